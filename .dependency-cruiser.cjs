@@ -1,0 +1,90 @@
+/** Who may import whom: the floors of the house. Type-only imports count too. */
+const room = "^lib/(?!core/)([^/]+)/";
+
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "app-wires-only",
+      comment:
+        "Pages reach rooms through queries, actions, schema, policy; never the database or a mutation.",
+      severity: "error",
+      from: { path: "^app/", pathNot: "^app/readyz/" },
+      to: { path: "^db/(?!reference/|enums)|^lib/(?!core/)[^/]+/mutations" },
+    },
+    {
+      name: "components-draw-only",
+      severity: "error",
+      from: { path: "^components/" },
+      to: {
+        path: "^app/|^db/(?!enums|reference/)|^lib/(?!core/)[^/]+/(actions|mutations)|^node_modules/zod/",
+      },
+    },
+    {
+      name: "components-take-only-types-from-queries",
+      severity: "error",
+      from: { path: "^components/" },
+      to: { path: "^lib/(?!core/)[^/]+/queries", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "ui-knows-no-noun",
+      severity: "error",
+      from: { path: "^components/ui/" },
+      to: { path: "^components/(?!ui/)|^lib/(?!core/)|^db/" },
+    },
+    {
+      name: "rooms-stay-below-the-roof",
+      severity: "error",
+      from: { path: "^lib/" },
+      to: { path: "^(app|components|scripts|e2e)/" },
+    },
+    {
+      name: "core-knows-no-noun",
+      severity: "error",
+      from: { path: "^lib/core/" },
+      to: { path: "^lib/(?!core/)" },
+    },
+    {
+      name: "only-queries-and-mutations-touch-the-database",
+      severity: "error",
+      from: {
+        path: room,
+        pathNot: "/(queries|mutations)\\.ts$|\\.test\\.ts$|/personal-data\\.ts$",
+      },
+      to: { path: "^db/(client|schema/|relations)", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "db-stands-on-its-own",
+      severity: "error",
+      from: { path: "^db/" },
+      to: { path: "^(app|components|lib|scripts|e2e)/" },
+    },
+    {
+      name: "nobody-imports-the-garden",
+      severity: "error",
+      from: { pathNot: "^e2e/|\\.test\\.ts$" },
+      to: { path: "^e2e/|^db/factories" },
+    },
+    {
+      name: "rooms-go-one-way",
+      comment:
+        "moderation stands on projects, members and accounts; projects on members; nobody on moderation.",
+      severity: "error",
+      from: { path: "^lib/(accounts|members|projects|search)/" },
+      to: { path: "^lib/moderation/" },
+    },
+    {
+      name: "accounts-stand-alone",
+      severity: "error",
+      from: { path: "^lib/accounts/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^lib/(members|projects|moderation|search)/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(\\.next|\\.data|node_modules/(?!zod))" },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
+    tsConfig: { fileName: "tsconfig.json" },
+    babelConfig: { fileName: ".dependency-cruiser-babel.json" },
+  },
+};

@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { TrailFiltersForm } from "@/components/audit/trail-filters-form";
+import { TrailTable } from "@/components/audit/trail-table";
+import { AdminTabs } from "@/components/moderation/admin-tabs";
+import { Chip } from "@/components/ui/chip";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { canReadTrail } from "@/lib/audit/policy";
+import { EVENTS_PER_PAGE, listEvents } from "@/lib/audit/queries";
+import { trailFilters } from "@/lib/audit/schema";
+import { requireStaff } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { paginationCopy } from "@/lib/core/i18n/ui-copy";
+import { path } from "@/lib/core/paths";
+import { countWaiting } from "@/lib/moderation/queries";
+
+type AuditPageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: AuditPageProps): Promise<Metadata> {
+  return { title: getTranslator(await pageLocale(params), "admin")("audit.title") };
+}
+
+export default async function AuditPage({ params, searchParams }: AuditPageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await requireStaff();
+  if (!canReadTrail(viewer)) notFound();
+  const filters = trailFilters.parse(await searchParams);
+  const [{ entries, total }, waiting] = await Promise.all([
+    listEvents(viewer, filters, locale),
+    countWaiting(viewer),
+  ]);
+  const t = getTranslator(locale, "admin");
+  const ui = getTranslator(locale, "ui");
+  const caption = t("audit.list", { count: total });
+  const { page, ...kept } = filters;
+  return (
+    <>
+      <AdminTabs current="audit" isAdministrator locale={locale} waiting={waiting} />
+      <PageHeader lead={t("audit.lead")} title={t("audit.title")} />
+      <TrailFiltersForm filters={filters} locale={locale} />
+      <div className="mb-3 flex flex-wrap items-center gap-4">
+        <p className="text-muted text-sm" role="status">
+          {caption}
+        </p>
+        {filters.subject ? (
+          <Chip
+            href={path(locale, "/admin/audit", { ...kept, subject: "" })}
+            label={t("audit.subject")}
+            removeLabel={ui("filters.remove")}
+          />
+        ) : null}
+      </div>
+      {entries.length === 0 ? (
+        <EmptyState
+          action={
+            <LinkButton href={path(locale, "/admin/audit")} variant="secondary">
+              {ui("filters.clear")}
+            </LinkButton>
+          }
+          text={t("audit.emptyText")}
+          title={t("audit.emptyTitle")}
+        />
+      ) : (
+        <TrailTable caption={caption} entries={entries} locale={locale} />
+      )}
+      <Pagination
+        copy={paginationCopy(locale)}
+        href={(to) => path(locale, "/admin/audit", { ...kept, page: to })}
+        page={page}
+        pageCount={Math.ceil(total / EVENTS_PER_PAGE)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AccountFacts } from "@/components/moderation/account-facts";
+import { PastDecisions } from "@/components/moderation/past-decisions";
+import { ReinstateForm } from "@/components/moderation/reinstate-form";
+import { RoleForm } from "@/components/moderation/role-form";
+import { StatusBadge } from "@/components/moderation/status-badge";
+import { SuspendForm } from "@/components/moderation/suspend-form";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { canChangeRole, canReinstateAccount, canSuspendAccount } from "@/lib/accounts/policy";
+import { requireStaff } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { rowId } from "@/lib/core/text/fields";
+import { getAccountDossier } from "@/lib/moderation/accounts/queries";
+import {
+  changeRoleAction,
+  reinstateAccountAction,
+  suspendAccountAction,
+} from "@/lib/moderation/actions";
+import { listDecisionsOn } from "@/lib/moderation/queries";
+
+type AccountPageProps = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: AccountPageProps): Promise<Metadata> {
+  return { title: getTranslator(await pageLocale(params), "admin")("account.facts") };
+}
+
+export default async function AccountPage({ params }: AccountPageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await requireStaff();
+  const id = rowId.safeParse((await params).id);
+  const account = id.success ? await getAccountDossier(viewer, id.data, locale) : null;
+  if (!account) notFound();
+  const decisions = await listDecisionsOn(viewer, account.id, locale);
+  const t = getTranslator(locale, "admin");
+  const ui = getTranslator(locale, "ui");
+  const isSelf = account.id === viewer.accountId;
+  const form = () => ({ locale, account, idempotencyKey: randomUUID() });
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            items={[{ label: t("backToAccounts"), href: path(locale, "/admin/members") }]}
+            label={ui("breadcrumbs")}
+          />
+        }
+        eyebrow={<StatusBadge locale={locale} status={account.status} />}
+        title={account.name || account.email}
+      />
+      <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[1fr_24rem]">
+        <div className="space-y-12">
+          <AccountFacts account={account} locale={locale} />
+          <section aria-labelledby="history">
+            <h2 className="mb-4 font-semibold text-xl" id="history">
+              {t("history.title")}
+            </h2>
+            <PastDecisions decisions={decisions} locale={locale} />
+          </section>
+        </div>
+        <div className="space-y-6">
+          {isSelf ? <Notice>{t("account.self")}</Notice> : null}
+          {account.isLastAdministrator ? <Notice>{t("account.role.last")}</Notice> : null}
+          {canReinstateAccount(viewer, account) ? (
+            <Card as="section" labelledBy="reinstate">
+              <h2 className="mb-3 font-semibold text-lg" id="reinstate">
+                {t("account.reinstate.title")}
+              </h2>
+              <ReinstateForm {...form()} action={reinstateAccountAction} />
+            </Card>
+          ) : null}
+          {canChangeRole(viewer, account) ? (
+            <Card as="section" labelledBy="role">
+              <h2 className="mb-3 font-semibold text-lg" id="role">
+                {t("account.role.title")}
+              </h2>
+              <RoleForm {...form()} action={changeRoleAction} role={account.role} />
+            </Card>
+          ) : null}
+          {canSuspendAccount(viewer, account) ? (
+            <Card as="section" labelledBy="suspend">
+              <h2 className="mb-3 font-semibold text-lg" id="suspend">
+                {t("account.suspend.title")}
+              </h2>
+              <SuspendForm {...form()} action={suspendAccountAction} />
+            </Card>
+          ) : null}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AccountFiltersForm } from "@/components/moderation/account-filters-form";
+import { AccountsTable } from "@/components/moderation/accounts-table";
+import { AdminTabs } from "@/components/moderation/admin-tabs";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { requireStaff } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { paginationCopy } from "@/lib/core/i18n/ui-copy";
+import { path } from "@/lib/core/paths";
+import { ACCOUNTS_PER_PAGE, listAccounts } from "@/lib/moderation/accounts/queries";
+import { canListAccounts } from "@/lib/moderation/policy";
+import { countWaiting } from "@/lib/moderation/queries";
+import { accountFilters } from "@/lib/moderation/schema";
+
+type AccountsPageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: AccountsPageProps): Promise<Metadata> {
+  return { title: getTranslator(await pageLocale(params), "admin")("accounts.title") };
+}
+
+export default async function AccountsPage({ params, searchParams }: AccountsPageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await requireStaff();
+  if (!canListAccounts(viewer)) notFound();
+  const filters = accountFilters.parse(await searchParams);
+  const [{ rows, total }, waiting] = await Promise.all([
+    listAccounts(viewer, filters, locale),
+    countWaiting(viewer),
+  ]);
+  const t = getTranslator(locale, "admin");
+  const clear = getTranslator(locale, "ui")("filters.clear");
+  const caption = t("accounts.list", { count: total });
+  const { page, ...kept } = filters;
+  return (
+    <>
+      <AdminTabs current="members" isAdministrator locale={locale} waiting={waiting} />
+      <PageHeader lead={t("accounts.lead")} title={t("accounts.title")} />
+      <AccountFiltersForm filters={filters} locale={locale} />
+      {rows.length === 0 ? (
+        <EmptyState
+          action={
+            <LinkButton href={path(locale, "/admin/members")} variant="secondary">
+              {clear}
+            </LinkButton>
+          }
+          text={t("accounts.emptyText")}
+          title={t("accounts.emptyTitle")}
+        />
+      ) : (
+        <>
+          <p className="mb-3 text-muted text-sm" role="status">
+            {caption}
+          </p>
+          <AccountsTable caption={caption} locale={locale} rows={rows} />
+        </>
+      )}
+      <Pagination
+        copy={paginationCopy(locale)}
+        href={(to) => path(locale, "/admin/members", { ...kept, page: to })}
+        page={page}
+        pageCount={Math.ceil(total / ACCOUNTS_PER_PAGE)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DecisionForm } from "@/components/moderation/decision-form";
+import { Dossier } from "@/components/moderation/dossier";
+import { DossierHeader } from "@/components/moderation/dossier-header";
+import { ProjectFacts } from "@/components/moderation/project-facts";
+import { ProjectTexts } from "@/components/moderation/project-texts";
+import { TitledPart } from "@/components/moderation/titled-part";
+import { requireStaff } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { rowId } from "@/lib/core/text/fields";
+import { decideProjectAction } from "@/lib/moderation/actions";
+import { checkIdentity } from "@/lib/moderation/identity-checks";
+import { PREVIEW_TOKENS, previewMails, reasonSentences } from "@/lib/moderation/mail-previews";
+import { getIdentity, listDecisionsOn } from "@/lib/moderation/queries";
+import { countUnfavourable } from "@/lib/moderation/unfavourable";
+import { canDecideProject } from "@/lib/projects/policy";
+import { getProjectDossier } from "@/lib/projects/queries";
+
+type DossierPageProps = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: DossierPageProps): Promise<Metadata> {
+  return { title: getTranslator(await pageLocale(params), "admin")("dossier.project") };
+}
+
+export default async function ProjectDossierPage({ params }: DossierPageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await requireStaff();
+  const id = rowId.safeParse((await params).id);
+  const project = id.success ? await getProjectDossier(viewer, id.data) : null;
+  if (!project) notFound();
+  const { owner, content } = project;
+  const [identity, decisions] = await Promise.all([
+    getIdentity(viewer, owner.accountId, locale),
+    listDecisionsOn(viewer, owner.accountId, locale),
+  ]);
+  if (!identity) notFound();
+  const t = getTranslator(locale, "admin");
+  return (
+    <>
+      <DossierHeader
+        kind="project"
+        locale={locale}
+        moderation={project.moderation}
+        originalLocale={content.originalLocale}
+        slug={project.moderation === "published" ? project.slug : null}
+        submittedAt={project.submittedAt}
+        title={content.title}
+      />
+      <Dossier
+        checks={checkIdentity(content, owner, project.organisation, countUnfavourable(decisions))}
+        decision={
+          canDecideProject(viewer, project) ? (
+            <DecisionForm
+              action={decideProjectAction}
+              hidden={{ projectId: project.id, version: String(project.version) }}
+              locale={locale}
+              ownerLocale={owner.locale}
+              previews={{
+                previews: previewMails(
+                  "project",
+                  { ...owner, displayName: {} },
+                  { ...project, published: content },
+                ),
+                tokens: PREVIEW_TOKENS,
+                sentences: reasonSentences(owner.locale),
+              }}
+            />
+          ) : (
+            <p>{t(project.isOwn ? "decide.own" : "decide.closed")}</p>
+          )
+        }
+        decisions={decisions}
+        identity={identity}
+        locale={locale}
+      >
+        <TitledPart id="text" title={t("dossier.text")}>
+          <ProjectTexts content={content} locale={locale} stale={project.stale} />
+        </TitledPart>
+        <TitledPart id="facts" title={t("dossier.facts")}>
+          <ProjectFacts content={content} locale={locale} />
+        </TitledPart>
+      </Dossier>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DecisionForm } from "@/components/moderation/decision-form";
+import { Dossier } from "@/components/moderation/dossier";
+import { DossierHeader } from "@/components/moderation/dossier-header";
+import { ProjectFacts } from "@/components/moderation/project-facts";
+import { ProjectTexts } from "@/components/moderation/project-texts";
+import { RevisionChanges } from "@/components/moderation/revision-changes";
+import { TitledPart } from "@/components/moderation/titled-part";
+import { requireStaff } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { rowId } from "@/lib/core/text/fields";
+import { decideRevisionAction } from "@/lib/moderation/actions";
+import { checkIdentity } from "@/lib/moderation/identity-checks";
+import { PREVIEW_TOKENS, previewMails, reasonSentences } from "@/lib/moderation/mail-previews";
+import { getIdentity, listDecisionsOn } from "@/lib/moderation/queries";
+import { listChoiceChanges, listTextChanges } from "@/lib/moderation/revision-changes";
+import { countUnfavourable } from "@/lib/moderation/unfavourable";
+import { canDecideRevision } from "@/lib/projects/policy";
+import { getRevisionDossier } from "@/lib/projects/revisions/queries";
+
+type DossierPageProps = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: DossierPageProps): Promise<Metadata> {
+  return { title: getTranslator(await pageLocale(params), "admin")("dossier.revision") };
+}
+
+export default async function RevisionDossierPage({ params }: DossierPageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await requireStaff();
+  const id = rowId.safeParse((await params).id);
+  const revision = id.success ? await getRevisionDossier(viewer, id.data) : null;
+  if (!revision) notFound();
+  const { project, live, proposed } = revision;
+  const { owner } = project;
+  const [identity, decisions] = await Promise.all([
+    getIdentity(viewer, owner.accountId, locale),
+    listDecisionsOn(viewer, owner.accountId, locale),
+  ]);
+  if (!identity) notFound();
+  const t = getTranslator(locale, "admin");
+  const isOpen = canDecideRevision(viewer, { ...project, revision: revision.state });
+  return (
+    <>
+      <DossierHeader
+        kind="revision"
+        locale={locale}
+        moderation={revision.state}
+        originalLocale={proposed.originalLocale}
+        slug={project.moderation === "published" ? project.slug : null}
+        submittedAt={revision.submittedAt}
+        title={proposed.title}
+      />
+      <Dossier
+        checks={checkIdentity(proposed, owner, project.organisation, countUnfavourable(decisions))}
+        decision={
+          isOpen ? (
+            <DecisionForm
+              action={decideRevisionAction}
+              hidden={{ revisionId: revision.id, version: String(revision.version) }}
+              locale={locale}
+              ownerLocale={owner.locale}
+              previews={{
+                previews: previewMails(
+                  "revision",
+                  { ...owner, displayName: {} },
+                  { ...project, published: proposed },
+                ),
+                tokens: PREVIEW_TOKENS,
+                sentences: reasonSentences(owner.locale),
+              }}
+            />
+          ) : (
+            <p>{t(project.isOwn ? "decide.own" : "decide.closed")}</p>
+          )
+        }
+        decisions={decisions}
+        identity={identity}
+        locale={locale}
+      >
+        {isOpen ? (
+          <TitledPart id="changes" title={t("dossier.changes")}>
+            <RevisionChanges
+              choices={listChoiceChanges(live, proposed, locale)}
+              locale={locale}
+              texts={listTextChanges(live, proposed)}
+            />
+          </TitledPart>
+        ) : null}
+        <TitledPart id="text" title={t("dossier.text")}>
+          <ProjectTexts content={proposed} locale={locale} stale={revision.stale} />
+        </TitledPart>
+        <TitledPart id="facts" title={t("dossier.facts")}>
+          <ProjectFacts content={proposed} locale={locale} />
+        </TitledPart>
+      </Dossier>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { CheckSection } from "@/components/projects/check-section";
+import { type EditorEntry, editorEntry } from "@/components/projects/editor-entry";
+import { EditorHead } from "@/components/projects/editor-head";
+import { EditorStepper } from "@/components/projects/editor-stepper";
+import { EssentialsSection } from "@/components/projects/essentials-section";
+import { PartnerSection } from "@/components/projects/partner-section";
+import { PracticalSection } from "@/components/projects/practical-section";
+import { SectionForm } from "@/components/projects/section-form";
+import { TextSection } from "@/components/projects/text-section";
+import { requireMember } from "@/lib/core/auth/viewer";
+import { today } from "@/lib/core/dates";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import {
+  saveProjectAction,
+  submitProjectAction,
+  submitRevisionAction,
+} from "@/lib/projects/actions";
+import { listGaps } from "@/lib/projects/completeness";
+import { type EditorSection, readStep } from "@/lib/projects/editor-steps";
+import { getOwnProject } from "@/lib/projects/owned/queries";
+import { canEditProject, canEditRevision } from "@/lib/projects/policy";
+
+type EditPageProps = {
+  params: Promise<{ locale: string; slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const SECTIONS = {
+  essentials: EssentialsSection,
+  text: TextSection,
+  partner: PartnerSection,
+  practical: PracticalSection,
+};
+
+export async function generateMetadata({ params }: EditPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "projects");
+  return { title: t("editor.title"), robots: { index: false } };
+}
+
+export default async function EditPage({ params, searchParams }: EditPageProps) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const viewer = await requireMember(locale, `/projects/${slug}/edit`);
+  const project = (await getOwnProject(viewer, slug, locale)) ?? notFound();
+  const facts = { ...project, revision: project.revision?.state ?? null };
+  if (!canEditProject(viewer, project) && !canEditRevision(viewer, facts)) {
+    redirect(path(locale, `/projects/${slug}`));
+  }
+  const step = readStep((await searchParams).step);
+  const entry = editorEntry(project);
+  const isEdit = entry.revisionId !== null;
+  const gaps = listGaps(entry.content, today());
+  return (
+    <>
+      <EditorHead entry={entry} locale={locale} project={project} />
+      <div className="grid gap-8 lg:grid-cols-[15rem_1fr]">
+        <EditorStepper
+          current={step}
+          incomplete={new Set(gaps.map(({ section }) => section))}
+          locale={locale}
+          slug={slug}
+        />
+        {step === "check" ? (
+          <CheckSection
+            entry={entry}
+            live={isEdit ? project.content : null}
+            locale={locale}
+            submit={isEdit ? submitRevisionAction : submitProjectAction}
+          />
+        ) : (
+          <FormSection entry={entry} locale={locale} step={step} />
+        )}
+      </div>
+    </>
+  );
+}
+
+type FormSectionProps = { entry: EditorEntry; step: EditorSection; locale: Locale };
+
+function FormSection({ entry, step, locale }: FormSectionProps) {
+  const Section = SECTIONS[step];
+  return (
+    <SectionForm action={saveProjectAction} entry={entry} key={step} locale={locale} step={step}>
+      <Section entry={entry} locale={locale} />
+    </SectionForm>
+  );
+}

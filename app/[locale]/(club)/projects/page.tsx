@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { OwnProjects } from "@/components/projects/own-projects";
+import { ProjectFiltersForm } from "@/components/projects/project-filters-form";
+import { ProjectResults } from "@/components/projects/project-results";
+import { ProjectTabs } from "@/components/projects/project-tabs";
+import { SignInInvitation } from "@/components/projects/sign-in-invitation";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { getViewer, requireAccount } from "@/lib/core/auth/viewer";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { canDraftProject } from "@/lib/projects/policy";
+import { type ProjectFilters, readProjectFilters } from "@/lib/projects/project-filters";
+import { listOwnProjects, listPublishedProjects } from "@/lib/projects/queries";
+import { projectMetadata } from "./project-metadata";
+
+type ProjectsPageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(props: ProjectsPageProps): Promise<Metadata> {
+  const locale = await pageLocale(props.params);
+  const t = getTranslator(locale, "projects");
+  if ((await props.searchParams).mine) return { title: t("tabs.mine"), robots: { index: false } };
+  const title = t("list.title");
+  return projectMetadata({ locale, to: "/projects", title, description: t("list.lead") });
+}
+
+export default async function ProjectsPage({ params, searchParams }: ProjectsPageProps) {
+  const locale = await pageLocale(params);
+  const asked = await searchParams;
+  const viewer = asked.mine ? await requireAccount(locale, "/projects?mine=1") : await getViewer();
+  const t = getTranslator(locale, "projects");
+  return (
+    <>
+      <PageHeader
+        actions={
+          canDraftProject(viewer) ? (
+            <LinkButton href={path(locale, "/projects/new")}>{t("list.new")}</LinkButton>
+          ) : undefined
+        }
+        lead={asked.mine ? t("mine.lead") : t("list.lead")}
+        title={asked.mine ? t("tabs.mine") : t("list.title")}
+      />
+      {asked.mine && viewer ? (
+        <Mine locale={locale} viewer={viewer} />
+      ) : (
+        <Published filters={readProjectFilters(asked)} locale={locale} viewer={viewer} />
+      )}
+    </>
+  );
+}
+
+async function Mine({ viewer, locale }: { viewer: Viewer; locale: Locale }) {
+  const projects = await listOwnProjects(viewer);
+  return (
+    <>
+      <ProjectTabs isMember list={null} locale={locale} />
+      <OwnProjects locale={locale} projects={projects} />
+    </>
+  );
+}
+
+type PublishedProps = { viewer: Viewer | null; locale: Locale; filters: ProjectFilters };
+
+async function Published({ viewer, locale, filters }: PublishedProps) {
+  const { cards, total, facets } = await listPublishedProjects(viewer, filters);
+  return (
+    <>
+      <ProjectTabs
+        isMember={Boolean(viewer?.memberId)}
+        list={{ filters, facets }}
+        locale={locale}
+      />
+      <div className="grid gap-8 lg:grid-cols-[16rem_1fr]">
+        <ProjectFiltersForm facets={facets} filters={filters} locale={locale} />
+        <div className="min-w-0 space-y-8">
+          <ProjectResults cards={cards} filters={filters} locale={locale} total={total} />
+          {viewer ? null : <SignInInvitation about="list" locale={locale} next="/projects" />}
+        </div>
+      </div>
+    </>
+  );
+}

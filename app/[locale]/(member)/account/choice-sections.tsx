@@ -1,0 +1,68 @@
+import { AccountSection } from "@/components/accounts/account-section";
+import { ChangePasswordForm } from "@/components/accounts/change-password-form";
+import { PreferencesForm } from "@/components/accounts/preferences-form";
+import { LinkButton } from "@/components/ui/link-button";
+import { THEMES } from "@/db/enums";
+import { changePasswordAction, choosePreferencesAction } from "@/lib/accounts/actions";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import { LOCALE_NAME, LOCALES } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import type { SectionProps } from "./section-props";
+
+export function PreferencesSection({ locale, viewer }: SectionProps) {
+  const t = getTranslator(locale, "accounts");
+  const e = getTranslator(locale, "enums");
+  return (
+    <AccountSection id="preferences" title={t("preferences.title")}>
+      <PreferencesForm
+        action={choosePreferencesAction}
+        chosen={{ locale: viewer.locale, theme: viewer.theme }}
+        form={formCopy(locale)}
+        languages={LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }))}
+        locale={locale}
+        themes={THEMES.map((value) => ({ value, label: e(`theme.${value}`) }))}
+        words={{
+          locale: t("preferences.locale"),
+          localeHint: t("preferences.localeHint"),
+          theme: t("preferences.theme"),
+          submit: t("preferences.submit"),
+        }}
+      />
+    </AccountSection>
+  );
+}
+
+type PasswordSectionProps = SectionProps & { idempotencyKey: string };
+
+export function PasswordSection({ locale, account, idempotencyKey }: PasswordSectionProps) {
+  const t = getTranslator(locale, "accounts");
+  if (!account.hasPassword) {
+    return (
+      <AccountSection id="password" title={t("password.title")}>
+        <p className="mb-4">{t("password.none")}</p>
+        <LinkButton href={path(locale, "/forgotten-password")} variant="secondary">
+          {t("password.choose")}
+        </LinkButton>
+      </AccountSection>
+    );
+  }
+  return (
+    <AccountSection id="password" lead={t("password.lead")} title={t("password.title")}>
+      <ChangePasswordForm
+        action={changePasswordAction}
+        email={account.email}
+        form={formCopy(locale)}
+        idempotencyKey={idempotencyKey}
+        locale={locale}
+        words={{
+          current: t("password.current"),
+          password: t("choose.password"),
+          passwordHint: t("choose.passwordHint"),
+          passwordAgain: t("choose.passwordAgain"),
+          submit: t("password.submit"),
+        }}
+      />
+    </AccountSection>
+  );
+}

@@ -1,0 +1,60 @@
+import { AccountSection } from "@/components/accounts/account-section";
+import { Badge } from "@/components/ui/badge";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { LinkButton } from "@/components/ui/link-button";
+import { formatDay } from "@/lib/core/dates";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { mailLink } from "./mail-link";
+import type { SectionProps } from "./section-props";
+
+const TONE = {
+  pending: "warning",
+  active: "success",
+  suspended: "danger",
+  lapsed: "warning",
+  left: "neutral",
+} as const;
+
+export function IdentitySection({ locale, viewer, account }: SectionProps) {
+  const t = getTranslator(locale, "accounts");
+  const e = getTranslator(locale, "enums");
+  const status = <Badge tone={TONE[viewer.status]}>{e(`status.${viewer.status}`)}</Badge>;
+  return (
+    <AccountSection
+      id="identity"
+      lead={t.rich("account.emailHelp", mailLink())}
+      title={t("account.about")}
+    >
+      <DefinitionList
+        items={[
+          { term: t("account.name"), value: <span dir="auto">{viewer.name}</span> },
+          { term: t("account.email"), value: account.email },
+          { term: t("account.status"), value: status },
+          { term: t("account.role"), value: e(`role.${viewer.role}`) },
+          { term: t("account.since"), value: formatDay(account.createdAt, locale) },
+        ]}
+      />
+      {viewer.memberId && viewer.status === "active" ? (
+        <p className="mt-5">
+          <LinkButton href={path(locale, "/account/profile")} variant="secondary">
+            {t("account.editProfile")}
+          </LinkButton>
+        </p>
+      ) : null}
+    </AccountSection>
+  );
+}
+
+export function DataSection({ locale }: { locale: Locale }) {
+  const t = getTranslator(locale, "accounts");
+  return (
+    <AccountSection id="data" lead={t("data.exportText")} title={t("data.title")}>
+      <LinkButton href="/api/account/export" variant="secondary">
+        {t("data.export")}
+      </LinkButton>
+      <p className="mt-5 max-w-measure text-secondary">{t.rich("data.eraseText", mailLink())}</p>
+    </AccountSection>
+  );
+}

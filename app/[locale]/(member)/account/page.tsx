@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageHeader } from "@/components/ui/page-header";
+import { getOwnAccount, getOwnSuspension } from "@/lib/accounts/queries";
+import { requireAccount } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { listSessions } from "@/lib/sessions/queries";
+import { PasswordSection, PreferencesSection } from "./choice-sections";
+import { DataSection, IdentitySection } from "./identity-sections";
+import { SessionsSection } from "./sessions-section";
+import { Standing } from "./standing";
+
+type AccountPageProps = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: AccountPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "accounts");
+  return { title: t("account.title"), robots: { index: false } };
+}
+
+export default async function AccountPage({ params }: AccountPageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await requireAccount(locale, "/account");
+  const [account, suspension, sessions] = await Promise.all([
+    getOwnAccount(viewer),
+    getOwnSuspension(viewer),
+    listSessions(viewer),
+  ]);
+  if (!account) notFound();
+  const shared = { locale, viewer, account };
+  return (
+    <>
+      <PageHeader title={getTranslator(locale, "accounts")("account.title")} />
+      <Standing {...shared} suspension={suspension} />
+      <IdentitySection {...shared} />
+      <PreferencesSection {...shared} />
+      <PasswordSection {...shared} idempotencyKey={randomUUID()} />
+      <SessionsSection locale={locale} sessions={sessions} />
+      <DataSection locale={locale} />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ProfileForm } from "@/components/members/profile-form";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireMember } from "@/lib/core/auth/viewer";
+import { formCopy, localizedFieldCopy } from "@/lib/core/i18n/form-copy";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { saveProfileAction } from "@/lib/members/actions";
+import { FIELDS, levelOf, type MemberField } from "@/lib/members/policy";
+import { profileCopy } from "@/lib/members/profile-copy";
+import { levelOptions, profileOptions, staleMarks } from "@/lib/members/profile-options";
+import { getOwnProfile } from "@/lib/members/queries";
+import { PROFILE_MAX } from "@/lib/members/schema";
+
+type ProfilePageProps = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: ProfilePageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "members");
+  return { title: t("profile.title"), robots: { index: false } };
+}
+
+export default async function ProfilePage({ params }: ProfilePageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await requireMember(locale, "/account/profile");
+  const found = await getOwnProfile(viewer);
+  if (!found) notFound();
+  const { organisation, visibility, slug, ...profile } = found;
+  const t = getTranslator(locale, "members");
+  const levels = Object.fromEntries(
+    FIELDS.map((field) => [field, levelOf(visibility, field)]),
+  ) as Record<MemberField, string>;
+  return (
+    <>
+      <PageHeader
+        actions={
+          <LinkButton
+            href={path(locale, `/members/${slug}`, { as: "members" })}
+            variant="secondary"
+          >
+            {t("profile.preview")}
+          </LinkButton>
+        }
+        lead={t("profile.lead")}
+        title={t("profile.title")}
+      />
+      <div className="max-w-4xl">
+        <ProfileForm
+          action={saveProfileAction}
+          copy={profileCopy(locale)}
+          form={formCopy(locale)}
+          idempotencyKey={randomUUID()}
+          levels={levelOptions(locale)}
+          locale={locale}
+          localized={localizedFieldCopy(locale)}
+          max={PROFILE_MAX}
+          options={profileOptions(locale, profile)}
+          profile={{
+            ...profile,
+            levels,
+            organisation: pickText(organisation, locale, profile.originalLocale)?.text ?? null,
+          }}
+          staleMarks={staleMarks(profile.stale, locale)}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { StandingNotice } from "@/components/accounts/standing-notice";
+import { referenceItem } from "@/db/reference/lists";
+import type { Suspension } from "@/lib/accounts/queries";
+import { formatDay } from "@/lib/core/dates";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { mailLink } from "./mail-link";
+import type { SectionProps } from "./section-props";
+
+type StandingProps = SectionProps & { suspension: Suspension | null };
+
+/** Why the portal is not open to this person, and what they can still do; nothing for an active membership. */
+export function Standing({ locale, viewer, account, suspension }: StandingProps) {
+  const t = getTranslator(locale, "accounts");
+  const { status } = viewer;
+  if (status === "active") return null;
+  const still = t.rich("standing.still", mailLink());
+  const title = t(`standing.${status}.title`);
+  if (status !== "suspended") {
+    const text = t(`standing.${status}.text`, { date: formatDay(account.createdAt, locale) });
+    return <StandingNotice paragraphs={[text]} still={still} title={title} tone="warning" />;
+  }
+  const reason = referenceItem("reasonsSuspension", suspension?.reasonCode ?? "")?.message?.[
+    locale
+  ];
+  const date = suspension && formatDay(suspension.decidedAt, locale);
+  const since = date ? t("standing.suspended.since", { date }) : "";
+  return (
+    <StandingNotice
+      paragraphs={[reason ?? "", since].filter(Boolean)}
+      quote={
+        suspension?.words
+          ? { label: t("standing.suspended.words"), text: suspension.words }
+          : undefined
+      }
+      still={still}
+      title={title}
+      tone="danger"
+    />
+  );
+}

@@ -1,0 +1,107 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { MemberContacts } from "@/components/members/member-contacts";
+import { MemberFacts } from "@/components/members/member-facts";
+import { MemberHeader } from "@/components/members/member-header";
+import { MemberOffers } from "@/components/members/member-offers";
+import { MemberText } from "@/components/members/member-text";
+import { ProjectLinks } from "@/components/members/project-links";
+import { TooManyPages } from "@/components/members/too-many-pages";
+import { ViewAsTabs } from "@/components/members/view-as-tabs";
+import { requireMember } from "@/lib/core/auth/viewer";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { spendDirectoryPage } from "@/lib/directory/page-limit";
+import { shownName } from "@/lib/members/member-card";
+import { isViewAs, type ViewAs } from "@/lib/members/policy";
+import { getMember, getMemberContacts } from "@/lib/members/queries";
+import { listProjectsOfMember } from "@/lib/projects/proposed/queries";
+
+type MemberPageProps = {
+  params: Promise<{ locale: string; slug: string }>;
+  searchParams: Promise<{ as?: string | string[] }>;
+};
+
+/** Title and page ask for the same person; the database is asked once. */
+const readMember = cache(async (locale: Locale, slug: string, as: ViewAs | undefined) => {
+  const viewer = await requireMember(locale, `/members/${slug}`);
+  const refusal = await spendDirectoryPage(viewer, locale);
+  return { viewer, refusal, member: await getMember(viewer, slug, as) };
+});
+
+async function readPage({ params, searchParams }: MemberPageProps) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const { as: asked } = await searchParams;
+  const as = isViewAs(asked) ? asked : undefined;
+  const { member, ...rest } = await readMember(locale, slug, as);
+  return { ...rest, locale, as, member: member ?? notFound() };
+}
+
+export async function generateMetadata(props: MemberPageProps): Promise<Metadata> {
+  const { locale, member } = await readPage(props);
+  const t = getTranslator(locale, "members");
+  const { names, nameZh } = member;
+  return {
+    title: names ? shownName({ ...names, nameZh }, locale).text : t("member.someone"),
+    robots: { index: false },
+  };
+}
+
+export default async function MemberPage(props: MemberPageProps) {
+  const { locale, viewer, refusal, member, as } = await readPage(props);
+  if (refusal) return <TooManyPages locale={locale} refusal={refusal} />;
+  const [contacts, projects] = await Promise.all([
+    getMemberContacts(viewer, member.id, as),
+    // A public teaser does not say whose it is.
+    as === "public" ? [] : listProjectsOfMember(viewer, member.id),
+  ]);
+  const t = getTranslator(locale, "members");
+  const shared = { member, locale };
+  return (
+    <>
+      <MemberHeader {...shared} />
+      {member.isOwn ? <ViewAsTabs as={as} locale={locale} slug={member.slug} /> : null}
+      <div className="gap-x-12 gap-y-10 max-lg:space-y-10 lg:grid lg:grid-cols-[1fr_18rem] lg:items-start">
+        <div className="min-w-0 space-y-10">
+          <MemberOffers {...shared} isPreview={as !== undefined} />
+          {member.bio ? (
+            <section aria-labelledby="bio">
+              <h2 className="mb-3 font-semibold text-xl" id="bio">
+                {t("member.bio")}
+              </h2>
+              <MemberText
+                locale={locale}
+                original={member.originalLocale}
+                stale={member.stale.bio}
+                text={member.bio}
+              />
+            </section>
+          ) : null}
+          {projects.length > 0 ? (
+            <section aria-labelledby="projects">
+              <h2 className="mb-3 font-semibold text-xl" id="projects">
+                {t("member.projects")}
+              </h2>
+              <ProjectLinks locale={locale} projects={projects} />
+            </section>
+          ) : null}
+        </div>
+        <aside className="space-y-8 lg:border-hairline lg:border-l lg:pl-8">
+          <MemberFacts {...shared} />
+          <section aria-labelledby="contacts">
+            <h2 className="mb-3 font-semibold text-lg" id="contacts">
+              {t("member.contacts")}
+            </h2>
+            <MemberContacts
+              contacts={contacts ?? { email: null, phone: null, wechat: null }}
+              locale={locale}
+            />
+          </section>
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { ChoosePasswordForm } from "@/components/accounts/choose-password-form";
+import { NarrowPage } from "@/components/accounts/narrow-page";
+import { choosePasswordAction } from "@/lib/accounts/actions";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { isLinkOpen } from "@/lib/passwords/queries";
+
+type FirstAdministratorPageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ token?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: FirstAdministratorPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "accounts");
+  return { title: t("choose.firstTitle"), robots: { index: false }, referrer: "no-referrer" };
+}
+
+export default async function FirstAdministratorPage(props: FirstAdministratorPageProps) {
+  const locale = await pageLocale(props.params);
+  const t = getTranslator(locale, "accounts");
+  const token = [(await props.searchParams).token].flat()[0] ?? "";
+  if (!(await isLinkOpen(token, "first-administrator"))) {
+    return (
+      <NarrowPage title={t("choose.expiredTitle")}>
+        <p>{t("choose.expiredFirst")}</p>
+      </NarrowPage>
+    );
+  }
+  return (
+    <NarrowPage lead={t("choose.firstLead")} title={t("choose.firstTitle")}>
+      <ChoosePasswordForm
+        action={choosePasswordAction}
+        form={formCopy(locale)}
+        locale={locale}
+        token={token}
+        words={{
+          password: t("choose.password"),
+          passwordHint: t("choose.passwordHint"),
+          passwordAgain: t("choose.passwordAgain"),
+          submit: t("choose.submit"),
+        }}
+      />
+    </NarrowPage>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { ForgottenPasswordForm } from "@/components/accounts/forgotten-password-form";
+import { NarrowPage } from "@/components/accounts/narrow-page";
+import { requestPasswordResetAction } from "@/lib/accounts/actions";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+
+type ForgottenPasswordPageProps = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: ForgottenPasswordPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "accounts");
+  return { title: t("forgotten.title"), robots: { index: false } };
+}
+
+export default async function ForgottenPasswordPage({ params }: ForgottenPasswordPageProps) {
+  const locale = await pageLocale(params);
+  const t = getTranslator(locale, "accounts");
+  return (
+    <NarrowPage
+      after={
+        <p>
+          <a href={path(locale, "/sign-in")}>{t("forgotten.back")}</a>
+        </p>
+      }
+      lead={t("forgotten.lead")}
+      title={t("forgotten.title")}
+    >
+      <ForgottenPasswordForm
+        action={requestPasswordResetAction}
+        form={formCopy(locale)}
+        locale={locale}
+        words={{ email: t("signIn.email"), submit: t("forgotten.submit") }}
+      />
+    </NarrowPage>
+  );
+}

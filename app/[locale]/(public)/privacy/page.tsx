@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { ProseSections } from "@/components/pages/prose-sections";
+import { PageHeader } from "@/components/ui/page-header";
+import { formatDay } from "@/lib/core/dates";
+import { env } from "@/lib/core/env";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { publicMetadata } from "../public-metadata";
+
+type PrivacyPageProps = { params: Promise<{ locale: string }> };
+
+const SECTIONS = ["kept", "basis", "duration", "cookies", "china", "rights"] as const;
+
+const WRITTEN_ON = "2026-11-25";
+
+export async function generateMetadata({ params }: PrivacyPageProps): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const t = getTranslator(locale, "pages");
+  const description = t("privacy.description");
+  return publicMetadata({ locale, to: "/privacy", title: t("privacy.title"), description });
+}
+
+export default async function PrivacyPage({ params }: PrivacyPageProps) {
+  const locale = await pageLocale(params);
+  const t = getTranslator(locale, "pages");
+  const { CLUB_NAME: club, CLUB_CONTACT: contact } = env();
+  return (
+    <>
+      <PageHeader lead={t("privacy.lead")} title={t("privacy.title")} />
+      <ProseSections
+        contact={contact}
+        sections={SECTIONS.map((id) => ({
+          id,
+          title: t(`privacy.sections.${id}.title`),
+          text: t(`privacy.sections.${id}.text`, { club, contact }),
+        }))}
+      />
+      <p className="mt-10 text-muted text-sm">
+        {t("updatedOn", { date: formatDay(WRITTEN_ON, locale) })}
+      </p>
+    </>
+  );
+}

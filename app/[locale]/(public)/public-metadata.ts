@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { env } from "@/lib/core/env";
+import { alternates } from "@/lib/core/i18n/alternates";
+import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+
+type PublicPage = { locale: Locale; to: string; title: string; description: string };
+
+/** What search engines and shared links say of a public page. */
+export function publicMetadata({ locale, to, title, description }: PublicPage): Metadata {
+  const isHome = to === "/";
+  return {
+    title: isHome ? { absolute: `${env().CLUB_NAME} · ${title}` } : title,
+    description,
+    alternates: alternates(locale, to),
+    openGraph: {
+      type: "website",
+      siteName: env().CLUB_NAME,
+      locale: LANGUAGE_TAG[locale].replace("-", "_"),
+      title,
+      description,
+      images: [{ url: "/og.png", width: 1200, height: 630 }],
+    },
+  };
+}

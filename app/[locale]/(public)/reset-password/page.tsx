@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { ChoosePasswordForm } from "@/components/accounts/choose-password-form";
+import { NarrowPage } from "@/components/accounts/narrow-page";
+import { LinkButton } from "@/components/ui/link-button";
+import { choosePasswordAction } from "@/lib/accounts/actions";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { isLinkOpen } from "@/lib/passwords/queries";
+
+type ResetPasswordPageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ token?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: ResetPasswordPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "accounts");
+  return { title: t("choose.resetTitle"), robots: { index: false }, referrer: "no-referrer" };
+}
+
+export default async function ResetPasswordPage({ params, searchParams }: ResetPasswordPageProps) {
+  const locale = await pageLocale(params);
+  const t = getTranslator(locale, "accounts");
+  const token = [(await searchParams).token].flat()[0] ?? "";
+  if (!(await isLinkOpen(token, "reset-password"))) {
+    return (
+      <NarrowPage title={t("choose.expiredTitle")}>
+        <p className="mb-5">{t("choose.expiredReset")}</p>
+        <LinkButton href={path(locale, "/forgotten-password")}>{t("choose.askAgain")}</LinkButton>
+      </NarrowPage>
+    );
+  }
+  return (
+    <NarrowPage lead={t("choose.resetLead")} title={t("choose.resetTitle")}>
+      <ChoosePasswordForm
+        action={choosePasswordAction}
+        form={formCopy(locale)}
+        locale={locale}
+        token={token}
+        words={{
+          password: t("choose.password"),
+          passwordHint: t("choose.passwordHint"),
+          passwordAgain: t("choose.passwordAgain"),
+          submit: t("choose.submit"),
+        }}
+      />
+    </NarrowPage>
+  );
+}

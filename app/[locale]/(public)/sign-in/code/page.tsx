@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { CodeForm } from "@/components/accounts/code-form";
+import { NarrowPage } from "@/components/accounts/narrow-page";
+import { signInWithCodeAction } from "@/lib/accounts/actions";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+
+type CodePageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ next?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: CodePageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "accounts");
+  return { title: t("code.title"), robots: { index: false } };
+}
+
+export default async function CodePage({ params, searchParams }: CodePageProps) {
+  const locale = await pageLocale(params);
+  const t = getTranslator(locale, "accounts");
+  const next = [(await searchParams).next].flat()[0];
+  return (
+    <NarrowPage
+      after={
+        <>
+          <p>{t("code.help")}</p>
+          <p>
+            <a href={path(locale, "/sign-in", { next })}>{t("code.again")}</a>
+          </p>
+        </>
+      }
+      lead={t("code.lead")}
+      title={t("code.title")}
+    >
+      <CodeForm
+        action={signInWithCodeAction}
+        form={formCopy(locale)}
+        locale={locale}
+        next={next}
+        words={{ code: t("code.code"), submit: t("code.submit") }}
+      />
+    </NarrowPage>
+  );
+}

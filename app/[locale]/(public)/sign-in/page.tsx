@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { NarrowPage } from "@/components/accounts/narrow-page";
+import { SignInForm } from "@/components/accounts/sign-in-form";
+import { signInAction } from "@/lib/accounts/actions";
+import { getViewer } from "@/lib/core/auth/viewer";
+import { env } from "@/lib/core/env";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { publicMetadata } from "../public-metadata";
+
+type SignInPageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ next?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: SignInPageProps): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const t = getTranslator(locale, "accounts");
+  const description = t("signIn.lead");
+  return publicMetadata({ locale, to: "/sign-in", title: t("signIn.title"), description });
+}
+
+export default async function SignInPage({ params, searchParams }: SignInPageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await getViewer();
+  if (viewer) redirect(path(locale, viewer.status === "active" ? "/home" : "/account"));
+  const t = getTranslator(locale, "accounts");
+  const next = [(await searchParams).next].flat()[0];
+  const contact = env().CLUB_CONTACT;
+  return (
+    <NarrowPage
+      after={
+        <p>
+          {t("signIn.noAccount")} <a href={`mailto:${contact}`}>{contact}</a>
+        </p>
+      }
+      lead={t("signIn.lead")}
+      title={t("signIn.title")}
+    >
+      <SignInForm
+        action={signInAction}
+        forgottenHref={path(locale, "/forgotten-password")}
+        form={formCopy(locale)}
+        locale={locale}
+        next={next}
+        words={{
+          email: t("signIn.email"),
+          password: t("signIn.password"),
+          forgotten: t("signIn.forgotten"),
+          submit: t("signIn.submit"),
+          or: t("signIn.or"),
+          sendCode: t("signIn.sendCode"),
+          codeHint: t("signIn.codeHint"),
+        }}
+      />
+    </NarrowPage>
+  );
+}

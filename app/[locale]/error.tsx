@@ -1,0 +1,27 @@
+"use client";
+
+import { useParams } from "next/navigation";
+import { CalmPage } from "@/components/pages/calm-page";
+import { FAILURE_WORDS } from "@/components/pages/failure-words";
+import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
+import { DEFAULT_LOCALE, isLocale } from "@/lib/core/i18n/locales";
+
+type FailureProps = { error: Error & { digest?: string }; reset: () => void };
+
+export default function Failure({ error, reset }: FailureProps) {
+  const asked = useParams().locale;
+  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
+  const words = FAILURE_WORDS[locale];
+  return (
+    <CalmPage text={words.text} title={words.title}>
+      <Button onClick={reset}>{words.retry}</Button>
+      <LinkButton href={`/${locale}`} variant="secondary">
+        {words.home}
+      </LinkButton>
+      {error.digest ? (
+        <p className="basis-full text-muted text-sm">{`${words.reference} ${error.digest}`}</p>
+      ) : null}
+    </CalmPage>
+  );
+}

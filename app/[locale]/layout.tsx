@@ -1,0 +1,47 @@
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { PageFrame } from "@/components/shell/page-frame";
+import { signOutAction } from "@/lib/accounts/actions";
+import { getViewer } from "@/lib/core/auth/viewer";
+import { isStaff } from "@/lib/core/auth/viewer-type";
+import { env } from "@/lib/core/env";
+import { isLocale } from "@/lib/core/i18n/locales";
+import { shellCopy } from "@/lib/core/i18n/shell-copy";
+import { countWaiting } from "@/lib/moderation/queries";
+import { PageNotice } from "./page-notice";
+
+type LocaleLayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
+
+export default async function LocaleLayout({ children, params }: LocaleLayoutProps) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const viewer = await getViewer();
+  const waiting = isStaff(viewer) ? await countWaiting(viewer) : 0;
+  const current = (await headers()).get("x-club-path") ?? "/";
+  const bleed = /^\/(\?|$)/.test(current);
+  const { CLUB_NAME, CLUB_CONTACT, CLUB_DEMO } = env();
+  return (
+    <PageFrame
+      locale={locale}
+      copy={shellCopy(locale, waiting)}
+      clubName={CLUB_NAME}
+      contactHref={`mailto:${CLUB_CONTACT}`}
+      current={current}
+      demo={CLUB_DEMO === "1"}
+      bleed={bleed}
+      signOut={signOutAction}
+      viewer={
+        viewer && {
+          name: viewer.name,
+          isMember: viewer.status === "active",
+          isStaff: isStaff(viewer),
+          waiting,
+        }
+      }
+    >
+      <PageNotice bleed={bleed} locale={locale} />
+      {children}
+    </PageFrame>
+  );
+}

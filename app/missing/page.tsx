@@ -1,0 +1,9 @@
+import type { Metadata } from "next";
+import { MissingInEveryLanguage } from "@/components/pages/missing-in-every-language";
+
+export const metadata: Metadata = { robots: { index: false } };
+
+/** Stands in for an address without a language the portal speaks. */
+export default function Missing() {
+  return <MissingInEveryLanguage />;
+}

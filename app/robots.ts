@@ -1,0 +1,17 @@
+import type { MetadataRoute } from "next";
+import { env } from "@/lib/core/env";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { path } from "@/lib/core/paths";
+
+// APP_ORIGIN is known when the portal runs, not when it is built.
+export const dynamic = "force-dynamic";
+
+const PRIVATE = ["/home", "/members", "/account", "/admin", "/projects/new"];
+
+export default function robots(): MetadataRoute.Robots {
+  const disallow = LOCALES.flatMap((locale) => PRIVATE.map((room) => path(locale, room)));
+  return {
+    rules: { userAgent: "*", allow: "/", disallow: [...disallow, "/api/", "/dev/"] },
+    sitemap: `${env().APP_ORIGIN}/sitemap.xml`,
+  };
+}

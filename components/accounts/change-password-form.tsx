@@ -1,0 +1,44 @@
+import { ActionForm } from "../ui/action-form";
+import { SubmitButton } from "../ui/submit-button";
+import { TextField } from "../ui/text-field";
+import type { FormProps } from "./form-props";
+import { NewPasswordFields, type NewPasswordWords } from "./new-password-fields";
+
+type ChangePasswordFormProps = FormProps<NewPasswordWords | "current" | "submit"> & {
+  /** Lets password managers know whose password it is. */
+  email: string;
+  idempotencyKey: string;
+};
+
+/** Another password, with the present one as proof. */
+export function ChangePasswordForm(props: ChangePasswordFormProps) {
+  const { action, locale, form, words, email, idempotencyKey } = props;
+  return (
+    <ActionForm
+      action={action}
+      copy={form}
+      idempotencyKey={idempotencyKey}
+      locale={locale}
+      scope="password"
+    >
+      <input
+        autoComplete="username"
+        defaultValue={email}
+        hidden
+        name="_username"
+        readOnly
+        type="text"
+      />
+      <TextField
+        autoComplete="current-password"
+        label={words.current}
+        name="currentPassword"
+        required
+        type="password"
+        width="medium"
+      />
+      <NewPasswordFields words={words} />
+      <SubmitButton>{words.submit}</SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,23 @@
+import { ActionForm } from "../ui/action-form";
+import { SubmitButton } from "../ui/submit-button";
+import { TextField } from "../ui/text-field";
+import type { FormProps } from "./form-props";
+
+/** The address that a link is sent to. */
+export function ForgottenPasswordForm(props: FormProps<"email" | "submit">) {
+  const { action, locale, form, words } = props;
+  return (
+    <ActionForm action={action} copy={form} locale={locale}>
+      <TextField
+        autoComplete="username"
+        inputMode="email"
+        label={words.email}
+        name="email"
+        required
+        spellCheck={false}
+        type="email"
+      />
+      <SubmitButton>{words.submit}</SubmitButton>
+    </ActionForm>
+  );
+}

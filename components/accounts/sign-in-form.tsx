@@ -1,0 +1,53 @@
+import { ActionForm } from "../ui/action-form";
+import { SubmitButton } from "../ui/submit-button";
+import { TextField } from "../ui/text-field";
+import type { FormProps } from "./form-props";
+
+type SignInFormProps = FormProps<
+  "email" | "password" | "forgotten" | "submit" | "or" | "sendCode" | "codeHint"
+> & {
+  forgottenHref: string;
+  next?: string;
+};
+
+/** Address and password, or a code by mail: one form, two ways in. */
+export function SignInForm(props: SignInFormProps) {
+  const { action, locale, form, words, forgottenHref, next } = props;
+  return (
+    <ActionForm action={action} copy={form} hidden={next ? { next } : {}} locale={locale}>
+      <TextField
+        autoComplete="username"
+        inputMode="email"
+        label={words.email}
+        name="email"
+        required
+        spellCheck={false}
+        type="email"
+      />
+      <TextField
+        aside={
+          <a className="text-sm" href={forgottenHref}>
+            {words.forgotten}
+          </a>
+        }
+        autoComplete="current-password"
+        label={words.password}
+        name="password"
+        required
+        type="password"
+      />
+      <SubmitButton className="w-full" name="way" value="password">
+        {words.submit}
+      </SubmitButton>
+      <p className="flex items-center gap-4 text-muted text-sm before:flex-1 before:border-t after:flex-1 after:border-t">
+        {words.or}
+      </p>
+      <div className="space-y-2">
+        <SubmitButton className="w-full" name="way" value="code" variant="secondary">
+          {words.sendCode}
+        </SubmitButton>
+        <p className="text-muted text-sm">{words.codeHint}</p>
+      </div>
+    </ActionForm>
+  );
+}

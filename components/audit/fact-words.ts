@@ -1,0 +1,32 @@
+import { referenceLabel } from "@/db/reference/lists";
+import type { TrailEntry } from "@/lib/audit/queries";
+import { isLocale, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+
+const REASONS = ["reasonsSuspension", "reasonsProjectRefusal", "reasonsChangesRequested"] as const;
+const ENUMS = ["role", "status", "moderation", "progress", "theme"] as const;
+
+/** The facts kept with an event that say something to a reader, in words. */
+export function factWords(data: TrailEntry["data"], locale: Locale): string[] {
+  const t = getTranslator(locale, "admin");
+  return Object.entries(data).flatMap(([key, value]) => {
+    const name = `audit.facts.${key}` as "audit.facts.role";
+    if (!value || !t.has(name)) return [];
+    return t("audit.data", { name: t(name), value: valueWords(String(value), locale) });
+  });
+}
+
+function valueWords(value: string, locale: Locale): string {
+  if (isLocale(value)) return LOCALE_NAME[value];
+  const reason = REASONS.map((list) => referenceLabel(list, value, locale));
+  const found = reason.find((label) => label !== value);
+  if (found) return found;
+  const words = getTranslator(locale, "enums");
+  for (const list of ENUMS) {
+    const known = `${list}.${value}` as "role.member";
+    if (words.has(known)) return words(known);
+  }
+  const t = getTranslator(locale, "admin");
+  const known = `audit.values.${value}` as "audit.values.password";
+  return t.has(known) ? t(known) : value;
+}

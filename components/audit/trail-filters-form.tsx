@@ -1,0 +1,44 @@
+import { EVENT_NAMES, eventWords } from "@/lib/audit/event-words";
+import type { TrailFilters } from "@/lib/audit/schema";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { Button } from "../ui/button";
+import { SelectField } from "../ui/select-field";
+import { TextField } from "../ui/text-field";
+
+type TrailFiltersFormProps = { locale: Locale; filters: TrailFilters };
+
+/** Narrows the trail by act, person and period; the address is the state. */
+export function TrailFiltersForm({ locale, filters }: TrailFiltersFormProps) {
+  const t = getTranslator(locale, "admin");
+  return (
+    <search aria-label={t("audit.filters")}>
+      <form
+        action={path(locale, "/admin/audit")}
+        className="mb-8 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[3fr_3fr_2fr_2fr_auto]"
+      >
+        <SelectField
+          defaultValue={filters.name}
+          emptyLabel={t("audit.any")}
+          label={t("audit.what")}
+          name="name"
+          options={EVENT_NAMES.map((value) => ({ value, label: eventWords(value, locale) }))}
+        />
+        <TextField
+          autoComplete="off"
+          defaultValue={filters.actor}
+          label={`${t("audit.who")} (${t("audit.actorHint")})`}
+          name="actor"
+          type="search"
+        />
+        <TextField defaultValue={filters.from} label={t("audit.from")} name="from" type="date" />
+        <TextField defaultValue={filters.to} label={t("audit.to")} name="to" type="date" />
+        {filters.subject ? <input name="subject" type="hidden" value={filters.subject} /> : null}
+        <Button type="submit" variant="secondary">
+          {getTranslator(locale, "ui")("filters.apply")}
+        </Button>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,28 @@
+import { formatDay } from "@/lib/core/dates";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { labelsOf } from "@/lib/members/member-card";
+import type { MemberPage } from "@/lib/members/queries";
+import { DefinitionList } from "../ui/definition-list";
+
+/** Languages, cities and sectors of a member, and since when they belong to the club; nothing when all is hidden. */
+export function MemberFacts({ member, locale }: { member: MemberPage; locale: Locale }) {
+  const t = getTranslator(locale, "members");
+  const list = (kind: "languages" | "cities" | "sectors") =>
+    labelsOf(kind, member[kind], locale).join(" · ");
+  const items = [
+    { term: t("member.languages"), value: list("languages") },
+    { term: t("member.cities"), value: list("cities") },
+    { term: t("member.sectors"), value: list("sectors") },
+    { term: t("member.joined"), value: member.joinedOn && formatDay(member.joinedOn, locale) },
+  ];
+  if (items.every(({ value }) => !value)) return null;
+  return (
+    <section aria-labelledby="facts">
+      <h2 className="mb-3 font-semibold text-lg" id="facts">
+        {t("member.facts")}
+      </h2>
+      <DefinitionList items={items} layout="stack" />
+    </section>
+  );
+}

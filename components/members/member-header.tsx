@@ -1,0 +1,67 @@
+import { referenceLabel } from "@/db/reference/lists";
+import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { shownName } from "@/lib/members/member-card";
+import type { MemberPage } from "@/lib/members/queries";
+import { Badge } from "../ui/badge";
+import { Breadcrumbs } from "../ui/breadcrumbs";
+import { LinkButton } from "../ui/link-button";
+import { PageHeader } from "../ui/page-header";
+import { MemberName } from "./member-name";
+
+/** Names in both scripts, what the member does and where; for the owner the way to the form. */
+export function MemberHeader({ member, locale }: { member: MemberPage; locale: Locale }) {
+  const t = getTranslator(locale, "members");
+  const { names, nameZh, originalLocale, clubFunction, status, isOwn } = member;
+  const jobTitle = pickText(member.jobTitle, locale, originalLocale);
+  const organisation = pickText(member.organisation, locale, originalLocale);
+  return (
+    <PageHeader
+      actions={
+        isOwn ? (
+          <LinkButton href={path(locale, "/account/profile")}>{t("member.edit")}</LinkButton>
+        ) : undefined
+      }
+      before={
+        <Breadcrumbs
+          items={[{ label: t("member.back"), href: path(locale, "/members") }]}
+          label={getTranslator(locale, "ui")("breadcrumbs")}
+        />
+      }
+      eyebrow={
+        clubFunction || status !== "active" ? (
+          <>
+            {status === "active" ? null : (
+              <Badge tone="warning">
+                {t("member.status", {
+                  status: getTranslator(locale, "enums")(`status.${status}`),
+                })}
+              </Badge>
+            )}
+            {clubFunction ? (
+              <Badge tone="info">{referenceLabel("memberFunctions", clubFunction, locale)}</Badge>
+            ) : null}
+          </>
+        ) : undefined
+      }
+      lead={
+        <>
+          {jobTitle ? <span lang={LANGUAGE_TAG[jobTitle.lang]}>{jobTitle.text}</span> : null}
+          {jobTitle && organisation ? " · " : null}
+          {organisation ? (
+            <span lang={LANGUAGE_TAG[organisation.lang]}>{organisation.text}</span>
+          ) : null}
+        </>
+      }
+      title={
+        names ? (
+          <MemberName name={shownName({ ...names, nameZh }, locale)} />
+        ) : (
+          (nameZh ?? t("member.someone"))
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
+import { LocalizedProse } from "../ui/localized-prose";
+
+type MemberTextProps = {
+  text: LocalizedText | null;
+  original: Locale;
+  locale: Locale;
+  stale?: string[];
+};
+
+/** One text of a member in the reader's language, or a labelled one; says when it is older than its original. */
+export function MemberText({ text, original, locale, stale = [] }: MemberTextProps) {
+  const picked = pickText(text, locale, original);
+  if (!picked) return null;
+  const label = picked.isFallback
+    ? fallbackLabel(locale, picked.lang)
+    : stale.includes(picked.lang)
+      ? getTranslator(locale, "ui")("localized.stale")
+      : undefined;
+  return <LocalizedProse fallbackLabel={label} lang={picked.lang} text={picked.text} />;
+}

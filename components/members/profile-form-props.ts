@@ -1,0 +1,28 @@
+import type { FormAction } from "@/lib/core/form-state";
+import type { FormCopy, LocalizedFieldCopy } from "@/lib/core/i18n/form-copy";
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { MemberField } from "@/lib/members/policy";
+import type { ProfileCopy } from "@/lib/members/profile-copy";
+import type { OwnProfile } from "@/lib/members/queries";
+import type { Option } from "../ui/select-field";
+
+export type ProfileFormProps = {
+  action: FormAction;
+  locale: Locale;
+  idempotencyKey: string;
+  form: FormCopy;
+  localized: LocalizedFieldCopy;
+  copy: ProfileCopy;
+  profile: Omit<OwnProfile, "organisation" | "visibility" | "slug"> & {
+    organisation: string | null;
+    levels: Record<MemberField, string>;
+  };
+  /** Stale translations as boxes: `bio.en`. */
+  staleMarks: Option[];
+  levels: Option[];
+  options: Record<"locales" | "nameOrders" | "languages" | "sectors" | "cities", Option[]>;
+  max: Record<
+    "name" | "nameZh" | "jobTitle" | "bio" | "offers" | "needs" | "phone" | "wechat",
+    number
+  >;
+};

@@ -1,0 +1,160 @@
+"use client";
+
+import { CheckboxGroup } from "../ui/checkbox-group";
+import { RadioGroup } from "../ui/radio-group";
+import { SelectField } from "../ui/select-field";
+import { TextField } from "../ui/text-field";
+import { LongChoice } from "./long-choice";
+import type { ProfileFormProps } from "./profile-form-props";
+import { ProfileGroup } from "./profile-group";
+import { ProfileRow } from "./profile-row";
+import { ProfileText } from "./profile-text";
+
+/** Both scripts of the name. */
+export function NameGroup(form: ProfileFormProps) {
+  const { copy, profile, max, options } = form;
+  return (
+    <ProfileGroup hint={copy.nameAlways} id="name" title={copy.groups.name}>
+      <div className="grid gap-x-6 gap-y-6 md:grid-cols-2">
+        <TextField
+          autoComplete="family-name"
+          defaultValue={profile.familyName}
+          label={copy.familyName}
+          maxLength={max.name}
+          name="familyName"
+          required
+          spellCheck={false}
+        />
+        <TextField
+          autoComplete="given-name"
+          defaultValue={profile.givenName}
+          label={copy.givenName}
+          maxLength={max.name}
+          name="givenName"
+          required
+          spellCheck={false}
+        />
+      </div>
+      <RadioGroup
+        defaultValue={profile.nameOrder}
+        legend={copy.nameOrder}
+        name="nameOrder"
+        options={options.nameOrders}
+        required
+      />
+      <ProfileRow field="nameZh" form={form} label={copy.nameZh}>
+        <TextField
+          defaultValue={profile.nameZh ?? ""}
+          hint={copy.nameZhHint}
+          label={copy.nameZh}
+          lang="zh-Hans"
+          maxLength={max.nameZh}
+          name="nameZh"
+          width="medium"
+        />
+      </ProfileRow>
+    </ProfileGroup>
+  );
+}
+
+/** Position, organisation, languages. */
+export function WorkGroup(form: ProfileFormProps) {
+  const { copy, profile, options } = form;
+  return (
+    <ProfileGroup id="work" title={copy.groups.work}>
+      <SelectField
+        defaultValue={profile.originalLocale}
+        hint={copy.originalLocaleHint}
+        label={copy.originalLocale}
+        name="originalLocale"
+        options={options.locales}
+        required
+        width="medium"
+      />
+      <ProfileText field="jobTitle" form={form} isLine label={copy.jobTitle} />
+      <ProfileRow field="organisation" form={form} label={copy.organisation}>
+        <p className="font-semibold">{copy.organisation}</p>
+        <p className="text-muted text-sm">{copy.organisationHint}</p>
+        <p className="mt-1.5">{profile.organisation ?? copy.organisationNone}</p>
+      </ProfileRow>
+      <ProfileRow field="languages" form={form} label={copy.languages}>
+        <CheckboxGroup
+          defaultValue={profile.languages}
+          legend={copy.languages}
+          name="languages"
+          options={options.languages}
+        />
+      </ProfileRow>
+    </ProfileGroup>
+  );
+}
+
+/** Sectors and cities. */
+export function ChinaGroup(form: ProfileFormProps) {
+  const { copy, profile, options } = form;
+  return (
+    <ProfileGroup id="china" title={copy.groups.china}>
+      <ProfileRow field="sectors" form={form} label={copy.sectors}>
+        <LongChoice
+          chosen={profile.sectors}
+          legend={copy.sectors}
+          name="sectors"
+          options={options.sectors}
+        />
+      </ProfileRow>
+      <ProfileRow field="cities" form={form} label={copy.cities}>
+        <LongChoice
+          chosen={profile.cities}
+          legend={copy.cities}
+          name="cities"
+          options={options.cities}
+        />
+      </ProfileRow>
+    </ProfileGroup>
+  );
+}
+
+/** Private contact data. */
+export function ContactGroup(form: ProfileFormProps) {
+  const { copy, profile, max } = form;
+  return (
+    <ProfileGroup hint={copy.groups.contactsHint} id="contacts" title={copy.groups.contacts}>
+      <ProfileRow field="email" form={form} label={copy.email}>
+        <TextField
+          autoComplete="email"
+          defaultValue={profile.email ?? ""}
+          hint={copy.emailHint}
+          inputMode="email"
+          label={copy.email}
+          name="email"
+          spellCheck={false}
+          type="email"
+          width="medium"
+        />
+      </ProfileRow>
+      <ProfileRow field="phone" form={form} label={copy.phone}>
+        <TextField
+          autoComplete="tel"
+          defaultValue={profile.phone ?? ""}
+          inputMode="tel"
+          label={copy.phone}
+          maxLength={max.phone}
+          name="phone"
+          type="tel"
+          width="medium"
+        />
+      </ProfileRow>
+      <ProfileRow field="wechat" form={form} label={copy.wechat}>
+        <TextField
+          autoComplete="off"
+          defaultValue={profile.wechat ?? ""}
+          label={copy.wechat}
+          maxLength={max.wechat}
+          name="wechat"
+          spellCheck={false}
+          width="medium"
+        />
+      </ProfileRow>
+    </ProfileGroup>
+  );
+}

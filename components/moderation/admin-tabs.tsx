@@ -1,0 +1,30 @@
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { TabsNav } from "../ui/tabs-nav";
+
+type AdminTabsProps = {
+  locale: Locale;
+  current: "queue" | "members" | "audit";
+  /** Administrators also see accounts and the trail. */
+  isAdministrator: boolean;
+  waiting: number;
+};
+
+/** The rooms of the club team. */
+export function AdminTabs({ locale, current, isAdministrator, waiting }: AdminTabsProps) {
+  const t = getTranslator(locale, "admin");
+  const queue = { label: t("tabs.queue"), href: path(locale, "/admin"), count: waiting };
+  const members = { label: t("tabs.members"), href: path(locale, "/admin/members") };
+  const audit = { label: t("tabs.audit"), href: path(locale, "/admin/audit") };
+  const tabs = [
+    { ...queue, current: current === "queue" },
+    ...(isAdministrator
+      ? [
+          { ...members, current: current === "members" },
+          { ...audit, current: current === "audit" },
+        ]
+      : []),
+  ];
+  return <TabsNav label={t("tabs.label")} tabs={tabs} />;
+}

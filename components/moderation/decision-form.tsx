@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto";
+import { referenceOptions } from "@/db/reference/lists";
+import type { FormAction } from "@/lib/core/form-state";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { WORDS_MAX } from "@/lib/moderation/words-limit";
+import { ActionForm } from "../ui/action-form";
+import { RadioGroup } from "../ui/radio-group";
+import { SelectField } from "../ui/select-field";
+import { SubmitButton } from "../ui/submit-button";
+import { TextField } from "../ui/text-field";
+import { MailPreview, type MailPreviewProps } from "./mail-preview";
+
+type DecisionFormProps = {
+  locale: Locale;
+  action: FormAction;
+  /** The row that is decided on and the version that was read. */
+  hidden: Record<string, string>;
+  ownerLocale: Locale;
+  previews: Pick<MailPreviewProps, "previews" | "tokens" | "sentences">;
+};
+
+const VERDICTS = ["published", "changes-requested", "refused"] as const;
+
+const FOLDED = "supports-[selector(:has(a))]:hidden";
+const IF_CHANGES = `${FOLDED} group-has-[[value=changes-requested]:checked]/decide:block`;
+const IF_REFUSED = `${FOLDED} group-has-[[value=refused]:checked]/decide:block`;
+
+/** Publish, ask for changes or refuse; the reason asked for follows the verdict, also without JavaScript. */
+export function DecisionForm(props: DecisionFormProps) {
+  const { locale, action, hidden, ownerLocale, previews } = props;
+  const t = getTranslator(locale, "admin");
+  return (
+    <ActionForm
+      action={action}
+      className="group/decide space-y-6"
+      copy={formCopy(locale)}
+      hidden={hidden}
+      idempotencyKey={randomUUID()}
+      locale={locale}
+    >
+      <RadioGroup
+        legend={t("decide.verdict")}
+        name="verdict"
+        options={VERDICTS.map((value) => ({
+          value,
+          label: t(`decide.options.${value}.label`),
+          hint: t(`decide.options.${value}.hint`),
+        }))}
+        required
+      />
+      <div className={IF_CHANGES}>
+        <SelectField
+          emptyLabel={t("decide.chooseReason")}
+          label={`${t("decide.reason")} – ${t("decide.options.changes-requested.label")}`}
+          name="changesReason"
+          options={referenceOptions("reasonsChangesRequested", locale)}
+          required
+        />
+      </div>
+      <div className={IF_REFUSED}>
+        <SelectField
+          emptyLabel={t("decide.chooseReason")}
+          label={`${t("decide.reason")} – ${t("decide.options.refused.label")}`}
+          name="refusalReason"
+          options={referenceOptions("reasonsProjectRefusal", locale)}
+          required
+        />
+      </div>
+      <div className={`${IF_CHANGES} group-has-[[value=refused]:checked]/decide:block`}>
+        <TextField
+          hint={t("decide.wordsHint", { language: ownerLocale })}
+          label={t("decide.words")}
+          maxLength={WORDS_MAX}
+          name="words"
+          rows={4}
+        />
+      </div>
+      <MailPreview
+        {...previews}
+        copy={{
+          title: t("preview.title"),
+          note: t("preview.note", { language: ownerLocale }),
+          reason: t("preview.reason"),
+          words: t("preview.words"),
+        }}
+        lang={LANGUAGE_TAG[ownerLocale]}
+      />
+      <SubmitButton className="w-full">{t("decide.submit")}</SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ModerationState, RevisionState } from "@/db/enums";
+import { formatInstant } from "@/lib/core/dates";
+import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { Badge } from "../ui/badge";
+import { Breadcrumbs } from "../ui/breadcrumbs";
+import { PageHeader } from "../ui/page-header";
+import { waitingWords } from "./waiting-words";
+
+type DossierHeaderProps = {
+  locale: Locale;
+  kind: "project" | "revision";
+  title: LocalizedText;
+  originalLocale: Locale;
+  moderation: ModerationState | RevisionState;
+  submittedAt: Date | null;
+  /** Address of the project where it can be read by all; null while it cannot. */
+  slug: string | null;
+};
+
+/** What the dossier is about and since when it waits. */
+export function DossierHeader(props: DossierHeaderProps) {
+  const { locale, kind, title, originalLocale, moderation, submittedAt, slug } = props;
+  const t = getTranslator(locale, "admin");
+  const picked = pickText(title, locale, originalLocale);
+  const isWaiting = moderation === "submitted";
+  return (
+    <PageHeader
+      actions={
+        slug ? <a href={path(locale, `/projects/${slug}`)}>{t("dossier.live")}</a> : undefined
+      }
+      before={
+        <Breadcrumbs
+          items={[{ label: t("back"), href: path(locale, "/admin") }]}
+          label={getTranslator(locale, "ui")("breadcrumbs")}
+        />
+      }
+      eyebrow={
+        <>
+          <Badge tone="info">{t(`queue.kind.${kind}`)}</Badge>
+          <Badge tone={isWaiting ? "warning" : "neutral"}>
+            {getTranslator(locale, "enums")(`moderation.${moderation}`)}
+          </Badge>
+          {submittedAt ? (
+            <span>
+              {isWaiting
+                ? t("dossier.submitted", {
+                    date: formatInstant(submittedAt, locale),
+                    waiting: waitingWords(submittedAt, locale),
+                  })
+                : formatInstant(submittedAt, locale)}
+            </span>
+          ) : null}
+        </>
+      }
+      title={picked ? <span lang={LANGUAGE_TAG[picked.lang]}>{picked.text}</span> : "…"}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { formatDay } from "@/lib/core/dates";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import type { PastDecision } from "@/lib/moderation/queries";
+import { Badge, type BadgeTone } from "../ui/badge";
+
+type PastDecisionsProps = { locale: Locale; decisions: PastDecision[] };
+
+const TONE: Record<PastDecision["verdict"], BadgeTone> = {
+  published: "success",
+  reinstated: "success",
+  "changes-requested": "warning",
+  refused: "danger",
+  suspended: "danger",
+};
+
+/** What was decided before on a person and their projects, newest first. */
+export function PastDecisions({ locale, decisions }: PastDecisionsProps) {
+  const t = getTranslator(locale, "admin");
+  const words = getTranslator(locale, "enums");
+  if (decisions.length === 0) return <p className="text-muted">{t("history.empty")}</p>;
+  return (
+    <ol className="divide-y divide-hairline border-hairline border-y">
+      {decisions.map((decision) => (
+        <li className="space-y-1 py-3" key={decision.id}>
+          <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+            <Badge tone={TONE[decision.verdict]}>{words(`verdict.${decision.verdict}`)}</Badge>
+            <span className="text-muted">
+              {t("history.by", {
+                name: decision.decidedBy,
+                date: formatDay(decision.decidedAt, locale),
+              })}
+            </span>
+          </p>
+          <p className="text-sm">
+            {decision.title ? t("history.about", { title: decision.title }) : t("history.account")}
+          </p>
+          {decision.reason ? <p className="text-secondary text-sm">{decision.reason}</p> : null}
+          {decision.words ? (
+            <blockquote className="border-hairline border-l-2 pl-3 text-sm" dir="auto">
+              {decision.words}
+            </blockquote>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  );
+}

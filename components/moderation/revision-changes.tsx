@@ -1,0 +1,44 @@
+import { LANGUAGE_TAG, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { diffCopy } from "@/lib/core/i18n/ui-copy";
+import type { ChoiceChange, TextChange } from "@/lib/moderation/revision-changes";
+import { DiffText } from "../ui/diff-text";
+
+type RevisionChangesProps = { locale: Locale; texts: TextChange[]; choices: ChoiceChange[] };
+
+/** What an edit changes in a published project, word by word and choice by choice. */
+export function RevisionChanges({ locale, texts, choices }: RevisionChangesProps) {
+  const t = getTranslator(locale, "admin");
+  if (texts.length + choices.length === 0) return <p>{t("dossier.noChange")}</p>;
+  return (
+    <div className="space-y-8">
+      {texts.map(({ field, language, parts }) => (
+        <section key={`${field}.${language}`}>
+          <h3 className="mb-2 font-semibold">
+            {t(`fields.${field}`)}{" "}
+            <span className="font-normal text-muted text-sm" lang={LANGUAGE_TAG[language]}>
+              {LOCALE_NAME[language]}
+            </span>
+          </h3>
+          <DiffText copy={diffCopy(locale)} lang={LANGUAGE_TAG[language]} parts={parts} />
+        </section>
+      ))}
+      {choices.map(({ field, before, after }) => (
+        <section key={field}>
+          <h3 className="mb-2 font-semibold">{t(`fields.${field}`)}</h3>
+          <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[6rem_1fr]">
+            <dt className="text-muted text-sm">{t("dossier.before")}</dt>
+            <dd>
+              <del className="text-danger">{before || t("dossier.empty")}</del>
+            </dd>
+            <dt className="text-muted text-sm">{t("dossier.after")}</dt>
+            <dd>
+              <ins className="text-success">{after || t("dossier.empty")}</ins>
+            </dd>
+          </dl>
+        </section>
+      ))}
+      <p className="text-muted text-sm">{t("dossier.unchanged")}</p>
+    </div>
+  );
+}

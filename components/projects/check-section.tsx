@@ -1,0 +1,76 @@
+import { today } from "@/lib/core/dates";
+import type { FormAction } from "@/lib/core/form-state";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { listGaps } from "@/lib/projects/completeness";
+import type { ProjectContent } from "@/lib/projects/project-content";
+import { Card } from "../ui/card";
+import { Notice } from "../ui/notice";
+import type { EditorSectionProps } from "./editor-entry";
+import { EntryReview } from "./entry-review";
+import { MoveForm } from "./move-form";
+import { RevisionChanges } from "./revision-changes";
+
+type CheckSectionProps = EditorSectionProps & {
+  submit: FormAction;
+  /** The published content, when the entry is an edit of it. */
+  live: ProjectContent | null;
+};
+
+/** What is missing, what others will read, and the button that hands it in. */
+export function CheckSection({ entry, locale, submit, live }: CheckSectionProps) {
+  const t = getTranslator(locale, "projects");
+  const errors = getTranslator(locale, "errors");
+  const { content, projectId, slug, revisionId } = entry;
+  const version = String(entry.version);
+  const gaps = listGaps(content, today());
+  const labelOf = (field: string) => t(`fields.${field.split(".")[0] as "title"}`);
+  return (
+    <Card as="section" labelledBy="section">
+      <h2 className="font-semibold text-2xl" id="section">
+        {t("steps.check")}
+      </h2>
+      <p className="mt-1 max-w-measure text-secondary">{t("stepHints.check")}</p>
+      {gaps.length > 0 ? (
+        <Notice className="mt-6" title={t("editor.gaps", { count: gaps.length })} tone="warning">
+          <ul className="space-y-1">
+            {gaps.map(({ field, section, code }) => (
+              <li key={field}>
+                <a href={path(locale, `/projects/${slug}/edit?step=${section}#field-${field}`)}>
+                  {labelOf(field)}
+                </a>
+                {` · ${errors(code)}`}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      <div className="mt-8 space-y-8">
+        {live ? <RevisionChanges live={live} locale={locale} proposed={content} /> : null}
+        {live ? (
+          <details className="group">
+            <summary className="inline-flex min-h-11 items-center font-semibold text-link">
+              {t("editor.whole")}
+            </summary>
+            <div className="mt-4 space-y-8">
+              <EntryReview entry={entry} locale={locale} />
+            </div>
+          </details>
+        ) : (
+          <EntryReview entry={entry} locale={locale} />
+        )}
+        {gaps.length > 0 || revisionId === "" ? null : (
+          <MoveForm
+            action={submit}
+            hidden={revisionId ? { revisionId, version } : { projectId, version, slug }}
+            label={live ? t("editor.submitRevision") : t("editor.submit")}
+            locale={locale}
+            scope="submit"
+          >
+            <p className="max-w-measure text-secondary">{t("editor.afterSubmit")}</p>
+          </MoveForm>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { OwnProject } from "@/lib/projects/owned/queries";
+import type { ProjectContent, StaleMarks } from "@/lib/projects/project-content";
+
+/** What the editor works on: a project before its publication, or the edit of a published one. */
+export type EditorEntry = {
+  projectId: string;
+  slug: string;
+  version: number;
+  /** Null for a project; `""` for an edit that its first save will begin. */
+  revisionId: string | null;
+  content: ProjectContent;
+  stale: StaleMarks;
+  savedAt: Date | null;
+};
+
+export type EditorSectionProps = { entry: EditorEntry; locale: Locale };
+
+/** The entry behind the editor's form for one's own project. */
+export function editorEntry(project: OwnProject): EditorEntry {
+  const { id, slug, revision } = project;
+  const isEdit = project.moderation === "published";
+  const { version, content, stale } = (isEdit && revision) || project;
+  return {
+    projectId: id,
+    slug,
+    version,
+    revisionId: isEdit ? (revision?.id ?? "") : null,
+    content,
+    stale,
+    savedAt: isEdit ? (revision?.updatedAt ?? null) : project.updatedAt,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { EDITOR_STEPS, type EditorStep } from "@/lib/projects/editor-steps";
+import { Icon } from "../ui/icon";
+
+type EditorStepperProps = {
+  locale: Locale;
+  slug: string;
+  current: EditorStep;
+  /** Steps where something needed is missing. */
+  incomplete: ReadonlySet<string>;
+};
+
+/** The sections of the editor as numbered links: each can be opened at any time. */
+export function EditorStepper({ locale, slug, current, incomplete }: EditorStepperProps) {
+  const t = getTranslator(locale, "projects");
+  return (
+    <nav aria-label={t("editor.steps")} className="lg:sticky lg:top-24">
+      <ol className="flex gap-1 overflow-x-auto lg:flex-col">
+        {EDITOR_STEPS.map((step, index) => (
+          <li key={step}>
+            <a
+              aria-current={step === current ? "step" : undefined}
+              className="flex min-h-11 items-center gap-3 whitespace-nowrap rounded-sm px-3 py-2 text-secondary no-underline hover:bg-subtle focus-visible:-outline-offset-2 aria-[current=step]:bg-chip aria-[current=step]:font-semibold aria-[current=step]:text-ink"
+              href={path(locale, `/projects/${slug}/edit`, { step })}
+            >
+              <span className="flex size-6 shrink-0 items-center justify-center rounded-full border border-input-border text-sm tabular-nums">
+                {index + 1}
+              </span>
+              {t(`steps.${step}`)}
+              {step !== "check" && !incomplete.has(step) ? (
+                <>
+                  <Icon className="size-4.5 text-success" name="check" />
+                  <span className="sr-only">{t("editor.stepComplete")}</span>
+                </>
+              ) : null}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,59 @@
+import { PROFILE_TYPES } from "@/db/enums";
+import { referenceOptions } from "@/db/reference/lists";
+import { LOCALE_NAME, LOCALES } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { CheckboxGroup } from "../ui/checkbox-group";
+import { RadioGroup } from "../ui/radio-group";
+import { SelectField } from "../ui/select-field";
+import type { EditorSectionProps } from "./editor-entry";
+import { EntryText } from "./entry-text";
+import { typeWords } from "./project-words";
+
+/** What it is, its public texts and its sectors. */
+export function EssentialsSection({ entry, locale }: EditorSectionProps) {
+  const t = getTranslator(locale, "projects");
+  const { content } = entry;
+  return (
+    <>
+      <RadioGroup
+        defaultValue={content.profileType ?? undefined}
+        legend={t("money.question")}
+        name="profileType"
+        options={PROFILE_TYPES.map((type) => ({
+          value: type,
+          label: t(`money.${type}`),
+          hint: typeWords(type, locale),
+        }))}
+        required
+      />
+      <SelectField
+        defaultValue={content.kind ?? ""}
+        emptyLabel={t("editor.choose")}
+        label={t("facts.kind")}
+        name="kind"
+        options={referenceOptions("projectKinds", locale)}
+        required
+        width="medium"
+      />
+      <RadioGroup
+        defaultValue={content.originalLocale}
+        hint={t("money.languageHint")}
+        legend={t("money.language")}
+        name="originalLocale"
+        options={LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }))}
+        required
+      />
+      <EntryText entry={entry} field="title" locale={locale} />
+      <EntryText entry={entry} field="teaser" locale={locale} rows={5} />
+      <CheckboxGroup
+        columns={3}
+        defaultValue={content.sectors}
+        hint={t("hints.sectors")}
+        legend={t("facts.sectors")}
+        name="sectors"
+        options={referenceOptions("sectors", locale)}
+        required
+      />
+    </>
+  );
+}

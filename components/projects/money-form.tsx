@@ -1,0 +1,54 @@
+import { PROFILE_TYPES } from "@/db/enums";
+import type { FormAction } from "@/lib/core/form-state";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { PROJECT_MAX } from "@/lib/projects/project-content";
+import { ActionForm } from "../ui/action-form";
+import { RadioGroup } from "../ui/radio-group";
+import { SubmitButton } from "../ui/submit-button";
+import { TextField } from "../ui/text-field";
+import { typeWords } from "./project-words";
+
+/** Which way does the money flow? Five sentences lead to the five types; then a title in one's own language. */
+export function MoneyForm({ action, locale }: { action: FormAction; locale: Locale }) {
+  const t = getTranslator(locale, "projects");
+  return (
+    <ActionForm
+      action={action}
+      className="max-w-2xl space-y-8"
+      copy={formCopy(locale)}
+      idempotencyKey={crypto.randomUUID()}
+      locale={locale}
+      requiredNote
+    >
+      <RadioGroup
+        hint={t("money.hint")}
+        legend={t("money.question")}
+        name="profileType"
+        options={PROFILE_TYPES.map((type) => ({
+          value: type,
+          label: t(`money.${type}`),
+          hint: typeWords(type, locale),
+        }))}
+        required
+      />
+      <RadioGroup
+        defaultValue={locale}
+        hint={t("money.languageHint")}
+        legend={t("money.language")}
+        name="originalLocale"
+        options={LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }))}
+        required
+      />
+      <TextField
+        hint={t("hints.title")}
+        label={t("fields.title")}
+        maxLength={PROJECT_MAX.title}
+        name="title"
+        required
+      />
+      <SubmitButton>{t("money.start")}</SubmitButton>
+    </ActionForm>
+  );
+}

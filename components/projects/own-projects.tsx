@@ -1,0 +1,50 @@
+import { formatDay } from "@/lib/core/dates";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import type { OwnProjectRow } from "@/lib/projects/queries";
+import { Badge } from "../ui/badge";
+import { EmptyState } from "../ui/empty-state";
+import { LinkButton } from "../ui/link-button";
+import { ModerationBadge } from "./moderation-badge";
+import { ProjectTitle } from "./project-title";
+import { typeWords } from "./project-words";
+
+type OwnProjectsProps = { projects: OwnProjectRow[]; locale: Locale };
+
+/** The viewer's own projects in every state, each with the step that comes next. */
+export function OwnProjects({ projects, locale }: OwnProjectsProps) {
+  const t = getTranslator(locale, "projects");
+  if (projects.length === 0) {
+    return (
+      <EmptyState
+        action={<LinkButton href={path(locale, "/projects/new")}>{t("list.new")}</LinkButton>}
+        text={t("mine.emptyText")}
+        title={t("mine.emptyTitle")}
+      />
+    );
+  }
+  return (
+    <ul className="divide-y divide-hairline border-hairline border-y">
+      {projects.map((project) => (
+        <li className="relative py-4 hover:bg-subtle sm:px-3" key={project.slug}>
+          <p className="flex flex-wrap items-center gap-2">
+            <ModerationBadge locale={locale} state={project.moderation} />
+            {project.revision ? (
+              <Badge tone="warning">{t(`mine.revision.${project.revision}`)}</Badge>
+            ) : null}
+            <span className="text-muted text-sm">{typeWords(project.profileType, locale)}</span>
+          </p>
+          <h2 className="mt-2 font-semibold text-lg leading-snug">
+            <a className="stretched no-underline" href={path(locale, `/projects/${project.slug}`)}>
+              <ProjectTitle locale={locale} project={project} />
+            </a>
+          </h2>
+          <p className="mt-1 text-secondary text-sm">
+            {`${t(`next.${project.moderation}`)} · ${t("mine.changed", { day: formatDay(project.updatedAt, locale) })}`}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,105 @@
+import type { ModerationState } from "@/db/enums";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import type { OwnProject } from "@/lib/projects/owned/queries";
+import {
+  canArchiveProject,
+  canEditProject,
+  canEditRevision,
+  canReopenProject,
+  canSubmitProject,
+  canWithdrawProject,
+} from "@/lib/projects/policy";
+import { LinkButton } from "../ui/link-button";
+import { Notice, type Tone } from "../ui/notice";
+import { AnswerQuote } from "./answer-quote";
+import { GraveMove } from "./grave-move";
+import { MoveForm } from "./move-form";
+
+export type OwnerActions = Record<"withdraw" | "reopen" | "archive", FormAction>;
+
+type OwnerPanelProps = {
+  project: OwnProject;
+  viewer: Viewer;
+  locale: Locale;
+  actions: OwnerActions;
+};
+
+const TONE: Record<ModerationState, Tone> = {
+  draft: "info",
+  submitted: "info",
+  "changes-requested": "warning",
+  published: "success",
+  refused: "danger",
+  withdrawn: "info",
+  archived: "info",
+};
+
+/** What the owner sees above their project: where it stands, why, and what they can do about it. */
+export function OwnerPanel({ project, viewer, locale, actions }: OwnerPanelProps) {
+  const t = getTranslator(locale, "projects");
+  const { moderation, slug, answer } = project;
+  const hidden = { projectId: project.id, version: String(project.version), slug };
+  const edit = (step?: string) => path(locale, `/projects/${slug}/edit`, { step });
+  const facts = { ...project, revision: project.revision?.state ?? null };
+  const isAnswered = moderation === "changes-requested" || moderation === "refused";
+  return (
+    <section aria-label={t("owner.label")} className="no-print mb-8 space-y-4">
+      <Notice title={t(`state.${moderation}.title`)} tone={TONE[moderation]}>
+        <p>{t(`state.${moderation}.text`)}</p>
+        {isAnswered ? <AnswerQuote answer={answer} /> : null}
+      </Notice>
+      <div className="flex flex-wrap items-start gap-3">
+        {canEditProject(viewer, project) ? (
+          <LinkButton href={edit()}>{t("owner.edit")}</LinkButton>
+        ) : null}
+        {canSubmitProject(viewer, project) ? (
+          <LinkButton href={edit("check")} variant="secondary">
+            {t("owner.check")}
+          </LinkButton>
+        ) : null}
+        {project.revision === null && canEditRevision(viewer, facts) ? (
+          <LinkButton href={edit()} variant="secondary">
+            {t("owner.propose")}
+          </LinkButton>
+        ) : null}
+        {canReopenProject(viewer, project) ? (
+          <MoveForm
+            action={actions.reopen}
+            hidden={hidden}
+            label={t("owner.reopen")}
+            locale={locale}
+            scope="reopen"
+          />
+        ) : null}
+        {canWithdrawProject(viewer, project) ? (
+          <GraveMove consequence={t("owner.withdrawConsequence")} label={t("owner.withdraw")}>
+            <MoveForm
+              action={actions.withdraw}
+              hidden={hidden}
+              label={t("owner.withdrawConfirm")}
+              locale={locale}
+              scope="withdraw"
+              variant="danger"
+            />
+          </GraveMove>
+        ) : null}
+        {canArchiveProject(viewer, project) ? (
+          <GraveMove consequence={t("owner.archiveConsequence")} label={t("owner.archive")}>
+            <MoveForm
+              action={actions.archive}
+              hidden={hidden}
+              label={t("owner.archiveConfirm")}
+              locale={locale}
+              scope="archive"
+              variant="danger"
+            />
+          </GraveMove>
+        ) : null}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { formatDay } from "@/lib/core/dates";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { choiceWords } from "@/lib/projects/choice-words";
+import type { ProjectChoice } from "@/lib/projects/project-content";
+import type { ProjectPage, ProjectTeaser } from "@/lib/projects/queries";
+import { Card } from "../ui/card";
+import { DefinitionList } from "../ui/definition-list";
+import { DeadlineWords } from "./deadline-words";
+import { ownerHint } from "./project-words";
+
+type ProjectFactsProps = { teaser: ProjectTeaser; full: ProjectPage["full"]; locale: Locale };
+
+/** What was chosen, in words; visitors get the public part and who proposes without a name. */
+export function ProjectFacts({ teaser, full, locale }: ProjectFactsProps) {
+  const t = getTranslator(locale, "projects");
+  const fact = (field: Exclude<ProjectChoice, "originalLocale" | "deadline">) => {
+    const values = { ...teaser, ...full };
+    return {
+      term: t(`facts.${field}`),
+      value:
+        field in values
+          ? choiceWords(field, values[field as keyof typeof values] as never, locale)
+          : "",
+    };
+  };
+  const { deadline, publishedAt } = teaser;
+  return (
+    <Card as="section" labelledBy="facts">
+      <h2 className="sr-only" id="facts">
+        {t("facts.title")}
+      </h2>
+      <DefinitionList
+        items={[
+          fact("kind"),
+          fact("partnershipTypes"),
+          fact("partnerRole"),
+          fact("partnerKinds"),
+          fact("developmentStage"),
+          fact("ipStatuses"),
+          fact("sectors"),
+          fact("cities"),
+          fact("languages"),
+          fact("budgetBand"),
+          fact("startsOn"),
+          {
+            term: t("facts.deadline"),
+            value: deadline ? <DeadlineWords bare deadline={deadline} locale={locale} /> : "",
+          },
+          {
+            term: t("facts.publishedAt"),
+            value: publishedAt ? formatDay(publishedAt, locale) : "",
+          },
+          { term: t("facts.owner"), value: full ? "" : ownerHint(teaser, locale) },
+          ...(full
+            ? [{ term: t("facts.interests"), value: t(`interests.${full.acceptingInterests}`) }]
+            : []),
+        ]}
+        layout="stack"
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,47 @@
+import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
+import { path } from "@/lib/core/paths";
+import type { ProjectTeaser } from "@/lib/projects/queries";
+import { Badge } from "../ui/badge";
+import { Breadcrumbs } from "../ui/breadcrumbs";
+import { PageHeader } from "../ui/page-header";
+import { ProjectTitle } from "./project-title";
+import { typeWords } from "./project-words";
+
+/** Type, progress, title and teaser: what anybody may read first. */
+export function ProjectHead({ teaser, locale }: { teaser: ProjectTeaser; locale: Locale }) {
+  const text = pickText(teaser.teaser, locale, teaser.originalLocale);
+  const type = typeWords(teaser.profileType, locale);
+  return (
+    <PageHeader
+      before={
+        <Breadcrumbs
+          items={[
+            {
+              label: getTranslator(locale, "projects")("list.title"),
+              href: path(locale, "/projects"),
+            },
+          ]}
+          label={getTranslator(locale, "ui")("breadcrumbs")}
+        />
+      }
+      eyebrow={
+        <>
+          {type ? <Badge tone="info">{type}</Badge> : null}
+          <Badge>{getTranslator(locale, "enums")(`progress.${teaser.progress}`)}</Badge>
+          {text?.isFallback ? <span>{fallbackLabel(locale, text.lang)}</span> : null}
+        </>
+      }
+      lead={
+        text ? (
+          <span dir="auto" lang={LANGUAGE_TAG[text.lang]}>
+            {text.text}
+          </span>
+        ) : undefined
+      }
+      title={<ProjectTitle locale={locale} project={teaser} />}
+    />
+  );
+}

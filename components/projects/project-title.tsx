@@ -1,0 +1,20 @@
+import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import type { ProjectContent } from "@/lib/projects/project-content";
+
+type ProjectTitleProps = {
+  project: Pick<ProjectContent, "title" | "originalLocale">;
+  locale: Locale;
+};
+
+/** The title in the reader's language, else in the original one, marked as such. */
+export function ProjectTitle({ project, locale }: ProjectTitleProps) {
+  const title = pickText(project.title, locale, project.originalLocale);
+  if (!title) return <span>{getTranslator(locale, "projects")("untitled")}</span>;
+  return (
+    <span dir="auto" lang={LANGUAGE_TAG[title.lang]}>
+      {title.text}
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from "react";
+import { formatTime } from "@/lib/core/dates";
+import type { FormAction } from "@/lib/core/form-state";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import type { EditorStep } from "@/lib/projects/editor-steps";
+import { ActionForm } from "../ui/action-form";
+import { Card } from "../ui/card";
+import { SubmitButton } from "../ui/submit-button";
+import { AutosaveNote } from "./autosave-note";
+import type { EditorEntry } from "./editor-entry";
+import { StillRight } from "./still-right";
+
+type SectionFormProps = {
+  entry: EditorEntry;
+  step: EditorStep;
+  locale: Locale;
+  action: FormAction;
+  children: ReactNode;
+};
+
+/** One section of the editor: a plain form that saves and goes on, kept by itself where JavaScript runs. */
+export function SectionForm({ entry, step, locale, action, children }: SectionFormProps) {
+  const t = getTranslator(locale, "projects");
+  const { projectId, slug, revisionId, savedAt } = entry;
+  const version = String(entry.version);
+  const hidden = { step, projectId, slug, version, ...(revisionId === null ? {} : { revisionId }) };
+  return (
+    <ActionForm
+      action={action}
+      copy={formCopy(locale)}
+      hidden={hidden}
+      idempotencyKey={crypto.randomUUID()}
+      locale={locale}
+    >
+      <Card as="section" labelledBy="section">
+        <h2 className="font-semibold text-2xl" id="section">
+          {t(`steps.${step}`)}
+        </h2>
+        <p className="mt-1 max-w-measure text-secondary">{t(`stepHints.${step}`)}</p>
+        <div className="mt-8 space-y-9">{children}</div>
+        <StillRight entry={entry} locale={locale} step={step} />
+      </Card>
+      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-hairline border-t bg-page px-4 py-3 max-sm:bottom-16">
+        <SubmitButton name="intent" value="continue">
+          {t("editor.continue")}
+        </SubmitButton>
+        <SubmitButton name="intent" value="stay" variant="secondary">
+          {t("editor.save")}
+        </SubmitButton>
+        <AutosaveNote
+          action={action}
+          compareHref={path(locale, `/projects/${slug}/edit`, { step })}
+          copy={{
+            saved: savedAt
+              ? t("editor.saved", { time: formatTime(savedAt, locale) })
+              : t("editor.notBegun"),
+            changed: t("editor.changed"),
+            saving: t("editor.saving"),
+            unreachable: t("editor.unreachable"),
+            refused: t("editor.refused"),
+            compare: t("editor.compare"),
+          }}
+          version={version}
+        />
+      </div>
+    </ActionForm>
+  );
+}

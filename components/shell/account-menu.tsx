@@ -1,0 +1,81 @@
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { ShellCopy } from "@/lib/core/i18n/shell-copy";
+import { path } from "@/lib/core/paths";
+import { ActionForm } from "../ui/action-form";
+import { Icon } from "../ui/icon";
+import { SubmitButton } from "../ui/submit-button";
+import { LanguageSwitch } from "./language-switch";
+import { MenuDetails } from "./menu-details";
+import type { ShellViewer } from "./shell-viewer";
+
+type AccountMenuProps = {
+  locale: Locale;
+  copy: ShellCopy;
+  viewer: ShellViewer;
+  current: string;
+  signOut: FormAction;
+};
+
+const ITEM =
+  "flex min-h-11 items-center px-4 text-ink no-underline hover:bg-subtle hover:text-ink focus-visible:-outline-offset-2";
+
+/** The first letter of a name: its first sign in Chinese, its capital elsewhere. */
+function initial(name: string): string {
+  return Array.from(name.trim())[0]?.toLocaleUpperCase() ?? "";
+}
+
+/** The person's own corner, folded under their initial; opens without JavaScript. */
+export function AccountMenu({ locale, copy, viewer, current, signOut }: AccountMenuProps) {
+  return (
+    <MenuDetails>
+      <summary className="flex min-h-11 items-center gap-2 rounded-sm">
+        <span className="sr-only">{copy.menu.label}</span>
+        <span
+          aria-hidden="true"
+          className="grid size-9 place-items-center rounded-full bg-chip font-semibold text-link"
+        >
+          {initial(viewer.name)}
+        </span>
+        <Icon
+          className="size-4.5 text-muted transition-transform group-open:rotate-180"
+          name="chevron-down"
+        />
+      </summary>
+      <div className="absolute top-full right-0 z-40 mt-1 w-64 divide-y divide-hairline rounded-md border border-hairline bg-raised shadow-raised">
+        <p className="truncate px-4 py-3 font-semibold" dir="auto">
+          {viewer.name}
+        </p>
+        <ul className="py-1">
+          {viewer.isMember ? (
+            <li>
+              <a className={ITEM} href={path(locale, "/home")}>
+                {copy.menu.home}
+              </a>
+            </li>
+          ) : null}
+          {viewer.isStaff ? (
+            <li>
+              <a className={ITEM} href={path(locale, "/admin")}>
+                {copy.nav.admin}
+              </a>
+            </li>
+          ) : null}
+          <li>
+            <a className={ITEM} href={path(locale, "/account")}>
+              {copy.menu.account}
+            </a>
+          </li>
+        </ul>
+        <div className="px-4 py-2 xl:hidden">
+          <LanguageSwitch current={current} label={copy.language} locale={locale} />
+        </div>
+        <ActionForm action={signOut} className="p-1" copy={copy.form} locale={locale}>
+          <SubmitButton className="w-full justify-start" size="small" variant="quiet">
+            {copy.menu.signOut}
+          </SubmitButton>
+        </ActionForm>
+      </div>
+    </MenuDetails>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { ShellCopy } from "@/lib/core/i18n/shell-copy";
+import { BottomBar } from "./bottom-bar";
+import type { ShellViewer } from "./shell-viewer";
+import { SiteFooter } from "./site-footer";
+import { SiteHeader } from "./site-header";
+
+type PageFrameProps = {
+  locale: Locale;
+  copy: ShellCopy;
+  clubName: string;
+  /** Path and query of this page without its language: `/projects?page=2`. */
+  current: string;
+  viewer: ShellViewer | null;
+  signOut: FormAction;
+  /** Address that the footer's contact link opens. */
+  contactHref?: string;
+  demo?: boolean;
+  /** The page draws its own full-width bands (home). */
+  bleed?: boolean;
+  children: ReactNode;
+};
+
+/** What stands around every page: skip link, header, content, footer, bottom bar on phones. */
+export function PageFrame(props: PageFrameProps) {
+  const { locale, copy, clubName, current, viewer, signOut, contactHref, demo, bleed } = props;
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-sm focus:bg-raised focus:px-4 focus:py-3 focus:shadow-raised"
+        href="#content"
+      >
+        {copy.skip}
+      </a>
+      <SiteHeader
+        clubName={clubName}
+        copy={copy}
+        current={current}
+        locale={locale}
+        signOut={signOut}
+        viewer={viewer}
+      />
+      <main
+        className={bleed ? "flex-1" : "mx-auto w-full max-w-page flex-1 px-4 py-8 sm:px-6 sm:py-12"}
+        id="content"
+        tabIndex={-1}
+      >
+        {props.children}
+      </main>
+      <SiteFooter
+        clubName={clubName}
+        contactHref={contactHref}
+        copy={copy}
+        current={current}
+        demo={demo}
+        hasBottomBar={viewer?.isMember ?? false}
+        locale={locale}
+      />
+      {viewer?.isMember ? <BottomBar copy={copy} current={current} locale={locale} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+/** What the frame needs to know of the person signed in; `null` for a visitor. */
+export type ShellViewer = {
+  name: string;
+  /** An active member: sees the member rooms. Pending and suspended accounts do not. */
+  isMember: boolean;
+  /** Moderator or administrator. */
+  isStaff: boolean;
+  /** How many things await a decision, for staff. */
+  waiting?: number;
+};

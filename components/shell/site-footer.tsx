@@ -1,0 +1,53 @@
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { ShellCopy } from "@/lib/core/i18n/shell-copy";
+import { path } from "@/lib/core/paths";
+import { LanguageSwitch } from "./language-switch";
+
+type SiteFooterProps = {
+  locale: Locale;
+  copy: ShellCopy;
+  clubName: string;
+  current: string;
+  contactHref?: string;
+  demo?: boolean;
+  hasBottomBar: boolean;
+};
+
+/** Who runs this, under which rules, how to reach them. */
+export function SiteFooter(props: SiteFooterProps) {
+  const { locale, copy, clubName, current, contactHref, demo, hasBottomBar } = props;
+  const links = [
+    { href: path(locale, "/legal"), label: copy.footer.legal },
+    { href: path(locale, "/privacy"), label: copy.footer.privacy },
+    { href: path(locale, "/accessibility"), label: copy.footer.accessibility },
+  ];
+  if (contactHref) links.push({ href: contactHref, label: copy.footer.contact });
+  return (
+    <footer
+      className={`no-print border-hairline border-t text-sm ${hasBottomBar ? "max-md:pb-20" : ""}`}
+    >
+      <div className="mx-auto flex max-w-page flex-wrap items-start justify-between gap-x-12 gap-y-4 px-4 py-8 sm:px-6 sm:py-10">
+        <div className="max-w-sm">
+          <p className="font-semibold">{clubName}</p>
+          <p className="mt-1 text-muted">{copy.footer.purpose}</p>
+        </div>
+        <div className="space-y-1">
+          <ul className="flex flex-wrap gap-x-6">
+            {links.map(({ href, label }) => (
+              <li key={href}>
+                <a
+                  className="inline-flex min-h-9 items-center text-secondary no-underline hover:underline pointer-coarse:min-h-11"
+                  href={href}
+                >
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <LanguageSwitch current={current} label={copy.language} locale={locale} />
+        </div>
+        {demo ? <p className="basis-full text-muted">{copy.footer.demo}</p> : null}
+      </div>
+    </footer>
+  );
+}

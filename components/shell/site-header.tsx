@@ -1,0 +1,87 @@
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { ShellCopy } from "@/lib/core/i18n/shell-copy";
+import { path } from "@/lib/core/paths";
+import { buttonStyle } from "../ui/button-style";
+import { AccountMenu } from "./account-menu";
+import { ConfluenceMark } from "./confluence-mark";
+import { LanguageSwitch } from "./language-switch";
+import { isWithin, type NavItem, navItems } from "./nav-items";
+import type { ShellViewer } from "./shell-viewer";
+
+type SiteHeaderProps = {
+  locale: Locale;
+  copy: ShellCopy;
+  clubName: string;
+  current: string;
+  viewer: ShellViewer | null;
+  signOut: FormAction;
+};
+
+/** The club's name, the rooms, the languages, the person. */
+export function SiteHeader(props: SiteHeaderProps) {
+  const { locale, copy, clubName, current, viewer, signOut } = props;
+  return (
+    <header className="no-print border-hairline border-b bg-surface">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 px-4 sm:px-6 lg:gap-x-8">
+        <a
+          className="flex min-h-16 min-w-0 flex-1 items-center gap-3 py-2 text-ink no-underline hover:text-ink lg:flex-none"
+          href={path(locale, "/")}
+        >
+          <ConfluenceMark className="size-9" />
+          <span className="text-balance font-semibold leading-tight max-sm:text-sm">
+            {clubName}
+          </span>
+        </a>
+        <div className="order-last flex basis-full flex-wrap items-center justify-between gap-x-4 whitespace-nowrap lg:order-none lg:flex-1 lg:basis-auto">
+          <nav
+            aria-label={copy.nav.label}
+            className={viewer?.isMember ? "hidden md:block" : undefined}
+          >
+            <ul className="flex gap-x-5 max-sm:text-sm lg:gap-x-6">
+              {navItems(copy, viewer).map((item) => (
+                <li key={item.to}>
+                  <NavLink current={current} item={item} locale={locale} />
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className={viewer ? "hidden xl:block" : undefined}>
+            <LanguageSwitch current={current} label={copy.language} locale={locale} />
+          </div>
+        </div>
+        {viewer ? (
+          <AccountMenu
+            copy={copy}
+            current={current}
+            locale={locale}
+            signOut={signOut}
+            viewer={viewer}
+          />
+        ) : (
+          <a className={buttonStyle("secondary", "small")} href={path(locale, "/sign-in")}>
+            {copy.menu.signIn}
+          </a>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function NavLink({ item, locale, current }: { item: NavItem; locale: Locale; current: string }) {
+  return (
+    <a
+      aria-current={isWithin(current, item.to) ? "page" : undefined}
+      className="flex min-h-11 items-center gap-2 border-transparent border-y-2 text-secondary no-underline hover:text-ink aria-[current=page]:border-b-primary aria-[current=page]:text-ink lg:min-h-16"
+      href={path(locale, item.to)}
+    >
+      {item.label}
+      {item.count ? (
+        <span className="min-w-6 rounded-full bg-chip px-1.5 text-center font-semibold text-link text-xs tabular-nums">
+          <span aria-hidden="true">{item.count}</span>
+          <span className="sr-only">{item.countLabel}</span>
+        </span>
+      ) : null}
+    </a>
+  );
+}

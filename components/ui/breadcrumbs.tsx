@@ -1,0 +1,21 @@
+import { Icon } from "./icon";
+
+type BreadcrumbsProps = { label: string; items: { label: string; href: string }[] };
+
+/** The way back up, without the page itself. */
+export function Breadcrumbs({ label, items }: BreadcrumbsProps) {
+  return (
+    <nav aria-label={label} className="no-print text-sm">
+      <ol className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        {items.map(({ label: name, href }) => (
+          <li className="flex items-center gap-2" key={href}>
+            <Icon className="size-4 text-muted" name="arrow-left" />
+            <a className="py-1" href={href}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

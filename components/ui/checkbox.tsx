@@ -1,0 +1,39 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { ChoiceRow } from "./choice-row";
+import { FieldError } from "./field-error";
+import { describedBy, useField } from "./form-context";
+
+type CheckboxProps = {
+  name: string;
+  label: ReactNode;
+  value?: string;
+  hint?: string;
+  required?: boolean;
+  defaultChecked?: boolean;
+};
+
+/** A single yes: agreed, wanted, accepted. Never ticked on somebody's behalf for a consent. */
+export function Checkbox(props: CheckboxProps) {
+  const { name, label, value = "yes", hint, required, defaultChecked = false } = props;
+  const field = useField(name);
+  return (
+    <div className="space-y-1">
+      <FieldError error={field.error} id={field.errorId} />
+      <ChoiceRow
+        defaultChecked={field.keptList(defaultChecked ? [value] : []).includes(value)}
+        describedBy={describedBy(field.error && field.errorId)}
+        hint={hint}
+        id={field.id}
+        invalid={Boolean(field.error)}
+        key={field.resetKey}
+        label={<span id={field.labelId}>{label}</span>}
+        name={name}
+        required={required}
+        type="checkbox"
+        value={value}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { ChoiceRow } from "./choice-row";
+import { FieldError } from "./field-error";
+import { describedBy, useField } from "./form-context";
+import type { Option } from "./select-field";
+
+export type ChoiceGroupProps = {
+  name: string;
+  legend: string;
+  options: Option[];
+  hint?: string;
+  required?: boolean;
+  /** Columns on wide screens, for long lists of short labels. */
+  columns?: 1 | 2 | 3;
+  hideLegend?: boolean;
+};
+
+type InternalProps = ChoiceGroupProps & { type: "checkbox" | "radio"; start: string[] };
+
+const COLUMNS = {
+  1: "",
+  2: "sm:grid sm:grid-cols-2 sm:gap-x-8",
+  3: "sm:grid sm:grid-cols-2 sm:gap-x-8 lg:grid-cols-3",
+};
+
+/** What groups of boxes and of round buttons have in common. */
+export function ChoiceGroup(props: InternalProps) {
+  const { name, legend, options, hint, required, columns = 1, type, start, hideLegend } = props;
+  const field = useField(name);
+  const checked = field.keptList(start);
+  return (
+    <fieldset
+      aria-describedby={describedBy(hint && field.hintId, field.error && field.errorId)}
+      className={field.error ? "border-danger border-l-4 pl-4" : ""}
+    >
+      <legend className={hideLegend ? "sr-only" : "mb-1.5 font-semibold"}>
+        <span id={field.labelId}>{legend}</span>
+        {required || !field.optionalWord ? null : (
+          <span className="font-normal text-muted"> {field.optionalWord}</span>
+        )}
+      </legend>
+      {hint ? (
+        <p className="mb-2 text-muted text-sm" id={field.hintId}>
+          {hint}
+        </p>
+      ) : null}
+      <FieldError error={field.error} id={field.errorId} />
+      <div className={COLUMNS[columns]} key={field.resetKey}>
+        {options.map((option, index) => (
+          <ChoiceRow
+            defaultChecked={checked.includes(option.value)}
+            hint={option.hint}
+            // The error summary links to the first choice.
+            id={index === 0 ? field.id : `${field.id}-${option.value}`}
+            invalid={Boolean(field.error)}
+            key={option.value}
+            label={option.label}
+            name={name}
+            required={type === "radio" && required}
+            type={type}
+            value={option.value}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { createContext, use } from "react";
+import { type FormState, IDLE, keptValue, keptValues } from "@/lib/core/form-state";
+
+type FormContextValue = {
+  state: FormState;
+  pending: boolean;
+  /** `name=value` of the button that sent the form. */
+  pressed: string;
+  scope: string;
+  optionalWord: string;
+  savingWord: string;
+};
+
+/** Outside an <ActionForm> (a plain GET filter form) fields read this resting state. */
+export const FormContext = createContext<FormContextValue>({
+  state: IDLE,
+  pending: false,
+  pressed: "",
+  scope: "",
+  optionalWord: "",
+  savingWord: "",
+});
+
+/** What a field needs to draw itself: its ids, its error, what was typed before a refusal. */
+export function useField(name: string) {
+  const { state, scope, optionalWord } = use(FormContext);
+  const key = scope ? `${scope}-${name}` : name;
+  const error = state.status === "invalid" ? state.fields[name] : undefined;
+  return {
+    id: `field-${key}`,
+    labelId: `label-${key}`,
+    hintId: `hint-${key}`,
+    errorId: `error-${key}`,
+    error,
+    optionalWord,
+    /** Fields React does not reset by themselves (select, boxes) are remounted when this changes. */
+    resetKey: state.status === "idle" ? "start" : state.at,
+    kept: (start?: string) => keptValue(state, name, start),
+    keptList: (start?: string[]) => keptValues(state, name, start),
+  };
+}
+
+/** The `aria-describedby` list of a field, or undefined when it has neither hint nor error. */
+export function describedBy(...ids: (string | false | undefined)[]): string | undefined {
+  return ids.filter(Boolean).join(" ") || undefined;
+}

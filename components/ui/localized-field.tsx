@@ -1,0 +1,87 @@
+"use client";
+
+import type { LocalizedFieldCopy } from "@/lib/core/i18n/form-copy";
+import { LANGUAGE_TAG, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+import { Badge } from "./badge";
+import { useField } from "./form-context";
+import { Icon } from "./icon";
+import { TextField } from "./text-field";
+
+type LocalizedFieldProps = {
+  name: string;
+  label: string;
+  /** The language the entry is first written in: its field stands open and may be required. */
+  original: Locale;
+  copy: LocalizedFieldCopy;
+  hint?: string;
+  required?: boolean;
+  rows?: number;
+  maxLength?: number;
+  defaultValue?: LocalizedText;
+  /** Translations that are older than the original. */
+  stale?: Locale[];
+};
+
+type TranslationProps = LocalizedFieldProps & { language: Locale };
+
+function Translation({ language, ...props }: TranslationProps) {
+  const { name, label, copy, rows, maxLength, defaultValue, stale = [] } = props;
+  const { error, kept } = useField(`${name}.${language}`);
+  const isStale = stale.includes(language);
+  const isEmpty = kept(defaultValue?.[language]) === "";
+  return (
+    <details className="group border-hairline border-t" open={Boolean(error) || isStale}>
+      <summary className="flex min-h-11 flex-wrap items-center gap-2 py-2 text-sm hover:text-link">
+        <Icon
+          className="size-4.5 text-muted transition-transform group-open:rotate-180"
+          name="chevron-down"
+        />
+        <span lang={LANGUAGE_TAG[language]}>{copy.languages[language]}</span>
+        {isStale ? <Badge tone="warning">{copy.stale}</Badge> : null}
+        {isEmpty ? <Badge>{copy.toTranslate}</Badge> : null}
+        {isStale || isEmpty ? null : <Badge tone="success">{copy.translated}</Badge>}
+      </summary>
+      <div className="pb-4">
+        <TextField
+          defaultValue={defaultValue?.[language]}
+          label={`${label} (${copy.languages[language]})`}
+          lang={LANGUAGE_TAG[language]}
+          maxLength={maxLength}
+          name={`${name}.${language}`}
+          rows={rows}
+        />
+      </div>
+    </details>
+  );
+}
+
+/** One text in three languages: the original first, the two others folded below it. */
+export function LocalizedField(props: LocalizedFieldProps) {
+  const { name, label, original, copy, hint, required, rows, maxLength, defaultValue } = props;
+  return (
+    <div>
+      <TextField
+        aside={
+          <span className="text-muted text-sm">
+            <span lang={LANGUAGE_TAG[original]}>{copy.languages[original]}</span>
+            {` · ${copy.original}`}
+          </span>
+        }
+        defaultValue={defaultValue?.[original]}
+        hint={hint}
+        label={label}
+        lang={LANGUAGE_TAG[original]}
+        maxLength={maxLength}
+        name={`${name}.${original}`}
+        required={required}
+        rows={rows}
+      />
+      <div className="mt-3 border-hairline border-b">
+        {LOCALES.filter((language) => language !== original).map((language) => (
+          <Translation {...props} key={language} language={language} />
+        ))}
+      </div>
+    </div>
+  );
+}

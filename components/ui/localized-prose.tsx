@@ -1,0 +1,34 @@
+import { Fragment } from "react";
+import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+
+type LocalizedProseProps = {
+  text: string;
+  lang: Locale;
+  /** Said above the text when it is not in the reader's language. */
+  fallbackLabel?: string;
+  className?: string;
+};
+
+/** What a member wrote: plain text, paragraphs on blank lines, marked with its own language. */
+export function LocalizedProse({ text, lang, fallbackLabel, className = "" }: LocalizedProseProps) {
+  const paragraphs = text.trim().split(/\n\s*\n/);
+  return (
+    <div className={`max-w-measure ${className}`}>
+      {fallbackLabel ? <p className="mb-1 text-muted text-sm">{fallbackLabel}</p> : null}
+      <div className="space-y-4 leading-body" lang={LANGUAGE_TAG[lang]}>
+        {paragraphs.map((paragraph, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a text's paragraphs do not move
+          <p dir="auto" key={index}>
+            {paragraph.split("\n").map((line, row) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: nor do its lines
+              <Fragment key={row}>
+                {row > 0 ? <br /> : null}
+                {line}
+              </Fragment>
+            ))}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}

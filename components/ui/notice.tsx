@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { Icon, type IconName } from "./icon";
+
+export type Tone = "success" | "info" | "warning" | "danger";
+
+type NoticeProps = {
+  tone?: Tone;
+  title?: string;
+  children?: ReactNode;
+  /** Announced to screen readers when it appears. */
+  live?: boolean;
+  className?: string;
+};
+
+const LOOK: Record<Tone, { icon: IconName; box: string; sign: string }> = {
+  success: { icon: "check", box: "border-success bg-success-soft", sign: "text-success" },
+  info: { icon: "info", box: "border-link bg-selected", sign: "text-link" },
+  warning: { icon: "warning", box: "border-warning bg-warning-soft", sign: "text-warning" },
+  danger: { icon: "danger", box: "border-danger bg-danger-soft", sign: "text-danger" },
+};
+
+/** A message in the page: colour, sign and words say the same. */
+export function Notice({ tone = "info", title, children, live, className = "" }: NoticeProps) {
+  const { icon, box, sign } = LOOK[tone];
+  return (
+    <div
+      className={`flex gap-3 rounded-sm border-l-4 py-3 pr-4 pl-3 ${box} ${className}`}
+      role={live ? "status" : undefined}
+    >
+      <Icon className={`mt-[0.15em] size-5.5 ${sign}`} name={icon} />
+      <div className="min-w-0 space-y-1">
+        {title ? <p className="font-semibold">{title}</p> : null}
+        {children ? <div className="max-w-measure">{children}</div> : null}
+      </div>
+    </div>
+  );
+}

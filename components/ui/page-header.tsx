@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+
+type PageHeaderProps = {
+  title: ReactNode;
+  lead?: ReactNode;
+  /** A word or badge above the title: kind, state. */
+  eyebrow?: ReactNode;
+  actions?: ReactNode;
+  /** Breadcrumbs. */
+  before?: ReactNode;
+};
+
+/** The head of a page: one title, one sentence, one obvious action. */
+export function PageHeader({ title, lead, eyebrow, actions, before }: PageHeaderProps) {
+  return (
+    <div className="mb-8 sm:mb-10">
+      {before ? <div className="mb-4">{before}</div> : null}
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
+        <div className="min-w-0 max-w-3xl">
+          {eyebrow ? (
+            <div className="mb-2 flex flex-wrap items-center gap-2 text-muted text-sm">
+              {eyebrow}
+            </div>
+          ) : null}
+          <h1 className="font-semibold text-3xl leading-tight">{title}</h1>
+          {lead ? <p className="mt-3 max-w-measure text-lg text-secondary">{lead}</p> : null}
+        </div>
+        {actions ? <div className="flex flex-wrap gap-3">{actions}</div> : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { FieldError } from "./field-error";
+import { FieldLabel } from "./field-label";
+import { CONTROL, type FieldWidth, WIDTH } from "./field-style";
+import { describedBy, useField } from "./form-context";
+import { Icon } from "./icon";
+
+export type Option = { value: string; label: string; hint?: string };
+
+type SelectFieldProps = {
+  name: string;
+  label: string;
+  options: Option[];
+  /** Words of the first, empty choice; without it the first option is chosen. */
+  emptyLabel?: string;
+  hint?: string;
+  required?: boolean;
+  defaultValue?: string;
+  width?: FieldWidth;
+  hideLabel?: boolean;
+  aside?: ReactNode;
+};
+
+/** One choice out of a long list. */
+export function SelectField(props: SelectFieldProps) {
+  const { name, label, options, emptyLabel, hint, required, width = "full" } = props;
+  const field = useField(name);
+  return (
+    <div className="space-y-1.5">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <FieldLabel
+          hidden={props.hideLabel}
+          htmlFor={field.id}
+          id={field.labelId}
+          optionalWord={required ? undefined : field.optionalWord}
+        >
+          {label}
+        </FieldLabel>
+        {props.aside}
+      </div>
+      {hint ? (
+        <p className="text-muted text-sm" id={field.hintId}>
+          {hint}
+        </p>
+      ) : null}
+      <FieldError error={field.error} id={field.errorId} />
+      <div className={`relative ${WIDTH[width]}`}>
+        <select
+          aria-describedby={describedBy(hint && field.hintId, field.error && field.errorId)}
+          aria-invalid={field.error ? true : undefined}
+          className={`${CONTROL} min-h-11 appearance-none pr-10`}
+          defaultValue={field.kept(props.defaultValue)}
+          id={field.id}
+          key={field.resetKey}
+          name={name}
+          required={required}
+        >
+          {emptyLabel === undefined ? null : <option value="">{emptyLabel}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <Icon
+          className="pointer-events-none absolute top-1/2 right-3 size-4.5 -translate-y-1/2 text-muted"
+          name="chevron-down"
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import type { HTMLInputTypeAttribute, ReactNode } from "react";
+import { CharacterCount } from "./character-count";
+import { FieldError } from "./field-error";
+import { FieldLabel } from "./field-label";
+import { CONTROL, type FieldWidth, WIDTH } from "./field-style";
+import { describedBy, useField } from "./form-context";
+
+type TextFieldProps = {
+  name: string;
+  label: string;
+  hint?: string;
+  required?: boolean;
+  type?: HTMLInputTypeAttribute;
+  autoComplete?: string;
+  inputMode?: "text" | "email" | "tel" | "url" | "numeric" | "decimal" | "search";
+  /** More than one line: a text area. `rows` alone does the same. */
+  multiline?: boolean;
+  rows?: number;
+  /** In characters as people count them; shown as a counter, refused by the server, never cut off. */
+  maxLength?: number;
+  defaultValue?: string;
+  /** Language of what is typed here (BCP 47), if it is not the page's. */
+  lang?: string;
+  width?: FieldWidth;
+  hideLabel?: boolean;
+  spellCheck?: boolean;
+  /** Stands at the end of the label's line: the visibility eye of a profile field. */
+  aside?: ReactNode;
+};
+
+/** Where a text area grows with its text, `rows` alone no longer says how tall it starts. */
+function minHeight(rows: number): string {
+  if (rows <= 3) return "min-h-24";
+  return rows <= 6 ? "min-h-36" : "min-h-60";
+}
+
+/** One line or one paragraph of text, with label, hint, refusal and counter. */
+export function TextField(props: TextFieldProps) {
+  const { name, label, hint, required, type = "text", rows = 4, width = "full", maxLength } = props;
+  const field = useField(name);
+  const multiline = props.multiline || props.rows !== undefined;
+  const control = {
+    id: field.id,
+    name,
+    lang: props.lang,
+    dir: props.lang ? "auto" : undefined,
+    required,
+    autoComplete: props.autoComplete,
+    inputMode: props.inputMode,
+    spellCheck: props.spellCheck,
+    // A password is never sent back to the page.
+    defaultValue: type === "password" ? "" : field.kept(props.defaultValue),
+    "aria-invalid": field.error ? true : undefined,
+    "aria-describedby": describedBy(hint && field.hintId, field.error && field.errorId),
+  };
+  return (
+    <div className="space-y-1.5">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <FieldLabel
+          hidden={props.hideLabel}
+          htmlFor={field.id}
+          id={field.labelId}
+          optionalWord={required ? undefined : field.optionalWord}
+        >
+          {label}
+        </FieldLabel>
+        {props.aside}
+      </div>
+      {hint ? (
+        <p className="text-muted text-sm" id={field.hintId}>
+          {hint}
+        </p>
+      ) : null}
+      <FieldError error={field.error} id={field.errorId} />
+      {multiline ? (
+        <textarea
+          {...control}
+          className={`${CONTROL} field-sizing-content ${minHeight(rows)}`}
+          rows={rows}
+        />
+      ) : (
+        <input {...control} className={`${CONTROL} min-h-11 ${WIDTH[width]}`} type={type} />
+      )}
+      {maxLength ? (
+        <CharacterCount
+          always={multiline}
+          fieldId={field.id}
+          key={field.resetKey}
+          max={maxLength}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { eq, sql } from "drizzle-orm";
+import postgres from "postgres";
+import { afterAll, describe, expect, it } from "vitest";
+import { closeDatabase, databaseUrl, query, type Transaction, transaction } from "./client";
+import { DatabaseUnavailable, isCheckViolation, isUniqueViolation } from "./errors";
+import { rateLimits } from "./schema/rate-limits";
+
+const keyOf = (name: string) => `client-test:${name}:${crypto.randomUUID()}`;
+const insert = (tx: Transaction, key: string) => tx.insert(rateLimits).values({ key, points: 1 });
+const exists = async (key: string) => {
+  const rows = await query((db) =>
+    db.select({ key: rateLimits.key }).from(rateLimits).where(eq(rateLimits.key, key)),
+  );
+  return rows.length === 1;
+};
+
+/** Ends every connection of the pool as the server does when it is shut down. */
+async function cutConnections() {
+  const other = postgres(databaseUrl(), { max: 1, fetch_types: false });
+  await other`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where application_name = ${`club ${process.pid}`} and datname = current_database()`;
+  await other.end();
+  await sleep(50);
+}
+
+afterAll(closeDatabase);
+
+describe("transaction", () => {
+  it("keeps what it wrote when it resolves, and nothing when it rejects", async () => {
+    const [kept, dropped] = [keyOf("kept"), keyOf("dropped")];
+    await transaction((tx) => insert(tx, kept));
+    const failing = transaction(async (tx) => {
+      await insert(tx, dropped);
+      throw new Error("mine");
+    });
+    await expect(failing).rejects.toThrow("mine");
+    expect([await exists(kept), await exists(dropped)]).toEqual([true, false]);
+  });
+
+  it("goes on after a refused savepoint", async () => {
+    const key = keyOf("savepoint");
+    await transaction(async (tx) => {
+      await insert(tx, key);
+      const again = tx.transaction((inner) => insert(inner, key));
+      await expect(again).rejects.toSatisfy((error) =>
+        isUniqueViolation(error, "rate_limits_pkey"),
+      );
+    });
+    expect(await exists(key)).toBe(true);
+  });
+
+  it("refuses a statement that comes after its end", async () => {
+    const key = keyOf("straggler");
+    const kept: Transaction[] = [];
+    await transaction(async (tx) => void kept.push(tx));
+    await expect(insert(kept[0] as Transaction, key)).rejects.toThrow();
+    expect(await exists(key)).toBe(false);
+  });
+
+  it("fails as surely not written when its connection is lost before the commit", async () => {
+    const key = keyOf("cut");
+    const cut = transaction(async (tx) => {
+      await insert(tx, key);
+      await cutConnections();
+      await insert(tx, keyOf("never"));
+    });
+    await expect(cut).rejects.toMatchObject({ name: "DatabaseUnavailable", outcome: "notWritten" });
+    expect(await exists(key)).toBe(false);
+  });
+
+  it("is rolled back, its locks with it, when it takes longer than four seconds", async () => {
+    const key = keyOf("slow");
+    const slow = transaction(async (tx) => {
+      await insert(tx, key);
+      await sleep(4500);
+      await insert(tx, keyOf("late"));
+    });
+    await expect(slow).rejects.toBeInstanceOf(DatabaseUnavailable);
+    await transaction((tx) => insert(tx, key));
+    expect(await exists(key)).toBe(true);
+  }, 10_000);
+});
+
+describe("query", () => {
+  it("works again at once after idle connections were lost", async () => {
+    await query((db) => db.execute(sql`select 1`));
+    await cutConnections();
+    await expect(query((db) => db.execute(sql`select 1`))).resolves.toHaveLength(1);
+  });
+
+  it("hands on the server's own error, without the values that were sent", async () => {
+    const wrong = query((db) => db.execute(sql`select ${"a secret"}::int`));
+    await expect(wrong).rejects.toMatchObject({ name: "PostgresError", code: "22P02" });
+    expect(isCheckViolation(await wrong.catch((error: unknown) => error))).toBe(false);
+  });
+});

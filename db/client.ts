@@ -1,0 +1,158 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import {
+  ConnectionLost,
+  DatabaseUnavailable,
+  DeadlinePassed,
+  driverError,
+  isConnectionLost,
+  isOverloaded,
+} from "./errors";
+import { Gate } from "./gate";
+import { guardedSql } from "./guarded-sql";
+import { createSlots } from "./slots";
+
+export type Database = PostgresJsDatabase;
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+
+type Client = {
+  sql: postgres.Sql & { close?: () => Promise<void> };
+  lost: boolean;
+  closing: boolean;
+  running: Set<Gate>;
+};
+
+const POOL_SIZE = 10;
+const DEADLINE_MS = 4000;
+const SLOT_PATIENCE_MS = 4000;
+const CONNECT_TIMEOUT_S = 3;
+const FRESH_CLIENT_PAUSE_MS = 100;
+
+/** One pool a process, also when the module is loaded twice (hot reload, several bundles). */
+const shared = globalThis as typeof globalThis & {
+  clubDatabase?: { client?: Client; lastFresh: number; takeSlot: ReturnType<typeof createSlots> };
+};
+shared.clubDatabase ??= { lastFresh: 0, takeSlot: createSlots(POOL_SIZE, SLOT_PATIENCE_MS) };
+const state = shared.clubDatabase;
+
+/** Runs one or a few statements outside a transaction, each for itself. Throws `DatabaseUnavailable`. */
+export function query<T>(run: (db: Database) => PromiseLike<T>): Promise<T> {
+  return operate(run);
+}
+
+/**
+ * Runs `run` in one transaction of at most four seconds and commits when it resolves. Never call `query` or
+ * `transaction` inside it (it would wait for a second connection). Throws `DatabaseUnavailable`.
+ */
+export function transaction<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
+  return operate((db) => db.transaction(run));
+}
+
+/** Ends the pool after what runs on it (5 s at most); the next use opens a fresh one. */
+export async function closeDatabase(): Promise<void> {
+  const client = state.client;
+  if (!client) return;
+  state.client = undefined;
+  client.closing = true;
+  await client.sql.end({ timeout: 5 });
+}
+
+/** Where the serving role connects. Throws when the setting is missing, without its value. */
+export function databaseUrl(): string {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("Missing setting: DATABASE_URL");
+  return url;
+}
+
+async function operate<T>(run: (db: Database) => PromiseLike<T>): Promise<T> {
+  const release = await state.takeSlot().catch((reason: unknown) => {
+    throw new DatabaseUnavailable("notWritten", reason);
+  });
+  try {
+    return await operateOn(await currentClient(), run);
+  } finally {
+    release();
+  }
+}
+
+async function operateOn<T>(client: Client, run: (db: Database) => PromiseLike<T>): Promise<T> {
+  const gate = new Gate();
+  client.running.add(gate);
+  const deadline = setTimeout(
+    () => gate.end(new DeadlinePassed("the operation took too long")),
+    DEADLINE_MS,
+  );
+  try {
+    const db = drizzle(guardedSql(client.sql, gate), { casing: "snake_case" });
+    return await Promise.race([run(db), gate.shut]);
+  } catch (error) {
+    throw judge(driverError(error), client, gate);
+  } finally {
+    gate.end();
+    clearTimeout(deadline);
+    client.running.delete(gate);
+  }
+}
+
+/** What the caller is told, and what becomes of the client. */
+function judge(error: unknown, client: Client, gate: Gate): unknown {
+  if (isOverloaded(error)) return new DatabaseUnavailable("notWritten", error);
+  if (isConnectionLost(error)) retire(client, error);
+  else if (error instanceof DeadlinePassed) replace(client);
+  else return error;
+  return new DatabaseUnavailable(gate.mayHaveWritten ? "unknown" : "notWritten", error);
+}
+
+async function currentClient(): Promise<Client> {
+  const pause = state.lastFresh + FRESH_CLIENT_PAUSE_MS - Date.now();
+  if (!state.client && pause > 0) await sleep(pause);
+  if (!state.client) {
+    state.client = openClient();
+    state.lastFresh = Date.now();
+  }
+  return state.client;
+}
+
+function openClient(): Client {
+  const sql = postgres(databaseUrl(), {
+    max: POOL_SIZE,
+    prepare: false,
+    fetch_types: false,
+    connect_timeout: CONNECT_TIMEOUT_S,
+    // No planned closing, so that every closed connection is a lost one.
+    max_lifetime: null,
+    onnotice: () => {},
+    onclose: () => {
+      if (!client.closing) retire(client, new Error("a connection was closed"));
+    },
+    connection: {
+      application_name: `club ${process.pid}`,
+      statement_timeout: 5000,
+      lock_timeout: 3000,
+      idle_in_transaction_session_timeout: 10_000,
+    },
+  });
+  const client: Client = { sql, lost: false, closing: false, running: new Set() };
+  return client;
+}
+
+/** Takes a client out of use at once: a fresh one follows, and all that waits on the old one is told. */
+function retire(client: Client, reason: unknown) {
+  if (client.lost) return;
+  client.lost = true;
+  if (state.client === client) state.client = undefined;
+  for (const gate of client.running) gate.lose(new ConnectionLost(reason));
+  client.sql.end({ timeout: 0 }).catch(() => {});
+  // A connection that was being opened meanwhile survives the first end.
+  setTimeout(() => client.sql.close?.().catch(() => {}), (CONNECT_TIMEOUT_S + 1) * 1000).unref();
+}
+
+/** Takes a slow client out of use, and lets what runs on it meet its own deadline. */
+function replace(client: Client) {
+  if (state.client === client) state.client = undefined;
+  setTimeout(
+    () => retire(client, new DeadlinePassed("replaced after a deadline")),
+    DEADLINE_MS,
+  ).unref();
+}

@@ -1,0 +1,47 @@
+import { DrizzleQueryError } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { isCheckViolation, isConnectionLost, isOverloaded, isUniqueViolation } from "./errors";
+
+const fromDriver = (code: string, more = {}) =>
+  Object.assign(new Error(code), { code, query: "select 1", ...more });
+const throughDrizzle = (cause: Error) => new DrizzleQueryError("select 1", [], cause);
+
+describe("the connection-lost family", () => {
+  it.each(["CONNECTION_CLOSED", "CONNECT_TIMEOUT", "ECONNREFUSED", "ECONNRESET", "57P01", "08006"])(
+    "knows %s, also behind Drizzle's wrapper",
+    (code) => {
+      expect(isConnectionLost(fromDriver(code))).toBe(true);
+      expect(isConnectionLost(throughDrizzle(fromDriver(code)))).toBe(true);
+    },
+  );
+
+  it("leaves out refusals of the server and network errors that are not the database's", () => {
+    expect(isConnectionLost(fromDriver("23505"))).toBe(false);
+    expect(isConnectionLost(Object.assign(new Error("smtp"), { code: "ECONNREFUSED" }))).toBe(
+      false,
+    );
+    expect(isConnectionLost(null)).toBe(false);
+  });
+
+  it("tells overload apart", () => {
+    expect(["57014", "55P03", "53300"].map((code) => isOverloaded(fromDriver(code)))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(isOverloaded(fromDriver("40001"))).toBe(false);
+  });
+});
+
+describe("violations", () => {
+  it("are told apart by kind and constraint", () => {
+    const unique = throughDrizzle(
+      fromDriver("23505", { constraint_name: "accounts_email_unique" }),
+    );
+    expect(isUniqueViolation(unique)).toBe(true);
+    expect(isUniqueViolation(unique, "accounts_email_unique")).toBe(true);
+    expect(isUniqueViolation(unique, "another")).toBe(false);
+    expect(isCheckViolation(unique)).toBe(false);
+    expect(isCheckViolation(fromDriver("23514", { constraint_name: "a" }), "a")).toBe(true);
+  });
+});

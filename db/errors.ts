@@ -1,0 +1,83 @@
+import { DrizzleQueryError } from "drizzle-orm";
+
+type DriverError = {
+  code?: string;
+  constraint_name?: string;
+  query?: unknown;
+};
+
+/**
+ * The database could not be reached or could not answer in time.
+ * `outcome` is `notWritten` when nothing can have been kept, `unknown` when a commit may have gone through.
+ */
+export class DatabaseUnavailable extends Error {
+  readonly outcome: "notWritten" | "unknown";
+
+  constructor(outcome: "notWritten" | "unknown", cause: unknown) {
+    super("The database is unavailable", { cause });
+    this.name = "DatabaseUnavailable";
+    this.outcome = outcome;
+  }
+}
+
+/** An operation ran, or waited for its turn, longer than it may. */
+export class DeadlinePassed extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "DeadlinePassed";
+  }
+}
+
+/** What the operations on a client that is taken out of use are told. */
+export class ConnectionLost extends Error {
+  readonly code = "CONNECTION_CLOSED";
+
+  constructor(cause: unknown) {
+    super("The connection was lost", { cause });
+    this.name = "ConnectionLost";
+  }
+}
+
+const NETWORK =
+  /^E(CONN(REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|(HOST|NET)UNREACH|NOTFOUND|AI_AGAIN|NOENT)$/;
+const DRIVER = /^(CONNECT_TIMEOUT|CONNECTION_(CLOSED|DESTROYED|ENDED))$/;
+const SERVER = /^(08...|57P0[1-5]|25P03)$/;
+const OVERLOADED = /^(53...|57014|55P03)$/;
+
+/** The driver's own error. Drizzle's wrapper quotes every parameter in its message, so it must not reach a log. */
+export function driverError(error: unknown): unknown {
+  return error instanceof DrizzleQueryError && error.cause ? error.cause : error;
+}
+
+function asDriverError(error: unknown): DriverError {
+  const cause = driverError(error);
+  return typeof cause === "object" && cause !== null ? cause : {};
+}
+
+/** True when the connection that a statement was sent on is gone. */
+export function isConnectionLost(error: unknown): boolean {
+  const found = asDriverError(error);
+  const code = String(found.code);
+  // The driver notes the query on every error it hands out: a mail server's ECONNRESET has none.
+  return DRIVER.test(code) || ("query" in found && (NETWORK.test(code) || SERVER.test(code)));
+}
+
+/** True when the server refused for want of time, room or a lock: nothing was written, later it may work. */
+export function isOverloaded(error: unknown): boolean {
+  return OVERLOADED.test(String(asDriverError(error).code));
+}
+
+/** True when a row with this key exists already; `constraint` narrows it to one index or constraint. */
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  return isViolation("23505", error, constraint);
+}
+
+/** True when a check constraint, or a trigger that speaks as one, refused the row. */
+export function isCheckViolation(error: unknown, constraint?: string): boolean {
+  return isViolation("23514", error, constraint);
+}
+
+function isViolation(code: string, error: unknown, constraint: string | undefined): boolean {
+  const found = asDriverError(error);
+  return found.code === code && (constraint === undefined || found.constraint_name === constraint);
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import * as heritage from "./heritage";
+import {
+  isReference,
+  REFERENCE_LISTS,
+  referenceItem,
+  referenceItems,
+  referenceLabel,
+  referenceOptions,
+} from "./lists";
+import { lyonChinaMap } from "./lyon-china-map";
+import { localizedTexts, typographyFaults } from "./typography";
+
+const LOCALES = ["fr", "en", "zh"] as const;
+const REASON_LISTS = [
+  "reasonsChangesRequested",
+  "reasonsProjectRefusal",
+  "reasonsSuspension",
+] as const;
+
+describe.each(REFERENCE_LISTS)("%s", (list) => {
+  const items = referenceItems(list);
+
+  it("has unique slugs of a-z, 0-9 and hyphen", () => {
+    expect(items.length).toBeGreaterThan(0);
+    expect(new Set(items.map((item) => item.slug)).size).toBe(items.length);
+    expect(items.filter((item) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(item.slug))).toEqual([]);
+  });
+
+  it("has every word in three languages", () => {
+    const incomplete = items.filter((item) =>
+      [item.label, item.definition, item.message, item.text].some(
+        (words) => words && LOCALES.some((locale) => !words[locale]?.trim()),
+      ),
+    );
+    expect(incomplete.map((item) => item.slug)).toEqual([]);
+  });
+});
+
+it.each(REASON_LISTS)("%s tells the person a sentence for each reason", (list) => {
+  expect(
+    referenceItems(list)
+      .filter((item) => !item.message)
+      .map((item) => item.slug),
+  ).toEqual([]);
+  expect(referenceItem(list, "other")?.requiresText).toBe(true);
+});
+
+it("keeps the typography of each language, in lists and heritage", () => {
+  const all = {
+    ...Object.fromEntries(REFERENCE_LISTS.map((list) => [list, referenceItems(list)])),
+    ...heritage,
+  };
+  const faults = localizedTexts(all).flatMap(([path, locale, text]) =>
+    typographyFaults(text, locale).map((fault) => `${path} ${locale}: ${fault}: ${text}`),
+  );
+  expect(faults).toEqual([]);
+});
+
+it("names the states the product rules, no others", () => {
+  const slugs = (list: (typeof REFERENCE_LISTS)[number]) =>
+    referenceItems(list)
+      .map((item) => item.slug)
+      .join(" ");
+  expect(slugs("moderationStates")).toBe(
+    "draft submitted changes-requested published refused withdrawn archived",
+  );
+  expect(slugs("memberStatuses")).toBe("pending active suspended lapsed left");
+  expect(slugs("projectStages")).toBe(
+    "idea scoping seeking-partners paused negotiating in-progress completed on-hold dropped",
+  );
+});
+
+describe("reading a list", () => {
+  it("labels a slug in the reader's language and shows an unknown one as it is", () => {
+    expect(referenceLabel("cities", "guangzhou", "fr")).toBe("Canton");
+    expect(referenceLabel("cities", "guangzhou", "zh")).toBe("广州");
+    expect(referenceLabel("sectors", "no-such-sector", "en")).toBe("no-such-sector");
+    expect(referenceLabel("sectors", "constructor", "en")).toBe("constructor");
+    expect(isReference("sectors", "constructor")).toBe(false);
+    expect(isReference("sectors", "energy")).toBe(true);
+  });
+
+  it("shows the French name of a place without a Chinese one", () => {
+    expect(referenceLabel("lyonPlaces", "charly", "zh")).toBe("Charly");
+  });
+
+  it("offers cities by pinyin in Chinese and by French spelling in French", () => {
+    const zh = referenceOptions("cities", "zh").map((option) => option.value);
+    expect(zh.indexOf("beijing")).toBeLessThan(zh.indexOf("chengdu"));
+    expect(zh.indexOf("chengdu")).toBeLessThan(zh.indexOf("guangzhou"));
+    expect(zh.indexOf("guangzhou")).toBeLessThan(zh.indexOf("shanghai"));
+    const fr = referenceOptions("cities", "fr").map((option) => option.label);
+    expect(fr.indexOf("Canton")).toBeLessThan(fr.indexOf("Chengdu"));
+    const sectors = referenceOptions("sectors", "fr").map((option) => option.label);
+    expect(sectors.indexOf("Électronique et semi-conducteurs")).toBeLessThan(
+      sectors.indexOf("Gastronomie, vins et spiritueux"),
+    );
+  });
+
+  it("keeps the order of lists that mean one", () => {
+    expect(referenceOptions("budgetBands", "fr")[0]).toEqual({
+      value: "under-10k",
+      label: "Moins de 10\u202f000\u00a0€",
+    });
+    expect(referenceOptions("languages", "en").map((option) => option.value)).toEqual([
+      "fr",
+      "en",
+      "zh",
+      "yue",
+    ]);
+  });
+});
+
+describe("heritage and map", () => {
+  it("sources every entry", () => {
+    const known = new Set(heritage.heritageSources.map((source) => source.slug));
+    const entries = [
+      ...heritage.keyFigures,
+      ...heritage.timeline,
+      ...heritage.cooperations,
+      ...heritage.institutions,
+    ];
+    const unsourced = entries.filter(
+      (entry) => entry.sources.length === 0 || entry.sources.some((slug) => !known.has(slug)),
+    );
+    expect(unsourced.map((entry) => entry.slug)).toEqual([]);
+  });
+
+  it("dates every entry with an ISO date or less, or with nothing", () => {
+    const dates = [
+      ...heritage.timeline.flatMap((entry) => [entry.date.start, entry.date.end]),
+      ...heritage.cooperations.map((entry) => entry.since),
+    ];
+    expect(dates.filter((date) => date !== null && !/^\d{4}(-\d\d(-\d\d)?)?$/.test(date))).toEqual(
+      [],
+    );
+  });
+
+  it("draws every city", () => {
+    expect(
+      lyonChinaMap.points.map((point) => point.slug).filter((slug) => !isReference("cities", slug)),
+    ).toEqual([]);
+    expect(lyonChinaMap.points).toHaveLength(referenceItems("cities").length);
+  });
+});

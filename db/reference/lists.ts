@@ -1,0 +1,119 @@
+import cities from "./geo/cn-cities.json";
+import provinces from "./geo/cn-provinces.json";
+import lyonPlaces from "./geo/lyon-places.json";
+import budgetBands from "./vocab/budget-bands.json";
+import consentPurposes from "./vocab/consent-purposes.json";
+import developmentStages from "./vocab/development-stages.json";
+import ipStatuses from "./vocab/ip-statuses.json";
+import languages from "./vocab/languages.json";
+import memberFunctions from "./vocab/member-functions.json";
+import memberStatuses from "./vocab/member-statuses.json";
+import membershipCategories from "./vocab/membership-categories.json";
+import moderationStates from "./vocab/moderation-states.json";
+import organisationKinds from "./vocab/organisation-kinds.json";
+import organisationSizes from "./vocab/organisation-sizes.json";
+import partnerRoles from "./vocab/partner-roles.json";
+import partnershipTypes from "./vocab/partnership-types.json";
+import profileTypes from "./vocab/profile-types.json";
+import projectKinds from "./vocab/project-kinds.json";
+import projectStages from "./vocab/project-stages.json";
+import reasonsChangesRequested from "./vocab/reasons-changes-requested.json";
+import reasonsProjectRefusal from "./vocab/reasons-project-refusal.json";
+import reasonsSuspension from "./vocab/reasons-suspension.json";
+import sectors from "./vocab/sectors.json";
+import visibility from "./vocab/visibility.json";
+
+type ReferenceLocale = "fr" | "en" | "zh";
+type Words = Record<ReferenceLocale, string>;
+
+export type ReferenceItem = {
+  slug: string;
+  label: Words;
+  definition?: Words;
+  /** Reasons: the sentence the person concerned reads. */
+  message?: Words;
+  /** Consents: the text agreed to. */
+  text?: Words;
+  /** The choice must be explained in words of one's own. */
+  requiresText?: boolean;
+};
+
+const LISTS = {
+  budgetBands,
+  cities,
+  consentPurposes,
+  developmentStages,
+  ipStatuses,
+  languages,
+  lyonPlaces,
+  memberFunctions,
+  memberStatuses,
+  membershipCategories,
+  moderationStates,
+  organisationKinds,
+  organisationSizes,
+  partnerRoles,
+  partnershipTypes,
+  profileTypes,
+  projectKinds,
+  projectStages,
+  provinces,
+  reasonsChangesRequested,
+  reasonsProjectRefusal,
+  reasonsSuspension,
+  sectors,
+  visibility,
+} satisfies Record<string, { items: ReferenceItem[] }>;
+
+export type ReferenceList = keyof typeof LISTS;
+
+export const REFERENCE_LISTS = Object.keys(LISTS) as ReferenceList[];
+
+/** Long lists a reader looks words up in; the others keep the order of their meaning. */
+const SORTED_BY_LABEL: ReadonlySet<ReferenceList> = new Set(["cities", "provinces", "sectors"]);
+
+const COLLATORS: Record<ReferenceLocale, Intl.Collator> = {
+  fr: new Intl.Collator("fr"),
+  en: new Intl.Collator("en"),
+  zh: new Intl.Collator("zh-Hans-u-co-pinyin"),
+};
+
+const BY_SLUG = Object.fromEntries(
+  REFERENCE_LISTS.map((list) => [
+    list,
+    new Map(referenceItems(list).map((item) => [item.slug, item])),
+  ]),
+) as Record<ReferenceList, Map<string, ReferenceItem>>;
+
+/** The items of a list, in the list's own order. */
+export function referenceItems(list: ReferenceList): readonly ReferenceItem[] {
+  return LISTS[list].items;
+}
+
+/** One item with its definition or message, or null when the list does not hold the slug. */
+export function referenceItem(list: ReferenceList, slug: string): ReferenceItem | null {
+  return BY_SLUG[list].get(slug) ?? null;
+}
+
+/** Whether the list holds the slug. */
+export function isReference(list: ReferenceList, slug: string): boolean {
+  return BY_SLUG[list].has(slug);
+}
+
+/** The label of a slug in a language; the slug itself when the list does not hold it. */
+export function referenceLabel(list: ReferenceList, slug: string, locale: ReferenceLocale): string {
+  return referenceItem(list, slug)?.label[locale] ?? slug;
+}
+
+/** Choices of a form or filter; sectors, cities and provinces sorted for the reader (pinyin in Chinese). */
+export function referenceOptions(
+  list: ReferenceList,
+  locale: ReferenceLocale,
+): { value: string; label: string }[] {
+  const options = referenceItems(list).map((item) => ({
+    value: item.slug,
+    label: item.label[locale],
+  }));
+  if (!SORTED_BY_LABEL.has(list)) return options;
+  return options.sort((a, b) => COLLATORS[locale].compare(a.label, b.label));
+}

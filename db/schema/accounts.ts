@@ -1,0 +1,110 @@
+import { sql } from "drizzle-orm";
+import { boolean, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { at, createdAt, id, localizedText, oneOf } from "../columns";
+import {
+  MEMBERSHIP_STATUSES,
+  type MembershipStatus,
+  ROLES,
+  type Role,
+  THEMES,
+  type Theme,
+} from "../enums";
+
+const LOCALES = ["fr", "en", "zh"] as const;
+
+export const accounts = pgTable(
+  "accounts",
+  {
+    id: id(),
+    email: text().notNull().unique("accounts_email_unique"),
+    passwordHash: text("password_hash"),
+    role: text().$type<Role>().notNull().default("member"),
+    status: text().$type<MembershipStatus>().notNull().default("pending"),
+    locale: text().$type<(typeof LOCALES)[number]>().notNull().default("fr"),
+    theme: text().$type<Theme>().notNull().default("system"),
+    displayName: localizedText(),
+    isDemo: boolean("is_demo").notNull().default(false),
+    lastSeenAt: at(),
+    version: integer().notNull().default(1),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    oneOf("accounts_role_check", table.role, ROLES),
+    oneOf("accounts_status_check", table.status, MEMBERSHIP_STATUSES),
+    oneOf("accounts_locale_check", table.locale, LOCALES),
+    oneOf("accounts_theme_check", table.theme, THEMES),
+    // listAdministrators, the trigger that keeps one
+    index("accounts_role_index").on(table.role).where(sql`${table.role} <> 'member'`),
+  ],
+);
+
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: id(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    tokenHash: text("token_hash").notNull().unique(),
+    userAgent: text("user_agent").notNull().default(""),
+    address: text().notNull().default(""),
+    createdAt: createdAt(),
+    seenAt: at().notNull().defaultNow(),
+    expiresAt: at().notNull(),
+  },
+  // listSessions, endSessions
+  (table) => [index("sessions_account_index").on(table.accountId)],
+);
+
+/** Mailed sign-in codes; the code is bound to the browser that asked for it. */
+export const signInCodes = pgTable(
+  "sign_in_codes",
+  {
+    id: id(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    codeHash: text("code_hash").notNull(),
+    browserHash: text("browser_hash").notNull(),
+    attempts: integer().notNull().default(0),
+    createdAt: createdAt(),
+    expiresAt: at().notNull(),
+    usedAt: at(),
+  },
+  // signInWithCode
+  (table) => [index("sign_in_codes_browser_index").on(table.browserHash)],
+);
+
+/** One-time links: a forgotten password, the first administrator. Only the token's hash is kept. */
+export const accountLinks = pgTable(
+  "account_links",
+  {
+    id: id(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    purpose: text().$type<"reset-password" | "first-administrator">().notNull(),
+    tokenHash: text("token_hash").notNull().unique(),
+    createdAt: createdAt(),
+    expiresAt: at().notNull(),
+    usedAt: at(),
+  },
+  (table) => [
+    oneOf("account_links_purpose_check", table.purpose, ["reset-password", "first-administrator"]),
+    // requestPasswordReset replaces what is open
+    index("account_links_account_index").on(table.accountId),
+  ],
+);
+
+/** A form sent twice answers what it answered the first time. */
+export const idempotencyKeys = pgTable(
+  "idempotency_keys",
+  {
+    key: text().primaryKey(),
+    accountId: uuid("account_id").references(() => accounts.id, { onDelete: "cascade" }),
+    outcome: jsonb(),
+    createdAt: createdAt(),
+  },
+  // the sweep
+  (table) => [index("idempotency_keys_created_index").on(table.createdAt)],
+);

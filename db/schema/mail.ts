@@ -1,0 +1,23 @@
+import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { at, createdAt, id } from "../columns";
+import { accounts } from "./accounts";
+
+/** The outbox: written with what caused it, sent by the worker; `data` is emptied once sent. */
+export const mails = pgTable(
+  "mails",
+  {
+    id: id(),
+    accountId: uuid("account_id").references(() => accounts.id, { onDelete: "cascade" }),
+    address: text().notNull(),
+    kind: text().notNull(),
+    locale: text().$type<"fr" | "en" | "zh">().notNull(),
+    data: jsonb().$type<Record<string, string>>().notNull().default({}),
+    attempts: integer().notNull().default(0),
+    lastError: text("last_error"),
+    messageId: text("message_id"),
+    createdAt: createdAt(),
+    sentAt: at(),
+  },
+  // export and erasure of an account
+  (table) => [index("mails_account_index").on(table.accountId)],
+);

@@ -1,0 +1,89 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { at, createdAt, id, localizedText, oneOf } from "../columns";
+import { NAME_ORDERS, type NameOrder, type Visibility } from "../enums";
+import { accounts } from "./accounts";
+import { organisations } from "./organisations";
+
+export const members = pgTable(
+  "members",
+  {
+    id: id(),
+    accountId: uuid("account_id")
+      .notNull()
+      .unique()
+      .references(() => accounts.id),
+    slug: text().notNull().unique("members_slug_unique"),
+    familyName: text("family_name").notNull(),
+    givenName: text("given_name").notNull(),
+    nameOrder: text("name_order").$type<NameOrder>().notNull().default("given-first"),
+    nameZh: text("name_zh"),
+    jobTitle: localizedText(),
+    bio: localizedText(),
+    offers: localizedText(),
+    needs: localizedText(),
+    languages: text().array().notNull().default(sql`'{}'`),
+    sectors: text().array().notNull().default(sql`'{}'`),
+    cities: text().array().notNull().default(sql`'{}'`),
+    category: text().notNull().default("active"),
+    clubFunction: text("club_function"),
+    originalLocale: text("original_locale").$type<"fr" | "en" | "zh">().notNull().default("fr"),
+    stale: jsonb().$type<Record<string, string[]>>().notNull().default({}),
+    visibility: jsonb().$type<Record<string, Visibility>>().notNull().default({}),
+    joinedOn: date("joined_on", { mode: "string" }),
+    /** Names and readings in one folded line, in every order they are typed in. */
+    searchNames: text("search_names").notNull().default(""),
+    /** Folded texts by audience: what the viewer may not see is not in the column that is searched. */
+    searchMembers: text("search_members").notNull().default(""),
+    searchTeam: text("search_team").notNull().default(""),
+    sortLatin: text("sort_latin").notNull().default(""),
+    sortPinyin: text("sort_pinyin").notNull().default(""),
+    version: integer().notNull().default(1),
+    createdAt: createdAt(),
+    updatedAt: at().notNull().defaultNow(),
+  },
+  (table) => [
+    oneOf("members_name_order_check", table.nameOrder, NAME_ORDERS),
+    // listMembers by sector, by city
+    index("members_sectors_index").using("gin", table.sectors),
+    index("members_cities_index").using("gin", table.cities),
+  ],
+);
+
+/** Private contact data: read only by getMemberContacts, which asks the policy first. */
+export const memberContacts = pgTable("member_contacts", {
+  memberId: uuid("member_id")
+    .primaryKey()
+    .references(() => members.id, { onDelete: "cascade" }),
+  email: text(),
+  phone: text(),
+  wechat: text(),
+});
+
+export const affiliations = pgTable(
+  "affiliations",
+  {
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisations.id),
+    isMain: boolean("is_main").notNull().default(true),
+  },
+  (table) => [
+    primaryKey({ columns: [table.memberId, table.organisationId] }),
+    // people of an organisation
+    index("affiliations_organisation_index").on(table.organisationId),
+  ],
+);

@@ -1,0 +1,27 @@
+import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { createdAt, id, oneOf } from "../columns";
+import { SUBJECT_TYPES, type SubjectType, VERDICTS, type Verdict } from "../enums";
+import { accounts } from "./accounts";
+
+/** Who decided what, when and why. A row is never changed. */
+export const decisions = pgTable(
+  "decisions",
+  {
+    id: id(),
+    subjectType: text("subject_type").$type<SubjectType>().notNull(),
+    subjectId: uuid("subject_id").notNull(),
+    verdict: text().$type<Verdict>().notNull(),
+    reasonCode: text("reason_code"),
+    words: text(),
+    decidedBy: uuid("decided_by")
+      .notNull()
+      .references(() => accounts.id),
+    decidedAt: createdAt(),
+  },
+  (table) => [
+    oneOf("decisions_subject_type_check", table.subjectType, SUBJECT_TYPES),
+    oneOf("decisions_verdict_check", table.verdict, VERDICTS),
+    // listDecisions of a subject
+    index("decisions_subject_index").on(table.subjectType, table.subjectId),
+  ],
+);

@@ -1,0 +1,38 @@
+import AxeBuilder from "@axe-core/playwright";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { PAGES } from "../pages";
+import { expect, signInAs, test } from "../world";
+
+const VIEWS = [360, 1280].flatMap((width) =>
+  (["light", "dark"] as const).map((theme) => ({ width, theme })),
+);
+
+for (const locale of LOCALES) {
+  for (const { as, paths } of PAGES) {
+    test(`${locale}: pages of ${as ?? "a visitor"} pass axe, fit and stay at home`, async ({
+      page,
+    }) => {
+      test.setTimeout(240_000);
+      if (as) await signInAs(page.context(), as);
+      for (const path of paths) {
+        await page.goto(`/${locale}${path === "/" ? "" : path}`);
+        await expect(page.locator("html")).toHaveAttribute("lang", /^(fr-FR|en-GB|zh-Hans)$/);
+        for (const { width, theme } of VIEWS) {
+          await page.setViewportSize({ width, height: 800 });
+          await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+          const { violations } = await new AxeBuilder({ page })
+            .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+            .analyze();
+          const found = violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html)}`,
+          );
+          expect(found, `${locale}${path} at ${width} px, ${theme}`).toEqual([]);
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          expect(overflow, `${locale}${path} at ${width} px is wider than the screen`).toBe(0);
+        }
+      }
+    });
+  }
+}

@@ -1,0 +1,108 @@
+import { randomBytes } from "node:crypto";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { encode } from "next-auth/jwt";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeMember } from "@/db/factories";
+import { accounts, sessions } from "@/db/schema/accounts";
+import { hashToken } from "@/lib/core/auth/tokens";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { type ReceivedMail, readInbox } from "./mailbox";
+
+export const ORIGIN = process.env.APP_ORIGIN ?? "http://localhost:3000";
+
+export const DEMO = {
+  administrator: "secretariat@example.org",
+  moderator: "lin.meihua@example.org",
+  member: "agathe.vernoux@example.org",
+  suspended: "damien.roussillac@example.org",
+  pending: "sun.haoran@example.org",
+  password: "confluence-2014-kapok",
+};
+
+/** Signs a browser in as an account by writing the session, without the sign-in page. */
+export async function signInAs(context: BrowserContext, email: string): Promise<void> {
+  const token = randomBytes(32).toString("base64url");
+  const [account] = await query((db) =>
+    db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email)),
+  );
+  if (!account) throw new Error(`no account ${email}`);
+  await query((db) =>
+    db.insert(sessions).values({
+      accountId: account.id,
+      tokenHash: hashToken(token),
+      expiresAt: new Date(Date.now() + 3_600_000),
+    }),
+  );
+  const value = await encode({ token: { sub: token }, secret: process.env.AUTH_SECRET ?? "" });
+  await context.addCookies([
+    { name: "club-session", value, url: ORIGIN, httpOnly: true, sameSite: "Lax" },
+  ]);
+}
+
+/** A member of their own for one journey, so that journeys in three languages do not meet. */
+export async function newMember(locale: Locale, familyName: string, givenName: string) {
+  const email = `journey-${randomBytes(6).toString("hex")}@example.org`;
+  const viewer = await transaction((tx) =>
+    makeMember(tx, { familyName, givenName, originalLocale: locale }, { email, locale }),
+  );
+  return { ...viewer, email };
+}
+
+/** The newest mail to an address whose subject has these words; waits for the worker. */
+export async function nextMail(address: string, words: string): Promise<ReceivedMail> {
+  let found: ReceivedMail | undefined;
+  await expect
+    .poll(
+      () => {
+        found = readInbox(address).findLast((mail) => mail.subject.includes(words));
+        return (
+          found?.subject ??
+          readInbox(address)
+            .map((mail) => mail.subject)
+            .join(" | ")
+        );
+      },
+      { timeout: 20_000 },
+    )
+    .toContain(words);
+  return found as ReceivedMail;
+}
+
+type World = {
+  /** Everything the browser asked of another host. */
+  foreignRequests: string[];
+  /** What the browser reported: broken policy, script errors. */
+  complaints: string[];
+};
+
+/** Each page of a journey is watched: no foreign host, no policy violation, no script error. */
+export const test = base.extend<World & { page: Page }>({
+  foreignRequests: async ({ context }, use) => {
+    const foreign: string[] = [];
+    context.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(ORIGIN) && !/^(data|blob|about):/.test(url)) foreign.push(url);
+    });
+    await use(foreign);
+    expect(foreign).toEqual([]);
+  },
+  complaints: async ({ context }, use) => {
+    const complaints: string[] = [];
+    context.on("console", (message) => {
+      if (/Content.Security.Policy|Hydration|hydrat/i.test(message.text()))
+        complaints.push(message.text());
+    });
+    context.on("weberror", (error) => complaints.push(String(error.error())));
+    await use(complaints);
+    expect(complaints).toEqual([]);
+  },
+  page: async ({ page, foreignRequests, complaints }, use) => {
+    expect([foreignRequests, complaints]).toEqual([[], []]);
+    await use(page);
+  },
+});
+
+test.afterAll(() => closeDatabase());
+
+export { expect };

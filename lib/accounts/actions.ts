@@ -1,0 +1,155 @@
+"use server";
+
+import { setTimeout as sleep } from "node:timers/promises";
+import {
+  type ActionContext,
+  type ActionOutcome,
+  accountAction,
+  visitorAction,
+} from "@/lib/core/action";
+import { forgive, spend } from "@/lib/core/auth/rate-limit";
+import type { RequestFacts } from "@/lib/core/auth/request";
+import {
+  browserMark,
+  clearSessionCookie,
+  writeSessionCookie,
+} from "@/lib/core/auth/session-cookie";
+import { hashToken, newToken } from "@/lib/core/auth/tokens";
+import { AppError } from "@/lib/core/errors";
+import { safeReturnPath } from "@/lib/core/paths";
+import { changePassword, choosePassword, requestPasswordReset } from "@/lib/passwords/mutations";
+import {
+  endSession,
+  endSessions,
+  requestSignInCode,
+  type SignedIn,
+  signInWithCode,
+  signInWithPassword,
+  signOut,
+} from "@/lib/sessions/mutations";
+import { choosePreferences } from "./mutations";
+import {
+  changePasswordInput,
+  choosePasswordInput,
+  endSessionInput,
+  forgottenPasswordInput,
+  nothing,
+  preferencesInput,
+  signInCodeInput,
+  signInInput,
+} from "./schema";
+
+/** What is answered about an address takes this long, whether it has an account or not. */
+const ANSWER_MS = 600;
+
+const deviceOf = ({ userAgent, client }: RequestFacts) => ({ userAgent, address: client });
+
+function answerEvenly(since: number, { afterCommit }: ActionContext) {
+  afterCommit(() => sleep(Math.max(0, since + ANSWER_MS - performance.now())));
+}
+
+function welcome(
+  signedIn: SignedIn,
+  next: string | undefined,
+  context: ActionContext,
+): ActionOutcome {
+  const { locale, afterCommit } = context;
+  afterCommit(() => writeSessionCookie(signedIn.token));
+  if (signedIn.status !== "active") return { redirectTo: "/account" };
+  const back = safeReturnPath(locale, next?.replace(/^\/(fr|en|zh)(?=[/?]|$)/, `/${locale}`));
+  return { redirectTo: back.slice(locale.length + 1) };
+}
+
+/** Signs in with address and password, or mails a code when that button was pressed. */
+export const signInAction = visitorAction(
+  signInInput,
+  async (tx, viewer, input, context) => {
+    const { email, password, way, next } = input;
+    const since = performance.now();
+    if (way === "code") {
+      answerEvenly(since, context);
+      await requestSignInCode(tx, { email, browser: await browserMark(newToken) });
+      const query = next ? `?${new URLSearchParams({ next })}` : "";
+      return { redirectTo: `/sign-in/code${query}`, notice: "codeSent" };
+    }
+    const device = deviceOf(context.request);
+    const signedIn = await signInWithPassword(tx, viewer, { email, password }, device);
+    if (signedIn) {
+      context.afterCommit(() => forgive("signInByAccount", hashToken(email)));
+      return welcome(signedIn, next, context);
+    }
+    answerEvenly(since, context);
+    return { refusal: new AppError("wrongCredentials") };
+  },
+  async ({ email, way }, { client }) => {
+    await spend("signInByAddress", client);
+    await spend(way === "code" ? "mailedLink" : "signInByAccount", hashToken(email));
+  },
+);
+
+export const signInWithCodeAction = visitorAction(
+  signInCodeInput,
+  async (tx, viewer, { code, next }, context) => {
+    const browser = await browserMark(newToken);
+    const signedIn = await signInWithCode(tx, viewer, { browser, code }, deviceOf(context.request));
+    if (signedIn) return welcome(signedIn, next, context);
+    return { refusal: new AppError("wrongCode", { field: "code" }) };
+  },
+  (_input, { client }) => spend("signInByAddress", client),
+);
+
+export const signOutAction = visitorAction(nothing, async (tx, viewer, _input, { afterCommit }) => {
+  if (viewer) await signOut(tx, viewer);
+  afterCommit(clearSessionCookie);
+  return { redirectTo: "/", notice: "signedOut" };
+});
+
+export const requestPasswordResetAction = visitorAction(
+  forgottenPasswordInput,
+  async (tx, _viewer, input, context) => {
+    answerEvenly(performance.now(), context);
+    await requestPasswordReset(tx, input);
+    return { redirectTo: "/sign-in", notice: "resetSent" };
+  },
+  async ({ email }, { client }) => {
+    await spend("signInByAddress", client);
+    await spend("mailedLink", hashToken(email));
+  },
+);
+
+/** For a forgotten password and for the first one: the link says which. */
+export const choosePasswordAction = visitorAction(
+  choosePasswordInput,
+  async (tx, _viewer, { token, password }) => {
+    await choosePassword(tx, { token, password });
+    return { redirectTo: "/sign-in", notice: "passwordChosen" };
+  },
+  (_input, { client }) => spend("signInByAddress", client),
+);
+
+export const changePasswordAction = accountAction(
+  changePasswordInput,
+  async (tx, viewer, { currentPassword, password }) => {
+    await changePassword(tx, viewer, { currentPassword, password });
+    return { notice: "passwordChanged" };
+  },
+  (_input, { client }) => spend("signInByAddress", client),
+);
+
+export const choosePreferencesAction = accountAction(
+  preferencesInput,
+  async (tx, viewer, input) => {
+    await choosePreferences(tx, viewer, input);
+    return {};
+  },
+);
+
+export const endSessionAction = accountAction(endSessionInput, async (tx, viewer, input) => {
+  await endSession(tx, viewer, input);
+  return { redirectTo: "/account#sessions", notice: "sessionEnded" };
+});
+
+export const endOtherSessionsAction = accountAction(nothing, async (tx, viewer) => {
+  await endSessions(tx, viewer, { accountId: viewer.accountId, kept: viewer.sessionId });
+  return { redirectTo: "/account#sessions", notice: "sessionsEnded" };
+});

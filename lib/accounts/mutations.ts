@@ -1,0 +1,196 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import type { MembershipStatus, Role, Theme } from "@/db/enums";
+import { isCheckViolation } from "@/db/errors";
+import { referenceItem } from "@/db/reference/lists";
+import { accounts } from "@/db/schema/accounts";
+import { decisions } from "@/db/schema/moderation";
+import { isAdministrator, type Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { queueMail } from "@/lib/core/mail/queue-mail";
+import { openLink } from "@/lib/passwords/mutations";
+import { endSessions } from "@/lib/sessions/mutations";
+import type { Actor } from "@/lib/sessions/policy";
+import { erasureStatements } from "./personal-data";
+import { canChangeRole, canEraseAccount, canReinstateAccount, canSuspendAccount } from "./policy";
+
+/** The language of one's mails and the look of the pages. */
+export async function choosePreferences(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { locale: Locale; theme: Theme },
+): Promise<void> {
+  const own = await tx
+    .update(accounts)
+    .set(input)
+    .where(eq(accounts.id, viewer.accountId))
+    .returning({ id: accounts.id });
+  authorize(own.length > 0);
+  await recordEvent(tx, viewer, onAccount("account.preferences-chosen", viewer.accountId, input));
+}
+
+/**
+ * Closes the portal to an account, with a coded reason (`reasons-suspension`) and words where the reason asks for them.
+ * Throws `notFound`, `notOnYourself`, `conflict`, `moveNotAllowed`, `notInList`, `wordsNeeded`, `lastAdministrator`.
+ */
+export async function suspendAccount(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { accountId: string; version: number; reasonCode: string; words: string },
+): Promise<void> {
+  const { accountId, reasonCode, words } = input;
+  const { account, actor } = await lockForDecision(tx, viewer, input);
+  authorize(canSuspendAccount(actor, account), "moveNotAllowed");
+  const reason = referenceItem("reasonsSuspension", reasonCode);
+  if (!reason) throw new AppError("notInList", { field: "reasonCode" });
+  if (reason.requiresText && !words) throw new AppError("wordsNeeded", { field: "words" });
+  const decision = { verdict: "suspended", words, reasonCode } as const;
+  await applyDecision(tx, actor, input, { status: "suspended" }, decision);
+  await endSessions(tx, actor, { accountId });
+  await recordEvent(tx, actor, onAccount("account.suspended", accountId, { reasonCode }));
+  const data = { reason: reason.message?.[account.locale] ?? "", words, to: "/account" };
+  await queueMail(tx, { accountId, kind: "accountSuspended", data });
+}
+
+/**
+ * Opens the portal again to a suspended or lapsed account.
+ * Throws `notFound`, `notOnYourself`, `conflict`, `moveNotAllowed`.
+ */
+export async function reinstateAccount(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { accountId: string; version: number; words: string },
+): Promise<void> {
+  const { accountId, words } = input;
+  const { account, actor } = await lockForDecision(tx, viewer, input);
+  authorize(canReinstateAccount(actor, account), "moveNotAllowed");
+  const decision = { verdict: "reinstated", words } as const;
+  await applyDecision(tx, actor, input, { status: "active" }, decision);
+  const data = { from: account.status };
+  await recordEvent(tx, actor, onAccount("account.reinstated", accountId, data));
+  await queueMail(tx, { accountId, kind: "accountReinstated", data: { words, to: "/home" } });
+}
+
+/**
+ * Gives an account another role and ends its sessions.
+ * Throws `notFound`, `notOnYourself`, `conflict`, `moveNotAllowed`, `lastAdministrator`.
+ */
+export async function changeRole(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { accountId: string; version: number; role: Role },
+): Promise<void> {
+  const { accountId, role: to } = input;
+  const { account, actor } = await lockForDecision(tx, viewer, input);
+  authorize(canChangeRole(actor, account, to), "moveNotAllowed");
+  if (account.role === to) return;
+  await applyDecision(tx, actor, input, { role: to });
+  await endSessions(tx, actor, { accountId });
+  await recordEvent(
+    tx,
+    actor,
+    onAccount("account.role-changed", accountId, {
+      from: account.role,
+      to,
+    }),
+  );
+  const role = getTranslator(account.locale, "enums")(`role.${to}`);
+  await queueMail(tx, { accountId, kind: "roleChanged", data: { role, to: "/sign-in" } });
+}
+
+/**
+ * Makes an active administrator without a password; gives the secret of their link (24 h).
+ * Throws `conflict` when the address has an account.
+ */
+export async function createFirstAdministrator(tx: Transaction, email: string): Promise<string> {
+  const [account] = await tx
+    .insert(accounts)
+    .values({ email, role: "administrator", status: "active", displayName: CLUB_TEAM })
+    .onConflictDoNothing({ target: accounts.email })
+    .returning({ id: accounts.id });
+  authorize(account !== undefined, "conflict");
+  await recordEvent(tx, null, onAccount("account.created", account.id, { role: "administrator" }));
+  return openLink(tx, { accountId: account.id, purpose: "first-administrator" });
+}
+
+const CLUB_TEAM = { fr: "Équipe du club", en: "Club team", zh: "俱乐部工作人员" };
+
+/**
+ * Takes a person out of every table, as the map of personal data says: what stays is a key without a name.
+ * Throws `notFound`, and `lastAdministrator`.
+ */
+export async function eraseAccount(
+  tx: Transaction,
+  actor: Actor,
+  input: { accountId: string },
+): Promise<void> {
+  authorize(canEraseAccount(actor, input.accountId));
+  await keepingAnAdministrator(async () => {
+    for (const statement of erasureStatements(input.accountId)) await tx.execute(statement);
+  });
+  const by = actor === "portal" ? null : actor;
+  await recordEvent(tx, by, onAccount("account.erased", input.accountId));
+}
+
+/**
+ * Locks both accounts, in one order, and reads the administrator anew: of two who act on each other the second finds
+ * out that they no longer may.
+ */
+async function lockForDecision(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { accountId: string; version: number },
+) {
+  const { id, role, status, locale, version } = accounts;
+  const rows = await tx
+    .select({ id, role, status, locale, version })
+    .from(accounts)
+    .where(inArray(id, [viewer.accountId, input.accountId]))
+    .orderBy(id)
+    .for("update");
+  const account = rows.find((row) => row.id === input.accountId);
+  const own = rows.find((row) => row.id === viewer.accountId);
+  const actor = own && { ...viewer, role: own.role, status: own.status };
+  authorize(account !== undefined && actor !== undefined && isAdministrator(actor));
+  authorize(account.id !== actor.accountId, "notOnYourself");
+  authorize(account.version === input.version, "conflict");
+  return { account, actor };
+}
+
+/** Writes what was decided on an account, and the decision with its reason. */
+async function applyDecision(
+  tx: Transaction,
+  actor: Viewer,
+  input: { accountId: string; version: number },
+  values: { status: MembershipStatus } | { role: Role },
+  decision?: { verdict: "suspended" | "reinstated"; words: string; reasonCode?: string },
+): Promise<void> {
+  const { accountId, version } = input;
+  const isUnchanged = and(eq(accounts.id, accountId), eq(accounts.version, version));
+  const change = { ...values, version: version + 1 };
+  await keepingAnAdministrator(() => tx.update(accounts).set(change).where(isUnchanged));
+  if (decision) {
+    const about = { subjectType: "account", subjectId: accountId } as const;
+    const words = decision.words || null;
+    const decidedBy = actor.accountId;
+    await tx.insert(decisions).values({ ...about, ...decision, words, decidedBy });
+  }
+}
+
+/** The database keeps one administrator; its refusal in the club's words. */
+async function keepingAnAdministrator(run: () => Promise<unknown>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!isCheckViolation(error, "accounts_last_administrator")) throw error;
+    throw new AppError("lastAdministrator");
+  }
+}
+
+function onAccount(name: string, subjectId: string, data: Record<string, string> = {}) {
+  return { name, subjectType: "account", subjectId, data } as const;
+}

@@ -1,0 +1,213 @@
+import { randomUUID } from "node:crypto";
+import { type SQL, sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeDatabase, query, type Transaction, transaction } from "@/db/client";
+import { makeAccount, makeMember, makeProject } from "@/db/factories";
+import { accountLinks, idempotencyKeys, sessions, signInCodes } from "@/db/schema/accounts";
+import { mails } from "@/db/schema/mail";
+import { affiliations } from "@/db/schema/members";
+import { decisions } from "@/db/schema/moderation";
+import { organisations } from "@/db/schema/organisations";
+import { projectRevisions } from "@/db/schema/projects";
+import { rateLimits } from "@/db/schema/rate-limits";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { eraseAccount } from "./mutations";
+import { PERSONAL_DATA } from "./personal-data";
+import { exportAccount } from "./queries";
+
+afterAll(() => closeDatabase());
+
+const soon = () => sql`now() + interval '1 day'`;
+
+/** A person with a row in every table that can name them. */
+async function wholePerson(tx: Transaction): Promise<Viewer> {
+  const moderator = await makeAccount(tx, { role: "moderator" });
+  const person = await makeMember(tx);
+  const { accountId, memberId } = person;
+  const project = await makeProject(tx, memberId);
+  await tx.insert(projectRevisions).values({ projectId: project.id, content: {}, baseVersion: 1 });
+  const [organisation] = await tx
+    .insert(organisations)
+    .values({ slug: `organisation-${randomUUID()}`, kind: "sme" })
+    .returning({ id: organisations.id });
+  await tx.insert(affiliations).values({ memberId, organisationId: organisation?.id ?? "" });
+  const open = { accountId, expiresAt: soon() };
+  await tx.insert(sessions).values({ ...open, tokenHash: randomUUID() });
+  await tx
+    .insert(signInCodes)
+    .values({ ...open, codeHash: randomUUID(), browserHash: randomUUID() });
+  await tx
+    .insert(accountLinks)
+    .values({ ...open, purpose: "reset-password", tokenHash: randomUUID() });
+  await tx.insert(idempotencyKeys).values({ key: randomUUID(), accountId });
+  await tx.insert(rateLimits).values({ key: `write:${accountId}`, points: 1 });
+  const letter = { accountId, address: "", kind: "signInCode", locale: "fr" } as const;
+  await tx.insert(mails).values({ ...letter, data: {} });
+  for (const [subjectType, subjectId] of [
+    ["account", accountId],
+    ["project", project.id],
+  ] as const) {
+    const decidedBy = moderator.accountId;
+    await tx
+      .insert(decisions)
+      .values({ subjectType, subjectId, verdict: "refused", words: "canary-words", decidedBy });
+  }
+  await recordEvent(tx, person, {
+    name: "project.submitted",
+    subjectType: "project",
+    subjectId: project.id,
+    personal: { accountId, facts: { address: "canary-details" } },
+  });
+  return person;
+}
+
+const FREE_TEXT = ["text", "jsonb", "ARRAY"];
+const CHECKED = new Set(
+  (
+    "accounts.role accounts.status accounts.locale accounts.theme account_links.purpose members.name_order " +
+    "members.original_locale mails.locale projects.moderation projects.progress projects.original_locale " +
+    "projects.profile_type project_revisions.state rate_limits.key"
+  ).split(" "),
+);
+/** Nobody may write here afterwards; the values are set when the row is made. */
+const SEALED = new Set(["audit_events", "decisions"]);
+
+type Column = { table: string; column: string; type: string };
+
+async function listColumns(): Promise<Column[]> {
+  const rows = await query((db) =>
+    db.execute<Column>(sql`
+      select table_name as table, column_name as column, data_type as type
+      from information_schema.columns where table_schema = 'public' order by 1, 2`),
+  );
+  return [...rows];
+}
+
+function canaryFor({ table, column, type }: Column): SQL {
+  const word = `canary-${table}-${column}`;
+  if (type === "ARRAY") return sql`array[${word}]`;
+  if (type === "jsonb") return sql`jsonb_build_object('fr', ${word}::text)`;
+  return sql`${word}::text || ${randomUUID()}::text`;
+}
+
+/** Writes a recognisable word into every free text column of the person's rows; gives the words. */
+async function plantCanaries(columns: Column[], accountId: string): Promise<string[]> {
+  const id = sql`${accountId}::uuid`;
+  const planted: string[] = [];
+  for (const cell of columns) {
+    const rule = PERSONAL_DATA[cell.table];
+    const name = `${cell.table}.${cell.column}`;
+    const isFree = FREE_TEXT.includes(cell.type) && !CHECKED.has(name) && !SEALED.has(cell.table);
+    if (!rule?.rows || rule.columns[cell.column] === "impersonal" || !isFree) continue;
+    const target = sql`update ${sql.identifier(cell.table)} set ${sql.identifier(cell.column)}`;
+    const changed = await query((db) =>
+      db.execute(sql`${target} = ${canaryFor(cell)} where ${rule.rows?.(id)} returning 1`),
+    );
+    expect(changed.length, `a row of the person in ${cell.table}`).toBeGreaterThan(0);
+    planted.push(name);
+  }
+  return planted;
+}
+
+async function tablesAsText(): Promise<string> {
+  const texts = await Promise.all(
+    Object.keys(PERSONAL_DATA).map((table) =>
+      query((db) =>
+        db.execute<{ row: string }>(sql`select t::text as row from ${sql.identifier(table)} t`),
+      ),
+    ),
+  );
+  return texts.flatMap((rows) => rows.map(({ row }) => row)).join("\n");
+}
+
+describe("the map of personal data", () => {
+  test("knows every column of every table, and no other", async () => {
+    const columns = await listColumns();
+    const stored = columns.map(({ table, column }) => `${table}.${column}`);
+    const mapped = Object.entries(PERSONAL_DATA).flatMap(([table, { columns: names }]) =>
+      Object.keys(names).map((column) => `${table}.${column}`),
+    );
+    expect(stored.length).toBeGreaterThan(0);
+    expect(mapped.sort()).toEqual(stored.sort());
+  });
+
+  test("erases a table by its rows or by its columns, never by both", () => {
+    for (const [table, { columns }] of Object.entries(PERSONAL_DATA)) {
+      const ways = new Set(
+        Object.values(columns).map((rule) =>
+          rule === "impersonal" || rule.erasure === "row" || rule.erasure === "stays"
+            ? rule !== "impersonal" && rule.erasure
+            : "value",
+        ),
+      );
+      expect(ways.has("row") && ways.has("value"), table).toBe(false);
+      expect(ways.has("row") && ways.has("stays"), table).toBe(false);
+    }
+  });
+});
+
+describe("export and erasure of a whole person", () => {
+  let person: Viewer;
+  let planted: string[];
+
+  beforeAll(async () => {
+    person = await transaction(wholePerson);
+    planted = await plantCanaries(await listColumns(), person.accountId);
+  });
+
+  test("the export holds what the map says, and no secret", async () => {
+    const text = JSON.stringify(await exportAccount(person));
+    for (const name of planted) {
+      const [table = "", column = ""] = name.split(".");
+      const rule = PERSONAL_DATA[table]?.columns[column];
+      const isExported = rule !== undefined && rule !== "impersonal" && rule.isExported;
+      expect(text.includes(`canary-${table}-${column}`), name).toBe(isExported);
+    }
+    expect(text).toContain("canary-words");
+    expect(text).not.toMatch(/password_hash|token_hash|code_hash/);
+  });
+
+  test("another person's export holds none of it", async () => {
+    const other = await transaction(wholePerson);
+    const { tables } = await exportAccount(other);
+    const text = JSON.stringify(tables);
+    expect(text).not.toContain(person.accountId);
+    expect(text).not.toContain("canary-members");
+  });
+
+  test("erasure is refused to others and leaves no word, only the key", async () => {
+    const { accountId } = person;
+    const stranger = await transaction((tx) => makeAccount(tx, { role: "administrator" }));
+    const byStranger = transaction((tx) => eraseAccount(tx, stranger, { accountId }));
+    await expect(byStranger).rejects.toMatchObject({ code: "notFound" });
+    await transaction((tx) => eraseAccount(tx, "portal", { accountId }));
+    const text = await tablesAsText();
+    for (const name of planted) expect(text).not.toContain(`canary-${name.replace(".", "-")}`);
+    const { tables } = await exportAccount(person);
+    expect(tables.accounts).toMatchObject([
+      { email: `erased-${accountId}@erased.invalid`, status: "left", display_name: {} },
+    ]);
+    expect(tables.members).toEqual([]);
+    expect(JSON.stringify(tables)).not.toContain("canary");
+    expect(tables.audit_events?.map(({ name }) => name)).toContain("account.erased");
+  });
+
+  test("erasing twice is the same as once", async () => {
+    const { accountId } = person;
+    const again = transaction((tx) => eraseAccount(tx, "portal", { accountId }));
+    await expect(again).resolves.toBeUndefined();
+  });
+});
+
+describe("the trail of decisions", () => {
+  test.each([
+    ["changed", sql`update decisions set verdict = 'published' where words = 'canary-words'`],
+    ["reworded", sql`update decisions set words = 'other' where words = 'canary-words'`],
+    ["deleted", sql`delete from decisions where words = 'canary-words'`],
+  ])("cannot be %s", async (_act, statement) => {
+    await transaction(wholePerson);
+    const attempt = query((db) => db.execute(statement));
+    await expect(attempt).rejects.toThrow("append-only");
+  });
+});

@@ -1,0 +1,47 @@
+import type { MembershipStatus, Role } from "@/db/enums";
+import { isAdministrator, type Viewer } from "@/lib/core/auth/viewer-type";
+import type { Actor } from "@/lib/sessions/policy";
+
+/** The membership's lifecycle: from each status, where it may go. The database refuses every other move. */
+export const ACCOUNT_MOVES: Record<MembershipStatus, readonly MembershipStatus[]> = {
+  pending: ["active", "left"],
+  active: ["suspended", "lapsed", "left"],
+  suspended: ["active", "left"],
+  lapsed: ["active", "left"],
+  left: [],
+};
+
+/** What the rules need to know of the account that is acted on. */
+export type AccountFacts = { id: string; role: Role; status: MembershipStatus };
+
+const isAnotherAdministrator = (viewer: Viewer | null, account: AccountFacts) =>
+  isAdministrator(viewer) && viewer.accountId !== account.id;
+
+const canMove = (account: AccountFacts, to: MembershipStatus) =>
+  ACCOUNT_MOVES[account.status].includes(to);
+
+/** An administrator suspends somebody else's active account. */
+export function canSuspendAccount(viewer: Viewer | null, account: AccountFacts): boolean {
+  return isAnotherAdministrator(viewer, account) && canMove(account, "suspended");
+}
+
+/** An administrator gives a suspended or lapsed account its access back. */
+export function canReinstateAccount(viewer: Viewer | null, account: AccountFacts): boolean {
+  const isOut = account.status === "suspended" || account.status === "lapsed";
+  return isAnotherAdministrator(viewer, account) && isOut && canMove(account, "active");
+}
+
+/** An administrator changes the role of somebody else's account; a club team has active accounts only. */
+export function canChangeRole(
+  viewer: Viewer | null,
+  account: AccountFacts,
+  role: Role = "member",
+): boolean {
+  const fits = account.status === "active" || (account.status !== "left" && role === "member");
+  return isAnotherAdministrator(viewer, account) && fits;
+}
+
+/** Erasure is one's own right; for others the operator does it on the server, on request. */
+export function canEraseAccount(actor: Actor, accountId: string): boolean {
+  return actor === "portal" || actor.accountId === accountId;
+}

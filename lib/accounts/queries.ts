@@ -1,0 +1,67 @@
+import "server-only";
+import { and, desc, eq, sql } from "drizzle-orm";
+import { query } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { decisions } from "@/db/schema/moderation";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { exportStatements } from "./personal-data";
+
+export type OwnAccount = { email: string; hasPassword: boolean; createdAt: Date };
+
+/** What the account page shows besides the viewer. */
+export async function getOwnAccount(viewer: Viewer): Promise<OwnAccount | null> {
+  const [row] = await query((db) =>
+    db
+      .select({
+        email: accounts.email,
+        hasPassword: sql<boolean>`${accounts.passwordHash} is not null`,
+        createdAt: accounts.createdAt,
+      })
+      .from(accounts)
+      .where(eq(accounts.id, viewer.accountId)),
+  );
+  return row ?? null;
+}
+
+export type Suspension = { reasonCode: string | null; words: string | null; decidedAt: Date };
+
+/** Why and since when the viewer is suspended; null when they are not. */
+export async function getOwnSuspension(viewer: Viewer): Promise<Suspension | null> {
+  if (viewer.status !== "suspended") return null;
+  const [row] = await query((db) =>
+    db
+      .select({
+        reasonCode: decisions.reasonCode,
+        words: decisions.words,
+        decidedAt: decisions.decidedAt,
+      })
+      .from(decisions)
+      .where(
+        and(
+          eq(decisions.subjectType, "account"),
+          eq(decisions.subjectId, viewer.accountId),
+          eq(decisions.verdict, "suspended"),
+        ),
+      )
+      .orderBy(desc(decisions.decidedAt))
+      .limit(1),
+  );
+  return row ?? null;
+}
+
+export type AccountExport = {
+  exportedAt: string;
+  account: string;
+  /** Rows by table, with the columns' own names. */
+  tables: Record<string, Record<string, unknown>[]>;
+};
+
+/** Everything the portal holds on the viewer, table by table, as the map of personal data says. */
+export async function exportAccount(viewer: Viewer): Promise<AccountExport> {
+  const tables: AccountExport["tables"] = {};
+  for (const [name, statement] of exportStatements(viewer.accountId)) {
+    const rows = await query((db) => db.execute<{ row: Record<string, unknown> }>(statement));
+    tables[name] = rows.map(({ row }) => row);
+  }
+  return { exportedAt: new Date().toISOString(), account: viewer.accountId, tables };
+}

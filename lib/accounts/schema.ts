@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { THEMES } from "@/db/enums";
+import type { ErrorCode } from "@/lib/core/errors";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { choice, email, rowId } from "@/lib/core/text/fields";
+
+const code = (value: ErrorCode) => value;
+
+/** One password whatever keyboard it was typed on. */
+const composed = (text: string) => text.normalize("NFKC");
+
+/** A password that exists: nothing is asked of it but to be typed. */
+const typedPassword = z
+  .string({ error: code("required") })
+  .min(1, code("required"))
+  .max(1000, code("passwordTooLong"))
+  .transform(composed);
+
+/** A password that is being chosen; how guessable it is depends on the person and is asked later. */
+const newPassword = typedPassword
+  .refine((text) => Array.from(text).length >= 12, code("passwordTooShort"))
+  .refine((text) => text.length <= 256, code("passwordTooLong"));
+
+const twice = <Form extends { password: string; passwordAgain: string }>(form: Form) =>
+  form.password === form.passwordAgain;
+const differ = { path: ["passwordAgain"], error: code("passwordsDiffer") };
+
+const returnPath = z.string().max(2000, code("unreadable")).optional();
+
+export const signInInput = z
+  .strictObject({
+    email,
+    password: z.string().max(1000, code("passwordTooLong")).transform(composed).default(""),
+    way: z.enum(["password", "code"], { error: code("unreadable") }).default("password"),
+    next: returnPath,
+  })
+  .refine((form) => form.way === "code" || form.password !== "", {
+    path: ["password"],
+    error: code("required"),
+  });
+
+export const signInCodeInput = z.strictObject({
+  code: z
+    .string({ error: code("required") })
+    .transform((text) => composed(text).replace(/[\s-]/g, ""))
+    .refine((text) => text !== "", code("required"))
+    .refine((text) => text === "" || /^\d{6}$/.test(text), code("wrongCode")),
+  next: returnPath,
+});
+
+export const forgottenPasswordInput = z.strictObject({ email });
+
+export const choosePasswordInput = z
+  .strictObject({
+    token: z.string({ error: code("linkExpired") }).max(100, code("linkExpired")),
+    password: newPassword,
+    passwordAgain: typedPassword,
+  })
+  .refine(twice, differ);
+
+export const changePasswordInput = z
+  .strictObject({
+    currentPassword: typedPassword,
+    password: newPassword,
+    passwordAgain: typedPassword,
+  })
+  .refine(twice, differ);
+
+export const preferencesInput = z.strictObject({ locale: choice(LOCALES), theme: choice(THEMES) });
+
+export const endSessionInput = z.strictObject({ sessionId: rowId });
+
+export const nothing = z.strictObject({});

@@ -1,0 +1,86 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { transaction } from "@/db/client";
+import { makeAccount, makeMember, makeProject } from "@/db/factories";
+import type { Viewer } from "../core/auth/viewer-type";
+import { recordEvent } from "../core/events/record-event";
+import { listEvents } from "./queries";
+import { trailFilters } from "./schema";
+
+let administrator: Viewer;
+let moderator: Viewer;
+let member: Viewer & { memberId: string };
+let projectId: string;
+let draftId: string;
+const erased = randomUUID();
+
+beforeAll(async () => {
+  await transaction(async (tx) => {
+    administrator = await makeAccount(tx, { role: "administrator" });
+    moderator = await makeAccount(tx, { role: "moderator" });
+    member = await makeMember(tx, { familyName: "Ouyang", givenName: "Nana", nameZh: "欧阳娜娜" });
+    projectId = (await makeProject(tx, member.memberId, { moderation: "submitted" })).id;
+    draftId = (await makeProject(tx, member.memberId)).id;
+    const subject = { subjectType: "project", subjectId: projectId } as const;
+    await recordEvent(tx, member, { name: "project.submitted", ...subject });
+    await recordEvent(tx, moderator, {
+      name: "project.changes-requested",
+      ...subject,
+      data: { reasonCode: "unclear-text" },
+    });
+    await recordEvent(tx, { accountId: erased }, { name: "project.submitted", ...subject });
+    await recordEvent(tx, member, {
+      name: "project.drafted",
+      subjectType: "project",
+      subjectId: draftId,
+    });
+    await recordEvent(tx, null, {
+      name: "account.created",
+      subjectType: "account",
+      subjectId: member.accountId,
+    });
+  });
+});
+
+const list = (viewer: Viewer, asked: Record<string, string>) =>
+  listEvents(viewer, trailFilters.parse(asked), "fr");
+
+test("nobody but an administrator reads the trail", async () => {
+  for (const viewer of [moderator, member]) {
+    expect(await list(viewer, { subject: projectId })).toEqual({ entries: [], total: 0 });
+  }
+});
+
+test("who did what to what, newest first", async () => {
+  const { entries, total } = await list(administrator, { subject: projectId });
+  expect(total).toBe(3);
+  expect(entries.map(({ name }) => name)).toEqual([
+    "project.submitted",
+    "project.changes-requested",
+    "project.submitted",
+  ]);
+  expect(entries[0]?.actor).toEqual({ id: erased, name: "" });
+  expect(entries[1]?.data).toEqual({ reasonCode: "unclear-text" });
+  expect(entries[2]?.actor?.name).toBe("Nana Ouyang 欧阳娜娜");
+  expect(entries[2]?.subject.label).toBe("Acheter ensemble à Ningbo");
+});
+
+test("narrowed by act, person, and period", async () => {
+  const subject = projectId;
+  expect((await list(administrator, { subject, name: "project.changes-requested" })).total).toBe(1);
+  expect((await list(administrator, { subject, actor: moderator.accountId })).total).toBe(1);
+  expect((await list(administrator, { subject, actor: "%" })).total).toBe(0);
+  expect((await list(administrator, { subject, to: "2020-01-01" })).total).toBe(0);
+  expect((await list(administrator, { subject, from: "2020-01-01" })).total).toBe(3);
+});
+
+test("the portal itself has no name, its subject leads to the account", async () => {
+  const { entries } = await list(administrator, { subject: member.accountId });
+  expect(entries[0]?.actor).toBeNull();
+  expect(entries[0]?.subject.accountId).toBe(member.accountId);
+});
+
+test("a draft is its owner's alone: the trail does not tell its title", async () => {
+  const { entries } = await list(administrator, { subject: draftId });
+  expect(entries[0]).toMatchObject({ name: "project.drafted", subject: { label: "" } });
+});

@@ -1,0 +1,170 @@
+import "server-only";
+import { and, desc, eq, gte, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { type Database, query } from "@/db/client";
+import type { SubjectType } from "@/db/enums";
+import { accounts } from "@/db/schema/accounts";
+import { auditEvents } from "@/db/schema/audit";
+import { members } from "@/db/schema/members";
+import { projectRevisions, projects } from "@/db/schema/projects";
+import type { Viewer } from "../core/auth/viewer-type";
+import { ZONE } from "../core/dates";
+import type { Locale } from "../core/i18n/locales";
+import { pickText } from "../core/i18n/localized-text";
+import { likePattern } from "../core/text/fold";
+import { personName } from "../moderation/person-name";
+import { canReadTrail } from "./policy";
+import type { TrailFilters } from "./schema";
+
+export const EVENTS_PER_PAGE = 50;
+
+export type TrailEntry = {
+  id: number;
+  name: string;
+  at: Date;
+  /** Null for the portal itself; an empty name for an account that was erased. */
+  actor: { id: string; name: string } | null;
+  /** `label` is empty for what is gone and for drafts, which are their owner's alone. */
+  subject: { type: SubjectType; id: string; accountId: string | null; label: string };
+  data: Record<string, string | number | boolean | null>;
+};
+
+type SubjectNames = Map<string, { label: string; accountId: string | null }>;
+
+/** One page of the trail, newest first, with the number of all that match. Empty for anybody but administrators. */
+export async function listEvents(
+  viewer: Viewer,
+  filters: TrailFilters,
+  locale: Locale,
+): Promise<{ entries: TrailEntry[]; total: number }> {
+  if (!canReadTrail(viewer)) return { entries: [], total: 0 };
+  const rows = await query((db) =>
+    db
+      .select({
+        id: auditEvents.id,
+        name: auditEvents.name,
+        at: auditEvents.createdAt,
+        actorId: auditEvents.actorId,
+        subjectType: auditEvents.subjectType,
+        subjectId: auditEvents.subjectId,
+        data: auditEvents.data,
+        total: sql<number>`(count(*) over ())::int`,
+      })
+      .from(auditEvents)
+      .where(condition(db, filters))
+      .orderBy(desc(auditEvents.createdAt), desc(auditEvents.id))
+      .limit(EVENTS_PER_PAGE)
+      .offset((filters.page - 1) * EVENTS_PER_PAGE),
+  );
+  const people = [...rows.flatMap((row) => row.actorId ?? []), ...rows.map((row) => row.subjectId)];
+  const [persons, texts] = await Promise.all([
+    nameAccounts(people, locale),
+    nameProjects(
+      rows.map((row) => row.subjectId),
+      locale,
+    ),
+  ]);
+  const entries = rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    at: row.at,
+    actor: row.actorId && { id: row.actorId, name: persons.get(row.actorId)?.label ?? "" },
+    subject: {
+      type: row.subjectType,
+      id: row.subjectId,
+      accountId: persons.get(row.subjectId)?.accountId ?? null,
+      label: (persons.get(row.subjectId) ?? texts.get(row.subjectId))?.label ?? "",
+    },
+    data: row.data,
+  }));
+  return { entries: entries as TrailEntry[], total: rows[0]?.total ?? 0 };
+}
+
+function condition(db: Database, filters: TrailFilters): SQL | undefined {
+  const { name, actor, subject, from, to } = filters;
+  const dayStart = (day: string) => sql`(${day}::date)::timestamp at time zone ${ZONE.lyon}`;
+  return and(
+    name ? eq(auditEvents.name, name) : undefined,
+    actor ? inArray(auditEvents.actorId, accountsCalled(db, actor)) : undefined,
+    subject ? eq(auditEvents.subjectId, subject) : undefined,
+    from ? gte(auditEvents.createdAt, dayStart(from)) : undefined,
+    to ? lt(auditEvents.createdAt, sql`${dayStart(to)} + interval '1 day'`) : undefined,
+  );
+}
+
+/** Accounts by a part of their name or address, or by their key. */
+function accountsCalled(db: Database, text: string) {
+  const asTyped = `%${text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+  return db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .leftJoin(members, eq(members.accountId, accounts.id))
+    .where(
+      or(
+        sql`${accounts.id}::text = ${text.toLowerCase()}`,
+        sql`${members.searchNames} like ${likePattern(text)}`,
+        sql`${accounts.email} like ${asTyped}`,
+        sql`lower(${accounts.displayName}::text) like ${asTyped}`,
+      ),
+    );
+}
+
+/** Names of accounts, found by the account's or the member's key. */
+async function nameAccounts(keys: string[], locale: Locale): Promise<SubjectNames> {
+  if (keys.length === 0) return new Map();
+  const rows = await query((db) =>
+    db
+      .select({
+        accountId: accounts.id,
+        memberId: members.id,
+        familyName: members.familyName,
+        givenName: members.givenName,
+        nameOrder: members.nameOrder,
+        nameZh: members.nameZh,
+        displayName: accounts.displayName,
+      })
+      .from(accounts)
+      .leftJoin(members, eq(members.accountId, accounts.id))
+      .where(or(inArray(accounts.id, keys), inArray(members.id, keys))),
+  );
+  return new Map(
+    rows.flatMap((row) => {
+      const named = { label: personName(row, locale), accountId: row.accountId };
+      const found: [string, typeof named][] = [[row.accountId, named]];
+      if (row.memberId) found.push([row.memberId, named]);
+      return found;
+    }),
+  );
+}
+
+/** Titles of projects that are no drafts, found by the project's or the revision's key. */
+async function nameProjects(keys: string[], locale: Locale): Promise<SubjectNames> {
+  if (keys.length === 0) return new Map();
+  const rows = await query((db) =>
+    db
+      .select({
+        projectId: projects.id,
+        revisionId: projectRevisions.id,
+        title: projects.title,
+        original: projects.originalLocale,
+      })
+      .from(projects)
+      .leftJoin(
+        projectRevisions,
+        and(eq(projectRevisions.projectId, projects.id), inArray(projectRevisions.id, keys)),
+      )
+      .where(
+        and(
+          ne(projects.moderation, "draft"),
+          or(inArray(projects.id, keys), inArray(projectRevisions.id, keys)),
+        ),
+      ),
+  );
+  return new Map(
+    rows.flatMap(({ projectId, revisionId, title, original }) => {
+      const named = { label: pickText(title, locale, original)?.text ?? "", accountId: null };
+      const found: [string, typeof named][] = [[projectId, named]];
+      if (revisionId) found.push([revisionId, named]);
+      return found;
+    }),
+  );
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+const asked = z.string().trim().max(200).catch("");
+const day = z.iso.date().or(z.literal("")).catch("");
+const key = z.uuid().or(z.literal("")).catch("");
+
+/** Filters of the trail as they stand in the address; what cannot be read is left out. */
+export const trailFilters = z.object({
+  name: asked,
+  /** A name, an address, or the key of an account. */
+  actor: asked,
+  subject: key,
+  from: day,
+  to: day,
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+export type TrailFilters = z.infer<typeof trailFilters>;

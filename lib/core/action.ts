@@ -1,0 +1,174 @@
+import "server-only";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import type { ZodType } from "zod";
+import { type Transaction, transaction } from "@/db/client";
+import { DatabaseUnavailable } from "@/db/errors";
+import { recallOutcome, rememberOutcome } from "./auth/idempotency";
+import { spend } from "./auth/rate-limit";
+import { type RequestFacts, readRequest, requireOwnOrigin } from "./auth/request";
+import { getViewer } from "./auth/viewer";
+import { isStaff, type Viewer } from "./auth/viewer-type";
+import { AppError } from "./errors";
+import type { FormAction, FormValues } from "./form-state";
+import type { Catalogue } from "./i18n/catalogues";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "./i18n/locales";
+import { getTranslator } from "./i18n/translator";
+import { log } from "./log";
+import { path } from "./paths";
+import { readForm } from "./text/read-form";
+
+export type NoticeCode = keyof Catalogue["notices"];
+
+/** What a handler answers: where to go next, what to say, or a refusal that is told after the commit. */
+export type ActionOutcome = {
+  redirectTo?: string;
+  notice?: NoticeCode;
+  refusal?: AppError;
+};
+
+export type ActionContext = {
+  locale: Locale;
+  request: RequestFacts;
+  /** Runs once the transaction stands (cookies). */
+  afterCommit: (step: () => Promise<void>) => void;
+};
+
+type Handler<V, Input> = (
+  tx: Transaction,
+  viewer: V,
+  input: Input,
+  context: ActionContext,
+) => Promise<ActionOutcome | undefined>;
+
+/** Limits that depend on what was typed; runs before the transaction, since it needs a connection of its own. */
+type Before<Input> = (input: Input, request: RequestFacts) => Promise<void>;
+
+type Door<V> = <Input>(
+  schema: ZodType<Input>,
+  handler: Handler<V, Input>,
+  before?: Before<Input>,
+) => FormAction;
+
+/** Anybody, signed in or not. */
+export const visitorAction: Door<Viewer | null> = door((viewer) => viewer);
+
+/** Any signed-in account, also pending or suspended: for its own data. */
+export const accountAction: Door<Viewer> = door((viewer) => viewer ?? refuse("signInFirst"));
+
+/** An active account. */
+export const memberAction: Door<Viewer> = door((viewer) => {
+  if (!viewer) return refuse("signInFirst");
+  return viewer.status === "active" ? viewer : refuse("notActive");
+});
+
+/** An active moderator or administrator; for anybody else the action does not exist. */
+export const adminAction: Door<Viewer> = door((viewer) =>
+  isStaff(viewer) ? viewer : refuse("notFound"),
+);
+
+function refuse(code: AppError["code"]): never {
+  throw new AppError(code);
+}
+
+/**
+ * The only way in for a write: origin → session → rate limit → strict parse → one transaction
+ * (idempotency row, handler) → commit. Refusals come back as a form state in the person's language.
+ */
+function door<V>(admit: (viewer: Viewer | null) => V): Door<V> {
+  return (schema, handler, before) => async (_state, data) => {
+    const asked = data.get("_locale");
+    const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
+    const { input, values } = readForm(data);
+    let outcome: ActionOutcome;
+    try {
+      await requireOwnOrigin();
+      const viewer = await getViewer();
+      const request = await readRequest();
+      await spend("write", viewer?.accountId ?? request.client);
+      const admitted = admit(viewer);
+      const parsed = schema.safeParse(input);
+      if (!parsed.success) {
+        return invalid(locale, values, parsed.error.issues);
+      }
+      await before?.(parsed.data, request);
+      const key = data.get("_key");
+      outcome = await commit(viewer, key, locale, request, (tx, context) =>
+        handler(tx, admitted, parsed.data, context),
+      );
+      if (outcome.refusal) throw outcome.refusal;
+    } catch (error) {
+      return failure(error, locale, values);
+    }
+    // Layouts (header, language links) are kept across a redirect unless told otherwise.
+    revalidatePath("/", "layout");
+    if (outcome.redirectTo !== undefined) {
+      redirect(path(locale, outcome.redirectTo, { notice: outcome.notice }));
+    }
+    const message = getTranslator(locale, "notices")(outcome.notice ?? "saved");
+    return { status: "done", message, at: new Date().toISOString() };
+  };
+}
+
+async function commit(
+  viewer: Viewer | null,
+  key: FormDataEntryValue | null,
+  locale: Locale,
+  request: RequestFacts,
+  run: (tx: Transaction, context: ActionContext) => Promise<ActionOutcome | undefined>,
+): Promise<ActionOutcome> {
+  const steps: (() => Promise<void>)[] = [];
+  const outcome = await transaction(async (tx) => {
+    const earlier = await recallOutcome<ActionOutcome>(tx, viewer, key);
+    if (earlier) return earlier;
+    const context = {
+      locale,
+      request,
+      afterCommit: (step: () => Promise<void>) => steps.push(step),
+    };
+    const fresh = (await run(tx, context)) ?? {};
+    if (!fresh.refusal) await rememberOutcome(tx, key, fresh);
+    return fresh;
+  });
+  for (const step of steps) await step();
+  return outcome;
+}
+
+type Issue = { path: PropertyKey[]; message: string; code: string };
+
+function invalid(locale: Locale, values: FormValues, issues: Issue[]) {
+  const t = getTranslator(locale, "errors");
+  const fields: Record<string, string> = {};
+  for (const issue of issues) {
+    // A box of a group (`sectors.0`) is told at its group.
+    const name = issue.path.filter((part) => typeof part !== "number").join(".");
+    const code = issue.message as AppError["code"];
+    fields[name] ??= t.has(code) ? t(code) : t("unreadable");
+  }
+  const at = new Date().toISOString();
+  return { status: "invalid", message: t("checkFields"), fields, values, at } as const;
+}
+
+function failure(error: unknown, locale: Locale, values: FormValues) {
+  const t = getTranslator(locale, "errors");
+  const known = asAppError(error);
+  const message = t(known.code, known.values);
+  const at = new Date().toISOString();
+  log.info({ code: known.code, field: known.field }, "refused");
+  return known.field
+    ? ({
+        status: "invalid",
+        message: t("checkFields"),
+        fields: { [known.field]: message },
+        values,
+        at,
+      } as const)
+    : ({ status: "failed", code: known.code, message, values, at } as const);
+}
+
+/** A refusal of ours; anything else is a bug and goes on to `error.tsx`. */
+function asAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (error instanceof DatabaseUnavailable) return new AppError("databaseUnavailable");
+  throw error;
+}

@@ -1,0 +1,28 @@
+import "server-only";
+import { headers } from "next/headers";
+import { env } from "../env";
+import { AppError } from "../errors";
+
+export type RequestFacts = { client: string; userAgent: string; requestId: string };
+
+/** What the front server says of this request; a client cannot set these headers itself. */
+export async function readRequest(): Promise<RequestFacts> {
+  const sent = await headers();
+  return {
+    client: sent.get("x-club-client") ?? "unknown",
+    userAgent: (sent.get("user-agent") ?? "").slice(0, 300),
+    requestId: sent.get("x-club-request") ?? "",
+  };
+}
+
+/**
+ * Refuses a write that another site sent. Next lets an action run without an `Origin` header,
+ * so one of the two headers a browser sets has to vouch for it. Throws `foreignOrigin`.
+ */
+export async function requireOwnOrigin(): Promise<void> {
+  const sent = await headers();
+  const origin = sent.get("origin");
+  const site = sent.get("sec-fetch-site");
+  const isOwn = origin ? origin === env().APP_ORIGIN : site === "same-origin";
+  if (!isOwn || (site !== null && site !== "same-origin")) throw new AppError("foreignOrigin");
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import { cookies } from "next/headers";
+import type { AuthOptions } from "next-auth";
+import { getServerSession } from "next-auth";
+import { encode } from "next-auth/jwt";
+import { env, isPlainHttp } from "../env";
+
+/** A session ends after 30 days whatever happens, and after 14 days without a visit. */
+export const SESSION_DAYS = { absolute: 30, idle: 14 };
+
+const maxAge = SESSION_DAYS.absolute * 86_400;
+
+const cookieName = (name: string) => (isPlainHttp() ? `club-${name}` : `__Host-club-${name}`);
+
+function cookieOptions(seconds: number) {
+  return {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure: !isPlainHttp(),
+    maxAge: seconds,
+  } as const;
+}
+
+function authOptions(): AuthOptions {
+  return {
+    providers: [],
+    secret: env().AUTH_SECRET,
+    session: { strategy: "jwt", maxAge },
+    cookies: { sessionToken: { name: cookieName("session"), options: cookieOptions(maxAge) } },
+    callbacks: {
+      session: ({ session, token }) => ({ ...session, user: { name: String(token.sub ?? "") } }),
+    },
+  };
+}
+
+/** Puts the session's secret into next-auth's encrypted cookie. Only in an action or a route handler. */
+export async function writeSessionCookie(sessionToken: string): Promise<void> {
+  const value = await encode({ token: { sub: sessionToken }, secret: env().AUTH_SECRET, maxAge });
+  (await cookies()).set(cookieName("session"), value, cookieOptions(maxAge));
+}
+
+export async function clearSessionCookie(): Promise<void> {
+  (await cookies()).delete(cookieName("session"));
+}
+
+/** The session's secret from the request's cookie, or null. */
+export async function readSessionToken(): Promise<string | null> {
+  const session = await getServerSession(authOptions());
+  return session?.user?.name || null;
+}
+
+/** A random mark of this browser that a mailed code is bound to; made when it is missing. */
+export async function browserMark(make: () => string): Promise<string> {
+  const jar = await cookies();
+  const name = cookieName("browser");
+  const known = jar.get(name)?.value;
+  if (known) return known;
+  const fresh = make();
+  jar.set(name, fresh, cookieOptions(3600));
+  return fresh;
+}

@@ -1,0 +1,41 @@
+import { LANGUAGE_TAG, type Locale } from "./i18n/locales";
+
+/** The two clocks of the club; Chinese readers get Beijing's first. */
+export const ZONE: Record<"lyon" | "beijing", string> = {
+  lyon: "Europe/Paris",
+  beijing: "Asia/Shanghai",
+};
+
+const zoneOf = (locale: Locale) => (locale === "zh" ? ZONE.beijing : ZONE.lyon);
+
+/** A day in words: `1 décembre 2026`. Takes an instant, or a calendar day `YYYY-MM-DD` that has no zone. */
+export function formatDay(value: Date | string, locale: Locale): string {
+  const isDay = typeof value === "string" && value.length === 10;
+  return new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
+    dateStyle: "long",
+    timeZone: isDay ? "UTC" : zoneOf(locale),
+  }).format(new Date(value));
+}
+
+/** An instant in words with minutes, in the reader's zone. */
+export function formatInstant(value: Date | string, locale: Locale): string {
+  return new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: zoneOf(locale),
+  }).format(new Date(value));
+}
+
+/** The time of day, for "saved at 14:02". */
+export function formatTime(value: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: zoneOf(locale),
+  }).format(value);
+}
+
+/** Today's calendar day in Lyon, as `YYYY-MM-DD`. */
+export function today(now = new Date()): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE.lyon }).format(now);
+}

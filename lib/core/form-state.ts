@@ -1,0 +1,34 @@
+/** What a form holds after a submit; every action returns one and every form draws one. */
+export type FormState =
+  | { status: "idle" }
+  | { status: "done"; message: string; at: string }
+  | {
+      status: "invalid";
+      message: string;
+      fields: Record<string, string>;
+      values: FormValues;
+      at: string;
+    }
+  | { status: "failed"; code: string; message: string; values: FormValues; at: string };
+
+/** The texts a person had typed, by field name; a list for boxes that share a name. */
+export type FormValues = Record<string, string | string[]>;
+
+export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
+
+export const IDLE: FormState = { status: "idle" };
+
+/** The kept text of one field: what was typed before the last refusal, else the given start value. */
+export function keptValue(state: FormState, name: string, start = ""): string {
+  const kept = "values" in state ? state.values[name] : undefined;
+  if (kept === undefined) return start;
+  return Array.isArray(kept) ? (kept[0] ?? "") : kept;
+}
+
+/** The ticked values of a group of boxes, kept across a refusal. */
+export function keptValues(state: FormState, name: string, start: string[] = []): string[] {
+  if (!("values" in state)) return start;
+  const kept = state.values[name];
+  if (kept === undefined) return [];
+  return Array.isArray(kept) ? kept : [kept];
+}

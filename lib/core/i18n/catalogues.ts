@@ -1,0 +1,93 @@
+import type { Locale } from "./locales";
+import enAccounts from "./messages/en/accounts.json" with { type: "json" };
+import enAdmin from "./messages/en/admin.json" with { type: "json" };
+import enEnums from "./messages/en/enums.json" with { type: "json" };
+import enErrors from "./messages/en/errors.json" with { type: "json" };
+import enFailure from "./messages/en/failure.json" with { type: "json" };
+import enHome from "./messages/en/home.json" with { type: "json" };
+import enMails from "./messages/en/mails.json" with { type: "json" };
+import enMembers from "./messages/en/members.json" with { type: "json" };
+import enNotices from "./messages/en/notices.json" with { type: "json" };
+import enPages from "./messages/en/pages.json" with { type: "json" };
+import enProjects from "./messages/en/projects.json" with { type: "json" };
+import enShell from "./messages/en/shell.json" with { type: "json" };
+import enUi from "./messages/en/ui.json" with { type: "json" };
+import frAccounts from "./messages/fr/accounts.json" with { type: "json" };
+import frAdmin from "./messages/fr/admin.json" with { type: "json" };
+import frEnums from "./messages/fr/enums.json" with { type: "json" };
+import frErrors from "./messages/fr/errors.json" with { type: "json" };
+import frFailure from "./messages/fr/failure.json" with { type: "json" };
+import frHome from "./messages/fr/home.json" with { type: "json" };
+import frMails from "./messages/fr/mails.json" with { type: "json" };
+import frMembers from "./messages/fr/members.json" with { type: "json" };
+import frNotices from "./messages/fr/notices.json" with { type: "json" };
+import frPages from "./messages/fr/pages.json" with { type: "json" };
+import frProjects from "./messages/fr/projects.json" with { type: "json" };
+import frShell from "./messages/fr/shell.json" with { type: "json" };
+import frUi from "./messages/fr/ui.json" with { type: "json" };
+import zhAccounts from "./messages/zh/accounts.json" with { type: "json" };
+import zhAdmin from "./messages/zh/admin.json" with { type: "json" };
+import zhEnums from "./messages/zh/enums.json" with { type: "json" };
+import zhErrors from "./messages/zh/errors.json" with { type: "json" };
+import zhFailure from "./messages/zh/failure.json" with { type: "json" };
+import zhHome from "./messages/zh/home.json" with { type: "json" };
+import zhMails from "./messages/zh/mails.json" with { type: "json" };
+import zhMembers from "./messages/zh/members.json" with { type: "json" };
+import zhNotices from "./messages/zh/notices.json" with { type: "json" };
+import zhPages from "./messages/zh/pages.json" with { type: "json" };
+import zhProjects from "./messages/zh/projects.json" with { type: "json" };
+import zhShell from "./messages/zh/shell.json" with { type: "json" };
+import zhUi from "./messages/zh/ui.json" with { type: "json" };
+
+const en = {
+  accounts: enAccounts,
+  admin: enAdmin,
+  enums: enEnums,
+  errors: enErrors,
+  failure: enFailure,
+  home: enHome,
+  mails: enMails,
+  members: enMembers,
+  notices: enNotices,
+  pages: enPages,
+  projects: enProjects,
+  shell: enShell,
+  ui: enUi,
+};
+
+/** The interface's words. English gives the shape; the other languages must have the same keys. */
+export type Catalogue = typeof en;
+
+const fr: Catalogue = {
+  accounts: frAccounts,
+  admin: frAdmin,
+  enums: frEnums,
+  errors: frErrors,
+  failure: frFailure,
+  home: frHome,
+  mails: frMails,
+  members: frMembers,
+  notices: frNotices,
+  pages: frPages,
+  projects: frProjects,
+  shell: frShell,
+  ui: frUi,
+};
+
+const zh: Catalogue = {
+  accounts: zhAccounts,
+  admin: zhAdmin,
+  enums: zhEnums,
+  errors: zhErrors,
+  failure: zhFailure,
+  home: zhHome,
+  mails: zhMails,
+  members: zhMembers,
+  notices: zhNotices,
+  pages: zhPages,
+  projects: zhProjects,
+  shell: zhShell,
+  ui: zhUi,
+};
+
+export const CATALOGUES: Record<Locale, Catalogue> = { fr, en, zh };

@@ -1,0 +1,44 @@
+import { LOCALE_NAME, type Locale } from "./locales";
+import { getTranslator } from "./translator";
+
+/** The words every form needs, made on the server and handed to the browser as plain strings. */
+export type FormCopy = {
+  errorTitle: string;
+  errorPrefix: string;
+  required: string;
+  optional: string;
+  saving: string;
+};
+
+/** Words of a field in three languages. */
+export type LocalizedFieldCopy = {
+  languages: Record<Locale, string>;
+  original: string;
+  toTranslate: string;
+  translated: string;
+  stale: string;
+};
+
+/** The form words in one language. */
+export function formCopy(locale: Locale): FormCopy {
+  const t = getTranslator(locale, "ui");
+  return {
+    errorTitle: t("form.errorTitle"),
+    errorPrefix: t("form.errorPrefix"),
+    required: t("form.required"),
+    optional: t("form.optional"),
+    saving: t("form.saving"),
+  };
+}
+
+/** The words of `<LocalizedField>` in one language; the languages keep their own names. */
+export function localizedFieldCopy(locale: Locale): LocalizedFieldCopy {
+  const t = getTranslator(locale, "ui");
+  return {
+    languages: LOCALE_NAME,
+    original: t("localized.original"),
+    toTranslate: t("localized.toTranslate"),
+    translated: t("localized.translated"),
+    stale: t("localized.stale"),
+  };
+}

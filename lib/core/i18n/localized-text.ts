@@ -1,0 +1,23 @@
+import { LOCALES, type Locale } from "./locales";
+
+/** An entry's text in up to three languages. */
+export type LocalizedText = { fr?: string; en?: string; zh?: string };
+
+export type PickedText = { text: string; lang: Locale; isFallback: boolean };
+
+/**
+ * The text to show a reader: their language, else the original, else any.
+ * `isFallback` says that it is not in their language and has to be labelled.
+ */
+export function pickText(
+  text: LocalizedText | null | undefined,
+  locale: Locale,
+  original: Locale = "fr",
+): PickedText | null {
+  const order: Locale[] = [locale, original, "en", ...LOCALES];
+  for (const lang of order) {
+    const found = text?.[lang];
+    if (found) return { text: found, lang, isFallback: lang !== locale };
+  }
+  return null;
+}

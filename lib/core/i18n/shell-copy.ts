@@ -1,0 +1,44 @@
+import { type FormCopy, formCopy } from "./form-copy";
+import type { Locale } from "./locales";
+import { getTranslator } from "./translator";
+
+/** Every word of the page frame, in one language. */
+export type ShellCopy = ReturnType<typeof shellCopy>;
+
+/** The frame's words; `waiting` is the number of things that await a moderator's decision. */
+export function shellCopy(locale: Locale, waiting = 0) {
+  const t = getTranslator(locale, "shell");
+  const form: FormCopy = formCopy(locale);
+  return {
+    form,
+    skip: t("skip"),
+    language: t("language"),
+    quickAccess: t("quickAccess"),
+    nav: {
+      label: t("nav.label"),
+      home: t("nav.home"),
+      members: t("nav.members"),
+      projects: t("nav.projects"),
+      about: t("nav.about"),
+      admin: t("nav.admin"),
+      waiting: t("nav.waiting", { count: waiting }),
+      newProject: t("nav.newProject"),
+      account: t("nav.account"),
+    },
+    menu: {
+      label: t("menu.label"),
+      account: t("menu.account"),
+      home: t("menu.home"),
+      signIn: t("menu.signIn"),
+      signOut: t("menu.signOut"),
+    },
+    footer: {
+      purpose: t("footer.purpose"),
+      legal: t("footer.legal"),
+      privacy: t("footer.privacy"),
+      accessibility: t("footer.accessibility"),
+      contact: t("footer.contact"),
+      demo: t("footer.demo"),
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Locale } from "./locales";
+import { getTranslator } from "./translator";
+
+/** The words of `<Pagination>` in one language. */
+export function paginationCopy(locale: Locale) {
+  const t = getTranslator(locale, "ui");
+  return {
+    label: t("pagination.label"),
+    previous: t("pagination.previous"),
+    next: t("pagination.next"),
+    page: t("pagination.page"),
+  };
+}
+
+/** What a screen reader says around the changes in `<DiffText>`. */
+export function diffCopy(locale: Locale) {
+  const t = getTranslator(locale, "ui");
+  return { added: t("diff.added"), removed: t("diff.removed"), end: t("diff.end") };
+}
+
+/** "Available in French only", said in the reader's language above a text that is not in it. */
+export function fallbackLabel(locale: Locale, language: Locale): string {
+  return getTranslator(locale, "ui")("localized.fallback", { language });
+}

@@ -1,0 +1,56 @@
+import { env } from "../env";
+import { LANGUAGE_TAG, type Locale } from "../i18n/locales";
+import type enMails from "../i18n/messages/en/mails.json";
+import { getTranslator } from "../i18n/translator";
+import { path } from "../paths";
+
+/** Every kind of mail the portal sends; each has `subject`, `body` and `button` in the catalogue. */
+export type MailKind = keyof (typeof enMails)["kinds"];
+
+export type RenderedMail = { subject: string; text: string; html: string };
+
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+
+/**
+ * A mail as text and HTML in the reader's language. `data` gives the placeholders; `data.to` is the
+ * path (without language) the button opens, and `data.words` what a person wrote, quoted as it is.
+ */
+export function renderMail(
+  kind: MailKind,
+  locale: Locale,
+  data: Record<string, string>,
+): RenderedMail {
+  const t = getTranslator(locale, "mails");
+  const values = { club: env().CLUB_NAME, ...data };
+  const subject = t(`kinds.${kind}.subject`, values);
+  const greeting = t("greeting", { name: data.name ?? "" });
+  const paragraphs = t(`kinds.${kind}.body`, values).split("\n\n");
+  const words = data.words?.trim() ?? "";
+  const link = data.to ? `${env().APP_ORIGIN}${path(locale, data.to)}` : "";
+  const button = t(`kinds.${kind}.button`);
+  const footer = t("footer", { club: env().CLUB_NAME, contact: env().CLUB_CONTACT });
+  const quote = words.split("\n").map((row) => `> ${row}`);
+  const text = [
+    greeting,
+    ...paragraphs,
+    ...(words ? [quote.join("\n")] : []),
+    ...(link ? [t("link", { button, link })] : []),
+    `-- \n${footer}`,
+  ].join("\n\n");
+  const html = page(locale, subject, [
+    `<p>${escapeHtml(greeting)}</p>`,
+    ...paragraphs.map((one) => `<p>${escapeHtml(one).replaceAll("\n", "<br>")}</p>`),
+    words
+      ? `<blockquote style="margin:0;padding:4px 16px;border-left:3px solid #176781" dir="auto">${escapeHtml(words).replaceAll("\n", "<br>")}</blockquote>`
+      : "",
+    link
+      ? `<p><a href="${escapeHtml(link)}" style="display:inline-block;padding:10px 18px;background:#11556b;color:#fff;border-radius:4px;text-decoration:none">${escapeHtml(button)}</a></p>`
+      : "",
+    `<p style="color:#68625a;font-size:13px">${escapeHtml(footer)}</p>`,
+  ]);
+  return { subject, text, html };
+}
+
+function page(locale: Locale, title: string, parts: string[]): string {
+  return `<!doctype html><html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body style="font-family:'Source Sans 3',system-ui,'PingFang SC','Microsoft YaHei',sans-serif;color:#171d26;line-height:1.6;max-width:36em;margin:0 auto;padding:24px">${parts.join("\n")}</body></html>`;
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { eq } from "drizzle-orm";
+import { SMTPServer } from "smtp-server";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { closeDatabase, query } from "@/db/client";
+import { mails } from "@/db/schema/mail";
+import { sendMail } from "./send-mail";
+
+const dataDir = mkdtempSync(path.join(os.tmpdir(), "club-mail-"));
+const settings = vi.hoisted(() => ({ current: {} as Record<string, string | undefined> }));
+vi.mock("../env", () => ({ env: () => settings.current }));
+
+beforeEach(() => {
+  settings.current = {
+    APP_ORIGIN: "https://club.example.org",
+    DATA_DIR: dataDir,
+    MAIL_FROM: "Club <club@example.org>",
+    CLUB_NAME: "Club",
+    CLUB_CONTACT: "secretariat@example.org",
+  };
+});
+
+afterAll(async () => {
+  await closeDatabase();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function putMail(): Promise<string> {
+  const id = randomUUID();
+  const data = { code: "654321", name: "欧阳 娜娜" };
+  const mail = {
+    id,
+    address: "o'brien@example.org",
+    kind: "signInCode",
+    locale: "zh",
+    data,
+  } as const;
+  await query((db) => db.insert(mails).values(mail));
+  return id;
+}
+
+async function readMail(id: string) {
+  const [row] = await query((db) =>
+    db
+      .select({
+        data: mails.data,
+        sentAt: mails.sentAt,
+        attempts: mails.attempts,
+        lastError: mails.lastError,
+      })
+      .from(mails)
+      .where(eq(mails.id, id)),
+  );
+  return row;
+}
+
+async function listen(refusals: number) {
+  const received: string[] = [];
+  let left = refusals;
+  const server = new SMTPServer({
+    disabledCommands: ["STARTTLS", "AUTH"],
+    onRcptTo(address, _session, done) {
+      left -= 1;
+      if (left >= 0) done(Object.assign(new Error(`no ${address.address}`), { responseCode: 451 }));
+      else done();
+    },
+    onData(stream, _session, done) {
+      stream.setEncoding("utf8");
+      let text = "";
+      stream.on("data", (chunk) => {
+        text += chunk;
+      });
+      stream.on("end", () => {
+        received.push(text);
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.server.address() as AddressInfo;
+  settings.current.SMTP_URL = `smtp://127.0.0.1:${port}`;
+  return { received, close: () => new Promise<void>((resolve) => server.close(resolve)) };
+}
+
+describe("sendMail", () => {
+  it("keeps the letter as a file without an SMTP server, once, and forgets what filled it", async () => {
+    const id = await putMail();
+    await sendMail(id);
+    await sendMail(id);
+    const files = readdirSync(path.join(dataDir, "mail")).filter((file) => file.includes(id));
+    expect(files).toHaveLength(1);
+    const letter = JSON.parse(readFileSync(path.join(dataDir, "mail", files[0] ?? ""), "utf8"));
+    expect(letter).toMatchObject({ to: "o'brien@example.org", locale: "zh", kind: "signInCode" });
+    expect(letter.text).toContain("654321");
+    expect(await readMail(id)).toMatchObject({ data: {}, attempts: 1, sentAt: expect.any(Date) });
+  });
+
+  it("throws when the server refuses, without the address, and is sent with the same Message-ID later", async () => {
+    const id = await putMail();
+    const smtp = await listen(1);
+    const refused = await sendMail(id).catch((error: Error) => error.message);
+    expect(refused).toContain("451");
+    expect(refused).not.toContain("o'brien");
+    expect(await readMail(id)).toMatchObject({
+      sentAt: null,
+      attempts: 1,
+      lastError: expect.stringContaining("451"),
+    });
+    await sendMail(id);
+    await sendMail(id);
+    await smtp.close();
+    expect(smtp.received).toHaveLength(1);
+    expect(smtp.received[0]).toContain(`Message-ID: <${id}@club.example.org>`);
+    expect(await readMail(id)).toMatchObject({ data: {}, attempts: 2, lastError: null });
+  });
+
+  it("leaves alone a mail that was erased meanwhile", async () => {
+    await expect(sendMail(randomUUID())).resolves.toBeUndefined();
+  });
+});

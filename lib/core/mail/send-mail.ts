@@ -1,0 +1,131 @@
+import "server-only";
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { createTransport } from "nodemailer";
+import { query } from "@/db/client";
+import { mails } from "@/db/schema/mail";
+import { env } from "../env";
+import type { Locale } from "../i18n/locales";
+import { log } from "../log";
+import { type MailKind, type RenderedMail, renderMail } from "./render-mail";
+
+type Letter = RenderedMail & {
+  id: string;
+  to: string;
+  locale: Locale;
+  kind: MailKind;
+  createdAt: Date;
+  messageId: string;
+};
+
+/**
+ * Sends one mail of the outbox: by SMTP when `SMTP_URL` is set, else as a file under `DATA_DIR/mail`. A mail that was
+ * sent, or erased meanwhile, is left alone. Throws when the mail server does not take it, so that the job is retried.
+ */
+export async function sendMail(mailId: string): Promise<void> {
+  const letter = await readLetter(mailId);
+  if (!letter) return;
+  try {
+    await (env().SMTP_URL ? sendBySmtp(letter) : keepAsFile(letter));
+  } catch (error) {
+    const reason = failureCode(error);
+    await noteFailure(mailId, reason);
+    // Not the server's own words: they quote the address, and a job's error outlives the mail.
+    throw new Error(`mail ${mailId} was not sent: ${reason}`);
+  }
+  await noteSent(letter);
+  log.info({ event: "mail.sent", mailId, kind: letter.kind, locale: letter.locale });
+}
+
+async function readLetter(mailId: string): Promise<Letter | null> {
+  const [mail] = await query((db) =>
+    db
+      .select({
+        address: mails.address,
+        kind: mails.kind,
+        locale: mails.locale,
+        data: mails.data,
+        createdAt: mails.createdAt,
+      })
+      .from(mails)
+      .where(and(eq(mails.id, mailId), isNull(mails.sentAt))),
+  );
+  if (!mail) return null;
+  const kind = mail.kind as MailKind;
+  const messageId = `<${mailId}@${new URL(env().APP_ORIGIN).hostname}>`;
+  const { address: to, locale, createdAt } = mail;
+  return {
+    ...renderMail(kind, locale, mail.data),
+    id: mailId,
+    to,
+    locale,
+    kind,
+    createdAt,
+    messageId,
+  };
+}
+
+async function sendBySmtp(letter: Letter): Promise<void> {
+  const transport = createTransport({
+    url: env().SMTP_URL,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+    dnsTimeout: 5_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const { to, subject, text, html, messageId } = letter;
+  await transport.sendMail({
+    from: env().MAIL_FROM,
+    to: { name: "", address: to },
+    subject,
+    text,
+    html,
+    messageId,
+  });
+}
+
+async function keepAsFile(letter: Letter): Promise<void> {
+  const folder = path.join(env().DATA_DIR, "mail");
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const { to, subject, text, html, locale, kind, createdAt } = letter;
+  // Named by its creation, so that a second attempt overwrites the first.
+  const name = `${createdAt.toISOString().replaceAll(/[-:.]/g, "")}-${letter.id}.json`;
+  const content = { to, subject, text, html, locale, kind, at: new Date().toISOString() };
+  const draft = path.join(folder, `${name}.part`);
+  await writeFile(draft, JSON.stringify(content, null, 2), { mode: 0o600 });
+  await rename(draft, path.join(folder, name));
+}
+
+/** Codes and links must not linger: what filled the letter goes when it is sent. */
+async function noteSent(letter: Letter): Promise<void> {
+  await query((db) =>
+    db
+      .update(mails)
+      .set({
+        sentAt: sql`now()`,
+        data: {},
+        attempts: sql`${mails.attempts} + 1`,
+        lastError: null,
+        messageId: letter.messageId,
+      })
+      .where(eq(mails.id, letter.id)),
+  );
+}
+
+async function noteFailure(mailId: string, reason: string): Promise<void> {
+  log.warn({ event: "mail.failed", mailId, reason });
+  await query((db) =>
+    db
+      .update(mails)
+      .set({ attempts: sql`${mails.attempts} + 1`, lastError: reason })
+      .where(eq(mails.id, mailId)),
+  );
+}
+
+function failureCode(error: unknown): string {
+  const { code, responseCode } = error as { code?: string; responseCode?: number };
+  return [code ?? "unknown", responseCode].filter(Boolean).join(" ");
+}

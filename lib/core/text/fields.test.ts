@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import type { z } from "zod";
+import {
+  choice,
+  choices,
+  countGraphemes,
+  email,
+  line,
+  localized,
+  optionalDay,
+  paragraph,
+} from "./fields";
+
+const codeOf = (schema: z.ZodType, value: unknown) => {
+  const result = schema.safeParse(value);
+  return result.success ? { ok: result.data } : result.error.issues[0]?.message;
+};
+
+describe("texts", () => {
+  test.each([
+    ["O'Brien", "O'Brien"],
+    ["  Nguyễn ", "Nguyễn"],
+    ["欧阳 娜娜", "欧阳 娜娜"],
+    ["𠮷野", "𠮷野"],
+    ["ﬁn", "ﬁn"],
+    ["a\u202eb", "ab"],
+    ["👩‍👩‍👧‍👦", "👩‍👩‍👧‍👦"],
+  ])("%j is kept as %j", (typed, kept) => {
+    expect(codeOf(line(20), typed)).toEqual({ ok: kept });
+  });
+
+  test.each([
+    ["", "required"],
+    ["   ", "required"],
+    [undefined, "required"],
+    [["a", "b"], "required"],
+    ["a\0b", "unreadableCharacters"],
+    ["a\ud800b", "unreadableCharacters"],
+    ["a\u0007b", "unreadableCharacters"],
+    ["a\nb", "oneLine"],
+    ["x".repeat(21), "tooLong"],
+    ["x".repeat(100_000), "tooLong"],
+  ])("%j is refused", (typed, code) => {
+    expect(codeOf(line(20), typed)).toBe(code);
+  });
+
+  test("lengths count what a reader sees", () => {
+    expect(countGraphemes("👩‍👩‍👧‍👦é中")).toBe(3);
+    expect(codeOf(line(3), "👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦")).toEqual({ ok: "👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦" });
+  });
+
+  test("line ends of every system become one", () => {
+    expect(codeOf(paragraph(20), "a\r\nb\rc")).toEqual({ ok: "a\nb\nc" });
+  });
+});
+
+test("a localized text keeps the filled languages and refuses unknown ones", () => {
+  expect(codeOf(localized(20), { fr: "bonjour", en: " ", zh: "你好" })).toEqual({
+    ok: { fr: "bonjour", zh: "你好" },
+  });
+  expect(localized(20).safeParse({ de: "hallo" }).success).toBe(false);
+});
+
+describe("choices", () => {
+  const list = choices(["a", "b"] as const);
+  test.each([
+    [undefined, []],
+    ["a", ["a"]],
+    [
+      ["a", "b", "a"],
+      ["a", "b"],
+    ],
+  ])("%j", (typed, kept) => {
+    expect(codeOf(list, typed)).toEqual({ ok: kept });
+  });
+  test("a value outside the list is refused", () => {
+    expect(codeOf(list, ["a", "z"])).toBe("notInList");
+    expect(codeOf(choice(["a"]), "z")).toBe("notInList");
+    expect(codeOf(choice(["a"]), undefined)).toBe("required");
+  });
+});
+
+describe("days", () => {
+  test.each(["2026-02-30", "2026-13-01", "01/02/2026", "2026-1-1", "x"])(
+    "%s is no day",
+    (typed) => {
+      expect(codeOf(optionalDay, typed)).toBe("notADate");
+    },
+  );
+  test("a day that exists, or none", () => {
+    expect(codeOf(optionalDay, "2028-02-29")).toEqual({ ok: "2028-02-29" });
+    expect(codeOf(optionalDay, "")).toEqual({ ok: null });
+  });
+});
+
+describe("e-mail addresses", () => {
+  test.each([
+    [" Agathe.Vernoux@Example.ORG ", "agathe.vernoux@example.org"],
+    ["ｎａｍｅ@example.org", "name@example.org"],
+    ["name@exämple.org", "name@exämple.org"],
+  ])("%s", (typed, kept) => {
+    expect(codeOf(email, typed)).toEqual({ ok: kept });
+  });
+  test.each([
+    "name",
+    "name@localhost",
+    '"quoted name"@example.org',
+    "name＠example.org",
+    "a@example.org, b@example.org",
+    "a@b@example.org",
+    "na\u0000me@example.org",
+    "name@example.org\nBcc: b@example.org",
+  ])("%j is refused", (typed) => {
+    expect(codeOf(email, typed)).toBe("notAnEmail");
+  });
+});

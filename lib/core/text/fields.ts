@@ -1,0 +1,155 @@
+import { z } from "zod";
+import type { ErrorCode } from "../errors";
+import { LOCALES } from "../i18n/locales";
+
+const code = (value: ErrorCode) => value;
+
+const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
+
+/** Letters as a reader counts them: an emoji with its modifiers is one. */
+export function countGraphemes(text: string): number {
+  if (/^[\u0020-\u024f\u3000-\u9fff\n]*$/.test(text)) return text.length;
+  let count = 0;
+  for (const _ of graphemes.segment(text)) count++;
+  return count;
+}
+
+/** Postgres cannot store NUL or half a surrogate pair; other control characters only disturb. */
+const isStorable = (text: string) =>
+  text.isWellFormed() && !/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text);
+
+/** Characters that turn the reading direction of what follows. */
+const BIDI_CONTROLS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+function clean(text: string): string {
+  return text.normalize("NFC").replace(/\r\n?/g, "\n").replace(BIDI_CONTROLS, "").trim();
+}
+
+function words(max: number, form: RegExp | null) {
+  return z
+    .string({ error: code("required") })
+    .max(max * 12, code("tooLong"))
+    .refine(isStorable, code("unreadableCharacters"))
+    .transform(clean)
+    .refine((text) => countGraphemes(text) <= max, code("tooLong"))
+    .refine((text) => !form || form.test(text), code("oneLine"));
+}
+
+/** One line of text, at most `max` graphemes, not empty. */
+export const line = (max: number) =>
+  words(max, /^[^\n]*$/).refine((text) => text !== "", code("required"));
+
+/** One line that may be left empty (gives `""`). */
+export const optionalLine = (max: number) => words(max, /^[^\n]*$/).default("");
+
+/** Several lines, at most `max` graphemes, not empty. */
+export const paragraph = (max: number) =>
+  words(max, null).refine((text) => text !== "", code("required"));
+
+/** Several lines that may be left empty (gives `""`). */
+export const optionalParagraph = (max: number) => words(max, null).default("");
+
+/** A text in up to three languages; empty ones are left out. `max` graphemes each. */
+export function localized(max: number, isLine = false) {
+  const one = words(max, isLine ? /^[^\n]*$/ : null).optional();
+  return z
+    .strictObject({ fr: one, en: one, zh: one })
+    .default({})
+    .transform((text) => {
+      const kept: { fr?: string; en?: string; zh?: string } = {};
+      for (const locale of LOCALES) if (text[locale]) kept[locale] = text[locale];
+      return kept;
+    });
+}
+
+/** Ticked values of a group: one, several or none; each must be in the list. */
+export function choices<T extends string>(
+  allowed: readonly T[] | ((value: string) => boolean),
+  max = 40,
+) {
+  const isAllowed = (value: string) =>
+    typeof allowed === "function" ? allowed(value) : (allowed as readonly string[]).includes(value);
+  return z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((value) => [...new Set([value ?? []].flat().filter((one) => one !== ""))] as T[])
+    .refine((list) => list.length <= max, code("tooMany"))
+    .refine((list) => list.every(isAllowed), code("notInList"));
+}
+
+/** One value of a list. */
+export function choice<T extends string>(allowed: readonly T[] | ((value: string) => boolean)) {
+  return z.string({ error: code("required") }).transform((value, context) => {
+    const found =
+      typeof allowed === "function"
+        ? allowed(value)
+        : (allowed as readonly string[]).includes(value);
+    if (!found) {
+      context.addIssue({ code: "custom", message: code(value === "" ? "required" : "notInList") });
+      return z.NEVER;
+    }
+    return value as T;
+  });
+}
+
+/** One value of a list, or none (`""` and absent give null). */
+export function optionalChoice<T extends string>(
+  allowed: readonly T[] | ((value: string) => boolean),
+) {
+  return z
+    .string()
+    .optional()
+    .transform((value) => value || null)
+    .pipe(z.union([z.null(), choice(allowed)], { error: code("notInList") }));
+}
+
+/** A calendar day `YYYY-MM-DD` that exists, or none. */
+export const optionalDay = z
+  .string()
+  .optional()
+  .transform((value) => value?.trim() || null)
+  .refine((value) => value === null || isDay(value), code("notADate"));
+
+function isDay(value: string): boolean {
+  const date = new Date(`${value}T00:00:00Z`);
+  return (
+    /^\d{4}-\d\d-\d\d$/.test(value) &&
+    !Number.isNaN(date.getTime()) &&
+    date.toISOString().startsWith(value)
+  );
+}
+
+/**
+ * An e-mail address as the unique key: NFKC, checked, then lower-cased.
+ * Refuses quoted local parts, look-alike `＠`, control characters and lists.
+ */
+export const email = z
+  .string({ error: code("required") })
+  .max(254, code("tooLong"))
+  .transform((value, context) => {
+    const address = value.trim();
+    const isPlain = /^[^\s"(),:;<>@[\\\]\p{C}]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u;
+    if (address === "" || !isPlain.test(address) || !isPlain.test(address.normalize("NFKC"))) {
+      context.addIssue({
+        code: "custom",
+        message: code(address === "" ? "required" : "notAnEmail"),
+      });
+      return z.NEVER;
+    }
+    return address.normalize("NFKC").toLowerCase();
+  });
+
+/** A row's id from a hidden field. */
+export const rowId = z.uuid({ error: code("notFound") });
+
+/** The row version a form was opened on. */
+export const rowVersion = z.coerce
+  .number({ error: code("conflict") })
+  .int()
+  .positive();
+
+/** A lone checkbox: ticked or absent. */
+export const ticked = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");

@@ -1,0 +1,21 @@
+/**
+ * A text as search compares it: compatibility forms joined, accents dropped, lower case, single spaces.
+ * `Économie` and `ＥＣＯＮＯＭＩＥ` both give `economie`.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/œ/g, "oe")
+    .replace(/æ/g, "ae")
+    .replace(/ß/g, "ss")
+    .replace(/[’']/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** The folded text as a `like` pattern that matches anywhere; `%`, `_` and `\` stand for themselves. */
+export function likePattern(text: string): string {
+  return `%${fold(text).replace(/[\\%_]/g, "\\$&")}%`;
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { readForm } from "./read-form";
+
+function form(pairs: [string, string][]): FormData {
+  const data = new FormData();
+  for (const [name, value] of pairs) data.append(name, value);
+  return data;
+}
+
+describe("readForm", () => {
+  test("nests dotted names and gathers repeated ones", () => {
+    const { input } = readForm(
+      form([
+        ["title.fr", "Soie"],
+        ["title.zh", "丝绸"],
+        ["sectors", "energy"],
+        ["sectors", "logistics"],
+      ]),
+    );
+    expect(input).toEqual({ title: { fr: "Soie", zh: "丝绸" }, sectors: ["energy", "logistics"] });
+  });
+
+  test("leaves out what the framework and the form itself add", () => {
+    const { input, values } = readForm(
+      form([
+        ["$ACTION_ID_1", "x"],
+        ["_key", "k"],
+        ["a", "1"],
+      ]),
+    );
+    expect(input).toEqual({ a: "1" });
+    expect(values).toEqual({ a: "1" });
+  });
+
+  test("never shows a secret again", () => {
+    const { input, values } = readForm(
+      form([
+        ["password", "s3cret"],
+        ["code", "123456"],
+        ["email", "a@b.c"],
+      ]),
+    );
+    expect(input).toMatchObject({ password: "s3cret", code: "123456" });
+    expect(values).toEqual({ email: "a@b.c" });
+  });
+
+  test("cannot reach a prototype", () => {
+    readForm(
+      form([
+        ["__proto__.admin", "1"],
+        ["constructor.prototype.admin", "1"],
+      ]),
+    );
+    expect(({} as { admin?: string }).admin).toBeUndefined();
+  });
+});

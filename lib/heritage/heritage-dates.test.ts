@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { formatHeritageDate } from "./heritage-dates";
+
+const date = (start: string, end: string | null, precision: string) => ({ start, end, precision });
+
+test.each([
+  [date("1501", "1600", "century"), "XVIe siècle", "16th century", "16世纪"],
+  [date("1921", "1946", "year-range"), "1921–1946", "1921–1946", "1921—1946年"],
+  [date("1921", null, "year"), "1921", "1921", "1921年"],
+  [date("1986", null, "approximate"), "vers 1986", "c. 1986", "1986年前后"],
+  [date("2014-11", null, "month"), "novembre 2014", "November 2014", "2014年11月"],
+  [date("1988-01-19", null, "day"), "19 janvier 1988", "19 January 1988", "1988年1月19日"],
+])("%j", (value, fr, en, zh) => {
+  expect(formatHeritageDate(value, "fr")).toBe(fr);
+  expect(formatHeritageDate(value, "en")).toBe(en);
+  expect(formatHeritageDate(value, "zh")).toBe(zh);
+});
+
+test("a stay of a few days names its month once", () => {
+  const visit = date("2014-03-25", "2014-03-26", "day");
+  expect(formatHeritageDate(visit, "fr")).toMatch(/^25\D{1,3}26 mars 2014$/u);
+  expect(formatHeritageDate(visit, "en")).toMatch(/^25\D{1,3}26 March 2014$/u);
+});

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { LOCALES } from "../core/i18n/locales";
+import { listCooperations, listKeyFigures, listTimeline } from "./queries";
+
+const DATES = ["club-launch", "ifcl-founded", "guangzhou-twinning"];
+
+test.each(LOCALES)("%s: every figure and date says where it comes from", (locale) => {
+  const shown = [
+    ...listKeyFigures(locale),
+    ...listTimeline(locale, DATES),
+    ...listCooperations(locale),
+  ];
+  for (const { slug, source } of shown) {
+    expect(source.text, slug).toMatch(/\p{L}{3}/u);
+    if (source.url) expect(source.url, slug).toMatch(/^https?:\/\//);
+  }
+});
+
+test("figures carry their caution in the reader's language", () => {
+  const value = (locale: "fr" | "en" | "zh") =>
+    listKeyFigures(locale).find(({ slug }) => slug === "students-today")?.value;
+  expect(value("fr")).toBe("plus de 5\u202f000");
+  expect(value("en")).toBe("over 5,000");
+  expect(value("zh")).toBe("逾5,000");
+});
+
+test("a source one can open comes before the founding text and before copies", () => {
+  const [founded, twinning, launch] = listTimeline("en", DATES);
+  expect(founded?.source.text).toBe("Source: New French-Chinese Institute");
+  expect(twinning?.source.text).toBe("Source: Aderly, 2018");
+  expect(launch?.source.text).toBe("Source: World Cities (EU–China), 2015–2016");
+});
+
+test("the timeline keeps its order, co-operations go by date", () => {
+  expect(listTimeline("fr", DATES).map(({ slug }) => slug)).toEqual([
+    "ifcl-founded",
+    "guangzhou-twinning",
+    "club-launch",
+  ]);
+  const since = listCooperations("en").map(({ date }) => date);
+  expect(since).toEqual([...since].sort());
+});

@@ -1,0 +1,15 @@
+"use server";
+
+import { memberAction } from "@/lib/core/action";
+import { markNewsSeen, saveProfile } from "./mutations";
+import { newsSeenInput, profileInput } from "./schema";
+
+export const saveProfileAction = memberAction(profileInput, async (tx, viewer, input) => {
+  const { slug } = await saveProfile(tx, viewer, input);
+  return { redirectTo: `/members/${slug}`, notice: "profileSaved" };
+});
+
+export const markNewsSeenAction = memberAction(newsSeenInput, async (tx, viewer) => {
+  await markNewsSeen(tx, viewer);
+  return { redirectTo: "/home" };
+});

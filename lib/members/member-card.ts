@@ -1,0 +1,72 @@
+import type { NameOrder } from "@/db/enums";
+import { referenceLabel } from "@/db/reference/lists";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { type LocalizedText, type PickedText, pickText } from "@/lib/core/i18n/localized-text";
+
+export type MemberNames = {
+  familyName: string;
+  givenName: string;
+  nameOrder: NameOrder;
+  nameZh: string | null;
+};
+
+/** A person's name for a reader: the script of their language first, the other one, if any, beside it. */
+export type ShownName = { text: string; isChinese: boolean; other: string | null };
+
+/** What a list shows of a member, in the reader's language; what they may not see is null or empty. */
+export type MemberCardData = {
+  slug: string;
+  name: ShownName;
+  jobTitle: PickedText | null;
+  organisation: PickedText | null;
+  sectors: string[];
+  cities: string[];
+  languages: string[];
+};
+
+export type MemberCardRow = MemberNames & {
+  slug: string;
+  originalLocale: Locale;
+  jobTitle: LocalizedText | null;
+  organisation: LocalizedText | null;
+  sectors: string[] | null;
+  cities: string[] | null;
+  languages: string[] | null;
+};
+
+/** The name in Latin letters, in the order its owner gives it. */
+export function latinName({ familyName, givenName, nameOrder }: MemberNames): string {
+  const parts = nameOrder === "family-first" ? [familyName, givenName] : [givenName, familyName];
+  return parts.join(" ");
+}
+
+/** Both scripts of a name, the reader's first. */
+export function shownName(names: MemberNames, locale: Locale): ShownName {
+  const latin = latinName(names);
+  if (locale !== "zh" || !names.nameZh) {
+    return { text: latin, isChinese: false, other: names.nameZh };
+  }
+  return { text: names.nameZh, isChinese: true, other: latin };
+}
+
+/** The labels of slugs in a language, in the order of the row; empty when the row hides them. */
+export function labelsOf(
+  list: "sectors" | "cities" | "languages",
+  slugs: readonly string[] | null,
+  locale: Locale,
+): string[] {
+  return (slugs ?? []).map((slug) => referenceLabel(list, slug, locale));
+}
+
+/** A row as a card. */
+export function toMemberCard(row: MemberCardRow, locale: Locale): MemberCardData {
+  return {
+    slug: row.slug,
+    name: shownName(row, locale),
+    jobTitle: pickText(row.jobTitle, locale, row.originalLocale),
+    organisation: pickText(row.organisation, locale, row.originalLocale),
+    sectors: labelsOf("sectors", row.sectors, locale),
+    cities: labelsOf("cities", row.cities, locale),
+    languages: labelsOf("languages", row.languages, locale),
+  };
+}

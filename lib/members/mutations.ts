@@ -1,0 +1,159 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { affiliations, memberContacts, members } from "@/db/schema/members";
+import { organisations } from "@/db/schema/organisations";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { markStale } from "@/lib/core/i18n/staleness";
+import { CONTACT_FIELDS, canEditMember } from "./policy";
+import { PROFILE_TEXTS, type ProfileInput } from "./schema";
+import { buildMemberSearch } from "./search-text";
+
+/**
+ * Saves the viewer's own profile with its contacts, marks the translations that have grown older than their
+ * original, and writes anew what it is searched and sorted by. Throws `notFound`, `conflict`.
+ */
+export async function saveProfile(
+  tx: Transaction,
+  viewer: Viewer,
+  input: ProfileInput,
+): Promise<{ slug: string }> {
+  const before = await lockProfile(tx, viewer);
+  authorize(before !== null && canEditMember(viewer, before));
+  if (before === null || before.version !== input.version) throw new AppError("conflict");
+  const { version, confirmed, email, phone, wechat, ...profile } = input;
+  const next = { ...profile, nameZh: input.nameZh || null };
+  const [organisation] = await tx
+    .select({ name: organisations.name })
+    .from(affiliations)
+    .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
+    .where(and(eq(affiliations.memberId, before.id), eq(affiliations.isMain, true)))
+    .orderBy(organisations.slug)
+    .limit(1);
+  await tx
+    .update(members)
+    .set({
+      ...next,
+      ...buildMemberSearch(next, organisation?.name),
+      stale: staleTexts(before, input),
+      version: version + 1,
+      updatedAt: sql`now()`,
+    })
+    .where(and(eq(members.id, before.id), eq(members.version, version)));
+  const contacts = { email: email || null, phone: phone || null, wechat: wechat || null };
+  await tx
+    .insert(memberContacts)
+    .values({ memberId: before.id, ...contacts })
+    .onConflictDoUpdate({ target: memberContacts.memberId, set: contacts });
+  const changed = changedFields(before, { ...next, ...contacts });
+  await recordEvent(tx, viewer, {
+    name: "member.saved",
+    subjectType: "member",
+    subjectId: before.id,
+    personal: { accountId: viewer.accountId, facts: { fields: changed.join(" ") } },
+  });
+  return { slug: before.slug };
+}
+
+/** Notes that the viewer has read what is new up to now. Throws `notFound` for an account that is not active. */
+export async function markNewsSeen(tx: Transaction, viewer: Viewer): Promise<void> {
+  authorize(viewer.status === "active");
+  await tx
+    .update(accounts)
+    .set({ lastSeenAt: sql`now()` })
+    .where(eq(accounts.id, viewer.accountId));
+  await recordEvent(tx, viewer, {
+    name: "account.caught-up",
+    subjectType: "account",
+    subjectId: viewer.accountId,
+  });
+}
+
+type LockedProfile = NonNullable<Awaited<ReturnType<typeof lockProfile>>>;
+
+async function lockProfile(tx: Transaction, viewer: Viewer) {
+  const [row] = await tx
+    .select({
+      id: members.id,
+      accountId: members.accountId,
+      slug: members.slug,
+      version: members.version,
+      familyName: members.familyName,
+      givenName: members.givenName,
+      nameOrder: members.nameOrder,
+      nameZh: members.nameZh,
+      originalLocale: members.originalLocale,
+      jobTitle: members.jobTitle,
+      bio: members.bio,
+      offers: members.offers,
+      needs: members.needs,
+      languages: members.languages,
+      sectors: members.sectors,
+      cities: members.cities,
+      visibility: members.visibility,
+      stale: members.stale,
+    })
+    .from(members)
+    .where(eq(members.accountId, viewer.accountId))
+    .for("update");
+  if (!row) return null;
+  const [contacts] = await tx
+    .select({
+      email: memberContacts.email,
+      phone: memberContacts.phone,
+      wechat: memberContacts.wechat,
+    })
+    .from(memberContacts)
+    .where(eq(memberContacts.memberId, row.id));
+  return { ...row, ...(contacts ?? { email: null, phone: null, wechat: null }) };
+}
+
+function staleTexts(before: LockedProfile, input: ProfileInput): Record<string, string[]> {
+  const marks: Record<string, string[]> = {};
+  for (const field of PROFILE_TEXTS) {
+    const confirmed = input.confirmed
+      .filter((mark) => mark.startsWith(`${field}.`))
+      .map((mark) => mark.slice(field.length + 1));
+    const stale = markStale(
+      before[field],
+      input[field],
+      input.originalLocale,
+      before.stale[field] ?? [],
+      confirmed,
+    );
+    if (stale.length > 0) marks[field] = stale;
+  }
+  return marks;
+}
+
+const WATCHED = [
+  "familyName",
+  "givenName",
+  "nameOrder",
+  "nameZh",
+  "originalLocale",
+  ...PROFILE_TEXTS,
+  "languages",
+  "sectors",
+  "cities",
+  "visibility",
+  ...CONTACT_FIELDS,
+] as const;
+
+/** Names of the fields whose values differ; languages and visibility levels in any order are the same. */
+function changedFields(
+  before: Record<(typeof WATCHED)[number], unknown>,
+  after: Record<(typeof WATCHED)[number], unknown>,
+): string[] {
+  return WATCHED.filter((field) => canonical(before[field]) !== canonical(after[field]));
+}
+
+function canonical(value: unknown): string {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return JSON.stringify(value);
+  }
+  return JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

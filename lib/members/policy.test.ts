@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { MEMBERSHIP_STATUSES, ROLES, VISIBILITIES, type Visibility } from "@/db/enums";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { canEditMember, canSeeField, levelOf, sightOf, visibleLevels } from "./policy";
+
+const OWNER = { accountId: "owner" };
+
+const viewer = (values: Partial<Viewer>): Viewer => ({
+  accountId: "other",
+  memberId: "member",
+  memberSlug: "slug",
+  role: "member",
+  status: "active",
+  locale: "fr",
+  theme: "system",
+  sessionId: "session",
+  name: "Camille",
+  ...values,
+});
+
+const everybody: [string, Viewer | null][] = [
+  ["a visitor", null],
+  ...ROLES.flatMap((role) =>
+    MEMBERSHIP_STATUSES.map((status): [string, Viewer] => [
+      `${status} ${role}`,
+      viewer({ role, status }),
+    ]),
+  ),
+];
+
+/** The whole table: every viewer not named here sees `public` alone. */
+const SEEN: Record<string, Visibility[]> = {
+  "active member": ["public", "members"],
+  "active moderator": ["public", "members", "team"],
+  "active administrator": ["public", "members", "team"],
+};
+
+describe("somebody else's field", () => {
+  test.each(everybody)("%s", (name, who) => {
+    const seen = VISIBILITIES.filter((level) => canSeeField(who, OWNER, level));
+    expect(seen).toEqual(SEEN[name] ?? ["public"]);
+    expect(visibleLevels(who)).toEqual(seen);
+  });
+});
+
+test.each(MEMBERSHIP_STATUSES)("owners see all of their own, also when %s", (status) => {
+  const owner = viewer({ accountId: "owner", status });
+  expect(VISIBILITIES.every((level) => canSeeField(owner, OWNER, level))).toBe(true);
+});
+
+test("contacts are closed to everybody until they say otherwise", () => {
+  expect(levelOf({}, "phone")).toBe("contacts");
+  expect(levelOf({ phone: "members" }, "phone")).toBe("members");
+  expect(levelOf({}, "bio")).toBe("members");
+});
+
+test("a borrowed sight never counts as one's own", () => {
+  expect(sightOf(viewer({ role: "administrator" }), "public")).toEqual({
+    accountId: null,
+    levels: ["public"],
+  });
+});
+
+test("a profile is edited by its active owner alone", () => {
+  const allowed = [...everybody, ["the owner", viewer({ accountId: "owner" })] as const]
+    .filter(([, who]) => who && canEditMember(who, OWNER))
+    .map(([name]) => name);
+  expect(allowed).toEqual(["the owner"]);
+  expect(canEditMember(viewer({ accountId: "owner", status: "suspended" }), OWNER)).toBe(false);
+});

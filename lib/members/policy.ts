@@ -1,0 +1,91 @@
+import type { Visibility } from "@/db/enums";
+import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+
+/** What a member decides about, field by field. The family and given names are always open to members. */
+export const FIELDS = [
+  "nameZh",
+  "jobTitle",
+  "bio",
+  "offers",
+  "needs",
+  "languages",
+  "sectors",
+  "cities",
+  "organisation",
+  "email",
+  "phone",
+  "wechat",
+] as const;
+
+export type MemberField = (typeof FIELDS)[number];
+
+export const CONTACT_FIELDS = ["email", "phone", "wechat"] as const;
+
+export type ContactField = (typeof CONTACT_FIELDS)[number];
+
+/** Who sees a field as long as its owner has not said otherwise. */
+export const DEFAULT_VISIBILITY: Record<MemberField, Visibility> = {
+  nameZh: "members",
+  jobTitle: "members",
+  bio: "members",
+  offers: "members",
+  needs: "members",
+  languages: "members",
+  sectors: "members",
+  cities: "members",
+  organisation: "members",
+  email: "contacts",
+  phone: "contacts",
+  wechat: "contacts",
+};
+
+/** Whose eyes one may borrow to look at one's own page. */
+export const VIEW_AS = ["public", "members", "team"] as const;
+
+export type ViewAs = (typeof VIEW_AS)[number];
+
+const LEVELS: Record<ViewAs, readonly Visibility[]> = {
+  public: ["public"],
+  members: ["public", "members"],
+  team: ["public", "members", "team"],
+};
+
+type Owner = { accountId: string };
+
+export function isViewAs(value: unknown): value is ViewAs {
+  return (VIEW_AS as readonly unknown[]).includes(value);
+}
+
+/** The level a member gave to a field, or its default. */
+export function levelOf(visibility: Record<string, Visibility>, field: MemberField): Visibility {
+  return visibility[field] ?? DEFAULT_VISIBILITY[field];
+}
+
+/** The levels of other people's fields that a viewer sees. `contacts` and `self` are nobody else's yet. */
+export function visibleLevels(viewer: Viewer | null): readonly Visibility[] {
+  if (viewer?.status !== "active") return LEVELS.public;
+  return isStaff(viewer) ? LEVELS.team : LEVELS.members;
+}
+
+/** Whether a viewer sees a field of this level; owners always see their own. */
+export function canSeeField(viewer: Viewer | null, owner: Owner, level: Visibility): boolean {
+  return isOwner(viewer, owner) || visibleLevels(viewer).includes(level);
+}
+
+/** Only an active member, and only their own profile. */
+export function canEditMember(viewer: Viewer, owner: Owner): boolean {
+  return viewer.status === "active" && isOwner(viewer, owner);
+}
+
+/** Through whose eyes a query looks: `accountId` sees all of its own fields, the levels open those of others. */
+export type Sight = { accountId: string | null; levels: readonly Visibility[] };
+
+/** The viewer's own sight, or the one they borrow to preview their page (then nothing counts as their own). */
+export function sightOf(viewer: Viewer | null, as?: ViewAs): Sight {
+  if (as) return { accountId: null, levels: LEVELS[as] };
+  return { accountId: viewer?.accountId ?? null, levels: visibleLevels(viewer) };
+}
+
+function isOwner(viewer: Viewer | null, owner: Owner): boolean {
+  return viewer?.accountId === owner.accountId;
+}

@@ -1,0 +1,42 @@
+import { VISIBILITIES } from "@/db/enums";
+import { referenceOptions } from "@/db/reference/lists";
+import { isLocale, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { PROFILE_TEXTS } from "./schema";
+
+/** Who may see a field, in words. */
+export function levelOptions(locale: Locale) {
+  const t = getTranslator(locale, "members");
+  return VISIBILITIES.map((value) => ({ value, label: t(`profile.levels.${value}`) }));
+}
+
+/** The choices of the profile form; in the long lists what is chosen comes first. */
+export function profileOptions(locale: Locale, chosen: { sectors: string[]; cities: string[] }) {
+  const t = getTranslator(locale, "members");
+  return {
+    locales: LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] })),
+    nameOrders: [
+      { value: "given-first", label: t("profile.givenFirst") },
+      { value: "family-first", label: t("profile.familyFirst") },
+    ],
+    languages: referenceOptions("languages", locale),
+    sectors: chosenFirst(referenceOptions("sectors", locale), chosen.sectors),
+    cities: chosenFirst(referenceOptions("cities", locale), chosen.cities),
+  };
+}
+
+/** One box for each translation that is older than its original: `bio.en`. */
+export function staleMarks(stale: Record<string, string[]>, locale: Locale) {
+  const t = getTranslator(locale, "members");
+  return PROFILE_TEXTS.flatMap((field) =>
+    (stale[field] ?? []).filter(isLocale).map((language) => ({
+      value: `${field}.${language}`,
+      label: t("profile.confirmOne", { field: t(`profile.${field}`), language }),
+    })),
+  );
+}
+
+function chosenFirst(options: { value: string; label: string }[], chosen: string[]) {
+  const isChosen = ({ value }: { value: string }) => chosen.includes(value);
+  return [...options.filter(isChosen), ...options.filter((option) => !isChosen(option))];
+}

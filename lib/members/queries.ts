@@ -1,0 +1,210 @@
+import "server-only";
+import { and, count, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { query } from "@/db/client";
+import type { StoredText } from "@/db/columns";
+import type { MembershipStatus, NameOrder, Visibility } from "@/db/enums";
+import { accounts } from "@/db/schema/accounts";
+import { affiliations, memberContacts, members } from "@/db/schema/members";
+import { organisations } from "@/db/schema/organisations";
+import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+import {
+  type ContactField,
+  DEFAULT_VISIBILITY,
+  type MemberField,
+  type Sight,
+  sightOf,
+  type ViewAs,
+} from "./policy";
+
+export type MemberPage = {
+  id: string;
+  slug: string;
+  isOwn: boolean;
+  status: MembershipStatus;
+  /** Null only in the preview of what visitors see. */
+  names: { familyName: string; givenName: string; nameOrder: NameOrder } | null;
+  nameZh: string | null;
+  originalLocale: Locale;
+  jobTitle: StoredText | null;
+  bio: StoredText | null;
+  offers: StoredText | null;
+  needs: StoredText | null;
+  languages: string[] | null;
+  sectors: string[] | null;
+  cities: string[] | null;
+  organisation: StoredText | null;
+  /** Translations that are older than their original, by field. */
+  stale: Record<string, string[]>;
+  clubFunction: string | null;
+  joinedOn: string | null;
+};
+
+/**
+ * One member's page, or null: active members are seen by active accounts, others by themselves and the club team.
+ * Hidden fields are null. `as` previews one's own page through other eyes and is ignored on anybody else's.
+ */
+export async function getMember(
+  viewer: Viewer,
+  slug: string,
+  as?: ViewAs,
+): Promise<MemberPage | null> {
+  const isOwn = viewer.memberSlug === slug;
+  const sight = sightOf(viewer, isOwn ? as : undefined);
+  const [row] = await query((db) =>
+    db
+      .select({
+        ...memberColumns(sight),
+        id: members.id,
+        status: accounts.status,
+        stale: members.stale,
+        clubFunction: members.clubFunction,
+        joinedOn: members.joinedOn,
+        bio: seen(sight, "bio", members.bio),
+        offers: seen(sight, "offers", members.offers),
+        needs: seen(sight, "needs", members.needs),
+      })
+      .from(members)
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(eq(members.slug, slug), isReachable(viewer))),
+  );
+  if (!row) return null;
+  const { familyName, givenName, nameOrder, ...rest } = row;
+  const forMembers = <T>(value: T) => (isOwn && as === "public" ? null : value);
+  return {
+    ...rest,
+    isOwn,
+    names: forMembers({ familyName, givenName, nameOrder }),
+    clubFunction: forMembers(row.clubFunction),
+    joinedOn: forMembers(row.joinedOn),
+  };
+}
+
+export type Contacts = Record<ContactField, string | null>;
+
+/** The contact data of a member that the viewer may see, the rest null; null when the member is out of reach. */
+export async function getMemberContacts(
+  viewer: Viewer,
+  memberId: string,
+  as?: ViewAs,
+): Promise<Contacts | null> {
+  const sight = sightOf(viewer, viewer.memberId === memberId ? as : undefined);
+  const [row] = await query((db) =>
+    db
+      .select({
+        email: seen(sight, "email", memberContacts.email),
+        phone: seen(sight, "phone", memberContacts.phone),
+        wechat: seen(sight, "wechat", memberContacts.wechat),
+      })
+      .from(memberContacts)
+      .innerJoin(members, eq(members.id, memberContacts.memberId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(eq(members.id, memberId), isReachable(viewer))),
+  );
+  return row ?? null;
+}
+
+export type OwnProfile = NonNullable<Awaited<ReturnType<typeof getOwnProfile>>>;
+
+/** The viewer's own profile with everything in it, for its form and the dashboard; null without a profile. */
+export async function getOwnProfile(viewer: Viewer) {
+  const [row] = await query((db) =>
+    db
+      .select({
+        slug: members.slug,
+        version: members.version,
+        familyName: members.familyName,
+        givenName: members.givenName,
+        nameOrder: members.nameOrder,
+        nameZh: members.nameZh,
+        originalLocale: members.originalLocale,
+        jobTitle: members.jobTitle,
+        bio: members.bio,
+        offers: members.offers,
+        needs: members.needs,
+        languages: members.languages,
+        sectors: members.sectors,
+        cities: members.cities,
+        visibility: members.visibility,
+        stale: members.stale,
+        organisation: mainOrganisation,
+        email: memberContacts.email,
+        phone: memberContacts.phone,
+        wechat: memberContacts.wechat,
+      })
+      .from(members)
+      .leftJoin(memberContacts, eq(memberContacts.memberId, members.id))
+      .where(eq(members.accountId, viewer.accountId)),
+  );
+  return row ?? null;
+}
+
+/** Since when the viewer has not read the news of the club; a newcomer sees those of the last month. */
+export async function getNewsSince(viewer: Viewer, now = new Date()): Promise<Date> {
+  const [row] = await query((db) =>
+    db
+      .select({ seen: accounts.lastSeenAt })
+      .from(accounts)
+      .where(eq(accounts.id, viewer.accountId)),
+  );
+  return row?.seen ?? new Date(now.getTime() - 30 * 86_400_000);
+}
+
+/** How many active members the club has. */
+export async function countMembers(): Promise<number> {
+  const [row] = await query((db) =>
+    db
+      .select({ total: count() })
+      .from(members)
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(eq(accounts.status, "active")),
+  );
+  return row?.total ?? 0;
+}
+
+/** Active members for active viewers, oneself always, everybody for the club team. Needs `accounts` joined. */
+function isReachable(viewer: Viewer): SQL | undefined {
+  const own = eq(members.accountId, viewer.accountId);
+  if (viewer.status !== "active") return own;
+  return isStaff(viewer) ? undefined : or(own, eq(accounts.status, "active"));
+}
+
+/** Whether this sight sees a field of the row, as a condition. */
+export function isSeen(sight: Sight, field: MemberField): SQL {
+  const level = sql`coalesce(${members.visibility} ->> ${field}, ${DEFAULT_VISIBILITY[field]})`;
+  const isOpen = inArray(level, sight.levels as Visibility[]);
+  if (!sight.accountId) return isOpen;
+  return sql`(${members.accountId} = ${sight.accountId} or ${isOpen})`;
+}
+
+/** A column as this sight sees it: null when it is hidden. */
+export function seen<Column extends PgColumn>(sight: Sight, field: MemberField, column: Column) {
+  const value = sql<
+    Column["_"]["data"] | null
+  >`case when ${isSeen(sight, field)} then ${column} end`;
+  return value.mapWith(column) as SQL<Column["_"]["data"] | null>;
+}
+
+const mainOrganisation = sql<StoredText | null>`(
+  select ${organisations.name} from ${affiliations}
+  join ${organisations} on ${organisations.id} = ${affiliations.organisationId}
+  where ${affiliations.memberId} = ${members.id} and ${affiliations.isMain}
+  order by ${organisations.slug} limit 1)`;
+
+/** What lists and pages show of a member, as this sight sees it. */
+export function memberColumns(sight: Sight) {
+  return {
+    slug: members.slug,
+    familyName: members.familyName,
+    givenName: members.givenName,
+    nameOrder: members.nameOrder,
+    originalLocale: members.originalLocale,
+    nameZh: seen(sight, "nameZh", members.nameZh),
+    jobTitle: seen(sight, "jobTitle", members.jobTitle),
+    languages: seen(sight, "languages", members.languages),
+    sectors: seen(sight, "sectors", members.sectors),
+    cities: seen(sight, "cities", members.cities),
+    organisation: sql<StoredText | null>`case when ${isSeen(sight, "organisation")} then ${mainOrganisation} end`,
+  };
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { DEFAULT_VISIBILITY } from "./policy";
+import { profileInput } from "./schema";
+
+const filled = {
+  version: "1",
+  familyName: "O'Brien",
+  givenName: "Nguyễn",
+  nameOrder: "given-first",
+  nameZh: "欧阳 娜娜",
+  originalLocale: "fr",
+  jobTitle: { fr: "Gérante", en: "", zh: "" },
+  bio: { fr: "Une ligne\r\nune autre" },
+  languages: "fr",
+  sectors: ["healthcare-pharma", "healthcare-pharma"],
+  visibility: DEFAULT_VISIBILITY,
+};
+
+/** The error code of each refused field. */
+function refusals(change: Record<string, unknown>): Record<string, string> {
+  const result = profileInput.safeParse({ ...filled, ...change });
+  const issues = result.success ? [] : result.error.issues;
+  return Object.fromEntries(issues.map((issue) => [issue.path.join("."), issue.message]));
+}
+
+test("a form as a browser sends it becomes clean values", () => {
+  expect(profileInput.parse({ ...filled, sectors: ["agrifood", "agrifood"] })).toMatchObject({
+    version: 1,
+    familyName: "O'Brien",
+    givenName: "Nguyễn",
+    nameZh: "欧阳 娜娜",
+    jobTitle: { fr: "Gérante" },
+    bio: { fr: "Une ligne\nune autre" },
+    offers: {},
+    languages: ["fr"],
+    sectors: ["agrifood"],
+    cities: [],
+    email: "",
+    confirmed: [],
+  });
+});
+
+test("an address is kept as the unique key would be", () => {
+  expect(profileInput.parse({ ...filled, sectors: [], email: " A@Example.org " }).email).toBe(
+    "a@example.org",
+  );
+});
+
+describe("refusals name the field with a code", () => {
+  test.each<[string, Record<string, unknown>, Record<string, string>]>([
+    ["an empty name", { familyName: "  " }, { familyName: "required" }],
+    ["a name too long", { givenName: "a".repeat(81) }, { givenName: "tooLong" }],
+    ["a name of two lines", { familyName: "a\nb" }, { familyName: "oneLine" }],
+    ["NUL in a text", { bio: { fr: "a\0b" } }, { "bio.fr": "unreadableCharacters" }],
+    ["half a character", { needs: { zh: "\ud800" } }, { "needs.zh": "unreadableCharacters" }],
+    ["a text too long", { offers: { en: "a".repeat(801) } }, { "offers.en": "tooLong" }],
+    ["an unknown sector", { sectors: ["alchemy"] }, { sectors: "notInList" }],
+    ["an unknown city", { cities: "atlantis" }, { cities: "notInList" }],
+    ["two addresses", { email: "a@b.org, c@d.org" }, { email: "notAnEmail" }],
+    ["a version that is none", { version: "x" }, { version: "conflict" }],
+    [
+      "an unknown level",
+      { visibility: { ...DEFAULT_VISIBILITY, bio: "enemies" } },
+      { "visibility.bio": "notInList" },
+    ],
+  ])("%s", (_, change, expected) => {
+    expect(refusals({ sectors: [], ...change })).toEqual(expected);
+  });
+
+  test.each(["role", "status", "slug", "searchNames", "accountId"])("unknown key %s", (key) => {
+    expect(profileInput.safeParse({ ...filled, sectors: [], [key]: "administrator" }).success).toBe(
+      false,
+    );
+  });
+
+  test("an unknown language of a text", () => {
+    expect(profileInput.safeParse({ ...filled, sectors: [], bio: { de: "Seide" } }).success).toBe(
+      false,
+    );
+  });
+});
+
+test("emoji count as readers count them", () => {
+  const family = "👩‍👩‍👧‍👦".repeat(80);
+  expect(refusals({ sectors: [], familyName: family })).toEqual({});
+});

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { NAME_ORDERS, VISIBILITIES } from "@/db/enums";
+import { isReference } from "@/db/reference/lists";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import {
+  choice,
+  choices,
+  email,
+  line,
+  localized,
+  optionalLine,
+  rowVersion,
+} from "@/lib/core/text/fields";
+import { FIELDS, type MemberField } from "./policy";
+
+/** Most characters of each text, as readers count them; the form shows the same figures. */
+export const PROFILE_MAX = {
+  name: 80,
+  nameZh: 40,
+  jobTitle: 120,
+  bio: 1500,
+  offers: 800,
+  needs: 800,
+  phone: 40,
+  wechat: 60,
+} as const;
+
+/** The texts a member writes in up to three languages. */
+export const PROFILE_TEXTS = ["jobTitle", "bio", "offers", "needs"] as const;
+
+export type ProfileText = (typeof PROFILE_TEXTS)[number];
+
+const STALE_MARKS = PROFILE_TEXTS.flatMap((field) => LOCALES.map((locale) => `${field}.${locale}`));
+
+const visibilityOfField = choice(VISIBILITIES);
+
+const visibility = z.strictObject(
+  Object.fromEntries(FIELDS.map((field) => [field, visibilityOfField])) as Record<
+    MemberField,
+    typeof visibilityOfField
+  >,
+);
+
+const maybeEmail = z
+  .string()
+  .default("")
+  .transform((value) => value.trim())
+  .pipe(z.union([z.literal(""), email], { error: "notAnEmail" }));
+
+/** A member's own profile as its form sends it. Empty texts give `""` or a missing language. */
+export const profileInput = z.strictObject({
+  version: rowVersion,
+  familyName: line(PROFILE_MAX.name),
+  givenName: line(PROFILE_MAX.name),
+  nameOrder: choice(NAME_ORDERS),
+  nameZh: optionalLine(PROFILE_MAX.nameZh),
+  originalLocale: choice(LOCALES),
+  jobTitle: localized(PROFILE_MAX.jobTitle, true),
+  bio: localized(PROFILE_MAX.bio),
+  offers: localized(PROFILE_MAX.offers),
+  needs: localized(PROFILE_MAX.needs),
+  languages: choices((slug) => isReference("languages", slug)),
+  sectors: choices((slug) => isReference("sectors", slug)),
+  cities: choices((slug) => isReference("cities", slug), 80),
+  email: maybeEmail,
+  phone: optionalLine(PROFILE_MAX.phone),
+  wechat: optionalLine(PROFILE_MAX.wechat),
+  visibility,
+  /** Translations said to be still right: `bio.en`. */
+  confirmed: choices(STALE_MARKS),
+});
+
+export type ProfileInput = z.infer<typeof profileInput>;
+
+/** The form that marks the news of the dashboard as read has no field. */
+export const newsSeenInput = z.strictObject({});

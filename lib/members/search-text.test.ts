@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { VISIBILITIES, type Visibility } from "@/db/enums";
+import { searchPatterns } from "@/lib/search/search-words";
+import { buildMemberSearch, type SearchedMember } from "./search-text";
+
+const wang: SearchedMember = {
+  familyName: "Wang",
+  givenName: "Wei",
+  nameZh: "王伟",
+  jobTitle: { fr: "Directrice" },
+  bio: { fr: "Vingt ans d’économie circulaire.", zh: "从事循环经济二十年。" },
+  offers: {},
+  needs: {},
+  languages: ["yue"],
+  sectors: ["agrifood"],
+  cities: ["guangzhou"],
+};
+
+const found = (line: string, query: string) =>
+  searchPatterns(query).every((pattern) => line.includes(pattern.replaceAll("%", "")));
+
+describe("a person is found", () => {
+  const { searchNames } = buildMemberSearch(wang);
+  test.each(["Wang Wei", "WEI Wang", "王伟", "wangwei", "weiwang", "ww", "wáng"])(
+    "by %s",
+    (query) => {
+      expect(found(searchNames, query)).toBe(true);
+    },
+  );
+
+  test.each([
+    ["单伟", "shan", "dan"],
+    ["曾明", "zeng", "ceng"],
+    ["吕布", "lyu", "lo"],
+  ])("%s by %s, not by %s", (nameZh, right, wrong) => {
+    const line = buildMemberSearch({
+      ...wang,
+      familyName: "X",
+      givenName: "Y",
+      nameZh,
+    }).searchNames;
+    expect(found(line, right)).toBe(true);
+    expect(found(line, wrong)).toBe(false);
+  });
+
+  test.each(["O'Brien", "obrien", "o’brien"])("O'Brien by %s", (query) => {
+    const line = buildMemberSearch({ ...wang, familyName: "O'Brien" }).searchNames;
+    expect(found(line, query)).toBe(true);
+  });
+});
+
+describe("a profile is found by its texts and labels in any language", () => {
+  const { searchMembers } = buildMemberSearch(wang, { fr: "Lyon Eaux", zh: "里昂水务" });
+  test.each([
+    "economie",
+    "循环经济",
+    "guangzhou",
+    "guang zhou",
+    "gz",
+    "广州",
+    "Canton",
+    "农业",
+    "agroalimentaire",
+    "cantonais",
+    "粤语",
+    "里昂水务",
+    "shui wu",
+    "lyon eaux",
+  ])("%s", (query) => {
+    expect(found(searchMembers, query)).toBe(true);
+  });
+});
+
+describe("what is hidden stands in no column of those who may not see it", () => {
+  const canary = (visibility: Record<string, Visibility>) =>
+    buildMemberSearch({ ...wang, bio: { fr: "canari" }, nameZh: "黄莺", visibility });
+
+  test.each(VISIBILITIES)("a text for %s", (level) => {
+    const { searchMembers, searchTeam } = canary({ bio: level });
+    expect(searchMembers.includes("canari")).toBe(["public", "members"].includes(level));
+    expect(searchTeam.includes("canari")).toBe(["public", "members", "team"].includes(level));
+  });
+
+  test.each(VISIBILITIES)("the Chinese name for %s", (level) => {
+    const { searchNames, searchTeam, sortPinyin } = canary({ nameZh: level });
+    const isOpen = ["public", "members"].includes(level);
+    for (const form of ["黄莺", "huang", "hy"]) expect(searchNames.includes(form)).toBe(isOpen);
+    expect(searchTeam.includes("huang")).toBe(level === "team");
+    expect(sortPinyin).toBe(isOpen ? "huang ying 黄莺" : "Wang Wei");
+  });
+
+  test("cities and sectors with all their names and readings", () => {
+    const { searchMembers } = canary({ cities: "contacts", sectors: "self", languages: "team" });
+    for (const query of ["guangzhou", "gz", "广州", "agroalimentaire", "yue"]) {
+      expect(found(searchMembers, query)).toBe(false);
+    }
+  });
+});
+
+test("people without a Chinese name are sorted by their own", () => {
+  const { sortLatin, sortPinyin } = buildMemberSearch({ ...wang, nameZh: null });
+  expect([sortLatin, sortPinyin]).toEqual(["Wang Wei", "Wang Wei"]);
+});

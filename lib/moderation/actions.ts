@@ -1,0 +1,54 @@
+"use server";
+
+import { changeRole, reinstateAccount, suspendAccount } from "../accounts/mutations";
+import { adminAction } from "../core/action";
+import { publishProject, refuseProject, requestProjectChanges } from "../projects/mutations";
+import {
+  publishRevision,
+  refuseRevision,
+  requestRevisionChanges,
+} from "../projects/revisions/mutations";
+import {
+  changeRoleInput,
+  decideProjectInput,
+  decideRevisionInput,
+  reasonOf,
+  reinstateAccountInput,
+  suspendAccountInput,
+} from "./schema";
+
+export const decideProjectAction = adminAction(decideProjectInput, async (tx, viewer, input) => {
+  const { projectId, version, verdict, words } = input;
+  const refusal = { projectId, version, words, reasonCode: reasonOf(input) ?? "" };
+  if (verdict === "published") await publishProject(tx, viewer, { projectId, version });
+  else if (verdict === "refused") await refuseProject(tx, viewer, refusal);
+  else await requestProjectChanges(tx, viewer, refusal);
+  return { redirectTo: "/admin", notice: "decisionSaved" };
+});
+
+export const decideRevisionAction = adminAction(decideRevisionInput, async (tx, viewer, input) => {
+  const { revisionId, version, verdict, words } = input;
+  const refusal = { revisionId, version, words, reasonCode: reasonOf(input) ?? "" };
+  if (verdict === "published") await publishRevision(tx, viewer, { revisionId, version });
+  else if (verdict === "refused") await refuseRevision(tx, viewer, refusal);
+  else await requestRevisionChanges(tx, viewer, refusal);
+  return { redirectTo: "/admin", notice: "decisionSaved" };
+});
+
+export const suspendAccountAction = adminAction(suspendAccountInput, async (tx, viewer, input) => {
+  await suspendAccount(tx, viewer, input);
+  return { redirectTo: `/admin/members/${input.accountId}`, notice: "memberSuspended" };
+});
+
+export const reinstateAccountAction = adminAction(
+  reinstateAccountInput,
+  async (tx, viewer, input) => {
+    await reinstateAccount(tx, viewer, input);
+    return { redirectTo: `/admin/members/${input.accountId}`, notice: "memberReinstated" };
+  },
+);
+
+export const changeRoleAction = adminAction(changeRoleInput, async (tx, viewer, input) => {
+  await changeRole(tx, viewer, input);
+  return { redirectTo: `/admin/members/${input.accountId}`, notice: "roleChanged" };
+});

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { checkIdentity } from "./identity-checks";
+
+const owner = { familyName: "Ouyang", givenName: "Nana", nameZh: "欧阳娜娜", status: "active" };
+const organisation = { fr: "Soieries Montclair", zh: "蒙克莱丝绸" };
+const quiet = { title: { fr: "Soie à Canton" }, teaser: { zh: "寻找合作伙伴" } };
+
+const failed = (...asked: Parameters<typeof checkIdentity>) =>
+  checkIdentity(...asked).filter(({ passed }) => !passed);
+
+test("nothing to say about an anonymous text of an active member", () => {
+  expect(failed(quiet, owner, organisation, 0)).toEqual([]);
+});
+
+test("a name in the public text is found, in either script", () => {
+  const named = { ...quiet, teaser: { zh: "欧阳娜娜寻找合作伙伴" } };
+  expect(failed(named, owner, organisation, 0)).toMatchObject([
+    { id: "identifies", found: "欧阳娜娜" },
+  ]);
+});
+
+test("a suspended person without organisation and with a past", () => {
+  const found = failed(quiet, { ...owner, status: "suspended" }, null, 2);
+  expect(found).toEqual([
+    { id: "active", passed: false },
+    { id: "affiliated", passed: false },
+    { id: "earlier", passed: false, count: 2 },
+  ]);
+});

@@ -1,0 +1,32 @@
+import type { LocalizedText } from "../core/i18n/localized-text";
+import { findIdentity } from "../projects/identifies-owner";
+import type { ProjectContent } from "../projects/project-content";
+
+export type IdentityCheck =
+  | { id: "anonymous"; passed: true }
+  | { id: "identifies"; passed: false; found: string }
+  | { id: "active" | "affiliated" | "earlier"; passed: boolean; count?: number };
+
+type Owner = { familyName: string; givenName: string; nameZh: string | null; status: string };
+
+/**
+ * What the club team looks at before a decision: the public text names nobody, the account is active and tied to an
+ * organisation, and how many earlier decisions went against the person.
+ */
+export function checkIdentity(
+  content: Pick<ProjectContent, "title" | "teaser">,
+  owner: Owner,
+  organisation: LocalizedText | null,
+  unfavourable: number,
+): IdentityCheck[] {
+  const marks = { ...owner, organisations: organisation ? [organisation] : [], contacts: [] };
+  const identified = findIdentity(content, marks);
+  return [
+    identified
+      ? { id: "identifies", passed: false, found: identified.found }
+      : { id: "anonymous", passed: true },
+    { id: "active", passed: owner.status === "active" },
+    { id: "affiliated", passed: organisation !== null },
+    { id: "earlier", passed: unfavourable === 0, count: unfavourable },
+  ];
+}

@@ -1,0 +1,108 @@
+import { desc, eq } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { query, transaction } from "@/db/client";
+import { makeAccount, makeMember, makeProject } from "@/db/factories";
+import { mails } from "@/db/schema/mail";
+import { projectRevisions } from "@/db/schema/projects";
+import type { Viewer } from "../core/auth/viewer-type";
+import { type MailKind, renderMail } from "../core/mail/render-mail";
+import { publishProject, refuseProject, requestProjectChanges } from "../projects/mutations";
+import { getProjectDossier } from "../projects/queries";
+import {
+  publishRevision,
+  refuseRevision,
+  requestRevisionChanges,
+} from "../projects/revisions/mutations";
+import { getRevisionDossier } from "../projects/revisions/queries";
+import { PREVIEW_TOKENS, previewMails, reasonSentences } from "./mail-previews";
+
+let moderator: Viewer;
+const words = "Précisez la surface.";
+const reasons = { "changes-requested": "unclear-text", refused: "duplicate" } as const;
+
+beforeAll(async () => {
+  moderator = await transaction((tx) => makeAccount(tx, { role: "moderator" }));
+});
+
+function newOwner() {
+  return transaction((tx) => makeMember(tx, { nameOrder: "family-first" }, { locale: "zh" }));
+}
+
+async function sentTo(accountId: string) {
+  const [mail] = await query((db) =>
+    db
+      .select({ kind: mails.kind, data: mails.data })
+      .from(mails)
+      .where(eq(mails.accountId, accountId))
+      .orderBy(desc(mails.createdAt)),
+  );
+  return mail && renderMail(mail.kind as MailKind, "zh", mail.data);
+}
+
+function filled(text: string, verdict: keyof typeof reasons | "published") {
+  if (verdict === "published") return text;
+  const field = verdict === "refused" ? "refusalReason" : "changesReason";
+  const sentence = reasonSentences("zh")[field][reasons[verdict]] ?? "";
+  return text.replace(PREVIEW_TOKENS.reason, sentence).replace(PREVIEW_TOKENS.words, words);
+}
+
+test.each(["published", "changes-requested", "refused"] as const)(
+  "a project, %s: what was previewed is what is sent",
+  async (verdict) => {
+    const owner = await newOwner();
+    const { id, version } = await transaction((tx) =>
+      makeProject(tx, owner.memberId, { moderation: "submitted", submittedAt: new Date() }),
+    );
+    const project = await getProjectDossier(moderator, id);
+    if (!project) throw new Error("no dossier");
+    const called = { ...project.owner, displayName: {} };
+    const preview = previewMails("project", called, { ...project, published: project.content });
+    await transaction((tx) => {
+      const decided = { projectId: id, version, words };
+      if (verdict === "published") return publishProject(tx, moderator, decided);
+      const reasoned = { ...decided, reasonCode: reasons[verdict] };
+      return verdict === "refused"
+        ? refuseProject(tx, moderator, reasoned)
+        : requestProjectChanges(tx, moderator, reasoned);
+    });
+    const sent = await sentTo(owner.accountId);
+    expect(sent?.subject).toBe(preview[verdict].subject);
+    expect(sent?.text).toBe(filled(preview[verdict].text, verdict));
+  },
+);
+
+test.each(["published", "changes-requested", "refused"] as const)(
+  "an edit, %s: what was previewed is what is sent",
+  async (verdict) => {
+    const owner = await newOwner();
+    const { id } = await transaction((tx) =>
+      makeProject(tx, owner.memberId, { moderation: "published", publishedAt: new Date() }),
+    );
+    const live = await getProjectDossier(moderator, id);
+    if (!live) throw new Error("no dossier");
+    const content = { ...live.content, title: { fr: "Un autre titre" } };
+    const [revision] = await transaction((tx) =>
+      tx
+        .insert(projectRevisions)
+        .values({ projectId: id, state: "submitted", content, baseVersion: 1 })
+        .returning({ id: projectRevisions.id, version: projectRevisions.version }),
+    );
+    if (!revision) throw new Error("no revision");
+    const dossier = await getRevisionDossier(moderator, revision.id);
+    if (!dossier) throw new Error("no dossier");
+    const { project, proposed } = dossier;
+    const called = { ...project.owner, displayName: {} };
+    const preview = previewMails("revision", called, { ...project, published: proposed });
+    await transaction((tx) => {
+      const decided = { revisionId: revision.id, version: revision.version, words };
+      if (verdict === "published") return publishRevision(tx, moderator, decided);
+      const reasoned = { ...decided, reasonCode: reasons[verdict] };
+      return verdict === "refused"
+        ? refuseRevision(tx, moderator, reasoned)
+        : requestRevisionChanges(tx, moderator, reasoned);
+    });
+    const sent = await sentTo(owner.accountId);
+    expect(sent?.subject).toBe(preview[verdict].subject);
+    expect(sent?.text).toBe(filled(preview[verdict].text, verdict));
+  },
+);

@@ -1,0 +1,68 @@
+import { referenceItems } from "@/db/reference/lists";
+import { calledName } from "../core/auth/viewer-type";
+import type { Locale } from "../core/i18n/locales";
+import { type LocalizedText, pickText } from "../core/i18n/localized-text";
+import { type MailKind, renderMail } from "../core/mail/render-mail";
+import type { DecisionVerdict } from "./schema";
+
+/** Where the chosen reason and the team's words come into a previewed mail. */
+export const PREVIEW_TOKENS = { reason: "⟦reason⟧", words: "⟦words⟧" };
+
+export type MailPreviews = Record<DecisionVerdict, { subject: string; text: string }>;
+
+const KINDS: Record<"project" | "revision", Record<DecisionVerdict, MailKind>> = {
+  project: {
+    published: "projectPublished",
+    "changes-requested": "projectChangesRequested",
+    refused: "projectRefused",
+  },
+  revision: {
+    published: "revisionPublished",
+    "changes-requested": "revisionChangesRequested",
+    refused: "revisionRefused",
+  },
+};
+
+type Owner = Parameters<typeof calledName>[0] & { locale: Locale };
+type Titled = { title: LocalizedText; originalLocale: Locale };
+
+/**
+ * The mail of each verdict in the owner's language, with tokens for what is still to be chosen.
+ * `published` is what the verdict puts online: for an edit, another title than the live one.
+ */
+export function previewMails(
+  subject: "project" | "revision",
+  owner: Owner,
+  project: Titled & { slug: string; published: Titled },
+): MailPreviews {
+  const preview = (verdict: DecisionVerdict) => {
+    const { title, originalLocale } = verdict === "published" ? project.published : project;
+    const page = `/projects/${project.slug}`;
+    const { subject: line, text } = renderMail(KINDS[subject][verdict], owner.locale, {
+      name: calledName(owner, owner.locale),
+      title: pickText(title, owner.locale, originalLocale)?.text ?? "",
+      to: verdict === "changes-requested" ? `${page}/edit` : page,
+      ...(verdict === "published" ? {} : PREVIEW_TOKENS),
+    });
+    return { subject: line, text };
+  };
+  return {
+    published: preview("published"),
+    "changes-requested": preview("changes-requested"),
+    refused: preview("refused"),
+  };
+}
+
+/** The sentence that each coded reason puts into the mail, in the owner's language, by slug of either list. */
+export function reasonSentences(
+  locale: Locale,
+): Record<"changesReason" | "refusalReason", Record<string, string>> {
+  const sentences = (list: "reasonsChangesRequested" | "reasonsProjectRefusal") =>
+    Object.fromEntries(
+      referenceItems(list).map(({ slug, message }) => [slug, message?.[locale] ?? ""]),
+    );
+  return {
+    changesReason: sentences("reasonsChangesRequested"),
+    refusalReason: sentences("reasonsProjectRefusal"),
+  };
+}

@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import { MEMBERSHIP_STATUSES, ROLES } from "@/db/enums";
+import type { Viewer } from "../core/auth/viewer-type";
+import { canListAccounts, canOpenQueue } from "./policy";
+
+const viewer = (role: Viewer["role"], status: Viewer["status"]): Viewer => ({
+  accountId: "00000000-0000-4000-8000-000000000001",
+  memberId: null,
+  memberSlug: null,
+  role,
+  status,
+  locale: "fr",
+  theme: "system",
+  sessionId: "00000000-0000-4000-8000-000000000002",
+  name: "Essai",
+});
+
+const cells = ROLES.flatMap((role) => MEMBERSHIP_STATUSES.map((status) => [role, status] as const));
+
+describe("the club team's rooms", () => {
+  test("a visitor enters none", () => {
+    expect(canOpenQueue(null)).toBe(false);
+    expect(canListAccounts(null)).toBe(false);
+  });
+
+  test.each(cells)("%s, %s", (role, status) => {
+    const isTeam = status === "active" && role !== "member";
+    expect(canOpenQueue(viewer(role, status))).toBe(isTeam);
+    expect(canListAccounts(viewer(role, status))).toBe(isTeam && role === "administrator");
+  });
+});

@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { transaction } from "@/db/client";
+import { makeAccount, makeMember, makeProject } from "@/db/factories";
+import { decisions } from "@/db/schema/moderation";
+import type { Viewer } from "../core/auth/viewer-type";
+import { countWaiting, getIdentity, listDecisionsOn, listQueue } from "./queries";
+
+let administrator: Viewer;
+let moderator: Viewer;
+let member: Viewer & { memberId: string };
+let projectId: string;
+
+beforeAll(async () => {
+  await transaction(async (tx) => {
+    administrator = await makeAccount(tx, { role: "administrator" });
+    moderator = await makeAccount(tx, { role: "moderator" });
+    member = await makeMember(tx);
+    const submittedAt = new Date("2020-01-01T00:00:00Z");
+    const project = { moderation: "submitted", submittedAt } as const;
+    projectId = (await makeProject(tx, member.memberId, project)).id;
+    await tx.insert(decisions).values([
+      {
+        subjectType: "project",
+        subjectId: projectId,
+        verdict: "changes-requested",
+        reasonCode: "unclear-text",
+        words: "Précisez le lieu.",
+        decidedBy: moderator.accountId,
+      },
+      {
+        subjectType: "account",
+        subjectId: member.accountId,
+        verdict: "reinstated",
+        decidedBy: administrator.accountId,
+      },
+    ]);
+  });
+});
+
+describe("the queue", () => {
+  test("is counted for the club team only", async () => {
+    expect(await countWaiting(moderator)).toBeGreaterThan(0);
+    expect(await countWaiting(member)).toBe(0);
+    expect(await countWaiting(null)).toBe(0);
+  });
+
+  test("is listed oldest first, for the club team only", async () => {
+    const items = await listQueue(moderator, "fr");
+    const times = items.map(({ submittedAt }) => submittedAt.getTime());
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(items.find(({ id }) => id === projectId)).toMatchObject({
+      kind: "project",
+      owner: "Camille Montclair",
+      title: { text: "Acheter ensemble à Ningbo", lang: "fr" },
+      isOwn: false,
+    });
+    expect(await listQueue(member, "fr")).toEqual([]);
+  });
+
+  test("who stands behind a text is told to the club team only", async () => {
+    const identity = await getIdentity(moderator, member.accountId, "fr");
+    expect(identity).toMatchObject({ name: "Camille Montclair", status: "active", numbers: [] });
+    expect(await getIdentity(member, member.accountId, "fr")).toBeNull();
+  });
+
+  test("earlier decisions on a person cover account and projects", async () => {
+    const found = await listDecisionsOn(moderator, member.accountId, "fr");
+    expect(found.map(({ verdict }) => verdict).sort()).toEqual(["changes-requested", "reinstated"]);
+    const change = found.find(({ verdict }) => verdict === "changes-requested");
+    expect(change).toMatchObject({
+      reason: "Texte peu clair",
+      words: "Précisez le lieu.",
+      title: "Acheter ensemble à Ningbo",
+    });
+    expect(await listDecisionsOn(member, member.accountId, "fr")).toEqual([]);
+  });
+});

@@ -1,0 +1,195 @@
+import "server-only";
+import { and, count, desc, eq, inArray, or } from "drizzle-orm";
+import { type Database, query } from "@/db/client";
+import type { MembershipStatus, SubjectType, Verdict } from "@/db/enums";
+import { referenceLabel } from "@/db/reference/lists";
+import { accounts } from "@/db/schema/accounts";
+import { affiliations, members } from "@/db/schema/members";
+import { decisions } from "@/db/schema/moderation";
+import { organisations } from "@/db/schema/organisations";
+import { projectRevisions, projects } from "@/db/schema/projects";
+import type { Viewer } from "../core/auth/viewer-type";
+import type { Locale } from "../core/i18n/locales";
+import { type PickedText, pickText } from "../core/i18n/localized-text";
+import { listSubmittedProjects } from "../projects/queries";
+import { listSubmittedRevisions } from "../projects/revisions/queries";
+import { personName } from "./person-name";
+import { canOpenQueue } from "./policy";
+import { reasonListOf } from "./reason-lists";
+
+const nameColumns = {
+  familyName: members.familyName,
+  givenName: members.givenName,
+  nameOrder: members.nameOrder,
+  nameZh: members.nameZh,
+  displayName: accounts.displayName,
+};
+
+/** How many projects and revisions await a decision; 0 for anybody but the club team. */
+export async function countWaiting(viewer: Viewer | null): Promise<number> {
+  if (!canOpenQueue(viewer)) return 0;
+  const [[projectCount], [revisionCount]] = await query((db) =>
+    Promise.all([
+      db.select({ total: count() }).from(projects).where(eq(projects.moderation, "submitted")),
+      db
+        .select({ total: count() })
+        .from(projectRevisions)
+        .where(eq(projectRevisions.state, "submitted")),
+    ]),
+  );
+  return (projectCount?.total ?? 0) + (revisionCount?.total ?? 0);
+}
+
+export type QueueItem = {
+  kind: "project" | "revision";
+  id: string;
+  title: PickedText;
+  owner: string;
+  submittedAt: Date;
+  /** The viewer's own: somebody else decides. */
+  isOwn: boolean;
+};
+
+/** What awaits a decision, oldest first. Empty for anybody but the club team. */
+export async function listQueue(viewer: Viewer, locale: Locale): Promise<QueueItem[]> {
+  const [fresh, edited] = await Promise.all([
+    listSubmittedProjects(viewer),
+    listSubmittedRevisions(viewer),
+  ]);
+  const asItem = (kind: QueueItem["kind"]) => (row: (typeof fresh)[number]) => ({
+    kind,
+    id: row.id,
+    title: pickText(row.title, locale, row.originalLocale) ?? untitled(locale),
+    owner: personName({ ...row.owner, displayName: null }, locale),
+    submittedAt: row.submittedAt ?? new Date(0),
+    isOwn: row.owner.accountId === viewer.accountId,
+  });
+  return [...fresh.map(asItem("project")), ...edited.map(asItem("revision"))].sort(
+    (a, b) => a.submittedAt.getTime() - b.submittedAt.getTime(),
+  );
+}
+
+const untitled = (locale: Locale): PickedText => ({ text: "…", lang: locale, isFallback: false });
+
+export type Identity = {
+  name: string;
+  status: MembershipStatus;
+  memberSlug: string | null;
+  jobTitle: string | null;
+  joinedOn: string | null;
+  organisation: string | null;
+  website: string | null;
+  /** Registration numbers as declared: SIREN, VAT, Unified Social Credit Code. */
+  numbers: string[];
+};
+
+/** Who stands behind a text, as far as the portal knows. Null for anybody but the club team. */
+export async function getIdentity(
+  viewer: Viewer,
+  accountId: string,
+  locale: Locale,
+): Promise<Identity | null> {
+  if (!canOpenQueue(viewer)) return null;
+  const [row] = await query((db) =>
+    db
+      .select({
+        status: accounts.status,
+        memberSlug: members.slug,
+        jobTitle: members.jobTitle,
+        joinedOn: members.joinedOn,
+        organisation: organisations.name,
+        website: organisations.website,
+        siren: organisations.siren,
+        vat: organisations.vat,
+        uscc: organisations.parentUscc,
+        ...nameColumns,
+      })
+      .from(accounts)
+      .leftJoin(members, eq(members.accountId, accounts.id))
+      .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
+      .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
+      .where(eq(accounts.id, accountId)),
+  );
+  if (!row) return null;
+  const numbers = { SIREN: row.siren, TVA: row.vat, USCC: row.uscc };
+  return {
+    name: personName(row, locale),
+    status: row.status,
+    memberSlug: row.memberSlug,
+    jobTitle: pickText(row.jobTitle, locale)?.text ?? null,
+    joinedOn: row.joinedOn,
+    organisation: pickText(row.organisation, locale)?.text ?? null,
+    website: row.website,
+    numbers: Object.entries(numbers).flatMap(([name, value]) =>
+      value ? [`${name} ${value}`] : [],
+    ),
+  };
+}
+
+export type PastDecision = {
+  id: string;
+  verdict: Verdict;
+  decidedAt: Date;
+  decidedBy: string;
+  /** Label of the coded reason in the reader's language. */
+  reason: string | null;
+  words: string | null;
+  subjectType: SubjectType;
+  subjectId: string;
+  /** Title of the project it was about; null when it was about the account. */
+  title: string | null;
+};
+
+/** Every decision on a person: their account, their projects and revisions, newest first. Empty for anybody but the club team. */
+export async function listDecisionsOn(
+  viewer: Viewer,
+  accountId: string,
+  locale: Locale,
+): Promise<PastDecision[]> {
+  if (!canOpenQueue(viewer)) return [];
+  const rows = await query((db) =>
+    db
+      .select({
+        id: decisions.id,
+        verdict: decisions.verdict,
+        decidedAt: decisions.decidedAt,
+        reasonCode: decisions.reasonCode,
+        words: decisions.words,
+        subjectType: decisions.subjectType,
+        subjectId: decisions.subjectId,
+        title: projects.title,
+        original: projects.originalLocale,
+        ...nameColumns,
+      })
+      .from(decisions)
+      .leftJoin(accounts, eq(accounts.id, decisions.decidedBy))
+      .leftJoin(members, eq(members.accountId, decisions.decidedBy))
+      .leftJoin(projectRevisions, eq(projectRevisions.id, decisions.subjectId))
+      .leftJoin(
+        projects,
+        or(eq(projects.id, decisions.subjectId), eq(projects.id, projectRevisions.projectId)),
+      )
+      .where(
+        or(eq(decisions.subjectId, accountId), inArray(projects.ownerId, ownerOf(db, accountId))),
+      )
+      .orderBy(desc(decisions.decidedAt)),
+  );
+  return rows.map(({ reasonCode, title, original, ...row }) => {
+    const list = reasonListOf(row.verdict);
+    return {
+      id: row.id,
+      verdict: row.verdict,
+      decidedAt: row.decidedAt,
+      decidedBy: personName(row, locale),
+      reason: reasonCode && list ? referenceLabel(list, reasonCode, locale) : null,
+      words: row.words,
+      subjectType: row.subjectType,
+      subjectId: row.subjectId,
+      title: pickText(title, locale, original ?? "fr")?.text ?? null,
+    };
+  });
+}
+
+function ownerOf(db: Database, accountId: string) {
+  return db.select({ id: members.id }).from(members).where(eq(members.accountId, accountId));
+}

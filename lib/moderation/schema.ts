@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { MEMBERSHIP_STATUSES, ROLES } from "@/db/enums";
+import { type ReferenceList, referenceItem, referenceItems } from "@/db/reference/lists";
+import type { ErrorCode } from "../core/errors";
+import { choice, optionalChoice, optionalParagraph, rowId, rowVersion } from "../core/text/fields";
+import { WORDS_MAX } from "./words-limit";
+
+const code = (value: ErrorCode) => value;
+
+const slugsOf = (list: ReferenceList) => referenceItems(list).map(({ slug }) => slug);
+
+export const DECISION_VERDICTS = ["published", "changes-requested", "refused"] as const;
+export type DecisionVerdict = (typeof DECISION_VERDICTS)[number];
+
+/** Which field and which list give the reason of a verdict; a publication needs none. */
+export const REASON_OF = {
+  "changes-requested": { field: "changesReason", list: "reasonsChangesRequested" },
+  refused: { field: "refusalReason", list: "reasonsProjectRefusal" },
+} as const;
+
+const decision = {
+  version: rowVersion,
+  verdict: choice(DECISION_VERDICTS),
+  changesReason: optionalChoice(slugsOf("reasonsChangesRequested")),
+  refusalReason: optionalChoice(slugsOf("reasonsProjectRefusal")),
+  words: optionalParagraph(WORDS_MAX),
+};
+
+type Decision = {
+  verdict: DecisionVerdict;
+  changesReason: string | null;
+  refusalReason: string | null;
+  words: string;
+};
+
+/** The reason that goes with the verdict; null for a publication. */
+export function reasonOf(form: Decision): string | null {
+  return form.verdict === "published" ? null : form[REASON_OF[form.verdict].field];
+}
+
+function requireReason(form: Decision, context: z.core.$RefinementCtx) {
+  if (form.verdict === "published") return;
+  const { field, list } = REASON_OF[form.verdict];
+  const reason = reasonOf(form);
+  if (!reason) context.addIssue({ code: "custom", path: [field], message: code("required") });
+  else requireWords(referenceItem(list, reason)?.requiresText, form.words, context);
+}
+
+function requireWords(needed: boolean | undefined, words: string, context: z.core.$RefinementCtx) {
+  if (!needed || words !== "") return;
+  context.addIssue({ code: "custom", path: ["words"], message: code("wordsNeeded") });
+}
+
+export const decideProjectInput = z
+  .strictObject({ projectId: rowId, ...decision })
+  .superRefine(requireReason);
+
+export const decideRevisionInput = z
+  .strictObject({ revisionId: rowId, ...decision })
+  .superRefine(requireReason);
+
+export const suspendAccountInput = z
+  .strictObject({
+    accountId: rowId,
+    version: rowVersion,
+    reasonCode: choice(slugsOf("reasonsSuspension")),
+    words: optionalParagraph(WORDS_MAX),
+  })
+  .superRefine(({ reasonCode, words }, context) =>
+    requireWords(referenceItem("reasonsSuspension", reasonCode)?.requiresText, words, context),
+  );
+
+export const reinstateAccountInput = z.strictObject({
+  accountId: rowId,
+  version: rowVersion,
+  words: optionalParagraph(WORDS_MAX),
+});
+
+export const changeRoleInput = z.strictObject({
+  accountId: rowId,
+  version: rowVersion,
+  role: choice(ROLES),
+});
+
+const asked = z.string().trim().max(200).catch("");
+const page = z.coerce.number().int().min(1).max(10_000).catch(1);
+
+/** Filters of the account list as they stand in the address; what cannot be read is left out. */
+export const accountFilters = z.object({
+  q: asked,
+  status: z.enum(MEMBERSHIP_STATUSES).or(z.literal("")).catch(""),
+  role: z.enum(ROLES).or(z.literal("")).catch(""),
+  page,
+});
+
+export type AccountFilters = z.infer<typeof accountFilters>;

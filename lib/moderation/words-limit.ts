@@ -1,0 +1,2 @@
+/** What the club team may add in words of its own, in graphemes. */
+export const WORDS_MAX = 2000;

@@ -1,0 +1,141 @@
+import "server-only";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { accountLinks, accounts, signInCodes } from "@/db/schema/accounts";
+import { members } from "@/db/schema/members";
+import { hashPassword, verifyPassword } from "@/lib/core/auth/password";
+import { hashToken, newToken } from "@/lib/core/auth/tokens";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { env } from "@/lib/core/env";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { queueMail } from "@/lib/core/mail/queue-mail";
+import { endSessions } from "@/lib/sessions/mutations";
+import { passwordFault } from "./password-strength";
+import { canHaveLink, type LinkPurpose } from "./policy";
+
+const LINK_LIFE = { "reset-password": "30 minutes", "first-administrator": "24 hours" };
+
+/** Mails a link to choose a new password within 30 minutes, if the address has an account. */
+export async function requestPasswordReset(
+  tx: Transaction,
+  input: { email: string },
+): Promise<void> {
+  const [account] = await tx
+    .select({ id: accounts.id, role: accounts.role, status: accounts.status })
+    .from(accounts)
+    .where(eq(accounts.email, input.email));
+  if (!account) return;
+  authorize(canHaveLink(account, "reset-password"));
+  const token = await openLink(tx, { accountId: account.id, purpose: "reset-password" });
+  const data = { to: `/reset-password?token=${token}` };
+  await queueMail(tx, { accountId: account.id, kind: "passwordReset", data });
+  await recordEvent(tx, null, onPassword("password.reset-requested", account.id));
+}
+
+/**
+ * Sets the password by a mailed or printed one-time link and ends every session. Throws `linkExpired` for a link that
+ * is unknown, used or too old, and the faults of a password.
+ */
+export async function choosePassword(
+  tx: Transaction,
+  input: { token: string; password: string },
+): Promise<void> {
+  const [link] = await tx
+    .select({
+      id: accountLinks.id,
+      accountId: accountLinks.accountId,
+      purpose: accountLinks.purpose,
+    })
+    .from(accountLinks)
+    .where(
+      and(
+        eq(accountLinks.tokenHash, hashToken(input.token)),
+        isNull(accountLinks.usedAt),
+        gt(accountLinks.expiresAt, sql`now()`),
+      ),
+    )
+    .for("update");
+  authorize(link !== undefined, "linkExpired");
+  const { id, accountId, purpose } = link;
+  await storePassword(tx, accountId, input.password);
+  await tx.update(accountLinks).set({ usedAt: sql`now()` }).where(eq(accountLinks.id, id));
+  await endSessions(tx, "portal", { accountId });
+  await recordEvent(tx, { accountId }, onPassword("password.chosen", accountId, { purpose }));
+}
+
+/** Changes one's password and ends one's other sessions. Throws `wrongPassword` and the faults of a password. */
+export async function changePassword(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { currentPassword: string; password: string },
+): Promise<void> {
+  const { accountId, sessionId } = viewer;
+  const [account] = await tx
+    .select({ passwordHash: accounts.passwordHash })
+    .from(accounts)
+    .where(eq(accounts.id, accountId))
+    .for("update");
+  authorize(account !== undefined);
+  const isRight = await verifyPassword(account.passwordHash, input.currentPassword);
+  if (!isRight) throw new AppError("wrongPassword", { field: "currentPassword" });
+  await storePassword(tx, accountId, input.password);
+  await endSessions(tx, viewer, { accountId, kept: sessionId });
+  await recordEvent(tx, viewer, onPassword("password.changed", accountId));
+}
+
+/**
+ * Opens a one-time link to choose a password and closes an older one of its kind. Gives its secret, which only the
+ * person may see. Throws `notFound` for an account that may not have such a link.
+ */
+export async function openLink(
+  tx: Transaction,
+  input: { accountId: string; purpose: LinkPurpose },
+): Promise<string> {
+  const { accountId, purpose } = input;
+  const { role, status } = accounts;
+  const [account] = await tx
+    .select({ role, status })
+    .from(accounts)
+    .where(eq(accounts.id, accountId));
+  authorize(account !== undefined && canHaveLink(account, purpose));
+  await tx
+    .delete(accountLinks)
+    .where(and(eq(accountLinks.accountId, accountId), eq(accountLinks.purpose, purpose)));
+  const token = newToken();
+  await tx.insert(accountLinks).values({
+    accountId,
+    purpose,
+    tokenHash: hashToken(token),
+    expiresAt: sql`now() + ${LINK_LIFE[purpose]}::interval`,
+  });
+  await recordEvent(tx, null, onPassword("password.link-opened", accountId, { purpose }));
+  return token;
+}
+
+/** Refuses a password that is easy to guess for this person; closes codes that are open and tells them by mail. */
+async function storePassword(tx: Transaction, accountId: string, password: string): Promise<void> {
+  const { email, displayName } = accounts;
+  const { givenName, familyName } = members;
+  const [person] = await tx
+    .select({ email, displayName, givenName, familyName })
+    .from(accounts)
+    .leftJoin(members, eq(members.accountId, accounts.id))
+    .where(eq(accounts.id, accountId));
+  authorize(person !== undefined);
+  const names = [
+    person.givenName ?? "",
+    person.familyName ?? "",
+    ...Object.values(person.displayName),
+  ];
+  const fault = passwordFault(password, [env().CLUB_NAME, person.email, ...names]);
+  if (fault) throw new AppError(fault, { field: "password" });
+  const passwordHash = await hashPassword(password);
+  await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId));
+  await tx.delete(signInCodes).where(eq(signInCodes.accountId, accountId));
+  await queueMail(tx, { accountId, kind: "passwordChanged", data: { to: "/forgotten-password" } });
+}
+
+function onPassword(name: string, subjectId: string, data: Record<string, string> = {}) {
+  return { name, subjectType: "account", subjectId, data } as const;
+}

@@ -1,0 +1,77 @@
+"use server";
+
+import { memberAction } from "@/lib/core/action";
+import { nextStep } from "./editor-steps";
+import {
+  archiveProject,
+  draftProject,
+  reopenProject,
+  saveProject,
+  setProgress,
+  submitProject,
+  withdrawProject,
+} from "./mutations";
+import { proposeRevision, submitRevision, withdrawRevision } from "./revisions/mutations";
+import {
+  draftProjectInput,
+  projectPlaceInput,
+  revisionVersionInput,
+  saveProjectInput,
+  setProgressInput,
+} from "./schema";
+
+export const draftProjectAction = memberAction(draftProjectInput, async (tx, viewer, input) => {
+  const { slug } = await draftProject(tx, viewer, input);
+  return { redirectTo: `/projects/${slug}/edit`, notice: "draftSaved" };
+});
+
+export const saveProjectAction = memberAction(saveProjectInput, async (tx, viewer, input) => {
+  const { projectId, version, revisionId, slug, intent, confirmed, step, ...content } = input;
+  const save = { projectId, version, confirmed, content };
+  if (revisionId === undefined) await saveProject(tx, viewer, save);
+  else await proposeRevision(tx, viewer, { ...save, revisionId: revisionId || null });
+  if (intent === "autosave") return { notice: "draftSaved" };
+  const next = intent === "stay" ? step : nextStep(step);
+  return { redirectTo: `/projects/${slug}/edit?step=${next}`, notice: "draftSaved" };
+});
+
+export const submitProjectAction = memberAction(projectPlaceInput, async (tx, viewer, input) => {
+  const { slug } = await submitProject(tx, viewer, input);
+  return { redirectTo: `/projects/${slug}`, notice: "projectSubmitted" };
+});
+
+export const withdrawProjectAction = memberAction(projectPlaceInput, async (tx, viewer, input) => {
+  await withdrawProject(tx, viewer, input);
+  return { redirectTo: `/projects/${input.slug}`, notice: "projectWithdrawn" };
+});
+
+export const reopenProjectAction = memberAction(projectPlaceInput, async (tx, viewer, input) => {
+  await reopenProject(tx, viewer, input);
+  return { redirectTo: `/projects/${input.slug}/edit`, notice: "projectReopened" };
+});
+
+export const archiveProjectAction = memberAction(projectPlaceInput, async (tx, viewer, input) => {
+  await archiveProject(tx, viewer, input);
+  return { redirectTo: `/projects/${input.slug}`, notice: "projectArchived" };
+});
+
+export const setProgressAction = memberAction(setProgressInput, async (tx, viewer, input) => {
+  await setProgress(tx, viewer, input);
+  return { redirectTo: `/projects/${input.slug}`, notice: "progressSaved" };
+});
+
+export const submitRevisionAction = memberAction(
+  revisionVersionInput,
+  async (tx, viewer, input) => {
+    const { slug } = await submitRevision(tx, viewer, input);
+    return { redirectTo: `/projects/${slug}`, notice: "revisionSubmitted" };
+  },
+);
+
+export const withdrawRevisionAction = memberAction(
+  revisionVersionInput,
+  async (tx, viewer, input) => {
+    const { slug } = await withdrawRevision(tx, viewer, input);
+    return { redirectTo: `/projects/${slug}`, notice: "revisionWithdrawn" };
+  },
+);

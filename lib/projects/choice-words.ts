@@ -1,0 +1,33 @@
+import { type ReferenceList, referenceLabel } from "@/db/reference/lists";
+import { formatDay } from "@/lib/core/dates";
+import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
+import type { ProjectChoice, ProjectContent } from "./project-content";
+
+const LISTS: Partial<Record<ProjectChoice, ReferenceList>> = {
+  profileType: "profileTypes",
+  kind: "projectKinds",
+  sectors: "sectors",
+  partnershipTypes: "partnershipTypes",
+  partnerKinds: "organisationKinds",
+  partnerRole: "partnerRoles",
+  developmentStage: "developmentStages",
+  ipStatuses: "ipStatuses",
+  cities: "cities",
+  languages: "languages",
+  budgetBand: "budgetBands",
+};
+
+/** What was chosen, in words of the reader's language; `""` when nothing was. */
+export function choiceWords(
+  choice: ProjectChoice,
+  value: ProjectContent[ProjectChoice],
+  locale: Locale,
+): string {
+  if (value === null || value.length === 0) return "";
+  if (choice === "originalLocale") return LOCALE_NAME[value as Locale];
+  if (choice === "startsOn" || choice === "deadline") return formatDay(value as string, locale);
+  const list = LISTS[choice];
+  const labels = [value].flat().map((slug) => (list ? referenceLabel(list, slug, locale) : slug));
+  // Labels hold commas of their own.
+  return labels.join(" · ");
+}

@@ -1,0 +1,146 @@
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeMember, makeProject } from "@/db/factories";
+import { auditEvents } from "@/db/schema/audit";
+import { mails } from "@/db/schema/mail";
+import { decisions } from "@/db/schema/moderation";
+import { projects } from "@/db/schema/projects";
+import { publishProject, refuseProject, requestProjectChanges } from "./mutations";
+
+type Member = Awaited<ReturnType<typeof makeMember>>;
+type Values = Parameters<typeof makeProject>[2];
+type Verb = (
+  tx: Parameters<typeof publishProject>[0],
+  viewer: Member,
+  input: { projectId: string; version: number },
+) => Promise<unknown>;
+
+let owner: Member;
+let other: Member;
+let moderator: Member;
+
+beforeAll(async () => {
+  await transaction(async (tx) => {
+    owner = await makeMember(tx, {}, { locale: "zh" });
+    other = await makeMember(tx);
+    moderator = await makeMember(tx, {}, { role: "moderator" });
+  });
+});
+
+afterAll(closeDatabase);
+
+const make = (values?: Values, ownerId = owner.memberId) =>
+  transaction((tx) => makeProject(tx, ownerId, values));
+
+const run = (verb: Verb, viewer: Member, projectId: string, version = 1) =>
+  transaction((tx) => verb(tx, viewer, { projectId, version }));
+
+async function stateOf(id: string) {
+  const [row] = await query((db) =>
+    db.select({ moderation: projects.moderation }).from(projects).where(eq(projects.id, id)),
+  );
+  return row?.moderation;
+}
+
+const eventsOf = async (id: string) => {
+  const rows = await query((db) =>
+    db
+      .select({ name: auditEvents.name, actor: auditEvents.actorId })
+      .from(auditEvents)
+      .where(eq(auditEvents.subjectId, id))
+      .orderBy(auditEvents.id),
+  );
+  return rows.map(({ name, actor }) => `${name} ${actor === owner.accountId ? "owner" : "team"}`);
+};
+
+const lastMail = async () => {
+  const rows = await query((db) =>
+    db
+      .select({ kind: mails.kind, locale: mails.locale, data: mails.data })
+      .from(mails)
+      .where(eq(mails.accountId, owner.accountId))
+      .orderBy(mails.createdAt),
+  );
+  return rows.at(-1);
+};
+
+const reasoned =
+  (verb: typeof refuseProject, reasonCode: string, words = ""): Verb =>
+  (tx, viewer, input) =>
+    verb(tx, viewer, { ...input, reasonCode, words });
+
+describe("the club team's decisions", () => {
+  const cases: [string, Verb, string, string, object][] = [
+    ["publish", publishProject, "published", "projectPublished", { reasonCode: null, words: null }],
+    [
+      "ask for changes",
+      reasoned(requestProjectChanges, "unclear-text", "Précisez le calendrier."),
+      "changes-requested",
+      "projectChangesRequested",
+      { reasonCode: "unclear-text", words: "Précisez le calendrier." },
+    ],
+    [
+      "refuse",
+      reasoned(refuseProject, "out-of-scope"),
+      "refused",
+      "projectRefused",
+      { reasonCode: "out-of-scope", words: null },
+    ],
+  ];
+
+  test.each(cases)("%s", async (_, verb, state, mail, reason) => {
+    const { id, slug } = await make({ moderation: "submitted" });
+    await expect(run(verb, other, id)).rejects.toThrow("notFound");
+    await expect(run(verb, moderator, id, 7)).rejects.toThrow("conflict");
+    await run(verb, moderator, id);
+    expect(await stateOf(id)).toBe(state);
+    expect(await eventsOf(id)).toEqual([`project.${state} team`]);
+    const kept = await query((db) =>
+      db
+        .select({
+          verdict: decisions.verdict,
+          reasonCode: decisions.reasonCode,
+          words: decisions.words,
+        })
+        .from(decisions)
+        .where(and(eq(decisions.subjectId, id), eq(decisions.decidedBy, moderator.accountId))),
+    );
+    expect(kept).toEqual([{ verdict: state, ...reason }]);
+    const told = await lastMail();
+    expect(told).toMatchObject({ kind: mail, locale: "zh" });
+    expect(told?.data.to).toMatch(new RegExp(`^/projects/${slug}`));
+    if (state !== "published") expect(told?.data.reason).toMatch(/\p{Script=Han}/u);
+  });
+
+  test.each(cases)("%s: never on one's own, and once only", async (_, verb) => {
+    const own = await make({ moderation: "submitted" }, moderator.memberId);
+    await expect(run(verb, moderator, own.id)).rejects.toThrow("notOnYourself");
+    const { id } = await make({ moderation: "submitted" });
+    const outcomes = await Promise.allSettled([
+      run(publishProject, moderator, id),
+      run(verb, moderator, id),
+    ]);
+    const lost = outcomes.find((one) => one.status === "rejected");
+    expect(lost?.reason).toMatchObject({ code: "alreadyDecided" });
+    expect(await eventsOf(id)).toHaveLength(1);
+  });
+
+  test("a reason has to be known, and explained where the list says so", async () => {
+    const { id } = await make({ moderation: "submitted" });
+    const decide = (code: string, words = "") =>
+      run(reasoned(requestProjectChanges, code, words), moderator, id);
+    await expect(decide("because")).rejects.toMatchObject({
+      code: "notInList",
+      field: "reasonCode",
+    });
+    await expect(decide("other")).rejects.toMatchObject({ code: "wordsNeeded", field: "words" });
+    await decide("other", "Un mot.");
+    expect(await stateOf(id)).toBe("changes-requested");
+  });
+
+  test("what was withdrawn meanwhile is not decided", async () => {
+    const { id } = await make({ moderation: "withdrawn" });
+    await expect(run(publishProject, moderator, id)).rejects.toThrow("moveNotAllowed");
+  });
+});

@@ -1,0 +1,285 @@
+import "server-only";
+import { and, eq, getTableColumns, inArray, ne, sql } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import type { Transaction } from "@/db/client";
+import type { ModerationState, ProfileType, ProgressState } from "@/db/enums";
+import { accounts } from "@/db/schema/accounts";
+import { members } from "@/db/schema/members";
+import { decisions } from "@/db/schema/moderation";
+import { projectRevisions, projects } from "@/db/schema/projects";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { requireReadyToShow } from "./completeness";
+import { type Reasoned, requireReason, tellOwner } from "./decision-mail";
+import { readOwnerMarks } from "./owned/queries";
+import {
+  canArchiveProject,
+  canDecideProject,
+  canDraftProject,
+  canEditProject,
+  canReadDossier,
+  canReopenProject,
+  canSetProgress,
+  canSubmitProject,
+  canWithdrawProject,
+  isDecided,
+  OPEN_REVISION_STATES,
+  ownsProject,
+} from "./policy";
+import { contentOf, type ProjectContent, staleAfter } from "./project-content";
+import { projectEvent } from "./project-event";
+import { chooseSlug, draftSlug, isDraftSlug, slugOfTitle } from "./project-slug";
+import { buildProjectSearch } from "./search-text";
+
+type ProjectVersion = { projectId: string; version: number };
+type Locked = Awaited<ReturnType<typeof lockProject>>;
+
+/** Begins a project with what the first page asks. Gives the address of the draft. Throws `notFound`. */
+export async function draftProject(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { profileType: ProfileType; originalLocale: Locale; title: string },
+): Promise<{ slug: string }> {
+  authorize(canDraftProject(viewer));
+  const { profileType, originalLocale } = input;
+  const title = { [originalLocale]: input.title };
+  const slug = draftSlug();
+  const [row] = await tx
+    .insert(projects)
+    .values({ slug, ownerId: viewer.memberId, profileType, originalLocale, title })
+    .returning({ id: projects.id });
+  if (!row) throw new Error("no project was made");
+  await recordEvent(tx, viewer, projectEvent("project.drafted", row));
+  return { slug };
+}
+
+/**
+ * Keeps a part of a draft, or of a project that came back for changes; the rest stays as it is. `confirmed` names
+ * translations that are still right (`summary.en`). Throws `notFound`, `conflict`, `moveNotAllowed`.
+ */
+export async function saveProject(
+  tx: Transaction,
+  viewer: Viewer,
+  input: ProjectVersion & { content: Partial<ProjectContent>; confirmed?: readonly string[] },
+): Promise<void> {
+  const project = await lockOwn(tx, viewer, input);
+  authorize(canEditProject(viewer, project), "moveNotAllowed");
+  const before = contentOf(project);
+  const content = { ...before, ...input.content };
+  const stale = staleAfter(before, content, project.stale, input.confirmed);
+  await changeProject(tx, project, { ...content, stale, ...buildProjectSearch(content) });
+  await recordEvent(tx, viewer, projectEvent("project.saved", project));
+}
+
+/**
+ * Hands a finished project in and fixes its address. Throws `notFound`, `conflict`, `moveNotAllowed`, and on the field
+ * `required`, `originalNeeded`, `dayPassed`, `identifiesOwner` (with what was `found`).
+ */
+export async function submitProject(
+  tx: Transaction,
+  viewer: Viewer,
+  input: ProjectVersion,
+): Promise<{ slug: string }> {
+  const project = await lockOwn(tx, viewer, input);
+  authorize(canSubmitProject(viewer, project), "moveNotAllowed");
+  requireReadyToShow(contentOf(project), await readOwnerMarks(tx, project.ownerId));
+  const slug = isDraftSlug(project.slug) ? await freeSlug(tx, project) : project.slug;
+  await changeProject(tx, project, { moderation: "submitted", submittedAt: sql`now()`, slug });
+  await recordEvent(tx, viewer, projectEvent("project.submitted", project));
+  await tellOwner(tx, "projectSubmitted", { ...project, slug });
+  return { slug };
+}
+
+/** Takes a project back in any state before its end, with its open edit. Throws `notFound`, `conflict`, `moveNotAllowed`. */
+export async function withdrawProject(tx: Transaction, viewer: Viewer, input: ProjectVersion) {
+  const project = await lockOwn(tx, viewer, input);
+  authorize(canWithdrawProject(viewer, project), "moveNotAllowed");
+  await closeProject(tx, project, "withdrawn");
+  await recordEvent(
+    tx,
+    viewer,
+    projectEvent("project.withdrawn", project, { from: project.moderation }),
+  );
+}
+
+/** Makes a withdrawn project a draft again. Throws `notFound`, `conflict`, `moveNotAllowed`. */
+export async function reopenProject(tx: Transaction, viewer: Viewer, input: ProjectVersion) {
+  const project = await lockOwn(tx, viewer, input);
+  authorize(canReopenProject(viewer, project), "moveNotAllowed");
+  await changeProject(tx, project, { moderation: "draft" });
+  await recordEvent(tx, viewer, projectEvent("project.reopened", project));
+}
+
+/** Puts a project away for good, with its open edit. Throws `notFound`, `conflict`, `moveNotAllowed`. */
+export async function archiveProject(tx: Transaction, viewer: Viewer, input: ProjectVersion) {
+  const project = await lockOwn(tx, viewer, input);
+  authorize(canArchiveProject(viewer, project), "moveNotAllowed");
+  await closeProject(tx, project, "archived");
+  await recordEvent(
+    tx,
+    viewer,
+    projectEvent("project.archived", project, { from: project.moderation }),
+  );
+}
+
+/**
+ * Says how far a published project has come and whether it is open to interests; no review is needed.
+ * Throws `notFound`, `conflict`, `moveNotAllowed`.
+ */
+export async function setProgress(
+  tx: Transaction,
+  viewer: Viewer,
+  input: ProjectVersion & { progress: ProgressState; acceptingInterests: boolean },
+): Promise<void> {
+  const project = await lockOwn(tx, viewer, input);
+  const { progress, acceptingInterests } = input;
+  authorize(canSetProgress(viewer, project, progress), "moveNotAllowed");
+  await changeProject(tx, project, { progress, acceptingInterests });
+  const data = { from: project.progress, to: progress, acceptingInterests };
+  await recordEvent(tx, viewer, projectEvent("project.progress-set", project, data));
+}
+
+/**
+ * The club team puts a project online and its owner is told.
+ * Throws `notFound`, `notOnYourself`, `alreadyDecided`, `moveNotAllowed`, `conflict`.
+ */
+export async function publishProject(tx: Transaction, viewer: Viewer, input: ProjectVersion) {
+  const project = await lockForDecision(tx, viewer, input);
+  authorize(canDecideProject(viewer, project));
+  await changeProject(tx, project, { moderation: "published", publishedAt: sql`now()` });
+  await keepDecision(tx, viewer, project, "published");
+  await recordEvent(tx, viewer, projectEvent("project.published", project));
+  await tellOwner(tx, "projectPublished", project);
+}
+
+/**
+ * The club team sends a project back with a reason of `reasonsChangesRequested`; the owner reads it in their language.
+ * Throws as `publishProject`, and `notInList`, `wordsNeeded`.
+ */
+export async function requestProjectChanges(
+  tx: Transaction,
+  viewer: Viewer,
+  input: ProjectVersion & Reasoned,
+): Promise<void> {
+  const project = await lockForDecision(tx, viewer, input);
+  authorize(canDecideProject(viewer, project));
+  const list = "reasonsChangesRequested";
+  requireReason(list, input);
+  await changeProject(tx, project, { moderation: "changes-requested" });
+  await keepDecision(tx, viewer, project, "changes-requested", input);
+  const { reasonCode, words } = input;
+  await recordEvent(tx, viewer, projectEvent("project.changes-requested", project, { reasonCode }));
+  const to = `/projects/${project.slug}/edit`;
+  await tellOwner(tx, "projectChangesRequested", project, { list, reasonCode, words, to });
+}
+
+/**
+ * The club team refuses a project with a reason of `reasonsProjectRefusal`; the owner reads it in their language.
+ * Throws as `publishProject`, and `notInList`, `wordsNeeded`.
+ */
+export async function refuseProject(
+  tx: Transaction,
+  viewer: Viewer,
+  input: ProjectVersion & Reasoned,
+): Promise<void> {
+  const project = await lockForDecision(tx, viewer, input);
+  authorize(canDecideProject(viewer, project));
+  const list = "reasonsProjectRefusal";
+  requireReason(list, input);
+  await changeProject(tx, project, { moderation: "refused" });
+  await keepDecision(tx, viewer, project, "refused", input);
+  const { reasonCode, words } = input;
+  await recordEvent(tx, viewer, projectEvent("project.refused", project, { reasonCode }));
+  await tellOwner(tx, "projectRefused", project, { list, reasonCode, words });
+}
+
+async function lockProject(tx: Transaction, projectId: string) {
+  const [row] = await tx
+    .select({
+      ...getTableColumns(projects),
+      ownerAccountId: accounts.id,
+      ownerStatus: accounts.status,
+      ownerLocale: accounts.locale,
+    })
+    .from(projects)
+    .innerJoin(members, eq(members.id, projects.ownerId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(eq(projects.id, projectId))
+    .for("update", { of: projects });
+  if (!row) throw new AppError("notFound");
+  return row;
+}
+
+async function lockOwn(tx: Transaction, viewer: Viewer, input: ProjectVersion) {
+  const project = await lockProject(tx, input.projectId);
+  authorize(ownsProject(viewer, project));
+  authorize(project.version === input.version, "conflict");
+  return project;
+}
+
+async function lockForDecision(tx: Transaction, viewer: Viewer, input: ProjectVersion) {
+  const project = await lockProject(tx, input.projectId);
+  authorize(canReadDossier(viewer, project));
+  authorize(!ownsProject(viewer, project), "notOnYourself");
+  authorize(!isDecided(project.moderation), "alreadyDecided");
+  authorize(project.moderation === "submitted", "moveNotAllowed");
+  authorize(project.version === input.version, "conflict");
+  return project;
+}
+
+async function changeProject(
+  tx: Transaction,
+  { id, version }: Locked,
+  values: PgUpdateSetSource<typeof projects>,
+): Promise<void> {
+  const changed = await tx
+    .update(projects)
+    .set({ ...values, version: version + 1, updatedAt: sql`now()` })
+    .where(and(eq(projects.id, id), eq(projects.version, version)))
+    .returning({ id: projects.id });
+  authorize(changed.length === 1, "conflict");
+}
+
+/** A project that is no longer to be seen keeps no edit waiting. */
+async function closeProject(
+  tx: Transaction,
+  project: Locked,
+  moderation: ModerationState,
+): Promise<void> {
+  await changeProject(tx, project, { moderation });
+  const isOpen = inArray(projectRevisions.state, OPEN_REVISION_STATES);
+  await tx
+    .update(projectRevisions)
+    .set({ state: "withdrawn", version: sql`version + 1`, updatedAt: sql`now()` })
+    .where(and(eq(projectRevisions.projectId, project.id), isOpen));
+}
+
+/** The address the title gives; two projects with one title wait for each other. */
+async function freeSlug(tx: Transaction, { id, title, originalLocale }: Locked): Promise<string> {
+  const base = slugOfTitle(title, originalLocale);
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`project-slug:${base}`}))`);
+  const [taken] = await tx
+    .select({ id: projects.id })
+    .from(projects)
+    .where(and(eq(projects.slug, base), ne(projects.id, id)));
+  return chooseSlug(base, !taken);
+}
+
+async function keepDecision(
+  tx: Transaction,
+  viewer: Viewer,
+  project: Locked,
+  verdict: "published" | "changes-requested" | "refused",
+  { reasonCode, words }: Partial<Reasoned> = {},
+): Promise<void> {
+  await tx.insert(decisions).values({
+    subjectType: "project",
+    subjectId: project.id,
+    verdict,
+    reasonCode: reasonCode ?? null,
+    words: words || null,
+    decidedBy: viewer.accountId,
+  });
+}

@@ -1,0 +1,49 @@
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+import { fold } from "@/lib/core/text/fold";
+import { readWords } from "@/lib/search/reading";
+
+const LENGTH = 60;
+
+/** Words of the addresses below `/projects`. */
+const TAKEN = new Set(["new", "mine"]);
+
+const randomMark = (length: number) => crypto.randomUUID().replaceAll("-", "").slice(0, length);
+
+/** The address of a project that has no final title yet; it tells nothing. */
+export function draftSlug(): string {
+  return `draft-${randomMark(10)}`;
+}
+
+/** Whether the address is still the one of a draft. */
+export function isDraftSlug(slug: string): boolean {
+  return /^draft-[0-9a-f]{10}$/.test(slug);
+}
+
+/**
+ * The address that a title gives: the English title if there is one, else the original one, Chinese read as pinyin.
+ * Lower-case letters, digits and hyphens, at most 60; `""` when nothing readable is left.
+ */
+export function slugOfTitle(title: LocalizedText, original: Locale): string {
+  const words = title.en ?? title[original] ?? "";
+  const latin = words.replace(/\p{Script=Han}+/gu, (run) => ` ${readWords(run).join(" ")} `);
+  const slug = fold(latin)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  if (slug.length <= LENGTH) return slug;
+  return slug
+    .slice(0, LENGTH + 1)
+    .replace(/-[^-]*$/, "")
+    .slice(0, LENGTH);
+}
+
+/** The title's address, or one with a short random end when another project has it already. */
+export function chooseSlug(base: string, isFree: boolean): string {
+  if (base === "") return `project-${randomMark(6)}`;
+  return isFree && !TAKEN.has(base) ? base : `${base}-${randomMark(4)}`;
+}
+
+/** Whether an address can be one of ours at all; anything else never reaches the database. */
+export function isSlug(text: string): boolean {
+  return /^[a-z0-9-]{1,120}$/.test(text);
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import { asc, eq } from "drizzle-orm";
+import { query } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { members } from "@/db/schema/members";
+import { projectRevisions, projects } from "@/db/schema/projects";
+import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import type { ProjectContent } from "../project-content";
+import { getProjectDossier, submittedColumns } from "../queries";
+
+/** Edits of published projects that await a decision, oldest first; none for anybody but the club team. */
+export async function listSubmittedRevisions(viewer: Viewer | null) {
+  if (!isStaff(viewer)) return [];
+  const { id, submittedAt } = projectRevisions;
+  return query((db) =>
+    db
+      .select({ ...submittedColumns, id, submittedAt })
+      .from(projectRevisions)
+      .innerJoin(projects, eq(projects.id, projectRevisions.projectId))
+      .innerJoin(members, eq(members.id, projects.ownerId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(eq(projectRevisions.state, "submitted"))
+      .orderBy(asc(submittedAt)),
+  );
+}
+
+/** An edit that was handed in, with the live text beside it; null for a draft and for anybody but the club team. */
+export async function getRevisionDossier(viewer: Viewer | null, revisionId: string) {
+  const { id, projectId, state, content, stale, version, submittedAt } = projectRevisions;
+  const [revision] = await query((db) =>
+    db
+      .select({ id, projectId, state, content, stale, version, submittedAt })
+      .from(projectRevisions)
+      .where(eq(id, revisionId)),
+  );
+  if (!revision || revision.state === "draft") return null;
+  const project = await getProjectDossier(viewer, revision.projectId);
+  if (!project) return null;
+  const proposed = revision.content as ProjectContent;
+  return { ...revision, proposed, live: project.content, project };
+}

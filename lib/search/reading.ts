@@ -1,0 +1,38 @@
+import { pinyin } from "pinyin-pro";
+
+/** Name particles that show a foreign name written by sound (`阿加特·韦尔努`): no Chinese surname leads it. */
+const BY_SOUND = /[·・•‧]/u;
+
+/**
+ * The syllables of a person's Chinese name, without tones, the surname read as a surname:
+ * `单伟` → `shan wei`, `曾明` → `zeng ming`. Signs that are not Chinese are left out.
+ */
+export function readName(name: string): string[] {
+  const surname = BY_SOUND.test(name) ? "off" : "head";
+  return read(name.replace(/\s/gu, ""), surname);
+}
+
+/** The syllables of a place, organisation or any other words: `乐山` → `le shan`. */
+export function readWords(words: string): string[] {
+  return read(words, "off");
+}
+
+/**
+ * What people type for a reading: apart (`guang zhou`), joined (`guangzhou`), initials (`gz`), and with the
+ * three usual keys for `ü` (`lu`, `lv`, `lyu`). One line, forms separated by spaces.
+ */
+export function readingForms(syllables: readonly string[]): string {
+  if (syllables.length === 0) return "";
+  const forms = new Set<string>();
+  for (const key of syllables.some((one) => one.includes("ü")) ? ["u", "v", "yu"] : [""]) {
+    const typed = syllables.map((one) => one.replace("ü", key));
+    for (const one of typed) forms.add(one);
+    forms.add(typed.join(""));
+  }
+  if (syllables.length > 1) forms.add(syllables.map((one) => one[0]).join(""));
+  return [...forms].join(" ");
+}
+
+function read(words: string, surname: "head" | "off"): string[] {
+  return pinyin(words, { toneType: "none", type: "array", nonZh: "removed", surname });
+}

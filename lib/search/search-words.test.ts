@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { searchLine, searchPatterns, searchWords } from "./search-words";
+
+test.each([
+  ["Économie de l’eau", "economie de l eau"],
+  ["ＥＣＯＮＯＭＩＥ", "economie"],
+  ["O'Brien", "o brien"],
+  ["Nguyễn Đặng", "nguyen dang"],
+  ["Jean-Marc", "jean marc"],
+  ["里昂Lyon公司", "里昂 lyon 公司"],
+  ["北京、上海", "北京 上海"],
+  ["𠮷野家", "𠮷野家"],
+  ["100 % — _\\", "100"],
+  ["👩‍🔬", ""],
+])("%s has the words %s", (text, words) => {
+  expect(searchWords(text).join(" ")).toBe(words);
+});
+
+test("a line holds each word once and nothing for what is empty", () => {
+  expect(searchLine(["Soie et soie", null, undefined, "Lyon"])).toBe(" soie et lyon ");
+  expect(searchLine([null, ""])).toBe("");
+});
+
+/** How Postgres reads such a pattern. */
+const finds = (query: string, line: string) =>
+  searchPatterns(query).every((pattern) => line.includes(pattern.replaceAll("%", "")));
+
+test.each([
+  ["econ", true],
+  ["nomie", false],
+  ["广州", true],
+  ["Économie 广州", true],
+  ["economie 上海", false],
+])("%s in “Économie circulaire 在广州的公司”: %s", (query, expected) => {
+  expect(finds(query, searchLine(["Économie circulaire 在广州的公司"]))).toBe(expected);
+});
+
+test("what cannot be found gives no pattern, and a long query is cut", () => {
+  expect(searchPatterns("%_!")).toEqual([]);
+  expect(searchPatterns("\ud800a")).toEqual(["% a%"]);
+  expect(searchPatterns("a b c d e f g h i j")).toHaveLength(8);
+});

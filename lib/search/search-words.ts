@@ -1,0 +1,33 @@
+import { fold } from "@/lib/core/text/fold";
+
+/** Letters that carry no separable accent. */
+const PLAIN: Record<string, string> = { đ: "d", ð: "d", ħ: "h", ı: "i", ł: "l", ø: "o", þ: "th" };
+
+/** Enough for any name with its city and sector; more would only slow the search. */
+const MAX_TERMS = 8;
+
+const HAN = /\p{Script=Han}/u;
+
+/** The folded words of a text; a run of Chinese characters is one word of its own. */
+export function searchWords(text: string): string[] {
+  return fold(text)
+    .replace(/[đðħıłøþ]/g, (letter) => PLAIN[letter] ?? letter)
+    .replace(/\p{Script=Han}+/gu, " $& ")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+}
+
+/** The line that is kept beside a row to be searched: each word once, led and closed by a space. */
+export function searchLine(texts: readonly (string | null | undefined)[]): string {
+  const words = new Set(texts.flatMap((text) => (text ? searchWords(text) : [])));
+  return words.size === 0 ? "" : ` ${[...words].join(" ")} `;
+}
+
+/**
+ * One `like` pattern for each word of a query: the start of a word, or anywhere inside Chinese.
+ * All of them have to be found. No pattern at all means that nothing was typed that could be found.
+ */
+export function searchPatterns(query: string): string[] {
+  const words = [...new Set(searchWords(query.toWellFormed()))].slice(0, MAX_TERMS);
+  return words.map((word) => (HAN.test(word) ? `%${word}%` : `% ${word}%`));
+}

@@ -1,0 +1,222 @@
+import "server-only";
+import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import type { MembershipStatus } from "@/db/enums";
+import { accounts, sessions, signInCodes } from "@/db/schema/accounts";
+import { verifyPassword } from "@/lib/core/auth/password";
+import { SESSION_DAYS } from "@/lib/core/auth/session-cookie";
+import { hashToken, newCode, newToken } from "@/lib/core/auth/tokens";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { authorize } from "@/lib/core/errors";
+import { type ClubEvent, recordEvent } from "@/lib/core/events/record-event";
+import { queueMail } from "@/lib/core/mail/queue-mail";
+import { type Actor, canEndSessions, canSignIn } from "./policy";
+
+const CODE_ATTEMPTS = 5;
+
+/** From where one signs in. */
+export type Device = { userAgent: string; address: string };
+
+/** The new session's secret, for the cookie; it is kept nowhere else. */
+export type SignedIn = {
+  token: string;
+  status: MembershipStatus;
+  sessionId: string;
+  actor: { accountId: string };
+};
+
+type Way = "password" | "code";
+
+/** With the browser's own secret in it, six digits cannot be guessed from the stored hash. */
+const codeHash = (browser: string, code: string) => hashToken(`${browser}.${code}`);
+
+/**
+ * Signs in with a password, whatever the membership's status. Null when the address or the password is wrong: it took
+ * as long either way, and a known account keeps a line of it, so commit before refusing.
+ */
+export async function signInWithPassword(
+  tx: Transaction,
+  viewer: Viewer | null,
+  input: { email: string; password: string },
+  device: Device,
+): Promise<SignedIn | null> {
+  const [account] = await tx
+    .select({
+      id: accounts.id,
+      email: accounts.email,
+      status: accounts.status,
+      passwordHash: accounts.passwordHash,
+    })
+    .from(accounts)
+    .where(eq(accounts.email, input.email));
+  const isRight = await verifyPassword(account?.passwordHash ?? null, input.password);
+  if (!account) return null;
+  authorize(canSignIn(account));
+  const signedIn = isRight ? await startSession(tx, viewer, account, device) : null;
+  await recordEvent(
+    tx,
+    signedIn?.actor ?? null,
+    signInEvent(account.id, "password", device, signedIn),
+  );
+  return signedIn;
+}
+
+/**
+ * Mails a one-time code for ten minutes, if the address has an account. `browser` is the secret mark of the browser
+ * that asks: the code works there only, and the one it was given before no longer does.
+ */
+export async function requestSignInCode(
+  tx: Transaction,
+  input: { email: string; browser: string },
+): Promise<void> {
+  const browserHash = hashToken(input.browser);
+  await tx.delete(signInCodes).where(eq(signInCodes.browserHash, browserHash));
+  const [account] = await tx
+    .select({ id: accounts.id, email: accounts.email })
+    .from(accounts)
+    .where(eq(accounts.email, input.email));
+  if (!account) return;
+  authorize(canSignIn(account));
+  const code = newCode();
+  await tx.insert(signInCodes).values({
+    accountId: account.id,
+    codeHash: codeHash(input.browser, code),
+    browserHash,
+    expiresAt: sql`now() + interval '10 minutes'`,
+  });
+  const data = { code, to: "/sign-in/code" };
+  await queueMail(tx, { accountId: account.id, kind: "signInCode", data });
+  await recordEvent(tx, null, {
+    name: "session.code-requested",
+    subjectType: "account",
+    subjectId: account.id,
+  });
+}
+
+/**
+ * Signs in with the code mailed for this browser. Null when it is wrong, used, too old or was tried five times:
+ * the attempt is counted, so commit before refusing.
+ */
+export async function signInWithCode(
+  tx: Transaction,
+  viewer: Viewer | null,
+  input: { browser: string; code: string },
+  device: Device,
+): Promise<SignedIn | null> {
+  const [open] = await tx
+    .select({
+      codeId: signInCodes.id,
+      codeHash: signInCodes.codeHash,
+      attempts: signInCodes.attempts,
+      id: accounts.id,
+      email: accounts.email,
+      status: accounts.status,
+    })
+    .from(signInCodes)
+    .innerJoin(accounts, eq(accounts.id, signInCodes.accountId))
+    .where(
+      and(
+        eq(signInCodes.browserHash, hashToken(input.browser)),
+        isNull(signInCodes.usedAt),
+        gt(signInCodes.expiresAt, sql`now()`),
+      ),
+    )
+    .orderBy(desc(signInCodes.createdAt))
+    .limit(1)
+    .for("update", { of: signInCodes });
+  if (!open || open.attempts >= CODE_ATTEMPTS) return null;
+  authorize(canSignIn(open));
+  const isRight = open.codeHash === codeHash(input.browser, input.code);
+  await tx
+    .update(signInCodes)
+    .set(isRight ? { usedAt: sql`now()` } : { attempts: open.attempts + 1 })
+    .where(eq(signInCodes.id, open.codeId));
+  const signedIn = isRight ? await startSession(tx, viewer, open, device) : null;
+  await recordEvent(tx, signedIn?.actor ?? null, signInEvent(open.id, "code", device, signedIn));
+  return signedIn;
+}
+
+async function startSession(
+  tx: Transaction,
+  viewer: Viewer | null,
+  account: { id: string; status: MembershipStatus },
+  device: Device,
+): Promise<SignedIn> {
+  const token = newToken();
+  if (viewer) await tx.delete(sessions).where(eq(sessions.id, viewer.sessionId));
+  const [session] = await tx
+    .insert(sessions)
+    .values({
+      accountId: account.id,
+      tokenHash: hashToken(token),
+      ...device,
+      expiresAt: sql`now() + make_interval(days => ${SESSION_DAYS.absolute})`,
+    })
+    .returning({ id: sessions.id });
+  if (!session) throw new Error("no session was made");
+  const actor = { accountId: account.id };
+  return { token, status: account.status, sessionId: session.id, actor };
+}
+
+function signInEvent(
+  accountId: string,
+  way: Way,
+  device: Device,
+  signedIn: SignedIn | null,
+): ClubEvent {
+  const subject = signedIn
+    ? ({ name: "session.started", subjectType: "session", subjectId: signedIn.sessionId } as const)
+    : ({ name: "session.refused", subjectType: "account", subjectId: accountId } as const);
+  return { ...subject, data: { way }, personal: { accountId, facts: device } };
+}
+
+/** Ends the session one is signed in with. */
+export async function signOut(tx: Transaction, viewer: Viewer): Promise<void> {
+  authorize(canEndSessions(viewer, viewer.accountId));
+  await tx.delete(sessions).where(eq(sessions.id, viewer.sessionId));
+  await recordEvent(tx, viewer, ended(viewer.sessionId));
+}
+
+/** Ends one of the viewer's own sessions. Throws `notFound` for any other and for an ended one. */
+export async function endSession(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { sessionId: string },
+): Promise<void> {
+  const own = await tx
+    .delete(sessions)
+    .where(and(eq(sessions.id, input.sessionId), eq(sessions.accountId, viewer.accountId)))
+    .returning({ id: sessions.id });
+  authorize(own.length > 0);
+  await recordEvent(tx, viewer, ended(input.sessionId));
+}
+
+const ended = (subjectId: string): ClubEvent => ({
+  name: "session.ended",
+  subjectType: "session",
+  subjectId,
+});
+
+/**
+ * Ends an account's sessions, except the one that is `kept`: each is dead at its next request. Gives their number.
+ * Throws `notFound` for whoever may not.
+ */
+export async function endSessions(
+  tx: Transaction,
+  actor: Actor,
+  input: { accountId: string; kept?: string },
+): Promise<number> {
+  authorize(canEndSessions(actor, input.accountId));
+  const others = input.kept ? ne(sessions.id, input.kept) : undefined;
+  const gone = await tx
+    .delete(sessions)
+    .where(and(eq(sessions.accountId, input.accountId), others))
+    .returning({ id: sessions.id });
+  await recordEvent(tx, actor === "portal" ? null : actor, {
+    name: "session.all-ended",
+    subjectType: "account",
+    subjectId: input.accountId,
+    data: { count: gone.length, others: input.kept !== undefined },
+  });
+  return gone.length;
+}

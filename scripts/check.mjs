@@ -1,0 +1,50 @@
+import { explain, print } from "./launch/log.mjs";
+import { run } from "./launch/run.mjs";
+
+const module = (file, ...args) => [`node_modules/${file}`, ...args];
+
+/** What `npm run check` holds the code to; each is a program of its own. */
+const CHECKS = {
+  biome: module("@biomejs/biome/bin/biome", "ci", "."),
+  types: module("typescript/bin/tsc", "--noEmit", "-p", "."),
+  floors: module(
+    "dependency-cruiser/bin/dependency-cruise.mjs",
+    "app",
+    "components",
+    "lib",
+    "db",
+    "scripts",
+    "e2e",
+    "--config",
+  ),
+  unused: module("knip/bin/knip.js"),
+  house: module("vitest/vitest.mjs", "run", "--project", "unit", "scripts/house"),
+};
+
+async function check(name) {
+  const start = performance.now();
+  const { code, output } = await run(process.execPath, CHECKS[name], {
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(5);
+  return {
+    name,
+    isGood: code === 0,
+    output,
+    line: `${seconds} s  ${name.padEnd(7)} ${code === 0 ? "passed" : "FAILED"}`,
+  };
+}
+
+async function checkAll() {
+  const results = await Promise.all(Object.keys(CHECKS).map(check));
+  for (const { isGood, output, line } of results)
+    print(isGood ? line : `${line}\n${output.trim()}\n`);
+  const failed = results.filter(({ isGood }) => !isGood).length;
+  print(`check: ${results.length - failed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+checkAll().catch((error) => {
+  explain(error);
+  process.exitCode = 1;
+});

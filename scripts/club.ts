@@ -1,0 +1,150 @@
+import { readdir, readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { createInterface } from "node:readline/promises";
+import { eq } from "drizzle-orm";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { DatabaseUnavailable, driverError } from "@/db/errors";
+import { accounts } from "@/db/schema/accounts";
+import { createFirstAdministrator, eraseAccount } from "@/lib/accounts/mutations";
+import { env } from "@/lib/core/env";
+import { AppError, type ErrorCode } from "@/lib/core/errors";
+import { DEFAULT_LOCALE } from "@/lib/core/i18n/locales";
+import { path as address } from "@/lib/core/paths";
+import { email as emailField } from "@/lib/core/text/fields";
+import { openLink } from "@/lib/passwords/mutations";
+import { endSessions } from "@/lib/sessions/mutations";
+
+/** The operator's command: what is done to accounts at the server's console, by the same mutations as the pages. */
+
+const HELP = `Usage: npm run club -- COMMAND
+
+  admin create EMAIL    make an administrator; prints a link to choose a password (24 hours, once)
+  admin link EMAIL      print another such link; the one before no longer works
+  sessions end EMAIL    sign this person out everywhere
+  erase EMAIL           take this person out of the database for good; only a number without a name stays
+  help                  this text
+
+The settings are those of npm start (.env, DATA_DIR, DATABASE_URL).`;
+
+/** A mistake of the command line, told without a stack. */
+class Complaint extends Error {}
+
+const COMPLAINTS: Partial<Record<ErrorCode, string>> = {
+  conflict:
+    "This address has an account already. For another link: npm run club -- admin link EMAIL",
+  notFound: "This address has no active administrator's account.",
+  lastAdministrator:
+    "This is the last active administrator: make another one first (npm run club -- admin create EMAIL).",
+};
+
+async function accountId(email: string): Promise<string> {
+  const [row] = await query((db) =>
+    db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email)),
+  );
+  if (!row) throw new Complaint(`No account has the address ${email}`);
+  return row.id;
+}
+
+function printLink(token: string): void {
+  const link = `${env().APP_ORIGIN}${address(DEFAULT_LOCALE, "/first-administrator", { token })}`;
+  console.log(
+    `Open this link within 24 hours to choose the password; it works once:\n\n  ${link}\n`,
+  );
+}
+
+async function createAdministrator(email: string) {
+  printLink(await transaction((tx) => createFirstAdministrator(tx, email)));
+}
+
+async function printAnotherLink(email: string) {
+  const input = { accountId: await accountId(email), purpose: "first-administrator" } as const;
+  printLink(await transaction((tx) => openLink(tx, input)));
+}
+
+async function endEverySession(email: string) {
+  const input = { accountId: await accountId(email) };
+  const count = await transaction((tx) => endSessions(tx, "portal", input));
+  console.log(`Sessions ended: ${count}`);
+}
+
+async function erase(email: string) {
+  const input = { accountId: await accountId(email) };
+  if (process.stdin.isTTY) {
+    const terminal = createInterface({ input: process.stdin, output: process.stdout });
+    const again = await terminal.question(
+      `This cannot be undone. Type ${email} again to erase it: `,
+    );
+    terminal.close();
+    if (again.trim() !== email) throw new Complaint("Nothing was erased.");
+  }
+  await transaction((tx) => eraseAccount(tx, "portal", input));
+  await removeLetters(email);
+  console.log(`Erased. What stays in the log names nobody: ${input.accountId}`);
+}
+
+/** Without a mail server, letters are files that bear the address. */
+async function removeLetters(email: string) {
+  const folder = path.join(env().DATA_DIR, "mail");
+  for (const name of await readdir(folder).catch(() => [])) {
+    const file = path.join(folder, name);
+    const { to } = JSON.parse(await readFile(file, "utf8")) as { to: string };
+    if (to === email) await rm(file);
+  }
+}
+
+const COMMANDS: Record<string, (email: string) => Promise<void>> = {
+  "admin create": createAdministrator,
+  "admin link": printAnotherLink,
+  "sessions end": endEverySession,
+  erase,
+};
+
+/** What the command line asks for, or null for the help. */
+function understand(words: string[]) {
+  if (words.length === 0 || /^(-h|--?help|help)$/.test(words[0] ?? "")) return null;
+  if (COMMANDS[words.join(" ")])
+    throw new Complaint(`Missing: the address. ${words.join(" ")} EMAIL`);
+  const typed = words.at(-1) ?? "";
+  const run = COMMANDS[words.slice(0, -1).join(" ")];
+  if (!run) throw new Complaint(`Unknown command: ${words.join(" ")}\n\n${HELP}`);
+  const parsed = emailField.safeParse(typed);
+  if (!parsed.success) throw new Complaint(`Not an e-mail address: ${typed}`);
+  return () => run(parsed.data);
+}
+
+async function openPortal(): Promise<() => Promise<void>> {
+  const file = new URL("./launch/open-portal.mjs", import.meta.url).href;
+  const launcher = (await import(file)) as { openPortal(): Promise<() => Promise<void>> };
+  return launcher.openPortal();
+}
+
+/** What went wrong, in words an operator can act on; null for a mistake of ours. */
+function explain(error: unknown): string | null {
+  if (error instanceof Complaint) return error.message;
+  if (error instanceof AppError) return COMPLAINTS[error.code] ?? error.code;
+  if (error instanceof DatabaseUnavailable) return "The database does not answer. Is it running?";
+  const { code, advice, message } = driverError(error) as {
+    code?: string;
+    advice?: string;
+    message?: string;
+  };
+  if (code === "42P01") return "The database is not set up yet. Start the portal once: npm start";
+  return advice ? `${message}\n${advice}` : null;
+}
+
+async function main() {
+  const run = understand(process.argv.slice(2));
+  if (!run) return console.log(HELP);
+  const close = await openPortal();
+  try {
+    await run();
+  } finally {
+    await closeDatabase();
+    await close();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(explain(error) ?? error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,78 @@
+/** Values and references of React's form encoding, version 19.3: `$K1` a form, `$@1` a part, `$$` an escaped `$`. */
+const SPECIAL = /^\$(\$|K|@|undefined$|D|n|-?Infinity$|-0$|NaN$)/;
+const REFERENCE = /^\$([K@])([0-9a-f]+)$/;
+const ENCODED = /^\$ACTION_\d+:\d+$/;
+
+/** Reads the announced body and puts it back, so that the page reads it again. Null when it did not arrive whole. */
+function peekBody(req) {
+  const length = Number(req.headers["content-length"] ?? 0);
+  if (length === 0) return Promise.resolve(Buffer.alloc(0));
+  return new Promise((resolve) => {
+    const settle = (body) => {
+      req.off("readable", look).off("close", giveUp);
+      if (body) req.unshift(body);
+      resolve(body);
+    };
+    const look = () => {
+      const body = req.read(length);
+      if (body) settle(body.length === length ? body : null);
+    };
+    const giveUp = () => settle(null);
+    req.on("readable", look).on("close", giveUp);
+  });
+}
+
+function isReferenceGood(value, names) {
+  if (!value.startsWith("$")) return true;
+  if (!SPECIAL.test(value)) return false;
+  const [, kind, id] = value.match(REFERENCE) ?? [];
+  if (kind === "K") return true;
+  return (
+    kind === undefined ||
+    names.some((name) => name.endsWith(`:${Number.parseInt(id, 16)}`) || name === id)
+  );
+}
+
+function isValueGood(value, names, depth = 0) {
+  if (depth > 32) return false;
+  if (typeof value === "string") return isReferenceGood(value, names);
+  if (value === null || typeof value !== "object") return true;
+  return Object.values(value).every((inner) => isValueGood(inner, names, depth + 1));
+}
+
+function isEncodedGood(text, names) {
+  try {
+    return isValueGood(JSON.parse(text), names);
+  } catch {
+    return false;
+  }
+}
+
+/** An action sent by the page's script carries `[state, form]` in its field "0". */
+function isCall(text) {
+  const call = JSON.parse(text);
+  return Array.isArray(call) && call.length === 2 && /^\$K[0-9a-f]+$/.test(call[1]);
+}
+
+/**
+ * True when a form can be read: Next answers with "internal error" to one that breaks off, or whose machine part
+ * is not what React writes. What people typed is not looked at here.
+ */
+export async function isFormReadable(req) {
+  const body = await peekBody(req);
+  if (!body) return false;
+  const isScripted = req.headers["next-action"] !== undefined;
+  try {
+    const form = await new Response(body, {
+      headers: { "content-type": req.headers["content-type"] },
+    }).formData();
+    const names = [...form.keys()];
+    const encoded = [...form].filter(
+      ([name]) => ENCODED.test(name) || (isScripted && /^[0-9a-f]+$/.test(name)),
+    );
+    if (isScripted && !isCall(form.get("0"))) return false;
+    return encoded.every(([, value]) => typeof value === "string" && isEncodedGood(value, names));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from "node:crypto";
+import http from "node:http";
+import { localeOf } from "./request-headers.mjs";
+
+/**
+ * Next answers `notFound()` with an empty document that only JavaScript fills. A document that is missing, or that
+ * failed, is therefore replaced by a page of ours, asked for on the same port and sent with the first status.
+ */
+const SECRET = randomBytes(16).toString("hex");
+
+const isDocument = (req) =>
+  req.headers.rsc === undefined &&
+  req.headers["next-action"] === undefined &&
+  String(req.headers.accept ?? "").includes("text/html");
+
+/** The address a person asked for, when this request fetches the page that stands in for it; else null. */
+export function askedAddress(req) {
+  return req.headers["x-club-inner"] === SECRET ? (req.headers["x-club-asked"] ?? null) : null;
+}
+
+function standInPath(url) {
+  const [, segment] = url.split(/[/?#]/, 2);
+  return localeOf(url) === segment ? `/${segment}/missing` : "/missing";
+}
+
+function sendStandIn(req, raw, { host, port, fail }) {
+  const headers = {
+    accept: "text/html",
+    host: req.headers.host,
+    cookie: req.headers.cookie ?? "",
+    "x-club-inner": SECRET,
+    "x-club-asked": req.url,
+  };
+  const inner = http.get({ host, port, path: standInPath(req.url), headers }, (page) => {
+    if (page.statusCode !== 200) {
+      page.resume();
+      return fail();
+    }
+    for (const [name, value] of Object.entries(page.headers)) {
+      if (!/^(connection|keep-alive|transfer-encoding|date|set-cookie)$/.test(name))
+        raw.setHeader(name, value);
+    }
+    raw.writeHead(404);
+    page.on("data", (chunk) => raw.write(chunk)).on("end", () => raw.end());
+  });
+  inner.on("error", fail);
+}
+
+/** Watches a response: at the moment its head would go out as a 404 or a 5xx document, another page takes its place. */
+export function replaceEmptyDocuments(req, res, { host, port, fail }) {
+  if (!isDocument(req) || askedAddress(req) !== null) return;
+  const raw = Object.fromEntries(
+    ["writeHead", "write", "end", "setHeader"].map((name) => [name, res[name].bind(res)]),
+  );
+  let isReplaced = false;
+  const mustReplace = (status) => {
+    if (isReplaced || res.headersSent || (status !== 404 && status < 500)) return isReplaced;
+    isReplaced = true;
+    for (const name of ["Content-Encoding", "Content-Length", "Vary", "Link", "ETag"])
+      res.removeHeader(name);
+    if (status === 404) sendStandIn(req, raw, { host, port, fail: () => fail(raw, 500) });
+    else fail(raw, 500);
+    return true;
+  };
+  res.writeHead = (status, ...rest) => (mustReplace(status) ? res : raw.writeHead(status, ...rest));
+  res.write = (...args) => (mustReplace(res.statusCode) ? true : raw.write(...args));
+  res.end = (...args) => (mustReplace(res.statusCode) ? res : raw.end(...args));
+}

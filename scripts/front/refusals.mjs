@@ -1,0 +1,108 @@
+import { STATUS_CODES } from "node:http";
+import { isFormReadable } from "./form-body.mjs";
+import { localeOf } from "./request-headers.mjs";
+
+const LONGEST_URL = 8000;
+const LARGEST_BODY = 1024 ** 2;
+const METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
+
+const WORDS = {
+  fr: {
+    400: "Cette demande n’a pas pu être lue. Vérifiez l’adresse, puis réessayez.",
+    403: "Ce formulaire a été envoyé depuis un autre site. Ouvrez la page sur ce portail, puis réessayez.",
+    405: "Cette méthode n’est pas acceptée ici.",
+    411: "La taille de l’envoi doit être annoncée. Réessayez depuis un navigateur.",
+    413: "L’envoi dépasse 1 Mo. Raccourcissez-le, puis réessayez.",
+    414: "Cette adresse est trop longue. Retirez des filtres, puis réessayez.",
+    417: "Cette attente n’est pas prise en charge.",
+    500: "Une erreur est survenue de notre côté. Réessayez dans un instant.",
+  },
+  en: {
+    400: "This request could not be read. Check the address, then try again.",
+    403: "This form was sent from another site. Open the page on this portal, then try again.",
+    405: "This method is not accepted here.",
+    411: "The size of what is sent must be announced. Try again from a browser.",
+    413: "What was sent is larger than 1 MB. Shorten it, then try again.",
+    414: "This address is too long. Remove some filters, then try again.",
+    417: "This expectation is not supported.",
+    500: "Something went wrong on our side. Try again in a moment.",
+  },
+  zh: {
+    400: "无法读取此请求。请检查网址后重试。",
+    403: "此表单来自其他网站。请在本门户打开该页面后重试。",
+    405: "此处不接受该请求方法。",
+    411: "必须说明发送内容的大小。请使用浏览器重试。",
+    413: "发送的内容超过 1 MB。请缩短后重试。",
+    414: "网址过长。请减少筛选条件后重试。",
+    417: "不支持该请求要求。",
+    500: "我们这边出了问题。请稍后重试。",
+  },
+};
+
+function isReadable(url) {
+  if (!url.startsWith("/") || url.includes("%00")) return false;
+  if (!URL.canParse(`http://localhost${url}`)) return false;
+  try {
+    decodeURIComponent(url.split("?", 1)[0]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isForeign({ headers }, origin) {
+  if (headers.origin !== undefined) return headers.origin !== origin;
+  return headers["sec-fetch-site"] === "cross-site";
+}
+
+const MULTIPART = /^multipart\/form-data\b/i;
+const FILE = /^\/_next\/|^[^?#]*\.[a-z0-9]+(?:[?#]|$)/i;
+
+/** The status with which a request is refused before any page sees it, or null. */
+export async function refusalOf(req, origin) {
+  const { headers, method, url } = req;
+  if (!METHODS.includes(method)) return 405;
+  if (url.length > LONGEST_URL) return 414;
+  if (headers.host === undefined || !isReadable(url)) return 400;
+  if (Number(headers["content-length"] ?? 0) > LARGEST_BODY) return 413;
+  if (headers["transfer-encoding"] !== undefined) return 411;
+  if (method !== "POST") return null;
+  if (FILE.test(url)) return 405;
+  if (isForeign(req, origin)) return 403;
+  const isForm = MULTIPART.test(headers["content-type"]);
+  if (isForm) return (await isFormReadable(req)) ? null : 400;
+  return headers["next-action"] === undefined ? null : 400;
+}
+
+const LANGUAGE_TAG = { fr: "fr-FR", en: "en-GB", zh: "zh-Hans" };
+
+function document(locale, words) {
+  return `<!doctype html><html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${words}</title></head><body><main><h1>${words}</h1><p><a href="/${locale}">←</a></p></main></body></html>`;
+}
+
+/** Answers with a refusal in the language of the address. What the client still sends is not read. */
+export function refuse(req, res, status) {
+  const locale = localeOf(req.url);
+  const isPage = String(req.headers.accept ?? "").includes("text/html");
+  const body = isPage ? document(locale, WORDS[locale][status]) : `${WORDS[locale][status]}\n`;
+  res.writeHead(status, {
+    "Content-Type": `text/${isPage ? "html" : "plain"}; charset=utf-8`,
+    "Content-Language": locale,
+    "Content-Length": Buffer.byteLength(body),
+    Connection: "close",
+    ...(status === 405 && { Allow: METHODS.join(", ") }),
+  });
+  res.end(req.method === "HEAD" ? undefined : body);
+}
+
+/** The raw answer to bytes that are not HTTP, or that come too slowly. */
+export function rawRefusal(error, headers) {
+  const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[error.code] ?? 400;
+  const lines = Object.entries({
+    ...headers,
+    "Cache-Control": "no-store",
+    "Content-Length": 0,
+    Connection: "close",
+  });
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`;
+}

@@ -1,0 +1,27 @@
+/**
+ * The one way for the serving role to queue a job: graphile-worker keeps its tables to their owner, so this function
+ * runs as the owner. It is created after graphile-worker's own migrations, which its body names.
+ */
+export const JOB_QUEUE_SQL = `
+create or replace function public.club_queue_job(
+  task text, payload json, run_at timestamptz default null, job_key text default null
+) returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select graphile_worker.add_job(
+    identifier => task, payload => payload, run_at => run_at, job_key => job_key
+  );
+$$;
+revoke all on function public.club_queue_job from public;
+`;
+
+/** What the serving role may do: rows of the portal's tables, no structure; the audit trail only grows. */
+export function grantsSql(role: string): string {
+  const name = `"${role.replaceAll('"', '""')}"`;
+  return `
+grant usage on schema public to ${name};
+revoke create on schema public from ${name};
+grant select, insert, update, delete on all tables in schema public to ${name};
+revoke update, delete on public.audit_events from ${name};
+grant usage, select on all sequences in schema public to ${name};
+grant execute on function public.club_queue_job to ${name};
+`;
+}

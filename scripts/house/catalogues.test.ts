@@ -1,0 +1,90 @@
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
+import { describe, expect, test } from "vitest";
+import { CATALOGUES } from "@/lib/core/i18n/catalogues";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { readSource } from "./house-files";
+
+type Tree = { [key: string]: string | Tree };
+
+function flatten(tree: Tree, prefix = ""): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === "string" ? [[prefix + key, value]] : flatten(value, `${prefix}${key}.`),
+  );
+}
+
+const flat = {
+  fr: new Map(flatten(CATALOGUES.fr)),
+  en: new Map(flatten(CATALOGUES.en)),
+  zh: new Map(flatten(CATALOGUES.zh)),
+};
+
+/** The names of a message's placeholders and tags, in every branch. */
+function placeholders(text: string): string[] {
+  const names = new Set<string>();
+  const visit = (parts: MessageFormatElement[]) => {
+    for (const part of parts) {
+      if (part.type !== TYPE.literal && part.type !== TYPE.pound) names.add(part.value);
+      if (part.type === TYPE.tag) visit(part.children);
+      if (part.type === TYPE.select || part.type === TYPE.plural) {
+        for (const { value } of Object.values(part.options)) visit(value);
+      }
+    }
+  };
+  visit(parse(text));
+  return [...names].sort();
+}
+
+describe("catalogues", () => {
+  test.each(LOCALES)("%s has every key and no other", (locale) => {
+    expect([...flat[locale].keys()].sort()).toEqual([...flat.en.keys()].sort());
+  });
+
+  test.each(LOCALES)("%s leaves no message empty", (locale) => {
+    expect([...flat[locale]].filter(([, text]) => text.trim() === "")).toEqual([]);
+  });
+
+  test.each(LOCALES)("%s has the same placeholders", (locale) => {
+    const differing = [...flat[locale]]
+      .map(([key, text]) => [key, placeholders(text), placeholders(flat.en.get(key) ?? "")])
+      .filter(([, here, there]) => String(here) !== String(there));
+    expect(differing).toEqual([]);
+  });
+
+  test("French spacing: narrow before ; ! ? and inside « », no-break before :", () => {
+    const bad = [...flat.fr].filter(([, text]) =>
+      /[^\u202f\s][;!?](?=\s|$)|[ \u00a0][;!?]|[^\u00a0]:(?=\s|$)|«[^\u202f]|[^\u202f]»|'/.test(
+        text,
+      ),
+    );
+    expect(bad).toEqual([]);
+  });
+
+  test("Chinese punctuation is full-width next to Chinese", () => {
+    const bad = [...flat.zh].filter(([, text]) =>
+      /\p{Script=Han}[,;:!?()]|[,;:!?(]\p{Script=Han}/u.test(text),
+    );
+    expect(bad).toEqual([]);
+  });
+
+  test("no Chinese page keeps an English sentence", () => {
+    const alike = [...flat.zh].filter(
+      ([key, text]) => /[a-z]{3,} [a-z]{3,}/.test(text) && text === flat.en.get(key),
+    );
+    expect(alike).toEqual([]);
+  });
+});
+
+test("versions stay at or above their floors", () => {
+  const { dependencies } = JSON.parse(readSource("package.json"));
+  const floors: Record<string, string> = {
+    next: "16.4.6",
+    react: "19.3.1",
+    "next-auth": "4.24.15",
+    nodemailer: "10.6.0",
+    "drizzle-orm": "0.45.4",
+  };
+  const below = Object.entries(floors).filter(
+    ([name, floor]) => dependencies[name].localeCompare(floor, "en", { numeric: true }) < 0,
+  );
+  expect(below).toEqual([]);
+});

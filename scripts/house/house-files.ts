@@ -1,0 +1,27 @@
+import fs from "node:fs";
+import path from "node:path";
+
+export const ROOT = path.resolve(import.meta.dirname, "../..");
+
+/** Every file below a folder of the repository, as paths from its root. */
+export function listFiles(folder: string, ending = /\.(ts|tsx|mjs)$/): string[] {
+  const start = path.join(ROOT, folder);
+  if (!fs.existsSync(start)) return [];
+  return fs
+    .readdirSync(start, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && ending.test(entry.name))
+    .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+export const readSource = (file: string) => fs.readFileSync(path.join(ROOT, file), "utf8");
+
+/** The exported functions of a source with their bodies, up to the next top-level statement. */
+export function exportedFunctions(source: string): { name: string; body: string }[] {
+  const starts = [...source.matchAll(/^export (?:async )?function (\w+)/gm)];
+  return starts.map((start) => {
+    const rest = source.slice(start.index);
+    const end = rest.indexOf("\n}\n");
+    return { name: start[1] ?? "", body: end === -1 ? rest : rest.slice(0, end) };
+  });
+}

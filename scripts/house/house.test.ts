@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { exportedFunctions, listFiles, readSource } from "./house-files";
+
+const sources = ["app", "components", "lib", "db", "scripts", "e2e"].flatMap((folder) =>
+  listFiles(folder),
+);
+const rooms = listFiles("lib").filter((file) => !file.startsWith("lib/core/"));
+
+describe("names", () => {
+  test("no file is named after its role instead of its noun", () => {
+    const homeless =
+      /(^|\/)(utils?|helpers?|common|misc|index|types|service|manager|constants)\.(ts|tsx|mjs)$/;
+    expect(sources.filter((file) => homeless.test(file))).toEqual([]);
+  });
+
+  test("a room folder appears with its second file", () => {
+    const names = rooms.map((file) => file.split("/")[1]);
+    const lonely = names.filter((name) => names.indexOf(name) === names.lastIndexOf(name));
+    expect(lonely).toEqual([]);
+  });
+
+  test("no file is over 300 lines", () => {
+    const long = sources.filter((file) => readSource(file).split("\n").length > 301);
+    expect(long).toEqual([]);
+  });
+});
+
+describe("the one door for writes", () => {
+  const actionFiles = rooms.filter((file) => file.endsWith("/actions.ts"));
+
+  test("only a room's actions.ts says use server, and it says it first", () => {
+    const saying = sources.filter((file) => /^\s*["']use server["']/m.test(readSource(file)));
+    expect(saying).toEqual(actionFiles);
+    for (const file of actionFiles) expect(readSource(file)).toMatch(/^"use server";/);
+  });
+
+  test("every action is made by the factory", () => {
+    const made = /^export const \w+Action = (visitor|account|member|admin)Action\(/;
+    const strays = actionFiles.flatMap((file) =>
+      [...readSource(file).matchAll(/^export .*$/gm)]
+        .map(([row]) => row)
+        .filter((row) => !made.test(row))
+        .map((row) => `${file}: ${row}`),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  test("every mutation authorises and leaves an event", () => {
+    const strays = rooms
+      .filter((file) => file.endsWith("/mutations.ts"))
+      .flatMap((file) =>
+        exportedFunctions(readSource(file))
+          .filter(({ body }) => !(body.includes("authorize(") && body.includes("recordEvent(")))
+          .map(({ name }) => `${file}: ${name}`),
+      );
+    expect(strays).toEqual([]);
+  });
+});
+
+describe("reads", () => {
+  test("columns are explicit", () => {
+    const bare = rooms.filter((file) => /\.(select|returning)\(\)/.test(readSource(file)));
+    expect(bare).toEqual([]);
+  });
+
+  test("no page or component holds a style attribute or an inline script", () => {
+    const drawn = sources.filter((file) => file.endsWith(".tsx"));
+    const bad = drawn.filter((file) => /\sstyle=\{|<script|dangerouslySet/.test(readSource(file)));
+    expect(bad).toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+import { randomBytes } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { checkDisk } from "./install.mjs";
+import { Refusal } from "./log.mjs";
+
+const DATA_MEGABYTES = 150;
+
+/** One folder at a time: Node's own recursive way never ends where the system answers "not found" (/proc). */
+function makeFolder(folder) {
+  if (fs.existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  fs.mkdirSync(folder, { mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+}
+
+/** Creates DATA_DIR if needed and refuses when it cannot be written or its disk is full. */
+export function ensureDataDir(dataDir) {
+  try {
+    makeFolder(dataDir);
+    const probe = path.join(dataDir, `.probe-${process.pid}`);
+    fs.writeFileSync(probe, "");
+    fs.rmSync(probe);
+  } catch (error) {
+    if (error.code === "ENOSPC" || error.code === "EDQUOT") throw error;
+    throw new Refusal(
+      `DATA_DIR cannot be written (${error.code}).`,
+      "Give the user who runs the portal the right to write there, or set DATA_DIR to another folder.",
+    );
+  }
+  checkDisk(dataDir, DATA_MEGABYTES, "DATA_DIR");
+}
+
+/** Reads a JSON object that only the portal's user may read; an absent file is an empty object. */
+export function readPrivate(file) {
+  if (!fs.existsSync(file)) return {};
+  try {
+    return JSON.parse(fs.readFileSync(file, "utf8"));
+  } catch {
+    throw new Refusal(
+      `${file} is damaged.`,
+      "Restore it from a backup, or remove it: new secrets are made and everybody signs in again.",
+    );
+  }
+}
+
+/** Replaces such a file in one move, so that a crash leaves the old one or the new one. */
+export function writePrivate(file, value) {
+  const draft = `${file}.${process.pid}`;
+  fs.writeFileSync(draft, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+  fs.renameSync(draft, file);
+}
+
+/** Writes such a file unless another process was quicker; gives back what the file holds then. */
+export function keepFirst(file, value) {
+  const draft = `${file}.${process.pid}`;
+  fs.writeFileSync(draft, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+  try {
+    fs.linkSync(draft, file);
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+  } finally {
+    fs.rmSync(draft);
+  }
+  return readPrivate(file);
+}
+
+/** The secrets of this installation, made at the first start; a setting of the same name wins. */
+export function ensureSecrets(dataDir, env) {
+  const { AUTH_SECRET, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY } = keepFirst(
+    path.join(dataDir, "secrets.json"),
+    {
+      AUTH_SECRET: randomBytes(32).toString("base64url"),
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
+    },
+  );
+  return {
+    AUTH_SECRET: env.AUTH_SECRET ?? AUTH_SECRET,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY:
+      env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+  };
+}

@@ -1,0 +1,91 @@
+import { createHmac } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Refusal, say, step, warn } from "./log.mjs";
+import { must, run, typescript } from "./run.mjs";
+
+const UNREACHABLE = 75;
+const RETRY_MS = 1000;
+
+/** The built-in PostgreSQL, brought up again when it dies. */
+export async function keepPostgres(dataDir, fixedPort) {
+  const { startPostgres } = await import("../embedded-postgres.mjs");
+  let isStopping = false;
+  let server = await startPostgres({ dataDir, port: fixedPort });
+  const { port } = server;
+  async function revive() {
+    if (isStopping) return;
+    warn("The database ended; starting it again.");
+    for (;;) {
+      try {
+        server = await startPostgres({ dataDir, port });
+        break;
+      } catch (error) {
+        warn(`The database did not come back: ${error.message.split("\n")[0]}`);
+        await sleep(RETRY_MS);
+      }
+      if (isStopping) return;
+    }
+    if (isStopping) return server.stop();
+    server.onExit(revive);
+    say("The database is back.");
+  }
+  server.onExit(revive);
+  return {
+    webUrl: server.webUrl,
+    ownerUrl: server.ownerUrl,
+    isAdopted: server.isAdopted,
+    folder: server.folder,
+    stop() {
+      isStopping = true;
+      return server.stop();
+    },
+  };
+}
+
+/**
+ * Pages are never served as a superuser. When DATABASE_URL names one and no owner is given, it becomes the owner
+ * and a serving role is made; its password follows from the superuser's, so that every instance knows it.
+ */
+export async function separateRoles(webUrl, ownerUrl, secret) {
+  if (ownerUrl) return { webUrl, ownerUrl };
+  const { default: postgres } = await import("postgres");
+  const { ensureWebRole } = await import("./postgres-roles.mjs");
+  const sql = postgres(webUrl, { max: 1, connect_timeout: 5, onnotice() {} });
+  try {
+    const [{ database, isSuper }] = await sql`
+      select current_database() as database, rolsuper as "isSuper" from pg_roles where rolname = current_user`;
+    if (!isSuper) return { webUrl };
+    const url = new URL(webUrl);
+    const password = createHmac("sha256", url.password || secret)
+      .update(`web role of ${database}`)
+      .digest("base64url");
+    const role = `${database}_web`;
+    await ensureWebRole(sql, role, password, database);
+    url.username = encodeURIComponent(role);
+    url.password = password;
+    say(`DATABASE_URL names a superuser: it migrates, pages are served by the role ${role}.`);
+    return { webUrl: url.href, ownerUrl: webUrl };
+  } catch {
+    return { webUrl };
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
+/** Migrates, and seeds the demo club into an empty database. False when the database does not answer. */
+export async function prepareDatabase(env, isDemo) {
+  const isThere = await step("Bringing the database up to date", async () => {
+    const { code, output } = await run(process.execPath, typescript("scripts/migrate.ts"), { env });
+    const lines = output.trim();
+    if (code !== 0 && code !== UNREACHABLE)
+      throw new Refusal(`The database could not be brought up to date.\n${lines}`);
+    if (lines) warn(lines);
+    return code === 0;
+  });
+  if (isThere && isDemo) {
+    await step("Looking after the demo club", () =>
+      must("Seeding the demo club", process.execPath, typescript("scripts/seed.ts"), { env }),
+    );
+  }
+  return isThere;
+}

@@ -1,0 +1,27 @@
+import { ensureSecrets } from "./data-dir.mjs";
+
+/** The environment of every process of the portal, without the database addresses. */
+export function environment(settings, { isDev = false } = {}) {
+  const secrets = ensureSecrets(settings.dataDir, process.env);
+  return {
+    ...process.env,
+    ...secrets,
+    NODE_ENV: isDev ? "development" : "production",
+    PORT: String(settings.port),
+    APP_ORIGIN: settings.origin,
+    DATA_DIR: settings.dataDir,
+    CLUB_DEMO: settings.isDemo ? "1" : "0",
+    NEXTAUTH_URL: settings.origin,
+    NEXTAUTH_SECRET: secrets.AUTH_SECRET,
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+}
+
+/** What the processes know of the database: `WEB_ROLE` is whom the migrations grant the portal's rights to. */
+export function databaseEnvironment({ webUrl, ownerUrl }) {
+  return {
+    DATABASE_URL: webUrl,
+    DATABASE_OWNER_URL: ownerUrl ?? webUrl,
+    WEB_ROLE: decodeURIComponent(new URL(webUrl).username),
+  };
+}

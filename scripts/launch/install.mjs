@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { Refusal, step } from "./log.mjs";
+import { must, ROOT } from "./run.mjs";
+
+const MODULES = path.join(ROOT, "node_modules");
+const LOCK = path.join(ROOT, "package-lock.json");
+const STAMP = path.join(MODULES, ".stamp");
+const INSTALL_MEGABYTES = 1200;
+
+/** Refuses a Node that package.json does not allow ("engines": ">=A.B <C"). */
+export function checkNode() {
+  const range = JSON.parse(fs.readFileSync(path.join(ROOT, "package.json"), "utf8")).engines.node;
+  const [least, minor, below] = range.match(/\d+/g).map(Number);
+  const [major, second] = process.versions.node.split(".").map(Number);
+  const oldEnough = major > least || (major === least && second >= minor);
+  if (oldEnough && major < below) return;
+  throw new Refusal(
+    `Node.js ${process.versions.node} does not fit: the portal needs ${range}.`,
+    "Install a fitting version from https://nodejs.org (the file .nvmrc names the one it is tested with).",
+  );
+}
+
+/** Refuses to go on when the disk that holds `folder` has less than `megabytes` free. */
+export function checkDisk(folder, megabytes, setting) {
+  const { bavail, bsize } = fs.statfsSync(folder);
+  const free = Math.floor((bavail * bsize) / 1024 ** 2);
+  if (free >= megabytes) return;
+  throw new Refusal(
+    `No disk space: ${free} MB free in ${folder}, ${megabytes} MB are needed.`,
+    `Free some space${setting ? `, or set ${setting} to a folder on another disk` : ""}, then run the command again.`,
+  );
+}
+
+const wanted = () =>
+  createHash("sha256")
+    .update(fs.readFileSync(LOCK))
+    .update(`${process.platform} ${process.arch} ${process.versions.modules}`)
+    .digest("hex");
+
+const changed = (file) => fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+function isInstalled() {
+  if (fs.existsSync(STAMP)) return fs.readFileSync(STAMP, "utf8") === wanted();
+  return changed(path.join(MODULES, ".package-lock.json")) >= changed(LOCK);
+}
+
+function npm() {
+  const script = process.env.npm_execpath;
+  if (script?.endsWith("npm-cli.js") && fs.existsSync(script))
+    return [process.execPath, [script], false];
+  return ["npm", [], process.platform === "win32"];
+}
+
+/** Runs `npm ci` when node_modules is missing or was installed from another lock file. */
+export async function ensureInstalled() {
+  if (!isInstalled()) {
+    checkDisk(ROOT, INSTALL_MEGABYTES);
+    await step("Installing packages from package-lock.json", async () => {
+      const [command, args, shell] = npm();
+      try {
+        await must("npm ci", command, [...args, "ci", "--include=dev", "--no-audit", "--no-fund"], {
+          shell,
+          advice:
+            "Check the connection to the npm registry and the disk, then run the command again.",
+        });
+      } catch (error) {
+        if (error.code !== "ENOENT") throw error;
+        throw new Refusal(
+          "npm was not found.",
+          "Install npm (it comes with Node.js), then run the command again.",
+        );
+      }
+    });
+  }
+  fs.writeFileSync(STAMP, wanted());
+}

@@ -1,0 +1,52 @@
+const begun = performance.now();
+
+const clock = () => `[${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s]`;
+
+// A terminal that was closed must not keep the launcher from ending its processes in order.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
+/** A reason not to go on that the person can act on: what is wrong, and what to do. */
+export class Refusal extends Error {
+  constructor(message, advice) {
+    super(message);
+    this.advice = advice;
+  }
+}
+
+/** Prints one line with the time since the command was typed. */
+export function say(text) {
+  process.stdout.write(`${clock()} ${text}\n`);
+}
+
+export function warn(text) {
+  process.stderr.write(`${clock()} ! ${text}\n`);
+}
+
+/** Prints lines without a clock: addresses, tables, output of a tool. */
+export function print(text) {
+  process.stdout.write(`${text}\n`);
+}
+
+/** Announces a piece of work, runs it and says how long it took; `false` means that it could not be done yet. */
+export async function step(name, work) {
+  const start = performance.now();
+  say(`${name} …`);
+  const result = await work();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  say(`${name}: ${result === false ? "not yet" : "done"} (${seconds} s)`);
+  return result;
+}
+
+const SYSTEM_ADVICE = {
+  ENOSPC: ["No space left on the disk.", "Free some space, then run the command again."],
+  EDQUOT: ["The disk quota is used up.", "Free some space, then run the command again."],
+  EROFS: ["The disk is read-only.", "Set DATA_DIR to a folder that can be written."],
+};
+
+/** Explains why the command stops. Only unforeseen errors show a stack. */
+export function explain(error) {
+  const known = SYSTEM_ADVICE[error?.code];
+  if (known) return void process.stderr.write(`\n${known[0]}\n${known[1]}\n`);
+  if (!(error instanceof Refusal)) return void process.stderr.write(`\n${error?.stack ?? error}\n`);
+  process.stderr.write(`\n${error.message}\n${error.advice ? `${error.advice}\n` : ""}`);
+}

@@ -1,0 +1,51 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { Refusal } from "./log.mjs";
+import { freePort } from "./port.mjs";
+import { ROOT } from "./run.mjs";
+
+const SETTINGS =
+  /^(PORT|APP_ORIGIN|DATABASE_.*|AUTH_SECRET|SMTP_URL|MAIL_FROM|TRUSTED_PROXIES|CLUB_.*|PGEMBED_PORT)$/;
+
+/** The portal as `npm start` runs it, with the demo club, on a free port and data of its own. */
+export async function startTestPortal(dataDir) {
+  const inherited = Object.entries(process.env).filter(([name]) => !SETTINGS.test(name));
+  const smtpPort = String(await freePort());
+  const port = String(await freePort());
+  const env = {
+    ...Object.fromEntries(inherited),
+    // Set, so that a developer's own .env does not reach the tests.
+    APP_ORIGIN: `http://localhost:${port}`,
+    PORT: port,
+    DATABASE_URL: "",
+    DATABASE_OWNER_URL: "",
+    TRUSTED_PROXIES: "",
+    CLUB_DEMO: "1",
+    DATA_DIR: dataDir,
+    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    MAIL_FROM: "Club <club@example.org>",
+    CLUB_NAME: "",
+    CLUB_CONTACT: "",
+  };
+  const child = spawn(process.execPath, [path.join(ROOT, "scripts/start.mjs")], {
+    cwd: ROOT,
+    env,
+    detached: true,
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  const gone = new Promise((resolve) => child.once("exit", resolve));
+  const stop = async () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill("SIGTERM");
+    await gone;
+  };
+  const open = await Promise.race([
+    new Promise((resolve) => child.once("message", resolve)),
+    gone.then(() => null),
+  ]);
+  if (!open) throw new Refusal("The portal did not start for the browser tests; see above.");
+  return {
+    stop,
+    /** What the portal's own processes know, so that the tests can look behind the pages. */
+    env: { ...open.env, SMTP_TEST_PORT: smtpPort },
+  };
+}

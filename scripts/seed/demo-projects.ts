@@ -1,0 +1,53 @@
+import type { Transaction } from "@/db/client";
+import { projectRevisions, projects } from "@/db/schema/projects";
+import { contentOf } from "@/lib/projects/project-content";
+import { buildProjectSearch } from "@/lib/projects/search-text";
+import { type DemoKeys, seedDecision } from "./demo-decisions";
+import { DEMO, type DemoProject } from "./demo-files";
+
+const dateOrNull = (value: string | null | undefined) => (value ? new Date(value) : null);
+
+export async function seedProjects(tx: Transaction, keys: DemoKeys): Promise<void> {
+  for (const project of DEMO.projects) {
+    const ownerId = keys.members.get(project.owner);
+    if (!ownerId) throw new Error(`unknown demo member ${project.owner}`);
+    const { createdAt, submittedAt, publishedAt, ...columns } = project;
+    const [row] = await tx
+      .insert(projects)
+      .values({
+        ...columns,
+        ...buildProjectSearch(project),
+        ownerId,
+        createdAt: new Date(createdAt),
+        updatedAt: new Date(publishedAt ?? submittedAt ?? createdAt),
+        submittedAt: dateOrNull(submittedAt),
+        publishedAt: dateOrNull(publishedAt),
+      })
+      .returning({ id: projects.id });
+    if (!row) throw new Error(`project ${project.slug} was not made`);
+    const locale = DEMO.members.find((member) => member.slug === project.owner)?.locale ?? "fr";
+    for (const decision of project.decisions ?? []) {
+      await seedDecision(tx, keys, decision, { type: "project", id: row.id, locale });
+    }
+    if (project.revision) await seedRevision(tx, row.id, project);
+  }
+}
+
+async function seedRevision(
+  tx: Transaction,
+  projectId: string,
+  project: DemoProject,
+): Promise<void> {
+  const { revision } = project;
+  if (!revision) return;
+  await tx.insert(projectRevisions).values({
+    projectId,
+    state: revision.state,
+    content: { ...contentOf(project), ...revision.changes },
+    stale: revision.stale ?? {},
+    baseVersion: 1,
+    createdAt: new Date(revision.createdAt),
+    updatedAt: new Date(revision.submittedAt ?? revision.createdAt),
+    submittedAt: dateOrNull(revision.submittedAt),
+  });
+}

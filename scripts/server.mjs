@@ -1,0 +1,111 @@
+import { randomBytes } from "node:crypto";
+import { EventEmitter } from "node:events";
+import http from "node:http";
+import next from "next";
+import { parseProxies } from "./front/client-address.mjs";
+import { askedAddress, replaceEmptyDocuments } from "./front/missing-page.mjs";
+import { rawRefusal, refusalOf, refuse } from "./front/refusals.mjs";
+import { setRequestHeaders } from "./front/request-headers.mjs";
+import { contentPolicy, finishHeaders, securityHeaders } from "./front/response-headers.mjs";
+import { warn } from "./launch/log.mjs";
+import { listenHost } from "./launch/port.mjs";
+import { ROOT } from "./launch/run.mjs";
+import { isLoopback } from "./launch/settings.mjs";
+
+const STOP_MS = 9000;
+const isDev = process.argv.includes("--dev");
+const origin = process.env.APP_ORIGIN;
+const port = Number(process.env.PORT);
+const proxies = parseProxies(process.env.TRUSTED_PROXIES);
+const policy = () => contentPolicy(randomBytes(16).toString("base64"), { isDev });
+let isClosing = false;
+
+const server = http.createServer({ requireHostHeader: false, connectionsCheckingInterval: 5000 });
+server.headersTimeout = 15_000;
+server.requestTimeout = 60_000;
+server.keepAliveTimeout = 65_000;
+
+// Only reloading in development needs web sockets; otherwise Next would cut every connection that offers an upgrade.
+const app = next({
+  dev: isDev,
+  dir: ROOT,
+  hostname: new URL(origin).hostname,
+  port,
+  httpServer: isDev ? server : new EventEmitter(),
+});
+const handle = app.getRequestHandler();
+
+/** 127.0.0.1 and localhost are one machine but two origins: forms work on one of them. */
+function otherName(req) {
+  if (req.method !== "GET" || !isLoopback(origin) || /^\/(healthz|readyz)/.test(req.url))
+    return null;
+  const asked = URL.canParse(`http://${req.headers.host}`)
+    ? new URL(`http://${req.headers.host}`)
+    : null;
+  const wanted = new URL(origin);
+  if (
+    !asked ||
+    asked.host === wanted.host ||
+    asked.port !== wanted.port ||
+    !isLoopback(asked.origin)
+  )
+    return null;
+  return origin + req.url;
+}
+
+async function answer(req, res) {
+  const csp = policy();
+  for (const [name, value] of Object.entries(securityHeaders(csp, origin)))
+    res.setHeader(name, value);
+  finishHeaders(res, () => isClosing);
+  try {
+    await serve(req, res, csp);
+  } catch (error) {
+    warn(error?.stack ?? String(error));
+    if (res.headersSent) return res.destroy();
+    refuse(req, res, 500);
+  }
+}
+
+async function serve(req, res, csp) {
+  const status = await refusalOf(req, origin);
+  if (status) return refuse(req, res, status);
+  if (req.method === "OPTIONS")
+    return res.writeHead(204, { Allow: "GET, HEAD, POST, OPTIONS" }).end();
+  const location = otherName(req);
+  if (location) return res.writeHead(307, { Location: location }).end();
+  const asked = askedAddress(req);
+  const host = listenHost(origin) ?? "127.0.0.1";
+  replaceEmptyDocuments(req, res, { host, port, fail: (raw, code) => refuse(req, raw, code) });
+  res.setHeader("X-Request-Id", setRequestHeaders(req, { origin, proxies, policy: csp, asked }));
+  await handle(req, res);
+}
+
+function stop() {
+  if (isClosing) return;
+  isClosing = true;
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), STOP_MS);
+}
+
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
+server.on("checkExpectation", (req, res) => {
+  for (const [name, value] of Object.entries(securityHeaders(policy(), origin)))
+    res.setHeader(name, value);
+  finishHeaders(res, () => isClosing);
+  refuse(req, res, 417);
+});
+server.on("clientError", (error, socket) => {
+  if (error.code === "ECONNRESET" || !socket.writable) return socket.destroy();
+  socket.end(rawRefusal(error, securityHeaders(policy(), origin)));
+});
+server.on("error", (error) => {
+  warn(`The web server cannot listen on port ${port}: ${error.code}`);
+  process.exit(1);
+});
+
+await app.prepare();
+server.on("request", answer);
+server.listen(port, listenHost(origin), () => process.send?.("ready"));

@@ -1,0 +1,115 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Logger, type Runner, run, type TaskList } from "graphile-worker";
+import postgres from "postgres";
+import { closeDatabase, databaseUrl } from "@/db/client";
+import { isConnectionLost } from "@/db/errors";
+import { env } from "@/lib/core/env";
+import type { Tasks } from "@/lib/core/jobs/queue-job";
+import { sweep } from "@/lib/core/jobs/sweep";
+import { log } from "@/lib/core/log";
+import { sendMail } from "@/lib/core/mail/send-mail";
+
+/**
+ * Runs the jobs. One worker a database: further ones stand by on an advisory lock. When the lock's connection is lost
+ * the process ends with 1 and its supervisor starts it anew.
+ */
+
+const LOCK = "hashtextextended('club.worker', 0)";
+const STAND_BY_MS = 1000;
+const STOP_WITHIN_MS = 8000;
+
+const HOURLY_SWEEP = "23 * * * * sweep";
+
+const tasks: { [Task in keyof Tasks]: (payload: Tasks[Task]) => Promise<void> } = {
+  "send-mail": ({ mailId }) => sendMail(mailId),
+  sweep,
+};
+
+function endWith(reason: unknown): never {
+  log.error({ event: "worker.ended", reason: reason instanceof Error ? reason.message : reason });
+  process.exit(1);
+}
+
+// graphile-worker leaves a rejection behind when the server dies while it notes a job's end.
+process.on("unhandledRejection", endWith);
+process.on("uncaughtException", endWith);
+
+let runner: Runner | undefined;
+let isStopping = false;
+
+async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
+  await runner?.stop();
+  await Promise.all([lock?.end({ timeout: 1 }), closeDatabase()]);
+  process.exit(0);
+}
+
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
+
+const ownerUrl = new URL(process.env.DATABASE_OWNER_URL || databaseUrl());
+ownerUrl.searchParams.set("application_name", "club-worker");
+
+let lock: postgres.Sql | undefined;
+
+function connect(): postgres.Sql {
+  return postgres(ownerUrl.href, {
+    max: 1,
+    fetch_types: false,
+    max_lifetime: null,
+    connect_timeout: 10,
+    onnotice: () => {},
+    onclose: () => {
+      if (lock && !isStopping) endWith("the connection of the worker's lock was lost");
+    },
+  });
+}
+
+/** Waits for the database, and for its worker to be gone. */
+async function becomeTheWorker(): Promise<postgres.Sql> {
+  for (;;) {
+    const sql = connect();
+    try {
+      while (!(await sql.unsafe(`select pg_try_advisory_lock(${LOCK}) as mine`))[0]?.mine) {
+        await sleep(STAND_BY_MS);
+      }
+      return sql;
+    } catch (error) {
+      if (!isConnectionLost(error)) throw error;
+      await sql.end({ timeout: 0 });
+      await sleep(STAND_BY_MS);
+    }
+  }
+}
+
+/** Only for the one worker: what a dead one still holds is free (graphile-worker itself would wait four hours). */
+async function freeJobs(sql: postgres.Sql): Promise<void> {
+  await sql`
+    select graphile_worker.force_unlock_workers(
+      array(select distinct locked_by from graphile_worker.jobs where locked_by is not null))`;
+}
+
+try {
+  env();
+  lock = await becomeTheWorker();
+  await freeJobs(lock);
+  runner = await run({
+    connectionString: ownerUrl.href,
+    taskList: tasks as TaskList,
+    crontab: HOURLY_SWEEP,
+    concurrency: 4,
+    maxPoolSize: 6,
+    noHandleSignals: true,
+    logger: new Logger(() => (level, message) => {
+      if (level !== "debug")
+        log[level === "warning" ? "warn" : level]({ event: "worker.log", message });
+    }),
+  });
+  log.info({ event: "worker.started" });
+  await runner.promise;
+  if (!isStopping) endWith("the runner stopped");
+} catch (error) {
+  if (!isStopping) endWith(error);
+}

@@ -1,0 +1,39 @@
+import path from "node:path";
+import { configDefaults, defineConfig } from "vitest/config";
+
+const root = import.meta.dirname;
+const onDatabase = ["**/mutations.test.ts", "**/queries.test.ts", "**/*.db.test.ts"];
+const exclude = [...configDefaults.exclude, ".next/**", ".data/**", "e2e/**"];
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "@": root,
+      "server-only": path.join(root, "node_modules/server-only/empty.js"),
+    },
+  },
+  test: {
+    env: {
+      APP_ORIGIN: "http://localhost:3000",
+      AUTH_SECRET: "a-secret-of-the-tests-and-of-nothing-else",
+      CLUB_DEMO: "1",
+    },
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["**/*.test.ts"], exclude: [...exclude, ...onDatabase] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "db",
+          include: onDatabase,
+          exclude,
+          globalSetup: "scripts/test-database.mjs",
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
