@@ -6,7 +6,7 @@ export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
   globalSetup: "./e2e/global-setup.ts",
-  outputDir: "test-results",
+  outputDir: "test-results/browser",
   workers: 2,
   retries: 0,
   timeout: 60_000,

@@ -21,7 +21,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["**/*.test.ts"], exclude: [...exclude, ...onDatabase] },
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,mjs}"],
+          exclude: [...exclude, ...onDatabase],
+        },
       },
       {
         extends: true,

@@ -5,7 +5,7 @@ const module = (file, ...args) => [`node_modules/${file}`, ...args];
 
 /** What `npm run check` holds the code to; each is a program of its own. */
 const CHECKS = {
-  biome: module("@biomejs/biome/bin/biome", "ci", "."),
+  biome: module("@biomejs/biome/bin/biome", "ci", "--colors=off", "."),
   types: module("typescript/bin/tsc", "--noEmit", "-p", "."),
   floors: module(
     "dependency-cruiser/bin/dependency-cruise.mjs",

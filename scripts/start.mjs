@@ -51,7 +51,10 @@ async function openDatabase(settings) {
 async function prepare(settings, env, database) {
   const urls = await separateRoles(database.webUrl, database.ownerUrl, env.AUTH_SECRET);
   Object.assign(env, databaseEnvironment(urls));
-  return prepareDatabase(env, settings.isDemo);
+  return prepareDatabase(env, {
+    isDemo: settings.isDemo,
+    isOwn: settings.databaseUrl !== undefined,
+  });
 }
 
 function startWorker(env) {
@@ -119,5 +122,6 @@ function followNpm() {
 }
 
 followNpm();
+process.on("disconnect", () => end(0));
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end(0));
 start().catch(fail);

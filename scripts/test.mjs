@@ -43,8 +43,8 @@ async function runVitest(kind, folder) {
     `--outputFile.json=${report}`,
   ];
   const { code } = await show(["node_modules/vitest/vitest.mjs", ...args], {
-    DATABASE_URL: "",
-    DATABASE_OWNER_URL: "",
+    DATABASE_URL: undefined,
+    DATABASE_OWNER_URL: undefined,
   });
   count.vitest(kind, report, code);
 }

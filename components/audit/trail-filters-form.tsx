@@ -28,7 +28,7 @@ export function TrailFiltersForm({ locale, filters }: TrailFiltersFormProps) {
         <TextField
           autoComplete="off"
           defaultValue={filters.actor}
-          label={`${t("audit.who")} (${t("audit.actorHint")})`}
+          label={t("audit.actor")}
           name="actor"
           type="search"
         />

@@ -34,18 +34,19 @@ export function AccountFacts({ locale, account }: AccountFactsProps) {
           { term: t("account.language"), value: LOCALE_NAME[account.locale] },
           {
             term: t("account.projects"),
-            value: account.projects.length > 0 && (
-              <ul className="space-y-1">
-                {account.projects.map((project) => (
-                  <li key={project.id}>
-                    <a href={path(locale, `/admin/projects/${project.id}`)}>{project.title}</a>
-                    <span className="text-muted text-sm">
-                      {` · ${words(`moderation.${project.moderation}`)}`}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            ),
+            value:
+              account.projects.length > 0 ? (
+                <ul className="space-y-1">
+                  {account.projects.map((project) => (
+                    <li key={project.id}>
+                      <a href={path(locale, `/admin/projects/${project.id}`)}>{project.title}</a>
+                      <span className="text-muted text-sm">
+                        {` · ${words(`moderation.${project.moderation}`)}`}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              ) : null,
           },
         ]}
       />

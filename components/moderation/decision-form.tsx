@@ -53,7 +53,7 @@ export function DecisionForm(props: DecisionFormProps) {
       <div className={IF_CHANGES}>
         <SelectField
           emptyLabel={t("decide.chooseReason")}
-          label={`${t("decide.reason")} – ${t("decide.options.changes-requested.label")}`}
+          label={t("decide.changesReason")}
           name="changesReason"
           options={referenceOptions("reasonsChangesRequested", locale)}
           required
@@ -62,7 +62,7 @@ export function DecisionForm(props: DecisionFormProps) {
       <div className={IF_REFUSED}>
         <SelectField
           emptyLabel={t("decide.chooseReason")}
-          label={`${t("decide.reason")} – ${t("decide.options.refused.label")}`}
+          label={t("decide.refusalReason")}
           name="refusalReason"
           options={referenceOptions("reasonsProjectRefusal", locale)}
           required

@@ -13,6 +13,7 @@ type DossierProps = {
   identity: Identity;
   checks: IdentityCheck[];
   decisions: PastDecision[];
+  ownerLocale: Locale;
   /** The form, or why there is none. */
   decision: ReactNode;
   /** What is decided on. */
@@ -20,7 +21,8 @@ type DossierProps = {
 };
 
 /** The whole text on one side; the decision and all that it needs on the other. */
-export function Dossier({ locale, identity, checks, decisions, decision, children }: DossierProps) {
+export function Dossier(props: DossierProps) {
+  const { locale, identity, checks, decisions, ownerLocale, decision, children } = props;
   const t = getTranslator(locale, "admin");
   return (
     <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_25rem]">
@@ -48,7 +50,7 @@ export function Dossier({ locale, identity, checks, decisions, decision, childre
           <h2 className="mb-3 font-semibold text-lg" id="history">
             {t("history.title")}
           </h2>
-          <PastDecisions decisions={decisions} locale={locale} />
+          <PastDecisions decisions={decisions} locale={locale} wordsLocale={ownerLocale} />
         </section>
       </aside>
     </div>

@@ -1,10 +1,15 @@
 import { formatDay } from "@/lib/core/dates";
-import type { Locale } from "@/lib/core/i18n/locales";
+import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { PastDecision } from "@/lib/moderation/queries";
 import { Badge, type BadgeTone } from "../ui/badge";
 
-type PastDecisionsProps = { locale: Locale; decisions: PastDecision[] };
+type PastDecisionsProps = {
+  locale: Locale;
+  decisions: PastDecision[];
+  /** The person's language: words to them are written in it. */
+  wordsLocale: Locale;
+};
 
 const TONE: Record<PastDecision["verdict"], BadgeTone> = {
   published: "success",
@@ -15,7 +20,7 @@ const TONE: Record<PastDecision["verdict"], BadgeTone> = {
 };
 
 /** What was decided before on a person and their projects, newest first. */
-export function PastDecisions({ locale, decisions }: PastDecisionsProps) {
+export function PastDecisions({ locale, decisions, wordsLocale }: PastDecisionsProps) {
   const t = getTranslator(locale, "admin");
   const words = getTranslator(locale, "enums");
   if (decisions.length === 0) return <p className="text-muted">{t("history.empty")}</p>;
@@ -37,7 +42,11 @@ export function PastDecisions({ locale, decisions }: PastDecisionsProps) {
           </p>
           {decision.reason ? <p className="text-secondary text-sm">{decision.reason}</p> : null}
           {decision.words ? (
-            <blockquote className="border-hairline border-l-2 pl-3 text-sm" dir="auto">
+            <blockquote
+              className="border-hairline border-l-2 pl-3 text-sm"
+              dir="auto"
+              lang={LANGUAGE_TAG[wordsLocale]}
+            >
               {decision.words}
             </blockquote>
           ) : null}

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from "@/db/enums";
+import type { Role } from "@/db/enums";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { ActionForm } from "../ui/action-form";
@@ -6,10 +6,14 @@ import { RadioGroup } from "../ui/radio-group";
 import { SubmitButton } from "../ui/submit-button";
 import type { AccountFormProps } from "./account-form-props";
 
-type RoleFormProps = AccountFormProps & { role: Role };
+type RoleFormProps = AccountFormProps & {
+  role: Role;
+  /** The roles the account may have. */
+  roles: readonly Role[];
+};
 
 /** Gives an account another role. */
-export function RoleForm({ locale, action, account, idempotencyKey, role }: RoleFormProps) {
+export function RoleForm({ locale, action, account, idempotencyKey, role, roles }: RoleFormProps) {
   const t = getTranslator(locale, "admin");
   const words = getTranslator(locale, "enums");
   return (
@@ -26,7 +30,7 @@ export function RoleForm({ locale, action, account, idempotencyKey, role }: Role
         defaultValue={role}
         legend={t("accounts.role")}
         name="role"
-        options={ROLES.map((value) => ({
+        options={roles.map((value) => ({
           value,
           label: words(`role.${value}`),
           hint: t(`account.role.hints.${value}`),

@@ -8,16 +8,19 @@ type EditorStepperProps = {
   locale: Locale;
   slug: string;
   current: EditorStep;
-  /** Steps where something needed is missing. */
-  incomplete: ReadonlySet<string>;
+  /** Sections that hold what they should. */
+  complete: readonly EditorStep[];
 };
 
 /** The sections of the editor as numbered links: each can be opened at any time. */
-export function EditorStepper({ locale, slug, current, incomplete }: EditorStepperProps) {
+export function EditorStepper({ locale, slug, current, complete }: EditorStepperProps) {
   const t = getTranslator(locale, "projects");
   return (
-    <nav aria-label={t("editor.steps")} className="lg:sticky lg:top-24">
-      <ol className="flex gap-1 overflow-x-auto lg:flex-col">
+    <nav
+      aria-label={t("editor.steps")}
+      className="relative min-w-0 overflow-x-auto lg:sticky lg:top-6 lg:self-start"
+    >
+      <ol className="flex gap-1 lg:flex-col">
         {EDITOR_STEPS.map((step, index) => (
           <li key={step}>
             <a
@@ -29,7 +32,7 @@ export function EditorStepper({ locale, slug, current, incomplete }: EditorStepp
                 {index + 1}
               </span>
               {t(`steps.${step}`)}
-              {step !== "check" && !incomplete.has(step) ? (
+              {complete.includes(step) ? (
                 <>
                   <Icon className="size-4.5 text-success" name="check" />
                   <span className="sr-only">{t("editor.stepComplete")}</span>

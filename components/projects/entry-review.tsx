@@ -66,6 +66,7 @@ type ReviewTextProps = EditorSectionProps & { field: ProjectText; language: Loca
 
 /** Carries the id of its field, so that a refusal at the end leads here. */
 function ReviewText({ entry, field, language, locale }: ReviewTextProps) {
+  const t = getTranslator(locale, "projects");
   const { content } = entry;
   const text = content[field][language];
   if (!text && language !== content.originalLocale) return null;
@@ -75,12 +76,13 @@ function ReviewText({ entry, field, language, locale }: ReviewTextProps) {
       id={`field-submit-${field}.${language}`}
     >
       <p className="mb-1 text-muted text-sm" id={`label-submit-${field}.${language}`}>
+        <span className="sr-only">{`${t(`fields.${field}`)} · `}</span>
         <span lang={LANGUAGE_TAG[language]}>{LOCALE_NAME[language]}</span>
       </p>
       {text ? (
         <LocalizedProse lang={language} text={text} />
       ) : (
-        <p className="text-muted">{getTranslator(locale, "projects")("editor.empty")}</p>
+        <p className="text-muted">{t("editor.empty")}</p>
       )}
     </div>
   );

@@ -5,10 +5,15 @@ import { PROJECT_MAX, type ProjectText } from "@/lib/projects/project-content";
 import { LocalizedField } from "../ui/localized-field";
 import type { EditorSectionProps } from "./editor-entry";
 
-type EntryTextProps = EditorSectionProps & { field: ProjectText; rows?: number };
+type EntryTextProps = EditorSectionProps & {
+  field: ProjectText;
+  rows?: number;
+  /** Needed before the project can be handed in; a draft may leave it empty. */
+  needed?: boolean;
+};
 
 /** One text of the project in three languages, the original first. */
-export function EntryText({ entry, locale, field, rows }: EntryTextProps) {
+export function EntryText({ entry, locale, field, rows, needed }: EntryTextProps) {
   const t = getTranslator(locale, "projects");
   const { content, stale } = entry;
   return (
@@ -19,6 +24,7 @@ export function EntryText({ entry, locale, field, rows }: EntryTextProps) {
       label={t(`fields.${field}`)}
       maxLength={PROJECT_MAX[field]}
       name={field}
+      required={needed}
       original={content.originalLocale}
       rows={rows}
       stale={(stale[field] ?? []).filter(isLocale)}

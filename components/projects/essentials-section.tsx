@@ -43,8 +43,8 @@ export function EssentialsSection({ entry, locale }: EditorSectionProps) {
         options={LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }))}
         required
       />
-      <EntryText entry={entry} field="title" locale={locale} />
-      <EntryText entry={entry} field="teaser" locale={locale} rows={5} />
+      <EntryText entry={entry} field="title" locale={locale} needed />
+      <EntryText entry={entry} field="teaser" locale={locale} needed rows={5} />
       <CheckboxGroup
         columns={3}
         defaultValue={content.sectors}

@@ -76,7 +76,12 @@ export function OwnerPanel({ project, viewer, locale, actions }: OwnerPanelProps
           />
         ) : null}
         {canWithdrawProject(viewer, project) ? (
-          <GraveMove consequence={t("owner.withdrawConsequence")} label={t("owner.withdraw")}>
+          <GraveMove
+            consequence={t(
+              moderation === "published" ? "owner.withdrawConsequence" : "owner.asideConsequence",
+            )}
+            label={t("owner.withdraw")}
+          >
             <MoveForm
               action={actions.withdraw}
               hidden={hidden}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatTime } from "@/lib/core/dates";
+import { formatDay, formatTime, today } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -43,7 +43,7 @@ export function SectionForm({ entry, step, locale, action, children }: SectionFo
         <div className="mt-8 space-y-9">{children}</div>
         <StillRight entry={entry} locale={locale} step={step} />
       </Card>
-      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-hairline border-t bg-page px-4 py-3 max-sm:bottom-16">
+      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-hairline border-t bg-page px-4 py-3 max-md:bottom-14">
         <SubmitButton name="intent" value="continue">
           {t("editor.continue")}
         </SubmitButton>
@@ -54,9 +54,7 @@ export function SectionForm({ entry, step, locale, action, children }: SectionFo
           action={action}
           compareHref={path(locale, `/projects/${slug}/edit`, { step })}
           copy={{
-            saved: savedAt
-              ? t("editor.saved", { time: formatTime(savedAt, locale) })
-              : t("editor.notBegun"),
+            saved: savedWords(savedAt, locale),
             changed: t("editor.changed"),
             saving: t("editor.saving"),
             unreachable: t("editor.unreachable"),
@@ -68,4 +66,12 @@ export function SectionForm({ entry, step, locale, action, children }: SectionFo
       </div>
     </ActionForm>
   );
+}
+
+/** When it was last kept: the time if today, else the day. */
+function savedWords(savedAt: Date | null, locale: Locale): string {
+  const t = getTranslator(locale, "projects");
+  if (!savedAt) return t("editor.notBegun");
+  if (today(savedAt) !== today()) return t("editor.savedOn", { day: formatDay(savedAt, locale) });
+  return t("editor.saved", { time: formatTime(savedAt, locale) });
 }

@@ -2,7 +2,7 @@
 
 type LanguageLinkProps = { href: string; lang: string; name: string; current: boolean };
 
-/** A link to the page in another language that takes the `#hash` along, which only the browser knows. */
+/** A link to the page in another language; a search made meanwhile and the `#hash` are known to the browser alone. */
 export function LanguageLink({ href, lang, name, current }: LanguageLinkProps) {
   return (
     <a
@@ -12,6 +12,9 @@ export function LanguageLink({ href, lang, name, current }: LanguageLinkProps) {
       hrefLang={lang}
       lang={lang}
       onClick={(event) => {
+        const query = new URLSearchParams(window.location.search);
+        query.delete("notice");
+        event.currentTarget.search = query.toString();
         event.currentTarget.hash = window.location.hash;
       }}
     >

@@ -21,7 +21,7 @@ const WORDS = {
     ask: "Say how many partners you are looking for.",
   },
   zh: {
-    family: "单",
+    family: "司徒",
     title: "杭州共享染整工坊",
     teaser: "里昂两家工坊寻找一家可承接小批量订单的染整厂。",
     text: "我们每年四次在当地共同完成小批量丝绸染整。",

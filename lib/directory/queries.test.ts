@@ -220,12 +220,14 @@ test("pages of 24, and a page too far shows the last", async () => {
   expect(new Set([...first.members, ...last.members].map(({ slug }) => slug)).size).toBe(25);
 });
 
-test("newcomers since a day, without oneself", async () => {
-  const future = "2099-05-01";
-  const fresh = await makeSearched({ familyName: "Nouvelle" }, {}, future);
-  const since = new Date("2099-04-01T00:00:00Z");
-  const slugs = async (who: Member) =>
-    (await listNewMembers(who, since, "fr")).members.map(({ slug }) => slug);
+test("newcomers since an instant, without oneself, those announced and old members", async () => {
+  const since = new Date(Date.now() - 60_000);
+  const fresh = await makeSearched({ familyName: "Nouvelle" }, {}, "2099-05-01");
+  const old = await makeSearched({ familyName: "Ancienne" }, {}, "2014-11-20");
+  const slugs = async (who: Member, from = since) =>
+    (await listNewMembers(who, from, "fr")).members.map(({ slug }) => slug);
   expect(await slugs(viewer)).toContain(fresh.memberSlug);
+  expect(await slugs(viewer)).not.toContain(old.memberSlug);
   expect(await slugs(fresh)).not.toContain(fresh.memberSlug);
+  expect(await slugs(viewer, new Date(Date.now() + 60_000))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, arrayOverlaps, desc, eq, like, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, arrayOverlaps, desc, eq, gt, like, ne, or, type SQL, sql } from "drizzle-orm";
 import { type Database, query } from "@/db/client";
 import { referenceOptions } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
@@ -82,7 +82,9 @@ export async function listNewMembers(
         and(
           isListed(viewer),
           ne(members.accountId, viewer.accountId),
+          // The day says who is new to the club, the instant who has been announced already.
           sql`${joinedOn} >= ${since.toISOString()}::timestamptz::date`,
+          gt(members.createdAt, since),
         ),
       )
       .orderBy(...newestFirst)

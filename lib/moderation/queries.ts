@@ -61,7 +61,7 @@ export async function listQueue(viewer: Viewer, locale: Locale): Promise<QueueIt
     id: row.id,
     title: pickText(row.title, locale, row.originalLocale) ?? untitled(locale),
     owner: personName({ ...row.owner, displayName: null }, locale),
-    submittedAt: row.submittedAt ?? new Date(0),
+    submittedAt: row.submittedAt ?? new Date(),
     isOwn: row.owner.accountId === viewer.accountId,
   });
   return [...fresh.map(asItem("project")), ...edited.map(asItem("revision"))].sort(

@@ -40,6 +40,24 @@ export function listGaps(content: ProjectContent, day: string): Gap[] {
   return gaps;
 }
 
+/** What may stay empty; such a section counts as complete once it holds something. */
+const OPTIONAL = {
+  partner: ["partnershipTypes", "partnerRole", "partnerKinds", "partnerTask"],
+  practical: ["cities", "languages", "developmentStage", "budgetBand", "startsOn", "deadline"],
+} as const satisfies Partial<Record<EditorSection, readonly (keyof ProjectContent)[]>>;
+
+/** The sections that hold what they should, for the marks of the editor. */
+export function listCompleteSections(content: ProjectContent, day: string): EditorSection[] {
+  const gaps = listGaps(content, day);
+  const isFilled = (section: "partner" | "practical") =>
+    OPTIONAL[section].some((field) => Object.keys(content[field] ?? {}).length > 0);
+  const sections: EditorSection[] = ["essentials", "text", "partner", "practical"];
+  return sections.filter((section) => {
+    if (gaps.some((gap) => gap.section === section)) return false;
+    return section === "partner" || section === "practical" ? isFilled(section) : true;
+  });
+}
+
 /**
  * Refuses a text that is not finished, or whose public part tells who proposes it.
  * Throws `required`, `originalNeeded`, `dayPassed` or `identifiesOwner` (with what was `found`) on the field.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { listGaps } from "./completeness";
+import { listCompleteSections, listGaps } from "./completeness";
 import { draftProjectInput, projectContent, saveProjectInput, setProgressInput } from "./schema";
 
 const ID = "0198c0de-0000-7000-8000-000000000001";
@@ -166,5 +166,15 @@ describe("what is missing", () => {
       "sectors required",
       "deadline dayPassed",
     ]);
+  });
+
+  test("sections that may stay empty are complete once they hold something", () => {
+    expect(listCompleteSections(complete, "2027-01-01")).toEqual([
+      "essentials",
+      "text",
+      "practical",
+    ]);
+    const asked = { ...complete, deadline: null, partnerRole: "expert", summary: {} };
+    expect(listCompleteSections(asked, "2027-01-01")).toEqual(["essentials", "partner"]);
   });
 });

@@ -72,13 +72,16 @@ export async function separateRoles(webUrl, ownerUrl, secret) {
   }
 }
 
-/** Migrates, and seeds the demo club into an empty database. False when the database does not answer. */
-export async function prepareDatabase(env, isDemo) {
+/** Migrates, and seeds the demo club into an empty database (`isOwn`: one that DATABASE_URL names). False when the database does not answer. */
+export async function prepareDatabase(env, { isDemo, isOwn }) {
   const isThere = await step("Bringing the database up to date", async () => {
     const { code, output } = await run(process.execPath, typescript("scripts/migrate.ts"), { env });
     const lines = output.trim();
     if (code !== 0 && code !== UNREACHABLE)
-      throw new Refusal(`The database could not be brought up to date.\n${lines}`);
+      throw new Refusal(
+        `The database could not be brought up to date.\n${lines}`,
+        isOwn ? "Check the database that DATABASE_URL and DATABASE_OWNER_URL name." : undefined,
+      );
     if (lines) warn(lines);
     return code === 0;
   });

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import fs from "node:fs";
 import path from "node:path";
 import { Refusal } from "./log.mjs";
 import { freePort } from "./port.mjs";
@@ -27,11 +28,14 @@ export async function startTestPortal(dataDir) {
     CLUB_NAME: "",
     CLUB_CONTACT: "",
   };
+  const log = path.join(ROOT, "test-results", "portal.log");
+  fs.mkdirSync(path.dirname(log), { recursive: true });
+  const output = fs.openSync(log, "w");
   const child = spawn(process.execPath, [path.join(ROOT, "scripts/start.mjs")], {
     cwd: ROOT,
     env,
     detached: true,
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    stdio: ["ignore", output, output, "ipc"],
   });
   const gone = new Promise((resolve) => child.once("exit", resolve));
   const stop = async () => {
@@ -42,7 +46,12 @@ export async function startTestPortal(dataDir) {
     new Promise((resolve) => child.once("message", resolve)),
     gone.then(() => null),
   ]);
-  if (!open) throw new Refusal("The portal did not start for the browser tests; see above.");
+  fs.closeSync(output);
+  if (!open) {
+    throw new Refusal(
+      `The portal did not start for the browser tests.\n${fs.readFileSync(log, "utf8")}`,
+    );
+  }
   return {
     stop,
     /** What the portal's own processes know, so that the tests can look behind the pages. */

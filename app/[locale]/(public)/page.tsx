@@ -72,7 +72,7 @@ export default async function HomePage({ params }: HomePageProps) {
           </>
         }
         lead={t("home.lead")}
-        picture={{ src: "/og.png", width: 1200, height: 630, alt: t("home.pictureAlt") }}
+        pictureAlt={t("home.pictureAlt")}
         title={t("home.heading")}
       />
       <Totals locale={locale} totals={totals} />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { HeritageLine } from "@/components/pages/heritage-line";
 import { KeyFigures } from "@/components/pages/key-figures";
 import { ProseSections } from "@/components/pages/prose-sections";
+import { SilkPicture } from "@/components/pages/silk-picture";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -47,7 +48,11 @@ export default async function AboutPage({ params }: AboutPageProps) {
   const review = { id: "review", title: t("about.review.title"), text: t("about.review.text") };
   return (
     <>
-      <PageHeader lead={t("about.lead")} title={t("about.title")} />
+      <PageHeader
+        actions={<SilkPicture alt="" className="w-44 sm:w-72" />}
+        lead={t("about.lead")}
+        title={t("about.title")}
+      />
       <div className="space-y-14">
         <div className="grid gap-x-16 gap-y-14 lg:grid-cols-[1.4fr_1fr]">
           <ProseSections contact={contact} sections={[story]} />

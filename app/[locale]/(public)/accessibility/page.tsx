@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ProseSections } from "@/components/pages/prose-sections";
+import { SilkPicture } from "@/components/pages/silk-picture";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDay } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
@@ -31,7 +32,11 @@ export default async function AccessibilityPage({ params }: AccessibilityPagePro
   const contact = env().CLUB_CONTACT;
   return (
     <>
-      <PageHeader lead={t("accessibility.lead")} title={t("accessibility.title")} />
+      <PageHeader
+        actions={<SilkPicture alt="" className="w-44 sm:w-72" />}
+        lead={t("accessibility.lead")}
+        title={t("accessibility.title")}
+      />
       <ProseSections
         contact={contact}
         sections={SECTIONS.map((id) => ({

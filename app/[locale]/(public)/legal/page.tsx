@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ProseSections } from "@/components/pages/prose-sections";
+import { SilkPicture } from "@/components/pages/silk-picture";
 import { PageHeader } from "@/components/ui/page-header";
 import { env } from "@/lib/core/env";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -22,7 +23,11 @@ export default async function LegalPage({ params }: LegalPageProps) {
   const { CLUB_NAME: club, CLUB_CONTACT: contact } = env();
   return (
     <>
-      <PageHeader lead={t("legal.description")} title={t("legal.title")} />
+      <PageHeader
+        actions={<SilkPicture alt="" className="w-44 sm:w-72" />}
+        lead={t("legal.description")}
+        title={t("legal.title")}
+      />
       <ProseSections
         contact={contact}
         sections={SECTIONS.map((id) => ({

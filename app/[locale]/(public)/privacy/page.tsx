@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ProseSections } from "@/components/pages/prose-sections";
+import { SilkPicture } from "@/components/pages/silk-picture";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDay } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
@@ -26,7 +27,11 @@ export default async function PrivacyPage({ params }: PrivacyPageProps) {
   const { CLUB_NAME: club, CLUB_CONTACT: contact } = env();
   return (
     <>
-      <PageHeader lead={t("privacy.lead")} title={t("privacy.title")} />
+      <PageHeader
+        actions={<SilkPicture alt="" className="w-44 sm:w-72" />}
+        lead={t("privacy.lead")}
+        title={t("privacy.title")}
+      />
       <ProseSections
         contact={contact}
         sections={SECTIONS.map((id) => ({

@@ -11,6 +11,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { ROLES } from "@/db/enums";
 import { canChangeRole, canReinstateAccount, canSuspendAccount } from "@/lib/accounts/policy";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -40,6 +41,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
   const decisions = await listDecisionsOn(viewer, account.id, locale);
   const t = getTranslator(locale, "admin");
   const ui = getTranslator(locale, "ui");
+  const roles = ROLES.filter((role) => canChangeRole(viewer, account, role));
   const isSelf = account.id === viewer.accountId;
   const form = () => ({ locale, account, idempotencyKey: randomUUID() });
   return (
@@ -61,7 +63,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
             <h2 className="mb-4 font-semibold text-xl" id="history">
               {t("history.title")}
             </h2>
-            <PastDecisions decisions={decisions} locale={locale} />
+            <PastDecisions decisions={decisions} locale={locale} wordsLocale={account.locale} />
           </section>
         </div>
         <div className="space-y-6">
@@ -75,12 +77,12 @@ export default async function AccountPage({ params }: AccountPageProps) {
               <ReinstateForm {...form()} action={reinstateAccountAction} />
             </Card>
           ) : null}
-          {canChangeRole(viewer, account) ? (
+          {roles.some((role) => role !== account.role) ? (
             <Card as="section" labelledBy="role">
               <h2 className="mb-3 font-semibold text-lg" id="role">
                 {t("account.role.title")}
               </h2>
-              <RoleForm {...form()} action={changeRoleAction} role={account.role} />
+              <RoleForm {...form()} action={changeRoleAction} role={account.role} roles={roles} />
             </Card>
           ) : null}
           {canSuspendAccount(viewer, account) ? (

@@ -74,6 +74,7 @@ export default async function ProjectDossierPage({ params }: DossierPageProps) {
         decisions={decisions}
         identity={identity}
         locale={locale}
+        ownerLocale={owner.locale}
       >
         <TitledPart id="text" title={t("dossier.text")}>
           <ProjectTexts content={content} locale={locale} stale={project.stale} />

@@ -78,6 +78,7 @@ export default async function RevisionDossierPage({ params }: DossierPageProps) 
         decisions={decisions}
         identity={identity}
         locale={locale}
+        ownerLocale={owner.locale}
       >
         {isOpen ? (
           <TitledPart id="changes" title={t("dossier.changes")}>

@@ -20,7 +20,7 @@ import {
   submitProjectAction,
   submitRevisionAction,
 } from "@/lib/projects/actions";
-import { listGaps } from "@/lib/projects/completeness";
+import { listCompleteSections } from "@/lib/projects/completeness";
 import { type EditorSection, readStep } from "@/lib/projects/editor-steps";
 import { getOwnProject } from "@/lib/projects/owned/queries";
 import { canEditProject, canEditRevision } from "@/lib/projects/policy";
@@ -54,27 +54,28 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
   const step = readStep((await searchParams).step);
   const entry = editorEntry(project);
   const isEdit = entry.revisionId !== null;
-  const gaps = listGaps(entry.content, today());
   return (
     <>
       <EditorHead entry={entry} locale={locale} project={project} />
       <div className="grid gap-8 lg:grid-cols-[15rem_1fr]">
         <EditorStepper
           current={step}
-          incomplete={new Set(gaps.map(({ section }) => section))}
+          complete={listCompleteSections(entry.content, today())}
           locale={locale}
           slug={slug}
         />
-        {step === "check" ? (
-          <CheckSection
-            entry={entry}
-            live={isEdit ? project.content : null}
-            locale={locale}
-            submit={isEdit ? submitRevisionAction : submitProjectAction}
-          />
-        ) : (
-          <FormSection entry={entry} locale={locale} step={step} />
-        )}
+        <div className="min-w-0">
+          {step === "check" ? (
+            <CheckSection
+              entry={entry}
+              live={isEdit ? project.content : null}
+              locale={locale}
+              submit={isEdit ? submitRevisionAction : submitProjectAction}
+            />
+          ) : (
+            <FormSection entry={entry} locale={locale} step={step} />
+          )}
+        </div>
       </div>
     </>
   );

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { readSettings } from "./settings.mjs";
+
+const DATABASE = "postgres://club:secret@db.example.org/club";
+
+describe("settings", () => {
+  test("none are needed", () => {
+    const { port, origin, isDemo } = readSettings({});
+    expect({ port, origin, isDemo }).toEqual({
+      port: 3000,
+      origin: "http://localhost:3000",
+      isDemo: true,
+    });
+  });
+
+  test.each([
+    ["PORT", "0"],
+    ["PORT", "3000x"],
+    ["APP_ORIGIN", "club.example.org"],
+    ["APP_ORIGIN", "http://club.example.org"],
+    ["APP_ORIGIN", "https://club.example.org/fr"],
+    ["DATABASE_URL", "mysql://club:secret@db.example.org/club"],
+    ["DATABASE_URL", "postgres://db.example.org/club"],
+    ["AUTH_SECRET", "secret"],
+    ["SMTP_URL", "https://user:secret@mail.example.org"],
+    ["MAIL_FROM", "secret"],
+    ["TRUSTED_PROXIES", "secret"],
+    ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "secret"],
+    ["CLUB_DEMO", "secret"],
+    ["CLUB_NAME", "secret\nsecret"],
+    ["CLUB_CONTACT", "secret"],
+  ])("%s=%s is refused by its name, without its value", (name, value) => {
+    const read = () => readSettings({ [name]: value });
+    expect(read).toThrow(name);
+    expect(read).not.toThrow(/secret/);
+  });
+
+  test.each([
+    ["on by itself on this machine", {}, true],
+    ["off when asked", { CLUB_DEMO: "0" }, false],
+    ["off with a database of one's own", { DATABASE_URL: DATABASE }, false],
+    ["on with one when asked", { DATABASE_URL: DATABASE, CLUB_DEMO: "1" }, true],
+    ["off on a real address", { APP_ORIGIN: "https://club.example.org" }, false],
+  ])("demo mode is %s", (_case, env, expected) => {
+    expect(readSettings(env).isDemo).toBe(expected);
+  });
+
+  test.each([
+    "https://club.example.org",
+    "https://localhost.example.org",
+    "https://127.0.0.1.example.org",
+  ])("demo mode is refused at %s", (APP_ORIGIN) =>
+    expect(() => readSettings({ APP_ORIGIN, CLUB_DEMO: "1" })).toThrow("CLUB_DEMO"),
+  );
+});
