@@ -94,6 +94,7 @@ export async function makeProject(
       sought: { fr: "Deux ateliers de plus." },
       sectors: ["machinery-metal"],
       cities: ["ningbo"],
+      submittedAt: (values.moderation ?? "draft") === "draft" ? null : new Date(),
       ...values,
     })
     .returning({ id: projects.id, slug: projects.slug, version: projects.version });

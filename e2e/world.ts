@@ -20,8 +20,8 @@ export const DEMO = {
   password: "confluence-2014-kapok",
 };
 
-/** Signs a browser in as an account by writing the session, without the sign-in page. */
-export async function signInAs(context: BrowserContext, email: string): Promise<void> {
+/** Opens a session of an account by writing it, without the sign-in page; gives the cookie's value. */
+export async function openSession(email: string): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const [account] = await query((db) =>
     db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email)),
@@ -34,7 +34,12 @@ export async function signInAs(context: BrowserContext, email: string): Promise<
       expiresAt: new Date(Date.now() + 3_600_000),
     }),
   );
-  const value = await encode({ token: { sub: token }, secret: process.env.AUTH_SECRET ?? "" });
+  return encode({ token: { sub: token }, secret: process.env.AUTH_SECRET ?? "" });
+}
+
+/** Signs a browser in as an account. */
+export async function signInAs(context: BrowserContext, email: string): Promise<void> {
+  const value = await openSession(email);
   await context.addCookies([
     { name: "club-session", value, url: ORIGIN, httpOnly: true, sameSite: "Lax" },
   ]);

@@ -101,6 +101,9 @@ server.on("clientError", (error, socket) => {
   if (error.code === "ECONNRESET" || !socket.writable) return socket.destroy();
   socket.end(rawRefusal(error, securityHeaders(policy(), origin)));
 });
+server.on("connect", (_req, socket) => {
+  socket.end(rawRefusal({}, securityHeaders(policy(), origin)));
+});
 server.on("error", (error) => {
   warn(`The web server cannot listen on port ${port}: ${error.code}`);
   process.exit(1);

@@ -3,6 +3,7 @@ import { ensureBuilt } from "./launch/build.mjs";
 import { ensureDataDir } from "./launch/data-dir.mjs";
 import { keepPostgres, prepareDatabase, separateRoles } from "./launch/database.mjs";
 import { databaseEnvironment, environment } from "./launch/environment.mjs";
+import { followNpm } from "./launch/follow-npm.mjs";
 import { checkNode, ensureInstalled } from "./launch/install.mjs";
 import { explain, print, say, step, warn } from "./launch/log.mjs";
 import { checkPort } from "./launch/port.mjs";
@@ -114,14 +115,7 @@ async function start() {
   if (!isThere) await awaitDatabase(settings, env, database);
 }
 
-/** A signal that npm gets reaches only its shell, which dies of it. */
-function followNpm() {
-  const shell = process.ppid;
-  if (process.env.npm_lifecycle_event === undefined || shell <= 1) return;
-  setInterval(() => process.ppid !== shell && end(0), 250).unref();
-}
-
-followNpm();
+followNpm(() => end(0));
 process.on("disconnect", () => end(0));
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end(0));
 start().catch(fail);

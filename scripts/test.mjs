@@ -1,12 +1,12 @@
 import fs from "node:fs";
 import path from "node:path";
 import { findBrowser } from "./launch/find-browser.mjs";
+import { followNpm } from "./launch/follow-npm.mjs";
 import { checkNode, ensureInstalled } from "./launch/install.mjs";
-import { explain, say } from "./launch/log.mjs";
+import { explain, Refusal, say } from "./launch/log.mjs";
 import { endRunning, run } from "./launch/run.mjs";
 import { tally } from "./launch/tally.mjs";
 
-const KINDS = ["check", "unit", "db", "e2e"];
 const only = process.argv
   .find((argument) => argument.startsWith("--only="))
   ?.slice("--only=".length);
@@ -32,21 +32,21 @@ async function runCheck() {
   count.note("check", Number(passed ?? 0), Number(failed ?? (code || 1)));
 }
 
-async function runVitest(kind, folder) {
+async function runVitest(kind, folder, env) {
   const report = path.join(folder, `${kind}.json`);
-  const args = [
-    "run",
-    "--project",
-    kind,
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${report}`,
-  ];
-  const { code } = await show(["node_modules/vitest/vitest.mjs", ...args], {
-    DATABASE_URL: undefined,
-    DATABASE_OWNER_URL: undefined,
-  });
+  const args = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const { code } = await show(
+    ["node_modules/vitest/vitest.mjs", "run", "--project", kind, ...args],
+    { DATABASE_URL: undefined, DATABASE_OWNER_URL: undefined, ...env },
+  );
   count.vitest(kind, report, code);
+}
+
+async function runDatabase(folder) {
+  const { provideDatabase } = await import("./test-database.mjs");
+  const database = await provideDatabase();
+  cleanups.push(database.remove);
+  await runVitest("db", folder, database.env);
 }
 
 async function runBrowser(folder) {
@@ -66,23 +66,29 @@ async function runBrowser(folder) {
   count.playwright("e2e", report, code);
 }
 
+const RUNS = {
+  check: runCheck,
+  unit: (folder) => runVitest("unit", folder),
+  db: runDatabase,
+  e2e: runBrowser,
+};
+
 async function test() {
-  if (only && !KINDS.includes(only)) throw new Error(`--only knows ${KINDS.join(", ")}`);
+  const kinds = Object.keys(RUNS);
+  if (only && !kinds.includes(only)) throw new Refusal(`--only knows ${kinds.join(", ")}.`);
   checkNode();
   await ensureInstalled();
   const { temporaryFolder } = await import("./test-database.mjs");
   const folder = temporaryFolder();
   cleanups.push(async () => fs.rmSync(folder, { recursive: true, force: true }));
-  const kinds = only ? [only] : KINDS;
-  for (const kind of kinds) {
+  for (const kind of only ? [only] : kinds) {
     say(`Tests: ${kind}`);
-    if (kind === "check") await runCheck();
-    else if (kind === "e2e") await runBrowser(folder);
-    else await runVitest(kind, folder);
+    await RUNS[kind](folder);
     if (isEnding) return;
   }
 }
 
+followNpm(() => end(130));
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end(130));
 
 test()

@@ -3,8 +3,8 @@ import { factWords } from "./fact-words";
 
 test.each([
   [{ reasonCode: "unclear-text" }, ["motif\u00a0: Texte peu clair"]],
-  [{ from: "member", to: "moderator" }, ["avant\u00a0: Membre", "après\u00a0: Modération"]],
-  [{ way: "code" }, ["par\u00a0: code par courriel"]],
+  [{ to: "moderator", from: "member" }, ["avant\u00a0: Membre", "après\u00a0: Modération"]],
+  [{ way: "code" }, ["par\u00a0: code par e-mail"]],
   [{ locale: "zh", theme: "dark" }, ["langue\u00a0: 简体中文", "apparence\u00a0: Sombre"]],
   [{ count: 0, others: false, projectId: "5b0c6f7e" }, []],
 ])("%j", (data, words) => {

@@ -6,13 +6,28 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 const REASONS = ["reasonsSuspension", "reasonsProjectRefusal", "reasonsChangesRequested"] as const;
 const ENUMS = ["role", "status", "moderation", "progress", "theme"] as const;
 
-/** The facts kept with an event that say something to a reader, in words. */
+/** What says something to a reader, in the order it is told. */
+const FACTS = [
+  "reasonCode",
+  "reason",
+  "role",
+  "from",
+  "to",
+  "way",
+  "purpose",
+  "count",
+  "locale",
+  "theme",
+] as const;
+
+/** The facts kept with an event, in words; those that only machines need are left out. */
 export function factWords(data: TrailEntry["data"], locale: Locale): string[] {
   const t = getTranslator(locale, "admin");
-  return Object.entries(data).flatMap(([key, value]) => {
-    const name = `audit.facts.${key}` as "audit.facts.role";
-    if (!value || !t.has(name)) return [];
-    return t("audit.data", { name: t(name), value: valueWords(String(value), locale) });
+  return FACTS.flatMap((name) => {
+    const value = data[name];
+    if (!value) return [];
+    const words = valueWords(String(value), locale);
+    return t("audit.data", { name: t(`audit.facts.${name}`), value: words });
   });
 }
 

@@ -11,7 +11,7 @@ export function DirectoryFacet({ name, legend, options, chosen }: DirectoryFacet
   return (
     <fieldset className="min-w-0">
       <legend className="mb-1 font-semibold">{legend}</legend>
-      <div className="-ml-1 max-h-72 overflow-y-auto overscroll-contain pr-2 pl-1 text-sm">
+      <div className="-ml-1 max-h-72 overflow-y-auto overscroll-contain border-hairline border-b pr-2 pl-1 text-sm">
         {options.map(({ value, label, count }) => (
           <ChoiceRow
             defaultChecked={chosen.includes(value)}
@@ -20,7 +20,7 @@ export function DirectoryFacet({ name, legend, options, chosen }: DirectoryFacet
             label={
               <>
                 {label}
-                <span className="text-muted tabular-nums">{` (${count})`}</span>
+                <span className="text-muted tabular-nums">{`\u00a0(${count})`}</span>
               </>
             }
             name={name}

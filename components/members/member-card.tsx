@@ -68,7 +68,7 @@ function Fact({ icon, label, words, children }: FactProps) {
       <Icon className="mt-[0.2em] size-4" name={icon} />
       <span>
         <span className="sr-only">{`${label} `}</span>
-        {words.join(" · ")}
+        {words.join("\u00a0· ")}
         {children}
       </span>
     </p>

@@ -9,7 +9,7 @@ import { DefinitionList } from "../ui/definition-list";
 export function MemberFacts({ member, locale }: { member: MemberPage; locale: Locale }) {
   const t = getTranslator(locale, "members");
   const list = (kind: "languages" | "cities" | "sectors") =>
-    labelsOf(kind, member[kind], locale).join(" · ");
+    labelsOf(kind, member[kind], locale).join("\u00a0· ");
   const items = [
     { term: t("member.languages"), value: list("languages") },
     { term: t("member.cities"), value: list("cities") },

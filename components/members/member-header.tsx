@@ -49,7 +49,7 @@ export function MemberHeader({ member, locale }: { member: MemberPage; locale: L
       lead={
         <>
           {jobTitle ? <span lang={LANGUAGE_TAG[jobTitle.lang]}>{jobTitle.text}</span> : null}
-          {jobTitle && organisation ? " · " : null}
+          {jobTitle && organisation ? "\u00a0· " : null}
           {organisation ? (
             <span lang={LANGUAGE_TAG[organisation.lang]}>{organisation.text}</span>
           ) : null}

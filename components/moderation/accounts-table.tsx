@@ -43,7 +43,11 @@ export function AccountsTable({ locale, rows, caption }: AccountsTableProps) {
     {
       key: "lastSeen",
       header: t("accounts.lastSeen"),
-      cell: ({ lastSeenAt }) => (lastSeenAt ? formatDay(lastSeenAt, locale) : t("accounts.never")),
+      cell: ({ lastSeenAt }) => (
+        <span className="md:whitespace-nowrap">
+          {lastSeenAt ? formatDay(lastSeenAt, locale) : t("accounts.never")}
+        </span>
+      ),
     },
   ];
   return <DataTable caption={caption} columns={columns} rowKey={({ id }) => id} rows={rows} />;

@@ -35,7 +35,9 @@ export function IdentityCard({ locale, identity }: IdentityCardProps) {
         {
           term: t("identity.registration"),
           value:
-            identity.numbers.length > 0 ? identity.numbers.join(" · ") : t("identity.numbersNone"),
+            identity.numbers.length > 0
+              ? identity.numbers.join("\u00a0· ")
+              : t("identity.numbersNone"),
         },
       ]}
       layout="stack"

@@ -12,7 +12,10 @@ type QueueListProps = { locale: Locale; items: QueueItem[] };
 export function QueueList({ locale, items }: QueueListProps) {
   const t = getTranslator(locale, "admin");
   return (
-    <ol aria-label={t("queue.list")} className="divide-y divide-hairline border-hairline border-y">
+    <ol
+      aria-label={t("queue.list")}
+      className="divide-y divide-hairline border-hairline border-y sm:-mx-3"
+    >
       {items.map((item) => (
         <li className="relative py-4 hover:bg-subtle sm:px-3" key={item.id}>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">

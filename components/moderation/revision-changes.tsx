@@ -1,7 +1,7 @@
 import { LANGUAGE_TAG, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { diffCopy } from "@/lib/core/i18n/ui-copy";
-import type { ChoiceChange, TextChange } from "@/lib/moderation/revision-changes";
+import type { ChoiceChange, TextChange } from "@/lib/projects/revision-changes";
 import { DiffText } from "../ui/diff-text";
 
 type RevisionChangesProps = { locale: Locale; texts: TextChange[]; choices: ChoiceChange[] };

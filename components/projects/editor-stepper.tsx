@@ -18,25 +18,26 @@ export function EditorStepper({ locale, slug, current, complete }: EditorStepper
   return (
     <nav
       aria-label={t("editor.steps")}
-      className="relative min-w-0 overflow-x-auto lg:sticky lg:top-6 lg:self-start"
+      className="relative min-w-0 lg:sticky lg:top-6 lg:self-start"
     >
-      <ol className="flex gap-1 lg:flex-col">
+      <ol className="flex flex-wrap gap-1 lg:flex-col">
         {EDITOR_STEPS.map((step, index) => (
           <li key={step}>
             <a
               aria-current={step === current ? "step" : undefined}
-              className="flex min-h-11 items-center gap-3 whitespace-nowrap rounded-sm px-3 py-2 text-secondary no-underline hover:bg-subtle focus-visible:-outline-offset-2 aria-[current=step]:bg-chip aria-[current=step]:font-semibold aria-[current=step]:text-ink"
+              className="flex min-h-11 items-center gap-3 rounded-sm px-2 py-2 sm:px-3 text-secondary no-underline hover:bg-subtle focus-visible:-outline-offset-2 aria-[current=step]:bg-chip aria-[current=step]:font-semibold aria-[current=step]:text-ink"
               href={path(locale, `/projects/${slug}/edit`, { step })}
             >
               <span className="flex size-6 shrink-0 items-center justify-center rounded-full border border-input-border text-sm tabular-nums">
-                {index + 1}
-              </span>
-              {t(`steps.${step}`)}
-              {complete.includes(step) ? (
-                <>
+                {complete.includes(step) ? (
                   <Icon className="size-4.5 text-success" name="check" />
-                  <span className="sr-only">{t("editor.stepComplete")}</span>
-                </>
+                ) : (
+                  index + 1
+                )}
+              </span>
+              <span className={step === current ? "" : "max-sm:sr-only"}>{t(`steps.${step}`)}</span>
+              {complete.includes(step) ? (
+                <span className="sr-only">{t("editor.stepComplete")}</span>
               ) : null}
             </a>
           </li>

@@ -25,7 +25,7 @@ export function OwnProjects({ projects, locale }: OwnProjectsProps) {
     );
   }
   return (
-    <ul className="divide-y divide-hairline border-hairline border-y">
+    <ul className="divide-y divide-hairline border-hairline border-y sm:-mx-3">
       {projects.map((project) => (
         <li className="relative py-4 hover:bg-subtle sm:px-3" key={project.slug}>
           <p className="flex flex-wrap items-center gap-2">

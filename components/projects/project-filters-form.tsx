@@ -91,7 +91,7 @@ function FacetBoxes({ name, legend, facets, chosen, labelOf }: FacetBoxesProps) 
   return (
     <fieldset className="min-w-0">
       <legend className="mb-1 font-semibold">{legend}</legend>
-      <div className="-ml-1 max-h-72 overflow-y-auto overscroll-contain pr-2 pl-1 text-sm">
+      <div className="-ml-1 max-h-72 overflow-y-auto overscroll-contain border-hairline border-b pr-2 pl-1 text-sm">
         {shown.map(({ slug, count }) => (
           <ChoiceRow
             defaultChecked={chosen.includes(slug)}
@@ -100,7 +100,7 @@ function FacetBoxes({ name, legend, facets, chosen, labelOf }: FacetBoxesProps) 
             label={
               <>
                 {labelOf(slug)}
-                <span className="text-muted tabular-nums">{` (${count})`}</span>
+                <span className="text-muted tabular-nums">{`\u00a0(${count})`}</span>
               </>
             }
             name={name}

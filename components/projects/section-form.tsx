@@ -43,11 +43,11 @@ export function SectionForm({ entry, step, locale, action, children }: SectionFo
         <div className="mt-8 space-y-9">{children}</div>
         <StillRight entry={entry} locale={locale} step={step} />
       </Card>
-      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-hairline border-t bg-page px-4 py-3 max-md:bottom-14">
-        <SubmitButton name="intent" value="continue">
+      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-2 gap-y-2 border-hairline sm:gap-x-4 border-t bg-page px-4 py-3 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))]">
+        <SubmitButton className="max-sm:px-4" name="intent" value="continue">
           {t("editor.continue")}
         </SubmitButton>
-        <SubmitButton name="intent" value="stay" variant="secondary">
+        <SubmitButton className="max-sm:px-4" name="intent" value="stay" variant="secondary">
           {t("editor.save")}
         </SubmitButton>
         <AutosaveNote

@@ -32,9 +32,9 @@ export function ChoiceRow(props: ChoiceRowProps) {
         value={value}
       />
       <span>
-        <span className="block">{label}</span>
+        <span className="block text-pretty">{label}</span>
         {hint ? (
-          <span className="block text-muted text-sm" id={hintId}>
+          <span className="block text-pretty text-muted text-sm" id={hintId}>
             {hint}
           </span>
         ) : null}

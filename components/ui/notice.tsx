@@ -30,7 +30,7 @@ export function Notice({ tone = "info", title, children, live, className = "" }:
       <Icon className={`mt-[0.15em] size-5.5 ${sign}`} name={icon} />
       <div className="min-w-0 space-y-1">
         {title ? <p className="font-semibold">{title}</p> : null}
-        {children ? <div className="max-w-measure">{children}</div> : null}
+        {children ? <div className="max-w-measure text-pretty">{children}</div> : null}
       </div>
     </div>
   );

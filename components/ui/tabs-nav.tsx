@@ -6,7 +6,7 @@ type TabsNavProps = { label: string; tabs: Tab[] };
 export function TabsNav({ label, tabs }: TabsNavProps) {
   return (
     <nav aria-label={label} className="no-print mb-8 overflow-x-auto border-hairline border-b">
-      <ul className="flex gap-6">
+      <ul className="flex gap-4 sm:gap-6">
         {tabs.map(({ label: name, href, current, count }) => (
           <li key={href}>
             <a

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, gte, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNotNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { type Database, query } from "@/db/client";
 import type { SubjectType } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
@@ -155,6 +155,7 @@ async function nameProjects(keys: string[], locale: Locale): Promise<SubjectName
       .where(
         and(
           ne(projects.moderation, "draft"),
+          isNotNull(projects.submittedAt),
           or(inArray(projects.id, keys), inArray(projectRevisions.id, keys)),
         ),
       ),

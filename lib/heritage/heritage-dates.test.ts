@@ -20,4 +20,5 @@ test("a stay of a few days names its month once", () => {
   const visit = date("2014-03-25", "2014-03-26", "day");
   expect(formatHeritageDate(visit, "fr")).toMatch(/^25\D{1,3}26 mars 2014$/u);
   expect(formatHeritageDate(visit, "en")).toMatch(/^25\D{1,3}26 March 2014$/u);
+  expect(formatHeritageDate(visit, "zh")).toBe("2014年3月25日至26日");
 });

@@ -37,5 +37,17 @@ function formatCalendar(
     day: precision === "day" ? "numeric" : undefined,
     timeZone: "UTC",
   });
-  return end ? format.formatRange(new Date(start), new Date(end)) : format.format(new Date(start));
+  if (!end) return format.format(new Date(start));
+  if (locale !== "zh") return format.formatRange(new Date(start), new Date(end));
+  // In Chinese Intl falls back on `2014/3/25 – 2014/3/26`.
+  const first = format.format(new Date(start));
+  const last = withoutShared(format.format(new Date(end)), first);
+  return getTranslator(locale, "pages")("dates.days", { start: first, end: last });
+}
+
+/** `2014年3月26日` after `2014年3月25日` is `26日`. */
+function withoutShared(last: string, first: string): string {
+  const parts = first.split(/(?<=[年月])/u);
+  const ends = last.split(/(?<=[年月])/u);
+  return ends.slice(ends.findIndex((part, index) => part !== parts[index])).join("");
 }

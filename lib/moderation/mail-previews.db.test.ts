@@ -76,7 +76,11 @@ test.each(["published", "changes-requested", "refused"] as const)(
   async (verdict) => {
     const owner = await newOwner();
     const { id } = await transaction((tx) =>
-      makeProject(tx, owner.memberId, { moderation: "published", publishedAt: new Date() }),
+      makeProject(tx, owner.memberId, {
+        moderation: "published",
+        submittedAt: new Date(),
+        publishedAt: new Date(),
+      }),
     );
     const live = await getProjectDossier(moderator, id);
     if (!live) throw new Error("no dossier");
@@ -84,7 +88,13 @@ test.each(["published", "changes-requested", "refused"] as const)(
     const [revision] = await transaction((tx) =>
       tx
         .insert(projectRevisions)
-        .values({ projectId: id, state: "submitted", content, baseVersion: 1 })
+        .values({
+          projectId: id,
+          state: "submitted",
+          content,
+          baseVersion: 1,
+          submittedAt: new Date(),
+        })
         .returning({ id: projectRevisions.id, version: projectRevisions.version }),
     );
     if (!revision) throw new Error("no revision");

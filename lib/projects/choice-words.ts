@@ -29,5 +29,5 @@ export function choiceWords(
   const list = LISTS[choice];
   const labels = [value].flat().map((slug) => (list ? referenceLabel(list, slug, locale) : slug));
   // Labels hold commas of their own.
-  return labels.join(" · ");
+  return labels.join("\u00a0· ");
 }

@@ -108,7 +108,7 @@ export async function withdrawProject(tx: Transaction, viewer: Viewer, input: Pr
 export async function reopenProject(tx: Transaction, viewer: Viewer, input: ProjectVersion) {
   const project = await lockOwn(tx, viewer, input);
   authorize(canReopenProject(viewer, project), "moveNotAllowed");
-  await changeProject(tx, project, { moderation: "draft" });
+  await changeProject(tx, project, { moderation: "draft", submittedAt: null });
   await recordEvent(tx, viewer, projectEvent("project.reopened", project));
 }
 

@@ -100,8 +100,10 @@ describe("seeing", () => {
 
   test("dossiers are for the club team, once handed in", () => {
     const readers = [...TEAM, "moderating owner"];
-    expect(allowed(canReadDossier, facts({ moderation: "submitted" }))).toEqual(readers);
-    expect(allowed(canReadDossier, facts({ moderation: "draft" }))).toEqual([]);
+    const handedIn = { submittedAt: new Date() };
+    const reads: Rule = (who, project) => canReadDossier(who, { ...project, ...handedIn });
+    expect(allowed(reads, facts({ moderation: "submitted" }))).toEqual(readers);
+    expect(allowed(reads, facts({ moderation: "draft" }))).toEqual([]);
   });
 });
 

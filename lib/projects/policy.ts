@@ -56,9 +56,12 @@ export function canSeeProjectText(viewer: Viewer | null, project: ProjectFacts):
   return viewer?.status === "active" && canSeeProjectTeaser(viewer, project);
 }
 
-/** The club team reads all that was ever handed in, to decide on it. */
-export function canReadDossier(viewer: Viewer | null, project: ProjectFacts): viewer is Viewer {
-  return isStaff(viewer) && project.moderation !== "draft";
+/** The club team reads what was handed in, to decide on it; what never was is its owner's alone, withdrawn or not. */
+export function canReadDossier(
+  viewer: Viewer | null,
+  project: ProjectFacts & { submittedAt: Date | null },
+): viewer is Viewer {
+  return isStaff(viewer) && project.moderation !== "draft" && project.submittedAt !== null;
 }
 
 export function canDraftProject(viewer: Viewer | null): viewer is Viewer & { memberId: string } {

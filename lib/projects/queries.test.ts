@@ -261,7 +261,13 @@ describe("one's own and the club team's", () => {
     const [row] = await transaction((tx) =>
       tx
         .insert(projectRevisions)
-        .values({ projectId: id, state: "submitted", content: edit, baseVersion: 1 })
+        .values({
+          projectId: id,
+          state: "submitted",
+          content: edit,
+          baseVersion: 1,
+          submittedAt: new Date(),
+        })
         .returning({ id: projectRevisions.id }),
     );
     const revisionId = row?.id ?? "";

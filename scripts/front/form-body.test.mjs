@@ -3,14 +3,16 @@ import { buffer } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import { isFormReadable } from "./form-body.mjs";
 
+const EDGE = "----FormBoundaryOfTheTests0123";
+
 const part = (name, value) =>
-  `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
-const form = (...parts) => `${parts.join("")}--b--\r\n`;
+  `--${EDGE}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+const form = (...parts) => `${parts.join("")}--${EDGE}--\r\n`;
 
 function request(body, headers = {}) {
   const stream = new PassThrough();
   stream.headers = {
-    "content-type": "multipart/form-data; boundary=b",
+    "content-type": `multipart/form-data; boundary=${EDGE}`,
     "content-length": String(Buffer.byteLength(body)),
     ...headers,
   };
@@ -42,7 +44,11 @@ describe("a form that Next would choke on is refused", () => {
   test.each([
     ["broken off", part("title", "x"), {}],
     ["empty", "", {}],
-    ["a part without a name", "--b\r\nContent-Disposition: form-data\r\n\r\nx\r\n--b--\r\n", {}],
+    [
+      "a part without a name",
+      `--${EDGE}\r\nContent-Disposition: form-data\r\n\r\nx\r\n--${EDGE}--\r\n`,
+      {},
+    ],
     ["an action that is not JSON", form(part("$ACTION_1:0", "{bad")), {}],
     ["a reference to nothing", form(reference), {}],
     ["a value React does not write", form(reference, part("$ACTION_1:1", '["$F9"]')), {}],

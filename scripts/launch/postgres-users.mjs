@@ -1,7 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 
-function isAlive(pid) {
+/** True while a process of this number exists. */
+export function isAlive(pid) {
   try {
     process.kill(pid, 0);
     return true;

@@ -35,7 +35,7 @@ export async function seedDecision(
       name: `${subject.type}.${decision.verdict}`,
       subjectType: subject.type,
       subjectId: subject.id,
-      data: decision.reasonCode ? { reason: decision.reasonCode } : {},
+      data: decision.reasonCode ? { reasonCode: decision.reasonCode } : {},
     },
   );
 }

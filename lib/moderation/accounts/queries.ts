@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import type { MembershipStatus, ModerationState, Role } from "@/db/enums";
 import { accounts, sessions } from "@/db/schema/accounts";
@@ -106,7 +106,7 @@ export type AccountDossier = AccountRow & {
   openSessions: number;
   /** No other active administrator is left: the account keeps its role and its access. */
   isLastAdministrator: boolean;
-  /** All but drafts, which are their owner's alone. */
+  /** All that was handed in; drafts are their owner's alone. */
   projects: { id: string; title: string; moderation: ModerationState }[];
 };
 
@@ -160,6 +160,7 @@ export async function getAccountDossier(
       .where(
         and(
           ne(projects.moderation, "draft"),
+          isNotNull(projects.submittedAt),
           inArray(
             projects.ownerId,
             db.select({ id: members.id }).from(members).where(eq(members.accountId, accountId)),

@@ -33,7 +33,7 @@ export async function getRevisionDossier(viewer: Viewer | null, revisionId: stri
       .from(projectRevisions)
       .where(eq(id, revisionId)),
   );
-  if (!revision || revision.state === "draft") return null;
+  if (!revision?.submittedAt || revision.state === "draft") return null;
   const project = await getProjectDossier(viewer, revision.projectId);
   if (!project) return null;
   const proposed = revision.content as ProjectContent;

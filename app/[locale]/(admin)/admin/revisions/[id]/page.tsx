@@ -15,9 +15,9 @@ import { decideRevisionAction } from "@/lib/moderation/actions";
 import { checkIdentity } from "@/lib/moderation/identity-checks";
 import { PREVIEW_TOKENS, previewMails, reasonSentences } from "@/lib/moderation/mail-previews";
 import { getIdentity, listDecisionsOn } from "@/lib/moderation/queries";
-import { listChoiceChanges, listTextChanges } from "@/lib/moderation/revision-changes";
 import { countUnfavourable } from "@/lib/moderation/unfavourable";
 import { canDecideRevision } from "@/lib/projects/policy";
+import { listChoiceChanges, listTextChanges } from "@/lib/projects/revision-changes";
 import { getRevisionDossier } from "@/lib/projects/revisions/queries";
 
 type DossierPageProps = { params: Promise<{ locale: string; id: string }> };

@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import type { Transaction } from "@/db/client";
+import { makeAccount, makeProject } from "@/db/factories";
+import { decisions } from "@/db/schema/moderation";
+import { projectRevisions, type projects } from "@/db/schema/projects";
+import {
+  PROJECT_TEXTS,
+  type ProjectContent,
+  type ProjectText,
+} from "@/lib/projects/project-content";
+import { buildProjectSearch } from "@/lib/projects/search-text";
+import { ACTIVE, NOBODY, type Owner, type Reader, type Sow, TEAM } from "./canary-words";
+
+type State = NonNullable<(typeof projects.$inferInsert)["moderation"]>;
+type Ground = { tx: Transaction; sow: Sow; paths: string[]; slugs: string[] };
+type MayOf = (field: ProjectText) => Reader[];
+
+const toTeam = () => TEAM;
+const toOwner = () => NOBODY;
+const asPublished: MayOf = (field) =>
+  field === "title" || field === "teaser" ? ["visitor", ...ACTIVE] : ACTIVE;
+
+/** A project in every state, with decisions and edits; notes the addresses. */
+export async function plantProjects(
+  ground: Ground,
+  owners: Record<"self" | "contacts" | "away", Owner>,
+): Promise<void> {
+  const { self, contacts, away } = owners;
+  await plant(ground, "draft", self, toOwner);
+  await plant(ground, "withdrawn", self, toOwner, false);
+  await plant(ground, "submitted", self, toTeam);
+  await plant(ground, "submitted", away, toTeam);
+  await plant(ground, "changes-requested", contacts, toTeam);
+  await plant(ground, "published", away, toTeam);
+  const refused = await plant(ground, "refused", self, toTeam);
+  const decider = await makeAccount(ground.tx, { role: "moderator", status: "left" });
+  await ground.tx.insert(decisions).values({
+    subjectType: "project",
+    subjectId: refused.id,
+    verdict: "refused",
+    reasonCode: "out-of-scope",
+    words: ground.sow("decisions.words on a project", self.accountId, TEAM),
+    decidedBy: decider.accountId,
+  });
+  await plantRevision(ground, self, "draft", toOwner);
+  await plantRevision(ground, self, "withdrawn", toOwner);
+  await plantRevision(ground, self, "submitted", toTeam);
+}
+
+async function plant(
+  { tx, sow, paths, slugs }: Ground,
+  moderation: State,
+  owner: Owner,
+  mayOf: MayOf,
+  isHandedIn = moderation !== "draft",
+) {
+  const label = `${moderation} project${isHandedIn ? "" : ", never handed in"}`;
+  const content = sowTexts(sow, label, owner, mayOf);
+  const slug = `canary-${randomUUID()}`;
+  const listed = { ...content, kind: "group-purchasing", sectors: [], cities: [] };
+  const project = await makeProject(tx, owner.memberId, {
+    ...content,
+    ...buildProjectSearch(listed),
+    slug,
+    moderation,
+    submittedAt: isHandedIn ? new Date() : null,
+    publishedAt: moderation === "published" ? new Date() : null,
+  });
+  paths.push(`/projects/${slug}`, `/projects/${slug}/edit`, `/admin/projects/${project.id}`);
+  slugs.push(slug);
+  return project;
+}
+
+async function plantRevision(
+  ground: Ground,
+  owner: Owner,
+  state: "draft" | "submitted" | "withdrawn",
+  mayOf: MayOf,
+) {
+  const live = await plant(ground, "published", owner, asPublished);
+  const content: ProjectContent = {
+    ...sowTexts(ground.sow, `${state} revision`, owner, mayOf),
+    originalLocale: "fr",
+    profileType: "business-request",
+    kind: "group-purchasing",
+    partnerRole: null,
+    partnerKinds: [],
+    partnershipTypes: [],
+    developmentStage: null,
+    ipStatuses: [],
+    sectors: [],
+    cities: [],
+    languages: [],
+    budgetBand: null,
+    startsOn: null,
+    deadline: null,
+    progress: "idea",
+    acceptingInterests: true,
+  };
+  const submittedAt = state === "submitted" ? new Date() : null;
+  const [revision] = await ground.tx
+    .insert(projectRevisions)
+    .values({ projectId: live.id, state, baseVersion: 1, submittedAt, content })
+    .returning({ id: projectRevisions.id });
+  ground.paths.push(`/admin/revisions/${revision?.id}`);
+}
+
+function sowTexts(sow: Sow, label: string, owner: Owner, mayOf: MayOf) {
+  const texts = PROJECT_TEXTS.map((field) => [
+    field,
+    { fr: sow(`${label}.${field}`, owner.accountId, mayOf(field)) },
+  ]);
+  return Object.fromEntries(texts) as Record<ProjectText, { fr: string }>;
+}
