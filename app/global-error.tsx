@@ -1,7 +1,6 @@
 "use client";
 
 import { FAILURE_WORDS } from "@/components/pages/failure-words";
-import { LinkButton } from "@/components/ui/link-button";
 import { LANGUAGE_TAG, LOCALES } from "@/lib/core/i18n/locales";
 import { sourceSans } from "./fonts";
 import "./globals.css";
@@ -21,9 +20,7 @@ export default function GlobalFailure({ error }: FailureProps) {
               <section key={locale} lang={LANGUAGE_TAG[locale]}>
                 <Heading className="font-semibold text-2xl">{words.title}</Heading>
                 <p className="mt-2 mb-5 max-w-measure text-secondary">{words.text}</p>
-                <LinkButton href={`/${locale}`} variant="secondary">
-                  {words.home}
-                </LinkButton>
+                <a href={`/${locale}`}>{words.home}</a>
               </section>
             );
           })}

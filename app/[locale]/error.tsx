@@ -4,7 +4,6 @@ import { useParams } from "next/navigation";
 import { CalmPage } from "@/components/pages/calm-page";
 import { FAILURE_WORDS } from "@/components/pages/failure-words";
 import { Button } from "@/components/ui/button";
-import { LinkButton } from "@/components/ui/link-button";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/core/i18n/locales";
 
 type FailureProps = { error: Error & { digest?: string }; reset: () => void };
@@ -16,9 +15,9 @@ export default function Failure({ error, reset }: FailureProps) {
   return (
     <CalmPage text={words.text} title={words.title}>
       <Button onClick={reset}>{words.retry}</Button>
-      <LinkButton href={`/${locale}`} variant="secondary">
+      <a className="self-center" href={`/${locale}`}>
         {words.home}
-      </LinkButton>
+      </a>
       {error.digest ? (
         <p className="basis-full text-muted text-sm">{`${words.reference} ${error.digest}`}</p>
       ) : null}

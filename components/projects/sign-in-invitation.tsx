@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { SilkPicture } from "../shell/silk-picture";
 import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";
 
@@ -16,6 +17,7 @@ export function SignInInvitation({ locale, next, about }: SignInInvitationProps)
   const t = getTranslator(locale, "projects");
   return (
     <Card as="section" className="no-print" labelledBy="invitation">
+      <SilkPicture alt="" className="mb-4 block w-44 sm:float-right sm:mb-0 sm:ml-6" />
       <h2 className="font-semibold text-lg" id="invitation">
         {t(`invitation.${about}.title`)}
       </h2>

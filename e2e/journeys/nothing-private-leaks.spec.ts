@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { hideCanaries, makeReader, memberSlugs, type Planted, plantCanaries } from "../canaries";
 import type { Canary, Reader } from "../canary-words";
 import { PAGES } from "../pages";
-import { DEMO, expect, ORIGIN, openSession, test } from "../world";
+import { expect, ORIGIN, openSession, test } from "../world";
 
 type Role = { name: string; reader: Reader; accountId: string | null; email: string | null };
 
@@ -10,7 +10,7 @@ let planted: Planted;
 let roles: Role[];
 const tally = { requests: 0, leaks: 0 };
 
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "default" });
 
 test.beforeAll(async () => {
   planted = await plantCanaries();

@@ -11,6 +11,8 @@ import { ZONE } from "../core/dates";
 import type { Locale } from "../core/i18n/locales";
 import { pickText } from "../core/i18n/localized-text";
 import { likePattern } from "../core/text/fold";
+import { sightOf } from "../members/policy";
+import { seen } from "../members/queries";
 import { personName } from "../moderation/person-name";
 import { canReadTrail } from "./policy";
 import type { TrailFilters } from "./schema";
@@ -57,7 +59,7 @@ export async function listEvents(
   );
   const people = [...rows.flatMap((row) => row.actorId ?? []), ...rows.map((row) => row.subjectId)];
   const [persons, texts] = await Promise.all([
-    nameAccounts(people, locale),
+    nameAccounts(viewer, people, locale),
     nameProjects(
       rows.map((row) => row.subjectId),
       locale,
@@ -109,7 +111,11 @@ function accountsCalled(db: Database, text: string) {
 }
 
 /** Names of accounts, found by the account's or the member's key. */
-async function nameAccounts(keys: string[], locale: Locale): Promise<SubjectNames> {
+async function nameAccounts(
+  viewer: Viewer,
+  keys: string[],
+  locale: Locale,
+): Promise<SubjectNames> {
   if (keys.length === 0) return new Map();
   const rows = await query((db) =>
     db
@@ -119,7 +125,7 @@ async function nameAccounts(keys: string[], locale: Locale): Promise<SubjectName
         familyName: members.familyName,
         givenName: members.givenName,
         nameOrder: members.nameOrder,
-        nameZh: members.nameZh,
+        nameZh: seen(sightOf(viewer), "nameZh", members.nameZh),
         displayName: accounts.displayName,
       })
       .from(accounts)

@@ -11,19 +11,21 @@ import { projectRevisions, projects } from "@/db/schema/projects";
 import type { Viewer } from "../core/auth/viewer-type";
 import type { Locale } from "../core/i18n/locales";
 import { type PickedText, pickText } from "../core/i18n/localized-text";
+import { sightOf } from "../members/policy";
+import { seen } from "../members/queries";
 import { listSubmittedProjects } from "../projects/queries";
 import { listSubmittedRevisions } from "../projects/revisions/queries";
 import { personName } from "./person-name";
 import { canOpenQueue } from "./policy";
 import { reasonListOf } from "./reason-lists";
 
-const nameColumns = {
+const nameColumns = (viewer: Viewer) => ({
   familyName: members.familyName,
   givenName: members.givenName,
   nameOrder: members.nameOrder,
-  nameZh: members.nameZh,
+  nameZh: seen(sightOf(viewer), "nameZh", members.nameZh),
   displayName: accounts.displayName,
-};
+});
 
 /** How many projects and revisions await a decision; 0 for anybody but the club team. */
 export async function countWaiting(viewer: Viewer | null): Promise<number> {
@@ -83,26 +85,27 @@ export type Identity = {
   numbers: string[];
 };
 
-/** Who stands behind a text, as far as the portal knows. Null for anybody but the club team. */
+/** Who stands behind a text, as far as the person shows it to the club team. Null for anybody but the club team. */
 export async function getIdentity(
   viewer: Viewer,
   accountId: string,
   locale: Locale,
 ): Promise<Identity | null> {
   if (!canOpenQueue(viewer)) return null;
+  const sight = sightOf(viewer);
   const [row] = await query((db) =>
     db
       .select({
         status: accounts.status,
         memberSlug: members.slug,
-        jobTitle: members.jobTitle,
+        jobTitle: seen(sight, "jobTitle", members.jobTitle),
         joinedOn: members.joinedOn,
-        organisation: organisations.name,
-        website: organisations.website,
-        siren: organisations.siren,
-        vat: organisations.vat,
-        uscc: organisations.parentUscc,
-        ...nameColumns,
+        organisation: seen(sight, "organisation", organisations.name),
+        website: seen(sight, "organisation", organisations.website),
+        siren: seen(sight, "organisation", organisations.siren),
+        vat: seen(sight, "organisation", organisations.vat),
+        uscc: seen(sight, "organisation", organisations.parentUscc),
+        ...nameColumns(viewer),
       })
       .from(accounts)
       .leftJoin(members, eq(members.accountId, accounts.id))
@@ -159,7 +162,7 @@ export async function listDecisionsOn(
         subjectId: decisions.subjectId,
         title: projects.title,
         original: projects.originalLocale,
-        ...nameColumns,
+        ...nameColumns(viewer),
       })
       .from(decisions)
       .leftJoin(accounts, eq(accounts.id, decisions.decidedBy))

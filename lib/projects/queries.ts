@@ -19,7 +19,8 @@ import { affiliations, members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
-import { getMember } from "@/lib/members/queries";
+import { sightOf } from "@/lib/members/policy";
+import { getMember, seen } from "@/lib/members/queries";
 import { searchPatterns } from "@/lib/search/search-words";
 import {
   canReadDossier,
@@ -236,8 +237,8 @@ export async function listOwnProjects(viewer: Viewer) {
 
 const isOpenRevision = inArray(projectRevisions.state, OPEN_REVISION_STATES);
 
-/** Who proposes a project, for the club team. */
-const ownerColumns = {
+/** Who proposes a project, for the club team, as far as the person shows it to them. */
+const ownerColumns = (viewer: Viewer | null) => ({
   accountId: accounts.id,
   status: accounts.status,
   locale: accounts.locale,
@@ -245,22 +246,22 @@ const ownerColumns = {
   familyName: members.familyName,
   givenName: members.givenName,
   nameOrder: members.nameOrder,
-  nameZh: members.nameZh,
-};
+  nameZh: seen(sightOf(viewer), "nameZh", members.nameZh),
+});
 
-export const submittedColumns = {
+export const submittedColumns = (viewer: Viewer) => ({
   slug: projects.slug,
   title: projects.title,
   originalLocale: projects.originalLocale,
-  owner: ownerColumns,
-};
+  owner: ownerColumns(viewer),
+});
 
 /** Projects that await a decision, oldest first; none for anybody but the club team. */
 export async function listSubmittedProjects(viewer: Viewer | null) {
   if (!isStaff(viewer)) return [];
   return query((db) =>
     db
-      .select({ ...submittedColumns, id: projects.id, submittedAt: projects.submittedAt })
+      .select({ ...submittedColumns(viewer), id: projects.id, submittedAt: projects.submittedAt })
       .from(projects)
       .innerJoin(members, isOwners)
       .innerJoin(accounts, isAccountOfOwner)
@@ -273,7 +274,7 @@ export async function listSubmittedProjects(viewer: Viewer | null) {
 export async function getProjectDossier(viewer: Viewer | null, projectId: string) {
   const [row] = await query((db) =>
     db
-      .select({ ...dossierColumns, ...factColumns })
+      .select({ ...dossierColumns(viewer), ...factColumns })
       .from(projects)
       .innerJoin(members, isOwners)
       .innerJoin(accounts, isAccountOfOwner)
@@ -285,13 +286,13 @@ export async function getProjectDossier(viewer: Viewer | null, projectId: string
   return { ...row, content: contentOf(row), isOwn: ownsProject(viewer, row) };
 }
 
-const dossierColumns = {
+const dossierColumns = (viewer: Viewer | null) => ({
   ...contentColumns,
   id: projects.id,
   slug: projects.slug,
   version: projects.version,
   submittedAt: projects.submittedAt,
   publishedAt: projects.publishedAt,
-  owner: ownerColumns,
+  owner: ownerColumns(viewer),
   organisation: organisations.name,
-};
+});

@@ -1,6 +1,8 @@
 /** Values and references of React's form encoding, version 19.3: `$K1` a form, `$@1` a part, `$$` an escaped `$`. */
 const SPECIAL = /^\$(\$|K|@|undefined$|D|n|-?Infinity$|-0$|NaN$)/;
 const REFERENCE = /^\$([K@])([0-9a-f]+)$/;
+/** No page has as many; what reads a form may take long for each. */
+const MOST_FIELDS = 1000;
 const ENCODED = /^\$ACTION_\d+:\d+$/;
 
 /** Reads the announced body and puts it back, so that the page reads it again. Null when it did not arrive whole. */
@@ -22,27 +24,31 @@ function peekBody(req) {
   });
 }
 
-function isReferenceGood(value, names) {
+/** What the machine part may refer to: parts by number (`1:3`) or by whole name, and once the form itself. */
+function readReferences(names) {
+  return { parts: new Set(names.flatMap((name) => [name, name.split(":").at(-1)])), forms: 0 };
+}
+
+function isReferenceGood(value, known) {
   if (!value.startsWith("$")) return true;
   if (!SPECIAL.test(value)) return false;
   const [, kind, id] = value.match(REFERENCE) ?? [];
-  if (kind === "K") return true;
+  if (kind === "K") return ++known.forms === 1;
   return (
-    kind === undefined ||
-    names.some((name) => name.endsWith(`:${Number.parseInt(id, 16)}`) || name === id)
+    kind === undefined || known.parts.has(id) || known.parts.has(String(Number.parseInt(id, 16)))
   );
 }
 
-function isValueGood(value, names, depth = 0) {
+function isValueGood(value, known, depth = 0) {
   if (depth > 32) return false;
-  if (typeof value === "string") return isReferenceGood(value, names);
+  if (typeof value === "string") return isReferenceGood(value, known);
   if (value === null || typeof value !== "object") return true;
-  return Object.values(value).every((inner) => isValueGood(inner, names, depth + 1));
+  return Object.values(value).every((inner) => isValueGood(inner, known, depth + 1));
 }
 
-function isEncodedGood(text, names) {
+function isEncodedGood(text, known) {
   try {
-    return isValueGood(JSON.parse(text), names);
+    return isValueGood(JSON.parse(text), known);
   } catch {
     return false;
   }
@@ -67,11 +73,13 @@ export async function isFormReadable(req) {
       headers: { "content-type": req.headers["content-type"] },
     }).formData();
     const names = [...form.keys()];
+    if (names.length > MOST_FIELDS) return false;
+    const known = readReferences(names);
     const encoded = [...form].filter(
       ([name]) => ENCODED.test(name) || (isScripted && /^[0-9a-f]+$/.test(name)),
     );
     if (isScripted && !isCall(form.get("0"))) return false;
-    return encoded.every(([, value]) => typeof value === "string" && isEncodedGood(value, names));
+    return encoded.every(([, value]) => typeof value === "string" && isEncodedGood(value, known));
   } catch {
     return false;
   }

@@ -59,6 +59,27 @@ describe("a form that Next would choke on is refused", () => {
     expect(await isFormReadable(request(body, headers))).toBe(false);
   });
 
+  test.each([
+    [
+      "more fields than any page has",
+      form(...Array.from({ length: 1001 }, (_, index) => part(`n${index}`, ""))),
+      {},
+    ],
+    ["a form inside the form", form(part("0", '[{"a":"$K1"},"$K1"]')), scripted],
+  ])("%s", async (_case, body, headers) => {
+    expect(await isFormReadable(request(body, headers))).toBe(false);
+  });
+
+  test("a megabyte of references to one part takes no time", async () => {
+    const fields = Array.from({ length: 900 }, (_, index) => part(`n${index}`, ""));
+    const many = JSON.stringify(Array(120_000).fill("$@fff"));
+    const body = form(...fields, part("fff", ""), part("$ACTION_1:0", many));
+    const sent = request(body);
+    const started = performance.now();
+    expect(await isFormReadable(sent)).toBe(true);
+    expect(performance.now() - started).toBeLessThan(1500);
+  });
+
   test("a body that ends before the announced length", async () => {
     const sent = request(form(part("t", "x")), { "content-length": "5000" });
     expect(await isFormReadable(sent)).toBe(false);

@@ -44,6 +44,11 @@ describe("readForm", () => {
     expect(values).toEqual({ email: "a@b.c" });
   });
 
+  test("keeps a chosen reason", () => {
+    const { values } = readForm(form([["reasonCode", "other"]]));
+    expect(values).toEqual({ reasonCode: "other" });
+  });
+
   test("cannot reach a prototype", () => {
     readForm(
       form([

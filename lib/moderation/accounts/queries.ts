@@ -10,19 +10,23 @@ import type { Viewer } from "../../core/auth/viewer-type";
 import type { Locale } from "../../core/i18n/locales";
 import { pickText } from "../../core/i18n/localized-text";
 import { likePattern } from "../../core/text/fold";
+import { sightOf } from "../../members/policy";
+import { seen } from "../../members/queries";
 import { personName } from "../person-name";
 import { canListAccounts } from "../policy";
 import type { AccountFilters } from "../schema";
 
 export const ACCOUNTS_PER_PAGE = 24;
 
-const nameColumns = {
+/** A person's name and organisation as far as they show them to the club team. */
+const shownColumns = (viewer: Viewer) => ({
   familyName: members.familyName,
   givenName: members.givenName,
   nameOrder: members.nameOrder,
-  nameZh: members.nameZh,
+  nameZh: seen(sightOf(viewer), "nameZh", members.nameZh),
   displayName: accounts.displayName,
-};
+  organisation: seen(sightOf(viewer), "organisation", organisations.name),
+});
 
 export type AccountRow = {
   id: string;
@@ -56,9 +60,8 @@ export async function listAccounts(
         status: accounts.status,
         createdAt: accounts.createdAt,
         lastSeenAt: lastSeen,
-        organisation: organisations.name,
         total: sql<number>`(count(*) over ())::int`,
-        ...nameColumns,
+        ...shownColumns(viewer),
       })
       .from(accounts)
       .leftJoin(members, eq(members.accountId, accounts.id))
@@ -129,9 +132,8 @@ export async function getAccountDossier(
         createdAt: accounts.createdAt,
         lastSeenAt: lastSeen,
         memberSlug: members.slug,
-        jobTitle: members.jobTitle,
+        jobTitle: seen(sightOf(viewer), "jobTitle", members.jobTitle),
         joinedOn: members.joinedOn,
-        organisation: organisations.name,
         openSessions: sql<number>`(
           select count(*)::int from ${sessions}
           where ${sessions.accountId} = ${accounts.id} and ${sessions.expiresAt} > now())`,
@@ -139,7 +141,7 @@ export async function getAccountDossier(
           ${accounts.role} = 'administrator' and ${accounts.status} = 'active' and not exists (
             select from accounts other where other.id <> ${accounts.id}
             and other.role = 'administrator' and other.status = 'active'))`,
-        ...nameColumns,
+        ...shownColumns(viewer),
       })
       .from(accounts)
       .leftJoin(members, eq(members.accountId, accounts.id))

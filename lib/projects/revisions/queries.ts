@@ -14,7 +14,7 @@ export async function listSubmittedRevisions(viewer: Viewer | null) {
   const { id, submittedAt } = projectRevisions;
   return query((db) =>
     db
-      .select({ ...submittedColumns, id, submittedAt })
+      .select({ ...submittedColumns(viewer), id, submittedAt })
       .from(projectRevisions)
       .innerJoin(projects, eq(projects.id, projectRevisions.projectId))
       .innerJoin(members, eq(members.id, projects.ownerId))

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { HeritageLine } from "@/components/pages/heritage-line";
 import { KeyFigures } from "@/components/pages/key-figures";
 import { ProseSections } from "@/components/pages/prose-sections";
-import { SilkPicture } from "@/components/pages/silk-picture";
+import { SilkPicture } from "@/components/shell/silk-picture";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ProseSections } from "@/components/pages/prose-sections";
-import { SilkPicture } from "@/components/pages/silk-picture";
+import { SilkPicture } from "@/components/shell/silk-picture";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDay } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
