@@ -11,7 +11,7 @@ export function MemberName({ name }: { name: ShownName }) {
       </span>
       {other ? (
         <span
-          className="whitespace-nowrap font-normal text-muted"
+          className="inline-block font-normal text-muted"
           lang={isChinese ? "zh-Latn" : LANGUAGE_TAG.zh}
         >
           {other}

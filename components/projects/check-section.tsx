@@ -5,6 +5,7 @@ import { path } from "@/lib/core/paths";
 import { listGaps } from "@/lib/projects/completeness";
 import type { ProjectContent } from "@/lib/projects/project-content";
 import { Card } from "../ui/card";
+import { Icon } from "../ui/icon";
 import { Notice } from "../ui/notice";
 import type { EditorSectionProps } from "./editor-entry";
 import { EntryReview } from "./entry-review";
@@ -49,8 +50,12 @@ export function CheckSection({ entry, locale, submit, live }: CheckSectionProps)
         {live ? <RevisionChanges live={live} locale={locale} proposed={content} /> : null}
         {live ? (
           <details className="group">
-            <summary className="inline-flex min-h-11 items-center font-semibold text-link">
+            <summary className="inline-flex min-h-11 items-center gap-2 font-semibold text-link">
               {t("editor.whole")}
+              <Icon
+                className="size-4.5 transition-transform group-open:rotate-180"
+                name="chevron-down"
+              />
             </summary>
             <div className="mt-4 space-y-8">
               <EntryReview entry={entry} locale={locale} />

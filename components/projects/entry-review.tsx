@@ -32,7 +32,7 @@ export function EntryReview({ entry, locale }: EditorSectionProps) {
               {isPublic(field) ? t("editor.forAll") : t("editor.forMembers")}
             </Badge>
             <a
-              className="font-normal text-sm"
+              className="inline-block py-1 font-normal text-sm pointer-coarse:py-2.5"
               href={path(
                 locale,
                 `/projects/${slug}/edit?step=${sectionOf(field)}#field-${field}.${originalLocale}`,

@@ -48,7 +48,7 @@ export function ErrorSummary({ state, title, titlePrefix, scope }: ErrorSummaryP
           {names.map((name) => (
             <li key={name}>
               <a className="text-danger" href={`#field-${keyOf(name)}`}>
-                {labels[name] ? <b className="mr-1 font-semibold">{`${labels[name]} `}</b> : null}
+                {labels[name] ? <b className="font-semibold">{`${labels[name]} `}</b> : null}
                 {state.fields[name]}
               </a>
             </li>

@@ -109,11 +109,14 @@ function searches(role: Role): Ask[] {
   ];
 }
 
-async function crawl(role: Role): Promise<string[]> {
+/** Gives the leaks, and how many of the words that the role may read were read. */
+async function crawl(role: Role): Promise<{ leaks: string[]; found: number }> {
   const cookie = role.email && `club-session=${await openSession(role.email)}`;
   const hidden = planted.canaries.filter((canary) => isHidden(canary, role));
+  const open = planted.canaries.filter((canary) => !isHidden(canary, role));
   const asks = [...addresses(), ...searches(role)];
   const leaks: string[] = [];
+  const found = new Set<string>();
   const own = Object.values(planted.owners).find(({ accountId }) => accountId === role.accountId);
   const marks = [...memberSlugs(planted), ...planted.slugs].filter(
     (slug) => slug !== own?.memberSlug,
@@ -124,6 +127,7 @@ async function crawl(role: Role): Promise<string[]> {
     const { status, body } = await read(cookie, ask);
     if (status >= 500) leaks.push(`${ask.path} answered ${status}`);
     const shown = ask.typed ? body.replaceAll(ask.typed, "") : body;
+    for (const { word } of open) if (shown.toLowerCase().includes(word)) found.add(word);
     for (const { word, column } of hidden) {
       if (shown.toLowerCase().includes(word)) leaks.push(`${column} at ${ask.path}`);
     }
@@ -133,7 +137,7 @@ async function crawl(role: Role): Promise<string[]> {
   };
   await Promise.all([next(), next(), next(), next()]);
   tally.leaks += leaks.length;
-  return leaks;
+  return { leaks, found: found.size };
 }
 
 for (const name of [
@@ -149,8 +153,9 @@ for (const name of [
     test.setTimeout(300_000);
     const role = roles.find((one) => one.name === name);
     if (!role) throw new Error(name);
-    const leaks = await crawl(role);
+    const { leaks, found } = await crawl(role);
     expect([...new Set(leaks)]).toEqual([]);
+    expect(found, "words that this role may read").toBeGreaterThan(5);
   });
 }
 

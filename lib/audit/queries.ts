@@ -111,11 +111,7 @@ function accountsCalled(db: Database, text: string) {
 }
 
 /** Names of accounts, found by the account's or the member's key. */
-async function nameAccounts(
-  viewer: Viewer,
-  keys: string[],
-  locale: Locale,
-): Promise<SubjectNames> {
+async function nameAccounts(viewer: Viewer, keys: string[], locale: Locale): Promise<SubjectNames> {
   if (keys.length === 0) return new Map();
   const rows = await query((db) =>
     db

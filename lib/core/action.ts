@@ -76,7 +76,9 @@ function refuse(code: AppError["code"]): never {
  * (idempotency row, handler) → commit. Refusals come back as a form state in the person's language.
  */
 function door<V>(admit: (viewer: Viewer | null) => V): Door<V> {
-  return (schema, handler, before) => async (_state, data) => {
+  return (schema, handler, before) => async (_state, sent) => {
+    // A call that no page of ours makes can come with anything in the form's place.
+    const data = sent instanceof FormData ? sent : new FormData();
     const asked = data.get("_locale");
     const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
     const { input, values } = readForm(data);

@@ -1,5 +1,5 @@
 import { referenceItems } from "@/db/reference/lists";
-import { calledName } from "../core/auth/viewer-type";
+import { greetingName } from "../core/auth/viewer-type";
 import type { Locale } from "../core/i18n/locales";
 import { type LocalizedText, pickText } from "../core/i18n/localized-text";
 import { type MailKind, renderMail } from "../core/mail/render-mail";
@@ -23,7 +23,7 @@ const KINDS: Record<"project" | "revision", Record<DecisionVerdict, MailKind>> =
   },
 };
 
-type Owner = Parameters<typeof calledName>[0] & { locale: Locale };
+type Owner = Parameters<typeof greetingName>[0] & { locale: Locale };
 type Titled = { title: LocalizedText; originalLocale: Locale };
 
 /**
@@ -39,7 +39,7 @@ export function previewMails(
     const { title, originalLocale } = verdict === "published" ? project.published : project;
     const page = `/projects/${project.slug}`;
     const { subject: line, text } = renderMail(KINDS[subject][verdict], owner.locale, {
-      name: calledName(owner, owner.locale),
+      name: greetingName(owner, owner.locale),
       title: pickText(title, owner.locale, originalLocale)?.text ?? "",
       to: verdict === "changes-requested" ? `${page}/edit` : page,
       ...(verdict === "published" ? {} : PREVIEW_TOKENS),

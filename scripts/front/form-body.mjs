@@ -1,5 +1,5 @@
 /** Values and references of React's form encoding, version 19.3: `$K1` a form, `$@1` a part, `$$` an escaped `$`. */
-const SPECIAL = /^\$(\$|K|@|undefined$|D|n|-?Infinity$|-0$|NaN$)/;
+const SPECIAL = /^\$(\$|K|@|undefined$|-?Infinity$|-0$|NaN$)/;
 const REFERENCE = /^\$([K@])([0-9a-f]+)$/;
 /** No page has as many; what reads a form may take long for each. */
 const MOST_FIELDS = 1000;
@@ -43,6 +43,7 @@ function isValueGood(value, known, depth = 0) {
   if (depth > 32) return false;
   if (typeof value === "string") return isReferenceGood(value, known);
   if (value === null || typeof value !== "object") return true;
+  if (Array.isArray(value) && value.length > MOST_FIELDS) return false;
   return Object.values(value).every((inner) => isValueGood(inner, known, depth + 1));
 }
 

@@ -45,3 +45,11 @@ export function calledName(
   const inOrder = nameOrder === "family-first" ? [familyName, givenName] : [givenName, familyName];
   return givenName ? inOrder.join(" ") : (pickText(displayName, locale)?.text ?? "");
 }
+
+/** How a mail or a page greets a person: by the Chinese name in Chinese, where there is one. */
+export function greetingName(
+  person: Parameters<typeof calledName>[0] & { nameZh?: string | null },
+  locale: Locale,
+): string {
+  return locale === "zh" && person.nameZh ? person.nameZh : calledName(person, locale);
+}

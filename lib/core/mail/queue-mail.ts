@@ -4,7 +4,7 @@ import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { mails } from "@/db/schema/mail";
 import { members } from "@/db/schema/members";
-import { calledName } from "../auth/viewer-type";
+import { greetingName } from "../auth/viewer-type";
 import { queueJob } from "../jobs/queue-job";
 import type { MailKind } from "./render-mail";
 
@@ -24,6 +24,7 @@ export async function queueMail(
       givenName: members.givenName,
       familyName: members.familyName,
       nameOrder: members.nameOrder,
+      nameZh: members.nameZh,
     })
     .from(accounts)
     .leftJoin(members, eq(members.accountId, accounts.id))
@@ -36,7 +37,7 @@ export async function queueMail(
       address: account.email,
       kind: mail.kind,
       locale: account.locale,
-      data: { name: calledName(account, account.locale), ...mail.data },
+      data: { name: greetingName(account, account.locale), ...mail.data },
     })
     .returning({ id: mails.id });
   if (row) await queueJob(tx, "send-mail", { mailId: row.id });

@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { afterAll, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeAccount } from "@/db/factories";
+import { auditEvents } from "@/db/schema/audit";
+import { recordEvent } from "../events/record-event";
+import { recallOutcome, rememberOutcome } from "./idempotency";
+import type { Viewer } from "./viewer-type";
+
+afterAll(() => closeDatabase());
+
+const make = () => transaction((tx) => makeAccount(tx));
+
+/** What the door does with a form's key, around a mutation that leaves one line in the trail. */
+const submit = (viewer: Viewer, key: string, subjectId: string, answer: string) =>
+  transaction(async (tx) => {
+    const earlier = await recallOutcome<{ answer: string }>(tx, viewer, key);
+    if (earlier) return earlier;
+    await recordEvent(tx, viewer, { name: "test.done", subjectType: "account", subjectId });
+    await rememberOutcome(tx, key, { answer });
+    return { answer };
+  });
+
+const effects = (subjectId: string) =>
+  query((db) =>
+    db.select({ id: auditEvents.id }).from(auditEvents).where(eq(auditEvents.subjectId, subjectId)),
+  );
+
+test("one form sent fifty times at once has one effect and one answer", async () => {
+  const viewer = await make();
+  const [key, subject] = [randomUUID(), randomUUID()];
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, (_, time) => submit(viewer, key, subject, `answer ${time}`)),
+  );
+  expect(new Set(answers.map(({ answer }) => answer)).size).toBe(1);
+  expect(await effects(subject)).toHaveLength(1);
+});
+
+test("a form that was refused may be sent again", async () => {
+  const viewer = await make();
+  const [key, subject] = [randomUUID(), randomUUID()];
+  const refused = transaction(async (tx) => {
+    await recallOutcome(tx, viewer, key);
+    throw new Error("refused");
+  });
+  await expect(refused).rejects.toThrow("refused");
+  expect(await submit(viewer, key, subject, "done")).toEqual({ answer: "done" });
+  expect(await effects(subject)).toHaveLength(1);
+});
+
+test("another account's key opens nothing", async () => {
+  const [one, two] = [await make(), await make()];
+  const [key, subject] = [randomUUID(), randomUUID()];
+  await submit(one, key, subject, "private");
+  await expect(submit(two, key, subject, "x")).rejects.toMatchObject({ code: "conflict" });
+  expect(await effects(subject)).toHaveLength(1);
+});
+
+test.each(["", "short", "x".repeat(101), "a key with spaces", null])(
+  "%j is no key: nothing is recalled",
+  async (key) => {
+    const viewer = await make();
+    expect(await transaction((tx) => recallOutcome(tx, viewer, key))).toBeNull();
+  },
+);

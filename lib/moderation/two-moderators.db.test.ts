@@ -1,0 +1,47 @@
+import { eq } from "drizzle-orm";
+import { afterAll, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeMember, makeProject } from "@/db/factories";
+import { mails } from "@/db/schema/mail";
+import { decisions } from "@/db/schema/moderation";
+import { projects } from "@/db/schema/projects";
+import { publishProject, refuseProject } from "../projects/mutations";
+
+afterAll(() => closeDatabase());
+
+test("two moderators decide at once, twenty times of twenty: one decision, one mail, the second is told", async () => {
+  const told: string[] = [];
+  for (let time = 0; time < 20; time++) {
+    const { owner, one, two, project } = await transaction(async (tx) => {
+      const owner = await makeMember(tx);
+      return {
+        owner,
+        one: await makeMember(tx, {}, { role: "moderator" }),
+        two: await makeMember(tx, {}, { role: "moderator" }),
+        project: await makeProject(tx, owner.memberId, { moderation: "submitted" }),
+      };
+    });
+    const input = { projectId: project.id, version: project.version };
+    const refusal = { ...input, reasonCode: "out-of-scope", words: "" };
+    const results = await Promise.allSettled([
+      transaction((tx) => publishProject(tx, one, input)),
+      transaction((tx) => refuseProject(tx, two, refusal)),
+    ]);
+    told.push(...results.flatMap((one) => (one.status === "rejected" ? one.reason.code : [])));
+    const kept = await query((db) =>
+      db
+        .select({ verdict: decisions.verdict, state: projects.moderation })
+        .from(decisions)
+        .innerJoin(projects, eq(projects.id, decisions.subjectId))
+        .where(eq(decisions.subjectId, project.id)),
+    );
+    expect(kept).toHaveLength(1);
+    expect(kept[0]?.verdict).toBe(kept[0]?.state);
+    const letters = await query((db) =>
+      db.select({ kind: mails.kind }).from(mails).where(eq(mails.accountId, owner.accountId)),
+    );
+    const kind = kept[0]?.verdict === "published" ? "projectPublished" : "projectRefused";
+    expect(letters).toEqual([{ kind }]);
+  }
+  expect(told).toEqual(Array(20).fill("alreadyDecided"));
+});

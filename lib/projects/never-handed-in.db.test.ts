@@ -1,0 +1,52 @@
+import { afterAll, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeMember, makeProject } from "@/db/factories";
+import { projectRevisions } from "@/db/schema/projects";
+import { reopenProject, withdrawProject } from "./mutations";
+import { getProjectDossier } from "./queries";
+import { getRevisionDossier } from "./revisions/queries";
+
+afterAll(() => closeDatabase());
+
+const people = () =>
+  transaction(async (tx) => ({
+    owner: await makeMember(tx),
+    moderator: await makeMember(tx, {}, { role: "moderator" }),
+  }));
+
+test("a draft that is withdrawn stays its owner's alone", async () => {
+  const { owner, moderator } = await people();
+  const project = await transaction((tx) => makeProject(tx, owner.memberId));
+  const input = { projectId: project.id, version: project.version };
+  await transaction((tx) => withdrawProject(tx, owner, input));
+  expect(await getProjectDossier(moderator, project.id)).toBeNull();
+});
+
+test("a project that is reopened, rewritten and withdrawn again is no longer the club team's", async () => {
+  const { owner, moderator } = await people();
+  const project = await transaction((tx) =>
+    makeProject(tx, owner.memberId, { moderation: "withdrawn" }),
+  );
+  const { id: projectId } = project;
+  expect(await getProjectDossier(moderator, projectId)).not.toBeNull();
+  await transaction((tx) => reopenProject(tx, owner, { projectId, version: 1 }));
+  await transaction((tx) => withdrawProject(tx, owner, { projectId, version: 2 }));
+  expect(await getProjectDossier(moderator, projectId)).toBeNull();
+});
+
+test("an edit that was never handed in stays its owner's alone when it is withdrawn", async () => {
+  const { owner, moderator } = await people();
+  const project = await transaction((tx) =>
+    makeProject(tx, owner.memberId, { moderation: "published" }),
+  );
+  const values = {
+    projectId: project.id,
+    content: {},
+    baseVersion: 1,
+    state: "withdrawn",
+  } as const;
+  const [revision] = await query((db) =>
+    db.insert(projectRevisions).values(values).returning({ id: projectRevisions.id }),
+  );
+  expect(await getRevisionDossier(moderator, revision?.id ?? "")).toBeNull();
+});
