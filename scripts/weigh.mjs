@@ -16,6 +16,7 @@ const BUDGETS = {
 };
 
 const AGATHE = "agathe.vernoux@example.org";
+const ETIENNE = "etienne.fauvergue@example.org";
 const SECRETARIAT = "secretariat@example.org";
 
 const PAGES = [
@@ -25,6 +26,7 @@ const PAGES = [
   ["list", AGATHE, ["/projects", "/members"]],
   ["entry", AGATHE, ["/home", "/members/thibault-descrieux", "/projects/shared-office-guangzhou"]],
   ["editor", AGATHE, ["/account", "/account/profile", "/projects/new"]],
+  ["editor", ETIENNE, ["/projects/hosting-cantonese-chefs/edit"]],
   ["editor", SECRETARIAT, ["/admin", "/admin/members", "/admin/audit"]],
 ];
 

@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import { PAGES } from "../pages";
-import { expect, signInAs, test } from "../world";
+import { dossierPaths, PAGES } from "../pages";
+import { DEMO, expect, signInAs, test } from "../world";
 
 const VIEWS = [360, 1280].flatMap((width) =>
   (["light", "dark"] as const).map((theme) => ({ width, theme })),
@@ -12,9 +12,10 @@ for (const locale of LOCALES) {
     test(`${locale}: pages of ${as ?? "a visitor"} pass axe, fit and stay at home`, async ({
       page,
     }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(420_000);
       if (as) await signInAs(page.context(), as);
-      for (const path of paths) {
+      const more = as === DEMO.administrator ? await dossierPaths() : [];
+      for (const path of [...paths, ...more]) {
         await page.goto(`/${locale}${path === "/" ? "" : path}`);
         await expect(page.locator("html")).toHaveAttribute("lang", /^(fr-FR|en-GB|zh-Hans)$/);
         for (const { width, theme } of VIEWS) {

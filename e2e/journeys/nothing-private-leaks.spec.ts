@@ -10,8 +10,6 @@ let planted: Planted;
 let roles: Role[];
 const tally = { requests: 0, leaks: 0 };
 
-test.describe.configure({ mode: "default" });
-
 test.beforeAll(async () => {
   planted = await plantCanaries();
   const { self, away } = planted.owners;

@@ -1,8 +1,8 @@
 /** Values and references of React's form encoding, version 19.3: `$K1` a form, `$@1` a part, `$$` an escaped `$`. */
 const SPECIAL = /^\$(\$|K|@|undefined$|-?Infinity$|-0$|NaN$)/;
 const REFERENCE = /^\$([K@])([0-9a-f]+)$/;
-/** No page has as many; what reads a form may take long for each. */
-const MOST_FIELDS = 1000;
+/** No page has as many fields, or values in its machine part; what reads them may take long for each. */
+const MOST = 1000;
 const ENCODED = /^\$ACTION_\d+:\d+$/;
 
 /** Reads the announced body and puts it back, so that the page reads it again. Null when it did not arrive whole. */
@@ -24,9 +24,13 @@ function peekBody(req) {
   });
 }
 
-/** What the machine part may refer to: parts by number (`1:3`) or by whole name, and once the form itself. */
+/** What the machine part may refer to: parts by number (`1:3`) or by whole name, and once the form itself; with what was counted so far. */
 function readReferences(names) {
-  return { parts: new Set(names.flatMap((name) => [name, name.split(":").at(-1)])), forms: 0 };
+  return {
+    parts: new Set(names.flatMap((name) => [name, name.split(":").at(-1)])),
+    forms: 0,
+    values: 0,
+  };
 }
 
 function isReferenceGood(value, known) {
@@ -40,10 +44,9 @@ function isReferenceGood(value, known) {
 }
 
 function isValueGood(value, known, depth = 0) {
-  if (depth > 32) return false;
+  if (depth > 32 || ++known.values > MOST) return false;
   if (typeof value === "string") return isReferenceGood(value, known);
   if (value === null || typeof value !== "object") return true;
-  if (Array.isArray(value) && value.length > MOST_FIELDS) return false;
   return Object.values(value).every((inner) => isValueGood(inner, known, depth + 1));
 }
 
@@ -74,7 +77,7 @@ export async function isFormReadable(req) {
       headers: { "content-type": req.headers["content-type"] },
     }).formData();
     const names = [...form.keys()];
-    if (names.length > MOST_FIELDS) return false;
+    if (names.length > MOST) return false;
     const known = readReferences(names);
     const encoded = [...form].filter(
       ([name]) => ENCODED.test(name) || (isScripted && /^[0-9a-f]+$/.test(name)),

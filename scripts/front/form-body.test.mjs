@@ -78,10 +78,10 @@ describe("a form that Next would choke on is refused", () => {
 
   test("a megabyte of references to one part takes no time", async () => {
     const fields = Array.from({ length: 900 }, (_, index) => part(`n${index}`, ""));
-    const many = JSON.stringify(Array(900).fill(Array(130).fill("$@fff")));
+    const many = JSON.stringify(Array(120_000).fill("$@fff"));
     const sent = request(form(...fields, part("fff", ""), part("$ACTION_1:0", many)));
     const started = performance.now();
-    expect(await isFormReadable(sent)).toBe(true);
+    expect(await isFormReadable(sent)).toBe(false);
     expect(performance.now() - started).toBeLessThan(1500);
   });
 
