@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import type { ZodType } from "zod";
 import { type Transaction, transaction } from "@/db/client";
 import { DatabaseUnavailable } from "@/db/errors";
-import { recallOutcome, rememberOutcome } from "./auth/idempotency";
+import { forgetOutcome, recallOutcome, rememberOutcome } from "./auth/idempotency";
 import { spend } from "./auth/rate-limit";
 import { type RequestFacts, readRequest, requireOwnOrigin } from "./auth/request";
 import { getViewer } from "./auth/viewer";
@@ -129,7 +129,8 @@ async function commit(
       afterCommit: (step: () => Promise<void>) => steps.push(step),
     };
     const fresh = (await run(tx, context)) ?? {};
-    if (!fresh.refusal) await rememberOutcome(tx, key, fresh);
+    const isRepeatable = !fresh.refusal && steps.length === 0;
+    await (isRepeatable ? rememberOutcome(tx, key, fresh) : forgetOutcome(tx, key));
     return fresh;
   });
   for (const step of steps) await step();

@@ -46,6 +46,15 @@ function sendStandIn(req, raw, { host, port, fail }) {
   inner.on("error", fail);
 }
 
+/** 503 while the database is away, which a person and a proxy may wait for; 500 for a fault of ours. */
+function sendFailure(raw, { host, port, fail }) {
+  const inner = http.get({ host, port, path: "/readyz" }, (answer) => {
+    answer.resume();
+    fail(raw, answer.statusCode === 503 ? 503 : 500);
+  });
+  inner.on("error", () => fail(raw, 500));
+}
+
 /** Watches a response: at the moment its head would go out as a 404 or a 5xx document, another page takes its place. */
 export function replaceEmptyDocuments(req, res, { host, port, fail }) {
   if (!isDocument(req) || askedAddress(req) !== null) return;
@@ -58,8 +67,9 @@ export function replaceEmptyDocuments(req, res, { host, port, fail }) {
     isReplaced = true;
     for (const name of ["Content-Encoding", "Content-Length", "Vary", "Link", "ETag"])
       res.removeHeader(name);
-    if (status === 404) sendStandIn(req, raw, { host, port, fail: () => fail(raw, 500) });
-    else fail(raw, 500);
+    if (status === 404)
+      sendStandIn(req, raw, { host, port, fail: () => sendFailure(raw, { host, port, fail }) });
+    else sendFailure(raw, { host, port, fail });
     return true;
   };
   res.writeHead = (status, ...rest) => (mustReplace(status) ? res : raw.writeHead(status, ...rest));

@@ -16,6 +16,7 @@ const WORDS = {
     414: "Cette adresse est trop longue. Retirez des filtres, puis réessayez.",
     417: "Cette attente n’est pas prise en charge.",
     500: "Une erreur est survenue de notre côté. Réessayez dans un instant.",
+    503: "Le service est indisponible quelques instants. Rien n’est perdu : réessayez bientôt.",
   },
   en: {
     400: "This request could not be read. Check the address, then try again.",
@@ -26,6 +27,7 @@ const WORDS = {
     414: "This address is too long. Remove some filters, then try again.",
     417: "This expectation is not supported.",
     500: "Something went wrong on our side. Try again in a moment.",
+    503: "The service is unavailable for a moment. Nothing is lost: try again shortly.",
   },
   zh: {
     400: "无法读取此请求。请检查网址后重试。",
@@ -36,6 +38,7 @@ const WORDS = {
     414: "网址过长。请减少筛选条件后重试。",
     417: "不支持该请求要求。",
     500: "我们这边出了问题。请稍后重试。",
+    503: "服务暂时不可用，内容不会丢失，请稍后重试。",
   },
 };
 
@@ -91,6 +94,7 @@ export function refuse(req, res, status) {
     "Content-Length": Buffer.byteLength(body),
     Connection: "close",
     ...(status === 405 && { Allow: METHODS.join(", ") }),
+    ...(status === 503 && { "Retry-After": "5" }),
   });
   res.end(req.method === "HEAD" ? undefined : body);
 }

@@ -5,7 +5,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
 import { recordEvent } from "../events/record-event";
-import { recallOutcome, rememberOutcome } from "./idempotency";
+import { forgetOutcome, recallOutcome, rememberOutcome } from "./idempotency";
 import type { Viewer } from "./viewer-type";
 
 afterAll(() => closeDatabase());
@@ -47,6 +47,18 @@ test("a form that was refused may be sent again", async () => {
   await expect(refused).rejects.toThrow("refused");
   expect(await submit(viewer, key, subject, "done")).toEqual({ answer: "done" });
   expect(await effects(subject)).toHaveLength(1);
+});
+
+test("a form that answers with a cookie runs again when it is sent twice at once", async () => {
+  const viewer = await make();
+  const key = randomUUID();
+  const signIn = () =>
+    transaction(async (tx) => {
+      const earlier = await recallOutcome(tx, viewer, key);
+      if (!earlier) await forgetOutcome(tx, key);
+      return earlier === null;
+    });
+  expect(await Promise.all([signIn(), signIn(), signIn()])).toEqual([true, true, true]);
 });
 
 test("another account's key opens nothing", async () => {

@@ -43,3 +43,9 @@ export async function rememberOutcome(
   if (!isKey(key)) return;
   await tx.update(idempotencyKeys).set({ outcome }).where(eq(idempotencyKeys.key, key));
 }
+
+/** Lets go of a form's key: a refusal may be sent again, and a cookie is set by the answer that is read. */
+export async function forgetOutcome(tx: Transaction, key: unknown): Promise<void> {
+  if (!isKey(key)) return;
+  await tx.delete(idempotencyKeys).where(eq(idempotencyKeys.key, key));
+}
