@@ -1,0 +1,31 @@
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { DEMO, expect, signInAs, test } from "../world";
+
+test.use({ javaScriptEnabled: false });
+
+for (const locale of LOCALES) {
+  test(`${locale}: an address without a page says so without JavaScript`, async ({ page }) => {
+    const title = getTranslator(locale, "pages")("notFound.title");
+    const missing = await page.goto(`/${locale}/nowhere?x=1`);
+    expect(missing?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+    await expect(page.locator('a[hreflang="zh-Hans"]').first()).toHaveAttribute(
+      "href",
+      "/zh/nowhere?x=1",
+    );
+
+    await signInAs(page.context(), DEMO.member);
+    const forbidden = await page.goto(`/${locale}/admin`);
+    expect(forbidden?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  });
+}
+
+test("an unknown language is answered in all of them", async ({ page }) => {
+  const answer = await page.goto("/de/projekte");
+  expect(answer?.status()).toBe(404);
+  for (const locale of LOCALES) {
+    await expect(page.getByText(getTranslator(locale, "pages")("notFound.title"))).toBeVisible();
+  }
+});
