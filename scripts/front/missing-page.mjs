@@ -67,9 +67,9 @@ export function replaceEmptyDocuments(req, res, { host, port, fail }) {
     isReplaced = true;
     for (const name of ["Content-Encoding", "Content-Length", "Vary", "Link", "ETag"])
       res.removeHeader(name);
-    if (status === 404)
-      sendStandIn(req, raw, { host, port, fail: () => sendFailure(raw, { host, port, fail }) });
-    else sendFailure(raw, { host, port, fail });
+    const giveUp = () => sendFailure(raw, { host, port, fail });
+    if (status === 404) sendStandIn(req, raw, { host, port, fail: giveUp });
+    else giveUp();
     return true;
   };
   res.writeHead = (status, ...rest) => (mustReplace(status) ? res : raw.writeHead(status, ...rest));
