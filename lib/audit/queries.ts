@@ -11,9 +11,8 @@ import { ZONE } from "../core/dates";
 import type { Locale } from "../core/i18n/locales";
 import { pickText } from "../core/i18n/localized-text";
 import { likePattern } from "../core/text/fold";
-import { sightOf } from "../members/policy";
-import { seen } from "../members/queries";
 import { personName } from "../moderation/person-name";
+import { nameColumns } from "../moderation/queries";
 import { canReadTrail } from "./policy";
 import type { TrailFilters } from "./schema";
 
@@ -118,11 +117,7 @@ async function nameAccounts(viewer: Viewer, keys: string[], locale: Locale): Pro
       .select({
         accountId: accounts.id,
         memberId: members.id,
-        familyName: members.familyName,
-        givenName: members.givenName,
-        nameOrder: members.nameOrder,
-        nameZh: seen(sightOf(viewer), "nameZh", members.nameZh),
-        displayName: accounts.displayName,
+        ...nameColumns(viewer),
       })
       .from(accounts)
       .leftJoin(members, eq(members.accountId, accounts.id))

@@ -19,7 +19,8 @@ import { personName } from "./person-name";
 import { canOpenQueue } from "./policy";
 import { reasonListOf } from "./reason-lists";
 
-const nameColumns = (viewer: Viewer) => ({
+/** A person's name (`NameParts`) as far as they show it to the club team. Join members and accounts. */
+export const nameColumns = (viewer: Viewer) => ({
   familyName: members.familyName,
   givenName: members.givenName,
   nameOrder: members.nameOrder,

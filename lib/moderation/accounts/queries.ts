@@ -14,17 +14,14 @@ import { sightOf } from "../../members/policy";
 import { seen } from "../../members/queries";
 import { personName } from "../person-name";
 import { canListAccounts } from "../policy";
+import { nameColumns } from "../queries";
 import type { AccountFilters } from "../schema";
 
 export const ACCOUNTS_PER_PAGE = 24;
 
 /** A person's name and organisation as far as they show them to the club team. */
 const shownColumns = (viewer: Viewer) => ({
-  familyName: members.familyName,
-  givenName: members.givenName,
-  nameOrder: members.nameOrder,
-  nameZh: seen(sightOf(viewer), "nameZh", members.nameZh),
-  displayName: accounts.displayName,
+  ...nameColumns(viewer),
   organisation: seen(sightOf(viewer), "organisation", organisations.name),
 });
 
