@@ -9,7 +9,6 @@ const ENUMS = ["role", "status", "moderation", "progress", "theme"] as const;
 /** What says something to a reader, in the order it is told. */
 const FACTS = [
   "reasonCode",
-  "reason",
   "role",
   "from",
   "to",
