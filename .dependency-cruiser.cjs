@@ -68,16 +68,35 @@ module.exports = {
     {
       name: "rooms-go-one-way",
       comment:
-        "moderation stands on projects, members and accounts; projects on members; nobody on moderation.",
+        "applications → organisations → members; activities → organisations; nobody on moderation but audit.",
       severity: "error",
-      from: { path: "^lib/(accounts|members|projects|search)/" },
-      to: { path: "^lib/moderation/" },
+      from: {
+        path: "^lib/(accounts|members|projects|search|consents|organisations|affiliations|activities|applications)/",
+      },
+      to: { path: "^lib/(moderation|audit)/" },
+    },
+    {
+      name: "organisations-stand-below-people",
+      severity: "error",
+      from: { path: "^lib/organisations/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^lib/(affiliations|activities|applications|projects)/" },
+    },
+    {
+      name: "nobody-stands-on-applications",
+      severity: "error",
+      from: {
+        path: "^lib/(members|organisations|affiliations|activities|projects|consents)/",
+        pathNot: "\\.test\\.ts$",
+      },
+      to: { path: "^lib/applications/" },
     },
     {
       name: "accounts-stand-alone",
       severity: "error",
       from: { path: "^lib/accounts/", pathNot: "\\.test\\.ts$" },
-      to: { path: "^lib/(members|projects|moderation|search)/" },
+      to: {
+        path: "^lib/(members|projects|moderation|search|organisations|affiliations|activities|applications)/",
+      },
     },
   ],
   options: {

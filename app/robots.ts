@@ -6,7 +6,18 @@ import { path } from "@/lib/core/paths";
 // APP_ORIGIN is known when the portal runs, not when it is built.
 export const dynamic = "force-dynamic";
 
-const PRIVATE = ["/home", "/members", "/account", "/admin", "/projects/new"];
+const PRIVATE = [
+  "/home",
+  "/members",
+  "/account",
+  "/admin",
+  "/apply/",
+  "/welcome",
+  "/invitation",
+  "/projects/new",
+  "/organisations/new",
+  "/activities/new",
+];
 
 export default function robots(): MetadataRoute.Robots {
   const disallow = LOCALES.flatMap((locale) => PRIVATE.map((room) => path(locale, room)));

@@ -1,19 +1,44 @@
 import type { MetadataRoute } from "next";
+import { listPublicAddresses as listActivityAddresses } from "@/lib/activities/addresses/queries";
 import { languageAddresses } from "@/lib/core/i18n/alternates";
+import { listPublicAddresses as listOrganisationAddresses } from "@/lib/organisations/addresses/queries";
 import { listPublishedAddresses } from "@/lib/projects/addresses/queries";
 
 // APP_ORIGIN and the projects are known when the portal runs, not when it is built.
 export const dynamic = "force-dynamic";
 
-const PAGES = ["/", "/about", "/projects", "/legal", "/privacy", "/accessibility"];
+const PAGES = [
+  "/",
+  "/about",
+  "/apply",
+  "/projects",
+  "/activities",
+  "/organisations",
+  "/charter",
+  "/legal",
+  "/privacy",
+  "/accessibility",
+];
 
-/** Public pages and published projects, each in every language with the others beside it. */
+/** Public pages, published projects, public activities and organisations, each in every language with the others beside it. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const published = await listPublishedAddresses();
+  const [projects, activities, organisations] = await Promise.all([
+    listPublishedAddresses(),
+    listActivityAddresses(),
+    listOrganisationAddresses(),
+  ]);
   return [
     ...PAGES.flatMap((page) => inEveryLanguage(page)),
-    ...published.flatMap(({ slug, updatedAt }) => inEveryLanguage(`/projects/${slug}`, updatedAt)),
+    ...below("/projects", projects),
+    ...below("/activities", activities),
+    ...below("/organisations", organisations),
   ];
+}
+
+type Address = { slug: string; updatedAt: Date };
+
+function below(room: string, addresses: Address[]): MetadataRoute.Sitemap {
+  return addresses.flatMap(({ slug, updatedAt }) => inEveryLanguage(`${room}/${slug}`, updatedAt));
 }
 
 function inEveryLanguage(to: string, lastModified?: Date): MetadataRoute.Sitemap {

@@ -63,8 +63,65 @@ export const VERDICTS = [
   "refused",
   "suspended",
   "reinstated",
+  "info-requested",
+  "approved",
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-export const SUBJECT_TYPES = ["account", "member", "project", "revision", "session"] as const;
+export const SUBJECT_TYPES = [
+  "account",
+  "member",
+  "project",
+  "revision",
+  "session",
+  "application",
+  "organisation",
+  "activity",
+] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
+
+export const APPLICATION_STATES = [
+  "draft",
+  "submitted",
+  "under-review",
+  "info-requested",
+  "approved",
+  "refused",
+  "withdrawn",
+] as const;
+export type ApplicationState = (typeof APPLICATION_STATES)[number];
+
+/** `note` is for the club team only. */
+export const MESSAGE_KINDS = ["question", "answer", "note"] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** Where an organisation is registered; it decides which numbers it has. */
+export const COUNTRIES = ["fr", "cn", "hk", "mo", "other"] as const;
+export type Country = (typeof COUNTRIES)[number];
+
+export const AFFILIATION_ROLES = ["person", "manager"] as const;
+export type AffiliationRole = (typeof AFFILIATION_ROLES)[number];
+
+/** To join an organisation as a person, or to claim one that nobody manages. */
+export const REQUEST_KINDS = ["join", "claim"] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+export const REQUEST_STATES = ["open", "accepted", "declined", "withdrawn"] as const;
+export type RequestState = (typeof REQUEST_STATES)[number];
+
+/** Who sees an organisation's page or an activity. */
+export const PAGE_VISIBILITIES = ["public", "members", "team", "self"] as const;
+export type PageVisibility = (typeof PAGE_VISIBILITIES)[number];
+
+export const DIRECTIONS = ["lyon-to-china", "china-to-lyon", "both"] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+export const ACTIVITY_STAGES = [
+  "exploring",
+  "setting-up",
+  "operating",
+  "scaling",
+  "suspended",
+  "exited",
+] as const;
+export type ActivityStage = (typeof ACTIVITY_STAGES)[number];

@@ -2,7 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { Transaction } from "./client";
 import type { MembershipStatus, Role } from "./enums";
 import { accounts } from "./schema/accounts";
+import { activities } from "./schema/activities";
+import { affiliations } from "./schema/affiliations";
+import { applications } from "./schema/applications";
+import { consents } from "./schema/consents";
 import { memberContacts, members } from "./schema/members";
+import { organisations } from "./schema/organisations";
 import { projects } from "./schema/projects";
 
 /** Fresh rows for tests: every call makes its own world, nothing is shared between suites. */
@@ -70,6 +75,12 @@ export async function makeMember(
     .returning({ id: members.id, slug: members.slug });
   if (!member) throw new Error("no member was made");
   await tx.insert(memberContacts).values({ memberId: member.id });
+  await tx.insert(consents).values({
+    accountId: viewer.accountId,
+    purpose: "members-directory",
+    textVersion: 1,
+    locale: "fr",
+  });
   return { ...viewer, memberId: member.id, memberSlug: member.slug };
 }
 
@@ -100,4 +111,108 @@ export async function makeProject(
     .returning({ id: projects.id, slug: projects.slug, version: projects.version });
   if (!project) throw new Error("no project was made");
   return project;
+}
+
+/** An organisation that only members see, unless told otherwise; `people` become persons of it, the first its manager. */
+export async function makeOrganisation(
+  tx: Transaction,
+  values: Partial<typeof organisations.$inferInsert> = {},
+  people: { memberId: string }[] = [],
+): Promise<{ id: string; slug: string; version: number }> {
+  const [organisation] = await tx
+    .insert(organisations)
+    .values({
+      slug: `organisation-${randomUUID()}`,
+      name: { fr: "Atelier Montclair" },
+      kind: "sme",
+      place: "lyon-7",
+      ...values,
+    })
+    .returning({
+      id: organisations.id,
+      slug: organisations.slug,
+      version: organisations.version,
+    });
+  if (!organisation) throw new Error("no organisation was made");
+  for (const [index, { memberId }] of people.entries()) {
+    const role = index === 0 ? "manager" : "person";
+    await tx.insert(affiliations).values({ memberId, organisationId: organisation.id, role });
+  }
+  return organisation;
+}
+
+/** An activity that members see, confirmed today, unless told otherwise. */
+export async function makeActivity(
+  tx: Transaction,
+  memberId: string,
+  values: Partial<typeof activities.$inferInsert> = {},
+): Promise<{ id: string; slug: string; version: number }> {
+  const [activity] = await tx
+    .insert(activities)
+    .values({
+      memberId,
+      slug: `activity-${randomUUID()}`,
+      kind: "sourcing",
+      direction: "lyon-to-china",
+      stage: "operating",
+      since: 2019,
+      title: { fr: "Achats à Ningbo" },
+      originalLocale: "fr",
+      sectors: ["machinery-metal"],
+      cities: ["ningbo"],
+      ...values,
+    })
+    .returning({ id: activities.id, slug: activities.slug, version: activities.version });
+  if (!activity) throw new Error("no activity was made");
+  return activity;
+}
+
+/** What a founder says whose company has no number yet: every answer that is required. */
+function completeAnswers() {
+  return {
+    familyName: "Montclair",
+    givenName: "Camille",
+    nameOrder: "given-first",
+    jobTitle: { fr: "Fondatrice" },
+    languages: ["fr"],
+    legalName: `Atelier ${randomUUID()}`,
+    organisationKind: "start-up",
+    country: "fr",
+    headOffice: "lyon-7",
+    headcount: "1-9",
+    sectors: ["machinery-metal"],
+    pitch: { fr: "Un atelier qui achète à Ningbo." },
+    activityKinds: ["sourcing"],
+    activityStage: "exploring",
+    expectations: "Rencontrer des ateliers qui achètent à Ningbo.",
+    contribution: "Montrer l’atelier.",
+    category: "active",
+    consents: ["charter", "privacy-notice", "members-directory"],
+  };
+}
+
+/** A complete application, handed in unless told otherwise, with its consents in the ledger. */
+export async function makeApplication(
+  tx: Transaction,
+  values: Partial<typeof applications.$inferInsert> = {},
+): Promise<{ id: string; email: string; version: number }> {
+  const answers = completeAnswers();
+  const state = values.state ?? "submitted";
+  const [application] = await tx
+    .insert(applications)
+    .values({
+      email: `${randomUUID()}@example.org`,
+      locale: "fr",
+      state,
+      answers,
+      submittedAt: state === "draft" ? null : new Date(),
+      decidedAt: ["approved", "refused", "withdrawn"].includes(state) ? new Date() : null,
+      ...values,
+    })
+    .returning({ id: applications.id, email: applications.email, version: applications.version });
+  if (!application) throw new Error("no application was made");
+  if (state === "draft") return application;
+  const given = { applicationId: application.id, textVersion: 1, locale: "fr" } as const;
+  await tx.insert(consents).values(answers.consents.map((purpose) => ({ ...given, purpose })));
+  return application;
 }

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { inArray, sql } from "drizzle-orm";
+import { inArray, like, sql } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
 import type { Visibility } from "@/db/enums";
 import { makeAccount, makeMember } from "@/db/factories";
@@ -10,20 +10,27 @@ import {
   sessions,
   signInCodes,
 } from "@/db/schema/accounts";
+import { activities } from "@/db/schema/activities";
+import { affiliations } from "@/db/schema/affiliations";
+import { applications } from "@/db/schema/applications";
 import { auditDetails, auditEvents } from "@/db/schema/audit";
 import { mails } from "@/db/schema/mail";
-import { affiliations, memberContacts, members } from "@/db/schema/members";
+import { memberContacts, members } from "@/db/schema/members";
 import { decisions } from "@/db/schema/moderation";
 import { organisations } from "@/db/schema/organisations";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import { rateLimits } from "@/db/schema/rate-limits";
 import { FIELDS } from "@/lib/members/policy";
 import { buildMemberSearch } from "@/lib/members/search-text";
+import { buildOrganisationSearch } from "@/lib/organisations/names";
+import { plantApplications } from "./canary-applications";
+import { plantOrganisations } from "./canary-organisations";
 import { plantProjects } from "./canary-projects";
 import {
   ACTIVE,
   type Canary,
   freshWord,
+  type Ground,
   NOBODY,
   type Owner,
   type Reader,
@@ -31,14 +38,14 @@ import {
   TEAM,
 } from "./canary-words";
 
-export type Planted = {
+export type Planted = Omit<Ground, "tx" | "sow"> & {
   canaries: Canary[];
   /** Owners of the planted texts, by the level of all their fields; `away` is suspended. */
   owners: Record<"self" | "contacts" | "team" | "members" | "away", Owner>;
-  /** Addresses of what was planted, without the language. */
-  paths: string[];
-  slugs: string[];
 };
+
+/** An organisation is shown as its person's fields are; the one of a person who is away, to the team. */
+const PAGE_LEVEL = { self: "self", contacts: "self", team: "team", members: "members" } as const;
 
 const LEVELS: Record<string, Reader[]> = {
   self: NOBODY,
@@ -49,10 +56,11 @@ const LEVELS: Record<string, Reader[]> = {
 
 /** Plants everything; `sow` gives a fresh word and notes who may read it. */
 export async function plantCanaries(): Promise<Planted> {
-  const planted: Planted = { canaries: [], owners: {} as Planted["owners"], paths: [], slugs: [] };
-  const sow = (column: string, ownerId: string | null, may: Reader[]) => {
+  const noted = { paths: [], marks: [], unlisted: [], applications: [] };
+  const planted: Planted = { canaries: [], owners: {} as Planted["owners"], ...noted };
+  const sow: Sow = (column, owners, may) => {
     const word = freshWord();
-    planted.canaries.push({ word, column, ownerId, may });
+    planted.canaries.push({ word, column, ownerIds: [owners ?? []].flat(), may });
     return word;
   };
   await transaction(async (tx) => {
@@ -60,18 +68,23 @@ export async function plantCanaries(): Promise<Planted> {
       planted.owners[level] = await plantMember(tx, sow, level);
     }
     planted.owners.away = await plantMember(tx, sow, "members", "suspended");
-    for (const owner of Object.values(planted.owners))
-      planted.paths.push(`/members/${owner.memberSlug}`);
-    for (const owner of Object.values(planted.owners))
-      await plantAccountRows(tx, sow, owner.accountId);
-    await plantProjects({ tx, sow, ...planted }, planted.owners);
+    for (const { memberSlug, accountId } of Object.values(planted.owners)) {
+      planted.paths.push(`/members/${memberSlug}`, `/organisations/${memberSlug}`);
+      planted.marks.push(memberSlug);
+      planted.unlisted.push(memberSlug);
+      await plantAccountRows(tx, sow, accountId);
+    }
+    const ground = { tx, sow, ...planted };
+    await plantProjects(ground, planted.owners);
+    await plantOrganisations(ground, planted.owners);
+    await plantApplications(ground, planted.owners.self);
     await tx.insert(rateLimits).values({ key: sow("rate_limits.key", null, NOBODY), points: 1 });
   });
   return planted;
 }
 
 /** Takes the planted people and texts out of everybody's sight again. */
-export async function hideCanaries(accountIds: string[]): Promise<void> {
+export async function hideCanaries(planted: Planted, accountIds: string[]): Promise<void> {
   await transaction(async (tx) => {
     const owned = tx
       .select({ id: members.id })
@@ -87,6 +100,15 @@ export async function hideCanaries(accountIds: string[]): Promise<void> {
       .update(projects)
       .set({ moderation: "withdrawn" })
       .where(sql`${isOwned} and moderation in ('submitted', 'published')`);
+    const ids = planted.applications.map(({ id }) => id);
+    await tx.delete(applications).where(inArray(applications.id, ids));
+    await tx.delete(activities).where(like(activities.slug, "canary-%"));
+    const canary = tx
+      .select({ id: organisations.id })
+      .from(organisations)
+      .where(like(organisations.slug, "canary-%"));
+    await tx.delete(affiliations).where(inArray(affiliations.organisationId, canary));
+    await tx.delete(organisations).where(like(organisations.slug, "canary-%"));
     await tx.update(accounts).set({ status: "left" }).where(inArray(accounts.id, accountIds));
   });
 }
@@ -130,7 +152,11 @@ async function plantMember(
       website: `https://${own("organisations.website", may)}.example.org`,
       siren: own("organisations.siren", may),
       vat: own("organisations.vat", may),
+      siret: own("organisations.siret", may),
+      uscc: own("organisations.uscc", may),
       parentUscc: own("organisations.parent_uscc", may),
+      visibility: isAway ? "team" : PAGE_LEVEL[level],
+      ...buildOrganisationSearch({ name, place: "lyon", sectors: [] }),
     })
     .returning({ id: organisations.id });
   const isMember = sql`account_id = ${viewer.accountId}`;
@@ -219,7 +245,3 @@ export async function makeReader(
   const viewer = await transaction((tx) => makeMember(tx, {}, { ...values, email }));
   return { accountId: viewer.accountId, email };
 }
-
-/** Every slug and name by which an answer would betray that a search matched. */
-export const memberSlugs = ({ owners }: Planted) =>
-  Object.values(owners).map(({ memberSlug }) => memberSlug);

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Transaction } from "@/db/client";
 import { makeAccount, makeProject } from "@/db/factories";
 import { decisions } from "@/db/schema/moderation";
 import { projectRevisions, type projects } from "@/db/schema/projects";
@@ -9,16 +8,24 @@ import {
   type ProjectText,
 } from "@/lib/projects/project-content";
 import { buildProjectSearch } from "@/lib/projects/search-text";
-import { ACTIVE, NOBODY, type Owner, type Reader, type Sow, TEAM } from "./canary-words";
+import {
+  ACTIVE,
+  EVERYBODY,
+  type Ground,
+  NOBODY,
+  type Owner,
+  type Reader,
+  type Sow,
+  TEAM,
+} from "./canary-words";
 
 type State = NonNullable<(typeof projects.$inferInsert)["moderation"]>;
-type Ground = { tx: Transaction; sow: Sow; paths: string[]; slugs: string[] };
 type MayOf = (field: ProjectText) => Reader[];
 
 const toTeam = () => TEAM;
 const toOwner = () => NOBODY;
 const asPublished: MayOf = (field) =>
-  field === "title" || field === "teaser" ? ["visitor", ...ACTIVE] : ACTIVE;
+  field === "title" || field === "teaser" ? EVERYBODY : ACTIVE;
 
 /** A project in every state, with decisions and edits; notes the addresses. */
 export async function plantProjects(
@@ -48,7 +55,7 @@ export async function plantProjects(
 }
 
 async function plant(
-  { tx, sow, paths, slugs }: Ground,
+  { tx, sow, paths, marks, unlisted }: Ground,
   moderation: State,
   owner: Owner,
   mayOf: MayOf,
@@ -67,7 +74,8 @@ async function plant(
     publishedAt: moderation === "published" ? new Date() : null,
   });
   paths.push(`/projects/${slug}`, `/projects/${slug}/edit`, `/admin/projects/${project.id}`);
-  slugs.push(slug);
+  marks.push(slug);
+  if (mayOf !== asPublished) unlisted.push(slug);
   return project;
 }
 

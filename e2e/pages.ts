@@ -1,8 +1,22 @@
-import { eq } from "drizzle-orm";
+import { eq, isNotNull } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
+import { applications } from "@/db/schema/applications";
 import { projectRevisions, projects } from "@/db/schema/projects";
+import { FORM_STEPS } from "@/lib/applications/form-steps";
 import { DEMO } from "./world";
+
+/** The pages of an application; who has none is sent to its beginning. */
+export const APPLY_PAGES = [
+  "/apply",
+  "/apply/sent",
+  "/apply/resume",
+  ...FORM_STEPS.map((step) => `/apply/${step}`),
+  "/apply/check",
+  "/apply/same-organisation",
+  "/apply/status",
+  "/apply/withdraw",
+];
 
 /** Every page by who opens it, without its language. */
 export const PAGES: { as: string | null; paths: string[] }[] = [
@@ -14,9 +28,11 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/sign-in",
       "/sign-in/code",
       "/forgotten-password",
+      "/welcome",
       "/projects",
       "/projects?q=zzzz",
       "/projects/shared-office-guangzhou",
+      "/charter",
       "/legal",
       "/privacy",
       "/accessibility",
@@ -30,6 +46,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/members",
       "/members?q=zzzz",
       "/members/thibault-descrieux",
+      "/members/thibault-descrieux/card",
       "/projects",
       "/projects?mine=1",
       "/projects/shared-office-guangzhou",
@@ -46,12 +63,15 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
   },
   { as: DEMO.suspended, paths: ["/account"] },
   { as: DEMO.pending, paths: ["/account"] },
-  { as: DEMO.administrator, paths: ["/home", "/admin", "/admin/members", "/admin/audit"] },
+  {
+    as: DEMO.administrator,
+    paths: ["/home", "/admin", "/admin/applications", "/admin/members", "/admin/audit"],
+  },
 ];
 
 /** The dossiers of the demo club, whose addresses carry ids. */
 export async function dossierPaths(): Promise<string[]> {
-  const [[project], [revision], [account]] = await Promise.all([
+  const [[project], [revision], [account], applied] = await Promise.all([
     query((db) =>
       db
         .select({ id: projects.id })
@@ -70,10 +90,19 @@ export async function dossierPaths(): Promise<string[]> {
     query((db) =>
       db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, DEMO.suspended)),
     ),
+    // one in each state that the club team reads
+    query((db) =>
+      db
+        .selectDistinctOn([applications.state], { id: applications.id })
+        .from(applications)
+        .where(isNotNull(applications.submittedAt))
+        .orderBy(applications.state, applications.submittedAt),
+    ),
   ]);
   return [
     `/admin/projects/${project?.id}`,
     `/admin/revisions/${revision?.id}`,
     `/admin/members/${account?.id}`,
+    ...applied.map(({ id }) => `/admin/applications/${id}`),
   ];
 }

@@ -6,7 +6,9 @@ try {
   const made = await seedDemoClub();
   console.log(
     made
-      ? `Demo club: ${made.members} members, ${made.organisations} organisations, ${made.projects} projects`
+      ? `Demo club: ${Object.entries(made)
+          .map(([noun, count]) => `${count} ${noun}`)
+          .join(", ")}`
       : "The database already holds accounts: nothing was added",
   );
 } finally {

@@ -20,14 +20,23 @@ const ETIENNE = "etienne.fauvergue@example.org";
 const SECRETARIAT = "secretariat@example.org";
 
 const PAGES = [
-  ["public", null, ["", "/about", "/sign-in", "/legal", "/privacy", "/accessibility"]],
+  ["public", null, ["", "/about", "/sign-in", "/charter", "/legal", "/privacy", "/accessibility"]],
   ["public", null, ["/projects/shared-office-guangzhou"]],
   ["list", null, ["/projects"]],
   ["list", AGATHE, ["/projects", "/members"]],
-  ["entry", AGATHE, ["/home", "/members/thibault-descrieux", "/projects/shared-office-guangzhou"]],
+  [
+    "entry",
+    AGATHE,
+    [
+      "/home",
+      "/members/thibault-descrieux",
+      "/members/thibault-descrieux/card",
+      "/projects/shared-office-guangzhou",
+    ],
+  ],
   ["editor", AGATHE, ["/account", "/account/profile", "/projects/new"]],
   ["editor", ETIENNE, ["/projects/hosting-cantonese-chefs/edit"]],
-  ["editor", SECRETARIAT, ["/admin", "/admin/members", "/admin/audit"]],
+  ["editor", SECRETARIAT, ["/admin", "/admin/applications", "/admin/members", "/admin/audit"]],
 ];
 
 const kibibytes = (text) => gzipSync(text).length / 1024;

@@ -3,17 +3,37 @@ import type { TrailEntry } from "@/lib/audit/queries";
 import { isLocale, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 
-const REASONS = ["reasonsSuspension", "reasonsProjectRefusal", "reasonsChangesRequested"] as const;
-const ENUMS = ["role", "status", "moderation", "progress", "theme"] as const;
+const LISTS = [
+  "reasonsSuspension",
+  "reasonsProjectRefusal",
+  "reasonsChangesRequested",
+  "consentPurposes",
+  "activityKinds",
+] as const;
+const ENUMS = [
+  "role",
+  "status",
+  "moderation",
+  "progress",
+  "theme",
+  "affiliationRole",
+  "visibility",
+] as const;
 
 /** What says something to a reader, in the order it is told. */
 const FACTS = [
+  "organisation",
+  "request",
   "reasonCode",
+  "applicationReason",
   "role",
   "from",
   "to",
   "way",
   "purpose",
+  "activityKind",
+  "visibility",
+  "version",
   "count",
   "locale",
   "theme",
@@ -25,15 +45,18 @@ export function factWords(data: TrailEntry["data"], locale: Locale): string[] {
   return FACTS.flatMap((name) => {
     const value = data[name];
     if (!value) return [];
-    const words = valueWords(String(value), locale);
+    const words =
+      name === "applicationReason"
+        ? referenceLabel("reasonsApplicationRefusal", String(value), locale)
+        : valueWords(String(value), locale);
     return t("audit.data", { name: t(`audit.facts.${name}`), value: words });
   });
 }
 
 function valueWords(value: string, locale: Locale): string {
   if (isLocale(value)) return LOCALE_NAME[value];
-  const reason = REASONS.map((list) => referenceLabel(list, value, locale));
-  const found = reason.find((label) => label !== value);
+  const labels = LISTS.map((list) => referenceLabel(list, value, locale));
+  const found = labels.find((label) => label !== value);
   if (found) return found;
   const words = getTranslator(locale, "enums");
   for (const list of ENUMS) {

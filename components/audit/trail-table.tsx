@@ -63,9 +63,10 @@ function Actor({ actor, locale }: { actor: TrailEntry["actor"]; locale: Locale }
 function Subject({ subject, locale }: { subject: TrailEntry["subject"]; locale: Locale }) {
   const t = getTranslator(locale, "admin");
   if (subject.type === "session") return t("audit.session");
+  if (subject.label === null) return t("audit.private");
   if (!subject.label) return t(subject.type === "project" ? "audit.hidden" : "audit.gone");
-  const to = subject.accountId
+  const dossier = subject.accountId
     ? `/admin/members/${subject.accountId}`
     : `/admin/${subject.type}s/${subject.id}`;
-  return <a href={path(locale, to)}>{subject.label}</a>;
+  return <a href={path(locale, subject.to ?? dossier)}>{subject.label}</a>;
 }

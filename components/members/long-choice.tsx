@@ -4,16 +4,24 @@ import { CheckboxGroup } from "../ui/checkbox-group";
 import { useField } from "../ui/form-context";
 import type { Option } from "../ui/select-field";
 
-type LongChoiceProps = { name: string; legend: string; options: Option[]; chosen: string[] };
+type LongChoiceProps = {
+  name: string;
+  legend: string;
+  options: Option[];
+  chosen: string[];
+  required?: boolean;
+};
 
 /** Boxes of a long list in a window of their own, so that the rest of the form stays near. */
-export function LongChoice({ name, legend, options, chosen }: LongChoiceProps) {
+export function LongChoice({ name, legend, options, chosen, required }: LongChoiceProps) {
   const { optionalWord } = useField(name);
   return (
     <>
       <p aria-hidden="true" className="mb-1.5 font-semibold">
         {legend}
-        {optionalWord ? <span className="font-normal text-muted"> {optionalWord}</span> : null}
+        {optionalWord && !required ? (
+          <span className="font-normal text-muted"> {optionalWord}</span>
+        ) : null}
       </p>
       <div className="max-h-80 overflow-y-auto overscroll-contain rounded-sm border border-input-border bg-surface px-4 py-2">
         <CheckboxGroup
@@ -23,6 +31,7 @@ export function LongChoice({ name, legend, options, chosen }: LongChoiceProps) {
           legend={legend}
           name={name}
           options={options}
+          required={required}
         />
       </div>
     </>

@@ -14,15 +14,26 @@ import { MemberName } from "./member-name";
 /** Names in both scripts, what the member does and where; for the owner the way to the form. */
 export function MemberHeader({ member, locale }: { member: MemberPage; locale: Locale }) {
   const t = getTranslator(locale, "members");
-  const { names, nameZh, originalLocale, clubFunction, status, isOwn } = member;
+  const c = getTranslator(locale, "cards");
+  const { slug, names, nameZh, originalLocale, clubFunction, status, isOwn, isListed } = member;
   const jobTitle = pickText(member.jobTitle, locale, originalLocale);
   const organisation = pickText(member.organisation, locale, originalLocale);
   return (
     <PageHeader
       actions={
-        isOwn ? (
-          <LinkButton href={path(locale, "/account/profile")}>{t("member.edit")}</LinkButton>
-        ) : undefined
+        <>
+          {isOwn ? (
+            <LinkButton href={path(locale, "/account/profile")}>{t("member.edit")}</LinkButton>
+          ) : null}
+          <LinkButton href={path(locale, `/members/${slug}/card`)} variant="secondary">
+            {c("open")}
+          </LinkButton>
+          {isOwn ? null : (
+            <LinkButton href={`/api/members/${slug}/vcard?locale=${locale}`} variant="secondary">
+              {c("vcard.link")}
+            </LinkButton>
+          )}
+        </>
       }
       before={
         <Breadcrumbs
@@ -31,7 +42,7 @@ export function MemberHeader({ member, locale }: { member: MemberPage; locale: L
         />
       }
       eyebrow={
-        clubFunction || status !== "active" ? (
+        clubFunction || status !== "active" || !isListed ? (
           <>
             {status === "active" ? null : (
               <Badge tone="warning">
@@ -40,6 +51,7 @@ export function MemberHeader({ member, locale }: { member: MemberPage; locale: L
                 })}
               </Badge>
             )}
+            {isListed ? null : <Badge tone="warning">{t("member.unlisted")}</Badge>}
             {clubFunction ? (
               <Badge tone="info">{referenceLabel("memberFunctions", clubFunction, locale)}</Badge>
             ) : null}

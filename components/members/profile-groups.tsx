@@ -136,6 +136,7 @@ export function ContactGroup(form: ProfileFormProps) {
         <TextField
           autoComplete="tel"
           defaultValue={profile.phone ?? ""}
+          hint={copy.phoneHint}
           inputMode="tel"
           label={copy.phone}
           maxLength={max.phone}

@@ -5,7 +5,7 @@ import { TabsNav } from "../ui/tabs-nav";
 
 type AdminTabsProps = {
   locale: Locale;
-  current: "queue" | "members" | "audit";
+  current: "queue" | "applications" | "members" | "audit";
   /** Administrators also see accounts and the trail. */
   isAdministrator: boolean;
   waiting: number;
@@ -15,10 +15,12 @@ type AdminTabsProps = {
 export function AdminTabs({ locale, current, isAdministrator, waiting }: AdminTabsProps) {
   const t = getTranslator(locale, "admin");
   const queue = { label: t("tabs.queue"), href: path(locale, "/admin"), count: waiting };
+  const applications = { label: t("tabs.applications"), href: path(locale, "/admin/applications") };
   const members = { label: t("tabs.members"), href: path(locale, "/admin/members") };
   const audit = { label: t("tabs.audit"), href: path(locale, "/admin/audit") };
   const tabs = [
     { ...queue, current: current === "queue" },
+    { ...applications, current: current === "applications" },
     ...(isAdministrator
       ? [
           { ...members, current: current === "members" },

@@ -4,13 +4,14 @@ import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { PREVIEW_TOKENS } from "@/lib/core/mail/preview-tokens";
 import { WORDS_MAX } from "@/lib/moderation/words-limit";
 import { ActionForm } from "../ui/action-form";
 import { RadioGroup } from "../ui/radio-group";
 import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
-import { MailPreview, type MailPreviewProps } from "./mail-preview";
+import { MailPreview, type VerdictMail } from "./mail-preview";
 
 type DecisionFormProps = {
   locale: Locale;
@@ -18,10 +19,21 @@ type DecisionFormProps = {
   /** The row that is decided on and the version that was read. */
   hidden: Record<string, string>;
   ownerLocale: Locale;
-  previews: Pick<MailPreviewProps, "previews" | "tokens" | "sentences">;
+  previews: {
+    previews: Record<Verdict, { subject: string; text: string }>;
+    sentences: Record<"changesReason" | "refusalReason", Record<string, string>>;
+  };
 };
 
 const VERDICTS = ["published", "changes-requested", "refused"] as const;
+
+type Verdict = (typeof VERDICTS)[number];
+
+const REASON_FIELD = {
+  published: null,
+  "changes-requested": "changesReason",
+  refused: "refusalReason",
+} as const;
 
 const FOLDED = "supports-[selector(:has(a))]:hidden";
 const IF_CHANGES = `${FOLDED} group-has-[[value=changes-requested]:checked]/decide:block`;
@@ -78,7 +90,6 @@ export function DecisionForm(props: DecisionFormProps) {
         />
       </div>
       <MailPreview
-        {...previews}
         copy={{
           title: t("preview.title"),
           note: t("preview.note", { language: ownerLocale }),
@@ -86,8 +97,16 @@ export function DecisionForm(props: DecisionFormProps) {
           words: t("preview.words"),
         }}
         lang={LANGUAGE_TAG[ownerLocale]}
+        mails={VERDICTS.map((verdict) => asVerdictMail(verdict, previews))}
+        tokens={PREVIEW_TOKENS}
       />
       <SubmitButton className="w-full">{t("decide.submit")}</SubmitButton>
     </ActionForm>
   );
+}
+
+function asVerdictMail(verdict: Verdict, given: DecisionFormProps["previews"]): VerdictMail {
+  const field = REASON_FIELD[verdict];
+  const mail = { verdict, ...given.previews[verdict] };
+  return field ? { ...mail, reason: { field, sentences: given.sentences[field] } } : mail;
 }

@@ -14,6 +14,8 @@ type PastDecisionsProps = {
 const TONE: Record<PastDecision["verdict"], BadgeTone> = {
   published: "success",
   reinstated: "success",
+  approved: "success",
+  "info-requested": "warning",
   "changes-requested": "warning",
   refused: "danger",
   suspended: "danger",
@@ -38,7 +40,7 @@ export function PastDecisions({ locale, decisions, wordsLocale }: PastDecisionsP
             </span>
           </p>
           <p className="text-sm">
-            {decision.title ? t("history.about", { title: decision.title }) : t("history.account")}
+            {decision.title ? t("history.about", { title: decision.title }) : t(subject(decision))}
           </p>
           {decision.reason ? <p className="text-secondary text-sm">{decision.reason}</p> : null}
           {decision.words ? (
@@ -54,4 +56,8 @@ export function PastDecisions({ locale, decisions, wordsLocale }: PastDecisionsP
       ))}
     </ol>
   );
+}
+
+function subject({ subjectType }: PastDecision): "history.application" | "history.account" {
+  return subjectType === "application" ? "history.application" : "history.account";
 }

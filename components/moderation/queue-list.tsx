@@ -2,9 +2,16 @@ import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { QueueItem } from "@/lib/moderation/queries";
-import { Badge } from "../ui/badge";
+import { Badge, type BadgeTone } from "../ui/badge";
 import { Icon } from "../ui/icon";
+import { answerDue } from "../vetting/answer-due";
 import { isLate, waitingWords } from "./waiting-words";
+
+const TONE: Record<QueueItem["kind"], BadgeTone> = {
+  application: "warning",
+  project: "info",
+  revision: "neutral",
+};
 
 type QueueListProps = { locale: Locale; items: QueueItem[] };
 
@@ -19,29 +26,48 @@ export function QueueList({ locale, items }: QueueListProps) {
       {items.map((item) => (
         <li className="relative py-4 hover:bg-subtle sm:px-3" key={item.id}>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-            <Badge tone={item.kind === "project" ? "info" : "neutral"}>
-              {t(`queue.kind.${item.kind}`)}
-            </Badge>
-            <span
-              className={`inline-flex items-center gap-1.5 text-sm ${isLate(item.submittedAt) ? "font-semibold text-warning" : "text-muted"}`}
-            >
-              <Icon className="size-4" name={isLate(item.submittedAt) ? "warning" : "clock"} />
-              {waitingWords(item.submittedAt, locale)}
-            </span>
+            <Badge tone={TONE[item.kind]}>{t(`queue.kind.${item.kind}`)}</Badge>
+            <Waiting item={item} locale={locale} />
           </div>
           <h2 className="mt-2 font-semibold text-lg">
             <a
               className="stretched text-ink no-underline"
               href={path(locale, `/admin/${item.kind}s/${item.id}`)}
-              lang={LANGUAGE_TAG[item.title.lang]}
+              lang={item.title.lang ? LANGUAGE_TAG[item.title.lang] : undefined}
             >
               {item.title.text}
             </a>
           </h2>
-          <p className="mt-1 text-secondary text-sm">{t("queue.by", { name: item.owner })}</p>
+          <p className="mt-1 text-secondary text-sm">
+            {item.kind === "application" ? item.owner : t("queue.by", { name: item.owner })}
+          </p>
+          {item.taker ? (
+            <p className="mt-1 text-muted text-sm">
+              {t("queue.taken", {
+                mine: item.taker.isViewer ? "yes" : "no",
+                name: item.taker.name,
+              })}
+            </p>
+          ) : null}
           {item.isOwn ? <p className="mt-1 text-muted text-sm">{t("queue.own")}</p> : null}
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Since when it waits and, for an application, by when the applicant was promised an answer. */
+function Waiting({ item, locale }: { item: QueueItem; locale: Locale }) {
+  const { kind, submittedAt } = item;
+  const due = kind === "application" ? answerDue(submittedAt, locale) : null;
+  const late = due ? due.late : isLate(submittedAt);
+  const words = [waitingWords(submittedAt, locale), due?.words].filter(Boolean);
+  return (
+    <span
+      className={`inline-flex items-center gap-1.5 text-sm ${late ? "font-semibold text-warning" : "text-muted"}`}
+    >
+      <Icon className="size-4" name={late ? "warning" : "clock"} />
+      {words.join(locale === "zh" ? "，" : ", ")}
+    </span>
   );
 }

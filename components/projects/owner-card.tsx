@@ -6,11 +6,20 @@ import { shownName } from "@/lib/members/member-card";
 import type { MemberPage } from "@/lib/members/queries";
 import { Card } from "../ui/card";
 
-/** Who proposes the project, as far as they show themselves; for members. */
-export function OwnerCard({ owner, locale }: { owner: MemberPage; locale: Locale }) {
+/** Who proposes the project, as far as they show themselves; for members. Who left the directory is not named. */
+export function OwnerCard({ owner, locale }: { owner: MemberPage | null; locale: Locale }) {
   const t = getTranslator(locale, "projects");
+  if (!owner?.names) {
+    return (
+      <Card as="section" labelledBy="owner">
+        <h2 className="text-muted text-sm" id="owner">
+          {t("facts.owner")}
+        </h2>
+        <p className="mt-1">{t("facts.ownerUnlisted")}</p>
+      </Card>
+    );
+  }
   const { slug, names, nameZh, originalLocale } = owner;
-  if (!names) return null;
   const { text, other, isChinese } = shownName({ ...names, nameZh }, locale);
   const jobTitle = pickText(owner.jobTitle, locale, originalLocale);
   const organisation = pickText(owner.organisation, locale, originalLocale);

@@ -1,15 +1,15 @@
 import type { ReactNode } from "react";
-import { formatDay, formatTime, today } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
+import { autosaveCopy } from "@/lib/core/i18n/autosave-copy";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { EditorStep } from "@/lib/projects/editor-steps";
 import { ActionForm } from "../ui/action-form";
+import { AutosaveNote } from "../ui/autosave-note";
 import { Card } from "../ui/card";
 import { SubmitButton } from "../ui/submit-button";
-import { AutosaveNote } from "./autosave-note";
 import type { EditorEntry } from "./editor-entry";
 import { StillRight } from "./still-right";
 
@@ -53,25 +53,10 @@ export function SectionForm({ entry, step, locale, action, children }: SectionFo
         <AutosaveNote
           action={action}
           compareHref={path(locale, `/projects/${slug}/edit`, { step })}
-          copy={{
-            saved: savedWords(savedAt, locale),
-            changed: t("editor.changed"),
-            saving: t("editor.saving"),
-            unreachable: t("editor.unreachable"),
-            refused: t("editor.refused"),
-            compare: t("editor.compare"),
-          }}
+          copy={autosaveCopy(savedAt, locale)}
           version={version}
         />
       </div>
     </ActionForm>
   );
-}
-
-/** When it was last kept: the time if today, else the day. */
-function savedWords(savedAt: Date | null, locale: Locale): string {
-  const t = getTranslator(locale, "projects");
-  if (!savedAt) return t("editor.notBegun");
-  if (today(savedAt) !== today()) return t("editor.savedOn", { day: formatDay(savedAt, locale) });
-  return t("editor.saved", { time: formatTime(savedAt, locale) });
 }

@@ -7,6 +7,7 @@ import { Icon } from "../ui/icon";
 import { SubmitButton } from "../ui/submit-button";
 import { LanguageSwitch } from "./language-switch";
 import { MenuDetails } from "./menu-details";
+import { IN_BOTTOM_BAR, navItems } from "./nav-items";
 import type { ShellViewer } from "./shell-viewer";
 
 type AccountMenuProps = {
@@ -54,13 +55,15 @@ export function AccountMenu({ locale, copy, viewer, current, signOut }: AccountM
               </a>
             </li>
           ) : null}
-          {viewer.isStaff ? (
-            <li>
-              <a className={ITEM} href={path(locale, "/admin")}>
-                {copy.nav.admin}
-              </a>
-            </li>
-          ) : null}
+          {navItems(copy, viewer)
+            .slice(IN_BOTTOM_BAR)
+            .map(({ to, label, count }) => (
+              <li className="md:hidden" key={to}>
+                <a className={ITEM} href={path(locale, to)}>
+                  {count ? `${label} (${count})` : label}
+                </a>
+              </li>
+            ))}
           <li>
             <a className={ITEM} href={path(locale, "/account")}>
               {copy.menu.account}

@@ -1,54 +1,39 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { ShellCopy } from "@/lib/core/i18n/shell-copy";
 import { path } from "@/lib/core/paths";
-import { Icon, type IconName } from "../ui/icon";
-import { isWithin } from "./nav-items";
+import { Icon } from "../ui/icon";
+import { IN_BOTTOM_BAR, isWithin, navItems } from "./nav-items";
+import type { ShellViewer } from "./shell-viewer";
 
-type BottomBarProps = { locale: Locale; copy: ShellCopy; current: string };
+type BottomBarProps = {
+  locale: Locale;
+  copy: ShellCopy;
+  current: string;
+  viewer: ShellViewer | null;
+};
 
-/** The five places a member goes to, under the thumb on a phone. */
-export function BottomBar({ locale, copy, current }: BottomBarProps) {
-  const isNew = isWithin(current, "/projects/new");
-  const items: { to: string; label: string; icon: IconName; active: boolean }[] = [
-    { to: "/home", label: copy.nav.home, icon: "home", active: isWithin(current, "/home") },
-    {
-      to: "/members",
-      label: copy.nav.members,
-      icon: "users",
-      active: isWithin(current, "/members"),
-    },
-    { to: "/projects/new", label: copy.nav.newProject, icon: "plus", active: isNew },
-    {
-      to: "/projects",
-      label: copy.nav.projects,
-      icon: "folder",
-      active: isWithin(current, "/projects") && !isNew,
-    },
-    {
-      to: "/account",
-      label: copy.nav.account,
-      icon: "user",
-      active: isWithin(current, "/account"),
-    },
-  ];
+/** The five places one goes to most, under the thumb on a phone; the menu and the footer hold the rest. */
+export function BottomBar({ locale, copy, current, viewer }: BottomBarProps) {
   return (
     <nav
       aria-label={copy.quickAccess}
       className="no-print fixed inset-x-0 bottom-0 z-30 border-hairline border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      <ul className="grid grid-cols-5">
-        {items.map(({ to, label, icon, active }) => (
-          <li key={to}>
-            <a
-              aria-current={active ? "page" : undefined}
-              className="flex min-h-14 flex-col items-center justify-center gap-0.5 text-center text-muted text-xs leading-none no-underline hover:text-ink focus-visible:-outline-offset-3 aria-[current=page]:font-semibold aria-[current=page]:text-link"
-              href={path(locale, to)}
-            >
-              <Icon className="size-5.5" name={icon} />
-              {label}
-            </a>
-          </li>
-        ))}
+      <ul className="mx-auto flex max-w-lg justify-between overflow-x-auto px-2">
+        {navItems(copy, viewer)
+          .slice(0, IN_BOTTOM_BAR)
+          .map(({ to, label, icon }) => (
+            <li key={to}>
+              <a
+                aria-current={isWithin(current, to) ? "page" : undefined}
+                className="flex min-h-14 min-w-11 flex-col items-center justify-center gap-0.5 whitespace-nowrap text-center text-muted text-xs leading-none no-underline hover:text-ink focus-visible:-outline-offset-3 aria-[current=page]:text-link"
+                href={path(locale, to)}
+              >
+                <Icon className="size-5.5" name={icon} />
+                {label}
+              </a>
+            </li>
+          ))}
       </ul>
     </nav>
   );

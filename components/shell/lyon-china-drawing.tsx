@@ -1,6 +1,7 @@
 import { type DrawingLayout, TALL, WIDE } from "./lyon-china-places";
 
-export type DrawnCity = { slug: string; label: string };
+/** `isMarked`: somebody of the club is at work there. */
+export type DrawnCity = { slug: string; label: string; isMarked: boolean };
 
 type LyonChinaDrawingProps = {
   /** What the drawing shows, in words, for those who do not see it. */
@@ -94,11 +95,17 @@ function Place({ city, place }: PlaceProps) {
   if (!place) return null;
   const [x, y] = place;
   const isFlower = city.slug === "guangzhou";
+  const words = city.isMarked ? "fill-ink font-semibold text-base" : "fill-muted text-base";
   return (
     <g>
-      <circle className={isFlower ? "fill-brand" : "fill-secondary"} cx={x} cy={y} r="3.5" />
+      <circle
+        className={isFlower ? "fill-brand" : city.isMarked ? "fill-link" : "fill-input-border"}
+        cx={x}
+        cy={y}
+        r={city.isMarked && !isFlower ? "5" : "3.5"}
+      />
       <text
-        className={isFlower ? "fill-ink font-semibold text-lg" : "fill-secondary text-base"}
+        className={isFlower ? "fill-ink font-semibold text-lg" : words}
         x={x + (isFlower ? 38 : 10)}
         y={y + 5}
       >

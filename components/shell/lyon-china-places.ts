@@ -28,6 +28,7 @@ export const WIDE: DrawingLayout = {
     wuhan: [776, 206],
     shanghai: [882, 190],
     hangzhou: [864, 218],
+    ningbo: [884, 244],
     guangzhou: [772, 296],
     shenzhen: [812, 334],
   },

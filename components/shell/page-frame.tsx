@@ -55,10 +55,9 @@ export function PageFrame(props: PageFrameProps) {
         copy={copy}
         current={current}
         demo={demo}
-        hasBottomBar={viewer?.isMember ?? false}
         locale={locale}
       />
-      {viewer?.isMember ? <BottomBar copy={copy} current={current} locale={locale} /> : null}
+      <BottomBar copy={copy} current={current} locale={locale} viewer={viewer} />
     </div>
   );
 }

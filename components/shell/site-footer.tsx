@@ -10,22 +10,21 @@ type SiteFooterProps = {
   current: string;
   contactHref?: string;
   demo?: boolean;
-  hasBottomBar: boolean;
 };
 
 /** Who runs this, under which rules, how to reach them. */
 export function SiteFooter(props: SiteFooterProps) {
-  const { locale, copy, clubName, current, contactHref, demo, hasBottomBar } = props;
+  const { locale, copy, clubName, current, contactHref, demo } = props;
   const links = [
+    { href: path(locale, "/about"), label: copy.nav.about },
+    { href: path(locale, "/charter"), label: copy.footer.charter },
     { href: path(locale, "/legal"), label: copy.footer.legal },
     { href: path(locale, "/privacy"), label: copy.footer.privacy },
     { href: path(locale, "/accessibility"), label: copy.footer.accessibility },
   ];
   if (contactHref) links.push({ href: contactHref, label: copy.footer.contact });
   return (
-    <footer
-      className={`no-print border-hairline border-t text-sm ${hasBottomBar ? "max-md:pb-20" : ""}`}
-    >
+    <footer className="no-print border-hairline border-t text-sm max-md:pb-20">
       <div className="mx-auto flex max-w-page flex-wrap items-start justify-between gap-x-12 gap-y-4 px-4 py-8 sm:px-6 sm:py-10">
         <div className="max-w-sm">
           <p className="font-semibold">{clubName}</p>

@@ -23,9 +23,9 @@ export function SiteHeader(props: SiteHeaderProps) {
   const { locale, copy, clubName, current, viewer, signOut } = props;
   return (
     <header className="no-print border-hairline border-b bg-surface">
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 px-4 sm:px-6 lg:gap-x-8">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 px-4 sm:px-6">
         <a
-          className="flex min-h-16 min-w-0 flex-1 items-center gap-3 py-2 text-ink no-underline hover:text-ink lg:flex-none"
+          className="flex min-h-16 min-w-0 flex-1 items-center gap-3 py-2 text-ink no-underline hover:text-ink"
           href={path(locale, "/")}
         >
           <ConfluenceMark className="size-9" />
@@ -33,12 +33,9 @@ export function SiteHeader(props: SiteHeaderProps) {
             {clubName}
           </span>
         </a>
-        <div className="order-last flex basis-full flex-wrap items-center justify-between gap-x-4 whitespace-nowrap lg:order-none lg:flex-1 lg:basis-auto">
-          <nav
-            aria-label={copy.nav.label}
-            className={viewer?.isMember ? "hidden md:block" : undefined}
-          >
-            <ul className="flex gap-x-5 max-sm:text-sm lg:gap-x-6">
+        <div className="order-last flex basis-full flex-wrap items-center justify-between gap-x-4 whitespace-nowrap">
+          <nav aria-label={copy.nav.label} className="hidden md:block">
+            <ul className="flex gap-x-5 lg:gap-x-7">
               {navItems(copy, viewer).map((item) => (
                 <li key={item.to}>
                   <NavLink current={current} item={item} locale={locale} />
@@ -72,7 +69,7 @@ function NavLink({ item, locale, current }: { item: NavItem; locale: Locale; cur
   return (
     <a
       aria-current={isWithin(current, item.to) ? "page" : undefined}
-      className="flex min-h-11 items-center gap-2 border-transparent border-y-2 text-secondary no-underline hover:text-ink aria-[current=page]:border-b-primary aria-[current=page]:text-ink lg:min-h-16"
+      className="flex min-h-11 items-center gap-2 border-transparent border-y-2 text-secondary no-underline hover:text-ink aria-[current=page]:border-b-primary aria-[current=page]:text-ink"
       href={path(locale, item.to)}
     >
       {item.label}

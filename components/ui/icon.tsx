@@ -2,6 +2,7 @@ const PATHS = {
   "arrow-left": "M19 12H5m6-6-6 6 6 6",
   "arrow-right": "M5 12h14m-6-6 6 6-6 6",
   bell: "M6 9a6 6 0 1 1 12 0c0 6 2.5 7 2.5 7h-17S6 15 6 9m4 11a2.2 2.2 0 0 0 4 0",
+  building: "M5 20V4h9v16M14 9h5v11M3 20h18M8 8h3m-3 4h3m-3 4h3",
   calendar: "M4 6h16v14H4zM4 10h16M8 3v4m8-4v4",
   check: "m5 12.5 4.5 4.5L19 7.5",
   "chevron-down": "m6 9 6 6 6-6",

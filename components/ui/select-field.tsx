@@ -8,11 +8,13 @@ import { describedBy, useField } from "./form-context";
 import { Icon } from "./icon";
 
 export type Option = { value: string; label: string; hint?: string };
+export type OptionGroup = { label: string; options: Option[] };
 
 type SelectFieldProps = {
   name: string;
   label: string;
-  options: Option[];
+  /** Choices, or groups of them under headings. */
+  options: (Option | OptionGroup)[];
   /** Words of the first, empty choice; without it the first option is chosen. */
   emptyLabel?: string;
   hint?: string;
@@ -22,6 +24,12 @@ type SelectFieldProps = {
   hideLabel?: boolean;
   aside?: ReactNode;
 };
+
+const drawOption = ({ value, label }: Option) => (
+  <option key={value} value={value}>
+    {label}
+  </option>
+);
 
 /** One choice out of a long list. */
 export function SelectField(props: SelectFieldProps) {
@@ -58,11 +66,15 @@ export function SelectField(props: SelectFieldProps) {
           required={required}
         >
           {emptyLabel === undefined ? null : <option value="">{emptyLabel}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
+          {options.map((one) =>
+            "options" in one ? (
+              <optgroup key={one.label} label={one.label}>
+                {one.options.map(drawOption)}
+              </optgroup>
+            ) : (
+              drawOption(one)
+            ),
+          )}
         </select>
         <Icon
           className="pointer-events-none absolute top-1/2 right-3 size-4.5 -translate-y-1/2 text-muted"

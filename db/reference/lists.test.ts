@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ACTIVITY_STAGES, DIRECTIONS } from "../enums";
 import * as heritage from "./heritage";
 import {
   isReference,
@@ -13,6 +14,7 @@ import { localizedTexts, typographyFaults } from "./typography";
 
 const LOCALES = ["fr", "en", "zh"] as const;
 const REASON_LISTS = [
+  "reasonsApplicationRefusal",
   "reasonsChangesRequested",
   "reasonsProjectRefusal",
   "reasonsSuspension",
@@ -55,6 +57,27 @@ it("keeps the typography of each language, in lists and heritage", () => {
     typographyFaults(text, locale).map((fault) => `${path} ${locale}: ${fault}: ${text}`),
   );
   expect(faults).toEqual([]);
+});
+
+it("puts every kind of activity in a group of the list and gives it one direction or two", () => {
+  for (const { slug, group, directions = [] } of referenceItems("activityKinds")) {
+    expect([slug, isReference("activityGroups", group ?? "")]).toEqual([slug, true]);
+    expect(["lyon-to-china", "china-to-lyon"]).toEqual(expect.arrayContaining(directions));
+    expect(directions.length).toBeGreaterThan(0);
+  }
+  const groups = new Set(referenceItems("activityKinds").map(({ group }) => group));
+  expect([...groups].sort()).toEqual(
+    referenceItems("activityGroups")
+      .map(({ slug }) => slug)
+      .sort(),
+  );
+});
+
+it("names the steps and directions that the database knows, no others", () => {
+  const slugs = (list: (typeof REFERENCE_LISTS)[number]) =>
+    referenceItems(list).map(({ slug }) => slug);
+  expect(slugs("activityStages")).toEqual([...ACTIVITY_STAGES]);
+  expect(slugs("directions")).toEqual([...DIRECTIONS]);
 });
 
 it("names the states the product rules, no others", () => {

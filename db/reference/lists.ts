@@ -1,9 +1,14 @@
 import cities from "./geo/cn-cities.json" with { type: "json" };
 import provinces from "./geo/cn-provinces.json" with { type: "json" };
 import lyonPlaces from "./geo/lyon-places.json" with { type: "json" };
+import activityGroups from "./vocab/activity-groups.json" with { type: "json" };
+import activityKinds from "./vocab/activity-kinds.json" with { type: "json" };
+import activityStages from "./vocab/activity-stages.json" with { type: "json" };
 import budgetBands from "./vocab/budget-bands.json" with { type: "json" };
 import consentPurposes from "./vocab/consent-purposes.json" with { type: "json" };
 import developmentStages from "./vocab/development-stages.json" with { type: "json" };
+import directions from "./vocab/directions.json" with { type: "json" };
+import headcountBands from "./vocab/headcount-bands.json" with { type: "json" };
 import ipStatuses from "./vocab/ip-statuses.json" with { type: "json" };
 import languages from "./vocab/languages.json" with { type: "json" };
 import memberFunctions from "./vocab/member-functions.json" with { type: "json" };
@@ -17,6 +22,9 @@ import partnershipTypes from "./vocab/partnership-types.json" with { type: "json
 import profileTypes from "./vocab/profile-types.json" with { type: "json" };
 import projectKinds from "./vocab/project-kinds.json" with { type: "json" };
 import projectStages from "./vocab/project-stages.json" with { type: "json" };
+import reasonsApplicationRefusal from "./vocab/reasons-application-refusal.json" with {
+  type: "json",
+};
 import reasonsChangesRequested from "./vocab/reasons-changes-requested.json" with { type: "json" };
 import reasonsProjectRefusal from "./vocab/reasons-project-refusal.json" with { type: "json" };
 import reasonsSuspension from "./vocab/reasons-suspension.json" with { type: "json" };
@@ -34,11 +42,22 @@ export type ReferenceItem = {
   message?: Words;
   /** Consents: the text agreed to. */
   text?: Words;
+  /** Consents: raised whenever the text changes. */
+  version?: number;
+  /** Activity kinds: their family, and the directions they go in. */
+  group?: string;
+  directions?: string[];
   /** The choice must be explained in words of one's own. */
   requiresText?: boolean;
 };
 
 const LISTS = {
+  activityGroups,
+  activityKinds,
+  activityStages,
+  directions,
+  headcountBands,
+  reasonsApplicationRefusal,
   budgetBands,
   cities,
   consentPurposes,

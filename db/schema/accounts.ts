@@ -75,7 +75,9 @@ export const signInCodes = pgTable(
   (table) => [index("sign_in_codes_browser_index").on(table.browserHash)],
 );
 
-/** One-time links: a forgotten password, the first administrator. Only the token's hash is kept. */
+const LINK_PURPOSES = ["reset-password", "first-administrator", "first-sign-in"] as const;
+
+/** One-time links: a forgotten password, the first administrator, a new member. Only the token's hash is kept. */
 export const accountLinks = pgTable(
   "account_links",
   {
@@ -83,14 +85,14 @@ export const accountLinks = pgTable(
     accountId: uuid("account_id")
       .notNull()
       .references(() => accounts.id, { onDelete: "cascade" }),
-    purpose: text().$type<"reset-password" | "first-administrator">().notNull(),
+    purpose: text().$type<(typeof LINK_PURPOSES)[number]>().notNull(),
     tokenHash: text("token_hash").notNull().unique(),
     createdAt: createdAt(),
     expiresAt: at().notNull(),
     usedAt: at(),
   },
   (table) => [
-    oneOf("account_links_purpose_check", table.purpose, ["reset-password", "first-administrator"]),
+    oneOf("account_links_purpose_check", table.purpose, LINK_PURPOSES),
     // requestPasswordReset replaces what is open
     index("account_links_account_index").on(table.accountId),
   ],

@@ -1,6 +1,7 @@
 import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id } from "../columns";
 import { accounts } from "./accounts";
+import { applications } from "./applications";
 
 /** The outbox: written with what caused it, sent by the worker; `data` is emptied once sent. */
 export const mails = pgTable(
@@ -8,6 +9,10 @@ export const mails = pgTable(
   {
     id: id(),
     accountId: uuid("account_id").references(() => accounts.id, { onDelete: "cascade" }),
+    /** For somebody who applies and has no account yet. */
+    applicationId: uuid("application_id").references(() => applications.id, {
+      onDelete: "cascade",
+    }),
     address: text().notNull(),
     kind: text().notNull(),
     locale: text().$type<"fr" | "en" | "zh">().notNull(),
@@ -19,5 +24,9 @@ export const mails = pgTable(
     sentAt: at(),
   },
   // export and erasure of an account
-  (table) => [index("mails_account_index").on(table.accountId)],
+  (table) => [
+    index("mails_account_index").on(table.accountId),
+    index("mails_application_index").on(table.applicationId),
+    index("mails_address_index").on(table.address),
+  ],
 );

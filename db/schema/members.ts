@@ -1,19 +1,8 @@
 import { sql } from "drizzle-orm";
-import {
-  boolean,
-  date,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { date, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id, localizedText, oneOf } from "../columns";
 import { NAME_ORDERS, type NameOrder, type Visibility } from "../enums";
 import { accounts } from "./accounts";
-import { organisations } from "./organisations";
 
 export const members = pgTable(
   "members",
@@ -69,21 +58,3 @@ export const memberContacts = pgTable("member_contacts", {
   phone: text(),
   wechat: text(),
 });
-
-export const affiliations = pgTable(
-  "affiliations",
-  {
-    memberId: uuid("member_id")
-      .notNull()
-      .references(() => members.id, { onDelete: "cascade" }),
-    organisationId: uuid("organisation_id")
-      .notNull()
-      .references(() => organisations.id),
-    isMain: boolean("is_main").notNull().default(true),
-  },
-  (table) => [
-    primaryKey({ columns: [table.memberId, table.organisationId] }),
-    // people of an organisation
-    index("affiliations_organisation_index").on(table.organisationId),
-  ],
-);

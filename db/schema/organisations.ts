@@ -1,20 +1,74 @@
 import { sql } from "drizzle-orm";
-import { integer, pgTable, text } from "drizzle-orm/pg-core";
-import { createdAt, id, localizedText } from "../columns";
+import {
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { at, createdAt, id, localizedText, oneOf } from "../columns";
+import { COUNTRIES, type Country, PAGE_VISIBILITIES, type PageVisibility } from "../enums";
 
-export const organisations = pgTable("organisations", {
-  id: id(),
-  slug: text().notNull().unique("organisations_slug_unique"),
-  name: localizedText(),
-  description: localizedText(),
-  kind: text().notNull(),
-  size: text(),
-  sectors: text().array().notNull().default(sql`'{}'`),
-  place: text(),
-  founded: integer(),
-  website: text(),
-  siren: text(),
-  vat: text(),
-  parentUscc: text("parent_uscc"),
+export const organisations = pgTable(
+  "organisations",
+  {
+    id: id(),
+    slug: text().notNull().unique("organisations_slug_unique"),
+    name: localizedText(),
+    description: localizedText(),
+    originalLocale: text("original_locale").$type<"fr" | "en" | "zh">().notNull().default("fr"),
+    /** Languages that are older than the original, by field. */
+    stale: jsonb().$type<Record<string, string[]>>().notNull().default({}),
+    kind: text().notNull(),
+    size: text(),
+    sectors: text().array().notNull().default(sql`'{}'`),
+    country: text().$type<Country>().notNull().default("fr"),
+    /** Head office: a slug of `lyonPlaces` or `cities`, null elsewhere. */
+    place: text(),
+    /** Further places where it is present: slugs of `lyonPlaces` and `cities`. */
+    sites: text().array().notNull().default(sql`'{}'`),
+    founded: integer(),
+    website: text(),
+    siren: text(),
+    siret: text(),
+    vat: text(),
+    uscc: text(),
+    /** Unified Social Credit Code of the Chinese parent company. */
+    parentUscc: text("parent_uscc"),
+    visibility: text().$type<PageVisibility>().notNull().default("members"),
+    /** Folded names as they are compared to find the same organisation under another script. */
+    nameKeys: text("name_keys").array().notNull().default(sql`'{}'`),
+    searchText: text("search_text").notNull().default(""),
+    sortLatin: text("sort_latin").notNull().default(""),
+    sortPinyin: text("sort_pinyin").notNull().default(""),
+    version: integer().notNull().default(1),
+    createdAt: createdAt(),
+    updatedAt: at().notNull().defaultNow(),
+  },
+  (table) => [
+    oneOf("organisations_country_check", table.country, COUNTRIES),
+    oneOf("organisations_visibility_check", table.visibility, PAGE_VISIBILITIES),
+    uniqueIndex("organisations_siren_unique").on(table.siren),
+    uniqueIndex("organisations_uscc_unique").on(table.uscc),
+    // findSimilarOrganisations
+    index("organisations_name_keys_index").using("gin", table.nameKeys),
+  ],
+);
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+/** A logo as the portal drew it anew: PNG, at most 512 pixels wide and high. */
+export const organisationLogos = pgTable("organisation_logos", {
+  organisationId: uuid("organisation_id")
+    .primaryKey()
+    .references(() => organisations.id, { onDelete: "cascade" }),
+  image: bytea().notNull(),
+  width: integer().notNull(),
+  height: integer().notNull(),
+  /** SHA-256 of the image, for its address and ETag. */
+  hash: text().notNull(),
   createdAt: createdAt(),
 });

@@ -1,12 +1,12 @@
 "use server";
 
-import { setTimeout as sleep } from "node:timers/promises";
 import {
   type ActionContext,
   type ActionOutcome,
   accountAction,
   visitorAction,
 } from "@/lib/core/action";
+import { answerEvenly } from "@/lib/core/auth/even-answer";
 import { forgive, spend } from "@/lib/core/auth/rate-limit";
 import type { RequestFacts } from "@/lib/core/auth/request";
 import {
@@ -24,6 +24,7 @@ import {
   requestSignInCode,
   type SignedIn,
   signInWithCode,
+  signInWithLink,
   signInWithPassword,
   signOut,
 } from "@/lib/sessions/mutations";
@@ -32,6 +33,7 @@ import {
   changePasswordInput,
   choosePasswordInput,
   endSessionInput,
+  firstSignInInput,
   forgottenPasswordInput,
   nothing,
   preferencesInput,
@@ -39,14 +41,7 @@ import {
   signInInput,
 } from "./schema";
 
-/** What is answered about an address takes this long, whether it has an account or not. */
-const ANSWER_MS = 600;
-
 const deviceOf = ({ userAgent, client }: RequestFacts) => ({ userAgent, address: client });
-
-function answerEvenly(since: number, { afterCommit }: ActionContext) {
-  afterCommit(() => sleep(Math.max(0, since + ANSWER_MS - performance.now())));
-}
 
 function welcome(
   signedIn: SignedIn,
@@ -94,6 +89,18 @@ export const signInWithCodeAction = visitorAction(
     const signedIn = await signInWithCode(tx, viewer, { browser, code }, deviceOf(context.request));
     if (signedIn) return welcome(signedIn, next, context);
     return { refusal: new AppError("wrongCode", { field: "code" }) };
+  },
+  (_input, { client }) => spend("signInByAddress", client),
+);
+
+/** The first sign-in of a new member: sending the form uses the link up, opening its page does not. */
+export const firstSignInAction = visitorAction(
+  firstSignInInput,
+  async (tx, viewer, { token }, context) => {
+    const signedIn = await signInWithLink(tx, viewer, { token }, deviceOf(context.request));
+    if (!signedIn) return { refusal: new AppError("linkExpired") };
+    const outcome = welcome(signedIn, undefined, context);
+    return signedIn.status === "active" ? { ...outcome, notice: "welcomed" } : outcome;
   },
   (_input, { client }) => spend("signInByAddress", client),
 );

@@ -2,12 +2,20 @@ import { randomUUID } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, type Transaction, transaction } from "@/db/client";
-import { makeAccount, makeMember, makeProject } from "@/db/factories";
+import {
+  makeAccount,
+  makeActivity,
+  makeApplication,
+  makeMember,
+  makeOrganisation,
+  makeProject,
+} from "@/db/factories";
 import { accountLinks, idempotencyKeys, sessions, signInCodes } from "@/db/schema/accounts";
+import { affiliationRequests, organisationInvitations } from "@/db/schema/affiliations";
+import { applicationKeys, applicationMessages } from "@/db/schema/applications";
 import { mails } from "@/db/schema/mail";
-import { affiliations } from "@/db/schema/members";
 import { decisions } from "@/db/schema/moderation";
-import { organisations } from "@/db/schema/organisations";
+import { organisationLogos } from "@/db/schema/organisations";
 import { projectRevisions } from "@/db/schema/projects";
 import { rateLimits } from "@/db/schema/rate-limits";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -23,32 +31,22 @@ const soon = () => sql`now() + interval '1 day'`;
 /** A person with a row in every table that can name them. */
 async function wholePerson(tx: Transaction): Promise<Viewer> {
   const moderator = await makeAccount(tx, { role: "moderator" });
+  const decidedBy = moderator.accountId;
   const person = await makeMember(tx);
   const { accountId, memberId } = person;
   const project = await makeProject(tx, memberId);
   await tx.insert(projectRevisions).values({ projectId: project.id, content: {}, baseVersion: 1 });
-  const [organisation] = await tx
-    .insert(organisations)
-    .values({ slug: `organisation-${randomUUID()}`, kind: "sme" })
-    .returning({ id: organisations.id });
-  await tx.insert(affiliations).values({ memberId, organisationId: organisation?.id ?? "" });
-  const open = { accountId, expiresAt: soon() };
-  await tx.insert(sessions).values({ ...open, tokenHash: randomUUID() });
-  await tx
-    .insert(signInCodes)
-    .values({ ...open, codeHash: randomUUID(), browserHash: randomUUID() });
-  await tx
-    .insert(accountLinks)
-    .values({ ...open, purpose: "reset-password", tokenHash: randomUUID() });
-  await tx.insert(idempotencyKeys).values({ key: randomUUID(), accountId });
-  await tx.insert(rateLimits).values({ key: `write:${accountId}`, points: 1 });
+  const activity = await makeWork(tx, person);
+  const application = await makeApplied(tx, person, decidedBy);
+  await makeAccess(tx, accountId);
   const letter = { accountId, address: "", kind: "signInCode", locale: "fr" } as const;
-  await tx.insert(mails).values({ ...letter, data: {} });
+  await tx.insert(mails).values({ ...letter, applicationId: application.id, data: {} });
   for (const [subjectType, subjectId] of [
     ["account", accountId],
     ["project", project.id],
+    ["activity", activity.id],
+    ["application", application.id],
   ] as const) {
-    const decidedBy = moderator.accountId;
     await tx
       .insert(decisions)
       .values({ subjectType, subjectId, verdict: "refused", words: "canary-words", decidedBy });
@@ -62,12 +60,65 @@ async function wholePerson(tx: Transaction): Promise<Viewer> {
   return person;
 }
 
+async function makeAccess(tx: Transaction, accountId: string) {
+  const open = { accountId, expiresAt: soon() };
+  await tx.insert(sessions).values({ ...open, tokenHash: randomUUID() });
+  await tx
+    .insert(signInCodes)
+    .values({ ...open, codeHash: randomUUID(), browserHash: randomUUID() });
+  await tx
+    .insert(accountLinks)
+    .values({ ...open, purpose: "reset-password", tokenHash: randomUUID() });
+  await tx.insert(idempotencyKeys).values({ key: randomUUID(), accountId });
+  await tx.insert(rateLimits).values({ key: `write:${accountId}`, points: 1 });
+}
+
+/** An organisation with a logo that the person manages, an activity in it, a colleague invited, another one asked. */
+async function makeWork(tx: Transaction, person: { memberId: string }) {
+  const { memberId } = person;
+  const { id: organisationId } = await makeOrganisation(tx, {}, [person]);
+  const picture = { image: Buffer.from("png"), width: 1, height: 1, hash: "logo" };
+  await tx.insert(organisationLogos).values({ organisationId, ...picture });
+  await tx.insert(organisationInvitations).values({
+    organisationId,
+    email: `${randomUUID()}@example.org`,
+    locale: "fr",
+    invitedBy: memberId,
+    tokenHash: randomUUID(),
+    expiresAt: soon(),
+  });
+  const { id: elsewhere } = await makeOrganisation(tx);
+  await tx
+    .insert(affiliationRequests)
+    .values({ organisationId: elsewhere, memberId, kind: "claim", words: "" });
+  return makeActivity(tx, memberId, { organisationId });
+}
+
+/** The application that made the person a member: asked for more, noted on, with its keys and consents. */
+async function makeApplied(tx: Transaction, { accountId }: Viewer, takenBy: string) {
+  const application = await makeApplication(tx, { state: "approved", accountId, takenBy });
+  const applicationId = application.id;
+  for (const purpose of ["link", "browser"] as const) {
+    await tx
+      .insert(applicationKeys)
+      .values({ applicationId, purpose, tokenHash: randomUUID(), expiresAt: soon() });
+  }
+  for (const kind of ["question", "answer", "note"] as const) {
+    const authorId = kind === "answer" ? null : takenBy;
+    await tx.insert(applicationMessages).values({ applicationId, kind, words: "", authorId });
+  }
+  return application;
+}
+
 const FREE_TEXT = ["text", "jsonb", "ARRAY"];
+/** The database takes only listed words here. */
 const CHECKED = new Set(
   (
     "accounts.role accounts.status accounts.locale accounts.theme account_links.purpose members.name_order " +
     "members.original_locale mails.locale projects.moderation projects.progress projects.original_locale " +
-    "projects.profile_type project_revisions.state rate_limits.key"
+    "projects.profile_type project_revisions.state rate_limits.key applications.state application_keys.purpose " +
+    "application_messages.kind activities.direction activities.stage activities.visibility affiliations.role " +
+    "affiliation_requests.kind affiliation_requests.state organisation_invitations.role organisation_invitations.state"
   ).split(" "),
 );
 /** Nobody may write here afterwards; the values are set when the row is made. */
@@ -88,7 +139,7 @@ function canaryFor({ table, column, type }: Column): SQL {
   const word = `canary-${table}-${column}`;
   if (type === "ARRAY") return sql`array[${word}]`;
   if (type === "jsonb") return sql`jsonb_build_object('fr', ${word}::text)`;
-  return sql`${word}::text || ${randomUUID()}::text`;
+  return sql`${word}::text || gen_random_uuid()`;
 }
 
 /** Writes a recognisable word into every free text column of the person's rows; gives the words. */

@@ -50,9 +50,13 @@ export const signInCodeInput = z.strictObject({
 
 export const forgottenPasswordInput = z.strictObject({ email });
 
+const linkToken = z.string({ error: code("linkExpired") }).max(100, code("linkExpired"));
+
+export const firstSignInInput = z.strictObject({ token: linkToken });
+
 export const choosePasswordInput = z
   .strictObject({
-    token: z.string({ error: code("linkExpired") }).max(100, code("linkExpired")),
+    token: linkToken,
     password: newPassword,
     passwordAgain: typedPassword,
   })

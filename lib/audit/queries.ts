@@ -11,10 +11,11 @@ import { ZONE } from "../core/dates";
 import type { Locale } from "../core/i18n/locales";
 import { pickText } from "../core/i18n/localized-text";
 import { likePattern } from "../core/text/fold";
-import { personName } from "../moderation/person-name";
-import { nameColumns } from "../moderation/queries";
+import { personName } from "../members/person-name";
+import { nameColumns } from "../members/queries";
 import { canReadTrail } from "./policy";
 import type { TrailFilters } from "./schema";
+import { nameSubjects } from "./subjects/queries";
 
 export const EVENTS_PER_PAGE = 50;
 
@@ -24,8 +25,17 @@ export type TrailEntry = {
   at: Date;
   /** Null for the portal itself; an empty name for an account that was erased. */
   actor: { id: string; name: string } | null;
-  /** `label` is empty for what is gone and for drafts, which are their owner's alone. */
-  subject: { type: SubjectType; id: string; accountId: string | null; label: string };
+  /**
+   * `label` is empty for what is gone and for drafts, null for what only its owner sees; `to` is the page that shows
+   * it, null for the dossier of the club team.
+   */
+  subject: {
+    type: SubjectType;
+    id: string;
+    accountId: string | null;
+    label: string | null;
+    to: string | null;
+  };
   data: Record<string, string | number | boolean | null>;
 };
 
@@ -57,12 +67,11 @@ export async function listEvents(
       .offset((filters.page - 1) * EVENTS_PER_PAGE),
   );
   const people = [...rows.flatMap((row) => row.actorId ?? []), ...rows.map((row) => row.subjectId)];
-  const [persons, texts] = await Promise.all([
+  const subjects = rows.map((row) => row.subjectId);
+  const [persons, texts, pages] = await Promise.all([
     nameAccounts(viewer, people, locale),
-    nameProjects(
-      rows.map((row) => row.subjectId),
-      locale,
-    ),
+    nameProjects(subjects, locale),
+    nameSubjects(subjects, locale),
   ]);
   const entries = rows.map((row) => ({
     id: row.id,
@@ -74,6 +83,8 @@ export async function listEvents(
       id: row.subjectId,
       accountId: persons.get(row.subjectId)?.accountId ?? null,
       label: (persons.get(row.subjectId) ?? texts.get(row.subjectId))?.label ?? "",
+      to: null,
+      ...pages.get(row.subjectId),
     },
     data: row.data,
   }));

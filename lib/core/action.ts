@@ -9,7 +9,7 @@ import { spend } from "./auth/rate-limit";
 import { type RequestFacts, readRequest, requireOwnOrigin } from "./auth/request";
 import { getViewer } from "./auth/viewer";
 import { isStaff, type Viewer } from "./auth/viewer-type";
-import { AppError } from "./errors";
+import { AppError, type ErrorCode } from "./errors";
 import type { FormAction, FormValues } from "./form-state";
 import type { Catalogue } from "./i18n/catalogues";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "./i18n/locales";
@@ -20,11 +20,18 @@ import { readForm } from "./text/read-form";
 
 export type NoticeCode = keyof Catalogue["notices"];
 
-/** What a handler answers: where to go next, what to say, or a refusal that is told after the commit. */
+/** What is missing or wrong in one field of a form (`title.fr`). */
+export type FieldFault = { field: string; code: ErrorCode };
+
+/**
+ * What a handler answers: where to go next, what to say, a refusal that is told after the commit, or the faults of a
+ * draft that is kept all the same.
+ */
 export type ActionOutcome = {
   redirectTo?: string;
   notice?: NoticeCode;
   refusal?: AppError;
+  faults?: readonly FieldFault[];
 };
 
 export type ActionContext = {
@@ -104,6 +111,7 @@ function door<V>(admit: (viewer: Viewer | null) => V): Door<V> {
     }
     // Layouts (header, language links) are kept across a redirect unless told otherwise.
     revalidatePath("/", "layout");
+    if (outcome.faults?.length) return invalid(locale, values, outcome.faults.map(asIssue));
     if (outcome.redirectTo !== undefined) {
       redirect(path(locale, outcome.redirectTo, { notice: outcome.notice }));
     }
@@ -129,7 +137,7 @@ async function commit(
       afterCommit: (step: () => Promise<void>) => steps.push(step),
     };
     const fresh = (await run(tx, context)) ?? {};
-    const isRepeatable = !fresh.refusal && steps.length === 0;
+    const isRepeatable = !fresh.refusal && !fresh.faults?.length && steps.length === 0;
     await (isRepeatable ? rememberOutcome(tx, key, fresh) : forgetOutcome(tx, key));
     return fresh;
   });
@@ -138,6 +146,12 @@ async function commit(
 }
 
 type Issue = { path: PropertyKey[]; message: string; code: string };
+
+const asIssue = ({ field, code }: FieldFault): Issue => ({
+  path: [field],
+  message: code,
+  code: "custom",
+});
 
 function invalid(locale: Locale, values: FormValues, issues: Issue[]) {
   const t = getTranslator(locale, "errors");

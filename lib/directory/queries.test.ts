@@ -209,6 +209,58 @@ describe("order", () => {
   });
 });
 
+describe("order of names that are read or written in their own way", () => {
+  beforeAll(async () => {
+    for (const [familyName, nameZh] of [
+      ["Shan", "单伟"],
+      ["Wang", "王博"],
+      ["Wang", "汪晨"],
+      ["Wang", "王安"],
+      ["Zeng", "曾明"],
+      ["Qiu", "仇英"],
+      ["Xie", "解缙"],
+      ["Ouyang", "欧阳娜娜"],
+      ["Lü", "吕安"],
+      ["Lu", "卢布"],
+      ["Luan", "栾平"],
+      ["Vernoux", "阿加特·韦尔努"],
+      ["Xavier", null],
+      ["Œuvrard", null],
+      ["Odin", null],
+      ["Olive", null],
+      ["Straß", null],
+      ["Strasser", null],
+      ["Élan", null],
+      ["Etienne", null],
+      ["O'Brien", null],
+    ] as const) {
+      await makeSearched({ familyName, givenName: "Rang", nameZh });
+    }
+  });
+
+  const inOrder = async (locale: "fr" | "en" | "zh") => {
+    const { members } = await list(viewer, "rang", {}, locale);
+    return members.map(({ name }) => name.text.replace(`Rang ${club}`, "").trim());
+  };
+
+  test.each(["fr", "en"] as const)(
+    "in %s by family name, accents last, Œ as oe, ß as ss",
+    async (locale) => {
+      expect((await inOrder(locale)).join(" ")).toBe(
+        "Élan Etienne Lu Lü Luan O'Brien Odin Œuvrard Olive Ouyang Qiu Shan Straß Strasser Vernoux" +
+          " Wang Wang Wang Xavier Xie Zeng",
+      );
+    },
+  );
+
+  test("in Chinese by pinyin, one surname together, foreign names among them by their letters", async () => {
+    expect((await inOrder("zh")).join(" ")).toBe(
+      "阿加特·韦尔努 Élan Etienne 卢布 吕安 栾平 O'Brien Odin Œuvrard Olive 欧阳娜娜 仇英 单伟" +
+        " Straß Strasser 汪晨 王安 王博 Xavier 解缙 曾明",
+    );
+  });
+});
+
 test("pages of 24, and a page too far shows the last", async () => {
   await Promise.all(
     Array.from({ length: 25 }, (_, index) => makeSearched({ familyName: `Feuille ${index}` })),

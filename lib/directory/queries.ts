@@ -4,6 +4,7 @@ import { type Database, query } from "@/db/client";
 import { referenceOptions } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
+import { isInDirectory } from "@/lib/consents/queries";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type MemberCardData, toMemberCard } from "@/lib/members/member-card";
@@ -27,7 +28,8 @@ export type MemberList = {
 };
 
 /**
- * One page of active members, 24 at most, with the counts of the filters (any of a kind, all of the kinds).
+ * One page of the active members who stand in the directory, 24 at most, with the counts of the filters (any of a kind,
+ * all of the kinds).
  * Whoever is not active finds nobody. Hidden fields are null, and are not matched, counted or sorted by.
  */
 export function listMembers(
@@ -67,7 +69,7 @@ export function listMembers(
   });
 }
 
-/** Active members who joined since an instant, newest first: how many, and the first six. Never the viewer. */
+/** Active members in the directory who joined since an instant, newest first: how many, and the first six. Never the viewer. */
 export async function listNewMembers(
   viewer: Viewer,
   since: Date,
@@ -160,8 +162,9 @@ async function countWithout(
 /** Slugs have passed the reference lists: nothing in them needs quoting. */
 const slugArray = (slugs: string[]) => sql`${`{${slugs.join(",")}}`}::text[]`;
 
-const isListed = (viewer: Viewer): SQL =>
-  viewer.status === "active" ? eq(accounts.status, "active") : sql`false`;
+/** Active members who agreed to stand in the directory, for active viewers. Needs `accounts` joined. */
+const isListed = (viewer: Viewer): SQL | undefined =>
+  viewer.status === "active" ? and(eq(accounts.status, "active"), isInDirectory) : sql`false`;
 
 /** Every word typed stands in a name or in a text that the viewer may see. */
 function matches(viewer: Viewer, q: string): SQL | undefined {

@@ -69,14 +69,14 @@ async function listFacts(memberId: string): Promise<string[]> {
 
 describe("a profile through its saves", () => {
   test("the original changes: its translations are older, and it is found by its new words", async () => {
-    await save(wei, { bio: { ...texts, fr: "Moulinage" }, phone: "04 65 71 00 00" });
+    await save(wei, { bio: { ...texts, fr: "Moulinage" }, phone: "+33 4.65.71.00.00" });
     expect(await readProfile(wei.memberId)).toMatchObject({
       version: 2,
       stale: { bio: ["en", "zh"] },
       searchMembers: expect.stringContaining(" moulinage "),
       searchNames: expect.stringContaining(" weiwang "),
-      sortPinyin: "wang wei 王伟",
-      phone: "04 65 71 00 00",
+      sortPinyin: "wang2 王 wei3 伟",
+      phone: "+33 4 65 71 00 00",
       email: null,
     });
   });

@@ -44,6 +44,7 @@ export function profileCopy(locale: Locale) {
     email: t("profile.email"),
     emailHint: t("profile.emailHint"),
     phone: t("profile.phone"),
+    phoneHint: t("profile.phoneHint"),
     wechat: t("profile.wechat"),
   };
 }

@@ -1,12 +1,14 @@
 import "server-only";
-import { and, count, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
 import type { StoredText } from "@/db/columns";
 import type { MembershipStatus, NameOrder, Visibility } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
-import { affiliations, memberContacts, members } from "@/db/schema/members";
+import { affiliations } from "@/db/schema/affiliations";
+import { memberContacts, members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
+import { isInDirectory } from "@/lib/consents/queries";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import {
@@ -23,6 +25,8 @@ export type MemberPage = {
   slug: string;
   isOwn: boolean;
   status: MembershipStatus;
+  /** Agreed to stand in the directory; else only they themselves and the club team read this page. */
+  isListed: boolean;
   /** Null only in the preview of what visitors see. */
   names: { familyName: string; givenName: string; nameOrder: NameOrder } | null;
   nameZh: string | null;
@@ -42,7 +46,8 @@ export type MemberPage = {
 };
 
 /**
- * One member's page, or null: active members are seen by active accounts, others by themselves and the club team.
+ * One member's page, or null: active members who stand in the directory are seen by active accounts, others by
+ * themselves and the club team.
  * Hidden fields are null. `as` previews one's own page through other eyes and is ignored on anybody else's.
  */
 export async function getMember(
@@ -58,6 +63,7 @@ export async function getMember(
         ...memberColumns(sight),
         id: members.id,
         status: accounts.status,
+        isListed: isInDirectory,
         stale: members.stale,
         clubFunction: members.clubFunction,
         joinedOn: members.joinedOn,
@@ -151,23 +157,14 @@ export async function getNewsSince(viewer: Viewer, now = new Date()): Promise<Da
   return row?.seen ?? new Date(now.getTime() - 30 * 86_400_000);
 }
 
-/** How many active members the club has. */
-export async function countMembers(): Promise<number> {
-  const [row] = await query((db) =>
-    db
-      .select({ total: count() })
-      .from(members)
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(eq(accounts.status, "active")),
-  );
-  return row?.total ?? 0;
-}
-
-/** Active members for active viewers, oneself always, everybody for the club team. Needs `accounts` joined. */
-function isReachable(viewer: Viewer): SQL | undefined {
+/**
+ * Whose page, and so whose name, a viewer reaches: active members who stand in the directory for active viewers,
+ * oneself always, everybody for the club team. Needs `members` and `accounts` joined.
+ */
+export function isReachable(viewer: Viewer): SQL | undefined {
   const own = eq(members.accountId, viewer.accountId);
   if (viewer.status !== "active") return own;
-  return isStaff(viewer) ? undefined : or(own, eq(accounts.status, "active"));
+  return isStaff(viewer) ? undefined : or(own, and(eq(accounts.status, "active"), isInDirectory));
 }
 
 /** Whether this sight sees a field of the row, as a condition. */
@@ -191,6 +188,15 @@ const mainOrganisation = sql<StoredText | null>`(
   join ${organisations} on ${organisations.id} = ${affiliations.organisationId}
   where ${affiliations.memberId} = ${members.id} and ${affiliations.isMain}
   order by ${organisations.slug} limit 1)`;
+
+/** A person's name (`NameParts`) as far as they show it to the viewer. Join members and accounts. */
+export const nameColumns = (viewer: Viewer) => ({
+  familyName: members.familyName,
+  givenName: members.givenName,
+  nameOrder: members.nameOrder,
+  nameZh: seen(sightOf(viewer), "nameZh", members.nameZh),
+  displayName: accounts.displayName,
+});
 
 /** What lists and pages show of a member, as this sight sees it. */
 export function memberColumns(sight: Sight) {

@@ -46,6 +46,20 @@ test("an address is kept as the unique key would be", () => {
   );
 });
 
+test.each([
+  ["+86 138-0013-8000", "+86 138 0013 8000"],
+  ["0033 (0)6 39 98 00 12", "+33 6 39 98 00 12"],
+  ["＋33639980012", "+33 6 39 98 00 12"],
+  [" ", ""],
+])("the number %s is kept as %s", (phone, kept) => {
+  expect(profileInput.parse({ ...filled, sectors: [], phone })).toMatchObject({ phone: kept });
+});
+
+test("a WeChat id is kept as typed", () => {
+  const wechat = " Meihua_Lin-69 ";
+  expect(profileInput.parse({ ...filled, sectors: [], wechat }).wechat).toBe("Meihua_Lin-69");
+});
+
 describe("refusals name the field with a code", () => {
   test.each<[string, Record<string, unknown>, Record<string, string>]>([
     ["an empty name", { familyName: "  " }, { familyName: "required" }],
@@ -57,6 +71,11 @@ describe("refusals name the field with a code", () => {
     ["an unknown sector", { sectors: ["alchemy"] }, { sectors: "notInList" }],
     ["an unknown city", { cities: "atlantis" }, { cities: "notInList" }],
     ["two addresses", { email: "a@b.org, c@d.org" }, { email: "notAnEmail" }],
+    ["a number without its country", { phone: "04 65 71 00 00" }, { phone: "notAPhone" }],
+    ["a number that is too short", { phone: "+86 138 0013" }, { phone: "notAPhone" }],
+    ["words for a number", { phone: "ask my assistant" }, { phone: "notAPhone" }],
+    ["a WeChat id that begins with a digit", { wechat: "13800138000" }, { wechat: "notAWechatId" }],
+    ["a WeChat name in Chinese", { wechat: "林美桦" }, { wechat: "notAWechatId" }],
     ["a version that is none", { version: "x" }, { version: "conflict" }],
     [
       "an unknown level",

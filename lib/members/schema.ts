@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { NAME_ORDERS, VISIBILITIES } from "@/db/enums";
 import { isReference } from "@/db/reference/lists";
+import type { ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
+import { formatPhone, isPhone, isWechatId } from "@/lib/core/text/contact-formats";
 import {
   choice,
   choices,
@@ -12,6 +14,8 @@ import {
   rowVersion,
 } from "@/lib/core/text/fields";
 import { FIELDS, type MemberField } from "./policy";
+
+const code = (value: ErrorCode) => value;
 
 /** Most characters of each text, as readers count them; the form shows the same figures. */
 export const PROFILE_MAX = {
@@ -47,6 +51,16 @@ const maybeEmail = z
   .transform((value) => value.trim())
   .pipe(z.union([z.literal(""), email], { error: "notAnEmail" }));
 
+/** Kept in the groups its country reads. */
+const maybePhone = optionalLine(PROFILE_MAX.phone)
+  .refine((text) => text === "" || isPhone(text), code("notAPhone"))
+  .transform((text) => (text === "" ? "" : formatPhone(text)));
+
+const maybeWechat = optionalLine(PROFILE_MAX.wechat).refine(
+  (text) => text === "" || isWechatId(text),
+  code("notAWechatId"),
+);
+
 /** A member's own profile as its form sends it. Empty texts give `""` or a missing language. */
 export const profileInput = z.strictObject({
   version: rowVersion,
@@ -63,8 +77,8 @@ export const profileInput = z.strictObject({
   sectors: choices((slug) => isReference("sectors", slug)),
   cities: choices((slug) => isReference("cities", slug), 80),
   email: maybeEmail,
-  phone: optionalLine(PROFILE_MAX.phone),
-  wechat: optionalLine(PROFILE_MAX.wechat),
+  phone: maybePhone,
+  wechat: maybeWechat,
   visibility,
   /** Translations said to be still right: `bio.en`. */
   confirmed: choices(STALE_MARKS),

@@ -2,7 +2,7 @@ import type { Visibility } from "@/db/enums";
 import { type ReferenceList, referenceItem } from "@/db/reference/lists";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
-import { readingForms, readName, readWords } from "@/lib/search/reading";
+import { readingForms, readName, readWords, sortName } from "@/lib/search/reading";
 import { searchLine, searchWords } from "@/lib/search/search-words";
 import { levelOf, type MemberField } from "./policy";
 
@@ -63,7 +63,7 @@ export function buildMemberSearch(
       ...(teamNameZh ? chineseForms(teamNameZh) : []),
     ]),
     sortLatin,
-    sortPinyin: openNameZh ? `${readName(openNameZh).join(" ")} ${openNameZh}` : sortLatin,
+    sortPinyin: (openNameZh && sortName(openNameZh)) || sortLatin,
   };
 }
 

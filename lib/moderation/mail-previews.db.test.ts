@@ -5,6 +5,7 @@ import { makeAccount, makeMember, makeProject } from "@/db/factories";
 import { mails } from "@/db/schema/mail";
 import { projectRevisions } from "@/db/schema/projects";
 import type { Viewer } from "../core/auth/viewer-type";
+import { PREVIEW_TOKENS } from "../core/mail/preview-tokens";
 import { type MailKind, renderMail } from "../core/mail/render-mail";
 import { publishProject, refuseProject, requestProjectChanges } from "../projects/mutations";
 import { getProjectDossier } from "../projects/queries";
@@ -14,7 +15,7 @@ import {
   requestRevisionChanges,
 } from "../projects/revisions/mutations";
 import { getRevisionDossier } from "../projects/revisions/queries";
-import { PREVIEW_TOKENS, previewMails, reasonSentences } from "./mail-previews";
+import { previewMails, reasonSentences } from "./mail-previews";
 
 let moderator: Viewer;
 const words = "Précisez la surface.";

@@ -2,11 +2,9 @@ import { referenceItems } from "@/db/reference/lists";
 import { greetingName } from "../core/auth/viewer-type";
 import type { Locale } from "../core/i18n/locales";
 import { type LocalizedText, pickText } from "../core/i18n/localized-text";
+import { PREVIEW_TOKENS } from "../core/mail/preview-tokens";
 import { type MailKind, renderMail } from "../core/mail/render-mail";
 import type { DecisionVerdict } from "./schema";
-
-/** Where the chosen reason and the team's words come into a previewed mail. */
-export const PREVIEW_TOKENS = { reason: "⟦reason⟧", words: "⟦words⟧" };
 
 export type MailPreviews = Record<DecisionVerdict, { subject: string; text: string }>;
 

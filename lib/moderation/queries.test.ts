@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import { makeAccount, makeMember, makeProject } from "@/db/factories";
+import { makeAccount, makeApplication, makeMember, makeProject } from "@/db/factories";
 import { decisions } from "@/db/schema/moderation";
 import type { Viewer } from "../core/auth/viewer-type";
 import { countWaiting, getIdentity, listDecisionsOn, listQueue } from "./queries";
@@ -9,6 +9,7 @@ let administrator: Viewer;
 let moderator: Viewer;
 let member: Viewer & { memberId: string };
 let projectId: string;
+let applicationId: string;
 
 beforeAll(async () => {
   await transaction(async (tx) => {
@@ -18,6 +19,15 @@ beforeAll(async () => {
     const submittedAt = new Date("2020-01-01T00:00:00Z");
     const project = { moderation: "submitted", submittedAt } as const;
     projectId = (await makeProject(tx, member.memberId, project)).id;
+    const applied = { familyName: "Ouyang", givenName: "Nana", legalName: "Soieries" };
+    applicationId = (
+      await makeApplication(tx, {
+        answers: applied,
+        state: "under-review",
+        takenBy: moderator.accountId,
+        submittedAt: new Date("2019-12-31T00:00:00Z"),
+      })
+    ).id;
     await tx.insert(decisions).values([
       {
         subjectType: "project",
@@ -57,6 +67,19 @@ describe("the queue", () => {
     expect(await listQueue(member, "fr")).toEqual([]);
   });
 
+  test("holds applications, with who has them, and is counted as it is listed", async () => {
+    const items = await listQueue(administrator, "fr");
+    expect(items).toHaveLength(await countWaiting(administrator));
+    expect(items.find(({ id }) => id === applicationId)).toMatchObject({
+      kind: "application",
+      title: { text: "Nana Ouyang", lang: null },
+      owner: "Soieries",
+      taker: { name: "Compte d’essai", isViewer: false },
+    });
+    const order = items.map(({ id }) => id);
+    expect(order.indexOf(applicationId)).toBeLessThan(order.indexOf(projectId));
+  });
+
   test("who stands behind a text is told to the club team only", async () => {
     const identity = await getIdentity(moderator, member.accountId, "fr");
     expect(identity).toMatchObject({ name: "Camille Montclair", status: "active", numbers: [] });
@@ -73,5 +96,23 @@ describe("the queue", () => {
       title: "Acheter ensemble à Ningbo",
     });
     expect(await listDecisionsOn(member, member.accountId, "fr")).toEqual([]);
+  });
+
+  test("earlier decisions on a person cover the applications of their address", async () => {
+    const email = `${crypto.randomUUID()}@example.org`;
+    const { accountId } = await transaction(async (tx) => {
+      const { id } = await makeApplication(tx, { email, state: "refused" });
+      await tx.insert(decisions).values({
+        subjectType: "application",
+        subjectId: id,
+        verdict: "refused",
+        reasonCode: "duplicate",
+        decidedBy: moderator.accountId,
+      });
+      return makeAccount(tx, { email });
+    });
+    expect(await listDecisionsOn(moderator, accountId, "fr")).toMatchObject([
+      { subjectType: "application", reason: "Compte déjà existant", title: null },
+    ]);
   });
 });

@@ -4,33 +4,28 @@ import { type Database, query } from "@/db/client";
 import type { MembershipStatus, SubjectType, Verdict } from "@/db/enums";
 import { referenceLabel } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
-import { affiliations, members } from "@/db/schema/members";
+import { affiliations } from "@/db/schema/affiliations";
+import { applications } from "@/db/schema/applications";
+import { members } from "@/db/schema/members";
 import { decisions } from "@/db/schema/moderation";
 import { organisations } from "@/db/schema/organisations";
 import { projectRevisions, projects } from "@/db/schema/projects";
+import { countWaitingApplications, listWaitingApplications } from "../applications/vetting/queries";
 import type { Viewer } from "../core/auth/viewer-type";
 import type { Locale } from "../core/i18n/locales";
-import { type PickedText, pickText } from "../core/i18n/localized-text";
+import { pickText } from "../core/i18n/localized-text";
+import { personName } from "../members/person-name";
 import { sightOf } from "../members/policy";
-import { seen } from "../members/queries";
+import { nameColumns, seen } from "../members/queries";
 import { listSubmittedProjects } from "../projects/queries";
 import { listSubmittedRevisions } from "../projects/revisions/queries";
-import { personName } from "./person-name";
 import { canOpenQueue } from "./policy";
 import { reasonListOf } from "./reason-lists";
 
-/** A person's name (`NameParts`) as far as they show it to the club team. Join members and accounts. */
-export const nameColumns = (viewer: Viewer) => ({
-  familyName: members.familyName,
-  givenName: members.givenName,
-  nameOrder: members.nameOrder,
-  nameZh: seen(sightOf(viewer), "nameZh", members.nameZh),
-  displayName: accounts.displayName,
-});
-
-/** How many projects and revisions await a decision; 0 for anybody but the club team. */
+/** How many applications, projects and revisions await a decision; 0 for anybody but the club team. */
 export async function countWaiting(viewer: Viewer | null): Promise<number> {
   if (!canOpenQueue(viewer)) return 0;
+  const applicationCount = await countWaitingApplications(viewer);
   const [[projectCount], [revisionCount]] = await query((db) =>
     Promise.all([
       db.select({ total: count() }).from(projects).where(eq(projects.moderation, "submitted")),
@@ -40,39 +35,58 @@ export async function countWaiting(viewer: Viewer | null): Promise<number> {
         .where(eq(projectRevisions.state, "submitted")),
     ]),
   );
-  return (projectCount?.total ?? 0) + (revisionCount?.total ?? 0);
+  return applicationCount + (projectCount?.total ?? 0) + (revisionCount?.total ?? 0);
 }
 
 export type QueueItem = {
-  kind: "project" | "revision";
+  kind: "application" | "project" | "revision";
   id: string;
-  title: PickedText;
+  /** An application's is the applicant's name, in no language (`lang` null). */
+  title: { text: string; lang: Locale | null };
+  /** Who proposes it, or the applicant's organisation. */
   owner: string;
   submittedAt: Date;
   /** The viewer's own: somebody else decides. */
   isOwn: boolean;
+  /** Who of the club team has the application; null as long as nobody does. */
+  taker: { name: string; isViewer: boolean } | null;
 };
 
 /** What awaits a decision, oldest first. Empty for anybody but the club team. */
 export async function listQueue(viewer: Viewer, locale: Locale): Promise<QueueItem[]> {
-  const [fresh, edited] = await Promise.all([
+  const [applied, fresh, edited] = await Promise.all([
+    listWaitingApplications(viewer, locale),
     listSubmittedProjects(viewer),
     listSubmittedRevisions(viewer),
   ]);
-  const asItem = (kind: QueueItem["kind"]) => (row: (typeof fresh)[number]) => ({
-    kind,
-    id: row.id,
-    title: pickText(row.title, locale, row.originalLocale) ?? untitled(locale),
-    owner: personName({ ...row.owner, displayName: null }, locale),
-    submittedAt: row.submittedAt ?? new Date(),
-    isOwn: row.owner.accountId === viewer.accountId,
-  });
-  return [...fresh.map(asItem("project")), ...edited.map(asItem("revision"))].sort(
+  const asItem =
+    (kind: "project" | "revision") =>
+    (row: (typeof fresh)[number]): QueueItem => ({
+      kind,
+      id: row.id,
+      title: pickText(row.title, locale, row.originalLocale) ?? untitled(locale),
+      owner: personName({ ...row.owner, displayName: null }, locale),
+      submittedAt: row.submittedAt ?? new Date(),
+      isOwn: row.owner.accountId === viewer.accountId,
+      taker: null,
+    });
+  const waiting = applied.map(
+    ({ id, name, organisation, submittedAt, taker }): QueueItem => ({
+      kind: "application",
+      id,
+      title: { text: name, lang: null },
+      owner: organisation,
+      submittedAt,
+      isOwn: false,
+      taker,
+    }),
+  );
+  return [...waiting, ...fresh.map(asItem("project")), ...edited.map(asItem("revision"))].sort(
     (a, b) => a.submittedAt.getTime() - b.submittedAt.getTime(),
   );
 }
 
-const untitled = (locale: Locale): PickedText => ({ text: "…", lang: locale, isFallback: false });
+const untitled = (locale: Locale) => ({ text: "…", lang: locale });
 
 export type Identity = {
   name: string;
@@ -144,7 +158,7 @@ export type PastDecision = {
   title: string | null;
 };
 
-/** Every decision on a person: their account, their projects and revisions, newest first. Empty for anybody but the club team. */
+/** Every decision on a person: their applications, account, projects and revisions, newest first. Empty for anybody but the club team. */
 export async function listDecisionsOn(
   viewer: Viewer,
   accountId: string,
@@ -174,12 +188,16 @@ export async function listDecisionsOn(
         or(eq(projects.id, decisions.subjectId), eq(projects.id, projectRevisions.projectId)),
       )
       .where(
-        or(eq(decisions.subjectId, accountId), inArray(projects.ownerId, ownerOf(db, accountId))),
+        or(
+          eq(decisions.subjectId, accountId),
+          inArray(decisions.subjectId, applicationsOf(db, accountId)),
+          inArray(projects.ownerId, ownerOf(db, accountId)),
+        ),
       )
       .orderBy(desc(decisions.decidedAt)),
   );
   return rows.map(({ reasonCode, title, original, ...row }) => {
-    const list = reasonListOf(row.verdict);
+    const list = reasonListOf(row.verdict, row.subjectType);
     return {
       id: row.id,
       verdict: row.verdict,
@@ -192,6 +210,15 @@ export async function listDecisionsOn(
       title: pickText(title, locale, original ?? "fr")?.text ?? null,
     };
   });
+}
+
+/** Those of their address; before the first was approved there was no account. */
+function applicationsOf(db: Database, accountId: string) {
+  return db
+    .select({ id: applications.id })
+    .from(applications)
+    .innerJoin(accounts, eq(accounts.email, applications.email))
+    .where(eq(accounts.id, accountId));
 }
 
 function ownerOf(db: Database, accountId: string) {

@@ -1,4 +1,4 @@
-import type { Verdict } from "@/db/enums";
+import type { SubjectType, Verdict } from "@/db/enums";
 import type { ReferenceList } from "@/db/reference/lists";
 
 const LISTS: Partial<Record<Verdict, ReferenceList>> = {
@@ -7,7 +7,8 @@ const LISTS: Partial<Record<Verdict, ReferenceList>> = {
   suspended: "reasonsSuspension",
 };
 
-/** The list that holds the coded reasons of a verdict; null for a verdict that needs none. */
-export function reasonListOf(verdict: Verdict): ReferenceList | null {
+/** The list that holds the coded reasons of a verdict on something; null for a verdict that needs none. */
+export function reasonListOf(verdict: Verdict, subject: SubjectType): ReferenceList | null {
+  if (verdict === "refused" && subject === "application") return "reasonsApplicationRefusal";
   return LISTS[verdict] ?? null;
 }

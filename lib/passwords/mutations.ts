@@ -14,7 +14,11 @@ import { endSessions } from "@/lib/sessions/mutations";
 import { passwordFault } from "./password-strength";
 import { canHaveLink, type LinkPurpose } from "./policy";
 
-const LINK_LIFE = { "reset-password": "30 minutes", "first-administrator": "24 hours" };
+const LINK_LIFE = {
+  "reset-password": "30 minutes",
+  "first-administrator": "24 hours",
+  "first-sign-in": "7 days",
+};
 
 /** Mails a link to choose a new password within 30 minutes, if the address has an account. */
 export async function requestPasswordReset(

@@ -1,13 +1,14 @@
 import type { MembershipStatus, Role } from "@/db/enums";
 
-/** A forgotten password, or the first one of an administrator made on the server. */
-export type LinkPurpose = "reset-password" | "first-administrator";
+/** A forgotten password, the first one of an administrator made on the server, the first sign-in of a new member. */
+export type LinkPurpose = "reset-password" | "first-administrator" | "first-sign-in";
 
-/** Anybody may forget a password; the other link is for administrators who can sign in. */
+/** Anybody may forget a password; a new member signs in first by link; the third is for active administrators. */
 export function canHaveLink(
   account: { role: Role; status: MembershipStatus },
   purpose: LinkPurpose,
 ): boolean {
   if (purpose === "reset-password") return true;
+  if (purpose === "first-sign-in") return account.status === "active";
   return account.role === "administrator" && account.status === "active";
 }

@@ -1,9 +1,6 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
-import { fold } from "@/lib/core/text/fold";
-import { readWords } from "@/lib/search/reading";
-
-const LENGTH = 60;
+import { latinAddress } from "@/lib/search/latin-address";
 
 /** Words of the addresses below `/projects`. */
 const TAKEN = new Set(["new", "mine"]);
@@ -25,16 +22,7 @@ export function isDraftSlug(slug: string): boolean {
  * Lower-case letters, digits and hyphens, at most 60; `""` when nothing readable is left.
  */
 export function slugOfTitle(title: LocalizedText, original: Locale): string {
-  const words = title.en ?? title[original] ?? "";
-  const latin = words.replace(/\p{Script=Han}+/gu, (run) => ` ${readWords(run).join(" ")} `);
-  const slug = fold(latin)
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  if (slug.length <= LENGTH) return slug;
-  return slug
-    .slice(0, LENGTH + 1)
-    .replace(/-[^-]*$/, "")
-    .slice(0, LENGTH);
+  return latinAddress(title.en ?? title[original] ?? "");
 }
 
 /** The title's address, or one with a short random end when another project has it already. */

@@ -15,7 +15,8 @@ import {
 import { type Database, query } from "@/db/client";
 import type { ProfileType } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
-import { affiliations, members } from "@/db/schema/members";
+import { affiliations } from "@/db/schema/affiliations";
+import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
@@ -94,7 +95,7 @@ const isOwners = eq(members.id, projects.ownerId);
 const isAccountOfOwner = eq(accounts.id, members.accountId);
 const isMainAffiliation = and(eq(affiliations.memberId, members.id), affiliations.isMain);
 const isMainOrganisation = eq(organisations.id, affiliations.organisationId);
-const isPublished = and(eq(projects.moderation, "published"), eq(accounts.status, "active"));
+export const isPublished = and(eq(projects.moderation, "published"), eq(accounts.status, "active"));
 
 export type ProjectTeaser = Awaited<ReturnType<typeof listCards>>[number];
 
@@ -148,7 +149,7 @@ function searched(viewer: Viewer | null, q: string): SQL[] {
   return patterns.map((pattern) => like(column, pattern));
 }
 
-function listCards(db: Database, where: SQL | undefined, page: number) {
+export function listCards(db: Database, where: SQL | undefined, page: number) {
   return db
     .select(teaserColumns)
     .from(projects)

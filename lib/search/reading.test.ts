@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readingForms, readName, readWords } from "./reading";
+import { readingForms, readName, readWords, sortName } from "./reading";
 
 test.each([
   ["单伟", "shan wei"],
@@ -40,4 +40,15 @@ test.each([
   [[], ""],
 ])("%j is typed %s", (syllables, forms) => {
   expect(readingForms(syllables)).toBe(forms);
+});
+
+test.each([
+  ["单伟", "shan4 单 wei3 伟"],
+  ["欧阳 娜娜", "ou1 欧 yang2 阳 na4 娜 na4 娜"],
+  ["吕布", "lu93 吕 bu4 布"],
+  ["阿加特·韦尔努", "a1 阿 jia1 加 te4 特 wei2 韦 er3 尔 nu3 努"],
+  ["𠮷田", "𠮷 tian2 田"],
+  ["", ""],
+])("%s is sorted by %s", (name, line) => {
+  expect(sortName(name)).toBe(line);
 });

@@ -18,6 +18,18 @@ export function readWords(words: string): string[] {
 }
 
 /**
+ * The line a Chinese name is sorted by (collation `zh-x-icu`): for each character its syllable, its tone, then itself, so
+ * that one surname stays together: `汪晨`, `王伟` → `wang1 汪 chen2 晨`, `wang2 王 wei3 伟`. `lü` comes after all of `lu`,
+ * as in the Xinhua dictionary.
+ */
+export function sortName(name: string): string {
+  const surname = BY_SOUND.test(name) ? "off" : "head";
+  return pinyin(name.replace(/[^\p{Script=Han}]/gu, ""), { toneType: "num", type: "all", surname })
+    .map((one) => `${one.pinyin.replace("ü", "u9")} ${one.origin}`.trim())
+    .join(" ");
+}
+
+/**
  * What people type for a reading: apart (`guang zhou`), joined (`guangzhou`), initials (`gz`), and with the
  * three usual keys for `ü` (`lu`, `lv`, `lyu`). One line, forms separated by spaces.
  */

@@ -1,4 +1,5 @@
 import { fold } from "@/lib/core/text/fold";
+import { simplified } from "./simplified";
 
 /** Letters that carry no separable accent. */
 const PLAIN: Record<string, string> = { đ: "d", ð: "d", ħ: "h", ı: "i", ł: "l", ø: "o", þ: "th" };
@@ -8,9 +9,9 @@ const MAX_TERMS = 8;
 
 const HAN = /\p{Script=Han}/u;
 
-/** The folded words of a text; a run of Chinese characters is one word of its own. */
+/** The folded words of a text; a run of Chinese characters, simplified, is one word of its own. */
 export function searchWords(text: string): string[] {
-  return fold(text)
+  return simplified(fold(text))
     .replace(/[đðħıłøþ]/g, (letter) => PLAIN[letter] ?? letter)
     .replace(/\p{Script=Han}+/gu, " $& ")
     .split(/[^\p{L}\p{N}]+/u)

@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { MembershipStatus } from "@/db/enums";
-import { accounts, sessions, signInCodes } from "@/db/schema/accounts";
+import { accountLinks, accounts, sessions, signInCodes } from "@/db/schema/accounts";
 import { verifyPassword } from "@/lib/core/auth/password";
 import { SESSION_DAYS } from "@/lib/core/auth/session-cookie";
 import { hashToken, newCode, newToken } from "@/lib/core/auth/tokens";
@@ -25,7 +25,7 @@ export type SignedIn = {
   actor: { accountId: string };
 };
 
-type Way = "password" | "code";
+type Way = "password" | "code" | "link";
 
 /** With the browser's own secret in it, six digits cannot be guessed from the stored hash. */
 const codeHash = (browser: string, code: string) => hashToken(`${browser}.${code}`);
@@ -133,6 +133,42 @@ export async function signInWithCode(
     .where(eq(signInCodes.id, open.codeId));
   const signedIn = isRight ? await startSession(tx, viewer, open, device) : null;
   await recordEvent(tx, signedIn?.actor ?? null, signInEvent(open.id, "code", device, signedIn));
+  return signedIn;
+}
+
+/**
+ * Signs a new member in by the one-time link of their welcome mail and uses it up. Null for a link that is unknown,
+ * used or too old.
+ */
+export async function signInWithLink(
+  tx: Transaction,
+  viewer: Viewer | null,
+  input: { token: string },
+  device: Device,
+): Promise<SignedIn | null> {
+  const [link] = await tx
+    .select({
+      linkId: accountLinks.id,
+      id: accounts.id,
+      email: accounts.email,
+      status: accounts.status,
+    })
+    .from(accountLinks)
+    .innerJoin(accounts, eq(accounts.id, accountLinks.accountId))
+    .where(
+      and(
+        eq(accountLinks.tokenHash, hashToken(input.token)),
+        eq(accountLinks.purpose, "first-sign-in"),
+        isNull(accountLinks.usedAt),
+        gt(accountLinks.expiresAt, sql`now()`),
+      ),
+    )
+    .for("update", { of: accountLinks });
+  if (!link) return null;
+  authorize(canSignIn(link));
+  await tx.update(accountLinks).set({ usedAt: sql`now()` }).where(eq(accountLinks.id, link.linkId));
+  const signedIn = await startSession(tx, viewer, link, device);
+  await recordEvent(tx, signedIn.actor, signInEvent(link.id, "link", device, signedIn));
   return signedIn;
 }
 

@@ -4,33 +4,26 @@ import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
-import { projects } from "@/db/schema/projects";
+import { isInDirectory } from "@/lib/consents/queries";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { isInSight } from "@/lib/organisations/queries";
 
-export type ClubTotals = { members: number; organisations: number; projects: number };
-
-const isActive = eq(accounts.status, "active");
-
-/** The club in three numbers, as of now: active members, organisations, published projects of active members. */
-export async function getClubTotals(): Promise<ClubTotals> {
-  const [[people], [houses], [works]] = await query((db) =>
-    Promise.all([
-      db
-        .select({ total: count() })
-        .from(members)
-        .innerJoin(accounts, eq(accounts.id, members.accountId))
-        .where(isActive),
-      db.select({ total: count() }).from(organisations),
-      db
-        .select({ total: count() })
-        .from(projects)
-        .innerJoin(members, eq(members.id, projects.ownerId))
-        .innerJoin(accounts, eq(accounts.id, members.accountId))
-        .where(and(isActive, eq(projects.moderation, "published"))),
-    ]),
+/** How many members the directory lists: active ones who agreed to stand in it. The same number for everybody. */
+export async function countListedMembers(): Promise<number> {
+  const [row] = await query((db) =>
+    db
+      .select({ total: count() })
+      .from(members)
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(eq(accounts.status, "active"), isInDirectory)),
   );
-  return {
-    members: people?.total ?? 0,
-    organisations: houses?.total ?? 0,
-    projects: works?.total ?? 0,
-  };
+  return row?.total ?? 0;
+}
+
+/** How many organisations the viewer finds in the list. */
+export async function countOrganisations(viewer: Viewer | null): Promise<number> {
+  const [row] = await query((db) =>
+    db.select({ total: count() }).from(organisations).where(isInSight(viewer)),
+  );
+  return row?.total ?? 0;
 }

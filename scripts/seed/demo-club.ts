@@ -1,14 +1,20 @@
 import { sql } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
-import { organisations } from "@/db/schema/organisations";
 import { hashPassword } from "@/lib/core/auth/password";
+import { seedActivities } from "./demo-activities";
+import { seedApplications } from "./demo-applications";
 import type { DemoKeys } from "./demo-decisions";
 import { DEMO, DEMO_PASSWORD } from "./demo-files";
 import { seedMembers } from "./demo-members";
+import { seedOrganisations } from "./demo-organisations";
 import { seedProjects } from "./demo-projects";
+import { seedRequests } from "./demo-requests";
 
-export type DemoCounts = { members: number; organisations: number; projects: number };
+export type DemoCounts = Record<
+  "members" | "organisations" | "activities" | "projects" | "applications",
+  number
+>;
 
 /**
  * Writes the whole demo club in one transaction, so a crash in the middle leaves nothing.
@@ -24,21 +30,18 @@ export async function seedDemoClub(): Promise<DemoCounts | null> {
     await seedOrganisations(tx, keys);
     await seedClubAccounts(tx, keys, passwordHash);
     await seedMembers(tx, keys, passwordHash);
+    await seedActivities(tx, keys);
     await seedProjects(tx, keys);
+    await seedRequests(tx, keys);
+    await seedApplications(tx, keys);
     return {
       members: DEMO.members.length,
       organisations: DEMO.organisations.length,
+      activities: DEMO.activities.length,
       projects: DEMO.projects.length,
+      applications: DEMO.applications.length,
     };
   });
-}
-
-async function seedOrganisations(tx: Transaction, keys: DemoKeys): Promise<void> {
-  const rows = await tx
-    .insert(organisations)
-    .values(DEMO.organisations)
-    .returning({ id: organisations.id, slug: organisations.slug });
-  for (const row of rows) keys.organisations.set(row.slug, row.id);
 }
 
 async function seedClubAccounts(

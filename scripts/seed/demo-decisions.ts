@@ -1,6 +1,6 @@
 import type { Transaction } from "@/db/client";
 import { decisions } from "@/db/schema/moderation";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { seedEvents } from "./demo-events";
 import type { DemoDecision } from "./demo-files";
 
 /** What later rows point to, by the demo's own slugs. */
@@ -10,15 +10,22 @@ export type DemoKeys = {
   organisations: Map<string, string>;
 };
 
+/** The id behind a slug of the demo. */
+export function keyOf(ids: Map<string, string>, slug: string): string {
+  const id = ids.get(slug);
+  if (!id) throw new Error(`unknown in the demo: ${slug}`);
+  return id;
+}
+
 /** A demo decision as a row and as its event in the trail. */
 export async function seedDecision(
   tx: Transaction,
   keys: DemoKeys,
   decision: DemoDecision,
-  subject: { type: "account" | "project" | "revision"; id: string; locale: "fr" | "en" | "zh" },
+  subject: { type: "account" | "project" | "application"; id: string; locale: "fr" | "en" | "zh" },
 ): Promise<void> {
-  const decidedBy = keys.accounts.get(decision.decidedBy);
-  if (!decidedBy) throw new Error(`unknown demo account ${decision.decidedBy}`);
+  const decidedBy = keyOf(keys.accounts, decision.decidedBy);
+  const decidedAt = new Date(decision.decidedAt);
   await tx.insert(decisions).values({
     subjectType: subject.type,
     subjectId: subject.id,
@@ -26,16 +33,16 @@ export async function seedDecision(
     reasonCode: decision.reasonCode,
     words: decision.words?.[subject.locale] ?? null,
     decidedBy,
-    decidedAt: new Date(decision.decidedAt),
+    decidedAt,
   });
-  await recordEvent(
-    tx,
-    { accountId: decidedBy },
+  await seedEvents(tx, [
     {
       name: `${subject.type}.${decision.verdict}`,
+      actorId: decidedBy,
       subjectType: subject.type,
       subjectId: subject.id,
       data: decision.reasonCode ? { reasonCode: decision.reasonCode } : {},
+      createdAt: decidedAt,
     },
-  );
+  ]);
 }

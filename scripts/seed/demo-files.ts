@@ -1,18 +1,31 @@
 import type { StoredText } from "@/db/columns";
 import type {
+  ActivityStage,
+  AffiliationRole,
+  ApplicationState,
+  Country,
+  Direction,
   MembershipStatus,
+  MessageKind,
   ModerationState,
   NameOrder,
+  PageVisibility,
   ProfileType,
   ProgressState,
+  RequestKind,
   RevisionState,
   Role,
   Verdict,
   Visibility,
 } from "@/db/enums";
+import activities from "@/db/seed/demo/activities.json";
+import applications from "@/db/seed/demo/applications.json";
 import members from "@/db/seed/demo/members.json";
 import organisations from "@/db/seed/demo/organisations.json";
 import projects from "@/db/seed/demo/projects.json";
+import requests from "@/db/seed/demo/requests.json";
+import type { ApplicationAnswers } from "@/lib/applications/answers";
+import type { DemoTime } from "./demo-times";
 
 type Locale = "fr" | "en" | "zh";
 
@@ -47,6 +60,9 @@ export type DemoMember = {
   locale: Locale;
   originalLocale: Locale;
   organisation: string;
+  /** Slugs of the organisations whose pages they manage. */
+  manages: string[];
+  otherOrganisations: { slug: string; position: StoredText }[];
   jobTitle: StoredText;
   bio: StoredText;
   offers: StoredText;
@@ -58,23 +74,57 @@ export type DemoMember = {
   phone?: string;
   wechat?: string | null;
   visibility?: Record<string, Visibility>;
+  /** Slugs of `consentPurposes`, given on joining. */
+  consents: string[];
+  /** What was taken back, and on which day. */
+  withdrawnConsents: Record<string, string>;
   stale?: Record<string, string[]>;
   decision?: DemoDecision;
 };
 
 export type DemoOrganisation = {
   slug: string;
+  originalLocale: Locale;
   name: StoredText;
   description: StoredText;
   kind: string;
   size?: string;
   sectors: string[];
-  place?: string;
+  country: Country;
+  place: string;
+  sites: string[];
   founded?: number;
   website?: string;
   siren?: string;
+  siret?: string;
   vat?: string;
+  uscc?: string;
   parentUscc?: string;
+  visibility: PageVisibility;
+  stale?: Record<string, string[]>;
+  /** The day it came into the portal. */
+  listedOn: string;
+};
+
+export type DemoActivity = {
+  slug: string;
+  member: string;
+  organisation: string | null;
+  kind: string;
+  direction: Direction;
+  stage: ActivityStage;
+  sectors: string[];
+  cities: string[];
+  since: number;
+  until: number | null;
+  partner: string | null;
+  headcountBand: string | null;
+  originalLocale: Locale;
+  title: StoredText;
+  summary: StoredText;
+  stale: Record<string, string[]>;
+  visibility: PageVisibility;
+  confirmedDaysAgo: number;
 };
 
 export type DemoProject = {
@@ -118,12 +168,58 @@ export type DemoProject = {
   };
 };
 
+export type DemoApplication = {
+  slug: string;
+  email: string;
+  locale: Locale;
+  state: ApplicationState;
+  /** The member whom the approval made. */
+  member: string | null;
+  takenBy: string | null;
+  createdAt: DemoTime;
+  submittedAt: DemoTime | null;
+  takenAt: DemoTime | null;
+  decidedAt: DemoTime | null;
+  withdrawnAt: DemoTime | null;
+  answers: ApplicationAnswers;
+  /** The applicant's own have no author. */
+  messages: { kind: MessageKind; author: string | null; at: DemoTime; words: string }[];
+  decisions: {
+    verdict: Verdict;
+    reasonCode: string | null;
+    words: string | null;
+    decidedBy: string;
+    at: DemoTime;
+  }[];
+};
+
+export type DemoRequest = {
+  member: string;
+  organisation: string;
+  kind: RequestKind;
+  daysAgo: number;
+  words: string;
+};
+
+export type DemoInvitation = {
+  organisation: string;
+  invitedBy: string;
+  email: string;
+  locale: Locale;
+  role: AffiliationRole;
+  daysAgo: number;
+};
+
 /** The fictitious club, as the seed files tell it. */
 export const DEMO = {
   accounts: members.accounts as DemoAccount[],
   members: members.items as unknown as DemoMember[],
   organisations: organisations.items as DemoOrganisation[],
+  activities: activities.items as unknown as DemoActivity[],
   projects: projects.items as unknown as DemoProject[],
+  applications: applications.items as unknown as DemoApplication[],
+  requests: requests.requests as DemoRequest[],
+  invitations: requests.invitations as DemoInvitation[],
 };
 
 /** One password for every demo account; the README shows it. */

@@ -2,22 +2,19 @@ import type { Transaction } from "@/db/client";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import { contentOf } from "@/lib/projects/project-content";
 import { buildProjectSearch } from "@/lib/projects/search-text";
-import { type DemoKeys, seedDecision } from "./demo-decisions";
+import { type DemoKeys, keyOf, seedDecision } from "./demo-decisions";
 import { DEMO, type DemoProject } from "./demo-files";
-
-const dateOrNull = (value: string | null | undefined) => (value ? new Date(value) : null);
+import { dateOrNull } from "./demo-times";
 
 export async function seedProjects(tx: Transaction, keys: DemoKeys): Promise<void> {
   for (const project of DEMO.projects) {
-    const ownerId = keys.members.get(project.owner);
-    if (!ownerId) throw new Error(`unknown demo member ${project.owner}`);
     const { createdAt, submittedAt, publishedAt, ...columns } = project;
     const [row] = await tx
       .insert(projects)
       .values({
         ...columns,
         ...buildProjectSearch(project),
-        ownerId,
+        ownerId: keyOf(keys.members, project.owner),
         createdAt: new Date(createdAt),
         updatedAt: new Date(publishedAt ?? submittedAt ?? createdAt),
         submittedAt: dateOrNull(submittedAt),

@@ -1,24 +1,26 @@
 import type { Metadata } from "next";
 import { Band } from "@/components/pages/band";
+import { ChinaMapBand } from "@/components/pages/china-map-band";
+import { ClubNumbers } from "@/components/pages/club-numbers";
 import { HeritageLine } from "@/components/pages/heritage-line";
 import { Hero } from "@/components/pages/hero";
 import { KeyFigures } from "@/components/pages/key-figures";
 import { ProjectCard } from "@/components/projects/project-card";
-import { LyonChinaDrawing } from "@/components/shell/lyon-china-drawing";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import { Stat } from "@/components/ui/stat";
-import { referenceLabel } from "@/db/reference/lists";
+import { listActivityTotals } from "@/lib/activities/queries";
 import { getViewer } from "@/lib/core/auth/viewer";
-import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { formatDay, today } from "@/lib/core/dates";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { listKeyFigures, listTimeline } from "@/lib/heritage/queries";
-import { readProjectFilters } from "@/lib/projects/project-filters";
-import { listPublishedProjects, type ProjectTeaser } from "@/lib/projects/queries";
-import { type ClubTotals, getClubTotals } from "@/lib/statistics/queries";
-import { joinAddress } from "./join-address";
+import { countOrganisationSides } from "@/lib/organisations/listing/queries";
+import type { ProjectTeaser } from "@/lib/projects/queries";
+import { listSeekingProjects } from "@/lib/projects/seeking/queries";
+import { countListedMembers, countOrganisations } from "@/lib/statistics/queries";
 import { publicMetadata } from "./public-metadata";
 
 type HomePageProps = { params: Promise<{ locale: string }> };
@@ -27,20 +29,6 @@ const DATES = ["ifcl-founded", "guangzhou-twinning", "club-launch", "nifc-2016"]
 
 /** Projects shown before "see all". */
 const SHOWN = 3;
-
-const CITIES = [
-  "beijing",
-  "tianjin",
-  "qingdao",
-  "xian",
-  "chengdu",
-  "chongqing",
-  "wuhan",
-  "shanghai",
-  "hangzhou",
-  "guangzhou",
-  "shenzhen",
-] as const;
 
 export async function generateMetadata({ params }: HomePageProps): Promise<Metadata> {
   const locale = await pageLocale(params);
@@ -51,39 +39,38 @@ export async function generateMetadata({ params }: HomePageProps): Promise<Metad
 export default async function HomePage({ params }: HomePageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "pages");
-  const [viewer, totals, { cards }] = await Promise.all([
-    getViewer(),
-    getClubTotals(),
-    listPublishedProjects(null, readProjectFilters({})),
+  const viewer = await getViewer();
+  const [members, organisations, activities, sides, seeking] = await Promise.all([
+    countListedMembers(),
+    countOrganisations(viewer),
+    listActivityTotals(viewer, locale),
+    countOrganisationSides(viewer),
+    listSeekingProjects(SHOWN),
   ]);
+  const numbers = { members, organisations, activities: activities.total };
   return (
     <>
       <Hero
-        actions={
-          <>
-            <LinkButton href={path(locale, viewer ? "/home" : "/sign-in")}>
-              {viewer ? t("home.dashboard") : t("home.signIn")}
-            </LinkButton>
-            {viewer ? null : (
-              <LinkButton href={joinAddress(locale)} variant="secondary">
-                {t("home.join")}
-              </LinkButton>
-            )}
-          </>
-        }
+        actions={<HeroActions locale={locale} viewer={viewer} />}
         lead={t("home.lead")}
         pictureAlt={t("home.pictureAlt")}
         title={t("home.heading")}
       />
-      <Totals locale={locale} totals={totals} />
-      <Band id="drawing" lead={t("home.drawing.text")} raised title={t("home.drawing.title")}>
-        <LyonChinaDrawing
-          cities={CITIES.map((slug) => ({ slug, label: referenceLabel("cities", slug, locale) }))}
-          lyonLabel={t("home.drawing.lyon")}
-          title={t("home.drawing.alt")}
-        />
-      </Band>
-      <Seeking cards={cards} locale={locale} />
+      <ClubNumbers
+        locale={locale}
+        note={viewer?.status === "active" ? undefined : t("home.numbersNote")}
+        numbers={(["members", "organisations", "activities"] as const).map((what) => ({
+          value: numbers[what],
+          label: t(`home.${what}`, { count: numbers[what] }),
+          href:
+            what !== "members" || viewer?.status === "active"
+              ? path(locale, `/${what}`)
+              : undefined,
+        }))}
+        title={t("home.numbers", { day: formatDay(today(), locale) })}
+      />
+      <ChinaMapBand locale={locale} sides={sides} totals={activities} />
+      <Seeking cards={seeking} locale={locale} />
       <Band
         aside={<a href={path(locale, "/about")}>{t("home.heritage.all")}</a>}
         id="heritage"
@@ -99,28 +86,23 @@ export default async function HomePage({ params }: HomePageProps) {
   );
 }
 
-function Totals({ locale, totals }: { locale: Locale; totals: ClubTotals }) {
+function HeroActions({ viewer, locale }: { viewer: Viewer | null; locale: Locale }) {
   const t = getTranslator(locale, "pages");
-  const number = new Intl.NumberFormat(LANGUAGE_TAG[locale]);
+  if (viewer) {
+    return <LinkButton href={path(locale, "/home")}>{t("home.dashboard")}</LinkButton>;
+  }
   return (
-    <section aria-label={t("home.numbers")} className="mx-auto max-w-page px-4 pb-12 sm:px-6">
-      <dl className="grid grid-cols-3 gap-x-4 sm:gap-x-8">
-        {(["members", "organisations", "projects"] as const).map((what) => (
-          <Stat
-            href={what === "projects" ? path(locale, "/projects") : undefined}
-            key={what}
-            label={t(`home.${what}`, { count: totals[what] })}
-            value={number.format(totals[what])}
-          />
-        ))}
-      </dl>
-    </section>
+    <>
+      <LinkButton href={path(locale, "/apply")}>{t("home.apply")}</LinkButton>
+      <LinkButton href={path(locale, "/sign-in")} variant="secondary">
+        {t("home.signIn")}
+      </LinkButton>
+    </>
   );
 }
 
 function Seeking({ locale, cards }: { locale: Locale; cards: ProjectTeaser[] }) {
   const t = getTranslator(locale, "pages");
-  const seeking = cards.filter(({ progress }) => progress === "seeking-partners").slice(0, SHOWN);
   return (
     <Band
       aside={<a href={path(locale, "/projects")}>{t("home.seeking.all")}</a>}
@@ -128,9 +110,9 @@ function Seeking({ locale, cards }: { locale: Locale; cards: ProjectTeaser[] }) 
       lead={t("home.seeking.lead")}
       title={t("home.seeking.title")}
     >
-      {seeking.length > 0 ? (
+      {cards.length > 0 ? (
         <ul className="grid gap-5 md:grid-cols-2 lg:grid-cols-3">
-          {seeking.map((project) => (
+          {cards.map((project) => (
             <ProjectCard key={project.slug} locale={locale} project={project} />
           ))}
         </ul>

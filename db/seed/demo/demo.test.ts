@@ -1,15 +1,14 @@
 import { describe, expect, it } from "vitest";
 import {
+  COUNTRIES,
   MEMBERSHIP_STATUSES,
-  MODERATION_STATES,
-  PROGRESS_STATES,
-  REVISION_STATES,
+  PAGE_VISIBILITIES,
   ROLES,
-  VERDICTS,
   VISIBILITIES,
 } from "../../enums";
 import { isReference, type ReferenceList } from "../../reference/lists";
 import { localizedTexts, typographyFaults } from "../../reference/typography";
+import activityFile from "./activities.json";
 import memberFile from "./members.json";
 import organisationFile from "./organisations.json";
 import projectFile from "./projects.json";
@@ -20,13 +19,12 @@ type Words = { fr?: string; en?: string; zh?: string };
 const members = memberFile.items;
 const organisations = organisationFile.items;
 const projects = projectFile.items;
-const accounts = new Set([...members, ...memberFile.accounts].map((account) => account.slug));
 const organisationBySlug = new Map(
   organisations.map((organisation) => [organisation.slug, organisation]),
 );
-const memberBySlug = new Map(members.map((member) => [member.slug, member]));
 
 const languagesOf = (words: Words) => LOCALES.filter((locale) => words[locale]?.trim());
+const placesOf = (country: string) => (country === "fr" ? "lyonPlaces" : "cities");
 const unknown = (list: ReferenceList, slugs: (string | null)[]) =>
   slugs.filter((slug) => slug !== null && !isReference(list, slug));
 
@@ -34,6 +32,7 @@ it.each([
   ["members", members],
   ["accounts", memberFile.accounts],
   ["organisations", organisations],
+  ["activities", activityFile.items],
   ["projects", projects],
 ])("%s have unique slugs of a-z, 0-9 and hyphen", (_, items) => {
   expect(new Set(items.map((item) => item.slug)).size).toBe(items.length);
@@ -41,9 +40,13 @@ it.each([
 });
 
 it("keeps the typography of each language", () => {
-  const faults = localizedTexts({ memberFile, organisationFile, projectFile }).flatMap(
-    ([path, locale, text]) =>
-      typographyFaults(text, locale).map((fault) => `${path} ${locale}: ${fault}: ${text}`),
+  const faults = localizedTexts({
+    memberFile,
+    organisationFile,
+    activityFile,
+    projectFile,
+  }).flatMap(([path, locale, text]) =>
+    typographyFaults(text, locale).map((fault) => `${path} ${locale}: ${fault}: ${text}`),
   );
   expect(faults).toEqual([]);
 });
@@ -56,10 +59,38 @@ describe("organisations", () => {
       expect(languagesOf(organisation.description)).toHaveLength(3);
       expect(unknown("organisationKinds", [organisation.kind])).toEqual([]);
       expect(unknown("organisationSizes", [organisation.size])).toEqual([]);
-      expect(unknown("lyonPlaces", [organisation.place])).toEqual([]);
+      expect(COUNTRIES).toContain(organisation.country);
+      expect(unknown(placesOf(organisation.country), [organisation.place])).toEqual([]);
+      expect(
+        organisation.sites.filter(
+          (site) => !isReference("lyonPlaces", site) && !isReference("cities", site),
+        ),
+      ).toEqual([]);
+      expect(organisation.sites).not.toContain(organisation.place);
       expect(unknown("sectors", organisation.sectors)).toEqual([]);
+      expect(LOCALES).toContain(organisation.originalLocale);
+      expect(PAGE_VISIBILITIES).toContain(organisation.visibility);
     },
   );
+
+  it("are seated in Lyon, in mainland China and in Hong Kong; some open to all, some to members", () => {
+    const countries = new Set(organisations.map(({ country }) => country));
+    expect(countries).toEqual(new Set(["fr", "cn", "hk"]));
+    const levels = new Set(organisations.map(({ visibility }) => visibility));
+    expect(levels).toEqual(new Set(["public", "members", "team"]));
+  });
+
+  it("have one manager each, but for those that wait for one", () => {
+    const managed = members.flatMap(({ manages }) => manages);
+    expect(new Set(managed).size).toBe(managed.length);
+    const others = organisations.filter(({ slug }) => !managed.includes(slug));
+    expect(others.map(({ slug }) => slug)).toEqual([
+      "novatrame-mobilite",
+      "labo-urbaterra",
+      "club-secretariat",
+      "lixi-wines",
+    ]);
+  });
 });
 
 describe("members", () => {
@@ -101,6 +132,31 @@ describe("members", () => {
     expect(slugsOf("lapsed")).toEqual(["olivier-pontremble"]);
   });
 
+  it.each(members)("$slug belongs to known organisations, and manages only those", (member) => {
+    const others = member.otherOrganisations.map(({ slug }) => slug);
+    const own = [member.organisation, ...others];
+    expect(own.filter((slug) => !organisationBySlug.has(slug))).toEqual([]);
+    expect(new Set(own).size).toBe(own.length);
+    expect(member.manages.filter((slug: string) => !own.includes(slug))).toEqual([]);
+    for (const { position } of member.otherOrganisations) {
+      expect(languagesOf(position)).toHaveLength(3);
+    }
+  });
+
+  it.each(members)("$slug gave or took back known consents, each once", (member) => {
+    const withdrawn = Object.entries(member.withdrawnConsents);
+    const purposes = [...member.consents, ...withdrawn.map(([purpose]) => purpose)];
+    expect(unknown("consentPurposes", purposes)).toEqual([]);
+    expect(new Set(purposes).size).toBe(purposes.length);
+    expect(purposes).toEqual(expect.arrayContaining(["charter", "privacy-notice"]));
+    for (const [, day] of withdrawn) expect(day > (member.joinedOn ?? "9")).toBe(true);
+  });
+
+  it("stand in the directory, all but one who took that back", () => {
+    const unlisted = members.filter(({ consents }) => !consents.includes("members-directory"));
+    expect(unlisted.map(({ slug }) => slug)).toEqual(["fabrice-mondelain"]);
+  });
+
   it("who are suspended know why", () => {
     const suspended = members.filter((member) => member.status === "suspended");
     for (const { decision } of suspended) {
@@ -109,146 +165,3 @@ describe("members", () => {
     }
   });
 });
-
-const TEXTS = [
-  "title",
-  "teaser",
-  "summary",
-  "offered",
-  "sought",
-  "advantages",
-  "partnerTask",
-] as const;
-const REASONS: Record<string, ReferenceList> = {
-  "changes-requested": "reasonsChangesRequested",
-  refused: "reasonsProjectRefusal",
-};
-
-describe("projects", () => {
-  it.each(projects)("$slug holds known references and states", (project) => {
-    expect(memberBySlug.get(project.owner)?.status).toBe("active");
-    expect(project.organisations[0]).toBe(memberBySlug.get(project.owner)?.organisation);
-    expect(project.organisations.filter((slug) => !organisationBySlug.has(slug))).toEqual([]);
-    expect(MODERATION_STATES).toContain(project.moderation);
-    expect(PROGRESS_STATES).toContain(project.progress);
-    expect(unknown("profileTypes", [project.profileType])).toEqual([]);
-    expect(unknown("projectKinds", [project.kind])).toEqual([]);
-    expect(unknown("partnershipTypes", project.partnershipTypes)).toEqual([]);
-    expect(unknown("sectors", project.sectors)).toEqual([]);
-    expect(unknown("cities", project.cities)).toEqual([]);
-    expect(unknown("languages", project.languages)).toEqual([]);
-    expect(unknown("organisationKinds", project.partnerKinds)).toEqual([]);
-    expect(unknown("partnerRoles", [project.partnerRole])).toEqual([]);
-    expect(unknown("developmentStages", [project.developmentStage])).toEqual([]);
-    expect(unknown("ipStatuses", project.ipStatuses)).toEqual([]);
-    const ipStatuses: string[] = project.ipStatuses;
-    expect(ipStatuses.includes("none") && ipStatuses.length > 1).toBe(false);
-    expect(unknown("budgetBands", [project.budgetBand])).toEqual([]);
-  });
-
-  it.each(projects)(
-    "$slug is written in its original language, field by field in the same others",
-    (project) => {
-      const languages: string[] = languagesOf(project.title);
-      expect(languages).toContain(project.originalLocale);
-      const optional = project.moderation === "draft" ? ["advantages", "partnerTask"] : [];
-      for (const field of TEXTS) {
-        if (!optional.includes(field))
-          expect([field, languagesOf(project[field])]).toEqual([field, languages]);
-      }
-      for (const [field, stale] of Object.entries(project.stale)) {
-        expect(TEXTS).toContain(field);
-        expect(stale).not.toContain(project.originalLocale);
-      }
-    },
-  );
-
-  it.each(projects)(
-    "$slug was decided by somebody else, with a reason and words where one is due",
-    (project) => {
-      for (const { verdict, reasonCode, words, decidedBy } of project.decisions) {
-        expect(VERDICTS).toContain(verdict);
-        expect(accounts.has(decidedBy)).toBe(true);
-        expect(decidedBy).not.toBe(project.owner);
-        const list = REASONS[verdict];
-        if (list) expect(unknown(list, [reasonCode ?? "none"])).toEqual([]);
-        if (list) expect(languagesOf(words ?? {})).toHaveLength(3);
-      }
-      const last = project.decisions.at(-1)?.verdict;
-      if (["changes-requested", "refused", "published"].includes(project.moderation))
-        expect(last).toBe(project.moderation);
-      expect(project.publishedAt !== null).toBe(
-        project.decisions.some(({ verdict }) => verdict === "published"),
-      );
-    },
-  );
-
-  it.each(projects)("$slug: teaser, title and slug identify nobody", (project) => {
-    const shown = [
-      project.slug,
-      ...[project.title, project.teaser].flatMap((words: Words) => Object.values(words)),
-    ];
-    expect(
-      shown.flatMap((text) =>
-        identifyingWords(project).filter((word) => mentions(folded(text), word)),
-      ),
-    ).toEqual([]);
-    expect(shown.filter((text) => /@|https?:|www\.|\+?\d[\d ]{8,}/.test(text))).toEqual([]);
-  });
-
-  it("cover every moderation state, a fallback, a stale translation and a waiting revision", () => {
-    expect(new Set(projects.map((project) => project.moderation))).toEqual(
-      new Set(MODERATION_STATES),
-    );
-    const onlyFrench = projects.filter((project) => languagesOf(project.title).join() === "fr");
-    expect(onlyFrench.map((project) => project.slug)).toEqual([
-      "castings-group-purchasing",
-      "hosting-cantonese-chefs",
-    ]);
-    expect(projects.filter((project) => Object.keys(project.stale).length > 0)).toHaveLength(1);
-    const revised = projects.filter((project) => project.revision);
-    expect(revised.map((project) => project.moderation)).toEqual(["published"]);
-    expect(REVISION_STATES).toContain(revised[0]?.revision?.state);
-  });
-});
-
-/** Latin names as whole words, Chinese ones anywhere. */
-function mentions(text: string, word: string): boolean {
-  if (!/^[a-z]+$/.test(word)) return text.includes(word);
-  return new RegExp(`(?<![a-z])${word}(?![a-z])`).test(text);
-}
-
-const folded = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
-/** Words of organisations' names that many others bear too. */
-const COMMON = new Set(
-  `ateliers associes caves centre cluster diagnostics ecole energy europe france gastronomie ingenierie institut
-  laboratoire logistique management medical mobilite mobility orient procedes saone secretariat smart soierie studio
-  techniques voyages`.split(/\s+/),
-);
-
-/** What would tell a reader who stands behind a project: names of people and organisations, their places and sites. */
-function identifyingWords(project: (typeof projects)[number]): string[] {
-  const involved = project.organisations.flatMap((slug) => organisationBySlug.get(slug) ?? []);
-  const people = members.filter((member) => project.organisations.includes(member.organisation));
-  const names = involved.flatMap((organisation) => [
-    ...Object.values(organisation.name),
-    organisation.website,
-    organisation.slug,
-  ]);
-  const nameWords = involved
-    .flatMap((organisation) => folded(organisation.name.fr).split(/[^a-z]+/))
-    .filter((word) => word.length > 4 && !COMMON.has(word));
-  const places = involved
-    .map((organisation) => organisation.place)
-    .filter((place) => !place.startsWith("lyon"));
-  const persons = people.flatMap((person) => [
-    person.familyName,
-    person.givenName,
-    person.nameZh ?? person.email,
-    person.email,
-  ]);
-  return [...names, ...nameWords, ...places, ...persons]
-    .map(folded)
-    .filter((word) => word.length > 1);
-}

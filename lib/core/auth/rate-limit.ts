@@ -11,6 +11,7 @@ export const LIMITS = {
   signInByAccount: { points: 10, seconds: 900 },
   mailedLink: { points: 5, seconds: 1800 },
   directory: { points: 300, seconds: 900 },
+  similar: { points: 120, seconds: 600 },
 } as const;
 
 export type LimitName = keyof typeof LIMITS;

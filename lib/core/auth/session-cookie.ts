@@ -10,9 +10,12 @@ export const SESSION_DAYS = { absolute: 30, idle: 14 };
 
 const maxAge = SESSION_DAYS.absolute * 86_400;
 
-const cookieName = (name: string) => (isPlainHttp() ? `club-${name}` : `__Host-club-${name}`);
+/** The cookie's full name: bound to this host, except on plain-http localhost. */
+export const cookieName = (name: string) =>
+  isPlainHttp() ? `club-${name}` : `__Host-club-${name}`;
 
-function cookieOptions(seconds: number) {
+/** Out of reach for scripts and other sites; lives so many seconds. */
+export function cookieOptions(seconds: number) {
   return {
     httpOnly: true,
     sameSite: "lax",

@@ -1,6 +1,11 @@
 import type { Locale } from "./locales";
 import enAccounts from "./messages/en/accounts.json" with { type: "json" };
+import enActivities from "./messages/en/activities.json" with { type: "json" };
 import enAdmin from "./messages/en/admin.json" with { type: "json" };
+import enAffiliations from "./messages/en/affiliations.json" with { type: "json" };
+import enApplications from "./messages/en/applications.json" with { type: "json" };
+import enCards from "./messages/en/cards.json" with { type: "json" };
+import enConsents from "./messages/en/consents.json" with { type: "json" };
 import enEnums from "./messages/en/enums.json" with { type: "json" };
 import enErrors from "./messages/en/errors.json" with { type: "json" };
 import enFailure from "./messages/en/failure.json" with { type: "json" };
@@ -8,12 +13,19 @@ import enHome from "./messages/en/home.json" with { type: "json" };
 import enMails from "./messages/en/mails.json" with { type: "json" };
 import enMembers from "./messages/en/members.json" with { type: "json" };
 import enNotices from "./messages/en/notices.json" with { type: "json" };
+import enOrganisations from "./messages/en/organisations.json" with { type: "json" };
 import enPages from "./messages/en/pages.json" with { type: "json" };
 import enProjects from "./messages/en/projects.json" with { type: "json" };
 import enShell from "./messages/en/shell.json" with { type: "json" };
 import enUi from "./messages/en/ui.json" with { type: "json" };
+import enVetting from "./messages/en/vetting.json" with { type: "json" };
 import frAccounts from "./messages/fr/accounts.json" with { type: "json" };
+import frActivities from "./messages/fr/activities.json" with { type: "json" };
 import frAdmin from "./messages/fr/admin.json" with { type: "json" };
+import frAffiliations from "./messages/fr/affiliations.json" with { type: "json" };
+import frApplications from "./messages/fr/applications.json" with { type: "json" };
+import frCards from "./messages/fr/cards.json" with { type: "json" };
+import frConsents from "./messages/fr/consents.json" with { type: "json" };
 import frEnums from "./messages/fr/enums.json" with { type: "json" };
 import frErrors from "./messages/fr/errors.json" with { type: "json" };
 import frFailure from "./messages/fr/failure.json" with { type: "json" };
@@ -21,12 +33,19 @@ import frHome from "./messages/fr/home.json" with { type: "json" };
 import frMails from "./messages/fr/mails.json" with { type: "json" };
 import frMembers from "./messages/fr/members.json" with { type: "json" };
 import frNotices from "./messages/fr/notices.json" with { type: "json" };
+import frOrganisations from "./messages/fr/organisations.json" with { type: "json" };
 import frPages from "./messages/fr/pages.json" with { type: "json" };
 import frProjects from "./messages/fr/projects.json" with { type: "json" };
 import frShell from "./messages/fr/shell.json" with { type: "json" };
 import frUi from "./messages/fr/ui.json" with { type: "json" };
+import frVetting from "./messages/fr/vetting.json" with { type: "json" };
 import zhAccounts from "./messages/zh/accounts.json" with { type: "json" };
+import zhActivities from "./messages/zh/activities.json" with { type: "json" };
 import zhAdmin from "./messages/zh/admin.json" with { type: "json" };
+import zhAffiliations from "./messages/zh/affiliations.json" with { type: "json" };
+import zhApplications from "./messages/zh/applications.json" with { type: "json" };
+import zhCards from "./messages/zh/cards.json" with { type: "json" };
+import zhConsents from "./messages/zh/consents.json" with { type: "json" };
 import zhEnums from "./messages/zh/enums.json" with { type: "json" };
 import zhErrors from "./messages/zh/errors.json" with { type: "json" };
 import zhFailure from "./messages/zh/failure.json" with { type: "json" };
@@ -34,13 +53,22 @@ import zhHome from "./messages/zh/home.json" with { type: "json" };
 import zhMails from "./messages/zh/mails.json" with { type: "json" };
 import zhMembers from "./messages/zh/members.json" with { type: "json" };
 import zhNotices from "./messages/zh/notices.json" with { type: "json" };
+import zhOrganisations from "./messages/zh/organisations.json" with { type: "json" };
 import zhPages from "./messages/zh/pages.json" with { type: "json" };
 import zhProjects from "./messages/zh/projects.json" with { type: "json" };
 import zhShell from "./messages/zh/shell.json" with { type: "json" };
 import zhUi from "./messages/zh/ui.json" with { type: "json" };
+import zhVetting from "./messages/zh/vetting.json" with { type: "json" };
 
 const en = {
   accounts: enAccounts,
+  vetting: enVetting,
+  organisations: enOrganisations,
+  consents: enConsents,
+  cards: enCards,
+  applications: enApplications,
+  affiliations: enAffiliations,
+  activities: enActivities,
   admin: enAdmin,
   enums: enEnums,
   errors: enErrors,
@@ -60,6 +88,13 @@ export type Catalogue = typeof en;
 
 const fr: Catalogue = {
   accounts: frAccounts,
+  vetting: frVetting,
+  organisations: frOrganisations,
+  consents: frConsents,
+  cards: frCards,
+  applications: frApplications,
+  affiliations: frAffiliations,
+  activities: frActivities,
   admin: frAdmin,
   enums: frEnums,
   errors: frErrors,
@@ -76,6 +111,13 @@ const fr: Catalogue = {
 
 const zh: Catalogue = {
   accounts: zhAccounts,
+  vetting: zhVetting,
+  organisations: zhOrganisations,
+  consents: zhConsents,
+  cards: zhCards,
+  applications: zhApplications,
+  affiliations: zhAffiliations,
+  activities: zhActivities,
   admin: zhAdmin,
   enums: zhEnums,
   errors: zhErrors,

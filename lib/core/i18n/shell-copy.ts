@@ -18,11 +18,13 @@ export function shellCopy(locale: Locale, waiting = 0) {
       label: t("nav.label"),
       home: t("nav.home"),
       members: t("nav.members"),
+      organisations: t("nav.organisations"),
+      activities: t("nav.activities"),
       projects: t("nav.projects"),
       about: t("nav.about"),
       admin: t("nav.admin"),
       waiting: t("nav.waiting", { count: waiting }),
-      newProject: t("nav.newProject"),
+      apply: t("nav.apply"),
       account: t("nav.account"),
     },
     menu: {
@@ -34,6 +36,7 @@ export function shellCopy(locale: Locale, waiting = 0) {
     },
     footer: {
       purpose: t("footer.purpose"),
+      charter: t("footer.charter"),
       legal: t("footer.legal"),
       privacy: t("footer.privacy"),
       accessibility: t("footer.accessibility"),

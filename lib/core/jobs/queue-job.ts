@@ -5,7 +5,9 @@ import type { Transaction } from "@/db/client";
 /** Every task the worker knows, with what it is given. */
 export type Tasks = {
   "send-mail": { mailId: string };
+  "remind-of-activities": Record<string, never>;
   sweep: Record<string, never>;
+  "sweep-applications": Record<string, never>;
 };
 
 /**

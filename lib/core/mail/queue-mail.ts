@@ -5,8 +5,11 @@ import { accounts } from "@/db/schema/accounts";
 import { mails } from "@/db/schema/mail";
 import { members } from "@/db/schema/members";
 import { greetingName } from "../auth/viewer-type";
+import type { Locale } from "../i18n/locales";
 import { queueJob } from "../jobs/queue-job";
 import type { MailKind } from "./render-mail";
+
+type Contents = { kind: MailKind; data: Record<string, string> };
 
 /**
  * Puts a mail in the outbox of the transaction that causes it; the worker sends it, in the account's language.
@@ -14,8 +17,9 @@ import type { MailKind } from "./render-mail";
  */
 export async function queueMail(
   tx: Transaction,
-  mail: { accountId: string; kind: MailKind; data: Record<string, string> },
+  mail: Contents & { accountId: string },
 ): Promise<void> {
+  const { accountId, kind, data } = mail;
   const [account] = await tx
     .select({
       email: accounts.email,
@@ -28,17 +32,26 @@ export async function queueMail(
     })
     .from(accounts)
     .leftJoin(members, eq(members.accountId, accounts.id))
-    .where(eq(accounts.id, mail.accountId));
+    .where(eq(accounts.id, accountId));
   if (!account) return;
-  const [row] = await tx
-    .insert(mails)
-    .values({
-      accountId: mail.accountId,
-      address: account.email,
-      kind: mail.kind,
-      locale: account.locale,
-      data: { name: greetingName(account, account.locale), ...mail.data },
-    })
-    .returning({ id: mails.id });
+  const { email: address, locale } = account;
+  const named = { name: greetingName(account, locale), ...data };
+  await putInOutbox(tx, { accountId, address, locale, kind, data: named });
+}
+
+/** Somebody without an account: an applicant, or a colleague who is invited. `name` may be empty. */
+export type Addressee = { address: string; locale: Locale; name: string; applicationId?: string };
+
+/** Puts a mail to somebody without an account in the outbox, in the language given. */
+export async function queueMailTo(
+  tx: Transaction,
+  { address, locale, name, applicationId }: Addressee,
+  { kind, data }: Contents,
+): Promise<void> {
+  await putInOutbox(tx, { applicationId, address, locale, kind, data: { name, ...data } });
+}
+
+async function putInOutbox(tx: Transaction, mail: typeof mails.$inferInsert): Promise<void> {
+  const [row] = await tx.insert(mails).values(mail).returning({ id: mails.id });
   if (row) await queueJob(tx, "send-mail", { mailId: row.id });
 }

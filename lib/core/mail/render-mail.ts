@@ -23,7 +23,7 @@ export function renderMail(
   const t = getTranslator(locale, "mails");
   const values = { club: env().CLUB_NAME, ...data };
   const subject = t(`kinds.${kind}.subject`, values);
-  const greeting = t("greeting", { name: data.name ?? "" });
+  const greeting = data.name ? t("greeting", { name: data.name }) : t("greetingNobody");
   const paragraphs = t(`kinds.${kind}.body`, values).split("\n\n");
   const words = data.words?.trim() ?? "";
   const link = data.to ? `${env().APP_ORIGIN}${path(locale, data.to)}` : "";

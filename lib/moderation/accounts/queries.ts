@@ -3,18 +3,18 @@ import { and, asc, desc, eq, inArray, isNotNull, ne, or, type SQL, sql } from "d
 import { query } from "@/db/client";
 import type { MembershipStatus, ModerationState, Role } from "@/db/enums";
 import { accounts, sessions } from "@/db/schema/accounts";
-import { affiliations, members } from "@/db/schema/members";
+import { affiliations } from "@/db/schema/affiliations";
+import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "../../core/auth/viewer-type";
 import type { Locale } from "../../core/i18n/locales";
 import { pickText } from "../../core/i18n/localized-text";
 import { likePattern } from "../../core/text/fold";
+import { personName } from "../../members/person-name";
 import { sightOf } from "../../members/policy";
-import { seen } from "../../members/queries";
-import { personName } from "../person-name";
+import { nameColumns, seen } from "../../members/queries";
 import { canListAccounts } from "../policy";
-import { nameColumns } from "../queries";
 import type { AccountFilters } from "../schema";
 
 export const ACCOUNTS_PER_PAGE = 24;

@@ -3,11 +3,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/ui/page-header";
 import { getOwnAccount, getOwnSuspension } from "@/lib/accounts/queries";
+import { listOwnConsents } from "@/lib/consents/queries";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { listSessions } from "@/lib/sessions/queries";
 import { PasswordSection, PreferencesSection } from "./choice-sections";
+import { ConsentsSection } from "./consents-section";
 import { DataSection, IdentitySection } from "./identity-sections";
 import { SessionsSection } from "./sessions-section";
 import { Standing } from "./standing";
@@ -22,10 +24,11 @@ export async function generateMetadata({ params }: AccountPageProps): Promise<Me
 export default async function AccountPage({ params }: AccountPageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, "/account");
-  const [account, suspension, sessions] = await Promise.all([
+  const [account, suspension, sessions, consents] = await Promise.all([
     getOwnAccount(viewer),
     getOwnSuspension(viewer),
     listSessions(viewer),
+    listOwnConsents(viewer),
   ]);
   if (!account) notFound();
   const shared = { locale, viewer, account };
@@ -37,6 +40,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
       <PreferencesSection {...shared} />
       <PasswordSection {...shared} idempotencyKey={randomUUID()} />
       <SessionsSection locale={locale} sessions={sessions} />
+      <ConsentsSection consents={consents} locale={locale} viewer={viewer} />
       <DataSection locale={locale} />
     </>
   );

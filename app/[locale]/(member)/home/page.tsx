@@ -5,24 +5,21 @@ import { TaskList } from "@/components/home/task-list";
 import { UpToDate } from "@/components/home/up-to-date";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { confirmActivityAction } from "@/lib/activities/actions";
 import { requireMember } from "@/lib/core/auth/viewer";
-import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { formatDay } from "@/lib/core/dates";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { listNewMembers } from "@/lib/directory/queries";
+import { listTasks } from "@/lib/dashboard/tasks";
 import { markNewsSeenAction } from "@/lib/members/actions";
-import { listTasks } from "@/lib/members/dashboard-tasks";
 import { shownName } from "@/lib/members/member-card";
-import { getNewsSince, getOwnProfile } from "@/lib/members/queries";
-import { countWaiting } from "@/lib/moderation/queries";
-import { listOwnProjects, listPublishedProjects } from "@/lib/projects/queries";
+import { getNewsSince } from "@/lib/members/queries";
+import { readNews } from "./read-news";
+import { readSituation } from "./read-situation";
 
 type HomePageProps = { params: Promise<{ locale: string }> };
-
-const ALL_PROJECTS = { q: "", type: null, sectors: [], cities: [], page: 1 };
 
 export async function generateMetadata({ params }: HomePageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "home");
@@ -32,22 +29,17 @@ export async function generateMetadata({ params }: HomePageProps): Promise<Metad
 export default async function HomePage({ params }: HomePageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireMember(locale, "/home");
-  const [profile, own, waiting, since] = await Promise.all([
-    getOwnProfile(viewer),
-    listOwnProjects(viewer),
-    countWaiting(viewer),
+  const [situation, since] = await Promise.all([
+    readSituation(viewer, locale),
     getNewsSince(viewer),
   ]);
-  const ownSlugs = new Set(own.map(({ slug }) => slug));
-  const [members, published] = await Promise.all([
-    listNewMembers(viewer, since, locale),
-    listNewProjects(viewer, since),
-  ]);
-  const projects = published.filter(({ slug }) => !ownSlugs.has(slug));
-  const hasNews = members.total + projects.length > 0;
-  const tasks = listTasks({ profile, projects: own, waiting }, locale);
+  const news = await readNews(viewer, since, locale);
+  const hasNews = Object.values(news).some(({ total }) => total > 0);
+  const tasks = listTasks(situation, locale);
+  const { profile } = situation;
   const name = profile ? shownName(profile, locale).text : viewer.name;
   const t = getTranslator(locale, "home");
+  const form = formCopy(locale);
   const day = formatDay(since, locale);
   return (
     <>
@@ -58,17 +50,25 @@ export default async function HomePage({ params }: HomePageProps) {
             <h2 className="mb-4 font-semibold text-2xl" id="todo">
               {t("todo.title")}
             </h2>
-            <TaskList tasks={tasks} />
+            <TaskList
+              confirming={{
+                action: confirmActivityAction,
+                form,
+                word: t("todo.confirmNow"),
+                keyOf: () => randomUUID(),
+              }}
+              locale={locale}
+              tasks={tasks}
+            />
           </section>
         ) : null}
         {hasNews ? (
           <News
-            form={formCopy(locale)}
+            form={form}
             idempotencyKey={randomUUID()}
             locale={locale}
             markSeen={markNewsSeenAction}
-            members={members}
-            projects={projects}
+            news={news}
             since={day}
           />
         ) : null}
@@ -76,20 +76,13 @@ export default async function HomePage({ params }: HomePageProps) {
           text={hasNews ? t("done.textAfterNews", { day }) : t("done.text", { day })}
           title={hasNews ? t("done.titleAfterNews") : t("done.title")}
         >
-          <LinkButton href={path(locale, "/projects")} variant="secondary">
-            {t("done.projects")}
-          </LinkButton>
-          <LinkButton href={path(locale, "/members")} variant="secondary">
-            {t("done.members")}
-          </LinkButton>
+          {(["activities", "projects", "members"] as const).map((room) => (
+            <LinkButton href={path(locale, `/${room}`)} key={room} variant="secondary">
+              {t(`done.${room}`)}
+            </LinkButton>
+          ))}
         </UpToDate>
       </div>
     </>
   );
-}
-
-/** The newest published projects that the reader has not seen announced yet. */
-async function listNewProjects(viewer: Viewer, since: Date) {
-  const { cards } = await listPublishedProjects(viewer, ALL_PROJECTS);
-  return cards.filter(({ publishedAt }) => publishedAt !== null && publishedAt > since);
 }

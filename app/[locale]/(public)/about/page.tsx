@@ -6,11 +6,12 @@ import { SilkPicture } from "@/components/shell/silk-picture";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { ANSWER_WORKING_DAYS } from "@/lib/applications/expected-answer";
 import { env } from "@/lib/core/env";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
 import { listCooperations, listKeyFigures, listTimeline } from "@/lib/heritage/queries";
-import { joinAddress } from "../join-address";
 import { publicMetadata } from "../public-metadata";
 
 type AboutPageProps = { params: Promise<{ locale: string }> };
@@ -31,7 +32,9 @@ const DATES = [
   "ecnu-office-2023",
 ] as const;
 
-const ACTS = ["profile", "find", "project"] as const;
+const ACTS = ["profile", "activity", "find", "project"] as const;
+
+const STEPS = ["address", "fill", "follow", "answer"] as const;
 
 export async function generateMetadata({ params }: AboutPageProps): Promise<Metadata> {
   const locale = await pageLocale(params);
@@ -62,7 +65,7 @@ export default async function AboutPage({ params }: AboutPageProps) {
           <h2 className="mb-5 font-semibold text-xl" id="acts">
             {t("about.members.title")}
           </h2>
-          <ul className="grid gap-4 md:grid-cols-3">
+          <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
             {ACTS.map((act) => (
               <Card as="li" key={act}>
                 <h3 className="font-semibold text-lg">{t(`about.members.${act}.title`)}</h3>
@@ -70,6 +73,28 @@ export default async function AboutPage({ params }: AboutPageProps) {
               </Card>
             ))}
           </ul>
+        </section>
+        <section aria-labelledby="join">
+          <h2 className="mb-3 font-semibold text-xl" id="join">
+            {t("about.join.title")}
+          </h2>
+          <p className="mb-6 max-w-measure">{t("about.join.text")}</p>
+          <ol className="mb-8 grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
+            {STEPS.map((step, index) => (
+              <li className="border-hairline border-t-2 pt-4" key={step}>
+                <p aria-hidden="true" className="font-semibold text-2xl text-brand-text">
+                  {index + 1}
+                </p>
+                <h3 className="mt-1 font-semibold text-lg">
+                  {t(`about.join.steps.${step}.title`)}
+                </h3>
+                <p className="mt-1 text-secondary">
+                  {t(`about.join.steps.${step}.text`, { days: ANSWER_WORKING_DAYS })}
+                </p>
+              </li>
+            ))}
+          </ol>
+          <LinkButton href={path(locale, "/apply")}>{t("home.apply")}</LinkButton>
         </section>
         <section aria-labelledby="figures">
           <h2 className="mb-5 font-semibold text-xl" id="figures">
@@ -92,15 +117,6 @@ export default async function AboutPage({ params }: AboutPageProps) {
             <HeritageLine items={listCooperations(locale)} layout="column" />
           </section>
         </div>
-        <section aria-labelledby="join">
-          <h2 className="mb-3 font-semibold text-xl" id="join">
-            {t("about.join.title")}
-          </h2>
-          <p className="mb-5 max-w-measure">{t("about.join.text")}</p>
-          <LinkButton href={joinAddress(locale)} variant="secondary">
-            {t("home.join")}
-          </LinkButton>
-        </section>
       </div>
     </>
   );

@@ -14,7 +14,7 @@ type FirstAdministratorPageProps = {
 
 export async function generateMetadata({ params }: FirstAdministratorPageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "accounts");
-  return { title: t("choose.firstTitle"), robots: { index: false }, referrer: "no-referrer" };
+  return { title: t("choose.firstTitle"), robots: { index: false }, referrer: "same-origin" };
 }
 
 export default async function FirstAdministratorPage(props: FirstAdministratorPageProps) {

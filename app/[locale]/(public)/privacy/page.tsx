@@ -10,7 +10,17 @@ import { publicMetadata } from "../public-metadata";
 
 type PrivacyPageProps = { params: Promise<{ locale: string }> };
 
-const SECTIONS = ["kept", "basis", "duration", "cookies", "china", "rights"] as const;
+const SECTIONS = [
+  "kept",
+  "application",
+  "consents",
+  "card",
+  "basis",
+  "duration",
+  "cookies",
+  "china",
+  "rights",
+] as const;
 
 const WRITTEN_ON = "2026-11-25";
 

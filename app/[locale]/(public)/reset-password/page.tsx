@@ -16,7 +16,7 @@ type ResetPasswordPageProps = {
 
 export async function generateMetadata({ params }: ResetPasswordPageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "accounts");
-  return { title: t("choose.resetTitle"), robots: { index: false }, referrer: "no-referrer" };
+  return { title: t("choose.resetTitle"), robots: { index: false }, referrer: "same-origin" };
 }
 
 export default async function ResetPasswordPage({ params, searchParams }: ResetPasswordPageProps) {

@@ -4,7 +4,6 @@ import { NarrowPage } from "@/components/accounts/narrow-page";
 import { SignInForm } from "@/components/accounts/sign-in-form";
 import { signInAction } from "@/lib/accounts/actions";
 import { getViewer } from "@/lib/core/auth/viewer";
-import { env } from "@/lib/core/env";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -29,12 +28,11 @@ export default async function SignInPage({ params, searchParams }: SignInPagePro
   if (viewer) redirect(path(locale, viewer.status === "active" ? "/home" : "/account"));
   const t = getTranslator(locale, "accounts");
   const next = [(await searchParams).next].flat()[0];
-  const contact = env().CLUB_CONTACT;
   return (
     <NarrowPage
       after={
         <p>
-          {t("signIn.noAccount")} <a href={`mailto:${contact}`}>{contact}</a>
+          {t("signIn.noAccount")} <a href={path(locale, "/apply")}>{t("signIn.apply")}</a>
         </p>
       }
       lead={t("signIn.lead")}

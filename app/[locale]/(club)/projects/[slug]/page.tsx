@@ -96,7 +96,7 @@ export default async function ProjectPage({ params }: ProjectPageProps) {
               viewer={viewer}
             />
           ) : null}
-          {full?.owner ? <OwnerCard locale={locale} owner={full.owner} /> : null}
+          {full ? <OwnerCard locale={locale} owner={full.owner} /> : null}
           <ProjectFacts full={full} locale={locale} teaser={teaser} />
         </div>
       </div>

@@ -1,14 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { ActivityTimeline } from "@/components/activities/activity-timeline";
+import { UnlistedNotice } from "@/components/consents/unlisted-notice";
 import { MemberContacts } from "@/components/members/member-contacts";
 import { MemberFacts } from "@/components/members/member-facts";
 import { MemberHeader } from "@/components/members/member-header";
 import { MemberOffers } from "@/components/members/member-offers";
+import { MemberOrganisations } from "@/components/members/member-organisations";
 import { MemberText } from "@/components/members/member-text";
 import { ProjectLinks } from "@/components/members/project-links";
 import { TooManyPages } from "@/components/members/too-many-pages";
 import { ViewAsTabs } from "@/components/members/view-as-tabs";
+import { listTimeline } from "@/lib/activities/queries";
+import { listAffiliations } from "@/lib/affiliations/queries";
 import { requireMember } from "@/lib/core/auth/viewer";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -53,8 +58,10 @@ export async function generateMetadata(props: MemberPageProps): Promise<Metadata
 export default async function MemberPage(props: MemberPageProps) {
   const { locale, viewer, refusal, member, as } = await readPage(props);
   if (refusal) return <TooManyPages locale={locale} refusal={refusal} />;
-  const [contacts, projects] = await Promise.all([
+  const [contacts, affiliations, timeline, projects] = await Promise.all([
     getMemberContacts(viewer, member.id, as),
+    listAffiliations(viewer, member.id, locale, as),
+    listTimeline(viewer, { memberId: member.id }, locale, as),
     // A public teaser does not say whose it is.
     as === "public" ? [] : listProjectsOfMember(viewer, member.id),
   ]);
@@ -63,6 +70,7 @@ export default async function MemberPage(props: MemberPageProps) {
   return (
     <>
       <MemberHeader {...shared} />
+      {member.isOwn && !member.isListed ? <UnlistedNotice locale={locale} /> : null}
       {member.isOwn ? <ViewAsTabs as={as} locale={locale} slug={member.slug} /> : null}
       <div className="gap-x-12 gap-y-10 max-lg:space-y-10 lg:grid lg:grid-cols-[1fr_18rem] lg:items-start">
         <div className="min-w-0 space-y-10">
@@ -80,6 +88,14 @@ export default async function MemberPage(props: MemberPageProps) {
               />
             </section>
           ) : null}
+          {timeline.length > 0 || (member.isOwn && !as) ? (
+            <section aria-labelledby="activities">
+              <h2 className="mb-3 font-semibold text-xl" id="activities">
+                {t("member.activities")}
+              </h2>
+              <ActivityTimeline isOwn={member.isOwn && !as} items={timeline} locale={locale} />
+            </section>
+          ) : null}
           {projects.length > 0 ? (
             <section aria-labelledby="projects">
               <h2 className="mb-3 font-semibold text-xl" id="projects">
@@ -91,6 +107,14 @@ export default async function MemberPage(props: MemberPageProps) {
         </div>
         <aside className="space-y-8 lg:border-hairline lg:border-l lg:pl-8">
           <MemberFacts {...shared} />
+          {affiliations.length > 0 ? (
+            <section aria-labelledby="organisations">
+              <h2 className="mb-3 font-semibold text-lg" id="organisations">
+                {t("member.organisations")}
+              </h2>
+              <MemberOrganisations affiliations={affiliations} locale={locale} />
+            </section>
+          ) : null}
           <section aria-labelledby="contacts">
             <h2 className="mb-3 font-semibold text-lg" id="contacts">
               {t("member.contacts")}

@@ -12,7 +12,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
 import { decideProjectAction } from "@/lib/moderation/actions";
 import { checkIdentity } from "@/lib/moderation/identity-checks";
-import { PREVIEW_TOKENS, previewMails, reasonSentences } from "@/lib/moderation/mail-previews";
+import { previewMails, reasonSentences } from "@/lib/moderation/mail-previews";
 import { getIdentity, listDecisionsOn } from "@/lib/moderation/queries";
 import { countUnfavourable } from "@/lib/moderation/unfavourable";
 import { canDecideProject } from "@/lib/projects/policy";
@@ -63,7 +63,6 @@ export default async function ProjectDossierPage({ params }: DossierPageProps) {
                   { ...owner, displayName: {} },
                   { ...project, published: content },
                 ),
-                tokens: PREVIEW_TOKENS,
                 sentences: reasonSentences(owner.locale),
               }}
             />

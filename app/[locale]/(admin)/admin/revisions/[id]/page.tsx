@@ -13,7 +13,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
 import { decideRevisionAction } from "@/lib/moderation/actions";
 import { checkIdentity } from "@/lib/moderation/identity-checks";
-import { PREVIEW_TOKENS, previewMails, reasonSentences } from "@/lib/moderation/mail-previews";
+import { previewMails, reasonSentences } from "@/lib/moderation/mail-previews";
 import { getIdentity, listDecisionsOn } from "@/lib/moderation/queries";
 import { countUnfavourable } from "@/lib/moderation/unfavourable";
 import { canDecideRevision } from "@/lib/projects/policy";
@@ -67,7 +67,6 @@ export default async function RevisionDossierPage({ params }: DossierPageProps) 
                   { ...owner, displayName: {} },
                   { ...project, published: proposed },
                 ),
-                tokens: PREVIEW_TOKENS,
                 sentences: reasonSentences(owner.locale),
               }}
             />

@@ -1,0 +1,133 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { TitledPart } from "@/components/moderation/titled-part";
+import { Card } from "@/components/ui/card";
+import { ApplicationChecks } from "@/components/vetting/application-checks";
+import { ApplicationDecisionForm } from "@/components/vetting/application-decision-form";
+import { ApplicationHeader } from "@/components/vetting/application-header";
+import { ConsentsGiven } from "@/components/vetting/consents-given";
+import { Desk } from "@/components/vetting/desk";
+import { MessageList } from "@/components/vetting/message-list";
+import { NoteForm } from "@/components/vetting/note-form";
+import { OrganisationAnswers } from "@/components/vetting/organisation-answers";
+import { PersonAnswers } from "@/components/vetting/person-answers";
+import { PlanAnswers } from "@/components/vetting/plan-answers";
+import { RelatedApplications } from "@/components/vetting/related-applications";
+import { StepList } from "@/components/vetting/step-list";
+import { canDecideApplication } from "@/lib/applications/policy";
+import {
+  addNoteAction,
+  decideApplicationAction,
+  resumeReviewAction,
+  takeApplicationAction,
+} from "@/lib/applications/vetting/actions";
+import { getApplicationDossier } from "@/lib/applications/vetting/dossier/queries";
+import { checkMailDomain } from "@/lib/applications/vetting/mail-domain";
+import { previewApplicationMails } from "@/lib/applications/vetting/mail-previews";
+import { checkRegistration } from "@/lib/applications/vetting/registration-check";
+import { requireStaff } from "@/lib/core/auth/viewer";
+import { isAdministrator } from "@/lib/core/auth/viewer-type";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { rowId } from "@/lib/core/text/fields";
+import { organisationChoices } from "./organisation-choices";
+import { readSurroundings } from "./surroundings";
+
+type ApplicationPageProps = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: ApplicationPageProps): Promise<Metadata> {
+  return { title: getTranslator(await pageLocale(params), "vetting")("dossier.title") };
+}
+
+export default async function ApplicationPage({ params }: ApplicationPageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await requireStaff();
+  const id = rowId.safeParse((await params).id);
+  const application = id.success ? await getApplicationDossier(viewer, id.data, locale) : null;
+  if (!application) notFound();
+  const around = await readSurroundings(viewer, application, locale);
+  const t = getTranslator(locale, "vetting");
+  const { answers, email } = application;
+  const isDecider = canDecideApplication(viewer, application);
+  const notes = around.messages.filter(({ kind }) => kind === "note");
+  const exchange = around.messages.filter(({ kind }) => kind !== "note");
+  return (
+    <>
+      <ApplicationHeader application={application} locale={locale} />
+      <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_25rem]">
+        <div className="min-w-0 space-y-12">
+          <PersonAnswers application={application} locale={locale} />
+          <OrganisationAnswers
+            application={application}
+            joins={around.joined?.name ?? null}
+            locale={locale}
+          />
+          <PlanAnswers application={application} locale={locale} />
+          <TitledPart id="consents" title={t("consents.title")}>
+            <ConsentsGiven consents={around.consents} locale={locale} />
+          </TitledPart>
+          <TitledPart id="messages" title={t("messages.title")}>
+            <MessageList
+              empty={t("messages.empty")}
+              locale={locale}
+              messages={exchange}
+              wordsLocale={application.locale}
+            />
+          </TitledPart>
+          <TitledPart id="notes" title={t("notes.title")}>
+            <MessageList empty={t("notes.empty")} locale={locale} messages={notes} />
+            <NoteForm action={addNoteAction} applicationId={application.id} locale={locale} />
+          </TitledPart>
+          <TitledPart id="steps" title={t("steps.title")}>
+            <StepList locale={locale} steps={around.steps} />
+          </TitledPart>
+        </div>
+        <aside aria-labelledby="decision" className="space-y-8">
+          <Card>
+            <h2 className="mb-4 font-semibold text-lg" id="decision">
+              {t("desk.title")}
+            </h2>
+            <ApplicationDecisionForm
+              action={decideApplicationAction}
+              application={application}
+              isOpen={isDecider}
+              locale={locale}
+              mails={isDecider ? previewApplicationMails(application) : []}
+              organisations={organisationChoices(application, around, locale)}
+            />
+            {isDecider ? null : (
+              <Desk
+                application={application}
+                decided={around.decided}
+                locale={locale}
+                resume={resumeReviewAction}
+                take={takeApplicationAction}
+                viewer={viewer}
+              />
+            )}
+          </Card>
+          <section aria-labelledby="checks">
+            <h2 className="mb-3 font-semibold text-lg" id="checks">
+              {t("checks.title")}
+            </h2>
+            <ApplicationChecks
+              atAddress={{ people: around.atAddress, isAdmitted: application.accountId !== null }}
+              isAdministrator={isAdministrator(viewer)}
+              locale={locale}
+              mailDomain={checkMailDomain(email, answers.website)}
+              registration={checkRegistration(answers, locale)}
+              similar={around.similar}
+              sponsor={{ typed: answers.sponsor ?? "", people: around.sponsors }}
+            />
+          </section>
+          <section aria-labelledby="related">
+            <h2 className="mb-3 font-semibold text-lg" id="related">
+              {t("related.title")}
+            </h2>
+            <RelatedApplications applications={around.related} locale={locale} />
+          </section>
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ClaimAnswer } from "@/components/affiliations/claim-answer";
+import { ClaimFacts } from "@/components/affiliations/claim-facts";
+import { ClaimHeader } from "@/components/affiliations/claim-header";
+import { IdentityCard } from "@/components/moderation/identity-card";
+import { PastDecisions } from "@/components/moderation/past-decisions";
+import { Card } from "@/components/ui/card";
+import { acceptClaimAction, declineClaimAction } from "@/lib/affiliations/actions";
+import { listWaitingClaims } from "@/lib/affiliations/requests/queries";
+import { requireStaff } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { rowId } from "@/lib/core/text/fields";
+import { getIdentity, listDecisionsOn } from "@/lib/moderation/queries";
+
+type ClaimPageProps = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: ClaimPageProps): Promise<Metadata> {
+  return { title: getTranslator(await pageLocale(params), "affiliations")("claims.title") };
+}
+
+export default async function ClaimPage({ params }: ClaimPageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await requireStaff();
+  const id = rowId.safeParse((await params).id);
+  const [claim] = id.success ? await listWaitingClaims(viewer, id.data) : [];
+  if (!claim) notFound();
+  const { owner } = claim;
+  const [identity, decisions] = await Promise.all([
+    getIdentity(viewer, owner.accountId, locale),
+    listDecisionsOn(viewer, owner.accountId, locale),
+  ]);
+  if (!identity) notFound();
+  const t = getTranslator(locale, "affiliations");
+  return (
+    <>
+      <ClaimHeader claim={claim} locale={locale} />
+      <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_25rem]">
+        <ClaimFacts claim={claim} locale={locale} />
+        <aside aria-labelledby="decision" className="space-y-8">
+          <Card>
+            <h2 className="mb-4 font-semibold text-lg" id="decision">
+              {t("claims.decide")}
+            </h2>
+            {owner.accountId === viewer.accountId ? (
+              <p>{t("claims.own")}</p>
+            ) : (
+              <ClaimAnswer
+                actions={{ accept: acceptClaimAction, decline: declineClaimAction }}
+                claim={claim}
+                locale={locale}
+              />
+            )}
+          </Card>
+          <section aria-labelledby="identity">
+            <h2 className="mb-3 font-semibold text-lg" id="identity">
+              {t("claims.person")}
+            </h2>
+            <IdentityCard identity={identity} locale={locale} />
+          </section>
+          <section aria-labelledby="history">
+            <h2 className="mb-3 font-semibold text-lg" id="history">
+              {getTranslator(locale, "admin")("history.title")}
+            </h2>
+            <PastDecisions decisions={decisions} locale={locale} wordsLocale={owner.locale} />
+          </section>
+        </aside>
+      </div>
+    </>
+  );
+}

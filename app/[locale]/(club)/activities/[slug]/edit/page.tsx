@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { editedEntry } from "@/components/activities/activity-entry";
+import { ActivityForm } from "@/components/activities/activity-form";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHeader } from "@/components/ui/page-header";
+import { changeActivityAction } from "@/lib/activities/actions";
+import { getEditableActivity, listOwnOrganisations } from "@/lib/activities/editing/queries";
+import { canAddActivity } from "@/lib/activities/policy";
+import { requireMember } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+
+type EditActivityPageProps = { params: Promise<{ locale: string; slug: string }> };
+
+export async function generateMetadata({ params }: EditActivityPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "activities");
+  return { title: t("form.editTitle"), robots: { index: false } };
+}
+
+export default async function EditActivityPage({ params }: EditActivityPageProps) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const viewer = await requireMember(locale, `/activities/${slug}/edit`);
+  if (!canAddActivity(viewer)) notFound();
+  const activity = (await getEditableActivity(viewer, slug)) ?? notFound();
+  const organisations = activity.isPlaced ? await listOwnOrganisations(viewer, locale) : [];
+  const t = getTranslator(locale, "activities");
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            items={[{ label: t("form.back"), href: path(locale, `/activities/${slug}`) }]}
+            label={getTranslator(locale, "ui")("breadcrumbs")}
+          />
+        }
+        title={t("form.editTitle")}
+      />
+      <ActivityForm
+        action={changeActivityAction}
+        activity={activity}
+        entry={editedEntry(activity, locale)}
+        locale={locale}
+        organisations={organisations}
+      />
+    </>
+  );
+}

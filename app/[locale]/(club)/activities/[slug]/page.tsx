@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { ActivityFacts } from "@/components/activities/activity-facts";
+import { ActivityHead } from "@/components/activities/activity-head";
+import { ActivitySummary } from "@/components/activities/activity-summary";
+import { OwnerPanel } from "@/components/activities/owner-panel";
+import { SignInInvitation } from "@/components/activities/sign-in-invitation";
+import { TooManyPages } from "@/components/members/too-many-pages";
+import { confirmActivityAction } from "@/lib/activities/actions";
+import { canEditActivity } from "@/lib/activities/policy";
+import { getActivity } from "@/lib/activities/queries";
+import { getViewer } from "@/lib/core/auth/viewer";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { spendDirectoryPage } from "@/lib/directory/page-limit";
+import { publicMetadata } from "../../../(public)/public-metadata";
+
+type ActivityPageProps = { params: Promise<{ locale: string; slug: string }> };
+
+/** Read and counted once for the page and its head. */
+const findActivity = cache(async (slug: string, locale: Locale) => {
+  const viewer = await getViewer();
+  const refusal = viewer ? await spendDirectoryPage(viewer, locale) : null;
+  const activity = (await getActivity(viewer, slug, locale)) ?? notFound();
+  return { viewer, refusal, activity };
+});
+
+export async function generateMetadata({ params }: ActivityPageProps): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const { activity } = await findActivity(slug, locale);
+  const t = getTranslator(locale, "activities");
+  const title = activity.title?.text ?? t("untitled");
+  if (activity.visibility !== "public") return { title, robots: { index: false } };
+  const summary = pickText(activity.summary, locale, activity.originalLocale);
+  const description = summary?.text ?? t("list.lead");
+  return publicMetadata({ locale, to: `/activities/${slug}`, title, description });
+}
+
+export default async function ActivityPage({ params }: ActivityPageProps) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const { viewer, refusal, activity } = await findActivity(slug, locale);
+  if (refusal) return <TooManyPages locale={locale} refusal={refusal} />;
+  return (
+    <>
+      <ActivityHead activity={activity} locale={locale} />
+      {canEditActivity(viewer, activity.facts) ? (
+        <OwnerPanel activity={activity} confirm={confirmActivityAction} locale={locale} />
+      ) : null}
+      <div className="grid gap-10 lg:grid-cols-[1fr_20rem]">
+        <div className="min-w-0 space-y-8">
+          <ActivitySummary activity={activity} locale={locale} />
+          {viewer ? null : (
+            <SignInInvitation about="activity" locale={locale} next={`/activities/${slug}`} />
+          )}
+        </div>
+        <ActivityFacts activity={activity} locale={locale} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { RemovalForm } from "@/components/activities/removal-form";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHeader } from "@/components/ui/page-header";
+import { removeActivityAction } from "@/lib/activities/actions";
+import { canRemoveActivity } from "@/lib/activities/policy";
+import { getActivity } from "@/lib/activities/queries";
+import { requireMember } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+
+type RemoveActivityPageProps = { params: Promise<{ locale: string; slug: string }> };
+
+export async function generateMetadata({ params }: RemoveActivityPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "activities");
+  return { title: t("remove.title"), robots: { index: false } };
+}
+
+export default async function RemoveActivityPage({ params }: RemoveActivityPageProps) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const viewer = await requireMember(locale, `/activities/${slug}/remove`);
+  const activity = (await getActivity(viewer, slug, locale)) ?? notFound();
+  if (!canRemoveActivity(viewer, activity.facts)) notFound();
+  const t = getTranslator(locale, "activities");
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            items={[{ label: t("form.back"), href: path(locale, `/activities/${slug}`) }]}
+            label={getTranslator(locale, "ui")("breadcrumbs")}
+          />
+        }
+        lead={activity.title?.text}
+        title={t("remove.title")}
+      />
+      <RemovalForm action={removeActivityAction} activity={activity} locale={locale} />
+    </>
+  );
+}

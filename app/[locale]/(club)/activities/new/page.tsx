@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { newEntry } from "@/components/activities/activity-entry";
+import { ActivityForm } from "@/components/activities/activity-form";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHeader } from "@/components/ui/page-header";
+import { addActivityAction } from "@/lib/activities/actions";
+import { readActivityStart } from "@/lib/activities/activity-start";
+import { listOwnOrganisations } from "@/lib/activities/editing/queries";
+import { canAddActivity } from "@/lib/activities/policy";
+import { requireMember } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+
+type NewActivityPageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: NewActivityPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "activities");
+  return { title: t("form.newTitle"), robots: { index: false } };
+}
+
+export default async function NewActivityPage({ params, searchParams }: NewActivityPageProps) {
+  const locale = await pageLocale(params);
+  const asked = await searchParams;
+  const here = path(locale, "/activities/new", asked as Record<string, string | string[]>);
+  const viewer = await requireMember(locale, here.slice(`/${locale}`.length));
+  if (!canAddActivity(viewer)) notFound();
+  const organisations = await listOwnOrganisations(viewer, locale);
+  const t = getTranslator(locale, "activities");
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            items={[{ label: t("title"), href: path(locale, "/activities") }]}
+            label={getTranslator(locale, "ui")("breadcrumbs")}
+          />
+        }
+        lead={t("form.newLead")}
+        title={t("form.newTitle")}
+      />
+      <ActivityForm
+        action={addActivityAction}
+        activity={null}
+        entry={newEntry(readActivityStart(asked, organisations), locale)}
+        locale={locale}
+        organisations={organisations}
+      />
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { ActivityTimeline } from "@/components/activities/activity-timeline";
+import { PeopleSection } from "@/components/affiliations/people-section";
+import { MemberText } from "@/components/members/member-text";
+import { ProjectLinks } from "@/components/members/project-links";
+import { TooManyPages } from "@/components/members/too-many-pages";
+import { OrganisationFacts } from "@/components/organisations/organisation-facts";
+import { OrganisationHead } from "@/components/organisations/organisation-head";
+import { SignInInvitation } from "@/components/organisations/sign-in-invitation";
+import { listTimeline } from "@/lib/activities/queries";
+import { listPeople } from "@/lib/affiliations/queries";
+import { getViewer } from "@/lib/core/auth/viewer";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { spendDirectoryPage } from "@/lib/directory/page-limit";
+import { organisationName } from "@/lib/organisations/organisation-name";
+import {
+  getOrganisation,
+  type OrganisationPage as Organisation,
+} from "@/lib/organisations/queries";
+import { listProjectsOfMembers } from "@/lib/projects/of-people/queries";
+import { publicMetadata } from "../../../(public)/public-metadata";
+
+type OrganisationPageProps = { params: Promise<{ locale: string; slug: string }> };
+
+/** Read and counted once for the page and its head. */
+const findOrganisation = cache(async (slug: string, locale: Locale) => {
+  const viewer = await getViewer();
+  const refusal = viewer ? await spendDirectoryPage(viewer, locale) : null;
+  const organisation = (await getOrganisation(viewer, slug)) ?? notFound();
+  return { viewer, refusal, organisation };
+});
+
+export async function generateMetadata({ params }: OrganisationPageProps): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const { organisation } = await findOrganisation(slug, locale);
+  const { text, other } = organisationName(organisation, locale);
+  const title = other ? `${text} ${other.text}` : text;
+  if (organisation.visibility !== "public") return { title, robots: { index: false } };
+  const about = pickText(organisation.description, locale, organisation.originalLocale);
+  const description = about?.text ?? getTranslator(locale, "organisations")("list.lead");
+  return publicMetadata({ locale, to: `/organisations/${slug}`, title, description });
+}
+
+export default async function OrganisationPage({ params }: OrganisationPageProps) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const { viewer, refusal, organisation } = await findOrganisation(slug, locale);
+  if (refusal) return <TooManyPages locale={locale} refusal={refusal} />;
+  const t = getTranslator(locale, "organisations");
+  const { id, description, originalLocale, stale } = organisation;
+  const timeline = await listTimeline(viewer, { organisationId: id }, locale);
+  const isEmpty = pickText(description, locale, originalLocale) === null;
+  return (
+    <>
+      <OrganisationHead locale={locale} organisation={organisation} />
+      <div className="grid gap-10 lg:grid-cols-[1fr_20rem]">
+        <div className="min-w-0 space-y-10">
+          <section aria-labelledby="about">
+            <h2 className="mb-3 font-semibold text-xl" id="about">
+              {t("page.about")}
+            </h2>
+            {isEmpty ? <p className="text-muted">{t("page.noDescription")}</p> : null}
+            <MemberText
+              locale={locale}
+              original={originalLocale}
+              stale={stale.description}
+              text={description}
+            />
+          </section>
+          <section aria-labelledby="activities">
+            <h2 className="mb-4 font-semibold text-xl" id="activities">
+              {t("page.activities")}
+            </h2>
+            <ActivityTimeline items={timeline} locale={locale} />
+          </section>
+          {viewer?.status === "active" ? (
+            <Inside locale={locale} organisation={organisation} viewer={viewer} />
+          ) : (
+            <SignInInvitation about="page" locale={locale} next={`/organisations/${slug}`} />
+          )}
+        </div>
+        <OrganisationFacts locale={locale} organisation={organisation} />
+      </div>
+    </>
+  );
+}
+
+type InsideProps = { viewer: Viewer; organisation: Organisation; locale: Locale };
+
+/** What active members see: its people as far as they show it, and what those propose. */
+async function Inside({ viewer, organisation, locale }: InsideProps) {
+  const { id, slug } = organisation;
+  const t = getTranslator(locale, "organisations");
+  const people = await listPeople(viewer, id, locale);
+  const projects = await listProjectsOfMembers(
+    viewer,
+    people.map(({ memberId }) => memberId),
+  );
+  return (
+    <>
+      <PeopleSection locale={locale} people={people} slug={slug} />
+      {projects.length > 0 ? (
+        <section aria-labelledby="projects">
+          <h2 className="mb-3 font-semibold text-xl" id="projects">
+            {t("page.projects")}
+          </h2>
+          <ProjectLinks locale={locale} projects={projects} />
+        </section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { InvitePanel } from "@/components/affiliations/invite-panel";
+import { JoinPanel } from "@/components/affiliations/join-panel";
+import { OwnPlace } from "@/components/affiliations/own-place";
+import { PeopleList } from "@/components/affiliations/people-list";
+import { RequestList } from "@/components/affiliations/request-list";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHeader } from "@/components/ui/page-header";
+import {
+  acceptRequestAction,
+  chooseMainAction,
+  declineRequestAction,
+  handOverAction,
+  inviteColleagueAction,
+  leaveOrganisationAction,
+  removePersonAction,
+  requestAffiliationAction,
+  setPositionAction,
+  stepDownAction,
+  withdrawInvitationAction,
+  withdrawRequestAction,
+} from "@/lib/affiliations/actions";
+import { listOpenInvitations } from "@/lib/affiliations/invitations/queries";
+import { canClaim, canJoin, canManagePeople, managersOf } from "@/lib/affiliations/policy";
+import { listPeople } from "@/lib/affiliations/queries";
+import { findOwnRequest, listOpenRequests } from "@/lib/affiliations/requests/queries";
+import { getRoster } from "@/lib/affiliations/roster/queries";
+import { requireMember } from "@/lib/core/auth/viewer";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+
+type PeoplePageProps = { params: Promise<{ locale: string; slug: string }> };
+
+/** Title and page ask for the same organisation; the database is asked once. */
+const readRoster = cache(async (locale: Locale, slug: string) => {
+  const viewer = await requireMember(locale, `/organisations/${slug}/people`);
+  return { viewer, roster: (await getRoster(viewer, slug, locale)) ?? notFound() };
+});
+
+export async function generateMetadata({ params }: PeoplePageProps): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const { roster } = await readRoster(locale, (await params).slug);
+  const t = getTranslator(locale, "affiliations");
+  return { title: t("people.list", { organisation: roster.name.text }), robots: { index: false } };
+}
+
+export default async function PeoplePage({ params }: PeoplePageProps) {
+  const locale = await pageLocale(params);
+  const { viewer, roster } = await readRoster(locale, (await params).slug);
+  const isManager = canManagePeople(viewer, roster);
+  const [people, requests, invitations, request] = await Promise.all([
+    listPeople(viewer, roster.id, locale),
+    isManager ? listOpenRequests(viewer, locale, roster.id) : [],
+    isManager ? listOpenInvitations(viewer, roster.id) : [],
+    findOwnRequest(viewer, roster.id),
+  ]);
+  const t = getTranslator(locale, "affiliations");
+  const mayAsk = canJoin(viewer, roster) || canClaim(viewer, roster);
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            items={[
+              { label: roster.name.text, href: path(locale, `/organisations/${roster.slug}`) },
+            ]}
+            label={getTranslator(locale, "ui")("breadcrumbs")}
+          />
+        }
+        lead={t("people.lead")}
+        title={t("people.title")}
+      />
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
+        <div className="min-w-0 space-y-10">
+          {requests.length > 0 ? (
+            <RequestList
+              actions={{ accept: acceptRequestAction, decline: declineRequestAction }}
+              locale={locale}
+              requests={requests}
+            />
+          ) : null}
+          <PeopleList
+            actions={{ handOver: handOverAction, remove: removePersonAction }}
+            locale={locale}
+            people={people}
+            roster={roster}
+            viewer={viewer}
+          />
+        </div>
+        <div className="min-w-0 space-y-6">
+          {request || mayAsk ? (
+            <JoinPanel
+              actions={{ request: requestAffiliationAction, withdraw: withdrawRequestAction }}
+              isManaged={managersOf(roster).length > 0}
+              isPerson={roster.own !== null}
+              locale={locale}
+              organisationId={roster.id}
+              request={request}
+            />
+          ) : null}
+          {isManager ? (
+            <InvitePanel
+              actions={{ invite: inviteColleagueAction, withdraw: withdrawInvitationAction }}
+              invitations={invitations}
+              locale={locale}
+              organisationId={roster.id}
+            />
+          ) : null}
+          <OwnPlace
+            actions={{
+              setPosition: setPositionAction,
+              chooseMain: chooseMainAction,
+              stepDown: stepDownAction,
+              leave: leaveOrganisationAction,
+            }}
+            locale={locale}
+            roster={roster}
+            viewer={viewer}
+          />
+        </div>
+      </div>
+    </>
+  );
+}

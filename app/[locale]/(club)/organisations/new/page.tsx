@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { TooManyPages } from "@/components/members/too-many-pages";
+import { FindForm } from "@/components/organisations/find-form";
+import { OrganisationForm } from "@/components/organisations/organisation-form";
+import { SimilarList } from "@/components/organisations/similar-list";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireMember } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { spendDirectoryPage } from "@/lib/directory/page-limit";
+import { createOrganisationAction } from "@/lib/organisations/actions";
+import { readFindAddress } from "@/lib/organisations/find-address";
+import { newEntry } from "@/lib/organisations/organisation-entry";
+import { canCreateOrganisation } from "@/lib/organisations/policy";
+import { listSimilarOrganisations } from "@/lib/organisations/similar/queries";
+
+type NewOrganisationPageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: NewOrganisationPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "organisations");
+  return { title: t("find.title"), robots: { index: false } };
+}
+
+/** First whether the club knows it already, then all about it. */
+export default async function NewOrganisationPage(props: NewOrganisationPageProps) {
+  const locale = await pageLocale(props.params);
+  const viewer = await requireMember(locale, "/organisations/new");
+  if (viewer.memberId === null || !canCreateOrganisation(viewer, viewer.memberId)) notFound();
+  const { step, ...asked } = readFindAddress(await props.searchParams);
+  const t = getTranslator(locale, "organisations");
+  const refusal = step === "find" ? null : await spendDirectoryPage(viewer, locale);
+  if (refusal) return <TooManyPages locale={locale} refusal={refusal} />;
+  const { name, number } = asked;
+  const found =
+    step === "find"
+      ? []
+      : await listSimilarOrganisations(viewer, { names: [name], number }, locale);
+  const isSameNumber = found.some(({ by }) => by === "number");
+  const isKnown = found.length > 0 && (step === "look" || isSameNumber);
+  const isForm = step !== "find" && !isKnown;
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            items={[{ label: t("title"), href: path(locale, "/organisations") }]}
+            label={getTranslator(locale, "ui")("breadcrumbs")}
+          />
+        }
+        lead={isForm ? t("form.newLead") : isKnown ? undefined : t("find.lead")}
+        title={isForm ? t("form.newTitle") : t("find.title")}
+      />
+      {step === "find" ? <FindForm asked={asked} locale={locale} /> : null}
+      {isKnown ? <SimilarList asked={asked} found={found} locale={locale} /> : null}
+      {isForm ? (
+        <OrganisationForm
+          action={createOrganisationAction}
+          entry={newEntry(asked, locale)}
+          isAnother={found.length > 0}
+          locale={locale}
+          saved={null}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { TooManyPages } from "@/components/members/too-many-pages";
+import { OrganisationFiltersForm } from "@/components/organisations/organisation-filters-form";
+import { OrganisationResults } from "@/components/organisations/organisation-results";
+import { OrganisationTabs } from "@/components/organisations/organisation-tabs";
+import { SignInInvitation } from "@/components/organisations/sign-in-invitation";
+import { TwoSides } from "@/components/organisations/two-sides";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { getViewer } from "@/lib/core/auth/viewer";
+import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { spendDirectoryPage } from "@/lib/directory/page-limit";
+import { listOrganisations, listSide } from "@/lib/organisations/listing/queries";
+import { countChosen, readOrganisationFilters } from "@/lib/organisations/organisation-filters";
+import { publicMetadata } from "../../(public)/public-metadata";
+
+type OrganisationsPageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(props: OrganisationsPageProps): Promise<Metadata> {
+  const locale = await pageLocale(props.params);
+  const { side } = readOrganisationFilters(await props.searchParams);
+  const t = getTranslator(locale, "organisations");
+  const to = side ? `/organisations?side=${side}` : "/organisations";
+  const title = side ? t(`tabs.${side}`) : t("title");
+  const description = side ? t(`list.leads.${side}`) : t("list.lead");
+  return publicMetadata({ locale, to, title, description });
+}
+
+export default async function OrganisationsPage({ params, searchParams }: OrganisationsPageProps) {
+  const locale = await pageLocale(params);
+  const filters = readOrganisationFilters(await searchParams);
+  const viewer = await getViewer();
+  const refusal = viewer ? await spendDirectoryPage(viewer, locale) : null;
+  if (refusal) return <TooManyPages locale={locale} refusal={refusal} />;
+  const list = await listOrganisations(viewer, filters, locale);
+  const { side, q } = filters;
+  const isWhole = side === null && q === "" && countChosen(filters) === 0 && list.page === 1;
+  const t = getTranslator(locale, "organisations");
+  return (
+    <>
+      <PageHeader
+        actions={
+          isActiveMember(viewer) ? (
+            <LinkButton href={path(locale, "/organisations/new")}>{t("list.new")}</LinkButton>
+          ) : undefined
+        }
+        lead={side ? t(`list.leads.${side}`) : t("list.lead")}
+        title={side ? t(`tabs.${side}`) : t("title")}
+      />
+      <OrganisationTabs filters={filters} locale={locale} sides={list.sides} />
+      {isWhole && list.total > 0 ? <Sides locale={locale} viewer={viewer} /> : null}
+      <div className="grid gap-8 lg:grid-cols-[16rem_1fr]">
+        <OrganisationFiltersForm facets={list.facets} filters={filters} locale={locale} />
+        <div className="min-w-0 space-y-8">
+          <OrganisationResults
+            filters={filters}
+            isVisitor={viewer === null}
+            list={list}
+            locale={locale}
+          />
+          {viewer ? null : <SignInInvitation about="list" locale={locale} next="/organisations" />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+const SHOWN = 4;
+
+async function Sides({ viewer, locale }: { viewer: Viewer | null; locale: Locale }) {
+  const sides = ["lyon-in-china", "chinese-in-lyon"] as const;
+  const columns = await Promise.all(
+    sides.map(async (side) => ({ side, ...(await listSide(viewer, side, locale, SHOWN)) })),
+  );
+  return <TwoSides columns={columns} locale={locale} />;
+}

@@ -1,0 +1,39 @@
+import { listActivitiesToConfirm } from "@/lib/activities/queries";
+import { listOpenRequests } from "@/lib/affiliations/requests/queries";
+import { isListed } from "@/lib/consents/queries";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getFirstSteps, listOwnInvitations } from "@/lib/dashboard/queries";
+import type { Situation } from "@/lib/dashboard/tasks";
+import { getOwnProfile } from "@/lib/members/queries";
+import { countWaiting } from "@/lib/moderation/queries";
+import { listOwnProjects } from "@/lib/projects/queries";
+
+/** All that the list of tasks is made from. */
+export async function readSituation(viewer: Viewer, locale: Locale): Promise<Situation> {
+  const [profile, projects, waiting, asked, invitations, toConfirm, firstSteps, listed] =
+    await Promise.all([
+      getOwnProfile(viewer),
+      listOwnProjects(viewer),
+      countWaiting(viewer),
+      listOpenRequests(viewer, locale),
+      listOwnInvitations(viewer, locale),
+      listActivitiesToConfirm(viewer, locale),
+      getFirstSteps(viewer),
+      isListed(viewer),
+    ]);
+  const requests = asked.map(({ organisation: { slug, name } }) => ({
+    slug,
+    organisation: name.text,
+  }));
+  return {
+    profile,
+    projects,
+    waiting,
+    requests,
+    invitations,
+    toConfirm,
+    firstSteps,
+    isListed: listed,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { AnswersReview } from "@/components/applications/answers-review";
+import { GapList } from "@/components/applications/gap-list";
+import { MoveForm } from "@/components/applications/move-form";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { submitApplicationAction } from "@/lib/applications/actions";
+import { listFaults } from "@/lib/applications/answer-faults";
+import { faultLabel } from "@/lib/applications/fault-label";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { contextOf, requireDraft } from "../own-application";
+
+type CheckPageProps = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: CheckPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "applications");
+  return { title: t("check.title"), robots: { index: false } };
+}
+
+export default async function CheckPage({ params }: CheckPageProps) {
+  const locale = await pageLocale(params);
+  const application = await requireDraft(locale);
+  const t = getTranslator(locale, "applications");
+  const { id: applicationId, answers, version } = application;
+  const faults = listFaults(answers, contextOf(application));
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader
+        before={
+          <Breadcrumbs
+            items={[{ label: t("form.tasks"), href: path(locale, "/apply") }]}
+            label={getTranslator(locale, "ui")("breadcrumbs")}
+          />
+        }
+        lead={t("check.lead")}
+        title={t("check.title")}
+      />
+      <div className="space-y-8">
+        <GapList
+          faults={faults}
+          labelOf={(field) => faultLabel(field, answers, locale)}
+          locale={locale}
+        />
+        <Card>
+          <AnswersReview application={application} isEditable locale={locale} />
+        </Card>
+        {faults.length === 0 ? (
+          <MoveForm
+            action={submitApplicationAction}
+            hidden={{ applicationId, version: String(version) }}
+            label={t("check.submit")}
+            locale={locale}
+            scope="submit"
+          >
+            <p className="max-w-measure text-secondary">{t("check.after")}</p>
+          </MoveForm>
+        ) : null}
+      </div>
+    </div>
+  );
+}

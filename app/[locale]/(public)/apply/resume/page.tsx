@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { NarrowPage } from "@/components/accounts/narrow-page";
+import { MoveForm } from "@/components/applications/move-form";
+import { StartForm } from "@/components/applications/start-form";
+import { getLinkedApplication } from "@/lib/applications/access/queries";
+import { openApplicationAction, startApplicationAction } from "@/lib/applications/actions";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+
+type ResumePageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ key?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: ResumePageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "applications");
+  return { title: t("resume.title"), robots: { index: false }, referrer: "same-origin" };
+}
+
+export default async function ResumePage({ params, searchParams }: ResumePageProps) {
+  const locale = await pageLocale(params);
+  const t = getTranslator(locale, "applications");
+  const key = [(await searchParams).key].flat()[0] ?? "";
+  const application = key ? await getLinkedApplication(key) : null;
+  if (!application) {
+    return (
+      <NarrowPage lead={t("resume.expired")} title={t("resume.expiredTitle")}>
+        <StartForm action={startApplicationAction} locale={locale} />
+      </NarrowPage>
+    );
+  }
+  return (
+    <NarrowPage title={t("resume.title")}>
+      <MoveForm
+        action={openApplicationAction}
+        hidden={{ key }}
+        label={t("resume.submit")}
+        locale={locale}
+        scope="open"
+      >
+        <p className="break-words">{t("resume.lead", { email: application.email })}</p>
+      </MoveForm>
+    </NarrowPage>
+  );
+}

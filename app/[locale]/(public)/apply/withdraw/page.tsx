@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { NarrowPage } from "@/components/accounts/narrow-page";
+import { MoveForm } from "@/components/applications/move-form";
+import { Checkbox } from "@/components/ui/checkbox";
+import { withdrawApplicationAction } from "@/lib/applications/actions";
+import { canWithdrawApplication } from "@/lib/applications/policy";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { requireApplication } from "../own-application";
+
+type WithdrawPageProps = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: WithdrawPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "applications");
+  return { title: t("withdraw.title"), robots: { index: false } };
+}
+
+/** The consequences first; the button only with a tick. */
+export default async function WithdrawPage({ params }: WithdrawPageProps) {
+  const locale = await pageLocale(params);
+  const application = await requireApplication(locale);
+  const { id: applicationId, version, state } = application;
+  const facts = { id: applicationId, state, takenBy: null };
+  if (!canWithdrawApplication({ applicationId }, facts)) redirect(path(locale, "/apply/status"));
+  const t = getTranslator(locale, "applications");
+  const isDraft = state === "draft";
+  return (
+    <NarrowPage
+      after={
+        <p>
+          <a href={path(locale, isDraft ? "/apply" : "/apply/status")}>{t("withdraw.keep")}</a>
+        </p>
+      }
+      lead={isDraft ? t("withdraw.textDraft") : t("withdraw.text")}
+      title={isDraft ? t("withdraw.titleDraft") : t("withdraw.title")}
+    >
+      <MoveForm
+        action={withdrawApplicationAction}
+        hidden={{ applicationId, version: String(version) }}
+        label={isDraft ? t("withdraw.submitDraft") : t("withdraw.submit")}
+        locale={locale}
+        scope="withdraw"
+        variant="danger"
+      >
+        <Checkbox
+          label={isDraft ? t("withdraw.confirmDraft") : t("withdraw.confirm")}
+          name="confirmed"
+          required
+          value="on"
+        />
+      </MoveForm>
+    </NarrowPage>
+  );
+}

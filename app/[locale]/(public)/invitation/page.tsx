@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { NarrowPage } from "@/components/accounts/narrow-page";
+import { InvitationAnswer } from "@/components/affiliations/invitation-answer";
+import { LinkButton } from "@/components/ui/link-button";
+import { acceptInvitationAction, declineInvitationAction } from "@/lib/affiliations/actions";
+import { isOwnAddress } from "@/lib/affiliations/invitations/queries";
+import { findInvitation } from "@/lib/affiliations/queries";
+import { getViewer } from "@/lib/core/auth/viewer";
+import { env } from "@/lib/core/env";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+
+type InvitationPageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ token?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: InvitationPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "affiliations");
+  return { title: t("invitation.title"), robots: { index: false }, referrer: "same-origin" };
+}
+
+/** Opening the link only reads; a mail scanner answers nothing. */
+export default async function InvitationPage({ params, searchParams }: InvitationPageProps) {
+  const locale = await pageLocale(params);
+  const t = getTranslator(locale, "affiliations");
+  const token = [(await searchParams).token].flat()[0] ?? "";
+  const invitation = await findInvitation(token, locale);
+  if (!invitation) {
+    return (
+      <NarrowPage title={t("invitation.expiredTitle")}>
+        <p className="mb-5">{t("invitation.expired")}</p>
+        <LinkButton href={path(locale, "/")}>{t("invitation.home")}</LinkButton>
+      </NarrowPage>
+    );
+  }
+  const { organisationName: organisation, email } = invitation;
+  const viewer = await getViewer();
+  return (
+    <InvitationAnswer
+      actions={{ accept: acceptInvitationAction, decline: declineInvitationAction }}
+      club={env().CLUB_NAME}
+      isOwn={viewer !== null && (await isOwnAddress(viewer, email))}
+      locale={locale}
+      organisation={organisation}
+      token={token}
+      viewer={viewer}
+    />
+  );
+}

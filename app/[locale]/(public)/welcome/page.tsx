@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { NarrowPage } from "@/components/accounts/narrow-page";
+import { ActionForm } from "@/components/ui/action-form";
+import { LinkButton } from "@/components/ui/link-button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { firstSignInAction } from "@/lib/accounts/actions";
+import { getViewer } from "@/lib/core/auth/viewer";
+import { env } from "@/lib/core/env";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { findWelcomed } from "@/lib/passwords/queries";
+
+type WelcomePageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ token?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: WelcomePageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "vetting");
+  return { title: t("welcome.title"), robots: { index: false }, referrer: "same-origin" };
+}
+
+export default async function WelcomePage({ params, searchParams }: WelcomePageProps) {
+  const locale = await pageLocale(params);
+  const t = getTranslator(locale, "vetting");
+  const token = [(await searchParams).token].flat()[0] ?? "";
+  const name = await findWelcomed(token, locale);
+  if (name === null) {
+    const isSignedIn = (await getViewer()) !== null;
+    return (
+      <NarrowPage title={t("welcome.expiredTitle")}>
+        <p className="mb-5">{t(isSignedIn ? "welcome.expiredHere" : "welcome.expired")}</p>
+        {isSignedIn ? (
+          <LinkButton href={path(locale, "/home")}>{t("welcome.home")}</LinkButton>
+        ) : (
+          <LinkButton href={path(locale, "/sign-in")}>{t("welcome.signIn")}</LinkButton>
+        )}
+      </NarrowPage>
+    );
+  }
+  return (
+    <NarrowPage
+      after={<p>{t("welcome.once")}</p>}
+      lead={t("welcome.lead", { name, club: env().CLUB_NAME })}
+      title={t("welcome.title")}
+    >
+      <ActionForm
+        action={firstSignInAction}
+        copy={formCopy(locale)}
+        hidden={{ token }}
+        locale={locale}
+      >
+        <SubmitButton className="w-full">{t("welcome.submit")}</SubmitButton>
+      </ActionForm>
+    </NarrowPage>
+  );
+}

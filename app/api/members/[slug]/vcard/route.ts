@@ -1,0 +1,41 @@
+import type { NextRequest } from "next/server";
+import { spend } from "@/lib/core/auth/rate-limit";
+import { getViewer } from "@/lib/core/auth/viewer";
+import { env } from "@/lib/core/env";
+import { AppError } from "@/lib/core/errors";
+import { isLocale } from "@/lib/core/i18n/locales";
+import { path } from "@/lib/core/paths";
+import { getMember, getMemberContacts } from "@/lib/members/queries";
+import { writeVcard } from "@/lib/members/vcard";
+
+type Context = { params: Promise<{ slug: string }> };
+
+const PRIVATE = { "cache-control": "private, no-store" };
+
+/** A member as a contact for the telephone: what the viewer may see of them, in the language asked for. */
+export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
+  const viewer = await getViewer();
+  if (viewer?.status !== "active") return new Response(null, { status: 404, headers: PRIVATE });
+  try {
+    await spend("directory", viewer.accountId);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const retry = { "retry-after": String(Number(error.values.minutes) * 60) };
+    return new Response(null, { status: 429, headers: { ...PRIVATE, ...retry } });
+  }
+  const member = await getMember(viewer, (await params).slug);
+  if (!member) return new Response(null, { status: 404, headers: PRIVATE });
+  const contacts = await getMemberContacts(viewer, member.id);
+  const asked = request.nextUrl.searchParams.get("locale");
+  const locale = isLocale(asked) ? asked : viewer.locale;
+  const { APP_ORIGIN, CLUB_NAME } = env();
+  const url = new URL(path(locale, `/members/${member.slug}`), APP_ORIGIN).href;
+  const card = writeVcard(member, contacts, { locale, url, club: CLUB_NAME, now: new Date() });
+  return new Response(card, {
+    headers: {
+      ...PRIVATE,
+      "content-type": "text/vcard; charset=utf-8",
+      "content-disposition": `attachment; filename="${member.slug}.vcf"`,
+    },
+  });
+}

@@ -1,0 +1,63 @@
+import { referenceLabel } from "@/db/reference/lists";
+import type { ActivityPage } from "@/lib/activities/queries";
+import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { MemberName } from "../members/member-name";
+import { Card } from "../ui/card";
+import { DefinitionList } from "../ui/definition-list";
+import { listWords } from "./activity-words";
+import { ConfirmedBadge } from "./confirmed-badge";
+
+/** Who does it, as far as the reader sees them, where and with whom. */
+export function ActivityFacts({ activity, locale }: { activity: ActivityPage; locale: Locale }) {
+  const t = getTranslator(locale, "activities");
+  const { organisation, member, headcountBand, isOwn, visibility } = activity;
+  return (
+    <Card as="section" labelledBy="facts">
+      <h2 className="sr-only" id="facts">
+        {t("facts.title")}
+      </h2>
+      <DefinitionList
+        items={[
+          {
+            term: t("facts.organisation"),
+            value: organisation ? (
+              <a
+                href={path(locale, `/organisations/${organisation.slug}`)}
+                lang={LANGUAGE_TAG[organisation.name.lang]}
+              >
+                {organisation.name.text}
+              </a>
+            ) : null,
+          },
+          {
+            term: t("facts.member"),
+            value: member ? (
+              <a href={path(locale, `/members/${member.slug}`)}>
+                <MemberName name={member.name} />
+              </a>
+            ) : null,
+          },
+          { term: t("facts.cities"), value: listWords(activity.cities) },
+          { term: t("facts.sectors"), value: listWords(activity.sectors) },
+          { term: t("facts.partner"), value: activity.partner },
+          {
+            term: t("facts.headcountBand"),
+            value: headcountBand ? referenceLabel("headcountBands", headcountBand, locale) : "",
+          },
+          {
+            term: t("facts.visibility"),
+            value: isOwn ? getTranslator(locale, "enums")(`visibility.${visibility}`) : "",
+          },
+        ]}
+        layout="stack"
+      />
+      {activity.isEnded ? null : (
+        <p className="mt-5 border-hairline border-t pt-4 text-muted text-sm">
+          <ConfirmedBadge activity={activity} locale={locale} />
+        </p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,65 @@
+import type { EditableActivity, OwnOrganisation } from "@/lib/activities/editing/queries";
+import type { FormAction } from "@/lib/core/form-state";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { ActionForm } from "../ui/action-form";
+import { SubmitButton } from "../ui/submit-button";
+import type { ActivityEntry } from "./activity-entry";
+import { StillRight } from "./still-right";
+import { WhatGroup } from "./what-group";
+import { WhereGroup } from "./where-group";
+import { WordsGroup } from "./words-group";
+
+type ActivityFormProps = {
+  action: FormAction;
+  entry: ActivityEntry;
+  /** Null for a new one. */
+  activity: EditableActivity | null;
+  organisations: OwnOrganisation[];
+  locale: Locale;
+};
+
+/** Three groups of at most six questions; one form, one button. */
+export function ActivityForm(props: ActivityFormProps) {
+  const { action, entry, activity, organisations, locale } = props;
+  const t = getTranslator(locale, "activities");
+  const hidden: Record<string, string> = activity
+    ? { activityId: activity.id, version: String(activity.version) }
+    : { originalLocale: entry.originalLocale };
+  const back = activity ? `/activities/${activity.slug}` : "/activities?mine=1";
+  return (
+    <ActionForm
+      action={action}
+      className="max-w-3xl space-y-8"
+      copy={formCopy(locale)}
+      hidden={hidden}
+      idempotencyKey={crypto.randomUUID()}
+      locale={locale}
+      requiredNote
+    >
+      <WhatGroup
+        entry={entry}
+        isPlaced={activity?.isPlaced ?? true}
+        locale={locale}
+        organisations={organisations}
+      />
+      <WhereGroup entry={entry} locale={locale} />
+      <WordsGroup
+        entry={entry}
+        isNew={activity === null}
+        isPlaced={activity?.isPlaced ?? true}
+        locale={locale}
+      />
+      <StillRight entry={entry} locale={locale} />
+      {activity ? <p className="text-muted text-sm">{t("form.saveNote")}</p> : null}
+      <div className="flex flex-wrap items-center gap-4">
+        <SubmitButton>{t(activity ? "form.save" : "form.add")}</SubmitButton>
+        <a className="inline-flex min-h-11 items-center" href={path(locale, back)}>
+          {t("form.cancel")}
+        </a>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ActivityPage } from "@/lib/activities/queries";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
+import { path } from "@/lib/core/paths";
+import { Badge } from "../ui/badge";
+import { Breadcrumbs } from "../ui/breadcrumbs";
+import { PageHeader } from "../ui/page-header";
+import { ActivityTitle } from "./activity-title";
+import { directionWords, listWords, stageWords, yearsWords } from "./activity-words";
+
+/** Kind, stage, title, years and direction. */
+export function ActivityHead({ activity, locale }: { activity: ActivityPage; locale: Locale }) {
+  const t = getTranslator(locale, "activities");
+  const { title, kind, stage, direction } = activity;
+  return (
+    <PageHeader
+      before={
+        <Breadcrumbs
+          items={[{ label: t("title"), href: path(locale, "/activities") }]}
+          label={getTranslator(locale, "ui")("breadcrumbs")}
+        />
+      }
+      eyebrow={
+        <>
+          <Badge tone="info">{kind}</Badge>
+          <Badge>{stageWords(stage, locale)}</Badge>
+          {title?.isFallback ? <span>{fallbackLabel(locale, title.lang)}</span> : null}
+        </>
+      }
+      lead={listWords([yearsWords(activity, locale), directionWords(direction, locale)])}
+      title={<ActivityTitle locale={locale} title={title} />}
+    />
+  );
+}

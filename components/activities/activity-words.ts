@@ -1,0 +1,40 @@
+import { referenceLabel } from "@/db/reference/lists";
+import type { ActivityCardData } from "@/lib/activities/activity-card";
+import { yearOf } from "@/lib/activities/activity-state";
+import { formatDay, today } from "@/lib/core/dates";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+
+type Years = Pick<ActivityCardData, "since" | "until">;
+
+/** "Since 2019", "2015 to 2021", "In 2020", "From 2027". */
+export function yearsWords({ since, until }: Years, locale: Locale): string {
+  const t = getTranslator(locale, "activities");
+  // As text: a year has no thousands separator.
+  const years = { since: String(since), until: String(until ?? "") };
+  if (until === null) return t(since > yearOf(today()) ? "years.from" : "years.since", years);
+  return until === since ? t("years.single", years) : t("years.between", years);
+}
+
+export function stageWords(stage: ActivityCardData["stage"], locale: Locale): string {
+  return referenceLabel("activityStages", stage, locale);
+}
+
+export function directionWords(direction: ActivityCardData["direction"], locale: Locale): string {
+  return referenceLabel("directions", direction, locale);
+}
+
+/** "Confirmed on 3 May 2026", or that it is to be confirmed and since when it was last right; "" once it is over. */
+export function confirmedWords(
+  activity: Pick<ActivityCardData, "confirmedOn" | "isToConfirm">,
+  locale: Locale,
+): string {
+  const t = getTranslator(locale, "activities");
+  const day = formatDay(activity.confirmedOn, locale);
+  return activity.isToConfirm ? t("confirmed.last", { day }) : t("confirmed.on", { day });
+}
+
+/** Labels hold commas of their own. */
+export function listWords(labels: readonly string[]): string {
+  return labels.join("\u00a0· ");
+}

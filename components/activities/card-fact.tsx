@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+import { Icon, type IconName } from "../ui/icon";
+
+type CardFactProps = {
+  icon: IconName;
+  /** For screen readers, where the words do not say it themselves. */
+  label?: string;
+  children: ReactNode;
+};
+
+/** One line of small print with its sign. */
+export function CardFact({ icon, label, children }: CardFactProps) {
+  return (
+    <p className="flex gap-2">
+      <Icon className="mt-[0.2em] size-4" name={icon} />
+      <span className="min-w-0">
+        {label ? <span className="sr-only">{`${label} `}</span> : null}
+        {children}
+      </span>
+    </p>
+  );
+}

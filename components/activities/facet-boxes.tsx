@@ -1,0 +1,43 @@
+import type { Facet } from "@/lib/activities/facets";
+import { ChoiceRow } from "../ui/choice-row";
+
+type FacetBoxesProps = {
+  name: string;
+  legend: string;
+  /** Choices under a heading of their own; a list without headings is one group. */
+  groups: { label?: string; facets: Facet[] }[];
+  chosen: readonly string[];
+};
+
+/** The choices that would find something, and those in force, each with how many it would show. */
+export function FacetBoxes({ name, legend, groups, chosen }: FacetBoxesProps) {
+  if (groups.every(({ facets }) => facets.length === 0)) return null;
+  return (
+    <fieldset className="min-w-0">
+      <legend className="mb-1 font-semibold">{legend}</legend>
+      <div className="-ml-1 max-h-72 overflow-y-auto overscroll-contain border-hairline border-b pr-2 pl-1 text-sm">
+        {groups.map(({ label, facets }) => (
+          <div key={label ?? name}>
+            {label ? <p className="pt-2 font-semibold text-muted text-xs">{label}</p> : null}
+            {facets.map((facet) => (
+              <ChoiceRow
+                defaultChecked={chosen.includes(facet.value)}
+                id={`${name}-${facet.value}`}
+                key={facet.value}
+                label={
+                  <>
+                    {facet.label}
+                    <span className="text-muted tabular-nums">{`\u00a0(${facet.count})`}</span>
+                  </>
+                }
+                name={name}
+                type="checkbox"
+                value={facet.value}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,68 @@
+import { referenceOptions } from "@/db/reference/lists";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { LongChoice } from "../members/long-choice";
+import { Checkbox } from "../ui/checkbox";
+import { TextField } from "../ui/text-field";
+import type { ActivityEntry } from "./activity-entry";
+import { FormGroup } from "./form-group";
+
+type WhereGroupProps = { entry: ActivityEntry; locale: Locale };
+
+/** Sectors, cities and years. */
+export function WhereGroup({ entry, locale }: WhereGroupProps) {
+  const t = getTranslator(locale, "activities");
+  return (
+    <FormGroup id="where" title={t("form.groups.where")}>
+      <div>
+        <LongChoice
+          chosen={entry.sectors ?? []}
+          legend={t("form.sectors")}
+          name="sectors"
+          options={chosenFirst("sectors", entry.sectors, locale)}
+          required
+        />
+      </div>
+      <div>
+        <LongChoice
+          chosen={entry.cities ?? []}
+          legend={t("form.cities")}
+          name="cities"
+          options={chosenFirst("cities", entry.cities, locale)}
+        />
+      </div>
+      <div className="grid gap-6 sm:grid-cols-2">
+        <TextField
+          defaultValue={entry.since ? String(entry.since) : ""}
+          hint={t("form.sinceHint")}
+          inputMode="numeric"
+          label={t("form.since")}
+          name="since"
+          required
+          width="short"
+        />
+        <TextField
+          defaultValue={entry.until ? String(entry.until) : ""}
+          hint={t("form.untilHint")}
+          inputMode="numeric"
+          label={t("form.until")}
+          name="until"
+          width="short"
+        />
+      </div>
+      <Checkbox
+        defaultChecked={entry.isOngoing}
+        label={t("form.ongoing")}
+        name="ongoing"
+        value="on"
+      />
+    </FormGroup>
+  );
+}
+
+/** What is chosen would be out of sight further down in the window. */
+function chosenFirst(list: "sectors" | "cities", chosen: readonly string[] = [], locale: Locale) {
+  const options = referenceOptions(list, locale);
+  const isChosen = ({ value }: { value: string }) => chosen.includes(value);
+  return [...options.filter(isChosen), ...options.filter((option) => !isChosen(option))];
+}

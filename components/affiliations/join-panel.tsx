@@ -1,0 +1,96 @@
+import type { OwnRequest } from "@/lib/affiliations/requests/queries";
+import { AFFILIATION_MAX } from "@/lib/affiliations/words-limit";
+import { formatDay } from "@/lib/core/dates";
+import type { FormAction } from "@/lib/core/form-state";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { MoveForm } from "../projects/move-form";
+import { ActionForm } from "../ui/action-form";
+import { Card } from "../ui/card";
+import { RadioGroup } from "../ui/radio-group";
+import { SubmitButton } from "../ui/submit-button";
+import { TextField } from "../ui/text-field";
+
+type JoinPanelProps = {
+  organisationId: string;
+  locale: Locale;
+  request: OwnRequest | null;
+  isManaged: boolean;
+  /** Whether the viewer belongs to the organisation: then there is only the claim. */
+  isPerson: boolean;
+  actions: Record<"request" | "withdraw", FormAction>;
+};
+
+/** The way in: ask to join, claim what nobody manages, or take back what was asked. */
+export function JoinPanel(props: JoinPanelProps) {
+  const { organisationId, locale, request, isManaged, isPerson, actions } = props;
+  const t = getTranslator(locale, "affiliations");
+  if (request) {
+    return (
+      <Panel title={t("asked.title")}>
+        <p>{t(`asked.${request.kind}`, { date: formatDay(request.createdAt, locale) })}</p>
+        <p className="text-pretty text-secondary">
+          {t(isManaged ? "asked.managers" : "asked.team")}
+        </p>
+        <MoveForm
+          action={actions.withdraw}
+          hidden={{ requestId: request.id }}
+          label={t("asked.withdraw")}
+          locale={locale}
+          scope="withdraw-request"
+          variant="secondary"
+        />
+      </Panel>
+    );
+  }
+  const isChoice = !isManaged && !isPerson;
+  const kind = isPerson ? "claim" : "join";
+  const about = isManaged ? t("join.managed") : t("join.unmanaged");
+  return (
+    <Panel title={isPerson ? t("vacant.title") : t("join.title")}>
+      <p className="text-pretty text-secondary">{isPerson ? t("vacant.text") : about}</p>
+      <ActionForm
+        action={actions.request}
+        copy={formCopy(locale)}
+        hidden={{ organisationId, ...(isChoice ? {} : { kind }) }}
+        idempotencyKey={crypto.randomUUID()}
+        locale={locale}
+        scope="join"
+      >
+        {isChoice ? (
+          <RadioGroup
+            defaultValue="join"
+            legend={t("join.kind")}
+            name="kind"
+            options={(["join", "claim"] as const).map((value) => ({
+              value,
+              label: t(`join.kinds.${value}.label`),
+              hint: t(`join.kinds.${value}.hint`),
+            }))}
+            required
+          />
+        ) : null}
+        <TextField
+          hint={t("join.wordsHint")}
+          label={t("join.words")}
+          maxLength={AFFILIATION_MAX.words}
+          name="words"
+          rows={3}
+        />
+        <SubmitButton>{isPerson ? t("join.claim") : t("join.submit")}</SubmitButton>
+      </ActionForm>
+    </Panel>
+  );
+}
+
+function Panel({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <Card as="section" className="no-print space-y-4" labelledBy="join">
+      <h2 className="font-semibold text-lg" id="join">
+        {title}
+      </h2>
+      {children}
+    </Card>
+  );
+}

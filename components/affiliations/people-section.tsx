@@ -1,0 +1,48 @@
+import type { Person } from "@/lib/affiliations/queries";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { LinkButton } from "../ui/link-button";
+import { PersonRow } from "./person-row";
+
+type PeopleSectionProps = {
+  /** As `listPeople` gives them to this viewer. */
+  people: Person[];
+  /** The organisation's address. */
+  slug: string;
+  locale: Locale;
+};
+
+const SHOWN = 8;
+
+/** The people on an organisation's page, for active members; the rest, and one's own place, one page further. */
+export function PeopleSection({ people, slug, locale }: PeopleSectionProps) {
+  const t = getTranslator(locale, "affiliations");
+  const own = people.find(({ isSelf }) => isSelf);
+  const further = path(locale, `/organisations/${slug}/people`);
+  const place = own ? (own.role === "manager" ? "manage" : "place") : "ask";
+  return (
+    <section aria-labelledby="people">
+      <h2 className="mb-3 font-semibold text-xl" id="people">
+        {t("people.title")}
+      </h2>
+      {people.length > 0 ? (
+        <ul className="divide-y divide-hairline border-hairline border-y">
+          {people.slice(0, SHOWN).map((person) => (
+            <PersonRow key={person.memberId} locale={locale} person={person} />
+          ))}
+        </ul>
+      ) : (
+        <p className="max-w-measure text-muted">{t("people.empty")}</p>
+      )}
+      <p className="no-print mt-4 flex flex-wrap items-center gap-x-6 gap-y-3">
+        <LinkButton href={further} variant="secondary">
+          {t(`people.${place}`)}
+        </LinkButton>
+        {people.length > SHOWN ? (
+          <a href={further}>{t("people.all", { count: people.length })}</a>
+        ) : null}
+      </p>
+    </section>
+  );
+}

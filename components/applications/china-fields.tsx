@@ -1,0 +1,62 @@
+import { referenceOptions } from "@/db/reference/lists";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { CheckboxGroup } from "../ui/checkbox-group";
+import { Icon } from "../ui/icon";
+import { SelectField } from "../ui/select-field";
+import type { StepFieldsProps } from "./step-fields-props";
+
+/** What the applicant does or prepares with China, how far it has come, and where. */
+export function ChinaFields({ application, locale }: StepFieldsProps) {
+  const t = getTranslator(locale, "applications");
+  const { answers } = application;
+  const { cities = [] } = answers;
+  return (
+    <>
+      <SelectField
+        defaultValue={answers.activityStage ?? ""}
+        emptyLabel={t("choose")}
+        label={t("fields.activityStage")}
+        name="activityStage"
+        options={referenceOptions("activityStages", locale)}
+        required
+        width="medium"
+      />
+      <CheckboxGroup
+        columns={2}
+        defaultValue={answers.activityKinds}
+        hint={t("hints.activityKinds")}
+        legend={t("fields.activityKinds")}
+        name="activityKinds"
+        options={referenceOptions("activityKinds", locale)}
+        required
+      />
+      <div>
+        <p aria-hidden="true" className="mb-1.5 font-semibold">
+          {t("fields.cities")}
+          <span className="font-normal text-muted">{` ${formCopy(locale).optional}`}</span>
+        </p>
+        <details className="group" open={cities.length > 0}>
+          <summary className="flex min-h-11 items-center justify-between gap-2 rounded-sm border border-input-border px-3">
+            {t("form.cities", { count: cities.length })}
+            <Icon
+              className="size-4.5 text-muted transition-transform group-open:rotate-180"
+              name="chevron-down"
+            />
+          </summary>
+          <div className="pt-4">
+            <CheckboxGroup
+              columns={3}
+              defaultValue={cities}
+              hideLegend
+              hint={t("hints.cities")}
+              legend={t("fields.cities")}
+              name="cities"
+              options={referenceOptions("cities", locale)}
+            />
+          </div>
+        </details>
+      </div>
+    </>
+  );
+}

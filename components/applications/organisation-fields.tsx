@@ -1,0 +1,57 @@
+import { COUNTRIES } from "@/db/enums";
+import { referenceOptions } from "@/db/reference/lists";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { RadioGroup } from "../ui/radio-group";
+import { SelectField } from "../ui/select-field";
+import { TextField } from "../ui/text-field";
+import { similarCopy } from "./similar-copy";
+import { SimilarNote } from "./similar-note";
+import type { StepFieldsProps } from "./step-fields-props";
+
+/** Where it is registered, of which kind it is, and its names; says at once when the club has it already. */
+export function OrganisationFields({ application, locale }: StepFieldsProps) {
+  const t = getTranslator(locale, "applications");
+  const enums = getTranslator(locale, "enums");
+  const { answers } = application;
+  return (
+    <>
+      <RadioGroup
+        defaultValue={answers.country}
+        legend={t("fields.country")}
+        name="country"
+        options={COUNTRIES.map((value) => ({ value, label: enums(`country.${value}`) }))}
+        required
+      />
+      <SelectField
+        defaultValue={answers.organisationKind ?? ""}
+        emptyLabel={t("choose")}
+        label={t("fields.organisationKind")}
+        name="organisationKind"
+        options={referenceOptions("organisationKinds", locale)}
+        required
+        width="medium"
+      />
+      <TextField
+        autoComplete="organization"
+        defaultValue={answers.legalName}
+        hint={t("hints.legalName")}
+        label={t("fields.legalName")}
+        name="legalName"
+        required
+      />
+      <div className="space-y-3">
+        <TextField
+          defaultValue={answers.chineseName}
+          hint={t("hints.chineseName")}
+          label={t("fields.chineseName")}
+          lang="zh-Hans"
+          name="chineseName"
+        />
+        <SimilarNote
+          copy={similarCopy("organisation", locale)}
+          fields={["legalName", "chineseName"]}
+        />
+      </div>
+    </>
+  );
+}

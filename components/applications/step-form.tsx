@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import { type FormStep, stepBefore } from "@/lib/applications/form-steps";
+import type { OwnApplication } from "@/lib/applications/queries";
+import type { FormAction } from "@/lib/core/form-state";
+import { autosaveCopy } from "@/lib/core/i18n/autosave-copy";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { ActionForm } from "../ui/action-form";
+import { AutosaveNote } from "../ui/autosave-note";
+import { Card } from "../ui/card";
+import { LinkButton } from "../ui/link-button";
+import { SubmitButton } from "../ui/submit-button";
+
+type StepFormProps = {
+  action: FormAction;
+  application: OwnApplication;
+  step: FormStep;
+  locale: Locale;
+  children: ReactNode;
+};
+
+/** One page of the form: saved and left by its button, kept by itself where JavaScript runs. */
+export function StepForm({ action, application, step, locale, children }: StepFormProps) {
+  const t = getTranslator(locale, "applications");
+  const { id: applicationId, updatedAt, organisationName } = application;
+  const version = String(application.version);
+  const before = stepBefore(step, organisationName !== null);
+  return (
+    <ActionForm
+      action={action}
+      copy={formCopy(locale)}
+      hidden={{ step, applicationId, version }}
+      idempotencyKey={crypto.randomUUID()}
+      locale={locale}
+      // The charter's boxes say each for itself whether they are needed.
+      requiredNote={step !== "charter"}
+    >
+      <Card>
+        <div className="space-y-8">{children}</div>
+      </Card>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+        <SubmitButton name="intent" value="continue">
+          {t("form.continue")}
+        </SubmitButton>
+        <LinkButton href={path(locale, before ? `/apply/${before}` : "/apply")} variant="secondary">
+          {t("form.back")}
+        </LinkButton>
+        <AutosaveNote
+          action={action}
+          compareHref={path(locale, `/apply/${step}`)}
+          copy={autosaveCopy(updatedAt, locale)}
+          version={version}
+        />
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ConsentText } from "@/lib/consents/consent-texts";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { VisuallyHidden } from "../ui/visually-hidden";
+
+type ConsentWordsProps = { text: ConsentText; label: string; locale: Locale; isOpen?: boolean };
+
+/** The text one agrees to, opened by a press. */
+export function ConsentWords({ text, label, locale, isOpen }: ConsentWordsProps) {
+  const t = getTranslator(locale, "consents");
+  return (
+    <details open={isOpen}>
+      <summary className="inline-flex min-h-9 items-center font-semibold text-link text-sm pointer-coarse:min-h-11">
+        <span aria-hidden="true">{t("read")}</span>
+        <VisuallyHidden>{t("about", { act: t("read"), purpose: label })}</VisuallyHidden>
+      </summary>
+      <div className="mt-1 max-w-measure space-y-3 border-hairline border-l-2 pl-4">
+        {text.paragraphs.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </div>
+    </details>
+  );
+}

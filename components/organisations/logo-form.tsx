@@ -1,0 +1,88 @@
+import type { FormAction } from "@/lib/core/form-state";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { ActionForm } from "../ui/action-form";
+import { Button } from "../ui/button";
+import { Card } from "../ui/card";
+import { FieldError } from "../ui/field-error";
+import { CONTROL } from "../ui/field-style";
+import { SubmitButton } from "../ui/submit-button";
+import { OrganisationLogo } from "./organisation-logo";
+
+type LogoFormProps = {
+  organisation: { id: string; slug: string; logo: string | null; name: string };
+  /** Why the last picture was not taken, in words. */
+  refusal: string | null;
+  remove: FormAction;
+  locale: Locale;
+};
+
+/** A plain form that carries a file: it works without JavaScript and comes back to this page. */
+export function LogoForm({ organisation, refusal, remove, locale }: LogoFormProps) {
+  const { id, slug, logo, name } = organisation;
+  const t = getTranslator(locale, "organisations");
+  const described = refusal ? "logo-hint logo-error" : "logo-hint";
+  return (
+    <Card as="section" labelledBy="logo">
+      <h2 className="mb-4 font-semibold text-xl" id="logo">
+        {t("logo.title")}
+      </h2>
+      <div className="flex flex-wrap items-start gap-6">
+        <OrganisationLogo
+          alt={logo === null ? "" : t("logo.current", { name })}
+          logo={logo}
+          size="large"
+          slug={slug}
+        />
+        <div className="min-w-0 grow basis-64 space-y-4">
+          <form
+            action={`/api/organisations/${slug}/logo`}
+            className="space-y-4"
+            encType="multipart/form-data"
+            method="post"
+          >
+            <input name="_locale" type="hidden" value={locale} />
+            <div className="space-y-1.5">
+              <label className="block font-semibold" htmlFor="logo-file">
+                {t("logo.file")}
+              </label>
+              <p className="text-muted text-sm" id="logo-hint">
+                {t("logo.hint")}
+              </p>
+              <FieldError error={refusal ?? undefined} id="logo-error" />
+              <input
+                accept=".png,.jpg,.jpeg,.webp"
+                aria-describedby={described}
+                aria-invalid={refusal ? true : undefined}
+                className={`${CONTROL} min-h-11`}
+                id="logo-file"
+                name="logo"
+                required
+                type="file"
+              />
+            </div>
+            <Button type="submit" variant="secondary">
+              {t(logo === null ? "logo.send" : "logo.change")}
+            </Button>
+          </form>
+          {logo === null ? null : (
+            <ActionForm
+              action={remove}
+              className="space-y-3"
+              copy={formCopy(locale)}
+              hidden={{ organisationId: id, slug }}
+              idempotencyKey={crypto.randomUUID()}
+              locale={locale}
+              scope="remove-logo"
+            >
+              <SubmitButton size="small" variant="quiet">
+                {t("logo.remove")}
+              </SubmitButton>
+            </ActionForm>
+          )}
+        </div>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,55 @@
+import { localizedFieldCopy } from "@/lib/core/i18n/form-copy";
+import { isLocale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { ORGANISATION_MAX } from "@/lib/organisations/organisation-content";
+import { FormGroup } from "../activities/form-group";
+import { LocalizedField } from "../ui/localized-field";
+import { KnownOrganisation } from "./known-organisation";
+import type { FormGroupProps } from "./organisation-form-props";
+
+/** Name and description in up to three languages. */
+export function NamesGroup({ entry, locale, isAnother = false }: FormGroupProps) {
+  const t = getTranslator(locale, "organisations");
+  const copy = localizedFieldCopy(locale);
+  const { originalLocale, name, description, stale } = entry;
+  return (
+    <FormGroup id="names" title={t("form.groups.names")}>
+      <LocalizedField
+        copy={copy}
+        defaultValue={name}
+        hint={t("form.nameHint")}
+        label={t("form.name")}
+        maxLength={ORGANISATION_MAX.name}
+        name="name"
+        original={originalLocale}
+        required
+        stale={(stale.name ?? []).filter(isLocale)}
+      />
+      <KnownOrganisation
+        copy={{
+          title: t("form.exists"),
+          text: t("form.existsText"),
+          numberText: t("form.existsNumber"),
+          link: t("form.existsLink"),
+          isAnother: t("form.isAnother"),
+          href: path(locale, "/organisations/new"),
+          refusal: getTranslator(locale, "errors")("organisationExists"),
+        }}
+        isAnother={isAnother}
+        original={originalLocale}
+      />
+      <LocalizedField
+        copy={copy}
+        defaultValue={description}
+        hint={t("form.descriptionHint")}
+        label={t("form.description")}
+        maxLength={ORGANISATION_MAX.description}
+        name="description"
+        original={originalLocale}
+        rows={5}
+        stale={(stale.description ?? []).filter(isLocale)}
+      />
+    </FormGroup>
+  );
+}

@@ -1,0 +1,54 @@
+import type { FormAction } from "@/lib/core/form-state";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { ActionForm } from "../ui/action-form";
+import { SubmitButton } from "../ui/submit-button";
+import { NamesGroup } from "./names-group";
+import { NumbersGroup } from "./numbers-group";
+import type { FormGroupProps } from "./organisation-form-props";
+import { StillRight } from "./still-right";
+import { VisibilityGroup } from "./visibility-group";
+import { WhatGroup } from "./what-group";
+import { WhereGroup } from "./where-group";
+
+type OrganisationFormProps = FormGroupProps & {
+  action: FormAction;
+  /** Null for a new one. */
+  saved: { id: string; slug: string; version: number } | null;
+};
+
+/** Five groups of at most six questions; one form, one button. */
+export function OrganisationForm({ action, saved, ...group }: OrganisationFormProps) {
+  const { entry, locale } = group;
+  const t = getTranslator(locale, "organisations");
+  const hidden: Record<string, string> = { originalLocale: entry.originalLocale };
+  if (saved) Object.assign(hidden, { organisationId: saved.id, version: String(saved.version) });
+  return (
+    <ActionForm
+      action={action}
+      className="max-w-3xl space-y-8"
+      copy={formCopy(locale)}
+      hidden={hidden}
+      idempotencyKey={crypto.randomUUID()}
+      locale={locale}
+      requiredNote
+    >
+      <NamesGroup {...group} />
+      <WhatGroup {...group} />
+      <WhereGroup {...group} />
+      <NumbersGroup {...group} />
+      <VisibilityGroup {...group} />
+      <StillRight {...group} />
+      <div className="flex flex-wrap items-center gap-4">
+        <SubmitButton>{t(saved ? "form.save" : "form.add")}</SubmitButton>
+        <a
+          className="inline-flex min-h-11 items-center"
+          href={path(locale, saved ? `/organisations/${saved.slug}` : "/organisations")}
+        >
+          {t("form.cancel")}
+        </a>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,33 @@
+import { Bar } from "../ui/bar";
+
+type CountBarsProps = {
+  id: string;
+  title: string;
+  /** The most frequent first; `count` is the length of the list that `href` opens. */
+  items: { label: string; href: string; count: number; countLabel: string }[];
+};
+
+/** Counts as bars, each opening the list that it counts. */
+export function CountBars({ id, title, items }: CountBarsProps) {
+  const most = Math.max(1, ...items.map(({ count }) => count));
+  return (
+    <section aria-labelledby={id}>
+      <h3 className="mb-3 font-semibold text-lg" id={id}>
+        {title}
+      </h3>
+      <ol>
+        {items.map(({ label, href, count, countLabel }) => (
+          <li className="pb-3" key={href}>
+            <p className="flex items-baseline justify-between gap-4">
+              <a className="py-1" href={href}>
+                {label}
+              </a>
+              <span className="shrink-0 text-secondary text-sm tabular-nums">{countLabel}</span>
+            </p>
+            <Bar percent={Math.round((100 * count) / most)} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useRef } from "react";
+import type { FormAction } from "@/lib/core/form-state";
+import type { AutosaveCopy } from "@/lib/core/i18n/autosave-copy";
+import { Icon } from "./icon";
+import { useAutosave } from "./use-autosave";
+
+type AutosaveNoteProps = {
+  action: FormAction;
+  version: string;
+  copy: AutosaveCopy;
+  /** The saved text, to open beside one's own after a conflict. */
+  compareHref: string;
+};
+
+/** Keeps the text while one types and says so; what was refused or not reached stays in the form. */
+export function AutosaveNote({ action, version, copy, compareHref }: AutosaveNoteProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const state = useAutosave(place, action, version);
+  const isTrouble = state.status === "refused" || state.status === "unreachable";
+  return (
+    <div className="text-sm" ref={place}>
+      {state.status === "refused" || state.status === "unreachable" ? null : (
+        <p className="flex gap-1.5 text-muted">
+          <Icon className="mt-0.5 size-4.5" name={state.status === "still" ? "check" : "clock"} />
+          {wordsOf(state.status, copy)}
+        </p>
+      )}
+      <div role="alert">
+        {isTrouble ? (
+          <p className="flex gap-1.5 font-semibold text-danger">
+            <Icon className="mt-0.5 size-4.5" name="danger" />
+            <span>
+              {state.status === "refused" ? `${copy.refused} ${state.message}` : copy.unreachable}
+              {state.status === "refused" && state.isConflict ? (
+                <a className="ml-2 font-normal" href={compareHref} rel="noopener" target="_blank">
+                  {copy.compare}
+                </a>
+              ) : null}
+            </span>
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function wordsOf(status: "still" | "changed" | "saving", copy: AutosaveCopy): string {
+  if (status === "still") return copy.saved;
+  return status === "saving" ? copy.saving : copy.changed;
+}

@@ -1,0 +1,54 @@
+import type { ApplicationDossier } from "@/lib/applications/vetting/dossier/queries";
+import { formatInstant } from "@/lib/core/dates";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { personName } from "@/lib/members/person-name";
+import { waitingWords } from "../moderation/waiting-words";
+import { Badge } from "../ui/badge";
+import { Breadcrumbs } from "../ui/breadcrumbs";
+import { PageHeader } from "../ui/page-header";
+import { ApplicationBadge } from "./application-badge";
+
+type ApplicationHeaderProps = { locale: Locale; application: ApplicationDossier };
+
+/** Who applies, for what organisation, and since when they wait. */
+export function ApplicationHeader({ locale, application }: ApplicationHeaderProps) {
+  const t = getTranslator(locale, "vetting");
+  const { answers, submittedAt, decidedAt, state, email } = application;
+  const names = {
+    familyName: answers.familyName ?? null,
+    givenName: answers.givenName ?? null,
+    nameOrder: answers.nameOrder ?? null,
+    nameZh: answers.nameZh ?? null,
+    displayName: null,
+  };
+  const job = pickText(answers.jobTitle, locale, application.locale)?.text;
+  const organisation = answers.legalName;
+  const isWaiting = !decidedAt && state !== "withdrawn";
+  const date = formatInstant(submittedAt, locale);
+  return (
+    <PageHeader
+      before={
+        <Breadcrumbs
+          items={[{ label: t("dossier.back"), href: path(locale, "/admin/applications") }]}
+          label={getTranslator(locale, "ui")("breadcrumbs")}
+        />
+      }
+      eyebrow={
+        <>
+          <Badge tone="neutral">{t("dossier.kind")}</Badge>
+          <ApplicationBadge locale={locale} state={state} />
+          <span>
+            {isWaiting
+              ? t("dossier.submitted", { date, waiting: waitingWords(submittedAt, locale) })
+              : t("dossier.received", { date })}
+          </span>
+        </>
+      }
+      lead={job && organisation ? t("dossier.lead", { job, organisation }) : (job ?? organisation)}
+      title={personName(names, locale) || email}
+    />
+  );
+}

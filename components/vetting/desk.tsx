@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import type { ReactNode } from "react";
+import { canResumeReview, canTakeApplication } from "@/lib/applications/policy";
+import type { ApplicationDossier } from "@/lib/applications/vetting/dossier/queries";
+import type { RelatedDecision } from "@/lib/applications/vetting/related/queries";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { formatInstant } from "@/lib/core/dates";
+import type { FormAction } from "@/lib/core/form-state";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { ActionForm } from "../ui/action-form";
+import { SubmitButton } from "../ui/submit-button";
+import { LastDecision } from "./last-decision";
+
+type DeskProps = {
+  locale: Locale;
+  viewer: Viewer;
+  application: ApplicationDossier;
+  take: FormAction;
+  resume: FormAction;
+  /** The newest decision on it, if there is one. */
+  decided: RelatedDecision | null;
+};
+
+/** For whoever does not decide about an application now: what they can do, or why nothing. */
+export function Desk({ locale, viewer, application, take, resume, decided }: DeskProps) {
+  const t = getTranslator(locale, "vetting");
+  const { id, version, state, takenBy, takenAt, takerName: name } = application;
+  const hidden: Record<string, string> = { applicationId: id, version: String(version) };
+  const since = takenAt ? formatInstant(takenAt, locale) : "";
+  if (canTakeApplication(viewer, application)) {
+    const isFree = takenBy === null;
+    return (
+      <DeskForm
+        action={take}
+        hidden={takenBy ? { ...hidden, from: takenBy } : hidden}
+        locale={locale}
+      >
+        <p>{isFree ? t("desk.free") : t("desk.colleague", { name, date: since })}</p>
+        {isFree ? null : <p className="text-muted text-sm">{t("desk.colleagueHint")}</p>}
+        <SubmitButton className="w-full" variant={isFree ? "primary" : "secondary"}>
+          {isFree ? t("desk.take") : t("desk.takeOver", { name })}
+        </SubmitButton>
+      </DeskForm>
+    );
+  }
+  if (canResumeReview(viewer, application)) {
+    const date = decided ? formatInstant(decided.decidedAt, locale) : since;
+    return (
+      <DeskForm action={resume} hidden={hidden} locale={locale}>
+        <p>{t("desk.awaited", { date })}</p>
+        <SubmitButton className="w-full" variant="secondary">
+          {t("desk.resume")}
+        </SubmitButton>
+      </DeskForm>
+    );
+  }
+  if (state === "withdrawn") return <p>{t("desk.withdrawn")}</p>;
+  return (
+    <>
+      <p className="mb-3">{t(state === "approved" ? "desk.approved" : "desk.refused")}</p>
+      {decided ? (
+        <LastDecision decision={decided} locale={locale} wordsLocale={application.locale} />
+      ) : null}
+    </>
+  );
+}
+
+type DeskFormProps = {
+  locale: Locale;
+  action: FormAction;
+  hidden: Record<string, string>;
+  children: ReactNode;
+};
+
+function DeskForm({ locale, action, hidden, children }: DeskFormProps) {
+  return (
+    <ActionForm
+      action={action}
+      className="space-y-4"
+      copy={formCopy(locale)}
+      hidden={hidden}
+      idempotencyKey={randomUUID()}
+      locale={locale}
+      scope="desk"
+    >
+      {children}
+    </ActionForm>
+  );
+}

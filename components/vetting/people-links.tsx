@@ -1,0 +1,30 @@
+import type { KnownPerson } from "@/lib/applications/vetting/related/queries";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { path } from "@/lib/core/paths";
+import { StatusBadge } from "../moderation/status-badge";
+
+type PeopleLinksProps = {
+  locale: Locale;
+  people: KnownPerson[];
+  /** Administrators open the account, others the member's page. */
+  isAdministrator: boolean;
+};
+
+/** People of the club, each with the state of their membership. */
+export function PeopleLinks({ locale, people, isAdministrator }: PeopleLinksProps) {
+  return (
+    <ul className="mt-1 space-y-1">
+      {people.map((person) => {
+        const { accountId, memberSlug, name, status } = person;
+        const page = memberSlug && status === "active" ? `/members/${memberSlug}` : null;
+        const to = isAdministrator ? `/admin/members/${accountId}` : page;
+        return (
+          <li className="flex flex-wrap items-center gap-2" key={accountId}>
+            {to ? <a href={path(locale, to)}>{name}</a> : <span>{name}</span>}
+            <StatusBadge locale={locale} status={status} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

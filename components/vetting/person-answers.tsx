@@ -1,0 +1,40 @@
+import { LANGUAGE_TAG, LOCALE_NAME } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { formatPhone } from "@/lib/core/text/contact-formats";
+import { TitledPart } from "../moderation/titled-part";
+import { DefinitionList } from "../ui/definition-list";
+import { type AnswersProps, labelsLine } from "./answers-props";
+import { WrittenText } from "./written-text";
+
+/** Who applies and how they are reached. */
+export function PersonAnswers({ locale, application }: AnswersProps) {
+  const t = getTranslator(locale, "vetting");
+  const { answers, email, locale: original } = application;
+  const { nameZh, jobTitle, phone } = answers;
+  return (
+    <TitledPart id="you" title={t("groups.you")}>
+      <DefinitionList
+        items={[
+          { term: t("fields.familyName"), value: answers.familyName },
+          { term: t("fields.givenName"), value: answers.givenName },
+          {
+            term: t("fields.nameZh"),
+            value: nameZh ? <span lang={LANGUAGE_TAG.zh}>{nameZh}</span> : null,
+          },
+          {
+            term: t("fields.jobTitle"),
+            value: jobTitle ? <WrittenText original={original} text={jobTitle} /> : null,
+          },
+          { term: t("fields.email"), value: <span className="break-all">{email}</span> },
+          { term: t("fields.phone"), value: phone ? formatPhone(phone) : null },
+          { term: t("fields.wechat"), value: answers.wechat },
+          {
+            term: t("fields.languages"),
+            value: labelsLine("languages", answers.languages ?? [], locale),
+          },
+          { term: t("fields.locale"), value: LOCALE_NAME[original] },
+        ]}
+      />
+    </TitledPart>
+  );
+}

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "consents_living_unique" ON "consents" USING btree ("account_id","purpose") WHERE "consents"."withdrawn_at" is null;

@@ -1,0 +1,93 @@
+import { sql } from "drizzle-orm";
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { at, createdAt, id, oneOf } from "../columns";
+import {
+  APPLICATION_STATES,
+  type ApplicationState,
+  MESSAGE_KINDS,
+  type MessageKind,
+} from "../enums";
+import { accounts } from "./accounts";
+import { organisations } from "./organisations";
+
+/** Somebody who wants to become a member. Until it is approved there is no account. */
+export const applications = pgTable(
+  "applications",
+  {
+    id: id(),
+    email: text().notNull(),
+    /** Language of the form and of the mails. */
+    locale: text().$type<"fr" | "en" | "zh">().notNull(),
+    state: text().$type<ApplicationState>().notNull().default("draft"),
+    /** What was typed so far, by field (shape `ApplicationAnswers`); it may be incomplete as long as it is a draft. */
+    answers: jsonb().notNull().default({}),
+    /** The organisation of the club that the applicant wants to join instead of describing a new one. */
+    organisationId: uuid("organisation_id").references(() => organisations.id, {
+      onDelete: "set null",
+    }),
+    /** By what the same person or organisation is found again: `number:…`, `person:…`, `organisation:…`. */
+    matchKeys: text("match_keys").array().notNull().default(sql`'{}'`),
+    /** The account that the approval made. */
+    accountId: uuid("account_id").references(() => accounts.id),
+    takenBy: uuid("taken_by").references(() => accounts.id),
+    takenAt: at(),
+    submittedAt: at(),
+    decidedAt: at(),
+    version: integer().notNull().default(1),
+    createdAt: createdAt(),
+    updatedAt: at().notNull().defaultNow(),
+  },
+  (table) => [
+    oneOf("applications_state_check", table.state, APPLICATION_STATES),
+    // one open application a person
+    uniqueIndex("applications_open_unique")
+      .on(table.email)
+      .where(sql`${table.state} in ('draft', 'submitted', 'under-review', 'info-requested')`),
+    // listWaitingApplications
+    index("applications_waiting_index")
+      .on(table.submittedAt)
+      .where(sql`${table.state} in ('submitted', 'under-review')`),
+    // listRelatedApplications
+    index("applications_email_index").on(table.email),
+    index("applications_match_keys_index").using("gin", table.matchKeys),
+  ],
+);
+
+/** Keys to an application: the mailed link (30 days) and the browser that opened it. Only hashes are kept. */
+export const applicationKeys = pgTable(
+  "application_keys",
+  {
+    id: id(),
+    applicationId: uuid("application_id")
+      .notNull()
+      .references(() => applications.id, { onDelete: "cascade" }),
+    purpose: text().$type<"link" | "browser">().notNull(),
+    tokenHash: text("token_hash").notNull().unique(),
+    createdAt: createdAt(),
+    expiresAt: at().notNull(),
+  },
+  (table) => [
+    oneOf("application_keys_purpose_check", table.purpose, ["link", "browser"]),
+    index("application_keys_application_index").on(table.applicationId),
+  ],
+);
+
+/** What the team asked, what the applicant answered, and the team's own notes. */
+export const applicationMessages = pgTable(
+  "application_messages",
+  {
+    id: id(),
+    applicationId: uuid("application_id")
+      .notNull()
+      .references(() => applications.id, { onDelete: "cascade" }),
+    kind: text().$type<MessageKind>().notNull(),
+    words: text().notNull(),
+    /** Null for the applicant. */
+    authorId: uuid("author_id").references(() => accounts.id),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    oneOf("application_messages_kind_check", table.kind, MESSAGE_KINDS),
+    index("application_messages_application_index").on(table.applicationId),
+  ],
+);

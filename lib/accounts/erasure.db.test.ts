@@ -1,0 +1,155 @@
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, expect, test } from "vitest";
+import { closeDatabase, query, type Transaction, transaction } from "@/db/client";
+import {
+  makeAccount,
+  makeActivity,
+  makeApplication,
+  makeMember,
+  makeOrganisation,
+} from "@/db/factories";
+import { affiliationRequests, organisationInvitations } from "@/db/schema/affiliations";
+import { applicationMessages } from "@/db/schema/applications";
+import { mails } from "@/db/schema/mail";
+import { acceptRequest, requestAffiliation } from "@/lib/affiliations/mutations";
+import { takeApplication } from "@/lib/applications/vetting/mutations";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { queueMail, queueMailTo } from "@/lib/core/mail/queue-mail";
+import { eraseAccount } from "./mutations";
+import { PERSONAL_DATA } from "./personal-data";
+import { exportAccount } from "./queries";
+
+afterAll(() => closeDatabase());
+
+const erase = ({ accountId }: Viewer) =>
+  transaction((tx) => eraseAccount(tx, "portal", { accountId }));
+
+/** Every row of every table as text. */
+async function everything(): Promise<string> {
+  const tables = await Promise.all(
+    Object.keys(PERSONAL_DATA).map((table) =>
+      query((db) =>
+        db.execute<{ row: string }>(sql`select t::text as row from ${sql.identifier(table)} t`),
+      ),
+    ),
+  );
+  return tables.flatMap((rows) => rows.map(({ row }) => row)).join("\n");
+}
+
+const invite = (tx: Transaction, organisationId: string, invitedBy: string, email: string) =>
+  tx.insert(organisationInvitations).values({
+    organisationId,
+    email,
+    locale: "fr",
+    invitedBy,
+    tokenHash: randomUUID(),
+    expiresAt: sql`now() + interval '1 day'`,
+  });
+
+test("what others wrote to or about the address goes with its owner", async () => {
+  const email = `canary-address-${randomUUID()}@example.org`;
+  const person = await transaction(async (tx) => {
+    const manager = await makeMember(tx);
+    const { id } = await makeOrganisation(tx, {}, [manager]);
+    await invite(tx, id, manager.memberId, email);
+    const to = { address: email, locale: "fr", name: "" } as const;
+    await queueMailTo(tx, to, { kind: "organisationInvitation", data: { to: "/invitation" } });
+    const refused = await makeApplication(tx, { email, state: "refused" });
+    const applicationId = refused.id;
+    await tx
+      .insert(applicationMessages)
+      .values({ applicationId, kind: "note", words: "canary-note" });
+    return makeMember(tx, {}, { email });
+  });
+  const { tables } = await exportAccount(person);
+  expect(tables.applications).toMatchObject([{ email, state: "refused" }]);
+  expect(tables.application_messages).toMatchObject([{ kind: "note", words: "canary-note" }]);
+  await erase(person);
+  const left = await everything();
+  expect(left).not.toContain("canary-address");
+  expect(left).not.toContain("canary-note");
+});
+
+test("letters to others that still wait to be sent name nobody who is erased", async () => {
+  const manager = await transaction((tx) => makeMember(tx));
+  const names = { givenName: "Canarie", familyName: "Wartet", nameZh: "卡娜莉" };
+  const person = await transaction((tx) => makeMember(tx, names));
+  const { accountId } = manager;
+  await transaction(async (tx) => {
+    for (const called of ["Canarie Wartet", "Wartet Canarie", "卡娜莉"]) {
+      await queueMail(tx, { accountId, kind: "affiliationRequested", data: { person: called } });
+    }
+    await queueMail(tx, { accountId, kind: "roleChanged", data: { role: "membre" } });
+  });
+  await erase(person);
+  const waiting = await query((db) =>
+    db.select({ kind: mails.kind }).from(mails).where(eq(mails.accountId, accountId)),
+  );
+  expect(waiting).toEqual([{ kind: "roleChanged" }]);
+  expect(await everything()).not.toMatch(/Canarie|卡娜莉/);
+});
+
+test("what the person decided stays decided, by a key without a name", async () => {
+  const [decider, taken, asked] = await transaction(async (tx) => {
+    const one = await makeMember(tx, {}, { role: "moderator" });
+    const application = await makeApplication(tx, {
+      state: "under-review",
+      takenBy: one.accountId,
+      takenAt: new Date(),
+    });
+    await tx.insert(applicationMessages).values({
+      applicationId: application.id,
+      kind: "question",
+      words: "Depuis quand ?",
+      authorId: one.accountId,
+    });
+    const { id: organisationId } = await makeOrganisation(tx, {}, [one]);
+    const { memberId } = await makeMember(tx);
+    const state = { kind: "join", state: "accepted", decidedBy: one.accountId } as const;
+    await tx.insert(affiliationRequests).values({ organisationId, memberId, ...state });
+    return [one, application, memberId] as const;
+  });
+  await erase(decider);
+  const requests = await query((db) =>
+    db
+      .select({ state: affiliationRequests.state, decidedBy: affiliationRequests.decidedBy })
+      .from(affiliationRequests)
+      .where(eq(affiliationRequests.memberId, asked)),
+  );
+  expect(requests).toEqual([{ state: "accepted", decidedBy: decider.accountId }]);
+  const colleague = await transaction((tx) => makeAccount(tx, { role: "moderator" }));
+  const takeOver = { applicationId: taken.id, version: taken.version, from: decider.accountId };
+  await transaction((tx) => takeApplication(tx, colleague, takeOver));
+});
+
+test("an organisation whose only manager is erased can be claimed, and keeps what is not theirs", async () => {
+  const world = await transaction(async (tx) => {
+    const manager = await makeMember(tx);
+    const colleague = await makeMember(tx);
+    const organisation = await makeOrganisation(tx, {}, [manager, colleague]);
+    const values = { organisationId: organisation.id };
+    await makeActivity(tx, manager.memberId, { ...values, slug: `gone-${organisation.id}` });
+    await makeActivity(tx, colleague.memberId, { ...values, slug: `stays-${organisation.id}` });
+    await invite(tx, organisation.id, manager.memberId, `${randomUUID()}@example.org`);
+    const moderator = await makeAccount(tx, { role: "moderator" });
+    return { manager, colleague, organisation, moderator };
+  });
+  const { manager, colleague, organisation, moderator } = world;
+  const input = { organisationId: organisation.id, kind: "claim", words: "" } as const;
+  const claim = () => transaction((tx) => requestAffiliation(tx, colleague, input));
+  await expect(claim()).rejects.toMatchObject({ code: "hasManager" });
+  await erase(manager);
+  await claim();
+  const [request] = await query((db) =>
+    db
+      .select({ id: affiliationRequests.id })
+      .from(affiliationRequests)
+      .where(eq(affiliationRequests.memberId, colleague.memberId)),
+  );
+  await transaction((tx) => acceptRequest(tx, moderator, { requestId: request?.id ?? "" }));
+  const left = await everything();
+  expect(left).toContain(`stays-${organisation.id}`);
+  expect(left).not.toContain(`gone-${organisation.id}`);
+  expect(left).not.toContain(manager.memberId);
+});

@@ -1,0 +1,33 @@
+import { type SQL, sql } from "drizzle-orm";
+
+/** Conditions that find what belongs to an account; each is put into a `where`. */
+
+export const byAccount = (id: SQL) => sql`account_id = ${id}`;
+
+export const ownAddress = (id: SQL) => sql`(select email from accounts where id = ${id})`;
+
+export const ownMembers = (id: SQL) => sql`(select id from members where account_id = ${id})`;
+
+export const ownProjects = (id: SQL) =>
+  sql`(select id from projects where owner_id in ${ownMembers(id)})`;
+
+const ownRevisions = (id: SQL) =>
+  sql`(select id from project_revisions where project_id in ${ownProjects(id)})`;
+
+/** Also those that came to nothing, before the one that was approved: they are found by the address. */
+export const ownApplications = (id: SQL) =>
+  sql`(select id from applications where account_id = ${id} or email = ${ownAddress(id)})`;
+
+export const ownActivities = (id: SQL) =>
+  sql`(select id from activities where member_id in ${ownMembers(id)})`;
+
+export const ownSubjects = (id: SQL) =>
+  sql`(subject_id = ${id} or subject_id in ${ownMembers(id)}
+    or subject_id in ${ownProjects(id)} or subject_id in ${ownRevisions(id)}
+    or subject_id in ${ownApplications(id)} or subject_id in ${ownActivities(id)})`;
+
+/** Letters to somebody else that wait to be sent and speak of the person; what filled a letter goes when it is sent. */
+export const lettersAboutOne = (id: SQL) => sql`(sent_at is null and (
+  data ->> 'address' = ${ownAddress(id)} or data ->> 'person' in (
+    select unnest(array[given_name || ' ' || family_name, family_name || ' ' || given_name, name_zh])
+    from members where account_id = ${id})))`;

@@ -1,0 +1,86 @@
+import { ACTIVITY_STAGES, type ActivityStage, DIRECTIONS, type Direction } from "@/db/enums";
+import { isReference, type ReferenceList } from "@/db/reference/lists";
+import type { QueryValues } from "@/lib/core/paths";
+
+export const ACTIVITIES_PER_PAGE = 24;
+
+/** The kinds of filters that are boxes: any of a kind, all of the kinds. */
+export const FACETS = ["kinds", "directions", "stages", "sectors", "cities"] as const;
+
+export type FacetName = (typeof FACETS)[number];
+
+/** What the address of the list asks for; `page` counts from 1. */
+export type ActivityFilters = {
+  q: string;
+  kinds: string[];
+  directions: Direction[];
+  stages: ActivityStage[];
+  sectors: string[];
+  cities: string[];
+  sort: "confirmed" | "organisation";
+  page: number;
+};
+
+/** How each facet is called in the address. */
+export const FACET_PARAM: Record<FacetName, string> = {
+  kinds: "kind",
+  directions: "direction",
+  stages: "stage",
+  sectors: "sector",
+  cities: "city",
+};
+
+export const NO_FILTERS: ActivityFilters = {
+  q: "",
+  kinds: [],
+  directions: [],
+  stages: [],
+  sectors: [],
+  cities: [],
+  sort: "confirmed",
+  page: 1,
+};
+
+const MAX_QUERY = 100;
+const MAX_PAGE = 10_000;
+
+type Asked = Record<string, string | string[] | undefined>;
+
+/** Reads the address; what the lists do not know is left out, never refused: an old link still opens. */
+export function readActivityFilters(asked: Asked): ActivityFilters {
+  const all = (name: string) => [...new Set([asked[name] ?? []].flat())];
+  const known = (list: ReferenceList, name: string) =>
+    all(name)
+      .filter((slug) => isReference(list, slug))
+      .sort();
+  const page = Number(all("page")[0]);
+  return {
+    q: readable(all("q")[0] ?? ""),
+    kinds: known("activityKinds", "kind"),
+    directions: DIRECTIONS.filter((one) => all("direction").includes(one)),
+    stages: ACTIVITY_STAGES.filter((one) => all("stage").includes(one)),
+    sectors: known("sectors", "sector"),
+    cities: known("cities", "city"),
+    sort: all("sort")[0] === "organisation" ? "organisation" : "confirmed",
+    page: Number.isInteger(page) && page >= 1 && page <= MAX_PAGE ? page : 1,
+  };
+}
+
+/** The same filters as the values of an address; what says nothing is left out. */
+export function activityQuery(filters: ActivityFilters): QueryValues {
+  const { q, sort, page } = filters;
+  return {
+    q: q || undefined,
+    ...Object.fromEntries(FACETS.map((facet) => [FACET_PARAM[facet], filters[facet]])),
+    sort: sort === "confirmed" ? undefined : sort,
+    page: page > 1 ? page : undefined,
+  };
+}
+
+function readable(text: string): string {
+  const clean = text
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, " ")
+    .trim();
+  return Array.from(clean).slice(0, MAX_QUERY).join("").trim();
+}

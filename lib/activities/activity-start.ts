@@ -1,0 +1,36 @@
+import { ACTIVITY_STAGES } from "@/db/enums";
+import { isReference, type ReferenceList } from "@/db/reference/lists";
+import { ACTIVITY_MAX, type ActivityContent } from "./activity-content";
+import { directionsOf } from "./activity-kinds";
+
+/** What a form for a new activity starts with. */
+export type ActivityStart = Partial<
+  Pick<ActivityContent, "kind" | "direction" | "stage" | "sectors" | "cities" | "organisationId">
+>;
+
+type Asked = Record<string, string | string[] | undefined>;
+
+/**
+ * Answers given in the address (`?kind=&stage=&cities=&cities=&sectors=&organisation=slug`); what is not on the lists
+ * or not among the viewer's organisations is left out. A kind that goes only one way answers for the direction.
+ */
+export function readActivityStart(
+  asked: Asked,
+  organisations: readonly { id: string; slug: string }[],
+): ActivityStart {
+  const all = (name: string) => [...new Set([asked[name] ?? []].flat())];
+  const known = (list: ReferenceList, name: string) =>
+    all(name).filter((slug) => isReference(list, slug));
+  const kind = known("activityKinds", "kind")[0];
+  const [direction, ...others] = kind ? directionsOf(kind) : [];
+  const [wanted] = all("organisation");
+  const organisation = organisations.find(({ slug }) => slug === wanted) ?? organisations[0];
+  return {
+    kind,
+    direction: others.length === 0 ? direction : undefined,
+    stage: ACTIVITY_STAGES.find((stage) => stage === all("stage")[0]),
+    sectors: known("sectors", "sectors").slice(0, ACTIVITY_MAX.sectors),
+    cities: known("cities", "cities").slice(0, ACTIVITY_MAX.cities),
+    organisationId: organisation?.id,
+  };
+}

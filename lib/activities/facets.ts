@@ -1,0 +1,50 @@
+import { ACTIVITY_STAGES, DIRECTIONS } from "@/db/enums";
+import { referenceLabel, referenceOptions } from "@/db/reference/lists";
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { ActivityFilters, FacetName } from "./activity-filters";
+import { listKindGroups } from "./activity-kinds";
+
+/** One choice of a filter with how many activities it would show. */
+export type Facet = { value: string; label: string; count: number };
+
+export type ActivityFacets = Record<Exclude<FacetName, "kinds">, Facet[]> & {
+  /** Kinds in their groups; a group without choices is left out. */
+  kinds: { value: string; label: string; kinds: Facet[] }[];
+};
+
+/** How many activities have each slug, by facet. */
+export type FacetCounts = Record<FacetName, Map<string, number>>;
+
+/** The choices that would find something, and those in force, in the reader's order. */
+export function toFacets(
+  counts: FacetCounts,
+  chosen: Pick<ActivityFilters, FacetName>,
+  locale: Locale,
+): ActivityFacets {
+  const counted = (facet: FacetName, options: { value: string; label: string }[]) =>
+    options
+      .map((option) => ({ ...option, count: counts[facet].get(option.value) ?? 0 }))
+      .filter(({ value, count }) => count > 0 || (chosen[facet] as string[]).includes(value));
+  const named = (list: "directions" | "activityStages", slugs: readonly string[]) =>
+    slugs.map((value) => ({ value, label: referenceLabel(list, value, locale) }));
+  const groups = listKindGroups(locale).map(({ value, label, kinds }) => ({
+    value,
+    label,
+    kinds: counted(
+      "kinds",
+      kinds.map((kind) => ({ value: kind.slug, label: kind.label[locale] })),
+    ),
+  }));
+  return {
+    kinds: groups.filter(({ kinds }) => kinds.length > 0),
+    directions: counted("directions", named("directions", DIRECTIONS)),
+    stages: counted("stages", named("activityStages", ACTIVITY_STAGES)),
+    sectors: counted("sectors", referenceOptions("sectors", locale)),
+    cities: counted("cities", referenceOptions("cities", locale)),
+  };
+}
+
+/** The most frequent first, those alike in the reader's order. */
+export function byCount(facets: readonly Facet[]): Facet[] {
+  return [...facets].sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,95 @@
+import "server-only";
+import { and, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import { query, type Transaction, transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { activities } from "@/db/schema/activities";
+import { members } from "@/db/schema/members";
+import { today } from "@/lib/core/dates";
+import { authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { queueMail } from "@/lib/core/mail/queue-mail";
+import { isToConfirm, twelveMonthsBefore } from "../activity-state";
+
+const MOST_TITLES = 20;
+
+/**
+ * Asks each active member once, in one mail in their language, to confirm what reads "to confirm" on a calendar day
+ * `YYYY-MM-DD`. What is marked as reminded is not asked for again until it has been confirmed: run twice, or by two
+ * workers at once, it mails once. Gives how many members were asked.
+ */
+export async function remindOfActivities(day = today()): Promise<number> {
+  const waiting = await query((db) =>
+    db
+      .selectDistinct({ accountId: accounts.id })
+      .from(activities)
+      .innerJoin(members, eq(members.id, activities.memberId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(isWaiting(day), eq(accounts.status, "active"))),
+  );
+  let asked = 0;
+  for (const { accountId } of waiting) {
+    await transaction(async (tx) => {
+      const due = await lockDue(tx, accountId, day);
+      const [first] = due;
+      if (!first) return;
+      // Whoever has been suspended meanwhile is left in peace; the next run does not find them.
+      authorize(first.status === "active");
+      const ids = due.map(({ id }) => id);
+      await tx
+        .update(activities)
+        .set({ remindedAt: sql`now()` })
+        .where(inArray(activities.id, ids));
+      const data = { count: String(due.length), list: titles(due, first.locale), to: TO };
+      await queueMail(tx, { accountId, kind: "activitiesToConfirm", data });
+      await recordEvent(tx, null, {
+        name: "activity.reminded",
+        subjectType: "account",
+        subjectId: accountId,
+        data: { count: due.length },
+      });
+      asked++;
+    });
+  }
+  return asked;
+}
+
+const TO = "/activities?mine=1";
+
+const isWaiting = (day: string) =>
+  and(isNull(activities.remindedAt), lte(activities.confirmedOn, twelveMonthsBefore(day)));
+
+/** A second worker waits here, and then finds them reminded. */
+async function lockDue(tx: Transaction, accountId: string, day: string) {
+  const rows = await tx
+    .select({
+      id: activities.id,
+      title: activities.title,
+      originalLocale: activities.originalLocale,
+      stage: activities.stage,
+      until: activities.until,
+      confirmedOn: activities.confirmedOn,
+      status: accounts.status,
+      locale: accounts.locale,
+    })
+    .from(activities)
+    .innerJoin(members, eq(members.id, activities.memberId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(eq(accounts.id, accountId), isWaiting(day)))
+    .orderBy(activities.since, activities.slug)
+    .for("update", { of: activities });
+  return rows.filter((row) => isToConfirm(row, day));
+}
+
+type Titled = { title: LocalizedText; originalLocale: Locale };
+
+/** One line each; of very many the first. */
+function titles(due: readonly Titled[], locale: Locale): string {
+  const untitled = getTranslator(locale, "activities")("untitled");
+  const shown = due.slice(0, MOST_TITLES).map((one) => {
+    return `– ${pickText(one.title, locale, one.originalLocale)?.text ?? untitled}`;
+  });
+  return [...shown, ...(due.length > MOST_TITLES ? ["…"] : [])].join("\n");
+}

@@ -1,0 +1,139 @@
+import { z } from "zod";
+import { ACTIVITY_STAGES, DIRECTIONS, PAGE_VISIBILITIES } from "@/db/enums";
+import { isReference, type ReferenceList } from "@/db/reference/lists";
+import { today } from "@/lib/core/dates";
+import type { ErrorCode } from "@/lib/core/errors";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import {
+  choice,
+  choices,
+  localized,
+  optionalChoice,
+  optionalLine,
+  rowId,
+  rowVersion,
+  ticked,
+} from "@/lib/core/text/fields";
+import { ACTIVITY_MAX, ACTIVITY_TEXTS } from "./activity-content";
+import { directionsOf } from "./activity-kinds";
+import { yearOf } from "./activity-state";
+
+const code = (value: ErrorCode) => value;
+
+/** The silk trade is older than the Republic of China. */
+const FIRST_YEAR = 1800;
+const YEARS_AHEAD = { since: 2, until: 15 };
+
+/** A year of four digits (full-width ones too), not too far ahead, or none. */
+const optionalYear = (ahead: number) =>
+  z
+    .string()
+    .optional()
+    .transform((value) => value?.normalize("NFKC").trim() || null)
+    .refine((value) => value === null || isYear(value), code("notAYear"))
+    .transform((value) => (value === null ? null : Number(value)))
+    .refine((year) => (year ?? 0) <= yearOf(today()) + ahead, code("yearTooFar"));
+
+const isYear = (text: string) => /^\d{4}$/.test(text) && Number(text) >= FIRST_YEAR;
+
+const year = (ahead: number) =>
+  optionalYear(ahead)
+    .refine((value) => value !== null, code("required"))
+    .transform((value) => value as number);
+
+const someIn = (list: ReferenceList, max: number) =>
+  choices((slug) => isReference(list, slug), max);
+
+const organisation = z
+  .union([z.literal(""), rowId])
+  .optional()
+  .transform((value) => (value === undefined ? undefined : value || null));
+
+const content = {
+  kind: choice((slug) => isReference("activityKinds", slug)),
+  direction: choice(DIRECTIONS),
+  stage: choice(ACTIVITY_STAGES),
+  /** Absent where it is not asked: without organisations, and on the form of a manager. */
+  organisationId: organisation,
+  headcountBand: optionalChoice((slug) => isReference("headcountBands", slug)),
+  partner: optionalLine(ACTIVITY_MAX.partner).transform((words) => words || null),
+  sectors: someIn("sectors", ACTIVITY_MAX.sectors).refine(
+    (list) => list.length > 0,
+    code("required"),
+  ),
+  cities: someIn("cities", ACTIVITY_MAX.cities),
+  since: year(YEARS_AHEAD.since),
+  until: optionalYear(YEARS_AHEAD.until),
+  ongoing: ticked,
+  originalLocale: choice(LOCALES),
+  title: localized(ACTIVITY_MAX.title, true),
+  summary: localized(ACTIVITY_MAX.summary),
+};
+
+type Choices = Pick<
+  z.infer<z.ZodObject<typeof content>>,
+  "kind" | "direction" | "stage" | "since" | "until" | "ongoing"
+>;
+
+/** What one answer forbids another. */
+function checkTogether(
+  { kind, direction, stage, since, until, ongoing }: Choices,
+  context: z.RefinementCtx,
+): void {
+  const refuse = (field: string, message: ErrorCode) =>
+    context.addIssue({ code: "custom", path: [field], message });
+  // Kinds with both directions go both ways too: whoever is wrong has one to choose from.
+  const [only = "both", ...others] = directionsOf(kind);
+  if (others.length === 0 && direction !== only) {
+    refuse("direction", only === "china-to-lyon" ? "onlyToLyon" : "onlyToChina");
+  }
+  const isOver = until !== null && until < yearOf(today());
+  if (until !== null && until < since) refuse("until", "endsBeforeStart");
+  else if (ongoing ? isOver : until === null) refuse("until", "endedOrOngoing");
+  if (stage === "exited" && ongoing) refuse("stage", "exitedGoesOn");
+}
+
+/** A new activity. Its original language is the page's, or the first one that has a title. */
+export const addActivityInput = z
+  .strictObject({ ...content, visibility: choice(PAGE_VISIBILITIES) })
+  .superRefine(checkTogether)
+  .transform((input, context) => {
+    const originalLocale = [input.originalLocale, ...LOCALES].find((one) => input.title[one]);
+    if (originalLocale) return { ...input, originalLocale };
+    const message = code("required");
+    context.addIssue({ code: "custom", path: ["title", input.originalLocale], message });
+    return z.NEVER;
+  });
+
+const STALE_MARKS = ACTIVITY_TEXTS.flatMap((field) =>
+  LOCALES.map((locale) => `${field}.${locale}`),
+);
+
+export const changeActivityInput = z
+  .strictObject({
+    ...content,
+    activityId: rowId,
+    version: rowVersion,
+    visibility: choice(PAGE_VISIBILITIES).optional(),
+    /** Translations said to be still right: `summary.en`. */
+    confirmed: choices(STALE_MARKS),
+  })
+  .superRefine(checkTogether)
+  .superRefine(({ title, originalLocale }, context) => {
+    if (title[originalLocale]) return;
+    const message = code("originalNeeded");
+    context.addIssue({ code: "custom", path: ["title", originalLocale], message });
+  });
+
+const place = { activityId: rowId, version: rowVersion };
+
+/** `back`: the page the button stands on. */
+export const confirmActivityInput = z.strictObject({
+  ...place,
+  back: choice(["page", "mine", "home"]).default("page"),
+});
+
+export const removeActivityInput = z.strictObject({
+  ...place,
+  understood: ticked.refine((value) => value, code("tickFirst")),
+});

@@ -1,0 +1,95 @@
+import "server-only";
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import type { PageVisibility } from "@/db/enums";
+import { accounts } from "@/db/schema/accounts";
+import { activities } from "@/db/schema/activities";
+import { affiliations } from "@/db/schema/affiliations";
+import { members } from "@/db/schema/members";
+import { organisations } from "@/db/schema/organisations";
+import { isInDirectory } from "@/lib/consents/queries";
+import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { type Sight, sightOf, type ViewAs } from "@/lib/members/policy";
+import { isSeen, seen } from "@/lib/members/queries";
+
+/** Through whose eyes activities are read; `isInside` for active accounts, who may read people's names. */
+export type ActivitySight = Sight & {
+  memberId: string | null;
+  isInside: boolean;
+  isStaff: boolean;
+};
+
+/** The viewer's own sight, or the one they borrow to preview their page (then nothing counts as their own). */
+export function activitySightOf(viewer: Viewer | null, as?: ViewAs): ActivitySight {
+  const sight = sightOf(viewer, as);
+  if (as) return { ...sight, memberId: null, isInside: as !== "public", isStaff: as === "team" };
+  const isInside = viewer?.status === "active";
+  const memberId = isInside ? viewer.memberId : null;
+  return { ...sight, memberId, isInside, isStaff: isStaff(viewer) };
+}
+
+/** Those of active members as far as they show them, one's own always. Needs `accounts` joined. */
+export function isInSight(sight: ActivitySight): SQL | undefined {
+  const open = and(
+    inArray(activities.visibility, sight.levels as PageVisibility[]),
+    sight.isStaff ? undefined : eq(accounts.status, "active"),
+  );
+  return sight.accountId ? or(eq(accounts.id, sight.accountId), open) : open;
+}
+
+/** Whether the viewer belongs to the activity's organisation, or manages it. */
+export function belongsHere(sight: ActivitySight, role?: "manager"): SQL<boolean> {
+  if (!sight.memberId) return sql<boolean>`false`;
+  return sql<boolean>`exists (
+    select 1 from ${affiliations}
+    where ${affiliations.organisationId} = ${activities.organisationId}
+      and ${affiliations.memberId} = ${sight.memberId}
+      ${role ? sql`and ${affiliations.role} = ${role}` : sql``})`;
+}
+
+/**
+ * Whether the activity is told to be the organisation's: the viewer sees the organisation, and its member does not
+ * hide that they belong to it. Who is named to nobody (to visitors) hides nothing by the level for members.
+ */
+export function isOrganisationShown(sight: ActivitySight): SQL<boolean> {
+  const { accountId, levels, isInside } = sight;
+  const isOpen = or(
+    inArray(organisations.visibility, levels as PageVisibility[]),
+    belongsHere(sight),
+  );
+  const tie: Sight = isInside
+    ? { accountId, levels }
+    : { accountId, levels: ["public", "members"] };
+  const isTold = or(isSeen(tie, "organisation"), belongsHere(sight, "manager"));
+  return sql<boolean>`(${organisations.id} is not null and ${and(isOpen, isTold)})`;
+}
+
+/** Whether the member is named: to themselves and the club team, and to members as long as the directory does. */
+export function isMemberShown(sight: ActivitySight): SQL<boolean> {
+  const own = sight.accountId ? sql`${accounts.id} = ${sight.accountId}` : sql`false`;
+  if (!sight.isInside) return sql<boolean>`(${own})`;
+  return sight.isStaff ? sql<boolean>`true` : sql<boolean>`(${own} or ${isInDirectory})`;
+}
+
+/** Who does it and for which organisation, as far as this sight sees them; null otherwise. */
+export function peopleColumns(sight: ActivitySight) {
+  const organisation = isOrganisationShown(sight);
+  const member = isMemberShown(sight);
+  return {
+    organisationSlug: when(organisation, organisations.slug),
+    organisationName: when(organisation, organisations.name),
+    organisationLocale: when(organisation, organisations.originalLocale),
+    memberSlug: when(member, members.slug),
+    familyName: when(member, members.familyName),
+    givenName: when(member, members.givenName),
+    nameOrder: when(member, members.nameOrder),
+    nameZh: sql<
+      string | null
+    >`case when ${member} then ${seen(sight, "nameZh", members.nameZh)} end`,
+  };
+}
+
+function when<Column extends PgColumn>(condition: SQL, column: Column) {
+  const value = sql<Column["_"]["data"] | null>`case when ${condition} then ${column} end`;
+  return value.mapWith(column) as SQL<Column["_"]["data"] | null>;
+}

@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { faultsOf, groupState, listFaults } from "./answer-faults";
+import type { ApplicationAnswers } from "./answers";
+import { GROUP_NAMES } from "./form-steps";
+
+const complete: ApplicationAnswers = {
+  familyName: "Lin",
+  givenName: "Yuancheng",
+  nameOrder: "family-first",
+  nameZh: "林苑澄",
+  jobTitle: { zh: "总经理" },
+  phone: "+86 138 0013 8000",
+  wechat: "lin_yuancheng",
+  languages: ["zh"],
+  legalName: "广州岚榭照明有限公司",
+  organisationKind: "sme",
+  country: "cn",
+  registrationId: "91990000MA00D0315E",
+  headOffice: "guangzhou",
+  headcount: "10-49",
+  sectors: ["smart-city"],
+  website: "www.example.org",
+  pitch: { zh: "城市照明。" },
+  activityKinds: ["rd-cooperation"],
+  activityStage: "exploring",
+  expectations: "结识合作伙伴。",
+  contribution: "接待会员参观。",
+  category: "associate",
+  consents: ["charter", "privacy-notice", "transfer-to-france"],
+};
+
+const context = { locale: "zh", joins: false } as const;
+const faults = (change: Partial<ApplicationAnswers>, more = {}) =>
+  listFaults({ ...complete, ...change }, { ...context, ...more }).map(
+    ({ field, code }) => `${field} ${code}`,
+  );
+
+test("a complete application has no fault", () => {
+  expect(faults({})).toEqual([]);
+});
+
+describe("each answer that is bad", () => {
+  test.each<[Partial<ApplicationAnswers>, string]>([
+    [{ familyName: undefined }, "familyName required"],
+    [{ familyName: "x".repeat(81) }, "familyName tooLong"],
+    [{ givenName: undefined }, "givenName required"],
+    [{ nameOrder: undefined }, "nameOrder required"],
+    [{ nameZh: "Lin" }, "nameZh notAHanName"],
+    [{ jobTitle: { fr: "Directrice" } }, "jobTitle.zh required"],
+    [{ jobTitle: { zh: "总", fr: "x".repeat(121) } }, "jobTitle.fr tooLong"],
+    [{ languages: undefined }, "languages required"],
+    [{ phone: "138 0013 8000" }, "phone notAPhone"],
+    [{ wechat: "林" }, "wechat notAWechatId"],
+    [{ country: undefined }, "country required"],
+    [{ organisationKind: undefined }, "organisationKind required"],
+    [{ legalName: undefined }, "legalName required"],
+    [{ chineseName: "Lanxie Lighting" }, "chineseName notChinese"],
+    [{ registrationId: undefined }, "registrationId required"],
+    [{ registrationId: "91990000MA00D0315F" }, "registrationId notAUscc"],
+    [
+      { country: "fr", registrationId: "732829321", headOffice: "lyon-7" },
+      "registrationId notASiren",
+    ],
+    [{ headOffice: undefined }, "headOffice placeNeeded"],
+    [{ headcount: undefined }, "headcount required"],
+    [{ website: "not a site" }, "website notAWebAddress"],
+    [{ website: "javascript:alert(1)" }, "website notAWebAddress"],
+    [{ sectors: undefined }, "sectors required"],
+    [{ sectors: ["smart-city", "electronics", "health", "agrifood"] }, "sectors tooMany"],
+    [{ pitch: undefined }, "pitch.zh required"],
+    [{ pitch: { zh: "字".repeat(601) } }, "pitch.zh tooLong"],
+    [{ activityKinds: undefined }, "activityKinds required"],
+    [{ activityStage: undefined }, "activityStage required"],
+    [{ expectations: undefined }, "expectations required"],
+    [{ expectations: "字".repeat(801) }, "expectations tooLong"],
+    [{ contribution: undefined }, "contribution required"],
+    [{ sponsor: "x".repeat(161) }, "sponsor tooLong"],
+    [{ category: undefined }, "category required"],
+    [{ consents: ["privacy-notice", "transfer-to-france"] }, "charter charterNeeded"],
+    [{ consents: ["charter", "transfer-to-france"] }, "privacy-notice noticeNeeded"],
+    [{ consents: ["charter", "privacy-notice"] }, "transfer-to-france transferNeeded"],
+  ])("%j → %s", (change, expected) => {
+    expect(faults(change)).toEqual([expected]);
+  });
+});
+
+describe("what may stay empty", () => {
+  test.each<Partial<ApplicationAnswers>>([
+    { nameZh: undefined, phone: undefined, wechat: undefined, website: undefined },
+    { chineseName: undefined, sponsor: undefined, cities: undefined },
+    { organisationKind: "start-up", registrationId: undefined },
+    { country: "hk", registrationId: undefined, headOffice: "hong-kong" },
+    {
+      country: "other",
+      registrationId: undefined,
+      headOffice: undefined,
+      headOfficeElsewhere: "Genève",
+    },
+    { headOffice: undefined, headOfficeElsewhere: "珠海横琴" },
+  ])("%j", (change) => {
+    expect(faults(change)).toEqual([]);
+  });
+
+  test("all of the organisation, for whoever joins one of the club", () => {
+    const { legalName: _, country: __, registrationId: ___, headOffice: ____, ...rest } = complete;
+    const { organisationKind: _a, headcount: _b, sectors: _c, pitch: _d, ...joining } = rest;
+    expect(listFaults(joining, { ...context, joins: true })).toEqual([]);
+    expect(listFaults(joining, context).map(({ step }) => step)).toContain("registration");
+  });
+
+  test("the transfer of data, for whoever is not in mainland China", () => {
+    const french = { country: "fr", headOffice: "lyon-7", registrationId: "732829320" } as const;
+    const consents = ["charter", "privacy-notice"];
+    expect(faults({ ...french, consents, phone: "+33 6 39 98 00 12" })).toEqual([]);
+    expect(faults({ ...french, consents })).toEqual(["transfer-to-france transferNeeded"]);
+    const honkong = { country: "hk", headOffice: "hong-kong", phone: undefined } as const;
+    expect(faults({ ...honkong, consents })).toEqual([]);
+  });
+});
+
+test("a page tells its own faults only, one a field", () => {
+  const found = faultsOf("presentation", {}, context);
+  expect(found.map(({ field }) => field)).toEqual(["sectors", "pitch.zh"]);
+});
+
+test("groups are to do, begun or complete", () => {
+  const states = (answers: ApplicationAnswers) =>
+    GROUP_NAMES.map((group) => groupState(group, answers, context));
+  expect(states({})).toEqual(["todo", "todo", "todo", "todo", "todo", "todo"]);
+  expect(states({ familyName: "Lin", sectors: ["smart-city"] }).slice(0, 2)).toEqual([
+    "begun",
+    "begun",
+  ]);
+  expect(states(complete)).toEqual(Array(6).fill("complete"));
+});

@@ -1,0 +1,189 @@
+import type { ErrorCode } from "@/lib/core/errors";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { isHanName, isPhone, isWechatId } from "@/lib/core/text/contact-formats";
+import { countGraphemes } from "@/lib/core/text/fields";
+import { readWebsite } from "@/lib/organisations/website";
+import { ANSWER_MAX, SECTORS_MAX } from "./answer-limits";
+import type { ApplicationAnswers } from "./answers";
+import { describesOrganisation, FORM_GROUPS, type FormGroup, type FormStep } from "./form-steps";
+import { askedNumber, placeListOf, readNumber } from "./organisation-facts";
+import { needsTransferConsent } from "./transfer-consent";
+
+/** What stands between an application and its submission; `field` is the field of the form (`pitch.fr`). */
+export type Fault = { field: string; step: FormStep; code: ErrorCode };
+
+/** What the rules need to know beside the answers: the applicant's language, and whether they join an organisation. */
+export type AnswerContext = { locale: Locale; joins: boolean };
+
+type Found = [field: string, code: ErrorCode | false];
+type Rule = (answers: ApplicationAnswers, locale: Locale) => Found[];
+
+const isLong = (text: string | undefined, max: number) => countGraphemes(text ?? "") > max;
+const isEmpty = (list: readonly string[] | undefined) => !list || list.length === 0;
+
+/** A text that is needed, or may be empty, and is not too long. */
+function text(answers: ApplicationAnswers, field: keyof typeof TEXTS): Found {
+  const value = answers[field] as string | undefined;
+  if (!value) return [field, TEXTS[field] === "needed" && "required"];
+  return [field, isLong(value, ANSWER_MAX[field]) && "tooLong"];
+}
+
+const TEXTS = {
+  familyName: "needed",
+  givenName: "needed",
+  legalName: "needed",
+  expectations: "needed",
+  contribution: "needed",
+  nameZh: "optional",
+  phone: "optional",
+  wechat: "optional",
+  chineseName: "optional",
+  headOfficeElsewhere: "optional",
+  website: "optional",
+  sponsor: "optional",
+} as const;
+
+/** A text in three languages: needed in the applicant's own. */
+function localizedText(
+  answers: ApplicationAnswers,
+  field: "jobTitle" | "pitch",
+  locale: Locale,
+): Found[] {
+  const texts = answers[field] ?? {};
+  const long = LOCALES.filter((one) => isLong(texts[one], ANSWER_MAX[field]));
+  return [
+    [`${field}.${locale}`, !texts[locale] && "required"],
+    ...long.map((one): Found => [`${field}.${one}`, "tooLong"]),
+  ];
+}
+
+const chosen = (answers: ApplicationAnswers, field: keyof ApplicationAnswers): Found => [
+  field,
+  !answers[field] && "required",
+];
+
+const RULES: Record<FormStep, Rule> = {
+  identity: (answers, locale) => [
+    text(answers, "familyName"),
+    text(answers, "givenName"),
+    chosen(answers, "nameOrder"),
+    ["nameZh", Boolean(answers.nameZh) && !isHanName(answers.nameZh ?? "") && "notAHanName"],
+    ...localizedText(answers, "jobTitle", locale),
+    ["languages", isEmpty(answers.languages) && "required"],
+  ],
+  contact: ({ phone, wechat }) => [
+    ["phone", Boolean(phone) && !isPhone(phone ?? "") && "notAPhone"],
+    ["wechat", Boolean(wechat) && !isWechatId(wechat ?? "") && "notAWechatId"],
+  ],
+  organisation: (answers) => [
+    chosen(answers, "country"),
+    chosen(answers, "organisationKind"),
+    text(answers, "legalName"),
+    text(answers, "chineseName"),
+    ["chineseName", /^\P{Script=Han}+$/u.test(answers.chineseName ?? "") && "notChinese"],
+  ],
+  registration: (answers) => [
+    registrationFault(answers),
+    headOfficeFault(answers),
+    text(answers, "headOfficeElsewhere"),
+    chosen(answers, "headcount"),
+    text(answers, "website"),
+    [
+      "website",
+      Boolean(answers.website) && !readWebsite(answers.website ?? "") && "notAWebAddress",
+    ],
+  ],
+  presentation: (answers, locale) => [
+    ["sectors", isEmpty(answers.sectors) && "required"],
+    ["sectors", (answers.sectors ?? []).length > SECTORS_MAX && "tooMany"],
+    ...localizedText(answers, "pitch", locale),
+  ],
+  china: (answers) => [
+    ["activityKinds", isEmpty(answers.activityKinds) && "required"],
+    chosen(answers, "activityStage"),
+  ],
+  needs: (answers) => [text(answers, "expectations"), text(answers, "contribution")],
+  references: (answers) => [text(answers, "sponsor"), chosen(answers, "category")],
+  charter: (answers) => {
+    const { consents = [] } = answers;
+    const isTransferMissing =
+      needsTransferConsent(answers) && !consents.includes("transfer-to-france");
+    return [
+      ["charter", !consents.includes("charter") && "charterNeeded"],
+      ["privacy-notice", !consents.includes("privacy-notice") && "noticeNeeded"],
+      ["transfer-to-france", isTransferMissing && "transferNeeded"],
+    ];
+  },
+};
+
+function registrationFault(answers: ApplicationAnswers): Found {
+  const asked = askedNumber(answers);
+  const { registrationId } = answers;
+  if (!asked) return ["registrationId", false];
+  if (!registrationId) return ["registrationId", asked.isRequired && "required"];
+  const isWrong = readNumber(asked.number, registrationId) === null;
+  return ["registrationId", isWrong && (asked.number === "siren" ? "notASiren" : "notAUscc")];
+}
+
+/** A head office that the country does not have was dropped when it was saved. */
+function headOfficeFault({ country, headOffice, headOfficeElsewhere }: ApplicationAnswers): Found {
+  const field = placeListOf(country) ? "headOffice" : "headOfficeElsewhere";
+  return [field, !headOffice && !headOfficeElsewhere && "placeNeeded"];
+}
+
+/** What is missing or wrong on one page, one fault a field. Empty when it may be left. */
+export function faultsOf(
+  step: FormStep,
+  answers: ApplicationAnswers,
+  { locale, joins }: AnswerContext,
+): Fault[] {
+  if (joins && describesOrganisation(step)) return [];
+  const faults = new Map<string, Fault>();
+  for (const [field, code] of RULES[step](answers, locale)) {
+    if (code && !faults.has(field)) faults.set(field, { field, step, code });
+  }
+  return [...faults.values()];
+}
+
+/** Everything that is missing or wrong, in the order of the pages. Empty when the application may be handed in. */
+export function listFaults(answers: ApplicationAnswers, context: AnswerContext): Fault[] {
+  return Object.values(FORM_GROUPS)
+    .flat()
+    .flatMap((step: FormStep) => faultsOf(step, answers, context));
+}
+
+export type GroupState = "todo" | "begun" | "complete";
+
+const FIELDS: Record<FormGroup, readonly (keyof ApplicationAnswers)[]> = {
+  you: ["familyName", "givenName", "nameZh", "jobTitle", "languages", "phone", "wechat"],
+  organisation: [
+    "country",
+    "organisationKind",
+    "legalName",
+    "chineseName",
+    "registrationId",
+    "headOffice",
+    "headOfficeElsewhere",
+    "headcount",
+    "website",
+    "sectors",
+    "pitch",
+  ],
+  china: ["activityKinds", "activityStage", "cities"],
+  needs: ["expectations", "contribution"],
+  references: ["sponsor", "category"],
+  charter: ["consents"],
+};
+
+/** How far a group of questions has come. */
+export function groupState(
+  group: FormGroup,
+  answers: ApplicationAnswers,
+  context: AnswerContext,
+): GroupState {
+  const steps: readonly FormStep[] = FORM_GROUPS[group];
+  const isFaultless = steps.every((step) => faultsOf(step, answers, context).length === 0);
+  if (isFaultless) return "complete";
+  return FIELDS[group].some((field) => answers[field] !== undefined) ? "begun" : "todo";
+}

@@ -1,0 +1,23 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { cookieName, cookieOptions } from "@/lib/core/auth/session-cookie";
+
+/** How long a mailed link and a browser open an application. */
+export const KEY_DAYS = 30;
+
+const NAME = "application";
+
+/** The browser's key to one application, or null. */
+export async function readApplicationCookie(): Promise<string | null> {
+  return (await cookies()).get(cookieName(NAME))?.value || null;
+}
+
+/** Only in an action. */
+export async function writeApplicationCookie(key: string): Promise<void> {
+  (await cookies()).set(cookieName(NAME), key, cookieOptions(KEY_DAYS * 86_400));
+}
+
+export async function clearApplicationCookie(): Promise<void> {
+  // Deleting needs the attributes of setting: browsers refuse a `__Host-` cookie without `Secure`.
+  (await cookies()).set(cookieName(NAME), "", cookieOptions(0));
+}

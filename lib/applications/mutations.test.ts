@@ -1,0 +1,274 @@
+import { eq } from "drizzle-orm";
+import { afterAll, describe, expect, test } from "vitest";
+import { closeDatabase, query, type Transaction, transaction } from "@/db/client";
+import { APPLICATION_STATES, type ApplicationState } from "@/db/enums";
+import { makeApplication, makeOrganisation } from "@/db/factories";
+import { applicationMessages, applications } from "@/db/schema/applications";
+import { auditEvents } from "@/db/schema/audit";
+import { consents } from "@/db/schema/consents";
+import { mails } from "@/db/schema/mail";
+import { nameKeys } from "@/lib/organisations/names";
+import type { ApplicationAnswers } from "./answers";
+import {
+  answerQuestion,
+  chooseOrganisation,
+  saveAnswers,
+  submitApplication,
+  withdrawApplication,
+} from "./mutations";
+import type { Applicant } from "./policy";
+import { getOwnApplication } from "./queries";
+
+afterAll(closeDatabase);
+
+const complete: ApplicationAnswers = {
+  familyName: "Montclair",
+  givenName: "Camille",
+  nameOrder: "given-first",
+  jobTitle: { fr: "Gérante" },
+  languages: ["fr"],
+  legalName: "Atelier Montclair",
+  organisationKind: "sme",
+  country: "fr",
+  registrationId: "732829320",
+  headOffice: "lyon-7",
+  headcount: "1-9",
+  sectors: ["machinery-metal"],
+  pitch: { fr: "Un atelier." },
+  activityKinds: ["sourcing"],
+  activityStage: "operating",
+  expectations: "Des contacts.",
+  contribution: "Un savoir-faire.",
+  category: "active",
+  consents: ["charter", "privacy-notice", "members-directory"],
+};
+
+type Values = Partial<typeof applications.$inferInsert>;
+
+async function make(values: Values = {}) {
+  const row = await transaction((tx) =>
+    makeApplication(tx, { state: "draft", answers: complete, ...values }),
+  );
+  return { ...row, applicationId: row.id, version: 1, key: { applicationId: row.id } };
+}
+
+async function read(id: string) {
+  const { state, answers, version, matchKeys, organisationId, submittedAt } = applications;
+  const [row] = await query((db) =>
+    db
+      .select({ state, answers, version, matchKeys, organisationId, submittedAt })
+      .from(applications)
+      .where(eq(applications.id, id)),
+  );
+  if (!row) throw new Error("the application is gone");
+  return row;
+}
+
+const eventsOf = async (id: string) => {
+  const rows = await query((db) =>
+    db
+      .select({ name: auditEvents.name })
+      .from(auditEvents)
+      .where(eq(auditEvents.subjectId, id))
+      .orderBy(auditEvents.id),
+  );
+  return rows.map(({ name }) => name);
+};
+
+const mailsTo = (address: string) =>
+  query((db) =>
+    db
+      .select({ kind: mails.kind, locale: mails.locale, data: mails.data })
+      .from(mails)
+      .where(eq(mails.address, address)),
+  );
+
+type Made = Awaited<ReturnType<typeof make>>;
+type Verb = (tx: Transaction, applicant: Applicant | null, made: Made) => Promise<unknown>;
+
+const VERBS: Record<string, { verb: Verb; from: ApplicationState; to: ApplicationState }> = {
+  save: {
+    verb: (tx, key, made) => saveAnswers(tx, key, { ...made, step: "contact", answers: {} }),
+    from: "draft",
+    to: "draft",
+  },
+  choose: {
+    verb: (tx, key, made) => chooseOrganisation(tx, key, { ...made, organisationId: null }),
+    from: "draft",
+    to: "draft",
+  },
+  submit: {
+    verb: (tx, key, made) => submitApplication(tx, key, { ...made, locale: "fr" }),
+    from: "draft",
+    to: "submitted",
+  },
+  answer: {
+    verb: (tx, key, made) => answerQuestion(tx, key, { ...made, words: "Voici." }),
+    from: "info-requested",
+    to: "under-review",
+  },
+  withdraw: { verb: withdrawApplication, from: "under-review", to: "withdrawn" },
+};
+
+const run = (verb: Verb, made: Made, key: Applicant | null = made.key) =>
+  transaction((tx) => verb(tx, key, made));
+
+describe.each(Object.entries(VERBS))("%s", (name, { verb, from, to }) => {
+  test("happens, raises the version and leaves an event", async () => {
+    const made = await make({ state: from });
+    await run(verb, made);
+    expect(await read(made.id)).toMatchObject({ state: to, version: 2 });
+    expect(await eventsOf(made.id)).not.toEqual([]);
+  });
+
+  test("is not there for a foreign key and for none", async () => {
+    const made = await make({ state: from });
+    const foreign = await make();
+    for (const key of [foreign.key, null]) {
+      await expect(run(verb, made, key)).rejects.toMatchObject({ code: "notFound" });
+    }
+    expect(await read(made.id)).toMatchObject({ state: from, version: 1, answers: complete });
+    expect(await eventsOf(made.id)).toEqual([]);
+  });
+
+  test("refuses an older version, and one of two at once", async () => {
+    const made = { ...(await make({ state: from })), version: 2 };
+    await expect(run(verb, made)).rejects.toMatchObject({ code: "conflict" });
+    const other = await make({ state: from });
+    const both = await Promise.allSettled([run(verb, other), run(verb, other)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect((await read(other.id)).version).toBe(2);
+  });
+
+  const closed = APPLICATION_STATES.filter((state) => {
+    const open: ApplicationState[] = ["draft", "submitted", "under-review", "info-requested"];
+    return name === "withdraw" ? !open.includes(state) : state !== from;
+  });
+
+  test.each(closed)("is refused in the state %s", async (state) => {
+    const made = await make({ state });
+    await expect(run(verb, made)).rejects.toMatchObject({ code: "moveNotAllowed" });
+    expect(await read(made.id)).toMatchObject({ state, version: 1 });
+  });
+});
+
+describe("saveAnswers", () => {
+  test("keeps what is wrong and tells it", async () => {
+    const made = await make({ answers: {} });
+    const answers = { phone: "call me", wechat: "lin_meihua" };
+    const saved = await run(
+      (tx, key) => saveAnswers(tx, key, { ...made, step: "contact", answers }),
+      made,
+    );
+    expect(saved).toEqual({
+      faults: [{ field: "phone", step: "contact", code: "notAPhone" }],
+      joins: false,
+      isKnown: false,
+    });
+    expect((await read(made.id)).answers).toEqual(answers);
+  });
+});
+
+describe("submitApplication", () => {
+  test("fills the ledger, the keys and the mailbox, once", async () => {
+    const made = await make({
+      locale: "zh",
+      answers: { ...complete, jobTitle: { zh: "经理" }, pitch: { zh: "作坊。" } },
+    });
+    const submit = VERBS.submit?.verb as Verb;
+    await run((tx, key) => submitApplication(tx, key, { ...made, locale: "en" }), made);
+    await expect(run(submit, made)).rejects.toMatchObject({ code: "moveNotAllowed" });
+    const row = await read(made.id);
+    expect(row.submittedAt).toBeInstanceOf(Date);
+    expect(row.matchKeys).toEqual(
+      expect.arrayContaining(["number:732829320", "person:camille montclair"]),
+    );
+    const given = await query((db) =>
+      db
+        .select({
+          purpose: consents.purpose,
+          version: consents.textVersion,
+          locale: consents.locale,
+        })
+        .from(consents)
+        .where(eq(consents.applicationId, made.id)),
+    );
+    expect(given.map(({ purpose }) => purpose).sort()).toEqual(
+      [...(complete.consents ?? [])].sort(),
+    );
+    expect(given.every(({ locale, version }) => locale === "en" && version >= 1)).toBe(true);
+    const [mail, ...more] = await mailsTo(made.email);
+    expect(mail).toMatchObject({ kind: "applicationSubmitted", locale: "zh" });
+    expect(mail?.data.to).toMatch(/^\/apply\/resume\?key=[\w-]{43}$/);
+    expect(more).toEqual([]);
+  });
+
+  test("refuses what is incomplete on its field and writes nothing", async () => {
+    const { pitch: _, ...answers } = complete;
+    const made = await make({ answers });
+    await expect(run(VERBS.submit?.verb as Verb, made)).rejects.toMatchObject({
+      code: "required",
+      field: "pitch.fr",
+    });
+    expect(await read(made.id)).toMatchObject({ state: "draft", version: 1 });
+    expect(await mailsTo(made.email)).toEqual([]);
+  });
+});
+
+describe("chooseOrganisation", () => {
+  test("is offered on the page that asks the name or the number, and never for a hidden one", async () => {
+    const [shown, hidden] = ["542065479", "552081317"];
+    await transaction((tx) => makeOrganisation(tx, { siren: shown }));
+    await transaction((tx) => makeOrganisation(tx, { siren: hidden, visibility: "team" }));
+    const save = async (registrationId: string, step: "registration" | "contact") => {
+      const made = await make({ answers: { ...complete, registrationId } });
+      const answers = step === "registration" ? { registrationId } : {};
+      return run((tx, key) => saveAnswers(tx, key, { ...made, step, answers }), made);
+    };
+    expect(await save(shown, "registration")).toMatchObject({ isKnown: true });
+    expect(await save(shown, "contact")).toMatchObject({ isKnown: false });
+    expect(await save(hidden, "registration")).toMatchObject({ isKnown: false });
+  });
+
+  test("joins one that the applicant named, in either script, and no other", async () => {
+    const name = { fr: `Soierie ${crypto.randomUUID()}`, zh: "里昂丝绸有限公司" };
+    const { id } = await transaction((tx) =>
+      makeOrganisation(tx, { name, nameKeys: nameKeys(Object.values(name)) }),
+    );
+    const named = await make({ answers: { legalName: "里昂絲綢" } });
+    const other = await make({ answers: { legalName: "Une autre" } });
+    const choose = (made: Made) =>
+      run((tx, key) => chooseOrganisation(tx, key, { ...made, organisationId: id }), made);
+    await choose(named);
+    expect((await read(named.id)).organisationId).toBe(id);
+    await expect(choose(other)).rejects.toMatchObject({ code: "notFound" });
+    expect((await read(other.id)).organisationId).toBeNull();
+  });
+
+  test("joins one by its number", async () => {
+    const siren = "784671695";
+    const { id } = await transaction((tx) => makeOrganisation(tx, { siren }));
+    const made = await make({ answers: { registrationId: siren } });
+    await run((tx, key) => chooseOrganisation(tx, key, { ...made, organisationId: id }), made);
+    expect(await getOwnApplication(made.key, "fr")).toMatchObject({
+      organisationName: "Atelier Montclair",
+    });
+  });
+});
+
+test("an answer is kept for the team and its applicant; notes of the team are not the applicant's", async () => {
+  const made = await make({ state: "info-requested" });
+  await query((db) =>
+    db.insert(applicationMessages).values([
+      { applicationId: made.id, kind: "question", words: "Depuis quand ?" },
+      { applicationId: made.id, kind: "note", words: "À vérifier" },
+    ]),
+  );
+  await run(VERBS.answer?.verb as Verb, made);
+  const own = await getOwnApplication(made.key, "fr");
+  expect(own?.messages.map(({ kind, words }) => `${kind}: ${words}`)).toEqual([
+    "question: Depuis quand ?",
+    "answer: Voici.",
+  ]);
+  expect(JSON.stringify(own)).not.toContain("À vérifier");
+});

@@ -1,0 +1,218 @@
+import "server-only";
+import { and, arrayOverlaps, eq, inArray, or, sql } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import type { Transaction } from "@/db/client";
+import { applicationMessages, applications } from "@/db/schema/applications";
+import { organisations } from "@/db/schema/organisations";
+import { recordConsents } from "@/lib/consents/mutations";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { queueMailTo } from "@/lib/core/mail/queue-mail";
+import { nameKeys } from "@/lib/organisations/names";
+import { openApplicationLink } from "./access/mutations";
+import { type Fault, faultsOf, listFaults } from "./answer-faults";
+import type { ApplicationAnswers } from "./answers";
+import { applicantAddress } from "./applicant-address";
+import { applicationEvent } from "./application-event";
+import { mergeAnswers, type SentAnswers } from "./form-answers";
+import type { FormStep } from "./form-steps";
+import { matchKeysOf } from "./match-keys";
+import {
+  type Applicant,
+  canAnswerApplication,
+  canEditApplication,
+  canSeeApplication,
+  canSubmitApplication,
+  canWithdrawApplication,
+} from "./policy";
+
+type ApplicationVersion = { applicationId: string; version: number };
+type Locked = Awaited<ReturnType<typeof lockApplication>>;
+
+/**
+ * Keeps the answers of one page, whatever they are worth. Gives what is still missing or wrong on it, whether the
+ * applicant joins an organisation, and whether the club has one of the name or number this page asks.
+ * Throws `notFound`, `moveNotAllowed`, `conflict`.
+ */
+export async function saveAnswers(
+  tx: Transaction,
+  applicant: Applicant | null,
+  input: ApplicationVersion & { step: FormStep; answers: SentAnswers },
+): Promise<{ faults: Fault[]; joins: boolean; isKnown: boolean }> {
+  const application = await lockApplication(tx, applicant, input);
+  authorize(canEditApplication(applicant, application), "moveNotAllowed");
+  authorize(application.version === input.version, "conflict");
+  const answers = mergeAnswers(application.answers, input.answers);
+  await changeApplication(tx, application, { answers });
+  await recordEvent(tx, null, applicationEvent("application.saved", application));
+  const context = contextOf(application);
+  const faults = faultsOf(input.step, answers, context);
+  const isKnown = !context.joins && (await isInClub(tx, identityOn(input.step, answers)));
+  return { faults, joins: context.joins, isKnown };
+}
+
+/**
+ * Chooses an organisation of the club that has the name or number the applicant typed, to join it instead of describing
+ * one; `null` goes back to describing. Throws `notFound`, also for an organisation that was not named, `moveNotAllowed`,
+ * `conflict`.
+ */
+export async function chooseOrganisation(
+  tx: Transaction,
+  applicant: Applicant | null,
+  input: ApplicationVersion & { organisationId: string | null },
+): Promise<void> {
+  const application = await lockApplication(tx, applicant, input);
+  authorize(canEditApplication(applicant, application), "moveNotAllowed");
+  authorize(application.version === input.version, "conflict");
+  const { organisationId } = input;
+  const { answers } = application;
+  authorize(organisationId === null || (await isInClub(tx, answers, organisationId)));
+  await changeApplication(tx, application, { organisationId });
+  const data = { joins: organisationId !== null };
+  await recordEvent(
+    tx,
+    null,
+    applicationEvent("application.organisation-chosen", application, data),
+  );
+}
+
+type Identity = Pick<ApplicationAnswers, "legalName" | "chineseName" | "registrationId">;
+
+/** By what an organisation is known on a page of the form: its names, its number, or nothing. */
+function identityOn(step: FormStep, answers: ApplicationAnswers): Identity {
+  const { legalName, chineseName, registrationId } = answers;
+  if (step === "organisation") return { legalName, chineseName, registrationId };
+  return step === "registration" ? { registrationId } : {};
+}
+
+/** Whether the club shows an organisation, or the one given, of this name or number. */
+async function isInClub(
+  tx: Transaction,
+  { legalName = "", chineseName = "", registrationId = "" }: Identity,
+  organisationId?: string,
+): Promise<boolean> {
+  const { id, siren, uscc, visibility } = organisations;
+  const keys = nameKeys([legalName, chineseName]);
+  const isSame = or(
+    keys.length > 0 ? arrayOverlaps(organisations.nameKeys, keys) : undefined,
+    registrationId ? or(eq(siren, registrationId), eq(uscc, registrationId)) : undefined,
+  );
+  if (!isSame) return false;
+  const isShown = inArray(visibility, ["public", "members"]);
+  const isAsked = organisationId ? eq(id, organisationId) : undefined;
+  const found = await tx
+    .select({ id })
+    .from(organisations)
+    .where(and(isSame, isShown, isAsked))
+    .limit(1);
+  return found.length > 0;
+}
+
+/**
+ * Hands a complete application in: the consents go into the ledger, in the language they were read in, and the applicant
+ * gets a receipt. Throws `notFound`, `moveNotAllowed`, `conflict`, and on the field what is missing or wrong.
+ */
+export async function submitApplication(
+  tx: Transaction,
+  applicant: Applicant | null,
+  input: ApplicationVersion & { locale: Locale },
+): Promise<void> {
+  const application = await lockApplication(tx, applicant, input);
+  authorize(canSubmitApplication(applicant, application), "moveNotAllowed");
+  authorize(application.version === input.version, "conflict");
+  const { id: applicationId, answers } = application;
+  const [fault] = listFaults(answers, contextOf(application));
+  if (fault) throw new AppError(fault.code, { field: fault.field });
+  const matchKeys = matchKeysOf(answers);
+  await changeApplication(tx, application, {
+    state: "submitted",
+    matchKeys,
+    submittedAt: sql`now()`,
+  });
+  const given = { purposes: answers.consents ?? [], locale: input.locale };
+  await recordConsents(tx, { applicationId }, given);
+  const { locale } = application;
+  await recordEvent(tx, null, applicationEvent("application.submitted", application, { locale }));
+  const to = await openApplicationLink(tx, application);
+  const kind = "applicationSubmitted";
+  await queueMailTo(tx, applicantAddress(application), { kind, data: { to } });
+}
+
+/** Answers what the club team asked; its review goes on. Throws `notFound`, `moveNotAllowed`, `conflict`. */
+export async function answerQuestion(
+  tx: Transaction,
+  applicant: Applicant | null,
+  input: ApplicationVersion & { words: string },
+): Promise<void> {
+  const application = await lockApplication(tx, applicant, input);
+  authorize(canAnswerApplication(applicant, application), "moveNotAllowed");
+  authorize(application.version === input.version, "conflict");
+  await changeApplication(tx, application, { state: "under-review" });
+  const { words } = input;
+  await tx
+    .insert(applicationMessages)
+    .values({ applicationId: application.id, kind: "answer", words });
+  await recordEvent(tx, null, applicationEvent("application.answered", application));
+}
+
+/**
+ * Takes an application back before it is decided; of a draft, which nobody has read, no answer is kept.
+ * Throws `notFound`, `moveNotAllowed`, `conflict`.
+ */
+export async function withdrawApplication(
+  tx: Transaction,
+  applicant: Applicant | null,
+  input: ApplicationVersion,
+): Promise<void> {
+  const application = await lockApplication(tx, applicant, input);
+  authorize(canWithdrawApplication(applicant, application), "moveNotAllowed");
+  authorize(application.version === input.version, "conflict");
+  const { state: from } = application;
+  const emptied = from === "draft" ? { answers: {}, organisationId: null } : {};
+  await changeApplication(tx, application, { ...emptied, state: "withdrawn" });
+  await recordEvent(tx, null, applicationEvent("application.withdrawn", application, { from }));
+  if (from === "draft") return;
+  const kind = "applicationWithdrawn";
+  await queueMailTo(tx, applicantAddress(application), { kind, data: { to: "/apply" } });
+}
+
+const contextOf = ({ locale, organisationId }: { locale: Locale; organisationId: string | null }) =>
+  ({ locale, joins: organisationId !== null }) as const;
+
+/** The application of the key, locked; for anybody else it does not exist. */
+async function lockApplication(
+  tx: Transaction,
+  applicant: Applicant | null,
+  { applicationId }: ApplicationVersion,
+) {
+  const [row] = await tx
+    .select({
+      id: applications.id,
+      email: applications.email,
+      locale: applications.locale,
+      state: applications.state,
+      answers: applications.answers,
+      organisationId: applications.organisationId,
+      takenBy: applications.takenBy,
+      version: applications.version,
+    })
+    .from(applications)
+    .where(eq(applications.id, applicationId))
+    .for("update");
+  authorize(row !== undefined && canSeeApplication(applicant, row));
+  return { ...row, answers: row.answers as ApplicationAnswers };
+}
+
+async function changeApplication(
+  tx: Transaction,
+  { id, version }: Locked,
+  values: PgUpdateSetSource<typeof applications>,
+): Promise<void> {
+  const changed = await tx
+    .update(applications)
+    .set({ ...values, version: version + 1, updatedAt: sql`now()` })
+    .where(and(eq(applications.id, id), eq(applications.version, version)))
+    .returning({ id: applications.id });
+  authorize(changed.length === 1, "conflict");
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { mergeAnswers } from "./form-answers";
+import { matchKeysOf } from "./match-keys";
+import { readNumber } from "./organisation-facts";
+
+test.each([
+  ["siren", "732 829 320", "732829320"],
+  ["siren", "７３２８２９３２０", "732829320"],
+  ["siren", "73282932000074", "732829320"],
+  ["siren", "FR 44 732 829 320", "732829320"],
+  ["siren", "732829321", null],
+  ["siren", "", null],
+  ["uscc", "91990000-ma00d0315e", "91990000MA00D0315E"],
+  ["uscc", "732829320", null],
+] as const)("the %s in %j is %s", (kind, text, expected) => {
+  expect(readNumber(kind, text)).toBe(expected);
+});
+
+describe("mergeAnswers", () => {
+  test("replaces what a page sends, keeps the rest, drops what is empty", () => {
+    const before = { familyName: "Lin", phone: "+33 6 39 98 00 12", languages: ["fr"] };
+    const sent = { phone: "", wechat: "lin_mei", languages: [], nameOrder: null };
+    expect(mergeAnswers(before, sent)).toEqual({ familyName: "Lin", wechat: "lin_mei" });
+  });
+
+  test("brings number and web address into their form, and keeps what cannot be read as typed", () => {
+    const base = { country: "fr", organisationKind: "sme" } as const;
+    expect(mergeAnswers(base, { registrationId: "732 829 320", website: "example.org" })).toEqual({
+      ...base,
+      registrationId: "732829320",
+      website: "https://example.org",
+    });
+    const bad = { registrationId: "73282932", website: "no site at all" };
+    expect(mergeAnswers(base, bad)).toEqual({ ...base, ...bad });
+  });
+
+  test("drops number and head office that another country does not have", () => {
+    const before = { organisationKind: "sme", registrationId: "732829320", headOffice: "lyon-7" };
+    expect(mergeAnswers({ ...before, country: "fr" }, { country: "hk" })).toEqual({
+      organisationKind: "sme",
+      country: "hk",
+    });
+  });
+});
+
+test("one person and one organisation have the same keys however they are written", () => {
+  const one = matchKeysOf({
+    familyName: "Lin",
+    givenName: "Meihua",
+    nameZh: "林美樺",
+    legalName: "广州岚榭照明有限公司",
+    registrationId: "91990000MA00D0315E",
+  });
+  const other = matchKeysOf({
+    familyName: "MEIHUA",
+    givenName: "Lin",
+    nameZh: "林美桦",
+    legalName: "Lanxie",
+    chineseName: "廣州嵐榭照明股份有限公司",
+  });
+  expect(one).toContain("number:91990000MA00D0315E");
+  expect(one.filter((key) => other.includes(key)).map((key) => key.split(":")[0])).toEqual(
+    expect.arrayContaining(["organisation", "person"]),
+  );
+  expect(matchKeysOf({})).toEqual([]);
+});

@@ -1,0 +1,103 @@
+import type { ApplicationState } from "@/db/enums";
+import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+
+/** The life of an application. The database refuses every other move. */
+export const APPLICATION_MOVES: Record<ApplicationState, readonly ApplicationState[]> = {
+  draft: ["submitted", "withdrawn"],
+  submitted: ["under-review", "withdrawn"],
+  "under-review": ["info-requested", "approved", "refused", "withdrawn"],
+  "info-requested": ["under-review", "withdrawn"],
+  approved: [],
+  refused: [],
+  withdrawn: [],
+};
+
+/** An application that is not ended: a person has one at most. */
+export const OPEN_APPLICATION_STATES = [
+  "draft",
+  "submitted",
+  "under-review",
+  "info-requested",
+] as const;
+
+/** What decides about an application: where it stands and who of the club team reads it. */
+export type ApplicationFacts = { id: string; state: ApplicationState; takenBy: string | null };
+
+/** The holder of a key to one application (mailed link or browser), who has no account. */
+export type Applicant = { applicationId: string };
+
+const isApplicantOf = (applicant: Applicant | null, application: ApplicationFacts) =>
+  applicant?.applicationId === application.id;
+
+const movesTo = (application: ApplicationFacts, to: ApplicationState) =>
+  APPLICATION_MOVES[application.state].includes(to);
+
+export function canSeeApplication(applicant: Applicant | null, application: ApplicationFacts) {
+  return isApplicantOf(applicant, application);
+}
+
+export function canEditApplication(applicant: Applicant | null, application: ApplicationFacts) {
+  return isApplicantOf(applicant, application) && application.state === "draft";
+}
+
+export function canSubmitApplication(applicant: Applicant | null, application: ApplicationFacts) {
+  return isApplicantOf(applicant, application) && movesTo(application, "submitted");
+}
+
+export function canAnswerApplication(applicant: Applicant | null, application: ApplicationFacts) {
+  return isApplicantOf(applicant, application) && application.state === "info-requested";
+}
+
+export function canWithdrawApplication(applicant: Applicant | null, application: ApplicationFacts) {
+  return isApplicantOf(applicant, application) && movesTo(application, "withdrawn");
+}
+
+/** After a refusal or a withdrawal, with what was typed then. */
+export function canReapply(applicant: Applicant | null, application: ApplicationFacts) {
+  return (
+    isApplicantOf(applicant, application) && ["refused", "withdrawn"].includes(application.state)
+  );
+}
+
+/** What was handed in; a draft is nobody's business but its applicant's. */
+export function canReadApplication(viewer: Viewer | null, application: ApplicationFacts): boolean {
+  return isStaff(viewer) && application.state !== "draft";
+}
+
+/** To take what nobody reads yet, or to take over from a colleague. */
+export function canTakeApplication(viewer: Viewer | null, application: ApplicationFacts): boolean {
+  const { state, takenBy } = application;
+  if (!isStaff(viewer)) return false;
+  return state === "submitted" || (state === "under-review" && takenBy !== viewer.accountId);
+}
+
+/** To ask, approve or refuse: whoever has taken it. */
+export function canDecideApplication(viewer: Viewer | null, application: ApplicationFacts) {
+  return (
+    isStaff(viewer) &&
+    application.state === "under-review" &&
+    application.takenBy === viewer.accountId
+  );
+}
+
+/** To go on without the answer one has asked for. */
+export function canResumeReview(viewer: Viewer | null, application: ApplicationFacts): boolean {
+  return isStaff(viewer) && application.state === "info-requested";
+}
+
+export function canNoteOnApplication(viewer: Viewer | null, application: ApplicationFacts) {
+  return canReadApplication(viewer, application);
+}
+
+/** Days without a change after which an application that came to nothing is erased. */
+export const KEPT_DAYS = { draft: 30, ended: 365 } as const;
+
+/** Whether the portal may erase it: a draft after 30 days, a refused or withdrawn one after 12 months. */
+export function isPastKeeping(
+  { state, updatedAt }: { state: ApplicationState; updatedAt: Date },
+  now: Date,
+): boolean {
+  const days = (now.getTime() - updatedAt.getTime()) / 86_400_000;
+  if (state === "draft") return days > KEPT_DAYS.draft;
+  return (state === "refused" || state === "withdrawn") && days > KEPT_DAYS.ended;
+}

@@ -1,0 +1,94 @@
+import "server-only";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { type Database, query } from "@/db/client";
+import { applicationMessages, applications } from "@/db/schema/applications";
+import { decisions } from "@/db/schema/moderation";
+import { organisations } from "@/db/schema/organisations";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import type { ApplicationAnswers } from "./answers";
+import type { Applicant } from "./policy";
+
+/** An applicant's own application, as their pages show it. */
+export type OwnApplication = NonNullable<Awaited<ReturnType<typeof getOwnApplication>>>;
+
+/**
+ * The application of the holder of its key, whole: answers, the organisation they join (its name only, in the reader's
+ * language), what the team asked and they answered, and why it was refused. Null for anybody else. The club team's own
+ * notes, and who reads it, are not in it.
+ */
+export async function getOwnApplication(applicant: Applicant | null, locale: Locale) {
+  if (!applicant) return null;
+  const { applicationId } = applicant;
+  return query(async (db) => {
+    const [row] = await db
+      .select({ ...ownColumns, organisation })
+      .from(applications)
+      .leftJoin(organisations, eq(organisations.id, applications.organisationId))
+      .where(eq(applications.id, applicationId));
+    if (!row) return null;
+    const messages = await listMessages(db, applicationId);
+    const refusal = row.state === "refused" ? await readRefusal(db, applicationId) : null;
+    const { organisation: joined, answers, ...application } = row;
+    const name = joined && pickText(joined.name, locale, joined.originalLocale);
+    return {
+      ...application,
+      answers: answers as ApplicationAnswers,
+      /** Null when the applicant describes an organisation of their own. */
+      organisationName: joined && (name?.text ?? joined.slug),
+      messages,
+      refusal,
+    };
+  });
+}
+
+const ownColumns = {
+  id: applications.id,
+  email: applications.email,
+  locale: applications.locale,
+  state: applications.state,
+  answers: applications.answers,
+  organisationId: applications.organisationId,
+  version: applications.version,
+  createdAt: applications.createdAt,
+  updatedAt: applications.updatedAt,
+  submittedAt: applications.submittedAt,
+  takenAt: applications.takenAt,
+  decidedAt: applications.decidedAt,
+};
+
+const organisation = {
+  name: organisations.name,
+  originalLocale: organisations.originalLocale,
+  slug: organisations.slug,
+};
+
+function listMessages(db: Database, applicationId: string) {
+  const { kind, words, createdAt, id } = applicationMessages;
+  return db
+    .select({ id, kind, words, createdAt })
+    .from(applicationMessages)
+    .where(
+      and(
+        eq(applicationMessages.applicationId, applicationId),
+        inArray(kind, ["question", "answer"]),
+      ),
+    )
+    .orderBy(asc(createdAt), asc(id));
+}
+
+async function readRefusal(db: Database, applicationId: string) {
+  const [row] = await db
+    .select({ reasonCode: decisions.reasonCode, words: decisions.words })
+    .from(decisions)
+    .where(
+      and(
+        eq(decisions.subjectType, "application"),
+        eq(decisions.subjectId, applicationId),
+        eq(decisions.verdict, "refused"),
+      ),
+    )
+    .orderBy(desc(decisions.decidedAt))
+    .limit(1);
+  return row ?? null;
+}

@@ -1,0 +1,73 @@
+import { eq, inArray, sql } from "drizzle-orm";
+import { afterAll, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import type { ApplicationState } from "@/db/enums";
+import { makeAccount } from "@/db/factories";
+import { applicationMessages, applications } from "@/db/schema/applications";
+import { auditEvents } from "@/db/schema/audit";
+import { decisions } from "@/db/schema/moderation";
+import { sweepApplications } from "./mutations";
+
+afterAll(closeDatabase);
+
+async function make(state: ApplicationState, days: number): Promise<string> {
+  const [row] = await query((db) =>
+    db
+      .insert(applications)
+      .values({
+        email: `${crypto.randomUUID()}@example.org`,
+        locale: "fr",
+        state,
+        updatedAt: sql`now() - make_interval(days => ${days})`,
+      })
+      .returning({ id: applications.id }),
+  );
+  if (!row) throw new Error("no application was made");
+  return row.id;
+}
+
+test("old drafts and old ends go with all that belongs to them, everything else stays", async () => {
+  const old = [await make("draft", 31), await make("refused", 366), await make("withdrawn", 400)];
+  const kept = [
+    await make("draft", 29),
+    await make("refused", 300),
+    await make("submitted", 500),
+    await make("info-requested", 500),
+    await make("approved", 900),
+  ];
+  const [draft = "", refused = ""] = old;
+  const decider = await transaction((tx) => makeAccount(tx, { role: "moderator" }));
+  await query(async (db) => {
+    const words = "À compléter";
+    await db.insert(applicationMessages).values({ applicationId: draft, kind: "note", words });
+    await db.insert(decisions).values({
+      subjectType: "application",
+      subjectId: refused,
+      verdict: "refused",
+      words,
+      decidedBy: decider.accountId,
+    });
+  });
+  await transaction(sweepApplications);
+  const left = await query((db) =>
+    db
+      .select({ id: applications.id })
+      .from(applications)
+      .where(inArray(applications.id, [...old, ...kept])),
+  );
+  expect(left.map(({ id }) => id).sort()).toEqual([...kept].sort());
+  const [decision] = await query((db) =>
+    db
+      .select({ words: decisions.words, verdict: decisions.verdict })
+      .from(decisions)
+      .where(eq(decisions.subjectId, refused)),
+  );
+  expect(decision).toEqual({ words: null, verdict: "refused" });
+  const events = await query((db) =>
+    db
+      .select({ id: auditEvents.subjectId })
+      .from(auditEvents)
+      .where(eq(auditEvents.name, "application.erased")),
+  );
+  expect(events.map(({ id }) => id)).toEqual(expect.arrayContaining(old));
+});

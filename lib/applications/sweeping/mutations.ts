@@ -1,0 +1,45 @@
+import "server-only";
+import { and, eq, inArray, lt, or, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { applicationKeys, applications } from "@/db/schema/applications";
+import { decisions } from "@/db/schema/moderation";
+import { authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { applicationEvent } from "../application-event";
+import { isPastKeeping, KEPT_DAYS } from "../policy";
+
+/** What comes later waits for the next hour. */
+const AT_ONCE = 200;
+
+/**
+ * Erases what is kept no longer: drafts that nobody has touched for 30 days, and applications withdrawn or refused
+ * 12 months ago, with their messages, keys, consents and mails; and keys that have run out. Gives how many applications.
+ */
+export async function sweepApplications(tx: Transaction): Promise<number> {
+  await tx.delete(applicationKeys).where(lt(applicationKeys.expiresAt, sql`now()`));
+  const { id, state, updatedAt } = applications;
+  const isOlderThan = (days: number) => lt(updatedAt, sql`now() - make_interval(days => ${days})`);
+  const old = await tx
+    .select({ id, state, updatedAt })
+    .from(applications)
+    .where(
+      or(
+        and(eq(state, "draft"), isOlderThan(KEPT_DAYS.draft)),
+        and(inArray(state, ["refused", "withdrawn"]), isOlderThan(KEPT_DAYS.ended)),
+      ),
+    )
+    .limit(AT_ONCE)
+    .for("update", { skipLocked: true });
+  for (const application of old) {
+    authorize(isPastKeeping(application, new Date()));
+    await tx
+      .update(decisions)
+      .set({ words: null })
+      .where(
+        and(eq(decisions.subjectType, "application"), eq(decisions.subjectId, application.id)),
+      );
+    await tx.delete(applications).where(eq(applications.id, application.id));
+    await recordEvent(tx, null, applicationEvent("application.erased", application));
+  }
+  return old.length;
+}

@@ -1,0 +1,195 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import type { Transaction } from "@/db/client";
+import { referenceItem } from "@/db/reference/lists";
+import { applicationMessages, applications } from "@/db/schema/applications";
+import { decisions } from "@/db/schema/moderation";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { queueMail } from "@/lib/core/mail/queue-mail";
+import { openLink } from "@/lib/passwords/mutations";
+import { applicationEvent } from "../application-event";
+import {
+  canDecideApplication,
+  canNoteOnApplication,
+  canResumeReview,
+  canTakeApplication,
+} from "../policy";
+import { admitApplicant } from "./admission/mutations";
+import { tellApplicant } from "./applicant-mail";
+import {
+  type HeldApplication,
+  holdApplication,
+  holdOpenApplication,
+  holdOwnApplication,
+  refuseIfTaken,
+} from "./desk/queries";
+import type { ApplicationVerdict } from "./schema";
+
+type ApplicationVersion = { applicationId: string; version: number };
+
+/**
+ * Takes what nobody reads yet, or takes over from the colleague named by `from`. What one has taken already stays so.
+ * Throws as `holdOpenApplication`, and `takenByColleague`, `answerAwaited`, `conflict`.
+ */
+export async function takeApplication(
+  tx: Transaction,
+  viewer: Viewer,
+  input: ApplicationVersion & { from?: string | undefined },
+): Promise<void> {
+  const application = await holdOpenApplication(tx, viewer, input.applicationId);
+  const { state, takenBy } = application;
+  if (state === "under-review" && takenBy === viewer.accountId) return;
+  await refuseIfTaken(tx, viewer, application, input.from);
+  authorize(state !== "info-requested", "answerAwaited");
+  authorize(canTakeApplication(viewer, application), "moveNotAllowed");
+  authorize(application.version === input.version, "conflict");
+  await changeApplication(tx, application, takenNow(viewer));
+  const isTakeOver = state === "under-review";
+  const name = isTakeOver ? "application.taken-over" : "application.taken";
+  await recordEvent(tx, viewer, applicationEvent(name, application));
+}
+
+/**
+ * Goes on without the answer that was asked for; whoever does so has it from now on.
+ * Throws as `takeApplication`, and `moveNotAllowed` when no answer is awaited.
+ */
+export async function resumeReview(
+  tx: Transaction,
+  viewer: Viewer,
+  input: ApplicationVersion,
+): Promise<void> {
+  const application = await holdOpenApplication(tx, viewer, input.applicationId);
+  if (application.state === "under-review") await refuseIfTaken(tx, viewer, application);
+  authorize(canResumeReview(viewer, application), "moveNotAllowed");
+  authorize(application.version === input.version, "conflict");
+  await changeApplication(tx, application, takenNow(viewer));
+  await recordEvent(tx, viewer, applicationEvent("application.resumed", application));
+}
+
+/** Asks the applicant for more, in words they read in a mail and on their page. Throws as `holdOwnApplication`. */
+export async function askForMore(
+  tx: Transaction,
+  viewer: Viewer,
+  input: ApplicationVersion & { words: string },
+): Promise<void> {
+  const application = await holdOwnApplication(tx, viewer, input);
+  authorize(canDecideApplication(viewer, application));
+  const { words } = input;
+  if (words.trim() === "") throw new AppError("required", { field: "words" });
+  await changeApplication(tx, application, { state: "info-requested" });
+  await keepMessage(tx, viewer, application, "question", words);
+  await keepDecision(tx, viewer, application, "info-requested", { words });
+  await recordEvent(tx, viewer, applicationEvent("application.info-requested", application));
+  await tellApplicant(tx, application, "applicationQuestion", { words });
+}
+
+/**
+ * Makes the applicant a member, with their organisation and a link to sign in for the first time, all or nothing.
+ * `organisation` is `new` or the id of the one they join. Throws as `holdOwnApplication` and `admitApplicant`.
+ */
+export async function approveApplication(
+  tx: Transaction,
+  viewer: Viewer,
+  input: ApplicationVersion & { organisation: string; words: string },
+): Promise<void> {
+  const application = await holdOwnApplication(tx, viewer, input);
+  authorize(canDecideApplication(viewer, application));
+  const { organisation, words } = input;
+  const { accountId } = await admitApplicant(tx, viewer, application, organisation);
+  await changeApplication(tx, application, { state: "approved", accountId, decidedAt: sql`now()` });
+  await keepDecision(tx, viewer, application, "approved", { words });
+  await recordEvent(tx, viewer, applicationEvent("application.approved", application));
+  const token = await openLink(tx, { accountId, purpose: "first-sign-in" });
+  const data = { words, to: `/welcome?token=${token}` };
+  await queueMail(tx, { accountId, kind: "applicationApproved", data });
+}
+
+/**
+ * Refuses with a reason of `reasonsApplicationRefusal`, which the applicant reads in their language.
+ * Throws as `holdOwnApplication`, and `notInList`, `wordsNeeded`.
+ */
+export async function refuseApplication(
+  tx: Transaction,
+  viewer: Viewer,
+  input: ApplicationVersion & { reasonCode: string; words: string },
+): Promise<void> {
+  const application = await holdOwnApplication(tx, viewer, input);
+  authorize(canDecideApplication(viewer, application));
+  const { reasonCode, words } = input;
+  const reason = referenceItem("reasonsApplicationRefusal", reasonCode);
+  if (!reason) throw new AppError("notInList", { field: "refusalReason" });
+  if (reason.requiresText && words.trim() === "") {
+    throw new AppError("wordsNeeded", { field: "words" });
+  }
+  await changeApplication(tx, application, { state: "refused", decidedAt: sql`now()` });
+  await keepDecision(tx, viewer, application, "refused", { reasonCode, words });
+  await recordEvent(
+    tx,
+    viewer,
+    applicationEvent("application.refused", application, { applicationReason: reasonCode }),
+  );
+  const told = { words, reason: reason.message?.[application.locale] ?? "" };
+  await tellApplicant(tx, application, "applicationRefused", told);
+}
+
+/** Notes something for the club team, in any state; the applicant never reads it. Throws `notFound`. */
+export async function addNote(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { applicationId: string; words: string },
+): Promise<void> {
+  const application = await holdApplication(tx, viewer, input.applicationId);
+  authorize(canNoteOnApplication(viewer, application));
+  await keepMessage(tx, viewer, application, "note", input.words);
+  await recordEvent(tx, viewer, applicationEvent("application.noted", application));
+}
+
+function takenNow(viewer: Viewer) {
+  return { state: "under-review", takenBy: viewer.accountId, takenAt: sql`now()` } as const;
+}
+
+async function changeApplication(
+  tx: Transaction,
+  { id, version }: HeldApplication,
+  values: PgUpdateSetSource<typeof applications>,
+): Promise<void> {
+  const changed = await tx
+    .update(applications)
+    .set({ ...values, version: version + 1, updatedAt: sql`now()` })
+    .where(and(eq(applications.id, id), eq(applications.version, version)))
+    .returning({ id: applications.id });
+  authorize(changed.length === 1, "conflict");
+}
+
+async function keepMessage(
+  tx: Transaction,
+  viewer: Viewer,
+  application: HeldApplication,
+  kind: "question" | "note",
+  words: string,
+): Promise<void> {
+  const authorId = viewer.accountId;
+  await tx
+    .insert(applicationMessages)
+    .values({ applicationId: application.id, kind, words, authorId });
+}
+
+async function keepDecision(
+  tx: Transaction,
+  viewer: Viewer,
+  application: HeldApplication,
+  verdict: ApplicationVerdict,
+  given: { reasonCode?: string; words: string },
+): Promise<void> {
+  await tx.insert(decisions).values({
+    subjectType: "application",
+    subjectId: application.id,
+    verdict,
+    reasonCode: given.reasonCode ?? null,
+    words: given.words || null,
+    decidedBy: viewer.accountId,
+  });
+}

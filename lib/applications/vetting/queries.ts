@@ -1,0 +1,183 @@
+import "server-only";
+import {
+  and,
+  asc,
+  count,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import { query } from "@/db/client";
+import type { ApplicationState, Country, NameOrder } from "@/db/enums";
+import { accounts } from "@/db/schema/accounts";
+import { applications } from "@/db/schema/applications";
+import { members } from "@/db/schema/members";
+import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { fold, likePattern } from "@/lib/core/text/fold";
+import { personName } from "@/lib/members/person-name";
+import { nameColumns } from "@/lib/members/queries";
+import type { ApplicationAnswers } from "../answers";
+import { type ApplicationFilters, type ApplicationView, READ_STATES } from "./schema";
+
+export const APPLICATIONS_PER_PAGE = 24;
+
+const WAITING: ApplicationState[] = ["submitted", "under-review"];
+const OPEN: ApplicationState[] = ["submitted", "under-review", "info-requested"];
+
+/** An answer by its name in `ApplicationAnswers`. */
+const answer = (name: keyof ApplicationAnswers) =>
+  sql<string | null>`(${applications.answers} ->> ${name})`;
+
+/** A draft is its applicant's alone, also once it is withdrawn. */
+const isHandedIn = and(ne(applications.state, "draft"), isNotNull(applications.submittedAt));
+
+/** How many applications await the club team; 0 for anybody else. */
+export async function countWaitingApplications(viewer: Viewer | null): Promise<number> {
+  if (!isStaff(viewer)) return 0;
+  const [row] = await query((db) =>
+    db
+      .select({ total: count() })
+      .from(applications)
+      .where(and(isHandedIn, inArray(applications.state, WAITING))),
+  );
+  return row?.total ?? 0;
+}
+
+export type ApplicationRow = {
+  id: string;
+  /** Both scripts of the applicant's name. */
+  name: string;
+  organisation: string;
+  country: Country | null;
+  locale: Locale;
+  state: ApplicationState;
+  submittedAt: Date;
+  decidedAt: Date | null;
+  /** Who of the club team has it; null as long as nobody does. */
+  taker: { name: string; isViewer: boolean } | null;
+};
+
+/** Applications that await the club team, oldest first. Empty for anybody else. */
+export async function listWaitingApplications(
+  viewer: Viewer,
+  locale: Locale,
+): Promise<ApplicationRow[]> {
+  const { rows } = await readRows(viewer, inArray(applications.state, WAITING), locale);
+  return rows;
+}
+
+/** One page of the applications that were handed in, oldest first, with the number of all that match. */
+export function listApplications(
+  viewer: Viewer,
+  filters: ApplicationFilters,
+  locale: Locale,
+): Promise<{ rows: ApplicationRow[]; total: number }> {
+  const where = and(inView(filters.state), matches(viewer, filters));
+  return readRows(viewer, where, locale, filters.page);
+}
+
+/** How many applications each state holds under the other filters. Zeros for anybody but the club team. */
+export async function countApplications(
+  viewer: Viewer,
+  filters: ApplicationFilters,
+): Promise<Record<ApplicationView, number>> {
+  const rows = isStaff(viewer)
+    ? await query((db) =>
+        db
+          .select({ state: applications.state, total: count() })
+          .from(applications)
+          .where(and(isHandedIn, matches(viewer, filters)))
+          .groupBy(applications.state),
+      )
+    : [];
+  const totalOf = (states: readonly ApplicationState[]) =>
+    rows.reduce((sum, { state, total }) => sum + (states.includes(state) ? total : 0), 0);
+  const counts = READ_STATES.map((state) => [state, totalOf([state])]);
+  return Object.fromEntries([["open", totalOf(OPEN)], ...counts]);
+}
+
+function inView(view: ApplicationView): SQL | undefined {
+  return inArray(applications.state, view === "open" ? OPEN : [view]);
+}
+
+function matches(viewer: Viewer, { q, country, taken }: ApplicationFilters): SQL | undefined {
+  return and(
+    q ? isCalled(q) : undefined,
+    country ? eq(answer("country"), country) : undefined,
+    taken === "me" ? eq(applications.takenBy, viewer.accountId) : undefined,
+    taken === "nobody" ? isNull(applications.takenBy) : undefined,
+  );
+}
+
+/** By a part of the address, of a name in any order or script, or of the organisation's name or number. */
+function isCalled(text: string): SQL | undefined {
+  const asTyped = `%${text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+  const family = answer("familyName");
+  const given = answer("givenName");
+  const line = sql`lower(concat_ws(' ', ${applications.email}, ${family}, ${given}, ${family},
+    ${family} || ${given}, ${answer("nameZh")}, ${answer("legalName")}, ${answer("chineseName")},
+    ${answer("registrationId")}))`;
+  const keys = sql`array_to_string(${applications.matchKeys}, ' ')`;
+  const joined = `%${fold(text)
+    .replace(/\s/g, "")
+    .replace(/[\\%_]/g, "\\$&")}%`;
+  return or(
+    sql`${line} like ${asTyped}`,
+    sql`${keys} like ${likePattern(text)}`,
+    sql`${keys} like ${joined}`,
+  );
+}
+
+async function readRows(viewer: Viewer, where: SQL | undefined, locale: Locale, page?: number) {
+  if (!isStaff(viewer)) return { rows: [], total: 0 };
+  const found = await query((db) => {
+    const rows = db
+      .select({
+        id: applications.id,
+        applicant: {
+          familyName: answer("familyName"),
+          givenName: answer("givenName"),
+          nameOrder: sql<NameOrder | null>`${applications.answers} ->> 'nameOrder'`,
+          nameZh: answer("nameZh"),
+        },
+        email: applications.email,
+        organisation: answer("legalName"),
+        country: sql<Country | null>`${applications.answers} ->> 'country'`,
+        locale: applications.locale,
+        state: applications.state,
+        submittedAt: applications.submittedAt,
+        decidedAt: applications.decidedAt,
+        takenBy: applications.takenBy,
+        total: sql<number>`(count(*) over ())::int`,
+        taker: nameColumns(viewer),
+      })
+      .from(applications)
+      .leftJoin(accounts, eq(accounts.id, applications.takenBy))
+      .leftJoin(members, eq(members.accountId, applications.takenBy))
+      .where(and(isHandedIn, where))
+      .orderBy(asc(applications.submittedAt), asc(applications.id))
+      .$dynamic();
+    return page
+      ? rows.limit(APPLICATIONS_PER_PAGE).offset((page - 1) * APPLICATIONS_PER_PAGE)
+      : rows;
+  });
+  const rows = found.map(({ applicant, taker, takenBy, total: _, ...row }): ApplicationRow => {
+    const { email, organisation, ...rest } = row;
+    return {
+      ...rest,
+      name: personName({ ...applicant, displayName: null }, locale) || email,
+      organisation: organisation ?? "",
+      submittedAt: row.submittedAt ?? new Date(0),
+      taker: takenBy
+        ? { name: personName(taker, locale), isViewer: takenBy === viewer.accountId }
+        : null,
+    };
+  });
+  return { rows, total: found[0]?.total ?? 0 };
+}

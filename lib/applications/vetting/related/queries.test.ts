@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeDatabase, transaction } from "@/db/client";
+import { makeAccount, makeApplication, makeMember, makeOrganisation } from "@/db/factories";
+import { decisions } from "@/db/schema/moderation";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { buildMemberSearch } from "@/lib/members/search-text";
+import {
+  getJoinedOrganisation,
+  listDecisions,
+  listPeopleAt,
+  listRelatedApplications,
+  listSponsors,
+} from "./queries";
+
+const unique = () => crypto.randomUUID();
+
+let moderator: Viewer;
+let member: Viewer;
+
+beforeAll(async () => {
+  await transaction(async (tx) => {
+    const profile = {
+      familyName: "Vernoux",
+      givenName: "Agathe",
+      nameZh: "阿加特",
+      jobTitle: {},
+      bio: {},
+      offers: {},
+      needs: {},
+      languages: [],
+      sectors: [],
+      cities: [],
+    };
+    member = await makeMember(tx, { ...profile, ...buildMemberSearch(profile) });
+    moderator = await makeMember(
+      tx,
+      { familyName: "Lin", givenName: "Meihua" },
+      { role: "moderator" },
+    );
+  });
+});
+
+afterAll(() => closeDatabase());
+
+const compared = (values: object) => ({
+  id: unique(),
+  email: `${unique()}@example.org`,
+  matchKeys: [] as string[],
+  organisationId: null,
+  ...values,
+});
+
+describe("earlier applications", () => {
+  test("are found by address, person, number and organisation, with what was decided", async () => {
+    const [person, number, name] = [`person:${unique()}`, `number:${unique()}`, unique()];
+    const organisation = `organisation:${name}`;
+    const now = compared({ matchKeys: [person, number, organisation] });
+    const made = await transaction(async (tx) => {
+      const byAddress = await makeApplication(tx, {
+        email: now.email,
+        state: "refused",
+        submittedAt: new Date("2020-01-04"),
+      });
+      const at = (day: number, matchKeys: string[], state = "submitted" as const) =>
+        makeApplication(tx, { matchKeys, state, submittedAt: new Date(Date.UTC(2020, 0, day)) });
+      const byPerson = await at(3, [person]);
+      const byNumber = await at(2, [number, organisation]);
+      await at(1, [`person:${unique()}`]);
+      await makeApplication(tx, { matchKeys: [person], state: "draft" });
+      await tx.insert(decisions).values({
+        subjectType: "application",
+        subjectId: byAddress.id,
+        verdict: "refused",
+        reasonCode: "incomplete",
+        words: "Revenez vers nous.",
+        decidedBy: moderator.accountId,
+      });
+      return { byAddress, byPerson, byNumber };
+    });
+    const found = await listRelatedApplications(moderator, now, "fr");
+    expect(found.map(({ id, relations }) => ({ id, relations }))).toEqual([
+      { id: made.byAddress.id, relations: ["address"] },
+      { id: made.byPerson.id, relations: ["person"] },
+      { id: made.byNumber.id, relations: ["number", "organisation"] },
+    ]);
+    expect(found[0]?.decisions).toMatchObject([
+      {
+        verdict: "refused",
+        reason: "Demande restée incomplète",
+        words: "Revenez vers nous.",
+        decidedBy: "Meihua Lin",
+      },
+    ]);
+    expect(await listRelatedApplications(member, now, "fr")).toEqual([]);
+    expect(await listDecisions(member, [made.byAddress.id], "fr")).toEqual([]);
+  });
+
+  test("are found by the organisation both want to join", async () => {
+    const { id: organisationId } = await transaction((tx) => makeOrganisation(tx));
+    const { id } = await transaction((tx) => makeApplication(tx, { organisationId }));
+    const found = await listRelatedApplications(moderator, compared({ organisationId }), "fr");
+    expect(found).toMatchObject([{ id, relations: ["organisation"] }]);
+    expect(await getJoinedOrganisation(moderator, organisationId, "zh")).toMatchObject({
+      name: "Atelier Montclair",
+    });
+    expect(await getJoinedOrganisation(member, organisationId, "zh")).toBeNull();
+  });
+});
+
+describe("people of the club", () => {
+  test("an account at the address is told to the club team", async () => {
+    const email = `${unique()}@example.org`;
+    const { accountId } = await transaction((tx) => makeAccount(tx, { email, status: "left" }));
+    expect(await listPeopleAt(moderator, email, "fr")).toMatchObject([
+      { accountId, name: "Compte d’essai", status: "left", memberSlug: null },
+    ]);
+    expect(await listPeopleAt(member, email, "fr")).toEqual([]);
+  });
+
+  test.each(["Agathe Vernoux", "vernoux agathe", "阿加特"])(
+    "a sponsor is found by %s",
+    async (name) => {
+      const found = await listSponsors(moderator, name, "fr");
+      expect(found.map(({ accountId }) => accountId)).toContain(member.accountId);
+    },
+  );
+
+  test.each(["", "Agathe Verno", "Agathe Vernoux-Montclair", "%"])(
+    "and by «%s» nobody is",
+    async (name) => {
+      const found = await listSponsors(moderator, name, "fr");
+      expect(found.map(({ accountId }) => accountId)).not.toContain(member.accountId);
+    },
+  );
+});

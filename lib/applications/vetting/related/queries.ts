@@ -1,0 +1,230 @@
+import "server-only";
+import {
+  and,
+  arrayOverlaps,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import { query } from "@/db/client";
+import type { ApplicationState, MembershipStatus, NameOrder, Verdict } from "@/db/enums";
+import { referenceLabel } from "@/db/reference/lists";
+import { accounts } from "@/db/schema/accounts";
+import { applications } from "@/db/schema/applications";
+import { memberContacts, members } from "@/db/schema/members";
+import { decisions } from "@/db/schema/moderation";
+import { organisations } from "@/db/schema/organisations";
+import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { personName } from "@/lib/members/person-name";
+import { sightOf } from "@/lib/members/policy";
+import { isSeen, nameColumns } from "@/lib/members/queries";
+import { searchWords } from "@/lib/search/search-words";
+
+/** By what an earlier application is the same person's or organisation's. */
+export type Relation = "address" | "person" | "number" | "organisation";
+
+export type RelatedDecision = {
+  id: string;
+  verdict: Verdict;
+  /** Label of the coded reason in the reader's language. */
+  reason: string | null;
+  words: string | null;
+  decidedBy: string;
+  decidedAt: Date;
+};
+
+export type RelatedApplication = {
+  id: string;
+  name: string;
+  organisation: string;
+  locale: Locale;
+  state: ApplicationState;
+  submittedAt: Date;
+  relations: Relation[];
+  decisions: RelatedDecision[];
+};
+
+type Compared = { id: string; email: string; matchKeys: string[]; organisationId: string | null };
+
+const MOST = 20;
+
+/**
+ * Other applications of the same person or organisation that were handed in, newest first, with what was decided on
+ * each, by whom and why. Empty for anybody but the club team.
+ */
+export async function listRelatedApplications(
+  viewer: Viewer,
+  application: Compared,
+  locale: Locale,
+): Promise<RelatedApplication[]> {
+  if (!isStaff(viewer)) return [];
+  const answer = (name: string) => sql<string | null>`${applications.answers} ->> ${name}`;
+  const rows = await query((db) =>
+    db
+      .select({
+        id: applications.id,
+        email: applications.email,
+        familyName: answer("familyName"),
+        givenName: answer("givenName"),
+        nameOrder: sql<NameOrder | null>`${applications.answers} ->> 'nameOrder'`,
+        nameZh: answer("nameZh"),
+        organisation: answer("legalName"),
+        locale: applications.locale,
+        state: applications.state,
+        submittedAt: applications.submittedAt,
+        matchKeys: applications.matchKeys,
+        organisationId: applications.organisationId,
+      })
+      .from(applications)
+      .where(
+        and(
+          ne(applications.id, application.id),
+          ne(applications.state, "draft"),
+          isNotNull(applications.submittedAt),
+          isRelated(application),
+        ),
+      )
+      .orderBy(desc(applications.submittedAt))
+      .limit(MOST),
+  );
+  const decided = await listDecisions(
+    viewer,
+    rows.map(({ id }) => id),
+    locale,
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    name: personName({ ...row, displayName: null }, locale) || row.email,
+    organisation: row.organisation ?? "",
+    locale: row.locale,
+    state: row.state,
+    submittedAt: row.submittedAt ?? new Date(0),
+    relations: relationsOf(application, row),
+    decisions: decided.filter(({ subjectId }) => subjectId === row.id),
+  }));
+}
+
+function isRelated({ email, matchKeys, organisationId }: Compared): SQL | undefined {
+  return or(
+    eq(applications.email, email),
+    matchKeys.length > 0 ? arrayOverlaps(applications.matchKeys, matchKeys) : undefined,
+    organisationId ? eq(applications.organisationId, organisationId) : undefined,
+  );
+}
+
+function relationsOf(one: Compared, other: Compared): Relation[] {
+  const shares = (kind: string) =>
+    one.matchKeys.some((key) => key.startsWith(`${kind}:`) && other.matchKeys.includes(key));
+  const isSamePlace = one.organisationId !== null && one.organisationId === other.organisationId;
+  const found: [Relation, boolean][] = [
+    ["address", one.email === other.email],
+    ["person", shares("person")],
+    ["number", shares("number")],
+    ["organisation", shares("organisation") || isSamePlace],
+  ];
+  return found.flatMap(([relation, isTrue]) => (isTrue ? [relation] : []));
+}
+
+/** The decisions on applications, newest first. Empty for anybody but the club team. */
+export async function listDecisions(viewer: Viewer, ids: string[], locale: Locale) {
+  if (!isStaff(viewer) || ids.length === 0) return [];
+  const rows = await query((db) =>
+    db
+      .select({
+        id: decisions.id,
+        subjectId: decisions.subjectId,
+        verdict: decisions.verdict,
+        reasonCode: decisions.reasonCode,
+        words: decisions.words,
+        decidedAt: decisions.decidedAt,
+        decider: nameColumns(viewer),
+      })
+      .from(decisions)
+      .leftJoin(accounts, eq(accounts.id, decisions.decidedBy))
+      .leftJoin(members, eq(members.accountId, decisions.decidedBy))
+      .where(and(eq(decisions.subjectType, "application"), inArray(decisions.subjectId, ids)))
+      .orderBy(desc(decisions.decidedAt)),
+  );
+  return rows.map(({ reasonCode, decider, ...row }) => ({
+    ...row,
+    reason: reasonCode && referenceLabel("reasonsApplicationRefusal", reasonCode, locale),
+    decidedBy: personName(decider, locale),
+  }));
+}
+
+/** The name of the organisation that an applicant wants to join, as the reader is told it; null without one. */
+export async function getJoinedOrganisation(
+  viewer: Viewer,
+  organisationId: string | null,
+  locale: Locale,
+): Promise<{ id: string; slug: string; name: string } | null> {
+  if (!isStaff(viewer) || !organisationId) return null;
+  const { id, slug, name, originalLocale } = organisations;
+  const [row] = await query((db) =>
+    db.select({ id, slug, name, originalLocale }).from(organisations).where(eq(id, organisationId)),
+  );
+  if (!row) return null;
+  const picked = pickText(row.name, locale, row.originalLocale);
+  return { id: row.id, slug: row.slug, name: picked?.text ?? row.slug };
+}
+
+export type KnownPerson = {
+  accountId: string;
+  name: string;
+  status: MembershipStatus;
+  memberSlug: string | null;
+};
+
+/**
+ * Who of the club has an address: as the one they sign in with, or as a contact they show to the club team.
+ * Empty for anybody but the club team.
+ */
+export function listPeopleAt(viewer: Viewer, email: string, locale: Locale) {
+  const shown = and(
+    isSeen(sightOf(viewer), "email"),
+    eq(sql`lower(${memberContacts.email})`, email),
+  );
+  return readPeople(viewer, or(eq(accounts.email, email), shown), locale);
+}
+
+/** Members who may be the sponsor named by an applicant: by address, or by all words of the name. At most five. */
+export function listSponsors(viewer: Viewer, sponsor: string, locale: Locale) {
+  const words = searchWords(sponsor);
+  const isCalled = words.map((word) => sql`${members.searchNames} like ${`% ${word} %`}`);
+  const isSponsor = sponsor.includes("@")
+    ? eq(accounts.email, sponsor.trim().toLowerCase())
+    : and(isNotNull(members.id), ...isCalled);
+  if (words.length === 0) return Promise.resolve([]);
+  return readPeople(viewer, and(eq(accounts.status, "active"), isSponsor), locale);
+}
+
+async function readPeople(
+  viewer: Viewer,
+  where: SQL | undefined,
+  locale: Locale,
+): Promise<KnownPerson[]> {
+  if (!isStaff(viewer)) return [];
+  const rows = await query((db) =>
+    db
+      .select({
+        accountId: accounts.id,
+        status: accounts.status,
+        memberSlug: members.slug,
+        name: nameColumns(viewer),
+      })
+      .from(accounts)
+      .leftJoin(members, eq(members.accountId, accounts.id))
+      .leftJoin(memberContacts, eq(memberContacts.memberId, members.id))
+      .where(where)
+      .orderBy(members.sortLatin)
+      .limit(5),
+  );
+  return rows.map((row) => ({ ...row, name: personName(row.name, locale) }));
+}

@@ -1,0 +1,20 @@
+"use server";
+
+import { accountAction } from "@/lib/core/action";
+import { giveConsent, withdrawConsent } from "./mutations";
+import { consentInput } from "./schema";
+
+const LEDGER = "/account#consents";
+
+export const giveConsentAction = accountAction(consentInput, async (tx, viewer, input, context) => {
+  await giveConsent(tx, viewer, { ...input, locale: context.locale });
+  return { redirectTo: LEDGER, notice: "consentGiven" };
+});
+
+export const withdrawConsentAction = accountAction(
+  consentInput,
+  async (tx, viewer, input, context) => {
+    await withdrawConsent(tx, viewer, { ...input, locale: context.locale });
+    return { redirectTo: LEDGER, notice: "consentWithdrawn" };
+  },
+);

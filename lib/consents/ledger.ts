@@ -1,0 +1,54 @@
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { versionInForce } from "./consent-texts";
+import {
+  ACCEPTED_TEXTS,
+  CONSENTS,
+  type Consent,
+  canGiveConsent,
+  isPurpose,
+  type Purpose,
+} from "./policy";
+import type { OwnConsent } from "./queries";
+
+/** Where one consent stands: what lives of it, or else when it ended last. */
+export type LedgerLine = {
+  purpose: Consent;
+  living: OwnConsent | null;
+  endedAt: Date | null;
+  /** The text has a newer version than the one agreed to. */
+  isOutdated: boolean;
+};
+
+export type Ledger = {
+  consents: LedgerLine[];
+  accepted: (OwnConsent & { purpose: Purpose })[];
+  past: OwnConsent[];
+};
+
+/** One's own ledger put in order: each consent that concerns the viewer, the texts accepted, and what has ended. */
+export function readLedger(viewer: Viewer, rows: readonly OwnConsent[]): Ledger {
+  const living = (purpose: string) =>
+    rows.find((row) => row.purpose === purpose && row.withdrawnAt === null) ?? null;
+  const consents = CONSENTS.filter((purpose) => canGiveConsent(viewer, purpose)).map((purpose) => {
+    const now = living(purpose);
+    return {
+      purpose,
+      living: now,
+      endedAt: now ? null : lastEnd(rows.filter((row) => row.purpose === purpose)),
+      isOutdated: now !== null && now.textVersion < versionInForce(purpose),
+    };
+  });
+  return {
+    consents,
+    accepted: ACCEPTED_TEXTS.flatMap((purpose) => {
+      const row = living(purpose);
+      return row ? { ...row, purpose } : [];
+    }),
+    past: rows.filter(({ purpose, withdrawnAt }) => withdrawnAt !== null && isPurpose(purpose)),
+  };
+}
+
+function lastEnd(rows: readonly OwnConsent[]): Date | null {
+  const ends = rows.flatMap(({ withdrawnAt }) => withdrawnAt?.getTime() ?? []);
+  return ends.length > 0 ? new Date(Math.max(...ends)) : null;
+}

@@ -1,0 +1,143 @@
+import "server-only";
+import { and, eq, isNull, notInArray, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { consents } from "@/db/schema/consents";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { authorize } from "@/lib/core/errors";
+import { type ClubEvent, recordEvent } from "@/lib/core/events/record-event";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { versionInForce } from "./consent-texts";
+import {
+  type Consent,
+  canGiveConsent,
+  canWithdrawConsent,
+  isPurpose,
+  type Purpose,
+} from "./policy";
+
+type Holder = { applicationId: string } | { accountId: string };
+
+/**
+ * Writes down what an applicant or an account has just ticked, with the versions of the texts in force and the language
+ * they were read in; what the ledger holds already stays as it is. The caller has let the person in.
+ * Throws `notInList` for a purpose that is not on the list.
+ */
+export async function recordConsents(
+  tx: Transaction,
+  holder: Holder,
+  input: { purposes: readonly string[]; locale: Locale },
+): Promise<void> {
+  const asked = [...new Set(input.purposes)];
+  const purposes = asked.filter(isPurpose);
+  authorize(purposes.length === asked.length, "notInList");
+  const about = aboutHolder(holder);
+  const living = await lockLiving(tx, holder);
+  for (const purpose of purposes) {
+    if (living.some((row) => row.purpose === purpose)) continue;
+    await insertConsent(tx, holder, purpose, input.locale);
+    const data = { purpose, version: versionInForce(purpose), locale: input.locale };
+    await recordEvent(tx, null, { name: "consent.given", ...about, data });
+  }
+}
+
+/**
+ * Gives the ledger of an application to the account that its approval made. What the account has agreed to
+ * by itself meanwhile stands. Throws `notFound` when the application left nothing to attach.
+ */
+export async function attachConsents(
+  tx: Transaction,
+  { applicationId, accountId }: { applicationId: string; accountId: string },
+): Promise<void> {
+  const living = await lockLiving(tx, { accountId });
+  const own = living.map((row) => row.purpose);
+  const attached = await tx
+    .update(consents)
+    .set({ accountId })
+    .where(
+      and(
+        eq(consents.applicationId, applicationId),
+        isNull(consents.accountId),
+        own.length > 0 ? notInArray(consents.purpose, own) : undefined,
+      ),
+    )
+    .returning({ id: consents.id });
+  authorize(attached.length + own.length > 0);
+  await recordEvent(tx, null, {
+    name: "consent.attached",
+    ...aboutHolder({ accountId }),
+    data: { count: attached.length },
+  });
+}
+
+/**
+ * Agrees to the text in force of one purpose, for oneself; an older version agreed to before is closed.
+ * Twice is once. Throws `notFound` for whom the purpose does not concern.
+ */
+export async function giveConsent(
+  tx: Transaction,
+  viewer: Viewer,
+  { purpose, locale }: { purpose: Consent; locale: Locale },
+): Promise<void> {
+  authorize(canGiveConsent(viewer, purpose));
+  const { accountId } = viewer;
+  const textVersion = versionInForce(purpose);
+  const before = (await lockLiving(tx, { accountId })).find((row) => row.purpose === purpose);
+  if (before?.textVersion === textVersion) return;
+  if (before) await closeConsent(tx, before.id);
+  const isNew = await insertConsent(tx, { accountId }, purpose, locale);
+  if (!isNew) return;
+  const data = { purpose, version: textVersion, locale };
+  await recordEvent(tx, viewer, { name: "consent.given", ...aboutHolder({ accountId }), data });
+}
+
+/** Takes back one consent of one's own, from now on. Twice is once. Throws `notFound` for what is no consent. */
+export async function withdrawConsent(
+  tx: Transaction,
+  viewer: Viewer,
+  { purpose }: { purpose: Consent; locale: Locale },
+): Promise<void> {
+  const { accountId } = viewer;
+  authorize(canWithdrawConsent(viewer, { purpose, accountId }));
+  const living = (await lockLiving(tx, { accountId })).find((row) => row.purpose === purpose);
+  if (!living) return;
+  await closeConsent(tx, living.id);
+  const data = { purpose, version: living.textVersion };
+  await recordEvent(tx, viewer, { name: "consent.withdrawn", ...aboutHolder({ accountId }), data });
+}
+
+function lockLiving(tx: Transaction, holder: Holder) {
+  const isHolders =
+    "accountId" in holder
+      ? eq(consents.accountId, holder.accountId)
+      : eq(consents.applicationId, holder.applicationId);
+  return tx
+    .select({ id: consents.id, purpose: consents.purpose, textVersion: consents.textVersion })
+    .from(consents)
+    .where(and(isHolders, isNull(consents.withdrawnAt)))
+    .for("update");
+}
+
+/** False when the same consent was given in another window at the same moment. */
+async function insertConsent(
+  tx: Transaction,
+  holder: Holder,
+  purpose: Purpose,
+  locale: Locale,
+): Promise<boolean> {
+  const rows = await tx
+    .insert(consents)
+    .values({ ...holder, purpose, locale, textVersion: versionInForce(purpose) })
+    .onConflictDoNothing()
+    .returning({ id: consents.id });
+  return rows.length > 0;
+}
+
+async function closeConsent(tx: Transaction, id: string): Promise<void> {
+  await tx.update(consents).set({ withdrawnAt: sql`now()` }).where(eq(consents.id, id));
+}
+
+function aboutHolder(holder: Holder): Pick<ClubEvent, "subjectType" | "subjectId"> {
+  return "accountId" in holder
+    ? { subjectType: "account", subjectId: holder.accountId }
+    : { subjectType: "application", subjectId: holder.applicationId };
+}

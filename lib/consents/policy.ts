@@ -1,0 +1,47 @@
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+
+/** What one agrees to and takes back, each apart from the others. */
+export const CONSENTS = [
+  "members-directory",
+  "public-directory",
+  "newsletter",
+  "transfer-to-france",
+  "event-photographs",
+] as const;
+
+/** Texts read and accepted on joining: kept in the same ledger, ended by leaving the club only. */
+export const ACCEPTED_TEXTS = ["charter", "privacy-notice"] as const;
+
+export type Consent = (typeof CONSENTS)[number];
+
+/** Slug of `consentPurposes`. */
+export type Purpose = Consent | (typeof ACCEPTED_TEXTS)[number];
+
+export const PURPOSES: readonly Purpose[] = [...ACCEPTED_TEXTS, ...CONSENTS];
+
+export function isPurpose(value: string): value is Purpose {
+  return (PURPOSES as readonly string[]).includes(value);
+}
+
+export function isConsent(value: string): value is Consent {
+  return (CONSENTS as readonly string[]).includes(value);
+}
+
+/** The two directories list profiles: a club account without one has nothing to agree to there. */
+export function concernsProfile(purpose: Consent): boolean {
+  return purpose === "members-directory" || purpose === "public-directory";
+}
+
+/** For oneself, whatever the state of the membership. */
+export function canGiveConsent(viewer: Viewer | null, purpose: Purpose): viewer is Viewer {
+  if (!viewer || !isConsent(purpose)) return false;
+  return viewer.memberId !== null || !concernsProfile(purpose);
+}
+
+/** As easily as it was given, and never for somebody else. */
+export function canWithdrawConsent(
+  viewer: Viewer | null,
+  consent: { purpose: Purpose; accountId: string | null },
+): viewer is Viewer {
+  return viewer !== null && viewer.accountId === consent.accountId && isConsent(consent.purpose);
+}

@@ -1,0 +1,56 @@
+import "server-only";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { query } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { consents } from "@/db/schema/consents";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { Consent } from "./policy";
+
+/** A member has agreed to stand in the directory and has not taken it back. Needs `accounts` joined. */
+export const isInDirectory = sql<boolean>`exists (
+  select 1 from ${consents}
+  where ${consents.accountId} = ${accounts.id}
+    and ${consents.purpose} = 'members-directory' and ${consents.withdrawnAt} is null)`;
+
+export type OwnConsent = Awaited<ReturnType<typeof listOwnConsents>>[number];
+
+/** The viewer's own ledger, newest first; what was withdrawn or replaced by a newer version stays in it. */
+export function listOwnConsents(viewer: Viewer) {
+  return query((db) =>
+    db
+      .select({
+        id: consents.id,
+        purpose: consents.purpose,
+        textVersion: consents.textVersion,
+        locale: consents.locale,
+        givenAt: consents.givenAt,
+        withdrawnAt: consents.withdrawnAt,
+      })
+      .from(consents)
+      .where(eq(consents.accountId, viewer.accountId))
+      .orderBy(desc(consents.givenAt), consents.purpose),
+  );
+}
+
+/** Whether the viewer has agreed to a purpose and not taken it back. */
+export async function hasConsent(viewer: Viewer, purpose: Consent): Promise<boolean> {
+  const [row] = await query((db) =>
+    db
+      .select({ id: consents.id })
+      .from(consents)
+      .where(
+        and(
+          eq(consents.accountId, viewer.accountId),
+          eq(consents.purpose, purpose),
+          isNull(consents.withdrawnAt),
+        ),
+      )
+      .limit(1),
+  );
+  return row !== undefined;
+}
+
+/** Whether the viewer stands in the members' directory as far as their consent goes. */
+export function isListed(viewer: Viewer): Promise<boolean> {
+  return hasConsent(viewer, "members-directory");
+}

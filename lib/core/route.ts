@@ -1,0 +1,68 @@
+import "server-only";
+import { type Transaction, transaction } from "@/db/client";
+import { DatabaseUnavailable } from "@/db/errors";
+import { type LimitName, spend } from "./auth/rate-limit";
+import { readRequest, requireOwnOrigin } from "./auth/request";
+import { getViewer } from "./auth/viewer";
+import type { Viewer } from "./auth/viewer-type";
+import { AppError } from "./errors";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "./i18n/locales";
+import { log } from "./log";
+import { path, type QueryValues } from "./paths";
+
+/** Where the browser goes next, without language; `notice` is a code of `notices`. */
+type Outcome = { redirectTo: string; notice: string };
+
+type Route<Params, Input> = {
+  limit: LimitName;
+  /** The page that the form stands on, without language; null for an address that cannot be ours. */
+  home: (params: Params) => string | null;
+  /** Reads and checks what was sent, before the transaction. */
+  read: (form: FormData) => Promise<Input>;
+  handle: (tx: Transaction, viewer: Viewer, input: Input, params: Params) => Promise<Outcome>;
+};
+
+type Context<Params> = { params: Promise<Params> };
+
+/**
+ * The way in for a posted form that carries a file, which no action takes: origin → session of an active account →
+ * limit → read → one transaction. Answers 303 to where it leads, or back to its page with the code of the refusal
+ * (`?refused=…`), which that page says in the person's language. Works without JavaScript.
+ */
+export function route<Params, Input>({ limit, home, read, handle }: Route<Params, Input>) {
+  return async (request: Request, { params }: Context<Params>): Promise<Response> => {
+    const given = await params;
+    const back = home(given);
+    if (back === null) return new Response(null, { status: 404 });
+    const sent = { locale: DEFAULT_LOCALE };
+    try {
+      await requireOwnOrigin();
+      const viewer = await getViewer();
+      sent.locale = viewer?.locale ?? DEFAULT_LOCALE;
+      await spend(limit, viewer?.accountId ?? (await readRequest()).client);
+      const form = await request.formData();
+      const asked = form.get("_locale");
+      if (isLocale(asked)) sent.locale = asked;
+      if (viewer?.status !== "active") throw new AppError(viewer ? "notActive" : "signInFirst");
+      const input = await read(form);
+      const outcome = await transaction((tx) => handle(tx, viewer, input, given));
+      return seeOther(sent.locale, outcome.redirectTo, { notice: outcome.notice });
+    } catch (error) {
+      const refused = codeOf(error);
+      log.info({ code: refused }, "refused");
+      return seeOther(sent.locale, back, { refused });
+    }
+  };
+}
+
+function seeOther(locale: Locale, to: string, values: QueryValues): Response {
+  const headers = { Location: path(locale, to, values), "Cache-Control": "no-store" };
+  return new Response(null, { status: 303, headers });
+}
+
+/** A refusal of ours; anything else is a bug and goes on to the log. */
+function codeOf(error: unknown): AppError["code"] {
+  if (error instanceof AppError) return error.code;
+  if (error instanceof DatabaseUnavailable) return "databaseUnavailable";
+  throw error;
+}

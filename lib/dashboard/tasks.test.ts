@@ -1,0 +1,140 @@
+import { expect, test } from "vitest";
+import type { OwnProfile } from "@/lib/members/queries";
+import { listTasks, type Situation } from "./tasks";
+
+const text = { fr: "Soie" };
+
+const complete = {
+  slug: "camille",
+  version: 1,
+  familyName: "Montclair",
+  givenName: "Camille",
+  nameOrder: "given-first",
+  nameZh: null,
+  originalLocale: "fr",
+  jobTitle: text,
+  bio: text,
+  offers: text,
+  needs: text,
+  languages: ["fr"],
+  sectors: ["agrifood"],
+  cities: ["guangzhou"],
+  visibility: {},
+  stale: {},
+  organisation: null,
+  email: "camille@example.org",
+  phone: null,
+  wechat: null,
+} satisfies OwnProfile;
+
+const settled: Situation = {
+  profile: complete,
+  projects: [],
+  waiting: 0,
+  requests: [],
+  invitations: [],
+  toConfirm: [],
+  firstSteps: { hasOrganisation: true, ownKinds: ["sourcing"], applied: null },
+  isListed: true,
+};
+
+const project = (slug: string, values: Partial<Situation["projects"][number]>) => ({
+  slug,
+  title: { fr: slug },
+  originalLocale: "fr" as const,
+  moderation: "draft" as const,
+  revision: null,
+  ...values,
+});
+
+const activity = (slug: string) => ({
+  id: `id-${slug}`,
+  version: 2,
+  slug,
+  title: { text: "Achats à Ningbo", lang: "fr" as const, isFallback: false },
+  confirmedOn: "2025-03-02",
+});
+
+const tasks = (situation: Partial<Situation>, locale: "fr" | "zh" = "fr") =>
+  listTasks({ ...settled, ...situation }, locale);
+
+const kinds = (situation: Partial<Situation>) => tasks(situation).map(({ kind }) => kind);
+
+test("nothing awaits a complete member without open projects", () => {
+  const states = ["submitted", "published", "refused", "withdrawn", "archived"] as const;
+  expect(kinds({ projects: states.map((one) => project(one, { moderation: one })) })).toEqual([]);
+});
+
+test("a club account without a profile is asked for decisions only", () => {
+  const club = { profile: null, firstSteps: null, isListed: false };
+  expect(kinds({ ...club, waiting: 3 })).toEqual(["queue"]);
+});
+
+test("the most pressing comes first, and projects are at most three", () => {
+  const projects = [
+    project("d1", {}),
+    project("d2", {}),
+    project("c1", { moderation: "changes-requested" }),
+    project("r1", { moderation: "published", revision: "changes-requested" }),
+    project("r2", { moderation: "published", revision: "draft" }),
+  ];
+  const profile = { ...complete, bio: {}, stale: { offers: ["en"] } };
+  const answers = [{ organisation: "Textilane", slug: "textilane" }];
+  const toConfirm = [activity("a1")];
+  const all = { projects, profile, toConfirm, isListed: false, waiting: 1, requests: answers };
+  expect(kinds({ ...all, invitations: answers })).toEqual([
+    "queue",
+    "invitation",
+    "request",
+    "changes",
+    "changes",
+    "confirm",
+    "profile",
+    "directory",
+    "stale",
+    "draft",
+    "more",
+  ]);
+});
+
+test("a profile under 60 % comes before everybody's requests and says what is missing", () => {
+  const thin = { ...complete, bio: {}, offers: {}, needs: {}, cities: [] };
+  const requests = [{ organisation: "Textilane", slug: "textilane" }];
+  const [first, ...others] = tasks({ profile: thin, requests });
+  expect(first).toMatchObject({ kind: "profile", percent: 50, isPressing: true });
+  expect(first?.text).toContain("les villes, quelques mots sur vous");
+  expect(others.map(({ kind }) => kind)).toEqual(["request"]);
+  const [enough] = tasks({ profile: { ...thin, bio: text } });
+  expect(enough).toMatchObject({ percent: 63, isPressing: false });
+});
+
+test("those who ask to join one organisation are one task", () => {
+  const ask = (slug: string) => ({ organisation: slug, slug });
+  const shown = tasks({ requests: [ask("a"), ask("b"), ask("a")] });
+  expect(shown.map(({ href, title }) => [href, title])).toEqual([
+    ["/fr/organisations/a/people", "2 personnes demandent à rejoindre a"],
+    ["/fr/organisations/b/people", "Une personne demande à rejoindre b"],
+  ]);
+});
+
+test("an activity to confirm carries what its button sends; the fourth is behind a link", () => {
+  const shown = tasks({ toConfirm: ["a1", "a2", "a3", "a4", "a5"].map(activity) });
+  expect(shown.map(({ kind }) => kind)).toEqual(["confirm", "confirm", "confirm", "more"]);
+  expect(shown[0]).toMatchObject({
+    href: "/fr/activities/a1",
+    confirm: { activityId: "id-a1", version: 2 },
+  });
+  expect(shown[0]?.text).toContain("2 mars 2025");
+  expect(shown[3]).toMatchObject({ href: "/fr/activities?mine=1" });
+  expect(shown[3]?.title).toContain("2");
+});
+
+test("words and places are in the reader's language", () => {
+  const profile = { ...complete, bio: {}, cities: [] };
+  const untitled = project("p-1", { title: {} });
+  const [first, second] = tasks({ profile, projects: [untitled] }, "zh");
+  expect(first).toMatchObject({ href: "/zh/account/profile", percent: 75 });
+  expect(first?.text).toContain("城市、个人简介");
+  expect(second?.href).toBe("/zh/projects/p-1/edit");
+  expect(second?.text).toContain("未命名项目");
+});

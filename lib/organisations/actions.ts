@@ -1,0 +1,43 @@
+"use server";
+
+import { memberAction } from "@/lib/core/action";
+import { AppError } from "@/lib/core/errors";
+import { removeLogo } from "./logos/mutations";
+import { createOrganisation, removeOrganisation, saveOrganisation } from "./mutations";
+import {
+  createOrganisationInput,
+  removeLogoInput,
+  removeOrganisationInput,
+  saveOrganisationInput,
+} from "./schema";
+
+export const createOrganisationAction = memberAction(
+  createOrganisationInput,
+  async (tx, viewer, input) => {
+    if (viewer.memberId === null) throw new AppError("notFound");
+    const { slug } = await createOrganisation(tx, viewer, input, viewer.memberId);
+    return { redirectTo: `/organisations/${slug}`, notice: "organisationCreated" };
+  },
+);
+
+export const saveOrganisationAction = memberAction(
+  saveOrganisationInput,
+  async (tx, viewer, { organisationId, version, confirmed, isAnother, ...content }) => {
+    const save = { organisationId, version, confirmed, isAnother, content };
+    const { slug } = await saveOrganisation(tx, viewer, save);
+    return { redirectTo: `/organisations/${slug}`, notice: "organisationSaved" };
+  },
+);
+
+export const removeOrganisationAction = memberAction(
+  removeOrganisationInput,
+  async (tx, viewer, input) => {
+    await removeOrganisation(tx, viewer, input);
+    return { redirectTo: "/organisations", notice: "organisationRemoved" };
+  },
+);
+
+export const removeLogoAction = memberAction(removeLogoInput, async (tx, viewer, input) => {
+  await removeLogo(tx, viewer, input);
+  return { redirectTo: `/organisations/${input.slug}/edit`, notice: "logoRemoved" };
+});

@@ -1,0 +1,246 @@
+import "server-only";
+import { and, arrayOverlaps, eq, like, ne, or, type SQL, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import type { StoredText } from "@/db/columns";
+import { activities } from "@/db/schema/activities";
+import { affiliations } from "@/db/schema/affiliations";
+import { members } from "@/db/schema/members";
+import { organisations } from "@/db/schema/organisations";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { type ClubEvent, recordEvent } from "@/lib/core/events/record-event";
+import { buildMemberSearch } from "@/lib/members/search-text";
+import { buildOrganisationSearch } from "./names";
+import { type OrganisationContent, staleAfter, withOwnNumbers } from "./organisation-content";
+import { freeSlug, slugOfName } from "./organisation-slug";
+import {
+  canCreateOrganisation,
+  canEditOrganisation,
+  canRemoveOrganisation,
+  defaultVisibility,
+} from "./policy";
+
+type OrganisationVersion = { organisationId: string; version: number };
+
+/** `isAnother`: the person has seen that the club knows the name already, and says that this is another one. */
+export type OrganisationInput = Omit<OrganisationContent, "visibility"> & {
+  /** Left out: public for institutions, else for members. */
+  visibility?: OrganisationContent["visibility"] | null;
+  isAnother?: boolean;
+};
+
+/**
+ * Makes an organisation with its first manager (a member's id), whose main one it becomes when they have no other.
+ * An active member makes one for themselves, the club team for anybody. Throws `notFound`, and `organisationExists` on
+ * `siren` or `uscc` when the number is taken, on `isAnother` when the name is (see `nameKeys`).
+ */
+export async function createOrganisation(
+  tx: Transaction,
+  viewer: Viewer,
+  input: OrganisationInput,
+  managerId: string,
+): Promise<{ id: string; slug: string }> {
+  authorize(canCreateOrganisation(viewer, managerId));
+  const { isAnother = false, visibility, ...rest } = input;
+  const content = withOwnNumbers({
+    ...rest,
+    visibility: visibility ?? defaultVisibility(rest.kind),
+  });
+  const search = buildOrganisationSearch(content);
+  await requireNew(tx, content, isAnother ? [] : search.nameKeys);
+  const slug = await takeSlug(tx, content.name);
+  const [row] = await tx
+    .insert(organisations)
+    .values({ ...content, ...search, slug })
+    .onConflictDoNothing()
+    .returning({ id: organisations.id });
+  if (!row) throw new AppError("organisationExists", { field: "isAnother" });
+  const [main] = await tx
+    .select({ id: affiliations.organisationId })
+    .from(affiliations)
+    .where(and(eq(affiliations.memberId, managerId), affiliations.isMain));
+  const manager = { memberId: managerId, organisationId: row.id, role: "manager" as const };
+  await tx.insert(affiliations).values({ ...manager, isMain: !main });
+  if (!main) await rewriteSearch(tx, eq(affiliations.organisationId, row.id));
+  await recordEvent(tx, viewer, organisationEvent("organisation.created", { id: row.id, slug }));
+  return { id: row.id, slug };
+}
+
+/**
+ * Saves all that the form of an organisation holds, marks the translations that have grown older than their original,
+ * and writes anew what it and its people are found by. The address stays. `confirmed` names translations that are
+ * still right (`description.en`). Throws `notFound`, `conflict`, and `organisationExists` as `createOrganisation`.
+ */
+export async function saveOrganisation(
+  tx: Transaction,
+  viewer: Viewer,
+  input: OrganisationVersion & {
+    content: OrganisationContent;
+    confirmed?: readonly string[];
+    isAnother?: boolean;
+  },
+): Promise<{ slug: string }> {
+  const before = await lockOrganisation(tx, viewer, input.organisationId);
+  authorize(canEditOrganisation(viewer, before));
+  authorize(before.version === input.version, "conflict");
+  const content = withOwnNumbers(input.content);
+  const search = buildOrganisationSearch(content);
+  const newKeys = search.nameKeys.filter((key) => !before.nameKeys.includes(key));
+  await requireNew(tx, content, input.isAnother ? [] : newKeys, before.id);
+  const stale = staleAfter(before, content, before.stale, input.confirmed);
+  await tx
+    .update(organisations)
+    .set({ ...content, ...search, stale, version: before.version + 1, updatedAt: sql`now()` })
+    .where(and(eq(organisations.id, before.id), eq(organisations.version, before.version)));
+  await rewriteSearch(tx, eq(affiliations.organisationId, before.id));
+  await recordEvent(tx, viewer, organisationEvent("organisation.saved", before));
+  return { slug: before.slug };
+}
+
+/**
+ * Removes an organisation for good, with its logo, its requests and invitations. Throws `notFound`, `conflict`, and
+ * `organisationInUse` while anybody else belongs to it or an activity does.
+ */
+export async function removeOrganisation(
+  tx: Transaction,
+  viewer: Viewer,
+  input: OrganisationVersion,
+): Promise<void> {
+  const organisation = await lockOrganisation(tx, viewer, input.organisationId);
+  authorize(canEditOrganisation(viewer, organisation));
+  authorize(organisation.version === input.version, "conflict");
+  authorize(canRemoveOrganisation(viewer, organisation), "organisationInUse");
+  const { id } = organisation;
+  if (viewer.memberId) await leaveForGood(tx, viewer.memberId, id);
+  await tx.delete(organisations).where(eq(organisations.id, id));
+  await recordEvent(tx, viewer, organisationEvent("organisation.removed", organisation));
+}
+
+/** The row, whose people change only by whoever holds it, with what the viewer is in it and whether others depend on it. */
+async function lockOrganisation(tx: Transaction, viewer: Viewer, organisationId: string) {
+  const [row] = await tx
+    .select({
+      id: organisations.id,
+      slug: organisations.slug,
+      version: organisations.version,
+      visibility: organisations.visibility,
+      name: organisations.name,
+      description: organisations.description,
+      stale: organisations.stale,
+      nameKeys: organisations.nameKeys,
+    })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId))
+    .for("update");
+  if (!row) throw new AppError("notFound");
+  const people = await tx
+    .select({ memberId: affiliations.memberId, role: affiliations.role })
+    .from(affiliations)
+    .where(eq(affiliations.organisationId, organisationId));
+  const [activity] = await tx
+    .select({ id: activities.id })
+    .from(activities)
+    .where(eq(activities.organisationId, organisationId))
+    .limit(1);
+  const isOwn = ({ memberId }: { memberId: string }) => memberId === viewer.memberId;
+  const role = people.find(isOwn)?.role ?? null;
+  return { ...row, role, isInUse: Boolean(activity) || people.some((one) => !isOwn(one)) };
+}
+
+/** The last person of a removed organisation; their oldest other one becomes their main one. */
+async function leaveForGood(tx: Transaction, memberId: string, organisationId: string) {
+  const own = eq(affiliations.memberId, memberId);
+  await tx.delete(affiliations).where(and(own, eq(affiliations.organisationId, organisationId)));
+  const rest = await tx
+    .select({ organisationId: affiliations.organisationId, isMain: affiliations.isMain })
+    .from(affiliations)
+    .where(own)
+    .orderBy(affiliations.createdAt, affiliations.organisationId);
+  const [next] = rest;
+  if (next && !rest.some(({ isMain }) => isMain)) {
+    await tx
+      .update(affiliations)
+      .set({ isMain: true })
+      .where(and(own, eq(affiliations.organisationId, next.organisationId)));
+  }
+  await rewriteSearch(tx, eq(members.id, memberId));
+}
+
+function organisationEvent(
+  name: `organisation.${string}`,
+  { id, slug }: { id: string; slug: string },
+): ClubEvent {
+  return { name, subjectType: "organisation", subjectId: id, data: { organisation: slug } };
+}
+
+/**
+ * Two people with one name or number wait for each other. `keys` are those of the names that nobody may have yet;
+ * `ownId` is the organisation that is saved.
+ */
+async function requireNew(
+  tx: Transaction,
+  { siren, uscc }: Pick<OrganisationContent, "siren" | "uscc">,
+  keys: readonly string[],
+  ownId?: string,
+): Promise<void> {
+  const waits = [...keys.map((key) => `name:${key}`), siren ?? [], uscc ?? []].flat().sort();
+  for (const key of waits) {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`organisation:${key}`}))`);
+  }
+  const same = or(
+    siren ? eq(organisations.siren, siren) : undefined,
+    uscc ? eq(organisations.uscc, uscc) : undefined,
+    keys.length > 0 ? arrayOverlaps(organisations.nameKeys, [...keys]) : undefined,
+  );
+  if (!same) return;
+  const found = await tx
+    .select({ siren: organisations.siren, uscc: organisations.uscc })
+    .from(organisations)
+    .where(and(same, ownId ? ne(organisations.id, ownId) : undefined));
+  const [first] = found;
+  if (!first) return;
+  const isTaken = (number: "siren" | "uscc", value: string | null) =>
+    value !== null && found.some((one) => one[number] === value);
+  const taken = isTaken("siren", siren) ? "siren" : isTaken("uscc", uscc) ? "uscc" : "isAnother";
+  throw new AppError("organisationExists", { field: taken });
+}
+
+async function takeSlug(tx: Transaction, name: StoredText): Promise<string> {
+  const base = slugOfName(name);
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`organisation-slug:${base}`}))`);
+  const taken = await tx
+    .select({ slug: organisations.slug })
+    .from(organisations)
+    .where(or(eq(organisations.slug, base), like(organisations.slug, `${base}-%`)));
+  return freeSlug(
+    base,
+    taken.map(({ slug }) => slug),
+  );
+}
+
+/** Members are found by the name of their main organisation. `whose` narrows them down. */
+async function rewriteSearch(tx: Transaction, whose: SQL): Promise<void> {
+  const people = await tx
+    .select({
+      id: members.id,
+      familyName: members.familyName,
+      givenName: members.givenName,
+      nameZh: members.nameZh,
+      jobTitle: members.jobTitle,
+      bio: members.bio,
+      offers: members.offers,
+      needs: members.needs,
+      languages: members.languages,
+      sectors: members.sectors,
+      cities: members.cities,
+      visibility: members.visibility,
+      organisation: sql<StoredText | null>`${organisations.name}`,
+    })
+    .from(members)
+    .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
+    .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
+    .where(whose);
+  for (const { id, organisation, ...member } of people) {
+    await tx.update(members).set(buildMemberSearch(member, organisation)).where(eq(members.id, id));
+  }
+}

@@ -1,0 +1,81 @@
+import type { Country, PageVisibility } from "@/db/enums";
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+import { markStale } from "@/lib/core/i18n/staleness";
+import { frenchVatOf } from "@/lib/core/text/registration-numbers";
+import { isInstitution } from "./policy";
+import { numberOf } from "./registration-rules";
+
+/** Most characters of each text, as readers count them; the form shows the same figures. */
+export const ORGANISATION_MAX = { name: 120, description: 1500, website: 200, number: 40 } as const;
+
+/** The texts of an organisation in up to three languages. */
+export const ORGANISATION_TEXTS = ["name", "description"] as const;
+
+export type OrganisationText = (typeof ORGANISATION_TEXTS)[number];
+
+/** All that the managers of an organisation write and choose. Slugs are those of the reference lists. */
+export type OrganisationContent = {
+  name: LocalizedText;
+  description: LocalizedText;
+  originalLocale: Locale;
+  kind: string;
+  size: string | null;
+  sectors: string[];
+  country: Country;
+  /** Head office: a slug of `lyonPlaces` or `cities`, null elsewhere. */
+  place: string | null;
+  sites: string[];
+  founded: number | null;
+  website: string | null;
+  /** Compact and valid; those that do not belong to the country and kind are dropped. */
+  siren: string | null;
+  siret: string | null;
+  vat: string | null;
+  uscc: string | null;
+  parentUscc: string | null;
+  visibility: PageVisibility;
+};
+
+/**
+ * An organisation without the numbers its country and kind do not have, and with the VAT number that its SIREN gives.
+ * Only companies get one unasked: an institution may be exempt.
+ */
+export function withOwnNumbers(content: OrganisationContent): OrganisationContent {
+  const { country, kind, siren } = content;
+  const number = numberOf(country, kind)?.number;
+  const isFrench = number === "siren";
+  const derived = siren && !isInstitution(kind) ? frenchVatOf(siren) : null;
+  return {
+    ...content,
+    siren: isFrench ? siren : null,
+    siret: isFrench ? content.siret : null,
+    vat: isFrench ? (content.vat ?? derived) : null,
+    uscc: number === "uscc" ? content.uscc : null,
+    parentUscc: hasParent(content) ? content.parentUscc : null,
+  };
+}
+
+/** A Chinese parent company is asked for where a Chinese-owned company is not registered in mainland China itself. */
+export function hasParent({ country, kind }: Pick<OrganisationContent, "country" | "kind">) {
+  return kind === "chinese-company" && country !== "cn";
+}
+
+type Texts = Pick<OrganisationContent, OrganisationText>;
+
+/** The stale marks after a save (`{description: ["en"]}`); `confirmed` names texts said to be still right. */
+export function staleAfter(
+  before: Texts,
+  after: Texts & { originalLocale: Locale },
+  marks: Record<string, string[]>,
+  confirmed: readonly string[] = [],
+): Record<string, string[]> {
+  const entries = ORGANISATION_TEXTS.map((field): [string, string[]] => {
+    const fresh = confirmed
+      .filter((one) => one.startsWith(`${field}.`))
+      .map((one) => one.slice(field.length + 1));
+    const known = marks[field] ?? [];
+    return [field, markStale(before[field], after[field], after.originalLocale, known, fresh)];
+  });
+  return Object.fromEntries(entries.filter(([, languages]) => languages.length > 0));
+}

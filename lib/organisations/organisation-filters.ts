@@ -1,0 +1,83 @@
+import { isReference } from "@/db/reference/lists";
+import type { QueryValues } from "@/lib/core/paths";
+import { SIDES, type Side } from "./sides";
+
+export const ORGANISATIONS_PER_PAGE = 24;
+
+/** The kinds of filters that are boxes: any of a kind, all of the kinds. */
+export const FACETS = ["kinds", "sectors", "places", "cities"] as const;
+
+export type FacetName = (typeof FACETS)[number];
+
+/** What the address of the list asks for; `side` is null for all tabs, `page` counts from 1. */
+export type OrganisationFilters = Record<FacetName, string[]> & {
+  q: string;
+  side: Side | null;
+  page: number;
+};
+
+/** How each facet is called in the address, and the reference list of its slugs. */
+export const FACET_PARAM = {
+  kinds: ["kind", "organisationKinds"],
+  sectors: ["sector", "sectors"],
+  places: ["place", "lyonPlaces"],
+  cities: ["city", "cities"],
+} as const satisfies Record<FacetName, readonly [string, string]>;
+
+export const NO_FILTERS: OrganisationFilters = {
+  q: "",
+  side: null,
+  kinds: [],
+  sectors: [],
+  places: [],
+  cities: [],
+  page: 1,
+};
+
+const MAX_QUERY = 100;
+const MAX_PAGE = 10_000;
+
+type Asked = Record<string, string | string[] | undefined>;
+
+/** Reads the address; what the lists do not know is left out, never refused: an old link still opens. */
+export function readOrganisationFilters(asked: Asked): OrganisationFilters {
+  const all = (name: string) => [...new Set([asked[name] ?? []].flat())];
+  const known = ([name, list]: (typeof FACET_PARAM)[FacetName]) =>
+    all(name)
+      .filter((slug) => isReference(list, slug))
+      .sort();
+  const page = Number(all("page")[0]);
+  return {
+    q: readable(all("q")[0] ?? ""),
+    side: SIDES.find((side) => side === all("side")[0]) ?? null,
+    kinds: known(FACET_PARAM.kinds),
+    sectors: known(FACET_PARAM.sectors),
+    places: known(FACET_PARAM.places),
+    cities: known(FACET_PARAM.cities),
+    page: Number.isInteger(page) && page >= 1 && page <= MAX_PAGE ? page : 1,
+  };
+}
+
+/** The same filters as the values of an address; what says nothing is left out. */
+export function organisationQuery(filters: OrganisationFilters): QueryValues {
+  const { q, side, page } = filters;
+  return {
+    side: side ?? undefined,
+    q: q || undefined,
+    ...Object.fromEntries(FACETS.map((facet) => [FACET_PARAM[facet][0], filters[facet]])),
+    page: page > 1 ? page : undefined,
+  };
+}
+
+/** How many boxes are ticked. */
+export function countChosen(filters: OrganisationFilters): number {
+  return FACETS.reduce((sum, facet) => sum + filters[facet].length, 0);
+}
+
+function readable(text: string): string {
+  const clean = text
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, " ")
+    .trim();
+  return Array.from(clean).slice(0, MAX_QUERY).join("").trim();
+}

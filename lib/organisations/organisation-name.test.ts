@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+import { organisationName } from "./organisation-name";
+
+const both = { fr: "Métropole de Lyon", en: "Lyon Metropolis", zh: "大里昂都会区" };
+
+test.each<[Locale, LocalizedText, string, string | undefined]>([
+  ["fr", both, "Métropole de Lyon", "大里昂都会区"],
+  ["en", both, "Lyon Metropolis", "大里昂都会区"],
+  ["zh", both, "大里昂都会区", "Métropole de Lyon"],
+  ["zh", { fr: "Codelys" }, "Codelys", undefined],
+  ["fr", { zh: "广州粤海" }, "广州粤海", undefined],
+  ["fr", { en: "Yuehai" }, "Yuehai", undefined],
+  ["fr", { fr: "TCL", zh: "TCL" }, "TCL", undefined],
+  ["fr", {}, "address", undefined],
+])("in %s, %j is called %s", (locale, name, text, other) => {
+  const shown = organisationName({ name, originalLocale: "fr", slug: "address" }, locale);
+  expect([shown.text, shown.other?.text]).toEqual([text, other]);
+});

@@ -1,0 +1,37 @@
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+
+type Written = { text: string; lang: Locale };
+
+/** A name for a reader: the one in their script first, the one in the other script, if any, beside it. */
+export type OrganisationName = Written & { other: Written | null };
+
+type Named = { name: LocalizedText; originalLocale: Locale; slug: string };
+
+/**
+ * What an organisation is called: a Latin name and its Chinese one, whichever the reader's language writes first.
+ * A name is no translation: it carries no label when it is not in the reader's language. One without any is called by
+ * its address.
+ */
+export function organisationName(
+  { name, originalLocale, slug }: Named,
+  locale: Locale,
+): OrganisationName {
+  const latin = inOrder(
+    name,
+    [locale, originalLocale, "fr", "en"].filter((one) => one !== "zh"),
+  );
+  const chinese = inOrder(name, ["zh"]);
+  const [first, second] = locale === "zh" ? [chinese, latin] : [latin, chinese];
+  const shown = first ?? second ?? { text: slug, lang: originalLocale };
+  const isOther = first !== null && second !== null && first.text !== second.text;
+  return { ...shown, other: isOther ? second : null };
+}
+
+function inOrder(name: LocalizedText, order: string[]): Written | null {
+  for (const lang of order as Locale[]) {
+    const text = name[lang];
+    if (text) return { text, lang };
+  }
+  return null;
+}

@@ -1,0 +1,148 @@
+import { z } from "zod";
+import { COUNTRIES, PAGE_VISIBILITIES } from "@/db/enums";
+import { isReference } from "@/db/reference/lists";
+import type { ErrorCode } from "@/lib/core/errors";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import {
+  choice,
+  choices,
+  localized,
+  optionalChoice,
+  optionalLine,
+  rowId,
+  rowVersion,
+  ticked,
+} from "@/lib/core/text/fields";
+import {
+  compactNumber,
+  isFrenchVat,
+  isSiren,
+  isSiret,
+  isUscc,
+} from "@/lib/core/text/registration-numbers";
+import { hasParent, ORGANISATION_MAX, ORGANISATION_TEXTS } from "./organisation-content";
+import { isSlug } from "./organisation-slug";
+import { placeList } from "./place-label";
+import { numberOf } from "./registration-rules";
+import { readWebsite } from "./website";
+
+const code = (value: ErrorCode) => value;
+
+const number = optionalLine(ORGANISATION_MAX.number).transform((text) =>
+  text === "" ? null : compactNumber(text),
+);
+
+const website = optionalLine(ORGANISATION_MAX.website).transform((text, context) => {
+  const read = text === "" ? null : readWebsite(text);
+  if (text !== "" && read === null) {
+    context.addIssue({ code: "custom", message: code("notAWebAddress") });
+  }
+  return read;
+});
+
+const OLDEST = 800;
+
+const founded = optionalLine(8).transform((text, context) => {
+  if (text === "") return null;
+  const year = /^\d{3,4}$/.test(text.normalize("NFKC")) ? Number(text.normalize("NFKC")) : 0;
+  if (year < OLDEST) context.addIssue({ code: "custom", message: code("notAYear") });
+  else if (year > new Date().getUTCFullYear()) {
+    context.addIssue({ code: "custom", message: code("yearTooFar") });
+  }
+  return year;
+});
+
+/** What the managers write and choose, each field by itself. */
+const fields = {
+  originalLocale: choice(LOCALES),
+  name: localized(ORGANISATION_MAX.name, true),
+  description: localized(ORGANISATION_MAX.description),
+  kind: choice((slug) => isReference("organisationKinds", slug)),
+  size: optionalChoice((slug) => isReference("organisationSizes", slug)),
+  sectors: choices((slug) => isReference("sectors", slug)),
+  founded,
+  website,
+  country: choice(COUNTRIES),
+  place: optionalChoice((slug) => placeList(slug) !== null),
+  sitesLyon: choices((slug) => isReference("lyonPlaces", slug), 120),
+  sitesChina: choices((slug) => isReference("cities", slug), 80),
+  siren: number,
+  siret: number,
+  vat: number,
+  uscc: number,
+  parentUscc: number,
+};
+
+type Fields = z.infer<z.ZodObject<typeof fields>>;
+
+/** What the name needs, and what the numbers have to be in their country and for their kind. */
+function faultsOf(input: Fields): [string, ErrorCode][] {
+  const { originalLocale, country, kind, siren, siret, vat, uscc, parentUscc } = input;
+  const asked = numberOf(country, kind);
+  const faults: [string, ErrorCode | false][] = [
+    [`name.${originalLocale}`, Object.keys(input.name).length === 0 && "required"],
+    ["parentUscc", hasParent(input) && parentUscc !== null && !isUscc(parentUscc) && "notAUscc"],
+  ];
+  if (asked?.number === "siren") {
+    const isOf = (part: string) => siren === null || part === siren;
+    faults.push(
+      ["siren", siren === null ? asked.isRequired && "required" : !isSiren(siren) && "notASiren"],
+      ["siret", siret !== null && !(isSiret(siret) && isOf(siret.slice(0, 9))) && "notASiret"],
+      ["vat", vat !== null && !(isFrenchVat(vat) && isOf(vat.slice(4))) && "notAVat"],
+    );
+  }
+  if (asked?.number === "uscc") {
+    const isMissing = asked.isRequired && "required";
+    faults.push(["uscc", uscc === null ? isMissing : !isUscc(uscc) && "notAUscc"]);
+  }
+  return faults.filter((fault): fault is [string, ErrorCode] => fault[1] !== false);
+}
+
+function checkTogether(input: Fields, context: z.RefinementCtx): void {
+  for (const [field, message] of faultsOf(input)) {
+    context.addIssue({ code: "custom", path: field.split("."), message });
+  }
+}
+
+/** The two lists of further places as the one that is kept, without the head office. */
+function withSites<Input extends Fields>({ sitesLyon, sitesChina, ...rest }: Input) {
+  return { ...rest, sites: [...sitesLyon, ...sitesChina].filter((slug) => slug !== rest.place) };
+}
+
+/** A new organisation; an empty visibility stands for what is usual for its kind. */
+export const createOrganisationInput = z
+  .strictObject({
+    ...fields,
+    visibility: optionalChoice(PAGE_VISIBILITIES),
+    isAnother: ticked,
+  })
+  .superRefine(checkTogether)
+  .transform(withSites);
+
+const STALE_MARKS = ORGANISATION_TEXTS.flatMap((field) =>
+  LOCALES.map((locale) => `${field}.${locale}`),
+);
+
+const target = { organisationId: rowId, version: rowVersion };
+
+/** Where the form stands, to come back to. */
+const slug = z.string({ error: code("notFound") }).refine(isSlug, code("notFound"));
+
+export const saveOrganisationInput = z
+  .strictObject({
+    ...fields,
+    ...target,
+    visibility: choice(PAGE_VISIBILITIES),
+    isAnother: ticked,
+    /** Translations said to be still right: `description.en`. */
+    confirmed: choices(STALE_MARKS),
+  })
+  .superRefine(checkTogether)
+  .transform(withSites);
+
+export const removeOrganisationInput = z.strictObject({
+  ...target,
+  confirmed: z.literal("on", { error: code("tickFirst") }),
+});
+
+export const removeLogoInput = z.strictObject({ organisationId: rowId, slug });

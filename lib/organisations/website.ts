@@ -1,0 +1,13 @@
+/** A web address with its scheme (`example.org` → `https://example.org`), or null when it is none. */
+export function readWebsite(text: string): string | null {
+  const full = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`;
+  if (/\s/.test(full) || !URL.canParse(full)) return null;
+  const { protocol, hostname, username, password } = new URL(full);
+  const isWeb = protocol === "https:" || protocol === "http:";
+  return isWeb && !username && !password && /^[^.].*\.[^.]{2,}$/.test(hostname) ? full : null;
+}
+
+/** The address as a reader says it: `www.example.org/club`, without scheme and closing slash. */
+export function spokenWebsite(website: string): string {
+  return website.replace(/^https?:\/\//i, "").replace(/\/$/, "");
+}

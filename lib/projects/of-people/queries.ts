@@ -1,0 +1,36 @@
+import "server-only";
+import { and, asc, desc, eq, inArray, or } from "drizzle-orm";
+import { query } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { members } from "@/db/schema/members";
+import { projects } from "@/db/schema/projects";
+import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+
+/**
+ * The published projects of members, newest first, for active accounts: whoever reads the full text learns who
+ * proposes it. Those of a member who is not active are seen by themselves and the club team alone.
+ */
+export async function listProjectsOfMembers(viewer: Viewer, memberIds: string[]) {
+  if (viewer.status !== "active" || memberIds.length === 0) return [];
+  const isOpen = isStaff(viewer) ? undefined : eq(accounts.status, "active");
+  return query((db) =>
+    db
+      .select({
+        slug: projects.slug,
+        title: projects.title,
+        originalLocale: projects.originalLocale,
+        publishedAt: projects.publishedAt,
+      })
+      .from(projects)
+      .innerJoin(members, eq(members.id, projects.ownerId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(
+        and(
+          inArray(projects.ownerId, memberIds),
+          eq(projects.moderation, "published"),
+          isOpen && or(isOpen, eq(accounts.id, viewer.accountId)),
+        ),
+      )
+      .orderBy(desc(projects.publishedAt), asc(projects.slug)),
+  );
+}

@@ -1,0 +1,150 @@
+import { MEMBERSHIP_STATUSES, ROLES, VISIBILITIES, type Visibility } from "@/db/enums";
+import * as account from "@/lib/accounts/policy";
+import * as audit from "@/lib/audit/policy";
+import * as member from "@/lib/members/policy";
+import * as moderation from "@/lib/moderation/policy";
+import * as password from "@/lib/passwords/policy";
+import * as session from "@/lib/sessions/policy";
+import {
+  type Actor,
+  type Cast,
+  type Cell,
+  facing,
+  type Lines,
+  lineFor,
+  row,
+  VIEWERS,
+} from "./actors";
+
+/** By status of the account acted on. */
+const ACCOUNT: Record<string, Lines> = {
+  canSuspendAccount: { active: "administrators", others: "nobody" },
+  canReinstateAccount: {
+    suspended: "administrators",
+    lapsed: "administrators",
+    others: "nobody",
+  },
+  "canChangeRole to member": { left: "nobody", others: "administrators" },
+  "canChangeRole to moderator": { active: "administrators", others: "nobody" },
+  "canChangeRole to administrator": { active: "administrators", others: "nobody" },
+  canEraseAccount: { others: "anyOwner" },
+  canEndSessions: { others: "anyOwner administrators ownTeam" },
+};
+
+/** Member field levels. */
+const FIELD: Record<Visibility, string> = {
+  public: "everybody",
+  members: "actives anyOwner",
+  contacts: "anyOwner",
+  team: "team anyOwner",
+  self: "anyOwner",
+};
+
+/** What has no state. */
+const PLAIN: Lines = {
+  canEditMember: "owner",
+  canOpenQueue: "team ownTeam",
+  canListAccounts: "administrators ownAdministrator",
+  canReadTrail: "administrators ownAdministrator",
+};
+
+/** A link goes by the account it is for, not by who asks: the cast are the accounts. */
+const LINK: Lines = {
+  "first-administrator": "administrator",
+  "first-sign-in": "member moderator administrator",
+  "reset-password": "everyStatus",
+};
+
+const RULES: Record<string, (actor: Actor, facts: account.AccountFacts) => boolean> = {
+  canSuspendAccount: account.canSuspendAccount,
+  canReinstateAccount: account.canReinstateAccount,
+  "canChangeRole to member": (actor, facts) => account.canChangeRole(actor, facts, "member"),
+  "canChangeRole to moderator": (actor, facts) => account.canChangeRole(actor, facts, "moderator"),
+  "canChangeRole to administrator": (actor, facts) =>
+    account.canChangeRole(actor, facts, "administrator"),
+  canEraseAccount: (actor, { id }) => actor !== null && account.canEraseAccount(actor, id),
+  canEndSessions: (actor, { id }) => actor !== null && session.canEndSessions(actor, id),
+};
+
+const onePerson = ROLES.flatMap((role) =>
+  MEMBERSHIP_STATUSES.map((status) => ({ id: "owner", role, status })),
+);
+
+function accounts(): Cell[] {
+  return Object.entries(RULES).flatMap(([name, rule]) =>
+    onePerson.flatMap((facts) => {
+      const { groups, among } = facing(facts.status);
+      const isThis = (actor: Actor) => actor?.accountId !== "owner" || actor.role === facts.role;
+      const cast = { groups, among: among.filter(({ actor }) => isThis(actor)) };
+      const line = lineFor(ACCOUNT[name] ?? {}, facts.status);
+      return row(name, `a ${facts.status} ${facts.role}`, line, cast, (actor) =>
+        rule(actor, facts),
+      );
+    }),
+  );
+}
+
+function links(): Cell[] {
+  const among = onePerson.map((actor) => ({
+    name: actor.status === "active" ? actor.role : `${actor.role}.${actor.status}`,
+    actor,
+  }));
+  const everyStatus = among.map(({ name }) => name);
+  const single = Object.fromEntries(everyStatus.map((name) => [name, [name]]));
+  const cast: Cast<(typeof onePerson)[number]> = { among, groups: { ...single, everyStatus } };
+  return Object.entries(LINK).flatMap(([purpose, line]) =>
+    row("canHaveLink", purpose, line, cast, (one) =>
+      password.canHaveLink(one, purpose as password.LinkPurpose),
+    ),
+  );
+}
+
+/** The portal itself erases and signs out; whoever has an address signs in. */
+function portal(): Cell[] {
+  const cast = {
+    among: [{ name: "portal", actor: "portal" as const }],
+    groups: { portal: ["portal"] },
+  };
+  const addresses = {
+    among: [
+      { name: "living", actor: "zoe@example.org" },
+      { name: "erased", actor: "0f@erased.invalid" },
+    ],
+    groups: { living: ["living"] },
+  };
+  return [
+    ...row("canEraseAccount", "by the portal", "portal", cast, (it) =>
+      account.canEraseAccount(it, "x"),
+    ),
+    ...row("canEndSessions", "by the portal", "portal", cast, (it) =>
+      session.canEndSessions(it, "x"),
+    ),
+    ...row("canSignIn", "", "living", addresses, (email) => session.canSignIn({ email })),
+  ];
+}
+
+function fields(): Cell[] {
+  return VISIBILITIES.flatMap((level) =>
+    row("canSeeField", level, FIELD[level], VIEWERS, (actor) =>
+      member.canSeeField(actor, { accountId: "owner" }, level),
+    ),
+  );
+}
+
+function plain(): Cell[] {
+  const rules: Record<string, (actor: Actor) => boolean> = {
+    canEditMember: (actor) => actor !== null && member.canEditMember(actor, { accountId: "owner" }),
+    canOpenQueue: moderation.canOpenQueue,
+    canListAccounts: moderation.canListAccounts,
+    canReadTrail: audit.canReadTrail,
+  };
+  return Object.entries(rules).flatMap(([name, rule]) => row(name, "", PLAIN[name], VIEWERS, rule));
+}
+
+export const accountCells = (): Cell[] => [
+  ...accounts(),
+  ...links(),
+  ...portal(),
+  ...fields(),
+  ...plain(),
+];

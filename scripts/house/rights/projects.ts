@@ -1,0 +1,136 @@
+import {
+  MEMBERSHIP_STATUSES,
+  type MembershipStatus,
+  MODERATION_STATES,
+  type ModerationState,
+  PROGRESS_STATES,
+  REVISION_STATES,
+} from "@/db/enums";
+import * as policy from "@/lib/projects/policy";
+import { type Actor, type Cell, facing, type Lines, lineFor, row, VIEWERS } from "./actors";
+import { MOVES } from "./moves";
+
+/** By moderation state; `away` when the owner is not an active member. Who may do what, apart from the code. */
+const PROJECT: Record<string, Lines> = {
+  canSeeProjectTeaser: {
+    published: "everybody",
+    "published, owner away": "team anyOwner",
+    others: "anyOwner",
+  },
+  canSeeProjectText: {
+    published: "actives anyOwner",
+    "published, owner away": "team anyOwner",
+    others: "anyOwner",
+  },
+  canReadDossier: {
+    draft: "nobody",
+    "draft, owner away": "nobody",
+    others: "team ownTeam",
+  },
+  canEditProject: { draft: "owner", "changes-requested": "owner", others: "nobody" },
+  canSubmitProject: { draft: "owner", "changes-requested": "owner", others: "nobody" },
+  canWithdrawProject: {
+    draft: "owner",
+    submitted: "owner",
+    "changes-requested": "owner",
+    published: "owner",
+    others: "nobody",
+  },
+  canReopenProject: { withdrawn: "owner", others: "nobody" },
+  canArchiveProject: {
+    published: "owner",
+    refused: "owner",
+    withdrawn: "owner",
+    others: "nobody",
+  },
+  canDecideProject: { submitted: "team", "submitted, owner away": "team", others: "nobody" },
+};
+
+/** By state of the project and of its open edit, `none` without one. */
+const REVISION: Record<string, Lines> = {
+  canEditRevision: {
+    "published/none": "owner",
+    "published/draft": "owner",
+    "published/changes-requested": "owner",
+    others: "nobody",
+  },
+  canSubmitRevision: {
+    "published/draft": "owner",
+    "published/changes-requested": "owner",
+    others: "nobody",
+  },
+  canWithdrawRevision: {
+    "*/draft": "owner",
+    "*/submitted": "owner",
+    "*/changes-requested": "owner",
+    others: "nobody",
+  },
+  canDecideRevision: { "published/submitted": "team", others: "nobody" },
+};
+
+const factsOf = (moderation: ModerationState, ownerStatus: MembershipStatus) => ({
+  moderation,
+  ownerAccountId: "owner",
+  ownerStatus,
+  submittedAt: moderation === "draft" ? null : new Date(0),
+});
+
+type Rule = (viewer: Actor, facts: object) => boolean;
+const ruleOf = (name: string) => (policy as unknown as Record<string, Rule>)[name] as Rule;
+
+const everyState = MEMBERSHIP_STATUSES.flatMap((status) =>
+  MODERATION_STATES.map((state) => ({ status, state, facts: factsOf(state, status) })),
+);
+
+function projects(): Cell[] {
+  return Object.entries(PROJECT).flatMap(([name, lines]) =>
+    everyState.flatMap(({ status, state, facts }) => {
+      const line = lineFor(lines, status === "active" ? state : `${state}, owner away`);
+      const on = `${state} of a ${status} owner`;
+      return row(name, on, line, facing(status), (actor) => ruleOf(name)(actor, facts));
+    }),
+  );
+}
+
+function revisions(): Cell[] {
+  return Object.entries(REVISION).flatMap(([name, lines]) =>
+    everyState.flatMap(({ status, state, facts }) =>
+      [null, ...REVISION_STATES].flatMap((revision) => {
+        const edit = `${state}/${revision ?? "none"}`;
+        const ask = (actor: Actor) => ruleOf(name)(actor, { ...facts, revision });
+        return row(name, `${edit} of a ${status} owner`, lineFor(lines, edit), facing(status), ask);
+      }),
+    ),
+  );
+}
+
+function progress(): Cell[] {
+  return MODERATION_STATES.flatMap((state) =>
+    PROGRESS_STATES.flatMap((from) =>
+      PROGRESS_STATES.flatMap((to) => {
+        const facts = { ...factsOf(state, "active"), progress: from };
+        const isListed = from === to || MOVES.progress[from].split(" ").includes(to);
+        const line = state === "published" && isListed ? "owner" : "nobody";
+        const ask = (actor: Actor) => policy.canSetProgress(actor, facts, to);
+        return row("canSetProgress", `${state}, ${from} → ${to}`, line, VIEWERS, ask);
+      }),
+    ),
+  );
+}
+
+/** What was never handed in is its owner's alone. */
+function neverHandedIn(): Cell[] {
+  return MODERATION_STATES.flatMap((state) => {
+    const facts = { ...factsOf(state, "active"), submittedAt: null };
+    const ask = (actor: Actor) => policy.canReadDossier(actor, facts);
+    return row("canReadDossier", `${state}, never handed in`, "nobody", VIEWERS, ask);
+  });
+}
+
+export const projectCells = (): Cell[] => [
+  ...projects(),
+  ...revisions(),
+  ...progress(),
+  ...neverHandedIn(),
+  ...row("canDraftProject", "", "profiles owner", VIEWERS, policy.canDraftProject),
+];
