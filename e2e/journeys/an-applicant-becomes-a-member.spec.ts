@@ -1,128 +1,28 @@
 import { randomBytes } from "node:crypto";
-import type { Browser, Page } from "@playwright/test";
-import type { Locale } from "@/lib/core/i18n/locales";
+import type { Page } from "@playwright/test";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import {
+  answersOf,
+  begin,
+  decide,
+  followLink,
+  mailSubject,
+  open,
+  type Stage,
+  send,
+  WORDS,
+} from "../admission";
 import { fillApplication, fillIn, freshUscc, linkIn, press, type Typed } from "../applicant";
-import { DEMO, expect, nextMail, signInAs, test } from "../world";
+import { expect, newMember, nextMail, test } from "../world";
 
-type Stage = { browser: Browser; locale: "fr" | "zh"; javaScriptEnabled: boolean };
-
-const WORDS = {
-  fr: {
-    identity: { familyName: "Valcombe", givenName: "Aurore", nameOrder: "given-first" },
-    name: "Valcombe",
-    founded: "Atelier Valcombe",
-    words: "Nous préparons une teinturerie de petites séries entre Lyon et Canton.",
-    ask: "Dites-nous qui seront vos premiers clients à Canton.",
-    answer: "Trois ateliers de confection de Canton, dont deux avec lettre d’intention.",
-    first: "Teinture de petites séries à Canton",
-    second: "Salon de printemps à Canton",
-  },
-  zh: {
-    identity: {
-      familyName: "Liang",
-      givenName: "Jingyi",
-      nameOrder: "family-first",
-      nameZh: "梁静怡",
-    },
-    name: "梁静怡",
-    founded: "广州岭南织染工坊",
-    words: "我们正筹备一家服务里昂与广州两地的小批量染整企业。",
-    ask: "请说明贵方在广州的首批客户。",
-    answer: "首批客户为广州三家成衣工坊，其中两家已签意向书。",
-    first: "广州小批量染整",
-    second: "广州春季展会",
-  },
-} as const;
-
-async function open({ browser, javaScriptEnabled }: Stage, email?: string) {
-  const context = await browser.newContext({ javaScriptEnabled });
-  if (email) await signInAs(context, email);
-  return { context, page: await context.newPage() };
-}
-
-const mailSubject = (locale: Locale, kind: Parameters<typeof subjectOf>[1]) =>
-  subjectOf(locale, kind).split("{")[0] ?? "";
-
-function subjectOf(
-  locale: Locale,
-  kind: "applicationLink" | "applicationQuestion" | "applicationApproved" | "applicationRefused",
-) {
-  return getTranslator(locale, "mails")(`kinds.${kind}.subject`);
-}
-
-/** Asks for the link with one's address and opens the application by it. */
-async function begin(page: Page, locale: Locale, email: string) {
-  const t = getTranslator(locale, "applications");
-  await page.goto(`/${locale}/apply`);
-  await page.locator('main [name="email"]').fill(email);
-  await press(page, t("start.submit"));
-  await page.waitForURL(/\/apply\/sent/);
-  const mail = await nextMail(email, mailSubject(locale, "applicationLink"));
-  await page.goto(linkIn(mail, /\/apply\/resume/));
-  await press(page, t("resume.submit"));
-  await page.waitForURL((url) => url.pathname.endsWith(`/${locale}/apply`));
-}
-
-function answersOf(locale: "fr" | "zh"): Record<string, Typed> {
-  const { identity, founded, words } = WORDS[locale];
-  const isChinese = locale === "zh";
-  const title = isChinese ? "创始人" : "Fondatrice";
-  const mark = randomBytes(3).toString("hex");
-  return {
-    identity: { ...identity, [`jobTitle.${locale}`]: title, languages: ["fr", "zh"] },
-    contact: { phone: isChinese ? "+86 138 0013 8000" : "+33 6 39 98 00 12" },
-    organisation: {
-      country: isChinese ? "cn" : "fr",
-      organisationKind: "start-up",
-      legalName: `${founded} ${mark}`,
-    },
-    registration: { headOffice: isChinese ? "guangzhou" : "lyon-7", headcount: "1-9" },
-    presentation: { sectors: ["silk-luxury-fashion"], [`pitch.${locale}`]: words },
-    china: { activityKinds: ["sourcing"], activityStage: "setting-up", cities: ["guangzhou"] },
-    needs: { expectations: words, contribution: words },
-    references: { category: "active" },
-    charter: {
-      charter: "on",
-      "privacy-notice": "on",
-      "transfer-to-france": "on",
-      "members-directory": "on",
-    },
-  };
-}
-
-async function send(page: Page, locale: Locale) {
-  const t = getTranslator(locale, "applications");
-  await press(page, t("check.submit"));
-  await page.waitForURL(/\/apply\/status/);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("status.titles.submitted"));
-}
-
-/** As the moderator: opens the dossier of a name, takes it if it is free, and decides. */
-async function decide(stage: Stage, name: string, verdict: string, typed: Typed = {}) {
-  const t = getTranslator(stage.locale, "vetting");
-  const { context, page } = await open(stage, DEMO.moderator);
-  await page.goto(`/${stage.locale}/admin/applications?q=${encodeURIComponent(name)}`);
-  await page.locator("main li a[href*='/admin/applications/']").first().click();
-  await page.waitForURL(/\/admin\/applications\/[0-9a-f-]+/);
-  const take = page.getByRole("button", { name: t("desk.take") });
-  if ((await take.count()) > 0) {
-    await take.click();
-    await page.waitForURL(/notice=applicationTaken/);
-  }
-  await fillIn(page, { verdict, ...typed }, "main form:has([name=verdict])");
-  await press(page, t("decide.submit"));
-  await page.waitForURL(/notice=decisionSaved/);
-  await context.close();
-}
-
-/** The new member's first hour: profile, organisation with its code, two activities, a colleague. */
+/** The new member's first hour: profile, organisation with its code, two activities. */
 async function settleIn(page: Page, locale: "fr" | "zh") {
   const words = WORDS[locale];
   await page.goto(`/${locale}/account/profile`);
   await fillIn(page, { [`bio.${locale}`]: words.words });
   await press(page, getTranslator(locale, "members")("profile.save"));
   await expect(page.getByText(getTranslator(locale, "notices")("profileSaved"))).toBeVisible();
+  const organisation = await addOrganisation(page, locale);
   const activities = getTranslator(locale, "activities");
   for (const title of [words.first, words.second]) {
     await page.goto(`/${locale}/activities/new`);
@@ -138,7 +38,62 @@ async function settleIn(page: Page, locale: "fr" | "zh") {
     });
     await press(page, activities("form.add"));
     await page.waitForURL((url) => !url.pathname.endsWith("/new"));
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
   }
+  return organisation;
+}
+
+/** A second organisation, with a code whose check character is first wrong, then right. Gives its address. */
+async function addOrganisation(page: Page, locale: "fr" | "zh") {
+  const t = getTranslator(locale, "organisations");
+  const name = `${WORDS[locale].joined} ${randomBytes(3).toString("hex")}`;
+  await page.goto(`/${locale}/organisations/new`);
+  await fillIn(page, { name });
+  await press(page, t("find.submit"));
+  const code = freshUscc();
+  const wrong = code.slice(0, -1) + (code.endsWith("A") ? "B" : "A");
+  const typed = {
+    kind: "research-lab",
+    size: "10-49",
+    country: "cn",
+    place: "guangzhou",
+    uscc: wrong,
+  };
+  await fillIn(page, typed);
+  await press(page, t("form.add"));
+  await expect(page.getByText(getTranslator(locale, "errors")("notAUscc")).first()).toBeVisible();
+  await fillIn(page, { uscc: code });
+  await press(page, t("form.add"));
+  await page.waitForURL(/\/organisations\/[\w-]+\?notice=organisationCreated/);
+  await expect(page.getByText(t("page.valid")).first()).toBeVisible();
+  return { name, path: new URL(page.url()).pathname };
+}
+
+/** The member invites a colleague of the club, who reads the mail in their own language and joins. */
+async function inviteColleague(
+  stage: Stage,
+  page: Page,
+  host: { email: string },
+  organisation: { name: string; path: string },
+) {
+  const { locale } = stage;
+  const theirs = locale === "fr" ? "zh" : "fr";
+  const colleague = await newMember(theirs, "Quesnoy", "Lise");
+  await page.goto(`${organisation.path}/people`);
+  const form = "main form:has([name=role])";
+  await fillIn(page, { email: colleague.email, locale: theirs, role: "person" }, form);
+  await press(page, getTranslator(locale, "affiliations")("invite.submit"));
+  await page.waitForURL(/notice=invitationSent/);
+  const mail = await nextMail(colleague.email, mailSubject(theirs, "organisationInvitation"));
+  const invited = await open(stage, colleague.email);
+  await invited.page.goto(linkIn(mail, /\/invitation/));
+  const t = getTranslator(theirs, "affiliations");
+  await press(invited.page, t("invitation.accept", { organisation: organisation.name }));
+  await invited.page.waitForURL(/\/organisations\//);
+  await invited.context.close();
+  await nextMail(host.email, mailSubject(locale, "invitationAccepted"));
+  await page.goto(`${organisation.path}/people`);
+  await expect(page.getByText("Quesnoy").first()).toBeVisible();
 }
 
 async function journey(stage: Stage) {
@@ -152,16 +107,12 @@ async function journey(stage: Stage) {
 
   await begin(page, locale, email);
   await fillApplication(page, locale, answers);
-  await send(page, locale);
+  await send(page, locale, email);
 
   await decide(stage, legalName, "info-requested", { words: words.ask });
   const asked = await nextMail(email, mailSubject(locale, "applicationQuestion"));
   expect(asked.text).toContain(words.ask);
-  await page.goto(linkIn(asked, /\/apply\//));
-  if ((await page.getByRole("button", { name: t("resume.submit") }).count()) > 0) {
-    await press(page, t("resume.submit"));
-    await page.waitForURL(/\/apply\/status/);
-  }
+  await followLink(page, locale, asked);
   await expect(page.getByText(words.ask)).toBeVisible();
   await fillIn(page, { words: words.answer });
   await press(page, t("status.send"));
@@ -172,7 +123,46 @@ async function journey(stage: Stage) {
   await page.goto(linkIn(welcome, /\/welcome/));
   await page.locator("main form button[type=submit]").first().click();
   await page.waitForURL(new RegExp(`/${locale}/home`));
-  await settleIn(page, locale);
+  const organisation = await settleIn(page, locale);
+  await inviteColleague(stage, page, { email }, organisation);
+  await context.close();
+}
+
+/** Refused with a reason in words, the applicant reads why and applies again with what was typed then. */
+async function secondTry(stage: Stage) {
+  const { locale } = stage;
+  const words = WORDS[locale];
+  const t = getTranslator(locale, "applications");
+  const email = `refused-${randomBytes(6).toString("hex")}@example.org`;
+  const { context, page } = await open(stage);
+  const answers = answersOf(locale);
+  const legalName = String(answers.organisation?.legalName);
+  await begin(page, locale, email);
+  await fillApplication(page, locale, answers);
+  await send(page, locale, email);
+
+  const refusalReason = "no-link";
+  await decide(stage, legalName, "refused", { refusalReason, words: words.refusal });
+  const refused = await nextMail(email, mailSubject(locale, "applicationRefused"));
+  expect(refused.text).toContain(words.refusal);
+  await followLink(page, locale, refused);
+  await expect(page.getByText(words.refusal)).toBeVisible();
+
+  await press(page, t("status.reapply"));
+  await page.waitForURL(/notice=applicationReopened/);
+  await page.goto(`/${locale}/apply/organisation`);
+  await expect(page.locator("main [name=legalName]")).toHaveValue(legalName);
+  await page.goto(`/${locale}/apply/charter`);
+  for (const box of await page.locator("main form [type=checkbox]").all()) {
+    await expect(box).not.toBeChecked();
+  }
+  await fillApplication(page, locale, {
+    needs: answers.needs as Typed,
+    charter: answers.charter as Typed,
+  });
+  await send(page, locale, email);
+  await decide(stage, legalName, "approved");
+  await nextMail(email, mailSubject(locale, "applicationApproved"));
   await context.close();
 }
 
@@ -185,3 +175,10 @@ test("the same in French without JavaScript", async ({ browser }) => {
   test.setTimeout(240_000);
   await journey({ browser, locale: "fr", javaScriptEnabled: false });
 });
+
+for (const locale of ["fr", "zh"] as const) {
+  test(`${locale}: is refused with a reason and applies again`, async ({ browser }) => {
+    test.setTimeout(240_000);
+    await secondTry({ browser, locale, javaScriptEnabled: true });
+  });
+}
