@@ -1,9 +1,9 @@
 import { STATUS_CODES } from "node:http";
 import { isFormReadable } from "./form-body.mjs";
+import { drain, formOf, isTooLarge } from "./large-body.mjs";
 import { localeOf } from "./request-headers.mjs";
 
 const LONGEST_URL = 8000;
-const LARGEST_BODY = 1024 ** 2;
 const METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
 
 const WORDS = {
@@ -67,7 +67,7 @@ export async function refusalOf(req, origin) {
   if (!METHODS.includes(method)) return 405;
   if (url.length > LONGEST_URL) return 414;
   if (headers.host === undefined || !isReadable(url)) return 400;
-  if (Number(headers["content-length"] ?? 0) > LARGEST_BODY) return 413;
+  if (isTooLarge(req)) return 413;
   if (headers["transfer-encoding"] !== undefined) return 411;
   if (method !== "POST") return null;
   if (FILE.test(url)) return 405;
@@ -83,20 +83,29 @@ function document(locale, words) {
   return `<!doctype html><html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${words}</title></head><body><main><h1>${words}</h1><p><a href="/${locale}">←</a></p></main></body></html>`;
 }
 
-/** Answers with a refusal in the language of the address. What the client still sends is not read. */
+/**
+ * Answers with a refusal in the language of the address; a logo that is too large is told at its form. Of what the
+ * client still sends, only a body that is too large is read on, so that a browser gets to see the answer.
+ */
 export function refuse(req, res, status) {
   const locale = localeOf(req.url);
+  const form = status === 413 ? formOf(req) : null;
   const isPage = String(req.headers.accept ?? "").includes("text/html");
-  const body = isPage ? document(locale, WORDS[locale][status]) : `${WORDS[locale][status]}\n`;
-  res.writeHead(status, {
+  const words = isPage ? document(locale, WORDS[locale][status]) : `${WORDS[locale][status]}\n`;
+  const body = form === null ? words : "";
+  res.writeHead(form === null ? status : 303, {
     "Content-Type": `text/${isPage ? "html" : "plain"}; charset=utf-8`,
     "Content-Language": locale,
     "Content-Length": Buffer.byteLength(body),
     Connection: "close",
+    ...(form !== null && { Location: form }),
     ...(status === 405 && { Allow: METHODS.join(", ") }),
     ...(status === 503 && { "Retry-After": "5" }),
   });
-  res.end(req.method === "HEAD" ? undefined : body);
+  if (status !== 413) return res.end(req.method === "HEAD" ? undefined : body);
+  res.flushHeaders();
+  res.write(body);
+  drain(req).then(() => res.end());
 }
 
 /** The raw answer to bytes that are not HTTP, or that come too slowly. */

@@ -7,10 +7,11 @@ const INTERNAL =
 
 const LOCALES = ["fr", "en", "zh"];
 
-/** The language of an address, from its first segment. */
+/** The language of an address: its first segment, or `?locale=` of one that is read by scripts and forms. */
 export function localeOf(url) {
   const segment = url.split(/[/?#]/, 2)[1];
-  return LOCALES.includes(segment) ? segment : "fr";
+  const asked = segment === "api" ? new URLSearchParams(url.split("?")[1]).get("locale") : segment;
+  return LOCALES.includes(asked) ? asked : "fr";
 }
 
 /** Path and query of a page without its language, for the links to its other languages: `/projects?page=2`. */

@@ -1,0 +1,130 @@
+import http from "node:http";
+import net from "node:net";
+import { buffer } from "node:stream/consumers";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LOGO_BYTES } from "@/lib/organisations/logos/draw-logo";
+import { refusalOf, refuse } from "./refusals.mjs";
+
+const MB = 1024 ** 2;
+const EDGE = "----FormBoundaryOfTheTests0123";
+const LOGO = "/api/organisations/soierie-vernoux/logo";
+let origin;
+
+/** The front with a page behind it that says how much of a body came through. */
+const server = http.createServer(async (req, res) => {
+  const status = await refusalOf(req, origin);
+  if (status) return refuse(req, res, status);
+  res.end(String((await buffer(req)).length));
+});
+
+beforeAll(async () => {
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  origin = `http://127.0.0.1:${server.address().port}`;
+});
+
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+function picture(bytes) {
+  const head = `--${EDGE}\r\nContent-Disposition: form-data; name="logo"; filename="logo.png"\r\n\r\n`;
+  return Buffer.concat([
+    Buffer.from(head),
+    Buffer.alloc(bytes),
+    Buffer.from(`\r\n--${EDGE}--\r\n`),
+  ]);
+}
+
+/** Sends a form as a browser does: the whole of it, and only then looks at the answer. */
+function post(path, body) {
+  const head = [
+    `POST ${path} HTTP/1.1`,
+    `Host: ${new URL(origin).host}`,
+    `Origin: ${origin}`,
+    "Accept: text/html,*/*;q=0.8",
+    `Content-Type: multipart/form-data; boundary=${EDGE}`,
+    `Content-Length: ${body.length}`,
+    "Connection: close",
+  ];
+  return new Promise((resolve, reject) => {
+    const socket = net.connect(server.address().port, "127.0.0.1").on("error", reject).pause();
+    socket.write(`${head.join("\r\n")}\r\n\r\n`);
+    socket.write(body, async () => {
+      const [first, ...rest] = (await buffer(socket)).toString().split("\r\n\r\n");
+      const [, location] = first.match(/^location: (.*)$/im) ?? [];
+      resolve({ status: Number(first.split(" ")[1]), location, text: rest.join("") });
+    });
+  });
+}
+
+describe("a logo", () => {
+  test("of 1.5 MB, and of all that the hint allows, comes through whole", async () => {
+    for (const bytes of [1.5 * MB, LOGO_BYTES]) {
+      const body = picture(bytes);
+      expect(await post(`${LOGO}?locale=zh`, body)).toMatchObject({
+        status: 200,
+        text: String(body.length),
+      });
+    }
+  });
+
+  test.each([
+    ["?locale=zh", "zh"],
+    ["?locale=en", "en"],
+    ["?locale=fr", "fr"],
+    ["?locale=de", "fr"],
+    ["?locale=//evil.example", "fr"],
+    ["", "fr"],
+  ])("of 30 MB goes back to its form: %s in %s", async (query, locale) => {
+    const { status, location } = await post(LOGO + query, picture(30 * MB));
+    expect([status, location]).toEqual([
+      303,
+      `/${locale}/organisations/soierie-vernoux/edit?refused=logoTooLarge#logo`,
+    ]);
+  });
+
+  test("however the address is written, nobody is led elsewhere", async () => {
+    for (const path of ["/api/organisations/..%2F..%2Fevil/logo", `${LOGO}/x`, `/fr${LOGO}`]) {
+      expect((await post(path, picture(3 * MB))).status).toBe(413);
+    }
+  });
+});
+
+test("1.5 MB are too much anywhere else, in words of the reader's language, once all is sent", async () => {
+  for (const [path, word] of [
+    ["/zh/organisations/new", "请缩短"],
+    ["/api/organisations/similar?locale=en", "Shorten it"],
+    ["/fr/activities/new", "Raccourcissez"],
+  ]) {
+    const { status, text } = await post(path, picture(1.5 * MB));
+    expect(status).toBe(413);
+    expect(text).toContain(word);
+  }
+});
+
+describe("who announces much", () => {
+  const announce = (length, onAnswer) =>
+    new Promise((resolve) => {
+      const socket = net.connect(server.address().port, "127.0.0.1").on("error", () => {});
+      socket.write(`POST ${LOGO} HTTP/1.1\r\nHost: x\r\nContent-Length: ${length}\r\n\r\n`);
+      socket.once("data", () => onAnswer(socket)).once("close", resolve);
+    });
+
+  test("and sends nothing is answered at once", async () => {
+    await announce(10 * MB, (socket) => socket.destroy());
+  });
+
+  test("and never ends is let go", async () => {
+    let sent = 0;
+    await announce(10 ** 12, (socket) => {
+      const sendOn = () => {
+        if (socket.destroyed) return;
+        sent += MB;
+        socket.write(Buffer.alloc(MB), sendOn);
+      };
+      sendOn();
+    });
+    expect(sent).toBeLessThan(60 * MB);
+  });
+});
