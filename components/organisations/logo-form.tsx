@@ -37,12 +37,11 @@ export function LogoForm({ organisation, refusal, remove, locale }: LogoFormProp
         />
         <div className="min-w-0 grow basis-64 space-y-4">
           <form
-            action={`/api/organisations/${slug}/logo`}
+            action={`/api/organisations/${slug}/logo?locale=${locale}`}
             className="space-y-4"
             encType="multipart/form-data"
             method="post"
           >
-            <input name="_locale" type="hidden" value={locale} />
             <div className="space-y-1.5">
               <label className="block font-semibold" htmlFor="logo-file">
                 {t("logo.file")}

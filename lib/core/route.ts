@@ -5,7 +5,7 @@ import { type LimitName, spend } from "./auth/rate-limit";
 import { readRequest, requireOwnOrigin } from "./auth/request";
 import { getViewer } from "./auth/viewer";
 import type { Viewer } from "./auth/viewer-type";
-import { AppError } from "./errors";
+import { AppError, type ErrorCode } from "./errors";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "./i18n/locales";
 import { log } from "./log";
 import { path, type QueryValues } from "./paths";
@@ -15,8 +15,12 @@ type Outcome = { redirectTo: string; notice: string };
 
 type Route<Params, Input> = {
   limit: LimitName;
+  /** Says that the limit is spent; an address carries no figures. */
+  tooOften: ErrorCode;
   /** The page that the form stands on, without language; null for an address that cannot be ours. */
   home: (params: Params) => string | null;
+  /** Refuses whoever may not send this, before anything of it is read. The transaction asks again. */
+  admit: (viewer: Viewer, params: Params) => Promise<void>;
   /** Reads and checks what was sent, before the transaction. */
   read: (form: FormData) => Promise<Input>;
   handle: (tx: Transaction, viewer: Viewer, input: Input, params: Params) => Promise<Outcome>;
@@ -26,33 +30,41 @@ type Context<Params> = { params: Promise<Params> };
 
 /**
  * The way in for a posted form that carries a file, which no action takes: origin → session of an active account →
- * limit → read → one transaction. Answers 303 to where it leads, or back to its page with the code of the refusal
- * (`?refused=…`), which that page says in the person's language. Works without JavaScript.
+ * limit → admission → read → one transaction. The form's address tells its language (`?locale=zh`). Answers 303 to
+ * where it leads, or back to its page with the code of the refusal (`?refused=…`), which that page says in the
+ * person's language. Works without JavaScript.
  */
-export function route<Params, Input>({ limit, home, read, handle }: Route<Params, Input>) {
+export function route<Params, Input>(it: Route<Params, Input>) {
   return async (request: Request, { params }: Context<Params>): Promise<Response> => {
     const given = await params;
-    const back = home(given);
+    const back = it.home(given);
     if (back === null) return new Response(null, { status: 404 });
-    const sent = { locale: DEFAULT_LOCALE };
+    const asked = new URL(request.url).searchParams.get("locale");
+    const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
     try {
       await requireOwnOrigin();
       const viewer = await getViewer();
-      sent.locale = viewer?.locale ?? DEFAULT_LOCALE;
-      await spend(limit, viewer?.accountId ?? (await readRequest()).client);
-      const form = await request.formData();
-      const asked = form.get("_locale");
-      if (isLocale(asked)) sent.locale = asked;
+      await spend(it.limit, viewer?.accountId ?? (await readRequest()).client);
       if (viewer?.status !== "active") throw new AppError(viewer ? "notActive" : "signInFirst");
-      const input = await read(form);
-      const outcome = await transaction((tx) => handle(tx, viewer, input, given));
-      return seeOther(sent.locale, outcome.redirectTo, { notice: outcome.notice });
+      await it.admit(viewer, given);
+      const input = await it.read(await readForm(request));
+      const outcome = await transaction((tx) => it.handle(tx, viewer, input, given));
+      return seeOther(locale, outcome.redirectTo, { notice: outcome.notice });
     } catch (error) {
-      const refused = codeOf(error);
-      log.info({ code: refused }, "refused");
-      return seeOther(sent.locale, back, { refused });
+      const code = codeOf(error);
+      log.info({ code }, "refused");
+      const refused = code === "tooManyRequests" ? it.tooOften : code;
+      return seeOther(locale, back, { refused });
     }
   };
+}
+
+async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw new AppError("unreadable");
+  }
 }
 
 function seeOther(locale: Locale, to: string, values: QueryValues): Response {

@@ -12,6 +12,7 @@ export const LIMITS = {
   mailedLink: { points: 5, seconds: 1800 },
   directory: { points: 300, seconds: 900 },
   similar: { points: 120, seconds: 600 },
+  logo: { points: 20, seconds: 600 },
 } as const;
 
 export type LimitName = keyof typeof LIMITS;

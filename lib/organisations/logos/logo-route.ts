@@ -1,7 +1,8 @@
 import "server-only";
-import { AppError } from "@/lib/core/errors";
+import { AppError, authorize } from "@/lib/core/errors";
 import { route } from "@/lib/core/route";
 import { isSlug } from "../organisation-slug";
+import { getOrganisation } from "../queries";
 import { drawLogo } from "./draw-logo";
 import { setLogo } from "./mutations";
 
@@ -9,8 +10,13 @@ const pageOf = (slug: string) => `/organisations/${slug}/edit#logo`;
 
 /** Takes the picture of the form's field `logo` as the logo of the organisation at this address. */
 export const postLogo = route({
-  limit: "write",
+  limit: "logo",
+  tooOften: "logoTooOften",
   home: ({ slug }: { slug: string }) => (isSlug(slug) ? pageOf(slug) : null),
+  admit: async (viewer, { slug }) => {
+    const organisation = await getOrganisation(viewer, slug);
+    authorize(organisation?.canEdit === true);
+  },
   read: async (form) => {
     const file = form.get("logo");
     const isFile = file instanceof File && file.size > 0;

@@ -4,6 +4,8 @@ const REFUSALS = [
   "logoTooLarge",
   "logoTooManyPixels",
   "logoUnreadable",
+  "logoTooOften",
+  "unreadable",
   "foreignOrigin",
   "databaseUnavailable",
 ] as const;

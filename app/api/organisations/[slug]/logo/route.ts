@@ -29,7 +29,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
     headers: {
       ...headers,
       "Content-Type": "image/png",
-      "Content-Disposition": `inline; filename="${slug}.png"`,
+      "Content-Disposition": `attachment; filename="${slug}.png"`,
     },
   });
 }

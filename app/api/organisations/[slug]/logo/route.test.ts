@@ -1,0 +1,29 @@
+import { NextRequest } from "next/server";
+import { expect, test, vi } from "vitest";
+import { GET } from "./route";
+
+const hash = "a".repeat(64);
+
+vi.mock("@/lib/core/auth/viewer", () => ({ getViewer: async () => null }));
+vi.mock("@/lib/organisations/logos/queries", () => ({
+  getLogo: async (_viewer: null, slug: string) =>
+    slug === "soierie" ? { image: Buffer.from("png"), hash } : null,
+}));
+
+const ask = (slug: string, headers = {}) => {
+  const url = `http://localhost:3000/api/organisations/${slug}/logo`;
+  return GET(new NextRequest(url, { headers }), { params: Promise.resolve({ slug }) });
+};
+
+test("a logo can run nothing and opens in no tab; once it is known it is not sent again", async () => {
+  const answer = await ask("soierie");
+  expect(answer.status).toBe(200);
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    "content-type": "image/png",
+    "content-disposition": 'attachment; filename="soierie.png"',
+    "content-security-policy": "default-src 'none'; sandbox",
+    "x-content-type-options": "nosniff",
+  });
+  expect((await ask("soierie", { "if-none-match": `"${hash}"` })).status).toBe(304);
+  expect((await ask("nobody")).status).toBe(404);
+});
