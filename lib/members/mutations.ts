@@ -2,13 +2,12 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
-import { affiliations } from "@/db/schema/affiliations";
 import { memberContacts, members } from "@/db/schema/members";
-import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import { markStale } from "@/lib/core/i18n/staleness";
+import { findMainOrganisation } from "./main-organisation/queries";
 import { CONTACT_FIELDS, canEditMember } from "./policy";
 import { PROFILE_TEXTS, type ProfileInput } from "./schema";
 import { buildMemberSearch } from "./search-text";
@@ -27,13 +26,7 @@ export async function saveProfile(
   if (before === null || before.version !== input.version) throw new AppError("conflict");
   const { version, confirmed, email, phone, wechat, ...profile } = input;
   const next = { ...profile, nameZh: input.nameZh || null };
-  const [organisation] = await tx
-    .select({ name: organisations.name })
-    .from(affiliations)
-    .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
-    .where(and(eq(affiliations.memberId, before.id), eq(affiliations.isMain, true)))
-    .orderBy(organisations.slug)
-    .limit(1);
+  const organisation = await findMainOrganisation(tx, before.id);
   await tx
     .update(members)
     .set({

@@ -1,15 +1,14 @@
 import "server-only";
-import { and, arrayOverlaps, eq, like, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, arrayOverlaps, eq, like, ne, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { StoredText } from "@/db/columns";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
-import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { type ClubEvent, recordEvent } from "@/lib/core/events/record-event";
-import { buildMemberSearch } from "@/lib/members/search-text";
+import { rewriteSearch } from "@/lib/members/main-organisation/mutations";
 import { buildOrganisationSearch } from "./names";
 import { type OrganisationContent, staleAfter, withOwnNumbers } from "./organisation-content";
 import { freeSlug, slugOfName } from "./organisation-slug";
@@ -61,7 +60,7 @@ export async function createOrganisation(
     .where(and(eq(affiliations.memberId, managerId), affiliations.isMain));
   const manager = { memberId: managerId, organisationId: row.id, role: "manager" as const };
   await tx.insert(affiliations).values({ ...manager, isMain: !main });
-  if (!main) await rewriteSearch(tx, eq(affiliations.organisationId, row.id));
+  if (!main) await rewriteSearch(tx, [managerId]);
   await recordEvent(tx, viewer, organisationEvent("organisation.created", { id: row.id, slug }));
   return { id: row.id, slug };
 }
@@ -92,7 +91,11 @@ export async function saveOrganisation(
     .update(organisations)
     .set({ ...content, ...search, stale, version: before.version + 1, updatedAt: sql`now()` })
     .where(and(eq(organisations.id, before.id), eq(organisations.version, before.version)));
-  await rewriteSearch(tx, eq(affiliations.organisationId, before.id));
+  // All of its people: whose main one it becomes at this moment must not keep its old name.
+  await rewriteSearch(
+    tx,
+    before.people.map(({ memberId }) => memberId),
+  );
   await recordEvent(tx, viewer, organisationEvent("organisation.saved", before));
   return { slug: before.slug };
 }
@@ -144,7 +147,7 @@ async function lockOrganisation(tx: Transaction, viewer: Viewer, organisationId:
     .limit(1);
   const isOwn = ({ memberId }: { memberId: string }) => memberId === viewer.memberId;
   const role = people.find(isOwn)?.role ?? null;
-  return { ...row, role, isInUse: Boolean(activity) || people.some((one) => !isOwn(one)) };
+  return { ...row, people, role, isInUse: Boolean(activity) || people.some((one) => !isOwn(one)) };
 }
 
 /** The last person of a removed organisation; their oldest other one becomes their main one. */
@@ -163,7 +166,7 @@ async function leaveForGood(tx: Transaction, memberId: string, organisationId: s
       .set({ isMain: true })
       .where(and(own, eq(affiliations.organisationId, next.organisationId)));
   }
-  await rewriteSearch(tx, eq(members.id, memberId));
+  await rewriteSearch(tx, [memberId]);
 }
 
 function organisationEvent(
@@ -216,31 +219,4 @@ async function takeSlug(tx: Transaction, name: StoredText): Promise<string> {
     base,
     taken.map(({ slug }) => slug),
   );
-}
-
-/** Members are found by the name of their main organisation. `whose` narrows them down. */
-async function rewriteSearch(tx: Transaction, whose: SQL): Promise<void> {
-  const people = await tx
-    .select({
-      id: members.id,
-      familyName: members.familyName,
-      givenName: members.givenName,
-      nameZh: members.nameZh,
-      jobTitle: members.jobTitle,
-      bio: members.bio,
-      offers: members.offers,
-      needs: members.needs,
-      languages: members.languages,
-      sectors: members.sectors,
-      cities: members.cities,
-      visibility: members.visibility,
-      organisation: sql<StoredText | null>`${organisations.name}`,
-    })
-    .from(members)
-    .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
-    .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
-    .where(whose);
-  for (const { id, organisation, ...member } of people) {
-    await tx.update(members).set(buildMemberSearch(member, organisation)).where(eq(members.id, id));
-  }
 }

@@ -1,15 +1,14 @@
 import "server-only";
-import { and, asc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, eq, ne } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { StoredText } from "@/db/columns";
 import type { AffiliationRole } from "@/db/enums";
 import { affiliations } from "@/db/schema/affiliations";
-import { members } from "@/db/schema/members";
-import { organisations } from "@/db/schema/organisations";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
-import { buildMemberSearch } from "@/lib/members/search-text";
+import { rewriteSearch } from "@/lib/members/main-organisation/mutations";
+import { findMainOrganisation, lockMembers } from "@/lib/members/main-organisation/queries";
 import { personEvent } from "../affiliation-event";
 import { tellManagers, tellMember } from "../people-mail";
 import {
@@ -36,11 +35,11 @@ export async function addPerson(
   input: { roster: Roster; memberId: string; role: AffiliationRole },
 ): Promise<void> {
   const { roster, memberId, role } = input;
-  await lockMember(tx, memberId);
+  await lockMembers(tx, [memberId]);
   authorize((await readAddressee(tx, memberId)).status === "active", "notActive");
   const before = roleIn({ memberId }, roster);
   if (before === role || before === "manager") return;
-  const isMain = before === null && (await findMain(tx, memberId)) === null;
+  const isMain = before === null && (await findMainOrganisation(tx, memberId)) === null;
   await tx
     .insert(affiliations)
     .values({ memberId, organisationId: roster.id, role, isMain })
@@ -48,7 +47,7 @@ export async function addPerson(
       target: [affiliations.memberId, affiliations.organisationId],
       set: { role },
     });
-  if (isMain) await rewriteSearch(tx, memberId);
+  if (isMain) await rewriteSearch(tx, [memberId]);
   await recordEvent(tx, actor, personEvent("affiliation.added", memberId, roster, { role }));
 }
 
@@ -76,7 +75,7 @@ export async function chooseMain(
 ): Promise<{ slug: string }> {
   const roster = await lockRoster(tx, input.organisationId);
   authorize(canSetPosition(viewer, roster) && isActiveMember(viewer));
-  await lockMember(tx, viewer.memberId);
+  await lockMembers(tx, [viewer.memberId]);
   await moveMain(tx, viewer.memberId, roster.id);
   await recordEvent(tx, viewer, personEvent("affiliation.main-chosen", viewer.memberId, roster));
   return roster;
@@ -173,28 +172,11 @@ async function setRole(
   await tx.update(affiliations).set({ role }).where(isOf(memberId, organisationId));
 }
 
-/** After the organisation, never before: everybody locks in this order. */
-async function lockMember(tx: Transaction, memberId: string): Promise<void> {
-  await tx
-    .select({ id: members.id })
-    .from(members)
-    .where(eq(members.id, memberId))
-    .for("no key update");
-}
-
-async function findMain(tx: Transaction, memberId: string): Promise<string | null> {
-  const [main] = await tx
-    .select({ organisationId: affiliations.organisationId })
-    .from(affiliations)
-    .where(and(eq(affiliations.memberId, memberId), affiliations.isMain));
-  return main?.organisationId ?? null;
-}
-
 /** Ends an affiliation; the oldest of those left takes the place of a main one. */
 async function endAffiliation(tx: Transaction, memberId: string, organisationId: string) {
-  await lockMember(tx, memberId);
+  await lockMembers(tx, [memberId]);
   await tx.delete(affiliations).where(isOf(memberId, organisationId));
-  if ((await findMain(tx, memberId)) === null) {
+  if ((await findMainOrganisation(tx, memberId)) === null) {
     const [next] = await tx
       .select({ organisationId: affiliations.organisationId })
       .from(affiliations)
@@ -203,7 +185,7 @@ async function endAffiliation(tx: Transaction, memberId: string, organisationId:
       .limit(1);
     if (next) return moveMain(tx, memberId, next.organisationId);
   }
-  await rewriteSearch(tx, memberId);
+  await rewriteSearch(tx, [memberId]);
 }
 
 async function moveMain(tx: Transaction, memberId: string, organisationId: string) {
@@ -214,34 +196,5 @@ async function moveMain(tx: Transaction, memberId: string, organisationId: strin
     .set({ isMain: false })
     .where(and(own, ne(affiliations.organisationId, organisationId)));
   await tx.update(affiliations).set({ isMain: true }).where(isOf(memberId, organisationId));
-  await rewriteSearch(tx, memberId);
-}
-
-/** A member is found by the name of their main organisation. */
-async function rewriteSearch(tx: Transaction, memberId: string): Promise<void> {
-  const [row] = await tx
-    .select({
-      familyName: members.familyName,
-      givenName: members.givenName,
-      nameZh: members.nameZh,
-      jobTitle: members.jobTitle,
-      bio: members.bio,
-      offers: members.offers,
-      needs: members.needs,
-      languages: members.languages,
-      sectors: members.sectors,
-      cities: members.cities,
-      visibility: members.visibility,
-      organisation: sql<StoredText | null>`${organisations.name}`,
-    })
-    .from(members)
-    .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
-    .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
-    .where(eq(members.id, memberId));
-  if (!row) return;
-  const { organisation, ...member } = row;
-  await tx
-    .update(members)
-    .set(buildMemberSearch(member, organisation))
-    .where(eq(members.id, memberId));
+  await rewriteSearch(tx, [memberId]);
 }
