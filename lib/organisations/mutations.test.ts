@@ -128,6 +128,21 @@ describe("creating an organisation", () => {
     await expect(create(agathe, {}, lin.memberId)).rejects.toMatchObject(refusedWith("notFound"));
   });
 
+  test("two first ones at once, by one member in two windows: both stand, one is the main one", async () => {
+    for (let round = 0; round < 10; round++) {
+      const { memberId, ...founder } = await transaction((tx) => makeMember(tx));
+      const both = [{}, {}].map((change) => create({ ...founder, memberId }, change, memberId));
+      const made = await Promise.all(both);
+      const places = await Promise.all(made.map(({ id }) => placesOf(memberId, id)));
+      expect(
+        places
+          .flat()
+          .map(({ isMain }) => isMain)
+          .sort(),
+      ).toEqual([false, true]);
+    }
+  });
+
   test("two of one name have two addresses", async () => {
     const name = { fr: "Deux fois la même" };
     const first = await create(agathe, { name }, agathe.memberId);

@@ -9,6 +9,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { type ClubEvent, recordEvent } from "@/lib/core/events/record-event";
 import { rewriteSearch } from "@/lib/members/main-organisation/mutations";
+import { findMainOrganisation, lockMembers } from "@/lib/members/main-organisation/queries";
 import { buildOrganisationSearch } from "./names";
 import { type OrganisationContent, staleAfter, withOwnNumbers } from "./organisation-content";
 import { freeSlug, slugOfName } from "./organisation-slug";
@@ -54,13 +55,11 @@ export async function createOrganisation(
     .onConflictDoNothing()
     .returning({ id: organisations.id });
   if (!row) throw new AppError("organisationExists", { field: "isAnother" });
-  const [main] = await tx
-    .select({ id: affiliations.organisationId })
-    .from(affiliations)
-    .where(and(eq(affiliations.memberId, managerId), affiliations.isMain));
+  await lockMembers(tx, [managerId]);
+  const main = await findMainOrganisation(tx, managerId);
   const manager = { memberId: managerId, organisationId: row.id, role: "manager" as const };
-  await tx.insert(affiliations).values({ ...manager, isMain: !main });
-  if (!main) await rewriteSearch(tx, [managerId]);
+  await tx.insert(affiliations).values({ ...manager, isMain: main === null });
+  if (main === null) await rewriteSearch(tx, [managerId]);
   await recordEvent(tx, viewer, organisationEvent("organisation.created", { id: row.id, slug }));
   return { id: row.id, slug };
 }
@@ -152,6 +151,7 @@ async function lockOrganisation(tx: Transaction, viewer: Viewer, organisationId:
 
 /** The last person of a removed organisation; their oldest other one becomes their main one. */
 async function leaveForGood(tx: Transaction, memberId: string, organisationId: string) {
+  await lockMembers(tx, [memberId]);
   const own = eq(affiliations.memberId, memberId);
   await tx.delete(affiliations).where(and(own, eq(affiliations.organisationId, organisationId)));
   const rest = await tx

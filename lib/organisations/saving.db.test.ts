@@ -68,6 +68,14 @@ async function readRow(id: string) {
   return row;
 }
 
+const placesOf = (memberId: string) =>
+  query((db) =>
+    db
+      .select({ id: affiliations.organisationId, isMain: affiliations.isMain })
+      .from(affiliations)
+      .where(eq(affiliations.memberId, memberId)),
+  );
+
 async function eventsOf(id: string) {
   const rows = await query((db) =>
     db
@@ -178,13 +186,24 @@ describe("removing an organisation", () => {
     await remove(manager, first);
     expect(await readRow(first.id)).toBeUndefined();
     expect(await eventsOf(first.id)).toEqual(["organisation.removed"]);
-    const left = await query((db) =>
-      db
-        .select({ id: affiliations.organisationId, isMain: affiliations.isMain })
-        .from(affiliations)
-        .where(eq(affiliations.memberId, memberId)),
-    );
-    expect(left).toEqual([{ id: second.id, isMain: true }]);
+    expect(await placesOf(memberId)).toEqual([{ id: second.id, isMain: true }]);
+  });
+
+  test("two at once, in two windows: the third becomes the main one", async () => {
+    for (let round = 0; round < 10; round++) {
+      const { manager, ...first } = await alone();
+      const { memberId } = manager;
+      const join = (organisationId: string, role: "manager" | "person") =>
+        query((db) =>
+          db.insert(affiliations).values({ memberId, organisationId, role, isMain: false }),
+        );
+      const makeOther = () => transaction((tx) => makeOrganisation(tx, { name: fresh() }));
+      const [second, third] = [await makeOther(), await makeOther()];
+      await join(second.id, "manager");
+      await join(third.id, "person");
+      await Promise.all([remove(manager, first), remove(manager, second)]);
+      expect(await placesOf(memberId)).toEqual([{ id: third.id, isMain: true }]);
+    }
   });
 
   test("not while somebody else belongs to it", async () => {
