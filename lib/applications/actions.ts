@@ -49,8 +49,8 @@ export const startApplicationAction = visitorAction(
 
 export const openApplicationAction = visitorAction(
   openApplicationInput,
-  async (tx, _viewer, input, { afterCommit }) => {
-    const { browserKey, state } = await openApplication(tx, input);
+  async (tx, _viewer, input, { locale, afterCommit }) => {
+    const { browserKey, state } = await openApplication(tx, { ...input, locale });
     afterCommit(() => writeApplicationCookie(browserKey));
     return { redirectTo: state === "draft" ? "/apply" : "/apply/status" };
   },

@@ -110,7 +110,7 @@ export const startApplicationInput = z.strictObject({
   homepage: z.string().max(2000).default(""),
 });
 
-export const openApplicationInput = z.strictObject({ key: secret });
+export const openApplicationInput = z.strictObject({ key: secret, invitation: secret.optional() });
 
 export const applicationVersionInput = z.strictObject(target);
 

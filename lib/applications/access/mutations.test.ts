@@ -1,14 +1,15 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
-import { makeAccount, makeMember, makeOrganisation } from "@/db/factories";
+import { makeAccount, makeApplication, makeMember, makeOrganisation } from "@/db/factories";
 import { organisationInvitations } from "@/db/schema/affiliations";
 import { applicationKeys, applications } from "@/db/schema/applications";
 import { mails } from "@/db/schema/mail";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
+import { saveAnswers } from "../mutations";
 import { OPEN_APPLICATION_STATES } from "../policy";
 import { getOwnApplication } from "../queries";
-import { closeApplication, openApplication, reapply, startApplication } from "./mutations";
+import { closeApplication, openApplication, startApplication } from "./mutations";
 import { findApplicant, findLinkedApplication } from "./queries";
 
 afterAll(closeDatabase);
@@ -31,16 +32,19 @@ const keyIn = (mail: { data: Record<string, string> } | undefined) =>
   new URLSearchParams(mail?.data.to?.split("?")[1]).get("key") ?? "";
 
 const openOf = (email: string) => {
-  const { id, locale, state, organisationId, answers } = applications;
+  const { id, locale, state, organisationId, answers, version } = applications;
   return query((db) =>
     db
-      .select({ id, locale, state, organisationId, answers })
+      .select({ id, locale, state, organisationId, answers, version })
       .from(applications)
       .where(and(eq(applications.email, email), inArray(state, OPEN_APPLICATION_STATES))),
   );
 };
 
-const open = (key: string) => transaction((tx) => openApplication(tx, { key }));
+const open = (
+  key: string,
+  { locale = "fr", invitation }: { locale?: "fr" | "zh"; invitation?: string } = {},
+) => transaction((tx) => openApplication(tx, { key, locale, invitation }));
 const applicantOf = (key: string) => query((db) => findApplicant(db, key));
 
 describe("startApplication", () => {
@@ -83,42 +87,113 @@ describe("startApplication", () => {
     ]);
   });
 
-  test("an invitation that is open names the organisation, another one nothing", async () => {
-    const [member, organisation] = await transaction(async (tx) => {
-      const person = await makeMember(tx);
-      return [person, await makeOrganisation(tx, {}, [person])] as const;
-    });
-    const invite = async (expiresAt: Date) => {
-      const token = newToken();
-      await query((db) =>
-        db.insert(organisationInvitations).values({
-          organisationId: organisation.id,
-          email: address(),
-          locale: "fr",
-          invitedBy: member.memberId,
-          tokenHash: hashToken(token),
-          expiresAt,
-        }),
-      );
-      return token;
-    };
-    const [living, over] = [await invite(new Date(Date.now() + 60_000)), await invite(new Date(0))];
-    const [first, second] = [address(), address()];
-    await start(first, { invitation: living });
-    await start(second, { invitation: over });
-    expect(await openOf(first)).toMatchObject([{ organisationId: organisation.id }]);
-    expect(await openOf(second)).toMatchObject([{ organisationId: null }]);
+  test("leaves what is there as it is, whoever types its address", async () => {
+    const email = address();
+    await start(email);
+    const before = await openOf(email);
+    const { invitation } = await invite(email);
+    await start(email, { locale: "zh", invitation });
+    await start(email, { locale: "zh", invitation: (await invite(address())).invitation });
+    expect(await openOf(email)).toEqual(before);
   });
 
-  test("begins anew after a refusal, with the answers of then but no consent", async () => {
+  test.each(["refused", "withdrawn"] as const)(
+    "leads to the last one that was %s, to read why, and begins nothing",
+    async (state) => {
+      const { id, email } = await transaction((tx) => makeApplication(tx, { state }));
+      await start(email);
+      expect(await openOf(email)).toEqual([]);
+      const [mail] = await mailsTo(email);
+      expect(await open(keyIn(mail))).toMatchObject({ state });
+      expect(await query((db) => findLinkedApplication(db, keyIn(mail)))).toMatchObject({ id });
+    },
+  );
+
+  test("begins one where all that ended was a draft", async () => {
     const email = address();
-    const answers = { familyName: "Lin", consents: ["charter"] };
-    await query((db) =>
-      db.insert(applications).values({ email, locale: "fr", state: "refused", answers }),
-    );
+    const ended = { email, locale: "fr", state: "withdrawn" } as const;
+    await query((db) => db.insert(applications).values(ended));
     await start(email);
-    expect(await openOf(email)).toMatchObject([{ state: "draft", answers: { familyName: "Lin" } }]);
-    expect((await openOf(email))[0]?.answers).toEqual({ familyName: "Lin" });
+    expect(await openOf(email)).toMatchObject([{ state: "draft", answers: {} }]);
+  });
+});
+
+/** An invitation to a new organisation for an address. */
+async function invite(email: string, expiresAt = new Date(Date.now() + 60_000)) {
+  const invitation = newToken();
+  const organisationId = await transaction(async (tx) => {
+    const { memberId: invitedBy } = await makeMember(tx);
+    const { id } = await makeOrganisation(tx, {}, [{ memberId: invitedBy }]);
+    const tokenHash = hashToken(invitation);
+    const sent = { organisationId: id, locale: "fr", invitedBy, tokenHash, expiresAt } as const;
+    await tx.insert(organisationInvitations).values({ ...sent, email });
+    return id;
+  });
+  return { invitation, organisationId };
+}
+
+describe("what a link carries is applied by whoever opens it", () => {
+  const linkTo = async (email: string) => {
+    const sent = await mailsTo(email);
+    const query = new URLSearchParams(sent.at(-1)?.data.to?.split("?")[1]);
+    return { key: query.get("key") ?? "", invitation: query.get("invitation") ?? undefined };
+  };
+
+  test("the language, to a draft, as a new version; nothing new leaves the version", async () => {
+    const email = address();
+    await start(email);
+    await start(email, { locale: "zh" });
+    const { key } = await linkTo(email);
+    await open(key, { locale: "zh" });
+    expect(await openOf(email)).toMatchObject([{ locale: "zh", version: 2 }]);
+    await open(key, { locale: "zh" });
+    expect(await openOf(email)).toMatchObject([{ locale: "zh", version: 2 }]);
+  });
+
+  test("the invitation to its own address, as a new version", async () => {
+    const email = address();
+    const { invitation, organisationId } = await invite(email);
+    await start(email, { invitation });
+    const link = await linkTo(email);
+    expect(link.invitation).toBe(invitation);
+    await open(link.key, link);
+    expect(await openOf(email)).toMatchObject([{ organisationId, version: 2 }]);
+  });
+
+  test("no invitation to another address, and none that is over", async () => {
+    const email = address();
+    const foreign = await invite(address());
+    const over = await invite(email, new Date(0));
+    for (const { invitation } of [foreign, over]) {
+      await start(email, { invitation });
+      const { key, invitation: carried } = await linkTo(email);
+      expect(carried).toBeUndefined();
+      await open(key, { invitation });
+    }
+    expect(await openOf(email)).toMatchObject([{ organisationId: null, version: 1 }]);
+  });
+
+  test("nothing to a draft that was changed since the link was sent", async () => {
+    const email = address();
+    const { invitation } = await invite(email);
+    await start(email, { invitation });
+    const { key } = await linkTo(email);
+    const [draft] = await openOf(email);
+    const target = { applicationId: draft?.id ?? "", version: 1 };
+    await transaction((tx) => saveAnswers(tx, target, { ...target, step: "contact", answers: {} }));
+    await open(key, { locale: "zh", invitation });
+    expect(await openOf(email)).toMatchObject([{ locale: "fr", organisationId: null, version: 2 }]);
+  });
+
+  test("nothing to an application that was handed in", async () => {
+    const { id, email } = await transaction((tx) => makeApplication(tx));
+    const { invitation } = await invite(email);
+    await start(email, { locale: "zh", invitation });
+    const link = await linkTo(email);
+    await open(link.key, { locale: "zh", invitation });
+    expect(await openOf(email)).toMatchObject([
+      { id, locale: "fr", organisationId: null, version: 1 },
+    ]);
   });
 });
 
@@ -182,57 +257,5 @@ describe("openApplication", () => {
     expect(own?.email).toBe(mine.email);
     expect(JSON.stringify(own)).not.toContain(other.email);
     expect(await getOwnApplication(null, "fr")).toBeNull();
-  });
-});
-
-describe("reapply", () => {
-  async function ended(state: "refused" | "withdrawn" | "approved", email = address()) {
-    const answers = { familyName: "Lin", consents: ["charter"] };
-    const [row] = await query((db) =>
-      db
-        .insert(applications)
-        .values({ email, locale: "fr", state, answers })
-        .returning({ id: applications.id }),
-    );
-    if (!row) throw new Error("no application was made");
-    const again = (key = { applicationId: row.id } as { applicationId: string } | null) =>
-      transaction((tx) => reapply(tx, key, { applicationId: row.id, locale: "zh" }));
-    return { email, id: row.id, again };
-  }
-
-  test.each(["refused", "withdrawn"] as const)("after it was %s", async (state) => {
-    const { email, id, again } = await ended(state);
-    const { browserKey } = await again();
-    const applicant = await applicantOf(browserKey);
-    expect(applicant?.applicationId).not.toBe(id);
-    expect(await openOf(email)).toMatchObject([
-      {
-        id: applicant?.applicationId,
-        state: "draft",
-        locale: "zh",
-        answers: { familyName: "Lin" },
-      },
-    ]);
-  });
-
-  test("ten times at once gives one new application", async () => {
-    const { email, again } = await ended("refused");
-    const keys = await Promise.all(Array.from({ length: 10 }, () => again()));
-    expect(await openOf(email)).toHaveLength(1);
-    const found = await Promise.all(keys.map(({ browserKey }) => applicantOf(browserKey)));
-    expect(new Set(found.map((one) => one?.applicationId)).size).toBe(1);
-  });
-
-  test("is refused with a foreign key, after an approval, and when the address has an account", async () => {
-    const approved = await ended("approved");
-    await expect(approved.again()).rejects.toMatchObject({ code: "moveNotAllowed" });
-    const refused = await ended("refused");
-    await expect(refused.again({ applicationId: approved.id })).rejects.toMatchObject({
-      code: "notFound",
-    });
-    await expect(refused.again(null)).rejects.toMatchObject({ code: "notFound" });
-    await transaction((tx) => makeAccount(tx, { email: refused.email }));
-    await expect(refused.again()).rejects.toMatchObject({ code: "alreadyMember" });
-    expect(await openOf(refused.email)).toEqual([]);
   });
 });

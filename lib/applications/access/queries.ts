@@ -33,6 +33,10 @@ export type LinkedApplication = {
   email: string;
   locale: Locale;
   state: ApplicationState;
+  organisationId: string | null;
+  version: number;
+  /** A draft as it was when the link was sent: it takes what the link carries. */
+  isAsSent: boolean;
 };
 
 /** The application that a mailed link opens; null when the link is unknown or older than 30 days. */
@@ -40,9 +44,10 @@ export async function findLinkedApplication(
   db: Database | Transaction,
   key: string,
 ): Promise<LinkedApplication | null> {
-  const { id, email, locale, state } = applications;
+  const { id, email, locale, state, organisationId, version, updatedAt } = applications;
+  const isAsSent = sql<boolean>`${state} = 'draft' and ${updatedAt} <= ${applicationKeys.createdAt}`;
   const [row] = await db
-    .select({ id, email, locale, state })
+    .select({ id, email, locale, state, organisationId, version, isAsSent })
     .from(applicationKeys)
     .innerJoin(applications, eq(applications.id, applicationKeys.applicationId))
     .where(isLiving(key, "link"));

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { NarrowPage } from "@/components/accounts/narrow-page";
 import { MoveForm } from "@/components/applications/move-form";
 import { StartForm } from "@/components/applications/start-form";
+import { findInvitation } from "@/lib/affiliations/queries";
 import { getLinkedApplication } from "@/lib/applications/access/queries";
 import { openApplicationAction, startApplicationAction } from "@/lib/applications/actions";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -9,7 +10,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 
 type ResumePageProps = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ key?: string | string[] }>;
+  searchParams: Promise<Partial<Record<"key" | "invitation", string | string[]>>>;
 };
 
 export async function generateMetadata({ params }: ResumePageProps): Promise<Metadata> {
@@ -20,7 +21,9 @@ export async function generateMetadata({ params }: ResumePageProps): Promise<Met
 export default async function ResumePage({ params, searchParams }: ResumePageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "applications");
-  const key = [(await searchParams).key].flat()[0] ?? "";
+  const asked = await searchParams;
+  const key = [asked.key].flat()[0] ?? "";
+  const token = [asked.invitation].flat()[0] ?? "";
   const application = key ? await getLinkedApplication(key) : null;
   if (!application) {
     return (
@@ -29,15 +32,20 @@ export default async function ResumePage({ params, searchParams }: ResumePagePro
       </NarrowPage>
     );
   }
+  const invitation = token && application.isAsSent ? await findInvitation(token, locale) : null;
+  const isInvited = invitation?.email === application.email;
   return (
     <NarrowPage title={t("resume.title")}>
       <MoveForm
         action={openApplicationAction}
-        hidden={{ key }}
+        hidden={isInvited ? { key, invitation: token } : { key }}
         label={t("resume.submit")}
         locale={locale}
         scope="open"
       >
+        {isInvited ? (
+          <p>{t("resume.invited", { organisation: invitation.organisationName })}</p>
+        ) : null}
         <p className="break-words">{t("resume.lead", { email: application.email })}</p>
       </MoveForm>
     </NarrowPage>
