@@ -137,7 +137,8 @@ describe("deciding on a request", () => {
 });
 
 describe("answering an invitation", () => {
-  const invitation = { email: "lin@example.org", state: "open", isLiving: true } as const;
+  const email = "lin@example.org";
+  const invitation = { email, state: "open", isLiving: true, isVouched: true } as const;
   const invited = { memberId: "a", status: "active", email: "lin@example.org" } as const;
 
   test("yes: the active member who has the address", () => {
@@ -154,9 +155,10 @@ describe("answering an invitation", () => {
     expect(canDeclineInvitation({ email: "lin@example.com" }, invitation)).toBe(false);
   });
 
-  test("neither once it is answered or too old", () => {
+  test("neither once it is answered or too old, or whoever sent it no longer manages", () => {
     for (const closed of [
       { isLiving: false },
+      { isVouched: false },
       { state: "accepted" },
       { state: "withdrawn" },
     ] as const) {

@@ -29,8 +29,16 @@ type Person = { memberId: string | null; status: MembershipStatus };
 
 export type RequestFacts = { memberId: string; kind: RequestKind; state: RequestState };
 
-/** `isLiving` is false once its thirty days have passed. */
-export type InvitationFacts = { email: string; state: RequestState; isLiving: boolean };
+/**
+ * `isLiving` is false once its thirty days have passed, `isVouched` once whoever sent it is no longer an active manager
+ * of the organisation.
+ */
+export type InvitationFacts = {
+  email: string;
+  state: RequestState;
+  isLiving: boolean;
+  isVouched: boolean;
+};
 
 const isActivePerson = (person: Person | null) =>
   person?.status === "active" && person.memberId !== null;
@@ -93,13 +101,19 @@ export function canWithdrawRequest(viewer: Viewer | null, request: RequestFacts)
   return isOwn && movesTo(request, "withdrawn");
 }
 
+/** An invitation that can be answered at all; any other reads as expired. */
+export function isStanding(invitation: Omit<InvitationFacts, "email">): boolean {
+  const isOpen = movesTo(invitation, "accepted") && movesTo(invitation, "declined");
+  return isOpen && invitation.isLiving && invitation.isVouched;
+}
+
 /** The link alone is not enough: the account's address is the invited one. */
 export function canAcceptInvitation(
   person: (Person & { email: string }) | null,
   invitation: InvitationFacts,
 ): boolean {
-  const isOpen = movesTo(invitation, "accepted") && invitation.isLiving;
-  return isOpen && isActivePerson(person) && person?.email === invitation.email;
+  const isTheirs = isActivePerson(person) && person?.email === invitation.email;
+  return isStanding(invitation) && isTheirs;
 }
 
 /** Whoever holds the link may say no, unless they are signed in under another address. */
@@ -107,8 +121,7 @@ export function canDeclineInvitation(
   person: { email: string } | null,
   invitation: InvitationFacts,
 ): boolean {
-  const isOpen = movesTo(invitation, "declined") && invitation.isLiving;
-  return isOpen && (person === null || person.email === invitation.email);
+  return isStanding(invitation) && (person === null || person.email === invitation.email);
 }
 
 /** A manager makes another active person of the organisation a manager too. */

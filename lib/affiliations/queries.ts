@@ -152,7 +152,8 @@ export async function listAffiliations(
 
 /**
  * What an open invitation says to whoever holds its link: which organisation (in the reader's language, else
- * the invitation's), whom, and in which language they were written to. Null for a link that is unknown, answered or too old.
+ * the invitation's), whom, and in which language they were written to. Null for a link that is unknown, answered, too
+ * old, or of somebody who no longer manages the organisation.
  */
 export async function findInvitation(
   token: string,
@@ -174,13 +175,7 @@ export async function findInvitation(
       })
       .from(organisationInvitations)
       .innerJoin(organisations, eq(organisations.id, organisationInvitations.organisationId))
-      .where(
-        and(
-          eq(organisationInvitations.tokenHash, hashToken(token)),
-          eq(organisationInvitations.state, "open"),
-          sql`${organisationInvitations.expiresAt} > now()`,
-        ),
-      ),
+      .where(and(eq(organisationInvitations.tokenHash, hashToken(token)), isInvitationStanding)),
   );
   if (!row) return null;
   const { name, originalLocale, ...rest } = row;
@@ -203,6 +198,16 @@ function belongs(viewer: Viewer, role?: AffiliationRole): SQL {
   return sql`exists (select 1 from ${affiliations} own where own.organisation_id = ${organisations.id}
     and own.member_id = ${viewer.memberId} ${isRole})`;
 }
+
+const { organisationId, invitedBy, state, expiresAt } = organisationInvitations;
+
+/** Invitations that can be answered, as `isStanding` says. Needs `organisation_invitations` in the query. */
+export const isInvitationStanding = sql`(${state} = 'open' and ${expiresAt} > now() and exists (
+  select 1 from ${affiliations} as sender
+    join ${members} as sending on sending.id = sender.member_id
+    join ${accounts} as account on account.id = sending.account_id
+  where sender.organisation_id = ${organisationId} and sender.member_id = ${invitedBy}
+    and sender.role = 'manager' and account.status = 'active'))`;
 
 /** Whether the viewer reaches the page of the row's member. Needs `members` and `accounts` in the query. */
 export const hasPage = (viewer: Viewer) => sql<boolean>`(${isReachable(viewer) ?? sql`true`})`;

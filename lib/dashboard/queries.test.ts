@@ -84,22 +84,23 @@ test("a club account without a profile has no first steps", async () => {
   expect(await getFirstSteps(account)).toBeNull();
 });
 
-test("open invitations to one's own address, not those that ran out or are hidden or another's", async () => {
+test("open invitations to one's own address, not those that ran out, are hidden, another's or of no manager", async () => {
   const email = `invited-${newcomer.memberSlug}@example.org`;
   const invited = await transaction((tx) => makeMember(tx, {}, { email }));
   const invite = async (
     values: Partial<typeof organisationInvitations.$inferInsert>,
     visibility: "members" | "team" = "members",
   ) => {
+    const inviter = await transaction((tx) => makeMember(tx));
     const organisation = await transaction((tx) =>
-      makeOrganisation(tx, { name: { fr: "Textilane" }, visibility }),
+      makeOrganisation(tx, { name: { fr: "Textilane" }, visibility }, [inviter]),
     );
     await query((db) =>
       db.insert(organisationInvitations).values({
         organisationId: organisation.id,
         email,
         locale: "fr",
-        invitedBy: settled.memberId,
+        invitedBy: inviter.memberId,
         tokenHash: organisation.slug,
         expiresAt: new Date(Date.now() + day),
         ...values,
@@ -111,6 +112,7 @@ test("open invitations to one's own address, not those that ran out or are hidde
   await invite({ state: "declined" });
   await invite({ expiresAt: new Date(Date.now() - day) });
   await invite({ email: "somebody-else@example.org" });
+  await invite({ invitedBy: settled.memberId });
   await invite({}, "team");
   expect(await listOwnInvitations(invited, "fr")).toEqual([{ organisation: "Textilane", slug }]);
   expect(await listOwnInvitations(newcomer, "fr")).toEqual([]);

@@ -10,7 +10,7 @@ import {
 } from "@/db/schema/affiliations";
 import { applications } from "@/db/schema/applications";
 import { organisations } from "@/db/schema/organisations";
-import { calledIn } from "@/lib/affiliations/queries";
+import { calledIn, isInvitationStanding } from "@/lib/affiliations/queries";
 import type { ApplicationAnswers } from "@/lib/applications/answers";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -70,7 +70,7 @@ export async function listOwnInvitations(
   viewer: Viewer,
   locale: Locale,
 ): Promise<{ organisation: string; slug: string }[]> {
-  const { email, state, expiresAt, createdAt, organisationId } = organisationInvitations;
+  const { email, createdAt, organisationId } = organisationInvitations;
   const rows = await query((db) =>
     db
       .select({
@@ -84,8 +84,7 @@ export async function listOwnInvitations(
       .where(
         and(
           eq(accounts.id, viewer.accountId),
-          eq(state, "open"),
-          sql`${expiresAt} > now()`,
+          isInvitationStanding,
           inArray(organisations.visibility, ["public", "members"]),
         ),
       )

@@ -185,15 +185,13 @@ describe("inviting", () => {
     await expect(withdraw(manager)).rejects.toMatchObject({ code: "alreadyDecided" });
   });
 
-  test("one that ran out gives its place to the next, twenty a day at most", async () => {
+  test("one that ran out gives its place to the next", async () => {
     const id = await organisation();
     const email = address();
     const old = await invite(id, email);
     await expire(email);
     expect(await findInvitation(old)).toBeNull();
     await invite(id, email);
-    for (let sent = 2; sent < 20; sent++) await invite(id, address());
-    await expect(invite(id, address())).rejects.toMatchObject({ code: "tooManyInvitations" });
   });
 
   test("the same address twenty times at once: one invitation, one mail", async () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, gt, not, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { AffiliationRole, RequestState } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
@@ -8,6 +8,7 @@ import {
   affiliations,
   organisationInvitations,
 } from "@/db/schema/affiliations";
+import { auditEvents } from "@/db/schema/audit";
 import { members } from "@/db/schema/members";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
@@ -19,9 +20,17 @@ import { shownName } from "@/lib/members/member-card";
 import { invitationEvent } from "../affiliation-event";
 import { addPerson } from "../people/mutations";
 import { organisationCalled, tellMember } from "../people-mail";
-import { canAcceptInvitation, canDeclineInvitation, canManagePeople, managersOf } from "../policy";
+import {
+  canAcceptInvitation,
+  canDeclineInvitation,
+  canManagePeople,
+  isStanding,
+  managersOf,
+} from "../policy";
+import { isInvitationStanding } from "../queries";
 import { lockRoster, readNames } from "../roster/queries";
 
+/** From one organisation, and from one manager wherever they invite. */
 const SENT_A_DAY = 20;
 
 type Locked = Awaited<ReturnType<typeof lockInvitation>>;
@@ -40,6 +49,7 @@ export async function inviteColleague(
   const roster = await lockRoster(tx, organisationId);
   authorize(canManagePeople(viewer, roster));
   await requireInvitable(tx, viewer, organisationId, email);
+  await requireQuota(tx, viewer);
   const token = newToken();
   await tx.insert(organisationInvitations).values({
     organisationId,
@@ -86,7 +96,7 @@ export async function acceptInvitation(
 ): Promise<{ slug: string }> {
   const invitation = await lockInvitation(tx, input);
   const person = { memberId: viewer.memberId, ...(await readAccount(tx, viewer)) };
-  authorize(invitation.state === "open" && invitation.isLiving, "linkExpired");
+  authorize(isStanding(invitation), "linkExpired");
   authorize(person.email === invitation.email, "otherAddress");
   authorize(canAcceptInvitation(person, invitation) && viewer.memberId !== null, "notActive");
   await join(tx, viewer, invitation, viewer.memberId);
@@ -105,7 +115,7 @@ export async function declineInvitation(
 ): Promise<void> {
   const invitation = await lockInvitation(tx, input);
   const person = viewer && (await readAccount(tx, viewer));
-  authorize(invitation.state === "open" && invitation.isLiving, "linkExpired");
+  authorize(isStanding(invitation), "linkExpired");
   authorize(canDeclineInvitation(person, invitation), "otherAddress");
   await closeInvitation(tx, invitation.id, "declined", viewer?.memberId);
   await recordEvent(tx, viewer, invitationEvent("invitation.declined", invitation.roster));
@@ -138,7 +148,7 @@ export async function acceptInvitationOnApproval(
   const joined: string[] = [];
   for (const { id: invitationId } of waiting) {
     const invitation = await lockInvitation(tx, { invitationId });
-    if (invitation.state !== "open" || !invitation.isLiving) continue;
+    if (!isStanding(invitation)) continue;
     await join(tx, viewer, invitation, memberId);
     await recordEvent(tx, viewer, invitationEvent("invitation.accepted", invitation.roster));
     await tellInviter(tx, invitation, "invitationAccepted", memberId);
@@ -194,7 +204,9 @@ async function lockInvitation(tx: Transaction, by: { invitationId: string } | { 
     .where(isIt)
     .for("update");
   if (!invitation) throw new AppError("linkExpired");
-  return { ...invitation, roster };
+  const { invitedBy } = invitation;
+  const isVouched = managersOf(roster).some(({ memberId }) => memberId === invitedBy);
+  return { ...invitation, roster, isVouched };
 }
 
 async function closeInvitation(
@@ -218,18 +230,17 @@ async function readAccount(tx: Transaction, { accountId }: Viewer) {
   return account;
 }
 
-/** Whoever invited is told as long as they still manage the organisation. */
+/** Whoever invited still manages the organisation: otherwise nobody could have answered. */
 async function tellInviter(
   tx: Transaction,
   { roster, invitedBy, email }: Locked,
   kind: "invitationAccepted" | "invitationDeclined",
   about?: string,
 ): Promise<void> {
-  const isThere = managersOf(roster).some(({ memberId }) => memberId === invitedBy);
-  if (isThere) await tellMember(tx, invitedBy, roster, { kind, about, address: email });
+  await tellMember(tx, invitedBy, roster, { kind, about, address: email });
 }
 
-/** An invitation that ran out gives its place to the next. */
+/** An invitation that nobody can answer any more gives its place to the next. */
 async function requireInvitable(
   tx: Transaction,
   viewer: Viewer,
@@ -248,11 +259,11 @@ async function requireInvitable(
     .where(and(eq(affiliations.organisationId, organisationId), eq(accounts.email, email)));
   if (colleague) refuse("alreadyColleague");
   const isHere = eq(organisationInvitations.organisationId, organisationId);
-  const { createdAt, expiresAt, state } = organisationInvitations;
+  const { createdAt, state } = organisationInvitations;
   await tx
     .update(organisationInvitations)
     .set({ state: "withdrawn" })
-    .where(and(isHere, eq(state, "open"), sql`${expiresAt} <= now()`));
+    .where(and(isHere, eq(state, "open"), not(isInvitationStanding)));
   const [sent] = await tx
     .select({
       isWaiting: sql<boolean>`coalesce(bool_or(${state} = 'open' and ${organisationInvitations.email} = ${email}), false)`,
@@ -262,4 +273,16 @@ async function requireInvitable(
     .where(isHere);
   if (sent?.isWaiting) refuse("alreadyInvited");
   authorize((sent?.today ?? 0) < SENT_A_DAY, "tooManyInvitations");
+}
+
+/** What a manager sent today is counted by its events, which outlive a removed organisation; two at once wait. */
+async function requireQuota(tx: Transaction, { accountId }: Viewer): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`invitations:${accountId}`}))`);
+  const { actorId, name, createdAt } = auditEvents;
+  const isToday = gt(createdAt, sql`now() - interval '1 day'`);
+  const sent = await tx.$count(
+    auditEvents,
+    and(eq(actorId, accountId), eq(name, "invitation.sent"), isToday),
+  );
+  authorize(sent < SENT_A_DAY, "tooManyInvitations");
 }

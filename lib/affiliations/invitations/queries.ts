@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { query } from "@/db/client";
 import type { AffiliationRole } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
@@ -7,7 +7,7 @@ import { organisationInvitations } from "@/db/schema/affiliations";
 import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { manages } from "../queries";
+import { isInvitationStanding, manages } from "../queries";
 
 export type OpenInvitation = {
   id: string;
@@ -23,20 +23,13 @@ export async function listOpenInvitations(
   viewer: Viewer,
   organisationId: string,
 ): Promise<OpenInvitation[]> {
-  const { id, email, locale, role, createdAt, expiresAt, state } = organisationInvitations;
+  const { id, email, locale, role, createdAt, expiresAt } = organisationInvitations;
   return query((db) =>
     db
       .select({ id, email, locale, role, createdAt, expiresAt })
       .from(organisationInvitations)
       .innerJoin(organisations, eq(organisations.id, organisationInvitations.organisationId))
-      .where(
-        and(
-          eq(organisations.id, organisationId),
-          manages(viewer),
-          eq(state, "open"),
-          sql`${expiresAt} > now()`,
-        ),
-      )
+      .where(and(eq(organisations.id, organisationId), manages(viewer), isInvitationStanding))
       .orderBy(desc(createdAt)),
   );
 }

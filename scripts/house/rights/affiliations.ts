@@ -45,7 +45,10 @@ const DECIDE: Record<string, Lines> = {
 
 const WITHDRAW: Lines = { stranger: "nobody", "own-member": "owner", "other-member": "profiles" };
 
-/** To an invitation that is open and less than thirty days old, addressed to `.own`; to any other: nobody. */
+/**
+ * To an invitation addressed to `.own` that is open, less than thirty days old and whose sender still manages the
+ * organisation; to any other: nobody.
+ */
 const INVITATION = { canAcceptInvitation: "owner", canDeclineInvitation: "visitor anyOwner" };
 
 const COLLEAGUES = {
@@ -126,17 +129,23 @@ function withdrawals(): Cell[] {
   });
 }
 
+const AGES = {
+  "": { isLiving: true, isVouched: true },
+  ", too old": { isLiving: false, isVouched: true },
+  ", of no manager": { isLiving: true, isVouched: false },
+  ", too old, of no manager": { isLiving: false, isVouched: false },
+};
+
 function invitations(): Cell[] {
   return Object.entries(INVITATION).flatMap(([name, open]) =>
     REQUEST_STATES.flatMap((state) =>
-      [true, false].flatMap((isLiving) => {
-        const invitation = { email: "owner@example.org", state, isLiving };
+      Object.entries(AGES).flatMap(([age, facts]) => {
+        const invitation = { email: "owner@example.org", state, ...facts };
         const addressed = (actor: Actor) =>
           actor && { ...actor, email: `${actor.accountId}@example.org` };
-        const line = state === "open" && isLiving ? open : "nobody";
-        const on = `${state}${isLiving ? "" : ", too old"}`;
+        const line = state === "open" && age === "" ? open : "nobody";
         const ask = (actor: Actor) => ruleOf(name)(addressed(actor) as Actor, invitation);
-        return row(name, on, line, VIEWERS, ask);
+        return row(name, `${state}${age}`, line, VIEWERS, ask);
       }),
     ),
   );
