@@ -92,7 +92,7 @@ export function canNoteOnApplication(viewer: Viewer | null, application: Applica
 /** Days without a change after which an application that came to nothing is erased. */
 export const KEPT_DAYS = { draft: 30, ended: 365 } as const;
 
-/** Whether the portal may erase it: a draft after 30 days, a refused or withdrawn one after 12 months. */
+/** Whether the portal may erase it: a draft (that no key opens) after 30 days, a refused or withdrawn one after 12 months. */
 export function isPastKeeping(
   { state, updatedAt }: { state: ApplicationState; updatedAt: Date },
   now: Date,

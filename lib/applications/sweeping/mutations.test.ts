@@ -3,7 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import type { ApplicationState } from "@/db/enums";
 import { makeAccount } from "@/db/factories";
-import { applicationMessages, applications } from "@/db/schema/applications";
+import { applicationKeys, applicationMessages, applications } from "@/db/schema/applications";
 import { auditEvents } from "@/db/schema/audit";
 import { decisions } from "@/db/schema/moderation";
 import { sweepApplications } from "./mutations";
@@ -70,4 +70,28 @@ test("old drafts and old ends go with all that belongs to them, everything else 
       .where(eq(auditEvents.name, "application.erased")),
   );
   expect(events.map(({ id }) => id)).toEqual(expect.arrayContaining(old));
+});
+
+test("a draft stays as long as a link or a browser opens it", async () => {
+  const [linked, opened, over] = [
+    await make("draft", 45),
+    await make("draft", 45),
+    await make("draft", 45),
+  ];
+  const key = (applicationId: string, purpose: "link" | "browser", days: number) => ({
+    applicationId,
+    purpose,
+    tokenHash: crypto.randomUUID(),
+    expiresAt: sql`now() + make_interval(days => ${days})`,
+  });
+  const keys = [key(linked, "link", 15), key(opened, "browser", 1), key(over, "link", -1)];
+  await query((db) => db.insert(applicationKeys).values(keys));
+  await transaction(sweepApplications);
+  const left = await query((db) =>
+    db
+      .select({ id: applications.id })
+      .from(applications)
+      .where(inArray(applications.id, [linked, opened, over])),
+  );
+  expect(left.map(({ id }) => id).sort()).toEqual([linked, opened].sort());
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, lt, or, sql } from "drizzle-orm";
+import { and, eq, inArray, lt, notExists, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { applicationKeys, applications } from "@/db/schema/applications";
 import { decisions } from "@/db/schema/moderation";
@@ -12,19 +12,23 @@ import { isPastKeeping, KEPT_DAYS } from "../policy";
 const AT_ONCE = 200;
 
 /**
- * Erases what is kept no longer: drafts that nobody has touched for 30 days, and applications withdrawn or refused
- * 12 months ago, with their messages, keys, consents and mails; and keys that have run out. Gives how many applications.
+ * Erases what is kept no longer: keys that have run out, drafts that nobody has changed for 30 days and no key opens, and
+ * applications withdrawn or refused 12 months ago, with their messages, consents and mails. Gives how many applications.
  */
 export async function sweepApplications(tx: Transaction): Promise<number> {
   await tx.delete(applicationKeys).where(lt(applicationKeys.expiresAt, sql`now()`));
   const { id, state, updatedAt } = applications;
   const isOlderThan = (days: number) => lt(updatedAt, sql`now() - make_interval(days => ${days})`);
+  const keys = tx
+    .select({ id: applicationKeys.id })
+    .from(applicationKeys)
+    .where(eq(applicationKeys.applicationId, id));
   const old = await tx
     .select({ id, state, updatedAt })
     .from(applications)
     .where(
       or(
-        and(eq(state, "draft"), isOlderThan(KEPT_DAYS.draft)),
+        and(eq(state, "draft"), isOlderThan(KEPT_DAYS.draft), notExists(keys)),
         and(inArray(state, ["refused", "withdrawn"]), isOlderThan(KEPT_DAYS.ended)),
       ),
     )
