@@ -44,16 +44,15 @@ export function route<Params, Input>(it: Route<Params, Input>) {
     try {
       await requireOwnOrigin();
       const viewer = await getViewer();
-      await spend(it.limit, viewer?.accountId ?? (await readRequest()).client);
+      await spend(it.limit, viewer?.accountId ?? (await readRequest()).client, it.tooOften);
       if (viewer?.status !== "active") throw new AppError(viewer ? "notActive" : "signInFirst");
       await it.admit(viewer, given);
       const input = await it.read(await readForm(request));
       const outcome = await transaction((tx) => it.handle(tx, viewer, input, given));
       return seeOther(locale, outcome.redirectTo, { notice: outcome.notice });
     } catch (error) {
-      const code = codeOf(error);
-      log.info({ code }, "refused");
-      const refused = code === "tooManyRequests" ? it.tooOften : code;
+      const refused = codeOf(error);
+      log.info({ code: refused }, "refused");
       return seeOther(locale, back, { refused });
     }
   };

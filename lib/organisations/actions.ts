@@ -1,6 +1,8 @@
 "use server";
 
 import { memberAction } from "@/lib/core/action";
+import { spend } from "@/lib/core/auth/rate-limit";
+import { getViewer } from "@/lib/core/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { removeLogo } from "./logos/mutations";
 import { createOrganisation, removeOrganisation, saveOrganisation } from "./mutations";
@@ -17,6 +19,10 @@ export const createOrganisationAction = memberAction(
     if (viewer.memberId === null) throw new AppError("notFound");
     const { slug } = await createOrganisation(tx, viewer, input, viewer.memberId);
     return { redirectTo: `/organisations/${slug}`, notice: "organisationCreated" };
+  },
+  async () => {
+    const viewer = await getViewer();
+    if (viewer) await spend("newOrganisation", viewer.accountId, "tooManyOrganisations");
   },
 );
 

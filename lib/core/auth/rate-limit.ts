@@ -2,7 +2,7 @@ import "server-only";
 import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
 import { type Database, query } from "@/db/client";
 import { rateLimits } from "@/db/schema/rate-limits";
-import { AppError } from "../errors";
+import { AppError, type ErrorCode } from "../errors";
 
 /** Points a key may spend in so many seconds; figures after Mastodon's. */
 export const LIMITS = {
@@ -10,24 +10,31 @@ export const LIMITS = {
   signInByAddress: { points: 25, seconds: 300 },
   signInByAccount: { points: 10, seconds: 900 },
   mailedLink: { points: 5, seconds: 1800 },
+  applicationLink: { points: 5, seconds: 1800 },
+  applicationLinksADay: { points: 20, seconds: 86_400 },
   directory: { points: 300, seconds: 900 },
   similar: { points: 120, seconds: 600 },
   logo: { points: 20, seconds: 600 },
+  newOrganisation: { points: 10, seconds: 86_400 },
 } as const;
 
 export type LimitName = keyof typeof LIMITS;
 
 /**
  * Spends one point of a limit shared by all instances (kept in Postgres).
- * Throws `tooManyRequests` with the minutes left.
+ * Throws `tooManyRequests`, or the code given, with the minutes left.
  */
-export async function spend(limit: LimitName, key: string): Promise<void> {
+export async function spend(
+  limit: LimitName,
+  key: string,
+  code: ErrorCode = "tooManyRequests",
+): Promise<void> {
   try {
     await query((db) => limiter(db, limit).consume(key));
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
     const minutes = Math.max(1, Math.ceil(error.msBeforeNext / 60_000));
-    throw new AppError("tooManyRequests", { values: { minutes } });
+    throw new AppError(code, { values: { minutes } });
   }
 }
 
