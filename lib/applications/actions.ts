@@ -3,8 +3,8 @@
 import { visitorAction } from "@/lib/core/action";
 import { answerEvenly } from "@/lib/core/auth/even-answer";
 import { spend } from "@/lib/core/auth/rate-limit";
-import { hashToken } from "@/lib/core/auth/tokens";
 import { log } from "@/lib/core/log";
+import { linkLimits } from "./access/link-limits";
 import { closeApplication, openApplication, reapply, startApplication } from "./access/mutations";
 import { findApplicant } from "./access/queries";
 import {
@@ -43,7 +43,7 @@ export const startApplicationAction = visitorAction(
   },
   async ({ email }, { client }) => {
     await spend("signInByAddress", client);
-    await spend("mailedLink", hashToken(email));
+    for (const limit of linkLimits(email)) await spend(...limit);
   },
 );
 

@@ -9,7 +9,7 @@ const ownLetters = (id: SQL) =>
 /** How the person comes in, and what the portal wrote to them. */
 export const ACCESS_DATA: Record<string, TableRule> = {
   rate_limits: {
-    // Keys end in the account's id; those made of addresses are hashed, and all expire within the hour.
+    // Keys end in the account's id; those made of addresses are hashed, and all expire within a day.
     rows: (id) => sql`key like '%:' || ${id}::text`,
     columns: rule(["key", "points", "expire"], hidden),
   },
