@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { inArray, like, sql } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
-import type { Visibility } from "@/db/enums";
-import { makeAccount, makeMember } from "@/db/factories";
+import type { PageVisibility, Visibility } from "@/db/enums";
+import { makeAccount, makeMember, makeOrganisation } from "@/db/factories";
 import {
   accountLinks,
   accounts,
@@ -24,7 +24,7 @@ import { FIELDS } from "@/lib/members/policy";
 import { buildMemberSearch } from "@/lib/members/search-text";
 import { buildOrganisationSearch } from "@/lib/organisations/names";
 import { plantApplications } from "./canary-applications";
-import { plantOrganisations } from "./canary-organisations";
+import { plantOrganisations, READERS } from "./canary-organisations";
 import { plantProjects } from "./canary-projects";
 import {
   ACTIVE,
@@ -38,14 +38,29 @@ import {
   TEAM,
 } from "./canary-words";
 
-export type Planted = Omit<Ground, "tx" | "sow"> & {
-  canaries: Canary[];
-  /** Owners of the planted texts, by the level of all their fields; `away` is suspended. */
-  owners: Record<"self" | "contacts" | "team" | "members" | "away", Owner>;
+type Planting = {
+  /** Who sees each of the person's fields, and who sees their main organisation. */
+  level: "self" | "contacts" | "team" | "members";
+  main: PageVisibility;
+  status?: "active" | "suspended";
 };
 
-/** An organisation is shown as its person's fields are; the one of a person who is away, to the team. */
-const PAGE_LEVEL = { self: "self", contacts: "self", team: "team", members: "members" } as const;
+const PLANTINGS = {
+  self: { level: "self", main: "self" },
+  contacts: { level: "contacts", main: "self" },
+  team: { level: "team", main: "team" },
+  members: { level: "members", main: "members" },
+  // They tell members where they belong, which is not for members.
+  ofHidden: { level: "members", main: "self" },
+  ofTeams: { level: "members", main: "team" },
+  away: { level: "members", main: "team", status: "suspended" },
+} as const satisfies Record<string, Planting>;
+
+export type Planted = Omit<Ground, "tx" | "sow"> & {
+  canaries: Canary[];
+  /** Owners of the planted texts, most by the level of all their fields; `away` is suspended. */
+  owners: Record<keyof typeof PLANTINGS, Owner>;
+};
 
 const LEVELS: Record<string, Reader[]> = {
   self: NOBODY,
@@ -64,10 +79,9 @@ export async function plantCanaries(): Promise<Planted> {
     return word;
   };
   await transaction(async (tx) => {
-    for (const level of ["self", "contacts", "team", "members"] as const) {
-      planted.owners[level] = await plantMember(tx, sow, level);
+    for (const [name, planting] of Object.entries(PLANTINGS)) {
+      planted.owners[name as keyof typeof PLANTINGS] = await plantMember(tx, sow, planting);
     }
-    planted.owners.away = await plantMember(tx, sow, "members", "suspended");
     for (const { memberSlug, accountId } of Object.values(planted.owners)) {
       planted.paths.push(`/members/${memberSlug}`, `/organisations/${memberSlug}`);
       planted.marks.push(memberSlug);
@@ -116,8 +130,7 @@ export async function hideCanaries(planted: Planted, accountIds: string[]): Prom
 async function plantMember(
   tx: Transaction,
   sow: Sow,
-  level: "self" | "contacts" | "team" | "members",
-  status: "active" | "suspended" = "active",
+  { level, main, status = "active" }: Planting,
 ): Promise<Owner> {
   const email = `${randomUUID()}@example.org`;
   const viewer = await makeMember(tx, {}, { status, email });
@@ -140,33 +153,14 @@ async function plantMember(
     cities: ["ningbo"],
     visibility: Object.fromEntries(FIELDS.map((field): [string, Visibility] => [field, level])),
   };
-  const name = text("organisations.name");
-  const [organisation] = await tx
-    .insert(organisations)
-    .values({
-      slug,
-      name,
-      kind: "sme",
-      place: "lyon",
-      description: text("organisations.description"),
-      website: `https://${own("organisations.website", may)}.example.org`,
-      siren: own("organisations.siren", may),
-      vat: own("organisations.vat", may),
-      siret: own("organisations.siret", may),
-      uscc: own("organisations.uscc", may),
-      parentUscc: own("organisations.parent_uscc", may),
-      visibility: isAway ? "team" : PAGE_LEVEL[level],
-      ...buildOrganisationSearch({ name, place: "lyon", sectors: [] }),
-    })
-    .returning({ id: organisations.id });
+  const organisation = await plantMain(tx, sow, viewer.accountId, slug, main);
   const isMember = sql`account_id = ${viewer.accountId}`;
   await tx
     .update(members)
-    .set({ ...row, slug, ...buildMemberSearch(row, name) })
+    .set({ ...row, slug, ...buildMemberSearch(row, organisation) })
     .where(isMember);
   const memberId = viewer.memberId;
-  if (organisation)
-    await tx.insert(affiliations).values({ memberId, organisationId: organisation.id });
+  await tx.insert(affiliations).values({ memberId, organisationId: organisation.id });
   const contacts = {
     email: `${own("member_contacts.email", may)}@example.org`,
     phone: own("member_contacts.phone", may),
@@ -181,6 +175,34 @@ async function plantMember(
     .set({ email: address, displayName, passwordHash })
     .where(sql`id = ${viewer.accountId}`);
   return { ...viewer, memberSlug: slug, email: address };
+}
+
+/** The main organisation of a person, at the address of their page. */
+async function plantMain(
+  tx: Transaction,
+  sow: Sow,
+  ownerId: string,
+  slug: string,
+  visibility: PageVisibility,
+) {
+  const own = (column: string) => sow(`${column} at ${visibility}`, ownerId, READERS[visibility]);
+  const text = (column: string) => ({ fr: own(column), zh: own(column) });
+  const name = text("organisations.name");
+  const { id } = await makeOrganisation(tx, {
+    slug,
+    name,
+    place: "lyon",
+    description: text("organisations.description"),
+    website: `https://${own("organisations.website")}.example.org`,
+    siren: own("organisations.siren"),
+    vat: own("organisations.vat"),
+    siret: own("organisations.siret"),
+    uscc: own("organisations.uscc"),
+    parentUscc: own("organisations.parent_uscc"),
+    visibility,
+    ...buildOrganisationSearch({ name, place: "lyon", sectors: [] }),
+  });
+  return { id, name, visibility };
 }
 
 /** Rows that hang on an account and that no page of anybody else shows. */

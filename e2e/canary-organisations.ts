@@ -20,7 +20,8 @@ import {
   TEAM,
 } from "./canary-words";
 
-const READERS: Record<PageVisibility, Reader[]> = {
+/** Who reads an organisation's page, or an activity, by whom it is for. */
+export const READERS: Record<PageVisibility, Reader[]> = {
   public: EVERYBODY,
   members: ACTIVE,
   team: TEAM,

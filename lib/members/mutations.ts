@@ -31,7 +31,7 @@ export async function saveProfile(
     .update(members)
     .set({
       ...next,
-      ...buildMemberSearch(next, organisation?.name),
+      ...buildMemberSearch(next, organisation),
       stale: staleTexts(before, input),
       version: version + 1,
       updatedAt: sql`now()`,

@@ -33,7 +33,12 @@ function makeOpenMember(level: Visibility, status: "active" | "suspended" = "act
     );
     const [organisation] = await tx
       .insert(organisations)
-      .values({ slug: `o-${member.memberId}`, name: canary("organisation"), kind: "sme" })
+      .values({
+        slug: `o-${member.memberId}`,
+        name: canary("organisation"),
+        kind: "sme",
+        visibility: "public",
+      })
       .returning({ id: organisations.id });
     await tx
       .insert(affiliations)

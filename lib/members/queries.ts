@@ -1,9 +1,9 @@
 import "server-only";
-import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
 import type { StoredText } from "@/db/columns";
-import type { MembershipStatus, NameOrder, Visibility } from "@/db/enums";
+import type { MembershipStatus, NameOrder, PageVisibility, Visibility } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { memberContacts, members } from "@/db/schema/members";
@@ -134,7 +134,7 @@ export async function getOwnProfile(viewer: Viewer) {
         cities: members.cities,
         visibility: members.visibility,
         stale: members.stale,
-        organisation: mainOrganisation,
+        organisation: mainOrganisation(organisations.name),
         email: memberContacts.email,
         phone: memberContacts.phone,
         wechat: memberContacts.wechat,
@@ -183,11 +183,29 @@ export function seen<Column extends PgColumn>(sight: Sight, field: MemberField, 
   return value.mapWith(column) as SQL<Column["_"]["data"] | null>;
 }
 
-const mainOrganisation = sql<StoredText | null>`(
-  select ${organisations.name} from ${affiliations}
+/** Whether this sight sees the row's organisation: by its own level, or as one of its people. */
+export function isOrganisationOpen({ accountId, levels }: Sight): SQL {
+  const isOpen = inArray(organisations.visibility, levels as PageVisibility[]);
+  if (!accountId) return isOpen;
+  return sql`(${isOpen} or exists (
+    select 1 from ${affiliations} own join ${members} me on me.id = own.member_id
+    where own.organisation_id = ${organisations.id} and me.account_id = ${accountId}))`;
+}
+
+/**
+ * A column of the member's main organisation as this sight sees it: null when the member hides where they belong, or
+ * the organisation itself is hidden. Needs `members` and `organisations` in the query.
+ */
+export function seenOrganisation<Column extends PgColumn>(sight: Sight, column: Column) {
+  const isShown = and(isSeen(sight, "organisation"), isOrganisationOpen(sight));
+  const value = sql<Column["_"]["data"] | null>`case when ${isShown} then ${column} end`;
+  return value.mapWith(column) as SQL<Column["_"]["data"] | null>;
+}
+
+const mainOrganisation = (name: SQLWrapper) => sql<StoredText | null>`(
+  select ${name} from ${affiliations}
   join ${organisations} on ${organisations.id} = ${affiliations.organisationId}
-  where ${affiliations.memberId} = ${members.id} and ${affiliations.isMain}
-  order by ${organisations.slug} limit 1)`;
+  where ${affiliations.memberId} = ${members.id} and ${affiliations.isMain})`;
 
 /** A person's name (`NameParts`) as far as they show it to the viewer. Join members and accounts. */
 export const nameColumns = (viewer: Viewer) => ({
@@ -211,6 +229,6 @@ export function memberColumns(sight: Sight) {
     languages: seen(sight, "languages", members.languages),
     sectors: seen(sight, "sectors", members.sectors),
     cities: seen(sight, "cities", members.cities),
-    organisation: sql<StoredText | null>`case when ${isSeen(sight, "organisation")} then ${mainOrganisation} end`,
+    organisation: mainOrganisation(seenOrganisation(sight, organisations.name)),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { VISIBILITIES, type Visibility } from "@/db/enums";
+import { PAGE_VISIBILITIES, VISIBILITIES, type Visibility } from "@/db/enums";
 import { searchPatterns } from "@/lib/search/search-words";
 import { buildMemberSearch, type SearchedMember } from "./search-text";
 
@@ -50,7 +50,10 @@ describe("a person is found", () => {
 });
 
 describe("a profile is found by its texts and labels in any language", () => {
-  const { searchMembers } = buildMemberSearch(wang, { fr: "Lyon Eaux", zh: "里昂水务" });
+  const { searchMembers } = buildMemberSearch(wang, {
+    name: { fr: "Lyon Eaux", zh: "里昂水务" },
+    visibility: "members",
+  });
   test.each([
     "economie",
     "循环经济",
@@ -87,6 +90,21 @@ describe("what is hidden stands in no column of those who may not see it", () =>
     for (const form of ["黄莺", "huang", "hy"]) expect(searchNames.includes(form)).toBe(isOpen);
     expect(searchTeam.includes("huang")).toBe(level === "team");
     expect(sortPinyin).toBe(isOpen ? "huang2 黄 ying1 莺" : "Wang Wei");
+  });
+
+  test.each(PAGE_VISIBILITIES)("the name of an organisation for %s", (visibility) => {
+    const organisation = { name: { fr: "Canari", zh: "黄莺" }, visibility };
+    const lines = (level: Visibility) =>
+      buildMemberSearch({ ...wang, visibility: { organisation: level } }, organisation);
+    for (const form of ["canari", "黄莺", "huang"]) {
+      expect(lines("public").searchMembers.includes(form)).toBe(
+        ["public", "members"].includes(visibility),
+      );
+      expect(lines("public").searchTeam.includes(form)).toBe(visibility !== "self");
+      expect(lines("team").searchMembers).not.toContain(form);
+      expect(lines("team").searchTeam.includes(form)).toBe(visibility !== "self");
+      expect(lines("contacts").searchTeam).not.toContain(form);
+    }
   });
 
   test("cities and sectors with all their names and readings", () => {

@@ -1,4 +1,4 @@
-import type { Visibility } from "@/db/enums";
+import type { PageVisibility, Visibility } from "@/db/enums";
 import { type ReferenceList, referenceItem } from "@/db/reference/lists";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
@@ -20,6 +20,9 @@ export type SearchedMember = {
   visibility?: Record<string, Visibility>;
 };
 
+/** The main organisation: its name, and who sees it. */
+export type SearchedOrganisation = { name: LocalizedText; visibility: PageVisibility };
+
 export type MemberSearch = {
   searchNames: string;
   searchMembers: string;
@@ -36,11 +39,11 @@ const OPEN_TO_TEAM: readonly Visibility[] = [...OPEN, "team"];
 /**
  * The columns a member is searched and sorted by. What members may not see is in no column that members search
  * or sort by; the column of the club team adds what the member shows to the team. Contacts are in none.
- * `organisation` is the name of the main organisation.
+ * The main organisation is in those whose readers see both where the member belongs and the organisation.
  */
 export function buildMemberSearch(
   member: SearchedMember,
-  organisation: LocalizedText | null = null,
+  organisation: SearchedOrganisation | null = null,
 ): MemberSearch {
   const { familyName, givenName } = member;
   const isOpen = (field: MemberField, levels = OPEN) =>
@@ -48,9 +51,13 @@ export function buildMemberSearch(
   const nameZh = member.nameZh || null;
   const openNameZh = nameZh && isOpen("nameZh") ? nameZh : null;
   const teamNameZh = nameZh && !openNameZh && isOpen("nameZh", OPEN_TO_TEAM) ? nameZh : null;
-  const fields = fieldTexts(member, organisation);
-  const textsOf = (levels: readonly Visibility[]) =>
-    fields.flatMap(([field, texts]) => (isOpen(field, levels) ? texts : []));
+  const fields = fieldTexts(member);
+  const textsOf = (levels: readonly Visibility[]) => [
+    ...fields.flatMap(([field, texts]) => (isOpen(field, levels) ? texts : [])),
+    ...(organisation && isOpen("organisation", levels) && levels.includes(organisation.visibility)
+      ? nameTexts(organisation.name)
+      : []),
+  ];
   const sortLatin = `${familyName} ${givenName}`.trim();
   return {
     searchNames: searchLine([
@@ -67,11 +74,7 @@ export function buildMemberSearch(
   };
 }
 
-function fieldTexts(
-  member: SearchedMember,
-  organisation: LocalizedText | null,
-): [MemberField, Texts][] {
-  const name = organisation ?? {};
+function fieldTexts(member: SearchedMember): [MemberField, Texts][] {
   return [
     ["jobTitle", inAllLanguages(member.jobTitle)],
     ["bio", inAllLanguages(member.bio)],
@@ -80,9 +83,13 @@ function fieldTexts(
     ["languages", labels("languages", member.languages)],
     ["sectors", labels("sectors", member.sectors)],
     ["cities", [...labels("cities", member.cities), ...cityReadings(member.cities)]],
-    ["organisation", [...inAllLanguages(name), readingForms(readWords(name.zh ?? ""))]],
   ];
 }
+
+const nameTexts = (name: LocalizedText): Texts => [
+  ...inAllLanguages(name),
+  readingForms(readWords(name.zh ?? "")),
+];
 
 const inAllLanguages = (text: LocalizedText): Texts => LOCALES.map((locale) => text[locale]);
 

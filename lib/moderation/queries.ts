@@ -16,7 +16,7 @@ import type { Locale } from "../core/i18n/locales";
 import { pickText } from "../core/i18n/localized-text";
 import { personName } from "../members/person-name";
 import { sightOf } from "../members/policy";
-import { nameColumns, seen } from "../members/queries";
+import { nameColumns, seen, seenOrganisation } from "../members/queries";
 import { listSubmittedProjects } from "../projects/queries";
 import { listSubmittedRevisions } from "../projects/revisions/queries";
 import { canOpenQueue } from "./policy";
@@ -115,11 +115,11 @@ export async function getIdentity(
         memberSlug: members.slug,
         jobTitle: seen(sight, "jobTitle", members.jobTitle),
         joinedOn: members.joinedOn,
-        organisation: seen(sight, "organisation", organisations.name),
-        website: seen(sight, "organisation", organisations.website),
-        siren: seen(sight, "organisation", organisations.siren),
-        vat: seen(sight, "organisation", organisations.vat),
-        uscc: seen(sight, "organisation", organisations.parentUscc),
+        organisation: seenOrganisation(sight, organisations.name),
+        website: seenOrganisation(sight, organisations.website),
+        siren: seenOrganisation(sight, organisations.siren),
+        vat: seenOrganisation(sight, organisations.vat),
+        uscc: seenOrganisation(sight, organisations.parentUscc),
         ...nameColumns(viewer),
       })
       .from(accounts)

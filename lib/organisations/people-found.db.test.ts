@@ -87,3 +87,24 @@ test("a person who hides a text while their organisation is saved is not found b
   expect(lines?.searchMembers).toContain(" tisserands ");
   expect(lines?.searchMembers).not.toContain("canari");
 });
+
+test("its people are found by its name as long as the finder sees it", async () => {
+  const found = async () => {
+    const lines = await linesOf(person);
+    return [lines?.searchMembers.includes("tisserands"), lines?.searchTeam.includes("tisserands")];
+  };
+  const name = named("Tisserands");
+  const levels = ["members", "team", "self", "public"] as const;
+  const outcomes = [];
+  for (const visibility of levels) {
+    await save({ name, visibility });
+    organisation.version++;
+    outcomes.push(await found());
+  }
+  expect(outcomes).toEqual([
+    [true, true],
+    [false, true],
+    [false, false],
+    [true, true],
+  ]);
+});

@@ -54,7 +54,7 @@ async function seedProfile(
       ...profile,
       accountId,
       createdAt: joiningOf(member),
-      ...buildMemberSearch(profile, organisationOf(member.organisation).name),
+      ...buildMemberSearch(profile, organisationOf(member.organisation)),
     })
     .returning({ id: members.id });
   if (!row) throw new Error(`demo member ${member.slug} was not made`);

@@ -37,7 +37,7 @@ function readSearched(tx: Transaction, memberIds: readonly string[]) {
       sectors: members.sectors,
       cities: members.cities,
       visibility: members.visibility,
-      organisation: organisations.name,
+      organisation: { name: organisations.name, visibility: organisations.visibility },
     })
     .from(members)
     .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))

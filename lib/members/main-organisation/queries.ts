@@ -21,7 +21,7 @@ export async function lockMembers(tx: Transaction, memberIds: readonly string[])
 /** A member's main organisation, or null, with what a member is found by of it. */
 export async function findMainOrganisation(tx: Transaction, memberId: string) {
   const [main] = await tx
-    .select({ id: organisations.id, name: organisations.name })
+    .select({ name: organisations.name, visibility: organisations.visibility })
     .from(affiliations)
     .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
     .where(and(eq(affiliations.memberId, memberId), affiliations.isMain));

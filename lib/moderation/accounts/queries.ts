@@ -13,7 +13,7 @@ import { pickText } from "../../core/i18n/localized-text";
 import { likePattern } from "../../core/text/fold";
 import { personName } from "../../members/person-name";
 import { sightOf } from "../../members/policy";
-import { nameColumns, seen } from "../../members/queries";
+import { nameColumns, seen, seenOrganisation } from "../../members/queries";
 import { canListAccounts } from "../policy";
 import type { AccountFilters } from "../schema";
 
@@ -22,7 +22,7 @@ export const ACCOUNTS_PER_PAGE = 24;
 /** A person's name and organisation as far as they show them to the club team. */
 const shownColumns = (viewer: Viewer) => ({
   ...nameColumns(viewer),
-  organisation: seen(sightOf(viewer), "organisation", organisations.name),
+  organisation: seenOrganisation(sightOf(viewer), organisations.name),
 });
 
 export type AccountRow = {
