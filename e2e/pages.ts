@@ -1,6 +1,7 @@
 import { eq, isNotNull } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
+import { affiliationRequests } from "@/db/schema/affiliations";
 import { applications } from "@/db/schema/applications";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import { FORM_STEPS } from "@/lib/applications/form-steps";
@@ -32,6 +33,15 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/projects",
       "/projects?q=zzzz",
       "/projects/shared-office-guangzhou",
+      "/organisations",
+      "/organisations?side=chinese-in-lyon",
+      "/organisations?q=zzzz",
+      "/organisations/institut-saone-orient",
+      "/activities",
+      "/activities?view=totals",
+      "/activities?q=zzzz",
+      "/activities/nantong-coating-plant",
+      "/invitation",
       "/charter",
       "/legal",
       "/privacy",
@@ -51,6 +61,19 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/projects?mine=1",
       "/projects/shared-office-guangzhou",
       "/projects/new",
+      "/organisations",
+      "/organisations/new",
+      "/organisations/new?name=Textilane",
+      "/organisations/new?name=Atelier+sans+double",
+      "/organisations/soierie-montbrelant",
+      "/organisations/soierie-montbrelant/edit",
+      "/organisations/soierie-montbrelant/people",
+      "/organisations/labo-urbaterra/people",
+      "/activities?mine=1",
+      "/activities/new",
+      "/activities/raw-silk-purchasing",
+      "/activities/raw-silk-purchasing/edit",
+      "/activities/raw-silk-purchasing/remove",
       "/account",
       "/account/profile",
     ],
@@ -65,13 +88,20 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
   { as: DEMO.pending, paths: ["/account"] },
   {
     as: DEMO.administrator,
-    paths: ["/home", "/admin", "/admin/applications", "/admin/members", "/admin/audit"],
+    paths: [
+      "/home",
+      "/admin",
+      "/admin/applications",
+      "/admin/claims",
+      "/admin/members",
+      "/admin/audit",
+    ],
   },
 ];
 
 /** The dossiers of the demo club, whose addresses carry ids. */
 export async function dossierPaths(): Promise<string[]> {
-  const [[project], [revision], [account], applied] = await Promise.all([
+  const [[project], [revision], [account], [claim], applied] = await Promise.all([
     query((db) =>
       db
         .select({ id: projects.id })
@@ -90,6 +120,13 @@ export async function dossierPaths(): Promise<string[]> {
     query((db) =>
       db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, DEMO.suspended)),
     ),
+    query((db) =>
+      db
+        .select({ id: affiliationRequests.id })
+        .from(affiliationRequests)
+        .where(eq(affiliationRequests.kind, "claim"))
+        .limit(1),
+    ),
     // one in each state that the club team reads
     query((db) =>
       db
@@ -103,6 +140,7 @@ export async function dossierPaths(): Promise<string[]> {
     `/admin/projects/${project?.id}`,
     `/admin/revisions/${revision?.id}`,
     `/admin/members/${account?.id}`,
+    `/admin/claims/${claim?.id}`,
     ...applied.map(({ id }) => `/admin/applications/${id}`),
   ];
 }
