@@ -11,7 +11,7 @@ import type { StepFieldsProps } from "./step-fields-props";
 export function CharterFields({ application, locale, contact }: StepFieldsProps) {
   const t = getTranslator(locale, "applications");
   const { answers } = application;
-  const isTransferNeeded = needsTransferConsent(answers);
+  const isTransferNeeded = needsTransferConsent(answers, application.joins);
   const needed = ["charter", "privacy-notice", ...(isTransferNeeded ? ["transfer-to-france"] : [])];
   const hints: Partial<Record<(typeof ASKED_CONSENTS)[number], string>> = {
     "transfer-to-france": isTransferNeeded

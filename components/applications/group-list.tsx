@@ -23,10 +23,9 @@ const TONE: Record<"todo" | "begun" | "complete", BadgeTone> = {
 export function GroupList({ application, locale }: GroupListProps) {
   const t = getTranslator(locale, "applications");
   const { answers, organisationName } = application;
-  const context = { locale: application.locale, joins: organisationName !== null };
   const openAt = (group: FormGroup): FormStep => {
     const steps: readonly FormStep[] = FORM_GROUPS[group];
-    const missing = steps.find((step) => faultsOf(step, answers, context).length > 0);
+    const missing = steps.find((step) => faultsOf(step, answers, application).length > 0);
     return missing ?? FORM_GROUPS[group][0];
   };
   return (
@@ -35,7 +34,7 @@ export function GroupList({ application, locale }: GroupListProps) {
       className="divide-y divide-hairline overflow-hidden rounded-md border border-hairline bg-surface"
     >
       {GROUP_NAMES.map((group) => {
-        const state = groupState(group, answers, context);
+        const state = groupState(group, answers, application);
         const joined = group === "organisation" && organisationName;
         return (
           <li

@@ -104,7 +104,8 @@ describe("what may stay empty", () => {
   test("all of the organisation, for whoever joins one of the club", () => {
     const { legalName: _, country: __, registrationId: ___, headOffice: ____, ...rest } = complete;
     const { organisationKind: _a, headcount: _b, sectors: _c, pitch: _d, ...joining } = rest;
-    expect(listFaults(joining, { ...context, joins: true })).toEqual([]);
+    const joins = { country: "cn", place: "guangzhou" } as const;
+    expect(listFaults(joining, { ...context, joins })).toEqual([]);
     expect(listFaults(joining, context).map(({ step }) => step)).toContain("registration");
   });
 
@@ -115,6 +116,19 @@ describe("what may stay empty", () => {
     expect(faults({ ...french, consents })).toEqual(["transfer-to-france transferNeeded"]);
     const honkong = { country: "hk", headOffice: "hong-kong", phone: undefined } as const;
     expect(faults({ ...honkong, consents })).toEqual([]);
+  });
+
+  test.each([
+    [{ country: "cn", place: null }, true],
+    [{ country: "other", place: "guangzhou" }, true],
+    [{ country: "hk", place: "hong-kong" }, false],
+    [{ country: "mo", place: "macao" }, false],
+    [{ country: "fr", place: "lyon-7" }, false],
+  ] as const)("but it is needed of whoever joins one there: %j %s", (joins, isNeeded) => {
+    const { country: _, headOffice: __, phone: ___, ...joining } = complete;
+    const answers = { ...joining, consents: ["charter", "privacy-notice"] };
+    const found = listFaults(answers, { ...context, joins }).map(({ code }) => code);
+    expect(found).toEqual(isNeeded ? ["transferNeeded"] : []);
   });
 });
 

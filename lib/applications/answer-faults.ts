@@ -8,16 +8,16 @@ import { ANSWER_MAX, SECTORS_MAX } from "./answer-limits";
 import type { ApplicationAnswers } from "./answers";
 import { describesOrganisation, FORM_GROUPS, type FormGroup, type FormStep } from "./form-steps";
 import { askedNumber, placeListOf, readNumber } from "./organisation-facts";
-import { needsTransferConsent } from "./transfer-consent";
+import { needsTransferConsent, type Seat } from "./transfer-consent";
 
 /** What stands between an application and its submission; `field` is the field of the form (`pitch.fr`). */
 export type Fault = { field: string; step: FormStep; code: ErrorCode };
 
-/** What the rules need to know beside the answers: the applicant's language, and whether they join an organisation. */
-export type AnswerContext = { locale: Locale; joins: boolean };
+/** What the rules need to know beside the answers: the applicant's language, and the seat of the organisation they join. */
+export type AnswerContext = { locale: Locale; joins: Seat | false };
 
 type Found = [field: string, code: ErrorCode | false];
-type Rule = (answers: ApplicationAnswers, locale: Locale) => Found[];
+type Rule = (answers: ApplicationAnswers, context: AnswerContext) => Found[];
 
 const isLong = (text: string | undefined, max: number) => countGraphemes(text ?? "") > max;
 const isEmpty = (list: readonly string[] | undefined) => !list || list.length === 0;
@@ -64,7 +64,7 @@ const chosen = (answers: ApplicationAnswers, field: keyof ApplicationAnswers): F
 ];
 
 const RULES: Record<FormStep, Rule> = {
-  identity: (answers, locale) => [
+  identity: (answers, { locale }) => [
     text(answers, "familyName"),
     text(answers, "givenName"),
     chosen(answers, "nameOrder"),
@@ -94,7 +94,7 @@ const RULES: Record<FormStep, Rule> = {
       Boolean(answers.website) && !readWebsite(answers.website ?? "") && "notAWebAddress",
     ],
   ],
-  presentation: (answers, locale) => [
+  presentation: (answers, { locale }) => [
     ["sectors", isEmpty(answers.sectors) && "required"],
     ["sectors", (answers.sectors ?? []).length > SECTORS_MAX && "tooMany"],
     ...localizedText(answers, "pitch", locale),
@@ -105,10 +105,10 @@ const RULES: Record<FormStep, Rule> = {
   ],
   needs: (answers) => [text(answers, "expectations"), text(answers, "contribution")],
   references: (answers) => [text(answers, "sponsor"), chosen(answers, "category")],
-  charter: (answers) => {
+  charter: (answers, { joins }) => {
     const { consents = [] } = answers;
     const isTransferMissing =
-      needsTransferConsent(answers) && !consents.includes("transfer-to-france");
+      needsTransferConsent(answers, joins) && !consents.includes("transfer-to-france");
     return [
       ["charter", !consents.includes("charter") && "charterNeeded"],
       ["privacy-notice", !consents.includes("privacy-notice") && "noticeNeeded"],
@@ -136,11 +136,11 @@ function headOfficeFault({ country, headOffice, headOfficeElsewhere }: Applicati
 export function faultsOf(
   step: FormStep,
   answers: ApplicationAnswers,
-  { locale, joins }: AnswerContext,
+  context: AnswerContext,
 ): Fault[] {
-  if (joins && describesOrganisation(step)) return [];
+  if (context.joins && describesOrganisation(step)) return [];
   const faults = new Map<string, Fault>();
-  for (const [field, code] of RULES[step](answers, locale)) {
+  for (const [field, code] of RULES[step](answers, context)) {
     if (code && !faults.has(field)) faults.set(field, { field, step, code });
   }
   return [...faults.values()];

@@ -203,6 +203,21 @@ describe("submitApplication", () => {
     expect(more).toEqual([]);
   });
 
+  test("asks whoever joins an organisation in mainland China to agree to the transfer", async () => {
+    const { id: organisationId } = await transaction((tx) =>
+      makeOrganisation(tx, { country: "cn", place: "guangzhou" }),
+    );
+    const submit = VERBS.submit?.verb as Verb;
+    const consents = ["charter", "privacy-notice"];
+    const made = await make({ organisationId, answers: { ...complete, consents } });
+    expect(await getOwnApplication(made.key, "fr")).toMatchObject({
+      joins: { country: "cn", place: "guangzhou" },
+    });
+    await expect(run(submit, made)).rejects.toMatchObject({ field: "transfer-to-france" });
+    const answers = { ...complete, consents: [...consents, "transfer-to-france"] };
+    await run(submit, await make({ organisationId, answers }));
+  });
+
   test("refuses what is incomplete on its field and writes nothing", async () => {
     const { pitch: _, ...answers } = complete;
     const made = await make({ answers });

@@ -46,10 +46,10 @@ export async function saveAnswers(
   const answers = mergeAnswers(application.answers, input.answers);
   await changeApplication(tx, application, { answers });
   await recordEvent(tx, null, applicationEvent("application.saved", application));
-  const context = contextOf(application);
-  const faults = faultsOf(input.step, answers, context);
-  const isKnown = !context.joins && (await isInClub(tx, identityOn(input.step, answers)));
-  return { faults, joins: context.joins, isKnown };
+  const faults = faultsOf(input.step, answers, application);
+  const joins = application.joins !== false;
+  const isKnown = !joins && (await isInClub(tx, identityOn(input.step, answers)));
+  return { faults, joins, isKnown };
 }
 
 /**
@@ -122,7 +122,7 @@ export async function submitApplication(
   authorize(canSubmitApplication(applicant, application), "moveNotAllowed");
   authorize(application.version === input.version, "conflict");
   const { id: applicationId, answers } = application;
-  const [fault] = listFaults(answers, contextOf(application));
+  const [fault] = listFaults(answers, application);
   if (fault) throw new AppError(fault.code, { field: fault.field });
   const matchKeys = matchKeysOf(answers);
   await changeApplication(tx, application, {
@@ -177,10 +177,7 @@ export async function withdrawApplication(
   await queueMailTo(tx, applicantAddress(application), { kind, data: { to: "/apply" } });
 }
 
-const contextOf = ({ locale, organisationId }: { locale: Locale; organisationId: string | null }) =>
-  ({ locale, joins: organisationId !== null }) as const;
-
-/** The application of the key, locked; for anybody else it does not exist. */
+/** The application of the key, locked, with the seat of the organisation it joins; for anybody else it does not exist. */
 async function lockApplication(
   tx: Transaction,
   applicant: Applicant | null,
@@ -196,12 +193,15 @@ async function lockApplication(
       organisationId: applications.organisationId,
       takenBy: applications.takenBy,
       version: applications.version,
+      joined: { country: organisations.country, place: organisations.place },
     })
     .from(applications)
+    .leftJoin(organisations, eq(organisations.id, applications.organisationId))
     .where(eq(applications.id, applicationId))
-    .for("update");
+    .for("update", { of: applications });
   authorize(row !== undefined && canSeeApplication(applicant, row));
-  return { ...row, answers: row.answers as ApplicationAnswers };
+  const { joined, answers, ...rest } = row;
+  return { ...rest, joins: joined ?? (false as const), answers: answers as ApplicationAnswers };
 }
 
 async function changeApplication(

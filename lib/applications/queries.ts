@@ -36,6 +36,8 @@ export async function getOwnApplication(applicant: Applicant | null, locale: Loc
       answers: answers as ApplicationAnswers,
       /** Null when the applicant describes an organisation of their own. */
       organisationName: joined && (name?.text ?? joined.slug),
+      /** Its seat. */
+      joins: joined ? { country: joined.country, place: joined.place } : (false as const),
       messages,
       refusal,
     };
@@ -61,6 +63,8 @@ const organisation = {
   name: organisations.name,
   originalLocale: organisations.originalLocale,
   slug: organisations.slug,
+  country: organisations.country,
+  place: organisations.place,
 };
 
 function listMessages(db: Database, applicationId: string) {

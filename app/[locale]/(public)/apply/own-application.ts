@@ -15,8 +15,3 @@ export async function requireDraft(locale: Locale): Promise<OwnApplication> {
   const application = await requireApplication(locale);
   return application.state === "draft" ? application : redirect(path(locale, "/apply/status"));
 }
-
-/** What the rules need to know beside the answers. */
-export function contextOf({ locale, organisationName }: OwnApplication) {
-  return { locale, joins: organisationName !== null };
-}

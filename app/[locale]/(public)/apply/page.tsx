@@ -21,7 +21,6 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { publicMetadata } from "../public-metadata";
-import { contextOf } from "./own-application";
 
 type ApplyPageProps = {
   params: Promise<{ locale: string }>;
@@ -91,8 +90,9 @@ async function Start({ invitation, locale }: { invitation: string | undefined; l
 function Tasks({ application, locale }: { application: OwnApplication; locale: Locale }) {
   const t = getTranslator(locale, "applications");
   const { answers, email, updatedAt } = application;
-  const context = contextOf(application);
-  const done = GROUP_NAMES.filter((group) => groupState(group, answers, context) === "complete");
+  const done = GROUP_NAMES.filter(
+    (group) => groupState(group, answers, application) === "complete",
+  );
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader

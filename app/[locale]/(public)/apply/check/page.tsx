@@ -11,7 +11,7 @@ import { faultLabel } from "@/lib/applications/fault-label";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { contextOf, requireDraft } from "../own-application";
+import { requireDraft } from "../own-application";
 
 type CheckPageProps = { params: Promise<{ locale: string }> };
 
@@ -25,7 +25,7 @@ export default async function CheckPage({ params }: CheckPageProps) {
   const application = await requireDraft(locale);
   const t = getTranslator(locale, "applications");
   const { id: applicationId, answers, version } = application;
-  const faults = listFaults(answers, contextOf(application));
+  const faults = listFaults(answers, application);
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
