@@ -23,11 +23,16 @@ type KnownOrganisationProps = { copy: KnownCopy; original: string; isAnother: bo
 export function KnownOrganisation({ copy, original, isAnother }: KnownOrganisationProps) {
   const field = useField("isAnother");
   const siren = useField("siren");
+  const siret = useField("siret");
+  const vat = useField("vat");
   const uscc = useField("uscc");
   const name = useField(`name.${original}`).kept();
   const taken = [siren, uscc].find(({ error }) => error === copy.refusal);
   const wasTicked = field.keptList(isAnother ? ["on"] : []).includes("on");
-  const asked = new URLSearchParams({ name, registrationId: taken?.kept() ?? "" });
+  // The SIREN may have been given within another number only.
+  const typed = (taken === siren ? [siren, siret, vat] : [uscc]).map((one) => one.kept());
+  const registrationId = (taken && typed.find(Boolean)) ?? "";
+  const asked = new URLSearchParams({ name, registrationId });
   return (
     <>
       {field.error || taken ? (

@@ -161,6 +161,8 @@ describe("an organisation that the club knows already", () => {
     ["by its name", { name: { fr: "SARL Soierie Montbrelant" } }, "isAnother"],
     ["in traditional characters", { name: { zh: "蒙布勒朗絲織坊" } }, "isAnother"],
     ["by its number", { siren: "552100554" }, "siren"],
+    ["by the number within a SIRET", { kind: "start-up", siret: "55210055400005" }, "siren"],
+    ["by that within a VAT number", { kind: "start-up", vat: "FR96552100554" }, "siren"],
     ["by its number, said to be another", { siren: "552100554", isAnother: true }, "siren"],
   ])("%s", async (_case, change, field) => {
     await expect(create(lin, change, lin.memberId)).rejects.toMatchObject(

@@ -2,7 +2,7 @@ import type { Country, PageVisibility } from "@/db/enums";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { markStale } from "@/lib/core/i18n/staleness";
-import { frenchVatOf } from "@/lib/core/text/registration-numbers";
+import { frenchVatOf, isFrenchVat, isSiret } from "@/lib/core/text/registration-numbers";
 import { isInstitution } from "./policy";
 import { numberOf } from "./registration-rules";
 
@@ -37,12 +37,23 @@ export type OrganisationContent = {
   visibility: PageVisibility;
 };
 
+/** The SIREN that a SIRET or a French VAT number (both compact) holds; null when neither is valid. */
+export function sirenWithin({
+  siret,
+  vat,
+}: Pick<OrganisationContent, "siret" | "vat">): string | null {
+  if (siret !== null && isSiret(siret)) return siret.slice(0, 9);
+  return vat !== null && isFrenchVat(vat) ? vat.slice(4) : null;
+}
+
 /**
- * An organisation without the numbers its country and kind do not have, and with the VAT number that its SIREN gives.
- * Only companies get one unasked: an institution may be exempt.
+ * An organisation without the numbers its country and kind do not have, with the SIREN that its SIRET or VAT number
+ * holds, by which it is known again, and with the VAT number that its SIREN gives. Only companies get one unasked: an
+ * institution may be exempt.
  */
 export function withOwnNumbers(content: OrganisationContent): OrganisationContent {
-  const { country, kind, siren } = content;
+  const { country, kind } = content;
+  const siren = content.siren ?? sirenWithin(content);
   const number = numberOf(country, kind)?.number;
   const isFrench = number === "siren";
   const derived = siren && !isInstitution(kind) ? frenchVatOf(siren) : null;

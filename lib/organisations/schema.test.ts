@@ -45,6 +45,13 @@ test("a form of a French company gives compact numbers and one list of places", 
 });
 
 describe("registration numbers", () => {
+  /** Of a start-up, which need not give its SIREN. */
+  const siretOnly = (vat: string) => ({
+    kind: "start-up",
+    siren: "",
+    siret: "73282932000074",
+    vat,
+  });
   const china = { country: "cn", siren: "" };
   test.each<[string, object, object]>([
     ["a SIREN that does not check", { siren: "732829321" }, { siren: "notASiren" }],
@@ -57,6 +64,12 @@ describe("registration numbers", () => {
     ["a SIRET too short", { siret: "7328293200007" }, { siret: "notASiret" }],
     ["a VAT number of another company", { vat: "FR64552100554" }, { vat: "notAVat" }],
     ["a VAT number with a wrong key", { vat: "FR45732829320" }, { vat: "notAVat" }],
+    [
+      "a VAT number of another company than the SIRET",
+      siretOnly("FR96552100554"),
+      { vat: "notAVat" },
+    ],
+    ["one of the same company", siretOnly("FR44732829320"), {}],
     ["a Chinese code", { ...china, uscc: "91350100m000100y43" }, {}],
     ["one that does not check", { ...china, uscc: "91350100M000100Y44" }, { uscc: "notAUscc" }],
     ["none, of a Chinese company", china, { uscc: "required" }],

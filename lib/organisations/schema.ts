@@ -20,7 +20,12 @@ import {
   isSiret,
   isUscc,
 } from "@/lib/core/text/registration-numbers";
-import { hasParent, ORGANISATION_MAX, ORGANISATION_TEXTS } from "./organisation-content";
+import {
+  hasParent,
+  ORGANISATION_MAX,
+  ORGANISATION_TEXTS,
+  sirenWithin,
+} from "./organisation-content";
 import { isSlug } from "./organisation-slug";
 import { placeList } from "./place-label";
 import { numberOf } from "./registration-rules";
@@ -84,7 +89,8 @@ function faultsOf(input: Fields): [string, ErrorCode][] {
     ["parentUscc", hasParent(input) && parentUscc !== null && !isUscc(parentUscc) && "notAUscc"],
   ];
   if (asked?.number === "siren") {
-    const isOf = (part: string) => siren === null || part === siren;
+    const own = siren ?? sirenWithin({ siret, vat });
+    const isOf = (part: string) => part === own;
     faults.push(
       ["siren", siren === null ? asked.isRequired && "required" : !isSiren(siren) && "notASiren"],
       ["siret", siret !== null && !(isSiret(siret) && isOf(siret.slice(0, 9))) && "notASiret"],
