@@ -3,14 +3,19 @@ import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
 import type { NewsItem } from "@/lib/dashboard/news/queries";
+import { Badge } from "../ui/badge";
 
-type NewsLinksProps = { locale: Locale; items: NewsItem[]; untitled: string };
+type NewsLinksProps = {
+  locale: Locale;
+  items: NewsItem[];
+  words: { untitled: string; changed: string };
+};
 
-/** What is new, by title, with what it is and since when it is there. */
-export function NewsLinks({ locale, items, untitled }: NewsLinksProps) {
+/** What is new or has changed, by title, with what it is and when that was. */
+export function NewsLinks({ locale, items, words }: NewsLinksProps) {
   return (
     <ul className="divide-y divide-hairline border-hairline border-y">
-      {items.map(({ to, title, about, at }) => {
+      {items.map(({ to, title, about, at, isChanged }) => {
         const facts = [...about, formatDay(at, locale)];
         if (title?.isFallback) facts.push(fallbackLabel(locale, title.lang));
         return (
@@ -20,8 +25,13 @@ export function NewsLinks({ locale, items, untitled }: NewsLinksProps) {
               href={path(locale, to)}
               lang={title ? LANGUAGE_TAG[title.lang] : undefined}
             >
-              {title?.text ?? untitled}
+              {title?.text ?? words.untitled}
             </a>
+            {isChanged ? (
+              <span className="ml-2">
+                <Badge tone="info">{words.changed}</Badge>
+              </span>
+            ) : null}
             <p className="text-muted text-sm">{facts.join("\u00a0· ")}</p>
           </li>
         );

@@ -30,7 +30,7 @@ const LISTS = {
   organisations: "/organisations",
 } as const;
 
-/** What happened in the club since the reader last said they had read it. */
+/** What came to the club or changed since the reader last said they had read it. */
 export function News(props: NewsProps) {
   const { locale, since, news, markSeen, form, idempotencyKey } = props;
   const t = getTranslator(locale, "home");
@@ -67,7 +67,11 @@ export function News(props: NewsProps) {
               title={t(`news.${what}`, { count: total })}
               total={total}
             >
-              <NewsLinks items={items} locale={locale} untitled={t("news.untitled")} />
+              <NewsLinks
+                items={items}
+                locale={locale}
+                words={{ untitled: t("news.untitled"), changed: t("news.changed") }}
+              />
             </Part>
           );
         })}

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, desc, eq, gt, ne, not, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, ne, not, or, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
 import { referenceLabel } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
@@ -7,6 +8,7 @@ import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
+import { projects } from "@/db/schema/projects";
 import { activitySightOf, isInSight as isActivityInSight } from "@/lib/activities/sight/queries";
 import { calledIn } from "@/lib/affiliations/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -14,28 +16,56 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { type PickedText, pickText } from "@/lib/core/i18n/localized-text";
 import { placeLabel } from "@/lib/organisations/place-label";
 import { isInSight } from "@/lib/organisations/queries";
+import { isPublished } from "@/lib/projects/queries";
 
-/** Something new in a list, with its address without language and a few words on what it is. */
-export type NewsItem = { to: string; title: PickedText | null; about: string[]; at: Date };
+/**
+ * Something new or changed in a list, with its address without language, a few words on what it is, and when it last
+ * changed. `isChanged` is false for what was not there before.
+ */
+export type NewsItem = {
+  to: string;
+  title: PickedText | null;
+  about: string[];
+  at: Date;
+  isChanged: boolean;
+};
 
 /** How many there are, and the newest of them. */
 export type NewsList = { total: number; items: NewsItem[] };
 
 const SHOWN = 5;
 
-const total = sql<number>`(count(*) over ())::int`;
+/** Since when an entry is there and when it last changed, with how many the whole list has. */
+const timesOf = (start: PgColumn, update: PgColumn) => ({
+  start: sql`${start}`.mapWith(start) as SQL<Date>,
+  at: lastOf(start, update),
+  total: sql<number>`(count(*) over ())::int`,
+});
 
-const toList = <Row extends { total: number }>(
+const lastOf = (start: PgColumn, update: PgColumn) =>
+  sql`greatest(${start}, ${update})`.mapWith(update) as SQL<Date>;
+
+type Timed = { start: Date; at: Date; total: number };
+
+const toList = <Row extends Timed>(
   rows: Row[],
-  toItem: (row: Row) => NewsItem,
-): NewsList => ({ total: rows[0]?.total ?? 0, items: rows.map(toItem) });
+  since: Date,
+  toItem: (row: Row) => Omit<NewsItem, "at" | "isChanged">,
+): NewsList => ({
+  total: rows[0]?.total ?? 0,
+  items: rows.map((row) => ({ ...toItem(row), at: row.at, isChanged: row.start <= since })),
+});
 
-/** Activities in the viewer's sight that were added since an instant, newest first, without their own. */
-export async function listNewActivities(
+/**
+ * Activities in the viewer's sight that were added or changed since an instant, the last change first, without their
+ * own. One that was opened to them since has changed.
+ */
+export async function listActivityNews(
   viewer: Viewer,
   since: Date,
   locale: Locale,
 ): Promise<NewsList> {
+  const { createdAt, updatedAt } = activities;
   const rows = await query((db) =>
     db
       .select({
@@ -44,8 +74,7 @@ export async function listNewActivities(
         originalLocale: activities.originalLocale,
         kind: activities.kind,
         cities: activities.cities,
-        at: activities.createdAt,
-        total,
+        ...timesOf(createdAt, updatedAt),
       })
       .from(activities)
       .innerJoin(members, eq(members.id, activities.memberId))
@@ -54,29 +83,26 @@ export async function listNewActivities(
         and(
           isActivityInSight(activitySightOf(viewer)),
           ne(accounts.id, viewer.accountId),
-          gt(activities.createdAt, since),
+          or(gt(createdAt, since), gt(updatedAt, since)),
         ),
       )
-      .orderBy(desc(activities.createdAt), activities.slug)
+      .orderBy(desc(lastOf(createdAt, updatedAt)), activities.slug)
       .limit(SHOWN),
   );
-  return toList(rows, ({ slug, title, originalLocale, kind, cities, at }) => ({
+  return toList(rows, since, ({ slug, title, originalLocale, kind, cities }) => ({
     to: `/activities/${slug}`,
     title: pickText(title, locale, originalLocale),
-    about: [
-      referenceLabel("activityKinds", kind, locale),
-      ...cities.slice(0, 2).map((city) => referenceLabel("cities", city, locale)),
-    ],
-    at,
+    about: [referenceLabel("activityKinds", kind, locale), ...firstCities(cities, locale)],
   }));
 }
 
-/** Organisations in the viewer's sight that came since an instant, newest first, without those they belong to. */
-export async function listNewOrganisations(
+/** Organisations in the viewer's sight, as `listActivityNews`, without those they belong to. */
+export async function listOrganisationNews(
   viewer: Viewer,
   since: Date,
   locale: Locale,
 ): Promise<NewsList> {
+  const { createdAt, updatedAt } = organisations;
   const rows = await query((db) =>
     db
       .select({
@@ -85,24 +111,63 @@ export async function listNewOrganisations(
         originalLocale: organisations.originalLocale,
         kind: organisations.kind,
         place: organisations.place,
-        at: organisations.createdAt,
-        total,
+        ...timesOf(createdAt, updatedAt),
       })
       .from(organisations)
-      .where(and(isInSight(viewer), not(isOwn(viewer)), gt(organisations.createdAt, since)))
-      .orderBy(desc(organisations.createdAt), organisations.slug)
+      .where(
+        and(isInSight(viewer), not(isOwn(viewer)), or(gt(createdAt, since), gt(updatedAt, since))),
+      )
+      .orderBy(desc(lastOf(createdAt, updatedAt)), organisations.slug)
       .limit(SHOWN),
   );
-  return toList(rows, ({ slug, kind, place, at, ...row }) => ({
+  return toList(rows, since, ({ slug, kind, place, name, originalLocale }) => ({
     to: `/organisations/${slug}`,
-    title: calledIn({ ...row, slug }, locale),
+    title: calledIn({ name, originalLocale, slug }, locale),
     about: [
       referenceLabel("organisationKinds", kind, locale),
       ...(place ? [placeLabel(place, locale)] : []),
     ],
-    at,
   }));
 }
+
+/** Published projects of other active members, as `listActivityNews`: new once they are online. */
+export async function listProjectNews(
+  viewer: Viewer,
+  since: Date,
+  locale: Locale,
+): Promise<NewsList> {
+  const { publishedAt, updatedAt } = projects;
+  const rows = await query((db) =>
+    db
+      .select({
+        slug: projects.slug,
+        title: projects.title,
+        originalLocale: projects.originalLocale,
+        cities: projects.cities,
+        ...timesOf(publishedAt, updatedAt),
+      })
+      .from(projects)
+      .innerJoin(members, eq(members.id, projects.ownerId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(
+        and(
+          isPublished,
+          ne(accounts.id, viewer.accountId),
+          or(gt(publishedAt, since), gt(updatedAt, since)),
+        ),
+      )
+      .orderBy(desc(lastOf(publishedAt, updatedAt)), projects.slug)
+      .limit(SHOWN),
+  );
+  return toList(rows, since, ({ slug, title, originalLocale, cities }) => ({
+    to: `/projects/${slug}`,
+    title: pickText(title, locale, originalLocale),
+    about: firstCities(cities, locale),
+  }));
+}
+
+const firstCities = (cities: string[], locale: Locale) =>
+  cities.slice(0, 2).map((city) => referenceLabel("cities", city, locale));
 
 const isOwn = (viewer: Viewer): SQL => sql`exists (select 1 from ${affiliations}
   where ${affiliations.organisationId} = ${organisations.id}
