@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PgSelectBase } from "drizzle-orm/pg-core";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import type { PageVisibility } from "@/db/enums";
 import { makeActivity, makeMember, makeOrganisation } from "@/db/factories";
@@ -6,7 +7,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { buildOrganisationSearch } from "../names";
 import { FACET_PARAM, FACETS, NO_FILTERS, type OrganisationFilters } from "../organisation-filters";
 import { SIDES } from "../sides";
-import { countOrganisationSides, listOrganisations, listSide } from "./queries";
+import { countOrganisationSides, listOrganisations } from "./queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
@@ -134,15 +135,18 @@ describe("each number is the total of the list it opens", { retry: 4 }, () => {
     ["for a member", () => member],
   ])("%s", async (_who, who) => {
     const viewer = who();
-    const { facets, sides, total } = await list(viewer);
+    const { facets, sides, total, columns } = await list(viewer);
     expect(sides.all).toBe(total);
+    expect(columns?.map(({ side }) => side)).toEqual(["lyon-in-china", "chinese-in-lyon"]);
     const counted = await countOrganisationSides(viewer);
     for (const side of SIDES) {
       const opened = await list(viewer, { side });
-      const column = await listSide(viewer, side, "fr", 3);
-      expect([sides[side], counted[side], column.total]).toEqual(Array(3).fill(opened.total));
-      expect(column.cards.map(({ id }) => id)).toEqual(
-        opened.cards.slice(0, 3).map(({ id }) => id),
+      expect([sides[side], counted[side]]).toEqual(Array(2).fill(opened.total));
+      const column = columns?.find((one) => one.side === side);
+      if (side === "institutions") continue;
+      expect(column?.total).toBe(opened.total);
+      expect(column?.cards.map(({ id }) => id)).toEqual(
+        opened.cards.slice(0, 4).map(({ id }) => id),
       );
     }
     for (const facet of FACETS) {
@@ -177,19 +181,33 @@ describe("each number is the total of the list it opens", { retry: 4 }, () => {
   });
 });
 
+test("the two columns stand only above the whole list, and cost no further reading", async () => {
+  const run = vi.spyOn(PgSelectBase.prototype as unknown as { _prepare: () => void }, "_prepare");
+  const { columns, cards } = await list(member);
+  // What decides on sides and filters, then the cards.
+  expect(run).toHaveBeenCalledTimes(2);
+  run.mockRestore();
+  expect(columns).toHaveLength(2);
+  expect(cards.length).toBeGreaterThan(0);
+  for (const change of [{ q: "zinc" }, { page: 2 }, { side: "institutions" }, { kinds: ["sme"] }]) {
+    expect((await list(member, change as Partial<OrganisationFilters>)).columns).toBeNull();
+  }
+});
+
 describe("an activity in China brings a Lyon company to its side", () => {
   const sideAfter = async (
     values: Parameters<typeof makeActivity>[2],
     viewer: "visitor" | "member",
     visibility: PageVisibility = "public",
   ) => {
-    const { id } = await make({ name: { fr: `Active ${crypto.randomUUID()}` } });
+    const q = `active ${crypto.randomUUID()}`;
+    const { id } = await make({ name: { fr: q } });
     await transaction(async (tx) => {
       const owner = await makeMember(tx);
       await makeActivity(tx, owner.memberId, { organisationId: id, visibility, ...values });
     });
     const eyes = viewer === "visitor" ? null : member;
-    const { cards } = await listSide(eyes, "lyon-in-china", "fr", 1000);
+    const { cards } = await list(eyes, { side: "lyon-in-china", q });
     return cards.some((card) => card.id === id);
   };
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gte, inArray, isNull, like, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, isNull, like, ne, or, type SQL, sql } from "drizzle-orm";
 import { type Database, query } from "@/db/client";
 import type { PageVisibility } from "@/db/enums";
 import { referenceOptions } from "@/db/reference/lists";
@@ -13,8 +13,9 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { sightOf, visibleLevels } from "@/lib/members/policy";
 import { isSeen } from "@/lib/members/queries";
 import { searchPatterns } from "@/lib/search/search-words";
-import { countSides, type Matches, matchOrganisations } from "../matching";
+import { countSides, type Filtered, type Matches, matchOrganisations } from "../matching";
 import {
+  countChosen,
   FACET_PARAM,
   FACETS,
   type FacetName,
@@ -23,11 +24,18 @@ import {
   type OrganisationFilters,
 } from "../organisation-filters";
 import { isInSight } from "../queries";
-import type { Side } from "../sides";
+import { type Side, sideOf } from "../sides";
 
 export type Facet = { value: string; label: string; count: number };
 
-export type OrganisationCard = Awaited<ReturnType<typeof readCards>>[number];
+export type OrganisationCard = Awaited<ReturnType<typeof selectCards>>[number];
+
+/** The first few of one side, by name, with how many there are. */
+type SideColumn = {
+  side: Exclude<Side, "institutions">;
+  total: number;
+  cards: OrganisationCard[];
+};
 
 export type OrganisationList = {
   cards: OrganisationCard[];
@@ -36,14 +44,18 @@ export type OrganisationList = {
   pageCount: number;
   sides: Matches["sides"];
   facets: Record<FacetName, Facet[]>;
+  /** What stands above the whole list; null once anything narrows it down. */
+  columns: SideColumn[] | null;
   /** When nothing is found: how many there would be without one of the filters. */
   without: { filter: FacetName | "q" | "side"; total: number }[];
 };
 
+const IN_COLUMN = 4;
+
 /**
  * One page of the organisations in the viewer's sight, 24 at most, by name (by pinyin in Chinese), with the counts of
- * tabs and filters. Every word of `q` has to stand in names, their readings, places or sectors. A page past the last
- * gives the last.
+ * tabs and filters and, above the whole list, its two columns. Every word of `q` has to stand in names, their readings,
+ * places or sectors. A page past the last gives the last.
  */
 export function listOrganisations(
   viewer: Viewer | null,
@@ -51,43 +63,61 @@ export function listOrganisations(
   locale: Locale,
 ): Promise<OrganisationList> {
   return query(async (db) => {
-    const matches = matchOrganisations(await readFacts(db, viewer, locale, filters.q), filters);
+    const facts = await readFacts(db, viewer, locale, filters.q);
+    const matches = matchOrganisations(facts, filters);
     const total = matches.ids.length;
     const pageCount = Math.max(1, Math.ceil(total / ORGANISATIONS_PER_PAGE));
     const page = Math.min(filters.page, pageCount);
     const start = (page - 1) * ORGANISATIONS_PER_PAGE;
+    const ids = matches.ids.slice(start, start + ORGANISATIONS_PER_PAGE);
+    const columns = isWhole(filters) ? columnsOf(facts, matches.sides) : null;
+    const cardsOf = await readCards(db, [...ids, ...(columns ?? []).flatMap((one) => one.ids)]);
     return {
-      cards: await readCards(db, matches.ids.slice(start, start + ORGANISATIONS_PER_PAGE)),
+      cards: cardsOf(ids),
       total,
       page,
       pageCount,
       sides: matches.sides,
       facets: toFacets(matches, filters, locale),
+      columns:
+        columns?.map(({ ids: own, ...column }) => ({ ...column, cards: cardsOf(own) })) ?? null,
       without: total === 0 ? await countWithout(db, viewer, filters, locale, matches) : [],
     };
   });
 }
 
-/** The first few of one side, by name, with how many there are: what a column of the two sides shows. */
-export async function listSide(
-  viewer: Viewer | null,
-  side: Side,
-  locale: Locale,
-  limit: number,
-): Promise<{ cards: OrganisationCard[]; total: number }> {
-  return query(async (db) => {
-    const rows = await readFacts(db, viewer, locale);
-    const { ids } = matchOrganisations(rows, { ...NO_FILTERS, side });
-    return { cards: await readCards(db, ids.slice(0, limit)), total: ids.length };
-  });
+const isWhole = ({ side, q, page, ...boxes }: OrganisationFilters) =>
+  side === null && q === "" && page === 1 && countChosen({ ...NO_FILTERS, ...boxes }) === 0;
+
+/** Lyon's companies in China and China's in Lyon, of all that were read. */
+function columnsOf(facts: readonly Filtered[], totals: Matches["sides"]) {
+  return (["lyon-in-china", "chinese-in-lyon"] as const).map((side) => ({
+    side,
+    total: totals[side],
+    ids: firstIds(facts, side),
+  }));
+}
+
+function firstIds(facts: readonly Filtered[], side: Side): string[] {
+  const ids: string[] = [];
+  for (const row of facts) {
+    if (ids.length === IN_COLUMN) break;
+    if (sideOf(row) === side) ids.push(row.id);
+  }
+  return ids;
 }
 
 /** How many organisations in the viewer's sight stand on each side; each number is the total of the list of its tab. */
 export async function countOrganisationSides(viewer: Viewer | null): Promise<Record<Side, number>> {
-  return countSides(await query((db) => readFacts(db, viewer, "en")));
+  return countSides(await query((db) => selectFacts(db, viewer)));
 }
 
+/** What decides on sides and filters, by name. */
 function readFacts(db: Database, viewer: Viewer | null, locale: Locale, q = "") {
+  return selectFacts(db, viewer, q).orderBy(...byName(locale));
+}
+
+function selectFacts(db: Database, viewer: Viewer | null, q = "") {
   return db
     .select({
       id: organisations.id,
@@ -100,8 +130,7 @@ function readFacts(db: Database, viewer: Viewer | null, locale: Locale, q = "") 
       isActiveInChina: isActiveInChina(db, viewer),
     })
     .from(organisations)
-    .where(and(isInSight(viewer), ...searched(q)))
-    .orderBy(...byName(locale));
+    .where(and(isInSight(viewer), ...searched(q)));
 }
 
 function searched(q: string): SQL[] {
@@ -121,14 +150,15 @@ function isActiveInChina(db: Database, viewer: Viewer | null) {
     viewer?.status === "active"
       ? sightOf(viewer)
       : { accountId: null, levels: ["public", "members"] as const };
+  // Looked up once for all rows: none of it depends on the organisation.
   const found = db
-    .select({ id: activities.id })
+    .select({ id: activities.organisationId })
     .from(activities)
     .innerJoin(members, eq(members.id, activities.memberId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(
       and(
-        eq(activities.organisationId, organisations.id),
+        isNotNull(activities.organisationId),
         ne(activities.direction, "china-to-lyon"),
         ne(activities.stage, "exited"),
         or(isNull(activities.until), gte(activities.until, year)),
@@ -138,7 +168,7 @@ function isActiveInChina(db: Database, viewer: Viewer | null) {
         eq(accounts.status, "active"),
       ),
     );
-  return sql<boolean>`exists ${found}`;
+  return sql<boolean>`${organisations.id} in ${found}`;
 }
 
 /** Names as each language sorts them; in Chinese by pinyin. */
@@ -151,10 +181,15 @@ function byName(locale: Locale): SQL[] {
   return [keys[locale], sql`${organisations.id}`];
 }
 
-/** The cards of these organisations, in this order. */
+/** Reads the cards of these organisations; gives those of some of them, in their order. */
 async function readCards(db: Database, ids: string[]) {
-  if (ids.length === 0) return [];
-  const rows = await db
+  const rows = ids.length > 0 ? await selectCards(db, ids) : [];
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return (some: string[]) => some.flatMap((id) => byId.get(id) ?? []);
+}
+
+function selectCards(db: Database, ids: string[]) {
+  return db
     .select({
       id: organisations.id,
       slug: organisations.slug,
@@ -170,8 +205,6 @@ async function readCards(db: Database, ids: string[]) {
     .from(organisations)
     .leftJoin(organisationLogos, eq(organisationLogos.organisationId, organisations.id))
     .where(inArray(organisations.id, ids));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** The choices that would find something, and those in force, in the order of their list. */

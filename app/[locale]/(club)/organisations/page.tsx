@@ -8,14 +8,13 @@ import { TwoSides } from "@/components/organisations/two-sides";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { getViewer } from "@/lib/core/auth/viewer";
-import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
-import type { Locale } from "@/lib/core/i18n/locales";
+import { isActiveMember } from "@/lib/core/auth/viewer-type";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { spendDirectoryPage } from "@/lib/directory/page-limit";
-import { listOrganisations, listSide } from "@/lib/organisations/listing/queries";
-import { countChosen, readOrganisationFilters } from "@/lib/organisations/organisation-filters";
+import { listOrganisations } from "@/lib/organisations/listing/queries";
+import { readOrganisationFilters } from "@/lib/organisations/organisation-filters";
 import { publicMetadata } from "../../(public)/public-metadata";
 
 type OrganisationsPageProps = {
@@ -40,8 +39,7 @@ export default async function OrganisationsPage({ params, searchParams }: Organi
   const refusal = viewer ? await spendDirectoryPage(viewer, locale) : null;
   if (refusal) return <TooManyPages locale={locale} refusal={refusal} />;
   const list = await listOrganisations(viewer, filters, locale);
-  const { side, q } = filters;
-  const isWhole = side === null && q === "" && countChosen(filters) === 0 && list.page === 1;
+  const { side } = filters;
   const t = getTranslator(locale, "organisations");
   return (
     <>
@@ -55,7 +53,7 @@ export default async function OrganisationsPage({ params, searchParams }: Organi
         title={side ? t(`tabs.${side}`) : t("title")}
       />
       <OrganisationTabs filters={filters} locale={locale} sides={list.sides} />
-      {isWhole && list.total > 0 ? <Sides locale={locale} viewer={viewer} /> : null}
+      {list.columns && list.total > 0 ? <TwoSides columns={list.columns} locale={locale} /> : null}
       <div className="grid gap-8 lg:grid-cols-[16rem_1fr]">
         <OrganisationFiltersForm facets={list.facets} filters={filters} locale={locale} />
         <div className="min-w-0 space-y-8">
@@ -70,14 +68,4 @@ export default async function OrganisationsPage({ params, searchParams }: Organi
       </div>
     </>
   );
-}
-
-const SHOWN = 4;
-
-async function Sides({ viewer, locale }: { viewer: Viewer | null; locale: Locale }) {
-  const sides = ["lyon-in-china", "chinese-in-lyon"] as const;
-  const columns = await Promise.all(
-    sides.map(async (side) => ({ side, ...(await listSide(viewer, side, locale, SHOWN)) })),
-  );
-  return <TwoSides columns={columns} locale={locale} />;
 }
