@@ -167,6 +167,8 @@ export async function makeActivity(
   return activity;
 }
 
+const tick = (purpose: string) => ({ purpose, version: 1, locale: "fr" }) as const;
+
 /** What a founder says whose company has no number yet: every answer that is required. */
 function completeAnswers() {
   return {
@@ -187,7 +189,7 @@ function completeAnswers() {
     expectations: "Rencontrer des ateliers qui achètent à Ningbo.",
     contribution: "Montrer l’atelier.",
     category: "active",
-    consents: ["charter", "privacy-notice", "members-directory"],
+    consents: ["charter", "privacy-notice", "members-directory"].map(tick),
   };
 }
 
@@ -212,7 +214,11 @@ export async function makeApplication(
     .returning({ id: applications.id, email: applications.email, version: applications.version });
   if (!application) throw new Error("no application was made");
   if (state === "draft") return application;
-  const given = { applicationId: application.id, textVersion: 1, locale: "fr" } as const;
-  await tx.insert(consents).values(answers.consents.map((purpose) => ({ ...given, purpose })));
+  const given = answers.consents.map(({ version: textVersion, ...ticked }) => ({
+    ...ticked,
+    textVersion,
+    applicationId: application.id,
+  }));
+  await tx.insert(consents).values(given);
   return application;
 }

@@ -108,6 +108,6 @@ function answersOf(own: (column: string) => string): ApplicationAnswers {
     contribution: text("contribution"),
     sponsor: text("sponsor"),
     category: "active",
-    consents: ["members-directory"],
+    consents: [{ purpose: "members-directory", version: 1, locale: "fr" }],
   };
 }

@@ -1,6 +1,6 @@
 import { ASKED_CONSENTS } from "@/lib/applications/asked-choices";
 import { needsTransferConsent } from "@/lib/applications/transfer-consent";
-import { type ConsentText, consentText } from "@/lib/consents/consent-texts";
+import { type ConsentText, consentText, versionInForce } from "@/lib/consents/consent-texts";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { Badge } from "../ui/badge";
@@ -28,13 +28,14 @@ export function CharterFields({ application, locale, contact }: StepFieldsProps)
             {needed.includes(purpose) ? t("consents.required") : t("consents.optional")}
           </Badge>
           <Checkbox
-            defaultChecked={answers.consents?.includes(purpose)}
+            defaultChecked={answers.consents?.some((tick) => tick.purpose === purpose)}
             hint={hints[purpose]}
             label={<span className="font-semibold">{t(`consents.${purpose}`)}</span>}
             name={purpose}
             required={needed.includes(purpose)}
             value="on"
           />
+          <input name={`versions.${purpose}`} type="hidden" value={versionInForce(purpose)} />
           <Text
             isOpen={purpose === "transfer-to-france" && isTransferNeeded}
             locale={locale}

@@ -69,20 +69,24 @@ export const closeApplicationAction = visitorAction(
 );
 
 /** Keeps one page; going on, it tells what is missing, and shows first whether the organisation is in the club already. */
-export const saveAnswersAction = visitorAction(saveAnswersInput, async (tx, _viewer, input) => {
-  const { step, applicationId, version, intent, ...answers } = input;
-  const applicant = await findApplicant(tx, await readApplicationCookie());
-  const { faults, joins, isKnown } = await saveAnswers(tx, applicant, {
-    applicationId,
-    version,
-    step,
-    answers,
-  });
-  if (intent === "autosave") return { notice: "draftSaved" };
-  if (faults.length > 0) return { faults };
-  if (isKnown) return { redirectTo: `/apply/same-organisation?after=${step}` };
-  return { redirectTo: `/apply/${stepAfter(step, joins)}` };
-});
+export const saveAnswersAction = visitorAction(
+  saveAnswersInput,
+  async (tx, _viewer, input, { locale }) => {
+    const { step, applicationId, version, intent, ...answers } = input;
+    const applicant = await findApplicant(tx, await readApplicationCookie());
+    const { faults, joins, isKnown } = await saveAnswers(tx, applicant, {
+      applicationId,
+      version,
+      step,
+      answers,
+      locale,
+    });
+    if (intent === "autosave") return { notice: "draftSaved" };
+    if (faults.length > 0) return { faults };
+    if (isKnown) return { redirectTo: `/apply/same-organisation?after=${step}` };
+    return { redirectTo: `/apply/${stepAfter(step, joins)}` };
+  },
+);
 
 export const joinOrganisationAction = visitorAction(
   chooseOrganisationInput,
@@ -104,9 +108,9 @@ export const describeOrganisationAction = visitorAction(
 
 export const submitApplicationAction = visitorAction(
   applicationVersionInput,
-  async (tx, _viewer, input, { locale }) => {
+  async (tx, _viewer, input) => {
     const applicant = await findApplicant(tx, await readApplicationCookie());
-    await submitApplication(tx, applicant, { ...input, locale });
+    await submitApplication(tx, applicant, input);
     return { redirectTo: "/apply/status", notice: "applicationSubmitted" };
   },
 );

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
+import type { Purpose } from "@/lib/consents/policy";
+import { tickNow } from "@/lib/consents/tick";
 import { faultsOf, groupState, listFaults } from "./answer-faults";
 import type { ApplicationAnswers } from "./answers";
 import { GROUP_NAMES } from "./form-steps";
+
+function ticks(...purposes: Purpose[]) {
+  return purposes.map((purpose) => tickNow(purpose, "zh"));
+}
 
 const complete: ApplicationAnswers = {
   familyName: "Lin",
@@ -26,7 +32,7 @@ const complete: ApplicationAnswers = {
   expectations: "结识合作伙伴。",
   contribution: "接待会员参观。",
   category: "associate",
-  consents: ["charter", "privacy-notice", "transfer-to-france"],
+  consents: ticks("charter", "privacy-notice", "transfer-to-france"),
 };
 
 const context = { locale: "zh", joins: false } as const;
@@ -76,9 +82,18 @@ describe("each answer that is bad", () => {
     [{ contribution: undefined }, "contribution required"],
     [{ sponsor: "x".repeat(161) }, "sponsor tooLong"],
     [{ category: undefined }, "category required"],
-    [{ consents: ["privacy-notice", "transfer-to-france"] }, "charter charterNeeded"],
-    [{ consents: ["charter", "transfer-to-france"] }, "privacy-notice noticeNeeded"],
-    [{ consents: ["charter", "privacy-notice"] }, "transfer-to-france transferNeeded"],
+    [{ consents: ticks("privacy-notice", "transfer-to-france") }, "charter charterNeeded"],
+    [{ consents: ticks("charter", "transfer-to-france") }, "privacy-notice noticeNeeded"],
+    [{ consents: ticks("charter", "privacy-notice") }, "transfer-to-france transferNeeded"],
+    [
+      {
+        consents: [
+          { ...tickNow("charter", "zh"), version: 0 },
+          ...ticks("privacy-notice", "transfer-to-france"),
+        ],
+      },
+      "charter charterNeeded",
+    ],
   ])("%j → %s", (change, expected) => {
     expect(faults(change)).toEqual([expected]);
   });
@@ -111,7 +126,7 @@ describe("what may stay empty", () => {
 
   test("the transfer of data, for whoever is not in mainland China", () => {
     const french = { country: "fr", headOffice: "lyon-7", registrationId: "732829320" } as const;
-    const consents = ["charter", "privacy-notice"];
+    const consents = ticks("charter", "privacy-notice");
     expect(faults({ ...french, consents, phone: "+33 6 39 98 00 12" })).toEqual([]);
     expect(faults({ ...french, consents })).toEqual(["transfer-to-france transferNeeded"]);
     const honkong = { country: "hk", headOffice: "hong-kong", phone: undefined } as const;
@@ -126,7 +141,7 @@ describe("what may stay empty", () => {
     [{ country: "fr", place: "lyon-7" }, false],
   ] as const)("but it is needed of whoever joins one there: %j %s", (joins, isNeeded) => {
     const { country: _, headOffice: __, phone: ___, ...joining } = complete;
-    const answers = { ...joining, consents: ["charter", "privacy-notice"] };
+    const answers = { ...joining, consents: ticks("charter", "privacy-notice") };
     const found = listFaults(answers, { ...context, joins }).map(({ code }) => code);
     expect(found).toEqual(isNeeded ? ["transferNeeded"] : []);
   });

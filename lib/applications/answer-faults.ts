@@ -1,3 +1,4 @@
+import { ticksInForce } from "@/lib/consents/tick";
 import type { ErrorCode } from "@/lib/core/errors";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { LOCALES } from "@/lib/core/i18n/locales";
@@ -106,12 +107,12 @@ const RULES: Record<FormStep, Rule> = {
   needs: (answers) => [text(answers, "expectations"), text(answers, "contribution")],
   references: (answers) => [text(answers, "sponsor"), chosen(answers, "category")],
   charter: (answers, { joins }) => {
-    const { consents = [] } = answers;
+    const ticked = ticksInForce(answers.consents).map(({ purpose }) => purpose);
     const isTransferMissing =
-      needsTransferConsent(answers, joins) && !consents.includes("transfer-to-france");
+      needsTransferConsent(answers, joins) && !ticked.includes("transfer-to-france");
     return [
-      ["charter", !consents.includes("charter") && "charterNeeded"],
-      ["privacy-notice", !consents.includes("privacy-notice") && "noticeNeeded"],
+      ["charter", !ticked.includes("charter") && "charterNeeded"],
+      ["privacy-notice", !ticked.includes("privacy-notice") && "noticeNeeded"],
       ["transfer-to-france", isTransferMissing && "transferNeeded"],
     ];
   },

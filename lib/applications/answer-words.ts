@@ -1,4 +1,5 @@
 import { type ReferenceList, referenceLabel } from "@/db/reference/lists";
+import type { Tick } from "@/lib/consents/tick";
 import { LANGUAGE_TAG, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -60,6 +61,10 @@ function textsOf(field: AnswerField, answers: ApplicationAnswers, locale: Locale
   const value = answers[field];
   if (value === undefined) return [];
   if (field === "jobTitle" || field === "pitch") return inLanguages(value as LocalizedText);
+  if (field === "consents") {
+    const purposes = (value as Tick[]).map(({ purpose }) => purpose);
+    return [{ text: listWords(field, purposes, locale) }];
+  }
   if (typeof value === "object") return [{ text: listWords(field, value as string[], locale) }];
   return [{ text: oneWord(field, value, answers, locale) }];
 }

@@ -1,4 +1,5 @@
 import type { Country, NameOrder } from "@/db/enums";
+import type { Tick } from "@/lib/consents/tick";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 
 /** What an applicant says, by field; a draft holds any part of it. Slugs are those of the reference lists. */
@@ -36,6 +37,5 @@ export type ApplicationAnswers = {
   sponsor?: string;
   /** `membershipCategories` */
   category?: string;
-  /** Ticked boxes: slugs of `consentPurposes`. */
-  consents?: string[];
+  consents?: Tick[];
 };

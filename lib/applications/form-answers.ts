@@ -1,16 +1,33 @@
+import { type Tick, ticksInForce } from "@/lib/consents/tick";
+import type { Locale } from "@/lib/core/i18n/locales";
 import type { ApplicationAnswers } from "./answers";
 import { tidyOrganisation } from "./organisation-facts";
 
+type Answers = Omit<ApplicationAnswers, "consents"> & { consents?: Omit<Tick, "locale">[] };
+
 /** What one page of the form sends: empty texts, `null` and empty lists stand for no answer. */
-export type SentAnswers = {
-  [Field in keyof ApplicationAnswers]?: ApplicationAnswers[Field] | null;
-};
+export type SentAnswers = { [Field in keyof Answers]?: Answers[Field] | null };
 
 const isAnswered = (value: unknown) =>
   value !== null && value !== undefined && value !== "" && Object.keys(value).length > 0;
 
-/** The answers after a page was saved: its own replaced, the others as they were, none of them empty. */
-export function mergeAnswers(before: ApplicationAnswers, sent: SentAnswers): ApplicationAnswers {
-  const all = Object.entries({ ...before, ...sent }).filter(([, value]) => isAnswered(value));
+/**
+ * The answers after a page was saved: its own replaced, the others as they were, none of them empty. Boxes are ticked
+ * beside a text in the language of the page.
+ */
+export function mergeAnswers(
+  before: ApplicationAnswers,
+  sent: SentAnswers,
+  locale: Locale,
+): ApplicationAnswers {
+  const ticks = sent.consents?.map((tick) => ({ ...tick, locale }));
+  const after = { ...before, ...sent, ...(ticks && { consents: ticks }) };
+  const all = Object.entries(after).filter(([, value]) => isAnswered(value));
   return tidyOrganisation(Object.fromEntries(all) as ApplicationAnswers);
+}
+
+/** The answers without the boxes whose text has changed since they were ticked. */
+export function withoutOldTicks({ consents, ...answers }: ApplicationAnswers): ApplicationAnswers {
+  const ticks = ticksInForce(consents);
+  return ticks.length > 0 ? { ...answers, consents: ticks } : answers;
 }

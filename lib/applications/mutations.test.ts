@@ -5,8 +5,8 @@ import { APPLICATION_STATES, type ApplicationState } from "@/db/enums";
 import { makeApplication, makeOrganisation } from "@/db/factories";
 import { applicationMessages, applications } from "@/db/schema/applications";
 import { auditEvents } from "@/db/schema/audit";
-import { consents } from "@/db/schema/consents";
-import { mails } from "@/db/schema/mail";
+import type { Purpose } from "@/lib/consents/policy";
+import { tickNow } from "@/lib/consents/tick";
 import { nameKeys } from "@/lib/organisations/names";
 import type { ApplicationAnswers } from "./answers";
 import {
@@ -20,6 +20,10 @@ import type { Applicant } from "./policy";
 import { getOwnApplication } from "./queries";
 
 afterAll(closeDatabase);
+
+function ticks(...purposes: Purpose[]) {
+  return purposes.map((purpose) => tickNow(purpose, "fr"));
+}
 
 const complete: ApplicationAnswers = {
   familyName: "Montclair",
@@ -40,7 +44,7 @@ const complete: ApplicationAnswers = {
   expectations: "Des contacts.",
   contribution: "Un savoir-faire.",
   category: "active",
-  consents: ["charter", "privacy-notice", "members-directory"],
+  consents: ticks("charter", "privacy-notice", "members-directory"),
 };
 
 type Values = Partial<typeof applications.$inferInsert>;
@@ -75,20 +79,13 @@ const eventsOf = async (id: string) => {
   return rows.map(({ name }) => name);
 };
 
-const mailsTo = (address: string) =>
-  query((db) =>
-    db
-      .select({ kind: mails.kind, locale: mails.locale, data: mails.data })
-      .from(mails)
-      .where(eq(mails.address, address)),
-  );
-
 type Made = Awaited<ReturnType<typeof make>>;
 type Verb = (tx: Transaction, applicant: Applicant | null, made: Made) => Promise<unknown>;
 
 const VERBS: Record<string, { verb: Verb; from: ApplicationState; to: ApplicationState }> = {
   save: {
-    verb: (tx, key, made) => saveAnswers(tx, key, { ...made, step: "contact", answers: {} }),
+    verb: (tx, key, made) =>
+      saveAnswers(tx, key, { ...made, step: "contact", answers: {}, locale: "fr" }),
     from: "draft",
     to: "draft",
   },
@@ -98,7 +95,7 @@ const VERBS: Record<string, { verb: Verb; from: ApplicationState; to: Applicatio
     to: "draft",
   },
   submit: {
-    verb: (tx, key, made) => submitApplication(tx, key, { ...made, locale: "fr" }),
+    verb: (tx, key, made) => submitApplication(tx, key, made),
     from: "draft",
     to: "submitted",
   },
@@ -157,7 +154,7 @@ describe("saveAnswers", () => {
     const made = await make({ answers: {} });
     const answers = { phone: "call me", wechat: "lin_meihua" };
     const saved = await run(
-      (tx, key) => saveAnswers(tx, key, { ...made, step: "contact", answers }),
+      (tx, key) => saveAnswers(tx, key, { ...made, step: "contact", answers, locale: "fr" }),
       made,
     );
     expect(saved).toEqual({
@@ -169,67 +166,6 @@ describe("saveAnswers", () => {
   });
 });
 
-describe("submitApplication", () => {
-  test("fills the ledger, the keys and the mailbox, once", async () => {
-    const made = await make({
-      locale: "zh",
-      answers: { ...complete, jobTitle: { zh: "经理" }, pitch: { zh: "作坊。" } },
-    });
-    const submit = VERBS.submit?.verb as Verb;
-    await run((tx, key) => submitApplication(tx, key, { ...made, locale: "en" }), made);
-    await expect(run(submit, made)).rejects.toMatchObject({ code: "moveNotAllowed" });
-    const row = await read(made.id);
-    expect(row.submittedAt).toBeInstanceOf(Date);
-    expect(row.matchKeys).toEqual(
-      expect.arrayContaining(["number:732829320", "person:camille montclair"]),
-    );
-    const given = await query((db) =>
-      db
-        .select({
-          purpose: consents.purpose,
-          version: consents.textVersion,
-          locale: consents.locale,
-        })
-        .from(consents)
-        .where(eq(consents.applicationId, made.id)),
-    );
-    expect(given.map(({ purpose }) => purpose).sort()).toEqual(
-      [...(complete.consents ?? [])].sort(),
-    );
-    expect(given.every(({ locale, version }) => locale === "en" && version >= 1)).toBe(true);
-    const [mail, ...more] = await mailsTo(made.email);
-    expect(mail).toMatchObject({ kind: "applicationSubmitted", locale: "zh" });
-    expect(mail?.data.to).toMatch(/^\/apply\/resume\?key=[\w-]{43}$/);
-    expect(more).toEqual([]);
-  });
-
-  test("asks whoever joins an organisation in mainland China to agree to the transfer", async () => {
-    const { id: organisationId } = await transaction((tx) =>
-      makeOrganisation(tx, { country: "cn", place: "guangzhou" }),
-    );
-    const submit = VERBS.submit?.verb as Verb;
-    const consents = ["charter", "privacy-notice"];
-    const made = await make({ organisationId, answers: { ...complete, consents } });
-    expect(await getOwnApplication(made.key, "fr")).toMatchObject({
-      joins: { country: "cn", place: "guangzhou" },
-    });
-    await expect(run(submit, made)).rejects.toMatchObject({ field: "transfer-to-france" });
-    const answers = { ...complete, consents: [...consents, "transfer-to-france"] };
-    await run(submit, await make({ organisationId, answers }));
-  });
-
-  test("refuses what is incomplete on its field and writes nothing", async () => {
-    const { pitch: _, ...answers } = complete;
-    const made = await make({ answers });
-    await expect(run(VERBS.submit?.verb as Verb, made)).rejects.toMatchObject({
-      code: "required",
-      field: "pitch.fr",
-    });
-    expect(await read(made.id)).toMatchObject({ state: "draft", version: 1 });
-    expect(await mailsTo(made.email)).toEqual([]);
-  });
-});
-
 describe("chooseOrganisation", () => {
   test("is offered on the page that asks the name or the number, and never for a hidden one", async () => {
     const [shown, hidden] = ["542065479", "552081317"];
@@ -238,7 +174,7 @@ describe("chooseOrganisation", () => {
     const save = async (registrationId: string, step: "registration" | "contact") => {
       const made = await make({ answers: { ...complete, registrationId } });
       const answers = step === "registration" ? { registrationId } : {};
-      return run((tx, key) => saveAnswers(tx, key, { ...made, step, answers }), made);
+      return run((tx, key) => saveAnswers(tx, key, { ...made, step, answers, locale: "fr" }), made);
     };
     expect(await save(shown, "registration")).toMatchObject({ isKnown: true });
     expect(await save(shown, "contact")).toMatchObject({ isKnown: false });

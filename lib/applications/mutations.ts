@@ -15,7 +15,7 @@ import { type Fault, faultsOf, listFaults } from "./answer-faults";
 import type { ApplicationAnswers } from "./answers";
 import { applicantAddress } from "./applicant-address";
 import { applicationEvent } from "./application-event";
-import { mergeAnswers, type SentAnswers } from "./form-answers";
+import { mergeAnswers, type SentAnswers, withoutOldTicks } from "./form-answers";
 import type { FormStep } from "./form-steps";
 import { matchKeysOf } from "./match-keys";
 import {
@@ -31,19 +31,19 @@ type ApplicationVersion = { applicationId: string; version: number };
 type Locked = Awaited<ReturnType<typeof lockApplication>>;
 
 /**
- * Keeps the answers of one page, whatever they are worth. Gives what is still missing or wrong on it, whether the
+ * Keeps the answers of one page in `locale`, whatever they are worth. Gives what is still missing or wrong on it, whether the
  * applicant joins an organisation, and whether the club has one of the name or number this page asks.
  * Throws `notFound`, `moveNotAllowed`, `conflict`.
  */
 export async function saveAnswers(
   tx: Transaction,
   applicant: Applicant | null,
-  input: ApplicationVersion & { step: FormStep; answers: SentAnswers },
+  input: ApplicationVersion & { step: FormStep; answers: SentAnswers; locale: Locale },
 ): Promise<{ faults: Fault[]; joins: boolean; isKnown: boolean }> {
   const application = await lockApplication(tx, applicant, input);
   authorize(canEditApplication(applicant, application), "moveNotAllowed");
   authorize(application.version === input.version, "conflict");
-  const answers = mergeAnswers(application.answers, input.answers);
+  const answers = mergeAnswers(application.answers, input.answers, input.locale);
   await changeApplication(tx, application, { answers });
   await recordEvent(tx, null, applicationEvent("application.saved", application));
   const faults = faultsOf(input.step, answers, application);
@@ -110,13 +110,13 @@ async function isInClub(
 }
 
 /**
- * Hands a complete application in: the consents go into the ledger, in the language they were read in, and the applicant
- * gets a receipt. Throws `notFound`, `moveNotAllowed`, `conflict`, and on the field what is missing or wrong.
+ * Hands a complete application in: the consents go into the ledger as they were ticked, and the applicant gets a
+ * receipt. Throws `notFound`, `moveNotAllowed`, `conflict`, and on the field what is missing or wrong.
  */
 export async function submitApplication(
   tx: Transaction,
   applicant: Applicant | null,
-  input: ApplicationVersion & { locale: Locale },
+  input: ApplicationVersion,
 ): Promise<void> {
   const application = await lockApplication(tx, applicant, input);
   authorize(canSubmitApplication(applicant, application), "moveNotAllowed");
@@ -124,14 +124,14 @@ export async function submitApplication(
   const { id: applicationId, answers } = application;
   const [fault] = listFaults(answers, application);
   if (fault) throw new AppError(fault.code, { field: fault.field });
-  const matchKeys = matchKeysOf(answers);
+  const handedIn = withoutOldTicks(answers);
   await changeApplication(tx, application, {
     state: "submitted",
-    matchKeys,
+    answers: handedIn,
+    matchKeys: matchKeysOf(handedIn),
     submittedAt: sql`now()`,
   });
-  const given = { purposes: answers.consents ?? [], locale: input.locale };
-  await recordConsents(tx, { applicationId }, given);
+  await recordConsents(tx, { applicationId }, handedIn.consents ?? []);
   const { locale } = application;
   await recordEvent(tx, null, applicationEvent("application.submitted", application, { locale }));
   const to = await openApplicationLink(tx, application);

@@ -20,23 +20,24 @@ describe("mergeAnswers", () => {
   test("replaces what a page sends, keeps the rest, drops what is empty", () => {
     const before = { familyName: "Lin", phone: "+33 6 39 98 00 12", languages: ["fr"] };
     const sent = { phone: "", wechat: "lin_mei", languages: [], nameOrder: null };
-    expect(mergeAnswers(before, sent)).toEqual({ familyName: "Lin", wechat: "lin_mei" });
+    expect(mergeAnswers(before, sent, "fr")).toEqual({ familyName: "Lin", wechat: "lin_mei" });
   });
 
   test("brings number and web address into their form, and keeps what cannot be read as typed", () => {
     const base = { country: "fr", organisationKind: "sme" } as const;
-    expect(mergeAnswers(base, { registrationId: "732 829 320", website: "example.org" })).toEqual({
+    const typed = { registrationId: "732 829 320", website: "example.org" };
+    expect(mergeAnswers(base, typed, "fr")).toEqual({
       ...base,
       registrationId: "732829320",
       website: "https://example.org",
     });
     const bad = { registrationId: "73282932", website: "no site at all" };
-    expect(mergeAnswers(base, bad)).toEqual({ ...base, ...bad });
+    expect(mergeAnswers(base, bad, "fr")).toEqual({ ...base, ...bad });
   });
 
   test("drops number and head office that another country does not have", () => {
     const before = { organisationKind: "sme", registrationId: "732829320", headOffice: "lyon-7" };
-    expect(mergeAnswers({ ...before, country: "fr" }, { country: "hk" })).toEqual({
+    expect(mergeAnswers({ ...before, country: "fr" }, { country: "hk" }, "fr")).toEqual({
       organisationKind: "sme",
       country: "hk",
     });

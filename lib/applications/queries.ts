@@ -7,6 +7,7 @@ import { organisations } from "@/db/schema/organisations";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import type { ApplicationAnswers } from "./answers";
+import { withoutOldTicks } from "./form-answers";
 import type { Applicant } from "./policy";
 
 /** An applicant's own application, as their pages show it. */
@@ -30,10 +31,11 @@ export async function getOwnApplication(applicant: Applicant | null, locale: Loc
     const messages = await listMessages(db, applicationId);
     const refusal = row.state === "refused" ? await readRefusal(db, applicationId) : null;
     const { organisation: joined, answers, ...application } = row;
+    const given = answers as ApplicationAnswers;
     const name = joined && pickText(joined.name, locale, joined.originalLocale);
     return {
       ...application,
-      answers: answers as ApplicationAnswers,
+      answers: row.state === "draft" ? withoutOldTicks(given) : given,
       /** Null when the applicant describes an organisation of their own. */
       organisationName: joined && (name?.text ?? joined.slug),
       /** Its seat. */

@@ -62,8 +62,10 @@ describe("a draft keeps whatever is typed", () => {
   });
 
   test("a box of the charter page that is not ticked is no consent", () => {
-    const sent = parse("charter", { charter: "on", "transfer-to-france": "on" });
-    expect(sent.data).toMatchObject({ consents: ["charter", "transfer-to-france"] });
+    const versions = Object.fromEntries(ASKED_CONSENTS.map((purpose) => [purpose, "2"]));
+    const sent = parse("charter", { charter: "on", "transfer-to-france": "on", versions });
+    const consents = ["charter", "transfer-to-france"].map((purpose) => ({ purpose, version: 2 }));
+    expect(sent.data).toMatchObject({ consents });
   });
 });
 

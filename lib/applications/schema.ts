@@ -69,6 +69,15 @@ const saving = {
   intent: z.enum(["continue", "autosave"], { error: code("unreadable") }).default("continue"),
 };
 
+/** Which version of each text stood beside its box. */
+const versions = z.strictObject({
+  charter: rowVersion,
+  "privacy-notice": rowVersion,
+  "transfer-to-france": rowVersion,
+  "members-directory": rowVersion,
+  "public-directory": rowVersion,
+} satisfies Record<(typeof ASKED_CONSENTS)[number], typeof rowVersion>);
+
 /** One page of the form, as it is sent. The boxes of the charter page have a name each, so that each tells its own fault. */
 export const saveAnswersInput = z.discriminatedUnion("step", [
   z.strictObject({ step: z.literal("identity"), ...saving, ...STEP_ANSWERS.identity }),
@@ -88,13 +97,17 @@ export const saveAnswersInput = z.discriminatedUnion("step", [
       "transfer-to-france": ticked,
       "members-directory": ticked,
       "public-directory": ticked,
+      versions,
     })
-    .transform(({ step, applicationId, version, intent, ...boxes }) => ({
+    .transform(({ step, applicationId, version, intent, versions: read, ...boxes }) => ({
       step,
       applicationId,
       version,
       intent,
-      consents: ASKED_CONSENTS.filter((purpose) => boxes[purpose]) as string[],
+      consents: ASKED_CONSENTS.filter((purpose) => boxes[purpose]).map((purpose) => ({
+        purpose: purpose as string,
+        version: read[purpose],
+      })),
     })),
 ]);
 

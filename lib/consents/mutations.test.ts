@@ -111,11 +111,12 @@ describe("one's own consent", () => {
 
 describe("the ledger of an application", () => {
   const purposes = ["charter", "privacy-notice", "members-directory"];
+  const ticks = purposes.map((purpose) => ({ purpose, version: 1, locale: "zh" }) as const);
 
   test("keeps what was ticked, once, in the language it was read in", async () => {
     const applicationId = await newApplication();
     const record = () =>
-      transaction((tx) => recordConsents(tx, { applicationId }, { purposes, locale: "zh" }));
+      transaction((tx) => recordConsents(tx, { applicationId }, [...ticks, ...ticks]));
     await record();
     await record();
     const rows = await ledgerOf(applicationId);
@@ -126,15 +127,15 @@ describe("the ledger of an application", () => {
 
   test("refuses a purpose that is not on the list and writes nothing", async () => {
     const applicationId = await newApplication();
-    const input = { purposes: ["charter", "advertising"], locale: "fr" } as const;
-    const recording = transaction((tx) => recordConsents(tx, { applicationId }, input));
+    const others = [...ticks, { purpose: "advertising", version: 1, locale: "fr" } as const];
+    const recording = transaction((tx) => recordConsents(tx, { applicationId }, others));
     await expect(recording).rejects.toMatchObject({ code: "notInList" });
     expect(await ledgerOf(applicationId)).toEqual([]);
   });
 
   test("becomes the account's; what the account agreed to by itself stands once", async () => {
     const applicationId = await newApplication();
-    await transaction((tx) => recordConsents(tx, { applicationId }, { purposes, locale: "zh" }));
+    await transaction((tx) => recordConsents(tx, { applicationId }, ticks));
     const member = await newMember();
     const { accountId } = member;
     await transaction((tx) => attachConsents(tx, { applicationId, accountId }));

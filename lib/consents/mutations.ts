@@ -6,37 +6,32 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { type ClubEvent, recordEvent } from "@/lib/core/events/record-event";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { versionInForce } from "./consent-texts";
-import {
-  type Consent,
-  canGiveConsent,
-  canWithdrawConsent,
-  isPurpose,
-  type Purpose,
-} from "./policy";
+import { type Consent, canGiveConsent, canWithdrawConsent, isPurpose } from "./policy";
+import { type Tick, tickNow } from "./tick";
 
 type Holder = { applicationId: string } | { accountId: string };
 
 /**
- * Writes down what an applicant or an account has just ticked, with the versions of the texts in force and the language
- * they were read in; what the ledger holds already stays as it is. The caller has let the person in.
+ * Writes down what an applicant or an account has ticked, with the version and the language of the text they read; what
+ * the ledger holds already stays as it is. The caller has let the person in.
  * Throws `notInList` for a purpose that is not on the list.
  */
 export async function recordConsents(
   tx: Transaction,
   holder: Holder,
-  input: { purposes: readonly string[]; locale: Locale },
+  ticks: readonly Tick[],
 ): Promise<void> {
-  const asked = [...new Set(input.purposes)];
-  const purposes = asked.filter(isPurpose);
-  authorize(purposes.length === asked.length, "notInList");
+  authorize(
+    ticks.every(({ purpose }) => isPurpose(purpose)),
+    "notInList",
+  );
   const about = aboutHolder(holder);
-  const living = await lockLiving(tx, holder);
-  for (const purpose of purposes) {
-    if (living.some((row) => row.purpose === purpose)) continue;
-    await insertConsent(tx, holder, purpose, input.locale);
-    const data = { purpose, version: versionInForce(purpose), locale: input.locale };
-    await recordEvent(tx, null, { name: "consent.given", ...about, data });
+  const held = new Set((await lockLiving(tx, holder)).map((row) => row.purpose));
+  for (const tick of ticks) {
+    if (held.has(tick.purpose)) continue;
+    held.add(tick.purpose);
+    await insertConsent(tx, holder, tick);
+    await recordEvent(tx, null, { name: "consent.given", ...about, data: tick });
   }
 }
 
@@ -80,14 +75,14 @@ export async function giveConsent(
 ): Promise<void> {
   authorize(canGiveConsent(viewer, purpose));
   const { accountId } = viewer;
-  const textVersion = versionInForce(purpose);
+  const tick = tickNow(purpose, locale);
   const before = (await lockLiving(tx, { accountId })).find((row) => row.purpose === purpose);
-  if (before?.textVersion === textVersion) return;
+  if (before?.textVersion === tick.version) return;
   if (before) await closeConsent(tx, before.id);
-  const isNew = await insertConsent(tx, { accountId }, purpose, locale);
+  const isNew = await insertConsent(tx, { accountId }, tick);
   if (!isNew) return;
-  const data = { purpose, version: textVersion, locale };
-  await recordEvent(tx, viewer, { name: "consent.given", ...aboutHolder({ accountId }), data });
+  const about = aboutHolder({ accountId });
+  await recordEvent(tx, viewer, { name: "consent.given", ...about, data: tick });
 }
 
 /** Takes back one consent of one's own, from now on. Twice is once. Throws `notFound` for what is no consent. */
@@ -121,12 +116,11 @@ function lockLiving(tx: Transaction, holder: Holder) {
 async function insertConsent(
   tx: Transaction,
   holder: Holder,
-  purpose: Purpose,
-  locale: Locale,
+  { purpose, version, locale }: Tick,
 ): Promise<boolean> {
   const rows = await tx
     .insert(consents)
-    .values({ ...holder, purpose, locale, textVersion: versionInForce(purpose) })
+    .values({ ...holder, purpose, locale, textVersion: version })
     .onConflictDoNothing()
     .returning({ id: consents.id });
   return rows.length > 0;

@@ -3,7 +3,6 @@ import type { Transaction } from "@/db/client";
 import { applicationMessages, applications } from "@/db/schema/applications";
 import { consents } from "@/db/schema/consents";
 import { matchKeysOf } from "@/lib/applications/match-keys";
-import { versionOf } from "./demo-consents";
 import { type DemoKeys, keyOf, seedDecision } from "./demo-decisions";
 import { type DemoEvent, seedEvents } from "./demo-events";
 import { DEMO, type DemoApplication } from "./demo-files";
@@ -99,12 +98,13 @@ async function seedApplicantConsents(
   tx: Transaction,
   keys: DemoKeys,
   applicationId: string,
-  { answers, locale, member, submittedAt }: DemoApplication,
+  { answers, member, submittedAt }: DemoApplication,
 ): Promise<void> {
-  const purposes = answers.consents ?? [];
-  if (submittedAt === null || purposes.length === 0) return;
+  const ticks = answers.consents ?? [];
+  if (submittedAt === null || ticks.length === 0) return;
   if (member) {
     const isTheirs = eq(consents.accountId, keyOf(keys.accounts, member));
+    const purposes = ticks.map(({ purpose }) => purpose);
     await tx
       .update(consents)
       .set({ applicationId, givenAt: momentOf(submittedAt) })
@@ -112,11 +112,10 @@ async function seedApplicantConsents(
     return;
   }
   await tx.insert(consents).values(
-    purposes.map((purpose) => ({
+    ticks.map(({ version: textVersion, ...tick }) => ({
+      ...tick,
       applicationId,
-      purpose,
-      textVersion: versionOf(purpose),
-      locale,
+      textVersion,
       givenAt: momentOf(submittedAt),
     })),
   );

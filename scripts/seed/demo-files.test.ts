@@ -4,6 +4,7 @@ import { isReference, type ReferenceList } from "@/db/reference/lists";
 import { typographyFaults } from "@/db/reference/typography";
 import { listFaults } from "@/lib/applications/answer-faults";
 import { OPEN_APPLICATION_STATES } from "@/lib/applications/policy";
+import type { Tick } from "@/lib/consents/tick";
 import { isHanName, isPhone, isWechatId } from "@/lib/core/text/contact-formats";
 import {
   frenchVatOf,
@@ -68,6 +69,8 @@ it.each(members)("$slug has a phone, a WeChat id and a Chinese name as they are 
 });
 
 describe("applications", () => {
+  const purposesOf = (ticks: Tick[] = []) => ticks.map(({ purpose }) => purpose);
+
   it("show every state, a founder without a number, Hong Kong, and one who comes again", () => {
     expect(new Set(applications.map(({ state }) => state))).toEqual(new Set(APPLICATION_STATES));
     const open = applications.filter(({ state }) =>
@@ -89,7 +92,7 @@ describe("applications", () => {
     expect(unknown("cities", answers.cities ?? [])).toEqual([]);
     expect(unknown("languages", answers.languages ?? [])).toEqual([]);
     expect(unknown("membershipCategories", [answers.category])).toEqual([]);
-    expect(unknown("consentPurposes", answers.consents ?? [])).toEqual([]);
+    expect(unknown("consentPurposes", purposesOf(answers.consents))).toEqual([]);
     const places = answers.country === "fr" ? "lyonPlaces" : "cities";
     expect(unknown(places, [answers.headOffice])).toEqual([]);
     expect(present([answers.phone]).filter((phone) => !isPhone(phone))).toEqual([]);

@@ -25,6 +25,7 @@ import organisations from "@/db/seed/demo/organisations.json";
 import projects from "@/db/seed/demo/projects.json";
 import requests from "@/db/seed/demo/requests.json";
 import type { ApplicationAnswers } from "@/lib/applications/answers";
+import { versionOf } from "./demo-consents";
 import type { DemoTime } from "./demo-times";
 
 type Locale = "fr" | "en" | "zh";
@@ -210,6 +211,17 @@ export type DemoInvitation = {
   daysAgo: number;
 };
 
+type StoredApplication = (typeof applications.items)[number];
+
+/** The file names purposes alone: the boxes were ticked beside the texts in force, in the applicant's language. */
+function withTicks({ answers, ...application }: StoredApplication): DemoApplication {
+  const { consents = [], ...others } = answers;
+  const locale = application.locale as Locale;
+  const ticks = consents.map((purpose) => ({ purpose, version: versionOf(purpose), locale }));
+  const given = ticks.length > 0 ? { ...others, consents: ticks } : others;
+  return { ...application, answers: given } as unknown as DemoApplication;
+}
+
 /** The fictitious club, as the seed files tell it. */
 export const DEMO = {
   accounts: members.accounts as DemoAccount[],
@@ -217,7 +229,7 @@ export const DEMO = {
   organisations: organisations.items as DemoOrganisation[],
   activities: activities.items as unknown as DemoActivity[],
   projects: projects.items as unknown as DemoProject[],
-  applications: applications.items as unknown as DemoApplication[],
+  applications: applications.items.map(withTicks),
   requests: requests.requests as DemoRequest[],
   invitations: requests.invitations as DemoInvitation[],
 };

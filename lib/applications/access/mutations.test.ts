@@ -180,7 +180,9 @@ describe("what a link carries is applied by whoever opens it", () => {
     const { key } = await linkTo(email);
     const [draft] = await openOf(email);
     const target = { applicationId: draft?.id ?? "", version: 1 };
-    await transaction((tx) => saveAnswers(tx, target, { ...target, step: "contact", answers: {} }));
+    await transaction((tx) =>
+      saveAnswers(tx, target, { ...target, step: "contact", answers: {}, locale: "fr" }),
+    );
     await open(key, { locale: "zh", invitation });
     expect(await openOf(email)).toMatchObject([{ locale: "fr", organisationId: null, version: 2 }]);
   });

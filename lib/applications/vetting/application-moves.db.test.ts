@@ -32,7 +32,7 @@ const asApplicant = ({ applicationId }: Input) => ({ applicationId });
 /** Every verb of the portal, by the state it leads to. Nothing leads back to a draft. */
 const VERBS: Record<ApplicationState, Verb[]> = {
   draft: [],
-  submitted: [(tx, input) => submitApplication(tx, asApplicant(input), { ...input, locale: "fr" })],
+  submitted: [(tx, input) => submitApplication(tx, asApplicant(input), input)],
   "under-review": [
     (tx, input) => takeApplication(tx, staff, input),
     (tx, input) => resumeReview(tx, staff, input),

@@ -1,0 +1,157 @@
+import { eq } from "drizzle-orm";
+import { afterAll, describe, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeApplication, makeOrganisation } from "@/db/factories";
+import { applications } from "@/db/schema/applications";
+import { consents } from "@/db/schema/consents";
+import { mails } from "@/db/schema/mail";
+import { versionInForce } from "@/lib/consents/consent-texts";
+import type { Purpose } from "@/lib/consents/policy";
+import { tickNow } from "@/lib/consents/tick";
+import type { ApplicationAnswers } from "./answers";
+import { saveAnswers, submitApplication } from "./mutations";
+import { getOwnApplication } from "./queries";
+
+afterAll(closeDatabase);
+
+function ticks(...purposes: Purpose[]) {
+  return purposes.map((purpose) => tickNow(purpose, "fr"));
+}
+
+const complete: ApplicationAnswers = {
+  familyName: "Montclair",
+  givenName: "Camille",
+  nameOrder: "given-first",
+  jobTitle: { fr: "Gérante" },
+  languages: ["fr"],
+  legalName: "Atelier Montclair",
+  organisationKind: "sme",
+  country: "fr",
+  registrationId: "732829320",
+  headOffice: "lyon-7",
+  headcount: "1-9",
+  sectors: ["machinery-metal"],
+  pitch: { fr: "Un atelier." },
+  activityKinds: ["sourcing"],
+  activityStage: "operating",
+  expectations: "Des contacts.",
+  contribution: "Un savoir-faire.",
+  category: "active",
+  consents: ticks("charter", "privacy-notice", "members-directory"),
+};
+
+type Values = Partial<typeof applications.$inferInsert>;
+
+async function make(values: Values = {}) {
+  const row = await transaction((tx) =>
+    makeApplication(tx, { state: "draft", answers: complete, ...values }),
+  );
+  return { ...row, applicationId: row.id, key: { applicationId: row.id } };
+}
+
+type Made = Awaited<ReturnType<typeof make>>;
+
+const submit = (made: Made) => transaction((tx) => submitApplication(tx, made.key, made));
+
+async function read(id: string) {
+  const { state, answers, version, matchKeys, submittedAt } = applications;
+  const [row] = await query((db) =>
+    db
+      .select({ state, answers, version, matchKeys, submittedAt })
+      .from(applications)
+      .where(eq(applications.id, id)),
+  );
+  if (!row) throw new Error("the application is gone");
+  return row;
+}
+
+const mailsTo = (address: string) =>
+  query((db) =>
+    db
+      .select({ kind: mails.kind, locale: mails.locale, data: mails.data })
+      .from(mails)
+      .where(eq(mails.address, address)),
+  );
+
+/** What the ledger holds of an application, as ticks. */
+const ledgerOf = (applicationId: string) =>
+  query((db) =>
+    db
+      .select({
+        purpose: consents.purpose,
+        version: consents.textVersion,
+        locale: consents.locale,
+      })
+      .from(consents)
+      .where(eq(consents.applicationId, applicationId))
+      .orderBy(consents.purpose),
+  );
+
+describe("submitApplication", () => {
+  test("fills the ledger, the keys and the mailbox, once", async () => {
+    const made = await make({
+      locale: "zh",
+      answers: { ...complete, jobTitle: { zh: "经理" }, pitch: { zh: "作坊。" } },
+    });
+    await submit(made);
+    await expect(submit(made)).rejects.toMatchObject({ code: "moveNotAllowed" });
+    const row = await read(made.id);
+    expect(row.submittedAt).toBeInstanceOf(Date);
+    expect(row.matchKeys).toEqual(
+      expect.arrayContaining(["number:732829320", "person:camille montclair"]),
+    );
+    expect(await ledgerOf(made.id)).toEqual(
+      ticks("charter", "members-directory", "privacy-notice"),
+    );
+    const [mail, ...more] = await mailsTo(made.email);
+    expect(mail).toMatchObject({ kind: "applicationSubmitted", locale: "zh" });
+    expect(mail?.data.to).toMatch(/^\/apply\/resume\?key=[\w-]{43}$/);
+    expect(more).toEqual([]);
+  });
+
+  test("records the text that was read when a box was ticked, and no box of an older text", async () => {
+    const made = await make();
+    const versions = [
+      ["charter", versionInForce("charter")],
+      ["privacy-notice", versionInForce("privacy-notice")],
+      ["public-directory", 0],
+    ] as const;
+    const answers = { consents: versions.map(([purpose, version]) => ({ purpose, version })) };
+    const page = { ...made, step: "charter", answers, locale: "zh" } as const;
+    await transaction((tx) => saveAnswers(tx, made.key, page));
+    const own = await getOwnApplication(made.key, "fr");
+    expect(own?.answers.consents?.map(({ purpose }) => purpose)).toEqual([
+      "charter",
+      "privacy-notice",
+    ]);
+    await submit({ ...made, version: 2 });
+    const given = [tickNow("charter", "zh"), tickNow("privacy-notice", "zh")];
+    expect(await ledgerOf(made.id)).toEqual(given);
+    expect((await read(made.id)).answers).toMatchObject({ consents: given });
+  });
+
+  test("asks whoever joins an organisation in mainland China to agree to the transfer", async () => {
+    const { id: organisationId } = await transaction((tx) =>
+      makeOrganisation(tx, { country: "cn", place: "guangzhou" }),
+    );
+    const consents = ticks("charter", "privacy-notice");
+    const made = await make({ organisationId, answers: { ...complete, consents } });
+    expect(await getOwnApplication(made.key, "fr")).toMatchObject({
+      joins: { country: "cn", place: "guangzhou" },
+    });
+    await expect(submit(made)).rejects.toMatchObject({ field: "transfer-to-france" });
+    const answers = { ...complete, consents: [...consents, tickNow("transfer-to-france", "fr")] };
+    await submit(await make({ organisationId, answers }));
+  });
+
+  test("refuses what is incomplete on its field and writes nothing", async () => {
+    const { pitch: _, ...answers } = complete;
+    const made = await make({ answers });
+    await expect(submit(made)).rejects.toMatchObject({
+      code: "required",
+      field: "pitch.fr",
+    });
+    expect(await read(made.id)).toMatchObject({ state: "draft", version: 1 });
+    expect(await mailsTo(made.email)).toEqual([]);
+  });
+});
