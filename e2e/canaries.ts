@@ -24,7 +24,7 @@ import { FIELDS } from "@/lib/members/policy";
 import { buildMemberSearch } from "@/lib/members/search-text";
 import { buildOrganisationSearch } from "@/lib/organisations/names";
 import { plantApplications } from "./canary-applications";
-import { plantOrganisations, READERS } from "./canary-organisations";
+import { PAGE_READERS, plantOrganisations } from "./canary-organisations";
 import { plantProjects } from "./canary-projects";
 import {
   ACTIVE,
@@ -185,7 +185,8 @@ async function plantMain(
   slug: string,
   visibility: PageVisibility,
 ) {
-  const own = (column: string) => sow(`${column} at ${visibility}`, ownerId, READERS[visibility]);
+  const own = (column: string) =>
+    sow(`${column} at ${visibility}`, ownerId, PAGE_READERS[visibility]);
   const text = (column: string) => ({ fr: own(column), zh: own(column) });
   const name = text("organisations.name");
   const { id } = await makeOrganisation(tx, {

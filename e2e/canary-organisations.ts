@@ -20,13 +20,18 @@ import {
   TEAM,
 } from "./canary-words";
 
-/** Who reads an organisation's page, or an activity, by whom it is for. */
-export const READERS: Record<PageVisibility, Reader[]> = {
+const ADMINISTRATORS: Reader[] = ["administrator"];
+
+/** Who reads an organisation's page, by whom it is for. */
+export const PAGE_READERS: Record<PageVisibility, Reader[]> = {
   public: EVERYBODY,
   members: ACTIVE,
   team: TEAM,
-  self: NOBODY,
+  self: ADMINISTRATORS,
 };
+
+/** And an activity. */
+const ACTIVITY_READERS: Record<PageVisibility, Reader[]> = { ...PAGE_READERS, self: NOBODY };
 
 type Owners = Record<"self" | "members" | "team" | "away", Owner>;
 
@@ -41,7 +46,7 @@ export async function plantOrganisations(ground: Ground, owners: Owners): Promis
   const listed = await plantOrganisation(ground, self, "members");
   const hidden = await plantOrganisation(ground, self, "self");
   for (const visibility of ["public", "members", "team", "self"] as const) {
-    await plantActivity(ground, members, hidden, visibility, READERS[visibility]);
+    await plantActivity(ground, members, hidden, visibility, ACTIVITY_READERS[visibility]);
   }
   await plantActivity(ground, away, hidden, "public", TEAM);
   await plantActivity(ground, away, hidden, "self", NOBODY);
@@ -54,7 +59,7 @@ async function plantOrganisation(
   visibility: PageVisibility,
 ): Promise<string> {
   const { memberId } = manager;
-  const own = (column: string, may = READERS[visibility]) =>
+  const own = (column: string, may = PAGE_READERS[visibility]) =>
     sow(`${column} of a ${visibility} organisation`, manager.accountId, may);
   const name = { fr: own("organisations.name"), zh: own("organisations.name") };
   const place = "lyon-7";

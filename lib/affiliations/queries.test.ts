@@ -14,9 +14,14 @@ type Values = Parameters<typeof makeMember>[1];
 
 let stranger: Member;
 let moderator: Member;
+let administrator: Member;
 
 beforeAll(async () => {
-  [stranger, moderator] = await Promise.all([member(), member({}, { role: "moderator" })]);
+  [stranger, moderator, administrator] = await Promise.all([
+    member(),
+    member({}, { role: "moderator" }),
+    member({}, { role: "administrator" }),
+  ]);
 });
 
 afterAll(closeDatabase);
@@ -156,6 +161,10 @@ describe("who sees whom", () => {
     );
     expect(await slugsFor(stranger, one)).toEqual(forMembers ? [slug] : []);
     expect(await slugsFor(one, one)).toEqual([slug]);
+    // Administrators open it and its people; beside a person's name it stands as for the rest of the team.
+    expect(await listPeople(administrator, id, "fr")).toHaveLength(1);
+    expect(await getRoster(administrator, slug, "fr")).toMatchObject({ id });
+    expect(await slugsFor(administrator, one)).toEqual(forTeam ? [slug] : []);
   });
 });
 

@@ -2,19 +2,20 @@ import "server-only";
 import { and, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import type { StoredText } from "@/db/columns";
-import type { AffiliationRole, PageVisibility } from "@/db/enums";
+import type { AffiliationRole } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations, organisationInvitations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { isInDirectory } from "@/lib/consents/queries";
 import { hashToken } from "@/lib/core/auth/tokens";
-import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type PickedText, pickText } from "@/lib/core/i18n/localized-text";
 import { type ShownName, shownName } from "@/lib/members/member-card";
 import { sightOf, type ViewAs } from "@/lib/members/policy";
-import { isReachable, isSeen, seen } from "@/lib/members/queries";
+import { isOrganisationOpen, isReachable, isSeen, seen } from "@/lib/members/queries";
+import { openLevels } from "@/lib/organisations/policy";
 
 /** A person of an organisation as the viewer may see them. */
 export type Person = {
@@ -105,8 +106,8 @@ export type Affiliation = {
 
 /**
  * The organisations of a member, the main one first: none when the member hides them from the viewer or is out of
- * reach, and only organisations in the viewer's sight. `as` previews one's own page
- * through other eyes and is ignored on anybody else's.
+ * reach, and only those that are open to the viewer's levels or their own. `as` previews one's own page through other
+ * eyes and is ignored on anybody else's.
  */
 export async function listAffiliations(
   viewer: Viewer,
@@ -117,9 +118,6 @@ export async function listAffiliations(
   // Anybody may type `?as=team` on somebody else's page.
   const eyes = viewer.memberId === memberId ? as : undefined;
   const sight = sightOf(viewer, eyes);
-  const isOpen = eyes
-    ? inArray(organisations.visibility, sight.levels as PageVisibility[])
-    : isInSight(viewer);
   const rows = await query((db) =>
     db
       .select({
@@ -139,7 +137,12 @@ export async function listAffiliations(
       .innerJoin(members, eq(members.id, affiliations.memberId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(
-        and(eq(members.id, memberId), isReachable(viewer), isSeen(sight, "organisation"), isOpen),
+        and(
+          eq(members.id, memberId),
+          isReachable(viewer),
+          isSeen(sight, "organisation"),
+          isOrganisationOpen(sight),
+        ),
       )
       .orderBy(desc(affiliations.isMain), asc(affiliations.createdAt), asc(organisations.slug)),
   );
@@ -219,8 +222,7 @@ export const manages = (viewer: Viewer): SQL =>
 /** Organisations an account finds, as `canSeeOrganisation` says. Needs `organisations` in the query. */
 export function isInSight(viewer: Viewer): SQL | undefined {
   if (viewer.status !== "active") return belongs(viewer);
-  const open = isStaff(viewer) ? ["public", "members", "team"] : ["public", "members"];
-  return or(inArray(organisations.visibility, open as PageVisibility[]), belongs(viewer));
+  return or(inArray(organisations.visibility, [...openLevels(viewer)]), belongs(viewer));
 }
 
 /** Pinyin order in Chinese, by family name otherwise. */

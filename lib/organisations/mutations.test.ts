@@ -187,4 +187,32 @@ describe("an organisation that the club knows already", () => {
     );
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
+
+  test("its number on a page out of sight: to write to the club team", async () => {
+    const [squatter, administrator] = await transaction(async (tx) => [
+      await makeMember(tx),
+      await makeAccount(tx, { role: "administrator" }),
+    ]);
+    const taken = { siren: "479766842", visibility: "self" } as const;
+    await create(squatter, taken, squatter.memberId);
+    const again = (viewer: Viewer) => create(viewer, { siren: taken.siren }, agathe.memberId);
+    for (const viewer of [agathe, moderator]) {
+      await expect(again(viewer)).rejects.toMatchObject({
+        ...refusedWith("organisationOutOfSight", "siren"),
+        values: { contact: "secretariat@example.org" },
+      });
+    }
+    await expect(again(administrator)).rejects.toMatchObject(
+      refusedWith("organisationExists", "siren"),
+    );
+  });
+
+  test("its name on a page out of sight says nothing", async () => {
+    const name = fresh();
+    await create(agathe, { name, visibility: "self" }, agathe.memberId);
+    await create(lin, { name }, lin.memberId);
+    await expect(create(agathe, { name }, agathe.memberId)).rejects.toMatchObject(
+      refusedWith("organisationExists", "isAnother"),
+    );
+  });
 });

@@ -6,6 +6,7 @@ import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
 import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { env } from "@/lib/core/env";
 import { AppError, authorize } from "@/lib/core/errors";
 import { type ClubEvent, recordEvent } from "@/lib/core/events/record-event";
 import { rewriteSearch } from "@/lib/members/main-organisation/mutations";
@@ -19,6 +20,7 @@ import {
   canRemoveOrganisation,
   defaultVisibility,
 } from "./policy";
+import { isInSight } from "./queries";
 
 type OrganisationVersion = { organisationId: string; version: number };
 
@@ -32,7 +34,8 @@ export type OrganisationInput = Omit<OrganisationContent, "visibility"> & {
 /**
  * Makes an organisation with its first manager (a member's id), whose main one it becomes when they have no other.
  * An active member makes one for themselves, the club team for anybody. Throws `notFound`, and `organisationExists` on
- * `siren` or `uscc` when the number is taken, on `isAnother` when the name is (see `nameKeys`).
+ * `siren` or `uscc` when the number is taken (`organisationOutOfSight` by one that the viewer does not see), on
+ * `isAnother` when the name is (see `nameKeys`).
  */
 export async function createOrganisation(
   tx: Transaction,
@@ -47,7 +50,7 @@ export async function createOrganisation(
     visibility: visibility ?? defaultVisibility(rest.kind),
   });
   const search = buildOrganisationSearch(content);
-  await requireNew(tx, content, isAnother ? [] : search.nameKeys);
+  await requireNew(tx, viewer, content, isAnother ? [] : search.nameKeys);
   const slug = await takeSlug(tx, content.name);
   const [row] = await tx
     .insert(organisations)
@@ -67,7 +70,7 @@ export async function createOrganisation(
 /**
  * Saves all that the form of an organisation holds, marks the translations that have grown older than their original,
  * and writes anew what it and its people are found by. The address stays. `confirmed` names translations that are
- * still right (`description.en`). Throws `notFound`, `conflict`, and `organisationExists` as `createOrganisation`.
+ * still right (`description.en`). Throws `notFound`, `conflict`, and else as `createOrganisation`.
  */
 export async function saveOrganisation(
   tx: Transaction,
@@ -84,7 +87,7 @@ export async function saveOrganisation(
   const content = withOwnNumbers(input.content);
   const search = buildOrganisationSearch(content);
   const newKeys = search.nameKeys.filter((key) => !before.nameKeys.includes(key));
-  await requireNew(tx, content, input.isAnother ? [] : newKeys, before.id);
+  await requireNew(tx, viewer, content, input.isAnother ? [] : newKeys, before.id);
   const stale = staleAfter(before, content, before.stale, input.confirmed);
   await tx
     .update(organisations)
@@ -177,11 +180,12 @@ function organisationEvent(
 }
 
 /**
- * Two people with one name or number wait for each other. `keys` are those of the names that nobody may have yet;
- * `ownId` is the organisation that is saved.
+ * Two people with one name or number wait for each other. `keys` are those of the names that nobody in the viewer's
+ * sight may have yet; `ownId` is the organisation that is saved.
  */
 async function requireNew(
   tx: Transaction,
+  viewer: Viewer,
   { siren, uscc }: Pick<OrganisationContent, "siren" | "uscc">,
   keys: readonly string[],
   ownId?: string,
@@ -197,15 +201,24 @@ async function requireNew(
   );
   if (!same) return;
   const found = await tx
-    .select({ siren: organisations.siren, uscc: organisations.uscc })
+    .select({
+      siren: organisations.siren,
+      uscc: organisations.uscc,
+      isInSight: sql<boolean>`(${isInSight(viewer)})`,
+    })
     .from(organisations)
     .where(and(same, ownId ? ne(organisations.id, ownId) : undefined));
-  const [first] = found;
-  if (!first) return;
-  const isTaken = (number: "siren" | "uscc", value: string | null) =>
-    value !== null && found.some((one) => one[number] === value);
-  const taken = isTaken("siren", siren) ? "siren" : isTaken("uscc", uscc) ? "uscc" : "isAnother";
-  throw new AppError("organisationExists", { field: taken });
+  for (const [field, number] of Object.entries({ siren, uscc })) {
+    const taken = found.find((one) => number !== null && one[field as "siren" | "uscc"] === number);
+    if (taken?.isInSight) throw new AppError("organisationExists", { field });
+    if (taken) {
+      const values = { contact: env().CLUB_CONTACT };
+      throw new AppError("organisationOutOfSight", { field, values });
+    }
+  }
+  if (found.some((one) => one.isInSight)) {
+    throw new AppError("organisationExists", { field: "isAnother" });
+  }
 }
 
 async function takeSlug(tx: Transaction, name: StoredText): Promise<string> {

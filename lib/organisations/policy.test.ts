@@ -50,7 +50,7 @@ describe("an organisation is seen", () => {
     ["public", null, everybody],
     ["members", null, active],
     ["team", null, team],
-    ["self", null, []],
+    ["self", null, ["administrator"]],
     ["public", "person", everybody],
     ["members", "person", active],
     ["team", "person", active],
@@ -66,7 +66,8 @@ describe("an organisation is changed", () => {
     ["members", "person", ["administrator"]],
     ["members", "manager", active],
     ["self", "manager", active],
-    ["self", null, []],
+    ["self", "person", ["administrator"]],
+    ["self", null, ["administrator"]],
     ["team", null, ["administrator"]],
   ])("%s, by whoever is %s in it: %j", (visibility, role, who) => {
     const facts = organisation(visibility, role);

@@ -1,4 +1,4 @@
-import type { AffiliationRole, PageVisibility } from "@/db/enums";
+import { type AffiliationRole, PAGE_VISIBILITIES, type PageVisibility } from "@/db/enums";
 import { isActiveMember, isAdministrator, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 
 /** Kinds whose pages are public unless their manager says otherwise. */
@@ -25,16 +25,23 @@ export function defaultVisibility(kind: string): PageVisibility {
   return isInstitution(kind) ? "public" : "members";
 }
 
-/** Public ones are open to all, the others to active accounts as far as they are meant; its own people always see it. */
+/**
+ * Which organisations a viewer sees whatever they are in them: visitors public ones, active members those for members
+ * too, the club team its own, administrators all, so that no number is taken by a page that nobody can mend.
+ */
+export function openLevels(viewer: Viewer | null): readonly PageVisibility[] {
+  if (viewer?.status !== "active") return ["public"];
+  if (isAdministrator(viewer)) return PAGE_VISIBILITIES;
+  return isStaff(viewer) ? ["public", "members", "team"] : ["public", "members"];
+}
+
+/** As far as they are open to the viewer; its own active people always see it. */
 export function canSeeOrganisation(
   viewer: Viewer | null,
-  organisation: OrganisationFacts,
+  { visibility, role }: OrganisationFacts,
 ): boolean {
-  const { visibility, role } = organisation;
-  if (visibility === "public") return true;
-  if (viewer?.status !== "active") return false;
-  if (visibility === "members" || role !== null) return true;
-  return visibility === "team" && isStaff(viewer);
+  const isOwn = viewer?.status === "active" && role !== null;
+  return isOwn || openLevels(viewer).includes(visibility);
 }
 
 /** An active member with themselves as its manager; the club team with anybody, when it admits an applicant. */
@@ -42,13 +49,13 @@ export function canCreateOrganisation(viewer: Viewer | null, managerId: string):
   return (isActiveMember(viewer) && viewer.memberId === managerId) || isStaff(viewer);
 }
 
-/** Its managers; the administrators of the club on any that they see. */
+/** Its managers, and the administrators of the club. */
 export function canEditOrganisation(
   viewer: Viewer | null,
   organisation: OrganisationFacts,
 ): viewer is Viewer {
   if (isActiveMember(viewer) && organisation.role === "manager") return true;
-  return isAdministrator(viewer) && canSeeOrganisation(viewer, organisation);
+  return isAdministrator(viewer);
 }
 
 /** Whoever edits it, as long as nobody and nothing else belongs to it. */

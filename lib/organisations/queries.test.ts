@@ -5,11 +5,13 @@ import { makeAccount, makeMember, makeOrganisation } from "@/db/factories";
 import { organisationLogos } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { listPublicAddresses } from "./addresses/queries";
+import { listOrganisations } from "./listing/queries";
 import { getLogo } from "./logos/queries";
 import { buildOrganisationSearch } from "./names";
+import { NO_FILTERS } from "./organisation-filters";
 import { canSeeOrganisation } from "./policy";
 import { getOrganisation } from "./queries";
-import { listSimilarOrganisations } from "./similar/queries";
+import { isNumberOutOfSight, listSimilarOrganisations } from "./similar/queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
@@ -28,6 +30,7 @@ beforeAll(async () => {
       suspended: await makeMember(tx, {}, { status: "suspended" }).catch(() => null),
       member: await makeMember(tx),
       moderator: await makeAccount(tx, { role: "moderator" }),
+      administrator: await makeAccount(tx, { role: "administrator" }),
     };
     for (const visibility of PAGE_VISIBILITIES) {
       const name = nameOf(visibility);
@@ -47,13 +50,19 @@ beforeAll(async () => {
 
 afterAll(closeDatabase);
 
-const eyes = ["visitor", "suspended", "member", "moderator"];
+const eyes = ["visitor", "suspended", "member", "moderator", "administrator"];
 
 describe.each(PAGE_VISIBILITIES)("an organisation for %s", (visibility) => {
   test.each(eyes)("through the eyes of the %s, as the policy says", async (who) => {
     const viewer = viewers[who] ?? null;
     const slug = slugs[visibility];
     const isSeen = canSeeOrganisation(viewer, { visibility, role: null });
+    const listed = await listOrganisations(
+      viewer,
+      { ...NO_FILTERS, q: nameOf(visibility).fr },
+      "fr",
+    );
+    expect(listed.cards.map((card) => card.slug)).toEqual(isSeen ? [slug] : []);
     expect((await getOrganisation(viewer, slug)) !== null).toBe(isSeen);
     expect((await getLogo(viewer, slug))?.hash).toBe(isSeen ? visibility : undefined);
   });
@@ -90,6 +99,7 @@ describe("the same organisation under another spelling", () => {
     ["suspended", { public: "Lyon 7e", members: null, team: "nothing", self: "nothing" }],
     ["member", { public: "Lyon 7e", members: "Lyon 7e", team: "nothing", self: "nothing" }],
     ["moderator", { public: "Lyon 7e", members: "Lyon 7e", team: "Lyon 7e", self: "nothing" }],
+    ["administrator", { public: "Lyon 7e", members: "Lyon 7e", team: "Lyon 7e", self: "Lyon 7e" }],
   ])("the %s is told %j", async (who, told) => {
     for (const visibility of PAGE_VISIBILITIES) {
       expect(await known(who, visibility)).toBe(told[visibility]);
@@ -117,5 +127,24 @@ describe("the same organisation under another spelling", () => {
       expect((await ask([], typed)).map((one) => [one.id, one.by])).toEqual([[id, "number"]]);
     }
     expect(await ask([], "")).toEqual([]);
+  });
+
+  test("a number that stands on a page out of sight is known, and nothing else of it is told", async () => {
+    const [{ id }, own] = await transaction(async (tx) => {
+      const person = await makeMember(tx);
+      const values = { visibility: "self", siren: "817263544" } as const;
+      return [await makeOrganisation(tx, values, [person]), person];
+    });
+    const typed = ["817 263 544", "FR20817263544"];
+    const tell = (who: Viewer | null) =>
+      Promise.all(typed.map((number) => isNumberOutOfSight(who, number)));
+    expect(await tell(viewers.member ?? null)).toEqual([true, true]);
+    for (const seeing of [own, viewers.administrator ?? null]) {
+      expect(await tell(seeing)).toEqual([false, false]);
+      const found = await listSimilarOrganisations(seeing, { names: [], number: typed[0] }, "fr");
+      expect(found.map((one) => one.id)).toEqual([id]);
+    }
+    expect(await isNumberOutOfSight(viewers.member ?? null, "")).toBe(false);
+    expect(await isNumberOutOfSight(viewers.member ?? null, "732 829 320")).toBe(false);
   });
 });

@@ -1,13 +1,13 @@
 import "server-only";
 import { and, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import { query } from "@/db/client";
-import type { AffiliationRole, PageVisibility } from "@/db/enums";
+import type { AffiliationRole } from "@/db/enums";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
 import { organisationLogos, organisations } from "@/db/schema/organisations";
-import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { isSlug } from "./organisation-slug";
-import { canEditOrganisation } from "./policy";
+import { canEditOrganisation, openLevels } from "./policy";
 
 /** All that the managers write and choose. */
 const contentColumns = {
@@ -75,10 +75,8 @@ export async function countDependents(
 
 /** Organisations a viewer may see, as `canSeeOrganisation` says. Needs `organisations` in the query. */
 export function isInSight(viewer: Viewer | null): SQL {
-  const isActive = viewer?.status === "active";
-  const levels = ["public", ...(isActive ? ["members"] : []), ...(isStaff(viewer) ? ["team"] : [])];
-  const isOpen = inArray(organisations.visibility, levels as PageVisibility[]);
-  if (!isActive || viewer.memberId === null) return isOpen;
+  const isOpen = inArray(organisations.visibility, [...openLevels(viewer)]);
+  if (viewer?.status !== "active" || viewer.memberId === null) return isOpen;
   return sql`(${or(isOpen, sql`${roleOf(viewer)} is not null`)})`;
 }
 

@@ -6,9 +6,12 @@ import { affiliations } from "@/db/schema/affiliations";
 import { auditEvents } from "@/db/schema/audit";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
+import { requestAffiliation } from "@/lib/affiliations/mutations";
+import { leaveOrganisation } from "@/lib/affiliations/people/mutations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { removeOrganisation, saveOrganisation } from "./mutations";
 import type { OrganisationContent } from "./organisation-content";
+import { getOrganisation } from "./queries";
 
 let moderator: Viewer;
 let administrator: Viewer;
@@ -163,6 +166,27 @@ describe("saving an organisation", () => {
     await save(manager, again, { name: other }, { isAnother: true });
   });
 });
+
+test.each(["team", "self"] as const)(
+  "one for %s whose last person has left is opened by an administrator, and then claimed",
+  async (visibility) => {
+    const [stranger, last] = [await makeOne(), await makeOne()];
+    const { id, slug, version } = await transaction((tx) =>
+      makeOrganisation(tx, { name: fresh(), visibility }, [last]),
+    );
+    await transaction((tx) => leaveOrganisation(tx, last, { organisationId: id }));
+    const claim = () =>
+      transaction((tx) =>
+        requestAffiliation(tx, stranger, { organisationId: id, kind: "claim", words: "" }),
+      );
+    await expect(claim()).rejects.toMatchObject(refusedWith("notFound"));
+    expect(await getOrganisation(administrator, slug)).toMatchObject({ canEdit: true });
+    const opened = { ...content, name: fresh() };
+    const input = { organisationId: id, version, content: opened };
+    await transaction((tx) => saveOrganisation(tx, administrator, input));
+    await claim();
+  },
+);
 
 describe("removing an organisation", () => {
   const remove = (viewer: Viewer, { id, version }: { id: string; version: number }) =>

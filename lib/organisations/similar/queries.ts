@@ -1,5 +1,5 @@
 import "server-only";
-import { and, arrayOverlaps, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, arrayOverlaps, eq, not, or, type SQL, sql } from "drizzle-orm";
 import { type Database, query } from "@/db/client";
 import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -33,7 +33,7 @@ export async function listSimilarOrganisations(
   const number = identityOf(asked.number ?? "");
   const isSame = or(
     keys.length > 0 ? arrayOverlaps(organisations.nameKeys, keys) : undefined,
-    number ? or(eq(organisations.siren, number), eq(organisations.uscc, number)) : undefined,
+    number ? isNumbered(number) : undefined,
   );
   if (!isSame) return [];
   const rows = await query((db) => readSame(db, viewer, isSame));
@@ -53,6 +53,17 @@ export async function listSimilarOrganisations(
     .sort((a, b) => Number(b.by === "number") - Number(a.by === "number"))
     .slice(0, 5);
 }
+
+/** Whether the club has an organisation of this number (as typed) that is out of the viewer's sight; no more of it is told. */
+export async function isNumberOutOfSight(viewer: Viewer | null, typed: string): Promise<boolean> {
+  const number = identityOf(typed);
+  if (number === "") return false;
+  const isHidden = and(isNumbered(number), not(isInSight(viewer)));
+  return (await query((db) => db.$count(organisations, isHidden))) > 0;
+}
+
+const isNumbered = (number: string) =>
+  or(eq(organisations.siren, number), eq(organisations.uscc, number));
 
 function readSame(db: Database, viewer: Viewer | null, isSame: SQL) {
   return db

@@ -8,12 +8,11 @@ const ORGANISATION: Record<string, Lines> = {
     "public/*": "everybody",
     "members/none": "actives owner",
     "team/none": "team ownTeam",
-    "self/none": "nobody",
+    "self/none": "administrators ownAdministrator",
     others: "profiles owner",
   },
   canEditOrganisation: {
     "*/manager": "profiles owner",
-    "self/none": "nobody",
     others: "administrators ownAdministrator",
   },
 };

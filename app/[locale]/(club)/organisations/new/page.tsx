@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { TooManyPages } from "@/components/members/too-many-pages";
 import { FindForm } from "@/components/organisations/find-form";
+import { NumberOutOfSight } from "@/components/organisations/number-out-of-sight";
 import { OrganisationForm } from "@/components/organisations/organisation-form";
 import { SimilarList } from "@/components/organisations/similar-list";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/core/auth/viewer";
+import { env } from "@/lib/core/env";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
@@ -15,7 +17,7 @@ import { createOrganisationAction } from "@/lib/organisations/actions";
 import { readFindAddress } from "@/lib/organisations/find-address";
 import { newEntry } from "@/lib/organisations/organisation-entry";
 import { canCreateOrganisation } from "@/lib/organisations/policy";
-import { listSimilarOrganisations } from "@/lib/organisations/similar/queries";
+import { isNumberOutOfSight, listSimilarOrganisations } from "@/lib/organisations/similar/queries";
 
 type NewOrganisationPageProps = {
   params: Promise<{ locale: string }>;
@@ -43,7 +45,8 @@ export default async function NewOrganisationPage(props: NewOrganisationPageProp
       : await listSimilarOrganisations(viewer, { names: [name], number }, locale);
   const isSameNumber = found.some(({ by }) => by === "number");
   const isKnown = found.length > 0 && (step === "look" || isSameNumber);
-  const isForm = step !== "find" && !isKnown;
+  const isOutOfSight = step !== "find" && !isKnown && (await isNumberOutOfSight(viewer, number));
+  const isForm = step !== "find" && !isKnown && !isOutOfSight;
   return (
     <>
       <PageHeader
@@ -53,11 +56,14 @@ export default async function NewOrganisationPage(props: NewOrganisationPageProp
             label={getTranslator(locale, "ui")("breadcrumbs")}
           />
         }
-        lead={isForm ? t("form.newLead") : isKnown ? undefined : t("find.lead")}
+        lead={isForm ? t("form.newLead") : step === "find" ? t("find.lead") : undefined}
         title={isForm ? t("form.newTitle") : t("find.title")}
       />
       {step === "find" ? <FindForm asked={asked} locale={locale} /> : null}
       {isKnown ? <SimilarList asked={asked} found={found} locale={locale} /> : null}
+      {isOutOfSight ? (
+        <NumberOutOfSight asked={asked} contact={env().CLUB_CONTACT} locale={locale} />
+      ) : null}
       {isForm ? (
         <OrganisationForm
           action={createOrganisationAction}
