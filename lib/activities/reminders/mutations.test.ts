@@ -1,14 +1,25 @@
 import { and, eq } from "drizzle-orm";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { MEMBERSHIP_STATUSES } from "@/db/enums";
 import { makeActivity, makeMember } from "@/db/factories";
 import { activities } from "@/db/schema/activities";
 import { auditEvents } from "@/db/schema/audit";
 import { mails } from "@/db/schema/mail";
+import { log } from "@/lib/core/log";
+import { queueMail } from "@/lib/core/mail/queue-mail";
 import { renderMail } from "@/lib/core/mail/render-mail";
 import { confirmActivity } from "../mutations";
 import { remindOfActivities } from "./mutations";
+
+vi.mock("@/db/client", async (original) => {
+  const real = await original<typeof import("@/db/client")>();
+  return { ...real, transaction: vi.fn(real.transaction) };
+});
+vi.mock("@/lib/core/mail/queue-mail", async (original) => {
+  const real = await original<typeof import("@/lib/core/mail/queue-mail")>();
+  return { ...real, queueMail: vi.fn(real.queueMail) };
+});
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 type Values = NonNullable<Parameters<typeof makeActivity>[2]>;
@@ -103,13 +114,46 @@ describe("remindOfActivities", () => {
     await remindOfActivities("2026-05-01");
     expect(await mailsTo(member)).toHaveLength(2);
   });
+});
 
+describe("whom a run leaves alone", () => {
   test("what is over is left alone", async () => {
     const member = await join();
     await make(member, { confirmedOn: "2024-01-01", since: 2001, until: 2003 });
     await make(member, { confirmedOn: "2024-01-01", stage: "exited", until: 2026 });
     await remindOfActivities("2026-05-01");
     expect(await mailsTo(member)).toEqual([]);
+  });
+
+  test("whoever has nothing but what is over is not even looked at", async () => {
+    const member = await join();
+    // On days on which no other suite has anything to confirm.
+    await make(member, { confirmedOn: "1991-01-01", since: 1990, until: 1991 });
+    await make(member, { confirmedOn: "1991-01-01", since: 1990, stage: "exited" });
+    vi.mocked(transaction).mockClear();
+    expect(await remindOfActivities("1993-01-01")).toBe(0);
+    expect(transaction).not.toHaveBeenCalled();
+    await make(member, { confirmedOn: "1991-01-01", since: 1990 });
+    expect(await remindOfActivities("1993-01-01")).toBe(1);
+  });
+
+  test("what goes wrong with one member keeps nothing from the others, and is logged", async () => {
+    const all = [await join(), await join(), await join()];
+    for (const one of all) await make(one, { confirmedOn: "1981-01-01", since: 1980 });
+    const error = vi.spyOn(log, "error").mockReturnValue();
+    // Whoever comes first.
+    vi.mocked(queueMail).mockRejectedValueOnce(new Error("the mail cannot be made"));
+    expect(await remindOfActivities("1983-01-01")).toBe(2);
+    expect(error).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({
+        event: "activity.not-reminded",
+        reason: "the mail cannot be made",
+      }),
+    );
+    error.mockRestore();
+    expect(await remindOfActivities("1983-01-01")).toBe(1);
+    const sent = await Promise.all(all.map(mailsTo));
+    expect(sent.map(({ length }) => length)).toEqual([1, 1, 1]);
   });
 
   test.each(MEMBERSHIP_STATUSES.filter((status) => status !== "active"))(

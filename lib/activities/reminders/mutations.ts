@@ -1,6 +1,7 @@
 import "server-only";
-import { and, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { query, type Transaction, transaction } from "@/db/client";
+import { driverError } from "@/db/errors";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { members } from "@/db/schema/members";
@@ -10,15 +11,16 @@ import { recordEvent } from "@/lib/core/events/record-event";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { log } from "@/lib/core/log";
 import { queueMail } from "@/lib/core/mail/queue-mail";
-import { isToConfirm, twelveMonthsBefore } from "../activity-state";
+import { readsToConfirm } from "../state/queries";
 
 const MOST_TITLES = 20;
 
 /**
  * Asks each active member once, in one mail in their language, to confirm what reads "to confirm" on a calendar day
  * `YYYY-MM-DD`. What is marked as reminded is not asked for again until it has been confirmed: run twice, or by two
- * workers at once, it mails once. Gives how many members were asked.
+ * workers at once, it mails once. Whoever cannot be asked is logged and left to the next run. Gives how many were asked.
  */
 export async function remindOfActivities(day = today()): Promise<number> {
   const waiting = await query((db) =>
@@ -29,12 +31,11 @@ export async function remindOfActivities(day = today()): Promise<number> {
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(and(isWaiting(day), eq(accounts.status, "active"))),
   );
-  let asked = 0;
-  for (const { accountId } of waiting) {
-    await transaction(async (tx) => {
+  const remind = (accountId: string) =>
+    transaction(async (tx) => {
       const due = await lockDue(tx, accountId, day);
       const [first] = due;
-      if (!first) return;
+      if (!first) return 0;
       // Whoever has been suspended meanwhile is left in peace; the next run does not find them.
       authorize(first.status === "active");
       const ids = due.map(({ id }) => id);
@@ -50,27 +51,35 @@ export async function remindOfActivities(day = today()): Promise<number> {
         subjectId: accountId,
         data: { count: due.length },
       });
-      asked++;
+      return 1;
     });
-  }
+  let asked = 0;
+  for (const { accountId } of waiting) asked += await orLog(accountId, remind);
   return asked;
 }
 
 const TO = "/activities?mine=1";
 
-const isWaiting = (day: string) =>
-  and(isNull(activities.remindedAt), lte(activities.confirmedOn, twelveMonthsBefore(day)));
+async function orLog(accountId: string, remind: (accountId: string) => Promise<number>) {
+  try {
+    return await remind(accountId);
+  } catch (error) {
+    const cause = driverError(error);
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    log.error({ event: "activity.not-reminded", accountId, reason });
+    return 0;
+  }
+}
+
+const isWaiting = (day: string) => and(isNull(activities.remindedAt), readsToConfirm(day));
 
 /** A second worker waits here, and then finds them reminded. */
 async function lockDue(tx: Transaction, accountId: string, day: string) {
-  const rows = await tx
+  return tx
     .select({
       id: activities.id,
       title: activities.title,
       originalLocale: activities.originalLocale,
-      stage: activities.stage,
-      until: activities.until,
-      confirmedOn: activities.confirmedOn,
       status: accounts.status,
       locale: accounts.locale,
     })
@@ -80,7 +89,6 @@ async function lockDue(tx: Transaction, accountId: string, day: string) {
     .where(and(eq(accounts.id, accountId), isWaiting(day)))
     .orderBy(activities.since, activities.slug)
     .for("update", { of: activities });
-  return rows.filter((row) => isToConfirm(row, day));
 }
 
 type Titled = { title: LocalizedText; originalLocale: Locale };
