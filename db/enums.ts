@@ -77,6 +77,8 @@ export const SUBJECT_TYPES = [
   "application",
   "organisation",
   "activity",
+  "interest",
+  "room",
 ] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 
@@ -125,3 +127,37 @@ export const ACTIVITY_STAGES = [
   "exited",
 ] as const;
 export type ActivityStage = (typeof ACTIVITY_STAGES)[number];
+
+/** Who reads a part of a project: all members, or those whose interest its owner has accepted. */
+export const PROJECT_LEVELS = ["members", "contacts"] as const;
+export type ProjectLevel = (typeof PROJECT_LEVELS)[number];
+
+export const INTEREST_STATES = [
+  "sent",
+  "under-review",
+  "more-info-asked",
+  "accepted",
+  "declined",
+  "withdrawn",
+  "lapsed",
+  "in-talks",
+  "agreement",
+  "no-agreement",
+] as const;
+export type InterestState = (typeof INTEREST_STATES)[number];
+
+export const INTEREST_MESSAGE_KINDS = ["message", "question", "answer"] as const;
+export type InterestMessageKind = (typeof INTEREST_MESSAGE_KINDS)[number];
+
+export const FILE_KINDS = ["image", "pdf"] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+export const VERSION_CAUSES = ["published", "revised", "translated", "restored"] as const;
+export type VersionCause = (typeof VERSION_CAUSES)[number];
+
+/** Who made a translation; a machine's never counts as reviewed. */
+export const TRANSLATION_ORIGINS = ["person", "machine"] as const;
+export type TranslationOrigin = (typeof TRANSLATION_ORIGINS)[number];
+
+export const ROOM_ROLES = ["lead", "partner", "adviser", "observer"] as const;
+export type RoomRole = (typeof ROOM_ROLES)[number];

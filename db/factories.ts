@@ -6,9 +6,11 @@ import { activities } from "./schema/activities";
 import { affiliations } from "./schema/affiliations";
 import { applications } from "./schema/applications";
 import { consents } from "./schema/consents";
+import { interests } from "./schema/interests";
 import { memberContacts, members } from "./schema/members";
 import { organisations } from "./schema/organisations";
 import { projects } from "./schema/projects";
+import { roomPeople, rooms } from "./schema/rooms";
 
 /** Fresh rows for tests: every call makes its own world, nothing is shared between suites. */
 
@@ -105,6 +107,7 @@ export async function makeProject(
       sought: { fr: "Deux ateliers de plus." },
       sectors: ["machinery-metal"],
       cities: ["ningbo"],
+      ownerLevel: "members",
       submittedAt: (values.moderation ?? "draft") === "draft" ? null : new Date(),
       ...values,
     })
@@ -221,4 +224,43 @@ export async function makeApplication(
   }));
   await tx.insert(consents).values(given);
   return application;
+}
+
+/** An interest that was just sent, unless told otherwise. */
+export async function makeInterest(
+  tx: Transaction,
+  projectId: string,
+  memberId: string,
+  values: Partial<typeof interests.$inferInsert> = {},
+): Promise<{ id: string; version: number }> {
+  const words = "Nous achetons depuis dix ans et partagerions nos commandes. ".repeat(3);
+  const [interest] = await tx
+    .insert(interests)
+    .values({
+      projectId,
+      memberId,
+      locale: "fr",
+      cooperation: words,
+      unclear: words,
+      about: words,
+      ...values,
+    })
+    .returning({ id: interests.id, version: interests.version });
+  if (!interest) throw new Error("no interest was made");
+  return interest;
+}
+
+/** A room of these members; the first leads, the others are partners. */
+export async function makeRoom(
+  tx: Transaction,
+  projectId: string,
+  memberIds: string[],
+): Promise<{ id: string }> {
+  const [room] = await tx.insert(rooms).values({ projectId }).returning({ id: rooms.id });
+  if (!room) throw new Error("no room was made");
+  for (const [index, memberId] of memberIds.entries()) {
+    const role = index === 0 ? "lead" : "partner";
+    await tx.insert(roomPeople).values({ roomId: room.id, memberId, role });
+  }
+  return room;
 }

@@ -4,6 +4,7 @@ import lyonPlaces from "./geo/lyon-places.json" with { type: "json" };
 import activityGroups from "./vocab/activity-groups.json" with { type: "json" };
 import activityKinds from "./vocab/activity-kinds.json" with { type: "json" };
 import activityStages from "./vocab/activity-stages.json" with { type: "json" };
+import agreementKinds from "./vocab/agreement-kinds.json" with { type: "json" };
 import budgetBands from "./vocab/budget-bands.json" with { type: "json" };
 import consentPurposes from "./vocab/consent-purposes.json" with { type: "json" };
 import developmentStages from "./vocab/development-stages.json" with { type: "json" };
@@ -26,8 +27,10 @@ import reasonsApplicationRefusal from "./vocab/reasons-application-refusal.json"
   type: "json",
 };
 import reasonsChangesRequested from "./vocab/reasons-changes-requested.json" with { type: "json" };
+import reasonsInterestDecline from "./vocab/reasons-interest-decline.json" with { type: "json" };
 import reasonsProjectRefusal from "./vocab/reasons-project-refusal.json" with { type: "json" };
 import reasonsSuspension from "./vocab/reasons-suspension.json" with { type: "json" };
+import roomRoles from "./vocab/room-roles.json" with { type: "json" };
 import sectors from "./vocab/sectors.json" with { type: "json" };
 import visibility from "./vocab/visibility.json" with { type: "json" };
 
@@ -47,6 +50,8 @@ export type ReferenceItem = {
   /** Activity kinds: their family, and the directions they go in. */
   group?: string;
   directions?: string[];
+  /** Agreement kinds: false where nothing was signed. */
+  concluded?: boolean;
   /** The choice must be explained in words of one's own. */
   requiresText?: boolean;
 };
@@ -55,6 +60,7 @@ const LISTS = {
   activityGroups,
   activityKinds,
   activityStages,
+  agreementKinds,
   directions,
   headcountBands,
   reasonsApplicationRefusal,
@@ -78,8 +84,10 @@ const LISTS = {
   projectStages,
   provinces,
   reasonsChangesRequested,
+  reasonsInterestDecline,
   reasonsProjectRefusal,
   reasonsSuspension,
+  roomRoles,
   sectors,
   visibility,
 } satisfies Record<string, { items: ReferenceItem[] }>;

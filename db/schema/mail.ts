@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id } from "../columns";
 import { accounts } from "./accounts";
 import { applications } from "./applications";
@@ -29,4 +29,18 @@ export const mails = pgTable(
     index("mails_application_index").on(table.applicationId),
     index("mails_address_index").on(table.address),
   ],
+);
+
+/** The groups of mails an account has switched off; a group without a row is on. */
+export const mailPreferences = pgTable(
+  "mail_preferences",
+  {
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    /** A slug of `MAIL_GROUPS`. */
+    topic: text().notNull(),
+    switchedOffAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.topic] })],
 );

@@ -1,15 +1,6 @@
 import { sql } from "drizzle-orm";
-import {
-  customType,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  text,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { at, createdAt, id, localizedText, oneOf } from "../columns";
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { at, bytea, createdAt, id, localizedText, oneOf } from "../columns";
 import { COUNTRIES, type Country, PAGE_VISIBILITIES, type PageVisibility } from "../enums";
 
 export const organisations = pgTable(
@@ -57,8 +48,6 @@ export const organisations = pgTable(
     index("organisations_name_keys_index").using("gin", table.nameKeys),
   ],
 );
-
-const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 /** A logo as the portal drew it anew: PNG, at most 512 pixels wide and high. */
 export const organisationLogos = pgTable("organisation_logos", {

@@ -16,10 +16,13 @@ import {
   type ModerationState,
   PROFILE_TYPES,
   PROGRESS_STATES,
+  PROJECT_LEVELS,
   type ProfileType,
   type ProgressState,
+  type ProjectLevel,
   REVISION_STATES,
   type RevisionState,
+  type TranslationOrigin,
 } from "../enums";
 import { members } from "./members";
 
@@ -46,6 +49,19 @@ export const projects = pgTable(
     partnerTask: localizedText(),
     /** Languages that are older than the original, by field: `{summary: ["en"]}`. */
     stale: jsonb().$type<Record<string, string[]>>().notNull().default({}),
+    /** Where each translation comes from: `{summary: {en: {origin: "person", by: "<account>", isReviewed: true}}}`. */
+    provenance: jsonb()
+      .$type<
+        Record<
+          string,
+          Record<string, { origin: TranslationOrigin; by: string; isReviewed: boolean }>
+        >
+      >()
+      .notNull()
+      .default({}),
+    /** Who reads the full text, and who proposes it. */
+    textLevel: text("text_level").$type<ProjectLevel>().notNull().default("members"),
+    ownerLevel: text("owner_level").$type<ProjectLevel>().notNull().default("contacts"),
     partnerRole: text("partner_role"),
     partnerKinds: text("partner_kinds").array().notNull().default(sql`'{}'`),
     partnershipTypes: text("partnership_types").array().notNull().default(sql`'{}'`),
@@ -70,6 +86,12 @@ export const projects = pgTable(
     oneOf("projects_moderation_check", table.moderation, MODERATION_STATES),
     oneOf("projects_progress_check", table.progress, PROGRESS_STATES),
     oneOf("projects_profile_type_check", table.profileType, PROFILE_TYPES),
+    oneOf("projects_text_level_check", table.textLevel, PROJECT_LEVELS),
+    oneOf("projects_owner_level_check", table.ownerLevel, PROJECT_LEVELS),
+    // warnOfDeadlines, and what is no longer listed
+    index("projects_deadline_index")
+      .on(table.deadline)
+      .where(sql`${table.moderation} = 'published'`),
     // listOwnProjects
     index("projects_owner_index").on(table.ownerId),
     // listPublishedProjects

@@ -1,114 +1,14 @@
-import { randomUUID } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeDatabase, query, type Transaction, transaction } from "@/db/client";
-import {
-  makeAccount,
-  makeActivity,
-  makeApplication,
-  makeMember,
-  makeOrganisation,
-  makeProject,
-} from "@/db/factories";
-import { accountLinks, idempotencyKeys, sessions, signInCodes } from "@/db/schema/accounts";
-import { affiliationRequests, organisationInvitations } from "@/db/schema/affiliations";
-import { applicationKeys, applicationMessages } from "@/db/schema/applications";
-import { mails } from "@/db/schema/mail";
-import { decisions } from "@/db/schema/moderation";
-import { organisationLogos } from "@/db/schema/organisations";
-import { projectRevisions } from "@/db/schema/projects";
-import { rateLimits } from "@/db/schema/rate-limits";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeAccount } from "@/db/factories";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { recordEvent } from "@/lib/core/events/record-event";
 import { eraseAccount } from "./mutations";
 import { PERSONAL_DATA } from "./personal-data";
+import { wholePerson } from "./personal-data/whole-person";
 import { exportAccount } from "./queries";
 
 afterAll(() => closeDatabase());
-
-const soon = () => sql`now() + interval '1 day'`;
-
-/** A person with a row in every table that can name them. */
-async function wholePerson(tx: Transaction): Promise<Viewer> {
-  const moderator = await makeAccount(tx, { role: "moderator" });
-  const decidedBy = moderator.accountId;
-  const person = await makeMember(tx);
-  const { accountId, memberId } = person;
-  const project = await makeProject(tx, memberId);
-  await tx.insert(projectRevisions).values({ projectId: project.id, content: {}, baseVersion: 1 });
-  const activity = await makeWork(tx, person);
-  const application = await makeApplied(tx, person, decidedBy);
-  await makeAccess(tx, accountId);
-  const letter = { accountId, address: "", kind: "signInCode", locale: "fr" } as const;
-  await tx.insert(mails).values({ ...letter, applicationId: application.id, data: {} });
-  for (const [subjectType, subjectId] of [
-    ["account", accountId],
-    ["project", project.id],
-    ["activity", activity.id],
-    ["application", application.id],
-  ] as const) {
-    await tx
-      .insert(decisions)
-      .values({ subjectType, subjectId, verdict: "refused", words: "canary-words", decidedBy });
-  }
-  await recordEvent(tx, person, {
-    name: "project.submitted",
-    subjectType: "project",
-    subjectId: project.id,
-    personal: { accountId, facts: { address: "canary-details" } },
-  });
-  return person;
-}
-
-async function makeAccess(tx: Transaction, accountId: string) {
-  const open = { accountId, expiresAt: soon() };
-  await tx.insert(sessions).values({ ...open, tokenHash: randomUUID() });
-  await tx
-    .insert(signInCodes)
-    .values({ ...open, codeHash: randomUUID(), browserHash: randomUUID() });
-  await tx
-    .insert(accountLinks)
-    .values({ ...open, purpose: "reset-password", tokenHash: randomUUID() });
-  await tx.insert(idempotencyKeys).values({ key: randomUUID(), accountId });
-  await tx.insert(rateLimits).values({ key: `write:${accountId}`, points: 1 });
-}
-
-/** An organisation with a logo that the person manages, an activity in it, a colleague invited, another one asked. */
-async function makeWork(tx: Transaction, person: { memberId: string }) {
-  const { memberId } = person;
-  const { id: organisationId } = await makeOrganisation(tx, {}, [person]);
-  const picture = { image: Buffer.from("png"), width: 1, height: 1, hash: "logo" };
-  await tx.insert(organisationLogos).values({ organisationId, ...picture });
-  await tx.insert(organisationInvitations).values({
-    organisationId,
-    email: `${randomUUID()}@example.org`,
-    locale: "fr",
-    invitedBy: memberId,
-    tokenHash: randomUUID(),
-    expiresAt: soon(),
-  });
-  const { id: elsewhere } = await makeOrganisation(tx);
-  await tx
-    .insert(affiliationRequests)
-    .values({ organisationId: elsewhere, memberId, kind: "claim", words: "" });
-  return makeActivity(tx, memberId, { organisationId });
-}
-
-/** The application that made the person a member: asked for more, noted on, with its keys and consents. */
-async function makeApplied(tx: Transaction, { accountId }: Viewer, takenBy: string) {
-  const application = await makeApplication(tx, { state: "approved", accountId, takenBy });
-  const applicationId = application.id;
-  for (const purpose of ["link", "browser"] as const) {
-    await tx
-      .insert(applicationKeys)
-      .values({ applicationId, purpose, tokenHash: randomUUID(), expiresAt: soon() });
-  }
-  for (const kind of ["question", "answer", "note"] as const) {
-    const authorId = kind === "answer" ? null : takenBy;
-    await tx.insert(applicationMessages).values({ applicationId, kind, words: "", authorId });
-  }
-  return application;
-}
 
 const FREE_TEXT = ["text", "jsonb", "ARRAY"];
 /** The database takes only listed words here. */
@@ -118,11 +18,14 @@ const CHECKED = new Set(
     "members.original_locale mails.locale projects.moderation projects.progress projects.original_locale " +
     "projects.profile_type project_revisions.state rate_limits.key applications.state application_keys.purpose " +
     "application_messages.kind activities.direction activities.stage activities.visibility affiliations.role " +
-    "affiliation_requests.kind affiliation_requests.state organisation_invitations.role organisation_invitations.state"
+    "affiliation_requests.kind affiliation_requests.state organisation_invitations.role organisation_invitations.state " +
+    "interests.state interests.locale interest_messages.kind interest_moves.state translation_offers.state " +
+    "translation_offers.origin project_files.kind project_files.level projects.text_level projects.owner_level " +
+    "room_people.role room_invitations.role room_invitations.state room_document_versions.kind room_messages.mentions"
   ).split(" "),
 );
 /** Nobody may write here afterwards; the values are set when the row is made. */
-const SEALED = new Set(["audit_events", "decisions"]);
+const SEALED = new Set(["audit_events", "decisions", "project_versions"]);
 
 type Column = { table: string; column: string; type: string };
 

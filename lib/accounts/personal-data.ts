@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { ACCESS_DATA } from "./personal-data/access";
 import { APPLICATION_DATA } from "./personal-data/applications";
 import type { TableRule } from "./personal-data/columns";
+import { EXCHANGE_DATA } from "./personal-data/exchanges";
 import { PEOPLE_DATA } from "./personal-data/people";
 import { TRAIL_DATA } from "./personal-data/trail";
 import { WORK_DATA } from "./personal-data/work";
@@ -14,6 +15,7 @@ export const PERSONAL_DATA: Record<string, TableRule> = {
   ...ACCESS_DATA,
   ...TRAIL_DATA,
   ...APPLICATION_DATA,
+  ...EXCHANGE_DATA,
   ...WORK_DATA,
   ...PEOPLE_DATA,
 };

@@ -68,7 +68,9 @@ export const WORK_DATA: Record<string, TableRule> = {
       ),
       ...rule(["sectors", "cities", "languages", "budget_band", "starts_on", "deadline"], gone),
       ...rule(["created_at", "updated_at", "submitted_at", "published_at"], gone),
-      ...rule(["owner_id", "stale", "version", "search_members", "search_public"], hidden),
+      ...rule(["text_level", "owner_level"], gone),
+      ...rule(["owner_id", "stale", "provenance", "version"], hidden),
+      ...rule(["search_members", "search_public"], hidden),
     },
   },
   affiliations: {

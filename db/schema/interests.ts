@@ -1,0 +1,104 @@
+import { sql } from "drizzle-orm";
+import { index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { at, createdAt, id, oneOf } from "../columns";
+import {
+  INTEREST_MESSAGE_KINDS,
+  INTEREST_STATES,
+  type InterestMessageKind,
+  type InterestState,
+} from "../enums";
+import { accounts } from "./accounts";
+import { members } from "./members";
+import { organisations } from "./organisations";
+import { projects } from "./projects";
+
+/** An expression of interest in a project, by a member, for themselves or their organisation. */
+export const interests = pgTable(
+  "interests",
+  {
+    id: id(),
+    projectId: uuid("project_id")
+      .notNull()
+      .references(() => projects.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    organisationId: uuid("organisation_id").references(() => organisations.id, {
+      onDelete: "set null",
+    }),
+    state: text().$type<InterestState>().notNull().default("sent"),
+    /** The language it is written in. */
+    locale: text().$type<"fr" | "en" | "zh">().notNull(),
+    cooperation: text().notNull(),
+    unclear: text().notNull(),
+    about: text().notNull(),
+    /** When the state was reached: the clock both sides see. */
+    stateAt: at().notNull().defaultNow(),
+    /** The last reminder the owner got: 7 or 21 days. */
+    remindedDays: integer("reminded_days").notNull().default(0),
+    version: integer().notNull().default(1),
+    createdAt: createdAt(),
+    updatedAt: at().notNull().defaultNow(),
+  },
+  (table) => [
+    oneOf("interests_state_check", table.state, INTEREST_STATES),
+    // one that is not ended a member and project
+    uniqueIndex("interests_open_unique")
+      .on(table.projectId, table.memberId)
+      .where(
+        sql`${table.state} in ('sent', 'under-review', 'more-info-asked', 'accepted', 'in-talks')`,
+      ),
+    // listSentInterests, the five a member
+    index("interests_member_index").on(table.memberId),
+    // listReceivedInterests
+    index("interests_project_index").on(table.projectId),
+    // remindOfInterests, lapseInterests
+    index("interests_waiting_index")
+      .on(table.stateAt)
+      .where(sql`${table.state} in ('sent', 'under-review', 'more-info-asked')`),
+  ],
+);
+
+/** What both sides write in the thread. */
+export const interestMessages = pgTable(
+  "interest_messages",
+  {
+    id: id(),
+    interestId: uuid("interest_id")
+      .notNull()
+      .references(() => interests.id, { onDelete: "cascade" }),
+    authorId: uuid("author_id")
+      .notNull()
+      .references(() => accounts.id),
+    kind: text().$type<InterestMessageKind>().notNull().default("message"),
+    words: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    oneOf("interest_messages_kind_check", table.kind, INTEREST_MESSAGE_KINDS),
+    // the thread
+    index("interest_messages_interest_index").on(table.interestId, table.createdAt),
+    // export and erasure
+    index("interest_messages_author_index").on(table.authorId),
+  ],
+);
+
+/** Every move of an interest: who, when, why. `movedBy` is null for the portal's own. */
+export const interestMoves = pgTable(
+  "interest_moves",
+  {
+    id: id(),
+    interestId: uuid("interest_id")
+      .notNull()
+      .references(() => interests.id, { onDelete: "cascade" }),
+    state: text().$type<InterestState>().notNull(),
+    movedBy: uuid("moved_by").references(() => accounts.id),
+    reasonCode: text("reason_code"),
+    words: text(),
+    movedAt: createdAt(),
+  },
+  (table) => [
+    oneOf("interest_moves_state_check", table.state, INTEREST_STATES),
+    index("interest_moves_interest_index").on(table.interestId, table.movedAt),
+  ],
+);

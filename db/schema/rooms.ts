@@ -1,0 +1,201 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { at, bytea, createdAt, id, oneOf } from "../columns";
+import {
+  FILE_KINDS,
+  type FileKind,
+  REQUEST_STATES,
+  type RequestState,
+  ROOM_ROLES,
+  type RoomRole,
+} from "../enums";
+import { accounts } from "./accounts";
+import { members } from "./members";
+import { projects } from "./projects";
+
+/** Where a project is worked on, opened by its first accepted interest. */
+export const rooms = pgTable(
+  "rooms",
+  {
+    id: id(),
+    projectId: uuid("project_id")
+      .notNull()
+      .references(() => projects.id, { onDelete: "cascade" }),
+    createdAt: createdAt(),
+    /** A closed room is read, no longer written in. */
+    closedAt: at(),
+    version: integer().notNull().default(1),
+  },
+  (table) => [unique("rooms_project_unique").on(table.projectId)],
+);
+
+/** The people of a room; who was removed keeps no access. */
+export const roomPeople = pgTable(
+  "room_people",
+  {
+    id: id(),
+    roomId: uuid("room_id")
+      .notNull()
+      .references(() => rooms.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    role: text().$type<RoomRole>().notNull(),
+    joinedAt: createdAt(),
+    removedAt: at(),
+    removedBy: uuid("removed_by").references(() => accounts.id),
+  },
+  (table) => [
+    oneOf("room_people_role_check", table.role, ROOM_ROLES),
+    uniqueIndex("room_people_unique")
+      .on(table.roomId, table.memberId)
+      .where(sql`${table.removedAt} is null`),
+    // listOwnRooms
+    index("room_people_member_index").on(table.memberId),
+  ],
+);
+
+export const roomInvitations = pgTable(
+  "room_invitations",
+  {
+    id: id(),
+    roomId: uuid("room_id")
+      .notNull()
+      .references(() => rooms.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    role: text().$type<RoomRole>().notNull(),
+    state: text().$type<RequestState>().notNull().default("open"),
+    invitedBy: uuid("invited_by")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    createdAt: createdAt(),
+    answeredAt: at(),
+  },
+  (table) => [
+    oneOf("room_invitations_role_check", table.role, ROOM_ROLES),
+    oneOf("room_invitations_state_check", table.state, REQUEST_STATES),
+    uniqueIndex("room_invitations_open_unique")
+      .on(table.roomId, table.memberId)
+      .where(sql`${table.state} = 'open'`),
+    index("room_invitations_member_index").on(table.memberId),
+  ],
+);
+
+export const roomMilestones = pgTable(
+  "room_milestones",
+  {
+    id: id(),
+    roomId: uuid("room_id")
+      .notNull()
+      .references(() => rooms.id, { onDelete: "cascade" }),
+    title: text().notNull(),
+    startsOn: date("starts_on", { mode: "string" }),
+    dueOn: date("due_on", { mode: "string" }).notNull(),
+    /** Percent, 0 to 100. */
+    progress: integer().notNull().default(0),
+    doneAt: at(),
+    authorId: uuid("author_id")
+      .notNull()
+      .references(() => accounts.id),
+    version: integer().notNull().default(1),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index("room_milestones_room_index").on(table.roomId, table.dueOn),
+    index("room_milestones_author_index").on(table.authorId),
+  ],
+);
+
+export const roomDocuments = pgTable(
+  "room_documents",
+  {
+    id: id(),
+    roomId: uuid("room_id")
+      .notNull()
+      .references(() => rooms.id, { onDelete: "cascade" }),
+    title: text().notNull(),
+    createdAt: createdAt(),
+    removedAt: at(),
+  },
+  (table) => [index("room_documents_room_index").on(table.roomId)],
+);
+
+export const roomDocumentVersions = pgTable(
+  "room_document_versions",
+  {
+    id: id(),
+    documentId: uuid("document_id")
+      .notNull()
+      .references(() => roomDocuments.id, { onDelete: "cascade" }),
+    number: integer().notNull(),
+    name: text().notNull(),
+    kind: text().$type<FileKind>().notNull(),
+    content: bytea().notNull(),
+    size: integer().notNull(),
+    hash: text().notNull(),
+    authorId: uuid("author_id")
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    oneOf("room_document_versions_kind_check", table.kind, FILE_KINDS),
+    unique("room_document_versions_unique").on(table.documentId, table.number),
+    index("room_document_versions_author_index").on(table.authorId),
+  ],
+);
+
+/** The discussion; `mentions` are members of the room. */
+export const roomMessages = pgTable(
+  "room_messages",
+  {
+    id: id(),
+    roomId: uuid("room_id")
+      .notNull()
+      .references(() => rooms.id, { onDelete: "cascade" }),
+    authorId: uuid("author_id")
+      .notNull()
+      .references(() => accounts.id),
+    words: text().notNull(),
+    mentions: uuid().array().notNull().default([]),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index("room_messages_room_index").on(table.roomId, table.createdAt),
+    index("room_messages_author_index").on(table.authorId),
+  ],
+);
+
+/** News of the project; a public one stands on the project's page. */
+export const roomUpdates = pgTable(
+  "room_updates",
+  {
+    id: id(),
+    roomId: uuid("room_id")
+      .notNull()
+      .references(() => rooms.id, { onDelete: "cascade" }),
+    authorId: uuid("author_id")
+      .notNull()
+      .references(() => accounts.id),
+    locale: text().$type<"fr" | "en" | "zh">().notNull(),
+    words: text().notNull(),
+    isPublic: boolean("is_public").notNull().default(false),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index("room_updates_room_index").on(table.roomId, table.createdAt),
+    index("room_updates_author_index").on(table.authorId),
+  ],
+);

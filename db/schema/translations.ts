@@ -1,0 +1,45 @@
+import { sql } from "drizzle-orm";
+import { index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { at, createdAt, id, oneOf } from "../columns";
+import {
+  REQUEST_STATES,
+  type RequestState,
+  TRANSLATION_ORIGINS,
+  type TranslationOrigin,
+} from "../enums";
+import { accounts } from "./accounts";
+import { members } from "./members";
+import { projects } from "./projects";
+
+/** A member's translation of one text of a project, which its owner accepts or declines. */
+export const translationOffers = pgTable(
+  "translation_offers",
+  {
+    id: id(),
+    projectId: uuid("project_id")
+      .notNull()
+      .references(() => projects.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    /** A text of the project: `summary`. */
+    field: text().notNull(),
+    locale: text().$type<"fr" | "en" | "zh">().notNull(),
+    words: text().notNull(),
+    origin: text().$type<TranslationOrigin>().notNull().default("person"),
+    state: text().$type<RequestState>().notNull().default("open"),
+    decidedBy: uuid("decided_by").references(() => accounts.id),
+    decidedAt: at(),
+    version: integer().notNull().default(1),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    oneOf("translation_offers_state_check", table.state, REQUEST_STATES),
+    oneOf("translation_offers_origin_check", table.origin, TRANSLATION_ORIGINS),
+    // one open offer a member, text and language
+    uniqueIndex("translation_offers_open_unique")
+      .on(table.projectId, table.memberId, table.field, table.locale)
+      .where(sql`${table.state} = 'open'`),
+    index("translation_offers_member_index").on(table.memberId),
+  ],
+);

@@ -1,0 +1,179 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import {
+  makeAccount,
+  makeActivity,
+  makeApplication,
+  makeInterest,
+  makeMember,
+  makeOrganisation,
+  makeProject,
+  makeRoom,
+} from "@/db/factories";
+import { accountLinks, idempotencyKeys, sessions, signInCodes } from "@/db/schema/accounts";
+import { affiliationRequests, organisationInvitations } from "@/db/schema/affiliations";
+import { applicationKeys, applicationMessages } from "@/db/schema/applications";
+import { interestMessages, interestMoves } from "@/db/schema/interests";
+import { mailPreferences, mails } from "@/db/schema/mail";
+import { matchDismissals } from "@/db/schema/matching";
+import { decisions } from "@/db/schema/moderation";
+import { organisationLogos } from "@/db/schema/organisations";
+import {
+  outcomeFollowUps,
+  projectAccesses,
+  projectFiles,
+  projectOutcomes,
+  projectQuestions,
+  projectVersions,
+} from "@/db/schema/project-parts";
+import { projectRevisions } from "@/db/schema/projects";
+import { rateLimits } from "@/db/schema/rate-limits";
+import {
+  roomDocuments,
+  roomDocumentVersions,
+  roomInvitations,
+  roomMessages,
+  roomMilestones,
+  roomUpdates,
+} from "@/db/schema/rooms";
+import { translationOffers } from "@/db/schema/translations";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { recordEvent } from "@/lib/core/events/record-event";
+
+const soon = () => sql`now() + interval '1 day'`;
+
+/** For the tests: a person with a row in every table that can name them. */
+export async function wholePerson(tx: Transaction): Promise<Viewer> {
+  const moderator = await makeAccount(tx, { role: "moderator" });
+  const decidedBy = moderator.accountId;
+  const person = await makeMember(tx);
+  const { accountId, memberId } = person;
+  const project = await makeProject(tx, memberId);
+  await tx.insert(projectRevisions).values({ projectId: project.id, content: {}, baseVersion: 1 });
+  const activity = await makeWork(tx, person);
+  const application = await makeApplied(tx, person, decidedBy);
+  await makeAccess(tx, accountId);
+  await makeExchanges(tx, person, project.id);
+  await makeRoomWork(tx, person);
+  const letter = { accountId, address: "", kind: "signInCode", locale: "fr" } as const;
+  await tx.insert(mails).values({ ...letter, applicationId: application.id, data: {} });
+  for (const [subjectType, subjectId] of [
+    ["account", accountId],
+    ["project", project.id],
+    ["activity", activity.id],
+    ["application", application.id],
+  ] as const) {
+    await tx
+      .insert(decisions)
+      .values({ subjectType, subjectId, verdict: "refused", words: "canary-words", decidedBy });
+  }
+  await recordEvent(tx, person, {
+    name: "project.submitted",
+    subjectType: "project",
+    subjectId: project.id,
+    personal: { accountId, facts: { address: "canary-details" } },
+  });
+  return person;
+}
+
+async function makeAccess(tx: Transaction, accountId: string) {
+  const open = { accountId, expiresAt: soon() };
+  await tx.insert(sessions).values({ ...open, tokenHash: randomUUID() });
+  await tx
+    .insert(signInCodes)
+    .values({ ...open, codeHash: randomUUID(), browserHash: randomUUID() });
+  await tx
+    .insert(accountLinks)
+    .values({ ...open, purpose: "reset-password", tokenHash: randomUUID() });
+  await tx.insert(idempotencyKeys).values({ key: randomUUID(), accountId });
+  await tx.insert(rateLimits).values({ key: `write:${accountId}`, points: 1 });
+}
+
+/** An organisation with a logo that the person manages, an activity in it, a colleague invited, another one asked. */
+async function makeWork(tx: Transaction, person: { memberId: string }) {
+  const { memberId } = person;
+  const { id: organisationId } = await makeOrganisation(tx, {}, [person]);
+  const picture = { image: Buffer.from("png"), width: 1, height: 1, hash: "logo" };
+  await tx.insert(organisationLogos).values({ organisationId, ...picture });
+  await tx.insert(organisationInvitations).values({
+    organisationId,
+    email: `${randomUUID()}@example.org`,
+    locale: "fr",
+    invitedBy: memberId,
+    tokenHash: randomUUID(),
+    expiresAt: soon(),
+  });
+  const { id: elsewhere } = await makeOrganisation(tx);
+  await tx
+    .insert(affiliationRequests)
+    .values({ organisationId: elsewhere, memberId, kind: "claim", words: "" });
+  return makeActivity(tx, memberId, { organisationId });
+}
+
+/** The application that made the person a member: asked for more, noted on, with its keys and consents. */
+async function makeApplied(tx: Transaction, { accountId }: Viewer, takenBy: string) {
+  const application = await makeApplication(tx, { state: "approved", accountId, takenBy });
+  const applicationId = application.id;
+  for (const purpose of ["link", "browser"] as const) {
+    await tx
+      .insert(applicationKeys)
+      .values({ applicationId, purpose, tokenHash: randomUUID(), expiresAt: soon() });
+  }
+  for (const kind of ["question", "answer", "note"] as const) {
+    const authorId = kind === "answer" ? null : takenBy;
+    await tx.insert(applicationMessages).values({ applicationId, kind, words: "", authorId });
+  }
+  return application;
+}
+
+/** What the person does around projects: their own, and somebody else's. */
+async function makeExchanges(tx: Transaction, { accountId, memberId }: Ids, ownId: string) {
+  const other = await makeMember(tx);
+  const { id: projectId } = await makeProject(tx, other.memberId, { moderation: "published" });
+  const interest = await makeInterest(tx, projectId, memberId);
+  const interestId = interest.id;
+  await tx.insert(interestMessages).values({ interestId, authorId: accountId, words: "" });
+  await tx.insert(interestMoves).values({ interestId, state: "withdrawn", movedBy: accountId });
+  await tx.insert(matchDismissals).values({ memberId, projectId });
+  const text = { field: "summary", locale: "en", words: "" } as const;
+  await tx.insert(translationOffers).values({ projectId, memberId, ...text });
+  await tx.insert(projectQuestions).values({ projectId, memberId, locale: "fr", words: "" });
+  await tx.insert(projectAccesses).values({ projectId, accountId, part: "text" });
+  await tx.insert(mailPreferences).values({ accountId, topic: "interests" });
+  const file = { name: "a.pdf", kind: "pdf", content: Buffer.from(""), size: 0, hash: "" } as const;
+  await tx.insert(projectFiles).values({ projectId: ownId, ...file });
+  const version = { number: 1, cause: "published", content: {}, authorId: accountId } as const;
+  await tx.insert(projectVersions).values({ projectId: ownId, ...version });
+  const [outcome] = await tx
+    .insert(projectOutcomes)
+    .values({ projectId: ownId, agreementKind: "none", recordedBy: accountId })
+    .returning({ id: projectOutcomes.id });
+  if (!outcome) throw new Error("no outcome was made");
+  await tx.insert(outcomeFollowUps).values({ outcomeId: outcome.id, months: 6 });
+}
+
+type Ids = { accountId: string; memberId: string };
+
+/** What the person does in the room of somebody else's project. */
+async function makeRoomWork(tx: Transaction, { accountId, memberId }: Ids) {
+  const lead = await makeMember(tx);
+  const { id: projectId } = await makeProject(tx, lead.memberId, { moderation: "published" });
+  const room = await makeRoom(tx, projectId, [lead.memberId, memberId]);
+  const inRoom = { roomId: room.id, authorId: accountId };
+  await tx.insert(roomMessages).values({ ...inRoom, words: "" });
+  await tx.insert(roomUpdates).values({ ...inRoom, words: "", locale: "fr" });
+  await tx.insert(roomMilestones).values({ ...inRoom, title: "", dueOn: "2027-01-01" });
+  await tx
+    .insert(roomInvitations)
+    .values({ roomId: room.id, memberId, role: "adviser", invitedBy: lead.memberId });
+  const [document] = await tx
+    .insert(roomDocuments)
+    .values({ roomId: room.id, title: "" })
+    .returning({ id: roomDocuments.id });
+  if (!document) throw new Error("no document was made");
+  const file = { name: "a.pdf", kind: "pdf", content: Buffer.from(""), size: 0, hash: "" } as const;
+  await tx
+    .insert(roomDocumentVersions)
+    .values({ documentId: document.id, number: 1, authorId: accountId, ...file });
+}
