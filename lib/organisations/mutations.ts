@@ -20,7 +20,7 @@ import {
   canRemoveOrganisation,
   defaultVisibility,
 } from "./policy";
-import { isInSight } from "./queries";
+import { isInSight, readDependents } from "./queries";
 
 type OrganisationVersion = { organisationId: string; version: number };
 
@@ -104,7 +104,7 @@ export async function saveOrganisation(
 
 /**
  * Removes an organisation for good, with its logo, its requests and invitations. Throws `notFound`, `conflict`, and
- * `organisationInUse` while anybody else belongs to it or an activity does.
+ * `organisationInUse` while anybody else belongs to it, or an activity that the viewer sees.
  */
 export async function removeOrganisation(
   tx: Transaction,
@@ -114,14 +114,21 @@ export async function removeOrganisation(
   const organisation = await lockOrganisation(tx, viewer, input.organisationId);
   authorize(canEditOrganisation(viewer, organisation));
   authorize(organisation.version === input.version, "conflict");
-  authorize(canRemoveOrganisation(viewer, organisation), "organisationInUse");
   const { id } = organisation;
+  const { people, activities: open } = await readDependents(tx, viewer, id);
+  const isInUse = people + open > 0;
+  authorize(canRemoveOrganisation(viewer, { ...organisation, isInUse }), "organisationInUse");
+  // Left behind by people who belong to it no longer, where the viewer can neither open nor remove them.
+  await tx
+    .update(activities)
+    .set({ organisationId: null })
+    .where(eq(activities.organisationId, id));
   if (viewer.memberId) await leaveForGood(tx, viewer.memberId, id);
   await tx.delete(organisations).where(eq(organisations.id, id));
   await recordEvent(tx, viewer, organisationEvent("organisation.removed", organisation));
 }
 
-/** The row, whose people change only by whoever holds it, with what the viewer is in it and whether others depend on it. */
+/** The row, whose people change only by whoever holds it, with them and what the viewer is in it. */
 async function lockOrganisation(tx: Transaction, viewer: Viewer, organisationId: string) {
   const [row] = await tx
     .select({
@@ -142,14 +149,8 @@ async function lockOrganisation(tx: Transaction, viewer: Viewer, organisationId:
     .select({ memberId: affiliations.memberId, role: affiliations.role })
     .from(affiliations)
     .where(eq(affiliations.organisationId, organisationId));
-  const [activity] = await tx
-    .select({ id: activities.id })
-    .from(activities)
-    .where(eq(activities.organisationId, organisationId))
-    .limit(1);
-  const isOwn = ({ memberId }: { memberId: string }) => memberId === viewer.memberId;
-  const role = people.find(isOwn)?.role ?? null;
-  return { ...row, people, role, isInUse: Boolean(activity) || people.some((one) => !isOwn(one)) };
+  const role = people.find(({ memberId }) => memberId === viewer.memberId)?.role ?? null;
+  return { ...row, people, role };
 }
 
 /** The last person of a removed organisation; their oldest other one becomes their main one. */

@@ -1,11 +1,14 @@
 import "server-only";
-import { and, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
-import { query } from "@/db/client";
-import type { AffiliationRole } from "@/db/enums";
+import { and, count, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { type Database, query, type Transaction } from "@/db/client";
+import type { AffiliationRole, PageVisibility } from "@/db/enums";
+import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
+import { members } from "@/db/schema/members";
 import { organisationLogos, organisations } from "@/db/schema/organisations";
-import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { visibleLevels } from "@/lib/members/policy";
 import { isSlug } from "./organisation-slug";
 import { canEditOrganisation, openLevels } from "./policy";
 
@@ -57,20 +60,41 @@ export async function getOrganisation(viewer: Viewer | null, slug: string) {
   return row ? { ...row, canEdit: canEditOrganisation(viewer, row) } : null;
 }
 
-/**
- * What keeps an organisation from being removed by the viewer: how many other people belong to it, and how many
- * activities. For whoever may edit it, who sees it anyway.
- */
+export type Dependents = { people: number; activities: number };
+
+/** What keeps an organisation from being removed by the viewer, as `readDependents` says; for whoever may edit it. */
 export async function countDependents(
   viewer: Viewer,
   { id, canEdit }: { id: string; canEdit: boolean },
-): Promise<{ people: number; activities: number }> {
-  if (!canEdit) return { people: 0, activities: 0 };
+): Promise<Dependents> {
+  return canEdit ? query((db) => readDependents(db, viewer, id)) : { people: 0, activities: 0 };
+}
+
+/** How many other people belong to an organisation, and how many activities that the viewer sees and so may let go. */
+export async function readDependents(
+  db: Database | Transaction,
+  viewer: Viewer,
+  organisationId: string,
+): Promise<Dependents> {
   const others = viewer.memberId ? ne(affiliations.memberId, viewer.memberId) : undefined;
-  return query(async (db) => ({
-    people: await db.$count(affiliations, and(eq(affiliations.organisationId, id), others)),
-    activities: await db.$count(activities, eq(activities.organisationId, id)),
-  }));
+  const isHere = eq(affiliations.organisationId, organisationId);
+  const [found] = await db
+    .select({ total: count() })
+    .from(activities)
+    .innerJoin(members, eq(members.id, activities.memberId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(eq(activities.organisationId, organisationId), isActivitySeen(viewer)));
+  return {
+    people: await db.$count(affiliations, and(isHere, others)),
+    activities: found?.total ?? 0,
+  };
+}
+
+/** As `canSeeActivity` says, in a room above this one. */
+function isActivitySeen(viewer: Viewer): SQL | undefined {
+  const isOpen = inArray(activities.visibility, visibleLevels(viewer) as PageVisibility[]);
+  const isHere = isStaff(viewer) ? undefined : eq(accounts.status, "active");
+  return or(eq(accounts.id, viewer.accountId), and(isOpen, isHere));
 }
 
 /** Organisations a viewer may see, as `canSeeOrganisation` says. Needs `organisations` in the query. */
