@@ -198,3 +198,22 @@ describe("one's own", () => {
     expect(items[0]?.title?.lang).toBe("zh");
   });
 });
+
+test("of very many the first 200 are listed: what goes on, and what is to be confirmed", async () => {
+  const member = await transaction(async (tx) => {
+    const many = await makeMember(tx);
+    const old = { since: 2001, slug: `going-on-${mark}`, confirmedOn: "2020-01-01" };
+    await makeActivity(tx, many.memberId, old);
+    for (let turn = 0; turn < 205; turn++) {
+      await makeActivity(tx, many.memberId, { since: 2010, until: 2012 });
+    }
+    return many;
+  });
+  const timeline = await listTimeline(member, { memberId: member.memberId }, "fr");
+  const own = await listOwnActivities(member, "fr");
+  for (const list of [timeline, own]) {
+    expect(list).toHaveLength(200);
+    expect(list[0]?.slug).toBe(`going-on-${mark}`);
+  }
+  expect(await listActivitiesToConfirm(member, "fr")).toHaveLength(1);
+});

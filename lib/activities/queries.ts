@@ -28,6 +28,7 @@ import {
   isOrganisationShown,
   peopleColumns,
 } from "./sight/queries";
+import { hasEnded, readsToConfirm } from "./state/queries";
 
 export type ActivityList = {
   total: number;
@@ -82,9 +83,12 @@ export async function listActivityTotals(
 
 export type TimelineItem = ActivityCardData;
 
+/** Most that a list without pages shows. */
+const MOST = 200;
+
 /**
- * What a member or an organisation does with China, as far as the viewer sees it: what goes on first, the newest
- * first, then what is over. `as` previews one's own page through other eyes and is ignored on
+ * What a member or an organisation does with China, as far as the viewer sees it, 200 at most: what goes on first, the
+ * newest first, then what is over, the last to end first. `as` previews one's own page through other eyes and is ignored on
  * anybody else's.
  */
 export async function listTimeline(
@@ -99,19 +103,18 @@ export async function listTimeline(
     "memberId" in of
       ? eq(activities.memberId, of.memberId)
       : and(eq(activities.organisationId, of.organisationId), isOrganisationShown(sight));
+  const isOver = hasEnded(today());
+  const { since, until, slug } = activities;
+  const end = sql`case when ${isOver} then coalesce(${until}, ${since}) end`;
   const rows = await query((db) =>
-    selectCards(db, sight, and(isInSight(sight), isTheirs)).orderBy(
-      desc(activities.since),
-      activities.slug,
-    ),
+    selectCards(db, sight, and(isInSight(sight), isTheirs))
+      .orderBy(isOver, desc(end), desc(since), slug)
+      .limit(MOST),
   );
-  const items = rows.map((row) => toActivityCard(row, locale, today()));
-  const ended = items.filter((item) => item.isEnded);
-  ended.sort((a, b) => (b.until ?? b.since) - (a.until ?? a.since));
-  return [...items.filter((item) => !item.isEnded), ...ended];
+  return rows.map((row) => toActivityCard(row, locale, today()));
 }
 
-/** The viewer's own activities, those to be confirmed first, else the newest first. */
+/** The viewer's own activities, 200 at most, those to be confirmed first, else the newest first. */
 export async function listOwnActivities(
   viewer: Viewer,
   locale: Locale,
@@ -128,13 +131,13 @@ export async function listOwnActivities(
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .leftJoin(organisations, eq(organisations.id, activities.organisationId))
       .where(eq(accounts.id, viewer.accountId))
-      .orderBy(desc(activities.since), activities.slug),
+      .orderBy(desc(readsToConfirm(today())), desc(activities.since), activities.slug)
+      .limit(MOST),
   );
-  const cards = rows.map((row) => {
+  return rows.map((row) => {
     const { id, version } = row;
     return { ...toActivityCard(row, locale, today()), id, version };
   });
-  return cards.sort((a, b) => Number(b.isToConfirm) - Number(a.isToConfirm));
 }
 
 /** The viewer's own activities that read "to confirm". */
