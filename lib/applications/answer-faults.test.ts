@@ -69,6 +69,8 @@ describe("each answer that is bad", () => {
     ],
     [{ headOffice: undefined }, "headOffice placeNeeded"],
     [{ headcount: undefined }, "headcount required"],
+    [{ legalName: "名".repeat(121) }, "legalName tooLong"],
+    [{ website: `https://example.org/${"x".repeat(181)}` }, "website tooLong"],
     [{ website: "not a site" }, "website notAWebAddress"],
     [{ website: "javascript:alert(1)" }, "website notAWebAddress"],
     [{ sectors: undefined }, "sectors required"],

@@ -147,6 +147,13 @@ export function faultsOf(
   return [...faults.values()];
 }
 
+/** What keeps an organisation from being made as it was described. Empty when it can be. */
+export function organisationFaults(answers: ApplicationAnswers, locale: Locale): Fault[] {
+  return FORM_GROUPS.organisation.flatMap((step) =>
+    faultsOf(step, answers, { locale, joins: false }),
+  );
+}
+
 /** Everything that is missing or wrong, in the order of the pages. Empty when the application may be handed in. */
 export function listFaults(answers: ApplicationAnswers, context: AnswerContext): Fault[] {
   return Object.values(FORM_GROUPS)

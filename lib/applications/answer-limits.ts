@@ -1,4 +1,6 @@
-/** Characters an answer may have when it is handed in, as people count them. */
+import { ORGANISATION_MAX } from "@/lib/organisations/organisation-content";
+
+/** Characters an answer may have when it is handed in, as people count them; its organisation's are those of its page. */
 export const ANSWER_MAX = {
   familyName: 80,
   givenName: 80,
@@ -6,11 +8,11 @@ export const ANSWER_MAX = {
   jobTitle: 120,
   phone: 40,
   wechat: 40,
-  legalName: 200,
+  legalName: ORGANISATION_MAX.name,
   chineseName: 100,
-  registrationId: 40,
+  registrationId: ORGANISATION_MAX.number,
   headOfficeElsewhere: 120,
-  website: 300,
+  website: ORGANISATION_MAX.website,
   pitch: 600,
   expectations: 800,
   contribution: 800,

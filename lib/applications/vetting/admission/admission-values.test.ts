@@ -93,6 +93,13 @@ describe("the organisation", () => {
     });
   });
 
+  test("has no website that is not one", () => {
+    const siteOf = (website: string) =>
+      organisationOf({ locale: "zh", answers: { website } }).website;
+    expect(siteOf("javascript:alert(1)")).toBeNull();
+    expect(siteOf("example.org")).toBe("https://example.org");
+  });
+
   test("has no number and no place that are not one", () => {
     const hongKong = { ...answers, country: "hk", headOffice: "kowloon-bay" } as const;
     expect(organisationOf({ locale: "zh", answers: hongKong })).toMatchObject({

@@ -6,6 +6,7 @@ import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
 import { formatPhone } from "@/lib/core/text/contact-formats";
 import { placeList } from "@/lib/organisations/place-label";
 import { numberOf } from "@/lib/organisations/registration-rules";
+import { readWebsite } from "@/lib/organisations/website";
 import type { ApplicationAnswers } from "../../answers";
 import { readNumber } from "../../organisation-facts";
 
@@ -68,7 +69,7 @@ export function organisationOf({ locale, answers }: Applied) {
     place: placeList(headOffice) ? headOffice : null,
     sites: [],
     founded: null,
-    website: answers.website || null,
+    website: readWebsite(answers.website ?? ""),
     siren: number === "siren" ? readNumber("siren", registrationId) : null,
     siret: null,
     vat: null,

@@ -31,7 +31,7 @@ const ANSWERS = {
   phone: "+8613800138000",
   wechat: "wang_wei_2014",
   languages: ["zh"],
-  organisationKind: "sme",
+  organisationKind: "start-up",
   country: "cn",
   headOffice: "guangzhou",
   headcount: "10-49",
@@ -43,7 +43,6 @@ const ANSWERS = {
   expectations: "寻找里昂的买家。",
   contribution: "可以接待代表团。",
   category: "chinese-partner",
-  consents: ["charter", "privacy-notice", "members-directory"],
 };
 
 let made = 0;
@@ -206,11 +205,31 @@ describe("who is admitted", () => {
   });
 
   test("a founder without a number", async () => {
-    const founder = { country: "fr", organisationKind: "start-up", headOffice: "lyon-7" };
-    const desk = await onDesk({ ...founder, registrationId: undefined });
+    const desk = await onDesk({ country: "fr", headOffice: "lyon-7" });
     await approve(desk);
     const person = await admitted(desk.email);
     expect(await affiliationsOf(person?.memberId)).toMatchObject([{ role: "manager" }]);
+  });
+
+  test.each([
+    [{ website: "javascript:alert(1)" }, "Site internet"],
+    [{ organisationKind: "sme", registrationId: "12" }, "Code de crédit social unifié"],
+    [{ headcount: undefined, pitch: {} }, "Effectif, Présentation en quelques lignes"],
+    [{ organisationKind: undefined }, "Type d’organisation"],
+  ])("nobody with an organisation that its own form would refuse: %j", async (answers, fields) => {
+    const { id: organisationId } = await transaction((tx) => makeOrganisation(tx));
+    // Whoever joins one skips the pages that describe one.
+    const desk = await onDesk(answers, { organisationId });
+    for (const choice of ["new", "another"]) {
+      await expect(approve(desk, choice)).rejects.toMatchObject({
+        code: "organisationIncomplete",
+        field: "organisation",
+        values: { fields },
+      });
+    }
+    expect(await admitted(desk.email)).toBeUndefined();
+    await approve(desk, organisationId);
+    expect(await admitted(desk.email)).toBeDefined();
   });
 
   test("somebody whose organisation is left for later", async () => {

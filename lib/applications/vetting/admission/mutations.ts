@@ -14,6 +14,8 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import { buildMemberSearch } from "@/lib/members/search-text";
 import { createOrganisation } from "@/lib/organisations/mutations";
+import { organisationFaults } from "../../answer-faults";
+import { faultLabel } from "../../fault-label";
 import { canDecideApplication } from "../../policy";
 import type { HeldApplication } from "../desk/queries";
 import { freeMemberSlug, slugOfMember } from "../member-slug";
@@ -24,8 +26,8 @@ import { contactsOf, organisationOf, profileOf } from "./admission-values";
  * `new` makes the one they described, with them as its manager (`another` although the club knows its name); an id joins
  * that one, at once when they were invited or when nobody manages it, else by a request to its managers; `none` leaves
  * it to them.
- * Throws `notFound`, `accountExists`, `moveNotAllowed` when they described none, and on
- * `organisation`: `organisationKnown`.
+ * Throws `notFound`, `accountExists`, and on `organisation`: `organisationKnown`, `organisationIncomplete` with the
+ * labels of the `fields` that their description lacks.
  */
 export async function admitApplicant(
   tx: Transaction,
@@ -66,14 +68,24 @@ async function makeOrganisation(
   memberId: string,
   isAnother: boolean,
 ): Promise<void> {
+  refuseIncomplete(viewer, application);
   const input = { ...organisationOf(application), isAnother };
-  authorize(input.kind !== "", "moveNotAllowed");
   try {
     await createOrganisation(tx, viewer, input, memberId);
   } catch (error) {
     if (!(error instanceof AppError && error.code === "organisationExists")) throw error;
     throw new AppError("organisationKnown", { field: "organisation" });
   }
+}
+
+/** Whoever joins one skips the pages that describe one: what stands there was never looked at. */
+function refuseIncomplete({ locale }: Viewer, application: HeldApplication): void {
+  const { answers } = application;
+  const faults = organisationFaults(answers, application.locale);
+  if (faults.length === 0) return;
+  const labels = faults.map(({ field }) => faultLabel(field, answers, locale));
+  const fields = labels.join(locale === "zh" ? "、" : ", ");
+  throw new AppError("organisationIncomplete", { field: "organisation", values: { fields } });
 }
 
 /** An invitation is its manager's consent; where nobody manages, the club team's approval is enough. */

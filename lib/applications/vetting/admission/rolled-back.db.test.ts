@@ -25,9 +25,12 @@ afterAll(() => closeDatabase());
 const ANSWERS = {
   familyName: "Wang",
   givenName: "Wei",
-  organisationKind: "sme",
+  organisationKind: "start-up",
   country: "cn",
-  consents: ["charter", "privacy-notice"],
+  headOffice: "guangzhou",
+  headcount: "10-49",
+  sectors: ["machinery-metal"],
+  pitch: { fr: "Une soierie." },
 };
 
 async function onDesk(answers: object = {}) {
@@ -123,7 +126,7 @@ test("an approval leaves nothing when the organisation to join does not exist, o
   const desk = await onDesk({ organisationKind: undefined });
   const nowhere = "5b0c6f7e-0000-4000-8000-000000000000";
   await expect(approve(desk, nowhere)).rejects.toMatchObject({ code: "notFound" });
-  await expect(approve(desk)).rejects.toMatchObject({ code: "moveNotAllowed" });
+  await expect(approve(desk)).rejects.toMatchObject({ code: "organisationIncomplete" });
   expect(await accountsAt(desk.email)).toEqual([]);
   await untouched(desk);
 });
