@@ -32,8 +32,11 @@ export type Person = {
   isHidden: boolean;
 };
 
+/** Most people of one organisation that are listed. */
+const MOST_PEOPLE = 200;
+
 /**
- * The active people of an organisation, managers first, then by name. Other members' people are those who show where
+ * The active people of an organisation, 200 at most, managers first, then by name. Other members' people are those who show where
  * they belong and are in the directory; managers see everybody of their own organisation. Visitors see nobody, and
  * nobody sees the people of an organisation out of their sight.
  */
@@ -77,7 +80,8 @@ export async function listPeople(
           or(isShown, manages(viewer)),
         ),
       )
-      .orderBy(desc(sql`${affiliations.role} = 'manager'`), ...byName(locale)),
+      .orderBy(desc(sql`${affiliations.role} = 'manager'`), ...byName(locale))
+      .limit(MOST_PEOPLE),
   );
   return rows.map(({ memberId, slug, role, position, jobTitle, originalLocale, ...row }) => ({
     memberId,
