@@ -14,10 +14,14 @@ const ONLY_WITH_PARENT =
   "[form:not(:has([name=kind]>[value=chinese-company]:checked))_&]:hidden " +
   "[form:has([name=country]>[value=cn]:checked)_&]:hidden";
 
+// The kinds of `numberOf` that may have none: only for them does the label say "(optional)".
+const OPTIONAL_FOR_SOME =
+  "[form:not(:has([name=kind]>:is([value=start-up],[value=association],[value=research-lab],[value=cultural-institution],[value=media]):checked))_&_label>span+span]:hidden";
+
 /** The numbers that an organisation has in its country. */
 export function NumbersGroup({ entry, locale }: FormGroupProps) {
   const t = getTranslator(locale, "organisations");
-  const number = (name: "siren" | "siret" | "vat" | "uscc" | "parentUscc", isRequired = false) => {
+  const number = (name: "siren" | "siret" | "vat" | "uscc" | "parentUscc") => {
     const kind = name === "parentUscc" ? "uscc" : name;
     const compact = entry[name];
     return (
@@ -27,7 +31,6 @@ export function NumbersGroup({ entry, locale }: FormGroupProps) {
         hint={t(`form.${name}Hint`)}
         label={t(`form.${name}`)}
         name={name}
-        required={isRequired}
         spellCheck={false}
         width="medium"
       />
@@ -36,11 +39,11 @@ export function NumbersGroup({ entry, locale }: FormGroupProps) {
   return (
     <FormGroup id="numbers" title={t("form.groups.numbers")}>
       <div className={`space-y-7 ${ONLY_FRENCH}`}>
-        {number("siren", true)}
+        <div className={OPTIONAL_FOR_SOME}>{number("siren")}</div>
         {number("siret")}
         {number("vat")}
       </div>
-      <div className={ONLY_CHINESE}>{number("uscc", true)}</div>
+      <div className={`${ONLY_CHINESE} ${OPTIONAL_FOR_SOME}`}>{number("uscc")}</div>
       <p className={`text-muted ${ONLY_WITHOUT}`}>{t("form.noNumber")}</p>
       <div className={ONLY_WITH_PARENT}>{number("parentUscc")}</div>
     </FormGroup>
