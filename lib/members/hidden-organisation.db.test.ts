@@ -6,8 +6,6 @@ import { makeMember, makeOrganisation } from "@/db/factories";
 import { members } from "@/db/schema/members";
 import { readDirectoryFilters } from "@/lib/directory/directory-filters";
 import { listMembers } from "@/lib/directory/queries";
-import { getAccountDossier } from "@/lib/moderation/accounts/queries";
-import { getIdentity } from "@/lib/moderation/queries";
 import { saveProfile } from "./mutations";
 import { DEFAULT_VISIBILITY } from "./policy";
 import { getMember, getOwnProfile } from "./queries";
@@ -18,13 +16,11 @@ type Member = Awaited<ReturnType<typeof makeMember>>;
 
 let stranger: Member;
 let moderator: Member;
-let administrator: Member;
 
 beforeAll(() =>
   transaction(async (tx) => {
     stranger = await makeMember(tx);
     moderator = await makeMember(tx, {}, { role: "moderator" });
-    administrator = await makeMember(tx, {}, { role: "administrator" });
   }),
 );
 
@@ -46,9 +42,7 @@ async function made(visibility: PageVisibility) {
   return transaction(async (tx) => {
     const owner = await makeMember(tx);
     const colleague = await makeMember(tx);
-    const website = `https://${word}.example.org`;
-    const values = { name: { fr: word }, website, siren: word, visibility };
-    await makeOrganisation(tx, values, [owner, colleague]);
+    await makeOrganisation(tx, { name: { fr: word }, visibility }, [owner, colleague]);
     await saveProfile(tx, owner, profile(`Nom ${word.slice(6)}`));
     return { owner, colleague, word };
   });
@@ -100,15 +94,6 @@ describe.each(PAGE_VISIBILITIES)("a main organisation for %s", (visibility) => {
       ]);
       expect((await find(viewer, word)).total).toBe(isShown ? 1 : 0);
     }
-  });
-
-  test("the club team reads it, its website and its numbers as far as it is theirs", async () => {
-    const identity = await getIdentity(moderator, owner.accountId, "fr");
-    expect([identity?.organisation, identity?.website, identity?.numbers].flat()).toEqual(
-      isForTeam ? [word, `https://${word}.example.org`, `SIREN ${word}`] : [null, null],
-    );
-    const dossier = await getAccountDossier(administrator, owner.accountId, "fr");
-    expect(dossier?.organisation).toBe(isForTeam ? word : null);
   });
 
   test("a saved profile is found by it by those alone", async () => {
