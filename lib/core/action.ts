@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import type { ZodType } from "zod";
 import { type Transaction, transaction } from "@/db/client";
 import { DatabaseUnavailable } from "@/db/errors";
-import { forgetOutcome, recallOutcome, rememberOutcome } from "./auth/idempotency";
+import { forgetOutcome, keyOfForm, recallOutcome, rememberOutcome } from "./auth/idempotency";
 import { spend } from "./auth/rate-limit";
 import { type RequestFacts, readRequest, requireOwnOrigin } from "./auth/request";
 import { getViewer } from "./auth/viewer";
@@ -101,7 +101,7 @@ function door<V>(admit: (viewer: Viewer | null) => V): Door<V> {
         return invalid(locale, values, parsed.error.issues);
       }
       await before?.(parsed.data, request);
-      const key = data.get("_key");
+      const key = keyOfForm(data.get("_key"), parsed.data);
       outcome = await commit(viewer, key, locale, request, (tx, context) =>
         handler(tx, admitted, parsed.data, context),
       );
@@ -122,7 +122,7 @@ function door<V>(admit: (viewer: Viewer | null) => V): Door<V> {
 
 async function commit(
   viewer: Viewer | null,
-  key: FormDataEntryValue | null,
+  key: string | null,
   locale: Locale,
   request: RequestFacts,
   run: (tx: Transaction, context: ActionContext) => Promise<ActionOutcome | undefined>,

@@ -5,16 +5,17 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
 import { recordEvent } from "../events/record-event";
-import { forgetOutcome, recallOutcome, rememberOutcome } from "./idempotency";
+import { forgetOutcome, keyOfForm, recallOutcome, rememberOutcome } from "./idempotency";
 import type { Viewer } from "./viewer-type";
 
 afterAll(() => closeDatabase());
 
 const make = () => transaction((tx) => makeAccount(tx));
 
-/** What the door does with a form's key, around a mutation that leaves one line in the trail. */
-const submit = (viewer: Viewer, key: string, subjectId: string, answer: string) =>
+/** What the door does with a form's key and content, around a mutation that leaves one line in the trail. */
+const submit = (viewer: Viewer, sent: string, subjectId: string, answer: string, content = {}) =>
   transaction(async (tx) => {
+    const key = keyOfForm(sent, content);
     const earlier = await recallOutcome<{ answer: string }>(tx, viewer, key);
     if (earlier) return earlier;
     await recordEvent(tx, viewer, { name: "test.done", subjectType: "account", subjectId });
@@ -35,6 +36,17 @@ test("one form sent fifty times at once has one effect and one answer", async ()
   );
   expect(new Set(answers.map(({ answer }) => answer)).size).toBe(1);
   expect(await effects(subject)).toHaveLength(1);
+});
+
+test("a form that was edited and sent again under its old key is another form", async () => {
+  const viewer = await make();
+  const [key, subject] = [randomUUID(), randomUUID()];
+  const first = { words: "Un atelier.", version: 1 };
+  const edited = { words: "Deux ateliers.", version: 1 };
+  expect(await submit(viewer, key, subject, "first", first)).toEqual({ answer: "first" });
+  expect(await submit(viewer, key, subject, "edited", edited)).toEqual({ answer: "edited" });
+  expect(await submit(viewer, key, subject, "again", { ...first })).toEqual({ answer: "first" });
+  expect(await effects(subject)).toHaveLength(2);
 });
 
 test("a form that was refused may be sent again", async () => {
@@ -71,8 +83,10 @@ test("another account's key opens nothing", async () => {
 
 test.each(["", "short", "x".repeat(101), "a key with spaces", null])(
   "%j is no key: nothing is recalled",
-  async (key) => {
+  async (sent) => {
     const viewer = await make();
+    const key = keyOfForm(sent, {});
+    expect(key).toBeNull();
     expect(await transaction((tx) => recallOutcome(tx, viewer, key))).toBeNull();
   },
 );

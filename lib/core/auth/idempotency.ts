@@ -3,21 +3,28 @@ import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { idempotencyKeys } from "@/db/schema/accounts";
 import { AppError } from "../errors";
+import { hashToken } from "./tokens";
 import type { Viewer } from "./viewer-type";
 
-const isKey = (key: unknown): key is string =>
-  typeof key === "string" && /^[\w:.-]{10,100}$/.test(key);
+/**
+ * What a form is remembered by: its key together with what it holds, so that a page gone back to, edited and sent again
+ * is another form. Null for what is no key of ours.
+ */
+export function keyOfForm(key: unknown, content: unknown): string | null {
+  if (typeof key !== "string" || !/^[\w:.-]{10,100}$/.test(key)) return null;
+  return hashToken(`${key} ${JSON.stringify(content)}`);
+}
 
 /**
- * Claims a form's key inside the transaction. Gives the first outcome when the same form was already
+ * Claims a form's key (`keyOfForm`) inside the transaction. Gives the first outcome when the same form was already
  * taken in (a second submit waits for the first to commit), else null. Throws `conflict` on somebody else's key.
  */
 export async function recallOutcome<Outcome>(
   tx: Transaction,
   viewer: Viewer | null,
-  key: unknown,
+  key: string | null,
 ): Promise<Outcome | null> {
-  if (!isKey(key)) return null;
+  if (key === null) return null;
   const accountId = viewer?.accountId ?? null;
   const claimed = await tx
     .insert(idempotencyKeys)
@@ -37,15 +44,15 @@ export async function recallOutcome<Outcome>(
 /** Keeps what the form answered, for its second submit. */
 export async function rememberOutcome(
   tx: Transaction,
-  key: unknown,
+  key: string | null,
   outcome: object,
 ): Promise<void> {
-  if (!isKey(key)) return;
+  if (key === null) return;
   await tx.update(idempotencyKeys).set({ outcome }).where(eq(idempotencyKeys.key, key));
 }
 
 /** Lets go of a form's key: a refusal may be sent again, and a cookie is set by the answer that is read. */
-export async function forgetOutcome(tx: Transaction, key: unknown): Promise<void> {
-  if (!isKey(key)) return;
+export async function forgetOutcome(tx: Transaction, key: string | null): Promise<void> {
+  if (key === null) return;
   await tx.delete(idempotencyKeys).where(eq(idempotencyKeys.key, key));
 }
