@@ -10,6 +10,7 @@ const ONLY_FRENCH = "[form:not(:has([name=country]>[value=fr]:checked))_&]:hidde
 const ONLY_CHINESE = "[form:not(:has([name=country]>[value=cn]:checked))_&]:hidden";
 const ONLY_WITHOUT =
   "hidden [form:has([name=country]>:is([value=hk],[value=mo],[value=other]):checked)_&]:block";
+const ONLY_UNDECIDED = "hidden [form:has([name=country]>[value='']:checked)_&]:block";
 const ONLY_WITH_PARENT =
   "[form:not(:has([name=kind]>[value=chinese-company]:checked))_&]:hidden " +
   "[form:has([name=country]>[value=cn]:checked)_&]:hidden";
@@ -44,6 +45,7 @@ export function NumbersGroup({ entry, locale }: FormGroupProps) {
         {number("vat")}
       </div>
       <div className={`${ONLY_CHINESE} ${OPTIONAL_FOR_SOME}`}>{number("uscc")}</div>
+      <p className={`text-muted ${ONLY_UNDECIDED}`}>{t("form.countryFirst")}</p>
       <p className={`text-muted ${ONLY_WITHOUT}`}>{t("form.noNumber")}</p>
       <div className={ONLY_WITH_PARENT}>{number("parentUscc")}</div>
     </FormGroup>
