@@ -1,6 +1,6 @@
 import type { MailDomainCheck } from "@/lib/applications/vetting/mail-domain";
+import type { KnownPerson } from "@/lib/applications/vetting/people/queries";
 import type { RegistrationCheck } from "@/lib/applications/vetting/registration-check";
-import type { KnownPerson } from "@/lib/applications/vetting/related/queries";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { LANGUAGE_TAG } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";

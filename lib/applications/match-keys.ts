@@ -1,24 +1,52 @@
+import { formatPhone, isPhone } from "@/lib/core/text/contact-formats";
 import { fold } from "@/lib/core/text/fold";
 import { nameKeys } from "@/lib/organisations/names";
+import { readName } from "@/lib/search/reading";
 import { searchWords } from "@/lib/search/search-words";
-import { simplified } from "@/lib/search/simplified";
 import type { ApplicationAnswers } from "./answers";
 
 /**
  * By what the same person or organisation is found again in other applications: `number:732829320`,
- * `organisation:…` (each name without its legal form, in every script), `person:lin meihua` (in any order of the names).
+ * `organisation:…` (each name without its legal form, in every script), `person:…` (in any order of the names, in
+ * every script), `phone:+8613800138000`, `wechat:lin_meihua`.
  */
 export function matchKeysOf(answers: ApplicationAnswers): string[] {
-  const { familyName = "", givenName = "", nameZh = "", registrationId } = answers;
-  const { legalName = "", chineseName = "" } = answers;
-  const person = searchWords(fold(`${familyName} ${givenName}`))
-    .sort()
-    .join(" ");
-  const han = simplified(nameZh).replace(/\s/gu, "");
+  const { legalName = "", chineseName = "", registrationId, phone = "", wechat = "" } = answers;
+  const id = wechat.trim().toLowerCase();
   return [
     ...(registrationId ? [`number:${registrationId}`] : []),
     ...nameKeys([legalName, chineseName]).map((key) => `organisation:${key}`),
-    ...(person ? [`person:${person}`] : []),
-    ...(han ? [`person:${han}`] : []),
+    ...personKeys(answers).map((key) => `person:${key}`),
+    ...(isPhone(phone) ? [`phone:${compactPhone(phone)}`] : []),
+    ...(id ? [`wechat:${id}`] : []),
   ];
+}
+
+/** A valid number as E.164 writes it: `+33639980012`. */
+export function compactPhone(phone: string): string {
+  return formatPhone(phone).replaceAll(" ", "");
+}
+
+type Named = Pick<ApplicationAnswers, "familyName" | "givenName" | "nameZh">;
+
+/**
+ * What spellings of one name have in common: all words in the order of the alphabet, the names joined in both orders
+ * (`linmeihua`, `meihualin`, `林美桦`), and of a Chinese name its reading, joined.
+ */
+function personKeys({ familyName = "", givenName = "", nameZh = "" }: Named): string[] {
+  const family = searchWords(familyName);
+  const given = searchWords(givenName);
+  const joined = [[...family, ...given].join(""), [...given, ...family].join("")];
+  const chinese = searchWords(nameZh).join("");
+  const words = [...family, ...given].sort().join(" ");
+  const written = [...joined, chinese];
+  const keys = new Set([words, ...written, ...written.flatMap(readings)]);
+  keys.delete("");
+  return [...keys];
+}
+
+/** A name with its Chinese characters read, once for each way to write `ü`. */
+function readings(name: string): string[] {
+  const read = name.replace(/\p{Script=Han}+/gu, (run) => readName(run).join(""));
+  return ["u", "v", "yu"].map((key) => fold(read.replaceAll("ü", key)));
 }

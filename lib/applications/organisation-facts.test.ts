@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { mergeAnswers } from "./form-answers";
-import { matchKeysOf } from "./match-keys";
 import { readNumber } from "./organisation-facts";
 
 test.each([
@@ -42,26 +41,4 @@ describe("mergeAnswers", () => {
       country: "hk",
     });
   });
-});
-
-test("one person and one organisation have the same keys however they are written", () => {
-  const one = matchKeysOf({
-    familyName: "Lin",
-    givenName: "Meihua",
-    nameZh: "林美樺",
-    legalName: "广州岚榭照明有限公司",
-    registrationId: "91990000MA00D0315E",
-  });
-  const other = matchKeysOf({
-    familyName: "MEIHUA",
-    givenName: "Lin",
-    nameZh: "林美桦",
-    legalName: "Lanxie",
-    chineseName: "廣州嵐榭照明股份有限公司",
-  });
-  expect(one).toContain("number:91990000MA00D0315E");
-  expect(one.filter((key) => other.includes(key)).map((key) => key.split(":")[0])).toEqual(
-    expect.arrayContaining(["organisation", "person"]),
-  );
-  expect(matchKeysOf({})).toEqual([]);
 });

@@ -1,16 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
-import { makeAccount, makeApplication, makeMember, makeOrganisation } from "@/db/factories";
+import { makeApplication, makeMember, makeOrganisation } from "@/db/factories";
 import { decisions } from "@/db/schema/moderation";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { buildMemberSearch } from "@/lib/members/search-text";
-import {
-  getJoinedOrganisation,
-  listDecisions,
-  listPeopleAt,
-  listRelatedApplications,
-  listSponsors,
-} from "./queries";
+import { getJoinedOrganisation, listDecisions, listRelatedApplications } from "./queries";
 
 const unique = () => crypto.randomUUID();
 
@@ -19,19 +12,7 @@ let member: Viewer;
 
 beforeAll(async () => {
   await transaction(async (tx) => {
-    const profile = {
-      familyName: "Vernoux",
-      givenName: "Agathe",
-      nameZh: "阿加特",
-      jobTitle: {},
-      bio: {},
-      offers: {},
-      needs: {},
-      languages: [],
-      sectors: [],
-      cities: [],
-    };
-    member = await makeMember(tx, { ...profile, ...buildMemberSearch(profile) });
+    member = await makeMember(tx);
     moderator = await makeMember(
       tx,
       { familyName: "Lin", givenName: "Meihua" },
@@ -92,7 +73,7 @@ describe("earlier applications", () => {
       },
     ]);
     expect(await listRelatedApplications(member, now, "fr")).toEqual([]);
-    expect(await listDecisions(member, [made.byAddress.id], "fr")).toEqual([]);
+    expect(await listDecisions(member, "application", [made.byAddress.id], "fr")).toEqual([]);
   });
 
   test("are found by the organisation both want to join", async () => {
@@ -105,31 +86,4 @@ describe("earlier applications", () => {
     });
     expect(await getJoinedOrganisation(member, organisationId, "zh")).toBeNull();
   });
-});
-
-describe("people of the club", () => {
-  test("an account at the address is told to the club team", async () => {
-    const email = `${unique()}@example.org`;
-    const { accountId } = await transaction((tx) => makeAccount(tx, { email, status: "left" }));
-    expect(await listPeopleAt(moderator, email, "fr")).toMatchObject([
-      { accountId, name: "Compte d’essai", status: "left", memberSlug: null },
-    ]);
-    expect(await listPeopleAt(member, email, "fr")).toEqual([]);
-  });
-
-  test.each(["Agathe Vernoux", "vernoux agathe", "阿加特"])(
-    "a sponsor is found by %s",
-    async (name) => {
-      const found = await listSponsors(moderator, name, "fr");
-      expect(found.map(({ accountId }) => accountId)).toContain(member.accountId);
-    },
-  );
-
-  test.each(["", "Agathe Verno", "Agathe Vernoux-Montclair", "%"])(
-    "and by «%s» nobody is",
-    async (name) => {
-      const found = await listSponsors(moderator, name, "fr");
-      expect(found.map(({ accountId }) => accountId)).not.toContain(member.accountId);
-    },
-  );
 });

@@ -12,23 +12,21 @@ import {
   sql,
 } from "drizzle-orm";
 import { query } from "@/db/client";
-import type { ApplicationState, MembershipStatus, NameOrder, Verdict } from "@/db/enums";
+import type { ApplicationState, NameOrder, Verdict } from "@/db/enums";
 import { referenceLabel } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
 import { applications } from "@/db/schema/applications";
-import { memberContacts, members } from "@/db/schema/members";
+import { members } from "@/db/schema/members";
 import { decisions } from "@/db/schema/moderation";
 import { organisations } from "@/db/schema/organisations";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { personName } from "@/lib/members/person-name";
-import { sightOf } from "@/lib/members/policy";
-import { isSeen, nameColumns } from "@/lib/members/queries";
-import { searchWords } from "@/lib/search/search-words";
+import { nameColumns } from "@/lib/members/queries";
 
 /** By what an earlier application is the same person's or organisation's. */
-export type Relation = "address" | "person" | "number" | "organisation";
+export type Relation = "address" | "person" | "phone" | "wechat" | "number" | "organisation";
 
 export type RelatedDecision = {
   id: string;
@@ -94,11 +92,8 @@ export async function listRelatedApplications(
       .orderBy(desc(applications.submittedAt))
       .limit(MOST),
   );
-  const decided = await listDecisions(
-    viewer,
-    rows.map(({ id }) => id),
-    locale,
-  );
+  const ids = rows.map(({ id }) => id);
+  const decided = await listDecisions(viewer, "application", ids, locale);
   return rows.map((row) => ({
     id: row.id,
     name: personName({ ...row, displayName: null }, locale) || row.email,
@@ -126,14 +121,23 @@ function relationsOf(one: Compared, other: Compared): Relation[] {
   const found: [Relation, boolean][] = [
     ["address", one.email === other.email],
     ["person", shares("person")],
+    ["phone", shares("phone")],
+    ["wechat", shares("wechat")],
     ["number", shares("number")],
     ["organisation", shares("organisation") || isSamePlace],
   ];
   return found.flatMap(([relation, isTrue]) => (isTrue ? [relation] : []));
 }
 
-/** The decisions on applications, newest first. Empty for anybody but the club team. */
-export async function listDecisions(viewer: Viewer, ids: string[], locale: Locale) {
+const REASONS = { application: "reasonsApplicationRefusal", account: "reasonsSuspension" } as const;
+
+/** The decisions on applications or accounts, newest first. Empty for anybody but the club team. */
+export async function listDecisions(
+  viewer: Viewer,
+  subjectType: keyof typeof REASONS,
+  ids: string[],
+  locale: Locale,
+) {
   if (!isStaff(viewer) || ids.length === 0) return [];
   const rows = await query((db) =>
     db
@@ -149,12 +153,12 @@ export async function listDecisions(viewer: Viewer, ids: string[], locale: Local
       .from(decisions)
       .leftJoin(accounts, eq(accounts.id, decisions.decidedBy))
       .leftJoin(members, eq(members.accountId, decisions.decidedBy))
-      .where(and(eq(decisions.subjectType, "application"), inArray(decisions.subjectId, ids)))
+      .where(and(eq(decisions.subjectType, subjectType), inArray(decisions.subjectId, ids)))
       .orderBy(desc(decisions.decidedAt)),
   );
   return rows.map(({ reasonCode, decider, ...row }) => ({
     ...row,
-    reason: reasonCode && referenceLabel("reasonsApplicationRefusal", reasonCode, locale),
+    reason: reasonCode && referenceLabel(REASONS[subjectType], reasonCode, locale),
     decidedBy: personName(decider, locale),
   }));
 }
@@ -173,58 +177,4 @@ export async function getJoinedOrganisation(
   if (!row) return null;
   const picked = pickText(row.name, locale, row.originalLocale);
   return { id: row.id, slug: row.slug, name: picked?.text ?? row.slug };
-}
-
-export type KnownPerson = {
-  accountId: string;
-  name: string;
-  status: MembershipStatus;
-  memberSlug: string | null;
-};
-
-/**
- * Who of the club has an address: as the one they sign in with, or as a contact they show to the club team.
- * Empty for anybody but the club team.
- */
-export function listPeopleAt(viewer: Viewer, email: string, locale: Locale) {
-  const shown = and(
-    isSeen(sightOf(viewer), "email"),
-    eq(sql`lower(${memberContacts.email})`, email),
-  );
-  return readPeople(viewer, or(eq(accounts.email, email), shown), locale);
-}
-
-/** Members who may be the sponsor named by an applicant: by address, or by all words of the name. At most five. */
-export function listSponsors(viewer: Viewer, sponsor: string, locale: Locale) {
-  const words = searchWords(sponsor);
-  const isCalled = words.map((word) => sql`${members.searchNames} like ${`% ${word} %`}`);
-  const isSponsor = sponsor.includes("@")
-    ? eq(accounts.email, sponsor.trim().toLowerCase())
-    : and(isNotNull(members.id), ...isCalled);
-  if (words.length === 0) return Promise.resolve([]);
-  return readPeople(viewer, and(eq(accounts.status, "active"), isSponsor), locale);
-}
-
-async function readPeople(
-  viewer: Viewer,
-  where: SQL | undefined,
-  locale: Locale,
-): Promise<KnownPerson[]> {
-  if (!isStaff(viewer)) return [];
-  const rows = await query((db) =>
-    db
-      .select({
-        accountId: accounts.id,
-        status: accounts.status,
-        memberSlug: members.slug,
-        name: nameColumns(viewer),
-      })
-      .from(accounts)
-      .leftJoin(members, eq(members.accountId, accounts.id))
-      .leftJoin(memberContacts, eq(memberContacts.memberId, members.id))
-      .where(where)
-      .orderBy(members.sortLatin)
-      .limit(5),
-  );
-  return rows.map((row) => ({ ...row, name: personName(row.name, locale) }));
 }

@@ -13,6 +13,7 @@ import { OrganisationAnswers } from "@/components/vetting/organisation-answers";
 import { PersonAnswers } from "@/components/vetting/person-answers";
 import { PlanAnswers } from "@/components/vetting/plan-answers";
 import { RelatedApplications } from "@/components/vetting/related-applications";
+import { RelatedPeople } from "@/components/vetting/related-people";
 import { StepList } from "@/components/vetting/step-list";
 import { canDecideApplication } from "@/lib/applications/policy";
 import {
@@ -124,6 +125,11 @@ export default async function ApplicationPage({ params }: ApplicationPageProps) 
             <h2 className="mb-3 font-semibold text-lg" id="related">
               {t("related.title")}
             </h2>
+            <RelatedPeople
+              isAdministrator={isAdministrator(viewer)}
+              locale={locale}
+              people={around.known}
+            />
             <RelatedApplications applications={around.related} locale={locale} />
           </section>
         </aside>

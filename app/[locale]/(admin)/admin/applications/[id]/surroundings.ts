@@ -5,11 +5,14 @@ import {
   listSteps,
 } from "@/lib/applications/vetting/dossier/queries";
 import {
+  listKnownPeople,
+  listPeopleAt,
+  listSponsors,
+} from "@/lib/applications/vetting/people/queries";
+import {
   getJoinedOrganisation,
   listDecisions,
-  listPeopleAt,
   listRelatedApplications,
-  listSponsors,
 } from "@/lib/applications/vetting/related/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -27,13 +30,14 @@ export async function readSurroundings(
   const { legalName = "", chineseName = "", registrationId = "" } = answers;
   const names = [legalName, chineseName].filter((name) => name !== "");
   const asked = registrationId ? { names, number: registrationId } : { names };
-  const [messages, consents, steps, related, decided, atAddress, sponsors, similar, joined] =
+  const [messages, consents, steps, related, known, decided, atAddress, sponsors, similar, joined] =
     await Promise.all([
       listMessages(viewer, id, locale),
       listConsentsGiven(viewer, id),
       listSteps(viewer, id, locale),
       listRelatedApplications(viewer, application, locale),
-      listDecisions(viewer, [id], locale),
+      listKnownPeople(viewer, application, locale),
+      listDecisions(viewer, "application", [id], locale),
       listPeopleAt(viewer, email, locale),
       listSponsors(viewer, answers.sponsor ?? "", locale),
       listSimilarOrganisations(viewer, asked, locale),
@@ -44,6 +48,7 @@ export async function readSurroundings(
     consents,
     steps,
     related,
+    known,
     decided: decided[0] ?? null,
     atAddress,
     sponsors,
