@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import form from "@/db/reference/vocab/application-form.json" with { type: "json" };
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { ASKED_CONSENTS } from "./asked-choices";
 import { FORM_GROUPS, FORM_STEPS } from "./form-steps";
 import {
@@ -38,6 +40,14 @@ test("every field of the club's form is asked", () => {
   ]);
   const camel = (slug: string) => slug.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
   expect(fields.filter((slug) => !asked.has(NAMES[slug] ?? camel(slug)))).toEqual([]);
+});
+
+test("the club's form asks for places as the page offers them: cities", () => {
+  const fields = form.sections.flatMap((section) => section.fields);
+  const cities = fields.find(({ slug }) => slug === "cities");
+  for (const locale of LOCALES) {
+    expect(cities?.label[locale]).toBe(getTranslator(locale, "applications")("fields.cities"));
+  }
 });
 
 test("no page asks more than six things, and every page belongs to one group", () => {
