@@ -2,28 +2,41 @@ import { localeOf } from "./request-headers.mjs";
 
 const MB = 1024 ** 2;
 const LARGEST = MB;
-/** A logo of all that its form allows (`LOGO_BYTES`) with what a form puts around it. */
-const LARGEST_LOGO = 2 * MB + 64 * 1024;
+const FORM = 64 * 1024;
+
+/** Where files are sent: what each address takes (`LOGO_BYTES`, `FILE_BYTES`) with what a form puts around it, and the page that says so. */
+const UPLOADS = [
+  {
+    address: /^\/api\/organisations\/([a-z0-9-]{1,120})\/logo(?:\?|$)/,
+    largest: 2 * MB + FORM,
+    form: (slug) => `/organisations/${slug}/edit?refused=logoTooLarge#logo`,
+  },
+  {
+    address: /^\/api\/projects\/([a-z0-9-]{1,120})\/files(?:\?|$)/,
+    largest: 10 * MB + FORM,
+    form: (slug) => `/projects/${slug}?refused=fileTooLarge#files`,
+  },
+];
 
 /** How much is read of what is too large, and for how long: a browser looks at the answer once it has sent all. */
 const DRAINED = 40 * MB;
 const DRAIN_MS = 30_000;
 
-const LOGO = /^\/api\/organisations\/([a-z0-9-]{1,120})\/logo(?:\?|$)/;
+const uploadOf = ({ method, url }) =>
+  method === "POST" ? UPLOADS.find(({ address }) => address.test(url)) : undefined;
 
-const logoOf = ({ method, url }) => (method === "POST" ? url.match(LOGO)?.[1] : undefined);
-
-/** Whether a request announces more than its address takes: a picture for a logo, 1 MB of words for anything else. */
+/** Whether a request announces more than its address takes: a file for an upload, 1 MB of words for anything else. */
 export function isTooLarge(req) {
   const length = Number(req.headers["content-length"] ?? 0);
-  return length > (logoOf(req) === undefined ? LARGEST : LARGEST_LOGO);
+  return length > (uploadOf(req)?.largest ?? LARGEST);
 }
 
-/** The page with the form of a logo that is too large, which says so in its language; null for anything else. */
+/** The page with the form of a file that is too large, which says so in its language; null for anything else. */
 export function formOf(req) {
-  const slug = logoOf(req);
-  if (slug === undefined) return null;
-  return `/${localeOf(req.url)}/organisations/${slug}/edit?refused=logoTooLarge#logo`;
+  const upload = uploadOf(req);
+  if (!upload) return null;
+  const [, slug] = req.url.match(upload.address);
+  return `/${localeOf(req.url)}${upload.form(slug)}`;
 }
 
 /** Reads on and forgets, within bounds. */

@@ -91,6 +91,16 @@ describe("a logo", () => {
   });
 });
 
+test("a file of a project comes through up to 10 MB, a larger one goes back to its form", async () => {
+  const path = "/api/projects/shared-office/files?locale=en";
+  expect((await post(path, picture(10 * MB))).status).toBe(200);
+  const { status, location } = await post(path, picture(30 * MB));
+  expect([status, location]).toEqual([
+    303,
+    "/en/projects/shared-office?refused=fileTooLarge#files",
+  ]);
+});
+
 test("1.5 MB are too much anywhere else, in words of the reader's language, once all is sent", async () => {
   for (const [path, word] of [
     ["/zh/organisations/new", "请缩短"],

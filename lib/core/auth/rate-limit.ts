@@ -15,6 +15,7 @@ export const LIMITS = {
   directory: { points: 300, seconds: 900 },
   similar: { points: 120, seconds: 600 },
   logo: { points: 20, seconds: 600 },
+  file: { points: 30, seconds: 600 },
   newOrganisation: { points: 10, seconds: 86_400 },
 } as const;
 

@@ -1,0 +1,158 @@
+import { deflateSync } from "node:zlib";
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import { checkFile, FILE_BYTES } from "./check-file";
+import { fileAnswer } from "./file-answer";
+
+const blank = (width = 9, height = 9) =>
+  sharp({ create: { width, height, channels: 3, background: "#176781" } });
+
+/** A PDF of these objects, with a table that is where its end says. */
+function pdf(objects: string[], { version = "1.7", tail = "", trailer = "" } = {}): Buffer {
+  let body = `%PDF-${version}\n`;
+  const places = objects.map((object, index) => {
+    const place = body.length;
+    body += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return place;
+  });
+  const rows = places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`);
+  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows.join("")}`;
+  const end = `${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer}>>\nstartxref\n${body.length}\n%%EOF\n`;
+  return Buffer.from(`${body}${end}${tail}`, "latin1");
+}
+
+const CATALOG = "<< /Type /Catalog /Pages 2 0 R >>";
+const PAGES = "<< /Type /Pages /Kids [] /Count 0 >>";
+
+const packed = (text: string, type = "/Type /ObjStm", extra = "") => {
+  const data = deflateSync(Buffer.from(text, "latin1")).toString("latin1");
+  return `<< ${type} /N 1 /First 4 ${extra}/Filter /FlateDecode /Length ${data.length} >>\nstream\n${data}\nendstream`;
+};
+
+describe("what is taken", () => {
+  test("a PDF stays as it is", async () => {
+    const bytes = pdf([CATALOG, PAGES, packed("3 0 << /Type /Page >>")]);
+    const file = await checkFile({ name: "C:\\plans\\Étude  2026.PDF", bytes });
+    expect(file).toMatchObject({ kind: "pdf", name: "Étude 2026.PDF", size: bytes.length });
+    expect(file.content.equals(bytes)).toBe(true);
+    expect(file.hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test("a word in a compressed page is no action", async () => {
+    const page = packed("(see /JS and /OpenAction)", "/Type /XObject");
+    await expect(
+      checkFile({ name: "a.pdf", bytes: pdf([CATALOG, PAGES, page]) }),
+    ).resolves.toBeTruthy();
+  });
+
+  test.each([
+    ["photo.jpg", () => blank(3000, 1500).jpeg().toBuffer(), "jpeg", 2400, 1200],
+    ["plan.png", () => blank(40, 20).png().toBuffer(), "png", 40, 20],
+    ["图.webp", () => blank(40, 20).webp().toBuffer(), "webp", 40, 20],
+  ])("%s is drawn anew", async (name, make, format, width, height) => {
+    const file = await checkFile({ name, bytes: await make() });
+    expect(file).toMatchObject({ kind: "image", name, width, height, size: file.content.length });
+    expect(await sharp(file.content).metadata()).toMatchObject({ format, width, height });
+  });
+
+  test("nothing hidden in a photograph comes along", async () => {
+    const bytes = await blank(40, 20)
+      .withExif({ IFD0: { Copyright: "canary" }, IFD3: { GPSLatitude: "45/1" } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
+    expect(bytes.includes("canary")).toBe(true);
+    const { content, width, height } = await checkFile({ name: "a.jpeg", bytes });
+    expect(content.includes("canary")).toBe(false);
+    expect((await sharp(content).metadata()).exif).toBeUndefined();
+    expect([width, height]).toEqual([20, 40]);
+  });
+});
+
+describe("what is refused, in words", () => {
+  const plain = () => pdf([CATALOG, PAGES]);
+  const withObject = (object: string) => pdf([CATALOG, PAGES, object]);
+
+  test.each<[string, string, () => Buffer | Promise<Buffer>, string]>([
+    ["nothing", "a.pdf", () => Buffer.alloc(0), "fileMissing"],
+    ["30 MB", "a.pdf", () => Buffer.alloc(30 * 1024 ** 2), "fileTooLarge"],
+    ["a byte too many", "a.pdf", () => Buffer.alloc(FILE_BYTES + 1), "fileTooLarge"],
+    ["an SVG", "a.svg", () => Buffer.from("<svg/>"), "fileNotAccepted"],
+    ["an SVG called PNG", "a.png", () => Buffer.from("<svg/>"), "fileNotAccepted"],
+    ["a web page called PDF", "a.pdf", () => Buffer.from("<html>"), "fileNotAccepted"],
+    ["a PDF called PNG", "a.png", plain, "fileNotAccepted"],
+    ["a PNG called PDF", "a.pdf", () => blank().png().toBuffer(), "fileNotAccepted"],
+    ["a GIF", "a.gif", () => blank().gif().toBuffer(), "fileNotAccepted"],
+    ["a program", "a.pdf.exe", plain, "fileNotAccepted"],
+    [
+      "a picture 9,000 pixels wide",
+      "a.png",
+      () => blank(9000, 10).png().toBuffer(),
+      "fileTooManyPixels",
+    ],
+    [
+      "a picture cut short",
+      "a.png",
+      async () => (await blank().png().toBuffer()).subarray(0, 40),
+      "fileUnreadable",
+    ],
+    ["only the first line of a PDF", "a.pdf", () => Buffer.from("%PDF-1.7\n"), "fileUnreadable"],
+    ["a PDF cut short", "a.pdf", () => plain().subarray(0, 120), "fileUnreadable"],
+    [
+      "a page behind the end",
+      "a.pdf",
+      () => pdf([CATALOG], { tail: "<script>" }),
+      "fileUnreadable",
+    ],
+    ["a locked PDF", "a.pdf", () => pdf([CATALOG], { trailer: "/Encrypt 2 0 R " }), "pdfLocked"],
+    ["a script", "a.pdf", () => withObject("<< /S /JavaScript /JS (app.alert(1)) >>"), "pdfActive"],
+    ["a script in figures", "a.pdf", () => withObject("<< /S /J#61vaScript >>"), "pdfActive"],
+    ["a launch", "a.pdf", () => withObject("<< /S /Launch /F (cmd.exe) >>"), "pdfActive"],
+    ["an attached file", "a.pdf", () => withObject("<< /Type /EmbeddedFile >>"), "pdfActive"],
+    [
+      "an opening action",
+      "a.pdf",
+      () => pdf(["<< /Type /Catalog /OpenAction 2 0 R >>", PAGES]),
+      "pdfActive",
+    ],
+    ["a page action", "a.pdf", () => withObject("<< /Type /Page /AA << >> >>"), "pdfActive"],
+    [
+      "a script packed away",
+      "a.pdf",
+      () => withObject(packed("3 0 << /S /JavaScript >>")),
+      "pdfActive",
+    ],
+    [
+      "a script packed under a name in figures",
+      "a.pdf",
+      () => withObject(packed("3 0 << /JS (x) >>", "/Type /Obj#53tm")),
+      "pdfActive",
+    ],
+    [
+      "objects packed so that nobody can look",
+      "a.pdf",
+      () => withObject(packed("3 0 << >>", "/Type /ObjStm", "/DecodeParms << /Predictor 12 >> ")),
+      "fileUnreadable",
+    ],
+  ])(
+    "%s",
+    async (_case, name, make, code) => {
+      const bytes = await make();
+      await expect(checkFile({ name, bytes })).rejects.toMatchObject({ code, field: "file" });
+    },
+    20_000,
+  );
+});
+
+test("a file is saved by whoever gets it, runs nothing and is kept by no cache", () => {
+  const content = Buffer.from("%PDF-1.7");
+  const answer = fileAnswer({ name: 'plan "été" 2026.pdf', kind: "pdf", content });
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    "content-type": "application/pdf",
+    "content-disposition":
+      "attachment; filename=\"plan __t__ 2026.pdf\"; filename*=UTF-8''plan%20%22%C3%A9t%C3%A9%22%202026.pdf",
+    "content-security-policy": "default-src 'none'; sandbox",
+    "x-content-type-options": "nosniff",
+    "cache-control": "private, no-store",
+  });
+});

@@ -1,0 +1,84 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import sharp from "sharp";
+import { AppError, type ErrorCode } from "../errors";
+
+export type SentFile = { name: string; bytes: Buffer };
+
+export type ImageFormat = "jpeg" | "png" | "webp";
+
+export type DrawnImage = { image: Buffer; width: number; height: number; hash: string };
+
+type Drawing = {
+  /** Widest and highest a sent picture may be, and the drawn one, in pixels. */
+  mostSide: number;
+  drawnSide: number;
+  /** Drawn in this format; in its own without. */
+  as?: ImageFormat;
+  /** The field and the codes of what is refused. */
+  field: string;
+  refusals: Record<"notAPicture" | "tooManyPixels" | "unreadable", ErrorCode>;
+};
+
+const ENDINGS: Record<ImageFormat, RegExp> = {
+  jpeg: /\.jpe?g$/i,
+  png: /\.png$/i,
+  webp: /\.webp$/i,
+};
+
+/** What each format is drawn with. */
+const QUALITY = {
+  jpeg: { quality: 85 },
+  png: { compressionLevel: 9 },
+  webp: { quality: 85 },
+} as const;
+
+// Every other decoder of the library is closed: some have let strangers' code run.
+sharp.block({ operation: ["VipsForeignLoad"] });
+sharp.unblock({
+  operation: ["VipsForeignLoadJpegBuffer", "VipsForeignLoadPngBuffer", "VipsForeignLoadWebpBuffer"],
+});
+// A picture now and then: what has been read need not be kept.
+sharp.cache(false);
+
+/**
+ * Draws a sent picture anew, upright, at most `drawnSide` pixels a side, without anything that was hidden in it. Only
+ * JPEG, PNG and WebP whose name and first bytes agree. Throws the codes it is given, on the field it is given.
+ */
+export async function drawImage(sent: SentFile, drawing: Drawing): Promise<DrawnImage> {
+  const { mostSide, drawnSide, field, refusals } = drawing;
+  const refusal = (why: keyof Drawing["refusals"]) => new AppError(refusals[why], { field });
+  const readable = <T>(run: Promise<T>) =>
+    run.catch(() => {
+      throw refusal("unreadable");
+    });
+  const format = sniffImage(sent.bytes);
+  if (!format || !ENDINGS[format].test(sent.name)) throw refusal("notAPicture");
+  const { width, height } = await readable(
+    sharp(sent.bytes, { limitInputPixels: false }).metadata(),
+  );
+  if (Math.max(width, height) > mostSide) throw refusal("tooManyPixels");
+  const as = drawing.as ?? format;
+  const { data, info } = await readable(
+    sharp(sent.bytes, { failOn: "truncated", limitInputPixels: mostSide ** 2 })
+      .rotate()
+      .resize({ width: drawnSide, height: drawnSide, fit: "inside", withoutEnlargement: true })
+      .toFormat(as, QUALITY[as])
+      .toBuffer({ resolveWithObject: true }),
+  );
+  return { image: data, width: info.width, height: info.height, hash: hashOf(data) };
+}
+
+/** SHA-256 in hexadecimal figures. */
+export function hashOf(bytes: Buffer): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** What the first bytes say it is, whatever the name; null for no picture of ours. */
+export function sniffImage(bytes: Buffer): ImageFormat | null {
+  if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return "jpeg";
+  if (bytes.subarray(0, 8).equals(Buffer.from("\x89PNG\r\n\x1a\n", "latin1"))) return "png";
+  const isWebp =
+    bytes.toString("latin1", 0, 4) === "RIFF" && bytes.toString("latin1", 8, 12) === "WEBP";
+  return isWebp ? "webp" : null;
+}
