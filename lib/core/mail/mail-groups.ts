@@ -1,0 +1,68 @@
+import type { MailKind } from "./render-mail";
+
+/** What a person can switch off, in the order the account page shows it. */
+export const MAIL_GROUPS = [
+  "interests",
+  "questions",
+  "translations",
+  "rooms",
+  "deadlines",
+  "projects",
+  "organisations",
+  "activities",
+] as const;
+
+export type MailGroup = (typeof MAIL_GROUPS)[number];
+
+/**
+ * The group of each kind of mail. `always` is sent whatever was switched off: security, decisions about oneself and
+ * one's texts, and mails to addresses that have no account.
+ */
+const GROUP_OF: Record<MailKind, MailGroup | "always"> = {
+  signInCode: "always",
+  passwordReset: "always",
+  passwordChanged: "always",
+  accountSuspended: "always",
+  accountReinstated: "always",
+  roleChanged: "always",
+  projectSubmitted: "projects",
+  projectPublished: "always",
+  projectChangesRequested: "always",
+  projectRefused: "always",
+  revisionPublished: "always",
+  revisionChangesRequested: "always",
+  revisionRefused: "always",
+  affiliationRequested: "organisations",
+  requestAccepted: "organisations",
+  requestDeclined: "organisations",
+  claimAccepted: "organisations",
+  claimOvertaken: "organisations",
+  organisationInvitation: "always",
+  invitationAccepted: "organisations",
+  invitationDeclined: "organisations",
+  madeManager: "organisations",
+  personLeft: "organisations",
+  personRemoved: "organisations",
+  activitiesToConfirm: "activities",
+  activityRemoved: "activities",
+  translationOffered: "translations",
+  translationAccepted: "translations",
+  translationDeclined: "translations",
+  applicationQuestion: "always",
+  applicationRefused: "always",
+  applicationApproved: "always",
+  applicationLink: "always",
+  alreadyMember: "always",
+  applicationSubmitted: "always",
+  applicationWithdrawn: "always",
+};
+
+/** The group of a kind of mail that can be switched off; null for one that is always sent. */
+export function mailGroupOf(kind: MailKind): MailGroup | null {
+  const group = GROUP_OF[kind];
+  return group === "always" ? null : (group ?? null);
+}
+
+export function isMailGroup(value: unknown): value is MailGroup {
+  return (MAIL_GROUPS as readonly unknown[]).includes(value);
+}
