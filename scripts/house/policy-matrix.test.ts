@@ -3,6 +3,7 @@ import { ACCOUNT_MOVES } from "@/lib/accounts/policy";
 import { REQUEST_MOVES } from "@/lib/affiliations/policy";
 import { APPLICATION_MOVES } from "@/lib/applications/policy";
 import { PROGRESS_MOVES, PROJECT_MOVES, REVISION_MOVES } from "@/lib/projects/policy";
+import { ROOM_INVITATION_MOVES } from "@/lib/rooms/policy";
 import { listFiles, readSource } from "./house-files";
 import { accountCells } from "./rights/accounts";
 import { activityCells } from "./rights/activities";
@@ -13,6 +14,7 @@ import { consentCells } from "./rights/consents";
 import { MOVES } from "./rights/moves";
 import { organisationCells } from "./rights/organisations";
 import { projectCells } from "./rights/projects";
+import { roomCells } from "./rights/rooms";
 
 const NOUNS: [noun: string, cells: Cell[]][] = [
   ["accounts", accountCells()],
@@ -22,6 +24,7 @@ const NOUNS: [noun: string, cells: Cell[]][] = [
   ["activities", activityCells()],
   ["consents", consentCells()],
   ["projects", projectCells()],
+  ["rooms", roomCells()],
 ];
 
 const said = (isAllowed: boolean) => (isAllowed ? "allowed" : "refused");
@@ -54,6 +57,7 @@ test.each([
   ["project", PROJECT_MOVES],
   ["revision", REVISION_MOVES],
   ["progress", PROGRESS_MOVES],
+  ["roomInvitation", ROOM_INVITATION_MOVES],
 ] as const)("moves of a %s", (name, moves) => {
   const listed = Object.entries(MOVES[name]).map(([from, to]) => [
     from,

@@ -18,6 +18,12 @@ export const MOVES = {
   },
   /** Requests to join or claim an organisation, and invitations to it. */
   request: { open: "accepted declined withdrawn", accepted: "", declined: "", withdrawn: "" },
+  roomInvitation: {
+    open: "accepted declined withdrawn",
+    accepted: "",
+    declined: "",
+    withdrawn: "",
+  },
   project: {
     draft: "submitted withdrawn",
     submitted: "changes-requested published refused withdrawn",

@@ -1,0 +1,124 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { afterAll, describe, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeMember, makeProject } from "@/db/factories";
+import { auditEvents } from "@/db/schema/audit";
+import { roomInvitations, roomPeople, rooms } from "@/db/schema/rooms";
+import { openRoom } from "./mutations";
+
+afterAll(closeDatabase);
+
+const member = (account: Parameters<typeof makeMember>[2] = {}) =>
+  transaction((tx) => makeMember(tx, {}, account));
+
+async function world() {
+  const [owner, partner] = await Promise.all([member(), member({ locale: "zh" })]);
+  const project = await transaction((tx) =>
+    makeProject(tx, owner.memberId, { moderation: "published" }),
+  );
+  const open = (who = partner, by = owner) =>
+    transaction((tx) =>
+      openRoom(tx, by, {
+        projectId: project.id,
+        ownerMemberId: by.memberId,
+        partnerMemberId: who.memberId,
+      }),
+    );
+  return { owner, partner, project, open };
+}
+
+const peopleOf = (roomId: string) =>
+  query((db) =>
+    db
+      .select({ memberId: roomPeople.memberId, role: roomPeople.role })
+      .from(roomPeople)
+      .where(and(eq(roomPeople.roomId, roomId), isNull(roomPeople.removedAt))),
+  );
+
+async function eventsOf(roomId: string) {
+  const rows = await query((db) =>
+    db
+      .select({ name: auditEvents.name })
+      .from(auditEvents)
+      .where(eq(auditEvents.subjectId, roomId))
+      .orderBy(auditEvents.id),
+  );
+  return rows.map(({ name }) => name);
+}
+
+describe("opening a room", () => {
+  test("the owner leads, the partner is in; a second time nothing happens", async () => {
+    const { owner, partner, open } = await world();
+    const { roomId } = await open();
+    expect(await open()).toEqual({ roomId });
+    const people = await peopleOf(roomId);
+    expect(people).toHaveLength(2);
+    expect(people).toContainEqual({ memberId: owner.memberId, role: "lead" });
+    expect(people).toContainEqual({ memberId: partner.memberId, role: "partner" });
+    expect(await eventsOf(roomId)).toEqual([
+      "room.opened",
+      "room.person-added",
+      "room.person-added",
+    ]);
+  });
+
+  test("ten acceptances at once make one room with all ten partners", async () => {
+    const { open } = await world();
+    const partners = await Promise.all(Array.from({ length: 10 }, () => member()));
+    const opened = await Promise.all(partners.map((partner) => open(partner)));
+    expect(new Set(opened.map(({ roomId }) => roomId)).size).toBe(1);
+    expect(await peopleOf(opened[0]?.roomId ?? "")).toHaveLength(11);
+  });
+
+  test("an adviser whose interest is accepted becomes a partner, and what invited them is over", async () => {
+    const { owner, open } = await world();
+    const { roomId } = await open();
+    const [adviser, invited] = await Promise.all([member(), member()]);
+    await query((db) =>
+      db.insert(roomPeople).values({ roomId, memberId: adviser.memberId, role: "adviser" }),
+    );
+    await query((db) =>
+      db.insert(roomInvitations).values({
+        roomId,
+        memberId: invited.memberId,
+        role: "observer",
+        invitedBy: owner.memberId,
+      }),
+    );
+    await open(adviser);
+    await open(invited);
+    for (const { memberId } of [adviser, invited]) {
+      expect(await peopleOf(roomId)).toContainEqual({ memberId, role: "partner" });
+    }
+    const [invitation] = await query((db) =>
+      db
+        .select({ state: roomInvitations.state })
+        .from(roomInvitations)
+        .where(eq(roomInvitations.memberId, invited.memberId)),
+    );
+    expect(invitation?.state).toBe("withdrawn");
+  });
+
+  test("a closed room is open again", async () => {
+    const { open } = await world();
+    const { roomId } = await open();
+    await query((db) => db.update(rooms).set({ closedAt: new Date() }).where(eq(rooms.id, roomId)));
+    await open(await member());
+    const [room] = await query((db) =>
+      db.select({ closedAt: rooms.closedAt }).from(rooms).where(eq(rooms.id, roomId)),
+    );
+    expect(room?.closedAt).toBeNull();
+    expect(await eventsOf(roomId)).toContain("room.reopened");
+  });
+
+  test("only the owner opens it, and not with themselves or somebody suspended", async () => {
+    const { owner, partner, open } = await world();
+    const [moderator, gone] = await Promise.all([
+      member({ role: "moderator" }),
+      member({ status: "suspended" }),
+    ]);
+    await expect(open(partner, moderator)).rejects.toMatchObject({ code: "notFound" });
+    await expect(open(owner, owner)).rejects.toMatchObject({ code: "notFound" });
+    await expect(open(gone)).rejects.toMatchObject({ code: "notActive" });
+  });
+});

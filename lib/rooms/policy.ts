@@ -1,0 +1,154 @@
+import type { RequestState, RoomRole } from "@/db/enums";
+import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+
+/** The life of an invitation to a room. The database refuses every other move. */
+export const ROOM_INVITATION_MOVES: Record<RequestState, readonly RequestState[]> = {
+  open: ["accepted", "declined", "withdrawn"],
+  accepted: [],
+  declined: [],
+  withdrawn: [],
+};
+
+/** Somebody who is in a room now; who was removed is not among its people. */
+export type RoomPerson = { memberId: string; role: RoomRole; isActive: boolean };
+
+/** What the rules need to know of a room. */
+export type RoomFacts = { isClosed: boolean; people: readonly RoomPerson[] };
+
+export type RoomInvitationFacts = { memberId: string; state: RequestState };
+
+/** What somebody is in a room; null for everybody who is not in it. */
+export function roleInRoom(
+  person: { memberId: string | null } | null,
+  room: Pick<RoomFacts, "people">,
+): RoomRole | null {
+  return room.people.find(({ memberId }) => memberId === person?.memberId)?.role ?? null;
+}
+
+/** The active leads of a room. */
+export function leadsOf<One extends RoomPerson>(room: { people: readonly One[] }): One[] {
+  return room.people.filter(({ role, isActive }) => role === "lead" && isActive);
+}
+
+const isAmong = (viewer: Viewer | null, room: RoomFacts, roles: readonly RoomRole[]) => {
+  const role = roleInRoom(viewer, room);
+  return isActiveMember(viewer) && role !== null && roles.includes(role);
+};
+
+const writes = (viewer: Viewer | null, room: RoomFacts, roles: readonly RoomRole[]) =>
+  !room.isClosed && isAmong(viewer, room, roles);
+
+/** The owner of a project opens its room, by accepting an interest. */
+export function canOpenRoom(
+  viewer: Viewer | null,
+  project: { ownerMemberId: string },
+): viewer is Viewer & { memberId: string } {
+  return isActiveMember(viewer) && viewer.memberId === project.ownerMemberId;
+}
+
+/** Its own people, and nobody else: the club team neither. */
+export function canReadRoom(
+  viewer: Viewer | null,
+  room: RoomFacts,
+): viewer is Viewer & { memberId: string } {
+  return isAmong(viewer, room, ["lead", "partner", "adviser", "observer"]);
+}
+
+export function canDiscuss(viewer: Viewer | null, room: RoomFacts): boolean {
+  return writes(viewer, room, ["lead", "partner", "adviser"]);
+}
+
+export function canAddDocument(viewer: Viewer | null, room: RoomFacts): boolean {
+  return writes(viewer, room, ["lead", "partner", "adviser"]);
+}
+
+/** A lead takes any document away, others what they brought themselves. */
+export function canRemoveDocument(
+  viewer: Viewer | null,
+  room: RoomFacts,
+  document: { authorId: string },
+): boolean {
+  const isOwn = canAddDocument(viewer, room) && document.authorId === viewer?.accountId;
+  return isOwn || canLeadRoom(viewer, room);
+}
+
+/** Milestones: to plan, to move on, to mark as done. */
+export function canPlan(viewer: Viewer | null, room: RoomFacts): boolean {
+  return writes(viewer, room, ["lead", "partner"]);
+}
+
+export function canTellNews(viewer: Viewer | null, room: RoomFacts): boolean {
+  return writes(viewer, room, ["lead", "partner"]);
+}
+
+/** A lead takes any update back, others their own. */
+export function canTakeBackNews(
+  viewer: Viewer | null,
+  room: RoomFacts,
+  update: { authorId: string },
+): boolean {
+  const isOwn = canTellNews(viewer, room) && update.authorId === viewer?.accountId;
+  return isOwn || canLeadRoom(viewer, room);
+}
+
+/** Leads invite, give roles and close the room. */
+export function canLeadRoom(
+  viewer: Viewer | null,
+  room: RoomFacts,
+): viewer is Viewer & { memberId: string } {
+  return writes(viewer, room, ["lead"]);
+}
+
+export function canReopenRoom(viewer: Viewer | null, room: RoomFacts): boolean {
+  return room.isClosed && isAmong(viewer, room, ["lead"]);
+}
+
+/** The invited member answers, as long as the room is open. */
+export function canAnswerRoomInvitation(
+  viewer: Viewer | null,
+  room: RoomFacts,
+  invitation: RoomInvitationFacts,
+): boolean {
+  const isTheirs = isActiveMember(viewer) && viewer.memberId === invitation.memberId;
+  return isTheirs && !room.isClosed && ROOM_INVITATION_MOVES[invitation.state].length > 0;
+}
+
+export function canWithdrawRoomInvitation(
+  viewer: Viewer | null,
+  room: RoomFacts,
+  invitation: Pick<RoomInvitationFacts, "state">,
+): boolean {
+  const isOpen = ROOM_INVITATION_MOVES[invitation.state].includes("withdrawn");
+  return isOpen && isAmong(viewer, room, ["lead"]);
+}
+
+/** Leads give roles to those who do not lead, and step back themselves as long as another one leads. */
+export function canChangeRole(
+  viewer: Viewer | null,
+  room: RoomFacts,
+  memberId: string,
+  to: RoomRole,
+): boolean {
+  const person = room.people.find((one) => one.memberId === memberId);
+  if (!canLeadRoom(viewer, room) || !person || person.role === to) return false;
+  if (memberId === viewer.memberId) return leadsOf(room).length > 1;
+  return person.role !== "lead" && (to !== "lead" || person.isActive);
+}
+
+/** Nobody removes a lead; a closed room still lets go of people. */
+export function canRemoveFromRoom(
+  viewer: Viewer | null,
+  room: RoomFacts,
+  memberId: string,
+): boolean {
+  const role = roleInRoom({ memberId }, room);
+  return isAmong(viewer, room, ["lead"]) && role !== null && role !== "lead";
+}
+
+/** The last lead stays while others are there: they hand over first. */
+export function canLeaveRoom(viewer: Viewer | null, room: RoomFacts): boolean {
+  if (!canReadRoom(viewer, room)) return false;
+  const otherLeads = leadsOf(room).filter(({ memberId }) => memberId !== viewer.memberId);
+  const isLastLead = roleInRoom(viewer, room) === "lead" && otherLeads.length === 0;
+  return !isLastLead || room.people.length === 1;
+}

@@ -1,0 +1,155 @@
+import { MEMBERSHIP_STATUSES, REQUEST_STATES, ROOM_ROLES, type RoomRole } from "@/db/enums";
+import * as policy from "@/lib/rooms/policy";
+import { type Actor, type Cell, facing, type Lines, lineFor, row, VIEWERS } from "./actors";
+
+/**
+ * By whether the room is open, by what the viewer called `.own` is in it (`none` outside), and by who else is there;
+ * `-away` is not active. Everybody else, the club team included, is outside.
+ */
+const ROOM: Record<string, Lines> = {
+  canReadRoom: { "*/none/*": "nobody", others: "owner" },
+  canDiscuss: { "open/none/*": "nobody", "open/observer/*": "nobody", "open/*/*": "owner" },
+  canAddDocument: { "open/none/*": "nobody", "open/observer/*": "nobody", "open/*/*": "owner" },
+  canPlan: { "open/lead/*": "owner", "open/partner/*": "owner" },
+  canTellNews: { "open/lead/*": "owner", "open/partner/*": "owner" },
+  canLeadRoom: { "open/lead/*": "owner" },
+  canReopenRoom: { "closed/lead/*": "owner" },
+  canLeaveRoom: {
+    "*/none/*": "nobody",
+    "*/lead/alone": "owner",
+    "*/lead/lead": "owner",
+    "*/lead/*": "nobody",
+    others: "owner",
+  },
+};
+
+/** What is done about the one other person there. To oneself and to strangers: nobody. */
+const REMOVE: Lines = {
+  "*/lead/lead": "nobody",
+  "*/lead/lead-away": "nobody",
+  "*/lead/*": "owner",
+};
+
+const OTHERS = {
+  alone: [],
+  lead: [{ memberId: "other", role: "lead", isActive: true }],
+  "lead-away": [{ memberId: "other", role: "lead", isActive: false }],
+  partner: [{ memberId: "other", role: "partner", isActive: true }],
+  "observer-away": [{ memberId: "other", role: "observer", isActive: false }],
+} as const;
+
+type Scene = {
+  on: string;
+  label: string;
+  room: policy.RoomFacts;
+  other: policy.RoomPerson | undefined;
+  cast: ReturnType<typeof facing>;
+};
+
+const scenes: Scene[] = MEMBERSHIP_STATUSES.flatMap((status) =>
+  [false, true].flatMap((isClosed) =>
+    (["none", ...ROOM_ROLES] as const).flatMap((role) =>
+      Object.entries(OTHERS).map(([others, people]): Scene => {
+        const isActive = status === "active";
+        const own = role === "none" ? [] : [{ memberId: "own-member", role, isActive }];
+        const on = `${isClosed ? "closed" : "open"}/${role}/${others}`;
+        const room = { isClosed, people: [...own, ...people] };
+        return { on, label: `${on}, ${status}`, room, other: people[0], cast: facing(status) };
+      }),
+    ),
+  ),
+);
+
+type Rule = (actor: Actor, ...facts: unknown[]) => boolean;
+const ruleOf = (name: string) => (policy as unknown as Record<string, Rule>)[name] as Rule;
+
+const whole = (): Cell[] =>
+  Object.entries(ROOM).flatMap(([name, lines]) =>
+    scenes.flatMap(({ on, label, room, cast }) => {
+      const line = lineFor(lines, on) ?? "nobody";
+      return row(name, label, line, cast, (actor) => ruleOf(name)(actor, room));
+    }),
+  );
+
+function removals(): Cell[] {
+  return scenes.flatMap(({ on, label, room, other, cast }) =>
+    ["other", "own-member", "stranger"].flatMap((whom) => {
+      const isThere = whom === "other" && other !== undefined;
+      const line = isThere ? (lineFor(REMOVE, on) ?? "nobody") : "nobody";
+      const ask = (actor: Actor) => policy.canRemoveFromRoom(actor, room, whom);
+      return row("canRemoveFromRoom", `${whom} of ${label}`, line, cast, ask);
+    }),
+  );
+}
+
+/** Leads raise and lower those who do not lead; themselves only beside another active lead. */
+function roleLine(on: string, whom: string, other: policy.RoomPerson | undefined, to: RoomRole) {
+  if (!on.startsWith("open/lead/") || (whom === "other" && !other)) return "nobody";
+  if (whom === "own-member") return on === "open/lead/lead" && to !== "lead" ? "owner" : "nobody";
+  if (other?.role === "lead" || other?.role === to) return "nobody";
+  return to === "lead" && !other?.isActive ? "nobody" : "owner";
+}
+
+function roles(): Cell[] {
+  return scenes.flatMap(({ on, label, room, other, cast }) =>
+    ["other", "own-member"].flatMap((whom) =>
+      ROOM_ROLES.flatMap((to) => {
+        const ask = (actor: Actor) => policy.canChangeRole(actor, room, whom, to);
+        const where = `${whom} to ${to}, ${label}`;
+        return row("canChangeRole", where, roleLine(on, whom, other, to), cast, ask);
+      }),
+    ),
+  );
+}
+
+/** What `.own` or somebody else wrote there. */
+function written(): Cell[] {
+  const lines: Record<string, Lines> = {
+    canRemoveDocument: {
+      "open/lead/*": "owner",
+      "open/partner/own": "owner",
+      "open/adviser/own": "owner",
+    },
+    canTakeBackNews: { "open/lead/*": "owner", "open/partner/own": "owner" },
+  };
+  return Object.entries(lines).flatMap(([name, table]) =>
+    scenes.flatMap(({ on, label, room, cast }) =>
+      [
+        ["own", "owner"],
+        ["theirs", "somebody"],
+      ].flatMap(([whose, authorId]) => {
+        const line = lineFor(table, on.replace(/[^/]*$/, whose ?? "")) ?? "nobody";
+        const ask = (actor: Actor) => ruleOf(name)(actor, room, { authorId });
+        return row(name, `${whose} in ${label}`, line, cast, ask);
+      }),
+    ),
+  );
+}
+
+function invitations(): Cell[] {
+  return scenes.flatMap(({ on, label, room, cast }) =>
+    REQUEST_STATES.flatMap((state) => {
+      const isOpen = state === "open";
+      const answer = isOpen && on.startsWith("open/") ? "owner" : "nobody";
+      const withdraw = isOpen && on.split("/")[1] === "lead" ? "owner" : "nobody";
+      const invitation = { memberId: "own-member", state };
+      const answers = (actor: Actor) => policy.canAnswerRoomInvitation(actor, room, invitation);
+      const withdraws = (actor: Actor) => policy.canWithdrawRoomInvitation(actor, room, invitation);
+      return [
+        ...row("canAnswerRoomInvitation", `${state}: ${label}`, answer, cast, answers),
+        ...row("canWithdrawRoomInvitation", `${state}: ${label}`, withdraw, cast, withdraws),
+      ];
+    }),
+  );
+}
+
+const opens = (actor: Actor) => policy.canOpenRoom(actor, { ownerMemberId: "own-member" });
+
+export const roomCells = (): Cell[] => [
+  ...row("canOpenRoom", "", "owner", VIEWERS, opens),
+  ...whole(),
+  ...removals(),
+  ...roles(),
+  ...written(),
+  ...invitations(),
+];
