@@ -5,11 +5,11 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 
 /** By when an applicant was promised an answer, in words, and whether that day has passed. */
 export function answerDue(
-  submittedAt: Date,
+  receivedAt: Date,
   locale: Locale,
   now = new Date(),
 ): { late: boolean; words: string } {
-  const day = expectedAnswerDay(submittedAt);
+  const day = expectedAnswerDay(receivedAt);
   const late = today(now) > day;
   const date = formatDay(day, locale);
   const words = getTranslator(locale, "vetting")("row.expected", {

@@ -11,10 +11,15 @@ import { Breadcrumbs } from "../ui/breadcrumbs";
 import { PageHeader } from "../ui/page-header";
 import { ApplicationBadge } from "./application-badge";
 
-type ApplicationHeaderProps = { locale: Locale; application: ApplicationDossier };
+type ApplicationHeaderProps = {
+  locale: Locale;
+  application: ApplicationDossier;
+  /** Name of the organisation of the club that they want to join. */
+  joins: string | null;
+};
 
 /** Who applies, for what organisation, and since when they wait. */
-export function ApplicationHeader({ locale, application }: ApplicationHeaderProps) {
+export function ApplicationHeader({ locale, application, joins }: ApplicationHeaderProps) {
   const t = getTranslator(locale, "vetting");
   const { answers, submittedAt, decidedAt, state, email } = application;
   const names = {
@@ -25,7 +30,7 @@ export function ApplicationHeader({ locale, application }: ApplicationHeaderProp
     displayName: null,
   };
   const job = pickText(answers.jobTitle, locale, application.locale)?.text;
-  const organisation = answers.legalName;
+  const organisation = joins ?? answers.legalName;
   const isWaiting = !decidedAt && state !== "withdrawn";
   const date = formatInstant(submittedAt, locale);
   return (

@@ -43,7 +43,7 @@ type RowProps = { locale: Locale; row: ApplicationRow };
 /** How long it waits as long as it does, else when it was decided. */
 function Since({ locale, row }: RowProps) {
   const t = getTranslator(locale, "vetting");
-  const { state, submittedAt, decidedAt } = row;
+  const { state, submittedAt, receivedAt, decidedAt } = row;
   if (state === "withdrawn" || state === "info-requested") {
     const date = formatDay(submittedAt, locale);
     return <span className="text-muted text-sm">{t("row.received", { date })}</span>;
@@ -52,13 +52,13 @@ function Since({ locale, row }: RowProps) {
     const date = formatDay(decidedAt, locale);
     return <span className="text-muted text-sm">{t("row.decided", { date })}</span>;
   }
-  const { late, words } = answerDue(submittedAt, locale);
+  const { late, words } = answerDue(receivedAt, locale);
   return (
     <span
       className={`inline-flex items-center gap-1.5 text-sm ${late ? "font-semibold text-warning" : "text-muted"}`}
     >
       <Icon className="size-4" name={late ? "warning" : "clock"} />
-      {`${waitingWords(submittedAt, locale)}${locale === "zh" ? "，" : ", "}${words}`}
+      {`${waitingWords(receivedAt, locale)}${locale === "zh" ? "，" : ", "}${words}`}
     </span>
   );
 }

@@ -38,7 +38,9 @@ export function OrganisationAnswers({ locale, application, joins }: Organisation
           { term: t("fields.registrationId"), value: answers.registrationId },
           {
             term: t("fields.headOffice"),
-            value: headOffice ? placeLabel(headOffice, locale) : answers.headOfficeElsewhere,
+            value: [headOffice && placeLabel(headOffice, locale), answers.headOfficeElsewhere]
+              .filter(Boolean)
+              .join("\u00a0· "),
           },
           {
             term: t("fields.headcount"),

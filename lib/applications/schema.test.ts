@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import form from "@/db/reference/vocab/application-form.json" with { type: "json" };
-import { LOCALES } from "@/lib/core/i18n/locales";
+import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { ASKED_CONSENTS } from "./asked-choices";
 import { FORM_GROUPS, FORM_STEPS } from "./form-steps";
@@ -43,7 +43,8 @@ test("every field of the club's form is asked", () => {
 });
 
 test("the club's form asks for places as the page offers them: cities", () => {
-  const fields = form.sections.flatMap((section) => section.fields);
+  type Field = { slug: string; label: Record<Locale, string> };
+  const fields = form.sections.flatMap((section): Field[] => section.fields);
   const cities = fields.find(({ slug }) => slug === "cities");
   for (const locale of LOCALES) {
     expect(cities?.label[locale]).toBe(getTranslator(locale, "applications")("fields.cities"));

@@ -45,6 +45,7 @@ export type QueueItem = {
   title: { text: string; lang: Locale | null };
   /** Who proposes it, or the applicant's organisation. */
   owner: string;
+  /** An application's: when its last answer came, which the promised days count from. */
   submittedAt: Date;
   /** The viewer's own: somebody else decides. */
   isOwn: boolean;
@@ -71,12 +72,12 @@ export async function listQueue(viewer: Viewer, locale: Locale): Promise<QueueIt
       taker: null,
     });
   const waiting = applied.map(
-    ({ id, name, organisation, submittedAt, taker }): QueueItem => ({
+    ({ id, name, organisation, receivedAt, taker }): QueueItem => ({
       kind: "application",
       id,
       title: { text: name, lang: null },
       owner: organisation,
-      submittedAt,
+      submittedAt: receivedAt,
       isOwn: false,
       taker,
     }),

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
-import { makeAccount, makeApplication, makeMember } from "@/db/factories";
+import { makeAccount, makeApplication, makeMember, makeOrganisation } from "@/db/factories";
+import { applicationMessages } from "@/db/schema/applications";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { buildOrganisationSearch } from "@/lib/organisations/names";
 import { matchKeysOf } from "../match-keys";
 import {
   countApplications,
@@ -93,6 +95,45 @@ describe("the list", () => {
     expect(rows[0]).toMatchObject({ name: `Nana ${MARK} 欧阳娜娜`, taker: null, country: "cn" });
     expect(rows[1]).toMatchObject({ taker: { name: "Meihua Lin 林美桦", isViewer: true } });
   });
+});
+
+describe("an applicant who joins an organisation of the club", () => {
+  const mark = `Zyq${Date.now()}`;
+
+  test("is listed with its name, and found by it in any script", async () => {
+    const name = { fr: `Soieries ${mark}`, zh: "里昂丝织螽螭厂" };
+    const { id } = await transaction(async (tx) => {
+      const search = buildOrganisationSearch({ name, place: null, sectors: [] });
+      const { id: organisationId } = await makeOrganisation(tx, { name, ...search });
+      const answers = { familyName: "Montclair", givenName: "Camille" };
+      return makeApplication(tx, { organisationId, answers });
+    });
+    for (const q of [mark, `soieries ${mark.toLowerCase()}`, "丝织螽螭"]) {
+      const { rows, total } = await listApplications(moderator, filters({ q }), "fr");
+      expect(rows).toMatchObject([{ id, organisation: name.fr }]);
+      expect((await countApplications(moderator, filters({ q }))).open).toBe(total);
+    }
+    const { rows } = await listApplications(moderator, filters({ q: mark }), "zh");
+    expect(rows[0]?.organisation).toBe(name.zh);
+  });
+});
+
+test("the promised days count from the answer to a question, else from the day it was handed in", async () => {
+  const mark = `Answered${Date.now()}`;
+  const answeredAt = new Date("2020-02-03T09:00:00Z");
+  await transaction(async (tx) => {
+    const answers = { familyName: mark, givenName: "A" };
+    const { id: applicationId } = await makeApplication(tx, { answers, submittedAt: at(1) });
+    const words = "Voici.";
+    const message = (kind: "question" | "answer" | "note", createdAt: Date) =>
+      ({ applicationId, kind, words, createdAt }) as const;
+    await tx
+      .insert(applicationMessages)
+      .values([message("answer", at(5)), message("answer", answeredAt), message("note", at(99))]);
+    await makeApplication(tx, { answers, submittedAt: at(2) });
+  });
+  const { rows } = await listApplications(moderator, filters({ q: mark }), "fr");
+  expect(rows.map(({ receivedAt }) => receivedAt)).toEqual([answeredAt, at(2)]);
 });
 
 describe("the counts", () => {

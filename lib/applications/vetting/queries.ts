@@ -7,6 +7,7 @@ import {
   inArray,
   isNotNull,
   isNull,
+  like,
   ne,
   or,
   type SQL,
@@ -15,13 +16,16 @@ import {
 import { query } from "@/db/client";
 import type { ApplicationState, Country, NameOrder } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
-import { applications } from "@/db/schema/applications";
+import { applicationMessages, applications } from "@/db/schema/applications";
 import { members } from "@/db/schema/members";
+import { organisations } from "@/db/schema/organisations";
+import { calledIn } from "@/lib/affiliations/queries";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { fold, likePattern } from "@/lib/core/text/fold";
 import { personName } from "@/lib/members/person-name";
 import { nameColumns } from "@/lib/members/queries";
+import { searchPatterns } from "@/lib/search/search-words";
 import type { ApplicationAnswers } from "../answers";
 import { type ApplicationFilters, type ApplicationView, READ_STATES } from "./schema";
 
@@ -53,11 +57,14 @@ export type ApplicationRow = {
   id: string;
   /** Both scripts of the applicant's name. */
   name: string;
+  /** The one they join, else the one they describe. */
   organisation: string;
   country: Country | null;
   locale: Locale;
   state: ApplicationState;
   submittedAt: Date;
+  /** When the team received the last of it, an answer or the whole: the promised days count from then. */
+  receivedAt: Date;
   decidedAt: Date | null;
   /** Who of the club team has it; null as long as nobody does. */
   taker: { name: string; isViewer: boolean } | null;
@@ -115,6 +122,14 @@ function matches(viewer: Viewer, { q, country, taken }: ApplicationFilters): SQL
   );
 }
 
+/** The applicant's last answer to a question, else the whole. */
+const receivedAt = sql`coalesce((
+  select max(${applicationMessages.createdAt}) from ${applicationMessages}
+  where ${applicationMessages.applicationId} = ${applications.id}
+    and ${applicationMessages.kind} = 'answer'), ${applications.submittedAt})`.mapWith(
+  applications.submittedAt,
+) as SQL<Date>;
+
 /** By a part of the address, of a name in any order or script, or of the organisation's name or number. */
 function isCalled(text: string): SQL | undefined {
   const asTyped = `%${text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
@@ -131,7 +146,16 @@ function isCalled(text: string): SQL | undefined {
     sql`${line} like ${asTyped}`,
     sql`${keys} like ${likePattern(text)}`,
     sql`${keys} like ${joined}`,
+    joinsOneCalled(text),
   );
+}
+
+function joinsOneCalled(text: string): SQL | undefined {
+  const patterns = searchPatterns(text);
+  const isCalledSo = patterns.map((pattern) => like(organisations.searchText, pattern));
+  if (patterns.length === 0) return undefined;
+  return sql`exists (select from ${organisations}
+    where ${organisations.id} = ${applications.organisationId} and ${and(...isCalledSo)})`;
 }
 
 async function readRows(viewer: Viewer, where: SQL | undefined, locale: Locale, page?: number) {
@@ -148,10 +172,16 @@ async function readRows(viewer: Viewer, where: SQL | undefined, locale: Locale, 
         },
         email: applications.email,
         organisation: answer("legalName"),
+        joined: {
+          name: organisations.name,
+          originalLocale: organisations.originalLocale,
+          slug: organisations.slug,
+        },
         country: sql<Country | null>`${applications.answers} ->> 'country'`,
         locale: applications.locale,
         state: applications.state,
         submittedAt: applications.submittedAt,
+        receivedAt,
         decidedAt: applications.decidedAt,
         takenBy: applications.takenBy,
         total: sql<number>`(count(*) over ())::int`,
@@ -160,6 +190,7 @@ async function readRows(viewer: Viewer, where: SQL | undefined, locale: Locale, 
       .from(applications)
       .leftJoin(accounts, eq(accounts.id, applications.takenBy))
       .leftJoin(members, eq(members.accountId, applications.takenBy))
+      .leftJoin(organisations, eq(organisations.id, applications.organisationId))
       .where(and(isHandedIn, where))
       .orderBy(asc(applications.submittedAt), asc(applications.id))
       .$dynamic();
@@ -168,11 +199,11 @@ async function readRows(viewer: Viewer, where: SQL | undefined, locale: Locale, 
       : rows;
   });
   const rows = found.map(({ applicant, taker, takenBy, total: _, ...row }): ApplicationRow => {
-    const { email, organisation, ...rest } = row;
+    const { email, organisation, joined, ...rest } = row;
     return {
       ...rest,
       name: personName({ ...applicant, displayName: null }, locale) || email,
-      organisation: organisation ?? "",
+      organisation: joined ? calledIn(joined, locale).text : (organisation ?? ""),
       submittedAt: row.submittedAt ?? new Date(0),
       taker: takenBy
         ? { name: personName(taker, locale), isViewer: takenBy === viewer.accountId }

@@ -19,9 +19,9 @@ import { applications } from "@/db/schema/applications";
 import { members } from "@/db/schema/members";
 import { decisions } from "@/db/schema/moderation";
 import { organisations } from "@/db/schema/organisations";
+import { calledIn } from "@/lib/affiliations/queries";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pickText } from "@/lib/core/i18n/localized-text";
 import { personName } from "@/lib/members/person-name";
 import { nameColumns } from "@/lib/members/queries";
 
@@ -74,6 +74,11 @@ export async function listRelatedApplications(
         nameOrder: sql<NameOrder | null>`${applications.answers} ->> 'nameOrder'`,
         nameZh: answer("nameZh"),
         organisation: answer("legalName"),
+        joined: {
+          name: organisations.name,
+          originalLocale: organisations.originalLocale,
+          slug: organisations.slug,
+        },
         locale: applications.locale,
         state: applications.state,
         submittedAt: applications.submittedAt,
@@ -81,6 +86,7 @@ export async function listRelatedApplications(
         organisationId: applications.organisationId,
       })
       .from(applications)
+      .leftJoin(organisations, eq(organisations.id, applications.organisationId))
       .where(
         and(
           ne(applications.id, application.id),
@@ -97,7 +103,7 @@ export async function listRelatedApplications(
   return rows.map((row) => ({
     id: row.id,
     name: personName({ ...row, displayName: null }, locale) || row.email,
-    organisation: row.organisation ?? "",
+    organisation: row.joined ? calledIn(row.joined, locale).text : (row.organisation ?? ""),
     locale: row.locale,
     state: row.state,
     submittedAt: row.submittedAt ?? new Date(0),
@@ -175,6 +181,5 @@ export async function getJoinedOrganisation(
     db.select({ id, slug, name, originalLocale }).from(organisations).where(eq(id, organisationId)),
   );
   if (!row) return null;
-  const picked = pickText(row.name, locale, row.originalLocale);
-  return { id: row.id, slug: row.slug, name: picked?.text ?? row.slug };
+  return { id: row.id, slug: row.slug, name: calledIn(row, locale).text };
 }

@@ -49,20 +49,17 @@ export default async function ApplicationPage({ params }: ApplicationPageProps) 
   const around = await readSurroundings(viewer, application, locale);
   const t = getTranslator(locale, "vetting");
   const { answers, email } = application;
+  const joins = around.joined?.name ?? null;
   const isDecider = canDecideApplication(viewer, application);
   const notes = around.messages.filter(({ kind }) => kind === "note");
   const exchange = around.messages.filter(({ kind }) => kind !== "note");
   return (
     <>
-      <ApplicationHeader application={application} locale={locale} />
+      <ApplicationHeader application={application} joins={joins} locale={locale} />
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_25rem]">
         <div className="min-w-0 space-y-12">
           <PersonAnswers application={application} locale={locale} />
-          <OrganisationAnswers
-            application={application}
-            joins={around.joined?.name ?? null}
-            locale={locale}
-          />
+          <OrganisationAnswers application={application} joins={joins} locale={locale} />
           <PlanAnswers application={application} locale={locale} />
           <TitledPart id="consents" title={t("consents.title")}>
             <ConsentsGiven consents={around.consents} locale={locale} />
