@@ -28,9 +28,10 @@ import {
   OPEN_REVISION_STATES,
   ownsProject,
 } from "./policy";
-import { contentOf, type ProjectContent, staleAfter } from "./project-content";
+import { type ContentSave, contentOf, provenanceAfter, staleAfter } from "./project-content";
 import { projectEvent } from "./project-event";
 import { chooseSlug, draftSlug, isDraftSlug, slugOfTitle } from "./project-slug";
+import { byPerson } from "./provenance";
 import { buildProjectSearch } from "./search-text";
 
 type ProjectVersion = { projectId: string; version: number };
@@ -57,17 +58,20 @@ export async function draftProject(
 
 /**
  * Keeps a part of a draft, or of a project that came back for changes; the rest stays as it is. `confirmed` names
- * translations that are still right (`summary.en`). Throws `notFound`, `conflict`, `moveNotAllowed`.
+ * translations that are still right (`summary.en`), `stamp` who made those that changed, the owner unless told otherwise.
+ * Throws `notFound`, `conflict`, `moveNotAllowed`.
  */
 export async function saveProject(
   tx: Transaction,
   viewer: Viewer,
-  input: ProjectVersion & { content: Partial<ProjectContent>; confirmed?: readonly string[] },
+  input: ProjectVersion & ContentSave,
 ): Promise<void> {
   const project = await lockOwn(tx, viewer, input);
   authorize(canEditProject(viewer, project), "moveNotAllowed");
   const before = contentOf(project);
-  const content = { ...before, ...input.content };
+  const changed = { ...before, ...input.content };
+  const provenance = provenanceAfter(before, changed, input.stamp ?? byPerson(viewer));
+  const content = { ...changed, provenance };
   const stale = staleAfter(before, content, project.stale, input.confirmed);
   await changeProject(tx, project, { ...content, stale, ...buildProjectSearch(content) });
   await recordEvent(tx, viewer, projectEvent("project.saved", project));

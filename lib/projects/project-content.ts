@@ -2,6 +2,7 @@ import type { ProfileType, ProgressState } from "@/db/enums";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { markStale } from "@/lib/core/i18n/staleness";
+import { type Provenance, stampText, type TranslationStamp } from "./provenance";
 
 /** The texts of a project, in the order they are read. */
 export const PROJECT_TEXTS = [
@@ -48,6 +49,15 @@ export type ProjectContent = Record<ProjectText, LocalizedText> & {
   deadline: string | null;
   progress: ProgressState;
   acceptingInterests: boolean;
+  /** Where its translations come from; an edit begun before this was kept has none. */
+  provenance?: Provenance;
+};
+
+/** A save of a part: `confirmed` names translations that are still right, `stamp` who made those that change. */
+export type ContentSave = {
+  content: Partial<ProjectContent>;
+  confirmed?: readonly string[];
+  stamp?: TranslationStamp;
 };
 
 /** Chosen values, apart from the two that the owner of a published project sets without asking. */
@@ -83,7 +93,8 @@ export function contentOf(row: ProjectContent): ProjectContent {
 export function proposedOf(
   row: ProjectContent,
 ): Omit<ProjectContent, "progress" | "acceptingInterests"> {
-  const fields = [...PROJECT_TEXTS, ...PROJECT_CHOICES].map((field) => [field, row[field]]);
+  const kept = [...PROJECT_TEXTS, ...PROJECT_CHOICES, "provenance"] as const;
+  const fields = kept.map((field) => [field, row[field]]);
   return Object.fromEntries(fields);
 }
 
@@ -105,4 +116,17 @@ export function staleAfter(
     return [field, markStale(before[field], after[field], after.originalLocale, known, fresh)];
   });
   return Object.fromEntries(entries.filter(([, languages]) => languages.length > 0));
+}
+
+/** Where the translations come from after a save in which those that changed were made as `stamp` says. */
+export function provenanceAfter(
+  before: ProjectContent,
+  after: ProjectContent,
+  stamp: TranslationStamp,
+): Provenance {
+  const entries = PROJECT_TEXTS.map((field) => {
+    const known = before.provenance?.[field] ?? {};
+    return [field, stampText(before[field], after[field], after.originalLocale, known, stamp)];
+  });
+  return Object.fromEntries(entries.filter(([, stamps]) => Object.keys(stamps ?? {}).length > 0));
 }

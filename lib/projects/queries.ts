@@ -89,7 +89,7 @@ export const factColumns = {
 };
 
 /** All that the owner writes and chooses. */
-export const contentColumns = { ...publicColumns, ...textColumns };
+export const contentColumns = { ...publicColumns, ...textColumns, provenance: projects.provenance };
 
 const isOwners = eq(members.id, projects.ownerId);
 const isAccountOfOwner = eq(accounts.id, members.accountId);

@@ -22,8 +22,16 @@ import {
   OPEN_REVISION_STATES,
   ownsProject,
 } from "../policy";
-import { contentOf, type ProjectContent, proposedOf, staleAfter } from "../project-content";
+import {
+  type ContentSave,
+  contentOf,
+  type ProjectContent,
+  proposedOf,
+  provenanceAfter,
+  staleAfter,
+} from "../project-content";
 import { revisionEvent } from "../project-event";
+import { byPerson } from "../provenance";
 import { buildProjectSearch } from "../search-text";
 
 type RevisionVersion = { revisionId: string; version: number };
@@ -42,9 +50,7 @@ export async function proposeRevision(
     projectId: string;
     revisionId: string | null;
     version: number;
-    content: Partial<ProjectContent>;
-    confirmed?: readonly string[];
-  },
+  } & ContentSave,
 ): Promise<{ revisionId: string }> {
   const project = await lockProject(tx, input.projectId);
   authorize(ownsProject(viewer, project));
@@ -54,7 +60,9 @@ export async function proposeRevision(
   const facts = { ...project, revision: open?.state ?? null };
   authorize(canEditRevision(viewer, facts), "moveNotAllowed");
   const before = open ? open.content : contentOf(project);
-  const content = { ...before, ...input.content };
+  const changed = { ...before, ...input.content };
+  const provenance = provenanceAfter(before, changed, input.stamp ?? byPerson(viewer));
+  const content = { ...changed, provenance };
   const stale = staleAfter(before, content, (open ?? project).stale, input.confirmed);
   const revision = open ?? (await beginRevision(tx, project));
   await changeRevision(tx, revision, { content, stale });
