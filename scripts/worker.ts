@@ -1,15 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Logger, type Runner, run, type TaskList } from "graphile-worker";
 import postgres from "postgres";
-import { closeDatabase, databaseUrl, transaction } from "@/db/client";
+import { closeDatabase, databaseUrl } from "@/db/client";
 import { isConnectionLost } from "@/db/errors";
-import { remindOfActivities } from "@/lib/activities/reminders/mutations";
-import { sweepApplications } from "@/lib/applications/sweeping/mutations";
 import { env } from "@/lib/core/env";
 import type { Tasks } from "@/lib/core/jobs/queue-job";
-import { sweep } from "@/lib/core/jobs/sweep";
 import { log } from "@/lib/core/log";
 import { sendMail } from "@/lib/core/mail/send-mail";
+import { CRONTAB, plannedTasks } from "./planned-jobs";
 
 /**
  * Runs the jobs. One worker a database: further ones stand by on an advisory lock. When the lock's connection is lost
@@ -20,22 +18,8 @@ const LOCK = "hashtextextended('club.worker', 0)";
 const STAND_BY_MS = 1000;
 const STOP_WITHIN_MS = 8000;
 
-/** In UTC: every hour, and every morning in Lyon. A missed morning is made up for by the next. */
-const CRONTAB = [
-  "23 * * * * sweep",
-  "37 * * * * sweep-applications",
-  "7 6 * * * remind-of-activities",
-].join("\n");
-
 const tasks: { [Task in keyof Tasks]: (payload: Tasks[Task]) => Promise<void> } = {
   "send-mail": ({ mailId }) => sendMail(mailId),
-  "remind-of-activities": async () => {
-    await remindOfActivities();
-  },
-  sweep,
-  "sweep-applications": async () => {
-    await transaction(sweepApplications);
-  },
 };
 
 function endWith(reason: unknown): never {
@@ -110,7 +94,7 @@ try {
   await freeJobs(lock);
   runner = await run({
     connectionString: ownerUrl.href,
-    taskList: tasks as TaskList,
+    taskList: { ...plannedTasks, ...(tasks as TaskList) },
     crontab: CRONTAB,
     concurrency: 4,
     maxPoolSize: 6,

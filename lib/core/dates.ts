@@ -39,3 +39,20 @@ export function formatTime(value: Date, locale: Locale): string {
 export function today(now = new Date()): string {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE.lyon }).format(now);
 }
+
+/** The hour in UTC, as `YYYY-MM-DDTHH`: it comes once, also when clocks are put back. */
+export function thisHour(now = new Date()): string {
+  return now.toISOString().slice(0, 13);
+}
+
+/** The calendar day so many days after another, both `YYYY-MM-DD`; a negative number lies before. */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** How many calendar days lie between two, both `YYYY-MM-DD`. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

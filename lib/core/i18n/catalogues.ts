@@ -10,6 +10,7 @@ import enEnums from "./messages/en/enums.json" with { type: "json" };
 import enErrors from "./messages/en/errors.json" with { type: "json" };
 import enFailure from "./messages/en/failure.json" with { type: "json" };
 import enHome from "./messages/en/home.json" with { type: "json" };
+import enJobs from "./messages/en/jobs.json" with { type: "json" };
 import enMails from "./messages/en/mails.json" with { type: "json" };
 import enMembers from "./messages/en/members.json" with { type: "json" };
 import enNotices from "./messages/en/notices.json" with { type: "json" };
@@ -30,6 +31,7 @@ import frEnums from "./messages/fr/enums.json" with { type: "json" };
 import frErrors from "./messages/fr/errors.json" with { type: "json" };
 import frFailure from "./messages/fr/failure.json" with { type: "json" };
 import frHome from "./messages/fr/home.json" with { type: "json" };
+import frJobs from "./messages/fr/jobs.json" with { type: "json" };
 import frMails from "./messages/fr/mails.json" with { type: "json" };
 import frMembers from "./messages/fr/members.json" with { type: "json" };
 import frNotices from "./messages/fr/notices.json" with { type: "json" };
@@ -50,6 +52,7 @@ import zhEnums from "./messages/zh/enums.json" with { type: "json" };
 import zhErrors from "./messages/zh/errors.json" with { type: "json" };
 import zhFailure from "./messages/zh/failure.json" with { type: "json" };
 import zhHome from "./messages/zh/home.json" with { type: "json" };
+import zhJobs from "./messages/zh/jobs.json" with { type: "json" };
 import zhMails from "./messages/zh/mails.json" with { type: "json" };
 import zhMembers from "./messages/zh/members.json" with { type: "json" };
 import zhNotices from "./messages/zh/notices.json" with { type: "json" };
@@ -74,6 +77,7 @@ const en = {
   errors: enErrors,
   failure: enFailure,
   home: enHome,
+  jobs: enJobs,
   mails: enMails,
   members: enMembers,
   notices: enNotices,
@@ -100,6 +104,7 @@ const fr: Catalogue = {
   errors: frErrors,
   failure: frFailure,
   home: frHome,
+  jobs: frJobs,
   mails: frMails,
   members: frMembers,
   notices: frNotices,
@@ -123,6 +128,7 @@ const zh: Catalogue = {
   errors: zhErrors,
   failure: zhFailure,
   home: zhHome,
+  jobs: zhJobs,
   mails: zhMails,
   members: zhMembers,
   notices: zhNotices,

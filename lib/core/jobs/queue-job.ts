@@ -2,12 +2,9 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 
-/** Every task the worker knows, with what it is given. */
+/** Every task that an act causes, with what it is given; those that run at their hour are in scripts/planned-jobs.ts. */
 export type Tasks = {
   "send-mail": { mailId: string };
-  "remind-of-activities": Record<string, never>;
-  sweep: Record<string, never>;
-  "sweep-applications": Record<string, never>;
 };
 
 /**

@@ -1,24 +1,37 @@
 import "server-only";
-import { type AnyColumn, lt, sql } from "drizzle-orm";
+import { type AnyColumn, lt, type SQL, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
 import { accountLinks, idempotencyKeys, sessions, signInCodes } from "@/db/schema/accounts";
 import { organisationInvitations } from "@/db/schema/affiliations";
+import { jobRuns } from "@/db/schema/jobs";
 import { rateLimits } from "@/db/schema/rate-limits";
+
+const DAY = 24;
 
 const isOlderThan = (column: AnyColumn, hours: number) =>
   sql`${column} < now() - make_interval(hours => ${hours})`;
 
-/**
- * Deletes what has run out: sessions, sign-in codes, one-time links, form keys older than a day, spent limits, and
- * invitations to an organisation a month after their links.
- */
-export async function sweep(): Promise<void> {
-  await query((db) => db.delete(sessions).where(isOlderThan(sessions.expiresAt, 0)));
-  await query((db) => db.delete(signInCodes).where(isOlderThan(signInCodes.expiresAt, 1)));
-  await query((db) => db.delete(accountLinks).where(isOlderThan(accountLinks.expiresAt, 24)));
-  await query((db) => db.delete(idempotencyKeys).where(isOlderThan(idempotencyKeys.createdAt, 24)));
+const runOut = (): [table: PgTable, isOld: SQL][] => [
+  [sessions, isOlderThan(sessions.expiresAt, 0)],
+  [signInCodes, isOlderThan(signInCodes.expiresAt, 1)],
+  [accountLinks, isOlderThan(accountLinks.expiresAt, DAY)],
+  [idempotencyKeys, isOlderThan(idempotencyKeys.createdAt, DAY)],
   // The address of somebody who never became a member is not kept.
-  const { expiresAt } = organisationInvitations;
-  await query((db) => db.delete(organisationInvitations).where(isOlderThan(expiresAt, 30 * 24)));
-  await query((db) => db.delete(rateLimits).where(lt(rateLimits.expire, new Date())));
+  [organisationInvitations, isOlderThan(organisationInvitations.expiresAt, 30 * DAY)],
+  [rateLimits, lt(rateLimits.expire, new Date())],
+  [jobRuns, isOlderThan(jobRuns.startedAt, 90 * DAY)],
+];
+
+/**
+ * Deletes what has run out: sessions, sign-in codes, one-time links, form keys older than a day, spent limits,
+ * invitations to an organisation a month after their links, and what is noted of jobs after 90 days. Gives how many rows.
+ */
+export async function sweep(): Promise<number> {
+  let deleted = 0;
+  for (const [table, isOld] of runOut()) {
+    const { count } = await query((db) => db.delete(table).where(isOld));
+    deleted += count;
+  }
+  return deleted;
 }

@@ -1,0 +1,7 @@
+import type enJobs from "../i18n/messages/en/jobs.json";
+
+/** Every job that runs at its hour; one without words for the administrator does not compile. */
+export type PlannedTask = keyof (typeof enJobs)["tasks"];
+
+/** What a run did, in numbers that the catalogue has words for. */
+export type Counts = Partial<Record<keyof (typeof enJobs)["counts"], number>>;

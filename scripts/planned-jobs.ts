@@ -1,0 +1,41 @@
+import { transaction } from "@/db/client";
+import { remindOfActivities } from "@/lib/activities/reminders/mutations";
+import { sweepApplications } from "@/lib/applications/sweeping/mutations";
+import { thisHour, today } from "@/lib/core/dates";
+import type { Counts, PlannedTask } from "@/lib/core/jobs/planned-task";
+import { runOnce } from "@/lib/core/jobs/run-once";
+import { sweep } from "@/lib/core/jobs/sweep";
+
+type Planned = {
+  /** As cron writes it, in UTC. */
+  at: string;
+  /** What it runs once for. */
+  slot: (now: Date) => string;
+  run: () => Promise<Counts>;
+};
+
+const daily = (at: string, run: Planned["run"]): Planned => ({ at, slot: today, run });
+const hourly = (at: string, run: Planned["run"]): Planned => ({ at, slot: thisHour, run });
+
+/** Every hour, and every morning in Lyon. */
+export const PLANNED: Record<PlannedTask, Planned> = {
+  sweep: hourly("23 * * * *", async () => ({ erased: await sweep() })),
+  "sweep-applications": hourly("37 * * * *", async () => ({
+    erased: await transaction(sweepApplications),
+  })),
+  "remind-of-activities": daily("7 6 * * *", async () => ({ asked: await remindOfActivities() })),
+};
+
+const TASKS = Object.keys(PLANNED) as PlannedTask[];
+
+/** The plan as graphile-worker reads it. A missed morning is made up for by the next. */
+export const CRONTAB = TASKS.map((task) => `${PLANNED[task].at} ${task}`).join("\n");
+
+/** Runs a planned job, once for the hour or day that `now` lies in. */
+export async function runPlanned(task: PlannedTask, now = new Date()): Promise<void> {
+  const { slot, run } = PLANNED[task];
+  await runOnce(task, slot(now), run);
+}
+
+/** A task a planned job, for the worker. */
+export const plannedTasks = Object.fromEntries(TASKS.map((task) => [task, () => runPlanned(task)]));
