@@ -144,7 +144,8 @@ describe.each(Object.entries(VERBS))("%s", (name, { verb, from, to }) => {
 
   test.each(closed)("is refused in the state %s", async (state) => {
     const made = await make({ state });
-    await expect(run(verb, made)).rejects.toMatchObject({ code: "moveNotAllowed" });
+    const code = name === "answer" ? "answerTooLate" : "moveNotAllowed";
+    await expect(run(verb, made)).rejects.toMatchObject({ code });
     expect(await read(made.id)).toMatchObject({ state, version: 1 });
   });
 });

@@ -5,6 +5,7 @@ import type { Transaction } from "@/db/client";
 import { applicationMessages, applications } from "@/db/schema/applications";
 import { organisations } from "@/db/schema/organisations";
 import { recordConsents } from "@/lib/consents/mutations";
+import { env } from "@/lib/core/env";
 import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -139,14 +140,19 @@ export async function submitApplication(
   await queueMailTo(tx, applicantAddress(application), { kind, data: { to } });
 }
 
-/** Answers what the club team asked; its review goes on. Throws `notFound`, `moveNotAllowed`, `conflict`. */
+/**
+ * Answers what the club team asked; its review goes on. Throws `notFound`, `conflict`, and `answerTooLate` with the
+ * club's `contact` when no answer is awaited any more.
+ */
 export async function answerQuestion(
   tx: Transaction,
   applicant: Applicant | null,
   input: ApplicationVersion & { words: string },
 ): Promise<void> {
   const application = await lockApplication(tx, applicant, input);
-  authorize(canAnswerApplication(applicant, application), "moveNotAllowed");
+  if (!canAnswerApplication(applicant, application)) {
+    throw new AppError("answerTooLate", { values: { contact: env().CLUB_CONTACT } });
+  }
   authorize(application.version === input.version, "conflict");
   await changeApplication(tx, application, { state: "under-review" });
   const { words } = input;

@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: StatusPageProps): Promise<Met
 export default async function StatusPage({ params }: StatusPageProps) {
   const locale = await pageLocale(params);
   const application = await requireApplication(locale);
-  const { state, refusal, answers } = application;
+  const { state, refusal, answers, messages } = application;
   if (state === "draft") redirect(path(locale, "/apply"));
   const t = getTranslator(locale, "applications");
   return (
@@ -50,7 +50,7 @@ export default async function StatusPage({ params }: StatusPageProps) {
         {state === "approved" ? (
           <LinkButton href={path(locale, "/sign-in")}>{t("status.signIn")}</LinkButton>
         ) : null}
-        {state === "info-requested" ? (
+        {messages.length > 0 ? (
           <QuestionForm action={answerQuestionAction} application={application} locale={locale} />
         ) : null}
         {refusal ? <RefusalReason locale={locale} refusal={refusal} /> : null}
