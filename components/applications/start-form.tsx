@@ -2,6 +2,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
 import { ActionForm } from "../ui/action-form";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
@@ -39,6 +40,9 @@ export function StartForm({ action, locale, email, invitation }: StartFormProps)
         <label htmlFor="homepage">{t("start.trap")}</label>
         <input autoComplete="off" id="homepage" name="homepage" tabIndex={-1} type="text" />
       </div>
+      <p className="text-pretty text-secondary text-sm">
+        {t("start.kept")} <a href={path(locale, "/privacy")}>{t("start.privacy")}</a>
+      </p>
       <SubmitButton className="w-full">{t("start.submit")}</SubmitButton>
     </ActionForm>
   );

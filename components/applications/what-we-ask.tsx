@@ -1,7 +1,6 @@
 import { GROUP_NAMES } from "@/lib/applications/form-steps";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { path } from "@/lib/core/paths";
 import { Icon } from "../ui/icon";
 
 const AT_HAND = ["number", "pitch", "sponsor"] as const;
@@ -49,9 +48,7 @@ export function WhatWeAsk({ locale }: { locale: Locale }) {
           {t("start.afterTitle")}
         </h2>
         <p className="mt-3 text-pretty">{t("start.after")}</p>
-        <p className="mt-3 text-pretty text-secondary text-sm">
-          {t("start.stored")} <a href={path(locale, "/privacy")}>{t("start.privacy")}</a>
-        </p>
+        <p className="mt-3 text-pretty text-secondary text-sm">{t("start.stored")}</p>
       </section>
     </div>
   );

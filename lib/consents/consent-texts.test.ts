@@ -10,6 +10,7 @@ const KNOWN: Record<string, string> = {
   "public-directory 1": "80f5cf129c73fd8cf7581981a5eeb76305be8af076ee23ad32717be1004fd490",
   "newsletter 1": "6edaf6d4c694b4cce11a374bb8a567637ed593534c69b5dba0b4d513b5a48d2f",
   "transfer-to-france 1": "df668b17275af02ecd7e65673eaa22019d283fe609afb35daa882ecd9492046a",
+  "transfer-to-france 2": "cde363663d26ff3a2c17d1de6e777964e89a4c03aab8402857cd1e761090051e",
   "event-photographs 1": "863510ee66d33d54de1ca170e0241943e7003688a90a56af84c225ceba0f40f3",
 };
 
