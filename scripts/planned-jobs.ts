@@ -5,6 +5,7 @@ import { thisHour, today } from "@/lib/core/dates";
 import type { Counts, PlannedTask } from "@/lib/core/jobs/planned-task";
 import { runOnce } from "@/lib/core/jobs/run-once";
 import { sweep } from "@/lib/core/jobs/sweep";
+import { expireProjects, warnOfDeadlines } from "@/lib/projects/deadlines/mutations";
 
 type Planned = {
   /** As cron writes it, in UTC. */
@@ -23,7 +24,9 @@ export const PLANNED: Record<PlannedTask, Planned> = {
   "sweep-applications": hourly("37 * * * *", async () => ({
     erased: await transaction(sweepApplications),
   })),
-  "remind-of-activities": daily("7 6 * * *", async () => ({ asked: await remindOfActivities() })),
+  "remind-of-activities": daily("7 6 * * *", () => remindOfActivities()),
+  "warn-of-deadlines": daily("11 6 * * *", () => warnOfDeadlines()),
+  "expire-projects": daily("13 6 * * *", () => expireProjects()),
 };
 
 const TASKS = Object.keys(PLANNED) as PlannedTask[];

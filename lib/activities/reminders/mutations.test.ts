@@ -131,10 +131,10 @@ describe("whom a run leaves alone", () => {
     await make(member, { confirmedOn: "1991-01-01", since: 1990, until: 1991 });
     await make(member, { confirmedOn: "1991-01-01", since: 1990, stage: "exited" });
     vi.mocked(transaction).mockClear();
-    expect(await remindOfActivities("1993-01-01")).toBe(0);
+    expect((await remindOfActivities("1993-01-01")).asked).toBe(0);
     expect(transaction).not.toHaveBeenCalled();
     await make(member, { confirmedOn: "1991-01-01", since: 1990 });
-    expect(await remindOfActivities("1993-01-01")).toBe(1);
+    expect((await remindOfActivities("1993-01-01")).asked).toBe(1);
   });
 
   test("what goes wrong with one member keeps nothing from the others, and is logged", async () => {
@@ -143,15 +143,15 @@ describe("whom a run leaves alone", () => {
     const error = vi.spyOn(log, "error").mockReturnValue();
     // Whoever comes first.
     vi.mocked(queueMail).mockRejectedValueOnce(new Error("the mail cannot be made"));
-    expect(await remindOfActivities("1983-01-01")).toBe(2);
+    expect((await remindOfActivities("1983-01-01")).asked).toBe(2);
     expect(error).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({
-        event: "activity.not-reminded",
+        task: "remind-of-activities",
         reason: "the mail cannot be made",
       }),
     );
     error.mockRestore();
-    expect(await remindOfActivities("1983-01-01")).toBe(1);
+    expect((await remindOfActivities("1983-01-01")).asked).toBe(1);
     const sent = await Promise.all(all.map(mailsTo));
     expect(sent.map(({ length }) => length)).toEqual([1, 1, 1]);
   });

@@ -1,7 +1,6 @@
 import "server-only";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { query, type Transaction, transaction } from "@/db/client";
-import { driverError } from "@/db/errors";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { members } from "@/db/schema/members";
@@ -11,7 +10,8 @@ import { recordEvent } from "@/lib/core/events/record-event";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { log } from "@/lib/core/log";
+import { oneByOne } from "@/lib/core/jobs/one-by-one";
+import type { Counts } from "@/lib/core/jobs/planned-task";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import { readsToConfirm } from "../state/queries";
 
@@ -20,9 +20,9 @@ const MOST_TITLES = 20;
 /**
  * Asks each active member once, in one mail in their language, to confirm what reads "to confirm" on a calendar day
  * `YYYY-MM-DD`. What is marked as reminded is not asked for again until it has been confirmed: run twice, or by two
- * workers at once, it mails once. Whoever cannot be asked is logged and left to the next run. Gives how many were asked.
+ * workers at once, it mails once. Whoever cannot be asked is logged and left to the next run.
  */
-export async function remindOfActivities(day = today()): Promise<number> {
+export async function remindOfActivities(day = today()): Promise<Counts> {
   const waiting = await query((db) =>
     db
       .selectDistinct({ accountId: accounts.id })
@@ -35,7 +35,7 @@ export async function remindOfActivities(day = today()): Promise<number> {
     transaction(async (tx) => {
       const due = await lockDue(tx, accountId, day);
       const [first] = due;
-      if (!first) return 0;
+      if (!first) return false;
       // Whoever has been suspended meanwhile is left in peace; the next run does not find them.
       authorize(first.status === "active");
       const ids = due.map(({ id }) => id);
@@ -51,25 +51,14 @@ export async function remindOfActivities(day = today()): Promise<number> {
         subjectId: accountId,
         data: { count: due.length },
       });
-      return 1;
+      return true;
     });
-  let asked = 0;
-  for (const { accountId } of waiting) asked += await orLog(accountId, remind);
-  return asked;
+  const ids = waiting.map(({ accountId }) => accountId);
+  const { done, failed } = await oneByOne("remind-of-activities", ids, remind);
+  return { asked: done, failed };
 }
 
 const TO = "/activities?mine=1";
-
-async function orLog(accountId: string, remind: (accountId: string) => Promise<number>) {
-  try {
-    return await remind(accountId);
-  } catch (error) {
-    const cause = driverError(error);
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    log.error({ event: "activity.not-reminded", accountId, reason });
-    return 0;
-  }
-}
 
 const isWaiting = (day: string) => and(isNull(activities.remindedAt), readsToConfirm(day));
 

@@ -1,0 +1,30 @@
+import "server-only";
+import { driverError } from "@/db/errors";
+import { AppError } from "../errors";
+import { log } from "../log";
+import type { PlannedTask } from "./planned-task";
+
+/**
+ * Does something for each id in turn, `run` telling whether there was anything to do. What is refused (`AppError`) is
+ * left out; what goes wrong with one is logged and keeps nothing from the others. Gives how many were done and how many
+ * went wrong.
+ */
+export async function oneByOne(
+  task: PlannedTask,
+  ids: readonly string[],
+  run: (id: string) => Promise<boolean>,
+): Promise<{ done: number; failed: number }> {
+  const result = { done: 0, failed: 0 };
+  for (const id of ids) {
+    try {
+      if (await run(id)) result.done += 1;
+    } catch (error) {
+      if (error instanceof AppError) continue;
+      const cause = driverError(error);
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      log.error({ event: "job.one-failed", task, id, reason });
+      result.failed += 1;
+    }
+  }
+  return result;
+}

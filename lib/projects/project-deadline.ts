@@ -1,0 +1,45 @@
+import type { MembershipStatus, ModerationState, ProgressState } from "@/db/enums";
+import { daysBetween } from "@/lib/core/dates";
+
+type WithDeadline = { deadline: string | null };
+
+/** What is noted when an owner was told of a deadline. */
+export type DeadlineWarning = "deadline-30" | "deadline-7" | "deadline-1";
+
+/** Nearest first. */
+const WARNINGS: readonly { kind: DeadlineWarning; days: number }[] = [
+  { kind: "deadline-1", days: 1 },
+  { kind: "deadline-7", days: 7 },
+  { kind: "deadline-30", days: 30 },
+];
+
+/** How many days before its deadline an owner is told for the first time. */
+export const FIRST_WARNING_DAYS = 30;
+
+/** Calendar days until the deadline: 0 on the day itself, negative after it, null without one. */
+export function daysLeft({ deadline }: WithDeadline, day: string): number | null {
+  return deadline === null ? null : daysBetween(day, deadline);
+}
+
+/** Whether the deadline lies behind a calendar day in Lyon; on the day itself replies are still welcome. */
+export function isExpired({ deadline }: WithDeadline, day: string): boolean {
+  return deadline !== null && deadline < day;
+}
+
+/** The warnings of a deadline whose time has come on a day, nearest first; none once it has passed. */
+export function dueWarnings(project: WithDeadline, day: string): DeadlineWarning[] {
+  const left = daysLeft(project, day);
+  if (left === null || left < 0) return [];
+  return WARNINGS.filter(({ days }) => left <= days).map(({ kind }) => kind);
+}
+
+/** A deadline matters as long as the project is online, its owner active and its end not reached. */
+export function isDeadlineWatched(project: {
+  moderation: ModerationState;
+  progress: ProgressState;
+  ownerStatus: MembershipStatus;
+}): boolean {
+  const { moderation, progress, ownerStatus } = project;
+  const isOver = progress === "completed" || progress === "dropped";
+  return moderation === "published" && ownerStatus === "active" && !isOver;
+}
