@@ -196,6 +196,18 @@ function completeAnswers() {
   };
 }
 
+const TAKEN = ["under-review", "info-requested", "approved", "refused"];
+
+/** Who has it and the account it opened, where the state needs one and none is given. */
+async function peopleOf(tx: Transaction, values: Partial<typeof applications.$inferInsert>) {
+  const { state = "submitted", takenBy, accountId } = values;
+  const make = async () => (await makeAccount(tx, { status: "left" })).accountId;
+  return {
+    takenBy: takenBy ?? (TAKEN.includes(state) ? await make() : null),
+    accountId: accountId ?? (state === "approved" ? await make() : null),
+  };
+}
+
 /** A complete application, handed in unless told otherwise, with its consents in the ledger. */
 export async function makeApplication(
   tx: Transaction,
@@ -213,6 +225,7 @@ export async function makeApplication(
       submittedAt: state === "draft" ? null : new Date(),
       decidedAt: ["approved", "refused", "withdrawn"].includes(state) ? new Date() : null,
       ...values,
+      ...(await peopleOf(tx, values)),
     })
     .returning({ id: applications.id, email: applications.email, version: applications.version });
   if (!application) throw new Error("no application was made");

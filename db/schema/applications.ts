@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { at, createdAt, id, oneOf } from "../columns";
 import {
   APPLICATION_STATES,
@@ -39,6 +48,19 @@ export const applications = pgTable(
   },
   (table) => [
     oneOf("applications_state_check", table.state, APPLICATION_STATES),
+    // what was given up, it was given up in any state
+    check(
+      "applications_submitted_check",
+      sql`${table.state} = 'withdrawn' or (${table.state} = 'draft') = (${table.submittedAt} is null)`,
+    ),
+    check(
+      "applications_taken_check",
+      sql`${table.state} = 'withdrawn' or (${table.state} in ('draft', 'submitted')) = (${table.takenBy} is null)`,
+    ),
+    check(
+      "applications_account_check",
+      sql`(${table.state} = 'approved') = (${table.accountId} is not null)`,
+    ),
     // one open application a person
     uniqueIndex("applications_open_unique")
       .on(table.email)

@@ -1,4 +1,5 @@
-import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, oneOf } from "../columns";
 import { SUBJECT_TYPES, type SubjectType, VERDICTS, type Verdict } from "../enums";
 import { accounts } from "./accounts";
@@ -21,6 +22,12 @@ export const decisions = pgTable(
   (table) => [
     oneOf("decisions_subject_type_check", table.subjectType, SUBJECT_TYPES),
     oneOf("decisions_verdict_check", table.verdict, VERDICTS),
+    // an application is approved or refused once for all
+    uniqueIndex("decisions_application_final_unique")
+      .on(table.subjectId)
+      .where(
+        sql`${table.subjectType} = 'application' and ${table.verdict} in ('approved', 'refused')`,
+      ),
     // listDecisions of a subject
     index("decisions_subject_index").on(table.subjectType, table.subjectId),
   ],

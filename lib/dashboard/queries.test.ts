@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
-import { makeAccount, makeActivity, makeMember, makeOrganisation } from "@/db/factories";
+import {
+  makeAccount,
+  makeActivity,
+  makeApplication,
+  makeMember,
+  makeOrganisation,
+} from "@/db/factories";
 import { affiliationRequests, organisationInvitations } from "@/db/schema/affiliations";
-import { applications } from "@/db/schema/applications";
 import { getFirstSteps, listOwnInvitations } from "./queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -19,21 +24,8 @@ const answers = {
   sectors: ["energy"],
 };
 
-const apply = (
-  accountId: string,
-  state: "approved" | "refused",
-  decidedAt: Date,
-): Promise<unknown> =>
-  query((db) =>
-    db.insert(applications).values({
-      email: `${accountId}@example.org`,
-      locale: "fr",
-      state,
-      answers,
-      accountId,
-      decidedAt,
-    }),
-  );
+const apply = (accountId: string, decidedAt: Date) =>
+  transaction((tx) => makeApplication(tx, { state: "approved", answers, accountId, decidedAt }));
 
 beforeAll(async () => {
   await transaction(async (tx) => {
@@ -43,8 +35,8 @@ beforeAll(async () => {
     await makeActivity(tx, settled.memberId, { kind: "export" });
     await makeActivity(tx, settled.memberId, { kind: "export" });
   });
-  await apply(newcomer.accountId, "approved", new Date());
-  await apply(settled.accountId, "approved", new Date(Date.now() - 200 * day));
+  await apply(newcomer.accountId, new Date());
+  await apply(settled.accountId, new Date(Date.now() - 200 * day));
 });
 
 afterAll(closeDatabase);

@@ -2,7 +2,7 @@ import { eq, inArray, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import type { ApplicationState } from "@/db/enums";
-import { makeAccount } from "@/db/factories";
+import { makeAccount, makeApplication } from "@/db/factories";
 import { applicationKeys, applicationMessages, applications } from "@/db/schema/applications";
 import { auditEvents } from "@/db/schema/audit";
 import { decisions } from "@/db/schema/moderation";
@@ -11,19 +11,9 @@ import { sweepApplications } from "./mutations";
 afterAll(closeDatabase);
 
 async function make(state: ApplicationState, days: number): Promise<string> {
-  const [row] = await query((db) =>
-    db
-      .insert(applications)
-      .values({
-        email: `${crypto.randomUUID()}@example.org`,
-        locale: "fr",
-        state,
-        updatedAt: sql`now() - make_interval(days => ${days})`,
-      })
-      .returning({ id: applications.id }),
-  );
-  if (!row) throw new Error("no application was made");
-  return row.id;
+  const updatedAt = new Date(Date.now() - days * 86_400_000);
+  const { id } = await transaction((tx) => makeApplication(tx, { state, updatedAt }));
+  return id;
 }
 
 test("old drafts and old ends go with all that belongs to them, everything else stays", async () => {

@@ -77,11 +77,24 @@ async function aVerbLeads(from: ApplicationState, to: ApplicationState): Promise
   return leads;
 }
 
+/** What has to stand beside a state. */
+function beside(state: ApplicationState) {
+  const isTaken = state !== "draft" && state !== "submitted";
+  return {
+    submittedAt: state === "draft" ? null : new Date(),
+    takenBy: isTaken ? staff.accountId : null,
+    accountId: state === "approved" ? staff.accountId : null,
+  };
+}
+
 async function databaseAllows(from: ApplicationState, to: ApplicationState): Promise<boolean> {
   const { id } = await make(from);
   try {
     await transaction((tx) =>
-      tx.update(applications).set({ state: to }).where(eq(applications.id, id)),
+      tx
+        .update(applications)
+        .set({ state: to, ...beside(to) })
+        .where(eq(applications.id, id)),
     );
     return true;
   } catch (error) {
