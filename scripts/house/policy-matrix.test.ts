@@ -2,7 +2,9 @@ import { afterAll, describe, expect, test } from "vitest";
 import { ACCOUNT_MOVES } from "@/lib/accounts/policy";
 import { REQUEST_MOVES } from "@/lib/affiliations/policy";
 import { APPLICATION_MOVES } from "@/lib/applications/policy";
+import { INTEREST_MOVES } from "@/lib/interests/policy";
 import { PROGRESS_MOVES, PROJECT_MOVES, REVISION_MOVES } from "@/lib/projects/policy";
+import { OFFER_MOVES } from "@/lib/projects/translations/policy";
 import { ROOM_INVITATION_MOVES } from "@/lib/rooms/policy";
 import { listFiles, readSource } from "./house-files";
 import { accountCells } from "./rights/accounts";
@@ -11,10 +13,13 @@ import type { Cell } from "./rights/actors";
 import { affiliationCells } from "./rights/affiliations";
 import { applicationCells } from "./rights/applications";
 import { consentCells } from "./rights/consents";
+import { interestCells } from "./rights/interests";
+import { matchingCells } from "./rights/matching";
 import { MOVES } from "./rights/moves";
 import { organisationCells } from "./rights/organisations";
 import { projectCells } from "./rights/projects";
 import { roomCells } from "./rights/rooms";
+import { translationCells } from "./rights/translations";
 
 const NOUNS: [noun: string, cells: Cell[]][] = [
   ["accounts", accountCells()],
@@ -23,8 +28,11 @@ const NOUNS: [noun: string, cells: Cell[]][] = [
   ["affiliations", affiliationCells()],
   ["activities", activityCells()],
   ["consents", consentCells()],
+  ["matching", matchingCells()],
   ["projects", projectCells()],
+  ["interests", interestCells()],
   ["rooms", roomCells()],
+  ["translations", translationCells()],
 ];
 
 const said = (isAllowed: boolean) => (isAllowed ? "allowed" : "refused");
@@ -54,9 +62,11 @@ test.each([
   ["account", ACCOUNT_MOVES],
   ["application", APPLICATION_MOVES],
   ["request", REQUEST_MOVES],
+  ["offer", OFFER_MOVES],
   ["project", PROJECT_MOVES],
   ["revision", REVISION_MOVES],
   ["progress", PROGRESS_MOVES],
+  ["interest", INTEREST_MOVES],
   ["roomInvitation", ROOM_INVITATION_MOVES],
 ] as const)("moves of a %s", (name, moves) => {
   const listed = Object.entries(MOVES[name]).map(([from, to]) => [

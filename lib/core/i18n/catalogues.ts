@@ -12,12 +12,14 @@ import enFailure from "./messages/en/failure.json" with { type: "json" };
 import enHome from "./messages/en/home.json" with { type: "json" };
 import enJobs from "./messages/en/jobs.json" with { type: "json" };
 import enMails from "./messages/en/mails.json" with { type: "json" };
+import enMatching from "./messages/en/matching.json" with { type: "json" };
 import enMembers from "./messages/en/members.json" with { type: "json" };
 import enNotices from "./messages/en/notices.json" with { type: "json" };
 import enOrganisations from "./messages/en/organisations.json" with { type: "json" };
 import enPages from "./messages/en/pages.json" with { type: "json" };
 import enProjects from "./messages/en/projects.json" with { type: "json" };
 import enShell from "./messages/en/shell.json" with { type: "json" };
+import enTranslations from "./messages/en/translations.json" with { type: "json" };
 import enUi from "./messages/en/ui.json" with { type: "json" };
 import enVetting from "./messages/en/vetting.json" with { type: "json" };
 import frAccounts from "./messages/fr/accounts.json" with { type: "json" };
@@ -33,12 +35,14 @@ import frFailure from "./messages/fr/failure.json" with { type: "json" };
 import frHome from "./messages/fr/home.json" with { type: "json" };
 import frJobs from "./messages/fr/jobs.json" with { type: "json" };
 import frMails from "./messages/fr/mails.json" with { type: "json" };
+import frMatching from "./messages/fr/matching.json" with { type: "json" };
 import frMembers from "./messages/fr/members.json" with { type: "json" };
 import frNotices from "./messages/fr/notices.json" with { type: "json" };
 import frOrganisations from "./messages/fr/organisations.json" with { type: "json" };
 import frPages from "./messages/fr/pages.json" with { type: "json" };
 import frProjects from "./messages/fr/projects.json" with { type: "json" };
 import frShell from "./messages/fr/shell.json" with { type: "json" };
+import frTranslations from "./messages/fr/translations.json" with { type: "json" };
 import frUi from "./messages/fr/ui.json" with { type: "json" };
 import frVetting from "./messages/fr/vetting.json" with { type: "json" };
 import zhAccounts from "./messages/zh/accounts.json" with { type: "json" };
@@ -54,12 +58,14 @@ import zhFailure from "./messages/zh/failure.json" with { type: "json" };
 import zhHome from "./messages/zh/home.json" with { type: "json" };
 import zhJobs from "./messages/zh/jobs.json" with { type: "json" };
 import zhMails from "./messages/zh/mails.json" with { type: "json" };
+import zhMatching from "./messages/zh/matching.json" with { type: "json" };
 import zhMembers from "./messages/zh/members.json" with { type: "json" };
 import zhNotices from "./messages/zh/notices.json" with { type: "json" };
 import zhOrganisations from "./messages/zh/organisations.json" with { type: "json" };
 import zhPages from "./messages/zh/pages.json" with { type: "json" };
 import zhProjects from "./messages/zh/projects.json" with { type: "json" };
 import zhShell from "./messages/zh/shell.json" with { type: "json" };
+import zhTranslations from "./messages/zh/translations.json" with { type: "json" };
 import zhUi from "./messages/zh/ui.json" with { type: "json" };
 import zhVetting from "./messages/zh/vetting.json" with { type: "json" };
 
@@ -79,11 +85,13 @@ const en = {
   home: enHome,
   jobs: enJobs,
   mails: enMails,
+  matching: enMatching,
   members: enMembers,
   notices: enNotices,
   pages: enPages,
   projects: enProjects,
   shell: enShell,
+  translations: enTranslations,
   ui: enUi,
 };
 
@@ -106,11 +114,13 @@ const fr: Catalogue = {
   home: frHome,
   jobs: frJobs,
   mails: frMails,
+  matching: frMatching,
   members: frMembers,
   notices: frNotices,
   pages: frPages,
   projects: frProjects,
   shell: frShell,
+  translations: frTranslations,
   ui: frUi,
 };
 
@@ -130,11 +140,13 @@ const zh: Catalogue = {
   home: zhHome,
   jobs: zhJobs,
   mails: zhMails,
+  matching: zhMatching,
   members: zhMembers,
   notices: zhNotices,
   pages: zhPages,
   projects: zhProjects,
   shell: zhShell,
+  translations: zhTranslations,
   ui: zhUi,
 };
 

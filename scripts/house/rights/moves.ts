@@ -18,6 +18,8 @@ export const MOVES = {
   },
   /** Requests to join or claim an organisation, and invitations to it. */
   request: { open: "accepted declined withdrawn", accepted: "", declined: "", withdrawn: "" },
+  /** Translations offered to the owner of a project. */
+  offer: { open: "accepted declined withdrawn", accepted: "", declined: "", withdrawn: "" },
   roomInvitation: {
     open: "accepted declined withdrawn",
     accepted: "",
@@ -40,6 +42,18 @@ export const MOVES = {
     published: "",
     refused: "",
     withdrawn: "",
+  },
+  interest: {
+    sent: "under-review more-info-asked accepted declined withdrawn lapsed",
+    "under-review": "more-info-asked accepted declined withdrawn lapsed",
+    "more-info-asked": "under-review declined withdrawn lapsed",
+    accepted: "in-talks agreement no-agreement",
+    "in-talks": "agreement no-agreement",
+    declined: "",
+    withdrawn: "",
+    lapsed: "",
+    agreement: "",
+    "no-agreement": "",
   },
   progress: {
     idea: "scoping seeking-partners in-progress on-hold dropped",

@@ -1,0 +1,46 @@
+"use server";
+
+import { memberAction } from "@/lib/core/action";
+import { saveTranslations } from "./mutations";
+import { acceptOffer, declineOffer, offerTranslations, withdrawOffer } from "./offers/mutations";
+import {
+  acceptOfferInput,
+  declineOfferInput,
+  offerTranslationsInput,
+  saveTranslationsInput,
+  withdrawOfferInput,
+} from "./schema";
+
+const sheetOf = ({ slug }: { slug: string }, locale: string) =>
+  `/projects/${slug}/translate?to=${locale}`;
+
+export const saveTranslationsAction = memberAction(
+  saveTranslationsInput,
+  async (tx, viewer, input) => {
+    const project = await saveTranslations(tx, viewer, input);
+    return { redirectTo: sheetOf(project, input.locale), notice: "translationsSaved" };
+  },
+);
+
+export const offerTranslationsAction = memberAction(
+  offerTranslationsInput,
+  async (tx, viewer, input) => {
+    const project = await offerTranslations(tx, viewer, input);
+    return { redirectTo: sheetOf(project, input.locale), notice: "translationsOffered" };
+  },
+);
+
+export const acceptOfferAction = memberAction(acceptOfferInput, async (tx, viewer, input) => {
+  const { locale, ...project } = await acceptOffer(tx, viewer, input);
+  return { redirectTo: sheetOf(project, locale), notice: "offerAccepted" };
+});
+
+export const declineOfferAction = memberAction(declineOfferInput, async (tx, viewer, input) => {
+  const { locale, ...project } = await declineOffer(tx, viewer, input);
+  return { redirectTo: sheetOf(project, locale), notice: "offerDeclined" };
+});
+
+export const withdrawOfferAction = memberAction(withdrawOfferInput, async (tx, viewer, input) => {
+  const { locale, ...project } = await withdrawOffer(tx, viewer, input);
+  return { redirectTo: sheetOf(project, locale), notice: "offerWithdrawn" };
+});

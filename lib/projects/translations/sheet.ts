@@ -1,0 +1,45 @@
+import { hashToken } from "@/lib/core/auth/tokens";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { PROJECT_TEXTS, type ProjectContent, type ProjectText } from "../project-content";
+
+type Content = Pick<ProjectContent, ProjectText | "originalLocale">;
+
+/** The texts of a project that can be translated: those that stand in its original language. */
+export function translatableTexts(content: Content): ProjectText[] {
+  return PROJECT_TEXTS.filter((field) => Boolean(content[field][content.originalLocale]));
+}
+
+/** The languages a project can be translated into. */
+export function isTranslatableInto(content: Content, locale: Locale): boolean {
+  return locale !== content.originalLocale;
+}
+
+/** Tells two states of the same texts apart, so that nobody translates or accepts what has changed meanwhile. */
+export function markOf(...texts: (string | undefined)[]): string {
+  return hashToken(JSON.stringify(texts.map((text) => text ?? ""))).slice(0, 24);
+}
+
+/** The mark of what a translator into this language read: the originals of these texts. */
+export function originalsMark(content: Content, fields: readonly ProjectText[]): string {
+  return markOf(...fields.flatMap((field) => [field, content[field][content.originalLocale]]));
+}
+
+/** The mark of what the owner saw beside each other: originals and translations. */
+export function sheetMark(content: Content, locale: Locale): string {
+  return markOf(
+    locale,
+    ...PROJECT_TEXTS.flatMap((field) => [
+      content[field][content.originalLocale],
+      content[field][locale],
+    ]),
+  );
+}
+
+/** The mark of an offer as the owner weighs it: original, present translation, offered words. */
+export function offerMark(
+  content: Content,
+  { field, locale, words }: { field: ProjectText; locale: Locale; words: string },
+): string {
+  const text = content[field];
+  return markOf(field, locale, text[content.originalLocale], text[locale], words);
+}
