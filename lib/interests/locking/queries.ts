@@ -1,0 +1,47 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { interests } from "@/db/schema/interests";
+import { members } from "@/db/schema/members";
+import { projects } from "@/db/schema/projects";
+import { AppError } from "@/lib/core/errors";
+
+export type LockedInterest = Awaited<ReturnType<typeof lockInterest>>;
+
+/** An interest with its project and the accounts of both sides. Its row is locked. Throws `notFound`. */
+export async function lockInterest(tx: Transaction, interestId: string) {
+  const [row] = await tx
+    .select({
+      id: interests.id,
+      version: interests.version,
+      state: interests.state,
+      stateAt: interests.stateAt,
+      remindedDays: interests.remindedDays,
+      senderId: interests.memberId,
+      projectId: projects.id,
+      ownerId: projects.ownerId,
+      moderation: projects.moderation,
+      title: projects.title,
+      originalLocale: projects.originalLocale,
+      senderAccountId: accounts.id,
+      senderStatus: accounts.status,
+      senderLocale: accounts.locale,
+    })
+    .from(interests)
+    .innerJoin(projects, eq(projects.id, interests.projectId))
+    .innerJoin(members, eq(members.id, interests.memberId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(eq(interests.id, interestId))
+    .for("update", { of: interests });
+  if (!row) throw new AppError("notFound");
+  const [owner] = await tx
+    .select({ accountId: accounts.id, status: accounts.status, locale: accounts.locale })
+    .from(members)
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(eq(members.id, row.ownerId));
+  if (!owner) throw new AppError("notFound");
+  const { senderAccountId, senderStatus, senderLocale, ...interest } = row;
+  const sender = { accountId: senderAccountId, status: senderStatus, locale: senderLocale };
+  return { ...interest, senderStatus, sender, owner };
+}

@@ -1,0 +1,221 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import type { InterestState } from "@/db/enums";
+import { referenceItem } from "@/db/reference/lists";
+import { interestMessages, interestMoves, interests } from "@/db/schema/interests";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { today } from "@/lib/core/dates";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { openRoom } from "@/lib/rooms/mutations";
+import { interestEvent } from "./interest-event";
+import { tellParty } from "./interest-mail";
+import { type LockedInterest, lockInterest } from "./locking/queries";
+import {
+  canAcceptInterest,
+  canAnswerQuestion,
+  canAskForMore,
+  canDeclineInterest,
+  canExpressInterest,
+  canReviewInterest,
+  canSeeInterest,
+  canWithdrawInterest,
+  interestRefusal,
+} from "./policy";
+import { belongsTo, lockApproach } from "./sending/queries";
+
+type InterestVersion = { interestId: string; version: number };
+
+/**
+ * Sends an expression of interest in a project; its owner is told, not by whom. At most five of a member wait for an
+ * answer, however many are sent at once. Throws `notFound`, `notActive`, `interestMembersOnly`, `interestOwnProject`,
+ * `interestOwnOrganisation`, `interestProjectClosed`, `interestAlreadySent`, `interestEnded`, `interestPaused`,
+ * `interestExpired`, `interestNotAccepted`, `interestFiveOpen`, and `notYourOrganisation` on its field.
+ */
+export async function sendInterest(
+  tx: Transaction,
+  viewer: Viewer,
+  input: {
+    projectId: string;
+    organisationId: string | null;
+    locale: Locale;
+    cooperation: string;
+    unclear: string;
+    about: string;
+  },
+): Promise<{ interestId: string }> {
+  const { approach, sender } = await lockApproach(tx, viewer, input.projectId);
+  const day = today();
+  authorize(
+    canExpressInterest(sender, approach, day),
+    interestRefusal(sender, approach, day) ?? "notFound",
+  );
+  const { memberId } = sender;
+  const { organisationId } = input;
+  if (organisationId !== null && !(await belongsTo(tx, memberId, organisationId))) {
+    throw new AppError("notYourOrganisation", { field: "organisationId" });
+  }
+  const [row] = await tx
+    .insert(interests)
+    .values({ ...input, memberId })
+    .returning({ id: interests.id });
+  if (!row) throw new Error("no interest was made");
+  const interest = await lockInterest(tx, row.id);
+  await keepMove(tx, interest.id, "sent", viewer);
+  await recordEvent(tx, viewer, interestEvent("interest.sent", interest));
+  await tellParty(tx, "interestReceived", interest, "owner");
+  return { interestId: interest.id };
+}
+
+/** The project's owner begins to read it. Throws `notFound`, `conflict`, `moveNotAllowed`. */
+export async function reviewInterest(tx: Transaction, viewer: Viewer, input: InterestVersion) {
+  const interest = await lockOwn(tx, viewer, input);
+  authorize(canReviewInterest(viewer, interest), "moveNotAllowed");
+  await moveInterest(tx, viewer, interest, "under-review");
+  await recordEvent(tx, viewer, interestEvent("interest.reviewed", interest));
+}
+
+/** The project's owner asks the sender a question, which stands in the thread. Throws as `reviewInterest`. */
+export async function askForMore(
+  tx: Transaction,
+  viewer: Viewer,
+  input: InterestVersion & { words: string },
+): Promise<void> {
+  const interest = await lockOwn(tx, viewer, input);
+  authorize(canAskForMore(viewer, interest), "moveNotAllowed");
+  await moveInterest(tx, viewer, interest, "more-info-asked");
+  await keepWords(tx, viewer, interest, "question", input.words);
+  await recordEvent(tx, viewer, interestEvent("interest.more-asked", interest));
+  await tellParty(tx, "interestMoreAsked", interest, "sender", { words: input.words });
+}
+
+/** The sender answers what was asked. Throws as `reviewInterest`. */
+export async function answerQuestion(
+  tx: Transaction,
+  viewer: Viewer,
+  input: InterestVersion & { words: string },
+): Promise<void> {
+  const interest = await lockOwn(tx, viewer, input);
+  authorize(canAnswerQuestion(viewer, interest), "moveNotAllowed");
+  await moveInterest(tx, viewer, interest, "under-review");
+  await keepWords(tx, viewer, interest, "answer", input.words);
+  await recordEvent(tx, viewer, interestEvent("interest.answered", interest));
+  await tellParty(tx, "interestAnswered", interest, "owner", { words: input.words });
+}
+
+/**
+ * The project's owner accepts: both now see who the other is, and the project's room is open to both.
+ * Throws as `reviewInterest`, and `interestSenderGone`, `interestProjectClosed`.
+ */
+export async function acceptInterest(
+  tx: Transaction,
+  viewer: Viewer,
+  input: InterestVersion,
+): Promise<void> {
+  const interest = await lockOwn(tx, viewer, input);
+  authorize(interest.senderStatus === "active", "interestSenderGone");
+  authorize(interest.moderation === "published", "interestProjectClosed");
+  authorize(canAcceptInterest(viewer, interest), "moveNotAllowed");
+  await moveInterest(tx, viewer, interest, "accepted");
+  const { projectId, ownerId, senderId } = interest;
+  await openRoom(tx, viewer, {
+    projectId,
+    ownerMemberId: ownerId,
+    partnerMemberId: senderId,
+  });
+  await recordEvent(tx, viewer, interestEvent("interest.accepted", interest));
+  await tellParty(tx, "interestAccepted", interest, "sender");
+}
+
+/**
+ * The project's owner declines with a reason of `reasonsInterestDecline`; the sender reads it in their language.
+ * Throws as `reviewInterest`, and on their fields `notInList`, `wordsNeeded`.
+ */
+export async function declineInterest(
+  tx: Transaction,
+  viewer: Viewer,
+  input: InterestVersion & { reasonCode: string; words: string },
+): Promise<void> {
+  const interest = await lockOwn(tx, viewer, input);
+  authorize(canDeclineInterest(viewer, interest), "moveNotAllowed");
+  const { reasonCode, words } = input;
+  const reason = referenceItem("reasonsInterestDecline", reasonCode);
+  if (!reason) throw new AppError("notInList", { field: "reasonCode" });
+  if (reason.requiresText && words === "") throw new AppError("wordsNeeded", { field: "words" });
+  await moveInterest(tx, viewer, interest, "declined", { reasonCode, words });
+  await recordEvent(tx, viewer, interestEvent("interest.declined", interest, { reasonCode }));
+  await tellParty(tx, "interestDeclined", interest, "sender", { reasonCode, words });
+}
+
+/** The sender takes it back, with words or without. Throws as `reviewInterest`. */
+export async function withdrawInterest(
+  tx: Transaction,
+  viewer: Viewer,
+  input: InterestVersion & { words: string },
+): Promise<void> {
+  const interest = await lockOwn(tx, viewer, input);
+  authorize(canWithdrawInterest(viewer, interest), "moveNotAllowed");
+  const { words } = input;
+  await moveInterest(tx, viewer, interest, "withdrawn", { words });
+  await recordEvent(tx, viewer, interestEvent("interest.withdrawn", interest));
+  await tellParty(tx, "interestWithdrawn", interest, "owner", { words });
+}
+
+async function lockOwn(tx: Transaction, viewer: Viewer, input: InterestVersion) {
+  const interest = await lockInterest(tx, input.interestId);
+  authorize(canSeeInterest(viewer, interest));
+  authorize(interest.version === input.version, "conflict");
+  return interest;
+}
+
+type Why = { reasonCode?: string; words?: string };
+
+async function moveInterest(
+  tx: Transaction,
+  viewer: Viewer,
+  { id, version }: LockedInterest,
+  state: InterestState,
+  why: Why = {},
+): Promise<void> {
+  const moved = await tx
+    .update(interests)
+    .set({
+      state,
+      stateAt: sql`now()`,
+      remindedDays: 0,
+      version: version + 1,
+      updatedAt: sql`now()`,
+    })
+    .where(and(eq(interests.id, id), eq(interests.version, version)))
+    .returning({ id: interests.id });
+  authorize(moved.length === 1, "conflict");
+  await keepMove(tx, id, state, viewer, why);
+}
+
+async function keepMove(
+  tx: Transaction,
+  interestId: string,
+  state: InterestState,
+  { accountId }: Viewer,
+  { reasonCode, words }: Why = {},
+): Promise<void> {
+  await tx.insert(interestMoves).values({
+    interestId,
+    state,
+    movedBy: accountId,
+    reasonCode: reasonCode ?? null,
+    words: words || null,
+  });
+}
+
+async function keepWords(
+  tx: Transaction,
+  { accountId: authorId }: Viewer,
+  { id: interestId }: LockedInterest,
+  kind: "question" | "answer",
+  words: string,
+): Promise<void> {
+  await tx.insert(interestMessages).values({ interestId, authorId, kind, words });
+}

@@ -1,0 +1,164 @@
+import type { InterestState, MembershipStatus, ModerationState, ProgressState } from "@/db/enums";
+import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import type { ErrorCode } from "@/lib/core/errors";
+
+/** The life of an expression of interest. The database refuses every other move. */
+export const INTEREST_MOVES: Record<InterestState, readonly InterestState[]> = {
+  sent: ["under-review", "more-info-asked", "accepted", "declined", "withdrawn", "lapsed"],
+  "under-review": ["more-info-asked", "accepted", "declined", "withdrawn", "lapsed"],
+  "more-info-asked": ["under-review", "declined", "withdrawn", "lapsed"],
+  accepted: ["in-talks", "agreement", "no-agreement"],
+  "in-talks": ["agreement", "no-agreement"],
+  declined: [],
+  withdrawn: [],
+  lapsed: [],
+  agreement: [],
+  "no-agreement": [],
+};
+
+/** Those that wait for an answer: of these a member has five at most. */
+export const OPEN_STATES = ["sent", "under-review", "more-info-asked"] as const;
+
+/** Those of which a member has one a project: not ended yet. */
+export const STANDING_STATES = [...OPEN_STATES, "accepted", "in-talks"] as const;
+
+/** From acceptance on the two know who the other is. */
+export const REVEALED_STATES = ["accepted", "in-talks", "agreement", "no-agreement"] as const;
+
+export const MOST_OPEN = 5;
+
+const isOneOf = (states: readonly InterestState[], state: InterestState) => states.includes(state);
+
+/** What the rules need to know of an interest; both ids are members'. */
+export type InterestFacts = { state: InterestState; senderId: string; ownerId: string };
+
+export type Party = "sender" | "owner";
+
+type Writer = Viewer & { memberId: string };
+
+/** Which of the two an active member is, or null. */
+export function partyOf(
+  viewer: Viewer | null,
+  { senderId, ownerId }: Omit<InterestFacts, "state">,
+): Party | null {
+  if (!isActiveMember(viewer)) return null;
+  if (viewer.memberId === senderId) return "sender";
+  return viewer.memberId === ownerId ? "owner" : null;
+}
+
+const canMove = (viewer: Viewer | null, facts: InterestFacts, party: Party, to: InterestState) =>
+  partyOf(viewer, facts) === party && INTEREST_MOVES[facts.state].includes(to);
+
+/** The two it concerns, and nobody else: the club team neither. */
+export function canSeeInterest(viewer: Viewer | null, interest: InterestFacts): viewer is Writer {
+  return partyOf(viewer, interest) !== null;
+}
+
+/** The project's owner says that they are reading it. */
+export function canReviewInterest(viewer: Viewer | null, interest: InterestFacts): boolean {
+  return interest.state === "sent" && canMove(viewer, interest, "owner", "under-review");
+}
+
+export function canAskForMore(viewer: Viewer | null, interest: InterestFacts): boolean {
+  return canMove(viewer, interest, "owner", "more-info-asked");
+}
+
+/** The sender answers what was asked; then it is under review again. */
+export function canAnswerQuestion(viewer: Viewer | null, interest: InterestFacts): boolean {
+  const isAsked = interest.state === "more-info-asked";
+  return isAsked && canMove(viewer, interest, "sender", "under-review");
+}
+
+/** The project's owner, of somebody who is still a member, as long as the project is online. */
+export function canAcceptInterest(
+  viewer: Viewer | null,
+  interest: InterestFacts & { senderStatus: MembershipStatus; moderation: ModerationState },
+): boolean {
+  const isPossible = interest.senderStatus === "active" && interest.moderation === "published";
+  return isPossible && canMove(viewer, interest, "owner", "accepted");
+}
+
+export function canDeclineInterest(viewer: Viewer | null, interest: InterestFacts): boolean {
+  return canMove(viewer, interest, "owner", "declined");
+}
+
+/** The sender takes it back, until it is accepted. */
+export function canWithdrawInterest(viewer: Viewer | null, interest: InterestFacts): boolean {
+  return canMove(viewer, interest, "sender", "withdrawn");
+}
+
+/** Either of the two, once accepted: talks have begun, or have come to something or nothing. */
+export function canConcludeInterest(
+  viewer: Viewer | null,
+  interest: InterestFacts,
+  to: InterestState,
+): boolean {
+  const isStep = to === "in-talks" || to === "agreement" || to === "no-agreement";
+  return isStep && canSeeInterest(viewer, interest) && INTEREST_MOVES[interest.state].includes(to);
+}
+
+/** Both write in the thread until it has ended. */
+export function canWriteMessage(viewer: Viewer | null, interest: InterestFacts): boolean {
+  return canSeeInterest(viewer, interest) && isOneOf(STANDING_STATES, interest.state);
+}
+
+/** The portal ends what nobody has moved for sixty days; `isDue` says that they have passed. */
+export function canLapse(interest: Pick<InterestFacts, "state">, isDue: boolean): boolean {
+  return isDue && INTEREST_MOVES[interest.state].includes("lapsed");
+}
+
+/** Whoever has to act, as long as something is waited for and both are active members. */
+export function canBeReminded(interest: { state: InterestState; isActive: boolean }): boolean {
+  return isOneOf(OPEN_STATES, interest.state) && interest.isActive;
+}
+
+/** Who has to act: the one whom the portal reminds. Null once it is answered. */
+export function awaitedParty(state: InterestState): Party | null {
+  if (state === "more-info-asked") return "sender";
+  return isOneOf(OPEN_STATES, state) ? "owner" : null;
+}
+
+/** What the rules need to know of a project before an interest in it. `day` is today's in Lyon. */
+export type InterestingProject = {
+  ownerId: string;
+  ownerStatus: MembershipStatus;
+  moderation: ModerationState;
+  progress: ProgressState;
+  acceptingInterests: boolean;
+  deadline: string | null;
+  /** The viewer belongs to the owner's main organisation. */
+  isColleague: boolean;
+  /** The viewer has an interest in it that is not ended. */
+  isStanding: boolean;
+  /** How many of the viewer's interests wait for an answer. */
+  open: number;
+};
+
+/** Why the viewer may not express interest in a project, the first reason; null when they may. */
+export function interestRefusal(
+  viewer: Viewer | null,
+  project: InterestingProject,
+  day: string,
+): ErrorCode | null {
+  if (viewer?.status !== "active") return "notActive";
+  if (!isActiveMember(viewer)) return "interestMembersOnly";
+  if (viewer.memberId === project.ownerId) return "interestOwnProject";
+  if (project.isColleague) return "interestOwnOrganisation";
+  if (project.moderation !== "published" || project.ownerStatus !== "active") {
+    return "interestProjectClosed";
+  }
+  if (project.isStanding) return "interestAlreadySent";
+  if (["completed", "dropped"].includes(project.progress)) return "interestEnded";
+  if (["paused", "on-hold"].includes(project.progress)) return "interestPaused";
+  if (project.deadline !== null && project.deadline < day) return "interestExpired";
+  if (!project.acceptingInterests) return "interestNotAccepted";
+  return project.open >= MOST_OPEN ? "interestFiveOpen" : null;
+}
+
+export function canExpressInterest(
+  viewer: Viewer | null,
+  project: InterestingProject,
+  day: string,
+): viewer is Writer {
+  return interestRefusal(viewer, project, day) === null;
+}

@@ -1,0 +1,123 @@
+import "server-only";
+import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
+import { query, type Transaction, transaction } from "@/db/client";
+import { driverError } from "@/db/errors";
+import { interestMoves, interests } from "@/db/schema/interests";
+import { formatDay, today, ZONE } from "@/lib/core/dates";
+import { authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { log } from "@/lib/core/log";
+import { clockOf, LAPSE_AFTER, REMIND_AFTER } from "../interest-clock";
+import { interestEvent } from "../interest-event";
+import { tellParty } from "../interest-mail";
+import { lockInterest } from "../locking/queries";
+import { awaitedParty, canBeReminded, canLapse, OPEN_STATES } from "../policy";
+
+/**
+ * Reminds whoever has to act, the owner or the sender, of each interest that nobody has moved for 7 and for 21 days, on
+ * a calendar day in Lyon. Run twice, or by two workers at once, it mails once. What goes wrong with one is logged and
+ * keeps nothing from the others. Gives how many were reminded.
+ */
+export async function remindOfInterests(day = today()): Promise<number> {
+  const remind = (interestId: string) =>
+    transaction(async (tx) => {
+      const interest = await lockInterest(tx, interestId);
+      const party = awaitedParty(interest.state);
+      const reached = reachedBy(clockOf(interest, day).days);
+      if (party === null || reached <= interest.remindedDays) return 0;
+      const isActive = interest.sender.status === "active" && interest.owner.status === "active";
+      if (!isActive) return 0;
+      authorize(canBeReminded({ state: interest.state, isActive }));
+      await tx
+        .update(interests)
+        .set({ remindedDays: reached })
+        .where(eq(interests.id, interest.id));
+      await recordEvent(tx, null, interestEvent("interest.reminded", interest, { days: reached }));
+      const { lapsesOn } = clockOf(interest, day);
+      const kind = party === "owner" ? "interestToAnswer" : "interestQuestionWaits";
+      await tellParty(tx, kind, interest, party, {
+        facts: (locale) => ({ day: lapsesOn ? formatDay(lapsesOn, locale) : "" }),
+      });
+      return 1;
+    });
+  return forEach(await listUnmoved(day, REMIND_AFTER[0], isNotRemindedEnough(day)), remind);
+}
+
+/**
+ * Ends each interest that nobody has moved for 60 days on a calendar day in Lyon and tells both sides. Run twice, or by
+ * two workers at once, each ends once. Gives how many have ended.
+ */
+export async function lapseInterests(day = today()): Promise<number> {
+  const lapse = (interestId: string) =>
+    transaction(async (tx) => {
+      const interest = await lockInterest(tx, interestId);
+      const isDue = clockOf(interest, day).days >= LAPSE_AFTER;
+      if (!isDue || awaitedParty(interest.state) === null) return 0;
+      authorize(canLapse(interest, isDue));
+      await endAsLapsed(tx, interest.id);
+      await recordEvent(tx, null, interestEvent("interest.lapsed", interest));
+      for (const party of ["sender", "owner"] as const) {
+        await tellParty(tx, "interestLapsed", interest, party);
+      }
+      return 1;
+    });
+  return forEach(await listUnmoved(day, LAPSE_AFTER), lapse);
+}
+
+async function endAsLapsed(tx: Transaction, id: string): Promise<void> {
+  await tx
+    .update(interests)
+    .set({
+      state: "lapsed",
+      stateAt: sql`now()`,
+      version: sql`version + 1`,
+      updatedAt: sql`now()`,
+    })
+    .where(and(eq(interests.id, id), inArray(interests.state, [...OPEN_STATES])));
+  await tx.insert(interestMoves).values({ interestId: id, state: "lapsed" });
+}
+
+/** The last of the two days of reminding that so many days reach; 0 for none. */
+const reachedBy = (days: number): number => REMIND_AFTER.findLast((mark) => days >= mark) ?? 0;
+
+const since = sql<string>`(${interests.stateAt} at time zone ${ZONE.lyon})::date`;
+
+/** A run that was missed is made up for: after 21 days the first reminder is not sent any more. */
+const isNotRemindedEnough = (day: string) =>
+  sql`${interests.remindedDays} < case when ${day}::date - ${since} >= ${REMIND_AFTER[1]}::int
+    then ${REMIND_AFTER[1]}::int else ${REMIND_AFTER[0]}::int end`;
+
+async function listUnmoved(
+  day: string,
+  days: number,
+  condition?: ReturnType<typeof isNotRemindedEnough>,
+): Promise<string[]> {
+  const rows = await query((db) =>
+    db
+      .select({ id: interests.id })
+      .from(interests)
+      .where(
+        and(
+          inArray(interests.state, [...OPEN_STATES]),
+          lte(since, sql`${day}::date - ${days}::int`),
+          condition,
+        ),
+      )
+      .orderBy(asc(interests.stateAt), asc(interests.id)),
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function forEach(ids: string[], run: (id: string) => Promise<number>): Promise<number> {
+  let done = 0;
+  for (const id of ids) {
+    try {
+      done += await run(id);
+    } catch (error) {
+      const cause = driverError(error);
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      log.error({ event: "interest.not-told", interestId: id, reason });
+    }
+  }
+  return done;
+}

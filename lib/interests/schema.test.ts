@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { concludeInput, declineInterestInput, sendInterestInput } from "./schema";
+
+const projectId = randomUUID();
+const sent = (values: Record<string, unknown>) => {
+  const long = "了".repeat(150);
+  const start = { projectId, locale: "zh", cooperation: long, unclear: long, about: long };
+  const parsed = sendInterestInput.safeParse({ ...start, ...values });
+  return parsed.success
+    ? parsed.data
+    : parsed.error.issues.map(({ path, message }) => [path[0], message]);
+};
+
+describe("an answer", () => {
+  test.each([
+    ["", "required"],
+    [" \n ", "required"],
+    ["a".repeat(149), "interestTooShort"],
+    [`${"a".repeat(149)}   `, "interestTooShort"],
+    // Each of these counts as one, whatever it is made of.
+    ["👩🏽‍🔬".repeat(149), "interestTooShort"],
+    ["a".repeat(601), "tooLong"],
+    [`${"a".repeat(200)}\0`, "unreadableCharacters"],
+  ])("%j: %s", (cooperation, code) => {
+    expect(sent({ cooperation })).toContainEqual(["cooperation", code]);
+  });
+
+  test.each(["👩🏽‍🔬".repeat(150), "𠮷".repeat(600), "a".repeat(600)])(
+    "%j is taken",
+    (cooperation) => {
+      expect(sent({ cooperation })).toMatchObject({ cooperation, organisationId: null });
+    },
+  );
+});
+
+test("what is not asked for, and what no list holds, is refused", () => {
+  expect(sent({ state: "accepted" })).toEqual([[undefined, expect.any(String)]]);
+  expect(sent({ locale: "de" })).toEqual([["locale", "notInList"]]);
+  expect(sent({ organisationId: "x" })).toHaveLength(1);
+  const target = { interestId: randomUUID(), version: "1" };
+  expect(concludeInput.safeParse({ ...target, state: "accepted" }).success).toBe(false);
+  expect(declineInterestInput.safeParse({ ...target, reasonCode: "" }).success).toBe(false);
+});

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { ErrorCode } from "@/lib/core/errors";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import {
+  choice,
+  countGraphemes,
+  optionalParagraph,
+  paragraph,
+  rowId,
+  rowVersion,
+} from "@/lib/core/text/fields";
+import { ANSWER_MAX, ANSWER_MIN, WORDS_MAX } from "./interest-limits";
+
+const code = (value: ErrorCode) => value;
+
+const answer = paragraph(ANSWER_MAX).refine(
+  (text) => text === "" || countGraphemes(text) >= ANSWER_MIN,
+  code("interestTooShort"),
+);
+
+/** `organisationId` is empty for somebody who speaks for themselves. */
+export const sendInterestInput = z.strictObject({
+  projectId: rowId,
+  organisationId: z
+    .union([z.literal(""), rowId])
+    .default("")
+    .transform((value) => value || null),
+  locale: choice(LOCALES),
+  cooperation: answer,
+  unclear: answer,
+  about: answer,
+});
+
+const target = { interestId: rowId, version: rowVersion };
+
+export const interestInput = z.strictObject(target);
+
+export const askInput = z.strictObject({ ...target, words: paragraph(WORDS_MAX) });
+
+export const declineInterestInput = z.strictObject({
+  ...target,
+  reasonCode: z
+    .string({ error: code("required") })
+    .min(1, code("required"))
+    .max(80, code("notInList")),
+  words: optionalParagraph(WORDS_MAX),
+});
+
+export const withdrawInterestInput = z.strictObject({
+  ...target,
+  words: optionalParagraph(WORDS_MAX),
+});
+
+export const concludeInput = z.strictObject({
+  ...target,
+  state: choice(["in-talks", "agreement", "no-agreement"]),
+});
+
+export const messageInput = z.strictObject({ interestId: rowId, words: paragraph(WORDS_MAX) });
