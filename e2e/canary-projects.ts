@@ -64,7 +64,8 @@ async function plant(
   const label = `${moderation} project${isHandedIn ? "" : ", never handed in"}`;
   const content = sowTexts(sow, label, owner, mayOf);
   const slug = `canary-${randomUUID()}`;
-  const listed = { ...content, kind: "group-purchasing", sectors: [], cities: [] };
+  const shared = { kind: "group-purchasing", sectors: [], cities: [] };
+  const listed = { ...content, ...shared, textLevel: "members" as const };
   const project = await makeProject(tx, owner.memberId, {
     ...content,
     ...buildProjectSearch(listed),
@@ -104,6 +105,8 @@ async function plantRevision(
     deadline: null,
     progress: "idea",
     acceptingInterests: true,
+    textLevel: "members",
+    ownerLevel: "members",
   };
   const submittedAt = state === "submitted" ? new Date() : null;
   const [revision] = await ground.tx

@@ -20,7 +20,8 @@ const isPublic = (field: ProjectText) => (PUBLIC_TEXTS as readonly string[]).inc
 export function EntryReview({ entry, locale }: EditorSectionProps) {
   const t = getTranslator(locale, "projects");
   const { content, slug } = entry;
-  const { originalLocale } = content;
+  const { originalLocale, textLevel } = content;
+  const readers = textLevel === "members" ? t("editor.forMembers") : t("levels.contacts");
   const languages = [originalLocale, ...LOCALES.filter((one) => one !== originalLocale)];
   return (
     <>
@@ -29,7 +30,7 @@ export function EntryReview({ entry, locale }: EditorSectionProps) {
           <h3 className="flex flex-wrap items-center gap-2 font-semibold" id={`review-${field}`}>
             {t(`fields.${field}`)}
             <Badge tone={isPublic(field) ? "warning" : "neutral"}>
-              {isPublic(field) ? t("editor.forAll") : t("editor.forMembers")}
+              {isPublic(field) ? t("editor.forAll") : readers}
             </Badge>
             <a
               className="inline-block py-1 font-normal text-sm pointer-coarse:py-2.5"

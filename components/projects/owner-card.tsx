@@ -3,26 +3,40 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { shownName } from "@/lib/members/member-card";
-import type { MemberPage } from "@/lib/members/queries";
+import type { ProjectPage } from "@/lib/projects/queries";
 import { Card } from "../ui/card";
+import { ownerHint } from "./project-words";
 
-/** Who proposes the project, as far as they show themselves; for members. Who left the directory is not named. */
-export function OwnerCard({ owner, locale }: { owner: MemberPage | null; locale: Locale }) {
+type OwnerCardProps = Pick<ProjectPage, "owner" | "teaser"> & { locale: Locale };
+
+/**
+ * Who proposes the project, as far as they show themselves; for members. Who is known only after acceptance is hinted
+ * at, who left the directory is not named.
+ */
+export function OwnerCard({ owner, teaser, locale }: OwnerCardProps) {
   const t = getTranslator(locale, "projects");
-  if (!owner?.names) {
+  const member = owner?.member;
+  if (!member?.names) {
     return (
       <Card as="section" labelledBy="owner">
         <h2 className="text-muted text-sm" id="owner">
           {t("facts.owner")}
         </h2>
-        <p className="mt-1">{t("facts.ownerUnlisted")}</p>
+        {owner ? (
+          <p className="mt-1">{t("facts.ownerUnlisted")}</p>
+        ) : (
+          <>
+            <p className="mt-1 font-semibold">{ownerHint(teaser, locale)}</p>
+            <p className="mt-1 text-pretty text-secondary">{t("behind.owner")}</p>
+          </>
+        )}
       </Card>
     );
   }
-  const { slug, names, nameZh, originalLocale } = owner;
+  const { slug, names, nameZh, originalLocale } = member;
   const { text, other, isChinese } = shownName({ ...names, nameZh }, locale);
-  const jobTitle = pickText(owner.jobTitle, locale, originalLocale);
-  const organisation = pickText(owner.organisation, locale, originalLocale);
+  const jobTitle = pickText(member.jobTitle, locale, originalLocale);
+  const organisation = pickText(member.organisation, locale, originalLocale);
   return (
     <Card as="section" labelledBy="owner">
       <h2 className="text-muted text-sm" id="owner">

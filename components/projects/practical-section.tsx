@@ -7,8 +7,9 @@ import { Icon } from "../ui/icon";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
 import type { EditorSectionProps } from "./editor-entry";
+import { LevelsFields } from "./levels-fields";
 
-/** Places, languages, stage, protection, money and dates; before publication also how far it has come. */
+/** Places, languages, stage, protection, money and dates; before publication also how far it has come and who reads what. */
 export function PracticalSection({ entry, locale }: EditorSectionProps) {
   const t = getTranslator(locale, "projects");
   const enums = getTranslator(locale, "enums");
@@ -100,6 +101,7 @@ export function PracticalSection({ entry, locale }: EditorSectionProps) {
             name="acceptingInterests"
             value="on"
           />
+          <LevelsFields levels={content} locale={locale} />
         </>
       ) : null}
     </>

@@ -9,10 +9,16 @@ import { DefinitionList } from "../ui/definition-list";
 import { DeadlineWords } from "./deadline-words";
 import { ownerHint } from "./project-words";
 
-type ProjectFactsProps = { teaser: ProjectTeaser; full: ProjectPage["full"]; locale: Locale };
+type ProjectFactsProps = {
+  teaser: ProjectTeaser;
+  full: ProjectPage["full"];
+  /** The owner stands in a card of their own. */
+  isForMembers: boolean;
+  locale: Locale;
+};
 
 /** What was chosen, in words; visitors get the public part and who proposes without a name. */
-export function ProjectFacts({ teaser, full, locale }: ProjectFactsProps) {
+export function ProjectFacts({ teaser, full, isForMembers, locale }: ProjectFactsProps) {
   const t = getTranslator(locale, "projects");
   const fact = (field: Exclude<ProjectChoice, "originalLocale" | "deadline">) => {
     const values = { ...teaser, ...full };
@@ -51,10 +57,11 @@ export function ProjectFacts({ teaser, full, locale }: ProjectFactsProps) {
             term: t("facts.publishedAt"),
             value: publishedAt ? formatDay(publishedAt, locale) : "",
           },
-          { term: t("facts.owner"), value: full ? "" : ownerHint(teaser, locale) },
-          ...(full
-            ? [{ term: t("facts.interests"), value: t(`interests.${full.acceptingInterests}`) }]
-            : []),
+          { term: t("facts.owner"), value: isForMembers ? "" : ownerHint(teaser, locale) },
+          {
+            term: t("facts.interests"),
+            value: isForMembers ? t(`interests.${teaser.acceptingInterests}`) : "",
+          },
         ]}
         layout="stack"
       />

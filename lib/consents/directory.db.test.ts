@@ -59,7 +59,7 @@ async function placesWith(viewer: Member): Promise<string[]> {
     news: news.members.some(({ slug }) => slug === owner.memberSlug),
     page: (await getMember(viewer, owner.memberSlug)) !== null,
     contacts: (await getMemberContacts(viewer, owner.memberId)) !== null,
-    project: (await getProject(viewer, project.slug))?.full?.owner?.slug === owner.memberSlug,
+    project: (await getProject(viewer, project.slug))?.owner?.member?.slug === owner.memberSlug,
   };
   return Object.keys(found).filter((place) => found[place]);
 }

@@ -17,7 +17,7 @@ import { pickText } from "../core/i18n/localized-text";
 import { personName } from "../members/person-name";
 import { sightOf } from "../members/policy";
 import { nameColumns, seen, seenOrganisation } from "../members/queries";
-import { listSubmittedProjects } from "../projects/queries";
+import { listSubmittedProjects } from "../projects/dossiers/queries";
 import { listSubmittedRevisions } from "../projects/revisions/queries";
 import { canOpenQueue } from "./policy";
 import { reasonListOf } from "./reason-lists";

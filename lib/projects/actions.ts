@@ -2,6 +2,7 @@
 
 import { memberAction } from "@/lib/core/action";
 import { nextStep } from "./editor-steps";
+import { setLevels } from "./levels/mutations";
 import {
   archiveProject,
   draftProject,
@@ -17,6 +18,7 @@ import {
   projectPlaceInput,
   revisionVersionInput,
   saveProjectInput,
+  setLevelsInput,
   setProgressInput,
 } from "./schema";
 
@@ -58,6 +60,11 @@ export const archiveProjectAction = memberAction(projectPlaceInput, async (tx, v
 export const setProgressAction = memberAction(setProgressInput, async (tx, viewer, input) => {
   await setProgress(tx, viewer, input);
   return { redirectTo: `/projects/${input.slug}`, notice: "progressSaved" };
+});
+
+export const setLevelsAction = memberAction(setLevelsInput, async (tx, viewer, input) => {
+  await setLevels(tx, viewer, input);
+  return { redirectTo: `/projects/${input.slug}`, notice: "levelsSaved" };
 });
 
 export const submitRevisionAction = memberAction(

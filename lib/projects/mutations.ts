@@ -1,18 +1,17 @@
 import "server-only";
-import { and, eq, getTableColumns, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
 import type { ModerationState, ProfileType, ProgressState } from "@/db/enums";
-import { accounts } from "@/db/schema/accounts";
-import { members } from "@/db/schema/members";
 import { decisions } from "@/db/schema/moderation";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { AppError, authorize } from "@/lib/core/errors";
+import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { requireReadyToShow } from "./completeness";
 import { type Reasoned, requireReason, tellOwner } from "./decision-mail";
+import { type LockedProject, lockOwnProject, lockProject } from "./locked/queries";
 import { readOwnerMarks } from "./owned/queries";
 import {
   canArchiveProject,
@@ -35,7 +34,6 @@ import { byPerson } from "./provenance";
 import { buildProjectSearch } from "./search-text";
 
 type ProjectVersion = { projectId: string; version: number };
-type Locked = Awaited<ReturnType<typeof lockProject>>;
 
 /** Begins a project with what the first page asks. Gives the address of the draft. Throws `notFound`. */
 export async function draftProject(
@@ -66,7 +64,7 @@ export async function saveProject(
   viewer: Viewer,
   input: ProjectVersion & ContentSave,
 ): Promise<void> {
-  const project = await lockOwn(tx, viewer, input);
+  const project = await lockOwnProject(tx, viewer, input);
   authorize(canEditProject(viewer, project), "moveNotAllowed");
   const before = contentOf(project);
   const changed = { ...before, ...input.content };
@@ -86,7 +84,7 @@ export async function submitProject(
   viewer: Viewer,
   input: ProjectVersion,
 ): Promise<{ slug: string }> {
-  const project = await lockOwn(tx, viewer, input);
+  const project = await lockOwnProject(tx, viewer, input);
   authorize(canSubmitProject(viewer, project), "moveNotAllowed");
   requireReadyToShow(contentOf(project), await readOwnerMarks(tx, project.ownerId));
   const slug = isDraftSlug(project.slug) ? await freeSlug(tx, project) : project.slug;
@@ -98,7 +96,7 @@ export async function submitProject(
 
 /** Takes a project back in any state before its end, with its open edit. Throws `notFound`, `conflict`, `moveNotAllowed`. */
 export async function withdrawProject(tx: Transaction, viewer: Viewer, input: ProjectVersion) {
-  const project = await lockOwn(tx, viewer, input);
+  const project = await lockOwnProject(tx, viewer, input);
   authorize(canWithdrawProject(viewer, project), "moveNotAllowed");
   await closeProject(tx, project, "withdrawn");
   await recordEvent(
@@ -110,7 +108,7 @@ export async function withdrawProject(tx: Transaction, viewer: Viewer, input: Pr
 
 /** Makes a withdrawn project a draft again. Throws `notFound`, `conflict`, `moveNotAllowed`. */
 export async function reopenProject(tx: Transaction, viewer: Viewer, input: ProjectVersion) {
-  const project = await lockOwn(tx, viewer, input);
+  const project = await lockOwnProject(tx, viewer, input);
   authorize(canReopenProject(viewer, project), "moveNotAllowed");
   await changeProject(tx, project, { moderation: "draft", submittedAt: null });
   await recordEvent(tx, viewer, projectEvent("project.reopened", project));
@@ -118,7 +116,7 @@ export async function reopenProject(tx: Transaction, viewer: Viewer, input: Proj
 
 /** Puts a project away for good, with its open edit. Throws `notFound`, `conflict`, `moveNotAllowed`. */
 export async function archiveProject(tx: Transaction, viewer: Viewer, input: ProjectVersion) {
-  const project = await lockOwn(tx, viewer, input);
+  const project = await lockOwnProject(tx, viewer, input);
   authorize(canArchiveProject(viewer, project), "moveNotAllowed");
   await closeProject(tx, project, "archived");
   await recordEvent(
@@ -137,7 +135,7 @@ export async function setProgress(
   viewer: Viewer,
   input: ProjectVersion & { progress: ProgressState; acceptingInterests: boolean },
 ): Promise<void> {
-  const project = await lockOwn(tx, viewer, input);
+  const project = await lockOwnProject(tx, viewer, input);
   const { progress, acceptingInterests } = input;
   authorize(canSetProgress(viewer, project, progress), "moveNotAllowed");
   await changeProject(tx, project, { progress, acceptingInterests });
@@ -199,30 +197,6 @@ export async function refuseProject(
   await tellOwner(tx, "projectRefused", project, { list, reasonCode, words });
 }
 
-async function lockProject(tx: Transaction, projectId: string) {
-  const [row] = await tx
-    .select({
-      ...getTableColumns(projects),
-      ownerAccountId: accounts.id,
-      ownerStatus: accounts.status,
-      ownerLocale: accounts.locale,
-    })
-    .from(projects)
-    .innerJoin(members, eq(members.id, projects.ownerId))
-    .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(eq(projects.id, projectId))
-    .for("update", { of: projects });
-  if (!row) throw new AppError("notFound");
-  return row;
-}
-
-async function lockOwn(tx: Transaction, viewer: Viewer, input: ProjectVersion) {
-  const project = await lockProject(tx, input.projectId);
-  authorize(ownsProject(viewer, project));
-  authorize(project.version === input.version, "conflict");
-  return project;
-}
-
 async function lockForDecision(tx: Transaction, viewer: Viewer, input: ProjectVersion) {
   const project = await lockProject(tx, input.projectId);
   authorize(canReadDossier(viewer, project));
@@ -235,7 +209,7 @@ async function lockForDecision(tx: Transaction, viewer: Viewer, input: ProjectVe
 
 async function changeProject(
   tx: Transaction,
-  { id, version }: Locked,
+  { id, version }: LockedProject,
   values: PgUpdateSetSource<typeof projects>,
 ): Promise<void> {
   const changed = await tx
@@ -249,7 +223,7 @@ async function changeProject(
 /** A project that is no longer to be seen keeps no edit waiting. */
 async function closeProject(
   tx: Transaction,
-  project: Locked,
+  project: LockedProject,
   moderation: ModerationState,
 ): Promise<void> {
   await changeProject(tx, project, { moderation });
@@ -261,7 +235,10 @@ async function closeProject(
 }
 
 /** The address the title gives; two projects with one title wait for each other. */
-async function freeSlug(tx: Transaction, { id, title, originalLocale }: Locked): Promise<string> {
+async function freeSlug(
+  tx: Transaction,
+  { id, title, originalLocale }: LockedProject,
+): Promise<string> {
   const base = slugOfTitle(title, originalLocale);
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`project-slug:${base}`}))`);
   const [taken] = await tx
@@ -274,7 +251,7 @@ async function freeSlug(tx: Transaction, { id, title, originalLocale }: Locked):
 async function keepDecision(
   tx: Transaction,
   viewer: Viewer,
-  project: Locked,
+  project: LockedProject,
   verdict: "published" | "changes-requested" | "refused",
   { reasonCode, words }: Partial<Reasoned> = {},
 ): Promise<void> {

@@ -15,6 +15,7 @@ import {
   canEditRevision,
   canReadDossier,
   canReopenProject,
+  canSeeProjectOwner,
   canSeeProjectTeaser,
   canSeeProjectText,
   canSetProgress,
@@ -75,17 +76,20 @@ const OWNERS = ["owner", "moderating owner"];
 const EVERY_OWNER = ["owner", "suspended owner", "moderating owner"];
 const TEAM = ["moderator", "administrator"];
 
+const levels = { textLevel: "members", ownerLevel: "contacts", isContact: false } as const;
+const readsText: Rule = (who, project) => canSeeProjectText(who, { ...project, ...levels });
+
 describe("seeing", () => {
   test("a published project", () => {
     expect(allowed(canSeeProjectTeaser, facts())).toEqual(Object.keys(people));
-    expect(allowed(canSeeProjectText, facts())).toEqual(["member", ...TEAM, ...EVERY_OWNER]);
+    expect(allowed(readsText, facts())).toEqual(["member", ...TEAM, ...EVERY_OWNER]);
   });
 
   test.each(MODERATION_STATES.filter((state) => state !== "published"))(
     "one that is %s is its owner's",
     (moderation) => {
       expect(allowed(canSeeProjectTeaser, facts({ moderation }))).toEqual(EVERY_OWNER);
-      expect(allowed(canSeeProjectText, facts({ moderation }))).toEqual(EVERY_OWNER);
+      expect(allowed(readsText, facts({ moderation }))).toEqual(EVERY_OWNER);
     },
   );
 
@@ -94,9 +98,25 @@ describe("seeing", () => {
     (ownerStatus) => {
       const inSight = [...TEAM, ...EVERY_OWNER];
       expect(allowed(canSeeProjectTeaser, facts({ ownerStatus })).sort()).toEqual(inSight.sort());
-      expect(allowed(canSeeProjectText, facts({ ownerStatus })).sort()).toEqual(inSight.sort());
+      expect(allowed(readsText, facts({ ownerStatus })).sort()).toEqual(inSight.sort());
     },
   );
+
+  test("what lies behind acceptance is for contacts and the owner, not for the club team", () => {
+    for (const [rule, level] of [
+      [canSeeProjectText, "textLevel"],
+      [canSeeProjectOwner, "ownerLevel"],
+    ] as const) {
+      const seenBy = (isContact: boolean, project = facts()) =>
+        allowed(
+          (who, it) => rule(who, { ...it, ...levels, [level]: "contacts", isContact }),
+          project,
+        );
+      expect(seenBy(false)).toEqual(EVERY_OWNER);
+      expect(seenBy(true)).toEqual(["member", ...TEAM, ...EVERY_OWNER]);
+      expect(seenBy(true, facts({ moderation: "withdrawn" }))).toEqual(EVERY_OWNER);
+    }
+  });
 
   test("dossiers are for the club team, once handed in", () => {
     const readers = [...TEAM, "moderating owner"];

@@ -1,4 +1,10 @@
-import type { MembershipStatus, ModerationState, ProgressState, RevisionState } from "@/db/enums";
+import type {
+  MembershipStatus,
+  ModerationState,
+  ProgressState,
+  ProjectLevel,
+  RevisionState,
+} from "@/db/enums";
 import { isActiveMember, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 
 /** The life of a project before and after the club team's eyes. The database refuses every other move. */
@@ -32,6 +38,13 @@ export type ProjectFacts = {
   ownerStatus: MembershipStatus;
 };
 
+/** A project with who reads what, and whether its owner has accepted an interest of the viewer. */
+export type SightFacts = ProjectFacts & {
+  textLevel: ProjectLevel;
+  ownerLevel: ProjectLevel;
+  isContact: boolean;
+};
+
 export function ownsProject(viewer: Viewer | null, project: ProjectFacts): boolean {
   return viewer?.accountId === project.ownerAccountId;
 }
@@ -50,10 +63,20 @@ export function canSeeProjectTeaser(viewer: Viewer | null, project: ProjectFacts
   );
 }
 
-/** Of what is in sight, active accounts read the full text and who proposes it. */
-export function canSeeProjectText(viewer: Viewer | null, project: ProjectFacts): boolean {
+const canSeePart = (viewer: Viewer | null, project: SightFacts, level: ProjectLevel) => {
   if (ownsProject(viewer, project)) return true;
-  return viewer?.status === "active" && canSeeProjectTeaser(viewer, project);
+  const isOpen = level === "members" || project.isContact;
+  return viewer?.status === "active" && isOpen && canSeeProjectTeaser(viewer, project);
+};
+
+/** Of what is in sight, active accounts read the full text, or those alone whose interest was accepted. */
+export function canSeeProjectText(viewer: Viewer | null, project: SightFacts): boolean {
+  return canSeePart(viewer, project, project.textLevel);
+}
+
+/** The same for who proposes it, and for which organisation. */
+export function canSeeProjectOwner(viewer: Viewer | null, project: SightFacts): boolean {
+  return canSeePart(viewer, project, project.ownerLevel);
 }
 
 /** The club team reads what was handed in, to decide on it; what never was is its owner's alone, withdrawn or not. */
@@ -107,6 +130,11 @@ export function canSetProgress(
   to: ProgressState,
 ): boolean {
   if (to !== project.progress) return progressMoves(viewer, project).includes(to);
+  return isOwnAndActive(viewer, project) && project.moderation === "published";
+}
+
+/** Who reads the text of a published project and who learns who proposes it is its owner's to say, at once. */
+export function canSetLevels(viewer: Viewer | null, project: ProjectFacts): boolean {
   return isOwnAndActive(viewer, project) && project.moderation === "published";
 }
 

@@ -1,4 +1,4 @@
-import type { ProfileType, ProgressState } from "@/db/enums";
+import type { ProfileType, ProgressState, ProjectLevel } from "@/db/enums";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { markStale } from "@/lib/core/i18n/staleness";
@@ -49,9 +49,15 @@ export type ProjectContent = Record<ProjectText, LocalizedText> & {
   deadline: string | null;
   progress: ProgressState;
   acceptingInterests: boolean;
+  /** Who reads the full text, and who learns who proposes it. */
+  textLevel: ProjectLevel;
+  ownerLevel: ProjectLevel;
   /** Where its translations come from; an edit begun before this was kept has none. */
   provenance?: Provenance;
 };
+
+/** What the owner of a published project sets at once, without the club team reading it first. */
+export type OwnSetting = "progress" | "acceptingInterests" | "textLevel" | "ownerLevel";
 
 /** A save of a part: `confirmed` names translations that are still right, `stamp` who made those that change. */
 export type ContentSave = {
@@ -60,7 +66,7 @@ export type ContentSave = {
   stamp?: TranslationStamp;
 };
 
-/** Chosen values, apart from the two that the owner of a published project sets without asking. */
+/** Chosen values, apart from those that the owner of a published project sets without asking. */
 export const PROJECT_CHOICES = [
   "originalLocale",
   "profileType",
@@ -85,14 +91,14 @@ export type StaleMarks = Record<string, string[]>;
 
 /** The content of a row that holds more. */
 export function contentOf(row: ProjectContent): ProjectContent {
-  const { progress, acceptingInterests } = row;
-  return { ...proposedOf(row), progress, acceptingInterests };
+  const { progress, acceptingInterests, textLevel, ownerLevel } = row;
+  return { ...proposedOf(row), progress, acceptingInterests, textLevel, ownerLevel };
 }
 
-/** What an edit of a published project may change: everything but progress and openness to interests. */
+/** What an edit of a published project may change: everything but what its owner sets at once. */
 export function proposedOf(
-  row: ProjectContent,
-): Omit<ProjectContent, "progress" | "acceptingInterests"> {
+  row: Omit<ProjectContent, OwnSetting>,
+): Omit<ProjectContent, OwnSetting> {
   const kept = [...PROJECT_TEXTS, ...PROJECT_CHOICES, "provenance"] as const;
   const fields = kept.map((field) => [field, row[field]]);
   return Object.fromEntries(fields);

@@ -7,15 +7,10 @@ import { affiliations } from "@/db/schema/affiliations";
 import { memberContacts } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projectRevisions, type projects } from "@/db/schema/projects";
-import { getOwnProject } from "./owned/queries";
+import { getProjectDossier, listSubmittedProjects } from "./dossiers/queries";
+import { getOwnProject, listOwnProjects } from "./owned/queries";
 import { readProjectFilters } from "./project-filters";
-import {
-  getProject,
-  getProjectDossier,
-  listOwnProjects,
-  listPublishedProjects,
-  listSubmittedProjects,
-} from "./queries";
+import { getProject, listPublishedProjects } from "./queries";
 import { getRevisionDossier, listSubmittedRevisions } from "./revisions/queries";
 import { buildProjectSearch } from "./search-text";
 
@@ -41,7 +36,13 @@ const texts = {
   partnerTask: { fr: secret("task") },
 };
 
-const content = { ...texts, kind: "group-purchasing", sectors: ["energy"], cities: ["hangzhou"] };
+const content = {
+  ...texts,
+  kind: "group-purchasing",
+  sectors: ["energy"],
+  cities: ["hangzhou"],
+  textLevel: "members" as const,
+};
 
 const make = (ownerId: string, values: Values = {}) =>
   transaction((tx) =>

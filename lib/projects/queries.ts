@@ -6,7 +6,9 @@ import {
   count,
   desc,
   eq,
+  gte,
   inArray,
+  isNull,
   like,
   or,
   type SQL,
@@ -18,19 +20,14 @@ import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
-import { projectRevisions, projects } from "@/db/schema/projects";
+import { projects } from "@/db/schema/projects";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
-import { sightOf } from "@/lib/members/policy";
-import { getMember, seen } from "@/lib/members/queries";
+import { today } from "@/lib/core/dates";
+import { getMember } from "@/lib/members/queries";
 import { searchPatterns } from "@/lib/search/search-words";
-import {
-  canReadDossier,
-  canSeeProjectText,
-  OPEN_REVISION_STATES,
-  type OpenRevisionState,
-  ownsProject,
-} from "./policy";
-import { contentOf } from "./project-content";
+import { noteAccess } from "./accesses/queries";
+import { acceptedContact } from "./contacts/queries";
+import { canSeeProjectOwner, canSeeProjectText, ownsProject } from "./policy";
 import {
   groupOf,
   PROJECTS_PER_PAGE,
@@ -56,6 +53,7 @@ const publicColumns = {
   languages: projects.languages,
   budgetBand: projects.budgetBand,
   deadline: projects.deadline,
+  acceptingInterests: projects.acceptingInterests,
 };
 
 const teaserColumns = {
@@ -67,7 +65,7 @@ const teaserColumns = {
   ownerIsInLyon: sql<boolean>`${organisations.place} is not null`,
 };
 
-/** The rest of the text, for members. */
+/** The rest of the text, for whom its owner shows it. */
 const textColumns = {
   summary: projects.summary,
   offered: projects.offered,
@@ -78,7 +76,6 @@ const textColumns = {
   partnerKinds: projects.partnerKinds,
   ipStatuses: projects.ipStatuses,
   startsOn: projects.startsOn,
-  acceptingInterests: projects.acceptingInterests,
 };
 
 /** What the policy asks of a project. */
@@ -89,13 +86,24 @@ export const factColumns = {
 };
 
 /** All that the owner writes and chooses. */
-export const contentColumns = { ...publicColumns, ...textColumns, provenance: projects.provenance };
+export const contentColumns = {
+  ...publicColumns,
+  ...textColumns,
+  provenance: projects.provenance,
+  textLevel: projects.textLevel,
+  ownerLevel: projects.ownerLevel,
+};
 
 const isOwners = eq(members.id, projects.ownerId);
 const isAccountOfOwner = eq(accounts.id, members.accountId);
 const isMainAffiliation = and(eq(affiliations.memberId, members.id), affiliations.isMain);
 const isMainOrganisation = eq(organisations.id, affiliations.organisationId);
 export const isPublished = and(eq(projects.moderation, "published"), eq(accounts.status, "active"));
+
+/** Published, and its deadline has not passed in Lyon: what lists, counts and search engines show. */
+export function isListed(): SQL | undefined {
+  return and(isPublished, or(isNull(projects.deadline), gte(projects.deadline, today())));
+}
 
 export type ProjectTeaser = Awaited<ReturnType<typeof listCards>>[number];
 
@@ -106,8 +114,8 @@ export type ProjectFacets = {
 };
 
 /**
- * One page of the published projects of active members, newest first, as anybody may read them. Visitors search title
- * and teaser, active accounts the full text. Each facet counts what its choices would give beside the other filters.
+ * One page of the listed projects of active members, newest first, as anybody may read them. Visitors search title
+ * and teaser, active accounts also the full text that all members may read. Each facet counts what its choices would give beside the other filters.
  */
 export async function listPublishedProjects(
   viewer: Viewer | null,
@@ -120,9 +128,9 @@ export async function listPublishedProjects(
     sectors: sectors.length > 0 ? arrayOverlaps(projects.sectors, sectors) : undefined,
     cities: cities.length > 0 ? arrayOverlaps(projects.cities, cities) : undefined,
   };
-  const all = and(isPublished, ...Object.values(asked));
+  const all = and(isListed(), ...Object.values(asked));
   const but = (facet: keyof typeof asked) =>
-    and(isPublished, ...Object.values({ ...asked, [facet]: undefined }));
+    and(isListed(), ...Object.values({ ...asked, [facet]: undefined }));
   return query(async (db) => {
     const [cards, [found], types, bySector, byCity] = await Promise.all([
       listCards(db, all, filters.page),
@@ -178,13 +186,22 @@ export type ProjectPage = NonNullable<Awaited<ReturnType<typeof getProject>>>;
 
 /**
  * A project at its address, or null when it is out of the viewer's sight: published ones of active members for all,
- * the owner's own in every state. `full` is null for visitors: the text and who proposes it were not even read.
+ * the owner's own in every state. `full` is null for whom the text is not open, `owner` for whom its owner does not
+ * show themselves: neither was even read. What was open by acceptance alone is noted. `owner.member` is null for
+ * somebody who left the directory.
  */
 export async function getProject(viewer: Viewer | null, slug: string) {
   if (!isSlug(slug)) return null;
   const [row] = await query((db) =>
     db
-      .select({ ...teaserColumns, ...factColumns, id: projects.id, ownerSlug: members.slug })
+      .select({
+        ...teaserColumns,
+        ...factColumns,
+        id: projects.id,
+        textLevel: projects.textLevel,
+        ownerLevel: projects.ownerLevel,
+        isContact: acceptedContact(viewer),
+      })
       .from(projects)
       .innerJoin(members, isOwners)
       .innerJoin(accounts, isAccountOfOwner)
@@ -193,15 +210,37 @@ export async function getProject(viewer: Viewer | null, slug: string) {
       .where(and(eq(projects.slug, slug), isInSight(viewer))),
   );
   if (!row) return null;
-  const { id, ownerSlug, ownerAccountId, ownerStatus, moderation, ...teaser } = row;
-  const facts = { moderation, ownerAccountId, ownerStatus };
+  const { id, ownerAccountId, ownerStatus, moderation, ...shown } = row;
+  const { textLevel, ownerLevel, isContact, ...teaser } = shown;
+  const facts = { ...shown, moderation, ownerAccountId, ownerStatus };
   const isOwn = ownsProject(viewer, facts);
-  if (!viewer || !canSeeProjectText(viewer, facts)) return { teaser, isOwn, full: null };
-  const [[text], owner] = await Promise.all([
-    query((db) => db.select(textColumns).from(projects).where(eq(projects.id, id))),
-    getMember(viewer, ownerSlug),
+  const [full, owner] = await Promise.all([
+    canSeeProjectText(viewer, facts) ? readText(id) : null,
+    viewer && canSeeProjectOwner(viewer, facts) ? readOwner(viewer, id) : null,
   ]);
-  return { teaser, isOwn, full: text ? { ...text, owner } : null };
+  if (viewer && isContact && !isOwn) {
+    if (full && textLevel === "contacts") await noteAccess(viewer, id, "text");
+    if (owner && ownerLevel === "contacts") await noteAccess(viewer, id, "owner");
+  }
+  return { teaser, isOwn, isContact, full, owner };
+}
+
+async function readText(id: string) {
+  const [text] = await query((db) =>
+    db.select(textColumns).from(projects).where(eq(projects.id, id)),
+  );
+  return text ?? null;
+}
+
+async function readOwner(viewer: Viewer, id: string) {
+  const [row] = await query((db) =>
+    db
+      .select({ slug: members.slug })
+      .from(projects)
+      .innerJoin(members, isOwners)
+      .where(eq(projects.id, id)),
+  );
+  return { member: row ? await getMember(viewer, row.slug) : null };
 }
 
 function isInSight(viewer: Viewer | null): SQL | undefined {
@@ -211,89 +250,3 @@ function isInSight(viewer: Viewer | null): SQL | undefined {
     isStaff(viewer) ? eq(projects.moderation, "published") : undefined,
   );
 }
-
-export type OwnProjectRow = Awaited<ReturnType<typeof listOwnProjects>>[number];
-
-/** All projects of the viewer, last changed first, with the state of the open edit, if any. */
-export async function listOwnProjects(viewer: Viewer) {
-  return query((db) =>
-    db
-      .select({
-        slug: projects.slug,
-        title: projects.title,
-        originalLocale: projects.originalLocale,
-        profileType: projects.profileType,
-        moderation: projects.moderation,
-        progress: projects.progress,
-        updatedAt: projects.updatedAt,
-        revision: sql<OpenRevisionState | null>`${projectRevisions.state}`,
-      })
-      .from(projects)
-      .innerJoin(members, isOwners)
-      .leftJoin(projectRevisions, and(eq(projectRevisions.projectId, projects.id), isOpenRevision))
-      .where(eq(members.accountId, viewer.accountId))
-      .orderBy(desc(projects.updatedAt)),
-  );
-}
-
-const isOpenRevision = inArray(projectRevisions.state, OPEN_REVISION_STATES);
-
-/** Who proposes a project, for the club team, as far as the person shows it to them. */
-const ownerColumns = (viewer: Viewer | null) => ({
-  accountId: accounts.id,
-  status: accounts.status,
-  locale: accounts.locale,
-  slug: members.slug,
-  familyName: members.familyName,
-  givenName: members.givenName,
-  nameOrder: members.nameOrder,
-  nameZh: seen(sightOf(viewer), "nameZh", members.nameZh),
-});
-
-export const submittedColumns = (viewer: Viewer) => ({
-  slug: projects.slug,
-  title: projects.title,
-  originalLocale: projects.originalLocale,
-  owner: ownerColumns(viewer),
-});
-
-/** Projects that await a decision, oldest first; none for anybody but the club team. */
-export async function listSubmittedProjects(viewer: Viewer | null) {
-  if (!isStaff(viewer)) return [];
-  return query((db) =>
-    db
-      .select({ ...submittedColumns(viewer), id: projects.id, submittedAt: projects.submittedAt })
-      .from(projects)
-      .innerJoin(members, isOwners)
-      .innerJoin(accounts, isAccountOfOwner)
-      .where(eq(projects.moderation, "submitted"))
-      .orderBy(asc(projects.submittedAt)),
-  );
-}
-
-/** A project that was handed in, with its owner, for the decision; null for a draft and for anybody but the club team. */
-export async function getProjectDossier(viewer: Viewer | null, projectId: string) {
-  const [row] = await query((db) =>
-    db
-      .select({ ...dossierColumns(viewer), ...factColumns })
-      .from(projects)
-      .innerJoin(members, isOwners)
-      .innerJoin(accounts, isAccountOfOwner)
-      .leftJoin(affiliations, isMainAffiliation)
-      .leftJoin(organisations, isMainOrganisation)
-      .where(eq(projects.id, projectId)),
-  );
-  if (!row || !canReadDossier(viewer, row)) return null;
-  return { ...row, content: contentOf(row), isOwn: ownsProject(viewer, row) };
-}
-
-const dossierColumns = (viewer: Viewer | null) => ({
-  ...contentColumns,
-  id: projects.id,
-  slug: projects.slug,
-  version: projects.version,
-  submittedAt: projects.submittedAt,
-  publishedAt: projects.publishedAt,
-  owner: ownerColumns(viewer),
-  organisation: organisations.name,
-});

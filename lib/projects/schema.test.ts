@@ -3,7 +3,8 @@ import { listCompleteSections, listGaps } from "./completeness";
 import { draftProjectInput, projectContent, saveProjectInput, setProgressInput } from "./schema";
 
 const ID = "0198c0de-0000-7000-8000-000000000001";
-const empty = { originalLocale: "fr", progress: "idea" };
+const levels = { textLevel: "members", ownerLevel: "contacts" };
+const empty = { originalLocale: "fr", progress: "idea", ...levels };
 const head = { projectId: ID, version: "1", slug: "silk" };
 
 function refusals(result: {
@@ -39,6 +40,7 @@ test("a draft may be as good as empty", () => {
     deadline: null,
     progress: "idea",
     acceptingInterests: false,
+    ...levels,
   });
 });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PROFILE_TYPES, PROGRESS_STATES } from "@/db/enums";
+import { PROFILE_TYPES, PROGRESS_STATES, PROJECT_LEVELS } from "@/db/enums";
 import { isReference, type ReferenceList } from "@/db/reference/lists";
 import type { ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
@@ -60,8 +60,16 @@ const practical = {
   acceptingInterests: ticked,
 };
 
+const levels = { textLevel: choice(PROJECT_LEVELS), ownerLevel: choice(PROJECT_LEVELS) };
+
 /** All that a project's owner writes and chooses; lenient, since a draft is not finished. */
-export const projectContent = z.strictObject({ ...essentials, ...text, ...partner, ...practical });
+export const projectContent = z.strictObject({
+  ...essentials,
+  ...text,
+  ...partner,
+  ...practical,
+  ...levels,
+});
 
 const STALE_MARKS = PROJECT_TEXTS.flatMap((field) => LOCALES.map((locale) => `${field}.${locale}`));
 
@@ -80,7 +88,7 @@ const target = {
   confirmed: choices(STALE_MARKS),
 };
 
-/** One section of the editor, as its form sends it. An edit of a published project has no progress of its own. */
+/** One section of the editor, as its form sends it. An edit of a published project has no progress and no levels of its own. */
 export const saveProjectInput = z.discriminatedUnion("step", [
   z.strictObject({ step: z.literal("essentials"), ...target, ...essentials }),
   z.strictObject({ step: z.literal("text"), ...target, ...text }),
@@ -90,6 +98,8 @@ export const saveProjectInput = z.discriminatedUnion("step", [
     ...target,
     ...practical,
     progress: practical.progress.optional(),
+    textLevel: levels.textLevel.optional(),
+    ownerLevel: levels.ownerLevel.optional(),
   }),
 ]);
 
@@ -109,4 +119,11 @@ export const setProgressInput = z.strictObject({
   slug,
   progress: choice(PROGRESS_STATES),
   acceptingInterests: ticked,
+});
+
+export const setLevelsInput = z.strictObject({
+  projectId: rowId,
+  version: rowVersion,
+  slug,
+  ...levels,
 });

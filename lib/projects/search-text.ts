@@ -7,12 +7,12 @@ import { PROJECT_TEXTS, type ProjectContent, PUBLIC_TEXTS } from "./project-cont
 
 type SearchedProject = Pick<
   ProjectContent,
-  (typeof PROJECT_TEXTS)[number] | "kind" | "sectors" | "cities"
+  (typeof PROJECT_TEXTS)[number] | "kind" | "sectors" | "cities" | "textLevel"
 >;
 
 /**
  * The two lines a project is searched by. Visitors search the first: title, teaser and the names of kind, sectors and
- * cities in every language. Members search the second, which holds the full text too.
+ * cities in every language. Members search the second, which holds the full text too when they may all read it.
  */
 export function buildProjectSearch(project: SearchedProject): {
   searchPublic: string;
@@ -27,7 +27,8 @@ export function buildProjectSearch(project: SearchedProject): {
       readingForms(readWords(referenceItem("cities", slug)?.label.zh ?? "")),
     ),
   ];
-  const full = PROJECT_TEXTS.flatMap((field) => inAllLanguages(project[field]));
+  const isOpen = project.textLevel === "members";
+  const full = isOpen ? PROJECT_TEXTS.flatMap((field) => inAllLanguages(project[field])) : [];
   return { searchPublic: searchLine(shown), searchMembers: searchLine([...shown, ...full]) };
 }
 

@@ -12,6 +12,7 @@ import type {
   PageVisibility,
   ProfileType,
   ProgressState,
+  ProjectLevel,
   RequestKind,
   RevisionState,
   Role,
@@ -134,6 +135,8 @@ export type DemoProject = {
   moderation: ModerationState;
   progress: ProgressState;
   acceptingInterests: boolean;
+  textLevel: ProjectLevel;
+  ownerLevel: ProjectLevel;
   originalLocale: Locale;
   profileType: ProfileType;
   kind: string;

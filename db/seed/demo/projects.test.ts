@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { MODERATION_STATES, PROGRESS_STATES, REVISION_STATES, VERDICTS } from "../../enums";
+import {
+  MODERATION_STATES,
+  PROGRESS_STATES,
+  PROJECT_LEVELS,
+  REVISION_STATES,
+  VERDICTS,
+} from "../../enums";
 import { isReference, type ReferenceList } from "../../reference/lists";
 import memberFile from "./members.json";
 import organisationFile from "./organisations.json";
@@ -162,3 +168,10 @@ function identifyingWords(project: (typeof projects)[number]): string[] {
     .map(folded)
     .filter((word) => word.length > 1);
 }
+
+it("about half hide their owner until an interest is accepted, as new projects do", () => {
+  const levels = projects.map(({ textLevel, ownerLevel }) => [textLevel, ownerLevel]);
+  expect(levels.flat().filter((level) => !PROJECT_LEVELS.some((one) => one === level))).toEqual([]);
+  const hidden = projects.filter(({ ownerLevel }) => ownerLevel === "contacts").length;
+  expect(Math.abs(hidden - projects.length / 2)).toBeLessThanOrEqual(1);
+});

@@ -16,7 +16,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { type PickedText, pickText } from "@/lib/core/i18n/localized-text";
 import { placeLabel } from "@/lib/organisations/place-label";
 import { isInSight } from "@/lib/organisations/queries";
-import { isPublished } from "@/lib/projects/queries";
+import { isListed } from "@/lib/projects/queries";
 
 /**
  * Something new or changed in a list, with its address without language, a few words on what it is, and when it last
@@ -151,7 +151,7 @@ export async function listProjectNews(
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(
         and(
-          isPublished,
+          isListed(),
           ne(accounts.id, viewer.accountId),
           or(gt(publishedAt, since), gt(updatedAt, since)),
         ),

@@ -1,11 +1,12 @@
 import "server-only";
-import { and, asc, eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
+import { isListed } from "../queries";
 
-/** Where every published project of an active member stands and when it last changed, for search engines. */
+/** Where every listed project of an active member stands and when it last changed, for search engines. */
 export async function listPublishedAddresses(): Promise<{ slug: string; updatedAt: Date }[]> {
   return query((db) =>
     db
@@ -13,7 +14,7 @@ export async function listPublishedAddresses(): Promise<{ slug: string; updatedA
       .from(projects)
       .innerJoin(members, eq(members.id, projects.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(eq(projects.moderation, "published"), eq(accounts.status, "active")))
+      .where(isListed())
       .orderBy(asc(projects.slug)),
   );
 }

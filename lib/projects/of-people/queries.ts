@@ -5,14 +5,17 @@ import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { acceptedContact } from "../contacts/queries";
 
 /**
- * The published projects of members, newest first, for active accounts: whoever reads the full text learns who
- * proposes it. Those of a member who is not active are seen by themselves and the club team alone.
+ * The published projects of members, newest first, for active accounts that may know who proposes them: not those
+ * whose owner shows themselves only to accepted contacts, unless the viewer is one, or it is their own. Those of a
+ * member who is not active are seen by themselves and the club team alone.
  */
 export async function listProjectsOfMembers(viewer: Viewer, memberIds: string[]) {
   if (viewer.status !== "active" || memberIds.length === 0) return [];
   const isOpen = isStaff(viewer) ? undefined : eq(accounts.status, "active");
+  const isOwn = eq(accounts.id, viewer.accountId);
   return query((db) =>
     db
       .select({
@@ -28,7 +31,8 @@ export async function listProjectsOfMembers(viewer: Viewer, memberIds: string[])
         and(
           inArray(projects.ownerId, memberIds),
           eq(projects.moderation, "published"),
-          isOpen && or(isOpen, eq(accounts.id, viewer.accountId)),
+          isOpen && or(isOpen, isOwn),
+          or(isOwn, eq(projects.ownerLevel, "members"), acceptedContact(viewer)),
         ),
       )
       .orderBy(desc(projects.publishedAt), asc(projects.slug)),

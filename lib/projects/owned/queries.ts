@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { query, type Transaction } from "@/db/client";
 import type { RevisionState, Verdict } from "@/db/enums";
 import { type ReferenceList, referenceItem } from "@/db/reference/lists";
@@ -12,7 +12,7 @@ import { projectRevisions, projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { OwnerMarks } from "../identifies-owner";
-import { OPEN_REVISION_STATES } from "../policy";
+import { OPEN_REVISION_STATES, type OpenRevisionState } from "../policy";
 import { contentOf, type ProjectContent } from "../project-content";
 import { isSlug } from "../project-slug";
 import { contentColumns, factColumns } from "../queries";
@@ -59,6 +59,32 @@ export async function getOwnProject(viewer: Viewer, slug: string, locale: Locale
     revision: last && openState ? { ...last, state: openState, answer: lastAnswer } : null,
     refusal: last?.state === "refused" ? lastAnswer : null,
   };
+}
+
+const isOpenRevision = inArray(projectRevisions.state, OPEN_REVISION_STATES);
+
+export type OwnProjectRow = Awaited<ReturnType<typeof listOwnProjects>>[number];
+
+/** All projects of the viewer, last changed first, with the state of the open edit, if any. */
+export async function listOwnProjects(viewer: Viewer) {
+  return query((db) =>
+    db
+      .select({
+        slug: projects.slug,
+        title: projects.title,
+        originalLocale: projects.originalLocale,
+        profileType: projects.profileType,
+        moderation: projects.moderation,
+        progress: projects.progress,
+        updatedAt: projects.updatedAt,
+        revision: sql<OpenRevisionState | null>`${projectRevisions.state}`,
+      })
+      .from(projects)
+      .innerJoin(members, eq(members.id, projects.ownerId))
+      .leftJoin(projectRevisions, and(eq(projectRevisions.projectId, projects.id), isOpenRevision))
+      .where(eq(members.accountId, viewer.accountId))
+      .orderBy(desc(projects.updatedAt)),
+  );
 }
 
 async function findLastRevision(projectId: string) {

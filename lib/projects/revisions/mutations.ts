@@ -1,9 +1,7 @@
 import "server-only";
-import { and, eq, getTableColumns, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
-import { accounts } from "@/db/schema/accounts";
-import { members } from "@/db/schema/members";
 import { decisions } from "@/db/schema/moderation";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -11,6 +9,7 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import { requireReadyToShow } from "../completeness";
 import { type Reasoned, requireReason, tellOwner } from "../decision-mail";
+import { type LockedProject, lockProject } from "../locked/queries";
 import { readOwnerMarks } from "../owned/queries";
 import {
   canDecideRevision,
@@ -35,7 +34,6 @@ import { byPerson } from "../provenance";
 import { buildProjectSearch } from "../search-text";
 
 type RevisionVersion = { revisionId: string; version: number };
-type Project = Awaited<ReturnType<typeof lockProject>>;
 type Revision = NonNullable<Awaited<ReturnType<typeof lockOpenRevision>>>;
 
 /**
@@ -119,7 +117,7 @@ export async function publishRevision(
     .update(projects)
     .set({
       ...content,
-      ...buildProjectSearch(content),
+      ...buildProjectSearch({ ...content, textLevel: project.textLevel }),
       stale: revision.stale,
       version: project.version + 1,
       updatedAt: sql`now()`,
@@ -172,23 +170,6 @@ export async function refuseRevision(
   await tellOwner(tx, "revisionRefused", project, { list, reasonCode, words });
 }
 
-async function lockProject(tx: Transaction, projectId: string) {
-  const [row] = await tx
-    .select({
-      ...getTableColumns(projects),
-      ownerAccountId: accounts.id,
-      ownerStatus: accounts.status,
-      ownerLocale: accounts.locale,
-    })
-    .from(projects)
-    .innerJoin(members, eq(members.id, projects.ownerId))
-    .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(eq(projects.id, projectId))
-    .for("update", { of: projects });
-  if (!row) throw new AppError("notFound");
-  return row;
-}
-
 const columns = {
   id: projectRevisions.id,
   projectId: projectRevisions.projectId,
@@ -239,7 +220,7 @@ async function lockForDecision(tx: Transaction, viewer: Viewer, input: RevisionV
   return { project, revision };
 }
 
-async function beginRevision(tx: Transaction, project: Project): Promise<Revision> {
+async function beginRevision(tx: Transaction, project: LockedProject): Promise<Revision> {
   const [row] = await tx
     .insert(projectRevisions)
     .values({ projectId: project.id, content: contentOf(project), baseVersion: project.version })

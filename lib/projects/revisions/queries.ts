@@ -5,8 +5,8 @@ import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { getProjectDossier, submittedColumns } from "../dossiers/queries";
 import type { ProjectContent } from "../project-content";
-import { getProjectDossier, submittedColumns } from "../queries";
 
 /** Edits of published projects that await a decision, oldest first; none for anybody but the club team. */
 export async function listSubmittedRevisions(viewer: Viewer | null) {

@@ -4,6 +4,7 @@ import {
   MODERATION_STATES,
   type ModerationState,
   PROGRESS_STATES,
+  PROJECT_LEVELS,
   REVISION_STATES,
 } from "@/db/enums";
 import * as policy from "@/lib/projects/policy";
@@ -14,11 +15,6 @@ import { MOVES } from "./moves";
 const PROJECT: Record<string, Lines> = {
   canSeeProjectTeaser: {
     published: "everybody",
-    "published, owner away": "team anyOwner",
-    others: "anyOwner",
-  },
-  canSeeProjectText: {
-    published: "actives anyOwner",
     "published, owner away": "team anyOwner",
     others: "anyOwner",
   },
@@ -44,7 +40,18 @@ const PROJECT: Record<string, Lines> = {
     others: "nobody",
   },
   canDecideProject: { submitted: "team", "submitted, owner away": "team", others: "nobody" },
+  canSetLevels: { published: "owner", others: "nobody" },
 };
+
+/** By state, level of the part and whether the owner accepted an interest: `known` once accepted, else `unknown`. */
+const SIGHT: Lines = {
+  "published/members/*": "actives anyOwner",
+  "published/contacts/known": "actives anyOwner",
+  "published, owner away/members/*": "team anyOwner",
+  "published, owner away/contacts/known": "team anyOwner",
+  others: "anyOwner",
+};
+const SEEN = { canSeeProjectText: "textLevel", canSeeProjectOwner: "ownerLevel" } as const;
 
 /** By state of the project and of its open edit, `none` without one. */
 const REVISION: Record<string, Lines> = {
@@ -104,6 +111,25 @@ function revisions(): Cell[] {
   );
 }
 
+/** Both parts are open to the same people, each by its own level. */
+function parts(): Cell[] {
+  return Object.entries(SEEN).flatMap(([name, column]) =>
+    everyState.flatMap(({ status, state, facts }) =>
+      PROJECT_LEVELS.flatMap((level) =>
+        [true, false].flatMap((isContact) => {
+          const away = status === "active" ? state : `${state}, owner away`;
+          const on = `${away}/${level}/${isContact ? "known" : "unknown"}`;
+          const line = lineFor(SIGHT, on);
+          const other = level === "members" ? "contacts" : "members";
+          const levels = { textLevel: other, ownerLevel: other, [column]: level, isContact };
+          const ask = (actor: Actor) => ruleOf(name)(actor, { ...facts, ...levels });
+          return row(name, on, line, facing(status), ask);
+        }),
+      ),
+    ),
+  );
+}
+
 function progress(): Cell[] {
   return MODERATION_STATES.flatMap((state) =>
     PROGRESS_STATES.flatMap((from) =>
@@ -129,6 +155,7 @@ function neverHandedIn(): Cell[] {
 
 export const projectCells = (): Cell[] => [
   ...projects(),
+  ...parts(),
   ...revisions(),
   ...progress(),
   ...neverHandedIn(),

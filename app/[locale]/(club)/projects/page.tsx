@@ -12,9 +12,10 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { listOwnProjects } from "@/lib/projects/owned/queries";
 import { canDraftProject } from "@/lib/projects/policy";
 import { type ProjectFilters, readProjectFilters } from "@/lib/projects/project-filters";
-import { listOwnProjects, listPublishedProjects } from "@/lib/projects/queries";
+import { listPublishedProjects } from "@/lib/projects/queries";
 import { projectMetadata } from "./project-metadata";
 
 type ProjectsPageProps = {

@@ -7,7 +7,7 @@ import { getFirstSteps, listOwnInvitations } from "@/lib/dashboard/queries";
 import type { Situation } from "@/lib/dashboard/tasks";
 import { getOwnProfile } from "@/lib/members/queries";
 import { countWaiting } from "@/lib/moderation/queries";
-import { listOwnProjects } from "@/lib/projects/queries";
+import { listOwnProjects } from "@/lib/projects/owned/queries";
 
 /** All that the list of tasks is made from. */
 export async function readSituation(viewer: Viewer, locale: Locale): Promise<Situation> {

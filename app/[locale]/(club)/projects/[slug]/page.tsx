@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { AccessList } from "@/components/projects/access-list";
+import { BehindAcceptance } from "@/components/projects/behind-acceptance";
+import { LevelsForm } from "@/components/projects/levels-form";
 import { OwnerCard } from "@/components/projects/owner-card";
 import { OwnerPanel } from "@/components/projects/owner-panel";
 import { ProgressForm } from "@/components/projects/progress-form";
@@ -10,12 +13,15 @@ import { ProjectHead } from "@/components/projects/project-head";
 import { RevisionPanel } from "@/components/projects/revision-panel";
 import { SignInInvitation } from "@/components/projects/sign-in-invitation";
 import { getViewer } from "@/lib/core/auth/viewer";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { listAccesses } from "@/lib/projects/accesses/queries";
 import {
   archiveProjectAction,
   reopenProjectAction,
+  setLevelsAction,
   setProgressAction,
   withdrawProjectAction,
   withdrawRevisionAction,
@@ -49,8 +55,9 @@ export async function generateMetadata({ params }: ProjectPageProps): Promise<Me
 export default async function ProjectPage({ params }: ProjectPageProps) {
   const locale = await pageLocale(params);
   const { slug } = await params;
-  const { teaser, full, isOwn } = await findProject(slug);
+  const { teaser, full, owner, isOwn } = await findProject(slug);
   const viewer = await getViewer();
+  const isForMembers = isOwn || viewer?.status === "active";
   const own = isOwn && viewer ? await getOwnProject(viewer, slug, locale) : null;
   return (
     <>
@@ -84,7 +91,7 @@ export default async function ProjectPage({ params }: ProjectPageProps) {
               stale={teaser.stale}
             />
           ) : (
-            <SignInInvitation about="project" locale={locale} next={`/projects/${slug}`} />
+            <NoText isForMembers={isForMembers} locale={locale} slug={slug} />
           )}
         </div>
         <div className="space-y-6">
@@ -96,10 +103,24 @@ export default async function ProjectPage({ params }: ProjectPageProps) {
               viewer={viewer}
             />
           ) : null}
-          {full ? <OwnerCard locale={locale} owner={full.owner} /> : null}
-          <ProjectFacts full={full} locale={locale} teaser={teaser} />
+          {own && viewer ? (
+            <LevelsForm action={setLevelsAction} locale={locale} project={own} viewer={viewer} />
+          ) : null}
+          {isForMembers ? <OwnerCard locale={locale} owner={owner} teaser={teaser} /> : null}
+          <ProjectFacts full={full} isForMembers={isForMembers} locale={locale} teaser={teaser} />
+          {own && viewer ? (
+            <AccessList accesses={await listAccesses(viewer, slug)} locale={locale} />
+          ) : null}
         </div>
       </div>
     </>
   );
+}
+
+type NoTextProps = { isForMembers: boolean; locale: Locale; slug: string };
+
+/** What stands in the place of a text that is not open to the reader. */
+function NoText({ isForMembers, locale, slug }: NoTextProps) {
+  if (isForMembers) return <BehindAcceptance locale={locale} />;
+  return <SignInInvitation about="project" locale={locale} next={`/projects/${slug}`} />;
 }

@@ -16,7 +16,7 @@ import { previewMails, reasonSentences } from "@/lib/moderation/mail-previews";
 import { getIdentity, listDecisionsOn } from "@/lib/moderation/queries";
 import { countUnfavourable } from "@/lib/moderation/unfavourable";
 import { canDecideProject } from "@/lib/projects/policy";
-import { getProjectDossier } from "@/lib/projects/queries";
+import { getProjectDossier } from "@/lib/projects/dossiers/queries";
 
 type DossierPageProps = { params: Promise<{ locale: string; id: string }> };
 

@@ -1,0 +1,54 @@
+import { formatInstant } from "@/lib/core/dates";
+import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { shownName } from "@/lib/members/member-card";
+import type { ProjectAccess } from "@/lib/projects/accesses/queries";
+import { Icon } from "../ui/icon";
+
+type AccessListProps = { accesses: ProjectAccess[]; locale: Locale };
+
+/** Who opened what lies behind acceptance, and when last: for the owner. */
+export function AccessList({ accesses, locale }: AccessListProps) {
+  const t = getTranslator(locale, "projects");
+  if (accesses.length === 0) return null;
+  return (
+    <details className="no-print group">
+      <summary className="flex min-h-11 items-center justify-between gap-2 font-semibold">
+        {t("accesses.title", { count: accesses.length })}
+        <Icon
+          className="size-4.5 text-muted transition-transform group-open:rotate-180"
+          name="chevron-down"
+        />
+      </summary>
+      <p className="mb-3 max-w-measure text-secondary text-sm">{t("accesses.lead")}</p>
+      <ul className="divide-y divide-hairline">
+        {accesses.map((access) => {
+          const { text, isChinese } = shownName(access, locale);
+          return (
+            <li className="py-2" key={`${access.slug}.${access.part}`}>
+              <a
+                className="font-semibold"
+                href={path(locale, `/members/${access.slug}`)}
+                lang={isChinese ? LANGUAGE_TAG.zh : undefined}
+              >
+                {text}
+              </a>
+              <span className="block text-secondary" dir="auto">
+                {access.part === "text" || access.part === "owner"
+                  ? t(`accesses.${access.part}`)
+                  : t("accesses.file", { name: access.file ?? "" })}
+              </span>
+              <span className="block text-muted text-sm">
+                {t("accesses.when", {
+                  at: formatInstant(access.lastAt, locale),
+                  times: access.times,
+                })}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}

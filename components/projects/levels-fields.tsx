@@ -1,0 +1,29 @@
+import { PROJECT_LEVELS } from "@/db/enums";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import type { ProjectContent } from "@/lib/projects/project-content";
+import { RadioGroup } from "../ui/radio-group";
+
+type LevelsFieldsProps = {
+  levels: Pick<ProjectContent, "textLevel" | "ownerLevel">;
+  locale: Locale;
+};
+
+/** Who reads the full text, and who learns who proposes it. */
+export function LevelsFields({ levels, locale }: LevelsFieldsProps) {
+  const t = getTranslator(locale, "projects");
+  return (["textLevel", "ownerLevel"] as const).map((name) => (
+    <RadioGroup
+      defaultValue={levels[name]}
+      key={name}
+      legend={t(`levels.${name}.label`)}
+      name={name}
+      options={PROJECT_LEVELS.map((value) => ({
+        value,
+        label: t(`levels.${value}`),
+        hint: t(`levels.${name}.${value}`),
+      }))}
+      required
+    />
+  ));
+}

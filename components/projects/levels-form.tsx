@@ -1,0 +1,39 @@
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import type { OwnProject } from "@/lib/projects/owned/queries";
+import { canSetLevels } from "@/lib/projects/policy";
+import { Card } from "../ui/card";
+import { LevelsFields } from "./levels-fields";
+import { MoveForm } from "./move-form";
+
+type LevelsFormProps = {
+  project: OwnProject;
+  viewer: Viewer;
+  locale: Locale;
+  action: FormAction;
+};
+
+/** Who reads what of a published project: shown at once, no review is needed. */
+export function LevelsForm({ project, viewer, locale, action }: LevelsFormProps) {
+  if (!canSetLevels(viewer, project)) return null;
+  const t = getTranslator(locale, "projects");
+  return (
+    <Card as="section" className="no-print" labelledBy="levels">
+      <h2 className="mb-4 font-semibold text-lg" id="levels">
+        {t("levels.title")}
+      </h2>
+      <MoveForm
+        action={action}
+        hidden={{ projectId: project.id, version: String(project.version), slug: project.slug }}
+        label={t("progress.save")}
+        locale={locale}
+        scope="levels"
+        variant="secondary"
+      >
+        <LevelsFields levels={project} locale={locale} />
+      </MoveForm>
+    </Card>
+  );
+}
