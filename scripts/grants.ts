@@ -1,6 +1,6 @@
 /**
- * The one way for the serving role to queue a job: graphile-worker keeps its tables to their owner, so this function
- * runs as the owner. It is created after graphile-worker's own migrations, which its body names.
+ * The one way for the serving role to queue a job, and to count what waits: graphile-worker keeps its tables to their
+ * owner, so these functions run as the owner. They are created after graphile-worker's own migrations, which they name.
  */
 export const JOB_QUEUE_SQL = `
 create or replace function public.club_queue_job(
@@ -11,6 +11,19 @@ create or replace function public.club_queue_job(
   );
 $$;
 revoke all on function public.club_queue_job from public;
+
+create or replace function public.club_queue_state() returns table (
+  task text, due integer, later integer, failing integer, "givenUp" integer, since timestamptz
+) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select task_identifier,
+    (count(*) filter (where attempts < max_attempts and last_error is null and run_at <= now()))::integer,
+    (count(*) filter (where attempts < max_attempts and last_error is null and run_at > now()))::integer,
+    (count(*) filter (where attempts < max_attempts and last_error is not null))::integer,
+    (count(*) filter (where attempts >= max_attempts))::integer,
+    min(created_at) filter (where run_at <= now() or last_error is not null)
+  from graphile_worker.jobs group by 1 order by 1;
+$$;
+revoke all on function public.club_queue_state from public;
 `;
 
 /** What the serving role may do: rows of the portal's tables, no structure; the audit trail only grows. */
@@ -22,6 +35,6 @@ revoke create on schema public from ${name};
 grant select, insert, update, delete on all tables in schema public to ${name};
 revoke update, delete on public.audit_events from ${name};
 grant usage, select on all sequences in schema public to ${name};
-grant execute on function public.club_queue_job to ${name};
+grant execute on function public.club_queue_job, public.club_queue_state to ${name};
 `;
 }

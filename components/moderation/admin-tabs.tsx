@@ -5,8 +5,8 @@ import { TabsNav } from "../ui/tabs-nav";
 
 type AdminTabsProps = {
   locale: Locale;
-  current: "queue" | "applications" | "members" | "audit";
-  /** Administrators also see accounts and the trail. */
+  current: "queue" | "applications" | "members" | "audit" | "jobs";
+  /** Administrators also see accounts, the trail and the jobs. */
   isAdministrator: boolean;
   waiting: number;
 };
@@ -18,6 +18,7 @@ export function AdminTabs({ locale, current, isAdministrator, waiting }: AdminTa
   const applications = { label: t("tabs.applications"), href: path(locale, "/admin/applications") };
   const members = { label: t("tabs.members"), href: path(locale, "/admin/members") };
   const audit = { label: t("tabs.audit"), href: path(locale, "/admin/audit") };
+  const jobs = { label: t("tabs.jobs"), href: path(locale, "/admin/jobs") };
   const tabs = [
     { ...queue, current: current === "queue" },
     { ...applications, current: current === "applications" },
@@ -25,6 +26,7 @@ export function AdminTabs({ locale, current, isAdministrator, waiting }: AdminTa
       ? [
           { ...members, current: current === "members" },
           { ...audit, current: current === "audit" },
+          { ...jobs, current: current === "jobs" },
         ]
       : []),
   ];

@@ -1,6 +1,7 @@
 import { MEMBERSHIP_STATUSES, ROLES, VISIBILITIES, type Visibility } from "@/db/enums";
 import * as account from "@/lib/accounts/policy";
 import * as audit from "@/lib/audit/policy";
+import * as jobs from "@/lib/jobs/policy";
 import * as member from "@/lib/members/policy";
 import * as moderation from "@/lib/moderation/policy";
 import * as password from "@/lib/passwords/policy";
@@ -46,6 +47,7 @@ const PLAIN: Lines = {
   canOpenQueue: "team ownTeam",
   canListAccounts: "administrators ownAdministrator",
   canReadTrail: "administrators ownAdministrator",
+  canReadJobs: "administrators ownAdministrator",
 };
 
 /** A link goes by the account it is for, not by who asks: the cast are the accounts. */
@@ -137,6 +139,7 @@ function plain(): Cell[] {
     canOpenQueue: moderation.canOpenQueue,
     canListAccounts: moderation.canListAccounts,
     canReadTrail: audit.canReadTrail,
+    canReadJobs: jobs.canReadJobs,
   };
   return Object.entries(rules).flatMap(([name, rule]) => row(name, "", PLAIN[name], VIEWERS, rule));
 }

@@ -1,0 +1,113 @@
+import "server-only";
+import { and, count, desc, eq, gt, isNotNull, isNull, lt, min, or, sql } from "drizzle-orm";
+import { query } from "@/db/client";
+import { jobRuns } from "@/db/schema/jobs";
+import { mails } from "@/db/schema/mail";
+import type { Viewer } from "../core/auth/viewer-type";
+import { canReadJobs } from "./policy";
+import type { RunFilters } from "./schema";
+
+export const RUNS_PER_PAGE = 50;
+
+/** How far back failures are counted. */
+export const FAILURE_DAYS = 30;
+
+const runColumns = {
+  id: jobRuns.id,
+  task: jobRuns.task,
+  slot: jobRuns.slot,
+  startedAt: jobRuns.startedAt,
+  finishedAt: jobRuns.finishedAt,
+  counts: jobRuns.counts,
+  error: jobRuns.error,
+};
+
+export type JobRun = typeof jobRuns.$inferSelect;
+
+/** What failed, failed in part, or has had no end for an hour. */
+const isTroubled = or(
+  isNotNull(jobRuns.error),
+  gt(sql`(${jobRuns.counts} ->> 'failed')::int`, 0),
+  and(isNull(jobRuns.finishedAt), lt(jobRuns.startedAt, sql`now() - interval '1 hour'`)),
+);
+
+/** The last run of each planned job and how often it went wrong lately. Empty for anybody but administrators. */
+export async function listLastRuns(viewer: Viewer): Promise<{ last: JobRun; failures: number }[]> {
+  if (!canReadJobs(viewer)) return [];
+  const since = sql`now() - make_interval(days => ${FAILURE_DAYS})`;
+  return query(async (db) => {
+    const last = await db
+      .selectDistinctOn([jobRuns.task], runColumns)
+      .from(jobRuns)
+      .orderBy(jobRuns.task, desc(jobRuns.startedAt));
+    const troubled = await db
+      .select({ task: jobRuns.task, failures: count() })
+      .from(jobRuns)
+      .where(and(isTroubled, gt(jobRuns.startedAt, since)))
+      .groupBy(jobRuns.task);
+    const failures = new Map(troubled.map((row) => [row.task, row.failures]));
+    return last.map((run) => ({ last: run, failures: failures.get(run.task) ?? 0 }));
+  });
+}
+
+/** One page of the runs, newest first, with the number of all that match. Empty for anybody but administrators. */
+export async function listJobRuns(
+  viewer: Viewer,
+  { task, failed, page }: RunFilters,
+): Promise<{ runs: JobRun[]; total: number }> {
+  if (!canReadJobs(viewer)) return { runs: [], total: 0 };
+  const rows = await query((db) =>
+    db
+      .select({ ...runColumns, total: sql<number>`(count(*) over ())::int` })
+      .from(jobRuns)
+      .where(and(task ? eq(jobRuns.task, task) : undefined, failed ? isTroubled : undefined))
+      .orderBy(desc(jobRuns.startedAt), desc(jobRuns.id))
+      .limit(RUNS_PER_PAGE)
+      .offset((page - 1) * RUNS_PER_PAGE),
+  );
+  return { runs: rows.map(({ total, ...run }) => run), total: rows[0]?.total ?? 0 };
+}
+
+/** Jobs of one kind: due now, due later, failed and to be tried again, failed for good. */
+export type QueueRow = {
+  task: string;
+  due: number;
+  later: number;
+  failing: number;
+  givenUp: number;
+  since: Date | null;
+};
+
+export type FailedMails = { reason: string; count: number; since: Date | null };
+
+/**
+ * What waits: the queue by kind of job, and the mails that the mail server has not taken yet, by its answer; nobody's
+ * name or address. Empty for anybody but administrators.
+ */
+export async function readWaiting(
+  viewer: Viewer,
+): Promise<{ queue: QueueRow[]; failedMails: FailedMails[] }> {
+  if (!canReadJobs(viewer)) return { queue: [], failedMails: [] };
+  const queue = await query((db) =>
+    db.execute<Omit<QueueRow, "since"> & { since: string | null }>(
+      sql`select task, due, later, failing, "givenUp", since from club_queue_state()`,
+    ),
+  );
+  const failedMails = await query((db) =>
+    db
+      .select({
+        reason: sql<string>`coalesce(${mails.lastError}, '')`,
+        count: count(),
+        since: min(mails.createdAt),
+      })
+      .from(mails)
+      .where(and(gt(mails.attempts, 0), isNull(mails.sentAt)))
+      .groupBy(sql`1`)
+      .orderBy(desc(count()), sql`1`),
+  );
+  const withDates = [...queue].map((row) => ({
+    ...row,
+    since: row.since ? new Date(row.since) : null,
+  }));
+  return { queue: withDates, failedMails };
+}

@@ -1,0 +1,18 @@
+/** `partly` when something went wrong with some of what it did, `crashed` when it never came to its end. */
+export type RunState = "running" | "crashed" | "failed" | "partly" | "done";
+
+const CRASHED_AFTER_MS = 60 * 60 * 1000;
+
+type RunFacts = {
+  startedAt: Date;
+  finishedAt: Date | null;
+  error: string | null;
+  counts: Record<string, number>;
+};
+
+/** How a run of a planned job stands at `now`; one that has had no end for an hour is no longer running. */
+export function runState({ startedAt, finishedAt, error, counts }: RunFacts, now: Date): RunState {
+  if (error) return "failed";
+  if (!finishedAt) return +now - +startedAt > CRASHED_AFTER_MS ? "crashed" : "running";
+  return counts.failed ? "partly" : "done";
+}
