@@ -21,6 +21,7 @@ const TEAM_PAGES = [
   "/admin/members",
   "/admin/members?q=kanari",
   "/admin/audit",
+  "/admin/jobs",
   "/admin/applications",
   "/admin/applications?state=refused",
   "/admin/applications?q=kanari",

@@ -95,6 +95,8 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/admin/claims",
       "/admin/members",
       "/admin/audit",
+      "/admin/jobs",
+      "/admin/jobs?task=sweep&failed=yes",
     ],
   },
 ];

@@ -54,7 +54,11 @@ const PAGES = [
     ],
   ],
   ["editor", ETIENNE, ["/projects/hosting-cantonese-chefs/edit"]],
-  ["editor", SECRETARIAT, ["/admin", "/admin/applications", "/admin/members", "/admin/audit"]],
+  [
+    "editor",
+    SECRETARIAT,
+    ["/admin", "/admin/applications", "/admin/members", "/admin/audit", "/admin/jobs"],
+  ],
 ];
 
 const kibibytes = (text) => gzipSync(text).length / 1024;

@@ -18,6 +18,7 @@ test.describe("a wrong role by address", () => {
     "/fr/admin",
     "/zh/admin/members",
     "/en/admin/audit",
+    "/en/admin/jobs",
     `/fr/admin/members/${NOBODYS}`,
   ];
   const missing: [string, string | null, string[]][] = [
