@@ -23,7 +23,7 @@ export function matchKeysOf(answers: ApplicationAnswers): string[] {
 }
 
 /** A valid number as E.164 writes it: `+33639980012`. */
-export function compactPhone(phone: string): string {
+function compactPhone(phone: string): string {
   return formatPhone(phone).replaceAll(" ", "");
 }
 

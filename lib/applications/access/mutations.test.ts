@@ -104,8 +104,10 @@ describe("startApplication", () => {
       await start(email);
       expect(await openOf(email)).toEqual([]);
       const [mail] = await mailsTo(email);
-      expect(await open(keyIn(mail))).toMatchObject({ state });
-      expect(await query((db) => findLinkedApplication(db, keyIn(mail)))).toMatchObject({ id });
+      const { browserKey, state: found } = await open(keyIn(mail));
+      expect(found).toBe(state);
+      const own = await getOwnApplication(await applicantOf(browserKey), "fr");
+      expect(own).toMatchObject({ id, state, refusal: null });
     },
   );
 

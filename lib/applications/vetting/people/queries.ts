@@ -22,7 +22,7 @@ export type KnownPerson = {
 };
 
 /** By what somebody of the club is the applicant: what they show to the club team, or an application of theirs. */
-export const PERSON_RELATIONS = ["address", "person", "phone", "wechat", "application"] as const;
+const PERSON_RELATIONS = ["address", "person", "phone", "wechat", "application"] as const;
 type PersonRelation = (typeof PERSON_RELATIONS)[number];
 
 /** With what was decided on their account, newest first. */
