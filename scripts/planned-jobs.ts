@@ -5,6 +5,7 @@ import { thisHour, today } from "@/lib/core/dates";
 import type { Counts, PlannedTask } from "@/lib/core/jobs/planned-task";
 import { runOnce } from "@/lib/core/jobs/run-once";
 import { sweep } from "@/lib/core/jobs/sweep";
+import { lapseInterests, remindOfInterests } from "@/lib/interests/reminders/mutations";
 import { expireProjects, warnOfDeadlines } from "@/lib/projects/deadlines/mutations";
 
 type Planned = {
@@ -25,6 +26,8 @@ export const PLANNED: Record<PlannedTask, Planned> = {
     erased: await transaction(sweepApplications),
   })),
   "remind-of-activities": daily("7 6 * * *", () => remindOfActivities()),
+  "remind-of-interests": daily("17 6 * * *", () => remindOfInterests()),
+  "lapse-interests": daily("19 6 * * *", () => lapseInterests()),
   "warn-of-deadlines": daily("11 6 * * *", () => warnOfDeadlines()),
   "expire-projects": daily("13 6 * * *", () => expireProjects()),
 };

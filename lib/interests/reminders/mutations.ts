@@ -1,12 +1,12 @@
 import "server-only";
 import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
 import { query, type Transaction, transaction } from "@/db/client";
-import { driverError } from "@/db/errors";
 import { interestMoves, interests } from "@/db/schema/interests";
 import { formatDay, today, ZONE } from "@/lib/core/dates";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
-import { log } from "@/lib/core/log";
+import { oneByOne } from "@/lib/core/jobs/one-by-one";
+import type { Counts } from "@/lib/core/jobs/planned-task";
 import { clockOf, LAPSE_AFTER, REMIND_AFTER } from "../interest-clock";
 import { interestEvent } from "../interest-event";
 import { tellParty } from "../interest-mail";
@@ -16,17 +16,17 @@ import { awaitedParty, canBeReminded, canLapse, OPEN_STATES } from "../policy";
 /**
  * Reminds whoever has to act, the owner or the sender, of each interest that nobody has moved for 7 and for 21 days, on
  * a calendar day in Lyon. Run twice, or by two workers at once, it mails once. What goes wrong with one is logged and
- * keeps nothing from the others. Gives how many were reminded.
+ * keeps nothing from the others.
  */
-export async function remindOfInterests(day = today()): Promise<number> {
+export async function remindOfInterests(day = today()): Promise<Counts> {
   const remind = (interestId: string) =>
     transaction(async (tx) => {
       const interest = await lockInterest(tx, interestId);
       const party = awaitedParty(interest.state);
       const reached = reachedBy(clockOf(interest, day).days);
-      if (party === null || reached <= interest.remindedDays) return 0;
+      if (party === null || reached <= interest.remindedDays) return false;
       const isActive = interest.sender.status === "active" && interest.owner.status === "active";
-      if (!isActive) return 0;
+      if (!isActive) return false;
       authorize(canBeReminded({ state: interest.state, isActive }));
       await tx
         .update(interests)
@@ -38,30 +38,34 @@ export async function remindOfInterests(day = today()): Promise<number> {
       await tellParty(tx, kind, interest, party, {
         facts: (locale) => ({ day: lapsesOn ? formatDay(lapsesOn, locale) : "" }),
       });
-      return 1;
+      return true;
     });
-  return forEach(await listUnmoved(day, REMIND_AFTER[0], isNotRemindedEnough(day)), remind);
+  const ids = await listUnmoved(day, REMIND_AFTER[0], isNotRemindedEnough(day));
+  const { done, failed } = await oneByOne("remind-of-interests", ids, remind);
+  return { reminded: done, failed };
 }
 
 /**
  * Ends each interest that nobody has moved for 60 days on a calendar day in Lyon and tells both sides. Run twice, or by
- * two workers at once, each ends once. Gives how many have ended.
+ * two workers at once, each ends once.
  */
-export async function lapseInterests(day = today()): Promise<number> {
+export async function lapseInterests(day = today()): Promise<Counts> {
   const lapse = (interestId: string) =>
     transaction(async (tx) => {
       const interest = await lockInterest(tx, interestId);
       const isDue = clockOf(interest, day).days >= LAPSE_AFTER;
-      if (!isDue || awaitedParty(interest.state) === null) return 0;
+      if (!isDue || awaitedParty(interest.state) === null) return false;
       authorize(canLapse(interest, isDue));
       await endAsLapsed(tx, interest.id);
       await recordEvent(tx, null, interestEvent("interest.lapsed", interest));
       for (const party of ["sender", "owner"] as const) {
         await tellParty(tx, "interestLapsed", interest, party);
       }
-      return 1;
+      return true;
     });
-  return forEach(await listUnmoved(day, LAPSE_AFTER), lapse);
+  const ids = await listUnmoved(day, LAPSE_AFTER);
+  const { done, failed } = await oneByOne("lapse-interests", ids, lapse);
+  return { lapsed: done, failed };
 }
 
 async function endAsLapsed(tx: Transaction, id: string): Promise<void> {
@@ -106,18 +110,4 @@ async function listUnmoved(
       .orderBy(asc(interests.stateAt), asc(interests.id)),
   );
   return rows.map(({ id }) => id);
-}
-
-async function forEach(ids: string[], run: (id: string) => Promise<number>): Promise<number> {
-  let done = 0;
-  for (const id of ids) {
-    try {
-      done += await run(id);
-    } catch (error) {
-      const cause = driverError(error);
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      log.error({ event: "interest.not-told", interestId: id, reason });
-    }
-  }
-  return done;
 }
