@@ -16,6 +16,11 @@ const UPLOADS = [
     largest: 10 * MB + FORM,
     form: (slug) => `/projects/${slug}?refused=fileTooLarge#files`,
   },
+  {
+    address: /^\/api\/projects\/([a-z0-9-]{1,120})\/room\/documents(?:\?|$)/,
+    largest: 10 * MB + FORM,
+    form: (slug) => `/projects/${slug}/room/documents?refused=fileTooLarge#add`,
+  },
 ];
 
 /** How much is read of what is too large, and for how long: a browser looks at the answer once it has sent all. */

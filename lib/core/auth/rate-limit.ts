@@ -16,6 +16,7 @@ export const LIMITS = {
   similar: { points: 120, seconds: 600 },
   logo: { points: 20, seconds: 600 },
   file: { points: 30, seconds: 600 },
+  findMember: { points: 60, seconds: 900 },
   newOrganisation: { points: 10, seconds: 86_400 },
 } as const;
 

@@ -18,6 +18,7 @@ import enNotices from "./messages/en/notices.json" with { type: "json" };
 import enOrganisations from "./messages/en/organisations.json" with { type: "json" };
 import enPages from "./messages/en/pages.json" with { type: "json" };
 import enProjects from "./messages/en/projects.json" with { type: "json" };
+import enRooms from "./messages/en/rooms.json" with { type: "json" };
 import enShell from "./messages/en/shell.json" with { type: "json" };
 import enTranslations from "./messages/en/translations.json" with { type: "json" };
 import enUi from "./messages/en/ui.json" with { type: "json" };
@@ -41,6 +42,7 @@ import frNotices from "./messages/fr/notices.json" with { type: "json" };
 import frOrganisations from "./messages/fr/organisations.json" with { type: "json" };
 import frPages from "./messages/fr/pages.json" with { type: "json" };
 import frProjects from "./messages/fr/projects.json" with { type: "json" };
+import frRooms from "./messages/fr/rooms.json" with { type: "json" };
 import frShell from "./messages/fr/shell.json" with { type: "json" };
 import frTranslations from "./messages/fr/translations.json" with { type: "json" };
 import frUi from "./messages/fr/ui.json" with { type: "json" };
@@ -64,6 +66,7 @@ import zhNotices from "./messages/zh/notices.json" with { type: "json" };
 import zhOrganisations from "./messages/zh/organisations.json" with { type: "json" };
 import zhPages from "./messages/zh/pages.json" with { type: "json" };
 import zhProjects from "./messages/zh/projects.json" with { type: "json" };
+import zhRooms from "./messages/zh/rooms.json" with { type: "json" };
 import zhShell from "./messages/zh/shell.json" with { type: "json" };
 import zhTranslations from "./messages/zh/translations.json" with { type: "json" };
 import zhUi from "./messages/zh/ui.json" with { type: "json" };
@@ -90,6 +93,7 @@ const en = {
   notices: enNotices,
   pages: enPages,
   projects: enProjects,
+  rooms: enRooms,
   shell: enShell,
   translations: enTranslations,
   ui: enUi,
@@ -119,6 +123,7 @@ const fr: Catalogue = {
   notices: frNotices,
   pages: frPages,
   projects: frProjects,
+  rooms: frRooms,
   shell: frShell,
   translations: frTranslations,
   ui: frUi,
@@ -145,6 +150,7 @@ const zh: Catalogue = {
   notices: zhNotices,
   pages: zhPages,
   projects: zhProjects,
+  rooms: zhRooms,
   shell: zhShell,
   translations: zhTranslations,
   ui: zhUi,

@@ -4,11 +4,20 @@ import type { Transaction } from "@/db/client";
 import type { RoomRole } from "@/db/enums";
 import { roomInvitations, roomPeople } from "@/db/schema/rooms";
 import { readAddressee } from "@/lib/affiliations/roster/queries";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
-import { roleInRoom } from "../policy";
+import {
+  canChangeRole,
+  canLeadRoom,
+  canLeaveRoom,
+  canReadRoom,
+  canRemoveFromRoom,
+  roleInRoom,
+} from "../policy";
 import { roomEvent } from "../room-event";
-import type { RoomRoster } from "../roster/queries";
+import { tellAboutRoom } from "../room-mail";
+import { lockRoom, type RoomRoster } from "../roster/queries";
 
 /**
  * Puts an active member into a room that the caller has locked; who is in it already takes the role, except that a lead
@@ -36,6 +45,77 @@ export async function addToRoom(
       ),
     );
   await recordEvent(tx, actor, roomEvent("room.person-added", room, { role }));
+}
+
+/**
+ * A lead gives somebody another role; made a lead, they are told. A lead steps back themselves while another one leads.
+ * Throws `notFound`, `roomClosed`, `roleReadsOnly`, `lastLead`, `moveNotAllowed`.
+ */
+export async function changeRole(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { roomId: string; memberId: string; role: RoomRole },
+): Promise<{ slug: string }> {
+  const { roomId, memberId, role } = input;
+  const room = await lockRoom(tx, roomId);
+  authorize(canReadRoom(viewer, room));
+  authorize(!room.isClosed, "roomClosed");
+  authorize(canLeadRoom(viewer, room), "roleReadsOnly");
+  const from = roleInRoom({ memberId }, room);
+  authorize(from !== null);
+  if (from === role) return room;
+  const code = memberId === viewer.memberId ? "lastLead" : "moveNotAllowed";
+  authorize(canChangeRole(viewer, room, memberId, role), code);
+  await tx.update(roomPeople).set({ role }).where(isIn(roomId, memberId));
+  await recordEvent(tx, viewer, roomEvent("room.role-changed", room, { from, to: role }));
+  if (role === "lead") {
+    await tellAboutRoom(tx, memberId, room, { kind: "roomLead", about: viewer.memberId });
+  }
+  return room;
+}
+
+/**
+ * A lead takes somebody out of the room, its documents included, at once; they are told. Throws `notFound`,
+ * `roleReadsOnly`, `moveNotAllowed`.
+ */
+export async function removeFromRoom(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { roomId: string; memberId: string },
+): Promise<{ slug: string }> {
+  const { roomId, memberId } = input;
+  const room = await lockRoom(tx, roomId);
+  authorize(canReadRoom(viewer, room));
+  authorize(roleInRoom(viewer, room) === "lead", "roleReadsOnly");
+  const role = roleInRoom({ memberId }, room);
+  authorize(role !== null);
+  authorize(canRemoveFromRoom(viewer, room, memberId), "moveNotAllowed");
+  await endPlace(tx, viewer, roomId, memberId);
+  await recordEvent(tx, viewer, roomEvent("room.person-removed", room, { role }));
+  const to = "/projects";
+  await tellAboutRoom(tx, memberId, room, { kind: "roomRemoved", about: viewer.memberId, to });
+  return room;
+}
+
+/** Leaves the room. Throws `notFound`, `lastLead` while others are there. */
+export async function leaveRoom(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { roomId: string },
+): Promise<void> {
+  const room = await lockRoom(tx, input.roomId);
+  authorize(canReadRoom(viewer, room));
+  authorize(canLeaveRoom(viewer, room), "lastLead");
+  await endPlace(tx, viewer, room.id, viewer.memberId);
+  const role = roleInRoom(viewer, room);
+  await recordEvent(tx, viewer, roomEvent("room.left", room, { role }));
+}
+
+async function endPlace(tx: Transaction, { accountId }: Viewer, roomId: string, memberId: string) {
+  await tx
+    .update(roomPeople)
+    .set({ removedAt: sql`now()`, removedBy: accountId })
+    .where(isIn(roomId, memberId));
 }
 
 const isIn = (roomId: string, memberId: string) =>

@@ -1,0 +1,3 @@
+import { postDocument } from "@/lib/rooms/documents/document-route";
+
+export const POST = postDocument;

@@ -1,0 +1,133 @@
+"use server";
+
+import { memberAction } from "@/lib/core/action";
+import { spend } from "@/lib/core/auth/rate-limit";
+import { postMessage } from "./discussion/mutations";
+import { removeDocument } from "./documents/mutations";
+import {
+  acceptRoomInvitation,
+  declineRoomInvitation,
+  inviteToRoom,
+  withdrawRoomInvitation,
+} from "./invitations/mutations";
+import { changeMilestone, planMilestone, removeMilestone } from "./milestones/mutations";
+import { closeRoom, reopenRoom } from "./mutations";
+import { changeRole, leaveRoom, removeFromRoom } from "./people/mutations";
+import {
+  changeMilestoneInput,
+  changeRoleInput,
+  documentInput,
+  inviteToRoomInput,
+  milestoneInput,
+  planMilestoneInput,
+  postMessageInput,
+  roomInput,
+  roomInvitationInput,
+  roomPersonInput,
+  roomVersionInput,
+  tellNewsInput,
+  updateInput,
+} from "./schema";
+import { takeBackNews, tellNews } from "./updates/mutations";
+
+type Tab = "people" | "milestones" | "documents" | "discussion" | "updates";
+
+const tabOf = ({ slug }: { slug: string }, tab?: Tab) =>
+  `/projects/${slug}/room${tab ? `/${tab}` : ""}`;
+
+export const inviteToRoomAction = memberAction(
+  inviteToRoomInput,
+  async (tx, viewer, input) => {
+    const room = await inviteToRoom(tx, viewer, input);
+    return { redirectTo: tabOf(room, "people"), notice: "roomInvitationSent" };
+  },
+  // Nobody learns by trying which addresses are members'.
+  (_input, { client }) => spend("findMember", client),
+);
+
+export const withdrawRoomInvitationAction = memberAction(
+  roomInvitationInput,
+  async (tx, viewer, input) => {
+    const room = await withdrawRoomInvitation(tx, viewer, input);
+    return { redirectTo: tabOf(room, "people"), notice: "roomInvitationWithdrawn" };
+  },
+);
+
+export const acceptRoomInvitationAction = memberAction(
+  roomInvitationInput,
+  async (tx, viewer, input) => {
+    const room = await acceptRoomInvitation(tx, viewer, input);
+    return { redirectTo: tabOf(room), notice: "roomJoined" };
+  },
+);
+
+export const declineRoomInvitationAction = memberAction(
+  roomInvitationInput,
+  async (tx, viewer, input) => {
+    await declineRoomInvitation(tx, viewer, input);
+    return { redirectTo: "/projects?mine=1", notice: "roomDeclined" };
+  },
+);
+
+export const changeRoleAction = memberAction(changeRoleInput, async (tx, viewer, input) => {
+  const room = await changeRole(tx, viewer, input);
+  return { redirectTo: tabOf(room, "people"), notice: "roomRoleChanged" };
+});
+
+export const removeFromRoomAction = memberAction(roomPersonInput, async (tx, viewer, input) => {
+  const room = await removeFromRoom(tx, viewer, input);
+  return { redirectTo: tabOf(room, "people"), notice: "roomPersonRemoved" };
+});
+
+export const leaveRoomAction = memberAction(roomInput, async (tx, viewer, input) => {
+  await leaveRoom(tx, viewer, input);
+  return { redirectTo: "/projects?mine=1", notice: "roomLeft" };
+});
+
+export const closeRoomAction = memberAction(roomVersionInput, async (tx, viewer, input) => {
+  const room = await closeRoom(tx, viewer, input);
+  return { redirectTo: tabOf(room), notice: "roomClosed" };
+});
+
+export const reopenRoomAction = memberAction(roomVersionInput, async (tx, viewer, input) => {
+  const room = await reopenRoom(tx, viewer, input);
+  return { redirectTo: tabOf(room), notice: "roomReopened" };
+});
+
+export const planMilestoneAction = memberAction(planMilestoneInput, async (tx, viewer, input) => {
+  const room = await planMilestone(tx, viewer, input);
+  return { redirectTo: tabOf(room, "milestones"), notice: "milestonePlanned" };
+});
+
+export const changeMilestoneAction = memberAction(
+  changeMilestoneInput,
+  async (tx, viewer, input) => {
+    const room = await changeMilestone(tx, viewer, input);
+    return { redirectTo: tabOf(room, "milestones"), notice: "milestoneChanged" };
+  },
+);
+
+export const removeMilestoneAction = memberAction(milestoneInput, async (tx, viewer, input) => {
+  const room = await removeMilestone(tx, viewer, input);
+  return { redirectTo: tabOf(room, "milestones"), notice: "milestoneRemoved" };
+});
+
+export const removeDocumentAction = memberAction(documentInput, async (tx, viewer, input) => {
+  const room = await removeDocument(tx, viewer, input);
+  return { redirectTo: tabOf(room, "documents"), notice: "roomDocumentRemoved" };
+});
+
+export const postMessageAction = memberAction(postMessageInput, async (tx, viewer, input) => {
+  const room = await postMessage(tx, viewer, input);
+  return { redirectTo: tabOf(room, "discussion"), notice: "roomMessagePosted" };
+});
+
+export const tellNewsAction = memberAction(tellNewsInput, async (tx, viewer, input) => {
+  const room = await tellNews(tx, viewer, input);
+  return { redirectTo: tabOf(room, "updates"), notice: "roomUpdateTold" };
+});
+
+export const takeBackNewsAction = memberAction(updateInput, async (tx, viewer, input) => {
+  const room = await takeBackNews(tx, viewer, input);
+  return { redirectTo: tabOf(room, "updates"), notice: "roomUpdateTakenBack" };
+});

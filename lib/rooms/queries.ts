@@ -1,0 +1,167 @@
+import "server-only";
+import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { query } from "@/db/client";
+import type { RoomRole } from "@/db/enums";
+import { accounts } from "@/db/schema/accounts";
+import { members } from "@/db/schema/members";
+import { projects } from "@/db/schema/projects";
+import { roomPeople, rooms } from "@/db/schema/rooms";
+import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { type ShownName, shownName } from "@/lib/members/member-card";
+import { isReachable, nameColumns } from "@/lib/members/queries";
+import { isSlug } from "@/lib/projects/project-slug";
+
+/** The viewer is in the room now, as an active member, in one of these roles. Needs `rooms` in the query. */
+function isThere(viewer: Viewer, roles: SQL = sql`true`): SQL {
+  if (!isActiveMember(viewer)) return sql`false`;
+  return sql`exists (select 1 from ${roomPeople} own where own.room_id = ${rooms.id}
+    and own.member_id = ${viewer.memberId} and own.removed_at is null and ${roles})`;
+}
+
+export const isInRoom = (viewer: Viewer): SQL => isThere(viewer);
+
+export const isLedBy = (viewer: Viewer): SQL => isThere(viewer, sql`own.role = 'lead'`);
+
+/** Somebody in a room, or who wrote there. `name` is null for who is no active member any more. */
+export type RoomCard = {
+  memberId: string | null;
+  slug: string | null;
+  name: ShownName | null;
+  hasPage: boolean;
+  isSelf: boolean;
+};
+
+/** What a room shows of a person. Join members and accounts. */
+export const cardColumns = (viewer: Viewer) => ({
+  ...nameColumns(viewer),
+  memberId: members.id,
+  memberSlug: members.slug,
+  isActive: sql<boolean>`coalesce(${accounts.status} = 'active', false)`,
+  hasPage: sql<boolean>`coalesce((${isReachable(viewer) ?? sql`true`}), false)`,
+});
+
+type CardRow = {
+  familyName: string | null;
+  givenName: string | null;
+  nameOrder: "given-first" | "family-first" | null;
+  nameZh: string | null;
+  memberId: string | null;
+  memberSlug: string | null;
+  isActive: boolean;
+  hasPage: boolean;
+};
+
+/** A row with `cardColumns` as the page draws it. */
+export function toCard(viewer: Viewer, row: CardRow, locale: Locale): RoomCard {
+  const { familyName, givenName, nameOrder, nameZh, memberId, isActive } = row;
+  const isNamed = isActive && familyName !== null && givenName !== null && nameOrder !== null;
+  return {
+    memberId,
+    slug: isNamed ? row.memberSlug : null,
+    name: isNamed ? shownName({ familyName, givenName, nameOrder, nameZh }, locale) : null,
+    hasPage: isNamed && row.hasPage,
+    isSelf: memberId === viewer.memberId,
+  };
+}
+
+export type RoomPage = NonNullable<Awaited<ReturnType<typeof getRoom>>>;
+
+export type RoomMember = RoomCard & {
+  memberId: string;
+  role: RoomRole;
+  isActive: boolean;
+  joinedAt: Date;
+};
+
+/** The room of the project at this address with the people in it; null for everybody who is not in it. */
+export async function getRoom(viewer: Viewer, slug: string, locale: Locale) {
+  if (!isSlug(slug)) return null;
+  const [room] = await query((db) =>
+    db
+      .select({
+        id: rooms.id,
+        version: rooms.version,
+        closedAt: rooms.closedAt,
+        title: projects.title,
+        originalLocale: projects.originalLocale,
+        startsOn: projects.startsOn,
+        isPublished: sql<boolean>`${projects.moderation} = 'published'`,
+      })
+      .from(rooms)
+      .innerJoin(projects, eq(projects.id, rooms.projectId))
+      .where(and(eq(projects.slug, slug), isInRoom(viewer))),
+  );
+  if (!room) return null;
+  const rows = await query((db) =>
+    db
+      .select({ ...cardColumns(viewer), role: roomPeople.role, joinedAt: roomPeople.joinedAt })
+      .from(roomPeople)
+      .innerJoin(members, eq(members.id, roomPeople.memberId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(eq(roomPeople.roomId, room.id), isNull(roomPeople.removedAt)))
+      .orderBy(byRole, asc(roomPeople.joinedAt), asc(roomPeople.id)),
+  );
+  const people = rows.map(
+    (row): RoomMember => ({
+      ...toCard(viewer, row, locale),
+      memberId: row.memberId,
+      role: row.role,
+      isActive: row.isActive,
+      joinedAt: row.joinedAt,
+    }),
+  );
+  const { title, originalLocale, closedAt, ...facts } = room;
+  return {
+    ...facts,
+    slug,
+    title: pickText(title, locale, originalLocale),
+    closedAt,
+    isClosed: closedAt !== null,
+    people,
+  };
+}
+
+const byRole = sql`array_position(array['lead', 'partner', 'adviser', 'observer'], ${roomPeople.role})`;
+
+export type OwnRoom = Awaited<ReturnType<typeof listOwnRooms>>[number];
+
+/** The rooms the viewer is in, open ones first, then the newest. */
+export async function listOwnRooms(viewer: Viewer, locale: Locale) {
+  if (!isActiveMember(viewer)) return [];
+  const rows = await query((db) =>
+    db
+      .select({
+        slug: projects.slug,
+        title: projects.title,
+        originalLocale: projects.originalLocale,
+        role: roomPeople.role,
+        isClosed: sql<boolean>`${rooms.closedAt} is not null`,
+        nextDue: sql<string | null>`(select min(due_on)::text from room_milestones
+          where room_id = ${rooms.id} and done_at is null)`,
+      })
+      .from(roomPeople)
+      .innerJoin(rooms, eq(rooms.id, roomPeople.roomId))
+      .innerJoin(projects, eq(projects.id, rooms.projectId))
+      .where(and(eq(roomPeople.memberId, viewer.memberId), isNull(roomPeople.removedAt)))
+      .orderBy(sql`${rooms.closedAt} is not null`, desc(roomPeople.joinedAt)),
+  );
+  return rows.map(({ title, originalLocale, ...room }) => ({
+    ...room,
+    title: pickText(title, locale, originalLocale),
+  }));
+}
+
+/** Whether the viewer is in the room of the project at this address: where its page shows the way in. */
+export async function hasRoom(viewer: Viewer | null, slug: string): Promise<boolean> {
+  if (!viewer) return false;
+  const [row] = await query((db) =>
+    db
+      .select({ id: rooms.id })
+      .from(rooms)
+      .innerJoin(projects, eq(projects.id, rooms.projectId))
+      .where(and(eq(projects.slug, slug), isInRoom(viewer))),
+  );
+  return row !== undefined;
+}

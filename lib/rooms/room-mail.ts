@@ -1,0 +1,37 @@
+import type { Transaction } from "@/db/client";
+import type { RoomRole } from "@/db/enums";
+import { referenceLabel } from "@/db/reference/lists";
+import { readAddressee, readNames } from "@/lib/affiliations/roster/queries";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { queueMail } from "@/lib/core/mail/queue-mail";
+import type { MailKind } from "@/lib/core/mail/render-mail";
+import { shownName } from "@/lib/members/member-card";
+import type { RoomRoster } from "./roster/queries";
+
+type Message = {
+  kind: MailKind;
+  /** The member the mail speaks of, in the reader's script. */
+  about: string;
+  role?: RoomRole;
+  words?: string;
+  /** What the button opens; the room unless told otherwise. */
+  to?: string;
+};
+
+/** Mails one member about a room, in their language. */
+export async function tellAboutRoom(
+  tx: Transaction,
+  memberId: string,
+  room: Pick<RoomRoster, "slug" | "title" | "originalLocale">,
+  { kind, about, role, words = "", to = `/projects/${room.slug}/room` }: Message,
+): Promise<void> {
+  const { accountId, locale } = await readAddressee(tx, memberId);
+  const data = {
+    project: pickText(room.title, locale, room.originalLocale)?.text ?? "",
+    person: shownName(await readNames(tx, about), locale).text,
+    role: role ? referenceLabel("roomRoles", role, locale) : "",
+    words,
+    to,
+  };
+  await queueMail(tx, { accountId, kind, data });
+}
