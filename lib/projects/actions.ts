@@ -12,10 +12,12 @@ import {
   submitProject,
   withdrawProject,
 } from "./mutations";
+import { renewProject } from "./renewal/mutations";
 import { proposeRevision, submitRevision, withdrawRevision } from "./revisions/mutations";
 import {
   draftProjectInput,
   projectPlaceInput,
+  renewProjectInput,
   revisionVersionInput,
   saveProjectInput,
   setLevelsInput,
@@ -60,6 +62,11 @@ export const archiveProjectAction = memberAction(projectPlaceInput, async (tx, v
 export const setProgressAction = memberAction(setProgressInput, async (tx, viewer, input) => {
   await setProgress(tx, viewer, input);
   return { redirectTo: `/projects/${input.slug}`, notice: "progressSaved" };
+});
+
+export const renewProjectAction = memberAction(renewProjectInput, async (tx, viewer, input) => {
+  await renewProject(tx, viewer, input);
+  return { redirectTo: `/projects/${input.slug}`, notice: "projectRenewed" };
 });
 
 export const setLevelsAction = memberAction(setLevelsInput, async (tx, viewer, input) => {

@@ -138,6 +138,17 @@ export function canSetLevels(viewer: Viewer | null, project: ProjectFacts): bool
   return isOwnAndActive(viewer, project) && project.moderation === "published";
 }
 
+/** A deadline is prolonged as long as the project is online and not at its end; without one there is nothing to prolong. */
+export function canRenewProject(
+  viewer: Viewer | null,
+  project: ProjectFacts & { progress: ProgressState; deadline: string | null },
+): boolean {
+  const { progress, deadline, moderation } = project;
+  const isOver = progress === "completed" || progress === "dropped";
+  const isOpen = moderation === "published" && !isOver && deadline !== null;
+  return isOwnAndActive(viewer, project) && isOpen;
+}
+
 /** Whether the club team has spoken on what was handed in. */
 export function isDecided(state: ModerationState | RevisionState): boolean {
   return ["published", "changes-requested", "refused"].includes(state);

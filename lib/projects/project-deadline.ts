@@ -1,5 +1,5 @@
 import type { MembershipStatus, ModerationState, ProgressState } from "@/db/enums";
-import { daysBetween } from "@/lib/core/dates";
+import { addMonths, daysBetween } from "@/lib/core/dates";
 
 type WithDeadline = { deadline: string | null };
 
@@ -24,6 +24,11 @@ export function daysLeft({ deadline }: WithDeadline, day: string): number | null
 /** Whether the deadline lies behind a calendar day in Lyon; on the day itself replies are still welcome. */
 export function isExpired({ deadline }: WithDeadline, day: string): boolean {
   return deadline !== null && deadline < day;
+}
+
+/** Where one click prolongs a deadline to: three months after it, or after a day in Lyon that lies behind it. */
+export function prolongedDeadline(deadline: string, day: string): string {
+  return addMonths(deadline > day ? deadline : day, 3);
 }
 
 /** The warnings of a deadline whose time has come on a day, nearest first; none once it has passed. */

@@ -6,6 +6,7 @@ import { LOCALES } from "@/lib/core/i18n/locales";
 import {
   choice,
   choices,
+  day,
   line,
   localized,
   optionalChoice,
@@ -126,4 +127,11 @@ export const setLevelsInput = z.strictObject({
   version: rowVersion,
   slug,
   ...levels,
+});
+
+export const renewProjectInput = z.strictObject({
+  projectId: rowId,
+  version: rowVersion,
+  slug,
+  deadline: day,
 });

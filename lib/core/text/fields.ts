@@ -110,6 +110,13 @@ export const optionalDay = z
   .transform((value) => value?.trim() || null)
   .refine((value) => value === null || isDay(value), code("notADate"));
 
+/** A calendar day `YYYY-MM-DD` that exists. */
+export const day = optionalDay.transform((value, context) => {
+  if (value !== null) return value;
+  context.addIssue({ code: "custom", message: code("required") });
+  return z.NEVER;
+});
+
 function isDay(value: string): boolean {
   const date = new Date(`${value}T00:00:00Z`);
   return (

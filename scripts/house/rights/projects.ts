@@ -130,6 +130,21 @@ function parts(): Cell[] {
   );
 }
 
+/** A deadline is prolonged until the project has come to its end. */
+function renewals(): Cell[] {
+  return MODERATION_STATES.flatMap((state) =>
+    PROGRESS_STATES.flatMap((reached) =>
+      [null, "2026-01-31"].flatMap((deadline) => {
+        const isOver = reached === "completed" || reached === "dropped";
+        const line = state === "published" && !isOver && deadline ? "owner" : "nobody";
+        const facts = { ...factsOf(state, "active"), progress: reached, deadline };
+        const ask = (actor: Actor) => policy.canRenewProject(actor, facts);
+        return row("canRenewProject", `${state}, ${reached}, ${deadline}`, line, VIEWERS, ask);
+      }),
+    ),
+  );
+}
+
 function progress(): Cell[] {
   return MODERATION_STATES.flatMap((state) =>
     PROGRESS_STATES.flatMap((from) =>
@@ -158,6 +173,7 @@ export const projectCells = (): Cell[] => [
   ...parts(),
   ...revisions(),
   ...progress(),
+  ...renewals(),
   ...neverHandedIn(),
   ...row("canDraftProject", "", "profiles owner", VIEWERS, policy.canDraftProject),
 ];

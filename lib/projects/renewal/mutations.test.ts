@@ -1,0 +1,156 @@
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeMember, makeProject } from "@/db/factories";
+import { auditEvents } from "@/db/schema/audit";
+import { projectRevisions, projects } from "@/db/schema/projects";
+import { addDays, addMonths, today } from "@/lib/core/dates";
+import { listPublishedAddresses } from "../addresses/queries";
+import { prolongedDeadline } from "../project-deadline";
+import { readProjectFilters } from "../project-filters";
+import { getProject, listPublishedProjects } from "../queries";
+import { proposeRevision } from "../revisions/mutations";
+import { buildProjectSearch } from "../search-text";
+import { listSeekingProjects } from "../seeking/queries";
+import { renewProject } from "./mutations";
+
+type Member = Awaited<ReturnType<typeof makeMember>>;
+
+const mark = `zw${crypto.randomUUID().slice(0, 8)}`;
+const yesterday = addDays(today(), -1);
+const later = addDays(today(), 40);
+
+let owner: Member;
+let other: Member;
+let moderator: Member;
+
+beforeAll(async () => {
+  await transaction(async (tx) => {
+    owner = await makeMember(tx);
+    other = await makeMember(tx);
+    moderator = await makeMember(tx, {}, { role: "moderator" });
+  });
+});
+
+afterAll(closeDatabase);
+
+const make = (values: Parameters<typeof makeProject>[2] = {}) => {
+  const texts = { title: { fr: `Soie ${mark}` }, teaser: {}, summary: {}, offered: {}, sought: {} };
+  const listed = { ...texts, advantages: {}, partnerTask: {}, kind: null, sectors: ["energy"] };
+  const search = buildProjectSearch({ ...listed, cities: ["wuhan"], textLevel: "members" });
+  return transaction((tx) =>
+    makeProject(tx, owner.memberId, {
+      title: texts.title,
+      ...search,
+      sectors: ["energy"],
+      cities: ["wuhan"],
+      moderation: "published",
+      progress: "seeking-partners",
+      publishedAt: new Date(),
+      deadline: yesterday,
+      ...values,
+    }),
+  );
+};
+
+const renew = (projectId: string, deadline = later, viewer = owner, version = 1) =>
+  transaction((tx) => renewProject(tx, viewer, { projectId, version, deadline }));
+
+const list = (viewer: Member | null = null) =>
+  listPublishedProjects(viewer, readProjectFilters({ q: mark }));
+
+async function deadlineOf(id: string) {
+  const [row] = await query((db) =>
+    db.select({ deadline: projects.deadline }).from(projects).where(eq(projects.id, id)),
+  );
+  return row?.deadline;
+}
+
+describe("a project whose deadline has passed", () => {
+  test("leaves lists, facets, home and search engines until it is renewed; its page stays", async () => {
+    const { id, slug } = await make();
+    const last = await make({ deadline: today() });
+    const slugs = async (viewer: Member | null) =>
+      (await list(viewer)).cards.map((one) => one.slug);
+    for (const viewer of [null, other, owner]) expect(await slugs(viewer)).toEqual([last.slug]);
+    const { facets, total } = await list();
+    expect([total, facets.groups.requests]).toEqual([1, 1]);
+    expect([facets.sectors, facets.cities]).toEqual([
+      [{ slug: "energy", count: 1 }],
+      [{ slug: "wuhan", count: 1 }],
+    ]);
+    const addresses = async () => (await listPublishedAddresses()).map((one) => one.slug);
+    const seeking = async () => (await listSeekingProjects(24)).map((one) => one.slug);
+    expect(await addresses()).not.toContain(slug);
+    expect(await seeking()).not.toContain(slug);
+    expect(await getProject(null, slug)).toMatchObject({ teaser: { deadline: yesterday } });
+    await renew(id);
+    expect(await slugs(null)).toContain(slug);
+    expect(await addresses()).toContain(slug);
+    expect(await seeking()).toContain(slug);
+  });
+
+  test("is renewed by its owner alone, with an event; one of two clicks is told", async () => {
+    const { id } = await make();
+    for (const viewer of [other, moderator]) {
+      await expect(renew(id, later, viewer)).rejects.toThrow("notFound");
+    }
+    const outcomes = await Promise.allSettled([renew(id), renew(id)]);
+    const lost = outcomes.find((one) => one.status === "rejected");
+    expect(lost?.reason).toMatchObject({ code: "conflict" });
+    expect(await deadlineOf(id)).toBe(later);
+    const isEvent = and(eq(auditEvents.subjectId, id), eq(auditEvents.name, "project.renewed"));
+    const events = await query((db) =>
+      db.select({ data: auditEvents.data }).from(auditEvents).where(isEvent),
+    );
+    expect(events).toEqual([{ data: { from: yesterday, to: later } }]);
+  });
+
+  test("goes on to a later day only, from today on", async () => {
+    const { id } = await make();
+    const onField = (code: string) => ({ code, field: "deadline" });
+    await expect(renew(id, addDays(today(), -1))).rejects.toMatchObject(onField("dayPassed"));
+    await renew(id, today());
+    await expect(renew(id, today(), owner, 2)).rejects.toMatchObject(onField("dayNotLater"));
+    expect(await deadlineOf(id)).toBe(today());
+  });
+
+  test.each([
+    ["a draft", { moderation: "draft" }],
+    ["a withdrawn one", { moderation: "withdrawn" }],
+    ["a completed one", { progress: "completed" }],
+    ["a dropped one", { progress: "dropped" }],
+    ["one without a deadline", { deadline: null }],
+  ] as const)("not %s", async (_case, values) => {
+    const { id } = await make(values);
+    await expect(renew(id)).rejects.toThrow("moveNotAllowed");
+  });
+
+  test("an edit that is open does not bring the old day back", async () => {
+    const { id } = await make();
+    const content = { summary: { fr: "Deux fois par an." } };
+    const change = { projectId: id, revisionId: null, version: 1, content };
+    const { revisionId } = await transaction((tx) => proposeRevision(tx, owner, change));
+    await renew(id);
+    const [edit] = await query((db) =>
+      db
+        .select({ content: projectRevisions.content, version: projectRevisions.version })
+        .from(projectRevisions)
+        .where(eq(projectRevisions.id, revisionId)),
+    );
+    expect(edit).toMatchObject({ version: 3, content: { ...content, deadline: later } });
+  });
+});
+
+test.each([
+  ["2026-11-25", "2026-01-01", "2027-02-25"],
+  ["2026-01-01", "2026-11-30", "2027-02-28"],
+  ["2027-11-30", "2026-11-25", "2028-02-29"],
+])("one click after %s on %s leads to %s", (deadline, day, prolonged) => {
+  expect(prolongedDeadline(deadline, day)).toBe(prolonged);
+});
+
+test("months have their own ends", () => {
+  expect(addMonths("2026-01-31", 1)).toBe("2026-02-28");
+  expect(addMonths("2026-12-15", 3)).toBe("2027-03-15");
+});
