@@ -40,6 +40,8 @@ describe("somebody else's field", () => {
     const seen = VISIBILITIES.filter((level) => canSeeField(who, OWNER, level));
     expect(seen).toEqual(SEEN[name] ?? ["public"]);
     expect(visibleLevels(who)).toEqual(seen);
+    const shared = canSeeField(who, { ...OWNER, isContact: true }, "contacts");
+    expect(shared).toBe(who?.status === "active");
   });
 });
 

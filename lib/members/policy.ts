@@ -50,7 +50,8 @@ const LEVELS: Record<ViewAs, readonly Visibility[]> = {
   team: ["public", "members", "team"],
 };
 
-type Owner = { accountId: string };
+/** `isContact`: an interest in a project of one of the two, by the other, is accepted and has not come to nothing. */
+type Owner = { accountId: string; isContact?: boolean };
 
 export function isViewAs(value: unknown): value is ViewAs {
   return (VIEW_AS as readonly unknown[]).includes(value);
@@ -61,15 +62,16 @@ export function levelOf(visibility: Record<string, Visibility>, field: MemberFie
   return visibility[field] ?? DEFAULT_VISIBILITY[field];
 }
 
-/** The levels of other people's fields that a viewer sees. `contacts` and `self` are nobody else's yet. */
-export function visibleLevels(viewer: Viewer | null): readonly Visibility[] {
+/** The levels of other people's fields that a viewer sees; `contacts` those of accepted contacts alone. */
+export function visibleLevels(viewer: Viewer | null, isContact = false): readonly Visibility[] {
   if (viewer?.status !== "active") return LEVELS.public;
-  return isStaff(viewer) ? LEVELS.team : LEVELS.members;
+  const levels = isStaff(viewer) ? LEVELS.team : LEVELS.members;
+  return isContact && viewer.memberId !== null ? [...levels, "contacts"] : levels;
 }
 
 /** Whether a viewer sees a field of this level; owners always see their own. */
 export function canSeeField(viewer: Viewer | null, owner: Owner, level: Visibility): boolean {
-  return isOwner(viewer, owner) || visibleLevels(viewer).includes(level);
+  return isOwner(viewer, owner) || visibleLevels(viewer, owner.isContact).includes(level);
 }
 
 /** Only an active member, and only their own profile. */
@@ -77,13 +79,21 @@ export function canEditMember(viewer: Viewer, owner: Owner): boolean {
   return viewer.status === "active" && isOwner(viewer, owner);
 }
 
-/** Through whose eyes a query looks: `accountId` sees all of its own fields, the levels open those of others. */
-export type Sight = { accountId: string | null; levels: readonly Visibility[] };
+/**
+ * Through whose eyes a query looks: `accountId` sees all of its own fields, the levels open those of others, and
+ * `contactOf` is the member whose accepted contacts open theirs too.
+ */
+export type Sight = {
+  accountId: string | null;
+  levels: readonly Visibility[];
+  contactOf?: string | null;
+};
 
 /** The viewer's own sight, or the one they borrow to preview their page (then nothing counts as their own). */
 export function sightOf(viewer: Viewer | null, as?: ViewAs): Sight {
   if (as) return { accountId: null, levels: LEVELS[as] };
-  return { accountId: viewer?.accountId ?? null, levels: visibleLevels(viewer) };
+  const contactOf = viewer?.status === "active" ? viewer.memberId : null;
+  return { accountId: viewer?.accountId ?? null, levels: visibleLevels(viewer), contactOf };
 }
 
 function isOwner(viewer: Viewer | null, owner: Owner): boolean {

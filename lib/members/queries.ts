@@ -6,8 +6,10 @@ import type { StoredText } from "@/db/columns";
 import type { MembershipStatus, NameOrder, PageVisibility, Visibility } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
+import { interests } from "@/db/schema/interests";
 import { memberContacts, members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
+import { projects } from "@/db/schema/projects";
 import { isInDirectory } from "@/lib/consents/queries";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -172,7 +174,21 @@ export function isSeen(sight: Sight, field: MemberField): SQL {
   const level = sql`coalesce(${members.visibility} ->> ${field}, ${DEFAULT_VISIBILITY[field]})`;
   const isOpen = inArray(level, sight.levels as Visibility[]);
   if (!sight.accountId) return isOpen;
-  return sql`(${members.accountId} = ${sight.accountId} or ${isOpen})`;
+  const isShared = sight.contactOf
+    ? sql`or (${level} = 'contacts' and ${isContactOf(sight.contactOf)})`
+    : sql``;
+  return sql`(${members.accountId} = ${sight.accountId} or ${isOpen} ${isShared})`;
+}
+
+/** Whether the row's member and this one are accepted contacts: an interest of the one in a project of the other. */
+function isContactOf(memberId: string): SQL {
+  const between = (sender: SQLWrapper, owner: SQLWrapper) => sql`exists (
+    select 1 from ${interests} join ${projects} on ${projects.id} = ${interests.projectId}
+    where ${interests.memberId} = ${sender} and ${projects.ownerId} = ${owner}
+      and ${interests.state} in ('accepted', 'in-talks', 'agreement'))`;
+  const me = sql`${memberId}::uuid`;
+  const { id } = members;
+  return sql`(${between(sql`${id}`, me)} or ${between(me, sql`${id}`)})`;
 }
 
 /** A column as this sight sees it: null when it is hidden. */

@@ -126,11 +126,15 @@ function portal(): Cell[] {
 }
 
 function fields(): Cell[] {
-  return VISIBILITIES.flatMap((level) =>
-    row("canSeeField", level, FIELD[level], VIEWERS, (actor) =>
-      member.canSeeField(actor, { accountId: "owner" }, level),
-    ),
-  );
+  return VISIBILITIES.flatMap((level) => {
+    const ofContact = level === "contacts" ? "profiles anyOwner" : FIELD[level];
+    const seen = (isContact: boolean) => (actor: Actor) =>
+      member.canSeeField(actor, { accountId: "owner", isContact }, level);
+    return [
+      ...row("canSeeField", level, FIELD[level], VIEWERS, seen(false)),
+      ...row("canSeeField", `${level} of a contact`, ofContact, VIEWERS, seen(true)),
+    ];
+  });
 }
 
 function plain(): Cell[] {
