@@ -3,16 +3,30 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import type { ProjectContent, StaleMarks } from "@/lib/projects/project-content";
+import type { TranslationNotes } from "@/lib/projects/translations/notes/queries";
+import type { TranslationNote } from "@/lib/projects/translations/sheet-fields";
+import { OriginNote } from "../translations/origin-note";
 import { LocalizedProse } from "../ui/localized-prose";
 
 const PARTS = ["summary", "sought", "offered", "advantages", "partnerTask"] as const;
 
 type Texts = Pick<ProjectContent, (typeof PARTS)[number] | "originalLocale">;
 
-type ProjectBodyProps = { project: Texts; stale: StaleMarks; locale: Locale };
+type ProjectBodyProps = {
+  project: Texts;
+  stale: StaleMarks;
+  /** Where the translations come from. */
+  notes: TranslationNotes;
+  locale: Locale;
+};
+
+/** The texts it shows, in their order. */
+export function listTexts(project: Pick<Texts, (typeof PARTS)[number]>) {
+  return PARTS.map((field) => project[field]);
+}
 
 /** The full text: need, offer, what speaks for it, what the partner would do. */
-export function ProjectBody({ project, stale, locale }: ProjectBodyProps) {
+export function ProjectBody({ project, stale, notes, locale }: ProjectBodyProps) {
   const t = getTranslator(locale, "projects");
   const parts = PARTS.flatMap((field) => {
     const picked = pickText(project[field], locale, project.originalLocale);
@@ -39,8 +53,18 @@ export function ProjectBody({ project, stale, locale }: ProjectBodyProps) {
             lang={lang}
             text={text}
           />
+          <NoteUnder locale={locale} note={isFallback ? undefined : notes[field]} />
         </section>
       ))}
     </div>
+  );
+}
+
+function NoteUnder({ note, locale }: { note?: TranslationNote | undefined; locale: Locale }) {
+  if (!note) return null;
+  return (
+    <p className="mt-2">
+      <OriginNote locale={locale} note={note} />
+    </p>
   );
 }

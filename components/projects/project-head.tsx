@@ -1,17 +1,28 @@
+import { today } from "@/lib/core/dates";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
+import { isExpired } from "@/lib/projects/project-deadline";
 import type { ProjectTeaser } from "@/lib/projects/queries";
+import type { TranslationNote } from "@/lib/projects/translations/sheet-fields";
+import { OriginNote } from "../translations/origin-note";
 import { Badge } from "../ui/badge";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { PageHeader } from "../ui/page-header";
 import { ProjectTitle } from "./project-title";
 import { typeWords } from "./project-words";
 
+type ProjectHeadProps = {
+  teaser: ProjectTeaser;
+  /** Where the translation of the teaser comes from. */
+  note: TranslationNote | undefined;
+  locale: Locale;
+};
+
 /** Type, progress, title and teaser: what anybody may read first. */
-export function ProjectHead({ teaser, locale }: { teaser: ProjectTeaser; locale: Locale }) {
+export function ProjectHead({ teaser, note, locale }: ProjectHeadProps) {
   const text = pickText(teaser.teaser, locale, teaser.originalLocale);
   const type = typeWords(teaser.profileType, locale);
   return (
@@ -31,7 +42,11 @@ export function ProjectHead({ teaser, locale }: { teaser: ProjectTeaser; locale:
         <>
           {type ? <Badge tone="info">{type}</Badge> : null}
           <Badge>{getTranslator(locale, "enums")(`progress.${teaser.progress}`)}</Badge>
+          {isExpired(teaser, today()) ? (
+            <Badge tone="warning">{getTranslator(locale, "projects")("deadline.expired")}</Badge>
+          ) : null}
           {text?.isFallback ? <span>{fallbackLabel(locale, text.lang)}</span> : null}
+          {note && !text?.isFallback ? <OriginNote locale={locale} note={note} /> : null}
         </>
       }
       lead={

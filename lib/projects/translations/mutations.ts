@@ -53,8 +53,8 @@ type Put = {
   words: Words;
   stamp: TranslationStamp;
   confirmed?: readonly ProjectText[];
-  /** Where a refusal of one text is shown; the text's own field unless told otherwise. */
-  fieldOf?: (field: ProjectText) => string;
+  /** Whether the form has a field for each text, to show a refusal at. */
+  isTyped?: boolean;
 };
 
 /** Puts translations where the owner works on the text, by the rules of that place. Throws as `saveTranslations`. */
@@ -62,12 +62,12 @@ export async function putTranslations(
   tx: Transaction,
   viewer: Viewer,
   sheet: Sheet,
-  { locale, words, stamp, confirmed = [], fieldOf = (field) => `words.${field}` }: Put,
+  { locale, words, stamp, confirmed = [], isTyped = true }: Put,
 ): Promise<void> {
   const { facts, current, edit } = sheet;
   authorize(facts.revision !== "submitted", "editBeingRead");
   authorize(canSaveTranslation(viewer, facts), "moveNotAllowed");
-  await requireAnonymous(tx, facts.ownerId, locale, words, fieldOf);
+  await requireAnonymous(tx, facts.ownerId, locale, words, isTyped);
   const fields = Object.keys(words) as ProjectText[];
   const texts = fields.map((field) => {
     const { [locale]: _, ...others } = current[field];
@@ -97,14 +97,14 @@ async function requireAnonymous(
   ownerId: string,
   locale: Locale,
   words: Words,
-  fieldOf: (field: ProjectText) => string,
+  isTyped: boolean,
 ): Promise<void> {
   const { title = "", teaser = "" } = words;
   if (!title && !teaser) return;
   const texts = { title: { [locale]: title }, teaser: { [locale]: teaser } };
   const identity = findIdentity(texts, await readOwnerMarks(tx, ownerId));
   if (!identity) return;
-  const [field] = identity.field.split(".") as [ProjectText];
-  const { found } = identity;
-  throw new AppError("identifiesOwner", { field: fieldOf(field), values: { found } });
+  const [field] = identity.field.split(".");
+  const values = { found: identity.found };
+  throw new AppError("identifiesOwner", isTyped ? { field: `words.${field}`, values } : { values });
 }

@@ -7,9 +7,15 @@ import { projects } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { noteAccess } from "../accesses/queries";
 import { acceptedContact } from "../contacts/queries";
 import { getOwnProject } from "../owned/queries";
-import { contentOf, type ProjectContent, type ProjectText } from "../project-content";
+import {
+  contentOf,
+  PROJECT_TEXTS,
+  type ProjectContent,
+  type ProjectText,
+} from "../project-content";
 import { isSlug } from "../project-slug";
 import { contentColumns, factColumns, isPublished } from "../queries";
 import { listTranslators, translatorOf } from "./people/queries";
@@ -88,6 +94,7 @@ async function getReadSheet(viewer: Viewer, slug: string, asked: Locale | null, 
     canOfferTranslation(viewer, facts, field),
   );
   if (fields.length === 0) return null;
+  if (row.textLevel === "contacts" && row.isContact) await noteAccess(viewer, row.id, "text");
   const to = chooseLanguage(content, asked, locale);
   const names = await listTranslators(viewer, content.provenance, row.ownerAccountId, locale);
   return {
@@ -115,6 +122,9 @@ function chooseLanguage(
   const wanted = [asked, locale, "zh", "en"] as const;
   return wanted.find((one) => one !== null && one !== originalLocale) ?? "fr";
 }
+
+/** Offers sent together are shown in the order in which the texts are read. */
+const readingOrder = sql.raw(`array[${PROJECT_TEXTS.map((field) => `'${field}'`).join(", ")}]`);
 
 const offerColumns = {
   id: translationOffers.id,
@@ -144,7 +154,10 @@ async function listOpenOffers(
           eq(translationOffers.state, "open"),
         ),
       )
-      .orderBy(asc(translationOffers.createdAt), asc(translationOffers.id)),
+      .orderBy(
+        asc(translationOffers.createdAt),
+        sql`array_position(${readingOrder}, ${translationOffers.field})`,
+      ),
   );
   const people = await translatorOf(
     viewer,

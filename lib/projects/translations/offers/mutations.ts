@@ -112,7 +112,7 @@ export async function acceptOffer(
     locale,
     words: { [field]: offer.words },
     stamp: byPerson({ accountId: authorId }),
-    fieldOf: () => "mark",
+    isTyped: false,
   });
   const original = (content: typeof live) => content[field][content.originalLocale];
   if (original(live) !== original(current)) await markOlder(tx, sheet, field, locale);

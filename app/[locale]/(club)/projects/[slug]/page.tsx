@@ -7,9 +7,10 @@ import { LevelsForm } from "@/components/projects/levels-form";
 import { OwnerCard } from "@/components/projects/owner-card";
 import { OwnerPanel } from "@/components/projects/owner-panel";
 import { ProgressForm } from "@/components/projects/progress-form";
-import { ProjectBody } from "@/components/projects/project-body";
+import { listTexts, ProjectBody } from "@/components/projects/project-body";
 import { ProjectFacts } from "@/components/projects/project-facts";
 import { ProjectHead } from "@/components/projects/project-head";
+import { RenewalPanel } from "@/components/projects/renewal-panel";
 import { RevisionPanel } from "@/components/projects/revision-panel";
 import { SignInInvitation } from "@/components/projects/sign-in-invitation";
 import { getViewer } from "@/lib/core/auth/viewer";
@@ -20,6 +21,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { listAccesses } from "@/lib/projects/accesses/queries";
 import {
   archiveProjectAction,
+  renewProjectAction,
   reopenProjectAction,
   setLevelsAction,
   setProgressAction,
@@ -28,7 +30,9 @@ import {
 } from "@/lib/projects/actions";
 import { getOwnProject } from "@/lib/projects/owned/queries";
 import { getProject } from "@/lib/projects/queries";
+import { getTranslationNotes } from "@/lib/projects/translations/notes/queries";
 import { projectMetadata } from "../project-metadata";
+import { TranslateSection } from "./translate-section";
 
 type ProjectPageProps = { params: Promise<{ locale: string; slug: string }> };
 
@@ -59,9 +63,10 @@ export default async function ProjectPage({ params }: ProjectPageProps) {
   const viewer = await getViewer();
   const isForMembers = isOwn || viewer?.status === "active";
   const own = isOwn && viewer ? await getOwnProject(viewer, slug, locale) : null;
+  const notes = await getTranslationNotes(viewer, slug, locale);
   return (
     <>
-      <ProjectHead locale={locale} teaser={teaser} />
+      <ProjectHead locale={locale} note={notes.teaser} teaser={teaser} />
       {own && viewer ? (
         <>
           <OwnerPanel
@@ -74,6 +79,7 @@ export default async function ProjectPage({ params }: ProjectPageProps) {
             project={own}
             viewer={viewer}
           />
+          <RenewalPanel action={renewProjectAction} locale={locale} project={own} viewer={viewer} />
           <RevisionPanel
             locale={locale}
             project={own}
@@ -87,12 +93,20 @@ export default async function ProjectPage({ params }: ProjectPageProps) {
           {full ? (
             <ProjectBody
               locale={locale}
+              notes={notes}
               project={{ ...full, originalLocale: teaser.originalLocale }}
               stale={teaser.stale}
             />
           ) : (
             <NoText isForMembers={isForMembers} locale={locale} slug={slug} />
           )}
+          <TranslateSection
+            isOwn={isOwn}
+            locale={locale}
+            slug={slug}
+            texts={[teaser.title, teaser.teaser, ...(full ? listTexts(full) : [])]}
+            viewer={viewer}
+          />
         </div>
         <div className="space-y-6">
           {own && viewer ? (

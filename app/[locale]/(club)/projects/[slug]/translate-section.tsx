@@ -1,0 +1,31 @@
+import { TranslateCard } from "@/components/translations/translate-card";
+import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+import { countOpenOffers } from "@/lib/projects/translations/queries";
+
+type TranslateSectionProps = {
+  viewer: Viewer | null;
+  slug: string;
+  locale: Locale;
+  isOwn: boolean;
+  /** The texts that the page shows. */
+  texts: readonly LocalizedText[];
+};
+
+/** For members: the way to the translations of what they read. */
+export async function TranslateSection(props: TranslateSectionProps) {
+  const { viewer, slug, locale, isOwn, texts } = props;
+  if (!isActiveMember(viewer)) return null;
+  const waiting = isOwn ? await countOpenOffers(viewer, slug) : new Map<Locale, number>();
+  const isWritten = (text: LocalizedText) => Object.values(text).some(Boolean);
+  return (
+    <TranslateCard
+      isMissing={texts.some((text) => isWritten(text) && !text[locale])}
+      isOwn={isOwn}
+      locale={locale}
+      slug={slug}
+      waiting={[...waiting.values()].reduce((sum, count) => sum + count, 0)}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { OffersSection } from "@/components/translations/offers-section";
+import { OwnOffers } from "@/components/translations/own-offers";
+import { SheetForm } from "@/components/translations/sheet-form";
+import { SheetState } from "@/components/translations/sheet-state";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { TabsNav } from "@/components/ui/tabs-nav";
+import { getViewer } from "@/lib/core/auth/viewer";
+import { isLocale, LOCALE_NAME, LOCALES } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import {
+  acceptOfferAction,
+  declineOfferAction,
+  offerTranslationsAction,
+  saveTranslationsAction,
+  withdrawOfferAction,
+} from "@/lib/projects/translations/actions";
+import { countOpenOffers, getTranslationSheet } from "@/lib/projects/translations/queries";
+
+type TranslatePageProps = {
+  params: Promise<{ locale: string; slug: string }>;
+  searchParams: Promise<{ to?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: TranslatePageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "translations");
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function TranslatePage({ params, searchParams }: TranslatePageProps) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const [asked] = [(await searchParams).to].flat();
+  const viewer = await getViewer();
+  const wanted = isLocale(asked) ? asked : null;
+  const sheet = await getTranslationSheet(viewer, slug, wanted, locale);
+  if (!viewer || !sheet) notFound();
+  const { to, original, isOwn } = sheet;
+  const t = getTranslator(locale, "translations");
+  const waiting = await countOpenOffers(viewer, slug);
+  const title = pickText(sheet.title, locale, original)?.text;
+  const back = title ?? t("back");
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            items={[{ label: back, href: path(locale, `/projects/${slug}`) }]}
+            label={getTranslator(locale, "ui")("breadcrumbs")}
+          />
+        }
+        lead={t(isOwn ? "lead" : "leadOffer", { language: to })}
+        title={t("title")}
+      />
+      <TabsNav
+        label={t("languages")}
+        tabs={LOCALES.filter((one) => one !== original).map((one) => ({
+          label: LOCALE_NAME[one],
+          href: path(locale, `/projects/${slug}/translate`, { to: one }),
+          current: one === to,
+          ...(waiting.has(one) && { count: waiting.get(one) }),
+        }))}
+      />
+      <SheetState locale={locale} sheet={sheet} />
+      <OffersSection
+        actions={{ accept: acceptOfferAction, decline: declineOfferAction }}
+        locale={locale}
+        sheet={sheet}
+      />
+      <OwnOffers locale={locale} sheet={sheet} withdraw={withdrawOfferAction} />
+      {sheet.fields.length > 0 ? (
+        <SheetForm
+          actions={{ save: saveTranslationsAction, offer: offerTranslationsAction }}
+          locale={locale}
+          sheet={sheet}
+        />
+      ) : (
+        <EmptyState
+          action={
+            <LinkButton href={path(locale, `/projects/${slug}/edit`)}>{t("edit")}</LinkButton>
+          }
+          text={t("nothingText")}
+          title={t("nothingTitle")}
+        />
+      )}
+    </>
+  );
+}

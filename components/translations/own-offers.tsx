@@ -1,0 +1,42 @@
+import { formatDay } from "@/lib/core/dates";
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import type { TranslationSheet } from "@/lib/projects/translations/queries";
+import { MoveForm } from "../projects/move-form";
+import { Card } from "../ui/card";
+
+type OwnOffersProps = { sheet: TranslationSheet; locale: Locale; withdraw: FormAction };
+
+/** What the reader has offered and the owner has not answered. */
+export function OwnOffers({ sheet, locale, withdraw }: OwnOffersProps) {
+  const t = getTranslator(locale, "translations");
+  if (sheet.ownOffers.length === 0) return null;
+  return (
+    <ul className="mb-8 space-y-3">
+      {sheet.ownOffers.map(({ id, field, createdAt }) => (
+        <Card
+          as="li"
+          className="flex flex-wrap items-center justify-between gap-3"
+          key={id}
+          padding="small"
+        >
+          <p>
+            <b className="font-semibold">{getTranslator(locale, "projects")(`fields.${field}`)}</b>{" "}
+            <span className="text-secondary">
+              {t("waiting", { day: formatDay(createdAt, locale) })}
+            </span>
+          </p>
+          <MoveForm
+            action={withdraw}
+            hidden={{ offerId: id }}
+            label={t("withdraw")}
+            locale={locale}
+            scope={`withdraw-${id}`}
+            variant="quiet"
+          />
+        </Card>
+      ))}
+    </ul>
+  );
+}

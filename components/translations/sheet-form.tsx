@@ -1,0 +1,65 @@
+import type { FormAction } from "@/lib/core/form-state";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import type { TranslationSheet } from "@/lib/projects/translations/queries";
+import { ActionForm } from "../ui/action-form";
+import { CheckboxGroup } from "../ui/checkbox-group";
+import { SubmitButton } from "../ui/submit-button";
+import { SheetRow } from "./sheet-row";
+
+type SheetFormProps = {
+  sheet: TranslationSheet;
+  locale: Locale;
+  actions: Record<"save" | "offer", FormAction>;
+};
+
+/** All texts beside their translation: the owner saves, a member offers, and who can do neither reads. */
+export function SheetForm({ sheet, locale, actions }: SheetFormProps) {
+  const t = getTranslator(locale, "translations");
+  const { fields, original, to, isOwn, canSave, projectId, mark } = sheet;
+  const isOpen = canSave || !isOwn;
+  const offered = new Map(sheet.ownOffers.map(({ field, words }) => [field, words]));
+  const rows = fields.map((row) => (
+    <SheetRow
+      key={row.field}
+      locale={locale}
+      original={original}
+      row={row}
+      start={isOpen ? (offered.get(row.field) ?? row.current) : undefined}
+      to={to}
+    />
+  ));
+  if (!isOpen) return <div className="border-hairline border-b">{rows}</div>;
+  const stale = fields.filter(({ isStale }) => isStale);
+  return (
+    <ActionForm
+      action={isOwn ? actions.save : actions.offer}
+      className=""
+      copy={formCopy(locale)}
+      hidden={{ projectId, locale: to, mark }}
+      idempotencyKey={crypto.randomUUID()}
+      key={to}
+      locale={locale}
+      scope="sheet"
+    >
+      {rows}
+      {isOwn && stale.length > 0 ? (
+        <div className="border-hairline border-t py-7">
+          <CheckboxGroup
+            legend={t("stillRight")}
+            name="confirmed"
+            options={stale.map(({ field }) => ({
+              value: field,
+              label: getTranslator(locale, "projects")(`fields.${field}`),
+            }))}
+          />
+        </div>
+      ) : null}
+      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-hairline border-t bg-page px-4 py-3 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))]">
+        <SubmitButton>{isOwn ? t("save") : t("offer")}</SubmitButton>
+        {isOwn ? null : <p className="max-w-measure text-muted text-sm">{t("offerHint")}</p>}
+      </div>
+    </ActionForm>
+  );
+}
