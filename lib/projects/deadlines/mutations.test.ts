@@ -11,6 +11,7 @@ import { addDays, daysBetween } from "@/lib/core/dates";
 import { log } from "@/lib/core/log";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import { renderMail } from "@/lib/core/mail/render-mail";
+import { renewProject } from "../renewal/mutations";
 import { expireProjects, warnOfDeadlines } from "./mutations";
 
 vi.mock("@/lib/core/mail/queue-mail", async (original) => {
@@ -114,11 +115,12 @@ describe("what was missed", () => {
 });
 
 describe("a deadline that changes in between", () => {
-  test("a later one is warned of anew", async () => {
+  test("one that its owner prolongs is warned of anew", async () => {
     const made = await make();
     await runDays(-31, 1);
     const later = addDays(DEADLINE, 90);
-    await setDeadline(made, later);
+    const renewal = { projectId: made.id, version: made.version, deadline: later };
+    await transaction((tx) => renewProject(tx, made.owner, renewal));
     await runDays(2, 3);
     await runDays(-31, 1, later);
     const once = ["30", "7", "1", "projectExpired"];
@@ -157,12 +159,14 @@ test("leaves events, and mails in the owner's language that lead to the project"
   await runDays(1, 1);
   const [warning, expiry] = await mailsTo(made);
   expect(warning).toMatchObject({ kind: "deadlineSoon", locale: "zh" });
-  expect(warning?.data).toMatchObject({ title: "茶叶", to: `/projects/${made.slug}` });
+  expect(warning?.data).toMatchObject({ title: "茶叶", to: `/projects/${made.slug}#renewal` });
   expect(renderMail("deadlineSoon", "zh", warning?.data ?? {}).text).toContain("2091年11月30日");
   expect(renderMail("deadlineSoon", "fr", { ...warning?.data, days: "0" }).subject).toContain(
     "dernier jour",
   );
-  expect(renderMail("projectExpired", "zh", expiry?.data ?? {}).subject).toContain("茶叶");
+  const { subject, text } = renderMail("projectExpired", "zh", expiry?.data ?? {});
+  expect(subject).toContain("茶叶");
+  expect(text).toContain(`/zh/projects/${made.slug}#renewal`);
   const isMine = and(
     eq(auditEvents.subjectId, made.id),
     inArray(auditEvents.name, ["project.deadline-warned", "project.expired"]),

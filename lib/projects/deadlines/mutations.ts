@@ -156,7 +156,7 @@ async function tellOwner(
   const data = {
     title: pickText(project.title, ownerLocale, originalLocale)?.text ?? "",
     date: formatDay(deadline ?? "", ownerLocale),
-    to: `/projects/${slug}`,
+    to: `/projects/${slug}#renewal`,
     ...more,
   };
   await queueMail(tx, { accountId: ownerAccountId, kind, data });
