@@ -1,0 +1,98 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AsideList } from "@/components/matching/aside-list";
+import { AsideNotice } from "@/components/matching/aside-notice";
+import { CandidateCard } from "@/components/matching/candidate-card";
+import { ProjectTitle } from "@/components/projects/project-title";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireMember } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { dismissCandidateAction, recallDismissalAction } from "@/lib/matching/actions";
+import { getMatchedProject, listCandidates } from "@/lib/matching/candidates/queries";
+import { listDismissedCandidates } from "@/lib/matching/dismissals/queries";
+
+type CandidatesPageProps = {
+  params: Promise<{ locale: string; slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** As many as one reads through. */
+const SHOWN = 24;
+
+export async function generateMetadata({ params }: CandidatesPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "matching");
+  return { title: t("candidates.title"), robots: { index: false } };
+}
+
+export default async function CandidatesPage({ params, searchParams }: CandidatesPageProps) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const viewer = await requireMember(locale, `/projects/${slug}/candidates`);
+  const project = (await getMatchedProject(viewer, slug)) ?? notFound();
+  const { aside } = await searchParams;
+  const [found, dismissed] = await Promise.all([
+    listCandidates(viewer, project, locale, SHOWN),
+    listDismissedCandidates(viewer, project.id, locale),
+  ]);
+  const t = getTranslator(locale, "matching");
+  const asides = dismissed.map(({ id, memberId, name }) => ({ id, memberId, name: name.text }));
+  const last = asides.find(({ memberId }) => memberId === aside);
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            items={[{ label: t("candidates.back"), href: path(locale, `/projects/${slug}`) }]}
+            label={getTranslator(locale, "ui")("breadcrumbs")}
+          />
+        }
+        eyebrow={<ProjectTitle locale={locale} project={project} />}
+        lead={t("candidates.lead")}
+        title={t("candidates.title")}
+      />
+      {last ? (
+        <AsideNotice
+          aside={last}
+          locale={locale}
+          recall={recallDismissalAction}
+          text={t("aside.doneMember", { name: last.name })}
+        />
+      ) : null}
+      <section aria-labelledby="members">
+        <h2 className="mb-4 font-semibold text-2xl" id="members">
+          {t("candidates.members")}
+        </h2>
+        {found.length === 0 ? (
+          <EmptyState
+            action={
+              <LinkButton href={path(locale, `/projects/${slug}/edit`)}>
+                {t("candidates.edit")}
+              </LinkButton>
+            }
+            headingLevel={3}
+            text={t("candidates.emptyText")}
+            title={t("candidates.emptyTitle")}
+          />
+        ) : (
+          <ul className="grid gap-5 md:grid-cols-2">
+            {found.map((one) => (
+              <CandidateCard
+                dismiss={dismissCandidateAction}
+                found={one}
+                key={one.id}
+                locale={locale}
+                slug={slug}
+              />
+            ))}
+          </ul>
+        )}
+        <AsideList asides={asides} locale={locale} recall={recallDismissalAction} />
+      </section>
+    </>
+  );
+}

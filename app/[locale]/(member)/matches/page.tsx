@@ -1,0 +1,99 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AsideList } from "@/components/matching/aside-list";
+import { AsideNotice } from "@/components/matching/aside-notice";
+import { MatchCard } from "@/components/matching/match-card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireMember } from "@/lib/core/auth/viewer";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { dismissProjectAction, recallDismissalAction } from "@/lib/matching/actions";
+import { listDismissedProjects } from "@/lib/matching/dismissals/queries";
+import { canSeeMatches } from "@/lib/matching/policy";
+import { listMatches } from "@/lib/matching/queries";
+
+type MatchesPageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** As many as one reads through. */
+const SHOWN = 24;
+
+export async function generateMetadata({ params }: MatchesPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "matching");
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function MatchesPage({ params, searchParams }: MatchesPageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await requireMember(locale, "/matches");
+  if (!canSeeMatches(viewer)) notFound();
+  const { aside } = await searchParams;
+  const [found, dismissed] = await Promise.all([
+    listMatches(viewer, locale, SHOWN),
+    listDismissedProjects(viewer),
+  ]);
+  const t = getTranslator(locale, "matching");
+  const asides = dismissed.map(({ id, slug, title, originalLocale }) => ({
+    id,
+    slug,
+    name: pickText(title, locale, originalLocale)?.text ?? t("untitled"),
+  }));
+  const last = asides.find(({ slug }) => slug === aside);
+  const profile = path(locale, "/account/profile");
+  return (
+    <>
+      <PageHeader
+        actions={
+          <LinkButton href={profile} variant="secondary">
+            {t("editProfile")}
+          </LinkButton>
+        }
+        lead={t("lead")}
+        title={t("title")}
+      />
+      {last ? (
+        <AsideNotice
+          aside={last}
+          locale={locale}
+          recall={recallDismissalAction}
+          text={t("aside.done", { name: last.name })}
+        />
+      ) : null}
+      {found.length === 0 ? (
+        <EmptyState
+          action={
+            <>
+              <LinkButton href={profile}>{t("editProfile")}</LinkButton>
+              <LinkButton href={path(locale, "/projects")} variant="secondary">
+                {t("empty.all")}
+              </LinkButton>
+            </>
+          }
+          text={t("empty.text")}
+          title={t("empty.title")}
+        />
+      ) : (
+        <>
+          <p className="mb-4 font-semibold text-secondary">{t("count", { count: found.length })}</p>
+          <ul className="grid gap-5 md:grid-cols-2">
+            {found.map((one) => (
+              <MatchCard
+                dismiss={dismissProjectAction}
+                found={one}
+                key={one.project.slug}
+                locale={locale}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+      <AsideList asides={asides} locale={locale} recall={recallDismissalAction} />
+    </>
+  );
+}

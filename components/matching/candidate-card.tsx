@@ -1,0 +1,56 @@
+import type { FormAction } from "@/lib/core/form-state";
+import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import type { CandidateMatch } from "@/lib/matching/candidates/queries";
+import { MemberName } from "../members/member-name";
+import { Card } from "../ui/card";
+import { AsideForm } from "./aside-form";
+import { ReasonList } from "./reason-list";
+
+type CandidateCardProps = {
+  found: CandidateMatch;
+  /** The project's address. */
+  slug: string;
+  dismiss: FormAction;
+  locale: Locale;
+};
+
+/** A member who fits the reader's project, why, and the button for "not this person". */
+export function CandidateCard({ found, slug, dismiss, locale }: CandidateCardProps) {
+  const { id, card, match } = found;
+  const { name, jobTitle, organisation } = card;
+  const t = getTranslator(locale, "matching");
+  return (
+    <Card as="li" className="flex flex-col" interactive>
+      <h3 className="font-semibold text-lg leading-snug">
+        <a className="stretched no-underline" href={path(locale, `/members/${card.slug}`)}>
+          <MemberName name={name} />
+        </a>
+      </h3>
+      {[jobTitle, organisation].map((text) =>
+        text ? (
+          <p className="mt-1 text-secondary" key={text.text} lang={LANGUAGE_TAG[text.lang]}>
+            {text.text}
+          </p>
+        ) : null,
+      )}
+      <ReasonList
+        label={t("candidates.why")}
+        locale={locale}
+        reasons={match.reasons}
+        side="theirs"
+      />
+      <div className="mt-auto flex justify-end pt-4">
+        <AsideForm
+          about={name.text}
+          action={dismiss}
+          hidden={{ slug, candidateId: id }}
+          label={t("candidates.dismiss")}
+          locale={locale}
+          scope={id}
+        />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,51 @@
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import type { ProjectMatch } from "@/lib/matching/queries";
+import { DeadlineWords } from "../projects/deadline-words";
+import { ProjectTitle } from "../projects/project-title";
+import { ownerHint, typeWords } from "../projects/project-words";
+import { Badge } from "../ui/badge";
+import { Card } from "../ui/card";
+import { AsideForm } from "./aside-form";
+import { ReasonList } from "./reason-list";
+
+type MatchCardProps = { found: ProjectMatch; dismiss: FormAction; locale: Locale };
+
+/** A project that fits the reader, why, and the button for "not this one". */
+export function MatchCard({ found, dismiss, locale }: MatchCardProps) {
+  const { project, match } = found;
+  const t = getTranslator(locale, "matching");
+  const title = pickText(project.title, locale, project.originalLocale)?.text ?? t("untitled");
+  const hint = ownerHint(project, locale);
+  return (
+    <Card as="li" className="flex flex-col" interactive>
+      <p className="flex flex-wrap items-center gap-2">
+        <Badge tone="info">{typeWords(project.profileType, locale)}</Badge>
+        <Badge>{getTranslator(locale, "enums")(`progress.${project.progress}`)}</Badge>
+      </p>
+      <h2 className="mt-3 font-semibold text-xl leading-snug">
+        <a className="stretched no-underline" href={path(locale, `/projects/${project.slug}`)}>
+          <ProjectTitle locale={locale} project={project} />
+        </a>
+      </h2>
+      <p className="mt-1 flex flex-wrap gap-x-4 text-muted text-sm">
+        {hint ? <span>{hint}</span> : null}
+        {project.deadline ? <DeadlineWords deadline={project.deadline} locale={locale} /> : null}
+      </p>
+      <ReasonList label={t("why")} locale={locale} reasons={match.reasons} side="mine" />
+      <div className="mt-auto flex justify-end pt-4">
+        <AsideForm
+          about={title}
+          action={dismiss}
+          hidden={{ slug: project.slug }}
+          label={t("dismiss")}
+          locale={locale}
+          scope={project.slug}
+        />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,163 @@
+import type { Country, Direction } from "@/db/enums";
+import { type ReferenceList, referenceItem, referenceItems } from "@/db/reference/lists";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { sharedWords, type TellingWords, tellingWords } from "./matching-words";
+
+/** What a project brings to a comparison, as far as the viewer reads it. Lists hold slugs of the reference lists. */
+export type ProjectFacts = {
+  slug: string;
+  sectors: readonly string[];
+  cities: readonly string[];
+  languages: readonly string[];
+  partnershipTypes: readonly string[];
+  partnerKinds: readonly string[];
+  partnerRole: string | null;
+  direction: Exclude<Direction, "both"> | null;
+  sought: TellingWords;
+  offered: TellingWords;
+};
+
+/** One activity: years, both included; `until` is null while it goes on. */
+export type ActivityFacts = {
+  slug: string;
+  kind: string;
+  direction: Direction;
+  sectors: readonly string[];
+  cities: readonly string[];
+  since: number;
+  until: number | null;
+};
+
+/** What a member, or an organisation, brings to a comparison, as far as the viewer sees it; what is hidden is empty. */
+export type CandidateFacts = {
+  slug: string;
+  sectors: readonly string[];
+  cities: readonly string[];
+  languages: readonly string[];
+  offers: TellingWords;
+  needs: TellingWords;
+  /** The names of their sectors and of their kind of organisation (`tradeOf`). */
+  trade: TellingWords;
+  organisationKind: string | null;
+  country: Country | null;
+  activities: readonly ActivityFacts[];
+  /** Projects they have published before, whose owner the viewer may know. */
+  earlier: readonly { slug: string; sectors: readonly string[]; cities: readonly string[] }[];
+};
+
+/** What a text that seeks a partner may call somebody by: the words of their sectors and kind, in every language. */
+export function tradeOf(candidate: {
+  sectors: readonly string[];
+  organisationKind: string | null;
+}): TellingWords {
+  const { sectors, organisationKind } = candidate;
+  const named: [ReferenceList, readonly string[]][] = [
+    ["sectors", sectors],
+    ["organisationKinds", organisationKind ? [organisationKind] : []],
+  ];
+  const labels = named.flatMap(([list, slugs]) =>
+    slugs.flatMap((slug) => referenceItem(list, slug)?.label ?? []),
+  );
+  const inLanguage = LOCALES.map((locale) => [
+    locale,
+    labels.map((label) => label[locale]).join("\n"),
+  ]);
+  return tellingWords(Object.fromEntries(inLanguage));
+}
+
+const TRADES = referenceItems("sectors").map(({ slug }) => ({
+  slug,
+  trade: tradeOf({ sectors: [slug], organisationKind: null }),
+}));
+
+/** The sectors whose names stand in a text that seeks a partner. */
+export function calledSectors(sought: TellingWords): string[] {
+  return TRADES.filter(({ trade }) => sharedWords(sought, trade, "fr")).map(({ slug }) => slug);
+}
+
+/** Kinds of work that go from China to Lyon by their nature. */
+const TOWARDS_LYON = ["hosting-delegation"];
+
+/**
+ * Which way a project goes, from what anybody reads of it: its kind, the kind of organisation that proposes it, and
+ * whether it names Chinese cities. Null when none of this says so.
+ */
+export function directionOf(project: {
+  kind: string | null;
+  ownerKind: string | null;
+  cities: readonly string[];
+}): ProjectFacts["direction"] {
+  if (project.ownerKind === "chinese-company") return "china-to-lyon";
+  if (project.kind && TOWARDS_LYON.includes(project.kind)) return "china-to-lyon";
+  return project.cities.length > 0 ? "lyon-to-china" : null;
+}
+
+/** The ways somebody goes: those of their activities, else the one their organisation's country suggests. */
+export function directionsOf(candidate: CandidateFacts): ReadonlySet<Direction> {
+  const { activities, country, organisationKind } = candidate;
+  if (activities.length > 0) {
+    return new Set(
+      activities.flatMap(({ direction }): Direction[] =>
+        direction === "both" ? ["lyon-to-china", "china-to-lyon"] : [direction],
+      ),
+    );
+  }
+  if (organisationKind === "chinese-company") return new Set(["china-to-lyon"]);
+  if (country === null || country === "other") return new Set();
+  return new Set([country === "fr" ? "lyon-to-china" : "china-to-lyon"]);
+}
+
+/** Which partnerships an activity shows practice in. */
+const PRACTICE: Record<string, readonly string[]> = {
+  export: ["distribution-agency"],
+  sourcing: ["supply-agreement"],
+  "contract-manufacturing": ["subcontracting", "manufacturing-agreement"],
+  "distribution-agreement": ["distribution-agency"],
+  "import-to-france": ["distribution-agency"],
+  "logistics-freight": ["transport-logistics"],
+  "joint-venture": ["joint-venture"],
+  "production-site": ["manufacturing-agreement", "reciprocal-production"],
+  "inbound-investment": ["financing", "equity-acquisition"],
+  "acquisition-equity": ["equity-acquisition"],
+  licensing: ["licence"],
+  "technology-transfer": ["licence", "technical-cooperation"],
+  "rd-cooperation": ["rd-cooperation"],
+  "inbound-rd-centre": ["rd-cooperation"],
+  franchise: ["franchise"],
+  "education-partnership": ["training-exchange"],
+  "professional-training": ["training-exchange"],
+  "talent-mobility": ["training-exchange"],
+  consulting: ["expertise-mentoring"],
+  "legal-financial-services": ["expertise-mentoring"],
+  "institutional-cooperation": ["institutional-support"],
+};
+
+/** The first partnership the project seeks that an activity shows practice in, with the kind of that activity. */
+export function practisedPartnership(
+  sought: readonly string[],
+  activities: readonly ActivityFacts[],
+): { type: string; activityKind: string } | null {
+  for (const type of sought) {
+    const shown = activities.find(({ kind }) => PRACTICE[kind]?.includes(type));
+    if (shown) return { type, activityKind: shown.kind };
+  }
+  return null;
+}
+
+/** The kinds of organisation that a partner's role names by itself. */
+const KINDS_OF_ROLE: Record<string, readonly string[]> = {
+  investor: ["bank-investor"],
+  "research-lab": ["research-lab"],
+  university: ["university-school"],
+  "local-authority": ["public-institution", "chamber-agency"],
+  expert: ["law-consulting"],
+};
+
+/** Whether the project seeks such an organisation, by kind or by role. */
+export function isSoughtKind(
+  project: Pick<ProjectFacts, "partnerKinds" | "partnerRole">,
+  kind: string,
+): boolean {
+  const ofRole = project.partnerRole ? KINDS_OF_ROLE[project.partnerRole] : undefined;
+  return project.partnerKinds.includes(kind) || ofRole?.includes(kind) === true;
+}

@@ -1,0 +1,135 @@
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeMember, makeProject } from "@/db/factories";
+import { auditEvents } from "@/db/schema/audit";
+import { consents } from "@/db/schema/consents";
+import { matchDismissals } from "@/db/schema/matching";
+import { listDismissedCandidates, listDismissedProjects } from "./dismissals/queries";
+import { dismissCandidate, dismissProject, recallDismissal } from "./mutations";
+
+type Member = Awaited<ReturnType<typeof makeMember>>;
+
+let owner: Member;
+let reader: Member;
+
+beforeAll(async () => {
+  [owner, reader] = await transaction(async (tx) => [await makeMember(tx), await makeMember(tx)]);
+});
+
+afterAll(closeDatabase);
+
+const make = (values: Parameters<typeof makeProject>[2] = {}) =>
+  transaction((tx) => makeProject(tx, owner.memberId, { moderation: "published", ...values }));
+
+const setAside = (who: Member, slug: string) =>
+  transaction((tx) => dismissProject(tx, who, { slug }));
+
+const setMemberAside = (who: Member, slug: string, candidateId: string) =>
+  transaction((tx) => dismissCandidate(tx, who, { slug, candidateId }));
+
+const takeBack = (who: Member, dismissalId: string) =>
+  transaction((tx) => recallDismissal(tx, who, { dismissalId }));
+
+const asideOf = (who: Member, projectId: string) =>
+  query((db) =>
+    db
+      .select({ id: matchDismissals.id, candidateId: matchDismissals.candidateId })
+      .from(matchDismissals)
+      .where(
+        and(eq(matchDismissals.memberId, who.memberId), eq(matchDismissals.projectId, projectId)),
+      ),
+  );
+
+async function eventsOn(projectId: string) {
+  const rows = await query((db) =>
+    db
+      .select({ name: auditEvents.name, actorId: auditEvents.actorId })
+      .from(auditEvents)
+      .where(eq(auditEvents.subjectId, projectId))
+      .orderBy(auditEvents.createdAt),
+  );
+  return rows.map(({ name, actorId }) => [name, actorId]);
+}
+
+test("a project is set aside, remembered, and taken back", async () => {
+  const project = await make();
+  await setAside(reader, project.slug);
+  const [aside] = await listDismissedProjects(reader);
+  expect(aside?.slug).toBe(project.slug);
+  expect(await listDismissedProjects(owner)).toEqual([]);
+  const id = aside?.id ?? "";
+  expect(await takeBack(reader, id)).toEqual({ slug: project.slug, isOfCandidate: false });
+  expect(await asideOf(reader, project.id)).toEqual([]);
+  expect(await eventsOn(project.id)).toEqual([
+    ["match.project-dismissed", reader.accountId],
+    ["match.recalled", reader.accountId],
+  ]);
+});
+
+test("twenty times at once is once", async () => {
+  const project = await make();
+  await Promise.all(Array.from({ length: 20 }, () => setAside(reader, project.slug)));
+  expect(await asideOf(reader, project.id)).toHaveLength(1);
+  expect(await eventsOn(project.id)).toHaveLength(1);
+});
+
+test("two who take it back at once: the second finds nothing", async () => {
+  const project = await make();
+  await setAside(reader, project.slug);
+  const [aside] = await asideOf(reader, project.id);
+  const id = aside?.id ?? "";
+  const results = await Promise.allSettled([takeBack(reader, id), takeBack(reader, id)]);
+  expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  const lost = results.find(({ status }) => status === "rejected");
+  expect(lost).toMatchObject({ reason: { code: "notFound" } });
+});
+
+test("neither one's own project, nor what one does not see", async () => {
+  const project = await make();
+  const draft = await make({ moderation: "draft" });
+  await expect(setAside(owner, project.slug)).rejects.toMatchObject({ code: "notFound" });
+  await expect(setAside(reader, draft.slug)).rejects.toMatchObject({ code: "notFound" });
+  await expect(setAside(reader, "nowhere")).rejects.toMatchObject({ code: "notFound" });
+  expect(await asideOf(reader, draft.id)).toEqual([]);
+});
+
+test("nobody takes back what another has set aside", async () => {
+  const project = await make();
+  await setAside(reader, project.slug);
+  const [aside] = await asideOf(reader, project.id);
+  await expect(takeBack(owner, aside?.id ?? "")).rejects.toMatchObject({ code: "notFound" });
+  expect(await asideOf(reader, project.id)).toHaveLength(1);
+});
+
+test("an owner sets a candidate aside for one project", async () => {
+  const [one, other] = [await make(), await make()];
+  await setMemberAside(owner, one.slug, reader.memberId);
+  await setMemberAside(owner, one.slug, reader.memberId);
+  const [aside] = await listDismissedCandidates(owner, one.id, "fr");
+  expect(aside).toMatchObject({ memberId: reader.memberId, slug: reader.memberSlug });
+  expect(await listDismissedCandidates(owner, other.id, "fr")).toEqual([]);
+  expect(await eventsOn(one.id)).toEqual([["match.candidate-dismissed", owner.accountId]]);
+  const id = aside?.id ?? "";
+  expect(await takeBack(owner, id)).toEqual({ slug: one.slug, isOfCandidate: true });
+});
+
+test("only the owner does, and only of members whom members may name", async () => {
+  const project = await make();
+  const { slug } = project;
+  const hidden = await transaction((tx) => makeMember(tx));
+  await transaction((tx) =>
+    tx
+      .update(consents)
+      .set({ withdrawnAt: new Date() })
+      .where(eq(consents.accountId, hidden.accountId)),
+  );
+  const gone = await transaction((tx) => makeMember(tx, {}, { status: "suspended" }));
+  for (const candidate of [hidden, gone, owner]) {
+    const refused = setMemberAside(owner, slug, candidate.memberId);
+    await expect(refused).rejects.toMatchObject({ code: "notFound" });
+  }
+  const byOther = setMemberAside(reader, slug, owner.memberId);
+  await expect(byOther).rejects.toMatchObject({ code: "notFound" });
+  expect(await asideOf(owner, project.id)).toEqual([]);
+});

@@ -1,0 +1,109 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { matchDismissals } from "@/db/schema/matching";
+import { members } from "@/db/schema/members";
+import { projects } from "@/db/schema/projects";
+import { isInDirectory } from "@/lib/consents/queries";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { canDismissCandidate, canDismissProject, canRecallDismissal } from "./policy";
+
+/** Sets a suggested project (by slug) aside; twice is as once. Throws `notFound`. */
+export async function dismissProject(
+  tx: Transaction,
+  viewer: Viewer,
+  { slug }: { slug: string },
+): Promise<void> {
+  const project = await findProject(tx, slug);
+  authorize(canDismissProject(viewer, project));
+  const isNew = await setAside(tx, { memberId: viewer.memberId, projectId: project.id });
+  if (!isNew) return;
+  const subject = { subjectType: "project", subjectId: project.id } as const;
+  await recordEvent(tx, viewer, { name: "match.project-dismissed", ...subject });
+}
+
+/** Sets a member (by id) aside who was suggested for one's own project; twice is as once. Throws `notFound`. */
+export async function dismissCandidate(
+  tx: Transaction,
+  viewer: Viewer,
+  { slug, candidateId }: { slug: string; candidateId: string },
+): Promise<void> {
+  const project = await findProject(tx, slug);
+  const candidate = await findListed(tx, candidateId);
+  authorize(canDismissCandidate(viewer, project, candidate));
+  const aside = { memberId: viewer.memberId, projectId: project.id, candidateId };
+  if (!(await setAside(tx, aside))) return;
+  const subject = { subjectType: "project", subjectId: project.id } as const;
+  await recordEvent(tx, viewer, { name: "match.candidate-dismissed", ...subject });
+}
+
+/**
+ * Lets what was set aside be suggested again. Gives the project's slug, and whether it was about a candidate for it.
+ * Throws `notFound`, also when it was taken back meanwhile.
+ */
+export async function recallDismissal(
+  tx: Transaction,
+  viewer: Viewer,
+  { dismissalId }: { dismissalId: string },
+): Promise<{ slug: string; isOfCandidate: boolean }> {
+  const [row] = await tx
+    .select({
+      memberId: matchDismissals.memberId,
+      candidateId: matchDismissals.candidateId,
+      projectId: projects.id,
+      slug: projects.slug,
+    })
+    .from(matchDismissals)
+    .innerJoin(projects, eq(projects.id, matchDismissals.projectId))
+    .where(eq(matchDismissals.id, dismissalId))
+    .for("update", { of: matchDismissals });
+  if (!row) throw new AppError("notFound");
+  authorize(canRecallDismissal(viewer, row));
+  await tx.delete(matchDismissals).where(eq(matchDismissals.id, dismissalId));
+  const subject = { subjectType: "project", subjectId: row.projectId } as const;
+  await recordEvent(tx, viewer, { name: "match.recalled", ...subject });
+  return { slug: row.slug, isOfCandidate: row.candidateId !== null };
+}
+
+/** Whether it was not set aside before. */
+async function setAside(
+  tx: Transaction,
+  aside: typeof matchDismissals.$inferInsert,
+): Promise<boolean> {
+  const made = await tx
+    .insert(matchDismissals)
+    .values(aside)
+    .onConflictDoNothing()
+    .returning({ id: matchDismissals.id });
+  return made.length === 1;
+}
+
+async function findProject(tx: Transaction, slug: string) {
+  const [row] = await tx
+    .select({
+      id: projects.id,
+      moderation: projects.moderation,
+      ownerAccountId: accounts.id,
+      ownerStatus: accounts.status,
+    })
+    .from(projects)
+    .innerJoin(members, eq(members.id, projects.ownerId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(eq(projects.slug, slug));
+  if (!row) throw new AppError("notFound");
+  return row;
+}
+
+/** A member whom members may name. */
+async function findListed(tx: Transaction, memberId: string) {
+  const [row] = await tx
+    .select({ accountId: accounts.id })
+    .from(members)
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(eq(members.id, memberId), eq(accounts.status, "active"), isInDirectory));
+  if (!row) throw new AppError("notFound");
+  return row;
+}

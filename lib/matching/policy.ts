@@ -1,0 +1,48 @@
+import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import {
+  canSeeProjectTeaser,
+  ownsProject,
+  type ProjectFacts as ProjectStanding,
+} from "@/lib/projects/policy";
+
+type Member = Viewer & { memberId: string };
+
+/** Projects are suggested to members, by what they say of themselves. */
+export function canSeeMatches(viewer: Viewer | null): viewer is Member {
+  return isActiveMember(viewer);
+}
+
+/** "Not this", of somebody else's project that one sees. */
+export function canDismissProject(
+  viewer: Viewer | null,
+  project: ProjectStanding,
+): viewer is Member {
+  const isOthers = !ownsProject(viewer, project);
+  return isActiveMember(viewer) && isOthers && canSeeProjectTeaser(viewer, project);
+}
+
+/** Who fits a project is suggested to its owner alone, once it is published. */
+export function canSeeCandidates(
+  viewer: Viewer | null,
+  project: ProjectStanding,
+): viewer is Member {
+  const isOwn = ownsProject(viewer, project);
+  return isActiveMember(viewer) && isOwn && project.moderation === "published";
+}
+
+/** "Not this", of a member suggested for one's own project. */
+export function canDismissCandidate(
+  viewer: Viewer | null,
+  project: ProjectStanding,
+  candidate: { accountId: string },
+): viewer is Member {
+  return canSeeCandidates(viewer, project) && candidate.accountId !== viewer.accountId;
+}
+
+/** Only who set something aside takes it back. */
+export function canRecallDismissal(
+  viewer: Viewer | null,
+  dismissal: { memberId: string },
+): viewer is Member {
+  return isActiveMember(viewer) && viewer.memberId === dismissal.memberId;
+}

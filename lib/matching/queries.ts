@@ -1,0 +1,177 @@
+import "server-only";
+import { and, desc, eq, gte, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { type Database, query } from "@/db/client";
+import type { ProgressState } from "@/db/enums";
+import { accounts } from "@/db/schema/accounts";
+import { affiliations } from "@/db/schema/affiliations";
+import { interests } from "@/db/schema/interests";
+import { matchDismissals } from "@/db/schema/matching";
+import { members } from "@/db/schema/members";
+import { organisations } from "@/db/schema/organisations";
+import { projects } from "@/db/schema/projects";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { today } from "@/lib/core/dates";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { searchPatterns } from "@/lib/search/search-words";
+import { readCandidates } from "./facts/queries";
+import { type CandidateFacts, directionOf, type ProjectFacts } from "./matching-facts";
+import { bestFirst, type Match, matchOf } from "./matching-score";
+import { stemsOf } from "./matching-words";
+import { canSeeMatches } from "./policy";
+import { soughtTexts } from "./sought-texts";
+
+/** So many are compared in full, the nearest by sector and city first. */
+const COMPARED = 300;
+
+/** So far has a project come that takes partners. */
+const TAKES_PARTNERS: readonly ProgressState[] = [
+  "idea",
+  "scoping",
+  "seeking-partners",
+  "negotiating",
+  "in-progress",
+];
+
+export type ProjectMatch = { project: MatchedRow; match: Match };
+
+type Row = Awaited<ReturnType<typeof readRows>>[number];
+
+type MatchedRow = Omit<Row, "text">;
+
+/**
+ * Projects that fit the viewer and why, the best first, `most` of them. Never their own or a colleague's, nor what takes
+ * no interests, what they have answered or what they have set aside. What its owner keeps for accepted contacts is not
+ * compared. Empty for whoever has no profile.
+ */
+export async function listMatches(
+  viewer: Viewer,
+  locale: Locale,
+  most: number,
+): Promise<ProjectMatch[]> {
+  if (!canSeeMatches(viewer)) return [];
+  const { memberId } = viewer;
+  return query(async (db) => {
+    const [own] = await readCandidates(db, viewer, [memberId]);
+    if (!own) return [];
+    const rows = await readRows(db, memberId, own.facts);
+    const found = rows.flatMap((row) => {
+      const { text: _, ...project } = row;
+      const match = matchOf(factsOf(row), own.facts, locale);
+      return match ? [{ project, match }] : [];
+    });
+    return bestFirst(found, newestFirst).slice(0, most);
+  });
+}
+
+const newestFirst = (a: ProjectMatch, b: ProjectMatch) =>
+  (b.project.publishedAt?.getTime() ?? 0) - (a.project.publishedAt?.getTime() ?? 0) ||
+  (a.project.slug < b.project.slug ? -1 : 1);
+
+function factsOf(row: Row): ProjectFacts {
+  const { slug, sectors, cities, languages, partnershipTypes, text } = row;
+  return {
+    ...{ slug, sectors, cities, languages, partnershipTypes },
+    partnerKinds: text.partnerKinds ?? [],
+    partnerRole: text.partnerRole,
+    direction: directionOf(row),
+    ...soughtTexts({ teaser: row.teaser, ...text }),
+  };
+}
+
+/** A column of the full text; null where its owner keeps it for accepted contacts. */
+function open<Column extends PgColumn>(column: Column) {
+  const isOpen = eq(projects.textLevel, "members");
+  const value = sql<Column["_"]["data"] | null>`case when ${isOpen} then ${column} end`;
+  return value.mapWith(column) as SQL<Column["_"]["data"] | null>;
+}
+
+const textColumns = {
+  sought: open(projects.sought),
+  partnerTask: open(projects.partnerTask),
+  offered: open(projects.offered),
+  advantages: open(projects.advantages),
+  partnerKinds: open(projects.partnerKinds),
+  partnerRole: open(projects.partnerRole),
+};
+
+export const teaserColumns = {
+  slug: projects.slug,
+  originalLocale: projects.originalLocale,
+  profileType: projects.profileType,
+  kind: projects.kind,
+  title: projects.title,
+  teaser: projects.teaser,
+  sectors: projects.sectors,
+  cities: projects.cities,
+  languages: projects.languages,
+  partnershipTypes: projects.partnershipTypes,
+  progress: projects.progress,
+  deadline: projects.deadline,
+  publishedAt: projects.publishedAt,
+  ownerKind: organisations.kind,
+  ownerIsInLyon: sql<boolean>`${organisations.place} is not null`,
+};
+
+function readRows(db: Database, memberId: string, own: CandidateFacts) {
+  const sectors = slugArray([own.sectors, ...own.activities.map((one) => one.sectors)].flat());
+  const cities = slugArray([own.cities, ...own.activities.map((one) => one.cities)].flat());
+  const called = stemsOf(own.trade)
+    .flatMap((stem) => searchPatterns(stem))
+    .map((pattern) => sql`${pattern}`);
+  const isNear = or(
+    sql`${projects.sectors} && ${sectors}`,
+    sql`${projects.cities} && ${cities}`,
+    called.length > 0
+      ? sql`${projects.searchMembers} like any(array[${sql.join(called, sql`, `)}])`
+      : undefined,
+  );
+  const nearness = sql`${inCommon(projects.sectors, sectors)} + ${inCommon(projects.cities, cities)}`;
+  return db
+    .select({ ...teaserColumns, text: textColumns })
+    .from(projects)
+    .innerJoin(members, eq(members.id, projects.ownerId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
+    .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
+    .where(and(takesPartners(), isForeign(memberId), isUntouched(memberId), isNear))
+    .orderBy(desc(nearness), desc(projects.publishedAt), projects.slug)
+    .limit(COMPARED);
+}
+
+/** Published by an active member, open to interests, and not past its deadline. */
+function takesPartners(): SQL | undefined {
+  return and(
+    eq(projects.moderation, "published"),
+    eq(accounts.status, "active"),
+    eq(projects.acceptingInterests, true),
+    inArray(projects.progress, TAKES_PARTNERS),
+    or(isNull(projects.deadline), gte(projects.deadline, today())),
+  );
+}
+
+/** Neither the member's own nor that of somebody of an organisation of theirs. */
+function isForeign(memberId: string): SQL {
+  return sql`${projects.ownerId} <> ${memberId} and ${projects.ownerId} not in (
+    select colleague.member_id from ${affiliations} colleague
+    join ${affiliations} own on own.organisation_id = colleague.organisation_id
+    where own.member_id = ${memberId})`;
+}
+
+/** Neither set aside by the member nor answered, whatever came of it. */
+function isUntouched(memberId: string): SQL {
+  return sql`not exists (
+      select 1 from ${matchDismissals} aside
+      where aside.member_id = ${memberId} and aside.project_id = ${projects.id} and aside.candidate_id is null)
+    and not exists (
+      select 1 from ${interests} sent
+      where sent.member_id = ${memberId} and sent.project_id = ${projects.id})`;
+}
+
+/** Slugs have passed the reference lists: nothing in them needs quoting. */
+export const slugArray = (slugs: readonly string[]) =>
+  sql`${`{${[...new Set(slugs)].join(",")}}`}::text[]`;
+
+/** How many slugs a column has in common with a list. */
+export const inCommon = (column: SQL | PgColumn, slugs: SQL) =>
+  sql`cardinality(array(select unnest(${column}) intersect select unnest(${slugs})))`;

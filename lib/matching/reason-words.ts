@@ -1,0 +1,84 @@
+import { type ReferenceList, referenceLabel } from "@/db/reference/lists";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import type { Reason } from "./matching-score";
+import type { SharedWords } from "./matching-words";
+
+/** Whether the reader is the one who fits (`mine`), or reads of somebody who fits their project (`theirs`). */
+export type ReasonSide = "mine" | "theirs";
+
+/** A reason as a sentence; `quoted` closes it with words of a text, in the language they are written in. */
+export type ReasonWords = { text: string; quoted: { words: string; locale: Locale } | null };
+
+/** So many words of a text are quoted. */
+const QUOTED = 4;
+
+/** A reason in words of the reader's language, with the data behind it. */
+export function reasonWords(reason: Reason, side: ReasonSide, locale: Locale): ReasonWords {
+  if ("shared" in reason) {
+    const text = getTranslator(locale, "matching")(`reasons.${side}.${reason.kind}`);
+    return { text, quoted: quotedWords(reason.shared) };
+  }
+  return { text: sentence(reason, side, locale), quoted: null };
+}
+
+function quotedWords({ words, locale }: SharedWords): ReasonWords["quoted"] {
+  const t = getTranslator(locale, "matching");
+  const quoted = words.slice(0, QUOTED).map((word) => t("reasons.quoted", { word }));
+  return { words: quoted.join(locale === "zh" ? "、" : ", "), locale };
+}
+
+function sentence(
+  reason: Exclude<Reason, { shared: SharedWords }>,
+  side: ReasonSide,
+  locale: Locale,
+): string {
+  const t = getTranslator(locale, "matching");
+  const say = (list: ReferenceList, slug: string) => referenceLabel(list, slug, locale);
+  const sayAll = (list: ReferenceList, slugs: string[]) => ({
+    count: slugs.length,
+    // Labels hold commas of their own.
+    list: slugs.map((slug) => say(list, slug)).join("\u00a0· "),
+  });
+  switch (reason.kind) {
+    case "sectors":
+    case "cities":
+    case "languages":
+      return t(`reasons.${side}.${reason.kind}`, sayAll(reason.kind, reason.slugs));
+    case "activity":
+      return activitySentence(reason, side, locale);
+    case "partnership":
+      return t(`reasons.${side}.partnership`, {
+        type: say("partnershipTypes", reason.type),
+        activity: say("activityKinds", reason.activityKind),
+      });
+    case "partnerKind": {
+      const organisation = say("organisationKinds", reason.organisationKind);
+      return t(`reasons.${side}.partnerKind`, { organisation });
+    }
+    case "direction":
+      return t(`reasons.${side}.direction`, { words: say("directions", reason.direction) });
+    case "earlier":
+      return reason.city
+        ? t(`reasons.${side}.earlierCity`, { city: say("cities", reason.city) })
+        : t(`reasons.${side}.earlierSector`, { sector: say("sectors", reason.sector ?? "") });
+  }
+}
+
+function activitySentence(
+  { city, sector, since, until }: Extract<Reason, { kind: "activity" }>,
+  side: ReasonSide,
+  locale: Locale,
+): string {
+  const t = getTranslator(locale, "matching");
+  const place = city ? "City" : "Sector";
+  const key = `reasons.${side}.activity${place}` as const;
+  const values = {
+    city: city ? referenceLabel("cities", city, locale) : "",
+    sector: sector ? referenceLabel("sectors", sector, locale) : "",
+    // As text: a year has no thousands separator.
+    since: String(since),
+    until: String(until),
+  };
+  return until === null ? t(key, values) : t(`${key}Ended`, values);
+}

@@ -1,0 +1,54 @@
+import { MEMBERSHIP_STATUSES, MODERATION_STATES } from "@/db/enums";
+import * as policy from "@/lib/matching/policy";
+import type { ProjectFacts } from "@/lib/projects/policy";
+import { type Actor, type Cell, facing, type Lines, lineFor, row, VIEWERS } from "./actors";
+
+/** By the project's state, and whether its owner is an active member (`here`) or not. */
+const DISMISS: Lines = {
+  "published/here": "profiles",
+  "published/away": "profiledTeam",
+  others: "nobody",
+};
+
+const CANDIDATES: Lines = { "published/*": "owner", others: "nobody" };
+
+function cells(
+  name: string,
+  lines: Lines,
+  rule: (actor: Actor, project: ProjectFacts) => boolean,
+): Cell[] {
+  return MEMBERSHIP_STATUSES.flatMap((ownerStatus) =>
+    MODERATION_STATES.flatMap((moderation) => {
+      const on = `${moderation}/${ownerStatus === "active" ? "here" : "away"}`;
+      const project = { moderation, ownerAccountId: "owner", ownerStatus };
+      const ask = (actor: Actor) => rule(actor, project);
+      return row(name, `${on}, ${ownerStatus} owner`, lineFor(lines, on), facing(ownerStatus), ask);
+    }),
+  );
+}
+
+/** Whose dismissal it is. */
+const RECALL: Lines = { "own-member": "owner", "other-member": "profiles", stranger: "nobody" };
+
+const recallCells = () =>
+  Object.entries(RECALL).flatMap(([memberId, line]) =>
+    row("canRecallDismissal", memberId, line, VIEWERS, (actor) =>
+      policy.canRecallDismissal(actor, { memberId }),
+    ),
+  );
+
+const candidate = { accountId: "candidate" };
+const themselves = { accountId: "owner" };
+
+export const matchingCells = (): Cell[] => [
+  ...row("canSeeMatches", "", "profiles owner", VIEWERS, policy.canSeeMatches),
+  ...cells("canDismissProject", DISMISS, policy.canDismissProject),
+  ...cells("canSeeCandidates", CANDIDATES, policy.canSeeCandidates),
+  ...cells("canDismissCandidate", CANDIDATES, (actor, project) =>
+    policy.canDismissCandidate(actor, project, candidate),
+  ),
+  ...cells("canDismissCandidate", { others: "nobody" }, (actor, project) =>
+    policy.canDismissCandidate(actor, project, themselves),
+  ),
+  ...recallCells(),
+];
