@@ -1,0 +1,121 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { INTEREST_STATES, type InterestState } from "@/db/enums";
+import { makeInterest, makeMember, makeOrganisation, makeProject } from "@/db/factories";
+import { accounts } from "@/db/schema/accounts";
+import { memberContacts } from "@/db/schema/members";
+import { GROUP_STATES, GROUPS, SIDES } from "./interest-groups";
+import { getInterest, listInterests } from "./queries";
+import { countWaitingInterests, listWaitingInterests } from "./waiting/queries";
+
+type Member = Awaited<ReturnType<typeof makeMember>>;
+
+let stranger: Member;
+let moderator: Member;
+
+beforeAll(async () => {
+  [stranger, moderator] = await Promise.all([
+    transaction((tx) => makeMember(tx)),
+    transaction((tx) => makeMember(tx, {}, { role: "moderator" })),
+  ]);
+});
+
+afterAll(closeDatabase);
+
+/** Two members whose names, organisations and contacts are canaries. */
+async function make(state: InterestState) {
+  const person = async (canary: string) => {
+    const member = await transaction((tx) =>
+      makeMember(tx, { familyName: canary, sectors: ["logistics"], jobTitle: { fr: canary } }),
+    );
+    const organisation = await transaction((tx) =>
+      makeOrganisation(tx, { name: { fr: canary }, visibility: "members" }, [member]),
+    );
+    await query((db) =>
+      db
+        .update(memberContacts)
+        .set({ email: `${canary}@example.org` })
+        .where(eq(memberContacts.memberId, member.memberId)),
+    );
+    return { ...member, organisationId: organisation.id };
+  };
+  const [sender, owner] = await Promise.all([person("Canarisender"), person("Canariowner")]);
+  const { organisationId } = sender;
+  const interest = await transaction(async (tx) => {
+    const project = await makeProject(tx, owner.memberId, { moderation: "published" });
+    return makeInterest(tx, project.id, sender.memberId, { state, organisationId });
+  });
+  return { sender, owner, id: interest.id };
+}
+
+const suspend = ({ accountId }: Member) =>
+  query((db) => db.update(accounts).set({ status: "suspended" }).where(eq(accounts.id, accountId)));
+
+const received = { side: "received", group: null, page: 1 } as const;
+
+describe.each(INTEREST_STATES)("one that is %s", (state) => {
+  test("names nobody before acceptance, neither in a list nor on its page", async () => {
+    const { sender, owner, id } = await make(state);
+    const isRevealed = ["accepted", "in-talks", "agreement", "no-agreement"].includes(state);
+    const seen = [
+      await getInterest(owner, id),
+      await getInterest(sender, id),
+      await listInterests(owner, received),
+      await listInterests(sender, { ...received, side: "sent" }),
+    ].map((one) => /canari/i.test(JSON.stringify(one)));
+    expect(seen).toEqual([isRevealed, isRevealed, isRevealed, isRevealed]);
+    const page = await getInterest(owner, id);
+    expect(page).toMatchObject({ party: "owner", ownerKind: "sme", ownerIsInLyon: true });
+    expect(page?.sectors).toEqual(["logistics"]);
+    const isContact = isRevealed && state !== "no-agreement";
+    expect(page?.email).toBe(isContact ? "Canarisender@example.org" : null);
+    expect(page?.organisationName?.fr).toBe(isRevealed ? "Canarisender" : undefined);
+    for (const who of [stranger, moderator, { ...owner, status: "suspended" as const }]) {
+      expect(await getInterest(who, id)).toBeNull();
+      expect((await listInterests(who, received)).rows).toEqual([]);
+    }
+  });
+});
+
+test("each count is the number of rows that its list holds", async () => {
+  const { owner } = await make("sent");
+  for (const state of INTEREST_STATES) {
+    await transaction(async (tx) => {
+      const sender = await makeMember(tx);
+      const project = await makeProject(tx, owner.memberId, { moderation: "published" });
+      await makeInterest(tx, project.id, sender.memberId, { state });
+      const other = await makeProject(tx, sender.memberId, { moderation: "published" });
+      await makeInterest(tx, other.id, owner.memberId, { state });
+    });
+  }
+  for (const side of SIDES) {
+    const { counts, rows } = await listInterests(owner, { side, group: null, page: 1 });
+    expect(rows).toHaveLength(counts[side].all);
+    for (const group of GROUPS) {
+      const list = await listInterests(owner, { side, group, page: 7 });
+      expect(list).toMatchObject({ page: 1, pageCount: 1 });
+      expect(list.rows).toHaveLength(counts[side][group]);
+      expect(list.rows.every((row) => GROUP_STATES[group].includes(row.state))).toBe(true);
+    }
+  }
+});
+
+test("what waits for whom, until the other is gone", async () => {
+  const { sender, owner, id } = await make("sent");
+  const asked = await make("more-info-asked");
+  expect(await countWaitingInterests(owner)).toBe(1);
+  expect(await listWaitingInterests(owner)).toMatchObject([{ id, state: "sent" }]);
+  expect(await countWaitingInterests(sender)).toBe(0);
+  expect(await countWaitingInterests(asked.sender)).toBe(1);
+  expect(await countWaitingInterests(asked.owner)).toBe(0);
+  expect(await countWaitingInterests(null)).toBe(0);
+  await suspend(sender);
+  expect(await countWaitingInterests(owner)).toBe(0);
+  expect(await getInterest(owner, id)).toBeNull();
+  expect((await listInterests(owner, received)).counts.received.all).toBe(0);
+});
+
+test("an address that is no key is nothing", async () => {
+  expect(await getInterest(stranger, "new")).toBeNull();
+});

@@ -1,0 +1,196 @@
+import "server-only";
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { type Database, query } from "@/db/client";
+import type { InterestState } from "@/db/enums";
+import { accounts } from "@/db/schema/accounts";
+import { interestMessages, interestMoves, interests } from "@/db/schema/interests";
+import { memberContacts, members } from "@/db/schema/members";
+import { organisations } from "@/db/schema/organisations";
+import { projects } from "@/db/schema/projects";
+import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import {
+  GROUP_STATES,
+  GROUPS,
+  INTERESTS_PER_PAGE,
+  type InterestFilters,
+  type InterestGroup,
+  type InterestSide,
+} from "./interest-groups";
+import { partyOf } from "./policy";
+import {
+  contactColumn,
+  isOtherOrganisation,
+  isOtherSide,
+  isOwn,
+  isReceivedBy,
+  isSentBy,
+  otherColumns,
+  profileColumns,
+  type Reader,
+} from "./sight/queries";
+
+export type InterestCounts = Record<InterestSide, Record<InterestGroup | "all", number>>;
+
+export type InterestRow = Awaited<ReturnType<typeof selectRows>>[number];
+
+export type InterestList = {
+  rows: InterestRow[];
+  counts: InterestCounts;
+  page: number;
+  pageCount: number;
+};
+
+/**
+ * One page of what the viewer has received or sent, 24 at most, what moved last first, with how many each group of each
+ * side holds. Before acceptance the other side has no name in it.
+ */
+export async function listInterests(
+  viewer: Viewer,
+  { side, group, page: wanted }: InterestFilters,
+): Promise<InterestList> {
+  if (!isActiveMember(viewer)) {
+    return { rows: [], counts: { received: noCounts(), sent: noCounts() }, page: 1, pageCount: 1 };
+  }
+  return query(async (db) => {
+    const [received, sent] = await Promise.all([
+      countGroups(db, viewer, isReceivedBy(viewer)),
+      countGroups(db, viewer, isSentBy(viewer)),
+    ]);
+    const total = (side === "received" ? received : sent)[group ?? "all"];
+    const pageCount = Math.max(1, Math.ceil(total / INTERESTS_PER_PAGE));
+    const page = Math.min(wanted, pageCount);
+    const isHere = side === "received" ? isReceivedBy(viewer) : isSentBy(viewer);
+    const isInGroup = group ? inArray(interests.state, [...GROUP_STATES[group]]) : undefined;
+    const rows = await selectRows(db, viewer, and(isHere, isInGroup), page);
+    return { rows, counts: { received, sent }, page, pageCount };
+  });
+}
+
+const noCounts = () => ({ all: 0, new: 0, "in-talks": 0, accepted: 0, ended: 0 });
+
+async function countGroups(db: Database, reader: Reader, where: SQL | undefined) {
+  const rows = await db
+    .select({ state: interests.state, total: count() })
+    .from(interests)
+    .innerJoin(projects, eq(projects.id, interests.projectId))
+    .innerJoin(members, isOtherSide(reader))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(where)
+    .groupBy(interests.state);
+  const counts = noCounts();
+  for (const { state, total } of rows) {
+    counts.all += total;
+    for (const group of GROUPS) if (GROUP_STATES[group].includes(state)) counts[group] += total;
+  }
+  return counts;
+}
+
+function selectRows(db: Database, reader: Reader, where: SQL | undefined, page: number) {
+  return db
+    .select({
+      id: interests.id,
+      state: interests.state,
+      stateAt: interests.stateAt,
+      createdAt: interests.createdAt,
+      title: projects.title,
+      originalLocale: projects.originalLocale,
+      ...otherColumns(reader),
+    })
+    .from(interests)
+    .innerJoin(projects, eq(projects.id, interests.projectId))
+    .innerJoin(members, isOtherSide(reader))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .leftJoin(organisations, isOtherOrganisation(reader))
+    .where(where)
+    .orderBy(desc(interests.stateAt), asc(interests.id))
+    .limit(INTERESTS_PER_PAGE)
+    .offset((page - 1) * INTERESTS_PER_PAGE);
+}
+
+export type InterestPage = NonNullable<Awaited<ReturnType<typeof getInterest>>>;
+
+/**
+ * An interest with all that was said and done about it, for its two sides; null for anybody else. Who the other is, and
+ * how to reach them, is null until it is accepted.
+ */
+export async function getInterest(viewer: Viewer, interestId: string) {
+  if (!isActiveMember(viewer) || !isRowId(interestId)) return null;
+  const [row] = await query((db) =>
+    db
+      .select({
+        id: interests.id,
+        version: interests.version,
+        state: interests.state,
+        stateAt: interests.stateAt,
+        createdAt: interests.createdAt,
+        locale: interests.locale,
+        cooperation: interests.cooperation,
+        unclear: interests.unclear,
+        about: interests.about,
+        senderId: interests.memberId,
+        ownerId: projects.ownerId,
+        moderation: projects.moderation,
+        projectSlug: projects.slug,
+        title: projects.title,
+        originalLocale: projects.originalLocale,
+        otherStatus: accounts.status,
+        ...otherColumns(viewer),
+        ...profileColumns(viewer),
+        email: contactColumn(viewer, "email", memberContacts.email),
+        phone: contactColumn(viewer, "phone", memberContacts.phone),
+        wechat: contactColumn(viewer, "wechat", memberContacts.wechat),
+      })
+      .from(interests)
+      .innerJoin(projects, eq(projects.id, interests.projectId))
+      .innerJoin(members, isOtherSide(viewer))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .leftJoin(memberContacts, eq(memberContacts.memberId, members.id))
+      .leftJoin(organisations, isOtherOrganisation(viewer))
+      .where(and(eq(interests.id, interestId), isOwn(viewer))),
+  );
+  const party = row && partyOf(viewer, row);
+  if (!row || !party) return null;
+  const [messages, moves] = await Promise.all([
+    listMessages(viewer, interestId),
+    listMoves(viewer, interestId),
+  ]);
+  const senderStatus = party === "sender" ? viewer.status : row.otherStatus;
+  return { ...row, senderStatus, party, messages, moves };
+}
+
+const isRowId = (value: string) =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value);
+
+function listMessages({ accountId }: Reader, interestId: string) {
+  return query((db) =>
+    db
+      .select({
+        id: interestMessages.id,
+        kind: interestMessages.kind,
+        words: interestMessages.words,
+        createdAt: interestMessages.createdAt,
+        isMine: sql<boolean>`${interestMessages.authorId} = ${accountId}`,
+      })
+      .from(interestMessages)
+      .where(eq(interestMessages.interestId, interestId))
+      .orderBy(asc(interestMessages.createdAt), asc(interestMessages.id)),
+  );
+}
+
+/** `isMine` is null for what the portal did by itself. */
+function listMoves({ accountId }: Reader, interestId: string) {
+  return query((db) =>
+    db
+      .select({
+        id: interestMoves.id,
+        state: sql<InterestState>`${interestMoves.state}`,
+        reasonCode: interestMoves.reasonCode,
+        words: interestMoves.words,
+        movedAt: interestMoves.movedAt,
+        isMine: sql<boolean | null>`${interestMoves.movedBy} = ${accountId}`,
+      })
+      .from(interestMoves)
+      .where(eq(interestMoves.interestId, interestId))
+      .orderBy(asc(interestMoves.movedAt), asc(interestMoves.id)),
+  );
+}

@@ -1,0 +1,96 @@
+import "server-only";
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { accounts } from "@/db/schema/accounts";
+import { interests } from "@/db/schema/interests";
+import { members } from "@/db/schema/members";
+import { organisations } from "@/db/schema/organisations";
+import { projects } from "@/db/schema/projects";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { sightOf } from "@/lib/members/policy";
+import { isReachable, isSeen, seen, seenOrganisation } from "@/lib/members/queries";
+import { REVEALED_STATES } from "../policy";
+
+/** A viewer who has a profile: one of the two sides of an interest, or neither. */
+export type Reader = Viewer & { memberId: string };
+
+/** Join `members` by this: whoever stands on the other side of the row's interest. */
+export const isOtherSide = ({ memberId }: Reader): SQL => sql`${members.id} = case
+  when ${interests.memberId} = ${memberId} then ${projects.ownerId} else ${interests.memberId} end`;
+
+/** Join `organisations` by this: the one they speak for, as an owner their main one. */
+export const isOtherOrganisation = ({ memberId }: Reader): SQL => sql`${organisations.id} = case
+  when ${interests.memberId} = ${memberId} then (
+    select a.organisation_id from affiliations a where a.member_id = ${projects.ownerId} and a.is_main)
+  else ${interests.organisationId} end`;
+
+export const isSentBy = ({ memberId }: Reader): SQL => eq(interests.memberId, memberId);
+
+/** The owner does not read what somebody wrote who is no active member. */
+export const isReceivedBy = ({ memberId }: Reader): SQL | undefined =>
+  and(eq(projects.ownerId, memberId), eq(accounts.status, "active"));
+
+/** The interests of a viewer, on either side. Needs the joins above and `accounts` of the other side. */
+export const isOwn = (reader: Reader): SQL | undefined =>
+  or(isSentBy(reader), isReceivedBy(reader));
+
+/** Whether the viewer may know who the other is. */
+const isRevealed = and(
+  inArray(interests.state, [...REVEALED_STATES]),
+  eq(accounts.status, "active"),
+) as SQL;
+
+/** Who the other is: before acceptance "SME, Lyon area" alone, since nothing else is even read. */
+export function otherColumns(reader: Reader) {
+  const sight = sightOf(reader);
+  return {
+    ownerKind: organisations.kind,
+    ownerIsInLyon: sql<boolean>`${organisations.place} is not null`,
+    slug: whenRevealed(members.slug),
+    familyName: whenRevealed(members.familyName),
+    givenName: whenRevealed(members.givenName),
+    nameOrder: whenRevealed(members.nameOrder),
+    nameZh: sql<
+      string | null
+    >`case when ${isRevealed} then ${seen(sight, "nameZh", members.nameZh)} end`,
+  };
+}
+
+/** The sender's trades and languages as they show them to members, and what opens with acceptance. */
+export function profileColumns(reader: Reader) {
+  const sight = sightOf(reader);
+  const jobTitle = seen(sight, "jobTitle", members.jobTitle);
+  const organisation = seenOrganisation(sight, organisations.name);
+  return {
+    sectors: seen(sight, "sectors", members.sectors),
+    languages: seen(sight, "languages", members.languages),
+    jobTitle: sql`case when ${isRevealed} then ${jobTitle} end`.mapWith(
+      members.jobTitle,
+    ) as typeof jobTitle,
+    organisationName: sql`case when ${isRevealed} then ${organisation} end`.mapWith(
+      organisations.name,
+    ) as typeof organisation,
+    organisationSlug: sql<
+      string | null
+    >`case when ${isRevealed} and ${isSeen(sight, "organisation")}
+      then ${seenOrganisation(sight, organisations.slug)} end`,
+    writtenIn: members.originalLocale,
+    hasPage: sql<boolean>`(${isRevealed} and ${isReachable(reader) ?? sql`true`})`,
+  };
+}
+
+/** A contact of the other's, as far as they share it with accepted contacts; null before. */
+export function contactColumn<Column extends PgColumn>(
+  reader: Reader,
+  field: "email" | "phone" | "wechat",
+  column: Column,
+) {
+  return sql<
+    string | null
+  >`case when ${isRevealed} then ${seen(sightOf(reader), field, column)} end`;
+}
+
+function whenRevealed<Column extends PgColumn>(column: Column) {
+  const value = sql<Column["_"]["data"] | null>`case when ${isRevealed} then ${column} end`;
+  return value.mapWith(column) as SQL<Column["_"]["data"] | null>;
+}

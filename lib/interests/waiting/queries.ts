@@ -1,0 +1,57 @@
+import "server-only";
+import { and, asc, count, eq, inArray, or } from "drizzle-orm";
+import { query } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { interests } from "@/db/schema/interests";
+import { members } from "@/db/schema/members";
+import { projects } from "@/db/schema/projects";
+import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import { isOtherSide, isReceivedBy, isSentBy, type Reader } from "../sight/queries";
+
+/** As many as a list of tasks can need. */
+const MOST = 20;
+
+/** How many interests wait for the viewer: those to decide on, and those of their own that something is asked about. */
+export async function countWaitingInterests(viewer: Viewer | null): Promise<number> {
+  if (!isActiveMember(viewer)) return 0;
+  const [row] = await query((db) =>
+    db
+      .select({ total: count() })
+      .from(interests)
+      .innerJoin(projects, eq(projects.id, interests.projectId))
+      .innerJoin(members, isOtherSide(viewer))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(waitsFor(viewer)),
+  );
+  return row?.total ?? 0;
+}
+
+export type WaitingInterest = Awaited<ReturnType<typeof listWaitingInterests>>[number];
+
+/** The same, 20 at most, the one that has waited longest first. */
+export async function listWaitingInterests(viewer: Viewer) {
+  if (!isActiveMember(viewer)) return [];
+  return query((db) =>
+    db
+      .select({
+        id: interests.id,
+        state: interests.state,
+        stateAt: interests.stateAt,
+        title: projects.title,
+        originalLocale: projects.originalLocale,
+      })
+      .from(interests)
+      .innerJoin(projects, eq(projects.id, interests.projectId))
+      .innerJoin(members, isOtherSide(viewer))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(waitsFor(viewer))
+      .orderBy(asc(interests.stateAt), asc(interests.id))
+      .limit(MOST),
+  );
+}
+
+const waitsFor = (reader: Reader) =>
+  or(
+    and(isReceivedBy(reader), inArray(interests.state, ["sent", "under-review"])),
+    and(isSentBy(reader), eq(interests.state, "more-info-asked")),
+  );
