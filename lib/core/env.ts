@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { TRANSLATION_PROVIDERS } from "./i18n/translation-providers";
 
 const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
@@ -18,6 +19,10 @@ const schema = z
     CLUB_DEMO: z.enum(["0", "1"]).default("0"),
     CLUB_NAME: z.string().min(1).max(80).default("OnlyLyon China Business Club"),
     CLUB_CONTACT: z.string().min(3).default("secretariat@example.org"),
+    TRANSLATION_PROVIDER: z
+      .string()
+      .refine((name) => name === "off" || Object.hasOwn(TRANSLATION_PROVIDERS, name))
+      .default("off"),
   })
   .refine((env) => env.CLUB_DEMO === "0" || loopback.test(env.APP_ORIGIN), {
     path: ["CLUB_DEMO"],

@@ -73,6 +73,10 @@ const RULES = {
   CLUB_NAME: [isLine, "must be one line of at most 80 characters"],
   CLUB_CONTACT: [(text) => EMAIL.test(text), "must be an e-mail address"],
   PGEMBED_PORT: [isPort, "must be a whole number from 1 to 65535"],
+  TRANSLATION_PROVIDER: [
+    (text) => /^[a-z0-9-]+$/.test(text),
+    "must be off, or the name of a provider in lib/core/i18n/translation-providers.ts",
+  ],
 };
 
 const refuse = (name, rule) =>

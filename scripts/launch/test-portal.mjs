@@ -6,7 +6,7 @@ import { freePort } from "./port.mjs";
 import { ROOT } from "./run.mjs";
 
 const SETTINGS =
-  /^(PORT|APP_ORIGIN|DATABASE_.*|AUTH_SECRET|SMTP_URL|MAIL_FROM|TRUSTED_PROXIES|CLUB_.*|PGEMBED_PORT)$/;
+  /^(PORT|APP_ORIGIN|DATABASE_.*|AUTH_SECRET|SMTP_URL|MAIL_FROM|TRUSTED_PROXIES|CLUB_.*|PGEMBED_PORT|TRANSLATION_PROVIDER)$/;
 
 /** The portal as `npm start` runs it, with the demo club, on a free port and data of its own. */
 export async function startTestPortal(dataDir) {

@@ -1,11 +1,13 @@
 "use server";
 
 import { memberAction } from "@/lib/core/action";
+import { orderMachineTranslation, runMachineTranslation } from "./machine/mutations";
 import { saveTranslations } from "./mutations";
 import { acceptOffer, declineOffer, offerTranslations, withdrawOffer } from "./offers/mutations";
 import {
   acceptOfferInput,
   declineOfferInput,
+  machineInput,
   offerTranslationsInput,
   saveTranslationsInput,
   withdrawOfferInput,
@@ -44,3 +46,13 @@ export const withdrawOfferAction = memberAction(withdrawOfferInput, async (tx, v
   const { locale, ...project } = await withdrawOffer(tx, viewer, input);
   return { redirectTo: sheetOf(project, locale), notice: "offerWithdrawn" };
 });
+
+/** The provider is called once the order stands, outside its transaction. */
+export const translateByMachineAction = memberAction(
+  machineInput,
+  async (tx, viewer, input, { afterCommit }) => {
+    const order = await orderMachineTranslation(tx, viewer, input);
+    afterCommit(() => runMachineTranslation(viewer, order));
+    return { redirectTo: sheetOf(order, input.locale), notice: "machineTranslated" };
+  },
+);

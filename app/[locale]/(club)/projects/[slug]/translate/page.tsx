@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { MachineForm } from "@/components/translations/machine-form";
 import { OffersSection } from "@/components/translations/offers-section";
 import { OwnOffers } from "@/components/translations/own-offers";
 import { SheetForm } from "@/components/translations/sheet-form";
@@ -12,6 +13,7 @@ import { TabsNav } from "@/components/ui/tabs-nav";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { isLocale, LOCALE_NAME, LOCALES } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
+import { chosenProvider } from "@/lib/core/i18n/machine-translation";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
@@ -20,6 +22,7 @@ import {
   declineOfferAction,
   offerTranslationsAction,
   saveTranslationsAction,
+  translateByMachineAction,
   withdrawOfferAction,
 } from "@/lib/projects/translations/actions";
 import { countOpenOffers, getTranslationSheet } from "@/lib/projects/translations/queries";
@@ -44,6 +47,7 @@ export default async function TranslatePage({ params, searchParams }: TranslateP
   if (!viewer || !sheet) notFound();
   const { to, original, isOwn } = sheet;
   const t = getTranslator(locale, "translations");
+  const provider = chosenProvider();
   const waiting = await countOpenOffers(viewer, slug);
   const title = pickText(sheet.title, locale, original)?.text;
   const back = title ?? t("back");
@@ -74,6 +78,14 @@ export default async function TranslatePage({ params, searchParams }: TranslateP
         locale={locale}
         sheet={sheet}
       />
+      {provider && isOwn ? (
+        <MachineForm
+          action={translateByMachineAction}
+          locale={locale}
+          provider={provider.name}
+          sheet={sheet}
+        />
+      ) : null}
       <OwnOffers locale={locale} sheet={sheet} withdraw={withdrawOfferAction} />
       {sheet.fields.length > 0 ? (
         <SheetForm
