@@ -4,7 +4,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { PLANNED_TASKS, taskWords } from "@/lib/jobs/job-words";
 import type { JobRun } from "@/lib/jobs/queries";
-import { runState } from "@/lib/jobs/run-state";
+import { FAILURE_DAYS, runState } from "@/lib/jobs/run-state";
 import { DataTable } from "../ui/data-table";
 import { RunBadge } from "./run-badge";
 import { RunResult } from "./run-result";
@@ -61,7 +61,7 @@ export function PlannedTable({ locale, rows, now }: PlannedTableProps) {
         },
         {
           key: "failures",
-          header: t("columns.failures"),
+          header: t("columns.failures", { days: FAILURE_DAYS }),
           numeric: true,
           cell: ({ task, failures = 0 }) =>
             failures > 0 ? (

@@ -4,13 +4,12 @@ import { query } from "@/db/client";
 import { jobRuns } from "@/db/schema/jobs";
 import { mails } from "@/db/schema/mail";
 import type { Viewer } from "../core/auth/viewer-type";
+import { CRASHED_AFTER_MINUTES } from "../core/jobs/planned-task";
 import { canReadJobs } from "./policy";
+import { FAILURE_DAYS } from "./run-state";
 import type { RunFilters } from "./schema";
 
 export const RUNS_PER_PAGE = 50;
-
-/** How far back failures are counted. */
-export const FAILURE_DAYS = 30;
 
 const runColumns = {
   id: jobRuns.id,
@@ -28,7 +27,10 @@ export type JobRun = typeof jobRuns.$inferSelect;
 const isTroubled = or(
   isNotNull(jobRuns.error),
   gt(sql`(${jobRuns.counts} ->> 'failed')::int`, 0),
-  and(isNull(jobRuns.finishedAt), lt(jobRuns.startedAt, sql`now() - interval '1 hour'`)),
+  and(
+    isNull(jobRuns.finishedAt),
+    lt(jobRuns.startedAt, sql`now() - make_interval(mins => ${CRASHED_AFTER_MINUTES}::int)`),
+  ),
 );
 
 /** The last run of each planned job and how often it went wrong lately. Empty for anybody but administrators. */

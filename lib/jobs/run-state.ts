@@ -1,7 +1,10 @@
+import { CRASHED_AFTER_MINUTES } from "../core/jobs/planned-task";
+
+/** How far back failures are counted. */
+export const FAILURE_DAYS = 30;
+
 /** `partly` when something went wrong with some of what it did, `crashed` when it never came to its end. */
 export type RunState = "running" | "crashed" | "failed" | "partly" | "done";
-
-const CRASHED_AFTER_MS = 60 * 60 * 1000;
 
 type RunFacts = {
   startedAt: Date;
@@ -13,6 +16,7 @@ type RunFacts = {
 /** How a run of a planned job stands at `now`; one that has had no end for an hour is no longer running. */
 export function runState({ startedAt, finishedAt, error, counts }: RunFacts, now: Date): RunState {
   if (error) return "failed";
-  if (!finishedAt) return +now - +startedAt > CRASHED_AFTER_MS ? "crashed" : "running";
+  if (!finishedAt)
+    return +now - +startedAt > CRASHED_AFTER_MINUTES * 60_000 ? "crashed" : "running";
   return counts.failed ? "partly" : "done";
 }

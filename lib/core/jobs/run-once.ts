@@ -4,10 +4,7 @@ import { query } from "@/db/client";
 import { driverError } from "@/db/errors";
 import { jobRuns } from "@/db/schema/jobs";
 import { log } from "../log";
-import type { Counts } from "./planned-task";
-
-/** How long a run without an end may still be going on; after that it counts as crashed. */
-const CRASHED_AFTER_MINUTES = 60;
+import { type Counts, CRASHED_AFTER_MINUTES } from "./planned-task";
 
 /** Somebody else runs this slot, or died while doing so: to be tried again later. */
 export class StillRunning extends Error {
