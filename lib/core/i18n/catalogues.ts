@@ -10,6 +10,7 @@ import enEnums from "./messages/en/enums.json" with { type: "json" };
 import enErrors from "./messages/en/errors.json" with { type: "json" };
 import enFailure from "./messages/en/failure.json" with { type: "json" };
 import enHome from "./messages/en/home.json" with { type: "json" };
+import enInterests from "./messages/en/interests.json" with { type: "json" };
 import enJobs from "./messages/en/jobs.json" with { type: "json" };
 import enMails from "./messages/en/mails.json" with { type: "json" };
 import enMatching from "./messages/en/matching.json" with { type: "json" };
@@ -34,6 +35,7 @@ import frEnums from "./messages/fr/enums.json" with { type: "json" };
 import frErrors from "./messages/fr/errors.json" with { type: "json" };
 import frFailure from "./messages/fr/failure.json" with { type: "json" };
 import frHome from "./messages/fr/home.json" with { type: "json" };
+import frInterests from "./messages/fr/interests.json" with { type: "json" };
 import frJobs from "./messages/fr/jobs.json" with { type: "json" };
 import frMails from "./messages/fr/mails.json" with { type: "json" };
 import frMatching from "./messages/fr/matching.json" with { type: "json" };
@@ -58,6 +60,7 @@ import zhEnums from "./messages/zh/enums.json" with { type: "json" };
 import zhErrors from "./messages/zh/errors.json" with { type: "json" };
 import zhFailure from "./messages/zh/failure.json" with { type: "json" };
 import zhHome from "./messages/zh/home.json" with { type: "json" };
+import zhInterests from "./messages/zh/interests.json" with { type: "json" };
 import zhJobs from "./messages/zh/jobs.json" with { type: "json" };
 import zhMails from "./messages/zh/mails.json" with { type: "json" };
 import zhMatching from "./messages/zh/matching.json" with { type: "json" };
@@ -87,6 +90,7 @@ const en = {
   failure: enFailure,
   home: enHome,
   jobs: enJobs,
+  interests: enInterests,
   mails: enMails,
   matching: enMatching,
   members: enMembers,
@@ -117,6 +121,7 @@ const fr: Catalogue = {
   failure: frFailure,
   home: frHome,
   jobs: frJobs,
+  interests: frInterests,
   mails: frMails,
   matching: frMatching,
   members: frMembers,
@@ -144,6 +149,7 @@ const zh: Catalogue = {
   failure: zhFailure,
   home: zhHome,
   jobs: zhJobs,
+  interests: zhInterests,
   mails: zhMails,
   matching: zhMatching,
   members: zhMembers,

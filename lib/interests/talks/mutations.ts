@@ -40,7 +40,9 @@ export async function concludeInterest(
     .values({ interestId: interest.id, state, movedBy: viewer.accountId });
   await recordEvent(tx, viewer, interestEvent("interest.concluded", interest, { to: state }));
   const other = otherParty(partyOf(viewer, interest));
-  await tellParty(tx, "interestConcluded", interest, other, { facts: () => ({ state }) });
+  // A mail's words are chosen by a name without a hyphen.
+  const told = state === "in-talks" ? "talks" : state;
+  await tellParty(tx, "interestConcluded", interest, other, { facts: () => ({ state: told }) });
 }
 
 /** Writes in the thread, as long as the interest has not ended; the other one is told. Throws `notFound`, `moveNotAllowed`. */
