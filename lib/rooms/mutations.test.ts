@@ -4,7 +4,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
 import { roomInvitations, roomPeople, rooms } from "@/db/schema/rooms";
-import { openRoom } from "./mutations";
+import { closeRoom, openRoom, reopenRoom } from "./mutations";
 
 afterAll(closeDatabase);
 
@@ -120,5 +120,26 @@ describe("opening a room", () => {
     await expect(open(partner, moderator)).rejects.toMatchObject({ code: "notFound" });
     await expect(open(owner, owner)).rejects.toMatchObject({ code: "notFound" });
     await expect(open(gone)).rejects.toMatchObject({ code: "notActive" });
+  });
+});
+
+describe("closing and opening again", () => {
+  test("a lead does, once a version; others are told or find nothing", async () => {
+    const { owner, partner, open } = await world();
+    const stranger = await member({ role: "administrator" });
+    const { roomId } = await open();
+    const close = (who: typeof owner, version = 1) =>
+      transaction((tx) => closeRoom(tx, who, { roomId, version }));
+    const reopen = (who: typeof owner, version = 2) =>
+      transaction((tx) => reopenRoom(tx, who, { roomId, version }));
+    await expect(close(stranger)).rejects.toMatchObject({ code: "notFound" });
+    await expect(close(partner)).rejects.toMatchObject({ code: "roleReadsOnly" });
+    await expect(close(owner, 7)).rejects.toMatchObject({ code: "conflict" });
+    await expect(reopen(owner, 1)).rejects.toMatchObject({ code: "moveNotAllowed" });
+    await close(owner);
+    await expect(close(owner, 2)).rejects.toMatchObject({ code: "roomClosed" });
+    await expect(reopen(partner)).rejects.toMatchObject({ code: "roleReadsOnly" });
+    await reopen(owner);
+    expect((await eventsOf(roomId)).slice(-2)).toEqual(["room.closed", "room.reopened"]);
   });
 });

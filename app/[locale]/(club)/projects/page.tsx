@@ -4,6 +4,7 @@ import { ProjectFiltersForm } from "@/components/projects/project-filters-form";
 import { ProjectResults } from "@/components/projects/project-results";
 import { ProjectTabs } from "@/components/projects/project-tabs";
 import { SignInInvitation } from "@/components/projects/sign-in-invitation";
+import { OwnRooms } from "@/components/rooms/own-rooms";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { getViewer, requireAccount } from "@/lib/core/auth/viewer";
@@ -16,6 +17,8 @@ import { listOwnProjects } from "@/lib/projects/owned/queries";
 import { canDraftProject } from "@/lib/projects/policy";
 import { type ProjectFilters, readProjectFilters } from "@/lib/projects/project-filters";
 import { listPublishedProjects } from "@/lib/projects/queries";
+import { listOwnRoomInvitations } from "@/lib/rooms/invitations/queries";
+import { listOwnRooms } from "@/lib/rooms/queries";
 import { projectMetadata } from "./project-metadata";
 
 type ProjectsPageProps = {
@@ -57,10 +60,15 @@ export default async function ProjectsPage({ params, searchParams }: ProjectsPag
 }
 
 async function Mine({ viewer, locale }: { viewer: Viewer; locale: Locale }) {
-  const projects = await listOwnProjects(viewer);
+  const [projects, rooms, invitations] = await Promise.all([
+    listOwnProjects(viewer),
+    listOwnRooms(viewer, locale),
+    listOwnRoomInvitations(viewer, locale),
+  ]);
   return (
     <>
       <ProjectTabs isMember list={null} locale={locale} />
+      <OwnRooms invitations={invitations} locale={locale} rooms={rooms} />
       <OwnProjects locale={locale} projects={projects} />
     </>
   );

@@ -10,9 +10,12 @@ import { ProgressForm } from "@/components/projects/progress-form";
 import { listTexts, ProjectBody } from "@/components/projects/project-body";
 import { ProjectFacts } from "@/components/projects/project-facts";
 import { ProjectHead } from "@/components/projects/project-head";
+import { QuestionsSection } from "@/components/projects/questions-section";
 import { RenewalPanel } from "@/components/projects/renewal-panel";
 import { RevisionPanel } from "@/components/projects/revision-panel";
 import { SignInInvitation } from "@/components/projects/sign-in-invitation";
+import { ProjectNews } from "@/components/rooms/project-news";
+import { RoomDoor } from "@/components/rooms/room-door";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
@@ -30,9 +33,25 @@ import {
 } from "@/lib/projects/actions";
 import { getOwnProject } from "@/lib/projects/owned/queries";
 import { getProject } from "@/lib/projects/queries";
+import {
+  askQuestionAction,
+  removeAnswerAction,
+  removeQuestionAction,
+  replyToQuestionAction,
+} from "@/lib/projects/questions/actions";
+import { listQuestions } from "@/lib/projects/questions/queries";
 import { getTranslationNotes } from "@/lib/projects/translations/notes/queries";
+import { hasRoom } from "@/lib/rooms/queries";
+import { listPublicUpdates } from "@/lib/rooms/updates/queries";
 import { projectMetadata } from "../project-metadata";
 import { TranslateSection } from "./translate-section";
+
+const QUESTION_ACTIONS = {
+  ask: askQuestionAction,
+  answer: replyToQuestionAction,
+  remove: removeQuestionAction,
+  removeAnswer: removeAnswerAction,
+};
 
 type ProjectPageProps = { params: Promise<{ locale: string; slug: string }> };
 
@@ -61,6 +80,7 @@ export default async function ProjectPage({ params }: ProjectPageProps) {
   const { slug } = await params;
   const { teaser, full, owner, isOwn } = await findProject(slug);
   const viewer = await getViewer();
+  const questions = await listQuestions(viewer, slug);
   const isForMembers = isOwn || viewer?.status === "active";
   const own = isOwn && viewer ? await getOwnProject(viewer, slug, locale) : null;
   const notes = await getTranslationNotes(viewer, slug, locale);
@@ -100,6 +120,14 @@ export default async function ProjectPage({ params }: ProjectPageProps) {
           ) : (
             <NoText isForMembers={isForMembers} locale={locale} slug={slug} />
           )}
+          {questions ? (
+            <QuestionsSection
+              actions={QUESTION_ACTIONS}
+              locale={locale}
+              page={questions}
+              slug={slug}
+            />
+          ) : null}
           <TranslateSection
             isOwn={isOwn}
             locale={locale}
@@ -107,8 +135,10 @@ export default async function ProjectPage({ params }: ProjectPageProps) {
             texts={[teaser.title, teaser.teaser, ...(full ? listTexts(full) : [])]}
             viewer={viewer}
           />
+          <ProjectNews locale={locale} updates={await listPublicUpdates(slug)} />
         </div>
         <div className="space-y-6">
+          {(await hasRoom(viewer, slug)) ? <RoomDoor locale={locale} slug={slug} /> : null}
           {own && viewer ? (
             <ProgressForm
               action={setProgressAction}

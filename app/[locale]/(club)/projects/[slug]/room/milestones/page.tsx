@@ -1,0 +1,68 @@
+import { MilestoneEditor } from "@/components/rooms/milestone-editor";
+import { MilestoneFields } from "@/components/rooms/milestone-fields";
+import { MilestoneList } from "@/components/rooms/milestone-list";
+import { RoomForm } from "@/components/rooms/room-form";
+import { RoomFrame } from "@/components/rooms/room-frame";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import {
+  changeMilestoneAction,
+  planMilestoneAction,
+  removeMilestoneAction,
+} from "@/lib/rooms/actions";
+import { listMilestones } from "@/lib/rooms/milestones/queries";
+import { canPlan } from "@/lib/rooms/policy";
+import { type RoomParams, readRoom, roomMetadata } from "../read-room";
+
+type MilestonesPageProps = {
+  params: RoomParams;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const generateMetadata = ({ params }: MilestonesPageProps) =>
+  roomMetadata(params, "milestones");
+
+export default async function MilestonesPage({ params, searchParams }: MilestonesPageProps) {
+  const locale = await pageLocale(params);
+  const { edit } = await searchParams;
+  const { viewer, room } = await readRoom(locale, (await params).slug, "milestones");
+  const milestones = await listMilestones(viewer, room.id);
+  const t = getTranslator(locale, "rooms");
+  const isPlanner = canPlan(viewer, room);
+  const changed = isPlanner ? milestones.find(({ id }) => id === edit) : undefined;
+  return (
+    <RoomFrame locale={locale} room={room} tab="milestones" viewer={viewer}>
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
+        <div className="min-w-0">
+          <MilestoneList
+            canPlan={isPlanner}
+            locale={locale}
+            milestones={milestones}
+            slug={room.slug}
+          />
+        </div>
+        {changed ? (
+          <MilestoneEditor
+            actions={{ change: changeMilestoneAction, remove: removeMilestoneAction }}
+            key={changed.id}
+            locale={locale}
+            milestone={changed}
+            room={room}
+          />
+        ) : null}
+        {isPlanner && !changed ? (
+          <RoomForm
+            action={planMilestoneAction}
+            hidden={{ roomId: room.id }}
+            id="plan"
+            locale={locale}
+            submit={t("milestones.submit")}
+            title={t("milestones.add")}
+          >
+            <MilestoneFields locale={locale} projectStart={room.startsOn} />
+          </RoomForm>
+        ) : null}
+      </div>
+    </RoomFrame>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import type { RoomTab } from "@/components/rooms/room-tabs";
+import { roomPath } from "@/components/rooms/room-tabs";
+import { requireMember } from "@/lib/core/auth/viewer";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { listOwnRoomInvitations } from "@/lib/rooms/invitations/queries";
+import { getRoom } from "@/lib/rooms/queries";
+
+export type RoomParams = Promise<{ locale: string; slug: string }>;
+
+/** The room at an address for whoever is in it; who is invited is led to the invitation, for others there is none. */
+export const readRoom = cache(async (locale: Locale, slug: string, tab: RoomTab) => {
+  const viewer = await requireMember(locale, roomPath(slug, tab));
+  const room = await getRoom(viewer, slug, locale);
+  if (room) return { viewer, room };
+  const [invitation] = await listOwnRoomInvitations(viewer, locale, slug);
+  return invitation ? redirect(path(locale, `/projects/${slug}/room/invitation`)) : notFound();
+});
+
+/** The title of a page of a room; no search engine sees it. */
+export async function roomMetadata(params: RoomParams, tab: RoomTab): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const { room } = await readRoom(locale, (await params).slug, tab);
+  const t = getTranslator(locale, "rooms");
+  const project = room.title?.text ?? t("untitled");
+  const title = t("titled", { project });
+  return {
+    title: tab === "overview" ? title : `${t(`tabs.${tab}`)} · ${title}`,
+    robots: { index: false },
+  };
+}

@@ -1,0 +1,46 @@
+import { RoomFrame } from "@/components/rooms/room-frame";
+import { UpdateForm } from "@/components/rooms/update-form";
+import { UpdateList } from "@/components/rooms/update-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { takeBackNewsAction, tellNewsAction } from "@/lib/rooms/actions";
+import { canTellNews } from "@/lib/rooms/policy";
+import { listUpdates } from "@/lib/rooms/updates/queries";
+import { type RoomParams, readRoom, roomMetadata } from "../read-room";
+
+type UpdatesPageProps = { params: RoomParams };
+
+export const generateMetadata = ({ params }: UpdatesPageProps) => roomMetadata(params, "updates");
+
+export default async function UpdatesPage({ params }: UpdatesPageProps) {
+  const locale = await pageLocale(params);
+  const { viewer, room } = await readRoom(locale, (await params).slug, "updates");
+  const updates = await listUpdates(viewer, room.id, locale);
+  const t = getTranslator(locale, "rooms");
+  return (
+    <RoomFrame locale={locale} room={room} tab="updates" viewer={viewer}>
+      <div className="max-w-3xl space-y-10">
+        {canTellNews(viewer, room) ? (
+          <UpdateForm action={tellNewsAction} locale={locale} roomId={room.id} />
+        ) : null}
+        {updates.length > 0 ? (
+          <section aria-labelledby="updates">
+            <h2 className="mb-3 font-semibold text-xl" id="updates">
+              {t("updates.list")}
+            </h2>
+            <UpdateList
+              locale={locale}
+              room={room}
+              takeBack={takeBackNewsAction}
+              updates={updates}
+              viewer={viewer}
+            />
+          </section>
+        ) : (
+          <EmptyState text={t("updates.empty")} title={t("updates.emptyTitle")} />
+        )}
+      </div>
+    </RoomFrame>
+  );
+}

@@ -1,0 +1,33 @@
+import { formatDay } from "@/lib/core/dates";
+import { megabytes } from "@/lib/core/files/file-name";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import type { DocumentVersion } from "@/lib/rooms/documents/queries";
+
+type DocumentVersionLineProps = { version: DocumentVersion; slug: string; locale: Locale };
+
+/** One version of a document: its file, its size, who brought it and when. */
+export function DocumentVersionLine({ version, slug, locale }: DocumentVersionLineProps) {
+  const t = getTranslator(locale, "rooms");
+  const { id, number, name, size, createdAt, author } = version;
+  const day = formatDay(createdAt, locale);
+  return (
+    <p className="text-sm">
+      <a
+        className="break-all py-1"
+        dir="auto"
+        download={name}
+        href={`/api/projects/${slug}/room/documents/${id}`}
+      >
+        {name}
+      </a>
+      <span className="block text-muted">
+        {[
+          t("documents.version", { number }),
+          t("documents.size", { megabytes: megabytes(size) }),
+          t("documents.by", { name: author.name?.text ?? t("former"), day }),
+        ].join(" · ")}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { canDiscuss } from "@/lib/rooms/policy";
+import type { RoomPage } from "@/lib/rooms/queries";
+import { ROOM_MAX } from "@/lib/rooms/room-limits";
+import { CheckboxGroup } from "../ui/checkbox-group";
+import { TextField } from "../ui/text-field";
+import { RoomForm } from "./room-form";
+
+type MessageFormProps = { room: RoomPage; viewer: Viewer; locale: Locale; action: FormAction };
+
+/** A message, and who of the room is told of it by mail. */
+export function MessageForm({ room, viewer, locale, action }: MessageFormProps) {
+  const t = getTranslator(locale, "rooms");
+  if (!canDiscuss(viewer, room)) return null;
+  const others = room.people.filter(({ isSelf, name }) => !isSelf && name !== null);
+  return (
+    <RoomForm
+      action={action}
+      hidden={{ roomId: room.id }}
+      id="write"
+      locale={locale}
+      submit={t("discussion.submit")}
+      title={t("discussion.words")}
+    >
+      <TextField
+        hideLabel
+        label={t("discussion.words")}
+        maxLength={ROOM_MAX.words}
+        name="words"
+        required
+        rows={4}
+      />
+      {others.length > 0 ? (
+        <CheckboxGroup
+          columns={2}
+          hint={t("discussion.mentionsHint")}
+          legend={t("discussion.mentions")}
+          name="mentions"
+          options={others.map(({ memberId, name }) => ({
+            value: memberId,
+            label: name?.text ?? "",
+          }))}
+        />
+      ) : null}
+    </RoomForm>
+  );
+}

@@ -1,0 +1,47 @@
+import { formatDay } from "@/lib/core/dates";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { ROOM_MAX } from "@/lib/rooms/room-limits";
+import { TextField } from "../ui/text-field";
+
+type MilestoneFieldsProps = {
+  /** First day of the project, `YYYY-MM-DD`. */
+  projectStart: string | null;
+  locale: Locale;
+  milestone?: { title: string; startsOn: string | null; dueOn: string };
+};
+
+/** What a milestone is and when: the same for a new one and for a change. */
+export function MilestoneFields({ projectStart, locale, milestone }: MilestoneFieldsProps) {
+  const t = getTranslator(locale, "rooms");
+  const hint = projectStart
+    ? t("milestones.notBefore", { day: formatDay(projectStart, locale) })
+    : undefined;
+  return (
+    <>
+      <TextField
+        defaultValue={milestone?.title}
+        label={t("milestones.name")}
+        maxLength={ROOM_MAX.title}
+        name="title"
+        required
+      />
+      <TextField
+        defaultValue={milestone?.startsOn ?? undefined}
+        hint={hint}
+        label={t("milestones.start")}
+        name="startsOn"
+        type="date"
+        width="medium"
+      />
+      <TextField
+        defaultValue={milestone?.dueOn}
+        label={t("milestones.dueField")}
+        name="dueOn"
+        required
+        type="date"
+        width="medium"
+      />
+    </>
+  );
+}

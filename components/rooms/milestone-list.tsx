@@ -1,0 +1,46 @@
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import type { Milestone } from "@/lib/rooms/milestones/queries";
+import { EmptyState } from "../ui/empty-state";
+import { MilestoneRow } from "./milestone-row";
+import { roomPath } from "./room-tabs";
+
+type MilestoneListProps = {
+  milestones: Milestone[];
+  slug: string;
+  locale: Locale;
+  /** Whether each leads to its change. */
+  canPlan: boolean;
+};
+
+/** The milestones of a room by their due days. */
+export function MilestoneList({ milestones, slug, locale, canPlan }: MilestoneListProps) {
+  const t = getTranslator(locale, "rooms");
+  if (milestones.length === 0) {
+    return <EmptyState text={t("milestones.empty")} title={t("milestones.emptyTitle")} />;
+  }
+  return (
+    <section aria-labelledby="milestones">
+      <h2 className="mb-3 font-semibold text-xl" id="milestones">
+        {t("milestones.list")}
+      </h2>
+      <ul className="divide-y divide-hairline border-hairline border-y">
+        {milestones.map((milestone) => (
+          <MilestoneRow key={milestone.id} locale={locale} milestone={milestone}>
+            {canPlan ? (
+              <a
+                className="no-print mt-2 inline-block py-1 text-sm"
+                href={path(locale, `${roomPath(slug, "milestones")}#change`, {
+                  edit: milestone.id,
+                })}
+              >
+                {t("milestones.change", { title: milestone.title })}
+              </a>
+            ) : null}
+          </MilestoneRow>
+        ))}
+      </ul>
+    </section>
+  );
+}

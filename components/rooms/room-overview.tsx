@@ -1,0 +1,84 @@
+import type { ReactNode } from "react";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import type { Milestone } from "@/lib/rooms/milestones/queries";
+import type { RoomPage } from "@/lib/rooms/queries";
+import type { RoomUpdate } from "@/lib/rooms/updates/queries";
+import { MilestoneRow } from "./milestone-row";
+import { RoomPeople } from "./room-people";
+import { type RoomTab, roomPath } from "./room-tabs";
+import { UpdateList } from "./update-list";
+
+type RoomOverviewProps = {
+  room: RoomPage;
+  viewer: Viewer;
+  locale: Locale;
+  milestones: Milestone[];
+  updates: RoomUpdate[];
+};
+
+/** Where the project stands at a glance: what comes next, what was told last, who is there. */
+export function RoomOverview({ room, viewer, locale, milestones, updates }: RoomOverviewProps) {
+  const t = getTranslator(locale, "rooms");
+  const part = (tab: RoomTab) => path(locale, roomPath(room.slug, tab));
+  return (
+    <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
+      <div className="min-w-0 space-y-10">
+        <Part
+          id="next"
+          more={[part("milestones"), t("overview.allNext")]}
+          title={t("overview.next")}
+        >
+          {milestones.length > 0 ? (
+            <ul className="divide-y divide-hairline border-hairline border-y">
+              {milestones.map((milestone) => (
+                <MilestoneRow key={milestone.id} locale={locale} milestone={milestone} />
+              ))}
+            </ul>
+          ) : (
+            <p className="text-muted">{t("overview.noNext")}</p>
+          )}
+        </Part>
+        <Part id="news" more={[part("updates"), t("overview.allNews")]} title={t("overview.news")}>
+          {updates.length > 0 ? (
+            <UpdateList locale={locale} room={room} updates={updates} viewer={viewer} />
+          ) : (
+            <p className="text-muted">{t("overview.noNews")}</p>
+          )}
+        </Part>
+      </div>
+      <Part
+        id="people"
+        more={[part("people"), t("overview.allPeople")]}
+        title={t("overview.people")}
+      >
+        <RoomPeople locale={locale} room={room} viewer={viewer} />
+      </Part>
+    </div>
+  );
+}
+
+type PartProps = {
+  id: string;
+  title: string;
+  more: [href: string, label: string];
+  children: ReactNode;
+};
+
+function Part({ id, title, more: [href, label], children }: PartProps) {
+  return (
+    <section aria-labelledby={id} className="min-w-0">
+      <h2 className="mb-3 font-semibold text-xl" id={id}>
+        {title}
+      </h2>
+      {children}
+      <p className="no-print mt-3">
+        <a className="py-1" href={href}>
+          {label}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { formatDay } from "@/lib/core/dates";
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { canTakeBackNews } from "@/lib/rooms/policy";
+import type { RoomPage } from "@/lib/rooms/queries";
+import type { RoomUpdate } from "@/lib/rooms/updates/queries";
+import { MoveForm } from "../projects/move-form";
+import { Badge } from "../ui/badge";
+import { LocalizedProse } from "../ui/localized-prose";
+import { RoomName } from "./room-name";
+
+type UpdateListProps = {
+  updates: RoomUpdate[];
+  room: RoomPage;
+  viewer: Viewer;
+  locale: Locale;
+  /** Without it, the list is only read. */
+  takeBack?: FormAction;
+};
+
+/** The updates of a room with their authors; what is public says so. */
+export function UpdateList({ updates, room, viewer, locale, takeBack }: UpdateListProps) {
+  const t = getTranslator(locale, "rooms");
+  return (
+    <ul className="divide-y divide-hairline border-hairline border-y">
+      {updates.map((update) => (
+        <li className="space-y-2 py-4" key={update.id}>
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <RoomName locale={locale} person={update.author} />
+            <span className="text-muted text-sm">{formatDay(update.createdAt, locale)}</span>
+            <Badge tone={update.isPublic ? "info" : "neutral"}>
+              {t(update.isPublic ? "updates.public" : "updates.private")}
+            </Badge>
+          </p>
+          <LocalizedProse lang={update.locale} text={update.words} />
+          {takeBack && canTakeBackNews(viewer, room, update) ? (
+            <MoveForm
+              action={takeBack}
+              hidden={{ updateId: update.id }}
+              label={t("updates.takeBack")}
+              locale={locale}
+              scope={`take-back-${update.id}`}
+              variant="quiet"
+            />
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
