@@ -1,0 +1,51 @@
+import type { InterestState } from "@/db/enums";
+import { formatDay } from "@/lib/core/dates";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { clockOf } from "@/lib/interests/interest-clock";
+import type { InterestRow } from "@/lib/interests/queries";
+import { shownName } from "@/lib/members/member-card";
+import { ownerHint } from "../projects/project-words";
+
+/** For how long it has been where it is, and when it ends by itself. */
+export function clockWords(
+  interest: { state: InterestState; stateAt: Date },
+  locale: Locale,
+): string {
+  const t = getTranslator(locale, "interests");
+  const { days, lapsesOn } = clockOf(interest);
+  const since = t("clock.days", { count: days });
+  if (lapsesOn === null) return since;
+  const end = t("clock.lapses", { day: formatDay(lapsesOn, locale) });
+  return `${since}${locale === "zh" ? "，" : ", "}${end}`;
+}
+
+type Other = Pick<
+  InterestRow,
+  "familyName" | "givenName" | "nameOrder" | "nameZh" | "ownerKind" | "ownerIsInLyon"
+>;
+
+/** The name of the other side, both scripts, as soon as it may be read; null before. */
+export function revealedName(
+  { familyName, givenName, nameOrder, nameZh }: Other,
+  locale: Locale,
+): ReturnType<typeof shownName> | null {
+  if (familyName === null || givenName === null || nameOrder === null) return null;
+  return shownName({ familyName, givenName, nameOrder, nameZh }, locale);
+}
+
+/** The name, else "SME, Lyon area", else "a member of the club". */
+export function otherWords(other: Other, locale: Locale): string {
+  const t = getTranslator(locale, "interests");
+  return revealedName(other, locale)?.text ?? (ownerHint(other, locale) || t("other.member"));
+}
+
+/** The title of the project it is about. */
+export function titleWords(
+  { title, originalLocale }: { title: LocalizedText; originalLocale: Locale },
+  locale: Locale,
+): string {
+  const untitled = getTranslator(locale, "projects")("untitled");
+  return pickText(title, locale, originalLocale)?.text ?? untitled;
+}
