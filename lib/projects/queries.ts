@@ -21,12 +21,11 @@ import { affiliations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
-import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { getMember } from "@/lib/members/queries";
 import { searchPatterns } from "@/lib/search/search-words";
 import { noteAccess } from "./accesses/queries";
-import { acceptedContact } from "./contacts/queries";
 import { canSeeProjectOwner, canSeeProjectText, ownsProject } from "./policy";
 import {
   groupOf,
@@ -36,6 +35,7 @@ import {
   typesOf,
 } from "./project-filters";
 import { isSlug } from "./project-slug";
+import { isInSight, sightColumns } from "./sight/queries";
 
 /** What anybody may read of a published project. */
 const publicColumns = {
@@ -196,11 +196,8 @@ export async function getProject(viewer: Viewer | null, slug: string) {
     db
       .select({
         ...teaserColumns,
-        ...factColumns,
+        ...sightColumns(viewer),
         id: projects.id,
-        textLevel: projects.textLevel,
-        ownerLevel: projects.ownerLevel,
-        isContact: acceptedContact(viewer),
       })
       .from(projects)
       .innerJoin(members, isOwners)
@@ -241,12 +238,4 @@ async function readOwner(viewer: Viewer, id: string) {
       .where(eq(projects.id, id)),
   );
   return { member: row ? await getMember(viewer, row.slug) : null };
-}
-
-function isInSight(viewer: Viewer | null): SQL | undefined {
-  return or(
-    isPublished,
-    viewer ? eq(accounts.id, viewer.accountId) : undefined,
-    isStaff(viewer) ? eq(projects.moderation, "published") : undefined,
-  );
 }

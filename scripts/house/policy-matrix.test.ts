@@ -17,6 +17,7 @@ import { interestCells } from "./rights/interests";
 import { matchingCells } from "./rights/matching";
 import { MOVES } from "./rights/moves";
 import { organisationCells } from "./rights/organisations";
+import { projectPartCells } from "./rights/project-parts";
 import { projectCells } from "./rights/projects";
 import { roomCells } from "./rights/rooms";
 import { translationCells } from "./rights/translations";
@@ -30,6 +31,7 @@ const NOUNS: [noun: string, cells: Cell[]][] = [
   ["consents", consentCells()],
   ["matching", matchingCells()],
   ["projects", projectCells()],
+  ["project parts", projectPartCells()],
   ["interests", interestCells()],
   ["rooms", roomCells()],
   ["translations", translationCells()],

@@ -58,6 +58,8 @@ const GROUP_OF: Record<MailKind, MailGroup | "always"> = {
   projectExpired: "deadlines",
   activitiesToConfirm: "activities",
   activityRemoved: "activities",
+  questionAsked: "questions",
+  questionAnswered: "questions",
   translationOffered: "translations",
   translationAccepted: "translations",
   translationDeclined: "translations",

@@ -44,6 +44,7 @@ import { getTranslationNotes } from "@/lib/projects/translations/notes/queries";
 import { hasRoom } from "@/lib/rooms/queries";
 import { listPublicUpdates } from "@/lib/rooms/updates/queries";
 import { projectMetadata } from "../project-metadata";
+import { InterestSection } from "./interest-section";
 import { TranslateSection } from "./translate-section";
 
 const QUESTION_ACTIONS = {
@@ -108,6 +109,7 @@ export default async function ProjectPage({ params }: ProjectPageProps) {
           />
         </>
       ) : null}
+      <InterestSection locale={locale} slug={slug} viewer={viewer} />
       <div className="grid gap-10 lg:grid-cols-[1fr_20rem]">
         <div className="min-w-0">
           {full ? (

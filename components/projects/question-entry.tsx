@@ -1,0 +1,135 @@
+import type { ReactNode } from "react";
+import { formatDay } from "@/lib/core/dates";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
+import { path } from "@/lib/core/paths";
+import { shownName } from "@/lib/members/member-card";
+import type { QuestionsPage } from "@/lib/projects/questions/queries";
+import { ANSWER_MAX } from "@/lib/projects/questions/question-limits";
+import { ActionForm } from "../ui/action-form";
+import { LocalizedProse } from "../ui/localized-prose";
+import { SubmitButton } from "../ui/submit-button";
+import { TextField } from "../ui/text-field";
+import { MoveForm } from "./move-form";
+import type { QuestionActions } from "./questions-section";
+
+type Question = QuestionsPage["questions"][number];
+
+type QuestionEntryProps = {
+  question: Question;
+  slug: string;
+  locale: Locale;
+  actions: QuestionActions;
+};
+
+/** One question with its answer, and what the reader may do with them. */
+export function QuestionEntry({ question, slug, locale, actions }: QuestionEntryProps) {
+  const t = getTranslator(locale, "projects");
+  const { id, may, answer, answerLocale, answeredAt } = question;
+  const hidden = { slug, questionId: id, version: String(question.version) };
+  const label = (lang: Locale) => (lang === locale ? undefined : fallbackLabel(locale, lang));
+  return (
+    <article aria-label={t("questions.one")} className="border-hairline border-l-4 pl-4">
+      <LocalizedProse
+        className="font-semibold"
+        fallbackLabel={label(question.locale)}
+        lang={question.locale}
+        text={question.words}
+      />
+      <p className="mt-1 text-muted text-sm">
+        <Asker locale={locale} question={question} />
+        {` · ${formatDay(question.createdAt, locale)}`}
+      </p>
+      {answer && answerLocale && answeredAt ? (
+        <div className="mt-3">
+          <p className="mb-1 text-muted text-sm">
+            {t("questions.answered", { day: formatDay(answeredAt, locale) })}
+          </p>
+          <LocalizedProse fallbackLabel={label(answerLocale)} lang={answerLocale} text={answer} />
+        </div>
+      ) : null}
+      <div className="no-print mt-2 flex flex-wrap items-start gap-x-4">
+        {may.answer ? (
+          <details className="open:basis-full">
+            <summary className="inline-flex min-h-11 items-center font-semibold text-link">
+              {t(answer ? "questions.answerAnew" : "questions.answer")}
+            </summary>
+            <ActionForm
+              action={actions.answer}
+              className="max-w-measure space-y-4 py-2"
+              copy={formCopy(locale)}
+              hidden={{ ...hidden, locale }}
+              idempotencyKey={crypto.randomUUID()}
+              locale={locale}
+              scope={`answer-${id}`}
+            >
+              <TextField
+                defaultValue={answer ?? ""}
+                label={t("questions.yourAnswer")}
+                maxLength={ANSWER_MAX}
+                name="answer"
+                required
+                rows={4}
+              />
+              <SubmitButton variant="secondary">{t("questions.send")}</SubmitButton>
+            </ActionForm>
+          </details>
+        ) : null}
+        {may.removeAnswer ? (
+          <Removal consequence={t("questions.answerGone")} label={t("questions.removeAnswer")}>
+            <MoveForm
+              action={actions.removeAnswer}
+              hidden={hidden}
+              label={t("questions.removeAnswer")}
+              locale={locale}
+              scope={`remove-answer-${id}`}
+              variant="danger"
+            />
+          </Removal>
+        ) : null}
+        {may.remove ? (
+          <Removal consequence={t("questions.questionGone")} label={t("questions.remove")}>
+            <MoveForm
+              action={actions.remove}
+              hidden={hidden}
+              label={t("questions.remove")}
+              locale={locale}
+              scope={`remove-${id}`}
+              variant="danger"
+            />
+          </Removal>
+        ) : null}
+      </div>
+    </article>
+  );
+}
+
+function Asker({ question, locale }: { question: Question; locale: Locale }) {
+  const t = getTranslator(locale, "projects");
+  const { asker, isOwn } = question;
+  if (isOwn) return <span>{t("questions.you")}</span>;
+  if (!asker) return <span>{t("questions.somebody")}</span>;
+  const { text, isChinese } = shownName(asker, locale);
+  return (
+    <a href={path(locale, `/members/${asker.slug}`)} lang={isChinese ? LANGUAGE_TAG.zh : undefined}>
+      {text}
+    </a>
+  );
+}
+
+type RemovalProps = { label: string; consequence: string; children: ReactNode };
+
+/** What goes for good is said before the button. */
+function Removal({ label, consequence, children }: RemovalProps) {
+  return (
+    <details className="open:basis-full">
+      <summary className="inline-flex min-h-11 items-center text-link">{label}</summary>
+      <div className="space-y-3 py-2">
+        <p>{consequence}</p>
+        {children}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,70 @@
+import type { FormAction } from "@/lib/core/form-state";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import type { QuestionsPage } from "@/lib/projects/questions/queries";
+import { QUESTION_LENGTH } from "@/lib/projects/questions/question-limits";
+import { ActionForm } from "../ui/action-form";
+import { SubmitButton } from "../ui/submit-button";
+import { TextField } from "../ui/text-field";
+import { QuestionEntry } from "./question-entry";
+
+export type QuestionActions = Record<"ask" | "answer" | "remove" | "removeAnswer", FormAction>;
+
+type QuestionsSectionProps = {
+  page: QuestionsPage;
+  slug: string;
+  locale: Locale;
+  actions: QuestionActions;
+};
+
+/** What members ask under a project and what its owner answers. */
+export function QuestionsSection({ page, slug, locale, actions }: QuestionsSectionProps) {
+  const t = getTranslator(locale, "projects");
+  const { questions, canAsk, isOwn } = page;
+  if (questions.length === 0 && !canAsk && !isOwn) return null;
+  return (
+    <section aria-labelledby="questions" className="mt-12 scroll-mt-24">
+      <h2 className="mb-4 font-semibold text-2xl" id="questions">
+        {t("questions.title")}
+      </h2>
+      {questions.length === 0 ? (
+        <p className="max-w-measure text-secondary">
+          {t(isOwn ? "questions.noneYours" : "questions.none")}
+        </p>
+      ) : (
+        <ul className="space-y-6">
+          {questions.map((question) => (
+            <li key={question.id}>
+              <QuestionEntry actions={actions} locale={locale} question={question} slug={slug} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {canAsk ? (
+        <ActionForm
+          action={actions.ask}
+          className="no-print mt-6 max-w-measure space-y-4"
+          copy={formCopy(locale)}
+          hidden={{ slug, locale }}
+          idempotencyKey={crypto.randomUUID()}
+          locale={locale}
+          scope="ask"
+        >
+          <TextField
+            hint={t("questions.hint", {
+              least: QUESTION_LENGTH.least,
+              most: QUESTION_LENGTH.most,
+            })}
+            label={t("questions.yours")}
+            maxLength={QUESTION_LENGTH.most}
+            name="question"
+            required
+            rows={3}
+          />
+          <SubmitButton variant="secondary">{t("questions.ask")}</SubmitButton>
+        </ActionForm>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ProjectLevel } from "@/db/enums";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import {
+  canReadDossier,
+  canSeeProjectText,
+  ownsProject,
+  type ProjectFacts,
+  type SightFacts,
+} from "../policy";
+
+/** A project with whether it was ever handed in, which opens its files to the club team. */
+export type FileSight = SightFacts & { submittedAt: Date | null };
+
+/** The owner, while the text is theirs to change and while it is online. */
+export function canAttachFile(viewer: Viewer | null, project: ProjectFacts): boolean {
+  const isOpen = ["draft", "changes-requested", "published"].includes(project.moderation);
+  return viewer?.status === "active" && ownsProject(viewer, project) && isOpen;
+}
+
+export function canRemoveFile(viewer: Viewer | null, project: ProjectFacts): boolean {
+  return canAttachFile(viewer, project);
+}
+
+/** Whoever reads the text; a file for accepted contacts only those. The club team reads what was handed in. */
+export function canOpenFile(
+  viewer: Viewer | null,
+  project: FileSight,
+  level: ProjectLevel,
+): boolean {
+  const isOpen = level === "members" || project.isContact || ownsProject(viewer, project);
+  const isRead = isOpen && canSeeProjectText(viewer, project);
+  return isRead || canReadDossier(viewer, project);
+}

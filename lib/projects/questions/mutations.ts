@@ -1,0 +1,172 @@
+import "server-only";
+import { and, count, eq, gt, isNull, sql } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import type { Transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { members } from "@/db/schema/members";
+import { projectQuestions } from "@/db/schema/project-parts";
+import { projects } from "@/db/schema/projects";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { queueMail } from "@/lib/core/mail/queue-mail";
+import type { MailKind } from "@/lib/core/mail/render-mail";
+import { projectEvent } from "../project-event";
+import { isInSight, sightColumns } from "../sight/queries";
+import { canAskQuestion, canRemoveAnswer, canRemoveQuestion, canReplyToQuestion } from "./policy";
+import { QUESTIONS_A_DAY } from "./question-limits";
+
+type QuestionVersion = { questionId: string; version: number };
+type Project = Awaited<ReturnType<typeof readProject>>;
+
+/**
+ * Asks a question under somebody's project; its owner gets a mail. Gives the question's key.
+ * Throws `notFound`, and on `question` `questionsTooMany`.
+ */
+export async function askQuestion(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { slug: string; locale: Locale; question: string },
+): Promise<{ questionId: string }> {
+  const project = await readProject(tx, viewer, eq(projects.slug, input.slug));
+  authorize(canAskQuestion(viewer, project));
+  await requireSomeLeft(tx, viewer.memberId);
+  const { locale, question: words } = input;
+  const [row] = await tx
+    .insert(projectQuestions)
+    .values({ projectId: project.id, memberId: viewer.memberId, locale, words })
+    .returning({ id: projectQuestions.id });
+  if (!row) throw new Error("no question was made");
+  await recordEvent(tx, viewer, questionEvent("project.question-asked", project, row.id));
+  await tell(tx, "questionAsked", project.ownerAccountId, project.ownerLocale, { project, words });
+  return { questionId: row.id };
+}
+
+/** The owner answers, or writes the answer anew; who asked gets a mail the first time. Throws `notFound`, `conflict`. */
+export async function replyToQuestion(
+  tx: Transaction,
+  viewer: Viewer,
+  input: QuestionVersion & { locale: Locale; answer: string },
+): Promise<void> {
+  const { project, question } = await lockQuestion(tx, viewer, input);
+  authorize(canReplyToQuestion(viewer, project, question));
+  authorize(question.version === input.version, "conflict");
+  const { locale: answerLocale, answer } = input;
+  await changeQuestion(tx, question, { answer, answerLocale, answeredAt: sql`now()` });
+  await recordEvent(tx, viewer, questionEvent("project.question-answered", project, question.id));
+  if (question.isAnswered) return;
+  const { accountId, locale } = question;
+  await tell(tx, "questionAnswered", accountId, locale, { project, words: answer });
+}
+
+/** Takes a question off, with its answer: by who asked it, or the project's owner. Throws `notFound`, `conflict`. */
+export async function removeQuestion(
+  tx: Transaction,
+  viewer: Viewer,
+  input: QuestionVersion,
+): Promise<void> {
+  const { project, question } = await lockQuestion(tx, viewer, input);
+  authorize(canRemoveQuestion(viewer, project, question));
+  authorize(question.version === input.version, "conflict");
+  await changeQuestion(tx, question, { removedAt: sql`now()` });
+  await recordEvent(tx, viewer, questionEvent("project.question-removed", project, question.id));
+}
+
+/** The owner takes their answer back. Throws `notFound`, `conflict`. */
+export async function removeAnswer(
+  tx: Transaction,
+  viewer: Viewer,
+  input: QuestionVersion,
+): Promise<void> {
+  const { project, question } = await lockQuestion(tx, viewer, input);
+  authorize(canRemoveAnswer(viewer, project, question));
+  authorize(question.version === input.version, "conflict");
+  await changeQuestion(tx, question, { answer: null, answerLocale: null, answeredAt: null });
+  await recordEvent(tx, viewer, questionEvent("project.answer-removed", project, question.id));
+}
+
+async function readProject(tx: Transaction, viewer: Viewer, isIt: ReturnType<typeof eq>) {
+  const [row] = await tx
+    .select({
+      id: projects.id,
+      slug: projects.slug,
+      title: projects.title,
+      originalLocale: projects.originalLocale,
+      ownerLocale: accounts.locale,
+      ...sightColumns(viewer),
+    })
+    .from(projects)
+    .innerJoin(members, eq(members.id, projects.ownerId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(isIt, isInSight(viewer)));
+  if (!row) throw new AppError("notFound");
+  return row;
+}
+
+async function lockQuestion(tx: Transaction, viewer: Viewer, { questionId }: QuestionVersion) {
+  const [row] = await tx
+    .select({
+      id: projectQuestions.id,
+      projectId: projectQuestions.projectId,
+      memberId: projectQuestions.memberId,
+      answer: projectQuestions.answer,
+      removedAt: projectQuestions.removedAt,
+      version: projectQuestions.version,
+      accountId: accounts.id,
+      locale: accounts.locale,
+    })
+    .from(projectQuestions)
+    .innerJoin(members, eq(members.id, projectQuestions.memberId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(eq(projectQuestions.id, questionId))
+    .for("update", { of: projectQuestions });
+  if (!row) throw new AppError("notFound");
+  const { answer, removedAt, ...rest } = row;
+  const question = { ...rest, isAnswered: answer !== null, isRemoved: removedAt !== null };
+  const project = await readProject(tx, viewer, eq(projects.id, row.projectId));
+  return { project, question };
+}
+
+async function changeQuestion(
+  tx: Transaction,
+  { id, version }: { id: string; version: number },
+  values: PgUpdateSetSource<typeof projectQuestions>,
+): Promise<void> {
+  await tx
+    .update(projectQuestions)
+    .set({ ...values, version: version + 1 })
+    .where(and(eq(projectQuestions.id, id), isNull(projectQuestions.removedAt)));
+}
+
+/** Several at once wait for each other. */
+async function requireSomeLeft(tx: Transaction, memberId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`questions:${memberId}`}))`);
+  const { createdAt } = projectQuestions;
+  const [asked] = await tx
+    .select({ count: count() })
+    .from(projectQuestions)
+    .where(
+      and(eq(projectQuestions.memberId, memberId), gt(createdAt, sql`now() - interval '1 day'`)),
+    );
+  if ((asked?.count ?? 0) >= QUESTIONS_A_DAY) {
+    throw new AppError("questionsTooMany", { field: "question" });
+  }
+}
+
+/** Neither side is named in the mail: who reads the page may not know both. */
+async function tell(
+  tx: Transaction,
+  kind: MailKind,
+  accountId: string,
+  locale: Locale,
+  { project, words }: { project: Project; words: string },
+): Promise<void> {
+  const title = pickText(project.title, locale, project.originalLocale)?.text ?? "";
+  const to = `/projects/${project.slug}#questions`;
+  await queueMail(tx, { accountId, kind, data: { title, words, to } });
+}
+
+const questionEvent = (name: `project.${string}`, project: { id: string }, question: string) =>
+  projectEvent(name, project, { question });

@@ -1,0 +1,76 @@
+import "server-only";
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { query } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { members } from "@/db/schema/members";
+import { projectQuestions } from "@/db/schema/project-parts";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { isReachable, nameColumns } from "@/lib/members/queries";
+import { canSeeProjectText, ownsProject } from "../policy";
+import { getProjectSight } from "../sight/queries";
+import { canAskQuestion, canRemoveAnswer, canRemoveQuestion, canReplyToQuestion } from "./policy";
+
+export type QuestionsPage = NonNullable<Awaited<ReturnType<typeof listQuestions>>>;
+
+/** The most that a page shows. */
+const SHOWN = 100;
+
+/**
+ * The questions under a project, oldest first, for whoever reads its text; null for anybody else. Those of members who
+ * are not active are left out; `asker` is null for somebody whose page the viewer may not read. `may` says what the
+ * viewer may do with each.
+ */
+export async function listQuestions(viewer: Viewer | null, slug: string) {
+  const project = await getProjectSight(viewer, slug);
+  if (!project || !viewer || !canSeeProjectText(viewer, project)) return null;
+  const rows = await query((db) =>
+    db
+      .select({
+        ...nameColumns(viewer),
+        id: projectQuestions.id,
+        memberId: projectQuestions.memberId,
+        memberSlug: members.slug,
+        isReachable: sql<boolean>`coalesce(${isReachable(viewer) ?? sql`true`}, false)`,
+        isAnswered: sql<boolean>`${isNotNull(projectQuestions.answer)}`,
+        words: projectQuestions.words,
+        locale: projectQuestions.locale,
+        createdAt: projectQuestions.createdAt,
+        answer: projectQuestions.answer,
+        answerLocale: projectQuestions.answerLocale,
+        answeredAt: projectQuestions.answeredAt,
+        version: projectQuestions.version,
+      })
+      .from(projectQuestions)
+      .innerJoin(members, eq(members.id, projectQuestions.memberId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(
+        and(
+          eq(projectQuestions.projectId, project.id),
+          isNull(projectQuestions.removedAt),
+          eq(accounts.status, "active"),
+        ),
+      )
+      .orderBy(asc(projectQuestions.createdAt))
+      .limit(SHOWN),
+  );
+  return {
+    isOwn: ownsProject(viewer, project),
+    canAsk: canAskQuestion(viewer, project),
+    questions: rows.map((row) => {
+      const { familyName, givenName, nameOrder, nameZh, displayName, ...rest } = row;
+      const { memberId, memberSlug, isReachable: isNamed, isAnswered, ...question } = rest;
+      const facts = { memberId, isAnswered, isRemoved: false };
+      const names = { familyName, givenName, nameOrder, nameZh, displayName };
+      return {
+        ...question,
+        isOwn: viewer.memberId === memberId,
+        asker: isNamed ? { ...names, slug: memberSlug } : null,
+        may: {
+          answer: canReplyToQuestion(viewer, project, facts),
+          remove: canRemoveQuestion(viewer, project, facts),
+          removeAnswer: canRemoveAnswer(viewer, project, facts),
+        },
+      };
+    }),
+  };
+}

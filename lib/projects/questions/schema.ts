@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { ErrorCode } from "@/lib/core/errors";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { choice, countGraphemes, paragraph, rowId, rowVersion } from "@/lib/core/text/fields";
+import { isSlug } from "../project-slug";
+import { ANSWER_MAX, QUESTION_LENGTH } from "./question-limits";
+
+const code = (value: ErrorCode) => value;
+
+const slug = z.string({ error: code("notFound") }).refine(isSlug, code("notFound"));
+
+export const askQuestionInput = z.strictObject({
+  slug,
+  locale: choice(LOCALES),
+  question: paragraph(QUESTION_LENGTH.most).refine(
+    (text) => text === "" || countGraphemes(text) >= QUESTION_LENGTH.least,
+    code("questionTooShort"),
+  ),
+});
+
+const target = { slug, questionId: rowId, version: rowVersion };
+
+export const replyToQuestionInput = z.strictObject({
+  ...target,
+  locale: choice(LOCALES),
+  answer: paragraph(ANSWER_MAX),
+});
+
+export const questionInput = z.strictObject(target);

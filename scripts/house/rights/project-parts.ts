@@ -1,0 +1,166 @@
+import {
+  MEMBERSHIP_STATUSES,
+  MODERATION_STATES,
+  PROJECT_LEVELS,
+  REVISION_STATES,
+} from "@/db/enums";
+import { canAttachFile, canOpenFile, canRemoveFile } from "@/lib/projects/files/policy";
+import {
+  canAskQuestion,
+  canRemoveAnswer,
+  canRemoveQuestion,
+  canReplyToQuestion,
+} from "@/lib/projects/questions/policy";
+import { canReadHistory, canRestoreVersion } from "@/lib/projects/versions/policy";
+import { type Cell, facing, type Lines, lineFor, row } from "./actors";
+
+/** By state, level of the text and whether the owner accepted an interest of the viewer. */
+const ASK: Lines = {
+  "published/members/*": "profiles",
+  "published/contacts/known": "profiles",
+  others: "nobody",
+};
+
+/** By state of the project and of the question, all of which the `profiles` asked: `bare`, `answered`, `removed`. */
+const ANSWER: Lines = {
+  "published/bare": "owner",
+  "published/answered": "owner",
+  others: "nobody",
+};
+const REMOVE: Lines = {
+  "published/bare": "profiles owner",
+  "published/answered": "profiles owner",
+  "*/bare": "profiles",
+  "*/answered": "profiles",
+  others: "nobody",
+};
+const REMOVE_ANSWER: Lines = { "published/answered": "owner", others: "nobody" };
+
+const ATTACH: Lines = {
+  draft: "owner",
+  "changes-requested": "owner",
+  published: "owner",
+  others: "nobody",
+};
+
+/** By state, level of the text, level of the file and whether the owner accepted an interest of the viewer. */
+const OPEN: Lines = {
+  "draft/*/*/*": "anyOwner",
+  "draft, owner away/*/*/*": "anyOwner",
+  "published/members/members/*": "actives anyOwner",
+  "published/*/*/known": "actives anyOwner",
+  others: "team anyOwner",
+};
+
+const RESTORE: Lines = {
+  "draft/*": "owner",
+  "changes-requested/*": "owner",
+  "published/none": "owner",
+  "published/draft": "owner",
+  "published/changes-requested": "owner",
+  others: "nobody",
+};
+
+const everyState = MEMBERSHIP_STATUSES.flatMap((ownerStatus) =>
+  MODERATION_STATES.map((moderation) => ({
+    away: ownerStatus === "active" ? "" : ", owner away",
+    cast: facing(ownerStatus),
+    facts: {
+      moderation,
+      ownerStatus,
+      ownerAccountId: "owner",
+      ownerLevel: "contacts" as const,
+      submittedAt: moderation === "draft" ? null : new Date(0),
+    },
+  })),
+);
+
+const KNOWN = { known: true, unknown: false } as const;
+const known = Object.entries(KNOWN);
+
+function asking(): Cell[] {
+  return everyState.flatMap(({ away, cast, facts }) =>
+    PROJECT_LEVELS.flatMap((textLevel) =>
+      known.flatMap(([word, isContact]) => {
+        const on = `${facts.moderation}${away}/${textLevel}/${word}`;
+        const project = { ...facts, textLevel, isContact };
+        return row("canAskQuestion", on, lineFor(ASK, on), cast, (actor) =>
+          canAskQuestion(actor, project),
+        );
+      }),
+    ),
+  );
+}
+
+const QUESTIONS = {
+  bare: { isAnswered: false, isRemoved: false },
+  answered: { isAnswered: true, isRemoved: false },
+  removed: { isAnswered: true, isRemoved: true },
+};
+
+function questions(): Cell[] {
+  const rules = [
+    ["canReplyToQuestion", ANSWER, canReplyToQuestion],
+    ["canRemoveQuestion", REMOVE, canRemoveQuestion],
+    ["canRemoveAnswer", REMOVE_ANSWER, canRemoveAnswer],
+  ] as const;
+  return rules.flatMap(([name, lines, rule]) =>
+    everyState.flatMap(({ cast, facts }) =>
+      Object.entries(QUESTIONS).flatMap(([state, question]) => {
+        const on = `${facts.moderation}/${state}`;
+        const asked = { ...question, memberId: "other-member" };
+        return row(name, on, lineFor(lines, on), cast, (actor) => rule(actor, facts, asked));
+      }),
+    ),
+  );
+}
+
+function files(): Cell[] {
+  const changes = [
+    ["canAttachFile", canAttachFile],
+    ["canRemoveFile", canRemoveFile],
+  ] as const;
+  return everyState.flatMap(({ away, cast, facts }) => [
+    ...changes.flatMap(([name, rule]) =>
+      row(name, facts.moderation, lineFor(ATTACH, facts.moderation), cast, (actor) =>
+        rule(actor, facts),
+      ),
+    ),
+    ...PROJECT_LEVELS.flatMap((textLevel) =>
+      PROJECT_LEVELS.flatMap((level) =>
+        known.flatMap(([word, isContact]) => {
+          const on = `${facts.moderation}${away}/${textLevel}/${level}/${word}`;
+          const project = { ...facts, textLevel, isContact };
+          return row("canOpenFile", on, lineFor(OPEN, on), cast, (actor) =>
+            canOpenFile(actor, project, level),
+          );
+        }),
+      ),
+    ),
+  ]);
+}
+
+function versions(): Cell[] {
+  return everyState.flatMap(({ cast, facts }) => [
+    ...row(
+      "canReadHistory",
+      facts.moderation,
+      facts.moderation === "draft" ? "anyOwner" : "anyOwner team",
+      cast,
+      (actor) => canReadHistory(actor, facts),
+    ),
+    ...[null, ...REVISION_STATES].flatMap((revision) => {
+      const on = `${facts.moderation}/${revision ?? "none"}`;
+      return row("canRestoreVersion", on, lineFor(RESTORE, on), cast, (actor) =>
+        canRestoreVersion(actor, { ...facts, revision }),
+      );
+    }),
+  ]);
+}
+
+export const projectPartCells = (): Cell[] => [
+  ...asking(),
+  ...questions(),
+  ...files(),
+  ...versions(),
+];
