@@ -22,6 +22,7 @@ const TEAM_PAGES = [
   "/admin/members?q=kanari",
   "/admin/audit",
   "/admin/jobs",
+  "/admin/outcomes",
   "/admin/applications",
   "/admin/applications?state=refused",
   "/admin/applications?q=kanari",

@@ -96,6 +96,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/admin/members",
       "/admin/audit",
       "/admin/jobs",
+      "/admin/outcomes",
       "/admin/jobs?task=sweep&failed=yes",
     ],
   },

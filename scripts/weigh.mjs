@@ -57,7 +57,14 @@ const PAGES = [
   [
     "editor",
     SECRETARIAT,
-    ["/admin", "/admin/applications", "/admin/members", "/admin/audit", "/admin/jobs"],
+    [
+      "/admin",
+      "/admin/applications",
+      "/admin/members",
+      "/admin/audit",
+      "/admin/jobs",
+      "/admin/outcomes",
+    ],
   ],
 ];
 

@@ -21,6 +21,7 @@ import enPages from "./messages/en/pages.json" with { type: "json" };
 import enProjects from "./messages/en/projects.json" with { type: "json" };
 import enRooms from "./messages/en/rooms.json" with { type: "json" };
 import enShell from "./messages/en/shell.json" with { type: "json" };
+import enStatistics from "./messages/en/statistics.json" with { type: "json" };
 import enTranslations from "./messages/en/translations.json" with { type: "json" };
 import enUi from "./messages/en/ui.json" with { type: "json" };
 import enVetting from "./messages/en/vetting.json" with { type: "json" };
@@ -46,6 +47,7 @@ import frPages from "./messages/fr/pages.json" with { type: "json" };
 import frProjects from "./messages/fr/projects.json" with { type: "json" };
 import frRooms from "./messages/fr/rooms.json" with { type: "json" };
 import frShell from "./messages/fr/shell.json" with { type: "json" };
+import frStatistics from "./messages/fr/statistics.json" with { type: "json" };
 import frTranslations from "./messages/fr/translations.json" with { type: "json" };
 import frUi from "./messages/fr/ui.json" with { type: "json" };
 import frVetting from "./messages/fr/vetting.json" with { type: "json" };
@@ -71,6 +73,7 @@ import zhPages from "./messages/zh/pages.json" with { type: "json" };
 import zhProjects from "./messages/zh/projects.json" with { type: "json" };
 import zhRooms from "./messages/zh/rooms.json" with { type: "json" };
 import zhShell from "./messages/zh/shell.json" with { type: "json" };
+import zhStatistics from "./messages/zh/statistics.json" with { type: "json" };
 import zhTranslations from "./messages/zh/translations.json" with { type: "json" };
 import zhUi from "./messages/zh/ui.json" with { type: "json" };
 import zhVetting from "./messages/zh/vetting.json" with { type: "json" };
@@ -100,6 +103,7 @@ const en = {
   rooms: enRooms,
   shell: enShell,
   translations: enTranslations,
+  statistics: enStatistics,
   ui: enUi,
 };
 
@@ -131,6 +135,7 @@ const fr: Catalogue = {
   rooms: frRooms,
   shell: frShell,
   translations: frTranslations,
+  statistics: frStatistics,
   ui: frUi,
 };
 
@@ -159,6 +164,7 @@ const zh: Catalogue = {
   rooms: zhRooms,
   shell: zhShell,
   translations: zhTranslations,
+  statistics: zhStatistics,
   ui: zhUi,
 };
 

@@ -6,6 +6,7 @@ import * as member from "@/lib/members/policy";
 import * as moderation from "@/lib/moderation/policy";
 import * as password from "@/lib/passwords/policy";
 import * as session from "@/lib/sessions/policy";
+import * as statistics from "@/lib/statistics/policy";
 import {
   type Actor,
   type Cast,
@@ -48,6 +49,7 @@ const PLAIN: Lines = {
   canListAccounts: "administrators ownAdministrator",
   canReadTrail: "administrators ownAdministrator",
   canReadJobs: "administrators ownAdministrator",
+  canReadOutcomes: "team ownTeam",
 };
 
 /** A link goes by the account it is for, not by who asks: the cast are the accounts. */
@@ -144,6 +146,7 @@ function plain(): Cell[] {
     canListAccounts: moderation.canListAccounts,
     canReadTrail: audit.canReadTrail,
     canReadJobs: jobs.canReadJobs,
+    canReadOutcomes: statistics.canReadOutcomes,
   };
   return Object.entries(rules).flatMap(([name, rule]) => row(name, "", PLAIN[name], VIEWERS, rule));
 }

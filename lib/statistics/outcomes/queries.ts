@@ -1,0 +1,56 @@
+import "server-only";
+import { count, desc, eq, sql } from "drizzle-orm";
+import { query } from "@/db/client";
+import { projectOutcomes } from "@/db/schema/project-parts";
+import { projects } from "@/db/schema/projects";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { canReadOutcomes } from "../policy";
+import type { OutcomeFilters } from "../schema";
+
+export const OUTCOMES_PER_PAGE = 24;
+
+/** How many projects ended with each kind of agreement, most first. Empty for anybody but the club team. */
+export async function countOutcomes(
+  viewer: Viewer | null,
+): Promise<{ kind: string; count: number }[]> {
+  if (!canReadOutcomes(viewer)) return [];
+  return query((db) =>
+    db
+      .select({ kind: projectOutcomes.agreementKind, count: count() })
+      .from(projectOutcomes)
+      .groupBy(projectOutcomes.agreementKind)
+      .orderBy(desc(count()), projectOutcomes.agreementKind),
+  );
+}
+
+export type OutcomeRow = Awaited<ReturnType<typeof listOutcomes>>["rows"][number];
+
+/**
+ * One page of the outcomes, newest first, with the number of all that match; what their owners wrote about them is not
+ * read. `slug` is null for a project that is no longer online. Empty for anybody but the club team.
+ */
+export async function listOutcomes(viewer: Viewer | null, { kind, page }: OutcomeFilters) {
+  if (!canReadOutcomes(viewer)) return { rows: [], total: 0 };
+  const found = await query((db) =>
+    db
+      .select({
+        id: projectOutcomes.id,
+        kind: projectOutcomes.agreementKind,
+        isPublic: projectOutcomes.isPublic,
+        at: projectOutcomes.recordedAt,
+        title: projects.title,
+        originalLocale: projects.originalLocale,
+        slug: sql<
+          string | null
+        >`case when ${projects.moderation} = 'published' then ${projects.slug} end`,
+        total: sql<number>`(count(*) over ())::int`,
+      })
+      .from(projectOutcomes)
+      .innerJoin(projects, eq(projects.id, projectOutcomes.projectId))
+      .where(kind ? eq(projectOutcomes.agreementKind, kind) : undefined)
+      .orderBy(desc(projectOutcomes.recordedAt), desc(projectOutcomes.id))
+      .limit(OUTCOMES_PER_PAGE)
+      .offset((page - 1) * OUTCOMES_PER_PAGE),
+  );
+  return { rows: found.map(({ total, ...row }) => row), total: found[0]?.total ?? 0 };
+}
