@@ -117,7 +117,6 @@ function wordsOf(text: string): ReadonlyMap<string, string> {
 
 /** A word as it is compared: folded, simplified, without its plural and what goes beyond the stem. */
 function stemOf(word: string): string {
-  return simplified(fold(word))
-    .replace(/(?<=\w{3})[sx]$/, "")
-    .slice(0, STEM);
+  const folded = /^[a-z]+$/.test(word) ? word : simplified(fold(word));
+  return folded.replace(/(?<=\w{3})[sx]$/, "").slice(0, STEM);
 }

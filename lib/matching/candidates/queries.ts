@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { type Database, query } from "@/db/client";
+import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
@@ -15,7 +15,7 @@ import { type MemberCardData, toMemberCard } from "@/lib/members/member-card";
 import { sightOf } from "@/lib/members/policy";
 import { seen } from "@/lib/members/queries";
 import { isSlug } from "@/lib/projects/project-slug";
-import { readCandidates } from "../facts/queries";
+import { type Reader, readCandidates } from "../facts/queries";
 import { calledSectors, directionOf, type ProjectFacts } from "../matching-facts";
 import { bestFirst, type Match, matchOf } from "../matching-score";
 import { canSeeCandidates } from "../policy";
@@ -23,7 +23,7 @@ import { inCommon, slugArray, teaserColumns } from "../queries";
 import { soughtTexts } from "../sought-texts";
 
 /** So many are compared in full, the nearest by sector and city first. */
-const COMPARED = 300;
+const COMPARED = 200;
 
 export type MatchedProject = NonNullable<Awaited<ReturnType<typeof getMatchedProject>>>;
 
@@ -31,29 +31,31 @@ export type CandidateMatch = { id: string; card: MemberCardData; match: Match };
 
 /** A published project of the viewer, to find people for; null for anybody else's and in any other state. */
 export async function getMatchedProject(viewer: Viewer, slug: string) {
-  if (!isSlug(slug)) return null;
-  const [row] = await query((db) =>
-    db
-      .select({
-        ...teaserColumns,
-        id: projects.id,
-        sought: projects.sought,
-        partnerTask: projects.partnerTask,
-        offered: projects.offered,
-        advantages: projects.advantages,
-        partnerKinds: projects.partnerKinds,
-        partnerRole: projects.partnerRole,
-        moderation: projects.moderation,
-        ownerAccountId: accounts.id,
-        ownerStatus: accounts.status,
-      })
-      .from(projects)
-      .innerJoin(members, eq(members.id, projects.ownerId))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
-      .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
-      .where(and(eq(projects.slug, slug), eq(accounts.id, viewer.accountId))),
-  );
+  return isSlug(slug) ? query((db) => findMatchedProject(db, viewer, slug)) : null;
+}
+
+/** As `getMatchedProject`, on a connection that is had already. */
+export async function findMatchedProject(db: Reader, viewer: Viewer, slug: string) {
+  const [row] = await db
+    .select({
+      ...teaserColumns,
+      id: projects.id,
+      sought: projects.sought,
+      partnerTask: projects.partnerTask,
+      offered: projects.offered,
+      advantages: projects.advantages,
+      partnerKinds: projects.partnerKinds,
+      partnerRole: projects.partnerRole,
+      moderation: projects.moderation,
+      ownerAccountId: accounts.id,
+      ownerStatus: accounts.status,
+    })
+    .from(projects)
+    .innerJoin(members, eq(members.id, projects.ownerId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
+    .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
+    .where(and(eq(projects.slug, slug), eq(accounts.id, viewer.accountId)));
   return row && canSeeCandidates(viewer, row) ? row : null;
 }
 
@@ -71,7 +73,18 @@ export function factsOf(project: MatchedProject): ProjectFacts {
  * Members who fit one's own project and why, the best first, `most` of them: active ones who stand in the directory, by
  * what they show to the viewer. Never the viewer, their colleagues, nor whom they have set aside for it.
  */
-export async function listCandidates(
+export function listCandidates(
+  viewer: Viewer,
+  project: MatchedProject,
+  locale: Locale,
+  most: number,
+): Promise<CandidateMatch[]> {
+  return query((db) => findCandidates(db, viewer, project, locale, most));
+}
+
+/** As `listCandidates`, on a connection that is had already. */
+export async function findCandidates(
+  db: Reader,
   viewer: Viewer,
   project: MatchedProject,
   locale: Locale,
@@ -79,17 +92,15 @@ export async function listCandidates(
 ): Promise<CandidateMatch[]> {
   if (!canSeeCandidates(viewer, project)) return [];
   const facts = factsOf(project);
-  return query(async (db) => {
-    const near = await findNear(db, viewer, viewer.memberId, project.id, facts);
-    const candidates = await readCandidates(db, viewer, near);
-    const found = candidates.flatMap((candidate) => {
-      const match = matchOf(facts, candidate.facts, locale);
-      return match ? [{ ...candidate, match }] : [];
-    });
-    return bestFirst(found, (a, b) => (a.row.slug < b.row.slug ? -1 : 1))
-      .slice(0, most)
-      .map(({ row, match }) => ({ id: row.id, card: toMemberCard(row, locale), match }));
+  const near = await findNear(db, viewer, viewer.memberId, project.id, facts);
+  const candidates = await readCandidates(db, viewer, near, "members");
+  const found = candidates.flatMap((candidate) => {
+    const match = matchOf(facts, candidate.facts, locale);
+    return match ? [{ ...candidate, match }] : [];
   });
+  return bestFirst(found, (a, b) => (a.row.slug < b.row.slug ? -1 : 1))
+    .slice(0, most)
+    .map(({ row, match }) => ({ id: row.id, card: toMemberCard(row, locale), match }));
 }
 
 /**
@@ -97,17 +108,17 @@ export async function listCandidates(
  * nothing, neither in the order here nor in the comparison.
  */
 async function findNear(
-  db: Database,
+  db: Reader,
   viewer: Viewer,
   memberId: string,
   projectId: string,
   facts: ProjectFacts,
 ): Promise<string[]> {
-  const sight = sightOf(viewer);
-  const sectors = slugArray([...facts.sectors, ...calledSectors(facts.sought)]);
-  const cities = slugArray(facts.cities);
-  const nearness = sql`${inCommon(seen(sight, "sectors", members.sectors), sectors)}
-    + ${inCommon(seen(sight, "cities", members.cities), cities)}`;
+  const sight = sightOf(viewer, "members");
+  const wanted = [...facts.sectors, ...calledSectors(facts.sought)];
+  const [sectors, cities] = [slugArray(wanted), slugArray(facts.cities)];
+  const nearness = sql`${inCommon(seen(sight, "sectors", members.sectors), wanted)}
+    + ${inCommon(seen(sight, "cities", members.cities), facts.cities)}`;
   const rows = await db
     .select({ id: members.id })
     .from(members)

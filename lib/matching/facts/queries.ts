@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, inArray, or } from "drizzle-orm";
-import type { Database } from "@/db/client";
+import type { Database, Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
@@ -8,29 +8,36 @@ import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
 import { isEnded, yearOf } from "@/lib/activities/activity-state";
-import { activitySightOf, isInSight } from "@/lib/activities/sight/queries";
+import { type ActivitySight, activitySightOf, isInSight } from "@/lib/activities/sight/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
-import { sightOf } from "@/lib/members/policy";
+import { type Sight, sightOf, type ViewAs } from "@/lib/members/policy";
 import { memberColumns, seen, seenOrganisation } from "@/lib/members/queries";
 import { type ActivityFacts, type CandidateFacts, tradeOf } from "../matching-facts";
 import { tellingWords } from "../matching-words";
+
+/** A connection to read from. */
+export type Reader = Database | Transaction;
 
 export type MemberRow = Awaited<ReturnType<typeof readRows>>[number];
 
 /** A member as the viewer sees them: what lists show, and what is compared. */
 export type Candidate = { row: MemberRow; facts: CandidateFacts };
 
-/** Members (by id) through the viewer's eyes, in no order. Who may be named at all is for the caller to ask. */
+/**
+ * Members (by id), in no order, through the viewer's eyes or (`as`) as all members see them. Who may be named at all is
+ * for the caller to ask.
+ */
 export async function readCandidates(
-  db: Database,
+  db: Reader,
   viewer: Viewer,
   memberIds: readonly string[],
+  as?: ViewAs,
 ): Promise<Candidate[]> {
   if (memberIds.length === 0) return [];
   const [rows, done, proposed] = await Promise.all([
-    readRows(db, viewer, memberIds),
-    readActivities(db, viewer, memberIds),
+    readRows(db, sightOf(viewer, as), memberIds),
+    readActivities(db, activitySightOf(viewer, as), memberIds),
     readEarlierProjects(db, viewer, memberIds),
   ]);
   return rows.map((row) => {
@@ -61,8 +68,7 @@ function factsOf(
   };
 }
 
-function readRows(db: Database, viewer: Viewer, memberIds: readonly string[]) {
-  const sight = sightOf(viewer);
+function readRows(db: Reader, sight: Sight, memberIds: readonly string[]) {
   return db
     .select({
       ...memberColumns(sight),
@@ -78,8 +84,8 @@ function readRows(db: Database, viewer: Viewer, memberIds: readonly string[]) {
     .where(inArray(members.id, [...memberIds]));
 }
 
-/** What has begun, as far as the viewer sees it. An end that is still to come is none yet. */
-async function readActivities(db: Database, viewer: Viewer, memberIds: readonly string[]) {
+/** What has begun, as far as it is seen. An end that is still to come is none yet. */
+async function readActivities(db: Reader, sight: ActivitySight, memberIds: readonly string[]) {
   const day = today();
   const rows = await db
     .select({
@@ -96,7 +102,7 @@ async function readActivities(db: Database, viewer: Viewer, memberIds: readonly 
     .from(activities)
     .innerJoin(members, eq(members.id, activities.memberId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(and(inArray(activities.memberId, [...memberIds]), isInSight(activitySightOf(viewer))))
+    .where(and(inArray(activities.memberId, [...memberIds]), isInSight(sight)))
     .orderBy(asc(activities.since), asc(activities.slug));
   return rows
     .filter(({ stage, until, since }) => since <= yearOf(day) && (stage !== "exited" || until))
@@ -107,7 +113,7 @@ async function readActivities(db: Database, viewer: Viewer, memberIds: readonly 
 }
 
 /** Their published projects, but none whose owner the viewer may not know. */
-function readEarlierProjects(db: Database, viewer: Viewer, memberIds: readonly string[]) {
+function readEarlierProjects(db: Reader, viewer: Viewer, memberIds: readonly string[]) {
   const isTold = eq(projects.ownerLevel, "members");
   return db
     .select({
