@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { AccessList } from "@/components/projects/access-list";
 import { BehindAcceptance } from "@/components/projects/behind-acceptance";
+import { FilesSection } from "@/components/projects/files-section";
 import { LevelsForm } from "@/components/projects/levels-form";
 import { OwnerCard } from "@/components/projects/owner-card";
 import { OwnerPanel } from "@/components/projects/owner-panel";
@@ -31,6 +32,9 @@ import {
   withdrawProjectAction,
   withdrawRevisionAction,
 } from "@/lib/projects/actions";
+import { removeFileAction } from "@/lib/projects/files/actions";
+import { listFiles } from "@/lib/projects/files/queries";
+import { isFileRefusal } from "@/lib/projects/files/refusals";
 import { getOwnProject } from "@/lib/projects/owned/queries";
 import { getProject } from "@/lib/projects/queries";
 import {
@@ -54,7 +58,10 @@ const QUESTION_ACTIONS = {
   removeAnswer: removeAnswerAction,
 };
 
-type ProjectPageProps = { params: Promise<{ locale: string; slug: string }> };
+type ProjectPageProps = {
+  params: Promise<{ locale: string; slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 /** Read once for the page and its head. */
 const findProject = cache(async (slug: string) => {
@@ -76,12 +83,16 @@ export async function generateMetadata({ params }: ProjectPageProps): Promise<Me
   });
 }
 
-export default async function ProjectPage({ params }: ProjectPageProps) {
+export default async function ProjectPage({ params, searchParams }: ProjectPageProps) {
+  const { refused } = await searchParams;
   const locale = await pageLocale(params);
   const { slug } = await params;
   const { teaser, full, owner, isOwn } = await findProject(slug);
   const viewer = await getViewer();
-  const questions = await listQuestions(viewer, slug);
+  const [questions, files] = await Promise.all([
+    listQuestions(viewer, slug),
+    viewer ? listFiles(viewer, slug) : null,
+  ]);
   const isForMembers = isOwn || viewer?.status === "active";
   const own = isOwn && viewer ? await getOwnProject(viewer, slug, locale) : null;
   const notes = await getTranslationNotes(viewer, slug, locale);
@@ -122,6 +133,15 @@ export default async function ProjectPage({ params }: ProjectPageProps) {
           ) : (
             <NoText isForMembers={isForMembers} locale={locale} slug={slug} />
           )}
+          {files ? (
+            <FilesSection
+              locale={locale}
+              page={files}
+              refusal={isFileRefusal(refused) ? getTranslator(locale, "errors")(refused) : null}
+              remove={removeFileAction}
+              slug={slug}
+            />
+          ) : null}
           {questions ? (
             <QuestionsSection
               actions={QUESTION_ACTIONS}

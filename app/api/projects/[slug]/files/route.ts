@@ -1,0 +1,3 @@
+import { postFile } from "@/lib/projects/files/file-route";
+
+export const POST = postFile;

@@ -1,0 +1,100 @@
+import "server-only";
+import { and, count, eq, isNull, sql, sum } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import type { ProjectLevel } from "@/db/enums";
+import { projectFiles } from "@/db/schema/project-parts";
+import { projects } from "@/db/schema/projects";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import type { CheckedFile } from "@/lib/core/files/check-file";
+import { lockProject } from "../locked/queries";
+import { projectEvent } from "../project-event";
+import { FILES_A_PROJECT, MEMBER_MEGABYTES } from "./file-limits";
+import { canAttachFile, canRemoveFile } from "./policy";
+
+/**
+ * Attaches a file that `checkFile` took to one of the viewer's projects. Gives its key.
+ * Throws `notFound`, and on `file` `filesTooMany`, `filesTooLarge`.
+ */
+export async function attachFile(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { slug: string; level: ProjectLevel; file: CheckedFile },
+): Promise<{ fileId: string }> {
+  const project = await lockBySlug(tx, input.slug);
+  authorize(canAttachFile(viewer, project));
+  await requireRoom(tx, project, input.file.size);
+  const { name, kind, content, size, hash, width, height } = input.file;
+  const [row] = await tx
+    .insert(projectFiles)
+    .values({
+      projectId: project.id,
+      level: input.level,
+      ...{ name, kind, content, size, hash },
+      width: width ?? null,
+      height: height ?? null,
+    })
+    .returning({ id: projectFiles.id });
+  if (!row) throw new Error("no file was made");
+  const data = { file: row.id, kind, level: input.level };
+  await recordEvent(tx, viewer, projectEvent("project.file-attached", project, data));
+  return { fileId: row.id };
+}
+
+/** Takes a file away; its bytes go at once, its name stays for the history. Throws `notFound`. */
+export async function removeFile(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { slug: string; fileId: string },
+): Promise<void> {
+  const project = await lockBySlug(tx, input.slug);
+  authorize(canRemoveFile(viewer, project));
+  const removed = await tx
+    .update(projectFiles)
+    .set({ removedAt: sql`now()`, content: Buffer.alloc(0), size: 0 })
+    .where(
+      and(
+        eq(projectFiles.id, input.fileId),
+        eq(projectFiles.projectId, project.id),
+        isNull(projectFiles.removedAt),
+      ),
+    )
+    .returning({ id: projectFiles.id });
+  authorize(removed.length === 1);
+  const data = { file: input.fileId };
+  await recordEvent(tx, viewer, projectEvent("project.file-removed", project, data));
+}
+
+async function lockBySlug(tx: Transaction, slug: string) {
+  const [known] = await tx
+    .select({ id: projects.id })
+    .from(projects)
+    .where(eq(projects.slug, slug));
+  if (!known) throw new AppError("notFound");
+  return lockProject(tx, known.id);
+}
+
+/** The project is locked: two files at once wait for each other. Those of other projects may slip in, by a few bytes. */
+async function requireRoom(
+  tx: Transaction,
+  project: { id: string; ownerId: string },
+  size: number,
+): Promise<void> {
+  const isThere = isNull(projectFiles.removedAt);
+  const [mine] = await tx
+    .select({ count: count() })
+    .from(projectFiles)
+    .where(and(eq(projectFiles.projectId, project.id), isThere));
+  if ((mine?.count ?? 0) >= FILES_A_PROJECT) throw refusal("filesTooMany");
+  const [all] = await tx
+    .select({ bytes: sum(projectFiles.size) })
+    .from(projectFiles)
+    .innerJoin(projects, eq(projects.id, projectFiles.projectId))
+    .where(and(eq(projects.ownerId, project.ownerId), isThere));
+  if (Number(all?.bytes ?? 0) + size > MEMBER_MEGABYTES * 1024 ** 2) {
+    throw refusal("filesTooLarge");
+  }
+}
+
+const refusal = (code: AppError["code"]) => new AppError(code, { field: "file" });

@@ -1,0 +1,88 @@
+import "server-only";
+import { and, asc, eq, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
+import { query } from "@/db/client";
+import { PROJECT_LEVELS } from "@/db/enums";
+import { accounts } from "@/db/schema/accounts";
+import { members } from "@/db/schema/members";
+import { projectFiles } from "@/db/schema/project-parts";
+import { projects } from "@/db/schema/projects";
+import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { noteAccess } from "../accesses/queries";
+import { ownsProject } from "../policy";
+import { isSlug } from "../project-slug";
+import { isInSight, sightColumns } from "../sight/queries";
+import { canAttachFile, canOpenFile } from "./policy";
+
+export type FilesPage = NonNullable<Awaited<ReturnType<typeof listFiles>>>;
+
+/**
+ * The files of a project that the viewer may open, in the order they came; null when the project is out of sight.
+ * `hidden` counts those that an accepted interest would open. Their names were not read.
+ */
+export async function listFiles(viewer: Viewer | null, slug: string) {
+  const project = await readProject(viewer, slug);
+  if (!project) return null;
+  const { id, name, kind, level, size, width, height, createdAt } = projectFiles;
+  const isThere = and(eq(projectFiles.projectId, project.id), isNull(projectFiles.removedAt));
+  const open = PROJECT_LEVELS.filter((one) => canOpenFile(viewer, project, one));
+  const files = await query((db) =>
+    db
+      .select({ id, name, kind, level, size, width, height, createdAt })
+      .from(projectFiles)
+      .where(and(isThere, inArray(level, open)))
+      .orderBy(asc(createdAt)),
+  );
+  const all = await query((db) => db.$count(projectFiles, isThere));
+  const isMember = viewer?.status === "active";
+  return {
+    files,
+    hidden: isMember ? all - files.length : 0,
+    isOwn: ownsProject(viewer, project),
+    canAttach: canAttachFile(viewer, project),
+  };
+}
+
+/**
+ * A file with its bytes for whoever may open it; null for anybody else and for one that was removed. An accepted
+ * contact's opening of what is behind acceptance is noted.
+ */
+export async function getFile(viewer: Viewer | null, slug: string, fileId: string) {
+  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(fileId);
+  const project = isId ? await readProject(viewer, slug) : null;
+  if (!project || !viewer) return null;
+  const isThis = and(
+    eq(projectFiles.id, fileId),
+    eq(projectFiles.projectId, project.id),
+    isNull(projectFiles.removedAt),
+  );
+  const [fact] = await query((db) =>
+    db.select({ level: projectFiles.level }).from(projectFiles).where(isThis),
+  );
+  if (!fact || !canOpenFile(viewer, project, fact.level)) return null;
+  const { name, kind, content } = projectFiles;
+  const [file] = await query((db) =>
+    db.select({ name, kind, content }).from(projectFiles).where(isThis),
+  );
+  const isBehind = fact.level === "contacts" || project.textLevel === "contacts";
+  if (file && isBehind && project.isContact && !ownsProject(viewer, project)) {
+    await noteAccess(viewer, project.id, fileId);
+  }
+  return file ?? null;
+}
+
+/** A project in sight, or handed in for the club team. */
+async function readProject(viewer: Viewer | null, slug: string) {
+  if (!isSlug(slug)) return null;
+  const wasHandedIn = isStaff(viewer)
+    ? and(isNotNull(projects.submittedAt), ne(projects.moderation, "draft"))
+    : undefined;
+  const [row] = await query((db) =>
+    db
+      .select({ id: projects.id, submittedAt: projects.submittedAt, ...sightColumns(viewer) })
+      .from(projects)
+      .innerJoin(members, eq(members.id, projects.ownerId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(eq(projects.slug, slug), or(isInSight(viewer), wasHandedIn))),
+  );
+  return row ?? null;
+}
