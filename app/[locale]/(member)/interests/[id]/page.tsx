@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ActPanel } from "@/components/interests/act-panel";
+import { Answers } from "@/components/interests/answers";
+import { History } from "@/components/interests/history";
+import { InterestHead } from "@/components/interests/interest-head";
+import { MessageForm } from "@/components/interests/message-form";
+import { OtherSide } from "@/components/interests/other-side";
+import { Thread } from "@/components/interests/thread";
+import { requireMember } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import {
+  acceptInterestAction,
+  answerQuestionAction,
+  askForMoreAction,
+  concludeInterestAction,
+  declineInterestAction,
+  reviewInterestAction,
+  withdrawInterestAction,
+  writeMessageAction,
+} from "@/lib/interests/actions";
+import { actsOf, chosenAct } from "@/lib/interests/acts";
+import { canWriteMessage } from "@/lib/interests/policy";
+import { getInterest } from "@/lib/interests/queries";
+
+type InterestPageProps = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const ACTIONS = {
+  accept: acceptInterestAction,
+  answer: answerQuestionAction,
+  ask: askForMoreAction,
+  conclude: concludeInterestAction,
+  decline: declineInterestAction,
+  review: reviewInterestAction,
+  withdraw: withdrawInterestAction,
+};
+
+export async function generateMetadata({ params }: InterestPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "interests");
+  return { title: t("list.title"), robots: { index: false } };
+}
+
+export default async function InterestPage({ params, searchParams }: InterestPageProps) {
+  const locale = await pageLocale(params);
+  const { id } = await params;
+  const viewer = await requireMember(locale, `/interests/${id}`);
+  const interest = (await getInterest(viewer, id)) ?? notFound();
+  const acts = actsOf(viewer, interest);
+  const chosen = chosenAct(acts, (await searchParams).act);
+  return (
+    <>
+      <InterestHead interest={interest} locale={locale} />
+      <div className="grid gap-10 lg:grid-cols-[1fr_20rem]">
+        <div className="min-w-0">
+          <ActPanel
+            actions={ACTIONS}
+            acts={acts}
+            chosen={chosen}
+            interest={interest}
+            locale={locale}
+          />
+          <Answers interest={interest} locale={locale} />
+          <section aria-labelledby="thread" className="mt-10">
+            <h2 className="mb-4 font-semibold text-xl" id="thread">
+              {getTranslator(locale, "interests")("page.thread")}
+            </h2>
+            <Thread interest={interest} locale={locale} />
+            {canWriteMessage(viewer, interest) ? (
+              <MessageForm action={writeMessageAction} interestId={id} locale={locale} />
+            ) : null}
+          </section>
+        </div>
+        <div className="space-y-8">
+          <OtherSide interest={interest} locale={locale} />
+          <History interest={interest} locale={locale} />
+        </div>
+      </div>
+    </>
+  );
+}

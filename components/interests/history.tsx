@@ -1,0 +1,42 @@
+import { referenceItem } from "@/db/reference/lists";
+import { formatInstant } from "@/lib/core/dates";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import type { InterestPage } from "@/lib/interests/queries";
+import { authorWords } from "./author-words";
+import { StateBadge } from "./state-badge";
+
+/** Every move: which, by whom, when, and why where a reason was given. */
+export function History({ interest, locale }: { interest: InterestPage; locale: Locale }) {
+  const t = getTranslator(locale, "interests");
+  return (
+    <section aria-labelledby="history">
+      <h2 className="font-semibold text-lg" id="history">
+        {t("page.history")}
+      </h2>
+      <ol className="mt-3 space-y-4">
+        {interest.moves.map((move) => {
+          const message = move.reasonCode
+            ? referenceItem("reasonsInterestDecline", move.reasonCode)?.message?.[locale]
+            : null;
+          return (
+            <li className="border-hairline border-l-2 pl-4" key={move.id}>
+              <StateBadge locale={locale} state={move.state} />
+              <p className="mt-1 text-muted text-sm">
+                {authorWords(move.isMine, interest, locale)}
+                {" · "}
+                {formatInstant(move.movedAt, locale)}
+              </p>
+              {message ? <p className="mt-1 text-secondary">{message}</p> : null}
+              {move.words ? (
+                <p className="mt-1 whitespace-pre-line text-secondary" dir="auto">
+                  {move.words}
+                </p>
+              ) : null}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { formatDay } from "@/lib/core/dates";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { awaitedParty, REVEALED_STATES } from "@/lib/interests/policy";
+import type { InterestPage } from "@/lib/interests/queries";
+import { Badge } from "../ui/badge";
+import { Breadcrumbs } from "../ui/breadcrumbs";
+import { LinkButton } from "../ui/link-button";
+import { PageHeader } from "../ui/page-header";
+import { clockWords, titleWords } from "./interest-words";
+import { StateBadge } from "./state-badge";
+
+/** Which project, where it stands, since when, and whose turn it is. */
+export function InterestHead({ interest, locale }: { interest: InterestPage; locale: Locale }) {
+  const t = getTranslator(locale, "interests");
+  const { party, state, projectSlug } = interest;
+  const side = party === "owner" ? undefined : "sent";
+  const awaited = awaitedParty(state);
+  const isRevealed = (REVEALED_STATES as readonly string[]).includes(state);
+  const isOnline = interest.moderation === "published" && interest.otherStatus === "active";
+  const project = path(locale, `/projects/${projectSlug}`);
+  return (
+    <PageHeader
+      actions={
+        <>
+          {isRevealed && state !== "no-agreement" ? (
+            <LinkButton href={`${project}/room`}>{t("page.room")}</LinkButton>
+          ) : null}
+          {isOnline || party === "owner" ? (
+            <LinkButton href={project} variant="secondary">
+              {t("page.project")}
+            </LinkButton>
+          ) : null}
+        </>
+      }
+      before={
+        <Breadcrumbs
+          items={[{ label: t("list.title"), href: path(locale, "/interests", { side }) }]}
+          label={getTranslator(locale, "ui")("breadcrumbs")}
+        />
+      }
+      eyebrow={
+        <>
+          <StateBadge locale={locale} state={state} />
+          {awaited ? (
+            <Badge tone={awaited === party ? "warning" : "neutral"}>
+              {t(awaited === party ? "turn.mine" : "turn.theirs")}
+            </Badge>
+          ) : null}
+          <span>{clockWords(interest, locale)}</span>
+        </>
+      }
+      lead={t("page.sent", { day: formatDay(interest.createdAt, locale) })}
+      title={t("page.title", { title: titleWords(interest, locale) })}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { WORDS_MAX } from "@/lib/interests/interest-limits";
+import { MoveForm } from "../projects/move-form";
+import { TextField } from "../ui/text-field";
+import { ReplyTemplates } from "./reply-templates";
+
+type MessageFormProps = { interestId: string; action: FormAction; locale: Locale };
+
+/** A message to the other side, with ready-made texts. */
+export function MessageForm({ interestId, action, locale }: MessageFormProps) {
+  const t = getTranslator(locale, "interests");
+  return (
+    <div className="no-print mt-6">
+      <MoveForm
+        action={action}
+        hidden={{ interestId }}
+        label={t("message.send")}
+        locale={locale}
+        scope="message"
+        variant="secondary"
+      >
+        <TextField
+          hint={t("message.hint")}
+          label={t("message.label")}
+          maxLength={WORDS_MAX}
+          name="words"
+          required
+          rows={4}
+        />
+      </MoveForm>
+      <ReplyTemplates fieldId="field-message-words" locale={locale} names={["thanks", "call"]} />
+    </div>
+  );
+}

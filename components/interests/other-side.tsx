@@ -1,0 +1,76 @@
+import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import type { InterestPage } from "@/lib/interests/queries";
+import { labelsOf } from "@/lib/members/member-card";
+import { Card } from "../ui/card";
+import { DefinitionList } from "../ui/definition-list";
+import { otherWords, revealedName } from "./interest-words";
+
+/** Who stands on the other side: "SME, Lyon area" until it is accepted, then a person one can reach. */
+export function OtherSide({ interest, locale }: { interest: InterestPage; locale: Locale }) {
+  const t = getTranslator(locale, "interests");
+  const name = revealedName(interest, locale);
+  const isSender = interest.party === "owner";
+  const lists = isSender || name ? (["sectors", "languages"] as const) : [];
+  const texts = [
+    { term: t("other.jobTitle"), text: pickText(interest.jobTitle, locale, interest.writtenIn) },
+    { term: t("other.organisation"), text: pickText(interest.organisationName, locale) },
+  ];
+  const { email, phone, wechat } = interest;
+  return (
+    <Card as="section" labelledBy="other">
+      <h2 className="text-muted text-sm" id="other">
+        {t(isSender ? "other.sender" : "other.owner")}
+      </h2>
+      <p className="mt-1 font-semibold text-lg" dir="auto">
+        {name ? (
+          <>
+            <span lang={name.isChinese ? LANGUAGE_TAG.zh : undefined}>{name.text}</span>
+            {name.other ? <span className="ml-2 font-normal text-muted">{name.other}</span> : null}
+          </>
+        ) : (
+          otherWords(interest, locale)
+        )}
+      </p>
+      {interest.hasPage ? (
+        <p className="mt-1">
+          <a href={path(locale, `/members/${interest.slug}`)}>{t("other.page")}</a>
+        </p>
+      ) : null}
+      <div className="mt-4">
+        <DefinitionList
+          items={[
+            ...texts.map(({ term, text }) => ({
+              term,
+              value: text ? <span lang={LANGUAGE_TAG[text.lang]}>{text.text}</span> : null,
+            })),
+            ...lists.map((list) => ({
+              term: t(`other.${list}`),
+              value: labelsOf(list, interest[list], locale).join("\u00a0· "),
+            })),
+            {
+              term: t("other.email"),
+              value: email ? <a href={`mailto:${email}`}>{email}</a> : null,
+            },
+            {
+              term: t("other.phone"),
+              value: phone ? <a href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>{phone}</a> : null,
+            },
+            { term: t("other.wechat"), value: wechat },
+          ]}
+          layout="stack"
+        />
+      </div>
+      {name ? null : (
+        <p className="mt-4 text-muted text-sm">
+          {t(interest.otherStatus === "active" ? "other.hidden" : "other.gone")}
+        </p>
+      )}
+      {name && !email && !phone && !wechat ? (
+        <p className="mt-4 text-muted text-sm">{t("other.noContacts")}</p>
+      ) : null}
+    </Card>
+  );
+}

@@ -1,0 +1,44 @@
+import { LANGUAGE_TAG, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { UseText } from "./use-text";
+
+type TemplateName = "ask" | "thanks" | "call" | "regret";
+
+type ReplyTemplatesProps = { names: TemplateName[]; fieldId: string; locale: Locale };
+
+/** Ready-made texts in three languages; without JavaScript they are copied by hand. */
+export function ReplyTemplates({ names, fieldId, locale }: ReplyTemplatesProps) {
+  const t = getTranslator(locale, "interests");
+  return (
+    <details className="mt-5 rounded-md border border-hairline px-4 py-2">
+      <summary className="min-h-9 cursor-pointer py-1 font-semibold text-link">
+        {t("templates.title")}
+      </summary>
+      <p className="mt-1 text-muted text-sm">{t("templates.hint")}</p>
+      {names.map((name) => (
+        <section aria-label={t(`templates.names.${name}`)} className="mt-4" key={name}>
+          <h4 className="font-semibold">{t(`templates.names.${name}`)}</h4>
+          {LOCALES.map((lang) => {
+            const text = getTranslator(lang, "interests")(`templates.texts.${name}`);
+            return (
+              <div className="mt-2 border-hairline border-l-2 pl-3" key={lang}>
+                <p className="text-muted text-xs" lang={LANGUAGE_TAG[lang]}>
+                  {LOCALE_NAME[lang]}
+                </p>
+                <p className="max-w-measure" lang={LANGUAGE_TAG[lang]}>
+                  {text}
+                </p>
+                <UseText
+                  fieldId={fieldId}
+                  label={t("templates.use")}
+                  language={LOCALE_NAME[lang]}
+                  text={text}
+                />
+              </div>
+            );
+          })}
+        </section>
+      ))}
+    </details>
+  );
+}

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import type { InterestState } from "@/db/enums";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { actsOf, chosenAct } from "./acts";
+
+const viewer = (memberId: string): Viewer => ({
+  accountId: memberId,
+  memberId,
+  memberSlug: memberId,
+  role: "member",
+  status: "active",
+  locale: "fr",
+  theme: "system",
+  sessionId: "session",
+  name: "Camille",
+});
+
+const acts = (who: string, state: InterestState) =>
+  actsOf(viewer(who), {
+    state,
+    senderId: "sender",
+    ownerId: "owner",
+    senderStatus: "active",
+    moderation: "published",
+  }).join(" ");
+
+test("what each side is offered", () => {
+  expect(acts("owner", "sent")).toBe("accept ask decline review");
+  expect(acts("owner", "under-review")).toBe("accept ask decline");
+  expect(acts("owner", "more-info-asked")).toBe("decline");
+  expect(acts("sender", "sent")).toBe("withdraw");
+  expect(acts("sender", "more-info-asked")).toBe("answer withdraw");
+  expect(acts("sender", "accepted")).toBe("in-talks agreement no-agreement");
+  expect(acts("owner", "in-talks")).toBe("agreement no-agreement");
+  for (const state of ["declined", "withdrawn", "lapsed", "agreement", "no-agreement"] as const) {
+    expect(acts("owner", state) + acts("sender", state)).toBe("");
+  }
+});
+
+test("an address names only what is possible", () => {
+  expect(chosenAct(["accept", "decline"], "decline")).toBe("decline");
+  expect(chosenAct(["accept", "decline"], "withdraw")).toBeNull();
+  expect(chosenAct(["answer", "withdraw"], undefined)).toBe("answer");
+});
