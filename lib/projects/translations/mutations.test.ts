@@ -7,7 +7,8 @@ import { projectRevisions, projects } from "@/db/schema/projects";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { ProjectContent, ProjectText } from "../project-content";
 import { publishRevision, submitRevision } from "../revisions/mutations";
-import { saveTranslations, type Words } from "./mutations";
+import { saveTranslations } from "./mutations";
+import type { Words } from "./put-translations";
 import { getTranslationSheet } from "./queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;

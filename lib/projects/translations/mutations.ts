@@ -1,23 +1,16 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { AppError, authorize } from "@/lib/core/errors";
+import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { findIdentity } from "../identifies-owner";
-import { saveProject } from "../mutations";
-import { readOwnerMarks } from "../owned/queries";
 import { ownsProject } from "../policy";
 import type { ProjectText } from "../project-content";
-import { byPerson, type TranslationStamp } from "../provenance";
-import { proposeRevision } from "../revisions/mutations";
-import { lockSheet, type Sheet } from "./locked/queries";
-import { canSaveTranslation } from "./policy";
+import { byPerson } from "../provenance";
+import { lockSheet } from "./locked/queries";
+import { putTranslations, type Words } from "./put-translations";
 import { isTranslatableInto, sheetMark, translatableTexts } from "./sheet";
 import { translationEvent } from "./translation-event";
-
-/** Texts by name; `""` empties one. */
-export type Words = Partial<Record<ProjectText, string>>;
 
 type Target = { projectId: string; locale: Locale; mark: string };
 
@@ -45,66 +38,9 @@ export async function saveTranslations(
   authorize(changed.length + confirmed.length > 0, "translationUnchanged");
   const words = Object.fromEntries(changed.map((field) => [field, input.words[field] ?? ""]));
   await putTranslations(tx, viewer, sheet, { locale, words, confirmed, stamp: byPerson(viewer) });
+  const { id } = sheet.facts;
+  for (const field of new Set([...changed, ...confirmed])) {
+    await recordEvent(tx, viewer, translationEvent("translation.saved", { id, locale, field }));
+  }
   return { slug: sheet.facts.slug };
-}
-
-type Put = {
-  locale: Locale;
-  words: Words;
-  stamp: TranslationStamp;
-  confirmed?: readonly ProjectText[];
-  /** Whether the form has a field for each text, to show a refusal at. */
-  isTyped?: boolean;
-};
-
-/** Puts translations where the owner works on the text, by the rules of that place. Throws as `saveTranslations`. */
-export async function putTranslations(
-  tx: Transaction,
-  viewer: Viewer,
-  sheet: Sheet,
-  { locale, words, stamp, confirmed = [], isTyped = true }: Put,
-): Promise<void> {
-  const { facts, current, edit } = sheet;
-  authorize(facts.revision !== "submitted", "editBeingRead");
-  authorize(canSaveTranslation(viewer, facts), "moveNotAllowed");
-  await requireAnonymous(tx, facts.ownerId, locale, words, isTyped);
-  const fields = Object.keys(words) as ProjectText[];
-  const texts = fields.map((field) => {
-    const { [locale]: _, ...others } = current[field];
-    return [field, words[field] ? { ...others, [locale]: words[field] } : others];
-  });
-  const save = {
-    projectId: facts.id,
-    content: Object.fromEntries(texts),
-    confirmed: confirmed.map((field) => `${field}.${locale}`),
-    stamp,
-  };
-  if (facts.moderation === "published") {
-    const { version } = edit ?? facts;
-    await proposeRevision(tx, viewer, { ...save, revisionId: edit?.id ?? null, version });
-  } else {
-    await saveProject(tx, viewer, { ...save, version: facts.version });
-  }
-  for (const field of [...fields, ...confirmed]) {
-    const name = stamp.origin === "machine" ? "translation.machine-made" : "translation.saved";
-    await recordEvent(tx, viewer, translationEvent(name, { id: facts.id, locale, field }));
-  }
-}
-
-/** What visitors read must not tell who proposes the project, in whatever language. */
-async function requireAnonymous(
-  tx: Transaction,
-  ownerId: string,
-  locale: Locale,
-  words: Words,
-  isTyped: boolean,
-): Promise<void> {
-  const { title = "", teaser = "" } = words;
-  if (!title && !teaser) return;
-  const texts = { title: { [locale]: title }, teaser: { [locale]: teaser } };
-  const identity = findIdentity(texts, await readOwnerMarks(tx, ownerId));
-  if (!identity) return;
-  const [field] = identity.field.split(".");
-  const values = { found: identity.found };
-  throw new AppError("identifiesOwner", isTyped ? { field: `words.${field}`, values } : { values });
 }

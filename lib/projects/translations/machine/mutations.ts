@@ -10,8 +10,8 @@ import { ownsProject } from "../../policy";
 import { PROJECT_MAX, type ProjectText } from "../../project-content";
 import { byMachine } from "../../provenance";
 import { lockSheet } from "../locked/queries";
-import { putTranslations } from "../mutations";
 import { canSaveTranslation } from "../policy";
+import { putTranslations } from "../put-translations";
 import { isTranslatableInto, sheetMark, translatableTexts } from "../sheet";
 import { translationEvent } from "../translation-event";
 
@@ -70,6 +70,9 @@ export async function runMachineTranslation(viewer: Viewer, order: MachineOrder)
     const stamp = byMachine(viewer);
     await putTranslations(tx, viewer, sheet, { locale, words, stamp, isTyped: false });
     const { id } = sheet.facts;
-    await recordEvent(tx, viewer, translationEvent("translation.machine-made", { id, locale }));
+    for (const [field] of fitting) {
+      const event = translationEvent("translation.machine-made", { id, locale, field });
+      await recordEvent(tx, viewer, event);
+    }
   });
 }

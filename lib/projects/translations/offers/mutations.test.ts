@@ -8,7 +8,7 @@ import { projectRevisions, projects } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
 import type { ProjectContent, StaleMarks } from "../../project-content";
 import { proposeRevision, submitRevision } from "../../revisions/mutations";
-import type { Words } from "../mutations";
+import type { Words } from "../put-translations";
 import { getTranslationSheet } from "../queries";
 import { acceptOffer, declineOffer, offerTranslations, withdrawOffer } from "./mutations";
 

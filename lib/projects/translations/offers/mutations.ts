@@ -15,9 +15,9 @@ import { ownsProject } from "../../policy";
 import type { ProjectText } from "../../project-content";
 import { byPerson } from "../../provenance";
 import { lockOffer, lockSheet, type Sheet } from "../locked/queries";
-import { putTranslations, type Words } from "../mutations";
 import { tellOfOffer } from "../offer-mail";
 import { canAcceptOffer, canDeclineOffer, canOfferTranslation, canWithdrawOffer } from "../policy";
+import { putTranslations, type Words } from "../put-translations";
 import { isTranslatableInto, offerMark, originalsMark, translatableTexts } from "../sheet";
 import { translationEvent } from "../translation-event";
 
