@@ -16,7 +16,9 @@ import { consentCells } from "./rights/consents";
 import { interestCells } from "./rights/interests";
 import { matchingCells } from "./rights/matching";
 import { MOVES } from "./rights/moves";
+import { notificationCells } from "./rights/notifications";
 import { organisationCells } from "./rights/organisations";
+import { outcomeCells } from "./rights/outcomes";
 import { projectPartCells } from "./rights/project-parts";
 import { projectCells } from "./rights/projects";
 import { roomCells } from "./rights/rooms";
@@ -33,8 +35,10 @@ const NOUNS: [noun: string, cells: Cell[]][] = [
   ["projects", projectCells()],
   ["project parts", projectPartCells()],
   ["interests", interestCells()],
+  ["outcomes", outcomeCells()],
   ["rooms", roomCells()],
   ["translations", translationCells()],
+  ["notifications", notificationCells()],
 ];
 
 const said = (isAllowed: boolean) => (isAllowed ? "allowed" : "refused");

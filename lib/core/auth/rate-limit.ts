@@ -17,6 +17,7 @@ export const LIMITS = {
   logo: { points: 20, seconds: 600 },
   file: { points: 30, seconds: 600 },
   findMember: { points: 60, seconds: 900 },
+  unsubscribe: { points: 60, seconds: 60 },
   newOrganisation: { points: 10, seconds: 86_400 },
 } as const;
 

@@ -16,7 +16,9 @@ import enMails from "./messages/en/mails.json" with { type: "json" };
 import enMatching from "./messages/en/matching.json" with { type: "json" };
 import enMembers from "./messages/en/members.json" with { type: "json" };
 import enNotices from "./messages/en/notices.json" with { type: "json" };
+import enNotifications from "./messages/en/notifications.json" with { type: "json" };
 import enOrganisations from "./messages/en/organisations.json" with { type: "json" };
+import enOutcomes from "./messages/en/outcomes.json" with { type: "json" };
 import enPages from "./messages/en/pages.json" with { type: "json" };
 import enProjects from "./messages/en/projects.json" with { type: "json" };
 import enRooms from "./messages/en/rooms.json" with { type: "json" };
@@ -42,7 +44,9 @@ import frMails from "./messages/fr/mails.json" with { type: "json" };
 import frMatching from "./messages/fr/matching.json" with { type: "json" };
 import frMembers from "./messages/fr/members.json" with { type: "json" };
 import frNotices from "./messages/fr/notices.json" with { type: "json" };
+import frNotifications from "./messages/fr/notifications.json" with { type: "json" };
 import frOrganisations from "./messages/fr/organisations.json" with { type: "json" };
+import frOutcomes from "./messages/fr/outcomes.json" with { type: "json" };
 import frPages from "./messages/fr/pages.json" with { type: "json" };
 import frProjects from "./messages/fr/projects.json" with { type: "json" };
 import frRooms from "./messages/fr/rooms.json" with { type: "json" };
@@ -68,7 +72,9 @@ import zhMails from "./messages/zh/mails.json" with { type: "json" };
 import zhMatching from "./messages/zh/matching.json" with { type: "json" };
 import zhMembers from "./messages/zh/members.json" with { type: "json" };
 import zhNotices from "./messages/zh/notices.json" with { type: "json" };
+import zhNotifications from "./messages/zh/notifications.json" with { type: "json" };
 import zhOrganisations from "./messages/zh/organisations.json" with { type: "json" };
+import zhOutcomes from "./messages/zh/outcomes.json" with { type: "json" };
 import zhPages from "./messages/zh/pages.json" with { type: "json" };
 import zhProjects from "./messages/zh/projects.json" with { type: "json" };
 import zhRooms from "./messages/zh/rooms.json" with { type: "json" };
@@ -98,6 +104,8 @@ const en = {
   matching: enMatching,
   members: enMembers,
   notices: enNotices,
+  notifications: enNotifications,
+  outcomes: enOutcomes,
   pages: enPages,
   projects: enProjects,
   rooms: enRooms,
@@ -130,6 +138,8 @@ const fr: Catalogue = {
   matching: frMatching,
   members: frMembers,
   notices: frNotices,
+  notifications: frNotifications,
+  outcomes: frOutcomes,
   pages: frPages,
   projects: frProjects,
   rooms: frRooms,
@@ -159,6 +169,8 @@ const zh: Catalogue = {
   matching: zhMatching,
   members: zhMembers,
   notices: zhNotices,
+  notifications: zhNotifications,
+  outcomes: zhOutcomes,
   pages: zhPages,
   projects: zhProjects,
   rooms: zhRooms,

@@ -63,6 +63,7 @@ const GROUP_OF: Record<MailKind, MailGroup | "always"> = {
   translationOffered: "translations",
   translationAccepted: "translations",
   translationDeclined: "translations",
+  outcomeFollowUp: "projects",
   roomInvitation: "rooms",
   roomInvitationAccepted: "rooms",
   roomInvitationDeclined: "rooms",

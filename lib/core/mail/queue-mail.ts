@@ -1,18 +1,20 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
-import { mails } from "@/db/schema/mail";
+import { mailPreferences, mails } from "@/db/schema/mail";
 import { members } from "@/db/schema/members";
 import { greetingName } from "../auth/viewer-type";
 import type { Locale } from "../i18n/locales";
 import { queueJob } from "../jobs/queue-job";
+import { mailGroupOf } from "./mail-groups";
 import type { MailKind } from "./render-mail";
 
 type Contents = { kind: MailKind; data: Record<string, string> };
 
 /**
  * Puts a mail in the outbox of the transaction that causes it; the worker sends it, in the account's language.
+ * One whose group the account has switched off is left out; what caused it stays in the trail.
  * `data` fills the placeholders of `mails.<kind>` (`name` is known) and is emptied once the mail is sent.
  */
 export async function queueMail(
@@ -29,11 +31,19 @@ export async function queueMail(
       familyName: members.familyName,
       nameOrder: members.nameOrder,
       nameZh: members.nameZh,
+      switchedOffAt: mailPreferences.switchedOffAt,
     })
     .from(accounts)
     .leftJoin(members, eq(members.accountId, accounts.id))
+    .leftJoin(
+      mailPreferences,
+      and(
+        eq(mailPreferences.accountId, accounts.id),
+        eq(mailPreferences.topic, mailGroupOf(kind) ?? ""),
+      ),
+    )
     .where(eq(accounts.id, accountId));
-  if (!account) return;
+  if (!account || account.switchedOffAt) return;
   const { email: address, locale } = account;
   const named = { name: greetingName(account, locale), ...data };
   await putInOutbox(tx, { accountId, address, locale, kind, data: named });

@@ -13,12 +13,14 @@ const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${cha
 
 /**
  * A mail as text and HTML in the reader's language. `data` gives the placeholders; `data.to` is the
- * path (without language) the button opens, and `data.words` what a person wrote, quoted as it is.
+ * path (without language) the button opens, and `data.words` what a person wrote, quoted as it is. `unsubscribe` is
+ * the whole address at which mails of this kind are switched off, for those that can be.
  */
 export function renderMail(
   kind: MailKind,
   locale: Locale,
   data: Record<string, string>,
+  unsubscribe = "",
 ): RenderedMail {
   const t = getTranslator(locale, "mails");
   const values = { club: env().CLUB_NAME, ...data };
@@ -36,6 +38,7 @@ export function renderMail(
     ...(words ? [quote.join("\n")] : []),
     ...(link ? [t("link", { button, link })] : []),
     `-- \n${footer}`,
+    ...(unsubscribe ? [t("link", { button: t("unsubscribe"), link: unsubscribe })] : []),
   ].join("\n\n");
   const html = page(locale, subject, [
     `<p>${escapeHtml(greeting)}</p>`,
@@ -47,6 +50,9 @@ export function renderMail(
       ? `<p><a href="${escapeHtml(link)}" style="display:inline-block;padding:10px 18px;background:#11556b;color:#fff;border-radius:4px;text-decoration:none">${escapeHtml(button)}</a></p>`
       : "",
     `<p style="color:#68625a;font-size:13px">${escapeHtml(footer)}</p>`,
+    unsubscribe
+      ? `<p style="font-size:13px"><a href="${escapeHtml(unsubscribe)}" style="color:#68625a">${escapeHtml(t("unsubscribe"))}</a></p>`
+      : "",
   ]);
   return { subject, text, html };
 }

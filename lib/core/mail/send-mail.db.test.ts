@@ -6,9 +6,11 @@ import path from "node:path";
 import { eq } from "drizzle-orm";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { closeDatabase, query } from "@/db/client";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeAccount } from "@/db/factories";
 import { mails } from "@/db/schema/mail";
 import { sendMail } from "./send-mail";
+import { readUnsubscribeToken } from "./unsubscribe-token";
 
 const dataDir = mkdtempSync(path.join(os.tmpdir(), "club-mail-"));
 const settings = vi.hoisted(() => ({ current: {} as Record<string, string | undefined> }));
@@ -17,6 +19,7 @@ vi.mock("../env", () => ({ env: () => settings.current }));
 beforeEach(() => {
   settings.current = {
     APP_ORIGIN: "https://club.example.org",
+    AUTH_SECRET: "a-secret-of-the-tests-and-of-nothing-else",
     DATA_DIR: dataDir,
     MAIL_FROM: "Club <club@example.org>",
     CLUB_NAME: "Club",
@@ -29,16 +32,17 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-async function putMail(): Promise<string> {
+async function putMail(values: Partial<typeof mails.$inferInsert> = {}): Promise<string> {
   const id = randomUUID();
   const data = { code: "654321", name: "欧阳 娜娜" };
   const mail = {
     id,
     address: "o'brien@example.org",
     kind: "signInCode",
-    locale: "zh",
+    locale: "zh" as const,
     data,
-  } as const;
+    ...values,
+  };
   await query((db) => db.insert(mails).values(mail));
   return id;
 }
@@ -116,6 +120,22 @@ describe("sendMail", () => {
     expect(smtp.received).toHaveLength(1);
     expect(smtp.received[0]).toContain(`Message-ID: <${id}@club.example.org>`);
     expect(await readMail(id)).toMatchObject({ data: {}, attempts: 2, lastError: null });
+  });
+
+  it("carries the one-click address of its group, which a mail that cannot be switched off does not", async () => {
+    const { accountId } = await transaction((tx) => makeAccount(tx));
+    const data = { person: "赵文琪", title: "丝绸", fields: "摘要", language: "中文", to: "/" };
+    const smtp = await listen(0);
+    await sendMail(await putMail({ accountId, kind: "translationOffered", data }));
+    await sendMail(await putMail({ accountId }));
+    await smtp.close();
+    const [offer = "", code = ""] = smtp.received.map((text) => text.replace(/\r\n[ \t]+/g, " "));
+    expect(offer).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+    const address = new URL(/^List-Unsubscribe: <(.+)>\r?$/m.exec(offer)?.[1] ?? "");
+    expect(`${address.origin}${address.pathname}`).toBe("https://club.example.org/api/unsubscribe");
+    const token = address.searchParams.get("token") ?? "";
+    expect(readUnsubscribeToken(token)).toEqual({ accountId, group: "translations" });
+    expect(code).not.toMatch(/unsubscribe/i);
   });
 
   it("leaves alone a mail that was erased meanwhile", async () => {

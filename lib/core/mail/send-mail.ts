@@ -8,7 +8,9 @@ import { mails } from "@/db/schema/mail";
 import { env } from "../env";
 import type { Locale } from "../i18n/locales";
 import { log } from "../log";
+import { mailGroupOf } from "./mail-groups";
 import { type MailKind, type RenderedMail, renderMail } from "./render-mail";
+import { unsubscribeAddresses } from "./unsubscribe-token";
 
 type Letter = RenderedMail & {
   id: string;
@@ -17,6 +19,7 @@ type Letter = RenderedMail & {
   kind: MailKind;
   createdAt: Date;
   messageId: string;
+  headers: Record<string, string>;
 };
 
 /**
@@ -42,6 +45,7 @@ async function readLetter(mailId: string): Promise<Letter | null> {
   const [mail] = await query((db) =>
     db
       .select({
+        accountId: mails.accountId,
         address: mails.address,
         kind: mails.kind,
         locale: mails.locale,
@@ -54,9 +58,12 @@ async function readLetter(mailId: string): Promise<Letter | null> {
   if (!mail) return null;
   const kind = mail.kind as MailKind;
   const messageId = `<${mailId}@${new URL(env().APP_ORIGIN).hostname}>`;
-  const { address: to, locale, createdAt } = mail;
+  const { accountId, address: to, locale, createdAt } = mail;
+  const group = mailGroupOf(kind);
+  const way = accountId && group ? unsubscribeAddresses({ accountId, group }, locale) : null;
   return {
-    ...renderMail(kind, locale, mail.data),
+    ...renderMail(kind, locale, mail.data, way?.page),
+    headers: way ? oneClickHeaders(way.oneClick) : {},
     id: mailId,
     to,
     locale,
@@ -65,6 +72,12 @@ async function readLetter(mailId: string): Promise<Letter | null> {
     messageId,
   };
 }
+
+/** Lets a mail programme offer its own "unsubscribe" (RFC 2369 and RFC 8058). */
+const oneClickHeaders = (address: string) => ({
+  "List-Unsubscribe": `<${address}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
 
 async function sendBySmtp(letter: Letter): Promise<void> {
   const transport = createTransport({
@@ -76,7 +89,7 @@ async function sendBySmtp(letter: Letter): Promise<void> {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const { to, subject, text, html, messageId } = letter;
+  const { to, subject, text, html, messageId, headers } = letter;
   await transport.sendMail({
     from: env().MAIL_FROM,
     to: { name: "", address: to },
@@ -84,16 +97,17 @@ async function sendBySmtp(letter: Letter): Promise<void> {
     text,
     html,
     messageId,
+    headers,
   });
 }
 
 async function keepAsFile(letter: Letter): Promise<void> {
   const folder = path.join(env().DATA_DIR, "mail");
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const { to, subject, text, html, locale, kind, createdAt } = letter;
+  const { to, subject, text, html, headers, locale, kind, createdAt } = letter;
   // Named by its creation, so that a second attempt overwrites the first.
   const name = `${createdAt.toISOString().replaceAll(/[-:.]/g, "")}-${letter.id}.json`;
-  const content = { to, subject, text, html, locale, kind, at: new Date().toISOString() };
+  const content = { to, subject, text, html, headers, locale, kind, at: new Date().toISOString() };
   const draft = path.join(folder, `${name}.part`);
   await writeFile(draft, JSON.stringify(content, null, 2), { mode: 0o600 });
   await rename(draft, path.join(folder, name));

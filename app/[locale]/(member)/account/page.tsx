@@ -7,10 +7,12 @@ import { listOwnConsents } from "@/lib/consents/queries";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { listWantedMails } from "@/lib/notifications/queries";
 import { listSessions } from "@/lib/sessions/queries";
 import { PasswordSection, PreferencesSection } from "./choice-sections";
 import { ConsentsSection } from "./consents-section";
 import { DataSection, IdentitySection } from "./identity-sections";
+import { MailsSection } from "./mails-section";
 import { SessionsSection } from "./sessions-section";
 import { Standing } from "./standing";
 
@@ -24,11 +26,12 @@ export async function generateMetadata({ params }: AccountPageProps): Promise<Me
 export default async function AccountPage({ params }: AccountPageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, "/account");
-  const [account, suspension, sessions, consents] = await Promise.all([
+  const [account, suspension, sessions, consents, wanted] = await Promise.all([
     getOwnAccount(viewer),
     getOwnSuspension(viewer),
     listSessions(viewer),
     listOwnConsents(viewer),
+    listWantedMails(viewer),
   ]);
   if (!account) notFound();
   const shared = { locale, viewer, account };
@@ -38,6 +41,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
       <Standing {...shared} suspension={suspension} />
       <IdentitySection {...shared} />
       <PreferencesSection {...shared} />
+      <MailsSection locale={locale} wanted={wanted} />
       <PasswordSection {...shared} idempotencyKey={randomUUID()} />
       <SessionsSection locale={locale} sessions={sessions} />
       <ConsentsSection consents={consents} locale={locale} viewer={viewer} />

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { NarrowPage } from "@/components/accounts/narrow-page";
+import { MailLinkAnswer } from "@/components/notifications/mail-link-answer";
+import { LinkButton } from "@/components/ui/link-button";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { resumeMailsAction, stopMailsAction } from "@/lib/notifications/actions";
+import { getLinkedMails } from "@/lib/notifications/queries";
+
+type UnsubscribePageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ token?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: UnsubscribePageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "notifications");
+  const title = t("unsubscribe.title");
+  return { title, robots: { index: false }, referrer: "same-origin" };
+}
+
+/** Opening the link only reads: a mail scanner switches nothing off. */
+export default async function UnsubscribePage({ params, searchParams }: UnsubscribePageProps) {
+  const locale = await pageLocale(params);
+  const t = getTranslator(locale, "notifications");
+  const token = [(await searchParams).token].flat()[0] ?? "";
+  const mails = await getLinkedMails(token);
+  if (!mails) {
+    return (
+      <NarrowPage title={t("unsubscribe.wrongTitle")}>
+        <p className="mb-5">{t("unsubscribe.wrong")}</p>
+        <LinkButton href={path(locale, "/account#mails")}>{t("unsubscribe.account")}</LinkButton>
+      </NarrowPage>
+    );
+  }
+  return (
+    <MailLinkAnswer
+      actions={{ stop: stopMailsAction, resume: resumeMailsAction }}
+      group={mails.group}
+      isOff={mails.isOff}
+      locale={locale}
+      token={token}
+    />
+  );
+}

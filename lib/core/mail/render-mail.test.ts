@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { LOCALES } from "../i18n/locales";
+import { mailGroupOf } from "./mail-groups";
+import { renderMail } from "./render-mail";
+
+const data = {
+  name: "O’Brien <b>",
+  person: "赵文琪",
+  title: "Acheter <script>",
+  fields: "Présentation",
+  language: "chinois",
+  words: "une ligne\nune autre",
+  to: "/projects/soie/translate?to=zh",
+};
+const page = "http://localhost:3000/fr/unsubscribe?token=a.translations.b";
+
+describe.each(LOCALES)("in %s", (locale) => {
+  test("a mail that can be switched off ends with the way to do it, in text and in HTML", () => {
+    const { text, html } = renderMail("translationOffered", locale, data, page);
+    expect(text.trimEnd().endsWith(page)).toBe(true);
+    expect(html).toContain(`<a href="${page.replace("&", "&#38;")}"`);
+    expect(text).toContain(`/${locale}/projects/soie/translate?to=zh`);
+  });
+
+  test("what people wrote is text in it", () => {
+    const { html } = renderMail("translationOffered", locale, data, page);
+    expect(html).not.toMatch(/<script|<b>/);
+    expect(html).toContain("une ligne<br>une autre");
+  });
+
+  test("one that is always sent has no such way", () => {
+    const { text, html } = renderMail("signInCode", locale, { code: "123456" });
+    expect(`${text}${html}`).not.toContain("unsubscribe");
+    expect(mailGroupOf("signInCode")).toBeNull();
+  });
+});

@@ -1,0 +1,45 @@
+import "server-only";
+import { type Transaction, transaction } from "@/db/client";
+import { DatabaseUnavailable } from "@/db/errors";
+import { type LimitName, spend } from "./auth/rate-limit";
+import { readRequest } from "./auth/request";
+import { AppError } from "./errors";
+import { log } from "./log";
+
+type TokenRoute<Held> = {
+  limit: LimitName;
+  /** The one field that the post must hold, and its value. */
+  says: readonly [name: string, value: string];
+  /** What the token in the address stands for; null when it is not ours. */
+  read: (token: string) => Held | null;
+  handle: (tx: Transaction, held: Held) => Promise<void>;
+};
+
+const answer = (status: number, headers = {}) =>
+  new Response(null, { status, headers: { "Cache-Control": "no-store", ...headers } });
+
+/**
+ * The way in for a post that no page of ours makes, such as that of a mail programme. As `route`, but the token in the
+ * address (`?token=…`) stands in the place of origin and session: limit → token → what it says → one transaction.
+ * Answers 204, 400 for another post, 404 for a token that is not ours, 429 and 503 to be sent again.
+ */
+export function tokenRoute<Held>(it: TokenRoute<Held>) {
+  return async (request: Request): Promise<Response> => {
+    try {
+      await spend(it.limit, (await readRequest()).client);
+      const held = it.read(new URL(request.url).searchParams.get("token") ?? "");
+      if (held === null) return answer(404);
+      const [name, value] = it.says;
+      const form = await request.formData().catch(() => null);
+      if (form?.get(name) !== value) return answer(400);
+      await transaction((tx) => it.handle(tx, held));
+      return answer(204);
+    } catch (error) {
+      if (error instanceof DatabaseUnavailable) return answer(503, { "Retry-After": "60" });
+      if (!(error instanceof AppError)) throw error;
+      log.info({ code: error.code }, "refused");
+      if (error.code !== "tooManyRequests") return answer(404);
+      return answer(429, { "Retry-After": String(Number(error.values.minutes ?? 1) * 60) });
+    }
+  };
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeMember } from "@/db/factories";
+import { auditEvents } from "@/db/schema/audit";
+import { mails } from "@/db/schema/mail";
+import { MAIL_GROUPS } from "@/lib/core/mail/mail-groups";
+import { queueMail } from "@/lib/core/mail/queue-mail";
+import type { MailKind } from "@/lib/core/mail/render-mail";
+import { readUnsubscribeToken, unsubscribeToken } from "@/lib/core/mail/unsubscribe-token";
+import { chooseMails, resumeMails, stopMails } from "./mutations";
+import { getLinkedMails, listWantedMails } from "./queries";
+
+let member: Awaited<ReturnType<typeof makeMember>>;
+
+beforeEach(async () => {
+  member = await transaction((tx) => makeMember(tx));
+});
+
+afterAll(closeDatabase);
+
+const linkTo = (group: (typeof MAIL_GROUPS)[number]) => ({ accountId: member.accountId, group });
+
+async function sent(...kinds: MailKind[]) {
+  const { accountId } = member;
+  await transaction(async (tx) => {
+    for (const kind of kinds) await queueMail(tx, { accountId, kind, data: {} });
+  });
+  const rows = await query((db) =>
+    db.select({ kind: mails.kind }).from(mails).where(eq(mails.accountId, accountId)),
+  );
+  return rows.map(({ kind }) => kind);
+}
+
+async function events() {
+  const rows = await query((db) =>
+    db
+      .select({ name: auditEvents.name, actorId: auditEvents.actorId })
+      .from(auditEvents)
+      .where(eq(auditEvents.subjectId, member.accountId))
+      .orderBy(auditEvents.id),
+  );
+  return rows;
+}
+
+describe("one's own choice", () => {
+  test("a mail of a group that is off is not queued; what cannot be switched off is", async () => {
+    const wanted = MAIL_GROUPS.filter((group) => group !== "organisations");
+    await transaction((tx) => chooseMails(tx, member, { wanted }));
+    expect(await listWantedMails(member)).toEqual(wanted);
+    const kinds = await sent("affiliationRequested", "activityRemoved", "passwordChanged");
+    expect(kinds.sort()).toEqual(["activityRemoved", "passwordChanged"]);
+    expect(await events()).toEqual([{ name: "account.mails-chosen", actorId: member.accountId }]);
+  });
+
+  test("with everything off, security still writes; ticked again, all comes back", async () => {
+    await transaction((tx) => chooseMails(tx, member, { wanted: [] }));
+    expect(await sent("affiliationRequested", "signInCode")).toEqual(["signInCode"]);
+    await transaction((tx) => chooseMails(tx, member, { wanted: MAIL_GROUPS }));
+    expect(await listWantedMails(member)).toEqual(MAIL_GROUPS);
+    expect(await sent("affiliationRequested")).toContain("affiliationRequested");
+  });
+
+  test("is nobody else's", async () => {
+    const other = await transaction((tx) => makeMember(tx));
+    await transaction((tx) => chooseMails(tx, member, { wanted: [] }));
+    expect(await listWantedMails(other)).toEqual(MAIL_GROUPS);
+  });
+});
+
+describe("a mail's link", () => {
+  test("switches its group off, twice is once, and on again, by nobody who is signed in", async () => {
+    const link = linkTo("rooms");
+    const token = unsubscribeToken(link);
+    expect(await getLinkedMails(token)).toEqual({ group: "rooms", isOff: false });
+    await transaction((tx) => stopMails(tx, readUnsubscribeToken(token)));
+    await transaction((tx) => stopMails(tx, readUnsubscribeToken(token)));
+    expect(await getLinkedMails(token)).toEqual({ group: "rooms", isOff: true });
+    expect(await listWantedMails(member)).toEqual(MAIL_GROUPS.filter((one) => one !== "rooms"));
+    await transaction((tx) => resumeMails(tx, link));
+    expect(await listWantedMails(member)).toEqual(MAIL_GROUPS);
+    expect(await events()).toEqual([
+      { name: "account.mails-stopped", actorId: null },
+      { name: "account.mails-stopped", actorId: null },
+      { name: "account.mails-resumed", actorId: null },
+    ]);
+  });
+
+  test("that is not ours, or whose account is gone, is refused in clear words", async () => {
+    const gone = { accountId: randomUUID(), group: "rooms" } as const;
+    for (const link of [null, gone]) {
+      await expect(transaction((tx) => stopMails(tx, link))).rejects.toMatchObject({
+        code: "mailLinkWrong",
+      });
+      await expect(transaction((tx) => resumeMails(tx, link))).rejects.toMatchObject({
+        code: "mailLinkWrong",
+      });
+    }
+    expect(await getLinkedMails(unsubscribeToken(gone))).toBeNull();
+    expect(await getLinkedMails("nonsense")).toBeNull();
+  });
+});

@@ -1,0 +1,84 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { mailPreferences } from "@/db/schema/mail";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { MAIL_GROUPS, type MailGroup } from "@/lib/core/mail/mail-groups";
+import type { MailLink } from "@/lib/core/mail/unsubscribe-token";
+import { canSwitchMails } from "./policy";
+
+/** Leaves these groups of one's own mails on and switches the others off. Throws `notFound`. */
+export async function chooseMails(
+  tx: Transaction,
+  viewer: Viewer,
+  { wanted }: { wanted: readonly MailGroup[] },
+): Promise<void> {
+  const { accountId } = viewer;
+  const off = MAIL_GROUPS.filter((group) => !wanted.includes(group));
+  for (const group of MAIL_GROUPS) authorize(canSwitchMails(viewer, accountId, group));
+  await switchOn(tx, accountId, wanted);
+  await switchOff(tx, accountId, off);
+  await recordEvent(tx, viewer, {
+    name: "account.mails-chosen",
+    subjectType: "account",
+    subjectId: accountId,
+    data: { count: wanted.length },
+  });
+}
+
+/** Switches one group off by a mail's link; done twice it stays off. Throws `mailLinkWrong`. */
+export async function stopMails(tx: Transaction, link: MailLink | null): Promise<void> {
+  const { accountId, group } = await requireLink(tx, link);
+  authorize(canSwitchMails(link, accountId, group), "mailLinkWrong");
+  await switchOff(tx, accountId, [group]);
+  await recordEvent(tx, null, {
+    name: "account.mails-stopped",
+    subjectType: "account",
+    subjectId: accountId,
+    data: { mailGroup: group },
+  });
+}
+
+/** Switches one group on again by a mail's link. Throws `mailLinkWrong`. */
+export async function resumeMails(tx: Transaction, link: MailLink | null): Promise<void> {
+  const { accountId, group } = await requireLink(tx, link);
+  authorize(canSwitchMails(link, accountId, group), "mailLinkWrong");
+  await switchOn(tx, accountId, [group]);
+  await recordEvent(tx, null, {
+    name: "account.mails-resumed",
+    subjectType: "account",
+    subjectId: accountId,
+    data: { mailGroup: group },
+  });
+}
+
+/** The link of an account that is still there; its row is held so that it does not go meanwhile. */
+async function requireLink(tx: Transaction, link: MailLink | null): Promise<MailLink> {
+  authorize(link !== null, "mailLinkWrong");
+  const found = await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(accounts.id, link.accountId))
+    .for("share");
+  authorize(found.length === 1, "mailLinkWrong");
+  return link;
+}
+
+async function switchOff(tx: Transaction, accountId: string, groups: readonly MailGroup[]) {
+  if (groups.length === 0) return;
+  await tx
+    .insert(mailPreferences)
+    .values(groups.map((topic) => ({ accountId, topic })))
+    .onConflictDoNothing();
+}
+
+async function switchOn(tx: Transaction, accountId: string, groups: readonly MailGroup[]) {
+  await tx
+    .delete(mailPreferences)
+    .where(
+      and(eq(mailPreferences.accountId, accountId), inArray(mailPreferences.topic, [...groups])),
+    );
+}

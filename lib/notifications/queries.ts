@@ -1,0 +1,41 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { query } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { mailPreferences } from "@/db/schema/mail";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { MAIL_GROUPS, type MailGroup } from "@/lib/core/mail/mail-groups";
+import { readUnsubscribeToken } from "@/lib/core/mail/unsubscribe-token";
+
+/** The groups of mails the viewer gets: all but those they have switched off. */
+export async function listWantedMails(viewer: Viewer): Promise<MailGroup[]> {
+  const rows = await query((db) =>
+    db
+      .select({ topic: mailPreferences.topic })
+      .from(mailPreferences)
+      .where(eq(mailPreferences.accountId, viewer.accountId)),
+  );
+  const off = rows.map(({ topic }) => topic);
+  return MAIL_GROUPS.filter((group) => !off.includes(group));
+}
+
+/**
+ * What a mail's link switches and whether it is off; null for a link that is not ours or whose account is gone.
+ * It tells nothing about the account.
+ */
+export async function getLinkedMails(
+  token: string,
+): Promise<{ group: MailGroup; isOff: boolean } | null> {
+  const link = readUnsubscribeToken(token);
+  if (!link) return null;
+  const { accountId, group } = link;
+  const isThis = and(eq(mailPreferences.accountId, accounts.id), eq(mailPreferences.topic, group));
+  const [row] = await query((db) =>
+    db
+      .select({ off: mailPreferences.switchedOffAt })
+      .from(accounts)
+      .leftJoin(mailPreferences, isThis)
+      .where(eq(accounts.id, accountId)),
+  );
+  return row ? { group, isOff: row.off !== null } : null;
+}
