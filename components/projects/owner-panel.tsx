@@ -4,6 +4,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { canSeeCandidates } from "@/lib/matching/policy";
 import type { OwnProject } from "@/lib/projects/owned/queries";
 import {
   canArchiveProject,
@@ -64,6 +65,11 @@ export function OwnerPanel({ project, viewer, locale, actions }: OwnerPanelProps
         {project.revision === null && canEditRevision(viewer, facts) ? (
           <LinkButton href={edit()} variant="secondary">
             {t("owner.propose")}
+          </LinkButton>
+        ) : null}
+        {canSeeCandidates(viewer, project) ? (
+          <LinkButton href={path(locale, `/projects/${slug}/candidates`)} variant="secondary">
+            {getTranslator(locale, "matching")("candidates.open")}
           </LinkButton>
         ) : null}
         {canReopenProject(viewer, project) ? (

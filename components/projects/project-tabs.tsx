@@ -14,10 +14,12 @@ type ProjectTabsProps = {
   /** Null on the page of one's own projects. */
   list: { filters: ProjectFilters; facets: ProjectFacets } | null;
   isMember: boolean;
+  /** On the page of what fits the reader. */
+  isForYou?: boolean;
 };
 
-/** All, offers, requests, R&D, and for members their own. */
-export function ProjectTabs({ locale, list, isMember }: ProjectTabsProps) {
+/** All, offers, requests, R&D, and for members what fits them and their own. */
+export function ProjectTabs({ locale, list, isMember, isForYou = false }: ProjectTabsProps) {
   const t = getTranslator(locale, "projects");
   const { filters, facets } = list ?? {};
   const hrefOf = (type: ProjectFilters["type"]) =>
@@ -37,9 +39,14 @@ export function ProjectTabs({ locale, list, isMember }: ProjectTabsProps) {
         ...(isMember
           ? [
               {
+                label: getTranslator(locale, "matching")("tab"),
+                href: path(locale, "/matches"),
+                current: isForYou,
+              },
+              {
                 label: t("tabs.mine"),
                 href: path(locale, "/projects", { mine: "1" }),
-                current: list === null,
+                current: list === null && !isForYou,
               },
             ]
           : []),

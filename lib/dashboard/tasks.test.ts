@@ -33,6 +33,7 @@ const settled: Situation = {
   waiting: 0,
   requests: [],
   invitations: [],
+  interests: [],
   toConfirm: [],
   firstSteps: { hasOrganisation: true, ownKinds: ["sourcing"], applied: null },
   isListed: true,
@@ -43,6 +44,7 @@ const project = (slug: string, values: Partial<Situation["projects"][number]>) =
   title: { fr: slug },
   originalLocale: "fr" as const,
   moderation: "draft" as const,
+  progress: "seeking-partners" as const,
   revision: null,
   ...values,
 });

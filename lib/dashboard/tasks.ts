@@ -1,12 +1,14 @@
-import type { ModerationState, RevisionState } from "@/db/enums";
+import type { ModerationState, ProgressState, RevisionState } from "@/db/enums";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, type PickedText, pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import type { WaitingInterest } from "@/lib/interests/waiting/queries";
 import { profileCompleteness } from "@/lib/members/profile-completeness";
 import type { OwnProfile } from "@/lib/members/queries";
 import { type FirstSteps, listFirstSteps } from "./first-steps";
+import { interestTasks } from "./interest-tasks";
 import type { Task } from "./task";
 
 type OwnedProject = {
@@ -14,6 +16,7 @@ type OwnedProject = {
   title: LocalizedText;
   originalLocale: Locale;
   moderation: ModerationState;
+  progress: ProgressState;
   revision: RevisionState | null;
 };
 
@@ -28,6 +31,8 @@ export type Situation = {
   /** Who asks to join an organisation that the viewer manages, one entry a request. */
   requests: Awaited[];
   invitations: Awaited[];
+  /** Expressions of interest that wait for the viewer. */
+  interests: WaitingInterest[];
   /** `confirmedOn` is a calendar day. */
   toConfirm: {
     id: string;
@@ -63,6 +68,7 @@ export function listTasks(situation: Situation, locale: Locale): Task[] {
     ...about.filter(({ isPressing }) => isPressing),
     ...situation.invitations.map((one) => invitationTask(one, locale)),
     ...requestTasks(situation.requests, locale),
+    ...interestTasks(situation.interests, locale),
     ...changes.slice(0, MOST).map((project) => projectTask("changes", project, locale)),
     ...listFirstSteps(situation.firstSteps, locale),
     ...confirmTasks(situation.toConfirm, locale),

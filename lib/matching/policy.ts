@@ -1,9 +1,27 @@
+import type { ModerationState, ProgressState } from "@/db/enums";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import {
   canSeeProjectTeaser,
   ownsProject,
   type ProjectFacts as ProjectStanding,
 } from "@/lib/projects/policy";
+
+/** So far has a project come that takes partners. */
+export const OPEN_PROGRESS: readonly ProgressState[] = [
+  "idea",
+  "scoping",
+  "seeking-partners",
+  "negotiating",
+  "in-progress",
+];
+
+/** Whether a project is at a point where partners are welcome. */
+export function takesPartners(project: {
+  moderation: ModerationState;
+  progress: ProgressState;
+}): boolean {
+  return project.moderation === "published" && OPEN_PROGRESS.includes(project.progress);
+}
 
 type Member = Viewer & { memberId: string };
 

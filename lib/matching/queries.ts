@@ -2,7 +2,6 @@ import "server-only";
 import { and, desc, eq, gte, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
-import type { ProgressState } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { interests } from "@/db/schema/interests";
@@ -18,20 +17,11 @@ import { type Reader, readCandidates } from "./facts/queries";
 import { type CandidateFacts, directionOf, type ProjectFacts } from "./matching-facts";
 import { bestFirst, type Match, matchOf } from "./matching-score";
 import { stemsOf } from "./matching-words";
-import { canSeeMatches } from "./policy";
+import { canSeeMatches, OPEN_PROGRESS } from "./policy";
 import { soughtTexts } from "./sought-texts";
 
 /** So many are compared in full, the nearest by sector and city first. */
 const COMPARED = 200;
-
-/** So far has a project come that takes partners. */
-const TAKES_PARTNERS: readonly ProgressState[] = [
-  "idea",
-  "scoping",
-  "seeking-partners",
-  "negotiating",
-  "in-progress",
-];
 
 export type ProjectMatch = { project: MatchedRow; match: Match };
 
@@ -84,8 +74,8 @@ function factsOf(row: Row): ProjectFacts {
 
 /** A column of the full text; null where its owner keeps it for accepted contacts. */
 function open<Column extends PgColumn>(column: Column) {
-  const isOpen = eq(projects.textLevel, "members");
-  const value = sql<Column["_"]["data"] | null>`case when ${isOpen} then ${column} end`;
+  const isTold = eq(projects.textLevel, "members");
+  const value = sql<Column["_"]["data"] | null>`case when ${isTold} then ${column} end`;
   return value.mapWith(column) as SQL<Column["_"]["data"] | null>;
 }
 
@@ -137,18 +127,18 @@ function readRows(db: Reader, memberId: string, own: CandidateFacts) {
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
     .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
-    .where(and(takesPartners(), isForeign(memberId), isUntouched(memberId), isNear))
+    .where(and(isOpen(), isForeign(memberId), isUntouched(memberId), isNear))
     .orderBy(desc(nearness), desc(projects.publishedAt), projects.slug)
     .limit(COMPARED);
 }
 
 /** Published by an active member, open to interests, and not past its deadline. */
-function takesPartners(): SQL | undefined {
+function isOpen(): SQL | undefined {
   return and(
     eq(projects.moderation, "published"),
     eq(accounts.status, "active"),
     eq(projects.acceptingInterests, true),
-    inArray(projects.progress, TAKES_PARTNERS),
+    inArray(projects.progress, OPEN_PROGRESS),
     or(isNull(projects.deadline), gte(projects.deadline, today())),
   );
 }

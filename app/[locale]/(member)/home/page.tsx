@@ -18,6 +18,7 @@ import { shownName } from "@/lib/members/member-card";
 import { getNewsSince } from "@/lib/members/queries";
 import { readNews } from "./read-news";
 import { readSituation } from "./read-situation";
+import { Suggestions } from "./suggestions";
 
 type HomePageProps = { params: Promise<{ locale: string }> };
 
@@ -62,6 +63,7 @@ export default async function HomePage({ params }: HomePageProps) {
             />
           </section>
         ) : null}
+        <Suggestions locale={locale} projects={situation.projects} viewer={viewer} />
         {hasNews ? (
           <News
             form={form}

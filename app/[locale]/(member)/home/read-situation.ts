@@ -5,19 +5,21 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getFirstSteps, listOwnInvitations } from "@/lib/dashboard/queries";
 import type { Situation } from "@/lib/dashboard/tasks";
+import { listWaitingInterests } from "@/lib/interests/waiting/queries";
 import { getOwnProfile } from "@/lib/members/queries";
 import { countWaiting } from "@/lib/moderation/queries";
 import { listOwnProjects } from "@/lib/projects/owned/queries";
 
 /** All that the list of tasks is made from. */
 export async function readSituation(viewer: Viewer, locale: Locale): Promise<Situation> {
-  const [profile, projects, waiting, asked, invitations, toConfirm, firstSteps, listed] =
+  const [profile, projects, waiting, asked, invitations, interests, toConfirm, firstSteps, listed] =
     await Promise.all([
       getOwnProfile(viewer),
       listOwnProjects(viewer),
       countWaiting(viewer),
       listOpenRequests(viewer, locale),
       listOwnInvitations(viewer, locale),
+      listWaitingInterests(viewer),
       listActivitiesToConfirm(viewer, locale),
       getFirstSteps(viewer),
       isListed(viewer),
@@ -32,6 +34,7 @@ export async function readSituation(viewer: Viewer, locale: Locale): Promise<Sit
     waiting,
     requests,
     invitations,
+    interests,
     toConfirm,
     firstSteps,
     isListed: listed,

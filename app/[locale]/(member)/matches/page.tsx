@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { AsideList } from "@/components/matching/aside-list";
 import { AsideNotice } from "@/components/matching/aside-notice";
 import { MatchCard } from "@/components/matching/match-card";
+import { ProjectTabs } from "@/components/projects/project-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -57,6 +58,7 @@ export default async function MatchesPage({ params, searchParams }: MatchesPageP
         lead={t("lead")}
         title={t("title")}
       />
+      <ProjectTabs isForYou isMember list={null} locale={locale} />
       {last ? (
         <AsideNotice
           aside={last}
