@@ -8,6 +8,7 @@ import { isStaff } from "@/lib/core/auth/viewer-type";
 import { env } from "@/lib/core/env";
 import { isLocale } from "@/lib/core/i18n/locales";
 import { shellCopy } from "@/lib/core/i18n/shell-copy";
+import { countWaitingInterests } from "@/lib/interests/waiting/queries";
 import { countWaiting } from "@/lib/moderation/queries";
 import { PageNotice } from "./page-notice";
 
@@ -18,13 +19,14 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   if (!isLocale(locale)) notFound();
   const viewer = await getViewer();
   const waiting = isStaff(viewer) ? await countWaiting(viewer) : 0;
+  const interests = await countWaitingInterests(viewer);
   const current = (await headers()).get("x-club-path") ?? "/";
   const bleed = /^\/(\?|$)/.test(current);
   const { CLUB_NAME, CLUB_CONTACT, CLUB_DEMO } = env();
   return (
     <PageFrame
       locale={locale}
-      copy={shellCopy(locale, waiting)}
+      copy={shellCopy(locale, waiting, interests)}
       clubName={CLUB_NAME}
       contactHref={`mailto:${CLUB_CONTACT}`}
       current={current}
@@ -37,6 +39,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
           isMember: viewer.status === "active",
           isStaff: isStaff(viewer),
           waiting,
+          interests,
         }
       }
     >

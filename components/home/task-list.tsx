@@ -22,6 +22,7 @@ const ICON: Record<Task["kind"], IconName> = {
   queue: "shield",
   invitation: "mail",
   request: "users",
+  interest: "mail",
   changes: "mail",
   profile: "user",
   organisation: "building",

@@ -34,10 +34,16 @@ export function AccountMenu({ locale, copy, viewer, current, signOut }: AccountM
         <span className="sr-only">{copy.menu.label}</span>
         <span
           aria-hidden="true"
-          className="grid size-9 place-items-center rounded-full bg-chip font-semibold text-link"
+          className="relative grid size-9 place-items-center rounded-full bg-chip font-semibold text-link"
         >
           {initial(viewer.name)}
+          {viewer.interests ? (
+            <span className="absolute -top-1 -right-1 min-w-5 rounded-full bg-primary px-1 text-center font-semibold text-on-primary text-xs leading-5 tabular-nums">
+              {viewer.interests}
+            </span>
+          ) : null}
         </span>
+        {viewer.interests ? <span className="sr-only">{copy.menu.interestsWaiting}</span> : null}
         <Icon
           className="size-4.5 text-muted transition-transform group-open:rotate-180"
           name="chevron-down"
@@ -49,11 +55,20 @@ export function AccountMenu({ locale, copy, viewer, current, signOut }: AccountM
         </p>
         <ul className="py-1">
           {viewer.isMember ? (
-            <li>
-              <a className={ITEM} href={path(locale, "/home")}>
-                {copy.menu.home}
-              </a>
-            </li>
+            <>
+              <li>
+                <a className={ITEM} href={path(locale, "/home")}>
+                  {copy.menu.home}
+                </a>
+              </li>
+              <li>
+                <a className={ITEM} href={path(locale, "/interests")}>
+                  {viewer.interests
+                    ? `${copy.menu.interests} (${viewer.interests})`
+                    : copy.menu.interests}
+                </a>
+              </li>
+            </>
           ) : null}
           {navItems(copy, viewer)
             .slice(IN_BOTTOM_BAR)

@@ -5,6 +5,8 @@ export type ShellViewer = {
   isMember: boolean;
   /** Moderator or administrator. */
   isStaff: boolean;
+  /** How many expressions of interest await their answer. */
+  interests?: number;
   /** How many things await a decision, for staff. */
   waiting?: number;
 };

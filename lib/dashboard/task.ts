@@ -4,6 +4,7 @@ export type Task = {
     | "queue"
     | "invitation"
     | "request"
+    | "interest"
     | "changes"
     | "profile"
     | "organisation"

@@ -8,8 +8,8 @@ import { projects } from "@/db/schema/projects";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { isOtherSide, isReceivedBy, isSentBy, type Reader } from "../sight/queries";
 
-/** As many as a list of tasks can need. */
-const MOST = 20;
+/** Most that a list of tasks counts. */
+const MOST = 200;
 
 /** How many interests wait for the viewer: those to decide on, and those of their own that something is asked about. */
 export async function countWaitingInterests(viewer: Viewer | null): Promise<number> {
@@ -28,7 +28,7 @@ export async function countWaitingInterests(viewer: Viewer | null): Promise<numb
 
 export type WaitingInterest = Awaited<ReturnType<typeof listWaitingInterests>>[number];
 
-/** The same, 20 at most, the one that has waited longest first. */
+/** The same, 200 at most, the one that has waited longest first. */
 export async function listWaitingInterests(viewer: Viewer) {
   if (!isActiveMember(viewer)) return [];
   return query((db) =>
