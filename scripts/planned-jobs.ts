@@ -7,6 +7,7 @@ import { runOnce } from "@/lib/core/jobs/run-once";
 import { sweep } from "@/lib/core/jobs/sweep";
 import { lapseInterests, remindOfInterests } from "@/lib/interests/reminders/mutations";
 import { expireProjects, warnOfDeadlines } from "@/lib/projects/deadlines/mutations";
+import { askFollowUps } from "@/lib/projects/outcomes/mutations";
 
 type Planned = {
   /** As cron writes it, in UTC. */
@@ -29,6 +30,7 @@ export const PLANNED: Record<PlannedTask, Planned> = {
   "remind-of-interests": daily("17 6 * * *", () => remindOfInterests()),
   "lapse-interests": daily("19 6 * * *", () => lapseInterests()),
   "warn-of-deadlines": daily("11 6 * * *", () => warnOfDeadlines()),
+  "ask-follow-ups": daily("21 6 * * *", () => askFollowUps()),
   "expire-projects": daily("13 6 * * *", () => expireProjects()),
 };
 

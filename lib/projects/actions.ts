@@ -61,7 +61,10 @@ export const archiveProjectAction = memberAction(projectPlaceInput, async (tx, v
 
 export const setProgressAction = memberAction(setProgressInput, async (tx, viewer, input) => {
   await setProgress(tx, viewer, input);
-  return { redirectTo: `/projects/${input.slug}`, notice: "progressSaved" };
+  // Whoever ends a project is asked what came of it.
+  const isOver = input.progress === "completed" || input.progress === "dropped";
+  const to = isOver ? "/outcome" : "";
+  return { redirectTo: `/projects/${input.slug}${to}`, notice: "progressSaved" };
 });
 
 export const renewProjectAction = memberAction(renewProjectInput, async (tx, viewer, input) => {

@@ -18,6 +18,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { listKeyFigures, listTimeline } from "@/lib/heritage/queries";
 import { countOrganisationSides } from "@/lib/organisations/listing/queries";
+import { countAgreements } from "@/lib/projects/outcomes/queries";
 import type { ProjectTeaser } from "@/lib/projects/queries";
 import { listSeekingProjects } from "@/lib/projects/seeking/queries";
 import { countListedMembers, countOrganisations } from "@/lib/statistics/queries";
@@ -40,12 +41,13 @@ export default async function HomePage({ params }: HomePageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "pages");
   const viewer = await getViewer();
-  const [members, organisations, activities, sides, seeking] = await Promise.all([
+  const [members, organisations, activities, sides, seeking, agreements] = await Promise.all([
     countListedMembers(),
     countOrganisations(viewer),
     listActivityTotals(viewer, locale),
     countOrganisationSides(viewer),
     listSeekingProjects(SHOWN),
+    countAgreements(),
   ]);
   const numbers = { members, organisations, activities: activities.total };
   return (
@@ -59,14 +61,19 @@ export default async function HomePage({ params }: HomePageProps) {
       <ClubNumbers
         locale={locale}
         note={viewer?.status === "active" ? undefined : t("home.numbersNote")}
-        numbers={(["members", "organisations", "activities"] as const).map((what) => ({
-          value: numbers[what],
-          label: t(`home.${what}`, { count: numbers[what] }),
-          href:
-            what !== "members" || viewer?.status === "active"
-              ? path(locale, `/${what}`)
-              : undefined,
-        }))}
+        numbers={[
+          ...(["members", "organisations", "activities"] as const).map((what) => ({
+            value: numbers[what],
+            label: t(`home.${what}`, { count: numbers[what] }),
+            href:
+              what !== "members" || viewer?.status === "active"
+                ? path(locale, `/${what}`)
+                : undefined,
+          })),
+          ...(agreements > 0
+            ? [{ value: agreements, label: t("home.agreements", { count: agreements }) }]
+            : []),
+        ]}
         title={t("home.numbers", { day: formatDay(today(), locale) })}
       />
       <ChinaMapBand locale={locale} sides={sides} totals={activities} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { OutcomePrompt } from "@/components/outcomes/outcome-prompt";
 import { AccessList } from "@/components/projects/access-list";
 import { BehindAcceptance } from "@/components/projects/behind-acceptance";
 import { FilesSection } from "@/components/projects/files-section";
@@ -35,6 +36,7 @@ import {
 import { removeFileAction } from "@/lib/projects/files/actions";
 import { listFiles } from "@/lib/projects/files/queries";
 import { isFileRefusal } from "@/lib/projects/files/refusals";
+import { getOwnOutcome } from "@/lib/projects/outcomes/queries";
 import { getOwnProject } from "@/lib/projects/owned/queries";
 import { getProject } from "@/lib/projects/queries";
 import {
@@ -95,6 +97,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
   ]);
   const isForMembers = isOwn || viewer?.status === "active";
   const own = isOwn && viewer ? await getOwnProject(viewer, slug, locale) : null;
+  const outcome = isOwn && viewer ? await getOwnOutcome(viewer, slug) : null;
   const notes = await getTranslationNotes(viewer, slug, locale);
   return (
     <>
@@ -161,6 +164,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
         </div>
         <div className="space-y-6">
           {(await hasRoom(viewer, slug)) ? <RoomDoor locale={locale} slug={slug} /> : null}
+          {outcome ? <OutcomePrompt locale={locale} project={outcome} /> : null}
           {own && viewer ? (
             <ProgressForm
               action={setProgressAction}

@@ -1,0 +1,143 @@
+import "server-only";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { type Transaction, transaction } from "@/db/client";
+import { outcomeFollowUps, projectOutcomes } from "@/db/schema/project-parts";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { today } from "@/lib/core/dates";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { oneByOne } from "@/lib/core/jobs/one-by-one";
+import type { Counts } from "@/lib/core/jobs/planned-task";
+import { queueMail } from "@/lib/core/mail/queue-mail";
+import { type LockedProject, lockProject } from "../locked/queries";
+import { ownsProject } from "../policy";
+import { projectEvent } from "../project-event";
+import {
+  CONCLUDED_KINDS,
+  dueMonths,
+  type FollowUpAnswer,
+  type FollowUpMonths,
+  needsWords,
+} from "./follow-ups";
+import { canAnswerFollowUp, canRecordOutcome } from "./policy";
+import { hasEndedTalks, listDueOutcomes } from "./queries";
+
+type Outcome = {
+  projectId: string;
+  /** The kind the form was opened on; empty for the first time. */
+  before: string;
+  agreementKind: string;
+  words: string;
+  /** Whether it may be counted in public figures. */
+  isPublic: boolean;
+};
+
+/**
+ * The owner says what came of a project, by a kind of `agreementKinds`; once, and corrects it later. Throws `notFound`,
+ * `moveNotAllowed`, `conflict` when it has been said otherwise meanwhile, and `wordsNeeded` on `words`.
+ */
+export async function recordOutcome(
+  tx: Transaction,
+  viewer: Viewer,
+  input: Outcome,
+): Promise<{ slug: string }> {
+  const { projectId, before, agreementKind, words, isPublic } = input;
+  const { project, facts } = await lockOwn(tx, viewer, projectId);
+  authorize(canRecordOutcome(viewer, facts), "moveNotAllowed");
+  if (needsWords(agreementKind) && words === "") {
+    throw new AppError("wordsNeeded", { field: "words" });
+  }
+  const isThis = eq(projectOutcomes.projectId, projectId);
+  const [known] = await tx
+    .select({ agreementKind: projectOutcomes.agreementKind })
+    .from(projectOutcomes)
+    .where(isThis);
+  authorize((known?.agreementKind ?? "") === before, "conflict");
+  const values = { agreementKind, words: words || null, isPublic };
+  await (known
+    ? tx.update(projectOutcomes).set(values).where(isThis)
+    : tx.insert(projectOutcomes).values({ ...values, projectId, recordedBy: viewer.accountId }));
+  const name = known ? "project.outcome-corrected" : "project.outcome-recorded";
+  await recordEvent(tx, viewer, projectEvent(name, project, { agreementKind, isPublic }));
+  return project;
+}
+
+/** The owner answers how it goes, and may change the answer. Throws `notFound`. */
+export async function answerFollowUp(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { followUpId: string; answer: FollowUpAnswer; words: string },
+): Promise<{ slug: string }> {
+  const { followUpId, answer, words } = input;
+  const isThis = eq(outcomeFollowUps.id, followUpId);
+  const [asked] = await tx
+    .select({ projectId: projectOutcomes.projectId, months: outcomeFollowUps.months })
+    .from(outcomeFollowUps)
+    .innerJoin(projectOutcomes, eq(projectOutcomes.id, outcomeFollowUps.outcomeId))
+    .where(isThis);
+  if (!asked) throw new AppError("notFound");
+  const { project, facts } = await lockOwn(tx, viewer, asked.projectId);
+  authorize(canAnswerFollowUp(viewer, facts, { isAsked: true }));
+  await tx
+    .update(outcomeFollowUps)
+    .set({ answer, words: words || null, answeredAt: sql`now()` })
+    .where(isThis);
+  const data = { months: asked.months, answer };
+  await recordEvent(tx, viewer, projectEvent("project.follow-up-answered", project, data));
+  return project;
+}
+
+/**
+ * Asks the owners of projects that led to an agreement, 6 and 12 months after they said so, how it goes: each question
+ * once, as it stands on a calendar day `YYYY-MM-DD` in Lyon. Of two that are due only the later is asked.
+ */
+export async function askFollowUps(day = today()): Promise<Counts> {
+  const due = await listDueOutcomes(day);
+  const { done, failed } = await oneByOne("ask-follow-ups", due, (outcomeId) =>
+    transaction(async (tx) => {
+      const outcome = await findConcluded(tx, outcomeId);
+      const months = outcome && dueMonths(today(outcome.recordedAt), day);
+      if (!outcome || !months) return false;
+      const project = await lockProject(tx, outcome.projectId);
+      authorize(project.ownerStatus === "active");
+      // Another worker that was here first has asked.
+      const [asked] = await tx
+        .insert(outcomeFollowUps)
+        .values({ outcomeId, months })
+        .onConflictDoNothing()
+        .returning({ id: outcomeFollowUps.id });
+      if (!asked) return false;
+      await mailQuestion(tx, project, months);
+      await recordEvent(tx, null, projectEvent("project.follow-up-asked", project, { months }));
+      return true;
+    }),
+  );
+  return { asked: done, failed };
+}
+
+async function findConcluded(tx: Transaction, outcomeId: string) {
+  const isConcluded = inArray(projectOutcomes.agreementKind, CONCLUDED_KINDS as string[]);
+  const [outcome] = await tx
+    .select({ projectId: projectOutcomes.projectId, recordedAt: projectOutcomes.recordedAt })
+    .from(projectOutcomes)
+    .where(and(eq(projectOutcomes.id, outcomeId), isConcluded));
+  return outcome;
+}
+
+async function mailQuestion(tx: Transaction, project: LockedProject, months: FollowUpMonths) {
+  const { title, originalLocale, ownerLocale, ownerAccountId: accountId, slug } = project;
+  const data = {
+    project: pickText(title, ownerLocale, originalLocale)?.text ?? "",
+    months: String(months),
+    to: `/projects/${slug}/outcome#follow-up-${months}`,
+  };
+  await queueMail(tx, { accountId, kind: "outcomeFollowUp", data });
+}
+
+async function lockOwn(tx: Transaction, viewer: Viewer, projectId: string) {
+  const project = await lockProject(tx, projectId);
+  authorize(ownsProject(viewer, project) && viewer.status === "active");
+  const facts = { ...project, hasEndedTalks: await hasEndedTalks(tx, projectId) };
+  return { project, facts };
+}

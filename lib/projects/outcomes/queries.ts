@@ -1,0 +1,154 @@
+import "server-only";
+import { and, asc, count, eq, exists, inArray, notExists, or, sql } from "drizzle-orm";
+import { type Database, query, type Transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { interests } from "@/db/schema/interests";
+import { members } from "@/db/schema/members";
+import { outcomeFollowUps, projectOutcomes } from "@/db/schema/project-parts";
+import { projects } from "@/db/schema/projects";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { isSlug } from "../project-slug";
+import { factColumns } from "../queries";
+import { CONCLUDED_KINDS, FOLLOW_UP_ANSWERS, FOLLOW_UP_MONTHS } from "./follow-ups";
+import { canRecordOutcome } from "./policy";
+
+const endedTalks = (db: Database | Transaction) =>
+  db
+    .select({ id: interests.id })
+    .from(interests)
+    .where(
+      and(
+        eq(interests.projectId, projects.id),
+        inArray(interests.state, ["agreement", "no-agreement"]),
+      ),
+    );
+
+/** Whether talks about a project have come to an end, with an agreement or without. */
+export async function hasEndedTalks(tx: Transaction, projectId: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: projects.id })
+    .from(projects)
+    .where(and(eq(projects.id, projectId), exists(endedTalks(tx))));
+  return row !== undefined;
+}
+
+export type OwnOutcome = NonNullable<Awaited<ReturnType<typeof getOwnOutcome>>>;
+
+/**
+ * What came of one of the viewer's own projects, with what was asked since; null for anybody else's. `outcome` is null
+ * as long as nothing was said, `mayRecord` tells whether it can be.
+ */
+export async function getOwnOutcome(viewer: Viewer, slug: string) {
+  if (!isSlug(slug)) return null;
+  const [row] = await query((db) =>
+    db
+      .select({
+        ...factColumns,
+        id: projects.id,
+        title: projects.title,
+        originalLocale: projects.originalLocale,
+        progress: projects.progress,
+        hasEndedTalks: sql<boolean>`exists ${endedTalks(db)}`,
+        outcomeId: projectOutcomes.id,
+        agreementKind: projectOutcomes.agreementKind,
+        words: projectOutcomes.words,
+        isPublic: projectOutcomes.isPublic,
+        recordedAt: projectOutcomes.recordedAt,
+      })
+      .from(projects)
+      .innerJoin(members, eq(members.id, projects.ownerId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .leftJoin(projectOutcomes, eq(projectOutcomes.projectId, projects.id))
+      .where(and(eq(projects.slug, slug), eq(accounts.id, viewer.accountId))),
+  );
+  if (!row) return null;
+  const { id, title, originalLocale, outcomeId, agreementKind, words, isPublic, recordedAt } = row;
+  const outcome =
+    outcomeId && agreementKind && recordedAt
+      ? { id: outcomeId, agreementKind, words, isPublic: isPublic === true, recordedAt }
+      : null;
+  return {
+    id,
+    slug,
+    title,
+    originalLocale,
+    outcome,
+    mayRecord: canRecordOutcome(viewer, row),
+    followUps: outcome ? await listFollowUps(outcome.id) : [],
+  };
+}
+
+export type FollowUp = Awaited<ReturnType<typeof listFollowUps>>[number];
+
+async function listFollowUps(outcomeId: string) {
+  const rows = await query((db) =>
+    db
+      .select({
+        id: outcomeFollowUps.id,
+        months: outcomeFollowUps.months,
+        askedAt: outcomeFollowUps.askedAt,
+        answer: outcomeFollowUps.answer,
+        words: outcomeFollowUps.words,
+      })
+      .from(outcomeFollowUps)
+      .where(eq(outcomeFollowUps.outcomeId, outcomeId))
+      .orderBy(asc(outcomeFollowUps.months)),
+  );
+  return rows.map((row) => ({
+    ...row,
+    answer: FOLLOW_UP_ANSWERS.find((answer) => answer === row.answer) ?? null,
+  }));
+}
+
+/**
+ * How many agreements projects of the club have led to, for everybody alike: those that something was signed by and
+ * whose owners let them be counted.
+ */
+export async function countAgreements(): Promise<number> {
+  const [row] = await query((db) =>
+    db
+      .select({ total: count() })
+      .from(projectOutcomes)
+      .where(and(eq(projectOutcomes.isPublic, true), isConcluded)),
+  );
+  return row?.total ?? 0;
+}
+
+const isConcluded = inArray(projectOutcomes.agreementKind, CONCLUDED_KINDS as string[]);
+
+/** Outcomes of active owners with a question that is due on a day (`YYYY-MM-DD`) and was not asked, oldest first. */
+export async function listDueOutcomes(day: string): Promise<string[]> {
+  const recordedOn = sql`(${projectOutcomes.recordedAt} at time zone 'Europe/Paris')::date`;
+  const isDue = (months: number) =>
+    sql`${recordedOn} + make_interval(months => ${months}) <= ${day}::date`;
+  const isAsked = (db: Database, months: number) =>
+    db
+      .select({ id: outcomeFollowUps.id })
+      .from(outcomeFollowUps)
+      .where(
+        and(
+          eq(outcomeFollowUps.outcomeId, projectOutcomes.id),
+          // A later question stands for the earlier ones that were missed.
+          sql`${outcomeFollowUps.months} >= ${months}`,
+        ),
+      );
+  const rows = await query((db) =>
+    db
+      .select({ id: projectOutcomes.id })
+      .from(projectOutcomes)
+      .innerJoin(projects, eq(projects.id, projectOutcomes.projectId))
+      .innerJoin(members, eq(members.id, projects.ownerId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(
+        and(
+          isConcluded,
+          eq(accounts.status, "active"),
+          or(
+            ...FOLLOW_UP_MONTHS.map((months) => and(isDue(months), notExists(isAsked(db, months)))),
+          ),
+        ),
+      )
+      .orderBy(asc(projectOutcomes.recordedAt), asc(projectOutcomes.id)),
+  );
+  return rows.map(({ id }) => id);
+}
