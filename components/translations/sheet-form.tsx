@@ -36,7 +36,8 @@ export function SheetForm({ sheet, locale, actions }: SheetFormProps) {
     <ActionForm
       action={isOwn ? actions.save : actions.offer}
       className=""
-      copy={formCopy(locale)}
+      // Any text may stay empty: saying so beside each would only be noise.
+      copy={{ ...formCopy(locale), optional: "" }}
       hidden={{ projectId, locale: to, mark }}
       idempotencyKey={crypto.randomUUID()}
       key={to}
