@@ -1,5 +1,6 @@
-import type { Country, Direction } from "@/db/enums";
+import type { ActivityStage, Country, Direction } from "@/db/enums";
 import { type ReferenceList, referenceItem, referenceItems } from "@/db/reference/lists";
+import { isEnded, yearOf } from "@/lib/activities/activity-state";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { sharedWords, type TellingWords, tellingWords } from "./matching-words";
 
@@ -27,6 +28,19 @@ export type ActivityFacts = {
   since: number;
   until: number | null;
 };
+
+/**
+ * An activity as it is compared, or none before it has begun or when nobody says when it ended. An end that is still to
+ * come is none yet. `day` is a calendar day.
+ */
+export function begunActivity<Row extends Omit<ActivityFacts, "slug"> & { stage: ActivityStage }>(
+  row: Row,
+  day: string,
+): Omit<Row, "stage">[] {
+  const { stage, ...activity } = row;
+  if (row.since > yearOf(day) || (stage === "exited" && row.until === null)) return [];
+  return [{ ...activity, until: isEnded(row, day) ? row.until : null }];
+}
 
 /** What a member, or an organisation, brings to a comparison, as far as the viewer sees it; what is hidden is empty. */
 export type CandidateFacts = {

@@ -7,13 +7,12 @@ import { affiliations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
-import { isEnded, yearOf } from "@/lib/activities/activity-state";
 import { type ActivitySight, activitySightOf, isInSight } from "@/lib/activities/sight/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { type Sight, sightOf, type ViewAs } from "@/lib/members/policy";
 import { memberColumns, seen, seenOrganisation } from "@/lib/members/queries";
-import { type ActivityFacts, type CandidateFacts, tradeOf } from "../matching-facts";
+import { type ActivityFacts, begunActivity, type CandidateFacts, tradeOf } from "../matching-facts";
 import { tellingWords } from "../matching-words";
 
 /** A connection to read from. */
@@ -86,7 +85,6 @@ function readRows(db: Reader, sight: Sight, memberIds: readonly string[]) {
 
 /** What has begun, as far as it is seen. An end that is still to come is none yet. */
 async function readActivities(db: Reader, sight: ActivitySight, memberIds: readonly string[]) {
-  const day = today();
   const rows = await db
     .select({
       memberId: activities.memberId,
@@ -104,12 +102,7 @@ async function readActivities(db: Reader, sight: ActivitySight, memberIds: reado
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(and(inArray(activities.memberId, [...memberIds]), isInSight(sight)))
     .orderBy(asc(activities.since), asc(activities.slug));
-  return rows
-    .filter(({ stage, until, since }) => since <= yearOf(day) && (stage !== "exited" || until))
-    .map(({ stage, until, ...row }) => ({
-      ...row,
-      until: isEnded({ stage, until }, day) ? until : null,
-    }));
+  return rows.flatMap((row) => begunActivity(row, today()));
 }
 
 /** Their published projects, but none whose owner the viewer may not know. */

@@ -3,18 +3,24 @@ import { notFound } from "next/navigation";
 import { AsideList } from "@/components/matching/aside-list";
 import { AsideNotice } from "@/components/matching/aside-notice";
 import { CandidateCard } from "@/components/matching/candidate-card";
+import { OrganisationMatchCard } from "@/components/matching/organisation-match-card";
 import { ProjectTitle } from "@/components/projects/project-title";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/core/auth/viewer";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { dismissCandidateAction, recallDismissalAction } from "@/lib/matching/actions";
 import { getMatchedProject, listCandidates } from "@/lib/matching/candidates/queries";
 import { listDismissedCandidates } from "@/lib/matching/dismissals/queries";
+import {
+  listOrganisationMatches,
+  type OrganisationMatch,
+} from "@/lib/matching/organisations/queries";
 
 type CandidatesPageProps = {
   params: Promise<{ locale: string; slug: string }>;
@@ -23,6 +29,7 @@ type CandidatesPageProps = {
 
 /** As many as one reads through. */
 const SHOWN = 24;
+const SHOWN_ORGANISATIONS = 8;
 
 export async function generateMetadata({ params }: CandidatesPageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "matching");
@@ -35,8 +42,9 @@ export default async function CandidatesPage({ params, searchParams }: Candidate
   const viewer = await requireMember(locale, `/projects/${slug}/candidates`);
   const project = (await getMatchedProject(viewer, slug)) ?? notFound();
   const { aside } = await searchParams;
-  const [found, dismissed] = await Promise.all([
+  const [found, organisations, dismissed] = await Promise.all([
     listCandidates(viewer, project, locale, SHOWN),
+    listOrganisationMatches(viewer, project, locale, SHOWN_ORGANISATIONS),
     listDismissedCandidates(viewer, project.id, locale),
   ]);
   const t = getTranslator(locale, "matching");
@@ -93,6 +101,27 @@ export default async function CandidatesPage({ params, searchParams }: Candidate
         )}
         <AsideList asides={asides} locale={locale} recall={recallDismissalAction} />
       </section>
+      <Organisations found={organisations} locale={locale} />
     </>
+  );
+}
+
+function Organisations({ found, locale }: { found: OrganisationMatch[]; locale: Locale }) {
+  const t = getTranslator(locale, "matching");
+  return (
+    <section aria-labelledby="organisations" className="mt-12">
+      <h2 className="mb-4 font-semibold text-2xl" id="organisations">
+        {t("candidates.organisations")}
+      </h2>
+      {found.length === 0 ? (
+        <p className="text-muted">{t("candidates.noOrganisations")}</p>
+      ) : (
+        <ul className="grid gap-5 md:grid-cols-2">
+          {found.map((one) => (
+            <OrganisationMatchCard found={one} key={one.organisation.slug} locale={locale} />
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
