@@ -12,12 +12,18 @@ import {
 import { Badge } from "../ui/badge";
 import { DefinitionList } from "../ui/definition-list";
 import { LocalizedProse } from "../ui/localized-prose";
-import type { EditorSectionProps } from "./editor-entry";
+import type { EditorEntry } from "./editor-entry";
 
 const isPublic = (field: ProjectText) => (PUBLIC_TEXTS as readonly string[]).includes(field);
 
+type EntryReviewProps = {
+  /** Without an address there is no way back: an older version is only read. */
+  entry: Pick<EditorEntry, "content"> & { slug: string | null };
+  locale: Locale;
+};
+
 /** Every answer once more, with who will read it and the way back to change it. */
-export function EntryReview({ entry, locale }: EditorSectionProps) {
+export function EntryReview({ entry, locale }: EntryReviewProps) {
   const t = getTranslator(locale, "projects");
   const { content, slug } = entry;
   const { originalLocale, textLevel } = content;
@@ -32,15 +38,17 @@ export function EntryReview({ entry, locale }: EditorSectionProps) {
             <Badge tone={isPublic(field) ? "warning" : "neutral"}>
               {isPublic(field) ? t("editor.forAll") : readers}
             </Badge>
-            <a
-              className="inline-block py-1 font-normal text-sm pointer-coarse:py-2.5"
-              href={path(
-                locale,
-                `/projects/${slug}/edit?step=${sectionOf(field)}#field-${field}.${originalLocale}`,
-              )}
-            >
-              {t("editor.change", { field: t(`fields.${field}`) })}
-            </a>
+            {slug === null ? null : (
+              <a
+                className="inline-block py-1 font-normal text-sm pointer-coarse:py-2.5"
+                href={path(
+                  locale,
+                  `/projects/${slug}/edit?step=${sectionOf(field)}#field-${field}.${originalLocale}`,
+                )}
+              >
+                {t("editor.change", { field: t(`fields.${field}`) })}
+              </a>
+            )}
           </h3>
           {languages.map((language) => (
             <ReviewText
@@ -63,7 +71,7 @@ export function EntryReview({ entry, locale }: EditorSectionProps) {
   );
 }
 
-type ReviewTextProps = EditorSectionProps & { field: ProjectText; language: Locale };
+type ReviewTextProps = EntryReviewProps & { field: ProjectText; language: Locale };
 
 /** Carries the id of its field, so that a refusal at the end leads here. */
 function ReviewText({ entry, field, language, locale }: ReviewTextProps) {

@@ -72,6 +72,11 @@ export function OwnerPanel({ project, viewer, locale, actions }: OwnerPanelProps
             {getTranslator(locale, "matching")("candidates.open")}
           </LinkButton>
         ) : null}
+        {project.submittedAt ? (
+          <LinkButton href={path(locale, `/projects/${slug}/history`)} variant="quiet">
+            {t("owner.history")}
+          </LinkButton>
+        ) : null}
         {canReopenProject(viewer, project) ? (
           <MoveForm
             action={actions.reopen}

@@ -32,6 +32,7 @@ import { projectEvent } from "./project-event";
 import { chooseSlug, draftSlug, isDraftSlug, slugOfTitle } from "./project-slug";
 import { byPerson } from "./provenance";
 import { buildProjectSearch } from "./search-text";
+import { keepVersion } from "./versions/mutations";
 
 type ProjectVersion = { projectId: string; version: number };
 
@@ -153,6 +154,7 @@ export async function publishProject(tx: Transaction, viewer: Viewer, input: Pro
   await changeProject(tx, project, { moderation: "published", publishedAt: sql`now()` });
   await keepDecision(tx, viewer, project, "published");
   await recordEvent(tx, viewer, projectEvent("project.published", project));
+  await keepVersion(tx, viewer, { projectId: project.id, cause: "published" });
   await tellOwner(tx, "projectPublished", project);
 }
 

@@ -1,4 +1,5 @@
 import type { Transaction } from "@/db/client";
+import { projectVersions } from "@/db/schema/project-parts";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import { contentOf } from "@/lib/projects/project-content";
 import { buildProjectSearch } from "@/lib/projects/search-text";
@@ -22,6 +23,16 @@ export async function seedProjects(tx: Transaction, keys: DemoKeys): Promise<voi
       })
       .returning({ id: projects.id });
     if (!row) throw new Error(`project ${project.slug} was not made`);
+    if (project.moderation === "published") {
+      await tx.insert(projectVersions).values({
+        projectId: row.id,
+        number: 1,
+        cause: "published",
+        content: contentOf(project),
+        stale: project.stale,
+        createdAt: new Date(publishedAt ?? createdAt),
+      });
+    }
     const locale = DEMO.members.find((member) => member.slug === project.owner)?.locale ?? "fr";
     for (const decision of project.decisions ?? []) {
       await seedDecision(tx, keys, decision, { type: "project", id: row.id, locale });

@@ -32,6 +32,7 @@ import {
 import { revisionEvent } from "../project-event";
 import { byPerson } from "../provenance";
 import { buildProjectSearch } from "../search-text";
+import { keepVersion } from "../versions/mutations";
 
 type RevisionVersion = { revisionId: string; version: number };
 type Revision = NonNullable<Awaited<ReturnType<typeof lockOpenRevision>>>;
@@ -111,6 +112,8 @@ export async function publishRevision(
 ): Promise<void> {
   const { project, revision } = await lockForDecision(tx, viewer, input);
   authorize(canDecideRevision(viewer, { ...project, revision: revision.state }), "moveNotAllowed");
+  const { id: projectId } = project;
+  await keepVersion(tx, viewer, { projectId, cause: "published", onlyIfFirst: true });
   await changeRevision(tx, revision, { state: "published" });
   const content = proposedOf(revision.content);
   await tx
@@ -125,6 +128,7 @@ export async function publishRevision(
     .where(and(eq(projects.id, project.id), eq(projects.version, project.version)));
   await keepDecision(tx, viewer, revision, "published");
   await recordEvent(tx, viewer, revisionEvent("revision.published", revision));
+  await keepVersion(tx, viewer, { projectId, cause: "revised" });
   await tellOwner(tx, "revisionPublished", { ...project, ...content });
 }
 

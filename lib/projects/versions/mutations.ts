@@ -1,0 +1,54 @@
+import "server-only";
+import { and, eq, isNull, max } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import type { VersionCause } from "@/db/enums";
+import { projectFiles, projectVersions } from "@/db/schema/project-parts";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { lockProject } from "../locked/queries";
+import { contentOf, type ProjectContent, type StaleMarks } from "../project-content";
+import { projectEvent } from "../project-event";
+import { canReadHistory } from "./policy";
+
+/**
+ * Keeps the text of a project as it stands in the transaction, with the keys of its files: each one that goes online,
+ * and each that was restored (then given as `restored`). `onlyIfFirst` keeps what was online before versions were.
+ * Gives the version's number, null when none was needed. Throws `notFound`.
+ */
+export async function keepVersion(
+  tx: Transaction,
+  viewer: Viewer,
+  input: {
+    projectId: string;
+    cause: VersionCause;
+    restored?: { content: ProjectContent; stale: StaleMarks };
+    onlyIfFirst?: boolean;
+  },
+): Promise<number | null> {
+  const project = await lockProject(tx, input.projectId);
+  authorize(canReadHistory(viewer, project));
+  const [last] = await tx
+    .select({ number: max(projectVersions.number) })
+    .from(projectVersions)
+    .where(eq(projectVersions.projectId, project.id));
+  const number = (last?.number ?? 0) + 1;
+  const { cause, restored, onlyIfFirst } = input;
+  if (onlyIfFirst && number > 1) return null;
+  const files = await tx
+    .select({ id: projectFiles.id })
+    .from(projectFiles)
+    .where(and(eq(projectFiles.projectId, project.id), isNull(projectFiles.removedAt)));
+  await tx.insert(projectVersions).values({
+    projectId: project.id,
+    number,
+    cause,
+    content: restored?.content ?? contentOf(project),
+    stale: restored?.stale ?? project.stale,
+    files: files.map(({ id }) => id),
+    authorId: onlyIfFirst ? null : viewer.accountId,
+    ...(onlyIfFirst && project.publishedAt ? { createdAt: project.publishedAt } : {}),
+  });
+  await recordEvent(tx, viewer, projectEvent("project.version-kept", project, { number, cause }));
+  return number;
+}

@@ -1,0 +1,89 @@
+import "server-only";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { query } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { members } from "@/db/schema/members";
+import { projectFiles, projectVersions } from "@/db/schema/project-parts";
+import { projectRevisions, projects } from "@/db/schema/projects";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { OPEN_REVISION_STATES, type OpenRevisionState, ownsProject } from "../policy";
+import type { ProjectContent } from "../project-content";
+import { isSlug } from "../project-slug";
+import { factColumns } from "../queries";
+import { canReadHistory, canRestoreVersion } from "./policy";
+
+export type ProjectHistory = NonNullable<Awaited<ReturnType<typeof getHistory>>>;
+export type ProjectVersion = ProjectHistory["versions"][number];
+
+/** The most that a page shows. */
+const SHOWN = 50;
+
+/**
+ * Every text of a project that was ever online or restored, the newest first, for its owner and the club team; null
+ * for anybody else. `files` names what was attached and whether it still is; `open` is what a restored text goes into.
+ */
+export async function getHistory(viewer: Viewer, slug: string) {
+  if (!isSlug(slug)) return null;
+  const [project] = await query((db) =>
+    db
+      .select({
+        ...factColumns,
+        id: projects.id,
+        slug: projects.slug,
+        title: projects.title,
+        originalLocale: projects.originalLocale,
+        version: projects.version,
+        submittedAt: projects.submittedAt,
+        revisionId: projectRevisions.id,
+        revisionVersion: projectRevisions.version,
+        revision: sql<OpenRevisionState | null>`${projectRevisions.state}`,
+      })
+      .from(projects)
+      .innerJoin(members, eq(members.id, projects.ownerId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .leftJoin(
+        projectRevisions,
+        and(
+          eq(projectRevisions.projectId, projects.id),
+          inArray(projectRevisions.state, OPEN_REVISION_STATES),
+        ),
+      )
+      .where(eq(projects.slug, slug)),
+  );
+  if (!project || !canReadHistory(viewer, project)) return null;
+  const [versions, files] = await Promise.all([readVersions(project.id), readFiles(project.id)]);
+  const { id, title, originalLocale, moderation, revisionId, revisionVersion } = project;
+  return {
+    project: { id, slug, title, originalLocale, moderation },
+    isOwn: ownsProject(viewer, project),
+    canRestore: canRestoreVersion(viewer, project),
+    open: { revisionId, version: revisionVersion ?? project.version },
+    versions: versions.map(({ files: attached, ...version }) => ({
+      ...version,
+      files: files.filter((file) => attached.includes(file.id)),
+    })),
+  };
+}
+
+async function readVersions(projectId: string) {
+  const { number, cause, content, files, createdAt } = projectVersions;
+  return query((db) =>
+    db
+      .select({ number, cause, content: sql<ProjectContent>`${content}`, files, createdAt })
+      .from(projectVersions)
+      .where(eq(projectVersions.projectId, projectId))
+      .orderBy(desc(number))
+      .limit(SHOWN),
+  );
+}
+
+async function readFiles(projectId: string) {
+  const { id, name, removedAt } = projectFiles;
+  const rows = await query((db) =>
+    db
+      .select({ id, name, removedAt })
+      .from(projectFiles)
+      .where(eq(projectFiles.projectId, projectId)),
+  );
+  return rows.map((file) => ({ id: file.id, name: file.name, isGone: file.removedAt !== null }));
+}
