@@ -60,6 +60,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/members/thibault-descrieux/card",
       "/projects",
       "/projects?mine=1",
+      "/matches",
       "/projects/shared-office-guangzhou",
       "/projects/new",
       "/projects/shared-office-guangzhou/interest",
@@ -89,6 +90,10 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
     paths: ["essentials", "text", "partner", "practical", "check"].map(
       (step) => `/projects/hosting-cantonese-chefs/edit?step=${step}`,
     ),
+  },
+  {
+    as: "thibault.descrieux@example.org",
+    paths: ["/matches", "/projects/shared-office-guangzhou/candidates"],
   },
   { as: DEMO.suspended, paths: ["/account"] },
   { as: DEMO.pending, paths: ["/account"] },

@@ -16,6 +16,7 @@ const BUDGETS = {
 };
 
 const AGATHE = "agathe.vernoux@example.org";
+const THIBAULT = "thibault.descrieux@example.org";
 const ETIENNE = "etienne.fauvergue@example.org";
 const SECRETARIAT = "secretariat@example.org";
 
@@ -24,7 +25,8 @@ const PAGES = [
   ["public", null, ["/projects/shared-office-guangzhou"]],
   ["public", null, ["/organisations/institut-saone-orient", "/activities/nantong-coating-plant"]],
   ["list", null, ["/projects", "/organisations", "/activities", "/activities?view=totals"]],
-  ["list", AGATHE, ["/projects", "/members", "/organisations", "/activities"]],
+  ["list", AGATHE, ["/projects", "/members", "/organisations", "/activities", "/matches"]],
+  ["list", THIBAULT, ["/projects/shared-office-guangzhou/candidates"]],
   [
     "entry",
     AGATHE,

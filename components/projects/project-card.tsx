@@ -3,6 +3,7 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
+import type { ReasonWords } from "@/lib/matching/reason-words";
 import { choiceWords } from "@/lib/projects/choice-words";
 import type { ProjectTeaser } from "@/lib/projects/queries";
 import { Badge } from "../ui/badge";
@@ -12,12 +13,18 @@ import { DeadlineWords } from "./deadline-words";
 import { ProjectTitle } from "./project-title";
 import { ownerHint, typeWords } from "./project-words";
 
-type ProjectCardProps = { project: ProjectTeaser; locale: Locale; headingLevel?: 2 | 3 };
+type ProjectCardProps = {
+  project: ProjectTeaser;
+  locale: Locale;
+  headingLevel?: 2 | 3;
+  /** Why it fits the reader, if it does. */
+  reason?: ReasonWords;
+};
 
 const SHOWN_CITIES = 3;
 
 /** A published project in a list, as anybody may read it. */
-export function ProjectCard({ project, locale, headingLevel = 3 }: ProjectCardProps) {
+export function ProjectCard({ project, locale, headingLevel = 3, reason }: ProjectCardProps) {
   const { slug, teaser, originalLocale, cities, sectors, progress, deadline } = project;
   const Heading = headingLevel === 2 ? "h2" : "h3";
   const t = getTranslator(locale, "projects");
@@ -44,6 +51,17 @@ export function ProjectCard({ project, locale, headingLevel = 3 }: ProjectCardPr
             {text.text}
           </p>
         </>
+      ) : null}
+      {reason ? (
+        <p className="mt-3 flex gap-2 text-sm text-success">
+          <Icon className="mt-[0.2em] size-4" name="check" />
+          <span className="min-w-0">
+            {reason.text}
+            {reason.quoted ? (
+              <span lang={LANGUAGE_TAG[reason.quoted.locale]}>{` ${reason.quoted.words}`}</span>
+            ) : null}
+          </span>
+        </p>
       ) : null}
       <div className="mt-auto space-y-1 pt-4 text-muted text-sm">
         <Fact

@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
+import type { ReasonWords } from "@/lib/matching/reason-words";
 import {
   PROJECTS_PER_PAGE,
   type ProjectFilters,
@@ -19,10 +20,12 @@ type ProjectResultsProps = {
   filters: ProjectFilters;
   cards: ProjectTeaser[];
   total: number;
+  /** Why a project fits the reader, by its address. */
+  reasons: ReadonlyMap<string, ReasonWords>;
 };
 
 /** How many were found and by which filters, then one page of cards; or what to let go. */
-export function ProjectResults({ locale, filters, cards, total }: ProjectResultsProps) {
+export function ProjectResults({ locale, filters, cards, total, reasons }: ProjectResultsProps) {
   const t = getTranslator(locale, "projects");
   const ui = getTranslator(locale, "ui");
   const hrefOf = (change: Partial<ProjectFilters>) =>
@@ -59,7 +62,12 @@ export function ProjectResults({ locale, filters, cards, total }: ProjectResults
       ) : (
         <ul className="grid gap-5 md:grid-cols-2">
           {cards.map((project) => (
-            <ProjectCard key={project.slug} locale={locale} project={project} />
+            <ProjectCard
+              key={project.slug}
+              locale={locale}
+              project={project}
+              reason={reasons.get(project.slug)}
+            />
           ))}
         </ul>
       )}

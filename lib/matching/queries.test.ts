@@ -13,7 +13,7 @@ import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { listDismissedProjects } from "./dismissals/queries";
 import { dismissProject, recallDismissal } from "./mutations";
-import { listMatches } from "./queries";
+import { listFirstReasons, listMatches } from "./queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 type Values = Parameters<typeof makeProject>[2];
@@ -78,6 +78,16 @@ test("an interest removed changes reason and rank at once", async () => {
   const after = await listed();
   expect(before).toContain(both.slug);
   expect(after.indexOf(city.slug)).toBeLessThan(after.indexOf(both.slug));
+});
+
+test("a card of the list tells the weightiest reason, to members alone", async () => {
+  const { slug } = await make();
+  const other = await make({ sectors: ["energy"], cities: [] });
+  const slugs = [slug, other.slug];
+  const reasons = await listFirstReasons(reader, "en", slugs);
+  expect([...reasons.keys()]).toEqual([slug]);
+  expect(reasons.get(slug)?.text).toMatch(/^It is in your sector: /);
+  expect(await listFirstReasons(null, "en", slugs)).toEqual(new Map());
 });
 
 test("what scores the same stands newest first, then by address", async () => {

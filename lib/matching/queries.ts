@@ -18,6 +18,7 @@ import { type CandidateFacts, directionOf, type ProjectFacts } from "./matching-
 import { bestFirst, type Match, matchOf } from "./matching-score";
 import { stemsOf } from "./matching-words";
 import { canSeeMatches, OPEN_PROGRESS } from "./policy";
+import { type ReasonWords, reasonWords } from "./reason-words";
 import { soughtTexts } from "./sought-texts";
 
 /** So many are compared in full, the nearest by sector and city first. */
@@ -38,17 +39,34 @@ export function listMatches(viewer: Viewer, locale: Locale, most: number): Promi
   return query((db) => findMatches(db, viewer, locale, most));
 }
 
-/** As `listMatches`, on a connection that is had already. */
+/** Why each of these projects (by slug) fits the viewer, in words, the weightiest reason; those that do not are left out. */
+export async function listFirstReasons(
+  viewer: Viewer | null,
+  locale: Locale,
+  slugs: readonly string[],
+): Promise<ReadonlyMap<string, ReasonWords>> {
+  if (!canSeeMatches(viewer) || slugs.length === 0) return new Map();
+  const found = await query((db) => findMatches(db, viewer, locale, slugs.length, slugs));
+  return new Map(
+    found.flatMap(({ project, match: { reasons } }): [string, ReasonWords][] => {
+      const [first] = reasons;
+      return first ? [[project.slug, reasonWords(first.reason, "mine", locale)]] : [];
+    }),
+  );
+}
+
+/** As `listMatches`, on a connection that is had already, and among projects of these slugs if they are given. */
 export async function findMatches(
   db: Reader,
   viewer: Viewer,
   locale: Locale,
   most: number,
+  among?: readonly string[],
 ): Promise<ProjectMatch[]> {
   if (!canSeeMatches(viewer)) return [];
   const [own] = await readCandidates(db, viewer, [viewer.memberId]);
   if (!own) return [];
-  const rows = await readRows(db, viewer.memberId, own.facts);
+  const rows = await readRows(db, viewer.memberId, own.facts, among);
   const found = rows.flatMap((row) => {
     const { text: _, ...project } = row;
     const match = matchOf(factsOf(row), own.facts, locale);
@@ -106,7 +124,8 @@ export const teaserColumns = {
   ownerIsInLyon: sql<boolean>`${organisations.place} is not null`,
 };
 
-function readRows(db: Reader, memberId: string, own: CandidateFacts) {
+function readRows(db: Reader, memberId: string, own: CandidateFacts, among?: readonly string[]) {
+  const isAsked = among && inArray(projects.slug, [...among]);
   const sectors = [own.sectors, ...own.activities.map((one) => one.sectors)].flat();
   const cities = [own.cities, ...own.activities.map((one) => one.cities)].flat();
   const called = stemsOf(own.trade)
@@ -127,7 +146,7 @@ function readRows(db: Reader, memberId: string, own: CandidateFacts) {
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
     .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
-    .where(and(isOpen(), isForeign(memberId), isUntouched(memberId), isNear))
+    .where(and(isAsked, isOpen(), isForeign(memberId), isUntouched(memberId), isNear))
     .orderBy(desc(nearness), desc(projects.publishedAt), projects.slug)
     .limit(COMPARED);
 }

@@ -13,6 +13,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { listFirstReasons } from "@/lib/matching/queries";
 import { listOwnProjects } from "@/lib/projects/owned/queries";
 import { canDraftProject } from "@/lib/projects/policy";
 import { type ProjectFilters, readProjectFilters } from "@/lib/projects/project-filters";
@@ -78,6 +79,8 @@ type PublishedProps = { viewer: Viewer | null; locale: Locale; filters: ProjectF
 
 async function Published({ viewer, locale, filters }: PublishedProps) {
   const { cards, total, facets } = await listPublishedProjects(viewer, filters);
+  const slugs = cards.map(({ slug }) => slug);
+  const reasons = await listFirstReasons(viewer, locale, slugs);
   return (
     <>
       <ProjectTabs
@@ -88,7 +91,13 @@ async function Published({ viewer, locale, filters }: PublishedProps) {
       <div className="grid gap-8 lg:grid-cols-[16rem_1fr]">
         <ProjectFiltersForm facets={facets} filters={filters} locale={locale} />
         <div className="min-w-0 space-y-8">
-          <ProjectResults cards={cards} filters={filters} locale={locale} total={total} />
+          <ProjectResults
+            cards={cards}
+            filters={filters}
+            locale={locale}
+            reasons={reasons}
+            total={total}
+          />
           {viewer ? null : <SignInInvitation about="list" locale={locale} next="/projects" />}
         </div>
       </div>
