@@ -95,6 +95,16 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
     as: "thibault.descrieux@example.org",
     paths: ["/matches", "/projects/shared-office-guangzhou/candidates"],
   },
+  {
+    as: "nathalie.vaugirel@example.org",
+    paths: ["", "/milestones", "/documents", "/discussion", "/updates", "/people"].map(
+      (tab) => `/projects/urban-cool-islands/room${tab}`,
+    ),
+  },
+  {
+    as: "marion.cassegrenne@example.org",
+    paths: ["/projects/cosmetics-guide-china", "/projects/cosmetics-guide-china/outcome"],
+  },
   { as: DEMO.suspended, paths: ["/account"] },
   { as: DEMO.pending, paths: ["/account"] },
   {

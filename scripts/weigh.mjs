@@ -18,6 +18,7 @@ const BUDGETS = {
 const AGATHE = "agathe.vernoux@example.org";
 const THIBAULT = "thibault.descrieux@example.org";
 const ETIENNE = "etienne.fauvergue@example.org";
+const NATHALIE = "nathalie.vaugirel@example.org";
 const SECRETARIAT = "secretariat@example.org";
 
 const PAGES = [
@@ -56,6 +57,13 @@ const PAGES = [
     ],
   ],
   ["editor", ETIENNE, ["/projects/hosting-cantonese-chefs/edit"]],
+  [
+    "editor",
+    NATHALIE,
+    ["", "/milestones", "/documents", "/discussion", "/people"].map(
+      (tab) => `/projects/urban-cool-islands/room${tab}`,
+    ),
+  ],
   [
     "editor",
     SECRETARIAT,

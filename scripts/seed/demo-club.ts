@@ -6,10 +6,12 @@ import { seedActivities } from "./demo-activities";
 import { seedApplications } from "./demo-applications";
 import type { DemoKeys } from "./demo-decisions";
 import { DEMO, DEMO_PASSWORD } from "./demo-files";
+import { seedInterests } from "./demo-interests";
 import { seedMembers } from "./demo-members";
 import { seedOrganisations } from "./demo-organisations";
 import { seedProjects } from "./demo-projects";
 import { seedRequests } from "./demo-requests";
+import { seedRooms } from "./demo-rooms";
 
 export type DemoCounts = Record<
   "members" | "organisations" | "activities" | "projects" | "applications",
@@ -32,6 +34,8 @@ export async function seedDemoClub(): Promise<DemoCounts | null> {
     await seedMembers(tx, keys, passwordHash);
     await seedActivities(tx, keys);
     await seedProjects(tx, keys);
+    await seedRooms(tx, keys);
+    await seedInterests(tx, keys);
     await seedRequests(tx, keys);
     await seedApplications(tx, keys);
     return {

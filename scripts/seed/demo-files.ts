@@ -5,6 +5,8 @@ import type {
   ApplicationState,
   Country,
   Direction,
+  InterestMessageKind,
+  InterestState,
   MembershipStatus,
   MessageKind,
   ModerationState,
@@ -21,6 +23,7 @@ import type {
 } from "@/db/enums";
 import activities from "@/db/seed/demo/activities.json";
 import applications from "@/db/seed/demo/applications.json";
+import interests from "@/db/seed/demo/interests.json";
 import members from "@/db/seed/demo/members.json";
 import organisations from "@/db/seed/demo/organisations.json";
 import projects from "@/db/seed/demo/projects.json";
@@ -214,6 +217,24 @@ export type DemoInvitation = {
   daysAgo: number;
 };
 
+export type DemoInterest = {
+  member: string;
+  project: string;
+  locale: Locale;
+  cooperation: string;
+  unclear: string;
+  about: string;
+  /** The last is where it stands; the portal's own have no author. */
+  moves: {
+    state: InterestState;
+    by: "sender" | "owner" | null;
+    daysAgo: number;
+    reasonCode: string | null;
+    words: string | null;
+  }[];
+  messages: { by: "sender" | "owner"; kind: InterestMessageKind; daysAgo: number; words: string }[];
+};
+
 type StoredApplication = (typeof applications.items)[number];
 
 /** The file names purposes alone: the boxes were ticked beside the texts in force, in the applicant's language. */
@@ -235,6 +256,7 @@ export const DEMO = {
   applications: applications.items.map(withTicks),
   requests: requests.requests as DemoRequest[],
   invitations: requests.invitations as DemoInvitation[],
+  interests: interests.interests as DemoInterest[],
 };
 
 /** One password for every demo account; the README shows it. */
