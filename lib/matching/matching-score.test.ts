@@ -184,6 +184,6 @@ describe("a reason in words", () => {
 
   test("quotes words in the language they are written in", () => {
     const reason: Reason = { kind: "offer", shared: { count: 1, locale: "zh", words: ["运输"] } };
-    expect(reasonWords(reason, "theirs", "fr").quoted).toEqual({ words: "“运输”", locale: "zh" });
+    expect(reasonWords(reason, "theirs", "fr").quoted).toEqual({ words: "“运输”。", locale: "zh" });
   });
 });

@@ -25,7 +25,8 @@ export function reasonWords(reason: Reason, side: ReasonSide, locale: Locale): R
 function quotedWords({ words, locale }: SharedWords): ReasonWords["quoted"] {
   const t = getTranslator(locale, "matching");
   const quoted = words.slice(0, QUOTED).map((word) => t("reasons.quoted", { word }));
-  return { words: quoted.join(locale === "zh" ? "、" : ", "), locale };
+  const words = locale === "zh" ? `${quoted.join("、")}。` : `${quoted.join(", ")}.`;
+  return { words, locale };
 }
 
 function sentence(
@@ -57,12 +58,21 @@ function sentence(
       return t(`reasons.${side}.partnerKind`, { organisation });
     }
     case "direction":
-      return t(`reasons.${side}.direction`, { words: say("directions", reason.direction) });
+      return t(`reasons.${side}.direction`, { words: insideSentence(reason, locale) });
     case "earlier":
       return reason.city
         ? t(`reasons.${side}.earlierCity`, { city: say("cities", reason.city) })
         : t(`reasons.${side}.earlierSector`, { sector: say("sectors", reason.sector ?? "") });
   }
+}
+
+/** "from Lyon to China": the label of a list, as it goes on after a colon. */
+function insideSentence(
+  { direction }: Extract<Reason, { kind: "direction" }>,
+  locale: Locale,
+): string {
+  const label = referenceLabel("directions", direction, locale);
+  return label.charAt(0).toLocaleLowerCase(locale) + label.slice(1);
 }
 
 function activitySentence(
