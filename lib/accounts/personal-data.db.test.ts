@@ -2,10 +2,10 @@ import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount } from "@/db/factories";
+import { wholePerson } from "@/db/whole-person";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { eraseAccount } from "./mutations";
 import { PERSONAL_DATA } from "./personal-data";
-import { wholePerson } from "./personal-data/whole-person";
 import { exportAccount } from "./queries";
 
 afterAll(() => closeDatabase());

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import type { Transaction } from "./client";
 import {
   makeAccount,
   makeActivity,
@@ -10,15 +10,16 @@ import {
   makeOrganisation,
   makeProject,
   makeRoom,
-} from "@/db/factories";
-import { accountLinks, idempotencyKeys, sessions, signInCodes } from "@/db/schema/accounts";
-import { affiliationRequests, organisationInvitations } from "@/db/schema/affiliations";
-import { applicationKeys, applicationMessages } from "@/db/schema/applications";
-import { interestMessages, interestMoves } from "@/db/schema/interests";
-import { mailPreferences, mails } from "@/db/schema/mail";
-import { matchDismissals } from "@/db/schema/matching";
-import { decisions } from "@/db/schema/moderation";
-import { organisationLogos } from "@/db/schema/organisations";
+} from "./factories";
+import { accountLinks, idempotencyKeys, sessions, signInCodes } from "./schema/accounts";
+import { affiliationRequests, organisationInvitations } from "./schema/affiliations";
+import { applicationKeys, applicationMessages } from "./schema/applications";
+import { auditDetails, auditEvents } from "./schema/audit";
+import { interestMessages, interestMoves } from "./schema/interests";
+import { mailPreferences, mails } from "./schema/mail";
+import { matchDismissals } from "./schema/matching";
+import { decisions } from "./schema/moderation";
+import { organisationLogos } from "./schema/organisations";
 import {
   outcomeFollowUps,
   projectAccesses,
@@ -26,9 +27,9 @@ import {
   projectOutcomes,
   projectQuestions,
   projectVersions,
-} from "@/db/schema/project-parts";
-import { projectRevisions } from "@/db/schema/projects";
-import { rateLimits } from "@/db/schema/rate-limits";
+} from "./schema/project-parts";
+import { projectRevisions } from "./schema/projects";
+import { rateLimits } from "./schema/rate-limits";
 import {
   roomDocuments,
   roomDocumentVersions,
@@ -36,15 +37,15 @@ import {
   roomMessages,
   roomMilestones,
   roomUpdates,
-} from "@/db/schema/rooms";
-import { translationOffers } from "@/db/schema/translations";
-import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { recordEvent } from "@/lib/core/events/record-event";
+} from "./schema/rooms";
+import { translationOffers } from "./schema/translations";
 
 const soon = () => sql`now() + interval '1 day'`;
 
+type Person = Awaited<ReturnType<typeof makeMember>>;
+
 /** For the tests: a person with a row in every table that can name them. */
-export async function wholePerson(tx: Transaction): Promise<Viewer> {
+export async function wholePerson(tx: Transaction): Promise<Person> {
   const moderator = await makeAccount(tx, { role: "moderator" });
   const decidedBy = moderator.accountId;
   const person = await makeMember(tx);
@@ -68,12 +69,17 @@ export async function wholePerson(tx: Transaction): Promise<Viewer> {
       .insert(decisions)
       .values({ subjectType, subjectId, verdict: "refused", words: "canary-words", decidedBy });
   }
-  await recordEvent(tx, person, {
-    name: "project.submitted",
-    subjectType: "project",
-    subjectId: project.id,
-    personal: { accountId, facts: { address: "canary-details" } },
-  });
+  const [event] = await tx
+    .insert(auditEvents)
+    .values({
+      name: "project.submitted",
+      actorId: accountId,
+      subjectType: "project",
+      subjectId: project.id,
+    })
+    .returning({ id: auditEvents.id });
+  const personal = { address: "canary-details" };
+  if (event) await tx.insert(auditDetails).values({ eventId: event.id, accountId, personal });
   return person;
 }
 
@@ -112,7 +118,7 @@ async function makeWork(tx: Transaction, person: { memberId: string }) {
 }
 
 /** The application that made the person a member: asked for more, noted on, with its keys and consents. */
-async function makeApplied(tx: Transaction, { accountId }: Viewer, takenBy: string) {
+async function makeApplied(tx: Transaction, { accountId }: Ids, takenBy: string) {
   const application = await makeApplication(tx, { state: "approved", accountId, takenBy });
   const applicationId = application.id;
   for (const purpose of ["link", "browser"] as const) {
