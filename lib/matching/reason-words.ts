@@ -25,8 +25,8 @@ export function reasonWords(reason: Reason, side: ReasonSide, locale: Locale): R
 function quotedWords({ words, locale }: SharedWords): ReasonWords["quoted"] {
   const t = getTranslator(locale, "matching");
   const quoted = words.slice(0, QUOTED).map((word) => t("reasons.quoted", { word }));
-  const words = locale === "zh" ? `${quoted.join("、")}。` : `${quoted.join(", ")}.`;
-  return { words, locale };
+  const list = locale === "zh" ? `${quoted.join("、")}。` : `${quoted.join(", ")}.`;
+  return { words: list, locale };
 }
 
 function sentence(
