@@ -9,6 +9,8 @@ import { RadioGroup } from "../ui/radio-group";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
 import { typeWords } from "./project-words";
+import { similarCopy } from "./similar-copy";
+import { SimilarProjects } from "./similar-projects";
 
 /** Which way does the money flow? Five sentences lead to the five types; then a title in one's own language. */
 export function MoneyForm({ action, locale }: { action: FormAction; locale: Locale }) {
@@ -48,6 +50,7 @@ export function MoneyForm({ action, locale }: { action: FormAction; locale: Loca
         name="title"
         required
       />
+      <SimilarProjects copy={similarCopy(locale)} start={[]} />
       <SubmitButton>{t("money.start")}</SubmitButton>
     </ActionForm>
   );

@@ -8,8 +8,11 @@ import { EssentialsSection } from "@/components/projects/essentials-section";
 import { PartnerSection } from "@/components/projects/partner-section";
 import { PracticalSection } from "@/components/projects/practical-section";
 import { SectionForm } from "@/components/projects/section-form";
+import { similarCopy } from "@/components/projects/similar-copy";
+import { SimilarProjects } from "@/components/projects/similar-projects";
 import { TextSection } from "@/components/projects/text-section";
 import { requireMember } from "@/lib/core/auth/viewer";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -24,6 +27,7 @@ import { listCompleteSections } from "@/lib/projects/completeness";
 import { type EditorSection, readStep } from "@/lib/projects/editor-steps";
 import { getOwnProject } from "@/lib/projects/owned/queries";
 import { canEditProject, canEditRevision } from "@/lib/projects/policy";
+import { listSimilarProjects, type SimilarProject } from "@/lib/projects/similar/queries";
 
 type EditPageProps = {
   params: Promise<{ locale: string; slug: string }>;
@@ -73,7 +77,12 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
               submit={isEdit ? submitRevisionAction : submitProjectAction}
             />
           ) : (
-            <FormSection entry={entry} locale={locale} step={step} />
+            <FormSection
+              entry={entry}
+              locale={locale}
+              similar={step === "essentials" ? await findSimilar(viewer, entry, locale) : null}
+              step={step}
+            />
           )}
         </div>
       </div>
@@ -81,13 +90,33 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
   );
 }
 
-type FormSectionProps = { entry: EditorEntry; step: EditorSection; locale: Locale };
+/** Compares what was last saved. */
+function findSimilar(viewer: Viewer, { content, slug }: EditorEntry, locale: Locale) {
+  const { title, teaser, sectors } = content;
+  const text = [title, teaser].flatMap((one) => Object.values(one)).join(" ");
+  return listSimilarProjects(viewer, { text, sectors, except: slug }, locale);
+}
 
-function FormSection({ entry, step, locale }: FormSectionProps) {
+type FormSectionProps = {
+  entry: EditorEntry;
+  step: EditorSection;
+  locale: Locale;
+  /** Published projects that are close to what is written; null where it is not written. */
+  similar: SimilarProject[] | null;
+};
+
+function FormSection({ entry, step, locale, similar }: FormSectionProps) {
   const Section = SECTIONS[step];
   return (
     <SectionForm action={saveProjectAction} entry={entry} key={step} locale={locale} step={step}>
       <Section entry={entry} locale={locale} />
+      {similar ? (
+        <SimilarProjects
+          copy={similarCopy(locale, entry.slug)}
+          key={entry.version}
+          start={similar}
+        />
+      ) : null}
     </SectionForm>
   );
 }

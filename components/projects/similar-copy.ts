@@ -1,0 +1,16 @@
+import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import type { SimilarCopy } from "./similar-projects";
+
+/** What `<SimilarProjects>` says and where it asks; `except` is the project that is being written. */
+export function similarCopy(locale: Locale, except = ""): SimilarCopy {
+  const t = getTranslator(locale, "projects");
+  return {
+    title: t("similar.title"),
+    newTab: t("similar.newTab"),
+    source: `/api/projects/similar?locale=${locale}&except=${encodeURIComponent(except)}`,
+    place: path(locale, "/projects/{slug}"),
+    tags: LANGUAGE_TAG,
+  };
+}
