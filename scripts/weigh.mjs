@@ -26,7 +26,11 @@ const PAGES = [
   ["public", null, ["/projects/shared-office-guangzhou"]],
   ["public", null, ["/organisations/institut-saone-orient", "/activities/nantong-coating-plant"]],
   ["list", null, ["/projects", "/organisations", "/activities", "/activities?view=totals"]],
-  ["list", AGATHE, ["/projects", "/members", "/organisations", "/activities", "/matches"]],
+  [
+    "list",
+    AGATHE,
+    ["/projects", "/members", "/organisations", "/activities", "/matches", "/interests?side=sent"],
+  ],
   ["list", THIBAULT, ["/projects/shared-office-guangzhou/candidates"]],
   [
     "entry",
@@ -48,6 +52,7 @@ const PAGES = [
       "/account",
       "/account/profile",
       "/projects/new",
+      "/projects/castings-group-purchasing/interest",
       "/organisations/new",
       "/organisations/new?name=Atelier+sans+double",
       "/organisations/soierie-montbrelant/edit",

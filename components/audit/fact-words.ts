@@ -7,6 +7,7 @@ const LISTS = [
   "reasonsSuspension",
   "reasonsProjectRefusal",
   "reasonsChangesRequested",
+  "reasonsInterestDecline",
   "consentPurposes",
   "activityKinds",
 ] as const;

@@ -1,16 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
-import { makeActivity, makeMember, makeOrganisation } from "@/db/factories";
+import {
+  makeActivity,
+  makeInterest,
+  makeMember,
+  makeOrganisation,
+  makeProject,
+} from "@/db/factories";
 import { applications } from "@/db/schema/applications";
 import { nameSubjects } from "./queries";
 
 afterAll(closeDatabase);
 
-test("organisations, activities and applications by name, but not what only their owner sees", async () => {
+test("organisations, activities, interests and applications by name, but not what only their owner sees", async () => {
   const email = `${randomUUID()}@example.org`;
   const rows = await transaction(async (tx) => {
     const { memberId } = await makeMember(tx);
+    const project = await makeProject(tx, memberId, { moderation: "published" });
+    const sender = await makeMember(tx);
     const [application] = await tx
       .insert(applications)
       .values({ email, locale: "fr" })
@@ -21,10 +29,12 @@ test("organisations, activities and applications by name, but not what only thei
       activity: await makeActivity(tx, memberId, { title: { fr: "Achats" } }),
       secret: await makeActivity(tx, memberId, { visibility: "self" }),
       application,
+      project,
+      interest: await makeInterest(tx, project.id, sender.memberId),
     };
   });
-  const { organisation, hidden, activity, secret, application } = rows;
-  const keys = [organisation, hidden, activity, secret].map(({ id }) => id);
+  const { organisation, hidden, activity, secret, application, interest } = rows;
+  const keys = [organisation, hidden, activity, secret, interest].map(({ id }) => id);
   const pages = await nameSubjects([...keys, application?.id ?? "", randomUUID()], "fr");
   expect(pages.get(organisation.id)).toEqual({
     label: "蓝晴",
@@ -34,5 +44,9 @@ test("organisations, activities and applications by name, but not what only thei
   for (const id of [hidden.id, secret.id, application?.id ?? ""]) {
     expect(pages.get(id)).toEqual({ label: null, to: null });
   }
-  expect(pages.size).toBe(5);
+  expect(pages.get(interest.id)).toEqual({
+    label: "Acheter ensemble à Ningbo",
+    to: `/projects/${rows.project.slug}`,
+  });
+  expect(pages.size).toBe(6);
 });

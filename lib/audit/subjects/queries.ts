@@ -1,10 +1,12 @@
 import "server-only";
-import { inArray, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import type { StoredText } from "@/db/columns";
 import { activities } from "@/db/schema/activities";
 import { applications } from "@/db/schema/applications";
+import { interests } from "@/db/schema/interests";
 import { organisations } from "@/db/schema/organisations";
+import { projects } from "@/db/schema/projects";
 import type { Locale } from "../../core/i18n/locales";
 import { pickText } from "../../core/i18n/localized-text";
 
@@ -14,15 +16,15 @@ export type SubjectPage = { label: string | null; to: string | null };
 type Entry = { id: string; slug: string; text: StoredText; original: Locale; isOwn: boolean };
 
 /**
- * Organisations and activities by name, applications that were handed in by address, found by their keys; the caller
- * has asked the policy of the trail.
+ * Organisations and activities by name, interests by the project they are in, applications that were handed in by
+ * address, found by their keys; the caller has asked the policy of the trail.
  */
 export async function nameSubjects(
   keys: string[],
   locale: Locale,
 ): Promise<Map<string, SubjectPage>> {
   if (keys.length === 0) return new Map();
-  const [ofOrganisations, ofActivities, ofApplications] = await query((db) =>
+  const [ofOrganisations, ofActivities, ofInterests, ofApplications] = await query((db) =>
     Promise.all([
       db
         .select({
@@ -46,6 +48,17 @@ export async function nameSubjects(
         .where(inArray(activities.id, keys)),
       db
         .select({
+          id: interests.id,
+          slug: projects.slug,
+          text: projects.title,
+          original: projects.originalLocale,
+          isOwn: sql<boolean>`false`,
+        })
+        .from(interests)
+        .innerJoin(projects, eq(projects.id, interests.projectId))
+        .where(inArray(interests.id, keys)),
+      db
+        .select({
           id: applications.id,
           email: applications.email,
           isOwn: sql<boolean>`${applications.submittedAt} is null`,
@@ -61,6 +74,7 @@ export async function nameSubjects(
   return new Map<string, SubjectPage>([
     ...ofOrganisations.map(onPage("organisations")),
     ...ofActivities.map(onPage("activities")),
+    ...ofInterests.map(onPage("projects")),
     ...ofApplications.map(({ id, email, isOwn }): [string, SubjectPage] => [
       id,
       isOwn ? PRIVATE : { label: email, to: `/admin/applications/${id}` },
