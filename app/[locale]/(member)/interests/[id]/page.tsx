@@ -69,7 +69,7 @@ export default async function InterestPage({ params, searchParams }: InterestPag
               {getTranslator(locale, "interests")("page.thread")}
             </h2>
             <Thread interest={interest} locale={locale} />
-            {canWriteMessage(viewer, interest) ? (
+            {chosen !== "answer" && chosen !== "ask" && canWriteMessage(viewer, interest) ? (
               <MessageForm action={writeMessageAction} interestId={id} locale={locale} />
             ) : null}
           </section>
