@@ -23,6 +23,7 @@ const ICON: Record<Task["kind"], IconName> = {
   invitation: "mail",
   request: "users",
   interest: "mail",
+  outcome: "check",
   changes: "mail",
   profile: "user",
   organisation: "building",

@@ -1,4 +1,4 @@
-import { referenceItems } from "@/db/reference/lists";
+import { referenceItems, referenceLabel } from "@/db/reference/lists";
 import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -45,7 +45,7 @@ export function OutcomeForm({ project, locale, action }: OutcomeFormProps) {
         />
         <TextField
           defaultValue={outcome?.words ?? undefined}
-          hint={t("wordsHint")}
+          hint={t("wordsHint", { kind: referenceLabel("agreementKinds", "other", locale) })}
           label={t("words")}
           maxLength={OUTCOME_WORDS}
           name="words"

@@ -1,3 +1,4 @@
+import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { ROOM_MAX } from "@/lib/rooms/room-limits";
@@ -35,7 +36,7 @@ export function DocumentForm({ slug, locale, refusal, revised }: DocumentFormPro
           <div className="space-y-1.5">
             <label className="block font-semibold" htmlFor="document-title">
               {t("documents.name")}
-              <span className="ml-1 font-normal text-muted">{t("documents.optional")}</span>
+              <span className="ml-1 font-normal text-muted">{formCopy(locale).optional}</span>
             </label>
             <p className="text-muted text-sm" id="document-title-hint">
               {t("documents.nameHint")}

@@ -5,6 +5,7 @@ export type Task = {
     | "invitation"
     | "request"
     | "interest"
+    | "outcome"
     | "changes"
     | "profile"
     | "organisation"

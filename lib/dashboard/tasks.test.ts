@@ -34,6 +34,8 @@ const settled: Situation = {
   requests: [],
   invitations: [],
   interests: [],
+  roomInvitations: [],
+  outcomes: [],
   toConfirm: [],
   firstSteps: { hasOrganisation: true, ownKinds: ["sourcing"], applied: null },
   isListed: true,

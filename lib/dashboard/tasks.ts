@@ -7,8 +7,11 @@ import { path } from "@/lib/core/paths";
 import type { WaitingInterest } from "@/lib/interests/waiting/queries";
 import { profileCompleteness } from "@/lib/members/profile-completeness";
 import type { OwnProfile } from "@/lib/members/queries";
+import type { OpenOutcome } from "@/lib/projects/outcomes/queries";
+import type { OwnRoomInvitation } from "@/lib/rooms/invitations/queries";
 import { type FirstSteps, listFirstSteps } from "./first-steps";
 import { interestTasks } from "./interest-tasks";
+import { outcomeTasks, roomTasks } from "./room-tasks";
 import type { Task } from "./task";
 
 type OwnedProject = {
@@ -33,6 +36,10 @@ export type Situation = {
   invitations: Awaited[];
   /** Expressions of interest that wait for the viewer. */
   interests: WaitingInterest[];
+  /** Project rooms that the viewer is invited to. */
+  roomInvitations: OwnRoomInvitation[];
+  /** Projects of which the viewer has not said what came of them, or how it goes since. */
+  outcomes: OpenOutcome[];
   /** `confirmedOn` is a calendar day. */
   toConfirm: {
     id: string;
@@ -69,6 +76,8 @@ export function listTasks(situation: Situation, locale: Locale): Task[] {
     ...situation.invitations.map((one) => invitationTask(one, locale)),
     ...requestTasks(situation.requests, locale),
     ...interestTasks(situation.interests, locale),
+    ...roomTasks(situation.roomInvitations, locale),
+    ...outcomeTasks(situation.outcomes, locale),
     ...changes.slice(0, MOST).map((project) => projectTask("changes", project, locale)),
     ...listFirstSteps(situation.firstSteps, locale),
     ...confirmTasks(situation.toConfirm, locale),

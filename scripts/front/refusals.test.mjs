@@ -91,6 +91,16 @@ describe("a logo", () => {
   });
 });
 
+test("a document of a room: 10 MB come through, 30 MB go back to its page", async () => {
+  const path = "/api/projects/shared-office/room/documents?locale=zh";
+  expect((await post(path, picture(10 * MB))).status).toBe(200);
+  const { status, location } = await post(path, picture(30 * MB));
+  expect([status, location]).toEqual([
+    303,
+    "/zh/projects/shared-office/room/documents?refused=fileTooLarge#add",
+  ]);
+});
+
 test("a file of a project comes through up to 10 MB, a larger one goes back to its form", async () => {
   const path = "/api/projects/shared-office/files?locale=en";
   expect((await post(path, picture(10 * MB))).status).toBe(200);

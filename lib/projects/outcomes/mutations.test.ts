@@ -6,8 +6,9 @@ import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { mails } from "@/db/schema/mail";
 import { outcomeFollowUps, projectOutcomes } from "@/db/schema/project-parts";
+import { addMonths, today } from "@/lib/core/dates";
 import { answerFollowUp, askFollowUps, recordOutcome } from "./mutations";
-import { countAgreements, getOwnOutcome } from "./queries";
+import { countAgreements, getOwnOutcome, listOpenOutcomes } from "./queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
@@ -107,31 +108,31 @@ test("public figures count what was signed and may be counted, and nothing else"
   expect(await countAgreements()).toBe(before);
 });
 
+/** An outcome recorded at noon of a day far from those of other suites. */
+async function recordedOn(day: string, values: { agreementKind?: string } = {}) {
+  const made = await world({}, "zh");
+  await record(made, made.owner, values);
+  await query((db) =>
+    db
+      .update(projectOutcomes)
+      .set({ recordedAt: new Date(`${day}T11:00:00Z`) })
+      .where(eq(projectOutcomes.projectId, made.project.id)),
+  );
+  return made;
+}
+
+const mailsTo = async ({ owner }: World) => {
+  const rows = await query((db) =>
+    db
+      .select({ locale: mails.locale, data: mails.data })
+      .from(mails)
+      .where(and(eq(mails.accountId, owner.accountId), eq(mails.kind, "outcomeFollowUp")))
+      .orderBy(mails.createdAt),
+  );
+  return rows;
+};
+
 describe("asking how it goes", () => {
-  /** An outcome recorded at noon of a day far from those of other suites. */
-  async function recordedOn(day: string, values: { agreementKind?: string } = {}) {
-    const made = await world({}, "zh");
-    await record(made, made.owner, values);
-    await query((db) =>
-      db
-        .update(projectOutcomes)
-        .set({ recordedAt: new Date(`${day}T11:00:00Z`) })
-        .where(eq(projectOutcomes.projectId, made.project.id)),
-    );
-    return made;
-  }
-
-  const mailsTo = async ({ owner }: World) => {
-    const rows = await query((db) =>
-      db
-        .select({ locale: mails.locale, data: mails.data })
-        .from(mails)
-        .where(and(eq(mails.accountId, owner.accountId), eq(mails.kind, "outcomeFollowUp")))
-        .orderBy(mails.createdAt),
-    );
-    return rows;
-  };
-
   test.each([
     ["2061-03-15", "2061-09-14", "2061-09-15", "2062-03-14", "2062-03-15"],
     ["2063-08-31", "2064-02-28", "2064-02-29", "2064-08-30", "2064-08-31"],
@@ -170,6 +171,23 @@ describe("asking how it goes", () => {
     );
     await askFollowUps("2067-08-01");
     expect([...(await mailsTo(none)), ...(await mailsTo(gone))]).toEqual([]);
+  });
+});
+
+describe("answering", () => {
+  test("the dashboard asks what came of a project, then nothing, then how it goes, then nothing", async () => {
+    const made = await world();
+    const asks = async () => (await listOpenOutcomes(made.owner)).map((one) => one.asks);
+    expect(await asks()).toEqual(["outcome"]);
+    expect(await listOpenOutcomes(await member())).toEqual([]);
+    await record(made, made.owner);
+    expect(await asks()).toEqual([]);
+    await askFollowUps(addMonths(today(), 6));
+    expect(await asks()).toEqual(["followUp"]);
+    const followUpId = (await getOwnOutcome(made.owner, made.project.slug))?.followUps[0]?.id ?? "";
+    const given = { followUpId, answer: "going-on", words: "" } as const;
+    await transaction((tx) => answerFollowUp(tx, made.owner, given));
+    expect(await asks()).toEqual([]);
   });
 
   test("the owner answers and changes the answer; nobody else does", async () => {

@@ -1,12 +1,26 @@
 import "server-only";
-import { and, asc, count, eq, exists, inArray, notExists, or, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  inArray,
+  isNull,
+  notExists,
+  or,
+  sql,
+} from "drizzle-orm";
 import { type Database, query, type Transaction } from "@/db/client";
+import type { StoredText } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
 import { outcomeFollowUps, projectOutcomes } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { isSlug } from "../project-slug";
 import { factColumns } from "../queries";
 import { CONCLUDED_KINDS, FOLLOW_UP_ANSWERS, FOLLOW_UP_MONTHS } from "./follow-ups";
@@ -151,4 +165,50 @@ export async function listDueOutcomes(day: string): Promise<string[]> {
       .orderBy(asc(projectOutcomes.recordedAt), asc(projectOutcomes.id)),
   );
   return rows.map(({ id }) => id);
+}
+
+export type OpenOutcome = {
+  slug: string;
+  title: StoredText;
+  originalLocale: Locale;
+  /** What came of it, or how it goes since. */
+  asks: "outcome" | "followUp";
+};
+
+/** The viewer's own projects of which it is to be said what came of them, or how it goes since; last changed first. */
+export async function listOpenOutcomes(viewer: Viewer): Promise<OpenOutcome[]> {
+  const isAsked = (db: Database) =>
+    db
+      .select({ id: outcomeFollowUps.id })
+      .from(outcomeFollowUps)
+      .where(
+        and(eq(outcomeFollowUps.outcomeId, projectOutcomes.id), isNull(outcomeFollowUps.answer)),
+      );
+  const rows = await query((db) =>
+    db
+      .select({
+        ...factColumns,
+        slug: projects.slug,
+        title: projects.title,
+        originalLocale: projects.originalLocale,
+        progress: projects.progress,
+        hasEndedTalks: sql<boolean>`exists ${endedTalks(db)}`,
+        hasOutcome: sql<boolean>`${projectOutcomes.id} is not null`,
+        isAsked: sql<boolean>`exists ${isAsked(db)}`,
+      })
+      .from(projects)
+      .innerJoin(members, eq(members.id, projects.ownerId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .leftJoin(projectOutcomes, eq(projectOutcomes.projectId, projects.id))
+      .where(eq(accounts.id, viewer.accountId))
+      .orderBy(desc(projects.updatedAt)),
+  );
+  return rows
+    .filter((row) => (row.hasOutcome ? row.isAsked : canRecordOutcome(viewer, row)))
+    .map(({ slug, title, originalLocale, hasOutcome }) => ({
+      slug,
+      title,
+      originalLocale,
+      asks: hasOutcome ? "followUp" : "outcome",
+    }));
 }

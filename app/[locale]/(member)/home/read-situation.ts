@@ -8,7 +8,9 @@ import type { Situation } from "@/lib/dashboard/tasks";
 import { listWaitingInterests } from "@/lib/interests/waiting/queries";
 import { getOwnProfile } from "@/lib/members/queries";
 import { countWaiting } from "@/lib/moderation/queries";
+import { listOpenOutcomes } from "@/lib/projects/outcomes/queries";
 import { listOwnProjects } from "@/lib/projects/owned/queries";
+import { listOwnRoomInvitations } from "@/lib/rooms/invitations/queries";
 
 /** All that the list of tasks is made from. */
 export async function readSituation(viewer: Viewer, locale: Locale): Promise<Situation> {
@@ -24,6 +26,10 @@ export async function readSituation(viewer: Viewer, locale: Locale): Promise<Sit
       getFirstSteps(viewer),
       isListed(viewer),
     ]);
+  const [roomInvitations, outcomes] = await Promise.all([
+    listOwnRoomInvitations(viewer, locale),
+    listOpenOutcomes(viewer),
+  ]);
   const requests = asked.map(({ organisation: { slug, name } }) => ({
     slug,
     organisation: name.text,
@@ -35,6 +41,8 @@ export async function readSituation(viewer: Viewer, locale: Locale): Promise<Sit
     requests,
     invitations,
     interests,
+    roomInvitations,
+    outcomes,
     toConfirm,
     firstSteps,
     isListed: listed,
