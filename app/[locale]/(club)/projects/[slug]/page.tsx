@@ -15,14 +15,17 @@ import { ProjectHead } from "@/components/projects/project-head";
 import { QuestionsSection } from "@/components/projects/questions-section";
 import { RenewalPanel } from "@/components/projects/renewal-panel";
 import { RevisionPanel } from "@/components/projects/revision-panel";
+import { ShareSection } from "@/components/projects/share-section";
 import { SignInInvitation } from "@/components/projects/sign-in-invitation";
 import { ProjectNews } from "@/components/rooms/project-news";
 import { RoomDoor } from "@/components/rooms/room-door";
 import { getViewer } from "@/lib/core/auth/viewer";
+import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
 import { listAccesses } from "@/lib/projects/accesses/queries";
 import {
   archiveProjectAction,
@@ -178,6 +181,13 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
           ) : null}
           {isForMembers ? <OwnerCard locale={locale} owner={owner} teaser={teaser} /> : null}
           <ProjectFacts full={full} isForMembers={isForMembers} locale={locale} teaser={teaser} />
+          {!own || own.moderation === "published" ? (
+            <ShareSection
+              address={new URL(path(locale, `/projects/${slug}`), env().APP_ORIGIN).href}
+              locale={locale}
+              teaser={teaser}
+            />
+          ) : null}
           {own && viewer ? (
             <AccessList accesses={await listAccesses(viewer, slug)} locale={locale} />
           ) : null}
