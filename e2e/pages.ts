@@ -3,6 +3,7 @@ import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { affiliationRequests } from "@/db/schema/affiliations";
 import { applications } from "@/db/schema/applications";
+import { interests } from "@/db/schema/interests";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import { FORM_STEPS } from "@/lib/applications/form-steps";
 import { DEMO } from "./world";
@@ -18,6 +19,9 @@ export const APPLY_PAGES = [
   "/apply/status",
   "/apply/withdraw",
 ];
+
+/** Who owns a published project and has received interests in it. */
+export const DEMO_OWNER = "thibault.descrieux@example.org";
 
 /** Every page by who opens it, without its language. */
 export const PAGES: { as: string | null; paths: string[] }[] = [
@@ -64,6 +68,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/projects/shared-office-guangzhou",
       "/projects/new",
       "/projects/shared-office-guangzhou/interest",
+      "/projects/castings-group-purchasing/interest",
       "/projects/shared-office-guangzhou/translate?to=zh",
       "/interests",
       "/interests?side=sent",
@@ -92,7 +97,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
     ),
   },
   {
-    as: "thibault.descrieux@example.org",
+    as: DEMO_OWNER,
     paths: ["/matches", "/projects/shared-office-guangzhou/candidates"],
   },
   {
@@ -122,6 +127,21 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
     ],
   },
 ];
+
+/** What the owner of a project of the demo has received, and each thing they can do with the newest. */
+export async function interestPaths(): Promise<string[]> {
+  const rows = await query((db) =>
+    db
+      .select({ id: interests.id, state: interests.state })
+      .from(interests)
+      .innerJoin(projects, eq(projects.id, interests.projectId))
+      .where(eq(projects.slug, "shared-office-guangzhou")),
+  );
+  return rows.flatMap(({ id, state }) => {
+    const acts = state === "sent" ? ["accept", "ask", "decline"] : [];
+    return [`/interests/${id}`, ...acts.map((act) => `/interests/${id}?act=${act}`)];
+  });
+}
 
 /** The dossiers of the demo club, whose addresses carry ids. */
 export async function dossierPaths(): Promise<string[]> {

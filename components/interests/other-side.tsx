@@ -28,7 +28,14 @@ export function OtherSide({ interest, locale }: { interest: InterestPage; locale
         {name ? (
           <>
             <span lang={name.isChinese ? LANGUAGE_TAG.zh : undefined}>{name.text}</span>
-            {name.other ? <span className="ml-2 font-normal text-muted">{name.other}</span> : null}
+            {name.other ? (
+              <span
+                className="ml-2 font-normal text-muted"
+                lang={name.isChinese ? "zh-Latn" : LANGUAGE_TAG.zh}
+              >
+                {name.other}
+              </span>
+            ) : null}
           </>
         ) : (
           otherWords(interest, locale)

@@ -17,7 +17,7 @@ export function ReplyTemplates({ names, fieldId, locale }: ReplyTemplatesProps) 
       <p className="mt-1 text-muted text-sm">{t("templates.hint")}</p>
       {names.map((name) => (
         <section aria-label={t(`templates.names.${name}`)} className="mt-4" key={name}>
-          <h4 className="font-semibold">{t(`templates.names.${name}`)}</h4>
+          <p className="font-semibold">{t(`templates.names.${name}`)}</p>
           {LOCALES.map((lang) => {
             const text = getTranslator(lang, "interests")(`templates.texts.${name}`);
             return (

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
-import { dossierPaths, PAGES } from "../pages";
+import { DEMO_OWNER, dossierPaths, interestPaths, PAGES } from "../pages";
 import { DEMO, expect, signInAs, test } from "../world";
 
 const VIEWS = [360, 1280].flatMap((width) =>
@@ -19,6 +19,12 @@ async function settle() {
   await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
 }
 
+/** Those of somebody's pages whose addresses carry ids. */
+async function pathsWithIds(as: string | null): Promise<string[]> {
+  if (as === DEMO.administrator) return dossierPaths();
+  return as === DEMO_OWNER ? interestPaths() : [];
+}
+
 for (const locale of LOCALES) {
   for (const { as, paths } of PAGES) {
     test(`${locale}: pages of ${as ?? "a visitor"} pass axe, fit and stay at home`, async ({
@@ -26,7 +32,7 @@ for (const locale of LOCALES) {
     }) => {
       test.setTimeout(420_000);
       if (as) await signInAs(page.context(), as);
-      const more = as === DEMO.administrator ? await dossierPaths() : [];
+      const more = await pathsWithIds(as);
       for (const path of [...paths, ...more]) {
         await page.goto(`/${locale}${path === "/" ? "" : path}`);
         await expect(page.locator("html")).toHaveAttribute("lang", /^(fr-FR|en-GB|zh-Hans)$/);
