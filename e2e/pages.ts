@@ -108,7 +108,11 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
   },
   {
     as: "marion.cassegrenne@example.org",
-    paths: ["/projects/cosmetics-guide-china", "/projects/cosmetics-guide-china/outcome"],
+    paths: [
+      "/projects/cosmetics-guide-china",
+      "/projects/cosmetics-guide-china/outcome",
+      "/projects/cosmetics-guide-china/history",
+    ],
   },
   { as: DEMO.suspended, paths: ["/account"] },
   { as: DEMO.pending, paths: ["/account"] },

@@ -6,17 +6,21 @@ import { DossierHeader } from "@/components/moderation/dossier-header";
 import { ProjectFacts } from "@/components/moderation/project-facts";
 import { ProjectTexts } from "@/components/moderation/project-texts";
 import { TitledPart } from "@/components/moderation/titled-part";
+import { FilesSection } from "@/components/projects/files-section";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
 import { decideProjectAction } from "@/lib/moderation/actions";
 import { checkIdentity } from "@/lib/moderation/identity-checks";
 import { previewMails, reasonSentences } from "@/lib/moderation/mail-previews";
 import { getIdentity, listDecisionsOn } from "@/lib/moderation/queries";
 import { countUnfavourable } from "@/lib/moderation/unfavourable";
-import { canDecideProject } from "@/lib/projects/policy";
 import { getProjectDossier } from "@/lib/projects/dossiers/queries";
+import { removeFileAction } from "@/lib/projects/files/actions";
+import { listFiles } from "@/lib/projects/files/queries";
+import { canDecideProject } from "@/lib/projects/policy";
 
 type DossierPageProps = { params: Promise<{ locale: string; id: string }> };
 
@@ -31,9 +35,10 @@ export default async function ProjectDossierPage({ params }: DossierPageProps) {
   const project = id.success ? await getProjectDossier(viewer, id.data) : null;
   if (!project) notFound();
   const { owner, content } = project;
-  const [identity, decisions] = await Promise.all([
+  const [identity, decisions, files] = await Promise.all([
     getIdentity(viewer, owner.accountId, locale),
     listDecisionsOn(viewer, owner.accountId, locale),
+    listFiles(viewer, project.slug),
   ]);
   if (!identity) notFound();
   const t = getTranslator(locale, "admin");
@@ -80,7 +85,21 @@ export default async function ProjectDossierPage({ params }: DossierPageProps) {
         </TitledPart>
         <TitledPart id="facts" title={t("dossier.facts")}>
           <ProjectFacts content={content} locale={locale} />
+          <p className="mt-4">
+            <a href={path(locale, `/projects/${project.slug}/history`)}>
+              {getTranslator(locale, "projects")("history.title")}
+            </a>
+          </p>
         </TitledPart>
+        {files ? (
+          <FilesSection
+            locale={locale}
+            page={files}
+            refusal={null}
+            remove={removeFileAction}
+            slug={project.slug}
+          />
+        ) : null}
       </Dossier>
     </>
   );
