@@ -4,11 +4,12 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { awaitedParty, REVEALED_STATES } from "@/lib/interests/policy";
 import type { InterestPage } from "@/lib/interests/queries";
+import { ProjectTitle } from "../projects/project-title";
 import { Badge } from "../ui/badge";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { LinkButton } from "../ui/link-button";
 import { PageHeader } from "../ui/page-header";
-import { clockWords, titleWords } from "./interest-words";
+import { clockWords } from "./interest-words";
 import { StateBadge } from "./state-badge";
 
 /** Which project, where it stands, since when, and whose turn it is. */
@@ -52,7 +53,7 @@ export function InterestHead({ interest, locale }: { interest: InterestPage; loc
         </>
       }
       lead={t("page.sent", { day: formatDay(interest.createdAt, locale) })}
-      title={t("page.title", { title: titleWords(interest, locale) })}
+      title={<ProjectTitle locale={locale} project={interest} />}
     />
   );
 }
