@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { canChangeRole, canRemoveFromRoom } from "@/lib/rooms/policy";
+import { canChangeRoomRole, canRemoveFromRoom } from "@/lib/rooms/policy";
 import type { RoomMember, RoomPage } from "@/lib/rooms/queries";
 import { GraveMove } from "../projects/grave-move";
 import { MoveForm } from "../projects/move-form";
@@ -26,7 +26,7 @@ export function RoomPersonControls(props: RoomPersonControlsProps) {
   const t = getTranslator(locale, "rooms");
   const { memberId, role } = person;
   const name = person.name?.text ?? t("former");
-  const roles = ROOM_ROLES.filter((to) => canChangeRole(viewer, room, memberId, to));
+  const roles = ROOM_ROLES.filter((to) => canChangeRoomRole(viewer, room, memberId, to));
   const isRemovable = canRemoveFromRoom(viewer, room, memberId);
   if (roles.length === 0 && !isRemovable) return null;
   const hidden = { roomId: room.id, memberId };

@@ -123,7 +123,7 @@ export function canWithdrawRoomInvitation(
 }
 
 /** Leads give roles to those who do not lead, and step back themselves as long as another one leads. */
-export function canChangeRole(
+export function canChangeRoomRole(
   viewer: Viewer | null,
   room: RoomFacts,
   memberId: string,

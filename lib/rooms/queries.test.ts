@@ -43,6 +43,9 @@ beforeAll(async () => {
       .insert(roomPeople)
       .values({ roomId, memberId, role: "partner", removedAt: new Date() });
     await tx.update(accounts).set({ status: "suspended" }).where(eq(accounts.id, gone.accountId));
+    // Whoever came later stands below.
+    const later = { joinedAt: new Date(Date.now() + 60_000) };
+    await tx.update(roomPeople).set(later).where(eq(roomPeople.memberId, gone.memberId));
   });
 });
 

@@ -7,7 +7,7 @@ import { makeMember, makeProject, makeRoom } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
 import { mails } from "@/db/schema/mail";
 import { roomPeople, rooms } from "@/db/schema/rooms";
-import { canChangeRole, type RoomPerson } from "../policy";
+import { canChangeRoomRole, type RoomPerson } from "../policy";
 import { getRoom } from "../queries";
 import { changeRole, leaveRoom, removeFromRoom } from "./mutations";
 
@@ -117,7 +117,7 @@ describe("roles", () => {
           role: memberId === third.memberId ? from : "lead",
           isActive: true,
         }));
-        const isAllowed = canChangeRole(lead, { isClosed: false, people }, third.memberId, to);
+        const isAllowed = canChangeRoomRole(lead, { isClosed: false, people }, third.memberId, to);
         const outcome = await setRole(lead, third, to).then(
           () => true,
           ({ code }) => (code === "moveNotAllowed" ? false : code),

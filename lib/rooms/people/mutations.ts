@@ -8,7 +8,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import {
-  canChangeRole,
+  canChangeRoomRole,
   canLeadRoom,
   canLeaveRoom,
   canReadRoom,
@@ -65,7 +65,7 @@ export async function changeRole(
   authorize(from !== null);
   if (from === role) return room;
   const code = memberId === viewer.memberId ? "lastLead" : "moveNotAllowed";
-  authorize(canChangeRole(viewer, room, memberId, role), code);
+  authorize(canChangeRoomRole(viewer, room, memberId, role), code);
   await tx.update(roomPeople).set({ role }).where(isIn(roomId, memberId));
   await recordEvent(tx, viewer, roomEvent("room.role-changed", room, { from, to: role }));
   if (role === "lead") {

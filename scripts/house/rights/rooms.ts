@@ -94,9 +94,9 @@ function roles(): Cell[] {
   return scenes.flatMap(({ on, label, room, other, cast }) =>
     ["other", "own-member"].flatMap((whom) =>
       ROOM_ROLES.flatMap((to) => {
-        const ask = (actor: Actor) => policy.canChangeRole(actor, room, whom, to);
+        const ask = (actor: Actor) => policy.canChangeRoomRole(actor, room, whom, to);
         const where = `${whom} to ${to}, ${label}`;
-        return row("canChangeRole", where, roleLine(on, whom, other, to), cast, ask);
+        return row("canChangeRoomRole", where, roleLine(on, whom, other, to), cast, ask);
       }),
     ),
   );
