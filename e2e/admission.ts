@@ -5,7 +5,11 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { fillIn, linkIn, press, type Typed } from "./applicant";
 import { DEMO, expect, nextMail, signInAs } from "./world";
 
-export type Stage = { browser: Browser; locale: "fr" | "zh"; javaScriptEnabled: boolean };
+export type Stage<In extends Locale = Locale> = {
+  browser: Browser;
+  locale: In;
+  javaScriptEnabled: boolean;
+};
 
 export const WORDS = {
   fr: {

@@ -24,6 +24,7 @@ import { FIELDS } from "@/lib/members/policy";
 import { buildMemberSearch } from "@/lib/members/search-text";
 import { buildOrganisationSearch } from "@/lib/organisations/names";
 import { plantApplications } from "./canary-applications";
+import { plantExchanges } from "./canary-exchanges";
 import { PAGE_READERS, plantOrganisations } from "./canary-organisations";
 import { plantProjects } from "./canary-projects";
 import {
@@ -91,6 +92,8 @@ export async function plantCanaries(): Promise<Planted> {
     const ground = { tx, sow, ...planted };
     await plantProjects(ground, planted.owners);
     await plantOrganisations(ground, planted.owners);
+    const { self: owner, contacts: partner } = planted.owners;
+    await plantExchanges(ground, { owner, partner });
     await plantApplications(ground, planted.owners.self);
     await tx.insert(rateLimits).values({ key: sow("rate_limits.key", null, NOBODY), points: 1 });
   });

@@ -1,7 +1,10 @@
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { DEMO, expect, newMember, nextMail, signInAs, test } from "../world";
+import { open, type Stage } from "../admission";
+import { press } from "../applicant";
+import { decideProject, writeProject } from "../project-steps";
+import { DEMO, expect, newMember, nextMail, test } from "../world";
 
 const WORDS = {
   fr: {
@@ -30,14 +33,6 @@ const WORDS = {
   },
 } as const;
 
-type Stage = { browser: Browser; locale: Locale; javaScriptEnabled: boolean };
-
-async function openAs({ browser, javaScriptEnabled }: Stage, email: string | null) {
-  const context: BrowserContext = await browser.newContext({ javaScriptEnabled });
-  if (email) await signInAs(context, email);
-  return { context, page: await context.newPage() };
-}
-
 async function signIn(page: Page, locale: Locale, email: string) {
   const t = getTranslator(locale, "accounts");
   await page.goto(`/${locale}/sign-in`);
@@ -52,50 +47,6 @@ async function signIn(page: Page, locale: Locale, email: string) {
   await page.waitForURL(new RegExp(`/${locale}/home`));
 }
 
-async function press(page: Page, name: string) {
-  await page.getByRole("button", { name, exact: true }).first().click();
-}
-
-async function writeProject(page: Page, locale: Locale, title: string): Promise<string> {
-  const t = getTranslator(locale, "projects");
-  const words = WORDS[locale];
-  await page.goto(`/${locale}/projects/new`);
-  await page.locator('input[name="profileType"][value="business-request"]').check();
-  await page.locator('input[name="title"]').fill(title);
-  await press(page, t("money.start"));
-  await page.waitForURL(/\/edit/);
-  await page.locator('select[name="kind"]').selectOption("shared-resource");
-  await page.locator(`[name="teaser.${locale}"]`).fill(words.teaser);
-  await page.locator('input[name="sectors"][value="silk-luxury-fashion"]').check();
-  await press(page, t("editor.continue"));
-  await page.waitForURL(/step=text/);
-  for (const field of ["summary", "sought", "offered"]) {
-    await page.locator(`[name="${field}.${locale}"]`).fill(words.text);
-  }
-  await press(page, t("editor.continue"));
-  await page.waitForURL(/step=partner/);
-  await page.goto(page.url().replace("step=partner", "step=check"));
-  await press(page, t("editor.submit"));
-  await page.waitForURL((url) => !url.pathname.endsWith("/edit"));
-  await expect(page.getByText(t("state.submitted.title"))).toBeVisible();
-  return new URL(page.url()).pathname;
-}
-
-async function decide(stage: Stage, title: string, verdict: string, words = "") {
-  const t = getTranslator(stage.locale, "admin");
-  const { context, page } = await openAs(stage, DEMO.moderator);
-  await page.goto(`/${stage.locale}/admin`);
-  await page.getByRole("link", { name: title }).first().click();
-  await page.locator(`input[name="verdict"][value="${verdict}"]`).check();
-  if (verdict === "changes-requested") {
-    await page.locator('select[name="changesReason"]').selectOption("missing-information");
-    await page.locator('[name="words"]').fill(words);
-  }
-  await press(page, t("decide.submit"));
-  await page.waitForURL(/notice=decisionSaved/);
-  await context.close();
-}
-
 async function journey(stage: Stage) {
   const { locale } = stage;
   const words = WORDS[locale];
@@ -106,16 +57,16 @@ async function journey(stage: Stage) {
   const subject = (kind: "projectChangesRequested" | "projectPublished" | "revisionPublished") =>
     mails(`kinds.${kind}.subject`, { title });
 
-  const { context, page } = await openAs(stage, null);
+  const { context, page } = await open(stage);
   await signIn(page, locale, member.email);
   await page.goto(`/${locale}/account/profile`);
   await page.locator(`[name="bio.${locale}"]`).fill(words.text);
   await press(page, getTranslator(locale, "members")("profile.save"));
   await expect(page.getByText(getTranslator(locale, "notices")("profileSaved"))).toBeVisible();
 
-  const address = await writeProject(page, locale, title);
+  const address = await writeProject(page, locale, { ...words, title });
 
-  await decide(stage, title, "changes-requested", words.ask);
+  await decideProject(stage, title, "changes-requested", words.ask);
   const asked = await nextMail(member.email, subject("projectChangesRequested"));
   expect(asked.text).toContain(words.ask);
   await page.goto(address);
@@ -123,10 +74,10 @@ async function journey(stage: Stage) {
   await page.goto(`${address}/edit?step=check`);
   await press(page, t("editor.submit"));
   await page.waitForURL((url) => !url.pathname.endsWith("/edit"));
-  await decide(stage, title, "published");
+  await decideProject(stage, title, "published");
   await nextMail(member.email, subject("projectPublished"));
 
-  const visitor = await openAs(stage, null);
+  const visitor = await open(stage);
   const response = await visitor.page.goto(address);
   expect(response?.status()).toBe(200);
   await expect(visitor.page.getByRole("heading", { level: 1 })).toContainText(title);
@@ -142,11 +93,11 @@ async function journey(stage: Stage) {
   await press(page, t("editor.submitRevision"));
   await page.waitForURL((url) => !url.pathname.endsWith("/edit"));
 
-  const reader = await openAs(stage, DEMO.member);
+  const reader = await open(stage, DEMO.member);
   await reader.page.goto(address);
   await expect(reader.page.getByText(words.text).first()).toBeVisible();
   await expect(reader.page.getByText(words.better)).toHaveCount(0);
-  await decide(stage, title, "published");
+  await decideProject(stage, title, "published");
   await nextMail(member.email, subject("revisionPublished"));
   await reader.page.goto(address);
   await expect(reader.page.getByText(words.better).first()).toBeVisible();
@@ -160,7 +111,7 @@ async function journey(stage: Stage) {
 }
 
 async function suspend(stage: Stage, member: { accountId: string }) {
-  const { context, page } = await openAs(stage, DEMO.administrator);
+  const { context, page } = await open(stage, DEMO.administrator);
   const t = getTranslator(stage.locale, "admin");
   await page.goto(`/${stage.locale}/admin/members/${member.accountId}`);
   await page.locator('select[name="reasonCode"]').selectOption({ index: 1 });

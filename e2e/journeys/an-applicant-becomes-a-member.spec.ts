@@ -71,7 +71,7 @@ async function addOrganisation(page: Page, locale: "fr" | "zh") {
 
 /** The member invites a colleague of the club, who reads the mail in their own language and joins. */
 async function inviteColleague(
-  stage: Stage,
+  stage: Stage<"fr" | "zh">,
   page: Page,
   host: { email: string },
   organisation: { name: string; path: string },
@@ -96,7 +96,7 @@ async function inviteColleague(
   await expect(page.getByText("Quesnoy").first()).toBeVisible();
 }
 
-async function journey(stage: Stage) {
+async function journey(stage: Stage<"fr" | "zh">) {
   const { locale } = stage;
   const words = WORDS[locale];
   const t = getTranslator(locale, "applications");
@@ -129,7 +129,7 @@ async function journey(stage: Stage) {
 }
 
 /** Refused with a reason in words, the applicant reads why and applies again with what was typed then. */
-async function secondTry(stage: Stage) {
+async function secondTry(stage: Stage<"fr" | "zh">) {
   const { locale } = stage;
   const words = WORDS[locale];
   const t = getTranslator(locale, "applications");

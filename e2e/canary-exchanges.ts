@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto";
+import { makeInterest, makeMember, makeProject, makeRoom } from "@/db/factories";
+import { interestMessages, interestMoves } from "@/db/schema/interests";
+import {
+  projectFiles,
+  projectOutcomes,
+  projectQuestions,
+  projectVersions,
+} from "@/db/schema/project-parts";
+import {
+  roomDocuments,
+  roomDocumentVersions,
+  roomMessages,
+  roomMilestones,
+  roomUpdates,
+} from "@/db/schema/rooms";
+import { translationOffers } from "@/db/schema/translations";
+import { PROJECT_TEXTS } from "@/lib/projects/project-content";
+import { buildProjectSearch } from "@/lib/projects/search-text";
+import { EVERYBODY, type Ground, NOBODY, type Owner, type Reader, TEAM } from "./canary-words";
+
+type Shared = { owner: Owner; partner: Owner };
+
+/** A published project whose text and owner are for accepted contacts, and all that its two sides share. */
+export async function plantExchanges(ground: Ground, { owner, partner }: Shared): Promise<void> {
+  const { tx, sow, paths, marks } = ground;
+  const both = [owner.accountId, partner.accountId];
+  const own = (column: string, ids: string[] = both, may: Reader[] = NOBODY) =>
+    sow(column, ids, may);
+  const texts = Object.fromEntries(
+    PROJECT_TEXTS.map((field) => {
+      const isOpen = field === "title" || field === "teaser";
+      const word = own(`reserved project.${field}`, both, isOpen ? EVERYBODY : TEAM);
+      return [field, { fr: word }];
+    }),
+  ) as Record<(typeof PROJECT_TEXTS)[number], { fr: string }>;
+  const slug = `canary-${randomUUID()}`;
+  const levels = { textLevel: "contacts", ownerLevel: "contacts" } as const;
+  const listed = { ...texts, ...levels, kind: "group-purchasing", sectors: [], cities: [] };
+  const project = await makeProject(tx, owner.memberId, {
+    ...texts,
+    ...buildProjectSearch(listed),
+    slug,
+    moderation: "published",
+    ...levels,
+    submittedAt: new Date(),
+    publishedAt: new Date(),
+  });
+  const projectId = project.id;
+  await plantTalks(ground, projectId, { owner, partner });
+  const content = { summary: { fr: own("project_versions.content", [owner.accountId], TEAM) } };
+  const version = { number: 1, cause: "published" as const, content };
+  await tx.insert(projectVersions).values({ projectId, ...version });
+  const name = `${own("project_files.name", both, TEAM)}.pdf`;
+  const file = { name, kind: "pdf", content: Buffer.from("%PDF-"), size: 5, hash: slug } as const;
+  const [stored] = await tx
+    .insert(projectFiles)
+    .values({ projectId, level: "contacts", ...file })
+    .returning({ id: projectFiles.id });
+  const outcome = { agreementKind: "other", words: own("project_outcomes.words") };
+  await tx.insert(projectOutcomes).values({ projectId, recordedBy: owner.accountId, ...outcome });
+  await plantRoom(ground, projectId, { owner, partner });
+  const parts = ["", "/edit", "/history", "/translate", "/candidates", "/interest", "/outcome"];
+  const rooms = ["/room", ...ROOM_PAGES.map((page) => `/room/${page}`)];
+  paths.push(...[...parts, ...rooms].map((part) => `/projects/${slug}${part}`));
+  paths.push(`/api/projects/${slug}/files/${stored?.id}`);
+  marks.push(slug);
+}
+
+const ROOM_PAGES = ["milestones", "documents", "discussion", "updates", "people"];
+
+/** The accepted interest of the partner, one that somebody else has sent, and what they wrote. */
+async function plantTalks(
+  { tx, sow, paths }: Ground,
+  projectId: string,
+  { owner, partner }: Shared,
+): Promise<void> {
+  const stranger = await makeMember(tx);
+  for (const [sender, state] of [
+    [partner, "accepted"],
+    [stranger, "sent"],
+  ] as const) {
+    const ids = [owner.accountId, sender.accountId];
+    const own = (column: string) => sow(`${column}, ${state}`, ids, NOBODY);
+    const { id: interestId } = await makeInterest(tx, projectId, sender.memberId, {
+      state,
+      cooperation: own("interests.cooperation"),
+      unclear: own("interests.unclear"),
+      about: own("interests.about"),
+    });
+    const words = own("interest_messages.words");
+    await tx.insert(interestMessages).values({ interestId, authorId: sender.accountId, words });
+    const moved = { movedBy: owner.accountId, words: own("interest_moves.words") };
+    await tx.insert(interestMoves).values({ interestId, state: "under-review", ...moved });
+    paths.push(`/interests/${interestId}`);
+  }
+  const ids = [owner.accountId, partner.accountId];
+  const offer = { field: "summary", words: sow("translation_offers.words", ids, NOBODY) };
+  await tx
+    .insert(translationOffers)
+    .values({ projectId, memberId: partner.memberId, locale: "zh", ...offer });
+  const words = sow("project_questions.words", ids, TEAM);
+  const answer = sow("project_questions.answer", ids, TEAM);
+  await tx
+    .insert(projectQuestions)
+    .values({ projectId, memberId: partner.memberId, locale: "fr", words, answer });
+}
+
+async function plantRoom(
+  { tx, sow, paths }: Ground,
+  projectId: string,
+  { owner, partner }: Shared,
+): Promise<void> {
+  const ids = [owner.accountId, partner.accountId];
+  const own = (column: string) => sow(column, ids, NOBODY);
+  const room = await makeRoom(tx, projectId, [owner.memberId, partner.memberId]);
+  const inRoom = { roomId: room.id, authorId: owner.accountId };
+  await tx.insert(roomMessages).values({ ...inRoom, words: own("room_messages.words") });
+  const update = { locale: "fr", words: own("room_updates.words") } as const;
+  await tx.insert(roomUpdates).values({ ...inRoom, ...update });
+  const milestone = { title: own("room_milestones.title"), dueOn: "2030-01-01" };
+  await tx.insert(roomMilestones).values({ ...inRoom, ...milestone });
+  const [document] = await tx
+    .insert(roomDocuments)
+    .values({ roomId: room.id, title: own("room_documents.title") })
+    .returning({ id: roomDocuments.id });
+  if (!document) throw new Error("no document was made");
+  const content = Buffer.from(own("room_document_versions.content"));
+  const [stored] = await tx
+    .insert(roomDocumentVersions)
+    .values({
+      documentId: document.id,
+      number: 1,
+      name: `${own("room_document_versions.name")}.pdf`,
+      kind: "pdf",
+      content,
+      size: content.length,
+      hash: document.id,
+      authorId: owner.accountId,
+    })
+    .returning({ id: roomDocumentVersions.id });
+  paths.push(`/api/rooms/documents/${stored?.id}`);
+}

@@ -1,0 +1,196 @@
+import { randomBytes } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { transaction } from "@/db/client";
+import { makeOrganisation } from "@/db/factories";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { open, type Stage } from "../admission";
+import { fillIn, linkIn, press } from "../applicant";
+import { decideProject, writeProject } from "../project-steps";
+import { expect, newMember, nextMail, test } from "../world";
+
+const FRENCH = {
+  title: "Tester des teintures végétales à Canton",
+  teaser: "Un atelier lyonnais cherche un laboratoire pour éprouver des teintures végétales.",
+  text: "Nous éprouvons ensemble vingt teintures végétales, puis nous comparons leur tenue au lavage.",
+  ask: "Combien d’essais de tenue au lavage menez-vous chaque mois ?",
+  milestone: "Vingt premières teintures comparées",
+};
+
+const CHINESE = {
+  title: "在广州测试植物染料",
+  answer: "我们在广州设有面料检测实验室，可承担植物染料的耐洗测试，并按月提交检测报告。".repeat(5),
+  reply: "我们每月可完成约四十次耐洗测试，所用设备均已通过校准。",
+};
+
+type Side = Awaited<ReturnType<typeof newMember>> & { organisation: string };
+
+/** A member with an organisation whose name nobody else has. */
+async function newSide(locale: Locale, family: string, place: "lyon-7" | "guangzhou") {
+  const member = await newMember(locale, family, locale === "fr" ? "Solène" : "文澜");
+  const organisation = `${family} ${randomBytes(4).toString("hex")}`;
+  const country = place === "guangzhou" ? "cn" : "fr";
+  const values = { name: { [locale]: organisation }, place, country } as const;
+  await transaction((tx) => makeOrganisation(tx, { ...values, visibility: "members" }, [member]));
+  return { ...member, organisation };
+}
+
+const subject = (locale: Locale, kind: Parameters<typeof wordsOf>[1]) =>
+  wordsOf(locale, kind)
+    .split(/\{\w+\}/)
+    .reduce((longest, part) => (part.length > longest.length ? part : longest), "");
+
+function wordsOf(
+  locale: Locale,
+  kind:
+    | "translationOffered"
+    | "translationAccepted"
+    | "interestReceived"
+    | "interestMoreAsked"
+    | "interestAnswered"
+    | "interestAccepted",
+) {
+  return String(getTranslator(locale, "mails").raw(`kinds.${kind}.subject`));
+}
+
+/** The owner's act on an interest: chosen by its address, then confirmed. */
+async function act(page: Page, address: string, name: "ask" | "accept", words?: string) {
+  await page.goto(`${address}?act=${name}`);
+  if (words) await fillIn(page, { words });
+  await press(page, getTranslator("fr", "interests")(`${name}.confirm`));
+  await page.waitForURL(/notice=/);
+}
+
+/** The partner reads the fallback, offers a translation, and the owner takes it in. */
+async function translate(owner: Page, partner: Page, sides: { owner: Side; partner: Side }) {
+  const slug = new URL(owner.url()).pathname.split("/").at(-1);
+  await partner.goto(`/zh/projects/${slug}`);
+  await expect(partner.getByRole("heading", { level: 1 })).toHaveAttribute("lang", /^fr/);
+  await partner.goto(`/zh/projects/${slug}/translate?to=zh`);
+  await fillIn(partner, { "words.title": CHINESE.title });
+  await press(partner, getTranslator("zh", "translations")("offer"));
+  await nextMail(sides.owner.email, subject("fr", "translationOffered"));
+  await owner.goto(`/fr/projects/${slug}/translate?to=zh`);
+  await expect(owner.getByText(CHINESE.title).first()).toBeVisible();
+  await press(owner, getTranslator("fr", "translations")("offers.accept"));
+  await nextMail(sides.partner.email, subject("zh", "translationAccepted"));
+  return slug;
+}
+
+/** Interest, question, answer, acceptance; who the other is shows only then. */
+async function agree(
+  owner: Page,
+  partner: Page,
+  sides: { owner: Side; partner: Side },
+  slug: string,
+) {
+  const words = getTranslator("zh", "interests");
+  await partner.goto(`/zh/projects/${slug}/interest`);
+  const { answer } = CHINESE;
+  await fillIn(partner, { cooperation: answer, unclear: answer, about: answer });
+  await press(partner, words("form.send"));
+  await partner.waitForURL(/\/zh\/interests\/[0-9a-f-]+/);
+  expect(await partner.content()).not.toContain(sides.owner.organisation);
+
+  const received = await nextMail(sides.owner.email, subject("fr", "interestReceived"));
+  const address = linkIn(received, /\/interests\//).replace(/\?.*/, "");
+  await owner.goto(address);
+  await expect(owner.getByText(answer).first()).toBeVisible();
+  for (const text of [await owner.content(), received.text]) {
+    expect(text).not.toContain(sides.partner.organisation);
+    expect(text).not.toContain(sides.partner.memberSlug ?? "");
+  }
+  await act(owner, address, "ask", FRENCH.ask);
+  const asked = await nextMail(sides.partner.email, subject("zh", "interestMoreAsked"));
+  await partner.goto(linkIn(asked, /\/interests\//));
+  await fillIn(partner, { words: CHINESE.reply });
+  await press(partner, words("answer.confirm"));
+  await nextMail(sides.owner.email, subject("fr", "interestAnswered"));
+  await act(owner, address, "accept");
+  await nextMail(sides.partner.email, subject("zh", "interestAccepted"));
+  await partner.goto(address.replace("/fr/", "/zh/"));
+  await expect(partner.getByText(sides.owner.organisation).first()).toBeVisible();
+  await owner.goto(address);
+  await expect(owner.getByText(sides.partner.organisation).first()).toBeVisible();
+  return address;
+}
+
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>endobj
+xref
+0 4
+0000000000 65535 f 
+0000000009 00000 n 
+0000000052 00000 n 
+0000000101 00000 n 
+trailer<</Size 4/Root 1 0 R>>
+startxref
+164
+%%EOF
+`;
+
+/** In the room: a milestone by the lead, a document by the partner; nobody else gets in. */
+async function work(owner: Page, partner: Page, stranger: Page, slug: string) {
+  const t = getTranslator("fr", "rooms");
+  await owner.goto(`/fr/projects/${slug}/room/milestones`);
+  await fillIn(owner, { title: FRENCH.milestone, dueOn: "2030-06-01" });
+  await press(owner, t("milestones.submit"));
+  await partner.goto(`/zh/projects/${slug}/room/milestones`);
+  await expect(partner.getByText(FRENCH.milestone).first()).toBeVisible();
+  await partner.goto(`/zh/projects/${slug}/room/documents`);
+  const file = { name: "rapport.pdf", mimeType: "application/pdf", buffer: Buffer.from(PDF) };
+  await partner.locator("main input[type=file]").first().setInputFiles(file);
+  await press(partner, getTranslator("zh", "rooms")("documents.submit"));
+  await owner.goto(`/fr/projects/${slug}/room/documents`);
+  const link = owner.locator("main a[href*='/api/']").first();
+  const href = (await link.getAttribute("href")) ?? "";
+  expect((await owner.request.get(href)).headers()["content-disposition"]).toMatch(/^attachment/);
+  expect((await stranger.request.get(href)).status()).toBe(404);
+  expect((await stranger.goto(`/fr/projects/${slug}/room`))?.status()).toBe(404);
+}
+
+async function journey(javaScriptEnabled: boolean, browser: Stage["browser"]) {
+  const stage: Stage = { browser, locale: "fr", javaScriptEnabled };
+  const owner = await newSide("fr", "Tréfouel", "lyon-7");
+  const partner = await newSide("zh", "温", "guangzhou");
+  const stranger = await newMember("fr", "Passant", "Lou");
+  const [lyon, canton, outside] = await Promise.all(
+    [owner, partner, stranger].map(({ email }) => open(stage, email)),
+  );
+  if (!lyon || !canton || !outside) throw new Error("no browser");
+  const title = `${FRENCH.title} ${randomBytes(3).toString("hex")}`;
+  const address = await writeProject(lyon.page, "fr", { ...FRENCH, title });
+  await decideProject(stage, title, "published");
+  await lyon.page.goto(address);
+  const slug = await translate(lyon.page, canton.page, { owner, partner });
+  if (!slug) throw new Error("no address");
+  const talks = await agree(lyon.page, canton.page, { owner, partner }, slug);
+  await work(lyon.page, canton.page, outside.page, slug);
+  await conclude(lyon.page, talks, slug);
+  for (const { context } of [lyon, canton, outside]) await context.close();
+}
+
+/** The talks end in an agreement, and the owner says which. */
+async function conclude(owner: Page, talks: string, slug: string) {
+  await owner.goto(`${talks}?act=agreement`);
+  await press(owner, getTranslator("fr", "interests")("talks.agreement"));
+  await owner.waitForURL(/notice=/);
+  await owner.goto(`/fr/projects/${slug}/outcome`);
+  await fillIn(owner, { agreementKind: "commercial-agreement" });
+  await press(owner, getTranslator("fr", "outcomes")("submit"));
+  await owner.waitForURL(/notice=/);
+}
+
+test.describe.configure({ timeout: 240_000 });
+
+test("a Lyon project finds a partner in Guangzhou, and both keep their name until then", async ({
+  browser,
+}) => {
+  await journey(true, browser);
+});
+
+test("the same without JavaScript", async ({ browser }) => {
+  await journey(false, browser);
+});
