@@ -7,6 +7,7 @@ import { InterestHead } from "@/components/interests/interest-head";
 import { MessageForm } from "@/components/interests/message-form";
 import { OtherSide } from "@/components/interests/other-side";
 import { Thread } from "@/components/interests/thread";
+import { OutcomePrompt } from "@/components/outcomes/outcome-prompt";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -23,6 +24,7 @@ import {
 import { actsOf, chosenAct } from "@/lib/interests/acts";
 import { canWriteMessage } from "@/lib/interests/policy";
 import { getInterest } from "@/lib/interests/queries";
+import { getOwnOutcome } from "@/lib/projects/outcomes/queries";
 
 type InterestPageProps = {
   params: Promise<{ locale: string; id: string }>;
@@ -49,6 +51,7 @@ export default async function InterestPage({ params, searchParams }: InterestPag
   const { id } = await params;
   const viewer = await requireMember(locale, `/interests/${id}`);
   const interest = (await getInterest(viewer, id)) ?? notFound();
+  const outcome = await getOwnOutcome(viewer, interest.projectSlug);
   const acts = actsOf(viewer, interest);
   const chosen = chosenAct(acts, (await searchParams).act);
   return (
@@ -75,6 +78,7 @@ export default async function InterestPage({ params, searchParams }: InterestPag
           </section>
         </div>
         <div className="space-y-8">
+          {outcome ? <OutcomePrompt locale={locale} project={outcome} /> : null}
           <OtherSide interest={interest} locale={locale} />
           <History interest={interest} locale={locale} />
         </div>
