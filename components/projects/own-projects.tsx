@@ -1,8 +1,9 @@
-import { formatDay } from "@/lib/core/dates";
+import { formatDay, today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { OwnProjectRow } from "@/lib/projects/owned/queries";
+import { isExpired } from "@/lib/projects/project-deadline";
 import { Badge } from "../ui/badge";
 import { EmptyState } from "../ui/empty-state";
 import { LinkButton } from "../ui/link-button";
@@ -30,6 +31,9 @@ export function OwnProjects({ projects, locale }: OwnProjectsProps) {
         <li className="relative py-4 hover:bg-subtle sm:px-3" key={project.slug}>
           <p className="flex flex-wrap items-center gap-2">
             <ModerationBadge locale={locale} state={project.moderation} />
+            {project.moderation === "published" && isExpired(project, today()) ? (
+              <Badge tone="warning">{t("deadline.expired")}</Badge>
+            ) : null}
             {project.revision ? (
               <Badge tone="warning">{t(`mine.revision.${project.revision}`)}</Badge>
             ) : null}

@@ -76,6 +76,7 @@ export async function listOwnProjects(viewer: Viewer) {
         profileType: projects.profileType,
         moderation: projects.moderation,
         progress: projects.progress,
+        deadline: projects.deadline,
         updatedAt: projects.updatedAt,
         revision: sql<OpenRevisionState | null>`${projectRevisions.state}`,
       })
