@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember } from "@/db/factories";
+import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { mails } from "@/db/schema/mail";
 import { MAIL_GROUPS } from "@/lib/core/mail/mail-groups";
@@ -61,6 +62,16 @@ describe("one's own choice", () => {
     expect(await listWantedMails(member)).toEqual(MAIL_GROUPS);
     expect(await sent("affiliationRequested")).toContain("affiliationRequested");
   });
+
+  test.each(["suspended", "lapsed", "left"] as const)(
+    "an account that is %s gets what is always sent, and nothing else",
+    async (status) => {
+      const isIt = eq(accounts.id, member.accountId);
+      await transaction((tx) => tx.update(accounts).set({ status }).where(isIt));
+      const kinds = await sent("questionAnswered", "roomMention", "accountSuspended");
+      expect(kinds).toEqual(["accountSuspended"]);
+    },
+  );
 
   test("is nobody else's", async () => {
     const other = await transaction((tx) => makeMember(tx));

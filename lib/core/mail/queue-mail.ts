@@ -14,7 +14,8 @@ type Contents = { kind: MailKind; data: Record<string, string> };
 
 /**
  * Puts a mail in the outbox of the transaction that causes it; the worker sends it, in the account's language.
- * One whose group the account has switched off is left out; what caused it stays in the trail.
+ * One whose group the account has switched off, or whose account is not active, is left out, unless it is of the kinds
+ * that are always sent; what caused it stays in the trail.
  * `data` fills the placeholders of `mails.<kind>` (`name` is known) and is emptied once the mail is sent.
  */
 export async function queueMail(
@@ -22,9 +23,11 @@ export async function queueMail(
   mail: Contents & { accountId: string },
 ): Promise<void> {
   const { accountId, kind, data } = mail;
+  const group = mailGroupOf(kind);
   const [account] = await tx
     .select({
       email: accounts.email,
+      status: accounts.status,
       locale: accounts.locale,
       displayName: accounts.displayName,
       givenName: members.givenName,
@@ -37,13 +40,10 @@ export async function queueMail(
     .leftJoin(members, eq(members.accountId, accounts.id))
     .leftJoin(
       mailPreferences,
-      and(
-        eq(mailPreferences.accountId, accounts.id),
-        eq(mailPreferences.topic, mailGroupOf(kind) ?? ""),
-      ),
+      and(eq(mailPreferences.accountId, accounts.id), eq(mailPreferences.topic, group ?? "")),
     )
     .where(eq(accounts.id, accountId));
-  if (!account || account.switchedOffAt) return;
+  if (!account || account.switchedOffAt || (group && account.status !== "active")) return;
   const { email: address, locale } = account;
   const named = { name: greetingName(account, locale), ...data };
   await putInOutbox(tx, { accountId, address, locale, kind, data: named });

@@ -8,7 +8,8 @@ import { SMTPServer } from "smtp-server";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount } from "@/db/factories";
-import { mails } from "@/db/schema/mail";
+import { accounts } from "@/db/schema/accounts";
+import { mailPreferences, mails } from "@/db/schema/mail";
 import { sendMail } from "./send-mail";
 import { readUnsubscribeToken } from "./unsubscribe-token";
 
@@ -136,6 +137,37 @@ describe("sendMail", () => {
     const token = address.searchParams.get("token") ?? "";
     expect(readUnsubscribeToken(token)).toEqual({ accountId, group: "translations" });
     expect(code).not.toMatch(/unsubscribe/i);
+  });
+
+  it("drops what was switched off, or whose reader was suspended, while it waited; a decision is sent", async () => {
+    const [off, suspended] = await transaction(async (tx) => [
+      await makeAccount(tx),
+      await makeAccount(tx),
+    ]);
+    const data = { person: "赵文琪", title: "丝绸", fields: "摘要", language: "中文", to: "/" };
+    const offer = { kind: "translationOffered", data };
+    const waiting = [
+      await putMail({ accountId: off?.accountId, ...offer }),
+      await putMail({ accountId: suspended?.accountId, ...offer }),
+    ];
+    const told = { reason: "", words: "", to: "/account" };
+    const decision = await putMail({
+      accountId: suspended?.accountId,
+      kind: "accountSuspended",
+      data: told,
+    });
+    await transaction(async (tx) => {
+      const topic = "translations";
+      await tx.insert(mailPreferences).values({ accountId: off?.accountId ?? "", topic });
+      const isIt = eq(accounts.id, suspended?.accountId ?? "");
+      await tx.update(accounts).set({ status: "suspended" }).where(isIt);
+    });
+    const smtp = await listen(0);
+    for (const id of [...waiting, decision]) await sendMail(id);
+    await smtp.close();
+    expect(smtp.received).toHaveLength(1);
+    for (const id of waiting) expect(await readMail(id)).toBeUndefined();
+    expect(await readMail(decision)).toMatchObject({ sentAt: expect.any(Date) });
   });
 
   it("leaves alone a mail that was erased meanwhile", async () => {

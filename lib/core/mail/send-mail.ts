@@ -4,11 +4,12 @@ import path from "node:path";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { createTransport } from "nodemailer";
 import { query } from "@/db/client";
-import { mails } from "@/db/schema/mail";
+import { accounts } from "@/db/schema/accounts";
+import { mailPreferences, mails } from "@/db/schema/mail";
 import { env } from "../env";
 import type { Locale } from "../i18n/locales";
 import { log } from "../log";
-import { mailGroupOf } from "./mail-groups";
+import { type MailGroup, mailGroupOf } from "./mail-groups";
 import { type MailKind, type RenderedMail, renderMail } from "./render-mail";
 import { unsubscribeAddresses } from "./unsubscribe-token";
 
@@ -24,7 +25,8 @@ type Letter = RenderedMail & {
 
 /**
  * Sends one mail of the outbox: by SMTP when `SMTP_URL` is set, else as a file under `DATA_DIR/mail`. A mail that was
- * sent, or erased meanwhile, is left alone. Throws when the mail server does not take it, so that the job is retried.
+ * sent, or erased meanwhile, is left alone; one that its reader has switched off meanwhile, or whose account is no longer
+ * active, is erased. Throws when the mail server does not take it, so that the job is retried.
  */
 export async function sendMail(mailId: string): Promise<void> {
   const letter = await readLetter(mailId);
@@ -60,6 +62,11 @@ async function readLetter(mailId: string): Promise<Letter | null> {
   const messageId = `<${mailId}@${new URL(env().APP_ORIGIN).hostname}>`;
   const { accountId, address: to, locale, createdAt } = mail;
   const group = mailGroupOf(kind);
+  if (accountId && group && !(await isStillWanted(accountId, group))) {
+    await query((db) => db.delete(mails).where(eq(mails.id, mailId)));
+    log.info({ event: "mail.dropped", mailId, kind });
+    return null;
+  }
   const way = accountId && group ? unsubscribeAddresses({ accountId, group }, locale) : null;
   return {
     ...renderMail(kind, locale, mail.data, way?.page),
@@ -71,6 +78,19 @@ async function readLetter(mailId: string): Promise<Letter | null> {
     createdAt,
     messageId,
   };
+}
+
+/** Hours may lie between a mail's cause and a mail server that takes it. */
+async function isStillWanted(accountId: string, group: MailGroup): Promise<boolean> {
+  const isOff = and(eq(mailPreferences.accountId, accounts.id), eq(mailPreferences.topic, group));
+  const [account] = await query((db) =>
+    db
+      .select({ status: accounts.status, switchedOffAt: mailPreferences.switchedOffAt })
+      .from(accounts)
+      .leftJoin(mailPreferences, isOff)
+      .where(eq(accounts.id, accountId)),
+  );
+  return account?.status === "active" && account.switchedOffAt === null;
 }
 
 /** Lets a mail programme offer its own "unsubscribe" (RFC 2369 and RFC 8058). */
