@@ -89,6 +89,17 @@ export function calledSectors(sought: TellingWords): string[] {
   return TRADES.filter(({ trade }) => sharedWords(sought, trade, "fr")).map(({ slug }) => slug);
 }
 
+type Places = { sectors: readonly string[]; cities: readonly string[] };
+
+/** Whether a candidate comes near by what is seen of them: a wanted sector or city of their own, or of an activity. */
+export function isNear({ sectors, cities, activities }: CandidateFacts, wanted: Places): boolean {
+  return [{ sectors, cities }, ...activities].some(
+    (one) =>
+      one.sectors.some((slug) => wanted.sectors.includes(slug)) ||
+      one.cities.some((slug) => wanted.cities.includes(slug)),
+  );
+}
+
 /** Kinds of work that go from China to Lyon by their nature. */
 const TOWARDS_LYON = ["hosting-delegation"];
 

@@ -74,6 +74,36 @@ test.each(["self", "team", "contacts"] as const)(
   },
 );
 
+test("a hidden field brings nobody in whom the rest alone would not", async () => {
+  const wanted = await transaction((tx) =>
+    makeProject(tx, owner.memberId, {
+      moderation: "published",
+      sectors: [SECTOR],
+      cities: [CITY],
+      sought: { fr: "Une université, une grande école ou un centre de formation." },
+      partnerKinds: ["university-school"],
+      languages: ["fr", "zh"],
+    }),
+  );
+  const hide = { sectors: "self", cities: "self" } as const;
+  const school = { kind: "university-school" } as const;
+  const [far, hidden, doing] = [
+    await make({ sectors: [], cities: [], languages: ["fr"] }),
+    await make({ visibility: hide, languages: ["fr"] }),
+    await make({ sectors: [], cities: [], languages: ["fr"] }),
+  ];
+  await transaction(async (tx) => {
+    for (const member of [far, hidden, doing]) await makeOrganisation(tx, school, [member]);
+    const secret = { sectors: [SECTOR], cities: [CITY], visibility: "self" } as const;
+    await makeActivity(tx, doing.memberId, { ...secret, sectors: [SECTOR], cities: [CITY] });
+  });
+  const own = await getMatchedProject(owner, wanted.slug);
+  const found = own ? await listCandidates(owner, own, "fr", 300) : [];
+  for (const { memberId } of [far, hidden, doing]) {
+    expect(found.map(({ id }) => id)).not.toContain(memberId);
+  }
+});
+
 test("a hidden field changes the reasons and nothing of it is told", async () => {
   const values = { offers: { fr: "Un funiculaire." } };
   const open = await make(values);

@@ -16,7 +16,7 @@ import { sightOf } from "@/lib/members/policy";
 import { seen } from "@/lib/members/queries";
 import { isSlug } from "@/lib/projects/project-slug";
 import { type Reader, readCandidates } from "../facts/queries";
-import { calledSectors, directionOf, type ProjectFacts } from "../matching-facts";
+import { calledSectors, directionOf, isNear, type ProjectFacts } from "../matching-facts";
 import { bestFirst, type Match, matchOf } from "../matching-score";
 import { canSeeCandidates } from "../policy";
 import { inCommon, slugArray, teaserColumns } from "../queries";
@@ -92,9 +92,11 @@ export async function findCandidates(
 ): Promise<CandidateMatch[]> {
   if (!canSeeCandidates(viewer, project)) return [];
   const facts = factsOf(project);
-  const near = await findNear(db, viewer, viewer.memberId, project.id, facts);
+  const wanted = { ...facts, sectors: [...facts.sectors, ...calledSectors(facts.sought)] };
+  const near = await findNear(db, viewer, viewer.memberId, project.id, wanted);
   const candidates = await readCandidates(db, viewer, near, "members");
   const found = candidates.flatMap((candidate) => {
+    if (!isNear(candidate.facts, wanted)) return [];
     const match = matchOf(facts, candidate.facts, locale);
     return match ? [{ ...candidate, match }] : [];
   });
@@ -104,21 +106,20 @@ export async function findCandidates(
 }
 
 /**
- * The members nearest to a project. The indexes find them by what is stored; what a member hides then counts for
- * nothing, neither in the order here nor in the comparison.
+ * The members nearest to the sectors and cities of a project. The indexes find them by what is stored; what a member
+ * hides counts for nothing in the order here, and whom it alone has brought is left out once they are read.
  */
 async function findNear(
   db: Reader,
   viewer: Viewer,
   memberId: string,
   projectId: string,
-  facts: ProjectFacts,
+  wanted: Pick<ProjectFacts, "sectors" | "cities">,
 ): Promise<string[]> {
   const sight = sightOf(viewer, "members");
-  const wanted = [...facts.sectors, ...calledSectors(facts.sought)];
-  const [sectors, cities] = [slugArray(wanted), slugArray(facts.cities)];
-  const nearness = sql`${inCommon(seen(sight, "sectors", members.sectors), wanted)}
-    + ${inCommon(seen(sight, "cities", members.cities), facts.cities)}`;
+  const [sectors, cities] = [slugArray(wanted.sectors), slugArray(wanted.cities)];
+  const nearness = sql`${inCommon(seen(sight, "sectors", members.sectors), wanted.sectors)}
+    + ${inCommon(seen(sight, "cities", members.cities), wanted.cities)}`;
   const rows = await db
     .select({ id: members.id })
     .from(members)
