@@ -1,11 +1,12 @@
 import "server-only";
-import { inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { query } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { shownName } from "@/lib/members/member-card";
-import { getMember } from "@/lib/members/queries";
+import { isReachable, nameColumns } from "@/lib/members/queries";
 import type { Provenance } from "../../provenance";
 import type { Translator } from "../sheet-fields";
 
@@ -18,19 +19,17 @@ export async function translatorOf(
   if (viewer?.status !== "active" || accountIds.length === 0) return new Map();
   const rows = await query((db) =>
     db
-      .select({ accountId: members.accountId, slug: members.slug })
+      .select({ accountId: members.accountId, slug: members.slug, ...nameColumns(viewer) })
       .from(members)
-      .where(inArray(members.accountId, [...new Set(accountIds)])),
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(inArray(members.accountId, [...new Set(accountIds)]), isReachable(viewer))),
   );
-  const known = await Promise.all(
-    rows.map(async ({ accountId, slug }) => {
-      const page = await getMember(viewer, slug);
-      if (!page?.names) return [];
-      const name = shownName({ ...page.names, nameZh: page.nameZh }, locale).text;
-      return [[accountId, { name, slug }] as const];
-    }),
+  return new Map(
+    rows.map(({ accountId, slug, ...names }) => [
+      accountId,
+      { name: shownName(names, locale).text, slug },
+    ]),
   );
-  return new Map(known.flat());
 }
 
 /** Who stands behind each translation of a project: its owner, somebody with a name, or somebody. */
