@@ -2,13 +2,16 @@ import "server-only";
 import { and, eq, gt, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { RequestState } from "@/db/enums";
+import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { projectRevisions } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
+import { isInDirectory } from "@/lib/consents/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { shownName } from "@/lib/members/member-card";
 import { levelOf } from "@/lib/members/policy";
 import { ownsProject } from "../../policy";
@@ -216,6 +219,7 @@ async function markOlder(tx: Transaction, { facts }: Sheet, field: ProjectText, 
     );
 }
 
+/** How the mail calls the author: by name as long as they stand in the directory, like the page it leads to. */
 async function readCalledName(tx: Transaction, memberId: string, locale: Locale): Promise<string> {
   const [row] = await tx
     .select({
@@ -226,8 +230,9 @@ async function readCalledName(tx: Transaction, memberId: string, locale: Locale)
       visibility: members.visibility,
     })
     .from(members)
-    .where(eq(members.id, memberId));
-  if (!row) return "";
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(eq(members.id, memberId), isInDirectory));
+  if (!row) return getTranslator(locale, "projects")("questions.somebody");
   const isOpen = ["public", "members"].includes(levelOf(row.visibility, "nameZh"));
   return shownName({ ...row, nameZh: isOpen ? row.nameZh : null }, locale).text;
 }
