@@ -194,7 +194,9 @@ async function readOwnOffers(
   return new Map(rows.map(({ field, ...offer }) => [field, offer]));
 }
 
+/** Several at once wait for each other. */
 async function requireNotTooMany(tx: Transaction, memberId: string, more: number): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`translations:${memberId}`}))`);
   const today = await tx.$count(
     translationOffers,
     and(

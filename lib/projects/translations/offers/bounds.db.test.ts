@@ -1,0 +1,61 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeMember, makeProject } from "@/db/factories";
+import { consents } from "@/db/schema/consents";
+import { mails } from "@/db/schema/mail";
+import { translationOffers } from "@/db/schema/translations";
+import { getTranslationSheet } from "../queries";
+import { offerTranslations } from "./mutations";
+
+type Member = Awaited<ReturnType<typeof makeMember>>;
+type Project = Awaited<ReturnType<typeof makeProject>>;
+
+let owner: Member;
+let translator: Member;
+
+beforeAll(async () => {
+  await transaction(async (tx) => {
+    owner = await makeMember(tx);
+    translator = await makeMember(tx, { familyName: "Perdu" });
+  });
+});
+
+afterAll(closeDatabase);
+
+const make = () =>
+  transaction((tx) => makeProject(tx, owner.memberId, { moderation: "published" }));
+
+const sheetFor = (viewer: Member, { slug }: Project) =>
+  getTranslationSheet(viewer, slug, "zh", "fr");
+
+async function offer(project: Project) {
+  const mark = (await sheetFor(translator, project))?.mark ?? "";
+  const words = { summary: "我们每年共同订货两次。" };
+  const input = { projectId: project.id, locale: "zh", mark, words } as const;
+  return transaction((tx) => offerTranslations(tx, translator, input));
+}
+
+test("the mail and the page name nobody who does not stand in the directory", async () => {
+  const isTheirs = eq(consents.accountId, translator.accountId);
+  await transaction((tx) => tx.update(consents).set({ withdrawnAt: new Date() }).where(isTheirs));
+  const project = await make();
+  await offer(project);
+  expect((await sheetFor(owner, project))?.offers[0]?.author).toBeNull();
+  const [mail] = await query((db) =>
+    db.select({ data: mails.data }).from(mails).where(eq(mails.accountId, owner.accountId)),
+  );
+  expect(mail?.data.person).toBe("Un membre du club");
+});
+
+test("offers to several owners at once stop at forty a day", async () => {
+  const [spent, ...others] = await Promise.all([make(), make(), make(), make()]);
+  await transaction(async (tx) => {
+    const { memberId } = translator;
+    const row = { projectId: spent?.id ?? "", memberId, locale: "en", words: "x" } as const;
+    const rows = Array.from({ length: 38 }, (_, index) => ({ ...row, field: `spent-${index}` }));
+    await tx.insert(translationOffers).values(rows);
+  });
+  const ends = await Promise.allSettled(others.map(offer));
+  expect(ends.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected", "rejected"]);
+});
