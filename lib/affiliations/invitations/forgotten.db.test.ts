@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
 import { organisationInvitations } from "@/db/schema/affiliations";
+import { mails } from "@/db/schema/mail";
 import { sweep } from "@/lib/core/jobs/sweep";
 import { inviteColleague } from "./mutations";
 
@@ -35,4 +36,30 @@ test("an invited address is forgotten a month after its link ran out, not before
   };
   expect(await isKept(29)).toBe(true);
   expect(await isKept(31)).toBe(false);
+});
+
+test("nor does the mail that carried the link keep the address", async () => {
+  const [address, member] = [`${randomUUID()}@example.org`, `${randomUUID()}@example.org`];
+  const kind = "organisationInvitation";
+  const at = (days: number) => sql`now() - make_interval(days => ${days}::int)`;
+  const { accountId } = await transaction((tx) => makeMember(tx));
+  await transaction((tx) =>
+    tx.insert(mails).values([
+      { address, kind, locale: "fr", createdAt: at(61) },
+      { address, kind, locale: "zh", createdAt: at(59) },
+      { address: member, accountId, kind, locale: "fr", createdAt: at(61) },
+    ]),
+  );
+  await sweep();
+  const kept = await query((db) =>
+    db
+      .select({ locale: mails.locale, accountId: mails.accountId })
+      .from(mails)
+      .where(inArray(mails.address, [address, member]))
+      .orderBy(mails.locale),
+  );
+  expect(kept).toEqual([
+    { locale: "fr", accountId },
+    { locale: "zh", accountId: null },
+  ]);
 });

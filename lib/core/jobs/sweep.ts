@@ -5,12 +5,16 @@ import { query } from "@/db/client";
 import { accountLinks, idempotencyKeys, sessions, signInCodes } from "@/db/schema/accounts";
 import { organisationInvitations } from "@/db/schema/affiliations";
 import { jobRuns } from "@/db/schema/jobs";
+import { mails } from "@/db/schema/mail";
 import { rateLimits } from "@/db/schema/rate-limits";
 
 const DAY = 24;
 
 const isOlderThan = (column: AnyColumn, hours: number) =>
   sql`${column} < now() - make_interval(hours => ${hours})`;
+
+/** Mails to an invited colleague: neither an account nor an application takes them along when it is deleted. */
+const isNobodys = sql`${mails.accountId} is null and ${mails.applicationId} is null`;
 
 const runOut = (): [table: PgTable, isOld: SQL][] => [
   [sessions, isOlderThan(sessions.expiresAt, 0)],
@@ -19,13 +23,15 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
   [idempotencyKeys, isOlderThan(idempotencyKeys.createdAt, DAY)],
   // The address of somebody who never became a member is not kept.
   [organisationInvitations, isOlderThan(organisationInvitations.expiresAt, 30 * DAY)],
+  [mails, sql`${isNobodys} and ${isOlderThan(mails.createdAt, 60 * DAY)}`],
   [rateLimits, lt(rateLimits.expire, new Date())],
   [jobRuns, isOlderThan(jobRuns.startedAt, 90 * DAY)],
 ];
 
 /**
  * Deletes what has run out: sessions, sign-in codes, one-time links, form keys older than a day, spent limits,
- * invitations to an organisation a month after their links, and what is noted of jobs after 90 days. Gives how many rows.
+ * invitations to an organisation a month after their links, with the mails that carried them, and what is noted of jobs
+ * after 90 days. Gives how many rows.
  */
 export async function sweep(): Promise<number> {
   let deleted = 0;
