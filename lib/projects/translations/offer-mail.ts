@@ -26,7 +26,7 @@ export async function tellOfOffer(
   const t = getTranslator(locale, "projects");
   const list = new Intl.ListFormat(LANGUAGE_TAG[locale], { type: "conjunction" });
   const data = {
-    title: pickText(project.title, locale, project.originalLocale)?.text ?? "",
+    title: pickText(project.title, locale, project.originalLocale)?.text ?? t("untitled"),
     language: getTranslator(locale, "translations")("language", { language: to }),
     fields: list.format(fields.map((field) => t(`fields.${field}`))),
     person,

@@ -1,8 +1,9 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
+import { projectVersions } from "@/db/schema/project-parts";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -55,6 +56,24 @@ export async function lockSheet(tx: Transaction, viewer: Viewer, projectId: stri
   const live = contentOf(row);
   const facts = { ...row, revision: edit?.state ?? null };
   return { facts, live, current: edit?.content ?? live, edit: edit ?? null };
+}
+
+/**
+ * The title that others than the owner may be told: the one online, else the last that was; none for what never was. A
+ * project taken back is a draft again, and its title its owner's alone.
+ */
+export async function readToldTitle(
+  tx: Transaction,
+  { id, title, moderation }: Pick<Sheet["facts"], "id" | "title" | "moderation">,
+): Promise<ProjectContent["title"]> {
+  if (moderation === "published") return title;
+  const [last] = await tx
+    .select({ title: sql<ProjectContent["title"]>`${projectVersions.content} -> 'title'` })
+    .from(projectVersions)
+    .where(and(eq(projectVersions.projectId, id), ne(projectVersions.cause, "restored")))
+    .orderBy(desc(projectVersions.number))
+    .limit(1);
+  return last?.title ?? {};
 }
 
 /** An offer with its author, locked after its project so that two decisions wait for each other. Throws `notFound`. */
