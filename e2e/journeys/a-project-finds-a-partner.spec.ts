@@ -115,21 +115,17 @@ async function agree(
   return address;
 }
 
-const PDF = `%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>endobj
-xref
-0 4
-0000000000 65535 f 
-0000000009 00000 n 
-0000000052 00000 n 
-0000000101 00000 n 
-trailer<</Size 4/Root 1 0 R>>
-startxref
-164
-%%EOF
-`;
+/** The least a PDF holds: one empty page, and where its table of objects begins. */
+function emptyPdf(): Buffer {
+  const objects = [
+    "<</Type/Catalog/Pages 2 0 R>>",
+    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>",
+  ].map((body, index) => `${index + 1} 0 obj${body}endobj\n`);
+  const start = `%PDF-1.4\n${objects.join("")}`;
+  const trailer = "xref\n0 1\n0000000000 65535 f \ntrailer<</Size 4/Root 1 0 R>>";
+  return Buffer.from(`${start}${trailer}\nstartxref\n${start.length}\n%%EOF\n`);
+}
 
 /** In the room: a milestone by the lead, a document by the partner; nobody else gets in. */
 async function work(owner: Page, partner: Page, stranger: Page, slug: string) {
@@ -137,12 +133,14 @@ async function work(owner: Page, partner: Page, stranger: Page, slug: string) {
   await owner.goto(`/fr/projects/${slug}/room/milestones`);
   await fillIn(owner, { title: FRENCH.milestone, dueOn: "2030-06-01" });
   await press(owner, t("milestones.submit"));
+  await owner.waitForURL(/notice=milestonePlanned/);
   await partner.goto(`/zh/projects/${slug}/room/milestones`);
   await expect(partner.getByText(FRENCH.milestone).first()).toBeVisible();
   await partner.goto(`/zh/projects/${slug}/room/documents`);
-  const file = { name: "rapport.pdf", mimeType: "application/pdf", buffer: Buffer.from(PDF) };
+  const file = { name: "rapport.pdf", mimeType: "application/pdf", buffer: emptyPdf() };
   await partner.locator("main input[type=file]").first().setInputFiles(file);
   await press(partner, getTranslator("zh", "rooms")("documents.submit"));
+  await partner.waitForURL(/notice=roomDocumentAdded/);
   await owner.goto(`/fr/projects/${slug}/room/documents`);
   const link = owner.locator("main a[href*='/api/']").first();
   const href = (await link.getAttribute("href")) ?? "";
