@@ -28,17 +28,17 @@ export function tokenRoute<Held>(it: TokenRoute<Held>) {
     try {
       await spend(it.limit, (await readRequest()).client);
       const held = it.read(new URL(request.url).searchParams.get("token") ?? "");
-      if (held === null) return answer(404);
+      if (held === null) throw new AppError("notFound");
       const [name, value] = it.says;
       const form = await request.formData().catch(() => null);
-      if (form?.get(name) !== value) return answer(400);
+      if (form?.get(name) !== value) throw new AppError("unreadable");
       await transaction((tx) => it.handle(tx, held));
       return answer(204);
     } catch (error) {
       if (error instanceof DatabaseUnavailable) return answer(503, { "Retry-After": "60" });
       if (!(error instanceof AppError)) throw error;
       log.info({ code: error.code }, "refused");
-      if (error.code !== "tooManyRequests") return answer(404);
+      if (error.code !== "tooManyRequests") return answer(error.code === "unreadable" ? 400 : 404);
       return answer(429, { "Retry-After": String(Number(error.values.minutes ?? 1) * 60) });
     }
   };

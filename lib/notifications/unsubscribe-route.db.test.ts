@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import { makeMember } from "@/db/factories";
+import { log } from "@/lib/core/log";
 import { unsubscribeToken } from "@/lib/core/mail/unsubscribe-token";
 import { getLinkedMails } from "./queries";
 import { postUnsubscribe } from "./unsubscribe-route";
@@ -40,6 +41,17 @@ test("a wrong token, or a post that does not say so, changes nothing", async () 
   const bare = new Request(address(token), { method: "POST", body: "x" });
   expect((await postUnsubscribe(bare)).status).toBe(400);
   expect(await getLinkedMails(token)).toEqual({ group: "rooms", isOff: false });
+});
+
+test("each refusal leaves one line in the log, without the token", async () => {
+  const written = vi.spyOn(log, "info").mockImplementation(() => undefined);
+  await post(`${token}x`, ONE_CLICK);
+  await post(token, {});
+  expect(written.mock.calls).toEqual([
+    [{ code: "notFound" }, "refused"],
+    [{ code: "unreadable" }, "refused"],
+  ]);
+  written.mockRestore();
 });
 
 test("too many posts from one place are told when to come back", async () => {
