@@ -16,6 +16,9 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     baseURL: process.env.APP_ORIGIN,
     trace: "retain-on-failure",
+    // A step that hangs says so soon; the longest seen on a busy machine took six seconds.
+    actionTimeout: 30_000,
+    navigationTimeout: 45_000,
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       args: [

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import {
@@ -66,7 +67,31 @@ async function addOrganisation(page: Page, locale: "fr" | "zh") {
   await press(page, t("form.add"));
   await page.waitForURL(/\/organisations\/[\w-]+\?notice=organisationCreated/);
   await expect(page.getByText(t("page.valid")).first()).toBeVisible();
-  return { name, path: new URL(page.url()).pathname };
+  const { pathname } = new URL(page.url());
+  await setLogo(page, locale, pathname);
+  return { name, path: pathname };
+}
+
+/** The logo is drawn anew by the server and stands on the page; a drawing that could run is refused in words. */
+async function setLogo(page: Page, locale: "fr" | "zh", path: string) {
+  const t = getTranslator(locale, "organisations");
+  const send = async (name: string, mimeType: string, buffer: Buffer) => {
+    await page.goto(`${path}/edit`);
+    await page.locator("main input[name=logo]").setInputFiles({ name, mimeType, buffer });
+    await press(page, t("logo.send"));
+  };
+  await send("logo.svg", "image/svg+xml", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"));
+  await page.waitForURL(/refused=logoNotAPicture/);
+  await expect(
+    page.getByText(getTranslator(locale, "errors")("logoNotAPicture")).first(),
+  ).toBeVisible();
+  await send("logo.png", "image/png", await readFile("public/icon-192.png"));
+  await page.waitForURL(/notice=logoSaved/);
+  await page.goto(path);
+  const logo = page.locator("main img[src*='/logo']").first();
+  await expect
+    .poll(() => logo.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
 }
 
 /** The member invites a colleague of the club, who reads the mail in their own language and joins. */
