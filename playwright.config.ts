@@ -16,7 +16,7 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     baseURL: process.env.APP_ORIGIN,
     trace: "retain-on-failure",
-    // A step that hangs says so soon; the longest seen on a busy machine took six seconds.
+    // A step that hangs says so long before the time of its test is over.
     actionTimeout: 30_000,
     navigationTimeout: 45_000,
     launchOptions: {
