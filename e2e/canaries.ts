@@ -54,6 +54,8 @@ const PLANTINGS = {
   // They tell members where they belong, which is not for members.
   ofHidden: { level: "members", main: "self" },
   ofTeams: { level: "members", main: "team" },
+  // Their interest in a project of `self` is accepted.
+  partner: { level: "self", main: "self" },
   away: { level: "members", main: "team", status: "suspended" },
 } as const satisfies Record<string, Planting>;
 
@@ -92,7 +94,7 @@ export async function plantCanaries(): Promise<Planted> {
     const ground = { tx, sow, ...planted };
     await plantProjects(ground, planted.owners);
     await plantOrganisations(ground, planted.owners);
-    const { self: owner, contacts: partner } = planted.owners;
+    const { self: owner, partner } = planted.owners;
     await plantExchanges(ground, { owner, partner });
     await plantApplications(ground, planted.owners.self);
     await tx.insert(rateLimits).values({ key: sow("rate_limits.key", null, NOBODY), points: 1 });

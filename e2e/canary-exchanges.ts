@@ -17,6 +17,7 @@ import {
 import { translationOffers } from "@/db/schema/translations";
 import { PROJECT_TEXTS } from "@/lib/projects/project-content";
 import { buildProjectSearch } from "@/lib/projects/search-text";
+import { PLAIN_CHOICES, sowTexts } from "./canary-projects";
 import { EVERYBODY, type Ground, NOBODY, type Owner, type Reader, TEAM } from "./canary-words";
 
 type Shared = { owner: Owner; partner: Owner };
@@ -48,7 +49,7 @@ export async function plantExchanges(ground: Ground, { owner, partner }: Shared)
   });
   const projectId = project.id;
   await plantTalks(ground, projectId, { owner, partner });
-  const content = { summary: { fr: own("project_versions.content", [owner.accountId], TEAM) } };
+  const content = { ...sowTexts(sow, "old version", owner, () => TEAM), ...PLAIN_CHOICES };
   const version = { number: 1, cause: "published" as const, content };
   await tx.insert(projectVersions).values({ projectId, ...version });
   const name = `${own("project_files.name", both, TEAM)}.pdf`;

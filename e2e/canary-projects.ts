@@ -19,6 +19,28 @@ import {
   TEAM,
 } from "./canary-words";
 
+/** What is chosen in a project, the same in all of them. */
+export const PLAIN_CHOICES = {
+  originalLocale: "fr",
+  profileType: "business-request",
+  kind: "group-purchasing",
+  partnerRole: null,
+  partnerKinds: [],
+  partnershipTypes: [],
+  developmentStage: null,
+  ipStatuses: [],
+  sectors: [],
+  cities: [],
+  languages: [],
+  budgetBand: null,
+  startsOn: null,
+  deadline: null,
+  progress: "idea",
+  acceptingInterests: true,
+  textLevel: "members",
+  ownerLevel: "members",
+} satisfies Omit<ProjectContent, ProjectText>;
+
 type State = NonNullable<(typeof projects.$inferInsert)["moderation"]>;
 type MayOf = (field: ProjectText) => Reader[];
 
@@ -89,24 +111,7 @@ async function plantRevision(
   const live = await plant(ground, "published", owner, asPublished);
   const content: ProjectContent = {
     ...sowTexts(ground.sow, `${state} revision`, owner, mayOf),
-    originalLocale: "fr",
-    profileType: "business-request",
-    kind: "group-purchasing",
-    partnerRole: null,
-    partnerKinds: [],
-    partnershipTypes: [],
-    developmentStage: null,
-    ipStatuses: [],
-    sectors: [],
-    cities: [],
-    languages: [],
-    budgetBand: null,
-    startsOn: null,
-    deadline: null,
-    progress: "idea",
-    acceptingInterests: true,
-    textLevel: "members",
-    ownerLevel: "members",
+    ...PLAIN_CHOICES,
   };
   const submittedAt = state === "submitted" ? new Date() : null;
   const [revision] = await ground.tx
@@ -116,7 +121,8 @@ async function plantRevision(
   ground.paths.push(`/admin/revisions/${revision?.id}`);
 }
 
-function sowTexts(sow: Sow, label: string, owner: Owner, mayOf: MayOf) {
+/** A fresh word in each text of a project. */
+export function sowTexts(sow: Sow, label: string, owner: Owner, mayOf: MayOf) {
   const texts = PROJECT_TEXTS.map((field) => [
     field,
     { fr: sow(`${label}.${field}`, owner.accountId, mayOf(field)) },
