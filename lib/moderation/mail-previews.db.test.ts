@@ -7,8 +7,8 @@ import { projectRevisions } from "@/db/schema/projects";
 import type { Viewer } from "../core/auth/viewer-type";
 import { PREVIEW_TOKENS } from "../core/mail/preview-tokens";
 import { type MailKind, renderMail } from "../core/mail/render-mail";
-import { publishProject, refuseProject, requestProjectChanges } from "../projects/mutations";
 import { getProjectDossier } from "../projects/dossiers/queries";
+import { publishProject, refuseProject, requestProjectChanges } from "../projects/mutations";
 import {
   publishRevision,
   refuseRevision,
