@@ -2,6 +2,7 @@ import type { Transaction } from "@/db/client";
 import { referenceItem } from "@/db/reference/lists";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import type { MailKind } from "@/lib/core/mail/render-mail";
 import type { Party } from "./policy";
@@ -9,6 +10,7 @@ import type { Party } from "./policy";
 type Told = Record<Party, { accountId: string; status: string; locale: Locale }> & {
   id: string;
   title: LocalizedText;
+  toldTitle: LocalizedText;
   originalLocale: Locale;
 };
 
@@ -31,8 +33,10 @@ export async function tellParty(
 ): Promise<void> {
   const { accountId, status, locale } = interest[party];
   if (status !== "active") return;
+  const title = party === "owner" ? interest.title : interest.toldTitle;
+  const untitled = getTranslator(locale, "projects")("untitled");
   const data = {
-    title: pickText(interest.title, locale, interest.originalLocale)?.text ?? "",
+    title: pickText(title, locale, interest.originalLocale)?.text ?? untitled,
     reason: reasonCode ? declineSentence(reasonCode, locale) : "",
     words,
     to: `/interests/${interest.id}`,

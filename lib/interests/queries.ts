@@ -8,6 +8,7 @@ import { memberContacts, members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import { toldTitle } from "@/lib/projects/told-title/queries";
 import {
   GROUP_STATES,
   GROUPS,
@@ -92,7 +93,7 @@ function selectRows(db: Database, reader: Reader, where: SQL | undefined, page: 
       state: interests.state,
       stateAt: interests.stateAt,
       createdAt: interests.createdAt,
-      title: projects.title,
+      title: toldTitle(reader.memberId),
       originalLocale: projects.originalLocale,
       ...otherColumns(reader),
     })
@@ -131,7 +132,7 @@ export async function getInterest(viewer: Viewer, interestId: string) {
         ownerId: projects.ownerId,
         moderation: projects.moderation,
         projectSlug: projects.slug,
-        title: projects.title,
+        title: toldTitle(viewer.memberId),
         originalLocale: projects.originalLocale,
         otherStatus: accounts.status,
         ...otherColumns(viewer),

@@ -12,6 +12,7 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { type ShownName, shownName } from "@/lib/members/member-card";
 import { isReachable, nameColumns } from "@/lib/members/queries";
 import { isSlug } from "@/lib/projects/project-slug";
+import { toldTitle } from "@/lib/projects/told-title/queries";
 
 /** The viewer is in the room now, as an active member, in one of these roles. Needs `rooms` in the query. */
 function isThere(viewer: Viewer, roles: SQL = sql`true`): SQL {
@@ -84,7 +85,7 @@ export async function getRoom(viewer: Viewer, slug: string, locale: Locale) {
         id: rooms.id,
         version: rooms.version,
         closedAt: rooms.closedAt,
-        title: projects.title,
+        title: toldTitle(viewer.memberId),
         originalLocale: projects.originalLocale,
         startsOn: projects.startsOn,
         isPublished: sql<boolean>`${projects.moderation} = 'published'`,
@@ -134,7 +135,7 @@ export async function listOwnRooms(viewer: Viewer, locale: Locale) {
     db
       .select({
         slug: projects.slug,
-        title: projects.title,
+        title: toldTitle(viewer.memberId),
         originalLocale: projects.originalLocale,
         role: roomPeople.role,
         isClosed: sql<boolean>`${rooms.closedAt} is not null`,

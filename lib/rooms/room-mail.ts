@@ -3,6 +3,7 @@ import type { RoomRole } from "@/db/enums";
 import { referenceLabel } from "@/db/reference/lists";
 import { readAddressee, readNames } from "@/lib/affiliations/roster/queries";
 import { pickText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import type { MailKind } from "@/lib/core/mail/render-mail";
 import { shownName } from "@/lib/members/member-card";
@@ -22,12 +23,14 @@ type Message = {
 export async function tellAboutRoom(
   tx: Transaction,
   memberId: string,
-  room: Pick<RoomRoster, "slug" | "title" | "originalLocale">,
+  room: Pick<RoomRoster, "slug" | "ownerId" | "title" | "toldTitle" | "originalLocale">,
   { kind, about, role, words = "", to = `/projects/${room.slug}/room` }: Message,
 ): Promise<void> {
   const { accountId, locale } = await readAddressee(tx, memberId);
+  const title = memberId === room.ownerId ? room.title : room.toldTitle;
+  const untitled = getTranslator(locale, "rooms")("untitled");
   const data = {
-    project: pickText(room.title, locale, room.originalLocale)?.text ?? "",
+    project: pickText(title, locale, room.originalLocale)?.text ?? untitled,
     person: shownName(await readNames(tx, about), locale).text,
     role: role ? referenceLabel("roomRoles", role, locale) : "",
     words,

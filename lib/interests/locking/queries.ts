@@ -6,6 +6,7 @@ import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { AppError } from "@/lib/core/errors";
+import { toldTitle } from "@/lib/projects/told-title/queries";
 
 export type LockedInterest = Awaited<ReturnType<typeof lockInterest>>;
 
@@ -23,6 +24,7 @@ export async function lockInterest(tx: Transaction, interestId: string) {
       ownerId: projects.ownerId,
       moderation: projects.moderation,
       title: projects.title,
+      toldTitle: toldTitle(),
       originalLocale: projects.originalLocale,
       senderAccountId: accounts.id,
       senderStatus: accounts.status,

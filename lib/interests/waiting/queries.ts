@@ -6,6 +6,7 @@ import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import { toldTitle } from "@/lib/projects/told-title/queries";
 import { isOtherSide, isReceivedBy, isSentBy, type Reader } from "../sight/queries";
 
 /** Most that a list of tasks counts. */
@@ -37,7 +38,7 @@ export async function listWaitingInterests(viewer: Viewer) {
         id: interests.id,
         state: interests.state,
         stateAt: interests.stateAt,
-        title: projects.title,
+        title: toldTitle(viewer.memberId),
         originalLocale: projects.originalLocale,
       })
       .from(interests)

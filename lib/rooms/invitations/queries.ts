@@ -13,6 +13,7 @@ import { email } from "@/lib/core/text/fields";
 import { shownName } from "@/lib/members/member-card";
 import { nameColumns } from "@/lib/members/queries";
 import { isSlug } from "@/lib/projects/project-slug";
+import { toldTitle } from "@/lib/projects/told-title/queries";
 import { searchPatterns, searchWords } from "@/lib/search/search-words";
 import { isLedBy } from "../queries";
 
@@ -99,7 +100,7 @@ export async function listOwnRoomInvitations(viewer: Viewer, locale: Locale, slu
         role: roomInvitations.role,
         createdAt: roomInvitations.createdAt,
         slug: projects.slug,
-        title: projects.title,
+        title: toldTitle(viewer.memberId),
         originalLocale: projects.originalLocale,
         ...nameColumns(viewer),
       })

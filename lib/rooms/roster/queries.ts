@@ -6,6 +6,7 @@ import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { roomPeople, rooms } from "@/db/schema/rooms";
 import { AppError } from "@/lib/core/errors";
+import { toldTitle } from "@/lib/projects/told-title/queries";
 
 export type RoomRoster = Awaited<ReturnType<typeof lockRoom>>;
 
@@ -21,7 +22,9 @@ export async function lockRoom(tx: Transaction, roomId: string) {
       isClosed: sql<boolean>`${rooms.closedAt} is not null`,
       projectId: projects.id,
       slug: projects.slug,
+      ownerId: projects.ownerId,
       title: projects.title,
+      toldTitle: toldTitle(),
       originalLocale: projects.originalLocale,
       startsOn: projects.startsOn,
     })

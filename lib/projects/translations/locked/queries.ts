@@ -1,9 +1,8 @@
 import "server-only";
-import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
-import { projectVersions } from "@/db/schema/project-parts";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -12,6 +11,7 @@ import { acceptedContact } from "../../contacts/queries";
 import { OPEN_REVISION_STATES } from "../../policy";
 import { contentOf, type ProjectContent, type ProjectText } from "../../project-content";
 import { contentColumns, factColumns } from "../../queries";
+import { toldTitle } from "../../told-title/queries";
 
 export type Sheet = Awaited<ReturnType<typeof lockSheet>>;
 
@@ -30,6 +30,7 @@ export async function lockSheet(tx: Transaction, viewer: Viewer, projectId: stri
       ownerId: projects.ownerId,
       ownerLocale: accounts.locale,
       textLevel: projects.textLevel,
+      toldTitle: toldTitle(),
       isContact: acceptedContact(viewer),
     })
     .from(projects)
@@ -56,24 +57,6 @@ export async function lockSheet(tx: Transaction, viewer: Viewer, projectId: stri
   const live = contentOf(row);
   const facts = { ...row, revision: edit?.state ?? null };
   return { facts, live, current: edit?.content ?? live, edit: edit ?? null };
-}
-
-/**
- * The title that others than the owner may be told: the one online, else the last that was; none for what never was. A
- * project taken back is a draft again, and its title its owner's alone.
- */
-export async function readToldTitle(
-  tx: Transaction,
-  { id, title, moderation }: Pick<Sheet["facts"], "id" | "title" | "moderation">,
-): Promise<ProjectContent["title"]> {
-  if (moderation === "published") return title;
-  const [last] = await tx
-    .select({ title: sql<ProjectContent["title"]>`${projectVersions.content} -> 'title'` })
-    .from(projectVersions)
-    .where(and(eq(projectVersions.projectId, id), ne(projectVersions.cause, "restored")))
-    .orderBy(desc(projectVersions.number))
-    .limit(1);
-  return last?.title ?? {};
 }
 
 /** An offer with its author, locked after its project so that two decisions wait for each other. Throws `notFound`. */

@@ -17,7 +17,7 @@ import { levelOf } from "@/lib/members/policy";
 import { ownsProject } from "../../policy";
 import type { ProjectText } from "../../project-content";
 import { byPerson } from "../../provenance";
-import { lockOffer, lockSheet, readToldTitle, type Sheet } from "../locked/queries";
+import { lockOffer, lockSheet, type Sheet } from "../locked/queries";
 import { tellOfOffer } from "../offer-mail";
 import { canAcceptOffer, canDeclineOffer, canOfferTranslation, canWithdrawOffer } from "../policy";
 import { putTranslations, type Words } from "../put-translations";
@@ -123,7 +123,7 @@ export async function acceptOffer(
   await recordEvent(tx, viewer, translationEvent("translation.accepted", about));
   const author = { accountId: authorId, locale: offer.authorLocale };
   const told = { kind: "translationAccepted", ...author, to: locale, fields: [field] } as const;
-  await tellOfOffer(tx, { ...facts, title: await readToldTitle(tx, facts) }, told);
+  await tellOfOffer(tx, { ...facts, title: facts.toldTitle }, told);
   return { slug: facts.slug, locale };
 }
 
@@ -144,7 +144,7 @@ export async function declineOffer(
   await recordEvent(tx, viewer, translationEvent("translation.declined", about, personal));
   const author = { accountId: authorId, locale: offer.authorLocale };
   const told = { kind: "translationDeclined", ...author, to: locale, fields: [field] } as const;
-  await tellOfOffer(tx, { ...facts, title: await readToldTitle(tx, facts) }, { ...told, words });
+  await tellOfOffer(tx, { ...facts, title: facts.toldTitle }, { ...told, words });
   return { slug: facts.slug, locale };
 }
 
