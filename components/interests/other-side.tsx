@@ -15,7 +15,10 @@ export function OtherSide({ interest, locale }: { interest: InterestPage; locale
   const isSender = interest.party === "owner";
   const lists = isSender || name ? (["sectors", "languages"] as const) : [];
   const texts = [
-    { term: t("other.jobTitle"), text: pickText(interest.jobTitle, locale, interest.writtenIn) },
+    {
+      term: t("other.jobTitle"),
+      text: pickText(interest.jobTitle, locale, interest.writtenIn ?? undefined),
+    },
     { term: t("other.organisation"), text: pickText(interest.organisationName, locale) },
   ];
   const { email, phone, wechat } = interest;

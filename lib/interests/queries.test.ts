@@ -68,6 +68,10 @@ describe.each(INTEREST_STATES)("one that is %s", (state) => {
     const page = await getInterest(owner, id);
     expect(page).toMatchObject({ party: "owner", ownerKind: "sme", ownerIsInLyon: true });
     expect(page?.sectors).toEqual(["logistics"]);
+    const back = await getInterest(sender, id);
+    expect(back?.sectors).toEqual(isRevealed ? ["logistics"] : null);
+    expect(back?.languages === null).toBe(!isRevealed);
+    expect(back?.writtenIn).toBe(isRevealed ? "fr" : null);
     const isContact = isRevealed && state !== "no-agreement";
     expect(page?.email).toBe(isContact ? "Canarisender@example.org" : null);
     expect(page?.organisationName?.fr).toBe(isRevealed ? "Canarisender" : undefined);

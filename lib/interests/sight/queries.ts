@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { accounts } from "@/db/schema/accounts";
 import { interests } from "@/db/schema/interests";
@@ -56,14 +56,14 @@ export function otherColumns(reader: Reader) {
   };
 }
 
-/** The sender's trades and languages as they show them to members, and what opens with acceptance. */
+/** The sender's trades and languages, for the owner, as they show them to members, and what opens with acceptance. */
 export function profileColumns(reader: Reader) {
   const sight = sightOf(reader);
   const jobTitle = seen(sight, "jobTitle", members.jobTitle);
   const organisation = seenOrganisation(sight, organisations.name);
   return {
-    sectors: seen(sight, "sectors", members.sectors),
-    languages: seen(sight, "languages", members.languages),
+    sectors: whenSender(reader, members.sectors, seen(sight, "sectors", members.sectors)),
+    languages: whenSender(reader, members.languages, seen(sight, "languages", members.languages)),
     jobTitle: sql`case when ${isRevealed} then ${jobTitle} end`.mapWith(
       members.jobTitle,
     ) as typeof jobTitle,
@@ -74,7 +74,7 @@ export function profileColumns(reader: Reader) {
       string | null
     >`case when ${isRevealed} and ${isSeen(sight, "organisation")}
       then ${seenOrganisation(sight, organisations.slug)} end`,
-    writtenIn: members.originalLocale,
+    writtenIn: whenSender(reader, members.originalLocale),
     hasPage: sql<boolean>`(${isRevealed} and ${isReachable(reader) ?? sql`true`})`,
   };
 }
@@ -92,5 +92,16 @@ export function contactColumn<Column extends PgColumn>(
 
 function whenRevealed<Column extends PgColumn>(column: Column) {
   const value = sql<Column["_"]["data"] | null>`case when ${isRevealed} then ${column} end`;
+  return value.mapWith(column) as SQL<Column["_"]["data"] | null>;
+}
+
+/** The owner's view of a sender; before acceptance the sender has none of the owner. */
+function whenSender<Column extends PgColumn>(
+  { memberId }: Reader,
+  column: Column,
+  shown: SQLWrapper = column,
+) {
+  const isOpen = or(eq(projects.ownerId, memberId), isRevealed);
+  const value = sql<Column["_"]["data"] | null>`case when ${isOpen} then ${shown} end`;
   return value.mapWith(column) as SQL<Column["_"]["data"] | null>;
 }
