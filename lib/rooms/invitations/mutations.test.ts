@@ -8,7 +8,7 @@ import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { consents } from "@/db/schema/consents";
 import { mails } from "@/db/schema/mail";
-import { members } from "@/db/schema/members";
+import { memberContacts, members } from "@/db/schema/members";
 import { roomInvitations, rooms } from "@/db/schema/rooms";
 import { buildMemberSearch } from "@/lib/members/search-text";
 import { ROOM_INVITATION_MOVES } from "../policy";
@@ -127,16 +127,6 @@ describe("inviting", () => {
     expect((await invitationOf(found)).state).toBe("open");
   });
 
-  test("finds somebody by e-mail and by the address of their page", async () => {
-    const [row] = await query((db) =>
-      db.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, invited.accountId)),
-    );
-    await invite((row?.email ?? "").toUpperCase());
-    const other = await member();
-    await invite(`https://club.example.org/zh/members/${other.memberSlug}`);
-    expect((await invitationOf(other)).state).toBe("open");
-  });
-
   test("half a name, a stranger, two of one name and who left the directory are refused in words", async () => {
     const twin = `Jumelle${Date.now()}`;
     await named(twin, "Claire");
@@ -169,6 +159,47 @@ describe("inviting", () => {
   test("twenty a day, not twenty-one", async () => {
     for (let sent = 0; sent < 20; sent++) await invite((await member()).memberSlug);
     await expect(invite(invited.memberSlug)).rejects.toMatchObject({ code: "tooManyInvitations" });
+  });
+});
+
+describe("inviting by an address", () => {
+  test("finds somebody by the e-mail they show and by the address of their page", async () => {
+    const address = `${invited.memberSlug}@example.org`;
+    const isIts = eq(memberContacts.memberId, invited.memberId);
+    const show = (level: "members" | "contacts") =>
+      query((db) =>
+        db
+          .update(members)
+          .set({ visibility: { email: level } })
+          .where(eq(members.id, invited.memberId)),
+      );
+    await query((db) =>
+      db
+        .update(memberContacts)
+        .set({ email: `${address[0]?.toUpperCase()}${address.slice(1)}` })
+        .where(isIts),
+    );
+    await show("contacts");
+    await expect(invite(address)).rejects.toMatchObject({ code: "memberUnknown" });
+    await show("members");
+    await invite(address.toUpperCase());
+    expect((await invitationOf(invited)).state).toBe("open");
+    const other = await member();
+    await invite(`https://club.example.org/zh/members/${other.memberSlug}`);
+    expect((await invitationOf(other)).state).toBe("open");
+  });
+
+  test("does not find by the address that somebody signs in with", async () => {
+    const [row] = await query((db) =>
+      db.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, invited.accountId)),
+    );
+    await query((db) =>
+      db
+        .update(members)
+        .set({ visibility: { email: "members" } })
+        .where(eq(members.id, invited.memberId)),
+    );
+    await expect(invite(row?.email ?? "")).rejects.toMatchObject({ code: "memberUnknown" });
   });
 });
 

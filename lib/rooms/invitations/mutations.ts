@@ -25,7 +25,8 @@ const SENT_A_DAY = 20;
 type Invited = { roomId: string; person: string; role: Exclude<RoomRole, "lead"> };
 
 /**
- * A lead invites a member of the directory, given by full name, address of their page or e-mail; the member is told.
+ * A lead invites a member of the directory, given by full name, address of their page or an e-mail they show; the
+ * member is told.
  * Throws `notFound`, `roomClosed`, `roleReadsOnly`, `tooManyInvitations`, and on `person`: `memberUnknown`,
  * `memberAmbiguous`, `alreadyInRoom`, `invitedToRoom`.
  */

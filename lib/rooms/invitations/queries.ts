@@ -1,8 +1,8 @@
 import "server-only";
-import { and, desc, eq, isNull, like, type SQL } from "drizzle-orm";
+import { and, desc, eq, isNull, like, type SQL, sql } from "drizzle-orm";
 import { query, type Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
-import { members } from "@/db/schema/members";
+import { memberContacts, members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { roomInvitations, rooms } from "@/db/schema/rooms";
 import { isInDirectory } from "@/lib/consents/queries";
@@ -11,28 +11,32 @@ import { AppError } from "@/lib/core/errors";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { email } from "@/lib/core/text/fields";
 import { shownName } from "@/lib/members/member-card";
-import { nameColumns } from "@/lib/members/queries";
+import { sightOf } from "@/lib/members/policy";
+import { isSeen, nameColumns } from "@/lib/members/queries";
 import { isSlug } from "@/lib/projects/project-slug";
 import { toldTitle } from "@/lib/projects/told-title/queries";
 import { searchPatterns, searchWords } from "@/lib/search/search-words";
 import { isLedBy } from "../queries";
 
 /**
- * The active member of the directory meant by what a lead typed: an e-mail, the address or slug of a page, or a full
- * name in either script and order. Throws `memberUnknown`, `memberAmbiguous` on `person`.
+ * The active member of the directory meant by what a lead typed: an e-mail that they show the lead, the address or slug
+ * of a page, or a full name in either script and order. Throws `memberUnknown`, `memberAmbiguous` on `person`.
  */
 export async function findInvitee(tx: Transaction, viewer: Viewer, typed: string): Promise<string> {
   const address = email.safeParse(typed);
+  const isShown = isSeen(sightOf(viewer), "email");
   const slug = /(?:^|\/members\/)([a-z0-9-]{1,120})\/?$/.exec(typed)?.[1];
-  const [byAddress] = address.success
-    ? await findMembers(tx, viewer, eq(accounts.email, address.data))
-    : slug
-      ? await findMembers(tx, viewer, eq(members.slug, slug))
-      : [];
-  if (byAddress) return byAddress.memberId;
-  const named = address.success ? [] : await findByName(tx, viewer, typed);
-  if (named.length === 1 && named[0]) return named[0].memberId;
-  const code = named.length > 1 ? "memberAmbiguous" : "memberUnknown";
+  const [bySlug] = slug ? await findMembers(tx, viewer, eq(members.slug, slug)) : [];
+  if (bySlug) return bySlug.memberId;
+  const found = address.success
+    ? await findMembers(
+        tx,
+        viewer,
+        and(isShown, eq(sql`lower(${memberContacts.email})`, address.data)),
+      )
+    : await findByName(tx, viewer, typed);
+  if (found.length === 1 && found[0]) return found[0].memberId;
+  const code = found.length > 1 ? "memberAmbiguous" : "memberUnknown";
   throw new AppError(code, { field: "person" });
 }
 
@@ -57,6 +61,7 @@ function findMembers(tx: Transaction, viewer: Viewer, condition: SQL | undefined
     .select({ memberId: members.id, ...nameColumns(viewer) })
     .from(members)
     .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .leftJoin(memberContacts, eq(memberContacts.memberId, members.id))
     .where(and(condition, eq(accounts.status, "active"), isInDirectory))
     .limit(50);
 }
