@@ -125,20 +125,22 @@ describe("sending", () => {
   });
 
   test("not in one's own project or a colleague's, nor for somebody else's organisation", async () => {
-    const [boss, colleague, sender] = await Promise.all([join(), join(), join()]);
+    const [boss, colleague, neighbour] = await Promise.all([join(), join(), join()]);
+    const sender = await join();
     const { id } = await online({}, boss);
     expect(await codeOf(send(boss, id))).toBe("interestOwnProject");
     const main = await transaction((tx) => makeOrganisation(tx, {}, [boss, colleague]));
     const side = await transaction(async (tx) => {
-      const organisation = await makeOrganisation(tx, {}, [sender]);
+      const organisation = await makeOrganisation(tx, {}, [neighbour]);
       const place = { memberId: boss.memberId, organisationId: organisation.id, isMain: false };
       await tx.insert(affiliations).values(place);
       return organisation;
     });
     expect(await codeOf(send(colleague, id))).toBe("interestOwnOrganisation");
-    // Shared, but not the owner's main organisation.
+    // Shared, though not the owner's main organisation.
+    expect(await codeOf(send(neighbour, id, side.id))).toBe("interestOwnOrganisation");
     expect(await codeOf(send(sender, id, main.id))).toBe("notYourOrganisation");
-    expect(await codeOf(send(sender, id, side.id))).toBe("done");
+    expect(await codeOf(send(sender, id))).toBe("done");
   });
 
   test("not as a suspended member, nor to one, and not twice; after an end again", async () => {

@@ -89,11 +89,11 @@ async function readApproach(
     .where(
       and(
         eq(affiliations.memberId, project.ownerId),
-        affiliations.isMain,
         sql`exists (select 1 from ${affiliations} mine
           where mine.organisation_id = ${affiliations.organisationId} and mine.member_id = ${memberId})`,
       ),
-    );
+    )
+    .limit(1);
   return {
     ...project,
     isColleague: colleague !== undefined,
