@@ -52,22 +52,25 @@ export async function listLastRuns(viewer: Viewer): Promise<{ last: JobRun; fail
   });
 }
 
-/** One page of the runs, newest first, with the number of all that match. Empty for anybody but administrators. */
+/** One page of the runs, newest first, the last one for any past it, with the number of all that match. Empty for anybody but administrators. */
 export async function listJobRuns(
   viewer: Viewer,
-  { task, failed, page }: RunFilters,
-): Promise<{ runs: JobRun[]; total: number }> {
-  if (!canReadJobs(viewer)) return { runs: [], total: 0 };
-  const rows = await query((db) =>
+  { task, failed, page: wanted }: RunFilters,
+): Promise<{ runs: JobRun[]; total: number; page: number }> {
+  if (!canReadJobs(viewer)) return { runs: [], total: 0, page: 1 };
+  const isAsked = and(task ? eq(jobRuns.task, task) : undefined, failed ? isTroubled : undefined);
+  const total = await query((db) => db.$count(jobRuns, isAsked));
+  const page = Math.min(wanted, Math.max(1, Math.ceil(total / RUNS_PER_PAGE)));
+  const runs = await query((db) =>
     db
-      .select({ ...runColumns, total: sql<number>`(count(*) over ())::int` })
+      .select(runColumns)
       .from(jobRuns)
-      .where(and(task ? eq(jobRuns.task, task) : undefined, failed ? isTroubled : undefined))
+      .where(isAsked)
       .orderBy(desc(jobRuns.startedAt), desc(jobRuns.id))
       .limit(RUNS_PER_PAGE)
       .offset((page - 1) * RUNS_PER_PAGE),
   );
-  return { runs: rows.map(({ total, ...run }) => run), total: rows[0]?.total ?? 0 };
+  return { runs, total, page };
 }
 
 /** Jobs of one kind: due now, due later, failed and to be tried again, failed for good. */

@@ -37,6 +37,8 @@ test("each number is as long as the list it opens", async () => {
   expect(counts.find(({ kind }) => kind === KIND)).toEqual({ kind: KIND, count: 2 });
   const { rows, total } = await listOutcomes(moderator, { kind: KIND, page: 1 });
   expect([rows.length, total]).toEqual([2, 2]);
+  const past = await listOutcomes(moderator, { kind: KIND, page: 7 });
+  expect(past).toEqual({ rows, total, page: 1 });
 });
 
 test("a project that is no longer online has no address, and no words are read", async () => {
@@ -56,6 +58,10 @@ test("a project that is no longer online has no address, and no words are read",
 test("nobody but the club team reads any of it", async () => {
   for (const viewer of [null, member, { ...moderator, status: "suspended" as const }]) {
     expect(await countOutcomes(viewer)).toEqual([]);
-    expect(await listOutcomes(viewer, { kind: "", page: 1 })).toEqual({ rows: [], total: 0 });
+    expect(await listOutcomes(viewer, { kind: "", page: 1 })).toEqual({
+      rows: [],
+      total: 0,
+      page: 1,
+    });
   }
 });

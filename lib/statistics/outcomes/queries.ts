@@ -26,12 +26,15 @@ export async function countOutcomes(
 export type OutcomeRow = Awaited<ReturnType<typeof listOutcomes>>["rows"][number];
 
 /**
- * One page of the outcomes, newest first, with the number of all that match; what their owners wrote about them is not
- * read. `slug` is null for a project that is no longer online. Empty for anybody but the club team.
+ * One page of the outcomes, newest first, the last one for any past it, with the number of all that match; what their
+ * owners wrote about them is not read. `slug` is null for a project that is no longer online. Empty for anybody but the club team.
  */
-export async function listOutcomes(viewer: Viewer | null, { kind, page }: OutcomeFilters) {
-  if (!canReadOutcomes(viewer)) return { rows: [], total: 0 };
-  const found = await query((db) =>
+export async function listOutcomes(viewer: Viewer | null, { kind, page: wanted }: OutcomeFilters) {
+  if (!canReadOutcomes(viewer)) return { rows: [], total: 0, page: 1 };
+  const isAsked = kind ? eq(projectOutcomes.agreementKind, kind) : undefined;
+  const total = await query((db) => db.$count(projectOutcomes, isAsked));
+  const page = Math.min(wanted, Math.max(1, Math.ceil(total / OUTCOMES_PER_PAGE)));
+  const rows = await query((db) =>
     db
       .select({
         id: projectOutcomes.id,
@@ -43,14 +46,13 @@ export async function listOutcomes(viewer: Viewer | null, { kind, page }: Outcom
         slug: sql<
           string | null
         >`case when ${projects.moderation} = 'published' then ${projects.slug} end`,
-        total: sql<number>`(count(*) over ())::int`,
       })
       .from(projectOutcomes)
       .innerJoin(projects, eq(projects.id, projectOutcomes.projectId))
-      .where(kind ? eq(projectOutcomes.agreementKind, kind) : undefined)
+      .where(isAsked)
       .orderBy(desc(projectOutcomes.recordedAt), desc(projectOutcomes.id))
       .limit(OUTCOMES_PER_PAGE)
       .offset((page - 1) * OUTCOMES_PER_PAGE),
   );
-  return { rows: found.map(({ total, ...row }) => row), total: found[0]?.total ?? 0 };
+  return { rows, total, page };
 }

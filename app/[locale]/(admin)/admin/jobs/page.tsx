@@ -34,15 +34,15 @@ export default async function JobsPage({ params, searchParams }: JobsPageProps) 
   const viewer = await requireStaff();
   if (!canReadJobs(viewer)) notFound();
   const filters = runFilters.parse(await searchParams);
-  const [waiting, last, { runs, total }, { queue, failedMails }] = await Promise.all([
+  const [waiting, last, { runs, total, page }, { queue, failedMails }] = await Promise.all([
     countWaiting(viewer),
     listLastRuns(viewer),
     listJobRuns(viewer, filters),
     readWaiting(viewer),
   ]);
   const t = getTranslator(locale, "jobs");
-  const { page, ...kept } = filters;
-  const isFiltered = filters.task !== "" || filters.failed !== "";
+  const { task, failed } = filters;
+  const isFiltered = task !== "" || failed !== "";
   const caption = t("runs.list", { count: total });
   const now = new Date();
   return (
@@ -81,7 +81,7 @@ export default async function JobsPage({ params, searchParams }: JobsPageProps) 
           )}
           <Pagination
             copy={paginationCopy(locale)}
-            href={(to) => path(locale, "/admin/jobs#runs", { ...kept, page: to })}
+            href={(to) => path(locale, "/admin/jobs#runs", { task, failed, page: to })}
             page={page}
             pageCount={Math.ceil(total / RUNS_PER_PAGE)}
           />

@@ -34,8 +34,8 @@ export default async function OutcomesPage({ params, searchParams }: OutcomesPag
   const viewer = await requireStaff();
   if (!canReadOutcomes(viewer)) notFound();
   const filters = outcomeFilters.parse(await searchParams);
-  const { kind, page } = filters;
-  const [waiting, kinds, { rows, total }] = await Promise.all([
+  const { kind } = filters;
+  const [waiting, kinds, { rows, total, page }] = await Promise.all([
     countWaiting(viewer),
     countOutcomes(viewer),
     listOutcomes(viewer, filters),
