@@ -4,7 +4,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { shownName } from "@/lib/members/member-card";
-import { MoveForm } from "../projects/move-form";
+import { MoveForm } from "../ui/move-form";
 import { TextField } from "../ui/text-field";
 
 type ClaimAnswerProps = {

@@ -5,8 +5,8 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { NarrowPage } from "../accounts/narrow-page";
 import { GraveMove } from "../projects/grave-move";
-import { MoveForm } from "../projects/move-form";
 import { LinkButton } from "../ui/link-button";
+import { MoveForm } from "../ui/move-form";
 import { Notice } from "../ui/notice";
 
 type InvitationAnswerProps = {

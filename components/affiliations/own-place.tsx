@@ -7,10 +7,10 @@ import { formCopy, localizedFieldCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { GraveMove } from "../projects/grave-move";
-import { MoveForm } from "../projects/move-form";
 import { ActionForm } from "../ui/action-form";
 import { Card } from "../ui/card";
 import { LocalizedField } from "../ui/localized-field";
+import { MoveForm } from "../ui/move-form";
 import { SubmitButton } from "../ui/submit-button";
 
 export type PlaceActions = Record<"setPosition" | "chooseMain" | "stepDown" | "leave", FormAction>;

@@ -3,8 +3,8 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { GraveMove } from "../projects/grave-move";
-import { MoveForm } from "../projects/move-form";
 import { Checkbox } from "../ui/checkbox";
+import { MoveForm } from "../ui/move-form";
 
 export type PersonActions = Record<"handOver" | "remove", FormAction>;
 

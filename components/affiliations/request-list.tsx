@@ -5,8 +5,8 @@ import type { FormAction } from "@/lib/core/form-state";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { GraveMove } from "../projects/grave-move";
-import { MoveForm } from "../projects/move-form";
 import { Card } from "../ui/card";
+import { MoveForm } from "../ui/move-form";
 import { TextField } from "../ui/text-field";
 import { PersonName } from "./person-name";
 

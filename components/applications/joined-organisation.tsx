@@ -5,7 +5,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";
-import { MoveForm } from "./move-form";
+import { MoveForm } from "../ui/move-form";
 
 type JoinedOrganisationProps = {
   action: FormAction;

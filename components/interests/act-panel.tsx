@@ -4,8 +4,8 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { Act } from "@/lib/interests/acts";
 import type { InterestPage } from "@/lib/interests/queries";
-import { MoveForm } from "../projects/move-form";
 import { LinkButton } from "../ui/link-button";
+import { MoveForm } from "../ui/move-form";
 import { ActForm } from "./act-form";
 
 export type ActActions = Record<

@@ -2,7 +2,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { WORDS_MAX } from "@/lib/interests/interest-limits";
-import { MoveForm } from "../projects/move-form";
+import { MoveForm } from "../ui/move-form";
 import { TextField } from "../ui/text-field";
 import { ReplyTemplates } from "./reply-templates";
 

@@ -4,7 +4,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import type { MailGroup } from "@/lib/core/mail/mail-groups";
 import { path } from "@/lib/core/paths";
 import { NarrowPage } from "../accounts/narrow-page";
-import { MoveForm } from "../projects/move-form";
+import { MoveForm } from "../ui/move-form";
 
 type MailLinkAnswerProps = {
   group: MailGroup;

@@ -6,10 +6,10 @@ import { listGaps } from "@/lib/projects/completeness";
 import type { ProjectContent } from "@/lib/projects/project-content";
 import { Card } from "../ui/card";
 import { Icon } from "../ui/icon";
+import { MoveForm } from "../ui/move-form";
 import { Notice } from "../ui/notice";
 import type { EditorSectionProps } from "./editor-entry";
 import { EntryReview } from "./entry-review";
-import { MoveForm } from "./move-form";
 import { RevisionChanges } from "./revision-changes";
 
 type CheckSectionProps = EditorSectionProps & {

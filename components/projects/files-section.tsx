@@ -10,7 +10,7 @@ import { Card } from "../ui/card";
 import { ChoiceRow } from "../ui/choice-row";
 import { FieldError } from "../ui/field-error";
 import { CONTROL } from "../ui/field-style";
-import { MoveForm } from "./move-form";
+import { MoveForm } from "../ui/move-form";
 
 type FilesSectionProps = {
   page: FilesPage;

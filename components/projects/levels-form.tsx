@@ -5,8 +5,8 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import type { OwnProject } from "@/lib/projects/owned/queries";
 import { canSetLevels } from "@/lib/projects/policy";
 import { Card } from "../ui/card";
+import { MoveForm } from "../ui/move-form";
 import { LevelsFields } from "./levels-fields";
-import { MoveForm } from "./move-form";
 
 type LevelsFormProps = {
   project: OwnProject;

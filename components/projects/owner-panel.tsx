@@ -15,10 +15,10 @@ import {
   canWithdrawProject,
 } from "@/lib/projects/policy";
 import { LinkButton } from "../ui/link-button";
+import { MoveForm } from "../ui/move-form";
 import { Notice, type Tone } from "../ui/notice";
 import { AnswerQuote } from "./answer-quote";
 import { GraveMove } from "./grave-move";
-import { MoveForm } from "./move-form";
 
 export type OwnerActions = Record<"withdraw" | "reopen" | "archive", FormAction>;
 

@@ -6,8 +6,8 @@ import type { OwnProject } from "@/lib/projects/owned/queries";
 import { canSetProgress, progressMoves } from "@/lib/projects/policy";
 import { Card } from "../ui/card";
 import { Checkbox } from "../ui/checkbox";
+import { MoveForm } from "../ui/move-form";
 import { SelectField } from "../ui/select-field";
-import { MoveForm } from "./move-form";
 
 type ProgressFormProps = {
   project: OwnProject;

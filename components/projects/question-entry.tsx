@@ -10,9 +10,9 @@ import type { QuestionsPage } from "@/lib/projects/questions/queries";
 import { ANSWER_MAX } from "@/lib/projects/questions/question-limits";
 import { ActionForm } from "../ui/action-form";
 import { LocalizedProse } from "../ui/localized-prose";
+import { MoveForm } from "../ui/move-form";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
-import { MoveForm } from "./move-form";
 import type { QuestionActions } from "./questions-section";
 
 type Question = QuestionsPage["questions"][number];

@@ -11,9 +11,9 @@ import {
   isExpired,
   prolongedDeadline,
 } from "@/lib/projects/project-deadline";
+import { MoveForm } from "../ui/move-form";
 import { Notice } from "../ui/notice";
 import { TextField } from "../ui/text-field";
-import { MoveForm } from "./move-form";
 
 type RenewalPanelProps = {
   project: OwnProject;

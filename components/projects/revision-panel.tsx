@@ -7,10 +7,10 @@ import type { OwnProject } from "@/lib/projects/owned/queries";
 import { canEditRevision, canSubmitRevision, canWithdrawRevision } from "@/lib/projects/policy";
 import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";
+import { MoveForm } from "../ui/move-form";
 import { Notice } from "../ui/notice";
 import { AnswerQuote } from "./answer-quote";
 import { GraveMove } from "./grave-move";
-import { MoveForm } from "./move-form";
 import { RevisionChanges } from "./revision-changes";
 
 type RevisionPanelProps = {

@@ -7,8 +7,8 @@ import type { RoomDocument } from "@/lib/rooms/documents/queries";
 import { canAddDocument, canRemoveDocument } from "@/lib/rooms/policy";
 import type { RoomPage } from "@/lib/rooms/queries";
 import { GraveMove } from "../projects/grave-move";
-import { MoveForm } from "../projects/move-form";
 import { EmptyState } from "../ui/empty-state";
+import { MoveForm } from "../ui/move-form";
 import { DocumentVersionLine } from "./document-version-line";
 import { roomPath } from "./room-tabs";
 

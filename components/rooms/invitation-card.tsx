@@ -4,8 +4,8 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { OwnRoomInvitation } from "@/lib/rooms/invitations/queries";
 import { GraveMove } from "../projects/grave-move";
-import { MoveForm } from "../projects/move-form";
 import { Card } from "../ui/card";
+import { MoveForm } from "../ui/move-form";
 
 type InvitationCardProps = {
   invitation: OwnRoomInvitation;

@@ -5,8 +5,8 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { OpenRoomInvitation } from "@/lib/rooms/invitations/queries";
 import { MemberName } from "../members/member-name";
-import { MoveForm } from "../projects/move-form";
 import { Card } from "../ui/card";
+import { MoveForm } from "../ui/move-form";
 
 type OpenInvitationsProps = {
   invitations: OpenRoomInvitation[];

@@ -5,8 +5,8 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { canLeadRoom, canLeaveRoom, canReopenRoom } from "@/lib/rooms/policy";
 import type { RoomPage } from "@/lib/rooms/queries";
 import { GraveMove } from "../projects/grave-move";
-import { MoveForm } from "../projects/move-form";
 import { Card } from "../ui/card";
+import { MoveForm } from "../ui/move-form";
 
 type OwnPlaceProps = {
   room: RoomPage;

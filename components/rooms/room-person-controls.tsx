@@ -7,7 +7,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { canChangeRoomRole, canRemoveFromRoom } from "@/lib/rooms/policy";
 import type { RoomMember, RoomPage } from "@/lib/rooms/queries";
 import { GraveMove } from "../projects/grave-move";
-import { MoveForm } from "../projects/move-form";
+import { MoveForm } from "../ui/move-form";
 import { SelectField } from "../ui/select-field";
 
 export type RoomPersonActions = Record<"changeRole" | "remove", FormAction>;

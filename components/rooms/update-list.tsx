@@ -6,9 +6,9 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { canTakeBackNews } from "@/lib/rooms/policy";
 import type { RoomPage } from "@/lib/rooms/queries";
 import type { RoomUpdate } from "@/lib/rooms/updates/queries";
-import { MoveForm } from "../projects/move-form";
 import { Badge } from "../ui/badge";
 import { LocalizedProse } from "../ui/localized-prose";
+import { MoveForm } from "../ui/move-form";
 import { RoomName } from "./room-name";
 
 type UpdateListProps = {

@@ -2,8 +2,8 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { TranslationSheet } from "@/lib/projects/translations/queries";
-import { MoveForm } from "../projects/move-form";
 import { Card } from "../ui/card";
+import { MoveForm } from "../ui/move-form";
 
 type MachineFormProps = {
   sheet: TranslationSheet;

@@ -8,10 +8,10 @@ import { diffTexts } from "@/lib/projects/text-diff";
 import type { OfferToDecide } from "@/lib/projects/translations/queries";
 import { DECLINE_MAX } from "@/lib/projects/translations/words-limit";
 import { GraveMove } from "../projects/grave-move";
-import { MoveForm } from "../projects/move-form";
 import { Card } from "../ui/card";
 import { DiffText } from "../ui/diff-text";
 import { LocalizedProse } from "../ui/localized-prose";
+import { MoveForm } from "../ui/move-form";
 import { TextField } from "../ui/text-field";
 import { OriginalText } from "./original-text";
 

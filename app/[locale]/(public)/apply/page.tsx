@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { GroupList } from "@/components/applications/group-list";
-import { MoveForm } from "@/components/applications/move-form";
 import { StartForm } from "@/components/applications/start-form";
 import { WhatWeAsk } from "@/components/applications/what-we-ask";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
+import { MoveForm } from "@/components/ui/move-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { findInvitation } from "@/lib/affiliations/queries";

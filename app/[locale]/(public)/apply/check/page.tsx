@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { AnswersReview } from "@/components/applications/answers-review";
 import { GapList } from "@/components/applications/gap-list";
-import { MoveForm } from "@/components/applications/move-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
+import { MoveForm } from "@/components/ui/move-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { submitApplicationAction } from "@/lib/applications/actions";
 import { listFaults } from "@/lib/applications/answer-faults";
@@ -50,6 +50,7 @@ export default async function CheckPage({ params }: CheckPageProps) {
         {faults.length === 0 ? (
           <MoveForm
             action={submitApplicationAction}
+            className="space-y-4"
             hidden={{ applicationId, version: String(version) }}
             label={t("check.submit")}
             locale={locale}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { NarrowPage } from "@/components/accounts/narrow-page";
-import { MoveForm } from "@/components/applications/move-form";
 import { StartForm } from "@/components/applications/start-form";
+import { MoveForm } from "@/components/ui/move-form";
 import { findInvitation } from "@/lib/affiliations/queries";
 import { getLinkedApplication } from "@/lib/applications/access/queries";
 import { openApplicationAction, startApplicationAction } from "@/lib/applications/actions";
@@ -38,6 +38,7 @@ export default async function ResumePage({ params, searchParams }: ResumePagePro
     <NarrowPage title={t("resume.title")}>
       <MoveForm
         action={openApplicationAction}
+        className="space-y-4"
         hidden={isInvited ? { key, invitation: token } : { key }}
         label={t("resume.submit")}
         locale={locale}

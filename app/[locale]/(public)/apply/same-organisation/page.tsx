@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { MoveForm } from "@/components/applications/move-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
+import { MoveForm } from "@/components/ui/move-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { joinOrganisationAction } from "@/lib/applications/actions";
 import { type FormStep, stepAfter } from "@/lib/applications/form-steps";

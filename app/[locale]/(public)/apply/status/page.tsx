@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AnswersReview } from "@/components/applications/answers-review";
 import { ExpectedWords } from "@/components/applications/expected-words";
-import { MoveForm } from "@/components/applications/move-form";
 import { QuestionForm } from "@/components/applications/question-form";
 import { RefusalReason } from "@/components/applications/refusal-reason";
 import { StatusSteps } from "@/components/applications/status-steps";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
+import { MoveForm } from "@/components/ui/move-form";
 import { PageHeader } from "@/components/ui/page-header";
 import {
   answerQuestionAction,
@@ -104,6 +104,7 @@ function Reapply({ application, locale }: PartProps) {
       <div className="mt-3">
         <MoveForm
           action={reapplyAction}
+          className="space-y-4"
           hidden={{ applicationId: application.id }}
           label={t("status.reapply")}
           locale={locale}

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { NarrowPage } from "@/components/accounts/narrow-page";
-import { MoveForm } from "@/components/applications/move-form";
 import { Checkbox } from "@/components/ui/checkbox";
+import { MoveForm } from "@/components/ui/move-form";
 import { withdrawApplicationAction } from "@/lib/applications/actions";
 import { canWithdrawApplication } from "@/lib/applications/policy";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -38,6 +38,7 @@ export default async function WithdrawPage({ params }: WithdrawPageProps) {
     >
       <MoveForm
         action={withdrawApplicationAction}
+        className="space-y-4"
         hidden={{ applicationId, version: String(version) }}
         label={isDraft ? t("withdraw.submitDraft") : t("withdraw.submit")}
         locale={locale}

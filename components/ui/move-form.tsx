@@ -2,29 +2,30 @@ import type { ReactNode } from "react";
 import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { ActionForm } from "../ui/action-form";
-import type { ButtonSize, ButtonVariant } from "../ui/button-style";
-import { SubmitButton } from "../ui/submit-button";
+import { ActionForm } from "./action-form";
+import type { ButtonSize, ButtonVariant } from "./button-style";
+import { SubmitButton } from "./submit-button";
 
 type MoveFormProps = {
   action: FormAction;
   locale: Locale;
-  /** Key and version of the application, and what the move needs beside them. */
+  /** Key and version of what is moved, and what the move needs beside them. */
   hidden: Record<string, string>;
   scope: string;
   label: ReactNode;
   variant?: ButtonVariant;
   size?: ButtonSize;
+  className?: string;
   children?: ReactNode;
 };
 
-/** One button that moves an application on. */
+/** One button that moves something on, with what is asked before it. */
 export function MoveForm(props: MoveFormProps) {
-  const { action, locale, hidden, scope, label, variant, size, children } = props;
+  const { action, locale, hidden, scope, label, variant, size, className, children } = props;
   return (
     <ActionForm
       action={action}
-      className="space-y-4"
+      className={className ?? "space-y-3"}
       copy={formCopy(locale)}
       hidden={hidden}
       idempotencyKey={crypto.randomUUID()}
