@@ -4,8 +4,8 @@ import { ActivityResults } from "@/components/activities/activity-results";
 import { ActivityTabs, type ActivityView } from "@/components/activities/activity-tabs";
 import { ActivityTotals } from "@/components/activities/activity-totals";
 import { OwnActivities } from "@/components/activities/own-activities";
-import { SignInInvitation } from "@/components/activities/sign-in-invitation";
 import { TooManyPages } from "@/components/members/too-many-pages";
+import { SignInInvitation } from "@/components/shell/sign-in-invitation";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { confirmActivityAction } from "@/lib/activities/actions";
@@ -87,13 +87,21 @@ export default async function ActivitiesPage({ params, searchParams }: Activitie
 type ListedProps = { viewer: Viewer | null; locale: Locale; filters: ActivityFilters };
 
 async function Listed({ viewer, locale, filters }: ListedProps) {
+  const t = getTranslator(locale, "activities");
   const list = await listActivities(viewer, filters, locale);
   return (
     <div className="grid gap-8 lg:grid-cols-[16rem_1fr]">
       <ActivityFiltersForm facets={list.facets} filters={filters} locale={locale} />
       <div className="min-w-0 space-y-8">
         <ActivityResults filters={filters} list={list} locale={locale} />
-        {viewer ? null : <SignInInvitation about="list" locale={locale} next="/activities" />}
+        {viewer ? null : (
+          <SignInInvitation
+            locale={locale}
+            next="/activities"
+            text={t("invitation.list.text")}
+            title={t("invitation.list.title")}
+          />
+        )}
       </div>
     </div>
   );

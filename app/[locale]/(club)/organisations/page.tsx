@@ -3,8 +3,8 @@ import { TooManyPages } from "@/components/members/too-many-pages";
 import { OrganisationFiltersForm } from "@/components/organisations/organisation-filters-form";
 import { OrganisationResults } from "@/components/organisations/organisation-results";
 import { OrganisationTabs } from "@/components/organisations/organisation-tabs";
-import { SignInInvitation } from "@/components/organisations/sign-in-invitation";
 import { TwoSides } from "@/components/organisations/two-sides";
+import { SignInInvitation } from "@/components/shell/sign-in-invitation";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { getViewer } from "@/lib/core/auth/viewer";
@@ -63,7 +63,14 @@ export default async function OrganisationsPage({ params, searchParams }: Organi
             list={list}
             locale={locale}
           />
-          {viewer ? null : <SignInInvitation about="list" locale={locale} next="/organisations" />}
+          {viewer ? null : (
+            <SignInInvitation
+              locale={locale}
+              next="/organisations"
+              text={t("invitation.list.text")}
+              title={t("invitation.list.title")}
+            />
+          )}
         </div>
       </div>
     </>

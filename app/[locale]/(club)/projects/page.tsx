@@ -3,8 +3,8 @@ import { OwnProjects } from "@/components/projects/own-projects";
 import { ProjectFiltersForm } from "@/components/projects/project-filters-form";
 import { ProjectResults } from "@/components/projects/project-results";
 import { ProjectTabs } from "@/components/projects/project-tabs";
-import { SignInInvitation } from "@/components/projects/sign-in-invitation";
 import { OwnRooms } from "@/components/rooms/own-rooms";
+import { SignInInvitation } from "@/components/shell/sign-in-invitation";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { getViewer, requireAccount } from "@/lib/core/auth/viewer";
@@ -78,6 +78,7 @@ async function Mine({ viewer, locale }: { viewer: Viewer; locale: Locale }) {
 type PublishedProps = { viewer: Viewer | null; locale: Locale; filters: ProjectFilters };
 
 async function Published({ viewer, locale, filters }: PublishedProps) {
+  const t = getTranslator(locale, "projects");
   const { cards, total, facets } = await listPublishedProjects(viewer, filters);
   const slugs = cards.map(({ slug }) => slug);
   const reasons = await listFirstReasons(viewer, locale, slugs);
@@ -98,7 +99,14 @@ async function Published({ viewer, locale, filters }: PublishedProps) {
             reasons={reasons}
             total={total}
           />
-          {viewer ? null : <SignInInvitation about="list" locale={locale} next="/projects" />}
+          {viewer ? null : (
+            <SignInInvitation
+              locale={locale}
+              next="/projects"
+              text={t("invitation.list.text")}
+              title={t("invitation.list.title")}
+            />
+          )}
         </div>
       </div>
     </>

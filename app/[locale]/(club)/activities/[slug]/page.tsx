@@ -5,8 +5,8 @@ import { ActivityFacts } from "@/components/activities/activity-facts";
 import { ActivityHead } from "@/components/activities/activity-head";
 import { ActivitySummary } from "@/components/activities/activity-summary";
 import { OwnerPanel } from "@/components/activities/owner-panel";
-import { SignInInvitation } from "@/components/activities/sign-in-invitation";
 import { TooManyPages } from "@/components/members/too-many-pages";
+import { SignInInvitation } from "@/components/shell/sign-in-invitation";
 import { confirmActivityAction } from "@/lib/activities/actions";
 import { canEditActivity } from "@/lib/activities/policy";
 import { getActivity } from "@/lib/activities/queries";
@@ -45,6 +45,7 @@ export default async function ActivityPage({ params }: ActivityPageProps) {
   const { slug } = await params;
   const { viewer, refusal, activity } = await findActivity(slug, locale);
   if (refusal) return <TooManyPages locale={locale} refusal={refusal} />;
+  const t = getTranslator(locale, "activities");
   return (
     <>
       <ActivityHead activity={activity} locale={locale} />
@@ -55,7 +56,12 @@ export default async function ActivityPage({ params }: ActivityPageProps) {
         <div className="min-w-0 space-y-8">
           <ActivitySummary activity={activity} locale={locale} />
           {viewer ? null : (
-            <SignInInvitation about="activity" locale={locale} next={`/activities/${slug}`} />
+            <SignInInvitation
+              locale={locale}
+              next={`/activities/${slug}`}
+              text={t("invitation.activity.text")}
+              title={t("invitation.activity.title")}
+            />
           )}
         </div>
         <ActivityFacts activity={activity} locale={locale} />

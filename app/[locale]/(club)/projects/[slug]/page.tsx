@@ -16,9 +16,9 @@ import { QuestionsSection } from "@/components/projects/questions-section";
 import { RenewalPanel } from "@/components/projects/renewal-panel";
 import { RevisionPanel } from "@/components/projects/revision-panel";
 import { ShareSection } from "@/components/projects/share-section";
-import { SignInInvitation } from "@/components/projects/sign-in-invitation";
 import { ProjectNews } from "@/components/rooms/project-news";
 import { RoomDoor } from "@/components/rooms/room-door";
+import { SignInInvitation } from "@/components/shell/sign-in-invitation";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -202,5 +202,13 @@ type NoTextProps = { isForMembers: boolean; locale: Locale; slug: string };
 /** What stands in the place of a text that is not open to the reader. */
 function NoText({ isForMembers, locale, slug }: NoTextProps) {
   if (isForMembers) return <BehindAcceptance locale={locale} />;
-  return <SignInInvitation about="project" locale={locale} next={`/projects/${slug}`} />;
+  const t = getTranslator(locale, "projects");
+  return (
+    <SignInInvitation
+      locale={locale}
+      next={`/projects/${slug}`}
+      text={t("invitation.project.text")}
+      title={t("invitation.project.title")}
+    />
+  );
 }
