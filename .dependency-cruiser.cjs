@@ -62,8 +62,8 @@ module.exports = {
     {
       name: "nobody-imports-the-garden",
       severity: "error",
-      from: { pathNot: "^e2e/|^db/whole-person|\\.test\\.ts$" },
-      to: { path: "^e2e/|^db/(factories|whole-person)" },
+      from: { pathNot: "^e2e/|^db/(read-back|whole-person)|\\.test\\.ts$" },
+      to: { path: "^e2e/|^db/(factories|read-back|whole-person)" },
     },
     {
       name: "rooms-go-one-way",

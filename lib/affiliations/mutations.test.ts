@@ -1,19 +1,12 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
+import { eventsOn, mailsTo, placesOf, requestOf } from "@/db/read-back";
 import { affiliationRequests, affiliations } from "@/db/schema/affiliations";
-import { auditEvents } from "@/db/schema/audit";
-import { mails } from "@/db/schema/mail";
 import { declineRequest, requestAffiliation } from "./mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
-
-let _moderator: Member;
-
-beforeAll(async () => {
-  _moderator = await member({}, { role: "moderator" });
-});
 
 afterAll(closeDatabase);
 
@@ -26,56 +19,6 @@ const organisation = (people: Member[], values: Parameters<typeof makeOrganisati
 
 const ask = (who: Member, organisationId: string, kind: "join" | "claim" = "join", words = "") =>
   transaction((tx) => requestAffiliation(tx, who, { organisationId, kind, words }));
-
-async function requestOf(who: Member) {
-  const [row] = await query((db) =>
-    db
-      .select({
-        requestId: affiliationRequests.id,
-        state: affiliationRequests.state,
-        decidedBy: affiliationRequests.decidedBy,
-      })
-      .from(affiliationRequests)
-      .where(eq(affiliationRequests.memberId, who.memberId)),
-  );
-  if (!row) throw new Error("nothing was asked");
-  return row;
-}
-
-async function placesOf(who: Member) {
-  return query((db) =>
-    db
-      .select({
-        organisationId: affiliations.organisationId,
-        role: affiliations.role,
-        isMain: affiliations.isMain,
-      })
-      .from(affiliations)
-      .where(eq(affiliations.memberId, who.memberId)),
-  );
-}
-
-async function mailsTo(who: Member) {
-  const rows = await query((db) =>
-    db
-      .select({ kind: mails.kind, locale: mails.locale, data: mails.data })
-      .from(mails)
-      .where(eq(mails.accountId, who.accountId))
-      .orderBy(mails.createdAt),
-  );
-  return rows;
-}
-
-async function eventsOn(who: Member) {
-  const rows = await query((db) =>
-    db
-      .select({ name: auditEvents.name })
-      .from(auditEvents)
-      .where(eq(auditEvents.subjectId, who.memberId))
-      .orderBy(auditEvents.id),
-  );
-  return rows.map(({ name }) => name);
-}
 
 describe("asking to join", () => {
   test("every active manager is told in their language, with the words", async () => {
@@ -108,7 +51,7 @@ describe("asking to join", () => {
       },
     ]);
     expect(await mailsTo(gone)).toEqual([]);
-    expect(await eventsOn(asker)).toEqual(["affiliation.requested"]);
+    expect(await eventsOn(asker.memberId)).toEqual(["affiliation.requested"]);
     expect(await placesOf(asker)).toEqual([]);
   });
 

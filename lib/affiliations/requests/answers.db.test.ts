@@ -2,10 +2,10 @@ import { and, eq, like } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
+import { eventsOn, mailsTo, placesOf, requestOf } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
-import { affiliationRequests, affiliations } from "@/db/schema/affiliations";
-import { auditDetails, auditEvents } from "@/db/schema/audit";
-import { mails } from "@/db/schema/mail";
+import { affiliations } from "@/db/schema/affiliations";
+import { auditDetails } from "@/db/schema/audit";
 import { members } from "@/db/schema/members";
 import { acceptRequest, declineRequest, requestAffiliation, withdrawRequest } from "../mutations";
 
@@ -29,56 +29,6 @@ const organisation = (people: Member[], values: Parameters<typeof makeOrganisati
 const ask = (who: Member, organisationId: string, kind: "join" | "claim" = "join", words = "") =>
   transaction((tx) => requestAffiliation(tx, who, { organisationId, kind, words }));
 
-async function requestOf(who: Member) {
-  const [row] = await query((db) =>
-    db
-      .select({
-        requestId: affiliationRequests.id,
-        state: affiliationRequests.state,
-        decidedBy: affiliationRequests.decidedBy,
-      })
-      .from(affiliationRequests)
-      .where(eq(affiliationRequests.memberId, who.memberId)),
-  );
-  if (!row) throw new Error("nothing was asked");
-  return row;
-}
-
-async function placesOf(who: Member) {
-  return query((db) =>
-    db
-      .select({
-        organisationId: affiliations.organisationId,
-        role: affiliations.role,
-        isMain: affiliations.isMain,
-      })
-      .from(affiliations)
-      .where(eq(affiliations.memberId, who.memberId)),
-  );
-}
-
-async function mailsTo(who: Member) {
-  const rows = await query((db) =>
-    db
-      .select({ kind: mails.kind, locale: mails.locale, data: mails.data })
-      .from(mails)
-      .where(eq(mails.accountId, who.accountId))
-      .orderBy(mails.createdAt),
-  );
-  return rows;
-}
-
-async function eventsOn(who: Member) {
-  const rows = await query((db) =>
-    db
-      .select({ name: auditEvents.name })
-      .from(auditEvents)
-      .where(eq(auditEvents.subjectId, who.memberId))
-      .orderBy(auditEvents.id),
-  );
-  return rows.map(({ name }) => name);
-}
-
 const accept = (who: Member, requestId: string) =>
   transaction((tx) => acceptRequest(tx, who, { requestId }));
 
@@ -97,7 +47,7 @@ describe("the answer to a request", () => {
       decidedBy: manager.accountId,
     });
     expect(await mailsTo(asker)).toMatchObject([{ kind: "requestAccepted", locale: "en" }]);
-    expect(await eventsOn(asker)).toEqual([
+    expect(await eventsOn(asker.memberId)).toEqual([
       "affiliation.requested",
       "affiliation.added",
       "request.accepted",
@@ -193,7 +143,7 @@ describe("who decides, and when", () => {
     await withdraw(asker);
     await expect(withdraw(asker)).rejects.toMatchObject({ code: "alreadyDecided" });
     await expect(accept(manager, requestId)).rejects.toMatchObject({ code: "requestWithdrawn" });
-    expect(await eventsOn(asker)).toEqual(["affiliation.requested", "request.withdrawn"]);
+    expect(await eventsOn(asker.memberId)).toEqual(["affiliation.requested", "request.withdrawn"]);
   });
 
   test("whoever was suspended meanwhile does not join", async () => {
