@@ -61,7 +61,16 @@ export async function plantExchanges(ground: Ground, { owner, partner }: Shared)
   const outcome = { agreementKind: "other", words: own("project_outcomes.words") };
   await tx.insert(projectOutcomes).values({ projectId, recordedBy: owner.accountId, ...outcome });
   await plantRoom(ground, projectId, { owner, partner });
-  const parts = ["", "/edit", "/history", "/translate", "/candidates", "/interest", "/outcome"];
+  const parts = [
+    "",
+    "/edit",
+    "/history",
+    "/translate",
+    "/candidates",
+    "/interest",
+    "/outcome",
+    "/settings",
+  ];
   const rooms = ["/room", ...ROOM_PAGES.map((page) => `/room/${page}`)];
   paths.push(...[...parts, ...rooms].map((part) => `/projects/${slug}${part}`));
   paths.push(`/api/projects/${slug}/files/${stored?.id}`);

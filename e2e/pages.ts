@@ -98,7 +98,12 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
   },
   {
     as: DEMO_OWNER,
-    paths: ["/matches", "/projects/shared-office-guangzhou/candidates"],
+    paths: [
+      "/matches",
+      "/projects/shared-office-guangzhou",
+      "/projects/shared-office-guangzhou/candidates",
+      "/projects/shared-office-guangzhou/settings",
+    ],
   },
   {
     as: "nathalie.vaugirel@example.org",

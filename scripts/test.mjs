@@ -55,6 +55,9 @@ async function runBrowser(folder) {
   say(`Browser: ${CHROMIUM_PATH}`);
   const portal = await startTestPortal(folder);
   cleanups.push(portal.stop);
+  const { weighPages } = await import("./launch/weigh-pages.mjs");
+  const { within, over } = await weighPages(portal.env);
+  count.note("weigh", within, over);
   const report = path.join(folder, "e2e.json");
   const env = {
     ...portal.env,

@@ -1,160 +1,16 @@
-import { createHash, randomBytes } from "node:crypto";
 import fs from "node:fs";
-import { gzipSync } from "node:zlib";
-import { encode } from "next-auth/jwt";
-import postgres from "postgres";
 import { explain, print } from "./launch/log.mjs";
 import { startTestPortal } from "./launch/test-portal.mjs";
+import { weighPages } from "./launch/weigh-pages.mjs";
 import { temporaryFolder } from "./test-database.mjs";
-
-/** KiB after gzip; the budgets of the four kinds of page. An empty page of this framework weighs 132 of JavaScript. */
-const BUDGETS = {
-  public: { js: 140, css: 14, html: 20 },
-  list: { js: 157, css: 14, html: 30 },
-  entry: { js: 162, css: 14, html: 30 },
-  editor: { js: 192, css: 14, html: 60 },
-};
-
-const AGATHE = "agathe.vernoux@example.org";
-const THIBAULT = "thibault.descrieux@example.org";
-const ETIENNE = "etienne.fauvergue@example.org";
-const NATHALIE = "nathalie.vaugirel@example.org";
-const SECRETARIAT = "secretariat@example.org";
-
-const PAGES = [
-  ["public", null, ["", "/about", "/sign-in", "/charter", "/legal", "/privacy", "/accessibility"]],
-  ["public", null, ["/projects/shared-office-guangzhou"]],
-  ["public", null, ["/organisations/institut-saone-orient", "/activities/nantong-coating-plant"]],
-  ["list", null, ["/projects", "/organisations", "/activities", "/activities?view=totals"]],
-  [
-    "list",
-    AGATHE,
-    ["/projects", "/members", "/organisations", "/activities", "/matches", "/interests?side=sent"],
-  ],
-  ["list", THIBAULT, ["/projects/shared-office-guangzhou/candidates"]],
-  [
-    "entry",
-    AGATHE,
-    [
-      "/home",
-      "/members/thibault-descrieux",
-      "/members/thibault-descrieux/card",
-      "/projects/shared-office-guangzhou",
-      "/organisations/soierie-montbrelant",
-      "/activities/raw-silk-purchasing",
-    ],
-  ],
-  ["editor", null, ["/apply"]],
-  [
-    "editor",
-    AGATHE,
-    [
-      "/account",
-      "/account/profile",
-      "/projects/new",
-      "/projects/castings-group-purchasing/interest",
-      "/organisations/new",
-      "/organisations/new?name=Atelier+sans+double",
-      "/organisations/soierie-montbrelant/edit",
-      "/organisations/soierie-montbrelant/people",
-      "/activities/new",
-      "/activities/raw-silk-purchasing/edit",
-    ],
-  ],
-  ["editor", ETIENNE, ["/projects/hosting-cantonese-chefs/edit"]],
-  [
-    "editor",
-    NATHALIE,
-    ["", "/milestones", "/documents", "/discussion", "/people"].map(
-      (tab) => `/projects/urban-cool-islands/room${tab}`,
-    ),
-  ],
-  [
-    "editor",
-    SECRETARIAT,
-    [
-      "/admin",
-      "/admin/applications",
-      "/admin/members",
-      "/admin/audit",
-      "/admin/jobs",
-      "/admin/outcomes",
-    ],
-  ],
-];
-
-const kibibytes = (text) => gzipSync(text).length / 1024;
-
-async function sessionCookie(sql, secret, email) {
-  const token = randomBytes(32).toString("base64url");
-  const hash = createHash("sha256").update(token).digest("hex");
-  await sql`insert into sessions (account_id, token_hash, expires_at)
-    select id, ${hash}, now() + interval '1 hour' from accounts where email = ${email}`;
-  return `club-session=${await encode({ token: { sub: token }, secret })}`;
-}
-
-async function fetchText(url, cookie) {
-  const response = await fetch(url, { redirect: "manual", headers: cookie ? { cookie } : {} });
-  if (response.status !== 200) throw new Error(`${url} answers ${response.status}`);
-  return response.text();
-}
-
-/** What a first visit downloads: the page, its scripts (without the fallback for old browsers) and its style sheets. */
-async function weighPage(origin, path, cookie, seen) {
-  const html = await fetchText(origin + path, cookie);
-  const tags = [...html.matchAll(/<(?:script|link)\b[^>]*>/g)].map(([tag]) => tag);
-  const files = (wanted, attribute) =>
-    new Set(
-      tags
-        .filter((tag) => wanted.test(tag) && !/nomodule/i.test(tag))
-        .map((tag) => tag.match(new RegExp(`${attribute}="([^"]+)"`))?.[1])
-        .filter(Boolean),
-    );
-  const total = async (paths) => {
-    let sum = 0;
-    for (const file of paths) {
-      if (!seen.has(file)) seen.set(file, kibibytes(await fetchText(origin + file)));
-      sum += seen.get(file);
-    }
-    return sum;
-  };
-  const scripts = files(/^<script\b[^>]*\bsrc=|as="script"/, "(?:src|href)");
-  const styles = files(/rel="stylesheet"/, "href");
-  return { js: await total(scripts), css: await total(styles), html: kibibytes(html) };
-}
-
-async function weigh(portal) {
-  const { APP_ORIGIN: origin, AUTH_SECRET: secret, DATABASE_URL } = portal.env;
-  const sql = postgres(DATABASE_URL, { max: 1, fetch_types: false });
-  const seen = new Map();
-  let over = 0;
-  try {
-    for (const [kind, email, paths] of PAGES) {
-      const cookie = email && (await sessionCookie(sql, secret, email));
-      for (const path of paths.flatMap((one) => [`/fr${one}`, `/zh${one}`])) {
-        const weight = await weighPage(origin, path, cookie, seen);
-        const parts = Object.entries(weight).map(([part, size]) => {
-          const isOver = size > BUDGETS[kind][part];
-          over += isOver ? 1 : 0;
-          return `${part} ${size.toFixed(1).padStart(6)} / ${BUDGETS[kind][part]}${isOver ? " OVER" : ""}`;
-        });
-        print(`${kind.padEnd(7)} ${path.padEnd(40)} ${parts.join("   ")}`);
-      }
-    }
-  } finally {
-    await sql.end();
-  }
-  print(
-    over === 0 ? "Every page is within its budget (KiB, gzip)." : `${over} weights over budget`,
-  );
-  return over === 0;
-}
 
 const folder = temporaryFolder();
 let portal;
 try {
   portal = await startTestPortal(folder);
-  process.exitCode = (await weigh(portal)) ? 0 : 1;
+  const { within, over } = await weighPages(portal.env);
+  print(`${within} pages within their budget (KiB, gzip), ${over} over`);
+  process.exitCode = over === 0 ? 0 : 1;
 } catch (error) {
   explain(error);
   process.exitCode = 1;

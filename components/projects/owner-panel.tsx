@@ -11,6 +11,7 @@ import {
   canEditProject,
   canEditRevision,
   canReopenProject,
+  canSetLevels,
   canSubmitProject,
   canWithdrawProject,
 } from "@/lib/projects/policy";
@@ -70,6 +71,11 @@ export function OwnerPanel({ project, viewer, locale, actions }: OwnerPanelProps
         {canSeeCandidates(viewer, project) ? (
           <LinkButton href={path(locale, `/projects/${slug}/candidates`)} variant="secondary">
             {getTranslator(locale, "matching")("candidates.open")}
+          </LinkButton>
+        ) : null}
+        {canSetLevels(viewer, project) ? (
+          <LinkButton href={path(locale, `/projects/${slug}/settings`)} variant="secondary">
+            {t("settings.open")}
           </LinkButton>
         ) : null}
         {project.submittedAt ? (

@@ -3,6 +3,7 @@ import { formatDay, today } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
 import type { OwnProject } from "@/lib/projects/owned/queries";
 import { canRenewProject } from "@/lib/projects/policy";
 import {
@@ -11,9 +12,9 @@ import {
   isExpired,
   prolongedDeadline,
 } from "@/lib/projects/project-deadline";
+import { LinkButton } from "../ui/link-button";
 import { MoveForm } from "../ui/move-form";
 import { Notice } from "../ui/notice";
-import { TextField } from "../ui/text-field";
 
 type RenewalPanelProps = {
   project: OwnProject;
@@ -22,7 +23,7 @@ type RenewalPanelProps = {
   action: FormAction;
 };
 
-/** For the owner, when the deadline is near or has passed: prolong it by one click, or to a day of their choice. */
+/** For the owner, when the deadline is near or has passed: prolong it by one click. */
 export function RenewalPanel({ project, viewer, locale, action }: RenewalPanelProps) {
   const { deadline, slug, version } = project;
   const day = today();
@@ -30,7 +31,6 @@ export function RenewalPanel({ project, viewer, locale, action }: RenewalPanelPr
   const isNear = left !== null && left <= FIRST_WARNING_DAYS;
   if (!deadline || !isNear || !canRenewProject(viewer, project)) return null;
   const t = getTranslator(locale, "projects");
-  const hidden = { projectId: project.id, version: String(version), slug };
   const to = prolongedDeadline(deadline, day);
   const state = isExpired(project, day) ? "expired" : "near";
   return (
@@ -43,35 +43,14 @@ export function RenewalPanel({ project, viewer, locale, action }: RenewalPanelPr
         <div className="mt-3 flex flex-wrap items-start gap-3">
           <MoveForm
             action={action}
-            hidden={{ ...hidden, deadline: to }}
+            hidden={{ projectId: project.id, version: String(version), slug, deadline: to }}
             label={t("renewal.threeMonths", { day: formatDay(to, locale) })}
             locale={locale}
             scope="prolong"
           />
-          <details className="group open:basis-full">
-            <summary className="inline-flex min-h-11 items-center font-semibold text-link">
-              {t("renewal.other")}
-            </summary>
-            <div className="mt-2">
-              <MoveForm
-                action={action}
-                hidden={hidden}
-                label={t("renewal.save")}
-                locale={locale}
-                scope="renew"
-                variant="secondary"
-              >
-                <TextField
-                  defaultValue={to}
-                  label={t("facts.deadline")}
-                  name="deadline"
-                  required
-                  type="date"
-                  width="short"
-                />
-              </MoveForm>
-            </div>
-          </details>
+          <LinkButton href={path(locale, `/projects/${slug}/settings#deadline`)} variant="quiet">
+            {t("renewal.other")}
+          </LinkButton>
         </div>
       </Notice>
     </section>

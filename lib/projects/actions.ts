@@ -63,7 +63,7 @@ export const setProgressAction = memberAction(setProgressInput, async (tx, viewe
   await setProgress(tx, viewer, input);
   // Whoever ends a project is asked what came of it.
   const isOver = input.progress === "completed" || input.progress === "dropped";
-  const to = isOver ? "/outcome" : "";
+  const to = isOver ? "/outcome" : "/settings";
   return { redirectTo: `/projects/${input.slug}${to}`, notice: "progressSaved" };
 });
 
@@ -74,7 +74,7 @@ export const renewProjectAction = memberAction(renewProjectInput, async (tx, vie
 
 export const setLevelsAction = memberAction(setLevelsInput, async (tx, viewer, input) => {
   await setLevels(tx, viewer, input);
-  return { redirectTo: `/projects/${input.slug}`, notice: "levelsSaved" };
+  return { redirectTo: `/projects/${input.slug}/settings`, notice: "levelsSaved" };
 });
 
 export const submitRevisionAction = memberAction(

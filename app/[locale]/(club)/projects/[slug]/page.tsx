@@ -2,13 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { OutcomePrompt } from "@/components/outcomes/outcome-prompt";
-import { AccessList } from "@/components/projects/access-list";
 import { BehindAcceptance } from "@/components/projects/behind-acceptance";
 import { FilesSection } from "@/components/projects/files-section";
-import { LevelsForm } from "@/components/projects/levels-form";
 import { OwnerCard } from "@/components/projects/owner-card";
 import { OwnerPanel } from "@/components/projects/owner-panel";
-import { ProgressForm } from "@/components/projects/progress-form";
 import { listTexts, ProjectBody } from "@/components/projects/project-body";
 import { ProjectFacts } from "@/components/projects/project-facts";
 import { ProjectHead } from "@/components/projects/project-head";
@@ -26,13 +23,10 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { listAccesses } from "@/lib/projects/accesses/queries";
 import {
   archiveProjectAction,
   renewProjectAction,
   reopenProjectAction,
-  setLevelsAction,
-  setProgressAction,
   withdrawProjectAction,
   withdrawRevisionAction,
 } from "@/lib/projects/actions";
@@ -168,17 +162,6 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
         <div className="space-y-6">
           {(await hasRoom(viewer, slug)) ? <RoomDoor locale={locale} slug={slug} /> : null}
           {outcome ? <OutcomePrompt locale={locale} project={outcome} /> : null}
-          {own && viewer ? (
-            <ProgressForm
-              action={setProgressAction}
-              locale={locale}
-              project={own}
-              viewer={viewer}
-            />
-          ) : null}
-          {own && viewer ? (
-            <LevelsForm action={setLevelsAction} locale={locale} project={own} viewer={viewer} />
-          ) : null}
           {isForMembers ? <OwnerCard locale={locale} owner={owner} teaser={teaser} /> : null}
           <ProjectFacts full={full} isForMembers={isForMembers} locale={locale} teaser={teaser} />
           {!own || own.moderation === "published" ? (
@@ -187,9 +170,6 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
               locale={locale}
               teaser={teaser}
             />
-          ) : null}
-          {own && viewer ? (
-            <AccessList accesses={await listAccesses(viewer, slug)} locale={locale} />
           ) : null}
         </div>
       </div>

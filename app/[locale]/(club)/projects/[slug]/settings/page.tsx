@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AccessList } from "@/components/projects/access-list";
+import { LevelsForm } from "@/components/projects/levels-form";
+import { ProgressForm } from "@/components/projects/progress-form";
+import { ProjectTitle } from "@/components/projects/project-title";
+import { RenewalForm } from "@/components/projects/renewal-form";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireMember } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { listAccesses } from "@/lib/projects/accesses/queries";
+import { renewProjectAction, setLevelsAction, setProgressAction } from "@/lib/projects/actions";
+import { getOwnProject } from "@/lib/projects/owned/queries";
+import { canSetLevels } from "@/lib/projects/policy";
+
+type SettingsPageProps = { params: Promise<{ locale: string; slug: string }> };
+
+export async function generateMetadata({ params }: SettingsPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "projects");
+  return { title: t("settings.title"), robots: { index: false } };
+}
+
+/** What the owner of a published project changes at once: how far it is, who reads what, until when. */
+export default async function SettingsPage({ params }: SettingsPageProps) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const viewer = await requireMember(locale, `/projects/${slug}/settings`);
+  const project = (await getOwnProject(viewer, slug, locale)) ?? notFound();
+  const t = getTranslator(locale, "projects");
+  const own = { locale, project, viewer };
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            items={[{ label: t("editor.back"), href: path(locale, `/projects/${slug}`) }]}
+            label={getTranslator(locale, "ui")("breadcrumbs")}
+          />
+        }
+        eyebrow={<span>{t("settings.title")}</span>}
+        lead={t("settings.lead")}
+        title={<ProjectTitle locale={locale} project={project} />}
+      />
+      <div className="max-w-2xl space-y-6">
+        <ProgressForm action={setProgressAction} {...own} />
+        <LevelsForm action={setLevelsAction} {...own} />
+        <RenewalForm action={renewProjectAction} {...own} />
+        {canSetLevels(viewer, project) ? null : (
+          <EmptyState text={t("settings.emptyText")} title={t("settings.emptyTitle")} />
+        )}
+        <AccessList accesses={await listAccesses(viewer, slug)} locale={locale} />
+      </div>
+    </>
+  );
+}
