@@ -5,7 +5,8 @@ import { thisHour, today } from "@/lib/core/dates";
 import type { Counts, PlannedTask } from "@/lib/core/jobs/planned-task";
 import { runOnce } from "@/lib/core/jobs/run-once";
 import { sweep } from "@/lib/core/jobs/sweep";
-import { lapseInterests, remindOfInterests } from "@/lib/interests/reminders/mutations";
+import { lapseInterests } from "@/lib/interests/ending/mutations";
+import { remindOfInterests } from "@/lib/interests/reminders/mutations";
 import { expireProjects, warnOfDeadlines } from "@/lib/projects/deadlines/mutations";
 import { askFollowUps } from "@/lib/projects/outcomes/mutations";
 

@@ -27,6 +27,9 @@ export function History({ interest, locale }: { interest: InterestPage; locale: 
                 {" · "}
                 {formatInstant(move.movedAt, locale)}
               </p>
+              {move.state === "lapsed" && move.isMine !== null ? (
+                <p className="mt-1 text-secondary">{t("page.projectOver")}</p>
+              ) : null}
               {message ? <p className="mt-1 text-secondary">{message}</p> : null}
               {move.words ? (
                 <p className="mt-1 whitespace-pre-line text-secondary" dir="auto">

@@ -12,7 +12,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { openRoom } from "@/lib/rooms/mutations";
 import { interestEvent } from "./interest-event";
 import { tellParty } from "./interest-mail";
-import { type LockedInterest, lockInterest } from "./locking/queries";
+import { holdProject, type LockedInterest, lockInterest } from "./locking/queries";
 import {
   canAcceptInterest,
   canAnswerQuestion,
@@ -114,6 +114,7 @@ export async function acceptInterest(
   viewer: Viewer,
   input: InterestVersion,
 ): Promise<void> {
+  await holdProject(tx, input.interestId);
   const interest = await lockOwn(tx, viewer, input);
   authorize(interest.senderStatus === "active", "interestSenderGone");
   authorize(interest.moderation === "published", "interestProjectClosed");

@@ -27,6 +27,8 @@ export const REVEALED_STATES = ["accepted", "in-talks", "agreement", "no-agreeme
 
 export const MOST_OPEN = 5;
 
+const ENDED_PROGRESS: readonly ProgressState[] = ["completed", "dropped"];
+
 const isOneOf = (states: readonly InterestState[], state: InterestState) => states.includes(state);
 
 /** What the rules need to know of an interest; both ids are members'. */
@@ -107,6 +109,22 @@ export function canLapse(interest: Pick<InterestFacts, "state">, isDue: boolean)
   return isDue && INTEREST_MOVES[interest.state].includes("lapsed");
 }
 
+/** Offline or at its end: nothing that waits in a project comes to anything any more. */
+export function isProjectOver(project: {
+  moderation: ModerationState;
+  progress: ProgressState;
+}): boolean {
+  return project.moderation !== "published" || ENDED_PROGRESS.includes(project.progress);
+}
+
+/** The owner's end of a project is the end of what waits in it. */
+export function canEndInterest(
+  viewer: Viewer | null,
+  interest: InterestFacts & Parameters<typeof isProjectOver>[0],
+): boolean {
+  return isProjectOver(interest) && canMove(viewer, interest, "owner", "lapsed");
+}
+
 /** Whoever has to act, as long as something is waited for and both are active members. */
 export function canBeReminded(interest: { state: InterestState; isActive: boolean }): boolean {
   return isOneOf(OPEN_STATES, interest.state) && interest.isActive;
@@ -148,7 +166,7 @@ export function interestRefusal(
     return "interestProjectClosed";
   }
   if (project.isStanding) return "interestAlreadySent";
-  if (["completed", "dropped"].includes(project.progress)) return "interestEnded";
+  if (ENDED_PROGRESS.includes(project.progress)) return "interestEnded";
   if (["paused", "on-hold"].includes(project.progress)) return "interestPaused";
   if (project.deadline !== null && project.deadline < day) return "interestExpired";
   if (!project.acceptingInterests) return "interestNotAccepted";

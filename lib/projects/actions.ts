@@ -3,15 +3,7 @@
 import { memberAction } from "@/lib/core/action";
 import { nextStep } from "./editor-steps";
 import { setLevels } from "./levels/mutations";
-import {
-  archiveProject,
-  draftProject,
-  reopenProject,
-  saveProject,
-  setProgress,
-  submitProject,
-  withdrawProject,
-} from "./mutations";
+import { draftProject, reopenProject, saveProject, submitProject } from "./mutations";
 import { renewProject } from "./renewal/mutations";
 import { proposeRevision, submitRevision, withdrawRevision } from "./revisions/mutations";
 import {
@@ -21,7 +13,6 @@ import {
   revisionVersionInput,
   saveProjectInput,
   setLevelsInput,
-  setProgressInput,
 } from "./schema";
 
 export const draftProjectAction = memberAction(draftProjectInput, async (tx, viewer, input) => {
@@ -44,27 +35,9 @@ export const submitProjectAction = memberAction(projectPlaceInput, async (tx, vi
   return { redirectTo: `/projects/${slug}`, notice: "projectSubmitted" };
 });
 
-export const withdrawProjectAction = memberAction(projectPlaceInput, async (tx, viewer, input) => {
-  await withdrawProject(tx, viewer, input);
-  return { redirectTo: `/projects/${input.slug}`, notice: "projectWithdrawn" };
-});
-
 export const reopenProjectAction = memberAction(projectPlaceInput, async (tx, viewer, input) => {
   await reopenProject(tx, viewer, input);
   return { redirectTo: `/projects/${input.slug}/edit`, notice: "projectReopened" };
-});
-
-export const archiveProjectAction = memberAction(projectPlaceInput, async (tx, viewer, input) => {
-  await archiveProject(tx, viewer, input);
-  return { redirectTo: `/projects/${input.slug}`, notice: "projectArchived" };
-});
-
-export const setProgressAction = memberAction(setProgressInput, async (tx, viewer, input) => {
-  await setProgress(tx, viewer, input);
-  // Whoever ends a project is asked what came of it.
-  const isOver = input.progress === "completed" || input.progress === "dropped";
-  const to = isOver ? "/outcome" : "/settings";
-  return { redirectTo: `/projects/${input.slug}${to}`, notice: "progressSaved" };
 });
 
 export const renewProjectAction = memberAction(renewProjectInput, async (tx, viewer, input) => {

@@ -54,6 +54,7 @@ const GROUP_OF: Record<MailKind, MailGroup | "always"> = {
   interestToAnswer: "interests",
   interestQuestionWaits: "interests",
   interestLapsed: "interests",
+  interestProjectOver: "interests",
   deadlineSoon: "deadlines",
   projectExpired: "deadlines",
   activitiesToConfirm: "activities",

@@ -47,3 +47,16 @@ export async function lockInterest(tx: Transaction, interestId: string) {
   const sender = { accountId: senderAccountId, status: senderStatus, locale: senderLocale };
   return { ...interest, senderStatus, sender, owner };
 }
+
+/**
+ * Keeps an interest's project as it is until the transaction ends. Called before the interest itself is locked, so that
+ * whoever ends the project and whoever accepts an interest in it never wait for each other.
+ */
+export async function holdProject(tx: Transaction, interestId: string): Promise<void> {
+  await tx
+    .select({ id: projects.id })
+    .from(projects)
+    .innerJoin(interests, eq(interests.projectId, projects.id))
+    .where(eq(interests.id, interestId))
+    .for("share", { of: projects });
+}

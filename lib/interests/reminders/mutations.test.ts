@@ -5,8 +5,9 @@ import { makeInterest, makeMember, makeProject } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
 import { interests } from "@/db/schema/interests";
 import { mails } from "@/db/schema/mail";
+import { lapseInterests } from "../ending/mutations";
 import { askForMore } from "../mutations";
-import { lapseInterests, remindOfInterests } from "./mutations";
+import { remindOfInterests } from "./mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 

@@ -1,17 +1,18 @@
 import "server-only";
-import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
-import { query, type Transaction, transaction } from "@/db/client";
-import { interestMoves, interests } from "@/db/schema/interests";
-import { formatDay, today, ZONE } from "@/lib/core/dates";
+import { eq, sql } from "drizzle-orm";
+import { transaction } from "@/db/client";
+import { interests } from "@/db/schema/interests";
+import { formatDay, today } from "@/lib/core/dates";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
-import { clockOf, LAPSE_AFTER, REMIND_AFTER } from "../interest-clock";
+import { clockOf, REMIND_AFTER } from "../interest-clock";
 import { interestEvent } from "../interest-event";
 import { tellParty } from "../interest-mail";
 import { lockInterest } from "../locking/queries";
-import { awaitedParty, canBeReminded, canLapse, OPEN_STATES } from "../policy";
+import { awaitedParty, canBeReminded } from "../policy";
+import { listUnmoved, unmovedSince } from "../unmoved/queries";
 
 /**
  * Reminds whoever has to act, the owner or the sender, of each interest that nobody has moved for 7 and for 21 days, on
@@ -45,69 +46,10 @@ export async function remindOfInterests(day = today()): Promise<Counts> {
   return { reminded: done, failed };
 }
 
-/**
- * Ends each interest that nobody has moved for 60 days on a calendar day in Lyon and tells both sides. Run twice, or by
- * two workers at once, each ends once.
- */
-export async function lapseInterests(day = today()): Promise<Counts> {
-  const lapse = (interestId: string) =>
-    transaction(async (tx) => {
-      const interest = await lockInterest(tx, interestId);
-      const isDue = clockOf(interest, day).days >= LAPSE_AFTER;
-      if (!isDue || awaitedParty(interest.state) === null) return false;
-      authorize(canLapse(interest, isDue));
-      await endAsLapsed(tx, interest.id);
-      await recordEvent(tx, null, interestEvent("interest.lapsed", interest));
-      for (const party of ["sender", "owner"] as const) {
-        await tellParty(tx, "interestLapsed", interest, party);
-      }
-      return true;
-    });
-  const ids = await listUnmoved(day, LAPSE_AFTER);
-  const { done, failed } = await oneByOne("lapse-interests", ids, lapse);
-  return { lapsed: done, failed };
-}
-
-async function endAsLapsed(tx: Transaction, id: string): Promise<void> {
-  await tx
-    .update(interests)
-    .set({
-      state: "lapsed",
-      stateAt: sql`now()`,
-      version: sql`version + 1`,
-      updatedAt: sql`now()`,
-    })
-    .where(and(eq(interests.id, id), inArray(interests.state, [...OPEN_STATES])));
-  await tx.insert(interestMoves).values({ interestId: id, state: "lapsed" });
-}
-
 /** The last of the two days of reminding that so many days reach; 0 for none. */
 const reachedBy = (days: number): number => REMIND_AFTER.findLast((mark) => days >= mark) ?? 0;
 
-const since = sql<string>`(${interests.stateAt} at time zone ${ZONE.lyon})::date`;
-
 /** A run that was missed is made up for: after 21 days the first reminder is not sent any more. */
 const isNotRemindedEnough = (day: string) =>
-  sql`${interests.remindedDays} < case when ${day}::date - ${since} >= ${REMIND_AFTER[1]}::int
+  sql`${interests.remindedDays} < case when ${day}::date - ${unmovedSince} >= ${REMIND_AFTER[1]}::int
     then ${REMIND_AFTER[1]}::int else ${REMIND_AFTER[0]}::int end`;
-
-async function listUnmoved(
-  day: string,
-  days: number,
-  condition?: ReturnType<typeof isNotRemindedEnough>,
-): Promise<string[]> {
-  const rows = await query((db) =>
-    db
-      .select({ id: interests.id })
-      .from(interests)
-      .where(
-        and(
-          inArray(interests.state, [...OPEN_STATES]),
-          lte(since, sql`${day}::date - ${days}::int`),
-          condition,
-        ),
-      )
-      .orderBy(asc(interests.stateAt), asc(interests.id)),
-  );
-  return rows.map(({ id }) => id);
-}

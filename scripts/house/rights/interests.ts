@@ -3,6 +3,7 @@ import {
   type InterestState,
   MEMBERSHIP_STATUSES,
   MODERATION_STATES,
+  PROGRESS_STATES,
 } from "@/db/enums";
 import * as policy from "@/lib/interests/policy";
 import { type Actor, type Cast, type Cell, type Lines, lineFor, row, VIEWERS } from "./actors";
@@ -70,6 +71,9 @@ const scenes = INTEREST_STATES.flatMap((state) =>
   })),
 );
 
+const open: readonly InterestState[] = ["sent", "under-review", "more-info-asked"];
+const ENDS: readonly string[] = ["completed", "dropped"];
+
 type Rule = (actor: Actor, facts: unknown) => boolean;
 const ruleOf = (name: string) => (policy as unknown as Record<string, Rule>)[name] as Rule;
 
@@ -102,6 +106,23 @@ function acceptances(): Cell[] {
   );
 }
 
+/** With their project, and only then, its owner ends those that wait in it. */
+function endings(): Cell[] {
+  const states = MODERATION_STATES.flatMap((moderation) =>
+    PROGRESS_STATES.map((progress) => ({ moderation, progress })),
+  );
+  return states.flatMap((project) => {
+    const isOver = project.moderation !== "published" || ENDS.includes(project.progress);
+    return scenes.flatMap(({ on, facts }) => {
+      const line =
+        isOver && open.includes(facts.state) && on.endsWith("/owner") ? "owner" : "nobody";
+      return row("canEndInterest", `${on} in ${Object.values(project)}`, line, VIEWERS, (actor) =>
+        policy.canEndInterest(actor, { ...facts, ...project }),
+      );
+    });
+  });
+}
+
 function conclusions(): Cell[] {
   return INTEREST_STATES.flatMap((to) =>
     scenes.flatMap(({ on, facts }) => {
@@ -112,8 +133,6 @@ function conclusions(): Cell[] {
     }),
   );
 }
-
-const open: readonly InterestState[] = ["sent", "under-review", "more-info-asked"];
 
 function portal(): Cell[] {
   const cast: Cast<boolean> = {
@@ -177,6 +196,7 @@ const approaches = (): Cell[] =>
 export const interestCells = (): Cell[] => [
   ...interests(),
   ...acceptances(),
+  ...endings(),
   ...conclusions(),
   ...portal(),
   ...approaches(),

@@ -23,11 +23,10 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { archiveProjectAction, withdrawProjectAction } from "@/lib/interests/ending/actions";
 import {
-  archiveProjectAction,
   renewProjectAction,
   reopenProjectAction,
-  withdrawProjectAction,
   withdrawRevisionAction,
 } from "@/lib/projects/actions";
 import { removeFileAction } from "@/lib/projects/files/actions";

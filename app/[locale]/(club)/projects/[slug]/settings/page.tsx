@@ -12,8 +12,9 @@ import { requireMember } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { setProgressAction } from "@/lib/interests/ending/actions";
 import { listAccesses } from "@/lib/projects/accesses/queries";
-import { renewProjectAction, setLevelsAction, setProgressAction } from "@/lib/projects/actions";
+import { renewProjectAction, setLevelsAction } from "@/lib/projects/actions";
 import { getOwnProject } from "@/lib/projects/owned/queries";
 import { canSetLevels } from "@/lib/projects/policy";
 

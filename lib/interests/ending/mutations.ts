@@ -1,0 +1,81 @@
+import "server-only";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { type Transaction, transaction } from "@/db/client";
+import { interestMoves, interests } from "@/db/schema/interests";
+import { projects } from "@/db/schema/projects";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { today } from "@/lib/core/dates";
+import { authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { oneByOne } from "@/lib/core/jobs/one-by-one";
+import type { Counts } from "@/lib/core/jobs/planned-task";
+import { clockOf, LAPSE_AFTER } from "../interest-clock";
+import { interestEvent } from "../interest-event";
+import { tellParty } from "../interest-mail";
+import { lockInterest } from "../locking/queries";
+import { awaitedParty, canEndInterest, canLapse, isProjectOver, OPEN_STATES } from "../policy";
+import { listUnmoved } from "../unmoved/queries";
+
+/**
+ * Ends each interest that nobody has moved for 60 days on a calendar day in Lyon and tells both sides. Run twice, or by
+ * two workers at once, each ends once.
+ */
+export async function lapseInterests(day = today()): Promise<Counts> {
+  const lapse = (interestId: string) =>
+    transaction(async (tx) => {
+      const interest = await lockInterest(tx, interestId);
+      const isDue = clockOf(interest, day).days >= LAPSE_AFTER;
+      if (!isDue || awaitedParty(interest.state) === null) return false;
+      authorize(canLapse(interest, isDue));
+      await endAsLapsed(tx, interest.id, null);
+      await recordEvent(tx, null, interestEvent("interest.lapsed", interest));
+      for (const party of ["sender", "owner"] as const) {
+        await tellParty(tx, "interestLapsed", interest, party);
+      }
+      return true;
+    });
+  const ids = await listUnmoved(day, LAPSE_AFTER);
+  const { done, failed } = await oneByOne("lapse-interests", ids, lapse);
+  return { lapsed: done, failed };
+}
+
+/**
+ * Ends the interests that wait in a project which its owner has just taken offline or brought to its end, in the same
+ * transaction; their senders are told. One that goes on keeps them.
+ */
+export async function endInterests(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { projectId: string },
+): Promise<void> {
+  const isIn = eq(interests.projectId, input.projectId);
+  const waiting = await tx
+    .select({ id: interests.id, moderation: projects.moderation, progress: projects.progress })
+    .from(interests)
+    .innerJoin(projects, eq(projects.id, interests.projectId))
+    .where(and(isIn, inArray(interests.state, [...OPEN_STATES])))
+    .orderBy(interests.id);
+  for (const { id, ...project } of waiting) {
+    if (!isProjectOver(project)) continue;
+    const interest = await lockInterest(tx, id);
+    // Taken back or declined while its row was waited for.
+    if (awaitedParty(interest.state) === null) continue;
+    authorize(canEndInterest(viewer, { ...interest, ...project }), "moveNotAllowed");
+    await endAsLapsed(tx, id, viewer.accountId);
+    await recordEvent(tx, viewer, interestEvent("interest.ended", interest));
+    await tellParty(tx, "interestProjectOver", interest, "sender");
+  }
+}
+
+async function endAsLapsed(tx: Transaction, id: string, movedBy: string | null): Promise<void> {
+  await tx
+    .update(interests)
+    .set({
+      state: "lapsed",
+      stateAt: sql`now()`,
+      version: sql`version + 1`,
+      updatedAt: sql`now()`,
+    })
+    .where(and(eq(interests.id, id), inArray(interests.state, [...OPEN_STATES])));
+  await tx.insert(interestMoves).values({ interestId: id, state: "lapsed", movedBy });
+}
