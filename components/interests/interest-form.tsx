@@ -4,6 +4,7 @@ import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { ANSWER_MAX } from "@/lib/interests/interest-limits";
 import { ActionForm } from "../ui/action-form";
+import { Checkbox } from "../ui/checkbox";
 import { RadioGroup } from "../ui/radio-group";
 import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
@@ -68,6 +69,7 @@ export function InterestForm(props: InterestFormProps) {
           width="medium"
         />
       ) : null}
+      <Checkbox hint={t("form.namedHint")} label={t("form.named")} name="isNamed" value="on" />
       <RadioGroup
         defaultValue={locale}
         legend={t("form.locale")}

@@ -43,7 +43,7 @@ export function InterestHead({ interest, locale }: { interest: InterestPage; loc
       }
       eyebrow={
         <>
-          <StateBadge locale={locale} state={state} />
+          <StateBadge isReceived={party === "owner"} locale={locale} state={state} />
           {awaited ? (
             <Badge tone={awaited === party ? "warning" : "neutral"}>
               {t(awaited === party ? "turn.mine" : "turn.theirs")}

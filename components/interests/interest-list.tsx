@@ -16,18 +16,15 @@ type InterestListProps = { rows: InterestRow[]; side: InterestSide; locale: Loca
 export function InterestList({ rows, side, locale }: InterestListProps) {
   const t = getTranslator(locale, "interests");
   return (
-    <ul
-      aria-label={t("list.label")}
-      className="divide-y divide-hairline border-hairline border-y sm:-mx-3"
-    >
+    <ul aria-label={t("list.label")} className="divide-y divide-hairline border-hairline border-y">
       {rows.map((interest) => {
         const awaited = awaitedParty(interest.state);
         const isMine = awaited === (side === "received" ? "owner" : "sender");
         const who = otherWords(interest, locale);
         return (
-          <li className="relative py-4 hover:bg-subtle sm:px-3" key={interest.id}>
+          <li className="relative py-4 hover:bg-subtle" key={interest.id}>
             <p className="flex flex-wrap items-center gap-2">
-              <StateBadge locale={locale} state={interest.state} />
+              <StateBadge isReceived={side === "received"} locale={locale} state={interest.state} />
               {awaited && isMine ? <Badge tone="warning">{t("turn.mine")}</Badge> : null}
               <span className="text-muted text-sm">{clockWords(interest, locale)}</span>
             </p>

@@ -2,6 +2,7 @@ import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { REVEALED_STATES } from "@/lib/interests/policy";
 import type { InterestPage } from "@/lib/interests/queries";
 import { labelsOf } from "@/lib/members/member-card";
 import { Card } from "../ui/card";
@@ -21,7 +22,8 @@ export function OtherSide({ interest, locale }: { interest: InterestPage; locale
     },
     { term: t("other.organisation"), text: pickText(interest.organisationName, locale) },
   ];
-  const { email, phone, wechat } = interest;
+  const { email, phone, wechat, state } = interest;
+  const isRevealed = name !== null && (REVEALED_STATES as readonly string[]).includes(state);
   return (
     <Card as="section" labelledBy="other">
       <h2 className="text-muted text-sm" id="other">
@@ -73,14 +75,18 @@ export function OtherSide({ interest, locale }: { interest: InterestPage; locale
           layout="stack"
         />
       </div>
-      {name ? null : (
-        <p className="mt-4 text-muted text-sm">
-          {t(interest.otherStatus === "active" ? "other.hidden" : "other.gone")}
-        </p>
-      )}
-      {name && !email && !phone && !wechat ? (
+      {name ? null : <p className="mt-4 text-muted text-sm">{t(hiddenWords(interest))}</p>}
+      {name && !isRevealed ? (
+        <p className="mt-4 text-muted text-sm">{t("other.namedToYou")}</p>
+      ) : null}
+      {isRevealed && !email && !phone && !wechat ? (
         <p className="mt-4 text-muted text-sm">{t("other.noContacts")}</p>
       ) : null}
     </Card>
   );
+}
+
+function hiddenWords({ otherStatus, isNamed, party }: InterestPage) {
+  if (otherStatus !== "active") return "other.gone";
+  return isNamed && party === "sender" ? "other.named" : "other.hidden";
 }

@@ -16,7 +16,10 @@ const TONE: Record<InterestState, BadgeTone> = {
   "no-agreement": "neutral",
 };
 
-/** Where an interest stands, in a word. */
-export function StateBadge({ state, locale }: { state: InterestState; locale: Locale }) {
-  return <Badge tone={TONE[state]}>{getTranslator(locale, "interests")(`state.${state}`)}</Badge>;
+type StateBadgeProps = { state: InterestState; locale: Locale; isReceived?: boolean };
+
+/** Where an interest stands, in a word; what one has sent is new to the other. */
+export function StateBadge({ state, locale, isReceived = false }: StateBadgeProps) {
+  const word = isReceived && state === "sent" ? "received" : state;
+  return <Badge tone={TONE[state]}>{getTranslator(locale, "interests")(`state.${word}`)}</Badge>;
 }

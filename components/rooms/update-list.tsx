@@ -39,6 +39,7 @@ export function UpdateList({ updates, room, viewer, locale, takeBack }: UpdateLi
             <MoveForm
               action={takeBack}
               hidden={{ updateId: update.id }}
+              className="-ml-4"
               label={t("updates.takeBack")}
               locale={locale}
               scope={`take-back-${update.id}`}

@@ -13,8 +13,9 @@ type SignInInvitationProps = {
   next: string;
 };
 
-/** What a visitor would see here as a member, and the way in. */
+/** What a visitor would see here as a member, and the two ways in. */
 export function SignInInvitation({ title, text, locale, next }: SignInInvitationProps) {
+  const t = getTranslator(locale, "shell");
   return (
     <Card as="section" className="no-print" labelledBy="invitation">
       <SilkPicture alt="" className="mb-4 block w-44 sm:float-right sm:mb-0 sm:ml-6" />
@@ -22,9 +23,12 @@ export function SignInInvitation({ title, text, locale, next }: SignInInvitation
         {title}
       </h2>
       <p className="mt-1 max-w-measure text-secondary">{text}</p>
-      <p className="mt-4">
+      <p className="mt-4 flex flex-wrap gap-3">
         <LinkButton href={path(locale, "/sign-in", { next: path(locale, next) })}>
-          {getTranslator(locale, "shell")("menu.signIn")}
+          {t("menu.signIn")}
+        </LinkButton>
+        <LinkButton href={path(locale, "/apply")} variant="secondary">
+          {t("nav.apply")}
         </LinkButton>
       </p>
     </Card>

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id, oneOf } from "../columns";
 import {
   INTEREST_MESSAGE_KINDS,
@@ -32,6 +32,8 @@ export const interests = pgTable(
     cooperation: text().notNull(),
     unclear: text().notNull(),
     about: text().notNull(),
+    /** The sender shows their name before it is accepted. */
+    isNamed: boolean("is_named").notNull().default(false),
     /** When the state was reached: the clock both sides see. */
     stateAt: at().notNull().defaultNow(),
     /** The last reminder the owner got: 7 or 21 days. */

@@ -50,6 +50,7 @@ const send = (who: Member, projectId: string, organisationId: string | null = nu
       cooperation: text,
       unclear: text,
       about: text,
+      isNamed: false,
     }),
   );
 

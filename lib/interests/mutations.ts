@@ -29,7 +29,7 @@ import { belongsTo, lockApproach } from "./sending/queries";
 type InterestVersion = { interestId: string; version: number };
 
 /**
- * Sends an expression of interest in a project; its owner is told, not by whom. At most five of a member wait for an
+ * Sends an expression of interest in a project; its owner is told, and not by whom unless the sender is `isNamed`. At most five of a member wait for an
  * answer, however many are sent at once. Throws `notFound`, `notActive`, `interestMembersOnly`, `interestOwnProject`,
  * `interestOwnOrganisation`, `interestProjectClosed`, `interestAlreadySent`, `interestEnded`, `interestPaused`,
  * `interestExpired`, `interestNotAccepted`, `interestFiveOpen`, and `notYourOrganisation` on its field.
@@ -44,6 +44,7 @@ export async function sendInterest(
     cooperation: string;
     unclear: string;
     about: string;
+    isNamed: boolean;
   },
 ): Promise<{ interestId: string }> {
   const { approach, sender } = await lockApproach(tx, viewer, input.projectId);

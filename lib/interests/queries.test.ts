@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(closeDatabase);
 
 /** Two members whose names, organisations and contacts are canaries. */
-async function make(state: InterestState) {
+async function make(state: InterestState, values: { isNamed?: boolean } = {}) {
   const person = async (canary: string) => {
     const member = await transaction((tx) =>
       makeMember(tx, { familyName: canary, sectors: ["logistics"], jobTitle: { fr: canary } }),
@@ -44,7 +44,7 @@ async function make(state: InterestState) {
   const { organisationId } = sender;
   const interest = await transaction(async (tx) => {
     const project = await makeProject(tx, owner.memberId, { moderation: "published" });
-    return makeInterest(tx, project.id, sender.memberId, { state, organisationId });
+    return makeInterest(tx, project.id, sender.memberId, { state, organisationId, ...values });
   });
   return { sender, owner, id: interest.id };
 }
@@ -82,6 +82,29 @@ describe.each(INTEREST_STATES)("one that is %s", (state) => {
   });
 });
 
+describe("a sender who shows their name", () => {
+  const OPEN: InterestState[] = ["sent", "under-review", "more-info-asked"];
+
+  test.each(INTEREST_STATES)("is read by the owner alone while it waits: %s", async (state) => {
+    const { sender, owner, id } = await make(state, { isNamed: true });
+    const isAccepted = ["accepted", "in-talks", "agreement", "no-agreement"].includes(state);
+    const isKnown = isAccepted || OPEN.includes(state);
+    const [page, list] = [await getInterest(owner, id), await listInterests(owner, received)];
+    expect(JSON.stringify(page).includes("Canarisender")).toBe(isKnown);
+    expect(JSON.stringify(list).includes("Canarisender")).toBe(isKnown);
+    const isContact = isAccepted && state !== "no-agreement";
+    expect(page?.email ?? null).toBe(isContact ? "Canarisender@example.org" : null);
+    const theirs = JSON.stringify(await getInterest(sender, id));
+    expect(theirs.includes("Canariowner")).toBe(isAccepted);
+  });
+
+  test("is hidden again once suspended", async () => {
+    const { sender, owner, id } = await make("sent", { isNamed: true });
+    await suspend(sender);
+    expect(JSON.stringify([await getInterest(owner, id)])).not.toContain("Canarisender");
+  });
+});
+
 test("each count is the number of rows that its list holds", async () => {
   const { owner } = await make("sent");
   for (const state of INTEREST_STATES) {
@@ -103,6 +126,26 @@ test("each count is the number of rows that its list holds", async () => {
       expect(list.rows.every((row) => GROUP_STATES[group].includes(row.state))).toBe(true);
     }
   }
+});
+
+test("the viewer's turn comes first, then what moved last", async () => {
+  const boss = await transaction((tx) => makeMember(tx));
+  const states = ["sent", "more-info-asked", "under-review", "declined"] as const;
+  await transaction(async (tx) => {
+    const project = await makeProject(tx, boss.memberId, { moderation: "published" });
+    for (const [day, state] of states.entries()) {
+      const { memberId } = await makeMember(tx);
+      const stateAt = new Date(Date.UTC(2026, 0, 1 + day));
+      await makeInterest(tx, project.id, memberId, { state, stateAt });
+    }
+  });
+  const { rows } = await listInterests(boss, received);
+  expect(rows.map(({ state }) => state)).toEqual([
+    "under-review",
+    "sent",
+    "declined",
+    "more-info-asked",
+  ]);
 });
 
 test("what waits for whom, until the other is gone", async () => {

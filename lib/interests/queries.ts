@@ -17,7 +17,7 @@ import {
   type InterestGroup,
   type InterestSide,
 } from "./interest-groups";
-import { partyOf } from "./policy";
+import { awaitedParty, OPEN_STATES, type Party, partyOf } from "./policy";
 import {
   contactColumn,
   isOtherOrganisation,
@@ -42,7 +42,7 @@ export type InterestList = {
 };
 
 /**
- * One page of what the viewer has received or sent, 24 at most, what moved last first, with how many each group of each
+ * One page of what the viewer has received or sent, 24 at most, what waits for the viewer first, then what moved last, with how many each group of each
  * side holds. Before acceptance the other side has no name in it.
  */
 export async function listInterests(
@@ -86,6 +86,14 @@ async function countGroups(db: Database, reader: Reader, where: SQL | undefined)
   return counts;
 }
 
+/** Whether it is the reader's turn. */
+function isAwaited({ memberId }: Reader): SQL {
+  const statesOf = (party: Party) => OPEN_STATES.filter((state) => awaitedParty(state) === party);
+  return sql`(case when ${eq(interests.memberId, memberId)}
+    then ${inArray(interests.state, statesOf("sender"))}
+    else ${inArray(interests.state, statesOf("owner"))} end)`;
+}
+
 function selectRows(db: Database, reader: Reader, where: SQL | undefined, page: number) {
   return db
     .select({
@@ -103,7 +111,7 @@ function selectRows(db: Database, reader: Reader, where: SQL | undefined, page: 
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .leftJoin(organisations, isOtherOrganisation(reader))
     .where(where)
-    .orderBy(desc(interests.stateAt), asc(interests.id))
+    .orderBy(desc(isAwaited(reader)), desc(interests.stateAt), asc(interests.id))
     .limit(INTERESTS_PER_PAGE)
     .offset((page - 1) * INTERESTS_PER_PAGE);
 }
@@ -128,6 +136,7 @@ export async function getInterest(viewer: Viewer, interestId: string) {
         cooperation: interests.cooperation,
         unclear: interests.unclear,
         about: interests.about,
+        isNamed: interests.isNamed,
         senderId: interests.memberId,
         ownerId: projects.ownerId,
         moderation: projects.moderation,

@@ -8,6 +8,7 @@ import {
   paragraph,
   rowId,
   rowVersion,
+  ticked,
 } from "@/lib/core/text/fields";
 import { ANSWER_MAX, ANSWER_MIN, WORDS_MAX } from "./interest-limits";
 
@@ -29,6 +30,7 @@ export const sendInterestInput = z.strictObject({
   cooperation: answer,
   unclear: answer,
   about: answer,
+  isNamed: ticked,
 });
 
 const target = { interestId: rowId, version: rowVersion };

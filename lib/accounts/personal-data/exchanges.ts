@@ -30,7 +30,8 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
     rows: byMember,
     columns: {
       ...rule(["id", "project_id", "organisation_id", "state", "locale"], gone),
-      ...rule(["cooperation", "unclear", "about", "state_at", "created_at", "updated_at"], gone),
+      ...rule(["cooperation", "unclear", "about", "is_named"], gone),
+      ...rule(["state_at", "created_at", "updated_at"], gone),
       ...rule(["member_id", "reminded_days", "version"], hidden),
     },
   },

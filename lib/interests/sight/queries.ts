@@ -9,7 +9,7 @@ import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { sightOf } from "@/lib/members/policy";
 import { isReachable, isSeen, seen, seenOrganisation } from "@/lib/members/queries";
-import { REVEALED_STATES } from "../policy";
+import { OPEN_STATES, REVEALED_STATES } from "../policy";
 
 /** A viewer who has a profile: one of the two sides of an interest, or neither. */
 export type Reader = Viewer & { memberId: string };
@@ -40,19 +40,29 @@ const isRevealed = and(
   eq(accounts.status, "active"),
 ) as SQL;
 
+/** The owner also reads who a sender is that shows it, as long as they wait for an answer. */
+const isNamed = ({ memberId }: Reader): SQL => sql`(${isRevealed} or (
+  ${and(
+    interests.isNamed,
+    eq(projects.ownerId, memberId),
+    inArray(interests.state, [...OPEN_STATES]),
+    eq(accounts.status, "active"),
+  )}))`;
+
 /** Who the other is: before acceptance "SME, Lyon area" alone, since nothing else is even read. */
 export function otherColumns(reader: Reader) {
   const sight = sightOf(reader);
+  const isKnown = isNamed(reader);
   return {
     ownerKind: organisations.kind,
     ownerIsInLyon: sql<boolean>`${organisations.place} is not null`,
-    slug: whenRevealed(members.slug),
-    familyName: whenRevealed(members.familyName),
-    givenName: whenRevealed(members.givenName),
-    nameOrder: whenRevealed(members.nameOrder),
+    slug: when(isKnown, members.slug),
+    familyName: when(isKnown, members.familyName),
+    givenName: when(isKnown, members.givenName),
+    nameOrder: when(isKnown, members.nameOrder),
     nameZh: sql<
       string | null
-    >`case when ${isRevealed} then ${seen(sight, "nameZh", members.nameZh)} end`,
+    >`case when ${isKnown} then ${seen(sight, "nameZh", members.nameZh)} end`,
   };
 }
 
@@ -61,21 +71,20 @@ export function profileColumns(reader: Reader) {
   const sight = sightOf(reader);
   const jobTitle = seen(sight, "jobTitle", members.jobTitle);
   const organisation = seenOrganisation(sight, organisations.name);
+  const isKnown = isNamed(reader);
   return {
     sectors: whenSender(reader, members.sectors, seen(sight, "sectors", members.sectors)),
     languages: whenSender(reader, members.languages, seen(sight, "languages", members.languages)),
-    jobTitle: sql`case when ${isRevealed} then ${jobTitle} end`.mapWith(
+    jobTitle: sql`case when ${isKnown} then ${jobTitle} end`.mapWith(
       members.jobTitle,
     ) as typeof jobTitle,
-    organisationName: sql`case when ${isRevealed} then ${organisation} end`.mapWith(
+    organisationName: sql`case when ${isKnown} then ${organisation} end`.mapWith(
       organisations.name,
     ) as typeof organisation,
-    organisationSlug: sql<
-      string | null
-    >`case when ${isRevealed} and ${isSeen(sight, "organisation")}
+    organisationSlug: sql<string | null>`case when ${isKnown} and ${isSeen(sight, "organisation")}
       then ${seenOrganisation(sight, organisations.slug)} end`,
     writtenIn: whenSender(reader, members.originalLocale),
-    hasPage: sql<boolean>`(${isRevealed} and ${isReachable(reader) ?? sql`true`})`,
+    hasPage: sql<boolean>`(${isKnown} and ${isReachable(reader) ?? sql`true`})`,
   };
 }
 
@@ -90,8 +99,8 @@ export function contactColumn<Column extends PgColumn>(
   >`case when ${isRevealed} then ${seen(sightOf(reader), field, column)} end`;
 }
 
-function whenRevealed<Column extends PgColumn>(column: Column) {
-  const value = sql<Column["_"]["data"] | null>`case when ${isRevealed} then ${column} end`;
+function when<Column extends PgColumn>(isOpen: SQL, column: Column) {
+  const value = sql<Column["_"]["data"] | null>`case when ${isOpen} then ${column} end`;
   return value.mapWith(column) as SQL<Column["_"]["data"] | null>;
 }
 
