@@ -12,6 +12,7 @@ const KNOWN: Record<string, string> = {
   "transfer-to-france 1": "df668b17275af02ecd7e65673eaa22019d283fe609afb35daa882ecd9492046a",
   "transfer-to-france 2": "cde363663d26ff3a2c17d1de6e777964e89a4c03aab8402857cd1e761090051e",
   "event-photographs 1": "863510ee66d33d54de1ca170e0241943e7003688a90a56af84c225ceba0f40f3",
+  "transfer-to-france 3": "60a496f023167e6b8b0620edf5f72c011dbc3a05c2dbfc2de0a8f2e7690bf9ee",
 };
 
 type Words = Record<"fr" | "en" | "zh", string>;

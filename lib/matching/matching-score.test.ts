@@ -167,7 +167,7 @@ describe("a reason in words", () => {
   test.each([
     ["fr", "Vous travaillez à Ningbo depuis 2012\u202f; le projet y cherche un partenaire."],
     ["en", "You have worked in Ningbo since 2012; the project seeks a partner there."],
-    ["zh", "您自2012年起在宁波开展业务，项目正在当地寻找伙伴。"],
+    ["zh", "您自2012年起在宁波开展业务，项目正在当地寻找合作伙伴。"],
   ] as const)("in %s", (locale, words) => {
     expect(reasonWords(activity, "mine", locale)).toEqual({ text: words, quoted: null });
   });

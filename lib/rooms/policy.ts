@@ -91,16 +91,20 @@ export function canTakeBackNews(
   return isOwn || canLeadRoom(viewer, room);
 }
 
+/** A lead, and a partner where no active lead is left: somebody can always act. */
+const leads = (viewer: Viewer | null, room: RoomFacts) =>
+  isAmong(viewer, room, leadsOf(room).length === 0 ? ["lead", "partner"] : ["lead"]);
+
 /** Leads invite, give roles and close the room. */
 export function canLeadRoom(
   viewer: Viewer | null,
   room: RoomFacts,
 ): viewer is Viewer & { memberId: string } {
-  return writes(viewer, room, ["lead"]);
+  return !room.isClosed && leads(viewer, room);
 }
 
 export function canReopenRoom(viewer: Viewer | null, room: RoomFacts): boolean {
-  return room.isClosed && isAmong(viewer, room, ["lead"]);
+  return room.isClosed && leads(viewer, room);
 }
 
 /** The invited member answers, as long as the room is open. */
@@ -119,7 +123,7 @@ export function canWithdrawRoomInvitation(
   invitation: Pick<RoomInvitationFacts, "state">,
 ): boolean {
   const isOpen = ROOM_INVITATION_MOVES[invitation.state].includes("withdrawn");
-  return isOpen && isAmong(viewer, room, ["lead"]);
+  return isOpen && leads(viewer, room);
 }
 
 /** Leads give roles to those who do not lead, and step back themselves as long as another one leads. */
@@ -131,7 +135,7 @@ export function canChangeRoomRole(
 ): boolean {
   const person = room.people.find((one) => one.memberId === memberId);
   if (!canLeadRoom(viewer, room) || !person || person.role === to) return false;
-  if (memberId === viewer.memberId) return leadsOf(room).length > 1;
+  if (memberId === viewer.memberId && person.role === "lead") return leadsOf(room).length > 1;
   return person.role !== "lead" && (to !== "lead" || person.isActive);
 }
 
@@ -142,7 +146,8 @@ export function canRemoveFromRoom(
   memberId: string,
 ): boolean {
   const role = roleInRoom({ memberId }, room);
-  return isAmong(viewer, room, ["lead"]) && role !== null && role !== "lead";
+  const isOther = memberId !== viewer?.memberId;
+  return leads(viewer, room) && isOther && role !== null && role !== "lead";
 }
 
 /** The last lead stays while others are there: they hand over first. */

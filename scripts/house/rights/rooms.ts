@@ -4,16 +4,17 @@ import { type Actor, type Cell, facing, type Lines, lineFor, row, VIEWERS } from
 
 /**
  * By whether the room is open, by what the viewer called `.own` is in it (`none` outside), and by who else is there;
- * `-away` is not active. Everybody else, the club team included, is outside.
+ * `-away` is not active. An `heir` is a partner where no active lead is left. Everybody else, the club team included, is
+ * outside.
  */
 const ROOM: Record<string, Lines> = {
   canReadRoom: { "*/none/*": "nobody", others: "owner" },
   canDiscuss: { "open/none/*": "nobody", "open/observer/*": "nobody", "open/*/*": "owner" },
   canAddDocument: { "open/none/*": "nobody", "open/observer/*": "nobody", "open/*/*": "owner" },
-  canPlan: { "open/lead/*": "owner", "open/partner/*": "owner" },
-  canTellNews: { "open/lead/*": "owner", "open/partner/*": "owner" },
-  canLeadRoom: { "open/lead/*": "owner" },
-  canReopenRoom: { "closed/lead/*": "owner" },
+  canPlan: { "open/lead/*": "owner", "open/heir/*": "owner", "open/partner/*": "owner" },
+  canTellNews: { "open/lead/*": "owner", "open/heir/*": "owner", "open/partner/*": "owner" },
+  canLeadRoom: { "open/lead/*": "owner", "open/heir/*": "owner" },
+  canReopenRoom: { "closed/lead/*": "owner", "closed/heir/*": "owner" },
   canLeaveRoom: {
     "*/none/*": "nobody",
     "*/lead/alone": "owner",
@@ -28,6 +29,8 @@ const REMOVE: Lines = {
   "*/lead/lead": "nobody",
   "*/lead/lead-away": "nobody",
   "*/lead/*": "owner",
+  "*/heir/lead-away": "nobody",
+  "*/heir/*": "owner",
 };
 
 const OTHERS = {
@@ -52,7 +55,8 @@ const scenes: Scene[] = MEMBERSHIP_STATUSES.flatMap((status) =>
       Object.entries(OTHERS).map(([others, people]): Scene => {
         const isActive = status === "active";
         const own = role === "none" ? [] : [{ memberId: "own-member", role, isActive }];
-        const on = `${isClosed ? "closed" : "open"}/${role}/${others}`;
+        const standing = role === "partner" && others !== "lead" ? "heir" : role;
+        const on = `${isClosed ? "closed" : "open"}/${standing}/${others}`;
         const room = { isClosed, people: [...own, ...people] };
         return { on, label: `${on}, ${status}`, room, other: people[0], cast: facing(status) };
       }),
@@ -82,9 +86,11 @@ function removals(): Cell[] {
   );
 }
 
-/** Leads raise and lower those who do not lead; themselves only beside another active lead. */
+/** Leads raise and lower those who do not lead; themselves only beside another active lead. An heir takes the lead. */
 function roleLine(on: string, whom: string, other: policy.RoomPerson | undefined, to: RoomRole) {
-  if (!on.startsWith("open/lead/") || (whom === "other" && !other)) return "nobody";
+  const isHeir = on.startsWith("open/heir/");
+  if ((!isHeir && !on.startsWith("open/lead/")) || (whom === "other" && !other)) return "nobody";
+  if (whom === "own-member" && isHeir) return to === "partner" ? "nobody" : "owner";
   if (whom === "own-member") return on === "open/lead/lead" && to !== "lead" ? "owner" : "nobody";
   if (other?.role === "lead" || other?.role === to) return "nobody";
   return to === "lead" && !other?.isActive ? "nobody" : "owner";
@@ -107,10 +113,15 @@ function written(): Cell[] {
   const lines: Record<string, Lines> = {
     canRemoveDocument: {
       "open/lead/*": "owner",
+      "open/heir/*": "owner",
       "open/partner/own": "owner",
       "open/adviser/own": "owner",
     },
-    canTakeBackNews: { "open/lead/*": "owner", "open/partner/own": "owner" },
+    canTakeBackNews: {
+      "open/lead/*": "owner",
+      "open/heir/*": "owner",
+      "open/partner/own": "owner",
+    },
   };
   return Object.entries(lines).flatMap(([name, table]) =>
     scenes.flatMap(({ on, label, room, cast }) =>
@@ -131,7 +142,7 @@ function invitations(): Cell[] {
     REQUEST_STATES.flatMap((state) => {
       const isOpen = state === "open";
       const answer = isOpen && on.startsWith("open/") ? "owner" : "nobody";
-      const withdraw = isOpen && on.split("/")[1] === "lead" ? "owner" : "nobody";
+      const withdraw = isOpen && /\/(lead|heir)\//.test(on) ? "owner" : "nobody";
       const invitation = { memberId: "own-member", state };
       const answers = (actor: Actor) => policy.canAnswerRoomInvitation(actor, room, invitation);
       const withdraws = (actor: Actor) => policy.canWithdrawRoomInvitation(actor, room, invitation);
