@@ -19,6 +19,7 @@ test.describe("a wrong role by address", () => {
     "/zh/admin/members",
     "/en/admin/audit",
     "/en/admin/jobs",
+    "/zh/admin/outcomes",
     `/fr/admin/members/${NOBODYS}`,
   ];
   const missing: [string, string | null, string[]][] = [

@@ -4,6 +4,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { ROOM_ROLES, type RoomRole } from "@/db/enums";
 import { isCheckViolation } from "@/db/errors";
 import { makeMember, makeProject, makeRoom } from "@/db/factories";
+import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { mails } from "@/db/schema/mail";
 import { roomPeople, rooms } from "@/db/schema/rooms";
@@ -91,6 +92,15 @@ describe("roles", () => {
     expect(await mailsTo(partner)).toMatchObject([
       { kind: "roomLead", locale: "zh", data: { to: `/projects/${slug}/room` } },
     ]);
+  });
+
+  test("where the only lead is gone, a partner takes the lead", async () => {
+    await expect(setRole(partner, partner, "lead")).rejects.toThrow("roleReadsOnly");
+    await query((db) =>
+      db.update(accounts).set({ status: "suspended" }).where(eq(accounts.id, lead.accountId)),
+    );
+    await setRole(partner, partner, "lead");
+    expect(await rolesNow()).toMatchObject({ [partner.memberId]: "lead" });
   });
 
   test("who does not lead is told so, and for outsiders, the club team included, there is no room", async () => {

@@ -3,8 +3,8 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
-import { projectOutcomes } from "@/db/schema/project-parts";
-import { countOutcomes, listOutcomes } from "./queries";
+import { outcomeFollowUps, projectOutcomes } from "@/db/schema/project-parts";
+import { countFollowUps, countOutcomes, listOutcomes } from "./queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
@@ -55,9 +55,38 @@ test("a project that is no longer online has no address, and no words are read",
   expect(JSON.stringify(rows)).not.toContain("between us");
 });
 
+test("the answers after some months are counted, and what is not answered yet", async () => {
+  // No other suite asks after 99 months.
+  const months = 99;
+  const [outcome, other] = await query((db) =>
+    db
+      .select({ id: projectOutcomes.id })
+      .from(projectOutcomes)
+      .where(eq(projectOutcomes.agreementKind, KIND)),
+  );
+  await query((db) =>
+    db.insert(outcomeFollowUps).values([
+      { outcomeId: outcome?.id ?? "", months, answer: "grown", answeredAt: new Date() },
+      { outcomeId: other?.id ?? "", months },
+    ]),
+  );
+  const counts = (await countFollowUps(moderator)).filter((one) => one.months === months);
+  expect(counts).toEqual([
+    { months, answer: "grown", count: 1 },
+    { months, answer: null, count: 1 },
+  ]);
+});
+
+test("a title that its owner writes anew is not told", async () => {
+  const { rows } = await listOutcomes(moderator, { kind: KIND, page: 1 });
+  const offline = rows.find(({ slug }) => slug === null);
+  expect(offline?.title).toEqual({});
+});
+
 test("nobody but the club team reads any of it", async () => {
   for (const viewer of [null, member, { ...moderator, status: "suspended" as const }]) {
     expect(await countOutcomes(viewer)).toEqual([]);
+    expect(await countFollowUps(viewer)).toEqual([]);
     expect(await listOutcomes(viewer, { kind: "", page: 1 })).toEqual({
       rows: [],
       total: 0,

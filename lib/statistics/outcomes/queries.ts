@@ -1,13 +1,33 @@
 import "server-only";
 import { count, desc, eq, sql } from "drizzle-orm";
 import { query } from "@/db/client";
-import { projectOutcomes } from "@/db/schema/project-parts";
+import { outcomeFollowUps, projectOutcomes } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { FOLLOW_UP_ANSWERS, type FollowUpAnswer } from "@/lib/projects/outcomes/follow-ups";
+import { toldTitle } from "@/lib/projects/told-title/queries";
 import { canReadOutcomes } from "../policy";
 import type { OutcomeFilters } from "../schema";
 
 export const OUTCOMES_PER_PAGE = 24;
+
+/** An answer that an owner has given months after an outcome, or that is still waited for. */
+export type FollowUpCount = { months: number; answer: FollowUpAnswer | null; count: number };
+
+/** How many owners gave each answer after 6 and after 12 months. Empty for anybody but the club team. */
+export async function countFollowUps(viewer: Viewer | null): Promise<FollowUpCount[]> {
+  if (!canReadOutcomes(viewer)) return [];
+  const { months, answer } = outcomeFollowUps;
+  const rows = await query((db) =>
+    db
+      .select({ months, answer, count: count() })
+      .from(outcomeFollowUps)
+      .groupBy(months, answer)
+      .orderBy(months, answer),
+  );
+  const known = (given: string | null) => FOLLOW_UP_ANSWERS.find((one) => one === given) ?? null;
+  return rows.map((row) => ({ ...row, answer: known(row.answer) }));
+}
 
 /** How many projects ended with each kind of agreement, most first. Empty for anybody but the club team. */
 export async function countOutcomes(
@@ -41,7 +61,7 @@ export async function listOutcomes(viewer: Viewer | null, { kind, page: wanted }
         kind: projectOutcomes.agreementKind,
         isPublic: projectOutcomes.isPublic,
         at: projectOutcomes.recordedAt,
-        title: projects.title,
+        title: toldTitle(),
         originalLocale: projects.originalLocale,
         slug: sql<
           string | null

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdminTabs } from "@/components/moderation/admin-tabs";
 import { TitledPart } from "@/components/moderation/titled-part";
+import { FollowUpTable } from "@/components/statistics/follow-up-table";
 import { OutcomeKinds } from "@/components/statistics/outcome-kinds";
 import { OutcomeTable } from "@/components/statistics/outcome-table";
 import { Chip } from "@/components/ui/chip";
@@ -16,7 +17,12 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
 import { countWaiting } from "@/lib/moderation/queries";
-import { countOutcomes, listOutcomes, OUTCOMES_PER_PAGE } from "@/lib/statistics/outcomes/queries";
+import {
+  countFollowUps,
+  countOutcomes,
+  listOutcomes,
+  OUTCOMES_PER_PAGE,
+} from "@/lib/statistics/outcomes/queries";
 import { canReadOutcomes } from "@/lib/statistics/policy";
 import { outcomeFilters } from "@/lib/statistics/schema";
 
@@ -35,9 +41,10 @@ export default async function OutcomesPage({ params, searchParams }: OutcomesPag
   if (!canReadOutcomes(viewer)) notFound();
   const filters = outcomeFilters.parse(await searchParams);
   const { kind } = filters;
-  const [waiting, kinds, { rows, total, page }] = await Promise.all([
+  const [waiting, kinds, followUps, { rows, total, page }] = await Promise.all([
     countWaiting(viewer),
     countOutcomes(viewer),
+    countFollowUps(viewer),
     listOutcomes(viewer, filters),
   ]);
   const t = getTranslator(locale, "statistics");
@@ -58,6 +65,11 @@ export default async function OutcomesPage({ params, searchParams }: OutcomesPag
           <TitledPart id="kinds" title={t("outcomes.kinds")}>
             <OutcomeKinds kinds={kinds} locale={locale} />
           </TitledPart>
+          {followUps.length > 0 ? (
+            <TitledPart id="follow-ups" title={t("outcomes.followUps")}>
+              <FollowUpTable counts={followUps} locale={locale} />
+            </TitledPart>
+          ) : null}
           <TitledPart id="outcomes" title={t("outcomes.list")}>
             <div className="mb-3 flex flex-wrap items-center gap-4">
               <p className="text-muted text-sm" role="status">
