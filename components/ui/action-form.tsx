@@ -32,10 +32,18 @@ export function ActionForm(props: ActionFormProps) {
   const { action, locale, copy, idempotencyKey, hidden = {}, scope = "", requiredNote } = props;
   const [state, formAction, pending] = useActionState(action, IDLE);
   const [pressed, setPressed] = useState("");
-  const { optional, saving } = copy;
+  const { optional, saving, meanwhile } = copy;
   const context = useMemo(
-    () => ({ state, pending, pressed, scope, optionalWord: optional, savingWord: saving }),
-    [state, pending, pressed, scope, optional, saving],
+    () => ({
+      state,
+      pending,
+      pressed,
+      scope,
+      optionalWord: optional,
+      savingWord: saving,
+      meanwhileWords: meanwhile,
+    }),
+    [state, pending, pressed, scope, optional, saving, meanwhile],
   );
   const beforeSend = (event: SubmitEvent<HTMLFormElement>) => {
     if (pending) event.preventDefault();

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, use } from "react";
-import { type FormState, IDLE, keptValue, keptValues } from "@/lib/core/form-state";
+import { type FormState, IDLE, keptValue, keptValues, savedMeanwhile } from "@/lib/core/form-state";
 
 type FormContextValue = {
   state: FormState;
@@ -11,6 +11,8 @@ type FormContextValue = {
   scope: string;
   optionalWord: string;
   savingWord: string;
+  /** Said before a text that was saved while the person was typing. */
+  meanwhileWords: string;
 };
 
 /** Outside an <ActionForm> (a plain GET filter form) fields read this resting state. */
@@ -21,11 +23,12 @@ export const FormContext = createContext<FormContextValue>({
   scope: "",
   optionalWord: "",
   savingWord: "",
+  meanwhileWords: "",
 });
 
 /** What a field needs to draw itself: its ids, its error, what was typed before a refusal. */
 export function useField(name: string) {
-  const { state, scope, optionalWord } = use(FormContext);
+  const { state, scope, optionalWord, meanwhileWords } = use(FormContext);
   const key = scope ? `${scope}-${name}` : name;
   const error = state.status === "invalid" ? state.fields[name] : undefined;
   return {
@@ -35,9 +38,12 @@ export function useField(name: string) {
     errorId: `error-${key}`,
     error,
     optionalWord,
+    meanwhileWords,
     /** Fields React does not reset by themselves (select, boxes) are remounted when this changes. */
     resetKey: state.status === "idle" ? "start" : state.at,
     kept: (start?: string) => keptValue(state, name, start),
+    /** The saved text, when it is not the typed one. */
+    saved: (start?: string) => savedMeanwhile(state, name, start),
     keptList: (start?: string[]) => keptValues(state, name, start),
   };
 }

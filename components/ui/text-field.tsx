@@ -40,6 +40,7 @@ function minHeight(rows: number): string {
 export function TextField(props: TextFieldProps) {
   const { name, label, hint, required, type = "text", rows = 4, width = "full", maxLength } = props;
   const field = useField(name);
+  const saved = type === "password" ? null : field.saved(props.defaultValue);
   const multiline = props.multiline || props.rows !== undefined;
   const control = {
     id: field.id,
@@ -82,6 +83,14 @@ export function TextField(props: TextFieldProps) {
         />
       ) : (
         <input {...control} className={`${CONTROL} min-h-11 ${WIDTH[width]}`} type={type} />
+      )}
+      {saved === null ? null : (
+        <div className="border-warning border-l-4 pl-3 text-sm">
+          <p className="font-semibold">{field.meanwhileWords}</p>
+          <p className="whitespace-pre-line" dir="auto" lang={props.lang}>
+            {saved || "–"}
+          </p>
+        </div>
       )}
       {maxLength ? (
         <CharacterCount

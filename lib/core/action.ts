@@ -107,7 +107,11 @@ function door<V>(admit: (viewer: Viewer | null) => V): Door<V> {
       );
       if (outcome.refusal) throw outcome.refusal;
     } catch (error) {
-      return failure(error, locale, values);
+      const state = failure(error, locale, values);
+      // Drawn again, the page shows what is saved beside what was typed. What saves by itself leaves it alone.
+      const isConflict = state.status === "failed" && state.code === "conflict";
+      if (isConflict && data.get("intent") !== "autosave") revalidatePath("/", "layout");
+      return state;
     }
     // Layouts (header, language links) are kept across a redirect unless told otherwise.
     revalidatePath("/", "layout");

@@ -25,6 +25,15 @@ export function keptValue(state: FormState, name: string, start = ""): string {
   return Array.isArray(kept) ? (kept[0] ?? "") : kept;
 }
 
+/**
+ * What is saved in a text field after a conflict, where it differs from what was typed; null where there is nothing to
+ * compare. `start` is the field's value as the page was last drawn.
+ */
+export function savedMeanwhile(state: FormState, name: string, start = ""): string | null {
+  const isConflict = state.status === "failed" && state.code === "conflict";
+  return isConflict && name in state.values && keptValue(state, name) !== start ? start : null;
+}
+
 /** The ticked values of a group of boxes, kept across a refusal. */
 export function keptValues(state: FormState, name: string, start: string[] = []): string[] {
   if (!("values" in state)) return start;

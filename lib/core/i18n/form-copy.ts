@@ -8,6 +8,7 @@ export type FormCopy = {
   required: string;
   optional: string;
   saving: string;
+  meanwhile: string;
 };
 
 /** Words of a field in three languages. */
@@ -28,6 +29,7 @@ export function formCopy(locale: Locale): FormCopy {
     required: t("form.required"),
     optional: t("form.optional"),
     saving: t("form.saving"),
+    meanwhile: t("form.meanwhile"),
   };
 }
 
