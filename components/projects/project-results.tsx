@@ -1,83 +1,59 @@
 import { referenceLabel } from "@/db/reference/lists";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
 import type { ReasonWords } from "@/lib/matching/reason-words";
 import {
-  PROJECTS_PER_PAGE,
+  NO_FILTERS,
   type ProjectFilters,
   projectFilterValues,
 } from "@/lib/projects/project-filters";
-import type { ProjectTeaser } from "@/lib/projects/queries";
-import { Chip } from "../ui/chip";
-import { EmptyState } from "../ui/empty-state";
-import { Pagination } from "../ui/pagination";
+import type { ProjectList } from "@/lib/projects/queries";
+import { ListResults } from "../ui/list-results";
 import { ProjectCard } from "./project-card";
 
 type ProjectResultsProps = {
   locale: Locale;
   filters: ProjectFilters;
-  cards: ProjectTeaser[];
-  total: number;
+  list: ProjectList;
   /** Why a project fits the reader, by its address. */
   reasons: ReadonlyMap<string, ReasonWords>;
 };
 
-/** How many were found and by which filters, then one page of cards; or what to let go. */
-export function ProjectResults({ locale, filters, cards, total, reasons }: ProjectResultsProps) {
+/** What of the projects was found, or which filter to let go. */
+export function ProjectResults({ locale, filters, list, reasons }: ProjectResultsProps) {
   const t = getTranslator(locale, "projects");
-  const ui = getTranslator(locale, "ui");
   const hrefOf = (change: Partial<ProjectFilters>) =>
     path(locale, "/projects", projectFilterValues({ ...filters, page: 1, ...change }));
-  const chips = chipsOf(filters, locale).map(({ label, change }) => ({
-    label,
-    href: hrefOf(change),
-  }));
+  const chips = chipsOf(filters, locale);
+  const isFiltered = chips.length > 0;
   return (
-    <section aria-labelledby="results" className="min-w-0">
-      <h2 className="mb-4 font-semibold text-base text-secondary" id="results">
-        {t("list.count", { count: total })}
-      </h2>
-      {chips.length > 0 ? (
-        <ul aria-label={t("list.inForce")} className="mb-5 flex flex-wrap items-center gap-2">
-          {chips.map(({ label, href }) => (
-            <li key={href}>
-              <Chip href={href} label={label} removeLabel={ui("filters.remove")} />
-            </li>
-          ))}
-          <li>
-            <a className="px-2 text-sm" href={hrefOf({ q: "", sectors: [], cities: [] })}>
-              {ui("filters.clear")}
-            </a>
-          </li>
-        </ul>
-      ) : null}
-      {cards.length === 0 ? (
-        <EmptyState
-          headingLevel={3}
-          text={chips.length > 0 ? t("list.emptyFiltered") : t("list.emptyText")}
-          title={chips.length > 0 ? t("list.emptyFilteredTitle") : t("list.emptyTitle")}
+    <ListResults
+      chips={chips.map(({ label, change }) => ({ label, href: hrefOf(change) }))}
+      clearHref={hrefOf({ q: "", sectors: [], cities: [] })}
+      count={t("list.count", { count: list.total })}
+      empty={{
+        title: t(isFiltered ? "list.emptyFilteredTitle" : "list.emptyTitle"),
+        text: t(isFiltered ? "list.emptyFiltered" : "list.emptyText"),
+      }}
+      locale={locale}
+      page={list.page}
+      pageCount={list.pageCount}
+      pageHref={(page) => hrefOf({ page })}
+      ways={list.without.map(({ filter, total }) => ({
+        label: t(`list.without.${filter}`, { q: filters.q, count: total }),
+        href: hrefOf({ [filter]: NO_FILTERS[filter] }),
+      }))}
+    >
+      {list.cards.map((project) => (
+        <ProjectCard
+          key={project.slug}
+          locale={locale}
+          project={project}
+          reason={reasons.get(project.slug)}
         />
-      ) : (
-        <ul className="grid gap-5 md:grid-cols-2">
-          {cards.map((project) => (
-            <ProjectCard
-              key={project.slug}
-              locale={locale}
-              project={project}
-              reason={reasons.get(project.slug)}
-            />
-          ))}
-        </ul>
-      )}
-      <Pagination
-        copy={paginationCopy(locale)}
-        href={(page) => hrefOf({ page })}
-        page={filters.page}
-        pageCount={Math.ceil(total / PROJECTS_PER_PAGE)}
-      />
-    </section>
+      ))}
+    </ListResults>
   );
 }
 

@@ -17,6 +17,9 @@ export type ProjectFilters = {
   page: number;
 };
 
+/** Nothing is asked for. */
+export const NO_FILTERS: ProjectFilters = { q: "", type: null, sectors: [], cities: [], page: 1 };
+
 const SUFFIX: Record<ProjectGroup, string> = { offers: "-offer", requests: "-request", rd: "rd-" };
 
 /** The tab a type of proposal stands under. */

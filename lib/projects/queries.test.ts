@@ -223,8 +223,21 @@ describe("the list", () => {
     });
   });
 
-  test("comes in pages", async () => {
-    expect((await list(null, { q: own, page: "2" })).cards).toEqual([]);
+  test("comes in pages; past its end is its last page", async () => {
+    const { page, pageCount, cards } = await list(null, { q: own, page: "9000" });
+    expect(page).toBe(pageCount);
+    expect(cards.length).toBeGreaterThan(0);
+  });
+
+  test("that is empty says which filter to let go, with what that would give", async () => {
+    await make(owner.memberId, { sectors: ["energy"], cities: ["ningbo"] });
+    const found = async (asked: Record<string, string>) => (await list(null, asked)).total;
+    const asked = { sector: "energy", city: "lhasa" };
+    expect(await list(null, asked)).toMatchObject({
+      total: 0,
+      without: [{ filter: "cities", total: await found({ sector: "energy" }) }],
+    });
+    expect((await list(null, { sector: "energy" })).without).toEqual([]);
   });
 });
 

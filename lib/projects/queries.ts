@@ -113,41 +113,68 @@ export type ProjectFacets = {
   cities: { slug: string; count: number }[];
 };
 
+/** A filter of the list that can be let go. */
+export type ProjectFilterName = "q" | "type" | "sectors" | "cities";
+
+export type ProjectList = {
+  cards: ProjectTeaser[];
+  total: number;
+  page: number;
+  pageCount: number;
+  facets: ProjectFacets;
+  /** When nothing is found: how many there would be without one of the filters. */
+  without: { filter: ProjectFilterName; total: number }[];
+};
+
 /**
- * One page of the listed projects of active members, newest first, as anybody may read them. Visitors search title
- * and teaser, active accounts also the full text that all members may read. Each facet counts what its choices would give beside the other filters.
+ * One page of the listed projects of active members, newest first, the last one for any past it, as anybody may read
+ * them. Visitors search title and teaser, active accounts also the full text that all members may read. Each facet
+ * counts what its choices would give beside the other filters.
  */
 export async function listPublishedProjects(
   viewer: Viewer | null,
   filters: ProjectFilters,
-): Promise<{ cards: ProjectTeaser[]; total: number; facets: ProjectFacets }> {
+): Promise<ProjectList> {
   const { q, type, sectors, cities } = filters;
-  const asked = {
+  const asked: Record<ProjectFilterName, SQL | undefined> = {
     q: and(...searched(viewer, q)),
     type: type ? inArray(projects.profileType, typesOf(type)) : undefined,
     sectors: sectors.length > 0 ? arrayOverlaps(projects.sectors, sectors) : undefined,
     cities: cities.length > 0 ? arrayOverlaps(projects.cities, cities) : undefined,
   };
   const all = and(isListed(), ...Object.values(asked));
-  const but = (facet: keyof typeof asked) =>
-    and(isListed(), ...Object.values({ ...asked, [facet]: undefined }));
+  const but = (filter: ProjectFilterName) =>
+    and(isListed(), ...Object.values({ ...asked, [filter]: undefined }));
   return query(async (db) => {
-    const [cards, [found], types, bySector, byCity] = await Promise.all([
-      listCards(db, all, filters.page),
-      countBy(db, sql<string>`'found'`, all),
+    const [total, types, bySector, byCity] = await Promise.all([
+      countAll(db, all),
       countBy(db, sql<string>`${projects.profileType}`, but("type")),
       countBy(db, sql<string>`unnest(${projects.sectors})`, but("sectors")),
       countBy(db, sql<string>`unnest(${projects.cities})`, but("cities")),
     ]);
     const groups = { offers: 0, requests: 0, rd: 0 };
     for (const { slug, count: more } of types) groups[groupOf(slug as ProfileType)] += more;
+    const pageCount = Math.max(1, Math.ceil(total / PROJECTS_PER_PAGE));
+    const page = Math.min(filters.page, pageCount);
+    const chosen = FILTER_NAMES.filter((filter) => asked[filter] !== undefined);
+    const without =
+      total > 0
+        ? []
+        : await Promise.all(
+            chosen.map(async (filter) => ({ filter, total: await countAll(db, but(filter)) })),
+          );
     return {
-      cards,
-      total: found?.count ?? 0,
+      cards: await listCards(db, all, page),
+      total,
+      page,
+      pageCount,
       facets: { groups, sectors: bySector, cities: byCity },
+      without: without.filter((one) => one.total > 0),
     };
   });
 }
+
+const FILTER_NAMES: readonly ProjectFilterName[] = ["q", "type", "sectors", "cities"];
 
 function searched(viewer: Viewer | null, q: string): SQL[] {
   const column = viewer?.status === "active" ? projects.searchMembers : projects.searchPublic;
@@ -169,6 +196,11 @@ export function listCards(db: Database, where: SQL | undefined, page: number) {
     .orderBy(desc(projects.publishedAt), asc(projects.slug))
     .limit(PROJECTS_PER_PAGE)
     .offset((page - 1) * PROJECTS_PER_PAGE);
+}
+
+async function countAll(db: Database, where: SQL | undefined): Promise<number> {
+  const [found] = await countBy(db, sql<string>`'found'`, where);
+  return found?.count ?? 0;
 }
 
 function countBy(db: Database, slug: SQL<string>, where: SQL | undefined) {

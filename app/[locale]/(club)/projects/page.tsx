@@ -79,8 +79,9 @@ type PublishedProps = { viewer: Viewer | null; locale: Locale; filters: ProjectF
 
 async function Published({ viewer, locale, filters }: PublishedProps) {
   const t = getTranslator(locale, "projects");
-  const { cards, total, facets } = await listPublishedProjects(viewer, filters);
-  const slugs = cards.map(({ slug }) => slug);
+  const list = await listPublishedProjects(viewer, filters);
+  const { facets } = list;
+  const slugs = list.cards.map(({ slug }) => slug);
   const reasons = await listFirstReasons(viewer, locale, slugs);
   return (
     <>
@@ -92,13 +93,7 @@ async function Published({ viewer, locale, filters }: PublishedProps) {
       <div className="grid gap-8 lg:grid-cols-[16rem_1fr]">
         <ProjectFiltersForm facets={facets} filters={filters} locale={locale} />
         <div className="min-w-0 space-y-8">
-          <ProjectResults
-            cards={cards}
-            filters={filters}
-            locale={locale}
-            reasons={reasons}
-            total={total}
-          />
+          <ProjectResults filters={filters} list={list} locale={locale} reasons={reasons} />
           {viewer ? null : (
             <SignInInvitation
               locale={locale}
