@@ -8,10 +8,10 @@ import type { ActivityFacets } from "@/lib/activities/facets";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { Button } from "../ui/button";
+import { FacetBoxes } from "../ui/facet-boxes";
 import { CONTROL } from "../ui/field-style";
+import { FilterPanel } from "../ui/filter-panel";
 import { Icon } from "../ui/icon";
-import { FacetBoxes } from "./facet-boxes";
 
 type ActivityFiltersFormProps = {
   locale: Locale;
@@ -19,57 +19,34 @@ type ActivityFiltersFormProps = {
   facets: ActivityFacets;
 };
 
-/** A plain form whose answer is an address: words, kinds, directions, stages, sectors, cities and the order. */
+/** Words, kinds, directions, stages, sectors, cities and the order. */
 export function ActivityFiltersForm({ locale, filters, facets }: ActivityFiltersFormProps) {
   const t = getTranslator(locale, "activities");
   const count = FACETS.reduce((sum, facet) => sum + filters[facet].length, 0);
   return (
-    <search aria-label={t("filters.label")}>
-      <form action={path(locale, "/activities")} autoComplete="off" className="space-y-5">
-        <div className="space-y-1.5">
-          <label className="block font-semibold" htmlFor="activity-search">
-            {t("filters.search")}
-          </label>
-          <p className="text-muted text-sm" id="activity-search-hint">
-            {t("filters.searchHint")}
-          </p>
-          <input
-            aria-describedby="activity-search-hint"
-            autoComplete="off"
-            className={`${CONTROL} min-h-11`}
-            defaultValue={filters.q}
-            id="activity-search"
-            inputMode="search"
-            name="q"
-            type="search"
-          />
-        </div>
-        <details className="group rounded-md border border-hairline bg-surface lg:rounded-none lg:border-0 lg:bg-transparent lg:details-content:[content-visibility:visible]">
-          <summary className="flex min-h-11 items-center justify-between gap-2 px-4 py-2 font-semibold lg:px-0 supports-[selector(::details-content)]:lg:hidden">
-            {t("filters.more", { count })}
-            <Icon
-              className="size-4.5 text-muted transition-transform group-open:rotate-180"
-              name="chevron-down"
-            />
-          </summary>
-          <div className="space-y-6 px-4 pb-4 lg:px-0 lg:pb-0">
-            {FACETS.map((facet) => (
-              <FacetBoxes
-                chosen={filters[facet]}
-                groups={groupsOf(facets, facet)}
-                key={facet}
-                legend={t(`filters.${facet}`)}
-                name={FACET_PARAM[facet]}
-              />
-            ))}
-          </div>
-        </details>
-        <Order locale={locale} sort={filters.sort} />
-        <Button className="w-full" type="submit">
-          {getTranslator(locale, "ui")("filters.apply")}
-        </Button>
-      </form>
-    </search>
+    <FilterPanel
+      action={path(locale, "/activities")}
+      after={<Order locale={locale} sort={filters.sort} />}
+      label={t("filters.label")}
+      locale={locale}
+      more={t("filters.more", { count })}
+      search={{
+        id: "activity-search",
+        label: t("filters.search"),
+        hint: t("filters.searchHint"),
+        value: filters.q,
+      }}
+    >
+      {FACETS.map((facet) => (
+        <FacetBoxes
+          chosen={filters[facet]}
+          groups={groupsOf(facets, facet)}
+          key={facet}
+          legend={t(`filters.${facet}`)}
+          name={FACET_PARAM[facet]}
+        />
+      ))}
+    </FilterPanel>
   );
 }
 

@@ -1,11 +1,13 @@
-import type { Facet } from "@/lib/activities/facets";
-import { ChoiceRow } from "../ui/choice-row";
+import { ChoiceRow } from "./choice-row";
+
+/** One choice of a filter, and how many it would show. */
+export type FacetChoice = { value: string; label: string; count: number };
 
 type FacetBoxesProps = {
   name: string;
   legend: string;
   /** Choices under a heading of their own; a list without headings is one group. */
-  groups: { label?: string; facets: Facet[] }[];
+  groups: { label?: string; facets: FacetChoice[] }[];
   chosen: readonly string[];
 };
 
