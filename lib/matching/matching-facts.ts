@@ -15,6 +15,8 @@ export type ProjectFacts = {
   partnerRole: string | null;
   direction: Exclude<Direction, "both"> | null;
   sought: TellingWords;
+  /** By what it calls whom it seeks. */
+  called: TellingWords;
   offered: TellingWords;
 };
 
@@ -84,9 +86,9 @@ const TRADES = referenceItems("sectors").map(({ slug }) => ({
   trade: tradeOf({ sectors: [slug], organisationKind: null }),
 }));
 
-/** The sectors whose names stand in a text that seeks a partner. */
-export function calledSectors(sought: TellingWords): string[] {
-  return TRADES.filter(({ trade }) => sharedWords(sought, trade, "fr")).map(({ slug }) => slug);
+/** The sectors by whose names a project calls for a partner. */
+export function calledSectors({ called }: Pick<ProjectFacts, "called">): string[] {
+  return TRADES.filter(({ trade }) => sharedWords(called, trade, "fr")).map(({ slug }) => slug);
 }
 
 type Places = { sectors: readonly string[]; cities: readonly string[] };

@@ -1,8 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { type CandidateFacts, directionOf, type ProjectFacts, tradeOf } from "./matching-facts";
+import {
+  type CandidateFacts,
+  calledSectors,
+  directionOf,
+  type ProjectFacts,
+  tradeOf,
+} from "./matching-facts";
 import { bestFirst, matchOf, type Reason } from "./matching-score";
 import { sharedWords, tellingWords } from "./matching-words";
 import { reasonWords } from "./reason-words";
+import { soughtTexts } from "./sought-texts";
 
 const project: ProjectFacts = {
   slug: "castings",
@@ -14,6 +21,7 @@ const project: ProjectFacts = {
   partnerRole: "investor",
   direction: "lyon-to-china",
   sought: tellingWords({ fr: "Un transporteur et un atelier de gravure." }),
+  called: tellingWords({ fr: "Un transporteur." }),
   offered: tellingWords({ fr: "Une grille d’audit des fonderies." }),
 };
 
@@ -61,16 +69,16 @@ const reasonsOf = (candidate: Partial<CandidateFacts>): Reason[] =>
 test("every criterion speaks with the data behind it", () => {
   expect(reasonsOf(everything)).toEqual([
     { kind: "sectors", slugs: ["machinery-metal"] },
+    { kind: "trade", shared: { count: 1, locale: "fr", words: ["transporteur"] } },
     { kind: "cities", slugs: ["ningbo"] },
     {
       ...{ kind: "activity", slug: "sourcing", city: "ningbo", sector: "machinery-metal" },
       ...{ since: 2012, until: null },
     },
-    { kind: "trade", shared: { count: 1, locale: "fr", words: ["transporteur"] } },
+    { kind: "partnerKind", organisationKind: "sme" },
     { kind: "offer", shared: { count: 1, locale: "fr", words: ["gravure"] } },
     { kind: "need", shared: { count: 1, locale: "fr", words: ["audit"] } },
     { kind: "partnership", type: "supply-agreement", activityKind: "sourcing" },
-    { kind: "partnerKind", organisationKind: "sme" },
     { kind: "languages", slugs: ["fr"] },
     { kind: "direction", direction: "lyon-to-china" },
     { kind: "earlier", slug: "earlier", city: "ningbo", sector: null },
@@ -89,6 +97,7 @@ test.each<[string, Partial<CandidateFacts>]>([
   ["only a language and a way", { languages: ["fr", "zh"], country: "fr" }],
   ["only words", { offers: everything.offers, needs: everything.needs }],
   ["a city and nothing else", { cities: ["ningbo"] }],
+  ["a city, a language and a way", { cities: ["ningbo"], languages: ["fr"], country: "fr" }],
 ])("%s is no match", (_what, candidate) => {
   expect(matchOf(project, { ...nobody, ...candidate }, "fr")).toBeNull();
 });
@@ -100,6 +109,23 @@ test("of several activities the nearest is told, what goes on before what is ove
     ({ kind }) => kind === "activity",
   );
   expect(reason).toMatchObject({ slug: "sourcing" });
+});
+
+test("a trade that is called for weighs as much as a sector, and more than a city", () => {
+  const carrier = matchOf(project, { ...nobody, trade: everything.trade, country: "fr" }, "fr");
+  const inCity = matchOf(project, { ...nobody, cities: ["ningbo"], activities: [sourcing] }, "fr");
+  const points = (found: typeof carrier, of: Reason["kind"]) =>
+    found?.reasons.find(({ reason }) => reason.kind === of)?.points ?? 0;
+  expect(points(carrier, "trade")).toBe(4);
+  expect(points(carrier, "trade")).toBeGreaterThan(points(inCity, "cities"));
+});
+
+test("a teaser calls for nobody where a closer text does", () => {
+  const teaser = { fr: "Une école et sa banque cherchent un transporteur." };
+  const closer = soughtTexts({ teaser, sought: { fr: "Un transporteur." } });
+  expect(calledSectors(closer)).toEqual(["logistics"]);
+  expect(calledSectors(soughtTexts({ teaser }))).toEqual(["logistics", "finance-insurance"]);
+  expect([...(closer.sought.fr?.values() ?? [])]).toContain("banque");
 });
 
 test("what scores the same keeps the order of the tie", () => {
@@ -162,7 +188,7 @@ test.each([
 });
 
 describe("a reason in words", () => {
-  const activity = reasonsOf(everything)[2] as Reason;
+  const activity = reasonsOf(everything).find(({ kind }) => kind === "activity") as Reason;
 
   test.each([
     ["fr", "Vous travaillez à Ningbo depuis 2012\u202f; le projet y cherche un partenaire."],

@@ -10,22 +10,21 @@ import {
 } from "./matching-facts";
 import { type SharedWords, sharedWords } from "./matching-words";
 
-/** What each thing in common counts. `more…` is for each further one. */
+/** What each thing in common counts, the first one and each further one. */
 export const WEIGHTS = {
-  sector: 4,
-  moreSectors: 1,
-  city: 3,
-  moreCities: 1,
+  sectors: { first: 4, more: 1 },
+  /** For the words by which the project calls for somebody of their trade. */
+  trade: { first: 4, more: 1 },
+  /** Less than a sector: half the club works in the same few cities. */
+  cities: { first: 2, more: 1 },
+  /** For the telling words of an offer that meets the other side's need. */
+  offer: { first: 1, more: 1 },
+  need: { first: 1, more: 1 },
   /** An activity in one of the project's cities, in one of its sectors, or in both at once. */
   activeInCity: 1,
   activeInSector: 1,
-  /** For each telling word of an offer that meets the other side's need. */
-  offerWord: 1,
-  needWord: 1,
-  /** For each word by which the project calls for somebody of their trade. */
-  tradeWord: 2,
+  partnerKind: 2,
   partnership: 1,
-  partnerKind: 1,
   language: 1,
   direction: 1,
   earlierProject: 1,
@@ -78,7 +77,7 @@ export function matchOf(
     ...activity(project, candidate.activities),
     ...words("offer", sharedWords(candidate.offers, project.sought, reader)),
     ...words("need", sharedWords(candidate.needs, project.offered, reader)),
-    ...words("trade", sharedWords(project.sought, candidate.trade, reader)),
+    ...words("trade", sharedWords(project.called, candidate.trade, reader)),
     ...partnership(project, candidate),
     ...partnerKind(project, candidate),
     ...languages(project, candidate),
@@ -101,6 +100,11 @@ export function bestFirst<One extends { match: Match }>(
 const both = (some: readonly string[], others: readonly string[]) =>
   some.filter((slug) => others.includes(slug));
 
+function pointsFor(kind: "sectors" | "cities" | "offer" | "need" | "trade", count: number): number {
+  const { first, more } = WEIGHTS[kind];
+  return first + (count - 1) * more;
+}
+
 function inCommon(
   kind: "sectors" | "cities",
   project: ProjectFacts,
@@ -108,9 +112,7 @@ function inCommon(
 ): Weighed[] {
   const slugs = both(project[kind], candidate[kind]);
   if (slugs.length === 0) return [];
-  const [first, more] =
-    kind === "sectors" ? [WEIGHTS.sector, WEIGHTS.moreSectors] : [WEIGHTS.city, WEIGHTS.moreCities];
-  return [{ reason: { kind, slugs }, points: first + (slugs.length - 1) * more }];
+  return [{ reason: { kind, slugs }, points: pointsFor(kind, slugs.length) }];
 }
 
 /** The activity that comes nearest: both city and sector, then what goes on, then the longest practice. */
@@ -137,8 +139,9 @@ function activity(project: ProjectFacts, activities: readonly ActivityFacts[]): 
 
 function words(kind: "offer" | "need" | "trade", shared: SharedWords | null): Weighed[] {
   if (!shared) return [];
-  const each = WEIGHTS[`${kind}Word`];
-  return [{ reason: { kind, shared }, points: each * Math.min(shared.count, MOST_WORDS) }];
+  return [
+    { reason: { kind, shared }, points: pointsFor(kind, Math.min(shared.count, MOST_WORDS)) },
+  ];
 }
 
 function partnership(project: ProjectFacts, { activities }: CandidateFacts): Weighed[] {

@@ -3,6 +3,7 @@ import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { fold } from "@/lib/core/text/fold";
 import { simplified } from "@/lib/search/simplified";
+import { isGeneral } from "./general-words";
 
 /** The telling words of a text by language: how each is compared → how it was written. */
 export type TellingWords = Partial<Record<Locale, ReadonlyMap<string, string>>>;
@@ -19,44 +20,22 @@ const WRITTEN = /(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu;
 const HAN_RUN = /\p{Script=Han}+/gu;
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
-/** What nearly every offer, need and project says, and so tells nothing; folded, of all three languages. */
-const COMMON =
-  `about access accept accepte accompagne after aide ainsi annee annees annuel apporte apres aussi autre
-  autres avant avec back been before being besoin between bien business cadre cela cent certain cette chaque cherche
-  cherchent chez china chinese chine chinois chinoise chinoises club cinq collaborative comme commun commune company
-  companies complete compris connaisse cover cooperation dans demande depuis deux different directly dispose dont donne
-  each early eight elle engage engager ensemble entre entreprise entreprises environ etre euros even every experience
-  experiences faire fait first five fixe four france francais francaise french from gives group groupe half have help
-  hour hours heure heures heard into itself jour journee jours join know knows large lead leur leurs level local look
-  looking lyon lyonnais lyonnaise made mais make making many meme member members membre membres mette meter mille mise
-  moins mois month months more most need needs nine notre nous nouveau nouvelle open other others ouvre over pair part
-  partage partager partner partners partenaire partenaires partie pays people personne person place plus point possible
-  pour prepare present pret prets pretes project projects projet projets propose puis quatre quelque ready recherche
-  region respond rhone sans scheme search second seek seeking sept several share shared short show side since sept
-  small some soit sous still such support take team than that their them then there these they thing this those three
-  through time trois tous tout toute toutes tres type under until usable used using value vers very viens want week
-  weeks well were what when where which while whose will willing with within without work working would year years your
-  amount able abord alpes apres-midi automne autumn spring printemps summer winter january february march april june
-  july august september october november december janvier fevrier mars avril juin juillet aout septembre octobre
-  novembre decembre equipe equipes teams selon seule also both free gratuitement cases sein deja
-  already pendant during premier premiere vingt trente quarante twenty thirty forty minute minutes page pages ecrire write
-  writes preparing preparent ouvrent accueillir accueillent accueille hosting host trimestre quarter monthly mensuel
-  mensuelle jusqu quel quelle bilingue bilingues bilingual room salle piece pieces ecrit relire read readings real reel
-  actual produit product products site sites chiffre chiffres figure figures visite visites visit visits tient tenir
-  seul taille medium sized moyenne petite industrie industrial industriel adapte habitue capable capables accord accords agreement agreements services service public publique
-  中小 工业 第一 双语 免费 协助 联合 产品 实际 记录 二十 三十 四十 现场 参观 能力 每周 服务
-  中国 里昂 法国 寻找 合作 伙伴 项目 提供 需要 企业 公司 会员 可以 我们 一家 一个 一名 一次 一年 两家 两名 三家 三个 四家 六家 并且 以及 进行
-  分享 共同 经验 团队 希望 愿意 具备 能够 位于 本地 地区 欢迎 其他 每年 每月 小时 平方米 期间 之前 之后 参与 支持 左右 现有 相关 方面 已经 承担
-  年前 年春季 其中 至少 可为 第二 为期 个月 双方 负责 帮助 准备 使用 拥有 了解`
-    .split(/\s+/)
-    .filter(Boolean);
-
-/** Cities are compared by themselves. */
-const placeWords = referenceItems("cities").flatMap(({ label }) =>
-  [label.fr, label.en, label.zh].flatMap((name) => fold(name).split(/[^\p{L}]+/u)),
+/** Places and languages are compared by themselves. */
+const NAMED = new Set(
+  (["cities", "provinces", "languages"] as const)
+    .flatMap((list) => referenceItems(list))
+    .flatMap(({ label }) => LOCALES.flatMap((locale) => plain(label[locale]).split(/[^\p{L}]+/u))),
 );
 
-const NOTHING = new Set([...COMMON, ...placeWords, "canton", "cantonais", "pekin"].map(stemOf));
+/** Telling though they are shorter than others. */
+const SHORT = new Set(["art", "eau", "gaz", "jeu", "oil", "tea", "vin", "web"]);
+
+/** Words of the club's sectors that the segmenter takes apart. */
+const COMPOUND =
+  /(电子商务|跨境电商|人工智能|机器人|新能源|生物技术|基础设施|供应链|知识产权|基金会|普通话|中医药|体外诊断)/u;
+
+/** A sign that ends a noun, which the segmenter leaves by itself: 化妆|品, 实验|室. */
+const NOUN_END = /^[品室商师员店厂馆院器剂车]$/u;
 
 /** The telling words of one text in each of its languages. */
 export function tellingWords(text: LocalizedText | null): TellingWords {
@@ -101,22 +80,46 @@ function sharedIn(locale: Locale, one: TellingWords, other: TellingWords): strin
 }
 
 function wordsOf(text: string): ReadonlyMap<string, string> {
-  const words = new Map<string, string>();
   const letters = [...text.matchAll(WRITTEN)]
-    .map(([written]) => written)
-    .filter((written) => written.length >= SHORTEST.letters && !/\d/.test(written));
-  const signs = [...text.matchAll(HAN_RUN)]
-    .flatMap(([run]) => [...segmenter.segment(run)].map(({ segment }) => segment))
-    .filter((written) => written.length >= SHORTEST.signs);
-  for (const written of [...letters, ...signs]) {
-    const stem = stemOf(written);
-    if (!NOTHING.has(stem) && !words.has(stem)) words.set(stem, written);
+    .map(([written]) => ({ written, compared: plain(written) }))
+    .filter(({ compared }) => compared.length >= SHORTEST.letters || SHORT.has(compared));
+  const signs = [...text.matchAll(HAN_RUN)].flatMap(([run]) => wordsOfRun(run));
+  const words = new Map<string, string>();
+  for (const { written, compared } of [...letters, ...signs]) {
+    const stem = singular(compared).slice(0, STEM);
+    if (!words.has(stem) && !isNothing(compared)) words.set(stem, written);
   }
   return words;
 }
 
-/** A word as it is compared: folded, simplified, without its plural and what goes beyond the stem. */
-function stemOf(word: string): string {
-  const folded = /^[a-z]+$/.test(word) ? word : simplified(fold(word));
-  return folded.replace(/(?<=\w{3})[sx]$/, "").slice(0, STEM);
+/** The Chinese words of a run of signs. What ends a noun is written with it, and compared where the rest is general. */
+function wordsOfRun(run: string): { written: string; compared: string }[] {
+  const signs = [...run];
+  const segments = simplified(run)
+    .split(COMPOUND)
+    .flatMap((part) =>
+      COMPOUND.test(part) ? [part] : [...segmenter.segment(part)].map(({ segment }) => segment),
+    );
+  let at = 0;
+  return segments.flatMap((segment, index) => {
+    const start = at;
+    at += [...segment].length;
+    if (at - start < SHORTEST.signs) return [];
+    const next = segments[index + 1] ?? "";
+    const word = NOUN_END.test(next) ? segment + next : segment;
+    const written = signs.slice(start, start + [...word].length).join("");
+    return [{ written, compared: isNothing(segment) ? word : segment }];
+  });
+}
+
+const isNothing = (compared: string) =>
+  /\d/.test(compared) || NAMED.has(compared) || isGeneral(compared);
+
+/** Folded and simplified. */
+function plain(word: string): string {
+  return /^[a-z]+$/.test(word) ? word : simplified(fold(word));
+}
+
+function singular(word: string): string {
+  return word.replace(/(?<=\w{3})[sx]$/, "");
 }

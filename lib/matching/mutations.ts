@@ -86,6 +86,7 @@ async function findProject(tx: Transaction, slug: string) {
     .select({
       id: projects.id,
       moderation: projects.moderation,
+      progress: projects.progress,
       ownerAccountId: accounts.id,
       ownerStatus: accounts.status,
     })

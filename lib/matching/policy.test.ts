@@ -23,6 +23,7 @@ const suspended: Viewer = { ...member, status: "suspended" };
 const clubAccount: Viewer = { ...member, role: "administrator", memberId: null };
 const others = {
   moderation: "published",
+  progress: "seeking-partners",
   ownerAccountId: "somebody",
   ownerStatus: "active",
 } as const;
@@ -57,6 +58,8 @@ describe("set aside", () => {
     expect(canDismissCandidate(member, own, { accountId: "somebody" })).toBe(true);
     expect(canDismissCandidate(member, own, { accountId: "me" })).toBe(false);
     expect(canDismissCandidate(member, others, { accountId: "else" })).toBe(false);
+    const over = { ...own, progress: "completed" as const };
+    expect(canDismissCandidate(member, over, { accountId: "somebody" })).toBe(false);
   });
 
   test("and taken back by the same person", () => {
@@ -69,6 +72,11 @@ describe("set aside", () => {
 test.each([
   ["its owner", member, own, true],
   ["its owner, a draft", member, { ...own, moderation: "draft" as const }, false],
+  ["its owner, an idea", member, { ...own, progress: "idea" as const }, true],
+  ["its owner, while paused", member, { ...own, progress: "paused" as const }, false],
+  ["its owner, on hold", member, { ...own, progress: "on-hold" as const }, false],
+  ["its owner, completed", member, { ...own, progress: "completed" as const }, false],
+  ["its owner, dropped", member, { ...own, progress: "dropped" as const }, false],
   ["somebody else", member, others, false],
   ["the club team", { ...clubAccount, memberId: "team" }, others, false],
 ])("who fits a project is shown to %s: %#", (_who, viewer, project, may) => {

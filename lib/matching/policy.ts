@@ -39,19 +39,18 @@ export function canDismissProject(
   return isActiveMember(viewer) && isOthers && canSeeProjectTeaser(viewer, project);
 }
 
-/** Who fits a project is suggested to its owner alone, once it is published. */
+/** Who fits a project is suggested to its owner alone, while it takes partners. */
 export function canSeeCandidates(
   viewer: Viewer | null,
-  project: ProjectStanding,
+  project: ProjectStanding & { progress: ProgressState },
 ): viewer is Member {
-  const isOwn = ownsProject(viewer, project);
-  return isActiveMember(viewer) && isOwn && project.moderation === "published";
+  return isActiveMember(viewer) && ownsProject(viewer, project) && takesPartners(project);
 }
 
 /** "Not this", of a member suggested for one's own project. */
 export function canDismissCandidate(
   viewer: Viewer | null,
-  project: ProjectStanding,
+  project: ProjectStanding & { progress: ProgressState },
   candidate: { accountId: string },
 ): viewer is Member {
   return canSeeCandidates(viewer, project) && candidate.accountId !== viewer.accountId;

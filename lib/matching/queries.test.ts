@@ -68,13 +68,13 @@ test("what fits is found with its reasons, the same list each time", async () =>
 });
 
 test("an interest removed changes reason and rank at once", async () => {
-  const both = await make();
+  const both = await make({ languages: ["zh"] });
   const city = await make({ sectors: ["agrifood"] });
   const before = await listed();
-  await setReader({ sectors: ["agrifood"] });
+  await setReader({ sectors: ["agrifood"], languages: ["zh"] });
   expect(await kindsOf(both.slug)).toBeUndefined();
   await transaction((tx) => makeActivity(tx, reader.memberId, { cities: [CITY], sectors: [] }));
-  expect(await kindsOf(both.slug)).toEqual(["cities", "activity", "direction"]);
+  expect(await kindsOf(both.slug)).toEqual(["cities", "activity", "languages", "direction"]);
   const after = await listed();
   expect(before).toContain(both.slug);
   expect(after.indexOf(city.slug)).toBeLessThan(after.indexOf(both.slug));

@@ -61,6 +61,19 @@ test("only the owner finds anybody", async () => {
   expect(await candidates(moderator)).toBeNull();
 });
 
+test.each(["paused", "on-hold", "completed", "dropped"] as const)(
+  "for a project that is %s nobody is looked for",
+  async (progress) => {
+    const values = { moderation: "published", ...FITS } as const;
+    const [open, over] = await transaction(async (tx) => [
+      await makeProject(tx, owner.memberId, { ...values, progress: "negotiating" }),
+      await makeProject(tx, owner.memberId, { ...values, progress }),
+    ]);
+    expect(await getMatchedProject(owner, open.slug)).not.toBeNull();
+    expect(await getMatchedProject(owner, over.slug)).toBeNull();
+  },
+);
+
 test.each(["self", "team", "contacts"] as const)(
   "what is hidden by the level %s counts for nothing",
   async (level) => {

@@ -29,7 +29,7 @@ export type MatchedProject = NonNullable<Awaited<ReturnType<typeof getMatchedPro
 
 export type CandidateMatch = { id: string; card: MemberCardData; match: Match };
 
-/** A published project of the viewer, to find people for; null for anybody else's and in any other state. */
+/** A project of the viewer that takes partners, to find people for; null for anybody else's and in any other state. */
 export async function getMatchedProject(viewer: Viewer, slug: string) {
   return isSlug(slug) ? query((db) => findMatchedProject(db, viewer, slug)) : null;
 }
@@ -92,7 +92,7 @@ export async function findCandidates(
 ): Promise<CandidateMatch[]> {
   if (!canSeeCandidates(viewer, project)) return [];
   const facts = factsOf(project);
-  const wanted = { ...facts, sectors: [...facts.sectors, ...calledSectors(facts.sought)] };
+  const wanted = { ...facts, sectors: [...facts.sectors, ...calledSectors(facts)] };
   const near = await findNear(db, viewer, viewer.memberId, project.id, wanted);
   const candidates = await readCandidates(db, viewer, near, "members");
   const found = candidates.flatMap((candidate) => {

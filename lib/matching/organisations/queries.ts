@@ -68,7 +68,7 @@ function candidateOf(row: Row, own: Awaited<ReturnType<typeof readActivities>>) 
 const isOpen = inArray(organisations.visibility, ["public", "members"]);
 
 function readNear(db: Reader, memberId: string, facts: ProjectFacts) {
-  const wanted = [...facts.sectors, ...calledSectors(facts.sought)];
+  const wanted = [...facts.sectors, ...calledSectors(facts)];
   const [sectors, cities] = [slugArray(wanted), slugArray(facts.cities)];
   const places = sql`array_append(${organisations.sites}, ${organisations.place})`;
   const nearness = sql`${inCommon(organisations.sectors, wanted)} + ${inCommon(places, facts.cities)}`;

@@ -1,26 +1,42 @@
-import { MEMBERSHIP_STATUSES, MODERATION_STATES } from "@/db/enums";
+import {
+  MEMBERSHIP_STATUSES,
+  MODERATION_STATES,
+  PROGRESS_STATES,
+  type ProgressState,
+} from "@/db/enums";
 import * as policy from "@/lib/matching/policy";
 import type { ProjectFacts } from "@/lib/projects/policy";
 import { type Actor, type Cell, facing, type Lines, lineFor, row, VIEWERS } from "./actors";
 
-/** By the project's state, and whether its owner is an active member (`here`) or not. */
+/** By the project's state, whether its owner is an active member (`here`) or not, and how far it has come. */
 const DISMISS: Lines = {
-  "published/here": "profiles",
-  "published/away": "profiledTeam",
+  "published/here/*": "profiles",
+  "published/away/*": "profiledTeam",
   others: "nobody",
 };
 
-const CANDIDATES: Lines = { "published/*": "owner", others: "nobody" };
+const CANDIDATES: Lines = {
+  "published/*/idea": "owner",
+  "published/*/scoping": "owner",
+  "published/*/seeking-partners": "owner",
+  "published/*/negotiating": "owner",
+  "published/*/in-progress": "owner",
+  others: "nobody",
+};
+
+const STATES = MODERATION_STATES.flatMap((moderation) =>
+  PROGRESS_STATES.map((progress) => ({ moderation, progress })),
+);
 
 function cells(
   name: string,
   lines: Lines,
-  rule: (actor: Actor, project: ProjectFacts) => boolean,
+  rule: (actor: Actor, project: ProjectFacts & { progress: ProgressState }) => boolean,
 ): Cell[] {
   return MEMBERSHIP_STATUSES.flatMap((ownerStatus) =>
-    MODERATION_STATES.flatMap((moderation) => {
-      const on = `${moderation}/${ownerStatus === "active" ? "here" : "away"}`;
-      const project = { moderation, ownerAccountId: "owner", ownerStatus };
+    STATES.flatMap(({ moderation, progress }) => {
+      const on = `${moderation}/${ownerStatus === "active" ? "here" : "away"}/${progress}`;
+      const project = { moderation, progress, ownerAccountId: "owner", ownerStatus };
       const ask = (actor: Actor) => rule(actor, project);
       return row(name, `${on}, ${ownerStatus} owner`, lineFor(lines, on), facing(ownerStatus), ask);
     }),
