@@ -11,6 +11,7 @@ import { shellCopy } from "@/lib/core/i18n/shell-copy";
 import { countWaitingInterests } from "@/lib/interests/waiting/queries";
 import { countWaiting } from "@/lib/moderation/queries";
 import { PageNotice } from "./page-notice";
+import { PageRefusal } from "./page-refusal";
 
 type LocaleLayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
 
@@ -22,6 +23,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   const interests = await countWaitingInterests(viewer);
   const current = (await headers()).get("x-club-path") ?? "/";
   const bleed = /^\/(\?|$)/.test(current);
+  const above = bleed ? "mx-auto w-full max-w-page px-4 pt-6 sm:px-6" : "mb-8";
   const { CLUB_NAME, CLUB_CONTACT, CLUB_DEMO } = env();
   return (
     <PageFrame
@@ -43,7 +45,8 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
         }
       }
     >
-      <PageNotice bleed={bleed} locale={locale} />
+      <PageNotice className={above} locale={locale} />
+      <PageRefusal className={above} locale={locale} />
       {children}
     </PageFrame>
   );

@@ -34,6 +34,7 @@ export function ErrorSummary({ state, title, titlePrefix, scope }: ErrorSummaryP
   return (
     <div
       className="rounded-md border-2 border-danger bg-danger-soft p-4 sm:p-5"
+      data-error-summary
       ref={box}
       role="alert"
       tabIndex={-1}

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { optionalDay } from "@/lib/core/text/fields";
 
 const asked = z.string().trim().max(200).catch("");
-const day = z.iso.date().or(z.literal("")).catch("");
+const day = optionalDay.transform((value) => value ?? "").catch("");
 const key = z.uuid().or(z.literal("")).catch("");
 
 /** Filters of the trail as they stand in the address; what cannot be read is left out. */

@@ -6,11 +6,12 @@ import { type Transaction, transaction } from "@/db/client";
 import { DatabaseUnavailable } from "@/db/errors";
 import { forgetOutcome, keyOfForm, recallOutcome, rememberOutcome } from "./auth/idempotency";
 import { spend } from "./auth/rate-limit";
+import { keepRefusal } from "./auth/refused-form";
 import { type RequestFacts, readRequest, requireOwnOrigin } from "./auth/request";
 import { getViewer } from "./auth/viewer";
 import { isStaff, type Viewer } from "./auth/viewer-type";
 import { AppError, type ErrorCode } from "./errors";
-import type { FormAction, FormValues } from "./form-state";
+import type { FormAction, FormState, FormValues } from "./form-state";
 import type { Catalogue } from "./i18n/catalogues";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "./i18n/locales";
 import { getTranslator } from "./i18n/translator";
@@ -97,9 +98,7 @@ function door<V>(admit: (viewer: Viewer | null) => V): Door<V> {
       await spend("write", viewer?.accountId ?? request.client);
       const admitted = admit(viewer);
       const parsed = schema.safeParse(input);
-      if (!parsed.success) {
-        return invalid(locale, values, parsed.error.issues);
-      }
+      if (!parsed.success) return refused(invalid(locale, values, parsed.error.issues));
       await before?.(parsed.data, request);
       const key = keyOfForm(data.get("_key"), parsed.data);
       outcome = await commit(viewer, key, locale, request, (tx, context) =>
@@ -111,17 +110,26 @@ function door<V>(admit: (viewer: Viewer | null) => V): Door<V> {
       // Drawn again, the page shows what is saved beside what was typed. What saves by itself leaves it alone.
       const isConflict = state.status === "failed" && state.code === "conflict";
       if (isConflict && data.get("intent") !== "autosave") revalidatePath("/", "layout");
-      return state;
+      return refused(state);
     }
     // Layouts (header, language links) are kept across a redirect unless told otherwise.
     revalidatePath("/", "layout");
-    if (outcome.faults?.length) return invalid(locale, values, outcome.faults.map(asIssue));
+    if (outcome.faults?.length) {
+      return refused(invalid(locale, values, outcome.faults.map(asIssue)));
+    }
     if (outcome.redirectTo !== undefined) {
       redirect(path(locale, outcome.redirectTo, { notice: outcome.notice }));
     }
     const message = getTranslator(locale, "notices")(outcome.notice ?? "saved");
     return { status: "done", message, at: new Date().toISOString() };
   };
+}
+
+type Refusal = Extract<FormState, { status: "invalid" | "failed" }>;
+
+async function refused(state: Refusal): Promise<Refusal> {
+  await keepRefusal(state.message, state.values);
+  return state;
 }
 
 async function commit(

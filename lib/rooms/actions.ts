@@ -94,15 +94,18 @@ export const reopenRoomAction = memberAction(roomVersionInput, async (tx, viewer
   return { redirectTo: tabOf(room), notice: "roomReopened" };
 });
 
-export const planMilestoneAction = memberAction(planMilestoneInput, async (tx, viewer, input) => {
-  const room = await planMilestone(tx, viewer, input);
-  return { redirectTo: tabOf(room, "milestones"), notice: "milestonePlanned" };
-});
+export const planMilestoneAction = memberAction(
+  planMilestoneInput,
+  async (tx, viewer, input, { locale }) => {
+    const room = await planMilestone(tx, viewer, { ...input, locale });
+    return { redirectTo: tabOf(room, "milestones"), notice: "milestonePlanned" };
+  },
+);
 
 export const changeMilestoneAction = memberAction(
   changeMilestoneInput,
-  async (tx, viewer, input) => {
-    const room = await changeMilestone(tx, viewer, input);
+  async (tx, viewer, input, { locale }) => {
+    const room = await changeMilestone(tx, viewer, { ...input, locale });
     return { redirectTo: tabOf(room, "milestones"), notice: "milestoneChanged" };
   },
 );

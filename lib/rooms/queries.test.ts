@@ -77,7 +77,9 @@ test("visitors and odd addresses find nothing", async () => {
 
 test("one's rooms tell the role and what is due next", async () => {
   const plan = (dueOn: string) =>
-    transaction((tx) => planMilestone(tx, lead, { roomId, title: "Étape", startsOn: null, dueOn }));
+    transaction((tx) =>
+      planMilestone(tx, lead, { roomId, title: "Étape", startsOn: null, dueOn, locale: "fr" }),
+    );
   await plan("2027-06-01");
   await plan("2027-04-01");
   expect(await listOwnRooms(partner, "zh")).toMatchObject([

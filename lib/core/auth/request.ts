@@ -3,7 +3,13 @@ import { headers } from "next/headers";
 import { env } from "../env";
 import { AppError } from "../errors";
 
-export type RequestFacts = { client: string; userAgent: string; requestId: string };
+export type RequestFacts = {
+  client: string;
+  userAgent: string;
+  requestId: string;
+  /** It is answered by a whole page, as a browser without JavaScript asks. */
+  wantsPage: boolean;
+};
 
 /** What the front server says of this request; a client cannot set these headers itself. */
 export async function readRequest(): Promise<RequestFacts> {
@@ -12,6 +18,7 @@ export async function readRequest(): Promise<RequestFacts> {
     client: sent.get("x-club-client") ?? "unknown",
     userAgent: (sent.get("user-agent") ?? "").slice(0, 300),
     requestId: sent.get("x-club-request") ?? "",
+    wantsPage: sent.get("accept")?.includes("text/html") ?? false,
   };
 }
 

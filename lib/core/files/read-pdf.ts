@@ -1,24 +1,26 @@
 import "server-only";
-import { inflateSync } from "node:zlib";
+import { constants, inflateSync } from "node:zlib";
 import { AppError } from "../errors";
 import type { SentFile } from "./draw-image";
 
 /** What runs, opens or brings something along when a PDF is opened (ISO 32000-2, 12.6 and 7.11.4). */
 const ACTIVE =
-  /\/(JavaScript|Launch|EmbeddedFiles?|OpenAction|RichMedia|XFA|SubmitForm|ImportData)(?![A-Za-z0-9_.-])/;
+  /\/(JavaScript|Launch|EmbeddedFiles?|OpenAction|RichMedia|SubmitForm|ImportData)(?![A-Za-z0-9_.-])/;
 
 /** Too short to be looked for in compressed pictures as well. */
-const ACTIVE_SHORT = /\/(JS|AA)(?![A-Za-z0-9_.-])/;
+const ACTIVE_SHORT = /\/(JS|AA|XFA|GoToR|GoToE)(?![A-Za-z0-9_.-])/;
 
-/** What all object streams of a file may unpack to. */
-const MOST_UNPACKED = 64 * 1024 ** 2;
+const OBJECT_STREAM = /\/ObjStm(?![A-Za-z0-9_.-])/g;
 
-const STREAM = /stream\r?\n([\s\S]*?)endstream/g;
+/** What all streams of a file may unpack to. */
+const MOST_UNPACKED = 128 * 1024 ** 2;
+
+const STREAM = /stream(?:\r\n|\n|\r)([\s\S]*?)endstream/g;
 
 /**
  * Checks that a file is a whole PDF in which nothing runs: name and first bytes agree, its end leads to its table of
- * objects, and neither the objects nor those packed into object streams hold scripts, launches, attached files or
- * opening actions. Gives the bytes as they came.
+ * objects, and neither the objects nor what is packed into streams holds scripts, launches, attached files or opening
+ * actions. What claims to be objects and cannot be read is refused. Gives the bytes as they came.
  * Throws on `file`: `fileNotAccepted`, `fileUnreadable`, `pdfLocked`, `pdfActive`.
  */
 export function readPdf({ name, bytes }: SentFile): Buffer {
@@ -28,10 +30,9 @@ export function readPdf({ name, bytes }: SentFile): Buffer {
   const text = plainNames(raw);
   const written = text.replace(STREAM, "stream endstream");
   if (/\/Encrypt(?![A-Za-z0-9_.-])/.test(written)) throw refusal("pdfLocked");
-  const unpacked = unpackObjects(raw);
-  const isActive =
-    ACTIVE.test(text) || [written, ...unpacked].some((one) => isActiveIn(plainNames(one)));
-  if (isActive) throw refusal("pdfActive");
+  if (ACTIVE.test(text) || ACTIVE_SHORT.test(written)) throw refusal("pdfActive");
+  const found = readStreams(raw);
+  if (found !== [...written.matchAll(OBJECT_STREAM)].length) throw refusal("fileUnreadable");
   return bytes;
 }
 
@@ -42,11 +43,11 @@ export function isPdf(bytes: Buffer): boolean {
 
 const refusal = (code: AppError["code"]) => new AppError(code, { field: "file" });
 
-const isActiveIn = (text: string) => ACTIVE.test(text) || ACTIVE_SHORT.test(text);
-
 /** A name may be written in figures: `/J#61vaScript`. */
 const plainNames = (text: string) =>
-  text.replace(/#([0-9a-fA-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  !text.includes("#")
+    ? text
+    : text.replace(/#([0-9a-fA-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 
 /** The last lines give the place of the table of objects, and it is there. */
 function isWhole(raw: string): boolean {
@@ -56,32 +57,52 @@ function isWhole(raw: string): boolean {
   return isTable && /\d+\s+\d+\s+obj\b/.test(raw) && raw.includes("/Root");
 }
 
-/** The texts of all object streams. One packed in a way that is not read here could hide anything. */
-function unpackObjects(raw: string): string[] {
+/**
+ * Looks into every stream of a file, since a reader need not heed what a stream says it is, and more closely into those
+ * that say they hold objects; gives how many these are. Throws `pdfActive`, `fileUnreadable`.
+ */
+function readStreams(raw: string): number {
   let left = MOST_UNPACKED;
-  const texts: string[] = [];
+  let found = 0;
   for (const match of raw.matchAll(STREAM)) {
     const head = plainNames(raw.slice(Math.max(0, match.index - 2000), match.index));
     const dictionary = head.slice(head.lastIndexOf(" obj"));
-    if (!/\/ObjStm(?![A-Za-z0-9_.-])/.test(dictionary)) continue;
-    const text = unpack(match[1] ?? "", dictionary, left);
+    const holdsObjects = dictionary.search(OBJECT_STREAM) !== -1;
+    const text = holdsObjects
+      ? unpackObjects(match[1] ?? "", dictionary, left)
+      : (inflate(match[1] ?? "", left) ?? "");
     left -= text.length;
-    texts.push(text);
+    const plain = plainNames(text);
+    if (ACTIVE.test(plain) || (holdsObjects && ACTIVE_SHORT.test(plain))) {
+      throw refusal("pdfActive");
+    }
+    if (holdsObjects) found += 1;
   }
-  return texts;
+  return found;
 }
 
-function unpack(packed: string, dictionary: string, most: number): string {
+/** Objects packed in a way that is not read here could hide anything. */
+function unpackObjects(packed: string, dictionary: string, most: number): string {
   const filters = /\/Filter\s*(\[[^\]]*\]|\/\w+)?/.exec(dictionary);
   if (!filters) return packed;
   const isDeflated = /^\[?\s*\/FlateDecode\s*\]?$/.test(filters[1] ?? "");
-  if (!isDeflated || /\/DecodeParms/.test(dictionary)) throw refusal("fileUnreadable");
+  const text = isDeflated && !/\/DecodeParms/.test(dictionary) ? inflate(packed, most) : null;
+  if (text === null) throw refusal("fileUnreadable");
+  return text;
+}
+
+/** What is packed, at most so many bytes of it; null for what is packed in another way. Throws `fileUnreadable`. */
+function inflate(packed: string, most: number): string | null {
   try {
     const bytes = inflateSync(Buffer.from(packed, "latin1"), {
+      finishFlush: constants.Z_SYNC_FLUSH,
       maxOutputLength: Math.max(1, most),
     });
     return bytes.toString("latin1");
-  } catch {
-    throw refusal("fileUnreadable");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") {
+      throw refusal("fileUnreadable");
+    }
+    return null;
   }
 }

@@ -32,6 +32,7 @@ describe("texts", () => {
   test.each([
     ["", "required"],
     ["   ", "required"],
+    ["\u200b\u2060 \u3164", "required"],
     [undefined, "required"],
     [["a", "b"], "required"],
     ["a\0b", "unreadableCharacters"],
@@ -81,12 +82,17 @@ describe("choices", () => {
 });
 
 describe("days", () => {
-  test.each(["2026-02-30", "2026-13-01", "01/02/2026", "2026-1-1", "x"])(
-    "%s is no day",
-    (typed) => {
-      expect(codeOf(optionalDay, typed)).toBe("notADate");
-    },
-  );
+  test.each([
+    "2026-02-30",
+    "2026-13-01",
+    "01/02/2026",
+    "2026-1-1",
+    "x",
+    "0000-01-01",
+    "9999-12-31",
+  ])("%s is no day", (typed) => {
+    expect(codeOf(optionalDay, typed)).toBe("notADate");
+  });
   test("a day that exists, or none", () => {
     expect(codeOf(optionalDay, "2028-02-29")).toEqual({ ok: "2028-02-29" });
     expect(codeOf(optionalDay, "")).toEqual({ ok: null });

@@ -18,10 +18,14 @@ export function countGraphemes(text: string): number {
 const isStorable = (text: string) =>
   text.isWellFormed() && !/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text);
 
+/** Signs that show nothing: a text of these alone is empty. */
+const INVISIBLE = /^[\p{Cf}\p{Z}\s\u115f\u1160\u3164\uffa0]*$/u;
+
 /** Characters that turn the reading direction of what follows. */
 const BIDI_CONTROLS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 function clean(text: string): string {
+  if (INVISIBLE.test(text)) return "";
   return text.normalize("NFC").replace(/\r\n?/g, "\n").replace(BIDI_CONTROLS, "").trim();
 }
 
@@ -103,14 +107,14 @@ export function optionalChoice<T extends string>(
     .pipe(z.union([z.null(), choice(allowed)], { error: code("notInList") }));
 }
 
-/** A calendar day `YYYY-MM-DD` that exists, or none. */
+/** A calendar day `YYYY-MM-DD` that exists between 1900 and 2199, or none. */
 export const optionalDay = z
   .string()
   .optional()
   .transform((value) => value?.trim() || null)
   .refine((value) => value === null || isDay(value), code("notADate"));
 
-/** A calendar day `YYYY-MM-DD` that exists. */
+/** A calendar day `YYYY-MM-DD` that exists between 1900 and 2199. */
 export const day = optionalDay.transform((value, context) => {
   if (value !== null) return value;
   context.addIssue({ code: "custom", message: code("required") });
@@ -120,7 +124,7 @@ export const day = optionalDay.transform((value, context) => {
 function isDay(value: string): boolean {
   const date = new Date(`${value}T00:00:00Z`);
   return (
-    /^\d{4}-\d\d-\d\d$/.test(value) &&
+    /^(19|20|21)\d\d-\d\d-\d\d$/.test(value) &&
     !Number.isNaN(date.getTime()) &&
     date.toISOString().startsWith(value)
   );
@@ -149,11 +153,22 @@ export const email = z
 /** A row's id from a hidden field. */
 export const rowId = z.uuid({ error: code("notFound") });
 
+/** The most that the database counts to. */
+const MOST = 2_147_483_647;
+
 /** The row version a form was opened on. */
 export const rowVersion = z.coerce
   .number({ error: code("conflict") })
-  .int()
-  .positive();
+  .int(code("conflict"))
+  .min(1, code("conflict"))
+  .max(MOST, code("conflict"));
+
+/** The number of something that is counted from 1, as an address or a hidden field gives it. */
+export const rowNumber = z.coerce
+  .number({ error: code("notFound") })
+  .int(code("notFound"))
+  .min(1, code("notFound"))
+  .max(MOST, code("notFound"));
 
 /** A lone checkbox: ticked or absent. */
 export const ticked = z

@@ -1,16 +1,10 @@
 import { z } from "zod";
-import type { ErrorCode } from "@/lib/core/errors";
-import { rowId, rowVersion } from "@/lib/core/text/fields";
-
-const code = (value: ErrorCode) => value;
+import { rowId, rowNumber, rowVersion } from "@/lib/core/text/fields";
 
 /** `revisionId` is empty when no edit of the project is open. */
 export const restoreVersionInput = z.strictObject({
   projectId: rowId,
-  number: z.coerce
-    .number({ error: code("notFound") })
-    .int()
-    .positive(),
+  number: rowNumber,
   revisionId: z.union([z.literal(""), rowId]).transform((value) => value || null),
   version: rowVersion,
 });

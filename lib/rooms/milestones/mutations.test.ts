@@ -34,7 +34,7 @@ beforeEach(async () => {
 const plan = (
   who: Member,
   { startsOn = null as string | null, dueOn = "2027-03-31", title = "Échantillons" } = {},
-) => transaction((tx) => planMilestone(tx, who, { roomId, title, startsOn, dueOn }));
+) => transaction((tx) => planMilestone(tx, who, { roomId, title, startsOn, dueOn, locale: "zh" }));
 
 type Change = Partial<Omit<Parameters<typeof changeMilestone>[2], "milestoneId">>;
 
@@ -42,7 +42,7 @@ async function change(who: Member, values: Change = {}) {
   const milestone = await only();
   const { id: milestoneId, version, title, startsOn, dueOn, progress } = milestone;
   const kept = { milestoneId, version, title, startsOn, dueOn, progress, done: false };
-  return transaction((tx) => changeMilestone(tx, who, { ...kept, ...values }));
+  return transaction((tx) => changeMilestone(tx, who, { ...kept, ...values, locale: "zh" }));
 }
 
 async function only() {
@@ -81,9 +81,9 @@ describe("planning", () => {
     expect(await listMilestones(lead, roomId)).toEqual([]);
   });
 
-  test("the first day of the project is told in the reader's words", async () => {
+  test("the first day of the project is told in the language of the form", async () => {
     await expect(plan(lead, { dueOn: "2026-12-31" })).rejects.toMatchObject({
-      values: { day: "15 janvier 2027" },
+      values: { day: "2027年1月15日" },
     });
   });
 

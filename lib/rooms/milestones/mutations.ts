@@ -6,6 +6,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { formatDay } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { canPlan, canReadRoom } from "../policy";
 import { roomEvent } from "../room-event";
 import { MOST_MILESTONES } from "../room-limits";
@@ -18,18 +19,18 @@ type MilestoneVersion = { milestoneId: string; version: number };
 
 /**
  * Leads and partners plan a milestone. Throws `notFound`, `roomClosed`, `roleReadsOnly`, `tooManyMilestones`, on `dueOn`
- * `dueBeforeStart`, and on the day concerned `beforeProjectStart` (with the project's first `day`).
+ * `dueBeforeStart`, and on the day concerned `beforeProjectStart` (with the project's first `day` in the form's language).
  */
 export async function planMilestone(
   tx: Transaction,
   viewer: Viewer,
-  input: { roomId: string; title: string } & Days,
+  input: { roomId: string; title: string; locale: Locale } & Days,
 ): Promise<{ slug: string }> {
   const { roomId, title, startsOn, dueOn } = input;
   const room = await lockRoom(tx, roomId);
   requirePlanner(viewer, room);
   authorize(canPlan(viewer, room), "roleReadsOnly");
-  requireDays(viewer, room, input);
+  requireDays(room, input);
   const count = await tx.$count(roomMilestones, eq(roomMilestones.roomId, roomId));
   authorize(count < MOST_MILESTONES, "tooManyMilestones");
   const authorId = viewer.accountId;
@@ -45,12 +46,13 @@ export async function planMilestone(
 export async function changeMilestone(
   tx: Transaction,
   viewer: Viewer,
-  input: MilestoneVersion & Days & { title: string; progress: number; done: boolean },
+  input: MilestoneVersion &
+    Days & { title: string; progress: number; done: boolean; locale: Locale },
 ): Promise<{ slug: string }> {
   const { title, startsOn, dueOn, done } = input;
   const { room, milestone } = await lockMilestone(tx, viewer, input);
   authorize(canPlan(viewer, room), "roleReadsOnly");
-  requireDays(viewer, room, input);
+  requireDays(room, input);
   const progress = done ? 100 : input.progress;
   await tx
     .update(roomMilestones)
@@ -105,10 +107,13 @@ async function lockMilestone(tx: Transaction, viewer: Viewer, input: MilestoneVe
   return { room, milestone };
 }
 
-function requireDays(viewer: Viewer, room: RoomRoster, { startsOn, dueOn }: Days): void {
+function requireDays(
+  room: RoomRoster,
+  { startsOn, dueOn, locale }: Days & { locale: Locale },
+): void {
   if (startsOn && dueOn < startsOn) throw new AppError("dueBeforeStart", { field: "dueOn" });
   const first = startsOn ?? dueOn;
   if (room.startsOn === null || first >= room.startsOn) return;
-  const values = { day: formatDay(room.startsOn, viewer.locale) };
+  const values = { day: formatDay(room.startsOn, locale) };
   throw new AppError("beforeProjectStart", { field: startsOn ? "startsOn" : "dueOn", values });
 }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject, makeRoom } from "@/db/factories";
+import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { projects } from "@/db/schema/projects";
 import { roomPeople } from "@/db/schema/rooms";
@@ -73,6 +74,15 @@ test("what is no longer published shows no update", async () => {
   await tell(lead, "Les essais avancent.", true);
   await query((db) =>
     db.update(projects).set({ moderation: "withdrawn" }).where(eq(projects.slug, slug)),
+  );
+  expect(await listPublicUpdates(slug)).toEqual([]);
+});
+
+test("what a suspended member told in public is hidden", async () => {
+  await tell(partner, "Les essais avancent.", true);
+  expect(await listPublicUpdates(slug)).toHaveLength(1);
+  await query((db) =>
+    db.update(accounts).set({ status: "suspended" }).where(eq(accounts.id, partner.accountId)),
   );
   expect(await listPublicUpdates(slug)).toEqual([]);
 });

@@ -76,11 +76,17 @@ export async function listPublicUpdates(slug: string) {
       .innerJoin(projects, eq(projects.id, rooms.projectId))
       .innerJoin(members, eq(members.id, projects.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(eq(projects.slug, slug), isPublished, eq(roomUpdates.isPublic, true)))
+      .where(
+        and(eq(projects.slug, slug), isPublished, isAuthorActive, eq(roomUpdates.isPublic, true)),
+      )
       .orderBy(desc(roomUpdates.createdAt), desc(roomUpdates.id))
       .limit(MOST_PUBLIC),
   );
 }
+
+/** What a suspended member wrote is hidden. */
+const isAuthorActive = sql`exists (select 1 from accounts author
+  where author.id = ${roomUpdates.authorId} and author.status = 'active')`;
 
 /** What the author is, or last was, in the room. */
 const authorRole: SQL<RoomRole | null> = sql`(
