@@ -30,7 +30,7 @@ export function ActPanel({ interest, acts, chosen, locale, actions }: ActPanelPr
   if (acts.length === 0) return null;
   const to = (act: Act) => path(locale, `/interests/${interest.id}#act`, { act });
   const others = acts.filter((act) => act !== chosen);
-  const isMain = (act: Act) => chosen === null && (act === "accept" || act === "agreement");
+  const isMain = (act: Act) => chosen === null && act === "accept";
   return (
     <section aria-labelledby="act" className="no-print mb-10 space-y-6">
       <h2 className="sr-only" id="act">

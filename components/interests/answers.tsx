@@ -1,26 +1,32 @@
-import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { InterestPage } from "@/lib/interests/queries";
 import { Card } from "../ui/card";
 import { LocalizedProse } from "../ui/localized-prose";
 
 type AnswersProps = {
-  interest: Pick<InterestPage, "locale" | "cooperation" | "unclear" | "about">;
+  interest: Pick<InterestPage, "locale" | "cooperation" | "unclear" | "about" | "onBehalf">;
   locale: Locale;
 };
 
 /** The three answers, in the language they were written in. */
 export function Answers({ interest, locale }: AnswersProps) {
   const t = getTranslator(locale, "interests");
-  const language = LOCALE_NAME[interest.locale];
+  const behalf = pickText(interest.onBehalf, locale);
   return (
     <Card as="section" labelledBy="answers">
       <h2 className="font-semibold text-xl" id="answers">
         {t("page.answers")}
       </h2>
       {interest.locale === locale ? null : (
-        <p className="mt-1 text-muted text-sm">{t("page.writtenIn", { language })}</p>
+        <p className="mt-1 text-muted text-sm">
+          {t("page.writtenIn", { language: interest.locale })}
+        </p>
       )}
+      {behalf ? (
+        <p className="mt-1 text-muted text-sm">{t("page.behalf", { name: behalf.text })}</p>
+      ) : null}
       {(["cooperation", "unclear", "about"] as const).map((question) => (
         <div className="mt-5" key={question}>
           <h3 className="mb-1 font-semibold text-secondary">{t(`questions.${question}`)}</h3>

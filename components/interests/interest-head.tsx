@@ -2,7 +2,7 @@ import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { awaitedParty, REVEALED_STATES } from "@/lib/interests/policy";
+import { awaitedParty } from "@/lib/interests/policy";
 import type { InterestPage } from "@/lib/interests/queries";
 import { ProjectTitle } from "../projects/project-title";
 import { Badge } from "../ui/badge";
@@ -12,22 +12,25 @@ import { PageHeader } from "../ui/page-header";
 import { clockWords } from "./interest-words";
 import { StateBadge } from "./state-badge";
 
+type InterestHeadProps = { interest: InterestPage; isInRoom: boolean; locale: Locale };
+
 /** Which project, where it stands, since when, and whose turn it is. */
-export function InterestHead({ interest, locale }: { interest: InterestPage; locale: Locale }) {
+export function InterestHead({ interest, isInRoom, locale }: InterestHeadProps) {
   const t = getTranslator(locale, "interests");
   const { party, state, projectSlug } = interest;
   const side = party === "owner" ? undefined : "sent";
   const awaited = awaitedParty(state);
-  const isRevealed = (REVEALED_STATES as readonly string[]).includes(state);
   const isOnline = interest.moderation === "published" && interest.otherStatus === "active";
+  // Ended by a person: with the project.
+  const isProjectOver = interest.moves.some(
+    (move) => move.state === "lapsed" && move.isMine !== null,
+  );
   const project = path(locale, `/projects/${projectSlug}`);
   return (
     <PageHeader
       actions={
         <>
-          {isRevealed && state !== "no-agreement" ? (
-            <LinkButton href={`${project}/room`}>{t("page.room")}</LinkButton>
-          ) : null}
+          {isInRoom ? <LinkButton href={`${project}/room`}>{t("page.room")}</LinkButton> : null}
           {isOnline || party === "owner" ? (
             <LinkButton href={project} variant="secondary">
               {t("page.project")}
@@ -52,7 +55,12 @@ export function InterestHead({ interest, locale }: { interest: InterestPage; loc
           <span>{clockWords(interest, locale)}</span>
         </>
       }
-      lead={t("page.sent", { day: formatDay(interest.createdAt, locale) })}
+      lead={
+        <>
+          {t("page.sent", { day: formatDay(interest.createdAt, locale) })}
+          {isProjectOver ? <span className="block">{t("page.projectOver")}</span> : null}
+        </>
+      }
       title={<ProjectTitle locale={locale} project={interest} />}
     />
   );

@@ -6,10 +6,16 @@ import { MoveForm } from "../ui/move-form";
 import { TextField } from "../ui/text-field";
 import { ReplyTemplates } from "./reply-templates";
 
-type MessageFormProps = { interestId: string; action: FormAction; locale: Locale };
+type MessageFormProps = {
+  interestId: string;
+  /** Before acceptance: one's name is one's own to give. */
+  isUnnamed: boolean;
+  action: FormAction;
+  locale: Locale;
+};
 
 /** A message to the other side, with ready-made texts. */
-export function MessageForm({ interestId, action, locale }: MessageFormProps) {
+export function MessageForm({ interestId, isUnnamed, action, locale }: MessageFormProps) {
   const t = getTranslator(locale, "interests");
   return (
     <div className="no-print mt-6">
@@ -22,7 +28,7 @@ export function MessageForm({ interestId, action, locale }: MessageFormProps) {
         variant="secondary"
       >
         <TextField
-          hint={t("message.hint")}
+          hint={t(isUnnamed ? "message.hint" : "message.hintAccepted")}
           label={t("message.label")}
           maxLength={WORDS_MAX}
           name="words"

@@ -77,7 +77,9 @@ export function OtherSide({ interest, locale }: { interest: InterestPage; locale
       </div>
       {name ? null : <p className="mt-4 text-muted text-sm">{t(hiddenWords(interest))}</p>}
       {name && !isRevealed ? (
-        <p className="mt-4 text-muted text-sm">{t("other.namedToYou")}</p>
+        <p className="mt-4 text-muted text-sm">
+          {t(isSender ? "other.namedToYou" : "other.ownerShown")}
+        </p>
       ) : null}
       {isRevealed && !email && !phone && !wechat ? (
         <p className="mt-4 text-muted text-sm">{t("other.noContacts")}</p>

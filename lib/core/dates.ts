@@ -17,13 +17,17 @@ export function formatDay(value: Date | string, locale: Locale): string {
   }).format(new Date(value));
 }
 
-/** An instant in words with minutes, in the reader's zone. */
+/** Chinese readers in Lyon have another clock on the wall: theirs is named. */
+const named = (words: string, locale: Locale) => (locale === "zh" ? `${words}（北京时间）` : words);
+
+/** An instant in words with minutes, in the reader's zone: `2026年12月1日 18:00（北京时间）`. */
 export function formatInstant(value: Date | string, locale: Locale): string {
-  return new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
+  const words = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
     dateStyle: "long",
     timeStyle: "short",
     timeZone: zoneOf(locale),
   }).format(new Date(value));
+  return named(words, locale);
 }
 
 /** The time of day, for "saved at 14:02". */

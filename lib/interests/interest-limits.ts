@@ -4,3 +4,9 @@ export const ANSWER_MAX = 600;
 
 /** Longest message, question, answer or explanation, in graphemes. */
 export const WORDS_MAX = 1000;
+
+/** So many messages does one side write in a thread within 24 hours. */
+export const MESSAGES_A_DAY = 20;
+
+/** So many interests does a member send within 24 hours, those taken back included. */
+export const INTERESTS_A_DAY = 20;

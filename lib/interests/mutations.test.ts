@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
-import { makeMember, makeOrganisation, makeProject } from "@/db/factories";
+import { makeInterest, makeMember, makeOrganisation, makeProject } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { auditEvents } from "@/db/schema/audit";
@@ -174,6 +174,20 @@ describe("many at once", () => {
     expect(codes.filter((code) => code === "done")).toHaveLength(5);
     expect(codes.filter((code) => code === "interestFiveOpen")).toHaveLength(45);
     expect(await interestsOf(sender)).toHaveLength(5);
+  });
+
+  test("twenty a day, however often they are taken back; none beside an agreement", async () => {
+    const sender = await join();
+    const { id } = await online();
+    for (let count = 0; count < 20; count++) {
+      const { interestId } = await send(sender, id);
+      const target = { interestId, version: 1, words: "" };
+      await transaction((tx) => withdrawInterest(tx, sender, target));
+    }
+    expect(await codeOf(send(sender, id))).toBe("interestsADay");
+    const partner = await join();
+    await transaction((tx) => makeInterest(tx, id, partner.memberId, { state: "agreement" }));
+    expect(await codeOf(send(partner, id))).toBe("interestAlreadySent");
   });
 
   test("the same one twenty times at once: one stands", async () => {

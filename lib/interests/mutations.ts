@@ -11,6 +11,7 @@ import { recordEvent } from "@/lib/core/events/record-event";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { openRoom } from "@/lib/rooms/mutations";
 import { interestEvent } from "./interest-event";
+import { INTERESTS_A_DAY } from "./interest-limits";
 import { tellParty } from "./interest-mail";
 import { holdProject, type LockedInterest, lockInterest } from "./locking/queries";
 import {
@@ -24,15 +25,15 @@ import {
   canWithdrawInterest,
   interestRefusal,
 } from "./policy";
-import { belongsTo, lockApproach } from "./sending/queries";
+import { belongsTo, isWithinADay, lockApproach } from "./sending/queries";
 
 type InterestVersion = { interestId: string; version: number };
 
 /**
- * Sends an expression of interest in a project; its owner is told, and not by whom unless the sender is `isNamed`. At most five of a member wait for an
- * answer, however many are sent at once. Throws `notFound`, `notActive`, `interestMembersOnly`, `interestOwnProject`,
+ * Sends an expression of interest in a project; its owner is told, and not by whom unless the sender is `isNamed`. At
+ * most five of a member wait for an answer, however many are sent at once, and twenty a day are sent. Throws `notFound`, `notActive`, `interestMembersOnly`, `interestOwnProject`,
  * `interestOwnOrganisation`, `interestProjectClosed`, `interestAlreadySent`, `interestEnded`, `interestPaused`,
- * `interestExpired`, `interestNotAccepted`, `interestFiveOpen`, and `notYourOrganisation` on its field.
+ * `interestExpired`, `interestNotAccepted`, `interestFiveOpen`, `interestsADay`, and `notYourOrganisation` on its field.
  */
 export async function sendInterest(
   tx: Transaction,
@@ -54,6 +55,11 @@ export async function sendInterest(
     interestRefusal(sender, approach, day) ?? "notFound",
   );
   const { memberId } = sender;
+  const isSentToday = and(eq(interests.memberId, memberId), isWithinADay(interests.createdAt));
+  const sent = await tx.$count(interests, isSentToday);
+  if (sent >= INTERESTS_A_DAY) {
+    throw new AppError("interestsADay", { values: { most: INTERESTS_A_DAY } });
+  }
   const { organisationId } = input;
   if (organisationId !== null && !(await belongsTo(tx, memberId, organisationId))) {
     throw new AppError("notYourOrganisation", { field: "organisationId" });

@@ -22,8 +22,14 @@ export const OPEN_STATES = ["sent", "under-review", "more-info-asked"] as const;
 /** Those of which a member has one a project: not ended yet. */
 export const STANDING_STATES = [...OPEN_STATES, "accepted", "in-talks"] as const;
 
+/** Beside these no further one is sent: it has not ended, or it ended well. */
+export const LASTING_STATES = [...STANDING_STATES, "agreement"] as const;
+
 /** From acceptance on the two know who the other is. */
 export const REVEALED_STATES = ["accepted", "in-talks", "agreement", "no-agreement"] as const;
+
+/** Accepted, and not ended without agreement: a partner of the project. */
+export const PARTNER_STATES = ["accepted", "in-talks", "agreement"] as const;
 
 export const MOST_OPEN = 5;
 
@@ -146,7 +152,7 @@ export type InterestingProject = {
   deadline: string | null;
   /** The viewer belongs to the owner's main organisation. */
   isColleague: boolean;
-  /** The viewer has an interest in it that is not ended. */
+  /** The viewer has an interest in it that lasts. */
   isStanding: boolean;
   /** How many of the viewer's interests wait for an answer. */
   open: number;

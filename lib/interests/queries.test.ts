@@ -5,6 +5,7 @@ import { INTEREST_STATES, type InterestState } from "@/db/enums";
 import { makeInterest, makeMember, makeOrganisation, makeProject } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
 import { memberContacts } from "@/db/schema/members";
+import { projects } from "@/db/schema/projects";
 import { GROUP_STATES, GROUPS, SIDES } from "./interest-groups";
 import { getInterest, listInterests } from "./queries";
 import { countWaitingInterests, listWaitingInterests } from "./waiting/queries";
@@ -43,7 +44,10 @@ async function make(state: InterestState, values: { isNamed?: boolean } = {}) {
   const [sender, owner] = await Promise.all([person("Canarisender"), person("Canariowner")]);
   const { organisationId } = sender;
   const interest = await transaction(async (tx) => {
-    const project = await makeProject(tx, owner.memberId, { moderation: "published" });
+    const project = await makeProject(tx, owner.memberId, {
+      moderation: "published",
+      ownerLevel: "contacts",
+    });
     return makeInterest(tx, project.id, sender.memberId, { state, organisationId, ...values });
   });
   return { sender, owner, id: interest.id };
@@ -58,12 +62,13 @@ describe.each(INTEREST_STATES)("one that is %s", (state) => {
   test("names nobody before acceptance, neither in a list nor on its page", async () => {
     const { sender, owner, id } = await make(state);
     const isRevealed = ["accepted", "in-talks", "agreement", "no-agreement"].includes(state);
+    const holds = (what: unknown, name: string) => JSON.stringify(what).includes(name);
     const seen = [
-      await getInterest(owner, id),
-      await getInterest(sender, id),
-      await listInterests(owner, received),
-      await listInterests(sender, { ...received, side: "sent" }),
-    ].map((one) => /canari/i.test(JSON.stringify(one)));
+      holds(await getInterest(owner, id), "Canarisender"),
+      holds(await getInterest(sender, id), "Canariowner"),
+      holds(await listInterests(owner, received), "Canarisender"),
+      holds(await listInterests(sender, { ...received, side: "sent" }), "Canariowner"),
+    ];
     expect(seen).toEqual([isRevealed, isRevealed, isRevealed, isRevealed]);
     const page = await getInterest(owner, id);
     expect(page).toMatchObject({ party: "owner", ownerKind: "sme", ownerIsInLyon: true });
@@ -103,6 +108,18 @@ describe("a sender who shows their name", () => {
     await suspend(sender);
     expect(JSON.stringify([await getInterest(owner, id)])).not.toContain("Canarisender");
   });
+});
+
+test("an owner who shows themselves to all members is shown here too, without contacts", async () => {
+  const { sender, owner, id } = await make("sent");
+  await query((db) =>
+    db.update(projects).set({ ownerLevel: "members" }).where(eq(projects.ownerId, owner.memberId)),
+  );
+  const page = await getInterest(sender, id);
+  expect(page).toMatchObject({ familyName: "Canariowner", email: null });
+  expect(JSON.stringify(await getInterest(owner, id))).not.toContain("Canarisender");
+  await suspend(owner);
+  expect(JSON.stringify(await getInterest(sender, id))).not.toContain("Canariowner");
 });
 
 test("each count is the number of rows that its list holds", async () => {

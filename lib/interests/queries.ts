@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { type Database, query } from "@/db/client";
+import type { StoredText } from "@/db/columns";
 import type { InterestState } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { interestMessages, interestMoves, interests } from "@/db/schema/interests";
@@ -137,6 +138,7 @@ export async function getInterest(viewer: Viewer, interestId: string) {
         unclear: interests.unclear,
         about: interests.about,
         isNamed: interests.isNamed,
+        onBehalf: onBehalf(viewer),
         senderId: interests.memberId,
         ownerId: projects.ownerId,
         moderation: projects.moderation,
@@ -166,6 +168,14 @@ export async function getInterest(viewer: Viewer, interestId: string) {
   ]);
   const senderStatus = party === "sender" ? viewer.status : row.otherStatus;
   return { ...row, senderStatus, party, messages, moves };
+}
+
+/** For the sender: the organisation they spoke for. */
+function onBehalf({ memberId }: Reader) {
+  return sql<StoredText | null>`case when ${eq(interests.memberId, memberId)} then (
+    select spoken.name from organisations spoken where spoken.id = ${interests.organisationId}) end`.mapWith(
+    organisations.name,
+  );
 }
 
 const isRowId = (value: string) =>

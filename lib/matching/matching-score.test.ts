@@ -191,9 +191,9 @@ describe("a reason in words", () => {
   const activity = reasonsOf(everything).find(({ kind }) => kind === "activity") as Reason;
 
   test.each([
-    ["fr", "Vous travaillez à Ningbo depuis 2012\u202f; le projet y cherche un partenaire."],
-    ["en", "You have worked in Ningbo since 2012; the project seeks a partner there."],
-    ["zh", "您自2012年起在宁波开展业务，项目正在当地寻找合作伙伴。"],
+    ["fr", "Vous travaillez à Ningbo depuis 2012\u202f; le projet s’y déroule aussi."],
+    ["en", "You have worked in Ningbo since 2012; the project takes place there too."],
+    ["zh", "您自2012年起在宁波开展业务，项目也在当地进行。"],
   ] as const)("in %s", (locale, words) => {
     expect(reasonWords(activity, "mine", locale)).toEqual({ text: words, quoted: null });
   });

@@ -55,6 +55,7 @@ const GROUP_OF: Record<MailKind, MailGroup | "always"> = {
   interestQuestionWaits: "interests",
   interestLapsed: "interests",
   interestProjectOver: "interests",
+  interestProjectOffline: "interests",
   deadlineSoon: "deadlines",
   projectExpired: "deadlines",
   activitiesToConfirm: "activities",

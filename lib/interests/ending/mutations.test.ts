@@ -50,7 +50,8 @@ test.each([
   });
   expect(await Promise.all(ids.map((id) => stateOf(id)))).toEqual(["lapsed", "lapsed", "accepted"]);
   const told = { kind: "interestProjectOver", locale: "zh" };
-  expect(await Promise.all(senders.map(mailsTo))).toMatchObject([[told], [told], []]);
+  const offline = { kind: "interestProjectOffline", locale: "zh" };
+  expect(await Promise.all(senders.map(mailsTo))).toMatchObject([[told], [told], [offline]]);
   const [move] = await query((db) =>
     db
       .select({ movedBy: interestMoves.movedBy })

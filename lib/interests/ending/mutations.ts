@@ -13,7 +13,14 @@ import { clockOf, LAPSE_AFTER } from "../interest-clock";
 import { interestEvent } from "../interest-event";
 import { tellParty } from "../interest-mail";
 import { lockInterest } from "../locking/queries";
-import { awaitedParty, canEndInterest, canLapse, isProjectOver, OPEN_STATES } from "../policy";
+import {
+  awaitedParty,
+  canEndInterest,
+  canLapse,
+  isProjectOver,
+  OPEN_STATES,
+  PARTNER_STATES,
+} from "../policy";
 import { listUnmoved } from "../unmoved/queries";
 
 /**
@@ -48,15 +55,19 @@ export async function endInterests(
   viewer: Viewer,
   input: { projectId: string },
 ): Promise<void> {
-  const isIn = eq(interests.projectId, input.projectId);
+  const [project] = await tx
+    .select({ moderation: projects.moderation, progress: projects.progress })
+    .from(projects)
+    .where(eq(projects.id, input.projectId));
+  if (!project || !isProjectOver(project)) return;
   const waiting = await tx
-    .select({ id: interests.id, moderation: projects.moderation, progress: projects.progress })
+    .select({ id: interests.id })
     .from(interests)
-    .innerJoin(projects, eq(projects.id, interests.projectId))
-    .where(and(isIn, inArray(interests.state, [...OPEN_STATES])))
+    .where(
+      and(eq(interests.projectId, input.projectId), inArray(interests.state, [...OPEN_STATES])),
+    )
     .orderBy(interests.id);
-  for (const { id, ...project } of waiting) {
-    if (!isProjectOver(project)) continue;
+  for (const { id } of waiting) {
     const interest = await lockInterest(tx, id);
     // Taken back or declined while its row was waited for.
     if (awaitedParty(interest.state) === null) continue;
@@ -64,6 +75,19 @@ export async function endInterests(
     await endAsLapsed(tx, id, viewer.accountId);
     await recordEvent(tx, viewer, interestEvent("interest.ended", interest));
     await tellParty(tx, "interestProjectOver", interest, "sender");
+  }
+  if (project.moderation !== "published") await tellPartners(tx, input.projectId);
+}
+
+/** Those whose interest was accepted learn that the project's page is gone; their room stays. */
+async function tellPartners(tx: Transaction, projectId: string): Promise<void> {
+  const accepted = await tx
+    .select({ id: interests.id })
+    .from(interests)
+    .where(and(eq(interests.projectId, projectId), inArray(interests.state, [...PARTNER_STATES])))
+    .orderBy(interests.id);
+  for (const { id } of accepted) {
+    await tellParty(tx, "interestProjectOffline", await lockInterest(tx, id), "sender");
   }
 }
 

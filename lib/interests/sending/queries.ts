@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { type Database, query, type Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
@@ -8,9 +8,9 @@ import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
-import { type InterestingProject, OPEN_STATES, STANDING_STATES } from "../policy";
+import { type InterestingProject, LASTING_STATES, OPEN_STATES } from "../policy";
 
-/** A project as somebody who may wish to answer it stands before it; `standingId` is their interest, not ended yet. */
+/** A project as somebody who may wish to answer it stands before it; `standingId` is their interest that lasts. */
 export type Approach = Awaited<ReturnType<typeof readApproach>>;
 
 /** The viewer before a project that is or was online; null for any other. */
@@ -77,7 +77,7 @@ async function readApproach(
     .select({ id: interests.id })
     .from(interests)
     .where(
-      and(own, eq(interests.projectId, project.id), inArray(interests.state, [...STANDING_STATES])),
+      and(own, eq(interests.projectId, project.id), inArray(interests.state, [...LASTING_STATES])),
     );
   const [open] = await db
     .select({ total: count() })
@@ -102,6 +102,9 @@ async function readApproach(
     open: open?.total ?? 0,
   };
 }
+
+/** Whether an instant lies within the last 24 hours. */
+export const isWithinADay = (at: SQLWrapper): SQL => sql`${at} > now() - interval '1 day'`;
 
 /** Whether the member belongs to the organisation they speak for. */
 export async function belongsTo(

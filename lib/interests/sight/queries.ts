@@ -40,14 +40,28 @@ const isRevealed = and(
   eq(accounts.status, "active"),
 ) as SQL;
 
-/** The owner also reads who a sender is that shows it, as long as they wait for an answer. */
-const isNamed = ({ memberId }: Reader): SQL => sql`(${isRevealed} or (
-  ${and(
+/**
+ * The owner also reads who a sender is that shows it, as long as they wait for an answer; the sender, who an owner is
+ * that shows themselves to all members.
+ */
+function isNamed(reader: Reader): SQL {
+  const { memberId } = reader;
+  const isActive = eq(accounts.status, "active");
+  const isShownSender = and(
     interests.isNamed,
     eq(projects.ownerId, memberId),
     inArray(interests.state, [...OPEN_STATES]),
-    eq(accounts.status, "active"),
-  )}))`;
+    isActive,
+  );
+  const isShownOwner = and(
+    eq(interests.memberId, memberId),
+    eq(projects.ownerLevel, "members"),
+    eq(projects.moderation, "published"),
+    isReachable(reader),
+    isActive,
+  );
+  return sql`(${isRevealed} or (${isShownSender}) or (${isShownOwner}))`;
+}
 
 /** Who the other is: before acceptance "SME, Lyon area" alone, since nothing else is even read. */
 export function otherColumns(reader: Reader) {

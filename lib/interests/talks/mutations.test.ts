@@ -66,3 +66,13 @@ test("nothing is written once it has ended, and by nobody else", async () => {
   await transaction((tx) => concludeInterest(tx, owner, { ...target, state: "agreement" }));
   await expect(write(sender)).rejects.toMatchObject({ code: "moveNotAllowed" });
 });
+
+test("after twenty messages within a day, one waits", async () => {
+  const { owner, sender, target } = await accepted();
+  const { interestId } = target;
+  const write = (who: typeof owner) =>
+    transaction((tx) => writeMessage(tx, who, { interestId, words: "Bonjour" }));
+  for (let count = 0; count < 20; count++) await write(sender);
+  await expect(write(sender)).rejects.toMatchObject({ code: "tooManyMessages" });
+  await write(owner);
+});

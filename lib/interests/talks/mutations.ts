@@ -3,12 +3,14 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { interestMessages, interestMoves, interests } from "@/db/schema/interests";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { authorize } from "@/lib/core/errors";
+import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import { interestEvent } from "../interest-event";
+import { MESSAGES_A_DAY } from "../interest-limits";
 import { tellParty } from "../interest-mail";
 import { lockInterest } from "../locking/queries";
 import { canConcludeInterest, canSeeInterest, canWriteMessage, partyOf } from "../policy";
+import { isWithinADay } from "../sending/queries";
 
 export type TalksState = "in-talks" | "agreement" | "no-agreement";
 
@@ -45,7 +47,10 @@ export async function concludeInterest(
   await tellParty(tx, "interestConcluded", interest, other, { facts: () => ({ state: told }) });
 }
 
-/** Writes in the thread, as long as the interest has not ended; the other one is told. Throws `notFound`, `moveNotAllowed`. */
+/**
+ * Writes in the thread, as long as the interest has not ended; the other one is told.
+ * Throws `notFound`, `moveNotAllowed`, and after twenty within a day `tooManyMessages`.
+ */
 export async function writeMessage(
   tx: Transaction,
   viewer: Viewer,
@@ -54,6 +59,17 @@ export async function writeMessage(
   const interest = await lockInterest(tx, input.interestId);
   authorize(canSeeInterest(viewer, interest));
   authorize(canWriteMessage(viewer, interest), "moveNotAllowed");
+  const written = await tx.$count(
+    interestMessages,
+    and(
+      eq(interestMessages.interestId, interest.id),
+      eq(interestMessages.authorId, viewer.accountId),
+      isWithinADay(interestMessages.createdAt),
+    ),
+  );
+  if (written >= MESSAGES_A_DAY) {
+    throw new AppError("tooManyMessages", { values: { most: MESSAGES_A_DAY } });
+  }
   const { id: interestId } = interest;
   const { words } = input;
   await tx

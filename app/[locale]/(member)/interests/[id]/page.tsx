@@ -22,9 +22,10 @@ import {
   writeMessageAction,
 } from "@/lib/interests/actions";
 import { actsOf, chosenAct } from "@/lib/interests/acts";
-import { canWriteMessage } from "@/lib/interests/policy";
+import { awaitedParty, canWriteMessage } from "@/lib/interests/policy";
 import { getInterest } from "@/lib/interests/queries";
 import { getOwnOutcome } from "@/lib/projects/outcomes/queries";
+import { hasRoom } from "@/lib/rooms/queries";
 
 type InterestPageProps = {
   params: Promise<{ locale: string; id: string }>;
@@ -51,12 +52,15 @@ export default async function InterestPage({ params, searchParams }: InterestPag
   const { id } = await params;
   const viewer = await requireMember(locale, `/interests/${id}`);
   const interest = (await getInterest(viewer, id)) ?? notFound();
-  const outcome = await getOwnOutcome(viewer, interest.projectSlug);
+  const [outcome, isInRoom] = await Promise.all([
+    getOwnOutcome(viewer, interest.projectSlug),
+    hasRoom(viewer, interest.projectSlug),
+  ]);
   const acts = actsOf(viewer, interest);
   const chosen = chosenAct(acts, (await searchParams).act);
   return (
     <>
-      <InterestHead interest={interest} locale={locale} />
+      <InterestHead interest={interest} isInRoom={isInRoom} locale={locale} />
       <div className="grid gap-10 lg:grid-cols-[1fr_20rem]">
         <div className="min-w-0">
           <ActPanel
@@ -73,7 +77,12 @@ export default async function InterestPage({ params, searchParams }: InterestPag
             </h2>
             <Thread interest={interest} locale={locale} />
             {chosen !== "answer" && chosen !== "ask" && canWriteMessage(viewer, interest) ? (
-              <MessageForm action={writeMessageAction} interestId={id} locale={locale} />
+              <MessageForm
+                action={writeMessageAction}
+                interestId={id}
+                isUnnamed={awaitedParty(interest.state) !== null}
+                locale={locale}
+              />
             ) : null}
           </section>
         </div>
