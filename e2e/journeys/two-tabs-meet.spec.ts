@@ -1,5 +1,5 @@
 import { transaction } from "@/db/client";
-import { makeActivity } from "@/db/factories";
+import { makeActivity, makeInterest, makeProject } from "@/db/factories";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { open } from "../admission";
 import { press } from "../applicant";
@@ -28,7 +28,8 @@ for (const javaScriptEnabled of [true, false]) {
     const mine = second.locator('[name="title.fr"]');
     await mine.fill("Achats d’acier à Ningbo");
     await press(second, t("form.save"));
-    await expect(second.getByText(getTranslator("fr", "errors")("conflict")).first()).toBeVisible();
+    const refusal = second.getByRole("alert").filter({ visible: true });
+    await expect(refusal).toContainText(getTranslator("fr", "errors")("conflict"));
     await expect(mine).toHaveValue("Achats d’acier à Ningbo");
     await expect(second.getByText("Achats de fonte à Ningbo", { exact: true })).toBeVisible();
 
@@ -37,3 +38,32 @@ for (const javaScriptEnabled of [true, false]) {
     await context.close();
   });
 }
+
+test("without JavaScript, a refusal is said and the text given back although its form has gone", async ({
+  browser,
+}) => {
+  const [owner, sender] = [
+    await newMember("fr", "Sansformulaire", "Odile"),
+    await newMember("fr", "Sansattente", "Paul"),
+  ];
+  const interest = await transaction(async (tx) => {
+    const project = await makeProject(tx, owner.memberId ?? "", { moderation: "published" });
+    return makeInterest(tx, project.id, sender.memberId ?? "");
+  });
+  const stage = { browser, locale: "fr", javaScriptEnabled: false } as const;
+  const [asking, leaving] = [await open(stage, owner.email), await open(stage, sender.email)];
+  const t = getTranslator("fr", "interests");
+  await asking.page.goto(`/fr/interests/${interest.id}?act=ask`);
+  await leaving.page.goto(`/fr/interests/${interest.id}?act=withdraw`);
+  await press(leaving.page, t("withdraw.confirm"));
+  await expect(leaving.page.getByText(t("state.withdrawn")).first()).toBeVisible();
+
+  const words = "Combien de tonnes par an, et depuis quel port ?";
+  await asking.page.locator('[name="words"]').first().fill(words);
+  await press(asking.page, t("ask.confirm"));
+  const refusal = asking.page.getByRole("alert");
+  await expect(refusal).toContainText(getTranslator("fr", "errors")("conflict"));
+  await expect(refusal).toContainText(words);
+  await asking.context.close();
+  await leaving.context.close();
+});
