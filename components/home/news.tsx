@@ -15,7 +15,7 @@ import { NewsLinks } from "./news-links";
 type NewsProps = {
   locale: Locale;
   since: string;
-  news: Record<"projects" | "activities" | "organisations", NewsList> & {
+  news: Record<keyof typeof LISTS, NewsList> & {
     members: { total: number; members: MemberCardData[] };
   };
   markSeen: FormAction;
@@ -25,6 +25,7 @@ type NewsProps = {
 
 /** Where the rest of each list is, the newest first as far as it can be sorted so. */
 const LISTS = {
+  rooms: "/projects?mine=1",
   projects: "/projects",
   activities: "/activities",
   organisations: "/organisations",
@@ -57,7 +58,7 @@ export function News(props: NewsProps) {
         </ActionForm>
       </div>
       <div className="gap-x-12 empty:hidden lg:columns-2">
-        {(["projects", "organisations", "activities"] as const).map((what) => {
+        {(["rooms", "projects", "organisations", "activities"] as const).map((what) => {
           const { total, items } = news[what];
           return (
             <Part

@@ -23,6 +23,8 @@ const ICON: Record<Task["kind"], IconName> = {
   invitation: "mail",
   request: "users",
   interest: "mail",
+  question: "mail",
+  translation: "globe",
   outcome: "check",
   changes: "mail",
   profile: "user",

@@ -5,6 +5,7 @@ import { path } from "@/lib/core/paths";
 import type { Act } from "@/lib/interests/acts";
 import { WORDS_MAX } from "@/lib/interests/interest-limits";
 import type { InterestPage } from "@/lib/interests/queries";
+import type { RoomOutline } from "@/lib/rooms/queries";
 import type { ButtonVariant } from "../ui/button-style";
 import { Card } from "../ui/card";
 import { MoveForm } from "../ui/move-form";
@@ -13,7 +14,14 @@ import type { ActActions } from "./act-panel";
 import { DeclineFields } from "./decline-fields";
 import { ReplyTemplates } from "./reply-templates";
 
-type ActFormProps = { act: Act; interest: InterestPage; locale: Locale; actions: ActActions };
+type ActFormProps = {
+  act: Act;
+  interest: InterestPage;
+  /** The project's room as its owner finds it; null before there is one. */
+  room: RoomOutline | null;
+  locale: Locale;
+  actions: ActActions;
+};
 
 type Words = {
   title: string;
@@ -24,7 +32,7 @@ type Words = {
 };
 
 /** One act with what follows from it, what it asks for, and the way back. */
-export function ActForm({ act, interest, locale, actions }: ActFormProps) {
+export function ActForm({ act, interest, room, locale, actions }: ActFormProps) {
   const t = getTranslator(locale, "interests");
   const { title, consequence, confirm, action, variant } = wordsOf(act, locale, actions);
   const isEnd = act === "agreement" || act === "no-agreement" || act === "in-talks";
@@ -39,7 +47,10 @@ export function ActForm({ act, interest, locale, actions }: ActFormProps) {
         {title}
       </h3>
       {consequence ? (
-        <p className="mt-2 mb-5 max-w-measure text-secondary">{consequence}</p>
+        <p className="mt-2 mb-5 max-w-measure text-secondary">
+          {consequence}
+          {act === "accept" ? ` ${t("accept.room", roomWords(room))}` : null}
+        </p>
       ) : (
         <div className="mt-4" />
       )}
@@ -77,6 +88,11 @@ export function ActForm({ act, interest, locale, actions }: ActFormProps) {
       )}
     </Card>
   );
+}
+
+function roomWords(room: RoomOutline | null) {
+  if (!room) return { room: "none", count: 0 } as const;
+  return { room: room.isClosed ? "closed" : "open", count: room.people } as const;
 }
 
 function wordsOf(act: Act, locale: Locale, actions: ActActions): Words {

@@ -4,6 +4,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { Act } from "@/lib/interests/acts";
 import type { InterestPage } from "@/lib/interests/queries";
+import type { RoomOutline } from "@/lib/rooms/queries";
 import { LinkButton } from "../ui/link-button";
 import { MoveForm } from "../ui/move-form";
 import { ActForm } from "./act-form";
@@ -15,6 +16,7 @@ export type ActActions = Record<
 
 type ActPanelProps = {
   interest: InterestPage;
+  room: RoomOutline | null;
   acts: Act[];
   chosen: Act | null;
   locale: Locale;
@@ -25,7 +27,7 @@ type ActPanelProps = {
 const AT_ONCE: readonly Act[] = ["review", "in-talks"];
 
 /** What the viewer can do, and the form of what they have chosen. */
-export function ActPanel({ interest, acts, chosen, locale, actions }: ActPanelProps) {
+export function ActPanel({ interest, room, acts, chosen, locale, actions }: ActPanelProps) {
   const t = getTranslator(locale, "interests");
   if (acts.length === 0) return null;
   const to = (act: Act) => path(locale, `/interests/${interest.id}#act`, { act });
@@ -37,7 +39,7 @@ export function ActPanel({ interest, acts, chosen, locale, actions }: ActPanelPr
         {t("page.actions")}
       </h2>
       {chosen ? (
-        <ActForm act={chosen} actions={actions} interest={interest} locale={locale} />
+        <ActForm act={chosen} actions={actions} interest={interest} locale={locale} room={room} />
       ) : null}
       <div className="flex flex-wrap items-start gap-3">
         {others.map((act) =>

@@ -11,7 +11,7 @@ export function NextSteps({ locale }: { locale: Locale }) {
         {t("form.what")}
       </h2>
       <ol className="mt-3 list-decimal space-y-2 pl-5 text-secondary">
-        {(["next1", "next2", "next3"] as const).map((step) => (
+        {(["next1", "next2", "nextRoom", "next3"] as const).map((step) => (
           <li key={step}>{t(`form.${step}`)}</li>
         ))}
       </ol>

@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { InterestPage } from "@/lib/interests/queries";
 import { Badge } from "../ui/badge";
+import { LinkedText } from "../ui/linked-text";
 import { authorWords } from "./author-words";
 
 /** What both wrote, oldest first. */
@@ -24,7 +25,7 @@ export function Thread({ interest, locale }: { interest: InterestPage; locale: L
             <span>{formatInstant(createdAt, locale)}</span>
           </p>
           <p className="mt-2 max-w-measure whitespace-pre-line" dir="auto">
-            {words}
+            <LinkedText text={words} />
           </p>
         </li>
       ))}

@@ -5,6 +5,8 @@ import { path } from "@/lib/core/paths";
 import type { CandidateMatch } from "@/lib/matching/candidates/queries";
 import { MemberName } from "../members/member-name";
 import { Card } from "../ui/card";
+import { LinkButton } from "../ui/link-button";
+import { VisuallyHidden } from "../ui/visually-hidden";
 import { AsideForm } from "./aside-form";
 import { ReasonList } from "./reason-list";
 
@@ -41,7 +43,16 @@ export function CandidateCard({ found, slug, dismiss, locale }: CandidateCardPro
         reasons={match.reasons}
         side="theirs"
       />
-      <div className="mt-auto flex justify-end pt-4">
+      <div className="mt-auto flex flex-wrap items-center justify-between gap-3 pt-4">
+        <LinkButton
+          className="relative z-10"
+          href={path(locale, `/members/${card.slug}`)}
+          size="small"
+          variant="secondary"
+        >
+          {t("candidates.page")}
+          <VisuallyHidden>{` (${name.text})`}</VisuallyHidden>
+        </LinkButton>
         <AsideForm
           about={name.text}
           action={dismiss}

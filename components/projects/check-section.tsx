@@ -3,7 +3,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { listGaps } from "@/lib/projects/completeness";
-import type { ProjectContent } from "@/lib/projects/project-content";
+import type { OwnSetting, ProjectContent } from "@/lib/projects/project-content";
 import { Card } from "../ui/card";
 import { Icon } from "../ui/icon";
 import { MoveForm } from "../ui/move-form";
@@ -11,11 +11,20 @@ import { Notice } from "../ui/notice";
 import type { EditorSectionProps } from "./editor-entry";
 import { EntryReview } from "./entry-review";
 import { RevisionChanges } from "./revision-changes";
+import { SettingsReview } from "./settings-review";
 
 type CheckSectionProps = EditorSectionProps & {
   submit: FormAction;
   /** The published content, when the entry is an edit of it. */
   live: ProjectContent | null;
+};
+
+/** The cards of the settings page. */
+const PART_OF: Record<OwnSetting, string> = {
+  progress: "progress",
+  acceptingInterests: "progress",
+  textLevel: "levels",
+  ownerLevel: "levels",
 };
 
 /** What is missing, what others will read, and the button that hands it in. */
@@ -25,6 +34,14 @@ export function CheckSection({ entry, locale, submit, live }: CheckSectionProps)
   const { content, projectId, slug, revisionId } = entry;
   const version = String(entry.version);
   const gaps = listGaps(content, today());
+  // What is set at once on a published project is no part of an edit.
+  const changeAt = (setting: OwnSetting) =>
+    path(
+      locale,
+      live
+        ? `/projects/${slug}/settings#${PART_OF[setting]}`
+        : `/projects/${slug}/edit?step=practical#field-${setting}`,
+    );
   const labelOf = (field: string) => t(`fields.${field.split(".")[0] as "title"}`);
   return (
     <Card as="section" labelledBy="section">
@@ -64,6 +81,12 @@ export function CheckSection({ entry, locale, submit, live }: CheckSectionProps)
         ) : (
           <EntryReview entry={entry} locale={locale} />
         )}
+        <section aria-labelledby="settings">
+          <h3 className="mb-3 font-semibold" id="settings">
+            {t("editor.settings")}
+          </h3>
+          <SettingsReview changeAt={changeAt} content={live ?? content} locale={locale} />
+        </section>
         {gaps.length > 0 || revisionId === "" ? null : (
           <MoveForm
             action={submit}

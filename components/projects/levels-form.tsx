@@ -21,7 +21,7 @@ export function LevelsForm({ project, viewer, locale, action }: LevelsFormProps)
   const t = getTranslator(locale, "projects");
   return (
     <Card as="section" className="no-print" labelledBy="levels">
-      <h2 className="mb-4 font-semibold text-lg" id="levels">
+      <h2 className="mb-4 scroll-mt-24 font-semibold text-lg" id="levels">
         {t("levels.title")}
       </h2>
       <MoveForm

@@ -11,10 +11,15 @@ import { ModerationBadge } from "./moderation-badge";
 import { ProjectTitle } from "./project-title";
 import { typeWords } from "./project-words";
 
-type OwnProjectsProps = { projects: OwnProjectRow[]; locale: Locale };
+type OwnProjectsProps = {
+  projects: OwnProjectRow[];
+  /** How many interests each has received, by its key. */
+  received: ReadonlyMap<string, number>;
+  locale: Locale;
+};
 
 /** The viewer's own projects in every state, each with the step that comes next. */
-export function OwnProjects({ projects, locale }: OwnProjectsProps) {
+export function OwnProjects({ projects, received, locale }: OwnProjectsProps) {
   const t = getTranslator(locale, "projects");
   if (projects.length === 0) {
     return (
@@ -47,6 +52,16 @@ export function OwnProjects({ projects, locale }: OwnProjectsProps) {
           <p className="mt-1 text-secondary text-sm">
             {`${t(`next.${project.moderation}`)} · ${t("mine.changed", { day: formatDay(project.updatedAt, locale) })}`}
           </p>
+          {received.has(project.id) ? (
+            <p className="mt-1 text-sm">
+              <a
+                className="relative z-10 inline-block py-1 pointer-coarse:py-2.5"
+                href={path(locale, "/interests")}
+              >
+                {t("owner.received", { count: received.get(project.id) ?? 0 })}
+              </a>
+            </p>
+          ) : null}
         </li>
       ))}
     </ul>

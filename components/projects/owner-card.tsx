@@ -3,18 +3,24 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { shownName } from "@/lib/members/member-card";
+import type { OwnProject } from "@/lib/projects/owned/queries";
 import type { ProjectPage } from "@/lib/projects/queries";
 import { Card } from "../ui/card";
 import { ownerHint } from "./project-words";
 
-type OwnerCardProps = Pick<ProjectPage, "owner" | "teaser"> & { locale: Locale };
+type OwnerCardProps = Pick<ProjectPage, "owner" | "teaser"> & {
+  /** The project as its owner has it; null for anybody else. */
+  own: Pick<OwnProject, "moderation" | "textLevel" | "ownerLevel"> | null;
+  locale: Locale;
+};
 
 /**
  * Who proposes the project, as far as they show themselves; for members. Who is known only after acceptance is hinted
  * at, who left the directory is not named.
  */
-export function OwnerCard({ owner, teaser, locale }: OwnerCardProps) {
+export function OwnerCard({ owner, teaser, own, locale }: OwnerCardProps) {
   const t = getTranslator(locale, "projects");
+  const othersRead = <OthersRead locale={locale} own={own} teaser={teaser} />;
   const member = owner?.member;
   if (!member?.names) {
     return (
@@ -30,6 +36,7 @@ export function OwnerCard({ owner, teaser, locale }: OwnerCardProps) {
             <p className="mt-1 text-pretty text-secondary">{t("behind.owner")}</p>
           </>
         )}
+        {othersRead}
       </Card>
     );
   }
@@ -65,6 +72,24 @@ export function OwnerCard({ owner, teaser, locale }: OwnerCardProps) {
           {organisation.text}
         </p>
       ) : null}
+      {othersRead}
     </Card>
   );
+}
+
+/** For the owner, who sees all of it: what others do not see before acceptance. */
+function OthersRead({ own, teaser, locale }: Pick<OwnerCardProps, "own" | "teaser" | "locale">) {
+  if (own?.moderation !== "published") return null;
+  const t = getTranslator(locale, "projects");
+  const hint = ownerHint(teaser, locale);
+  const named = hint ? t("owner.readOwner", { hint }) : t("owner.readNobody");
+  const sentences = [
+    own.ownerLevel === "contacts" ? named : "",
+    own.textLevel === "contacts" ? t("owner.readText") : "",
+  ].filter(Boolean);
+  return sentences.map((sentence) => (
+    <p className="no-print mt-2 text-pretty text-secondary text-sm" key={sentence}>
+      {sentence}
+    </p>
+  ));
 }

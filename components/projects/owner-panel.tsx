@@ -28,6 +28,8 @@ type OwnerPanelProps = {
   viewer: Viewer;
   locale: Locale;
   actions: OwnerActions;
+  /** How many interests were received. */
+  received: number;
 };
 
 const TONE: Record<ModerationState, Tone> = {
@@ -41,7 +43,8 @@ const TONE: Record<ModerationState, Tone> = {
 };
 
 /** What the owner sees above their project: where it stands, why, and what they can do about it. */
-export function OwnerPanel({ project, viewer, locale, actions }: OwnerPanelProps) {
+export function OwnerPanel(props: OwnerPanelProps) {
+  const { project, viewer, locale, actions, received } = props;
   const t = getTranslator(locale, "projects");
   const { moderation, slug, answer } = project;
   const hidden = { projectId: project.id, version: String(project.version), slug };
@@ -53,6 +56,16 @@ export function OwnerPanel({ project, viewer, locale, actions }: OwnerPanelProps
       <Notice title={t(`state.${moderation}.title`)} tone={TONE[moderation]}>
         <p>{t(`state.${moderation}.text`)}</p>
         {isAnswered ? <AnswerQuote answer={answer} /> : null}
+        {moderation === "published" || received > 0 ? (
+          <p className="mt-2">
+            <a
+              className="inline-block py-1 font-semibold pointer-coarse:py-2.5"
+              href={path(locale, "/interests")}
+            >
+              {t("owner.received", { count: received })}
+            </a>
+          </p>
+        ) : null}
       </Notice>
       <div className="flex flex-wrap items-start gap-3">
         {canEditProject(viewer, project) ? (

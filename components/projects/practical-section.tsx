@@ -1,6 +1,9 @@
-import { PROGRESS_STATES } from "@/db/enums";
+import { PROGRESS_STATES, type ProgressState } from "@/db/enums";
 import { referenceOptions } from "@/db/reference/lists";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { isFinalProgress } from "@/lib/projects/policy";
+import { LONGEST_MONTHS } from "@/lib/projects/project-deadline";
 import { Checkbox } from "../ui/checkbox";
 import { CheckboxGroup } from "../ui/checkbox-group";
 import { Icon } from "../ui/icon";
@@ -9,15 +12,19 @@ import { TextField } from "../ui/text-field";
 import type { EditorSectionProps } from "./editor-entry";
 import { LevelsFields } from "./levels-fields";
 
+/** A project that is not yet online is not at its end, unless its draft says so already. */
+const isBeforeEnd = (now: ProgressState) => (one: ProgressState) =>
+  one === now || !isFinalProgress(one);
+
 /** Places, languages, stage, protection, money and dates; before publication also how far it has come and who reads what. */
 export function PracticalSection({ entry, locale }: EditorSectionProps) {
   const t = getTranslator(locale, "projects");
   const enums = getTranslator(locale, "enums");
-  const { content, revisionId } = entry;
+  const { content, revisionId, slug } = entry;
   const choose = t("editor.choose");
   return (
     <>
-      <details className="group" open={content.cities.length === 0}>
+      <details className="group">
         <summary className="flex min-h-11 items-center justify-between gap-2 rounded-sm border border-input-border px-3 font-semibold">
           {t("editor.cities", { count: content.cities.length })}
           <Icon
@@ -76,7 +83,7 @@ export function PracticalSection({ entry, locale }: EditorSectionProps) {
       />
       <TextField
         defaultValue={content.deadline ?? ""}
-        hint={t("hints.deadline")}
+        hint={t("hints.deadline", { months: LONGEST_MONTHS })}
         label={t("facts.deadline")}
         name="deadline"
         type="date"
@@ -88,7 +95,7 @@ export function PracticalSection({ entry, locale }: EditorSectionProps) {
             defaultValue={content.progress}
             label={t("progress.label")}
             name="progress"
-            options={PROGRESS_STATES.map((value) => ({
+            options={PROGRESS_STATES.filter(isBeforeEnd(content.progress)).map((value) => ({
               value,
               label: enums(`progress.${value}`),
             }))}
@@ -104,6 +111,13 @@ export function PracticalSection({ entry, locale }: EditorSectionProps) {
           <LevelsFields levels={content} locale={locale} />
         </>
       ) : null}
+      <p className="text-secondary">
+        {`${t("editor.filesText")} `}
+        <a href={path(locale, `/projects/${slug}#files`)} rel="noopener" target="_blank">
+          {t("editor.filesLink")}
+        </a>
+        <span className="text-muted text-sm">{` (${t("similar.newTab")})`}</span>
+      </p>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { path } from "@/lib/core/paths";
 import type { ReasonWords } from "@/lib/matching/reason-words";
 import { choiceWords } from "@/lib/projects/choice-words";
 import type { ProjectTeaser } from "@/lib/projects/queries";
+import { isOlder } from "@/lib/projects/translations/older-text";
 import { Badge } from "../ui/badge";
 import { Card } from "../ui/card";
 import { Icon, type IconName } from "../ui/icon";
@@ -25,10 +26,14 @@ const SHOWN_CITIES = 3;
 
 /** A published project in a list, as anybody may read it. */
 export function ProjectCard({ project, locale, headingLevel = 3, reason }: ProjectCardProps) {
-  const { slug, teaser, originalLocale, cities, sectors, progress, deadline } = project;
+  const { slug, teaser, stale, originalLocale, cities, sectors, progress, deadline } = project;
   const Heading = headingLevel === 2 ? "h2" : "h3";
   const t = getTranslator(locale, "projects");
   const text = pickText(teaser, locale, originalLocale);
+  const title = pickText(project.title, locale, originalLocale);
+  const isOld = isOlder(stale, "teaser", text) || isOlder(stale, "title", title);
+  const old = isOld ? getTranslator(locale, "ui")("localized.stale") : null;
+  const origin = text?.isFallback ? fallbackLabel(locale, text.lang) : old;
   const more = cities.length - SHOWN_CITIES;
   const places = choiceWords("cities", cities.slice(0, SHOWN_CITIES), locale);
   return (
@@ -44,9 +49,7 @@ export function ProjectCard({ project, locale, headingLevel = 3, reason }: Proje
       </Heading>
       {text ? (
         <>
-          {text.isFallback ? (
-            <p className="mt-2 text-muted text-sm">{fallbackLabel(locale, text.lang)}</p>
-          ) : null}
+          {origin ? <p className="mt-2 text-muted text-sm">{origin}</p> : null}
           <p className="mt-2 line-clamp-4 text-secondary" dir="auto" lang={LANGUAGE_TAG[text.lang]}>
             {text.text}
           </p>

@@ -1,7 +1,8 @@
-import { formatDay } from "@/lib/core/dates";
+import { formatDay, today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { choiceWords } from "@/lib/projects/choice-words";
+import { interestOpenness } from "@/lib/projects/interest-openness";
 import type { ProjectChoice } from "@/lib/projects/project-content";
 import type { ProjectPage, ProjectTeaser } from "@/lib/projects/queries";
 import { Card } from "../ui/card";
@@ -60,7 +61,7 @@ export function ProjectFacts({ teaser, full, isForMembers, locale }: ProjectFact
           { term: t("facts.owner"), value: isForMembers ? "" : ownerHint(teaser, locale) },
           {
             term: t("facts.interests"),
-            value: isForMembers ? t(`interests.${teaser.acceptingInterests}`) : "",
+            value: isForMembers ? t(`interests.${interestOpenness(teaser, today())}`) : "",
           },
         ]}
         layout="stack"

@@ -6,6 +6,7 @@ import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
 import { isExpired } from "@/lib/projects/project-deadline";
 import type { ProjectTeaser } from "@/lib/projects/queries";
+import { isOlder } from "@/lib/projects/translations/older-text";
 import type { TranslationNote } from "@/lib/projects/translations/sheet-fields";
 import { OriginNote } from "../translations/origin-note";
 import { Badge } from "../ui/badge";
@@ -23,7 +24,9 @@ type ProjectHeadProps = {
 
 /** Type, progress, title and teaser: what anybody may read first. */
 export function ProjectHead({ teaser, note, locale }: ProjectHeadProps) {
-  const text = pickText(teaser.teaser, locale, teaser.originalLocale);
+  const { originalLocale, stale } = teaser;
+  const text = pickText(teaser.teaser, locale, originalLocale);
+  const isTitleOlder = isOlder(stale, "title", pickText(teaser.title, locale, originalLocale));
   const type = typeWords(teaser.profileType, locale);
   return (
     <PageHeader
@@ -46,14 +49,22 @@ export function ProjectHead({ teaser, note, locale }: ProjectHeadProps) {
             <Badge tone="warning">{getTranslator(locale, "projects")("deadline.expired")}</Badge>
           ) : null}
           {text?.isFallback ? <span>{fallbackLabel(locale, text.lang)}</span> : null}
+          {isTitleOlder ? <span>{getTranslator(locale, "translations")("staleTitle")}</span> : null}
           {note && !text?.isFallback ? <OriginNote locale={locale} note={note} /> : null}
         </>
       }
       lead={
         text ? (
-          <span dir="auto" lang={LANGUAGE_TAG[text.lang]}>
-            {text.text}
-          </span>
+          <>
+            {isOlder(stale, "teaser", text) ? (
+              <span className="mb-1 block text-muted text-sm">
+                {getTranslator(locale, "ui")("localized.stale")}
+              </span>
+            ) : null}
+            <span dir="auto" lang={LANGUAGE_TAG[text.lang]}>
+              {text.text}
+            </span>
+          </>
         ) : undefined
       }
       title={<ProjectTitle locale={locale} project={teaser} />}

@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { OwnProject } from "@/lib/projects/owned/queries";
 import { canRenewProject } from "@/lib/projects/policy";
-import { prolongedDeadline } from "@/lib/projects/project-deadline";
+import { latestDeadline, prolongedDeadline } from "@/lib/projects/project-deadline";
 import { Card } from "../ui/card";
 import { MoveForm } from "../ui/move-form";
 import { TextField } from "../ui/text-field";
@@ -17,14 +17,19 @@ type RenewalFormProps = {
   action: FormAction;
 };
 
-/** Prolongs the time for answers to a day of the owner's choice. */
+/** Moves the deadline for answers to a day of the owner's choice, later or nearer. */
 export function RenewalForm({ project, viewer, locale, action }: RenewalFormProps) {
   const { id, deadline, slug, version } = project;
   if (!deadline || !canRenewProject(viewer, project)) return null;
   const t = getTranslator(locale, "projects");
+  const day = today();
+  const bounds = {
+    day: formatDay(deadline, locale),
+    last: formatDay(latestDeadline(day), locale),
+  };
   return (
-    <Card as="section" className="scroll-mt-24" labelledBy="deadline">
-      <h2 className="mb-4 font-semibold text-lg" id="deadline">
+    <Card as="section" className="no-print" labelledBy="deadline">
+      <h2 className="mb-4 scroll-mt-24 font-semibold text-lg" id="deadline">
         {t("renewal.label")}
       </h2>
       <MoveForm
@@ -36,8 +41,8 @@ export function RenewalForm({ project, viewer, locale, action }: RenewalFormProp
         variant="secondary"
       >
         <TextField
-          defaultValue={prolongedDeadline(deadline, today())}
-          hint={t("renewal.now", { day: formatDay(deadline, locale) })}
+          defaultValue={prolongedDeadline(deadline, day)}
+          hint={t("renewal.now", bounds)}
           label={t("renewal.until")}
           name="deadline"
           required

@@ -1,4 +1,4 @@
-import { formatInstant } from "@/lib/core/dates";
+import { formatDay, formatInstant } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -41,6 +41,11 @@ export function VersionEntry(props: VersionEntryProps) {
       <p className="mt-1 text-muted text-sm">
         {`${t(`history.causes.${cause}`)} · ${formatInstant(createdAt, locale)}`}
       </p>
+      {isOnline && project.deadline && project.deadline !== content.deadline ? (
+        <p className="mt-1 text-secondary">
+          {t("history.deadlineMoved", { day: formatDay(project.deadline, locale) })}
+        </p>
+      ) : null}
       <details className="mt-3" open={isNewest}>
         <summary className="inline-flex min-h-11 items-center font-semibold text-link">
           {before ? t("history.changed", { number: before.number }) : t("history.whole")}

@@ -1,5 +1,5 @@
 import { formatDay } from "@/lib/core/dates";
-import { megabytes } from "@/lib/core/files/file-name";
+import { shownSize } from "@/lib/core/files/file-name";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { DocumentVersion } from "@/lib/rooms/documents/queries";
@@ -24,7 +24,7 @@ export function DocumentVersionLine({ version, slug, locale }: DocumentVersionLi
       <span className="block text-muted">
         {[
           t("documents.version", { number }),
-          t("documents.size", { megabytes: megabytes(size) }),
+          t("documents.size", shownSize(size)),
           t("documents.by", { name: author.name?.text ?? t("former"), day }),
         ].join(" · ")}
       </span>

@@ -1,9 +1,8 @@
-import { formatInstant } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { RoomMessage } from "@/lib/rooms/discussion/queries";
 import { EmptyState } from "../ui/empty-state";
-import { RoomName } from "./room-name";
+import { MessageItem } from "./message-item";
 
 type MessageListProps = { messages: RoomMessage[]; locale: Locale };
 
@@ -19,24 +18,8 @@ export function MessageList({ messages, locale }: MessageListProps) {
         {t("discussion.list")}
       </h2>
       <ul className="divide-y divide-hairline border-hairline border-y">
-        {messages.map(({ id, author, mentions, words, createdAt }) => (
-          <li className="py-4" key={id}>
-            <p className="flex flex-wrap items-baseline gap-x-3">
-              <RoomName locale={locale} person={author} />
-              <span className="text-muted text-sm">{formatInstant(createdAt, locale)}</span>
-            </p>
-            {mentions.length > 0 ? (
-              <p className="flex flex-wrap gap-x-2 text-muted text-sm">
-                <span>{t("discussion.to")}</span>
-                {mentions.map((person) => (
-                  <RoomName key={person.memberId} locale={locale} person={person} />
-                ))}
-              </p>
-            ) : null}
-            <p className="mt-2 max-w-measure whitespace-pre-line break-words" dir="auto">
-              {words}
-            </p>
-          </li>
+        {messages.map((message) => (
+          <MessageItem key={message.id} locale={locale} message={message} />
         ))}
       </ul>
     </section>

@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { Milestone } from "@/lib/rooms/milestones/queries";
 import type { RoomPage } from "@/lib/rooms/queries";
+import { GraveMove } from "../projects/grave-move";
 import { Checkbox } from "../ui/checkbox";
 import { MoveForm } from "../ui/move-form";
 import { TextField } from "../ui/text-field";
@@ -48,14 +49,16 @@ export function MilestoneEditor({ milestone, room, locale, actions }: MilestoneE
           value="on"
         />
       </RoomForm>
-      <MoveForm
-        action={actions.remove}
-        hidden={hidden}
-        label={t("milestones.remove")}
-        locale={locale}
-        scope="remove-milestone"
-        variant="danger"
-      />
+      <GraveMove consequence={t("milestones.removeText", { title })} label={t("milestones.remove")}>
+        <MoveForm
+          action={actions.remove}
+          hidden={hidden}
+          label={t("milestones.removeConfirm")}
+          locale={locale}
+          scope="remove-milestone"
+          variant="danger"
+        />
+      </GraveMove>
     </div>
   );
 }

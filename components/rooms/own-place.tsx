@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { canLeadRoom, canLeaveRoom, canReopenRoom } from "@/lib/rooms/policy";
+import { canLeadRoom, canLeaveRoom, canReopenRoom, isLastInRoom } from "@/lib/rooms/policy";
 import type { RoomPage } from "@/lib/rooms/queries";
 import { GraveMove } from "../projects/grave-move";
 import { Card } from "../ui/card";
@@ -13,6 +13,11 @@ type OwnPlaceProps = {
   viewer: Viewer;
   locale: Locale;
   actions: Record<"leave" | "close" | "reopen", FormAction>;
+};
+
+const whyStay = (room: RoomPage) => {
+  if (!isLastInRoom(room)) return "handOverFirst";
+  return room.isClosed ? "lastOneClosed" : "lastOne";
 };
 
 /** To leave the room, and for a lead to close it or open it again. */
@@ -37,10 +42,13 @@ export function OwnPlace({ room, viewer, locale, actions }: OwnPlaceProps) {
           />
         </GraveMove>
       ) : (
-        <p className="text-pretty text-secondary">{t("people.handOverFirst")}</p>
+        <p className="text-pretty text-secondary">{t(`people.${whyStay(room)}`)}</p>
       )}
       {canLeadRoom(viewer, room) ? (
-        <GraveMove consequence={t("people.closeText")} label={t("people.close")}>
+        <GraveMove
+          consequence={t("people.closeText", { alone: isLastInRoom(room) ? "yes" : "no" })}
+          label={t("people.close")}
+        >
           <MoveForm
             action={actions.close}
             hidden={versioned}

@@ -1,4 +1,3 @@
-import { referenceLabel } from "@/db/reference/lists";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -8,7 +7,7 @@ import { LocalizedProse } from "../ui/localized-prose";
 
 type ProjectNewsProps = { updates: PublicUpdate[]; locale: Locale };
 
-/** What a project's people tell everybody, by their roles. */
+/** What a project's people tell everybody, as its team. */
 export function ProjectNews({ updates, locale }: ProjectNewsProps) {
   const t = getTranslator(locale, "rooms");
   if (updates.length === 0) return null;
@@ -18,18 +17,14 @@ export function ProjectNews({ updates, locale }: ProjectNewsProps) {
         {t("updates.onProject")}
       </h2>
       <ul className="divide-y divide-hairline border-hairline border-y">
-        {updates.map(({ id, words, locale: lang, createdAt, role }) => (
+        {updates.map(({ id, words, locale: lang, createdAt }) => (
           <li className="space-y-1 py-4" key={id}>
             <p className="text-muted text-sm">
-              {role
-                ? t("updates.byRole", {
-                    role: referenceLabel("roomRoles", role, locale),
-                    day: formatDay(createdAt, locale),
-                  })
-                : formatDay(createdAt, locale)}
+              {t("updates.byTeam", { day: formatDay(createdAt, locale) })}
             </p>
             <LocalizedProse
               fallbackLabel={lang === locale ? undefined : fallbackLabel(locale, lang)}
+              hasLinks
               lang={lang}
               text={words}
             />

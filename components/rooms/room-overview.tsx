@@ -3,9 +3,13 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import type { RoomMessage } from "@/lib/rooms/discussion/queries";
+import type { RoomDocument } from "@/lib/rooms/documents/queries";
 import type { Milestone } from "@/lib/rooms/milestones/queries";
 import type { RoomPage } from "@/lib/rooms/queries";
 import type { RoomUpdate } from "@/lib/rooms/updates/queries";
+import { DocumentVersionLine } from "./document-version-line";
+import { MessageItem } from "./message-item";
 import { MilestoneRow } from "./milestone-row";
 import { RoomPeople } from "./room-people";
 import { type RoomTab, roomPath } from "./room-tabs";
@@ -17,10 +21,13 @@ type RoomOverviewProps = {
   locale: Locale;
   milestones: Milestone[];
   updates: RoomUpdate[];
+  documents: RoomDocument[];
+  messages: RoomMessage[];
 };
 
-/** Where the project stands at a glance: what comes next, what was told last, who is there. */
-export function RoomOverview({ room, viewer, locale, milestones, updates }: RoomOverviewProps) {
+/** Where the project stands at a glance: what comes next, what was told, brought and written last, who is there. */
+export function RoomOverview(props: RoomOverviewProps) {
+  const { room, viewer, locale, milestones, updates, documents, messages } = props;
   const t = getTranslator(locale, "rooms");
   const part = (tab: RoomTab) => path(locale, roomPath(room.slug, tab));
   return (
@@ -48,6 +55,32 @@ export function RoomOverview({ room, viewer, locale, milestones, updates }: Room
             <p className="text-muted">{t("overview.noNews")}</p>
           )}
         </Part>
+        <Part
+          id="documents"
+          more={[part("documents"), t("overview.allDocuments")]}
+          title={t("overview.documents")}
+        >
+          {documents.length > 0 ? (
+            <LatestDocuments documents={documents} locale={locale} slug={room.slug} />
+          ) : (
+            <p className="text-muted">{t("overview.noDocuments")}</p>
+          )}
+        </Part>
+        <Part
+          id="messages"
+          more={[part("discussion"), t("overview.allMessages")]}
+          title={t("overview.messages")}
+        >
+          {messages.length > 0 ? (
+            <ul className="divide-y divide-hairline border-hairline border-y">
+              {messages.map((message) => (
+                <MessageItem isBrief key={message.id} locale={locale} message={message} />
+              ))}
+            </ul>
+          ) : (
+            <p className="text-muted">{t("overview.noMessages")}</p>
+          )}
+        </Part>
       </div>
       <Part
         id="people"
@@ -57,6 +90,23 @@ export function RoomOverview({ room, viewer, locale, milestones, updates }: Room
         <RoomPeople locale={locale} room={room} viewer={viewer} />
       </Part>
     </div>
+  );
+}
+
+type LatestDocumentsProps = { documents: RoomDocument[]; slug: string; locale: Locale };
+
+function LatestDocuments({ documents, slug, locale }: LatestDocumentsProps) {
+  return (
+    <ul className="divide-y divide-hairline border-hairline border-y">
+      {documents.map(({ id, title, versions: [newest] }) => (
+        <li className="space-y-1 py-4" key={id}>
+          <h3 className="break-words font-semibold" dir="auto">
+            {title}
+          </h3>
+          {newest ? <DocumentVersionLine locale={locale} slug={slug} version={newest} /> : null}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -34,7 +34,7 @@ export function UpdateList({ updates, room, viewer, locale, takeBack }: UpdateLi
               {t(update.isPublic ? "updates.public" : "updates.private")}
             </Badge>
           </p>
-          <LocalizedProse lang={update.locale} text={update.words} />
+          <LocalizedProse hasLinks lang={update.locale} text={update.words} />
           {takeBack && canTakeBackNews(viewer, room, update) ? (
             <MoveForm
               action={takeBack}

@@ -5,7 +5,8 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { diffCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
 import { diffTexts } from "@/lib/projects/text-diff";
-import type { OfferToDecide } from "@/lib/projects/translations/queries";
+import type { OfferToDecide } from "@/lib/projects/translations/offers/queries";
+import { textName } from "@/lib/projects/translations/text-name";
 import { DECLINE_MAX } from "@/lib/projects/translations/words-limit";
 import { GraveMove } from "../projects/grave-move";
 import { Card } from "../ui/card";
@@ -30,9 +31,7 @@ export function OfferCard({ offer, original, canAccept, locale, actions }: Offer
   const day = formatDay(offer.createdAt, locale);
   return (
     <Card as="li">
-      <h3 className="font-semibold text-lg">
-        {getTranslator(locale, "projects")(`fields.${field}`)}
-      </h3>
+      <h3 className="font-semibold text-lg">{textName(field, locale)}</h3>
       <p className="mb-4 text-muted text-sm">
         {author ? (
           <a href={path(locale, `/members/${author.slug}`)}>

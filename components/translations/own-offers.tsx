@@ -3,6 +3,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { TranslationSheet } from "@/lib/projects/translations/queries";
+import { textName } from "@/lib/projects/translations/text-name";
 import { Card } from "../ui/card";
 import { MoveForm } from "../ui/move-form";
 
@@ -11,10 +12,11 @@ type OwnOffersProps = { sheet: TranslationSheet; locale: Locale; withdraw: FormA
 /** What the reader has offered and the owner has not answered. */
 export function OwnOffers({ sheet, locale, withdraw }: OwnOffersProps) {
   const t = getTranslator(locale, "translations");
-  if (sheet.ownOffers.length === 0) return null;
+  const open = sheet.ownOffers.filter(({ standing }) => standing === "offered");
+  if (open.length === 0) return null;
   return (
     <ul className="mb-8 space-y-3">
-      {sheet.ownOffers.map(({ id, field, createdAt }) => (
+      {open.map(({ id, field, since }) => (
         <Card
           as="li"
           className="flex flex-wrap items-center justify-between gap-3"
@@ -22,9 +24,9 @@ export function OwnOffers({ sheet, locale, withdraw }: OwnOffersProps) {
           padding="small"
         >
           <p>
-            <b className="font-semibold">{getTranslator(locale, "projects")(`fields.${field}`)}</b>{" "}
+            <b className="font-semibold">{textName(field, locale)}</b>{" "}
             <span className="text-secondary">
-              {t("waiting", { day: formatDay(createdAt, locale) })}
+              {t("waiting", { day: formatDay(since, locale) })}
             </span>
           </p>
           <MoveForm

@@ -2,7 +2,11 @@ import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import type { ProjectText } from "@/lib/projects/project-content";
+import type { OwnOffer } from "@/lib/projects/translations/offers/queries";
 import type { TranslationSheet } from "@/lib/projects/translations/queries";
+import type { SheetField } from "@/lib/projects/translations/sheet-fields";
+import { textName } from "@/lib/projects/translations/text-name";
 import { ActionForm } from "../ui/action-form";
 import { CheckboxGroup } from "../ui/checkbox-group";
 import { SubmitButton } from "../ui/submit-button";
@@ -18,15 +22,17 @@ type SheetFormProps = {
 export function SheetForm({ sheet, locale, actions }: SheetFormProps) {
   const t = getTranslator(locale, "translations");
   const { fields, original, to, isOwn, canSave, projectId, mark } = sheet;
-  const isOpen = canSave || !isOwn;
-  const offered = new Map(sheet.ownOffers.map(({ field, words }) => [field, words]));
+  const offered = new Map(sheet.ownOffers.map((offer) => [offer.field, offer]));
+  const isRead = (field: ProjectText) => offered.get(field)?.standing === "accepted";
+  const isOpen = isOwn ? canSave : fields.some(({ field }) => !isRead(field));
   const rows = fields.map((row) => (
     <SheetRow
       key={row.field}
       locale={locale}
       original={original}
+      offer={offered.get(row.field)}
       row={row}
-      start={isOpen ? (offered.get(row.field) ?? row.current) : undefined}
+      start={isOpen ? startOf(row, offered.get(row.field)) : undefined}
       to={to}
     />
   ));
@@ -52,7 +58,7 @@ export function SheetForm({ sheet, locale, actions }: SheetFormProps) {
             name="confirmed"
             options={stale.map(({ field }) => ({
               value: field,
-              label: getTranslator(locale, "projects")(`fields.${field}`),
+              label: textName(field, locale),
             }))}
           />
         </div>
@@ -63,4 +69,10 @@ export function SheetForm({ sheet, locale, actions }: SheetFormProps) {
       </div>
     </ActionForm>
   );
+}
+
+/** What stands in a field at first; an accepted translation is read until it is online. */
+function startOf({ current }: SheetField, offer: OwnOffer | undefined): string | undefined {
+  if (offer?.standing === "accepted") return undefined;
+  return offer?.standing === "offered" ? offer.words : current;
 }

@@ -1,15 +1,21 @@
+import { formatDay } from "@/lib/core/dates";
 import { LANGUAGE_TAG, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { PROJECT_MAX, type ProjectText, PUBLIC_TEXTS } from "@/lib/projects/project-content";
+import type { OwnOffer } from "@/lib/projects/translations/offers/queries";
 import type { SheetField } from "@/lib/projects/translations/sheet-fields";
-import { Badge } from "../ui/badge";
+import { textName } from "@/lib/projects/translations/text-name";
+import { Badge, type BadgeTone } from "../ui/badge";
 import { LocalizedProse } from "../ui/localized-prose";
 import { TextField } from "../ui/text-field";
+import { OfferStanding } from "./offer-standing";
 import { OriginNote } from "./origin-note";
 import { OriginalText } from "./original-text";
 
 type SheetRowProps = {
   row: SheetField;
+  /** What the reader offered for this text, if anything is to be told of it. */
+  offer: OwnOffer | undefined;
   original: Locale;
   to: Locale;
   locale: Locale;
@@ -19,12 +25,13 @@ type SheetRowProps = {
 
 const ROWS: Partial<Record<ProjectText, number>> = { teaser: 5, partnerTask: 6 };
 
-/** One text: the original at the left, its translation and where that comes from at the right. */
-export function SheetRow({ row, original, to, locale, start }: SheetRowProps) {
+/** One text: the original at the left, its translation, where that comes from and where it stands at the right. */
+export function SheetRow({ row, offer, original, to, locale, start }: SheetRowProps) {
   const t = getTranslator(locale, "translations");
-  const { field, current, isStale, note } = row;
-  const name = getTranslator(locale, "projects")(`fields.${field}`);
+  const { field, current } = row;
+  const name = textName(field, locale);
   const isPublic = (PUBLIC_TEXTS as readonly string[]).includes(field);
+  const isRead = offer?.standing === "accepted";
   return (
     <section
       aria-labelledby={`text-${field}`}
@@ -37,18 +44,15 @@ export function SheetRow({ row, original, to, locale, start }: SheetRowProps) {
         <OriginalText locale={locale} original={original} text={row.original} />
       </div>
       <div className="min-w-0 space-y-2">
-        <div className="flex min-h-7 flex-wrap items-center gap-2">
-          {current ? null : <Badge>{t("empty")}</Badge>}
-          {isStale ? <Badge tone="warning">{t("stale")}</Badge> : null}
-          {note ? <OriginNote locale={locale} note={note} /> : null}
-        </div>
-        {start === undefined ? (
+        <Marks locale={locale} offer={offer} row={row} />
+        {offer ? <OfferStanding locale={locale} offer={offer} /> : null}
+        {isRead ? null : start === undefined ? (
           <LocalizedProse lang={to} text={current} />
         ) : (
           <TextField
             defaultValue={start}
             hint={isPublic ? t("publicHint") : undefined}
-            label={`${name} (${LOCALE_NAME[to]})`}
+            label={t("textIn", { text: name, language: LOCALE_NAME[to] })}
             lang={LANGUAGE_TAG[to]}
             maxLength={PROJECT_MAX[field]}
             name={`words.${field}`}
@@ -57,5 +61,35 @@ export function SheetRow({ row, original, to, locale, start }: SheetRowProps) {
         )}
       </div>
     </section>
+  );
+}
+
+const TONE: Record<OwnOffer["standing"], BadgeTone> = {
+  offered: "warning",
+  accepted: "success",
+  notPublished: "neutral",
+  declined: "neutral",
+};
+
+/** What there is to say of the translation: where one's own stands, missing, older, not online yet, whose. */
+function Marks({ row, offer, locale }: Pick<SheetRowProps, "row" | "offer" | "locale">) {
+  const t = getTranslator(locale, "translations");
+  const { current, isStale, isWaiting, note } = row;
+  const day = offer ? formatDay(offer.since, locale) : "";
+  const own = offer ? (
+    <Badge tone={TONE[offer.standing]}>{t(`standing.${offer.standing}`, { day })}</Badge>
+  ) : null;
+  if (offer?.standing === "accepted") return <p>{own}</p>;
+  const isTaken = note?.origin === "person" && note.translator.kind !== "owner";
+  return (
+    <div className="flex min-h-7 flex-wrap items-center gap-2">
+      {own}
+      {current || offer?.standing === "offered" ? null : <Badge>{t("empty")}</Badge>}
+      {isStale ? <Badge tone="warning">{t("stale")}</Badge> : null}
+      {isWaiting ? (
+        <Badge tone="warning">{t(isTaken ? "standing.accepted" : "standing.saved")}</Badge>
+      ) : null}
+      {note ? <OriginNote locale={locale} note={note} /> : null}
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import type { OwnOffer } from "@/lib/projects/translations/offers/queries";
 import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";
 
@@ -10,29 +11,58 @@ type TranslateCardProps = {
   isOwn: boolean;
   /** Whether something on the page is not in the reader's language. */
   isMissing: boolean;
-  /** Offers that await the owner's answer. */
-  waiting: number;
+  /** Offers that await the owner's answer, by language. */
+  waiting: ReadonlyMap<Locale, number>;
+  /** What the reader has offered that is not online yet. */
+  ownOffers: readonly OwnOffer[];
 };
 
-/** The way to the translations of a project: the owner's own, or an offer by whoever reads both languages. */
-export function TranslateCard({ slug, locale, isOwn, isMissing, waiting }: TranslateCardProps) {
+/** The way to the translations of a project: the owner's own, the reader's offers, or an invitation to offer some. */
+export function TranslateCard(props: TranslateCardProps) {
+  const { slug, locale, isOwn, waiting, ownOffers } = props;
   const t = getTranslator(locale, "translations");
-  const to = isMissing ? locale : undefined;
-  const missing = isMissing
-    ? t("invitation.title", { language: locale })
-    : t("invitation.titleDone");
-  const text = waiting > 0 ? t("invitation.waiting", { count: waiting }) : t("invitation.ownText");
+  const [waitingIn] = waiting.keys();
+  const [offered] = ownOffers;
+  const missing = props.isMissing ? locale : undefined;
+  const to = (isOwn ? waitingIn : offered?.locale) ?? missing;
+  const words = isOwn
+    ? { title: t("invitation.own"), button: t("invitation.open") }
+    : offered
+      ? { title: t("invitation.yours"), button: t("invitation.see") }
+      : {
+          title: missing ? t("invitation.title", { language: missing }) : t("invitation.titleDone"),
+          button: t("invitation.offer"),
+        };
+  const lines = isOwn ? [ownerLine(waiting, locale)] : offerLines(ownOffers, locale);
   return (
     <Card as="section" className="no-print mt-10" labelledBy="translate">
       <h2 className="font-semibold text-lg" id="translate">
-        {isOwn ? t("invitation.own") : missing}
+        {words.title}
       </h2>
-      <p className="mt-1 mb-4 max-w-measure text-secondary">
-        {isOwn ? text : t("invitation.text")}
-      </p>
+      <div className="mt-1 mb-4 max-w-measure space-y-1 text-secondary">
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
       <LinkButton href={path(locale, `/projects/${slug}/translate`, { to })} variant="secondary">
-        {isOwn ? t("invitation.open") : t("invitation.offer")}
+        {words.button}
       </LinkButton>
     </Card>
   );
+}
+
+function ownerLine(waiting: TranslateCardProps["waiting"], locale: Locale): string {
+  const t = getTranslator(locale, "translations");
+  const count = [...waiting.values()].reduce((sum, one) => sum + one, 0);
+  return count > 0 ? t("invitation.waiting", { count }) : t("invitation.ownText");
+}
+
+/** Whom each of the reader's translations waits for, once a language; without any, the invitation. */
+function offerLines(offers: readonly OwnOffer[], locale: Locale): string[] {
+  const t = getTranslator(locale, "translations");
+  if (offers.length === 0) return [t("invitation.text")];
+  const lines = offers.map(({ standing, locale: language }) =>
+    t(standing === "accepted" ? "invitation.accepted" : "invitation.offered", { language }),
+  );
+  return [...new Set(lines)];
 }

@@ -19,6 +19,11 @@ export function ErrorSummary({ state, title, titlePrefix, scope }: ErrorSummaryP
   const names = state.status === "invalid" ? Object.keys(state.fields).filter(Boolean) : [];
   const [labels, setLabels] = useState<Record<string, string>>({});
   const keyOf = (name: string) => (scope ? `${scope}-${name}` : name);
+  const said = (name: string) => (state.status === "invalid" ? state.fields[name] : undefined);
+  // Without labels, where no JavaScript runs, a sentence that many fields share is said once.
+  const shown = names.filter(
+    (name, at) => labels[name] || at === names.findIndex((other) => said(other) === said(name)),
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs once per refusal, known by its time
   useEffect(() => {
@@ -44,13 +49,13 @@ export function ErrorSummary({ state, title, titlePrefix, scope }: ErrorSummaryP
         {title}
       </h2>
       <p className="mt-1">{state.message}</p>
-      {names.length > 0 && state.status === "invalid" ? (
+      {shown.length > 0 ? (
         <ul className="mt-2 space-y-1">
-          {names.map((name) => (
+          {shown.map((name) => (
             <li key={name}>
               <a className="text-danger" href={`#field-${keyOf(name)}`}>
                 {labels[name] ? <b className="font-semibold">{`${labels[name]} `}</b> : null}
-                {state.fields[name]}
+                {said(name)}
               </a>
             </li>
           ))}

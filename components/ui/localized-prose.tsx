@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import { LinkedText } from "./linked-text";
 
 type LocalizedProseProps = {
   text: string;
@@ -7,10 +8,13 @@ type LocalizedProseProps = {
   /** Said above the text when it is not in the reader's language. */
   fallbackLabel?: string;
   className?: string;
+  /** Its addresses lead there. */
+  hasLinks?: boolean;
 };
 
 /** What a member wrote: plain text, paragraphs on blank lines, marked with its own language. */
-export function LocalizedProse({ text, lang, fallbackLabel, className = "" }: LocalizedProseProps) {
+export function LocalizedProse(props: LocalizedProseProps) {
+  const { text, lang, fallbackLabel, className = "", hasLinks } = props;
   const paragraphs = text.trim().split(/\n\s*\n/);
   return (
     <div className={`max-w-measure ${className}`}>
@@ -23,7 +27,7 @@ export function LocalizedProse({ text, lang, fallbackLabel, className = "" }: Lo
               // biome-ignore lint/suspicious/noArrayIndexKey: nor do its lines
               <Fragment key={row}>
                 {row > 0 ? <br /> : null}
-                {line}
+                {hasLinks ? <LinkedText text={line} /> : line}
               </Fragment>
             ))}
           </p>

@@ -22,7 +22,12 @@ type Route<Params, Input> = {
   /** Refuses whoever may not send this, before anything of it is read. The transaction asks again. */
   admit: (viewer: Viewer, params: Params) => Promise<void>;
   /** Reads and checks what was sent, before the transaction. */
-  read: (form: FormData) => Promise<Input>;
+  read: (form: FormData, asked: URLSearchParams) => Promise<Input>;
+  /**
+   * What a refused form finds again on its page, as values of the address: from the form's own address, and from what
+   * was typed where that could be read. Values are cut short, and file fields never kept.
+   */
+  keep?: (asked: URLSearchParams, form: FormData | null) => QueryValues;
   handle: (tx: Transaction, viewer: Viewer, input: Input, params: Params) => Promise<Outcome>;
 };
 
@@ -32,30 +37,44 @@ type Context<Params> = { params: Promise<Params> };
  * The way in for a posted form that carries a file, which no action takes: origin → session of an active account →
  * limit → admission → read → one transaction. The form's address tells its language (`?locale=zh`). Answers 303 to
  * where it leads, or back to its page with the code of the refusal (`?refused=…`), which that page says in the
- * person's language. Works without JavaScript.
+ * person's language, and what `keep` brings back. Works without JavaScript.
  */
 export function route<Params, Input>(it: Route<Params, Input>) {
   return async (request: Request, { params }: Context<Params>): Promise<Response> => {
     const given = await params;
     const back = it.home(given);
     if (back === null) return new Response(null, { status: 404 });
-    const asked = new URL(request.url).searchParams.get("locale");
-    const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
+    const asked = new URL(request.url).searchParams;
+    const language = asked.get("locale");
+    const locale = isLocale(language) ? language : DEFAULT_LOCALE;
+    let form: FormData | null = null;
     try {
       await requireOwnOrigin();
       const viewer = await getViewer();
       await spend(it.limit, viewer?.accountId ?? (await readRequest()).client, it.tooOften);
       if (viewer?.status !== "active") throw new AppError(viewer ? "notActive" : "signInFirst");
       await it.admit(viewer, given);
-      const input = await it.read(await readForm(request));
+      form = await readForm(request);
+      const input = await it.read(form, asked);
       const outcome = await transaction((tx) => it.handle(tx, viewer, input, given));
       return seeOther(locale, outcome.redirectTo, { notice: outcome.notice });
     } catch (error) {
       const refused = codeOf(error);
       log.info({ code: refused }, "refused");
-      return seeOther(locale, back, { refused });
+      return seeOther(locale, back, { ...it.keep?.(asked, form), refused });
     }
   };
+}
+
+/** Longer than any title; an address takes only so much. */
+const MOST_KEPT = 300;
+
+/** What was typed in a field as an address can bring it back: readable signs alone, cut short. */
+export function typedIn(form: FormData | null, field: string): string {
+  const typed = form?.get(field);
+  if (typeof typed !== "string") return "";
+  const plain = typed.toWellFormed().replace(/\p{Cc}/gu, " ");
+  return [...plain].slice(0, MOST_KEPT).join("");
 }
 
 async function readForm(request: Request): Promise<FormData> {

@@ -5,6 +5,8 @@ export type Task = {
     | "invitation"
     | "request"
     | "interest"
+    | "question"
+    | "translation"
     | "outcome"
     | "changes"
     | "profile"

@@ -34,6 +34,8 @@ const settled: Situation = {
   requests: [],
   invitations: [],
   interests: [],
+  questions: [],
+  offers: [],
   roomInvitations: [],
   outcomes: [],
   toConfirm: [],
@@ -86,10 +88,15 @@ test("the most pressing comes first, and projects are at most three", () => {
   const answers = [{ organisation: "Textilane", slug: "textilane" }];
   const toConfirm = [activity("a1")];
   const all = { projects, profile, toConfirm, isListed: false, waiting: 1, requests: answers };
-  expect(kinds({ ...all, invitations: answers })).toEqual([
+  const waiting = { slug: "d1", title: text, originalLocale: "fr" as const, count: 1 };
+  const questions = [waiting];
+  const offers = [{ ...waiting, to: "zh" as const, isBeingRead: false }];
+  expect(kinds({ ...all, invitations: answers, questions, offers })).toEqual([
     "queue",
     "invitation",
     "request",
+    "question",
+    "translation",
     "changes",
     "changes",
     "confirm",

@@ -8,9 +8,12 @@ import type { WaitingInterest } from "@/lib/interests/waiting/queries";
 import { profileCompleteness } from "@/lib/members/profile-completeness";
 import type { OwnProfile } from "@/lib/members/queries";
 import type { OpenOutcome } from "@/lib/projects/outcomes/queries";
+import type { WaitingQuestions } from "@/lib/projects/questions/waiting/queries";
+import type { WaitingOffers } from "@/lib/projects/translations/waiting/queries";
 import type { OwnRoomInvitation } from "@/lib/rooms/invitations/queries";
 import { type FirstSteps, listFirstSteps } from "./first-steps";
 import { interestTasks } from "./interest-tasks";
+import { questionTasks, translationTasks } from "./project-tasks";
 import { outcomeTasks, roomTasks } from "./room-tasks";
 import type { Task } from "./task";
 
@@ -36,6 +39,9 @@ export type Situation = {
   invitations: Awaited[];
   /** Expressions of interest that wait for the viewer. */
   interests: WaitingInterest[];
+  /** The viewer's projects with questions, and with offered translations, that nobody has answered. */
+  questions: WaitingQuestions[];
+  offers: WaitingOffers[];
   /** Project rooms that the viewer is invited to. */
   roomInvitations: OwnRoomInvitation[];
   /** Projects of which the viewer has not said what came of them, or how it goes since. */
@@ -76,6 +82,8 @@ export function listTasks(situation: Situation, locale: Locale): Task[] {
     ...situation.invitations.map((one) => invitationTask(one, locale)),
     ...requestTasks(situation.requests, locale),
     ...interestTasks(situation.interests, locale),
+    ...questionTasks(situation.questions, locale),
+    ...translationTasks(situation.offers, locale),
     ...roomTasks(situation.roomInvitations, locale),
     ...outcomeTasks(situation.outcomes, locale),
     ...changes.slice(0, MOST).map((project) => projectTask("changes", project, locale)),

@@ -1,6 +1,8 @@
 "use server";
 
 import { memberAction } from "@/lib/core/action";
+import { today } from "@/lib/core/dates";
+import { listWrong } from "./completeness";
 import { nextStep } from "./editor-steps";
 import { setLevels } from "./levels/mutations";
 import { draftProject, reopenProject, saveProject, submitProject } from "./mutations";
@@ -26,6 +28,8 @@ export const saveProjectAction = memberAction(saveProjectInput, async (tx, viewe
   if (revisionId === undefined) await saveProject(tx, viewer, save);
   else await proposeRevision(tx, viewer, { ...save, revisionId: revisionId || null });
   if (intent === "autosave") return { notice: "draftSaved" };
+  const faults = listWrong(content, today());
+  if (faults.length > 0) return { faults };
   const next = intent === "stay" ? step : nextStep(step);
   return { redirectTo: `/projects/${slug}/edit?step=${next}`, notice: "draftSaved" };
 });
@@ -41,8 +45,9 @@ export const reopenProjectAction = memberAction(projectPlaceInput, async (tx, vi
 });
 
 export const renewProjectAction = memberAction(renewProjectInput, async (tx, viewer, input) => {
-  await renewProject(tx, viewer, input);
-  return { redirectTo: `/projects/${input.slug}`, notice: "projectRenewed" };
+  const { isLater } = await renewProject(tx, viewer, input);
+  const notice = isLater ? "projectRenewed" : "projectBroughtForward";
+  return { redirectTo: `/projects/${input.slug}`, notice };
 });
 
 export const setLevelsAction = memberAction(setLevelsInput, async (tx, viewer, input) => {

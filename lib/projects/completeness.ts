@@ -3,6 +3,7 @@ import { AppError, type ErrorCode } from "@/lib/core/errors";
 import type { EditorSection } from "./editor-steps";
 import { findIdentity, type OwnerMarks } from "./identifies-owner";
 import type { ProjectContent } from "./project-content";
+import { deadlineFault } from "./project-deadline";
 
 /** What stands between a draft and its submission; `field` is the field of the form (`title.fr`). */
 export type Gap = { field: string; section: EditorSection; code: ErrorCode };
@@ -19,7 +20,7 @@ const WRITTEN = [
 
 /**
  * What is missing before a project can be handed in: its kind and sectors, the main texts in the original language,
- * and a deadline that is still ahead. `day` is today in Lyon (`YYYY-MM-DD`). Empty when complete.
+ * and a deadline that may still be chosen. `day` is today in Lyon (`YYYY-MM-DD`). Empty when complete.
  */
 export function listGaps(content: ProjectContent, day: string): Gap[] {
   const gaps: Gap[] = [];
@@ -34,10 +35,21 @@ export function listGaps(content: ProjectContent, day: string): Gap[] {
   if (content.sectors.length === 0) {
     gaps.push({ field: "sectors", section: "essentials", code: "required" });
   }
-  if (content.deadline && content.deadline < day) {
-    gaps.push({ field: "deadline", section: "practical", code: "dayPassed" });
-  }
+  const code = deadlineFault(content, day);
+  if (code) gaps.push({ field: "deadline", section: "practical", code });
   return gaps;
+}
+
+/**
+ * What is wrong in a section that was just sent: it is kept all the same, and told on its field before the last page
+ * would refuse it.
+ */
+export function listWrong(
+  sent: Partial<ProjectContent>,
+  day: string,
+): { field: string; code: ErrorCode }[] {
+  const code = deadlineFault({ deadline: sent.deadline ?? null }, day);
+  return code ? [{ field: "deadline", code }] : [];
 }
 
 /** What may stay empty; such a section counts as complete once it holds something. */
@@ -60,7 +72,7 @@ export function listCompleteSections(content: ProjectContent, day: string): Edit
 
 /**
  * Refuses a text that is not finished, or whose public part tells who proposes it.
- * Throws `required`, `originalNeeded`, `dayPassed` or `identifiesOwner` (with what was `found`) on the field.
+ * Throws `required`, `originalNeeded`, `dayPassed`, `deadlineTooFar` or `identifiesOwner` (with what was `found`) on the field.
  */
 export function requireReadyToShow(content: ProjectContent, owner: OwnerMarks): void {
   const [gap] = listGaps(content, today());

@@ -32,6 +32,7 @@ import { projectEvent } from "./project-event";
 import { chooseSlug, draftSlug, isDraftSlug, slugOfTitle } from "./project-slug";
 import { byPerson } from "./provenance";
 import { buildProjectSearch } from "./search-text";
+import { tellTranslators } from "./translations/published-mail";
 import { keepVersion } from "./versions/mutations";
 
 type ProjectVersion = { projectId: string; version: number };
@@ -78,7 +79,7 @@ export async function saveProject(
 
 /**
  * Hands a finished project in and fixes its address. Throws `notFound`, `conflict`, `moveNotAllowed`, and on the field
- * `required`, `originalNeeded`, `dayPassed`, `identifiesOwner` (with what was `found`).
+ * `required`, `originalNeeded`, `dayPassed`, `deadlineTooFar`, `identifiesOwner` (with what was `found`).
  */
 export async function submitProject(
   tx: Transaction,
@@ -154,6 +155,7 @@ export async function publishProject(tx: Transaction, viewer: Viewer, input: Pro
   await changeProject(tx, project, { moderation: "published", publishedAt: sql`now()` });
   await keepDecision(tx, viewer, project, "published");
   await recordEvent(tx, viewer, projectEvent("project.published", project));
+  await tellTranslators(tx, project);
   await keepVersion(tx, viewer, { projectId: project.id, cause: "published" });
   await tellOwner(tx, "projectPublished", project);
 }

@@ -31,6 +31,11 @@ export const PROGRESS_MOVES: Record<ProgressState, readonly ProgressState[]> = {
   dropped: [],
 };
 
+/** A state of progress that is never left. */
+export function isFinalProgress(progress: ProgressState): boolean {
+  return PROGRESS_MOVES[progress].length === 0;
+}
+
 /** What the rules need to know of a project. */
 export type ProjectFacts = {
   moderation: ModerationState;
@@ -138,14 +143,13 @@ export function canSetLevels(viewer: Viewer | null, project: ProjectFacts): bool
   return isOwnAndActive(viewer, project) && project.moderation === "published";
 }
 
-/** A deadline is prolonged as long as the project is online and not at its end; without one there is nothing to prolong. */
+/** A deadline is moved as long as the project is online and not at its end; without one there is nothing to move. */
 export function canRenewProject(
   viewer: Viewer | null,
   project: ProjectFacts & { progress: ProgressState; deadline: string | null },
 ): boolean {
   const { progress, deadline, moderation } = project;
-  const isOver = progress === "completed" || progress === "dropped";
-  const isOpen = moderation === "published" && !isOver && deadline !== null;
+  const isOpen = moderation === "published" && !isFinalProgress(progress) && deadline !== null;
   return isOwnAndActive(viewer, project) && isOpen;
 }
 

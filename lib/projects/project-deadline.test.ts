@@ -3,9 +3,12 @@ import { addDays, today } from "@/lib/core/dates";
 import {
   type DeadlineWarning,
   daysLeft,
+  deadlineFault,
   dueWarnings,
   isDeadlineWatched,
   isExpired,
+  latestDeadline,
+  prolongedDeadline,
 } from "./project-deadline";
 
 const deadline = "2026-11-30";
@@ -74,4 +77,33 @@ test.each([
 ] as const)("a %s project that is %s, of an owner who is %s", (...facts) => {
   const [moderation, progress, ownerStatus, isWatched] = facts;
   expect(isDeadlineWatched({ moderation, progress, ownerStatus })).toBe(isWatched);
+});
+
+describe("at most 24 months ahead", () => {
+  const day = "2026-11-25";
+
+  test.each([
+    [null, null],
+    ["2026-11-24", "dayPassed"],
+    ["2026-11-25", null],
+    ["2028-11-25", null],
+    ["2028-11-26", "deadlineTooFar"],
+    ["2199-12-31", "deadlineTooFar"],
+  ])("until %s: %s", (chosen, fault) => {
+    expect(deadlineFault({ deadline: chosen }, day)).toBe(fault);
+  });
+
+  test.each([
+    ["2026-11-25", "2026-01-01", "2027-02-25"],
+    ["2026-01-01", "2026-11-30", "2027-02-28"],
+    ["2027-11-30", "2026-11-25", "2028-02-29"],
+    ["2028-10-01", "2026-11-25", "2028-11-25"],
+    ["2030-01-01", "2026-11-25", "2028-11-25"],
+  ])("one click after %s on %s leads to %s", (from, on, prolonged) => {
+    expect(prolongedDeadline(from, on)).toBe(prolonged);
+  });
+
+  test("the last day of a month that has no such day", () => {
+    expect(latestDeadline("2028-02-29")).toBe("2030-02-28");
+  });
 });

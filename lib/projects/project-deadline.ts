@@ -26,9 +26,31 @@ export function isExpired({ deadline }: WithDeadline, day: string): boolean {
   return deadline !== null && deadline < day;
 }
 
-/** Where one click prolongs a deadline to: three months after it, or after a day in Lyon that lies behind it. */
+/** How many months ahead a deadline may lie: a project nobody looks after leaves the lists in the end. */
+export const LONGEST_MONTHS = 24;
+
+/** The last day that may be chosen on a calendar day in Lyon. */
+export function latestDeadline(day: string): string {
+  return addMonths(day, LONGEST_MONTHS);
+}
+
+/** Why a deadline cannot be chosen on a calendar day in Lyon; null when it can, and without one. */
+export function deadlineFault(
+  { deadline }: WithDeadline,
+  day: string,
+): "dayPassed" | "deadlineTooFar" | null {
+  if (deadline === null) return null;
+  if (deadline < day) return "dayPassed";
+  return deadline > latestDeadline(day) ? "deadlineTooFar" : null;
+}
+
+/**
+ * Where one click prolongs a deadline to: three months after it, or after a day in Lyon that lies behind it; never past
+ * the last day that may be chosen.
+ */
 export function prolongedDeadline(deadline: string, day: string): string {
-  return addMonths(deadline > day ? deadline : day, 3);
+  const wanted = addMonths(deadline > day ? deadline : day, 3);
+  return deadlineFault({ deadline: wanted }, day) ? latestDeadline(day) : wanted;
 }
 
 /** The warnings of a deadline whose time has come on a day, nearest first; none once it has passed. */

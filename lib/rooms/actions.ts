@@ -12,7 +12,7 @@ import {
 } from "./invitations/mutations";
 import { changeMilestone, planMilestone, removeMilestone } from "./milestones/mutations";
 import { closeRoom, reopenRoom } from "./mutations";
-import { changeRole, leaveRoom, removeFromRoom } from "./people/mutations";
+import { changeRole, leaveRoom, removeFromRoom, returnToRoom } from "./people/mutations";
 import {
   changeMilestoneInput,
   changeRoleInput,
@@ -21,6 +21,7 @@ import {
   milestoneInput,
   planMilestoneInput,
   postMessageInput,
+  returnToRoomInput,
   roomInput,
   roomInvitationInput,
   roomPersonInput,
@@ -82,6 +83,11 @@ export const removeFromRoomAction = memberAction(roomPersonInput, async (tx, vie
 export const leaveRoomAction = memberAction(roomInput, async (tx, viewer, input) => {
   await leaveRoom(tx, viewer, input);
   return { redirectTo: "/projects?mine=1", notice: "roomLeft" };
+});
+
+export const returnToRoomAction = memberAction(returnToRoomInput, async (tx, viewer, input) => {
+  const room = await returnToRoom(tx, viewer, input);
+  return { redirectTo: tabOf(room), notice: "roomReturned" };
 });
 
 export const closeRoomAction = memberAction(roomVersionInput, async (tx, viewer, input) => {

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
+import { mails } from "@/db/schema/mail";
 import { roomInvitations, roomPeople, rooms } from "@/db/schema/rooms";
 import { closeRoom, openRoom, reopenRoom } from "./mutations";
 
@@ -44,6 +45,18 @@ async function eventsOf(roomId: string) {
       .orderBy(auditEvents.id),
   );
   return rows.map(({ name }) => name);
+}
+
+/** The mails about rooms that somebody was sent, in order. */
+async function mailsTo({ accountId }: { accountId: string }) {
+  const rows = await query((db) =>
+    db
+      .select({ kind: mails.kind, locale: mails.locale, data: mails.data })
+      .from(mails)
+      .where(eq(mails.accountId, accountId))
+      .orderBy(mails.createdAt),
+  );
+  return rows;
 }
 
 describe("opening a room", () => {
@@ -123,6 +136,39 @@ describe("opening a room", () => {
   });
 });
 
+describe("a later acceptance", () => {
+  test("who is there is told of a later partner by name and role; the first two and the newcomer are not", async () => {
+    const { owner, partner, open } = await world();
+    const later = await member();
+    await open();
+    await open(later);
+    await open(later);
+    expect(await mailsTo(partner)).toMatchObject([
+      { kind: "roomPersonJoined", locale: "zh", data: { role: "合作伙伴" } },
+    ]);
+    const [told] = await mailsTo(partner);
+    expect(told?.data.person).not.toBe("");
+    expect([...(await mailsTo(owner)), ...(await mailsTo(later))]).toEqual([]);
+  });
+
+  test("that an acceptance opens a closed room again is told, in one mail with who joins", async () => {
+    const { owner, partner, open } = await world();
+    const [second, later] = await Promise.all([member(), member()]);
+    const { roomId } = await open();
+    await open(second);
+    const close = () =>
+      query((db) => db.update(rooms).set({ closedAt: new Date() }).where(eq(rooms.id, roomId)));
+    await close();
+    await open(later);
+    await close();
+    await open(later);
+    const kinds = async (who: typeof owner) => (await mailsTo(who)).map(({ kind }) => kind);
+    expect(await kinds(second)).toEqual(["roomReopenedWith", "roomReopened"]);
+    expect(await kinds(partner)).toEqual(["roomPersonJoined", "roomReopenedWith", "roomReopened"]);
+    expect([...(await kinds(owner)), ...(await kinds(later))]).toEqual([]);
+  });
+});
+
 describe("closing and opening again", () => {
   test("a lead does, once a version; others are told or find nothing", async () => {
     const { owner, partner, open } = await world();
@@ -140,6 +186,11 @@ describe("closing and opening again", () => {
     await expect(close(owner, 2)).rejects.toMatchObject({ code: "roomClosed" });
     await expect(reopen(partner)).rejects.toMatchObject({ code: "roleReadsOnly" });
     await reopen(owner);
+    expect(await mailsTo(partner)).toMatchObject([
+      { kind: "roomClosed", locale: "zh", data: { to: expect.stringContaining("/room") } },
+      { kind: "roomReopened", locale: "zh" },
+    ]);
+    expect(await mailsTo(owner)).toEqual([]);
     expect((await eventsOf(roomId)).slice(-2)).toEqual(["room.closed", "room.reopened"]);
   });
 });

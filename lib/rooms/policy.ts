@@ -150,10 +150,21 @@ export function canRemoveFromRoom(
   return leads(viewer, room) && isOther && role !== null && role !== "lead";
 }
 
-/** The last lead stays while others are there: they hand over first. */
+/** Whether one person is left in a room. */
+export const isLastInRoom = (room: Pick<RoomFacts, "people">): boolean => room.people.length === 1;
+
+/** The last lead hands over first; the last person closes the room instead, so that somebody can still read it. */
 export function canLeaveRoom(viewer: Viewer | null, room: RoomFacts): boolean {
-  if (!canReadRoom(viewer, room)) return false;
+  if (!canReadRoom(viewer, room) || isLastInRoom(room)) return false;
   const otherLeads = leadsOf(room).filter(({ memberId }) => memberId !== viewer.memberId);
-  const isLastLead = roleInRoom(viewer, room) === "lead" && otherLeads.length === 0;
-  return !isLastLead || room.people.length === 1;
+  return roleInRoom(viewer, room) !== "lead" || otherLeads.length > 0;
+}
+
+/** Whoever proposes the project comes back into its room as a lead, however they came to be outside. */
+export function canReturnToRoom(
+  viewer: Viewer | null,
+  room: RoomFacts & { ownerMemberId: string },
+): viewer is Viewer & { memberId: string } {
+  const isOwner = isActiveMember(viewer) && viewer.memberId === room.ownerMemberId;
+  return isOwner && roleInRoom(viewer, room) === null;
 }

@@ -6,7 +6,7 @@ import { accounts } from "@/db/schema/accounts";
 import { roomPeople, rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { planMilestone } from "./milestones/mutations";
-import { getRoom, hasRoom, listOwnRooms } from "./queries";
+import { getRoom, getRoomDoor, getRoomOutline, hasRoom, listOwnRooms } from "./queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
@@ -75,6 +75,22 @@ test("visitors and odd addresses find nothing", async () => {
   expect(await getRoom(lead, "../x", "fr")).toBeNull();
 });
 
+test("only the owner learns how many are there and whether it is closed, and whether one is there at all", async () => {
+  expect(await getRoomOutline(lead, slug)).toEqual({ people: 3, isClosed: false });
+  for (const viewer of [
+    partner,
+    removed,
+    administrator,
+    { ...lead, status: "suspended" } as const,
+  ]) {
+    expect(await getRoomOutline(viewer, slug)).toBeNull();
+  }
+  const { slug: bare } = await transaction((tx) => makeProject(tx, lead.memberId));
+  expect(await getRoomOutline(lead, bare)).toBeNull();
+  expect(await getRoomOutline(lead, "../x")).toBeNull();
+  expect(await getRoomDoor(lead, bare)).toBeNull();
+});
+
 test("one's rooms tell the role and what is due next", async () => {
   const plan = (dueOn: string) =>
     transaction((tx) =>
@@ -87,4 +103,5 @@ test("one's rooms tell the role and what is due next", async () => {
   ]);
   await query((db) => db.update(rooms).set({ closedAt: new Date() }).where(eq(rooms.id, roomId)));
   expect(await listOwnRooms(partner, "zh")).toMatchObject([{ isClosed: true }]);
+  expect(await getRoomOutline(lead, slug)).toMatchObject({ isClosed: true });
 });

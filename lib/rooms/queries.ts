@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import type { RoomRole } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
@@ -154,15 +154,50 @@ export async function listOwnRooms(viewer: Viewer, locale: Locale) {
   }));
 }
 
-/** Whether the viewer is in the room of the project at this address: where its page shows the way in. */
-export async function hasRoom(viewer: Viewer | null, slug: string): Promise<boolean> {
-  if (!viewer) return false;
-  const [row] = await query((db) =>
+/**
+ * What a project's page offers of its room: to go in, or, to whoever proposes the project and is outside, to come back;
+ * null for everybody else and where there is no room.
+ */
+export async function getRoomDoor(
+  viewer: Viewer | null,
+  slug: string,
+): Promise<"enter" | "return" | null> {
+  if (!isActiveMember(viewer)) return null;
+  const isOwner = eq(projects.ownerId, viewer.memberId);
+  const [room] = await query((db) =>
     db
-      .select({ id: rooms.id })
+      .select({ isInside: isInRoom(viewer) as SQL<boolean> })
       .from(rooms)
       .innerJoin(projects, eq(projects.id, rooms.projectId))
-      .where(and(eq(projects.slug, slug), isInRoom(viewer))),
+      .where(and(eq(projects.slug, slug), or(isOwner, isInRoom(viewer)))),
   );
-  return row !== undefined;
+  if (!room) return null;
+  return room.isInside ? "enter" : "return";
+}
+
+/** Whether the viewer is in the room of the project at this address. */
+export async function hasRoom(viewer: Viewer | null, slug: string): Promise<boolean> {
+  return (await getRoomDoor(viewer, slug)) === "enter";
+}
+
+export type RoomOutline = { people: number; isClosed: boolean };
+
+/**
+ * How many people are in the room of the viewer's own project and whether it is closed: what somebody who is accepted
+ * would come into. Null where there is no room yet, and for anybody but the project's owner.
+ */
+export async function getRoomOutline(viewer: Viewer, slug: string): Promise<RoomOutline | null> {
+  if (!isActiveMember(viewer) || !isSlug(slug)) return null;
+  const [room] = await query((db) =>
+    db
+      .select({
+        people: sql<number>`(select count(*)::int from ${roomPeople}
+          where ${roomPeople.roomId} = ${rooms.id} and ${roomPeople.removedAt} is null)`,
+        isClosed: sql<boolean>`${rooms.closedAt} is not null`,
+      })
+      .from(rooms)
+      .innerJoin(projects, eq(projects.id, rooms.projectId))
+      .where(and(eq(projects.slug, slug), eq(projects.ownerId, viewer.memberId))),
+  );
+  return room ?? null;
 }

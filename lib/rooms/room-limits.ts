@@ -9,4 +9,7 @@ export const MOST_MILESTONES = 100;
 /** All versions of all documents of a room, in bytes. */
 export const ROOM_BYTES = 200 * 1024 ** 2;
 
+/** What somebody writes in all their rooms within an hour, so that nobody's mail overflows with mentions. */
+export const MESSAGES_AN_HOUR = 30;
+
 export const MESSAGES_PER_PAGE = 24;

@@ -19,6 +19,18 @@ type Message = {
   to?: string;
 };
 
+/** Mails everybody who is active in a room, save the members named, once each and in their language. */
+export async function tellRoom(
+  tx: Transaction,
+  room: RoomRoster,
+  except: readonly (string | null)[],
+  message: Message,
+): Promise<void> {
+  for (const { memberId, isActive } of room.people) {
+    if (isActive && !except.includes(memberId)) await tellAboutRoom(tx, memberId, room, message);
+  }
+}
+
 /** Mails one member about a room, in their language. */
 export async function tellAboutRoom(
   tx: Transaction,

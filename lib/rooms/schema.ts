@@ -13,6 +13,7 @@ import {
   rowVersion,
   ticked,
 } from "@/lib/core/text/fields";
+import { isSlug } from "@/lib/projects/project-slug";
 import { INVITED_ROLES, ROOM_MAX } from "./room-limits";
 
 const code = (value: ErrorCode) => value;
@@ -28,6 +29,10 @@ const percent = z
 const isId = (value: string) => rowId.safeParse(value).success;
 
 export const roomInput = z.strictObject({ roomId: rowId });
+
+export const returnToRoomInput = z.strictObject({
+  slug: z.string({ error: code("notFound") }).refine(isSlug, code("notFound")),
+});
 
 export const roomVersionInput = z.strictObject({ roomId: rowId, version: rowVersion });
 

@@ -20,7 +20,15 @@ export function shownFileName(name: string): string {
   return `${kept === "" ? "file" : kept}${ending}`;
 }
 
-/** A size in megabytes with one decimal, never nothing. */
-export function megabytes(size: number): number {
-  return Math.max(0.1, Math.round((size / 1024 ** 2) * 10) / 10);
+const KILOBYTE = 1024;
+const MEGABYTE = 1024 ** 2;
+
+/**
+ * A size in bytes as people read it: whole kilobytes below 100 of them, else megabytes with one decimal; never nothing.
+ * The words and the decimal sign are the catalogue's.
+ */
+export function shownSize(bytes: number): { amount: number; unit: "kilobytes" | "megabytes" } {
+  const kilobytes = Math.max(1, Math.round(bytes / KILOBYTE));
+  if (kilobytes < 100) return { amount: kilobytes, unit: "kilobytes" };
+  return { amount: Math.round((bytes / MEGABYTE) * 10) / 10, unit: "megabytes" };
 }

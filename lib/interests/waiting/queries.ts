@@ -51,6 +51,26 @@ export async function listWaitingInterests(viewer: Viewer) {
   );
 }
 
+/** How many interests the viewer has received in each of their projects that has some, by its key, as the inbox counts. */
+export async function countReceived(
+  viewer: Viewer | null,
+  projectIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (!isActiveMember(viewer) || projectIds.length === 0) return new Map();
+  const { projectId } = interests;
+  const rows = await query((db) =>
+    db
+      .select({ projectId, total: count() })
+      .from(interests)
+      .innerJoin(projects, eq(projects.id, projectId))
+      .innerJoin(members, isOtherSide(viewer))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(isReceivedBy(viewer), inArray(projectId, [...projectIds])))
+      .groupBy(projectId),
+  );
+  return new Map(rows.map((row) => [row.projectId, row.total]));
+}
+
 const waitsFor = (reader: Reader) =>
   or(
     and(isReceivedBy(reader), inArray(interests.state, ["sent", "under-review"])),

@@ -11,7 +11,6 @@ import { addDays, daysBetween } from "@/lib/core/dates";
 import { log } from "@/lib/core/log";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import { renderMail } from "@/lib/core/mail/render-mail";
-import { renewProject } from "../renewal/mutations";
 import { expireProjects, warnOfDeadlines } from "./mutations";
 
 vi.mock("@/lib/core/mail/queue-mail", async (original) => {
@@ -119,8 +118,7 @@ describe("a deadline that changes in between", () => {
     const made = await make();
     await runDays(-31, 1);
     const later = addDays(DEADLINE, 90);
-    const renewal = { projectId: made.id, version: made.version, deadline: later };
-    await transaction((tx) => renewProject(tx, made.owner, renewal));
+    await setDeadline(made, later);
     await runDays(2, 3);
     await runDays(-31, 1, later);
     const once = ["30", "7", "1", "projectExpired"];

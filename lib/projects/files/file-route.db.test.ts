@@ -12,7 +12,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { listAccesses } from "../accesses/queries";
 import { FILES_A_PROJECT } from "./file-limits";
 import { postFile } from "./file-route";
-import { attachFile, removeFile } from "./mutations";
+import { attachFile, removeFile, setFileLevel } from "./mutations";
 import { getFile, listFiles } from "./queries";
 import { isFileRefusal } from "./refusals";
 
@@ -110,7 +110,9 @@ describe("attaching", () => {
     ] as const) {
       expect(await send(viewer, slug, good)).toContain(`refused=${code}#files`);
     }
-    expect(await send(owner, slug, { level: "members" })).toContain("refused=fileMissing");
+    expect(await send(owner, slug, { level: "contacts" })).toContain(
+      "?level=contacts&refused=fileMissing#",
+    );
     expect(await send(owner, slug, { file: file() })).toContain("refused=unreadable");
     const lying = new File([picture], "plan.pdf");
     expect(await send(owner, slug, { ...good, file: lying })).toContain("refused=fileNotAccepted");
@@ -197,6 +199,47 @@ test("a removed file is gone for all at once; its name stays for the history", a
       .where(eq(projectFiles.id, fileId)),
   );
   expect(row).toMatchObject({ name: pdf.name, size: 0, content: Buffer.alloc(0) });
+});
+
+describe("who opens a file", () => {
+  const set = (slug: string, fileId: string, to: "members" | "contacts", viewer = owner) => {
+    const before = to === "members" ? "contacts" : "members";
+    return transaction((tx) => setFileLevel(tx, viewer, { slug, fileId, before, level: to }));
+  };
+
+  test("is changed at once, with an event; one of two clicks is told", async () => {
+    const { slug, id } = await make();
+    const { fileId } = await attach(slug, "members");
+    const outcomes = await Promise.allSettled([
+      set(slug, fileId, "contacts"),
+      set(slug, fileId, "contacts"),
+    ]);
+    const lost = outcomes.filter((one) => one.status === "rejected");
+    expect(lost.map(({ reason }) => reason.code)).toEqual(["conflict"]);
+    expect(await getFile(other, slug, fileId)).toBeNull();
+    expect(await getFile(contact, slug, fileId)).not.toBeNull();
+    const isEvent = and(
+      eq(auditEvents.subjectId, id),
+      eq(auditEvents.name, "project.file-level-set"),
+    );
+    const events = await query((db) =>
+      db.select({ data: auditEvents.data }).from(auditEvents).where(isEvent),
+    );
+    expect(events).toEqual([{ data: { file: fileId, from: "members", to: "contacts" } }]);
+    await set(slug, fileId, "members");
+    expect(await getFile(other, slug, fileId)).not.toBeNull();
+  });
+
+  test("by its owner alone, of this project, and not once it is removed", async () => {
+    const { slug } = await make();
+    const { fileId } = await attach(slug, "members");
+    for (const viewer of [other, contact, moderator]) {
+      await expect(set(slug, fileId, "contacts", viewer)).rejects.toThrow("notFound");
+    }
+    await expect(set((await make()).slug, fileId, "contacts")).rejects.toThrow("notFound");
+    await transaction((tx) => removeFile(tx, owner, { slug, fileId }));
+    await expect(set(slug, fileId, "contacts")).rejects.toThrow("notFound");
+  });
 });
 
 test("the page says each refusal", () => {

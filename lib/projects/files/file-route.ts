@@ -10,6 +10,8 @@ import { canAttachFile } from "./policy";
 
 const pageOf = (slug: string) => `/projects/${slug}#files`;
 
+const levelOf = (sent: unknown) => PROJECT_LEVELS.find((one) => one === sent);
+
 /** Takes the file of the form's field `file`, for the readers of its `level`, as one of the project's at this address. */
 export const postFile = route({
   limit: "file",
@@ -19,8 +21,9 @@ export const postFile = route({
     const project = await getProjectSight(viewer, slug);
     authorize(project !== null && canAttachFile(viewer, project));
   },
+  keep: (_asked, form) => ({ level: levelOf(form?.get("level")) }),
   read: async (form) => {
-    const level = PROJECT_LEVELS.find((one) => one === form.get("level"));
+    const level = levelOf(form.get("level"));
     if (!level) throw new AppError("unreadable");
     return { level, file: await checkFile(await readSentFile(form)) };
   },

@@ -11,7 +11,7 @@ import type { CheckedFile } from "@/lib/core/files/check-file";
 import { lockProject } from "../locked/queries";
 import { projectEvent } from "../project-event";
 import { FILES_A_PROJECT, MEMBER_MEGABYTES } from "./file-limits";
-import { canAttachFile, canRemoveFile } from "./policy";
+import { canAttachFile, canRemoveFile, canSetFileLevel } from "./policy";
 
 /**
  * Attaches a file that `checkFile` took to one of the viewer's projects. Gives its key.
@@ -64,6 +64,31 @@ export async function removeFile(
   authorize(removed.length === 1);
   const data = { file: input.fileId };
   await recordEvent(tx, viewer, projectEvent("project.file-removed", project, data));
+}
+
+/**
+ * Says who opens a file from now on; `before` is the level that the page showed. Throws `notFound`, and `conflict` when
+ * it is another one by now.
+ */
+export async function setFileLevel(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { slug: string; fileId: string; before: ProjectLevel; level: ProjectLevel },
+): Promise<void> {
+  const { slug, fileId, before, level } = input;
+  const project = await lockBySlug(tx, slug);
+  authorize(canSetFileLevel(viewer, project));
+  const isThis = and(
+    eq(projectFiles.id, fileId),
+    eq(projectFiles.projectId, project.id),
+    isNull(projectFiles.removedAt),
+  );
+  const [file] = await tx.select({ level: projectFiles.level }).from(projectFiles).where(isThis);
+  authorize(file !== undefined);
+  authorize(file.level === before, "conflict");
+  await tx.update(projectFiles).set({ level }).where(isThis);
+  const data = { file: fileId, from: before, to: level };
+  await recordEvent(tx, viewer, projectEvent("project.file-level-set", project, data));
 }
 
 async function lockBySlug(tx: Transaction, slug: string) {

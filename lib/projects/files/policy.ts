@@ -21,6 +21,11 @@ export function canRemoveFile(viewer: Viewer | null, project: ProjectFacts): boo
   return canAttachFile(viewer, project);
 }
 
+/** Who opens a file is its owner's to change as long as they may attach others. */
+export function canSetFileLevel(viewer: Viewer | null, project: ProjectFacts): boolean {
+  return canAttachFile(viewer, project);
+}
+
 /** Whoever reads the text; a file for accepted contacts only those. The club team reads what was handed in. */
 export function canOpenFile(
   viewer: Viewer | null,

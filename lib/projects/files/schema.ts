@@ -1,11 +1,21 @@
 import { z } from "zod";
+import { PROJECT_LEVELS } from "@/db/enums";
 import type { ErrorCode } from "@/lib/core/errors";
-import { rowId } from "@/lib/core/text/fields";
+import { choice, rowId } from "@/lib/core/text/fields";
 import { isSlug } from "../project-slug";
 
 const code = (value: ErrorCode) => value;
 
-export const removeFileInput = z.strictObject({
+const file = {
   slug: z.string({ error: code("notFound") }).refine(isSlug, code("notFound")),
   fileId: rowId,
+};
+
+export const removeFileInput = z.strictObject(file);
+
+/** `before` is the level that the page showed. */
+export const setFileLevelInput = z.strictObject({
+  ...file,
+  before: choice(PROJECT_LEVELS),
+  level: choice(PROJECT_LEVELS),
 });

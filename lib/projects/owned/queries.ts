@@ -70,6 +70,7 @@ export async function listOwnProjects(viewer: Viewer) {
   return query((db) =>
     db
       .select({
+        id: projects.id,
         slug: projects.slug,
         title: projects.title,
         originalLocale: projects.originalLocale,

@@ -6,7 +6,7 @@ import { auditEvents } from "@/db/schema/audit";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import { addDays, addMonths, today } from "@/lib/core/dates";
 import { listPublishedAddresses } from "../addresses/queries";
-import { prolongedDeadline } from "../project-deadline";
+import { latestDeadline } from "../project-deadline";
 import { readProjectFilters } from "../project-filters";
 import { getProject, listPublishedProjects } from "../queries";
 import { proposeRevision } from "../revisions/mutations";
@@ -66,6 +66,22 @@ async function deadlineOf(id: string) {
   return row?.deadline;
 }
 
+const eventsOf = (id: string, name: string) =>
+  query((db) =>
+    db
+      .select({ data: auditEvents.data })
+      .from(auditEvents)
+      .where(and(eq(auditEvents.subjectId, id), eq(auditEvents.name, name))),
+  );
+
+async function editOf(revisionId: string) {
+  const { content, version, id } = projectRevisions;
+  const [edit] = await query((db) =>
+    db.select({ content, version }).from(projectRevisions).where(eq(id, revisionId)),
+  );
+  return edit;
+}
+
 describe("a project whose deadline has passed", () => {
   test("leaves lists, facets, home and search engines until it is renewed; its page stays", async () => {
     const { id, slug } = await make();
@@ -99,20 +115,33 @@ describe("a project whose deadline has passed", () => {
     const lost = outcomes.find((one) => one.status === "rejected");
     expect(lost?.reason).toMatchObject({ code: "conflict" });
     expect(await deadlineOf(id)).toBe(later);
-    const isEvent = and(eq(auditEvents.subjectId, id), eq(auditEvents.name, "project.renewed"));
-    const events = await query((db) =>
-      db.select({ data: auditEvents.data }).from(auditEvents).where(isEvent),
-    );
-    expect(events).toEqual([{ data: { from: yesterday, to: later } }]);
+    expect(await eventsOf(id, "project.renewed")).toEqual([
+      { data: { from: yesterday, to: later } },
+    ]);
   });
 
-  test("goes on to a later day only, from today on", async () => {
+  test("goes on until any other day from today on, 24 months ahead at most", async () => {
     const { id } = await make();
     const onField = (code: string) => ({ code, field: "deadline" });
+    const last = latestDeadline(today());
     await expect(renew(id, addDays(today(), -1))).rejects.toMatchObject(onField("dayPassed"));
+    await expect(renew(id, addDays(last, 1))).rejects.toMatchObject(onField("deadlineTooFar"));
+    await renew(id, last);
+    await expect(renew(id, last, owner, 2)).rejects.toMatchObject(onField("deadlineUnchanged"));
+    expect(await deadlineOf(id)).toBe(last);
+  });
+
+  test("is brought forward as well, under an event of its own; the open edit goes along", async () => {
+    const { id } = await make({ deadline: later });
+    const change = { projectId: id, revisionId: null, version: 1, content: {} };
+    const { revisionId } = await transaction((tx) => proposeRevision(tx, owner, change));
     await renew(id, today());
-    await expect(renew(id, today(), owner, 2)).rejects.toMatchObject(onField("dayNotLater"));
     expect(await deadlineOf(id)).toBe(today());
+    expect(await eventsOf(id, "project.brought-forward")).toEqual([
+      { data: { from: later, to: today() } },
+    ]);
+    expect(await eventsOf(id, "project.renewed")).toEqual([]);
+    expect(await editOf(revisionId)).toMatchObject({ content: { deadline: today() } });
   });
 
   test.each([
@@ -132,22 +161,11 @@ describe("a project whose deadline has passed", () => {
     const change = { projectId: id, revisionId: null, version: 1, content };
     const { revisionId } = await transaction((tx) => proposeRevision(tx, owner, change));
     await renew(id);
-    const [edit] = await query((db) =>
-      db
-        .select({ content: projectRevisions.content, version: projectRevisions.version })
-        .from(projectRevisions)
-        .where(eq(projectRevisions.id, revisionId)),
-    );
-    expect(edit).toMatchObject({ version: 3, content: { ...content, deadline: later } });
+    expect(await editOf(revisionId)).toMatchObject({
+      version: 3,
+      content: { ...content, deadline: later },
+    });
   });
-});
-
-test.each([
-  ["2026-11-25", "2026-01-01", "2027-02-25"],
-  ["2026-01-01", "2026-11-30", "2027-02-28"],
-  ["2027-11-30", "2026-11-25", "2028-02-29"],
-])("one click after %s on %s leads to %s", (deadline, day, prolonged) => {
-  expect(prolongedDeadline(deadline, day)).toBe(prolonged);
 });
 
 test("months have their own ends", () => {

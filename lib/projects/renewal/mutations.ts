@@ -8,26 +8,27 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import { lockOwnProject } from "../locked/queries";
 import { canRenewProject, OPEN_REVISION_STATES } from "../policy";
+import { deadlineFault } from "../project-deadline";
 import { projectEvent } from "../project-event";
 
 /**
- * Prolongs the deadline of a published project to a later day (`YYYY-MM-DD`): an expired one is listed again, and its
- * owner is warned anew. An open edit that holds the old day goes along. Throws `notFound`, `conflict`,
- * `moveNotAllowed`, and on `deadline` `dayPassed`, `dayNotLater`.
+ * Moves the deadline of a published project to another day (`YYYY-MM-DD`) from today on, 24 months ahead at most: an
+ * expired one is listed again, and its owner is warned anew; a nearer day is an event of its own. An open edit that holds
+ * the old day goes along. Gives whether the new day is later. Throws `notFound`, `conflict`, `moveNotAllowed`, and on
+ * `deadline` `dayPassed`, `deadlineTooFar`, `deadlineUnchanged`.
  */
 export async function renewProject(
   tx: Transaction,
   viewer: Viewer,
   input: { projectId: string; version: number; deadline: string },
-): Promise<void> {
+): Promise<{ isLater: boolean }> {
   const project = await lockOwnProject(tx, viewer, input);
   authorize(canRenewProject(viewer, project), "moveNotAllowed");
   const { id, version, deadline: before } = project;
   const { deadline } = input;
-  if (deadline < today()) throw new AppError("dayPassed", { field: "deadline" });
-  if (before !== null && deadline <= before) {
-    throw new AppError("dayNotLater", { field: "deadline" });
-  }
+  const fault =
+    deadlineFault(input, today()) ?? (deadline === before ? ("deadlineUnchanged" as const) : null);
+  if (fault) throw new AppError(fault, { field: "deadline" });
   await tx
     .update(projects)
     .set({ deadline, version: version + 1, updatedAt: sql`now()` })
@@ -45,6 +46,8 @@ export async function renewProject(
         eq(sql`${projectRevisions.content} ->> 'deadline'`, before),
       ),
     );
-  const data = { from: before, to: deadline };
-  await recordEvent(tx, viewer, projectEvent("project.renewed", project, data));
+  const isLater = before === null || deadline > before;
+  const name = isLater ? "project.renewed" : "project.brought-forward";
+  await recordEvent(tx, viewer, projectEvent(name, project, { from: before, to: deadline }));
+  return { isLater };
 }

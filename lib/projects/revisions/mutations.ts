@@ -32,6 +32,7 @@ import {
 import { revisionEvent } from "../project-event";
 import { byPerson } from "../provenance";
 import { buildProjectSearch } from "../search-text";
+import { tellTranslators } from "../translations/published-mail";
 import { keepVersion } from "../versions/mutations";
 
 type RevisionVersion = { revisionId: string; version: number };
@@ -71,7 +72,7 @@ export async function proposeRevision(
 
 /**
  * Hands an edit in. Throws `notFound`, `conflict`, `moveNotAllowed`, and on the field `required`, `originalNeeded`,
- * `dayPassed`, `identifiesOwner` (with what was `found`).
+ * `dayPassed`, `deadlineTooFar`, `identifiesOwner` (with what was `found`).
  */
 export async function submitRevision(
   tx: Transaction,
@@ -128,6 +129,7 @@ export async function publishRevision(
     .where(and(eq(projects.id, project.id), eq(projects.version, project.version)));
   await keepDecision(tx, viewer, revision, "published");
   await recordEvent(tx, viewer, revisionEvent("revision.published", revision));
+  await tellTranslators(tx, { ...project, ...content });
   await keepVersion(tx, viewer, { projectId, cause: "revised" });
   await tellOwner(tx, "revisionPublished", { ...project, ...content });
 }

@@ -1,9 +1,10 @@
 "use server";
 
 import { memberAction } from "@/lib/core/action";
+import { acceptAllOffers, acceptOffer, declineOffer, withdrawOffer } from "./ending/mutations";
 import { orderMachineTranslation, runMachineTranslation } from "./machine/mutations";
 import { saveTranslations } from "./mutations";
-import { acceptOffer, declineOffer, offerTranslations, withdrawOffer } from "./offers/mutations";
+import { offerTranslations } from "./offers/mutations";
 import {
   acceptOfferInput,
   declineOfferInput,
@@ -33,8 +34,15 @@ export const offerTranslationsAction = memberAction(
 );
 
 export const acceptOfferAction = memberAction(acceptOfferInput, async (tx, viewer, input) => {
-  const { locale, ...project } = await acceptOffer(tx, viewer, input);
-  return { redirectTo: sheetOf(project, locale), notice: "offerAccepted" };
+  const { locale, isInEdit, ...project } = await acceptOffer(tx, viewer, input);
+  const notice = isInEdit ? "offerAcceptedInEdit" : "offerAccepted";
+  return { redirectTo: sheetOf(project, locale), notice };
+});
+
+export const acceptAllOffersAction = memberAction(acceptOfferInput, async (tx, viewer, input) => {
+  const { locale, isInEdit, ...project } = await acceptAllOffers(tx, viewer, input);
+  const notice = isInEdit ? "offersAcceptedInEdit" : "offersAccepted";
+  return { redirectTo: sheetOf(project, locale), notice };
 });
 
 export const declineOfferAction = memberAction(declineOfferInput, async (tx, viewer, input) => {

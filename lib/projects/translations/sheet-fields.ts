@@ -1,5 +1,6 @@
 import type { TranslationOrigin } from "@/db/enums";
 import type { Locale } from "@/lib/core/i18n/locales";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import type { ProjectContent, ProjectText, StaleMarks } from "../project-content";
 
 /** Who made a translation, as far as the reader may know. */
@@ -21,6 +22,8 @@ export type SheetField = {
   original: string;
   current: string;
   isStale: boolean;
+  /** Whether the translation is not online yet: it stands in the owner's open edit. */
+  isWaiting: boolean;
   note: TranslationNote | null;
 };
 
@@ -37,19 +40,29 @@ export function noteOf(
   return { origin, isReviewed, translator: translators.get(by) ?? { kind: "somebody" } };
 }
 
+type Beside = {
+  fields: readonly ProjectText[];
+  to: Locale;
+  stale: StaleMarks;
+  translators: ReadonlyMap<string, Translator>;
+  /** What is online; null before a project is. */
+  live: Record<ProjectText, LocalizedText> | null;
+};
+
 /** These texts beside their translation into a language, in the order they are read. */
 export function toSheetFields(
   content: ProjectContent,
-  fields: readonly ProjectText[],
-  to: Locale,
-  stale: StaleMarks,
-  translators: ReadonlyMap<string, Translator>,
+  { fields, to, stale, translators, live }: Beside,
 ): SheetField[] {
-  return fields.map((field) => ({
-    field,
-    original: content[field][content.originalLocale] ?? "",
-    current: content[field][to] ?? "",
-    isStale: stale[field]?.includes(to) ?? false,
-    note: noteOf(content, field, to, translators),
-  }));
+  return fields.map((field) => {
+    const current = content[field][to] ?? "";
+    return {
+      field,
+      original: content[field][content.originalLocale] ?? "",
+      current,
+      isStale: stale[field]?.includes(to) ?? false,
+      isWaiting: live !== null && (live[field][to] ?? "") !== current,
+      note: noteOf(content, field, to, translators),
+    };
+  });
 }

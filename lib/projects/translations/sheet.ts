@@ -4,6 +4,8 @@ import { PROJECT_TEXTS, type ProjectContent, type ProjectText } from "../project
 
 type Content = Pick<ProjectContent, ProjectText | "originalLocale">;
 
+type Offered = { field: ProjectText; locale: Locale; words: string };
+
 /** The texts of a project that can be translated: those that stand in its original language. */
 export function translatableTexts(content: Content): ProjectText[] {
   return PROJECT_TEXTS.filter((field) => Boolean(content[field][content.originalLocale]));
@@ -36,10 +38,17 @@ export function sheetMark(content: Content, locale: Locale): string {
 }
 
 /** The mark of an offer as the owner weighs it: original, present translation, offered words. */
-export function offerMark(
-  content: Content,
-  { field, locale, words }: { field: ProjectText; locale: Locale; words: string },
-): string {
+export function offerMark(content: Content, { field, locale, words }: Offered): string {
   const text = content[field];
   return markOf(field, locale, text[content.originalLocale], text[locale], words);
+}
+
+/** The mark of several offers that are weighed together, in their order. */
+export function offersMark(content: Content, offers: readonly Offered[]): string {
+  return markOf(...offers.map((offer) => offerMark(content, offer)));
+}
+
+/** What belongs to texts of a project, in the order in which they are read. */
+export function inReadingOrder<Of extends { field: ProjectText }>(ones: readonly Of[]): Of[] {
+  return ones.toSorted((a, b) => PROJECT_TEXTS.indexOf(a.field) - PROJECT_TEXTS.indexOf(b.field));
 }

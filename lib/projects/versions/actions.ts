@@ -7,5 +7,5 @@ import { restoreVersionInput } from "./schema";
 export const restoreVersionAction = memberAction(restoreVersionInput, async (tx, viewer, input) => {
   const { slug, missing } = await restoreVersion(tx, viewer, input);
   const notice = missing.length > 0 ? "versionRestoredWithout" : "versionRestored";
-  return { redirectTo: `/projects/${slug}/history`, notice };
+  return { redirectTo: `/projects/${slug}/edit?step=check`, notice };
 });

@@ -33,6 +33,7 @@ export async function getHistory(viewer: Viewer, slug: string) {
         title: projects.title,
         originalLocale: projects.originalLocale,
         version: projects.version,
+        deadline: projects.deadline,
         submittedAt: projects.submittedAt,
         revisionId: projectRevisions.id,
         revisionVersion: projectRevisions.version,
@@ -54,7 +55,7 @@ export async function getHistory(viewer: Viewer, slug: string) {
   const [versions, files] = await Promise.all([readVersions(project.id), readFiles(project.id)]);
   const { id, title, originalLocale, moderation, revisionId, revisionVersion } = project;
   return {
-    project: { id, slug, title, originalLocale, moderation },
+    project: { id, slug, title, originalLocale, moderation, deadline: project.deadline },
     isOwn: ownsProject(viewer, project),
     canRestore: canRestoreVersion(viewer, project),
     open: { revisionId, version: revisionVersion ?? project.version },

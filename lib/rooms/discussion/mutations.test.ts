@@ -4,8 +4,9 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject, makeRoom } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
 import { mails } from "@/db/schema/mail";
-import { roomPeople, rooms } from "@/db/schema/rooms";
+import { roomMessages, roomPeople, rooms } from "@/db/schema/rooms";
 import { removeFromRoom } from "../people/mutations";
+import { MESSAGES_AN_HOUR } from "../room-limits";
 import { postMessage } from "./mutations";
 import { listMessages } from "./queries";
 
@@ -101,5 +102,33 @@ describe("writing", () => {
     expect((await listMessages(partner, roomId, "fr", 1)).total).toBe(0);
     const { messages } = await listMessages(lead, roomId, "fr", 1);
     expect(messages[0]?.author.name?.text).toBe("Meihua Lin");
+  });
+
+  test("thirty messages an hour in all one's rooms, also at once; then it is said, and nobody is mailed", async () => {
+    const other = await transaction(async (tx) => {
+      const project = await makeProject(tx, lead.memberId);
+      return makeRoom(tx, project.id, [lead.memberId]);
+    });
+    const written = { authorId: lead.accountId, words: "Bonjour." };
+    const long = new Date(Date.now() - 2 * 3_600_000);
+    await query((db) =>
+      db
+        .insert(roomMessages)
+        .values([
+          ...Array.from({ length: MESSAGES_AN_HOUR - 2 }, () => ({ roomId: other.id, ...written })),
+          ...Array.from({ length: 9 }, () => ({ roomId, ...written, createdAt: long })),
+        ]),
+    );
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 5 }, () => post(lead, [partner])),
+    );
+    const refused = outcomes.filter((one) => one.status === "rejected");
+    expect(refused).toHaveLength(3);
+    expect(refused[0]?.reason).toMatchObject({
+      code: "roomMessagesTooMany",
+      values: { most: MESSAGES_AN_HOUR },
+    });
+    expect(await mailsTo(partner)).toHaveLength(2);
+    await post(partner, [lead]);
   });
 });

@@ -17,12 +17,13 @@ export type RoomMessage = {
   mentions: RoomCard[];
 };
 
-/** One page of a room's discussion, newest first; empty for who is not in the room. */
+/** One page of `most` messages of a room, newest first; empty for who is not in the room. */
 export async function listMessages(
   viewer: Viewer,
   roomId: string,
   locale: Locale,
   page: number,
+  most = MESSAGES_PER_PAGE,
 ): Promise<{ messages: RoomMessage[]; total: number }> {
   const isHere = and(eq(rooms.id, roomId), isInRoom(viewer));
   const [rows, [all]] = await Promise.all([
@@ -41,8 +42,8 @@ export async function listMessages(
         .leftJoin(members, eq(members.accountId, accounts.id))
         .where(isHere)
         .orderBy(desc(roomMessages.createdAt), desc(roomMessages.id))
-        .limit(MESSAGES_PER_PAGE)
-        .offset((page - 1) * MESSAGES_PER_PAGE),
+        .limit(most)
+        .offset((page - 1) * most),
     ),
     query((db) =>
       db

@@ -2,17 +2,22 @@ import "server-only";
 import { AppError, authorize } from "@/lib/core/errors";
 import { checkFile, readSentFile } from "@/lib/core/files/check-file";
 import { DEFAULT_LOCALE } from "@/lib/core/i18n/locales";
-import { route } from "@/lib/core/route";
+import { route, typedIn } from "@/lib/core/route";
+import { rowId } from "@/lib/core/text/fields";
 import { isSlug } from "@/lib/projects/project-slug";
 import { canAddDocument } from "../policy";
 import { getRoom } from "../queries";
 import { documentFields } from "../schema";
 import { addDocument, reviseDocument } from "./mutations";
 import { findRoomId } from "./queries";
+import { isTitleRefusal } from "./refusals";
 
 const pageOf = (slug: string) => `/projects/${slug}/room/documents`;
 
-/** Takes the file of the form's field `file` as a new document of the room, or as a version of its `documentId`. */
+/**
+ * Takes the file of the form's field `file` as a new document of the room, or as a version of the one that the form's
+ * address names (`?revise=…`).
+ */
 export const postDocument = route({
   limit: "file",
   tooOften: "fileTooOften",
@@ -23,14 +28,19 @@ export const postDocument = route({
     authorize(!room.isClosed, "roomClosed");
     authorize(canAddDocument(viewer, room), "roleReadsOnly");
   },
-  read: async (form) => {
+  keep: (asked, form) => ({
+    revise: rowId.safeParse(asked.get("revise")).data,
+    title: typedIn(form, "title"),
+  }),
+  read: async (form, asked) => {
     const fields = documentFields.safeParse({
       title: form.get("title") ?? undefined,
-      documentId: form.get("documentId") ?? undefined,
+      documentId: asked.get("revise") ?? undefined,
     });
     if (!fields.success) {
       const [issue] = fields.error.issues;
-      throw new AppError(issue?.message === "tooLong" ? "tooLong" : "unreadable");
+      if (isTitleRefusal(issue?.message)) throw new AppError(issue.message, { field: "title" });
+      throw new AppError("unreadable");
     }
     return { ...fields.data, file: await checkFile(await readSentFile(form)) };
   },

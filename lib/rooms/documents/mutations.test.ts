@@ -11,6 +11,7 @@ import { removeFromRoom } from "../people/mutations";
 import { postDocument } from "./document-route";
 import { addDocument, removeDocument, reviseDocument } from "./mutations";
 import { getDocumentVersion, listDocuments } from "./queries";
+import { isDocumentRefusal, isTitleRefusal } from "./refusals";
 
 const request = vi.hoisted(() => ({ viewer: null as Viewer | null }));
 
@@ -175,12 +176,17 @@ describe("what is refused, and what is taken away", () => {
 });
 
 describe("sending a file", () => {
-  async function send(viewer: Viewer | null, fields: Record<string, string> = {}, name = "p.png") {
+  async function send(
+    viewer: Viewer | null,
+    fields: Record<string, string> = {},
+    name = "p.png",
+    revise = "",
+  ) {
     request.viewer = viewer;
     const form = new FormData();
     for (const [key, value] of Object.entries(fields)) form.set(key, value);
     form.set("file", new File([name.endsWith(".svg") ? "<svg/>" : picture], name));
-    const url = `http://localhost:3000/api/projects/${slug}/room/documents?locale=zh`;
+    const url = `http://localhost:3000/api/projects/${slug}/room/documents?locale=zh&revise=${revise}`;
     const sent = new Request(url, { method: "POST", body: form });
     const answer = await postDocument(sent, { params: Promise.resolve({ slug }) });
     return answer.headers.get("Location");
@@ -191,7 +197,7 @@ describe("sending a file", () => {
     expect(await send(adviser, { title: "样品照片" })).toBe(`${page}?notice=roomDocumentAdded`);
     expect((await only()).title).toBe("样品照片");
     const { id } = await only();
-    expect(await send(lead, { documentId: id })).toBe(`${page}?notice=roomDocumentRevised`);
+    expect(await send(lead, {}, "p.png", id)).toBe(`${page}?notice=roomDocumentRevised`);
     expect((await only()).versions).toHaveLength(2);
     await send(lead, {}, "devis final.png");
     expect((await only()).title).toBe("devis final");
@@ -204,5 +210,34 @@ describe("sending a file", () => {
     expect(await send(lead, {}, "logo.svg")).toContain("refused=fileNotAccepted#add");
     await query((db) => db.update(rooms).set({ closedAt: new Date() }).where(eq(rooms.id, roomId)));
     expect(await send(lead)).toContain("refused=roomClosed#add");
+  });
+
+  test("what was typed and which document it was come back with the refusal, so that nothing is made twice", async () => {
+    const at = (to: string | null) => new URL(to ?? "", "http://localhost").searchParams;
+    const title = "样品照片 & devis « 2 »";
+    const refused = at(await send(adviser, { title }, "logo.svg"));
+    expect(Object.fromEntries(refused)).toEqual({ refused: "fileNotAccepted", title });
+    await add(lead);
+    const { id } = await only();
+    const revised = at(await send(lead, {}, "logo.svg", id));
+    expect(Object.fromEntries(revised)).toEqual({ refused: "fileNotAccepted", revise: id });
+    expect(at(await send(observer, { title }, "p.png", id)).get("revise")).toBe(id);
+    expect(at(await send(lead, {}, "p.png", "'><script>")).has("revise")).toBe(false);
+    expect(
+      (await listDocuments(lead, roomId, "fr")).map(({ versions }) => versions.length),
+    ).toEqual([1]);
+  });
+
+  test("a title that is too long or unreadable is told as such, and comes back readable and cut short", async () => {
+    const at = (to: string | null) => new URL(to ?? "", "http://localhost").searchParams;
+    const long = at(await send(lead, { title: "长".repeat(5000) }));
+    expect([long.get("refused"), long.get("title")?.length]).toEqual(["tooLong", 300]);
+    const odd = at(await send(lead, { title: "De\0vis" }));
+    expect([odd.get("refused"), odd.get("title")]).toEqual(["unreadableCharacters", "De vis"]);
+    for (const code of ["tooLong", "unreadableCharacters"]) {
+      expect([isDocumentRefusal(code), isTitleRefusal(code)]).toEqual([true, true]);
+    }
+    expect([isDocumentRefusal("roomFull"), isTitleRefusal("roomFull")]).toEqual([true, false]);
+    expect(await listDocuments(lead, roomId, "fr")).toEqual([]);
   });
 });

@@ -1,4 +1,7 @@
+const AT_TITLE = ["tooLong", "oneLine", "unreadableCharacters"] as const;
+
 const REFUSALS = [
+  ...AT_TITLE,
   "fileMissing",
   "fileTooLarge",
   "fileNotAccepted",
@@ -10,7 +13,6 @@ const REFUSALS = [
   "roomFull",
   "roomClosed",
   "roleReadsOnly",
-  "tooLong",
   "unreadable",
   "notFound",
   "foreignOrigin",
@@ -20,4 +22,9 @@ const REFUSALS = [
 /** Whether an address tells of a refused document in words that its page may say (`?refused=fileTooLarge`). */
 export function isDocumentRefusal(code: unknown): code is (typeof REFUSALS)[number] {
   return (REFUSALS as readonly unknown[]).includes(code);
+}
+
+/** Whether it is the title that was refused, not the file. */
+export function isTitleRefusal(code: unknown): code is (typeof AT_TITLE)[number] {
+  return (AT_TITLE as readonly unknown[]).includes(code);
 }

@@ -115,6 +115,18 @@ describe("inviting", () => {
     ]);
   });
 
+  test("a yes is told once to who invited, and to everybody else in the room, by name and role", async () => {
+    await invite(invited.memberSlug);
+    const { invitationId } = await invitationOf(invited);
+    await transaction((tx) => acceptRoomInvitation(tx, invited, { invitationId }));
+    expect(await mailsTo(partner)).toMatchObject([
+      { kind: "roomPersonJoined", locale: "fr", data: { role: "Conseil" } },
+    ]);
+    const kinds = async (who: Member) => (await mailsTo(who)).map(({ kind }) => kind);
+    expect(await kinds(lead)).toEqual(["roomInvitationAccepted"]);
+    expect(await kinds(invited)).toEqual(["roomInvitation"]);
+  });
+
   test.each([
     ["by the full name", "Wenqi Zhaolin"],
     ["in the other order, without accents or case", "zhaolin WENQI"],

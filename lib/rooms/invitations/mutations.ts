@@ -16,7 +16,7 @@ import {
   roleInRoom,
 } from "../policy";
 import { roomEvent } from "../room-event";
-import { tellAboutRoom } from "../room-mail";
+import { tellAboutRoom, tellRoom } from "../room-mail";
 import { lockRoom } from "../roster/queries";
 import { findInvitee } from "./queries";
 
@@ -72,7 +72,7 @@ export async function withdrawRoomInvitation(
   return room;
 }
 
-/** The invited member says yes and is in the room; who invited them is told. Throws `notFound`, `roomClosed`. */
+/** The invited member says yes and is in the room; the people there are told. Throws `notFound`, `roomClosed`. */
 export async function acceptRoomInvitation(
   tx: Transaction,
   viewer: Viewer,
@@ -85,6 +85,8 @@ export async function acceptRoomInvitation(
   await addToRoom(tx, viewer, { room, memberId, role });
   await recordEvent(tx, viewer, roomEvent("room.invitation-accepted", room, { role }));
   await tellAboutRoom(tx, invitedBy, room, { kind: "roomInvitationAccepted", about: memberId });
+  const others = [memberId, invitedBy];
+  await tellRoom(tx, room, others, { kind: "roomPersonJoined", about: memberId, role });
   return room;
 }
 

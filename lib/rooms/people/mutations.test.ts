@@ -9,8 +9,8 @@ import { auditEvents } from "@/db/schema/audit";
 import { mails } from "@/db/schema/mail";
 import { roomPeople, rooms } from "@/db/schema/rooms";
 import { canChangeRoomRole, type RoomPerson } from "../policy";
-import { getRoom } from "../queries";
-import { changeRole, leaveRoom, removeFromRoom } from "./mutations";
+import { getRoom, getRoomDoor } from "../queries";
+import { changeRole, leaveRoom, removeFromRoom, returnToRoom } from "./mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
@@ -162,14 +162,34 @@ describe("removing", () => {
 });
 
 describe("leaving", () => {
-  test("a partner leaves; the last lead does not while others are there, then does", async () => {
+  test("a partner leaves; the last lead does not while others are there, and the last person never", async () => {
     await expect(leave(lead)).rejects.toMatchObject({ code: "lastLead" });
     await expect(setRole(lead, lead, "partner")).rejects.toMatchObject({ code: "lastLead" });
     await leave(partner);
     expect(await lastEvent()).toMatchObject({ name: "room.left", data: { role: "partner" } });
     await expect(leave(partner)).rejects.toMatchObject({ code: "notFound" });
-    await leave(lead);
-    expect(await rolesNow()).toEqual({});
+    await expect(leave(lead)).rejects.toMatchObject({ code: "roomLastPerson" });
+    await close();
+    await expect(leave(lead)).rejects.toMatchObject({ code: "roomLastPerson" });
+    expect(await rolesNow()).toEqual({ [lead.memberId]: "lead" });
+  });
+
+  test("the others are told once each, in their language; not who left, nor who is suspended", async () => {
+    const [adviser, away] = await Promise.all([member({ locale: "en" }), member()]);
+    await query((db) =>
+      db.insert(roomPeople).values([
+        { roomId, memberId: adviser.memberId, role: "adviser" as const },
+        { roomId, memberId: away.memberId, role: "partner" as const },
+      ]),
+    );
+    await query((db) =>
+      db.update(accounts).set({ status: "suspended" }).where(eq(accounts.id, away.accountId)),
+    );
+    await leave(adviser);
+    const told = { kind: "roomPersonLeft", data: { to: `/projects/${slug}/room` } };
+    expect(await mailsTo(lead)).toMatchObject([{ ...told, locale: "fr" }]);
+    expect(await mailsTo(partner)).toMatchObject([{ ...told, locale: "zh" }]);
+    expect([...(await mailsTo(adviser)), ...(await mailsTo(away))]).toEqual([]);
   });
 
   test("after handing over, the lead leaves", async () => {
@@ -191,6 +211,14 @@ describe("leaving", () => {
     expect(Object.values(await rolesNow()).sort()).toEqual(["lead", "observer"]);
   });
 
+  test("of the last two who leave at once, one stays", async () => {
+    await setRole(lead, partner, "lead");
+    const outcomes = await Promise.allSettled([leave(lead), leave(partner)]);
+    const refused = outcomes.filter((one) => one.status === "rejected");
+    expect(refused).toMatchObject([{ reason: { code: "roomLastPerson" } }]);
+    expect(Object.values(await rolesNow())).toEqual(["lead"]);
+  });
+
   test("the database keeps the last lead as well", async () => {
     const isLead = and(eq(roomPeople.roomId, roomId), eq(roomPeople.memberId, lead.memberId));
     for (const values of [{ removedAt: new Date() }, { role: "observer" as const }]) {
@@ -199,5 +227,51 @@ describe("leaving", () => {
       );
       expect(isCheckViolation(error, "room_people_last_lead")).toBe(true);
     }
+  });
+});
+
+describe("coming back", () => {
+  const back = (viewer: Member) => transaction((tx) => returnToRoom(tx, viewer, { slug }));
+
+  beforeEach(async () => {
+    await setRole(lead, partner, "lead");
+    await leave(lead);
+  });
+
+  test("the project's owner is a lead again, also of a closed room, and the people there are told", async () => {
+    await close();
+    expect(await getRoomDoor(lead, slug)).toBe("return");
+    await back(lead);
+    expect(await getRoomDoor(lead, slug)).toBe("enter");
+    expect(await rolesNow()).toEqual({ [lead.memberId]: "lead", [partner.memberId]: "lead" });
+    expect(await lastEvent()).toMatchObject({ name: "room.owner-returned" });
+    expect((await mailsTo(partner)).map(({ kind }) => kind)).toEqual([
+      "roomLead",
+      "roomPersonLeft",
+      "roomPersonJoined",
+    ]);
+    expect(await mailsTo(lead)).toEqual([]);
+    await expect(back(lead)).rejects.toMatchObject({ code: "notFound" });
+  });
+
+  test("after the last person has become inactive too, the owner finds the room again", async () => {
+    await query((db) =>
+      db.update(accounts).set({ status: "suspended" }).where(eq(accounts.id, partner.accountId)),
+    );
+    await back(lead);
+    expect(await getRoom(lead, slug, "fr")).toMatchObject({ id: roomId });
+    expect((await mailsTo(partner)).map(({ kind }) => kind)).not.toContain("roomPersonJoined");
+  });
+
+  test("twice at once is once; nobody else comes in so, the club team neither", async () => {
+    for (const viewer of [partner, stranger]) {
+      await expect(back(viewer)).rejects.toMatchObject({ code: "notFound" });
+    }
+    await expect(back({ ...lead, status: "suspended" })).rejects.toMatchObject({
+      code: "notFound",
+    });
+    expect(await getRoomDoor(stranger, slug)).toBeNull();
+    const outcomes = await Promise.allSettled([back(lead), back(lead)]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 });

@@ -2,10 +2,11 @@ import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { RoomRole } from "@/db/enums";
-import { roomInvitations, roomPeople } from "@/db/schema/rooms";
+import { projects } from "@/db/schema/projects";
+import { roomInvitations, roomPeople, rooms } from "@/db/schema/rooms";
 import { readAddressee } from "@/lib/affiliations/roster/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { authorize } from "@/lib/core/errors";
+import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import {
   canChangeRoomRole,
@@ -13,25 +14,27 @@ import {
   canLeaveRoom,
   canReadRoom,
   canRemoveFromRoom,
+  canReturnToRoom,
+  isLastInRoom,
   roleInRoom,
 } from "../policy";
 import { roomEvent } from "../room-event";
-import { tellAboutRoom } from "../room-mail";
+import { tellAboutRoom, tellRoom } from "../room-mail";
 import { lockRoom, type RoomRoster } from "../roster/queries";
 
 /**
  * Puts an active member into a room that the caller has locked; who is in it already takes the role, except that a lead
- * stays one. Their open invitation is over. Throws `notFound`, `notActive`.
+ * stays one. Their open invitation is over. Gives whether they were outside before. Throws `notFound`, `notActive`.
  */
 export async function addToRoom(
   tx: Transaction,
   actor: { accountId: string },
   input: { room: RoomRoster; memberId: string; role: RoomRole },
-): Promise<void> {
+): Promise<boolean> {
   const { room, memberId, role } = input;
   authorize((await readAddressee(tx, memberId)).status === "active", "notActive");
   const before = roleInRoom({ memberId }, room);
-  if (before === role || before === "lead") return;
+  if (before === role || before === "lead") return false;
   if (before === null) await tx.insert(roomPeople).values({ roomId: room.id, memberId, role });
   else await tx.update(roomPeople).set({ role }).where(isIn(room.id, memberId));
   await tx
@@ -45,6 +48,7 @@ export async function addToRoom(
       ),
     );
   await recordEvent(tx, actor, roomEvent("room.person-added", room, { role }));
+  return before === null;
 }
 
 /**
@@ -97,7 +101,7 @@ export async function removeFromRoom(
   return room;
 }
 
-/** Leaves the room. Throws `notFound`, `lastLead` while others are there. */
+/** Leaves the room; the others are told. Throws `notFound`, `roomLastPerson`, and `lastLead` while others are there. */
 export async function leaveRoom(
   tx: Transaction,
   viewer: Viewer,
@@ -105,10 +109,37 @@ export async function leaveRoom(
 ): Promise<void> {
   const room = await lockRoom(tx, input.roomId);
   authorize(canReadRoom(viewer, room));
-  authorize(canLeaveRoom(viewer, room), "lastLead");
+  authorize(canLeaveRoom(viewer, room), isLastInRoom(room) ? "roomLastPerson" : "lastLead");
   await endPlace(tx, viewer, room.id, viewer.memberId);
   const role = roleInRoom(viewer, room);
   await recordEvent(tx, viewer, roomEvent("room.left", room, { role }));
+  const { memberId } = viewer;
+  await tellRoom(tx, room, [memberId], { kind: "roomPersonLeft", about: memberId });
+}
+
+/**
+ * Whoever proposes the project comes back into its room, open or closed, as a lead; the people there are told. Throws
+ * `notFound` for anybody else and for who is in it.
+ */
+export async function returnToRoom(
+  tx: Transaction,
+  viewer: Viewer,
+  { slug }: { slug: string },
+): Promise<{ slug: string }> {
+  const [found] = await tx
+    .select({ id: rooms.id })
+    .from(rooms)
+    .innerJoin(projects, eq(projects.id, rooms.projectId))
+    .where(eq(projects.slug, slug));
+  if (!found) throw new AppError("notFound");
+  const room = await lockRoom(tx, found.id);
+  authorize(canReturnToRoom(viewer, { ...room, ownerMemberId: room.ownerId }));
+  const back = { memberId: viewer.memberId, role: "lead" } as const;
+  await addToRoom(tx, viewer, { room, ...back });
+  await recordEvent(tx, viewer, roomEvent("room.owner-returned", room));
+  const { memberId: about, role } = back;
+  await tellRoom(tx, room, [about], { kind: "roomPersonJoined", about, role });
+  return room;
 }
 
 async function endPlace(tx: Transaction, { accountId }: Viewer, roomId: string, memberId: string) {

@@ -1,7 +1,6 @@
 import "server-only";
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { query } from "@/db/client";
-import type { RoomRole } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
@@ -57,8 +56,8 @@ export async function listUpdates(
 export type PublicUpdate = Awaited<ReturnType<typeof listPublicUpdates>>[number];
 
 /**
- * The public updates of a project that anybody may see, the last ten, newest first. Who wrote one is told by their role
- * alone: not even members read here who stands behind a project.
+ * The public updates of a project that anybody may see, the last ten, newest first. Nothing tells who wrote one: not even
+ * members read here who stands behind a project.
  */
 export async function listPublicUpdates(slug: string) {
   if (!isSlug(slug)) return [];
@@ -69,7 +68,6 @@ export async function listPublicUpdates(slug: string) {
         locale: roomUpdates.locale,
         words: roomUpdates.words,
         createdAt: roomUpdates.createdAt,
-        role: authorRole,
       })
       .from(roomUpdates)
       .innerJoin(rooms, eq(rooms.id, roomUpdates.roomId))
@@ -87,9 +85,3 @@ export async function listPublicUpdates(slug: string) {
 /** What a suspended member wrote is hidden. */
 const isAuthorActive = sql`exists (select 1 from accounts author
   where author.id = ${roomUpdates.authorId} and author.status = 'active')`;
-
-/** What the author is, or last was, in the room. */
-const authorRole: SQL<RoomRole | null> = sql`(
-  select place.role from room_people place join members who on who.id = place.member_id
-  where place.room_id = ${rooms.id} and who.account_id = ${roomUpdates.authorId}
-  order by place.removed_at desc nulls first limit 1)`;

@@ -4,7 +4,12 @@ import {
   PROJECT_LEVELS,
   REVISION_STATES,
 } from "@/db/enums";
-import { canAttachFile, canOpenFile, canRemoveFile } from "@/lib/projects/files/policy";
+import {
+  canAttachFile,
+  canOpenFile,
+  canRemoveFile,
+  canSetFileLevel,
+} from "@/lib/projects/files/policy";
 import {
   canAskQuestion,
   canRemoveAnswer,
@@ -119,6 +124,7 @@ function files(): Cell[] {
   const changes = [
     ["canAttachFile", canAttachFile],
     ["canRemoveFile", canRemoveFile],
+    ["canSetFileLevel", canSetFileLevel],
   ] as const;
   return everyState.flatMap(({ away, cast, facts }) => [
     ...changes.flatMap(([name, rule]) =>

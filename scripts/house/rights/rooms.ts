@@ -17,7 +17,7 @@ const ROOM: Record<string, Lines> = {
   canReopenRoom: { "closed/lead/*": "owner", "closed/heir/*": "owner" },
   canLeaveRoom: {
     "*/none/*": "nobody",
-    "*/lead/alone": "owner",
+    "*/*/alone": "nobody",
     "*/lead/lead": "owner",
     "*/lead/*": "nobody",
     others: "owner",
@@ -154,6 +154,18 @@ function invitations(): Cell[] {
   );
 }
 
+/** By whose the project is: `.own`'s or somebody else's. */
+function returns(): Cell[] {
+  return scenes.flatMap(({ on, label, room, cast }) =>
+    ["own-member", "somebody"].flatMap((ownerMemberId) => {
+      const isBack = ownerMemberId === "own-member" && /^(open|closed)\/none\//.test(on);
+      const ask = (actor: Actor) => policy.canReturnToRoom(actor, { ...room, ownerMemberId });
+      const where = `${ownerMemberId}'s project, ${label}`;
+      return row("canReturnToRoom", where, isBack ? "owner" : "nobody", cast, ask);
+    }),
+  );
+}
+
 const opens = (actor: Actor) => policy.canOpenRoom(actor, { ownerMemberId: "own-member" });
 
 export const roomCells = (): Cell[] => [
@@ -163,4 +175,5 @@ export const roomCells = (): Cell[] => [
   ...roles(),
   ...written(),
   ...invitations(),
+  ...returns(),
 ];

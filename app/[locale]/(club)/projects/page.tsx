@@ -13,6 +13,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { countReceived } from "@/lib/interests/waiting/queries";
 import { listFirstReasons } from "@/lib/matching/queries";
 import { listOwnProjects } from "@/lib/projects/owned/queries";
 import { canDraftProject } from "@/lib/projects/policy";
@@ -66,11 +67,16 @@ async function Mine({ viewer, locale }: { viewer: Viewer; locale: Locale }) {
     listOwnRooms(viewer, locale),
     listOwnRoomInvitations(viewer, locale),
   ]);
+  const ids = projects.map(({ id }) => id);
   return (
     <>
       <ProjectTabs isMember list={null} locale={locale} />
       <OwnRooms invitations={invitations} locale={locale} rooms={rooms} />
-      <OwnProjects locale={locale} projects={projects} />
+      <OwnProjects
+        locale={locale}
+        projects={projects}
+        received={await countReceived(viewer, ids)}
+      />
     </>
   );
 }

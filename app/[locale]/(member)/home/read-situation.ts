@@ -10,6 +10,8 @@ import { getOwnProfile } from "@/lib/members/queries";
 import { countWaiting } from "@/lib/moderation/queries";
 import { listOpenOutcomes } from "@/lib/projects/outcomes/queries";
 import { listOwnProjects } from "@/lib/projects/owned/queries";
+import { listWaitingQuestions } from "@/lib/projects/questions/waiting/queries";
+import { listWaitingOffers } from "@/lib/projects/translations/waiting/queries";
 import { listOwnRoomInvitations } from "@/lib/rooms/invitations/queries";
 
 /** All that the list of tasks is made from. */
@@ -26,9 +28,11 @@ export async function readSituation(viewer: Viewer, locale: Locale): Promise<Sit
       getFirstSteps(viewer),
       isListed(viewer),
     ]);
-  const [roomInvitations, outcomes] = await Promise.all([
+  const [roomInvitations, outcomes, questions, offers] = await Promise.all([
     listOwnRoomInvitations(viewer, locale),
     listOpenOutcomes(viewer),
+    listWaitingQuestions(viewer),
+    listWaitingOffers(viewer),
   ]);
   const requests = asked.map(({ organisation: { slug, name } }) => ({
     slug,
@@ -41,6 +45,8 @@ export async function readSituation(viewer: Viewer, locale: Locale): Promise<Sit
     requests,
     invitations,
     interests,
+    questions,
+    offers,
     roomInvitations,
     outcomes,
     toConfirm,

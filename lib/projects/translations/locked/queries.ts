@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
@@ -12,6 +12,7 @@ import { OPEN_REVISION_STATES } from "../../policy";
 import { contentOf, type ProjectContent, type ProjectText } from "../../project-content";
 import { contentColumns, factColumns } from "../../queries";
 import { toldTitle } from "../../told-title/queries";
+import { inReadingOrder } from "../sheet";
 
 export type Sheet = Awaited<ReturnType<typeof lockSheet>>;
 
@@ -68,9 +69,33 @@ export async function lockOffer(tx: Transaction, viewer: Viewer, offerId: string
     .where(isThis);
   if (!known) throw new AppError("notFound");
   const sheet = await lockSheet(tx, viewer, known.projectId);
-  const [offer] = await tx
+  const [offer] = await lockOffers(tx, isThis);
+  if (!offer) throw new AppError("notFound");
+  return { sheet, offer };
+}
+
+/** All open offers of this offer's author into the same language, in reading order, locked like it. */
+export async function lockBundle(tx: Transaction, offer: LockedOffer): Promise<LockedOffer[]> {
+  const { projectId, memberId, locale, state } = translationOffers;
+  const offers = await lockOffers(
+    tx,
+    and(
+      eq(projectId, offer.projectId),
+      eq(memberId, offer.memberId),
+      eq(locale, offer.locale),
+      eq(state, "open"),
+    ),
+  );
+  return inReadingOrder(offers);
+}
+
+export type LockedOffer = Awaited<ReturnType<typeof lockOffers>>[number];
+
+async function lockOffers(tx: Transaction, where: SQL | undefined) {
+  return tx
     .select({
       id: translationOffers.id,
+      projectId: translationOffers.projectId,
       field: sql<ProjectText>`${translationOffers.field}`,
       locale: translationOffers.locale,
       words: translationOffers.words,
@@ -82,8 +107,6 @@ export async function lockOffer(tx: Transaction, viewer: Viewer, offerId: string
     .from(translationOffers)
     .innerJoin(members, eq(members.id, translationOffers.memberId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(isThis)
+    .where(where)
     .for("update", { of: translationOffers });
-  if (!offer) throw new AppError("notFound");
-  return { sheet, offer };
 }

@@ -7,8 +7,9 @@ import { mails } from "@/db/schema/mail";
 import { projects } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
 import { publishProject } from "../../mutations";
+import { declineOffer } from "../ending/mutations";
 import { getTranslationSheet } from "../queries";
-import { declineOffer, offerTranslations } from "./mutations";
+import { offerTranslations } from "./mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 type Project = Awaited<ReturnType<typeof makeProject>>;

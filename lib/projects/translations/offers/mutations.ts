@@ -1,10 +1,8 @@
 import "server-only";
 import { and, eq, gt, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import type { RequestState } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
-import { projectRevisions } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
 import { isInDirectory } from "@/lib/consents/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -14,14 +12,12 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { shownName } from "@/lib/members/member-card";
 import { levelOf } from "@/lib/members/policy";
-import { ownsProject } from "../../policy";
 import type { ProjectText } from "../../project-content";
-import { byPerson } from "../../provenance";
-import { lockOffer, lockSheet, type Sheet } from "../locked/queries";
+import { lockSheet, type Sheet } from "../locked/queries";
 import { tellOfOffer } from "../offer-mail";
-import { canAcceptOffer, canDeclineOffer, canOfferTranslation, canWithdrawOffer } from "../policy";
-import { putTranslations, type Words } from "../put-translations";
-import { isTranslatableInto, offerMark, originalsMark, translatableTexts } from "../sheet";
+import { canOfferTranslation } from "../policy";
+import type { Words } from "../put-translations";
+import { isTranslatableInto, originalsMark, translatableTexts } from "../sheet";
 import { translationEvent } from "../translation-event";
 
 const OFFERED_A_DAY = 40;
@@ -39,7 +35,8 @@ export async function offerTranslations(
   input: Target & { words: Words },
 ): Promise<{ slug: string }> {
   const { locale } = input;
-  const { facts, live } = await lockSheet(tx, viewer, input.projectId);
+  const sheet = await lockSheet(tx, viewer, input.projectId);
+  const { facts, live } = sheet;
   authorize(canOfferTranslation(viewer, facts, "title"));
   authorize(isTranslatableInto(live, locale), "conflict");
   const fields = translatableTexts(live).filter((field) =>
@@ -49,7 +46,8 @@ export async function offerTranslations(
   const own = await readOwnOffers(tx, viewer.memberId, facts.id, locale);
   const changed = fields.filter((field) => {
     const known = own.get(field)?.words ?? live[field][locale] ?? "";
-    return Boolean(input.words[field]) && input.words[field] !== known;
+    const words = input.words[field];
+    return Boolean(words) && words !== known && words !== takenIn(sheet, viewer, field, locale);
   });
   authorize(changed.length > 0, "translationUnchanged");
   const fresh = changed.filter((field) => !own.has(field));
@@ -77,97 +75,10 @@ export async function offerTranslations(
   return { slug: facts.slug };
 }
 
-/** Takes one's own open offer back. Throws `notFound`, `alreadyDecided`. */
-export async function withdrawOffer(
-  tx: Transaction,
-  viewer: Viewer,
-  input: { offerId: string },
-): Promise<{ slug: string; locale: Locale }> {
-  const { sheet, offer } = await lockOffer(tx, viewer, input.offerId);
-  authorize(offer.memberId === viewer.memberId && viewer.status === "active");
-  authorize(canWithdrawOffer(viewer, offer), "alreadyDecided");
-  await closeOffer(tx, offer.id, "withdrawn", viewer);
-  const { id, slug } = sheet.facts;
-  await recordEvent(tx, viewer, translationEvent("translation.withdrawn", { ...offer, id }));
-  return { slug, locale: offer.locale };
-}
-
-/**
- * Takes an offered translation into the text the owner works on, as its author's, and thanks the author. When the
- * owner's open edit has another original than the one translated, it counts as older than that original.
- * Throws `notFound`, `alreadyDecided`, `offerWithdrawn`, `conflict`, `editBeingRead`, `moveNotAllowed`,
- * `identifiesOwner` (with what was `found`).
- */
-export async function acceptOffer(
-  tx: Transaction,
-  viewer: Viewer,
-  input: { offerId: string; mark: string },
-): Promise<{ slug: string; locale: Locale }> {
-  const { sheet, offer } = await lockForDecision(tx, viewer, input.offerId);
-  const { facts, live, current } = sheet;
-  authorize(facts.revision !== "submitted", "editBeingRead");
-  authorize(canAcceptOffer(viewer, facts, offer), "moveNotAllowed");
-  authorize(isTranslatableInto(current, offer.locale), "conflict");
-  authorize(offerMark(current, offer) === input.mark, "conflict");
-  const { field, locale, authorId } = offer;
-  await closeOffer(tx, offer.id, "accepted", viewer);
-  await putTranslations(tx, viewer, sheet, {
-    locale,
-    words: { [field]: offer.words },
-    stamp: byPerson({ accountId: authorId }),
-    isTyped: false,
-  });
-  const original = (content: typeof live) => content[field][content.originalLocale];
-  if (original(live) !== original(current)) await markOlder(tx, sheet, field, locale);
-  const about = { id: facts.id, locale, field };
-  await recordEvent(tx, viewer, translationEvent("translation.accepted", about));
-  const author = { accountId: authorId, locale: offer.authorLocale };
-  const told = { kind: "translationAccepted", ...author, to: locale, fields: [field] } as const;
-  await tellOfOffer(tx, { ...facts, title: facts.toldTitle }, told);
-  return { slug: facts.slug, locale };
-}
-
-/** Says no to an offer; its author reads the words, if any. Throws `notFound`, `alreadyDecided`, `offerWithdrawn`. */
-export async function declineOffer(
-  tx: Transaction,
-  viewer: Viewer,
-  input: { offerId: string; words: string },
-): Promise<{ slug: string; locale: Locale }> {
-  const { words } = input;
-  const { sheet, offer } = await lockForDecision(tx, viewer, input.offerId);
-  const { facts } = sheet;
-  authorize(canDeclineOffer(viewer, facts, offer));
-  await closeOffer(tx, offer.id, "declined", viewer);
-  const { field, locale, authorId } = offer;
-  const personal = words ? { accountId: authorId, facts: { words } } : undefined;
-  const about = { id: facts.id, locale, field };
-  await recordEvent(tx, viewer, translationEvent("translation.declined", about, personal));
-  const author = { accountId: authorId, locale: offer.authorLocale };
-  const told = { kind: "translationDeclined", ...author, to: locale, fields: [field] } as const;
-  await tellOfOffer(tx, { ...facts, title: facts.toldTitle }, { ...told, words });
-  return { slug: facts.slug, locale };
-}
-
-async function lockForDecision(tx: Transaction, viewer: Viewer, offerId: string) {
-  const { sheet, offer } = await lockOffer(tx, viewer, offerId);
-  authorize(ownsProject(viewer, sheet.facts) && viewer.status === "active");
-  authorize(offer.state !== "withdrawn", "offerWithdrawn");
-  authorize(offer.state === "open", "alreadyDecided");
-  return { sheet, offer };
-}
-
-async function closeOffer(
-  tx: Transaction,
-  id: string,
-  state: RequestState,
-  { accountId }: Viewer,
-): Promise<void> {
-  const closed = await tx
-    .update(translationOffers)
-    .set({ state, decidedBy: accountId, decidedAt: sql`now()` })
-    .where(and(eq(translationOffers.id, id), eq(translationOffers.state, "open")))
-    .returning({ id: translationOffers.id });
-  authorize(closed.length === 1, "alreadyDecided");
+/** What of the viewer's waits in the owner's edit already: a page that is behind would offer it again. */
+function takenIn({ current }: Sheet, { accountId }: Viewer, field: ProjectText, locale: Locale) {
+  const isTheirs = current.provenance?.[field]?.[locale]?.by === accountId;
+  return isTheirs ? current[field][locale] : undefined;
 }
 
 async function readOwnOffers(
@@ -205,20 +116,6 @@ async function requireNotTooMany(tx: Transaction, memberId: string, more: number
     ),
   );
   authorize(today + more <= OFFERED_A_DAY, "askedTooOften");
-}
-
-async function markOlder(tx: Transaction, { facts }: Sheet, field: ProjectText, locale: Locale) {
-  await tx
-    .update(projectRevisions)
-    .set({
-      stale: sql`jsonb_set(${projectRevisions.stale}, array[${field}::text], coalesce(${projectRevisions.stale} -> ${field}::text, '[]') || ${JSON.stringify([locale])}::jsonb)`,
-    })
-    .where(
-      and(
-        eq(projectRevisions.projectId, facts.id),
-        sql`${projectRevisions.state} in ('draft', 'changes-requested')`,
-      ),
-    );
 }
 
 /** How the mail calls the author: by name as long as they stand in the directory, like the page it leads to. */

@@ -16,6 +16,7 @@ import { ShareSection } from "@/components/projects/share-section";
 import { ProjectNews } from "@/components/rooms/project-news";
 import { RoomDoor } from "@/components/rooms/room-door";
 import { SignInInvitation } from "@/components/shell/sign-in-invitation";
+import { PROJECT_LEVELS } from "@/db/enums";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -24,12 +25,13 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { archiveProjectAction, withdrawProjectAction } from "@/lib/interests/ending/actions";
+import { countReceived } from "@/lib/interests/waiting/queries";
 import {
   renewProjectAction,
   reopenProjectAction,
   withdrawRevisionAction,
 } from "@/lib/projects/actions";
-import { removeFileAction } from "@/lib/projects/files/actions";
+import { removeFileAction, setFileLevelAction } from "@/lib/projects/files/actions";
 import { listFiles } from "@/lib/projects/files/queries";
 import { isFileRefusal } from "@/lib/projects/files/refusals";
 import { getOwnOutcome } from "@/lib/projects/outcomes/queries";
@@ -43,11 +45,14 @@ import {
 } from "@/lib/projects/questions/actions";
 import { listQuestions } from "@/lib/projects/questions/queries";
 import { getTranslationNotes } from "@/lib/projects/translations/notes/queries";
-import { hasRoom } from "@/lib/rooms/queries";
+import { returnToRoomAction } from "@/lib/rooms/actions";
+import { getRoomDoor } from "@/lib/rooms/queries";
 import { listPublicUpdates } from "@/lib/rooms/updates/queries";
 import { projectMetadata } from "../project-metadata";
 import { InterestSection } from "./interest-section";
 import { TranslateSection } from "./translate-section";
+
+const FILE_ACTIONS = { remove: removeFileAction, setLevel: setFileLevelAction };
 
 const QUESTION_ACTIONS = {
   ask: askQuestionAction,
@@ -82,7 +87,7 @@ export async function generateMetadata({ params }: ProjectPageProps): Promise<Me
 }
 
 export default async function ProjectPage({ params, searchParams }: ProjectPageProps) {
-  const { refused } = await searchParams;
+  const { refused, level } = await searchParams;
   const locale = await pageLocale(params);
   const { slug } = await params;
   const { teaser, full, owner, isOwn } = await findProject(slug);
@@ -95,6 +100,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
   const own = isOwn && viewer ? await getOwnProject(viewer, slug, locale) : null;
   const outcome = isOwn && viewer ? await getOwnOutcome(viewer, slug) : null;
   const notes = await getTranslationNotes(viewer, slug, locale);
+  const door = await getRoomDoor(viewer, slug);
   return (
     <>
       <ProjectHead locale={locale} note={notes.teaser} teaser={teaser} />
@@ -108,6 +114,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
             }}
             locale={locale}
             project={own}
+            received={(await countReceived(viewer, [own.id])).get(own.id) ?? 0}
             viewer={viewer}
           />
           <RenewalPanel action={renewProjectAction} locale={locale} project={own} viewer={viewer} />
@@ -134,10 +141,11 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
           )}
           {files ? (
             <FilesSection
+              actions={FILE_ACTIONS}
+              level={PROJECT_LEVELS.find((one) => one === level)}
               locale={locale}
               page={files}
               refusal={isFileRefusal(refused) ? getTranslator(locale, "errors")(refused) : null}
-              remove={removeFileAction}
               slug={slug}
             />
           ) : null}
@@ -159,9 +167,13 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
           <ProjectNews locale={locale} updates={await listPublicUpdates(slug)} />
         </div>
         <div className="space-y-6">
-          {(await hasRoom(viewer, slug)) ? <RoomDoor locale={locale} slug={slug} /> : null}
+          {door ? (
+            <RoomDoor comeBack={returnToRoomAction} door={door} locale={locale} slug={slug} />
+          ) : null}
           {outcome ? <OutcomePrompt locale={locale} project={outcome} /> : null}
-          {isForMembers ? <OwnerCard locale={locale} owner={owner} teaser={teaser} /> : null}
+          {isForMembers ? (
+            <OwnerCard locale={locale} own={own} owner={owner} teaser={teaser} />
+          ) : null}
           <ProjectFacts full={full} isForMembers={isForMembers} locale={locale} teaser={teaser} />
           {!own || own.moderation === "published" ? (
             <ShareSection

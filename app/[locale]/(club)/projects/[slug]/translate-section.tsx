@@ -2,7 +2,7 @@ import { TranslateCard } from "@/components/translations/translate-card";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
-import { countOpenOffers } from "@/lib/projects/translations/queries";
+import { countOpenOffers, listOwnWaiting } from "@/lib/projects/translations/offers/queries";
 
 type TranslateSectionProps = {
   viewer: Viewer | null;
@@ -18,14 +18,16 @@ export async function TranslateSection(props: TranslateSectionProps) {
   const { viewer, slug, locale, isOwn, texts } = props;
   if (!isActiveMember(viewer)) return null;
   const waiting = isOwn ? await countOpenOffers(viewer, slug) : new Map<Locale, number>();
+  const ownOffers = isOwn ? [] : await listOwnWaiting(viewer, slug);
   const isWritten = (text: LocalizedText) => Object.values(text).some(Boolean);
   return (
     <TranslateCard
       isMissing={texts.some((text) => isWritten(text) && !text[locale])}
       isOwn={isOwn}
       locale={locale}
+      ownOffers={ownOffers}
       slug={slug}
-      waiting={[...waiting.values()].reduce((sum, count) => sum + count, 0)}
+      waiting={waiting}
     />
   );
 }

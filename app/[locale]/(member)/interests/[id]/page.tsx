@@ -25,7 +25,7 @@ import { actsOf, chosenAct } from "@/lib/interests/acts";
 import { awaitedParty, canWriteMessage } from "@/lib/interests/policy";
 import { getInterest } from "@/lib/interests/queries";
 import { getOwnOutcome } from "@/lib/projects/outcomes/queries";
-import { hasRoom } from "@/lib/rooms/queries";
+import { getRoomOutline, hasRoom } from "@/lib/rooms/queries";
 
 type InterestPageProps = {
   params: Promise<{ locale: string; id: string }>;
@@ -58,6 +58,7 @@ export default async function InterestPage({ params, searchParams }: InterestPag
   ]);
   const acts = actsOf(viewer, interest);
   const chosen = chosenAct(acts, (await searchParams).act);
+  const room = chosen === "accept" ? await getRoomOutline(viewer, interest.projectSlug) : null;
   return (
     <>
       <InterestHead interest={interest} isInRoom={isInRoom} locale={locale} />
@@ -69,6 +70,7 @@ export default async function InterestPage({ params, searchParams }: InterestPag
             chosen={chosen}
             interest={interest}
             locale={locale}
+            room={room}
           />
           <Answers interest={interest} locale={locale} />
           <section aria-labelledby="thread" className="mt-10">

@@ -7,6 +7,7 @@ import { ProjectFacts } from "@/components/moderation/project-facts";
 import { ProjectTexts } from "@/components/moderation/project-texts";
 import { TitledPart } from "@/components/moderation/titled-part";
 import { FilesSection } from "@/components/projects/files-section";
+import { SettingsReview } from "@/components/projects/settings-review";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -18,7 +19,6 @@ import { previewMails, reasonSentences } from "@/lib/moderation/mail-previews";
 import { getIdentity, listDecisionsOn } from "@/lib/moderation/queries";
 import { countUnfavourable } from "@/lib/moderation/unfavourable";
 import { getProjectDossier } from "@/lib/projects/dossiers/queries";
-import { removeFileAction } from "@/lib/projects/files/actions";
 import { listFiles } from "@/lib/projects/files/queries";
 import { canDecideProject } from "@/lib/projects/policy";
 
@@ -85,6 +85,9 @@ export default async function ProjectDossierPage({ params }: DossierPageProps) {
         </TitledPart>
         <TitledPart id="facts" title={t("dossier.facts")}>
           <ProjectFacts content={content} locale={locale} />
+          <div className="mt-6">
+            <SettingsReview content={content} locale={locale} />
+          </div>
           <p className="mt-4">
             <a href={path(locale, `/projects/${project.slug}/history`)}>
               {getTranslator(locale, "projects")("history.title")}
@@ -93,10 +96,10 @@ export default async function ProjectDossierPage({ params }: DossierPageProps) {
         </TitledPart>
         {files ? (
           <FilesSection
+            actions={null}
             locale={locale}
             page={files}
             refusal={null}
-            remove={removeFileAction}
             slug={project.slug}
           />
         ) : null}

@@ -87,17 +87,20 @@ export default async function CandidatesPage({ params, searchParams }: Candidate
             title={t("candidates.emptyTitle")}
           />
         ) : (
-          <ul className="grid gap-5 md:grid-cols-2">
-            {found.map((one) => (
-              <CandidateCard
-                dismiss={dismissCandidateAction}
-                found={one}
-                key={one.id}
-                locale={locale}
-                slug={slug}
-              />
-            ))}
-          </ul>
+          <>
+            <p className="mb-4 max-w-measure text-secondary">{t("candidates.reach")}</p>
+            <ul className="grid gap-5 md:grid-cols-2">
+              {found.map((one) => (
+                <CandidateCard
+                  dismiss={dismissCandidateAction}
+                  found={one}
+                  key={one.id}
+                  locale={locale}
+                  slug={slug}
+                />
+              ))}
+            </ul>
+          </>
         )}
         <AsideList asides={asides} locale={locale} recall={recallDismissalAction} />
       </section>

@@ -1,25 +1,34 @@
 import { RoomFrame } from "@/components/rooms/room-frame";
 import { RoomOverview } from "@/components/rooms/room-overview";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { listMessages } from "@/lib/rooms/discussion/queries";
+import { listDocuments } from "@/lib/rooms/documents/queries";
 import { listMilestones } from "@/lib/rooms/milestones/queries";
 import { listUpdates } from "@/lib/rooms/updates/queries";
 import { type RoomParams, readRoom, roomMetadata } from "./read-room";
 
 type RoomPageProps = { params: RoomParams };
 
+/** As many of each that was told, brought or written last. */
+const LATEST = 2;
+
 export const generateMetadata = ({ params }: RoomPageProps) => roomMetadata(params, "overview");
 
 export default async function RoomPage({ params }: RoomPageProps) {
   const locale = await pageLocale(params);
   const { viewer, room } = await readRoom(locale, (await params).slug, "overview");
-  const [milestones, updates] = await Promise.all([
+  const [milestones, updates, documents, { messages }] = await Promise.all([
     listMilestones(viewer, room.id, { isOpen: true, most: 3 }),
-    listUpdates(viewer, room.id, locale, 2),
+    listUpdates(viewer, room.id, locale, LATEST),
+    listDocuments(viewer, room.id, locale),
+    listMessages(viewer, room.id, locale, 1, LATEST),
   ]);
   return (
     <RoomFrame locale={locale} room={room} tab="overview" viewer={viewer}>
       <RoomOverview
         locale={locale}
+        documents={documents.slice(0, LATEST)}
+        messages={messages}
         milestones={milestones}
         room={room}
         updates={updates}

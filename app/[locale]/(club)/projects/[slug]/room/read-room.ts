@@ -9,17 +9,22 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { listOwnRoomInvitations } from "@/lib/rooms/invitations/queries";
-import { getRoom } from "@/lib/rooms/queries";
+import { getRoom, getRoomDoor } from "@/lib/rooms/queries";
 
 export type RoomParams = Promise<{ locale: string; slug: string }>;
 
-/** The room at an address for whoever is in it; who is invited is led to the invitation, for others there is none. */
+/**
+ * The room at an address for whoever is in it; who is invited is led to the invitation, who may come back to the
+ * project's page, and for others there is none.
+ */
 export const readRoom = cache(async (locale: Locale, slug: string, tab: RoomTab) => {
   const viewer = await requireMember(locale, roomPath(slug, tab));
   const room = await getRoom(viewer, slug, locale);
   if (room) return { viewer, room };
   const [invitation] = await listOwnRoomInvitations(viewer, locale, slug);
-  return invitation ? redirect(path(locale, `/projects/${slug}/room/invitation`)) : notFound();
+  if (invitation) return redirect(path(locale, `/projects/${slug}/room/invitation`));
+  const door = await getRoomDoor(viewer, slug);
+  return door === "return" ? redirect(path(locale, `/projects/${slug}#room`)) : notFound();
 });
 
 /** The title of a page of a room; no search engine sees it. */

@@ -18,6 +18,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import {
+  acceptAllOffersAction,
   acceptOfferAction,
   declineOfferAction,
   offerTranslationsAction,
@@ -25,7 +26,8 @@ import {
   translateByMachineAction,
   withdrawOfferAction,
 } from "@/lib/projects/translations/actions";
-import { countOpenOffers, getTranslationSheet } from "@/lib/projects/translations/queries";
+import { countOpenOffers } from "@/lib/projects/translations/offers/queries";
+import { getTranslationSheet } from "@/lib/projects/translations/queries";
 
 type TranslatePageProps = {
   params: Promise<{ locale: string; slug: string }>;
@@ -74,7 +76,11 @@ export default async function TranslatePage({ params, searchParams }: TranslateP
       />
       <SheetState locale={locale} sheet={sheet} />
       <OffersSection
-        actions={{ accept: acceptOfferAction, decline: declineOfferAction }}
+        actions={{
+          accept: acceptOfferAction,
+          acceptAll: acceptAllOffersAction,
+          decline: declineOfferAction,
+        }}
         locale={locale}
         sheet={sheet}
       />

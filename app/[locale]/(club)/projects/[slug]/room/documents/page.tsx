@@ -1,11 +1,12 @@
 import { DocumentForm } from "@/components/rooms/document-form";
 import { DocumentList } from "@/components/rooms/document-list";
 import { RoomFrame } from "@/components/rooms/room-frame";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { removeDocumentAction } from "@/lib/rooms/actions";
 import { listDocuments } from "@/lib/rooms/documents/queries";
-import { isDocumentRefusal } from "@/lib/rooms/documents/refusals";
+import { isDocumentRefusal, isTitleRefusal } from "@/lib/rooms/documents/refusals";
 import { canAddDocument } from "@/lib/rooms/policy";
 import { type RoomParams, readRoom, roomMetadata } from "../read-room";
 
@@ -17,12 +18,21 @@ type DocumentsPageProps = {
 export const generateMetadata = ({ params }: DocumentsPageProps) =>
   roomMetadata(params, "documents");
 
+/** What the address of a form that came back tells (`?refused=tooLong&title=…`). */
+function refusalOf(code: unknown, title: unknown, locale: Locale) {
+  if (!isDocumentRefusal(code)) return null;
+  return {
+    words: getTranslator(locale, "errors")(code),
+    at: isTitleRefusal(code) ? ("title" as const) : ("file" as const),
+    typedTitle: typeof title === "string" ? title : "",
+  };
+}
+
 export default async function DocumentsPage({ params, searchParams }: DocumentsPageProps) {
   const locale = await pageLocale(params);
-  const { revise, refused } = await searchParams;
+  const { revise, refused, title } = await searchParams;
   const { viewer, room } = await readRoom(locale, (await params).slug, "documents");
   const documents = await listDocuments(viewer, room.id, locale);
-  const errors = getTranslator(locale, "errors");
   return (
     <RoomFrame locale={locale} room={room} tab="documents" viewer={viewer}>
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
@@ -38,7 +48,7 @@ export default async function DocumentsPage({ params, searchParams }: DocumentsP
         {canAddDocument(viewer, room) ? (
           <DocumentForm
             locale={locale}
-            refusal={isDocumentRefusal(refused) ? errors(refused) : null}
+            refused={refusalOf(refused, title, locale)}
             revised={documents.find(({ id }) => id === revise) ?? null}
             slug={room.slug}
           />

@@ -1,0 +1,71 @@
+import { PROJECT_LEVELS, type ProjectLevel } from "@/db/enums";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { FILES_A_PROJECT } from "@/lib/projects/files/file-limits";
+import { Button } from "../ui/button";
+import { Card } from "../ui/card";
+import { ChoiceRow } from "../ui/choice-row";
+import { FieldError } from "../ui/field-error";
+import { CONTROL } from "../ui/field-style";
+
+type AttachFormProps = {
+  slug: string;
+  /** Why the last file was not taken, in words. */
+  refusal: string | null;
+  /** Whom the last one was for, where it was not taken. */
+  level?: ProjectLevel;
+  locale: Locale;
+};
+
+/** A plain form that carries a file: it works without JavaScript and comes back to this page. */
+export function AttachForm({ slug, refusal, level: chosen = "members", locale }: AttachFormProps) {
+  const t = getTranslator(locale, "projects");
+  return (
+    <Card className="no-print mt-4">
+      <form
+        action={`/api/projects/${slug}/files?locale=${locale}`}
+        className="space-y-4"
+        encType="multipart/form-data"
+        method="post"
+      >
+        <div className="space-y-1.5">
+          <label className="block font-semibold" htmlFor="project-file">
+            {t("files.add")}
+          </label>
+          <p className="text-muted text-sm" id="project-file-hint">
+            {t("files.hint", { most: FILES_A_PROJECT })}
+          </p>
+          <FieldError error={refusal ?? undefined} id="project-file-error" />
+          <input
+            accept=".pdf,.png,.jpg,.jpeg,.webp"
+            aria-describedby={`project-file-hint${refusal ? " project-file-error" : ""}`}
+            aria-invalid={refusal ? true : undefined}
+            className={`${CONTROL} min-h-11`}
+            id="project-file"
+            name="file"
+            required
+            type="file"
+          />
+        </div>
+        <fieldset>
+          <legend className="mb-1 font-semibold">{t("files.level")}</legend>
+          {PROJECT_LEVELS.map((level) => (
+            <ChoiceRow
+              defaultChecked={level === chosen}
+              id={`project-file-${level}`}
+              key={level}
+              label={t(`files.levels.${level}`)}
+              name="level"
+              required
+              type="radio"
+              value={level}
+            />
+          ))}
+        </fieldset>
+        <Button type="submit" variant="secondary">
+          {t("files.send")}
+        </Button>
+      </form>
+    </Card>
+  );
+}

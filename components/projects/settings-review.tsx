@@ -1,0 +1,42 @@
+import { today } from "@/lib/core/dates";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { interestOpenness } from "@/lib/projects/interest-openness";
+import type { OwnSetting, ProjectContent } from "@/lib/projects/project-content";
+import { DefinitionList } from "../ui/definition-list";
+
+type SettingsReviewProps = {
+  content: Pick<ProjectContent, OwnSetting | "deadline">;
+  locale: Locale;
+  /** Where each is changed; left out for readers who change nothing. */
+  changeAt?: (setting: OwnSetting) => string;
+};
+
+/** How far the project is, whether interests are taken, who reads its text and who sees its owner's name. */
+export function SettingsReview({ content, locale, changeAt }: SettingsReviewProps) {
+  const t = getTranslator(locale, "projects");
+  const enums = getTranslator(locale, "enums");
+  const settings = [
+    ["progress", "progress", enums(`progress.${content.progress}`)],
+    ["acceptingInterests", "interests", t(`interests.${interestOpenness(content, today())}`)],
+    ["textLevel", "textLevel", t(`levels.${content.textLevel}`)],
+    ["ownerLevel", "ownerLevel", t(`levels.${content.ownerLevel}`)],
+  ] as const;
+  return (
+    <DefinitionList
+      items={settings.map(([setting, name, words]) => ({
+        term: t(`facts.${name}`),
+        value: changeAt ? (
+          <span className="flex flex-wrap items-baseline gap-x-4">
+            {words}
+            <a className="py-1 text-sm pointer-coarse:py-2.5" href={changeAt(setting)}>
+              {t("editor.change", { field: t(`facts.${name}`) })}
+            </a>
+          </span>
+        ) : (
+          words
+        ),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import type { OfferBundle } from "@/lib/projects/translations/offers/queries";
+import { textNames } from "@/lib/projects/translations/text-name";
+import { Card } from "../ui/card";
+import { MoveForm } from "../ui/move-form";
+
+type BundleCardProps = { bundle: OfferBundle; locale: Locale; acceptAll: FormAction };
+
+/** Several offers of one member: which texts, and one press for all of them. */
+export function BundleCard({ bundle, locale, acceptAll }: BundleCardProps) {
+  const t = getTranslator(locale, "translations");
+  const { offerId, mark, fields, author } = bundle;
+  const about = { count: fields.length, fields: textNames(fields, locale) };
+  return (
+    <Card
+      as="li"
+      className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3"
+      padding="small"
+    >
+      <p className="min-w-0 max-w-measure">
+        {author
+          ? t("acceptAll.text", { ...about, name: author.name })
+          : t("acceptAll.somebody", about)}
+      </p>
+      <MoveForm
+        action={acceptAll}
+        hidden={{ offerId, mark }}
+        label={t("acceptAll.button", { count: fields.length })}
+        locale={locale}
+        scope={`accept-all-${offerId}`}
+        variant="secondary"
+      />
+    </Card>
+  );
+}

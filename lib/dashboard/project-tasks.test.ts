@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { questionTasks, translationTasks } from "./project-tasks";
+
+const project = (slug: string, count: number) => ({
+  slug,
+  count,
+  title: { fr: "Achats groupés", zh: "联合采购" },
+  originalLocale: "fr" as const,
+});
+
+test("questions lead to where they are answered, three projects at most", () => {
+  const waiting = ["a", "b", "c", "d"].map((slug, index) => project(slug, index + 1));
+  const shown = questionTasks(waiting, "fr");
+  expect(shown).toHaveLength(3);
+  expect(shown[0]).toMatchObject({ kind: "question", href: "/fr/projects/a#questions" });
+  expect(shown[0]?.title).toBe(
+    "Une question attend votre réponse au sujet de «\u202fAchats groupés\u202f»",
+  );
+  expect(shown[1]?.title).toContain("2 questions");
+});
+
+test("offered translations lead to their language, and say when they can only be read", () => {
+  const offered = { ...project("a", 3), to: "zh" as const, isBeingRead: false };
+  const [task] = translationTasks([offered], "fr");
+  expect(task).toMatchObject({ kind: "translation", href: "/fr/projects/a/translate?to=zh" });
+  expect(task?.title).toBe("3 traductions proposées pour «\u202fAchats groupés\u202f»");
+  const [later] = translationTasks([{ ...offered, isBeingRead: true }], "zh");
+  expect(later?.title).toBe("“联合采购”收到3份译文");
+  expect(later?.text).toContain("正在审阅");
+  expect(later?.text).not.toBe(task?.text);
+});

@@ -1,0 +1,37 @@
+import type { Locale } from "@/lib/core/i18n/locales";
+import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import type { WaitingQuestions } from "@/lib/projects/questions/waiting/queries";
+import type { WaitingOffers } from "@/lib/projects/translations/waiting/queries";
+import type { Task } from "./task";
+
+/** Most projects of each that are shown. */
+const MOST = 3;
+
+/** The reader's projects under which members' questions wait for an answer. */
+export function questionTasks(waiting: readonly WaitingQuestions[], locale: Locale): Task[] {
+  const t = getTranslator(locale, "home");
+  return waiting.slice(0, MOST).map(({ slug, count, ...project }) => ({
+    kind: "question",
+    href: path(locale, `/projects/${slug}#questions`),
+    title: t("todo.question", { count, title: titleOf(project, locale) }),
+    text: t("todo.questionText"),
+  }));
+}
+
+/** The reader's projects for which members offer translations, each leading to the language that waited longest. */
+export function translationTasks(waiting: readonly WaitingOffers[], locale: Locale): Task[] {
+  const t = getTranslator(locale, "home");
+  return waiting.slice(0, MOST).map(({ slug, count, to, isBeingRead, ...project }) => ({
+    kind: "translation",
+    href: path(locale, `/projects/${slug}/translate`, { to }),
+    title: t("todo.translation", { count, title: titleOf(project, locale) }),
+    text: t(isBeingRead ? "todo.translationBeingReadText" : "todo.translationText"),
+  }));
+}
+
+function titleOf(project: { title: LocalizedText; originalLocale: Locale }, locale: Locale) {
+  const title = pickText(project.title, locale, project.originalLocale);
+  return title?.text ?? getTranslator(locale, "home")("todo.untitled");
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeMember, makeProject } from "@/db/factories";
+import { projects } from "@/db/schema/projects";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { addDays, today } from "@/lib/core/dates";
+import { IDLE } from "@/lib/core/form-state";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { saveProjectAction } from "./actions";
+import { latestDeadline } from "./project-deadline";
+
+const request = vi.hoisted(() => ({ viewer: null as Viewer | null }));
+
+vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
+vi.mock("next/navigation", () => ({
+  redirect: (to: string) => {
+    throw new Error(`to ${to}`);
+  },
+}));
+vi.mock("@/lib/core/auth/request", () => ({
+  requireOwnOrigin: async () => {},
+  readRequest: async () => ({ client: randomUUID(), requestId: "", wantsPage: false }),
+}));
+vi.mock("@/lib/core/auth/viewer", () => ({ getViewer: async () => request.viewer }));
+
+afterAll(closeDatabase);
+
+let owner: Awaited<ReturnType<typeof makeMember>>;
+
+beforeAll(async () => {
+  owner = await transaction((tx) => makeMember(tx));
+  request.viewer = owner;
+});
+
+/** The practical section of a draft, as its form sends it. */
+async function send(deadline: string, intent = "continue") {
+  const { id, slug } = await transaction((tx) => makeProject(tx, owner.memberId));
+  const data = new FormData();
+  const fields = {
+    _locale: "fr",
+    step: "practical",
+    projectId: id,
+    version: "1",
+    slug,
+    intent,
+    deadline,
+    budgetBand: "",
+    progress: "idea",
+    textLevel: "members",
+    ownerLevel: "contacts",
+    cities: "ningbo",
+  };
+  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  const outcome = await saveProjectAction(IDLE, data).catch((error: Error) => error.message);
+  const [row] = await query((db) =>
+    db.select({ cities: projects.cities }).from(projects).where(eq(projects.id, id)),
+  );
+  return { outcome, slug, cities: row?.cities };
+}
+
+describe("a deadline in the editor", () => {
+  test.each([
+    [addDays(today(), -1), "dayPassed"],
+    [addDays(latestDeadline(today()), 1), "deadlineTooFar"],
+  ] as const)("%s is told on its field at once; the rest is kept", async (deadline, code) => {
+    const said = getTranslator("fr", "errors")(code);
+    for (const intent of ["continue", "stay"]) {
+      const { outcome, cities } = await send(deadline, intent);
+      expect(outcome).toMatchObject({
+        status: "invalid",
+        fields: { deadline: said },
+        values: { deadline },
+      });
+      expect(cities).toEqual(["ningbo"]);
+    }
+  });
+
+  test("saved by itself it does not disturb", async () => {
+    const { outcome } = await send(addDays(today(), -1), "autosave");
+    expect(outcome).toMatchObject({ status: "done" });
+  });
+
+  test.each([today(), latestDeadline(today()), ""])("%s leads on", async (deadline) => {
+    const { outcome, slug } = await send(deadline);
+    expect(outcome).toContain(`to /fr/projects/${slug}/edit?step=check`);
+  });
+});

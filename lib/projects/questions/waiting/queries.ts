@@ -1,0 +1,44 @@
+import "server-only";
+import { aliasedTable, and, asc, count, eq, isNull, min } from "drizzle-orm";
+import { query } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { members } from "@/db/schema/members";
+import { projectQuestions } from "@/db/schema/project-parts";
+import { projects } from "@/db/schema/projects";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+
+export type WaitingQuestions = Awaited<ReturnType<typeof listWaitingQuestions>>[number];
+
+/**
+ * The viewer's own published projects with questions of active members that nobody has answered, and how many; the one
+ * that has waited longest first.
+ */
+export async function listWaitingQuestions(viewer: Viewer) {
+  if (viewer.status !== "active") return [];
+  const asker = aliasedTable(members, "asker");
+  return query((db) =>
+    db
+      .select({
+        slug: projects.slug,
+        title: projects.title,
+        originalLocale: projects.originalLocale,
+        count: count(),
+      })
+      .from(projectQuestions)
+      .innerJoin(projects, eq(projects.id, projectQuestions.projectId))
+      .innerJoin(members, eq(members.id, projects.ownerId))
+      .innerJoin(asker, eq(asker.id, projectQuestions.memberId))
+      .innerJoin(accounts, eq(accounts.id, asker.accountId))
+      .where(
+        and(
+          eq(members.accountId, viewer.accountId),
+          eq(projects.moderation, "published"),
+          isNull(projectQuestions.answer),
+          isNull(projectQuestions.removedAt),
+          eq(accounts.status, "active"),
+        ),
+      )
+      .groupBy(projects.id)
+      .orderBy(asc(min(projectQuestions.createdAt)), asc(projects.slug)),
+  );
+}
