@@ -8,11 +8,13 @@ import { requireAccount } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { listWantedMails } from "@/lib/notifications/queries";
+import { getOwnFactor } from "@/lib/second-factor/queries";
 import { listSessions } from "@/lib/sessions/queries";
 import { PasswordSection, PreferencesSection } from "./choice-sections";
 import { ConsentsSection } from "./consents-section";
 import { DataSection, IdentitySection } from "./identity-sections";
 import { MailsSection } from "./mails-section";
+import { SecondFactorSection } from "./second-factor-section";
 import { SessionsSection } from "./sessions-section";
 import { Standing } from "./standing";
 
@@ -26,10 +28,11 @@ export async function generateMetadata({ params }: AccountPageProps): Promise<Me
 export default async function AccountPage({ params }: AccountPageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, "/account");
-  const [account, suspension, sessions, consents, wanted] = await Promise.all([
+  const [account, suspension, sessions, factor, consents, wanted] = await Promise.all([
     getOwnAccount(viewer),
     getOwnSuspension(viewer),
     listSessions(viewer),
+    getOwnFactor(viewer),
     listOwnConsents(viewer),
     listWantedMails(viewer),
   ]);
@@ -43,6 +46,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
       <PreferencesSection {...shared} />
       <MailsSection locale={locale} wanted={wanted} />
       <PasswordSection {...shared} idempotencyKey={randomUUID()} />
+      <SecondFactorSection factor={factor} locale={locale} />
       <SessionsSection locale={locale} sessions={sessions} />
       <ConsentsSection consents={consents} locale={locale} viewer={viewer} />
       <DataSection locale={locale} />
