@@ -41,13 +41,14 @@ const PAGES = [
       "/activities/raw-silk-purchasing",
     ],
   ],
-  ["editor", null, ["/apply"]],
+  ["editor", null, ["/apply", "/sign-in/second-factor"]],
   [
     "editor",
     AGATHE,
     [
       "/account",
       "/account/profile",
+      "/account/second-factor",
       "/projects/new",
       "/projects/castings-group-purchasing/interest",
       "/organisations/new",
