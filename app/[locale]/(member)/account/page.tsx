@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { SleepingRoleNotice } from "@/components/second-factor/sleeping-role-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { getOwnAccount, getOwnSuspension } from "@/lib/accounts/queries";
 import { listOwnConsents } from "@/lib/consents/queries";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
 import { listWantedMails } from "@/lib/notifications/queries";
 import { getOwnFactor } from "@/lib/second-factor/queries";
 import { listSessions } from "@/lib/sessions/queries";
@@ -41,6 +43,11 @@ export default async function AccountPage({ params }: AccountPageProps) {
   return (
     <>
       <PageHeader title={getTranslator(locale, "accounts")("account.title")} />
+      <SleepingRoleNotice
+        href={path(locale, "/account/second-factor")}
+        locale={locale}
+        viewer={viewer}
+      />
       <Standing {...shared} suspension={suspension} />
       <IdentitySection {...shared} />
       <PreferencesSection {...shared} />

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { FactorInUse } from "@/components/second-factor/factor-in-use";
 import { OfferedApp } from "@/components/second-factor/offered-app";
+import { SleepingRoleNotice } from "@/components/second-factor/sleeping-role-notice";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { MoveForm } from "@/components/ui/move-form";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { isFactorRequired } from "@/lib/core/auth/required-factor";
 import { requireAccount } from "@/lib/core/auth/viewer";
@@ -53,13 +53,7 @@ export default async function SecondFactorPage({ params, searchParams }: SecondF
         lead={since ?? t("page.lead")}
         title={t("page.title")}
       />
-      {viewer.sleepingRole ? (
-        <Notice className="mb-8" title={t("page.requiredTitle")} tone="warning">
-          {t("page.required", {
-            role: getTranslator(locale, "enums")(`role.${viewer.sleepingRole}`),
-          })}
-        </Notice>
-      ) : null}
+      <SleepingRoleNotice locale={locale} viewer={viewer} />
       {offered ? (
         <OfferedApp confirm={confirmFactorAction} locale={locale} offered={offered} />
       ) : null}
