@@ -38,6 +38,7 @@ import {
   roomMilestones,
   roomUpdates,
 } from "./schema/rooms";
+import { recoveryCodes, secondFactors } from "./schema/second-factors";
 import { translationOffers } from "./schema/translations";
 
 const soon = () => sql`now() + interval '1 day'`;
@@ -92,6 +93,14 @@ async function makeAccess(tx: Transaction, accountId: string) {
   await tx
     .insert(accountLinks)
     .values({ ...open, purpose: "reset-password", tokenHash: randomUUID() });
+  await tx.insert(recoveryCodes).values({ accountId, codeHash: randomUUID() });
+  await tx.insert(secondFactors).values({
+    accountId,
+    secret: "sealed",
+    offeredSecret: "sealed",
+    lastStep: 1,
+    confirmedAt: new Date(),
+  });
   await tx.insert(idempotencyKeys).values({ key: randomUUID(), accountId });
   await tx.insert(rateLimits).values({ key: `write:${accountId}`, points: 1 });
 }

@@ -32,6 +32,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/about",
       "/sign-in",
       "/sign-in/code",
+      "/sign-in/second-factor",
       "/forgotten-password",
       "/welcome",
       "/projects",
@@ -88,6 +89,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/activities/raw-silk-purchasing/remove",
       "/account",
       "/account/profile",
+      "/account/second-factor",
     ],
   },
   {

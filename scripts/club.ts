@@ -12,17 +12,19 @@ import { DEFAULT_LOCALE } from "@/lib/core/i18n/locales";
 import { path as address } from "@/lib/core/paths";
 import { email as emailField } from "@/lib/core/text/fields";
 import { openLink } from "@/lib/passwords/mutations";
+import { resetFactor } from "@/lib/second-factor/mutations";
 import { endSessions } from "@/lib/sessions/mutations";
 
 /** The operator's command: what is done to accounts at the server's console, by the same mutations as the pages. */
 
 const HELP = `Usage: npm run club -- COMMAND
 
-  admin create EMAIL    make an administrator; prints a link to choose a password (24 hours, once)
-  admin link EMAIL      print another such link; the one before no longer works
-  sessions end EMAIL    sign this person out everywhere
-  erase EMAIL           take this person out of the database for good; only a number without a name stays
-  help                  this text
+  admin create EMAIL           make an administrator; prints a link to choose a password (24 hours, once)
+  admin link EMAIL             print another such link; the one before no longer works
+  second-factor reset EMAIL    for somebody who lost app and recovery codes, once you are sure it is them
+  sessions end EMAIL           sign this person out everywhere
+  erase EMAIL                  take this person out of the database for good; only a number without a name stays
+  help                         this text
 
 The settings are those of npm start (.env, DATA_DIR, DATABASE_URL).`;
 
@@ -61,6 +63,13 @@ async function printAnotherLink(email: string) {
   printLink(await transaction((tx) => openLink(tx, input)));
 }
 
+async function resetSecondFactor(email: string) {
+  const input = { accountId: await accountId(email) };
+  if (!(await transaction((tx) => resetFactor(tx, "portal", input))))
+    throw new Complaint("This account has no second factor. Nothing was changed.");
+  console.log("Second factor taken off, sessions ended; the person is told by mail.");
+}
+
 async function endEverySession(email: string) {
   const input = { accountId: await accountId(email) };
   const count = await transaction((tx) => endSessions(tx, "portal", input));
@@ -95,6 +104,7 @@ async function removeLetters(email: string) {
 const COMMANDS: Record<string, (email: string) => Promise<void>> = {
   "admin create": createAdministrator,
   "admin link": printAnotherLink,
+  "second-factor reset": resetSecondFactor,
   "sessions end": endEverySession,
   erase,
 };

@@ -4,7 +4,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import type { ProjectTeaser } from "@/lib/projects/queries";
 import { Card } from "../ui/card";
 import { CONTROL } from "../ui/field-style";
-import { QrCode } from "./qr-code";
+import { QrCode } from "../ui/qr-code";
 
 type ShareSectionProps = {
   teaser: ProjectTeaser;

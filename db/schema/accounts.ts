@@ -51,6 +51,8 @@ export const sessions = pgTable(
     createdAt: createdAt(),
     seenAt: at().notNull().defaultNow(),
     expiresAt: at().notNull(),
+    /** When the second factor was given; without it the session of an account that has one is nobody's. */
+    secondFactorAt: at(),
   },
   // listSessions, endSessions
   (table) => [index("sessions_account_index").on(table.accountId)],

@@ -16,8 +16,8 @@ import {
 } from "@/lib/core/auth/session-cookie";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { AppError } from "@/lib/core/errors";
-import { safeReturnPath } from "@/lib/core/paths";
 import { changePassword, choosePassword, requestPasswordReset } from "@/lib/passwords/mutations";
+import { landing } from "@/lib/sessions/landing";
 import {
   endSession,
   endSessions,
@@ -48,11 +48,8 @@ function welcome(
   next: string | undefined,
   context: ActionContext,
 ): ActionOutcome {
-  const { locale, afterCommit } = context;
-  afterCommit(() => writeSessionCookie(signedIn.token));
-  if (signedIn.status !== "active") return { redirectTo: "/account" };
-  const back = safeReturnPath(locale, next?.replace(/^\/(fr|en|zh)(?=[/?]|$)/, `/${locale}`));
-  return { redirectTo: back.slice(locale.length + 1) };
+  context.afterCommit(() => writeSessionCookie(signedIn.token));
+  return { redirectTo: landing(signedIn, next, context.locale) };
 }
 
 /** Signs in with address and password, or mails a code when that button was pressed. */
@@ -100,7 +97,8 @@ export const firstSignInAction = visitorAction(
     const signedIn = await signInWithLink(tx, viewer, { token }, deviceOf(context.request));
     if (!signedIn) return { refusal: new AppError("linkExpired") };
     const outcome = welcome(signedIn, undefined, context);
-    return signedIn.status === "active" ? { ...outcome, notice: "welcomed" } : outcome;
+    const isIn = signedIn.status === "active" && !signedIn.isHalf;
+    return isIn ? { ...outcome, notice: "welcomed" } : outcome;
   },
   (_input, { client }) => spend("signInByAddress", client),
 );

@@ -1,9 +1,11 @@
 import "server-only";
-import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { MembershipStatus } from "@/db/enums";
 import { accountLinks, accounts, sessions, signInCodes } from "@/db/schema/accounts";
+import { secondFactors } from "@/db/schema/second-factors";
 import { verifyPassword } from "@/lib/core/auth/password";
+import { isFactorRequired } from "@/lib/core/auth/required-factor";
 import { SESSION_DAYS } from "@/lib/core/auth/session-cookie";
 import { hashToken, newCode, newToken } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -23,6 +25,10 @@ export type SignedIn = {
   status: MembershipStatus;
   sessionId: string;
   actor: { accountId: string };
+  /** The second factor is still to be given: until then the session is nobody's. */
+  isHalf: boolean;
+  /** Works for the club team and has to set up a second factor first. */
+  owesFactor: boolean;
 };
 
 type Way = "password" | "code" | "link";
@@ -172,6 +178,7 @@ export async function signInWithLink(
   return signedIn;
 }
 
+/** A whole session, or a half one that lives ten minutes where the account has a second factor. */
 async function startSession(
   tx: Transaction,
   viewer: Viewer | null,
@@ -179,6 +186,19 @@ async function startSession(
   device: Device,
 ): Promise<SignedIn> {
   const token = newToken();
+  const [own] = await tx
+    .select({ role: accounts.role, factorOf: secondFactors.accountId })
+    .from(accounts)
+    .leftJoin(
+      secondFactors,
+      and(eq(secondFactors.accountId, accounts.id), isNotNull(secondFactors.confirmedAt)),
+    )
+    .where(eq(accounts.id, account.id));
+  if (!own) throw new Error("no such account");
+  const isHalf = own.factorOf !== null;
+  const life = isHalf
+    ? sql`interval '10 minutes'`
+    : sql`make_interval(days => ${SESSION_DAYS.absolute})`;
   if (viewer) await tx.delete(sessions).where(eq(sessions.id, viewer.sessionId));
   const [session] = await tx
     .insert(sessions)
@@ -186,12 +206,18 @@ async function startSession(
       accountId: account.id,
       tokenHash: hashToken(token),
       ...device,
-      expiresAt: sql`now() + make_interval(days => ${SESSION_DAYS.absolute})`,
+      expiresAt: sql`now() + ${life}`,
     })
     .returning({ id: sessions.id });
   if (!session) throw new Error("no session was made");
-  const actor = { accountId: account.id };
-  return { token, status: account.status, sessionId: session.id, actor };
+  return {
+    token,
+    status: account.status,
+    sessionId: session.id,
+    actor: { accountId: account.id },
+    isHalf,
+    owesFactor: !isHalf && isFactorRequired(own.role),
+  };
 }
 
 function signInEvent(
@@ -200,8 +226,9 @@ function signInEvent(
   device: Device,
   signedIn: SignedIn | null,
 ): ClubEvent {
+  const name = signedIn?.isHalf ? "session.factor-asked" : "session.started";
   const subject = signedIn
-    ? ({ name: "session.started", subjectType: "session", subjectId: signedIn.sessionId } as const)
+    ? ({ name, subjectType: "session", subjectId: signedIn.sessionId } as const)
     : ({ name: "session.refused", subjectType: "account", subjectId: accountId } as const);
   return { ...subject, data: { way }, personal: { accountId, facts: device } };
 }

@@ -22,6 +22,7 @@ import { outcomeCells } from "./rights/outcomes";
 import { projectPartCells } from "./rights/project-parts";
 import { projectCells } from "./rights/projects";
 import { roomCells } from "./rights/rooms";
+import { secondFactorCells } from "./rights/second-factor";
 import { translationCells } from "./rights/translations";
 
 const NOUNS: [noun: string, cells: Cell[]][] = [
@@ -39,6 +40,7 @@ const NOUNS: [noun: string, cells: Cell[]][] = [
   ["rooms", roomCells()],
   ["translations", translationCells()],
   ["notifications", notificationCells()],
+  ["second factor", secondFactorCells()],
 ];
 
 const said = (isAllowed: boolean) => (isAllowed ? "allowed" : "refused");

@@ -20,7 +20,7 @@ const SECRETARIAT = "secretariat@example.org";
 
 const PAGES = [
   ["public", null, ["", "/about", "/sign-in", "/charter", "/legal", "/privacy", "/accessibility"]],
-  ["public", null, ["/projects/shared-office-guangzhou"]],
+  ["public", null, ["/sign-in/second-factor", "/projects/shared-office-guangzhou"]],
   ["public", null, ["/organisations/institut-saone-orient", "/activities/nantong-coating-plant"]],
   ["list", null, ["/projects", "/organisations", "/activities", "/activities?view=totals"]],
   [
@@ -48,6 +48,7 @@ const PAGES = [
     [
       "/account",
       "/account/profile",
+      "/account/second-factor",
       "/projects/new",
       "/projects/castings-group-purchasing/interest",
       "/organisations/new",

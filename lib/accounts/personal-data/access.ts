@@ -35,7 +35,22 @@ export const ACCESS_DATA: Record<string, TableRule> = {
     rows: byAccount,
     columns: {
       ...rule(["user_agent", "address", "created_at", "seen_at", "expires_at"], gone),
+      second_factor_at: gone,
       ...rule(["id", "account_id", "token_hash"], hidden),
+    },
+  },
+  recovery_codes: {
+    rows: byAccount,
+    columns: {
+      ...rule(["created_at", "used_at"], gone),
+      ...rule(["account_id", "code_hash"], hidden),
+    },
+  },
+  second_factors: {
+    rows: byAccount,
+    columns: {
+      ...rule(["created_at", "confirmed_at"], gone),
+      ...rule(["account_id", "secret", "offered_secret", "last_step"], hidden),
     },
   },
   mails: {

@@ -9,6 +9,7 @@ export const LIMITS = {
   write: { points: 60, seconds: 60 },
   signInByAddress: { points: 25, seconds: 300 },
   signInByAccount: { points: 10, seconds: 900 },
+  secondFactor: { points: 5, seconds: 900 },
   mailedLink: { points: 5, seconds: 1800 },
   applicationLink: { points: 5, seconds: 1800 },
   applicationLinksADay: { points: 20, seconds: 86_400 },

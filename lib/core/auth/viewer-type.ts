@@ -9,6 +9,8 @@ export type Viewer = {
   memberId: string | null;
   memberSlug: string | null;
   role: Role;
+  /** A role of the club team that sleeps until its holder has a second factor; `role` is `member` meanwhile. */
+  sleepingRole?: Role;
   status: MembershipStatus;
   locale: Locale;
   theme: Theme;

@@ -1,14 +1,17 @@
 import "server-only";
-import { and, eq, gt, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { query } from "@/db/client";
 import { accounts, sessions } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
-import type { Locale } from "../i18n/locales";
+import { secondFactors } from "@/db/schema/second-factors";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "../i18n/locales";
 import { path } from "../paths";
-import { readSessionToken, SESSION_DAYS } from "./session-cookie";
-import { hashToken } from "./tokens";
+import { isFactorRequired } from "./required-factor";
+import { readSessionToken } from "./session-cookie";
+import { factorInUse, isHalfSession, isWholeSession } from "./session-state";
 import { calledName, isStaff, type Viewer } from "./viewer-type";
 
 /** The viewer of this request, or null. The session is looked up in the database each time. */
@@ -17,7 +20,10 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
   return token ? findViewer(token) : null;
 });
 
-/** The account a session's secret belongs to, while the session lives; null otherwise. */
+/**
+ * The account a session's secret belongs to, while the session lives; null otherwise, and for a half session, whose
+ * second factor is still to be given. This is the only place where a session becomes a viewer.
+ */
 export async function findViewer(sessionToken: string): Promise<Viewer | null> {
   const [row] = await query((db) =>
     db
@@ -34,18 +40,14 @@ export async function findViewer(sessionToken: string): Promise<Viewer | null> {
         givenName: members.givenName,
         familyName: members.familyName,
         nameOrder: members.nameOrder,
+        hasFactor: sql<boolean>`${secondFactors.accountId} is not null`,
         isStale: sql<boolean>`${sessions.seenAt} < now() - interval '5 minutes'`,
       })
       .from(sessions)
       .innerJoin(accounts, eq(accounts.id, sessions.accountId))
       .leftJoin(members, eq(members.accountId, accounts.id))
-      .where(
-        and(
-          eq(sessions.tokenHash, hashToken(sessionToken)),
-          gt(sessions.expiresAt, sql`now()`),
-          gt(sessions.seenAt, sql`now() - make_interval(days => ${SESSION_DAYS.idle})`),
-        ),
-      ),
+      .leftJoin(secondFactors, factorInUse)
+      .where(isWholeSession(sessionToken)),
   );
   if (!row) return null;
   if (row.isStale) {
@@ -53,9 +55,25 @@ export async function findViewer(sessionToken: string): Promise<Viewer | null> {
       db.update(sessions).set({ seenAt: sql`now()` }).where(eq(sessions.id, row.sessionId)),
     );
   }
-  const { displayName, givenName, familyName, nameOrder, isStale: _, ...viewer } = row;
+  const { displayName, givenName, familyName, nameOrder, hasFactor, isStale: _, ...viewer } = row;
   const name = calledName({ displayName, givenName, familyName, nameOrder }, viewer.locale);
-  return { ...viewer, name };
+  const { role } = viewer;
+  if (hasFactor || !isFactorRequired(role)) return { ...viewer, name };
+  return { ...viewer, name, role: "member", sleepingRole: role };
+}
+
+/** Whose second factor a session awaits, or null when it awaits none. */
+export async function findHalfSession(
+  sessionToken: string,
+): Promise<{ accountId: string; sessionId: string } | null> {
+  const [half] = await query((db) =>
+    db
+      .select({ accountId: sessions.accountId, sessionId: sessions.id })
+      .from(sessions)
+      .innerJoin(secondFactors, factorInUse)
+      .where(isHalfSession(sessionToken)),
+  );
+  return half ?? null;
 }
 
 /** The signed-in account, whatever its status; visitors are sent to sign in and come back. */
@@ -69,8 +87,15 @@ export async function requireMember(locale: Locale, here: string): Promise<Viewe
   return viewer.status === "active" ? viewer : redirect(path(locale, "/account"));
 }
 
-/** A moderator or administrator; for anybody else the page does not exist. */
+/**
+ * A moderator or administrator; for anybody else the page does not exist. Who still needs a second factor for it is sent
+ * to set one up.
+ */
 export async function requireStaff(): Promise<Viewer> {
   const viewer = await getViewer();
+  if (viewer?.sleepingRole) {
+    const asked = (await headers()).get("x-club-locale");
+    redirect(path(isLocale(asked) ? asked : DEFAULT_LOCALE, "/account/second-factor"));
+  }
   return isStaff(viewer) ? viewer : notFound();
 }

@@ -22,6 +22,7 @@ import enOutcomes from "./messages/en/outcomes.json" with { type: "json" };
 import enPages from "./messages/en/pages.json" with { type: "json" };
 import enProjects from "./messages/en/projects.json" with { type: "json" };
 import enRooms from "./messages/en/rooms.json" with { type: "json" };
+import enSecondFactor from "./messages/en/second-factor.json" with { type: "json" };
 import enShell from "./messages/en/shell.json" with { type: "json" };
 import enStatistics from "./messages/en/statistics.json" with { type: "json" };
 import enTranslations from "./messages/en/translations.json" with { type: "json" };
@@ -50,6 +51,7 @@ import frOutcomes from "./messages/fr/outcomes.json" with { type: "json" };
 import frPages from "./messages/fr/pages.json" with { type: "json" };
 import frProjects from "./messages/fr/projects.json" with { type: "json" };
 import frRooms from "./messages/fr/rooms.json" with { type: "json" };
+import frSecondFactor from "./messages/fr/second-factor.json" with { type: "json" };
 import frShell from "./messages/fr/shell.json" with { type: "json" };
 import frStatistics from "./messages/fr/statistics.json" with { type: "json" };
 import frTranslations from "./messages/fr/translations.json" with { type: "json" };
@@ -78,6 +80,7 @@ import zhOutcomes from "./messages/zh/outcomes.json" with { type: "json" };
 import zhPages from "./messages/zh/pages.json" with { type: "json" };
 import zhProjects from "./messages/zh/projects.json" with { type: "json" };
 import zhRooms from "./messages/zh/rooms.json" with { type: "json" };
+import zhSecondFactor from "./messages/zh/second-factor.json" with { type: "json" };
 import zhShell from "./messages/zh/shell.json" with { type: "json" };
 import zhStatistics from "./messages/zh/statistics.json" with { type: "json" };
 import zhTranslations from "./messages/zh/translations.json" with { type: "json" };
@@ -109,6 +112,7 @@ const en = {
   pages: enPages,
   projects: enProjects,
   rooms: enRooms,
+  secondFactor: enSecondFactor,
   shell: enShell,
   translations: enTranslations,
   statistics: enStatistics,
@@ -143,6 +147,7 @@ const fr: Catalogue = {
   pages: frPages,
   projects: frProjects,
   rooms: frRooms,
+  secondFactor: frSecondFactor,
   shell: frShell,
   translations: frTranslations,
   statistics: frStatistics,
@@ -174,6 +179,7 @@ const zh: Catalogue = {
   pages: zhPages,
   projects: zhProjects,
   rooms: zhRooms,
+  secondFactor: zhSecondFactor,
   shell: zhShell,
   translations: zhTranslations,
   statistics: zhStatistics,

@@ -32,7 +32,7 @@ export function IdentitySection({ locale, viewer, account }: SectionProps) {
           { term: t("account.name"), value: <span dir="auto">{viewer.name}</span> },
           { term: t("account.email"), value: account.email },
           { term: t("account.status"), value: status },
-          { term: t("account.role"), value: e(`role.${viewer.role}`) },
+          { term: t("account.role"), value: e(`role.${viewer.sleepingRole ?? viewer.role}`) },
           { term: t("account.since"), value: formatDay(account.createdAt, locale) },
         ]}
       />

@@ -1,18 +1,22 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { SleepingRoleNotice } from "@/components/second-factor/sleeping-role-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { getOwnAccount, getOwnSuspension } from "@/lib/accounts/queries";
 import { listOwnConsents } from "@/lib/consents/queries";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
 import { listWantedMails } from "@/lib/notifications/queries";
+import { getOwnFactor } from "@/lib/second-factor/queries";
 import { listSessions } from "@/lib/sessions/queries";
 import { PasswordSection, PreferencesSection } from "./choice-sections";
 import { ConsentsSection } from "./consents-section";
 import { DataSection, IdentitySection } from "./identity-sections";
 import { MailsSection } from "./mails-section";
+import { SecondFactorSection } from "./second-factor-section";
 import { SessionsSection } from "./sessions-section";
 import { Standing } from "./standing";
 
@@ -26,10 +30,11 @@ export async function generateMetadata({ params }: AccountPageProps): Promise<Me
 export default async function AccountPage({ params }: AccountPageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, "/account");
-  const [account, suspension, sessions, consents, wanted] = await Promise.all([
+  const [account, suspension, sessions, factor, consents, wanted] = await Promise.all([
     getOwnAccount(viewer),
     getOwnSuspension(viewer),
     listSessions(viewer),
+    getOwnFactor(viewer),
     listOwnConsents(viewer),
     listWantedMails(viewer),
   ]);
@@ -38,11 +43,17 @@ export default async function AccountPage({ params }: AccountPageProps) {
   return (
     <>
       <PageHeader title={getTranslator(locale, "accounts")("account.title")} />
+      <SleepingRoleNotice
+        href={path(locale, "/account/second-factor")}
+        locale={locale}
+        viewer={viewer}
+      />
       <Standing {...shared} suspension={suspension} />
       <IdentitySection {...shared} />
       <PreferencesSection {...shared} />
       <MailsSection locale={locale} wanted={wanted} />
       <PasswordSection {...shared} idempotencyKey={randomUUID()} />
+      <SecondFactorSection factor={factor} locale={locale} />
       <SessionsSection locale={locale} sessions={sessions} />
       <ConsentsSection consents={consents} locale={locale} viewer={viewer} />
       <DataSection locale={locale} />

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { News } from "@/components/home/news";
 import { TaskList } from "@/components/home/task-list";
 import { UpToDate } from "@/components/home/up-to-date";
+import { SleepingRoleNotice } from "@/components/second-factor/sleeping-role-notice";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { confirmActivityAction } from "@/lib/activities/actions";
@@ -45,6 +46,11 @@ export default async function HomePage({ params }: HomePageProps) {
   return (
     <>
       <PageHeader lead={t("lead")} title={t("greeting", { name })} />
+      <SleepingRoleNotice
+        href={path(locale, "/account/second-factor")}
+        locale={locale}
+        viewer={viewer}
+      />
       <div className="space-y-12">
         {tasks.length > 0 ? (
           <section aria-labelledby="todo">

@@ -1,4 +1,4 @@
-import { drawQr } from "@/lib/projects/qr-drawing";
+import { drawQr } from "./qr-drawing";
 
 type QrCodeProps = { address: string; label: string };
 

@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Card } from "@/components/ui/card";
+import { MoveForm } from "@/components/ui/move-form";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireAccount } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { putCodesAwayAction } from "@/lib/second-factor/actions";
+import { readFreshCodes } from "@/lib/second-factor/fresh-codes";
+
+type RecoveryCodesPageProps = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: RecoveryCodesPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "secondFactor");
+  return { title: t("codes.title"), robots: { index: false } };
+}
+
+/** The codes that were just made, until they are put away. */
+export default async function RecoveryCodesPage({ params }: RecoveryCodesPageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await requireAccount(locale, "/account/second-factor");
+  const codes = await readFreshCodes(viewer);
+  if (codes.length === 0) redirect(path(locale, "/account/second-factor"));
+  const t = getTranslator(locale, "secondFactor");
+  return (
+    <>
+      <PageHeader lead={t("codes.lead")} title={t("codes.title")} />
+      <div className="max-w-2xl space-y-6">
+        <Notice tone="warning">{t("codes.once")}</Notice>
+        <Card>
+          <ul aria-label={t("codes.list")} className="space-y-2 font-mono" translate="no">
+            {codes.map((code) => (
+              <li className="break-words" key={code}>
+                {code}
+              </li>
+            ))}
+          </ul>
+        </Card>
+        <MoveForm
+          action={putCodesAwayAction}
+          className="no-print"
+          hidden={{}}
+          label={t("codes.submit")}
+          locale={locale}
+          scope="codes"
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { NarrowPage } from "@/components/accounts/narrow-page";
+import { GiveCode } from "@/components/second-factor/give-code";
+import { getViewer } from "@/lib/core/auth/viewer";
+import { env } from "@/lib/core/env";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { giveSecondFactorAction } from "@/lib/second-factor/actions";
+
+type SecondStepPageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ next?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: SecondStepPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "secondFactor");
+  return { title: t("give.title"), robots: { index: false } };
+}
+
+/** Tells nothing about whoever opens it: only what is sent from here is looked at. */
+export default async function SecondStepPage({ params, searchParams }: SecondStepPageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await getViewer();
+  if (viewer) redirect(path(locale, viewer.status === "active" ? "/home" : "/account"));
+  const t = getTranslator(locale, "secondFactor");
+  const next = [(await searchParams).next].flat()[0];
+  const contact = env().CLUB_CONTACT;
+  return (
+    <NarrowPage
+      after={
+        <>
+          <p>
+            {t.rich("give.lost", {
+              contact,
+              mail: (words) => <a href={`mailto:${contact}`}>{words}</a>,
+            })}
+          </p>
+          <p>
+            <a href={path(locale, "/sign-in", { next })}>{t("give.again")}</a>
+          </p>
+        </>
+      }
+      lead={t("give.lead")}
+      title={t("give.title")}
+    >
+      <GiveCode action={giveSecondFactorAction} locale={locale} next={next} />
+    </NarrowPage>
+  );
+}

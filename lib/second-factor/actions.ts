@@ -1,0 +1,105 @@
+"use server";
+
+import { accountAction, visitorAction } from "@/lib/core/action";
+import { answerEvenly } from "@/lib/core/auth/even-answer";
+import { forgive, spend } from "@/lib/core/auth/rate-limit";
+import { readSessionToken, writeSessionCookie } from "@/lib/core/auth/session-cookie";
+import { findHalfSession, getViewer } from "@/lib/core/auth/viewer";
+import { AppError } from "@/lib/core/errors";
+import { landing } from "@/lib/sessions/landing";
+import { keepFreshCodes, putFreshCodesAway } from "./fresh-codes";
+import {
+  confirmFactor,
+  giveSecondFactor,
+  offerFactor,
+  renewRecoveryCodes,
+  switchOffFactor,
+} from "./mutations";
+import {
+  confirmFactorInput,
+  factorCodeInput,
+  giveSecondFactorInput,
+  nothing,
+  offerFactorInput,
+} from "./schema";
+
+const PAGE = "/account/second-factor";
+
+const wrongCode = () => ({ refusal: new AppError("wrongCode", { field: "code" }) });
+
+/** Whoever guesses has five tries in a quarter of an hour, from however many browsers. */
+async function spendOwnTry(): Promise<void> {
+  const viewer = await getViewer();
+  if (viewer) await spend("secondFactor", viewer.accountId);
+}
+
+/** The second step of signing in. */
+export const giveSecondFactorAction = visitorAction(
+  giveSecondFactorInput,
+  async (tx, _viewer, { code, next }, context) => {
+    answerEvenly(performance.now(), context);
+    const { userAgent, client: address } = context.request;
+    const sessionToken = (await readSessionToken()) ?? "";
+    const signedIn = await giveSecondFactor(tx, { sessionToken, code }, { userAgent, address });
+    if (!signedIn) return wrongCode();
+    context.afterCommit(() => forgive("secondFactor", signedIn.actor.accountId));
+    context.afterCommit(() => writeSessionCookie(signedIn.token));
+    return { redirectTo: landing(signedIn, next, context.locale) };
+  },
+  async (_input, { client }) => {
+    await spend("signInByAddress", client);
+    const half = await findHalfSession((await readSessionToken()) ?? "");
+    if (half) await spend("secondFactor", half.accountId);
+  },
+);
+
+/** Begins to set up an app; in place of one in use only with a code of that one. */
+export const offerFactorAction = accountAction(
+  offerFactorInput,
+  async (tx, viewer, input) => {
+    const isOffered = await offerFactor(tx, viewer, input);
+    return isOffered ? { redirectTo: `${PAGE}?app=new` } : wrongCode();
+  },
+  ({ code }) => (code ? spendOwnTry() : Promise.resolve()),
+);
+
+export const confirmFactorAction = accountAction(
+  confirmFactorInput,
+  async (tx, viewer, input, { afterCommit }) => {
+    const codes = await confirmFactor(tx, viewer, input);
+    if (!codes) return wrongCode();
+    afterCommit(() => forgive("secondFactor", viewer.accountId));
+    afterCommit(() => keepFreshCodes(viewer, codes));
+    return { redirectTo: `${PAGE}/codes`, notice: "factorSetUp" };
+  },
+  spendOwnTry,
+);
+
+export const renewRecoveryCodesAction = accountAction(
+  factorCodeInput,
+  async (tx, viewer, input, { afterCommit }) => {
+    const codes = await renewRecoveryCodes(tx, viewer, input);
+    if (!codes) return wrongCode();
+    afterCommit(() => forgive("secondFactor", viewer.accountId));
+    afterCommit(() => keepFreshCodes(viewer, codes));
+    return { redirectTo: `${PAGE}/codes`, notice: "codesRenewed" };
+  },
+  spendOwnTry,
+);
+
+/** The codes are written down: from now on nobody sees them again. */
+export const putCodesAwayAction = accountAction(nothing, async (_tx, _viewer, _input, context) => {
+  context.afterCommit(putFreshCodesAway);
+  return { redirectTo: PAGE, notice: "codesPutAway" };
+});
+
+export const switchOffFactorAction = accountAction(
+  factorCodeInput,
+  async (tx, viewer, input) => {
+    const isOff = await switchOffFactor(tx, viewer, input);
+    return isOff
+      ? { redirectTo: "/account#second-factor", notice: "factorSwitchedOff" }
+      : wrongCode();
+  },
+  spendOwnTry,
+);

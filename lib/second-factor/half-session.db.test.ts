@@ -1,0 +1,162 @@
+import { randomUUID } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { Secret, TOTP } from "otpauth";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { closeDatabase, transaction } from "@/db/client";
+import { makeMember } from "@/db/factories";
+import { hashPassword } from "@/lib/core/auth/password";
+import { findViewer, requireAccount, requireStaff } from "@/lib/core/auth/viewer";
+import type { FormAction, FormState } from "@/lib/core/form-state";
+import { signInWithPassword } from "@/lib/sessions/mutations";
+import { giveSecondFactorAction } from "./actions";
+import { confirmFactor, offerFactor } from "./mutations";
+import { getOfferedApp } from "./queries";
+
+const browser = vi.hoisted(() => ({ token: "", client: "", wentTo: "" }));
+
+vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
+vi.mock("next/headers", () => ({
+  headers: async () =>
+    new Headers({ origin: "http://localhost:3000", "x-club-client": browser.client }),
+}));
+vi.mock("next/navigation", () => ({
+  notFound: () => {
+    throw new Error("not found");
+  },
+  redirect: (to: string) => {
+    browser.wentTo = to;
+    throw new Error("redirected");
+  },
+}));
+vi.mock("@/lib/core/auth/session-cookie", async (original) => ({
+  ...(await original<object>()),
+  readSessionToken: async () => browser.token,
+  writeSessionCookie: async (token: string) => {
+    browser.token = token;
+  },
+}));
+
+const PASSWORD = "cheval agrafe pile";
+const DEVICE = { userAgent: "", address: "" };
+const CLOSED = /^export const (\w+) = (account|member|admin)Action\(/gm;
+
+let passwordHash: string;
+beforeAll(async () => {
+  passwordHash = await hashPassword(PASSWORD);
+  vi.useFakeTimers({ toFake: ["Date"] });
+});
+beforeEach(() => {
+  Object.assign(browser, { token: "", client: randomUUID(), wentTo: "" });
+});
+afterAll(() => {
+  vi.useRealTimers();
+  return closeDatabase();
+});
+
+/** An administrator with an app in use, half signed in. */
+async function halfSignedIn() {
+  const email = `${randomUUID()}@example.org`;
+  const account = { email, passwordHash, role: "administrator" } as const;
+  const viewer = await transaction((tx) => makeMember(tx, {}, account));
+  await transaction((tx) => offerFactor(tx, viewer, {}));
+  const secret = (await getOfferedApp(viewer))?.secret.replaceAll(" ", "") ?? "";
+  const codeAt = (steps: number) =>
+    new TOTP({ secret: Secret.fromBase32(secret) }).generate({
+      timestamp: Date.now() + steps * 30_000,
+    });
+  await transaction((tx) => confirmFactor(tx, viewer, { code: codeAt(-1) }));
+  const input = { email, password: PASSWORD };
+  const signedIn = await transaction((tx) => signInWithPassword(tx, null, input, DEVICE));
+  return { token: signedIn?.token ?? "", codeAt, accountId: viewer.accountId };
+}
+
+async function send(action: FormAction, values: Record<string, string> = {}) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ _locale: "en", ...values })) form.set(name, value);
+  return action({ status: "idle" }, form).catch((error: Error): FormState => {
+    if (error.message !== "redirected") throw error;
+    return { status: "done", message: browser.wentTo, at: "" };
+  });
+}
+
+describe("a half session", () => {
+  test("opens no page of a member or of the team", async () => {
+    browser.token = (await halfSignedIn()).token;
+    await expect(requireAccount("fr", "/account")).rejects.toThrow("redirected");
+    expect(browser.wentTo).toBe("/fr/sign-in?next=%2Ffr%2Faccount");
+    await expect(requireStaff()).rejects.toThrow("not found");
+  });
+
+  test("is accepted by no action that a visitor may not send", async () => {
+    browser.token = (await halfSignedIn()).token;
+    const lib = path.resolve(import.meta.dirname, "..");
+    const files = fs.readdirSync(lib, { recursive: true, encoding: "utf8" });
+    const closed = files
+      .filter((file) => path.basename(file) === "actions.ts")
+      .map((file) => path.join(lib, file))
+      .flatMap((file) =>
+        [...fs.readFileSync(file, "utf8").matchAll(CLOSED)].map(([, name = "", kind = ""]) => ({
+          file,
+          name,
+          kind,
+        })),
+      );
+    expect(closed.length).toBeGreaterThan(60);
+    for (const { file, name, kind } of closed) {
+      const actions: Record<string, FormAction> = await import(file);
+      browser.client = randomUUID();
+      const code = kind === "admin" ? "notFound" : "signInFirst";
+      expect(await send(actions[name] as FormAction), name).toMatchObject({ code });
+    }
+  });
+});
+
+describe("giving the second factor", () => {
+  test("signs in and goes back where one came from", async () => {
+    const { token, codeAt, accountId } = await halfSignedIn();
+    browser.token = token;
+    const sent = { code: codeAt(0), next: "/fr/admin" };
+    expect(await send(giveSecondFactorAction, sent)).toMatchObject({ message: "/en/admin" });
+    expect(browser.token).not.toBe(token);
+    expect((await findViewer(browser.token))?.accountId).toBe(accountId);
+  });
+
+  test("takes as long for a right code as for a wrong one", async () => {
+    const { token, codeAt } = await halfSignedIn();
+    for (const code of ["000000", "k7qm-x2hd-0109-abcd-efgh-jkmn", codeAt(0)]) {
+      browser.token = token;
+      const since = performance.now();
+      await send(giveSecondFactorAction, { code });
+      expect(performance.now() - since).toBeGreaterThan(590);
+    }
+  });
+
+  test("is closed to an account after five tries, from whatever address, and open to others", async () => {
+    const { token, codeAt } = await halfSignedIn();
+    const other = await halfSignedIn();
+    browser.token = token;
+    for (const wrong of ["000000", "111111", "222222", "333333", "444444"]) {
+      browser.client = randomUUID();
+      const answer = await send(giveSecondFactorAction, { code: wrong });
+      expect(answer).toMatchObject({ status: "invalid", fields: { code: expect.any(String) } });
+    }
+    browser.client = randomUUID();
+    const limited = await send(giveSecondFactorAction, { code: codeAt(0) });
+    expect(limited).toMatchObject({ status: "failed", code: "tooManyRequests" });
+    expect(browser.token).toBe(token);
+    browser.token = other.token;
+    expect(await send(giveSecondFactorAction, { code: other.codeAt(0) })).toMatchObject({
+      status: "done",
+    });
+  });
+
+  test("is closed to an address after as many tries as the first step", async () => {
+    for (let attempt = 0; attempt < 25; attempt++) {
+      const answer = await send(giveSecondFactorAction, { code: "000000" });
+      expect(answer).toMatchObject({ code: "factorTooLate" });
+    }
+    const answer = await send(giveSecondFactorAction, { code: "000000" });
+    expect(answer).toMatchObject({ code: "tooManyRequests" });
+  });
+});

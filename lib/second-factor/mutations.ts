@@ -1,0 +1,264 @@
+import "server-only";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { accounts, sessions } from "@/db/schema/accounts";
+import { recoveryCodes, secondFactors } from "@/db/schema/second-factors";
+import { isFactorRequired } from "@/lib/core/auth/required-factor";
+import { SESSION_DAYS } from "@/lib/core/auth/session-cookie";
+import { factorInUse, isHalfSession } from "@/lib/core/auth/session-state";
+import { hashToken, newToken } from "@/lib/core/auth/tokens";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { queueMail } from "@/lib/core/mail/queue-mail";
+import type { MailKind } from "@/lib/core/mail/render-mail";
+import { type Device, endSessions, type SignedIn } from "@/lib/sessions/mutations";
+import type { Actor } from "@/lib/sessions/policy";
+import { canHaveFactor, canResetFactor, canSwitchOffFactor } from "./policy";
+import { newRecoveryCodes, recoveryCodeHash } from "./recovery-code";
+import { openSecret, sealSecret } from "./sealed-secret";
+import { newSecret, stepOf } from "./totp";
+
+type Factor = { accountId: string; secret: string | null; lastStep: number | null };
+
+/**
+ * Makes a half session whole with a code of the app or a recovery code, under a new secret. Null when the code is wrong
+ * or was used: the account keeps a line of it, so commit before refusing. Throws `factorTooLate` where no half session
+ * lives any more.
+ */
+export async function giveSecondFactor(
+  tx: Transaction,
+  input: { sessionToken: string; code: string },
+  device: Device,
+): Promise<SignedIn | null> {
+  const { accountId, secret, lastStep } = secondFactors;
+  const [half] = await tx
+    .select({ accountId, secret, lastStep, sessionId: sessions.id, status: accounts.status })
+    .from(sessions)
+    .innerJoin(secondFactors, factorInUse)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .where(isHalfSession(input.sessionToken))
+    .for("update", { of: secondFactors });
+  authorize(half !== undefined, "factorTooLate");
+  const way = await takeCode(tx, half, input.code, device);
+  if (!way) return null;
+  const token = newToken();
+  const made = await tx
+    .update(sessions)
+    .set({
+      tokenHash: hashToken(token),
+      secondFactorAt: sql`now()`,
+      seenAt: sql`now()`,
+      expiresAt: sql`now() + make_interval(days => ${SESSION_DAYS.absolute})`,
+    })
+    .where(and(eq(sessions.id, half.sessionId), isNull(sessions.secondFactorAt)))
+    .returning({ id: sessions.id });
+  authorize(made.length > 0, "factorTooLate");
+  const { sessionId, status } = half;
+  const actor = { accountId: half.accountId };
+  await recordEvent(tx, actor, {
+    name: "session.started",
+    subjectType: "session",
+    subjectId: sessionId,
+    data: { way },
+    personal: { ...actor, facts: device },
+  });
+  return { token, status, sessionId, actor, isHalf: false, owesFactor: false };
+}
+
+/**
+ * Makes the secret of an app that is to be set up, in place of one that was offered before. Where an app is in use, a
+ * code of it is asked: false when it is wrong, so commit before refusing.
+ */
+export async function offerFactor(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { code?: string },
+): Promise<boolean> {
+  authorize(canHaveFactor(viewer));
+  const { accountId } = viewer;
+  await tx.insert(secondFactors).values({ accountId }).onConflictDoNothing();
+  const own = await lockFactor(tx, accountId);
+  if (own?.secret && !(await takeCode(tx, own, input.code ?? ""))) return false;
+  const offeredSecret = sealSecret(accountId, newSecret());
+  await tx
+    .update(secondFactors)
+    .set({ offeredSecret })
+    .where(eq(secondFactors.accountId, accountId));
+  await recordEvent(tx, viewer, onFactor("factor.offered", accountId));
+  return true;
+}
+
+/**
+ * Takes the offered app in use with its first code and ends the other sessions. Gives ten recovery codes, which are kept
+ * nowhere; null when the code is wrong, so commit before refusing. Throws `conflict` when no app was offered.
+ */
+export async function confirmFactor(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { code: string },
+): Promise<string[] | null> {
+  const { accountId, sessionId } = viewer;
+  const own = await lockFactor(tx, accountId);
+  authorize(canHaveFactor(viewer) && own !== undefined && own.offeredSecret !== null, "conflict");
+  const step = readStep({ accountId, secret: own.offeredSecret }, input.code);
+  if (step === null) {
+    await recordEvent(tx, viewer, onFactor("factor.refused", accountId));
+    return null;
+  }
+  const inUse = { secret: own.offeredSecret, offeredSecret: null, lastStep: step };
+  await tx
+    .update(secondFactors)
+    .set({ ...inUse, confirmedAt: sql`now()` })
+    .where(eq(secondFactors.accountId, accountId));
+  await tx.update(sessions).set({ secondFactorAt: sql`now()` }).where(eq(sessions.id, sessionId));
+  await endSessions(tx, viewer, { accountId, kept: sessionId });
+  await recordEvent(tx, viewer, onFactor("factor.set-up", accountId));
+  await tell(tx, accountId, "secondFactorSetUp");
+  return replaceCodes(tx, accountId);
+}
+
+/**
+ * Ten new recovery codes in place of the old ones. Null when the code given for them is wrong, so commit before
+ * refusing. Throws `moveNotAllowed` where no app is in use.
+ */
+export async function renewRecoveryCodes(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { code: string },
+): Promise<string[] | null> {
+  const { accountId } = viewer;
+  const own = await lockFactor(tx, accountId);
+  authorize(canHaveFactor(viewer) && own !== undefined && own.secret !== null, "moveNotAllowed");
+  if (!(await takeCode(tx, own, input.code))) return null;
+  await recordEvent(tx, viewer, onFactor("factor.codes-renewed", accountId));
+  await tell(tx, accountId, "recoveryCodesRenewed");
+  return replaceCodes(tx, accountId);
+}
+
+/**
+ * Signing in takes one step again; the other sessions end. False when the code given for it is wrong, so commit before
+ * refusing. Throws `moveNotAllowed` where the role needs a second factor or there is none.
+ */
+export async function switchOffFactor(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { code: string },
+): Promise<boolean> {
+  const { accountId, sessionId } = viewer;
+  authorize(canSwitchOffFactor(viewer, isFactorRequired(viewer.role)), "moveNotAllowed");
+  const own = await lockFactor(tx, accountId);
+  authorize(own !== undefined && own.secret !== null, "moveNotAllowed");
+  if (!(await takeCode(tx, own, input.code))) return false;
+  await forgetFactor(tx, accountId);
+  await endSessions(tx, viewer, { accountId, kept: sessionId });
+  await recordEvent(tx, viewer, onFactor("factor.switched-off", accountId));
+  await tell(tx, accountId, "secondFactorSwitchedOff", "/account#second-factor");
+  return true;
+}
+
+/**
+ * Takes app and codes off somebody who has lost them, and ends their sessions. False when the account has no second
+ * factor. Throws `notFound` for whoever may not.
+ */
+export async function resetFactor(
+  tx: Transaction,
+  actor: Actor,
+  input: { accountId: string },
+): Promise<boolean> {
+  authorize(canResetFactor(actor));
+  const { accountId } = input;
+  if (!(await forgetFactor(tx, accountId))) return false;
+  await endSessions(tx, "portal", { accountId });
+  await recordEvent(tx, null, onFactor("factor.reset", accountId));
+  await tell(tx, accountId, "secondFactorReset", "/sign-in");
+  return true;
+}
+
+async function lockFactor(tx: Transaction, of: string) {
+  const { accountId, secret, offeredSecret, lastStep } = secondFactors;
+  const [own] = await tx
+    .select({ accountId, secret, offeredSecret, lastStep })
+    .from(secondFactors)
+    .where(eq(accountId, of))
+    .for("update");
+  return own;
+}
+
+/** Uses a code of a locked factor up; tells by which way it came, or null and leaves a line of it. */
+async function takeCode(
+  tx: Transaction,
+  factor: Factor,
+  code: string,
+  device?: Device,
+): Promise<"app" | "recovery-code" | null> {
+  const { accountId } = factor;
+  if (await takeAppCode(tx, factor, code)) return "app";
+  if (await takeRecoveryCode(tx, accountId, code)) return "recovery-code";
+  const personal = device && { personal: { accountId, facts: device } };
+  await recordEvent(tx, null, { ...onFactor("factor.refused", accountId), ...personal });
+  return null;
+}
+
+async function takeAppCode(tx: Transaction, factor: Factor, code: string): Promise<boolean> {
+  const { accountId, lastStep } = factor;
+  const step = readStep(factor, code);
+  if (step === null || step <= (lastStep ?? 0)) return false;
+  await tx
+    .update(secondFactors)
+    .set({ lastStep: step })
+    .where(eq(secondFactors.accountId, accountId));
+  return true;
+}
+
+async function takeRecoveryCode(tx: Transaction, accountId: string, code: string) {
+  const isOpen = and(eq(recoveryCodes.accountId, accountId), isNull(recoveryCodes.usedAt));
+  const used = await tx
+    .update(recoveryCodes)
+    .set({ usedAt: sql`now()` })
+    .where(and(isOpen, eq(recoveryCodes.codeHash, recoveryCodeHash(accountId, code))))
+    .returning({ codeHash: recoveryCodes.codeHash });
+  if (used.length === 0) return false;
+  const left = await tx.$count(recoveryCodes, isOpen);
+  await recordEvent(
+    tx,
+    { accountId },
+    { ...onFactor("factor.code-used", accountId), data: { left } },
+  );
+  await tell(tx, accountId, "recoveryCodeUsed", "/account/second-factor", { left: String(left) });
+  return true;
+}
+
+/** The step of a code of the sealed secret. Where AUTH_SECRET has changed it opens no more; recovery codes still work. */
+function readStep({ accountId, secret }: Omit<Factor, "lastStep">, code: string): number | null {
+  const opened = secret && openSecret(accountId, secret);
+  return opened ? stepOf(opened, code) : null;
+}
+
+async function replaceCodes(tx: Transaction, accountId: string): Promise<string[]> {
+  const codes = newRecoveryCodes();
+  await tx.delete(recoveryCodes).where(eq(recoveryCodes.accountId, accountId));
+  const rows = codes.map((code) => ({ accountId, codeHash: recoveryCodeHash(accountId, code) }));
+  await tx.insert(recoveryCodes).values(rows);
+  return codes;
+}
+
+async function forgetFactor(tx: Transaction, accountId: string): Promise<boolean> {
+  await tx.delete(recoveryCodes).where(eq(recoveryCodes.accountId, accountId));
+  const gone = await tx
+    .delete(secondFactors)
+    .where(eq(secondFactors.accountId, accountId))
+    .returning({ accountId: secondFactors.accountId });
+  return gone.length > 0;
+}
+
+const tell = (
+  tx: Transaction,
+  accountId: string,
+  kind: MailKind,
+  to = "/account/second-factor",
+  data: Record<string, string> = {},
+) => queueMail(tx, { accountId, kind, data: { ...data, to } });
+
+const onFactor = (name: string, subjectId: string) =>
+  ({ name, subjectType: "account", subjectId }) as const;
