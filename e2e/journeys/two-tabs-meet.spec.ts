@@ -28,7 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
     const mine = second.locator('[name="title.fr"]');
     await mine.fill("Achats d’acier à Ningbo");
     await press(second, t("form.save"));
-    const refusal = second.getByRole("alert").filter({ visible: true });
+    const refusal = second.locator("main").getByRole("alert").filter({ visible: true });
     await expect(refusal).toContainText(getTranslator("fr", "errors")("conflict"));
     await expect(mine).toHaveValue("Achats d’acier à Ningbo");
     await expect(second.getByText("Achats de fonte à Ningbo", { exact: true })).toBeVisible();
@@ -61,7 +61,7 @@ test("without JavaScript, a refusal is said and the text given back although its
   const words = "Combien de tonnes par an, et depuis quel port ?";
   await asking.page.locator('[name="words"]').first().fill(words);
   await press(asking.page, t("ask.confirm"));
-  const refusal = asking.page.getByRole("alert");
+  const refusal = asking.page.locator("main").getByRole("alert");
   await expect(refusal).toContainText(getTranslator("fr", "errors")("conflict"));
   await expect(refusal).toContainText(words);
   await asking.context.close();
