@@ -13,7 +13,7 @@ export async function PageNotice({ locale, className }: PageNoticeProps) {
   // Own words alone: `toString` is in every object.
   if (!code || !Object.hasOwn(CATALOGUES[locale].notices, code)) return null;
   return (
-    <div className={className}>
+    <div className={className} data-page-notice>
       <Notice live tone="success">
         {t(code as keyof Catalogue["notices"])}
       </Notice>

@@ -1,5 +1,5 @@
 /** Characters of a question, and most of an answer, as readers count them. */
-export const QUESTION_LENGTH = { least: 20, most: 600 };
+export const QUESTION_LENGTH = { least: 10, most: 600 };
 export const ANSWER_MAX = 1500;
 
 /** Questions one member may ask a day, under all projects. */
