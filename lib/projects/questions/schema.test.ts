@@ -7,10 +7,10 @@ const ask = (question: string) => {
 };
 
 test.each([
-  ["a".repeat(20), "asked"],
-  ["丝".repeat(20), "asked"],
+  ["a".repeat(10), "asked"],
+  ["丝".repeat(10), "asked"],
   ["a".repeat(600), "asked"],
-  ["👩‍🔬".repeat(20), "asked"],
+  ["👩‍🔬".repeat(10), "asked"],
   ["a".repeat(9), "questionTooShort"],
   [` ${"a".repeat(9)} `, "questionTooShort"],
   ["👩‍🔬".repeat(9), "questionTooShort"],
