@@ -31,9 +31,9 @@ export function OwnProjects({ projects, received, locale }: OwnProjectsProps) {
     );
   }
   return (
-    <ul className="divide-y divide-hairline border-hairline border-y sm:-mx-3">
+    <ul className="divide-y divide-hairline border-hairline border-y">
       {projects.map((project) => (
-        <li className="relative py-4 hover:bg-subtle sm:px-3" key={project.slug}>
+        <li className="relative py-4 hover:bg-subtle" key={project.slug}>
           <p className="flex flex-wrap items-center gap-2">
             <ModerationBadge locale={locale} state={project.moderation} />
             {project.moderation === "published" && isExpired(project, today()) ? (

@@ -37,7 +37,7 @@ export function OwnRooms({ rooms, invitations, locale }: OwnRoomsProps) {
           </li>
         ))}
         {rooms.map(({ slug, title, role, isClosed, nextDue }) => (
-          <li className="relative py-4 hover:bg-subtle sm:px-3" key={slug}>
+          <li className="relative py-4 hover:bg-subtle" key={slug}>
             <h3 className="font-semibold text-lg leading-snug">
               <a className="stretched no-underline" href={path(locale, roomPath(slug, "overview"))}>
                 {title ? (

@@ -1,3 +1,4 @@
+import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -19,7 +20,7 @@ export function interestTasks(interests: readonly WaitingInterest[], locale: Loc
       kind: "interest",
       href: path(locale, `/interests/${id}`),
       title: t(`todo.${kind}`, { title }),
-      text: t(`todo.${kind}Text`),
+      text: t(`todo.${kind}Text`, { day: formatDay(interest.stateAt, locale) }),
     };
   });
   const count = interests.length - tasks.length;
