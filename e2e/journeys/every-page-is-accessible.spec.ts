@@ -13,10 +13,14 @@ const viewsIn = (locale: Locale) =>
     ({ width, theme }) => ((width === 360) === (theme === "dark")) === (locale === "en"),
   );
 
-/** Colours fade when the theme changes: they are measured once they have arrived. */
+/** Colours fade when the theme changes: they are measured once they have arrived, after two seconds at the latest. */
 async function settle() {
-  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-  await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  const arrived = (async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  })();
+  // A browser that draws nothing gives no frame either.
+  await Promise.race([arrived, new Promise((late) => setTimeout(late, 2000))]);
 }
 
 /** Those of somebody's pages whose addresses carry ids. */
