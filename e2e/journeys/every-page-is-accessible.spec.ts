@@ -29,6 +29,9 @@ async function pathsWithIds(as: string | null): Promise<string[]> {
   return as === DEMO_OWNER ? interestPaths() : [];
 }
 
+// They only read, and take longest of all: two at a time.
+test.describe.configure({ mode: "parallel" });
+
 for (const locale of LOCALES) {
   for (const { as, paths } of PAGES) {
     test(`${locale}: pages of ${as ?? "a visitor"} pass axe, fit and stay at home`, async ({
