@@ -8,5 +8,6 @@ export const WORDS_MAX = 1000;
 /** So many messages does one side write in a thread within 24 hours. */
 export const MESSAGES_A_DAY = 20;
 
-/** So many interests does a member send within 24 hours, those taken back included. */
+/** So many interests does a member send within 24 hours, in all and in one project, those taken back included. */
 export const INTERESTS_A_DAY = 20;
+export const INTERESTS_A_PROJECT = 3;

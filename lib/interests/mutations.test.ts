@@ -179,12 +179,19 @@ describe("many at once", () => {
   test("twenty a day, however often they are taken back; none beside an agreement", async () => {
     const sender = await join();
     const { id } = await online();
-    for (let count = 0; count < 20; count++) {
-      const { interestId } = await send(sender, id);
+    const places = [
+      id,
+      id,
+      id,
+      ...(await Promise.all(Array.from({ length: 17 }, () => online()))).map((one) => one.id),
+    ];
+    for (const [count, place] of places.entries()) {
+      if (count === 3) expect(await codeOf(send(sender, id))).toBe("interestsAProject");
+      const { interestId } = await send(sender, place);
       const target = { interestId, version: 1, words: "" };
       await transaction((tx) => withdrawInterest(tx, sender, target));
     }
-    expect(await codeOf(send(sender, id))).toBe("interestsADay");
+    expect(await codeOf(send(sender, (await online()).id))).toBe("interestsADay");
     const partner = await join();
     await transaction((tx) => makeInterest(tx, id, partner.memberId, { state: "agreement" }));
     expect(await codeOf(send(partner, id))).toBe("interestAlreadySent");

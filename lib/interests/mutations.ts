@@ -11,7 +11,7 @@ import { recordEvent } from "@/lib/core/events/record-event";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { openRoom } from "@/lib/rooms/mutations";
 import { interestEvent } from "./interest-event";
-import { INTERESTS_A_DAY } from "./interest-limits";
+import { INTERESTS_A_DAY, INTERESTS_A_PROJECT } from "./interest-limits";
 import { tellParty } from "./interest-mail";
 import { holdProject, type LockedInterest, lockInterest } from "./locking/queries";
 import {
@@ -31,9 +31,9 @@ type InterestVersion = { interestId: string; version: number };
 
 /**
  * Sends an expression of interest in a project; its owner is told, and not by whom unless the sender is `isNamed`. At
- * most five of a member wait for an answer, however many are sent at once, and twenty a day are sent. Throws `notFound`, `notActive`, `interestMembersOnly`, `interestOwnProject`,
+ * most five of a member wait for an answer, however many are sent at once, and twenty a day, three of them in one project, are sent. Throws `notFound`, `notActive`, `interestMembersOnly`, `interestOwnProject`,
  * `interestOwnOrganisation`, `interestProjectClosed`, `interestAlreadySent`, `interestEnded`, `interestPaused`,
- * `interestExpired`, `interestNotAccepted`, `interestFiveOpen`, `interestsADay`, and `notYourOrganisation` on its field.
+ * `interestExpired`, `interestNotAccepted`, `interestFiveOpen`, `interestsADay`, `interestsAProject`, and `notYourOrganisation` on its field.
  */
 export async function sendInterest(
   tx: Transaction,
@@ -56,9 +56,14 @@ export async function sendInterest(
   );
   const { memberId } = sender;
   const isSentToday = and(eq(interests.memberId, memberId), isWithinADay(interests.createdAt));
-  const sent = await tx.$count(interests, isSentToday);
-  if (sent >= INTERESTS_A_DAY) {
-    throw new AppError("interestsADay", { values: { most: INTERESTS_A_DAY } });
+  const isHere = eq(interests.projectId, input.projectId);
+  const most = (code: "interestsADay" | "interestsAProject", values: { most: number }) =>
+    new AppError(code, { values });
+  if ((await tx.$count(interests, isSentToday)) >= INTERESTS_A_DAY) {
+    throw most("interestsADay", { most: INTERESTS_A_DAY });
+  }
+  if ((await tx.$count(interests, and(isSentToday, isHere))) >= INTERESTS_A_PROJECT) {
+    throw most("interestsAProject", { most: INTERESTS_A_PROJECT });
   }
   const { organisationId } = input;
   if (organisationId !== null && !(await belongsTo(tx, memberId, organisationId))) {

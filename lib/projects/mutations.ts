@@ -96,8 +96,12 @@ export async function submitProject(
   return { slug };
 }
 
-/** Takes a project back in any state before its end, with its open edit. Throws `notFound`, `conflict`, `moveNotAllowed`. */
-export async function withdrawProject(tx: Transaction, viewer: Viewer, input: ProjectVersion) {
+/** Takes a project back in any state before its end, with its open edit; tells whether it was online. Throws `notFound`, `conflict`, `moveNotAllowed`. */
+export async function withdrawProject(
+  tx: Transaction,
+  viewer: Viewer,
+  input: ProjectVersion,
+): Promise<{ wasOnline: boolean }> {
   const project = await lockOwnProject(tx, viewer, input);
   authorize(canWithdrawProject(viewer, project), "moveNotAllowed");
   await closeProject(tx, project, "withdrawn");
@@ -106,6 +110,7 @@ export async function withdrawProject(tx: Transaction, viewer: Viewer, input: Pr
     viewer,
     projectEvent("project.withdrawn", project, { from: project.moderation }),
   );
+  return { wasOnline: project.moderation === "published" };
 }
 
 /** Makes a withdrawn project a draft again. Throws `notFound`, `conflict`, `moveNotAllowed`. */
@@ -116,8 +121,12 @@ export async function reopenProject(tx: Transaction, viewer: Viewer, input: Proj
   await recordEvent(tx, viewer, projectEvent("project.reopened", project));
 }
 
-/** Puts a project away for good, with its open edit. Throws `notFound`, `conflict`, `moveNotAllowed`. */
-export async function archiveProject(tx: Transaction, viewer: Viewer, input: ProjectVersion) {
+/** Puts a project away for good, with its open edit; tells whether it was online. Throws `notFound`, `conflict`, `moveNotAllowed`. */
+export async function archiveProject(
+  tx: Transaction,
+  viewer: Viewer,
+  input: ProjectVersion,
+): Promise<{ wasOnline: boolean }> {
   const project = await lockOwnProject(tx, viewer, input);
   authorize(canArchiveProject(viewer, project), "moveNotAllowed");
   await closeProject(tx, project, "archived");
@@ -126,6 +135,7 @@ export async function archiveProject(tx: Transaction, viewer: Viewer, input: Pro
     viewer,
     projectEvent("project.archived", project, { from: project.moderation }),
   );
+  return { wasOnline: project.moderation === "published" };
 }
 
 /**

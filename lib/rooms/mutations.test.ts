@@ -194,3 +194,19 @@ describe("closing and opening again", () => {
     expect((await eventsOf(roomId)).slice(-2)).toEqual(["room.closed", "room.reopened"]);
   });
 });
+
+test("coming and going has an end: six moves an hour that everybody is told of", async () => {
+  const { owner, open } = await world();
+  const { roomId } = await open();
+  const state = () =>
+    query((db) => db.select({ version: rooms.version }).from(rooms).where(eq(rooms.id, roomId)));
+  const moveBy = async (move: typeof closeRoom) => {
+    const [room] = await state();
+    await transaction((tx) => move(tx, owner, { roomId, version: room?.version ?? 0 }));
+  };
+  for (let round = 0; round < 3; round++) {
+    await moveBy(closeRoom);
+    await moveBy(reopenRoom);
+  }
+  await expect(moveBy(closeRoom)).rejects.toMatchObject({ code: "tooManyRequests" });
+});

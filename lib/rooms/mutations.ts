@@ -8,6 +8,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import type { MailKind } from "@/lib/core/mail/render-mail";
+import { requireCalm } from "./calm/queries";
 import { addToRoom } from "./people/mutations";
 import { canLeadRoom, canOpenRoom, canReadRoom, canReopenRoom } from "./policy";
 import { roomEvent } from "./room-event";
@@ -72,7 +73,7 @@ type RoomVersion = { roomId: string; version: number };
 
 /**
  * A lead closes the room: it is read, no longer written in, and the others are told. Throws `notFound`, `roleReadsOnly`,
- * `roomClosed`, `conflict`.
+ * `roomClosed`, `conflict`, `tooManyRequests`.
  */
 export async function closeRoom(
   tx: Transaction,
@@ -84,6 +85,7 @@ export async function closeRoom(
   authorize(!room.isClosed, "roomClosed");
   authorize(canLeadRoom(viewer, room), "roleReadsOnly");
   authorize(room.version === input.version, "conflict");
+  await requireCalm(tx, viewer, room);
   await setClosed(tx, room, true);
   await recordEvent(tx, viewer, roomEvent("room.closed", room));
   const { memberId } = viewer;
@@ -93,7 +95,7 @@ export async function closeRoom(
 
 /**
  * A lead opens a closed room again; the others are told. Throws `notFound`, `roleReadsOnly`, `moveNotAllowed`,
- * `conflict`.
+ * `conflict`, `tooManyRequests`.
  */
 export async function reopenRoom(
   tx: Transaction,
@@ -105,6 +107,7 @@ export async function reopenRoom(
   authorize(room.isClosed, "moveNotAllowed");
   authorize(canReopenRoom(viewer, room), "roleReadsOnly");
   authorize(room.version === input.version, "conflict");
+  await requireCalm(tx, viewer, room);
   await setClosed(tx, room, false);
   await recordEvent(tx, viewer, roomEvent("room.reopened", room));
   const { memberId } = viewer;

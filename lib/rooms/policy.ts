@@ -135,6 +135,8 @@ export function canChangeRoomRole(
 ): boolean {
   const person = room.people.find((one) => one.memberId === memberId);
   if (!canLeadRoom(viewer, room) || !person || person.role === to) return false;
+  // Who stands in for a lead hands the lead to nobody: it is theirs again when they are back.
+  if (to === "lead" && roleInRoom(viewer, room) !== "lead") return false;
   if (memberId === viewer.memberId && person.role === "lead") return leadsOf(room).length > 1;
   return person.role !== "lead" && (to !== "lead" || person.isActive);
 }

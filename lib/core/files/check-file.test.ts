@@ -39,7 +39,7 @@ describe("what is taken", () => {
   });
 
   test("a word in a compressed page is no action", async () => {
-    const page = packed("(see /JS and /XFA)", "/Type /XObject");
+    const page = packed("(see /JS and /XFA)", "/Type /XObject").replace("/N 1 /First 4 ", "");
     await expect(
       checkFile({ name: "a.pdf", bytes: pdf([CATALOG, PAGES, page]) }),
     ).resolves.toBeTruthy();
@@ -101,13 +101,41 @@ const PDFS: RefusedPdf[] = [
     (pad): RefusedPdf => [
       `objects behind ${pad.slice(0, 14)}`,
       () => withObject(packed("3 0 << /JS (x) >>", "/Type /ObjStm", pad)),
-      "fileUnreadable",
+      "pdfActive",
     ],
   ),
   [
     "objects after a line end of their own",
     () => withObject(packed("3 0 << /JS (x) >>").replace("stream\n", "stream\r")),
     "pdfActive",
+  ],
+  ...["/Pad ( obj ) ", "% obj\n"].map(
+    (pad): RefusedPdf => [
+      `a script behind its filter and ${pad.trim()}`,
+      () => {
+        const object = packed("3 0 << /S /JavaScript >>", "").replace("/Filter /FlateDecode", "");
+        return withObject(object.replace("<< ", `<< /Filter /FlateDecode ${pad}/Type /ObjStm `));
+      },
+      "pdfActive",
+    ],
+  ),
+  [
+    "a script behind a comment that calls itself a stream",
+    () => pdf([CATALOG, PAGES, `%stream\n(x)`, packed("3 0 << /S /JavaScript >>")]),
+    "pdfActive",
+  ],
+  [
+    "objects within a comment that calls itself a stream",
+    () => pdf([CATALOG, PAGES, "%stream\n", "<< /AA << /O 9 0 R >> >>\n%endstream"]),
+    "pdfActive",
+  ],
+  [
+    "objects packed twice over, without their name",
+    () =>
+      withObject(
+        packed("3 0 << >>", "", "").replace("/FlateDecode", "[/ASCIIHexDecode /FlateDecode]"),
+      ),
+    "fileUnreadable",
   ],
   ["a way to another file", () => withObject("<< /S /GoToR >>"), "pdfActive"],
   [

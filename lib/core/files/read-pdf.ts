@@ -10,12 +10,21 @@ const ACTIVE =
 /** Too short to be looked for in compressed pictures as well. */
 const ACTIVE_SHORT = /\/(JS|AA|XFA|GoToR|GoToE)(?![A-Za-z0-9_.-])/;
 
-const OBJECT_STREAM = /\/ObjStm(?![A-Za-z0-9_.-])/g;
+const OBJECT_STREAM =
+  /\/(?:O|#4[fF])(?:b|#62)(?:j|#6[aA])(?:S|#53)(?:t|#74)(?:m|#6[dD])(?![A-Za-z0-9_.-])/g;
+
+/** What a stream of objects says of itself, whatever it calls itself (ISO 32000-2, 7.5.7). */
+const HOLDS_OBJECTS = /\/ObjStm(?![A-Za-z0-9_.-])|\/First\s+\d+(?!\d*\s+\d+\s+R)/;
 
 /** What all streams of a file may unpack to. */
 const MOST_UNPACKED = 128 * 1024 ** 2;
 
+/** Where a stream begins, or would if this were no comment: a reader goes where the table of objects sends it. */
+const BEGINNING = /(?<!end)stream(?:\r\n|\n|\r)/g;
+
 const STREAM = /stream(?:\r\n|\n|\r)([\s\S]*?)endstream/g;
+
+const OBJECT = /\d\s+\d+\s+obj\b/;
 
 /**
  * Checks that a file is a whole PDF in which nothing runs: name and first bytes agree, its end leads to its table of
@@ -27,12 +36,13 @@ export function readPdf({ name, bytes }: SentFile): Buffer {
   if (!isPdf(bytes) || !/\.pdf$/i.test(name)) throw refusal("fileNotAccepted");
   const raw = bytes.toString("latin1");
   if (!isWhole(raw)) throw refusal("fileUnreadable");
-  const text = plainNames(raw);
-  const written = text.replace(STREAM, "stream endstream");
+  // What looks like a stream and holds objects is read as objects.
+  const written = plainNames(
+    raw.replace(STREAM, (all, body: string) => (OBJECT.test(body) ? all : "stream endstream")),
+  );
   if (/\/Encrypt(?![A-Za-z0-9_.-])/.test(written)) throw refusal("pdfLocked");
-  if (ACTIVE.test(text) || ACTIVE_SHORT.test(written)) throw refusal("pdfActive");
-  const found = readStreams(raw);
-  if (found !== [...written.matchAll(OBJECT_STREAM)].length) throw refusal("fileUnreadable");
+  if (ACTIVE.test(plainNames(raw)) || ACTIVE_SHORT.test(written)) throw refusal("pdfActive");
+  readStreams(raw, bytes);
   return bytes;
 }
 
@@ -59,42 +69,51 @@ function isWhole(raw: string): boolean {
 
 /**
  * Looks into every stream of a file, since a reader need not heed what a stream says it is, and more closely into those
- * that say they hold objects; gives how many these are. Throws `pdfActive`, `fileUnreadable`.
+ * that hold objects. Throws `pdfActive`, `fileUnreadable`.
  */
-function readStreams(raw: string): number {
+function readStreams(raw: string, bytes: Buffer): void {
   let left = MOST_UNPACKED;
-  let found = 0;
-  for (const match of raw.matchAll(STREAM)) {
-    const head = plainNames(raw.slice(Math.max(0, match.index - 2000), match.index));
-    const dictionary = head.slice(head.lastIndexOf(" obj"));
-    const holdsObjects = dictionary.search(OBJECT_STREAM) !== -1;
-    const text = holdsObjects
-      ? unpackObjects(match[1] ?? "", dictionary, left)
-      : (inflate(match[1] ?? "", left) ?? "");
-    left -= text.length;
-    const plain = plainNames(text);
-    if (ACTIVE.test(plain) || (holdsObjects && ACTIVE_SHORT.test(plain))) {
-      throw refusal("pdfActive");
+  let named = 0;
+  for (const { 0: word, index } of raw.matchAll(BEGINNING)) {
+    const start = index + word.length;
+    const about = raw.slice(Math.max(...ENDS.map((end) => raw.lastIndexOf(end, index)), 0), index);
+    const dictionary = plainNames(about);
+    const text = inflate(bytes.subarray(start), left);
+    left -= text?.length ?? 0;
+    const plain = plainNames(text ?? "");
+    if (ACTIVE.test(plain)) throw refusal("pdfActive");
+    named += [...about.matchAll(OBJECT_STREAM)].length;
+    if (!HOLDS_OBJECTS.test(dictionary)) continue;
+    const objects = isPacked(dictionary) ? plain : bodyFrom(raw, start);
+    if (isPacked(dictionary) && (text === null || !isReadable(dictionary))) {
+      throw refusal("fileUnreadable");
     }
-    if (holdsObjects) found += 1;
+    if (ACTIVE_SHORT.test(objects)) throw refusal("pdfActive");
   }
-  return found;
+  // One that no stream follows may be read by somebody who sees it otherwise.
+  if (named !== [...raw.matchAll(OBJECT_STREAM)].length) throw refusal("fileUnreadable");
 }
 
-/** Objects packed in a way that is not read here could hide anything. */
-function unpackObjects(packed: string, dictionary: string, most: number): string {
-  const filters = /\/Filter\s*(\[[^\]]*\]|\/\w+)?/.exec(dictionary);
-  if (!filters) return packed;
-  const isDeflated = /^\[?\s*\/FlateDecode\s*\]?$/.test(filters[1] ?? "");
-  const text = isDeflated && !/\/DecodeParms/.test(dictionary) ? inflate(packed, most) : null;
-  if (text === null) throw refusal("fileUnreadable");
-  return text;
+const ENDS = ["endobj", "endstream"];
+
+const bodyFrom = (raw: string, start: number) => {
+  const end = raw.indexOf("endstream", start);
+  return plainNames(raw.slice(start, end === -1 ? undefined : end));
+};
+
+const isPacked = (dictionary: string) => /\/Filter(?![A-Za-z0-9_.-])/.test(dictionary);
+
+/** Packed in the one way that is read here; in any other it could hide anything. */
+function isReadable(dictionary: string): boolean {
+  const ways = dictionary.match(/\/\w*Decode(?!\w)/g) ?? [];
+  const isDeflated = ways.length > 0 && ways.every((way) => way === "/FlateDecode");
+  return isDeflated && !/\/(DecodeParms|DP)(?!\w)/.test(dictionary);
 }
 
 /** What is packed, at most so many bytes of it; null for what is packed in another way. Throws `fileUnreadable`. */
-function inflate(packed: string, most: number): string | null {
+function inflate(packed: Buffer, most: number): string | null {
   try {
-    const bytes = inflateSync(Buffer.from(packed, "latin1"), {
+    const bytes = inflateSync(packed, {
       finishFlush: constants.Z_SYNC_FLUSH,
       maxOutputLength: Math.max(1, most),
     });

@@ -32,7 +32,7 @@ describe("texts", () => {
   test.each([
     ["", "required"],
     ["   ", "required"],
-    ["\u200b\u2060 \u3164", "required"],
+    ["\u200b\u2060 \u3164\u2800\ufe0f\u034f", "required"],
     [undefined, "required"],
     [["a", "b"], "required"],
     ["a\0b", "unreadableCharacters"],

@@ -19,7 +19,7 @@ const isStorable = (text: string) =>
   text.isWellFormed() && !/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text);
 
 /** Signs that show nothing: a text of these alone is empty. */
-const INVISIBLE = /^[\p{Cf}\p{Z}\s\u115f\u1160\u3164\uffa0]*$/u;
+const INVISIBLE = /^[\p{Cf}\p{DI}\p{Z}\s\u2800]*$/u;
 
 /** Characters that turn the reading direction of what follows. */
 const BIDI_CONTROLS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;

@@ -8,20 +8,20 @@ import { endInterests } from "./mutations";
 // What takes a project offline or to its end takes the interests that wait in it along: one transaction, two rooms.
 
 export const withdrawProjectAction = memberAction(projectPlaceInput, async (tx, viewer, input) => {
-  await withdrawProject(tx, viewer, input);
-  await endInterests(tx, viewer, input);
+  const { wasOnline } = await withdrawProject(tx, viewer, input);
+  await endInterests(tx, viewer, { ...input, wasOnline });
   return { redirectTo: `/projects/${input.slug}`, notice: "projectWithdrawn" };
 });
 
 export const archiveProjectAction = memberAction(projectPlaceInput, async (tx, viewer, input) => {
-  await archiveProject(tx, viewer, input);
-  await endInterests(tx, viewer, input);
+  const { wasOnline } = await archiveProject(tx, viewer, input);
+  await endInterests(tx, viewer, { ...input, wasOnline });
   return { redirectTo: `/projects/${input.slug}`, notice: "projectArchived" };
 });
 
 export const setProgressAction = memberAction(setProgressInput, async (tx, viewer, input) => {
   await setProgress(tx, viewer, input);
-  await endInterests(tx, viewer, input);
+  await endInterests(tx, viewer, { ...input, wasOnline: true });
   // Whoever ends a project is asked what came of it.
   const isOver = input.progress === "completed" || input.progress === "dropped";
   const to = isOver ? "/outcome" : "/settings";

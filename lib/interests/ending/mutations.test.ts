@@ -45,8 +45,8 @@ test.each([
 ] as const)("a project %s ends what waits in it and tells its senders", async (_word, end) => {
   const { owner, projectId, senders, ids } = await make(["sent", "more-info-asked", "accepted"]);
   await transaction(async (tx) => {
-    await end(tx, owner, { projectId, version: 1 });
-    await endInterests(tx, owner, { projectId });
+    const { wasOnline } = await end(tx, owner, { projectId, version: 1 });
+    await endInterests(tx, owner, { projectId, wasOnline });
   });
   expect(await Promise.all(ids.map((id) => stateOf(id)))).toEqual(["lapsed", "lapsed", "accepted"]);
   const told = { kind: "interestProjectOver", locale: "zh" };
@@ -62,6 +62,19 @@ test.each([
   expect(await eventsOn(ids[0] ?? "")).toEqual(["interest.ended"]);
 });
 
+test("partners are told once, also when what was withdrawn is archived", async () => {
+  const { owner, projectId, senders } = await make(["accepted"]);
+  for (const [version, end] of [withdrawProject, archiveProject].entries()) {
+    await transaction(async (tx) => {
+      const { wasOnline } = await end(tx, owner, { projectId, version: version + 1 });
+      await endInterests(tx, owner, { projectId, wasOnline });
+    });
+  }
+  expect(await Promise.all(senders.map(mailsTo))).toMatchObject([
+    [{ kind: "interestProjectOffline" }],
+  ]);
+});
+
 test.each<[ProgressState, InterestState]>([
   ["on-hold", "sent"],
   ["completed", "lapsed"],
@@ -70,14 +83,14 @@ test.each<[ProgressState, InterestState]>([
   const { owner, projectId, ids } = await make(["sent"]);
   await transaction(async (tx) => {
     await setProgress(tx, owner, { projectId, version: 1, progress, acceptingInterests: true });
-    await endInterests(tx, owner, { projectId });
+    await endInterests(tx, owner, { projectId, wasOnline: true });
   });
   expect(await stateOf(ids[0])).toBe(state);
 });
 
 test("a project that is online is ended by nobody, not even through this door", async () => {
   const { owner, projectId, ids } = await make(["sent"]);
-  await transaction((tx) => endInterests(tx, owner, { projectId }));
+  await transaction((tx) => endInterests(tx, owner, { projectId, wasOnline: true }));
   expect(await stateOf(ids[0])).toBe("sent");
 });
 
@@ -86,19 +99,21 @@ test("somebody else ends nothing", async () => {
   await transaction((tx) => withdrawProject(tx, owner, { projectId, version: 1 }));
   const [stranger] = senders;
   if (!stranger) throw new Error("nobody was made");
-  await expect(transaction((tx) => endInterests(tx, stranger, { projectId }))).rejects.toThrow();
+  await expect(
+    transaction((tx) => endInterests(tx, stranger, { projectId, wasOnline: true })),
+  ).rejects.toThrow();
   expect(await stateOf(ids[0])).toBe("sent");
 });
 
-test("accepted and withdrawn at once: one of both holds, twenty times", async () => {
-  const { owner, projectId, ids } = await make(Array(20).fill("sent"));
+test("accepted and withdrawn at once: one of both holds for each", async () => {
+  const { owner, projectId, ids } = await make(Array(7).fill("sent"));
   const [first = "", ...rest] = ids;
   const accept = (interestId: string) =>
     transaction((tx) => acceptInterest(tx, owner, { interestId, version: 1 }));
   await accept(first);
   const withdraw = transaction(async (tx) => {
     await withdrawProject(tx, owner, { projectId, version: 1 });
-    await endInterests(tx, owner, { projectId });
+    await endInterests(tx, owner, { projectId, wasOnline: true });
   });
   const results = await Promise.allSettled([...rest.map(accept), withdraw]);
   expect(results.at(-1)?.status).toBe("fulfilled");

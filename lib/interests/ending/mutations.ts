@@ -53,7 +53,7 @@ export async function lapseInterests(day = today()): Promise<Counts> {
 export async function endInterests(
   tx: Transaction,
   viewer: Viewer,
-  input: { projectId: string },
+  input: { projectId: string; wasOnline: boolean },
 ): Promise<void> {
   const [project] = await tx
     .select({ moderation: projects.moderation, progress: projects.progress })
@@ -76,7 +76,8 @@ export async function endInterests(
     await recordEvent(tx, viewer, interestEvent("interest.ended", interest));
     await tellParty(tx, "interestProjectOver", interest, "sender");
   }
-  if (project.moderation !== "published") await tellPartners(tx, input.projectId);
+  if (project.moderation !== "published" && input.wasOnline)
+    await tellPartners(tx, input.projectId);
 }
 
 /** Those whose interest was accepted learn that the project's page is gone; their room stays. */

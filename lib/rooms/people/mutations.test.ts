@@ -75,7 +75,8 @@ async function mailsTo({ accountId }: Member) {
     db
       .select({ kind: mails.kind, locale: mails.locale, data: mails.data })
       .from(mails)
-      .where(eq(mails.accountId, accountId)),
+      .where(eq(mails.accountId, accountId))
+      .orderBy(mails.createdAt),
   );
   return rows;
 }
@@ -94,13 +95,25 @@ describe("roles", () => {
     ]);
   });
 
-  test("where the only lead is gone, a partner takes the lead", async () => {
-    await expect(setRole(partner, partner, "lead")).rejects.toThrow("roleReadsOnly");
+  test("where the only lead is gone, a partner stands in, and takes nothing over", async () => {
+    const adviser = await member();
     await query((db) =>
-      db.update(accounts).set({ status: "suspended" }).where(eq(accounts.id, lead.accountId)),
+      db.insert(roomPeople).values({ roomId, memberId: adviser.memberId, role: "adviser" }),
     );
-    await setRole(partner, partner, "lead");
-    expect(await rolesNow()).toMatchObject({ [partner.memberId]: "lead" });
+    await expect(setRole(partner, adviser, "observer")).rejects.toThrow("roleReadsOnly");
+    const status = (value: "suspended" | "active") =>
+      query((db) =>
+        db.update(accounts).set({ status: value }).where(eq(accounts.id, lead.accountId)),
+      );
+    await status("suspended");
+    await setRole(partner, adviser, "observer");
+    await expect(setRole(partner, partner, "lead")).rejects.toThrow("moveNotAllowed");
+    await status("active");
+    await expect(setRole(partner, adviser, "adviser")).rejects.toThrow("roleReadsOnly");
+    expect(await rolesNow()).toMatchObject({
+      [lead.memberId]: "lead",
+      [partner.memberId]: "partner",
+    });
   });
 
   test("who does not lead is told so, and for outsiders, the club team included, there is no room", async () => {

@@ -8,6 +8,7 @@ import { readAddressee } from "@/lib/affiliations/roster/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
+import { requireCalm } from "../calm/queries";
 import {
   canChangeRoomRole,
   canLeadRoom,
@@ -68,8 +69,11 @@ export async function changeRole(
   const from = roleInRoom({ memberId }, room);
   authorize(from !== null);
   if (from === role) return room;
-  const code = memberId === viewer.memberId ? "lastLead" : "moveNotAllowed";
-  authorize(canChangeRoomRole(viewer, room, memberId, role), code);
+  const isOwnLead = memberId === viewer.memberId && from === "lead";
+  authorize(
+    canChangeRoomRole(viewer, room, memberId, role),
+    isOwnLead ? "lastLead" : "moveNotAllowed",
+  );
   await tx.update(roomPeople).set({ role }).where(isIn(roomId, memberId));
   await recordEvent(tx, viewer, roomEvent("room.role-changed", room, { from, to: role }));
   if (role === "lead") {
@@ -101,7 +105,10 @@ export async function removeFromRoom(
   return room;
 }
 
-/** Leaves the room; the others are told. Throws `notFound`, `roomLastPerson`, and `lastLead` while others are there. */
+/**
+ * Leaves the room; the others are told. Throws `notFound`, `roomLastPerson`, `tooManyRequests`, and `lastLead` while others
+ * are there.
+ */
 export async function leaveRoom(
   tx: Transaction,
   viewer: Viewer,
@@ -110,6 +117,7 @@ export async function leaveRoom(
   const room = await lockRoom(tx, input.roomId);
   authorize(canReadRoom(viewer, room));
   authorize(canLeaveRoom(viewer, room), isLastInRoom(room) ? "roomLastPerson" : "lastLead");
+  await requireCalm(tx, viewer, room);
   await endPlace(tx, viewer, room.id, viewer.memberId);
   const role = roleInRoom(viewer, room);
   await recordEvent(tx, viewer, roomEvent("room.left", room, { role }));
@@ -119,7 +127,7 @@ export async function leaveRoom(
 
 /**
  * Whoever proposes the project comes back into its room, open or closed, as a lead; the people there are told. Throws
- * `notFound` for anybody else and for who is in it.
+ * `notFound` for anybody else and for who is in it, and `tooManyRequests`.
  */
 export async function returnToRoom(
   tx: Transaction,
@@ -134,6 +142,7 @@ export async function returnToRoom(
   if (!found) throw new AppError("notFound");
   const room = await lockRoom(tx, found.id);
   authorize(canReturnToRoom(viewer, { ...room, ownerMemberId: room.ownerId }));
+  await requireCalm(tx, viewer, room);
   const back = { memberId: viewer.memberId, role: "lead" } as const;
   await addToRoom(tx, viewer, { room, ...back });
   await recordEvent(tx, viewer, roomEvent("room.owner-returned", room));

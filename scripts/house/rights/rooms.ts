@@ -86,10 +86,11 @@ function removals(): Cell[] {
   );
 }
 
-/** Leads raise and lower those who do not lead; themselves only beside another active lead. An heir takes the lead. */
+/** Leads raise and lower those who do not lead; themselves only beside another active lead. An heir gives no lead. */
 function roleLine(on: string, whom: string, other: policy.RoomPerson | undefined, to: RoomRole) {
   const isHeir = on.startsWith("open/heir/");
   if ((!isHeir && !on.startsWith("open/lead/")) || (whom === "other" && !other)) return "nobody";
+  if (isHeir && to === "lead") return "nobody";
   if (whom === "own-member" && isHeir) return to === "partner" ? "nobody" : "owner";
   if (whom === "own-member") return on === "open/lead/lead" && to !== "lead" ? "owner" : "nobody";
   if (other?.role === "lead" || other?.role === to) return "nobody";
