@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { InterestPage } from "@/lib/interests/queries";
 import { authorWords } from "./author-words";
+import { isEndedWithProject } from "./interest-words";
 import { StateBadge } from "./state-badge";
 
 /** Every move: which, by whom, when, and why where a reason was given. */
@@ -27,7 +28,7 @@ export function History({ interest, locale }: { interest: InterestPage; locale: 
                 {" · "}
                 {formatInstant(move.movedAt, locale)}
               </p>
-              {move.state === "lapsed" && move.isMine !== null ? (
+              {isEndedWithProject(move) ? (
                 <p className="mt-1 text-secondary">{t("page.projectOver")}</p>
               ) : null}
               {message ? <p className="mt-1 text-secondary">{message}</p> : null}

@@ -9,7 +9,7 @@ import { Badge } from "../ui/badge";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { LinkButton } from "../ui/link-button";
 import { PageHeader } from "../ui/page-header";
-import { clockWords } from "./interest-words";
+import { clockWords, isEndedWithProject } from "./interest-words";
 import { StateBadge } from "./state-badge";
 
 type InterestHeadProps = { interest: InterestPage; isInRoom: boolean; locale: Locale };
@@ -21,10 +21,7 @@ export function InterestHead({ interest, isInRoom, locale }: InterestHeadProps) 
   const side = party === "owner" ? undefined : "sent";
   const awaited = awaitedParty(state);
   const isOnline = interest.moderation === "published" && interest.otherStatus === "active";
-  // Ended by a person: with the project.
-  const isProjectOver = interest.moves.some(
-    (move) => move.state === "lapsed" && move.isMine !== null,
-  );
+  const isProjectOver = interest.moves.some(isEndedWithProject);
   const project = path(locale, `/projects/${projectSlug}`);
   return (
     <PageHeader

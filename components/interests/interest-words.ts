@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { clockOf } from "@/lib/interests/interest-clock";
-import type { InterestRow } from "@/lib/interests/queries";
+import type { InterestPage, InterestRow } from "@/lib/interests/queries";
 import { shownName } from "@/lib/members/member-card";
 import { ownerHint } from "../projects/project-words";
 
@@ -39,6 +39,11 @@ export function revealedName(
 export function otherWords(other: Other, locale: Locale): string {
   const t = getTranslator(locale, "interests");
   return revealedName(other, locale)?.text ?? (ownerHint(other, locale) || t("other.member"));
+}
+
+/** Ended by a person rather than by the clock: with the project. */
+export function isEndedWithProject({ state, isMine }: InterestPage["moves"][number]): boolean {
+  return state === "lapsed" && isMine !== null;
 }
 
 /** The title of the project it is about. */

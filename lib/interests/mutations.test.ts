@@ -2,11 +2,11 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeOrganisation, makeProject } from "@/db/factories";
+import { mailsTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { auditEvents } from "@/db/schema/audit";
 import { interestMoves, interests } from "@/db/schema/interests";
-import { mails } from "@/db/schema/mail";
 import { sendInterest, withdrawInterest } from "./mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -58,15 +58,6 @@ const codeOf = (run: Promise<unknown>): Promise<string> =>
   run.then(
     () => "done",
     ({ code }) => code,
-  );
-
-const mailsTo = ({ accountId }: Member) =>
-  query((db) =>
-    db
-      .select({ kind: mails.kind, locale: mails.locale, data: mails.data })
-      .from(mails)
-      .where(eq(mails.accountId, accountId))
-      .orderBy(mails.createdAt),
   );
 
 const eventsOf = async (interestId: string) => {

@@ -31,9 +31,11 @@ type InterestVersion = { interestId: string; version: number };
 
 /**
  * Sends an expression of interest in a project; its owner is told, and not by whom unless the sender is `isNamed`. At
- * most five of a member wait for an answer, however many are sent at once, and twenty a day, three of them in one project, are sent. Throws `notFound`, `notActive`, `interestMembersOnly`, `interestOwnProject`,
+ * most five of a member wait for an answer, however many are sent at once; twenty are sent a day, three of them in one
+ * project. Throws `notFound`, `notActive`, `interestMembersOnly`, `interestOwnProject`,
  * `interestOwnOrganisation`, `interestProjectClosed`, `interestAlreadySent`, `interestEnded`, `interestPaused`,
- * `interestExpired`, `interestNotAccepted`, `interestFiveOpen`, `interestsADay`, `interestsAProject`, and `notYourOrganisation` on its field.
+ * `interestExpired`, `interestNotAccepted`, `interestFiveOpen`, `interestsADay`, `interestsAProject`, and
+ * `notYourOrganisation` on its field.
  */
 export async function sendInterest(
   tx: Transaction,
@@ -56,14 +58,12 @@ export async function sendInterest(
   );
   const { memberId } = sender;
   const isSentToday = and(eq(interests.memberId, memberId), isWithinADay(interests.createdAt));
-  const isHere = eq(interests.projectId, input.projectId);
-  const most = (code: "interestsADay" | "interestsAProject", values: { most: number }) =>
-    new AppError(code, { values });
   if ((await tx.$count(interests, isSentToday)) >= INTERESTS_A_DAY) {
-    throw most("interestsADay", { most: INTERESTS_A_DAY });
+    throw new AppError("interestsADay", { values: { most: INTERESTS_A_DAY } });
   }
-  if ((await tx.$count(interests, and(isSentToday, isHere))) >= INTERESTS_A_PROJECT) {
-    throw most("interestsAProject", { most: INTERESTS_A_PROJECT });
+  const isSentHere = and(isSentToday, eq(interests.projectId, input.projectId));
+  if ((await tx.$count(interests, isSentHere)) >= INTERESTS_A_PROJECT) {
+    throw new AppError("interestsAProject", { values: { most: INTERESTS_A_PROJECT } });
   }
   const { organisationId } = input;
   if (organisationId !== null && !(await belongsTo(tx, memberId, organisationId))) {

@@ -1,6 +1,7 @@
 import type { InterestState, MembershipStatus, ModerationState, ProgressState } from "@/db/enums";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { ErrorCode } from "@/lib/core/errors";
+import { isFinalProgress } from "@/lib/projects/policy";
 
 /** The life of an expression of interest. The database refuses every other move. */
 export const INTEREST_MOVES: Record<InterestState, readonly InterestState[]> = {
@@ -32,8 +33,6 @@ export const REVEALED_STATES = ["accepted", "in-talks", "agreement", "no-agreeme
 export const PARTNER_STATES = ["accepted", "in-talks", "agreement"] as const;
 
 export const MOST_OPEN = 5;
-
-const ENDED_PROGRESS: readonly ProgressState[] = ["completed", "dropped"];
 
 const isOneOf = (states: readonly InterestState[], state: InterestState) => states.includes(state);
 
@@ -120,7 +119,7 @@ export function isProjectOver(project: {
   moderation: ModerationState;
   progress: ProgressState;
 }): boolean {
-  return project.moderation !== "published" || ENDED_PROGRESS.includes(project.progress);
+  return project.moderation !== "published" || isFinalProgress(project.progress);
 }
 
 /** The owner's end of a project is the end of what waits in it. */
@@ -172,7 +171,7 @@ export function interestRefusal(
     return "interestProjectClosed";
   }
   if (project.isStanding) return "interestAlreadySent";
-  if (ENDED_PROGRESS.includes(project.progress)) return "interestEnded";
+  if (isFinalProgress(project.progress)) return "interestEnded";
   if (["paused", "on-hold"].includes(project.progress)) return "interestPaused";
   if (project.deadline !== null && project.deadline < day) return "interestExpired";
   if (!project.acceptingInterests) return "interestNotAccepted";

@@ -43,8 +43,8 @@ export type InterestList = {
 };
 
 /**
- * One page of what the viewer has received or sent, 24 at most, what waits for the viewer first, then what moved last, with how many each group of each
- * side holds. Before acceptance the other side has no name in it.
+ * One page of what the viewer has received or sent, 24 at most, what waits for the viewer first, then what moved last,
+ * with how many each group of each side holds. Before acceptance the other side has no name in it.
  */
 export async function listInterests(
   viewer: Viewer,

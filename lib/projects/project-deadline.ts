@@ -1,5 +1,6 @@
 import type { MembershipStatus, ModerationState, ProgressState } from "@/db/enums";
 import { addMonths, daysBetween } from "@/lib/core/dates";
+import { isFinalProgress } from "./policy";
 
 type WithDeadline = { deadline: string | null };
 
@@ -67,6 +68,5 @@ export function isDeadlineWatched(project: {
   ownerStatus: MembershipStatus;
 }): boolean {
   const { moderation, progress, ownerStatus } = project;
-  const isOver = progress === "completed" || progress === "dropped";
-  return moderation === "published" && ownerStatus === "active" && !isOver;
+  return moderation === "published" && ownerStatus === "active" && !isFinalProgress(progress);
 }

@@ -2,8 +2,8 @@ import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
+import { mailsTo } from "@/db/read-back";
 import { auditEvents } from "@/db/schema/audit";
-import { mails } from "@/db/schema/mail";
 import { roomInvitations, roomPeople, rooms } from "@/db/schema/rooms";
 import { closeRoom, openRoom, reopenRoom } from "./mutations";
 
@@ -45,18 +45,6 @@ async function eventsOf(roomId: string) {
       .orderBy(auditEvents.id),
   );
   return rows.map(({ name }) => name);
-}
-
-/** The mails about rooms that somebody was sent, in order. */
-async function mailsTo({ accountId }: { accountId: string }) {
-  const rows = await query((db) =>
-    db
-      .select({ kind: mails.kind, locale: mails.locale, data: mails.data })
-      .from(mails)
-      .where(eq(mails.accountId, accountId))
-      .orderBy(mails.createdAt),
-  );
-  return rows;
 }
 
 describe("opening a room", () => {

@@ -2,6 +2,7 @@
 
 import { memberAction } from "@/lib/core/action";
 import { archiveProject, setProgress, withdrawProject } from "@/lib/projects/mutations";
+import { isFinalProgress } from "@/lib/projects/policy";
 import { projectPlaceInput, setProgressInput } from "@/lib/projects/schema";
 import { endInterests } from "./mutations";
 
@@ -23,7 +24,6 @@ export const setProgressAction = memberAction(setProgressInput, async (tx, viewe
   await setProgress(tx, viewer, input);
   await endInterests(tx, viewer, { ...input, wasOnline: true });
   // Whoever ends a project is asked what came of it.
-  const isOver = input.progress === "completed" || input.progress === "dropped";
-  const to = isOver ? "/outcome" : "/settings";
+  const to = isFinalProgress(input.progress) ? "/outcome" : "/settings";
   return { redirectTo: `/projects/${input.slug}${to}`, notice: "progressSaved" };
 });

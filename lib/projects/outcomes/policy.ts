@@ -1,11 +1,10 @@
 import type { ModerationState, ProgressState } from "@/db/enums";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { ownsProject, type ProjectFacts } from "../policy";
+import { isFinalProgress, ownsProject, type ProjectFacts } from "../policy";
 
 /** `hasEndedTalks`: an interest in it led to an agreement, or to none. */
 export type OutcomeFacts = ProjectFacts & { progress: ProgressState; hasEndedTalks: boolean };
 
-const ENDED: readonly ProgressState[] = ["completed", "dropped"];
 const SEEN: readonly ModerationState[] = ["published", "withdrawn", "archived"];
 
 const isOwners = (viewer: Viewer | null, project: OutcomeFacts) =>
@@ -13,7 +12,7 @@ const isOwners = (viewer: Viewer | null, project: OutcomeFacts) =>
 
 /** The owner says what came of a project once it has ended or talks about it have, and corrects it later. */
 export function canRecordOutcome(viewer: Viewer | null, project: OutcomeFacts): boolean {
-  const isOver = ENDED.includes(project.progress) || project.hasEndedTalks;
+  const isOver = isFinalProgress(project.progress) || project.hasEndedTalks;
   return isOwners(viewer, project) && SEEN.includes(project.moderation) && isOver;
 }
 

@@ -4,9 +4,9 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { ROOM_ROLES, type RoomRole } from "@/db/enums";
 import { isCheckViolation } from "@/db/errors";
 import { makeMember, makeProject, makeRoom } from "@/db/factories";
+import { mailsTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
-import { mails } from "@/db/schema/mail";
 import { roomPeople, rooms } from "@/db/schema/rooms";
 import { canChangeRoomRole, type RoomPerson } from "../policy";
 import { getRoom, getRoomDoor } from "../queries";
@@ -68,17 +68,6 @@ async function lastEvent() {
       .orderBy(auditEvents.id),
   );
   return rows.at(-1);
-}
-
-async function mailsTo({ accountId }: Member) {
-  const rows = await query((db) =>
-    db
-      .select({ kind: mails.kind, locale: mails.locale, data: mails.data })
-      .from(mails)
-      .where(eq(mails.accountId, accountId))
-      .orderBy(mails.createdAt),
-  );
-  return rows;
 }
 
 describe("roles", () => {

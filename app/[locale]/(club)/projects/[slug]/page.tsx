@@ -92,15 +92,18 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
   const { slug } = await params;
   const { teaser, full, owner, isOwn } = await findProject(slug);
   const viewer = await getViewer();
-  const [questions, files] = await Promise.all([
+  const [questions, files, notes, door, updates] = await Promise.all([
     listQuestions(viewer, slug),
     viewer ? listFiles(viewer, slug) : null,
+    getTranslationNotes(viewer, slug, locale),
+    getRoomDoor(viewer, slug),
+    listPublicUpdates(slug),
   ]);
   const isForMembers = isOwn || viewer?.status === "active";
-  const own = isOwn && viewer ? await getOwnProject(viewer, slug, locale) : null;
-  const outcome = isOwn && viewer ? await getOwnOutcome(viewer, slug) : null;
-  const notes = await getTranslationNotes(viewer, slug, locale);
-  const door = await getRoomDoor(viewer, slug);
+  const [own, outcome] =
+    isOwn && viewer
+      ? await Promise.all([getOwnProject(viewer, slug, locale), getOwnOutcome(viewer, slug)])
+      : [null, null];
   return (
     <>
       <ProjectHead locale={locale} note={notes.teaser} teaser={teaser} />
@@ -164,7 +167,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
             texts={[teaser.title, teaser.teaser, ...(full ? listTexts(full) : [])]}
             viewer={viewer}
           />
-          <ProjectNews locale={locale} updates={await listPublicUpdates(slug)} />
+          <ProjectNews locale={locale} updates={updates} />
         </div>
         <div className="space-y-6">
           {door ? (
