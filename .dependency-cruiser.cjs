@@ -10,21 +10,21 @@ module.exports = {
         "Pages reach rooms through queries, actions, schema, policy; never the database or a mutation.",
       severity: "error",
       from: { path: "^app/", pathNot: "^app/readyz/" },
-      to: { path: "^db/(?!reference/|enums)|^lib/(?!core/)[^/]+/mutations" },
+      to: { path: "^db/(?!reference/|enums)|^lib/(?!core/).*[./]mutations\\.ts$" },
     },
     {
       name: "components-draw-only",
       severity: "error",
       from: { path: "^components/" },
       to: {
-        path: "^app/|^db/(?!enums|reference/)|^lib/(?!core/)[^/]+/(actions|mutations)|^node_modules/zod/",
+        path: "^app/|^db/(?!enums|reference/)|^lib/(?!core/).*[./](actions|mutations)\\.ts$|^node_modules/zod/",
       },
     },
     {
       name: "components-take-only-types-from-queries",
       severity: "error",
       from: { path: "^components/" },
-      to: { path: "^lib/(?!core/)[^/]+/queries", dependencyTypesNot: ["type-only"] },
+      to: { path: "^lib/(?!core/).*[./]queries\\.ts$", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "ui-knows-no-noun",
@@ -49,7 +49,7 @@ module.exports = {
       severity: "error",
       from: {
         path: room,
-        pathNot: "/(queries|mutations)\\.ts$|\\.test\\.ts$|/personal-data\\.ts$",
+        pathNot: "[./](queries|mutations)\\.ts$|\\.test\\.ts$|/personal-data\\.ts$",
       },
       to: { path: "^db/(client|schema/|relations)", dependencyTypesNot: ["type-only"] },
     },

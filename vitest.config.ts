@@ -2,7 +2,7 @@ import path from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
 
 const root = import.meta.dirname;
-const onDatabase = ["**/mutations.test.ts", "**/queries.test.ts", "**/*.db.test.ts"];
+const onDatabase = ["**/{,*.}mutations.test.ts", "**/{,*.}queries.test.ts", "**/*.db.test.ts"];
 const exclude = [...configDefaults.exclude, ".next/**", ".data/**", "e2e/**"];
 
 export default defineConfig({

@@ -26,7 +26,7 @@ describe("names", () => {
 });
 
 describe("the one door for writes", () => {
-  const actionFiles = rooms.filter((file) => file.endsWith("/actions.ts"));
+  const actionFiles = rooms.filter((file) => /[./]actions\.ts$/.test(file));
 
   test("only a room's actions.ts says use server, and it says it first", () => {
     const saying = sources.filter((file) => /^\s*["']use server["']/m.test(readSource(file)));
@@ -47,7 +47,7 @@ describe("the one door for writes", () => {
 
   test("every mutation authorises and leaves an event", () => {
     const strays = rooms
-      .filter((file) => file.endsWith("/mutations.ts"))
+      .filter((file) => /[./]mutations\.ts$/.test(file))
       .flatMap((file) =>
         exportedFunctions(readSource(file))
           .filter(({ body }) => !(body.includes("authorize(") && body.includes("recordEvent(")))
