@@ -24,16 +24,29 @@ type Client = {
 };
 
 const POOL_SIZE = 10;
-const DEADLINE_MS = 4000;
+const SERVING_DEADLINE_MS = 4000;
+/** The server's own limit comes a little later, for a client that has forgotten. */
+const SERVER_GRACE_MS = 1000;
 const SLOT_PATIENCE_MS = 4000;
 const CONNECT_TIMEOUT_S = 3;
 const FRESH_CLIENT_PAUSE_MS = 100;
 
 /** One pool a process, also when the module is loaded twice (hot reload, several bundles). */
 const shared = globalThis as typeof globalThis & {
-  clubDatabase?: { client?: Client; lastFresh: number; takeSlot: ReturnType<typeof createSlots> };
+  clubDatabase?: {
+    client?: Client;
+    lastFresh: number;
+    takeSlot: ReturnType<typeof createSlots>;
+    url: () => string;
+    deadlineMs: number;
+  };
 };
-shared.clubDatabase ??= { lastFresh: 0, takeSlot: createSlots(POOL_SIZE, SLOT_PATIENCE_MS) };
+shared.clubDatabase ??= {
+  lastFresh: 0,
+  takeSlot: createSlots(POOL_SIZE, SLOT_PATIENCE_MS),
+  url: databaseUrl,
+  deadlineMs: SERVING_DEADLINE_MS,
+};
 const state = shared.clubDatabase;
 
 /** Runs one or a few statements outside a transaction, each for itself. Throws `DatabaseUnavailable`. */
@@ -42,7 +55,7 @@ export function query<T>(run: (db: Database) => PromiseLike<T>): Promise<T> {
 }
 
 /**
- * Runs `run` in one transaction of at most four seconds and commits when it resolves. Never call `query` or
+ * Runs `run` in one transaction of at most four seconds (or what `workAsOwner` allows) and commits when it resolves. Never call `query` or
  * `transaction` inside it (it would wait for a second connection). Throws `DatabaseUnavailable`.
  */
 export function transaction<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -65,6 +78,15 @@ export function databaseUrl(): string {
   return url;
 }
 
+/**
+ * Makes this process one that works instead of serving (worker, seeds, `club`): as the owner of the tables, with so many
+ * milliseconds an operation. Call it before the first statement. Throws when neither address is set.
+ */
+export function workAsOwner(deadlineMs: number): void {
+  state.url = () => process.env.DATABASE_OWNER_URL || databaseUrl();
+  state.deadlineMs = deadlineMs;
+}
+
 async function operate<T>(run: (db: Database) => PromiseLike<T>): Promise<T> {
   const release = await state.takeSlot().catch((reason: unknown) => {
     throw new DatabaseUnavailable("notWritten", reason);
@@ -81,7 +103,7 @@ async function operateOn<T>(client: Client, run: (db: Database) => PromiseLike<T
   client.running.add(gate);
   const deadline = setTimeout(
     () => gate.end(new DeadlinePassed("the operation took too long")),
-    DEADLINE_MS,
+    state.deadlineMs,
   );
   try {
     const db = drizzle(guardedSql(client.sql, gate), { casing: "snake_case" });
@@ -115,7 +137,7 @@ async function currentClient(): Promise<Client> {
 }
 
 function openClient(): Client {
-  const sql = postgres(databaseUrl(), {
+  const sql = postgres(state.url(), {
     max: POOL_SIZE,
     prepare: false,
     fetch_types: false,
@@ -128,7 +150,7 @@ function openClient(): Client {
     },
     connection: {
       application_name: `club ${process.pid}`,
-      statement_timeout: 5000,
+      statement_timeout: state.deadlineMs + SERVER_GRACE_MS,
       lock_timeout: 3000,
       idle_in_transaction_session_timeout: 10_000,
     },
@@ -153,6 +175,6 @@ function replace(client: Client) {
   if (state.client === client) state.client = undefined;
   setTimeout(
     () => retire(client, new DeadlinePassed("replaced after a deadline")),
-    DEADLINE_MS,
+    state.deadlineMs,
   ).unref();
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Logger, type Runner, run, type TaskList } from "graphile-worker";
 import postgres from "postgres";
-import { closeDatabase, databaseUrl } from "@/db/client";
+import { closeDatabase, databaseUrl, workAsOwner } from "@/db/client";
 import { isConnectionLost } from "@/db/errors";
 import { env } from "@/lib/core/env";
 import type { Tasks } from "@/lib/core/jobs/queue-job";
@@ -17,6 +17,8 @@ import { CRONTAB, plannedTasks } from "./planned-jobs";
 const LOCK = "hashtextextended('club.worker', 0)";
 const STAND_BY_MS = 1000;
 const STOP_WITHIN_MS = 8000;
+/** A job may go through every row of a table. */
+const DEADLINE_MS = 60_000;
 
 const tasks: { [Task in keyof Tasks]: (payload: Tasks[Task]) => Promise<void> } = {
   "send-mail": ({ mailId }) => sendMail(mailId),
@@ -90,6 +92,7 @@ async function freeJobs(sql: postgres.Sql): Promise<void> {
 
 try {
   env();
+  workAsOwner(DEADLINE_MS);
   lock = await becomeTheWorker();
   await freeJobs(lock);
   runner = await run({
