@@ -11,6 +11,7 @@ import {
 } from "./errors";
 import { Gate } from "./gate";
 import { guardedSql } from "./guarded-sql";
+import { markDatabaseAway } from "./request-mark";
 import { createSlots } from "./slots";
 
 export type Database = PostgresJsDatabase;
@@ -89,7 +90,7 @@ export function workAsOwner(deadlineMs: number): void {
 
 async function operate<T>(run: (db: Database) => PromiseLike<T>): Promise<T> {
   const release = await state.takeSlot().catch((reason: unknown) => {
-    throw new DatabaseUnavailable("notWritten", reason);
+    throw unavailable("notWritten", reason);
   });
   try {
     return await operateOn(await currentClient(), run);
@@ -119,11 +120,16 @@ async function operateOn<T>(client: Client, run: (db: Database) => PromiseLike<T
 
 /** What the caller is told, and what becomes of the client. */
 function judge(error: unknown, client: Client, gate: Gate): unknown {
-  if (isOverloaded(error)) return new DatabaseUnavailable("notWritten", error);
+  if (isOverloaded(error)) return unavailable("notWritten", error);
   if (isConnectionLost(error)) retire(client, error);
   else if (error instanceof DeadlinePassed) replace(client);
   else return error;
-  return new DatabaseUnavailable(gate.mayHaveWritten ? "unknown" : "notWritten", error);
+  return unavailable(gate.mayHaveWritten ? "unknown" : "notWritten", error);
+}
+
+function unavailable(outcome: DatabaseUnavailable["outcome"], cause: unknown) {
+  markDatabaseAway();
+  return new DatabaseUnavailable(outcome, cause);
 }
 
 async function currentClient(): Promise<Client> {

@@ -6,12 +6,17 @@ type DriverError = {
   query?: unknown;
 };
 
+/** What `error.digest` says in a page that failed for want of the database. */
+export const DATABASE_UNAVAILABLE = "DATABASE_UNAVAILABLE";
+
 /**
  * The database could not be reached or could not answer in time.
  * `outcome` is `notWritten` when nothing can have been kept, `unknown` when a commit may have gone through.
  */
 export class DatabaseUnavailable extends Error {
   readonly outcome: "notWritten" | "unknown";
+  /** React hands this, and nothing else of an error, on to the page that tells of it. */
+  readonly digest = DATABASE_UNAVAILABLE;
 
   constructor(outcome: "notWritten" | "unknown", cause: unknown) {
     super("The database is unavailable", { cause });

@@ -3,6 +3,7 @@ import { EventEmitter } from "node:events";
 import http from "node:http";
 import next from "next";
 import { parseProxies } from "./front/client-address.mjs";
+import { answerRequest } from "./front/database-away.mjs";
 import { askedAddress, replaceEmptyDocuments } from "./front/missing-page.mjs";
 import { rawRefusal, refusalOf, refuse } from "./front/refusals.mjs";
 import { setRequestHeaders } from "./front/request-headers.mjs";
@@ -59,7 +60,7 @@ async function answer(req, res) {
     res.setHeader(name, value);
   finishHeaders(res, () => isClosing);
   try {
-    await serve(req, res, csp);
+    await answerRequest(() => serve(req, res, csp));
   } catch (error) {
     warn(error?.stack ?? String(error));
     if (res.headersSent) return res.destroy();

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import http from "node:http";
+import { statusByCause } from "./database-away.mjs";
 import { localeOf } from "./request-headers.mjs";
 
 /**
@@ -34,7 +35,7 @@ function sendStandIn(req, raw, { host, port, fail }) {
   const inner = http.get({ host, port, path: standInPath(req.url), headers }, (page) => {
     if (page.statusCode !== 200) {
       page.resume();
-      return fail();
+      return fail(page.statusCode === 503 ? 503 : 500);
     }
     for (const [name, value] of Object.entries(page.headers)) {
       if (!/^(connection|keep-alive|transfer-encoding|date|set-cookie)$/.test(name))
@@ -43,20 +44,17 @@ function sendStandIn(req, raw, { host, port, fail }) {
     raw.writeHead(404);
     page.on("data", (chunk) => raw.write(chunk)).on("end", () => raw.end());
   });
-  inner.on("error", fail);
+  inner.on("error", () => fail(500));
 }
 
-/** 503 while the database is away, which a person and a proxy may wait for; 500 for a fault of ours. */
-function sendFailure(raw, { host, port, fail }) {
-  const inner = http.get({ host, port, path: "/readyz" }, (answer) => {
-    answer.resume();
-    fail(raw, answer.statusCode === 503 ? 503 : 500);
-  });
-  inner.on("error", () => fail(raw, 500));
-}
-
-/** Watches a response: at the moment its head would go out as a 404 or a 5xx document, another page takes its place. */
+/**
+ * Watches a response: at the moment its head would go out, a failure for want of the database becomes a 503, and another
+ * page takes the place of a document that is a 404 or a 5xx.
+ */
 export function replaceEmptyDocuments(req, res, { host, port, fail }) {
+  const settled = statusByCause();
+  const writeHead = res.writeHead.bind(res);
+  res.writeHead = (status, ...rest) => writeHead(settled(status), ...rest);
   if (!isDocument(req) || askedAddress(req) !== null) return;
   const raw = Object.fromEntries(
     ["writeHead", "write", "end", "setHeader"].map((name) => [name, res[name].bind(res)]),
@@ -67,9 +65,9 @@ export function replaceEmptyDocuments(req, res, { host, port, fail }) {
     isReplaced = true;
     for (const name of ["Content-Encoding", "Content-Length", "Vary", "Link", "ETag"])
       res.removeHeader(name);
-    const giveUp = () => sendFailure(raw, { host, port, fail });
+    const giveUp = (code) => fail(raw, code);
     if (status === 404) sendStandIn(req, raw, { host, port, fail: giveUp });
-    else giveUp();
+    else giveUp(settled(status) === 503 ? 503 : 500);
     return true;
   };
   res.writeHead = (status, ...rest) => (mustReplace(status) ? res : raw.writeHead(status, ...rest));

@@ -1,0 +1,56 @@
+import http from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { markDatabaseAway } from "@/db/request-mark";
+import { answerRequest } from "./database-away.mjs";
+import { replaceEmptyDocuments } from "./missing-page.mjs";
+import { refuse } from "./refusals.mjs";
+
+let port;
+
+/** The front with pages behind it that fail: `/away` for want of the database, `/bug` by a fault of ours. */
+const server = http.createServer((req, res) =>
+  answerRequest(async () => {
+    const fail = (raw, code) => refuse(req, raw, code);
+    replaceEmptyDocuments(req, res, { host: "127.0.0.1", port, fail });
+    await sleep(5);
+    if (req.url.includes("away")) markDatabaseAway();
+    await sleep(5);
+    res.statusCode = req.url.includes("fine") ? 200 : 500;
+    res.end("from the page");
+  }),
+);
+
+beforeAll(async () => {
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  ({ port } = server.address());
+});
+
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const ask = async (path, accept) => {
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { accept } });
+  return { status: answer.status, text: await answer.text() };
+};
+
+describe("a 503 is decided where the database failed", () => {
+  test.each(["text/html", "application/json", "*/*"])("for %s", async (accept) => {
+    expect((await ask("/fr/away", accept)).status).toBe(503);
+  });
+
+  test("a fault of ours is a 500 even beside requests that miss the database", async () => {
+    const paths = Array.from({ length: 20 }, (_, i) => (i % 2 ? "/en/away" : "/en/bug"));
+    const answers = await Promise.all(paths.map((path) => ask(path, "text/html")));
+    expect(answers.map(({ status }) => status)).toEqual(paths.map((_, i) => (i % 2 ? 503 : 500)));
+    expect(answers[0].text).toContain("Something went wrong on our side");
+    expect(answers[1].text).toContain("The service is unavailable for a moment");
+  });
+
+  test("a page that does without the database is sent as it is", async () => {
+    const answer = await ask("/en/away-but-fine", "text/html");
+    expect(answer).toEqual({ status: 200, text: "from the page" });
+  });
+});
