@@ -10,6 +10,7 @@ import { secondFactors } from "@/db/schema/second-factors";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "../i18n/locales";
 import { path } from "../paths";
 import { isFactorRequired } from "./required-factor";
+import { noteSeen, SEEN_EVERY } from "./seen";
 import { readSessionToken } from "./session-cookie";
 import { factorInUse, isHalfSession, isWholeSession } from "./session-state";
 import { calledName, isStaff, type Viewer } from "./viewer-type";
@@ -41,7 +42,7 @@ export async function findViewer(sessionToken: string): Promise<Viewer | null> {
         familyName: members.familyName,
         nameOrder: members.nameOrder,
         hasFactor: sql<boolean>`${secondFactors.accountId} is not null`,
-        isStale: sql<boolean>`${sessions.seenAt} < now() - interval '5 minutes'`,
+        isStale: sql<boolean>`${sessions.seenAt} < now() - ${SEEN_EVERY}`,
       })
       .from(sessions)
       .innerJoin(accounts, eq(accounts.id, sessions.accountId))
@@ -50,11 +51,7 @@ export async function findViewer(sessionToken: string): Promise<Viewer | null> {
       .where(isWholeSession(sessionToken)),
   );
   if (!row) return null;
-  if (row.isStale) {
-    await query((db) =>
-      db.update(sessions).set({ seenAt: sql`now()` }).where(eq(sessions.id, row.sessionId)),
-    );
-  }
+  if (row.isStale) noteSeen(row.sessionId);
   const { displayName, givenName, familyName, nameOrder, hasFactor, isStale: _, ...viewer } = row;
   const name = calledName({ displayName, givenName, familyName, nameOrder }, viewer.locale);
   const { role } = viewer;
