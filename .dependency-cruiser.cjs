@@ -49,7 +49,7 @@ module.exports = {
       severity: "error",
       from: {
         path: room,
-        pathNot: "[./](queries|mutations)\\.ts$|\\.test\\.ts$|/personal-data\\.ts$",
+        pathNot: "[./](queries|mutations)\\.ts$|\\.test\\.ts$|/(personal-data|erasure)\\.ts$",
       },
       to: { path: "^db/(client|schema/|relations)", dependencyTypesNot: ["type-only"] },
     },

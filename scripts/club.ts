@@ -1,11 +1,10 @@
-import { readdir, readFile, rm } from "node:fs/promises";
-import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { eq } from "drizzle-orm";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { DatabaseUnavailable, driverError } from "@/db/errors";
 import { accounts } from "@/db/schema/accounts";
-import { createFirstAdministrator, eraseAccount } from "@/lib/accounts/mutations";
+import { eraseForGood } from "@/lib/accounts/erasure";
+import { createFirstAdministrator } from "@/lib/accounts/mutations";
 import { env } from "@/lib/core/env";
 import { AppError, type ErrorCode } from "@/lib/core/errors";
 import { DEFAULT_LOCALE } from "@/lib/core/i18n/locales";
@@ -89,19 +88,8 @@ async function erase(email: string) {
     terminal.close();
     if (again.trim() !== email) throw new Complaint("Nothing was erased.");
   }
-  await transaction((tx) => eraseAccount(tx, "portal", input));
-  await removeLetters(email);
+  await eraseForGood("portal", input);
   console.log(`Erased. What stays in the log names nobody: ${input.accountId}`);
-}
-
-/** Without a mail server, letters are files that bear the address. */
-async function removeLetters(email: string) {
-  const folder = path.join(env().DATA_DIR, "mail");
-  for (const name of await readdir(folder).catch(() => [])) {
-    const file = path.join(folder, name);
-    const { to } = JSON.parse(await readFile(file, "utf8")) as { to: string };
-    if (to === email) await rm(file);
-  }
 }
 
 const COMMANDS: Record<string, (email: string) => Promise<void>> = {

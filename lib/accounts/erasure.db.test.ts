@@ -16,7 +16,7 @@ import { acceptRequest, requestAffiliation } from "@/lib/affiliations/mutations"
 import { takeApplication } from "@/lib/applications/vetting/mutations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { queueMail, queueMailTo } from "@/lib/core/mail/queue-mail";
-import { eraseAccount } from "./mutations";
+import { eraseAccount } from "./erasure.mutations";
 import { PERSONAL_DATA } from "./personal-data";
 import { exportAccount } from "./queries";
 

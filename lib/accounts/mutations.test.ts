@@ -11,11 +11,11 @@ import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { findViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { isLinkOpen } from "@/lib/passwords/queries";
+import { eraseAccount } from "./erasure.mutations";
 import {
   changeRole,
   choosePreferences,
   createFirstAdministrator,
-  eraseAccount,
   reinstateAccount,
   suspendAccount,
 } from "./mutations";

@@ -2,7 +2,6 @@ import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { MembershipStatus, Role, Theme } from "@/db/enums";
-import { isCheckViolation } from "@/db/errors";
 import { referenceItem } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
 import { decisions } from "@/db/schema/moderation";
@@ -14,9 +13,8 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import { openLink } from "@/lib/passwords/mutations";
 import { endSessions } from "@/lib/sessions/mutations";
-import type { Actor } from "@/lib/sessions/policy";
-import { erasureStatements } from "./personal-data";
-import { canChangeRole, canEraseAccount, canReinstateAccount, canSuspendAccount } from "./policy";
+import { keepingAnAdministrator } from "./last-administrator";
+import { canChangeRole, canReinstateAccount, canSuspendAccount } from "./policy";
 
 /** The language of one's mails and the look of the pages. */
 export async function choosePreferences(
@@ -120,23 +118,6 @@ export async function createFirstAdministrator(tx: Transaction, email: string): 
 const CLUB_TEAM = { fr: "Équipe du club", en: "Club team", zh: "俱乐部工作人员" };
 
 /**
- * Takes a person out of every table, as the map of personal data says: what stays is a key without a name.
- * Throws `notFound`, and `lastAdministrator`.
- */
-export async function eraseAccount(
-  tx: Transaction,
-  actor: Actor,
-  input: { accountId: string },
-): Promise<void> {
-  authorize(canEraseAccount(actor, input.accountId));
-  await keepingAnAdministrator(async () => {
-    for (const statement of erasureStatements(input.accountId)) await tx.execute(statement);
-  });
-  const by = actor === "portal" ? null : actor;
-  await recordEvent(tx, by, onAccount("account.erased", input.accountId));
-}
-
-/**
  * Locks both accounts, in one order, and reads the administrator anew: of two who act on each other the second finds
  * out that they no longer may.
  */
@@ -178,16 +159,6 @@ async function applyDecision(
     const words = decision.words || null;
     const decidedBy = actor.accountId;
     await tx.insert(decisions).values({ ...about, ...decision, words, decidedBy });
-  }
-}
-
-/** The database keeps one administrator; its refusal in the club's words. */
-async function keepingAnAdministrator(run: () => Promise<unknown>): Promise<void> {
-  try {
-    await run();
-  } catch (error) {
-    if (!isCheckViolation(error, "accounts_last_administrator")) throw error;
-    throw new AppError("lastAdministrator");
   }
 }
 

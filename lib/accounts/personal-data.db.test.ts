@@ -4,7 +4,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount } from "@/db/factories";
 import { wholePerson } from "@/db/whole-person";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { eraseAccount } from "./mutations";
+import { eraseAccount } from "./erasure.mutations";
 import { PERSONAL_DATA } from "./personal-data";
 import { exportAccount } from "./queries";
 

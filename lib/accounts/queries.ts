@@ -23,6 +23,14 @@ export async function getOwnAccount(viewer: Viewer): Promise<OwnAccount | null> 
   return row ?? null;
 }
 
+/** The address of an account, for the operator and the portal itself; null for an unknown one. */
+export async function readAddress(accountId: string): Promise<string | null> {
+  const [row] = await query((db) =>
+    db.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, accountId)),
+  );
+  return row?.email ?? null;
+}
+
 export type Suspension = { reasonCode: string | null; words: string | null; decidedAt: Date };
 
 /** Why and since when the viewer is suspended; null when they are not. */
