@@ -156,7 +156,7 @@ export async function interestPaths(): Promise<string[]> {
 
 /** The dossiers of the demo club, whose addresses carry ids. */
 export async function dossierPaths(): Promise<string[]> {
-  const [[project], [revision], [account], [claim], applied] = await Promise.all([
+  const [[project], [revision], [account], [pending], [claim], applied] = await Promise.all([
     query((db) =>
       db
         .select({ id: projects.id })
@@ -174,6 +174,9 @@ export async function dossierPaths(): Promise<string[]> {
     ),
     query((db) =>
       db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, DEMO.suspended)),
+    ),
+    query((db) =>
+      db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, DEMO.pending)),
     ),
     query((db) =>
       db
@@ -195,6 +198,7 @@ export async function dossierPaths(): Promise<string[]> {
     `/admin/projects/${project?.id}`,
     `/admin/revisions/${revision?.id}`,
     `/admin/members/${account?.id}`,
+    `/admin/accounts/${pending?.id}`,
     `/admin/claims/${claim?.id}`,
     ...applied.map(({ id }) => `/admin/applications/${id}`),
   ];

@@ -8,7 +8,9 @@ import { answerDue } from "../vetting/answer-due";
 import { isLate, waitingWords } from "./waiting-words";
 
 const TONE: Record<QueueItem["kind"], BadgeTone> = {
+  account: "warning",
   application: "warning",
+  claim: "info",
   project: "info",
   revision: "neutral",
 };
@@ -38,9 +40,9 @@ export function QueueList({ locale, items }: QueueListProps) {
               {item.title.text}
             </a>
           </h2>
-          <p className="mt-1 text-secondary text-sm">
-            {item.kind === "application" ? item.owner : t("queue.by", { name: item.owner })}
-          </p>
+          {item.owner ? (
+            <p className="mt-1 text-secondary text-sm">{ownerWords(item, locale)}</p>
+          ) : null}
           {item.taker ? (
             <p className="mt-1 text-muted text-sm">
               {t("queue.taken", {
@@ -54,6 +56,13 @@ export function QueueList({ locale, items }: QueueListProps) {
       ))}
     </ol>
   );
+}
+
+/** The organisation of somebody who wants to come in; who proposes or asks, of anything else. */
+function ownerWords({ kind, owner }: QueueItem, locale: Locale): string {
+  if (kind === "application" || kind === "account") return owner;
+  const t = getTranslator(locale, "admin");
+  return t(kind === "claim" ? "queue.asked" : "queue.by", { name: owner });
 }
 
 /** Since when it waits and, for an application, by when the applicant was promised an answer. */

@@ -1,5 +1,5 @@
 import type { MembershipStatus, Role } from "@/db/enums";
-import { isAdministrator, type Viewer } from "@/lib/core/auth/viewer-type";
+import { isAdministrator, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Actor } from "@/lib/sessions/policy";
 
 /** The membership's lifecycle: from each status, where it may go. The database refuses every other move. */
@@ -29,6 +29,12 @@ export function canSuspendAccount(viewer: Viewer | null, account: AccountFacts):
 export function canReinstateAccount(viewer: Viewer | null, account: AccountFacts): boolean {
   const isOut = account.status === "suspended" || account.status === "lapsed";
   return isAnotherAdministrator(viewer, account) && isOut && canMove(account, "active");
+}
+
+/** The club team lets a pending account in, or says no to it; never to its own. */
+export function canDecideAccount(viewer: Viewer | null, account: AccountFacts): boolean {
+  const isOther = isStaff(viewer) && viewer.accountId !== account.id;
+  return isOther && account.status === "pending";
 }
 
 /** An administrator changes the role of somebody else's account; a club team has active accounts only. */

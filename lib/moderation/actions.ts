@@ -1,6 +1,7 @@
 "use server";
 
 import { changeRole, reinstateAccount, suspendAccount } from "../accounts/mutations";
+import { admitAccount, declineAccount } from "../accounts/pending.mutations";
 import { adminAction } from "../core/action";
 import { publishProject, refuseProject, requestProjectChanges } from "../projects/mutations";
 import {
@@ -10,6 +11,7 @@ import {
 } from "../projects/revisions/mutations";
 import {
   changeRoleInput,
+  decideAccountInput,
   decideProjectInput,
   decideRevisionInput,
   reasonOf,
@@ -32,6 +34,13 @@ export const decideRevisionAction = adminAction(decideRevisionInput, async (tx, 
   if (verdict === "published") await publishRevision(tx, viewer, { revisionId, version });
   else if (verdict === "refused") await refuseRevision(tx, viewer, refusal);
   else await requestRevisionChanges(tx, viewer, refusal);
+  return { redirectTo: "/admin", notice: "decisionSaved" };
+});
+
+export const decideAccountAction = adminAction(decideAccountInput, async (tx, viewer, input) => {
+  const { verdict, refusalReason, ...asked } = input;
+  if (verdict === "approved") await admitAccount(tx, viewer, asked);
+  else await declineAccount(tx, viewer, { ...asked, reasonCode: refusalReason ?? "" });
   return { redirectTo: "/admin", notice: "decisionSaved" };
 });
 

@@ -10,6 +10,7 @@ import { members } from "@/db/schema/members";
 import { decisions } from "@/db/schema/moderation";
 import { organisations } from "@/db/schema/organisations";
 import { projectRevisions, projects } from "@/db/schema/projects";
+import { countWaitingClaims, listWaitingClaims } from "../affiliations/requests/queries";
 import { countWaitingApplications, listWaitingApplications } from "../applications/vetting/queries";
 import type { Viewer } from "../core/auth/viewer-type";
 import type { Locale } from "../core/i18n/locales";
@@ -19,13 +20,18 @@ import { sightOf } from "../members/policy";
 import { nameColumns, seen, seenOrganisation } from "../members/queries";
 import { listSubmittedProjects } from "../projects/dossiers/queries";
 import { listSubmittedRevisions } from "../projects/revisions/queries";
+import { countPendingAccounts, listPendingAccounts } from "./pending.queries";
 import { canOpenQueue } from "./policy";
 import { reasonListOf } from "./reason-lists";
 
-/** How many applications, projects and revisions await a decision; 0 for anybody but the club team. */
+/** How many applications, pending accounts, requests about organisations, projects and revisions await a decision; 0 for anybody but the club team. */
 export async function countWaiting(viewer: Viewer | null): Promise<number> {
   if (!canOpenQueue(viewer)) return 0;
-  const applicationCount = await countWaitingApplications(viewer);
+  const others = await Promise.all([
+    countWaitingApplications(viewer),
+    countPendingAccounts(viewer),
+    countWaitingClaims(viewer),
+  ]);
   const [[projectCount], [revisionCount]] = await query((db) =>
     Promise.all([
       db.select({ total: count() }).from(projects).where(eq(projects.moderation, "submitted")),
@@ -35,15 +41,16 @@ export async function countWaiting(viewer: Viewer | null): Promise<number> {
         .where(eq(projectRevisions.state, "submitted")),
     ]),
   );
-  return applicationCount + (projectCount?.total ?? 0) + (revisionCount?.total ?? 0);
+  const totals = [...others, projectCount?.total ?? 0, revisionCount?.total ?? 0];
+  return totals.reduce((sum, total) => sum + total, 0);
 }
 
 export type QueueItem = {
-  kind: "application" | "project" | "revision";
+  kind: "account" | "application" | "claim" | "project" | "revision";
   id: string;
-  /** An application's is the applicant's name, in no language (`lang` null). */
+  /** That of an application or account is a person's name, of a claim an organisation's; a person's has no language (`lang` null). */
   title: { text: string; lang: Locale | null };
-  /** Who proposes it, or the applicant's organisation. */
+  /** Who proposes or asks, or the organisation of an applicant. */
   owner: string;
   /** An application's: when its last answer came, which the promised days count from. */
   submittedAt: Date;
@@ -55,14 +62,16 @@ export type QueueItem = {
 
 /** What awaits a decision, oldest first. Empty for anybody but the club team. */
 export async function listQueue(viewer: Viewer, locale: Locale): Promise<QueueItem[]> {
-  const [applied, fresh, edited] = await Promise.all([
+  const [applied, pending, claimed, fresh, edited] = await Promise.all([
     listWaitingApplications(viewer, locale),
+    listPendingAccounts(viewer, locale),
+    listWaitingClaims(viewer),
     listSubmittedProjects(viewer),
     listSubmittedRevisions(viewer),
   ]);
   const asItem =
-    (kind: "project" | "revision") =>
-    (row: (typeof fresh)[number]): QueueItem => ({
+    (kind: "claim" | "project" | "revision") =>
+    (row: Titled): QueueItem => ({
       kind,
       id: row.id,
       title: pickText(row.title, locale, row.originalLocale) ?? untitled(locale),
@@ -82,10 +91,30 @@ export async function listQueue(viewer: Viewer, locale: Locale): Promise<QueueIt
       taker,
     }),
   );
-  return [...waiting, ...fresh.map(asItem("project")), ...edited.map(asItem("revision"))].sort(
-    (a, b) => a.submittedAt.getTime() - b.submittedAt.getTime(),
+  const accountsPending = pending.map(
+    ({ id, name, email, organisation, createdAt }): QueueItem => ({
+      kind: "account",
+      id,
+      title: { text: name || email, lang: null },
+      owner: organisation ?? "",
+      submittedAt: createdAt,
+      isOwn: false,
+      taker: null,
+    }),
   );
+  return [
+    ...waiting,
+    ...accountsPending,
+    ...claimed.map(asItem("claim")),
+    ...fresh.map(asItem("project")),
+    ...edited.map(asItem("revision")),
+  ].sort((a, b) => a.submittedAt.getTime() - b.submittedAt.getTime());
 }
+
+type Titled = Pick<
+  Awaited<ReturnType<typeof listSubmittedProjects>>[number],
+  "id" | "title" | "originalLocale" | "owner" | "submittedAt"
+>;
 
 const untitled = (locale: Locale) => ({ text: "…", lang: locale });
 

@@ -9,6 +9,8 @@ const LISTS: Partial<Record<Verdict, ReferenceList>> = {
 
 /** The list that holds the coded reasons of a verdict on something; null for a verdict that needs none. */
 export function reasonListOf(verdict: Verdict, subject: SubjectType): ReferenceList | null {
-  if (verdict === "refused" && subject === "application") return "reasonsApplicationRefusal";
+  if (verdict === "refused" && (subject === "application" || subject === "account")) {
+    return "reasonsApplicationRefusal";
+  }
   return LISTS[verdict] ?? null;
 }

@@ -70,6 +70,24 @@ export const suspendAccountInput = z
     requireWords(referenceItem("reasonsSuspension", reasonCode)?.requiresText, words, context),
   );
 
+export const ACCOUNT_VERDICTS = ["approved", "refused"] as const;
+
+/** Let in, or declined with a coded reason and words where the reason asks for them. */
+export const decideAccountInput = z
+  .strictObject({
+    accountId: rowId,
+    version: rowVersion,
+    verdict: choice(ACCOUNT_VERDICTS),
+    refusalReason: optionalChoice(slugsOf("reasonsApplicationRefusal")),
+    words: optionalParagraph(WORDS_MAX),
+  })
+  .superRefine(({ verdict, refusalReason, words }, context) => {
+    if (verdict === "approved") return;
+    const reason = referenceItem("reasonsApplicationRefusal", refusalReason ?? "");
+    if (reason) requireWords(reason.requiresText, words, context);
+    else context.addIssue({ code: "custom", path: ["refusalReason"], message: code("required") });
+  });
+
 export const reinstateAccountInput = z.strictObject({
   accountId: rowId,
   version: rowVersion,

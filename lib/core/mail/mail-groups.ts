@@ -29,6 +29,7 @@ const GROUP_OF: Record<MailKind, MailGroup | "always"> = {
   recoveryCodeUsed: "always",
   accountSuspended: "always",
   accountReinstated: "always",
+  membershipDeclined: "always",
   roleChanged: "always",
   projectSubmitted: "projects",
   projectPublished: "always",

@@ -26,6 +26,7 @@ const ACCOUNT: Record<string, Lines> = {
     lapsed: "administrators",
     others: "nobody",
   },
+  canDecideAccount: { pending: "team", others: "nobody" },
   "canChangeRole to member": { left: "nobody", others: "administrators" },
   "canChangeRole to moderator": { active: "administrators", others: "nobody" },
   "canChangeRole to administrator": { active: "administrators", others: "nobody" },
@@ -62,6 +63,7 @@ const LINK: Lines = {
 const RULES: Record<string, (actor: Actor, facts: account.AccountFacts) => boolean> = {
   canSuspendAccount: account.canSuspendAccount,
   canReinstateAccount: account.canReinstateAccount,
+  canDecideAccount: account.canDecideAccount,
   "canChangeRole to member": (actor, facts) => account.canChangeRole(actor, facts, "member"),
   "canChangeRole to moderator": (actor, facts) => account.canChangeRole(actor, facts, "moderator"),
   "canChangeRole to administrator": (actor, facts) =>

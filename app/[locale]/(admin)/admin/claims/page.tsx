@@ -24,7 +24,7 @@ export default async function ClaimsPage({ params }: ClaimsPageProps) {
   return (
     <>
       <AdminTabs
-        current="queue"
+        current="claims"
         isAdministrator={canListAccounts(viewer)}
         locale={locale}
         waiting={waiting}

@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PastDecisions } from "@/components/moderation/past-decisions";
+import { PendingDecisionForm } from "@/components/moderation/pending-decision-form";
+import { StatusBadge } from "@/components/moderation/status-badge";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Card } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireStaff } from "@/lib/core/auth/viewer";
+import { formatDay } from "@/lib/core/dates";
+import { LOCALE_NAME } from "@/lib/core/i18n/locales";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { rowId } from "@/lib/core/text/fields";
+import { decideAccountAction } from "@/lib/moderation/actions";
+import { getPendingAccount } from "@/lib/moderation/pending.queries";
+import { listDecisionsOn } from "@/lib/moderation/queries";
+
+type PendingAccountPageProps = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: PendingAccountPageProps): Promise<Metadata> {
+  return { title: getTranslator(await pageLocale(params), "admin")("pending.title") };
+}
+
+export default async function PendingAccountPage({ params }: PendingAccountPageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await requireStaff();
+  const id = rowId.safeParse((await params).id);
+  const account = id.success ? await getPendingAccount(viewer, id.data, locale) : null;
+  if (!account) notFound();
+  const decisions = await listDecisionsOn(viewer, account.id, locale);
+  const t = getTranslator(locale, "admin");
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            items={[{ label: t("back"), href: path(locale, "/admin") }]}
+            label={getTranslator(locale, "ui")("breadcrumbs")}
+          />
+        }
+        eyebrow={
+          <>
+            <StatusBadge locale={locale} status={account.status} />
+            <span>{t("pending.since", { date: formatDay(account.createdAt, locale) })}</span>
+          </>
+        }
+        lead={t("pending.lead")}
+        title={account.name || account.email}
+      />
+      <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_25rem]">
+        <div className="space-y-12">
+          <section aria-labelledby="person">
+            <h2 className="mb-4 font-semibold text-xl" id="person">
+              {t("pending.person")}
+            </h2>
+            <DefinitionList
+              items={[
+                {
+                  term: t("accounts.email"),
+                  value: <span className="break-all">{account.email}</span>,
+                },
+                { term: t("account.language"), value: LOCALE_NAME[account.locale] },
+                { term: t("identity.jobTitle"), value: account.jobTitle },
+                {
+                  term: t("identity.organisation"),
+                  value: account.organisation ?? t("identity.none"),
+                },
+              ]}
+            />
+          </section>
+          <section aria-labelledby="history">
+            <h2 className="mb-4 font-semibold text-xl" id="history">
+              {t("history.title")}
+            </h2>
+            <PastDecisions decisions={decisions} locale={locale} wordsLocale={account.locale} />
+          </section>
+        </div>
+        <aside>
+          <Card as="section" labelledBy="decision">
+            <h2 className="mb-4 font-semibold text-lg" id="decision">
+              {t("pending.decide")}
+            </h2>
+            {account.status === "pending" ? (
+              <PendingDecisionForm account={account} action={decideAccountAction} locale={locale} />
+            ) : (
+              <p>{t("pending.closed")}</p>
+            )}
+          </Card>
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import { referenceOptions } from "@/db/reference/lists";
+import type { FormAction } from "@/lib/core/form-state";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { WORDS_MAX } from "@/lib/moderation/words-limit";
+import { ActionForm } from "../ui/action-form";
+import { RadioGroup } from "../ui/radio-group";
+import { SelectField } from "../ui/select-field";
+import { SubmitButton } from "../ui/submit-button";
+import { TextField } from "../ui/text-field";
+import type { AccountFormProps } from "./account-form-props";
+
+type PendingDecisionFormProps = Omit<AccountFormProps, "action" | "idempotencyKey"> & {
+  action: FormAction;
+};
+
+const VERDICTS = ["approved", "refused"] as const;
+const FOLDED = "supports-[selector(:has(a))]:hidden";
+
+/** Lets a pending account in, or declines it; the reason asked for follows the verdict, also without JavaScript. */
+export function PendingDecisionForm({ locale, action, account }: PendingDecisionFormProps) {
+  const t = getTranslator(locale, "admin");
+  return (
+    <ActionForm
+      action={action}
+      className="group/decide space-y-6"
+      copy={formCopy(locale)}
+      hidden={{ accountId: account.id, version: String(account.version) }}
+      idempotencyKey={randomUUID()}
+      locale={locale}
+    >
+      <RadioGroup
+        legend={t("pending.verdict")}
+        name="verdict"
+        options={VERDICTS.map((value) => ({
+          value,
+          label: t(`pending.options.${value}.label`),
+          hint: t(`pending.options.${value}.hint`),
+        }))}
+        required
+      />
+      <div className={`${FOLDED} group-has-[[value=refused]:checked]/decide:block`}>
+        <SelectField
+          emptyLabel={t("decide.chooseReason")}
+          label={t("decide.refusalReason")}
+          name="refusalReason"
+          options={referenceOptions("reasonsApplicationRefusal", locale)}
+          required
+        />
+      </div>
+      <div className={`${FOLDED} group-has-[[name=verdict]:checked]/decide:block`}>
+        <TextField
+          hint={t("decide.wordsHint", { language: account.locale })}
+          label={t("decide.words")}
+          maxLength={WORDS_MAX}
+          name="words"
+          rows={4}
+        />
+      </div>
+      <SubmitButton className="w-full">{t("decide.submit")}</SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,90 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { referenceItem } from "@/db/reference/lists";
+import { accounts } from "@/db/schema/accounts";
+import { decisions } from "@/db/schema/moderation";
+import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { queueMail } from "@/lib/core/mail/queue-mail";
+import { openLink } from "@/lib/passwords/mutations";
+import { endSessions } from "@/lib/sessions/mutations";
+import { canDecideAccount } from "./policy";
+
+type Asked = { accountId: string; version: number; words: string };
+
+/**
+ * Opens the portal to a pending account and mails a link for the first sign-in.
+ * Throws `notFound`, `notOnYourself`, `alreadyDecided`, `conflict`.
+ */
+export async function admitAccount(tx: Transaction, viewer: Viewer, input: Asked): Promise<void> {
+  const { accountId, words } = input;
+  const { account, actor } = await lockPending(tx, viewer, input);
+  authorize(canDecideAccount(actor, account));
+  await decide(tx, actor, input, { verdict: "approved" });
+  await recordEvent(tx, actor, { name: "account.admitted", ...about(accountId) });
+  const token = await openLink(tx, { accountId, purpose: "first-sign-in" });
+  const data = { words, to: `/welcome?token=${token}` };
+  await queueMail(tx, { accountId, kind: "applicationApproved", data });
+}
+
+/**
+ * Says no to a pending account, with a reason of `reasonsApplicationRefusal` that the person reads in their language;
+ * it keeps its own page and its data rights.
+ * Throws as `admitAccount`, and `notInList`, `wordsNeeded`.
+ */
+export async function declineAccount(
+  tx: Transaction,
+  viewer: Viewer,
+  input: Asked & { reasonCode: string },
+): Promise<void> {
+  const { accountId, words, reasonCode } = input;
+  const { account, actor } = await lockPending(tx, viewer, input);
+  authorize(canDecideAccount(actor, account));
+  const reason = referenceItem("reasonsApplicationRefusal", reasonCode);
+  if (!reason) throw new AppError("notInList", { field: "refusalReason" });
+  if (reason.requiresText && !words) throw new AppError("wordsNeeded", { field: "words" });
+  await decide(tx, actor, input, { verdict: "refused", reasonCode });
+  await endSessions(tx, "portal", { accountId });
+  const data = { applicationReason: reasonCode };
+  await recordEvent(tx, actor, { name: "account.declined", ...about(accountId), data });
+  const told = { reason: reason.message?.[account.locale] ?? "", words, to: "/account" };
+  await queueMail(tx, { accountId, kind: "membershipDeclined", data: told });
+}
+
+const about = (subjectId: string) => ({ subjectType: "account", subjectId }) as const;
+
+/** Locks both accounts in one order and reads who decides anew, so that who no longer may finds out. */
+async function lockPending(tx: Transaction, viewer: Viewer, input: Asked) {
+  const { id, role, status, locale, version } = accounts;
+  const rows = await tx
+    .select({ id, role, status, locale, version })
+    .from(accounts)
+    .where(inArray(id, [viewer.accountId, input.accountId]))
+    .orderBy(id)
+    .for("no key update");
+  const account = rows.find((row) => row.id === input.accountId);
+  const own = rows.find((row) => row.id === viewer.accountId);
+  const actor = own && { ...viewer, role: own.role, status: own.status };
+  authorize(account !== undefined && actor !== undefined && isStaff(actor));
+  authorize(account.id !== actor.accountId, "notOnYourself");
+  authorize(account.status === "pending", "alreadyDecided");
+  authorize(account.version === input.version, "conflict");
+  return { account, actor };
+}
+
+async function decide(
+  tx: Transaction,
+  actor: Viewer,
+  { accountId, version, words }: Asked,
+  decision: { verdict: "approved" } | { verdict: "refused"; reasonCode: string },
+): Promise<void> {
+  const status = decision.verdict === "approved" ? "active" : "left";
+  await tx
+    .update(accounts)
+    .set({ status, version: version + 1 })
+    .where(and(eq(accounts.id, accountId), eq(accounts.version, version)));
+  const row = { subjectType: "account", subjectId: accountId, words: words || null } as const;
+  await tx.insert(decisions).values({ ...row, ...decision, decidedBy: actor.accountId });
+}

@@ -1,0 +1,100 @@
+import "server-only";
+import { and, asc, count, eq, or, type SQL, sql } from "drizzle-orm";
+import { query } from "@/db/client";
+import type { MembershipStatus } from "@/db/enums";
+import { accounts } from "@/db/schema/accounts";
+import { affiliations } from "@/db/schema/affiliations";
+import { members } from "@/db/schema/members";
+import { decisions } from "@/db/schema/moderation";
+import { organisations } from "@/db/schema/organisations";
+import type { Viewer } from "../core/auth/viewer-type";
+import type { Locale } from "../core/i18n/locales";
+import { pickText } from "../core/i18n/localized-text";
+import { personName } from "../members/person-name";
+import { sightOf } from "../members/policy";
+import { nameColumns, seen, seenOrganisation } from "../members/queries";
+import { canOpenQueue } from "./policy";
+
+/** An account that waits for the club team to open the portal to it. */
+export type PendingAccount = {
+  id: string;
+  version: number;
+  name: string;
+  email: string;
+  locale: Locale;
+  jobTitle: string | null;
+  organisation: string | null;
+  createdAt: Date;
+  status: MembershipStatus;
+};
+
+const isPending = eq(accounts.status, "pending");
+
+const wasDecided = sql`exists (select from ${decisions} where ${decisions.subjectType} = 'account'
+  and ${decisions.subjectId} = ${accounts.id} and ${decisions.verdict} in ('approved', 'refused'))`;
+
+/** How many accounts are pending; 0 for anybody but the club team. */
+export async function countPendingAccounts(viewer: Viewer | null): Promise<number> {
+  if (!canOpenQueue(viewer)) return 0;
+  const [row] = await query((db) => db.select({ total: count() }).from(accounts).where(isPending));
+  return row?.total ?? 0;
+}
+
+/** The pending accounts, oldest first. Empty for anybody but the club team. */
+export function listPendingAccounts(viewer: Viewer, locale: Locale): Promise<PendingAccount[]> {
+  return readPending(viewer, locale, isPending);
+}
+
+/** One account that is pending, or was until the team decided; null for any other, and for anybody but the club team. */
+export async function getPendingAccount(
+  viewer: Viewer,
+  accountId: string,
+  locale: Locale,
+): Promise<PendingAccount | null> {
+  const [row] = await readPending(
+    viewer,
+    locale,
+    and(or(isPending, wasDecided), eq(accounts.id, accountId)),
+  );
+  return row ?? null;
+}
+
+async function readPending(
+  viewer: Viewer,
+  locale: Locale,
+  where: SQL | undefined,
+): Promise<PendingAccount[]> {
+  if (!canOpenQueue(viewer)) return [];
+  const sight = sightOf(viewer);
+  const rows = await query((db) =>
+    db
+      .select({
+        id: accounts.id,
+        version: accounts.version,
+        status: accounts.status,
+        email: accounts.email,
+        locale: accounts.locale,
+        createdAt: accounts.createdAt,
+        jobTitle: seen(sight, "jobTitle", members.jobTitle),
+        organisation: seenOrganisation(sight, organisations.name),
+        ...nameColumns(viewer),
+      })
+      .from(accounts)
+      .leftJoin(members, eq(members.accountId, accounts.id))
+      .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
+      .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
+      .where(where)
+      .orderBy(asc(accounts.createdAt), asc(accounts.id)),
+  );
+  return rows.map(({ id, version, email, createdAt, ...row }) => ({
+    id,
+    version,
+    email,
+    createdAt,
+    status: row.status,
+    locale: row.locale,
+    name: personName(row, locale),
+    jobTitle: pickText(row.jobTitle, locale)?.text ?? null,
+    organisation: pickText(row.organisation, locale)?.text ?? null,
+  }));
+}
