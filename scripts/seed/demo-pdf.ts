@@ -1,4 +1,4 @@
-/** A page of A4 with a few lines of text, as a PDF 1.4 in which nothing runs (ISO 32000-1, 7.5). */
+/** A page of A4 with a few lines of text, as a PDF 1.4 (ISO 32000-1, 7.5). */
 export function pdfOfLines(lines: readonly string[]): Buffer {
   const shown = lines.map((line, row) => `1 0 0 1 72 ${770 - row * 24} Tm (${escaped(line)}) Tj`);
   const content = `BT /F1 12 Tf\n${shown.join("\n")}\nET`;

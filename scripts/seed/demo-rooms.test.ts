@@ -41,7 +41,7 @@ test.each(DEMO_ROOMS)("the texts of $project keep the typography of their langua
   for (const [text, locale] of texts) expect(typographyFaults(text, locale ?? "fr")).toEqual([]);
 });
 
-test("documents are whole PDF in which nothing runs", () => {
+test("documents are whole PDF", () => {
   const bytes = pdfOfLines(["L’été (2026)", "Deux places"]);
   expect(readPdf({ name: "a.pdf", bytes })).toEqual(bytes);
 });

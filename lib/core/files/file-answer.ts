@@ -9,7 +9,8 @@ const IMAGE_TYPE: [RegExp, string][] = [
 ];
 
 /**
- * A checked file as an answer to whoever may have it: it is saved, opens in no page, runs nothing, and no cache keeps it.
+ * A checked file as an answer to whoever may have it: it is saved, opens in no page of ours, and no cache keeps it. What a
+ * PDF would run is up to the programme that opens the saved copy.
  */
 export function fileAnswer({ name, kind, content }: Served): Response {
   const image = IMAGE_TYPE.find(([ending]) => ending.test(name))?.[1];

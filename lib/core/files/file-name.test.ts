@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { getTranslator } from "../i18n/translator";
-import { shownSize } from "./file-name";
+import { shownFileName, shownSize } from "./file-name";
 
 test.each([
   [1, { amount: 1, unit: "kilobytes" }],
@@ -24,4 +24,9 @@ test("a language has its own decimal sign and unit, in rooms as in projects", ()
   expect(getTranslator("fr", "projects")("files.pdf", large)).toBe("PDF, 1,5\u00a0Mo");
   expect(getTranslator("en", "projects")("files.image", small)).toBe("Picture, 42 KB");
   expect(getTranslator("zh", "rooms")("documents.size", large)).toBe("1.5 MB");
+});
+
+test("of a name of megabytes the end is kept", () => {
+  expect(shownFileName(`${"a/".repeat(5_000_000)}plan.pdf`)).toBe("plan.pdf");
+  expect(shownFileName(`${"x".repeat(5_000_000)}.pdf`)).toBe(`${"x".repeat(116)}.pdf`);
 });

@@ -1,11 +1,15 @@
 const LONGEST = 120;
 
+/** Of a longer name only the end is looked at: a form may carry one of megabytes. */
+const LOOKED_AT = 1000;
+
 /**
  * The name of a sent file as others read it: without folders, control characters, direction marks and double spaces,
  * at most 120 characters with its ending kept. `file` when nothing readable is left before the ending.
  */
 export function shownFileName(name: string): string {
   const plain = name
+    .slice(-LOOKED_AT)
     .toWellFormed()
     .normalize("NFC")
     .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069"<>|?*:]/gu, "")

@@ -243,7 +243,7 @@ describe("who opens a file", () => {
 });
 
 test("the page says each refusal", () => {
-  for (const code of ["fileTooOften", "pdfActive", "filesTooLarge"]) {
+  for (const code of ["fileTooOften", "pdfLocked", "filesTooLarge"]) {
     if (!isFileRefusal(code)) throw new Error(`no words for ${code}`);
     for (const locale of LOCALES) expect(getTranslator(locale, "errors")(code)).not.toBe("");
   }

@@ -6,7 +6,6 @@ const REFUSALS = [
   "fileUnreadable",
   "fileTooOften",
   "pdfLocked",
-  "pdfActive",
   "filesTooMany",
   "filesTooLarge",
   "unreadable",

@@ -9,7 +9,6 @@ const REFUSALS = [
   "fileUnreadable",
   "fileTooOften",
   "pdfLocked",
-  "pdfActive",
   "roomFull",
   "roomClosed",
   "roleReadsOnly",
