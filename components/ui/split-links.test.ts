@@ -59,3 +59,10 @@ test("joined, the parts are the text again, and markup stays text", () => {
   }
   expect(linked('<a href="https://example.org/"onclick=x>')).toEqual(["https://example.org/"]);
 });
+
+test("a text of addresses alone is cut a hundred times and stays whole", () => {
+  const text = "https://example.org/a ".repeat(300);
+  const parts = splitLinks(text);
+  expect(parts.filter(({ href }) => href)).toHaveLength(100);
+  expect(parts.map((part) => part.text).join("")).toBe(text);
+});

@@ -9,13 +9,18 @@ const ADDRESS =
   /https?:\/\/[a-z0-9.-]+(?::\d+)?(?![\w.-]|(?!\p{Script=Han})\p{L})(?:[/?#][\w\p{Script=Latin}\-.~:/?#[\]@!$&'()*+,;=%]*)?/giu;
 
 /** What ends a sentence rather than an address. */
-const CLOSING = /[.,;:!?'\])]$/;
+const CLOSING = new Set(".,;:!?'])");
 
-/** A text cut at its addresses, in order; joined, the parts are the text again. */
+/** Nobody follows more of one text; what comes after them stays text. */
+const MOST = 100;
+
+/** A text cut at its addresses, the first hundred in order; joined, the parts are the text again. */
 export function splitLinks(text: string): TextPart[] {
   const parts: TextPart[] = [];
   let from = 0;
+  let left = MOST;
   for (const { 0: found, index } of text.matchAll(ADDRESS)) {
+    if (left-- === 0) break;
     const address = trimmed(found);
     const href = asHref(address);
     if (href === null) continue;
@@ -26,11 +31,17 @@ export function splitLinks(text: string): TextPart[] {
   return from < text.length ? [...parts, { text: text.slice(from) }] : parts;
 }
 
-/** Without the signs after it; a closing bracket stays with the one it closes. */
+/** Without the signs after it; a closing bracket stays with the one it closes. Goes once through them. */
 function trimmed(found: string): string {
-  const last = found.at(-1);
-  const isPaired = last === ")" && found.split("(").length >= found.split(")").length;
-  return CLOSING.test(found) && !isPaired ? trimmed(found.slice(0, -1)) : found;
+  let unopened = 0;
+  for (const sign of found) unopened += sign === ")" ? 1 : sign === "(" ? -1 : 0;
+  let end = found.length;
+  for (; CLOSING.has(found.charAt(end - 1)); end--) {
+    if (found.charAt(end - 1) !== ")") continue;
+    if (unopened <= 0) break;
+    unopened--;
+  }
+  return found.slice(0, end);
 }
 
 function asHref(address: string): string | null {

@@ -34,3 +34,29 @@ test("both versions can be read back from the parts", () => {
 test("a text that appears is all new", () => {
   expect(diffTexts("", "全新", "zh").every(({ added }) => added)).toBe(true);
 });
+
+const words = (count: number, word: string) =>
+  Array.from({ length: count }, (_, index) => `${word}${index}`).join(" ");
+
+test("a long edit is still told word by word", () => {
+  const before = words(2000, "mot");
+  const parts = diffTexts(before, before.replace("mot7 ", "autre "), "fr");
+  expect([taken(parts), put(parts)]).toEqual([["mot7"], ["autre"]]);
+});
+
+test("a rewritten paragraph is told as a whole, those around it stay", () => {
+  const before = `Avant.\n${words(300, "mot")}\nAprès.`;
+  const after = `Avant.\n${words(300, "autre")}\nAprès.`;
+  const parts = diffTexts(before, after, "fr");
+  expect(taken(parts)).toEqual([`${words(300, "mot")}\n`]);
+  expect(put(parts)).toEqual([`${words(300, "autre")}\n`]);
+});
+
+test("a wholly rewritten text of many lines is told as one", () => {
+  const [before, after] = [words(900, "a\n"), words(900, "b\n")];
+  expect(diffTexts(before, after, "en")).toEqual([
+    { value: before, removed: true },
+    { value: after, added: true },
+  ]);
+  expect(diffTexts("", after, "en")).toEqual([{ value: after, added: true }]);
+});
