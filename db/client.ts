@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { again } from "./again";
 import {
   ConnectionLost,
   DatabaseUnavailable,
@@ -56,11 +57,12 @@ export function query<T>(run: (db: Database) => PromiseLike<T>): Promise<T> {
 }
 
 /**
- * Runs `run` in one transaction of at most four seconds (or what `workAsOwner` allows) and commits when it resolves. Never call `query` or
- * `transaction` inside it (it would wait for a second connection). Throws `DatabaseUnavailable`.
+ * Runs `run` in one transaction of at most four seconds (or what `workAsOwner` allows) and commits when it resolves.
+ * Never call `query` or `transaction` inside it (it would wait for a second connection). A transaction that lost a
+ * deadlock is run anew, so `run` keeps nothing outside it but what it sets afresh. Throws `DatabaseUnavailable`.
  */
 export function transaction<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
-  return operate((db) => db.transaction(run));
+  return operate((db) => again(() => db.transaction(run)));
 }
 
 /** Ends the pool after what runs on it (5 s at most); the next use opens a fresh one. */

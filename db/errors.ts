@@ -47,7 +47,8 @@ const NETWORK =
   /^E(CONN(REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|(HOST|NET)UNREACH|NOTFOUND|AI_AGAIN|NOENT)$/;
 const DRIVER = /^(CONNECT_TIMEOUT|CONNECTION_(CLOSED|DESTROYED|ENDED))$/;
 const SERVER = /^(08...|57P0[1-5]|25P03)$/;
-const OVERLOADED = /^(53...|57014|55P03)$/;
+const LOST_RACE = /^(40P01|40001)$/;
+const OVERLOADED = /^(53...|57014|55P03|40P01|40001)$/;
 
 /** The driver's own error. Drizzle's wrapper quotes every parameter in its message, so it must not reach a log. */
 export function driverError(error: unknown): unknown {
@@ -70,6 +71,11 @@ export function isConnectionLost(error: unknown): boolean {
 /** True when the server refused for want of time, room or a lock: nothing was written, later it may work. */
 export function isOverloaded(error: unknown): boolean {
   return OVERLOADED.test(String(asDriverError(error).code));
+}
+
+/** True when the server ended a transaction for another one's sake: nothing of it stands, and at once it may work. */
+export function isLostRace(error: unknown): boolean {
+  return LOST_RACE.test(String(asDriverError(error).code));
 }
 
 /** True when a row with this key exists already; `constraint` narrows it to one index or constraint. */

@@ -132,7 +132,7 @@ async function lockForDecision(
     .from(accounts)
     .where(inArray(id, [viewer.accountId, input.accountId]))
     .orderBy(id)
-    .for("update");
+    .for("no key update");
   const account = rows.find((row) => row.id === input.accountId);
   const own = rows.find((row) => row.id === viewer.accountId);
   const actor = own && { ...viewer, role: own.role, status: own.status };

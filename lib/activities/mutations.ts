@@ -151,7 +151,7 @@ async function lockActivity(tx: Transaction, viewer: Viewer, { activityId }: Act
     .innerJoin(members, eq(members.id, activities.memberId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(eq(activities.id, activityId))
-    .for("update", { of: activities });
+    .for("no key update", { of: activities });
   if (!row || !canSeeActivity(viewer, row)) throw new AppError("notFound");
   return row;
 }

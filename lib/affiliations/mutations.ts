@@ -136,7 +136,7 @@ async function lockRequest(tx: Transaction, requestId: string) {
     })
     .from(affiliationRequests)
     .where(eq(affiliationRequests.id, requestId))
-    .for("update");
+    .for("no key update");
   if (!request) throw new AppError("notFound");
   return { roster, request };
 }

@@ -204,7 +204,7 @@ async function lockApplication(
     .from(applications)
     .leftJoin(organisations, eq(organisations.id, applications.organisationId))
     .where(eq(applications.id, applicationId))
-    .for("update", { of: applications });
+    .for("no key update", { of: applications });
   authorize(row !== undefined && canSeeApplication(applicant, row));
   const { joined, answers, ...rest } = row;
   return { ...rest, joins: joined ?? (false as const), answers: answers as ApplicationAnswers };

@@ -109,7 +109,7 @@ function lockLiving(tx: Transaction, holder: Holder) {
     .select({ id: consents.id, purpose: consents.purpose, textVersion: consents.textVersion })
     .from(consents)
     .where(and(isHolders, isNull(consents.withdrawnAt)))
-    .for("update");
+    .for("no key update");
 }
 
 /** False when the same consent was given in another window at the same moment. */

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { afterAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { closeDatabase } from "@/db/client";
@@ -51,4 +52,21 @@ test("gone back to, edited and sent again, it is told of the conflict and keeps 
     values: { words: "Deux ateliers." },
   });
   expect(draft.words).toBe("Un atelier.");
+});
+
+test("an act that lost a deadlock is run anew, and its steps after the commit run once", async () => {
+  const steps: string[] = [];
+  let tries = 0;
+  const action = visitorAction(z.strictObject({}), async (tx, _viewer, _input, context) => {
+    tries += 1;
+    const step = `try ${tries}`;
+    context.afterCommit(async () => void steps.push(step));
+    const lost = "do $$ begin raise exception 'lost' using errcode = '40P01'; end $$";
+    if (tries === 1) await tx.execute(sql.raw(lost));
+    return {};
+  });
+  const data = new FormData();
+  data.set("_key", randomUUID());
+  expect(await action(IDLE, data)).toMatchObject({ status: "done" });
+  expect(steps).toEqual(["try 2"]);
 });

@@ -139,8 +139,10 @@ async function commit(
   request: RequestFacts,
   run: (tx: Transaction, context: ActionContext) => Promise<ActionOutcome | undefined>,
 ): Promise<ActionOutcome> {
-  const steps: (() => Promise<void>)[] = [];
+  let steps: (() => Promise<void>)[] = [];
   const outcome = await transaction(async (tx) => {
+    // A try that lost a deadlock leaves nothing: the next collects its steps anew.
+    steps = [];
     const earlier = await recallOutcome<ActionOutcome>(tx, viewer, key);
     if (earlier) return earlier;
     const context = {

@@ -59,7 +59,7 @@ export async function recallDismissal(
     .from(matchDismissals)
     .innerJoin(projects, eq(projects.id, matchDismissals.projectId))
     .where(eq(matchDismissals.id, dismissalId))
-    .for("update", { of: matchDismissals });
+    .for("no key update", { of: matchDismissals });
   if (!row) throw new AppError("notFound");
   authorize(canRecallDismissal(viewer, row));
   await tx.delete(matchDismissals).where(eq(matchDismissals.id, dismissalId));

@@ -92,7 +92,7 @@ async function lockProfile(tx: Transaction, viewer: Viewer) {
     })
     .from(members)
     .where(eq(members.accountId, viewer.accountId))
-    .for("update");
+    .for("no key update");
   if (!row) return null;
   const [contacts] = await tx
     .select({

@@ -143,7 +143,7 @@ async function lockOrganisation(tx: Transaction, viewer: Viewer, organisationId:
     })
     .from(organisations)
     .where(eq(organisations.id, organisationId))
-    .for("update");
+    .for("no key update");
   if (!row) throw new AppError("notFound");
   const people = await tx
     .select({ memberId: affiliations.memberId, role: affiliations.role })

@@ -59,7 +59,7 @@ export async function choosePassword(
         gt(accountLinks.expiresAt, sql`now()`),
       ),
     )
-    .for("update");
+    .for("no key update");
   authorize(link !== undefined, "linkExpired");
   const { id, accountId, purpose } = link;
   await storePassword(tx, accountId, input.password);
@@ -79,7 +79,7 @@ export async function changePassword(
     .select({ passwordHash: accounts.passwordHash })
     .from(accounts)
     .where(eq(accounts.id, accountId))
-    .for("update");
+    .for("no key update");
   authorize(account !== undefined);
   const isRight = await verifyPassword(account.passwordHash, input.currentPassword);
   if (!isRight) throw new AppError("wrongPassword", { field: "currentPassword" });

@@ -38,7 +38,7 @@ export async function giveSecondFactor(
     .innerJoin(secondFactors, factorInUse)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
     .where(isHalfSession(input.sessionToken))
-    .for("update", { of: secondFactors });
+    .for("no key update", { of: secondFactors });
   authorize(half !== undefined, "factorTooLate");
   const way = await takeCode(tx, half, input.code, device);
   if (!way) return null;
@@ -181,7 +181,7 @@ async function lockFactor(tx: Transaction, of: string) {
     .select({ accountId, secret, offeredSecret, lastStep })
     .from(secondFactors)
     .where(eq(accountId, of))
-    .for("update");
+    .for("no key update");
   return own;
 }
 

@@ -129,7 +129,7 @@ export async function signInWithCode(
     )
     .orderBy(desc(signInCodes.createdAt))
     .limit(1)
-    .for("update", { of: signInCodes });
+    .for("no key update", { of: signInCodes });
   if (!open || open.attempts >= CODE_ATTEMPTS) return null;
   authorize(canSignIn(open));
   const isRight = open.codeHash === codeHash(input.browser, input.code);
@@ -169,7 +169,7 @@ export async function signInWithLink(
         gt(accountLinks.expiresAt, sql`now()`),
       ),
     )
-    .for("update", { of: accountLinks });
+    .for("no key update", { of: accountLinks });
   if (!link) return null;
   authorize(canSignIn(link));
   await tx.update(accountLinks).set({ usedAt: sql`now()` }).where(eq(accountLinks.id, link.linkId));

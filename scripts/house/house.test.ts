@@ -57,6 +57,29 @@ describe("the one door for writes", () => {
   });
 });
 
+describe("locks", () => {
+  /** Rows held to be deleted, or whose key changes. A foreign key's check waits for these, and for no others. */
+  const wholly = ["lib/applications/sweeping/mutations.ts"];
+
+  test("a row is held so that foreign keys to it may still be checked", () => {
+    const bare = /\.for\(\s*"update"|\bfor update\b/i;
+    const held = [...listFiles("lib"), ...listFiles("app")].filter(
+      (file) => !/\.test\.ts$/.test(file) && bare.test(readSource(file)),
+    );
+    expect(held).toEqual(wholly);
+  });
+
+  test("several accounts, members or organisations are locked by id", () => {
+    const many = /inArray\((?:\w+\.)?id, [^;]*?\.for\("(?:no key )?update"/gs;
+    const strays = rooms.flatMap((file) =>
+      [...readSource(file).matchAll(many)]
+        .filter(([statement]) => !/\.orderBy\((?:asc\()?(?:\w+\.)?id\)/.test(statement))
+        .map(() => file),
+    );
+    expect(strays).toEqual([]);
+  });
+});
+
 describe("reads", () => {
   test("columns are explicit", () => {
     const bare = rooms.filter((file) => /\.(select|returning)\(\)/.test(readSource(file)));

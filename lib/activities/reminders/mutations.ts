@@ -77,7 +77,7 @@ async function lockDue(tx: Transaction, accountId: string, day: string) {
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(and(eq(accounts.id, accountId), isWaiting(day)))
     .orderBy(activities.since, activities.slug)
-    .for("update", { of: activities });
+    .for("no key update", { of: activities });
 }
 
 type Titled = { title: LocalizedText; originalLocale: Locale };

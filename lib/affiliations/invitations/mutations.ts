@@ -202,7 +202,7 @@ async function lockInvitation(tx: Transaction, by: { invitationId: string } | { 
     })
     .from(organisationInvitations)
     .where(isIt)
-    .for("update");
+    .for("no key update");
   if (!invitation) throw new AppError("linkExpired");
   const { invitedBy } = invitation;
   const isVouched = managersOf(roster).some(({ memberId }) => memberId === invitedBy);

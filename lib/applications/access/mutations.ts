@@ -181,7 +181,7 @@ async function lockOpen(tx: Transaction, email: string) {
     .select(kept)
     .from(applications)
     .where(and(eq(applications.email, email), inArray(applications.state, OPEN_APPLICATION_STATES)))
-    .for("update");
+    .for("no key update");
   return row && { ...row, answers: row.answers as ApplicationAnswers };
 }
 
@@ -199,7 +199,7 @@ async function lockEnded(tx: Transaction, email: string) {
     )
     .orderBy(desc(applications.createdAt))
     .limit(1)
-    .for("update");
+    .for("no key update");
   return row && { ...row, answers: row.answers as ApplicationAnswers };
 }
 

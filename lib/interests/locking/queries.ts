@@ -35,7 +35,7 @@ export async function lockInterest(tx: Transaction, interestId: string) {
     .innerJoin(members, eq(members.id, interests.memberId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(eq(interests.id, interestId))
-    .for("update", { of: interests });
+    .for("no key update", { of: interests });
   if (!row) throw new AppError("notFound");
   const [owner] = await tx
     .select({ accountId: accounts.id, status: accounts.status, locale: accounts.locale })

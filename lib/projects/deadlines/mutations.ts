@@ -130,7 +130,7 @@ async function lockProject(tx: Transaction, projectId: string) {
     .innerJoin(members, eq(members.id, projects.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(eq(projects.id, projectId))
-    .for("update", { of: projects });
+    .for("no key update", { of: projects });
   authorize(row !== undefined);
   return row;
 }

@@ -23,7 +23,7 @@ export async function lockProject(tx: Transaction, projectId: string) {
     .innerJoin(members, eq(members.id, projects.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(eq(projects.id, projectId))
-    .for("update", { of: projects });
+    .for("no key update", { of: projects });
   if (!row) throw new AppError("notFound");
   return row;
 }

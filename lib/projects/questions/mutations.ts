@@ -121,7 +121,7 @@ async function lockQuestion(tx: Transaction, viewer: Viewer, { questionId }: Que
     .innerJoin(members, eq(members.id, projectQuestions.memberId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(eq(projectQuestions.id, questionId))
-    .for("update", { of: projectQuestions });
+    .for("no key update", { of: projectQuestions });
   if (!row) throw new AppError("notFound");
   const { answer, removedAt, ...rest } = row;
   const question = { ...rest, isAnswered: answer !== null, isRemoved: removedAt !== null };

@@ -191,7 +191,7 @@ async function lockOpenRevision(tx: Transaction, projectId: string) {
     .select(columns)
     .from(projectRevisions)
     .where(and(eq(projectRevisions.projectId, projectId), isOpen))
-    .for("update");
+    .for("no key update");
   return row ?? null;
 }
 
@@ -204,7 +204,11 @@ async function lockRevision(tx: Transaction, revisionId: string) {
     .where(isThis);
   if (!known) throw new AppError("notFound");
   const project = await lockProject(tx, known.projectId);
-  const [revision] = await tx.select(columns).from(projectRevisions).where(isThis).for("update");
+  const [revision] = await tx
+    .select(columns)
+    .from(projectRevisions)
+    .where(isThis)
+    .for("no key update");
   if (!revision) throw new AppError("notFound");
   return { project, revision };
 }

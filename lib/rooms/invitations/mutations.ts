@@ -130,7 +130,7 @@ async function lockInvitation(tx: Transaction, invitationId: string) {
     })
     .from(roomInvitations)
     .where(isIt)
-    .for("update");
+    .for("no key update");
   if (!invitation) throw new AppError("notFound");
   return { room, invitation };
 }

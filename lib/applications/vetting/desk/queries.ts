@@ -33,7 +33,7 @@ export async function holdApplication(tx: Transaction, viewer: Viewer, applicati
     })
     .from(applications)
     .where(and(eq(applications.id, applicationId), isNotNull(applications.submittedAt)))
-    .for("update");
+    .for("no key update");
   authorize(row !== undefined && canReadApplication(viewer, row));
   return { ...row, answers: row.answers as ApplicationAnswers };
 }

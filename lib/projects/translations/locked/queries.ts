@@ -38,7 +38,7 @@ export async function lockSheet(tx: Transaction, viewer: Viewer, projectId: stri
     .innerJoin(members, eq(members.id, projects.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(eq(projects.id, projectId))
-    .for("update", { of: projects });
+    .for("no key update", { of: projects });
   if (!row) throw new AppError("notFound");
   const [edit] = await tx
     .select({
@@ -54,7 +54,7 @@ export async function lockSheet(tx: Transaction, viewer: Viewer, projectId: stri
         inArray(projectRevisions.state, OPEN_REVISION_STATES),
       ),
     )
-    .for("update");
+    .for("no key update");
   const live = contentOf(row);
   const facts = { ...row, revision: edit?.state ?? null };
   return { facts, live, current: edit?.content ?? live, edit: edit ?? null };
@@ -108,5 +108,5 @@ async function lockOffers(tx: Transaction, where: SQL | undefined) {
     .innerJoin(members, eq(members.id, translationOffers.memberId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(where)
-    .for("update", { of: translationOffers });
+    .for("no key update", { of: translationOffers });
 }
