@@ -22,12 +22,12 @@ import {
   endSession,
   endSessions,
   requestSignInCode,
-  type SignedIn,
   signInWithCode,
   signInWithLink,
   signInWithPassword,
   signOut,
 } from "@/lib/sessions/mutations";
+import type { SignedIn } from "@/lib/sessions/starting.mutations";
 import { choosePreferences } from "./mutations";
 import {
   changePasswordInput,

@@ -202,6 +202,7 @@ describe("the second step of signing in", () => {
     expect(await mailsTo(email)).toEqual([
       "recoveryCodeUsed",
       "recoveryCodeUsed",
+      "secondFactorRefused",
       "secondFactorSetUp",
     ]);
   });

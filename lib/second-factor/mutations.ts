@@ -4,7 +4,7 @@ import type { Transaction } from "@/db/client";
 import { accounts, sessions } from "@/db/schema/accounts";
 import { recoveryCodes, secondFactors } from "@/db/schema/second-factors";
 import { isFactorRequired } from "@/lib/core/auth/required-factor";
-import { SESSION_DAYS } from "@/lib/core/auth/session-cookie";
+import { SESSION_LIFE } from "@/lib/core/auth/session-life";
 import { factorInUse, isHalfSession } from "@/lib/core/auth/session-state";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -12,9 +12,11 @@ import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import type { MailKind } from "@/lib/core/mail/render-mail";
-import { type Device, endSessions, type SignedIn } from "@/lib/sessions/mutations";
+import { endSessions } from "@/lib/sessions/mutations";
 import type { Actor } from "@/lib/sessions/policy";
+import { type Device, endLeastSeen, type SignedIn } from "@/lib/sessions/starting.mutations";
 import { canHaveFactor, canResetFactor, canSwitchOffFactor } from "./policy";
+import { isGuessed } from "./queries";
 import { newRecoveryCodes, recoveryCodeHash } from "./recovery-code";
 import { openSecret, sealSecret } from "./sealed-secret";
 import { newSecret, stepOf } from "./totp";
@@ -49,11 +51,12 @@ export async function giveSecondFactor(
       tokenHash: hashToken(token),
       secondFactorAt: sql`now()`,
       seenAt: sql`now()`,
-      expiresAt: sql`now() + make_interval(days => ${SESSION_DAYS.absolute})`,
+      expiresAt: sql`now() + make_interval(days => ${SESSION_LIFE.days})`,
     })
     .where(and(eq(sessions.id, half.sessionId), isNull(sessions.secondFactorAt)))
     .returning({ id: sessions.id });
   authorize(made.length > 0, "factorTooLate");
+  await endLeastSeen(tx, half.accountId);
   const { sessionId, status } = half;
   const actor = { accountId: half.accountId };
   await recordEvent(tx, actor, {
@@ -197,6 +200,9 @@ async function takeCode(
   if (await takeRecoveryCode(tx, accountId, code)) return "recovery-code";
   const personal = device && { personal: { accountId, facts: device } };
   await recordEvent(tx, null, { ...onFactor("factor.refused", accountId), ...personal });
+  if (await isGuessed(tx, accountId)) {
+    await tell(tx, accountId, "secondFactorRefused", "/forgotten-password");
+  }
   return null;
 }
 

@@ -1,7 +1,9 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
-import { query } from "@/db/client";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { query, type Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
+import { auditEvents } from "@/db/schema/audit";
+import { mails } from "@/db/schema/mail";
 import { recoveryCodes, secondFactors } from "@/db/schema/second-factors";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { env } from "@/lib/core/env";
@@ -46,4 +48,24 @@ export async function getOfferedApp({ accountId }: Viewer): Promise<OfferedApp |
   if (!row || !secret) return null;
   const address = appAddress(secret, { issuer: env().CLUB_NAME, label: row.email });
   return { secret: inFours(secret), address };
+}
+
+const REFUSALS_TOLD = 5;
+
+/** Whether somebody guesses an account's codes and its owner was not told yet: five refused within an hour, one mail an hour. */
+export async function isGuessed(tx: Transaction, accountId: string): Promise<boolean> {
+  const anHourAgo = sql`now() - interval '1 hour'`;
+  const isRefused = and(
+    eq(auditEvents.subjectType, "account"),
+    eq(auditEvents.subjectId, accountId),
+    eq(auditEvents.name, "factor.refused"),
+    gt(auditEvents.createdAt, anHourAgo),
+  );
+  if ((await tx.$count(auditEvents, isRefused)) < REFUSALS_TOLD) return false;
+  const isTold = and(
+    eq(mails.accountId, accountId),
+    eq(mails.kind, "secondFactorRefused"),
+    gt(mails.createdAt, anHourAgo),
+  );
+  return (await tx.$count(mails, isTold)) === 0;
 }

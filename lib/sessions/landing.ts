@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { safeReturnPath } from "@/lib/core/paths";
-import type { SignedIn } from "./mutations";
+import type { SignedIn } from "./starting.mutations";
 
 type Landing = Pick<SignedIn, "isHalf" | "owesFactor" | "status">;
 

@@ -1,35 +1,17 @@
 import "server-only";
-import { and, desc, eq, gt, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import type { MembershipStatus } from "@/db/enums";
 import { accountLinks, accounts, sessions, signInCodes } from "@/db/schema/accounts";
-import { secondFactors } from "@/db/schema/second-factors";
 import { verifyPassword } from "@/lib/core/auth/password";
-import { isFactorRequired } from "@/lib/core/auth/required-factor";
-import { SESSION_DAYS } from "@/lib/core/auth/session-cookie";
-import { hashToken, newCode, newToken } from "@/lib/core/auth/tokens";
+import { hashToken, newCode } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { type ClubEvent, recordEvent } from "@/lib/core/events/record-event";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import { type Actor, canEndSessions, canSignIn } from "./policy";
+import { type Device, type SignedIn, startSession } from "./starting.mutations";
 
 const CODE_ATTEMPTS = 5;
-
-/** From where one signs in. */
-export type Device = { userAgent: string; address: string };
-
-/** The new session's secret, for the cookie; it is kept nowhere else. */
-export type SignedIn = {
-  token: string;
-  status: MembershipStatus;
-  sessionId: string;
-  actor: { accountId: string };
-  /** The second factor is still to be given: until then the session is nobody's. */
-  isHalf: boolean;
-  /** Works for the club team and has to set up a second factor first. */
-  owesFactor: boolean;
-};
 
 type Way = "password" | "code" | "link";
 
@@ -176,48 +158,6 @@ export async function signInWithLink(
   const signedIn = await startSession(tx, viewer, link, device);
   await recordEvent(tx, signedIn.actor, signInEvent(link.id, "link", device, signedIn));
   return signedIn;
-}
-
-/** A whole session, or a half one that lives ten minutes where the account has a second factor. */
-async function startSession(
-  tx: Transaction,
-  viewer: Viewer | null,
-  account: { id: string; status: MembershipStatus },
-  device: Device,
-): Promise<SignedIn> {
-  const token = newToken();
-  const [own] = await tx
-    .select({ role: accounts.role, factorOf: secondFactors.accountId })
-    .from(accounts)
-    .leftJoin(
-      secondFactors,
-      and(eq(secondFactors.accountId, accounts.id), isNotNull(secondFactors.confirmedAt)),
-    )
-    .where(eq(accounts.id, account.id));
-  if (!own) throw new Error("no such account");
-  const isHalf = own.factorOf !== null;
-  const life = isHalf
-    ? sql`interval '10 minutes'`
-    : sql`make_interval(days => ${SESSION_DAYS.absolute})`;
-  if (viewer) await tx.delete(sessions).where(eq(sessions.id, viewer.sessionId));
-  const [session] = await tx
-    .insert(sessions)
-    .values({
-      accountId: account.id,
-      tokenHash: hashToken(token),
-      ...device,
-      expiresAt: sql`now() + ${life}`,
-    })
-    .returning({ id: sessions.id });
-  if (!session) throw new Error("no session was made");
-  return {
-    token,
-    status: account.status,
-    sessionId: session.id,
-    actor: { accountId: account.id },
-    isHalf,
-    owesFactor: !isHalf && isFactorRequired(own.role),
-  };
 }
 
 function signInEvent(

@@ -1,8 +1,8 @@
 import "server-only";
-import { and, desc, eq, gt, sql } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { query } from "@/db/client";
-import { sessions } from "@/db/schema/accounts";
-import { SESSION_DAYS } from "@/lib/core/auth/session-cookie";
+import { accounts, sessions } from "@/db/schema/accounts";
+import { isLiving } from "@/lib/core/auth/session-state";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { deviceWords } from "./device-words";
 
@@ -26,13 +26,8 @@ export async function listSessions(viewer: Viewer): Promise<OwnSession[]> {
         seenAt: sessions.seenAt,
       })
       .from(sessions)
-      .where(
-        and(
-          eq(sessions.accountId, viewer.accountId),
-          gt(sessions.expiresAt, sql`now()`),
-          gt(sessions.seenAt, sql`now() - make_interval(days => ${SESSION_DAYS.idle})`),
-        ),
-      )
+      .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+      .where(and(eq(sessions.accountId, viewer.accountId), isLiving))
       .orderBy(desc(eq(sessions.id, viewer.sessionId)), desc(sessions.seenAt)),
   );
   return rows.map(({ userAgent, ...row }) => ({

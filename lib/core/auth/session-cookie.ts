@@ -5,10 +5,9 @@ import { getServerSession } from "next-auth";
 import { encode } from "next-auth/jwt";
 import { env, isPlainHttp } from "../env";
 
-/** A session ends after 30 days whatever happens, and after 14 days without a visit. */
-export const SESSION_DAYS = { absolute: 30, idle: 14 };
+import { SESSION_LIFE } from "./session-life";
 
-const maxAge = SESSION_DAYS.absolute * 86_400;
+const maxAge = SESSION_LIFE.days * 86_400;
 
 /** The cookie's full name: bound to this host, except on plain-http localhost. */
 export const cookieName = (name: string) =>

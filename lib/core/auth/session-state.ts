@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq, gt, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
-import { sessions } from "@/db/schema/accounts";
+import { accounts, sessions } from "@/db/schema/accounts";
 import { secondFactors } from "@/db/schema/second-factors";
-import { SESSION_DAYS } from "./session-cookie";
+import { SESSION_LIFE } from "./session-life";
 import { hashToken } from "./tokens";
 
 /** Joins the second factor an account has in use, if it has, to its sessions. */
@@ -11,20 +11,25 @@ export const factorInUse = and(
   isNotNull(secondFactors.confirmedAt),
 );
 
-const isLiving = (sessionToken: string) =>
-  and(
-    eq(sessions.tokenHash, hashToken(sessionToken)),
-    gt(sessions.expiresAt, sql`now()`),
-    gt(sessions.seenAt, sql`now() - make_interval(days => ${SESSION_DAYS.idle})`),
-  );
+const idle = sql`case when ${accounts.role} = 'member'
+  then make_interval(days => ${SESSION_LIFE.idleDays})
+  else make_interval(hours => ${SESSION_LIFE.teamIdleHours}) end`;
 
-/** A living session that signs in: no second factor is in use, or it was given. Needs `factorInUse` left joined. */
+/** A session neither over nor idle for too long. Needs its account joined. */
+export const isLiving = and(
+  gt(sessions.expiresAt, sql`now()`),
+  gt(sessions.seenAt, sql`now() - ${idle}`),
+);
+
+/** A session that waits for no second factor: none is in use, or it was given. Needs `factorInUse` left joined. */
+export const isWhole = or(isNull(secondFactors.accountId), isNotNull(sessions.secondFactorAt));
+
+const isHeldBy = (sessionToken: string) => eq(sessions.tokenHash, hashToken(sessionToken));
+
+/** The living session of a secret that signs in. Needs its account, and `factorInUse` left joined. */
 export const isWholeSession = (sessionToken: string): SQL | undefined =>
-  and(
-    isLiving(sessionToken),
-    or(isNull(secondFactors.accountId), isNotNull(sessions.secondFactorAt)),
-  );
+  and(isHeldBy(sessionToken), isLiving, isWhole);
 
-/** A living session whose second factor is still to be given. Needs `factorInUse` inner joined. */
+/** The living session of a secret whose second factor is still to be given. Needs its account and `factorInUse` joined. */
 export const isHalfSession = (sessionToken: string): SQL | undefined =>
-  and(isLiving(sessionToken), isNull(sessions.secondFactorAt));
+  and(isHeldBy(sessionToken), isLiving, isNull(sessions.secondFactorAt));

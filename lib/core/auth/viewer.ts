@@ -67,6 +67,7 @@ export async function findHalfSession(
     db
       .select({ accountId: sessions.accountId, sessionId: sessions.id })
       .from(sessions)
+      .innerJoin(accounts, eq(accounts.id, sessions.accountId))
       .innerJoin(secondFactors, factorInUse)
       .where(isHalfSession(sessionToken)),
   );

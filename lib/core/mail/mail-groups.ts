@@ -25,6 +25,7 @@ const GROUP_OF: Record<MailKind, MailGroup | "always"> = {
   secondFactorSetUp: "always",
   secondFactorSwitchedOff: "always",
   secondFactorReset: "always",
+  secondFactorRefused: "always",
   recoveryCodesRenewed: "always",
   recoveryCodeUsed: "always",
   accountSuspended: "always",

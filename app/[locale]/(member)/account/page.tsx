@@ -54,7 +54,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
       <MailsSection locale={locale} wanted={wanted} />
       <PasswordSection {...shared} idempotencyKey={randomUUID()} />
       <SecondFactorSection factor={factor} locale={locale} />
-      <SessionsSection locale={locale} sessions={sessions} />
+      <SessionsSection locale={locale} sessions={sessions} viewer={viewer} />
       <ConsentsSection consents={consents} locale={locale} viewer={viewer} />
       <DataSection locale={locale} />
     </>

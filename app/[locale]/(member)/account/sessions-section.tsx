@@ -1,16 +1,18 @@
 import { AccountSection } from "@/components/accounts/account-section";
 import { SessionList } from "@/components/accounts/session-list";
 import { endOtherSessionsAction, endSessionAction } from "@/lib/accounts/actions";
-import { SESSION_DAYS } from "@/lib/core/auth/session-cookie";
+import { SESSION_LIFE, SESSIONS_AT_MOST } from "@/lib/core/auth/session-life";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { formatInstant } from "@/lib/core/dates";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { OwnSession } from "@/lib/sessions/queries";
 
-type SessionsSectionProps = { locale: Locale; sessions: OwnSession[] };
+type SessionsSectionProps = { locale: Locale; viewer: Viewer; sessions: OwnSession[] };
 
-export function SessionsSection({ locale, sessions }: SessionsSectionProps) {
+export function SessionsSection({ locale, viewer, sessions }: SessionsSectionProps) {
+  const isOfTeam = viewer.role !== "member" || viewer.sleepingRole !== undefined;
   const t = getTranslator(locale, "accounts");
   const deviceOf = ({ browser, system }: OwnSession) =>
     browser && system
@@ -26,7 +28,11 @@ export function SessionsSection({ locale, sessions }: SessionsSectionProps) {
   return (
     <AccountSection
       id="sessions"
-      lead={t("sessions.lead", { idle: SESSION_DAYS.idle })}
+      lead={
+        isOfTeam
+          ? t("sessions.teamLead", { idle: SESSION_LIFE.teamIdleHours, most: SESSIONS_AT_MOST })
+          : t("sessions.lead", { idle: SESSION_LIFE.idleDays, most: SESSIONS_AT_MOST })
+      }
       title={t("sessions.title")}
     >
       <SessionList
