@@ -3,15 +3,23 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { env } from "@/lib/core/env";
-import { DEFAULT_LOCALE, isLocale, LANGUAGE_TAG } from "@/lib/core/i18n/locales";
+import { clubName } from "@/lib/core/i18n/club-name";
+import { DEFAULT_LOCALE, isLocale, LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { sourceSans } from "./fonts";
 import "./globals.css";
 
+/** The language of the address that was asked for. */
+async function askedLocale(): Promise<Locale> {
+  const asked = (await headers()).get("x-club-locale");
+  return isLocale(asked) ? asked : DEFAULT_LOCALE;
+}
+
 export async function generateMetadata(): Promise<Metadata> {
+  const name = clubName(await askedLocale());
   return {
     metadataBase: new URL(env().APP_ORIGIN),
-    title: { default: env().CLUB_NAME, template: `%s · ${env().CLUB_NAME}` },
-    applicationName: env().CLUB_NAME,
+    title: { default: name, template: `%s · ${name}` },
+    applicationName: name,
     icons: { icon: "/favicon.svg", apple: "/apple-touch-icon.png" },
     formatDetection: { telephone: false, email: false, address: false },
   };
@@ -26,8 +34,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const asked = (await headers()).get("x-club-locale");
-  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
+  const locale = await askedLocale();
   const theme = (await getViewer())?.theme ?? "system";
   return (
     <html

@@ -1,3 +1,4 @@
+import "./launch/check-node.mjs";
 import { explain, print } from "./launch/log.mjs";
 import { run } from "./launch/run.mjs";
 

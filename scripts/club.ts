@@ -92,25 +92,28 @@ async function erase(email: string) {
   console.log(`Erased. What stays in the log names nobody: ${input.accountId}`);
 }
 
-const COMMANDS: Record<string, (email: string) => Promise<void>> = {
-  "admin create": createAdministrator,
-  "admin link": printAnotherLink,
-  "second-factor reset": resetSecondFactor,
-  "sessions end": endEverySession,
-  erase,
+type Command = { takes?: "EMAIL"; run: (argument: string) => Promise<void> };
+
+const COMMANDS: Record<string, Command> = {
+  "admin create": { takes: "EMAIL", run: createAdministrator },
+  "admin link": { takes: "EMAIL", run: printAnotherLink },
+  "second-factor reset": { takes: "EMAIL", run: resetSecondFactor },
+  "sessions end": { takes: "EMAIL", run: endEverySession },
+  erase: { takes: "EMAIL", run: erase },
 };
 
 /** What the command line asks for, or null for the help. */
 function understand(words: string[]) {
   if (words.length === 0 || /^(-h|--?help|help)$/.test(words[0] ?? "")) return null;
-  if (COMMANDS[words.join(" ")])
-    throw new Complaint(`Missing: the address. ${words.join(" ")} EMAIL`);
+  const bare = COMMANDS[words.join(" ")];
+  if (bare?.takes) throw new Complaint(`Missing: the address. ${words.join(" ")} ${bare.takes}`);
+  if (bare) return () => bare.run("");
   const typed = words.at(-1) ?? "";
-  const run = COMMANDS[words.slice(0, -1).join(" ")];
-  if (!run) throw new Complaint(`Unknown command: ${words.join(" ")}\n\n${HELP}`);
+  const command = COMMANDS[words.slice(0, -1).join(" ")];
+  if (!command?.takes) throw new Complaint(`Unknown command: ${words.join(" ")}\n\n${HELP}`);
   const parsed = emailField.safeParse(typed);
   if (!parsed.success) throw new Complaint(`Not an e-mail address: ${typed}`);
-  return () => run(parsed.data);
+  return () => command.run(parsed.data);
 }
 
 async function openPortal(): Promise<() => Promise<void>> {

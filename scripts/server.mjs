@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { EventEmitter } from "node:events";
 import http from "node:http";
 import next from "next";
+import { isLoopback } from "../lib/core/settings.mjs";
 import { parseProxies } from "./front/client-address.mjs";
 import { answerRequest } from "./front/database-away.mjs";
 import { askedAddress, replaceEmptyDocuments } from "./front/missing-page.mjs";
@@ -11,7 +12,6 @@ import { contentPolicy, finishHeaders, securityHeaders } from "./front/response-
 import { warn } from "./launch/log.mjs";
 import { listenHost } from "./launch/port.mjs";
 import { ROOT } from "./launch/run.mjs";
-import { isLoopback } from "./launch/settings.mjs";
 
 const STOP_MS = 9000;
 const isDev = process.argv.includes("--dev");

@@ -1,121 +1,26 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { ensureBuilt } from "./launch/build.mjs";
-import { ensureDataDir } from "./launch/data-dir.mjs";
-import { keepPostgres, prepareDatabase, separateRoles } from "./launch/database.mjs";
-import { databaseEnvironment, environment } from "./launch/environment.mjs";
+import "./launch/check-node.mjs";
 import { followNpm } from "./launch/follow-npm.mjs";
-import { checkNode, ensureInstalled } from "./launch/install.mjs";
-import { explain, print, say, step, warn } from "./launch/log.mjs";
-import { checkPort } from "./launch/port.mjs";
-import { endRunning, typescript } from "./launch/run.mjs";
-import { loadDotEnv, readSettings } from "./launch/settings.mjs";
-import { supervise } from "./launch/supervise.mjs";
+import { ensureInstalled } from "./launch/install.mjs";
+import { explain } from "./launch/log.mjs";
+import { endRunning } from "./launch/run.mjs";
 
-const ABSENT_RETRY_MS = 3000;
-const isDev = process.argv.includes("--dev");
-const running = {};
-let isEnding = false;
+/** `npm start` and `npm run dev`: the packages first, since everything else is made of them. */
 
-/** Ends what runs, in this order: nobody is left without what they need. */
-async function end(code) {
-  if (isEnding) return;
-  isEnding = true;
+let end = (code) => {
   endRunning();
-  for (const name of ["web server", "worker", "database"]) {
-    if (!running[name]) continue;
-    say(`Stopping the ${name}`);
-    await running[name].stop().catch(explain);
-  }
-  if (Object.keys(running).length > 0) say("Stopped.");
   process.exit(code);
-}
-
-async function fail(error) {
-  if (isEnding) return;
-  explain(error);
-  await end(1);
-}
-
-async function openDatabase(settings) {
-  if (settings.databaseUrl) return { webUrl: settings.databaseUrl, ownerUrl: settings.ownerUrl };
-  const server = await step("Starting the built-in PostgreSQL", () =>
-    keepPostgres(settings.dataDir, settings.databasePort),
-  );
-  running.database = server;
-  say(
-    `${server.isAdopted ? "It was running already" : "It runs"}; its data is in ${server.folder}`,
-  );
-  return server;
-}
-
-/** Separates the roles, migrates and seeds; `env` learns the addresses. False while the database does not answer. */
-async function prepare(settings, env, database) {
-  const urls = await separateRoles(database.webUrl, database.ownerUrl, env.AUTH_SECRET);
-  Object.assign(env, databaseEnvironment(urls));
-  return prepareDatabase(env, {
-    isDemo: settings.isDemo,
-    isOwn: settings.databaseUrl !== undefined,
-  });
-}
-
-function startWorker(env) {
-  running.worker = supervise("worker", typescript("scripts/worker.ts"), () => env);
-}
-
-function startWeb(env) {
-  const args = ["scripts/server.mjs", ...(isDev ? ["--dev"] : [])];
-  // What serves strangers does not know the owner's password.
-  running["web server"] = supervise("web server", args, () => ({
-    ...env,
-    DATABASE_OWNER_URL: undefined,
-  }));
-}
-
-/** The portal serves before its database is there, and works as soon as it comes. */
-async function awaitDatabase(settings, env, database) {
-  warn("The database of DATABASE_URL does not answer: pages say so until it does.");
-  const served = env.DATABASE_URL;
-  while (!(await prepare(settings, env, database))) await sleep(ABSENT_RETRY_MS);
-  if (env.DATABASE_URL !== served) running["web server"].restart();
-  startWorker(env);
-}
-
-function welcome(settings) {
-  say(`The portal is open: ${settings.origin}`);
-  if (settings.isDemo) {
-    print(`
-  Demo accounts, all with the password confluence-2014-kapok:
-    secretariat@example.org      administrator
-    lin.meihua@example.org       moderator
-    agathe.vernoux@example.org   member
-  README.md lists the others.${process.env.SMTP_URL ? "" : ` Mails are kept at ${settings.origin}/dev/mail`}
-`);
-  } else {
-    print("\n  The first administrator gets a link from: npm run club -- admin create EMAIL\n");
-  }
-  say("Stop it with Ctrl-C.");
-}
-
-async function start() {
-  checkNode();
-  loadDotEnv();
-  const settings = readSettings();
-  await checkPort(settings.port, settings.origin);
-  ensureDataDir(settings.dataDir);
-  await ensureInstalled();
-  const env = environment(settings, { isDev });
-  const database = await openDatabase(settings);
-  const isThere = await prepare(settings, env, database);
-  if (!isDev) await ensureBuilt(env);
-  startWeb(env);
-  if (isThere) startWorker(env);
-  await step("Starting the web server", () => running["web server"].ready);
-  welcome(settings);
-  process.send?.({ env });
-  if (!isThere) await awaitDatabase(settings, env, database);
-}
+};
 
 followNpm(() => end(0));
 process.on("disconnect", () => end(0));
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end(0));
-start().catch(fail);
+
+try {
+  await ensureInstalled();
+  const portal = await import("./launch/portal.mjs");
+  end = portal.end;
+  await portal.start();
+} catch (error) {
+  explain(error);
+  await end(1);
+}

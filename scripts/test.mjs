@@ -1,8 +1,9 @@
+import "./launch/check-node.mjs";
 import fs from "node:fs";
 import path from "node:path";
 import { findBrowser } from "./launch/find-browser.mjs";
 import { followNpm } from "./launch/follow-npm.mjs";
-import { checkNode, ensureInstalled } from "./launch/install.mjs";
+import { ensureInstalled } from "./launch/install.mjs";
 import { explain, Refusal, say } from "./launch/log.mjs";
 import { endRunning, run } from "./launch/run.mjs";
 import { tally } from "./launch/tally.mjs";
@@ -79,7 +80,6 @@ const RUNS = {
 async function test() {
   const kinds = Object.keys(RUNS);
   if (only && !kinds.includes(only)) throw new Refusal(`--only knows ${kinds.join(", ")}.`);
-  checkNode();
   await ensureInstalled();
   const { temporaryFolder } = await import("./test-database.mjs");
   const folder = temporaryFolder();

@@ -6,6 +6,7 @@ import { signOutAction } from "@/lib/accounts/actions";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { isStaff } from "@/lib/core/auth/viewer-type";
 import { env } from "@/lib/core/env";
+import { clubName } from "@/lib/core/i18n/club-name";
 import { isLocale } from "@/lib/core/i18n/locales";
 import { shellCopy } from "@/lib/core/i18n/shell-copy";
 import { countWaitingInterests } from "@/lib/interests/waiting/queries";
@@ -24,12 +25,12 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   const current = (await headers()).get("x-club-path") ?? "/";
   const bleed = /^\/(\?|$)/.test(current);
   const above = bleed ? "mx-auto w-full max-w-page px-4 pt-6 sm:px-6" : "mb-8";
-  const { CLUB_NAME, CLUB_CONTACT, CLUB_DEMO } = env();
+  const { CLUB_CONTACT, CLUB_DEMO } = env();
   return (
     <PageFrame
       locale={locale}
       copy={shellCopy(locale, waiting, interests)}
-      clubName={CLUB_NAME}
+      clubName={clubName(locale)}
       contactHref={`mailto:${CLUB_CONTACT}`}
       current={current}
       demo={CLUB_DEMO === "1"}

@@ -1,7 +1,13 @@
 import { Fragment } from "react";
 
 type ProseSectionsProps = {
-  sections: { id: string; title: string; text: string }[];
+  sections: {
+    id: string;
+    title: string;
+    text: string;
+    /** Set out below the text; those without one are left out. */
+    facts?: { term: string; text: string | undefined }[];
+  }[];
   /** The club's address; wherever a text names it, it can be written to. */
   contact: string;
 };
@@ -10,7 +16,7 @@ type ProseSectionsProps = {
 export function ProseSections({ sections, contact }: ProseSectionsProps) {
   return (
     <div className="space-y-10">
-      {sections.map(({ id, title, text }) => (
+      {sections.map(({ id, title, text, facts = [] }) => (
         <section aria-labelledby={id} key={id}>
           <h2 className="font-semibold text-xl" id={id}>
             {title}
@@ -21,10 +27,25 @@ export function ProseSections({ sections, contact }: ProseSectionsProps) {
                 <WithContact contact={contact} text={paragraph} />
               </p>
             ))}
+            <Facts facts={facts.filter((fact) => fact.text)} />
           </div>
         </section>
       ))}
     </div>
+  );
+}
+
+function Facts({ facts }: { facts: { term: string; text: string | undefined }[] }) {
+  if (facts.length === 0) return null;
+  return (
+    <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
+      {facts.map(({ term, text }) => (
+        <Fragment key={term}>
+          <dt className="text-muted">{term}</dt>
+          <dd>{text}</dd>
+        </Fragment>
+      ))}
+    </dl>
   );
 }
 

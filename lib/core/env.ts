@@ -1,35 +1,11 @@
 import "server-only";
-import { z } from "zod";
 import { TRANSLATION_PROVIDERS } from "./i18n/translation-providers";
+import { parseSettings } from "./settings.mjs";
 
-const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+type Settings = NonNullable<ReturnType<typeof parseSettings>["settings"]>;
 
-const schema = z
-  .object({
-    NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
-    APP_ORIGIN: z
-      .url()
-      .refine((value) => new URL(value).origin === value)
-      .default("http://localhost:3000"),
-    DATABASE_URL: z.url().optional(),
-    AUTH_SECRET: z.string().min(32),
-    SMTP_URL: z.url().optional(),
-    MAIL_FROM: z.string().min(3).default("club@example.org"),
-    DATA_DIR: z.string().default(".data"),
-    CLUB_DEMO: z.enum(["0", "1"]).default("0"),
-    CLUB_NAME: z.string().min(1).max(80).default("OnlyLyon China Business Club"),
-    CLUB_CONTACT: z.string().min(3).default("secretariat@example.org"),
-    TRANSLATION_PROVIDER: z
-      .string()
-      .refine((name) => name === "off" || Object.hasOwn(TRANSLATION_PROVIDERS, name))
-      .default("off"),
-  })
-  .refine((env) => env.CLUB_DEMO === "0" || loopback.test(env.APP_ORIGIN), {
-    path: ["CLUB_DEMO"],
-    message: "demo mode needs a loopback APP_ORIGIN",
-  });
-
-export type Env = z.infer<typeof schema>;
+/** The settings as the server needs them: what the launcher adds is there. */
+export type Env = Settings & { APP_ORIGIN: string; AUTH_SECRET: string; CLUB_DEMO: string };
 
 let parsed: Env | undefined;
 
@@ -38,15 +14,21 @@ let parsed: Env | undefined;
  * Throws an error that names the bad variables and never their values.
  */
 export function env(): Env {
-  if (!parsed) {
-    const result = schema.safeParse(process.env);
-    if (!result.success) {
-      const names = [...new Set(result.error.issues.map((issue) => issue.path.join(".")))];
-      throw new Error(`Missing or invalid settings: ${names.join(", ")}`);
-    }
-    parsed = result.data;
-  }
+  parsed ??= read();
   return parsed;
+}
+
+function read(): Env {
+  const { settings, faults } = parseSettings(process.env);
+  const wrong = faults.map(({ name }) => name);
+  const { AUTH_SECRET, TRANSLATION_PROVIDER: provider } = settings ?? {};
+  if (settings && !AUTH_SECRET) wrong.push("AUTH_SECRET");
+  if (provider && provider !== "off" && !Object.hasOwn(TRANSLATION_PROVIDERS, provider))
+    wrong.push("TRANSLATION_PROVIDER");
+  if (!settings || !AUTH_SECRET || wrong.length > 0)
+    throw new Error(`Missing or invalid settings: ${[...new Set(wrong)].join(", ")}`);
+  const { APP_ORIGIN = "http://localhost:3000", CLUB_DEMO = "0" } = settings;
+  return { ...settings, AUTH_SECRET, APP_ORIGIN, CLUB_DEMO };
 }
 
 /** True on plain-http localhost, where cookies cannot be `Secure`. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { checkDisk } from "./install.mjs";
+import { checkDisk, checkWritable } from "./install.mjs";
 import { step } from "./log.mjs";
 import { must, ROOT } from "./run.mjs";
 
@@ -50,6 +50,7 @@ function isCurrent(sources) {
 export async function ensureBuilt(env) {
   const sources = digest();
   if (isCurrent(sources)) return;
+  checkWritable("The pages are not built from these sources");
   checkDisk(ROOT, BUILD_MEGABYTES);
   const { DATABASE_URL: _web, DATABASE_OWNER_URL: _owner, ...rest } = env;
   await step("Building the pages", async () => {

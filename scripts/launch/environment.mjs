@@ -11,6 +11,7 @@ export function environment(settings, { isDev = false } = {}) {
     APP_ORIGIN: settings.origin,
     DATA_DIR: settings.dataDir,
     CLUB_DEMO: settings.isDemo ? "1" : "0",
+    LOG_FORMAT: settings.logFormat,
     NEXTAUTH_URL: settings.origin,
     NEXTAUTH_SECRET: secrets.AUTH_SECRET,
     NEXT_TELEMETRY_DISABLED: "1",

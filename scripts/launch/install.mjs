@@ -9,19 +9,6 @@ const LOCK = path.join(ROOT, "package-lock.json");
 const STAMP = path.join(MODULES, ".stamp");
 const INSTALL_MEGABYTES = 1200;
 
-/** Refuses a Node that package.json does not allow ("engines": ">=A.B <C"). */
-export function checkNode() {
-  const range = JSON.parse(fs.readFileSync(path.join(ROOT, "package.json"), "utf8")).engines.node;
-  const [least, minor, below] = range.match(/\d+/g).map(Number);
-  const [major, second] = process.versions.node.split(".").map(Number);
-  const oldEnough = major > least || (major === least && second >= minor);
-  if (oldEnough && major < below) return;
-  throw new Refusal(
-    `Node.js ${process.versions.node} does not fit: the portal needs ${range}.`,
-    "Install a fitting version from https://nodejs.org (the file .nvmrc names the one it is tested with).",
-  );
-}
-
 /** Refuses to go on when the disk that holds `folder` has less than `megabytes` free. */
 export function checkDisk(folder, megabytes, setting) {
   const { bavail, bsize } = fs.statfsSync(folder);
@@ -53,26 +40,48 @@ function npm() {
   return ["npm", [], process.platform === "win32"];
 }
 
+/** Refuses when this user may not write in the checkout, and says what its owner does beforehand. */
+export function checkWritable(missing) {
+  try {
+    fs.accessSync(ROOT, fs.constants.W_OK);
+  } catch {
+    throw new Refusal(
+      `${missing}, and this user cannot write in ${ROOT}.`,
+      "As the owner of that folder, run: npm run build",
+    );
+  }
+}
+
 /** Runs `npm ci` when node_modules is missing or was installed from another lock file. */
 export async function ensureInstalled() {
-  if (!isInstalled()) {
-    checkDisk(ROOT, INSTALL_MEGABYTES);
-    await step("Installing packages from package-lock.json", async () => {
-      const [command, args, shell] = npm();
-      try {
-        await must("npm ci", command, [...args, "ci", "--include=dev", "--no-audit", "--no-fund"], {
-          shell,
-          advice:
-            "Check the connection to the npm registry and the disk, then run the command again.",
-        });
-      } catch (error) {
-        if (error.code !== "ENOENT") throw error;
-        throw new Refusal(
-          "npm was not found.",
-          "Install npm (it comes with Node.js), then run the command again.",
-        );
-      }
-    });
+  if (isInstalled()) return noteInstalled();
+  checkWritable("The packages of package-lock.json are not installed");
+  checkDisk(ROOT, INSTALL_MEGABYTES);
+  await step("Installing packages from package-lock.json", async () => {
+    const [command, args, shell] = npm();
+    try {
+      await must("npm ci", command, [...args, "ci", "--include=dev", "--no-audit", "--no-fund"], {
+        shell,
+        advice:
+          "Check the connection to the npm registry and the disk, then run the command again.",
+      });
+    } catch (error) {
+      if (error.code !== "ENOENT") throw error;
+      throw new Refusal(
+        "npm was not found.",
+        "Install npm (it comes with Node.js), then run the command again.",
+      );
+    }
+  });
+  noteInstalled();
+}
+
+/** Keeps what was installed, where this user may: a checkout can be read-only by then. */
+function noteInstalled() {
+  try {
+    if (!fs.existsSync(STAMP) || fs.readFileSync(STAMP, "utf8") !== wanted())
+      fs.writeFileSync(STAMP, wanted());
+  } catch (error) {
+    if (!["EACCES", "EROFS", "EPERM"].includes(error.code)) throw error;
   }
-  fs.writeFileSync(STAMP, wanted());
 }

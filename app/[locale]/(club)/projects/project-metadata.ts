@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { env } from "@/lib/core/env";
 import { alternates } from "@/lib/core/i18n/alternates";
+import { clubName } from "@/lib/core/i18n/club-name";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 
 type PublicPage = { locale: Locale; to: string; title: string; description: string };
@@ -13,7 +14,7 @@ export function projectMetadata({ locale, to, title, description }: PublicPage):
     alternates: alternates(locale, to),
     openGraph: {
       type: "website",
-      siteName: env().CLUB_NAME,
+      siteName: clubName(locale),
       locale: LANGUAGE_TAG[locale].replace("-", "_"),
       title,
       description,

@@ -6,7 +6,7 @@ import { acceptInvitationAction, declineInvitationAction } from "@/lib/affiliati
 import { isOwnAddress } from "@/lib/affiliations/invitations/queries";
 import { findInvitation } from "@/lib/affiliations/queries";
 import { getViewer } from "@/lib/core/auth/viewer";
-import { env } from "@/lib/core/env";
+import { clubName } from "@/lib/core/i18n/club-name";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
@@ -40,7 +40,7 @@ export default async function InvitationPage({ params, searchParams }: Invitatio
   return (
     <InvitationAnswer
       actions={{ accept: acceptInvitationAction, decline: declineInvitationAction }}
-      club={env().CLUB_NAME}
+      club={clubName(locale)}
       isOwn={viewer !== null && (await isOwnAddress(viewer, email))}
       locale={locale}
       organisation={organisation}

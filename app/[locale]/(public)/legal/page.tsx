@@ -6,10 +6,24 @@ import { env } from "@/lib/core/env";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { publicMetadata } from "../public-metadata";
+import { publisher } from "../publisher";
 
 type LegalPageProps = { params: Promise<{ locale: string }> };
 
 const SECTIONS = ["publisher", "host", "content", "data", "licences"] as const;
+
+type Words = ReturnType<typeof getTranslator<"pages">>;
+
+/** What the law wants beside the publisher's name, as far as the operator has set it. */
+function publisherFacts(t: Words) {
+  const { CLUB_REGISTRATION, CLUB_ADDRESS, CLUB_PHONE, CLUB_DIRECTOR } = env();
+  return [
+    { term: t("legal.facts.registration"), text: CLUB_REGISTRATION },
+    { term: t("legal.facts.address"), text: CLUB_ADDRESS },
+    { term: t("legal.facts.phone"), text: CLUB_PHONE },
+    { term: t("legal.facts.director"), text: CLUB_DIRECTOR },
+  ];
+}
 
 export async function generateMetadata({ params }: LegalPageProps): Promise<Metadata> {
   const locale = await pageLocale(params);
@@ -19,8 +33,10 @@ export async function generateMetadata({ params }: LegalPageProps): Promise<Meta
 }
 
 export default async function LegalPage({ params }: LegalPageProps) {
-  const t = getTranslator(await pageLocale(params), "pages");
-  const { CLUB_NAME: club, CLUB_CONTACT: contact } = env();
+  const locale = await pageLocale(params);
+  const t = getTranslator(locale, "pages");
+  const { CLUB_CONTACT: contact, CLUB_HOST: host } = env();
+  const words = { ...publisher(locale), contact, host: host ?? "", isHere: host ? "no" : "yes" };
   return (
     <>
       <PageHeader
@@ -33,7 +49,8 @@ export default async function LegalPage({ params }: LegalPageProps) {
         sections={SECTIONS.map((id) => ({
           id,
           title: t(`legal.sections.${id}.title`),
-          text: t(`legal.sections.${id}.text`, { club, contact }),
+          text: t(`legal.sections.${id}.text`, words),
+          facts: id === "publisher" ? publisherFacts(t) : [],
         }))}
       />
     </>

@@ -4,13 +4,16 @@ import { SilkPicture } from "@/components/shell/silk-picture";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDay } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
+import { clubName } from "@/lib/core/i18n/club-name";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { publicMetadata } from "../public-metadata";
+import { publisher } from "../publisher";
 
 type PrivacyPageProps = { params: Promise<{ locale: string }> };
 
 const SECTIONS = [
+  "controller",
   "kept",
   "application",
   "consents",
@@ -34,7 +37,8 @@ export async function generateMetadata({ params }: PrivacyPageProps): Promise<Me
 export default async function PrivacyPage({ params }: PrivacyPageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "pages");
-  const { CLUB_NAME: club, CLUB_CONTACT: contact } = env();
+  const { CLUB_CONTACT: contact } = env();
+  const words = { ...publisher(locale), club: clubName(locale), contact };
   return (
     <>
       <PageHeader
@@ -47,7 +51,7 @@ export default async function PrivacyPage({ params }: PrivacyPageProps) {
         sections={SECTIONS.map((id) => ({
           id,
           title: t(`privacy.sections.${id}.title`),
-          text: t(`privacy.sections.${id}.text`, { club, contact }),
+          text: t(`privacy.sections.${id}.text`, words),
         }))}
       />
       <p className="mt-10 text-muted text-sm">

@@ -5,7 +5,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { firstSignInAction } from "@/lib/accounts/actions";
 import { getViewer } from "@/lib/core/auth/viewer";
-import { env } from "@/lib/core/env";
+import { clubName } from "@/lib/core/i18n/club-name";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -43,7 +43,7 @@ export default async function WelcomePage({ params, searchParams }: WelcomePageP
   return (
     <NarrowPage
       after={<p>{t("welcome.once")}</p>}
-      lead={t("welcome.lead", { name, club: env().CLUB_NAME })}
+      lead={t("welcome.lead", { name, club: clubName(locale) })}
       title={t("welcome.title")}
     >
       <ActionForm

@@ -3,6 +3,7 @@ import { spend } from "@/lib/core/auth/rate-limit";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
+import { clubName } from "@/lib/core/i18n/club-name";
 import { isLocale } from "@/lib/core/i18n/locales";
 import { path } from "@/lib/core/paths";
 import { getMember, getMemberContacts } from "@/lib/members/queries";
@@ -28,9 +29,13 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   const contacts = await getMemberContacts(viewer, member.id);
   const asked = request.nextUrl.searchParams.get("locale");
   const locale = isLocale(asked) ? asked : viewer.locale;
-  const { APP_ORIGIN, CLUB_NAME } = env();
-  const url = new URL(path(locale, `/members/${member.slug}`), APP_ORIGIN).href;
-  const card = writeVcard(member, contacts, { locale, url, club: CLUB_NAME, now: new Date() });
+  const url = new URL(path(locale, `/members/${member.slug}`), env().APP_ORIGIN).href;
+  const card = writeVcard(member, contacts, {
+    locale,
+    url,
+    club: clubName(locale),
+    now: new Date(),
+  });
   return new Response(card, {
     headers: {
       ...PRIVATE,

@@ -7,7 +7,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/core/auth/viewer";
-import { env } from "@/lib/core/env";
+import { clubName } from "@/lib/core/i18n/club-name";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -67,7 +67,7 @@ export default async function CardPage(props: CardPageProps) {
       <div className="business-cards">
         {sides.map((side) => (
           <BusinessCard
-            clubName={env().CLUB_NAME}
+            clubName={clubName(locale)}
             key={side.locale}
             label={t(side.locale === "zh" ? "sides.chinese" : "sides.latin")}
             side={side}

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { asText } from "./log";
+
+test("a terminal reads a line of the log as it reads the launcher's", () => {
+  const line = asText(
+    JSON.stringify({
+      level: "warn",
+      time: "2026-11-25T08:00:00.000Z",
+      event: "mail.failed",
+      mailId: "1",
+      reason: "ECONNREFUSED connect",
+      attempts: 3,
+    }),
+  );
+  expect(line).toMatch(
+    /^\[ +\d+\.\d s\] ! mail\.failed mailId=1 reason=ECONNREFUSED connect attempts=3\n$/,
+  );
+});

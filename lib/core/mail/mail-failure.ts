@@ -1,0 +1,38 @@
+/** What the mail library and the system say of a letter that was not taken. */
+type SmtpError = {
+  code?: string;
+  command?: string;
+  response?: string;
+  responseCode?: number;
+  cause?: unknown;
+};
+
+/** What an operator looks at first, by the library's code. */
+const MEANS: Record<string, string> = {
+  EAUTH: "user or password of SMTP_URL refused",
+  ECONNECTION: "host or port of SMTP_URL not reached",
+  ESOCKET: "connection or certificate refused",
+  ETLS: "no TLS offered: use smtps:// or a server with STARTTLS",
+  EDNS: "host of SMTP_URL not found",
+  ETIMEDOUT: "no answer in time",
+  EENVELOPE: "sender or recipient refused",
+};
+
+/**
+ * Why a mail was not sent, for the log and the outbox: the library's code, the system's cause, the server's figures
+ * (RFC 5321, RFC 3463) and the command it refused. Never the server's own words: they quote the address.
+ */
+export function mailFailure(error: unknown): string {
+  const { code, command, response, responseCode, cause } = error as SmtpError;
+  const system = (cause as { code?: unknown } | undefined)?.code;
+  const enhanced = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(response ?? "")?.[0];
+  const facts = [
+    code ?? "unknown",
+    typeof system === "string" && system !== code ? system : null,
+    responseCode,
+    enhanced,
+    command && /^[A-Z ]{3,20}$/.test(command) ? `at ${command}` : null,
+    code && MEANS[code] ? `(${MEANS[code]})` : null,
+  ];
+  return facts.filter(Boolean).join(" ");
+}
