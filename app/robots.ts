@@ -13,6 +13,8 @@ const PRIVATE = [
   "/admin",
   "/apply/",
   "/welcome",
+  "/new-address",
+  "/undo-address",
   "/invitation",
   "/projects/new",
   "/organisations/new",

@@ -90,9 +90,12 @@ async function makeAccess(tx: Transaction, accountId: string) {
   await tx
     .insert(signInCodes)
     .values({ ...open, codeHash: randomUUID(), browserHash: randomUUID() });
-  await tx
-    .insert(accountLinks)
-    .values({ ...open, purpose: "reset-password", tokenHash: randomUUID() });
+  await tx.insert(accountLinks).values({
+    ...open,
+    purpose: "undo-address",
+    email: "canary@example.org",
+    tokenHash: randomUUID(),
+  });
   await tx.insert(recoveryCodes).values({ accountId, codeHash: randomUUID() });
   await tx.insert(secondFactors).values({
     accountId,

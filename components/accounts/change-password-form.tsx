@@ -1,8 +1,8 @@
 import { ActionForm } from "../ui/action-form";
 import { SubmitButton } from "../ui/submit-button";
-import { TextField } from "../ui/text-field";
 import type { FormProps } from "./form-props";
 import { NewPasswordFields, type NewPasswordWords } from "./new-password-fields";
+import { ProofField } from "./proof-field";
 
 type ChangePasswordFormProps = FormProps<NewPasswordWords | "current" | "submit"> & {
   /** Lets password managers know whose password it is. */
@@ -21,22 +21,7 @@ export function ChangePasswordForm(props: ChangePasswordFormProps) {
       locale={locale}
       scope="password"
     >
-      <input
-        autoComplete="username"
-        defaultValue={email}
-        hidden
-        name="_username"
-        readOnly
-        type="text"
-      />
-      <TextField
-        autoComplete="current-password"
-        label={words.current}
-        name="currentPassword"
-        required
-        type="password"
-        width="medium"
-      />
+      <ProofField email={email} label={words.current} />
       <NewPasswordFields words={words} />
       <SubmitButton>{words.submit}</SubmitButton>
     </ActionForm>

@@ -25,6 +25,8 @@ export const accounts = pgTable(
     displayName: localizedText(),
     isDemo: boolean("is_demo").notNull().default(false),
     lastSeenAt: at(),
+    /** The person asked for their erasure: when it is done unless they withdraw. */
+    erasureDueAt: at(),
     version: integer().notNull().default(1),
     createdAt: createdAt(),
   },
@@ -33,6 +35,10 @@ export const accounts = pgTable(
     oneOf("accounts_status_check", table.status, MEMBERSHIP_STATUSES),
     oneOf("accounts_locale_check", table.locale, LOCALES),
     oneOf("accounts_theme_check", table.theme, THEMES),
+    // eraseDueAccounts
+    index("accounts_erasure_due_index")
+      .on(table.erasureDueAt)
+      .where(sql`${table.erasureDueAt} is not null`),
     // listAdministrators, the trigger that keeps one
     index("accounts_role_index").on(table.role).where(sql`${table.role} <> 'member'`),
   ],
@@ -77,9 +83,18 @@ export const signInCodes = pgTable(
   (table) => [index("sign_in_codes_browser_index").on(table.browserHash)],
 );
 
-const LINK_PURPOSES = ["reset-password", "first-administrator", "first-sign-in"] as const;
+const LINK_PURPOSES = [
+  "reset-password",
+  "first-administrator",
+  "first-sign-in",
+  "change-address",
+  "undo-address",
+] as const;
 
-/** One-time links: a forgotten password, the first administrator, a new member. Only the token's hash is kept. */
+/**
+ * One-time links: a forgotten password, the first administrator, a new member, another address and the way back to the
+ * one before. Only the token's hash is kept.
+ */
 export const accountLinks = pgTable(
   "account_links",
   {
@@ -89,12 +104,16 @@ export const accountLinks = pgTable(
       .references(() => accounts.id, { onDelete: "cascade" }),
     purpose: text().$type<(typeof LINK_PURPOSES)[number]>().notNull(),
     tokenHash: text("token_hash").notNull().unique(),
+    /** The address that the account gets by the link. */
+    email: text(),
     createdAt: createdAt(),
     expiresAt: at().notNull(),
     usedAt: at(),
   },
   (table) => [
     oneOf("account_links_purpose_check", table.purpose, LINK_PURPOSES),
+    // an address that its former owner may still come back to is not free
+    index("account_links_email_index").on(table.email).where(sql`${table.email} is not null`),
     // requestPasswordReset replaces what is open
     index("account_links_account_index").on(table.accountId),
   ],

@@ -15,6 +15,7 @@ import {
   writeSessionCookie,
 } from "@/lib/core/auth/session-cookie";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
+import { getViewer } from "@/lib/core/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { changePassword, choosePassword, requestPasswordReset } from "@/lib/passwords/mutations";
 import { landing } from "@/lib/sessions/landing";
@@ -28,13 +29,16 @@ import {
   signOut,
 } from "@/lib/sessions/mutations";
 import type { SignedIn } from "@/lib/sessions/starting.mutations";
+import { confirmAddress, requestAddressChange, undoAddressChange } from "./address.mutations";
 import { choosePreferences } from "./mutations";
 import {
+  changeAddressInput,
   changePasswordInput,
   choosePasswordInput,
   endSessionInput,
   firstSignInInput,
   forgottenPasswordInput,
+  linkInput,
   nothing,
   preferencesInput,
   signInCodeInput,
@@ -137,6 +141,44 @@ export const changePasswordAction = accountAction(
   async (tx, viewer, { currentPassword, password }) => {
     await changePassword(tx, viewer, { currentPassword, password });
     return { notice: "passwordChanged" };
+  },
+  (_input, { client }) => spend("signInByAddress", client),
+);
+
+/** As many wrong passwords, and as many letters, as one account may cause. */
+async function spendOnAccount({ client }: RequestFacts): Promise<void> {
+  await spend("signInByAddress", client);
+  await spend("mailedLink", (await getViewer())?.accountId ?? client);
+}
+
+/** The answer is the same whether the new address has an account or not. */
+export const changeAddressAction = accountAction(
+  changeAddressInput,
+  async (tx, viewer, input, context) => {
+    answerEvenly(performance.now(), context);
+    await requestAddressChange(tx, viewer, input);
+    return { redirectTo: "/account", notice: "addressAsked" };
+  },
+  async ({ email }, request) => {
+    await spendOnAccount(request);
+    await spend("mailedLink", hashToken(`new address ${email}`));
+  },
+);
+
+export const confirmAddressAction = visitorAction(
+  linkInput,
+  async (tx, viewer, input) => {
+    await confirmAddress(tx, viewer, input);
+    return { redirectTo: viewer ? "/account" : "/sign-in", notice: "addressChanged" };
+  },
+  (_input, { client }) => spend("signInByAddress", client),
+);
+
+export const undoAddressChangeAction = visitorAction(
+  linkInput,
+  async (tx, _viewer, input) => {
+    const { passwordToken } = await undoAddressChange(tx, input);
+    return { redirectTo: `/reset-password?token=${passwordToken}`, notice: "addressRestored" };
   },
   (_input, { client }) => spend("signInByAddress", client),
 );

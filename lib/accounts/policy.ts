@@ -1,6 +1,6 @@
 import type { MembershipStatus, Role } from "@/db/enums";
 import { isAdministrator, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
-import type { Actor } from "@/lib/sessions/policy";
+import { type Actor, canSignIn } from "@/lib/sessions/policy";
 
 /** The membership's lifecycle: from each status, where it may go. The database refuses every other move. */
 export const ACCOUNT_MOVES: Record<MembershipStatus, readonly MembershipStatus[]> = {
@@ -45,6 +45,21 @@ export function canChangeRole(
 ): boolean {
   const fits = account.status === "active" || (account.status !== "left" && role === "member");
   return isAnotherAdministrator(viewer, account) && fits;
+}
+
+/** Without a password one has to have signed in within so many minutes to change what matters most. */
+export const FRESH_MINUTES = 15;
+
+/** A link to a new address works so many hours, the way back to the old one so many days. */
+export const ADDRESS_HOURS = 24;
+export const UNDO_DAYS = 7;
+
+/** One's own address, whatever the membership's status; an erased account has none. */
+export function canChangeAddress(
+  person: { accountId: string } | null,
+  account: { id: string; email: string },
+): boolean {
+  return person?.accountId === account.id && canSignIn(account);
 }
 
 /** Erasure is one's own right; for others the operator does it on the server, on request. */

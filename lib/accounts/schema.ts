@@ -70,6 +70,13 @@ export const changePasswordInput = z
   })
   .refine(twice, differ);
 
+/** Whoever has no password leaves the field out: they have just signed in. */
+const proof = z.string().max(1000, code("passwordTooLong")).transform(composed).default("");
+
+export const changeAddressInput = z.strictObject({ email, currentPassword: proof });
+
+export const linkInput = z.strictObject({ token: linkToken });
+
 export const preferencesInput = z.strictObject({ locale: choice(LOCALES), theme: choice(THEMES) });
 
 export const endSessionInput = z.strictObject({ sessionId: rowId });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accountLinks, accounts, signInCodes } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
@@ -12,7 +12,7 @@ import { recordEvent } from "@/lib/core/events/record-event";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import { endSessions } from "@/lib/sessions/mutations";
 import { passwordFault } from "./password-strength";
-import { canHaveLink, type LinkPurpose } from "./policy";
+import { canHaveLink, type LinkPurpose, PASSWORD_LINKS } from "./policy";
 
 const LINK_LIFE = {
   "reset-password": "30 minutes",
@@ -55,6 +55,7 @@ export async function choosePassword(
     .where(
       and(
         eq(accountLinks.tokenHash, hashToken(input.token)),
+        inArray(accountLinks.purpose, [...PASSWORD_LINKS]),
         isNull(accountLinks.usedAt),
         gt(accountLinks.expiresAt, sql`now()`),
       ),

@@ -1,7 +1,10 @@
 import type { MembershipStatus, Role } from "@/db/enums";
 
-/** A forgotten password, the first one of an administrator made on the server, the first sign-in of a new member. */
-export type LinkPurpose = "reset-password" | "first-administrator" | "first-sign-in";
+/** The links by which a password is chosen: a forgotten one, the first one of an administrator made on the server. */
+export const PASSWORD_LINKS = ["reset-password", "first-administrator"] as const;
+
+/** Those, and the first sign-in of a new member. */
+export type LinkPurpose = (typeof PASSWORD_LINKS)[number] | "first-sign-in";
 
 /** Anybody may forget a password; a new member signs in first by link; the third is for active administrators. */
 export function canHaveLink(

@@ -49,6 +49,7 @@ const PAGES = [
       "/account",
       "/account/profile",
       "/account/second-factor",
+      "/account/address",
       "/projects/new",
       "/projects/castings-group-purchasing/interest",
       "/organisations/new",

@@ -27,7 +27,7 @@ export const ACCESS_DATA: Record<string, TableRule> = {
   account_links: {
     rows: byAccount,
     columns: {
-      ...rule(["purpose", "created_at", "expires_at", "used_at"], gone),
+      ...rule(["purpose", "email", "created_at", "expires_at", "used_at"], gone),
       ...rule(["id", "account_id", "token_hash"], hidden),
     },
   },

@@ -56,6 +56,7 @@ export const PEOPLE_DATA: Record<string, TableRule> = {
       theme: becomes(sql`'system'`),
       display_name: becomes(sql`'{}'::jsonb`),
       last_seen_at: becomes(sql`null`),
+      erasure_due_at: becomes(sql`null`),
       ...rule(["is_demo", "version"], "impersonal"),
     },
   },

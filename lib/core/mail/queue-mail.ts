@@ -16,11 +16,12 @@ type Contents = { kind: MailKind; data: Record<string, string> };
  * Puts a mail in the outbox of the transaction that causes it; the worker sends it, in the account's language.
  * One whose group the account has switched off, or whose account is not active, is left out, unless it is of the kinds
  * that are always sent; what caused it stays in the trail.
+ * `address` is another than the account's, which is being changed.
  * `data` fills the placeholders of `mails.<kind>` (`name` is known) and is emptied once the mail is sent.
  */
 export async function queueMail(
   tx: Transaction,
-  mail: Contents & { accountId: string },
+  mail: Contents & { accountId: string; address?: string },
 ): Promise<void> {
   const { accountId, kind, data } = mail;
   const group = mailGroupOf(kind);
@@ -44,8 +45,9 @@ export async function queueMail(
     )
     .where(eq(accounts.id, accountId));
   if (!account || account.switchedOffAt || (group && account.status !== "active")) return;
-  const { email: address, locale } = account;
+  const { email, locale } = account;
   const named = { name: greetingName(account, locale), ...data };
+  const address = mail.address ?? email;
   await putInOutbox(tx, { accountId, address, locale, kind, data: named });
 }
 

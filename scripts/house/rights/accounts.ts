@@ -31,6 +31,7 @@ const ACCOUNT: Record<string, Lines> = {
   "canChangeRole to moderator": { active: "administrators", others: "nobody" },
   "canChangeRole to administrator": { active: "administrators", others: "nobody" },
   canEraseAccount: { others: "anyOwner" },
+  canChangeAddress: { others: "anyOwner" },
   canEndSessions: { others: "anyOwner administrators ownTeam" },
 };
 
@@ -69,6 +70,8 @@ const RULES: Record<string, (actor: Actor, facts: account.AccountFacts) => boole
   "canChangeRole to administrator": (actor, facts) =>
     account.canChangeRole(actor, facts, "administrator"),
   canEraseAccount: (actor, { id }) => actor !== null && account.canEraseAccount(actor, id),
+  canChangeAddress: (actor, { id }) =>
+    account.canChangeAddress(actor, { id, email: "zoe@example.org" }),
   canEndSessions: (actor, { id }) => actor !== null && session.canEndSessions(actor, id),
 };
 
@@ -124,6 +127,9 @@ function portal(): Cell[] {
     ),
     ...row("canEndSessions", "by the portal", "portal", cast, (it) =>
       session.canEndSessions(it, "x"),
+    ),
+    ...row("canChangeAddress", "of its own", "living", addresses, (email) =>
+      account.canChangeAddress({ accountId: "x" }, { id: "x", email }),
     ),
     ...row("canSignIn", "", "living", addresses, (email) => session.canSignIn({ email })),
   ];

@@ -22,11 +22,7 @@ export function IdentitySection({ locale, viewer, account }: SectionProps) {
   const e = getTranslator(locale, "enums");
   const status = <Badge tone={TONE[viewer.status]}>{e(`status.${viewer.status}`)}</Badge>;
   return (
-    <AccountSection
-      id="identity"
-      lead={t.rich("account.emailHelp", mailLink())}
-      title={t("account.about")}
-    >
+    <AccountSection id="identity" title={t("account.about")}>
       <DefinitionList
         items={[
           { term: t("account.name"), value: <span dir="auto">{viewer.name}</span> },
@@ -36,13 +32,16 @@ export function IdentitySection({ locale, viewer, account }: SectionProps) {
           { term: t("account.since"), value: formatDay(account.createdAt, locale) },
         ]}
       />
-      {viewer.memberId && viewer.status === "active" ? (
-        <p className="mt-5">
+      <p className="mt-5 flex flex-wrap gap-3">
+        {viewer.memberId && viewer.status === "active" ? (
           <LinkButton href={path(locale, "/account/profile")} variant="secondary">
             {t("account.editProfile")}
           </LinkButton>
-        </p>
-      ) : null}
+        ) : null}
+        <LinkButton href={path(locale, "/account/address")} variant="secondary">
+          {t("account.changeAddress")}
+        </LinkButton>
+      </p>
     </AccountSection>
   );
 }

@@ -12,7 +12,7 @@ import { publicMetadata } from "../public-metadata";
 
 type SignInPageProps = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ next?: string | string[] }>;
+  searchParams: Promise<{ next?: string | string[]; again?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: SignInPageProps): Promise<Metadata> {
@@ -25,9 +25,12 @@ export async function generateMetadata({ params }: SignInPageProps): Promise<Met
 export default async function SignInPage({ params, searchParams }: SignInPageProps) {
   const locale = await pageLocale(params);
   const viewer = await getViewer();
-  if (viewer) redirect(path(locale, viewer.status === "active" ? "/home" : "/account"));
+  const { next: wanted, again } = await searchParams;
+  // Signing in once more proves who is there before something that matters changes.
+  if (viewer && again !== "1")
+    redirect(path(locale, viewer.status === "active" ? "/home" : "/account"));
   const t = getTranslator(locale, "accounts");
-  const next = [(await searchParams).next].flat()[0];
+  const next = [wanted].flat()[0];
   return (
     <NarrowPage
       after={

@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ChangeAddressForm } from "@/components/accounts/change-address-form";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { changeAddressAction } from "@/lib/accounts/actions";
+import { askedProof } from "@/lib/accounts/proof.queries";
+import { getOwnAccount } from "@/lib/accounts/queries";
+import { requireAccount } from "@/lib/core/auth/viewer";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+
+type AddressPageProps = { params: Promise<{ locale: string }> };
+
+const HERE = "/account/address";
+
+export async function generateMetadata({ params }: AddressPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "accounts");
+  return { title: t("address.title"), robots: { index: false } };
+}
+
+export default async function AddressPage({ params }: AddressPageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await requireAccount(locale, HERE);
+  const [account, proof] = await Promise.all([getOwnAccount(viewer), askedProof(viewer)]);
+  if (!account) notFound();
+  const t = getTranslator(locale, "accounts");
+  const again = { again: "1", next: path(locale, HERE) };
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            items={[{ label: t("account.title"), href: path(locale, "/account") }]}
+            label={getTranslator(locale, "ui")("breadcrumbs")}
+          />
+        }
+        lead={t("address.lead")}
+        title={t("address.title")}
+      />
+      <div className="max-w-2xl space-y-6">
+        <DefinitionList
+          items={[
+            {
+              term: t("address.current"),
+              value: <span className="break-all">{account.email}</span>,
+            },
+          ]}
+        />
+        {proof === "again" ? (
+          <SignInAgain
+            href={path(locale, "/sign-in", again)}
+            words={{ text: t("address.again"), link: t("address.signIn") }}
+          />
+        ) : (
+          <ChangeAddressForm
+            action={changeAddressAction}
+            email={account.email}
+            form={formCopy(locale)}
+            hasPassword={proof === "password"}
+            idempotencyKey={randomUUID()}
+            locale={locale}
+            words={{
+              email: t("address.email"),
+              password: t("address.password"),
+              submit: t("address.submit"),
+            }}
+          />
+        )}
+        <p className="text-muted text-sm">{t("address.after")}</p>
+      </div>
+    </>
+  );
+}

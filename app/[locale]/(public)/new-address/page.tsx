@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { NarrowPage } from "@/components/accounts/narrow-page";
+import { ActionForm } from "@/components/ui/action-form";
+import { LinkButton } from "@/components/ui/link-button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { confirmAddressAction } from "@/lib/accounts/actions";
+import { findLinkedAddress } from "@/lib/accounts/address.queries";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+
+type NewAddressPageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ token?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: NewAddressPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "accounts");
+  return { title: t("address.confirmTitle"), robots: { index: false }, referrer: "same-origin" };
+}
+
+/** Opening the link only reads: a mail scanner changes no address. */
+export default async function NewAddressPage({ params, searchParams }: NewAddressPageProps) {
+  const locale = await pageLocale(params);
+  const t = getTranslator(locale, "accounts");
+  const token = [(await searchParams).token].flat()[0] ?? "";
+  const email = await findLinkedAddress(token, "change-address");
+  if (email === null) {
+    return (
+      <NarrowPage title={t("address.expiredTitle")}>
+        <p className="mb-5">{t("address.expiredConfirm")}</p>
+        <LinkButton href={path(locale, "/account")}>{t("address.account")}</LinkButton>
+      </NarrowPage>
+    );
+  }
+  return (
+    <NarrowPage
+      after={<p>{t("address.confirmAfter")}</p>}
+      lead={t("address.confirmLead", { email })}
+      title={t("address.confirmTitle")}
+    >
+      <ActionForm
+        action={confirmAddressAction}
+        copy={formCopy(locale)}
+        hidden={{ token }}
+        locale={locale}
+      >
+        <SubmitButton className="w-full">{t("address.confirm")}</SubmitButton>
+      </ActionForm>
+    </NarrowPage>
+  );
+}

@@ -1,0 +1,194 @@
+import "server-only";
+import { and, eq, gte, inArray, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { isUniqueViolation } from "@/db/errors";
+import { accountLinks, accounts, signInCodes } from "@/db/schema/accounts";
+import { applications } from "@/db/schema/applications";
+import { mails } from "@/db/schema/mail";
+import { hashToken, newToken } from "@/lib/core/auth/tokens";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { queueMail } from "@/lib/core/mail/queue-mail";
+import { openLink } from "@/lib/passwords/mutations";
+import { endSessions } from "@/lib/sessions/mutations";
+import { type AddressLink, findHolder, lockLinked } from "./address.queries";
+import { ADDRESS_HOURS, canChangeAddress, UNDO_DAYS } from "./policy";
+import { lockProven } from "./proof.queries";
+
+/**
+ * Mails a link to a new address, valid 24 hours; an older one no longer works. To an address that has an account, or
+ * that its former owner may still come back to, a letter says so instead: whoever asks cannot tell.
+ * Throws as `lockProven`, and `addressUnchanged` on `email`.
+ */
+export async function requestAddressChange(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { email: string; currentPassword: string },
+): Promise<void> {
+  const { email: address } = input;
+  const { accountId } = viewer;
+  const account = await lockProven(tx, viewer, input.currentPassword);
+  authorize(canChangeAddress(viewer, account));
+  if (address === account.email) throw new AppError("addressUnchanged", { field: "email" });
+  await recordEvent(tx, viewer, {
+    ...onAddress("account.address-asked", accountId),
+    personal: { accountId, facts: { to: address } },
+  });
+  await tx.delete(accountLinks).where(isLinkOf(accountId, ["change-address"]));
+  const holder = await findHolder(tx, address, accountId);
+  if (holder) {
+    const data = { to: "/sign-in" };
+    await queueMail(tx, { accountId: holder, address, kind: "addressInUse", data });
+    return;
+  }
+  const token = await openAddressLink(tx, { accountId, purpose: "change-address", address });
+  const data = { to: `/new-address?token=${token}` };
+  await queueMail(tx, { accountId, address, kind: "addressToConfirm", data });
+}
+
+/**
+ * Gives an account the address that its link was mailed to. Every session ends but the viewer's own; the old address
+ * gets a letter with a link that undoes the change for 7 days.
+ * Throws `linkExpired` for a link that is unknown, used or too old, and `addressTaken`.
+ */
+export async function confirmAddress(
+  tx: Transaction,
+  viewer: Viewer | null,
+  { token }: { token: string },
+): Promise<void> {
+  const link = await lockLinked(tx, token, "change-address");
+  authorize(link !== null && canChangeAddress(link, link.account), "linkExpired");
+  await consumeLink(tx, link);
+  const { accountId, to } = link;
+  const from = link.account.email;
+  await moveAddress(tx, link);
+  await tx
+    .delete(accountLinks)
+    .where(and(isLinkOf(accountId, ["undo-address"]), eq(accountLinks.email, to)));
+  const kept = viewer?.accountId === accountId ? viewer.sessionId : undefined;
+  await endSessions(tx, "portal", { accountId, kept });
+  const undo = await openAddressLink(tx, { accountId, purpose: "undo-address", address: from });
+  const data = { to: `/undo-address?token=${undo}` };
+  await queueMail(tx, { accountId, address: from, kind: "addressChanged", data });
+  await recordEvent(
+    tx,
+    { accountId },
+    {
+      ...onAddress("account.address-changed", accountId),
+      personal: { accountId, facts: { from, to } },
+    },
+  );
+}
+
+/**
+ * Gives an account back the address it had before a change. Every session ends and the password is gone, since whoever
+ * changed the address knew it; later ways back close, earlier ones stay. Gives the secret of a link to choose a new
+ * password. Throws `linkExpired`, `addressTaken`.
+ */
+export async function undoAddressChange(
+  tx: Transaction,
+  { token }: { token: string },
+): Promise<{ passwordToken: string }> {
+  const link = await lockLinked(tx, token, "undo-address");
+  authorize(link !== null && canChangeAddress(link, link.account), "linkExpired");
+  await consumeLink(tx, link);
+  const { accountId, to, openedAt } = link;
+  const from = link.account.email;
+  if (from !== to) await moveAddress(tx, link);
+  await tx
+    .delete(accountLinks)
+    .where(and(isLinkOf(accountId, ["undo-address"]), gte(accountLinks.createdAt, openedAt)));
+  await tx.update(accounts).set({ passwordHash: null }).where(eq(accounts.id, accountId));
+  await endSessions(tx, "portal", { accountId });
+  await recordEvent(
+    tx,
+    { accountId },
+    {
+      ...onAddress("account.address-restored", accountId),
+      personal: { accountId, facts: { from, to } },
+    },
+  );
+  if (from !== to) {
+    await queueMail(tx, {
+      accountId,
+      address: from,
+      kind: "addressRestored",
+      data: { to: "/sign-in" },
+    });
+  }
+  return { passwordToken: await openLink(tx, { accountId, purpose: "reset-password" }) };
+}
+
+type Linked = NonNullable<Awaited<ReturnType<typeof lockLinked>>>;
+
+/** Uses a link up; of two who send it the second is told. */
+async function consumeLink(tx: Transaction, link: Linked): Promise<void> {
+  const taken = await tx
+    .update(accountLinks)
+    .set({ usedAt: sql`now()` })
+    .where(and(eq(accountLinks.id, link.linkId), isNull(accountLinks.usedAt)))
+    .returning({ id: accountLinks.id });
+  authorize(taken.length > 0, "linkExpired");
+}
+
+/** What was mailed to the old address no longer opens anything; what still waits goes to the new one. */
+async function moveAddress(tx: Transaction, link: Linked): Promise<void> {
+  const { accountId, to } = link;
+  const from = link.account.email;
+  authorize((await findHolder(tx, to, accountId)) === null, "addressTaken");
+  try {
+    await tx.update(accounts).set({ email: to }).where(eq(accounts.id, accountId));
+  } catch (error) {
+    if (!isUniqueViolation(error, "accounts_email_unique")) throw error;
+    throw new AppError("addressTaken");
+  }
+  await tx.delete(signInCodes).where(eq(signInCodes.accountId, accountId));
+  await tx
+    .delete(accountLinks)
+    .where(
+      and(
+        isLinkOf(accountId, ["reset-password", "first-sign-in", "change-address"]),
+        isNull(accountLinks.usedAt),
+      ),
+    );
+  // Earlier applications are found by the address: by the club team, by export and erasure.
+  const ended = inArray(applications.state, ["approved", "refused", "withdrawn"]);
+  await tx
+    .update(applications)
+    .set({ email: to })
+    .where(and(eq(applications.email, from), ended));
+  const waits = and(eq(mails.address, from), isNull(mails.sentAt));
+  await tx
+    .update(mails)
+    .set({ address: to })
+    .where(and(eq(mails.accountId, accountId), waits));
+}
+
+/** Opens a one-time link that gives an account an address; gives its secret. */
+async function openAddressLink(
+  tx: Transaction,
+  { accountId, purpose, address }: { accountId: string; purpose: AddressLink; address: string },
+): Promise<string> {
+  const token = newToken();
+  const life =
+    purpose === "change-address"
+      ? sql`make_interval(hours => ${ADDRESS_HOURS})`
+      : sql`make_interval(days => ${UNDO_DAYS})`;
+  await tx.insert(accountLinks).values({
+    accountId,
+    purpose,
+    email: address,
+    tokenHash: hashToken(token),
+    expiresAt: sql`now() + ${life}`,
+  });
+  return token;
+}
+
+type Purpose = typeof accountLinks.$inferSelect.purpose;
+
+const isLinkOf = (accountId: string, purposes: Purpose[]) =>
+  and(eq(accountLinks.accountId, accountId), inArray(accountLinks.purpose, purposes));
+
+const onAddress = (name: string, subjectId: string) =>
+  ({ name, subjectType: "account", subjectId }) as const;
