@@ -5,26 +5,28 @@ import next from "next";
 import { isLoopback } from "../lib/core/settings.mjs";
 import { parseProxies } from "./front/client-address.mjs";
 import { answerRequest } from "./front/database-away.mjs";
+import { gentleStop } from "./front/gentle-stop.mjs";
 import { askedAddress, replaceEmptyDocuments } from "./front/missing-page.mjs";
-import { rawRefusal, refusalOf, refuse } from "./front/refusals.mjs";
+import { allowedAt, rawRefusal, refusalOf, refuse } from "./front/refusals.mjs";
 import { setRequestHeaders } from "./front/request-headers.mjs";
 import { contentPolicy, finishHeaders, securityHeaders } from "./front/response-headers.mjs";
 import { warn } from "./launch/log.mjs";
 import { listenHost } from "./launch/port.mjs";
 import { ROOT } from "./launch/run.mjs";
 
-const STOP_MS = 9000;
 const isDev = process.argv.includes("--dev");
 const origin = process.env.APP_ORIGIN;
 const port = Number(process.env.PORT);
 const proxies = parseProxies(process.env.TRUSTED_PROXIES);
 const policy = () => contentPolicy(randomBytes(16).toString("base64"), { isDev });
-let isClosing = false;
 
 const server = http.createServer({ requireHostHeader: false, connectionsCheckingInterval: 5000 });
 server.headersTimeout = 15_000;
 server.requestTimeout = 60_000;
 server.keepAliveTimeout = 65_000;
+/** Where the server asks itself for pages: over plain http, and until the last answer is given. */
+const inner = http.createServer();
+const { admit, isClosing, stop } = gentleStop(server, () => process.exit(0));
 
 // Only reloading in development needs web sockets; otherwise Next would cut every connection that offers an upgrade.
 const app = next({
@@ -56,9 +58,7 @@ function otherName(req) {
 
 async function answer(req, res) {
   const csp = policy();
-  for (const [name, value] of Object.entries(securityHeaders(csp, origin)))
-    res.setHeader(name, value);
-  finishHeaders(res, () => isClosing);
+  finishHeaders(res, { policy: csp, origin, isClosing });
   try {
     await answerRequest(() => serve(req, res, csp));
   } catch (error) {
@@ -71,31 +71,20 @@ async function answer(req, res) {
 async function serve(req, res, csp) {
   const status = await refusalOf(req, origin);
   if (status) return refuse(req, res, status);
-  if (req.method === "OPTIONS")
-    return res.writeHead(204, { Allow: "GET, HEAD, POST, OPTIONS" }).end();
+  if (req.method === "OPTIONS") return res.writeHead(204, { Allow: allowedAt(req.url) }).end();
   const location = otherName(req);
   if (location) return res.writeHead(307, { Location: location }).end();
   const asked = askedAddress(req);
-  const host = listenHost(origin) ?? "127.0.0.1";
-  replaceEmptyDocuments(req, res, { host, port, fail: (raw, code) => refuse(req, raw, code) });
+  const fail = (raw, code) => refuse(req, raw, code);
+  replaceEmptyDocuments(req, res, { port: inner.address().port, fail });
   res.setHeader("X-Request-Id", setRequestHeaders(req, { origin, proxies, policy: csp, asked }));
   await handle(req, res);
-}
-
-function stop() {
-  if (isClosing) return;
-  isClosing = true;
-  server.close(() => process.exit(0));
-  server.closeIdleConnections();
-  setTimeout(() => process.exit(0), STOP_MS);
 }
 
 process.on("SIGTERM", stop);
 process.on("SIGINT", stop);
 server.on("checkExpectation", (req, res) => {
-  for (const [name, value] of Object.entries(securityHeaders(policy(), origin)))
-    res.setHeader(name, value);
-  finishHeaders(res, () => isClosing);
+  finishHeaders(res, { policy: policy(), origin, isClosing });
   refuse(req, res, 417);
 });
 server.on("clientError", (error, socket) => {
@@ -111,5 +100,10 @@ server.on("error", (error) => {
 });
 
 await app.prepare();
-server.on("request", answer);
-server.listen(port, listenHost(origin), () => process.send?.("ready"));
+server.on("request", (req, res) => admit(() => answer(req, res)));
+inner.on("request", answer);
+inner.listen(0, "127.0.0.1", () => {
+  // Else Next asks for the page that an action leads to in the scheme of APP_ORIGIN, over TLS on a plain port.
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${inner.address().port}`;
+  server.listen(port, listenHost(origin), () => process.send?.("ready"));
+});

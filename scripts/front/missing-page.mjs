@@ -5,7 +5,7 @@ import { localeOf } from "./request-headers.mjs";
 
 /**
  * Next answers `notFound()` with an empty document that only JavaScript fills. A document that is missing, or that
- * failed, is therefore replaced by a page of ours, asked for on the same port and sent with the first status.
+ * failed, is therefore replaced by a page of ours, asked for inside this server and sent with the first status.
  */
 const SECRET = randomBytes(16).toString("hex");
 
@@ -24,7 +24,7 @@ function standInPath(url) {
   return localeOf(url) === segment ? `/${segment}/missing` : "/missing";
 }
 
-function sendStandIn(req, raw, { host, port, fail }) {
+function sendStandIn(req, raw, { port, fail }) {
   const headers = {
     accept: "text/html",
     host: req.headers.host,
@@ -32,18 +32,21 @@ function sendStandIn(req, raw, { host, port, fail }) {
     "x-club-inner": SECRET,
     "x-club-asked": req.url,
   };
-  const inner = http.get({ host, port, path: standInPath(req.url), headers }, (page) => {
-    if (page.statusCode !== 200) {
-      page.resume();
-      return fail(page.statusCode === 503 ? 503 : 500);
-    }
-    for (const [name, value] of Object.entries(page.headers)) {
-      if (!/^(connection|keep-alive|transfer-encoding|date|set-cookie)$/.test(name))
-        raw.setHeader(name, value);
-    }
-    raw.writeHead(404);
-    page.on("data", (chunk) => raw.write(chunk)).on("end", () => raw.end());
-  });
+  const inner = http.get(
+    { host: "127.0.0.1", port, path: standInPath(req.url), headers },
+    (page) => {
+      if (page.statusCode !== 200) {
+        page.resume();
+        return fail(page.statusCode === 503 ? 503 : 500);
+      }
+      for (const [name, value] of Object.entries(page.headers)) {
+        if (!/^(connection|keep-alive|transfer-encoding|date|set-cookie)$/.test(name))
+          raw.setHeader(name, value);
+      }
+      raw.writeHead(404);
+      page.on("data", (chunk) => raw.write(chunk)).on("end", () => raw.end());
+    },
+  );
   inner.on("error", () => fail(500));
 }
 
@@ -51,7 +54,7 @@ function sendStandIn(req, raw, { host, port, fail }) {
  * Watches a response: at the moment its head would go out, a failure for want of the database becomes a 503, and another
  * page takes the place of a document that is a 404 or a 5xx.
  */
-export function replaceEmptyDocuments(req, res, { host, port, fail }) {
+export function replaceEmptyDocuments(req, res, { port, fail }) {
   const settled = statusByCause();
   const writeHead = res.writeHead.bind(res);
   res.writeHead = (status, ...rest) => writeHead(settled(status), ...rest);
@@ -66,7 +69,7 @@ export function replaceEmptyDocuments(req, res, { host, port, fail }) {
     for (const name of ["Content-Encoding", "Content-Length", "Vary", "Link", "ETag"])
       res.removeHeader(name);
     const giveUp = (code) => fail(raw, code);
-    if (status === 404) sendStandIn(req, raw, { host, port, fail: giveUp });
+    if (status === 404) sendStandIn(req, raw, { port, fail: giveUp });
     else giveUp(settled(status) === 503 ? 503 : 500);
     return true;
   };

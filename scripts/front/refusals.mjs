@@ -4,39 +4,49 @@ import { drain, formOf, isTooLarge } from "./large-body.mjs";
 import { localeOf } from "./request-headers.mjs";
 
 const LONGEST_URL = 8000;
-const METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
+const READING = ["GET", "HEAD", "OPTIONS"];
+const METHODS = [...READING, "POST"];
 
 const WORDS = {
   fr: {
     400: "Cette demande n’a pas pu être lue. Vérifiez l’adresse, puis réessayez.",
     403: "Ce formulaire a été envoyé depuis un autre site. Ouvrez la page sur ce portail, puis réessayez.",
+    404: "Cette page n’existe pas. Vérifiez l’adresse, ou partez de l’accueil.",
     405: "Cette méthode n’est pas acceptée ici.",
+    408: "La demande a mis trop de temps à arriver. Réessayez.",
     411: "La taille de l’envoi doit être annoncée. Réessayez depuis un navigateur.",
     413: "L’envoi dépasse 1 Mo. Raccourcissez-le, puis réessayez.",
     414: "Cette adresse est trop longue. Retirez des filtres, puis réessayez.",
     417: "Cette attente n’est pas prise en charge.",
+    431: "Les en-têtes de la demande sont trop longs. Effacez les cookies de ce site, puis réessayez.",
     500: "Une erreur est survenue de notre côté. Réessayez dans un instant.",
     503: "Le service est indisponible quelques instants. Rien n’est perdu : réessayez bientôt.",
   },
   en: {
     400: "This request could not be read. Check the address, then try again.",
     403: "This form was sent from another site. Open the page on this portal, then try again.",
+    404: "This page doesn’t exist. Check the address, or start from the home page.",
     405: "This method is not accepted here.",
+    408: "The request took too long to arrive. Try again.",
     411: "The size of what is sent must be announced. Try again from a browser.",
     413: "What was sent is larger than 1 MB. Shorten it, then try again.",
     414: "This address is too long. Remove some filters, then try again.",
     417: "This expectation is not supported.",
+    431: "The headers of the request are too long. Clear this site’s cookies, then try again.",
     500: "Something went wrong on our side. Try again in a moment.",
     503: "The service is unavailable for a moment. Nothing is lost: try again shortly.",
   },
   zh: {
     400: "无法读取此请求。请检查网址后重试。",
     403: "此表单来自其他网站。请在本门户打开该页面后重试。",
+    404: "此页面不存在。请检查网址，或从首页开始。",
     405: "此处不接受该请求方法。",
+    408: "请求到达时间过长，请重试。",
     411: "必须说明发送内容的大小。请使用浏览器重试。",
     413: "发送的内容超过 1 MB。请缩短后重试。",
     414: "网址过长。请减少筛选条件后重试。",
     417: "不支持该请求要求。",
+    431: "请求头过长。请清除本网站的 Cookie 后重试。",
     500: "我们这边出了问题。请稍后重试。",
     503: "服务暂时不可用，内容不会丢失，请稍后重试。",
   },
@@ -60,7 +70,12 @@ function isForeign({ headers }, origin) {
 
 const MULTIPART = /^multipart\/form-data\b/i;
 const ROUTE = /^\/api\//;
-const FILE = /^\/_next\/|^[^?#]*\.[a-z0-9]+(?:[?#]|$)/i;
+const FILE = /^\/_next\/|^\/(?:healthz|readyz)\/?(?:[?#]|$)|^[^?#]*\.[a-z0-9]+(?:[?#]|$)/i;
+/** Next would fetch and decode any picture of ours for whoever asks; no page uses it. */
+const OPTIMIZER = /^\/_next\/image(?:[/?#]|$)/;
+
+/** The methods that an address takes, as `Allow` names them. */
+export const allowedAt = (url) => (FILE.test(url) ? READING : METHODS).join(", ");
 
 /** The status with which a request is refused before any page sees it, or null. */
 export async function refusalOf(req, origin) {
@@ -68,6 +83,7 @@ export async function refusalOf(req, origin) {
   if (!METHODS.includes(method)) return 405;
   if (url.length > LONGEST_URL) return 414;
   if (headers.host === undefined || !isReadable(url)) return 400;
+  if (OPTIMIZER.test(url)) return 404;
   if (isTooLarge(req)) return 413;
   if (headers["transfer-encoding"] !== undefined) return 411;
   if (method !== "POST") return null;
@@ -102,7 +118,7 @@ export function refuse(req, res, status) {
     "Content-Length": Buffer.byteLength(body),
     Connection: "close",
     ...(form !== null && { Location: form }),
-    ...(status === 405 && { Allow: METHODS.join(", ") }),
+    ...(status === 405 && { Allow: allowedAt(req.url) }),
     ...(status === 503 && { "Retry-After": "5" }),
   });
   if (status !== 413) return res.end(req.method === "HEAD" ? undefined : body);
@@ -111,14 +127,25 @@ export function refuse(req, res, status) {
   drain(req).then(() => res.end());
 }
 
-/** The raw answer to bytes that are not HTTP, or that come too slowly. */
+const RAW_STATUS = {
+  HPE_INVALID_METHOD: 405,
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
+/** The raw answer to bytes that are not HTTP, or that come too slowly; in every language, since no address is known. */
 export function rawRefusal(error, headers) {
-  const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[error.code] ?? 400;
+  const status = RAW_STATUS[error.code] ?? 400;
+  const body = Object.values(WORDS)
+    .map((words) => `${words[status]}\n`)
+    .join("");
   const lines = Object.entries({
     ...headers,
     "Cache-Control": "no-store",
-    "Content-Length": 0,
+    "Content-Type": "text/plain; charset=utf-8",
+    "Content-Length": Buffer.byteLength(body),
+    ...(status === 405 && { Allow: METHODS.join(", ") }),
     Connection: "close",
   });
-  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`;
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${body}`;
 }

@@ -3,7 +3,7 @@ import net from "node:net";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LOGO_BYTES } from "@/lib/organisations/logos/draw-logo";
-import { refusalOf, refuse } from "./refusals.mjs";
+import { rawRefusal, refusalOf, refuse } from "./refusals.mjs";
 
 const MB = 1024 ** 2;
 const EDGE = "----FormBoundaryOfTheTests0123";
@@ -150,4 +150,39 @@ describe("who announces much", () => {
     });
     expect(sent).toBeLessThan(60 * MB);
   });
+});
+
+describe("an address that takes no form, or is nobody's", () => {
+  const ask = (method, path) =>
+    fetch(origin + path, { method, headers: { "accept-language": "fr" } });
+
+  test.each(["/healthz", "/readyz", "/icon.png", "/.well-known/security.txt"])(
+    "POST to %s is refused in words and says what is taken",
+    async (path) => {
+      const answer = await ask("POST", path);
+      expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
+      expect(await answer.text()).toContain("méthode");
+    },
+  );
+
+  test("no picture is fetched and decoded for whoever asks", async () => {
+    const answer = await ask("GET", "/_next/image?url=%2Ficon-192.png&w=64&q=75");
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain("n’existe pas");
+  });
+
+  test("a method that HTTP does not know is refused in every language", () => {
+    const [head, body] = rawRefusal({ code: "HPE_INVALID_METHOD" }, { "X-A": "b" }).split(
+      "\r\n\r\n",
+    );
+    expect(head).toMatch(/^HTTP\/1\.1 405 .*\r\nX-A: b\r\n/);
+    expect(head).toContain("Allow: GET, HEAD, OPTIONS, POST");
+    expect(head).toContain(`Content-Length: ${Buffer.byteLength(body)}`);
+    expect(body.trim().split("\n")).toHaveLength(3);
+  });
+
+  test.each(["HPE_HEADER_OVERFLOW", "ERR_HTTP_REQUEST_TIMEOUT", "HPE_INVALID_URL"])(
+    "%s is told in words",
+    (code) => expect(rawRefusal({ code }, {})).not.toContain("undefined"),
+  );
 });

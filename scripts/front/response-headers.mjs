@@ -49,12 +49,22 @@ export function securityHeaders(policy, origin) {
   };
 }
 
-/** Completes the headers at the moment they are sent: what nobody gave a lifetime is not kept. */
-export function finishHeaders(res, isClosing) {
+/** Of what is saved nothing may run, wherever it is opened. */
+const SAVED = "default-src 'none'; sandbox";
+
+const isSaved = (res) => /^attachment\b/i.test(res.getHeader("Content-Disposition") ?? "");
+
+/**
+ * Completes the headers at the moment they are sent. What a route has set itself stays: Next keeps the first value of
+ * a header, so ours come last. What nobody gave a lifetime is not kept.
+ */
+export function finishHeaders(res, { policy, origin, isClosing }) {
   const writeHead = res.writeHead;
   res.writeHead = (...args) => {
     res.removeHeader("X-Powered-By");
-    if (!res.hasHeader("Cache-Control")) res.setHeader("Cache-Control", "no-store");
+    const ours = securityHeaders(isSaved(res) ? SAVED : policy, origin);
+    for (const [name, value] of Object.entries({ ...ours, "Cache-Control": "no-store" }))
+      if (!res.hasHeader(name)) res.setHeader(name, value);
     if (isClosing()) res.setHeader("Connection", "close");
     return writeHead.apply(res, args);
   };

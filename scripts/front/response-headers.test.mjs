@@ -1,0 +1,64 @@
+import http from "node:http";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contentPolicy, finishHeaders } from "./response-headers.mjs";
+
+const FILE = "default-src 'none'; sandbox";
+const ANSWERS = {
+  "/page": { "Content-Type": "text/html" },
+  "/file": {
+    "Content-Disposition": 'attachment; filename="a.pdf"',
+    "Content-Security-Policy": FILE,
+  },
+  "/export": { "Content-Disposition": 'attachment; filename="club-account.json"' },
+  "/shown": { "Content-Security-Policy": FILE },
+};
+let origin;
+
+/** Answers as Next does: a header that is there already keeps its value. */
+const server = http.createServer((req, res) => {
+  finishHeaders(res, {
+    policy: contentPolicy("the-nonce"),
+    origin: "https://club.example.org",
+    isClosing: () => req.url === "/shown",
+  });
+  for (const [name, value] of Object.entries(ANSWERS[req.url]))
+    if (!res.hasHeader(name)) res.appendHeader(name, value);
+  res.end("x");
+});
+
+beforeAll(async () => {
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  origin = `http://127.0.0.1:${server.address().port}`;
+});
+
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const policyOf = async (path) =>
+  (await fetch(origin + path)).headers.get("content-security-policy");
+
+describe("the policy of an answer", () => {
+  test("a page has its nonce", async () => {
+    expect(await policyOf("/page")).toContain("'nonce-the-nonce' 'strict-dynamic'");
+  });
+
+  test.each(["/file", "/export", "/shown"])(
+    "%s keeps the sandbox, and nothing else",
+    async (path) => {
+      expect(await policyOf(path)).toBe(FILE);
+    },
+  );
+});
+
+test("every answer says once what a browser may do with it", async () => {
+  const { headers } = await fetch(`${origin}/file`);
+  expect(headers.get("x-content-type-options")).toBe("nosniff");
+  expect(headers.get("strict-transport-security")).toContain("max-age=63072000");
+  expect(headers.get("cache-control")).toBe("no-store");
+});
+
+test("a server that goes says so", async () => {
+  expect((await fetch(`${origin}/shown`)).headers.get("connection")).toBe("close");
+});
