@@ -41,9 +41,9 @@ export async function openSession(email: string): Promise<string> {
 /** Signs a browser in as an account. */
 export async function signInAs(context: BrowserContext, email: string): Promise<void> {
   const value = await openSession(email);
-  await context.addCookies([
-    { name: "club-session", value, url: ORIGIN, httpOnly: true, sameSite: "Lax" },
-  ]);
+  const secure = ORIGIN.startsWith("https:");
+  const name = secure ? "__Host-club-session" : "club-session";
+  await context.addCookies([{ name, value, url: ORIGIN, httpOnly: true, sameSite: "Lax", secure }]);
 }
 
 /** A member of their own for one journey, so that journeys in three languages do not meet. */

@@ -227,9 +227,13 @@ async function report(worst: Record<Mode, number>): Promise<boolean> {
   console.log(
     `mails: ${acknowledgedMails.size} acknowledged, ${unsent} not sent · worker started ${workerStarts} times`,
   );
-  const isFast = Math.max(worst.plain, worst.transactions) < WRITE_AGAIN_LIMIT_MS;
+  const slowest = Math.max(worst.plain, worst.transactions);
+  const bad = lost.plain + lost.transactions + unsent + pending + uncaught;
+  console.log(
+    `${2 * KILLS} kills of the database: ${bad} lost, pending or uncaught, writing again within ${(slowest / 1000).toFixed(2)} s`,
+  );
   // The web pool of this process and that of the worker.
-  return isFast && lost.plain + lost.transactions + unsent + pending + uncaught === 0 && open <= 20;
+  return slowest < WRITE_AGAIN_LIMIT_MS && bad === 0 && open <= 20;
 }
 
 async function measure(): Promise<boolean> {

@@ -50,19 +50,29 @@ async function runDatabase(folder) {
   await runVitest("db", folder, database.env);
 }
 
-async function runBrowser(folder) {
+let opened;
+
+/** The portal and the browser of the last kinds: brought up once. */
+async function openPortal(folder) {
+  if (opened) return opened;
   const { startTestPortal } = await import("./launch/test-portal.mjs");
   const CHROMIUM_PATH = await findBrowser();
   say(`Browser: ${CHROMIUM_PATH}`);
   const portal = await startTestPortal(folder);
   cleanups.push(portal.stop);
+  opened = { env: portal.env, CHROMIUM_PATH };
+  return opened;
+}
+
+async function runBrowser(folder) {
+  const portal = await openPortal(folder);
   const { weighPages } = await import("./launch/weigh-pages.mjs");
   const { within, over } = await weighPages(portal.env);
   count.note("weigh", within, over);
   const report = path.join(folder, "e2e.json");
   const env = {
     ...portal.env,
-    CHROMIUM_PATH,
+    CHROMIUM_PATH: portal.CHROMIUM_PATH,
     E2E_REPORT: report,
     NODE_OPTIONS: "--conditions=react-server",
   };
@@ -70,11 +80,18 @@ async function runBrowser(folder) {
   count.playwright("e2e", report, code);
 }
 
+async function runHard(folder) {
+  const { runTrials } = await import("./hard/trials.mjs");
+  const { passed, failed } = await runTrials(await openPortal(folder));
+  count.note("hard", passed, failed);
+}
+
 const RUNS = {
   check: runCheck,
   unit: (folder) => runVitest("unit", folder),
   db: runDatabase,
   e2e: runBrowser,
+  hard: runHard,
 };
 
 async function test() {

@@ -42,8 +42,9 @@ export async function writeSessionCookie(sessionToken: string): Promise<void> {
   (await cookies()).set(cookieName("session"), value, cookieOptions(maxAge));
 }
 
+/** Emptied with all its attributes: a browser ignores whoever would delete a `__Host-` cookie without `Secure`. */
 export async function clearSessionCookie(): Promise<void> {
-  (await cookies()).delete(cookieName("session"));
+  (await cookies()).set(cookieName("session"), "", cookieOptions(0));
 }
 
 /** The session's secret from the request's cookie, or null. */

@@ -1,0 +1,58 @@
+import { print, say } from "../launch/log.mjs";
+import { run, typescript } from "../launch/run.mjs";
+import { tryStops } from "./stop-under-load.mjs";
+import { tryThroughTls } from "./through-tls.mjs";
+
+const STOPS = 20;
+const KILLS = 4;
+
+async function stops({ env }) {
+  const { isGood, total } = await tryStops(env, STOPS);
+  for (const fault of new Set(total.faults)) print(`  ${fault}`);
+  const line = `${STOPS} SIGTERM under 50 clients: ${total.answered} answered, ${total.cut} cut, ${total.failed} answered 5xx, ${total.refused} refused by both servers, slowest end ${(total.slowest / 1000).toFixed(1)} s`;
+  return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, line };
+}
+
+async function throughTls(portal) {
+  const { passed, failed } = await tryThroughTls(portal);
+  return { passed, failed, line: `through TLS: ${passed} passed, ${failed} failed` };
+}
+
+/** A script that judges itself: its last line is what it has to say. */
+async function judge(args, env) {
+  const { code, output } = await run(process.execPath, args, { env });
+  if (code !== 0) print(output);
+  const line = output.trim().split("\n").at(-1) ?? "";
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, line };
+}
+
+/** It brings a database of its own. */
+const kills = () =>
+  judge(typescript("scripts/kill-postgres.ts", String(KILLS)), {
+    ...process.env,
+    DATABASE_URL: undefined,
+    DATABASE_OWNER_URL: undefined,
+  });
+
+const TRIALS = { tls: throughTls, stops, kills };
+
+/**
+ * What must be repeated many times, on a running portal of the demo club (`env`) and with a browser: one line each.
+ * Gives how many passed and failed.
+ */
+export async function runTrials(portal) {
+  const total = { passed: 0, failed: 0 };
+  for (const [name, trial] of Object.entries(TRIALS)) {
+    say(`Hard: ${name}`);
+    const { passed, failed, line } = await trial(portal).catch((error) => ({
+      passed: 0,
+      failed: 1,
+      line: error.stack,
+    }));
+    print(`${failed === 0 ? "passed" : "FAILED"}  ${name}: ${line}`);
+    total.passed += passed;
+    total.failed += failed || (passed === 0 ? 1 : 0);
+  }
+  print(`hard: ${total.passed} passed, ${total.failed} failed`);
+  return total;
+}

@@ -1,0 +1,42 @@
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { freePort } from "../launch/port.mjs";
+import { ROOT } from "../launch/run.mjs";
+
+/**
+ * One more web server of a running portal, with its database and secrets and an address of its own. Gives its port, its
+ * log and `end(signal)`, which settles with its exit code and the milliseconds that it took.
+ */
+export async function startWebServer(env, { origin, name }) {
+  const port = String(await freePort());
+  const log = path.join(ROOT, "test-results", `${name}.log`);
+  fs.mkdirSync(path.dirname(log), { recursive: true });
+  const output = fs.openSync(log, "w");
+  const { DATABASE_OWNER_URL: _owner, ...rest } = env;
+  const address = origin ?? `http://localhost:${port}`;
+  const child = spawn(process.execPath, ["scripts/server.mjs"], {
+    cwd: ROOT,
+    env: { ...rest, PORT: port, APP_ORIGIN: address, NEXTAUTH_URL: address },
+    stdio: ["ignore", output, output, "ipc"],
+  });
+  fs.closeSync(output);
+  const gone = new Promise((resolve) =>
+    child.once("exit", (code, signal) => resolve(signal ?? code)),
+  );
+  const ready = new Promise((resolve) => child.once("message", () => resolve(true)));
+  if (!(await Promise.race([ready, gone.then(() => false)])))
+    throw new Error(`The web server did not start.\n${fs.readFileSync(log, "utf8")}`);
+  return {
+    port,
+    origin: address,
+    log,
+    gone,
+    async end(signal = "SIGTERM") {
+      const asked = performance.now();
+      child.kill(signal);
+      const code = await gone;
+      return { code, took: performance.now() - asked };
+    },
+  };
+}
