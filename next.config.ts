@@ -5,7 +5,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   typedRoutes: false,
   serverExternalPackages: ["@node-rs/argon2", "pino", "postgres", "rate-limiter-flexible"],
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  experimental: { serverActions: { bodySizeLimit: "1mb" }, sri: { algorithm: "sha256" } },
 };
 
 export default config;
