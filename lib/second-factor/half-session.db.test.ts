@@ -29,6 +29,15 @@ vi.mock("next/navigation", () => ({
     throw new Error("redirected");
   },
 }));
+vi.mock("next-auth", async (original) => {
+  const { getServerSession } = await original<typeof import("next-auth")>();
+  const res = { getHeader() {}, setHeader() {}, setCookie() {} };
+  const request = () => ({ headers: {}, cookies: { "club-session": browser.token } });
+  return {
+    getServerSession: (options: object) =>
+      getServerSession(request() as never, res as never, options as never),
+  };
+});
 vi.mock("@/lib/core/auth/session-cookie", async (original) => ({
   ...(await original<object>()),
   readSessionToken: async () => browser.token,

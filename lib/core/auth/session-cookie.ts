@@ -1,8 +1,8 @@
 import "server-only";
 import { cookies } from "next/headers";
 import type { AuthOptions } from "next-auth";
-import { getServerSession } from "next-auth";
-import { encode } from "next-auth/jwt";
+import type { Adapter } from "next-auth/adapters";
+import { decode } from "next-auth/jwt";
 import { env, isPlainHttp } from "../env";
 
 import { SESSION_LIFE } from "./session-life";
@@ -24,22 +24,21 @@ export function cookieOptions(seconds: number) {
   } as const;
 }
 
-function authOptions(): AuthOptions {
-  return {
-    providers: [],
-    secret: env().AUTH_SECRET,
-    session: { strategy: "jwt", maxAge },
-    cookies: { sessionToken: { name: cookieName("session"), options: cookieOptions(maxAge) } },
-    callbacks: {
-      session: ({ session, token }) => ({ ...session, user: { name: String(token.sub ?? "") } }),
-    },
-  };
-}
+/** What next-auth reads a session with. `providers` stays empty: signing in is an action of ours. */
+export const authOptions = (adapter: Adapter): AuthOptions => ({
+  adapter,
+  providers: [],
+  secret: env().AUTH_SECRET,
+  session: { strategy: "database", maxAge },
+  cookies: { sessionToken: { name: cookieName("session"), options: cookieOptions(maxAge) } },
+  callbacks: {
+    session: ({ session, user }) => ({ expires: session.expires, viewer: user.viewer }),
+  },
+});
 
-/** Puts the session's secret into next-auth's encrypted cookie. Only in an action or a route handler. */
+/** Gives the browser the session's secret. Only in an action or a route handler. */
 export async function writeSessionCookie(sessionToken: string): Promise<void> {
-  const value = await encode({ token: { sub: sessionToken }, secret: env().AUTH_SECRET, maxAge });
-  (await cookies()).set(cookieName("session"), value, cookieOptions(maxAge));
+  (await cookies()).set(cookieName("session"), sessionToken, cookieOptions(maxAge));
 }
 
 /** Emptied with all its attributes: a browser ignores whoever would delete a `__Host-` cookie without `Secure`. */
@@ -49,8 +48,20 @@ export async function clearSessionCookie(): Promise<void> {
 
 /** The session's secret from the request's cookie, or null. */
 export async function readSessionToken(): Promise<string | null> {
-  const session = await getServerSession(authOptions());
-  return session?.user?.name || null;
+  const cookie = (await cookies()).get(cookieName("session"))?.value;
+  return cookie ? secretOf(cookie) : null;
+}
+
+/**
+ * The session's secret in a cookie. It was once kept encrypted (a JWE, for 30 days at most): such a cookie still opens its
+ * session, and gives way to a plain one at the first request that may set cookies (a form, an address that answers data).
+ */
+export async function secretOf(cookie: string): Promise<string | null> {
+  if (!cookie.includes(".")) return cookie;
+  const old = await decode({ token: cookie, secret: env().AUTH_SECRET }).catch(() => null);
+  if (!old?.sub) return null;
+  await writeSessionCookie(old.sub).catch(() => {});
+  return old.sub;
 }
 
 /** A random mark of this browser that a mailed code is bound to; made when it is missing. */

@@ -2,6 +2,7 @@ import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
+import { getServerSession } from "next-auth";
 import { cache } from "react";
 import { query } from "@/db/client";
 import { accounts, sessions } from "@/db/schema/accounts";
@@ -9,23 +10,45 @@ import { members } from "@/db/schema/members";
 import { secondFactors } from "@/db/schema/second-factors";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "../i18n/locales";
 import { path } from "../paths";
+import { clubAdapter, type FoundSession } from "./adapter";
 import { isFactorRequired } from "./required-factor";
 import { noteSeen, SEEN_EVERY } from "./seen";
-import { readSessionToken } from "./session-cookie";
+import { authOptions, secretOf } from "./session-cookie";
 import { factorInUse, isHalfSession, isWholeSession } from "./session-state";
 import { calledName, isStaff, type Viewer } from "./viewer-type";
 
 /** The viewer of this request, or null. The session is looked up in the database each time. */
 export const getViewer = cache(async (): Promise<Viewer | null> => {
-  const token = await readSessionToken();
-  return token ? findViewer(token) : null;
+  // next-auth would log an error and take the reader for a visitor: it is thrown here instead.
+  let failure: unknown = null;
+  const adapter = clubAdapter(async (cookie) => {
+    try {
+      return await findSession(cookie);
+    } catch (error) {
+      failure = error;
+      return null;
+    }
+  });
+  const session = await getServerSession(authOptions(adapter));
+  if (failure) throw failure;
+  return session?.viewer ?? null;
 });
 
-/**
- * The account a session's secret belongs to, while the session lives; null otherwise, and for a half session, whose
- * second factor is still to be given. This is the only place where a session becomes a viewer.
- */
+async function findSession(cookie: string): Promise<FoundSession | null> {
+  const sessionToken = await secretOf(cookie);
+  return sessionToken ? findLiving(sessionToken) : null;
+}
+
+/** The account a session's secret belongs to, as `getViewer` would give it to a request with that secret. */
 export async function findViewer(sessionToken: string): Promise<Viewer | null> {
+  return (await findLiving(sessionToken))?.viewer ?? null;
+}
+
+/**
+ * The session of a secret while it lives; null otherwise, and for a half session, whose second factor is still to be
+ * given. This is the only place where a session becomes a viewer.
+ */
+async function findLiving(sessionToken: string): Promise<FoundSession | null> {
   const [row] = await query((db) =>
     db
       .select({
@@ -37,6 +60,7 @@ export async function findViewer(sessionToken: string): Promise<Viewer | null> {
         locale: accounts.locale,
         theme: accounts.theme,
         sessionId: sessions.id,
+        expires: sessions.expiresAt,
         displayName: accounts.displayName,
         givenName: members.givenName,
         familyName: members.familyName,
@@ -52,11 +76,13 @@ export async function findViewer(sessionToken: string): Promise<Viewer | null> {
   );
   if (!row) return null;
   if (row.isStale) noteSeen(row.sessionId);
-  const { displayName, givenName, familyName, nameOrder, hasFactor, isStale: _, ...viewer } = row;
-  const name = calledName({ displayName, givenName, familyName, nameOrder }, viewer.locale);
-  const { role } = viewer;
-  if (hasFactor || !isFactorRequired(role)) return { ...viewer, name };
-  return { ...viewer, name, role: "member", sleepingRole: role };
+  const { displayName, givenName, familyName, nameOrder, ...known } = row;
+  const { hasFactor, isStale: _, expires, ...account } = known;
+  const name = calledName({ displayName, givenName, familyName, nameOrder }, account.locale);
+  const { role } = account;
+  const isAwake = hasFactor || !isFactorRequired(role);
+  const standing = isAwake ? { role } : ({ role: "member", sleepingRole: role } as const);
+  return { viewer: { ...account, name, ...standing }, expires };
 }
 
 /** Whose second factor a session awaits, or null when it awaits none. */
