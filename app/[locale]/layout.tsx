@@ -2,7 +2,9 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { PageFrame } from "@/components/shell/page-frame";
+import { ReaderContext } from "@/components/ui/form-context";
 import { signOutAction } from "@/lib/accounts/actions";
+import { sealReader } from "@/lib/core/auth/form-reader";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { isStaff } from "@/lib/core/auth/viewer-type";
 import { env } from "@/lib/core/env";
@@ -27,28 +29,30 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   const above = bleed ? "mx-auto w-full max-w-page px-4 pt-6 sm:px-6" : "mb-8";
   const { CLUB_CONTACT, CLUB_DEMO } = env();
   return (
-    <PageFrame
-      locale={locale}
-      copy={shellCopy(locale, waiting, interests)}
-      clubName={clubName(locale)}
-      contactHref={`mailto:${CLUB_CONTACT}`}
-      current={current}
-      demo={CLUB_DEMO === "1"}
-      bleed={bleed}
-      signOut={signOutAction}
-      viewer={
-        viewer && {
-          name: viewer.name,
-          isMember: viewer.status === "active",
-          isStaff: isStaff(viewer),
-          waiting,
-          interests,
+    <ReaderContext value={sealReader(viewer)}>
+      <PageFrame
+        locale={locale}
+        copy={shellCopy(locale, waiting, interests)}
+        clubName={clubName(locale)}
+        contactHref={`mailto:${CLUB_CONTACT}`}
+        current={current}
+        demo={CLUB_DEMO === "1"}
+        bleed={bleed}
+        signOut={signOutAction}
+        viewer={
+          viewer && {
+            name: viewer.name,
+            isMember: viewer.status === "active",
+            isStaff: isStaff(viewer),
+            waiting,
+            interests,
+          }
         }
-      }
-    >
-      <PageNotice className={above} locale={locale} />
-      <PageRefusal className={above} locale={locale} />
-      {children}
-    </PageFrame>
+      >
+        <PageNotice className={above} locale={locale} />
+        <PageRefusal className={above} locale={locale} />
+        {children}
+      </PageFrame>
+    </ReaderContext>
   );
 }

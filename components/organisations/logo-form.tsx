@@ -7,6 +7,7 @@ import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { FieldError } from "../ui/field-error";
 import { CONTROL } from "../ui/field-style";
+import { FormKey } from "../ui/form-key";
 import { SubmitButton } from "../ui/submit-button";
 import { OrganisationLogo } from "./organisation-logo";
 
@@ -42,6 +43,7 @@ export function LogoForm({ organisation, refusal, remove, locale }: LogoFormProp
             encType="multipart/form-data"
             method="post"
           >
+            <FormKey />
             <div className="space-y-1.5">
               <label className="block font-semibold" htmlFor="logo-file">
                 {t("logo.file")}

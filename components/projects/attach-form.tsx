@@ -7,6 +7,7 @@ import { Card } from "../ui/card";
 import { ChoiceRow } from "../ui/choice-row";
 import { FieldError } from "../ui/field-error";
 import { CONTROL } from "../ui/field-style";
+import { FormKey } from "../ui/form-key";
 
 type AttachFormProps = {
   slug: string;
@@ -28,6 +29,7 @@ export function AttachForm({ slug, refusal, level: chosen = "members", locale }:
         encType="multipart/form-data"
         method="post"
       >
+        <FormKey />
         <div className="space-y-1.5">
           <label className="block font-semibold" htmlFor="project-file">
             {t("files.add")}

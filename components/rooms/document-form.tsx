@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
+import { FormKey } from "../ui/form-key";
 import { DocumentTitleField } from "./document-title-field";
 import { FileField } from "./file-field";
 
@@ -31,6 +32,7 @@ export function DocumentForm({ slug, locale, refused, revised }: DocumentFormPro
         encType="multipart/form-data"
         method="post"
       >
+        <FormKey />
         {revised ? null : (
           <DocumentTitleField
             locale={locale}

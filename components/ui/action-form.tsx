@@ -5,7 +5,7 @@ import { type FormAction, IDLE } from "@/lib/core/form-state";
 import type { FormCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { ErrorSummary } from "./error-summary";
-import { FormContext } from "./form-context";
+import { FormContext, useReader } from "./form-context";
 import { Notice } from "./notice";
 
 type ActionFormProps = {
@@ -32,6 +32,8 @@ export function ActionForm(props: ActionFormProps) {
   const { action, locale, copy, idempotencyKey, hidden = {}, scope = "", requiredNote } = props;
   const [state, formAction, pending] = useActionState(action, IDLE);
   const [pressed, setPressed] = useState("");
+  const drawnFor = useReader();
+  const reader = ("reader" in state && state.reader) || drawnFor;
   const { optional, saving, meanwhile } = copy;
   const context = useMemo(
     () => ({
@@ -61,7 +63,7 @@ export function ActionForm(props: ActionFormProps) {
       onSubmit={beforeSend}
     >
       <input name="_locale" type="hidden" value={locale} />
-      {idempotencyKey ? <input name="_key" type="hidden" value={key} /> : null}
+      <input name="_key" type="hidden" value={`${idempotencyKey ? key : ""}~${reader}`} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} name={name} type="hidden" value={value} />
       ))}

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, use } from "react";
+import { createContext, use, useState } from "react";
 import { type FormState, IDLE, keptValue, keptValues, savedMeanwhile } from "@/lib/core/form-state";
 
 type FormContextValue = {
@@ -25,6 +25,14 @@ export const FormContext = createContext<FormContextValue>({
   savingWord: "",
   meanwhileWords: "",
 });
+
+/** Whose page this is (`sealReader`), as its layout was drawn: what the header says and what its forms carry agree. */
+export const ReaderContext = createContext("");
+
+/** The reader that a form was first drawn for: drawn again for somebody else, what was typed stays theirs. */
+export function useReader(): string {
+  return useState(use(ReaderContext))[0];
+}
 
 /** What a field needs to draw itself: its ids, its error, what was typed before a refusal. */
 export function useField(name: string) {

@@ -75,8 +75,8 @@ function watchForm(form: HTMLFormElement, watch: Watch) {
     isSaving.current = true;
     setState({ status: "saving" });
     const data = new FormData(form);
-    // The key belongs to the submit that follows.
-    data.delete("_key");
+    // The key belongs to the submit that follows; whose form it is, is said each time.
+    data.set("_key", String(data.get("_key")).replace(/^.*~/, "~"));
     data.set("intent", "autosave");
     startTransition(async () => {
       try {

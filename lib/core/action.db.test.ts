@@ -1,25 +1,37 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { closeDatabase } from "@/db/client";
-import { visitorAction } from "./action";
+import { closeDatabase, transaction } from "@/db/client";
+import { makeMember } from "@/db/factories";
+import { accountAction, visitorAction } from "./action";
+import { sealReader } from "./auth/form-reader";
+import type { Viewer } from "./auth/viewer-type";
 import { authorize } from "./errors";
 import { IDLE } from "./form-state";
+import { getTranslator } from "./i18n/translator";
+import { log } from "./log";
+
+const world = vi.hoisted(() => ({ viewer: null as Viewer | null }));
 
 vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
 vi.mock("./auth/request", () => ({
   requireOwnOrigin: async () => {},
-  readRequest: async () => ({ client: randomUUID() }),
+  readRequest: async () => ({
+    client: `client-${randomUUID()}`,
+    requestId: "",
+    action: "saveDraftAction",
+    wantsPage: false,
+  }),
 }));
-vi.mock("./auth/viewer", () => ({ getViewer: async () => null }));
+vi.mock("./auth/viewer", () => ({ getViewer: async () => world.viewer }));
 
 afterAll(closeDatabase);
 
-function makeDraft() {
+function makeDraft(door = visitorAction) {
   const draft = { words: "", version: 1 };
   const input = z.strictObject({ words: z.string(), version: z.coerce.number() });
-  const action = visitorAction(input, async (_tx, _viewer, sent) => {
+  const action = door(input, async (_tx, _viewer, sent) => {
     authorize(sent.version === draft.version, "conflict");
     draft.words = sent.words;
     draft.version++;
@@ -69,4 +81,100 @@ test("an act that lost a deadlock is run anew, and its steps after the commit ru
   data.set("_key", randomUUID());
   expect(await action(IDLE, data)).toMatchObject({ status: "done" });
   expect(steps).toEqual(["try 2"]);
+});
+
+describe("a form belongs to its reader", () => {
+  let agathe: Viewer;
+  let basile: Viewer;
+  const asAccount = accountAction as unknown as typeof visitorAction;
+  const form = (of: Viewer | null) => ({
+    _key: `${randomUUID()}~${sealReader(of)}`,
+    _locale: "en",
+    words: "Mine.",
+    version: "1",
+  });
+
+  beforeAll(async () => {
+    [agathe, basile] = await transaction(async (tx) => [
+      await makeMember(tx),
+      { ...(await makeMember(tx)), name: "Basile Charvin" },
+    ]);
+  });
+  beforeEach(() => {
+    world.viewer = basile;
+  });
+  afterEach(() => {
+    world.viewer = null;
+  });
+
+  test("opened as one member and sent as the next, it writes nothing and says who is signed in", async () => {
+    const { draft, send } = makeDraft(asAccount);
+    const sent = form(agathe);
+    const answer = await send(sent);
+    const words = getTranslator("en", "errors")("otherReader", { name: "Basile Charvin" });
+    expect(answer).toMatchObject({
+      status: "failed",
+      code: "otherReader",
+      message: words,
+      values: { words: "Mine." },
+      // Drawn again for the next member, it is still the first one's form.
+      reader: sealReader(agathe),
+    });
+    expect(draft).toEqual({ words: "", version: 1 });
+    world.viewer = agathe;
+    expect(await send(sent)).toMatchObject({ status: "done" });
+  });
+
+  test("what saves by itself is refused alike", async () => {
+    const { draft, send } = makeDraft(asAccount);
+    const { _key, ...rest } = form(agathe);
+    const byItself = { ...rest, _key: _key.replace(/^.*~/, "~") };
+    expect(await send(byItself)).toMatchObject({ code: "otherReader" });
+    world.viewer = agathe;
+    expect(await send(byItself)).toMatchObject({ status: "done" });
+    expect(draft.version).toBe(2);
+  });
+
+  test.each([
+    ["without a key", "", "formOutdated"],
+    ["with a key that tells no reader", randomUUID(), "formOutdated"],
+    ["drawn for a visitor", `~${sealReader(null)}`, "otherReader"],
+    ["with a reader of its own making", `~${"A".repeat(22)}`, "otherReader"],
+  ])("%s it changes nothing of an account", async (_name, _key, code) => {
+    const { draft, send } = makeDraft(asAccount);
+    expect(await send({ ...form(basile), _key })).toMatchObject({ code });
+    expect(draft.version).toBe(1);
+  });
+
+  test("a form that hangs on no account is taken from whoever sends it", async () => {
+    for (const of of [null, agathe, basile]) {
+      expect(await makeDraft().send(form(of))).toMatchObject({ status: "done" });
+    }
+  });
+
+  test("a session that ended asks to sign in again, and the form stays its reader's", async () => {
+    world.viewer = null;
+    expect(await makeDraft(asAccount).send(form(agathe))).toMatchObject({
+      code: "signInFirst",
+      reader: sealReader(agathe),
+    });
+  });
+
+  test("each refusal leaves one line: account, action, client and code, no word of the form", async () => {
+    const line = vi.spyOn(log, "info").mockImplementation(() => undefined);
+    await makeDraft(asAccount).send(form(agathe));
+    await makeDraft(asAccount).send({ ...form(basile), version: "soon" });
+    expect(line.mock.calls.map(([about]) => about)).toEqual([
+      {
+        event: "refused",
+        code: "otherReader",
+        action: "saveDraftAction",
+        accountId: basile.accountId,
+        client: expect.stringMatching(/^client-/),
+        request: "",
+      },
+      expect.objectContaining({ code: "checkFields", fields: ["version"] }),
+    ]);
+    line.mockRestore();
+  });
 });

@@ -4,8 +4,11 @@ import { redirect } from "next/navigation";
 import type { ZodType } from "zod";
 import { type Transaction, transaction } from "@/db/client";
 import { DatabaseUnavailable } from "@/db/errors";
+import { keepFlash } from "./auth/flash";
+import { readerOf, refuseOtherReader, requireReader } from "./auth/form-reader";
 import { forgetOutcome, keyOfForm, recallOutcome, rememberOutcome } from "./auth/idempotency";
 import { spend } from "./auth/rate-limit";
+import { logRefusal } from "./auth/refusal-log";
 import { keepRefusal } from "./auth/refused-form";
 import { type RequestFacts, readRequest, requireOwnOrigin } from "./auth/request";
 import { getViewer } from "./auth/viewer";
@@ -15,7 +18,6 @@ import type { FormAction, FormState, FormValues } from "./form-state";
 import type { Catalogue } from "./i18n/catalogues";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "./i18n/locales";
 import { getTranslator } from "./i18n/translator";
-import { log } from "./log";
 import { path } from "./paths";
 import { readForm } from "./text/read-form";
 
@@ -58,8 +60,8 @@ type Door<V> = <Input>(
   before?: Before<Input>,
 ) => FormAction;
 
-/** Anybody, signed in or not. */
-export const visitorAction: Door<Viewer | null> = door((viewer) => viewer);
+/** Anybody, signed in or not. What it changes hangs on what the form says, never on who is signed in. */
+export const visitorAction: Door<Viewer | null> = door((viewer) => viewer, "anyReader");
 
 /** Any signed-in account, also pending or suspended: for its own data. */
 export const accountAction: Door<Viewer> = door((viewer) => viewer ?? refuse("signInFirst"));
@@ -80,44 +82,52 @@ function refuse(code: AppError["code"]): never {
 }
 
 /**
- * The only way in for a write: origin → session → rate limit → strict parse → one transaction
- * (idempotency row, handler) → commit. Refusals come back as a form state in the person's language.
+ * The only way in for a write: origin → session → rate limit → the form's reader → strict parse → one transaction
+ * (idempotency row, handler) → commit. Refusals come back as a form state in the person's language. A form of an
+ * account is taken only from that account (`_key`, see `form-reader`).
  */
-function door<V>(admit: (viewer: Viewer | null) => V): Door<V> {
+function door<V>(admit: (viewer: Viewer | null) => V, readers?: "anyReader"): Door<V> {
   return (schema, handler, before) => async (_state, sent) => {
     // A call that no page of ours makes can come with anything in the form's place.
     const data = sent instanceof FormData ? sent : new FormData();
     const asked = data.get("_locale");
     const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
     const { input, values } = readForm(data);
+    const sender: Sender = { key: data.get("_key"), viewer: null, request: null };
     let outcome: ActionOutcome;
     try {
       await requireOwnOrigin();
-      const viewer = await getViewer();
       const request = await readRequest();
+      sender.request = request;
+      const viewer = await getViewer();
+      sender.viewer = viewer;
       await spend("write", viewer?.accountId ?? request.client);
+      if (viewer && !readers) refuseOtherReader(viewer, sender.key);
       const admitted = admit(viewer);
+      if (!readers) requireReader(sender.key);
       const parsed = schema.safeParse(input);
-      if (!parsed.success) return refused(invalid(locale, values, parsed.error.issues));
+      if (!parsed.success) return refused(invalid(locale, values, parsed.error.issues), sender);
       await before?.(parsed.data, request);
-      const key = keyOfForm(data.get("_key"), parsed.data);
+      const key = keyOfForm(sender.key, parsed.data);
       outcome = await commit(viewer, key, locale, request, (tx, context) =>
         handler(tx, admitted, parsed.data, context),
       );
       if (outcome.refusal) throw outcome.refusal;
     } catch (error) {
-      const state = failure(error, locale, values);
+      const known = asAppError(error);
+      const state = failure(known, locale, values);
       // Drawn again, the page shows what is saved beside what was typed. What saves by itself leaves it alone.
-      const isConflict = state.status === "failed" && state.code === "conflict";
+      const isConflict = state.status === "failed" && known.code === "conflict";
       if (isConflict && data.get("intent") !== "autosave") revalidatePath("/", "layout");
-      return refused(state);
+      return refused(state, sender, known.code);
     }
     // Layouts (header, language links) are kept across a redirect unless told otherwise.
     revalidatePath("/", "layout");
     if (outcome.faults?.length) {
-      return refused(invalid(locale, values, outcome.faults.map(asIssue)));
+      return refused(invalid(locale, values, outcome.faults.map(asIssue)), sender);
     }
     if (outcome.redirectTo !== undefined) {
+      if (outcome.notice) await keepFlash("notice", outcome.notice);
       redirect(path(locale, outcome.redirectTo, { notice: outcome.notice }));
     }
     const message = getTranslator(locale, "notices")(outcome.notice ?? "saved");
@@ -125,11 +135,25 @@ function door<V>(admit: (viewer: Viewer | null) => V): Door<V> {
   };
 }
 
+/** What is known of a form and of who sends it, by the time it is refused. */
+type Sender = { key: unknown; viewer: Viewer | null; request: RequestFacts | null };
+
 type Refusal = Extract<FormState, { status: "invalid" | "failed" }>;
 
-async function refused(state: Refusal): Promise<Refusal> {
+async function refused(
+  state: Refusal,
+  { key, viewer, request }: Sender,
+  code: ErrorCode = "checkFields",
+): Promise<Refusal> {
+  logRefusal({
+    code,
+    fields: state.status === "invalid" ? Object.keys(state.fields) : [],
+    action: request?.action || "unknown",
+    viewer,
+    request,
+  });
   await keepRefusal(state.message, state.values);
-  return state;
+  return { ...state, reader: readerOf(key) ?? undefined };
 }
 
 async function commit(
@@ -180,12 +204,10 @@ function invalid(locale: Locale, values: FormValues, issues: Issue[]) {
   return { status: "invalid", message: t("checkFields"), fields, values, at } as const;
 }
 
-function failure(error: unknown, locale: Locale, values: FormValues) {
+function failure(known: AppError, locale: Locale, values: FormValues) {
   const t = getTranslator(locale, "errors");
-  const known = asAppError(error);
   const message = t(known.code, known.values);
   const at = new Date().toISOString();
-  log.info({ code: known.code, field: known.field }, "refused");
   return known.field
     ? ({
         status: "invalid",

@@ -8,8 +8,17 @@ export type FormState =
       fields: Record<string, string>;
       values: FormValues;
       at: string;
+      reader?: string;
     }
-  | { status: "failed"; code: string; message: string; values: FormValues; at: string };
+  | {
+      status: "failed";
+      code: string;
+      message: string;
+      values: FormValues;
+      at: string;
+      /** Whose form it was: drawn again for somebody else, what was typed in it stays theirs. */
+      reader?: string;
+    };
 
 /** The texts a person had typed, by field name; a list for boxes that share a name. */
 export type FormValues = Record<string, string | string[]>;

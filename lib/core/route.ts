@@ -1,13 +1,15 @@
 import "server-only";
 import { type Transaction, transaction } from "@/db/client";
 import { DatabaseUnavailable } from "@/db/errors";
+import { flashHeader } from "./auth/flash";
+import { refuseOtherReader, requireReader } from "./auth/form-reader";
 import { type LimitName, spend } from "./auth/rate-limit";
-import { readRequest, requireOwnOrigin } from "./auth/request";
+import { logRefusal } from "./auth/refusal-log";
+import { type RequestFacts, readRequest, requireOwnOrigin } from "./auth/request";
 import { getViewer } from "./auth/viewer";
 import type { Viewer } from "./auth/viewer-type";
 import { AppError, type ErrorCode } from "./errors";
-import { DEFAULT_LOCALE, isLocale, type Locale } from "./i18n/locales";
-import { log } from "./log";
+import { DEFAULT_LOCALE, isLocale } from "./i18n/locales";
 import { path, type QueryValues } from "./paths";
 
 /** Where the browser goes next, without language; `notice` is a code of `notices`. */
@@ -35,7 +37,7 @@ type Context<Params> = { params: Promise<Params> };
 
 /**
  * The way in for a posted form that carries a file, which no action takes: origin → session of an active account →
- * limit → admission → read → one transaction. The form's address tells its language (`?locale=zh`). Answers 303 to
+ * limit → admission → the form's reader (`<FormKey>`) → read → one transaction. The form's address tells its language (`?locale=zh`). Answers 303 to
  * where it leads, or back to its page with the code of the refusal (`?refused=…`), which that page says in the
  * person's language, and what `keep` brings back. Works without JavaScript.
  */
@@ -48,20 +50,28 @@ export function route<Params, Input>(it: Route<Params, Input>) {
     const language = asked.get("locale");
     const locale = isLocale(language) ? language : DEFAULT_LOCALE;
     let form: FormData | null = null;
+    let viewer: Viewer | null = null;
+    let facts: RequestFacts | null = null;
     try {
       await requireOwnOrigin();
-      const viewer = await getViewer();
-      await spend(it.limit, viewer?.accountId ?? (await readRequest()).client, it.tooOften);
+      facts = await readRequest();
+      viewer = await getViewer();
+      await spend(it.limit, viewer?.accountId ?? facts.client, it.tooOften);
       if (viewer?.status !== "active") throw new AppError(viewer ? "notActive" : "signInFirst");
       await it.admit(viewer, given);
       form = await readForm(request);
+      requireReader(form.get("_key"));
+      refuseOtherReader(viewer, form.get("_key"));
       const input = await it.read(form, asked);
-      const outcome = await transaction((tx) => it.handle(tx, viewer, input, given));
-      return seeOther(locale, outcome.redirectTo, { notice: outcome.notice });
+      const sender = viewer;
+      const outcome = await transaction((tx) => it.handle(tx, sender, input, given));
+      const { redirectTo, notice } = outcome;
+      return seeOther(path(locale, redirectTo, { notice }), flashHeader("notice", notice));
     } catch (error) {
       const refused = codeOf(error);
-      log.info({ code: refused }, "refused");
-      return seeOther(locale, back, { ...it.keep?.(asked, form), refused });
+      logRefusal({ code: refused, action: nameOf(request.url, given), viewer, request: facts });
+      const to = path(locale, back, { ...it.keep?.(asked, form), refused });
+      return seeOther(to, flashHeader("refused", refused));
     }
   };
 }
@@ -85,9 +95,20 @@ async function readForm(request: Request): Promise<FormData> {
   }
 }
 
-function seeOther(locale: Locale, to: string, values: QueryValues): Response {
-  const headers = { Location: path(locale, to, values), "Cache-Control": "no-store" };
+function seeOther(location: string, flash: string): Response {
+  const headers = { Location: location, "Cache-Control": "no-store", "Set-Cookie": flash };
   return new Response(null, { status: 303, headers });
+}
+
+/** A route as it is logged: `/api/projects/[slug]/files`, without whose. */
+export function nameOf(url: string, params: unknown): string {
+  const names = Object.entries(params ?? {});
+  const named = (segment: string) =>
+    names.find(([, value]) => value === decodeURIComponent(segment))?.[0];
+  return new URL(url).pathname
+    .split("/")
+    .map((segment) => (segment && named(segment) ? `[${named(segment)}]` : segment))
+    .join("/");
 }
 
 /** A refusal of ours; anything else is a bug and goes on to the log. */

@@ -2,9 +2,9 @@ import "server-only";
 import { type Transaction, transaction } from "@/db/client";
 import { DatabaseUnavailable } from "@/db/errors";
 import { type LimitName, spend } from "./auth/rate-limit";
+import { logRefusal } from "./auth/refusal-log";
 import { readRequest } from "./auth/request";
 import { AppError } from "./errors";
-import { log } from "./log";
 
 type TokenRoute<Held> = {
   limit: LimitName;
@@ -25,8 +25,9 @@ const answer = (status: number, headers = {}) =>
  */
 export function tokenRoute<Held>(it: TokenRoute<Held>) {
   return async (request: Request): Promise<Response> => {
+    const facts = await readRequest();
     try {
-      await spend(it.limit, (await readRequest()).client);
+      await spend(it.limit, facts.client);
       const held = it.read(new URL(request.url).searchParams.get("token") ?? "");
       if (held === null) throw new AppError("notFound");
       const [name, value] = it.says;
@@ -37,7 +38,8 @@ export function tokenRoute<Held>(it: TokenRoute<Held>) {
     } catch (error) {
       if (error instanceof DatabaseUnavailable) return answer(503, { "Retry-After": "60" });
       if (!(error instanceof AppError)) throw error;
-      log.info({ code: error.code }, "refused");
+      const action = new URL(request.url).pathname;
+      logRefusal({ code: error.code, action, viewer: null, request: facts });
       if (error.code !== "tooManyRequests") return answer(error.code === "unreadable" ? 400 : 404);
       return answer(429, { "Retry-After": String(Number(error.values.minutes ?? 1) * 60) });
     }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, expect, test, vi } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import { makeMember } from "@/db/factories";
+import { sealReader } from "@/lib/core/auth/form-reader";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { createOrganisationAction } from "./actions";
 
@@ -10,6 +11,7 @@ const request = vi.hoisted(() => ({ viewer: null as Viewer | null }));
 vi.mock("@/lib/core/auth/viewer", () => ({ getViewer: async () => request.viewer }));
 vi.mock("next/headers", () => ({
   headers: async () => new Headers({ origin: "http://localhost:3000", "x-club-client": "::1" }),
+  cookies: async () => ({ set: () => undefined }),
 }));
 vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 vi.mock("next/navigation", () => ({ redirect: () => undefined }));
@@ -21,6 +23,7 @@ async function create(member: Viewer, values: Record<string, string> = {}) {
   request.viewer = member;
   const form = new FormData();
   const written = {
+    _key: `~${sealReader(member)}`,
     _locale: "en",
     originalLocale: "fr",
     "name.fr": `Atelier ${randomUUID()}`,

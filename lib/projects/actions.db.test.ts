@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { projects } from "@/db/schema/projects";
+import { sealReader } from "@/lib/core/auth/form-reader";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { addDays, today } from "@/lib/core/dates";
 import { IDLE } from "@/lib/core/form-state";
@@ -13,6 +14,7 @@ import { latestDeadline } from "./project-deadline";
 
 const request = vi.hoisted(() => ({ viewer: null as Viewer | null }));
 
+vi.mock("next/headers", () => ({ cookies: async () => ({ set: () => undefined }) }));
 vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
 vi.mock("next/navigation", () => ({
   redirect: (to: string) => {
@@ -39,6 +41,7 @@ async function send(deadline: string, intent = "continue") {
   const { id, slug } = await transaction((tx) => makeProject(tx, owner.memberId));
   const data = new FormData();
   const fields = {
+    _key: `~${sealReader(owner)}`,
     _locale: "fr",
     step: "practical",
     projectId: id,

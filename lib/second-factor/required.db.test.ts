@@ -7,6 +7,7 @@ import type { Role } from "@/db/enums";
 import { makeMember } from "@/db/factories";
 import { sessions } from "@/db/schema/accounts";
 import { adminAction, memberAction } from "@/lib/core/action";
+import { sealReader } from "@/lib/core/auth/form-reader";
 import { hashPassword } from "@/lib/core/auth/password";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { findViewer, requireStaff } from "@/lib/core/auth/viewer";
@@ -80,7 +81,11 @@ async function setUp(viewer: Awaited<ReturnType<typeof someone>>["viewer"]) {
   return transaction((tx) => confirmFactor(tx, viewer, { code }));
 }
 
-const send = (action: typeof onlyTeam) => action({ status: "idle" }, new FormData());
+function send(action: typeof onlyTeam, key = "") {
+  const form = new FormData();
+  form.set("_key", key);
+  return action({ status: "idle" }, form);
+}
 
 describe.each(["moderator", "administrator"] as const)("a %s without a second factor", (role) => {
   test("is a member until there is one, for every page and every action", async () => {
@@ -88,15 +93,17 @@ describe.each(["moderator", "administrator"] as const)("a %s without a second fa
     expect(await findViewer(token)).toMatchObject({ role: "member", sleepingRole: role });
     await expect(requireStaff()).rejects.toThrow("redirected");
     expect(world.wentTo).toBe("/zh/account/second-factor");
+    const key = `~${sealReader(viewer)}`;
     expect(await send(onlyTeam)).toMatchObject({ status: "failed", code: "notFound" });
-    expect(await send(onlyMembers)).toMatchObject({ status: "done" });
+    expect(await send(onlyTeam, key)).toMatchObject({ status: "failed", code: "notFound" });
+    expect(await send(onlyMembers, key)).toMatchObject({ status: "done" });
 
     expect(await setUp(viewer)).toHaveLength(10);
     const found = await findViewer(token);
     expect(found).toMatchObject({ role });
     expect(found).not.toHaveProperty("sleepingRole");
     expect(await requireStaff()).toMatchObject({ role });
-    expect(await send(onlyTeam)).toMatchObject({ status: "done" });
+    expect(await send(onlyTeam, key)).toMatchObject({ status: "done" });
     const off = transaction((tx) => switchOffFactor(tx, { ...viewer, role }, { code: "000000" }));
     await expect(off).rejects.toMatchObject({ code: "moveNotAllowed" });
   });

@@ -44,6 +44,14 @@ export function formOf(req) {
   return `/${localeOf(req.url)}${upload.form(slug)}`;
 }
 
+/** Proves to that page that the refusal is true (`lib/core/auth/flash.ts`). */
+export function flashOf(form, origin) {
+  const code = new URL(form, origin).searchParams.get("refused");
+  const isPlain = origin.startsWith("http:");
+  const name = isPlain ? "club-flash" : "__Host-club-flash";
+  return `${name}=refused.${code}; Path=/; Max-Age=30; HttpOnly; SameSite=Lax${isPlain ? "" : "; Secure"}`;
+}
+
 /** Reads on and forgets, within bounds. */
 export function drain(req) {
   return new Promise((resolve) => {

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import { isFormReadable } from "./form-body.mjs";
-import { drain, formOf, isTooLarge } from "./large-body.mjs";
+import { drain, flashOf, formOf, isTooLarge } from "./large-body.mjs";
 import { localeOf } from "./request-headers.mjs";
 
 const LONGEST_URL = 8000;
@@ -117,7 +117,10 @@ export function refuse(req, res, status) {
     "Content-Language": locale,
     "Content-Length": Buffer.byteLength(body),
     Connection: "close",
-    ...(form !== null && { Location: form }),
+    ...(form !== null && {
+      Location: form,
+      "Set-Cookie": flashOf(form, process.env.APP_ORIGIN),
+    }),
     ...(status === 405 && { Allow: allowedAt(req.url) }),
     ...(status === 503 && { "Retry-After": "5" }),
   });

@@ -11,8 +11,9 @@ import type { Viewer } from "./viewer-type";
  * is another form. Null for what is no key of ours.
  */
 export function keyOfForm(key: unknown, content: unknown): string | null {
-  if (typeof key !== "string" || !/^[\w:.-]{10,100}$/.test(key)) return null;
-  return hashToken(`${key} ${JSON.stringify(content)}`);
+  const [own = ""] = typeof key === "string" ? key.split("~") : [];
+  if (!/^[\w:.-]{10,100}$/.test(own)) return null;
+  return hashToken(`${own} ${JSON.stringify(content)}`);
 }
 
 /**

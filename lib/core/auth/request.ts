@@ -7,6 +7,8 @@ export type RequestFacts = {
   client: string;
   userAgent: string;
   requestId: string;
+  /** The name of the action that was sent (`saveProfileAction`), as the front server read it; empty for anything else. */
+  action: string;
   /** It is answered by a whole page, as a browser without JavaScript asks. */
   wantsPage: boolean;
 };
@@ -18,6 +20,7 @@ export async function readRequest(): Promise<RequestFacts> {
     client: sent.get("x-club-client") ?? "unknown",
     userAgent: (sent.get("user-agent") ?? "").slice(0, 300),
     requestId: sent.get("x-club-request") ?? "",
+    action: sent.get("x-club-action") ?? "",
     wantsPage: sent.get("accept")?.includes("text/html") ?? false,
   };
 }

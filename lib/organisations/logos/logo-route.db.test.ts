@@ -2,6 +2,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
+import { sealReader } from "@/lib/core/auth/form-reader";
 import { LIMITS } from "@/lib/core/auth/rate-limit";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { LOCALES } from "@/lib/core/i18n/locales";
@@ -47,6 +48,7 @@ async function send(viewer: Viewer | null, query = "", body?: BodyInit) {
   request.viewer = viewer;
   const form = new FormData();
   form.set("logo", new File([picture], "logo.png"));
+  form.set("_key", `~${sealReader(viewer)}`);
   const url = `http://localhost:3000/api/organisations/${slug}/logo${query}`;
   const sent = new Request(url, { method: "POST", body: body ?? form });
   const answer = await postLogo(sent, { params: Promise.resolve({ slug }) });

@@ -7,6 +7,8 @@ const REFUSALS = [
   "logoTooOften",
   "unreadable",
   "foreignOrigin",
+  "otherReader",
+  "formOutdated",
   "databaseUnavailable",
 ] as const;
 

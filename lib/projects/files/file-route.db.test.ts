@@ -5,6 +5,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
 import { projectFiles } from "@/db/schema/project-parts";
+import { sealReader } from "@/lib/core/auth/form-reader";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { CheckedFile } from "@/lib/core/files/check-file";
 import { LOCALES } from "@/lib/core/i18n/locales";
@@ -66,10 +67,16 @@ const attach = (slug: string, level: "members" | "contacts", viewer = owner) =>
   transaction((tx) => attachFile(tx, viewer, { slug, level, file: pdf }));
 
 /** Sends a file as somebody; gives where their browser is led. */
-async function send(viewer: Viewer | null, slug: string, fields: Record<string, string | File>) {
+async function send(
+  viewer: Viewer | null,
+  slug: string,
+  fields: Record<string, string | File>,
+  key = `~${sealReader(viewer)}`,
+) {
   request.viewer = viewer;
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  form.set("_key", key);
   const url = `http://localhost:3000/api/projects/${slug}/files?locale=zh`;
   const sent = new Request(url, { method: "POST", body: form });
   const answer = await postFile(sent, { params: Promise.resolve({ slug }) });
@@ -78,6 +85,19 @@ async function send(viewer: Viewer | null, slug: string, fields: Record<string, 
 
 describe("attaching", () => {
   const file = () => new File([picture], "图.png");
+
+  test("a form drawn for one member and sent as another attaches nothing", async () => {
+    const { slug } = await make();
+    const fields = { file: file(), level: "members" };
+    for (const [drawnFor, code] of [
+      [`~${sealReader(other)}`, "otherReader"],
+      [`~${sealReader(null)}`, "otherReader"],
+      ["", "formOutdated"],
+    ] as const) {
+      expect(await send(owner, slug, fields, drawnFor)).toContain(`refused=${code}`);
+    }
+    expect((await listFiles(owner, slug))?.files).toEqual([]);
+  });
 
   test("an owner's picture is drawn, kept and told of, and they come back", async () => {
     const { slug, id } = await make();

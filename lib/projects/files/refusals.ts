@@ -10,6 +10,8 @@ const REFUSALS = [
   "filesTooLarge",
   "unreadable",
   "foreignOrigin",
+  "otherReader",
+  "formOutdated",
   "databaseUnavailable",
 ] as const;
 

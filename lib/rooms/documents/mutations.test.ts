@@ -5,6 +5,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject, makeRoom } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
 import { roomDocumentVersions, roomPeople, rooms } from "@/db/schema/rooms";
+import { sealReader } from "@/lib/core/auth/form-reader";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { CheckedFile } from "@/lib/core/files/check-file";
 import { removeFromRoom } from "../people/mutations";
@@ -186,6 +187,7 @@ describe("sending a file", () => {
     const form = new FormData();
     for (const [key, value] of Object.entries(fields)) form.set(key, value);
     form.set("file", new File([name.endsWith(".svg") ? "<svg/>" : picture], name));
+    form.set("_key", `~${sealReader(viewer)}`);
     const url = `http://localhost:3000/api/projects/${slug}/room/documents?locale=zh&revise=${revise}`;
     const sent = new Request(url, { method: "POST", body: form });
     const answer = await postDocument(sent, { params: Promise.resolve({ slug }) });

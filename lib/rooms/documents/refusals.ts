@@ -15,6 +15,8 @@ const REFUSALS = [
   "unreadable",
   "notFound",
   "foreignOrigin",
+  "otherReader",
+  "formOutdated",
   "databaseUnavailable",
 ] as const;
 

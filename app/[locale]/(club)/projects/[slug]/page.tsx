@@ -17,6 +17,7 @@ import { ProjectNews } from "@/components/rooms/project-news";
 import { RoomDoor } from "@/components/rooms/room-door";
 import { SignInInvitation } from "@/components/shell/sign-in-invitation";
 import { PROJECT_LEVELS } from "@/db/enums";
+import { flashRefusal } from "@/lib/core/auth/flash";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -148,7 +149,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
               level={PROJECT_LEVELS.find((one) => one === level)}
               locale={locale}
               page={files}
-              refusal={isFileRefusal(refused) ? getTranslator(locale, "errors")(refused) : null}
+              refusal={await flashRefusal(refused, isFileRefusal, { locale, viewer })}
               slug={slug}
             />
           ) : null}

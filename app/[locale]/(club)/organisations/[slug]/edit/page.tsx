@@ -6,6 +6,7 @@ import { OrganisationForm } from "@/components/organisations/organisation-form";
 import { RemoveForm } from "@/components/organisations/remove-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
+import { flashRefusal } from "@/lib/core/auth/flash";
 import { requireMember } from "@/lib/core/auth/viewer";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -65,7 +66,7 @@ export default async function EditOrganisationPage(props: EditOrganisationPagePr
         <LogoForm
           locale={locale}
           organisation={{ id, slug, logo, name }}
-          refusal={isLogoRefusal(refused) ? getTranslator(locale, "errors")(refused) : null}
+          refusal={await flashRefusal(refused, isLogoRefusal, { locale, viewer })}
           remove={removeLogoAction}
         />
         <OrganisationForm

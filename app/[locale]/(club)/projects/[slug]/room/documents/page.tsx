@@ -1,9 +1,10 @@
 import { DocumentForm } from "@/components/rooms/document-form";
 import { DocumentList } from "@/components/rooms/document-list";
 import { RoomFrame } from "@/components/rooms/room-frame";
+import { flashRefusal } from "@/lib/core/auth/flash";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
-import { getTranslator } from "@/lib/core/i18n/translator";
 import { removeDocumentAction } from "@/lib/rooms/actions";
 import { listDocuments } from "@/lib/rooms/documents/queries";
 import { isDocumentRefusal, isTitleRefusal } from "@/lib/rooms/documents/refusals";
@@ -19,10 +20,15 @@ export const generateMetadata = ({ params }: DocumentsPageProps) =>
   roomMetadata(params, "documents");
 
 /** What the address of a form that came back tells (`?refused=tooLong&title=…`). */
-function refusalOf(code: unknown, title: unknown, locale: Locale) {
-  if (!isDocumentRefusal(code)) return null;
+async function refusalOf(
+  code: unknown,
+  title: unknown,
+  reader: { locale: Locale; viewer: Viewer },
+) {
+  const words = await flashRefusal(code, isDocumentRefusal, reader);
+  if (words === null) return null;
   return {
-    words: getTranslator(locale, "errors")(code),
+    words,
     at: isTitleRefusal(code) ? ("title" as const) : ("file" as const),
     typedTitle: typeof title === "string" ? title : "",
   };
@@ -48,7 +54,7 @@ export default async function DocumentsPage({ params, searchParams }: DocumentsP
         {canAddDocument(viewer, room) ? (
           <DocumentForm
             locale={locale}
-            refused={refusalOf(refused, title, locale)}
+            refused={await refusalOf(refused, title, { locale, viewer })}
             revised={documents.find(({ id }) => id === revise) ?? null}
             slug={room.slug}
           />
