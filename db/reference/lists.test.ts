@@ -73,6 +73,23 @@ it("puts every kind of activity in a group of the list and gives it one directio
   );
 });
 
+it("puts every sector in one of eight groups, and every city in a division", () => {
+  const groups = new Set(referenceItems("sectors").map(({ group }) => group));
+  expect([...groups].sort()).toEqual(
+    referenceItems("sectorGroups")
+      .map(({ slug }) => slug)
+      .sort(),
+  );
+  expect(groups.size).toBe(8);
+  expect(referenceItems("sectors")).toHaveLength(31);
+  const clashes = referenceItems("sectorGroups").filter(({ slug }) => isReference("sectors", slug));
+  expect(clashes).toEqual([]);
+  const lost = referenceItems("cities").filter(
+    ({ province }) => !isReference("provinces", province ?? ""),
+  );
+  expect(lost.map(({ slug }) => slug)).toEqual([]);
+});
+
 it("names the steps and directions that the database knows, no others", () => {
   const slugs = (list: (typeof REFERENCE_LISTS)[number]) =>
     referenceItems(list).map(({ slug }) => slug);

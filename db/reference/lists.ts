@@ -31,6 +31,7 @@ import reasonsInterestDecline from "./vocab/reasons-interest-decline.json" with 
 import reasonsProjectRefusal from "./vocab/reasons-project-refusal.json" with { type: "json" };
 import reasonsSuspension from "./vocab/reasons-suspension.json" with { type: "json" };
 import roomRoles from "./vocab/room-roles.json" with { type: "json" };
+import sectorGroups from "./vocab/sector-groups.json" with { type: "json" };
 import sectors from "./vocab/sectors.json" with { type: "json" };
 import visibility from "./vocab/visibility.json" with { type: "json" };
 
@@ -47,9 +48,11 @@ export type ReferenceItem = {
   text?: Words;
   /** Consents: raised whenever the text changes. */
   version?: number;
-  /** Activity kinds: their family, and the directions they go in. */
+  /** Activity kinds and sectors: their family; activity kinds: the directions they go in. */
   group?: string;
   directions?: string[];
+  /** Cities: the division (province, municipality, region) they lie in. */
+  province?: string;
   /** Agreement kinds: false where nothing was signed. */
   concluded?: boolean;
   /** The choice must be explained in words of one's own. */
@@ -88,6 +91,7 @@ const LISTS = {
   reasonsProjectRefusal,
   reasonsSuspension,
   roomRoles,
+  sectorGroups,
   sectors,
   visibility,
 } satisfies Record<string, { items: ReferenceItem[] }>;
