@@ -1,0 +1,63 @@
+import "server-only";
+import { and, arrayOverlaps, eq, type SQL, sql } from "drizzle-orm";
+import type { Database, Transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { members } from "@/db/schema/members";
+import { isInDirectory } from "@/lib/consents/queries";
+import { sightOf } from "@/lib/members/policy";
+import { isSeen } from "@/lib/members/queries";
+import {
+  CHINA,
+  chooseSaying,
+  citiesIn,
+  type Field,
+  leastCrowd,
+  listSayings,
+  type Said,
+  sectorsIn,
+} from "./crowd";
+
+type Reader = Database | Transaction;
+
+/** How many people the directory shows to any member, and how many of them fit each saying. */
+export async function countFitting(
+  db: Reader,
+  sayings: readonly Said[],
+): Promise<{ total: number; fitting: number[] }> {
+  const counts = sayings.map((said) => sql`count(*) filter (where ${fits(said)})::int`);
+  const [row] = await db
+    .select({
+      total: sql<number>`count(*)::int`,
+      fitting: sql<number[]>`json_build_array(${sql.join(counts, sql`, `)})`,
+    })
+    .from(members)
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(eq(accounts.status, "active"), isInDirectory));
+  return row ?? { total: 0, fitting: [] };
+}
+
+export type Speaker = { said: Said; least: number };
+
+/** What may be said of somebody who is not named, and how many people must fit it. */
+export async function findSaying(db: Reader, field: Field): Promise<Speaker> {
+  const sayings = listSayings(field);
+  const { total, fitting } = await countFitting(db, sayings);
+  const least = leastCrowd(total);
+  return { said: chooseSaying(sayings, fitting, least), least };
+}
+
+/** As `fitsSaying`, by what a member shows to all members. */
+function fits({ sectors, places }: Said): SQL {
+  const eyes = sightOf(null, "members");
+  const inSectors = sectors.map((slug) => arrayOverlaps(members.sectors, sectorsIn(slug)));
+  const inPlaces = places.map((slug) =>
+    slug === CHINA
+      ? sql`cardinality(${members.cities}) > 0`
+      : arrayOverlaps(members.cities, citiesIn(slug)),
+  );
+  const all = and(
+    ...(sectors.length > 0 ? [isSeen(eyes, "sectors"), ...inSectors] : []),
+    ...(places.length > 0 ? [isSeen(eyes, "cities"), ...inPlaces] : []),
+  );
+  return all ?? sql`true`;
+}
