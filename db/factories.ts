@@ -86,12 +86,13 @@ export async function makeMember(
   return { ...viewer, memberId: member.id, memberSlug: member.slug };
 }
 
-/** A complete project, a draft unless told otherwise. */
+/** A complete project, a draft unless told otherwise, whose sectors and cities are common enough to be shown. */
 export async function makeProject(
   tx: Transaction,
   ownerId: string,
   values: Partial<typeof projects.$inferInsert> = {},
 ): Promise<{ id: string; slug: string; version: number }> {
+  const { sectors = ["machinery-metal"], cities = ["ningbo"] } = values;
   const [project] = await tx
     .insert(projects)
     .values({
@@ -105,8 +106,7 @@ export async function makeProject(
       summary: { fr: "Nous passons commande ensemble deux fois par an." },
       offered: { fr: "Un cahier des charges commun." },
       sought: { fr: "Deux ateliers de plus." },
-      sectors: ["machinery-metal"],
-      cities: ["ningbo"],
+      ...{ sectors, cities, shownSectors: sectors, shownPlaces: cities },
       ownerLevel: "members",
       submittedAt: (values.moderation ?? "draft") === "draft" ? null : new Date(),
       ...values,

@@ -40,7 +40,7 @@ export async function plantExchanges(ground: Ground, { owner, partner }: Shared)
   const listed = { ...texts, ...levels, kind: "group-purchasing", sectors: [], cities: [] };
   const project = await makeProject(tx, owner.memberId, {
     ...texts,
-    ...buildProjectSearch(listed),
+    ...buildProjectSearch(listed, { sectors: [], places: [] }, false),
     slug,
     moderation: "published",
     ...levels,

@@ -87,10 +87,15 @@ async function plant(
   const content = sowTexts(sow, label, owner, mayOf);
   const slug = `canary-${randomUUID()}`;
   const shared = { kind: "group-purchasing", sectors: [], cities: [] };
-  const listed = { ...content, ...shared, textLevel: "members" as const };
+  const listed = {
+    ...content,
+    ...shared,
+    textLevel: "members" as const,
+    ownerLevel: "members" as const,
+  };
   const project = await makeProject(tx, owner.memberId, {
     ...content,
-    ...buildProjectSearch(listed),
+    ...buildProjectSearch(listed, { sectors: [], places: [] }, true),
     slug,
     moderation,
     submittedAt: isHandedIn ? new Date() : null,

@@ -7,8 +7,10 @@ import { runOnce } from "@/lib/core/jobs/run-once";
 import { sweep } from "@/lib/core/jobs/sweep";
 import { lapseInterests } from "@/lib/interests/ending/mutations";
 import { remindOfInterests } from "@/lib/interests/reminders/mutations";
+import { coarsenInterests } from "@/lib/interests/shown.mutations";
 import { expireProjects, warnOfDeadlines } from "@/lib/projects/deadlines/mutations";
 import { askFollowUps } from "@/lib/projects/outcomes/mutations";
+import { coarsenProjects } from "@/lib/projects/shown.mutations";
 
 type Planned = {
   /** As cron writes it, in UTC. */
@@ -21,6 +23,13 @@ type Planned = {
 const daily = (at: string, run: Planned["run"]): Planned => ({ at, slot: today, run });
 const hourly = (at: string, run: Planned["run"]): Planned => ({ at, slot: thisHour, run });
 
+/** What is shown of project owners and senders who are not named, as the directory stands tonight. */
+async function coarsenUnnamed(): Promise<Counts> {
+  const [projects, interests] = [await coarsenProjects(), await coarsenInterests()];
+  const sum = (count: "coarsened" | "failed") => (projects[count] ?? 0) + (interests[count] ?? 0);
+  return { coarsened: sum("coarsened"), failed: sum("failed") };
+}
+
 /** Every hour, and every morning in Lyon. */
 export const PLANNED: Record<PlannedTask, Planned> = {
   sweep: hourly("23 * * * *", async () => ({ erased: await sweep() })),
@@ -32,6 +41,7 @@ export const PLANNED: Record<PlannedTask, Planned> = {
   "lapse-interests": daily("19 6 * * *", () => lapseInterests()),
   "warn-of-deadlines": daily("11 6 * * *", () => warnOfDeadlines()),
   "ask-follow-ups": daily("21 6 * * *", () => askFollowUps()),
+  "coarsen-unnamed": daily("41 2 * * *", coarsenUnnamed),
   "expire-projects": daily("13 6 * * *", () => expireProjects()),
 };
 

@@ -3,12 +3,15 @@ import { formCopy } from "@/lib/core/i18n/form-copy";
 import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { ANSWER_MAX } from "@/lib/interests/interest-limits";
+import { choiceWords } from "@/lib/projects/choice-words";
 import { ActionForm } from "../ui/action-form";
 import { Checkbox } from "../ui/checkbox";
 import { RadioGroup } from "../ui/radio-group";
 import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
+import { unnamedWords } from "./interest-words";
+import { UseText } from "./use-text";
 
 type InterestFormProps = {
   action: FormAction;
@@ -16,13 +19,15 @@ type InterestFormProps = {
   projectId: string;
   /** One's organisations, the main one first. */
   organisations: { value: string; label: string }[];
-  /** A first answer to "who are you". */
+  /** What one's profile says of who one is. */
   about: string;
+  /** What is shown of one's sectors without one's name, in whose place, and how many people must fit it. */
+  unnamed: { chosen: string[]; shown: string[]; least: number };
 };
 
 /** The three questions of an expression of interest. */
 export function InterestForm(props: InterestFormProps) {
-  const { action, locale, projectId, organisations, about } = props;
+  const { action, locale, projectId, organisations, about, unnamed } = props;
   const t = getTranslator(locale, "interests");
   return (
     <ActionForm
@@ -51,7 +56,6 @@ export function InterestForm(props: InterestFormProps) {
         rows={6}
       />
       <TextField
-        defaultValue={about}
         hint={t("form.aboutHint")}
         label={t("form.about")}
         maxLength={ANSWER_MAX}
@@ -59,6 +63,7 @@ export function InterestForm(props: InterestFormProps) {
         required
         rows={6}
       />
+      <ProfileText locale={locale} text={about} />
       {organisations.length > 0 ? (
         <SelectField
           defaultValue={organisations[0]?.value}
@@ -69,7 +74,10 @@ export function InterestForm(props: InterestFormProps) {
           width="medium"
         />
       ) : null}
-      <Checkbox hint={t("form.namedHint")} label={t("form.named")} name="isNamed" value="on" />
+      <div>
+        <Checkbox hint={t("form.namedHint")} label={t("form.named")} name="isNamed" value="on" />
+        <UnnamedWords locale={locale} unnamed={unnamed} />
+      </div>
       <RadioGroup
         defaultValue={locale}
         legend={t("form.locale")}
@@ -79,5 +87,45 @@ export function InterestForm(props: InterestFormProps) {
       />
       <SubmitButton>{t("form.send")}</SubmitButton>
     </ActionForm>
+  );
+}
+
+type UnnamedWordsProps = Pick<InterestFormProps, "locale" | "unnamed">;
+
+/** What the project's owner reads of somebody who does not show their name. */
+function UnnamedWords({ unnamed, locale }: UnnamedWordsProps) {
+  const t = getTranslator(locale, "interests");
+  const { chosen, shown, least } = unnamed;
+  const words = choiceWords("sectors", chosen, locale);
+  return (
+    <p className="mt-2 text-pretty text-secondary text-sm">
+      {t("form.unnamed", { shown: unnamedWords(shown, locale) })}
+      {shown.join() === chosen.join() ? null : (
+        <span className="mt-1 block">{t("form.unnamedCoarser", { chosen: words, least })}</span>
+      )}
+    </p>
+  );
+}
+
+/** The directory finds who wrote it: offered, never sent unasked. */
+function ProfileText({ text, locale }: { text: string; locale: Locale }) {
+  if (text === "") return null;
+  const t = getTranslator(locale, "interests");
+  return (
+    <details className="-mt-4">
+      <summary className="inline-flex min-h-11 items-center font-semibold text-link">
+        {t("form.profile")}
+      </summary>
+      <p className="max-w-measure text-pretty text-muted text-sm">{t("form.profileHint")}</p>
+      <p className="my-3 max-w-measure whitespace-pre-line text-pretty" dir="auto">
+        {text}
+      </p>
+      <UseText
+        fieldId="field-about"
+        label={t("form.profileUse")}
+        language={LOCALE_NAME[locale]}
+        text={text}
+      />
+    </details>
   );
 }

@@ -6,7 +6,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { clockOf } from "@/lib/interests/interest-clock";
 import type { InterestPage, InterestRow } from "@/lib/interests/queries";
 import { shownName } from "@/lib/members/member-card";
-import { ownerHint } from "../projects/project-words";
+import { choiceWords } from "@/lib/projects/choice-words";
 
 /** For how long it has been where it is, and when it ends by itself. */
 export function clockWords(
@@ -23,7 +23,7 @@ export function clockWords(
 
 type Other = Pick<
   InterestRow,
-  "familyName" | "givenName" | "nameOrder" | "nameZh" | "ownerKind" | "ownerIsInLyon"
+  "familyName" | "givenName" | "nameOrder" | "nameZh" | "shownSectors"
 >;
 
 /** The name of the other side, both scripts, as soon as it may be read; null before. */
@@ -35,10 +35,16 @@ export function revealedName(
   return shownName({ familyName, givenName, nameOrder, nameZh }, locale);
 }
 
-/** The name, else "SME, Lyon area", else "a member of the club". */
+/** The name, else "a member of the club", to the owner with what is shown of their sectors. */
 export function otherWords(other: Other, locale: Locale): string {
+  return revealedName(other, locale)?.text ?? unnamedWords(other.shownSectors ?? [], locale);
+}
+
+/** Somebody who is not named, with what is shown of their sectors. */
+export function unnamedWords(shownSectors: string[], locale: Locale): string {
   const t = getTranslator(locale, "interests");
-  return revealedName(other, locale)?.text ?? (ownerHint(other, locale) || t("other.member"));
+  const sectors = choiceWords("sectors", shownSectors, locale);
+  return sectors ? t("other.memberIn", { sectors }) : t("other.member");
 }
 
 /** Ended by a person rather than by the clock: with the project. */

@@ -9,12 +9,12 @@ import { Card } from "../ui/card";
 import { DefinitionList } from "../ui/definition-list";
 import { otherWords, revealedName } from "./interest-words";
 
-/** Who stands on the other side: "SME, Lyon area" until it is accepted, then a person one can reach. */
+/** Who stands on the other side: "a member of the club" until it is accepted, then a person one can reach. */
 export function OtherSide({ interest, locale }: { interest: InterestPage; locale: Locale }) {
   const t = getTranslator(locale, "interests");
   const name = revealedName(interest, locale);
   const isSender = interest.party === "owner";
-  const lists = isSender || name ? (["sectors", "languages"] as const) : [];
+  const lists = name ? (["sectors", "languages"] as const) : [];
   const texts = [
     {
       term: t("other.jobTitle"),

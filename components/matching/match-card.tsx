@@ -6,7 +6,7 @@ import { path } from "@/lib/core/paths";
 import type { ProjectMatch } from "@/lib/matching/queries";
 import { DeadlineWords } from "../projects/deadline-words";
 import { ProjectTitle } from "../projects/project-title";
-import { ownerHint, typeWords } from "../projects/project-words";
+import { typeWords } from "../projects/project-words";
 import { Badge } from "../ui/badge";
 import { Card } from "../ui/card";
 import { AsideForm } from "./aside-form";
@@ -19,7 +19,6 @@ export function MatchCard({ found, dismiss, locale }: MatchCardProps) {
   const { project, match } = found;
   const t = getTranslator(locale, "matching");
   const title = pickText(project.title, locale, project.originalLocale)?.text ?? t("untitled");
-  const hint = ownerHint(project, locale);
   return (
     <Card as="li" className="flex flex-col" interactive>
       <p className="flex flex-wrap items-center gap-2">
@@ -31,10 +30,11 @@ export function MatchCard({ found, dismiss, locale }: MatchCardProps) {
           <ProjectTitle locale={locale} project={project} />
         </a>
       </h2>
-      <p className="mt-1 flex flex-wrap gap-x-4 text-muted text-sm">
-        {hint ? <span>{hint}</span> : null}
-        {project.deadline ? <DeadlineWords deadline={project.deadline} locale={locale} /> : null}
-      </p>
+      {project.deadline ? (
+        <p className="mt-1 text-muted text-sm">
+          <DeadlineWords deadline={project.deadline} locale={locale} />
+        </p>
+      ) : null}
       <ReasonList label={t("why")} locale={locale} reasons={match.reasons} side="mine" />
       <div className="mt-auto flex justify-end pt-4">
         <AsideForm

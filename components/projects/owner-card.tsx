@@ -6,11 +6,14 @@ import { shownName } from "@/lib/members/member-card";
 import type { OwnProject } from "@/lib/projects/owned/queries";
 import type { ProjectPage } from "@/lib/projects/queries";
 import { Card } from "../ui/card";
-import { ownerHint } from "./project-words";
+import { fieldWords } from "./project-words";
 
-type OwnerCardProps = Pick<ProjectPage, "owner" | "teaser"> & {
+type OwnerCardProps = Pick<ProjectPage, "owner"> & {
   /** The project as its owner has it; null for anybody else. */
-  own: Pick<OwnProject, "moderation" | "textLevel" | "ownerLevel"> | null;
+  own: Pick<
+    OwnProject,
+    "moderation" | "textLevel" | "ownerLevel" | "shownSectors" | "shownPlaces"
+  > | null;
   locale: Locale;
 };
 
@@ -18,9 +21,9 @@ type OwnerCardProps = Pick<ProjectPage, "owner" | "teaser"> & {
  * Who proposes the project, as far as they show themselves; for members. Who is known only after acceptance is hinted
  * at, who left the directory is not named.
  */
-export function OwnerCard({ owner, teaser, own, locale }: OwnerCardProps) {
+export function OwnerCard({ owner, own, locale }: OwnerCardProps) {
   const t = getTranslator(locale, "projects");
-  const othersRead = <OthersRead locale={locale} own={own} teaser={teaser} />;
+  const othersRead = <OthersRead locale={locale} own={own} />;
   const member = owner?.member;
   if (!member?.names) {
     return (
@@ -32,7 +35,7 @@ export function OwnerCard({ owner, teaser, own, locale }: OwnerCardProps) {
           <p className="mt-1">{t("facts.ownerUnlisted")}</p>
         ) : (
           <>
-            <p className="mt-1 font-semibold">{ownerHint(teaser, locale)}</p>
+            <p className="mt-1 font-semibold">{t("facts.ownerUnnamed")}</p>
             <p className="mt-1 text-pretty text-secondary">{t("behind.owner")}</p>
           </>
         )}
@@ -78,10 +81,10 @@ export function OwnerCard({ owner, teaser, own, locale }: OwnerCardProps) {
 }
 
 /** For the owner, who sees all of it: what others do not see before acceptance. */
-function OthersRead({ own, teaser, locale }: Pick<OwnerCardProps, "own" | "teaser" | "locale">) {
+function OthersRead({ own, locale }: Pick<OwnerCardProps, "own" | "locale">) {
   if (own?.moderation !== "published") return null;
   const t = getTranslator(locale, "projects");
-  const hint = ownerHint(teaser, locale);
+  const hint = fieldWords({ sectors: own.shownSectors, places: own.shownPlaces }, locale);
   const named = hint ? t("owner.readOwner", { hint }) : t("owner.readNobody");
   const sentences = [
     own.ownerLevel === "contacts" ? named : "",

@@ -12,7 +12,7 @@ import { Card } from "../ui/card";
 import { Icon, type IconName } from "../ui/icon";
 import { DeadlineWords } from "./deadline-words";
 import { ProjectTitle } from "./project-title";
-import { ownerHint, typeWords } from "./project-words";
+import { typeWords } from "./project-words";
 
 type ProjectCardProps = {
   project: ProjectTeaser;
@@ -77,7 +77,6 @@ export function ProjectCard({ project, locale, headingLevel = 3, reason }: Proje
           label={t("facts.cities")}
           words={more > 0 ? `${places} +${more}` : places}
         />
-        <Fact icon="user" label={t("facts.owner")} words={ownerHint(project, locale)} />
         {deadline ? (
           <p className="flex gap-2">
             <Icon className="mt-[0.2em] size-4" name="calendar" />

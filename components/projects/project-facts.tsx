@@ -8,7 +8,6 @@ import type { ProjectPage, ProjectTeaser } from "@/lib/projects/queries";
 import { Card } from "../ui/card";
 import { DefinitionList } from "../ui/definition-list";
 import { DeadlineWords } from "./deadline-words";
-import { ownerHint } from "./project-words";
 
 type ProjectFactsProps = {
   teaser: ProjectTeaser;
@@ -58,7 +57,7 @@ export function ProjectFacts({ teaser, full, isForMembers, locale }: ProjectFact
             term: t("facts.publishedAt"),
             value: publishedAt ? formatDay(publishedAt, locale) : "",
           },
-          { term: t("facts.owner"), value: isForMembers ? "" : ownerHint(teaser, locale) },
+          { term: t("facts.owner"), value: isForMembers ? "" : t("facts.ownerUnnamed") },
           {
             term: t("facts.interests"),
             value: isForMembers ? t(`interests.${interestOpenness(teaser, today())}`) : "",

@@ -1,7 +1,8 @@
-import { referenceLabel } from "@/db/reference/lists";
+import { isReference } from "@/db/reference/lists";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { fieldLabel } from "@/lib/projects/choice-words";
 import type { ProjectFilters } from "@/lib/projects/project-filters";
 import type { ProjectFacets } from "@/lib/projects/queries";
 import { FacetBoxes, type FacetChoice } from "../ui/facet-boxes";
@@ -30,7 +31,7 @@ export function ProjectFiltersForm({ locale, filters, facets }: ProjectFiltersFo
       {(["sectors", "cities"] as const).map((facet) => (
         <FacetBoxes
           chosen={filters[facet]}
-          groups={[{ facets: choicesOf(facet, facets[facet], filters[facet], locale) }]}
+          groups={groupsOf(facet, choicesOf(facet, facets[facet], filters[facet], locale), locale)}
           key={facet}
           legend={t(`filters.${facet}`)}
           name={facet === "sectors" ? "sector" : "city"}
@@ -50,7 +51,19 @@ function choicesOf(
   const gone = chosen.filter((slug) => !found.some((one) => one.slug === slug));
   return [...found, ...gone.map((slug) => ({ slug, count: 0 }))].map(({ slug, count }) => ({
     value: slug,
-    label: referenceLabel(list, slug, locale),
+    label: fieldLabel(list, slug, locale),
     count,
   }));
+}
+
+/** What is wider stands apart: a project whose owner is not named may show no more. */
+function groupsOf(list: "sectors" | "cities", choices: FacetChoice[], locale: Locale) {
+  const t = getTranslator(locale, "projects");
+  const isNear = ({ value }: FacetChoice) => isReference(list, value);
+  const wider = choices.filter((choice) => !isNear(choice));
+  const near = choices.filter(isNear);
+  return [
+    { label: t(`filters.wider.${list}`), facets: wider },
+    { label: t(`filters.near.${list}`), facets: near },
+  ].filter(({ facets }) => facets.length > 0);
 }

@@ -1,8 +1,8 @@
-import { referenceLabel } from "@/db/reference/lists";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { ReasonWords } from "@/lib/matching/reason-words";
+import { fieldLabel } from "@/lib/projects/choice-words";
 import {
   NO_FILTERS,
   type ProjectFilters,
@@ -67,11 +67,11 @@ function chipsOf(filters: ProjectFilters, locale: Locale): Removable[] {
       ? [{ label: getTranslator(locale, "projects")("list.searched", { q }), change: { q: "" } }]
       : []),
     ...sectors.map((slug) => ({
-      label: referenceLabel("sectors", slug, locale),
+      label: fieldLabel("sectors", slug, locale),
       change: { sectors: without(sectors, slug) },
     })),
     ...cities.map((slug) => ({
-      label: referenceLabel("cities", slug, locale),
+      label: fieldLabel("cities", slug, locale),
       change: { cities: without(cities, slug) },
     })),
   ];

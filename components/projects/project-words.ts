@@ -1,17 +1,12 @@
-import { referenceLabel } from "@/db/reference/lists";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { getTranslator } from "@/lib/core/i18n/translator";
+import type { Said } from "@/lib/directory/crowd";
 import { choiceWords } from "@/lib/projects/choice-words";
 import type { ProjectTeaser } from "@/lib/projects/queries";
 
-/** "SME, Lyon area": who proposes, without a name; `""` for somebody without an organisation. */
-export function ownerHint(
-  { ownerKind, ownerIsInLyon }: Pick<ProjectTeaser, "ownerKind" | "ownerIsInLyon">,
-  locale: Locale,
-): string {
-  if (!ownerKind) return "";
-  const kind = referenceLabel("organisationKinds", ownerKind, locale);
-  return ownerIsInLyon ? getTranslator(locale, "projects")("ownerHint", { kind }) : kind;
+/** "Textile and fashion · Guangdong": what is shown of sectors and cities; `""` for nothing. */
+export function fieldWords({ sectors, places }: Said, locale: Locale): string {
+  const words = [choiceWords("sectors", sectors, locale), choiceWords("cities", places, locale)];
+  return words.filter(Boolean).join("\u00a0· ");
 }
 
 /** The type of a proposal in words; a draft may have none. */

@@ -34,6 +34,8 @@ export const interests = pgTable(
     about: text().notNull(),
     /** The sender shows their name before it is accepted. */
     isNamed: boolean("is_named").notNull().default(false),
+    /** What of the sender's sectors is shown to an owner who may not know them: as they are, coarser or nothing. */
+    shownSectors: text("shown_sectors").array().notNull().default(sql`'{}'`),
     /** When the state was reached: the clock both sides see. */
     stateAt: at().notNull().defaultNow(),
     /** The last reminder the owner got: 7 or 21 days. */

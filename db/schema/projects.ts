@@ -69,6 +69,9 @@ export const projects = pgTable(
     ipStatuses: text("ip_statuses").array().notNull().default(sql`'{}'`),
     sectors: text().array().notNull().default(sql`'{}'`),
     cities: text().array().notNull().default(sql`'{}'`),
+    /** What of sectors and cities is shown to whoever may not know the owner: as they are, coarser or nothing. */
+    shownSectors: text("shown_sectors").array().notNull().default(sql`'{}'`),
+    shownPlaces: text("shown_places").array().notNull().default(sql`'{}'`),
     languages: text().array().notNull().default(sql`'{}'`),
     budgetBand: text("budget_band"),
     startsOn: date("starts_on", { mode: "string" }),

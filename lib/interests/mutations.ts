@@ -26,6 +26,7 @@ import {
   interestRefusal,
 } from "./policy";
 import { belongsTo, isWithinADay, lockApproach } from "./sending/queries";
+import { findShownSectors } from "./shown.queries";
 
 type InterestVersion = { interestId: string; version: number };
 
@@ -71,7 +72,7 @@ export async function sendInterest(
   }
   const [row] = await tx
     .insert(interests)
-    .values({ ...input, memberId })
+    .values({ ...input, memberId, shownSectors: await findShownSectors(tx, memberId) })
     .returning({ id: interests.id });
   if (!row) throw new Error("no interest was made");
   const interest = await lockInterest(tx, row.id);

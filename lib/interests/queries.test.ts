@@ -48,7 +48,12 @@ async function make(state: InterestState, values: { isNamed?: boolean } = {}) {
       moderation: "published",
       ownerLevel: "contacts",
     });
-    return makeInterest(tx, project.id, sender.memberId, { state, organisationId, ...values });
+    return makeInterest(tx, project.id, sender.memberId, {
+      state,
+      organisationId,
+      shownSectors: ["transport-supply"],
+      ...values,
+    });
   });
   return { sender, owner, id: interest.id };
 }
@@ -71,8 +76,9 @@ describe.each(INTEREST_STATES)("one that is %s", (state) => {
     ];
     expect(seen).toEqual([isRevealed, isRevealed, isRevealed, isRevealed]);
     const page = await getInterest(owner, id);
-    expect(page).toMatchObject({ party: "owner", ownerKind: "sme", ownerIsInLyon: true });
-    expect(page?.sectors).toEqual(["logistics"]);
+    expect(page).toMatchObject({ party: "owner", shownSectors: ["transport-supply"] });
+    expect(page?.sectors).toEqual(isRevealed ? ["logistics"] : null);
+    expect(page?.languages === null).toBe(!isRevealed);
     const back = await getInterest(sender, id);
     expect(back?.sectors).toEqual(isRevealed ? ["logistics"] : null);
     expect(back?.languages === null).toBe(!isRevealed);

@@ -110,7 +110,6 @@ function selectRows(db: Database, reader: Reader, where: SQL | undefined, page: 
     .innerJoin(projects, eq(projects.id, interests.projectId))
     .innerJoin(members, isOtherSide(reader))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .leftJoin(organisations, isOtherOrganisation(reader))
     .where(where)
     .orderBy(desc(isAwaited(reader)), desc(interests.stateAt), asc(interests.id))
     .limit(INTERESTS_PER_PAGE)

@@ -8,11 +8,9 @@ const profile = {
 } as const;
 
 test("in the reader's language, without a name", () => {
-  const self = { profile, organisation: { kind: "sme", place: "lyon-7" } };
-  expect(whoWeAre(self, "fr")).toBe(
-    "PME ou TPE, en région lyonnaise. Fonction\u00a0: Directrice.\n\nNous tissons.",
-  );
-  expect(whoWeAre(self, "zh")).toContain("位于里昂地区。职务：总经理。\n\n我们从事织造。");
+  const self = { profile, organisation: { kind: "sme" } };
+  expect(whoWeAre(self, "fr")).toBe("PME ou TPE. Fonction\u00a0: Directrice.\n\nNous tissons.");
+  expect(whoWeAre(self, "zh")).toContain("。职务：总经理。\n\n我们从事织造。");
 });
 
 test("nothing of nothing, and never more than an answer may hold", () => {

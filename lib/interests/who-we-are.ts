@@ -6,12 +6,12 @@ import { ANSWER_MAX } from "./interest-limits";
 
 type Self = {
   profile: { jobTitle: LocalizedText; bio: LocalizedText; originalLocale: Locale } | null;
-  organisation: { kind: string; place: string | null } | null;
+  organisation: { kind: string } | null;
 };
 
 /**
- * A first answer to "who are you", from one's profile in the reader's language, as long as an answer may be: the kind of
- * organisation, not its name, so that nobody is named who does not wish it; the job title, the biography.
+ * What one's profile answers to "who are you", in the reader's language, as long as an answer may be: the kind of
+ * organisation, not its name; the job title, the biography. The directory finds who wrote it: nobody sends it unasked.
  */
 export function whoWeAre({ profile, organisation }: Self, locale: Locale): string {
   const t = getTranslator(locale, "interests");
@@ -20,7 +20,7 @@ export function whoWeAre({ profile, organisation }: Self, locale: Locale): strin
   const title = inWords(profile?.jobTitle);
   const kind = organisation && referenceLabel("organisationKinds", organisation.kind, locale);
   const parts = [
-    kind ? t(organisation.place ? "form.prefillKind" : "form.prefillKindAway", { kind }) : "",
+    kind ? t("form.prefillKind", { kind }) : "",
     title ? t("form.prefillJob", { title }) : "",
   ];
   const head = parts.filter(Boolean).join(locale === "zh" ? "" : " ");

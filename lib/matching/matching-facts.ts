@@ -2,6 +2,7 @@ import type { ActivityStage, Country, Direction } from "@/db/enums";
 import { type ReferenceList, referenceItem, referenceItems } from "@/db/reference/lists";
 import { isEnded, yearOf } from "@/lib/activities/activity-state";
 import { LOCALES } from "@/lib/core/i18n/locales";
+import { divisionOfCity, groupOfSector } from "@/lib/directory/crowd";
 import { sharedWords, type TellingWords, tellingWords } from "./matching-words";
 
 /** What a project brings to a comparison, as far as the viewer reads it. Lists hold slugs of the reference lists. */
@@ -117,6 +118,18 @@ export function directionOf(project: {
   if (project.ownerKind === "chinese-company") return "china-to-lyon";
   if (project.kind && TOWARDS_LYON.includes(project.kind)) return "china-to-lyon";
   return project.cities.length > 0 ? "lyon-to-china" : null;
+}
+
+/** With the groups of their sectors and the divisions of their cities, which a project without a name may show instead. */
+export function withWider(candidate: CandidateFacts): CandidateFacts {
+  const widen = <One extends { sectors: readonly string[]; cities: readonly string[] }>(
+    one: One,
+  ) => ({
+    ...one,
+    sectors: [...one.sectors, ...one.sectors.flatMap((slug) => groupOfSector(slug) ?? [])],
+    cities: [...one.cities, ...one.cities.flatMap((slug) => divisionOfCity(slug) ?? [])],
+  });
+  return { ...widen(candidate), activities: candidate.activities.map(widen) };
 }
 
 /** The ways somebody goes: those of their activities, else the one their organisation's country suggests. */

@@ -9,12 +9,14 @@ import { matchDismissals } from "@/db/schema/matching";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
+import { isInDirectory } from "@/lib/consents/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { shownColumns } from "@/lib/projects/shown.queries";
 import { searchPatterns } from "@/lib/search/search-words";
 import { type Reader, readCandidates } from "./facts/queries";
-import { type CandidateFacts, directionOf, type ProjectFacts } from "./matching-facts";
+import { type CandidateFacts, directionOf, type ProjectFacts, withWider } from "./matching-facts";
 import { bestFirst, type Match, matchOf } from "./matching-score";
 import { stemsOf } from "./matching-words";
 import { canSeeMatches, OPEN_PROGRESS } from "./policy";
@@ -66,10 +68,11 @@ export async function findMatches(
   if (!canSeeMatches(viewer)) return [];
   const [own] = await readCandidates(db, viewer, [viewer.memberId]);
   if (!own) return [];
-  const rows = await readRows(db, viewer.memberId, own.facts, among);
+  const facts = withWider(own.facts);
+  const rows = await readRows(db, viewer, facts, among);
   const found = rows.flatMap((row) => {
     const { text: _, ...project } = row;
-    const match = matchOf(factsOf(row), own.facts, locale);
+    const match = matchOf(factsOf(row), facts, locale);
     return match ? [{ project, match }] : [];
   });
   return bestFirst(found, newestFirst).slice(0, most);
@@ -113,18 +116,26 @@ export const teaserColumns = {
   kind: projects.kind,
   title: projects.title,
   teaser: projects.teaser,
-  sectors: projects.sectors,
-  cities: projects.cities,
   languages: projects.languages,
   partnershipTypes: projects.partnershipTypes,
   progress: projects.progress,
   deadline: projects.deadline,
   publishedAt: projects.publishedAt,
-  ownerKind: organisations.kind,
-  ownerIsInLyon: sql<boolean>`${organisations.place} is not null`,
 };
 
-function readRows(db: Reader, memberId: string, own: CandidateFacts, among?: readonly string[]) {
+/** The kind of organisation that proposes it, where all members know who does. Join affiliations and organisations. */
+const shownKind = sql<
+  string | null
+>`case when ${projects.ownerLevel} = 'members' and ${isInDirectory} then ${organisations.kind} end`;
+
+function readRows(
+  db: Reader,
+  viewer: Viewer & { memberId: string },
+  own: CandidateFacts,
+  among?: readonly string[],
+) {
+  const { memberId } = viewer;
+  const shown = shownColumns(viewer);
   const isAsked = among && inArray(projects.slug, [...among]);
   const sectors = [own.sectors, ...own.activities.map((one) => one.sectors)].flat();
   const cities = [own.cities, ...own.activities.map((one) => one.cities)].flat();
@@ -132,15 +143,15 @@ function readRows(db: Reader, memberId: string, own: CandidateFacts, among?: rea
     .flatMap((stem) => searchPatterns(stem))
     .map((pattern) => sql`${pattern}`);
   const isNear = or(
-    sql`${projects.sectors} && ${slugArray(sectors)}`,
-    sql`${projects.cities} && ${slugArray(cities)}`,
+    sql`${shown.sectors} && ${slugArray(sectors)}`,
+    sql`${shown.cities} && ${slugArray(cities)}`,
     called.length > 0
       ? sql`${projects.searchMembers} like any(array[${sql.join(called, sql`, `)}])`
       : undefined,
   );
-  const nearness = sql`${inCommon(projects.sectors, sectors)} + ${inCommon(projects.cities, cities)}`;
+  const nearness = sql`${inCommon(shown.sectors, sectors)} + ${inCommon(shown.cities, cities)}`;
   return db
-    .select({ ...teaserColumns, text: textColumns })
+    .select({ ...teaserColumns, ...shown, ownerKind: shownKind, text: textColumns })
     .from(projects)
     .innerJoin(members, eq(members.id, projects.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))

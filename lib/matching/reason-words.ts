@@ -1,6 +1,7 @@
 import { type ReferenceList, referenceLabel } from "@/db/reference/lists";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { fieldLabel } from "@/lib/projects/choice-words";
 import type { Reason } from "./matching-score";
 import type { SharedWords } from "./matching-words";
 
@@ -35,7 +36,10 @@ function sentence(
   locale: Locale,
 ): string {
   const t = getTranslator(locale, "matching");
-  const say = (list: ReferenceList, slug: string) => referenceLabel(list, slug, locale);
+  const say = (list: ReferenceList, slug: string) =>
+    list === "sectors" || list === "cities"
+      ? fieldLabel(list, slug, locale)
+      : referenceLabel(list, slug, locale);
   const sayAll = (list: ReferenceList, slugs: string[]) => ({
     count: slugs.length,
     // Labels hold commas of their own.
@@ -84,8 +88,8 @@ function activitySentence(
   const place = city ? "City" : "Sector";
   const key = `reasons.${side}.activity${place}` as const;
   const values = {
-    city: city ? referenceLabel("cities", city, locale) : "",
-    sector: sector ? referenceLabel("sectors", sector, locale) : "",
+    city: city ? fieldLabel("cities", city, locale) : "",
+    sector: sector ? fieldLabel("sectors", sector, locale) : "",
     // As text: a year has no thousands separator.
     since: String(since),
     until: String(until),

@@ -1,6 +1,8 @@
-import { type ReferenceList, referenceLabel } from "@/db/reference/lists";
+import { isReference, type ReferenceList, referenceLabel } from "@/db/reference/lists";
 import { formatDay } from "@/lib/core/dates";
 import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { CHINA } from "@/lib/directory/crowd";
 import type { ProjectChoice, ProjectContent } from "./project-content";
 
 const LISTS: Partial<Record<ProjectChoice, ReferenceList>> = {
@@ -17,6 +19,13 @@ const LISTS: Partial<Record<ProjectChoice, ReferenceList>> = {
   budgetBand: "budgetBands",
 };
 
+/** A sector, a city or what is shown in its place: the group, the division, China. */
+export function fieldLabel(list: "sectors" | "cities", slug: string, locale: Locale): string {
+  if (slug === CHINA) return getTranslator(locale, "projects")("china");
+  const wider = list === "sectors" ? "sectorGroups" : "provinces";
+  return referenceLabel(isReference(list, slug) ? list : wider, slug, locale);
+}
+
 /** What was chosen, in words of the reader's language; `""` when nothing was. */
 export function choiceWords(
   choice: ProjectChoice,
@@ -27,7 +36,10 @@ export function choiceWords(
   if (choice === "originalLocale") return LOCALE_NAME[value as Locale];
   if (choice === "startsOn" || choice === "deadline") return formatDay(value as string, locale);
   const list = LISTS[choice];
-  const labels = [value].flat().map((slug) => (list ? referenceLabel(list, slug, locale) : slug));
+  const labels = [value].flat().map((slug) => {
+    if (list === "sectors" || list === "cities") return fieldLabel(list, slug, locale);
+    return list ? referenceLabel(list, slug, locale) : slug;
+  });
   // Labels hold commas of their own.
   return labels.join("\u00a0· ");
 }

@@ -31,7 +31,7 @@ import { type ContentSave, contentOf, provenanceAfter, staleAfter } from "./proj
 import { projectEvent } from "./project-event";
 import { chooseSlug, draftSlug, isDraftSlug, slugOfTitle } from "./project-slug";
 import { byPerson } from "./provenance";
-import { buildProjectSearch } from "./search-text";
+import { findShown } from "./shown.queries";
 import { tellTranslators } from "./translations/published-mail";
 import { keepVersion } from "./versions/mutations";
 
@@ -73,7 +73,11 @@ export async function saveProject(
   const provenance = provenanceAfter(before, changed, input.stamp ?? byPerson(viewer));
   const content = { ...changed, provenance };
   const stale = staleAfter(before, content, project.stale, input.confirmed);
-  await changeProject(tx, project, { ...content, stale, ...buildProjectSearch(content) });
+  await changeProject(tx, project, {
+    ...content,
+    stale,
+    ...(await findShown(tx, { ...project, ...content })),
+  });
   await recordEvent(tx, viewer, projectEvent("project.saved", project));
 }
 
@@ -162,7 +166,8 @@ export async function setProgress(
 export async function publishProject(tx: Transaction, viewer: Viewer, input: ProjectVersion) {
   const project = await lockForDecision(tx, viewer, input);
   authorize(canDecideProject(viewer, project));
-  await changeProject(tx, project, { moderation: "published", publishedAt: sql`now()` });
+  const shown = await findShown(tx, project);
+  await changeProject(tx, project, { ...shown, moderation: "published", publishedAt: sql`now()` });
   await keepDecision(tx, viewer, project, "published");
   await recordEvent(tx, viewer, projectEvent("project.published", project));
   await tellTranslators(tx, project);

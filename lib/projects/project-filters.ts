@@ -1,5 +1,5 @@
 import { PROFILE_TYPES, type ProfileType } from "@/db/enums";
-import { isReference } from "@/db/reference/lists";
+import { isReference, type ReferenceList } from "@/db/reference/lists";
 
 /** The tabs of the project list. */
 export const PROJECT_GROUPS = ["offers", "requests", "rd"] as const;
@@ -8,7 +8,10 @@ export type ProjectGroup = (typeof PROJECT_GROUPS)[number];
 
 export const PROJECTS_PER_PAGE = 24;
 
-/** What the address of the list asks for; `type` is null for all tabs, `page` counts from 1. */
+/**
+ * What the address of the list asks for; `type` is null for all tabs, `page` counts from 1. Among the sectors may be
+ * groups of them, among the cities divisions.
+ */
 export type ProjectFilters = {
   q: string;
   type: ProjectGroup | null;
@@ -37,15 +40,15 @@ type Asked = Record<string, string | string[] | undefined>;
 /** The filters in an address; what the lists do not know is left out. */
 export function readProjectFilters(asked: Asked): ProjectFilters {
   const all = (name: string) => [asked[name] ?? []].flat();
-  const known = (list: "sectors" | "cities", name: string) =>
-    [...new Set(all(name))].filter((slug) => isReference(list, slug));
+  const known = (lists: readonly ReferenceList[], name: string) =>
+    [...new Set(all(name))].filter((slug) => lists.some((list) => isReference(list, slug)));
   const type = all("type")[0];
   const page = Number(all("page")[0]);
   return {
     q: (all("q")[0] ?? "").trim().slice(0, 200),
     type: PROJECT_GROUPS.find((group) => group === type) ?? null,
-    sectors: known("sectors", "sector"),
-    cities: known("cities", "city"),
+    sectors: known(["sectors", "sectorGroups"], "sector"),
+    cities: known(["cities", "provinces"], "city"),
     page: Number.isInteger(page) && page > 0 ? Math.min(page, 10_000) : 1,
   };
 }

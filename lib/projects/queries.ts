@@ -1,7 +1,6 @@
 import "server-only";
 import {
   and,
-  arrayOverlaps,
   asc,
   count,
   desc,
@@ -17,9 +16,7 @@ import {
 import { type Database, query } from "@/db/client";
 import type { ProfileType } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
-import { affiliations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
-import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
@@ -35,6 +32,7 @@ import {
   typesOf,
 } from "./project-filters";
 import { isSlug } from "./project-slug";
+import { eachShown, isAskedFor, shownColumns } from "./shown.queries";
 import { isInSight, sightColumns } from "./sight/queries";
 
 /** What anybody may read of a published project. */
@@ -45,8 +43,6 @@ const publicColumns = {
   title: projects.title,
   teaser: projects.teaser,
   stale: projects.stale,
-  sectors: projects.sectors,
-  cities: projects.cities,
   partnershipTypes: projects.partnershipTypes,
   developmentStage: projects.developmentStage,
   progress: projects.progress,
@@ -56,14 +52,14 @@ const publicColumns = {
   acceptingInterests: projects.acceptingInterests,
 };
 
-const teaserColumns = {
+const teaserColumns = (viewer: Viewer | null) => ({
   ...publicColumns,
+  ...shownColumns(viewer),
   slug: projects.slug,
   publishedAt: projects.publishedAt,
-  /** "SME, Lyon": the owner without a name. */
-  ownerKind: organisations.kind,
-  ownerIsInLyon: sql<boolean>`${organisations.place} is not null`,
-};
+});
+
+const fieldColumns = { sectors: projects.sectors, cities: projects.cities };
 
 /** The rest of the text, for whom its owner shows it. */
 const textColumns = {
@@ -88,6 +84,7 @@ export const factColumns = {
 /** All that the owner writes and chooses. */
 export const contentColumns = {
   ...publicColumns,
+  ...fieldColumns,
   ...textColumns,
   provenance: projects.provenance,
   textLevel: projects.textLevel,
@@ -96,8 +93,6 @@ export const contentColumns = {
 
 const isOwners = eq(members.id, projects.ownerId);
 const isAccountOfOwner = eq(accounts.id, members.accountId);
-const isMainAffiliation = and(eq(affiliations.memberId, members.id), affiliations.isMain);
-const isMainOrganisation = eq(organisations.id, affiliations.organisationId);
 export const isPublished = and(eq(projects.moderation, "published"), eq(accounts.status, "active"));
 
 /** Published, and its deadline has not passed in Lyon: what lists, counts and search engines show. */
@@ -136,11 +131,12 @@ export async function listPublishedProjects(
   filters: ProjectFilters,
 ): Promise<ProjectList> {
   const { q, type, sectors, cities } = filters;
+  const shown = shownColumns(viewer);
   const asked: Record<ProjectFilterName, SQL | undefined> = {
     q: and(...searched(viewer, q)),
     type: type ? inArray(projects.profileType, typesOf(type)) : undefined,
-    sectors: sectors.length > 0 ? arrayOverlaps(projects.sectors, sectors) : undefined,
-    cities: cities.length > 0 ? arrayOverlaps(projects.cities, cities) : undefined,
+    sectors: isAskedFor(shown, "sectors", sectors),
+    cities: isAskedFor(shown, "cities", cities),
   };
   const all = and(isListed(), ...Object.values(asked));
   const but = (filter: ProjectFilterName) =>
@@ -149,8 +145,8 @@ export async function listPublishedProjects(
     const [total, types, bySector, byCity] = await Promise.all([
       countAll(db, all),
       countBy(db, sql<string>`${projects.profileType}`, but("type")),
-      countBy(db, sql<string>`unnest(${projects.sectors})`, but("sectors")),
-      countBy(db, sql<string>`unnest(${projects.cities})`, but("cities")),
+      countBy(db, eachShown(shown, "sectors"), but("sectors")),
+      countBy(db, eachShown(shown, "cities"), but("cities")),
     ]);
     const groups = { offers: 0, requests: 0, rd: 0 };
     for (const { slug, count: more } of types) groups[groupOf(slug as ProfileType)] += more;
@@ -164,7 +160,7 @@ export async function listPublishedProjects(
             chosen.map(async (filter) => ({ filter, total: await countAll(db, but(filter)) })),
           );
     return {
-      cards: await listCards(db, all, page),
+      cards: await listCards(db, viewer, all, page),
       total,
       page,
       pageCount,
@@ -184,14 +180,17 @@ function searched(viewer: Viewer | null, q: string): SQL[] {
   return patterns.map((pattern) => like(column, pattern));
 }
 
-export function listCards(db: Database, where: SQL | undefined, page: number) {
+export function listCards(
+  db: Database,
+  viewer: Viewer | null,
+  where: SQL | undefined,
+  page: number,
+) {
   return db
-    .select(teaserColumns)
+    .select(teaserColumns(viewer))
     .from(projects)
     .innerJoin(members, isOwners)
     .innerJoin(accounts, isAccountOfOwner)
-    .leftJoin(affiliations, isMainAffiliation)
-    .leftJoin(organisations, isMainOrganisation)
     .where(where)
     .orderBy(desc(projects.publishedAt), asc(projects.slug))
     .limit(PROJECTS_PER_PAGE)
@@ -227,15 +226,13 @@ export async function getProject(viewer: Viewer | null, slug: string) {
   const [row] = await query((db) =>
     db
       .select({
-        ...teaserColumns,
+        ...teaserColumns(viewer),
         ...sightColumns(viewer),
         id: projects.id,
       })
       .from(projects)
       .innerJoin(members, isOwners)
       .innerJoin(accounts, isAccountOfOwner)
-      .leftJoin(affiliations, isMainAffiliation)
-      .leftJoin(organisations, isMainOrganisation)
       .where(and(eq(projects.slug, slug), isInSight(viewer))),
   );
   if (!row) return null;
@@ -251,7 +248,13 @@ export async function getProject(viewer: Viewer | null, slug: string) {
     if (full && textLevel === "contacts") await noteAccess(viewer, id, "text");
     if (owner && ownerLevel === "contacts") await noteAccess(viewer, id, "owner");
   }
-  return { teaser, isOwn, isContact, full, owner };
+  return {
+    teaser: { ...teaser, ...owner?.field },
+    isOwn,
+    isContact,
+    full,
+    owner: owner && { member: owner.member },
+  };
 }
 
 async function readText(id: string) {
@@ -264,10 +267,11 @@ async function readText(id: string) {
 async function readOwner(viewer: Viewer, id: string) {
   const [row] = await query((db) =>
     db
-      .select({ slug: members.slug })
+      .select({ slug: members.slug, field: fieldColumns })
       .from(projects)
       .innerJoin(members, isOwners)
       .where(eq(projects.id, id)),
   );
-  return { member: row ? await getMember(viewer, row.slug) : null };
+  const member = row ? await getMember(viewer, row.slug) : null;
+  return { member, field: member && row ? row.field : null };
 }

@@ -6,6 +6,7 @@ import { interestMessages, interestMoves, interests } from "@/db/schema/interest
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { roomPeople, rooms } from "@/db/schema/rooms";
+import { findShownSectors } from "@/lib/interests/shown.queries";
 import { type DemoKeys, keyOf } from "./demo-decisions";
 import { type DemoEvent, seedEvents } from "./demo-events";
 import { DEMO, type DemoInterest } from "./demo-files";
@@ -101,6 +102,7 @@ async function insertInterest(
       memberId,
       organisationId: main?.organisationId ?? null,
       ...{ locale, cooperation, unclear, about },
+      shownSectors: await findShownSectors(tx, memberId),
       state: last.state,
       stateAt: daysAgo(last.daysAgo),
       version: moves.length,

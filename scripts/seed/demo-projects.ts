@@ -2,7 +2,7 @@ import type { Transaction } from "@/db/client";
 import { projectVersions } from "@/db/schema/project-parts";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import { contentOf } from "@/lib/projects/project-content";
-import { buildProjectSearch } from "@/lib/projects/search-text";
+import { findShown } from "@/lib/projects/shown.queries";
 import { type DemoKeys, keyOf, seedDecision } from "./demo-decisions";
 import { DEMO, type DemoProject } from "./demo-files";
 import { dateOrNull } from "./demo-times";
@@ -10,12 +10,13 @@ import { dateOrNull } from "./demo-times";
 export async function seedProjects(tx: Transaction, keys: DemoKeys): Promise<void> {
   for (const project of DEMO.projects) {
     const { createdAt, submittedAt, publishedAt, ...columns } = project;
+    const ownerId = keyOf(keys.members, project.owner);
     const [row] = await tx
       .insert(projects)
       .values({
         ...columns,
-        ...buildProjectSearch(project),
-        ownerId: keyOf(keys.members, project.owner),
+        ...(await findShown(tx, { ...project, ownerId })),
+        ownerId,
         createdAt: new Date(createdAt),
         updatedAt: new Date(publishedAt ?? submittedAt ?? createdAt),
         submittedAt: dateOrNull(submittedAt),

@@ -71,6 +71,7 @@ export const WORK_DATA: Record<string, TableRule> = {
       ...rule(["text_level", "owner_level"], gone),
       ...rule(["owner_id", "stale", "provenance", "version"], hidden),
       ...rule(["search_members", "search_public"], hidden),
+      ...rule(["shown_sectors", "shown_places"], hidden),
     },
   },
   affiliations: {

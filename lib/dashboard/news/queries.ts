@@ -16,7 +16,9 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { type PickedText, pickText } from "@/lib/core/i18n/localized-text";
 import { placeLabel } from "@/lib/organisations/place-label";
 import { isInSight } from "@/lib/organisations/queries";
+import { fieldLabel } from "@/lib/projects/choice-words";
 import { isListed } from "@/lib/projects/queries";
+import { shownColumns } from "@/lib/projects/shown.queries";
 
 /**
  * Something new or changed in a list, with its address without language, a few words on what it is, and when it last
@@ -143,7 +145,7 @@ export async function listProjectNews(
         slug: projects.slug,
         title: projects.title,
         originalLocale: projects.originalLocale,
-        cities: projects.cities,
+        cities: shownColumns(viewer).cities,
         ...timesOf(publishedAt, updatedAt),
       })
       .from(projects)
@@ -167,7 +169,7 @@ export async function listProjectNews(
 }
 
 const firstCities = (cities: string[], locale: Locale) =>
-  cities.slice(0, 2).map((city) => referenceLabel("cities", city, locale));
+  cities.slice(0, 2).map((city) => fieldLabel("cities", city, locale));
 
 const isOwn = (viewer: Viewer): SQL => sql`exists (select 1 from ${affiliations}
   where ${affiliations.organisationId} = ${organisations.id}

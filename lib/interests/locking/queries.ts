@@ -19,6 +19,7 @@ export async function lockInterest(tx: Transaction, interestId: string) {
       state: interests.state,
       stateAt: interests.stateAt,
       remindedDays: interests.remindedDays,
+      shownSectors: interests.shownSectors,
       senderId: interests.memberId,
       projectId: projects.id,
       ownerId: projects.ownerId,

@@ -63,13 +63,15 @@ function isNamed(reader: Reader): SQL {
   return sql`(${isRevealed} or (${isShownSender}) or (${isShownOwner}))`;
 }
 
-/** Who the other is: before acceptance "SME, Lyon area" alone, since nothing else is even read. */
+/** Who the other is: before acceptance, to the owner, what is shown of the sender's sectors; nothing else is even read. */
 export function otherColumns(reader: Reader) {
   const sight = sightOf(reader);
   const isKnown = isNamed(reader);
   return {
-    ownerKind: organisations.kind,
-    ownerIsInLyon: sql<boolean>`${organisations.place} is not null`,
+    shownSectors:
+      sql`case when ${eq(projects.ownerId, reader.memberId)} then ${interests.shownSectors} end`.mapWith(
+        interests.shownSectors,
+      ) as SQL<string[] | null>,
     slug: when(isKnown, members.slug),
     familyName: when(isKnown, members.familyName),
     givenName: when(isKnown, members.givenName),
@@ -80,7 +82,7 @@ export function otherColumns(reader: Reader) {
   };
 }
 
-/** The sender's trades and languages, for the owner, as they show them to members, and what opens with acceptance. */
+/** For whoever may know them: trades and languages, for the owner, as the sender shows them, and what opens with acceptance. */
 export function profileColumns(reader: Reader) {
   const sight = sightOf(reader);
   const jobTitle = seen(sight, "jobTitle", members.jobTitle);
@@ -118,13 +120,13 @@ function when<Column extends PgColumn>(isOpen: SQL, column: Column) {
   return value.mapWith(column) as SQL<Column["_"]["data"] | null>;
 }
 
-/** The owner's view of a sender; before acceptance the sender has none of the owner. */
+/** The owner's view of a sender they may know; before acceptance the sender has none of the owner. */
 function whenSender<Column extends PgColumn>(
-  { memberId }: Reader,
+  reader: Reader,
   column: Column,
   shown: SQLWrapper = column,
 ) {
-  const isOpen = or(eq(projects.ownerId, memberId), isRevealed);
+  const isOpen = and(isNamed(reader), or(eq(projects.ownerId, reader.memberId), isRevealed));
   const value = sql<Column["_"]["data"] | null>`case when ${isOpen} then ${shown} end`;
   return value.mapWith(column) as SQL<Column["_"]["data"] | null>;
 }

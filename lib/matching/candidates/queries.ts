@@ -39,6 +39,9 @@ export async function findMatchedProject(db: Reader, viewer: Viewer, slug: strin
   const [row] = await db
     .select({
       ...teaserColumns,
+      sectors: projects.sectors,
+      cities: projects.cities,
+      ownerKind: organisations.kind,
       id: projects.id,
       sought: projects.sought,
       partnerTask: projects.partnerTask,

@@ -8,9 +8,8 @@ import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import { lockOwnProject } from "../locked/queries";
 import { canSetLevels } from "../policy";
-import { contentOf } from "../project-content";
 import { projectEvent } from "../project-event";
-import { buildProjectSearch } from "../search-text";
+import { findShown } from "../shown.queries";
 
 /**
  * Says who reads the full text of a published project and who learns who proposes it; at once, search included.
@@ -35,7 +34,7 @@ export async function setLevels(
     .set({
       textLevel,
       ownerLevel,
-      ...buildProjectSearch({ ...contentOf(project), textLevel }),
+      ...(await findShown(tx, { ...project, textLevel, ownerLevel })),
       version: version + 1,
       updatedAt: sql`now()`,
     })

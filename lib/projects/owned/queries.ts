@@ -33,6 +33,8 @@ export async function getOwnProject(viewer: Viewer, slug: string, locale: Locale
       .select({
         ...contentColumns,
         ...factColumns,
+        shownSectors: projects.shownSectors,
+        shownPlaces: projects.shownPlaces,
         id: projects.id,
         slug: projects.slug,
         version: projects.version,

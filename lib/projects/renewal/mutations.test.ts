@@ -37,7 +37,9 @@ afterAll(closeDatabase);
 const make = (values: Parameters<typeof makeProject>[2] = {}) => {
   const texts = { title: { fr: `Soie ${mark}` }, teaser: {}, summary: {}, offered: {}, sought: {} };
   const listed = { ...texts, advantages: {}, partnerTask: {}, kind: null, sectors: ["energy"] };
-  const search = buildProjectSearch({ ...listed, cities: ["wuhan"], textLevel: "members" });
+  const said = { sectors: ["energy"], places: ["wuhan"] };
+  const levels = { textLevel: "members", ownerLevel: "members" } as const;
+  const search = buildProjectSearch({ ...listed, ...levels, cities: ["wuhan"] }, said, true);
   return transaction((tx) =>
     makeProject(tx, owner.memberId, {
       title: texts.title,

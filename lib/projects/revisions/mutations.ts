@@ -31,7 +31,7 @@ import {
 } from "../project-content";
 import { revisionEvent } from "../project-event";
 import { byPerson } from "../provenance";
-import { buildProjectSearch } from "../search-text";
+import { findShown } from "../shown.queries";
 import { tellTranslators } from "../translations/published-mail";
 import { keepVersion } from "../versions/mutations";
 
@@ -121,7 +121,7 @@ export async function publishRevision(
     .update(projects)
     .set({
       ...content,
-      ...buildProjectSearch({ ...content, textLevel: project.textLevel }),
+      ...(await findShown(tx, { ...project, ...content })),
       stale: revision.stale,
       version: project.version + 1,
       updatedAt: sql`now()`,

@@ -29,7 +29,9 @@ function make(
   const texts = { title, teaser: {}, summary: { fr: `secret${mark}` }, offered: {}, sought: {} };
   const whole = { ...texts, advantages: {}, partnerTask: {}, kind: null, cities: [] };
   const sectors = values.sectors ?? ["energy"];
-  const search = buildProjectSearch({ ...whole, sectors, textLevel: "members" });
+  const levels = { textLevel: "members", ownerLevel: "members" } as const;
+  const said = { sectors, places: [] };
+  const search = buildProjectSearch({ ...whole, ...levels, sectors }, said, true);
   return transaction((tx) =>
     makeProject(tx, owner.memberId, {
       title,

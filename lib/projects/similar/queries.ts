@@ -7,7 +7,9 @@ import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
+import { groupOfSector } from "@/lib/directory/crowd";
 import { isListed } from "../queries";
+import { shownColumns } from "../shown.queries";
 import { similarPatterns } from "./similar-words";
 
 export type SimilarProject = { slug: string; title: string; lang: Locale };
@@ -29,7 +31,9 @@ export async function listSimilarProjects(
   const patterns = similarPatterns(asked.text);
   if (viewer?.status !== "active" || patterns.length === 0) return [];
   const words = sum(patterns.map((one) => sql`(${projects.searchPublic} like ${one})::int`));
-  const sectors = sum(asked.sectors.map((one) => sql`(${one} = any(${projects.sectors}))::int`));
+  const shown = shownColumns(viewer);
+  const near = asked.sectors.map((one) => sectorAndGroup(one));
+  const sectors = sum(near.map((some) => sql`(${some} && ${shown.sectors})::int`));
   const score = sql<number>`2 * (${words}) + least(${sectors}, 2)`;
   const isOther = asked.except ? ne(projects.slug, asked.except) : undefined;
   const rows = await query((db) =>
@@ -51,5 +55,9 @@ export async function listSimilarProjects(
     return { slug, title: picked?.text ?? slug, lang: picked?.lang ?? originalLocale };
   });
 }
+
+/** A project without a name may show no more than the group. */
+const sectorAndGroup = (slug: string) =>
+  sql.param([slug, groupOfSector(slug) ?? slug], projects.sectors);
 
 const sum = (parts: SQL[]) => (parts.length > 0 ? sql.join(parts, sql` + `) : sql`0`);

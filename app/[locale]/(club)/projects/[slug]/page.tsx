@@ -175,9 +175,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
             <RoomDoor comeBack={returnToRoomAction} door={door} locale={locale} slug={slug} />
           ) : null}
           {outcome ? <OutcomePrompt locale={locale} project={outcome} /> : null}
-          {isForMembers ? (
-            <OwnerCard locale={locale} own={own} owner={owner} teaser={teaser} />
-          ) : null}
+          {isForMembers ? <OwnerCard locale={locale} own={own} owner={owner} /> : null}
           <ProjectFacts full={full} isForMembers={isForMembers} locale={locale} teaser={teaser} />
           {!own || own.moderation === "published" ? (
             <ShareSection

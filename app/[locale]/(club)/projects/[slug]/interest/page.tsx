@@ -16,6 +16,7 @@ import { path } from "@/lib/core/paths";
 import { sendInterestAction } from "@/lib/interests/actions";
 import { interestRefusal } from "@/lib/interests/policy";
 import { getApproach } from "@/lib/interests/sending/queries";
+import { getShownSectors } from "@/lib/interests/shown.queries";
 import { whoWeAre } from "@/lib/interests/who-we-are";
 import { getOwnProfile } from "@/lib/members/queries";
 
@@ -53,7 +54,8 @@ export default async function InterestFormPage({ params }: InterestFormPageProps
       </>
     );
   }
-  const [profile, affiliations] = await Promise.all([
+  const [unnamed, profile, affiliations] = await Promise.all([
+    getShownSectors(viewer),
     getOwnProfile(viewer),
     listAffiliations(viewer, viewer.memberId ?? "", locale),
   ]);
@@ -85,6 +87,7 @@ export default async function InterestFormPage({ params }: InterestFormPageProps
             label: name.text,
           }))}
           projectId={approach.id}
+          unnamed={unnamed}
         />
         <div>
           <NextSteps locale={locale} />

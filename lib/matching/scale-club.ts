@@ -1,0 +1,76 @@
+import type { Sql } from "postgres";
+import { referenceItems } from "@/db/reference/lists";
+import memberFile from "@/db/seed/demo/members.json" with { type: "json" };
+import projectFile from "@/db/seed/demo/projects.json" with { type: "json" };
+import { searchLine } from "@/lib/search/search-words";
+
+type Size = { members: number; organisations: number; projects: number };
+
+/** The demo club's own words, so that as much is compared as in life. */
+const memberTexts = memberFile.items.map(({ offers, needs }) => ({ offers, needs }));
+const projectTexts = projectFile.items.map(
+  ({ title, teaser, sought, offered, advantages, partnerTask }) => ({
+    texts: { title, teaser, sought, offered, advantages, partnerTask: partnerTask ?? {} },
+    line: searchLine([title, teaser, sought, offered].flatMap((text) => Object.values(text ?? {}))),
+  }),
+);
+
+/** As Postgres writes an array. */
+const slugsOf = (list: "sectors" | "cities") =>
+  `{${referenceItems(list)
+    .map(({ slug }) => slug)
+    .join(",")}}`;
+
+/** `some(sectors, n, 2)`: two slugs that the number n chooses, the first ones much more often, as in life. */
+const FUNCTIONS = `
+  create function pg_temp.some(slugs text[], n int, many int) returns text[] language sql immutable as $$
+    select array(select distinct slugs[1 + floor(cardinality(slugs) *
+      power((abs(hashint4(n * 31 + turn)) % 1000) / 1000.0, 2))::int] from generate_series(1, many) turn) $$`;
+
+/**
+ * Fills a database with a club of this size, in the transaction that the connection is in: members of the directory,
+ * organisations, activities and published projects, called `scale-1` and so on.
+ */
+export async function fillClub(sql: Sql, size: Size): Promise<void> {
+  const [sectors, cities] = [slugsOf("sectors"), slugsOf("cities")];
+  await sql.unsafe(FUNCTIONS);
+  await sql`insert into accounts (email, status)
+    select 'scale-' || n || '@example.org', 'active' from generate_series(1, ${size.members}::int) n`;
+  await sql`insert into members (account_id, slug, family_name, given_name, sectors, cities, languages, offers, needs)
+    select a.id, 'scale-' || n, 'Montclair', 'Camille', pg_temp.some(${sectors}::text[], n, 2), pg_temp.some(${cities}::text[], n + 7, 3),
+      '{fr,en}', texts -> 'offers', texts -> 'needs'
+    from (select id, split_part(split_part(email, '-', 2), '@', 1)::int n from accounts where email like 'scale-%') a,
+      lateral (select ${JSON.stringify(memberTexts)}::text::jsonb -> (n % ${memberTexts.length}::int) as texts) t`;
+  await sql`insert into consents (account_id, purpose, text_version, locale)
+    select id, 'members-directory', 1, 'fr' from accounts where email like 'scale-%'`;
+  await sql`insert into organisations (slug, name, kind, place)
+    select 'scale-' || n, '{"fr": "Atelier"}', (array['sme','start-up','large-company','chinese-company'])[1 + n % 4], 'lyon-7'
+    from generate_series(1, ${size.organisations}::int) n`;
+  await sql`insert into affiliations (member_id, organisation_id)
+    select m.id, o.id from members m
+    join organisations o on o.slug = 'scale-' || (1 + split_part(m.slug, '-', 2)::int % ${size.organisations}::int)
+    where m.slug like 'scale-%'`;
+  await sql`insert into activities (slug, member_id, kind, direction, stage, since, title, original_locale, sectors, cities)
+    select 'scale-' || n || '-' || turn, m.id, 'sourcing', 'lyon-to-china', 'operating', 2012, '{"fr": "Achats"}', 'fr',
+      pg_temp.some(${sectors}::text[], n + turn, 1), pg_temp.some(${cities}::text[], n + turn, 2)
+    from (select id, split_part(slug, '-', 2)::int n from members where slug like 'scale-%') m,
+      generate_series(1, 2) turn`;
+  await fillProjects(sql, size, sectors, cities);
+  await sql.unsafe(
+    "analyze accounts, members, consents, organisations, affiliations, activities, projects",
+  );
+}
+
+async function fillProjects(sql: Sql, size: Size, sectors: string, cities: string) {
+  await sql`insert into projects (slug, owner_id, moderation, progress, original_locale, profile_type, kind, title, teaser,
+      sought, offered, advantages, partner_task, search_members, sectors, cities, languages, owner_level, published_at, submitted_at)
+    select 'scale-' || n, m.id, 'published', 'seeking-partners', 'fr', 'business-request', 'group-purchasing',
+      coalesce(t -> 'title', '{}'), coalesce(t -> 'teaser', '{}'), coalesce(t -> 'sought', '{}'),
+      coalesce(t -> 'offered', '{}'), coalesce(t -> 'advantages', '{}'), coalesce(t -> 'partnerTask', '{}'),
+      given.words ->> 'line', pg_temp.some(${sectors}::text[], n + 3, 2), pg_temp.some(${cities}::text[], n + 5, 2), '{fr,en}', 'members',
+      now() - make_interval(hours => n), now()
+    from generate_series(1, ${size.projects}::int) n
+    join members m on m.slug = 'scale-' || (n * 5),
+      lateral (select ${JSON.stringify(projectTexts)}::text::jsonb -> (n % ${projectTexts.length}::int) as words) given,
+      lateral (select given.words -> 'texts' as t) texts`;
+}
