@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
+import type postgres from "postgres";
 import { again } from "./again";
+import { connect } from "./connect.mjs";
 import {
   ConnectionLost,
   DatabaseUnavailable,
@@ -145,14 +146,10 @@ async function currentClient(): Promise<Client> {
 }
 
 function openClient(): Client {
-  const sql = postgres(state.url(), {
+  const sql = connect(state.url(), {
     max: POOL_SIZE,
-    prepare: false,
-    fetch_types: false,
+    prepare: process.env.DATABASE_PREPARE === "1",
     connect_timeout: CONNECT_TIMEOUT_S,
-    // No planned closing, so that every closed connection is a lost one.
-    max_lifetime: null,
-    onnotice: () => {},
     onclose: () => {
       if (!client.closing) retire(client, new Error("a connection was closed"));
     },

@@ -19,37 +19,44 @@ type Scope = (sql: Speaker) => Promise<unknown>;
  * settles; so on a lost connection that function never does, and the caller hears of the loss from the gate.
  */
 export function guardedSql(sql: postgres.Sql, gate: Gate): postgres.Sql {
-  return guarded(sql as unknown as Speaker, gate) as unknown as postgres.Sql;
+  // Drizzle asks for nothing to be prepared: the client's own option decides.
+  const prepare = Boolean(sql.options.prepare);
+  return guarded(sql as unknown as Speaker, gate, prepare) as unknown as postgres.Sql;
 }
 
-function guarded(sql: Speaker, gate: Gate): Speaker {
+function guarded(sql: Speaker, gate: Gate, prepare: boolean): Speaker {
   const { begin, savepoint } = sql;
   return {
     options: sql.options,
-    unsafe(...statement) {
+    unsafe(query, values) {
       gate.check();
       if (begin) gate.mayHaveWritten = true;
-      return sql.unsafe(...statement);
+      return sql.unsafe(query, values, { prepare });
     },
     async begin(run) {
       gate.check();
       return begin?.(async (inner) => {
-        const result = await insideScope(run, inner, gate);
+        const result = await insideScope(run, inner, gate, prepare);
         gate.mayHaveWritten = true;
         return result;
       });
     },
     async savepoint(run) {
       gate.check();
-      return savepoint?.((inner) => insideScope(run, inner, gate));
+      return savepoint?.((inner) => insideScope(run, inner, gate, prepare));
     },
   };
 }
 
-async function insideScope(run: Scope, inner: Speaker, gate: Gate): Promise<unknown> {
+async function insideScope(
+  run: Scope,
+  inner: Speaker,
+  gate: Gate,
+  prepare: boolean,
+): Promise<unknown> {
   try {
     gate.check();
-    const result = await Promise.race([run(guarded(inner, gate)), gate.shut]);
+    const result = await Promise.race([run(guarded(inner, gate, prepare)), gate.shut]);
     if (!gate.isLost) return result;
   } catch (error) {
     if (!gate.isLost && !isConnectionLost(error)) throw error;

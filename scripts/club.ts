@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import { eq } from "drizzle-orm";
-import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
+import { closeDatabase, databaseUrl, query, transaction, workAsOwner } from "@/db/client";
+import { connect } from "@/db/connect.mjs";
 import { DatabaseUnavailable, driverError } from "@/db/errors";
 import { accounts } from "@/db/schema/accounts";
 import { eraseForGood } from "@/lib/accounts/erasure";
@@ -14,6 +15,8 @@ import { openLink } from "@/lib/passwords/mutations";
 import { resetFactor } from "@/lib/second-factor/mutations";
 import { endSessions } from "@/lib/sessions/mutations";
 
+import { acceptSecrets } from "./installation";
+
 /** The operator's command: what is done to accounts at the server's console, by the same mutations as the pages. */
 
 const HELP = `Usage: npm run club -- COMMAND
@@ -22,6 +25,7 @@ const HELP = `Usage: npm run club -- COMMAND
   admin link EMAIL             print another such link; the one before no longer works
   second-factor reset EMAIL    for somebody who lost app and recovery codes, once you are sure it is them
   sessions end EMAIL           sign this person out everywhere
+  secret accept                after AUTH_SECRET or the forms' key was changed on purpose: serve with the new one
   erase EMAIL                  take this person out of the database for good; only a number without a name stays
   help                         this text
 
@@ -72,6 +76,16 @@ async function resetSecondFactor(email: string) {
   console.log("Second factor taken off, sessions ended; the person is told by mail.");
 }
 
+async function acceptChangedSecrets() {
+  const owner = connect(process.env.DATABASE_OWNER_URL || databaseUrl());
+  try {
+    await acceptSecrets(owner, process.env);
+  } finally {
+    await owner.end();
+  }
+  console.log("Accepted: the portal starts with the secrets that are set now.");
+}
+
 async function endEverySession(email: string) {
   const input = { accountId: await accountId(email) };
   const count = await transaction((tx) => endSessions(tx, "portal", input));
@@ -99,6 +113,7 @@ const COMMANDS: Record<string, Command> = {
   "admin link": { takes: "EMAIL", run: printAnotherLink },
   "second-factor reset": { takes: "EMAIL", run: resetSecondFactor },
   "sessions end": { takes: "EMAIL", run: endEverySession },
+  "secret accept": { run: acceptChangedSecrets },
   erase: { takes: "EMAIL", run: erase },
 };
 

@@ -61,8 +61,10 @@ async function prepareRoles(cluster) {
   try {
     // Two launchers at once would alter the same role: "tuple concurrently updated".
     await sql`select pg_advisory_lock(hashtext('club.roles'))`;
-    await ensureOwner(sql, "club_owner", cluster.passwords.club_owner, "club");
-    await ensureWebRole(sql, "club_web", cluster.passwords.club_web, "club");
+    const { club_owner, club_web } = cluster.passwords;
+    const ours = { database: "club", isOurs: true };
+    await ensureOwner(sql, { ...ours, role: "club_owner", password: club_owner });
+    await ensureWebRole(sql, { ...ours, role: "club_web", password: club_web });
   } finally {
     await sql.end({ timeout: 5 });
   }

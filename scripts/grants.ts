@@ -36,6 +36,7 @@ grant select, insert, update, delete on all tables in schema public to ${name};
 revoke update, delete on public.audit_events from ${name};
 grant usage on schema drizzle to ${name};
 grant select on drizzle.__drizzle_migrations to ${name};
+revoke insert, update, delete on public.installation from ${name};
 grant usage, select on all sequences in schema public to ${name};
 grant execute on function public.club_queue_job, public.club_queue_state to ${name};
 `;

@@ -4,8 +4,11 @@ import { migrate } from "drizzle-orm/postgres-js/migrator";
 import { runMigrations } from "graphile-worker";
 import postgres from "postgres";
 import { databaseUrl } from "@/db/client";
+import { connect } from "@/db/connect.mjs";
 import { driverError, isConnectionLost } from "@/db/errors";
 import { grantsSql, JOB_QUEUE_SQL } from "./grants";
+import { checkInstallation } from "./installation";
+import { Refusal } from "./launch/log.mjs";
 
 /** Brings the database up to date; any number of starts at once wait for one another. Ends with 75 when unreachable. */
 
@@ -13,16 +16,7 @@ const LOCK = "hashtextextended('club.migrations', 0)";
 const MIGRATIONS = path.join(import.meta.dirname, "../db/migrations");
 const UNREACHABLE = 75;
 
-class Refusal extends Error {}
-
-const connect = (url: string) =>
-  postgres(url, {
-    max: 1,
-    fetch_types: false,
-    connect_timeout: 10,
-    max_lifetime: null,
-    onnotice: () => {},
-  });
+const open = (url: string) => connect(url, { connect_timeout: 10 });
 
 type Role = { name: string; isSuperuser: boolean };
 
@@ -31,15 +25,6 @@ async function readRole(sql: postgres.Sql): Promise<Role> {
     select rolname as name, rolsuper as "isSuperuser" from pg_roles where rolname = current_user`;
   if (!role) throw new Refusal("The database role was not found");
   return role;
-}
-
-async function readServingRole(): Promise<Role> {
-  const sql = connect(databaseUrl());
-  try {
-    return await readRole(sql);
-  } finally {
-    await sql.end();
-  }
 }
 
 async function checkDatabase(sql: postgres.Sql): Promise<void> {
@@ -72,10 +57,11 @@ function checkRoles(owner: Role, serving: Role): void {
 }
 
 async function bringUpToDate(ownerUrl: string): Promise<void> {
-  const sql = connect(ownerUrl);
+  const sql = open(ownerUrl);
+  const servingSql = open(databaseUrl());
   try {
     const owner = await readRole(sql);
-    const serving = await readServingRole();
+    const serving = await readRole(servingSql);
     checkRoles(owner, serving);
     await checkDatabase(sql);
     await sql`select set_config('lock_timeout', '120s', false), set_config('statement_timeout', '0', false)`;
@@ -85,8 +71,9 @@ async function bringUpToDate(ownerUrl: string): Promise<void> {
     await runMigrations({ connectionString: ownerUrl });
     const grants = owner.name === serving.name ? "" : grantsSql(serving.name);
     await sql.unsafe(`begin; ${JOB_QUEUE_SQL} ${grants} commit;`);
+    await checkInstallation(sql, servingSql, process.env);
   } finally {
-    await sql.end({ timeout: 5 });
+    await Promise.all([sql.end({ timeout: 5 }), servingSql.end({ timeout: 5 })]);
   }
 }
 

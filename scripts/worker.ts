@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Logger, type Runner, run, type TaskList } from "graphile-worker";
-import postgres from "postgres";
+import type postgres from "postgres";
 import { closeDatabase, databaseUrl, workAsOwner } from "@/db/client";
+import { connect } from "@/db/connect.mjs";
 import { isConnectionLost } from "@/db/errors";
 import { env } from "@/lib/core/env";
 import type { Tasks } from "@/lib/core/jobs/queue-job";
@@ -53,13 +54,9 @@ ownerUrl.searchParams.set("application_name", "club-worker");
 
 let lock: postgres.Sql | undefined;
 
-function connect(): postgres.Sql {
-  return postgres(ownerUrl.href, {
-    max: 1,
-    fetch_types: false,
-    max_lifetime: null,
+function openLock(): postgres.Sql {
+  return connect(ownerUrl.href, {
     connect_timeout: 10,
-    onnotice: () => {},
     onclose: () => {
       if (lock && !isStopping) endWith("the connection of the worker's lock was lost");
     },
@@ -69,7 +66,7 @@ function connect(): postgres.Sql {
 /** Waits for the database, and for its worker to be gone. */
 async function becomeTheWorker(): Promise<postgres.Sql> {
   for (;;) {
-    const sql = connect();
+    const sql = openLock();
     try {
       while (!(await sql.unsafe(`select pg_try_advisory_lock(${LOCK}) as mine`))[0]?.mine) {
         await sleep(STAND_BY_MS);

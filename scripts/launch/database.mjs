@@ -42,15 +42,28 @@ export async function keepPostgres(dataDir, fixedPort) {
   };
 }
 
+/** Whether an address lets its role in: a password that follows from ours was given by us. */
+async function opens(connect, url) {
+  const sql = connect(url, { connect_timeout: 5 });
+  try {
+    await sql`select 1`;
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
 /**
  * Pages are never served as a superuser. When DATABASE_URL names one and no owner is given, it becomes the owner
  * and a serving role is made; its password follows from the superuser's, so that every instance knows it.
  */
 export async function separateRoles(webUrl, ownerUrl, secret) {
   if (ownerUrl) return { webUrl, ownerUrl };
-  const { default: postgres } = await import("postgres");
+  const { connect } = await import("../../db/connect.mjs");
   const { ensureWebRole } = await import("./postgres-roles.mjs");
-  const sql = postgres(webUrl, { max: 1, connect_timeout: 5, onnotice() {} });
+  const sql = connect(webUrl, { connect_timeout: 5 });
   try {
     const [{ database, isSuper }] = await sql`
       select current_database() as database, rolsuper as "isSuper" from pg_roles where rolname = current_user`;
@@ -60,12 +73,13 @@ export async function separateRoles(webUrl, ownerUrl, secret) {
       .update(`web role of ${database}`)
       .digest("base64url");
     const role = `${database}_web`;
-    await ensureWebRole(sql, role, password, database);
     url.username = encodeURIComponent(role);
     url.password = password;
+    await ensureWebRole(sql, { role, password, database, isOurs: await opens(connect, url.href) });
     say(`DATABASE_URL names a superuser: it migrates, pages are served by the role ${role}.`);
     return { webUrl: url.href, ownerUrl: webUrl };
-  } catch {
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
     return { webUrl };
   } finally {
     await sql.end({ timeout: 1 });

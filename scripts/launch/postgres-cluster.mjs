@@ -23,12 +23,21 @@ export function openCluster(dataDir, native, options) {
   // Kept relative, so that a portal that is moved finds its data again.
   const cluster = { ...kept, folder: path.resolve(dataDir, kept.folder) };
   if (!fs.existsSync(path.join(cluster.folder, "PG_VERSION"))) {
+    if (kept.isMade) throw lostCluster(cluster.folder, file);
     createCluster(native, cluster.folder, cluster.passwords.club_super, options);
   } else if (kept.passwords.club_super === passwords.club_super) {
     resetSuper(native, cluster);
   }
+  if (!kept.isMade) writePrivate(file, { ...readPrivate(file), isMade: true });
   return cluster;
 }
+
+/** A folder that was there and is not: an empty club in its place would look like a lost one. */
+const lostCluster = (folder, file) =>
+  new Refusal(
+    `The database of this DATA_DIR is not in ${folder} any more.`,
+    `Bring that folder back (a disk that is not mounted, a backup). To begin with an empty database, remove ${file}.`,
+  );
 
 /** The passwords file was lost but the data was not: the single-user mode sets a new password without the old one. */
 function resetSuper(native, { folder, passwords }) {

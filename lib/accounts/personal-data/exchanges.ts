@@ -153,6 +153,13 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
     rows: null,
     columns: rule(["id", "project_id", "kind", "deadline", "created_at"], "impersonal"),
   },
+  installation: {
+    rows: null,
+    columns: rule(
+      ["is_only", "id", "auth_fingerprint", "actions_fingerprint", "created_at"],
+      "impersonal",
+    ),
+  },
   job_runs: {
     rows: null,
     columns: rule(

@@ -1,0 +1,49 @@
+import fs from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { connect } from "../../db/connect.mjs";
+import { startPostgres } from "../embedded-postgres.mjs";
+import { temporaryFolder } from "../test-database.mjs";
+import { separateRoles } from "./database.mjs";
+
+const folder = path.join(temporaryFolder(), "own");
+const start = () => startPostgres({ dataDir: folder, port: undefined, throwaway: true });
+let server: Awaited<ReturnType<typeof start>>;
+
+beforeAll(async () => {
+  server = await start();
+}, 60_000);
+afterAll(() => fs.rmSync(path.dirname(folder), { recursive: true, force: true }));
+
+it("a role that somebody else has made is left as it is", async () => {
+  const boss = connect(server.superUrl);
+  await boss`create role postgres_web login password 'theirs' createdb`;
+  await expect(separateRoles(server.superUrl, undefined, "a secret")).rejects.toThrow(
+    "postgres_web",
+  );
+  const [role] = await boss`select rolcreatedb from pg_roles where rolname = 'postgres_web'`;
+  expect(role?.rolcreatedb).toBe(true);
+  await boss`drop role postgres_web`;
+  const first = await separateRoles(server.superUrl, undefined, "a secret");
+  expect(await separateRoles(server.superUrl, undefined, "a secret")).toEqual(first);
+  expect(first.webUrl).toContain("//postgres_web:");
+  await boss.end();
+});
+
+it("a role that an earlier version has made is known by its password", async () => {
+  const { webUrl } = await separateRoles(server.superUrl, undefined, "a secret");
+  const boss = connect(server.superUrl);
+  await boss`comment on role postgres_web is null`;
+  expect((await separateRoles(server.superUrl, undefined, "a secret")).webUrl).toBe(webUrl);
+  await boss.end();
+});
+
+it("a database whose folder is gone is not made anew in silence", async () => {
+  await server.stop();
+  const moved = `${server.folder}.moved`;
+  fs.renameSync(server.folder, moved);
+  await expect(start()).rejects.toThrow("not in");
+  fs.renameSync(moved, server.folder);
+  server = await start();
+  await server.stop({ remove: true });
+}, 60_000);
