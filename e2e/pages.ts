@@ -92,6 +92,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/account",
       "/account/profile",
       "/account/address",
+      "/account/erasure",
       "/account/second-factor",
     ],
   },

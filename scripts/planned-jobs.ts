@@ -1,4 +1,5 @@
 import { transaction } from "@/db/client";
+import { eraseDueAccounts } from "@/lib/accounts/due-erasures.mutations";
 import { remindOfActivities } from "@/lib/activities/reminders/mutations";
 import { sweepApplications } from "@/lib/applications/sweeping/mutations";
 import { thisHour, today } from "@/lib/core/dates";
@@ -42,6 +43,7 @@ export const PLANNED: Record<PlannedTask, Planned> = {
   "warn-of-deadlines": daily("11 6 * * *", () => warnOfDeadlines()),
   "ask-follow-ups": daily("21 6 * * *", () => askFollowUps()),
   "coarsen-unnamed": daily("41 2 * * *", coarsenUnnamed),
+  "erase-accounts": daily("29 6 * * *", () => eraseDueAccounts()),
   "expire-projects": daily("13 6 * * *", () => expireProjects()),
 };
 

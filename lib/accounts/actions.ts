@@ -30,8 +30,10 @@ import {
 } from "@/lib/sessions/mutations";
 import type { SignedIn } from "@/lib/sessions/starting.mutations";
 import { confirmAddress, requestAddressChange, undoAddressChange } from "./address.mutations";
+import { askErasure, withdrawErasure } from "./erasure-request.mutations";
 import { choosePreferences } from "./mutations";
 import {
+  askErasureInput,
   changeAddressInput,
   changePasswordInput,
   choosePasswordInput,
@@ -182,6 +184,20 @@ export const undoAddressChangeAction = visitorAction(
   },
   (_input, { client }) => spend("signInByAddress", client),
 );
+
+export const askErasureAction = accountAction(
+  askErasureInput,
+  async (tx, viewer, input) => {
+    await askErasure(tx, viewer, input);
+    return { redirectTo: "/account", notice: "erasureAsked" };
+  },
+  (_input, request) => spendOnAccount(request),
+);
+
+export const withdrawErasureAction = accountAction(nothing, async (tx, viewer) => {
+  await withdrawErasure(tx, viewer);
+  return { redirectTo: "/account", notice: "erasureWithdrawn" };
+});
 
 export const choosePreferencesAction = accountAction(
   preferencesInput,

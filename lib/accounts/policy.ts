@@ -62,6 +62,25 @@ export function canChangeAddress(
   return person?.accountId === account.id && canSignIn(account);
 }
 
+/** Whoever asks for their erasure has so many whole days to think. */
+export const ERASURE_DAYS = 14;
+
+/** One's own account, whatever its status, once. */
+export function canAskErasure(
+  person: { accountId: string } | null,
+  account: { id: string; email: string; erasureDueAt: Date | null },
+): boolean {
+  return canChangeAddress(person, account) && account.erasureDueAt === null;
+}
+
+/** As long as it is not done. */
+export function canWithdrawErasure(
+  person: { accountId: string } | null,
+  account: { id: string },
+): boolean {
+  return person?.accountId === account.id;
+}
+
 /** Erasure is one's own right; for others the operator does it on the server, on request. */
 export function canEraseAccount(actor: Actor, accountId: string): boolean {
   return actor === "portal" || actor.accountId === accountId;

@@ -75,6 +75,8 @@ const proof = z.string().max(1000, code("passwordTooLong")).transform(composed).
 
 export const changeAddressInput = z.strictObject({ email, currentPassword: proof });
 
+export const askErasureInput = z.strictObject({ currentPassword: proof });
+
 export const linkInput = z.strictObject({ token: linkToken });
 
 export const preferencesInput = z.strictObject({ locale: choice(LOCALES), theme: choice(THEMES) });

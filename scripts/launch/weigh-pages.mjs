@@ -49,6 +49,7 @@ const PAGES = [
       "/account/profile",
       "/account/second-factor",
       "/account/address",
+      "/account/erasure",
       "/projects/new",
       "/projects/castings-group-purchasing/interest",
       "/organisations/new",

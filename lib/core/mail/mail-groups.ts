@@ -32,6 +32,8 @@ const GROUP_OF: Record<MailKind, MailGroup | "always"> = {
   addressInUse: "always",
   addressChanged: "always",
   addressRestored: "always",
+  erasureAsked: "always",
+  accountErased: "always",
   accountSuspended: "always",
   accountReinstated: "always",
   membershipDeclined: "always",

@@ -137,8 +137,12 @@ async function keepAsFile(letter: Letter): Promise<void> {
   await rename(draft, path.join(folder, name));
 }
 
-/** Codes and links must not linger: what filled the letter goes when it is sent. */
+/** Codes and links must not linger: what filled the letter goes when it is sent, and of a goodbye nothing stays. */
 async function noteSent(letter: Letter): Promise<void> {
+  if (letter.kind === "accountErased") {
+    await query((db) => db.delete(mails).where(eq(mails.id, letter.id)));
+    return;
+  }
   await query((db) =>
     db
       .update(mails)

@@ -32,6 +32,8 @@ const ACCOUNT: Record<string, Lines> = {
   "canChangeRole to administrator": { active: "administrators", others: "nobody" },
   canEraseAccount: { others: "anyOwner" },
   canChangeAddress: { others: "anyOwner" },
+  canAskErasure: { others: "anyOwner" },
+  canWithdrawErasure: { others: "anyOwner" },
   canEndSessions: { others: "anyOwner administrators ownTeam" },
 };
 
@@ -72,6 +74,9 @@ const RULES: Record<string, (actor: Actor, facts: account.AccountFacts) => boole
   canEraseAccount: (actor, { id }) => actor !== null && account.canEraseAccount(actor, id),
   canChangeAddress: (actor, { id }) =>
     account.canChangeAddress(actor, { id, email: "zoe@example.org" }),
+  canAskErasure: (actor, { id }) =>
+    account.canAskErasure(actor, { id, email: "zoe@example.org", erasureDueAt: null }),
+  canWithdrawErasure: account.canWithdrawErasure,
   canEndSessions: (actor, { id }) => actor !== null && session.canEndSessions(actor, id),
 };
 
@@ -130,6 +135,14 @@ function portal(): Cell[] {
     ),
     ...row("canChangeAddress", "of its own", "living", addresses, (email) =>
       account.canChangeAddress({ accountId: "x" }, { id: "x", email }),
+    ),
+    ...row(
+      "canAskErasure",
+      "asked for already",
+      "nobody",
+      { ...addresses, groups: { nobody: [] } },
+      (email) =>
+        account.canAskErasure({ accountId: "x" }, { id: "x", email, erasureDueAt: new Date() }),
     ),
     ...row("canSignIn", "", "living", addresses, (email) => session.canSignIn({ email })),
   ];

@@ -6,7 +6,6 @@ import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { mailLink } from "./mail-link";
 import type { SectionProps } from "./section-props";
 
 const TONE = {
@@ -53,7 +52,10 @@ export function DataSection({ locale }: { locale: Locale }) {
       <LinkButton href="/api/account/export" variant="secondary">
         {t("data.export")}
       </LinkButton>
-      <p className="mt-5 max-w-measure text-secondary">{t.rich("data.eraseText", mailLink())}</p>
+      <p className="mt-8 mb-4 max-w-measure">{t("data.eraseText")}</p>
+      <LinkButton href={path(locale, "/account/erasure")} variant="secondary">
+        {t("data.erase")}
+      </LinkButton>
     </AccountSection>
   );
 }

@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AskErasureForm } from "@/components/accounts/ask-erasure-form";
+import { ErasureParts } from "@/components/accounts/erasure-parts";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHeader } from "@/components/ui/page-header";
+import { askErasureAction } from "@/lib/accounts/actions";
+import { getErasureDay } from "@/lib/accounts/erasure-request.queries";
+import { askedProof } from "@/lib/accounts/proof.queries";
+import { getOwnAccount } from "@/lib/accounts/queries";
+import { requireAccount } from "@/lib/core/auth/viewer";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import { LANGUAGE_TAG } from "@/lib/core/i18n/locales";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { listOwnedRooms } from "@/lib/rooms/owned.queries";
+
+type ErasurePageProps = { params: Promise<{ locale: string }> };
+
+const HERE = "/account/erasure";
+
+export async function generateMetadata({ params }: ErasurePageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "accounts");
+  return { title: t("erasure.title"), robots: { index: false } };
+}
+
+export default async function ErasurePage({ params }: ErasurePageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await requireAccount(locale, HERE);
+  const [account, proof, day, rooms] = await Promise.all([
+    getOwnAccount(viewer),
+    askedProof(viewer),
+    getErasureDay(viewer),
+    listOwnedRooms(viewer, locale),
+  ]);
+  if (!account) notFound();
+  const t = getTranslator(locale, "accounts");
+  const form = { locale, form: formCopy(locale), idempotencyKey: randomUUID() };
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            items={[{ label: t("account.title"), href: path(locale, "/account") }]}
+            label={getTranslator(locale, "ui")("breadcrumbs")}
+          />
+        }
+        lead={t("erasure.lead")}
+        title={t("erasure.title")}
+      />
+      <div className="max-w-4xl space-y-10">
+        <ErasureParts locale={locale} />
+        {rooms.length > 0 ? (
+          <section aria-labelledby="rooms">
+            <h2 className="mb-3 font-semibold text-lg" id="rooms">
+              {t("erasure.roomsTitle")}
+            </h2>
+            <ul className="mb-3 list-disc space-y-1 pl-5">
+              {rooms.map(({ slug, title }) => (
+                <li key={slug}>
+                  <a
+                    href={path(locale, `/projects/${slug}/room/people`)}
+                    lang={title ? LANGUAGE_TAG[title.lang] : undefined}
+                  >
+                    {title?.text ?? slug}
+                  </a>
+                </li>
+              ))}
+            </ul>
+            <p className="max-w-measure">{t("erasure.roomsText")}</p>
+          </section>
+        ) : null}
+        {day === null ? (
+          <div className="max-w-2xl border-t pt-8">
+            <p className="mb-6">
+              {t("erasure.export")} <a href="/api/account/export">{t("data.export")}</a>
+            </p>
+            {proof === "again" ? (
+              <SignInAgain
+                href={path(locale, "/sign-in", { again: "1", next: path(locale, HERE) })}
+                words={{ text: t("address.again"), link: t("address.signIn") }}
+              />
+            ) : (
+              <AskErasureForm
+                {...form}
+                action={askErasureAction}
+                email={account.email}
+                hasPassword={proof === "password"}
+                words={{ password: t("erasure.password"), submit: t("erasure.submit") }}
+              />
+            )}
+          </div>
+        ) : null}
+      </div>
+    </>
+  );
+}

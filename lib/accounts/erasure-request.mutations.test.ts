@@ -1,0 +1,199 @@
+import { randomUUID } from "node:crypto";
+import { and, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeMember } from "@/db/factories";
+import { accounts, sessions } from "@/db/schema/accounts";
+import { auditEvents } from "@/db/schema/audit";
+import { mails } from "@/db/schema/mail";
+import { hashPassword } from "@/lib/core/auth/password";
+import { hashToken, newToken } from "@/lib/core/auth/tokens";
+import { findViewer } from "@/lib/core/auth/viewer";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { sendMail } from "@/lib/core/mail/send-mail";
+import { eraseDueAccounts } from "./due-erasures.mutations";
+import { askErasure, withdrawErasure } from "./erasure-request.mutations";
+import { getErasureDay } from "./erasure-request.queries";
+
+afterAll(() => closeDatabase());
+
+// The job sees every account of the database.
+beforeEach(() =>
+  query((db) =>
+    db.update(accounts).set({ erasureDueAt: null }).where(isNotNull(accounts.erasureDueAt)),
+  ),
+);
+
+const PASSWORD = "confluence-2014-kapok";
+const hash = hashPassword(PASSWORD);
+
+async function make(values: Partial<typeof accounts.$inferInsert> = {}) {
+  const email = `${randomUUID()}@example.org`;
+  const passwordHash = await hash;
+  const names = { givenName: "Zoé", familyName: "Kanarie" };
+  return transaction(async (tx) => ({
+    email,
+    viewer: await makeMember(tx, names, { email, passwordHash, ...values }),
+  }));
+}
+
+const ask = (viewer: Viewer, currentPassword = PASSWORD) =>
+  transaction((tx) => askErasure(tx, viewer, { currentPassword }));
+const withdraw = (viewer: Viewer) => transaction((tx) => withdrawErasure(tx, viewer));
+
+const read = async ({ accountId }: Viewer) => {
+  const [row] = await query((db) =>
+    db
+      .select({ email: accounts.email, status: accounts.status, dueAt: accounts.erasureDueAt })
+      .from(accounts)
+      .where(eq(accounts.id, accountId)),
+  );
+  return row;
+};
+
+const makeDue = (...people: { viewer: Viewer }[]) =>
+  Promise.all(
+    people.map(({ viewer }) =>
+      query((db) =>
+        db
+          .update(accounts)
+          .set({ erasureDueAt: sql`now() - interval '1 second'` })
+          .where(eq(accounts.id, viewer.accountId)),
+      ),
+    ),
+  );
+
+const eventsOn = async ({ accountId }: Viewer) => {
+  const rows = await query((db) =>
+    db
+      .select({ name: auditEvents.name })
+      .from(auditEvents)
+      .where(eq(auditEvents.subjectId, accountId))
+      .orderBy(auditEvents.id),
+  );
+  return rows.map(({ name }) => name);
+};
+
+const lettersTo = (address: string) =>
+  query((db) =>
+    db
+      .select({ id: mails.id, kind: mails.kind, data: mails.data, accountId: mails.accountId })
+      .from(mails)
+      .where(eq(mails.address, address)),
+  );
+
+const wholeDaysUntil = async ({ accountId }: Viewer) => {
+  const [row] = await query((db) =>
+    db
+      .select({
+        days: sql<number>`((${accounts.erasureDueAt} at time zone 'Europe/Paris')::date
+          - (now() at time zone 'Europe/Paris')::date)::int`,
+        hour: sql<string>`to_char(${accounts.erasureDueAt} at time zone 'Europe/Paris', 'HH24:MI')`,
+      })
+      .from(accounts)
+      .where(eq(accounts.id, accountId)),
+  );
+  return row;
+};
+
+describe("asking for one's erasure", () => {
+  test("changes nothing but the day, which a mail confirms; the fourteen days are whole ones", async () => {
+    const { viewer, email } = await make({ locale: "en" });
+    const token = newToken();
+    const expiresAt = sql`now() + interval '1 day'`;
+    const session = { accountId: viewer.accountId, tokenHash: hashToken(token), expiresAt };
+    await query((db) => db.insert(sessions).values(session));
+    await ask(viewer);
+    expect(await findViewer(token)).toMatchObject({ accountId: viewer.accountId });
+    expect(await wholeDaysUntil(viewer)).toEqual({ days: 15, hour: "00:00" });
+    expect(await getErasureDay(viewer)).toBeInstanceOf(Date);
+    expect(await eventsOn(viewer)).toEqual(["account.erasure-asked"]);
+    const [letter] = await lettersTo(email);
+    expect(letter).toMatchObject({ kind: "erasureAsked", data: { to: "/account" } });
+    expect(letter?.data.day).toMatch(/^\d+ \w+ \d{4}$/);
+  });
+
+  test("needs the password, or without one a fresh sign-in; whatever the status", async () => {
+    const { viewer } = await make({ status: "suspended" });
+    const wrong = { code: "wrongPassword", field: "currentPassword" };
+    await expect(ask(viewer, "not-this-one-2014")).rejects.toMatchObject(wrong);
+    const bare = await make({ passwordHash: null });
+    await expect(ask(bare.viewer)).rejects.toMatchObject({ code: "signInAgain" });
+    expect(await getErasureDay(viewer)).toBeNull();
+    await ask(viewer);
+    expect(await getErasureDay(viewer)).not.toBeNull();
+  });
+
+  test("in two tabs: the second is told, one letter goes out; one may withdraw and ask anew", async () => {
+    const { viewer, email } = await make();
+    const both = await Promise.allSettled([ask(viewer), ask(viewer)]);
+    expect(both.find((one) => one.status === "rejected")?.reason.code).toBe("conflict");
+    expect(await lettersTo(email)).toHaveLength(1);
+    await withdraw(viewer);
+    expect(await getErasureDay(viewer)).toBeNull();
+    await expect(withdraw(viewer)).rejects.toMatchObject({ code: "conflict" });
+    await ask(viewer);
+    expect(await eventsOn(viewer)).toEqual([
+      "account.erasure-asked",
+      "account.erasure-withdrawn",
+      "account.erasure-asked",
+    ]);
+  });
+
+  test("is refused to the last administrator, in words", async () => {
+    const { viewer } = await make({ role: "administrator" });
+    const undone = new Error("undone");
+    let outcome: unknown;
+    const attempt = transaction(async (tx) => {
+      const others = and(eq(accounts.role, "administrator"), ne(accounts.id, viewer.accountId));
+      await tx.update(accounts).set({ role: "member" }).where(others);
+      outcome = await askErasure(tx, viewer, { currentPassword: PASSWORD }).catch((error) => error);
+      throw undone;
+    });
+    await expect(attempt).rejects.toBe(undone);
+    expect(outcome).toMatchObject({ code: "lastAdministrator" });
+  });
+});
+
+describe("the morning after", () => {
+  test("erases those due and nobody else, and says goodbye without a name; of the letter nothing stays", async () => {
+    const [due, early, never] = [await make({ locale: "zh" }), await make(), await make()];
+    await ask(early.viewer);
+    await makeDue(due);
+    expect(await eraseDueAccounts()).toEqual({ left: 1, failed: 0 });
+    expect(await read(due.viewer)).toMatchObject({ status: "left", dueAt: null });
+    expect((await read(due.viewer))?.email).toContain("@erased.invalid");
+    expect(await read(early.viewer)).toMatchObject({ email: early.email, status: "active" });
+    expect(await read(never.viewer)).toMatchObject({ email: never.email, status: "active" });
+    const [letter, ...others] = await lettersTo(due.email);
+    expect(others).toEqual([]);
+    expect(letter).toMatchObject({ kind: "accountErased", accountId: null, data: { name: "" } });
+    await sendMail(letter?.id ?? "");
+    expect(await lettersTo(due.email)).toEqual([]);
+    expect(await eraseDueAccounts()).toEqual({ left: 0, failed: 0 });
+  });
+
+  test("whoever withdraws as it runs is in time or gone, never half: ten times", async () => {
+    for (let time = 0; time < 10; time++) {
+      const person = await make();
+      await makeDue(person);
+      const [job, kept] = await Promise.allSettled([eraseDueAccounts(), withdraw(person.viewer)]);
+      expect(job.status).toBe("fulfilled");
+      const row = await read(person.viewer);
+      const isGone = row?.email.endsWith("@erased.invalid");
+      expect(kept.status).toBe(isGone ? "rejected" : "fulfilled");
+      expect(row).toMatchObject({ status: isGone ? "left" : "active", dueAt: null });
+      const letters = (await lettersTo(person.email)).map(({ kind }) => kind);
+      expect(letters).toEqual(isGone ? ["accountErased"] : []);
+    }
+  });
+
+  test("two workers at once erase once and write once", async () => {
+    const person = await make();
+    await makeDue(person);
+    const runs = await Promise.all([eraseDueAccounts(), eraseDueAccounts()]);
+    expect(runs.reduce((sum, { left = 0 }) => sum + left, 0)).toBe(1);
+    expect(runs.map(({ failed }) => failed)).toEqual([0, 0]);
+    expect(await lettersTo(person.email)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,54 @@
+import "server-only";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { formatDay } from "@/lib/core/dates";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { queueMail } from "@/lib/core/mail/queue-mail";
+import { isLastAdministrator } from "./erasure-request.queries";
+import { canAskErasure, canWithdrawErasure, ERASURE_DAYS } from "./policy";
+import { lockProven } from "./proof.queries";
+
+/** Lyon's midnight after the days to think: the planned job erases on that day's morning. */
+const DUE = sql`(date_trunc('day', now() at time zone 'Europe/Paris')
+  + make_interval(days => ${ERASURE_DAYS + 1})) at time zone 'Europe/Paris'`;
+
+/**
+ * Asks for the erasure of one's account; a mail confirms the day. Nothing changes until then.
+ * Throws as `lockProven`, `lastAdministrator`, and `conflict` when it has been asked for already.
+ */
+export async function askErasure(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { currentPassword: string },
+): Promise<void> {
+  const { accountId } = viewer;
+  const account = await lockProven(tx, viewer, input.currentPassword);
+  authorize(canAskErasure(viewer, account), "conflict");
+  if (await isLastAdministrator(tx, accountId)) throw new AppError("lastAdministrator");
+  const [asked] = await tx
+    .update(accounts)
+    .set({ erasureDueAt: DUE })
+    .where(and(eq(accounts.id, accountId), isNull(accounts.erasureDueAt)))
+    .returning({ dueAt: accounts.erasureDueAt, locale: accounts.locale });
+  if (!asked?.dueAt) throw new AppError("conflict");
+  await recordEvent(tx, viewer, { name: "account.erasure-asked", ...about(accountId) });
+  const data = { day: formatDay(asked.dueAt, asked.locale), to: "/account" };
+  await queueMail(tx, { accountId, kind: "erasureAsked", data });
+}
+
+/** Withdraws one's request while there is time. Throws `conflict` when there is none, or no longer. */
+export async function withdrawErasure(tx: Transaction, viewer: Viewer): Promise<void> {
+  const { accountId } = viewer;
+  const withdrawn = await tx
+    .update(accounts)
+    .set({ erasureDueAt: null })
+    .where(and(eq(accounts.id, accountId), isNotNull(accounts.erasureDueAt)))
+    .returning({ id: accounts.id });
+  authorize(withdrawn.length > 0 && canWithdrawErasure(viewer, { id: accountId }), "conflict");
+  await recordEvent(tx, viewer, { name: "account.erasure-withdrawn", ...about(accountId) });
+}
+
+const about = (subjectId: string) => ({ subjectType: "account", subjectId }) as const;

@@ -1,0 +1,56 @@
+import "server-only";
+import { and, asc, eq, lte, sql } from "drizzle-orm";
+import { query, type Transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+
+/** When the viewer's account is erased, or null when they have not asked for it. */
+export async function getErasureDay(viewer: Viewer): Promise<Date | null> {
+  const [row] = await query((db) =>
+    db
+      .select({ dueAt: accounts.erasureDueAt })
+      .from(accounts)
+      .where(eq(accounts.id, viewer.accountId)),
+  );
+  return row?.dueAt ?? null;
+}
+
+/** Whether an account is the only active administrator's. */
+export async function isLastAdministrator(tx: Transaction, accountId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.role, "administrator"), eq(accounts.status, "active")));
+  return rows.length === 1 && rows[0]?.id === accountId;
+}
+
+/** The accounts whose fourteen days are over, by the database's clock, those due first before the others. */
+export async function listDueErasures(): Promise<string[]> {
+  const rows = await query((db) =>
+    db
+      .select({ id: accounts.id })
+      .from(accounts)
+      .where(isDue)
+      .orderBy(asc(accounts.erasureDueAt), asc(accounts.id)),
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Whom to write to once an account is gone. */
+export type FormerAddress = { address: string; locale: Locale };
+
+/** Locks an account whose time has come and reads its address; null when its owner has withdrawn meanwhile. */
+export async function lockDueErasure(
+  tx: Transaction,
+  accountId: string,
+): Promise<FormerAddress | null> {
+  const [row] = await tx
+    .select({ address: accounts.email, locale: accounts.locale })
+    .from(accounts)
+    .where(and(eq(accounts.id, accountId), isDue))
+    .for("no key update");
+  return row ?? null;
+}
+
+const isDue = lte(accounts.erasureDueAt, sql`now()`);
