@@ -76,17 +76,6 @@ export function route<Params, Input>(it: Route<Params, Input>) {
   };
 }
 
-/** Longer than any title; an address takes only so much. */
-const MOST_KEPT = 300;
-
-/** What was typed in a field as an address can bring it back: readable signs alone, cut short. */
-export function typedIn(form: FormData | null, field: string): string {
-  const typed = form?.get(field);
-  if (typeof typed !== "string") return "";
-  const plain = typed.toWellFormed().replace(/\p{Cc}/gu, " ");
-  return [...plain].slice(0, MOST_KEPT).join("");
-}
-
 async function readForm(request: Request): Promise<FormData> {
   try {
     return await request.formData();

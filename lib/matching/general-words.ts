@@ -161,6 +161,7 @@ const marked = (mark: string) =>
 const whole = new Set(LISTED);
 const verbs = marked("+");
 const beginnings = marked("*");
+const LONGEST = Math.max(...[...beginnings].map((word) => word.length));
 
 const ENDINGS =
   " e es er ez ent ons ant ante antes ee ees era eront erait ir is it s d ed ing".split(" ");
@@ -184,5 +185,6 @@ function isVerb(word: string): boolean {
 }
 
 function begins(word: string): boolean {
-  return [...word].some((_, index) => beginnings.has(word.slice(0, index + 1)));
+  const start = word.slice(0, LONGEST);
+  return [...start].some((_, index) => beginnings.has(start.slice(0, index + 1)));
 }

@@ -2,6 +2,7 @@ import { referenceItems } from "@/db/reference/lists";
 import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { fold } from "@/lib/core/text/fold";
+import { segmentsOf } from "@/lib/core/text/segments";
 import { simplified } from "@/lib/search/simplified";
 import { isGeneral } from "./general-words";
 
@@ -95,11 +96,10 @@ function wordsOf(text: string): ReadonlyMap<string, string> {
 /** The Chinese words of a run of signs. What ends a noun is written with it, and compared where the rest is general. */
 function wordsOfRun(run: string): { written: string; compared: string }[] {
   const signs = [...run];
+  if (signs.length < SHORTEST.signs) return [];
   const segments = simplified(run)
     .split(COMPOUND)
-    .flatMap((part) =>
-      COMPOUND.test(part) ? [part] : [...segmenter.segment(part)].map(({ segment }) => segment),
-    );
+    .flatMap((part) => (COMPOUND.test(part) ? [part] : segmentsOf(part, segmenter)));
   let at = 0;
   return segments.flatMap((segment, index) => {
     const start = at;

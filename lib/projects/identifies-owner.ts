@@ -17,7 +17,10 @@ export type Identified = { field: string; found: string };
 
 type Word = { start: number; end: number; folded: string };
 
-const ADDRESS = /[^\s@<>()]+@[^\s@<>()]+\.\p{L}{2,}/u;
+/** More accents than any letter bears (UAX #15); sorting them costs their square. */
+const PILED = /\p{M}{31,}/gu;
+
+const HOST = /^.+\.\p{L}{2,}/su;
 const SITE =
   /https?:\/\/\S+|www\.\S+|(?<![\p{L}\p{N}.-])[a-z0-9-]+(\.[a-z0-9-]+)*\.(fr|cn|com|org|net|eu|io|hk|info|biz)(?![a-z0-9])/iu;
 const PHONE =
@@ -61,9 +64,9 @@ export function findIdentity(
 }
 
 function findIn(written: string, owner: OwnerMarks): string | null {
-  const text = written.normalize("NFKC");
-  const contact = ADDRESS.exec(text) ?? SITE.exec(text) ?? PHONE.exec(text);
-  if (contact) return contact[0];
+  const text = written.replace(PILED, "").normalize("NFKC");
+  const contact = findAddress(text) ?? (SITE.exec(text) ?? PHONE.exec(text))?.[0];
+  if (contact) return contact;
   const chinese = [owner.nameZh, ...owner.organisations.map((name) => name.zh)];
   const words = wordsOf(text);
   return (
@@ -73,6 +76,19 @@ function findIn(written: string, owner: OwnerMarks): string | null {
     owner.contacts.map((one) => findPhrase(text, words, one ?? "", 4)).find(Boolean) ??
     null
   );
+}
+
+/** Whatever stands around an `@`, as an e-mail address is written. */
+function findAddress(text: string): string | null {
+  for (const written of text.split(/[\s<>()]+/u)) {
+    const parts = written.split("@");
+    for (const [index, part] of parts.entries()) {
+      const before = parts[index - 1];
+      const host = before ? HOST.exec(part) : null;
+      if (host) return `${before}@${host[0]}`;
+    }
+  }
+  return null;
 }
 
 function findPerson(text: string, words: Word[], { familyName, givenName }: OwnerMarks) {
@@ -102,7 +118,8 @@ function findPhrase(text: string, words: Word[], phrase: string, shortest = 2): 
   if (wanted.length < shortest || !/[a-z0-9]/.test(wanted)) return null;
   for (const [index, first] of words.entries()) {
     let joined = "";
-    for (const word of words.slice(index)) {
+    for (let next = index; next < words.length; next++) {
+      const word = words[next] as Word;
       joined += word.folded;
       if (joined === wanted) return text.slice(first.start, word.end);
       if (!wanted.startsWith(joined)) break;

@@ -16,6 +16,8 @@ test("Chinese is compared word by word, not as one long word", () => {
   const parts = diffTexts("我们在宁波寻找两家工厂", "我们在广州寻找两家工厂", "zh");
   expect(taken(parts)).toEqual(["宁波"]);
   expect(put(parts)).toEqual(["广州"]);
+  const countries = diffTexts("寻找法国伙伴", "寻找德国伙伴", "zh");
+  expect([taken(countries), put(countries)]).toEqual([["法国"], ["德国"]]);
 });
 
 test("both versions can be read back from the parts", () => {

@@ -1,5 +1,6 @@
-import { diffLines, diffWordsWithSpace } from "diff";
+import { diffArrays, diffLines } from "diff";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import { segmentsOf } from "@/lib/core/text/segments";
 
 export type DiffPart = { value: string; added?: boolean; removed?: boolean };
 
@@ -11,10 +12,11 @@ const MOST_EDITS = 200;
  * differ in more than 200 words are compared by whole paragraphs, and in more than 200 of those as one.
  */
 export function diffTexts(before: string, after: string, language: Locale): DiffPart[] {
-  const intlSegmenter = new Intl.Segmenter(LANGUAGE_TAG[language], { granularity: "word" });
+  const segmenter = new Intl.Segmenter(LANGUAGE_TAG[language], { granularity: "word" });
   const most = { maxEditLength: MOST_EDITS };
+  const words = diffArrays(segmentsOf(before, segmenter), segmentsOf(after, segmenter), most);
   const parts =
-    diffWordsWithSpace(before, after, { intlSegmenter, ...most }) ??
+    words?.map((part) => ({ ...part, value: part.value.join("") })) ??
     diffLines(before, after, most) ??
     wholly(before, after);
   return parts.map(({ value, added, removed }) => ({

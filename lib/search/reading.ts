@@ -1,5 +1,8 @@
 import { pinyin } from "pinyin-pro";
 
+/** Longer than any name, title or place; what reads Chinese costs the square of its length. */
+const LONGEST = 200;
+
 /** Name particles that show a foreign name written by sound (`阿加特·韦尔努`): no Chinese surname leads it. */
 const BY_SOUND = /[·・•‧]/u;
 
@@ -24,7 +27,11 @@ export function readWords(words: string): string[] {
  */
 export function sortName(name: string): string {
   const surname = BY_SOUND.test(name) ? "off" : "head";
-  return pinyin(name.replace(/[^\p{Script=Han}]/gu, ""), { toneType: "num", type: "all", surname })
+  return pinyin(start(name.replace(/[^\p{Script=Han}]/gu, "")), {
+    toneType: "num",
+    type: "all",
+    surname,
+  })
     .map((one) => `${one.pinyin.replace("ü", "u9")} ${one.origin}`.trim())
     .join(" ");
 }
@@ -46,5 +53,7 @@ export function readingForms(syllables: readonly string[]): string {
 }
 
 function read(words: string, surname: "head" | "off"): string[] {
-  return pinyin(words, { toneType: "none", type: "array", nonZh: "removed", surname });
+  return pinyin(start(words), { toneType: "none", type: "array", nonZh: "removed", surname });
 }
+
+const start = (words: string) => words.slice(0, LONGEST).toWellFormed();

@@ -1,3 +1,6 @@
+/** As `readWebsite` takes it. */
+const LONGEST = 400;
+
 /** Hosts where anybody opens a mailbox: such an address says nothing about an organisation. */
 const OPEN_TO_ALL =
   /^((gmail|googlemail|outlook|icloud|me|gmx|aol|foxmail|qq|vip\.qq|163|vip\.163|126|yeah|139|189|sina|sohu|aliyun|proton|protonmail|live|hotmail|msn)\.(com|net|cn|fr|me|ch)|(yahoo|ymail|hotmail|live|outlook|gmx)\.[a-z]{2,3}(\.[a-z]{2})?|sina\.(com\.)?cn|orange\.fr|wanadoo\.fr|free\.fr|sfr\.fr|neuf\.fr|laposte\.net|numericable\.fr|bbox\.fr)$/;
@@ -23,7 +26,7 @@ export function checkMailDomain(email: string, website: string | undefined): Mai
 
 function hostOf(website: string): string {
   const address = website.trim();
-  if (address === "") return "";
+  if (address === "" || address.length > LONGEST) return "";
   const full = /^[a-z]+:\/\//i.test(address) ? address : `https://${address}`;
   return URL.canParse(full) ? new URL(full).hostname.replace(/^www\./, "") : "";
 }

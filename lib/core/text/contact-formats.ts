@@ -1,5 +1,9 @@
+/** No number is longer, however it is spaced. */
+const LONGEST = 100;
+
 /** A telephone number as E.164 writes it, or the closest to it: no spaces, `00` read as `+`, `(0)` left out. */
 function cleanPhone(text: string): string {
+  if (text.length > LONGEST) return text;
   return text
     .normalize("NFKC")
     .replace(/\(0\)/, "")

@@ -25,6 +25,7 @@ describe("texts", () => {
     ["ﬁn", "ﬁn"],
     ["a\u202eb", "ab"],
     ["👩‍👩‍👧‍👦", "👩‍👩‍👧‍👦"],
+    [`a${"\u0323".repeat(30)}`, `ạ${"\u0323".repeat(29)}`],
   ])("%j is kept as %j", (typed, kept) => {
     expect(codeOf(line(20), typed)).toEqual({ ok: kept });
   });
@@ -38,6 +39,7 @@ describe("texts", () => {
     ["a\0b", "unreadableCharacters"],
     ["a\ud800b", "unreadableCharacters"],
     ["a\u0007b", "unreadableCharacters"],
+    [`a${"\u0301".repeat(31)}`, "unreadableCharacters"],
     ["a\nb", "oneLine"],
     ["x".repeat(21), "tooLong"],
     ["x".repeat(100_000), "tooLong"],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ErrorCode } from "../errors";
 import { LOCALES } from "../i18n/locales";
+import { segmentsOf } from "./segments";
 
 const code = (value: ErrorCode) => value;
 
@@ -9,14 +10,15 @@ const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 /** Letters as a reader counts them: an emoji with its modifiers is one. */
 export function countGraphemes(text: string): number {
   if (/^[\u0020-\u024f\u3000-\u9fff\n]*$/.test(text)) return text.length;
-  let count = 0;
-  for (const _ of graphemes.segment(text)) count++;
-  return count;
+  return segmentsOf(text, graphemes).length;
 }
 
 /** Postgres cannot store NUL or half a surrogate pair; other control characters only disturb. */
 const isStorable = (text: string) =>
-  text.isWellFormed() && !/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text);
+  text.isWellFormed() && !/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text) && !PILED.test(text);
+
+/** More accents on one letter than any script needs (UAX #15, stream-safe text); sorting them costs their square. */
+const PILED = /\p{M}{31}/u;
 
 /** Signs that show nothing: a text of these alone is empty. */
 const INVISIBLE = /^[\p{Cf}\p{DI}\p{Z}\s\u2800]*$/u;

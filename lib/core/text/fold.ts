@@ -4,6 +4,7 @@
  */
 export function fold(text: string): string {
   return text
+    .replace(/\p{M}/gu, "")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()

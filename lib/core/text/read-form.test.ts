@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readForm } from "./read-form";
+import { readForm, typedIn } from "./read-form";
 
 function form(pairs: [string, string][]): FormData {
   const data = new FormData();
@@ -30,6 +30,24 @@ describe("readForm", () => {
     );
     expect(input).toEqual({ a: "1" });
     expect(values).toEqual({ a: "1" });
+  });
+
+  test("a field that is also the head of others is read as it comes", () => {
+    const { input } = readForm(
+      form([
+        ["title.fr", "Soie"],
+        ["title", "ab"],
+        ["title.zh", "丝绸"],
+      ]),
+    );
+    expect(input).toEqual({ title: { 0: "a", 1: "b", zh: "丝绸" } });
+  });
+
+  test("what was typed comes back short, however much it was", () => {
+    expect(typedIn(form([["title", `a\n${"🙂".repeat(5000)}`]]), "title")).toBe(
+      `a ${"🙂".repeat(298)}`,
+    );
+    expect(typedIn(null, "title")).toBe("");
   });
 
   test("never shows a secret again", () => {

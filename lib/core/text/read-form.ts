@@ -8,20 +8,42 @@ const SECRET = /password|^code$|token/i;
  * `title.fr` nests; a repeated name becomes a list; names that begin with `$` or `_` are not input; files are left out.
  */
 export function readForm(data: FormData): { input: Record<string, unknown>; values: FormValues } {
-  const values: FormValues = {};
-  for (const name of new Set(data.keys())) {
-    const texts = data.getAll(name).filter((value) => typeof value === "string");
-    const [first] = texts;
-    if (/^[$_]/.test(name) || first === undefined) continue;
-    values[name] = texts.length > 1 ? texts : first;
+  const texts = new Map<string, string[]>();
+  for (const [name, value] of data) {
+    if (/^[$_]/.test(name) || typeof value !== "string") continue;
+    const known = texts.get(name);
+    if (known) known.push(value);
+    else texts.set(name, [value]);
   }
+  const values: FormValues = Object.fromEntries(
+    [...texts].map(([name, all]) => [name, all.length > 1 ? all : (all[0] ?? "")]),
+  );
   const input: Record<string, unknown> = {};
+  const nested = new Set<unknown>();
   for (const [name, value] of Object.entries(values)) {
     const [head = "", tail, ...rest] = name.split(".");
     if (rest.length > 0 || head === "__proto__" || tail === "__proto__") input[name] = value;
     else if (tail === undefined) input[head] = value;
-    else input[head] = { ...(input[head] as object | undefined), [tail]: value };
+    else {
+      if (!nested.has(input[head])) input[head] = { ...(input[head] as object | undefined) };
+      nested.add(input[head]);
+      (input[head] as Record<string, unknown>)[tail] = value;
+    }
   }
   const kept = Object.entries(values).filter(([name]) => !SECRET.test(name));
   return { input, values: Object.fromEntries(kept) };
+}
+
+/** Longer than any title; an address takes only so much. */
+const MOST_KEPT = 300;
+
+/** What was typed in a field as an address can bring it back: readable signs alone, cut short, however much came. */
+export function typedIn(form: FormData | null, field: string): string {
+  const typed = form?.get(field);
+  if (typeof typed !== "string") return "";
+  const plain = typed
+    .slice(0, MOST_KEPT * 2)
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, " ");
+  return [...plain].slice(0, MOST_KEPT).join("");
 }

@@ -1,11 +1,15 @@
 /** Numbers by which a company or institution is registered in France and in mainland China. */
 export type NumberKind = "siren" | "siret" | "vat" | "uscc";
 
+/** No number is longer, however it is spaced. */
+const LONGEST = 100;
+
 /**
  * A number as it is compared and stored: capital letters and digits, without spaces, dots and hyphens.
- * Full-width characters of a Chinese keyboard become plain ones. Any text comes in; nothing is judged.
+ * Full-width characters of a Chinese keyboard become plain ones. Any text comes in; nothing is judged, and one of more than 100 characters is left as it is.
  */
 export function compactNumber(text: string): string {
+  if (text.length > LONGEST) return text;
   return text
     .normalize("NFKC")
     .toUpperCase()

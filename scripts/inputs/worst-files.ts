@@ -1,0 +1,55 @@
+import { deflateRawSync } from "node:zlib";
+import { shownFileName } from "@/lib/core/files/file-name";
+import { readPdf } from "@/lib/core/files/read-pdf";
+import type { WorstInput } from "./worst-inputs";
+
+const FILE = 10 * 1024 ** 2;
+
+/** A PDF whose table of objects comes right after this. */
+export const pdf = (body: Buffer): Buffer =>
+  Buffer.concat([
+    Buffer.from("%PDF-1.7\n"),
+    body,
+    Buffer.from(`\nxref\nstartxref\n${body.length + 10}\n%%EOF\n`),
+  ]);
+
+/** Streams that each go on to the end of all, the last of which unpacks to a thousand times its size. */
+export function streamsInStreams(size: number): Buffer {
+  const count = Math.min(4000, Math.floor(size / 28));
+  const heads = Array.from({ length: count }, (_, index) => {
+    const head = Buffer.alloc(14, "stream\n\x78\x01\0", "latin1");
+    const stored = 14 * (count - index - 1);
+    head.writeUInt16LE(stored, 10);
+    head.writeUInt16LE(0xffff ^ stored, 12);
+    return head;
+  });
+  const most = Math.min(size, 60_000) * 500;
+  return pdf(Buffer.concat([...heads, deflateRawSync(Buffer.alloc(most)), Buffer.alloc(6)]));
+}
+
+const read = (bytes: Buffer) => () => readPdf({ name: "a.pdf", bytes });
+
+const named = (sign: string) => (size: number) => {
+  const name = `${sign.repeat(size / sign.length)}.pdf`;
+  return () => shownFileName(name);
+};
+
+export const WORST_FILES: readonly WorstInput[] = [
+  {
+    name: "readPdf",
+    most: FILE,
+    kinds: {
+      "streams in streams": (size) => read(streamsInStreams(size)),
+      "objects that call themselves streams": (size) =>
+        read(pdf(Buffer.alloc(size, "1 0 obj stream\n/First 1 /ObjStm"))),
+      "ends and spaces": (size) => read(pdf(Buffer.alloc(size, "startxref      /Encrypt      "))),
+    },
+  },
+  {
+    name: "shownFileName",
+    most: FILE,
+    kinds: Object.fromEntries(
+      ["/", ".", " ", "a\u0301\u0323", "🙂", "\u202e"].map((sign) => [sign, named(sign)]),
+    ),
+  },
+];

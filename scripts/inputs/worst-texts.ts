@@ -1,0 +1,224 @@
+import { splitLinks } from "@/components/ui/split-links";
+import { matchKeysOf } from "@/lib/applications/match-keys";
+import { checkMailDomain } from "@/lib/applications/vetting/mail-domain";
+import { slugOfMember } from "@/lib/applications/vetting/member-slug";
+import { typedTexts } from "@/lib/core/auth/refused-form";
+import { preferredLocale } from "@/lib/core/i18n/accept-language";
+import { renderMail } from "@/lib/core/mail/render-mail";
+import { path, safeReturnPath } from "@/lib/core/paths";
+import { formatPhone, isHanName, isPhone, isWechatId } from "@/lib/core/text/contact-formats";
+import { countGraphemes, email, line, localized, paragraph } from "@/lib/core/text/fields";
+import { fold, likePattern } from "@/lib/core/text/fold";
+import { readForm, typedIn } from "@/lib/core/text/read-form";
+import { compactNumber } from "@/lib/core/text/registration-numbers";
+import { tellingWords } from "@/lib/matching/matching-words";
+import { splitChineseName } from "@/lib/members/chinese-name";
+import { readFindAddress } from "@/lib/organisations/find-address";
+import { buildOrganisationSearch, nameKeys } from "@/lib/organisations/names";
+import { slugOfName } from "@/lib/organisations/organisation-slug";
+import { readWebsite } from "@/lib/organisations/website";
+import { passwordFault } from "@/lib/passwords/password-strength";
+import { findIdentity } from "@/lib/projects/identifies-owner";
+import { similarPatterns } from "@/lib/projects/similar/similar-words";
+import { diffTexts } from "@/lib/projects/text-diff";
+import { latinAddress } from "@/lib/search/latin-address";
+import { readName, readWords, sortName } from "@/lib/search/reading";
+import { searchLine, searchPatterns } from "@/lib/search/search-words";
+import { simplified } from "@/lib/search/simplified";
+import { deviceWords } from "@/lib/sessions/device-words";
+import type { Run, WorstInput } from "./worst-inputs";
+
+/** UTF-16 units that a field takes are twelve for each letter it counts. */
+const UNITS = 12;
+const LINE = 120 * UNITS;
+const DRAFT = 4000 * UNITS;
+const POST = 3000 * UNITS;
+const PROJECT_TEXT = 2000 * UNITS;
+const HEADER = 16_000;
+const FORM = 1024 ** 2;
+const FILE_FORM = 10 * FORM;
+
+/** So much text, made of pieces. */
+function text(size: number, piece: string | ((index: number) => string)): string {
+  const pieces: string[] = [];
+  for (let length = 0; length < size; length += pieces.at(-1)?.length ?? 0) {
+    pieces.push(typeof piece === "string" ? piece : piece(pieces.length));
+  }
+  return pieces.join("").slice(0, size).toWellFormed();
+}
+
+const HAN = (index: number) => String.fromCharCode(0x4e00 + ((index * 37) % 9000));
+const COMMON_HAN = (index: number) => "我们在里昂寻找合作伙伴长乐单曾"[(index * 7) % 15] ?? "";
+
+/** What has cost somebody dearly: runs without an end, signs that begin something, letters with many parts. */
+const PIECES: Record<string, string | ((index: number) => string)> = {
+  "one long word": "a",
+  "short words": "a ",
+  "different words": (index) => `Mot${index} `,
+  "digits and spaces": "00 1 ",
+  "accents out of order": "\u0301\u0323",
+  "letters with accents": "e\u0323\u0301",
+  "joined letters": "ﷺ",
+  Chinese: HAN,
+  "usual Chinese": COMMON_HAN,
+  "Chinese and spaces": "王 ",
+  "traditional Chinese": "廣",
+  "family of emoji": "👨‍👩‍👧‍👦",
+  flags: "🇫🇷",
+  Thai: "ภาษาไทยกขค",
+  Korean: "각",
+  spaces: " ",
+  "line ends": "\n \t",
+  dots: "a.",
+  "signs of addresses": "a@a.",
+  links: "https://a.fr/ ",
+  "ends of links": "https://a.fr).",
+  brackets: "(",
+  "closing brackets": "))((",
+  slashes: "/members/a",
+  hyphens: "a-",
+  quotes: "\"'&<",
+  commas: "fr;q=0.1,",
+};
+
+/** An entry for a function of one text. */
+const reading = (name: string, most: number, read: (text: string) => unknown): WorstInput => ({
+  name,
+  most,
+  kinds: Object.fromEntries(
+    Object.entries(PIECES).map(([kind, piece]) => [
+      kind,
+      (size: number): Run => {
+        const made = text(size, piece);
+        return () => read(made);
+      },
+    ]),
+  ),
+});
+
+const NOBODY = {
+  familyName: "Vernoux",
+  givenName: "Agathe",
+  nameZh: "韦尔努",
+  organisations: [{ fr: "Soierie Vernoux Lyon", en: "Vernoux Silk", zh: "里昂韦尔努丝绸" }],
+  contacts: ["agathe.vernoux@example.org", "+33 6 39 98 00 12", "www.example.org"],
+};
+
+const inForm = (value: string) => {
+  const form = new FormData();
+  form.set("title", value);
+  return form;
+};
+
+const posted = (size: number, nameOf: (index: number) => string): Run => {
+  const form = new FormData();
+  for (let index = 0; index < size; index++) form.append(nameOf(index), "a");
+  return () => readForm(form);
+};
+
+const BEFORE_AND_AFTER: Record<string, [(index: number) => string, (index: number) => string]> = {
+  "new words": [(index) => `a${index} `, (index) => `b${index} `],
+  "a few words, mixed": [(index) => `${"ab"[index % 2]} `, (index) => `${"bca"[index % 3]} `],
+  lines: [(index) => `${"ab"[index % 2]}\n`, (index) => `${"bca"[index % 3]}\n`],
+  signs: [() => "?", () => "!"],
+  Chinese: [HAN, COMMON_HAN],
+  spaces: [() => "a\n \t", () => " \n\t b"],
+  accents: [() => "e\u0301\u0323", () => "a\u0323\u0301"],
+};
+
+const differing: WorstInput = {
+  name: "diffTexts",
+  most: PROJECT_TEXT,
+  kinds: Object.fromEntries(
+    Object.entries(BEFORE_AND_AFTER).map(([kind, [before, after]]) => [
+      kind,
+      (size: number): Run => {
+        const texts = [text(size, before), text(size, after)] as const;
+        return () => diffTexts(...texts, "zh");
+      },
+    ]),
+  ),
+};
+
+const post = paragraph(3000);
+const draft = localized(4000);
+const title = line(120);
+
+export const WORST_TEXTS: readonly WorstInput[] = [
+  differing,
+  reading("splitLinks", POST, (made) => splitLinks(`https://a.fr/${made}`)),
+  reading("paragraph", POST, (made) => post.safeParse(made)),
+  reading("localized", DRAFT, (made) => draft.safeParse({ fr: made, en: made, zh: made })),
+  reading("line", LINE, (made) => title.safeParse(made)),
+  reading("email", 254, (made) => email.safeParse(made)),
+  reading("countGraphemes", DRAFT, countGraphemes),
+  reading("fold", DRAFT, fold),
+  reading("likePattern", HEADER, likePattern),
+  reading("isPhone", LINE, isPhone),
+  reading("formatPhone", LINE, formatPhone),
+  reading("isWechatId", LINE, isWechatId),
+  reading("isHanName", LINE, isHanName),
+  reading("compactNumber", LINE, compactNumber),
+  reading("searchLine", DRAFT, (made) => searchLine([made])),
+  reading("searchPatterns", HEADER, searchPatterns),
+  reading("simplified", DRAFT, simplified),
+  reading("readWords", LINE, readWords),
+  reading("readName", LINE, readName),
+  reading("sortName", LINE, sortName),
+  reading("splitChineseName", LINE, splitChineseName),
+  reading("latinAddress", LINE, latinAddress),
+  reading("slugOfName", LINE, (made) => slugOfName({ fr: made })),
+  reading("slugOfMember", LINE, (made) =>
+    slugOfMember({ familyName: made, givenName: made, nameOrder: "given-first", nameZh: made }),
+  ),
+  reading("nameKeys", LINE, (made) => nameKeys([made, made])),
+  reading("buildOrganisationSearch", LINE, (made) =>
+    buildOrganisationSearch({ name: { fr: made, zh: made }, place: null, sectors: [] }),
+  ),
+  reading("matchKeysOf", LINE, (made) =>
+    matchKeysOf({
+      ...{ legalName: made, chineseName: made, familyName: made },
+      ...{ givenName: made, nameZh: made, phone: made, wechat: made },
+    }),
+  ),
+  reading("readFindAddress", HEADER, (made) => readFindAddress({ name: made })),
+  reading("readWebsite", 200 * UNITS, readWebsite),
+  reading("checkMailDomain", 200 * UNITS, (made) => checkMailDomain(`a@${made}`, made)),
+  reading("findIdentity", PROJECT_TEXT, (made) =>
+    findIdentity({ title: {}, teaser: { fr: made } }, NOBODY),
+  ),
+  reading("similarPatterns", DRAFT, similarPatterns),
+  reading("tellingWords", PROJECT_TEXT, (made) => tellingWords({ fr: made, zh: made })),
+  reading("renderMail", POST, (made) =>
+    renderMail("projectPublished", "fr", { title: made, words: made }),
+  ),
+  reading("typedTexts", FORM, (made) => typedTexts({ words: made })),
+  reading("preferredLocale", HEADER, preferredLocale),
+  reading("deviceWords", HEADER, deviceWords),
+  reading("safeReturnPath", HEADER, (made) => safeReturnPath("fr", `/fr/${made}`)),
+  reading("path", HEADER, (made) => path("fr", "/", { q: made })),
+  reading("passwordFault", 256, (made) => passwordFault(made, ["agathe.vernoux@example.org"])),
+  {
+    name: "readForm",
+    most: 1000,
+    kinds: {
+      "fields of one name": (size) => posted(size, () => "sectors"),
+      "fields below one name": (size) => posted(size, (index) => `title.x${index}`),
+      "different fields": (size) => posted(size, (index) => `x${index}`),
+    },
+  },
+  {
+    name: "typedIn",
+    most: FILE_FORM,
+    kinds: {
+      letters: (size) => {
+        const form = inForm("a".repeat(size));
+        return () => typedIn(form, "title");
+      },
+      emoji: (size) => {
+        const form = inForm("🙂".repeat(size / 2));
+        return () => typedIn(form, "title");
+      },
+    },
+  },
+];
