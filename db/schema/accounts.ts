@@ -79,8 +79,12 @@ export const signInCodes = pgTable(
     expiresAt: at().notNull(),
     usedAt: at(),
   },
-  // signInWithCode
-  (table) => [index("sign_in_codes_browser_index").on(table.browserHash)],
+  (table) => [
+    // signInWithCode
+    index("sign_in_codes_browser_index").on(table.browserHash),
+    // erasure
+    index("sign_in_codes_account_index").on(table.accountId),
+  ],
 );
 
 const LINK_PURPOSES = [
@@ -128,6 +132,10 @@ export const idempotencyKeys = pgTable(
     outcome: jsonb(),
     createdAt: createdAt(),
   },
-  // the sweep
-  (table) => [index("idempotency_keys_created_index").on(table.createdAt)],
+  (table) => [
+    // the sweep
+    index("idempotency_keys_created_index").on(table.createdAt),
+    // erasure
+    index("idempotency_keys_account_index").on(table.accountId),
+  ],
 );

@@ -64,6 +64,12 @@ export const affiliationRequests = pgTable(
       .where(sql`${table.state} = 'open'`),
     // listOwnRequests, erasure
     index("affiliation_requests_member_index").on(table.memberId),
+    // an organisation is removed
+    index("affiliation_requests_organisation_index").on(table.organisationId),
+    // erasure of who decided
+    index("affiliation_requests_decided_by_index")
+      .on(table.decidedBy)
+      .where(sql`${table.decidedBy} is not null`),
   ],
 );
 
@@ -97,5 +103,15 @@ export const organisationInvitations = pgTable(
       .where(sql`${table.state} = 'open'`),
     // export and erasure by address
     index("organisation_invitations_email_index").on(table.email),
+    // an organisation is removed
+    index("organisation_invitations_organisation_index").on(table.organisationId),
+    // export and erasure of who invited
+    index("organisation_invitations_invited_by_index")
+      .on(table.invitedBy)
+      .where(sql`${table.invitedBy} is not null`),
+    // export and erasure of who came
+    index("organisation_invitations_member_index")
+      .on(table.memberId)
+      .where(sql`${table.memberId} is not null`),
   ],
 );

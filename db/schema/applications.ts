@@ -72,6 +72,16 @@ export const applications = pgTable(
     // listRelatedApplications
     index("applications_email_index").on(table.email),
     index("applications_match_keys_index").using("gin", table.matchKeys),
+    // export and erasure of the member they became
+    index("applications_account_index")
+      .on(table.accountId)
+      .where(sql`${table.accountId} is not null`),
+    // an organisation is removed
+    index("applications_organisation_index")
+      .on(table.organisationId)
+      .where(sql`${table.organisationId} is not null`),
+    // erasure of who reads them
+    index("applications_taken_by_index").on(table.takenBy).where(sql`${table.takenBy} is not null`),
   ],
 );
 
@@ -111,5 +121,9 @@ export const applicationMessages = pgTable(
   (table) => [
     oneOf("application_messages_kind_check", table.kind, MESSAGE_KINDS),
     index("application_messages_application_index").on(table.applicationId),
+    // export and erasure of who wrote
+    index("application_messages_author_index")
+      .on(table.authorId)
+      .where(sql`${table.authorId} is not null`),
   ],
 );

@@ -56,6 +56,10 @@ export const interests = pgTable(
     index("interests_member_index").on(table.memberId),
     // listReceivedInterests
     index("interests_project_index").on(table.projectId),
+    // an organisation is removed
+    index("interests_organisation_index")
+      .on(table.organisationId)
+      .where(sql`${table.organisationId} is not null`),
     // remindOfInterests, lapseInterests
     index("interests_waiting_index")
       .on(table.stateAt)
@@ -104,5 +108,9 @@ export const interestMoves = pgTable(
   (table) => [
     oneOf("interest_moves_state_check", table.state, INTEREST_STATES),
     index("interest_moves_interest_index").on(table.interestId, table.movedAt),
+    // erasure of who moved it
+    index("interest_moves_moved_by_index")
+      .on(table.movedBy)
+      .where(sql`${table.movedBy} is not null`),
   ],
 );

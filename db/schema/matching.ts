@@ -1,4 +1,5 @@
-import { pgTable, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { index, pgTable, unique, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id } from "../columns";
 import { members } from "./members";
 import { projects } from "./projects";
@@ -23,5 +24,11 @@ export const matchDismissals = pgTable(
     unique("match_dismissals_unique")
       .on(table.memberId, table.projectId, table.candidateId)
       .nullsNotDistinct(),
+    // a project is erased
+    index("match_dismissals_project_index").on(table.projectId),
+    // erasure of who was set aside
+    index("match_dismissals_candidate_index")
+      .on(table.candidateId)
+      .where(sql`${table.candidateId} is not null`),
   ],
 );

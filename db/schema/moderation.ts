@@ -30,5 +30,9 @@ export const decisions = pgTable(
       ),
     // listDecisions of a subject
     index("decisions_subject_index").on(table.subjectType, table.subjectId),
+    // export and erasure of who decided
+    index("decisions_decided_by_index")
+      .on(table.decidedBy)
+      .where(sql`${table.decidedBy} is not null`),
   ],
 );

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   date,
@@ -97,6 +98,10 @@ export const projectVersions = pgTable(
   (table) => [
     oneOf("project_versions_cause_check", table.cause, VERSION_CAUSES),
     unique("project_versions_number_unique").on(table.projectId, table.number),
+    // export and erasure of who wrote it
+    index("project_versions_author_index")
+      .on(table.authorId)
+      .where(sql`${table.authorId} is not null`),
   ],
 );
 
@@ -156,7 +161,13 @@ export const projectOutcomes = pgTable(
       .references(() => accounts.id),
     recordedAt: createdAt(),
   },
-  (table) => [unique("project_outcomes_project_unique").on(table.projectId)],
+  (table) => [
+    unique("project_outcomes_project_unique").on(table.projectId),
+    // erasure of who said it
+    index("project_outcomes_recorded_by_index")
+      .on(table.recordedBy)
+      .where(sql`${table.recordedBy} is not null`),
+  ],
 );
 
 /** The one question at 6 and at 12 months after an outcome. */

@@ -133,5 +133,7 @@ export const projectRevisions = pgTable(
     uniqueIndex("project_revisions_open_unique")
       .on(table.projectId)
       .where(sql`${table.state} in ('draft', 'submitted', 'changes-requested')`),
+    // a project is erased
+    index("project_revisions_project_index").on(table.projectId),
   ],
 );

@@ -62,6 +62,12 @@ export const roomPeople = pgTable(
       .where(sql`${table.removedAt} is null`),
     // listOwnRooms
     index("room_people_member_index").on(table.memberId),
+    // a project is erased
+    index("room_people_room_index").on(table.roomId),
+    // erasure of who took somebody out
+    index("room_people_removed_by_index")
+      .on(table.removedBy)
+      .where(sql`${table.removedBy} is not null`),
   ],
 );
 
@@ -90,6 +96,10 @@ export const roomInvitations = pgTable(
       .on(table.roomId, table.memberId)
       .where(sql`${table.state} = 'open'`),
     index("room_invitations_member_index").on(table.memberId),
+    // listRoomInvitations; a project is erased
+    index("room_invitations_room_index").on(table.roomId),
+    // the invitations sent today; erasure of who invited
+    index("room_invitations_invited_by_index").on(table.invitedBy),
   ],
 );
 

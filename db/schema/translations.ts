@@ -41,5 +41,11 @@ export const translationOffers = pgTable(
       .on(table.projectId, table.memberId, table.field, table.locale)
       .where(sql`${table.state} = 'open'`),
     index("translation_offers_member_index").on(table.memberId),
+    // a project is erased
+    index("translation_offers_project_index").on(table.projectId),
+    // erasure of who decided
+    index("translation_offers_decided_by_index")
+      .on(table.decidedBy)
+      .where(sql`${table.decidedBy} is not null`),
   ],
 );
