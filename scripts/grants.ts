@@ -1,3 +1,5 @@
+import { WEB_RIGHTS } from "./web-rights";
+
 /**
  * The one way for the serving role to queue a job, and to count what waits: graphile-worker keeps its tables to their
  * owner, so these functions run as the owner. They are created after graphile-worker's own migrations, which they name.
@@ -26,17 +28,23 @@ $$;
 revoke all on function public.club_queue_state from public;
 `;
 
-/** What the serving role may do: rows of the portal's tables, no structure; the audit trail only grows. */
+/**
+ * What the serving role may do: read all, write the rows that `WEB_RIGHTS` names, change no structure. What it was given
+ * before and is not given any more is taken back.
+ */
 export function grantsSql(role: string): string {
   const name = `"${role.replaceAll('"', '""')}"`;
+  const perTable = Object.entries(WEB_RIGHTS).map(([table, rights]) =>
+    rights ? `grant ${rights} on public.${table} to ${name};` : "",
+  );
   return `
 grant usage on schema public to ${name};
 revoke create on schema public from ${name};
-grant select, insert, update, delete on all tables in schema public to ${name};
-revoke update, delete on public.audit_events from ${name};
+revoke all on all tables in schema public from ${name};
+grant select on all tables in schema public to ${name};
+${perTable.join("\n")}
 grant usage on schema drizzle to ${name};
 grant select on drizzle.__drizzle_migrations to ${name};
-revoke insert, update, delete on public.installation from ${name};
 grant usage, select on all sequences in schema public to ${name};
 grant execute on function public.club_queue_job, public.club_queue_state to ${name};
 `;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
-import { closeDatabase, query, type Transaction, transaction } from "@/db/client";
+import { closeDatabase, query, type Transaction, transaction, workAsOwner } from "@/db/client";
 import {
   makeAccount,
   makeActivity,
@@ -9,6 +9,7 @@ import {
   makeMember,
   makeOrganisation,
 } from "@/db/factories";
+import { accounts } from "@/db/schema/accounts";
 import { affiliationRequests, organisationInvitations } from "@/db/schema/affiliations";
 import { applicationMessages } from "@/db/schema/applications";
 import { mails } from "@/db/schema/mail";
@@ -19,6 +20,9 @@ import { queueMail, queueMailTo } from "@/lib/core/mail/queue-mail";
 import { eraseAccount } from "./erasure.mutations";
 import { PERSONAL_DATA } from "./personal-data";
 import { exportAccount } from "./queries";
+
+// What erases works as the owner of the tables: the worker and the `club` command.
+workAsOwner(20_000);
 
 afterAll(() => closeDatabase());
 
@@ -152,4 +156,18 @@ test("an organisation whose only manager is erased can be claimed, and keeps wha
   expect(left).toContain(`stays-${organisation.id}`);
   expect(left).not.toContain(`gone-${organisation.id}`);
   expect(left).not.toContain(manager.memberId);
+});
+
+test("the last administrator cannot be erased", async () => {
+  const undo = new Error("undo");
+  let outcome: unknown;
+  const attempt = transaction(async (tx) => {
+    const { accountId } = await makeAccount(tx, { role: "administrator" });
+    const others = and(eq(accounts.role, "administrator"), ne(accounts.id, accountId));
+    await tx.update(accounts).set({ role: "member" }).where(others);
+    outcome = await eraseAccount(tx, "portal", { accountId }).catch((error: unknown) => error);
+    throw undo;
+  });
+  await expect(attempt).rejects.toBe(undo);
+  expect(outcome).toMatchObject({ code: "lastAdministrator" });
 });

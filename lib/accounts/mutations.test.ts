@@ -11,7 +11,6 @@ import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { findViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { isLinkOpen } from "@/lib/passwords/queries";
-import { eraseAccount } from "./erasure.mutations";
 import {
   changeRole,
   choosePreferences,
@@ -249,11 +248,6 @@ describe("the last administrator", () => {
     await expect(attempt).rejects.toBe(undo);
     return outcome;
   }
-
-  test("cannot be erased", async () => {
-    const outcome = await alone((tx, { accountId }) => eraseAccount(tx, "portal", { accountId }));
-    expect(outcome).toMatchObject({ code: "lastAdministrator" });
-  });
 
   test.each([
     ["demoted", sql`update accounts set role = 'member' where id = `],

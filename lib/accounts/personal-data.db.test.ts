@@ -1,12 +1,15 @@
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeDatabase, query, transaction } from "@/db/client";
+import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { makeAccount } from "@/db/factories";
 import { wholePerson } from "@/db/whole-person";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { eraseAccount } from "./erasure.mutations";
 import { PERSONAL_DATA } from "./personal-data";
 import { exportAccount } from "./queries";
+
+// What erases works as the owner of the tables: the worker and the `club` command.
+workAsOwner(20_000);
 
 afterAll(() => closeDatabase());
 

@@ -134,6 +134,8 @@ test("who does not stand in the directory is not named", async () => {
   expect(await raw(other, slug)).not.toContain(secret("family"));
   expect((await search(other, secret("family"))).total).toBe(0);
   expect(await raw(moderator, slug)).toContain(secret("family"));
-  await transaction((tx) => tx.update(consents).set({ withdrawnAt: null }).where(ofOwner));
+  const { accountId } = owner;
+  const anew = { accountId, purpose: "members-directory", textVersion: 1, locale: "fr" } as const;
+  await transaction((tx) => tx.insert(consents).values(anew));
   expect(await raw(other, slug)).toContain(secret("family"));
 });

@@ -1,12 +1,15 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
-import { closeDatabase, query, transaction } from "@/db/client";
+import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import type { ApplicationState } from "@/db/enums";
 import { makeAccount, makeApplication } from "@/db/factories";
 import { applicationKeys, applicationMessages, applications } from "@/db/schema/applications";
 import { auditEvents } from "@/db/schema/audit";
 import { decisions } from "@/db/schema/moderation";
 import { sweepApplications } from "./mutations";
+
+// What erases works as the owner of the tables: the worker and the `club` command.
+workAsOwner(20_000);
 
 afterAll(closeDatabase);
 

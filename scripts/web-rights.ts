@@ -1,0 +1,62 @@
+const ALL = "insert, update, delete";
+const READ = "";
+/** Append-only: what was written stays as it is. Erasure empties words as the owner of the tables. */
+const GROWS = "insert";
+
+/**
+ * What the serving role may do to the rows of each table besides reading them, as `grant` has it. A table that is not
+ * here is only read, and a house test asks for its line. In those that only grow, a trigger writes when it was (migration
+ * `append_only`): a line cannot be dated back either.
+ */
+export const WEB_RIGHTS: Readonly<Record<string, string>> = {
+  account_links: ALL,
+  accounts: ALL,
+  activities: ALL,
+  affiliation_requests: ALL,
+  affiliations: ALL,
+  application_keys: ALL,
+  application_messages: ALL,
+  applications: ALL,
+  audit_details: GROWS,
+  audit_events: GROWS,
+  // Withdrawn once, and given to the account that an approval makes; a trigger refuses the rest.
+  consents: "insert, update (withdrawn_at, account_id)",
+  decisions: GROWS,
+  idempotency_keys: ALL,
+  installation: READ,
+  interest_messages: GROWS,
+  interest_moves: GROWS,
+  interests: ALL,
+  job_runs: ALL,
+  mail_preferences: ALL,
+  mails: ALL,
+  match_dismissals: ALL,
+  member_contacts: ALL,
+  members: ALL,
+  organisation_invitations: ALL,
+  organisation_logos: ALL,
+  organisations: ALL,
+  outcome_follow_ups: ALL,
+  project_accesses: ALL,
+  project_files: ALL,
+  project_notices: ALL,
+  project_outcomes: ALL,
+  project_questions: ALL,
+  project_revisions: ALL,
+  project_versions: GROWS,
+  projects: ALL,
+  rate_limits: ALL,
+  recovery_codes: ALL,
+  room_document_versions: ALL,
+  room_documents: ALL,
+  room_invitations: ALL,
+  room_messages: ALL,
+  room_milestones: ALL,
+  room_people: ALL,
+  room_updates: ALL,
+  rooms: ALL,
+  second_factors: ALL,
+  sessions: ALL,
+  sign_in_codes: ALL,
+  translation_offers: ALL,
+};
