@@ -5,12 +5,16 @@ import { findBrowser } from "./launch/find-browser.mjs";
 import { followNpm } from "./launch/follow-npm.mjs";
 import { ensureInstalled } from "./launch/install.mjs";
 import { explain, Refusal, say } from "./launch/log.mjs";
+import { namedTests } from "./launch/named-tests.mjs";
 import { endRunning, run } from "./launch/run.mjs";
 import { tally } from "./launch/tally.mjs";
 
 const only = process.argv
   .find((argument) => argument.startsWith("--only="))
   ?.slice("--only=".length);
+/** `npm test -- two-tabs-meet lib/core/log.test.ts`: these alone. */
+const words = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+let named = null;
 const count = tally();
 const cleanups = [];
 let isEnding = false;
@@ -37,7 +41,7 @@ async function runVitest(kind, folder, env) {
   const report = path.join(folder, `${kind}.json`);
   const args = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const { code } = await show(
-    ["node_modules/vitest/vitest.mjs", "run", "--project", kind, ...args],
+    ["node_modules/vitest/vitest.mjs", "run", "--project", kind, ...args, ...(named?.[kind] ?? [])],
     { DATABASE_URL: undefined, DATABASE_OWNER_URL: undefined, ...env },
   );
   count.vitest(kind, report, code);
@@ -64,11 +68,15 @@ async function openPortal(folder) {
   return opened;
 }
 
+async function weigh(env) {
+  const { weighPages } = await import("./launch/weigh-pages.mjs");
+  const { within, over } = await weighPages(env);
+  count.note("weigh", within, over);
+}
+
 async function runBrowser(folder) {
   const portal = await openPortal(folder);
-  const { weighPages } = await import("./launch/weigh-pages.mjs");
-  const { within, over } = await weighPages(portal.env);
-  count.note("weigh", within, over);
+  if (!named) await weigh(portal.env);
   const report = path.join(folder, "e2e.json");
   const env = {
     ...portal.env,
@@ -76,7 +84,10 @@ async function runBrowser(folder) {
     E2E_REPORT: report,
     NODE_OPTIONS: "--conditions=react-server",
   };
-  const { code } = await show(["node_modules/@playwright/test/cli.js", "test"], env);
+  const { code } = await show(
+    ["node_modules/@playwright/test/cli.js", "test", ...(named?.e2e ?? [])],
+    env,
+  );
   count.playwright("e2e", report, code);
 }
 
@@ -94,14 +105,21 @@ const RUNS = {
   hard: runHard,
 };
 
-async function test() {
+/** The kinds of tests that this command asks for, in their order. */
+function kindsAsked() {
   const kinds = Object.keys(RUNS);
   if (only && !kinds.includes(only)) throw new Refusal(`--only knows ${kinds.join(", ")}.`);
+  if (words.length > 0) named = namedTests(words);
+  return kinds.filter((kind) => (only ? kind === only : !named || named[kind]?.length > 0));
+}
+
+async function test() {
+  const kinds = kindsAsked();
   await ensureInstalled();
   const { temporaryFolder } = await import("./test-database.mjs");
   const folder = temporaryFolder();
   cleanups.push(async () => fs.rmSync(folder, { recursive: true, force: true }));
-  for (const kind of only ? [only] : kinds) {
+  for (const kind of kinds) {
     say(`Tests: ${kind}`);
     await RUNS[kind](folder);
     if (isEnding) return;
