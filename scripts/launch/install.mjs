@@ -23,7 +23,8 @@ export function checkDisk(folder, megabytes, setting) {
 const wanted = () =>
   createHash("sha256")
     .update(fs.readFileSync(LOCK))
-    .update(`${process.platform} ${process.arch} ${process.versions.modules}`)
+    // Native parts are built for N-API: they serve every version of Node that fits.
+    .update(`${process.platform} ${process.arch}`)
     .digest("hex");
 
 const changed = (file) => fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
