@@ -8,12 +8,13 @@ import { Card } from "../ui/card";
 import { Icon } from "../ui/icon";
 import { MoveForm } from "../ui/move-form";
 import { Notice } from "../ui/notice";
-import type { EditorSectionProps } from "./editor-entry";
+import type { ToldSectionProps } from "./editor-entry";
 import { EntryReview } from "./entry-review";
 import { RevisionChanges } from "./revision-changes";
 import { SettingsReview } from "./settings-review";
+import { UnnamedNote } from "./unnamed-note";
 
-type CheckSectionProps = EditorSectionProps & {
+type CheckSectionProps = ToldSectionProps & {
   submit: FormAction;
   /** The published content, when the entry is an edit of it. */
   live: ProjectContent | null;
@@ -28,7 +29,7 @@ const PART_OF: Record<OwnSetting, string> = {
 };
 
 /** What is missing, what others will read, and the button that hands it in. */
-export function CheckSection({ entry, locale, submit, live }: CheckSectionProps) {
+export function CheckSection({ entry, locale, submit, live, saying }: CheckSectionProps) {
   const t = getTranslator(locale, "projects");
   const errors = getTranslator(locale, "errors");
   const { content, projectId, slug, revisionId } = entry;
@@ -87,6 +88,14 @@ export function CheckSection({ entry, locale, submit, live }: CheckSectionProps)
           </h3>
           <SettingsReview changeAt={changeAt} content={live ?? content} locale={locale} />
         </section>
+        {saying ? (
+          <UnnamedNote
+            chosen={content}
+            locale={locale}
+            saying={saying}
+            when={(live ?? content).ownerLevel}
+          />
+        ) : null}
         {gaps.length > 0 || revisionId === "" ? null : (
           <MoveForm
             action={submit}

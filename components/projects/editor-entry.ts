@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/core/i18n/locales";
+import type { Saying } from "@/lib/directory/crowd.queries";
 import type { OwnProject } from "@/lib/projects/owned/queries";
 import type { ProjectContent, StaleMarks } from "@/lib/projects/project-content";
 
@@ -15,6 +16,11 @@ export type EditorEntry = {
 };
 
 export type EditorSectionProps = { entry: EditorEntry; locale: Locale };
+
+export type ToldSectionProps = EditorSectionProps & {
+  /** What is shown of its sectors and cities without the owner's name; null where nobody asks. */
+  saying: Saying | null;
+};
 
 /** The entry behind the editor's form for one's own project. */
 export function editorEntry(project: OwnProject): EditorEntry {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { PROJECT_LEVELS } from "@/db/enums";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -7,12 +8,14 @@ import { RadioGroup } from "../ui/radio-group";
 type LevelsFieldsProps = {
   levels: Pick<ProjectContent, "textLevel" | "ownerLevel">;
   locale: Locale;
+  /** What is shown without the owner's name. */
+  note: ReactNode;
 };
 
 /** Who reads the full text, and who learns who proposes it. */
-export function LevelsFields({ levels, locale }: LevelsFieldsProps) {
+export function LevelsFields({ levels, locale, note }: LevelsFieldsProps) {
   const t = getTranslator(locale, "projects");
-  return (["textLevel", "ownerLevel"] as const).map((name) => (
+  const groups = (["textLevel", "ownerLevel"] as const).map((name) => (
     <RadioGroup
       defaultValue={levels[name]}
       key={name}
@@ -26,4 +29,10 @@ export function LevelsFields({ levels, locale }: LevelsFieldsProps) {
       required
     />
   ));
+  return (
+    <>
+      {groups}
+      {note}
+    </>
+  );
 }

@@ -2,21 +2,25 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import type { Saying } from "@/lib/directory/crowd.queries";
 import type { OwnProject } from "@/lib/projects/owned/queries";
 import { canSetLevels } from "@/lib/projects/policy";
 import { Card } from "../ui/card";
 import { MoveForm } from "../ui/move-form";
 import { LevelsFields } from "./levels-fields";
+import { UnnamedNote } from "./unnamed-note";
 
 type LevelsFormProps = {
   project: OwnProject;
+  /** What is shown of it without its owner's name. */
+  saying: Saying;
   viewer: Viewer;
   locale: Locale;
   action: FormAction;
 };
 
 /** Who reads what of a published project: shown at once, no review is needed. */
-export function LevelsForm({ project, viewer, locale, action }: LevelsFormProps) {
+export function LevelsForm({ project, saying, viewer, locale, action }: LevelsFormProps) {
   if (!canSetLevels(viewer, project)) return null;
   const t = getTranslator(locale, "projects");
   return (
@@ -32,7 +36,11 @@ export function LevelsForm({ project, viewer, locale, action }: LevelsFormProps)
         scope="levels"
         variant="secondary"
       >
-        <LevelsFields levels={project} locale={locale} />
+        <LevelsFields
+          levels={project}
+          locale={locale}
+          note={<UnnamedNote chosen={project} locale={locale} saying={saying} when="choice" />}
+        />
       </MoveForm>
     </Card>
   );

@@ -9,15 +9,16 @@ import { CheckboxGroup } from "../ui/checkbox-group";
 import { Icon } from "../ui/icon";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
-import type { EditorSectionProps } from "./editor-entry";
+import type { ToldSectionProps } from "./editor-entry";
 import { LevelsFields } from "./levels-fields";
+import { UnnamedNote } from "./unnamed-note";
 
 /** A project that is not yet online is not at its end, unless its draft says so already. */
 const isBeforeEnd = (now: ProgressState) => (one: ProgressState) =>
   one === now || !isFinalProgress(one);
 
 /** Places, languages, stage, protection, money and dates; before publication also how far it has come and who reads what. */
-export function PracticalSection({ entry, locale }: EditorSectionProps) {
+export function PracticalSection({ entry, locale, saying }: ToldSectionProps) {
   const t = getTranslator(locale, "projects");
   const enums = getTranslator(locale, "enums");
   const { content, revisionId, slug } = entry;
@@ -108,7 +109,15 @@ export function PracticalSection({ entry, locale }: EditorSectionProps) {
             name="acceptingInterests"
             value="on"
           />
-          <LevelsFields levels={content} locale={locale} />
+          <LevelsFields
+            levels={content}
+            locale={locale}
+            note={
+              saying ? (
+                <UnnamedNote chosen={content} locale={locale} saying={saying} when="choice" />
+              ) : null
+            }
+          />
         </>
       ) : null}
       <p className="text-secondary">

@@ -1,9 +1,11 @@
 import "server-only";
 import { and, arrayOverlaps, eq, type SQL, sql } from "drizzle-orm";
-import type { Database, Transaction } from "@/db/client";
+import { type Database, query, type Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { isInDirectory } from "@/lib/consents/queries";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { authorize } from "@/lib/core/errors";
 import { sightOf } from "@/lib/members/policy";
 import { isSeen } from "@/lib/members/queries";
 import {
@@ -36,14 +38,20 @@ export async function countFitting(
   return row ?? { total: 0, fitting: [] };
 }
 
-export type Speaker = { said: Said; least: number };
+export type Saying = { said: Said; least: number };
 
 /** What may be said of somebody who is not named, and how many people must fit it. */
-export async function findSaying(db: Reader, field: Field): Promise<Speaker> {
+export async function findSaying(db: Reader, field: Field): Promise<Saying> {
   const sayings = listSayings(field);
   const { total, fitting } = await countFitting(db, sayings);
   const least = leastCrowd(total);
   return { said: chooseSaying(sayings, fitting, least), least };
+}
+
+/** The same for a member who asks before others read it. */
+export function getSaying(viewer: Viewer, field: Field): Promise<Saying> {
+  authorize(viewer.status === "active");
+  return query((db) => findSaying(db, field));
 }
 
 /** As `fitsSaying`, by what a member shows to all members. */

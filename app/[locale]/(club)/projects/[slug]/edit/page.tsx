@@ -1,7 +1,12 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import type { ComponentType } from "react";
 import { CheckSection } from "@/components/projects/check-section";
-import { type EditorEntry, editorEntry } from "@/components/projects/editor-entry";
+import {
+  type EditorEntry,
+  editorEntry,
+  type ToldSectionProps,
+} from "@/components/projects/editor-entry";
 import { EditorHead } from "@/components/projects/editor-head";
 import { EditorStepper } from "@/components/projects/editor-stepper";
 import { EssentialsSection } from "@/components/projects/essentials-section";
@@ -18,6 +23,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { getSaying } from "@/lib/directory/crowd.queries";
 import {
   saveProjectAction,
   submitProjectAction,
@@ -34,7 +40,7 @@ type EditPageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const SECTIONS = {
+const SECTIONS: Record<EditorSection, ComponentType<ToldSectionProps>> = {
   essentials: EssentialsSection,
   text: TextSection,
   partner: PartnerSection,
@@ -58,6 +64,8 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
   const step = readStep((await searchParams).step);
   const entry = editorEntry(project);
   const isEdit = entry.revisionId !== null;
+  const isTold = step === "check" || step === "practical";
+  const saying = isTold ? await getSaying(viewer, entry.content) : null;
   return (
     <>
       <EditorHead entry={entry} locale={locale} project={project} />
@@ -74,12 +82,14 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
               entry={entry}
               live={isEdit ? project.content : null}
               locale={locale}
+              saying={saying}
               submit={isEdit ? submitRevisionAction : submitProjectAction}
             />
           ) : (
             <FormSection
               entry={entry}
               locale={locale}
+              saying={saying}
               similar={step === "essentials" ? await findSimilar(viewer, entry, locale) : null}
               step={step}
             />
@@ -97,19 +107,17 @@ function findSimilar(viewer: Viewer, { content, slug }: EditorEntry, locale: Loc
   return listSimilarProjects(viewer, { text, sectors, except: slug }, locale);
 }
 
-type FormSectionProps = {
-  entry: EditorEntry;
+type FormSectionProps = ToldSectionProps & {
   step: EditorSection;
-  locale: Locale;
   /** Published projects that are close to what is written; null where it is not written. */
   similar: SimilarProject[] | null;
 };
 
-function FormSection({ entry, step, locale, similar }: FormSectionProps) {
+function FormSection({ entry, step, locale, saying, similar }: FormSectionProps) {
   const Section = SECTIONS[step];
   return (
     <SectionForm action={saveProjectAction} entry={entry} key={step} locale={locale} step={step}>
-      <Section entry={entry} locale={locale} />
+      <Section entry={entry} locale={locale} saying={saying} />
       {similar ? (
         <SimilarProjects
           copy={similarCopy(locale, entry.slug)}

@@ -12,6 +12,7 @@ import { requireMember } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { getSaying } from "@/lib/directory/crowd.queries";
 import { setProgressAction } from "@/lib/interests/ending/actions";
 import { listAccesses } from "@/lib/projects/accesses/queries";
 import { renewProjectAction, setLevelsAction } from "@/lib/projects/actions";
@@ -48,7 +49,7 @@ export default async function SettingsPage({ params }: SettingsPageProps) {
       />
       <div className="max-w-2xl space-y-6">
         <ProgressForm action={setProgressAction} {...own} />
-        <LevelsForm action={setLevelsAction} {...own} />
+        <LevelsForm action={setLevelsAction} saying={await getSaying(viewer, project)} {...own} />
         <RenewalForm action={renewProjectAction} {...own} />
         {canSetLevels(viewer, project) ? null : (
           <EmptyState text={t("settings.emptyText")} title={t("settings.emptyTitle")} />
