@@ -1,8 +1,10 @@
 import { today } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
+import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { listGaps } from "@/lib/projects/completeness";
+import { identityGaps, listGaps } from "@/lib/projects/completeness";
+import type { Identified } from "@/lib/projects/identifies-owner";
 import type { OwnSetting, ProjectContent } from "@/lib/projects/project-content";
 import { Card } from "../ui/card";
 import { Icon } from "../ui/icon";
@@ -16,6 +18,8 @@ import { UnnamedNote } from "./unnamed-note";
 
 type CheckSectionProps = ToldSectionProps & {
   submit: FormAction;
+  /** What in it tells who proposes it, to readers who are not told. */
+  identified: readonly Identified[];
   /** The published content, when the entry is an edit of it. */
   live: ProjectContent | null;
 };
@@ -29,12 +33,13 @@ const PART_OF: Record<OwnSetting, string> = {
 };
 
 /** What is missing, what others will read, and the button that hands it in. */
-export function CheckSection({ entry, locale, submit, live, saying }: CheckSectionProps) {
+export function CheckSection(props: CheckSectionProps) {
+  const { entry, locale, submit, live, saying, identified } = props;
   const t = getTranslator(locale, "projects");
   const errors = getTranslator(locale, "errors");
   const { content, projectId, slug, revisionId } = entry;
   const version = String(entry.version);
-  const gaps = listGaps(content, today());
+  const gaps = [...listGaps(content, today()), ...identityGaps(identified)];
   // What is set at once on a published project is no part of an edit.
   const changeAt = (setting: OwnSetting) =>
     path(
@@ -43,7 +48,15 @@ export function CheckSection({ entry, locale, submit, live, saying }: CheckSecti
         ? `/projects/${slug}/settings#${PART_OF[setting]}`
         : `/projects/${slug}/edit?step=practical#field-${setting}`,
     );
-  const labelOf = (field: string) => t(`fields.${field.split(".")[0] as "title"}`);
+  const placeOf = (field: string, section: string) =>
+    field === "files"
+      ? `/projects/${slug}#files`
+      : `/projects/${slug}/edit?step=${section}#field-${field}`;
+  const labelOf = (field: string) => {
+    const [name, language] = field.split(".");
+    const label = name === "files" ? t("files.title") : t(`fields.${name as "title"}`);
+    return language ? `${label} (${LOCALE_NAME[language as Locale]})` : label;
+  };
   return (
     <Card as="section" labelledBy="section">
       <h2 className="font-semibold text-2xl" id="section">
@@ -53,12 +66,10 @@ export function CheckSection({ entry, locale, submit, live, saying }: CheckSecti
       {gaps.length > 0 ? (
         <Notice className="mt-6" title={t("editor.gaps", { count: gaps.length })} tone="warning">
           <ul className="space-y-1">
-            {gaps.map(({ field, section, code }) => (
-              <li key={field}>
-                <a href={path(locale, `/projects/${slug}/edit?step=${section}#field-${field}`)}>
-                  {labelOf(field)}
-                </a>
-                {` · ${errors(code)}`}
+            {gaps.map(({ field, section, code, values }) => (
+              <li key={`${field} ${code}`}>
+                <a href={path(locale, placeOf(field, section))}>{labelOf(field)}</a>
+                {` · ${errors(code, values)}`}
               </li>
             ))}
           </ul>

@@ -13,7 +13,7 @@ import { keepRefusal } from "./auth/refused-form";
 import { type RequestFacts, readRequest, requireOwnOrigin } from "./auth/request";
 import { getViewer } from "./auth/viewer";
 import { isStaff, type Viewer } from "./auth/viewer-type";
-import { AppError, type ErrorCode } from "./errors";
+import { AppError, type ErrorCode, type ErrorValues } from "./errors";
 import type { FormAction, FormState, FormValues } from "./form-state";
 import type { Catalogue } from "./i18n/catalogues";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "./i18n/locales";
@@ -23,8 +23,8 @@ import { readForm } from "./text/read-form";
 
 export type NoticeCode = keyof Catalogue["notices"];
 
-/** What is missing or wrong in one field of a form (`title.fr`). */
-export type FieldFault = { field: string; code: ErrorCode };
+/** What is missing or wrong in one field of a form (`title.fr`), with what its words quote. */
+export type FieldFault = { field: string; code: ErrorCode; values?: ErrorValues };
 
 /**
  * What a handler answers: where to go next, what to say, a refusal that is told after the commit, or the faults of a
@@ -183,12 +183,13 @@ async function commit(
   return outcome;
 }
 
-type Issue = { path: PropertyKey[]; message: string; code: string };
+type Issue = { path: PropertyKey[]; message: string; code: string; quoted?: ErrorValues };
 
-const asIssue = ({ field, code }: FieldFault): Issue => ({
+const asIssue = ({ field, code, values }: FieldFault): Issue => ({
   path: [field],
   message: code,
   code: "custom",
+  quoted: values,
 });
 
 function invalid(locale: Locale, values: FormValues, issues: Issue[]) {
@@ -198,7 +199,7 @@ function invalid(locale: Locale, values: FormValues, issues: Issue[]) {
     // A box of a group (`sectors.0`) is told at its group.
     const name = issue.path.filter((part) => typeof part !== "number").join(".");
     const code = issue.message as AppError["code"];
-    fields[name] ??= t.has(code) ? t(code) : t("unreadable");
+    fields[name] ??= t.has(code) ? t(code, issue.quoted) : t("unreadable");
   }
   const at = new Date().toISOString();
   return { status: "invalid", message: t("checkFields"), fields, values, at } as const;

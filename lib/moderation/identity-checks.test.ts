@@ -3,7 +3,8 @@ import { checkIdentity } from "./identity-checks";
 
 const owner = { familyName: "Ouyang", givenName: "Nana", nameZh: "欧阳娜娜", status: "active" };
 const organisation = { fr: "Soieries Montclair", zh: "蒙克莱丝绸" };
-const quiet = { title: { fr: "Soie à Canton" }, teaser: { zh: "寻找合作伙伴" } };
+const levels = { textLevel: "members", ownerLevel: "contacts" } as const;
+const quiet = { ...levels, title: { fr: "Soie à Canton" }, teaser: { zh: "寻找合作伙伴" } };
 
 const failed = (...asked: Parameters<typeof checkIdentity>) =>
   checkIdentity(...asked).filter(({ passed }) => !passed);
@@ -17,6 +18,12 @@ test("a name in the public text is found, in either script", () => {
   expect(failed(named, owner, organisation, 0)).toMatchObject([
     { id: "identifies", found: "欧阳娜娜" },
   ]);
+});
+
+test("so is one in what members read, as long as they do not see the name", () => {
+  const named = { ...quiet, summary: { fr: "Nana Ouyang cherche des partenaires" } };
+  expect(failed(named, owner, organisation, 0)).toMatchObject([{ found: "Nana Ouyang" }]);
+  expect(failed({ ...named, ownerLevel: "members" }, owner, organisation, 0)).toEqual([]);
 });
 
 test("a suspended person without organisation and with a past", () => {

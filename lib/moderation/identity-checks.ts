@@ -1,5 +1,5 @@
 import type { LocalizedText } from "../core/i18n/localized-text";
-import { findIdentity } from "../projects/identifies-owner";
+import { findIdentities, textsReadUnnamed } from "../projects/identifies-owner";
 import type { ProjectContent } from "../projects/project-content";
 
 export type IdentityCheck =
@@ -10,20 +10,21 @@ export type IdentityCheck =
 type Owner = { familyName: string; givenName: string; nameZh: string | null; status: string };
 
 /**
- * What the club team looks at before a decision: the public text names nobody, the account is active and tied to an
+ * What the club team looks at before a decision: what is read without a name names nobody, the account is active and tied to an
  * organisation, and how many earlier decisions went against the person.
  */
 export function checkIdentity(
-  content: Pick<ProjectContent, "title" | "teaser">,
+  content: Pick<ProjectContent, "textLevel" | "ownerLevel"> & Partial<ProjectContent>,
   owner: Owner,
   organisation: LocalizedText | null,
   unfavourable: number,
 ): IdentityCheck[] {
   const marks = { ...owner, organisations: organisation ? [organisation] : [], contacts: [] };
-  const identified = findIdentity(content, marks);
+  const read = textsReadUnnamed(content).map((field) => [field, content[field]]);
+  const identified = findIdentities(Object.fromEntries(read), marks);
   return [
-    identified
-      ? { id: "identifies", passed: false, found: identified.found }
+    identified.length > 0
+      ? { id: "identifies", passed: false, found: identified.map(({ found }) => found).join(" · ") }
       : { id: "anonymous", passed: true },
     { id: "active", passed: owner.status === "active" },
     { id: "affiliated", passed: organisation !== null },

@@ -2,8 +2,9 @@
 
 import { memberAction } from "@/lib/core/action";
 import { today } from "@/lib/core/dates";
-import { listWrong } from "./completeness";
+import { identityGaps, listWrong } from "./completeness";
 import { nextStep } from "./editor-steps";
+import { findIdentitiesIn } from "./identity.queries";
 import { setLevels } from "./levels/mutations";
 import { draftProject, reopenProject, saveProject, submitProject } from "./mutations";
 import { renewProject } from "./renewal/mutations";
@@ -28,7 +29,8 @@ export const saveProjectAction = memberAction(saveProjectInput, async (tx, viewe
   if (revisionId === undefined) await saveProject(tx, viewer, save);
   else await proposeRevision(tx, viewer, { ...save, revisionId: revisionId || null });
   if (intent === "autosave") return { notice: "draftSaved" };
-  const faults = listWrong(content, today());
+  const identified = await findIdentitiesIn(tx, viewer, projectId, content);
+  const faults = [...listWrong(content, today()), ...identityGaps(identified)];
   if (faults.length > 0) return { faults };
   const next = intent === "stay" ? step : nextStep(step);
   return { redirectTo: `/projects/${slug}/edit?step=${next}`, notice: "draftSaved" };

@@ -1,12 +1,17 @@
 import { today } from "@/lib/core/dates";
 import { AppError, type ErrorCode } from "@/lib/core/errors";
-import type { EditorSection } from "./editor-steps";
-import { findIdentity, type OwnerMarks } from "./identifies-owner";
-import type { ProjectContent } from "./project-content";
+import { type EditorSection, sectionOf } from "./editor-steps";
+import type { Identified } from "./identifies-owner";
+import type { ProjectContent, ProjectText } from "./project-content";
 import { deadlineFault } from "./project-deadline";
 
 /** What stands between a draft and its submission; `field` is the field of the form (`title.fr`). */
-export type Gap = { field: string; section: EditorSection; code: ErrorCode };
+export type Gap = {
+  field: string;
+  section: EditorSection;
+  code: ErrorCode;
+  values?: { found: string };
+};
 
 const CHOSEN = ["profileType", "kind"] as const;
 
@@ -40,6 +45,15 @@ export function listGaps(content: ProjectContent, day: string): Gap[] {
   return gaps;
 }
 
+/** What tells who proposes it, where it is told; `files` stands in the section that leads to them. */
+export function identityGaps(identified: readonly Identified[]): Gap[] {
+  return identified.map(({ field, found }) => {
+    const [text = ""] = field.split(".");
+    const section = field === "files" ? "practical" : sectionOf(text as ProjectText);
+    return { field, section, code: "identifiesOwner", values: { found } };
+  });
+}
+
 /**
  * What is wrong in a section that was just sent: it is kept all the same, and told on its field before the last page
  * would refuse it.
@@ -71,14 +85,10 @@ export function listCompleteSections(content: ProjectContent, day: string): Edit
 }
 
 /**
- * Refuses a text that is not finished, or whose public part tells who proposes it.
+ * Refuses a text that is not finished, or that tells whoever may not know who proposes it (`identified`).
  * Throws `required`, `originalNeeded`, `dayPassed`, `deadlineTooFar` or `identifiesOwner` (with what was `found`) on the field.
  */
-export function requireReadyToShow(content: ProjectContent, owner: OwnerMarks): void {
-  const [gap] = listGaps(content, today());
-  if (gap) throw new AppError(gap.code, { field: gap.field });
-  const identity = findIdentity(content, owner);
-  if (!identity) return;
-  const { field, found } = identity;
-  throw new AppError("identifiesOwner", { field, values: { found } });
+export function requireReadyToShow(content: ProjectContent, identified: Identified[]): void {
+  const [gap] = [...listGaps(content, today()), ...identityGaps(identified)];
+  if (gap) throw new AppError(gap.code, { field: gap.field, values: gap.values });
 }

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { findIdentity, type OwnerMarks } from "./identifies-owner";
+import {
+  findIdentities,
+  findIdentity,
+  type OwnerMarks,
+  textsReadUnnamed,
+} from "./identifies-owner";
 
 const owner: OwnerMarks = {
   familyName: "Montclair",
@@ -12,8 +17,7 @@ const owner: OwnerMarks = {
   contacts: ["claire@example.org", "+33 4 78 00 11 22", "ouyang_nana88", null],
 };
 
-const findIn = (text: string, who = owner) =>
-  findIdentity({ title: {}, teaser: { fr: text } }, who);
+const findIn = (text: string, who = owner) => findIdentity(text, who);
 
 describe("tells who it is", () => {
   test.each([
@@ -37,7 +41,7 @@ describe("tells who it is", () => {
     ["电话１３８００１３８０００", "13800138000"],
     ["WeChat : ouyang_nana88", "ouyang_nana88"],
   ])("%s", (text, found) => {
-    expect(findIn(text)?.found).toBe(found);
+    expect(findIn(text)).toBe(found);
   });
 });
 
@@ -60,22 +64,75 @@ describe("tells nobody", () => {
 test("a short family name counts beside the given name only", () => {
   const du = { ...owner, familyName: "Du", givenName: "Wei", nameZh: "杜伟" };
   expect(findIn("Du vin pour le Sichuan", du)).toBeNull();
-  expect(findIn("Un projet de du wei", du)?.found).toBe("du wei");
-  expect(findIn("DuWei", du)?.found).toBe("DuWei");
+  expect(findIn("Un projet de du wei", du)).toBe("du wei");
+  expect(findIn("DuWei", du)).toBe("DuWei");
 });
 
 test("names with an apostrophe, a hyphen, an accent", () => {
   const obrien = { ...owner, familyName: "O'Brien", givenName: "Jean-Marc", nameZh: null };
-  expect(findIn("maison O’Brien", obrien)?.found).toBe("O’Brien");
-  expect(findIn("maison o brien", obrien)?.found).toBe("o brien");
-  expect(findIn("avec Jean Marc", obrien)?.found).toBe("Jean Marc");
+  expect(findIn("maison O’Brien", obrien)).toBe("O’Brien");
+  expect(findIn("maison o brien", obrien)).toBe("o brien");
+  expect(findIn("avec Jean Marc", obrien)).toBe("Jean Marc");
   const nguyen = { ...owner, familyName: "Nguyễn", givenName: "Ánh" };
-  expect(findIn("chez NGUYEN", nguyen)?.found).toBe("NGUYEN");
+  expect(findIn("chez NGUYEN", nguyen)).toBe("NGUYEN");
 });
 
-test("every language of title and teaser is read, and the field is named", () => {
-  const texts = { title: { fr: "Soie", zh: "丝绸" }, teaser: { fr: "Soie", en: "By Montclair" } };
-  expect(findIdentity(texts, owner)).toEqual({ field: "teaser.en", found: "Montclair" });
-  const title = { ...texts, title: { zh: "欧阳娜娜" } };
-  expect(findIdentity(title, owner)?.field).toBe("title.zh");
+test("every field in every language is read, and all that was found is told at once", () => {
+  const texts = {
+    title: { fr: "Soie", zh: "丝绸" },
+    teaser: { fr: "Soie", en: "By Montclair, contact@exemple.fr" },
+    summary: { zh: "由Ouyang Nana发起" },
+    partnerTask: { fr: "Appeler le 04 78 00 11 22" },
+  };
+  expect(findIdentities(texts, owner)).toEqual([
+    { field: "teaser.en", found: "contact@exemple.fr · Montclair" },
+    { field: "summary.zh", found: "Ouyang Nana" },
+    { field: "partnerTask.fr", found: "04 78 00 11 22" },
+  ]);
 });
+
+describe("what is well known of a name", () => {
+  const known: OwnerMarks = {
+    ...owner,
+    organisations: [
+      {
+        fr: "Énergie Transport SARL",
+        en: "Rhône Alpes Technologie Verte",
+        zh: "里昂蒙布勒朗丝织有限公司",
+      },
+      { fr: "Institut INSALY de Lyon", zh: "广州粤海贸易有限公司" },
+    ],
+  };
+  test.each([
+    ["Nana Ouyang, à Lyon", "Nana Ouyang"],
+    ["OuyangNana", "OuyangNana"],
+    ["énergie transport", "énergie transport"],
+    ["un projet de RATV", "RATV"],
+    ["avec INSALY", "INSALY"],
+    ["蒙布勒朗丝织的项目", "蒙布勒朗丝织"],
+    ["由粤海贸易提出", "粤海贸易"],
+    ["蒙布勒朗的项目", "蒙布勒朗"],
+    ["by Guangzhou Yuehai Maoyi", "Guangzhou Yuehai Maoyi"],
+  ])("%s", (text, found) => {
+    expect(findIdentity(text, known)).toBe(found);
+  });
+
+  test.each(["nana ouyangs", "une institution de Lyon", "ratv", "在广州和里昂做贸易"])(
+    "nothing of it in: %s",
+    (text) => {
+      expect(findIdentity(text, known)).toBeNull();
+    },
+  );
+});
+
+test.each([
+  ["members", "members", 2],
+  ["contacts", "members", 2],
+  ["contacts", "contacts", 2],
+  ["members", "contacts", 7],
+] as const)(
+  "text for %s, name for %s: %i texts are read by whoever may not know",
+  (text, name, count) => {
+    expect(textsReadUnnamed({ textLevel: text, ownerLevel: name })).toHaveLength(count);
+  },
+);

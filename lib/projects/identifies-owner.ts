@@ -1,7 +1,21 @@
-import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import type { ProjectLevel } from "@/db/enums";
+import { referenceItems } from "@/db/reference/lists";
+import { LOCALES } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
-import { fold } from "@/lib/core/text/fold";
-import { PUBLIC_TEXTS } from "./project-content";
+import { nameKeys } from "@/lib/organisations/names";
+import { readName } from "@/lib/search/reading";
+import {
+  findChinese,
+  findContacts,
+  findExact,
+  findJoined,
+  findName,
+  joined,
+  type ReadyText,
+  readyText,
+  wordsOf,
+} from "./found-words";
+import { PROJECT_TEXTS, type ProjectText, PUBLIC_TEXTS } from "./project-content";
 
 /** What would tell a reader who stands behind a project. */
 export type OwnerMarks = {
@@ -13,21 +27,8 @@ export type OwnerMarks = {
   contacts: readonly (string | null)[];
 };
 
+/** A field (`teaser.fr`, `files`) with the words found in it. */
 export type Identified = { field: string; found: string };
-
-type Word = { start: number; end: number; folded: string };
-
-/** More accents than any letter bears (UAX #15); sorting them costs their square. */
-const PILED = /\p{M}{31,}/gu;
-
-const HOST = /^.+\.\p{L}{2,}/su;
-const SITE =
-  /https?:\/\/\S+|www\.\S+|(?<![\p{L}\p{N}.-])[a-z0-9-]+(\.[a-z0-9-]+)*\.(fr|cn|com|org|net|eu|io|hk|info|biz)(?![a-z0-9])/iu;
-const PHONE =
-  /(\+|(?<!\d)00)\d[\d .()-]{7,}\d|(?<!\d)0[1-9]([ .-]?\d\d){4}(?!\d)|(?<!\d)1[3-9]\d([ -]?\d{4}){2}(?!\d)/;
-
-/** A run of Chinese, or of letters and figures of other scripts. */
-const WORD = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu;
 
 /** Words that many organisations bear in their names: alone they tell nobody. */
 const COMMON = new Set(
@@ -44,114 +45,162 @@ const COMMON = new Set(
   ),
 );
 
+/** Names of places: many organisations bear them. */
+const PLACES = new Set(
+  (["cities", "provinces", "lyonPlaces"] as const).flatMap((list) =>
+    referenceItems(list).flatMap(({ label }) =>
+      [label.fr, label.en].flatMap((name) => wordsOf(name).map(({ folded }) => folded)),
+    ),
+  ),
+);
+
+/** Legal forms, and what joins the words of a name: no part of its abbreviation. */
+const BETWEEN = new Set(
+  `a au aux and da de del der des di du d en et for l la le les of the und sas sasu sarl eurl snc scop scic sa gmbh ag
+  co ltd limited company inc llc plc corp`.split(/\s+/),
+);
+
+/** Where an organisation sits, in front of its Chinese name. */
+const PLACE_BEFORE = new RegExp(
+  `^(?:${[
+    ...(["cities", "provinces"] as const).flatMap((list) =>
+      referenceItems(list).map(({ label }) => label.zh),
+    ),
+    ...["法国", "中国", "里昂", "市", "省"],
+  ].join("|")})+`,
+  "u",
+);
+
+type Levels = { textLevel: ProjectLevel; ownerLevel: ProjectLevel };
+
+/** Whether members read the full text and do not see the name. */
+export const isWholeReadUnnamed = ({ textLevel, ownerLevel }: Levels) =>
+  textLevel === "members" && ownerLevel !== "members";
+
+/** The texts that are read by somebody who may not know the owner: what is public always, often all of it. */
+export const textsReadUnnamed = (project: Levels): readonly ProjectText[] =>
+  isWholeReadUnnamed(project) ? PROJECT_TEXTS : PUBLIC_TEXTS;
+
+/** Trades and forms behind an organisation's own Chinese name: what is left is what people call it. */
+const TRADE_BEHIND =
+  /(?:科技|技术|出行|交通|贸易|商贸|实业|工业|制造|丝织|丝绸|纺织|咨询|顾问|文化|传媒|能源|环保|环境|生物|医药|医疗|健康|物流|电子|机械|汽车|食品|酒业|设计|建筑|投资|管理|服务|国际|研究所|研究院|实验室|事务所|工作室|工坊|坊|厂|行|集团|公司)+$/u;
+
 /**
- * Finds in the public texts (title, teaser, in any language) what tells who the owner is: their names, those of their
- * organisations in three languages, any e-mail address, telephone number or site. Compared folded; names in Latin
- * letters as whole words, Chinese ones anywhere. A given name, or one word of an organisation's name, counts where it
- * is written as a name, with a capital. Gives the field (`teaser.fr`) and the words found, or null.
+ * Finds in texts, in any language, what tells who the owner is: their names in both scripts and in pinyin, those of
+ * their organisations in three languages with and without their legal form, as abbreviation and without the place,
+ * any e-mail address, telephone number or site, and their own account names. Compared folded; names in Latin letters
+ * as whole words, Chinese ones anywhere. A given name, a reading, or one word of an organisation's name, counts where
+ * it is written as a name, with a capital. Gives every field in which something was found, with all of it.
  */
-export function findIdentity(
-  texts: Record<(typeof PUBLIC_TEXTS)[number], LocalizedText>,
+export function findIdentities(
+  texts: Partial<Record<ProjectText, LocalizedText>>,
   owner: OwnerMarks,
-): Identified | null {
-  for (const field of PUBLIC_TEXTS) {
-    for (const locale of LOCALES) {
-      const found = findIn(texts[field][locale] ?? "", owner);
-      if (found) return { field: `${field}.${locale satisfies Locale}`, found };
-    }
-  }
-  return null;
-}
-
-function findIn(written: string, owner: OwnerMarks): string | null {
-  const text = written.replace(PILED, "").normalize("NFKC");
-  const contact = findAddress(text) ?? (SITE.exec(text) ?? PHONE.exec(text))?.[0];
-  if (contact) return contact;
-  const chinese = [owner.nameZh, ...owner.organisations.map((name) => name.zh)];
-  const words = wordsOf(text);
-  return (
-    chinese.map((name) => findChinese(text, name ?? "")).find(Boolean) ??
-    findPerson(text, words, owner) ??
-    owner.organisations.map((name) => findOrganisation(text, words, name)).find(Boolean) ??
-    owner.contacts.map((one) => findPhrase(text, words, one ?? "", 4)).find(Boolean) ??
-    null
+): Identified[] {
+  const seek = seekerOf(owner);
+  return PROJECT_TEXTS.flatMap((field) =>
+    LOCALES.flatMap((locale) => {
+      const found = seek(texts[field]?.[locale] ?? "");
+      return found.length > 0 ? [{ field: `${field}.${locale}`, found: found.join(" · ") }] : [];
+    }),
   );
 }
 
-/** Whatever stands around an `@`, as an e-mail address is written. */
-function findAddress(text: string): string | null {
-  for (const written of text.split(/[\s<>()]+/u)) {
-    const parts = written.split("@");
-    for (const [index, part] of parts.entries()) {
-      const before = parts[index - 1];
-      const host = before ? HOST.exec(part) : null;
-      if (host) return `${before}@${host[0]}`;
-    }
-  }
-  return null;
+/** As `findIdentities`, in one text without a field, such as the name of a file; null when nothing is found. */
+export function findIdentity(text: string, owner: OwnerMarks): string | null {
+  return seekerOf(owner)(text).join(" · ") || null;
 }
 
-function findPerson(text: string, words: Word[], { familyName, givenName }: OwnerMarks) {
-  return (
-    findPhrase(text, words, `${givenName} ${familyName}`) ??
-    findPhrase(text, words, `${familyName} ${givenName}`) ??
-    findPhrase(text, words, familyName, 4) ??
-    findName(text, words, givenName, 3)
+type Seek = (text: ReadyText) => string | null;
+
+/** What to look for is worked out once; each of it goes through a text once. */
+function seekerOf(owner: OwnerMarks): (text: string) => string[] {
+  const seeks = [
+    ...personSeeks(owner),
+    ...owner.organisations.flatMap(organisationSeeks),
+    ...owner.contacts.map((one): Seek => {
+      const wanted = joined(one ?? "");
+      return (text) => findJoined(text, wanted, 4);
+    }),
+  ];
+  return (written) => {
+    if (written === "") return [];
+    const text = readyText(written);
+    const found: string[] = [];
+    for (const one of [...findContacts(text), ...seeks.map((seek) => seek(text))]) {
+      if (one && !found.some((longer) => longer.includes(one))) found.push(one);
+    }
+    return found;
+  };
+}
+
+function personSeeks({ familyName, givenName, nameZh }: OwnerMarks): Seek[] {
+  const [family, given] = [joined(familyName), joined(givenName)];
+  return [
+    (text) => findChinese(text, nameZh ?? ""),
+    (text) => findJoined(text, given + family),
+    (text) => findJoined(text, family + given),
+    (text) => findJoined(text, family, 4),
+    (text) => findName(text, given, 3),
+    ...readingsOf(nameZh ?? "").map(
+      (reading): Seek =>
+        (text) =>
+          findName(text, reading, 4),
+    ),
+  ];
+}
+
+/** `ouyangnana` and `nanaouyang`: a surname of one syllable or two, before or after the given name. */
+function readingsOf(nameZh: string): string[] {
+  const syllables = readName(nameZh).map((one) => joined(one.replace("ü", "u")));
+  if (syllables.length < 2) return [];
+  const turned = [1, 2]
+    .filter((surname) => surname < syllables.length)
+    .map((surname) => [...syllables.slice(surname), ...syllables.slice(0, surname)].join(""));
+  return [...new Set([syllables.join(""), ...turned])];
+}
+
+function organisationSeeks(name: LocalizedText): Seek[] {
+  const latin = [name.fr, name.en].filter((one) => one !== undefined);
+  const words = latin.flatMap((one) => wordsOf(one).map(({ folded }) => folded));
+  const telling = words.filter(
+    (word) => word.length >= 5 && !COMMON.has(word) && !PLACES.has(word),
   );
+  const keys = nameKeys(LOCALES.flatMap((locale) => name[locale] ?? []));
+  const core = (name.zh ?? "")
+    .replace(/(?:股份有限|有限责任|有限)?公司$|集团$/u, "")
+    .replace(PLACE_BEFORE, "");
+  return [
+    ...[name.zh ?? "", ...keys].map(
+      (one): Seek =>
+        (text) =>
+          findChinese(text, one),
+    ),
+    (text) => findChinese(text, core, 4),
+    (text) => findChinese(text, core.replace(TRADE_BEHIND, ""), 3),
+    ...[...latin.map(joined), ...keys].map(
+      (one): Seek =>
+        (text) =>
+          findJoined(text, one, 3),
+    ),
+    ...telling.map(
+      (word): Seek =>
+        (text) =>
+          findName(text, word, 5),
+    ),
+    ...latin.flatMap(abbreviationsOf).map(
+      (one): Seek =>
+        (text) =>
+          findExact(text, one),
+    ),
+  ];
 }
 
-function findOrganisation(text: string, words: Word[], name: LocalizedText): string | null {
-  for (const locale of ["fr", "en"] as const) {
-    const whole = findPhrase(text, words, name[locale] ?? "", 3);
-    if (whole) return whole;
-    for (const { folded } of wordsOf(name[locale] ?? "")) {
-      const one = COMMON.has(folded) ? null : findName(text, words, folded, 5);
-      if (one) return one;
-    }
-  }
-  return null;
-}
-
-/** Where the words of a phrase stand one after the other, however they are joined (`Jean-Marc`, `JeanMarc`). */
-function findPhrase(text: string, words: Word[], phrase: string, shortest = 2): string | null {
-  const wanted = join(wordsOf(phrase));
-  if (wanted.length < shortest || !/[a-z0-9]/.test(wanted)) return null;
-  for (const [index, first] of words.entries()) {
-    let joined = "";
-    for (let next = index; next < words.length; next++) {
-      const word = words[next] as Word;
-      joined += word.folded;
-      if (joined === wanted) return text.slice(first.start, word.end);
-      if (!wanted.startsWith(joined)) break;
-    }
-  }
-  return null;
-}
-
-function findName(text: string, words: Word[], name: string, shortest: number): string | null {
-  const found = findPhrase(text, words, name, shortest);
-  if (!found) return null;
-  const isCapital = (one: string) => /^\p{Lu}/u.test(one);
-  if (isCapital(found)) return found;
-  const wanted = join(wordsOf(name));
-  const other = words.find(
-    ({ start, end, folded }) => folded === wanted && isCapital(text.slice(start, end)),
-  );
-  return other ? text.slice(other.start, other.end) : null;
-}
-
-function findChinese(text: string, name: string): string | null {
-  const wanted = [...name.normalize("NFKC").replace(/[^\p{Script=Han}]/gu, "")];
-  if (wanted.length < 2) return null;
-  return new RegExp(wanted.join("[\\s·・•‧]*"), "u").exec(text)?.[0] ?? null;
-}
-
-const join = (words: Word[]) => words.map(({ folded }) => folded).join("");
-
-function wordsOf(text: string): Word[] {
-  return [...text.normalize("NFKC").matchAll(WORD)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    folded: fold(match[0]),
-  }));
+/** `ECLC` of "École de commerce de Lyon-Chine", and what is written in capitals in the name itself. */
+function abbreviationsOf(name: string): string[] {
+  const words = wordsOf(name).filter(({ folded }) => !BETWEEN.has(folded));
+  const initials = words.map(({ folded }) => folded.charAt(0).toUpperCase()).join("");
+  const capitals = words
+    .map(({ start, end }) => name.normalize("NFKC").slice(start, end))
+    .filter((word) => /^\p{Lu}{3,}$/u.test(word) && !COMMON.has(joined(word)));
+  return [...(initials.length >= 3 ? [initials] : []), ...capitals];
 }

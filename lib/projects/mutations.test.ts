@@ -120,7 +120,9 @@ describe("drafting and saving", () => {
       version: 2,
     });
     expect(saved.searchPublic).toContain(" soies ");
-    expect(saved.searchPublic).toContain(" gz ");
+    expect(saved.searchMembers).toContain(" gz ");
+    // Nobody else of the directory works there: visitors, who are not told by whom it is, do not find it so.
+    expect(saved.searchPublic).not.toContain(" gz ");
     expect(saved.searchPublic).not.toContain(" grege ");
     expect(saved.searchMembers).toContain(" grege ");
     await save(2, {}, ["summary.en"]);

@@ -11,8 +11,8 @@ import { recordEvent } from "@/lib/core/events/record-event";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { requireReadyToShow } from "./completeness";
 import { type Reasoned, requireReason, tellOwner } from "./decision-mail";
+import { findIdentitiesOf } from "./identity.queries";
 import { type LockedProject, lockOwnProject, lockProject } from "./locked/queries";
-import { readOwnerMarks } from "./owned/queries";
 import {
   canArchiveProject,
   canDecideProject,
@@ -92,7 +92,8 @@ export async function submitProject(
 ): Promise<{ slug: string }> {
   const project = await lockOwnProject(tx, viewer, input);
   authorize(canSubmitProject(viewer, project), "moveNotAllowed");
-  requireReadyToShow(contentOf(project), await readOwnerMarks(tx, project.ownerId));
+  const content = contentOf(project);
+  requireReadyToShow(content, await findIdentitiesOf(tx, { ...project, content }));
   const slug = isDraftSlug(project.slug) ? await freeSlug(tx, project) : project.slug;
   await changeProject(tx, project, { moderation: "submitted", submittedAt: sql`now()`, slug });
   await recordEvent(tx, viewer, projectEvent("project.submitted", project));

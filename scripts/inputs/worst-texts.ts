@@ -18,7 +18,7 @@ import { buildOrganisationSearch, nameKeys } from "@/lib/organisations/names";
 import { slugOfName } from "@/lib/organisations/organisation-slug";
 import { readWebsite } from "@/lib/organisations/website";
 import { passwordFault } from "@/lib/passwords/password-strength";
-import { findIdentity } from "@/lib/projects/identifies-owner";
+import { findIdentities, findIdentity } from "@/lib/projects/identifies-owner";
 import { similarPatterns } from "@/lib/projects/similar/similar-words";
 import { diffTexts } from "@/lib/projects/text-diff";
 import { latinAddress } from "@/lib/search/latin-address";
@@ -104,6 +104,15 @@ const NOBODY = {
   contacts: ["agathe.vernoux@example.org", "+33 6 39 98 00 12", "www.example.org"],
 };
 
+/** Whose names begin again and again in a text of one letter or word, without ending. */
+const PILING_UP = {
+  familyName: "Aaaaaaaaab",
+  givenName: "a".repeat(60),
+  nameZh: "中中中中",
+  organisations: [{ fr: "A a a a b", zh: "里昂中中中中有限公司" }],
+  contacts: ["a.a.a.b@example.org", "0000000001"],
+};
+
 const inForm = (value: string) => {
   const form = new FormData();
   form.set("title", value);
@@ -184,8 +193,9 @@ export const WORST_TEXTS: readonly WorstInput[] = [
   reading("readFindAddress", HEADER, (made) => readFindAddress({ name: made })),
   reading("readWebsite", 200 * UNITS, readWebsite),
   reading("checkMailDomain", 200 * UNITS, (made) => checkMailDomain(`a@${made}`, made)),
-  reading("findIdentity", PROJECT_TEXT, (made) =>
-    findIdentity({ title: {}, teaser: { fr: made } }, NOBODY),
+  reading("findIdentity", PROJECT_TEXT, (made) => findIdentity(made, NOBODY)),
+  reading("findIdentities", PROJECT_TEXT, (made) =>
+    findIdentities({ teaser: { fr: made }, summary: { zh: made } }, PILING_UP),
   ),
   reading("similarPatterns", DRAFT, similarPatterns),
   reading("tellingWords", PROJECT_TEXT, (made) => tellingWords({ fr: made, zh: made })),

@@ -8,6 +8,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import type { CheckedFile } from "@/lib/core/files/check-file";
+import { requireNamelessFile } from "../identity.queries";
 import { lockProject } from "../locked/queries";
 import { projectEvent } from "../project-event";
 import { FILES_A_PROJECT, MEMBER_MEGABYTES } from "./file-limits";
@@ -15,7 +16,7 @@ import { canAttachFile, canRemoveFile, canSetFileLevel } from "./policy";
 
 /**
  * Attaches a file that `checkFile` took to one of the viewer's projects. Gives its key.
- * Throws `notFound`, and on `file` `filesTooMany`, `filesTooLarge`.
+ * Throws `notFound`, and on `file` `filesTooMany`, `filesTooLarge`, `identifiesOwner` (with what was `found`).
  */
 export async function attachFile(
   tx: Transaction,
@@ -24,6 +25,8 @@ export async function attachFile(
 ): Promise<{ fileId: string }> {
   const project = await lockBySlug(tx, input.slug);
   authorize(canAttachFile(viewer, project));
+  const { name: given } = input.file;
+  await requireNamelessFile(tx, project, { name: given, level: input.level, field: "file" });
   await requireRoom(tx, project, input.file.size);
   const { name, kind, content, size, hash, width, height } = input.file;
   const [row] = await tx
@@ -67,8 +70,8 @@ export async function removeFile(
 }
 
 /**
- * Says who opens a file from now on; `before` is the level that the page showed. Throws `notFound`, and `conflict` when
- * it is another one by now.
+ * Says who opens a file from now on; `before` is the level that the page showed. Throws `notFound`, `identifiesOwner`
+ * (its name would), and `conflict` when it is another one by now.
  */
 export async function setFileLevel(
   tx: Transaction,
@@ -83,9 +86,13 @@ export async function setFileLevel(
     eq(projectFiles.projectId, project.id),
     isNull(projectFiles.removedAt),
   );
-  const [file] = await tx.select({ level: projectFiles.level }).from(projectFiles).where(isThis);
+  const [file] = await tx
+    .select({ level: projectFiles.level, name: projectFiles.name })
+    .from(projectFiles)
+    .where(isThis);
   authorize(file !== undefined);
   authorize(file.level === before, "conflict");
+  await requireNamelessFile(tx, project, { name: file.name, level });
   await tx.update(projectFiles).set({ level }).where(isThis);
   const data = { file: fileId, from: before, to: level };
   await recordEvent(tx, viewer, projectEvent("project.file-level-set", project, data));

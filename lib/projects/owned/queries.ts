@@ -1,6 +1,6 @@
 import "server-only";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
-import { query, type Transaction } from "@/db/client";
+import { type Database, query, type Transaction } from "@/db/client";
 import type { RevisionState, Verdict } from "@/db/enums";
 import { type ReferenceList, referenceItem } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
@@ -140,7 +140,10 @@ function reasonSentence(verdict: Verdict, reasonCode: string, locale: Locale): s
 }
 
 /** What would tell a reader who a member is, for the check of public texts; never shown to anybody. */
-export async function readOwnerMarks(tx: Transaction, memberId: string): Promise<OwnerMarks> {
+export async function readOwnerMarks(
+  tx: Database | Transaction,
+  memberId: string,
+): Promise<OwnerMarks> {
   const [person] = await tx
     .select({
       familyName: members.familyName,

@@ -9,8 +9,8 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import { requireReadyToShow } from "../completeness";
 import { type Reasoned, requireReason, tellOwner } from "../decision-mail";
+import { findIdentitiesOf } from "../identity.queries";
 import { type LockedProject, lockProject } from "../locked/queries";
-import { readOwnerMarks } from "../owned/queries";
 import {
   canDecideRevision,
   canEditRevision,
@@ -82,7 +82,8 @@ export async function submitRevision(
   const { project, revision } = await lockOwn(tx, viewer, input);
   const facts = { ...project, revision: revision.state };
   authorize(canSubmitRevision(viewer, facts), "moveNotAllowed");
-  requireReadyToShow(revision.content, await readOwnerMarks(tx, project.ownerId));
+  const { content } = revision;
+  requireReadyToShow(content, await findIdentitiesOf(tx, { ...project, content }));
   await changeRevision(tx, revision, { state: "submitted", submittedAt: sql`now()` });
   await recordEvent(tx, viewer, revisionEvent("revision.submitted", revision));
   return { slug: project.slug };

@@ -2,7 +2,7 @@ import type { Transaction } from "@/db/client";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { findIdentity } from "../identifies-owner";
+import { findIdentities, textsReadUnnamed } from "../identifies-owner";
 import { saveProject } from "../mutations";
 import { readOwnerMarks } from "../owned/queries";
 import type { ProjectText } from "../project-content";
@@ -33,7 +33,7 @@ export async function putTranslations(
   const { facts, current, edit } = sheet;
   authorize(facts.revision !== "submitted", "editBeingRead");
   authorize(canSaveTranslation(viewer, facts), "moveNotAllowed");
-  await requireAnonymous(tx, facts.ownerId, locale, words, isTyped);
+  await requireAnonymous(tx, facts, locale, words, isTyped);
   const fields = Object.keys(words) as ProjectText[];
   const texts = fields.map((field) => {
     const { [locale]: _, ...others } = current[field];
@@ -53,18 +53,17 @@ export async function putTranslations(
   }
 }
 
-/** What visitors read must not tell who proposes the project, in whatever language. */
+/** What is read without a name must not tell who proposes the project, in whatever language. */
 async function requireAnonymous(
   tx: Transaction,
-  ownerId: string,
+  facts: Sheet["facts"],
   locale: Locale,
   words: Words,
   isTyped: boolean,
 ): Promise<void> {
-  const { title = "", teaser = "" } = words;
-  if (!title && !teaser) return;
-  const texts = { title: { [locale]: title }, teaser: { [locale]: teaser } };
-  const identity = findIdentity(texts, await readOwnerMarks(tx, ownerId));
+  const read = textsReadUnnamed(facts).filter((text) => words[text]);
+  const texts = Object.fromEntries(read.map((text) => [text, { [locale]: words[text] }]));
+  const [identity] = findIdentities(texts, await readOwnerMarks(tx, facts.ownerId));
   if (!identity) return;
   const [field] = identity.field.split(".");
   const values = { found: identity.found };

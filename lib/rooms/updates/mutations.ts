@@ -6,7 +6,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { findIdentity } from "@/lib/projects/identifies-owner";
+import { findIdentities } from "@/lib/projects/identifies-owner";
 import { readOwnerMarks } from "@/lib/projects/owned/queries";
 import { canReadRoom, canTakeBackNews, canTellNews } from "../policy";
 import { roomEvent } from "../room-event";
@@ -65,7 +65,7 @@ async function requireNameless(
   teaser: Partial<Record<Locale, string>>,
 ): Promise<void> {
   for (const { memberId } of room.people) {
-    const identity = findIdentity({ title: {}, teaser }, await readOwnerMarks(tx, memberId));
+    const [identity] = findIdentities({ teaser }, await readOwnerMarks(tx, memberId));
     if (!identity) continue;
     throw new AppError("identifiesOwner", { field: "words", values: { found: identity.found } });
   }

@@ -53,7 +53,12 @@ export default async function RevisionDossierPage({ params }: DossierPageProps) 
         title={proposed.title}
       />
       <Dossier
-        checks={checkIdentity(proposed, owner, project.organisation, countUnfavourable(decisions))}
+        checks={checkIdentity(
+          { ...proposed, textLevel: live.textLevel, ownerLevel: live.ownerLevel },
+          owner,
+          project.organisation,
+          countUnfavourable(decisions),
+        )}
         decision={
           isOpen ? (
             <DecisionForm

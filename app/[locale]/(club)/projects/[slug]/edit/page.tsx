@@ -31,6 +31,7 @@ import {
 } from "@/lib/projects/actions";
 import { listCompleteSections } from "@/lib/projects/completeness";
 import { type EditorSection, readStep } from "@/lib/projects/editor-steps";
+import { listIdentities } from "@/lib/projects/identity.queries";
 import { getOwnProject } from "@/lib/projects/owned/queries";
 import { canEditProject, canEditRevision } from "@/lib/projects/policy";
 import { listSimilarProjects, type SimilarProject } from "@/lib/projects/similar/queries";
@@ -80,6 +81,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
           {step === "check" ? (
             <CheckSection
               entry={entry}
+              identified={await listIdentities(viewer, project, entry.content)}
               live={isEdit ? project.content : null}
               locale={locale}
               saying={saying}

@@ -1,0 +1,102 @@
+import { fold } from "@/lib/core/text/fold";
+
+/** A word as it stands in a text, and as it is compared. */
+export type Word = { start: number; end: number; folded: string };
+
+/** A text made ready to be searched: compatibility forms joined, cut into words. */
+export type ReadyText = { text: string; words: Word[] };
+
+/** A run of Chinese, or of letters and figures of other scripts. */
+const WORD = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu;
+
+const SITE =
+  /https?:\/\/\S+|www\.\S+|(?<![\p{L}\p{N}.-])[a-z0-9-]+(\.[a-z0-9-]+)*\.(fr|cn|com|org|net|eu|io|hk|info|biz)(?![a-z0-9])/giu;
+const PHONE =
+  /(\+|(?<!\d)00)\d[\d .()-]{7,}\d|(?<!\d)0[1-9]([ .-]?\d\d){4}(?!\d)|(?<!\d)1[3-9]\d([ -]?\d{4}){2}(?!\d)/g;
+
+/** The longest parts of an address (RFC 5321): nothing further from its sign belongs to it. */
+const LOCAL_PART = 64;
+const DOMAIN = 255;
+
+/** More accents than any letter bears (UAX #15); sorting them costs their square. */
+const PILED = /\p{M}{31,}/gu;
+
+export function readyText(written: string): ReadyText {
+  const text = written.replace(PILED, "").normalize("NFKC");
+  return { text, words: wordsOf(text) };
+}
+
+export function wordsOf(text: string): Word[] {
+  return [...text.normalize("NFKC").matchAll(WORD)]
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      folded: fold(match[0]),
+    }))
+    .filter(({ folded }) => folded !== "");
+}
+
+/** The words of a phrase as they are compared, one after the other. */
+export const joined = (phrase: string) =>
+  wordsOf(phrase)
+    .map(({ folded }) => folded)
+    .join("");
+
+/** Every e-mail address, telephone number and site, as written. */
+export function findContacts({ text }: ReadyText): string[] {
+  const found = [...text.matchAll(SITE), ...text.matchAll(PHONE)].map(([one]) => one);
+  return [...findAddresses(text), ...found];
+}
+
+/** Looks from each sign to both sides: a pattern over the whole text would begin anew at each letter. */
+function findAddresses(text: string): string[] {
+  const found: string[] = [];
+  for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
+    const local = /[^\s@<>()]+$/u.exec(text.slice(Math.max(0, at - LOCAL_PART), at));
+    const domain = /^[^\s@<>()]+/u.exec(text.slice(at + 1, at + 1 + DOMAIN));
+    const name = domain && /^.+\.\p{L}{2,}/u.exec(domain[0]);
+    if (local && name) found.push(`${local[0]}@${name[0]}`);
+  }
+  return found;
+}
+
+/** Where words stand one after the other that, joined, are `wanted`, however they are joined (`Jean-Marc`, `JeanMarc`). */
+export function findJoined({ text, words }: ReadyText, wanted: string, shortest = 2) {
+  if (wanted.length < shortest || !/[a-z0-9]/.test(wanted)) return null;
+  for (const [index, first] of words.entries()) {
+    let sofar = "";
+    for (let next = index; next < words.length && wanted.startsWith(sofar); next++) {
+      const word = words[next];
+      if (!word) break;
+      sofar += word.folded;
+      if (sofar === wanted) return text.slice(first.start, word.end);
+    }
+  }
+  return null;
+}
+
+/** The same, but only where it is written as a name, with a capital. */
+export function findName(ready: ReadyText, wanted: string, shortest: number): string | null {
+  const found = findJoined(ready, wanted, shortest);
+  if (!found) return null;
+  if (isCapital(found)) return found;
+  const other = ready.words.find(
+    ({ start, end, folded }) => folded === wanted && isCapital(ready.text.slice(start, end)),
+  );
+  return other ? ready.text.slice(other.start, other.end) : null;
+}
+
+const isCapital = (one: string) => /^\p{Lu}/u.test(one);
+
+/** A word that is written exactly so: an abbreviation in capitals. */
+export function findExact({ text, words }: ReadyText, wanted: string): string | null {
+  const isIt = words.some(({ start, end }) => text.slice(start, end) === wanted);
+  return isIt ? wanted : null;
+}
+
+/** Chinese characters one after the other, spaces and points between them or not. */
+export function findChinese({ text }: ReadyText, name: string, shortest = 2): string | null {
+  const wanted = [...name.normalize("NFKC").replace(/[^\p{Script=Han}]/gu, "")];
+  if (wanted.length < shortest) return null;
+  return new RegExp(wanted.join("[\\s·・•‧]*"), "u").exec(text)?.[0] ?? null;
+}

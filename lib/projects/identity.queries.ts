@@ -1,0 +1,90 @@
+import "server-only";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { type Database, query, type Transaction } from "@/db/client";
+import type { ProjectLevel } from "@/db/enums";
+import { projectFiles } from "@/db/schema/project-parts";
+import { projects } from "@/db/schema/projects";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import {
+  findIdentities,
+  findIdentity,
+  type Identified,
+  isWholeReadUnnamed,
+  textsReadUnnamed,
+} from "./identifies-owner";
+import { type OwnProject, readOwnerMarks } from "./owned/queries";
+import { ownsProject } from "./policy";
+import type { ProjectContent } from "./project-content";
+
+type Reader = Database | Transaction;
+
+type Levels = { textLevel: ProjectLevel; ownerLevel: ProjectLevel };
+
+type Checked = Levels & { id: string; ownerId: string; content: Partial<ProjectContent> };
+
+/**
+ * All that tells who a project's owner is, to readers who are not told: in the texts of `content`, or a part of it, and
+ * under `files` in the names of those that members open.
+ */
+export async function findIdentitiesOf(db: Reader, project: Checked): Promise<Identified[]> {
+  const { id, ownerId, content } = project;
+  const marks = await readOwnerMarks(db, ownerId);
+  const texts = Object.fromEntries(
+    textsReadUnnamed(project).map((field) => [field, content[field]]),
+  );
+  const names = isWholeReadUnnamed(project) ? await listOpenNames(db, id) : [];
+  const found = names.flatMap((name) => findIdentity(name, marks) ?? []);
+  const inFiles = found.length > 0 ? [{ field: "files", found: found.join(" · ") }] : [];
+  return [...findIdentities(texts, marks), ...inFiles];
+}
+
+/** The same for its owner, in the text they work on, before others read it. */
+export function listIdentities(viewer: Viewer, project: OwnProject, content: ProjectContent) {
+  authorize(ownsProject(viewer, project));
+  const { id, ownerId, textLevel, ownerLevel } = project;
+  return query((db) => findIdentitiesOf(db, { id, ownerId, textLevel, ownerLevel, content }));
+}
+
+/** What was found in the texts that one of the viewer's own projects was just sent. */
+export async function findIdentitiesIn(
+  tx: Transaction,
+  viewer: Viewer,
+  projectId: string,
+  content: Partial<ProjectContent>,
+): Promise<Identified[]> {
+  const [row] = await tx
+    .select({
+      id: projects.id,
+      ownerId: projects.ownerId,
+      textLevel: projects.textLevel,
+      ownerLevel: projects.ownerLevel,
+    })
+    .from(projects)
+    .where(eq(projects.id, projectId));
+  authorize(row !== undefined && row.ownerId === viewer.memberId);
+  const found = await findIdentitiesOf(tx, { ...row, content });
+  return found.filter(({ field }) => field !== "files");
+}
+
+/** The name of a file that members open must not tell who its project's owner is. Throws `identifiesOwner`. */
+export async function requireNamelessFile(
+  tx: Transaction,
+  project: Levels & { ownerId: string },
+  { name, level, field }: { name: string; level: ProjectLevel; field?: string },
+): Promise<void> {
+  if (level !== "members" || !isWholeReadUnnamed(project)) return;
+  const found = findIdentity(name, await readOwnerMarks(tx, project.ownerId));
+  if (found) throw new AppError("identifiesOwner", { field, values: { found } });
+}
+
+async function listOpenNames(db: Reader, projectId: string): Promise<string[]> {
+  const { name, level, removedAt, createdAt } = projectFiles;
+  const isOpen = and(
+    eq(projectFiles.projectId, projectId),
+    eq(level, "members"),
+    isNull(removedAt),
+  );
+  const rows = await db.select({ name }).from(projectFiles).where(isOpen).orderBy(asc(createdAt));
+  return rows.map((row) => row.name);
+}
