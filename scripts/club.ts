@@ -1,21 +1,26 @@
 import { createInterface } from "node:readline/promises";
-import { eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { closeDatabase, databaseUrl, query, transaction, workAsOwner } from "@/db/client";
 import { connect } from "@/db/connect.mjs";
 import { DatabaseUnavailable, driverError } from "@/db/errors";
 import { accounts } from "@/db/schema/accounts";
+import { jobRuns } from "@/db/schema/jobs";
 import { eraseForGood } from "@/lib/accounts/erasure";
 import { createFirstAdministrator } from "@/lib/accounts/mutations";
 import { env } from "@/lib/core/env";
 import { AppError, type ErrorCode } from "@/lib/core/errors";
 import { DEFAULT_LOCALE } from "@/lib/core/i18n/locales";
+import type { PlannedTask } from "@/lib/core/jobs/planned-task";
+import { lettingThrough } from "@/lib/core/jobs/sane-share";
 import { path as address } from "@/lib/core/paths";
 import { email as emailField } from "@/lib/core/text/fields";
+import { isPlannedTask } from "@/lib/jobs/job-words";
 import { openLink } from "@/lib/passwords/mutations";
 import { resetFactor } from "@/lib/second-factor/mutations";
 import { endSessions } from "@/lib/sessions/mutations";
 
 import { acceptSecrets } from "./installation";
+import { runPlanned } from "./planned-jobs";
 
 /** The operator's command: what is done to accounts at the server's console, by the same mutations as the pages. */
 
@@ -27,6 +32,7 @@ const HELP = `Usage: npm run club -- COMMAND
   sessions end EMAIL           sign this person out everywhere
   secret accept                after AUTH_SECRET or the forms' key was changed on purpose: serve with the new one
   erase EMAIL                  take this person out of the database for good; only a number without a name stays
+  jobs allow TASK              run a job that stopped because it would have changed too much; look at the clock first
   help                         this text
 
 The settings are those of npm start (.env, DATA_DIR, DATABASE_URL).`;
@@ -106,7 +112,23 @@ async function erase(email: string) {
   console.log(`Erased. What stays in the log names nobody: ${input.accountId}`);
 }
 
-type Command = { takes?: "EMAIL"; run: (argument: string) => Promise<void> };
+async function allowJob(task: string) {
+  if (!(await wasStopped(task)))
+    throw new Complaint("The last run of this job was not stopped. Nothing was run.");
+  await lettingThrough(() => runPlanned(task as PlannedTask, { alsoStopped: true }));
+  console.log("It has run; what it did stands on /admin/jobs.");
+}
+
+async function wasStopped(task: string): Promise<boolean> {
+  const isIt = eq(jobRuns.task, task);
+  const newest = desc(jobRuns.startedAt);
+  const [last] = await query((db) =>
+    db.select({ error: jobRuns.error }).from(jobRuns).where(isIt).orderBy(newest).limit(1),
+  );
+  return isPlannedTask(task) && last?.error?.startsWith("AbsurdShare ") === true;
+}
+
+type Command = { takes?: "EMAIL" | "TASK"; run: (argument: string) => Promise<void> };
 
 const COMMANDS: Record<string, Command> = {
   "admin create": { takes: "EMAIL", run: createAdministrator },
@@ -114,6 +136,7 @@ const COMMANDS: Record<string, Command> = {
   "second-factor reset": { takes: "EMAIL", run: resetSecondFactor },
   "sessions end": { takes: "EMAIL", run: endEverySession },
   "secret accept": { run: acceptChangedSecrets },
+  "jobs allow": { takes: "TASK", run: allowJob },
   erase: { takes: "EMAIL", run: erase },
 };
 
@@ -121,11 +144,15 @@ const COMMANDS: Record<string, Command> = {
 function understand(words: string[]) {
   if (words.length === 0 || /^(-h|--?help|help)$/.test(words[0] ?? "")) return null;
   const bare = COMMANDS[words.join(" ")];
-  if (bare?.takes) throw new Complaint(`Missing: the address. ${words.join(" ")} ${bare.takes}`);
+  if (bare?.takes)
+    throw new Complaint(
+      `Missing: ${bare.takes === "TASK" ? "the task" : "the address"}. ${words.join(" ")} ${bare.takes}`,
+    );
   if (bare) return () => bare.run("");
   const typed = words.at(-1) ?? "";
   const command = COMMANDS[words.slice(0, -1).join(" ")];
   if (!command?.takes) throw new Complaint(`Unknown command: ${words.join(" ")}\n\n${HELP}`);
+  if (command.takes === "TASK") return () => command.run(typed);
   const parsed = emailField.safeParse(typed);
   if (!parsed.success) throw new Complaint(`Not an e-mail address: ${typed}`);
   return () => command.run(parsed.data);

@@ -1,4 +1,5 @@
-import { transaction } from "@/db/client";
+import { sql } from "drizzle-orm";
+import { query, transaction } from "@/db/client";
 import { eraseDueAccounts } from "@/lib/accounts/due-erasures.mutations";
 import { remindOfActivities } from "@/lib/activities/reminders/mutations";
 import { sweepApplications } from "@/lib/applications/sweeping/mutations";
@@ -18,7 +19,8 @@ type Planned = {
   at: string;
   /** What it runs once for. */
   slot: (now: Date) => string;
-  run: () => Promise<Counts>;
+  /** With the slot's day, as the database has it. */
+  run: (day: string) => Promise<Counts>;
 };
 
 const daily = (at: string, run: Planned["run"]): Planned => ({ at, slot: today, run });
@@ -37,14 +39,14 @@ export const PLANNED: Record<PlannedTask, Planned> = {
   "sweep-applications": hourly("37 * * * *", async () => ({
     erased: await transaction(sweepApplications),
   })),
-  "remind-of-activities": daily("7 6 * * *", () => remindOfActivities()),
-  "remind-of-interests": daily("17 6 * * *", () => remindOfInterests()),
-  "lapse-interests": daily("19 6 * * *", () => lapseInterests()),
-  "warn-of-deadlines": daily("11 6 * * *", () => warnOfDeadlines()),
-  "ask-follow-ups": daily("21 6 * * *", () => askFollowUps()),
+  "remind-of-activities": daily("7 6 * * *", remindOfActivities),
+  "remind-of-interests": daily("17 6 * * *", remindOfInterests),
+  "lapse-interests": daily("19 6 * * *", lapseInterests),
+  "warn-of-deadlines": daily("11 6 * * *", warnOfDeadlines),
+  "ask-follow-ups": daily("21 6 * * *", askFollowUps),
   "coarsen-unnamed": daily("41 2 * * *", coarsenUnnamed),
   "erase-accounts": daily("29 6 * * *", () => eraseDueAccounts()),
-  "expire-projects": daily("13 6 * * *", () => expireProjects()),
+  "expire-projects": daily("13 6 * * *", expireProjects),
 };
 
 const TASKS = Object.keys(PLANNED) as PlannedTask[];
@@ -52,11 +54,27 @@ const TASKS = Object.keys(PLANNED) as PlannedTask[];
 /** The plan as graphile-worker reads it. A missed morning is made up for by the next. */
 export const CRONTAB = TASKS.map((task) => `${PLANNED[task].at} ${task}`).join("\n");
 
-/** Runs a planned job, once for the hour or day that `now` lies in. */
-export async function runPlanned(task: PlannedTask, now = new Date()): Promise<void> {
+/**
+ * Runs a planned job, once for the hour or day that `now` lies in: the database's, since all instances share that clock.
+ * `alsoStopped` runs a slot again that was stopped for its share. Gives whether it ran.
+ */
+export async function runPlanned(
+  task: PlannedTask,
+  { now, alsoStopped = false }: { now?: Date; alsoStopped?: boolean } = {},
+): Promise<boolean> {
   const { slot, run } = PLANNED[task];
-  await runOnce(task, slot(now), run);
+  const moment = now ?? (await readClock());
+  return runOnce(task, slot(moment), () => run(today(moment)), { alsoStopped });
+}
+
+async function readClock(): Promise<Date> {
+  const [row] = await query((db) =>
+    db.execute<{ ms: number }>(sql`select (extract(epoch from now()) * 1000)::float8 as ms`),
+  );
+  return new Date(row?.ms ?? Number.NaN);
 }
 
 /** A task a planned job, for the worker. */
-export const plannedTasks = Object.fromEntries(TASKS.map((task) => [task, () => runPlanned(task)]));
+export const plannedTasks = Object.fromEntries(
+  TASKS.map((task) => [task, async () => void (await runPlanned(task))]),
+);

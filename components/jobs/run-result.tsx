@@ -1,6 +1,5 @@
 import type { Locale } from "@/lib/core/i18n/locales";
-import { getTranslator } from "@/lib/core/i18n/translator";
-import { countWords } from "@/lib/jobs/job-words";
+import { countWords, errorWords } from "@/lib/jobs/job-words";
 import type { JobRun } from "@/lib/jobs/queries";
 
 type RunResultProps = { locale: Locale; run: JobRun };
@@ -10,7 +9,7 @@ export function RunResult({ locale, run }: RunResultProps) {
   if (run.error) {
     return (
       <span className="break-words text-danger">
-        {getTranslator(locale, "jobs")("error", { kind: run.error })}
+        {errorWords({ task: run.task, error: run.error }, locale)}
       </span>
     );
   }

@@ -1,5 +1,6 @@
 import "server-only";
-import { transaction } from "@/db/client";
+import { query, transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
@@ -15,22 +16,29 @@ import { canEraseAccount } from "./policy";
  */
 export async function eraseDueAccounts(): Promise<Counts> {
   authorize(canEraseAccount("portal", ""));
-  const { done, failed } = await oneByOne("erase-accounts", await listDueErasures(), async (id) => {
-    let former: FormerAddress | null = null;
-    await eraseForGood("portal", { accountId: id }, async (tx) => {
-      former = await lockDueErasure(tx, id);
-      authorize(former !== null);
-      await recordEvent(tx, null, {
-        name: "account.erasure-due",
-        subjectType: "account",
-        subjectId: id,
+  const { done, failed } = await oneByOne(
+    "erase-accounts",
+    await listDueErasures(),
+    async (id) => {
+      let former: FormerAddress | null = null;
+      await eraseForGood("portal", { accountId: id }, async (tx) => {
+        former = await lockDueErasure(tx, id);
+        authorize(former !== null);
+        await recordEvent(tx, null, {
+          name: "account.erasure-due",
+          subjectType: "account",
+          subjectId: id,
+        });
       });
-    });
-    await sayGoodbye(former);
-    return true;
-  });
+      await sayGoodbye(former);
+      return true;
+    },
+    countAccounts,
+  );
   return { left: done, failed };
 }
+
+const countAccounts = (): Promise<number> => query((db) => db.$count(accounts));
 
 /** Written once nothing is left: a letter kept as a file would go with the account's others. */
 async function sayGoodbye(former: FormerAddress | null): Promise<void> {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { countWords, durationWords, isPlannedTask, PLANNED_TASKS, taskWords } from "./job-words";
+import {
+  countWords,
+  durationWords,
+  errorWords,
+  isPlannedTask,
+  PLANNED_TASKS,
+  taskWords,
+} from "./job-words";
 
 test("jobs have words, unknown ones their name", () => {
   expect(taskWords("sweep", "fr")).toBe("Effacer ce qui a expiré");
@@ -29,3 +36,17 @@ test.each([
 ])("%i milliseconds", (ms, words) => {
   expect(durationWords(ms, "fr")).toBe(words);
 });
+
+test.each([
+  ["fr", "35 lignes sur 60"],
+  ["en", "35 of 60 rows"],
+  ["zh", "60条中的35条"],
+] as const)(
+  "a job that stopped for its share says so, and how it is let through: %s",
+  (locale, words) => {
+    const said = errorWords({ task: "lapse-interests", error: "AbsurdShare 35/60" }, locale);
+    expect(said).toContain(words);
+    expect(said).toContain("npm run club -- jobs allow lapse-interests");
+    expect(errorWords({ task: "sweep", error: "PostgresError 23505" }, locale)).toContain("23505");
+  },
+);

@@ -28,6 +28,19 @@ export function countWords(counts: Record<string, number>, locale: Locale): stri
   });
 }
 
+const STOPPED = /^AbsurdShare (\d+)\/(\d+)$/;
+
+/** What ended a run, in words: the kind of an error, or the share for which a job stopped. */
+export function errorWords(
+  { task, error }: { task: string; error: string },
+  locale: Locale,
+): string {
+  const t = getTranslator(locale, "jobs");
+  const [, count, all] = error.match(STOPPED) ?? [];
+  if (!count) return t("error", { kind: error });
+  return t("stopped", { count: Number(count), all: Number(all), task });
+}
+
 /** How long something took, in words: `340 ms`, `2,5 s`, `3 min`. */
 export function durationWords(ms: number, locale: Locale): string {
   const t = getTranslator(locale, "jobs");

@@ -4,7 +4,6 @@ import { query, type Transaction, transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { members } from "@/db/schema/members";
-import { today } from "@/lib/core/dates";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -22,7 +21,7 @@ const MOST_TITLES = 20;
  * `YYYY-MM-DD`. What is marked as reminded is not asked for again until it has been confirmed: run twice, or by two
  * workers at once, it mails once. Whoever cannot be asked is logged and left to the next run.
  */
-export async function remindOfActivities(day = today()): Promise<Counts> {
+export async function remindOfActivities(day: string): Promise<Counts> {
   const waiting = await query((db) =>
     db
       .selectDistinct({ accountId: accounts.id })
@@ -54,9 +53,12 @@ export async function remindOfActivities(day = today()): Promise<Counts> {
       return true;
     });
   const ids = waiting.map(({ accountId }) => accountId);
-  const { done, failed } = await oneByOne("remind-of-activities", ids, remind);
+  const { done, failed } = await oneByOne("remind-of-activities", ids, remind, countActive);
   return { asked: done, failed };
 }
+
+const countActive = (): Promise<number> =>
+  query((db) => db.$count(accounts, eq(accounts.status, "active")));
 
 const TO = "/activities?mine=1";
 

@@ -5,6 +5,7 @@ import { applicationKeys, applications } from "@/db/schema/applications";
 import { decisions } from "@/db/schema/moderation";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
+import { requireSaneShare } from "@/lib/core/jobs/sane-share";
 import { applicationEvent } from "../application-event";
 import { isPastKeeping, KEPT_DAYS } from "../policy";
 
@@ -14,6 +15,7 @@ const AT_ONCE = 200;
 /**
  * Erases what is kept no longer: keys that have run out, drafts that nobody has changed for 30 days and no key opens, and
  * applications withdrawn or refused 12 months ago, with their messages, consents and mails. Gives how many applications.
+ * Throws `AbsurdShare`, with nothing erased.
  */
 export async function sweepApplications(tx: Transaction): Promise<number> {
   await tx.delete(applicationKeys).where(lt(applicationKeys.expiresAt, sql`now()`));
@@ -23,19 +25,20 @@ export async function sweepApplications(tx: Transaction): Promise<number> {
     .select({ id: applicationKeys.id })
     .from(applicationKeys)
     .where(eq(applicationKeys.applicationId, id));
+  const isOld = or(
+    and(eq(state, "draft"), isOlderThan(KEPT_DAYS.draft), notExists(keys)),
+    and(inArray(state, ["refused", "withdrawn"]), isOlderThan(KEPT_DAYS.ended)),
+  );
+  const countAll = () => tx.$count(applications);
+  await requireSaneShare("sweep-applications", await tx.$count(applications, isOld), countAll);
   const old = await tx
-    .select({ id, state, updatedAt })
+    .select({ id, state, updatedAt, now: sql<number>`(extract(epoch from now()) * 1000)::float8` })
     .from(applications)
-    .where(
-      or(
-        and(eq(state, "draft"), isOlderThan(KEPT_DAYS.draft), notExists(keys)),
-        and(inArray(state, ["refused", "withdrawn"]), isOlderThan(KEPT_DAYS.ended)),
-      ),
-    )
+    .where(isOld)
     .limit(AT_ONCE)
     .for("update", { skipLocked: true });
   for (const application of old) {
-    authorize(isPastKeeping(application, new Date()));
+    authorize(isPastKeeping(application, new Date(application.now)));
     await tx
       .update(decisions)
       .set({ words: null })

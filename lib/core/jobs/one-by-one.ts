@@ -3,17 +3,20 @@ import { driverError } from "@/db/errors";
 import { AppError } from "../errors";
 import { log } from "../log";
 import type { PlannedTask } from "./planned-task";
+import { requireSaneShare } from "./sane-share";
 
 /**
  * Does something for each id in turn, `run` telling whether there was anything to do. What is refused (`AppError`) is
  * left out; what goes wrong with one is logged and keeps nothing from the others. Gives how many were done and how many
- * went wrong.
+ * went wrong. Throws `AbsurdShare`, with nothing done, when the ids are too many of all that `countAll` finds.
  */
 export async function oneByOne(
   task: PlannedTask,
   ids: readonly string[],
   run: (id: string) => Promise<boolean>,
+  countAll?: () => Promise<number>,
 ): Promise<{ done: number; failed: number }> {
+  if (countAll) await requireSaneShare(task, ids.length, countAll);
   const result = { done: 0, failed: 0 };
   for (const id of ids) {
     try {

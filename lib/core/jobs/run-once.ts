@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, lt, sql } from "drizzle-orm";
+import { and, eq, isNull, like, lt, or, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { driverError } from "@/db/errors";
 import { jobRuns } from "@/db/schema/jobs";
@@ -17,15 +17,17 @@ export class StillRunning extends Error {
 /**
  * Runs a planned job once for its slot (a day or an hour, as `daySlot` and `hourSlot` give it), whatever the number of
  * instances, and notes when, how long, what it did and the kind of error. A run that failed is over: the next slot tries
- * anew. Gives whether it ran here and now. Throws `StillRunning` while another run of the slot has no end; one that has
+ * anew, except a slot that was stopped for its share, which `lettingThrough` runs again. Gives whether it ran here and
+ * now. Throws `StillRunning` while another run of the slot has no end; one that has
  * had none for an hour is taken over.
  */
 export async function runOnce(
   task: string,
   slot: string,
   run: () => Promise<Counts>,
+  { alsoStopped = false } = {},
 ): Promise<boolean> {
-  const mine = await take(task, slot);
+  const mine = await take(task, slot, alsoStopped);
   if (!mine) return false;
   try {
     const counts = await run();
@@ -41,7 +43,7 @@ export async function runOnce(
 
 type Taken = { id: string; startedAt: Date };
 
-async function take(task: string, slot: string): Promise<Taken | null> {
+async function take(task: string, slot: string, alsoStopped: boolean): Promise<Taken | null> {
   const crashed = sql`now() - make_interval(mins => ${CRASHED_AFTER_MINUTES})`;
   return query(async (db) => {
     const [mine] = await db
@@ -49,8 +51,11 @@ async function take(task: string, slot: string): Promise<Taken | null> {
       .values({ task, slot })
       .onConflictDoUpdate({
         target: [jobRuns.task, jobRuns.slot],
-        set: { startedAt: sql`now()` },
-        setWhere: and(isNull(jobRuns.finishedAt), lt(jobRuns.startedAt, crashed)),
+        set: { startedAt: sql`now()`, finishedAt: null, error: null },
+        setWhere: or(
+          and(isNull(jobRuns.finishedAt), lt(jobRuns.startedAt, crashed)),
+          alsoStopped ? like(jobRuns.error, "AbsurdShare %") : undefined,
+        ),
       })
       .returning({ id: jobRuns.id, startedAt: jobRuns.startedAt });
     if (mine) return mine;

@@ -4,7 +4,6 @@ import { type Transaction, transaction } from "@/db/client";
 import { interestMoves, interests } from "@/db/schema/interests";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { today } from "@/lib/core/dates";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
@@ -21,13 +20,13 @@ import {
   OPEN_STATES,
   PARTNER_STATES,
 } from "../policy";
-import { listUnmoved } from "../unmoved/queries";
+import { countOpen, listUnmoved } from "../unmoved/queries";
 
 /**
  * Ends each interest that nobody has moved for 60 days on a calendar day in Lyon and tells both sides. Run twice, or by
  * two workers at once, each ends once.
  */
-export async function lapseInterests(day = today()): Promise<Counts> {
+export async function lapseInterests(day: string): Promise<Counts> {
   const lapse = (interestId: string) =>
     transaction(async (tx) => {
       const interest = await lockInterest(tx, interestId);
@@ -42,7 +41,7 @@ export async function lapseInterests(day = today()): Promise<Counts> {
       return true;
     });
   const ids = await listUnmoved(day, LAPSE_AFTER);
-  const { done, failed } = await oneByOne("lapse-interests", ids, lapse);
+  const { done, failed } = await oneByOne("lapse-interests", ids, lapse, countOpen);
   return { lapsed: done, failed };
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { interests } from "@/db/schema/interests";
-import { formatDay, today } from "@/lib/core/dates";
+import { formatDay } from "@/lib/core/dates";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
@@ -12,14 +12,14 @@ import { interestEvent } from "../interest-event";
 import { tellParty } from "../interest-mail";
 import { lockInterest } from "../locking/queries";
 import { awaitedParty, canBeReminded } from "../policy";
-import { listUnmoved, unmovedSince } from "../unmoved/queries";
+import { countOpen, listUnmoved, unmovedSince } from "../unmoved/queries";
 
 /**
  * Reminds whoever has to act, the owner or the sender, of each interest that nobody has moved for 7 and for 21 days, on
  * a calendar day in Lyon. Run twice, or by two workers at once, it mails once. What goes wrong with one is logged and
  * keeps nothing from the others.
  */
-export async function remindOfInterests(day = today()): Promise<Counts> {
+export async function remindOfInterests(day: string): Promise<Counts> {
   const remind = (interestId: string) =>
     transaction(async (tx) => {
       const interest = await lockInterest(tx, interestId);
@@ -42,7 +42,7 @@ export async function remindOfInterests(day = today()): Promise<Counts> {
       return true;
     });
   const ids = await listUnmoved(day, REMIND_AFTER[0], isNotRemindedEnough(day));
-  const { done, failed } = await oneByOne("remind-of-interests", ids, remind);
+  const { done, failed } = await oneByOne("remind-of-interests", ids, remind, countOpen);
   return { reminded: done, failed };
 }
 

@@ -8,6 +8,10 @@ import { OPEN_STATES } from "../policy";
 /** The calendar day in Lyon on which an interest came to where it is. */
 export const unmovedSince = sql<string>`(${interests.stateAt} at time zone ${ZONE.lyon})::date`;
 
+/** How many interests wait for somebody. */
+export const countOpen = (): Promise<number> =>
+  query((db) => db.$count(interests, inArray(interests.state, [...OPEN_STATES])));
+
 /** The interests that nobody has moved for so many days on a calendar day in Lyon, longest first. */
 export async function listUnmoved(day: string, days: number, condition?: SQL): Promise<string[]> {
   const rows = await query((db) =>

@@ -1,11 +1,22 @@
 import "server-only";
-import { and, eq, gte, lt, lte, notExists, notInArray, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  eq,
+  gte,
+  isNotNull,
+  lt,
+  lte,
+  notExists,
+  notInArray,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { type Database, query, type Transaction, transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { projectNotices } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
-import { addDays, formatDay, today } from "@/lib/core/dates";
+import { addDays, formatDay } from "@/lib/core/dates";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import { pickText } from "@/lib/core/i18n/localized-text";
@@ -26,7 +37,7 @@ import { projectEvent } from "../project-event";
  * a calendar day `YYYY-MM-DD` in Lyon. When several are due at once (a missed morning, a near deadline) only the nearest
  * is mailed and the others count as told. Run twice, or by two workers at once, it mails once.
  */
-export async function warnOfDeadlines(day = today()): Promise<Counts> {
+export async function warnOfDeadlines(day: string): Promise<Counts> {
   const isNear = and(
     gte(projects.deadline, day),
     lte(projects.deadline, addDays(day, FIRST_WARNING_DAYS)),
@@ -48,6 +59,7 @@ export async function warnOfDeadlines(day = today()): Promise<Counts> {
         await recordEvent(tx, null, projectEvent("project.deadline-warned", project, data));
         return true;
       }),
+    countWatched,
   );
   return { warned: done, failed };
 }
@@ -56,7 +68,7 @@ export async function warnOfDeadlines(day = today()): Promise<Counts> {
  * Tells active owners, once a deadline, that it has passed and that their project is no longer listed, with the way to
  * renew it. `day` is a calendar day `YYYY-MM-DD` in Lyon; what was missed is made up for.
  */
-export async function expireProjects(day = today()): Promise<Counts> {
+export async function expireProjects(day: string): Promise<Counts> {
   const { done, failed } = await oneByOne(
     "expire-projects",
     await listUntold(lt(projects.deadline, day), sql`'expired'`),
@@ -72,9 +84,16 @@ export async function expireProjects(day = today()): Promise<Counts> {
         await recordEvent(tx, null, projectEvent("project.expired", project, data));
         return true;
       }),
+    countWatched,
   );
   return { expired: done, failed };
 }
+
+/** How many projects online have a deadline. */
+const countWatched = (): Promise<number> =>
+  query((db) =>
+    db.$count(projects, and(eq(projects.moderation, "published"), isNotNull(projects.deadline))),
+  );
 
 /** Projects whose owner has not been told `kind` of this very deadline. */
 async function listUntold(when: SQL | undefined, kind: SQL): Promise<string[]> {

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { type Transaction, transaction } from "@/db/client";
+import { query, type Transaction, transaction } from "@/db/client";
 import { outcomeFollowUps, projectOutcomes } from "@/db/schema/project-parts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
@@ -92,29 +92,35 @@ export async function answerFollowUp(
  * Asks the owners of projects that led to an agreement, 6 and 12 months after they said so, how it goes: each question
  * once, as it stands on a calendar day `YYYY-MM-DD` in Lyon. Of two that are due only the later is asked.
  */
-export async function askFollowUps(day = today()): Promise<Counts> {
+export async function askFollowUps(day: string): Promise<Counts> {
   const due = await listDueOutcomes(day);
-  const { done, failed } = await oneByOne("ask-follow-ups", due, (outcomeId) =>
-    transaction(async (tx) => {
-      const outcome = await findConcluded(tx, outcomeId);
-      const months = outcome && dueMonths(today(outcome.recordedAt), day);
-      if (!outcome || !months) return false;
-      const project = await lockProject(tx, outcome.projectId);
-      authorize(project.ownerStatus === "active");
-      // Another worker that was here first has asked.
-      const [asked] = await tx
-        .insert(outcomeFollowUps)
-        .values({ outcomeId, months })
-        .onConflictDoNothing()
-        .returning({ id: outcomeFollowUps.id });
-      if (!asked) return false;
-      await mailQuestion(tx, project, months);
-      await recordEvent(tx, null, projectEvent("project.follow-up-asked", project, { months }));
-      return true;
-    }),
+  const { done, failed } = await oneByOne(
+    "ask-follow-ups",
+    due,
+    (outcomeId) =>
+      transaction(async (tx) => {
+        const outcome = await findConcluded(tx, outcomeId);
+        const months = outcome && dueMonths(today(outcome.recordedAt), day);
+        if (!outcome || !months) return false;
+        const project = await lockProject(tx, outcome.projectId);
+        authorize(project.ownerStatus === "active");
+        // Another worker that was here first has asked.
+        const [asked] = await tx
+          .insert(outcomeFollowUps)
+          .values({ outcomeId, months })
+          .onConflictDoNothing()
+          .returning({ id: outcomeFollowUps.id });
+        if (!asked) return false;
+        await mailQuestion(tx, project, months);
+        await recordEvent(tx, null, projectEvent("project.follow-up-asked", project, { months }));
+        return true;
+      }),
+    countOutcomes,
   );
   return { asked: done, failed };
 }
+
+const countOutcomes = (): Promise<number> => query((db) => db.$count(projectOutcomes));
 
 async function findConcluded(tx: Transaction, outcomeId: string) {
   const isConcluded = inArray(projectOutcomes.agreementKind, CONCLUDED_KINDS as string[]);
