@@ -11,7 +11,13 @@ import {
   makeProject,
   makeRoom,
 } from "./factories";
-import { accountLinks, idempotencyKeys, sessions, signInCodes } from "./schema/accounts";
+import {
+  accountLinks,
+  idempotencyKeys,
+  knownBrowsers,
+  sessions,
+  signInCodes,
+} from "./schema/accounts";
 import { affiliationRequests, organisationInvitations } from "./schema/affiliations";
 import { applicationKeys, applicationMessages } from "./schema/applications";
 import { auditDetails, auditEvents } from "./schema/audit";
@@ -87,6 +93,9 @@ export async function wholePerson(tx: Transaction): Promise<Person> {
 async function makeAccess(tx: Transaction, accountId: string) {
   const open = { accountId, expiresAt: soon() };
   await tx.insert(sessions).values({ ...open, tokenHash: randomUUID() });
+  await tx
+    .insert(knownBrowsers)
+    .values({ accountId, tokenHash: randomUUID(), sessionId: randomUUID() });
   await tx
     .insert(signInCodes)
     .values({ ...open, codeHash: randomUUID(), browserHash: randomUUID() });

@@ -28,6 +28,7 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   interest_moves: GROWS,
   interests: ALL,
   job_runs: ALL,
+  known_browsers: ALL,
   mail_preferences: ALL,
   mails: ALL,
   match_dismissals: ALL,

@@ -16,16 +16,17 @@ export type SessionRow = {
 
 type SessionListProps = {
   sessions: SessionRow[];
+  mayEndOthers: boolean;
   endOne: FormAction;
   endOthers: FormAction;
   locale: Locale;
   form: FormCopy;
-  words: Record<"current" | "end" | "endOthers", string>;
+  words: Record<"current" | "end" | "endOthers" | "known", string>;
 };
 
-/** Where one is signed in; each session but this one can be ended. */
+/** Where one is signed in; each session but this one can be ended, and with all others the known browsers forgotten. */
 export function SessionList(props: SessionListProps) {
-  const { sessions, endOne, endOthers, locale, form, words } = props;
+  const { sessions, mayEndOthers, endOne, endOthers, locale, form, words } = props;
   return (
     <div className="space-y-5">
       <ul className="divide-y border-y">
@@ -56,7 +57,8 @@ export function SessionList(props: SessionListProps) {
           </li>
         ))}
       </ul>
-      {sessions.length > 1 ? (
+      {words.known ? <p className="text-muted text-sm">{words.known}</p> : null}
+      {mayEndOthers ? (
         <ActionForm action={endOthers} copy={form} locale={locale} scope="others">
           <SubmitButton variant="danger">{words.endOthers}</SubmitButton>
         </ActionForm>

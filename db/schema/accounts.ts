@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { at, createdAt, id, localizedText, oneOf } from "../columns";
 import {
   MEMBERSHIP_STATUSES,
@@ -62,6 +71,29 @@ export const sessions = pgTable(
   },
   // listSessions, endSessions
   (table) => [index("sessions_account_index").on(table.accountId)],
+);
+
+/**
+ * Browsers that signed in to an account before: strangers who try its address do not slow them down. Only the hash of the
+ * cookie's secret is kept; it changes with each sign-in.
+ */
+export const knownBrowsers = pgTable(
+  "known_browsers",
+  {
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    tokenHash: text("token_hash").notNull(),
+    /** The session it started last, which may be over: ending that one by hand forgets the browser. */
+    sessionId: uuid("session_id").notNull(),
+    createdAt: createdAt(),
+    seenAt: at().notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.tokenHash] }),
+    // isKnownBrowser, a new secret at each sign-in
+    index("known_browsers_token_index").on(table.tokenHash),
+  ],
 );
 
 /** Mailed sign-in codes; the code is bound to the browser that asked for it. */

@@ -7,7 +7,9 @@ import {
   visitorAction,
 } from "@/lib/core/action";
 import { answerEvenly } from "@/lib/core/auth/even-answer";
-import { forgive, spend } from "@/lib/core/auth/rate-limit";
+import { readBrowserSecret, writeBrowserSecret } from "@/lib/core/auth/known-browser";
+import { letClientIn, letIn, letInAgain } from "@/lib/core/auth/let-in";
+import { spend } from "@/lib/core/auth/rate-limit";
 import type { RequestFacts } from "@/lib/core/auth/request";
 import {
   browserMark,
@@ -47,14 +49,20 @@ import {
   signInInput,
 } from "./schema";
 
-const deviceOf = ({ userAgent, client }: RequestFacts) => ({ userAgent, address: client });
+const deviceOf = async ({ userAgent, client }: RequestFacts) => ({
+  userAgent,
+  address: client,
+  secret: await readBrowserSecret(),
+});
 
 function welcome(
   signedIn: SignedIn,
   next: string | undefined,
   context: ActionContext,
 ): ActionOutcome {
-  context.afterCommit(() => writeSessionCookie(signedIn.token));
+  const { token, browserSecret } = signedIn;
+  context.afterCommit(() => writeSessionCookie(token));
+  if (browserSecret) context.afterCommit(() => writeBrowserSecret(browserSecret));
   return { redirectTo: landing(signedIn, next, context.locale) };
 }
 
@@ -70,43 +78,42 @@ export const signInAction = visitorAction(
       const query = next ? `?${new URLSearchParams({ next })}` : "";
       return { redirectTo: `/sign-in/code${query}`, notice: "codeSent" };
     }
-    const device = deviceOf(context.request);
+    const device = await deviceOf(context.request);
     const signedIn = await signInWithPassword(tx, viewer, { email, password }, device);
     if (signedIn) {
-      context.afterCommit(() => forgive("signInByAccount", hashToken(email)));
+      context.afterCommit(() => letInAgain("password", { email }, context.request.client));
       return welcome(signedIn, next, context);
     }
     answerEvenly(since, context);
     return { refusal: new AppError("wrongCredentials") };
   },
-  async ({ email, way }, { client }) => {
-    await spend("signInByAddress", client);
-    await spend(way === "code" ? "mailedLink" : "signInByAccount", hashToken(email));
-  },
+  ({ email, way }, { client }) => letIn(way === "code" ? "mail" : "password", { email }, client),
 );
 
 export const signInWithCodeAction = visitorAction(
   signInCodeInput,
   async (tx, viewer, { code, next }, context) => {
     const browser = await browserMark(newToken);
-    const signedIn = await signInWithCode(tx, viewer, { browser, code }, deviceOf(context.request));
+    const device = await deviceOf(context.request);
+    const signedIn = await signInWithCode(tx, viewer, { browser, code }, device);
     if (signedIn) return welcome(signedIn, next, context);
     return { refusal: new AppError("wrongCode", { field: "code" }) };
   },
-  (_input, { client }) => spend("signInByAddress", client),
+  (_input, { client }) => letClientIn(client),
 );
 
 /** The first sign-in of a new member: sending the form uses the link up, opening its page does not. */
 export const firstSignInAction = visitorAction(
   firstSignInInput,
   async (tx, viewer, { token }, context) => {
-    const signedIn = await signInWithLink(tx, viewer, { token }, deviceOf(context.request));
+    const device = await deviceOf(context.request);
+    const signedIn = await signInWithLink(tx, viewer, { token }, device);
     if (!signedIn) return { refusal: new AppError("linkExpired") };
     const outcome = welcome(signedIn, undefined, context);
     const isIn = signedIn.status === "active" && !signedIn.isHalf;
     return isIn ? { ...outcome, notice: "welcomed" } : outcome;
   },
-  (_input, { client }) => spend("signInByAddress", client),
+  (_input, { client }) => letClientIn(client),
 );
 
 export const signOutAction = visitorAction(nothing, async (tx, viewer, _input, { afterCommit }) => {
@@ -122,10 +129,7 @@ export const requestPasswordResetAction = visitorAction(
     await requestPasswordReset(tx, input);
     return { redirectTo: "/sign-in", notice: "resetSent" };
   },
-  async ({ email }, { client }) => {
-    await spend("signInByAddress", client);
-    await spend("mailedLink", hashToken(email));
-  },
+  ({ email }, { client }) => letIn("mail", { email }, client),
 );
 
 /** For a forgotten password and for the first one: the link says which. */
@@ -135,7 +139,7 @@ export const choosePasswordAction = visitorAction(
     await choosePassword(tx, { token, password });
     return { redirectTo: "/sign-in", notice: "passwordChosen" };
   },
-  (_input, { client }) => spend("signInByAddress", client),
+  (_input, { client }) => letClientIn(client),
 );
 
 export const changePasswordAction = accountAction(

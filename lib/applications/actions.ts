@@ -2,9 +2,9 @@
 
 import { visitorAction } from "@/lib/core/action";
 import { answerEvenly } from "@/lib/core/auth/even-answer";
+import { letIn } from "@/lib/core/auth/let-in";
 import { spend } from "@/lib/core/auth/rate-limit";
 import { log } from "@/lib/core/log";
-import { linkLimits } from "./access/link-limits";
 import { closeApplication, openApplication, reapply, startApplication } from "./access/mutations";
 import { findApplicant } from "./access/queries";
 import {
@@ -41,10 +41,7 @@ export const startApplicationAction = visitorAction(
     else await startApplication(tx, { email, invitation, locale: context.locale });
     return { redirectTo: "/apply/sent" };
   },
-  async ({ email }, { client }) => {
-    await spend("signInByAddress", client);
-    for (const limit of linkLimits(email)) await spend(...limit);
-  },
+  ({ email }, { client }) => letIn("application", { email }, client),
 );
 
 export const openApplicationAction = visitorAction(

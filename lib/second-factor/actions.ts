@@ -2,6 +2,8 @@
 
 import { accountAction, visitorAction } from "@/lib/core/action";
 import { answerEvenly } from "@/lib/core/auth/even-answer";
+import { readBrowserSecret, writeBrowserSecret } from "@/lib/core/auth/known-browser";
+import { letIn, letInAgain } from "@/lib/core/auth/let-in";
 import { forgive, spend } from "@/lib/core/auth/rate-limit";
 import { readSessionToken, writeSessionCookie } from "@/lib/core/auth/session-cookie";
 import { findHalfSession, getViewer } from "@/lib/core/auth/viewer";
@@ -27,7 +29,7 @@ const PAGE = "/account/second-factor";
 
 const wrongCode = () => ({ refusal: new AppError("wrongCode", { field: "code" }) });
 
-/** Whoever guesses has five tries in a quarter of an hour, from however many browsers. */
+/** Who is signed in and guesses has five tries in a quarter of an hour; who is not has a limit of their own. */
 async function spendOwnTry(): Promise<void> {
   const viewer = await getViewer();
   if (viewer) await spend("secondFactor", viewer.accountId);
@@ -40,16 +42,18 @@ export const giveSecondFactorAction = visitorAction(
     answerEvenly(performance.now(), context);
     const { userAgent, client: address } = context.request;
     const sessionToken = (await readSessionToken()) ?? "";
-    const signedIn = await giveSecondFactor(tx, { sessionToken, code }, { userAgent, address });
+    const device = { userAgent, address, secret: await readBrowserSecret() };
+    const signedIn = await giveSecondFactor(tx, { sessionToken, code }, device);
     if (!signedIn) return wrongCode();
-    context.afterCommit(() => forgive("secondFactor", signedIn.actor.accountId));
-    context.afterCommit(() => writeSessionCookie(signedIn.token));
+    const { token, browserSecret, actor } = signedIn;
+    context.afterCommit(() => letInAgain("factor", actor, address));
+    context.afterCommit(() => writeSessionCookie(token));
+    if (browserSecret) context.afterCommit(() => writeBrowserSecret(browserSecret));
     return { redirectTo: landing(signedIn, next, context.locale) };
   },
   async (_input, { client }) => {
-    await spend("signInByAddress", client);
     const half = await findHalfSession((await readSessionToken()) ?? "");
-    if (half) await spend("secondFactor", half.accountId);
+    await (half ? letIn("factor", half, client) : spend("signInByAddress", client));
   },
 );
 
@@ -68,7 +72,7 @@ export const confirmFactorAction = accountAction(
   async (tx, viewer, input, { afterCommit }) => {
     const codes = await confirmFactor(tx, viewer, input);
     if (!codes) return wrongCode();
-    afterCommit(() => forgive("secondFactor", viewer.accountId));
+    afterCommit(() => forgive(["secondFactor", viewer.accountId]));
     afterCommit(() => keepFreshCodes(viewer, codes));
     return { redirectTo: `${PAGE}/codes`, notice: "factorSetUp" };
   },
@@ -80,7 +84,7 @@ export const renewRecoveryCodesAction = accountAction(
   async (tx, viewer, input, { afterCommit }) => {
     const codes = await renewRecoveryCodes(tx, viewer, input);
     if (!codes) return wrongCode();
-    afterCommit(() => forgive("secondFactor", viewer.accountId));
+    afterCommit(() => forgive(["secondFactor", viewer.accountId]));
     afterCommit(() => keepFreshCodes(viewer, codes));
     return { redirectTo: `${PAGE}/codes`, notice: "codesRenewed" };
   },

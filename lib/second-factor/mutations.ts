@@ -14,7 +14,12 @@ import { queueMail } from "@/lib/core/mail/queue-mail";
 import type { MailKind } from "@/lib/core/mail/render-mail";
 import { endSessions } from "@/lib/sessions/mutations";
 import type { Actor } from "@/lib/sessions/policy";
-import { type Device, endLeastSeen, type SignedIn } from "@/lib/sessions/starting.mutations";
+import {
+  type Device,
+  factsOf,
+  type SignedIn,
+  settleSession,
+} from "@/lib/sessions/starting.mutations";
 import { canHaveFactor, canResetFactor, canSwitchOffFactor } from "./policy";
 import { isGuessed } from "./queries";
 import { newRecoveryCodes, recoveryCodeHash } from "./recovery-code";
@@ -56,7 +61,7 @@ export async function giveSecondFactor(
     .where(and(eq(sessions.id, half.sessionId), isNull(sessions.secondFactorAt)))
     .returning({ id: sessions.id });
   authorize(made.length > 0, "factorTooLate");
-  await endLeastSeen(tx, half.accountId);
+  const browserSecret = await settleSession(tx, half, device);
   const { sessionId, status } = half;
   const actor = { accountId: half.accountId };
   await recordEvent(tx, actor, {
@@ -64,9 +69,9 @@ export async function giveSecondFactor(
     subjectType: "session",
     subjectId: sessionId,
     data: { way },
-    personal: { ...actor, facts: device },
+    personal: { ...actor, facts: factsOf(device) },
   });
-  return { token, status, sessionId, actor, isHalf: false, owesFactor: false };
+  return { token, browserSecret, status, sessionId, actor, isHalf: false, owesFactor: false };
 }
 
 /**
@@ -198,7 +203,7 @@ async function takeCode(
   const { accountId } = factor;
   if (await takeAppCode(tx, factor, code)) return "app";
   if (await takeRecoveryCode(tx, accountId, code)) return "recovery-code";
-  const personal = device && { personal: { accountId, facts: device } };
+  const personal = device && { personal: { accountId, facts: factsOf(device) } };
   await recordEvent(tx, null, { ...onFactor("factor.refused", accountId), ...personal });
   if (await isGuessed(tx, accountId)) {
     await tell(tx, accountId, "secondFactorRefused", "/forgotten-password");

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { accountLinks, accounts, sessions, signInCodes } from "@/db/schema/accounts";
+import { accountLinks, accounts, knownBrowsers, sessions, signInCodes } from "@/db/schema/accounts";
 import { verifyPassword } from "@/lib/core/auth/password";
 import { hashToken, newCode } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -9,7 +9,7 @@ import { authorize } from "@/lib/core/errors";
 import { type ClubEvent, recordEvent } from "@/lib/core/events/record-event";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import { type Actor, canEndSessions, canSignIn } from "./policy";
-import { type Device, type SignedIn, startSession } from "./starting.mutations";
+import { type Device, factsOf, type SignedIn, startSession } from "./starting.mutations";
 
 const CODE_ATTEMPTS = 5;
 
@@ -170,7 +170,7 @@ function signInEvent(
   const subject = signedIn
     ? ({ name, subjectType: "session", subjectId: signedIn.sessionId } as const)
     : ({ name: "session.refused", subjectType: "account", subjectId: accountId } as const);
-  return { ...subject, data: { way }, personal: { accountId, facts: device } };
+  return { ...subject, data: { way }, personal: { accountId, facts: factsOf(device) } };
 }
 
 /** Ends the session one is signed in with. */
@@ -180,7 +180,7 @@ export async function signOut(tx: Transaction, viewer: Viewer): Promise<void> {
   await recordEvent(tx, viewer, ended(viewer.sessionId));
 }
 
-/** Ends one of the viewer's own sessions. Throws `notFound` for any other and for an ended one. */
+/** Ends one of the viewer's own sessions and forgets its browser. Throws `notFound` for any other and for an ended one. */
 export async function endSession(
   tx: Transaction,
   viewer: Viewer,
@@ -191,6 +191,10 @@ export async function endSession(
     .where(and(eq(sessions.id, input.sessionId), eq(sessions.accountId, viewer.accountId)))
     .returning({ id: sessions.id });
   authorize(own.length > 0);
+  const { accountId, sessionId } = knownBrowsers;
+  await tx
+    .delete(knownBrowsers)
+    .where(and(eq(accountId, viewer.accountId), eq(sessionId, input.sessionId)));
   await recordEvent(tx, viewer, ended(input.sessionId));
 }
 
@@ -201,7 +205,8 @@ const ended = (subjectId: string): ClubEvent => ({
 });
 
 /**
- * Ends an account's sessions, except the one that is `kept`: each is dead at its next request. Gives their number.
+ * Ends an account's sessions, except the one that is `kept`: each is dead at its next request. Forgets the browsers that
+ * the account knows, except that of the kept session. Gives the number of sessions.
  * Throws `notFound` for whoever may not.
  */
 export async function endSessions(
@@ -215,6 +220,10 @@ export async function endSessions(
     .delete(sessions)
     .where(and(eq(sessions.accountId, input.accountId), others))
     .returning({ id: sessions.id });
+  const otherBrowsers = input.kept ? ne(knownBrowsers.sessionId, input.kept) : undefined;
+  await tx
+    .delete(knownBrowsers)
+    .where(and(eq(knownBrowsers.accountId, input.accountId), otherBrowsers));
   await recordEvent(tx, actor === "portal" ? null : actor, {
     name: "session.all-ended",
     subjectType: "account",

@@ -1,7 +1,8 @@
 import "server-only";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { query } from "@/db/client";
-import { accounts, sessions } from "@/db/schema/accounts";
+import { accounts, knownBrowsers, sessions } from "@/db/schema/accounts";
+import { KNOWN_BROWSER_DAYS } from "@/lib/core/auth/session-life";
 import { isLiving } from "@/lib/core/auth/session-state";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { deviceWords } from "./device-words";
@@ -35,4 +36,13 @@ export async function listSessions(viewer: Viewer): Promise<OwnSession[]> {
     ...deviceWords(userAgent),
     isCurrent: row.id === viewer.sessionId,
   }));
+}
+
+/** How many browsers the viewer's account knows from earlier sign-ins. */
+export function countKnownBrowsers({ accountId }: Viewer): Promise<number> {
+  const isKnown = and(
+    eq(knownBrowsers.accountId, accountId),
+    gt(knownBrowsers.seenAt, sql`now() - make_interval(days => ${KNOWN_BROWSER_DAYS})`),
+  );
+  return query((db) => db.$count(knownBrowsers, isKnown));
 }

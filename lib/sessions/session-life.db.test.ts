@@ -39,12 +39,15 @@ describe("a session left open", () => {
     ["administrator", "11 hours", "13 hours"],
   ] as const)("lives for a %s after %s, not after %s", async (role, short, long) => {
     const { viewer, start } = await someone(role);
-    const { token, sessionId } = await start();
-    await leftUnseen(sessionId, short);
-    expect(await findViewer(token)).toMatchObject({ role });
+    const visited = await start();
+    await leftUnseen(visited.sessionId, short);
+    expect(await findViewer(visited.token)).toMatchObject({ role });
+    const left = await someone(role);
+    const { token, sessionId } = await left.start();
     await leftUnseen(sessionId, long);
     expect(await findViewer(token)).toBeNull();
-    expect(await listSessions({ ...viewer, sessionId })).toEqual([]);
+    expect(await listSessions({ ...left.viewer, sessionId })).toEqual([]);
+    expect(await listSessions({ ...viewer, ...visited })).toHaveLength(1);
   });
 });
 

@@ -2,10 +2,14 @@ import "server-only";
 import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { MembershipStatus } from "@/db/enums";
-import { accounts, sessions } from "@/db/schema/accounts";
+import { accounts, knownBrowsers, sessions } from "@/db/schema/accounts";
 import { secondFactors } from "@/db/schema/second-factors";
 import { isFactorRequired } from "@/lib/core/auth/required-factor";
-import { SESSION_LIFE, SESSIONS_AT_MOST } from "@/lib/core/auth/session-life";
+import {
+  KNOWN_BROWSERS_AT_MOST,
+  SESSION_LIFE,
+  SESSIONS_AT_MOST,
+} from "@/lib/core/auth/session-life";
 import { factorInUse, isLiving, isWhole } from "@/lib/core/auth/session-state";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -13,8 +17,11 @@ import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import { canEndSessions, canSignIn } from "./policy";
 
-/** From where one signs in. */
-export type Device = { userAgent: string; address: string };
+/** From where one signs in; `secret` is that by which accounts know this browser. */
+export type Device = { userAgent: string; address: string; secret?: string | null };
+
+/** What the trail keeps of a device. */
+export const factsOf = ({ userAgent, address }: Device) => ({ userAgent, address });
 
 /** The new session's secret, for the cookie; it is kept nowhere else. */
 export type SignedIn = {
@@ -24,6 +31,8 @@ export type SignedIn = {
   actor: { accountId: string };
   /** The second factor is still to be given: until then the session is nobody's. */
   isHalf: boolean;
+  /** By which the account knows this browser from now on; null until the session is whole. */
+  browserSecret: string | null;
   /** Works for the club team and has to set up a second factor first. */
   owesFactor: boolean;
 };
@@ -72,11 +81,15 @@ export async function startSession(
     })
     .returning({ id: sessions.id });
   if (!session) throw new Error("no session was made");
-  if (!isHalf) await endLeastSeen(tx, account.id);
+  const sessionId = session.id;
+  const settled = isHalf
+    ? null
+    : await settleSession(tx, { accountId: account.id, sessionId }, device);
   return {
     token,
     status: account.status,
-    sessionId: session.id,
+    sessionId,
+    browserSecret: settled,
     actor: { accountId: account.id },
     isHalf,
     owesFactor: !isHalf && isFactorRequired(own.role),
@@ -84,11 +97,41 @@ export async function startSession(
 }
 
 /**
- * Ends the least recently seen of an account's living sessions beyond twenty, each with a line of its own. Half sessions
- * neither count nor end: who knows a password alone pushes nobody out.
+ * What follows once a session is whole. The least recently seen of the account's living sessions beyond twenty end, each
+ * with a line of its own; half ones neither count nor end, for who knows a password alone pushes nobody out. Gives the
+ * secret by which the account, and every other that knew this browser, knows it from now on: it is a new one, so that
+ * nothing put into a browser beforehand is ever known.
  */
-export async function endLeastSeen(tx: Transaction, accountId: string): Promise<void> {
+export async function settleSession(
+  tx: Transaction,
+  { accountId, sessionId }: { accountId: string; sessionId: string },
+  device: Device,
+): Promise<string> {
   authorize(canEndSessions("portal", accountId));
+  for (const id of await endLeastSeen(tx, accountId)) {
+    await recordEvent(tx, null, { ...sessionEnded(id), data: { most: SESSIONS_AT_MOST } });
+  }
+  const secret = newToken();
+  const tokenHash = hashToken(secret);
+  const { secret: shown } = device;
+  if (shown) {
+    await tx
+      .update(knownBrowsers)
+      .set({ tokenHash })
+      .where(eq(knownBrowsers.tokenHash, hashToken(shown)));
+  }
+  await tx
+    .insert(knownBrowsers)
+    .values({ accountId, tokenHash, sessionId })
+    .onConflictDoUpdate({
+      target: [knownBrowsers.accountId, knownBrowsers.tokenHash],
+      set: { sessionId, seenAt: sql`now()` },
+    });
+  await forgetLeastSeen(tx, accountId);
+  return secret;
+}
+
+async function endLeastSeen(tx: Transaction, accountId: string): Promise<string[]> {
   const surplus = await tx
     .select({ id: sessions.id })
     .from(sessions)
@@ -97,13 +140,23 @@ export async function endLeastSeen(tx: Transaction, accountId: string): Promise<
     .where(and(eq(sessions.accountId, accountId), isLiving, isWhole))
     .orderBy(desc(sessions.seenAt), desc(sessions.createdAt))
     .offset(SESSIONS_AT_MOST);
-  if (surplus.length === 0) return;
+  if (surplus.length === 0) return [];
   const ids = surplus.map(({ id }) => id);
   const ended = await tx
     .delete(sessions)
     .where(inArray(sessions.id, ids))
     .returning({ id: sessions.id });
-  for (const { id } of ended) {
-    await recordEvent(tx, null, { ...sessionEnded(id), data: { most: SESSIONS_AT_MOST } });
-  }
+  return ended.map(({ id }) => id);
+}
+
+async function forgetLeastSeen(tx: Transaction, accountId: string): Promise<void> {
+  const { tokenHash, seenAt } = knownBrowsers;
+  const isOwn = eq(knownBrowsers.accountId, accountId);
+  const surplus = tx
+    .select({ tokenHash })
+    .from(knownBrowsers)
+    .where(isOwn)
+    .orderBy(desc(seenAt))
+    .offset(KNOWN_BROWSERS_AT_MOST);
+  await tx.delete(knownBrowsers).where(and(isOwn, inArray(tokenHash, surplus)));
 }

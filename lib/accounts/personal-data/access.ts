@@ -39,6 +39,13 @@ export const ACCESS_DATA: Record<string, TableRule> = {
       ...rule(["id", "account_id", "token_hash"], hidden),
     },
   },
+  known_browsers: {
+    rows: byAccount,
+    columns: {
+      ...rule(["created_at", "seen_at"], gone),
+      ...rule(["account_id", "token_hash", "session_id"], hidden),
+    },
+  },
   recovery_codes: {
     rows: byAccount,
     columns: {

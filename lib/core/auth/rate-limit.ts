@@ -1,18 +1,32 @@
 import "server-only";
+import { inArray, sql } from "drizzle-orm";
 import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
 import { type Database, query } from "@/db/client";
 import { rateLimits } from "@/db/schema/rate-limits";
 import { AppError, type ErrorCode } from "../errors";
 
-/** Points a key may spend in so many seconds; figures after Mastodon's. */
+/**
+ * All figures. `points`: so many in so many `seconds`, then the key is closed; after Mastodon's figures. `free`: so many at
+ * once, then one every so many seconds, for which a request waits `wait` seconds at most (`takeTurn`).
+ */
 export const LIMITS = {
   write: { points: 60, seconds: 60 },
   signInByAddress: { points: 25, seconds: 300 },
-  signInByAccount: { points: 10, seconds: 900 },
   secondFactor: { points: 5, seconds: 900 },
   mailedLink: { points: 5, seconds: 1800 },
-  applicationLink: { points: 5, seconds: 1800 },
-  applicationLinksADay: { points: 20, seconds: 86_400 },
+  // Tries at one account (`letIn`): by a browser it knows, by a client's first two tries of the day, by all the others.
+  knownPassword: { points: 10, seconds: 900 },
+  knownMail: { points: 5, seconds: 1800 },
+  knownFactor: { points: 5, seconds: 900 },
+  firstTries: { points: 2, seconds: 86_400 },
+  passwordFirst: { free: 5, every: 8, wait: 8 },
+  passwordAgain: { free: 10, every: 60, wait: 8 },
+  mailFirst: { free: 4, every: 900, wait: 0 },
+  mailAgain: { free: 2, every: 900, wait: 0 },
+  applicationFirst: { free: 4, every: 900, wait: 0 },
+  applicationAgain: { free: 2, every: 900, wait: 0 },
+  factorFirst: { free: 4, every: 60, wait: 8 },
+  factorAgain: { free: 5, every: 180, wait: 8 },
   directory: { points: 300, seconds: 900 },
   similar: { points: 120, seconds: 600 },
   logo: { points: 20, seconds: 600 },
@@ -22,7 +36,12 @@ export const LIMITS = {
   newOrganisation: { points: 10, seconds: 86_400 },
 } as const;
 
-export type LimitName = keyof typeof LIMITS;
+type Named<Figures> = {
+  [Name in keyof typeof LIMITS]: (typeof LIMITS)[Name] extends Figures ? Name : never;
+}[keyof typeof LIMITS];
+
+export type LimitName = Named<{ points: number }>;
+export type PaceName = Named<{ free: number }>;
 
 /**
  * Spends one point of a limit shared by all instances (kept in Postgres).
@@ -33,18 +52,59 @@ export async function spend(
   key: string,
   code: ErrorCode = "tooManyRequests",
 ): Promise<void> {
-  try {
-    await query((db) => limiter(db, limit).consume(key));
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    const minutes = Math.max(1, Math.ceil(error.msBeforeNext / 60_000));
-    throw new AppError(code, { values: { minutes } });
-  }
+  const spent = await consume(limit, key);
+  if (spent) throw tooMany(spent.msBeforeNext / 1000, code);
 }
 
-/** Gives a key all its points back: guessing is over once the right password was given. */
-export async function forgive(limit: LimitName, key: string): Promise<void> {
-  await query((db) => limiter(db, limit).delete(key));
+/** Spends one point of a limit; tells whether there was one left. */
+export async function isWithin(limit: LimitName, key: string): Promise<boolean> {
+  return (await consume(limit, key)) === null;
+}
+
+/** A refusal that says when to try again. */
+export const tooMany = (seconds: number, code: ErrorCode = "tooManyRequests") =>
+  new AppError(code, { values: { minutes: Math.max(1, Math.ceil(seconds / 60)) } });
+
+/**
+ * Takes the next turn of a pace shared by all instances. Gives the seconds to wait for it, or null when that would be
+ * longer than a request may wait. Source: the generic cell rate algorithm (ITU-T I.371), whose one figure, when all turns
+ * taken will have passed, stands in `expire`.
+ */
+export async function takeTurn(pace: PaceName, key: string): Promise<number | null> {
+  const { free, every, wait } = LIMITS[pace];
+  const now = sql`(now() at time zone 'utc')`;
+  const over = sql`greatest(${rateLimits.expire}, ${now})`;
+  const seconds = (count: number) => sql`make_interval(secs => ${count})`;
+  const [turn] = await query((db) =>
+    db
+      .insert(rateLimits)
+      .values({ key: `${pace}:${key}`, points: 0, expire: sql`${now} + ${seconds(every)}` })
+      .onConflictDoUpdate({
+        target: rateLimits.key,
+        set: { expire: sql`${over} + ${seconds(every)}` },
+        setWhere: sql`${over} <= ${now} + ${seconds((free - 1) * every + wait)}`,
+      })
+      .returning({ ahead: sql<number>`extract(epoch from ${rateLimits.expire} - ${now})::float` }),
+  );
+  return turn ? Math.max(0, turn.ahead - free * every) : null;
+}
+
+/** Gives keys all they had back: guessing is over once the right answer was given. */
+export async function forgive(
+  ...spent: (readonly [LimitName | PaceName, string])[]
+): Promise<void> {
+  const keys = spent.map(([limit, key]) => `${limit}:${key}`);
+  await query((db) => db.delete(rateLimits).where(inArray(rateLimits.key, keys)));
+}
+
+async function consume(limit: LimitName, key: string): Promise<RateLimiterRes | null> {
+  try {
+    await query((db) => limiter(db, limit).consume(key));
+    return null;
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return error;
+    throw error;
+  }
 }
 
 function limiter(db: Database, limit: LimitName): RateLimiterDrizzle {

@@ -2,11 +2,18 @@ import "server-only";
 import { type AnyColumn, lt, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
-import { accountLinks, idempotencyKeys, sessions, signInCodes } from "@/db/schema/accounts";
+import {
+  accountLinks,
+  idempotencyKeys,
+  knownBrowsers,
+  sessions,
+  signInCodes,
+} from "@/db/schema/accounts";
 import { organisationInvitations } from "@/db/schema/affiliations";
 import { jobRuns } from "@/db/schema/jobs";
 import { mails } from "@/db/schema/mail";
 import { rateLimits } from "@/db/schema/rate-limits";
+import { KNOWN_BROWSER_DAYS } from "../auth/session-life";
 
 const DAY = 24;
 
@@ -18,6 +25,7 @@ const isNobodys = sql`${mails.accountId} is null and ${mails.applicationId} is n
 
 const runOut = (): [table: PgTable, isOld: SQL][] => [
   [sessions, isOlderThan(sessions.expiresAt, 0)],
+  [knownBrowsers, isOlderThan(knownBrowsers.seenAt, KNOWN_BROWSER_DAYS * DAY)],
   [signInCodes, isOlderThan(signInCodes.expiresAt, 1)],
   [accountLinks, isOlderThan(accountLinks.expiresAt, DAY)],
   [idempotencyKeys, isOlderThan(idempotencyKeys.createdAt, DAY)],
@@ -29,7 +37,7 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
 ];
 
 /**
- * Deletes what has run out: sessions, sign-in codes, one-time links, form keys older than a day, spent limits,
+ * Deletes what has run out: sessions, known browsers, sign-in codes, one-time links, form keys older than a day, spent limits,
  * invitations to an organisation a month after their links, with the mails that carried them, and what is noted of jobs
  * after 90 days. Gives how many rows.
  */

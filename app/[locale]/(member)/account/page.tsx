@@ -11,7 +11,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { listWantedMails } from "@/lib/notifications/queries";
 import { getOwnFactor } from "@/lib/second-factor/queries";
-import { listSessions } from "@/lib/sessions/queries";
+import { countKnownBrowsers, listSessions } from "@/lib/sessions/queries";
 import { PasswordSection, PreferencesSection } from "./choice-sections";
 import { ConsentsSection } from "./consents-section";
 import { DataSection, IdentitySection } from "./identity-sections";
@@ -30,10 +30,11 @@ export async function generateMetadata({ params }: AccountPageProps): Promise<Me
 export default async function AccountPage({ params }: AccountPageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, "/account");
-  const [account, suspension, sessions, factor, consents, wanted] = await Promise.all([
+  const [account, suspension, sessions, known, factor, consents, wanted] = await Promise.all([
     getOwnAccount(viewer),
     getOwnSuspension(viewer),
     listSessions(viewer),
+    countKnownBrowsers(viewer),
     getOwnFactor(viewer),
     listOwnConsents(viewer),
     listWantedMails(viewer),
@@ -54,7 +55,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
       <MailsSection locale={locale} wanted={wanted} />
       <PasswordSection {...shared} idempotencyKey={randomUUID()} />
       <SecondFactorSection factor={factor} locale={locale} />
-      <SessionsSection locale={locale} sessions={sessions} viewer={viewer} />
+      <SessionsSection known={known} locale={locale} sessions={sessions} viewer={viewer} />
       <ConsentsSection consents={consents} locale={locale} viewer={viewer} />
       <DataSection locale={locale} />
     </>

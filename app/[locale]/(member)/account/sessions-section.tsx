@@ -9,9 +9,15 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { OwnSession } from "@/lib/sessions/queries";
 
-type SessionsSectionProps = { locale: Locale; viewer: Viewer; sessions: OwnSession[] };
+type SessionsSectionProps = {
+  locale: Locale;
+  viewer: Viewer;
+  sessions: OwnSession[];
+  /** How many browsers the account knows. */
+  known: number;
+};
 
-export function SessionsSection({ locale, viewer, sessions }: SessionsSectionProps) {
+export function SessionsSection({ locale, viewer, sessions, known }: SessionsSectionProps) {
   const isOfTeam = viewer.role !== "member" || viewer.sleepingRole !== undefined;
   const t = getTranslator(locale, "accounts");
   const deviceOf = ({ browser, system }: OwnSession) =>
@@ -40,11 +46,13 @@ export function SessionsSection({ locale, viewer, sessions }: SessionsSectionPro
         endOthers={endOtherSessionsAction}
         form={formCopy(locale)}
         locale={locale}
+        mayEndOthers={sessions.length > 1 || known > 1}
         sessions={rows}
         words={{
           current: t("sessions.current"),
           end: t("sessions.end"),
-          endOthers: t("sessions.endOthers"),
+          endOthers: t(sessions.length > 1 ? "sessions.endOthers" : "sessions.forgetOthers"),
+          known: known > 0 ? t("sessions.known", { known }) : "",
         }}
       />
     </AccountSection>
