@@ -2,7 +2,7 @@ import { defineConfig, devices } from "@playwright/test";
 
 const isRoot = process.getuid?.() === 0;
 /** `npm run hard` tries a web server behind TLS, whose certificate nobody vouches for. */
-const isHard = process.env.HARD_LOG !== undefined;
+const isHard = process.env.HARD_AWAY !== undefined;
 
 export default defineConfig({
   testDir: "e2e",

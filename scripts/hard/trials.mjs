@@ -5,6 +5,7 @@ import { tryThroughTls } from "./through-tls.mjs";
 
 const STOPS = 20;
 const KILLS = 4;
+const DEADLOCKS = 100;
 
 async function stops({ env }) {
   const { isGood, total } = await tryStops(env, STOPS);
@@ -14,27 +15,27 @@ async function stops({ env }) {
 }
 
 async function throughTls(portal) {
-  const { passed, failed } = await tryThroughTls(portal);
-  return { passed, failed, line: `through TLS: ${passed} passed, ${failed} failed` };
+  const { passed, failed, stacks } = await tryThroughTls(portal);
+  const line = `through TLS: ${passed} passed, ${failed} failed, ${stacks} stacks in the log`;
+  return { passed, failed, line };
 }
 
-/** A script that judges itself: its last line is what it has to say. */
-async function judge(args, env) {
-  const { code, output } = await run(process.execPath, args, { env });
+/** A script that brings a database of its own and judges itself: its last line is what it has to say. */
+async function judge(...script) {
+  const { code, output } = await run(process.execPath, typescript(...script), {
+    env: { ...process.env, DATABASE_URL: undefined, DATABASE_OWNER_URL: undefined },
+  });
   if (code !== 0) print(output);
   const line = output.trim().split("\n").at(-1) ?? "";
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, line };
 }
 
-/** It brings a database of its own. */
-const kills = () =>
-  judge(typescript("scripts/kill-postgres.ts", String(KILLS)), {
-    ...process.env,
-    DATABASE_URL: undefined,
-    DATABASE_OWNER_URL: undefined,
-  });
-
-const TRIALS = { tls: throughTls, stops, kills };
+const TRIALS = {
+  tls: throughTls,
+  stops,
+  kills: () => judge("scripts/kill-postgres.ts", String(KILLS)),
+  deadlocks: () => judge("scripts/hard-deadlocks.ts", String(DEADLOCKS)),
+};
 
 /**
  * What must be repeated many times, on a running portal of the demo club (`env`) and with a browser: one line each.
