@@ -4,13 +4,14 @@ import net from "node:net";
 const QUIET_MS = 200;
 /** Longest time in which new connections are still taken. */
 const GRACE_MS = 500;
-/** A connection on which nothing was under way for so long, and at so many looks, is nobody's. */
-const STILL = { ms: 500, looks: 5 };
+/** A connection on which nothing was under way for so long, and at so many looks, is nobody's; a new one waits longer. */
+const STILL = { ms: 500, newMs: 2000, looks: 5 };
 const LOOK_MS = 50;
 /** A turn of the event loop so short leaves no time in which somebody may have connected unseen. */
 const SHORT_TURN_MS = 0.5;
 /** Longest time in which new requests wait for those who have connected. */
 const DRAIN_MS = 6000;
+const ANSWER_MS = 4000;
 const STOP_MS = 9000;
 
 /** What every connection is doing: how many requests it waits for, and when something last began or ended on it. */
@@ -18,6 +19,7 @@ function watchConnections(server) {
   const open = new Map();
   let latest = 0;
   let accepted = 0;
+  let underWay = 0;
   server.on("connection", (socket) => {
     latest = Date.now();
     accepted += 1;
@@ -29,14 +31,16 @@ function watchConnections(server) {
     latest = Date.now();
     if (!connection) return;
     connection.busy += 1;
+    underWay += 1;
     res.once("close", () => {
+      underWay -= 1;
       connection.busy -= 1;
       Object.assign(connection, { since: Date.now(), looks: 0 });
     });
   };
   server.on("request", begin);
   server.on("checkExpectation", begin);
-  return { open, latest: () => latest, accepted: () => accepted };
+  return { open, now: () => ({ latest, accepted, underWay }) };
 }
 
 /**
@@ -47,23 +51,27 @@ function isStill(socket, connection) {
   if (connection.read !== socket.bytesRead)
     Object.assign(connection, { read: socket.bytesRead, since: Date.now(), looks: 0 });
   connection.looks += 1;
-  const { busy, since, looks } = connection;
-  return busy === 0 && looks > STILL.looks && Date.now() - since > STILL.ms;
+  const { busy, since, looks, read } = connection;
+  const patience = read === 0 ? STILL.newMs : STILL.ms;
+  return busy === 0 && looks > STILL.looks && Date.now() - since > patience;
 }
 
 /**
  * Calls `then` right after a short turn of the event loop in which nobody had connected. Node accepts one connection a
- * turn, and a busy process turns slowly: others may wait in the kernel as long as somebody comes at every turn.
+ * turn, and a busy process turns slowly: others may wait in the kernel as long as somebody comes at every turn. Who gets
+ * an answer connects anew, so the answers under way come first, unless they take long.
  */
-function whenNobodyWaits(accepted, then) {
-  const deadline = Date.now() + DRAIN_MS;
+function whenNobodyWaits(state, then) {
+  const began = Date.now();
   let seen = -1;
   let turned = 0;
   setImmediate(function look() {
+    const { accepted, isAnswering } = state();
     const now = performance.now();
-    const isFree = accepted() === seen && now - turned < SHORT_TURN_MS;
-    if (isFree || Date.now() > deadline) return then();
-    seen = accepted();
+    const waited = Date.now() - began;
+    const isFree = accepted === seen && now - turned < SHORT_TURN_MS;
+    if ((isFree && !(isAnswering && waited < ANSWER_MS)) || waited > DRAIN_MS) return then();
+    seen = accepted;
     turned = now;
     setImmediate(look);
   });
@@ -76,7 +84,7 @@ function whenNobodyWaits(accepted, then) {
  * answers, closes what lies still, and calls `exit` after the last answer, or after 9 s.
  */
 export function gentleStop(server, exit) {
-  const { open, latest, accepted } = watchConnections(server);
+  const { open, now } = watchConnections(server);
   let began = 0;
   let held = null;
 
@@ -93,11 +101,11 @@ export function gentleStop(server, exit) {
   }
 
   function wait() {
-    const now = Date.now();
-    const isQuiet = now - Math.max(latest(), began) > QUIET_MS;
-    if (!isQuiet && now - began < GRACE_MS) return setTimeout(wait, LOOK_MS);
+    const isQuiet = Date.now() - Math.max(now().latest, began) > QUIET_MS;
+    if (!isQuiet && Date.now() - began < GRACE_MS) return setTimeout(wait, LOOK_MS);
     held = [];
-    whenNobodyWaits(accepted, stopListening);
+    const state = () => ({ ...now(), isAnswering: now().underWay > held.length });
+    whenNobodyWaits(state, stopListening);
   }
 
   return {

@@ -3,7 +3,7 @@ import { sendClients } from "./clients.mjs";
 import { startWebServer } from "./web-server.mjs";
 
 const CLIENTS = 50;
-const PATHS = ["/fr/about", "/zh/nowhere", "/en/sign-in", "/healthz", "/readyz"];
+const PATHS = ["/fr/about", "/zh/nowhere", "/en/sign-in", "/healthz", "/zh/privacy"];
 const IN_FLIGHT_MS = 250;
 const LIMIT_MS = 10_000;
 
