@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { isHanName, isPhone, isWechatId } from "@/lib/core/text/contact-formats";
 import { countGraphemes } from "@/lib/core/text/fields";
+import { nameFault, organisationNameFault } from "@/lib/core/text/names";
 import { readWebsite } from "@/lib/organisations/website";
 import { ANSWER_MAX, SECTORS_MAX } from "./answer-limits";
 import type { ApplicationAnswers } from "./answers";
@@ -59,6 +60,14 @@ function localizedText(
   ];
 }
 
+function names(
+  answers: ApplicationAnswers,
+  fields: readonly ("familyName" | "givenName" | "nameZh" | "legalName" | "chineseName")[],
+  faultOf: (name: string) => ErrorCode | null,
+): Found[] {
+  return fields.map((field) => [field, faultOf(answers[field] ?? "") ?? false]);
+}
+
 const chosen = (answers: ApplicationAnswers, field: keyof ApplicationAnswers): Found => [
   field,
   !answers[field] && "required",
@@ -68,6 +77,7 @@ const RULES: Record<FormStep, Rule> = {
   identity: (answers, { locale }) => [
     text(answers, "familyName"),
     text(answers, "givenName"),
+    ...names(answers, ["familyName", "givenName", "nameZh"], nameFault),
     chosen(answers, "nameOrder"),
     ["nameZh", Boolean(answers.nameZh) && !isHanName(answers.nameZh ?? "") && "notAHanName"],
     ...localizedText(answers, "jobTitle", locale),
@@ -82,6 +92,7 @@ const RULES: Record<FormStep, Rule> = {
     chosen(answers, "organisationKind"),
     text(answers, "legalName"),
     text(answers, "chineseName"),
+    ...names(answers, ["legalName", "chineseName"], organisationNameFault),
     ["chineseName", /^\P{Script=Han}+$/u.test(answers.chineseName ?? "") && "notChinese"],
   ],
   registration: (answers) => [

@@ -100,6 +100,17 @@ describe("refusals name the field with a code", () => {
 });
 
 test("emoji count as readers count them", () => {
-  const family = "👩‍👩‍👧‍👦".repeat(80);
-  expect(refusals({ sectors: [], familyName: family })).toEqual({});
+  const title = "👩‍👩‍👧‍👦".repeat(120);
+  expect(refusals({ sectors: [], jobTitle: { fr: title } })).toEqual({});
+});
+
+test("nobody takes a name that looks like another one", () => {
+  expect(
+    refusals({
+      sectors: [],
+      familyName: "Ver\u200bnoux",
+      givenName: "Ag\u0430the",
+      nameZh: "韦\u2060尔努",
+    }),
+  ).toEqual({ familyName: "nameInvisible", givenName: "nameMixed", nameZh: "nameInvisible" });
 });

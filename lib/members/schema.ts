@@ -8,11 +8,11 @@ import {
   choice,
   choices,
   email,
-  line,
   localized,
   optionalLine,
   rowVersion,
 } from "@/lib/core/text/fields";
+import { nameLine, optionalNameLine } from "@/lib/core/text/names";
 import { FIELDS, type MemberField } from "./policy";
 
 const code = (value: ErrorCode) => value;
@@ -64,10 +64,10 @@ const maybeWechat = optionalLine(PROFILE_MAX.wechat).refine(
 /** A member's own profile as its form sends it. Empty texts give `""` or a missing language. */
 export const profileInput = z.strictObject({
   version: rowVersion,
-  familyName: line(PROFILE_MAX.name),
-  givenName: line(PROFILE_MAX.name),
+  familyName: nameLine(PROFILE_MAX.name),
+  givenName: nameLine(PROFILE_MAX.name),
   nameOrder: choice(NAME_ORDERS),
-  nameZh: optionalLine(PROFILE_MAX.nameZh),
+  nameZh: optionalNameLine(PROFILE_MAX.nameZh),
   originalLocale: choice(LOCALES),
   jobTitle: localized(PROFILE_MAX.jobTitle, true),
   bio: localized(PROFILE_MAX.bio),

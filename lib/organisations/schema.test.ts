@@ -116,3 +116,10 @@ test("a save says which version it began on; a removal is ticked", () => {
   expect(unticked.error?.issues[0]?.message).toBe("tickFirst");
   expect(removeOrganisationInput.safeParse({ ...target, confirmed: "on" }).success).toBe(true);
 });
+
+test("a name is no web address and looks like no other one, in any language", () => {
+  expect(faults({ name: { fr: "Soierie example.com", zh: "丝\u200b绸" } })).toEqual({
+    "name.fr": "nameHasAddress",
+    "name.zh": "nameInvisible",
+  });
+});

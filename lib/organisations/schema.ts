@@ -13,6 +13,7 @@ import {
   rowVersion,
   ticked,
 } from "@/lib/core/text/fields";
+import { organisationNameFault } from "@/lib/core/text/names";
 import {
   compactNumber,
   isFrenchVat,
@@ -86,6 +87,10 @@ function faultsOf(input: Fields): [string, ErrorCode][] {
   const asked = numberOf(country, kind);
   const faults: [string, ErrorCode | false][] = [
     [`name.${originalLocale}`, Object.keys(input.name).length === 0 && "required"],
+    ...LOCALES.map((one): [string, ErrorCode | false] => [
+      `name.${one}`,
+      organisationNameFault(input.name[one] ?? "") ?? false,
+    ]),
     ["parentUscc", hasParent(input) && parentUscc !== null && !isUscc(parentUscc) && "notAUscc"],
   ];
   if (asked?.number === "siren") {
