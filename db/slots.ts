@@ -3,7 +3,10 @@ import { DeadlinePassed } from "./errors";
 /** Gives back a slot. */
 export type Release = () => void;
 
-/** At most `size` at a time, first come first served; whoever waits longer than `patienceMs` is refused. */
+/**
+ * At most `size` at a time, first come first served; whoever waits longer than `patienceMs` is refused with
+ * `DeadlinePassed`.
+ */
 export function createSlots(size: number, patienceMs: number): () => Promise<Release> {
   const waiting = new Set<(release: Release) => void>();
   let free = size;
@@ -26,7 +29,7 @@ export function createSlots(size: number, patienceMs: number): () => Promise<Rel
     return new Promise((resolve, reject) => {
       const refuse = setTimeout(() => {
         waiting.delete(admit);
-        reject(new DeadlinePassed("no connection became free in time"));
+        reject(new DeadlinePassed("no place became free in time"));
       }, patienceMs);
       const admit = (granted: Release) => {
         clearTimeout(refuse);

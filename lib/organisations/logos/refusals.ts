@@ -4,6 +4,7 @@ const REFUSALS = [
   "logoTooLarge",
   "logoTooManyPixels",
   "logoUnreadable",
+  "picturesBusy",
   "logoTooOften",
   "unreadable",
   "foreignOrigin",

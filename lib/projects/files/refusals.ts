@@ -6,6 +6,7 @@ const REFUSALS = [
   "fileUnreadable",
   "fileTooOften",
   "pdfLocked",
+  "picturesBusy",
   "filesTooMany",
   "filesTooLarge",
   "unreadable",

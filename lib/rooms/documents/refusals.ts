@@ -9,6 +9,7 @@ const REFUSALS = [
   "fileUnreadable",
   "fileTooOften",
   "pdfLocked",
+  "picturesBusy",
   "roomFull",
   "roomClosed",
   "roleReadsOnly",
