@@ -36,6 +36,15 @@ export function listenHost(origin, host = process.env.HOST) {
   return origin.includes("[::1]") ? "::1" : "127.0.0.1";
 }
 
+/** Addresses that mean every one of this machine, and how it calls itself. */
+const ANY = { "0.0.0.0": "127.0.0.1", "::": "::1" };
+
+/** Where this machine reaches its own web server: `http://127.0.0.1:3000`. */
+export function ownAddress({ APP_ORIGIN, PORT }, host = listenHost(APP_ORIGIN) ?? "127.0.0.1") {
+  const own = ANY[host] ?? host;
+  return `http://${own.includes(":") ? `[${own}]` : own}:${PORT}`;
+}
+
 /** Refuses when PORT cannot be listened on. */
 export async function checkPort({ port, origin, host }) {
   const advice = `Set PORT to another port (for example PORT=${port === 65535 ? 3000 : port + 1} npm start), or end that program.`;

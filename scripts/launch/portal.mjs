@@ -4,10 +4,11 @@ import { ensureDataDir } from "./data-dir.mjs";
 import { keepPostgres, prepareDatabase, separateRoles } from "./database.mjs";
 import { databaseEnvironment, environment } from "./environment.mjs";
 import { explain, print, say, setLogFormat, step, warn } from "./log.mjs";
-import { checkPort } from "./port.mjs";
+import { checkPort, ownAddress } from "./port.mjs";
 import { endRunning, typescript } from "./run.mjs";
 import { loadDotEnv, readSettings } from "./settings.mjs";
 import { supervise } from "./supervise.mjs";
+import { watch } from "./watchdog.mjs";
 
 const ABSENT_RETRY_MS = 3000;
 const isDev = process.argv.includes("--dev");
@@ -63,10 +64,17 @@ function startWorker(env) {
 function startWeb(env) {
   const args = ["scripts/server.mjs", ...(isDev ? ["--dev"] : [])];
   // What serves strangers does not know the owner's password.
-  running["web server"] = supervise("web server", args, () => ({
-    ...env,
-    DATABASE_OWNER_URL: undefined,
-  }));
+  const web = supervise("web server", args, () => ({ ...env, DATABASE_OWNER_URL: undefined }));
+  running["web server"] = web;
+  if (isDev) return;
+  const unwatch = watch("web server", web, `${ownAddress(env)}/healthz`);
+  running["web server"] = {
+    ...web,
+    stop() {
+      unwatch();
+      return web.stop();
+    },
+  };
 }
 
 /** The portal serves before its database is there, and works as soon as it comes. */

@@ -54,6 +54,8 @@ export function supervise(name, args, environment) {
   launch();
   return {
     ready,
+    /** The process that runs now, or null between two. */
+    current: () => child,
     /** Ends the process and lets it be started again, with a new environment. */
     restart: () => child?.kill("SIGTERM"),
     /** Asks the process to end, and ends it after `patience` milliseconds. */
