@@ -9,6 +9,8 @@ import { type RequestFacts, readRequest, requireOwnOrigin } from "./auth/request
 import { getViewer } from "./auth/viewer";
 import type { Viewer } from "./auth/viewer-type";
 import { AppError, type ErrorCode } from "./errors";
+import { inTurn } from "./files/in-turn";
+import { readUpload, receiveUpload } from "./files/read-upload";
 import { DEFAULT_LOCALE, isLocale } from "./i18n/locales";
 import { path, type QueryValues } from "./paths";
 
@@ -59,11 +61,14 @@ export function route<Params, Input>(it: Route<Params, Input>) {
       await spend(it.limit, viewer?.accountId ?? facts.client, it.tooOften);
       if (viewer?.status !== "active") throw new AppError(viewer ? "notActive" : "signInFirst");
       await it.admit(viewer, given);
-      form = await readForm(request);
-      requireReader(form.get("_key"));
-      refuseOtherReader(viewer, form.get("_key"));
-      const input = await it.read(form, asked);
       const sender = viewer;
+      const sent = await receiveUpload(request);
+      const input = await inTurn(async () => {
+        form = await readUpload(sent);
+        requireReader(form.get("_key"));
+        refuseOtherReader(sender, form.get("_key"));
+        return it.read(form, asked);
+      });
       const outcome = await transaction((tx) => it.handle(tx, sender, input, given));
       const { redirectTo, notice } = outcome;
       return seeOther(path(locale, redirectTo, { notice }), flashHeader("notice", notice));
@@ -74,14 +79,6 @@ export function route<Params, Input>(it: Route<Params, Input>) {
       return seeOther(to, flashHeader("refused", refused));
     }
   };
-}
-
-async function readForm(request: Request): Promise<FormData> {
-  try {
-    return await request.formData();
-  } catch {
-    throw new AppError("unreadable");
-  }
 }
 
 function seeOther(location: string, flash: string): Response {

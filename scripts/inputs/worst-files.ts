@@ -1,6 +1,10 @@
 import { deflateRawSync } from "node:zlib";
+import sharp from "sharp";
+import { checkFile } from "@/lib/core/files/check-file";
 import { shownFileName } from "@/lib/core/files/file-name";
 import { readPdf } from "@/lib/core/files/read-pdf";
+import { readUpload } from "@/lib/core/files/read-upload";
+import { drawLogo } from "@/lib/organisations/logos/draw-logo";
 import type { WorstInput } from "./worst-inputs";
 
 const FILE = 10 * 1024 ** 2;
@@ -34,6 +38,28 @@ const named = (sign: string) => (size: number) => {
   return () => shownFileName(name);
 };
 
+/** A picture of so many pixels: of one colour, since any other is larger than what is taken. */
+const drawn =
+  (read: (sent: { name: string; bytes: Buffer }) => Promise<unknown>) => async (pixels: number) => {
+    const side = Math.floor(Math.sqrt(pixels));
+    const blank = sharp({
+      create: { width: side, height: side, channels: 3, background: "#176781" },
+    });
+    const bytes = await blank.png({ compressionLevel: 1 }).toBuffer();
+    return () => read({ name: "a.png", bytes });
+  };
+
+const BOUNDARY = "x".repeat(30);
+
+/** A posted form of these bytes again and again, which is read or refused. */
+const posted = (part: string) => (size: number) => {
+  const bytes = Buffer.alloc(size, part);
+  return () =>
+    readUpload({ type: `multipart/form-data; boundary=${BOUNDARY}`, bytes }).catch(() => {});
+};
+
+const HEAD = 'Content-Disposition: form-data; name="file"; filename="a"';
+
 export const WORST_FILES: readonly WorstInput[] = [
   {
     name: "readPdf",
@@ -51,5 +77,25 @@ export const WORST_FILES: readonly WorstInput[] = [
     kinds: Object.fromEntries(
       ["/", ".", " ", "a\u0301\u0323", "🙂", "\u202e"].map((sign) => [sign, named(sign)]),
     ),
+  },
+  {
+    name: "readUpload",
+    most: FILE,
+    kinds: {
+      "empty files": posted(`--${BOUNDARY}\r\n${HEAD}\r\n\r\n\r\n`),
+      "line ends": posted("\r\n"),
+      "almost boundaries": posted(`\r\n--${BOUNDARY.slice(1)}`),
+      "one long name": (size) => posted(`--${BOUNDARY}\r\n${HEAD}${"%22".repeat(size / 3)}`)(size),
+    },
+  },
+  {
+    name: "checkFile",
+    most: 8000 ** 2,
+    kinds: { "a flat picture": drawn(checkFile) },
+  },
+  {
+    name: "drawLogo",
+    most: 5000 ** 2,
+    kinds: { "a flat picture": drawn(drawLogo) },
   },
 ];

@@ -9,6 +9,7 @@ import { path, safeReturnPath } from "@/lib/core/paths";
 import { formatPhone, isHanName, isPhone, isWechatId } from "@/lib/core/text/contact-formats";
 import { countGraphemes, email, line, localized, paragraph } from "@/lib/core/text/fields";
 import { fold, likePattern } from "@/lib/core/text/fold";
+import { organisationNameFault } from "@/lib/core/text/names";
 import { readForm, typedIn } from "@/lib/core/text/read-form";
 import { compactNumber } from "@/lib/core/text/registration-numbers";
 import { tellingWords } from "@/lib/matching/matching-words";
@@ -167,6 +168,7 @@ export const WORST_TEXTS: readonly WorstInput[] = [
   reading("formatPhone", LINE, formatPhone),
   reading("isWechatId", LINE, isWechatId),
   reading("isHanName", LINE, isHanName),
+  reading("organisationNameFault", LINE, organisationNameFault),
   reading("compactNumber", LINE, compactNumber),
   reading("searchLine", DRAFT, (made) => searchLine([made])),
   reading("searchPatterns", HEADER, searchPatterns),

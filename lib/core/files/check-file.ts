@@ -23,7 +23,7 @@ export type CheckedFile = {
 /**
  * A file that others may be given: a picture (JPEG, PNG, WebP) drawn anew at most 2,400 pixels a side without anything
  * hidden in it, or a PDF as it came, with its properties and whatever else it holds. Throws on `file`: `fileMissing`,
- * `fileTooLarge`, `fileNotAccepted`, `fileTooManyPixels`, `fileUnreadable`, `pdfLocked`, `picturesBusy`.
+ * `fileTooLarge`, `fileNotAccepted`, `fileTooManyPixels`, `fileUnreadable`, `pdfLocked`.
  */
 export async function checkFile(sent: SentFile): Promise<CheckedFile> {
   if (sent.bytes.length === 0) throw new AppError("fileMissing", { field: "file" });

@@ -1,8 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import sharp from "sharp";
-import { DeadlinePassed } from "@/db/errors";
-import { createSlots } from "@/db/slots";
 import { AppError, type ErrorCode } from "../errors";
 
 export type SentFile = { name: string; bytes: Buffer };
@@ -42,21 +40,13 @@ sharp.unblock({
 });
 // A picture now and then: what has been read need not be kept.
 sharp.cache(false);
-// One picture on one thread at a time leaves the others, and memory, to those who read.
+// One thread leaves the others, and memory, to those who read.
 sharp.concurrency(1);
-
-/** Milliseconds that a picture waits for those before it. */
-const PATIENCE_MS = 20_000;
-
-// One queue for the process: a bundle of each route has a copy of this module.
-const shared = globalThis as typeof globalThis & { clubPictures?: ReturnType<typeof createSlots> };
-shared.clubPictures ??= createSlots(1, PATIENCE_MS);
-const takeTurn = shared.clubPictures;
 
 /**
  * Draws a sent picture anew, upright, at most `drawnSide` pixels a side, without anything that was hidden in it. Only
- * JPEG, PNG and WebP whose name and first bytes agree. Pictures are drawn one after the other. Throws the codes it is
- * given, and `picturesBusy` after 20 s in the queue, on the field it is given.
+ * JPEG, PNG and WebP whose name and first bytes agree. Throws the codes it is given,
+ * on the field it is given.
  */
 export async function drawImage(sent: SentFile, drawing: Drawing): Promise<DrawnImage> {
   const { mostSide, drawnSide, field, refusals } = drawing;
@@ -72,23 +62,14 @@ export async function drawImage(sent: SentFile, drawing: Drawing): Promise<Drawn
   );
   if (Math.max(width, height) > mostSide) throw refusal("tooManyPixels");
   const as = drawing.as ?? format;
-  const { data, info } = await inTurn(field, () =>
-    readable(
-      sharp(sent.bytes, { failOn: "truncated", limitInputPixels: mostSide ** 2 })
-        .rotate()
-        .resize({ width: drawnSide, height: drawnSide, fit: "inside", withoutEnlargement: true })
-        .toFormat(as, QUALITY[as])
-        .toBuffer({ resolveWithObject: true }),
-    ),
+  const { data, info } = await readable(
+    sharp(sent.bytes, { failOn: "truncated", limitInputPixels: mostSide ** 2 })
+      .rotate()
+      .resize({ width: drawnSide, height: drawnSide, fit: "inside", withoutEnlargement: true })
+      .toFormat(as, QUALITY[as])
+      .toBuffer({ resolveWithObject: true }),
   );
   return { image: data, width: info.width, height: info.height, hash: hashOf(data) };
-}
-
-async function inTurn<T>(field: string, draw: () => Promise<T>): Promise<T> {
-  const release = await takeTurn().catch((error) => {
-    throw error instanceof DeadlinePassed ? new AppError("picturesBusy", { field }) : error;
-  });
-  return draw().finally(release);
 }
 
 /** SHA-256 in hexadecimal figures. */

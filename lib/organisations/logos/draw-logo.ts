@@ -10,7 +10,7 @@ export const LOGO_BYTES = 2 * 1024 ** 2;
 /**
  * Draws a sent picture anew as a PNG of at most 512 pixels a side, without anything that was hidden in it. Only JPEG,
  * PNG and WebP whose name and first bytes agree. Throws on `logo`: `logoTooLarge`, `logoNotAPicture`,
- * `logoTooManyPixels`, `logoUnreadable`, `picturesBusy`.
+ * `logoTooManyPixels`, `logoUnreadable`.
  */
 export async function drawLogo(sent: SentFile): Promise<DrawnLogo> {
   if (sent.bytes.length > LOGO_BYTES) throw new AppError("logoTooLarge", { field: "logo" });

@@ -4,7 +4,7 @@ const REFUSALS = [
   "logoTooLarge",
   "logoTooManyPixels",
   "logoUnreadable",
-  "picturesBusy",
+  "uploadsBusy",
   "logoTooOften",
   "unreadable",
   "foreignOrigin",

@@ -6,7 +6,7 @@ const REFUSALS = [
   "fileUnreadable",
   "fileTooOften",
   "pdfLocked",
-  "picturesBusy",
+  "uploadsBusy",
   "filesTooMany",
   "filesTooLarge",
   "unreadable",

@@ -9,7 +9,7 @@ const REFUSALS = [
   "fileUnreadable",
   "fileTooOften",
   "pdfLocked",
-  "picturesBusy",
+  "uploadsBusy",
   "roomFull",
   "roomClosed",
   "roleReadsOnly",

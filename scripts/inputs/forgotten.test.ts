@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { listFiles, readSource } from "../house/house-files";
+
+/** What costs more than a look at each sign: cutting, sorting, comparing, drawing, reading Chinese aloud. */
+const DEAR =
+  /\.segment\(|\.normalize\(|matchAll\(|new RegExp\(|\bpinyin\(|\bdiff(?:Arrays|Lines|Words)\w*\(|\bsharp\(|inflate|Zxcvbn/;
+
+/** A regular expression that repeats something without an end; what stands in brackets is one sign. */
+const LITERAL =
+  /(?<=[(\s,[!])\/(?![/*\s])(?:[^/\n\\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*(?=[\s.,;)\]])/g;
+const ENDLESS = /(?<!\\)(?:[*+]|\{\d+,\})/;
+
+/** Why a file is in no table of worst inputs. */
+const EXCUSED: Record<string, string> = {
+  "components/mail/kept-mail-card.tsx": "mails of a demo, one greedy run",
+  "components/ui/character-count.tsx": "in the reader's own browser",
+  "components/ui/localized-prose.tsx": "one pass: white space with a line end in it always matches",
+  "components/ui/use-autosave.ts": "in the reader's own browser",
+  "lib/accounts/schema.ts": "a code of six digits",
+  "lib/activities/schema.ts": "a year",
+  "lib/applications/answer-faults.ts": "anchored, one class",
+  "lib/applications/transfer-consent.ts": "anchored, one class",
+  "lib/core/files/draw-image.ts": "behind checkFile and drawLogo",
+  "lib/jobs/job-words.ts": "the name of an error of ours",
+  "lib/projects/found-words.ts": "behind findIdentities",
+  "lib/core/text/segments.ts": "behind countGraphemes, diffTexts and tellingWords",
+  "lib/matching/general-words.ts": "behind tellingWords",
+  "lib/members/vcard.ts": "the club's own clock",
+  "lib/organisations/schema.ts": "a year",
+  "lib/projects/translations/machine/mutations.ts":
+    "anchored nowhere, one class, of what was checked",
+  "lib/rooms/documents/document-route.ts": "a name that shownFileName gave",
+  "lib/second-factor/schema.ts": "a code",
+};
+
+const isDear = (source: string) =>
+  DEAR.test(source) ||
+  [...source.matchAll(LITERAL)].some(([literal]) =>
+    ENDLESS.test(literal.replace(/\[(?:[^\]\\]|\\.)*\]/g, "x")),
+  );
+
+test("whoever reads a text dearly stands in the table of worst inputs", () => {
+  const tables = ["texts", "files"].map((kind) => readSource(`scripts/inputs/worst-${kind}.ts`));
+  const isListed = (file: string) =>
+    tables.some((table) => table.includes(`"@/${file.replace(/\.tsx?$/, "")}"`));
+  const dear = ["lib", "components"]
+    .flatMap((folder) => listFiles(folder, /\.tsx?$/))
+    .filter((file) => !/\.test\.ts$/.test(file) && isDear(readSource(file)));
+  expect(dear.length).toBeGreaterThan(30);
+  expect(dear.filter((file) => !isListed(file) && !(file in EXCUSED))).toEqual([]);
+  expect(Object.keys(EXCUSED).filter((file) => !dear.includes(file))).toEqual([]);
+});
