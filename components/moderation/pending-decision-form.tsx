@@ -43,7 +43,7 @@ export function PendingDecisionForm({ locale, action, account }: PendingDecision
       <div className={`${FOLDED} group-has-[[value=refused]:checked]/decide:block`}>
         <SelectField
           emptyLabel={t("decide.chooseReason")}
-          label={t("decide.refusalReason")}
+          label={t("pending.reason")}
           name="refusalReason"
           options={referenceOptions("reasonsApplicationRefusal", locale)}
           required
