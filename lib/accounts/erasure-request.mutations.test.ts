@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, isNotNull, ne, sql } from "drizzle-orm";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { and, eq, ne, sql } from "drizzle-orm";
+import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember } from "@/db/factories";
 import { accounts, sessions } from "@/db/schema/accounts";
@@ -10,19 +10,10 @@ import { hashPassword } from "@/lib/core/auth/password";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { findViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { sendMail } from "@/lib/core/mail/send-mail";
-import { eraseDueAccounts } from "./due-erasures.mutations";
 import { askErasure, withdrawErasure } from "./erasure-request.mutations";
 import { getErasureDay } from "./erasure-request.queries";
 
 afterAll(() => closeDatabase());
-
-// The job sees every account of the database.
-beforeEach(() =>
-  query((db) =>
-    db.update(accounts).set({ erasureDueAt: null }).where(isNotNull(accounts.erasureDueAt)),
-  ),
-);
 
 const PASSWORD = "confluence-2014-kapok";
 const hash = hashPassword(PASSWORD);
@@ -41,28 +32,6 @@ const ask = (viewer: Viewer, currentPassword = PASSWORD) =>
   transaction((tx) => askErasure(tx, viewer, { currentPassword }));
 const withdraw = (viewer: Viewer) => transaction((tx) => withdrawErasure(tx, viewer));
 
-const read = async ({ accountId }: Viewer) => {
-  const [row] = await query((db) =>
-    db
-      .select({ email: accounts.email, status: accounts.status, dueAt: accounts.erasureDueAt })
-      .from(accounts)
-      .where(eq(accounts.id, accountId)),
-  );
-  return row;
-};
-
-const makeDue = (...people: { viewer: Viewer }[]) =>
-  Promise.all(
-    people.map(({ viewer }) =>
-      query((db) =>
-        db
-          .update(accounts)
-          .set({ erasureDueAt: sql`now() - interval '1 second'` })
-          .where(eq(accounts.id, viewer.accountId)),
-      ),
-    ),
-  );
-
 const eventsOn = async ({ accountId }: Viewer) => {
   const rows = await query((db) =>
     db
@@ -76,10 +45,7 @@ const eventsOn = async ({ accountId }: Viewer) => {
 
 const lettersTo = (address: string) =>
   query((db) =>
-    db
-      .select({ id: mails.id, kind: mails.kind, data: mails.data, accountId: mails.accountId })
-      .from(mails)
-      .where(eq(mails.address, address)),
+    db.select({ kind: mails.kind, data: mails.data }).from(mails).where(eq(mails.address, address)),
   );
 
 const wholeDaysUntil = async ({ accountId }: Viewer) => {
@@ -152,48 +118,5 @@ describe("asking for one's erasure", () => {
     });
     await expect(attempt).rejects.toBe(undone);
     expect(outcome).toMatchObject({ code: "lastAdministrator" });
-  });
-});
-
-describe("the morning after", () => {
-  test("erases those due and nobody else, and says goodbye without a name; of the letter nothing stays", async () => {
-    const [due, early, never] = [await make({ locale: "zh" }), await make(), await make()];
-    await ask(early.viewer);
-    await makeDue(due);
-    expect(await eraseDueAccounts()).toEqual({ left: 1, failed: 0 });
-    expect(await read(due.viewer)).toMatchObject({ status: "left", dueAt: null });
-    expect((await read(due.viewer))?.email).toContain("@erased.invalid");
-    expect(await read(early.viewer)).toMatchObject({ email: early.email, status: "active" });
-    expect(await read(never.viewer)).toMatchObject({ email: never.email, status: "active" });
-    const [letter, ...others] = await lettersTo(due.email);
-    expect(others).toEqual([]);
-    expect(letter).toMatchObject({ kind: "accountErased", accountId: null, data: { name: "" } });
-    await sendMail(letter?.id ?? "");
-    expect(await lettersTo(due.email)).toEqual([]);
-    expect(await eraseDueAccounts()).toEqual({ left: 0, failed: 0 });
-  });
-
-  test("whoever withdraws as it runs is in time or gone, never half: ten times", async () => {
-    for (let time = 0; time < 10; time++) {
-      const person = await make();
-      await makeDue(person);
-      const [job, kept] = await Promise.allSettled([eraseDueAccounts(), withdraw(person.viewer)]);
-      expect(job.status).toBe("fulfilled");
-      const row = await read(person.viewer);
-      const isGone = row?.email.endsWith("@erased.invalid");
-      expect(kept.status).toBe(isGone ? "rejected" : "fulfilled");
-      expect(row).toMatchObject({ status: isGone ? "left" : "active", dueAt: null });
-      const letters = (await lettersTo(person.email)).map(({ kind }) => kind);
-      expect(letters).toEqual(isGone ? ["accountErased"] : []);
-    }
-  });
-
-  test("two workers at once erase once and write once", async () => {
-    const person = await make();
-    await makeDue(person);
-    const runs = await Promise.all([eraseDueAccounts(), eraseDueAccounts()]);
-    expect(runs.reduce((sum, { left = 0 }) => sum + left, 0)).toBe(1);
-    expect(runs.map(({ failed }) => failed)).toEqual([0, 0]);
-    expect(await lettersTo(person.email)).toHaveLength(1);
   });
 });
