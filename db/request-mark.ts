@@ -2,11 +2,17 @@ import type { AsyncLocalStorage } from "node:async_hooks";
 
 const front = globalThis as typeof globalThis & {
   /** Opened for each request by scripts/front/database-away.mjs; none in the worker and the `club` command. */
-  clubRequest?: AsyncLocalStorage<{ isDatabaseAway: boolean }>;
+  clubRequest?: AsyncLocalStorage<{ isDatabaseAway: boolean; retryAfter: number }>;
 };
 
 /** Tells the front that the request being answered met a database that was away, so that a failure of it is a 503. */
 export function markDatabaseAway(): void {
   const request = front.clubRequest?.getStore();
   if (request) request.isDatabaseAway = true;
+}
+
+/** Tells the front that the page being drawn only says that a limit is spent, so that it is a 429 for so many seconds. */
+export function markTooOften(seconds: number): void {
+  const request = front.clubRequest?.getStore();
+  if (request) request.retryAfter = seconds;
 }

@@ -4,6 +4,7 @@ import { DatabaseUnavailable } from "@/db/errors";
 import { type LimitName, spend } from "./auth/rate-limit";
 import { logRefusal } from "./auth/refusal-log";
 import { readRequest } from "./auth/request";
+import { tooOftenHeaders } from "./auth/too-often";
 import { AppError } from "./errors";
 
 type TokenRoute<Held> = {
@@ -41,7 +42,7 @@ export function tokenRoute<Held>(it: TokenRoute<Held>) {
       const action = new URL(request.url).pathname;
       logRefusal({ code: error.code, action, viewer: null, request: facts });
       if (error.code !== "tooManyRequests") return answer(error.code === "unreadable" ? 400 : 404);
-      return answer(429, { "Retry-After": String(Number(error.values.minutes ?? 1) * 60) });
+      return answer(429, tooOftenHeaders(error));
     }
   };
 }

@@ -1,7 +1,7 @@
 import http from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { markDatabaseAway } from "@/db/request-mark";
+import { markDatabaseAway, markTooOften } from "@/db/request-mark";
 import { answerRequest } from "./database-away.mjs";
 import { replaceEmptyDocuments } from "./missing-page.mjs";
 import { refuse } from "./refusals.mjs";
@@ -15,8 +15,9 @@ const server = http.createServer((req, res) =>
     replaceEmptyDocuments(req, res, { host: "127.0.0.1", port, fail });
     await sleep(5);
     if (req.url.includes("away")) markDatabaseAway();
+    if (req.url.includes("often")) markTooOften(120);
     await sleep(5);
-    res.statusCode = req.url.includes("fine") ? 200 : 500;
+    res.statusCode = /fine|often/.test(req.url) ? 200 : 500;
     res.end("from the page");
   }),
 );
@@ -33,7 +34,8 @@ afterAll(() => {
 
 const ask = async (path, accept) => {
   const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { accept } });
-  return { status: answer.status, text: await answer.text() };
+  const { status, headers } = answer;
+  return { status, text: await answer.text(), headers };
 };
 
 describe("a 503 is decided where the database failed", () => {
@@ -51,6 +53,27 @@ describe("a 503 is decided where the database failed", () => {
 
   test("a page that does without the database is sent as it is", async () => {
     const answer = await ask("/en/away-but-fine", "text/html");
-    expect(answer).toEqual({ status: 200, text: "from the page" });
+    expect(answer).toMatchObject({ status: 200, text: "from the page" });
+  });
+
+  test.each([
+    ["/fr/away", "text/html", "text/html", "Le service est indisponible"],
+    ["/api/away?locale=zh", "application/json", "application/json", "服务暂时不可用"],
+    ["/api/away?locale=en", "*/*", "application/json", '{"message":"The service'],
+    ["/en/away?_rsc=1", "text/x-component", "text/plain", "The service is unavailable"],
+  ])("%s for %s: our words in %s, and when to come back", async (path, accept, type, words) => {
+    const { status, headers, text } = await ask(path, accept);
+    expect([status, headers.get("retry-after")]).toEqual([503, "5"]);
+    expect(headers.get("content-type")).toContain(type);
+    expect(text).toContain(words);
+    expect(text).not.toContain("from the page");
   });
 });
+
+test.each(["text/html", "text/x-component"])(
+  "a page that says that a limit is spent is a 429 with the seconds to wait, for %s",
+  async (accept) => {
+    const { status, headers, text } = await ask("/fr/often", accept);
+    expect([status, headers.get("retry-after"), text]).toEqual([429, "120", "from the page"]);
+  },
+);

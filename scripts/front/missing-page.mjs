@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import http from "node:http";
-import { statusByCause } from "./database-away.mjs";
+import { retryAfter, statusByCause } from "./database-away.mjs";
 import { localeOf } from "./request-headers.mjs";
 
 /**
@@ -51,20 +51,27 @@ function sendStandIn(req, raw, { port, fail }) {
 }
 
 /**
- * Watches a response: at the moment its head would go out, a failure for want of the database becomes a 503, and another
- * page takes the place of a document that is a 404 or a 5xx.
+ * Watches a response: at the moment its head would go out, a failure for want of the database becomes a 503, another
+ * page takes the place of a document that is a 404 or a 5xx, and plain words that of any other answer that failed.
  */
 export function replaceEmptyDocuments(req, res, { port, fail }) {
   const settled = statusByCause();
   const writeHead = res.writeHead.bind(res);
-  res.writeHead = (status, ...rest) => writeHead(settled(status), ...rest);
-  if (!isDocument(req) || askedAddress(req) !== null) return;
+  res.writeHead = (status, ...rest) => {
+    const code = settled(status);
+    if (code === 429 && !res.hasHeader("Retry-After")) res.setHeader("Retry-After", retryAfter());
+    return writeHead(code, ...rest);
+  };
+  if (askedAddress(req) !== null) return;
+  const isOurs = isDocument(req)
+    ? (status) => status !== 404 && status < 500
+    : (status) => status !== 500;
   const raw = Object.fromEntries(
     ["writeHead", "write", "end", "setHeader"].map((name) => [name, res[name].bind(res)]),
   );
   let isReplaced = false;
   const mustReplace = (status) => {
-    if (isReplaced || res.headersSent || (status !== 404 && status < 500)) return isReplaced;
+    if (isReplaced || res.headersSent || isOurs(status)) return isReplaced;
     isReplaced = true;
     for (const name of ["Content-Encoding", "Content-Length", "Vary", "Link", "ETag"])
       res.removeHeader(name);

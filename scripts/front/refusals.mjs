@@ -102,6 +102,12 @@ function document(locale, words) {
   return `<!doctype html><html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${words}</title></head><body><main><h1>${words}</h1><p><a href="/${locale}">←</a></p></main></body></html>`;
 }
 
+/** What a script reads: asked for as such, or at an address of data by whoever takes anything. */
+function wantsJson({ headers, url }) {
+  const accept = String(headers.accept ?? "*/*");
+  return accept.includes("application/json") || (ROUTE.test(url) && accept.includes("*/*"));
+}
+
 /**
  * Answers with a refusal in the language of the address; a logo that is too large is told at its form. Of what the
  * client still sends, only a body that is too large is read on, so that a browser gets to see the answer.
@@ -110,10 +116,12 @@ export function refuse(req, res, status) {
   const locale = localeOf(req.url);
   const form = status === 413 ? formOf(req) : null;
   const isPage = String(req.headers.accept ?? "").includes("text/html");
-  const words = isPage ? document(locale, WORDS[locale][status]) : `${WORDS[locale][status]}\n`;
-  const body = form === null ? words : "";
+  const isData = !isPage && wantsJson(req);
+  const message = WORDS[locale][status];
+  const words = isData ? JSON.stringify({ message }) : `${message}\n`;
+  const body = form === null ? (isPage ? document(locale, message) : words) : "";
   res.writeHead(form === null ? status : 303, {
-    "Content-Type": `text/${isPage ? "html" : "plain"}; charset=utf-8`,
+    "Content-Type": `${isData ? "application/json" : isPage ? "text/html" : "text/plain"}; charset=utf-8`,
     "Content-Language": locale,
     "Content-Length": Buffer.byteLength(body),
     Connection: "close",

@@ -28,3 +28,15 @@ test("every post that is no action comes through route(…), or by a token throu
   expect(posted).toEqual(expect.arrayContaining(BY_TOKEN));
   expect(made).toEqual(wanted);
 });
+
+test("every read that a limit may refuse says when to ask again", () => {
+  const limited = listFiles("app", /^route\.tsx?$/).filter((file) =>
+    /\bspend\(/.test(readSource(file)),
+  );
+  expect(limited.length).toBeGreaterThan(4);
+  const silent = limited.filter(
+    (file) =>
+      !/status: 429, headers/.test(readSource(file)) || !/tooOftenHeaders\(/.test(readSource(file)),
+  );
+  expect(silent).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import { spend } from "@/lib/core/auth/rate-limit";
+import { tooOftenHeaders } from "@/lib/core/auth/too-often";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { isLocale, type Locale } from "@/lib/core/i18n/locales";
@@ -37,9 +38,6 @@ export async function GET(request: NextRequest): Promise<Response> {
 function refuse(error: unknown, locale: Locale): Response {
   if (!(error instanceof AppError)) throw error;
   const message = getTranslator(locale, "errors")(error.code, error.values);
-  const seconds = Number(error.values.minutes ?? 1) * 60;
-  return Response.json(
-    { message },
-    { status: 429, headers: { ...PRIVATE, "Retry-After": String(seconds) } },
-  );
+  const headers = { ...PRIVATE, ...tooOftenHeaders(error) };
+  return Response.json({ message }, { status: 429, headers });
 }

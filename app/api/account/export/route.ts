@@ -1,7 +1,7 @@
 import { exportAccount } from "@/lib/accounts/queries";
 import { spend } from "@/lib/core/auth/rate-limit";
+import { tooOftenHeaders } from "@/lib/core/auth/too-often";
 import { getViewer } from "@/lib/core/auth/viewer";
-import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 
 const HEADERS = { "cache-control": "private, no-store" };
@@ -13,9 +13,8 @@ export async function GET(): Promise<Response> {
   try {
     await spend("write", viewer.accountId);
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const retry = { "retry-after": String(Number(error.values.minutes) * 60) };
-    return new Response(null, { status: 429, headers: { ...HEADERS, ...retry } });
+    const headers = { ...HEADERS, ...tooOftenHeaders(error) };
+    return new Response(null, { status: 429, headers });
   }
   const content = JSON.stringify(await exportAccount(viewer), null, 2);
   log.info({ event: "account.exported", accountId: viewer.accountId });

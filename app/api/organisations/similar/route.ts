@@ -2,8 +2,8 @@ import type { NextRequest } from "next/server";
 import { getApplicant } from "@/lib/applications/access/queries";
 import { spend } from "@/lib/core/auth/rate-limit";
 import { readRequest } from "@/lib/core/auth/request";
+import { tooOftenHeaders } from "@/lib/core/auth/too-often";
 import { getViewer } from "@/lib/core/auth/viewer";
-import { AppError } from "@/lib/core/errors";
 import { isLocale } from "@/lib/core/i18n/locales";
 import { listSimilarOrganisations } from "@/lib/organisations/similar/queries";
 
@@ -27,9 +27,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   try {
     await spend("similar", viewer?.accountId ?? (await readRequest()).client);
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const seconds = String(Number(error.values.minutes ?? 1) * 60);
-    const headers = { ...PRIVATE, "Retry-After": seconds };
+    const headers = { ...PRIVATE, ...tooOftenHeaders(error) };
     return Response.json([], { status: 429, headers });
   }
   const names = asked.getAll("name").slice(0, 3).map(readable);

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { spend } from "@/lib/core/auth/rate-limit";
+import { tooOftenHeaders } from "@/lib/core/auth/too-often";
 import { getViewer } from "@/lib/core/auth/viewer";
-import { AppError } from "@/lib/core/errors";
 import { isLocale } from "@/lib/core/i18n/locales";
 import { listSimilarProjects } from "@/lib/projects/similar/queries";
 
@@ -24,9 +24,8 @@ export async function GET(request: NextRequest): Promise<Response> {
   try {
     await spend("similar", viewer.accountId);
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const seconds = String(Number(error.values.minutes ?? 1) * 60);
-    return Response.json([], { status: 429, headers: { ...PRIVATE, "Retry-After": seconds } });
+    const headers = { ...PRIVATE, ...tooOftenHeaders(error) };
+    return Response.json([], { status: 429, headers });
   }
   const text = asked.getAll("text").map(readable).join(" ").slice(0, LONGEST);
   const sectors = asked.getAll("sector").map(readable).slice(0, 40);

@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
 import { spend } from "@/lib/core/auth/rate-limit";
+import { tooOftenHeaders } from "@/lib/core/auth/too-often";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { env } from "@/lib/core/env";
-import { AppError } from "@/lib/core/errors";
 import { clubName } from "@/lib/core/i18n/club-name";
 import { isLocale } from "@/lib/core/i18n/locales";
 import { path } from "@/lib/core/paths";
@@ -20,9 +20,8 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   try {
     await spend("directory", viewer.accountId);
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const retry = { "retry-after": String(Number(error.values.minutes) * 60) };
-    return new Response(null, { status: 429, headers: { ...PRIVATE, ...retry } });
+    const headers = { ...PRIVATE, ...tooOftenHeaders(error) };
+    return new Response(null, { status: 429, headers });
   }
   const member = await getMember(viewer, (await params).slug);
   if (!member) return new Response(null, { status: 404, headers: PRIVATE });
