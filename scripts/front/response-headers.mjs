@@ -54,6 +54,10 @@ const SAVED = "default-src 'none'; sandbox";
 
 const isSaved = (res) => /^attachment\b/i.test(res.getHeader("Content-Disposition") ?? "");
 
+const SIGNED_OUT = /^(?:__Host-)?club-session=;/;
+const isSigningOut = (res) =>
+  [res.getHeader("Set-Cookie") ?? []].flat().some((cookie) => SIGNED_OUT.test(cookie));
+
 /**
  * Completes the headers at the moment they are sent. What a route has set itself stays: Next keeps the first value of
  * a header, so ours come last. What nobody gave a lifetime is not kept.
@@ -65,6 +69,8 @@ export function finishHeaders(res, { policy, origin, isClosing }) {
     const ours = securityHeaders(isSaved(res) ? SAVED : policy, origin);
     for (const [name, value] of Object.entries({ ...ours, "Cache-Control": "no-store" }))
       if (!res.hasHeader(name)) res.setHeader(name, value);
+    // Pages and pictures of whoever signs out are forgotten; the language and an application's key are cookies, and stay.
+    if (isSigningOut(res)) res.setHeader("Clear-Site-Data", '"cache", "storage"');
     if (isClosing()) res.setHeader("Connection", "close");
     return writeHead.apply(res, args);
   };

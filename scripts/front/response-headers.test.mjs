@@ -10,6 +10,8 @@ const ANSWERS = {
     "Content-Security-Policy": FILE,
   },
   "/export": { "Content-Disposition": 'attachment; filename="club-account.json"' },
+  "/signed-out": { "Set-Cookie": ["club-flash=x", "__Host-club-session=; Path=/; Max-Age=0"] },
+  "/signed-in": { "Set-Cookie": "__Host-club-session=abc; Path=/" },
   "/shown": { "Content-Security-Policy": FILE },
 };
 let origin;
@@ -61,4 +63,11 @@ test("every answer says once what a browser may do with it", async () => {
 
 test("a server that goes says so", async () => {
   expect((await fetch(`${origin}/shown`)).headers.get("connection")).toBe("close");
+});
+
+test("signing out has the browser forget pages and pictures, and no cookie of another kind", async () => {
+  const clears = async (path) => (await fetch(origin + path)).headers.get("clear-site-data");
+  expect(await clears("/signed-out")).toBe('"cache", "storage"');
+  expect(await clears("/signed-in")).toBeNull();
+  expect(await clears("/page")).toBeNull();
 });
