@@ -6,11 +6,13 @@ import { isLoopback } from "../lib/core/settings.mjs";
 import { parseProxies } from "./front/client-address.mjs";
 import { answerRequest } from "./front/database-away.mjs";
 import { gentleStop } from "./front/gentle-stop.mjs";
+import { answerGoneForm } from "./front/gone-form.mjs";
 import { askedAddress, replaceEmptyDocuments } from "./front/missing-page.mjs";
 import { allowedAt, rawRefusal, refusalOf, refuse } from "./front/refusals.mjs";
 import { setRequestHeaders } from "./front/request-headers.mjs";
 import { contentPolicy, finishHeaders, securityHeaders } from "./front/response-headers.mjs";
-import { warn } from "./launch/log.mjs";
+import { sentAction } from "./front/sent-action.mjs";
+import { say, warn } from "./launch/log.mjs";
 import { listenHost } from "./launch/port.mjs";
 import { ROOT } from "./launch/run.mjs";
 
@@ -74,10 +76,17 @@ async function serve(req, res, csp) {
   if (req.method === "OPTIONS") return res.writeHead(204, { Allow: allowedAt(req.url) }).end();
   const location = otherName(req);
   if (location) return res.writeHead(307, { Location: location }).end();
+  const sent = isDev ? null : sentAction(req);
+  if (sent?.state === "unreadable") return refuse(req, res, 400);
   const asked = askedAddress(req);
   const fail = (raw, code) => refuse(req, raw, code);
   replaceEmptyDocuments(req, res, { port: inner.address().port, fail });
-  res.setHeader("X-Request-Id", setRequestHeaders(req, { origin, proxies, policy: csp, asked }));
+  const facts = { origin, proxies, policy: csp, asked, action: sent?.name };
+  res.setHeader("X-Request-Id", setRequestHeaders(req, facts));
+  if (sent?.state === "gone") {
+    say(`A form of an earlier build was refused (client ${req.headers["x-club-client"]}).`);
+    return answerGoneForm(req, res, csp);
+  }
   await handle(req, res);
 }
 

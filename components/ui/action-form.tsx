@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, type SubmitEvent, useActionState, useMemo, useState } from "react";
-import { type FormAction, IDLE } from "@/lib/core/form-state";
+import { type FormAction, type FormValues, IDLE } from "@/lib/core/form-state";
 import type { FormCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { ErrorSummary } from "./error-summary";
@@ -27,13 +27,40 @@ function buttonKey(button: HTMLElement | null): string {
   return button instanceof HTMLButtonElement ? `${button.name}=${button.value}` : "=";
 }
 
+/**
+ * Keeps the form and its text when it could not be sent: no connection, or an action that an update took away. What the
+ * server says itself (a redirect, a fault of ours) has a digest. Drawn on the server, a form needs the action as it is.
+ */
+const sender = (action: FormAction, notSent: string): FormAction =>
+  typeof window === "undefined"
+    ? action
+    : (before, data) =>
+        action(before, data).catch((error) => {
+          if (error.digest) throw error;
+          const texts = [...data.keys()].map((name) => [name, data.getAll(name)]);
+          return {
+            status: "failed",
+            code: "",
+            message: notSent,
+            values: Object.fromEntries(texts) as FormValues,
+            at: `${Date.now()}`,
+          };
+        });
+
 /** A form for one server action: works without JavaScript, keeps what was typed, says what was refused. */
 export function ActionForm(props: ActionFormProps) {
-  const { action, locale, copy, idempotencyKey, hidden = {}, scope = "", requiredNote } = props;
-  const [state, formAction, pending] = useActionState(action, IDLE);
+  const {
+    action,
+    locale,
+    copy,
+    idempotencyKey = "",
+    hidden = {},
+    scope = "",
+    requiredNote,
+  } = props;
+  const [state, formAction, pending] = useActionState(sender(action, copy.notSent), IDLE);
   const [pressed, setPressed] = useState("");
   const drawnFor = useReader();
-  const reader = ("reader" in state && state.reader) || drawnFor;
   const { optional, saving, meanwhile } = copy;
   const context = useMemo(
     () => ({
@@ -52,7 +79,9 @@ export function ActionForm(props: ActionFormProps) {
     else setPressed(buttonKey(event.nativeEvent.submitter));
   };
   // After a success the same page may send another, different change.
-  const key = state.status === "done" ? `${idempotencyKey}.${state.at}` : idempotencyKey;
+  const key =
+    idempotencyKey && state.status === "done" ? `${idempotencyKey}.${state.at}` : idempotencyKey;
+  const { reader = drawnFor } = state as { reader?: string };
 
   return (
     <form
@@ -63,7 +92,7 @@ export function ActionForm(props: ActionFormProps) {
       onSubmit={beforeSend}
     >
       <input name="_locale" type="hidden" value={locale} />
-      <input name="_key" type="hidden" value={`${idempotencyKey ? key : ""}~${reader}`} />
+      <input name="_key" type="hidden" value={`${key}~${reader}`} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} name={name} type="hidden" value={value} />
       ))}

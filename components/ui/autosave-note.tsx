@@ -32,7 +32,9 @@ export function AutosaveNote({ action, version, copy, compareHref }: AutosaveNot
           <p className="flex gap-1.5 font-semibold text-danger">
             <Icon className="mt-0.5 size-4.5" name="danger" />
             <span>
-              {state.status === "refused" ? `${copy.refused} ${state.message}` : copy.unreachable}
+              {state.status === "refused"
+                ? `${copy.refused} ${state.message || copy.outdated}`
+                : copy.unreachable}
               {state.status === "refused" && state.isConflict ? (
                 <a className="ml-2 font-normal" href={compareHref} rel="noopener" target="_blank">
                   {copy.compare}

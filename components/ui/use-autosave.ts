@@ -52,6 +52,10 @@ type Watch = {
   setState: (state: AutosaveState) => void;
 };
 
+/** An update took the action away: sending it again helps nothing. */
+const isGone = (error: unknown) => (error as Error).name === "UnrecognizedActionError";
+const GONE: AutosaveState = { status: "refused", message: "", isConflict: false };
+
 function watchForm(form: HTMLFormElement, watch: Watch) {
   const { action, isSaving, isChanged, afterSave, setState } = watch;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -90,11 +94,12 @@ function watchForm(form: HTMLFormElement, watch: Watch) {
           setState({ status: isChanged.current ? "changed" : "still" });
           setTimeout(settle, PATIENCE_MS);
         }
-      } catch {
+      } catch (error) {
         isChanged.current = true;
-        setState({ status: "unreachable" });
+        isOver = isGone(error);
+        setState(isOver ? GONE : { status: "unreachable" });
         settle();
-        arm();
+        if (!isOver) arm();
       }
     });
   }

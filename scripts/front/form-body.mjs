@@ -5,6 +5,11 @@ const REFERENCE = /^\$([K@])([0-9a-f]+)$/;
 const MOST = 1000;
 const ENCODED = /^\$ACTION_\d+:\d+$/;
 
+const forms = new WeakMap();
+
+/** The form of a request that `isFormReadable` was asked about; undefined for any other. */
+export const sentForm = (req) => forms.get(req);
+
 /** Reads the announced body and puts it back, so that the page reads it again. Null when it did not arrive whole. */
 function peekBody(req) {
   const length = Number(req.headers["content-length"] ?? 0);
@@ -83,6 +88,7 @@ export async function isFormReadable(req) {
       ([name]) => ENCODED.test(name) || (isScripted && /^[0-9a-f]+$/.test(name)),
     );
     if (isScripted && !isCall(form.get("0"))) return false;
+    forms.set(req, form);
     return encoded.every(([, value]) => typeof value === "string" && isEncodedGood(value, known));
   } catch {
     return false;

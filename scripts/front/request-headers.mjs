@@ -40,9 +40,9 @@ function isReadableState(value) {
 
 /**
  * Leaves of a request only what a browser may say, and adds what the pages rely on: `x-club-client` (the address as
- * limits count it), `x-club-locale`, `x-club-request`, `x-club-path`, `x-club-notice` and the policy from which Next takes the nonce.
+ * limits count it), `x-club-locale`, `x-club-request`, `x-club-path`, `x-club-notice`, `x-club-action` and the policy from which Next takes the nonce.
  */
-export function setRequestHeaders(req, { origin, proxies, policy, asked }) {
+export function setRequestHeaders(req, { origin, proxies, policy, asked, action }) {
   const { headers } = req;
   const client = clientAddress(proxies, req.socket.remoteAddress, headers["x-forwarded-for"]);
   for (const name of Object.keys(headers)) if (INTERNAL.test(name)) delete headers[name];
@@ -58,6 +58,7 @@ export function setRequestHeaders(req, { origin, proxies, policy, asked }) {
     "x-club-client": client,
     "x-club-locale": localeOf(asked ?? req.url),
     "x-club-request": request,
+    "x-club-action": action ?? "",
     "x-club-path": pathOf(asked ?? req.url),
     "x-club-notice": noticeOf(asked ?? req.url),
     "content-security-policy": policy,

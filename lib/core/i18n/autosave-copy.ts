@@ -10,6 +10,8 @@ export type AutosaveCopy = {
   unreachable: string;
   refused: string;
   compare: string;
+  /** Why nothing can be kept any more from this page. */
+  outdated: string;
 };
 
 /** The words of `<AutosaveNote>`; `savedAt` is null as long as nothing was kept. */
@@ -22,6 +24,7 @@ export function autosaveCopy(savedAt: Date | null, locale: Locale): AutosaveCopy
     unreachable: t("autosave.unreachable"),
     refused: t("autosave.refused"),
     compare: t("autosave.compare"),
+    outdated: getTranslator(locale, "errors")("formOutdated"),
   };
 }
 

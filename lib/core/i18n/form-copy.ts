@@ -9,6 +9,8 @@ export type FormCopy = {
   optional: string;
   saving: string;
   meanwhile: string;
+  /** Said where a form could not be sent, and stays as it is. */
+  notSent: string;
 };
 
 /** Words of a field in three languages. */
@@ -30,6 +32,7 @@ export function formCopy(locale: Locale): FormCopy {
     optional: t("form.optional"),
     saving: t("form.saving"),
     meanwhile: t("form.meanwhile"),
+    notSent: t("form.notSent"),
   };
 }
 

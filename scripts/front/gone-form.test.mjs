@@ -1,0 +1,90 @@
+import http from "node:http";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isFormReadable } from "./form-body.mjs";
+import { answerGoneForm } from "./gone-form.mjs";
+import { contentPolicy } from "./response-headers.mjs";
+import { sentAction } from "./sent-action.mjs";
+
+const KNOWN = "7f".padEnd(42, "0");
+const GONE = "60".padEnd(42, "a");
+const names = new Map([[KNOWN, "saveProfileAction"]]);
+
+let origin;
+const server = http.createServer(async (req, res) => {
+  await isFormReadable(req);
+  const sent = sentAction(req, names);
+  if (sent?.state === "gone") return answerGoneForm(req, res, contentPolicy("the-nonce"));
+  res.end(JSON.stringify(sent));
+});
+
+beforeAll(async () => {
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  origin = `http://127.0.0.1:${server.address().port}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+async function post(path, fields, headers = {}) {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  const answer = await fetch(origin + path, { method: "POST", body, headers });
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+}
+
+const drawn = (id) => ({ $ACTION_REF_1: "", "$ACTION_1:0": `{"id":"${id}","bound":"$@1"}` });
+const typed = {
+  _key: "never~shown",
+  version: "3",
+  slug: "atelier-lyon",
+  "title.fr": "Atelier <b>de</b> soie & Cie",
+  words: "第一行\n第二行",
+  familyName: "Vernoux",
+  password: "Secret words of mine",
+};
+
+describe("which action a post is for", () => {
+  test.each([
+    ["a form's", drawn(KNOWN), {}, { state: "known", name: "saveProfileAction" }],
+    ["a script's", {}, { "next-action": KNOWN }, { state: "known", name: "saveProfileAction" }],
+    ["that no build makes", { $ACTION_ID_: "" }, {}, { state: "unreadable" }],
+    ["of a stranger", {}, { "next-action": "../../etc/passwd" }, { state: "unreadable" }],
+    ["that is null", { "$ACTION_1:0": "null" }, {}, { state: "unreadable" }],
+    ["none", { words: "x" }, {}, null],
+  ])("%s", async (_name, fields, headers, sent) => {
+    expect(JSON.parse((await post("/fr", fields, headers)).text)).toEqual(sent);
+  });
+});
+
+describe("a form whose action an update took away", () => {
+  test.each([
+    ["fr", "Rouvrir le formulaire"],
+    ["en", "Open the form again"],
+    ["zh", "重新打开表单"],
+  ])("gives what was written back in %s, with a way to the form", async (locale, words) => {
+    const { status, headers, text } = await post(`/${locale}/apply/plan?a=1&b=2`, {
+      ...drawn(GONE),
+      ...typed,
+    });
+    expect(status).toBe(409);
+    expect(headers.get("content-language")).toBe(locale);
+    expect(text).toContain(`<a href="/${locale}/apply/plan?a=1&#38;b=2">${words}</a>`);
+    expect(text).toContain("\nAtelier &#60;b&#62;de&#60;/b&#62; soie &#38; Cie</textarea>");
+    expect(text).toMatch(/\n第一行\r?\n第二行<\/textarea>/);
+    expect(text).toContain("\nVernoux</textarea>");
+    expect(text).toContain('<style nonce="the-nonce">');
+    expect(text).not.toMatch(/never~shown|atelier-lyon|Secret|<b>de/);
+  });
+
+  test("leads to no other site", async () => {
+    const { text } = await post("//evil.example/fr", drawn(GONE));
+    expect(text).toContain('<a href="/evil.example/fr">');
+  });
+
+  test("is told to the page's script by the header it knows", async () => {
+    const { status, headers, text } = await post("/fr", typed, { "next-action": GONE });
+    expect([status, headers.get("x-nextjs-action-not-found")]).toEqual([409, "1"]);
+    expect(text).not.toContain("Vernoux");
+  });
+});
