@@ -7,7 +7,7 @@ import { parseProxies } from "./front/client-address.mjs";
 import { answerRequest } from "./front/database-away.mjs";
 import { gentleStop } from "./front/gentle-stop.mjs";
 import { answerGoneForm } from "./front/gone-form.mjs";
-import { askedAddress, replaceEmptyDocuments } from "./front/missing-page.mjs";
+import { askedAddress, askedRequest, replaceEmptyDocuments } from "./front/missing-page.mjs";
 import { allowedAt, rawRefusal, refusalOf, refuse } from "./front/refusals.mjs";
 import { setRequestHeaders } from "./front/request-headers.mjs";
 import { contentPolicy, finishHeaders, securityHeaders } from "./front/response-headers.mjs";
@@ -81,7 +81,8 @@ async function serve(req, res, csp) {
   const asked = askedAddress(req);
   const fail = (raw, code) => refuse(req, raw, code);
   replaceEmptyDocuments(req, res, { port: inner.address().port, fail });
-  const facts = { origin, proxies, policy: csp, asked, action: sent?.name };
+  const askedBy = askedRequest(req);
+  const facts = { origin, proxies, policy: csp, asked, askedBy, action: sent?.name };
   res.setHeader("X-Request-Id", setRequestHeaders(req, facts));
   if (sent?.state === "gone") {
     say(`A form of an earlier build was refused (client ${req.headers["x-club-client"]}).`);

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
-import { query } from "@/db/client";
+import { query, transaction } from "@/db/client";
+import { makeActivity } from "@/db/factories";
 import { members } from "@/db/schema/members";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { open } from "../admission";
@@ -82,6 +83,24 @@ for (const javaScriptEnabled of [true, false]) {
     await context.close();
   });
 }
+
+test("without JavaScript the text comes back although its page does not exist for the next member", async ({
+  browser,
+}) => {
+  const first = await newMember("fr", "Premièreplume", "Agathe");
+  const second = await newMember("fr", "Secondeplume", "Basile");
+  const activity = await transaction((tx) => makeActivity(tx, first.memberId ?? ""));
+  const stage = { browser, locale: "fr", javaScriptEnabled: false } as const;
+  const { context, page } = await open(stage, first.email);
+  await page.goto(`/fr/activities/${activity.slug}/edit`);
+  await page.locator('[name="title.fr"]').fill("Achats de fonte à Ningbo");
+  await signInAs(context, second.email);
+  await press(page, getTranslator("fr", "activities")("form.save"));
+  const refusal = alertOf(page).first();
+  await expect(refusal).toContainText(errors("otherReader", { name: second.name }));
+  await expect(refusal).toContainText("Achats de fonte à Ningbo");
+  await context.close();
+});
 
 /** Signs out on a page of its own, then goes back in its history: nothing of the member is shown. */
 async function leave(page: Page) {

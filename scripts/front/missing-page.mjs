@@ -19,6 +19,11 @@ export function askedAddress(req) {
   return req.headers["x-club-inner"] === SECRET ? (req.headers["x-club-asked"] ?? null) : null;
 }
 
+/** The first request's own mark, by which the stand-in finds why its form was refused and what was typed in it. */
+export function askedRequest(req) {
+  return req.headers["x-club-inner"] === SECRET ? req.headers["x-club-asked-request"] : undefined;
+}
+
 function standInPath(url) {
   const [, segment] = url.split(/[/?#]/, 2);
   return localeOf(url) === segment ? `/${segment}/missing` : "/missing";
@@ -31,6 +36,7 @@ function sendStandIn(req, raw, { port, fail }) {
     cookie: req.headers.cookie ?? "",
     "x-club-inner": SECRET,
     "x-club-asked": req.url,
+    "x-club-asked-request": req.headers["x-club-request"],
   };
   const inner = http.get(
     { host: "127.0.0.1", port, path: standInPath(req.url), headers },

@@ -42,14 +42,14 @@ function isReadableState(value) {
  * Leaves of a request only what a browser may say, and adds what the pages rely on: `x-club-client` (the address as
  * limits count it), `x-club-locale`, `x-club-request`, `x-club-path`, `x-club-notice`, `x-club-action` and the policy from which Next takes the nonce.
  */
-export function setRequestHeaders(req, { origin, proxies, policy, asked, action }) {
+export function setRequestHeaders(req, { origin, proxies, policy, asked, askedBy, action }) {
   const { headers } = req;
   const client = clientAddress(proxies, req.socket.remoteAddress, headers["x-forwarded-for"]);
   for (const name of Object.keys(headers)) if (INTERNAL.test(name)) delete headers[name];
   // Next would answer an unreadable one with an internal error; without it, it sends the whole page.
   if (!isReadableState(headers["next-router-state-tree"])) delete headers["next-router-state-tree"];
   const { host, protocol } = new URL(origin);
-  const request = randomBytes(6).toString("hex");
+  const request = askedBy ?? randomBytes(6).toString("hex");
   Object.assign(headers, {
     host,
     "x-forwarded-host": host,
