@@ -61,18 +61,9 @@ export function ActionForm(props: ActionFormProps) {
   const [state, formAction, pending] = useActionState(sender(action, copy.notSent), IDLE);
   const [pressed, setPressed] = useState("");
   const drawnFor = useReader();
-  const { optional, saving, meanwhile } = copy;
   const context = useMemo(
-    () => ({
-      state,
-      pending,
-      pressed,
-      scope,
-      optionalWord: optional,
-      savingWord: saving,
-      meanwhileWords: meanwhile,
-    }),
-    [state, pending, pressed, scope, optional, saving, meanwhile],
+    () => ({ state, pending, pressed, scope, copy }),
+    [state, pending, pressed, scope, copy],
   );
   const beforeSend = (event: SubmitEvent<HTMLFormElement>) => {
     if (pending) event.preventDefault();

@@ -2,6 +2,7 @@
 
 import { createContext, use, useState } from "react";
 import { type FormState, IDLE, keptValue, keptValues, savedMeanwhile } from "@/lib/core/form-state";
+import type { FormCopy } from "@/lib/core/i18n/form-copy";
 
 type FormContextValue = {
   state: FormState;
@@ -9,10 +10,7 @@ type FormContextValue = {
   /** `name=value` of the button that sent the form. */
   pressed: string;
   scope: string;
-  optionalWord: string;
-  savingWord: string;
-  /** Said before a text that was saved while the person was typing. */
-  meanwhileWords: string;
+  copy: Partial<FormCopy>;
 };
 
 /** Outside an <ActionForm> (a plain GET filter form) fields read this resting state. */
@@ -21,9 +19,7 @@ export const FormContext = createContext<FormContextValue>({
   pending: false,
   pressed: "",
   scope: "",
-  optionalWord: "",
-  savingWord: "",
-  meanwhileWords: "",
+  copy: {},
 });
 
 /** Whose page this is (`sealReader`), as its layout was drawn: what the header says and what its forms carry agree. */
@@ -36,7 +32,7 @@ export function useReader(): string {
 
 /** What a field needs to draw itself: its ids, its error, what was typed before a refusal. */
 export function useField(name: string) {
-  const { state, scope, optionalWord, meanwhileWords } = use(FormContext);
+  const { state, scope, copy } = use(FormContext);
   const key = scope ? `${scope}-${name}` : name;
   const error = state.status === "invalid" ? state.fields[name] : undefined;
   return {
@@ -45,8 +41,9 @@ export function useField(name: string) {
     hintId: `hint-${key}`,
     errorId: `error-${key}`,
     error,
-    optionalWord,
-    meanwhileWords,
+    optionalWord: copy.optional,
+    /** Said before a text that was saved while the person was typing. */
+    meanwhileWords: copy.meanwhile,
     /** Fields React does not reset by themselves (select, boxes) are remounted when this changes. */
     resetKey: state.status === "idle" ? "start" : state.at,
     kept: (start?: string) => keptValue(state, name, start),

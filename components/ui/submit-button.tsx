@@ -17,7 +17,7 @@ type SubmitButtonProps = {
 /** Sends the form it stands in; while sending it keeps focus and says so. */
 export function SubmitButton(props: SubmitButtonProps) {
   const { children, variant, size, name, value, className = "" } = props;
-  const { pending, pressed, savingWord } = use(FormContext);
+  const { pending, pressed, copy } = use(FormContext);
   const isSending = pending && pressed === `${name ?? ""}=${value ?? ""}`;
   return (
     <button
@@ -27,7 +27,7 @@ export function SubmitButton(props: SubmitButtonProps) {
       type="submit"
       value={value}
     >
-      {isSending ? savingWord : children}
+      {isSending ? copy.saving : children}
     </button>
   );
 }
