@@ -102,6 +102,24 @@ test("without JavaScript the text comes back although its page does not exist fo
   await context.close();
 });
 
+test("without JavaScript the text comes back although the session has ended", async ({
+  browser,
+}) => {
+  const member = await newMember("fr", "Sessionfinie", "Agathe");
+  const stage = { browser, locale: "fr", javaScriptEnabled: false } as const;
+  const { context, page } = await open(stage, member.email);
+  await page.goto("/fr/account/profile");
+  await page.locator('[name="position.fr"]').fill("Acheteuse de soie grège");
+  await context.clearCookies();
+  await press(page, t("profile.save"));
+  await expect(alertOf(page).first()).toContainText(errors("signInFirst"));
+  await expect(alertOf(page).first()).toContainText("Acheteuse de soie grège");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    getTranslator("fr", "accounts")("signIn.title"),
+  );
+  await context.close();
+});
+
 /** Signs out on a page of its own, then goes back in its history: nothing of the member is shown. */
 async function leave(page: Page) {
   await page.goto("/fr/account");

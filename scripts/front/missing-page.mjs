@@ -29,36 +29,58 @@ function standInPath(url) {
   return localeOf(url) === segment ? `/${segment}/missing` : "/missing";
 }
 
-function sendStandIn(req, raw, { port, fail }) {
+/** Sends a page of ours in a status of our own choice; `giveUp` gets the status of one that is none. */
+function sendPage(req, raw, { port, path, asked, status, giveUp }) {
   const headers = {
     accept: "text/html",
     host: req.headers.host,
     cookie: req.headers.cookie ?? "",
     "x-club-inner": SECRET,
-    "x-club-asked": req.url,
+    "x-club-asked": asked,
     "x-club-asked-request": req.headers["x-club-request"],
   };
-  const inner = http.get(
-    { host: "127.0.0.1", port, path: standInPath(req.url), headers },
-    (page) => {
-      if (page.statusCode !== 200) {
-        page.resume();
-        return fail(page.statusCode === 503 ? 503 : 500);
-      }
-      for (const [name, value] of Object.entries(page.headers)) {
-        if (!/^(connection|keep-alive|transfer-encoding|date|set-cookie)$/.test(name))
-          raw.setHeader(name, value);
-      }
-      raw.writeHead(404);
-      page.on("data", (chunk) => raw.write(chunk)).on("end", () => raw.end());
-    },
-  );
-  inner.on("error", () => fail(500));
+  const inner = http.get({ host: "127.0.0.1", port, path, headers }, (page) => {
+    if (page.statusCode !== 200) {
+      page.resume();
+      return giveUp(page.statusCode);
+    }
+    for (const [name, value] of Object.entries(page.headers)) {
+      if (!/^(connection|keep-alive|transfer-encoding|date|set-cookie)$/.test(name))
+        raw.setHeader(name, value);
+    }
+    raw.writeHead(status);
+    page.on("data", (chunk) => raw.write(chunk)).on("end", () => raw.end());
+  });
+  inner.on("error", () => giveUp(500));
+}
+
+const sendMissing = (req, raw, { port, fail }) =>
+  sendPage(req, raw, {
+    port,
+    path: standInPath(req.url),
+    asked: req.url,
+    status: 404,
+    giveUp: (status) => fail(raw, status === 503 ? 503 : 500),
+  });
+
+/**
+ * A posted form whose page leads elsewhere, as when its session has ended, would be posted to that other page. That page
+ * is sent in its place, and says why the form was refused and what was typed in it.
+ */
+function sendElsewhere(req, raw, { port, location }) {
+  const giveUp = () => {
+    raw.setHeader("Location", location);
+    raw.writeHead(303);
+    raw.end();
+  };
+  if (!location.startsWith("/")) return giveUp();
+  sendPage(req, raw, { port, path: location, asked: location, status: 200, giveUp });
 }
 
 /**
  * Watches a response: at the moment its head would go out, a failure for want of the database becomes a 503, another
- * page takes the place of a document that is a 404 or a 5xx, and plain words that of any other answer that failed.
+ * page takes the place of a document that is a 404, a 5xx or a form led on, and plain words that of any other answer that
+ * failed.
  */
 export function replaceEmptyDocuments(req, res, { port, fail }) {
   const settled = statusByCause();
@@ -69,8 +91,9 @@ export function replaceEmptyDocuments(req, res, { port, fail }) {
     return writeHead(code, ...rest);
   };
   if (askedAddress(req) !== null) return;
+  const isLedOn = (status) => status === 307 && req.method === "POST";
   const isOurs = isDocument(req)
-    ? (status) => status !== 404 && status < 500
+    ? (status) => status !== 404 && status < 500 && !isLedOn(status)
     : (status) => status !== 500;
   const raw = Object.fromEntries(
     ["writeHead", "write", "end", "setHeader"].map((name) => [name, res[name].bind(res)]),
@@ -79,11 +102,12 @@ export function replaceEmptyDocuments(req, res, { port, fail }) {
   const mustReplace = (status) => {
     if (isReplaced || res.headersSent || isOurs(status)) return isReplaced;
     isReplaced = true;
-    for (const name of ["Content-Encoding", "Content-Length", "Vary", "Link", "ETag"])
+    const location = res.getHeader("Location");
+    for (const name of ["Content-Encoding", "Content-Length", "Vary", "Link", "ETag", "Location"])
       res.removeHeader(name);
-    const giveUp = (code) => fail(raw, code);
-    if (status === 404) sendStandIn(req, raw, { port, fail: giveUp });
-    else giveUp(settled(status) === 503 ? 503 : 500);
+    if (isLedOn(status)) sendElsewhere(req, raw, { port, location: String(location) });
+    else if (status === 404) sendMissing(req, raw, { port, fail });
+    else fail(raw, settled(status) === 503 ? 503 : 500);
     return true;
   };
   res.writeHead = (status, ...rest) => (mustReplace(status) ? res : raw.writeHead(status, ...rest));
