@@ -1,4 +1,4 @@
-import { type ReferenceList, referenceLabel } from "@/db/reference/lists";
+import { isReference, type ReferenceList, referenceLabel } from "@/db/reference/lists";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { fieldLabel } from "@/lib/projects/choice-words";
@@ -13,6 +13,9 @@ export type ReasonWords = { text: string; quoted: { words: string; locale: Local
 
 /** So many words of a text are quoted. */
 const QUOTED = 4;
+
+/** What a project shows instead of sectors and cities; one's own project is compared as it is, so that these are `mine`. */
+const WIDER = { sectors: "groups", cities: "divisions" } as const;
 
 /** A reason in words of the reader's language, with the data behind it. */
 export function reasonWords(reason: Reason, side: ReasonSide, locale: Locale): ReasonWords {
@@ -48,8 +51,11 @@ function sentence(
   switch (reason.kind) {
     case "sectors":
     case "cities":
+      return reason.slugs.every((slug) => isReference(reason.kind, slug))
+        ? t(`reasons.${side}.${reason.kind}`, sayAll(reason.kind, reason.slugs))
+        : t(`reasons.mine.${WIDER[reason.kind]}`, sayAll(reason.kind, reason.slugs));
     case "languages":
-      return t(`reasons.${side}.${reason.kind}`, sayAll(reason.kind, reason.slugs));
+      return t(`reasons.${side}.languages`, sayAll(reason.kind, reason.slugs));
     case "activity":
       return activitySentence(reason, side, locale);
     case "partnership":
@@ -85,8 +91,11 @@ function activitySentence(
   locale: Locale,
 ): string {
   const t = getTranslator(locale, "matching");
+  const isWider = city !== null && !isReference("cities", city);
   const place = city ? "City" : "Sector";
-  const key = `reasons.${side}.activity${place}` as const;
+  const key = isWider
+    ? ("reasons.mine.activityDivision" as const)
+    : (`reasons.${side}.activity${place}` as const);
   const values = {
     city: city ? fieldLabel("cities", city, locale) : "",
     sector: sector ? fieldLabel("sectors", sector, locale) : "",

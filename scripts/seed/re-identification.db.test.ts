@@ -4,18 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query } from "@/db/client";
 import { referenceItems } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
+import { consents } from "@/db/schema/consents";
 import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import {
-  divisionOfCity,
-  type Field,
-  fitsSaying,
-  groupOfSector,
-  leastCrowd,
-  type Said,
-} from "@/lib/directory/crowd";
+import { divisionOfCity, groupOfSector, leastCrowd, type Said } from "@/lib/directory/crowd";
 import { listMembers } from "@/lib/directory/queries";
 import { getInterest } from "@/lib/interests/queries";
 import { coarsenInterests } from "@/lib/interests/shown.mutations";
@@ -25,6 +19,7 @@ import { NO_FILTERS } from "@/lib/projects/project-filters";
 import { getProject, listPublishedProjects } from "@/lib/projects/queries";
 import { coarsenProjects } from "@/lib/projects/shown.mutations";
 import { provideDatabase } from "../test-database.mjs";
+import { type Person, reportCrowd, type Unnamed } from "./crowd-report";
 import { seedDemoClub } from "./demo-club";
 
 /** Whoever wishes to know who stands behind it reads all that is shown, then asks the directory who that could be. */
@@ -40,9 +35,6 @@ async function close(): Promise<void> {
   await database.remove();
 }
 
-type Person = { viewer: Viewer; field: Field };
-type Unnamed = { about: string; chosen: Field; said: Said };
-
 describe("in the demo club", () => {
   beforeAll(async () => {
     await open();
@@ -55,7 +47,7 @@ describe("in the demo club", () => {
     const club = await readClub();
     const unnamed = [...(await readUnnamedOwners(club)), ...(await readUnnamedSenders(club))];
     expect(unnamed.length).toBeGreaterThan(12);
-    expect(report("demo club", club, unnamed)).toBeGreaterThanOrEqual(leastCrowd(club.length));
+    expect(reportCrowd("demo club", club, unnamed)).toBeGreaterThanOrEqual(leastCrowd(club.length));
   }, 120_000);
 
   test("the directory's own filters leave no fewer", async () => {
@@ -116,6 +108,23 @@ describe("in the demo club", () => {
     }
     expect(given).toBeGreaterThan(0);
   }, 120_000);
+
+  test("the night after people leave the directory, less is shown", async () => {
+    const before = await readUnnamedOwners(await readClub());
+    expect(before.some(({ said }) => said.sectors.length > 0)).toBe(true);
+    await query((db) =>
+      db
+        .update(consents)
+        .set({ withdrawnAt: sql`now()` })
+        .where(eq(consents.purpose, "members-directory")),
+    );
+    const done = [await coarsenProjects(), await coarsenInterests()];
+    expect(done.map((one) => one.failed)).toEqual([0, 0]);
+    const rows = await query((db) => db.select(shownColumns).from(projects).where(isOnline));
+    expect(rows.length).toBeGreaterThan(5);
+    for (const row of rows) expect(row).toEqual({ sectors: [], places: [] });
+    expect(await coarsenProjects()).toEqual({ coarsened: 0, failed: 0 });
+  }, 120_000);
 });
 
 describe("in a club of 10,000", () => {
@@ -134,9 +143,12 @@ describe("in a club of 10,000", () => {
     expect(club.length).toBe(10_000);
     const unnamed = [...(await readUnnamedOwners(club)), ...(await readUnnamedSenders(club))];
     expect(unnamed.length).toBeGreaterThan(150);
-    expect(report("10,000 members", club, unnamed)).toBeGreaterThanOrEqual(5);
+    expect(reportCrowd("10,000 members", club, unnamed)).toBeGreaterThanOrEqual(5);
   }, 300_000);
 });
+
+const isOnline = eq(projects.moderation, "published");
+const shownColumns = { sectors: projects.shownSectors, places: projects.shownPlaces };
 
 const withWider = ({ sectors, places }: Said) => [
   ...sectors,
@@ -248,35 +260,6 @@ async function readUnnamedSenders(club: Person[]): Promise<Unnamed[]> {
     found.push({ about: `interest ${id}`, chosen: { ...chosen, cities: [] }, said });
   }
   return found;
-}
-
-/** The smallest crowd that what is shown of somebody leaves, printed with what is left out. */
-function report(name: string, club: Person[], unnamed: Unnamed[]): number {
-  const crowds = unnamed.map(({ about, chosen, said }) => {
-    const crowd = club.filter(({ field }) => fitsSaying(field, said)).length;
-    return { about, chosen, said, crowd };
-  });
-  const before = unnamed.map(
-    ({ chosen }) =>
-      club.filter(({ field }) =>
-        fitsSaying(field, { sectors: [...chosen.sectors], places: [...chosen.cities] }),
-      ).length,
-  );
-  const count = (is: (one: Unnamed) => boolean) => unnamed.filter(is).length;
-  const isCoarser = (own: readonly string[], shown: string[]) =>
-    shown.length > 0 && shown.some((slug) => !own.includes(slug));
-  const isLeftOut = (own: readonly string[], shown: string[]) =>
-    own.length > 0 && shown.length === 0;
-  const smallest = Math.min(...crowds.map(({ crowd }) => crowd));
-  console.info(
-    [
-      `${name}: ${club.length} people in the directory, ${unnamed.length} readings of somebody not named`,
-      `smallest crowd ${smallest} (as chosen ${Math.min(...before)}; ${before.filter((one) => one < leastCrowd(club.length)).length} readings too telling)`,
-      `sectors: ${count((one) => isCoarser(one.chosen.sectors, one.said.sectors))} coarser, ${count((one) => isLeftOut(one.chosen.sectors, one.said.sectors))} left out`,
-      `places: ${count((one) => isCoarser(one.chosen.cities, one.said.places))} coarser, ${count((one) => isLeftOut(one.chosen.cities, one.said.places))} left out`,
-    ].join("; "),
-  );
-  return smallest;
 }
 
 const isIn = (list: string[], slug: string | null) => slug !== null && list.includes(slug);

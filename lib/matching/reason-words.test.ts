@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import type { Reason } from "./matching-score";
+import { reasonWords } from "./reason-words";
+
+const shaped: [Reason, string][] = [
+  [{ kind: "cities", slugs: ["guangzhou"] }, "one of your cities: Guangzhou."],
+  [{ kind: "cities", slugs: ["guangdong"] }, "a region where you work: Guangdong."],
+  [{ kind: "sectors", slugs: ["energy"] }, "in your sector: Energy"],
+  [{ kind: "sectors", slugs: ["textile-fashion"] }, "in your field: Textile and fashion."],
+];
+
+test.each(shaped)("%j says what is shown as what it is", (reason, words) => {
+  expect(reasonWords(reason, "mine", "en").text).toContain(words);
+});
+
+test("an activity in the same region is no activity in a city", () => {
+  const activity = { kind: "activity", slug: "a", sector: null, since: 2018 } as const;
+  const reason = { ...activity, city: "guangdong", until: null };
+  expect(reasonWords(reason, "mine", "zh").text).toBe("您自2018年起在同一地区开展业务：广东。");
+  const ended = { ...reason, until: 2020 };
+  expect(reasonWords(ended, "mine", "fr").text).toContain("de 2018 à 2020, dans la même région");
+});
