@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeDatabase, query } from "@/db/client";
+import { closeDatabase, query, workAsOwner } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import {
@@ -34,6 +34,7 @@ let compared = 0;
 beforeAll(async () => {
   database = await provideDatabase();
   Object.assign(process.env, database.env);
+  workAsOwner(120_000);
   expect(await seedDemoClub()).not.toBeNull();
   eyes["a member"] = await viewerOf(MEMBER);
 }, 120_000);

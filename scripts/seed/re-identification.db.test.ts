@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeDatabase, query } from "@/db/client";
+import { closeDatabase, query, workAsOwner } from "@/db/client";
 import { referenceItems } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
 import { consents } from "@/db/schema/consents";
@@ -28,6 +28,7 @@ let database: Awaited<ReturnType<typeof provideDatabase>>;
 async function open(): Promise<void> {
   database = await provideDatabase();
   Object.assign(process.env, database.env);
+  workAsOwner(120_000);
 }
 
 async function close(): Promise<void> {
