@@ -8,6 +8,7 @@ import { members } from "@/db/schema/members";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import type { Viewer } from "../core/auth/viewer-type";
 import { ZONE } from "../core/dates";
+import { noteReading } from "../core/events/note-reading";
 import type { Locale } from "../core/i18n/locales";
 import { pickText } from "../core/i18n/localized-text";
 import { likePattern } from "../core/text/fold";
@@ -48,6 +49,7 @@ export async function listEvents(
   locale: Locale,
 ): Promise<{ entries: TrailEntry[]; total: number }> {
   if (!canReadTrail(viewer)) return { entries: [], total: 0 };
+  noteReading(viewer, { name: "audit.read", subjectType: "account", subjectId: viewer.accountId });
   const rows = await query((db) =>
     db
       .select({

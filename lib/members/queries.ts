@@ -13,6 +13,7 @@ import { projects } from "@/db/schema/projects";
 import { isInDirectory } from "@/lib/consents/queries";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { noteReading } from "../core/events/note-reading";
 import {
   type ContactField,
   DEFAULT_VISIBILITY,
@@ -110,7 +111,12 @@ export async function getMemberContacts(
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(and(eq(members.id, memberId), isReachable(viewer))),
   );
-  return row ?? null;
+  if (!row) return null;
+  // The club team reads what is closed to other members.
+  if (isStaff(viewer) && viewer.memberId !== memberId) {
+    noteReading(viewer, { name: "dossier.read", subjectType: "member", subjectId: memberId });
+  }
+  return row;
 }
 
 export type OwnProfile = NonNullable<Awaited<ReturnType<typeof getOwnProfile>>>;

@@ -8,6 +8,7 @@ import { members } from "@/db/schema/members";
 import { decisions } from "@/db/schema/moderation";
 import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "../core/auth/viewer-type";
+import { noteReading } from "../core/events/note-reading";
 import type { Locale } from "../core/i18n/locales";
 import { pickText } from "../core/i18n/localized-text";
 import { personName } from "../members/person-name";
@@ -56,7 +57,9 @@ export async function getPendingAccount(
     locale,
     and(or(isPending, wasDecided), eq(accounts.id, accountId)),
   );
-  return row ?? null;
+  if (!row) return null;
+  noteReading(viewer, { name: "dossier.read", subjectType: "account", subjectId: accountId });
+  return row;
 }
 
 async function readPending(

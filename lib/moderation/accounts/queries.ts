@@ -8,6 +8,7 @@ import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "../../core/auth/viewer-type";
+import { noteReading } from "../../core/events/note-reading";
 import type { Locale } from "../../core/i18n/locales";
 import { pickText } from "../../core/i18n/localized-text";
 import { likePattern } from "../../core/text/fold";
@@ -168,6 +169,7 @@ export async function getAccountDossier(
       )
       .orderBy(desc(projects.updatedAt)),
   );
+  noteReading(viewer, { name: "dossier.read", subjectType: "account", subjectId: accountId });
   const { familyName, givenName, nameOrder, nameZh, displayName, ...facts } = row;
   return {
     ...facts,

@@ -7,6 +7,7 @@ import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { noteReading } from "@/lib/core/events/note-reading";
 import { sightOf } from "@/lib/members/policy";
 import { seen } from "@/lib/members/queries";
 import { canReadDossier, ownsProject } from "../policy";
@@ -59,6 +60,7 @@ export async function getProjectDossier(viewer: Viewer | null, projectId: string
       .where(eq(projects.id, projectId)),
   );
   if (!row || !canReadDossier(viewer, row)) return null;
+  noteReading(viewer, { name: "dossier.read", subjectType: "project", subjectId: projectId });
   return { ...row, content: contentOf(row), isOwn: ownsProject(viewer, row) };
 }
 
