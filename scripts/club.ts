@@ -7,11 +7,14 @@ import { accounts } from "@/db/schema/accounts";
 import { jobRuns } from "@/db/schema/jobs";
 import { eraseForGood } from "@/lib/accounts/erasure";
 import { createFirstAdministrator } from "@/lib/accounts/mutations";
+import { countOldApplications } from "@/lib/applications/sweeping/queries";
+import { today } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
 import { AppError, type ErrorCode } from "@/lib/core/errors";
 import { DEFAULT_LOCALE } from "@/lib/core/i18n/locales";
 import type { PlannedTask } from "@/lib/core/jobs/planned-task";
 import { lettingThrough } from "@/lib/core/jobs/sane-share";
+import { previewSweep } from "@/lib/core/jobs/sweep";
 import { path as address } from "@/lib/core/paths";
 import { email as emailField } from "@/lib/core/text/fields";
 import { isPlannedTask } from "@/lib/jobs/job-words";
@@ -20,7 +23,7 @@ import { resetFactor } from "@/lib/second-factor/mutations";
 import { endSessions } from "@/lib/sessions/mutations";
 
 import { acceptSecrets } from "./installation";
-import { runPlanned } from "./planned-jobs";
+import { readClock, runPlanned } from "./planned-jobs";
 
 /** The operator's command: what is done to accounts at the server's console, by the same mutations as the pages. */
 
@@ -32,6 +35,7 @@ const HELP = `Usage: npm run club -- COMMAND
   sessions end EMAIL           sign this person out everywhere
   secret accept                after AUTH_SECRET or the forms' key was changed on purpose: serve with the new one
   erase EMAIL                  take this person out of the database for good; only a number without a name stays
+  retention                    print what the next sweeps would delete, table by table; nothing is changed
   jobs allow TASK              run a job that stopped because it would have changed too much; look at the clock first
   help                         this text
 
@@ -112,6 +116,15 @@ async function erase(email: string) {
   console.log(`Erased. What stays in the log names nobody: ${input.accountId}`);
 }
 
+async function printRetention() {
+  const rows = await previewSweep(today(await readClock()));
+  for (const { from, count } of [
+    ...rows,
+    { from: "applications", count: await countOldApplications() },
+  ])
+    console.log(`${String(count).padStart(7)}  ${from}`);
+}
+
 async function allowJob(task: string) {
   if (!(await wasStopped(task)))
     throw new Complaint("The last run of this job was not stopped. Nothing was run.");
@@ -136,6 +149,7 @@ const COMMANDS: Record<string, Command> = {
   "second-factor reset": { takes: "EMAIL", run: resetSecondFactor },
   "sessions end": { takes: "EMAIL", run: endEverySession },
   "secret accept": { run: acceptChangedSecrets },
+  retention: { run: printRetention },
   "jobs allow": { takes: "TASK", run: allowJob },
   erase: { takes: "EMAIL", run: erase },
 };

@@ -35,7 +35,7 @@ async function coarsenUnnamed(): Promise<Counts> {
 
 /** Every hour, and every morning in Lyon. */
 export const PLANNED: Record<PlannedTask, Planned> = {
-  sweep: hourly("23 * * * *", async () => ({ erased: await sweep() })),
+  sweep: hourly("23 * * * *", async (day) => ({ erased: await sweep(day) })),
   "sweep-applications": hourly("37 * * * *", async () => ({
     erased: await transaction(sweepApplications),
   })),
@@ -67,7 +67,8 @@ export async function runPlanned(
   return runOnce(task, slot(moment), () => run(today(moment)), { alsoStopped });
 }
 
-async function readClock(): Promise<Date> {
+/** The present moment as the database has it. */
+export async function readClock(): Promise<Date> {
   const [row] = await query((db) =>
     db.execute<{ ms: number }>(sql`select (extract(epoch from now()) * 1000)::float8 as ms`),
   );

@@ -5,6 +5,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
 import { organisationInvitations } from "@/db/schema/affiliations";
 import { mails } from "@/db/schema/mail";
+import { today } from "@/lib/core/dates";
 import { sweep } from "@/lib/core/jobs/sweep";
 import { inviteColleague } from "./mutations";
 
@@ -25,7 +26,7 @@ test("an invited address is forgotten a month after its link ran out, not before
         .set({ expiresAt: sql`now() - make_interval(days => ${daysAgo})` })
         .where(eq(organisationInvitations.email, email)),
     );
-    await sweep();
+    await sweep(today());
     const rows = await query((db) =>
       db
         .select({ id: organisationInvitations.id })
@@ -50,7 +51,7 @@ test("nor does the mail that carried the link keep the address", async () => {
       { address: member, accountId, kind, locale: "fr", createdAt: at(61) },
     ]),
   );
-  await sweep();
+  await sweep(today());
   const kept = await query((db) =>
     db
       .select({ locale: mails.locale, accountId: mails.accountId })

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, lt, notExists, or, sql } from "drizzle-orm";
+import { and, eq, lt, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { applicationKeys, applications } from "@/db/schema/applications";
 import { decisions } from "@/db/schema/moderation";
@@ -7,7 +7,8 @@ import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import { requireSaneShare } from "@/lib/core/jobs/sane-share";
 import { applicationEvent } from "../application-event";
-import { isPastKeeping, KEPT_DAYS } from "../policy";
+import { isPastKeeping } from "../policy";
+import { isPastItsDays } from "./queries";
 
 /** What comes later waits for the next hour. */
 const AT_ONCE = 200;
@@ -20,15 +21,7 @@ const AT_ONCE = 200;
 export async function sweepApplications(tx: Transaction): Promise<number> {
   await tx.delete(applicationKeys).where(lt(applicationKeys.expiresAt, sql`now()`));
   const { id, state, updatedAt } = applications;
-  const isOlderThan = (days: number) => lt(updatedAt, sql`now() - make_interval(days => ${days})`);
-  const keys = tx
-    .select({ id: applicationKeys.id })
-    .from(applicationKeys)
-    .where(eq(applicationKeys.applicationId, id));
-  const isOld = or(
-    and(eq(state, "draft"), isOlderThan(KEPT_DAYS.draft), notExists(keys)),
-    and(inArray(state, ["refused", "withdrawn"]), isOlderThan(KEPT_DAYS.ended)),
-  );
+  const isOld = isPastItsDays(tx);
   const countAll = () => tx.$count(applications);
   await requireSaneShare("sweep-applications", await tx.$count(applications, isOld), countAll);
   const old = await tx

@@ -1,5 +1,5 @@
 import "server-only";
-import { type AnyColumn, lt, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, getTableName, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
 import {
@@ -14,6 +14,7 @@ import { jobRuns } from "@/db/schema/jobs";
 import { mails } from "@/db/schema/mail";
 import { rateLimits } from "@/db/schema/rate-limits";
 import { KNOWN_BROWSER_DAYS } from "../auth/session-life";
+import { listOldLetters, MAIL_DAYS, removeOldLetters } from "../mail/mail-retention";
 
 const DAY = 24;
 
@@ -31,21 +32,37 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
   [idempotencyKeys, isOlderThan(idempotencyKeys.createdAt, DAY)],
   // The address of somebody who never became a member is not kept.
   [organisationInvitations, isOlderThan(organisationInvitations.expiresAt, 30 * DAY)],
-  [mails, sql`${isNobodys} and ${isOlderThan(mails.createdAt, 60 * DAY)}`],
-  [rateLimits, lt(rateLimits.expire, new Date())],
+  // Of any other, what was said goes when it is sent, and that it was sent with this.
+  [
+    mails,
+    sql`(${isNobodys} and ${isOlderThan(mails.createdAt, 60 * DAY)})
+      or ${isOlderThan(mails.createdAt, MAIL_DAYS * DAY)}`,
+  ],
+  [rateLimits, isOlderThan(rateLimits.expire, 0)],
   [jobRuns, isOlderThan(jobRuns.startedAt, 90 * DAY)],
 ];
 
 /**
- * Deletes what has run out: sessions, known browsers, sign-in codes, one-time links, form keys older than a day, spent limits,
- * invitations to an organisation a month after their links, with the mails that carried them, and what is noted of jobs
- * after 90 days. Gives how many rows.
+ * Deletes what has run out: sessions, known browsers, sign-in codes, one-time links, form keys older than a day, spent
+ * limits, invitations to an organisation a month after their links, with the mails that carried them, the record of any
+ * mail after 90 days with the letters that were kept as files, and what is noted of jobs after 90 days. `day` is the
+ * calendar day `YYYY-MM-DD`. Gives how many rows and letters.
  */
-export async function sweep(): Promise<number> {
+export async function sweep(day: string): Promise<number> {
   let deleted = 0;
   for (const [table, isOld] of runOut()) {
     const { count } = await query((db) => db.delete(table).where(isOld));
     deleted += count;
   }
-  return deleted;
+  return deleted + (await removeOldLetters(day));
+}
+
+/** What `sweep` would delete on this day, by table, and the letters kept as files; nothing is changed. */
+export async function previewSweep(day: string): Promise<{ from: string; count: number }[]> {
+  const found: { from: string; count: number }[] = [];
+  for (const [table, isOld] of runOut()) {
+    const count = await query((db) => db.$count(table, isOld));
+    found.push({ from: getTableName(table), count });
+  }
+  return [...found, { from: "DATA_DIR/mail", count: (await listOldLetters(day)).length }];
 }

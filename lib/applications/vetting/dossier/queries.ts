@@ -8,6 +8,7 @@ import { auditEvents } from "@/db/schema/audit";
 import { consents } from "@/db/schema/consents";
 import { members } from "@/db/schema/members";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { noteReading } from "@/lib/core/events/note-reading";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { personName } from "@/lib/members/person-name";
 import { nameColumns } from "@/lib/members/queries";
@@ -69,6 +70,8 @@ export async function getApplicationDossier(
       ),
   );
   if (!row?.submittedAt) return null;
+  const about = { subjectType: "application", subjectId: applicationId } as const;
+  noteReading(viewer, { name: "dossier.read", ...about });
   const { taker, submittedAt, answers, ...rest } = row;
   return {
     ...rest,

@@ -1,0 +1,42 @@
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeAccount } from "@/db/factories";
+import { mails } from "@/db/schema/mail";
+import { today } from "../dates";
+import { previewSweep, sweep } from "./sweep";
+
+afterAll(closeDatabase);
+
+test("the record of a letter goes after 90 days, sent or not; the preview says so and changes nothing", async () => {
+  const { accountId } = await transaction((tx) => makeAccount(tx));
+  const address = `${randomUUID()}@example.org`;
+  const mail = { accountId, address, kind: "roleChanged", locale: "fr" } as const;
+  const ago = (days: number) => sql`now() - make_interval(days => ${days}, mins => 1)`;
+  await query((db) =>
+    db.insert(mails).values([
+      { ...mail, createdAt: ago(90), sentAt: ago(90) },
+      { ...mail, createdAt: ago(90), lastError: "ESOCKET" },
+      { ...mail, createdAt: ago(89), sentAt: ago(89) },
+    ]),
+  );
+  const left = () => query((db) => db.$count(mails, eq(mails.address, address)));
+  const preview = await previewSweep(today());
+  expect(preview.find(({ from }) => from === "mails")?.count).toBeGreaterThanOrEqual(2);
+  expect(preview.map(({ from }) => from)).toEqual([
+    "sessions",
+    "known_browsers",
+    "sign_in_codes",
+    "account_links",
+    "idempotency_keys",
+    "organisation_invitations",
+    "mails",
+    "rate_limits",
+    "job_runs",
+    "DATA_DIR/mail",
+  ]);
+  expect(await left()).toBe(3);
+  await sweep(today());
+  expect(await left()).toBe(1);
+});
