@@ -7,6 +7,7 @@ import {
   accountLinks,
   accounts,
   idempotencyKeys,
+  knownBrowsers,
   sessions,
   signInCodes,
 } from "@/db/schema/accounts";
@@ -223,6 +224,8 @@ async function plantAccountRows(tx: Transaction, sow: Sow, accountId: string): P
     userAgent: own("sessions.user_agent"),
     address: own("sessions.address"),
   });
+  const tokenHash = secret("known_browsers.token_hash");
+  await tx.insert(knownBrowsers).values({ accountId, tokenHash, sessionId: randomUUID() });
   await tx.insert(signInCodes).values({
     accountId,
     expiresAt,
