@@ -35,8 +35,15 @@ export const rooms = pgTable(
     /** A closed room is read, no longer written in. */
     closedAt: at(),
     version: integer().notNull().default(1),
+    /** Who may take over the project of somebody who was erased, and until when. */
+    offeredTo: uuid("offered_to").references(() => members.id, { onDelete: "set null" }),
+    offeredUntil: at(),
   },
-  (table) => [unique("rooms_project_unique").on(table.projectId)],
+  (table) => [
+    unique("rooms_project_unique").on(table.projectId),
+    // erasure
+    index("rooms_offered_index").on(table.offeredTo),
+  ],
 );
 
 /** The people of a room; who was removed keeps no access. */

@@ -12,6 +12,7 @@ import {
 } from "./invitations/mutations";
 import { changeMilestone, planMilestone, removeMilestone } from "./milestones/mutations";
 import { closeRoom, reopenRoom } from "./mutations";
+import { acceptOffer, declineOffer } from "./offers.mutations";
 import { changeRole, leaveRoom, removeFromRoom, returnToRoom } from "./people/mutations";
 import {
   changeMilestoneInput,
@@ -88,6 +89,16 @@ export const leaveRoomAction = memberAction(roomInput, async (tx, viewer, input)
 export const returnToRoomAction = memberAction(returnToRoomInput, async (tx, viewer, input) => {
   const room = await returnToRoom(tx, viewer, input);
   return { redirectTo: tabOf(room), notice: "roomReturned" };
+});
+
+export const acceptOfferAction = memberAction(roomInput, async (tx, viewer, input) => {
+  const { slug } = await acceptOffer(tx, viewer, input);
+  return { redirectTo: `/projects/${slug}`, notice: "projectTakenOver" };
+});
+
+export const declineOfferAction = memberAction(roomInput, async (tx, viewer, input) => {
+  const room = await declineOffer(tx, viewer, input);
+  return { redirectTo: tabOf(room), notice: "projectOfferDeclined" };
 });
 
 export const closeRoomAction = memberAction(roomVersionInput, async (tx, viewer, input) => {

@@ -30,6 +30,12 @@ export function leadsOf<One extends RoomPerson>(room: { people: readonly One[] }
   return room.people.filter(({ role, isActive }) => role === "lead" && isActive);
 }
 
+/** Who is asked first to carry a project on: a lead, else the partner who stands in; in the order they came. */
+export function heirOf<One extends RoomPerson>(room: { people: readonly One[] }): One | undefined {
+  const partner = room.people.find(({ role, isActive }) => role === "partner" && isActive);
+  return leadsOf(room)[0] ?? partner;
+}
+
 const isAmong = (viewer: Viewer | null, room: RoomFacts, roles: readonly RoomRole[]) => {
   const role = roleInRoom(viewer, room);
   return isActiveMember(viewer) && role !== null && roles.includes(role);
@@ -169,4 +175,12 @@ export function canReturnToRoom(
 ): viewer is Viewer & { memberId: string } {
   const isOwner = isActiveMember(viewer) && viewer.memberId === room.ownerMemberId;
   return isOwner && roleInRoom(viewer, room) === null;
+}
+
+/** Whoever is in the room and to whom its project is offered takes it over or not, until the offer is over. */
+export function canAnswerOffer(
+  viewer: Viewer | null,
+  room: RoomFacts & { offeredTo: string | null; isOfferOpen: boolean },
+): viewer is Viewer & { memberId: string } {
+  return canReadRoom(viewer, room) && viewer.memberId === room.offeredTo && room.isOfferOpen;
 }

@@ -13,6 +13,7 @@ import { type ShownName, shownName } from "@/lib/members/member-card";
 import { isReachable, nameColumns } from "@/lib/members/queries";
 import { isSlug } from "@/lib/projects/project-slug";
 import { toldTitle } from "@/lib/projects/told-title/queries";
+import { isOfferOpen, isOwnerGone } from "./roster/queries";
 
 /** The viewer is in the room now, as an active member, in one of these roles. Needs `rooms` in the query. */
 function isThere(viewer: Viewer, roles: SQL = sql`true`): SQL {
@@ -89,6 +90,10 @@ export async function getRoom(viewer: Viewer, slug: string, locale: Locale) {
         originalLocale: projects.originalLocale,
         startsOn: projects.startsOn,
         isPublished: sql<boolean>`${projects.moderation} = 'published'`,
+        isOwnerGone,
+        offeredTo: rooms.offeredTo,
+        offeredUntil: rooms.offeredUntil,
+        isOfferOpen,
       })
       .from(rooms)
       .innerJoin(projects, eq(projects.id, rooms.projectId))

@@ -9,6 +9,9 @@ export const MOST_MILESTONES = 100;
 /** All versions of all documents of a room, in bytes. */
 export const ROOM_BYTES = 200 * 1024 ** 2;
 
+/** How long somebody may think about taking over the project of an owner who was erased. */
+export const OFFER_DAYS = 14;
+
 /** What somebody writes in all their rooms within an hour, so that nobody's mail overflows with mentions. */
 export const MESSAGES_AN_HOUR = 30;
 

@@ -11,8 +11,8 @@ import type { RoomRoster } from "./roster/queries";
 
 type Message = {
   kind: MailKind;
-  /** The member the mail speaks of, in the reader's script. */
-  about: string;
+  /** The member the mail speaks of, in the reader's script; none where it names nobody. */
+  about?: string;
   role?: RoomRole;
   words?: string;
   /** What the button opens; the room unless told otherwise. */
@@ -43,7 +43,7 @@ export async function tellAboutRoom(
   const untitled = getTranslator(locale, "rooms")("untitled");
   const data = {
     project: pickText(title, locale, room.originalLocale)?.text ?? untitled,
-    person: shownName(await readNames(tx, about), locale).text,
+    person: about ? shownName(await readNames(tx, about), locale).text : "",
     role: role ? referenceLabel("roomRoles", role, locale) : "",
     words,
     to,

@@ -118,7 +118,10 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
   },
   rooms: {
     rows: null,
-    columns: rule(["id", "project_id", "created_at", "closed_at", "version"], "impersonal"),
+    columns: rule(
+      ["id", "project_id", "created_at", "closed_at", "version", "offered_to", "offered_until"],
+      "impersonal",
+    ),
   },
   outcome_follow_ups: {
     rows: (id) =>

@@ -87,7 +87,7 @@ export async function removeDocument(
   authorize(canRemoveDocument(viewer, room, { authorId: first?.authorId ?? "" }), "roleReadsOnly");
   const removed = await tx
     .update(roomDocuments)
-    .set({ removedAt: sql`now()` })
+    .set({ title: "", removedAt: sql`now()` })
     .where(isIt)
     .returning({ id: roomDocuments.id });
   authorize(removed.length === 1);

@@ -56,10 +56,16 @@ export async function listDocuments(
       .where(and(eq(rooms.id, roomId), isNull(roomDocuments.removedAt), isInRoom(viewer)))
       .orderBy(desc(roomDocumentVersions.number), asc(roomDocuments.id)),
   );
+  // A title whose author was erased went with them: the document bears the name of its newest file.
   const documents = new Map<string, RoomDocument>();
   for (const row of rows) {
     const { documentId, title, authorId, id, number, name, size, createdAt } = row;
-    const document = documents.get(documentId) ?? { id: documentId, title, authorId, versions: [] };
+    const document = documents.get(documentId) ?? {
+      id: documentId,
+      title: title || name,
+      authorId,
+      versions: [],
+    };
     const author = toCard(viewer, row, locale);
     document.versions.push({ id, number, name, size, createdAt, author });
     // Versions come newest first: the last one seen is the first one made.

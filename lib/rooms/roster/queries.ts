@@ -8,6 +8,14 @@ import { roomPeople, rooms } from "@/db/schema/rooms";
 import { AppError } from "@/lib/core/errors";
 import { toldTitle } from "@/lib/projects/told-title/queries";
 
+/** As long as its days have not passed. */
+export const isOfferOpen = sql<boolean>`coalesce(${rooms.offeredUntil} > now(), false)`;
+
+/** Whoever owns the project was erased: it is a former member's. */
+export const isOwnerGone = sql<boolean>`exists (select from members former
+  join accounts on accounts.id = former.account_id and accounts.email like '%@erased.invalid'
+  where former.id = ${projects.ownerId})`;
+
 export type RoomRoster = Awaited<ReturnType<typeof lockRoom>>;
 
 /**
@@ -27,6 +35,9 @@ export async function lockRoom(tx: Transaction, roomId: string) {
       toldTitle: toldTitle(),
       originalLocale: projects.originalLocale,
       startsOn: projects.startsOn,
+      offeredTo: rooms.offeredTo,
+      isOfferOpen,
+      isOwnerGone,
     })
     .from(rooms)
     .innerJoin(projects, eq(projects.id, rooms.projectId))

@@ -167,6 +167,21 @@ function returns(): Cell[] {
   );
 }
 
+/** By whom it is offered to, and whether its days have passed. */
+function offers(): Cell[] {
+  return scenes.flatMap(({ on, label, room, cast }) =>
+    ["own-member", "somebody", null].flatMap((offeredTo) =>
+      [true, false].flatMap((isOfferOpen) => {
+        const isTheirs = offeredTo === "own-member" && isOfferOpen && !/^\w+\/none\//.test(on);
+        const ask = (actor: Actor) =>
+          policy.canAnswerOffer(actor, { ...room, offeredTo, isOfferOpen });
+        const where = `to ${offeredTo}${isOfferOpen ? "" : ", over"}, ${label}`;
+        return row("canAnswerOffer", where, isTheirs ? "owner" : "nobody", cast, ask);
+      }),
+    ),
+  );
+}
+
 const opens = (actor: Actor) => policy.canOpenRoom(actor, { ownerMemberId: "own-member" });
 
 export const roomCells = (): Cell[] => [
@@ -177,4 +192,5 @@ export const roomCells = (): Cell[] => [
   ...written(),
   ...invitations(),
   ...returns(),
+  ...offers(),
 ];

@@ -1,6 +1,8 @@
+import { ProjectOffer } from "@/components/rooms/project-offer";
 import { RoomFrame } from "@/components/rooms/room-frame";
 import { RoomOverview } from "@/components/rooms/room-overview";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { acceptOfferAction, declineOfferAction } from "@/lib/rooms/actions";
 import { listMessages } from "@/lib/rooms/discussion/queries";
 import { listDocuments } from "@/lib/rooms/documents/queries";
 import { listMilestones } from "@/lib/rooms/milestones/queries";
@@ -25,6 +27,12 @@ export default async function RoomPage({ params }: RoomPageProps) {
   ]);
   return (
     <RoomFrame locale={locale} room={room} tab="overview" viewer={viewer}>
+      <ProjectOffer
+        actions={{ accept: acceptOfferAction, decline: declineOfferAction }}
+        locale={locale}
+        room={room}
+        viewer={viewer}
+      />
       <RoomOverview
         locale={locale}
         documents={documents.slice(0, LATEST)}

@@ -1,0 +1,138 @@
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeMember, makeProject, makeRoom } from "@/db/factories";
+import { eventsOn, mailsTo } from "@/db/read-back";
+import { accounts } from "@/db/schema/accounts";
+import { projects } from "@/db/schema/projects";
+import { roomPeople, rooms } from "@/db/schema/rooms";
+import { reopenProject } from "@/lib/projects/mutations";
+import { acceptOffer, declineOffer, offerProject } from "./offers.mutations";
+import { getRoom } from "./queries";
+
+afterAll(() => closeDatabase());
+
+type Member = Awaited<ReturnType<typeof makeMember>>;
+
+let projectId: string;
+let slug: string;
+let roomId: string;
+let partner: Member;
+let second: Member;
+let adviser: Member;
+
+/** A withdrawn project of somebody who was erased, with two partners and an adviser in its room. */
+beforeEach(async () => {
+  await transaction(async (tx) => {
+    const owner = await makeMember(tx, { givenName: "", familyName: "" });
+    const { accountId } = owner;
+    const email = `erased-${accountId}@erased.invalid`;
+    await tx.update(accounts).set({ email, status: "left" }).where(eq(accounts.id, accountId));
+    [partner, second, adviser] = [
+      await makeMember(tx, {}, { locale: "zh" }),
+      await makeMember(tx),
+      await makeMember(tx),
+    ];
+    ({ id: projectId, slug } = await makeProject(tx, owner.memberId, { moderation: "withdrawn" }));
+    ({ id: roomId } = await makeRoom(tx, projectId, []));
+    for (const [index, { memberId }] of [partner, second, adviser].entries()) {
+      const role = memberId === adviser.memberId ? "adviser" : "partner";
+      const joinedAt = new Date(Date.now() + index * 1000);
+      await tx.insert(roomPeople).values({ roomId, memberId, role, joinedAt });
+    }
+  });
+});
+
+const offer = () => transaction((tx) => offerProject(tx, { roomId }));
+const accept = (viewer: Member) => transaction((tx) => acceptOffer(tx, viewer, { roomId }));
+const decline = (viewer: Member) => transaction((tx) => declineOffer(tx, viewer, { roomId }));
+
+const setRoom = (values: Partial<typeof rooms.$inferInsert>) =>
+  query((db) => db.update(rooms).set(values).where(eq(rooms.id, roomId)));
+
+async function ownerNow() {
+  const { ownerId, moderation, version } = projects;
+  const [row] = await query((db) =>
+    db.select({ ownerId, moderation, version }).from(projects).where(eq(projects.id, projectId)),
+  );
+  return row;
+}
+
+const offeredNow = async () => (await getRoom(partner, slug, "fr"))?.offeredTo;
+
+test("nobody is made an owner unasked: the partner who came first is asked, the others are told", async () => {
+  const before = await ownerNow();
+  await offer();
+  expect(await ownerNow()).toEqual(before);
+  expect(await offeredNow()).toBe(partner.memberId);
+  const kinds = async (one: Member) => (await mailsTo(one)).map(({ kind }) => kind);
+  expect(await kinds(partner)).toEqual(["projectOffered"]);
+  expect(await kinds(second)).toEqual(["projectOwnerGone"]);
+  expect(await kinds(adviser)).toEqual(["projectOwnerGone"]);
+  expect(await mailsTo(partner)).toMatchObject([{ locale: "zh", data: { person: "" } }]);
+});
+
+test("a lead comes before those who were there first", async () => {
+  await query((db) =>
+    db.update(roomPeople).set({ role: "lead" }).where(eq(roomPeople.memberId, second.memberId)),
+  );
+  await offer();
+  expect(await offeredNow()).toBe(second.memberId);
+});
+
+test("in a room of advisers nobody is asked", async () => {
+  await query((db) =>
+    db.update(roomPeople).set({ role: "adviser" }).where(eq(roomPeople.roomId, roomId)),
+  );
+  await offer();
+  expect(await offeredNow()).toBeNull();
+});
+
+test("whoever accepts owns the project as it stands, leads the room, and may open it again", async () => {
+  await offer();
+  await accept(partner);
+  expect(await ownerNow()).toEqual({
+    ownerId: partner.memberId,
+    moderation: "withdrawn",
+    version: 2,
+  });
+  const room = await getRoom(partner, slug, "fr");
+  expect(room).toMatchObject({ isOwnerGone: false, offeredTo: null });
+  expect(room?.people.find(({ isSelf }) => isSelf)?.role).toBe("lead");
+  expect((await mailsTo(second)).map(({ kind }) => kind)).toContain("projectTakenOver");
+  expect(await eventsOn(roomId)).toContain("room.project-taken-over");
+  await transaction((tx) => reopenProject(tx, partner, { projectId, version: 2 }));
+});
+
+test("it is refused to the others in the room, to strangers, twice, and after fourteen days", async () => {
+  await offer();
+  const stranger = await transaction((tx) => makeMember(tx));
+  await expect(accept(second)).rejects.toMatchObject({ code: "moveNotAllowed" });
+  await expect(decline(second)).rejects.toMatchObject({ code: "moveNotAllowed" });
+  await expect(accept(stranger)).rejects.toMatchObject({ code: "notFound" });
+  await query((db) =>
+    db
+      .update(rooms)
+      .set({ offeredUntil: sql`now() - interval '1 second'` })
+      .where(eq(rooms.id, roomId)),
+  );
+  await expect(accept(partner)).rejects.toMatchObject({ code: "moveNotAllowed" });
+  await setRoom({ offeredUntil: new Date(Date.now() + 60_000) });
+  const outcomes = await Promise.allSettled([accept(partner), accept(partner)]);
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+});
+
+test("declined, the project stays without an owner and the room as it was", async () => {
+  const before = await ownerNow();
+  await offer();
+  await decline(partner);
+  expect(await ownerNow()).toEqual(before);
+  expect(await getRoom(partner, slug, "fr")).toMatchObject({ isOwnerGone: true, offeredTo: null });
+  await expect(accept(partner)).rejects.toMatchObject({ code: "moveNotAllowed" });
+});
+
+test("a project that has an owner is offered to nobody", async () => {
+  await offer();
+  await accept(partner);
+  await expect(offer()).rejects.toMatchObject({ code: "moveNotAllowed" });
+});

@@ -1,0 +1,89 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { projects } from "@/db/schema/projects";
+import { rooms } from "@/db/schema/rooms";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { lockProject } from "@/lib/projects/locked/queries";
+import { addToRoom } from "./people/mutations";
+import { canAnswerOffer, canReadRoom, heirOf } from "./policy";
+import { roomEvent } from "./room-event";
+import { OFFER_DAYS } from "./room-limits";
+import { tellAboutRoom, tellRoom } from "./room-mail";
+import { lockRoom } from "./roster/queries";
+
+/**
+ * Offers the project of somebody who was erased to the lead of its room, or where no active lead is left to the partner
+ * who came first, for 14 days; nobody is made an owner unasked. Everybody active in the room is told. In a room of
+ * advisers and observers nobody is asked. Throws `notFound`, and `moveNotAllowed` while the project has an owner.
+ */
+export async function offerProject(tx: Transaction, { roomId }: { roomId: string }): Promise<void> {
+  const room = await lockRoom(tx, roomId);
+  authorize(room.isOwnerGone, "moveNotAllowed");
+  const heir = heirOf(room);
+  await tellRoom(tx, room, [heir?.memberId ?? null], { kind: "projectOwnerGone" });
+  if (!heir) return;
+  const offeredUntil = sql`now() + make_interval(days => ${OFFER_DAYS})`;
+  await tx
+    .update(rooms)
+    .set({ offeredTo: heir.memberId, offeredUntil })
+    .where(eq(rooms.id, roomId));
+  await recordEvent(tx, null, roomEvent("room.project-offered", room, { role: heir.role }));
+  await tellAboutRoom(tx, heir.memberId, room, { kind: "projectOffered" });
+}
+
+/**
+ * The member to whom a project is offered becomes its owner and a lead of its room; the others are told. It is theirs as
+ * it stands, withdrawn: they may edit and submit it again. Throws `notFound`, and `moveNotAllowed` once the offer is
+ * answered or over.
+ */
+export async function acceptOffer(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { roomId: string },
+): Promise<{ slug: string }> {
+  const room = await lockForAnswer(tx, viewer, input);
+  authorize(canAnswerOffer(viewer, room), "moveNotAllowed");
+  const { memberId } = viewer;
+  await tx
+    .update(projects)
+    .set({ ownerId: memberId, version: sql`${projects.version} + 1`, updatedAt: sql`now()` })
+    .where(eq(projects.id, room.projectId));
+  await endOffer(tx, room.id);
+  await addToRoom(tx, viewer, { room, memberId, role: "lead" });
+  await recordEvent(tx, viewer, roomEvent("room.project-taken-over", room));
+  await tellRoom(tx, room, [memberId], { kind: "projectTakenOver", about: memberId });
+  return room;
+}
+
+/** The member to whom a project is offered does not want it. Throws as `acceptOffer`. */
+export async function declineOffer(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { roomId: string },
+): Promise<{ slug: string }> {
+  const room = await lockForAnswer(tx, viewer, input);
+  authorize(canAnswerOffer(viewer, room), "moveNotAllowed");
+  await endOffer(tx, room.id);
+  await recordEvent(tx, viewer, roomEvent("room.project-declined", room));
+  return room;
+}
+
+/** The project before its room, in the order everybody locks them. */
+async function lockForAnswer(tx: Transaction, viewer: Viewer, { roomId }: { roomId: string }) {
+  const [found] = await tx
+    .select({ projectId: rooms.projectId })
+    .from(rooms)
+    .where(eq(rooms.id, roomId));
+  if (!found) throw new AppError("notFound");
+  await lockProject(tx, found.projectId);
+  const room = await lockRoom(tx, roomId);
+  authorize(canReadRoom(viewer, room));
+  return room;
+}
+
+async function endOffer(tx: Transaction, roomId: string): Promise<void> {
+  await tx.update(rooms).set({ offeredTo: null, offeredUntil: null }).where(eq(rooms.id, roomId));
+}
