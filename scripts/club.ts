@@ -5,7 +5,7 @@ import { connect } from "@/db/connect.mjs";
 import { DatabaseUnavailable, driverError } from "@/db/errors";
 import { accounts } from "@/db/schema/accounts";
 import { jobRuns } from "@/db/schema/jobs";
-import { eraseForGood } from "@/lib/accounts/erasure";
+import { type Applied, applyErasures, eraseForGood } from "@/lib/accounts/erasure";
 import { createFirstAdministrator } from "@/lib/accounts/mutations";
 import { countOldApplications } from "@/lib/applications/sweeping/queries";
 import { today } from "@/lib/core/dates";
@@ -35,6 +35,7 @@ const HELP = `Usage: npm run club -- COMMAND
   sessions end EMAIL           sign this person out everywhere
   secret accept                after AUTH_SECRET or the forms' key was changed on purpose: serve with the new one
   erase EMAIL                  take this person out of the database for good; only a number without a name stays
+  erasures apply               after a restore: erase again who was erased since that backup (DATA_DIR/erasures)
   retention                    print what the next sweeps would delete, table by table; nothing is changed
   jobs allow TASK              run a job that stopped because it would have changed too much; look at the clock first
   help                         this text
@@ -125,6 +126,20 @@ async function printRetention() {
     console.log(`${String(count).padStart(7)}  ${from}`);
 }
 
+const OUTCOMES: Record<Applied["outcome"], string> = {
+  erased: "erased again",
+  "was-erased": "erased already",
+  unknown: "not in this database",
+  unreadable: "not a note of an erasure: left alone",
+};
+
+async function applyEveryErasure() {
+  const applied = await applyErasures();
+  for (const { name, outcome } of applied) console.log(`${name}: ${OUTCOMES[outcome]}`);
+  const again = applied.filter(({ outcome }) => outcome === "erased").length;
+  console.log(`On the list: ${applied.length}, erased again: ${again}`);
+}
+
 async function allowJob(task: string) {
   if (!(await wasStopped(task)))
     throw new Complaint("The last run of this job was not stopped. Nothing was run.");
@@ -152,6 +167,7 @@ const COMMANDS: Record<string, Command> = {
   retention: { run: printRetention },
   "jobs allow": { takes: "TASK", run: allowJob },
   erase: { takes: "EMAIL", run: erase },
+  "erasures apply": { run: applyEveryErasure },
 };
 
 /** What the command line asks for, or null for the help. */

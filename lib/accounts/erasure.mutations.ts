@@ -1,29 +1,118 @@
 import "server-only";
+import { inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { organisations } from "@/db/schema/organisations";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
+import { endInterests } from "@/lib/interests/ending/mutations";
+import { offerProject } from "@/lib/rooms/offers.mutations";
 import type { Actor } from "@/lib/sessions/policy";
+import { leaveProjects } from "./erased-projects.mutations";
 import { keepingAnAdministrator } from "./last-administrator";
 import { erasureStatements } from "./personal-data";
+import { lockStatements } from "./personal-data/shared";
 import { canEraseAccount } from "./policy";
+import type { Traces } from "./traces";
+import { listLoneOrganisations, readTraces } from "./traces.queries";
 
 /**
- * Takes a person out of every table, as the map of personal data says: what stays is a key without a name. Its files
- * and letters are `eraseForGood`'s. Throws `notFound`, and `lastAdministrator`.
+ * Takes a person out of the database. Their own words and rows go as the map of personal data says. What others hang on
+ * stays, without a name or word of theirs, as of a former member: projects (those with a room go offline, keep their text
+ * for its people and are offered to one of them), interests and questions that were answered. What waits in their
+ * projects is ended and its senders told. An organisation they were alone in goes, or loses its name where others hang
+ * on it. Gives by what letters on disk are found; those files are `eraseForGood`'s. Throws `notFound`, and
+ * `lastAdministrator`.
  */
 export async function eraseAccount(
   tx: Transaction,
   actor: Actor,
   input: { accountId: string },
-): Promise<void> {
-  authorize(canEraseAccount(actor, input.accountId));
+): Promise<Traces> {
+  const { accountId } = input;
+  authorize(canEraseAccount(actor, accountId));
+  // Whoever writes in what is theirs has written, or waits and then finds it gone.
+  for (const statement of lockStatements(accountId)) await tx.execute(statement);
+  const traces = await readTraces(tx, accountId);
+  const alone = await listLoneOrganisations(tx, accountId);
+  await removeWaitingLetters(tx, traces);
+  const { kept, shared } = await leaveProjects(tx, actor, { accountId, traces });
+  const { blanking, removing } = erasureStatements(accountId);
+  for (const statement of blanking) await tx.execute(statement);
+  for (const projectId of shared) await endInterests(tx, null, { projectId, wasOnline: false });
   await keepingAnAdministrator(async () => {
-    for (const statement of erasureStatements(input.accountId)) await tx.execute(statement);
+    for (const statement of removing) await tx.execute(statement);
   });
+  for (const room of kept) await offerProject(tx, room);
+  await removeOrganisations(tx, alone);
   await recordEvent(tx, actor === "portal" ? null : actor, {
     name: "account.erased",
     subjectType: "account",
-    subjectId: input.accountId,
-    data: {},
+    subjectId: accountId,
   });
+  return traces;
 }
+
+/** Letters to others that wait to be sent and name the person or quote them; sent ones hold nothing any more. */
+async function removeWaitingLetters(tx: Transaction, { names, words }: Traces): Promise<void> {
+  const listed = (texts: string[]) =>
+    sql`(select * from jsonb_array_elements_text(${JSON.stringify(texts)}::jsonb))`;
+  await tx.execute(sql`delete from mails where sent_at is null and exists (
+    select from jsonb_each_text(data) told where
+      exists (select from ${listed(names)} one(name) where position(one.name in told.value) > 0)
+      or exists (select from ${listed(words)} one(text) where told.value = one.text
+        or length(one.text) >= 12 and position(one.text in told.value) > 0))`);
+}
+
+async function removeOrganisations(
+  tx: Transaction,
+  alone: readonly { id: string; slug: string }[],
+): Promise<void> {
+  if (alone.length === 0) return;
+  const ids = alone.map(({ id }) => id);
+  const slugs = alone.map(({ slug }) => sql`${slug}`);
+  await tx.execute(sql`update audit_events set data = data - 'organisation'
+    where data ->> 'organisation' in (${sql.join(slugs, sql`, `)})`);
+  await tx.execute(
+    sql`delete from organisation_logos where organisation_id in (${sql.join(
+      ids.map((id) => sql`${id}::uuid`),
+      sql`, `,
+    )})`,
+  );
+  const isNeeded = sql`(exists (select from activities where organisation_id = ${organisations.id})
+    or exists (select from affiliation_requests where organisation_id = ${organisations.id})
+    or exists (select from organisation_invitations where organisation_id = ${organisations.id})
+    or exists (select from interests where organisation_id = ${organisations.id})
+    or exists (select from applications where organisation_id = ${organisations.id}))`;
+  await tx
+    .update(organisations)
+    .set({
+      slug: sql`'former-' || ${organisations.id}`,
+      name: FORMER,
+      description: {},
+      stale: {},
+      visibility: "self",
+      ...NOTHING,
+    })
+    .where(inArray(organisations.id, ids));
+  await tx.delete(organisations).where(sql`${inArray(organisations.id, ids)} and not ${isNeeded}`);
+}
+
+const FORMER = { fr: "Ancienne organisation", en: "Former organisation", zh: "已注销的机构" };
+
+const NOTHING = {
+  size: null,
+  place: null,
+  founded: null,
+  website: null,
+  siren: null,
+  siret: null,
+  vat: null,
+  uscc: null,
+  parentUscc: null,
+  sites: [],
+  sectors: [],
+  nameKeys: [],
+  searchText: "",
+  sortLatin: "",
+  sortPinyin: "",
+};

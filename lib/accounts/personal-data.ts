@@ -4,6 +4,7 @@ import { APPLICATION_DATA } from "./personal-data/applications";
 import type { TableRule } from "./personal-data/columns";
 import { EXCHANGE_DATA } from "./personal-data/exchanges";
 import { PEOPLE_DATA } from "./personal-data/people";
+import { blankingStatements, tidyingStatements } from "./personal-data/shared";
 import { TRAIL_DATA } from "./personal-data/trail";
 import { WORK_DATA } from "./personal-data/work";
 
@@ -33,22 +34,31 @@ export function exportStatements(accountId: string): [table: string, statement: 
   });
 }
 
-/** What takes an account out of the database, in an order that respects its foreign keys. */
-export function erasureStatements(accountId: string): SQL[] {
+/**
+ * What takes an account out of the database: first its words out of the rows that others hang on, then its own rows, in
+ * an order that respects their foreign keys.
+ */
+export function erasureStatements(accountId: string): { blanking: SQL[]; removing: SQL[] } {
   const id = sql`${accountId}::uuid`;
-  return Object.entries(PERSONAL_DATA).flatMap(([name, { rows, erasedRows = rows, columns }]) => {
-    if (!erasedRows) return [];
-    const table = sql.identifier(name);
-    const erasures = Object.entries(columns).flatMap(([column, kind]) =>
-      kind === "impersonal" || kind.erasure === "stays" ? [] : [{ column, erasure: kind.erasure }],
-    );
-    if (erasures.some(({ erasure }) => erasure === "row")) {
-      return [sql`delete from ${table} where ${erasedRows(id)}`];
-    }
-    const values = erasures.map(
-      ({ column, erasure }) => sql`${sql.identifier(column)} = ${erasure}`,
-    );
-    if (values.length === 0) return [];
-    return [sql`update ${table} set ${sql.join(values, sql`, `)} where ${erasedRows(id)}`];
-  });
+  const statements = Object.entries(PERSONAL_DATA).flatMap(
+    ([name, { rows, erasedRows = rows, columns }]) => {
+      if (!erasedRows) return [];
+      const table = sql.identifier(name);
+      const erasures = Object.entries(columns).flatMap(([column, kind]) =>
+        kind === "impersonal" || kind.erasure === "stays"
+          ? []
+          : [{ column, erasure: kind.erasure }],
+      );
+      if (erasures.some(({ erasure }) => erasure === "row")) {
+        return [sql`delete from ${table} where ${erasedRows(id)}`];
+      }
+      const values = erasures.map(
+        ({ column, erasure }) => sql`${sql.identifier(column)} = ${erasure}`,
+      );
+      if (values.length === 0) return [];
+      return [sql`update ${table} set ${sql.join(values, sql`, `)} where ${erasedRows(id)}`];
+    },
+  );
+  const removing = [...statements, ...tidyingStatements()];
+  return { blanking: blankingStatements(accountId), removing };
 }

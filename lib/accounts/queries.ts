@@ -4,6 +4,7 @@ import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { decisions } from "@/db/schema/moderation";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { canSignIn } from "@/lib/sessions/policy";
 import { exportStatements } from "./personal-data";
 
 export type OwnAccount = { email: string; hasPassword: boolean; createdAt: Date };
@@ -23,12 +24,12 @@ export async function getOwnAccount(viewer: Viewer): Promise<OwnAccount | null> 
   return row ?? null;
 }
 
-/** The address of an account, for the operator and the portal itself; null for an unknown one. */
-export async function readAddress(accountId: string): Promise<string | null> {
+/** Whether an account was erased, for the operator; null where there is none with this key. */
+export async function isErased(accountId: string): Promise<boolean | null> {
   const [row] = await query((db) =>
     db.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, accountId)),
   );
-  return row?.email ?? null;
+  return row ? !canSignIn(row) : null;
 }
 
 export type Suspension = { reasonCode: string | null; words: string | null; decidedAt: Date };

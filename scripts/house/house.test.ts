@@ -59,7 +59,7 @@ describe("the one door for writes", () => {
 
 describe("locks", () => {
   /** Rows held to be deleted, or whose key changes. A foreign key's check waits for these, and for no others. */
-  const wholly = ["lib/applications/sweeping/mutations.ts"];
+  const wholly = ["lib/accounts/personal-data/shared.ts", "lib/applications/sweeping/mutations.ts"];
 
   test("a row is held so that foreign keys to it may still be checked", () => {
     const bare = /\.for\(\s*"update"|\bfor update\b/i;

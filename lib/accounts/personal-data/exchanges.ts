@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { becomes, gone, hidden, kept, rule, type TableRule } from "./columns";
 import { byAccount, ownMembers, ownProjects } from "./rows";
+import { keptProjects, sharedInterests } from "./shared";
 
 const byAuthor = (id: SQL) => sql`author_id = ${id}`;
 const byMember = (id: SQL) => sql`member_id in ${ownMembers(id)}`;
@@ -28,6 +29,7 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
   },
   interests: {
     rows: byMember,
+    erasedRows: (id) => sql`${byMember(id)} and id not in ${sharedInterests(id)}`,
     columns: {
       ...rule(["id", "project_id", "organisation_id", "state", "locale"], gone),
       ...rule(["cooperation", "unclear", "about", "is_named"], gone),
@@ -53,6 +55,8 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
   },
   project_questions: {
     rows: byMember,
+    // An answer is somebody else's.
+    erasedRows: (id) => sql`${byMember(id)} and answer is null`,
     columns: {
       ...rule(["project_id", "locale", "words", "answer", "answer_locale"], gone),
       ...rule(["answered_at", "removed_at", "created_at"], gone),
@@ -100,6 +104,7 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
   },
   room_invitations: {
     rows: (id) => sql`member_id in ${ownMembers(id)} or invited_by in ${ownMembers(id)}`,
+    erasedRows: byMember,
     columns: {
       ...rule(["room_id", "role", "state", "created_at", "answered_at"], gone),
       ...rule(["id", "member_id", "invited_by"], hidden),
@@ -126,6 +131,8 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
   outcome_follow_ups: {
     rows: (id) =>
       sql`outcome_id in (select id from project_outcomes where project_id in ${ownProjects(id)})`,
+    erasedRows: (id) => sql`outcome_id in (select id from project_outcomes
+      where project_id in ${ownProjects(id)} and project_id not in ${keptProjects(id)})`,
     columns: {
       ...rule(["outcome_id", "months", "asked_at", "answer", "words", "answered_at"], gone),
       id: hidden,
@@ -133,6 +140,8 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
   },
   project_outcomes: {
     rows: (id) => sql`project_id in ${ownProjects(id)}`,
+    erasedRows: (id) =>
+      sql`project_id in ${ownProjects(id)} and project_id not in ${keptProjects(id)}`,
     columns: {
       ...rule(["id", "project_id", "agreement_kind", "is_public", "words", "recorded_at"], gone),
       recorded_by: hidden,
@@ -147,6 +156,8 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
   },
   project_versions: {
     rows: (id) => sql`project_id in ${ownProjects(id)}`,
+    erasedRows: (id) =>
+      sql`project_id in ${ownProjects(id)} and project_id not in ${keptProjects(id)}`,
     columns: {
       ...rule(["project_id", "number", "cause", "content", "created_at"], gone),
       ...rule(["id", "stale", "files", "author_id"], hidden),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { becomes, gone, hidden, kept, rule, type TableRule } from "./columns";
 import { byAccount, ownMembers } from "./rows";
+import { isUnreferenced } from "./shared";
 
 /** Who the person is, and the organisations, which are nobody: without their people they name none. */
 export const PEOPLE_DATA: Record<string, TableRule> = {
@@ -10,6 +11,7 @@ export const PEOPLE_DATA: Record<string, TableRule> = {
   },
   members: {
     rows: byAccount,
+    erasedRows: (id) => sql`${byAccount(id)} and ${isUnreferenced}`,
     columns: {
       ...rule(
         ["id", "slug", "family_name", "given_name", "name_order", "name_zh", "job_title", "bio"],

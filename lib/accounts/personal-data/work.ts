@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { gone, hidden, rule, type TableRule } from "./columns";
 import { ownAddress, ownMembers, ownProjects } from "./rows";
+import { sharedProjects } from "./shared";
 
 /** What the person does: in China, in organisations, with others. */
 export const WORK_DATA: Record<string, TableRule> = {
@@ -44,6 +45,7 @@ export const WORK_DATA: Record<string, TableRule> = {
   },
   projects: {
     rows: (id) => sql`owner_id in ${ownMembers(id)}`,
+    erasedRows: (id) => sql`owner_id in ${ownMembers(id)} and id not in ${sharedProjects(id)}`,
     columns: {
       ...rule(
         [

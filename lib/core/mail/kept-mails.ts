@@ -2,6 +2,7 @@ import "server-only";
 import fs from "node:fs/promises";
 import path from "node:path";
 import { env } from "../env";
+import { log } from "../log";
 
 export type KeptMail = {
   id: string;
@@ -14,37 +15,53 @@ export type KeptMail = {
   at: string;
 };
 
+const folder = () => path.join(env().DATA_DIR, "mail");
+
+const listFiles = () => fs.readdir(folder()).catch(() => []);
+
+/** A letter that was written whole; null for a half-written one. */
+function parseLetter(id: string, text: string): KeptMail | null {
+  try {
+    return { ...JSON.parse(text), id } as KeptMail;
+  } catch {
+    return null;
+  }
+}
+
 /** The mails that were kept as files because no SMTP server is set, newest first, at most 100. */
 export async function listKeptMails(): Promise<KeptMail[]> {
-  const folder = path.join(env().DATA_DIR, "mail");
-  const files = await fs.readdir(folder).catch(() => []);
-  const newest = files
+  const newest = (await listFiles())
     .filter((file) => file.endsWith(".json"))
     .sort()
     .reverse()
     .slice(0, 100);
-  const texts = await Promise.all(
-    newest.map((file) => fs.readFile(path.join(folder, file), "utf8")),
+  const letters = await Promise.all(
+    newest.map(async (file) =>
+      parseLetter(file, await fs.readFile(path.join(folder(), file), "utf8").catch(() => "")),
+    ),
   );
-  return texts.map((text, index) => ({ ...JSON.parse(text), id: newest[index] }) as KeptMail);
+  return letters.filter((letter) => letter !== null);
 }
 
-/** Removes the letters to an address that were kept as files; one that cannot be read is left alone. */
-export async function removeKeptMails(address: string): Promise<void> {
-  const folder = path.join(env().DATA_DIR, "mail");
-  for (const file of await fs.readdir(folder).catch(() => [])) {
-    const whole = path.join(folder, file);
-    const text = await fs.readFile(whole, "utf8").catch(() => "");
-    if (addressee(text) === address) await fs.rm(whole, { force: true });
+/**
+ * The names of the kept files whose letter `speaks` recognises by its texts: addressee, subject and words. A half-written
+ * file is one text as it stands. What cannot be read at all is left out and named in the log.
+ */
+export async function findKeptMails(speaks: (texts: string[]) => boolean): Promise<string[]> {
+  const found: string[] = [];
+  for (const file of await listFiles()) {
+    const text = await fs.readFile(path.join(folder(), file), "utf8").catch(() => null);
+    if (text === null) log.warn({ event: "mail.unreadable", file });
+    const letter = parseLetter(file, text ?? "");
+    const texts = letter ? [letter.to, letter.subject, letter.text] : [text ?? ""];
+    if (speaks(texts)) found.push(file);
   }
+  return found;
 }
 
-function addressee(text: string): string | null {
-  try {
-    return (JSON.parse(text) as { to: string }).to;
-  } catch {
-    return null;
-  }
+/** Removes kept files by their names; one that is gone already is fine. */
+export async function removeKeptMails(files: readonly string[]): Promise<void> {
+  for (const file of files) await fs.rm(path.join(folder(), path.basename(file)), { force: true });
 }
 
 /** Whether kept mails may be read in the browser: in demo mode without an SMTP server. */

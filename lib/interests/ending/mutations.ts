@@ -47,11 +47,12 @@ export async function lapseInterests(day: string): Promise<Counts> {
 
 /**
  * Ends the interests that wait in a project which its owner has just taken offline or brought to its end, in the same
- * transaction; their senders are told. One that goes on keeps them.
+ * transaction; their senders are told. One that goes on keeps them. Without a viewer the portal does it, of a project
+ * whose owner is erased. Throws `moveNotAllowed`.
  */
 export async function endInterests(
   tx: Transaction,
-  viewer: Viewer,
+  viewer: Viewer | null,
   input: { projectId: string; wasOnline: boolean },
 ): Promise<void> {
   const [project] = await tx
@@ -70,8 +71,11 @@ export async function endInterests(
     const interest = await lockInterest(tx, id);
     // Taken back or declined while its row was waited for.
     if (awaitedParty(interest.state) === null) continue;
-    authorize(canEndInterest(viewer, { ...interest, ...project }), "moveNotAllowed");
-    await endAsLapsed(tx, id, viewer.accountId);
+    const mayEnd = viewer
+      ? canEndInterest(viewer, { ...interest, ...project })
+      : canLapse(interest, true);
+    authorize(mayEnd, "moveNotAllowed");
+    await endAsLapsed(tx, id, viewer?.accountId ?? null);
     await recordEvent(tx, viewer, interestEvent("interest.ended", interest));
     await tellParty(tx, "interestProjectOver", interest, "sender");
   }

@@ -1,0 +1,226 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { eq, inArray, isNull, sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { closeDatabase, query, type Transaction, transaction, workAsOwner } from "@/db/client";
+import { type OwnerWithRoom, ownerWithRoom } from "@/db/owner-with-room";
+import { mailsTo } from "@/db/read-back";
+import { auditEvents } from "@/db/schema/audit";
+import { interests } from "@/db/schema/interests";
+import { mails } from "@/db/schema/mail";
+import { organisations } from "@/db/schema/organisations";
+import { projectOutcomes, projectQuestions } from "@/db/schema/project-parts";
+import { projects } from "@/db/schema/projects";
+import { rooms } from "@/db/schema/rooms";
+import { queueMail } from "@/lib/core/mail/queue-mail";
+import { sendMail } from "@/lib/core/mail/send-mail";
+import { listMessages } from "@/lib/rooms/discussion/queries";
+import { listDocuments } from "@/lib/rooms/documents/queries";
+import { listMilestones } from "@/lib/rooms/milestones/queries";
+import { getRoom } from "@/lib/rooms/queries";
+import { listUpdates } from "@/lib/rooms/updates/queries";
+import { eraseForGood } from "./erasure";
+import { PERSONAL_DATA } from "./personal-data";
+
+workAsOwner(60_000);
+
+const dataDir = mkdtempSync(path.join(os.tmpdir(), "club-erased-"));
+vi.mock("@/lib/core/env", async (original) => {
+  const { env } = await original<typeof import("@/lib/core/env")>();
+  return { env: () => ({ ...env(), DATA_DIR: dataDir, SMTP_URL: undefined }) };
+});
+
+/** Without SMTP the letters are files; with it they were sent, and what waits is in the outbox. */
+const SMTP = ["off", "on"] as const;
+
+type Erased = { world: OwnerWithRoom; lost: string[]; letters: string[] };
+const erased = {} as Record<(typeof SMTP)[number], Erased>;
+
+beforeAll(async () => {
+  for (const smtp of SMTP) erased[smtp] = await eraseOwner(smtp);
+});
+
+afterAll(async () => {
+  await closeDatabase();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function eraseOwner(smtp: string): Promise<Erased> {
+  const world = await transaction(ownerWithRoom);
+  await transaction((tx) => queueLetters(tx, world));
+  if (smtp === "off") await sendAll();
+  const folder = path.join(dataDir, "mail");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, "half.json"), `{"to": "x", "text": "Inès Kanari${world.sign}`);
+  writeFileSync(path.join(folder, "half-of-others.json"), HALF);
+  const before = await othersRows(world);
+  await eraseForGood("portal", world.owner);
+  const after = await othersRows(world);
+  await sendAll();
+  const letters = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), "utf8"));
+  return { world, lost: [...before].filter((key) => !after.has(key)), letters };
+}
+
+const HALF = '{"to": "x", "te';
+
+/** Letters to others that name the owner or quote them, and one to the owner. */
+async function queueLetters(tx: Transaction, { partner, owner, sign }: OwnerWithRoom) {
+  const { accountId } = partner;
+  const room = { project: "Acheter ensemble", role: "", to: "/" };
+  const told = { title: "Acheter ensemble", to: "/" };
+  const person = `Inès Kanari${sign}`;
+  await queueMail(tx, { accountId, kind: "roomPersonJoined", data: { ...room, person } });
+  await queueMail(tx, { accountId, kind: "interestMessage", data: { ...told, words: sign } });
+  const long = `${sign} et bien d’autres mots\nsur deux lignes`;
+  await queueMail(tx, { accountId, kind: "interestMessage", data: { ...told, words: long } });
+  await queueMail(tx, { accountId: owner.accountId, kind: "interestWithdrawn", data: told });
+}
+
+async function sendAll(): Promise<void> {
+  const { id, sentAt } = mails;
+  const waiting = await query((db) => db.select({ id }).from(mails).where(isNull(sentAt)));
+  for (const mail of waiting) await sendMail(mail.id);
+}
+
+/** Every row of every table as text. */
+async function everything(): Promise<string> {
+  const tables = Object.keys(PERSONAL_DATA).map((table) =>
+    query((db) =>
+      db.execute<{ row: string }>(sql`select t::text as row from ${sql.identifier(table)} t`),
+    ),
+  );
+  return (await Promise.all(tables)).flatMap((rows) => rows.map(({ row }) => row)).join("\n");
+}
+
+/** The keys of all rows by table that are not the person's, letters aside: what must not get fewer. */
+async function othersRows({ owner }: OwnerWithRoom): Promise<Set<string>> {
+  const id = sql`${owner.accountId}::uuid`;
+  const keys = new Set<string>();
+  for (const [table, { rows }] of Object.entries(PERSONAL_DATA)) {
+    if (["mails", "rate_limits", "job_runs"].includes(table)) continue;
+    const isOwn = rows ? rows(id) : sql`false`;
+    const found = await query((db) =>
+      db.execute<{ key: string }>(sql`select coalesce(t ->> 'id', concat(t ->> 'member_id',
+          t ->> 'account_id', t ->> 'organisation_id', t ->> 'event_id')) as key
+        from (select to_jsonb(${sql.identifier(table)}) as t from ${sql.identifier(table)}
+          where (${isOwn}) is not true) others`),
+    );
+    for (const { key } of found) keys.add(`${table} ${key}`);
+  }
+  return keys;
+}
+
+test.each(SMTP)("SMTP %s: no word of theirs is left in any column or file", async (smtp) => {
+  const { world, letters } = erased[smtp];
+  const text = await everything();
+  const at = text.indexOf(world.sign);
+  expect(at === -1 ? "" : text.slice(Math.max(0, at - 200), at + 80)).toBe("");
+  expect(text).not.toContain(Buffer.from(world.sign).toString("hex"));
+  expect(letters.filter((letter) => letter.includes(world.sign))).toEqual([]);
+  expect(letters).toContain(HALF);
+});
+
+test.each(SMTP)("SMTP %s: nobody else's row is lost", async (smtp) => {
+  const { world, lost } = erased[smtp];
+  // A document and an organisation have no owner in their rows: these two were the person's alone.
+  expect(lost.map((key) => key.split(" ")[0]).sort()).toEqual(["organisations", "room_documents"]);
+  expect(lost).toContain(`organisations ${world.aloneId}`);
+});
+
+test.each(SMTP)("SMTP %s: the people of the room read on what is theirs", async (smtp) => {
+  const { partner, roomId, kept } = erased[smtp].world;
+  const { slug, moderation, title, summary } = projects;
+  const [project] = await query((db) =>
+    db.select({ slug, moderation, title, summary }).from(projects).where(eq(projects.id, kept)),
+  );
+  const text = "Acheter ensemble, par …";
+  expect(project).toMatchObject({ moderation: "withdrawn", title: { fr: text } });
+  expect(project?.slug).toMatch(/^project-[0-9a-f]{6}$/);
+  expect(project?.summary).toEqual({ fr: "Nous passons commande ensemble deux fois par an." });
+  const room = await getRoom(partner, project?.slug ?? "", "en");
+  expect(room).toMatchObject({ isOwnerGone: true, title: { text } });
+  expect(room?.people.map(({ role }) => role)).toEqual(["partner", "adviser"]);
+  const { messages } = await listMessages(partner, roomId, "en", 1);
+  expect(messages.map(({ words }) => words)).toEqual(["la réponse du partenaire"]);
+  expect(messages[0]?.mentions).toHaveLength(1);
+  const documents = (await listDocuments(partner, roomId, "en")).map((one) => one.title);
+  expect(documents.sort()).toEqual(["le devis du partenaire", "réponse.pdf"]);
+  const milestones = (await listMilestones(partner, roomId)).map((one) => one.title);
+  expect(milestones.sort()).toEqual(["la réponse du partenaire", "…"].sort());
+  expect(await listUpdates(partner, roomId, "en")).toHaveLength(1);
+  const { words, agreementKind } = projectOutcomes;
+  const isIt = eq(projectOutcomes.projectId, kept);
+  const outcome = await query((db) =>
+    db.select({ words, agreementKind }).from(projectOutcomes).where(isIt),
+  );
+  expect(outcome).toEqual([{ words: null, agreementKind: "none" }]);
+});
+
+test("what waited has ended and its senders are told; what was accepted stays", async () => {
+  const { open, openElsewhere, accepted, sent, waiting } = erased.on.world;
+  const ids = [open, openElsewhere, accepted, sent];
+  const rows = await query((db) =>
+    db
+      .select({ id: interests.id, state: interests.state })
+      .from(interests)
+      .where(inArray(interests.id, ids)),
+  );
+  const states = ids.map((id) => rows.find((one) => one.id === id)?.state);
+  expect(states).toEqual(["lapsed", "lapsed", "accepted", "withdrawn"]);
+  expect((await mailsTo(waiting)).map(({ kind }) => kind)).toEqual([
+    "interestProjectOver",
+    "interestProjectOver",
+  ]);
+});
+
+test("questions and answers of others stay, without what the person wrote beside them", async () => {
+  const { words, answer } = projectQuestions;
+  const rows = await query((db) => db.select({ words, answer }).from(projectQuestions));
+  expect(rows).toContainEqual({ words: "la question d’un membre", answer: null });
+  expect(rows).toContainEqual({ words: "", answer: "la réponse du porteur" });
+});
+
+test("a project nobody else is in goes, one with a stranger's interest is an empty row", async () => {
+  const { draft, roomless } = erased.on.world;
+  const { id, title, moderation } = projects;
+  const rows = await query((db) =>
+    db
+      .select({ id, title, moderation })
+      .from(projects)
+      .where(inArray(id, [draft, roomless])),
+  );
+  expect(rows).toEqual([{ id: roomless, title: {}, moderation: "withdrawn" }]);
+});
+
+test("an organisation of one goes, or is nobody's, and its address leaves the trail", async () => {
+  const { aloneId, usedId } = erased.on.world;
+  const { id, slug, visibility } = organisations;
+  const rows = await query((db) =>
+    db
+      .select({ id, slug, visibility })
+      .from(organisations)
+      .where(inArray(id, [aloneId, usedId])),
+  );
+  expect(rows).toEqual([{ id: usedId, slug: `former-${usedId}`, visibility: "self" }]);
+  const trail = await query((db) =>
+    db
+      .select({ data: auditEvents.data })
+      .from(auditEvents)
+      .where(eq(auditEvents.subjectId, aloneId)),
+  );
+  expect(trail).toEqual([{ data: { kind: "sme" } }]);
+});
+
+test("everybody active in the room is told once, and one is asked for 14 days", async () => {
+  const { adviser, partner, roomId } = erased.on.world;
+  const kindsTo = async (person: typeof partner) =>
+    (await mailsTo(person)).map(({ kind }) => kind).filter((kind) => kind.startsWith("project"));
+  expect(await kindsTo(adviser)).toEqual(["projectOwnerGone"]);
+  expect(await kindsTo(partner)).toEqual(["projectOffered"]);
+  const days = sql<number>`round(extract(epoch from offered_until - now()) / 86400)::int`;
+  const [room] = await query((db) =>
+    db.select({ to: rooms.offeredTo, days }).from(rooms).where(eq(rooms.id, roomId)),
+  );
+  expect(room).toEqual({ to: partner.memberId, days: 14 });
+});

@@ -1,0 +1,103 @@
+import "server-only";
+import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { projectVersions } from "@/db/schema/project-parts";
+import { projects } from "@/db/schema/projects";
+import { rooms } from "@/db/schema/rooms";
+import { authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { type LockedProject, lockProject } from "@/lib/projects/locked/queries";
+import { contentOf, PROJECT_TEXTS, type ProjectContent } from "@/lib/projects/project-content";
+import { projectEvent } from "@/lib/projects/project-event";
+import { chooseSlug } from "@/lib/projects/project-slug";
+import { latinAddress } from "@/lib/search/latin-address";
+import type { Actor } from "@/lib/sessions/policy";
+import { keptProjects, sharedProjects } from "./personal-data/shared";
+import { canEraseAccount } from "./policy";
+import { type Traces, withoutNames } from "./traces";
+
+/** Those of a person that stay: with a text, for the people of its room, or as an empty row that others hang on. */
+export type LeftProjects = { kept: { roomId: string }[]; shared: string[] };
+
+/**
+ * Locks a person's projects and their rooms, and leaves to each room with somebody else in it the text its people read:
+ * the one online, else the last that was. It is their common ground: title, public summary and full text stay, each
+ * name of the person in them and in the address becomes "…". What goes: earlier versions, edits, files, the person's
+ * answers, what only the owner read. Throws `notFound`.
+ */
+export async function leaveProjects(
+  tx: Transaction,
+  actor: Actor,
+  { accountId, traces }: { accountId: string; traces: Traces },
+): Promise<LeftProjects> {
+  authorize(canEraseAccount(actor, accountId));
+  const id = sql`${accountId}::uuid`;
+  const shared = await tx
+    .select({ id: projects.id, isKept: sql<boolean>`${projects.id} in ${keptProjects(id)}` })
+    .from(projects)
+    .where(sql`${projects.id} in ${sharedProjects(id)}`)
+    .orderBy(projects.id);
+  for (const project of shared) {
+    if (!project.isKept) continue;
+    const locked = await lockProject(tx, project.id);
+    await keepToldText(tx, locked, [...traces.names, ...traces.familyNames]);
+    await recordEvent(tx, null, projectEvent("project.left-to-room", locked));
+  }
+  const keptIds = shared.filter(({ isKept }) => isKept).map((one) => one.id);
+  const kept = await tx
+    .select({ roomId: rooms.id })
+    .from(rooms)
+    .where(inArray(rooms.projectId, keptIds))
+    .orderBy(rooms.id);
+  return { kept, shared: shared.map((one) => one.id) };
+}
+
+async function keepToldText(tx: Transaction, project: LockedProject, names: string[]) {
+  const told =
+    project.moderation === "published" ? contentOf(project) : await lastOnline(tx, project);
+  const texts = PROJECT_TEXTS.map((field) => [
+    field,
+    Object.fromEntries(
+      Object.entries(told?.[field] ?? {}).map(([locale, text]) => [
+        locale,
+        withoutNames(text, names),
+      ]),
+    ),
+  ]);
+  const content = { ...contentOf(project), ...told, ...Object.fromEntries(texts) };
+  await tx
+    .update(projects)
+    .set({
+      ...content,
+      slug: namelessSlug(project.slug, names),
+      ownerLevel: "contacts",
+      searchPublic: "",
+      searchMembers: "",
+    })
+    .where(eq(projects.id, project.id));
+  await tx.delete(projectVersions).where(eq(projectVersions.projectId, project.id));
+  // The one text that the room's titles are read from, and that whoever takes the project over starts with.
+  await tx
+    .insert(projectVersions)
+    .values({ projectId: project.id, number: 1, cause: "published", content });
+}
+
+async function lastOnline(
+  tx: Transaction,
+  { id }: LockedProject,
+): Promise<Partial<ProjectContent> | undefined> {
+  const [row] = await tx
+    .select({ content: sql<Partial<ProjectContent>>`${projectVersions.content}` })
+    .from(projectVersions)
+    .where(and(eq(projectVersions.projectId, id), ne(projectVersions.cause, "restored")))
+    .orderBy(desc(projectVersions.number))
+    .limit(1);
+  return row?.content;
+}
+
+/** The address, or one that tells nothing when a word of a name stands in it. */
+function namelessSlug(slug: string, names: readonly string[]): string {
+  const parts = names.flatMap((name) => latinAddress(name).split("-"));
+  const tells = slug.split("-").some((word) => word.length > 2 && parts.includes(word));
+  return tells ? chooseSlug("", false) : slug;
+}

@@ -1,0 +1,63 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { ownMembers } from "./personal-data/rows";
+import { keptProjects } from "./personal-data/shared";
+import type { Traces } from "./traces";
+
+/** Organisations that a person is alone in: each is as much theirs as their name. */
+export async function listLoneOrganisations(tx: Transaction, accountId: string) {
+  const own = ownMembers(sql`${accountId}::uuid`);
+  return tx.execute<{ id: string; slug: string; names: string[] }>(sql`
+    select id, slug, array(select value from jsonb_each_text(name)) as names from organisations
+    where exists (select from affiliations where organisation_id = organisations.id and member_id in ${own})
+      and not exists (select from affiliations
+        where organisation_id = organisations.id and member_id not in ${own})`);
+}
+
+/** What would still tell of a person in texts of others, read before they are erased. */
+export async function readTraces(tx: Transaction, accountId: string): Promise<Traces> {
+  const id = sql`${accountId}::uuid`;
+  const names = await values(tx, namesOf(id));
+  const familyNames = await values(
+    tx,
+    sql`select family_name as value from members where account_id = ${id}`,
+  );
+  const words = await values(tx, wordsOf(id));
+  const organisations = await listLoneOrganisations(tx, accountId);
+  return { names: [...names, ...organisations.flatMap((one) => one.names)], familyNames, words };
+}
+
+async function values(tx: Transaction, statement: SQL): Promise<string[]> {
+  const rows = await tx.execute<{ value: string | null }>(statement);
+  return rows.flatMap(({ value }) => (value && value.trim().length > 1 ? [value] : []));
+}
+
+/** A first name alone is many people's. */
+const namesOf = (id: SQL) => sql`
+  select email as value from accounts where id = ${id} and email not like '%@erased.invalid'
+  union select unnest(array[given_name || ' ' || family_name, family_name || ' ' || given_name,
+    family_name || given_name, name_zh]) from members where account_id = ${id} and family_name <> ''
+  union select email from account_links where account_id = ${id}
+  union select unnest(array[email, phone, wechat]) from member_contacts
+    where member_id in ${ownMembers(id)}`;
+
+const wordsOf = (id: SQL) => sql`
+  select words as value from interest_messages where author_id = ${id}
+  union select words from interest_moves where moved_by = ${id} and words is not null
+  union select unnest(array[cooperation, unclear, about]) from interests where member_id in ${ownMembers(id)}
+  union select words from room_messages where author_id = ${id}
+  union select words from room_updates where author_id = ${id}
+  union select title from room_milestones where author_id = ${id}
+  union select title from room_documents where id in (
+    select document_id from room_document_versions where number = 1 and author_id = ${id})
+  union select name from room_document_versions where author_id = ${id}
+  union select words from project_questions where member_id in ${ownMembers(id)}
+  union select answer from project_questions where answer is not null and project_id in (
+    select id from projects where owner_id in ${ownMembers(id)})
+  union select words from translation_offers where member_id in ${ownMembers(id)}
+  union select words from affiliation_requests where member_id in ${ownMembers(id)}
+  union select text.value from projects, jsonb_each_text(title) text
+    where owner_id in ${ownMembers(id)} and projects.id not in ${keptProjects(id)}
+  union select text.value from activities, jsonb_each_text(title) text
+    where member_id in ${ownMembers(id)}`;
