@@ -84,6 +84,15 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
       ...rule(["id", "author_id"], hidden),
     },
   },
+  // Before its versions, which tell whose title it is.
+  room_documents: {
+    rows: (id) => sql`id in (
+      select document_id from room_document_versions where number = 1 and author_id = ${id})`,
+    columns: {
+      ...rule(["id", "room_id", "created_at", "removed_at"], kept),
+      title: becomes(sql`''`),
+    },
+  },
   room_document_versions: {
     rows: byAuthor,
     columns: {
@@ -116,10 +125,6 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
       ...rule(["room_id", "role", "joined_at", "removed_at"], gone),
       ...rule(["id", "member_id", "removed_by"], hidden),
     },
-  },
-  room_documents: {
-    rows: null,
-    columns: rule(["id", "room_id", "title", "created_at", "removed_at"], "impersonal"),
   },
   rooms: {
     rows: null,

@@ -81,8 +81,6 @@ export function blankingStatements(accountId: string): SQL[] {
   const empty = sql`'{}'::jsonb`;
   const none = sql`null`;
   return [
-    sql`update room_documents set title = '' where id in (
-      select document_id from room_document_versions where number = 1 and author_id = ${id})`,
     sql`update room_messages set mentions = array_remove(mentions, gone.id)
       from (select id from members where account_id = ${id}) gone where gone.id = any(mentions)`,
     sql`update rooms set offered_to = null, offered_until = null where offered_to in ${own}`,
@@ -94,7 +92,7 @@ export function blankingStatements(accountId: string): SQL[] {
       select id from project_outcomes where project_id in ${keptProjects(id)})`,
     sql`update interests set ${set(
       emptied(["cooperation", "unclear", "about"], sql`''`),
-      [sql`organisation_id = null, is_named = false, version = version + 1`],
+      [sql`organisation_id = null, is_named = false, shown_sectors = '{}', version = version + 1`],
       [
         sql`state = case when state in ('sent', 'under-review', 'more-info-asked')
           then 'withdrawn' else state end`,
@@ -109,7 +107,7 @@ export function blankingStatements(accountId: string): SQL[] {
       emptied(["search_public", "search_members"], sql`''`),
       emptied(["kind", "partner_role", "development_stage", "budget_band"], none),
       emptied(["partner_kinds", "partnership_types", "ip_statuses", "sectors"], sql`'{}'`),
-      emptied(["cities", "languages"], sql`'{}'`),
+      emptied(["cities", "languages", "shown_sectors", "shown_places"], sql`'{}'`),
       [sql`slug = 'project-' || id`],
     )} where id in ${sharedProjects(id)} and id not in ${keptProjects(id)}`,
     sql`update members set ${set(

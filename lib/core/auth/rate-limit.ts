@@ -11,6 +11,7 @@ import { AppError, type ErrorCode } from "../errors";
  */
 export const LIMITS = {
   write: { points: 60, seconds: 60 },
+  export: { points: 10, seconds: 600 },
   signInByAddress: { points: 25, seconds: 300 },
   secondFactor: { points: 5, seconds: 900 },
   mailedLink: { points: 5, seconds: 1800 },

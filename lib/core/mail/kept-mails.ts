@@ -53,7 +53,8 @@ export async function findKeptMails(speaks: (texts: string[]) => boolean): Promi
     const text = await fs.readFile(path.join(folder(), file), "utf8").catch(() => null);
     if (text === null) log.warn({ event: "mail.unreadable", file });
     const letter = parseLetter(file, text ?? "");
-    const texts = letter ? [letter.to, letter.subject, letter.text] : [text ?? ""];
+    const whole = letter ? [letter.to, letter.subject, letter.text] : [text];
+    const texts = whole.filter((one) => typeof one === "string");
     if (speaks(texts)) found.push(file);
   }
   return found;

@@ -1,0 +1,59 @@
+import "server-only";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { query } from "@/db/client";
+import { members } from "@/db/schema/members";
+import { projectFiles } from "@/db/schema/project-parts";
+import { projects } from "@/db/schema/projects";
+import { roomDocuments, roomDocumentVersions } from "@/db/schema/rooms";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+
+/** A file that a person brought, and where it lies in their archive. */
+export type OwnFile = { id: string; from: "rooms" | "projects"; path: string; title: string };
+
+/** The files the viewer brought into rooms or attached to their projects, without their bytes, oldest first. */
+export async function listOwnFiles({ accountId }: Viewer): Promise<OwnFile[]> {
+  const inRooms = await query((db) =>
+    db
+      .select({
+        id: roomDocumentVersions.id,
+        name: roomDocumentVersions.name,
+        title: roomDocuments.title,
+      })
+      .from(roomDocumentVersions)
+      .innerJoin(roomDocuments, eq(roomDocuments.id, roomDocumentVersions.documentId))
+      .where(eq(roomDocumentVersions.authorId, accountId))
+      .orderBy(asc(roomDocumentVersions.createdAt), asc(roomDocumentVersions.id)),
+  );
+  const inProjects = await query((db) =>
+    db
+      .select({ id: projectFiles.id, name: projectFiles.name, title: sql<string>`''` })
+      .from(projectFiles)
+      .innerJoin(projects, eq(projects.id, projectFiles.projectId))
+      .innerJoin(members, eq(members.id, projects.ownerId))
+      .where(and(eq(members.accountId, accountId), isNull(projectFiles.removedAt)))
+      .orderBy(asc(projectFiles.createdAt), asc(projectFiles.id)),
+  );
+  const placed = (from: OwnFile["from"], rows: typeof inRooms) =>
+    rows.map(({ id, name, title }) => ({ id, from, title, path: `${from}/${id}/${name}` }));
+  return [...placed("rooms", inRooms), ...placed("projects", inProjects)];
+}
+
+/** The bytes of one of them; null once it is gone. */
+export async function readOwnFile({ accountId }: Viewer, file: OwnFile): Promise<Buffer | null> {
+  const [row] = await query((db) =>
+    file.from === "rooms"
+      ? db
+          .select({ content: roomDocumentVersions.content })
+          .from(roomDocumentVersions)
+          .where(
+            and(eq(roomDocumentVersions.id, file.id), eq(roomDocumentVersions.authorId, accountId)),
+          )
+      : db
+          .select({ content: projectFiles.content })
+          .from(projectFiles)
+          .innerJoin(projects, eq(projects.id, projectFiles.projectId))
+          .innerJoin(members, eq(members.id, projects.ownerId))
+          .where(and(eq(projectFiles.id, file.id), eq(members.accountId, accountId))),
+  );
+  return row?.content ?? null;
+}
