@@ -3,22 +3,26 @@ import { formatDay } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import type { LeftText } from "@/lib/rooms/left-text.queries";
 import { canAnswerOffer } from "@/lib/rooms/policy";
 import type { RoomPage } from "@/lib/rooms/queries";
 import { GraveMove } from "../projects/grave-move";
+import { ProjectBody } from "../projects/project-body";
 import { Card } from "../ui/card";
 import { MoveForm } from "../ui/move-form";
 import { Notice } from "../ui/notice";
 
 type ProjectOfferProps = {
   room: RoomPage;
+  /** What the people of the room still read of the project. */
+  text: LeftText | null;
   viewer: Viewer;
   locale: Locale;
   actions: Record<"accept" | "decline", FormAction>;
 };
 
-/** That the project's owner is gone, and, for the one who is asked, whether they take the project over. */
-export function ProjectOffer({ room, viewer, locale, actions }: ProjectOfferProps) {
+/** That the project's owner is gone, its text, and, for the one who is asked, whether they take it over. */
+export function ProjectOffer({ room, text, viewer, locale, actions }: ProjectOfferProps) {
   const t = getTranslator(locale, "rooms");
   if (!room.isOwnerGone) return null;
   const hidden = { roomId: room.id };
@@ -26,6 +30,14 @@ export function ProjectOffer({ room, viewer, locale, actions }: ProjectOfferProp
   return (
     <div className="mb-8 space-y-6">
       <Notice title={t("ownerGone.title")}>{t("ownerGone.text")}</Notice>
+      {text ? (
+        <details className="max-w-measure">
+          <summary className="py-1 font-semibold">{t("ownerGone.read")}</summary>
+          <div className="mt-4">
+            <ProjectBody locale={locale} notes={{}} project={text} stale={{}} />
+          </div>
+        </details>
+      ) : null}
       {canAnswerOffer(viewer, room) ? (
         <Card as="section" className="max-w-2xl space-y-4" labelledBy="offer">
           <h2 className="font-semibold text-lg" id="offer">

@@ -7,6 +7,7 @@ import { accounts } from "@/db/schema/accounts";
 import { projects } from "@/db/schema/projects";
 import { roomPeople, rooms } from "@/db/schema/rooms";
 import { reopenProject } from "@/lib/projects/mutations";
+import { getLeftText } from "./left-text.queries";
 import { acceptOffer, declineOffer, offerProject } from "./offers.mutations";
 import { getRoom } from "./queries";
 
@@ -129,6 +130,16 @@ test("declined, the project stays without an owner and the room as it was", asyn
   expect(await ownerNow()).toEqual(before);
   expect(await getRoom(partner, slug, "fr")).toMatchObject({ isOwnerGone: true, offeredTo: null });
   await expect(accept(partner)).rejects.toMatchObject({ code: "moveNotAllowed" });
+});
+
+test("the people of the room read on what the project is, strangers and its next readers do not", async () => {
+  const stranger = await transaction((tx) => makeMember(tx));
+  const summary = { fr: "Nous passons commande ensemble deux fois par an." };
+  expect(await getLeftText(adviser, roomId)).toMatchObject({ summary });
+  expect(await getLeftText(stranger, roomId)).toBeNull();
+  await offer();
+  await accept(partner);
+  expect(await getLeftText(adviser, roomId)).toBeNull();
 });
 
 test("a project that has an owner is offered to nobody", async () => {

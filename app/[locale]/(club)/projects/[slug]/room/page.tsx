@@ -5,6 +5,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { acceptOfferAction, declineOfferAction } from "@/lib/rooms/actions";
 import { listMessages } from "@/lib/rooms/discussion/queries";
 import { listDocuments } from "@/lib/rooms/documents/queries";
+import { getLeftText } from "@/lib/rooms/left-text.queries";
 import { listMilestones } from "@/lib/rooms/milestones/queries";
 import { listUpdates } from "@/lib/rooms/updates/queries";
 import { type RoomParams, readRoom, roomMetadata } from "./read-room";
@@ -19,11 +20,12 @@ export const generateMetadata = ({ params }: RoomPageProps) => roomMetadata(para
 export default async function RoomPage({ params }: RoomPageProps) {
   const locale = await pageLocale(params);
   const { viewer, room } = await readRoom(locale, (await params).slug, "overview");
-  const [milestones, updates, documents, { messages }] = await Promise.all([
+  const [milestones, updates, documents, { messages }, leftText] = await Promise.all([
     listMilestones(viewer, room.id, { isOpen: true, most: 3 }),
     listUpdates(viewer, room.id, locale, LATEST),
     listDocuments(viewer, room.id, locale),
     listMessages(viewer, room.id, locale, 1, LATEST),
+    room.isOwnerGone ? getLeftText(viewer, room.id) : null,
   ]);
   return (
     <RoomFrame locale={locale} room={room} tab="overview" viewer={viewer}>
@@ -31,6 +33,7 @@ export default async function RoomPage({ params }: RoomPageProps) {
         actions={{ accept: acceptOfferAction, decline: declineOfferAction }}
         locale={locale}
         room={room}
+        text={leftText}
         viewer={viewer}
       />
       <RoomOverview
