@@ -60,8 +60,14 @@ export async function ownerWithRoom(tx: Transaction) {
   const ids = { kept, slug, roomless, draft, roomId, accepted, open, openElsewhere };
   await writeInRoom(tx, { ...ids, ...people, sign });
   await makeParts(tx, { ...ids, ...people, sign });
-  const sent = await makeElsewhere(tx, { ...people, sign });
-  return { sign, ...people, ...ids, sent, ...(await makeOrganisations(tx, { ...people, sign })) };
+  const elsewhere = await makeElsewhere(tx, { ...people, sign });
+  return {
+    sign,
+    ...people,
+    ...ids,
+    ...elsewhere,
+    ...(await makeOrganisations(tx, { ...people, sign })),
+  };
 }
 
 type People = Awaited<ReturnType<typeof makePeople>> & { sign: string };
@@ -123,8 +129,10 @@ async function makeParts(tx: Transaction, world: People & Ids): Promise<void> {
 }
 
 /** What the owner wrote in somebody else's project, and what they were answered there. */
-async function makeElsewhere(tx: Transaction, { owner, other, sign }: People): Promise<string> {
-  const { id: projectId } = await makeProject(tx, other.memberId, { moderation: "published" });
+async function makeElsewhere(tx: Transaction, { owner, other, sign }: People) {
+  const { id: projectId, slug: otherSlug } = await makeProject(tx, other.memberId, {
+    moderation: "published",
+  });
   const question = { projectId, memberId: owner.memberId, words: sign };
   const answer = "la réponse du porteur";
   await tx.insert(projectQuestions).values({ ...question, answer, ...answered });
@@ -132,7 +140,7 @@ async function makeElsewhere(tx: Transaction, { owner, other, sign }: People): P
   const { id: interestId } = await makeInterest(tx, projectId, owner.memberId, said);
   const message = { interestId, authorId: other.accountId, words: "une question du porteur" };
   await tx.insert(interestMessages).values(message);
-  return interestId;
+  return { sent: interestId, otherSlug };
 }
 
 /** One organisation that nobody needs without the owner, one in which somebody else has an activity. */

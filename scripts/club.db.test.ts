@@ -1,10 +1,12 @@
 import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { promisify } from "node:util";
 import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
-import { makeAccount } from "@/db/factories";
+import { makeAccount, makeMember } from "@/db/factories";
 import { mails } from "@/db/schema/mail";
 import { secondFactors } from "@/db/schema/second-factors";
 
@@ -16,6 +18,24 @@ async function club(...words: string[]) {
   const run = promisify(execFile)(process.execPath, args, { env: process.env });
   return run.catch((error: { stdout: string; stderr: string }) => error);
 }
+
+test("an erasure does not end with an error after its commit where a letter is half written", async () => {
+  const email = `${randomUUID()}@example.org`;
+  const { accountId } = await transaction((tx) => makeMember(tx, {}, { email }));
+  const folder = path.join(process.env.DATA_DIR ?? "", "mail");
+  mkdirSync(folder, { recursive: true });
+  const half = path.join(folder, `${accountId}.json`);
+  const other = path.join(folder, `other-${accountId}.json`);
+  writeFileSync(half, `{"to": "${email}", "text": "Bon`);
+  writeFileSync(other, '{"to": "');
+  const { stdout, stderr } = await club("erase", email);
+  expect(stderr).toBe("");
+  expect(stdout).toContain(accountId);
+  expect([existsSync(half), existsSync(other)]).toEqual([false, true]);
+  rmSync(other);
+  const applied = (await club("erasures", "apply")).stdout;
+  expect(applied).toContain(`${accountId}.json: erased already`);
+});
 
 test("the second factor of somebody who lost it is taken off, once", async () => {
   const email = `${randomUUID()}@example.org`;

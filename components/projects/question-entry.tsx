@@ -32,12 +32,16 @@ export function QuestionEntry({ question, slug, locale, actions }: QuestionEntry
   const label = (lang: Locale) => (lang === locale ? undefined : fallbackLabel(locale, lang));
   return (
     <article aria-label={t("questions.one")} className="border-hairline border-l-4 pl-4">
-      <LocalizedProse
-        className="font-semibold"
-        fallbackLabel={label(question.locale)}
-        lang={question.locale}
-        text={question.words}
-      />
+      {question.words ? (
+        <LocalizedProse
+          className="font-semibold"
+          fallbackLabel={label(question.locale)}
+          lang={question.locale}
+          text={question.words}
+        />
+      ) : (
+        <p className="text-muted">{t("questions.erased")}</p>
+      )}
       <p className="mt-1 text-muted text-sm">
         <Asker locale={locale} question={question} />
         {` · ${formatDay(question.createdAt, locale)}`}

@@ -15,6 +15,7 @@ import { projects } from "@/db/schema/projects";
 import { rooms } from "@/db/schema/rooms";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import { sendMail } from "@/lib/core/mail/send-mail";
+import { listQuestions } from "@/lib/projects/questions/queries";
 import { listMessages } from "@/lib/rooms/discussion/queries";
 import { listDocuments } from "@/lib/rooms/documents/queries";
 import { listMilestones } from "@/lib/rooms/milestones/queries";
@@ -180,6 +181,11 @@ test("questions and answers of others stay, without what the person wrote beside
   const rows = await query((db) => db.select({ words, answer }).from(projectQuestions));
   expect(rows).toContainEqual({ words: "la question d’un membre", answer: null });
   expect(rows).toContainEqual({ words: "", answer: "la réponse du porteur" });
+  const { waiting, otherSlug } = erased.on.world;
+  const shown = await listQuestions(waiting, otherSlug);
+  expect(shown?.questions).toMatchObject([
+    { words: "", answer: "la réponse du porteur", asker: null },
+  ]);
 });
 
 test("a project nobody else is in goes, one with a stranger's interest is an empty row", async () => {

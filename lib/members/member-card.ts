@@ -40,8 +40,14 @@ export function latinName({ familyName, givenName, nameOrder }: MemberNames): st
   return parts.join(" ");
 }
 
-/** Both scripts of a name, the reader's first. */
+/** Whoever was erased has no name: their row alone stays, for what others hang on it. */
+const FORMER: Record<Locale, string> = { fr: "Ancien membre", en: "Former member", zh: "前成员" };
+
+/** Both scripts of a name, the reader's first; of an erased member that they are a former one. */
 export function shownName(names: MemberNames, locale: Locale): ShownName {
+  if (!names.familyName && !names.givenName) {
+    return { text: FORMER[locale], isChinese: locale === "zh", other: null };
+  }
   const latin = latinName(names);
   if (locale !== "zh" || !names.nameZh) {
     return { text: latin, isChinese: false, other: names.nameZh };

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
@@ -17,7 +17,7 @@ const SHOWN = 100;
 
 /**
  * The questions under a project, oldest first, for whoever reads its text; null for anybody else. Those of members who
- * are not active are left out; `asker` is null for somebody whose page the viewer may not read. `may` says what the
+ * are not active are left out, but what a former member was answered stays, without their question; `asker` is null for somebody whose page the viewer may not read. `may` says what the
  * viewer may do with each.
  */
 export async function listQuestions(viewer: Viewer | null, slug: string) {
@@ -47,7 +47,11 @@ export async function listQuestions(viewer: Viewer | null, slug: string) {
         and(
           eq(projectQuestions.projectId, project.id),
           isNull(projectQuestions.removedAt),
-          eq(accounts.status, "active"),
+          // Of somebody who was erased the answer stays, which is not theirs.
+          or(
+            eq(accounts.status, "active"),
+            and(eq(projectQuestions.words, ""), isNotNull(projectQuestions.answer)),
+          ),
         ),
       )
       .orderBy(asc(projectQuestions.createdAt))
@@ -64,7 +68,7 @@ export async function listQuestions(viewer: Viewer | null, slug: string) {
       return {
         ...question,
         isOwn: viewer.memberId === memberId,
-        asker: isNamed ? { ...names, slug: memberSlug } : null,
+        asker: isNamed && question.words ? { ...names, slug: memberSlug } : null,
         may: {
           answer: canReplyToQuestion(viewer, project, facts),
           remove: canRemoveQuestion(viewer, project, facts),

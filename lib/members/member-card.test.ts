@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { shownName } from "./member-card";
+
+const names = {
+  familyName: "Zhao",
+  givenName: "Wenqi",
+  nameOrder: "given-first",
+  nameZh: "赵文琪",
+} as const;
+
+test("a reader finds a name in the script of their language first", () => {
+  expect(shownName(names, "en")).toMatchObject({ text: "Wenqi Zhao", other: "赵文琪" });
+  expect(shownName(names, "zh")).toMatchObject({ text: "赵文琪", other: "Wenqi Zhao" });
+});
+
+test("an erased member is a former one, in words of the reader's language and not by a stored name", () => {
+  const erased = { familyName: "", givenName: "", nameOrder: "given-first", nameZh: null } as const;
+  const words = (["fr", "en", "zh"] as const).map((locale) => shownName(erased, locale).text);
+  expect(words).toEqual(["Ancien membre", "Former member", "前成员"]);
+});
