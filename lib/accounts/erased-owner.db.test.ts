@@ -1,7 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { buffer } from "node:stream/consumers";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import PostalMime from "postal-mime";
+import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeDatabase, query, type Transaction, transaction, workAsOwner } from "@/db/client";
 import { type OwnerWithRoom, ownerWithRoom } from "@/db/owner-with-room";
@@ -27,23 +31,43 @@ import { PERSONAL_DATA } from "./personal-data";
 workAsOwner(60_000);
 
 const dataDir = mkdtempSync(path.join(os.tmpdir(), "club-erased-"));
+const settings = vi.hoisted(() => ({ SMTP_URL: undefined as string | undefined }));
 vi.mock("@/lib/core/env", async (original) => {
   const { env } = await original<typeof import("@/lib/core/env")>();
-  return { env: () => ({ ...env(), DATA_DIR: dataDir, SMTP_URL: undefined }) };
+  return { env: () => ({ ...env(), DATA_DIR: dataDir, ...settings }) };
 });
 
-/** Without SMTP the letters are files; with it they were sent, and what waits is in the outbox. */
+/** What the mail server got, as a reader's programme shows it. */
+const received: string[] = [];
+const server = new SMTPServer({
+  disabledCommands: ["STARTTLS", "AUTH"],
+  onData(stream, _session, done) {
+    buffer(stream).then(async (bytes) => {
+      const mail = await PostalMime.parse(bytes);
+      received.push([mail.to?.[0]?.address, mail.subject, mail.text].join("\n"));
+      done();
+    }, done);
+  },
+});
+
+/** Without SMTP the letters are files; with it what waits is in the outbox, and sent after the erasure. */
 const SMTP = ["off", "on"] as const;
 
 type Erased = { world: OwnerWithRoom; lost: string[]; letters: string[] };
 const erased = {} as Record<(typeof SMTP)[number], Erased>;
 
 beforeAll(async () => {
-  for (const smtp of SMTP) erased[smtp] = await eraseOwner(smtp);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.server.address() as AddressInfo;
+  for (const smtp of SMTP) {
+    settings.SMTP_URL = smtp === "on" ? `smtp://127.0.0.1:${port}` : undefined;
+    erased[smtp] = await eraseOwner(smtp);
+  }
 });
 
 afterAll(async () => {
   await closeDatabase();
+  await new Promise<void>((resolve) => server.close(resolve));
   rmSync(dataDir, { recursive: true, force: true });
 });
 
@@ -60,7 +84,8 @@ async function eraseOwner(smtp: string): Promise<Erased> {
   const after = await othersRows(world);
   await sendAll(world);
   const letters = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), "utf8"));
-  return { world, lost: [...before].filter((key) => !after.has(key)), letters };
+  const lost = [...before].filter((key) => !after.has(key));
+  return { world, lost, letters: [...letters, ...received] };
 }
 
 const HALF = '{"to": "x", "te';
@@ -122,6 +147,12 @@ test.each(SMTP)("SMTP %s: no word of theirs is left in any column or file", asyn
   expect(text).not.toContain(Buffer.from(world.sign).toString("hex"));
   expect(letters.filter((letter) => letter.includes(world.sign))).toEqual([]);
   expect(letters).toContain(HALF);
+});
+
+test("with SMTP, each who is concerned gets their letter after the erasure", () => {
+  // Two of the project that was offered, two of the interests that ended.
+  expect(received).toHaveLength(4);
+  expect(received.filter((letter) => letter.includes("Acheter ensemble, par …"))).toHaveLength(3);
 });
 
 test.each(SMTP)("SMTP %s: nobody else's row is lost", async (smtp) => {
