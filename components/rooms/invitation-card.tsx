@@ -3,9 +3,8 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { OwnRoomInvitation } from "@/lib/rooms/invitations/queries";
-import { GraveMove } from "../projects/grave-move";
 import { Card } from "../ui/card";
-import { MoveForm } from "../ui/move-form";
+import { TwoAnswers } from "./two-answers";
 
 type InvitationCardProps = {
   invitation: OwnRoomInvitation;
@@ -27,25 +26,17 @@ export function InvitationCard({ invitation, locale, actions }: InvitationCardPr
         <p className="mt-1">{referenceLabel("roomRoles", role, locale)}</p>
         <p className="text-secondary">{referenceItem("roomRoles", role)?.definition?.[locale]}</p>
       </div>
-      <div className="flex flex-wrap items-start gap-3">
-        <MoveForm
-          action={actions.accept}
-          hidden={hidden}
-          label={t("invitation.accept")}
-          locale={locale}
-          scope="accept"
-        />
-        <GraveMove consequence={t("invitation.declineText")} label={t("invitation.decline")}>
-          <MoveForm
-            action={actions.decline}
-            hidden={hidden}
-            label={t("invitation.declineConfirm")}
-            locale={locale}
-            scope="decline"
-            variant="danger"
-          />
-        </GraveMove>
-      </div>
+      <TwoAnswers
+        actions={actions}
+        hidden={hidden}
+        locale={locale}
+        words={{
+          accept: t("invitation.accept"),
+          decline: t("invitation.decline"),
+          declineText: t("invitation.declineText"),
+          declineConfirm: t("invitation.declineConfirm"),
+        }}
+      />
     </Card>
   );
 }

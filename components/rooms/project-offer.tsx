@@ -6,11 +6,10 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import type { LeftText } from "@/lib/rooms/left-text.queries";
 import { canAnswerOffer } from "@/lib/rooms/policy";
 import type { RoomPage } from "@/lib/rooms/queries";
-import { GraveMove } from "../projects/grave-move";
 import { ProjectBody } from "../projects/project-body";
 import { Card } from "../ui/card";
-import { MoveForm } from "../ui/move-form";
 import { Notice } from "../ui/notice";
+import { TwoAnswers } from "./two-answers";
 
 type ProjectOfferProps = {
   room: RoomPage;
@@ -32,7 +31,9 @@ export function ProjectOffer({ room, text, viewer, locale, actions }: ProjectOff
       <Notice title={t("ownerGone.title")}>{t("ownerGone.text")}</Notice>
       {text ? (
         <details className="max-w-measure">
-          <summary className="py-1 font-semibold">{t("ownerGone.read")}</summary>
+          <summary className="inline-flex min-h-11 items-center font-semibold text-link">
+            {t("ownerGone.read")}
+          </summary>
           <div className="mt-4">
             <ProjectBody locale={locale} notes={{}} project={text} stale={{}} />
           </div>
@@ -44,25 +45,17 @@ export function ProjectOffer({ room, text, viewer, locale, actions }: ProjectOff
             {t("offer.title")}
           </h2>
           <p>{t("offer.text", { day })}</p>
-          <div className="flex flex-wrap items-start gap-3">
-            <MoveForm
-              action={actions.accept}
-              hidden={hidden}
-              label={t("offer.accept")}
-              locale={locale}
-              scope="accept"
-            />
-            <GraveMove consequence={t("offer.declineText")} label={t("offer.decline")}>
-              <MoveForm
-                action={actions.decline}
-                hidden={hidden}
-                label={t("offer.declineConfirm")}
-                locale={locale}
-                scope="decline"
-                variant="danger"
-              />
-            </GraveMove>
-          </div>
+          <TwoAnswers
+            actions={actions}
+            hidden={hidden}
+            locale={locale}
+            words={{
+              accept: t("offer.accept"),
+              decline: t("offer.decline"),
+              declineText: t("offer.declineText"),
+              declineConfirm: t("offer.declineConfirm"),
+            }}
+          />
         </Card>
       ) : null}
     </div>
