@@ -149,6 +149,20 @@ test.each(SMTP)("SMTP %s: no word of theirs is left in any column or file", asyn
   expect(letters).toContain(HALF);
 });
 
+test("erased twice, nobody is told or asked again", async () => {
+  const { owner, partner, adviser, roomId } = erased.off.world;
+  const state = async () => [
+    await mailsTo(partner),
+    await mailsTo(adviser),
+    await query((db) =>
+      db.select({ until: rooms.offeredUntil }).from(rooms).where(eq(rooms.id, roomId)),
+    ),
+  ];
+  const before = await state();
+  await eraseForGood("portal", owner);
+  expect(await state()).toEqual(before);
+});
+
 test("with SMTP, each who is concerned gets their letter after the erasure", () => {
   // Two of the project that was offered, two of the interests that ended.
   expect(received).toHaveLength(4);

@@ -1,12 +1,13 @@
 import "server-only";
-import { inArray, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
 import { organisations } from "@/db/schema/organisations";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import { endInterests } from "@/lib/interests/ending/mutations";
 import { offerProject } from "@/lib/rooms/offers.mutations";
-import type { Actor } from "@/lib/sessions/policy";
+import { type Actor, canSignIn } from "@/lib/sessions/policy";
 import { leaveProjects } from "./erased-projects.mutations";
 import { keepingAnAdministrator } from "./last-administrator";
 import { erasureStatements } from "./personal-data";
@@ -20,7 +21,7 @@ import { listLoneOrganisations, readTraces } from "./traces.queries";
  * stays, without a name or word of theirs, as of a former member: projects (those with a room go offline, keep their text
  * for its people and are offered to one of them), interests and questions that were answered. What waits in their
  * projects is ended and its senders told. An organisation they were alone in goes, or loses its name where others hang
- * on it. Gives by what letters on disk are found; those files are `eraseForGood`'s. Throws `notFound`, and
+ * on it. Erased once, nothing is done a second time. Gives by what letters on disk are found; those files are `eraseForGood`'s. Throws `notFound`, and
  * `lastAdministrator`.
  */
 export async function eraseAccount(
@@ -32,6 +33,7 @@ export async function eraseAccount(
   authorize(canEraseAccount(actor, accountId));
   // Whoever writes in what is theirs has written, or waits and then finds it gone.
   for (const statement of lockStatements(accountId)) await tx.execute(statement);
+  if (await wasErased(tx, accountId)) return { names: [], familyNames: [], words: [] };
   const traces = await readTraces(tx, accountId);
   const alone = await listLoneOrganisations(tx, accountId);
   await removeWaitingLetters(tx, traces);
@@ -50,6 +52,14 @@ export async function eraseAccount(
     subjectId: accountId,
   });
   return traces;
+}
+
+async function wasErased(tx: Transaction, accountId: string): Promise<boolean> {
+  const [account] = await tx
+    .select({ email: accounts.email })
+    .from(accounts)
+    .where(eq(accounts.id, accountId));
+  return account !== undefined && !canSignIn(account);
 }
 
 /** Letters to others that wait to be sent and name the person or quote them; sent ones hold nothing any more. */
