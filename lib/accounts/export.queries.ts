@@ -17,7 +17,8 @@ export async function listOwnFiles({ accountId }: Viewer): Promise<OwnFile[]> {
       .select({
         id: roomDocumentVersions.id,
         name: roomDocumentVersions.name,
-        title: roomDocuments.title,
+        // Whoever adds a version has not written the title.
+        title: sql<string>`case when ${roomDocumentVersions.number} = 1 then ${roomDocuments.title} else '' end`,
       })
       .from(roomDocumentVersions)
       .innerJoin(roomDocuments, eq(roomDocuments.id, roomDocumentVersions.documentId))
