@@ -13,6 +13,7 @@ import { accounts } from "@/db/schema/accounts";
 import { affiliationRequests, organisationInvitations } from "@/db/schema/affiliations";
 import { applicationMessages } from "@/db/schema/applications";
 import { mails } from "@/db/schema/mail";
+import { organisations } from "@/db/schema/organisations";
 import { acceptRequest, requestAffiliation } from "@/lib/affiliations/mutations";
 import { takeApplication } from "@/lib/applications/vetting/mutations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -92,6 +93,25 @@ test("letters to others that still wait to be sent name nobody who is erased", a
   );
   expect(waiting).toEqual([{ kind: "roleChanged" }]);
   expect(await everything()).not.toMatch(/Canarie|卡娜莉/);
+});
+
+test("an organisation that somebody asks to join is not the erased person's alone", async () => {
+  const { manager, organisation } = await transaction(async (tx) => {
+    const manager = await makeMember(tx);
+    const organisation = await makeOrganisation(tx, { name: { fr: "Forge" } }, [manager]);
+    const asking = await makeMember(tx);
+    const values = { organisationId: organisation.id, memberId: asking.memberId };
+    await tx.insert(affiliationRequests).values({ ...values, kind: "join", words: "" });
+    return { manager, organisation };
+  });
+  await erase(manager);
+  const left = await query((db) =>
+    db
+      .select({ name: organisations.name })
+      .from(organisations)
+      .where(eq(organisations.id, organisation.id)),
+  );
+  expect(left).toEqual([{ name: { fr: "Forge" } }]);
 });
 
 test("what the person decided stays decided, by a key without a name", async () => {

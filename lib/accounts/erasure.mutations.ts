@@ -21,8 +21,8 @@ import { listLoneOrganisations, readTraces } from "./traces.queries";
  * stays, without a name or word of theirs, as of a former member: projects (those with a room go offline, keep their text
  * for its people and are offered to one of them), interests and questions that were answered. What waits in their
  * projects is ended and its senders told. An organisation they were alone in goes, or loses its name where others hang
- * on it. Erased once, nothing is done a second time. Gives by what letters on disk are found; those files are `eraseForGood`'s. Throws `notFound`, and
- * `lastAdministrator`.
+ * on it. Erased once, nothing is done a second time. Gives by what letters on disk are found; those files are
+ * `eraseForGood`'s. Throws `notFound`, and `lastAdministrator`.
  */
 export async function eraseAccount(
   tx: Transaction,

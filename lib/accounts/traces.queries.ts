@@ -5,14 +5,16 @@ import { ownMembers } from "./personal-data/rows";
 import { keptProjects } from "./personal-data/shared";
 import type { Traces } from "./traces";
 
-/** Organisations that a person is alone in: each is as much theirs as their name. */
+/** Organisations that a person is alone in, and nobody asks to join: each is as much theirs as their name. */
 export async function listLoneOrganisations(tx: Transaction, accountId: string) {
   const own = ownMembers(sql`${accountId}::uuid`);
   return tx.execute<{ id: string; slug: string; names: string[] }>(sql`
     select id, slug, array(select value from jsonb_each_text(name)) as names from organisations
     where exists (select from affiliations where organisation_id = organisations.id and member_id in ${own})
       and not exists (select from affiliations
-        where organisation_id = organisations.id and member_id not in ${own})`);
+        where organisation_id = organisations.id and member_id not in ${own})
+      and not exists (select from affiliation_requests
+        where organisation_id = organisations.id and state = 'open' and member_id not in ${own})`);
 }
 
 /** What would still tell of a person in texts of others, read before they are erased. */

@@ -90,6 +90,8 @@ export function blankingStatements(accountId: string): SQL[] {
     sql`update project_outcomes set words = null where project_id in ${keptProjects(id)}`,
     sql`update outcome_follow_ups set words = null where outcome_id in (
       select id from project_outcomes where project_id in ${keptProjects(id)})`,
+    sql`insert into interest_moves (interest_id, state) select id, 'withdrawn' from interests
+      where state in ('sent', 'under-review', 'more-info-asked') and id in ${sharedInterests(id)}`,
     sql`update interests set ${set(
       emptied(["cooperation", "unclear", "about"], sql`''`),
       [sql`organisation_id = null, is_named = false, shown_sectors = '{}', version = version + 1`],
