@@ -20,11 +20,12 @@ async function throughTls(portal) {
   return { passed, failed, line };
 }
 
-/** A script that brings a database of its own and judges itself: its last line is what it has to say. */
-async function judge(...script) {
-  const { code, output } = await run(process.execPath, typescript(...script), {
-    env: { ...process.env, DATABASE_URL: undefined, DATABASE_OWNER_URL: undefined },
-  });
+/** Without these a script brings a database of its own. */
+const APART = { ...process.env, DATABASE_URL: undefined, DATABASE_OWNER_URL: undefined };
+
+/** A script that judges itself: its last line is what it has to say. */
+async function judge(script, args = [], env = APART) {
+  const { code, output } = await run(process.execPath, typescript(script, ...args), { env });
   if (code !== 0) print(output);
   const line = output.trim().split("\n").at(-1) ?? "";
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, line };
@@ -33,8 +34,9 @@ async function judge(...script) {
 const TRIALS = {
   tls: throughTls,
   stops,
-  kills: () => judge("scripts/kill-postgres.ts", String(KILLS)),
-  deadlocks: () => judge("scripts/hard-deadlocks.ts", String(DEADLOCKS)),
+  kills: () => judge("scripts/kill-postgres.ts", [String(KILLS)]),
+  deadlocks: () => judge("scripts/hard-deadlocks.ts", [String(DEADLOCKS)]),
+  inputs: ({ env }) => judge("scripts/hard-inputs.ts", [], env),
 };
 
 /**
