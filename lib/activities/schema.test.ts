@@ -163,6 +163,7 @@ describe("texts", () => {
     [{ title: { fr: "deux\nlignes" } }, "title.fr", "oneLine"],
     [{ summary: { zh: "茶".repeat(1201) } }, "summary.zh", "tooLong"],
     [{ summary: { fr: "nul\u0000" } }, "summary.fr", "unreadableCharacters"],
+    [{ partner: "N\u0430nsha Tea" }, "partner", "nameMixed"],
     [{ partner: "p".repeat(121) }, "partner", "tooLong"],
   ])("%j", (values, field, code) => {
     expect(refused(values)[field]).toBe(code);

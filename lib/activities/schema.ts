@@ -9,11 +9,11 @@ import {
   choices,
   localized,
   optionalChoice,
-  optionalLine,
   rowId,
   rowVersion,
   ticked,
 } from "@/lib/core/text/fields";
+import { optionalNameLine } from "@/lib/core/text/names";
 import { ACTIVITY_MAX, ACTIVITY_TEXTS } from "./activity-content";
 import { directionsOf } from "./activity-kinds";
 import { yearOf } from "./activity-state";
@@ -56,7 +56,7 @@ const content = {
   /** Absent where it is not asked: without organisations, and on the form of a manager. */
   organisationId: organisation,
   headcountBand: optionalChoice((slug) => isReference("headcountBands", slug)),
-  partner: optionalLine(ACTIVITY_MAX.partner).transform((words) => words || null),
+  partner: optionalNameLine(ACTIVITY_MAX.partner).transform((words) => words || null),
   sectors: someIn("sectors", ACTIVITY_MAX.sectors).refine(
     (list) => list.length > 0,
     code("required"),
