@@ -20,6 +20,7 @@ export function watch(name, supervised, address, times = {}) {
   let missed = 0;
 
   async function look() {
+    const since = Date.now();
     const child = supervised.current();
     if (child !== watched) missed = 0;
     const hasAnswered = await answers(address, patience);
@@ -31,7 +32,7 @@ export function watch(name, supervised, address, times = {}) {
       missed += 1;
     }
     if (missed >= MISSED) end(child);
-    timer = setTimeout(look, Math.max(0, every - (hasAnswered ? 0 : patience)));
+    timer = setTimeout(look, Math.max(0, every - (Date.now() - since)));
   }
 
   function end(child) {
