@@ -96,9 +96,9 @@ function door<V>(admit: (viewer: Viewer | null) => V, readers?: "anyReader"): Do
     const sender: Sender = { key: data.get("_key"), viewer: null, request: null };
     let outcome: ActionOutcome;
     try {
-      await requireOwnOrigin();
       const request = await readRequest();
       sender.request = request;
+      await requireOwnOrigin();
       const viewer = await getViewer();
       sender.viewer = viewer;
       await spend("write", viewer?.accountId ?? request.client);

@@ -55,8 +55,8 @@ export function route<Params, Input>(it: Route<Params, Input>) {
     let viewer: Viewer | null = null;
     let facts: RequestFacts | null = null;
     try {
-      await requireOwnOrigin();
       facts = await readRequest();
+      await requireOwnOrigin();
       viewer = await getViewer();
       await spend(it.limit, viewer?.accountId ?? facts.client, it.tooOften);
       if (viewer?.status !== "active") throw new AppError(viewer ? "notActive" : "signInFirst");
