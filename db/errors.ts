@@ -55,6 +55,12 @@ export function driverError(error: unknown): unknown {
   return error instanceof DrizzleQueryError && error.cause ? error.cause : error;
 }
 
+/** An error in the words of whoever raised it, for a line in the log. */
+export function reasonOf(error: unknown): string {
+  const cause = driverError(error);
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
 function asDriverError(error: unknown): DriverError {
   const cause = driverError(error);
   return typeof cause === "object" && cause !== null ? cause : {};

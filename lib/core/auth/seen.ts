@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import { aside } from "@/db/aside";
-import { driverError } from "@/db/errors";
+import { reasonOf } from "@/db/errors";
 import { sessions } from "@/db/schema/accounts";
 import { log } from "../log";
 
@@ -22,9 +22,7 @@ export function noteSeen(sessionId: string): void {
       return db.update(sessions).set({ seenAt: sql`now()` }).where(inArray(sessions.id, free));
     },
     (error) => {
-      const cause = driverError(error);
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      log.warn({ event: "session.seen-not-noted", reason });
+      log.warn({ event: "session.seen-not-noted", reason: reasonOf(error) });
     },
   );
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { aside } from "@/db/aside";
 import type { SubjectType } from "@/db/enums";
-import { driverError } from "@/db/errors";
+import { reasonOf } from "@/db/errors";
 import { auditEvents } from "@/db/schema/audit";
 import { log } from "../log";
 
@@ -34,9 +34,13 @@ export function noteReading(
             and created_at > now() - interval '1 hour'
         )`),
     (error) => {
-      const cause = driverError(error);
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      log.error({ event: "reading.not-noted", reading: name, accountId, subjectId, reason });
+      log.error({
+        event: "reading.not-noted",
+        reading: name,
+        accountId,
+        subjectId,
+        reason: reasonOf(error),
+      });
     },
   );
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { driverError } from "@/db/errors";
+import { reasonOf } from "@/db/errors";
 import { AppError } from "../errors";
 import { log } from "../log";
 import type { PlannedTask } from "./planned-task";
@@ -23,9 +23,7 @@ export async function oneByOne(
       if (await run(id)) result.done += 1;
     } catch (error) {
       if (error instanceof AppError) continue;
-      const cause = driverError(error);
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      log.error({ event: "job.one-failed", task, id, reason });
+      log.error({ event: "job.one-failed", task, id, reason: reasonOf(error) });
       result.failed += 1;
     }
   }

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull, like, lt, or, sql } from "drizzle-orm";
 import { query } from "@/db/client";
-import { driverError } from "@/db/errors";
+import { driverError, reasonOf } from "@/db/errors";
 import { jobRuns } from "@/db/schema/jobs";
 import { log } from "../log";
 import { type Counts, CRASHED_AFTER_MINUTES } from "./planned-task";
@@ -85,9 +85,4 @@ function errorKind(error: unknown): string {
   if (!(cause instanceof Error)) return "unknown";
   const { code } = cause as Error & { code?: unknown };
   return [cause.name, typeof code === "string" ? code : ""].filter(Boolean).join(" ");
-}
-
-function reasonOf(error: unknown): string {
-  const cause = driverError(error);
-  return cause instanceof Error ? cause.message : String(cause);
 }
