@@ -235,8 +235,9 @@ async function plantAccountRows(tx: Transaction, sow: Sow, accountId: string): P
   await tx.insert(accountLinks).values({
     accountId,
     expiresAt,
-    purpose: "reset-password",
+    purpose: "undo-address",
     tokenHash: secret("account_links.token_hash"),
+    email: `${own("account_links.email")}@example.org`,
   });
   await tx.insert(idempotencyKeys).values({
     accountId,
