@@ -1,4 +1,5 @@
 import { splitLinks } from "@/components/ui/split-links";
+import { bearsTraces, withoutNames } from "@/lib/accounts/traces";
 import { matchKeysOf } from "@/lib/applications/match-keys";
 import { checkMailDomain } from "@/lib/applications/vetting/mail-domain";
 import { slugOfMember } from "@/lib/applications/vetting/member-slug";
@@ -203,6 +204,12 @@ export const WORST_TEXTS: readonly WorstInput[] = [
   reading("tellingWords", PROJECT_TEXT, (made) => tellingWords({ fr: made, zh: made })),
   reading("renderMail", POST, (made) =>
     renderMail("projectPublished", "fr", { title: made, words: made }),
+  ),
+  reading("bearsTraces", POST, (made) =>
+    bearsTraces([`> ${made}`, made], { names: [made.slice(-80)], words: ["Bonjour à tous"] }),
+  ),
+  reading("withoutNames", POST, (made) =>
+    withoutNames(made, ["Agathe Vernoux", "韦尔努", made.slice(0, 80)]),
   ),
   reading("typedTexts", FORM, (made) => typedTexts({ words: made })),
   reading("preferredLocale", HEADER, preferredLocale),
