@@ -123,8 +123,9 @@ export type ProjectList = {
 
 /**
  * One page of the listed projects of active members, newest first, the last one for any past it, as anybody may read
- * them. Visitors search title and teaser, active accounts also the full text that all members may read. Each facet
- * counts what its choices would give beside the other filters.
+ * them; asked for by sectors and cities only as far as a row shows them. Visitors search title and teaser, active
+ * accounts also the full text that all members may read. Each facet counts what its choices would give beside the
+ * other filters.
  */
 export async function listPublishedProjects(
   viewer: Viewer | null,
@@ -218,7 +219,7 @@ export type ProjectPage = NonNullable<Awaited<ReturnType<typeof getProject>>>;
 /**
  * A project at its address, or null when it is out of the viewer's sight: published ones of active members for all,
  * the owner's own in every state. `full` is null for whom the text is not open, `owner` for whom its owner does not
- * show themselves: neither was even read. What was open by acceptance alone is noted. `owner.member` is null for
+ * show themselves: neither was even read, and sectors and cities are what is shown without a name. What was open by acceptance alone is noted. `owner.member` is null for
  * somebody who left the directory.
  */
 export async function getProject(viewer: Viewer | null, slug: string) {
