@@ -2,6 +2,7 @@ import { print, say } from "../launch/log.mjs";
 import { run, typescript } from "../launch/run.mjs";
 import { tryStops } from "./stop-under-load.mjs";
 import { tryThroughTls } from "./through-tls.mjs";
+import { startWebServer } from "./web-server.mjs";
 
 const STOPS = 20;
 const KILLS = 4;
@@ -31,12 +32,23 @@ async function judge(script, args = [], env = APART) {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, line };
 }
 
+/** On a web server of its own, whose memory has seen nothing else. */
+async function inputs({ env }) {
+  const server = await startWebServer(env, { name: "inputs" });
+  const address = { PORT: server.port, APP_ORIGIN: server.origin };
+  try {
+    return await judge("scripts/hard-inputs.ts", [], { ...env, ...address });
+  } finally {
+    await server.end();
+  }
+}
+
 const TRIALS = {
   tls: throughTls,
   stops,
   kills: () => judge("scripts/kill-postgres.ts", [String(KILLS)]),
   deadlocks: () => judge("scripts/hard-deadlocks.ts", [String(DEADLOCKS)]),
-  inputs: ({ env }) => judge("scripts/hard-inputs.ts", [], env),
+  inputs,
 };
 
 /**
