@@ -4,6 +4,9 @@ import path from "node:path";
 import { freePort } from "../launch/port.mjs";
 import { ROOT } from "../launch/run.mjs";
 
+/** It ends when whoever started it does. */
+const FOLLOW = ["--import", `file://${path.join(ROOT, "scripts/launch/follow-launcher.mjs")}`];
+
 /**
  * One more web server of a running portal, with its database and secrets and an address of its own. Gives its port, its
  * log and `end(signal)`, which settles with its exit code and the milliseconds that it took.
@@ -15,7 +18,7 @@ export async function startWebServer(env, { origin, name }) {
   const output = fs.openSync(log, "w");
   const { DATABASE_OWNER_URL: _owner, ...rest } = env;
   const address = origin ?? `http://localhost:${port}`;
-  const child = spawn(process.execPath, ["scripts/server.mjs"], {
+  const child = spawn(process.execPath, [...FOLLOW, "scripts/server.mjs"], {
     cwd: ROOT,
     env: { ...rest, PORT: port, APP_ORIGIN: address, NEXTAUTH_URL: address },
     stdio: ["ignore", output, output, "ipc"],
