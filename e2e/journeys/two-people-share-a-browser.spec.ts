@@ -109,11 +109,11 @@ test("without JavaScript the text comes back although the session has ended", as
   const stage = { browser, locale: "fr", javaScriptEnabled: false } as const;
   const { context, page } = await open(stage, member.email);
   await page.goto("/fr/account/profile");
-  await page.locator('[name="position.fr"]').fill("Acheteuse de soie grège");
+  await page.locator('main [name="familyName"]').fill("Sessionfinie de Fontaine");
   await context.clearCookies();
   await press(page, t("profile.save"));
   await expect(alertOf(page).first()).toContainText(errors("signInFirst"));
-  await expect(alertOf(page).first()).toContainText("Acheteuse de soie grège");
+  await expect(alertOf(page).first()).toContainText("Sessionfinie de Fontaine");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     getTranslator("fr", "accounts")("signIn.title"),
   );
