@@ -38,7 +38,7 @@ export function readPrivate(file) {
   } catch {
     throw new Refusal(
       `${file} is damaged.`,
-      "Restore it from a backup, or remove it: new secrets are made and everybody signs in again.",
+      "Restore it from a backup, or remove it: new secrets are made, and the start then says what to do.",
     );
   }
 }
