@@ -29,7 +29,16 @@ export function ask(
 ): Promise<Answer> {
   const { protocol, hostname, port } = new URL(origin);
   const { request } = protocol === "https:" ? https : http;
-  const to = { hostname, port, path, family: 4, rejectUnauthorized: false, ...options };
+  // A connection each: a kept one may be closed by the proxy just as it is used again.
+  const to = {
+    agent: false,
+    hostname,
+    port,
+    path,
+    family: 4,
+    rejectUnauthorized: false,
+    ...options,
+  };
   return new Promise((resolve, reject) => {
     request(to, (response) => read(response).then(resolve, reject))
       .on("error", reject)

@@ -20,7 +20,10 @@ function forward(req, res, port) {
     res.writeHead(answer.statusCode);
     answer.pipe(res);
   });
-  inner.on("error", () => (res.headersSent ? res.destroy() : res.writeHead(502).end()));
+  inner.on("error", () => {
+    if (res.headersSent && !res.writableEnded) res.destroy();
+    else if (!res.headersSent) res.writeHead(502).end();
+  });
   req.pipe(inner);
 }
 
