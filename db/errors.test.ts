@@ -1,6 +1,12 @@
 import { DrizzleQueryError } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { isCheckViolation, isConnectionLost, isOverloaded, isUniqueViolation } from "./errors";
+import {
+  isCheckViolation,
+  isConnectionLost,
+  isLostRace,
+  isOverloaded,
+  isUniqueViolation,
+} from "./errors";
 
 const fromDriver = (code: string, more = {}) =>
   Object.assign(new Error(code), { code, query: "select 1", ...more });
@@ -29,7 +35,14 @@ describe("the connection-lost family", () => {
       true,
       true,
     ]);
-    expect(isOverloaded(fromDriver("40001"))).toBe(false);
+    expect(isOverloaded(fromDriver("23505"))).toBe(false);
+  });
+
+  it("takes a race that was lost to the last try for overload: nothing was written", () => {
+    for (const code of ["40P01", "40001"]) {
+      expect([isLostRace(fromDriver(code)), isOverloaded(fromDriver(code))]).toEqual([true, true]);
+    }
+    expect(isLostRace(fromDriver("55P03"))).toBe(false);
   });
 });
 

@@ -112,7 +112,7 @@ describe("drafting and saving", () => {
     const { id } = await make({ summary: texts, title: { fr: "Soies" } });
     const save = (version: number, content: object, confirmed: string[] = []) =>
       transaction((tx) => saveProject(tx, owner, { projectId: id, version, content, confirmed }));
-    await save(1, { summary: { ...texts, fr: "Soie grège" }, cities: ["guangzhou"] });
+    await save(1, { summary: { ...texts, fr: "Soie grège" }, cities: ["guangzhou", "xuzhou"] });
     const saved = await read(id);
     expect(saved).toMatchObject({
       title: { fr: "Soies" },
@@ -122,7 +122,8 @@ describe("drafting and saving", () => {
     expect(saved.searchPublic).toContain(" soies ");
     expect(saved.searchMembers).toContain(" gz ");
     // Nobody else of the directory works there: visitors, who are not told by whom it is, do not find it so.
-    expect(saved.searchPublic).not.toContain(" gz ");
+    expect(saved.searchMembers).toContain(" xuzhou ");
+    expect(saved.searchPublic).not.toContain(" xuzhou ");
     expect(saved.searchPublic).not.toContain(" grege ");
     expect(saved.searchMembers).toContain(" grege ");
     await save(2, {}, ["summary.en"]);
