@@ -83,6 +83,11 @@ type World = {
 
 /** Each page of a journey is watched: no foreign host, no policy violation, no script error. */
 export const test = base.extend<World & { page: Page }>({
+  // Each test comes from an address of its own, as people do: a limit by client is spent by one of them.
+  extraHTTPHeaders: async ({ browserName: _ }, use) => {
+    const [a, b, c] = randomBytes(3);
+    await use({ "X-Forwarded-For": `10.${a}.${b}.${c}` });
+  },
   foreignRequests: async ({ context }, use) => {
     const foreign: string[] = [];
     context.on("request", (request) => {

@@ -8,11 +8,13 @@ import { explain } from "./launch/log.mjs";
  */
 try {
   await ensureInstalled();
-  const [{ ensureBuilt }, { linkLibraries }] = await Promise.all([
+  const [{ ensureBuilt }, { linkLibraries }, { loadDotEnv }] = await Promise.all([
     import("./launch/build.mjs"),
     import("./launch/postgres-files.mjs"),
+    import("./launch/settings.mjs"),
   ]);
   linkLibraries();
+  loadDotEnv();
   await ensureBuilt(process.env);
 } catch (error) {
   explain(error);

@@ -7,8 +7,11 @@ export function asText(json: string): string {
   const { level, time: _, event, msg, ...facts } = JSON.parse(json) as Record<string, unknown>;
   const clock = `[${process.uptime().toFixed(1).padStart(6)} s]`;
   const sign = level === "warn" || level === "error" ? "! " : "";
+  // A text of several lines could pass for lines of the log.
   const told = Object.entries(facts).map(([name, value]) =>
-    typeof value === "string" ? `${name}=${value}` : `${name}=${JSON.stringify(value)}`,
+    typeof value === "string" && !/\p{Cc}/u.test(value)
+      ? `${name}=${value}`
+      : `${name}=${JSON.stringify(value)}`,
   );
   return `${[clock, `${sign}${event ?? level}`, msg, ...told].filter(Boolean).join(" ")}\n`;
 }

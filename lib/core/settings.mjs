@@ -76,7 +76,10 @@ const email = text((value) => EMAIL.test(value), "must be an e-mail address");
 const shape = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   PORT: text(isPort, "must be a whole number from 1 to 65535").default("3000"),
-  HOST: text((value) => net.isIP(value) !== 0, "must be an IP address of this machine").optional(),
+  HOST: text(
+    (value) => net.isIP(value) !== 0,
+    "must be an IP address of this machine (some shells set it to a name: unset it)",
+  ).optional(),
   APP_ORIGIN: text(
     isOrigin,
     "must be the portal's address without a path, https:// unless it is this machine (localhost)",
@@ -137,6 +140,8 @@ const shape = z.object({
 const REAL_CLUB = {
   MAIL_FROM: "the sender of its mails",
   CLUB_CONTACT: "where its readers write to",
+  TRUSTED_PROXIES:
+    "the addresses of the proxy that ends TLS (127.0.0.1, ::1), without which all visitors are one",
   CLUB_PUBLISHER: "who publishes the site",
   CLUB_ADDRESS: "the publisher's postal address",
   CLUB_DIRECTOR: "who answers for what is published",

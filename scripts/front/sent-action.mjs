@@ -37,7 +37,10 @@ function idsOf(req) {
 export function sentAction(req, names = actionNames()) {
   const ids = req.method === "POST" ? idsOf(req) : [];
   if (names === null || ids.length === 0) return null;
-  if (!ids.every((id) => typeof id === "string" && ID.test(id))) return { state: "unreadable" };
+  // One form is for one action: of several, the log would name another than the one that runs.
+  const isOne = new Set(ids).size === 1;
+  if (!isOne || !ids.every((id) => typeof id === "string" && ID.test(id)))
+    return { state: "unreadable" };
   if (!ids.every((id) => names.has(id))) return { state: "gone" };
   return { state: "known", name: names.get(ids[0]) ?? "" };
 }

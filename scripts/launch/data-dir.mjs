@@ -38,7 +38,8 @@ export function readPrivate(file) {
   } catch {
     throw new Refusal(
       `${file} is damaged.`,
-      "Restore it from a backup, or remove it: new secrets are made, and the start then says what to do.",
+      "Restore it from a backup. postgres.json says where the database is and holds its passwords; without secrets.json " +
+        "new secrets are made, and the start then says what to do.",
     );
   }
 }

@@ -18,11 +18,10 @@ export function environment(settings, { isDev = false } = {}) {
   };
 }
 
-/** What the processes know of the database: `WEB_ROLE` is whom the migrations grant the portal's rights to. */
+/** What the processes know of the database: where pages are served from, and who owns it. */
 export function databaseEnvironment({ webUrl, ownerUrl }) {
   return {
     DATABASE_URL: webUrl,
     DATABASE_OWNER_URL: ownerUrl ?? webUrl,
-    WEB_ROLE: decodeURIComponent(new URL(webUrl).username),
   };
 }

@@ -2,6 +2,10 @@ const begun = performance.now();
 
 const clock = () => `[${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s]`;
 
+const LEVELS = ["debug", "info", "warn", "error"];
+const isWanted = (level) =>
+  LEVELS.indexOf(level) >= LEVELS.indexOf(process.env.LOG_LEVEL || "info");
+
 let isJson = process.env.LOG_FORMAT === "json";
 
 /** What the launcher says from now on: lines for a terminal, or the same JSON as the server and the worker. */
@@ -27,11 +31,11 @@ export class Refusal extends Error {
 
 /** Prints one line with the time since the command was typed. */
 export function say(text) {
-  process.stdout.write(line("info", text));
+  if (!isJson || isWanted("info")) process.stdout.write(line("info", text));
 }
 
 export function warn(text) {
-  process.stderr.write(line("warn", text, "! "));
+  (isJson ? process.stdout : process.stderr).write(line("warn", text, "! "));
 }
 
 /** Prints lines without a clock: addresses, tables, output of a tool. */
@@ -57,6 +61,11 @@ const SYSTEM_ADVICE = {
 
 /** Explains why the command stops. Only unforeseen errors show a stack. */
 export function explain(error) {
+  if (isJson) {
+    const said = [error?.message, error?.advice].filter(Boolean).join(" ");
+    const text = error instanceof Refusal ? said : String(error?.stack ?? error);
+    return void process.stdout.write(line("error", text));
+  }
   const known = SYSTEM_ADVICE[error?.code];
   if (known) return void process.stderr.write(`\n${known[0]}\n${known[1]}\n`);
   if (!(error instanceof Refusal)) return void process.stderr.write(`\n${error?.stack ?? error}\n`);

@@ -48,7 +48,9 @@ export function ownAddress({ APP_ORIGIN, PORT }, host = listenHost(APP_ORIGIN) ?
 /** Refuses when PORT cannot be listened on. */
 export async function checkPort({ port, origin, host }) {
   const advice = `Set PORT to another port (for example PORT=${port === 65535 ? 3000 : port + 1} npm start), or end that program.`;
-  if (await answers(port)) throw new Refusal(`Port ${port} is taken by another program.`, advice);
+  const own = listenHost(origin, host) ?? "127.0.0.1";
+  if (await answers(port, ANY[own] ?? own))
+    throw new Refusal(`Port ${port} is taken by another program.`, advice);
   try {
     await listenOnce(port, listenHost(origin, host));
   } catch (error) {

@@ -63,8 +63,8 @@ function startWorker(env) {
 
 function startWeb(env) {
   const args = ["scripts/server.mjs", ...(isDev ? ["--dev"] : [])];
-  // What serves strangers does not know the owner's password.
-  const web = supervise("web server", args, () => ({ ...env, DATABASE_OWNER_URL: undefined }));
+  // What serves strangers does not know the owner's password. Empty, since Next reads .env for what is not set at all.
+  const web = supervise("web server", args, () => ({ ...env, DATABASE_OWNER_URL: "" }));
   running["web server"] = web;
   if (isDev) return;
   const unwatch = watch("web server", web, `${ownAddress(env)}/healthz`);
@@ -97,7 +97,7 @@ function welcome(settings) {
   README.md lists the others.${process.env.SMTP_URL ? "" : ` Mails are kept at ${settings.origin}/dev/mail`}
 `);
   } else {
-    print("\n  The first administrator gets a link from: npm run club -- admin create EMAIL\n");
+    say("The first administrator gets a link from: npm run club -- admin create EMAIL");
   }
   if (!settings.isDemo && !settings.isMailed) {
     warn(

@@ -23,7 +23,8 @@ export function openCluster(dataDir, native, options) {
   // Kept relative, so that a portal that is moved finds its data again.
   const cluster = { ...kept, folder: path.resolve(dataDir, kept.folder) };
   if (!fs.existsSync(path.join(cluster.folder, "PG_VERSION"))) {
-    if (kept.isMade) throw lostCluster(cluster.folder, file);
+    // Earlier versions kept a port once the database had run.
+    if (kept.isMade || kept.port) throw lostCluster(cluster.folder, file);
     createCluster(native, cluster.folder, cluster.passwords.club_super, options);
   } else if (kept.passwords.club_super === passwords.club_super) {
     resetSuper(native, cluster);

@@ -6,7 +6,7 @@ import { ROOT } from "./run.mjs";
 
 /** Adds the lines of `.env` to the environment; what is already set there wins. An empty value counts as not set. */
 export function loadDotEnv(env = process.env, file = path.join(ROOT, ".env")) {
-  const lines = fs.existsSync(file) ? fs.readFileSync(file, "utf8").split(/\r?\n/) : [];
+  const lines = fs.existsSync(file) ? readLines(file) : [];
   for (const line of lines) {
     const [, name, raw] = line.match(/^\s*(?:export\s+)?([A-Z][A-Z0-9_]*)\s*=\s*(.*?)\s*$/) ?? [];
     if (!name || env[name] !== undefined) continue;
@@ -14,6 +14,17 @@ export function loadDotEnv(env = process.env, file = path.join(ROOT, ".env")) {
     env[name] = quoted ? quoted[2] : raw.replace(/\s+#.*$/, "");
   }
   for (const name of SETTING_NAMES) if (env[name]?.trim() === "") delete env[name];
+}
+
+function readLines(file) {
+  try {
+    return fs.readFileSync(file, "utf8").split(/\r?\n/);
+  } catch (error) {
+    throw new Refusal(
+      `${file} cannot be read (${error.code}).`,
+      "Let the user who runs the portal read it, or give the settings in the environment.",
+    );
+  }
 }
 
 /** On by itself only where nobody else looks: this machine, with the built-in database. */

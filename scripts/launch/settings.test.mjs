@@ -8,6 +8,7 @@ const REAL = {
   APP_ORIGIN: "https://club.example.org",
   MAIL_FROM: "club@example.org",
   CLUB_CONTACT: "club@example.org",
+  TRUSTED_PROXIES: "127.0.0.1, ::1",
   CLUB_PUBLISHER: "Association Example",
   CLUB_ADDRESS: "1 rue de l’Exemple, 69000 Lyon",
   CLUB_DIRECTOR: "A name",
@@ -78,7 +79,7 @@ describe("settings", () => {
 
   test("all that a real club lacks is said at once", () => {
     const read = () => readSettings({ APP_ORIGIN: "https://club.example.org" });
-    expect(read).toThrow(/MAIL_FROM.*\n.*CLUB_CONTACT.*\n.*CLUB_PUBLISHER/);
+    expect(read).toThrow(/MAIL_FROM.*\n.*CLUB_CONTACT.*\n.*TRUSTED_PROXIES.*\n.*CLUB_PUBLISHER/);
   });
 
   test("a database behind a socket is an address", () => {
