@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import type { Transaction } from "./client";
 import type { MembershipStatus, Role } from "./enums";
 import { accounts } from "./schema/accounts";
@@ -252,6 +253,7 @@ export async function makeInterest(
     .values({
       projectId,
       memberId,
+      receivedBy: sql`(select owner_id from projects where id = ${projectId})`,
       locale: "fr",
       cooperation: words,
       unclear: words,

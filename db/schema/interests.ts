@@ -23,6 +23,10 @@ export const interests = pgTable(
     memberId: uuid("member_id")
       .notNull()
       .references(() => members.id, { onDelete: "cascade" }),
+    /** Its receiving side: whoever owned the project when it was sent. A later owner is no part of it. */
+    receivedBy: uuid("received_by")
+      .notNull()
+      .references(() => members.id),
     organisationId: uuid("organisation_id").references(() => organisations.id, {
       onDelete: "set null",
     }),
@@ -54,8 +58,10 @@ export const interests = pgTable(
       ),
     // listSentInterests, the five a member
     index("interests_member_index").on(table.memberId),
-    // listReceivedInterests
+    // endInterests, countReceived
     index("interests_project_index").on(table.projectId),
+    // listReceivedInterests
+    index("interests_received_index").on(table.receivedBy),
     // an organisation is removed
     index("interests_organisation_index")
       .on(table.organisationId)

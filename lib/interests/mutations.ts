@@ -72,7 +72,12 @@ export async function sendInterest(
   }
   const [row] = await tx
     .insert(interests)
-    .values({ ...input, memberId, shownSectors: await findShownSectors(tx, memberId) })
+    .values({
+      ...input,
+      memberId,
+      receivedBy: approach.ownerId,
+      shownSectors: await findShownSectors(tx, memberId),
+    })
     .returning({ id: interests.id });
   if (!row) throw new Error("no interest was made");
   const interest = await lockInterest(tx, row.id);

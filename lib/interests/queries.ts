@@ -139,7 +139,7 @@ export async function getInterest(viewer: Viewer, interestId: string) {
         isNamed: interests.isNamed,
         onBehalf: onBehalf(viewer),
         senderId: interests.memberId,
-        ownerId: projects.ownerId,
+        ownerId: interests.receivedBy,
         moderation: projects.moderation,
         projectSlug: projects.slug,
         title: toldTitle(viewer.memberId),

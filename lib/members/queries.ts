@@ -9,7 +9,6 @@ import { affiliations } from "@/db/schema/affiliations";
 import { interests } from "@/db/schema/interests";
 import { memberContacts, members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
-import { projects } from "@/db/schema/projects";
 import { isInDirectory } from "@/lib/consents/queries";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -189,8 +188,8 @@ export function isSeen(sight: Sight, field: MemberField): SQL {
 /** Whether the row's member and this one are accepted contacts: an interest of the one in a project of the other. */
 function isContactOf(memberId: string): SQL {
   const between = (sender: SQLWrapper, owner: SQLWrapper) => sql`exists (
-    select 1 from ${interests} join ${projects} on ${projects.id} = ${interests.projectId}
-    where ${interests.memberId} = ${sender} and ${projects.ownerId} = ${owner}
+    select 1 from ${interests}
+    where ${interests.memberId} = ${sender} and ${interests.receivedBy} = ${owner}
       and ${interests.state} in ('accepted', 'in-talks', 'agreement'))`;
   const me = sql`${memberId}::uuid`;
   const { id } = members;

@@ -1,15 +1,19 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { projects } from "@/db/schema/projects";
-import { rooms } from "@/db/schema/rooms";
+import { roomPeople, rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { acceptedContact } from "@/lib/projects/contacts/queries";
 import { isInRoom } from "./queries";
 import { isOwnerGone } from "./roster/queries";
 
 export type LeftText = NonNullable<Awaited<ReturnType<typeof getLeftText>>>;
 
-/** The full text of a project whose owner was erased, for the people of its room; null for everybody else. */
+/**
+ * The full text of a project whose owner was erased, for those of its room who read it before: where it was kept for
+ * accepted contacts, them, its leads and its partners. Null for everybody else.
+ */
 export async function getLeftText(viewer: Viewer, roomId: string) {
   const { originalLocale, summary, offered, sought, advantages, partnerTask } = projects;
   const [row] = await query((db) =>
@@ -17,7 +21,14 @@ export async function getLeftText(viewer: Viewer, roomId: string) {
       .select({ originalLocale, summary, offered, sought, advantages, partnerTask })
       .from(rooms)
       .innerJoin(projects, eq(projects.id, rooms.projectId))
-      .where(and(eq(rooms.id, roomId), isInRoom(viewer), isOwnerGone)),
+      .where(and(eq(rooms.id, roomId), isInRoom(viewer), isOwnerGone, wasReader(viewer))),
   );
   return row ?? null;
+}
+
+function wasReader(viewer: Viewer): SQL | undefined {
+  const isPartner = sql`exists (select 1 from ${roomPeople}
+    where ${roomPeople.roomId} = ${rooms.id} and ${roomPeople.memberId} = ${viewer.memberId}
+      and ${roomPeople.removedAt} is null and ${roomPeople.role} in ('lead', 'partner'))`;
+  return or(eq(projects.textLevel, "members"), acceptedContact(viewer), isPartner);
 }

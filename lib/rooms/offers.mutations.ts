@@ -1,6 +1,7 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { projectAccesses } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import { rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -36,8 +37,8 @@ export async function offerProject(tx: Transaction, { roomId }: { roomId: string
 
 /**
  * The member to whom a project is offered becomes its owner and a lead of its room; the others are told. It is theirs as
- * it stands, withdrawn: they may edit and submit it again. Throws `notFound`, and `moveNotAllowed` once the offer is
- * answered or over.
+ * it stands, withdrawn: they may edit and submit it again. The interests that the owner before received are not theirs,
+ * nor is who opened what. Throws `notFound`, and `moveNotAllowed` once the offer is answered or over.
  */
 export async function acceptOffer(
   tx: Transaction,
@@ -51,6 +52,8 @@ export async function acceptOffer(
     .update(projects)
     .set({ ownerId: memberId, version: sql`${projects.version} + 1`, updatedAt: sql`now()` })
     .where(eq(projects.id, room.projectId));
+  // Who opened what was told to the owner before.
+  await tx.delete(projectAccesses).where(eq(projectAccesses.projectId, room.projectId));
   await endOffer(tx, room.id);
   await addToRoom(tx, viewer, { room, memberId, role: "lead" });
   await recordEvent(tx, viewer, roomEvent("room.project-taken-over", room));

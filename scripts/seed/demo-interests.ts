@@ -17,7 +17,7 @@ export async function seedInterests(tx: Transaction, keys: DemoKeys): Promise<vo
   for (const interest of DEMO.interests) {
     const project = await findProject(tx, interest.project);
     const memberId = keyOf(keys.members, interest.member);
-    const id = await insertInterest(tx, interest, project.id, memberId);
+    const id = await insertInterest(tx, interest, project, memberId);
     const sender = keyOf(keys.accounts, interest.member);
     const accountOf = { sender, owner: project.ownerAccountId };
     await tx.insert(interestMoves).values(
@@ -85,7 +85,7 @@ async function findProject(tx: Transaction, slug: string) {
 async function insertInterest(
   tx: Transaction,
   { locale, cooperation, unclear, about, moves }: DemoInterest,
-  projectId: string,
+  project: Pick<Project, "id" | "ownerId">,
   memberId: string,
 ): Promise<string> {
   const [first] = moves;
@@ -98,8 +98,9 @@ async function insertInterest(
   const [row] = await tx
     .insert(interests)
     .values({
-      projectId,
+      projectId: project.id,
       memberId,
+      receivedBy: project.ownerId,
       organisationId: main?.organisationId ?? null,
       ...{ locale, cooperation, unclear, about },
       shownSectors: await findShownSectors(tx, memberId),

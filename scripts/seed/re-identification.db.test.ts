@@ -271,8 +271,9 @@ async function fillLargeClub(): Promise<void> {
   try {
     await fillClub(owner, { members: 10_000, organisations: 4_000, projects: 80 });
     await owner`update projects set owner_level = 'contacts' where split_part(slug, '-', 2)::int % 2 = 0`;
-    await owner`insert into interests (project_id, member_id, locale, cooperation, unclear, about)
-      select p.id, m.id, 'fr', 'a', 'b', 'c' from projects p
+    await owner`insert into interests
+      (project_id, received_by, member_id, locale, cooperation, unclear, about)
+      select p.id, p.owner_id, m.id, 'fr', 'a', 'b', 'c' from projects p
       join members m on m.slug = 'scale-' || (1 + split_part(p.slug, '-', 2)::int * 7)`;
   } finally {
     await owner.end();

@@ -34,7 +34,7 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
       ...rule(["id", "project_id", "organisation_id", "state", "locale"], gone),
       ...rule(["cooperation", "unclear", "about", "is_named"], gone),
       ...rule(["state_at", "created_at", "updated_at"], gone),
-      ...rule(["member_id", "reminded_days", "shown_sectors", "version"], hidden),
+      ...rule(["member_id", "received_by", "reminded_days", "shown_sectors", "version"], hidden),
     },
   },
   match_dismissals: {

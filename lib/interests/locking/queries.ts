@@ -22,7 +22,7 @@ export async function lockInterest(tx: Transaction, interestId: string) {
       shownSectors: interests.shownSectors,
       senderId: interests.memberId,
       projectId: projects.id,
-      ownerId: projects.ownerId,
+      ownerId: interests.receivedBy,
       moderation: projects.moderation,
       title: projects.title,
       toldTitle: toldTitle(),

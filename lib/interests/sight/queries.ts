@@ -16,19 +16,19 @@ export type Reader = Viewer & { memberId: string };
 
 /** Join `members` by this: whoever stands on the other side of the row's interest. */
 export const isOtherSide = ({ memberId }: Reader): SQL => sql`${members.id} = case
-  when ${interests.memberId} = ${memberId} then ${projects.ownerId} else ${interests.memberId} end`;
+  when ${interests.memberId} = ${memberId} then ${interests.receivedBy} else ${interests.memberId} end`;
 
 /** Join `organisations` by this: the one they speak for, as an owner their main one. */
 export const isOtherOrganisation = ({ memberId }: Reader): SQL => sql`${organisations.id} = case
   when ${interests.memberId} = ${memberId} then (
-    select a.organisation_id from affiliations a where a.member_id = ${projects.ownerId} and a.is_main)
+    select a.organisation_id from affiliations a where a.member_id = ${interests.receivedBy} and a.is_main)
   else ${interests.organisationId} end`;
 
 export const isSentBy = ({ memberId }: Reader): SQL => eq(interests.memberId, memberId);
 
 /** The owner does not read what somebody wrote who is no active member. */
 export const isReceivedBy = ({ memberId }: Reader): SQL | undefined =>
-  and(eq(projects.ownerId, memberId), eq(accounts.status, "active"));
+  and(eq(interests.receivedBy, memberId), eq(accounts.status, "active"));
 
 /** The interests of a viewer, on either side. Needs the joins above and `accounts` of the other side. */
 export const isOwn = (reader: Reader): SQL | undefined =>
@@ -49,7 +49,7 @@ function isNamed(reader: Reader): SQL {
   const isActive = eq(accounts.status, "active");
   const isShownSender = and(
     interests.isNamed,
-    eq(projects.ownerId, memberId),
+    eq(interests.receivedBy, memberId),
     inArray(interests.state, [...OPEN_STATES]),
     isActive,
   );
@@ -69,7 +69,7 @@ export function otherColumns(reader: Reader) {
   const isKnown = isNamed(reader);
   return {
     shownSectors:
-      sql`case when ${eq(projects.ownerId, reader.memberId)} then ${interests.shownSectors} end`.mapWith(
+      sql`case when ${eq(interests.receivedBy, reader.memberId)} then ${interests.shownSectors} end`.mapWith(
         interests.shownSectors,
       ) as SQL<string[] | null>,
     slug: when(isKnown, members.slug),
@@ -126,7 +126,7 @@ function whenSender<Column extends PgColumn>(
   column: Column,
   shown: SQLWrapper = column,
 ) {
-  const isOpen = and(isNamed(reader), or(eq(projects.ownerId, reader.memberId), isRevealed));
+  const isOpen = and(isNamed(reader), or(eq(interests.receivedBy, reader.memberId), isRevealed));
   const value = sql<Column["_"]["data"] | null>`case when ${isOpen} then ${shown} end`;
   return value.mapWith(column) as SQL<Column["_"]["data"] | null>;
 }

@@ -1,0 +1,180 @@
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeInterest, makeMember, makeProject, makeRoom } from "@/db/factories";
+import { accounts } from "@/db/schema/accounts";
+import { interests } from "@/db/schema/interests";
+import { memberContacts, members } from "@/db/schema/members";
+import { projectAccesses } from "@/db/schema/project-parts";
+import { projects } from "@/db/schema/projects";
+import { roomPeople } from "@/db/schema/rooms";
+import { declineInterest, sendInterest } from "@/lib/interests/mutations";
+import { getInterest, listInterests } from "@/lib/interests/queries";
+import { countReceived } from "@/lib/interests/waiting/queries";
+import { getMemberContacts } from "@/lib/members/queries";
+import { listAccesses } from "@/lib/projects/accesses/queries";
+import { isAcceptedContactOf } from "@/lib/projects/contacts/queries";
+import { getLeftText } from "./left-text.queries";
+import { acceptOffer, offerProject } from "./offers.mutations";
+
+afterAll(closeDatabase);
+
+type Member = Awaited<ReturnType<typeof makeMember>>;
+
+const received = { side: "received", group: null, page: 1 } as const;
+const sent = { ...received, side: "sent" } as const;
+
+let projectId: string;
+let slug: string;
+let roomId: string;
+let heir: Member;
+let contact: Member;
+let declined: Member;
+let adviser: Member;
+let own: string;
+let foreign: string[];
+
+async function makeReachable() {
+  const member = await transaction((tx) => makeMember(tx));
+  const { memberId } = member;
+  const reach = { email: `canari-${memberId}@example.org` };
+  await query((db) =>
+    db.update(memberContacts).set(reach).where(eq(memberContacts.memberId, memberId)),
+  );
+  await query((db) =>
+    db
+      .update(members)
+      .set({ visibility: { email: "contacts" } })
+      .where(eq(members.id, memberId)),
+  );
+  return member;
+}
+
+/** A project of somebody who has accepted two and declined one, and then is erased; an adviser is in its room. */
+beforeEach(async () => {
+  [heir, contact, declined, adviser] = [
+    await makeReachable(),
+    await makeReachable(),
+    await makeReachable(),
+    await makeReachable(),
+  ];
+  await transaction(async (tx) => {
+    const owner = await makeMember(tx);
+    const levels = { textLevel: "contacts", ownerLevel: "contacts" } as const;
+    const project = await makeProject(tx, owner.memberId, { moderation: "withdrawn", ...levels });
+    ({ id: projectId, slug } = project);
+    ({ id: roomId } = await makeRoom(tx, projectId, []));
+    const ids: string[] = [];
+    for (const [one, state] of [
+      [heir, "accepted"],
+      [contact, "agreement"],
+      [declined, "declined"],
+    ] as const) {
+      ids.push((await makeInterest(tx, projectId, one.memberId, { state })).id);
+      const { accountId } = one;
+      await tx.insert(projectAccesses).values({ projectId, accountId, part: "text" });
+    }
+    own = ids[0] ?? "";
+    foreign = ids.slice(1);
+    for (const [index, { memberId }] of [heir, contact, adviser].entries()) {
+      const role = memberId === adviser.memberId ? "adviser" : "partner";
+      const joinedAt = new Date(Date.now() + index * 1000);
+      await tx.insert(roomPeople).values({ roomId, memberId, role, joinedAt });
+    }
+    const { accountId } = owner;
+    const email = `erased-${accountId}@erased.invalid`;
+    await tx.update(accounts).set({ email, status: "left" }).where(eq(accounts.id, accountId));
+    await offerProject(tx, { roomId });
+  });
+});
+
+const takeOver = () => transaction((tx) => acceptOffer(tx, heir, { roomId }));
+
+test("an heir reads no interest that the owner before received, reaches nobody by it, and not who opened what", async () => {
+  await takeOver();
+  const inbox = await listInterests(heir, received);
+  expect([inbox.rows, inbox.counts.received.all]).toEqual([[], 0]);
+  expect(await countReceived(heir, [projectId])).toEqual(new Map());
+  for (const id of foreign) expect(await getInterest(heir, id)).toBeNull();
+  expect(await listAccesses(heir, slug)).toEqual([]);
+  for (const one of [contact, declined]) {
+    const page = await pageOf(heir, one);
+    expect(page).not.toContain(`canari-${one.memberId}`);
+    expect(await pageOf(one, heir)).not.toContain(`canari-${heir.memberId}`);
+  }
+  const moved = transaction((tx) =>
+    declineInterest(tx, heir, {
+      interestId: foreign[0] ?? "",
+      version: 1,
+      reasonCode: "other",
+      words: "Non.",
+    }),
+  );
+  await expect(moved).rejects.toMatchObject({ code: "notFound" });
+});
+
+test("an heir's own interest has them as its sender alone, the others' shows them a former member", async () => {
+  await takeOver();
+  const list = await listInterests(heir, sent);
+  expect(list.rows.map(({ id }) => id)).toEqual([own]);
+  const page = await getInterest(heir, own);
+  expect(page).toMatchObject({ party: "sender", email: null });
+  const theirs = JSON.stringify(await getInterest(contact, foreign[0] ?? ""));
+  expect(theirs).toContain(foreign[0]);
+  expect(theirs).not.toContain(await slugOf(heir));
+  expect(theirs).not.toContain(`canari-${heir.memberId}`);
+});
+
+test("what is sent to an heir once the project is online again reaches them", async () => {
+  await takeOver();
+  for (const moderation of ["draft", "submitted", "published"] as const) {
+    const values = { moderation, progress: "seeking-partners", publishedAt: new Date() } as const;
+    await query((db) => db.update(projects).set(values).where(eq(projects.id, projectId)));
+  }
+  const words = "Nous partagerions nos commandes. ".repeat(5);
+  const { interestId } = await transaction((tx) =>
+    sendInterest(tx, declined, {
+      projectId,
+      organisationId: null,
+      locale: "fr",
+      ...{ cooperation: words, unclear: words, about: words, isNamed: false },
+    }),
+  );
+  const inbox = await listInterests(heir, received);
+  expect(inbox.rows.map(({ id }) => id)).toEqual([interestId]);
+  await query((db) =>
+    db.update(interests).set({ state: "accepted" }).where(eq(interests.id, interestId)),
+  );
+  expect(JSON.stringify(await getInterest(heir, interestId))).toContain(
+    `canari-${declined.memberId}`,
+  );
+});
+
+test("whom the owner before accepted learns of the heir only what the room they share shows", async () => {
+  await takeOver();
+  expect(await isAcceptedContactOf(contact, projectId)).toBe(true);
+  const { memberId } = contact;
+  await query((db) =>
+    db.update(roomPeople).set({ removedAt: sql`now()` }).where(eq(roomPeople.memberId, memberId)),
+  );
+  expect(await isAcceptedContactOf(contact, projectId)).toBe(false);
+});
+
+test("a text kept for accepted contacts is not opened to advisers by the owner's going", async () => {
+  expect(await getLeftText(adviser, roomId)).toBeNull();
+  expect(await getLeftText(contact, roomId)).not.toBeNull();
+  await query((db) =>
+    db.update(projects).set({ textLevel: "members" }).where(eq(projects.id, projectId)),
+  );
+  expect(await getLeftText(adviser, roomId)).not.toBeNull();
+});
+
+const pageOf = async (viewer: Member, one: Member) =>
+  JSON.stringify(await getMemberContacts(viewer, one.memberId));
+
+async function slugOf({ memberId }: Pick<Member, "memberId">): Promise<string> {
+  const [row] = await query((db) =>
+    db.select({ slug: members.slug }).from(members).where(eq(members.id, memberId)),
+  );
+  return row?.slug ?? "";
+}
