@@ -129,8 +129,10 @@ async function printRetention() {
 const OUTCOMES: Record<Applied["outcome"], string> = {
   erased: "erased again",
   "was-erased": "erased already",
+  "not-due": "begun, never done, and no longer asked for: left alone",
   unknown: "not in this database",
   unreadable: "not a note of an erasure: left alone",
+  failed: "FAILED, see the log; run this command again",
 };
 
 async function applyEveryErasure() {
@@ -138,6 +140,7 @@ async function applyEveryErasure() {
   for (const { name, outcome } of applied) console.log(`${name}: ${OUTCOMES[outcome]}`);
   const again = applied.filter(({ outcome }) => outcome === "erased").length;
   console.log(`On the list: ${applied.length}, erased again: ${again}`);
+  if (applied.some(({ outcome }) => outcome === "failed")) throw new Complaint("Not all is done.");
 }
 
 async function allowJob(task: string) {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq, isNotNull, sql } from "drizzle-orm";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { makeMember } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
@@ -10,6 +10,16 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { sendMail } from "@/lib/core/mail/send-mail";
 import { eraseDueAccounts } from "./due-erasures.mutations";
 import { withdrawErasure } from "./erasure-request.mutations";
+
+const settings = vi.hoisted(() => ({ demo: "1" }));
+vi.mock("@/lib/core/env", async (original) => {
+  const { env } = await original<typeof import("@/lib/core/env")>();
+  return { env: () => ({ ...env(), CLUB_DEMO: settings.demo, SMTP_URL: undefined }) };
+});
+
+beforeEach(() => {
+  settings.demo = "1";
+});
 
 // As the worker does.
 workAsOwner(20_000);
@@ -94,6 +104,19 @@ test("whoever withdraws as it runs is in time or gone, never half: ten times", a
     const letters = (await lettersTo(person.email)).map(({ kind }) => kind);
     expect(letters).toEqual(isGone ? ["accountErased"] : []);
   }
+});
+
+test("the last administrator's due erasure is counted as failed, every night", async () => {
+  const person = await make(-1, { role: "administrator" });
+  expect(await eraseDueAccounts()).toEqual({ left: 0, failed: 1 });
+  expect(await read(person.viewer)).toMatchObject({ email: person.email, status: "active" });
+});
+
+test("without SMTP no goodbye stays on disk with the address, outside the demo club", async () => {
+  settings.demo = "";
+  const person = await make(-1);
+  expect(await eraseDueAccounts()).toEqual({ left: 1, failed: 0 });
+  expect(await lettersTo(person.email)).toEqual([]);
 });
 
 test("two workers at once erase once and write once", async () => {

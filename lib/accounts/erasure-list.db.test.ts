@@ -1,5 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { eq, sql } from "drizzle-orm";
@@ -8,7 +16,7 @@ import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { makeMember } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
-import { applyErasures, eraseForGood } from "./erasure";
+import { applyErasures, eraseForGood, finishErasures } from "./erasure";
 import { noteErasure } from "./erasure-list";
 
 workAsOwner(60_000);
@@ -64,6 +72,89 @@ test("a crash between the commit and the letters is made good", async () => {
   expect(existsSync(letter)).toBe(false);
 });
 
+/** An erasure that was noted and did not come to its commit. */
+async function stopBeforeCommit(due: number | null) {
+  const person = await transaction((tx) => makeMember(tx));
+  const { accountId } = person;
+  await noteErasure({ accountId, letters: ["letter.json"] }, "pending");
+  const erasureDueAt = due === null ? null : sql`now() + make_interval(secs => ${due})`;
+  await query((db) => db.update(accounts).set({ erasureDueAt }).where(eq(accounts.id, accountId)));
+  mkdirSync(path.join(settings.dataDir, "mail"), { recursive: true });
+  writeFileSync(path.join(settings.dataDir, "mail", "letter.json"), "{}");
+  return { accountId, name: `${accountId}.pending.json` };
+}
+
+test("a note without a commit erases nobody who withdrew, or has time left", async () => {
+  for (const due of [null, 60]) {
+    const { accountId, name } = await stopBeforeCommit(due);
+    expect(await applyErasures()).toContainEqual({ name, outcome: "not-due" });
+    await finishErasures();
+    expect(await familyNameOf(accountId)).toBe("Montclair");
+    expect(existsSync(path.join(settings.dataDir, "mail", "letter.json"))).toBe(true);
+  }
+});
+
+test("a note without a commit whose person is due is carried out", async () => {
+  const { accountId, name } = await stopBeforeCommit(-1);
+  await finishErasures();
+  expect(await familyNameOf(accountId)).toBe("Montclair");
+  expect(await applyErasures()).toEqual([{ name, outcome: "erased" }]);
+  expect(readdirSync(listed(""))).toEqual([`${accountId}.json`]);
+});
+
+test("while it is not committed the note is pending", async () => {
+  const person = await transaction((tx) => makeMember(tx));
+  await expect(
+    eraseForGood("portal", person, {
+      after: async (tx) => {
+        await tx.execute(sql`create temp table one (n int unique deferrable initially deferred)
+          on commit drop`);
+        await tx.execute(sql`insert into one values (1), (1)`);
+      },
+    }),
+  ).rejects.toThrow();
+  expect(readdirSync(listed(""))).toEqual([`${person.accountId}.pending.json`]);
+  expect(await familyNameOf(person.accountId)).toBe("Montclair");
+});
+
+test("the nightly job ends what a crash after the commit left", async () => {
+  const person = await transaction((tx) => makeMember(tx));
+  const { accountId } = person;
+  await eraseForGood("portal", person);
+  mkdirSync(path.join(settings.dataDir, "mail"));
+  const letter = path.join(settings.dataDir, "mail", "letter.json");
+  writeFileSync(letter, "{}");
+  renameSync(listed(`${accountId}.json`), listed(`${accountId}.pending.json`));
+  await noteErasure({ accountId, letters: ["letter.json"] }, "pending");
+  await finishErasures();
+  expect(readdirSync(listed(""))).toEqual([`${accountId}.json`]);
+  expect(existsSync(letter)).toBe(false);
+});
+
+test("one that cannot be applied is named and keeps nothing from the others", async () => {
+  const [stuck, other] = await transaction(async (tx) => [
+    await makeMember(tx),
+    await makeMember(tx),
+  ]);
+  if (!stuck || !other) throw new Error("nobody was made");
+  await noteErasure({ accountId: stuck.accountId, letters: ["folder"] });
+  await noteErasure({ accountId: other.accountId, letters: [] });
+  // No file can be removed under this name.
+  mkdirSync(path.join(settings.dataDir, "mail", "folder"), { recursive: true });
+  const outcomes = Object.fromEntries(
+    (await applyErasures()).map(({ name, outcome }) => [name, outcome]),
+  );
+  expect(outcomes).toEqual({
+    [`${stuck.accountId}.json`]: "failed",
+    [`${other.accountId}.json`]: "erased",
+  });
+});
+
+test("a list that cannot be read is no empty list", async () => {
+  writeFileSync(path.join(settings.dataDir, "erasures"), "a file where the folder should be");
+  await expect(applyErasures()).rejects.toThrow("ENOTDIR");
+});
+
 test("what is no note, and whom this database does not know, is named and left alone", async () => {
   const unknown = randomUUID();
   await noteErasure({ accountId: unknown, letters: [] });
@@ -93,7 +184,7 @@ test("what is refused is not on the list", async () => {
   const stop = async () => {
     throw new Error("stopped");
   };
-  await expect(eraseForGood("portal", person, stop)).rejects.toThrow("stopped");
+  await expect(eraseForGood("portal", person, { before: stop })).rejects.toThrow("stopped");
   expect(existsSync(listed(""))).toBe(false);
   expect(await familyNameOf(person.accountId)).toBe("Montclair");
 });

@@ -17,10 +17,20 @@ export type ErasureNote = z.infer<typeof note>;
 
 const folder = () => path.join(env().DATA_DIR, "erasures");
 
-/** Puts an erasure on the list, one file each; the day of the first time stays. */
-export async function noteErasure(erased: Omit<ErasureNote, "day">): Promise<void> {
-  const name = `${erased.accountId}.json`;
-  const before = await readNote(name);
+const PENDING = ".pending.json";
+
+/**
+ * Puts an erasure on the list, one file each; the day of the first time stays. `pending` is one that is not committed
+ * yet: it asks for nothing by itself, until `confirmErasure`.
+ */
+export async function noteErasure(
+  erased: Omit<ErasureNote, "day">,
+  state: "pending" | "certain" = "certain",
+): Promise<void> {
+  const { accountId } = erased;
+  const name = `${accountId}${state === "pending" ? PENDING : ".json"}`;
+  const before =
+    (await readNote(`${accountId}.json`)) ?? (await readNote(`${accountId}${PENDING}`));
   const letters = [...new Set([...(before?.letters ?? []), ...erased.letters])];
   await mkdir(folder(), { recursive: true, mode: 0o700 });
   const draft = path.join(folder(), `.${name}.part`);
@@ -29,11 +39,35 @@ export async function noteErasure(erased: Omit<ErasureNote, "day">): Promise<voi
   await rename(draft, path.join(folder(), name));
 }
 
-/** Everybody who was erased, by file; `note` is null for a file that is none of ours or cannot be read. */
-export async function listErasures(): Promise<{ name: string; note: ErasureNote | null }[]> {
-  const names = await readdir(folder()).catch(() => []);
+/** Makes a pending note certain; one that is certain already is fine. */
+export async function confirmErasure(accountId: string): Promise<void> {
+  const pending = path.join(folder(), `${accountId}${PENDING}`);
+  await rename(pending, path.join(folder(), `${accountId}.json`)).catch(unlessMissing);
+}
+
+export type ListedErasure = {
+  name: string;
+  /** Null for a file that is none of ours or cannot be read. */
+  note: ErasureNote | null;
+  /** Whether it was noted, and nobody saw the commit. */
+  isPending: boolean;
+};
+
+/** Everybody who was erased, by file. Throws when the folder is there and may not be read. */
+export async function listErasures(): Promise<ListedErasure[]> {
+  const names = (await readdir(folder()).catch(unlessMissing)) ?? [];
   const listed = names.filter((name) => name.endsWith(".json")).sort();
-  return Promise.all(listed.map(async (name) => ({ name, note: await readNote(name) })));
+  return Promise.all(
+    listed.map(async (name) => ({
+      name,
+      note: await readNote(name),
+      isPending: name.endsWith(PENDING),
+    })),
+  );
+}
+
+function unlessMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== "ENOENT") throw error;
 }
 
 async function readNote(name: string): Promise<ErasureNote | null> {

@@ -53,4 +53,9 @@ export async function lockDueErasure(
   return row ?? null;
 }
 
+/** Whether an account's owner has asked for its erasure and their time to think is over. */
+export async function isErasureDue(accountId: string): Promise<boolean> {
+  return (await query((db) => db.$count(accounts, and(eq(accounts.id, accountId), isDue)))) > 0;
+}
+
 const isDue = lte(accounts.erasureDueAt, sql`now()`);

@@ -1,56 +1,94 @@
 import "server-only";
 import { type Transaction, transaction } from "@/db/client";
+import { reasonOf } from "@/db/errors";
+import { log } from "@/lib/core/log";
 import { findKeptMails, removeKeptMails } from "@/lib/core/mail/kept-mails";
 import type { Actor } from "@/lib/sessions/policy";
 import { eraseAccount } from "./erasure.mutations";
-import { listErasures, noteErasure } from "./erasure-list";
+import { confirmErasure, type ListedErasure, listErasures, noteErasure } from "./erasure-list";
+import { isErasureDue } from "./erasure-request.queries";
 import { isErased } from "./queries";
-import { bearsTraces } from "./traces";
+import { bearsTraces, type Traces } from "./traces";
 import { readTraces } from "./traces.queries";
+
+/** What else happens in the transaction of an erasure: `before` it may throw to stop it, `after` comes last. */
+export type Around = {
+  before?: (tx: Transaction) => Promise<void>;
+  after?: (tx: Transaction) => Promise<void>;
+};
 
 /**
  * Erases an account: its rows in one transaction, then the letters kept as files that are to them, name them or quote
- * them. Before the commit the key and the day go into the list under `DATA_DIR/erasures`, with the names of those files:
- * after a crash in between, or a restore of an older backup, `applyErasures` finishes. For the worker and the `club`
- * command, which work as the database's owner; never within a request or another transaction. Throws `notFound`,
- * `lastAdministrator`, and what `before`, which runs first in that transaction, throws to stop it.
+ * them. The key and the day go into the list under `DATA_DIR/erasures` with the names of those files: pending before the
+ * commit, certain after it. After a crash in between, or a restore of an older backup, `applyErasures` finishes, and the
+ * nightly job what is certain. For the worker and the `club` command, which work as the database's owner; never within a
+ * request or another transaction. Throws `notFound`, `lastAdministrator`, and what `before` and `after` throw.
  */
 export async function eraseForGood(
   actor: Actor,
   input: { accountId: string },
-  before?: (tx: Transaction) => Promise<void>,
+  { before, after }: Around = {},
 ): Promise<void> {
   const { accountId } = input;
   const told = await transaction((tx) => readTraces(tx, accountId));
-  const letters = await findKeptMails((texts) => bearsTraces(texts, told));
+  const letters = await findLetters(told);
   const traces = await transaction(async (tx) => {
     await before?.(tx);
     const found = await eraseAccount(tx, actor, input);
-    await noteErasure({ accountId, letters });
+    await after?.(tx);
+    await noteErasure({ accountId, letters }, "pending");
     return found;
   });
-  const since = await findKeptMails((texts) => bearsTraces(texts, traces));
-  await removeKeptMails([...letters, ...since]);
+  await confirmErasure(accountId);
+  await removeKeptMails([...letters, ...(await findLetters(traces))]);
 }
 
-export type Applied = { name: string; outcome: "erased" | "was-erased" | "unknown" | "unreadable" };
+/** A goodbye names nobody; it is kept as a file in the demo club alone. */
+const findLetters = (traces: Traces) =>
+  findKeptMails((texts, kind) => kind !== "accountErased" && bearsTraces(texts, traces));
+
+export type Applied = {
+  name: string;
+  outcome: "erased" | "was-erased" | "not-due" | "unknown" | "unreadable" | "failed";
+};
 
 /**
  * Erases anew who is on the list and back in the database, as after a restore of an older backup, and the listed letters.
- * Run twice it does nothing the second time. Gives what became of each, by file. Throws as `eraseForGood`.
+ * A note without a commit erases only whom their own request makes due: they may have thought better of it since. What
+ * fails is logged and keeps nothing from the others. Run twice it does nothing the second time. Gives what became of
+ * each, by file.
  */
 export async function applyErasures(): Promise<Applied[]> {
   const applied: Applied[] = [];
-  for (const { name, note } of await listErasures()) {
-    if (!note) {
-      applied.push({ name, outcome: "unreadable" });
-      continue;
+  for (const listed of await listErasures()) {
+    const { name } = listed;
+    try {
+      applied.push({ name, outcome: await applyOne(listed) });
+    } catch (error) {
+      log.error({ event: "erasure.not-applied", note: name, reason: reasonOf(error) });
+      applied.push({ name, outcome: "failed" });
     }
-    const isGone = await isErased(note.accountId);
-    if (isGone === false) await eraseForGood("portal", note);
-    await removeKeptMails(note.letters);
-    const outcome = isGone === null ? "unknown" : isGone ? "was-erased" : "erased";
-    applied.push({ name, outcome });
   }
   return applied;
+}
+
+async function applyOne({ note, isPending }: ListedErasure): Promise<Applied["outcome"]> {
+  if (!note) return "unreadable";
+  const { accountId, letters } = note;
+  const isGone = await isErased(accountId);
+  if (isGone === null && isPending) return "unknown";
+  if (isGone === false) {
+    if (isPending && !(await isErasureDue(accountId))) return "not-due";
+    await eraseForGood("portal", { accountId });
+  }
+  await confirmErasure(accountId);
+  await removeKeptMails(letters);
+  return isGone === null ? "unknown" : isGone ? "was-erased" : "erased";
+}
+
+/** Ends what a crash left of erasures that are committed: the note, and the letters listed in it. Erases nobody. */
+export async function finishErasures(): Promise<void> {
+  for (const listed of await listErasures()) {
+    if (listed.note && (await isErased(listed.note.accountId))) await applyOne(listed);
+  }
 }

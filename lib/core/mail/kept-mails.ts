@@ -44,10 +44,12 @@ export async function listKeptMails(): Promise<KeptMail[]> {
 }
 
 /**
- * The names of the kept files whose letter `speaks` recognises by its texts: addressee, subject and words. A half-written
- * file is one text as it stands. What cannot be read at all is left out and named in the log.
+ * The names of the kept files whose letter `speaks` recognises by its texts: addressee, subject and words, and its kind. A
+ * half-written file is one text as it stands. What cannot be read at all is left out and named in the log.
  */
-export async function findKeptMails(speaks: (texts: string[]) => boolean): Promise<string[]> {
+export async function findKeptMails(
+  speaks: (texts: string[], kind?: string) => boolean,
+): Promise<string[]> {
   const found: string[] = [];
   for (const file of await listFiles()) {
     const text = await fs.readFile(path.join(folder(), file), "utf8").catch(() => null);
@@ -55,7 +57,7 @@ export async function findKeptMails(speaks: (texts: string[]) => boolean): Promi
     const letter = parseLetter(file, text ?? "");
     const whole = letter ? [letter.to, letter.subject, letter.text] : [text];
     const texts = whole.filter((one) => typeof one === "string");
-    if (speaks(texts)) found.push(file);
+    if (speaks(texts, letter?.kind)) found.push(file);
   }
   return found;
 }
