@@ -101,7 +101,7 @@ describe("asking for another address", () => {
       expect(await findLinkedAddress(token, "change-address")).toBe(to);
     }
     expect(await addressOf(viewer)).toBe(email);
-    expect(await lettersTo(email)).toEqual([]);
+    expect(await lettersTo(email)).toMatchObject([{ kind: "addressChangeAsked" }]);
     expect(await lettersTo(to)).toMatchObject([{ accountId: viewer.accountId }]);
   });
 
@@ -195,7 +195,10 @@ describe("confirming", () => {
         .where(eq(signInCodes.accountId, accountId)),
     );
     expect(codes).toEqual([]);
-    expect((await lettersTo(email)).map(({ kind }) => kind)).toEqual(["addressChanged"]);
+    expect((await lettersTo(email)).map(({ kind }) => kind)).toEqual([
+      "addressChangeAsked",
+      "addressChanged",
+    ]);
     expect((await lettersTo(to)).map(({ kind }) => kind).sort()).toEqual([
       "addressToConfirm",
       "roleChanged",

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gte, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, notInArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { isUniqueViolation } from "@/db/errors";
 import { accountLinks, accounts, signInCodes } from "@/db/schema/accounts";
@@ -9,16 +9,21 @@ import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
+import { SECURITY_MAILS } from "@/lib/core/mail/mail-groups";
 import { queueMail } from "@/lib/core/mail/queue-mail";
+import type { MailKind } from "@/lib/core/mail/render-mail";
 import { openLink } from "@/lib/passwords/mutations";
+import { resetFactor } from "@/lib/second-factor/mutations";
 import { endSessions } from "@/lib/sessions/mutations";
 import { type AddressLink, findHolder, lockLinked } from "./address.queries";
+import { withdrawErasure } from "./erasure-request.mutations";
 import { ADDRESS_HOURS, canChangeAddress, UNDO_DAYS } from "./policy";
 import { lockProven } from "./proof.queries";
 
 /**
- * Mails a link to a new address, valid 24 hours; an older one no longer works. To an address that has an account, or
- * that its former owner may still come back to, a letter says so instead: whoever asks cannot tell.
+ * Mails a link to a new address, valid 24 hours; an older one no longer works. The current address hears of it. To an
+ * address that has an account, or that its former owner may still come back to, a letter says so instead: whoever asks
+ * cannot tell.
  * Throws as `lockProven`, and `addressUnchanged` on `email`.
  */
 export async function requestAddressChange(
@@ -36,6 +41,11 @@ export async function requestAddressChange(
     personal: { accountId, facts: { to: address } },
   });
   await tx.delete(accountLinks).where(isLinkOf(accountId, ["change-address"]));
+  await queueMail(tx, {
+    accountId,
+    kind: "addressChangeAsked",
+    data: { to: "/forgotten-password" },
+  });
   const holder = await findHolder(tx, address, accountId);
   if (holder) {
     const data = { to: "/sign-in" };
@@ -62,7 +72,7 @@ export async function confirmAddress(
   await consumeLink(tx, link);
   const { accountId, to } = link;
   const from = link.account.email;
-  await moveAddress(tx, link);
+  await moveAddress(tx, link, SECURITY_MAILS);
   await tx
     .delete(accountLinks)
     .where(and(isLinkOf(accountId, ["undo-address"]), eq(accountLinks.email, to)));
@@ -83,8 +93,9 @@ export async function confirmAddress(
 
 /**
  * Gives an account back the address it had before a change. Every session ends and the password is gone, since whoever
- * changed the address knew it; later ways back close, earlier ones stay. Gives the secret of a link to choose a new
- * password. Throws `linkExpired`, `addressTaken`.
+ * changed the address knew it; so are the app and the recovery codes set up since, and a request for erasure. Later ways
+ * back close, earlier ones stay. Gives the secret of a link to choose a new password.
+ * Throws `linkExpired`, `addressTaken`.
  */
 export async function undoAddressChange(
   tx: Transaction,
@@ -100,6 +111,8 @@ export async function undoAddressChange(
     .delete(accountLinks)
     .where(and(isLinkOf(accountId, ["undo-address"]), gte(accountLinks.createdAt, openedAt)));
   await tx.update(accounts).set({ passwordHash: null }).where(eq(accounts.id, accountId));
+  if (link.account.erasureDueAt) await withdrawErasure(tx, { accountId });
+  await resetFactor(tx, "portal", { accountId, since: openedAt });
   await endSessions(tx, "portal", { accountId });
   await recordEvent(
     tx,
@@ -132,8 +145,12 @@ async function consumeLink(tx: Transaction, link: Linked): Promise<void> {
   authorize(taken.length > 0, "linkExpired");
 }
 
-/** What was mailed to the old address no longer opens anything; what still waits goes to the new one. */
-async function moveAddress(tx: Transaction, link: Linked): Promise<void> {
+/** What was mailed to the old address no longer opens anything; what still waits goes to the new one, but for `staying`. */
+async function moveAddress(
+  tx: Transaction,
+  link: Linked,
+  staying: readonly MailKind[] = [],
+): Promise<void> {
   const { accountId, to } = link;
   const from = link.account.email;
   authorize((await findHolder(tx, to, accountId)) === null, "addressTaken");
@@ -162,7 +179,7 @@ async function moveAddress(tx: Transaction, link: Linked): Promise<void> {
   await tx
     .update(mails)
     .set({ address: to })
-    .where(and(eq(mails.accountId, accountId), waits));
+    .where(and(eq(mails.accountId, accountId), waits, notInArray(mails.kind, [...staying])));
 }
 
 /** Opens a one-time link that gives an account an address; gives its secret. */

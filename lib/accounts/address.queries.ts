@@ -29,7 +29,7 @@ export async function lockLinked(tx: Transaction, token: string, purpose: Addres
       to: sql<string>`${accountLinks.email}`,
       openedAt: accountLinks.createdAt,
       accountId: accounts.id,
-      account: { id: accounts.id, email: accounts.email },
+      account: { id: accounts.id, email: accounts.email, erasureDueAt: accounts.erasureDueAt },
     })
     .from(accountLinks)
     .innerJoin(accounts, eq(accounts.id, accountLinks.accountId))
@@ -67,6 +67,22 @@ export async function findHolder(
     )
     .limit(1);
   return former?.id ?? null;
+}
+
+/** The addresses from which a change of this account can still be undone. */
+export async function listFormerAddresses(tx: Transaction, accountId: string): Promise<string[]> {
+  const links = await tx
+    .selectDistinct({ email: sql<string>`${accountLinks.email}` })
+    .from(accountLinks)
+    .innerJoin(accounts, eq(accounts.id, accountLinks.accountId))
+    .where(
+      and(
+        isOpenLink("undo-address"),
+        eq(accounts.id, accountId),
+        ne(accountLinks.email, accounts.email),
+      ),
+    );
+  return links.map(({ email }) => email);
 }
 
 function isOpenLink(purpose: AddressLink): SQL | undefined {

@@ -7,6 +7,7 @@ import { formatDay } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import { queueMail } from "@/lib/core/mail/queue-mail";
+import { listFormerAddresses } from "./address.queries";
 import { isLastAdministrator } from "./erasure-request.queries";
 import { canAskErasure, canWithdrawErasure, ERASURE_DAYS } from "./policy";
 import { lockProven } from "./proof.queries";
@@ -16,7 +17,8 @@ const DUE = sql`(date_trunc('day', now() at time zone 'Europe/Paris')
   + make_interval(days => ${ERASURE_DAYS + 1})) at time zone 'Europe/Paris'`;
 
 /**
- * Asks for the erasure of one's account; a mail confirms the day. Nothing changes until then.
+ * Asks for the erasure of one's account; a mail confirms the day, also to an address that may still come back. Nothing
+ * changes until then.
  * Throws as `lockProven`, `lastAdministrator`, and `conflict` when it has been asked for already.
  */
 export async function askErasure(
@@ -37,18 +39,24 @@ export async function askErasure(
   await recordEvent(tx, viewer, { name: "account.erasure-asked", ...about(accountId) });
   const data = { day: formatDay(asked.dueAt, asked.locale), to: "/account" };
   await queueMail(tx, { accountId, kind: "erasureAsked", data });
+  for (const address of await listFormerAddresses(tx, accountId)) {
+    await queueMail(tx, { accountId, address, kind: "erasureAsked", data });
+  }
 }
 
 /** Withdraws one's request while there is time. Throws `conflict` when there is none, or no longer. */
-export async function withdrawErasure(tx: Transaction, viewer: Viewer): Promise<void> {
-  const { accountId } = viewer;
+export async function withdrawErasure(
+  tx: Transaction,
+  owner: { accountId: string },
+): Promise<void> {
+  const { accountId } = owner;
   const withdrawn = await tx
     .update(accounts)
     .set({ erasureDueAt: null })
     .where(and(eq(accounts.id, accountId), isNotNull(accounts.erasureDueAt)))
     .returning({ id: accounts.id });
-  authorize(withdrawn.length > 0 && canWithdrawErasure(viewer, { id: accountId }), "conflict");
-  await recordEvent(tx, viewer, { name: "account.erasure-withdrawn", ...about(accountId) });
+  authorize(withdrawn.length > 0 && canWithdrawErasure(owner, { id: accountId }), "conflict");
+  await recordEvent(tx, owner, { name: "account.erasure-withdrawn", ...about(accountId) });
 }
 
 const about = (subjectId: string) => ({ subjectType: "account", subjectId }) as const;

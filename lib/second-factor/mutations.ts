@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, gte, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts, sessions } from "@/db/schema/accounts";
 import { recoveryCodes, secondFactors } from "@/db/schema/second-factors";
@@ -166,20 +166,21 @@ export async function switchOffFactor(
 }
 
 /**
- * Takes app and codes off somebody who has lost them, and ends their sessions. False when the account has no second
- * factor. Throws `notFound` for whoever may not.
+ * Takes app and codes off somebody who has lost them, and ends their sessions. With `since` only what was set up from
+ * then on, without the letter that says the operator did it: the app with all its codes, else the newer codes. False
+ * when there is no such app. Throws `notFound` for whoever may not.
  */
 export async function resetFactor(
   tx: Transaction,
   actor: Actor,
-  input: { accountId: string },
+  input: { accountId: string; since?: Date },
 ): Promise<boolean> {
   authorize(canResetFactor(actor));
-  const { accountId } = input;
-  if (!(await forgetFactor(tx, accountId))) return false;
+  const { accountId, since } = input;
+  if (!(await forgetFactor(tx, accountId, since))) return false;
   await endSessions(tx, "portal", { accountId });
   await recordEvent(tx, null, onFactor("factor.reset", accountId));
-  await tell(tx, accountId, "secondFactorReset", "/sign-in");
+  if (!since) await tell(tx, accountId, "secondFactorReset", "/sign-in");
   return true;
 }
 
@@ -254,13 +255,16 @@ async function replaceCodes(tx: Transaction, accountId: string): Promise<string[
   return codes;
 }
 
-async function forgetFactor(tx: Transaction, accountId: string): Promise<boolean> {
-  await tx.delete(recoveryCodes).where(eq(recoveryCodes.accountId, accountId));
+async function forgetFactor(tx: Transaction, accountId: string, since?: Date): Promise<boolean> {
+  const isLate = since && gte(secondFactors.confirmedAt, since);
   const gone = await tx
     .delete(secondFactors)
-    .where(eq(secondFactors.accountId, accountId))
+    .where(and(eq(secondFactors.accountId, accountId), isLate))
     .returning({ accountId: secondFactors.accountId });
-  return gone.length > 0;
+  const isGone = gone.length > 0;
+  const isNew = since && !isGone ? gte(recoveryCodes.createdAt, since) : undefined;
+  await tx.delete(recoveryCodes).where(and(eq(recoveryCodes.accountId, accountId), isNew));
+  return isGone;
 }
 
 const tell = (

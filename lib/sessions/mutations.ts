@@ -20,7 +20,8 @@ const codeHash = (browser: string, code: string) => hashToken(`${browser}.${code
 
 /**
  * Signs in with a password, whatever the membership's status. Null when the address or the password is wrong: it took
- * as long either way, and a known account keeps a line of it, so commit before refusing.
+ * as long either way, and a known account keeps a line of it, so commit before refusing. Throws `wrongCredentials` when
+ * either changed meanwhile.
  */
 export async function signInWithPassword(
   tx: Transaction,
@@ -206,7 +207,8 @@ const ended = (subjectId: string): ClubEvent => ({
 
 /**
  * Ends an account's sessions, except the one that is `kept`: each is dead at its next request. Forgets the browsers that
- * the account knows, except that of the kept session. Gives the number of sessions.
+ * the account knows, except that of the kept session, and cancels an address change that waits: one of the others may
+ * have asked for it. Gives the number of sessions.
  * Throws `notFound` for whoever may not.
  */
 export async function endSessions(
@@ -224,6 +226,15 @@ export async function endSessions(
   await tx
     .delete(knownBrowsers)
     .where(and(eq(knownBrowsers.accountId, input.accountId), otherBrowsers));
+  await tx
+    .delete(accountLinks)
+    .where(
+      and(
+        eq(accountLinks.accountId, input.accountId),
+        eq(accountLinks.purpose, "change-address"),
+        isNull(accountLinks.usedAt),
+      ),
+    );
   await recordEvent(tx, actor === "portal" ? null : actor, {
     name: "session.all-ended",
     subjectType: "account",

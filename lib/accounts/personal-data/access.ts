@@ -6,6 +6,12 @@ import { byAccount, lettersAboutOne, ownAddress, ownApplications } from "./rows"
 const ownLetters = (id: SQL) =>
   sql`account_id = ${id} or application_id in ${ownApplications(id)} or address = ${ownAddress(id)}`;
 
+/** Whether the new address that one asks for has an account is told to its holder alone: no link, no letter shows it. */
+const ownLinks = (id: SQL) =>
+  sql`${byAccount(id)} and (purpose <> 'change-address' or used_at is not null)`;
+const shownLetters = (id: SQL) =>
+  sql`(${ownLetters(id)}) and (kind <> 'addressToConfirm' or address = ${ownAddress(id)})`;
+
 /** How the person comes in, and what the portal wrote to them. */
 export const ACCESS_DATA: Record<string, TableRule> = {
   rate_limits: {
@@ -25,7 +31,8 @@ export const ACCESS_DATA: Record<string, TableRule> = {
     },
   },
   account_links: {
-    rows: byAccount,
+    rows: ownLinks,
+    erasedRows: byAccount,
     columns: {
       ...rule(["purpose", "email", "created_at", "expires_at", "used_at"], gone),
       ...rule(["id", "account_id", "token_hash"], hidden),
@@ -61,7 +68,7 @@ export const ACCESS_DATA: Record<string, TableRule> = {
     },
   },
   mails: {
-    rows: ownLetters,
+    rows: shownLetters,
     erasedRows: (id) => sql`${ownLetters(id)} or ${lettersAboutOne(id)}`,
     columns: {
       ...rule(["address", "kind", "locale", "created_at", "sent_at"], gone),

@@ -15,24 +15,25 @@ export const MAIL_GROUPS = [
 export type MailGroup = (typeof MAIL_GROUPS)[number];
 
 /**
- * The group of each kind of mail. `always` is sent whatever was switched off: security, decisions about oneself and
- * one's texts, and mails to addresses that have no account.
+ * The group of each kind of mail. `always` is sent whatever was switched off: decisions about oneself and one's texts,
+ * and mails to addresses that have no account. So is `security`, which also stays at the address it was written to.
  */
-const GROUP_OF: Record<MailKind, MailGroup | "always"> = {
-  signInCode: "always",
-  passwordReset: "always",
-  passwordChanged: "always",
-  secondFactorSetUp: "always",
-  secondFactorSwitchedOff: "always",
-  secondFactorReset: "always",
-  secondFactorRefused: "always",
-  recoveryCodesRenewed: "always",
-  recoveryCodeUsed: "always",
-  addressToConfirm: "always",
-  addressInUse: "always",
-  addressChanged: "always",
-  addressRestored: "always",
-  erasureAsked: "always",
+const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
+  signInCode: "security",
+  passwordReset: "security",
+  passwordChanged: "security",
+  secondFactorSetUp: "security",
+  secondFactorSwitchedOff: "security",
+  secondFactorReset: "security",
+  secondFactorRefused: "security",
+  recoveryCodesRenewed: "security",
+  recoveryCodeUsed: "security",
+  addressChangeAsked: "security",
+  addressToConfirm: "security",
+  addressInUse: "security",
+  addressChanged: "security",
+  addressRestored: "security",
+  erasureAsked: "security",
   accountErased: "always",
   accountSuspended: "always",
   accountReinstated: "always",
@@ -103,10 +104,15 @@ const GROUP_OF: Record<MailKind, MailGroup | "always"> = {
   applicationWithdrawn: "always",
 };
 
+/** What tells a person who comes in to their account, or asks to: it does not follow a change of the address. */
+export const SECURITY_MAILS = (Object.keys(GROUP_OF) as MailKind[]).filter(
+  (kind) => GROUP_OF[kind] === "security",
+);
+
 /** The group of a kind of mail that can be switched off; null for one that is always sent. */
 export function mailGroupOf(kind: MailKind): MailGroup | null {
   const group = GROUP_OF[kind];
-  return group === "always" ? null : (group ?? null);
+  return group === "always" || group === "security" ? null : (group ?? null);
 }
 
 export function isMailGroup(value: unknown): value is MailGroup {
