@@ -42,18 +42,24 @@ const sessionEnded = (subjectId: string) =>
 
 /**
  * A whole session, or a half one that lives ten minutes where the account has a second factor, in place of the session
- * this browser had. The twenty-first whole one ends the least recently seen.
+ * this browser had. The twenty-first whole one ends the least recently seen. Throws `wrongCredentials` when the
+ * address, or the password that was given, has changed since the account was read.
  */
 export async function startSession(
   tx: Transaction,
   viewer: Viewer | null,
-  account: { id: string; email: string; status: MembershipStatus },
+  account: { id: string; email: string; status: MembershipStatus; passwordHash?: string | null },
   device: Device,
 ): Promise<SignedIn> {
   authorize(canSignIn(account));
   const token = newToken();
   const [own] = await tx
-    .select({ role: accounts.role, factorOf: secondFactors.accountId })
+    .select({
+      role: accounts.role,
+      email: accounts.email,
+      passwordHash: accounts.passwordHash,
+      factorOf: secondFactors.accountId,
+    })
     .from(accounts)
     .leftJoin(
       secondFactors,
@@ -62,6 +68,8 @@ export async function startSession(
     .where(eq(accounts.id, account.id))
     .for("no key update", { of: accounts });
   if (!own) throw new Error("no such account");
+  const { passwordHash: given = own.passwordHash } = account;
+  authorize(own.email === account.email && own.passwordHash === given, "wrongCredentials");
   const isHalf = own.factorOf !== null;
   const life = isHalf
     ? sql`interval '10 minutes'`

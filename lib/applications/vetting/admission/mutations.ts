@@ -3,6 +3,7 @@ import { like, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { memberContacts, members } from "@/db/schema/members";
+import { findHolder } from "@/lib/accounts/address.queries";
 import { acceptInvitationOnApproval } from "@/lib/affiliations/invitations/mutations";
 import { requestAffiliation } from "@/lib/affiliations/mutations";
 import { addPerson } from "@/lib/affiliations/people/mutations";
@@ -44,6 +45,7 @@ export async function admitApplicant(
     .returning({ id: accounts.id });
   authorize(account !== undefined, "accountExists");
   const accountId = account.id;
+  authorize((await findHolder(tx, email, accountId)) === null, "accountExists");
   await recordEvent(tx, viewer, {
     name: "account.created",
     subjectType: "account",

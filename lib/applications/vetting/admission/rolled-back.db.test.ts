@@ -1,8 +1,9 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { randomUUID } from "node:crypto";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount, makeApplication, makeOrganisation } from "@/db/factories";
-import { accounts } from "@/db/schema/accounts";
+import { accountLinks, accounts } from "@/db/schema/accounts";
 import { applications } from "@/db/schema/applications";
 import { auditEvents } from "@/db/schema/audit";
 import { consents } from "@/db/schema/consents";
@@ -119,6 +120,23 @@ test("an approval leaves nothing when the address got an account meanwhile", asy
   const { accountId } = await transaction((tx) => makeAccount(tx, { email: desk.email }));
   await expect(approve(desk)).rejects.toMatchObject({ code: "accountExists" });
   expect(await accountsAt(desk.email)).toEqual([{ id: accountId }]);
+  await untouched(desk);
+});
+
+test("an approval leaves nothing when a member may still come back to the address", async () => {
+  const desk = await onDesk();
+  const { accountId } = await transaction((tx) => makeAccount(tx));
+  await query((db) =>
+    db.insert(accountLinks).values({
+      accountId,
+      purpose: "undo-address",
+      email: desk.email,
+      tokenHash: randomUUID(),
+      expiresAt: sql`now() + interval '7 days'`,
+    }),
+  );
+  await expect(approve(desk)).rejects.toMatchObject({ code: "accountExists" });
+  expect(await accountsAt(desk.email)).toEqual([]);
   await untouched(desk);
 });
 
