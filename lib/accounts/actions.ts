@@ -9,7 +9,7 @@ import {
 import { answerEvenly } from "@/lib/core/auth/even-answer";
 import { readBrowserSecret, writeBrowserSecret } from "@/lib/core/auth/known-browser";
 import { letClientIn, letIn, letInAgain } from "@/lib/core/auth/let-in";
-import { spend } from "@/lib/core/auth/rate-limit";
+import { spend, spendOnCommit } from "@/lib/core/auth/rate-limit";
 import type { RequestFacts } from "@/lib/core/auth/request";
 import {
   browserMark,
@@ -129,7 +129,7 @@ export const requestPasswordResetAction = visitorAction(
     await requestPasswordReset(tx, input);
     return { redirectTo: "/sign-in", notice: "resetSent" };
   },
-  ({ email }, { client }) => letIn("mail", { email }, client),
+  ({ email }, { client }) => letIn("reset", { email }, client),
 );
 
 /** For a forgotten password and for the first one: the link says which. */
@@ -142,20 +142,20 @@ export const choosePasswordAction = visitorAction(
   (_input, { client }) => letClientIn(client),
 );
 
+/** As many wrong passwords, and as many letters, as one account may cause. */
+async function spendOnAccount({ client }: RequestFacts): Promise<void> {
+  await spend("signInByAddress", client);
+  await spend("mailedLink", (await getViewer())?.accountId ?? client);
+}
+
 export const changePasswordAction = accountAction(
   changePasswordInput,
   async (tx, viewer, { currentPassword, password }) => {
     await changePassword(tx, viewer, { currentPassword, password });
     return { notice: "passwordChanged" };
   },
-  (_input, { client }) => spend("signInByAddress", client),
+  (_input, request) => spendOnAccount(request),
 );
-
-/** As many wrong passwords, and as many letters, as one account may cause. */
-async function spendOnAccount({ client }: RequestFacts): Promise<void> {
-  await spend("signInByAddress", client);
-  await spend("mailedLink", (await getViewer())?.accountId ?? client);
-}
 
 /** The answer is the same whether the new address has an account or not. */
 export const changeAddressAction = accountAction(
@@ -163,13 +163,15 @@ export const changeAddressAction = accountAction(
   async (tx, viewer, input, context) => {
     answerEvenly(performance.now(), context);
     await requestAddressChange(tx, viewer, input);
+    await spendOnCommit(tx, "mailedLink", hashToken(`new address ${input.email}`));
     return { redirectTo: "/account", notice: "addressAsked" };
   },
-  async ({ email }, request) => {
-    await spendOnAccount(request);
-    await spend("mailedLink", hashToken(`new address ${email}`));
-  },
+  (_input, request) => spendOnAccount(request),
 );
+
+/** Whoever holds a link is not closed with the others behind their address. */
+const spendOnLink = ({ token }: { token: string }, { client }: RequestFacts) =>
+  spend("addressLink", hashToken(`${client} ${token}`));
 
 export const confirmAddressAction = visitorAction(
   linkInput,
@@ -177,7 +179,7 @@ export const confirmAddressAction = visitorAction(
     await confirmAddress(tx, viewer, input);
     return { redirectTo: viewer ? "/account" : "/sign-in", notice: "addressChanged" };
   },
-  (_input, { client }) => spend("signInByAddress", client),
+  spendOnLink,
 );
 
 export const undoAddressChangeAction = visitorAction(
@@ -186,7 +188,7 @@ export const undoAddressChangeAction = visitorAction(
     const { passwordToken } = await undoAddressChange(tx, input);
     return { redirectTo: `/reset-password?token=${passwordToken}`, notice: "addressRestored" };
   },
-  (_input, { client }) => spend("signInByAddress", client),
+  spendOnLink,
 );
 
 export const askErasureAction = accountAction(

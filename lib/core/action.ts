@@ -152,7 +152,7 @@ async function refused(
     viewer,
     request,
   });
-  await keepRefusal(state.message, state.values);
+  await keepRefusal(code, state.message, state.values);
   return { ...state, reader: readerOf(key) ?? undefined };
 }
 

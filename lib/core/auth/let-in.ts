@@ -13,10 +13,11 @@ import {
 } from "./rate-limit";
 import { hashToken } from "./tokens";
 
-/** What is tried: a password, one more letter to an address, one to an applicant's, a second factor. */
+/** What is tried: a password, one more code by mail, link to a new password or letter to an applicant, a second factor. */
 const WAYS = {
   password: { known: "knownPassword", first: "passwordFirst", again: "passwordAgain" },
   mail: { known: "knownMail", first: "mailFirst", again: "mailAgain" },
+  reset: { known: "knownMail", first: "resetFirst", again: "resetAgain" },
   application: { known: "knownMail", first: "applicationFirst", again: "applicationAgain" },
   factor: { known: "knownFactor", first: "factorFirst", again: "factorAgain" },
 } as const satisfies Record<string, { known: LimitName; first: PaceName; again: PaceName }>;
@@ -30,13 +31,16 @@ const MOST_WAITING = 100;
 const shared = globalThis as typeof globalThis & { clubWaiting?: number };
 
 const nameOf = (tried: Tried) => ("email" in tried ? hashToken(tried.email) : tried.accountId);
+/** One line may hold a whole IPv6 /48: its 65,536 clients (`2001:db8:1:2::/64`) have the first tries of one. */
+const lineOf = (client: string) =>
+  client.endsWith("::/64") ? client.split(":").slice(0, 3).join(":") : client;
 const clientOf = (way: Way, tried: Tried, client: string) =>
-  hashToken(`${way} ${client} ${nameOf(tried)}`);
+  hashToken(`${way} ${lineOf(client)} ${nameOf(tried)}`);
 
 /**
  * Lets a try at an account through: strangers close nobody's door. A browser that the account knows has a limit of its
  * own. Any other client is closed when it has spent its limit, whomever it tries; the account is slowed, never closed:
- * each client's first two tries of a day and all later ones have a pace of their own, so that whoever keeps trying does
+ * each line's first two tries of a day and all later ones have a pace of their own, so that whoever keeps trying does
  * not stand in the way of whoever comes. A turn is waited for eight seconds at most, without a connection to the database.
  * Throws `tooManyRequests`, alike for an address without an account.
  */

@@ -34,6 +34,8 @@ test("the guesses that SECURITY.md promises to bound are those of the code", () 
   expect(words).toContain(`${factor[0]}, ${factor[1]} and ${factor[2]} times`);
   expect(words).toContain(`${aDay("mailFirst") + aDay("mailAgain")} letters a day at most, six`);
   expect(LIMITS.mailFirst.free + LIMITS.mailAgain.free).toBe(6);
+  expect(words).toContain("links to a new password have as many letters, counted apart");
+  expect([LIMITS.resetFirst, LIMITS.resetAgain]).toEqual([LIMITS.mailFirst, LIMITS.mailAgain]);
 });
 
 test("so are the other figures", () => {

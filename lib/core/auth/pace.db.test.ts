@@ -43,6 +43,8 @@ test.each([
   ["passwordAgain", 70],
   ["mailFirst", 8],
   ["mailAgain", 6],
+  ["resetFirst", 8],
+  ["resetAgain", 6],
   ["applicationFirst", 8],
   ["applicationAgain", 6],
   ["factorFirst", 64],

@@ -1,7 +1,7 @@
 import "server-only";
 import { inArray, sql } from "drizzle-orm";
 import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
-import { type Database, query } from "@/db/client";
+import { type Database, query, type Transaction } from "@/db/client";
 import { rateLimits } from "@/db/schema/rate-limits";
 import { AppError, type ErrorCode } from "../errors";
 
@@ -15,7 +15,9 @@ export const LIMITS = {
   signInByAddress: { points: 25, seconds: 300 },
   secondFactor: { points: 5, seconds: 900 },
   mailedLink: { points: 5, seconds: 1800 },
-  // Tries at one account (`letIn`): by a browser it knows, by a client's first two tries of the day, by all the others.
+  // One client with one link to a new or a former address.
+  addressLink: { points: 10, seconds: 900 },
+  // Tries at one account (`letIn`): by a browser it knows, by a line's first two tries of the day, by all the others.
   knownPassword: { points: 10, seconds: 900 },
   knownMail: { points: 5, seconds: 1800 },
   knownFactor: { points: 5, seconds: 900 },
@@ -24,6 +26,8 @@ export const LIMITS = {
   passwordAgain: { free: 10, every: 60, wait: 8 },
   mailFirst: { free: 4, every: 900, wait: 0 },
   mailAgain: { free: 2, every: 900, wait: 0 },
+  resetFirst: { free: 4, every: 900, wait: 0 },
+  resetAgain: { free: 2, every: 900, wait: 0 },
   applicationFirst: { free: 4, every: 900, wait: 0 },
   applicationAgain: { free: 2, every: 900, wait: 0 },
   factorFirst: { free: 4, every: 60, wait: 8 },
@@ -53,13 +57,19 @@ export async function spend(
   key: string,
   code: ErrorCode = "tooManyRequests",
 ): Promise<void> {
-  const spent = await consume(limit, key);
+  const spent = await query((db) => consume(db, limit, key));
   if (spent) throw tooMany(spent.msBeforeNext / 1000, code);
+}
+
+/** Spends one point as `spend` does, which counts only when the transaction commits. Throws `tooManyRequests`. */
+export async function spendOnCommit(tx: Transaction, limit: LimitName, key: string): Promise<void> {
+  const spent = await consume(tx, limit, key);
+  if (spent) throw tooMany(spent.msBeforeNext / 1000);
 }
 
 /** Spends one point of a limit; tells whether there was one left. */
 export async function isWithin(limit: LimitName, key: string): Promise<boolean> {
-  return (await consume(limit, key)) === null;
+  return (await query((db) => consume(db, limit, key))) === null;
 }
 
 /** A refusal that says when to try again. */
@@ -98,9 +108,11 @@ export async function forgive(
   await query((db) => db.delete(rateLimits).where(inArray(rateLimits.key, keys)));
 }
 
-async function consume(limit: LimitName, key: string): Promise<RateLimiterRes | null> {
+type Client = Database | Transaction;
+
+async function consume(db: Client, limit: LimitName, key: string): Promise<RateLimiterRes | null> {
   try {
-    await query((db) => limiter(db, limit).consume(key));
+    await limiter(db, limit).consume(key);
     return null;
   } catch (error) {
     if (error instanceof RateLimiterRes) return error;
@@ -108,7 +120,7 @@ async function consume(limit: LimitName, key: string): Promise<RateLimiterRes | 
   }
 }
 
-function limiter(db: Database, limit: LimitName): RateLimiterDrizzle {
+function limiter(db: Client, limit: LimitName): RateLimiterDrizzle {
   const { points, seconds } = LIMITS[limit];
   return new RateLimiterDrizzle({
     storeClient: db,
