@@ -5,6 +5,7 @@ import { makeInterest, makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
 import { consents } from "@/db/schema/consents";
 import { interestMoves } from "@/db/schema/interests";
+import { jobRuns } from "@/db/schema/jobs";
 import { decisions } from "@/db/schema/moderation";
 import { projectVersions } from "@/db/schema/project-parts";
 import { recordEvent } from "@/lib/core/events/record-event";
@@ -75,6 +76,39 @@ describe("what only grows is neither rewritten nor deleted by who serves", () =>
     await expect(deleted).rejects.toMatchObject(REFUSED);
     const emptied = query((db) => db.execute(sql`truncate ${name}`));
     await expect(emptied).rejects.toMatchObject(REFUSED);
+  });
+});
+
+describe("what only grows does not go with what it hangs on", () => {
+  test.each([
+    ["accounts", () => person.accountId],
+    ["members", () => person.memberId],
+    ["interests", () => interestId],
+  ])("%s", async (table, id) => {
+    const parent = sql.identifier(table);
+    const gone = query((db) => db.execute(sql`delete from ${parent} where id = ${id()}`));
+    await expect(gone).rejects.toMatchObject(REFUSED);
+  });
+
+  test("no deletion by who serves cascades into what they may not delete", async () => {
+    const reached = await query((db) =>
+      db.execute<{ from: string; into: string }>(sql`
+        with recursive hangs as (
+          select confrelid as parent, conrelid as child from pg_constraint
+          where contype = 'f' and confdeltype = 'c' and connamespace = 'public'::regnamespace
+        ), reached (root, child) as (
+          select parent, child from hangs where has_table_privilege(current_user, parent, 'delete')
+          union select root, hangs.child from reached join hangs on hangs.parent = reached.child
+        )
+        select root::regclass::text as from, child::regclass::text as into from reached
+        where not has_table_privilege(current_user, child, 'delete') order by 1, 2`),
+    );
+    expect([...reached]).toEqual([]);
+  });
+
+  test("who serves cannot say that a planned job has run", async () => {
+    const noted = query((db) => db.insert(jobRuns).values({ task: "sweep", slot: "2001-01-01" }));
+    await expect(noted).rejects.toMatchObject(REFUSED);
   });
 });
 

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { inArray, sql } from "drizzle-orm";
 import { parseCrontab } from "graphile-worker";
 import { afterAll, expect, test, vi } from "vitest";
-import { closeDatabase, query, transaction } from "@/db/client";
+import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
 import { interests } from "@/db/schema/interests";
 import { jobRuns } from "@/db/schema/jobs";
@@ -11,6 +11,9 @@ import type { PlannedTask } from "@/lib/core/jobs/planned-task";
 import { CRONTAB, PLANNED, plannedTasks, runPlanned } from "./planned-jobs";
 
 const TASKS = Object.keys(PLANNED) as PlannedTask[];
+
+// Jobs are run and noted by the owner of the tables: the worker.
+workAsOwner(20_000);
 
 afterAll(closeDatabase);
 

@@ -1,4 +1,6 @@
 const ALL = "insert, update, delete";
+/** What is deleted only by those who work as the owner: the sweep and the erasure. Its deletion takes along what only grows. */
+const STAYS = "insert, update";
 const READ = "";
 /** Append-only: what was written stays as it is. Erasure empties words as the owner of the tables. */
 const GROWS = "insert";
@@ -10,13 +12,13 @@ const GROWS = "insert";
  */
 export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   account_links: ALL,
-  accounts: ALL,
+  accounts: STAYS,
   activities: ALL,
   affiliation_requests: ALL,
   affiliations: ALL,
   application_keys: ALL,
   application_messages: ALL,
-  applications: ALL,
+  applications: STAYS,
   audit_details: GROWS,
   audit_events: GROWS,
   // Withdrawn once, and given to the account that an approval makes; a trigger refuses the rest.
@@ -26,14 +28,15 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   installation: READ,
   interest_messages: GROWS,
   interest_moves: GROWS,
-  interests: ALL,
-  job_runs: ALL,
+  interests: STAYS,
+  // Written by the worker.
+  job_runs: READ,
   known_browsers: ALL,
   mail_preferences: ALL,
   mails: ALL,
   match_dismissals: ALL,
   member_contacts: ALL,
-  members: ALL,
+  members: STAYS,
   organisation_invitations: ALL,
   organisation_logos: ALL,
   organisations: ALL,
@@ -45,7 +48,7 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   project_questions: ALL,
   project_revisions: ALL,
   project_versions: GROWS,
-  projects: ALL,
+  projects: STAYS,
   rate_limits: ALL,
   recovery_codes: ALL,
   room_document_versions: ALL,

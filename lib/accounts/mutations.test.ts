@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, ne, sql } from "drizzle-orm";
+import postgres from "postgres";
 import { afterAll, describe, expect, test } from "vitest";
-import { closeDatabase, query, type Transaction, transaction } from "@/db/client";
+import { closeDatabase, databaseUrl, query, type Transaction, transaction } from "@/db/client";
 import { makeAccount } from "@/db/factories";
 import { accounts, sessions } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
@@ -252,9 +253,28 @@ describe("the last administrator", () => {
   test.each([
     ["demoted", sql`update accounts set role = 'member' where id = `],
     ["suspended", sql`update accounts set status = 'suspended' where id = `],
-    ["removed", sql`delete from accounts where id = `],
   ])("cannot be %s in the database", async (_act, statement) => {
     const outcome = await alone((tx, last) => tx.execute(sql`${statement}${last.accountId}::uuid`));
     expect(outcome).toMatchObject({ cause: { constraint_name: "accounts_last_administrator" } });
+  });
+
+  test("cannot be removed, who serves removes nobody", async () => {
+    const outcome = await alone((tx, last) =>
+      tx.execute(sql`delete from accounts where id = ${last.accountId}::uuid`),
+    );
+    expect(outcome).toMatchObject({ cause: { code: "42501" } });
+  });
+
+  test("cannot be removed by the owner of the tables", async () => {
+    const owner = postgres(process.env.DATABASE_OWNER_URL ?? databaseUrl(), { max: 1 });
+    const removed = owner.begin(async (tx) => {
+      const [last] = await tx`
+        insert into accounts (email, locale, role) values (${randomUUID()}, 'fr', 'administrator') returning id`;
+      await tx`update accounts set role = 'member' where role = 'administrator' and id <> ${last?.id}`;
+      await tx`delete from accounts where id = ${last?.id}`;
+    });
+    const refused = { constraint_name: "accounts_last_administrator" };
+    await expect(removed).rejects.toMatchObject(refused);
+    await owner.end();
   });
 });

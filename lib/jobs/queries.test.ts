@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, databaseUrl, query, transaction } from "@/db/client";
@@ -31,18 +32,16 @@ beforeAll(async () => {
     ...more,
   });
   const never = { finishedAt: null };
-  await query((db) =>
-    db
-      .insert(jobRuns)
-      .values([
-        ended("1", 31 * 24, { error: "AppError conflict" }),
-        ended("2", 50, { counts: { warned: 1, failed: 2 } }),
-        ended("3", 26, { error: "PostgresError 23505" }),
-        ended("4", 25, never),
-        ended("5", 2, { counts: { warned: 3, failed: 0 } }),
-        ended("6", 0, never),
-      ]),
-  );
+  await drizzle(owner, { casing: "snake_case" })
+    .insert(jobRuns)
+    .values([
+      ended("1", 31 * 24, { error: "AppError conflict" }),
+      ended("2", 50, { counts: { warned: 1, failed: 2 } }),
+      ended("3", 26, { error: "PostgresError 23505" }),
+      ended("4", 25, never),
+      ended("5", 2, { counts: { warned: 3, failed: 0 } }),
+      ended("6", 0, never),
+    ]);
   const { accountId } = administrator;
   const mail = { accountId, address: "a@example.org", kind: "roleChanged", locale: "fr" } as const;
   await query((db) =>

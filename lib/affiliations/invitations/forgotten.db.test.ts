@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { eq, inArray, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
-import { closeDatabase, query, transaction } from "@/db/client";
+import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
 import { organisationInvitations } from "@/db/schema/affiliations";
 import { mails } from "@/db/schema/mail";
 import { today } from "@/lib/core/dates";
 import { sweep } from "@/lib/core/jobs/sweep";
 import { inviteColleague } from "./mutations";
+
+// Jobs are run and noted by the owner of the tables: the worker.
+workAsOwner(20_000);
 
 afterAll(closeDatabase);
 

@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, describe, expect, test, vi } from "vitest";
-import { closeDatabase, query } from "@/db/client";
+import { closeDatabase, query, workAsOwner } from "@/db/client";
 import { jobRuns } from "@/db/schema/jobs";
 import { today } from "../dates";
 import { AppError } from "../errors";
 import { log } from "../log";
 import { runOnce, StillRunning } from "./run-once";
 import { sweep } from "./sweep";
+
+// Jobs are run and noted by the owner of the tables: the worker.
+workAsOwner(20_000);
 
 afterAll(closeDatabase);
 
