@@ -36,8 +36,8 @@ async function coarsenUnnamed(): Promise<Counts> {
 /** Every hour, and every morning in Lyon. */
 export const PLANNED: Record<PlannedTask, Planned> = {
   sweep: hourly("23 * * * *", async (day) => ({ erased: await sweep(day) })),
-  "sweep-applications": hourly("37 * * * *", async () => ({
-    erased: await transaction(sweepApplications),
+  "sweep-applications": hourly("37 * * * *", async (day) => ({
+    erased: await transaction((tx) => sweepApplications(tx, day)),
   })),
   "remind-of-activities": daily("7 6 * * *", remindOfActivities),
   "remind-of-interests": daily("17 6 * * *", remindOfInterests),
@@ -45,7 +45,7 @@ export const PLANNED: Record<PlannedTask, Planned> = {
   "warn-of-deadlines": daily("11 6 * * *", warnOfDeadlines),
   "ask-follow-ups": daily("21 6 * * *", askFollowUps),
   "coarsen-unnamed": daily("41 2 * * *", coarsenUnnamed),
-  "erase-accounts": daily("29 6 * * *", () => eraseDueAccounts()),
+  "erase-accounts": daily("29 6 * * *", eraseDueAccounts),
   "expire-projects": daily("13 6 * * *", expireProjects),
 };
 

@@ -7,6 +7,7 @@ import { makeMember } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
 import { mails } from "@/db/schema/mail";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { today } from "@/lib/core/dates";
 import { sendMail } from "@/lib/core/mail/send-mail";
 import { eraseDueAccounts } from "./due-erasures.mutations";
 import { withdrawErasure } from "./erasure-request.mutations";
@@ -66,7 +67,7 @@ const lettersTo = (address: string) =>
 
 test("erases those due and nobody else, and says goodbye without a name; of the letter nothing stays", async () => {
   const [due, early, never] = [await make(-1, { locale: "zh" }), await make(60), await make(null)];
-  expect(await eraseDueAccounts()).toEqual({ left: 1, failed: 0 });
+  expect(await eraseDueAccounts(today())).toEqual({ left: 1, failed: 0 });
   expect(await read(due.viewer)).toMatchObject({ status: "left", dueAt: null });
   expect((await read(due.viewer))?.email).toContain("@erased.invalid");
   expect(await read(early.viewer)).toMatchObject({ email: early.email, status: "active" });
@@ -76,7 +77,7 @@ test("erases those due and nobody else, and says goodbye without a name; of the 
   expect(letter).toMatchObject({ kind: "accountErased", accountId: null, data: { name: "" } });
   await sendMail(letter?.id ?? "");
   expect(await lettersTo(due.email)).toEqual([]);
-  expect(await eraseDueAccounts()).toEqual({ left: 0, failed: 0 });
+  expect(await eraseDueAccounts(today())).toEqual({ left: 0, failed: 0 });
 });
 
 test("whoever withdraws while the job has begun, and before their turn, stays", async () => {
@@ -84,7 +85,7 @@ test("whoever withdraws while the job has begun, and before their turn, stays", 
   let job: Promise<unknown> = Promise.resolve();
   await transaction(async (tx) => {
     await withdrawErasure(tx, person.viewer);
-    job = eraseDueAccounts();
+    job = eraseDueAccounts(today());
     await sleep(300);
   });
   expect(await job).toEqual({ left: 0, failed: 0 });
@@ -95,7 +96,10 @@ test("whoever withdraws while the job has begun, and before their turn, stays", 
 test("whoever withdraws as it runs is in time or gone, never half: ten times", async () => {
   for (let time = 0; time < 10; time++) {
     const person = await make(-1);
-    const [job, kept] = await Promise.allSettled([eraseDueAccounts(), withdraw(person.viewer)]);
+    const [job, kept] = await Promise.allSettled([
+      eraseDueAccounts(today()),
+      withdraw(person.viewer),
+    ]);
     expect(job).toMatchObject({ status: "fulfilled", value: { failed: 0 } });
     const row = await read(person.viewer);
     const isGone = row?.email.endsWith("@erased.invalid");
@@ -121,7 +125,7 @@ test("without SMTP no goodbye stays on disk with the address, outside the demo c
 
 test("two workers at once erase once and write once", async () => {
   const person = await make(-1);
-  const runs = await Promise.all([eraseDueAccounts(), eraseDueAccounts()]);
+  const runs = await Promise.all([eraseDueAccounts(today()), eraseDueAccounts(today())]);
   expect(runs.reduce((sum, { left = 0 }) => sum + left, 0)).toBe(1);
   expect(runs.map(({ failed }) => failed)).toEqual([0, 0]);
   expect(await lettersTo(person.email)).toHaveLength(1);

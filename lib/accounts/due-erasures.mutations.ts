@@ -15,9 +15,9 @@ import { canEraseAccount } from "./policy";
 /**
  * Erases the accounts whose days to think are over and says goodbye to their addresses. Whoever withdraws while it runs
  * either is in time or finds the account gone; a refusal, as of the last administrator, counts as failed. Ends what a
- * crash left of earlier ones. For the worker alone; gives how many.
+ * crash left of earlier ones. `day` is the calendar day `YYYY-MM-DD` of the run. For the worker alone; gives how many.
  */
-export async function eraseDueAccounts(): Promise<Counts> {
+export async function eraseDueAccounts(day: string): Promise<Counts> {
   authorize(canEraseAccount("portal", ""));
   const eraseDue = async (id: string) => {
     let former: FormerAddress | null = null;
@@ -35,7 +35,10 @@ export async function eraseDueAccounts(): Promise<Counts> {
     return true;
   };
   const due = await listDueErasures();
-  const { done, failed } = await oneByOne("erase-accounts", due, eraseDue, countAccounts);
+  const { done, failed } = await oneByOne("erase-accounts", due, eraseDue, {
+    day,
+    countAll: countAccounts,
+  });
   await finishErasures();
   return { left: done, failed };
 }

@@ -53,7 +53,10 @@ export async function remindOfActivities(day: string): Promise<Counts> {
       return true;
     });
   const ids = waiting.map(({ accountId }) => accountId);
-  const { done, failed } = await oneByOne("remind-of-activities", ids, remind, countActive);
+  const { done, failed } = await oneByOne("remind-of-activities", ids, remind, {
+    day,
+    countAll: countActive,
+  });
   return { asked: done, failed };
 }
 

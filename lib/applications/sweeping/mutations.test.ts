@@ -5,7 +5,9 @@ import type { ApplicationState } from "@/db/enums";
 import { makeAccount, makeApplication } from "@/db/factories";
 import { applicationKeys, applicationMessages, applications } from "@/db/schema/applications";
 import { auditEvents } from "@/db/schema/audit";
+import { jobRuns } from "@/db/schema/jobs";
 import { decisions } from "@/db/schema/moderation";
+import { today } from "@/lib/core/dates";
 import { sweepApplications } from "./mutations";
 
 // What erases works as the owner of the tables: the worker and the `club` command.
@@ -41,7 +43,7 @@ test("old drafts and old ends go with all that belongs to them, everything else 
       decidedBy: decider.accountId,
     });
   });
-  await transaction(sweepApplications);
+  await transaction((tx) => sweepApplications(tx, today()));
   const left = await query((db) =>
     db
       .select({ id: applications.id })
@@ -79,7 +81,7 @@ test("a draft stays as long as a link or a browser opens it", async () => {
   });
   const keys = [key(linked, "link", 15), key(opened, "browser", 1), key(over, "link", -1)];
   await query((db) => db.insert(applicationKeys).values(keys));
-  await transaction(sweepApplications);
+  await transaction((tx) => sweepApplications(tx, today()));
   const left = await query((db) =>
     db
       .select({ id: applications.id })
@@ -87,4 +89,29 @@ test("a draft stays as long as a link or a browser opens it", async () => {
       .where(inArray(applications.id, [linked, opened, over])),
   );
   expect(left.map(({ id }) => id).sort()).toEqual([linked, opened].sort());
+});
+
+test("drafts made by the dozen stop neither their own erasure nor that of what has ended", async () => {
+  const drafts: string[] = [];
+  for (let n = 0; n < 25; n += 1) drafts.push(await make("draft", 60 - n));
+  const ended = await make("refused", 400);
+  const left = () =>
+    query((db) =>
+      db
+        .select({ id: applications.id })
+        .from(applications)
+        .where(inArray(applications.id, [...drafts, ended]))
+        .orderBy(applications.updatedAt),
+    );
+  const sweep = () => transaction((tx) => sweepApplications(tx, today()));
+  // Nobody has seen the clock go on: nothing is touched.
+  await expect(sweep()).rejects.toMatchObject({ name: "AbsurdShare" });
+  expect(await left()).toHaveLength(26);
+  const run = { task: "sweep-applications", slot: `${today()}T00`, finishedAt: sql`now()` };
+  await query((db) => db.insert(jobRuns).values(run));
+  await sweep();
+  // The oldest first, the rest in the next hour.
+  expect((await left()).map(({ id }) => id)).toEqual(drafts.slice(20));
+  await sweep();
+  expect(await left()).toEqual([]);
 });

@@ -1,35 +1,35 @@
 import "server-only";
-import { and, eq, lt, sql } from "drizzle-orm";
+import { and, asc, eq, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { applicationKeys, applications } from "@/db/schema/applications";
 import { decisions } from "@/db/schema/moderation";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
-import { requireSaneShare } from "@/lib/core/jobs/sane-share";
+import { hasEndedLately, saneCount } from "@/lib/core/jobs/sane-share";
 import { applicationEvent } from "../application-event";
 import { isPastKeeping } from "../policy";
-import { isPastItsDays } from "./queries";
+import { isOldDraft, isOldEnd } from "./queries";
 
-/** What comes later waits for the next hour. */
+/** Of drafts, and of what has ended; what comes later waits for the next hour. */
 const AT_ONCE = 200;
 
 /**
  * Erases what is kept no longer: keys that have run out, drafts that nobody has changed for 30 days and no key opens, and
- * applications withdrawn or refused 12 months ago, with their messages, consents and mails. Gives how many applications.
- * Throws `AbsurdShare`, with nothing erased.
+ * applications withdrawn or refused 12 months ago, with their messages, consents and mails. `day` is the calendar day
+ * `YYYY-MM-DD` of the run. Of very many the oldest go first. Gives how many applications. Throws `AbsurdShare`, with
+ * nothing erased.
  */
-export async function sweepApplications(tx: Transaction): Promise<number> {
+export async function sweepApplications(tx: Transaction, day: string): Promise<number> {
   await tx.delete(applicationKeys).where(lt(applicationKeys.expiresAt, sql`now()`));
-  const { id, state, updatedAt } = applications;
-  const isOld = isPastItsDays(tx);
-  const countAll = () => tx.$count(applications);
-  await requireSaneShare("sweep-applications", await tx.$count(applications, isOld), countAll);
-  const old = await tx
-    .select({ id, state, updatedAt, now: sql<number>`(extract(epoch from now()) * 1000)::float8` })
-    .from(applications)
-    .where(isOld)
-    .limit(AT_ONCE)
-    .for("update", { skipLocked: true });
+  const { state } = applications;
+  // Apart: anybody makes drafts, and they must not keep what has ended from being erased.
+  const drafts = { isOld: isOldDraft(tx), isOne: eq(state, "draft") };
+  const ended = { isOld: isOldEnd(), isOne: ne(state, "draft") };
+  const most = [await countSane(tx, day, drafts), await countSane(tx, day, ended)] as const;
+  const old = [
+    ...(await lockOldest(tx, drafts.isOld, most[0])),
+    ...(await lockOldest(tx, ended.isOld, most[1])),
+  ];
   for (const application of old) {
     authorize(isPastKeeping(application, new Date(application.now)));
     await tx
@@ -42,4 +42,24 @@ export async function sweepApplications(tx: Transaction): Promise<number> {
     await recordEvent(tx, null, applicationEvent("application.erased", application));
   }
   return old.length;
+}
+
+type Kind = { isOld: SQL | undefined; isOne: SQL };
+
+const countSane = async (tx: Transaction, day: string, { isOld, isOne }: Kind): Promise<number> =>
+  saneCount("sweep-applications", {
+    count: await tx.$count(applications, isOld),
+    countAll: () => tx.$count(applications, isOne),
+    isClockSeen: () => hasEndedLately(tx, "sweep-applications", day),
+  });
+
+async function lockOldest(tx: Transaction, isOld: SQL | undefined, most: number) {
+  const { id, state, updatedAt } = applications;
+  return tx
+    .select({ id, state, updatedAt, now: sql<number>`(extract(epoch from now()) * 1000)::float8` })
+    .from(applications)
+    .where(isOld)
+    .orderBy(asc(updatedAt), asc(id))
+    .limit(Math.min(most, AT_ONCE))
+    .for("update", { skipLocked: true });
 }

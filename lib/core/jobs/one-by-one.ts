@@ -1,24 +1,33 @@
 import "server-only";
+import { query } from "@/db/client";
 import { reasonOf } from "@/db/errors";
 import { AppError } from "../errors";
 import { log } from "../log";
 import type { PlannedTask } from "./planned-task";
-import { requireSaneShare } from "./sane-share";
+import { hasEndedLately, saneCount } from "./sane-share";
 
 /**
  * Does something for each id in turn, `run` telling whether there was anything to do. What is refused (`AppError`) is
  * left out; what goes wrong with one is logged and keeps nothing from the others. Gives how many were done and how many
- * went wrong. Throws `AbsurdShare`, with nothing done, when the ids are too many of all that `countAll` finds.
+ * went wrong. Of more than a sane share of all that `countAll` finds on the `day` of the run, only the first are done or,
+ * when the clock may have jumped, none: throws `AbsurdShare` as `saneCount` does.
  */
 export async function oneByOne(
   task: PlannedTask,
   ids: readonly string[],
   run: (id: string) => Promise<boolean>,
-  countAll?: () => Promise<number>,
+  among?: { day: string; countAll: () => Promise<number> },
 ): Promise<{ done: number; failed: number }> {
-  if (countAll) await requireSaneShare(task, ids.length, countAll);
+  const isClockSeen = (day: string) => query((db) => hasEndedLately(db, task, day));
+  const most = among
+    ? await saneCount(task, {
+        count: ids.length,
+        countAll: among.countAll,
+        isClockSeen: () => isClockSeen(among.day),
+      })
+    : ids.length;
   const result = { done: 0, failed: 0 };
-  for (const id of ids) {
+  for (const id of ids.slice(0, most)) {
     try {
       if (await run(id)) result.done += 1;
     } catch (error) {

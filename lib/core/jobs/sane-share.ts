@@ -1,26 +1,37 @@
 import "server-only";
+import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import type { Database, Transaction } from "@/db/client";
+import { jobRuns } from "@/db/schema/jobs";
+import { log } from "../log";
 import type { PlannedTask } from "./planned-task";
 
 /** Fewer than these are never too many. */
 const ALWAYS_SANE = 20;
 
+/** What ends for good or is erased. */
+const ENDS = 0.2;
+/** What people are written to about. */
+const TELLS = 0.5;
+
 /**
- * The largest share of what there is that one run may end, erase or write to people about; a job without one only clears
- * what nobody misses. Half the people written to in one morning is a wrong clock sooner than a busy club; of what ends
- * for good, a fifth is.
+ * The largest share of what there is that falls due in one morning; a job without one only clears what nobody misses.
+ * Half the people written to at once is a wrong clock sooner than a busy club; of what ends for good, a fifth is.
  */
 const SANE_SHARE: Readonly<Partial<Record<PlannedTask, number>>> = {
-  "sweep-applications": 0.2,
-  "lapse-interests": 0.2,
-  "erase-accounts": 0.2,
-  "remind-of-activities": 0.5,
-  "remind-of-interests": 0.5,
-  "warn-of-deadlines": 0.5,
-  "expire-projects": 0.5,
-  "ask-follow-ups": 0.5,
+  "sweep-applications": ENDS,
+  "lapse-interests": ENDS,
+  "erase-accounts": ENDS,
+  "remind-of-activities": TELLS,
+  "remind-of-interests": TELLS,
+  "warn-of-deadlines": TELLS,
+  "expire-projects": TELLS,
+  "ask-follow-ups": TELLS,
 };
 
-/** A job that would change more than a sane share; `code` tells how many of how many. Nothing was changed. */
+/** A clock that goes on has seen the job end well within these days. */
+export const CLOCK_DAYS = 7;
+
+/** A job that would change more than a sane share on a clock nobody has seen go on; `code` tells how many of how many. Nothing was changed. */
 export class AbsurdShare extends Error {
   readonly code: string;
 
@@ -43,14 +54,41 @@ export async function lettingThrough<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Stops a job, before it changes anything, that would change too many of what there is. Throws `AbsurdShare`. */
-export async function requireSaneShare(
+/** Whether a job ended well on a day shortly before `day` (`YYYY-MM-DD`): a clock that jumped finds no such run. */
+export async function hasEndedLately(
+  db: Database | Transaction,
   task: PlannedTask,
-  changing: number,
-  countAll: () => Promise<number>,
-): Promise<void> {
+  day: string,
+): Promise<boolean> {
+  const slotDay: SQL = sql`left(${jobRuns.slot}, 10)`;
+  const first = sql`to_char(${day}::date - ${CLOCK_DAYS}::int, 'YYYY-MM-DD')`;
+  const isLate = sql`${slotDay} between ${first} and ${day}`;
+  const endedWell = and(isNotNull(jobRuns.finishedAt), isNull(jobRuns.error));
+  return (await db.$count(jobRuns, and(eq(jobRuns.task, task), endedWell, isLate))) > 0;
+}
+
+export type Due = {
+  /** How many are due. */
+  count: number;
+  /** How many there are in all. */
+  countAll: () => Promise<number>;
+  /** As `hasEndedLately` says of the job and its day. */
+  isClockSeen: () => Promise<boolean>;
+};
+
+/**
+ * How many of what is due one run of a job may change, the oldest first: all within a sane share. Beyond it, what ends for
+ * good keeps to the share and leaves the rest to the next run; what only tells tells all. Throws `AbsurdShare`, before
+ * anything is changed, when more is due and the job has not ended well for a week: the clock may have jumped.
+ */
+export async function saneCount(task: PlannedTask, due: Due): Promise<number> {
   const share = SANE_SHARE[task];
-  if (share === undefined || changing <= ALWAYS_SANE || isLetThrough) return;
-  const all = await countAll();
-  if (changing > share * all) throw new AbsurdShare(changing, all);
+  if (share === undefined || due.count <= ALWAYS_SANE || isLetThrough) return due.count;
+  const all = await due.countAll();
+  const most = Math.max(ALWAYS_SANE, Math.floor(share * all));
+  if (due.count <= most) return due.count;
+  if (!(await due.isClockSeen())) throw new AbsurdShare(due.count, all);
+  if (share === TELLS) return due.count;
+  log.warn({ event: "job.limited", task, due: due.count, now: most });
+  return most;
 }

@@ -41,7 +41,10 @@ export async function lapseInterests(day: string): Promise<Counts> {
       return true;
     });
   const ids = await listUnmoved(day, LAPSE_AFTER);
-  const { done, failed } = await oneByOne("lapse-interests", ids, lapse, countOpen);
+  const { done, failed } = await oneByOne("lapse-interests", ids, lapse, {
+    day,
+    countAll: countOpen,
+  });
   return { lapsed: done, failed };
 }
 

@@ -42,7 +42,10 @@ export async function remindOfInterests(day: string): Promise<Counts> {
       return true;
     });
   const ids = await listUnmoved(day, REMIND_AFTER[0], isNotRemindedEnough(day));
-  const { done, failed } = await oneByOne("remind-of-interests", ids, remind, countOpen);
+  const { done, failed } = await oneByOne("remind-of-interests", ids, remind, {
+    day,
+    countAll: countOpen,
+  });
   return { reminded: done, failed };
 }
 

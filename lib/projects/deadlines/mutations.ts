@@ -59,7 +59,7 @@ export async function warnOfDeadlines(day: string): Promise<Counts> {
         await recordEvent(tx, null, projectEvent("project.deadline-warned", project, data));
         return true;
       }),
-    countWatched,
+    { day, countAll: countWatched },
   );
   return { warned: done, failed };
 }
@@ -84,7 +84,7 @@ export async function expireProjects(day: string): Promise<Counts> {
         await recordEvent(tx, null, projectEvent("project.expired", project, data));
         return true;
       }),
-    countWatched,
+    { day, countAll: countWatched },
   );
   return { expired: done, failed };
 }

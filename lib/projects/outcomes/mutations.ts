@@ -115,7 +115,7 @@ export async function askFollowUps(day: string): Promise<Counts> {
         await recordEvent(tx, null, projectEvent("project.follow-up-asked", project, { months }));
         return true;
       }),
-    countOutcomes,
+    { day, countAll: countOutcomes },
   );
   return { asked: done, failed };
 }
