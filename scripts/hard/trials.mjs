@@ -43,12 +43,26 @@ async function inputs({ env }) {
   }
 }
 
+const attempt = (trial, portal) =>
+  trial(portal).catch((error) => ({ passed: 0, failed: 1, line: error.stack }));
+
+/**
+ * A trial of times and silences that is made once more when it fails: a neighbour may have held the machine for a moment.
+ * Both lines are told; a second failure counts.
+ */
+export const twice = (trial) => async (portal) => {
+  const first = await attempt(trial, portal);
+  if (first.failed === 0) return first;
+  const second = await attempt(trial, portal);
+  return { ...second, line: `${second.line}; at first: ${first.line}` };
+};
+
 const TRIALS = {
   tls: throughTls,
-  stops,
+  stops: twice(stops),
   kills: () => judge("scripts/kill-postgres.ts", [String(KILLS)]),
   deadlocks: () => judge("scripts/hard-deadlocks.ts", [String(DEADLOCKS)]),
-  inputs,
+  inputs: twice(inputs),
 };
 
 /**
@@ -59,11 +73,7 @@ export async function runTrials(portal) {
   const total = { passed: 0, failed: 0 };
   for (const [name, trial] of Object.entries(TRIALS)) {
     say(`Hard: ${name}`);
-    const { passed, failed, line } = await trial(portal).catch((error) => ({
-      passed: 0,
-      failed: 1,
-      line: error.stack,
-    }));
+    const { passed, failed, line } = await attempt(trial, portal);
     print(`${failed === 0 ? "passed" : "FAILED"}  ${name}: ${line}`);
     total.passed += passed;
     total.failed += failed || (passed === 0 ? 1 : 0);

@@ -96,7 +96,7 @@ test("every rule of every policy is in the matrix", () => {
   );
   expect(exported.length).toBeGreaterThan(50);
   expect([...tried].sort()).toEqual(exported.sort());
-});
+}, 30_000);
 
 afterAll(() => {
   const unexpected = (cells: Cell[]) =>

@@ -9,11 +9,11 @@ const RETRY_MS = 1000;
 /** The built-in PostgreSQL, brought up again when it dies. */
 export async function keepPostgres(dataDir, fixedPort) {
   const { startPostgres } = await import("../embedded-postgres.mjs");
-  let isStopping = false;
+  let isEndExpected = false;
   let server = await startPostgres({ dataDir, port: fixedPort });
   const { port } = server;
   async function revive() {
-    if (isStopping) return;
+    if (isEndExpected) return;
     warn("The database ended; starting it again.");
     for (;;) {
       try {
@@ -23,9 +23,9 @@ export async function keepPostgres(dataDir, fixedPort) {
         warn(`The database did not come back: ${error.message.split("\n")[0]}`);
         await sleep(RETRY_MS);
       }
-      if (isStopping) return;
+      if (isEndExpected) return;
     }
-    if (isStopping) return server.stop();
+    if (isEndExpected) return server.stop();
     server.onExit(revive);
     say("The database is back.");
   }
@@ -35,8 +35,12 @@ export async function keepPostgres(dataDir, fixedPort) {
     ownerUrl: server.ownerUrl,
     isAdopted: server.isAdopted,
     folder: server.folder,
+    /** From now on the server is not started again, however it ends. */
+    expectEnd() {
+      isEndExpected = true;
+    },
     stop() {
-      isStopping = true;
+      isEndExpected = true;
       return server.stop();
     },
   };

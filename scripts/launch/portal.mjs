@@ -7,6 +7,7 @@ import { explain, print, say, setLogFormat, step, warn } from "./log.mjs";
 import { checkPort, ownAddress } from "./port.mjs";
 import { endRunning, typescript } from "./run.mjs";
 import { loadDotEnv, readSettings } from "./settings.mjs";
+import { stopInOrder } from "./stop-in-order.mjs";
 import { supervise } from "./supervise.mjs";
 import { watch } from "./watchdog.mjs";
 
@@ -15,16 +16,12 @@ const isDev = process.argv.includes("--dev");
 const running = {};
 let isEnding = false;
 
-/** Ends what runs, in this order: nobody is left without what they need. */
+/** Ends what runs, and then the launcher. */
 export async function end(code) {
   if (isEnding) return;
   isEnding = true;
   endRunning();
-  for (const name of ["web server", "worker", "database"]) {
-    if (!running[name]) continue;
-    say(`Stopping the ${name}`);
-    await running[name].stop().catch(explain);
-  }
+  await stopInOrder(running);
   if (Object.keys(running).length > 0) say("Stopped.");
   process.exit(code);
 }
@@ -70,9 +67,9 @@ function startWeb(env) {
   const unwatch = watch("web server", web, `${ownAddress(env)}/healthz`);
   running["web server"] = {
     ...web,
-    stop() {
+    expectEnd() {
       unwatch();
-      return web.stop();
+      web.expectEnd();
     },
   };
 }

@@ -23,7 +23,7 @@ function spawnFollower(args, env) {
  */
 export function supervise(name, args, environment) {
   let child = null;
-  let isStopping = false;
+  let isEndExpected = false;
   let failures = 0;
   let timer;
   let settle;
@@ -41,7 +41,7 @@ export function supervise(name, args, environment) {
       settle.reject(
         new Refusal(`The ${name} did not start (${signal ?? `exit code ${code}`}); see above.`),
       );
-      if (isStopping) return;
+      if (isEndExpected) return;
       failures = Date.now() - since > STEADY_MS ? 0 : failures + 1;
       const delay = Math.min(LONGEST_MS, 125 * 2 ** failures);
       warn(
@@ -51,6 +51,11 @@ export function supervise(name, args, environment) {
     });
   }
 
+  function expectEnd() {
+    isEndExpected = true;
+    clearTimeout(timer);
+  }
+
   launch();
   return {
     ready,
@@ -58,10 +63,11 @@ export function supervise(name, args, environment) {
     current: () => child,
     /** Ends the process and lets it be started again, with a new environment. */
     restart: () => child?.kill("SIGTERM"),
+    /** From now on the process is not started again, however it ends. */
+    expectEnd,
     /** Asks the process to end, and ends it after `patience` milliseconds. */
     async stop(patience = 10_000) {
-      isStopping = true;
-      clearTimeout(timer);
+      expectEnd();
       if (!child) return;
       const gone = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGTERM");
