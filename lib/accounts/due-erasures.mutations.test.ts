@@ -112,14 +112,14 @@ test("whoever withdraws as it runs is in time or gone, never half: ten times", a
 
 test("the last administrator's due erasure is counted as failed, every night", async () => {
   const person = await make(-1, { role: "administrator" });
-  expect(await eraseDueAccounts()).toEqual({ left: 0, failed: 1 });
+  expect(await eraseDueAccounts(today())).toEqual({ left: 0, failed: 1 });
   expect(await read(person.viewer)).toMatchObject({ email: person.email, status: "active" });
 });
 
 test("without SMTP no goodbye stays on disk with the address, outside the demo club", async () => {
   settings.demo = "";
   const person = await make(-1);
-  expect(await eraseDueAccounts()).toEqual({ left: 1, failed: 0 });
+  expect(await eraseDueAccounts(today())).toEqual({ left: 1, failed: 0 });
   expect(await lettersTo(person.email)).toEqual([]);
 });
 
