@@ -6,6 +6,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { type ClubEvent, recordEvent } from "@/lib/core/events/record-event";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { coarsenProjectsOf } from "@/lib/projects/shown.mutations";
 import { type Consent, canGiveConsent, canWithdrawConsent, isPurpose } from "./policy";
 import { type Tick, tickNow } from "./tick";
 
@@ -85,7 +86,10 @@ export async function giveConsent(
   await recordEvent(tx, viewer, { name: "consent.given", ...about, data: tick });
 }
 
-/** Takes back one consent of one's own, from now on. Twice is once. Throws `notFound` for what is no consent. */
+/**
+ * Takes back one consent of one's own, from now on; whoever leaves the members' directory is no longer found by what
+ * their projects showed beside their name. Twice is once. Throws `notFound` for what is no consent.
+ */
 export async function withdrawConsent(
   tx: Transaction,
   viewer: Viewer,
@@ -96,6 +100,7 @@ export async function withdrawConsent(
   const living = (await lockLiving(tx, { accountId })).find((row) => row.purpose === purpose);
   if (!living) return;
   await closeConsent(tx, living.id);
+  if (purpose === "members-directory") await coarsenProjectsOf(tx, accountId);
   const data = { purpose, version: living.textVersion };
   await recordEvent(tx, viewer, { name: "consent.withdrawn", ...aboutHolder({ accountId }), data });
 }

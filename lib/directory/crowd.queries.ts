@@ -40,11 +40,14 @@ export async function countFitting(
 
 export type Saying = { said: Said; least: number };
 
-/** What may be said of somebody who is not named, and how many people must fit it. */
-export async function findSaying(db: Reader, field: Field): Promise<Saying> {
+/**
+ * What may be said of somebody who is not named, and how many people must fit it. A single reader knows that it
+ * is not about them: with one of these `readers` it takes one more.
+ */
+export async function findSaying(db: Reader, field: Field, readers: 0 | 1 = 0): Promise<Saying> {
   const sayings = listSayings(field);
   const { total, fitting } = await countFitting(db, sayings);
-  const least = leastCrowd(total);
+  const least = leastCrowd(total) + readers;
   return { said: chooseSaying(sayings, fitting, least), least };
 }
 

@@ -10,7 +10,7 @@ import { seen } from "@/lib/members/queries";
 /** What is shown of a sender's sectors to an owner who may not know them: never more than they show to members. */
 export async function findShownSectors(tx: Transaction, memberId: string): Promise<string[]> {
   const [row] = await tx.select(ownSectors).from(members).where(eq(members.id, memberId));
-  const { said } = await findSaying(tx, { sectors: row?.sectors ?? [], cities: [] });
+  const { said } = await findSaying(tx, { sectors: row?.sectors ?? [], cities: [] }, 1);
   return said.sectors;
 }
 
@@ -20,7 +20,7 @@ export async function getShownSectors(viewer: Viewer) {
   return query(async (db) => {
     const [row] = await db.select(ownSectors).from(members).where(own);
     const chosen = row?.sectors ?? [];
-    const { said, least } = await findSaying(db, { sectors: chosen, cities: [] });
+    const { said, least } = await findSaying(db, { sectors: chosen, cities: [] }, 1);
     return { chosen, shown: said.sectors, least };
   });
 }

@@ -46,7 +46,6 @@ const publicColumns = {
   partnershipTypes: projects.partnershipTypes,
   developmentStage: projects.developmentStage,
   progress: projects.progress,
-  languages: projects.languages,
   budgetBand: projects.budgetBand,
   deadline: projects.deadline,
   acceptingInterests: projects.acceptingInterests,
@@ -59,7 +58,11 @@ const teaserColumns = (viewer: Viewer | null) => ({
   publishedAt: projects.publishedAt,
 });
 
-const fieldColumns = { sectors: projects.sectors, cities: projects.cities };
+const fieldColumns = {
+  sectors: projects.sectors,
+  cities: projects.cities,
+  languages: projects.languages,
+};
 
 /** The rest of the text, for whom its owner shows it. */
 const textColumns = {
@@ -219,8 +222,8 @@ export type ProjectPage = NonNullable<Awaited<ReturnType<typeof getProject>>>;
 /**
  * A project at its address, or null when it is out of the viewer's sight: published ones of active members for all,
  * the owner's own in every state. `full` is null for whom the text is not open, `owner` for whom its owner does not
- * show themselves: neither was even read, and sectors and cities are what is shown without a name. What was open by acceptance alone is noted. `owner.member` is null for
- * somebody who left the directory.
+ * show themselves: neither was even read, and sectors, cities and languages are what is shown without a name. What was
+ * open by acceptance alone is noted. `owner.member` is null for somebody who left the directory.
  */
 export async function getProject(viewer: Viewer | null, slug: string) {
   if (!isSlug(slug)) return null;

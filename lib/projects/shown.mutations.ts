@@ -1,12 +1,13 @@
 import "server-only";
-import { eq } from "drizzle-orm";
-import { query, transaction } from "@/db/client";
+import { and, eq } from "drizzle-orm";
+import { query, type Transaction, transaction } from "@/db/client";
+import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
-import { lockProject } from "./locked/queries";
+import { type LockedProject, lockProject } from "./locked/queries";
 import { projectEvent } from "./project-event";
 import { findShown } from "./shown.queries";
 
@@ -23,19 +24,44 @@ export async function coarsenProjects(): Promise<Counts> {
     transaction(async (tx) => {
       const project = await lockProject(tx, projectId);
       authorize(project.moderation === "published");
-      const shown = await findShown(tx, project);
-      const isKept =
-        isSame(shown.shownSectors, project.shownSectors) &&
-        isSame(shown.shownPlaces, project.shownPlaces) &&
-        shown.searchMembers === project.searchMembers &&
-        shown.searchPublic === project.searchPublic;
-      if (isKept) return false;
-      await tx.update(projects).set(shown).where(eq(projects.id, projectId));
-      await recordEvent(tx, null, projectEvent("project.shown-changed", project));
-      return true;
+      const isChanged = await coarsen(tx, project);
+      if (isChanged) await recordEvent(tx, null, projectEvent("project.shown-changed", project));
+      return isChanged;
     }),
   );
   return { coarsened: done, failed };
+}
+
+/**
+ * The same at once for the published projects of somebody who leaves the directory: from then on nobody finds them by
+ * sectors and cities that are no longer shown.
+ */
+export async function coarsenProjectsOf(tx: Transaction, accountId: string): Promise<void> {
+  const rows = await tx
+    .select({ id: projects.id })
+    .from(projects)
+    .innerJoin(members, eq(members.id, projects.ownerId))
+    .where(and(isOnline, eq(members.accountId, accountId)))
+    .orderBy(projects.id);
+  for (const { id } of rows) {
+    const project = await lockProject(tx, id);
+    authorize(project.ownerAccountId === accountId);
+    if (project.moderation !== "published" || !(await coarsen(tx, project))) continue;
+    await recordEvent(tx, null, projectEvent("project.shown-changed", project));
+  }
+}
+
+/** Whether anything of it had to change. */
+async function coarsen(tx: Transaction, project: LockedProject): Promise<boolean> {
+  const shown = await findShown(tx, project);
+  const isKept =
+    isSame(shown.shownSectors, project.shownSectors) &&
+    isSame(shown.shownPlaces, project.shownPlaces) &&
+    shown.searchMembers === project.searchMembers &&
+    shown.searchPublic === project.searchPublic;
+  if (isKept) return false;
+  await tx.update(projects).set(shown).where(eq(projects.id, project.id));
+  return true;
 }
 
 const isSame = (one: string[], other: string[]) => one.join() === other.join();

@@ -13,7 +13,8 @@ import { buildProjectSearch, type SearchedProject } from "./search-text";
 
 /**
  * A project's sectors and cities as lists show them, filter, count and order by them: as they are to active accounts
- * where all members know its owner, else what was found fit to be shown. Join accounts.
+ * where all members know its owner, else what was found fit to be shown. Of its languages nothing then: the directory
+ * tells who speaks them, and no crowd was counted for them. Join accounts.
  */
 export function shownColumns(viewer: Viewer | null) {
   const isNamed =
@@ -27,10 +28,13 @@ export function shownColumns(viewer: Viewer | null) {
   return {
     sectors: pick(sql`${projects.sectors}`, sql`${projects.shownSectors}`),
     cities: pick(sql`${projects.cities}`, sql`${projects.shownPlaces}`),
+    languages: pick(sql`${projects.languages}`, sql`'{}'::text[]`),
   };
 }
 
 type Shown = ReturnType<typeof shownColumns>;
+
+type Filtered = keyof typeof INSIDE;
 
 const INSIDE = { sectors: sectorsIn, cities: citiesIn };
 const PARENTS = {
@@ -42,7 +46,7 @@ const PARENTS = {
  * Whether a row shows something of what is asked for; undefined for nothing. A group holds its sectors, a division its
  * cities; what shows only a group is not found by one of its sectors.
  */
-export function isAskedFor(shown: Shown, list: keyof Shown, slugs: string[]): SQL | undefined {
+export function isAskedFor(shown: Shown, list: Filtered, slugs: string[]): SQL | undefined {
   const wanted = slugs.flatMap((slug) => [slug, ...INSIDE[list](slug)]);
   return slugs.length > 0
     ? sql`${shown[list]} && ${sql.param(wanted, projects.sectors)}`
@@ -50,7 +54,7 @@ export function isAskedFor(shown: Shown, list: keyof Shown, slugs: string[]): SQ
 }
 
 /** A row for each thing shown, and one for each group or division that holds some of it. */
-export function eachShown(shown: Shown, list: keyof Shown): SQL<string> {
+export function eachShown(shown: Shown, list: Filtered): SQL<string> {
   const parent = sql`${PARENTS[list]}::text::jsonb ->> one`;
   return sql<string>`unnest(array(
     select one from unnest(${shown[list]}) one where one <> ${CHINA}
