@@ -110,8 +110,8 @@ function wantsJson({ headers, url }) {
 }
 
 /**
- * Answers with a refusal in the language of the address; a logo that is too large is told at its form. Of what the
- * client still sends, only a body that is too large is read on, so that a browser gets to see the answer.
+ * Answers with a refusal in the language of the address; a logo that is too large is told at its form. What the
+ * client still sends is read on, within bounds: a connection closed upon it would take the answer along.
  */
 export function refuse(req, res, status) {
   const locale = localeOf(req.url);
@@ -133,7 +133,8 @@ export function refuse(req, res, status) {
     ...(status === 405 && { Allow: allowedAt(req.url) }),
     ...(status === 503 && { "Retry-After": "5" }),
   });
-  if (status !== 413) return res.end(req.method === "HEAD" ? undefined : body);
+  const isSending = status === 413 || (req.method === "POST" && !req.complete);
+  if (!isSending) return res.end(req.method === "HEAD" ? undefined : body);
   res.flushHeaders();
   res.write(body);
   drain(req).then(() => res.end());
