@@ -6,7 +6,9 @@ import { projects } from "@/db/schema/projects";
 import { rooms } from "@/db/schema/rooms";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
+import { type OwnerMarks, withoutIdentity } from "@/lib/projects/identifies-owner";
 import { type LockedProject, lockProject } from "@/lib/projects/locked/queries";
+import { readOwnerMarks } from "@/lib/projects/owned/queries";
 import { contentOf, PROJECT_TEXTS, type ProjectContent } from "@/lib/projects/project-content";
 import { projectEvent } from "@/lib/projects/project-event";
 import { chooseSlug } from "@/lib/projects/project-slug";
@@ -14,21 +16,20 @@ import { latinAddress } from "@/lib/search/latin-address";
 import type { Actor } from "@/lib/sessions/policy";
 import { keptProjects, sharedProjects } from "./personal-data/shared";
 import { canEraseAccount } from "./policy";
-import { type Traces, withoutNames } from "./traces";
 
 /** Those of a person that stay: with a text, for the people of its room, or as an empty row that others hang on. */
 export type LeftProjects = { kept: { roomId: string }[]; shared: string[] };
 
 /**
  * Locks a person's projects and their rooms, and leaves to each room with somebody else in it the text its people read:
- * the one online, else the last that was. It is their common ground: title, public summary and full text stay, each
- * name of the person in them and in the address becomes "…". What goes: earlier versions, edits, files, the person's
- * answers, what only the owner read. Throws `notFound`.
+ * the one online, else the last that was. It is their common ground: title, public summary and full text stay, whatever
+ * tells who the person was becomes "…" in them, and an address with a name in it goes. What goes: earlier versions, edits,
+ * files, the person's answers, what only the owner read. Throws `notFound`.
  */
 export async function leaveProjects(
   tx: Transaction,
   actor: Actor,
-  { accountId, traces }: { accountId: string; traces: Traces },
+  { accountId }: { accountId: string },
 ): Promise<LeftProjects> {
   authorize(canEraseAccount(actor, accountId));
   const id = sql`${accountId}::uuid`;
@@ -40,7 +41,7 @@ export async function leaveProjects(
   for (const project of shared) {
     if (!project.isKept) continue;
     const locked = await lockProject(tx, project.id);
-    await keepToldText(tx, locked, [...traces.names, ...traces.familyNames]);
+    await keepToldText(tx, locked, await readOwnerMarks(tx, locked.ownerId));
     await recordEvent(tx, null, projectEvent("project.left-to-room", locked));
   }
   const keptIds = shared.filter(({ isKept }) => isKept).map((one) => one.id);
@@ -52,7 +53,7 @@ export async function leaveProjects(
   return { kept, shared: shared.map((one) => one.id) };
 }
 
-async function keepToldText(tx: Transaction, project: LockedProject, names: string[]) {
+async function keepToldText(tx: Transaction, project: LockedProject, owner: OwnerMarks) {
   const told =
     project.moderation === "published" ? contentOf(project) : await lastOnline(tx, project);
   const texts = PROJECT_TEXTS.map((field) => [
@@ -60,7 +61,7 @@ async function keepToldText(tx: Transaction, project: LockedProject, names: stri
     Object.fromEntries(
       Object.entries(told?.[field] ?? {}).map(([locale, text]) => [
         locale,
-        withoutNames(text, names),
+        withoutIdentity(text, owner),
       ]),
     ),
   ]);
@@ -69,7 +70,7 @@ async function keepToldText(tx: Transaction, project: LockedProject, names: stri
     .update(projects)
     .set({
       ...content,
-      slug: namelessSlug(project.slug, names),
+      slug: namelessSlug(project.slug, owner),
       ownerLevel: "contacts",
       searchPublic: "",
       searchMembers: "",
@@ -96,7 +97,9 @@ async function lastOnline(
 }
 
 /** The address, or one that tells nothing when a word of a name stands in it. */
-function namelessSlug(slug: string, names: readonly string[]): string {
+function namelessSlug(slug: string, owner: OwnerMarks): string {
+  const { familyName, givenName, nameZh, organisations } = owner;
+  const names = [familyName, givenName, nameZh ?? "", ...organisations.flatMap(Object.values)];
   const parts = names.flatMap((name) => latinAddress(name).split("-"));
   const tells = slug.split("-").some((word) => word.length > 2 && parts.includes(word));
   return tells ? chooseSlug("", false) : slug;

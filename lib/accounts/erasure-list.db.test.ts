@@ -189,6 +189,26 @@ test("what is refused is not on the list", async () => {
   expect(await familyNameOf(person.accountId)).toBe("Montclair");
 });
 
+test("the letter of a namesake stays on disk, whom it greets", async () => {
+  const names = { givenName: "Li", familyName: "Chen", nameZh: "王伟" };
+  const [email, theirs] = [`${randomUUID()}@example.org`, `${randomUUID()}@example.org`];
+  const person = await transaction(async (tx) => {
+    await makeMember(tx, names, { email });
+    return makeMember(tx, names, { email: theirs });
+  });
+  mkdirSync(path.join(settings.dataDir, "mail"));
+  const write = (file: string, to: string, text: string) =>
+    writeFileSync(
+      path.join(settings.dataDir, "mail", file),
+      JSON.stringify({ to, subject: "", text }),
+    );
+  write("greets.json", email, "王伟，您好：\n\n您的角色已更改。");
+  write("names.json", email, "王伟，您好：\n\n王伟邀请您加入。");
+  write("old-address.json", "old@example.org", "王伟，您好：\n\n您的角色已更改。");
+  await eraseForGood("portal", person);
+  expect(readdirSync(path.join(settings.dataDir, "mail"))).toEqual(["greets.json"]);
+});
+
 test("the list names nobody", async () => {
   const email = `nobody-${randomUUID()}@example.org`;
   const person = await transaction((tx) => makeMember(tx, { familyName: "Personne" }, { email }));

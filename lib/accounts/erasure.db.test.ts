@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, type Transaction, transaction, workAsOwner } from "@/db/client";
 import {
@@ -10,12 +10,18 @@ import {
   makeOrganisation,
 } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
-import { affiliationRequests, organisationInvitations } from "@/db/schema/affiliations";
+import {
+  affiliationRequests,
+  affiliations,
+  organisationInvitations,
+} from "@/db/schema/affiliations";
 import { applicationMessages } from "@/db/schema/applications";
 import { mails } from "@/db/schema/mail";
 import { organisations } from "@/db/schema/organisations";
-import { acceptRequest, requestAffiliation } from "@/lib/affiliations/mutations";
+import { acceptRequest, declineRequest, requestAffiliation } from "@/lib/affiliations/mutations";
+import { findInvitation } from "@/lib/affiliations/queries";
 import { takeApplication } from "@/lib/applications/vetting/mutations";
+import { hashToken } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { queueMail, queueMailTo } from "@/lib/core/mail/queue-mail";
 import { eraseAccount } from "./erasure.mutations";
@@ -42,13 +48,19 @@ async function everything(): Promise<string> {
   return tables.flatMap((rows) => rows.map(({ row }) => row)).join("\n");
 }
 
-const invite = (tx: Transaction, organisationId: string, invitedBy: string, email: string) =>
+const invite = (
+  tx: Transaction,
+  organisationId: string,
+  invitedBy: string,
+  email: string,
+  tokenHash: string = randomUUID(),
+) =>
   tx.insert(organisationInvitations).values({
     organisationId,
     email,
     locale: "fr",
     invitedBy,
-    tokenHash: randomUUID(),
+    tokenHash,
     expiresAt: sql`now() + interval '1 day'`,
   });
 
@@ -93,6 +105,75 @@ test("letters to others that still wait to be sent name nobody who is erased", a
   );
   expect(waiting).toEqual([{ kind: "roleChanged" }]);
   expect(await everything()).not.toMatch(/Canarie|卡娜莉/);
+});
+
+test("letters to and about namesakes stay, though the names begin alike", async () => {
+  const names = { givenName: "Li", familyName: "Chen", nameZh: "王伟" };
+  const [person, namesake, other] = await transaction(async (tx) => [
+    await makeMember(tx, names),
+    await makeMember(tx, names, { locale: "zh" }),
+    await makeMember(tx, { givenName: "Ling", familyName: "Chen", nameZh: "王伟明" }),
+  ]);
+  if (!person || !namesake || !other) throw new Error("nobody was made");
+  await transaction(async (tx) => {
+    for (const { accountId } of [namesake, other]) {
+      await queueMail(tx, { accountId, kind: "roleChanged", data: { role: "membre" } });
+      const data = { person: "王伟明" };
+      await queueMail(tx, { accountId, kind: "affiliationRequested", data });
+    }
+  });
+  await erase(person);
+  const toThem = inArray(mails.accountId, [namesake.accountId, other.accountId]);
+  expect(await query((db) => db.$count(mails, toThem))).toBe(4);
+});
+
+test("what they wrote to somebody goes from the reader's trail and from letters that quote it", async () => {
+  const words = "canary-refusal: nous sommes déjà assez nombreux";
+  const [manager, asking] = await transaction(async (tx) => {
+    const one = await makeMember(tx);
+    const { id: organisationId } = await makeOrganisation(tx, {}, [one]);
+    await tx
+      .update(affiliations)
+      .set({ role: "manager" })
+      .where(eq(affiliations.organisationId, organisationId));
+    const two = await makeMember(tx);
+    await requestAffiliation(tx, two, { organisationId, kind: "join", words: "" });
+    const [request] = await tx
+      .select({ id: affiliationRequests.id })
+      .from(affiliationRequests)
+      .where(eq(affiliationRequests.memberId, two.memberId));
+    await declineRequest(tx, one, { requestId: request?.id ?? "", words });
+    return [one, two];
+  });
+  expect((await everything()).split("canary-refusal")).toHaveLength(3);
+  await erase(manager);
+  expect(await everything()).not.toContain("canary-refusal");
+  const left = await query((db) => db.$count(mails, eq(mails.accountId, asking.accountId)));
+  expect(left).toBe(0);
+});
+
+test("whom they invited can still come, where another manager vouches", async () => {
+  const token = randomUUID();
+  const [inviter, other] = await transaction(async (tx) => {
+    const one = await makeMember(tx);
+    const two = await makeMember(tx);
+    const { id } = await makeOrganisation(tx, {}, [one, two]);
+    await tx
+      .update(affiliations)
+      .set({ role: "manager" })
+      .where(eq(affiliations.organisationId, id));
+    await invite(tx, id, one.memberId, `guest-${token}@example.org`, hashToken(token));
+    return [one, two];
+  });
+  await erase(inviter);
+  expect(await findInvitation(token)).not.toBeNull();
+  const [row] = await query((db) =>
+    db
+      .select({ by: organisationInvitations.invitedBy })
+      .from(organisationInvitations)
+      .where(eq(organisationInvitations.email, `guest-${token}@example.org`)),
+  );
+  expect(row?.by).toBe(other.memberId);
 });
 
 test("an organisation that somebody asks to join is not the erased person's alone", async () => {

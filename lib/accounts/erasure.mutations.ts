@@ -1,7 +1,8 @@
 import "server-only";
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
+import { mails } from "@/db/schema/mail";
 import { organisations } from "@/db/schema/organisations";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
@@ -13,7 +14,7 @@ import { keepingAnAdministrator } from "./last-administrator";
 import { erasureStatements } from "./personal-data";
 import { lockStatements } from "./personal-data/shared";
 import { canEraseAccount } from "./policy";
-import type { Traces } from "./traces";
+import { bearsTraces, type Traces } from "./traces";
 import { listLoneOrganisations, readTraces } from "./traces.queries";
 
 /**
@@ -21,7 +22,8 @@ import { listLoneOrganisations, readTraces } from "./traces.queries";
  * stays, without a name or word of theirs, as of a former member: projects (those with a room go offline, keep their text
  * for its people and are offered to one of them), interests and questions that were answered. What waits in their
  * projects is ended and its senders told. An organisation they were alone in goes, or loses its name where others hang
- * on it. Erased once, nothing is done a second time. Gives by what letters on disk are found; those files are
+ * on it. What a moderator wrote in a decision or to an applicant is the club's and stays. Erased once, nothing is done a
+ * second time. Gives by what letters on disk are found; those files are
  * `eraseForGood`'s. Throws `notFound`, and `lastAdministrator`.
  */
 export async function eraseAccount(
@@ -33,11 +35,11 @@ export async function eraseAccount(
   authorize(canEraseAccount(actor, accountId));
   // Whoever writes in what is theirs has written, or waits and then finds it gone.
   for (const statement of lockStatements(accountId)) await tx.execute(statement);
-  if (await wasErased(tx, accountId)) return { names: [], familyNames: [], words: [] };
+  if (await wasErased(tx, accountId)) return { names: [], words: [] };
   const traces = await readTraces(tx, accountId);
   const alone = await listLoneOrganisations(tx, accountId);
   await removeWaitingLetters(tx, traces);
-  const { kept, shared } = await leaveProjects(tx, actor, { accountId, traces });
+  const { kept, shared } = await leaveProjects(tx, actor, input);
   const { blanking, removing } = erasureStatements(accountId);
   for (const statement of blanking) await tx.execute(statement);
   for (const projectId of shared) await endInterests(tx, null, { projectId, wasOnline: false });
@@ -63,14 +65,15 @@ async function wasErased(tx: Transaction, accountId: string): Promise<boolean> {
 }
 
 /** Letters to others that wait to be sent and name the person or quote them; sent ones hold nothing any more. */
-async function removeWaitingLetters(tx: Transaction, { names, words }: Traces): Promise<void> {
-  const listed = (texts: string[]) =>
-    sql`(select * from jsonb_array_elements_text(${JSON.stringify(texts)}::jsonb))`;
-  await tx.execute(sql`delete from mails where sent_at is null and exists (
-    select from jsonb_each_text(data) told where
-      exists (select from ${listed(names)} one(name) where position(one.name in told.value) > 0)
-      or exists (select from ${listed(words)} one(text) where told.value = one.text
-        or length(one.text) >= 12 and position(one.text in told.value) > 0))`);
+async function removeWaitingLetters(tx: Transaction, traces: Traces): Promise<void> {
+  const { id, data, sentAt } = mails;
+  const waiting = await tx.select({ id, data }).from(mails).where(isNull(sentAt));
+  // `name` greets the addressee: a namesake's letters are theirs.
+  const theirs = waiting.filter(({ data: { name: _, ...told } }) =>
+    bearsTraces(Object.values(told), traces),
+  );
+  const ids = theirs.map((one) => one.id);
+  if (ids.length > 0) await tx.delete(mails).where(inArray(id, ids));
 }
 
 async function removeOrganisations(

@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/sessions/policy";
 import { eraseAccount } from "./erasure.mutations";
 import { confirmErasure, type ListedErasure, listErasures, noteErasure } from "./erasure-list";
 import { isErasureDue } from "./erasure-request.queries";
-import { isErased } from "./queries";
+import { isErased, listOtherAddresses } from "./queries";
 import { bearsTraces, type Traces } from "./traces";
 import { readTraces } from "./traces.queries";
 
@@ -31,7 +31,8 @@ export async function eraseForGood(
 ): Promise<void> {
   const { accountId } = input;
   const told = await transaction((tx) => readTraces(tx, accountId));
-  const letters = await findLetters(told);
+  const others = await listOtherAddresses(accountId);
+  const letters = await findLetters(told, others);
   const traces = await transaction(async (tx) => {
     await before?.(tx);
     const found = await eraseAccount(tx, actor, input);
@@ -40,12 +41,17 @@ export async function eraseForGood(
     return found;
   });
   await confirmErasure(accountId);
-  await removeKeptMails([...letters, ...(await findLetters(traces))]);
+  await removeKeptMails([...letters, ...(await findLetters(traces, others))]);
 }
 
-/** A goodbye names nobody; it is kept as a file in the demo club alone. */
-const findLetters = (traces: Traces) =>
-  findKeptMails((texts, kind) => kind !== "accountErased" && bearsTraces(texts, traces));
+/** The goodbye stays: it is kept as a file in the demo club alone. Whom a letter of somebody else's greets is a namesake. */
+const findLetters = (traces: Traces, others: ReadonlySet<string>) =>
+  findKeptMails((texts, letter) => {
+    if (letter?.kind === "accountErased") return false;
+    if (!letter || !others.has(letter.to)) return bearsTraces(texts, traces);
+    const [, ...told] = letter.text.split("\n\n");
+    return bearsTraces([letter.to, letter.subject, told.join("\n\n")], traces);
+  });
 
 export type Applied = {
   name: string;

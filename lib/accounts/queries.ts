@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { decisions } from "@/db/schema/moderation";
@@ -30,6 +30,14 @@ export async function isErased(accountId: string): Promise<boolean | null> {
     db.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, accountId)),
   );
   return row ? !canSignIn(row) : null;
+}
+
+/** The addresses of all accounts but one. */
+export async function listOtherAddresses(accountId: string): Promise<Set<string>> {
+  const rows = await query((db) =>
+    db.select({ email: accounts.email }).from(accounts).where(ne(accounts.id, accountId)),
+  );
+  return new Set(rows.map(({ email }) => email));
 }
 
 export type Suspension = { reasonCode: string | null; words: string | null; decidedAt: Date };

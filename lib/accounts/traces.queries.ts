@@ -21,13 +21,9 @@ export async function listLoneOrganisations(tx: Transaction, accountId: string) 
 export async function readTraces(tx: Transaction, accountId: string): Promise<Traces> {
   const id = sql`${accountId}::uuid`;
   const names = await values(tx, namesOf(id));
-  const familyNames = await values(
-    tx,
-    sql`select family_name as value from members where account_id = ${id}`,
-  );
   const words = await values(tx, wordsOf(id));
   const organisations = await listLoneOrganisations(tx, accountId);
-  return { names: [...names, ...organisations.flatMap((one) => one.names)], familyNames, words };
+  return { names: [...names, ...organisations.flatMap((one) => one.names)], words };
 }
 
 async function values(tx: Transaction, statement: SQL): Promise<string[]> {
@@ -44,8 +40,11 @@ const namesOf = (id: SQL) => sql`
   union select unnest(array[email, phone, wechat]) from member_contacts
     where member_id in ${ownMembers(id)}`;
 
+/** What they wrote as themselves. A moderator's words in decisions and to applicants are the club's, and no trace. */
 const wordsOf = (id: SQL) => sql`
-  select words as value from interest_messages where author_id = ${id}
+  select personal ->> 'words' as value from audit_details join audit_events on audit_events.id = event_id
+    where actor_id = ${id} and personal ? 'words'
+  union select words from interest_messages where author_id = ${id}
   union select words from interest_moves where moved_by = ${id} and words is not null
   union select unnest(array[cooperation, unclear, about]) from interests where member_id in ${ownMembers(id)}
   union select words from room_messages where author_id = ${id}

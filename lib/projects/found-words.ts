@@ -48,6 +48,57 @@ export function findContacts({ text }: ReadyText): string[] {
   return [...findAddresses(text), ...found];
 }
 
+const BETWEEN_DIGITS = "[\\s./()·-]*";
+
+/** A telephone number in any spelling: its last nine digits, and what stands in front of them; null for anything else. */
+export function phonePattern(written: string): RegExp | null {
+  const digits = written.replace(/\D/g, "").slice(-9);
+  if (!/^[+\d\s./()·-]+$/.test(written) || digits.length < 9) return null;
+  const number = [...digits].join(BETWEEN_DIGITS);
+  const before = `(?:\\+|00)[\\d\\s./()·-]{1,9}?|\\d{1,2}${BETWEEN_DIGITS}`;
+  return new RegExp(`(?<!\\d)(?:${before})?${number}(?!\\d)`, "g");
+}
+
+/** From where to where something stands in a text. */
+export type Span = [start: number, end: number];
+
+export const spansOf = (text: string, pattern: RegExp): Span[] =>
+  [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length]);
+
+/** Where e-mail addresses, telephone numbers and sites stand. */
+export function contactSpans(text: string): Span[] {
+  const spans = [...spansOf(text, SITE), ...spansOf(text, PHONE)];
+  let at = 0;
+  for (const address of findAddresses(text)) {
+    const start = text.indexOf(address, at);
+    if (start < 0) continue;
+    at = start + address.length;
+    spans.push([start, at]);
+  }
+  return spans;
+}
+
+/** A text with "…" where these stand in it read with compatibility forms joined; its other signs stay as they are. */
+export function hidden(text: string, spansIn: (read: string) => Span[]): string {
+  const spans = spansIn(sameLength(text)).sort(([one], [other]) => one - other);
+  let left = "";
+  let at = 0;
+  for (const [start, end] of spans) {
+    if (start >= at) left += `${text.slice(at, start)}…`;
+    at = Math.max(at, end);
+  }
+  return left + text.slice(at);
+}
+
+const sameLength = (text: string) =>
+  text.replace(/[^\u0000-\u007f]/gu, (sign) => {
+    const joinedForm = sign.normalize("NFKC");
+    return joinedForm.length === sign.length ? joinedForm : sign;
+  });
+
+/** As one writes it: what `readyText` leaves out of it is gone. */
+export const composed = (written: string) => written.replace(PILED, "").normalize("NFC");
+
 /** Looks from each sign to both sides: a pattern over the whole text would begin anew at each letter. */
 function findAddresses(text: string): string[] {
   const found: string[] = [];

@@ -5,14 +5,19 @@ import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { nameKeys } from "@/lib/organisations/names";
 import { readName } from "@/lib/search/reading";
 import {
+  composed,
+  contactSpans,
   findChinese,
   findContacts,
   findExact,
   findJoined,
   findName,
+  hidden,
   joined,
+  phonePattern,
   type ReadyText,
   readyText,
+  spansOf,
   wordsOf,
 } from "./found-words";
 import { PROJECT_TEXTS, type ProjectText, PUBLIC_TEXTS } from "./project-content";
@@ -110,6 +115,47 @@ export function findIdentity(text: string, owner: OwnerMarks): string | null {
   return seekerOf(owner)(text).join(" · ") || null;
 }
 
+/**
+ * A text in which whatever `findIdentity` finds is "…", and nothing else: a name alone counts only with a capital, and not
+ * where places or many organisations bear it; one of two or three letters behind a courtesy (`Mme Du`, `杜先生`).
+ */
+export function withoutIdentity(written: string, owner: OwnerMarks): string {
+  const isOrdinary = (name: string) => COMMON.has(joined(name)) || PLACES.has(joined(name));
+  const [alone, first] = [owner.familyName, owner.givenName].map((name) =>
+    isOrdinary(name) ? "" : joined(name),
+  );
+  const seeks: Seek[] = [
+    ...fullNameSeeks(owner),
+    (text) => findName(text, alone ?? "", 4),
+    (text) => findName(text, first ?? "", 3),
+    ...owner.organisations.flatMap(organisationSeeks),
+    ...owner.contacts.map(contactSeek),
+  ];
+  const start = composed(written);
+  const patterns = [
+    ...titledPatterns(owner),
+    ...owner.contacts.map((one) => phonePattern(one ?? "")),
+  ];
+  let text = hidden(start, (read) => [
+    ...contactSpans(read),
+    ...patterns.flatMap((pattern) => (pattern ? spansOf(read, pattern) : [])),
+  ]);
+  for (let again = 0; again < MOST_SPELLINGS; again++) {
+    const ready = readyText(text);
+    const found = seeks.flatMap((seek) => seek(ready) ?? []);
+    if (found.length === 0) break;
+    const longestFirst = found.sort((one, other) => other.length - one.length);
+    const either = new RegExp(longestFirst.map(byItself).join("|"), "gu");
+    const left = hidden(text, (read) => spansOf(read, either));
+    // Ligatures and the like: what is found reads otherwise than it is written.
+    text = left === text ? ready.text.replace(either, "…") : left;
+  }
+  return text === start ? written : text;
+}
+
+/** A name is written in a handful of ways in one text; each turn takes one of each. */
+const MOST_SPELLINGS = 50;
+
 type Seek = (text: ReadyText) => string | null;
 
 /** What to look for is worked out once; each of it goes through a text once. */
@@ -117,10 +163,7 @@ function seekerOf(owner: OwnerMarks): (text: string) => string[] {
   const seeks = [
     ...personSeeks(owner),
     ...owner.organisations.flatMap(organisationSeeks),
-    ...owner.contacts.map((one): Seek => {
-      const wanted = joined(one ?? "");
-      return (text) => findJoined(text, wanted, 4);
-    }),
+    ...owner.contacts.map(contactSeek),
   ];
   return (written) => {
     if (written === "") return [];
@@ -133,14 +176,25 @@ function seekerOf(owner: OwnerMarks): (text: string) => string[] {
   };
 }
 
-function personSeeks({ familyName, givenName, nameZh }: OwnerMarks): Seek[] {
+function contactSeek(contact: string | null): Seek {
+  const wanted = joined(contact ?? "");
+  return (text) => findJoined(text, wanted, 4);
+}
+
+function personSeeks(owner: OwnerMarks): Seek[] {
+  return [
+    ...fullNameSeeks(owner),
+    (text) => findJoined(text, joined(owner.familyName), 4),
+    (text) => findName(text, joined(owner.givenName), 3),
+  ];
+}
+
+function fullNameSeeks({ familyName, givenName, nameZh }: OwnerMarks): Seek[] {
   const [family, given] = [joined(familyName), joined(givenName)];
   return [
     (text) => findChinese(text, nameZh ?? ""),
     (text) => findJoined(text, given + family),
     (text) => findJoined(text, family + given),
-    (text) => findJoined(text, family, 4),
-    (text) => findName(text, given, 3),
     ...readingsOf(nameZh ?? "").map(
       (reading): Seek =>
         (text) =>
@@ -148,6 +202,28 @@ function personSeeks({ familyName, givenName, nameZh }: OwnerMarks): Seek[] {
     ),
   ];
 }
+
+/** Matches these words wherever they stand by themselves. */
+function byItself(found: string): string {
+  const isChinese = (sign: string | undefined) => /\p{sc=Han}/u.test(sign ?? "");
+  const before = isChinese(found[0]) ? "" : `(?<!${LETTER})`;
+  const behind = isChinese(found.at(-1)) ? "" : `(?!${LETTER})`;
+  return before + escaped(found) + behind;
+}
+
+function titledPatterns({ familyName, nameZh }: OwnerMarks): RegExp[] {
+  const surname = [...(nameZh ?? "")][0] ?? "";
+  const latin = `${COURTESIES}(?:\\p{Lu}\\.[\\s-]*)*${escaped(familyName)}(?!${LETTER})`;
+  const chinese = `${surname}(?:先生|女士|小姐|总|老师|博士|教授)`;
+  return [...(familyName ? [latin] : []), ...(/\p{sc=Han}/u.test(surname) ? [chinese] : [])].map(
+    (one) => new RegExp(one, "gu"),
+  );
+}
+
+const LETTER = "(?:(?!\\p{sc=Han})[\\p{L}\\p{M}\\p{N}])";
+const COURTESIES = `(?<!${LETTER})(?:M\\.|Mme\\.?|Mlle|Madame|Monsieur|Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?)\\s+`;
+
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
 /** `ouyangnana` and `nanaouyang`: a surname of one syllable or two, before or after the given name. */
 function readingsOf(nameZh: string): string[] {

@@ -1,5 +1,5 @@
 import { splitLinks } from "@/components/ui/split-links";
-import { bearsTraces, withoutNames } from "@/lib/accounts/traces";
+import { bearsTraces } from "@/lib/accounts/traces";
 import { matchKeysOf } from "@/lib/applications/match-keys";
 import { checkMailDomain } from "@/lib/applications/vetting/mail-domain";
 import { slugOfMember } from "@/lib/applications/vetting/member-slug";
@@ -20,7 +20,7 @@ import { buildOrganisationSearch, nameKeys } from "@/lib/organisations/names";
 import { slugOfName } from "@/lib/organisations/organisation-slug";
 import { readWebsite } from "@/lib/organisations/website";
 import { passwordFault } from "@/lib/passwords/password-strength";
-import { findIdentities, findIdentity } from "@/lib/projects/identifies-owner";
+import { findIdentities, findIdentity, withoutIdentity } from "@/lib/projects/identifies-owner";
 import { similarPatterns } from "@/lib/projects/similar/similar-words";
 import { diffTexts } from "@/lib/projects/text-diff";
 import { latinAddress } from "@/lib/search/latin-address";
@@ -208,9 +208,7 @@ export const WORST_TEXTS: readonly WorstInput[] = [
   reading("bearsTraces", POST, (made) =>
     bearsTraces([`> ${made}`, made], { names: [made.slice(-80)], words: ["Bonjour à tous"] }),
   ),
-  reading("withoutNames", POST, (made) =>
-    withoutNames(made, ["Agathe Vernoux", "韦尔努", made.slice(0, 80)]),
-  ),
+  reading("withoutIdentity", PROJECT_TEXT, (made) => withoutIdentity(made, NOBODY)),
   reading("typedTexts", FORM, (made) => typedTexts({ words: made })),
   reading("preferredLocale", HEADER, preferredLocale),
   reading("deviceWords", HEADER, deviceWords),

@@ -83,6 +83,13 @@ export function blankingStatements(accountId: string): SQL[] {
   return [
     sql`update room_messages set mentions = array_remove(mentions, gone.id)
       from (select id from members where account_id = ${id}) gone where gone.id = any(mentions)`,
+    // Another manager vouches for whom they invited: a link opens only while its sender is one.
+    sql`update organisation_invitations set invited_by = vouching.member_id from (
+      select distinct on (organisation_id) organisation_id, member_id from affiliations
+        join members on members.id = member_id join accounts on accounts.id = account_id
+        where affiliations.role = 'manager' and accounts.status = 'active' and member_id not in ${own}
+        order by organisation_id, member_id) vouching
+      where vouching.organisation_id = organisation_invitations.organisation_id and invited_by in ${own}`,
     sql`update rooms set offered_to = null, offered_until = null where offered_to in ${own}`,
     sql`update project_questions set answer = null, answer_locale = null, answered_at = null
       where project_id in (select id from projects where owner_id in ${own})`,

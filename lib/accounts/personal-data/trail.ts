@@ -6,6 +6,9 @@ import { byAccount, ownApplications, ownSubjects } from "./rows";
 export const TRAIL_DATA: Record<string, TableRule> = {
   audit_details: {
     rows: byAccount,
+    // What they wrote to somebody stands under the reader's account.
+    erasedRows: (id) => sql`account_id = ${id} or personal ? 'words' and event_id in (
+      select audit_events.id from audit_events where actor_id = ${id})`,
     columns: rule(["event_id", "account_id", "personal"], gone),
   },
   audit_events: {

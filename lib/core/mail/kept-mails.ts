@@ -44,11 +44,11 @@ export async function listKeptMails(): Promise<KeptMail[]> {
 }
 
 /**
- * The names of the kept files whose letter `speaks` recognises by its texts: addressee, subject and words, and its kind. A
+ * The names of the kept files whose letter `speaks` recognises by its texts: addressee, subject and words. A
  * half-written file is one text as it stands. What cannot be read at all is left out and named in the log.
  */
 export async function findKeptMails(
-  speaks: (texts: string[], kind?: string) => boolean,
+  speaks: (texts: string[], letter: KeptMail | null) => boolean,
 ): Promise<string[]> {
   const found: string[] = [];
   for (const file of await listFiles()) {
@@ -57,7 +57,7 @@ export async function findKeptMails(
     const letter = parseLetter(file, text ?? "");
     const whole = letter ? [letter.to, letter.subject, letter.text] : [text];
     const texts = whole.filter((one) => typeof one === "string");
-    if (speaks(texts, letter?.kind)) found.push(file);
+    if (speaks(texts, letter)) found.push(file);
   }
   return found;
 }
