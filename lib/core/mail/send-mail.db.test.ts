@@ -174,3 +174,17 @@ describe("sendMail", () => {
     await expect(sendMail(randomUUID())).resolves.toBeUndefined();
   });
 });
+
+it("leaves no file of a letter that was erased while it was written", async () => {
+  const id = await putMail();
+  const kept = () =>
+    readdirSync(path.join(dataDir, "mail")).filter((name) => name.endsWith(`${id}.json`));
+  let sending: Promise<void> | undefined;
+  await transaction(async (tx) => {
+    await tx.delete(mails).where(eq(mails.id, id));
+    sending = sendMail(id);
+    await vi.waitFor(() => expect(kept()).toHaveLength(1), 10_000);
+  });
+  await sending;
+  expect(kept()).toEqual([]);
+});

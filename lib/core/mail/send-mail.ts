@@ -10,6 +10,7 @@ import { env } from "../env";
 import type { Locale } from "../i18n/locales";
 import { log } from "../log";
 import { isLoopback } from "../settings.mjs";
+import { removeKeptMails } from "./kept-mails";
 import { mailFailure } from "./mail-failure";
 import { type MailGroup, mailGroupOf } from "./mail-groups";
 import { type MailKind, type RenderedMail, renderMail } from "./render-mail";
@@ -33,15 +34,18 @@ type Letter = RenderedMail & {
 export async function sendMail(mailId: string): Promise<void> {
   const letter = await readLetter(mailId);
   if (!letter) return;
+  let file: string | undefined;
   try {
-    await (env().SMTP_URL ? sendBySmtp(letter) : keepAsFile(letter));
+    if (env().SMTP_URL) await sendBySmtp(letter);
+    else file = await keepAsFile(letter);
   } catch (error) {
     const reason = mailFailure(error);
     await noteFailure(mailId, reason);
     // Not the server's own words: they quote the address, and a job's error outlives the mail.
     throw new Error(`mail ${mailId} was not sent: ${reason}`);
   }
-  await noteSent(letter);
+  // Whoever it was to or about was erased while it was written: nobody would find it any more.
+  if (!(await noteSent(letter)) && file) await removeKeptMails([file]);
   log.info({ event: "mail.sent", mailId, kind: letter.kind, locale: letter.locale });
 }
 
@@ -125,7 +129,7 @@ async function sendBySmtp(letter: Letter): Promise<void> {
   });
 }
 
-async function keepAsFile(letter: Letter): Promise<void> {
+async function keepAsFile(letter: Letter): Promise<string> {
   const folder = path.join(env().DATA_DIR, "mail");
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const { to, subject, text, html, headers, locale, kind, createdAt } = letter;
@@ -135,15 +139,19 @@ async function keepAsFile(letter: Letter): Promise<void> {
   const draft = path.join(folder, `${name}.part`);
   await writeFile(draft, JSON.stringify(content, null, 2), { mode: 0o600 });
   await rename(draft, path.join(folder, name));
+  return name;
 }
 
-/** Codes and links must not linger: what filled the letter goes when it is sent, and of a goodbye nothing stays. */
-async function noteSent(letter: Letter): Promise<void> {
+/**
+ * Codes and links must not linger: what filled the letter goes when it is sent, and of a goodbye nothing stays. False when
+ * the letter was erased meanwhile.
+ */
+async function noteSent(letter: Letter): Promise<boolean> {
   if (letter.kind === "accountErased") {
     await query((db) => db.delete(mails).where(eq(mails.id, letter.id)));
-    return;
+    return true;
   }
-  await query((db) =>
+  const noted = await query((db) =>
     db
       .update(mails)
       .set({
@@ -153,8 +161,10 @@ async function noteSent(letter: Letter): Promise<void> {
         lastError: null,
         messageId: letter.messageId,
       })
-      .where(eq(mails.id, letter.id)),
+      .where(eq(mails.id, letter.id))
+      .returning({ id: mails.id }),
   );
+  return noted.length > 0;
 }
 
 async function noteFailure(mailId: string, reason: string): Promise<void> {
