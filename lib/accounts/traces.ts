@@ -1,4 +1,4 @@
-import { phonePattern } from "@/lib/projects/found-words";
+import { phonePattern } from "@/lib/core/text/phone-pattern";
 
 /** By what a letter to somebody else is found to speak of a person, or to quote them. */
 export type Traces = {

@@ -2,6 +2,7 @@ import type { ProjectLevel } from "@/db/enums";
 import { referenceItems } from "@/db/reference/lists";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+import { phonePattern } from "@/lib/core/text/phone-pattern";
 import { nameKeys } from "@/lib/organisations/names";
 import { readName } from "@/lib/search/reading";
 import {
@@ -14,7 +15,6 @@ import {
   findName,
   hidden,
   joined,
-  phonePattern,
   type ReadyText,
   readyText,
   spansOf,
