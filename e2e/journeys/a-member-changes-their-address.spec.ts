@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { DEMO, expect, newMember, nextMail, ORIGIN, signInAs, test } from "../world";
 
-const NAMES = { fr: ["Perrachon", "Lise"], zh: ["Ouyang", "Nana"] } as const;
+const NAMES = { fr: ["Perrachon", "Lise"], zh: ["Ouyang", "Wanru"] } as const;
 const SUBJECTS = {
   fr: { confirm: "Confirmez votre nouvelle adresse", changed: "votre adresse e-mail a changé" },
   zh: { confirm: "请确认您的新邮箱", changed: "您的邮箱已更换" },

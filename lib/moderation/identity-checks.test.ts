@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkIdentity } from "./identity-checks";
 
-const owner = { familyName: "Ouyang", givenName: "Nana", nameZh: "欧阳娜娜", status: "active" };
+const owner = { familyName: "Ouyang", givenName: "Wanru", nameZh: "欧阳宛如", status: "active" };
 const organisation = { fr: "Soieries Montclair", zh: "蒙克莱丝绸" };
 const levels = { textLevel: "members", ownerLevel: "contacts" } as const;
 const quiet = { ...levels, title: { fr: "Soie à Canton" }, teaser: { zh: "寻找合作伙伴" } };
@@ -14,15 +14,15 @@ test("nothing to say about an anonymous text of an active member", () => {
 });
 
 test("a name in the public text is found, in either script", () => {
-  const named = { ...quiet, teaser: { zh: "欧阳娜娜寻找合作伙伴" } };
+  const named = { ...quiet, teaser: { zh: "欧阳宛如寻找合作伙伴" } };
   expect(failed(named, owner, organisation, 0)).toMatchObject([
-    { id: "identifies", found: "欧阳娜娜" },
+    { id: "identifies", found: "欧阳宛如" },
   ]);
 });
 
 test("so is one in what members read, as long as they do not see the name", () => {
-  const named = { ...quiet, summary: { fr: "Nana Ouyang cherche des partenaires" } };
-  expect(failed(named, owner, organisation, 0)).toMatchObject([{ found: "Nana Ouyang" }]);
+  const named = { ...quiet, summary: { fr: "Wanru Ouyang cherche des partenaires" } };
+  expect(failed(named, owner, organisation, 0)).toMatchObject([{ found: "Wanru Ouyang" }]);
   expect(failed({ ...named, ownerLevel: "members" }, owner, organisation, 0)).toEqual([]);
 });
 

@@ -9,12 +9,12 @@ import {
 const owner: OwnerMarks = {
   familyName: "Montclair",
   givenName: "Claire",
-  nameZh: "欧阳 娜娜",
+  nameZh: "欧阳 宛如",
   organisations: [
     { fr: "Soierie Montbrelant", en: "Montbrelant Silk", zh: "蒙布勒朗丝织坊" },
     { fr: "Transport Énergie Rhône", zh: "罗讷能源" },
   ],
-  contacts: ["claire@example.org", "+33 4 78 00 11 22", "ouyang_nana88", null],
+  contacts: ["claire@example.org", "+33 4 78 00 11 22", "ouyang_wanru88", null],
 };
 
 const findIn = (text: string, who = owner) => findIdentity(text, who);
@@ -26,8 +26,8 @@ describe("tells who it is", () => {
     ["La maison MONTCLAIR", "MONTCLAIR"],
     ["Móntclàir", "Móntclàir"],
     ["Avec Claire, deux ateliers", "Claire"],
-    ["欧阳娜娜的项目", "欧阳娜娜"],
-    ["由欧阳·娜娜发起", "欧阳·娜娜"],
+    ["欧阳宛如的项目", "欧阳宛如"],
+    ["由欧阳·宛如发起", "欧阳·宛如"],
     ["蒙布勒朗丝织坊在里昂", "蒙布勒朗丝织坊"],
     ["la soierie montbrelant cherche", "soierie montbrelant"],
     ["SoierieMontbrelant", "SoierieMontbrelant"],
@@ -39,7 +39,7 @@ describe("tells who it is", () => {
     ["Tél. 04 78 00 11 22", "04 78 00 11 22"],
     ["+86 138 0013 8000", "+86 138 0013 8000"],
     ["电话１３８００１３８０００", "13800138000"],
-    ["WeChat : ouyang_nana88", "ouyang_nana88"],
+    ["WeChat : ouyang_wanru88", "ouyang_wanru88"],
   ])("%s", (text, found) => {
     expect(findIn(text)).toBe(found);
   });
@@ -50,7 +50,7 @@ describe("tells nobody", () => {
     "Une offre claire pour les ateliers lyonnais",
     "Éclaire, claires et montclairois",
     "Transport et énergie dans la vallée du Rhône",
-    "娜娜与欧阳",
+    "宛如与欧阳",
     "De 10 000 à 50 000 € entre 2026 et 2027, 72 m²",
     "1 500 000 000 €, n° 12345678901",
     "Deux villes : Lyon et Canton.Ensuite Wuhan",
@@ -81,12 +81,12 @@ test("every field in every language is read, and all that was found is told at o
   const texts = {
     title: { fr: "Soie", zh: "丝绸" },
     teaser: { fr: "Soie", en: "By Montclair, contact@exemple.fr" },
-    summary: { zh: "由Ouyang Nana发起" },
+    summary: { zh: "由Ouyang Wanru发起" },
     partnerTask: { fr: "Appeler le 04 78 00 11 22" },
   };
   expect(findIdentities(texts, owner)).toEqual([
     { field: "teaser.en", found: "contact@exemple.fr · Montclair" },
-    { field: "summary.zh", found: "Ouyang Nana" },
+    { field: "summary.zh", found: "Ouyang Wanru" },
     { field: "partnerTask.fr", found: "04 78 00 11 22" },
   ]);
 });
@@ -104,8 +104,8 @@ describe("what is well known of a name", () => {
     ],
   };
   test.each([
-    ["Nana Ouyang, à Lyon", "Nana Ouyang"],
-    ["OuyangNana", "OuyangNana"],
+    ["Wanru Ouyang, à Lyon", "Wanru Ouyang"],
+    ["OuyangWanru", "OuyangWanru"],
     ["énergie transport", "énergie transport"],
     ["un projet de RATV", "RATV"],
     ["avec INSALY", "INSALY"],
@@ -117,7 +117,7 @@ describe("what is well known of a name", () => {
     expect(findIdentity(text, known)).toBe(found);
   });
 
-  test.each(["nana ouyangs", "une institution de Lyon", "ratv", "在广州和里昂做贸易"])(
+  test.each(["wanru ouyangs", "une institution de Lyon", "ratv", "在广州和里昂做贸易"])(
     "nothing of it in: %s",
     (text) => {
       expect(findIdentity(text, known)).toBeNull();

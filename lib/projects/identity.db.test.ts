@@ -31,7 +31,7 @@ afterAll(closeDatabase);
 let owner: Awaited<ReturnType<typeof makeMember>>;
 
 beforeAll(async () => {
-  const names = { familyName: "Montclair", givenName: "Claire", nameZh: "欧阳娜娜" };
+  const names = { familyName: "Montclair", givenName: "Claire", nameZh: "欧阳宛如" };
   owner = await transaction((tx) => makeMember(tx, names));
   request.viewer = owner;
 });
@@ -40,7 +40,7 @@ type Values = Parameters<typeof makeProject>[2];
 
 const unnamed = { ownerLevel: "contacts", textLevel: "members" } as const;
 const telling = {
-  teaser: { fr: "Deux ateliers", zh: "欧阳娜娜发起" },
+  teaser: { fr: "Deux ateliers", zh: "欧阳宛如发起" },
   summary: { fr: "Écrire à moi@exemple.fr", en: "By Claire Montclair" },
 };
 
@@ -68,7 +68,7 @@ describe("what tells who an unnamed owner is", () => {
     const project = await getOwnProject(owner, slug, "fr");
     if (!project) throw new Error("no project");
     expect(await listIdentities(owner, project, project.content)).toEqual([
-      { field: "teaser.zh", found: "欧阳娜娜" },
+      { field: "teaser.zh", found: "欧阳宛如" },
       { field: "summary.fr", found: "moi@exemple.fr" },
       { field: "summary.en", found: "Claire Montclair" },
       { field: "files", found: "montclair" },
@@ -126,7 +126,7 @@ describe("what tells who an unnamed owner is", () => {
     await expect(set(unnamed)).rejects.toMatchObject({
       code: "textsIdentify",
       field: "ownerLevel",
-      values: { found: "欧阳娜娜 · moi@exemple.fr · Claire Montclair" },
+      values: { found: "欧阳宛如 · moi@exemple.fr · Claire Montclair" },
     });
   });
 

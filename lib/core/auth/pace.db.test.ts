@@ -54,11 +54,14 @@ test.each([
   const { free, every, wait } = LIMITS[pace];
   const step = Math.min(60, every / 2);
   let taken = 0;
+  const began = performance.now();
   for (let second = 0; second < 3600; second += step) {
     while ((await takeTurn(pace, key)) !== null) taken++;
     await passes(pace, key, step);
   }
   expect(most).toBe(Math.floor(free + wait / every + 3600 / every));
-  expect(taken).toBeLessThanOrEqual(most);
+  // Beside the hour that is made to pass, the test takes its own time, in which turns come too.
+  const took = (performance.now() - began) / 1000;
+  expect(taken).toBeLessThanOrEqual(Math.floor(free + (wait + 3600 + took) / every));
   expect(taken).toBeGreaterThan(most * 0.9 - 1);
 });

@@ -1,17 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq, isNotNull, sql } from "drizzle-orm";
-import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { makeMember } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
 import { mails } from "@/db/schema/mail";
+import { eraseDueAccounts } from "@/lib/accounts/due-erasures.mutations";
+import { withdrawErasure } from "@/lib/accounts/erasure-request.mutations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { AppError } from "@/lib/core/errors";
 import { sendMail } from "@/lib/core/mail/send-mail";
-import { eraseDueAccounts } from "./due-erasures.mutations";
-import { withdrawErasure } from "./erasure-request.mutations";
+import { provideDatabase } from "./test-database.mjs";
 
 const settings = vi.hoisted(() => ({ demo: "1", lastAdministrator: "" }));
 vi.mock("@/lib/core/env", async (original) => {
@@ -20,8 +21,8 @@ vi.mock("@/lib/core/env", async (original) => {
 });
 
 // Other tests make administrators in the same database meanwhile: who is the last is said here.
-vi.mock("./erasure", async (original) => {
-  const actual = await original<typeof import("./erasure")>();
+vi.mock("@/lib/accounts/erasure", async (original) => {
+  const actual = await original<typeof import("@/lib/accounts/erasure")>();
   const eraseForGood: typeof actual.eraseForGood = async (by, person, around) => {
     if (person.accountId === settings.lastAdministrator) throw new AppError("lastAdministrator");
     return actual.eraseForGood(by, person, around);
@@ -33,12 +34,21 @@ beforeEach(() => {
   settings.demo = "1";
 });
 
-// As the worker does.
-workAsOwner(20_000);
+/** The job sees every account, so it has a database of its own. */
+let database: Awaited<ReturnType<typeof provideDatabase>>;
 
-afterAll(() => closeDatabase());
+beforeAll(async () => {
+  database = await provideDatabase();
+  Object.assign(process.env, database.env);
+  // As the worker does.
+  workAsOwner(20_000);
+}, 120_000);
 
-// The job sees every account of the database.
+afterAll(async () => {
+  await closeDatabase();
+  await database.remove();
+});
+
 beforeEach(() =>
   query((db) =>
     db.update(accounts).set({ erasureDueAt: null }).where(isNotNull(accounts.erasureDueAt)),

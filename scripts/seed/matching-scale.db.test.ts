@@ -3,10 +3,10 @@ import postgres from "postgres";
 import { afterAll, expect, test } from "vitest";
 import { databaseUrl } from "@/db/client";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { findCandidates, findMatchedProject } from "./candidates/queries";
-import type { Reader } from "./facts/queries";
-import { findMatches } from "./queries";
-import { fillClub } from "./scale-club";
+import { findCandidates, findMatchedProject } from "@/lib/matching/candidates/queries";
+import type { Reader } from "@/lib/matching/facts/queries";
+import { findMatches } from "@/lib/matching/queries";
+import { fillClub } from "./large-club";
 
 /** As the owner, who may count what the planner needs; and past the deadline of the portal's own transactions. */
 const sql = postgres(process.env.DATABASE_OWNER_URL ?? databaseUrl(), {
