@@ -1,7 +1,11 @@
 import { type Database, query } from "./client";
 
 const MOST_AT_ONCE = 4;
-const going = new Set<string>();
+
+// One set for the process: a bundle of each route has a copy of this module.
+const shared = globalThis as typeof globalThis & { clubAside?: Set<string> };
+shared.clubAside ??= new Set();
+const going = shared.clubAside;
 
 /**
  * Writes something beside the answer to a request: nobody waits for it and nothing fails with it. What is being written

@@ -12,7 +12,7 @@ import { today } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
 import { AppError, type ErrorCode } from "@/lib/core/errors";
 import { DEFAULT_LOCALE } from "@/lib/core/i18n/locales";
-import type { PlannedTask } from "@/lib/core/jobs/planned-task";
+import { type PlannedTask, STOPPED_FOR_SHARE } from "@/lib/core/jobs/planned-task";
 import { lettingThrough } from "@/lib/core/jobs/sane-share";
 import { previewSweep } from "@/lib/core/jobs/sweep";
 import { path as address } from "@/lib/core/paths";
@@ -156,7 +156,7 @@ async function wasStopped(task: string): Promise<boolean> {
   const [last] = await query((db) =>
     db.select({ error: jobRuns.error }).from(jobRuns).where(isIt).orderBy(newest).limit(1),
   );
-  return isPlannedTask(task) && last?.error?.startsWith("AbsurdShare ") === true;
+  return isPlannedTask(task) && last?.error?.startsWith(`${STOPPED_FOR_SHARE} `) === true;
 }
 
 type Command = { takes?: "EMAIL" | "TASK"; run: (argument: string) => Promise<void> };

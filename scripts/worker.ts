@@ -6,6 +6,7 @@ import { connect } from "@/db/connect.mjs";
 import { isConnectionLost } from "@/db/errors";
 import { env } from "@/lib/core/env";
 import type { Tasks } from "@/lib/core/jobs/queue-job";
+import { WORKER_LOCK } from "@/lib/core/jobs/worker-lock";
 import { log } from "@/lib/core/log";
 import { sendMail } from "@/lib/core/mail/send-mail";
 import { CRONTAB, plannedTasks } from "./planned-jobs";
@@ -15,7 +16,6 @@ import { CRONTAB, plannedTasks } from "./planned-jobs";
  * the process ends with 1 and its supervisor starts it anew.
  */
 
-const LOCK = "hashtextextended('club.worker', 0)";
 const STAND_BY_MS = 1000;
 const STOP_WITHIN_MS = 8000;
 /** A job may go through every row of a table. */
@@ -68,9 +68,9 @@ async function becomeTheWorker(): Promise<postgres.Sql> {
   for (;;) {
     const sql = openLock();
     try {
-      while (!(await sql.unsafe(`select pg_try_advisory_lock(${LOCK}) as mine`))[0]?.mine) {
-        await sleep(STAND_BY_MS);
-      }
+      const tryLock = () =>
+        sql`select pg_try_advisory_lock(hashtextextended(${WORKER_LOCK}, 0)) as mine`;
+      while (!(await tryLock())[0]?.mine) await sleep(STAND_BY_MS);
       return sql;
     } catch (error) {
       if (!isConnectionLost(error)) throw error;

@@ -1,6 +1,7 @@
 import postgres from "postgres";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, databaseUrl } from "@/db/client";
+import { WORKER_LOCK } from "@/lib/core/jobs/worker-lock";
 import { GET } from "./route";
 
 const ownerUrl = () => process.env.DATABASE_OWNER_URL ?? databaseUrl();
@@ -43,9 +44,9 @@ describe("/readyz knows", () => {
 
   test("whether a worker holds its lock; without one pages are served all the same", async () => {
     expect(await ask()).toMatchObject({ status: 200, told: { worker: "absent" } });
-    await owner`select pg_advisory_lock(hashtextextended('club.worker', 0))`;
+    await owner`select pg_advisory_lock(hashtextextended(${WORKER_LOCK}, 0))`;
     expect(await ask()).toMatchObject({ status: 200, told: { worker: "running" } });
-    await owner`select pg_advisory_unlock(hashtextextended('club.worker', 0))`;
+    await owner`select pg_advisory_unlock(hashtextextended(${WORKER_LOCK}, 0))`;
   });
 });
 

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import journal from "@/db/migrations/meta/_journal.json";
+import { WORKER_LOCK } from "@/lib/core/jobs/worker-lock";
 
 export const dynamic = "force-dynamic";
 
@@ -25,7 +26,7 @@ async function look(): Promise<Found> {
             select from pg_locks
             where locktype = 'advisory' and granted and objsubid = 1
               and database = (select oid from pg_database where datname = current_database())
-              and (classid::bigint << 32 | objid::bigint) = hashtextextended('club.worker', 0)
+              and (classid::bigint << 32 | objid::bigint) = hashtextextended(${WORKER_LOCK}, 0)
           ) as "hasWorker"`),
     );
     return {

@@ -1,7 +1,7 @@
 import { CATALOGUES } from "../core/i18n/catalogues";
 import type { Locale } from "../core/i18n/locales";
 import { getTranslator } from "../core/i18n/translator";
-import type { PlannedTask } from "../core/jobs/planned-task";
+import { type PlannedTask, STOPPED_FOR_SHARE } from "../core/jobs/planned-task";
 
 /** Every planned job, in the order that pages show them. */
 export const PLANNED_TASKS = Object.keys(CATALOGUES.en.jobs.tasks) as PlannedTask[];
@@ -28,7 +28,7 @@ export function countWords(counts: Record<string, number>, locale: Locale): stri
   });
 }
 
-const STOPPED = /^AbsurdShare (\d+)\/(\d+)$/;
+const STOPPED = new RegExp(`^${STOPPED_FOR_SHARE} (\\d+)/(\\d+)$`);
 
 /** What ended a run, in words: the kind of an error, or the share for which a job stopped. */
 export function errorWords(

@@ -8,3 +8,6 @@ export const CRASHED_AFTER_MINUTES = 60;
 
 /** What a run did, in numbers that the catalogue has words for. */
 export type Counts = Partial<Record<keyof (typeof enJobs)["counts"], number>>;
+
+/** How the record of a run begins that was stopped for its share (`sane-share.ts`): this word, a space, how many of how many. */
+export const STOPPED_FOR_SHARE = "AbsurdShare";

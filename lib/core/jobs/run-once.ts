@@ -4,7 +4,7 @@ import { query } from "@/db/client";
 import { driverError, reasonOf } from "@/db/errors";
 import { jobRuns } from "@/db/schema/jobs";
 import { log } from "../log";
-import { type Counts, CRASHED_AFTER_MINUTES } from "./planned-task";
+import { type Counts, CRASHED_AFTER_MINUTES, STOPPED_FOR_SHARE } from "./planned-task";
 
 /** Somebody else runs this slot, or died while doing so: to be tried again later. */
 export class StillRunning extends Error {
@@ -17,9 +17,8 @@ export class StillRunning extends Error {
 /**
  * Runs a planned job once for its slot (a day or an hour, as `daySlot` and `hourSlot` give it), whatever the number of
  * instances, and notes when, how long, what it did and the kind of error. A run that failed is over: the next slot tries
- * anew, except a slot that was stopped for its share, which `lettingThrough` runs again. Gives whether it ran here and
- * now. Throws `StillRunning` while another run of the slot has no end; one that has
- * had none for an hour is taken over.
+ * anew, except a slot that was stopped for its share, which `alsoStopped` runs again. Gives whether it ran here and now.
+ * Throws `StillRunning` while another run of the slot has no end; one that has had none for an hour is taken over.
  */
 export async function runOnce(
   task: string,
@@ -54,7 +53,7 @@ async function take(task: string, slot: string, alsoStopped: boolean): Promise<T
         set: { startedAt: sql`now()`, finishedAt: null, error: null },
         setWhere: or(
           and(isNull(jobRuns.finishedAt), lt(jobRuns.startedAt, crashed)),
-          alsoStopped ? like(jobRuns.error, "AbsurdShare %") : undefined,
+          alsoStopped ? like(jobRuns.error, `${STOPPED_FOR_SHARE} %`) : undefined,
         ),
       })
       .returning({ id: jobRuns.id, startedAt: jobRuns.startedAt });

@@ -3,7 +3,7 @@ import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { jobRuns } from "@/db/schema/jobs";
 import { log } from "../log";
-import type { PlannedTask } from "./planned-task";
+import { type PlannedTask, STOPPED_FOR_SHARE } from "./planned-task";
 
 /** Fewer than these are never too many. */
 const ALWAYS_SANE = 20;
@@ -37,7 +37,7 @@ export class AbsurdShare extends Error {
 
   constructor(changing: number, all: number) {
     super(`would change ${changing} of ${all}: is the clock right?`);
-    this.name = "AbsurdShare";
+    this.name = STOPPED_FOR_SHARE;
     this.code = `${changing}/${all}`;
   }
 }
