@@ -1,9 +1,10 @@
 import "server-only";
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { today } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
+import { writeWhole } from "@/lib/core/files/write-whole";
 
 /** Keys, a day and file names: nothing in it names a person. */
 const note = z.object({
@@ -32,11 +33,8 @@ export async function noteErasure(
   const before =
     (await readNote(`${accountId}.json`)) ?? (await readNote(`${accountId}${PENDING}`));
   const letters = [...new Set([...(before?.letters ?? []), ...erased.letters])];
-  await mkdir(folder(), { recursive: true, mode: 0o700 });
-  const draft = path.join(folder(), `.${name}.part`);
   const text = JSON.stringify({ day: today(), ...before, ...erased, letters });
-  await writeFile(draft, `${text}\n`, { mode: 0o600, flush: true });
-  await rename(draft, path.join(folder(), name));
+  await writeWhole(path.join(folder(), name), `${text}\n`);
 }
 
 /** Makes a pending note certain; one that is certain already is fine. */

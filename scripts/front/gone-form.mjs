@@ -1,4 +1,5 @@
 import { sentForm } from "./form-body.mjs";
+import { escaped, plainPage } from "./plain-page.mjs";
 import { localeOf } from "./request-headers.mjs";
 
 const WORDS = {
@@ -22,18 +23,13 @@ const WORDS = {
   },
 };
 
-const LANGUAGE_TAG = { fr: "fr-FR", en: "en-GB", zh: "zh-Hans" };
-
-/** As in lib/core/text/read-form.ts: what is never shown again. */
-const SECRET = /password|^code$|token/i;
+/** What is never shown again; as in lib/core/text/read-form.ts, which a test compares. */
+export const SECRET = /password|^code$|token/i;
 /** Keys, slugs, days and numbers: chosen or carried along, not written. */
 const CARRIED = /^[\da-z:.,_-]*$/;
 
 const STYLE =
   "body{margin:0 auto;max-width:42rem;padding:2rem 1rem;font:1.0625rem/1.6 system-ui,sans-serif}textarea{box-sizing:border-box;width:100%;margin:.5rem 0;padding:.5rem;font:inherit}a{display:inline-block;padding:.625rem 0}";
-
-const escaped = (text) =>
-  text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`).replaceAll("\0", "");
 
 /** What a person wrote in a form that was sent by a page of ours, by script or without. */
 function writtenIn(form) {
@@ -51,7 +47,9 @@ function page(req, locale, nonce) {
     return `<textarea aria-label="${words.typed} ${at + 1}" dir="auto" readonly rows="${rows}">\n${escaped(text)}</textarea>`;
   });
   const typed = texts.length > 0 ? `<h2>${words.typed}</h2>${texts.join("")}` : "";
-  return `<!doctype html><html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${words.title}</title><style nonce="${nonce}">${STYLE}</style></head><body><main><h1>${words.title}</h1><p>${words.text}</p>${typed}<p><a href="${escaped(req.url.replace(/^\/+/, "/"))}">${words.open}</a></p></main></body></html>`;
+  const back = escaped(req.url.replace(/^\/+/, "/"));
+  const content = `<p>${words.text}</p>${typed}<p><a href="${back}">${words.open}</a></p>`;
+  return plainPage(locale, words.title, content, `<style nonce="${nonce}">${STYLE}</style>`);
 }
 
 /**

@@ -1,7 +1,8 @@
 import http from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { SECRET as NEVER_ECHOED } from "@/lib/core/text/read-form";
 import { isFormReadable } from "./form-body.mjs";
-import { answerGoneForm } from "./gone-form.mjs";
+import { answerGoneForm, SECRET } from "./gone-form.mjs";
 import { contentPolicy } from "./response-headers.mjs";
 import { sentAction } from "./sent-action.mjs";
 
@@ -87,4 +88,8 @@ describe("a form whose action an update took away", () => {
     expect([status, headers.get("x-nextjs-action-not-found")]).toEqual([409, "1"]);
     expect(text).not.toContain("Vernoux");
   });
+});
+
+test("what a page never echoes is not given back here either", () => {
+  expect(SECRET).toEqual(NEVER_ECHOED);
 });

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import { isFormReadable } from "./form-body.mjs";
 import { drain, flashOf, formOf, isTooLarge } from "./large-body.mjs";
+import { plainPage } from "./plain-page.mjs";
 import { localeOf } from "./request-headers.mjs";
 
 const LONGEST_URL = 8000;
@@ -97,11 +98,7 @@ export async function refusalOf(req, origin) {
   return headers["next-action"] === undefined ? null : 400;
 }
 
-const LANGUAGE_TAG = { fr: "fr-FR", en: "en-GB", zh: "zh-Hans" };
-
-function document(locale, words) {
-  return `<!doctype html><html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${words}</title></head><body><main><h1>${words}</h1><p><a href="/${locale}">←</a></p></main></body></html>`;
-}
+const document = (locale, words) => plainPage(locale, words, `<p><a href="/${locale}">←</a></p>`);
 
 /** What a script reads: asked for as such, or at an address of data by whoever takes anything. */
 function wantsJson({ headers, url }) {

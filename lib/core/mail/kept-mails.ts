@@ -15,9 +15,10 @@ export type KeptMail = {
   at: string;
 };
 
-const folder = () => path.join(env().DATA_DIR, "mail");
+/** Where letters are kept as files when no SMTP server is set. */
+export const mailFolder = () => path.join(env().DATA_DIR, "mail");
 
-const listFiles = () => fs.readdir(folder()).catch(() => []);
+const listFiles = () => fs.readdir(mailFolder()).catch(() => []);
 
 /** A letter that was written whole; null for a half-written one. */
 function parseLetter(id: string, text: string): KeptMail | null {
@@ -37,7 +38,7 @@ export async function listKeptMails(): Promise<KeptMail[]> {
     .slice(0, 100);
   const letters = await Promise.all(
     newest.map(async (file) =>
-      parseLetter(file, await fs.readFile(path.join(folder(), file), "utf8").catch(() => "")),
+      parseLetter(file, await fs.readFile(path.join(mailFolder(), file), "utf8").catch(() => "")),
     ),
   );
   return letters.filter((letter) => letter !== null);
@@ -52,7 +53,7 @@ export async function findKeptMails(
 ): Promise<string[]> {
   const found: string[] = [];
   for (const file of await listFiles()) {
-    const text = await fs.readFile(path.join(folder(), file), "utf8").catch(() => null);
+    const text = await fs.readFile(path.join(mailFolder(), file), "utf8").catch(() => null);
     if (text === null) log.warn({ event: "mail.unreadable", file });
     const letter = parseLetter(file, text ?? "");
     const whole = letter ? [letter.to, letter.subject, letter.text] : [text];
@@ -64,7 +65,8 @@ export async function findKeptMails(
 
 /** Removes kept files by their names; one that is gone already is fine. */
 export async function removeKeptMails(files: readonly string[]): Promise<void> {
-  for (const file of files) await fs.rm(path.join(folder(), path.basename(file)), { force: true });
+  for (const file of files)
+    await fs.rm(path.join(mailFolder(), path.basename(file)), { force: true });
 }
 
 /** Whether kept mails may be read in the browser: in demo mode without an SMTP server. */

@@ -3,6 +3,7 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { addDays } from "../dates";
 import { env } from "../env";
+import { mailFolder } from "./kept-mails";
 
 /** How long the record of a letter stays, sent or not, and a letter that was kept as a file. */
 export const MAIL_DAYS = 90;
@@ -10,14 +11,12 @@ export const MAIL_DAYS = 90;
 /** A demo club writes to nobody: of its letters the newest are enough to look at. */
 const DEMO_LETTERS = 200;
 
-const folder = () => path.join(env().DATA_DIR, "mail");
-
 /** `20261125T193439123Z-….json`, or what a crash left of one while it was written. */
 const LETTER = /^\d{8}T.*\.json(\.part)?$/;
 
 /** The letters kept as files (their names) that have had their time on a calendar day `YYYY-MM-DD`. */
 export async function listOldLetters(day: string): Promise<string[]> {
-  const names = await fs.readdir(folder()).catch(() => []);
+  const names = await fs.readdir(mailFolder()).catch(() => []);
   const letters = names.filter((name) => LETTER.test(name)).sort();
   const lastKept = addDays(day, -MAIL_DAYS).replaceAll("-", "");
   const yesterday = addDays(day, -1).replaceAll("-", "");
@@ -32,6 +31,6 @@ export async function listOldLetters(day: string): Promise<string[]> {
 /** Removes the letters kept as files that have had their time; gives how many. One that is gone already is fine. */
 export async function removeOldLetters(day: string): Promise<number> {
   const old = await listOldLetters(day);
-  for (const name of old) await fs.rm(path.join(folder(), name), { force: true });
+  for (const name of old) await fs.rm(path.join(mailFolder(), name), { force: true });
   return old.length;
 }

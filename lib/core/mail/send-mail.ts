@@ -1,5 +1,4 @@
 import "server-only";
-import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { createTransport } from "nodemailer";
@@ -7,10 +6,11 @@ import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { mailPreferences, mails } from "@/db/schema/mail";
 import { env } from "../env";
+import { writeWhole } from "../files/write-whole";
 import type { Locale } from "../i18n/locales";
 import { log } from "../log";
 import { isLoopback } from "../settings.mjs";
-import { removeKeptMails } from "./kept-mails";
+import { mailFolder, removeKeptMails } from "./kept-mails";
 import { mailFailure } from "./mail-failure";
 import { type MailGroup, mailGroupOf } from "./mail-groups";
 import { type MailKind, type RenderedMail, renderMail } from "./render-mail";
@@ -130,15 +130,11 @@ async function sendBySmtp(letter: Letter): Promise<void> {
 }
 
 async function keepAsFile(letter: Letter): Promise<string> {
-  const folder = path.join(env().DATA_DIR, "mail");
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   const { to, subject, text, html, headers, locale, kind, createdAt } = letter;
   // Named by its creation, so that a second attempt overwrites the first.
   const name = `${createdAt.toISOString().replaceAll(/[-:.]/g, "")}-${letter.id}.json`;
   const content = { to, subject, text, html, headers, locale, kind, at: new Date().toISOString() };
-  const draft = path.join(folder, `${name}.part`);
-  await writeFile(draft, JSON.stringify(content, null, 2), { mode: 0o600 });
-  await rename(draft, path.join(folder, name));
+  await writeWhole(path.join(mailFolder(), name), JSON.stringify(content, null, 2));
   return name;
 }
 

@@ -1,7 +1,7 @@
 import type { FormValues } from "../form-state";
 
 /** What is never echoed back to the page. */
-const SECRET = /password|^code$|token/i;
+export const SECRET = /password|^code$|token/i;
 
 /**
  * A posted form as nested input for zod and as flat texts to show again.
