@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -50,12 +50,15 @@ export async function withdrawErasure(
   owner: { accountId: string },
 ): Promise<void> {
   const { accountId } = owner;
-  const withdrawn = await tx
-    .update(accounts)
-    .set({ erasureDueAt: null })
-    .where(and(eq(accounts.id, accountId), isNotNull(accounts.erasureDueAt)))
-    .returning({ id: accounts.id });
-  authorize(withdrawn.length > 0 && canWithdrawErasure(owner, { id: accountId }), "conflict");
+  const { id, erasureDueAt } = accounts;
+  const own = eq(id, accountId);
+  const [account] = await tx
+    .select({ id, erasureDueAt })
+    .from(accounts)
+    .where(own)
+    .for("no key update");
+  authorize(account !== undefined && canWithdrawErasure(owner, account), "conflict");
+  await tx.update(accounts).set({ erasureDueAt: null }).where(own);
   await recordEvent(tx, owner, { name: "account.erasure-withdrawn", ...about(accountId) });
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { MembershipStatus, Role, Theme } from "@/db/enums";
 import { referenceItem } from "@/db/reference/lists";
@@ -13,8 +13,11 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import { openLink } from "@/lib/passwords/mutations";
 import { endSessions } from "@/lib/sessions/mutations";
+import { lockForDecision } from "./deciding.queries";
 import { keepingAnAdministrator } from "./last-administrator";
 import { canChangeRole, canReinstateAccount, canSuspendAccount } from "./policy";
+
+const ADMINISTRATOR = { by: isAdministrator };
 
 /** The language of one's mails and the look of the pages. */
 export async function choosePreferences(
@@ -41,7 +44,7 @@ export async function suspendAccount(
   input: { accountId: string; version: number; reasonCode: string; words: string },
 ): Promise<void> {
   const { accountId, reasonCode, words } = input;
-  const { account, actor } = await lockForDecision(tx, viewer, input);
+  const { account, actor } = await lockForDecision(tx, viewer, input, ADMINISTRATOR);
   authorize(canSuspendAccount(actor, account), "moveNotAllowed");
   const reason = referenceItem("reasonsSuspension", reasonCode);
   if (!reason) throw new AppError("notInList", { field: "reasonCode" });
@@ -64,7 +67,7 @@ export async function reinstateAccount(
   input: { accountId: string; version: number; words: string },
 ): Promise<void> {
   const { accountId, words } = input;
-  const { account, actor } = await lockForDecision(tx, viewer, input);
+  const { account, actor } = await lockForDecision(tx, viewer, input, ADMINISTRATOR);
   authorize(canReinstateAccount(actor, account), "moveNotAllowed");
   const decision = { verdict: "reinstated", words } as const;
   await applyDecision(tx, actor, input, { status: "active" }, decision);
@@ -83,7 +86,7 @@ export async function changeRole(
   input: { accountId: string; version: number; role: Role },
 ): Promise<void> {
   const { accountId, role: to } = input;
-  const { account, actor } = await lockForDecision(tx, viewer, input);
+  const { account, actor } = await lockForDecision(tx, viewer, input, ADMINISTRATOR);
   authorize(canChangeRole(actor, account, to), "moveNotAllowed");
   if (account.role === to) return;
   await applyDecision(tx, actor, input, { role: to });
@@ -116,31 +119,6 @@ export async function createFirstAdministrator(tx: Transaction, email: string): 
 }
 
 const CLUB_TEAM = { fr: "Équipe du club", en: "Club team", zh: "俱乐部工作人员" };
-
-/**
- * Locks both accounts, in one order, and reads the administrator anew: of two who act on each other the second finds
- * out that they no longer may.
- */
-async function lockForDecision(
-  tx: Transaction,
-  viewer: Viewer,
-  input: { accountId: string; version: number },
-) {
-  const { id, role, status, locale, version } = accounts;
-  const rows = await tx
-    .select({ id, role, status, locale, version })
-    .from(accounts)
-    .where(inArray(id, [viewer.accountId, input.accountId]))
-    .orderBy(id)
-    .for("no key update");
-  const account = rows.find((row) => row.id === input.accountId);
-  const own = rows.find((row) => row.id === viewer.accountId);
-  const actor = own && { ...viewer, role: own.role, status: own.status };
-  authorize(account !== undefined && actor !== undefined && isAdministrator(actor));
-  authorize(account.id !== actor.accountId, "notOnYourself");
-  authorize(account.version === input.version, "conflict");
-  return { account, actor };
-}
 
 /** Writes what was decided on an account, and the decision with its reason. */
 async function applyDecision(

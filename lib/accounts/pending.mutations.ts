@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { referenceItem } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
@@ -10,9 +10,12 @@ import { recordEvent } from "@/lib/core/events/record-event";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import { openLink } from "@/lib/passwords/mutations";
 import { endSessions } from "@/lib/sessions/mutations";
+import { lockForDecision } from "./deciding.queries";
 import { canDecideAccount } from "./policy";
 
 type Asked = { accountId: string; version: number; words: string };
+
+const PENDING = { by: isStaff, from: "pending" } as const;
 
 /**
  * Opens the portal to a pending account and mails a link for the first sign-in.
@@ -20,7 +23,7 @@ type Asked = { accountId: string; version: number; words: string };
  */
 export async function admitAccount(tx: Transaction, viewer: Viewer, input: Asked): Promise<void> {
   const { accountId, words } = input;
-  const { account, actor } = await lockPending(tx, viewer, input);
+  const { account, actor } = await lockForDecision(tx, viewer, input, PENDING);
   authorize(canDecideAccount(actor, account));
   await decide(tx, actor, input, { verdict: "approved" });
   await recordEvent(tx, actor, { name: "account.admitted", ...about(accountId) });
@@ -40,7 +43,7 @@ export async function declineAccount(
   input: Asked & { reasonCode: string },
 ): Promise<void> {
   const { accountId, words, reasonCode } = input;
-  const { account, actor } = await lockPending(tx, viewer, input);
+  const { account, actor } = await lockForDecision(tx, viewer, input, PENDING);
   authorize(canDecideAccount(actor, account));
   const reason = referenceItem("reasonsApplicationRefusal", reasonCode);
   if (!reason) throw new AppError("notInList", { field: "refusalReason" });
@@ -54,25 +57,6 @@ export async function declineAccount(
 }
 
 const about = (subjectId: string) => ({ subjectType: "account", subjectId }) as const;
-
-/** Locks both accounts in one order and reads who decides anew, so that who no longer may finds out. */
-async function lockPending(tx: Transaction, viewer: Viewer, input: Asked) {
-  const { id, role, status, locale, version } = accounts;
-  const rows = await tx
-    .select({ id, role, status, locale, version })
-    .from(accounts)
-    .where(inArray(id, [viewer.accountId, input.accountId]))
-    .orderBy(id)
-    .for("no key update");
-  const account = rows.find((row) => row.id === input.accountId);
-  const own = rows.find((row) => row.id === viewer.accountId);
-  const actor = own && { ...viewer, role: own.role, status: own.status };
-  authorize(account !== undefined && actor !== undefined && isStaff(actor));
-  authorize(account.id !== actor.accountId, "notOnYourself");
-  authorize(account.status === "pending", "alreadyDecided");
-  authorize(account.version === input.version, "conflict");
-  return { account, actor };
-}
 
 async function decide(
   tx: Transaction,

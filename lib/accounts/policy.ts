@@ -73,12 +73,12 @@ export function canAskErasure(
   return canChangeAddress(person, account) && account.erasureDueAt === null;
 }
 
-/** As long as it is not done. */
+/** One's own, once asked for and as long as it is not done. */
 export function canWithdrawErasure(
   person: { accountId: string } | null,
-  account: { id: string },
+  account: { id: string; erasureDueAt: Date | null },
 ): boolean {
-  return person?.accountId === account.id;
+  return person?.accountId === account.id && account.erasureDueAt !== null;
 }
 
 /** Erasure is one's own right; for others the operator does it on the server, on request. */

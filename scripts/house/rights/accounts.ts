@@ -76,7 +76,8 @@ const RULES: Record<string, (actor: Actor, facts: account.AccountFacts) => boole
     account.canChangeAddress(actor, { id, email: "zoe@example.org" }),
   canAskErasure: (actor, { id }) =>
     account.canAskErasure(actor, { id, email: "zoe@example.org", erasureDueAt: null }),
-  canWithdrawErasure: account.canWithdrawErasure,
+  canWithdrawErasure: (actor, { id }) =>
+    account.canWithdrawErasure(actor, { id, erasureDueAt: new Date() }),
   canEndSessions: (actor, { id }) => actor !== null && session.canEndSessions(actor, id),
 };
 
@@ -143,6 +144,13 @@ function portal(): Cell[] {
       { ...addresses, groups: { nobody: [] } },
       (email) =>
         account.canAskErasure({ accountId: "x" }, { id: "x", email, erasureDueAt: new Date() }),
+    ),
+    ...row(
+      "canWithdrawErasure",
+      "never asked for",
+      "nobody",
+      { ...addresses, groups: { nobody: [] } },
+      () => account.canWithdrawErasure({ accountId: "x" }, { id: "x", erasureDueAt: null }),
     ),
     ...row("canSignIn", "", "living", addresses, (email) => session.canSignIn({ email })),
   ];
