@@ -11,6 +11,7 @@ export function DocumentVersionLine({ version, slug, locale }: DocumentVersionLi
   const t = getTranslator(locale, "rooms");
   const { id, number, name, size, createdAt, author } = version;
   const day = formatDay(createdAt, locale);
+  const by = author.name?.text ?? getTranslator(locale, "members")("former");
   return (
     <p className="text-sm">
       <a
@@ -25,7 +26,7 @@ export function DocumentVersionLine({ version, slug, locale }: DocumentVersionLi
         {[
           t("documents.version", { number }),
           t("documents.size", shownSize(size)),
-          t("documents.by", { name: author.name?.text ?? t("former"), day }),
+          t("documents.by", { name: by, day }),
         ].join(" · ")}
       </span>
     </p>

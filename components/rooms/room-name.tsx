@@ -8,7 +8,7 @@ import { MemberName } from "../members/member-name";
 export function RoomName({ person, locale }: { person: RoomCard; locale: Locale }) {
   const { name, slug, hasPage } = person;
   if (!name) {
-    return <span className="text-muted">{getTranslator(locale, "rooms")("former")}</span>;
+    return <span className="text-muted">{getTranslator(locale, "members")("former")}</span>;
   }
   if (!hasPage || !slug) {
     return (

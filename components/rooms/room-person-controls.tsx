@@ -25,7 +25,7 @@ export function RoomPersonControls(props: RoomPersonControlsProps) {
   const { person, room, viewer, locale, actions } = props;
   const t = getTranslator(locale, "rooms");
   const { memberId, role } = person;
-  const name = person.name?.text ?? t("former");
+  const name = person.name?.text ?? getTranslator(locale, "members")("former");
   const roles = ROOM_ROLES.filter((to) => canChangeRoomRole(viewer, room, memberId, to));
   const isRemovable = canRemoveFromRoom(viewer, room, memberId);
   if (roles.length === 0 && !isRemovable) return null;

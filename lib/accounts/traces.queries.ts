@@ -1,6 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { LIKE_ERASED_ADDRESS } from "@/lib/core/auth/erased-address";
 import { ownMembers } from "./personal-data/rows";
 import { keptProjects } from "./personal-data/shared";
 import type { Traces } from "./traces";
@@ -33,7 +34,7 @@ async function values(tx: Transaction, statement: SQL): Promise<string[]> {
 
 /** A first name alone is many people's. */
 const namesOf = (id: SQL) => sql`
-  select email as value from accounts where id = ${id} and email not like '%@erased.invalid'
+  select email as value from accounts where id = ${id} and email not like ${LIKE_ERASED_ADDRESS}
   union select unnest(array[given_name || ' ' || family_name, family_name || ' ' || given_name,
     family_name || given_name, name_zh]) from members where account_id = ${id} and family_name <> ''
   union select email from account_links where account_id = ${id}

@@ -2,6 +2,7 @@ import type { NameOrder } from "@/db/enums";
 import { referenceLabel } from "@/db/reference/lists";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, type PickedText, pickText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
 
 export type MemberNames = {
   familyName: string;
@@ -40,13 +41,14 @@ export function latinName({ familyName, givenName, nameOrder }: MemberNames): st
   return parts.join(" ");
 }
 
-/** Whoever was erased has no name: their row alone stays, for what others hang on it. */
-const FORMER: Record<Locale, string> = { fr: "Ancien membre", en: "Former member", zh: "前成员" };
-
-/** Both scripts of a name, the reader's first; of an erased member that they are a former one. */
+/**
+ * Both scripts of a name, the reader's first. Whoever was erased has none, their row alone stays for what others hang on
+ * it: they are a former member.
+ */
 export function shownName(names: MemberNames, locale: Locale): ShownName {
   if (!names.familyName && !names.givenName) {
-    return { text: FORMER[locale], isChinese: locale === "zh", other: null };
+    const text = getTranslator(locale, "members")("former");
+    return { text, isChinese: locale === "zh", other: null };
   }
   const latin = latinName(names);
   if (locale !== "zh" || !names.nameZh) {

@@ -1,3 +1,4 @@
+import { ERASED_ADDRESS } from "@/lib/core/auth/erased-address";
 import { isAdministrator, type Viewer } from "@/lib/core/auth/viewer-type";
 
 /** `portal` is the `club` command at the server's console, or a mailed link that proves who one is. */
@@ -10,5 +11,5 @@ export function canEndSessions(actor: Actor, accountId: string): boolean {
 
 /** Whoever has an account, whatever its status; an erased one is nobody's (see the map of personal data). */
 export function canSignIn(account: { email: string }): boolean {
-  return !account.email.endsWith("@erased.invalid");
+  return !account.email.endsWith(ERASED_ADDRESS);
 }

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { ERASED_ADDRESS } from "@/lib/core/auth/erased-address";
 import { becomes, gone, hidden, kept, rule, type TableRule } from "./columns";
 import { byAccount, ownMembers } from "./rows";
 import { isUnreferenced } from "./shared";
@@ -50,7 +51,7 @@ export const PEOPLE_DATA: Record<string, TableRule> = {
     rows: (id) => sql`id = ${id}`,
     columns: {
       ...rule(["id", "created_at"], kept),
-      email: becomes(sql`'erased-' || id || '@erased.invalid'`),
+      email: becomes(sql`'erased-' || id || ${ERASED_ADDRESS}::text`),
       password_hash: becomes(sql`null`, false),
       role: becomes(sql`'member'`),
       status: becomes(sql`'left'`),

@@ -5,6 +5,7 @@ import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { roomPeople, rooms } from "@/db/schema/rooms";
+import { LIKE_ERASED_ADDRESS } from "@/lib/core/auth/erased-address";
 import { AppError } from "@/lib/core/errors";
 import { toldTitle } from "@/lib/projects/told-title/queries";
 
@@ -13,7 +14,7 @@ export const isOfferOpen = sql<boolean>`coalesce(${rooms.offeredUntil} > now(), 
 
 /** Whoever owns the project was erased: it is a former member's. */
 export const isOwnerGone = sql<boolean>`exists (select from members former
-  join accounts on accounts.id = former.account_id and accounts.email like '%@erased.invalid'
+  join accounts on accounts.id = former.account_id and accounts.email like ${LIKE_ERASED_ADDRESS}
   where former.id = ${projects.ownerId})`;
 
 export type RoomRoster = Awaited<ReturnType<typeof lockRoom>>;
