@@ -11,6 +11,7 @@ import { formatPhone, isHanName, isPhone, isWechatId } from "@/lib/core/text/con
 import { countGraphemes, email, line, localized, paragraph } from "@/lib/core/text/fields";
 import { fold, likePattern } from "@/lib/core/text/fold";
 import { organisationNameFault } from "@/lib/core/text/names";
+import { phonePattern } from "@/lib/core/text/phone-pattern";
 import { readForm, typedIn } from "@/lib/core/text/read-form";
 import { compactNumber } from "@/lib/core/text/registration-numbers";
 import { tellingWords } from "@/lib/matching/matching-words";
@@ -207,6 +208,9 @@ export const WORST_TEXTS: readonly WorstInput[] = [
   ),
   reading("bearsTraces", POST, (made) =>
     bearsTraces([`> ${made}`, made], { names: [made.slice(-80)], words: ["Bonjour à tous"] }),
+  ),
+  reading("phonePattern", PROJECT_TEXT, (made) =>
+    made.replace(phonePattern("+33 4 44 44 44 44") ?? "", "…"),
   ),
   reading("withoutIdentity", PROJECT_TEXT, (made) => withoutIdentity(made, NOBODY)),
   reading("typedTexts", FORM, (made) => typedTexts({ words: made })),
