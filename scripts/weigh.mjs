@@ -1,20 +1,9 @@
-import fs from "node:fs";
-import { explain, print } from "./launch/log.mjs";
-import { startTestPortal } from "./launch/test-portal.mjs";
+import { print } from "./launch/log.mjs";
 import { weighPages } from "./launch/weigh-pages.mjs";
-import { temporaryFolder } from "./test-database.mjs";
+import { withTestPortal } from "./launch/with-test-portal.mjs";
 
-const folder = temporaryFolder();
-let portal;
-try {
-  portal = await startTestPortal(folder);
-  const { within, over } = await weighPages(portal.env);
+await withTestPortal(async (env) => {
+  const { within, over } = await weighPages(env);
   print(`${within} pages within their budget (KiB, gzip), ${over} over`);
-  process.exitCode = over === 0 ? 0 : 1;
-} catch (error) {
-  explain(error);
-  process.exitCode = 1;
-} finally {
-  await portal?.stop();
-  fs.rmSync(folder, { recursive: true, force: true });
-}
+  return over === 0;
+});

@@ -1,26 +1,16 @@
 "use server";
 
-import {
-  type ActionContext,
-  type ActionOutcome,
-  accountAction,
-  visitorAction,
-} from "@/lib/core/action";
+import { accountAction, visitorAction } from "@/lib/core/action";
 import { answerEvenly } from "@/lib/core/auth/even-answer";
-import { readBrowserSecret, writeBrowserSecret } from "@/lib/core/auth/known-browser";
 import { letClientIn, letIn, letInAgain } from "@/lib/core/auth/let-in";
 import { spend, spendOnCommit } from "@/lib/core/auth/rate-limit";
 import type { RequestFacts } from "@/lib/core/auth/request";
-import {
-  browserMark,
-  clearSessionCookie,
-  writeSessionCookie,
-} from "@/lib/core/auth/session-cookie";
+import { browserMark, clearSessionCookie } from "@/lib/core/auth/session-cookie";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { changePassword, choosePassword, requestPasswordReset } from "@/lib/passwords/mutations";
-import { landing } from "@/lib/sessions/landing";
+import { deviceOf, enter } from "@/lib/sessions/entering";
 import {
   endSession,
   endSessions,
@@ -30,7 +20,6 @@ import {
   signInWithPassword,
   signOut,
 } from "@/lib/sessions/mutations";
-import type { SignedIn } from "@/lib/sessions/starting.mutations";
 import { confirmAddress, requestAddressChange, undoAddressChange } from "./address.mutations";
 import { askErasure, withdrawErasure } from "./erasure-request.mutations";
 import { choosePreferences } from "./mutations";
@@ -49,23 +38,6 @@ import {
   signInInput,
 } from "./schema";
 
-const deviceOf = async ({ userAgent, client }: RequestFacts) => ({
-  userAgent,
-  address: client,
-  secret: await readBrowserSecret(),
-});
-
-function welcome(
-  signedIn: SignedIn,
-  next: string | undefined,
-  context: ActionContext,
-): ActionOutcome {
-  const { token, browserSecret } = signedIn;
-  context.afterCommit(() => writeSessionCookie(token));
-  if (browserSecret) context.afterCommit(() => writeBrowserSecret(browserSecret));
-  return { redirectTo: landing(signedIn, next, context.locale) };
-}
-
 /** Signs in with address and password, or mails a code when that button was pressed. */
 export const signInAction = visitorAction(
   signInInput,
@@ -82,7 +54,7 @@ export const signInAction = visitorAction(
     const signedIn = await signInWithPassword(tx, viewer, { email, password }, device);
     if (signedIn) {
       context.afterCommit(() => letInAgain("password", { email }, context.request.client));
-      return welcome(signedIn, next, context);
+      return enter(signedIn, next, context);
     }
     answerEvenly(since, context);
     return { refusal: new AppError("wrongCredentials") };
@@ -96,7 +68,7 @@ export const signInWithCodeAction = visitorAction(
     const browser = await browserMark(newToken);
     const device = await deviceOf(context.request);
     const signedIn = await signInWithCode(tx, viewer, { browser, code }, device);
-    if (signedIn) return welcome(signedIn, next, context);
+    if (signedIn) return enter(signedIn, next, context);
     return { refusal: new AppError("wrongCode", { field: "code" }) };
   },
   (_input, { client }) => letClientIn(client),
@@ -109,7 +81,7 @@ export const firstSignInAction = visitorAction(
     const device = await deviceOf(context.request);
     const signedIn = await signInWithLink(tx, viewer, { token }, device);
     if (!signedIn) return { refusal: new AppError("linkExpired") };
-    const outcome = welcome(signedIn, undefined, context);
+    const outcome = enter(signedIn, undefined, context);
     const isIn = signedIn.status === "active" && !signedIn.isHalf;
     return isIn ? { ...outcome, notice: "welcomed" } : outcome;
   },

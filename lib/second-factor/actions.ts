@@ -2,13 +2,12 @@
 
 import { accountAction, visitorAction } from "@/lib/core/action";
 import { answerEvenly } from "@/lib/core/auth/even-answer";
-import { readBrowserSecret, writeBrowserSecret } from "@/lib/core/auth/known-browser";
 import { letIn, letInAgain } from "@/lib/core/auth/let-in";
 import { forgive, spend } from "@/lib/core/auth/rate-limit";
-import { readSessionToken, writeSessionCookie } from "@/lib/core/auth/session-cookie";
+import { readSessionToken } from "@/lib/core/auth/session-cookie";
 import { findHalfSession, getViewer } from "@/lib/core/auth/viewer";
 import { AppError } from "@/lib/core/errors";
-import { landing } from "@/lib/sessions/landing";
+import { deviceOf, enter } from "@/lib/sessions/entering";
 import { keepFreshCodes, putFreshCodesAway } from "./fresh-codes";
 import {
   confirmFactor,
@@ -40,16 +39,12 @@ export const giveSecondFactorAction = visitorAction(
   giveSecondFactorInput,
   async (tx, _viewer, { code, next }, context) => {
     answerEvenly(performance.now(), context);
-    const { userAgent, client: address } = context.request;
     const sessionToken = (await readSessionToken()) ?? "";
-    const device = { userAgent, address, secret: await readBrowserSecret() };
+    const device = await deviceOf(context.request);
     const signedIn = await giveSecondFactor(tx, { sessionToken, code }, device);
     if (!signedIn) return wrongCode();
-    const { token, browserSecret, actor } = signedIn;
-    context.afterCommit(() => letInAgain("factor", actor, address));
-    context.afterCommit(() => writeSessionCookie(token));
-    if (browserSecret) context.afterCommit(() => writeBrowserSecret(browserSecret));
-    return { redirectTo: landing(signedIn, next, context.locale) };
+    context.afterCommit(() => letInAgain("factor", signedIn.actor, device.address));
+    return enter(signedIn, next, context);
   },
   async (_input, { client }) => {
     const half = await findHalfSession((await readSessionToken()) ?? "");

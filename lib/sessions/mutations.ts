@@ -9,6 +9,7 @@ import { authorize } from "@/lib/core/errors";
 import { type ClubEvent, recordEvent } from "@/lib/core/events/record-event";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import { type Actor, canEndSessions, canSignIn } from "./policy";
+import { sessionEnded } from "./session-event";
 import { type Device, factsOf, type SignedIn, startSession } from "./starting.mutations";
 
 const CODE_ATTEMPTS = 5;
@@ -178,7 +179,7 @@ function signInEvent(
 export async function signOut(tx: Transaction, viewer: Viewer): Promise<void> {
   authorize(canEndSessions(viewer, viewer.accountId));
   await tx.delete(sessions).where(eq(sessions.id, viewer.sessionId));
-  await recordEvent(tx, viewer, ended(viewer.sessionId));
+  await recordEvent(tx, viewer, sessionEnded(viewer.sessionId));
 }
 
 /** Ends one of the viewer's own sessions and forgets its browser. Throws `notFound` for any other and for an ended one. */
@@ -196,14 +197,8 @@ export async function endSession(
   await tx
     .delete(knownBrowsers)
     .where(and(eq(accountId, viewer.accountId), eq(sessionId, input.sessionId)));
-  await recordEvent(tx, viewer, ended(input.sessionId));
+  await recordEvent(tx, viewer, sessionEnded(input.sessionId));
 }
-
-const ended = (subjectId: string): ClubEvent => ({
-  name: "session.ended",
-  subjectType: "session",
-  subjectId,
-});
 
 /**
  * Ends an account's sessions, except the one that is `kept`: each is dead at its next request. Forgets the browsers that

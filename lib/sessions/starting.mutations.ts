@@ -16,6 +16,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import { canEndSessions, canSignIn } from "./policy";
+import { sessionEnded } from "./session-event";
 
 /** From where one signs in; `secret` is that by which accounts know this browser. */
 export type Device = { userAgent: string; address: string; secret?: string | null };
@@ -36,9 +37,6 @@ export type SignedIn = {
   /** Works for the club team and has to set up a second factor first. */
   owesFactor: boolean;
 };
-
-const sessionEnded = (subjectId: string) =>
-  ({ name: "session.ended", subjectType: "session", subjectId }) as const;
 
 /**
  * A whole session, or a half one that lives ten minutes where the account has a second factor, in place of the session
