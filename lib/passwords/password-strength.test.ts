@@ -44,8 +44,9 @@ describe("passwordFault", () => {
   });
 
   test("a long password takes no long time", () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     passwordFault("aB3$é字".repeat(42), about);
-    expect(performance.now() - start).toBeLessThan(500);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(500);
   });
 });

@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import path from "node:path";
 import { print } from "./log.mjs";
 
 function readReport(file) {
@@ -9,24 +10,46 @@ function readReport(file) {
   }
 }
 
+/** The names of vitest's failed tests; of a suite that did not load, its file. */
+function failedInVitest(report) {
+  return (report?.testResults ?? []).flatMap(({ name, status, assertionResults = [] }) => {
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    if (failed.length > 0) return failed.map((test) => `${path.basename(name)}: ${test.fullName}`);
+    return status === "failed" ? [path.basename(name)] : [];
+  });
+}
+
+function failedInBrowser(suites = []) {
+  return suites.flatMap(({ specs = [], suites: inner }) => [
+    ...specs.filter((spec) => !spec.ok).map((spec) => `${path.basename(spec.file)}: ${spec.title}`),
+    ...failedInBrowser(inner),
+  ]);
+}
+
 /** Counts what the tests say of themselves. A tool that leaves no report, or has no test, has failed once. */
 export function tally() {
   const kinds = [];
-  const note = (kind, passed, failed) =>
-    kinds.push({ kind, passed, failed: passed + failed === 0 ? 1 : failed });
+  const note = (kind, passed, failed, names = []) =>
+    kinds.push({ kind, passed, failed: passed + failed === 0 ? 1 : failed, names });
   return {
     note,
     /** `code` is vitest's own: a suite that does not load fails although none of its tests did. */
     vitest(kind, file, code) {
-      const { numPassedTests = 0, numFailedTests = 0 } = readReport(file) ?? {};
-      note(kind, numPassedTests, numFailedTests || (code === 0 ? 0 : 1));
+      const report = readReport(file);
+      const { numPassedTests = 0, numFailedTests = 0 } = report ?? {};
+      note(kind, numPassedTests, numFailedTests || (code === 0 ? 0 : 1), failedInVitest(report));
     },
     playwright(kind, file, code) {
-      const { expected = 0, unexpected = 0, flaky = 0 } = readReport(file)?.stats ?? {};
-      note(kind, expected, unexpected + flaky || (code === 0 ? 0 : 1));
+      const report = readReport(file);
+      const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
+      const failed = unexpected + flaky || (code === 0 ? 0 : 1);
+      note(kind, expected, failed, failedInBrowser(report?.suites));
     },
-    /** Prints a line a kind, then the one line over everything; true when nothing failed. */
+    /** Prints the names of what failed, a line a kind, then the one line over everything; true when nothing failed. */
     close(seconds) {
+      for (const { kind, names } of kinds) {
+        for (const name of names) print(`FAILED ${kind}: ${name}`);
+      }
       for (const { kind, passed, failed } of kinds)
         print(`${kind.padEnd(6)} ${passed} passed, ${failed} failed`);
       const passed = kinds.reduce((sum, kind) => sum + kind.passed, 0);
