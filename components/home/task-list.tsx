@@ -6,6 +6,7 @@ import { ActionForm } from "../ui/action-form";
 import { Bar } from "../ui/bar";
 import { Card } from "../ui/card";
 import { Icon, type IconName } from "../ui/icon";
+import { QuotedWords } from "../ui/quoted-words";
 import { SubmitButton } from "../ui/submit-button";
 
 /** What confirms an activity with one press. `keyOf` gives each button a fresh value. */
@@ -54,6 +55,7 @@ export function TaskList({ locale, tasks, confirming }: TaskListProps) {
             <a className="stretched font-semibold" dir="auto" href={task.href}>
               {task.title}
             </a>
+            {task.quote ? <QuotedWords className="my-1.5" {...task.quote} /> : null}
             {task.text ? <p className="text-secondary">{task.text}</p> : null}
             {task.percent === undefined ? null : (
               <Bar className="mt-2 max-w-xs" percent={task.percent} />

@@ -35,7 +35,7 @@ export const projects = pgTable(
       .notNull()
       .references(() => members.id),
     moderation: text().$type<ModerationState>().notNull().default("draft"),
-    progress: text().$type<ProgressState>().notNull().default("idea"),
+    progress: text().$type<ProgressState>().notNull().default("seeking-partners"),
     acceptingInterests: boolean("accepting_interests").notNull().default(true),
     originalLocale: text("original_locale").$type<"fr" | "en" | "zh">().notNull(),
     profileType: text("profile_type").$type<ProfileType>(),

@@ -4,7 +4,7 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { WaitingInterest } from "@/lib/interests/waiting/queries";
-import type { Task } from "./task";
+import { quoteOf, type Task } from "./task";
 
 /** Most that are shown one by one. */
 const MOST = 3;
@@ -21,6 +21,7 @@ export function interestTasks(interests: readonly WaitingInterest[], locale: Loc
       href: path(locale, `/interests/${id}`),
       title: t(`todo.${kind}`, { title }),
       text: t(`todo.${kind}Text`, { day: formatDay(interest.stateAt, locale) }),
+      ...quoteOf(interest.question),
     };
   });
   const count = interests.length - tasks.length;

@@ -6,6 +6,8 @@ const project = (slug: string, count: number) => ({
   count,
   title: { fr: "Achats groupés", zh: "联合采购" },
   originalLocale: "fr" as const,
+  question: "每年需要多少台？",
+  questionLocale: "zh" as const,
 });
 
 test("questions lead to where they are answered, three projects at most", () => {
@@ -17,6 +19,7 @@ test("questions lead to where they are answered, three projects at most", () => 
     "Une question attend votre réponse au sujet de «\u202fAchats groupés\u202f»",
   );
   expect(shown[1]?.title).toContain("2 questions");
+  expect(shown[0]?.quote).toEqual({ words: "每年需要多少台？", lang: "zh" });
 });
 
 test("offered translations lead to their language, and say when they can only be read", () => {

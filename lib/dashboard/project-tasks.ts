@@ -4,7 +4,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { WaitingQuestions } from "@/lib/projects/questions/waiting/queries";
 import type { WaitingOffers } from "@/lib/projects/translations/waiting/queries";
-import type { Task } from "./task";
+import { quoteOf, type Task } from "./task";
 
 /** Most projects of each that are shown. */
 const MOST = 3;
@@ -12,11 +12,12 @@ const MOST = 3;
 /** The reader's projects under which members' questions wait for an answer. */
 export function questionTasks(waiting: readonly WaitingQuestions[], locale: Locale): Task[] {
   const t = getTranslator(locale, "home");
-  return waiting.slice(0, MOST).map(({ slug, count, ...project }) => ({
+  return waiting.slice(0, MOST).map(({ slug, count, question, questionLocale, ...project }) => ({
     kind: "question",
     href: path(locale, `/projects/${slug}#questions`),
     title: t("todo.question", { count, title: titleOf(project, locale) }),
     text: t("todo.questionText"),
+    ...quoteOf(question, questionLocale),
   }));
 }
 

@@ -1,3 +1,6 @@
+import type { Locale } from "@/lib/core/i18n/locales";
+import { cutText } from "@/lib/core/text/cut-text";
+
 /** One thing that awaits somebody, with the place where it is done. */
 export type Task = {
   kind:
@@ -20,6 +23,8 @@ export type Task = {
   href: string;
   title: string;
   text: string;
+  /** What somebody asks, in their own words, cut; `lang` where it is known. */
+  quote?: { words: string; lang?: Locale };
   /** How much of it is done, in per cent. */
   percent?: number;
   /** To be seen before everything else. */
@@ -27,3 +32,10 @@ export type Task = {
   /** Done with one press, where it stands: the activity that is still right. */
   confirm?: { activityId: string; version: number };
 };
+
+/** So many letters of a question are quoted. */
+const QUOTED = 200;
+
+/** A question as it is quoted in a list; nothing without words, as of somebody who was erased. */
+export const quoteOf = (words: string | null, lang?: Locale): Pick<Task, "quote"> =>
+  words?.trim() ? { quote: { words: cutText(words, QUOTED), lang } } : {};

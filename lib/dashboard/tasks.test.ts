@@ -89,7 +89,7 @@ test("the most pressing comes first, and projects are at most three", () => {
   const toConfirm = [activity("a1")];
   const all = { projects, profile, toConfirm, isListed: false, waiting: 1, requests: answers };
   const waiting = { slug: "d1", title: text, originalLocale: "fr" as const, count: 1 };
-  const questions = [waiting];
+  const questions = [{ ...waiting, question: "Combien ?", questionLocale: "fr" as const }];
   const offers = [{ ...waiting, to: "zh" as const, isBeingRead: false }];
   expect(kinds({ ...all, invitations: answers, questions, offers })).toEqual([
     "queue",

@@ -4,6 +4,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { INTEREST_STATES, type InterestState } from "@/db/enums";
 import { makeInterest, makeMember, makeOrganisation, makeProject } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
+import { interestMessages, interests } from "@/db/schema/interests";
 import { memberContacts } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { GROUP_STATES, GROUPS, SIDES } from "./interest-groups";
@@ -184,6 +185,33 @@ test("what waits for whom, until the other is gone", async () => {
   expect(await countWaitingInterests(owner)).toBe(0);
   expect(await getInterest(owner, id)).toBeNull();
   expect((await listInterests(owner, received)).counts.received.all).toBe(0);
+});
+
+test("a question that waits is told with the interest, in the inbox and among what waits", async () => {
+  const asked = await make("more-info-asked");
+  const say = (kind: "message" | "question", words: string, day: number) => {
+    const { accountId: authorId } = asked.owner;
+    const createdAt = new Date(Date.UTC(2026, 0, day));
+    return query((db) =>
+      db
+        .insert(interestMessages)
+        .values({ interestId: asked.id, authorId, kind, words, createdAt }),
+    );
+  };
+  await say("question", "Combien ?", 1);
+  await say("question", "Où ?", 2);
+  await say("message", "Merci.", 3);
+  const waiting = await listWaitingInterests(asked.sender);
+  expect(waiting).toMatchObject([{ id: asked.id, question: "Où ?" }]);
+  const questionOf = async (viewer: typeof asked.sender, side: "sent" | "received") => {
+    const { rows } = await listInterests(viewer, { side, group: null, page: 1 });
+    return rows.find(({ id }) => id === asked.id)?.question;
+  };
+  expect(await questionOf(asked.sender, "sent")).toBe("Où ?");
+  expect(await questionOf(asked.owner, "received")).toBe("Où ?");
+  const isAsked = eq(interests.id, asked.id);
+  await query((db) => db.update(interests).set({ state: "under-review" }).where(isAsked));
+  expect(await questionOf(asked.owner, "received")).toBeNull();
 });
 
 test("an address that is no key is nothing", async () => {

@@ -98,6 +98,7 @@ describe("drafting and saving", () => {
     );
     const id = row?.id ?? "";
     expect(await read(id)).toMatchObject({ moderation: "draft", title: { fr: "Soie grège" } });
+    expect((await read(id)).progress).toBe("seeking-partners");
     expect(slug).toMatch(/^draft-/);
     expect(await eventsOf(id)).toEqual(["project.drafted owner"]);
   });

@@ -8,6 +8,7 @@ import { preferredLocale } from "@/lib/core/i18n/accept-language";
 import { renderMail } from "@/lib/core/mail/render-mail";
 import { path, safeReturnPath } from "@/lib/core/paths";
 import { formatPhone, isHanName, isPhone, isWechatId } from "@/lib/core/text/contact-formats";
+import { cutText } from "@/lib/core/text/cut-text";
 import { countGraphemes, email, line, localized, paragraph } from "@/lib/core/text/fields";
 import { fold, likePattern } from "@/lib/core/text/fold";
 import { organisationNameFault } from "@/lib/core/text/names";
@@ -164,6 +165,7 @@ export const WORST_TEXTS: readonly WorstInput[] = [
   reading("line", LINE, (made) => title.safeParse(made)),
   reading("email", 254, (made) => email.safeParse(made)),
   reading("countGraphemes", DRAFT, countGraphemes),
+  reading("cutText", DRAFT, (made) => cutText(made, 200)),
   reading("fold", DRAFT, fold),
   reading("likePattern", HEADER, likePattern),
   reading("isPhone", LINE, isPhone),

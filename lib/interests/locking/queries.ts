@@ -7,6 +7,7 @@ import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { AppError } from "@/lib/core/errors";
 import { toldTitle } from "@/lib/projects/told-title/queries";
+import { openQuestion } from "../sight/queries";
 
 export type LockedInterest = Awaited<ReturnType<typeof lockInterest>>;
 
@@ -23,6 +24,7 @@ export async function lockInterest(tx: Transaction, interestId: string) {
       senderId: interests.memberId,
       projectId: projects.id,
       ownerId: interests.receivedBy,
+      question: openQuestion,
       moderation: projects.moderation,
       title: projects.title,
       toldTitle: toldTitle(),

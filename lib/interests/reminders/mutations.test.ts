@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
@@ -68,6 +68,14 @@ describe("remindOfInterests", () => {
     await remindOfInterests("1992-04-08");
     expect(await kindsTo(sender)).toEqual(["interestMoreAsked", "interestQuestionWaits"]);
     expect(await kindsTo(boss)).toEqual([]);
+    const isReminder = and(
+      eq(mails.accountId, sender.accountId),
+      eq(mails.kind, "interestQuestionWaits"),
+    );
+    const [mail] = await query((db) =>
+      db.select({ data: mails.data }).from(mails).where(isReminder),
+    );
+    expect(mail?.data).toMatchObject({ words: "Combien ?" });
   });
 
   test("two workers at once mail once; who is not active is left in peace", async () => {

@@ -37,6 +37,7 @@ export async function remindOfInterests(day: string): Promise<Counts> {
       const { lapsesOn } = clockOf(interest, day);
       const kind = party === "owner" ? "interestToAnswer" : "interestQuestionWaits";
       await tellParty(tx, kind, interest, party, {
+        words: interest.question ?? "",
         facts: (locale) => ({ day: lapsesOn ? formatDay(lapsesOn, locale) : "" }),
       });
       return true;

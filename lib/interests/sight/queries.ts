@@ -104,6 +104,14 @@ export function profileColumns(reader: Reader) {
   };
 }
 
+/** What the owner asked last, while it waits for an answer; null else. */
+export const openQuestion = sql<
+  string | null
+>`case when ${eq(interests.state, "more-info-asked")} then (
+  select asked.words from interest_messages asked
+  where asked.interest_id = ${interests.id} and asked.kind = 'question'
+  order by asked.created_at desc, asked.id desc limit 1) end`;
+
 /** A contact of the other's, as far as they share it with accepted contacts; null before. */
 export function contactColumn<Column extends PgColumn>(
   reader: Reader,

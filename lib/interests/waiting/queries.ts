@@ -7,7 +7,7 @@ import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { toldTitle } from "@/lib/projects/told-title/queries";
-import { isOtherSide, isReceivedBy, isSentBy, type Reader } from "../sight/queries";
+import { isOtherSide, isReceivedBy, isSentBy, openQuestion, type Reader } from "../sight/queries";
 
 /** Most that a list of tasks counts. */
 const MOST = 200;
@@ -38,6 +38,7 @@ export async function listWaitingInterests(viewer: Viewer) {
         id: interests.id,
         state: interests.state,
         stateAt: interests.stateAt,
+        question: openQuestion,
         title: toldTitle(viewer.memberId),
         originalLocale: projects.originalLocale,
       })

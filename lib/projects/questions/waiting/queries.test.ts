@@ -39,7 +39,7 @@ const ask = (projectId: string, values: Partial<typeof projectQuestions.$inferIn
 test("what nobody has answered under one's own published projects, as the page shows it", async () => {
   const [open, later, answered, offline] = [await make(), await make(), await make(), await make()];
   await ask(later.id);
-  await ask(open.id, { createdAt: new Date(0) });
+  await ask(open.id, { createdAt: new Date(0), locale: "zh", words: "每年几单？" });
   await ask(open.id);
   await ask(open.id, { removedAt: new Date() });
   await ask(open.id, { memberId: gone.memberId });
@@ -48,8 +48,14 @@ test("what nobody has answered under one's own published projects, as the page s
   const isOffline = eq(projects.id, offline.id);
   await query((db) => db.update(projects).set({ moderation: "withdrawn" }).where(isOffline));
   expect(await listWaitingQuestions(owner)).toMatchObject([
-    { slug: open.slug, count: 2, originalLocale: "fr" },
-    { slug: later.slug, count: 1 },
+    {
+      slug: open.slug,
+      count: 2,
+      originalLocale: "fr",
+      question: "每年几单？",
+      questionLocale: "zh",
+    },
+    { slug: later.slug, count: 1, question: "Combien de commandes par an ?" },
   ]);
   expect(await listWaitingQuestions(asker)).toEqual([]);
   expect(await listWaitingQuestions({ ...owner, status: "suspended" })).toEqual([]);

@@ -1,5 +1,6 @@
 import "server-only";
-import { aliasedTable, and, asc, count, eq, isNull, min } from "drizzle-orm";
+import { aliasedTable, and, asc, count, eq, isNull, min, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
@@ -10,8 +11,8 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 export type WaitingQuestions = Awaited<ReturnType<typeof listWaitingQuestions>>[number];
 
 /**
- * The viewer's own published projects with questions of active members that nobody has answered, and how many; the one
- * that has waited longest first.
+ * The viewer's own published projects with questions of active members that nobody has answered, how many, and the one
+ * of them that has waited longest; the project that has waited longest first.
  */
 export async function listWaitingQuestions(viewer: Viewer) {
   if (viewer.status !== "active") return [];
@@ -23,6 +24,8 @@ export async function listWaitingQuestions(viewer: Viewer) {
         title: projects.title,
         originalLocale: projects.originalLocale,
         count: count(),
+        question: longestWaiting(projectQuestions.words),
+        questionLocale: longestWaiting(projectQuestions.locale),
       })
       .from(projectQuestions)
       .innerJoin(projects, eq(projects.id, projectQuestions.projectId))
@@ -41,4 +44,10 @@ export async function listWaitingQuestions(viewer: Viewer) {
       .groupBy(projects.id)
       .orderBy(asc(min(projectQuestions.createdAt)), asc(projects.slug)),
   );
+}
+
+/** Of the questions of one project, the column of the one asked first. */
+function longestWaiting<Column extends PgColumn>(column: Column) {
+  const { createdAt, id } = projectQuestions;
+  return sql<Column["_"]["data"]>`(array_agg(${column} order by ${createdAt}, ${id}))[1]`;
 }

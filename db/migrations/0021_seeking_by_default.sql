@@ -1,0 +1,1 @@
+ALTER TABLE "projects" ALTER COLUMN "progress" SET DEFAULT 'seeking-partners';
