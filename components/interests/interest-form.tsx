@@ -2,7 +2,8 @@ import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { ANSWER_MAX } from "@/lib/interests/interest-limits";
+import { leastLengthIn } from "@/lib/core/text/least-length";
+import { ANSWER_MAX, ANSWER_MIN } from "@/lib/interests/interest-limits";
 import { choiceWords } from "@/lib/projects/choice-words";
 import { ActionForm } from "../ui/action-form";
 import { Checkbox } from "../ui/checkbox";
@@ -29,6 +30,7 @@ type InterestFormProps = {
 export function InterestForm(props: InterestFormProps) {
   const { action, locale, projectId, organisations, about, unnamed } = props;
   const t = getTranslator(locale, "interests");
+  const length = { least: leastLengthIn(locale, ANSWER_MIN), most: ANSWER_MAX };
   return (
     <ActionForm
       action={action}
@@ -40,7 +42,7 @@ export function InterestForm(props: InterestFormProps) {
       requiredNote
     >
       <TextField
-        hint={t("form.cooperationHint")}
+        hint={t("form.cooperationHint", length)}
         label={t("form.cooperation")}
         maxLength={ANSWER_MAX}
         name="cooperation"
@@ -48,7 +50,7 @@ export function InterestForm(props: InterestFormProps) {
         rows={6}
       />
       <TextField
-        hint={t("form.unclearHint")}
+        hint={t("form.unclearHint", length)}
         label={t("form.unclear")}
         maxLength={ANSWER_MAX}
         name="unclear"
@@ -56,7 +58,7 @@ export function InterestForm(props: InterestFormProps) {
         rows={6}
       />
       <TextField
-        hint={t("form.aboutHint")}
+        hint={t("form.aboutHint", length)}
         label={t("form.about")}
         maxLength={ANSWER_MAX}
         name="about"

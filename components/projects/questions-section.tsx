@@ -2,6 +2,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { leastLengthIn } from "@/lib/core/text/least-length";
 import type { QuestionsPage } from "@/lib/projects/questions/queries";
 import { QUESTION_LENGTH } from "@/lib/projects/questions/question-limits";
 import { ActionForm } from "../ui/action-form";
@@ -53,7 +54,7 @@ export function QuestionsSection({ page, slug, locale, actions }: QuestionsSecti
         >
           <TextField
             hint={t("questions.hint", {
-              least: QUESTION_LENGTH.least,
+              least: leastLengthIn(locale, QUESTION_LENGTH.least),
               most: QUESTION_LENGTH.most,
             })}
             label={t("questions.yours")}

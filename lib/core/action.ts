@@ -183,7 +183,13 @@ async function commit(
   return outcome;
 }
 
-type Issue = { path: PropertyKey[]; message: string; code: string; quoted?: ErrorValues };
+type Issue = {
+  path: PropertyKey[];
+  message: string;
+  code: string;
+  quoted?: ErrorValues;
+  params?: ErrorValues;
+};
 
 const asIssue = ({ field, code, values }: FieldFault): Issue => ({
   path: [field],
@@ -199,7 +205,7 @@ function invalid(locale: Locale, values: FormValues, issues: Issue[]) {
     // A box of a group (`sectors.0`) is told at its group.
     const name = issue.path.filter((part) => typeof part !== "number").join(".");
     const code = issue.message as AppError["code"];
-    fields[name] ??= t.has(code) ? t(code, issue.quoted) : t("unreadable");
+    fields[name] ??= t.has(code) ? t(code, issue.quoted ?? issue.params) : t("unreadable");
   }
   const at = new Date().toISOString();
   return { status: "invalid", message: t("checkFields"), fields, values, at } as const;

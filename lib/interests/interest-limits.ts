@@ -1,4 +1,4 @@
-/** How long each of the three answers is, in graphemes. */
+/** How long each of the three answers is, in graphemes; the minimum is that of Latin letters. */
 export const ANSWER_MIN = 150;
 export const ANSWER_MAX = 600;
 

@@ -16,17 +16,18 @@ describe("an answer", () => {
   test.each([
     ["", "required"],
     [" \n ", "required"],
-    ["a".repeat(149), "interestTooShort"],
-    [`${"a".repeat(149)}   `, "interestTooShort"],
+    ["a".repeat(149), "tooShort"],
+    [`${"a".repeat(149)}   `, "tooShort"],
     // Each of these counts as one, whatever it is made of.
-    ["👩🏽‍🔬".repeat(149), "interestTooShort"],
+    ["👩🏽‍🔬".repeat(149), "tooShort"],
+    ["了".repeat(49), "tooShort"],
     ["a".repeat(601), "tooLong"],
     [`${"a".repeat(200)}\0`, "unreadableCharacters"],
   ])("%j: %s", (cooperation, code) => {
     expect(sent({ cooperation })).toContainEqual(["cooperation", code]);
   });
 
-  test.each(["👩🏽‍🔬".repeat(150), "𠮷".repeat(600), "a".repeat(600)])(
+  test.each(["👩🏽‍🔬".repeat(150), "了".repeat(50), "𠮷".repeat(600), "a".repeat(600)])(
     "%j is taken",
     (cooperation) => {
       expect(sent({ cooperation })).toMatchObject({ cooperation, organisationId: null });

@@ -3,21 +3,18 @@ import type { ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import {
   choice,
-  countGraphemes,
   optionalParagraph,
   paragraph,
   rowId,
   rowVersion,
   ticked,
 } from "@/lib/core/text/fields";
+import { atLeast } from "@/lib/core/text/least-length";
 import { ANSWER_MAX, ANSWER_MIN, WORDS_MAX } from "./interest-limits";
 
 const code = (value: ErrorCode) => value;
 
-const answer = paragraph(ANSWER_MAX).refine(
-  (text) => text === "" || countGraphemes(text) >= ANSWER_MIN,
-  code("interestTooShort"),
-);
+const answer = atLeast(ANSWER_MIN, paragraph(ANSWER_MAX));
 
 /** `organisationId` is empty for somebody who speaks for themselves. */
 export const sendInterestInput = z.strictObject({

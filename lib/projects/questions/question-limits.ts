@@ -1,4 +1,4 @@
-/** Characters of a question, and most of an answer, as readers count them. */
+/** Characters of a question (the least: in Latin letters), and most of an answer, as readers count them. */
 export const QUESTION_LENGTH = { least: 10, most: 600 };
 export const ANSWER_MAX = 1500;
 

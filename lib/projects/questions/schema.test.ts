@@ -8,12 +8,13 @@ const ask = (question: string) => {
 
 test.each([
   ["a".repeat(10), "asked"],
-  ["丝".repeat(10), "asked"],
+  ["丝".repeat(4), "asked"],
+  ["丝".repeat(3), "tooShort"],
   ["a".repeat(600), "asked"],
   ["👩‍🔬".repeat(10), "asked"],
-  ["a".repeat(9), "questionTooShort"],
-  [` ${"a".repeat(9)} `, "questionTooShort"],
-  ["👩‍🔬".repeat(9), "questionTooShort"],
+  ["a".repeat(9), "tooShort"],
+  [` ${"a".repeat(9)} `, "tooShort"],
+  ["👩‍🔬".repeat(9), "tooShort"],
   ["a".repeat(601), "tooLong"],
   ["", "required"],
   ["  \n ", "required"],

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import { choice, countGraphemes, paragraph, rowId, rowVersion } from "@/lib/core/text/fields";
+import { choice, paragraph, rowId, rowVersion } from "@/lib/core/text/fields";
+import { atLeast } from "@/lib/core/text/least-length";
 import { isSlug } from "../project-slug";
 import { ANSWER_MAX, QUESTION_LENGTH } from "./question-limits";
 
@@ -12,10 +13,7 @@ const slug = z.string({ error: code("notFound") }).refine(isSlug, code("notFound
 export const askQuestionInput = z.strictObject({
   slug,
   locale: choice(LOCALES),
-  question: paragraph(QUESTION_LENGTH.most).refine(
-    (text) => text === "" || countGraphemes(text) >= QUESTION_LENGTH.least,
-    code("questionTooShort"),
-  ),
+  question: atLeast(QUESTION_LENGTH.least, paragraph(QUESTION_LENGTH.most)),
 });
 
 const target = { slug, questionId: rowId, version: rowVersion };
