@@ -6,7 +6,7 @@ import { ReaderContext } from "@/components/ui/form-context";
 import { signOutAction } from "@/lib/accounts/actions";
 import { sealReader } from "@/lib/core/auth/form-reader";
 import { getViewer } from "@/lib/core/auth/viewer";
-import { isStaff } from "@/lib/core/auth/viewer-type";
+import { isStaff, viewerName } from "@/lib/core/auth/viewer-type";
 import { env } from "@/lib/core/env";
 import { clubName } from "@/lib/core/i18n/club-name";
 import { isLocale } from "@/lib/core/i18n/locales";
@@ -41,7 +41,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
         signOut={signOutAction}
         viewer={
           viewer && {
-            name: viewer.name,
+            name: viewerName(viewer, locale),
             isMember: viewer.status === "active",
             isStaff: isStaff(viewer),
             waiting,

@@ -1,5 +1,6 @@
 import type { NameOrder } from "@/db/enums";
 import { referenceLabel } from "@/db/reference/lists";
+import { nameInOrder } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, type PickedText, pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -36,25 +37,23 @@ export type MemberCardRow = MemberNames & {
 };
 
 /** The name in Latin letters, in the order its owner gives it. */
-export function latinName({ familyName, givenName, nameOrder }: MemberNames): string {
-  const parts = nameOrder === "family-first" ? [familyName, givenName] : [givenName, familyName];
-  return parts.join(" ");
-}
+export const latinName = (names: MemberNames): string => nameInOrder(names);
 
 /**
- * Both scripts of a name, the reader's first. Whoever was erased has none, their row alone stays for what others hang on
- * it: they are a former member.
+ * Both scripts of a name, the reader's first: how every list and page shows a person. Whoever was erased has none, their
+ * row alone stays for what others hang on it: they are a former member.
  */
 export function shownName(names: MemberNames, locale: Locale): ShownName {
-  if (!names.familyName && !names.givenName) {
-    const text = getTranslator(locale, "members")("former");
-    return { text, isChinese: locale === "zh", other: null };
+  const written = nameInOrder(names);
+  const isHan = /\p{Script=Han}/u.test(written);
+  const chinese = names.nameZh || (isHan ? written : null);
+  const latin = isHan ? "" : written;
+  if (chinese && (locale === "zh" || !latin)) {
+    return { text: chinese, isChinese: true, other: latin || null };
   }
-  const latin = latinName(names);
-  if (locale !== "zh" || !names.nameZh) {
-    return { text: latin, isChinese: false, other: names.nameZh };
-  }
-  return { text: names.nameZh, isChinese: true, other: latin };
+  if (latin) return { text: latin, isChinese: false, other: chinese };
+  const text = getTranslator(locale, "members")("former");
+  return { text, isChinese: locale === "zh", other: null };
 }
 
 /** The labels of slugs in a language, in the order of the row; empty when the row hides them. */

@@ -1,7 +1,7 @@
 import type { NameOrder } from "@/db/enums";
-import { calledName } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
+import { shownName } from "./member-card";
 
 /** What the tables know of a person's name; the member's part is null for a club account without a profile. */
 export type NameParts = {
@@ -12,8 +12,19 @@ export type NameParts = {
   displayName: LocalizedText | null;
 };
 
-/** How a list of the club team names an account: both scripts when there are two; `""` when it is gone. */
+/**
+ * How a list of the club team names an account: both scripts when there are two, the reader's first; a club account by
+ * its title; `""` when it is gone.
+ */
 export function personName(parts: NameParts, locale: Locale): string {
-  const name = calledName({ ...parts, displayName: parts.displayName ?? {} }, locale);
-  return parts.givenName && parts.nameZh ? `${name} ${parts.nameZh}` : name;
+  const { familyName, givenName, nameOrder, nameZh, displayName } = parts;
+  if (!familyName && !givenName && !nameZh) return pickText(displayName, locale)?.text ?? "";
+  const names = {
+    familyName: familyName ?? "",
+    givenName: givenName ?? "",
+    nameOrder: nameOrder ?? "given-first",
+    nameZh,
+  };
+  const { text, other } = shownName(names, locale);
+  return other ? `${text} ${other}` : text;
 }

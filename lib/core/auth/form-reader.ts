@@ -2,7 +2,7 @@ import "server-only";
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import { env } from "../env";
 import { AppError } from "../errors";
-import type { Viewer } from "./viewer-type";
+import { type Viewer, viewerName } from "./viewer-type";
 
 /** HKDF (RFC 5869): what marks a form shares no key with what AUTH_SECRET signs. */
 const key = () => Buffer.from(hkdfSync("sha256", env().AUTH_SECRET, "", "club form 1", 32));
@@ -29,7 +29,8 @@ export function refuseOtherReader(viewer: Viewer, sent: unknown): void {
   const reader = readerOf(sent);
   if (reader === null) return;
   const isTheirs = timingSafeEqual(Buffer.from(reader), Buffer.from(sealReader(viewer)));
-  if (!isTheirs) throw new AppError("otherReader", { values: { name: viewer.name } });
+  if (!isTheirs)
+    throw new AppError("otherReader", { values: { name: viewerName(viewer, viewer.locale) } });
 }
 
 /** Refuses a form that does not say whose it is. Throws `formOutdated`. */

@@ -15,8 +15,10 @@ export type Viewer = {
   locale: Locale;
   theme: Theme;
   sessionId: string;
-  /** How the interface addresses them. */
+  /** In Latin letters, or the title of a club account; shown through `viewerName`. */
   name: string;
+  /** In Chinese characters, where they gave a name in them. */
+  nameZh?: string | null;
 };
 
 /** An active account of the club team: sees what awaits a decision. */
@@ -33,25 +35,44 @@ export function isActiveMember(viewer: Viewer | null): viewer is Viewer & { memb
   return viewer?.status === "active" && viewer.memberId !== null;
 }
 
-/** How a person is called: a member by their name in its order, a club account by its title in the reader's language. */
-export function calledName(
-  person: {
-    displayName: LocalizedText;
-    givenName: string | null;
-    familyName: string | null;
-    nameOrder: NameOrder | null;
-  },
-  locale: Locale,
-): string {
-  const { displayName, givenName, familyName, nameOrder } = person;
-  const inOrder = nameOrder === "family-first" ? [familyName, givenName] : [givenName, familyName];
-  return givenName ? inOrder.join(" ") : (pickText(displayName, locale)?.text ?? "");
+type NameInOrder = {
+  givenName: string | null;
+  familyName: string | null;
+  nameOrder: NameOrder | null;
+};
+
+const HAN_ONLY = /^[\p{Script=Han}\s]+$/u;
+
+/** A name as its owner gives it, in their order; one in Chinese characters in the Chinese order, without a space. */
+export function nameInOrder({ familyName, givenName, nameOrder }: NameInOrder): string {
+  const family = familyName ?? "";
+  const given = givenName ?? "";
+  if (HAN_ONLY.test(family + given)) return family + given;
+  const parts = nameOrder === "family-first" ? [family, given] : [given, family];
+  return parts.filter(Boolean).join(" ");
 }
 
-/** How a mail or a page greets a person: by the Chinese name in Chinese, where there is one. */
+/** How a person is called: a member by their name in its order, a club account by its title in the reader's language. */
+export function calledName(
+  person: NameInOrder & { displayName: LocalizedText },
+  locale: Locale,
+): string {
+  return nameInOrder(person) || (pickText(person.displayName, locale)?.text ?? "");
+}
+
+/** The short form, by which a mail or a page greets a person: the Chinese name in Chinese, where there is one. */
 export function greetingName(
   person: Parameters<typeof calledName>[0] & { nameZh?: string | null },
   locale: Locale,
 ): string {
-  return locale === "zh" && person.nameZh ? person.nameZh : calledName(person, locale);
+  return inScript(calledName(person, locale), person.nameZh, locale);
+}
+
+/** The same for the signed-in person, in the language of the page. */
+export function viewerName({ name, nameZh }: Pick<Viewer, "name" | "nameZh">, locale: Locale) {
+  return inScript(name, nameZh, locale);
+}
+
+function inScript(name: string, nameZh: string | null | undefined, locale: Locale): string {
+  return (locale === "zh" && nameZh) || name;
 }

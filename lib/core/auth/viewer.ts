@@ -65,6 +65,7 @@ async function findLiving(sessionToken: string): Promise<FoundSession | null> {
         givenName: members.givenName,
         familyName: members.familyName,
         nameOrder: members.nameOrder,
+        nameZh: members.nameZh,
         hasFactor: sql<boolean>`${secondFactors.accountId} is not null`,
         isStale: sql<boolean>`${sessions.seenAt} < now() - ${SEEN_EVERY}`,
       })

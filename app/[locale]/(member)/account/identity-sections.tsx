@@ -2,6 +2,7 @@ import { AccountSection } from "@/components/accounts/account-section";
 import { Badge } from "@/components/ui/badge";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { LinkButton } from "@/components/ui/link-button";
+import { type Viewer, viewerName } from "@/lib/core/auth/viewer-type";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -24,7 +25,7 @@ export function IdentitySection({ locale, viewer, account }: SectionProps) {
     <AccountSection id="identity" title={t("account.about")}>
       <DefinitionList
         items={[
-          { term: t("account.name"), value: <span dir="auto">{viewer.name}</span> },
+          { term: t("account.name"), value: <span dir="auto">{bothNames(viewer, locale)}</span> },
           { term: t("account.email"), value: account.email },
           { term: t("account.status"), value: status },
           { term: t("account.role"), value: e(`role.${viewer.sleepingRole ?? viewer.role}`) },
@@ -58,4 +59,11 @@ export function DataSection({ locale }: { locale: Locale }) {
       </LinkButton>
     </AccountSection>
   );
+}
+
+/** Both scripts, the reader's first. */
+function bothNames(viewer: Viewer, locale: Locale): string {
+  const { name, nameZh } = viewer;
+  const first = viewerName(viewer, locale);
+  return [first, first === nameZh ? name : nameZh].filter(Boolean).join(" ");
 }
