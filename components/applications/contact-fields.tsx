@@ -1,4 +1,5 @@
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { formatPhone } from "@/lib/core/text/phone-numbers";
 import { TextField } from "../ui/text-field";
 import type { StepFieldsProps } from "./step-fields-props";
 
@@ -15,7 +16,7 @@ export function ContactFields({ application, locale }: StepFieldsProps) {
       </dl>
       <TextField
         autoComplete="tel"
-        defaultValue={answers.phone}
+        defaultValue={formatPhone(answers.phone ?? "")}
         hint={t("hints.phone")}
         inputMode="tel"
         label={t("fields.phone")}

@@ -2,6 +2,7 @@ import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { formatPhone } from "@/lib/core/text/phone-numbers";
 import { REVEALED_STATES } from "@/lib/interests/policy";
 import type { InterestPage } from "@/lib/interests/queries";
 import { labelsOf } from "@/lib/members/member-card";
@@ -68,7 +69,9 @@ export function OtherSide({ interest, locale }: { interest: InterestPage; locale
             },
             {
               term: t("other.phone"),
-              value: phone ? <a href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>{phone}</a> : null,
+              value: phone ? (
+                <a href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>{formatPhone(phone)}</a>
+              ) : null,
             },
             { term: t("other.wechat"), value: wechat },
           ]}

@@ -13,9 +13,11 @@ export type ProfileFormProps = {
   form: FormCopy;
   localized: LocalizedFieldCopy;
   copy: ProfileCopy;
-  profile: Omit<OwnProfile, "organisation" | "visibility" | "slug"> & {
+  profile: Omit<OwnProfile, "organisation" | "organisationCountry" | "visibility" | "slug"> & {
     organisation: string | null;
     levels: Record<MemberField, string>;
+    /** Where a number without country code may be dialled: `cn fr`. */
+    phoneCountries: string;
   };
   /** Stale translations as boxes: `bio.en`. */
   staleMarks: Option[];

@@ -13,7 +13,7 @@ export function ProfileForm(props: ProfileFormProps) {
     <ActionForm
       action={action}
       copy={form}
-      hidden={{ version: String(profile.version) }}
+      hidden={{ version: String(profile.version), phoneCountries: profile.phoneCountries }}
       idempotencyKey={idempotencyKey}
       locale={locale}
       requiredNote

@@ -1,6 +1,6 @@
 import { LANGUAGE_TAG, LOCALE_NAME } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { formatPhone } from "@/lib/core/text/contact-formats";
+import { formatPhone } from "@/lib/core/text/phone-numbers";
 import { TitledPart } from "../moderation/titled-part";
 import { DefinitionList } from "../ui/definition-list";
 import { type AnswersProps, labelsLine } from "./answers-props";

@@ -3,7 +3,7 @@ import type { Tick } from "@/lib/consents/tick";
 import { LANGUAGE_TAG, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { formatPhone, isPhone } from "@/lib/core/text/contact-formats";
+import { formatPhone } from "@/lib/core/text/phone-numbers";
 import { spacedNumber } from "@/lib/core/text/registration-numbers";
 import { placeLabel } from "@/lib/organisations/place-label";
 import type { ApplicationAnswers } from "./answers";
@@ -94,7 +94,7 @@ function oneWord(
   if (list) return referenceLabel(list, value, locale);
   if (field === "country") return enums(`country.${value}` as "country.fr");
   if (field === "nameOrder") return enums(`nameOrder.${value}` as "nameOrder.given-first");
-  if (field === "phone") return isPhone(value) ? formatPhone(value) : value;
+  if (field === "phone") return formatPhone(value);
   const asked = askedNumber(answers);
   return field === "registrationId" && asked ? spacedNumber(asked.number, value) : value;
 }

@@ -9,7 +9,7 @@ export type ApplicationAnswers = {
   nameOrder?: NameOrder;
   nameZh?: string;
   jobTitle?: LocalizedText;
-  /** As typed, with the country code. */
+  /** As E.164 writes it, or as typed while it is no number. */
   phone?: string;
   wechat?: string;
   languages?: string[];

@@ -1,5 +1,6 @@
 import { type Tick, ticksInForce } from "@/lib/consents/tick";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { phoneCountries, readPhone } from "@/lib/core/text/phone-numbers";
 import type { ApplicationAnswers } from "./answers";
 import { tidyOrganisation } from "./organisation-facts";
 
@@ -13,7 +14,7 @@ const isAnswered = (value: unknown) =>
 
 /**
  * The answers after a page was saved: its own replaced, the others as they were, none of them empty. Boxes are ticked
- * beside a text in the language of the page.
+ * beside a text in the language of the page, and a number is dialled in its country.
  */
 export function mergeAnswers(
   before: ApplicationAnswers,
@@ -23,7 +24,14 @@ export function mergeAnswers(
   const ticks = sent.consents?.map((tick) => ({ ...tick, locale }));
   const after = { ...before, ...sent, ...(ticks && { consents: ticks }) };
   const all = Object.entries(after).filter(([, value]) => isAnswered(value));
-  return tidyOrganisation(Object.fromEntries(all) as ApplicationAnswers);
+  return withCountryCode(tidyOrganisation(Object.fromEntries(all) as ApplicationAnswers), locale);
+}
+
+/** A telephone number as E.164 writes it, once the page's language or the organisation's country says where it is dialled. */
+function withCountryCode(answers: ApplicationAnswers, locale: Locale): ApplicationAnswers {
+  const { phone, country } = answers;
+  if (!phone) return answers;
+  return { ...answers, phone: readPhone(phone, phoneCountries(locale, country)) ?? phone };
 }
 
 /** The answers without the boxes whose text has changed since they were ticked. */

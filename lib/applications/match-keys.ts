@@ -1,5 +1,5 @@
-import { formatPhone, isPhone } from "@/lib/core/text/contact-formats";
 import { fold } from "@/lib/core/text/fold";
+import { readPhone } from "@/lib/core/text/phone-numbers";
 import { nameKeys } from "@/lib/organisations/names";
 import { readName } from "@/lib/search/reading";
 import { searchWords } from "@/lib/search/search-words";
@@ -17,14 +17,9 @@ export function matchKeysOf(answers: ApplicationAnswers): string[] {
     ...(registrationId ? [`number:${registrationId}`] : []),
     ...nameKeys([legalName, chineseName]).map((key) => `organisation:${key}`),
     ...personKeys(answers).map((key) => `person:${key}`),
-    ...(isPhone(phone) ? [`phone:${compactPhone(phone)}`] : []),
+    ...[readPhone(phone)].filter(Boolean).map((number) => `phone:${number}`),
     ...(id ? [`wechat:${id}`] : []),
   ];
-}
-
-/** A valid number as E.164 writes it: `+33639980012`. */
-function compactPhone(phone: string): string {
-  return formatPhone(phone).replaceAll(" ", "");
 }
 
 type Named = Pick<ApplicationAnswers, "familyName" | "givenName" | "nameZh">;

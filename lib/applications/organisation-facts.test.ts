@@ -16,6 +16,21 @@ test.each([
 });
 
 describe("mergeAnswers", () => {
+  test.each([
+    ["13800138000", "zh", undefined, "+8613800138000"],
+    ["06 39 98 00 12", "fr", undefined, "+33639980012"],
+    ["06 39 98 00 12", "en", "fr", "+33639980012"],
+    // Said first how they are reached, then where they are: it waits as it was typed.
+    ["06 39 98 00 12", "en", undefined, "06 39 98 00 12"],
+    ["ask my assistant", "fr", "fr", "ask my assistant"],
+  ] as const)(
+    "the number %s on /%s, organisation in %s, is kept as %s",
+    (phone, locale, country, kept) => {
+      expect(mergeAnswers({ country }, { phone }, locale)).toMatchObject({ phone: kept });
+      expect(mergeAnswers({ phone }, { country }, locale)).toMatchObject({ phone: kept });
+    },
+  );
+
   test("replaces what a page sends, keeps the rest, drops what is empty", () => {
     const before = { familyName: "Lin", phone: "+33 6 39 98 00 12", languages: ["fr"] };
     const sent = { phone: "", wechat: "lin_mei", languages: [], nameOrder: null };

@@ -22,6 +22,7 @@ const complete = {
   visibility: {},
   stale: {},
   organisation: null,
+  organisationCountry: null,
   email: "camille@example.org",
   phone: null,
   wechat: null,

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, type PickedText, pickText } from "@/lib/core/i18n/localized-text";
-import { formatPhone, isPhone } from "@/lib/core/text/contact-formats";
+import { formatPhone } from "@/lib/core/text/phone-numbers";
 import { shownName } from "./member-card";
 import { CONTACT_FIELDS, type ContactField } from "./policy";
 import type { Contacts, MemberPage } from "./queries";
@@ -31,7 +31,7 @@ export function cardSides(
     contacts: CONTACT_FIELDS.flatMap((field) => {
       const value = contacts?.[field];
       if (!value) return [];
-      return { field, value: field === "phone" && isPhone(value) ? formatPhone(value) : value };
+      return { field, value: field === "phone" ? formatPhone(value) : value };
     }),
   });
   return locale === "zh" ? [side("zh"), side("en")] : [side(locale), side("zh")];

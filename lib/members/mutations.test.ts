@@ -76,7 +76,7 @@ describe("a profile through its saves", () => {
       searchMembers: expect.stringContaining(" moulinage "),
       searchNames: expect.stringContaining(" weiwang "),
       sortPinyin: "wang2 王 wei3 伟",
-      phone: "+33 4 65 71 00 00",
+      phone: "+33465710000",
       email: null,
     });
   });

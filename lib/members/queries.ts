@@ -3,7 +3,7 @@ import { and, eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-or
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
 import type { StoredText } from "@/db/columns";
-import type { MembershipStatus, NameOrder, PageVisibility, Visibility } from "@/db/enums";
+import type { Country, MembershipStatus, NameOrder, PageVisibility, Visibility } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { interests } from "@/db/schema/interests";
@@ -141,7 +141,8 @@ export async function getOwnProfile(viewer: Viewer) {
         cities: members.cities,
         visibility: members.visibility,
         stale: members.stale,
-        organisation: mainOrganisation(organisations.name),
+        organisation: mainOrganisation<StoredText>(organisations.name),
+        organisationCountry: mainOrganisation<Country>(organisations.country),
         email: memberContacts.email,
         phone: memberContacts.phone,
         wechat: memberContacts.wechat,
@@ -223,8 +224,8 @@ export function seenOrganisation<Column extends PgColumn>(sight: Sight, column: 
   return value.mapWith(column) as SQL<Column["_"]["data"] | null>;
 }
 
-const mainOrganisation = (name: SQLWrapper) => sql<StoredText | null>`(
-  select ${name} from ${affiliations}
+const mainOrganisation = <Told>(column: SQLWrapper) => sql<Told | null>`(
+  select ${column} from ${affiliations}
   join ${organisations} on ${organisations.id} = ${affiliations.organisationId}
   where ${affiliations.memberId} = ${members.id} and ${affiliations.isMain})`;
 
@@ -250,6 +251,6 @@ export function memberColumns(sight: Sight) {
     languages: seen(sight, "languages", members.languages),
     sectors: seen(sight, "sectors", members.sectors),
     cities: seen(sight, "cities", members.cities),
-    organisation: mainOrganisation(seenOrganisation(sight, organisations.name)),
+    organisation: mainOrganisation<StoredText>(seenOrganisation(sight, organisations.name)),
   };
 }

@@ -47,12 +47,28 @@ test("an address is kept as the unique key would be", () => {
 });
 
 test.each([
-  ["+86 138-0013-8000", "+86 138 0013 8000"],
-  ["0033 (0)6 39 98 00 12", "+33 6 39 98 00 12"],
-  ["＋33639980012", "+33 6 39 98 00 12"],
+  ["+86 138-0013-8000", "+8613800138000"],
+  ["0033 (0)6 39 98 00 12", "+33639980012"],
+  ["＋33639980012", "+33639980012"],
   [" ", ""],
 ])("the number %s is kept as %s", (phone, kept) => {
   expect(profileInput.parse({ ...filled, sectors: [], phone })).toMatchObject({ phone: kept });
+});
+
+test.each([
+  ["13800138000", "cn", "+8613800138000"],
+  ["06 39 98 00 12", "fr", "+33639980012"],
+  ["06 39 98 00 12", "cn fr", "+33639980012"],
+])("the number %s, dialled at home in %s, is kept as %s", (phone, phoneCountries, kept) => {
+  const sent = { ...filled, sectors: [], phone, phoneCountries };
+  expect(profileInput.parse(sent)).toMatchObject({ phone: kept });
+  expect(profileInput.parse(sent)).not.toHaveProperty("phoneCountries");
+});
+
+test("a country that is none changes nothing", () => {
+  expect(refusals({ sectors: [], phone: "13800138000", phoneCountries: "atlantis" })).toEqual({
+    phone: "notAPhone",
+  });
 });
 
 test("a WeChat id is kept as typed", () => {

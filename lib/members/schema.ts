@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { NAME_ORDERS, VISIBILITIES } from "@/db/enums";
+import { COUNTRIES, type Country, NAME_ORDERS, VISIBILITIES } from "@/db/enums";
 import { isReference } from "@/db/reference/lists";
 import type { ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import { formatPhone, isPhone, isWechatId } from "@/lib/core/text/contact-formats";
+import { isWechatId } from "@/lib/core/text/contact-formats";
 import {
   choice,
   choices,
@@ -13,6 +13,7 @@ import {
   rowVersion,
 } from "@/lib/core/text/fields";
 import { nameLine, optionalNameLine } from "@/lib/core/text/names";
+import { isPhone, readPhone } from "@/lib/core/text/phone-numbers";
 import { FIELDS, type MemberField } from "./policy";
 
 const code = (value: ErrorCode) => value;
@@ -51,18 +52,17 @@ const maybeEmail = z
   .transform((value) => value.trim())
   .pipe(z.union([z.literal(""), email], { error: "notAnEmail" }));
 
-/** Kept in the groups its country reads. */
+/** Kept as E.164 writes it. */
 const maybePhone = optionalLine(PROFILE_MAX.phone)
   .refine((text) => text === "" || isPhone(text), code("notAPhone"))
-  .transform((text) => (text === "" ? "" : formatPhone(text)));
+  .transform((text) => readPhone(text) ?? "");
 
 const maybeWechat = optionalLine(PROFILE_MAX.wechat).refine(
   (text) => text === "" || isWechatId(text),
   code("notAWechatId"),
 );
 
-/** A member's own profile as its form sends it. Empty texts give `""` or a missing language. */
-export const profileInput = z.strictObject({
+const profileFields = z.strictObject({
   version: rowVersion,
   familyName: nameLine(PROFILE_MAX.name),
   givenName: nameLine(PROFILE_MAX.name),
@@ -83,6 +83,20 @@ export const profileInput = z.strictObject({
   /** Translations said to be still right: `bio.en`. */
   confirmed: choices(STALE_MARKS),
 });
+
+const isCountry = (value: unknown): value is Country => COUNTRIES.some((one) => one === value);
+
+/** A number as it is dialled in one of the `phoneCountries` (`cn fr`) that the form names, with its country code. */
+function withCountryCode(input: unknown): unknown {
+  const { phoneCountries, ...fields } = (input ?? {}) as Record<string, unknown>;
+  const { phone } = fields;
+  if (typeof phone !== "string") return fields;
+  const named = String(phoneCountries ?? "").split(" ");
+  return { ...fields, phone: readPhone(phone, named.filter(isCountry)) ?? phone };
+}
+
+/** A member's own profile as its form sends it. Empty texts give `""` or a missing language. */
+export const profileInput = z.preprocess(withCountryCode, profileFields);
 
 export type ProfileInput = z.infer<typeof profileInput>;
 

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
-import { formatPhone, isPhone } from "@/lib/core/text/contact-formats";
+import { readPhone } from "@/lib/core/text/phone-numbers";
 import { splitChineseName } from "./chinese-name";
 import { latinName } from "./member-card";
 import type { Contacts, MemberPage } from "./queries";
@@ -63,8 +63,8 @@ function nameLines({ names, nameZh }: MemberPage, locale: Locale): string[] {
 
 /** E.164 where the number is a valid one, else as its owner typed it. */
 function phoneLine(phone: string): string {
-  if (!isPhone(phone)) return `TEL;TYPE=VOICE:${escapeText(phone)}`;
-  const number = formatPhone(phone).replaceAll(" ", "");
+  const number = readPhone(phone);
+  if (!number) return `TEL;TYPE=VOICE:${escapeText(phone)}`;
   const isMobile = /^\+(33[67]|861[3-9])/.test(number);
   return `TEL;TYPE=${isMobile ? "CELL" : "VOICE"}:${number}`;
 }

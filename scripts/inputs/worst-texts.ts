@@ -7,11 +7,12 @@ import { typedTexts } from "@/lib/core/auth/refused-form";
 import { preferredLocale } from "@/lib/core/i18n/accept-language";
 import { renderMail } from "@/lib/core/mail/render-mail";
 import { path, safeReturnPath } from "@/lib/core/paths";
-import { formatPhone, isHanName, isPhone, isWechatId } from "@/lib/core/text/contact-formats";
+import { isHanName, isWechatId } from "@/lib/core/text/contact-formats";
 import { cutText } from "@/lib/core/text/cut-text";
 import { countGraphemes, email, line, localized, paragraph } from "@/lib/core/text/fields";
 import { fold, likePattern } from "@/lib/core/text/fold";
 import { organisationNameFault } from "@/lib/core/text/names";
+import { formatPhone, isPhone, readPhone } from "@/lib/core/text/phone-numbers";
 import { phonePattern } from "@/lib/core/text/phone-pattern";
 import { readForm, typedIn } from "@/lib/core/text/read-form";
 import { compactNumber } from "@/lib/core/text/registration-numbers";
@@ -169,6 +170,7 @@ export const WORST_TEXTS: readonly WorstInput[] = [
   reading("fold", DRAFT, fold),
   reading("likePattern", HEADER, likePattern),
   reading("isPhone", LINE, isPhone),
+  reading("readPhone", LINE, (made) => readPhone(made, ["cn", "fr"])),
   reading("formatPhone", LINE, formatPhone),
   reading("isWechatId", LINE, isWechatId),
   reading("isHanName", LINE, isHanName),

@@ -5,7 +5,8 @@ import { typographyFaults } from "@/db/reference/typography";
 import { listFaults } from "@/lib/applications/answer-faults";
 import { OPEN_APPLICATION_STATES } from "@/lib/applications/policy";
 import type { Tick } from "@/lib/consents/tick";
-import { isHanName, isPhone, isWechatId } from "@/lib/core/text/contact-formats";
+import { isHanName, isWechatId } from "@/lib/core/text/contact-formats";
+import { isPhone } from "@/lib/core/text/phone-numbers";
 import {
   frenchVatOf,
   isSiren,

@@ -57,11 +57,11 @@ describe("the profile a member begins with", () => {
     });
   });
 
-  test("contacts are the address, the telephone as it is written, WeChat", () => {
-    const answers = { phone: "+8613800138000", wechat: "wang_wei" };
+  test("contacts are the address, the telephone as E.164 writes it, WeChat", () => {
+    const answers = { phone: "+86 138 0013 8000", wechat: "wang_wei" };
     expect(contactsOf({ email: "wang@example.org", answers })).toEqual({
       email: "wang@example.org",
-      phone: "+86 138 0013 8000",
+      phone: "+8613800138000",
       wechat: "wang_wei",
     });
   });

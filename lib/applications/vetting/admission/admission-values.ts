@@ -3,7 +3,7 @@ import { isReference } from "@/db/reference/lists";
 import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
-import { formatPhone } from "@/lib/core/text/contact-formats";
+import { readPhone } from "@/lib/core/text/phone-numbers";
 import { placeList } from "@/lib/organisations/place-label";
 import { numberOf } from "@/lib/organisations/registration-rules";
 import { readWebsite } from "@/lib/organisations/website";
@@ -37,7 +37,7 @@ export function profileOf({ locale, answers }: Applied, now = new Date()) {
 /** What a new member can be reached by; each is seen by those the profile's defaults allow. */
 export function contactsOf({ email, answers }: { email: string; answers: ApplicationAnswers }) {
   const { phone, wechat } = answers;
-  return { email, phone: phone ? formatPhone(phone) : null, wechat: wechat || null };
+  return { email, phone: readPhone(phone ?? "") || phone || null, wechat: wechat || null };
 }
 
 /**

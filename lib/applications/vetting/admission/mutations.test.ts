@@ -123,7 +123,7 @@ describe("an approval", () => {
       offers: { zh: "可以接待代表团。" },
       category: "chinese-partner",
       contactEmail: desk.email,
-      phone: "+86 138 0013 8000",
+      phone: "+8613800138000",
       wechat: "wang_wei_2014",
     });
     expect(person?.slug).toMatch(/^wang-wei(-\d+)?$/);

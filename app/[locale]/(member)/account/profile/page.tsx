@@ -10,6 +10,7 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { formatPhone, phoneCountries } from "@/lib/core/text/phone-numbers";
 import { saveProfileAction } from "@/lib/members/actions";
 import { FIELDS, levelOf, type MemberField } from "@/lib/members/policy";
 import { profileCopy } from "@/lib/members/profile-copy";
@@ -29,7 +30,7 @@ export default async function ProfilePage({ params }: ProfilePageProps) {
   const viewer = await requireMember(locale, "/account/profile");
   const found = await getOwnProfile(viewer);
   if (!found) notFound();
-  const { organisation, visibility, slug, ...profile } = found;
+  const { organisation, organisationCountry, visibility, slug, ...profile } = found;
   const t = getTranslator(locale, "members");
   const levels = Object.fromEntries(
     FIELDS.map((field) => [field, levelOf(visibility, field)]),
@@ -62,6 +63,8 @@ export default async function ProfilePage({ params }: ProfilePageProps) {
           profile={{
             ...profile,
             levels,
+            phone: profile.phone && formatPhone(profile.phone),
+            phoneCountries: phoneCountries(locale, organisationCountry).join(" "),
             organisation: pickText(organisation, locale, profile.originalLocale)?.text ?? null,
           }}
           staleMarks={staleMarks(profile.stale, locale)}
