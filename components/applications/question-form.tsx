@@ -6,10 +6,10 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { ActionForm } from "../ui/action-form";
 import { Card } from "../ui/card";
+import { QuotedWords } from "../ui/quoted-words";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
 import { KeptWords } from "../vetting/kept-words";
-import { QuotedWords } from "./quoted-words";
 
 type QuestionFormProps = { action: FormAction; application: OwnApplication; locale: Locale };
 

@@ -3,7 +3,7 @@ import type { OwnApplication } from "@/lib/applications/queries";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { Card } from "../ui/card";
-import { QuotedWords } from "./quoted-words";
+import { QuotedWords } from "../ui/quoted-words";
 
 type RefusalReasonProps = { refusal: NonNullable<OwnApplication["refusal"]>; locale: Locale };
 

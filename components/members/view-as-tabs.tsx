@@ -16,9 +16,10 @@ export function ViewAsTabs({ slug, locale, as }: ViewAsTabsProps) {
     current: as === eyes,
   });
   const told = {
-    members: t("member.previewMembers"),
-    team: t("member.previewTeam"),
     public: t("member.previewPublic"),
+    members: t("member.previewMembers"),
+    contacts: t("member.previewContacts"),
+    team: t("member.previewTeam"),
   };
   return (
     <>
@@ -26,9 +27,10 @@ export function ViewAsTabs({ slug, locale, as }: ViewAsTabsProps) {
         label={t("member.viewAs")}
         tabs={[
           tab(undefined, t("member.viewAsSelf")),
-          tab("members", t("member.viewAsMembers")),
-          tab("team", t("member.viewAsTeam")),
           tab("public", t("member.viewAsPublic")),
+          tab("members", t("member.viewAsMembers")),
+          tab("contacts", t("member.viewAsContacts")),
+          tab("team", t("member.viewAsTeam")),
         ]}
       />
       {as ? (

@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { MEMBERSHIP_STATUSES, ROLES, VISIBILITIES, type Visibility } from "@/db/enums";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { canEditMember, canSeeField, levelOf, sightOf, visibleLevels } from "./policy";
+import {
+  canEditMember,
+  canSeeField,
+  levelOf,
+  sightOf,
+  VIEW_AS,
+  type ViewAs,
+  visibleLevels,
+} from "./policy";
 
 const OWNER = { accountId: "owner" };
 
@@ -61,6 +69,22 @@ test("a borrowed sight never counts as one's own", () => {
     accountId: null,
     levels: ["public"],
   });
+});
+
+test("each preview shows what the policy opens to whoever it names", () => {
+  const eyes: Record<ViewAs, [Viewer | null, boolean]> = {
+    public: [null, false],
+    members: [viewer({}), false],
+    contacts: [viewer({}), true],
+    team: [viewer({ role: "moderator" }), false],
+  };
+  for (const as of VIEW_AS) {
+    const [who, isContact] = eyes[as];
+    const open = VISIBILITIES.filter((level) => canSeeField(who, { ...OWNER, isContact }, level));
+    const { levels, accountId, contactOf } = sightOf(viewer({ accountId: "owner" }), as);
+    expect([as, VISIBILITIES.filter((level) => levels.includes(level))]).toEqual([as, open]);
+    expect([accountId, contactOf]).toEqual([null, undefined]);
+  }
 });
 
 test("a profile is edited by its active owner alone", () => {

@@ -40,13 +40,14 @@ export const DEFAULT_VISIBILITY: Record<MemberField, Visibility> = {
 };
 
 /** Whose eyes one may borrow to look at one's own page. */
-export const VIEW_AS = ["public", "members", "team"] as const;
+export const VIEW_AS = ["public", "members", "contacts", "team"] as const;
 
 export type ViewAs = (typeof VIEW_AS)[number];
 
 const LEVELS: Record<ViewAs, readonly Visibility[]> = {
   public: ["public"],
   members: ["public", "members"],
+  contacts: ["public", "members", "contacts"],
   team: ["public", "members", "team"],
 };
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import { VISIBILITIES, type Visibility } from "@/db/enums";
-import { makeAccount, makeMember } from "@/db/factories";
+import { makeAccount, makeInterest, makeMember, makeProject } from "@/db/factories";
 import { affiliations } from "@/db/schema/affiliations";
 import { memberContacts } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
-import { FIELDS } from "./policy";
+import { FIELDS, type ViewAs } from "./policy";
 import { getMember, getMemberContacts, getOwnProfile } from "./queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -69,11 +69,7 @@ beforeAll(async () => {
 afterAll(closeDatabase);
 
 /** The fields that came with a value, over the page and the contacts. */
-async function shownFields(
-  viewer: Member | typeof secretariat,
-  owner: Member,
-  as?: "public" | "members" | "team",
-) {
+async function shownFields(viewer: Member | typeof secretariat, owner: Member, as?: ViewAs) {
   const page = await getMember(viewer, owner.memberSlug, as);
   const contacts = await getMemberContacts(viewer, owner.memberId, as);
   const values: Record<string, unknown> = { ...page, ...contacts };
@@ -104,6 +100,19 @@ describe.each(VISIBILITIES)("fields shown to %s", (level) => {
     );
     const forMembers = ["public", "members"].includes(level);
     expect(await shownFields(owner, owner, "members")).toEqual(forMembers ? [...FIELDS] : []);
+  });
+
+  test("an accepted contact, and the owner through the eyes of one", async () => {
+    const contact = await transaction(async (tx) => {
+      const member = await makeMember(tx);
+      const { id } = await makeProject(tx, owner.memberId, { moderation: "published" });
+      await makeInterest(tx, id, member.memberId, { state: "accepted" });
+      return member;
+    });
+    const isOpen = ["public", "members", "contacts"].includes(level);
+    expect(await shownFields(contact, owner)).toEqual(isOpen ? [...FIELDS] : []);
+    expect(await shownFields(owner, owner, "contacts")).toEqual(isOpen ? [...FIELDS] : []);
+    expect(await shownFields(other, owner, "contacts")).toEqual(await shownFields(other, owner));
   });
 
   test("nobody borrows eyes for another's page", async () => {

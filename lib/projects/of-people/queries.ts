@@ -10,12 +10,17 @@ import { acceptedContact } from "../contacts/queries";
 /**
  * The published projects of members, newest first, for active accounts that may know who proposes them: not those
  * whose owner shows themselves only to accepted contacts, unless the viewer is one, or it is their own. Those of a
- * member who is not active are seen by themselves and the club team alone.
+ * member who is not active are seen by themselves and the club team alone. `isPreview` leaves out what the viewer reads
+ * only as the owner: an accepted contact of one project is none of the others.
  */
-export async function listProjectsOfMembers(viewer: Viewer, memberIds: string[]) {
+export async function listProjectsOfMembers(
+  viewer: Viewer,
+  memberIds: string[],
+  isPreview = false,
+) {
   if (viewer.status !== "active" || memberIds.length === 0) return [];
   const isOpen = isStaff(viewer) ? undefined : eq(accounts.status, "active");
-  const isOwn = eq(accounts.id, viewer.accountId);
+  const isOwn = isPreview ? undefined : eq(accounts.id, viewer.accountId);
   return query((db) =>
     db
       .select({

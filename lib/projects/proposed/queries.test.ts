@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import type { MembershipStatus, ModerationState } from "@/db/enums";
-import { makeMember, makeProject } from "@/db/factories";
+import { makeInterest, makeMember, makeProject } from "@/db/factories";
+import type { ViewAs } from "@/lib/members/policy";
 import { listProjectsOfMember } from "./queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -50,4 +51,25 @@ test("projects of a suspended member are for the club team alone", async () => {
   expect(await slugs(reader, owner)).toEqual([]);
   expect(await slugs(moderator, owner)).toEqual([slug]);
   expect(await slugs(owner, reader)).toEqual([]);
+});
+
+test("a preview of one's own page shows what others see of one's projects, and no more", async () => {
+  const { owner, open, closed, contact } = await transaction(async (tx) => {
+    const made = await makeMember(tx);
+    const online = { moderation: "published" } as const;
+    const shown = await makeProject(tx, made.memberId, { ...online, publishedAt: new Date(0) });
+    const hidden = await makeProject(tx, made.memberId, { ...online, ownerLevel: "contacts" });
+    const accepted = await makeMember(tx);
+    await makeInterest(tx, shown.id, accepted.memberId, { state: "accepted" });
+    return { owner: made, open: shown.slug, closed: hidden.slug, contact: accepted };
+  });
+  const as = async (eyes?: ViewAs, viewer = owner) =>
+    (await listProjectsOfMember(viewer, owner.memberId, eyes)).map(({ slug }) => slug).sort();
+  expect(await as()).toEqual([open, closed].sort());
+  expect(await as("public")).toEqual([]);
+  expect(await as("members")).toEqual(await as(undefined, reader));
+  expect(await as("team")).toEqual(await as(undefined, moderator));
+  expect(await as("contacts")).toEqual(await as(undefined, contact));
+  expect(await as("contacts")).toEqual([open]);
+  expect(await as("public", reader)).toEqual([open]);
 });

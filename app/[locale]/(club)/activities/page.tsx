@@ -5,7 +5,7 @@ import { ActivityTabs, type ActivityView } from "@/components/activities/activit
 import { ActivityTotals } from "@/components/activities/activity-totals";
 import { OwnActivities } from "@/components/activities/own-activities";
 import { TooManyPages } from "@/components/members/too-many-pages";
-import { SignInInvitation } from "@/components/shell/sign-in-invitation";
+import { VisitorInvitation } from "@/components/shell/visitor-invitation";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { confirmActivityAction } from "@/lib/activities/actions";
@@ -95,7 +95,7 @@ async function Listed({ viewer, locale, filters }: ListedProps) {
       <div className="min-w-0 space-y-8">
         <ActivityResults filters={filters} list={list} locale={locale} />
         {viewer ? null : (
-          <SignInInvitation
+          <VisitorInvitation
             locale={locale}
             next="/activities"
             text={t("invitation.list.text")}

@@ -4,7 +4,7 @@ import { OrganisationFiltersForm } from "@/components/organisations/organisation
 import { OrganisationResults } from "@/components/organisations/organisation-results";
 import { OrganisationTabs } from "@/components/organisations/organisation-tabs";
 import { TwoSides } from "@/components/organisations/two-sides";
-import { SignInInvitation } from "@/components/shell/sign-in-invitation";
+import { VisitorInvitation } from "@/components/shell/visitor-invitation";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { getViewer } from "@/lib/core/auth/viewer";
@@ -64,7 +64,7 @@ export default async function OrganisationsPage({ params, searchParams }: Organi
             locale={locale}
           />
           {viewer ? null : (
-            <SignInInvitation
+            <VisitorInvitation
               locale={locale}
               next="/organisations"
               text={t("invitation.list.text")}

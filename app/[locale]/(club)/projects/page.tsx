@@ -4,7 +4,7 @@ import { ProjectFiltersForm } from "@/components/projects/project-filters-form";
 import { ProjectResults } from "@/components/projects/project-results";
 import { ProjectTabs } from "@/components/projects/project-tabs";
 import { OwnRooms } from "@/components/rooms/own-rooms";
-import { SignInInvitation } from "@/components/shell/sign-in-invitation";
+import { VisitorInvitation } from "@/components/shell/visitor-invitation";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { getViewer, requireAccount } from "@/lib/core/auth/viewer";
@@ -101,7 +101,7 @@ async function Published({ viewer, locale, filters }: PublishedProps) {
         <div className="min-w-0 space-y-8">
           <ProjectResults filters={filters} list={list} locale={locale} reasons={reasons} />
           {viewer ? null : (
-            <SignInInvitation
+            <VisitorInvitation
               locale={locale}
               next="/projects"
               text={t("invitation.list.text")}

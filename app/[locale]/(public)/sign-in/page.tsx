@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { NarrowPage } from "@/components/accounts/narrow-page";
 import { SignInForm } from "@/components/accounts/sign-in-form";
+import { Notice } from "@/components/ui/notice";
 import { signInAction } from "@/lib/accounts/actions";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { formCopy } from "@/lib/core/i18n/form-copy";
@@ -31,16 +32,23 @@ export default async function SignInPage({ params, searchParams }: SignInPagePro
     redirect(path(locale, viewer.status === "active" ? "/home" : "/account"));
   const t = getTranslator(locale, "accounts");
   const next = [wanted].flat()[0];
+  const join = (
+    <p>
+      {t("signIn.noAccount")} <a href={path(locale, "/apply")}>{t("signIn.apply")}</a>
+    </p>
+  );
+  const isAtWall = next !== undefined && !viewer;
   return (
     <NarrowPage
-      after={
-        <p>
-          {t("signIn.noAccount")} <a href={path(locale, "/apply")}>{t("signIn.apply")}</a>
-        </p>
-      }
+      after={isAtWall ? undefined : join}
       lead={t("signIn.lead")}
       title={t("signIn.title")}
     >
+      {isAtWall ? (
+        <Notice className="mb-6" title={t("signIn.wall")}>
+          {join}
+        </Notice>
+      ) : null}
       <SignInForm
         action={signInAction}
         forgottenHref={path(locale, "/forgotten-password")}

@@ -6,7 +6,7 @@ import { ActivityHead } from "@/components/activities/activity-head";
 import { ActivitySummary } from "@/components/activities/activity-summary";
 import { OwnerPanel } from "@/components/activities/owner-panel";
 import { TooManyPages } from "@/components/members/too-many-pages";
-import { SignInInvitation } from "@/components/shell/sign-in-invitation";
+import { VisitorInvitation } from "@/components/shell/visitor-invitation";
 import { confirmActivityAction } from "@/lib/activities/actions";
 import { canEditActivity } from "@/lib/activities/policy";
 import { getActivity } from "@/lib/activities/queries";
@@ -56,7 +56,7 @@ export default async function ActivityPage({ params }: ActivityPageProps) {
         <div className="min-w-0 space-y-8">
           <ActivitySummary activity={activity} locale={locale} />
           {viewer ? null : (
-            <SignInInvitation
+            <VisitorInvitation
               locale={locale}
               next={`/activities/${slug}`}
               text={t("invitation.activity.text")}

@@ -8,7 +8,7 @@ import { ProjectLinks } from "@/components/members/project-links";
 import { TooManyPages } from "@/components/members/too-many-pages";
 import { OrganisationFacts } from "@/components/organisations/organisation-facts";
 import { OrganisationHead } from "@/components/organisations/organisation-head";
-import { SignInInvitation } from "@/components/shell/sign-in-invitation";
+import { VisitorInvitation } from "@/components/shell/visitor-invitation";
 import { listTimeline } from "@/lib/activities/queries";
 import { listPeople } from "@/lib/affiliations/queries";
 import { getViewer } from "@/lib/core/auth/viewer";
@@ -83,7 +83,7 @@ export default async function OrganisationPage({ params }: OrganisationPageProps
           {viewer?.status === "active" ? (
             <Inside locale={locale} organisation={organisation} viewer={viewer} />
           ) : (
-            <SignInInvitation
+            <VisitorInvitation
               locale={locale}
               next={`/organisations/${slug}`}
               text={t("invitation.page.text")}

@@ -15,7 +15,7 @@ import { RevisionPanel } from "@/components/projects/revision-panel";
 import { ShareSection } from "@/components/projects/share-section";
 import { ProjectNews } from "@/components/rooms/project-news";
 import { RoomDoor } from "@/components/rooms/room-door";
-import { SignInInvitation } from "@/components/shell/sign-in-invitation";
+import { VisitorInvitation } from "@/components/shell/visitor-invitation";
 import { PROJECT_LEVELS } from "@/db/enums";
 import { flashRefusal } from "@/lib/core/auth/flash";
 import { getViewer } from "@/lib/core/auth/viewer";
@@ -197,7 +197,7 @@ function NoText({ isForMembers, locale, slug }: NoTextProps) {
   if (isForMembers) return <BehindAcceptance locale={locale} />;
   const t = getTranslator(locale, "projects");
   return (
-    <SignInInvitation
+    <VisitorInvitation
       locale={locale}
       next={`/projects/${slug}`}
       text={t("invitation.project.text")}

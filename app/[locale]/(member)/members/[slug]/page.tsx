@@ -62,8 +62,7 @@ export default async function MemberPage(props: MemberPageProps) {
     getMemberContacts(viewer, member.id, as),
     listAffiliations(viewer, member.id, locale, as),
     listTimeline(viewer, { memberId: member.id }, locale, as),
-    // A public teaser does not say whose it is.
-    as === "public" ? [] : listProjectsOfMember(viewer, member.id),
+    listProjectsOfMember(viewer, member.id, as),
   ]);
   const t = getTranslator(locale, "members");
   const shared = { member, locale };

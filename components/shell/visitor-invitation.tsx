@@ -5,7 +5,7 @@ import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";
 import { SilkPicture } from "./silk-picture";
 
-type SignInInvitationProps = {
+type VisitorInvitationProps = {
   title: string;
   text: string;
   locale: Locale;
@@ -13,8 +13,8 @@ type SignInInvitationProps = {
   next: string;
 };
 
-/** What a visitor would see here as a member, and the two ways in. */
-export function SignInInvitation({ title, text, locale, next }: SignInInvitationProps) {
+/** What a visitor would see here as a member, and the two ways in: most who meet a wall are no members yet. */
+export function VisitorInvitation({ title, text, locale, next }: VisitorInvitationProps) {
   const t = getTranslator(locale, "shell");
   return (
     <Card as="section" className="no-print" labelledBy="invitation">
@@ -24,11 +24,12 @@ export function SignInInvitation({ title, text, locale, next }: SignInInvitation
       </h2>
       <p className="mt-1 max-w-measure text-secondary">{text}</p>
       <p className="mt-4 flex flex-wrap gap-3">
-        <LinkButton href={path(locale, "/sign-in", { next: path(locale, next) })}>
+        <LinkButton href={path(locale, "/apply")}>{t("nav.apply")}</LinkButton>
+        <LinkButton
+          href={path(locale, "/sign-in", { next: path(locale, next) })}
+          variant="secondary"
+        >
           {t("menu.signIn")}
-        </LinkButton>
-        <LinkButton href={path(locale, "/apply")} variant="secondary">
-          {t("nav.apply")}
         </LinkButton>
       </p>
     </Card>
