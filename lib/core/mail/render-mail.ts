@@ -4,6 +4,7 @@ import { LANGUAGE_TAG, type Locale } from "../i18n/locales";
 import type enMails from "../i18n/messages/en/mails.json";
 import { getTranslator } from "../i18n/translator";
 import { path } from "../paths";
+import { mailSubject } from "./mail-subject";
 
 /** Every kind of mail the portal sends; each has `subject`, `body` and `button` in the catalogue. */
 export type MailKind = keyof (typeof enMails)["kinds"];
@@ -25,7 +26,7 @@ export function renderMail(
 ): RenderedMail {
   const t = getTranslator(locale, "mails");
   const values = { club: clubName(locale), ...data };
-  const subject = t(`kinds.${kind}.subject`, values);
+  const subject = mailSubject((cut) => t(`kinds.${kind}.subject`, cut), values);
   const greeting = data.name ? t("greeting", { name: data.name }) : t("greetingNobody");
   const paragraphs = t(`kinds.${kind}.body`, values).split("\n\n");
   const words = data.words?.trim() ?? "";

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { LOCALES } from "../i18n/locales";
+import { cutName, mailSubject } from "./mail-subject";
+import { renderMail } from "./render-mail";
+
+const LATIN = "Établissement d’une filière de recyclage des emballages de Lyon";
+const HAN = "里昂与广州之间的可降解包装材料回收利用产业链建设与技术合作项目".repeat(2).slice(0, 63);
+
+describe("a subject", () => {
+  test.each(LOCALES)("stays on one line in %s, whatever people wrote", (locale) => {
+    const title = "Un\r\nBcc: x\u2028y";
+    const { subject } = renderMail("projectPublished", locale, { title });
+    expect(subject).toContain("Un Bcc: x y");
+    expect(subject).not.toMatch(/[\r\n\u2028]/u);
+  });
+
+  test("leaves its news whole and takes the room from the longest name", () => {
+    const subject = mailSubject(({ person, title }) => `${person} joins the room ${title}`, {
+      person: "Anne Roux",
+      title: LATIN,
+    });
+    expect(subject).toBe("Anne Roux joins the room Établissement d’une filière de…");
+    expect(subject.length).toBeLessThanOrEqual(60);
+  });
+
+  test("shares the room between two long names", () => {
+    const subject = mailSubject(({ person, title }) => `${person} joins the room ${title}`, {
+      person: LATIN,
+      title: HAN,
+    });
+    expect([...subject].length).toBeLessThanOrEqual(60);
+    expect(subject).toMatch(/^Établissement.*… joins the room 里昂与广州之间的.*…$/u);
+  });
+});
+
+describe("a name is cut", () => {
+  test("at 40 characters, at a word’s end", () => {
+    expect(LATIN).toHaveLength(63);
+    expect(cutName(LATIN)).toBe("Établissement d’une filière de…");
+  });
+
+  test("between characters where there are no words, and never inside one", () => {
+    expect([...cutName(HAN)]).toHaveLength(40);
+    expect(cutName(`${"x".repeat(38)}👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧`)).toBe(`${"x".repeat(38)}👩‍👩‍👧…`);
+  });
+
+  test("not at all when it is short", () => {
+    expect(cutName("Soie & Cie")).toBe("Soie & Cie");
+  });
+});
