@@ -1,4 +1,6 @@
 import ICAL from "ical.js";
+// @ts-expect-error: it comes without types.
+import Vcf from "vcf";
 import { describe, expect, test } from "vitest";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { Contacts, MemberPage } from "./queries";
@@ -54,9 +56,21 @@ function readBack(card: string): Record<string, unknown> {
   return Object.fromEntries(properties.map(([name, , , value]) => [name, value]));
 }
 
+/** And by a second one, which gives values as they are written: with their backslashes. */
+type Parsed = { get(name: string): { valueOf(): string } | undefined };
+
+function readBySecond(card: string): Parsed {
+  const cards: Parsed[] = Vcf.parse(card);
+  expect(cards).toHaveLength(1);
+  return cards[0] as Parsed;
+}
+
+const UID = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
 test("a French reader gets the Latin name, the Chinese one beside it", () => {
   expect(readBack(write())).toEqual({
     version: "3.0",
+    uid: expect.stringMatching(UID),
     n: ["Lin", "Meihua", "", "", ""],
     fn: "Lin Meihua",
     nickname: "林美桦",
@@ -96,10 +110,28 @@ test("the order of a Latin name is its owner's", () => {
   expect(card).not.toHaveProperty("nickname");
 });
 
+test("a card fetched again is the same person's, in every language; another's is another; no id shows", () => {
+  const id = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff";
+  const uid = (card: string) => readBack(card).uid;
+  expect(uid(write({ id }, null, "zh"))).toBe(uid(write({ id, slug: "renamed" })));
+  expect(uid(write({ id }))).not.toBe(uid(write()));
+  expect(write({ id })).not.toContain(id);
+});
+
+test.each(["fr", "en", "zh"] as const)("two libraries read the same card in %s", (locale) => {
+  const card = write({}, contacts, locale);
+  const first = readBack(card);
+  const second = readBySecond(card);
+  for (const name of ["uid", "fn", "nickname", "org", "title", "email", "tel", "url", "rev"]) {
+    const value = second.get(name)?.valueOf().replace(/\\(.)/g, "$1");
+    expect([name, value]).toEqual([name, first[name]]);
+  }
+});
+
 describe("what the reader may not see has no line", () => {
   test("no contact, no Chinese name, no organisation, no title", () => {
     const card = readBack(write({ nameZh: null, organisation: null, jobTitle: null }, null));
-    expect(Object.keys(card)).toEqual(["version", "n", "fn", "note", "url", "rev"]);
+    expect(Object.keys(card)).toEqual(["version", "uid", "n", "fn", "note", "url", "rev"]);
     expect(card.note).toBe("OnlyLyon China Business Club");
   });
 

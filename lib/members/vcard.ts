@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { readPhone } from "@/lib/core/text/phone-numbers";
@@ -18,7 +19,8 @@ export type VcardSetting = {
  * 3.0 and not 4.0: iOS, Android, HarmonyOS and Outlook all import it, and 4.0 only in part. Readers in Chinese get the
  * Chinese name as N and FN, others the Latin one; the name in the other script is the NICKNAME, since a second FN and
  * ALTID are 4.0, and the phonetic fields of Apple would sort people by it. WeChat has no field that phones know: the id
- * stands in X-WECHAT and, to be read, in the NOTE. A hidden field has no line.
+ * stands in X-WECHAT and, to be read, in the NOTE. A hidden field has no line. The UID is the member's own and stays the
+ * same in every language and for every reader, so that a card fetched again takes the place of the first.
  */
 export function writeVcard(
   member: MemberPage,
@@ -32,6 +34,7 @@ export function writeVcard(
   const lines = [
     "BEGIN:VCARD",
     "VERSION:3.0",
+    `UID:${cardId(member.id)}`,
     ...nameLines(member, locale),
     org && `ORG:${escapeText(org.text)}`,
     title && `TITLE:${escapeText(title.text)}`,
@@ -44,6 +47,19 @@ export function writeVcard(
     "END:VCARD",
   ];
   return lines.flatMap((line) => (line ? `${foldLine(line)}\r\n` : [])).join("");
+}
+
+/** A name-based UUID (RFC 9562, version 8) from which the member's own id cannot be found. */
+function cardId(memberId: string): string {
+  const digest = createHash("sha256").update(`vcard of ${memberId}`).digest();
+  digest[6] = 0x80 | ((digest[6] ?? 0) & 0x0f);
+  digest[8] = 0x80 | ((digest[8] ?? 0) & 0x3f);
+  const parts =
+    digest
+      .toString("hex")
+      .match(/^(.{8})(.{4})(.{4})(.{4})(.{12})/)
+      ?.slice(1) ?? [];
+  return `urn:uuid:${parts.join("-")}`;
 }
 
 function nameLines({ names, nameZh }: MemberPage, locale: Locale): string[] {

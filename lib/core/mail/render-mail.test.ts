@@ -28,6 +28,13 @@ describe.each(LOCALES)("in %s", (locale) => {
     expect(html).toContain("une ligne<br>une autre");
   });
 
+  test("the footer's lines stay apart, in text and in HTML", () => {
+    const { text, html } = renderMail("signInCode", locale, { code: "123456" });
+    const lines = text.slice(text.indexOf("-- \n") + 4).split("\n");
+    expect(lines.length).toBeGreaterThan(1);
+    expect(html).toContain(lines.join("<br>"));
+  });
+
   test("one that is always sent has no such way", () => {
     const { text, html } = renderMail("signInCode", locale, { code: "123456" });
     expect(`${text}${html}`).not.toContain("unsubscribe");

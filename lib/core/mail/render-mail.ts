@@ -12,6 +12,7 @@ export type MailKind = keyof (typeof enMails)["kinds"];
 export type RenderedMail = { subject: string; text: string; html: string };
 
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+const linesAsHtml = (text: string) => escapeHtml(text).replaceAll("\n", "<br>");
 
 /**
  * A mail as text and HTML in the reader's language. `data` gives the placeholders; `data.to` is the
@@ -44,14 +45,14 @@ export function renderMail(
   ].join("\n\n");
   const html = page(locale, subject, [
     `<p>${escapeHtml(greeting)}</p>`,
-    ...paragraphs.map((one) => `<p>${escapeHtml(one).replaceAll("\n", "<br>")}</p>`),
+    ...paragraphs.map((one) => `<p>${linesAsHtml(one)}</p>`),
     words
-      ? `<blockquote style="margin:0;padding:4px 16px;border-left:3px solid #176781" dir="auto">${escapeHtml(words).replaceAll("\n", "<br>")}</blockquote>`
+      ? `<blockquote style="margin:0;padding:4px 16px;border-left:3px solid #176781" dir="auto">${linesAsHtml(words)}</blockquote>`
       : "",
     link
       ? `<p><a href="${escapeHtml(link)}" style="display:inline-block;padding:10px 18px;background:#11556b;color:#fff;border-radius:4px;text-decoration:none">${escapeHtml(button)}</a></p>`
       : "",
-    `<p style="color:#68625a;font-size:13px">${escapeHtml(footer)}</p>`,
+    `<p style="color:#68625a;font-size:13px">${linesAsHtml(footer)}</p>`,
     unsubscribe
       ? `<p style="font-size:13px"><a href="${escapeHtml(unsubscribe)}" style="color:#68625a">${escapeHtml(t("unsubscribe"))}</a></p>`
       : "",

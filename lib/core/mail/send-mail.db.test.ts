@@ -120,6 +120,7 @@ describe("sendMail", () => {
     await smtp.close();
     expect(smtp.received).toHaveLength(1);
     expect(smtp.received[0]).toContain(`Message-ID: <${id}@club.example.org>`);
+    expect(smtp.received[0]).toMatch(/^Auto-Submitted: auto-generated\r$/m);
     expect(await readMail(id)).toMatchObject({ data: {}, attempts: 2, lastError: null });
   });
 

@@ -76,7 +76,7 @@ async function readLetter(mailId: string): Promise<Letter | null> {
   const way = accountId && group ? unsubscribeAddresses({ accountId, group }, locale) : null;
   return {
     ...renderMail(kind, locale, mail.data, way?.page),
-    headers: way ? oneClickHeaders(way.oneClick) : {},
+    headers: { ...BY_ITSELF, ...(way && oneClickHeaders(way.oneClick)) },
     id: mailId,
     to,
     locale,
@@ -98,6 +98,9 @@ async function isStillWanted(accountId: string, group: MailGroup): Promise<boole
   );
   return account?.status === "active" && account.switchedOffAt === null;
 }
+
+/** No holiday reply answers what nobody wrote by hand (RFC 3834, section 5). */
+const BY_ITSELF = { "Auto-Submitted": "auto-generated" };
 
 /** Lets a mail programme offer its own "unsubscribe" (RFC 2369 and RFC 8058). */
 const oneClickHeaders = (address: string) => ({
