@@ -1,4 +1,5 @@
-import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { formatNumber } from "@/lib/core/i18n/numbers";
 import { Stat } from "../ui/stat";
 
 type ClubNumbersProps = {
@@ -12,7 +13,6 @@ type ClubNumbersProps = {
 
 /** The club in a few live numbers. */
 export function ClubNumbers({ locale, title, numbers, note }: ClubNumbersProps) {
-  const format = new Intl.NumberFormat(LANGUAGE_TAG[locale]);
   return (
     <section aria-labelledby="numbers" className="mx-auto max-w-page px-4 pb-12 sm:px-6">
       <h2 className="mb-3 text-muted text-sm" id="numbers">
@@ -20,7 +20,7 @@ export function ClubNumbers({ locale, title, numbers, note }: ClubNumbersProps) 
       </h2>
       <dl className="grid grid-cols-[repeat(3,auto)] gap-x-4 gap-y-6 max-sm:text-sm sm:auto-cols-fr sm:grid-flow-col sm:grid-cols-none sm:gap-x-8">
         {numbers.map(({ value, label, href }) => (
-          <Stat href={href} key={label} label={label} value={format.format(value)} />
+          <Stat href={href} key={label} label={label} value={formatNumber(value, locale)} />
         ))}
       </dl>
       {note ? <p className="mt-4 max-w-measure text-muted text-sm">{note}</p> : null}

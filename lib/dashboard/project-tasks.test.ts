@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { questionTasks, translationTasks } from "./project-tasks";
 
 const project = (slug: string, count: number) => ({
@@ -28,7 +29,8 @@ test("offered translations lead to their language, and say when they can only be
   expect(task).toMatchObject({ kind: "translation", href: "/fr/projects/a/translate?to=zh" });
   expect(task?.title).toBe("3 traductions proposées pour «\u202fAchats groupés\u202f»");
   const [later] = translationTasks([{ ...offered, isBeingRead: true }], "zh");
-  expect(later?.title).toBe("“联合采购”收到3份译文");
-  expect(later?.text).toContain("正在审阅");
+  const t = getTranslator("zh", "home");
+  expect(later?.title).toBe(t("todo.translation", { title: "联合采购", count: 3 }));
+  expect(later?.text).toBe(t("todo.translationBeingReadText"));
   expect(later?.text).not.toBe(task?.text);
 });

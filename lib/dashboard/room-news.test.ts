@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { roomNews } from "./room-news";
 
 const room = (slug: string, values = {}) => ({
@@ -21,7 +22,8 @@ test("each room leads inside and says what is new there, and nothing that is not
     title: { text: "Achats groupés" },
     about: ["2 messages", "1 document déposé"],
   });
-  expect(roomNews([room("a", { updates: 3 })], "zh").items[0]?.about).toEqual(["3条动态"]);
+  const updates = getTranslator("zh", "home")("news.room.updates", { count: 3 });
+  expect(roomNews([room("a", { updates: 3 })], "zh").items[0]?.about).toEqual([updates]);
 });
 
 test("five are shown, all are counted", () => {

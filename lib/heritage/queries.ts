@@ -6,7 +6,8 @@ import {
   keyFigures,
   timeline,
 } from "@/db/reference/heritage";
-import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { formatNumber } from "@/lib/core/i18n/numbers";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { formatHeritageDate } from "./heritage-dates";
 
@@ -29,10 +30,9 @@ const SOURCES = new Map(heritageSources.map((source) => [source.slug, source]));
 /** Every dated key figure with its source, in the reader's language. */
 export function listKeyFigures(locale: Locale): Figure[] {
   const t = getTranslator(locale, "pages");
-  const number = new Intl.NumberFormat(LANGUAGE_TAG[locale]);
   return keyFigures.map((figure) => ({
     slug: figure.slug,
-    value: t("figure", { qualifier: figure.qualifier, value: number.format(figure.value) }),
+    value: t("figure", { qualifier: figure.qualifier, value: formatNumber(figure.value, locale) }),
     label: figure.label[locale],
     source: bestSource(figure.sources, locale, (source) =>
       t("asOf", { date: formatAsOf(figure.asOf, locale), source }),
