@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import type { OwnProfile } from "@/lib/members/queries";
 import { listTasks, type Situation } from "./tasks";
+
+const home = getTranslator("fr", "home");
 
 const text = { fr: "Soie" };
 
@@ -114,7 +117,7 @@ test("a profile under 60 % comes before everybody's requests and says what is mi
   const requests = [{ organisation: "Textilane", slug: "textilane" }];
   const [first, ...others] = tasks({ profile: thin, requests });
   expect(first).toMatchObject({ kind: "profile", percent: 50, isPressing: true });
-  expect(first?.text).toContain("les villes, quelques mots sur vous");
+  expect(first?.text).toContain(`${home("todo.steps.cities")}, ${home("todo.steps.bio")}`);
   expect(others.map(({ kind }) => kind)).toEqual(["request"]);
   const [enough] = tasks({ profile: { ...thin, bio: text } });
   expect(enough).toMatchObject({ percent: 63, isPressing: false });
@@ -124,8 +127,8 @@ test("those who ask to join one organisation are one task", () => {
   const ask = (slug: string) => ({ organisation: slug, slug });
   const shown = tasks({ requests: [ask("a"), ask("b"), ask("a")] });
   expect(shown.map(({ href, title }) => [href, title])).toEqual([
-    ["/fr/organisations/a/people", "2 personnes demandent à rejoindre a"],
-    ["/fr/organisations/b/people", "Une personne demande à rejoindre b"],
+    ["/fr/organisations/a/people", home("todo.request", { count: 2, organisation: "a" })],
+    ["/fr/organisations/b/people", home("todo.request", { count: 1, organisation: "b" })],
   ]);
 });
 
