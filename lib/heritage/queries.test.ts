@@ -26,7 +26,7 @@ test("figures carry their caution in the reader's language", () => {
 
 test("a source one can open comes before the founding text and before copies", () => {
   const [founded, twinning, launch] = listTimeline("en", DATES);
-  expect(founded?.source.text).toBe("Source: New French-Chinese Institute");
+  expect(founded?.source.text).toBe("Source: New Franco-Chinese Institute");
   expect(twinning?.source.text).toBe("Source: Aderly, 2018");
   expect(launch?.source.text).toBe("Source: World Cities (EU–China), 2015–2016");
 });
