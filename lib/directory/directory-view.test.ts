@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { readDirectoryFilters } from "./directory-filters";
 import { toDirectoryView } from "./directory-view";
 import type { MemberList } from "./queries";
@@ -35,7 +36,7 @@ test("an empty result says what to let go and how many that would show", () => {
     { label: "Without “xyz”: 5 members", href: "/en/members?sector=energy" },
     { label: "Without the sectors: 1 member", href: "/en/members?q=xyz" },
   ]);
-  expect(empty?.title).toBe("Nobody matches all of this");
+  expect(empty?.title).toBe(getTranslator("en", "members")("directory.emptyTitle"));
 });
 
 test("an empty club does not blame the filters", () => {
