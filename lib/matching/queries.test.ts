@@ -11,6 +11,7 @@ import {
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { listDismissedProjects } from "./dismissals/queries";
 import { dismissProject, recallDismissal } from "./mutations";
 import { listFirstReasons, listMatches } from "./queries";
@@ -86,7 +87,9 @@ test("a card of the list tells the weightiest reason, to members alone", async (
   const slugs = [slug, other.slug];
   const reasons = await listFirstReasons(reader, "en", slugs);
   expect([...reasons.keys()]).toEqual([slug]);
-  expect(reasons.get(slug)?.text).toMatch(/^It is in your sector: /);
+  const t = getTranslator("en", "matching");
+  const [sentence = ""] = t("reasons.mine.sectors", { count: 1, list: "|" }).split("|");
+  expect(reasons.get(slug)?.text).toMatch(new RegExp(`^${sentence}`, "u"));
   expect(await listFirstReasons(null, "en", slugs)).toEqual(new Map());
 });
 
