@@ -8,11 +8,35 @@ import { similarCopy } from "./similar-copy";
 import { SimilarNote } from "./similar-note";
 import type { StepFieldsProps } from "./step-fields-props";
 
-/** Where it is registered, of which kind it is, and its names; says at once when the club has it already. */
+/** Where it is registered, of which kind it is, and its names, the reader's script first; says at once when the club has it already. */
 export function OrganisationFields({ application, locale }: StepFieldsProps) {
   const t = getTranslator(locale, "applications");
   const enums = getTranslator(locale, "enums");
   const { answers } = application;
+  const isChinese = locale === "zh";
+  const latin = (
+    <TextField
+      autoComplete={isChinese ? undefined : "organization"}
+      defaultValue={answers.legalName}
+      hint={t("hints.legalName")}
+      key="latin"
+      label={t("fields.legalName")}
+      name="legalName"
+      required={!isChinese}
+    />
+  );
+  const chinese = (
+    <TextField
+      autoComplete={isChinese ? "organization" : undefined}
+      defaultValue={answers.chineseName}
+      hint={t("hints.chineseName")}
+      key="chinese"
+      label={t("fields.chineseName")}
+      lang="zh-Hans"
+      name="chineseName"
+      required={isChinese}
+    />
+  );
   return (
     <>
       <RadioGroup
@@ -31,27 +55,11 @@ export function OrganisationFields({ application, locale }: StepFieldsProps) {
         required
         width="medium"
       />
-      <TextField
-        autoComplete="organization"
-        defaultValue={answers.legalName}
-        hint={t("hints.legalName")}
-        label={t("fields.legalName")}
-        name="legalName"
-        required
+      {isChinese ? [chinese, latin] : [latin, chinese]}
+      <SimilarNote
+        copy={similarCopy("organisation", locale)}
+        fields={["legalName", "chineseName"]}
       />
-      <div className="space-y-3">
-        <TextField
-          defaultValue={answers.chineseName}
-          hint={t("hints.chineseName")}
-          label={t("fields.chineseName")}
-          lang="zh-Hans"
-          name="chineseName"
-        />
-        <SimilarNote
-          copy={similarCopy("organisation", locale)}
-          fields={["legalName", "chineseName"]}
-        />
-      </div>
     </>
   );
 }

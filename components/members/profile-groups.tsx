@@ -10,11 +10,22 @@ import { ProfileGroup } from "./profile-group";
 import { ProfileRow } from "./profile-row";
 import { ProfileText } from "./profile-text";
 
-/** Both scripts of the name. */
+/** Both scripts of the name, the reader's first. */
 export function NameGroup(form: ProfileFormProps) {
-  const { copy, profile, max, options } = form;
+  const { copy, locale } = form;
+  const isChinese = locale === "zh";
   return (
     <ProfileGroup hint={copy.nameAlways} id="name" title={copy.groups.name}>
+      {isChinese ? <ChineseName {...form} /> : null}
+      <LatinName {...form} />
+      {isChinese ? null : <ChineseName {...form} />}
+    </ProfileGroup>
+  );
+}
+
+function LatinName({ copy, profile, max, options }: ProfileFormProps) {
+  return (
+    <>
       <div className="grid gap-x-6 gap-y-6 md:grid-cols-2">
         <TextField
           autoComplete="family-name"
@@ -42,18 +53,24 @@ export function NameGroup(form: ProfileFormProps) {
         options={options.nameOrders}
         required
       />
-      <ProfileRow field="nameZh" form={form} label={copy.nameZh}>
-        <TextField
-          defaultValue={profile.nameZh ?? ""}
-          hint={copy.nameZhHint}
-          label={copy.nameZh}
-          lang="zh-Hans"
-          maxLength={max.nameZh}
-          name="nameZh"
-          width="medium"
-        />
-      </ProfileRow>
-    </ProfileGroup>
+    </>
+  );
+}
+
+function ChineseName(form: ProfileFormProps) {
+  const { copy, profile, max } = form;
+  return (
+    <ProfileRow field="nameZh" form={form} label={copy.nameZh}>
+      <TextField
+        defaultValue={profile.nameZh ?? ""}
+        hint={copy.nameZhHint}
+        label={copy.nameZh}
+        lang="zh-Hans"
+        maxLength={max.nameZh}
+        name="nameZh"
+        width="medium"
+      />
+    </ProfileRow>
   );
 }
 

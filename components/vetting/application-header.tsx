@@ -1,3 +1,4 @@
+import { describedAs } from "@/lib/applications/organisation-facts";
 import type { ApplicationDossier } from "@/lib/applications/vetting/dossier/queries";
 import { formatInstant } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -30,7 +31,7 @@ export function ApplicationHeader({ locale, application, joins }: ApplicationHea
     displayName: null,
   };
   const job = pickText(answers.jobTitle, locale, application.locale)?.text;
-  const organisation = joins ?? answers.legalName;
+  const organisation = joins ?? describedAs(answers, locale);
   const isWaiting = !decidedAt && state !== "withdrawn";
   const date = formatInstant(submittedAt, locale);
   return (

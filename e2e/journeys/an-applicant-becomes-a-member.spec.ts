@@ -176,7 +176,9 @@ async function secondTry(stage: Stage<"fr" | "zh">) {
   await press(page, t("status.reapply"));
   await page.waitForURL(/notice=applicationReopened/);
   await page.goto(`/${locale}/apply/organisation`);
-  await expect(page.locator("main [name=legalName]")).toHaveValue(legalName);
+  // What is written in Chinese characters was moved to the Chinese name.
+  const field = locale === "zh" ? "chineseName" : "legalName";
+  await expect(page.locator(`main [name=${field}]`)).toHaveValue(legalName);
   await page.goto(`/${locale}/apply/charter`);
   for (const box of await page.locator("main form [type=checkbox]").all()) {
     await expect(box).not.toBeChecked();

@@ -71,14 +71,16 @@ export const saveAnswersAction = visitorAction(
   async (tx, _viewer, input, { locale }) => {
     const { step, applicationId, version, intent, ...answers } = input;
     const applicant = await findApplicant(tx, await readApplicationCookie());
-    const { faults, joins, isKnown } = await saveAnswers(tx, applicant, {
+    const { faults, joins, isKnown, isProposed } = await saveAnswers(tx, applicant, {
       applicationId,
       version,
       step,
       answers,
       locale,
+      settlesNames: intent === "continue",
     });
     if (intent === "autosave") return { notice: "draftSaved" };
+    if (isProposed) return { redirectTo: `/apply/${step}`, notice: "nameProposed" };
     if (faults.length > 0) return { faults };
     if (isKnown) return { redirectTo: `/apply/same-organisation?after=${step}` };
     return { redirectTo: `/apply/${stepAfter(step, joins)}` };

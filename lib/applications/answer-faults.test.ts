@@ -53,6 +53,7 @@ describe("each answer that is bad", () => {
     [{ nameOrder: undefined }, "nameOrder required"],
     [{ givenName: "Ag\u0430the" }, "givenName nameMixed"],
     [{ nameZh: "Lin" }, "nameZh notAHanName"],
+    [{ familyName: "林" }, "familyName latinLetters"],
     [{ jobTitle: { fr: "Directrice" } }, "jobTitle.zh required"],
     [{ jobTitle: { zh: "总", fr: "x".repeat(121) } }, "jobTitle.fr tooLong"],
     [{ languages: undefined }, "languages required"],
@@ -60,7 +61,7 @@ describe("each answer that is bad", () => {
     [{ wechat: "林" }, "wechat notAWechatId"],
     [{ country: undefined }, "country required"],
     [{ organisationKind: undefined }, "organisationKind required"],
-    [{ legalName: undefined }, "legalName required"],
+    [{ legalName: undefined, chineseName: undefined }, "chineseName required"],
     [{ chineseName: "Lanxie Lighting" }, "chineseName notChinese"],
     [{ registrationId: undefined }, "registrationId required"],
     [{ registrationId: "91990000MA00D0315F" }, "registrationId notAUscc"],
@@ -103,10 +104,23 @@ describe("each answer that is bad", () => {
   });
 });
 
+test.each([
+  ["zh", "chineseName required"],
+  ["fr", "legalName required"],
+] as const)(
+  "in %s an organisation without a name is asked for the one that stands first",
+  (locale, fault) => {
+    const nameless = { ...complete, legalName: undefined, chineseName: undefined };
+    const found = faultsOf("organisation", nameless, { ...context, locale });
+    expect(found.map(({ field, code }) => `${field} ${code}`)).toEqual([fault]);
+  },
+);
+
 describe("what may stay empty", () => {
   test.each<Partial<ApplicationAnswers>>([
     { nameZh: undefined, phone: undefined, wechat: undefined, website: undefined },
     { chineseName: undefined, sponsor: undefined, cities: undefined },
+    { legalName: undefined, chineseName: "广州岚榭照明有限公司" },
     { organisationKind: "start-up", registrationId: undefined },
     { country: "hk", registrationId: undefined, headOffice: "hong-kong" },
     {

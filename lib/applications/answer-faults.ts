@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { isHanName, isWechatId } from "@/lib/core/text/contact-formats";
 import { countGraphemes } from "@/lib/core/text/fields";
-import { nameFault, organisationNameFault } from "@/lib/core/text/names";
+import { latinFault, nameFault, organisationNameFault } from "@/lib/core/text/names";
 import { isPhone } from "@/lib/core/text/phone-numbers";
 import { readWebsite } from "@/lib/organisations/website";
 import { ANSWER_MAX, SECTORS_MAX } from "./answer-limits";
@@ -35,7 +35,7 @@ function text(answers: ApplicationAnswers, field: keyof typeof TEXTS): Found {
 const TEXTS = {
   familyName: "needed",
   givenName: "needed",
-  legalName: "needed",
+  legalName: "optional",
   expectations: "needed",
   contribution: "needed",
   nameZh: "optional",
@@ -74,12 +74,17 @@ const chosen = (answers: ApplicationAnswers, field: keyof ApplicationAnswers): F
   !answers[field] && "required",
 ];
 
+const isNamed = ({ familyName, givenName, nameZh }: ApplicationAnswers) =>
+  Boolean(nameZh || familyName || givenName);
+
 const RULES: Record<FormStep, Rule> = {
   identity: (answers, { locale }) => [
     text(answers, "familyName"),
     text(answers, "givenName"),
     ...names(answers, ["familyName", "givenName", "nameZh"], nameFault),
+    ...names(answers, ["familyName", "givenName"], latinFault),
     chosen(answers, "nameOrder"),
+    ["nameZh", locale === "zh" && !isNamed(answers) && "required"],
     ["nameZh", Boolean(answers.nameZh) && !isHanName(answers.nameZh ?? "") && "notAHanName"],
     ...localizedText(answers, "jobTitle", locale),
     ["languages", isEmpty(answers.languages) && "required"],
@@ -88,11 +93,10 @@ const RULES: Record<FormStep, Rule> = {
     ["phone", Boolean(phone) && !isPhone(phone ?? "") && "notAPhone"],
     ["wechat", Boolean(wechat) && !isWechatId(wechat ?? "") && "notAWechatId"],
   ],
-  organisation: (answers) => [
+  organisation: (answers, { locale }) => [
     chosen(answers, "country"),
     chosen(answers, "organisationKind"),
-    text(answers, "legalName"),
-    text(answers, "chineseName"),
+    ...organisationNames(answers, locale),
     ...names(answers, ["legalName", "chineseName"], organisationNameFault),
     ["chineseName", /^\P{Script=Han}+$/u.test(answers.chineseName ?? "") && "notChinese"],
   ],
@@ -129,6 +133,17 @@ const RULES: Record<FormStep, Rule> = {
     ];
   },
 };
+
+/** A name in either script; the one that the reader's form asks first. */
+function organisationNames(answers: ApplicationAnswers, locale: Locale): Found[] {
+  const { legalName, chineseName } = answers;
+  const first = locale === "zh" ? "chineseName" : "legalName";
+  return [
+    [first, !legalName && !chineseName && "required"],
+    text(answers, "legalName"),
+    text(answers, "chineseName"),
+  ];
+}
 
 function registrationFault(answers: ApplicationAnswers): Found {
   const asked = askedNumber(answers);

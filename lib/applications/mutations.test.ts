@@ -162,8 +162,41 @@ describe("saveAnswers", () => {
       faults: [{ field: "phone", step: "contact", code: "notAPhone" }],
       joins: false,
       isKnown: false,
+      isProposed: false,
     });
     expect((await read(made.id)).answers).toEqual(answers);
+  });
+});
+
+describe("a Chinese name typed alone", () => {
+  const answers = {
+    nameZh: "吴佳绫",
+    familyName: "",
+    givenName: "",
+    nameOrder: "family-first",
+  } as const;
+  const save = async (settlesNames: boolean) => {
+    const made = await make({ answers: {} });
+    const saved = await run(
+      (tx, key) =>
+        saveAnswers(tx, key, { ...made, step: "identity", answers, locale: "zh", settlesNames }),
+      made,
+    );
+    return { saved, answers: (await read(made.id)).answers };
+  };
+
+  test("gets its reading when the page is left", async () => {
+    expect(await save(true)).toMatchObject({
+      saved: { isProposed: true },
+      answers: { ...answers, familyName: "Wu", givenName: "Jialing" },
+    });
+  });
+
+  test("stays as it is while it is typed", async () => {
+    const { nameZh, nameOrder } = answers;
+    const { saved, answers: kept } = await save(false);
+    expect(saved).toMatchObject({ isProposed: false });
+    expect(kept).toEqual({ nameZh, nameOrder });
   });
 });
 

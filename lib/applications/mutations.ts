@@ -16,7 +16,7 @@ import { type Fault, faultsOf, listFaults } from "./answer-faults";
 import type { ApplicationAnswers } from "./answers";
 import { applicantAddress } from "./applicant-address";
 import { applicationEvent } from "./application-event";
-import { mergeAnswers, type SentAnswers, withoutOldTicks } from "./form-answers";
+import { mergeAnswers, type SentAnswers, withoutOldTicks, withSettledNames } from "./form-answers";
 import type { FormStep } from "./form-steps";
 import { matchKeysOf } from "./match-keys";
 import {
@@ -33,24 +33,34 @@ type Locked = Awaited<ReturnType<typeof lockApplication>>;
 
 /**
  * Keeps the answers of one page in `locale`, whatever they are worth. Gives what is still missing or wrong on it, whether the
- * applicant joins an organisation, and whether the club has one of the name or number this page asks.
+ * applicant joins an organisation, and whether the club has one of the name or number this page asks. `settlesNames`: the
+ * applicant leaves the page, so names go into the fields of their script (`isProposed`: to be shown once more).
  * Throws `notFound`, `moveNotAllowed`, `conflict`.
  */
 export async function saveAnswers(
   tx: Transaction,
   applicant: Applicant | null,
-  input: ApplicationVersion & { step: FormStep; answers: SentAnswers; locale: Locale },
-): Promise<{ faults: Fault[]; joins: boolean; isKnown: boolean }> {
+  input: ApplicationVersion & {
+    step: FormStep;
+    answers: SentAnswers;
+    locale: Locale;
+    settlesNames?: boolean;
+  },
+): Promise<{ faults: Fault[]; joins: boolean; isKnown: boolean; isProposed: boolean }> {
   const application = await lockApplication(tx, applicant, input);
   authorize(canEditApplication(applicant, application), "moveNotAllowed");
   authorize(application.version === input.version, "conflict");
-  const answers = mergeAnswers(application.answers, input.answers, input.locale);
+  const merged = mergeAnswers(application.answers, input.answers, input.locale);
+  const isAsked = input.settlesNames === true && input.step === "identity";
+  const { isProposed, answers } = isAsked
+    ? withSettledNames(merged)
+    : { isProposed: false, answers: merged };
   await changeApplication(tx, application, { answers });
   await recordEvent(tx, null, applicationEvent("application.saved", application));
   const faults = faultsOf(input.step, answers, application);
   const joins = application.joins !== false;
   const isKnown = !joins && (await isInClub(tx, identityOn(input.step, answers)));
-  return { faults, joins, isKnown };
+  return { faults, joins, isKnown, isProposed };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mergeAnswers } from "./form-answers";
-import { readNumber } from "./organisation-facts";
+import { describedAs, readNumber } from "./organisation-facts";
 
 test.each([
   ["siren", "732 829 320", "732829320"],
@@ -56,4 +56,18 @@ describe("mergeAnswers", () => {
       country: "hk",
     });
   });
+
+  test("moves a name in Chinese characters to the Chinese one, unless there is another", () => {
+    const typed = { legalName: "广州锦织有限公司" };
+    expect(mergeAnswers({}, typed, "zh")).toEqual({ chineseName: "广州锦织有限公司" });
+    const two = { ...typed, chineseName: "锦织" };
+    expect(mergeAnswers({}, two, "zh")).toEqual(two);
+  });
+});
+
+test("an organisation is called in the reader's script, else in the other", () => {
+  const both = { legalName: "Jinzhi", chineseName: "锦织" };
+  expect([describedAs(both, "zh"), describedAs(both, "fr")]).toEqual(["锦织", "Jinzhi"]);
+  expect(describedAs({ legalName: null, chineseName: "锦织" }, "en")).toBe("锦织");
+  expect(describedAs({}, "zh")).toBeNull();
 });

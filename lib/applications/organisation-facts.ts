@@ -1,5 +1,6 @@
 import type { Country } from "@/db/enums";
 import { isReference } from "@/db/reference/lists";
+import type { Locale } from "@/lib/core/i18n/locales";
 import {
   compactNumber,
   isFrenchVat,
@@ -10,6 +11,15 @@ import {
 import { numberOf } from "@/lib/organisations/registration-rules";
 import { readWebsite } from "@/lib/organisations/website";
 import type { ApplicationAnswers } from "./answers";
+
+/** What an applicant's own organisation is called: by the name in the reader's script, else the other; null without any. */
+export function describedAs(
+  { legalName, chineseName }: { legalName?: string | null; chineseName?: string | null },
+  locale: Locale,
+): string | null {
+  const [first, second] = locale === "zh" ? [chineseName, legalName] : [legalName, chineseName];
+  return first || second || null;
+}
 
 /** The list a head office is chosen from, by country; null where there is none and the place is written. */
 export function placeListOf(country: Country | undefined): "lyonPlaces" | "cities" | null {
@@ -34,9 +44,13 @@ export function readNumber(kind: "siren" | "uscc", text: string): string | null 
   return isSiren(compact) ? compact : null;
 }
 
-/** Drops what no longer belongs to the country and kind, and brings number and web address into their usual form. */
+/**
+ * Drops what no longer belongs to the country and kind, brings number and web address into their usual form, and moves a
+ * name in Chinese characters to the Chinese one where there is none.
+ */
 export function tidyOrganisation(answers: ApplicationAnswers): ApplicationAnswers {
   const { country, organisationKind, registrationId, headOffice, website } = answers;
+  const { legalName, chineseName } = answers;
   const tidy = { ...answers };
   const asked = askedNumber(answers);
   if (registrationId && asked) {
@@ -45,6 +59,10 @@ export function tidyOrganisation(answers: ApplicationAnswers): ApplicationAnswer
   if (country && organisationKind && !asked) delete tidy.registrationId;
   const list = placeListOf(country);
   if (country && headOffice && !(list && isReference(list, headOffice))) delete tidy.headOffice;
+  if (legalName && !chineseName && /\p{Script=Han}/u.test(legalName)) {
+    tidy.chineseName = legalName;
+    delete tidy.legalName;
+  }
   if (website) tidy.website = readWebsite(website) ?? website;
   return tidy;
 }

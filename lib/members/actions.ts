@@ -4,8 +4,10 @@ import { memberAction } from "@/lib/core/action";
 import { markNewsSeen, saveProfile } from "./mutations";
 import { newsSeenInput, profileInput } from "./schema";
 
-export const saveProfileAction = memberAction(profileInput, async (tx, viewer, input) => {
+export const saveProfileAction = memberAction(profileInput, async (tx, viewer, sent) => {
+  const { isProposed, ...input } = sent;
   const { slug } = await saveProfile(tx, viewer, input);
+  if (isProposed) return { redirectTo: "/account/profile", notice: "nameProposed" };
   return { redirectTo: `/members/${slug}`, notice: "profileSaved" };
 });
 

@@ -12,9 +12,10 @@ import {
   optionalLine,
   rowVersion,
 } from "@/lib/core/text/fields";
-import { nameLine, optionalNameLine } from "@/lib/core/text/names";
+import { latinFault, optionalNameLine } from "@/lib/core/text/names";
 import { isPhone, readPhone } from "@/lib/core/text/phone-numbers";
 import { FIELDS, type MemberField } from "./policy";
+import { settleNames } from "./settled-names";
 
 const code = (value: ErrorCode) => value;
 
@@ -64,8 +65,8 @@ const maybeWechat = optionalLine(PROFILE_MAX.wechat).refine(
 
 const profileFields = z.strictObject({
   version: rowVersion,
-  familyName: nameLine(PROFILE_MAX.name),
-  givenName: nameLine(PROFILE_MAX.name),
+  familyName: optionalNameLine(PROFILE_MAX.name),
+  givenName: optionalNameLine(PROFILE_MAX.name),
   nameOrder: choice(NAME_ORDERS),
   nameZh: optionalNameLine(PROFILE_MAX.nameZh),
   originalLocale: choice(LOCALES),
@@ -95,10 +96,27 @@ function withCountryCode(input: unknown): unknown {
   return { ...fields, phone: readPhone(phone, named.filter(isCountry)) ?? phone };
 }
 
-/** A member's own profile as its form sends it. Empty texts give `""` or a missing language. */
-export const profileInput = z.preprocess(withCountryCode, profileFields);
+type Names = { familyName: string; givenName: string; nameZh: string };
 
-export type ProfileInput = z.infer<typeof profileInput>;
+/** The names in the fields of their script (see `settleNames`); both Latin ones are needed in the end. */
+function withSettledNames<Input extends Names>(input: Input, context: z.RefinementCtx) {
+  const { isProposed, ...names } = settleNames(input);
+  for (const field of ["familyName", "givenName"] as const) {
+    const message = names[field] === "" ? code("required") : latinFault(names[field]);
+    if (message) context.addIssue({ code: "custom", path: [field], message });
+  }
+  return { ...input, ...names, isProposed };
+}
+
+/**
+ * A member's own profile as its form sends it. Empty texts give `""` or a missing language; `isProposed` says that a
+ * name was moved or read, and is to be shown once more.
+ */
+export const profileInput = z
+  .preprocess(withCountryCode, profileFields)
+  .transform(withSettledNames);
+
+export type ProfileInput = Omit<z.infer<typeof profileInput>, "isProposed">;
 
 /** The form that marks the news of the dashboard as read has no field. */
 export const newsSeenInput = z.strictObject({});

@@ -49,6 +49,23 @@ describe("a person is found", () => {
   });
 });
 
+describe("吴佳绫 is found however she is typed", () => {
+  const queries = ["wu", "jialing", "wu jialing", "jialing wu", "wujialing", "jialingwu", "wjl"];
+  const named = (familyName: string, givenName: string, nameZh: string | null) =>
+    buildMemberSearch({ ...wang, familyName, givenName, nameZh }).searchNames;
+
+  test.each([...queries, "吴", "佳绫", "吴佳绫"])("by %s", (query) => {
+    expect(found(named("Wu", "Jialing", "吴佳绫"), query)).toBe(true);
+    expect(found(named("Ng", "Kar Ling", "吴佳绫"), query)).toBe(true);
+    expect(found(named("吴", "佳绫", null), query)).toBe(true);
+  });
+
+  test("in traditional characters, the surname read as one", () => {
+    expect(found(named("X", "Y", "單偉"), "shan wei")).toBe(true);
+    expect(found(named("X", "Y", "單偉"), "dan")).toBe(false);
+  });
+});
+
 describe("a profile is found by its texts and labels in any language", () => {
   const { searchMembers } = buildMemberSearch(wang, {
     name: { fr: "Lyon Eaux", zh: "里昂水务" },

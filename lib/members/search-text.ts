@@ -2,8 +2,9 @@ import type { PageVisibility, Visibility } from "@/db/enums";
 import { type ReferenceList, referenceItem } from "@/db/reference/lists";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
-import { readingForms, readName, readWords, sortName } from "@/lib/search/reading";
+import { readingForms, readWords, sortName } from "@/lib/search/reading";
 import { searchLine, searchWords } from "@/lib/search/search-words";
+import { readChineseName, splitChineseName } from "./chinese-name";
 import { levelOf, type MemberField } from "./policy";
 
 export type SearchedMember = {
@@ -107,10 +108,22 @@ function cityReadings(slugs: readonly string[]): Texts {
 function latinForms(familyName: string, givenName: string): Texts {
   const family = searchWords(familyName).join("");
   const given = searchWords(givenName).join("");
-  return [familyName, givenName, family, given, family + given, given + family];
+  const written = familyName + givenName;
+  const isHan = /^\p{Script=Han}+$/u.test(written);
+  return [
+    ...[familyName, givenName, family, given, family + given, given + family],
+    ...(isHan ? chineseForms(written) : []),
+  ];
 }
 
 /** A Chinese name as written, with and without its spaces and points, and every way to type its reading. */
 function chineseForms(nameZh: string): Texts {
-  return [nameZh, nameZh.replace(/[^\p{Script=Han}]/gu, ""), readingForms(readName(nameZh))];
+  const { family, given } = readChineseName(splitChineseName(nameZh));
+  return [
+    nameZh,
+    nameZh.replace(/[^\p{Script=Han}]/gu, ""),
+    readingForms([...family, ...given]),
+    given.join(""),
+    given.join("") + family.join(""),
+  ];
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
-import { organisationName } from "./organisation-name";
+import { namesInPlace, organisationName } from "./organisation-name";
 
 const both = { fr: "Métropole de Lyon", en: "Lyon Metropolis", zh: "大里昂都会区" };
 
@@ -17,4 +17,20 @@ test.each<[Locale, LocalizedText, string, string | undefined]>([
 ])("in %s, %j is called %s", (locale, name, text, other) => {
   const shown = organisationName({ name, originalLocale: "fr", slug: "address" }, locale);
   expect([shown.text, shown.other?.text]).toEqual([text, other]);
+});
+
+test.each<[LocalizedText, LocalizedText]>([
+  [{ fr: "广州丝桥" }, { zh: "广州丝桥" }],
+  [{ en: "广州丝桥", fr: "广州丝桥" }, { zh: "广州丝桥" }],
+  [
+    { fr: "Siqiao", en: "广州丝桥" },
+    { fr: "Siqiao", zh: "广州丝桥" },
+  ],
+  [
+    { fr: "丝桥", zh: "广州丝桥" },
+    { fr: "丝桥", zh: "广州丝桥" },
+  ],
+  [{ fr: "Siqiao" }, { fr: "Siqiao" }],
+])("%j is kept as %j", (typed, kept) => {
+  expect(namesInPlace(typed)).toEqual(kept);
 });

@@ -35,3 +35,16 @@ function inOrder(name: LocalizedText, order: string[]): Written | null {
   }
   return null;
 }
+
+const HAN = /\p{Script=Han}/u;
+
+/** Names as they were typed, one in Chinese characters moved to the Chinese name where there is none yet. */
+export function namesInPlace(name: LocalizedText): LocalizedText {
+  const typed = (["fr", "en"] as const).filter((locale) => HAN.test(name[locale] ?? ""));
+  const [first] = typed;
+  if (!first || (name.zh && name.zh !== name[first])) return name;
+  const rest = Object.entries(name).filter(
+    ([locale, text]) => !(typed as string[]).includes(locale) || text !== name[first],
+  );
+  return { ...Object.fromEntries(rest), zh: name[first] };
+}

@@ -27,6 +27,7 @@ import {
   ORGANISATION_TEXTS,
   sirenWithin,
 } from "./organisation-content";
+import { namesInPlace } from "./organisation-name";
 import { isSlug } from "./organisation-slug";
 import { placeList } from "./place-label";
 import { numberOf } from "./registration-rules";
@@ -115,9 +116,13 @@ function checkTogether(input: Fields, context: z.RefinementCtx): void {
   }
 }
 
-/** The two lists of further places as the one that is kept, without the head office. */
-function withSites<Input extends Fields>({ sitesLyon, sitesChina, ...rest }: Input) {
-  return { ...rest, sites: [...sitesLyon, ...sitesChina].filter((slug) => slug !== rest.place) };
+/**
+ * The two lists of further places as the one that is kept, without the head office, and the names in the fields of
+ * their script.
+ */
+function asKept<Input extends Fields>({ sitesLyon, sitesChina, ...rest }: Input) {
+  const sites = [...sitesLyon, ...sitesChina].filter((slug) => slug !== rest.place);
+  return { ...rest, name: namesInPlace(rest.name), sites };
 }
 
 /** A new organisation; an empty visibility stands for what is usual for its kind. */
@@ -128,7 +133,7 @@ export const createOrganisationInput = z
     isAnother: ticked,
   })
   .superRefine(checkTogether)
-  .transform(withSites);
+  .transform(asKept);
 
 const STALE_MARKS = ORGANISATION_TEXTS.flatMap((field) =>
   LOCALES.map((locale) => `${field}.${locale}`),
@@ -149,7 +154,7 @@ export const saveOrganisationInput = z
     confirmed: choices(STALE_MARKS),
   })
   .superRefine(checkTogether)
-  .transform(withSites);
+  .transform(asKept);
 
 export const removeOrganisationInput = z.strictObject({
   ...target,

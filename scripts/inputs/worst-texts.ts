@@ -18,6 +18,8 @@ import { readForm, typedIn } from "@/lib/core/text/read-form";
 import { compactNumber } from "@/lib/core/text/registration-numbers";
 import { tellingWords } from "@/lib/matching/matching-words";
 import { splitChineseName } from "@/lib/members/chinese-name";
+import { buildMemberSearch } from "@/lib/members/search-text";
+import { settleNames } from "@/lib/members/settled-names";
 import { readFindAddress } from "@/lib/organisations/find-address";
 import { buildOrganisationSearch, nameKeys } from "@/lib/organisations/names";
 import { slugOfName } from "@/lib/organisations/organisation-slug";
@@ -187,6 +189,16 @@ export const WORST_TEXTS: readonly WorstInput[] = [
   reading("slugOfName", LINE, (made) => slugOfName({ fr: made })),
   reading("slugOfMember", LINE, (made) =>
     slugOfMember({ familyName: made, givenName: made, nameOrder: "given-first", nameZh: made }),
+  ),
+  reading("settleNames", DRAFT, (made) =>
+    settleNames({ familyName: made, givenName: made, nameZh: "" }),
+  ),
+  reading("buildMemberSearch", LINE, (made) =>
+    buildMemberSearch({
+      ...{ familyName: made, givenName: made, nameZh: made },
+      ...{ jobTitle: { fr: made }, bio: {}, offers: {}, needs: {} },
+      ...{ languages: [], sectors: [], cities: [] },
+    }),
   ),
   reading("nameKeys", LINE, (made) => nameKeys([made, made])),
   reading("buildOrganisationSearch", LINE, (made) =>

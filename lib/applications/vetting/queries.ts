@@ -27,6 +27,7 @@ import { personName } from "@/lib/members/person-name";
 import { nameColumns } from "@/lib/members/queries";
 import { searchPatterns } from "@/lib/search/search-words";
 import type { ApplicationAnswers } from "../answers";
+import { describedAs } from "../organisation-facts";
 import { type ApplicationFilters, type ApplicationView, READ_STATES } from "./schema";
 
 export const APPLICATIONS_PER_PAGE = 24;
@@ -171,7 +172,7 @@ async function readRows(viewer: Viewer, where: SQL | undefined, locale: Locale, 
           nameZh: answer("nameZh"),
         },
         email: applications.email,
-        organisation: answer("legalName"),
+        described: { legalName: answer("legalName"), chineseName: answer("chineseName") },
         joined: {
           name: organisations.name,
           originalLocale: organisations.originalLocale,
@@ -199,11 +200,11 @@ async function readRows(viewer: Viewer, where: SQL | undefined, locale: Locale, 
       : rows;
   });
   const rows = found.map(({ applicant, taker, takenBy, total: _, ...row }): ApplicationRow => {
-    const { email, organisation, joined, ...rest } = row;
+    const { email, described, joined, ...rest } = row;
     return {
       ...rest,
       name: personName({ ...applicant, displayName: null }, locale) || email,
-      organisation: joined ? calledIn(joined, locale).text : (organisation ?? ""),
+      organisation: joined ? calledIn(joined, locale).text : (describedAs(described, locale) ?? ""),
       submittedAt: row.submittedAt ?? new Date(0),
       taker: takenBy
         ? { name: personName(taker, locale), isViewer: takenBy === viewer.accountId }

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { ErrorCode } from "../errors";
-import { line, optionalLine } from "./fields";
+import { optionalLine } from "./fields";
 
 /** Scripts that share their words, then those whose letters look like theirs (UTS #39, highly restrictive). */
 const ALPHABETS = [
@@ -36,16 +36,18 @@ export function nameFault(name: string): ErrorCode | null {
   return name.split(/[\s/()（）,，、]+/u).some(isMixed) ? "nameMixed" : null;
 }
 
+/** A name in Latin letters or in another alphabet, not in Chinese characters, for which there is a field. */
+export function latinFault(name: string): ErrorCode | null {
+  return /\p{Script=Han}/u.test(name) ? "latinLetters" : null;
+}
+
 /** The same for an organisation, whose name is no web address either: mail programs make links of those. */
 export function organisationNameFault(name: string): ErrorCode | null {
   const isAddress = ADDRESS.test(name.normalize("NFKC").replace(/[。．]/g, "."));
   return nameFault(name) ?? (isAddress ? "nameHasAddress" : null);
 }
 
-/** One line that holds a person's name, at most `max` graphemes. */
-export const nameLine = (max: number) => line(max).superRefine(refuse(nameFault));
-
-/** One line that holds a person's name or nothing. */
+/** One line that holds a person's name, at most `max` graphemes, or nothing. */
 export const optionalNameLine = (max: number) => optionalLine(max).superRefine(refuse(nameFault));
 
 function refuse(faultOf: (name: string) => ErrorCode | null) {

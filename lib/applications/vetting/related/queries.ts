@@ -24,6 +24,7 @@ import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { personName } from "@/lib/members/person-name";
 import { nameColumns } from "@/lib/members/queries";
+import { describedAs } from "../../organisation-facts";
 
 /** By what an earlier application is the same person's or organisation's. */
 export type Relation = "address" | "person" | "phone" | "wechat" | "number" | "organisation";
@@ -73,7 +74,7 @@ export async function listRelatedApplications(
         givenName: answer("givenName"),
         nameOrder: sql<NameOrder | null>`${applications.answers} ->> 'nameOrder'`,
         nameZh: answer("nameZh"),
-        organisation: answer("legalName"),
+        described: { legalName: answer("legalName"), chineseName: answer("chineseName") },
         joined: {
           name: organisations.name,
           originalLocale: organisations.originalLocale,
@@ -103,7 +104,9 @@ export async function listRelatedApplications(
   return rows.map((row) => ({
     id: row.id,
     name: personName({ ...row, displayName: null }, locale) || row.email,
-    organisation: row.joined ? calledIn(row.joined, locale).text : (row.organisation ?? ""),
+    organisation: row.joined
+      ? calledIn(row.joined, locale).text
+      : (describedAs(row.described, locale) ?? ""),
     locale: row.locale,
     state: row.state,
     submittedAt: row.submittedAt ?? new Date(0),

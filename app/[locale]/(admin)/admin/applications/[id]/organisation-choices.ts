@@ -1,4 +1,5 @@
 import type { Option } from "@/components/ui/select-field";
+import { describedAs } from "@/lib/applications/organisation-facts";
 import type { ApplicationDossier } from "@/lib/applications/vetting/dossier/queries";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -22,7 +23,7 @@ export function organisationChoices(
     hint: t("decide.joinHint"),
   }));
   const later = { value: "none", label: t("decide.none"), hint: t("decide.noneHint") };
-  const described = answers.legalName ?? answers.chineseName;
+  const described = describedAs(answers, locale);
   if (!described || !answers.organisationKind) return [...joins, later];
   const isKnown = similar.length > 0;
   const asNew = {
