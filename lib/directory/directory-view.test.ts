@@ -41,5 +41,5 @@ test("an empty result says what to let go and how many that would show", () => {
 
 test("an empty club does not blame the filters", () => {
   const { empty } = toDirectoryView(list, readDirectoryFilters({}), "zh");
-  expect(empty?.text).toBe("俱乐部接纳会员后，将在此列出。");
+  expect(empty?.text).toBe(getTranslator("zh", "members")("directory.emptyClub"));
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import type { Reason } from "./matching-score";
 import { reasonWords } from "./reason-words";
 
@@ -16,7 +17,10 @@ test.each(shaped)("%j says what is shown as what it is", (reason, words) => {
 test("an activity in the same region is no activity in a city", () => {
   const activity = { kind: "activity", slug: "a", sector: null, since: 2018 } as const;
   const reason = { ...activity, city: "guangdong", until: null };
-  expect(reasonWords(reason, "mine", "zh").text).toBe("您自2018年起在同一地区开展业务：广东。");
+  const t = getTranslator("zh", "matching");
+  expect(reasonWords(reason, "mine", "zh").text).toBe(
+    t("reasons.mine.activityDivision", { since: 2018, city: "广东" }),
+  );
   const ended = { ...reason, until: 2020 };
   expect(reasonWords(ended, "mine", "fr").text).toContain("de 2018 à 2020, dans la même région");
 });

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { shownName } from "./member-card";
 
 const names = {
@@ -15,6 +17,7 @@ test("a reader finds a name in the script of their language first", () => {
 
 test("an erased member is a former one, in words of the reader's language and not by a stored name", () => {
   const erased = { familyName: "", givenName: "", nameOrder: "given-first", nameZh: null } as const;
-  const words = (["fr", "en", "zh"] as const).map((locale) => shownName(erased, locale).text);
-  expect(words).toEqual(["Ancien membre", "Former member", "前成员"]);
+  const words = LOCALES.map((locale) => shownName(erased, locale).text);
+  expect(words).toEqual(LOCALES.map((locale) => getTranslator(locale, "members")("former")));
+  expect(new Set(words).size).toBe(LOCALES.length);
 });
