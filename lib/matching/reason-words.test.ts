@@ -19,7 +19,7 @@ test("an activity in the same region is no activity in a city", () => {
   const reason = { ...activity, city: "guangdong", until: null };
   const t = getTranslator("zh", "matching");
   expect(reasonWords(reason, "mine", "zh").text).toBe(
-    t("reasons.mine.activityDivision", { since: 2018, city: "广东" }),
+    t("reasons.mine.activityDivision", { since: "2018", city: "广东" }),
   );
   const ended = { ...reason, until: 2020 };
   expect(reasonWords(ended, "mine", "fr").text).toContain("de 2018 à 2020, dans la même région");
