@@ -2,7 +2,7 @@ import { SourceLine, type SourceOfFact } from "./source-line";
 
 export type HeritageItem = {
   slug: string;
-  date: string;
+  date: string | null;
   title: string;
   text: string;
   source: SourceOfFact;
@@ -32,7 +32,9 @@ export function HeritageLine({ items, layout }: HeritageLineProps) {
               isRow ? "sm:-top-[7px] sm:left-0" : "sm:top-1.5 sm:-left-[7px]"
             }`}
           />
-          <p className="font-semibold text-brand-text tabular-nums">{item.date}</p>
+          {item.date ? (
+            <p className="font-semibold text-brand-text tabular-nums">{item.date}</p>
+          ) : null}
           <h3 className="mt-1 font-semibold text-lg">{item.title}</h3>
           <p className="mt-1 max-w-measure text-secondary">{item.text}</p>
           <p className="mt-2 text-muted text-xs">

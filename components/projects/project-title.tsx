@@ -8,7 +8,7 @@ type ProjectTitleProps = {
   locale: Locale;
 };
 
-/** The title in the reader's language, else in the original one, marked as such. */
+/** The title in the language picked for the reader, marked as such. */
 export function ProjectTitle({ project, locale }: ProjectTitleProps) {
   const title = pickText(project.title, locale, project.originalLocale);
   if (!title) return <span>{getTranslator(locale, "projects")("untitled")}</span>;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDay, formatInstant, today } from "./dates";
+import { formatDay, formatDays, formatInstant, formatTime, today } from "./dates";
 
 test("the two clocks: 09:00 in Lyon across the spring change", () => {
   expect(formatInstant("2026-03-28T09:00:00+01:00", "zh")).toContain("16:00");
@@ -8,8 +8,45 @@ test("the two clocks: 09:00 in Lyon across the spring change", () => {
 });
 
 test("a calendar day has no zone", () => {
-  expect(formatDay("2026-12-01", "fr")).toBe("1 décembre 2026");
+  expect(formatDay("2026-12-01", "fr")).toBe("1er décembre 2026");
   expect(formatDay("2026-12-01", "zh")).toBe("2026年12月1日");
+});
+
+test.each([
+  ["2018-05-01", "2018-05-09", "du 1er au 9 mai 2018", "1–9 May 2018", "2018年5月1日～9日"],
+  ["2014-03-25", "2014-03-26", "25 et 26 mars 2014", "25–26 March 2014", "2014年3月25日～26日"],
+  [
+    "2018-04-30",
+    "2018-05-02",
+    "du 30 avril au 2 mai 2018",
+    "30 April – 2 May 2018",
+    "2018年4月30日～5月2日",
+  ],
+  [
+    "2026-12-31",
+    "2027-01-01",
+    "du 31 décembre 2026 au 1er janvier 2027",
+    "31 December 2026 – 1 January 2027",
+    "2026年12月31日～2027年1月1日",
+  ],
+  ["2018-05-01", "2018-05-01", "1er mai 2018", "1 May 2018", "2018年5月1日"],
+])("%s to %s says once what both share", (from, to, fr, en, zh) => {
+  expect(formatDays(from, to, "fr")).toBe(fr);
+  expect(formatDays(from, to, "en")).toBe(en);
+  expect(formatDays(from, to, "zh")).toBe(zh);
+});
+
+test("only the first of a month is le 1er", () => {
+  expect(formatDay("2026-01-11", "fr")).toBe("11 janvier 2026");
+  expect(formatInstant("2026-01-01T12:00:00Z", "fr")).toMatch(/^1er janvier 2026/u);
+});
+
+test("a time says by which clock", () => {
+  const noon = new Date("2026-12-01T12:02:00Z");
+  expect(formatTime(noon, "fr")).toBe("13:02 (heure de Lyon)");
+  expect(formatTime(noon, "en")).toBe("13:02 (Lyon time)");
+  expect(formatTime(noon, "zh")).toBe("20:02（北京时间）");
+  expect(formatInstant(noon, "en")).toMatch(/13:02 \(Lyon time\)$/u);
 });
 
 test("today is Lyon's day", () => {

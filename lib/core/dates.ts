@@ -8,35 +8,68 @@ export const ZONE: Record<"lyon" | "beijing", string> = {
 
 const zoneOf = (locale: Locale) => (locale === "zh" ? ZONE.beijing : ZONE.lyon);
 
-/** A day in words: `1 décembre 2026`. Takes an instant, or a calendar day `YYYY-MM-DD` that has no zone. */
-export function formatDay(value: Date | string, locale: Locale): string {
-  const isDay = typeof value === "string" && value.length === 10;
-  return new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
-    dateStyle: "long",
-    timeZone: isDay ? "UTC" : zoneOf(locale),
-  }).format(new Date(value));
+/** French says the first of a month, not the one. */
+const french = (words: string) => words.replace(/(?<!\d)1(?= \p{L})/u, "1er");
+
+function inWords(value: Date, locale: Locale, options: Intl.DateTimeFormatOptions): string {
+  const words = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], options).format(value);
+  return locale === "fr" ? french(words) : words;
 }
 
-/** Chinese readers in Lyon have another clock on the wall: theirs is named. */
-const named = (words: string, locale: Locale) => (locale === "zh" ? `${words}（北京时间）` : words);
+/** A day in words: `1er décembre 2026`. Takes an instant, or a calendar day `YYYY-MM-DD` that has no zone. */
+export function formatDay(value: Date | string, locale: Locale): string {
+  const isDay = typeof value === "string" && value.length === 10;
+  const timeZone = isDay ? "UTC" : zoneOf(locale);
+  return inWords(new Date(value), locale, { dateStyle: "long", timeZone });
+}
+
+/**
+ * Some days in a row, both ends `YYYY-MM-DD`, what they share said once: `du 1er au 9 mai 2018` (two days:
+ * `25 et 26 mars 2014`), `25–26 March 2014`, `2014年3月25日～26日`.
+ */
+export function formatDays(from: string, to: string, locale: Locale): string {
+  if (from === to) return formatDay(from, locale);
+  const start = formatDay(from, locale).split(SHARED[locale]);
+  const end = formatDay(to, locale).split(SHARED[locale]);
+  if (locale === "zh") {
+    const differs = end.findIndex((part, index) => part !== start[index]);
+    return `${start.join("")}～${end.slice(differs).join("")}`;
+  }
+  const isOneYear = start[2] === end[2];
+  const isOneMonth = isOneYear && start[1] === end[1];
+  const first = start.slice(0, isOneMonth ? 1 : isOneYear ? 2 : 3).join(" ");
+  const last = end.join(" ");
+  if (locale === "en") return isOneMonth ? `${first}–${last}` : `${first} – ${last}`;
+  return isOneMonth && daysBetween(from, to) === 1
+    ? `${first} et ${last}`
+    : `du ${first} au ${last}`;
+}
+
+/** Between the day, the month and the year of a date in words. */
+const SHARED: Record<Locale, RegExp> = { fr: / /u, en: / /u, zh: /(?<=[年月])/u };
+
+/** Readers elsewhere have another clock on the wall: the one meant is named. */
+const CLOCK: Record<Locale, string> = {
+  fr: " (heure de Lyon)",
+  en: " (Lyon time)",
+  zh: "（北京时间）",
+};
 
 /** An instant in words with minutes, in the reader's zone: `2026年12月1日 18:00（北京时间）`. */
 export function formatInstant(value: Date | string, locale: Locale): string {
-  const words = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
+  const timeZone = zoneOf(locale);
+  const words = inWords(new Date(value), locale, {
     dateStyle: "long",
     timeStyle: "short",
-    timeZone: zoneOf(locale),
-  }).format(new Date(value));
-  return named(words, locale);
+    timeZone,
+  });
+  return `${words}${CLOCK[locale]}`;
 }
 
-/** The time of day, for "saved at 14:02". */
+/** The time of day with its clock, for "saved at 14:02 (Lyon time)". */
 export function formatTime(value: Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone: zoneOf(locale),
-  }).format(value);
+  const timeZone = zoneOf(locale);
+  return `${inWords(value, locale, { hour: "2-digit", minute: "2-digit", timeZone })}${CLOCK[locale]}`;
 }
 
 /** Today's calendar day in Lyon, as `YYYY-MM-DD`. */

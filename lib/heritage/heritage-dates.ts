@@ -1,3 +1,4 @@
+import { formatDay, formatDays } from "@/lib/core/dates";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 
@@ -16,8 +17,9 @@ export function formatHeritageDate(
     case "approximate":
       return t("dates.about", { year: String(startYear) });
     case "month":
+      return formatMonth(start, locale);
     case "day":
-      return formatCalendar(start, end, precision, locale);
+      return end ? formatDays(start, end, locale) : formatDay(start, locale);
     default:
       return end
         ? t("dates.years", { start: start.slice(0, 4), end: end.slice(0, 4) })
@@ -25,29 +27,7 @@ export function formatHeritageDate(
   }
 }
 
-function formatCalendar(
-  start: string,
-  end: string | null,
-  precision: "month" | "day",
-  locale: Locale,
-) {
-  const format = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
-    year: "numeric",
-    month: "long",
-    day: precision === "day" ? "numeric" : undefined,
-    timeZone: "UTC",
-  });
-  if (!end) return format.format(new Date(start));
-  if (locale !== "zh") return format.formatRange(new Date(start), new Date(end));
-  // In Chinese Intl falls back on `2014/3/25 – 2014/3/26`.
-  const first = format.format(new Date(start));
-  const last = withoutShared(format.format(new Date(end)), first);
-  return getTranslator(locale, "pages")("dates.days", { start: first, end: last });
-}
-
-/** `2014年3月26日` after `2014年3月25日` is `26日`. */
-function withoutShared(last: string, first: string): string {
-  const parts = first.split(/(?<=[年月])/u);
-  const ends = last.split(/(?<=[年月])/u);
-  return ends.slice(ends.findIndex((part, index) => part !== parts[index])).join("");
+function formatMonth(start: string, locale: Locale): string {
+  const month = { year: "numeric", month: "long", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(LANGUAGE_TAG[locale], month).format(new Date(start));
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { cooperations } from "@/db/reference/heritage";
 import { LOCALES } from "../core/i18n/locales";
-import { listCooperations, listKeyFigures, listTimeline } from "./queries";
+import { FOUNDING_DATES, listCooperations, listKeyFigures, listTimeline } from "./queries";
 
 const DATES = ["club-launch", "ifcl-founded", "guangzhou-twinning"];
 
@@ -37,6 +38,15 @@ test("the timeline keeps its order, co-operations go by date", () => {
     "guangzhou-twinning",
     "club-launch",
   ]);
-  const since = listCooperations("en").map(({ date }) => date);
+  const since = listCooperations("en").map(({ date }) => date ?? "Z");
   expect(since).toEqual([...since].sort());
+});
+
+test.each(LOCALES)("%s: nothing of the founding text is left out, dated or not", (locale) => {
+  expect(FOUNDING_DATES).toEqual(expect.arrayContaining(["labex-imu", "guangzhou-mayor-2013"]));
+  expect(listTimeline(locale, FOUNDING_DATES)).toHaveLength(FOUNDING_DATES.length);
+  const told = cooperations.filter(({ fromSeed }) => fromSeed).map(({ slug }) => slug);
+  const shown = listCooperations(locale).map(({ slug }) => slug);
+  expect(shown).toEqual(expect.arrayContaining(told));
+  expect(listCooperations(locale).at(-1)).toMatchObject({ slug: "emlyon-sysu", date: null });
 });

@@ -16,7 +16,7 @@ export type Source = { text: string; url: string | null };
 export type Figure = { slug: string; value: string; label: string; source: Source };
 export type HeritageEntry = {
   slug: string;
-  date: string;
+  date: string | null;
   title: string;
   text: string;
   source: Source;
@@ -40,6 +40,9 @@ export function listKeyFigures(locale: Locale): Figure[] {
   }));
 }
 
+/** The dates the founding text tells, which the story of the club leaves out nowhere. */
+export const FOUNDING_DATES = timeline.filter(({ fromSeed }) => fromSeed).map(({ slug }) => slug);
+
 /** The chosen entries of the timeline, oldest first, each with one source. */
 export function listTimeline(locale: Locale, slugs: readonly string[]): HeritageEntry[] {
   const t = getTranslator(locale, "pages");
@@ -54,15 +57,14 @@ export function listTimeline(locale: Locale, slugs: readonly string[]): Heritage
     }));
 }
 
-/** The dated co-operations that a source besides the founding text confirms, oldest first. */
+/** The co-operations, oldest first, and last those of which no source gives the year. */
 export function listCooperations(locale: Locale): HeritageEntry[] {
   const t = getTranslator(locale, "pages");
   return cooperations
-    .filter(({ status, since }) => status !== "seed-only" && since !== null)
-    .toSorted((a, b) => (a.since ?? "").localeCompare(b.since ?? ""))
+    .toSorted((a, b) => (a.since ?? "9999").localeCompare(b.since ?? "9999"))
     .map((one) => ({
       slug: one.slug,
-      date: t("dates.since", { year: one.since?.slice(0, 4) ?? "" }),
+      date: one.since && t("dates.since", { year: one.since.slice(0, 4) }),
       title: one.title[locale],
       text: one.text[locale],
       source: bestSource(one.sources, locale, (source) => t("source", { source })),

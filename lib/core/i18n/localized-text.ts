@@ -6,15 +6,15 @@ export type LocalizedText = { fr?: string; en?: string; zh?: string };
 export type PickedText = { text: string; lang: Locale; isFallback: boolean };
 
 /**
- * The text to show a reader: their language, else the original, else any.
- * `isFallback` says that it is not in their language and has to be labelled.
+ * The text to show a reader: their language, else English, which more of them read, else the original, else any.
+ * `isFallback` says that it is not in their language and has to be labelled; `lang` is the one shown.
  */
 export function pickText(
   text: LocalizedText | null | undefined,
   locale: Locale,
   original: Locale = "fr",
 ): PickedText | null {
-  const order: Locale[] = [locale, original, "en", ...LOCALES];
+  const order: Locale[] = [locale, "en", original, ...LOCALES];
   for (const lang of order) {
     const found = text?.[lang];
     if (found) return { text: found, lang, isFallback: lang !== locale };

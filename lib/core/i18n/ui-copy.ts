@@ -18,7 +18,7 @@ export function diffCopy(locale: Locale) {
   return { added: t("diff.added"), removed: t("diff.removed"), end: t("diff.end") };
 }
 
-/** "Available in French only", said in the reader's language above a text that is not in it. */
+/** "Not yet in English: shown in French", said in the reader's language above a text that is not in it. */
 export function fallbackLabel(locale: Locale, language: Locale): string {
   return getTranslator(locale, "ui")("localized.fallback", { language });
 }

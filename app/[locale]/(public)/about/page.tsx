@@ -11,22 +11,25 @@ import { env } from "@/lib/core/env";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { listCooperations, listKeyFigures, listTimeline } from "@/lib/heritage/queries";
+import {
+  FOUNDING_DATES,
+  listCooperations,
+  listKeyFigures,
+  listTimeline,
+} from "@/lib/heritage/queries";
 import { publicMetadata } from "../public-metadata";
 
 type AboutPageProps = { params: Promise<{ locale: string }> };
 
-const DATES = [
+/** The rest of the story, beside the dates the founding text tells. */
+const OTHER_DATES = [
   "silk-and-print",
   "first-trade-mission",
   "chair-of-chinese",
-  "ifcl-founded",
-  "guangzhou-twinning",
   "emlyon-shanghai",
   "consulate-lyon",
   "lyon-mission-2013",
   "state-visit-2014",
-  "club-launch",
   "nifc-2016",
   "mission-2018",
   "ecnu-office-2023",
@@ -108,7 +111,10 @@ export default async function AboutPage({ params }: AboutPageProps) {
             <h2 className="mb-6 font-semibold text-xl" id="dates">
               {t("about.timeline.title")}
             </h2>
-            <HeritageLine items={listTimeline(locale, DATES)} layout="column" />
+            <HeritageLine
+              items={listTimeline(locale, [...FOUNDING_DATES, ...OTHER_DATES])}
+              layout="column"
+            />
           </section>
           <section aria-labelledby="cooperation">
             <h2 className="mb-6 font-semibold text-xl" id="cooperation">
