@@ -9,7 +9,7 @@ import { Badge } from "../ui/badge";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { LinkButton } from "../ui/link-button";
 import { PageHeader } from "../ui/page-header";
-import { clockWords, isEndedWithProject } from "./interest-words";
+import { clockWords, isEndedWithProject, isRevealed } from "./interest-words";
 import { StateBadge } from "./state-badge";
 
 type InterestHeadProps = { interest: InterestPage; isInRoom: boolean; locale: Locale };
@@ -27,7 +27,9 @@ export function InterestHead({ interest, isInRoom, locale }: InterestHeadProps) 
     <PageHeader
       actions={
         <>
-          {isInRoom ? <LinkButton href={`${project}/room`}>{t("page.room")}</LinkButton> : null}
+          {isInRoom && !isRevealed(interest) ? (
+            <LinkButton href={`${project}/room`}>{t("page.room")}</LinkButton>
+          ) : null}
           {isOnline || party === "owner" ? (
             <LinkButton href={project} variant="secondary">
               {t("page.project")}

@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { clockOf } from "@/lib/interests/interest-clock";
+import { REVEALED_STATES } from "@/lib/interests/policy";
 import type { InterestPage, InterestRow } from "@/lib/interests/queries";
 import { shownName } from "@/lib/members/member-card";
 import { choiceWords } from "@/lib/projects/choice-words";
@@ -34,6 +35,13 @@ export function revealedName(
   if (familyName === null || givenName === null || nameOrder === null) return null;
   return shownName({ familyName, givenName, nameOrder, nameZh }, locale);
 }
+
+/** Whether each knows by acceptance who the other is. */
+export function isRevealed(interest: InterestPage): boolean {
+  return interest.familyName !== null && isOneOf(REVEALED_STATES, interest.state);
+}
+
+const isOneOf = (states: readonly InterestState[], state: InterestState) => states.includes(state);
 
 /** The name, else "a member of the club", to the owner with what is shown of their sectors. */
 export function otherWords(other: Other, locale: Locale): string {

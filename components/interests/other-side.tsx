@@ -3,15 +3,23 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { formatPhone } from "@/lib/core/text/phone-numbers";
-import { REVEALED_STATES } from "@/lib/interests/policy";
 import type { InterestPage } from "@/lib/interests/queries";
 import { labelsOf } from "@/lib/members/member-card";
 import { Card } from "../ui/card";
 import { DefinitionList } from "../ui/definition-list";
-import { otherWords, revealedName } from "./interest-words";
+import { LinkButton } from "../ui/link-button";
+import { isRevealed, otherWords, revealedName } from "./interest-words";
+
+type OtherSideProps = {
+  interest: InterestPage;
+  locale: Locale;
+  /** First on the page, with the way to the room, once the person is known by acceptance. */
+  isFirst?: boolean;
+  isInRoom?: boolean;
+};
 
 /** Who stands on the other side: "a member of the club" until it is accepted, then a person one can reach. */
-export function OtherSide({ interest, locale }: { interest: InterestPage; locale: Locale }) {
+export function OtherSide({ interest, locale, isFirst, isInRoom }: OtherSideProps) {
   const t = getTranslator(locale, "interests");
   const name = revealedName(interest, locale);
   const isSender = interest.party === "owner";
@@ -23,14 +31,24 @@ export function OtherSide({ interest, locale }: { interest: InterestPage; locale
     },
     { term: t("other.organisation"), text: pickText(interest.organisationName, locale) },
   ];
-  const { email, phone, wechat, state } = interest;
-  const isRevealed = name !== null && (REVEALED_STATES as readonly string[]).includes(state);
+  const { email, phone, wechat, projectSlug } = interest;
+  const isKnown = isRevealed(interest);
+  const contacts = [
+    { term: t("other.email"), value: email ? <a href={`mailto:${email}`}>{email}</a> : null },
+    {
+      term: t("other.phone"),
+      value: phone ? (
+        <a href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>{formatPhone(phone)}</a>
+      ) : null,
+    },
+    { term: t("other.wechat"), value: wechat },
+  ];
   return (
-    <Card as="section" labelledBy="other">
+    <Card as="section" className={isFirst ? "mb-10" : undefined} labelledBy="other">
       <h2 className="text-muted text-sm" id="other">
         {t(isSender ? "other.sender" : "other.owner")}
       </h2>
-      <p className="mt-1 font-semibold text-lg" dir="auto">
+      <p className={`mt-1 font-semibold ${isFirst ? "text-2xl" : "text-lg"}`} dir="auto">
         {name ? (
           <>
             <span lang={name.isChinese ? LANGUAGE_TAG.zh : undefined}>{name.text}</span>
@@ -55,6 +73,7 @@ export function OtherSide({ interest, locale }: { interest: InterestPage; locale
       <div className="mt-4">
         <DefinitionList
           items={[
+            ...contacts,
             ...texts.map(({ term, text }) => ({
               term,
               value: text ? <span lang={LANGUAGE_TAG[text.lang]}>{text.text}</span> : null,
@@ -63,29 +82,25 @@ export function OtherSide({ interest, locale }: { interest: InterestPage; locale
               term: t(`other.${list}`),
               value: labelsOf(list, interest[list], locale).join("\u00a0· "),
             })),
-            {
-              term: t("other.email"),
-              value: email ? <a href={`mailto:${email}`}>{email}</a> : null,
-            },
-            {
-              term: t("other.phone"),
-              value: phone ? (
-                <a href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>{formatPhone(phone)}</a>
-              ) : null,
-            },
-            { term: t("other.wechat"), value: wechat },
           ]}
-          layout="stack"
+          layout={isFirst ? "columns" : "stack"}
         />
       </div>
       {name ? null : <p className="mt-4 text-muted text-sm">{t(hiddenWords(interest))}</p>}
-      {name && !isRevealed ? (
+      {name && !isKnown ? (
         <p className="mt-4 text-muted text-sm">
           {t(isSender ? "other.namedToYou" : "other.ownerShown")}
         </p>
       ) : null}
-      {isRevealed && !email && !phone && !wechat ? (
+      {isKnown && !email && !phone && !wechat ? (
         <p className="mt-4 text-muted text-sm">{t("other.noContacts")}</p>
+      ) : null}
+      {isFirst && isInRoom ? (
+        <p className="mt-5">
+          <LinkButton href={path(locale, `/projects/${projectSlug}/room`)}>
+            {t("page.room")}
+          </LinkButton>
+        </p>
       ) : null}
     </Card>
   );

@@ -6,8 +6,11 @@ import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { interestMessages } from "@/db/schema/interests";
 import { mails } from "@/db/schema/mail";
+import { memberContacts, members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { roomPeople, rooms } from "@/db/schema/rooms";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { renderMail } from "@/lib/core/mail/render-mail";
 import {
   acceptInterest,
   answerQuestion,
@@ -124,6 +127,31 @@ describe("answering", () => {
       { memberId: sender.memberId, role: "partner" },
     ]);
     expect(await mailsTo(sender)).toMatchObject([{ kind: "interestAccepted" }]);
+  });
+
+  test("its mail says first who accepted and how to reach them, as far as they share it, then the room", async () => {
+    const { boss, sender, project, target } = await withOwner();
+    const isBoss = eq(members.id, boss.memberId);
+    const visibility = { phone: "self", jobTitle: "contacts" } as const;
+    await query(async (db) => {
+      const jobTitle = { fr: "Gérante" };
+      await db.update(members).set({ visibility, jobTitle, nameZh: "凌云" }).where(isBoss);
+      const contacts = { email: "quenelle@example.org", phone: "+33 6 39 98 00 12" };
+      const { memberId } = boss;
+      await db
+        .insert(memberContacts)
+        .values({ memberId, ...contacts })
+        .onConflictDoUpdate({ target: memberContacts.memberId, set: contacts });
+    });
+    await transaction((tx) => acceptInterest(tx, boss, target));
+    const [mail] = await mailsTo(sender);
+    const { text } = renderMail("interestAccepted", "fr", mail?.data ?? {});
+    const order = ["Quenelle", "凌云", "Gérante", "quenelle@example.org", `/${project.slug}/room`];
+    const places = order.map((words) => text.indexOf(words));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(text).not.toContain("39 98");
+    expect(text).not.toContain(getTranslator("fr", "interests")("other.noContacts"));
   });
 });
 

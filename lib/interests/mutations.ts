@@ -10,9 +10,10 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { openRoom } from "@/lib/rooms/mutations";
+import { readAcceptedPerson } from "./accepted.queries";
 import { interestEvent } from "./interest-event";
 import { INTERESTS_A_DAY, INTERESTS_A_PROJECT } from "./interest-limits";
-import { tellParty } from "./interest-mail";
+import { acceptedFacts, tellParty } from "./interest-mail";
 import { holdProject, type LockedInterest, lockInterest } from "./locking/queries";
 import {
   canAcceptInterest,
@@ -124,7 +125,8 @@ export async function answerQuestion(
 }
 
 /**
- * The project's owner accepts: both now see who the other is, and the project's room is open to both.
+ * The project's owner accepts: both now see who the other is, and the project's room is open to both. The mail to the
+ * sender says who it is and how to reach them.
  * Throws as `reviewInterest`, and `interestSenderGone`, `interestProjectClosed`.
  */
 export async function acceptInterest(
@@ -145,7 +147,10 @@ export async function acceptInterest(
     partnerMemberId: senderId,
   });
   await recordEvent(tx, viewer, interestEvent("interest.accepted", interest));
-  await tellParty(tx, "interestAccepted", interest, "sender");
+  const person = await readAcceptedPerson(tx, ownerId);
+  await tellParty(tx, "interestAccepted", interest, "sender", {
+    facts: (locale) => (person ? acceptedFacts(person, interest.projectSlug, locale) : {}),
+  });
 }
 
 /**

@@ -23,6 +23,7 @@ export async function lockInterest(tx: Transaction, interestId: string) {
       shownSectors: interests.shownSectors,
       senderId: interests.memberId,
       projectId: projects.id,
+      projectSlug: projects.slug,
       ownerId: interests.receivedBy,
       question: openQuestion,
       moderation: projects.moderation,

@@ -4,6 +4,7 @@ import { ActPanel } from "@/components/interests/act-panel";
 import { Answers } from "@/components/interests/answers";
 import { History } from "@/components/interests/history";
 import { InterestHead } from "@/components/interests/interest-head";
+import { isRevealed } from "@/components/interests/interest-words";
 import { MessageForm } from "@/components/interests/message-form";
 import { OtherSide } from "@/components/interests/other-side";
 import { Thread } from "@/components/interests/thread";
@@ -59,11 +60,15 @@ export default async function InterestPage({ params, searchParams }: InterestPag
   const acts = actsOf(viewer, interest);
   const chosen = chosenAct(acts, (await searchParams).act);
   const room = chosen === "accept" ? await getRoomOutline(viewer, interest.projectSlug) : null;
+  const isPersonFirst = isRevealed(interest);
   return (
     <>
       <InterestHead interest={interest} isInRoom={isInRoom} locale={locale} />
       <div className="grid gap-10 lg:grid-cols-[1fr_20rem]">
         <div className="min-w-0">
+          {isPersonFirst ? (
+            <OtherSide interest={interest} isFirst isInRoom={isInRoom} locale={locale} />
+          ) : null}
           <ActPanel
             actions={ACTIONS}
             acts={acts}
@@ -90,7 +95,7 @@ export default async function InterestPage({ params, searchParams }: InterestPag
         </div>
         <div className="space-y-8">
           {outcome ? <OutcomePrompt locale={locale} project={outcome} /> : null}
-          <OtherSide interest={interest} locale={locale} />
+          {isPersonFirst ? null : <OtherSide interest={interest} locale={locale} />}
           <History interest={interest} locale={locale} />
         </div>
       </div>
