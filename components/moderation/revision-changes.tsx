@@ -4,12 +4,20 @@ import { diffCopy } from "@/lib/core/i18n/ui-copy";
 import type { ChoiceChange, TextChange } from "@/lib/projects/revision-changes";
 import { DiffText } from "../ui/diff-text";
 
-type RevisionChangesProps = { locale: Locale; texts: TextChange[]; choices: ChoiceChange[] };
+type RevisionChangesProps = {
+  locale: Locale;
+  texts: TextChange[];
+  choices: ChoiceChange[];
+  /** What it is compared with: the published text, or what the team read when it sent it back. */
+  since?: "live" | "lastRead";
+};
 
-/** What an edit changes in a published project, word by word and choice by choice. */
-export function RevisionChanges({ locale, texts, choices }: RevisionChangesProps) {
+/** What an edit changes in a published project, or a resubmission in what was read, word by word and choice by choice. */
+export function RevisionChanges({ locale, texts, choices, since = "live" }: RevisionChangesProps) {
   const t = getTranslator(locale, "admin");
-  if (texts.length + choices.length === 0) return <p>{t("dossier.noChange")}</p>;
+  if (texts.length + choices.length === 0) {
+    return <p>{t(since === "live" ? "dossier.noChange" : "dossier.noChangeSince")}</p>;
+  }
   return (
     <div className="space-y-8">
       {texts.map(({ field, language, parts }) => (

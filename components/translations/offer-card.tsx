@@ -4,7 +4,7 @@ import { LANGUAGE_TAG, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales"
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { diffCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
-import { diffTexts } from "@/lib/projects/text-diff";
+import { diffTexts } from "@/lib/core/text/text-diff";
 import type { OfferToDecide } from "@/lib/projects/translations/offers/queries";
 import { textName } from "@/lib/projects/translations/text-name";
 import { DECLINE_MAX } from "@/lib/projects/translations/words-limit";

@@ -36,6 +36,8 @@ export const projects = pgTable(
       .references(() => members.id),
     moderation: text().$type<ModerationState>().notNull().default("draft"),
     progress: text().$type<ProgressState>().notNull().default("seeking-partners"),
+    /** What the club team had read (shape `ProjectContent`) when it sent it back; null once it is decided. */
+    lastRead: jsonb("last_read"),
     acceptingInterests: boolean("accepting_interests").notNull().default(true),
     originalLocale: text("original_locale").$type<"fr" | "en" | "zh">().notNull(),
     profileType: text("profile_type").$type<ProfileType>(),
@@ -119,6 +121,8 @@ export const projectRevisions = pgTable(
     state: text().$type<RevisionState>().notNull().default("draft"),
     /** The whole proposed content (shape `ProjectContent`). */
     content: jsonb().notNull(),
+    /** As `projects.last_read`. */
+    lastRead: jsonb("last_read"),
     stale: jsonb().$type<Record<string, string[]>>().notNull().default({}),
     /** `projects.version` the edit started from. */
     baseVersion: integer("base_version").notNull(),

@@ -72,6 +72,7 @@ async function keepToldText(tx: Transaction, project: LockedProject, owner: Owne
       ...content,
       slug: namelessSlug(project.slug, owner),
       ownerLevel: "contacts",
+      lastRead: null,
       searchPublic: "",
       searchMembers: "",
     })

@@ -168,7 +168,12 @@ export async function publishProject(tx: Transaction, viewer: Viewer, input: Pro
   const project = await lockForDecision(tx, viewer, input);
   authorize(canDecideProject(viewer, project));
   const shown = await findShown(tx, project);
-  await changeProject(tx, project, { ...shown, moderation: "published", publishedAt: sql`now()` });
+  await changeProject(tx, project, {
+    ...shown,
+    moderation: "published",
+    publishedAt: sql`now()`,
+    lastRead: null,
+  });
   await keepDecision(tx, viewer, project, "published");
   await recordEvent(tx, viewer, projectEvent("project.published", project));
   await tellTranslators(tx, project);
@@ -189,7 +194,10 @@ export async function requestProjectChanges(
   authorize(canDecideProject(viewer, project));
   const list = "reasonsChangesRequested";
   requireReason(list, input);
-  await changeProject(tx, project, { moderation: "changes-requested" });
+  await changeProject(tx, project, {
+    moderation: "changes-requested",
+    lastRead: contentOf(project),
+  });
   await keepDecision(tx, viewer, project, "changes-requested", input);
   const { reasonCode, words } = input;
   await recordEvent(tx, viewer, projectEvent("project.changes-requested", project, { reasonCode }));
@@ -210,7 +218,7 @@ export async function refuseProject(
   authorize(canDecideProject(viewer, project));
   const list = "reasonsProjectRefusal";
   requireReason(list, input);
-  await changeProject(tx, project, { moderation: "refused" });
+  await changeProject(tx, project, { moderation: "refused", lastRead: null });
   await keepDecision(tx, viewer, project, "refused", input);
   const { reasonCode, words } = input;
   await recordEvent(tx, viewer, projectEvent("project.refused", project, { reasonCode }));
@@ -246,7 +254,7 @@ async function closeProject(
   project: LockedProject,
   moderation: ModerationState,
 ): Promise<void> {
-  await changeProject(tx, project, { moderation });
+  await changeProject(tx, project, { moderation, lastRead: null });
   const isOpen = inArray(projectRevisions.state, OPEN_REVISION_STATES);
   await tx
     .update(projectRevisions)

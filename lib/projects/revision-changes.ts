@@ -1,4 +1,6 @@
 import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { type DiffPart, diffTexts } from "@/lib/core/text/text-diff";
 import { choiceWords } from "./choice-words";
 import {
   PROJECT_CHOICES,
@@ -7,10 +9,13 @@ import {
   type ProjectContent,
   type ProjectText,
 } from "./project-content";
-import { type DiffPart, diffTexts } from "./text-diff";
 
 export type TextChange = { field: ProjectText; language: Locale; parts: DiffPart[] };
-export type ChoiceChange = { field: ProjectChoice; before: string; after: string };
+export type ChoiceChange = {
+  field: ProjectChoice | "textLevel" | "ownerLevel";
+  before: string;
+  after: string;
+};
 type Content = Pick<ProjectContent, ProjectText | ProjectChoice>;
 
 /** The texts that an edit changes, language by language, in the order they are read. */
@@ -37,4 +42,18 @@ export function listChoiceChanges(
     const after = choiceWords(field, proposed[field], locale);
     return before === after ? [] : [{ field, before, after }];
   });
+}
+
+/** The same for who reads the full text and who learns who proposes it, which a draft may still change. */
+export function listLevelChanges(
+  read: Pick<ProjectContent, "textLevel" | "ownerLevel">,
+  now: Pick<ProjectContent, "textLevel" | "ownerLevel">,
+  locale: Locale,
+): ChoiceChange[] {
+  const t = getTranslator(locale, "projects");
+  return (["textLevel", "ownerLevel"] as const).flatMap((field) =>
+    read[field] === now[field]
+      ? []
+      : [{ field, before: t(`levels.${read[field]}`), after: t(`levels.${now[field]}`) }],
+  );
 }

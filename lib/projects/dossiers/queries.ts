@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
@@ -11,7 +11,7 @@ import { noteReading } from "@/lib/core/events/note-reading";
 import { sightOf } from "@/lib/members/policy";
 import { seen } from "@/lib/members/queries";
 import { canReadDossier, ownsProject } from "../policy";
-import { contentOf } from "../project-content";
+import { contentOf, type ProjectContent } from "../project-content";
 import { contentColumns, factColumns } from "../queries";
 
 /** Who proposes a project, for the club team, as far as the person shows it to them. */
@@ -47,7 +47,10 @@ export async function listSubmittedProjects(viewer: Viewer | null) {
   );
 }
 
-/** A project that was handed in, with its owner, for the decision; null for a draft and for anybody but the club team. */
+/**
+ * A project that was handed in, with its owner, for the decision; null for a draft and for anybody but the club team.
+ * `lastRead` is what they had read when they last sent it back, null if they never did.
+ */
 export async function getProjectDossier(viewer: Viewer | null, projectId: string) {
   const [row] = await query((db) =>
     db
@@ -70,6 +73,7 @@ const dossierColumns = (viewer: Viewer | null) => ({
   slug: projects.slug,
   version: projects.version,
   submittedAt: projects.submittedAt,
+  lastRead: sql<ProjectContent | null>`${projects.lastRead}`,
   publishedAt: projects.publishedAt,
   owner: ownerColumns(viewer),
   organisation: organisations.name,

@@ -198,7 +198,7 @@ describe("deciding", () => {
     expect(row).toMatchObject({
       state: "published",
       summary: { fr: "Trois fois par an." },
-      progress: "idea",
+      progress: "seeking-partners",
       moderation: "published",
     });
     expect(row.searchMembers).toContain(" trois ");

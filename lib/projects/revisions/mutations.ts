@@ -98,7 +98,7 @@ export async function withdrawRevision(
   const { project, revision } = await lockOwn(tx, viewer, input);
   const facts = { ...project, revision: revision.state };
   authorize(canWithdrawRevision(viewer, facts), "moveNotAllowed");
-  await changeRevision(tx, revision, { state: "withdrawn" });
+  await changeRevision(tx, revision, { state: "withdrawn", lastRead: null });
   await recordEvent(tx, viewer, revisionEvent("revision.withdrawn", revision));
   return { slug: project.slug };
 }
@@ -116,7 +116,7 @@ export async function publishRevision(
   authorize(canDecideRevision(viewer, { ...project, revision: revision.state }), "moveNotAllowed");
   const { id: projectId } = project;
   await keepVersion(tx, viewer, { projectId, cause: "published", onlyIfFirst: true });
-  await changeRevision(tx, revision, { state: "published" });
+  await changeRevision(tx, revision, { state: "published", lastRead: null });
   const content = proposedOf(revision.content);
   await tx
     .update(projects)
@@ -148,7 +148,8 @@ export async function requestRevisionChanges(
   authorize(canDecideRevision(viewer, { ...project, revision: revision.state }), "moveNotAllowed");
   const list = "reasonsChangesRequested";
   requireReason(list, input);
-  await changeRevision(tx, revision, { state: "changes-requested" });
+  const { content: lastRead } = revision;
+  await changeRevision(tx, revision, { state: "changes-requested", lastRead });
   await keepDecision(tx, viewer, revision, "changes-requested", input);
   const { reasonCode, words } = input;
   const event = revisionEvent("revision.changes-requested", revision, { reasonCode });
@@ -170,7 +171,7 @@ export async function refuseRevision(
   authorize(canDecideRevision(viewer, { ...project, revision: revision.state }), "moveNotAllowed");
   const list = "reasonsProjectRefusal";
   requireReason(list, input);
-  await changeRevision(tx, revision, { state: "refused" });
+  await changeRevision(tx, revision, { state: "refused", lastRead: null });
   await keepDecision(tx, viewer, revision, "refused", input);
   const { reasonCode, words } = input;
   await recordEvent(tx, viewer, revisionEvent("revision.refused", revision, { reasonCode }));

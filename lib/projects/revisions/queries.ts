@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
@@ -27,9 +27,10 @@ export async function listSubmittedRevisions(viewer: Viewer | null) {
 /** An edit that was handed in, with the live text beside it; null for a draft and for anybody but the club team. */
 export async function getRevisionDossier(viewer: Viewer | null, revisionId: string) {
   const { id, projectId, state, content, stale, version, submittedAt } = projectRevisions;
+  const lastRead = sql<ProjectContent | null>`${projectRevisions.lastRead}`;
   const [revision] = await query((db) =>
     db
-      .select({ id, projectId, state, content, stale, version, submittedAt })
+      .select({ id, projectId, state, content, lastRead, stale, version, submittedAt })
       .from(projectRevisions)
       .where(eq(id, revisionId)),
   );

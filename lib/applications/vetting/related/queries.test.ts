@@ -3,7 +3,12 @@ import { closeDatabase, transaction } from "@/db/client";
 import { makeApplication, makeMember, makeOrganisation } from "@/db/factories";
 import { decisions } from "@/db/schema/moderation";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { getJoinedOrganisation, listDecisions, listRelatedApplications } from "./queries";
+import {
+  getEarlierAnswers,
+  getJoinedOrganisation,
+  listDecisions,
+  listRelatedApplications,
+} from "./queries";
 
 const unique = () => crypto.randomUUID();
 
@@ -74,6 +79,32 @@ describe("earlier applications", () => {
     ]);
     expect(await listRelatedApplications(member, now, "fr")).toEqual([]);
     expect(await listDecisions(member, "application", [made.byAddress.id], "fr")).toEqual([]);
+  });
+
+  test("of the same address, the last one before it is told with its answers", async () => {
+    const email = `${unique()}@example.org`;
+    const at = (day: number, familyName: string, values = {}) =>
+      transaction((tx) =>
+        makeApplication(tx, {
+          email,
+          state: "refused",
+          answers: { familyName },
+          submittedAt: new Date(Date.UTC(2021, 0, day)),
+          ...values,
+        }),
+      );
+    const now = await at(9, "Montclair", { state: "under-review", takenBy: moderator.accountId });
+    const application = { id: now.id, email, submittedAt: new Date(Date.UTC(2021, 0, 9)) };
+    expect(await getEarlierAnswers(moderator, application)).toBeNull();
+    await at(1, "Premier");
+    const { id } = await at(5, "Second");
+    await at(12, "Plus tard");
+    await at(8, "Autre", { email: `${unique()}@example.org` });
+    expect(await getEarlierAnswers(moderator, application)).toMatchObject({
+      id,
+      answers: { familyName: "Second" },
+    });
+    expect(await getEarlierAnswers(member, application)).toBeNull();
   });
 
   test("are found by the organisation both want to join", async () => {

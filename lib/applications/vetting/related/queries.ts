@@ -6,6 +6,7 @@ import {
   eq,
   inArray,
   isNotNull,
+  lt,
   ne,
   or,
   type SQL,
@@ -24,6 +25,7 @@ import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { personName } from "@/lib/members/person-name";
 import { nameColumns } from "@/lib/members/queries";
+import type { ApplicationAnswers } from "../../answers";
 import { describedAs } from "../../organisation-facts";
 
 /** By what an earlier application is the same person's or organisation's. */
@@ -136,6 +138,33 @@ function relationsOf(one: Compared, other: Compared): Relation[] {
     ["organisation", shares("organisation") || isSamePlace],
   ];
   return found.flatMap(([relation, isTrue]) => (isTrue ? [relation] : []));
+}
+
+/**
+ * The last application that the same address handed in before this one, with its answers: an applicant who was refused
+ * begins the next one with them. Null without one, and for anybody but the club team.
+ */
+export async function getEarlierAnswers(
+  viewer: Viewer,
+  application: { id: string; email: string; submittedAt: Date },
+) {
+  if (!isStaff(viewer)) return null;
+  const { id, email, answers, submittedAt } = applications;
+  const [row] = await query((db) =>
+    db
+      .select({ id, submittedAt, answers: sql<ApplicationAnswers>`${answers}` })
+      .from(applications)
+      .where(
+        and(
+          eq(email, application.email),
+          ne(id, application.id),
+          lt(submittedAt, application.submittedAt),
+        ),
+      )
+      .orderBy(desc(submittedAt))
+      .limit(1),
+  );
+  return row?.submittedAt ? { ...row, submittedAt: row.submittedAt } : null;
 }
 
 const REASONS = { application: "reasonsApplicationRefusal", account: "reasonsSuspension" } as const;

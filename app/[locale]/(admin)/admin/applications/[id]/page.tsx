@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { ApplicationChecks } from "@/components/vetting/application-checks";
 import { ApplicationDecisionForm } from "@/components/vetting/application-decision-form";
 import { ApplicationHeader } from "@/components/vetting/application-header";
+import { ChangesSince } from "@/components/vetting/changes-since";
 import { ConsentsGiven } from "@/components/vetting/consents-given";
 import { Desk } from "@/components/vetting/desk";
 import { MessageList } from "@/components/vetting/message-list";
@@ -58,6 +59,12 @@ export default async function ApplicationPage({ params }: ApplicationPageProps) 
       <ApplicationHeader application={application} joins={joins} locale={locale} />
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_25rem]">
         <div className="min-w-0 space-y-12">
+          <ChangesSince
+            application={application}
+            earlier={around.earlier}
+            exchange={exchange}
+            locale={locale}
+          />
           <PersonAnswers application={application} locale={locale} />
           <OrganisationAnswers application={application} joins={joins} locale={locale} />
           <PlanAnswers application={application} locale={locale} />

@@ -10,6 +10,7 @@ import {
   listSponsors,
 } from "@/lib/applications/vetting/people/queries";
 import {
+  getEarlierAnswers,
   getJoinedOrganisation,
   listDecisions,
   listRelatedApplications,
@@ -30,19 +31,31 @@ export async function readSurroundings(
   const { legalName = "", chineseName = "", registrationId = "" } = answers;
   const names = [legalName, chineseName].filter((name) => name !== "");
   const asked = registrationId ? { names, number: registrationId } : { names };
-  const [messages, consents, steps, related, known, decided, atAddress, sponsors, similar, joined] =
-    await Promise.all([
-      listMessages(viewer, id, locale),
-      listConsentsGiven(viewer, id),
-      listSteps(viewer, id, locale),
-      listRelatedApplications(viewer, application, locale),
-      listKnownPeople(viewer, application, locale),
-      listDecisions(viewer, "application", [id], locale),
-      listPeopleAt(viewer, email, locale),
-      listSponsors(viewer, answers.sponsor ?? "", locale),
-      listSimilarOrganisations(viewer, asked, locale),
-      getJoinedOrganisation(viewer, application.organisationId, locale),
-    ]);
+  const [
+    messages,
+    consents,
+    steps,
+    related,
+    known,
+    decided,
+    atAddress,
+    sponsors,
+    similar,
+    joined,
+    earlier,
+  ] = await Promise.all([
+    listMessages(viewer, id, locale),
+    listConsentsGiven(viewer, id),
+    listSteps(viewer, id, locale),
+    listRelatedApplications(viewer, application, locale),
+    listKnownPeople(viewer, application, locale),
+    listDecisions(viewer, "application", [id], locale),
+    listPeopleAt(viewer, email, locale),
+    listSponsors(viewer, answers.sponsor ?? "", locale),
+    listSimilarOrganisations(viewer, asked, locale),
+    getJoinedOrganisation(viewer, application.organisationId, locale),
+    getEarlierAnswers(viewer, application),
+  ]);
   return {
     messages,
     consents,
@@ -54,5 +67,6 @@ export async function readSurroundings(
     sponsors,
     similar,
     joined,
+    earlier,
   };
 }

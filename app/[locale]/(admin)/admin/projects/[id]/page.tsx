@@ -5,6 +5,7 @@ import { Dossier } from "@/components/moderation/dossier";
 import { DossierHeader } from "@/components/moderation/dossier-header";
 import { ProjectFacts } from "@/components/moderation/project-facts";
 import { ProjectTexts } from "@/components/moderation/project-texts";
+import { RevisionChanges } from "@/components/moderation/revision-changes";
 import { TitledPart } from "@/components/moderation/titled-part";
 import { FilesSection } from "@/components/projects/files-section";
 import { SettingsReview } from "@/components/projects/settings-review";
@@ -21,6 +22,11 @@ import { countUnfavourable } from "@/lib/moderation/unfavourable";
 import { getProjectDossier } from "@/lib/projects/dossiers/queries";
 import { listFiles } from "@/lib/projects/files/queries";
 import { canDecideProject } from "@/lib/projects/policy";
+import {
+  listChoiceChanges,
+  listLevelChanges,
+  listTextChanges,
+} from "@/lib/projects/revision-changes";
 
 type DossierPageProps = { params: Promise<{ locale: string; id: string }> };
 
@@ -35,6 +41,7 @@ export default async function ProjectDossierPage({ params }: DossierPageProps) {
   const project = id.success ? await getProjectDossier(viewer, id.data) : null;
   if (!project) notFound();
   const { owner, content } = project;
+  const lastRead = project.moderation === "submitted" ? project.lastRead : null;
   const [identity, decisions, files] = await Promise.all([
     getIdentity(viewer, owner.accountId, locale),
     listDecisionsOn(viewer, owner.accountId, locale),
@@ -80,6 +87,19 @@ export default async function ProjectDossierPage({ params }: DossierPageProps) {
         locale={locale}
         ownerLocale={owner.locale}
       >
+        {lastRead ? (
+          <TitledPart id="since" title={t("dossier.since")}>
+            <RevisionChanges
+              choices={[
+                ...listChoiceChanges(lastRead, content, locale),
+                ...listLevelChanges(lastRead, content, locale),
+              ]}
+              locale={locale}
+              since="lastRead"
+              texts={listTextChanges(lastRead, content)}
+            />
+          </TitledPart>
+        ) : null}
         <TitledPart id="text" title={t("dossier.text")}>
           <ProjectTexts content={content} locale={locale} stale={project.stale} />
         </TitledPart>

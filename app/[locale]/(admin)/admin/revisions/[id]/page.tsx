@@ -32,7 +32,7 @@ export default async function RevisionDossierPage({ params }: DossierPageProps) 
   const id = rowId.safeParse((await params).id);
   const revision = id.success ? await getRevisionDossier(viewer, id.data) : null;
   if (!revision) notFound();
-  const { project, live, proposed } = revision;
+  const { project, live, proposed, lastRead } = revision;
   const { owner } = project;
   const [identity, decisions] = await Promise.all([
     getIdentity(viewer, owner.accountId, locale),
@@ -84,6 +84,16 @@ export default async function RevisionDossierPage({ params }: DossierPageProps) 
         locale={locale}
         ownerLocale={owner.locale}
       >
+        {isOpen && lastRead ? (
+          <TitledPart id="since" title={t("dossier.since")}>
+            <RevisionChanges
+              choices={listChoiceChanges(lastRead, proposed, locale)}
+              locale={locale}
+              since="lastRead"
+              texts={listTextChanges(lastRead, proposed)}
+            />
+          </TitledPart>
+        ) : null}
         {isOpen ? (
           <TitledPart id="changes" title={t("dossier.changes")}>
             <RevisionChanges

@@ -1,6 +1,6 @@
 import { diffArrays, diffLines } from "diff";
-import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
-import { segmentsOf } from "@/lib/core/text/segments";
+import { LANGUAGE_TAG, type Locale } from "../i18n/locales";
+import { segmentsOf } from "./segments";
 
 export type DiffPart = { value: string; added?: boolean; removed?: boolean };
 

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabase, transaction } from "@/db/client";
+import { makeMember, makeProject } from "@/db/factories";
+import { getProjectDossier } from "./dossiers/queries";
+import {
+  publishProject,
+  refuseProject,
+  requestProjectChanges,
+  saveProject,
+  submitProject,
+  withdrawProject,
+} from "./mutations";
+import { proposeRevision, requestRevisionChanges, submitRevision } from "./revisions/mutations";
+import { getRevisionDossier } from "./revisions/queries";
+
+type Member = Awaited<ReturnType<typeof makeMember>>;
+
+let owner: Member;
+let moderator: Member;
+
+beforeAll(async () => {
+  [owner, moderator] = await transaction(async (tx) => [
+    await makeMember(tx),
+    await makeMember(tx, {}, { role: "moderator" }),
+  ]);
+});
+
+afterAll(closeDatabase);
+
+const REASON = { reasonCode: "unclear-text", words: "Précisez." };
+
+/** A project that was sent back, so that it stands at version 2. */
+async function makeReturned() {
+  const { id: projectId } = await transaction((tx) =>
+    makeProject(tx, owner.memberId, { moderation: "submitted" }),
+  );
+  const read = await getProjectDossier(moderator, projectId);
+  await transaction((tx) =>
+    requestProjectChanges(tx, moderator, { projectId, version: 1, ...REASON }),
+  );
+  return { projectId, read };
+}
+
+const dossierOf = async (projectId: string) => {
+  const dossier = await getProjectDossier(moderator, projectId);
+  if (!dossier) throw new Error("no dossier");
+  return dossier;
+};
+
+test("a project that comes again is told with what was read, not with its first text", async () => {
+  const { projectId, read } = await makeReturned();
+  expect(read?.lastRead).toBeNull();
+  const summary = { fr: "Nous commandons ensemble trois fois par an, en mars, juin et octobre." };
+  await transaction((tx) =>
+    saveProject(tx, owner, { projectId, version: 2, content: { summary } }),
+  );
+  await transaction((tx) => submitProject(tx, owner, { projectId, version: 3 }));
+  const dossier = await dossierOf(projectId);
+  expect(dossier.lastRead).toEqual(read?.content);
+  expect(dossier.content.summary).toEqual(summary);
+});
+
+test("once it is decided or taken back, nothing of what was read is kept", async () => {
+  const ends = [
+    (projectId: string) =>
+      transaction((tx) => publishProject(tx, moderator, { projectId, version: 3 })),
+    (projectId: string) =>
+      transaction((tx) =>
+        refuseProject(tx, moderator, {
+          projectId,
+          version: 3,
+          reasonCode: "out-of-scope",
+          words: "Autre chose.",
+        }),
+      ),
+    (projectId: string) =>
+      transaction((tx) => withdrawProject(tx, owner, { projectId, version: 3 })),
+  ];
+  for (const end of ends) {
+    const { projectId } = await makeReturned();
+    await transaction((tx) => submitProject(tx, owner, { projectId, version: 2 }));
+    expect((await dossierOf(projectId)).lastRead).not.toBeNull();
+    await end(projectId);
+    expect((await dossierOf(projectId)).lastRead).toBeNull();
+  }
+});
+
+test("an edit that comes again, too", async () => {
+  const { id: projectId } = await transaction((tx) =>
+    makeProject(tx, owner.memberId, { moderation: "published" }),
+  );
+  const propose = (revisionId: string | null, version: number, fr: string) =>
+    transaction((tx) =>
+      proposeRevision(tx, owner, { projectId, revisionId, version, content: { title: { fr } } }),
+    );
+  const { revisionId } = await propose(null, 1, "Acheter à deux");
+  await transaction((tx) => submitRevision(tx, owner, { revisionId, version: 2 }));
+  expect((await getRevisionDossier(moderator, revisionId))?.lastRead).toBeNull();
+  await transaction((tx) =>
+    requestRevisionChanges(tx, moderator, { revisionId, version: 3, ...REASON }),
+  );
+  await propose(revisionId, 4, "Acheter à trois");
+  await transaction((tx) => submitRevision(tx, owner, { revisionId, version: 5 }));
+  const dossier = await getRevisionDossier(moderator, revisionId);
+  expect(dossier?.lastRead?.title).toEqual({ fr: "Acheter à deux" });
+  expect(dossier?.proposed.title).toEqual({ fr: "Acheter à trois" });
+});
