@@ -29,6 +29,22 @@ revoke all on function public.club_queue_state from public;
 `;
 
 /**
+ * The one way for the serving role to delete a project: a draft that was never handed in, so that nothing that only grows
+ * goes with it. Its address is that of a draft until then (`draftSlug`).
+ */
+export const ERASE_DRAFT_SQL = `
+create or replace function public.club_erase_draft(project uuid)
+returns boolean language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with gone as (
+    delete from public.projects where id = project and submitted_at is null
+      and moderation in ('draft', 'withdrawn') and slug ~ '^draft-[0-9a-f]{10}$'
+    returning id
+  ) select exists (select from gone);
+$$;
+revoke all on function public.club_erase_draft from public;
+`;
+
+/**
  * What the serving role may do: read all, write the rows that `WEB_RIGHTS` names, change no structure. What it was given
  * before and is not given any more is taken back.
  */
@@ -46,6 +62,6 @@ ${perTable.join("\n")}
 grant usage on schema drizzle to ${name};
 grant select on drizzle.__drizzle_migrations to ${name};
 grant usage, select on all sequences in schema public to ${name};
-grant execute on function public.club_queue_job, public.club_queue_state to ${name};
+grant execute on function public.club_queue_job, public.club_queue_state, public.club_erase_draft to ${name};
 `;
 }

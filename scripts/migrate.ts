@@ -7,7 +7,7 @@ import { databaseUrl } from "@/db/client";
 import { connect } from "@/db/connect.mjs";
 import { driverError, isConnectionLost } from "@/db/errors";
 import { TRANSLATION_PROVIDERS } from "@/lib/core/i18n/translation-providers";
-import { grantsSql, JOB_QUEUE_SQL } from "./grants";
+import { ERASE_DRAFT_SQL, grantsSql, JOB_QUEUE_SQL } from "./grants";
 import { checkInstallation } from "./installation";
 import { Refusal } from "./launch/log.mjs";
 
@@ -79,7 +79,7 @@ async function bringUpToDate(ownerUrl: string): Promise<void> {
     await migrate(drizzle(sql), { migrationsFolder: MIGRATIONS });
     await runMigrations({ connectionString: ownerUrl });
     const grants = owner.name === serving.name ? "" : grantsSql(serving.name);
-    await sql.unsafe(`begin; ${JOB_QUEUE_SQL} ${grants} commit;`);
+    await sql.unsafe(`begin; ${JOB_QUEUE_SQL} ${ERASE_DRAFT_SQL} ${grants} commit;`);
     await checkInstallation(sql, servingSql, process.env);
   } finally {
     await Promise.all([sql.end({ timeout: 5 }), servingSql.end({ timeout: 5 })]);

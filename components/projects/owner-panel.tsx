@@ -10,11 +10,13 @@ import {
   canArchiveProject,
   canEditProject,
   canEditRevision,
+  canEraseDraft,
   canReopenProject,
   canSetLevels,
   canSubmitProject,
   canWithdrawProject,
 } from "@/lib/projects/policy";
+import { wasHandedIn } from "@/lib/projects/project-slug";
 import { LinkButton } from "../ui/link-button";
 import { MoveForm } from "../ui/move-form";
 import { Notice, type Tone } from "../ui/notice";
@@ -121,6 +123,11 @@ export function OwnerPanel(props: OwnerPanelProps) {
               variant="danger"
             />
           </GraveMove>
+        ) : null}
+        {canEraseDraft(viewer, { ...project, wasHandedIn: wasHandedIn(project) }) ? (
+          <LinkButton href={path(locale, `/projects/${slug}/remove`)} variant="quiet">
+            {t("remove.label")}
+          </LinkButton>
         ) : null}
         {canArchiveProject(viewer, project) ? (
           <GraveMove consequence={t("owner.archiveConsequence")} label={t("owner.archive")}>

@@ -3,6 +3,7 @@
 import { memberAction } from "@/lib/core/action";
 import { today } from "@/lib/core/dates";
 import { identityGaps, listWrong } from "./completeness";
+import { eraseDraft } from "./drafts.mutations";
 import { nextStep } from "./editor-steps";
 import { findIdentitiesIn } from "./identity.queries";
 import { setLevels } from "./levels/mutations";
@@ -11,6 +12,7 @@ import { renewProject } from "./renewal/mutations";
 import { proposeRevision, submitRevision, withdrawRevision } from "./revisions/mutations";
 import {
   draftProjectInput,
+  eraseDraftInput,
   projectPlaceInput,
   renewProjectInput,
   revisionVersionInput,
@@ -39,6 +41,11 @@ export const saveProjectAction = memberAction(saveProjectInput, async (tx, viewe
 export const submitProjectAction = memberAction(projectPlaceInput, async (tx, viewer, input) => {
   const { slug } = await submitProject(tx, viewer, input);
   return { redirectTo: `/projects/${slug}`, notice: "projectSubmitted" };
+});
+
+export const eraseDraftAction = memberAction(eraseDraftInput, async (tx, viewer, input) => {
+  await eraseDraft(tx, viewer, input);
+  return { redirectTo: "/projects?mine=1", notice: "draftErased" };
 });
 
 export const reopenProjectAction = memberAction(projectPlaceInput, async (tx, viewer, input) => {

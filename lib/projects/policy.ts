@@ -119,6 +119,15 @@ export function canArchiveProject(viewer: Viewer | null, project: ProjectFacts):
   return canMove(viewer, project, "archived");
 }
 
+/** A draft that nobody but its owner ever had goes for good, set aside or not. */
+export function canEraseDraft(
+  viewer: Viewer | null,
+  project: ProjectFacts & { wasHandedIn: boolean },
+): boolean {
+  const isDraft = project.moderation === "draft" || project.moderation === "withdrawn";
+  return isOwnAndActive(viewer, project) && isDraft && !project.wasHandedIn;
+}
+
 /** Where a published project may say it has come to; before that, progress is part of the draft. */
 export function progressMoves(
   viewer: Viewer | null,

@@ -17,6 +17,11 @@ export function isDraftSlug(slug: string): boolean {
   return /^draft-[0-9a-f]{10}$/.test(slug);
 }
 
+/** Whether the club team ever had it: a project gets its own address when it is first handed in. */
+export function wasHandedIn(project: { slug: string; submittedAt: Date | null }): boolean {
+  return project.submittedAt !== null || !isDraftSlug(project.slug);
+}
+
 /**
  * The address that a title gives: the English title if there is one, else the original one, Chinese read as pinyin.
  * Lower-case letters, digits and hyphens, at most 60; `""` when nothing readable is left.

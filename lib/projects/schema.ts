@@ -112,6 +112,12 @@ export const draftProjectInput = z.strictObject({
 
 export const projectPlaceInput = z.strictObject({ projectId: rowId, version: rowVersion, slug });
 
+export const eraseDraftInput = z.strictObject({
+  projectId: rowId,
+  version: rowVersion,
+  understood: ticked.refine((value) => value, code("tickFirst")),
+});
+
 export const revisionVersionInput = z.strictObject({ revisionId: rowId, version: rowVersion });
 
 export const setProgressInput = z.strictObject({

@@ -168,6 +168,20 @@ function neverHandedIn(): Cell[] {
   });
 }
 
+/** A draft goes for good as long as nobody but its owner ever had it. */
+function erasures(): Cell[] {
+  return everyState.flatMap(({ status, state, facts }) =>
+    [true, false].flatMap((handedIn) => {
+      const isOwn = status === "active" && ["draft", "withdrawn"].includes(state) && !handedIn;
+      const line = isOwn ? "owner" : "nobody";
+      const ask = (actor: Actor) =>
+        policy.canEraseDraft(actor, { ...facts, wasHandedIn: handedIn });
+      const on = `${state} of a ${status} owner, ${handedIn ? "" : "never "}handed in`;
+      return row("canEraseDraft", on, line, facing(status), ask);
+    }),
+  );
+}
+
 export const projectCells = (): Cell[] => [
   ...projects(),
   ...parts(),
@@ -175,5 +189,6 @@ export const projectCells = (): Cell[] => [
   ...progress(),
   ...renewals(),
   ...neverHandedIn(),
+  ...erasures(),
   ...row("canDraftProject", "", "profiles owner", VIEWERS, policy.canDraftProject),
 ];

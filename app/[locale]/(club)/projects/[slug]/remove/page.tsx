@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DraftRemovalForm } from "@/components/projects/draft-removal-form";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireMember } from "@/lib/core/auth/viewer";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { eraseDraftAction } from "@/lib/projects/actions";
+import { getOwnProject } from "@/lib/projects/owned/queries";
+import { canEraseDraft } from "@/lib/projects/policy";
+import { wasHandedIn } from "@/lib/projects/project-slug";
+
+type RemovePageProps = { params: Promise<{ locale: string; slug: string }> };
+
+export async function generateMetadata({ params }: RemovePageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "projects");
+  return { title: t("remove.title"), robots: { index: false } };
+}
+
+/** What follows first; the button only with a tick. */
+export default async function RemoveDraftPage({ params }: RemovePageProps) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const viewer = await requireMember(locale, `/projects/${slug}/remove`);
+  const project = (await getOwnProject(viewer, slug, locale)) ?? notFound();
+  if (!canEraseDraft(viewer, { ...project, wasHandedIn: wasHandedIn(project) })) notFound();
+  const t = getTranslator(locale, "projects");
+  const { title, originalLocale } = project.content;
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            items={[{ label: t("editor.back"), href: path(locale, `/projects/${slug}`) }]}
+            label={getTranslator(locale, "ui")("breadcrumbs")}
+          />
+        }
+        lead={pickText(title, locale, originalLocale)?.text}
+        title={t("remove.title")}
+      />
+      <DraftRemovalForm action={eraseDraftAction} locale={locale} project={project} />
+    </>
+  );
+}

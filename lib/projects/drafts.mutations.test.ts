@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import { and, count, eq, sql } from "drizzle-orm";
+import { afterAll, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeMember, makeProject } from "@/db/factories";
+import { auditEvents } from "@/db/schema/audit";
+import { projects } from "@/db/schema/projects";
+import { eraseDraft } from "./drafts.mutations";
+import { draftProject, submitProject, withdrawProject } from "./mutations";
+
+afterAll(() => closeDatabase());
+
+const draftSlug = () => `draft-${randomUUID().replaceAll("-", "").slice(0, 10)}`;
+
+async function begin(values: Parameters<typeof makeProject>[2] = {}) {
+  const owner = await transaction((tx) => makeMember(tx));
+  const project = await transaction((tx) =>
+    makeProject(tx, owner.memberId, { slug: draftSlug(), ...values }),
+  );
+  return { owner, input: { projectId: project.id, version: project.version } };
+}
+
+const isThere = async (projectId: string) =>
+  (await query((db) => db.$count(projects, eq(projects.id, projectId)))) === 1;
+
+test("a draft that was just begun goes, and the trail says so", async () => {
+  const owner = await transaction((tx) => makeMember(tx));
+  const { slug } = await transaction((tx) =>
+    draftProject(tx, owner, { profileType: "business-request", originalLocale: "fr", title: "A" }),
+  );
+  const [project] = await query((db) =>
+    db
+      .select({ id: projects.id, version: projects.version })
+      .from(projects)
+      .where(eq(projects.slug, slug)),
+  );
+  const { id: projectId = "", version = 0 } = project ?? {};
+  await transaction((tx) => eraseDraft(tx, owner, { projectId, version }));
+  expect(await isThere(projectId)).toBe(false);
+  const [events] = await query((db) =>
+    db
+      .select({ told: count() })
+      .from(auditEvents)
+      .where(and(eq(auditEvents.subjectId, projectId), eq(auditEvents.name, "project.erased"))),
+  );
+  expect(events?.told).toBe(1);
+});
+
+test("so does one that was set aside", async () => {
+  const { owner, input } = await begin();
+  await transaction((tx) => withdrawProject(tx, owner, input));
+  await transaction((tx) => eraseDraft(tx, owner, { ...input, version: input.version + 1 }));
+  expect(await isThere(input.projectId)).toBe(false);
+});
+
+test("what was handed in once stays, taken back or not", async () => {
+  const { owner, input } = await begin();
+  const erase = (version: number) =>
+    transaction((tx) => eraseDraft(tx, owner, { ...input, version }));
+  await transaction((tx) => submitProject(tx, owner, input));
+  await expect(erase(input.version + 1)).rejects.toMatchObject({ code: "moveNotAllowed" });
+  await transaction((tx) => withdrawProject(tx, owner, { ...input, version: input.version + 1 }));
+  await expect(erase(input.version + 2)).rejects.toMatchObject({ code: "moveNotAllowed" });
+  expect(await isThere(input.projectId)).toBe(true);
+});
+
+test("nobody else deletes it, and nobody an older version of it", async () => {
+  const { owner, input } = await begin();
+  const other = await transaction((tx) => makeMember(tx, {}, { role: "administrator" }));
+  const erase = (viewer: typeof owner, version = input.version) =>
+    transaction((tx) => eraseDraft(tx, viewer, { ...input, version }));
+  await expect(erase(other)).rejects.toMatchObject({ code: "notFound" });
+  await expect(erase(owner, input.version + 1)).rejects.toMatchObject({ code: "conflict" });
+  expect(await isThere(input.projectId)).toBe(true);
+});
+
+test("the database deletes no other project for who serves", async () => {
+  const { input } = await begin({ slug: `handed-in-${randomUUID()}`, moderation: "published" });
+  const [answer] = await query((db) =>
+    db.execute<{ gone: boolean }>(sql`select club_erase_draft(${input.projectId}) as gone`),
+  );
+  expect(answer?.gone).toBe(false);
+  expect(await isThere(input.projectId)).toBe(true);
+});
