@@ -19,9 +19,11 @@ export function DocumentTitleField({ locale, refusal, typed }: DocumentTitleFiel
   return (
     <div className="space-y-1.5">
       <FieldLabel
-        htmlFor="document-title"
-        id="document-title-label"
-        optionalWord={formCopy(locale).optional}
+        field={{
+          id: "document-title",
+          labelId: "document-title-label",
+          optionalWord: formCopy(locale).optional,
+        }}
       >
         {t("documents.name")}
       </FieldLabel>

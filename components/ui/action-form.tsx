@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, type SubmitEvent, useActionState, useMemo, useState } from "react";
+import { type ReactNode, useActionState, useState } from "react";
 import { type FormAction, type FormValues, IDLE } from "@/lib/core/form-state";
 import type { FormCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -20,32 +20,35 @@ type ActionFormProps = {
   /** Says once, at the top, that fields are required unless marked. */
   requiredNote?: boolean;
   className?: string;
+  /** Lets a button that stands elsewhere send it. */
+  id?: string;
   children: ReactNode;
 };
 
-function buttonKey(button: HTMLElement | null): string {
-  return button instanceof HTMLButtonElement ? `${button.name}=${button.value}` : "=";
-}
-
 /**
- * Keeps the form and its text when it could not be sent: no connection, or an action that an update took away. What the
- * server says itself (a redirect, a fault of ours) has a digest. Drawn on the server, a form needs the action as it is.
+ * Keeps the form and its text when it could not be sent: no connection, a server that answers with anything but an action's
+ * answer, or an action that an update took away. What the server says itself (a redirect, a fault of ours) has a digest.
+ * Drawn on the server, a form needs the action as it is.
  */
-const sender = (action: FormAction, notSent: string): FormAction =>
+const sender = (action: FormAction, copy: FormCopy): FormAction =>
   typeof window === "undefined"
     ? action
     : (before, data) =>
         action(before, data).catch((error) => {
           if (error.digest) throw error;
+          const code = error.name === "UnrecognizedActionError" ? "outdated" : "notSent";
           const texts = [...data.keys()].map((name) => [name, data.getAll(name)]);
           return {
             status: "failed",
-            code: "",
-            message: notSent,
+            code,
+            message: copy[code],
             values: Object.fromEntries(texts) as FormValues,
             at: `${Date.now()}`,
           };
         });
+
+/** Beside the button that was pressed, a success may still be out of sight. */
+const bringIntoSight = (box: HTMLElement | null) => box?.scrollIntoView({ block: "nearest" });
 
 /** A form for one server action: works without JavaScript, keeps what was typed, says what was refused. */
 export function ActionForm(props: ActionFormProps) {
@@ -58,20 +61,13 @@ export function ActionForm(props: ActionFormProps) {
     scope = "",
     requiredNote,
   } = props;
-  const [state, formAction, pending] = useActionState(sender(action, copy.notSent), IDLE);
-  const [pressed, setPressed] = useState("");
+  const [state, formAction, pending] = useActionState(sender(action, copy), IDLE);
+  const [pressed, setPressed] = useState<HTMLElement | null>(null);
+  const [doneAt, setDoneAt] = useState("");
   const drawnFor = useReader();
-  const context = useMemo(
-    () => ({ state, pending, pressed, scope, copy }),
-    [state, pending, pressed, scope, copy],
-  );
-  const beforeSend = (event: SubmitEvent<HTMLFormElement>) => {
-    if (pending) event.preventDefault();
-    else setPressed(buttonKey(event.nativeEvent.submitter));
-  };
-  // After a success the same page may send another, different change.
-  const key =
-    idempotencyKey && state.status === "done" ? `${idempotencyKey}.${state.at}` : idempotencyKey;
+  // After a success the same page may send another, different change; what is sent again keeps its key.
+  if (state.status === "done" && state.at !== doneAt) setDoneAt(state.at);
+  const key = idempotencyKey && doneAt ? `${idempotencyKey}.${doneAt}` : idempotencyKey;
   const { reader = drawnFor } = state as { reader?: string };
 
   return (
@@ -79,31 +75,33 @@ export function ActionForm(props: ActionFormProps) {
       action={formAction}
       aria-busy={pending || undefined}
       className={props.className ?? "space-y-6"}
+      id={props.id}
       noValidate
-      onSubmit={beforeSend}
+      onSubmit={(event) => {
+        if (pending) event.preventDefault();
+        else setPressed(event.nativeEvent.submitter);
+      }}
     >
       <input name="_locale" type="hidden" value={locale} />
       <input name="_key" type="hidden" value={`${key}~${reader}`} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} name={name} type="hidden" value={value} />
       ))}
-      {state.status === "invalid" || state.status === "failed" ? (
-        <ErrorSummary
-          scope={scope}
-          state={state}
-          title={copy.errorTitle}
-          titlePrefix={copy.errorPrefix}
-        />
-      ) : null}
+      <FormContext value={{ state, pending, pressed, scope, copy }}>
+        {state.status === "invalid" || state.status === "failed" ? (
+          <ErrorSummary {...{ copy, pressed, scope, state }} />
+        ) : null}
+        {requiredNote ? <p className="text-muted text-sm">{copy.required}</p> : null}
+        {props.children}
+      </FormContext>
       <div className="empty:sr-only" role="status">
         {state.status === "done" && state.message ? (
-          <Notice key={state.at} tone="success">
-            {state.message}
-          </Notice>
+          // biome-ignore lint/a11y/noAutofocus: without JavaScript it brings the browser to the form that was sent
+          <div autoFocus className="scroll-mb-24" key={state.at} ref={bringIntoSight} tabIndex={-1}>
+            <Notice tone="success">{state.message}</Notice>
+          </div>
         ) : null}
       </div>
-      {requiredNote ? <p className="text-muted text-sm">{copy.required}</p> : null}
-      <FormContext value={context}>{props.children}</FormContext>
     </form>
   );
 }

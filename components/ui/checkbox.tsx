@@ -21,6 +21,9 @@ export function Checkbox(props: CheckboxProps) {
   return (
     <div className="space-y-1">
       <FieldError error={field.error} id={field.errorId} />
+      {field.labelName && typeof label === "string" ? (
+        <input name={field.labelName} type="hidden" value={label} />
+      ) : null}
       <ChoiceRow
         defaultChecked={field.keptList(defaultChecked ? [value] : []).includes(value)}
         describedBy={describedBy(field.error && field.errorId)}

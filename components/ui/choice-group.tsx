@@ -36,6 +36,7 @@ export function ChoiceGroup(props: InternalProps) {
     >
       <legend className={hideLegend ? "sr-only" : "mb-1.5 font-semibold"}>
         <span id={field.labelId}>{legend}</span>
+        {field.labelName ? <input name={field.labelName} type="hidden" value={legend} /> : null}
         {required || !field.optionalWord ? null : (
           <span className="font-normal text-muted"> {field.optionalWord}</span>
         )}

@@ -1,43 +1,47 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { FormState } from "@/lib/core/form-state";
-import { Icon } from "./icon";
+import type { FormCopy } from "@/lib/core/i18n/form-copy";
+import { buttonStyle } from "./button-style";
+import { Sign } from "./sign";
 
 type Refusal = Extract<FormState, { status: "invalid" | "failed" }>;
 
-type ErrorSummaryProps = { state: Refusal; title: string; titlePrefix: string; scope: string };
+type ErrorSummaryProps = {
+  state: Refusal;
+  copy: FormCopy;
+  scope: string;
+  /** The button that sent the form. */
+  pressed: HTMLElement | null;
+};
 
-/** Labels are known to the fields only; they are read once the fields stand in the page. */
-function labelOf(key: string): string {
-  return document.getElementById(`label-${key}`)?.textContent ?? "";
-}
-
-/** What was refused and where, at the top of the form; takes the focus when it appears. */
-export function ErrorSummary({ state, title, titlePrefix, scope }: ErrorSummaryProps) {
+/**
+ * What was refused and where, at the top of the form; takes the focus when it appears. What did not reach the server is sent
+ * again by its button, or by itself when the network is back: the form's key makes it count once.
+ */
+export function ErrorSummary({ state, copy, scope, pressed }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
-  const names = state.status === "invalid" ? Object.keys(state.fields).filter(Boolean) : [];
-  const [labels, setLabels] = useState<Record<string, string>>({});
-  const keyOf = (name: string) => (scope ? `${scope}-${name}` : name);
-  const said = (name: string) => (state.status === "invalid" ? state.fields[name] : undefined);
-  // Without labels, where no JavaScript runs, a sentence that many fields share is said once.
-  const shown = names.filter(
-    (name, at) => labels[name] || at === names.findIndex((other) => said(other) === said(name)),
-  );
+  const { fields = {}, labels = {} } = state.status === "invalid" ? state : {};
+  const isLost = state.status === "failed" && state.code === "notSent";
+  const sendAgain = () => box.current?.closest("form")?.requestSubmit(pressed);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs once per refusal, known by its time
   useEffect(() => {
-    setLabels(Object.fromEntries(names.map((name) => [name, labelOf(keyOf(name))])));
     box.current?.focus();
+    if (isLost) addEventListener("online", sendAgain);
     const before = document.title;
-    if (!before.startsWith(titlePrefix)) document.title = `${titlePrefix}${before}`;
+    if (!before.startsWith(copy.errorPrefix)) document.title = `${copy.errorPrefix}${before}`;
     return () => {
+      removeEventListener("online", sendAgain);
       document.title = before;
     };
   }, [state.at]);
 
   return (
     <div
+      // biome-ignore lint/a11y/noAutofocus: without JavaScript it brings the browser to the form that was sent
+      autoFocus
       className="rounded-md border-2 border-danger bg-danger-soft p-4 sm:p-5"
       data-error-summary
       ref={box}
@@ -45,21 +49,30 @@ export function ErrorSummary({ state, title, titlePrefix, scope }: ErrorSummaryP
       tabIndex={-1}
     >
       <h2 className="flex items-center gap-2 font-semibold text-danger text-lg">
-        <Icon name="danger" />
-        {title}
+        <Sign name="danger" />
+        {isLost ? copy.notSentTitle : copy.errorTitle}
       </h2>
       <p className="mt-1">{state.message}</p>
-      {shown.length > 0 ? (
-        <ul className="mt-2 space-y-1">
-          {shown.map((name) => (
-            <li key={name}>
-              <a className="text-danger" href={`#field-${keyOf(name)}`}>
-                {labels[name] ? <b className="font-semibold">{`${labels[name]} `}</b> : null}
-                {said(name)}
+      <ul className="mt-2 space-y-1 empty:hidden">
+        {Object.keys(fields).map((field) =>
+          field ? (
+            <li key={field}>
+              <a className="text-danger" href={`#field-${scope ? `${scope}-` : ""}${field}`}>
+                {labels[field] ? <b className="font-semibold">{`${labels[field]} `}</b> : null}
+                {fields[field]}
               </a>
             </li>
-          ))}
-        </ul>
+          ) : null,
+        )}
+      </ul>
+      {isLost ? (
+        <button
+          className={`mt-3 ${buttonStyle("primary", "small")}`}
+          onClick={sendAgain}
+          type="button"
+        >
+          {copy.sendAgain}
+        </button>
       ) : null}
     </div>
   );

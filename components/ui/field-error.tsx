@@ -1,4 +1,4 @@
-import { Icon } from "./icon";
+import { Sign } from "./sign";
 
 type FieldErrorProps = { id: string; error: string | undefined };
 
@@ -7,7 +7,7 @@ export function FieldError({ id, error }: FieldErrorProps) {
   if (!error) return null;
   return (
     <p className="flex gap-1.5 font-semibold text-danger text-sm" id={id}>
-      <Icon className="mt-0.5 size-4.5" name="danger" />
+      <Sign className="mt-0.5 size-4.5" name="danger" />
       {error}
     </p>
   );

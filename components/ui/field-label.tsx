@@ -1,20 +1,26 @@
 import type { ReactNode } from "react";
 
 type FieldLabelProps = {
-  id: string;
-  htmlFor: string;
+  /** As `useField` gives it; `labelName` is the name under which the form sends what the field is called. */
+  field: { id: string; labelId: string; optionalWord?: string; labelName?: string };
   children: ReactNode;
-  /** "(optional)" in the reader's language; left out for required fields. */
-  optionalWord?: string;
+  /** Else it is marked optional, in the reader's language. */
+  required?: boolean;
   hidden?: boolean;
 };
 
 /** The name of a field, above it. */
-export function FieldLabel({ id, htmlFor, children, optionalWord, hidden }: FieldLabelProps) {
+export function FieldLabel(props: FieldLabelProps) {
+  const { field, children, required, hidden } = props;
   return (
-    <label className={hidden ? "sr-only" : "block font-semibold"} htmlFor={htmlFor}>
-      <span id={id}>{children}</span>
-      {optionalWord ? <span className="font-normal text-muted"> {optionalWord}</span> : null}
+    <label className={hidden ? "sr-only" : "block font-semibold"} htmlFor={field.id}>
+      <span id={field.labelId}>{children}</span>
+      {field.labelName ? (
+        <input name={field.labelName} type="hidden" value={String(children)} />
+      ) : null}
+      {required || !field.optionalWord ? null : (
+        <span className="font-normal text-muted"> {field.optionalWord}</span>
+      )}
     </label>
   );
 }

@@ -7,8 +7,8 @@ import type { FormCopy } from "@/lib/core/i18n/form-copy";
 type FormContextValue = {
   state: FormState;
   pending: boolean;
-  /** `name=value` of the button that sent the form. */
-  pressed: string;
+  /** The button that sent the form. */
+  pressed: HTMLElement | null;
   scope: string;
   copy: Partial<FormCopy>;
 };
@@ -17,7 +17,7 @@ type FormContextValue = {
 export const FormContext = createContext<FormContextValue>({
   state: IDLE,
   pending: false,
-  pressed: "",
+  pressed: null,
   scope: "",
   copy: {},
 });
@@ -42,6 +42,8 @@ export function useField(name: string) {
     errorId: `error-${key}`,
     error,
     optionalWord: copy.optional,
+    /** In a form of an action: its refusal names the fields as the page does, without JavaScript too. */
+    labelName: copy.optional && `_label.${name}`,
     /** Said before a text that was saved while the person was typing. */
     meanwhileWords: copy.meanwhile,
     /** Fields React does not reset by themselves (select, boxes) are remounted when this changes. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Icon, type IconName } from "./icon";
+import { Sign, type SignName } from "./sign";
 
 export type Tone = "success" | "info" | "warning" | "danger";
 
@@ -12,7 +12,7 @@ type NoticeProps = {
   className?: string;
 };
 
-const LOOK: Record<Tone, { icon: IconName; box: string; sign: string }> = {
+const LOOK: Record<Tone, { icon: SignName; box: string; sign: string }> = {
   success: { icon: "check", box: "border-success bg-success-soft", sign: "text-success" },
   info: { icon: "info", box: "border-link bg-selected", sign: "text-link" },
   warning: { icon: "warning", box: "border-warning bg-warning-soft", sign: "text-warning" },
@@ -27,7 +27,7 @@ export function Notice({ tone = "info", title, children, live, className = "" }:
       className={`flex gap-3 rounded-sm border-l-4 py-3 pr-4 pl-3 ${box} ${className}`}
       role={live ? "status" : undefined}
     >
-      <Icon className={`mt-[0.15em] size-5.5 ${sign}`} name={icon} />
+      <Sign className={`mt-[0.15em] size-5.5 ${sign}`} name={icon} />
       <div className="min-w-0 space-y-1">
         {title ? <p className="font-semibold">{title}</p> : null}
         {children ? <div className="max-w-measure text-pretty">{children}</div> : null}

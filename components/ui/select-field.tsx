@@ -38,12 +38,7 @@ export function SelectField(props: SelectFieldProps) {
   return (
     <div className="space-y-1.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <FieldLabel
-          hidden={props.hideLabel}
-          htmlFor={field.id}
-          id={field.labelId}
-          optionalWord={required ? undefined : field.optionalWord}
-        >
+        <FieldLabel field={field} hidden={props.hideLabel} required={required}>
           {label}
         </FieldLabel>
         {props.aside}

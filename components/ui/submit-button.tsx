@@ -18,7 +18,9 @@ type SubmitButtonProps = {
 export function SubmitButton(props: SubmitButtonProps) {
   const { children, variant, size, name, value, className = "" } = props;
   const { pending, pressed, copy } = use(FormContext);
-  const isSending = pending && pressed === `${name ?? ""}=${value ?? ""}`;
+  const sent = pressed as HTMLButtonElement | null;
+  const isSending =
+    pending && (sent?.name ?? "") === (name ?? "") && (sent?.value ?? "") === (value ?? "");
   return (
     <button
       aria-disabled={pending || undefined}

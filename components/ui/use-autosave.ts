@@ -56,10 +56,21 @@ type Watch = {
 const isGone = (error: unknown) => (error as Error).name === "UnrecognizedActionError";
 const GONE: AutosaveState = { status: "refused", message: "", isConflict: false };
 
+/** What the form holds, under a key of its own: that of the form belongs to the submit that follows. */
+function draftOf(form: HTMLFormElement, at: number): FormData {
+  const data = new FormData(form);
+  data.set("_key", String(data.get("_key")).replace(/(?<=.)~/, `.${at}~`));
+  data.set("intent", "autosave");
+  return data;
+}
+
 function watchForm(form: HTMLFormElement, watch: Watch) {
   const { action, isSaving, isChanged, afterSave, setState } = watch;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
+  /** A save whose answer never came; the server may have done it, so it goes first, with the same key. */
+  let lost: FormData | null = null;
+  let isLetThrough = false;
 
   const arm = () => {
     clearTimeout(timer);
@@ -75,16 +86,15 @@ function watchForm(form: HTMLFormElement, watch: Watch) {
   function save() {
     clearTimeout(timer);
     if (!isChanged.current || isOver || isSaving.current) return;
-    isChanged.current = false;
+    isChanged.current = lost !== null;
     isSaving.current = true;
     setState({ status: "saving" });
-    const data = new FormData(form);
-    // The key belongs to the submit that follows; whose form it is, is said each time.
-    data.set("_key", String(data.get("_key")).replace(/^.*~/, "~"));
-    data.set("intent", "autosave");
+    const data = lost ?? draftOf(form, Date.now());
     startTransition(async () => {
       try {
         const outcome = await action(IDLE, data);
+        if (lost) arm();
+        lost = null;
         if (outcome.status === "invalid" || outcome.status === "failed") {
           const isConflict = outcome.status === "failed" && outcome.code === "conflict";
           isOver = isConflict;
@@ -97,8 +107,11 @@ function watchForm(form: HTMLFormElement, watch: Watch) {
       } catch (error) {
         isChanged.current = true;
         isOver = isGone(error);
+        lost = isOver ? null : data;
         setState(isOver ? GONE : { status: "unreachable" });
+        isLetThrough = true;
         settle();
+        isLetThrough = false;
         if (!isOver) arm();
       }
     });
@@ -113,6 +126,7 @@ function watchForm(form: HTMLFormElement, watch: Watch) {
 
   const onSubmit = (event: SubmitEvent) => {
     clearTimeout(timer);
+    if (lost && !isLetThrough) save();
     if (!isSaving.current) {
       isChanged.current = false;
       return;
@@ -123,7 +137,7 @@ function watchForm(form: HTMLFormElement, watch: Watch) {
     afterSave.current = () => form.requestSubmit(button);
   };
 
-  const onClick = (event: MouseEvent) => {
+  const onLeave = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
     const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.button);
     if (!(link instanceof HTMLAnchorElement) || link.target || !isPlain) return;
@@ -135,17 +149,12 @@ function watchForm(form: HTMLFormElement, watch: Watch) {
 
   const onHide = () => document.visibilityState === "hidden" && save();
 
-  form.addEventListener("input", onInput);
-  form.addEventListener("submit", onSubmit, true);
-  document.addEventListener("click", onClick);
-  document.addEventListener("visibilitychange", onHide);
-  return {
-    stop() {
-      clearTimeout(timer);
-      form.removeEventListener("input", onInput);
-      form.removeEventListener("submit", onSubmit, true);
-      document.removeEventListener("click", onClick);
-      document.removeEventListener("visibilitychange", onHide);
-    },
-  };
+  const over = new AbortController();
+  const { signal } = over;
+  form.addEventListener("input", onInput, { signal });
+  form.addEventListener("submit", onSubmit, { signal, capture: true });
+  document.addEventListener("click", onLeave, { signal });
+  document.addEventListener("visibilitychange", onHide, { signal });
+  signal.addEventListener("abort", () => clearTimeout(timer));
+  return { stop: () => over.abort() };
 }

@@ -71,7 +71,7 @@ for (const javaScriptEnabled of [true, false]) {
     await field.fill("Misàjour de Fontaine");
     await press(page, t("profile.save"));
     if (javaScriptEnabled) {
-      await expect(alertOf(page).first()).toContainText(ui("form.notSent"));
+      await expect(alertOf(page).first()).toContainText(ui("form.outdated"));
       await expect(field).toHaveValue("Misàjour de Fontaine");
     } else {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(/mis à jour/);

@@ -11,6 +11,7 @@ import { authorize } from "./errors";
 import { IDLE } from "./form-state";
 import { getTranslator } from "./i18n/translator";
 import { log } from "./log";
+import { line } from "./text/fields";
 
 const world = vi.hoisted(() => ({ viewer: null as Viewer | null }));
 
@@ -51,6 +52,19 @@ test("a form that is sent twice is taken in once", async () => {
   const answers = [await send(form), await send(form)];
   expect(answers.map(({ status }) => status)).toEqual(["done", "done"]);
   expect(draft).toEqual({ words: "Un atelier.", version: 2 });
+});
+
+test("a refusal names each field as its form does, all at once", async () => {
+  const input = z.strictObject({ words: line(20), name: line(20), version: z.coerce.number() });
+  const send = visitorAction(input, async () => ({}));
+  const data = new FormData();
+  const sent = { words: "", name: "", version: "1", "_label.words": "Vos mots" };
+  for (const [name, value] of Object.entries(sent)) data.set(name, value);
+  expect(await send(IDLE, data)).toMatchObject({
+    status: "invalid",
+    fields: { words: expect.any(String), name: expect.any(String) },
+    labels: { words: "Vos mots", name: "" },
+  });
 });
 
 test("gone back to, edited and sent again, it is told of the conflict and keeps its text", async () => {

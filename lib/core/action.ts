@@ -19,7 +19,7 @@ import type { Catalogue } from "./i18n/catalogues";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "./i18n/locales";
 import { getTranslator } from "./i18n/translator";
 import { path } from "./paths";
-import { readForm } from "./text/read-form";
+import { readForm, readLabels } from "./text/read-form";
 
 export type NoticeCode = keyof Catalogue["notices"];
 
@@ -93,7 +93,12 @@ function door<V>(admit: (viewer: Viewer | null) => V, readers?: "anyReader"): Do
     const asked = data.get("_locale");
     const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
     const { input, values } = readForm(data);
-    const sender: Sender = { key: data.get("_key"), viewer: null, request: null };
+    const sender: Sender = {
+      key: data.get("_key"),
+      labels: readLabels(data),
+      viewer: null,
+      request: null,
+    };
     let outcome: ActionOutcome;
     try {
       const request = await readRequest();
@@ -136,13 +141,18 @@ function door<V>(admit: (viewer: Viewer | null) => V, readers?: "anyReader"): Do
 }
 
 /** What is known of a form and of who sends it, by the time it is refused. */
-type Sender = { key: unknown; viewer: Viewer | null; request: RequestFacts | null };
+type Sender = {
+  key: unknown;
+  labels: Record<string, string>;
+  viewer: Viewer | null;
+  request: RequestFacts | null;
+};
 
 type Refusal = Extract<FormState, { status: "invalid" | "failed" }>;
 
 async function refused(
   state: Refusal,
-  { key, viewer, request }: Sender,
+  { key, labels, viewer, request }: Sender,
   code: ErrorCode = "checkFields",
 ): Promise<Refusal> {
   logRefusal({
@@ -153,7 +163,10 @@ async function refused(
     request,
   });
   await keepRefusal(code, state.message, state.values);
-  return { ...state, reader: readerOf(key) ?? undefined };
+  const reader = readerOf(key) ?? undefined;
+  if (state.status === "failed") return { ...state, reader };
+  const named = Object.keys(state.fields).map((field) => [field, labels[field] ?? ""]);
+  return { ...state, labels: Object.fromEntries(named), reader };
 }
 
 async function commit(

@@ -6,6 +6,8 @@ export type FormState =
       status: "invalid";
       message: string;
       fields: Record<string, string>;
+      /** What the form calls its fields, as it sent them (`_label.title.fr`). */
+      labels?: Record<string, string>;
       values: FormValues;
       at: string;
       reader?: string;

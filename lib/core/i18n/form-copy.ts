@@ -10,7 +10,11 @@ export type FormCopy = {
   saving: string;
   meanwhile: string;
   /** Said where a form could not be sent, and stays as it is. */
+  notSentTitle: string;
   notSent: string;
+  sendAgain: string;
+  /** Said where an update took the form's action away: sending it again helps nothing. */
+  outdated: string;
 };
 
 /** Words of a field in three languages. */
@@ -32,7 +36,10 @@ export function formCopy(locale: Locale): FormCopy {
     optional: t("form.optional"),
     saving: t("form.saving"),
     meanwhile: t("form.meanwhile"),
+    notSentTitle: t("form.notSentTitle"),
     notSent: t("form.notSent"),
+    sendAgain: t("form.sendAgain"),
+    outdated: t("form.outdated"),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readForm, typedIn } from "./read-form";
+import { readForm, readLabels, typedIn } from "./read-form";
 
 function form(pairs: [string, string][]): FormData {
   const data = new FormData();
@@ -76,4 +76,18 @@ describe("readForm", () => {
     );
     expect(({} as { admin?: string }).admin).toBeUndefined();
   });
+});
+
+test("a form says what it calls its fields, cut where no label is so long", () => {
+  const sent = form([
+    ["_label.title.fr", "Titre"],
+    ["_label.__proto__", "x"],
+    ["_label.words", "é".repeat(500)],
+    ["title.fr", "Soie"],
+  ]);
+  const labels = readLabels(sent);
+  expect(labels["title.fr"]).toBe("Titre");
+  expect(labels.words).toHaveLength(200);
+  expect(readForm(sent).values).toEqual({ "title.fr": "Soie" });
+  expect(({} as Record<string, string>).x).toBeUndefined();
 });

@@ -34,6 +34,19 @@ export function readForm(data: FormData): { input: Record<string, unknown>; valu
   return { input, values: Object.fromEntries(kept) };
 }
 
+/** No label is longer. */
+const LONGEST_LABEL = 200;
+
+/** What the page calls the fields of its form (`_label.title.fr`), to name them in a refusal. */
+export function readLabels(data: FormData): Record<string, string> {
+  const labels: Record<string, string> = Object.create(null);
+  for (const [name, value] of data) {
+    if (!name.startsWith("_label.") || typeof value !== "string") continue;
+    labels[name.slice("_label.".length)] = value.slice(0, LONGEST_LABEL).toWellFormed();
+  }
+  return labels;
+}
+
 /** Longer than any title; an address takes only so much. */
 const MOST_KEPT = 300;
 
