@@ -2,22 +2,28 @@ import type { ActivityPage } from "@/lib/activities/queries";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
-import { path } from "@/lib/core/paths";
 import { Badge } from "../ui/badge";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { PageHeader } from "../ui/page-header";
 import { ActivityTitle } from "./activity-title";
 import { directionWords, listWords, stageWords, yearsWords } from "./activity-words";
 
+type ActivityHeadProps = {
+  activity: ActivityPage;
+  locale: Locale;
+  /** The list, with the search one came from. */
+  back: string;
+};
+
 /** Kind, stage, title, years and direction. */
-export function ActivityHead({ activity, locale }: { activity: ActivityPage; locale: Locale }) {
+export function ActivityHead({ activity, locale, back }: ActivityHeadProps) {
   const t = getTranslator(locale, "activities");
   const { title, kind, stage, direction } = activity;
   return (
     <PageHeader
       before={
         <Breadcrumbs
-          items={[{ label: t("title"), href: path(locale, "/activities") }]}
+          items={[{ label: t("title"), href: back }]}
           label={getTranslator(locale, "ui")("breadcrumbs")}
         />
       }

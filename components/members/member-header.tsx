@@ -11,8 +11,15 @@ import { LinkButton } from "../ui/link-button";
 import { PageHeader } from "../ui/page-header";
 import { MemberName } from "./member-name";
 
+type MemberHeaderProps = {
+  member: MemberPage;
+  locale: Locale;
+  /** The directory, with the search one came from. */
+  back: string;
+};
+
 /** Names in both scripts, what the member does and where; for the owner the way to the form. */
-export function MemberHeader({ member, locale }: { member: MemberPage; locale: Locale }) {
+export function MemberHeader({ member, locale, back }: MemberHeaderProps) {
   const t = getTranslator(locale, "members");
   const c = getTranslator(locale, "cards");
   const { slug, names, nameZh, originalLocale, clubFunction, status, isOwn, isListed } = member;
@@ -37,7 +44,7 @@ export function MemberHeader({ member, locale }: { member: MemberPage; locale: L
       }
       before={
         <Breadcrumbs
-          items={[{ label: t("member.back"), href: path(locale, "/members") }]}
+          items={[{ label: t("member.back"), href: back }]}
           label={getTranslator(locale, "ui")("breadcrumbs")}
         />
       }

@@ -11,10 +11,15 @@ import { LinkButton } from "../ui/link-button";
 import { OrganisationLogo } from "./organisation-logo";
 import { OrganisationTitle } from "./organisation-title";
 
-type OrganisationHeadProps = { organisation: OrganisationPage; locale: Locale };
+type OrganisationHeadProps = {
+  organisation: OrganisationPage;
+  locale: Locale;
+  /** The list, with the search one came from. */
+  back: string;
+};
 
 /** Logo, names in both scripts, kind and head office; for whoever manages it, the way to change it. */
-export function OrganisationHead({ organisation, locale }: OrganisationHeadProps) {
+export function OrganisationHead({ organisation, locale, back }: OrganisationHeadProps) {
   const { slug, logo, kind, place, visibility, canEdit } = organisation;
   const t = getTranslator(locale, "organisations");
   const name = organisationName(organisation, locale);
@@ -22,7 +27,7 @@ export function OrganisationHead({ organisation, locale }: OrganisationHeadProps
     <div className="mb-8 sm:mb-10">
       <div className="mb-4">
         <Breadcrumbs
-          items={[{ label: t("title"), href: path(locale, "/organisations") }]}
+          items={[{ label: t("title"), href: back }]}
           label={getTranslator(locale, "ui")("breadcrumbs")}
         />
       </div>

@@ -3,7 +3,6 @@ import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
-import { path } from "@/lib/core/paths";
 import { isExpired } from "@/lib/projects/project-deadline";
 import type { ProjectTeaser } from "@/lib/projects/queries";
 import { isOlder } from "@/lib/projects/translations/older-text";
@@ -20,10 +19,12 @@ type ProjectHeadProps = {
   /** Where the translation of the teaser comes from. */
   note: TranslationNote | undefined;
   locale: Locale;
+  /** The list, with the search one came from. */
+  back: string;
 };
 
 /** Type, progress, title and teaser: what anybody may read first. */
-export function ProjectHead({ teaser, note, locale }: ProjectHeadProps) {
+export function ProjectHead({ teaser, note, locale, back }: ProjectHeadProps) {
   const { originalLocale, stale } = teaser;
   const text = pickText(teaser.teaser, locale, originalLocale);
   const isTitleOlder = isOlder(stale, "title", pickText(teaser.title, locale, originalLocale));
@@ -35,7 +36,7 @@ export function ProjectHead({ teaser, note, locale }: ProjectHeadProps) {
           items={[
             {
               label: getTranslator(locale, "projects")("list.title"),
-              href: path(locale, "/projects"),
+              href: back,
             },
           ]}
           label={getTranslator(locale, "ui")("breadcrumbs")}

@@ -25,3 +25,25 @@ export function safeReturnPath(locale: Locale, wanted: string | undefined): stri
     wanted !== undefined && new RegExp(`^/${locale}(/[\\w\\-./]*)?(\\?[^\\\\#]*)?$`).test(wanted);
   return isOurs && !wanted.includes("//") ? wanted : path(locale, "/home");
 }
+
+/** Longer than what all filters of a list say. */
+const LONGEST_SEARCH = 1000;
+
+/**
+ * The address of a list, with the search that one came from: `cameFrom` is the Referer, which a browser says in full to the
+ * portal alone. Whatever else it holds gives the list as it begins.
+ */
+export function backTo(
+  locale: Locale,
+  to: string,
+  cameFrom: string | null,
+  origin: string,
+): string {
+  const list = path(locale, to);
+  const from = cameFrom && URL.canParse(cameFrom) ? new URL(cameFrom) : null;
+  if (from?.origin !== origin || from.pathname !== list) return list;
+  if (from.search.length > LONGEST_SEARCH) return list;
+  const search = from.searchParams;
+  for (const told of ["notice", "refused"]) search.delete(told);
+  return search.size > 0 ? `${list}?${search}` : list;
+}

@@ -17,6 +17,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { spendDirectoryPage } from "@/lib/directory/page-limit";
 import { publicMetadata } from "../../../(public)/public-metadata";
+import { wayBack } from "../../../way-back";
 
 type ActivityPageProps = { params: Promise<{ locale: string; slug: string }> };
 
@@ -48,7 +49,11 @@ export default async function ActivityPage({ params }: ActivityPageProps) {
   const t = getTranslator(locale, "activities");
   return (
     <>
-      <ActivityHead activity={activity} locale={locale} />
+      <ActivityHead
+        activity={activity}
+        back={await wayBack(locale, "/activities")}
+        locale={locale}
+      />
       {canEditActivity(viewer, activity.facts) ? (
         <OwnerPanel activity={activity} confirm={confirmActivityAction} locale={locale} />
       ) : null}

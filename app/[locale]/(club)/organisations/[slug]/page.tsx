@@ -25,6 +25,7 @@ import {
 } from "@/lib/organisations/queries";
 import { listProjectsOfMembers } from "@/lib/projects/of-people/queries";
 import { publicMetadata } from "../../../(public)/public-metadata";
+import { wayBack } from "../../../way-back";
 
 type OrganisationPageProps = { params: Promise<{ locale: string; slug: string }> };
 
@@ -59,7 +60,11 @@ export default async function OrganisationPage({ params }: OrganisationPageProps
   const isEmpty = pickText(description, locale, originalLocale) === null;
   return (
     <>
-      <OrganisationHead locale={locale} organisation={organisation} />
+      <OrganisationHead
+        back={await wayBack(locale, "/organisations")}
+        locale={locale}
+        organisation={organisation}
+      />
       <div className="grid gap-10 lg:grid-cols-[1fr_20rem]">
         <div className="min-w-0 space-y-10">
           <section aria-labelledby="about">

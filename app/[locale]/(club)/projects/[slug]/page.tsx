@@ -49,6 +49,7 @@ import { getTranslationNotes } from "@/lib/projects/translations/notes/queries";
 import { returnToRoomAction } from "@/lib/rooms/actions";
 import { getRoomDoor } from "@/lib/rooms/queries";
 import { listPublicUpdates } from "@/lib/rooms/updates/queries";
+import { wayBack } from "../../../way-back";
 import { projectMetadata } from "../project-metadata";
 import { InterestSection } from "./interest-section";
 import { TranslateSection } from "./translate-section";
@@ -107,7 +108,12 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
       : [null, null];
   return (
     <>
-      <ProjectHead locale={locale} note={notes.teaser} teaser={teaser} />
+      <ProjectHead
+        back={await wayBack(locale, "/projects")}
+        locale={locale}
+        note={notes.teaser}
+        teaser={teaser}
+      />
       {own && viewer ? (
         <>
           <OwnerPanel

@@ -23,6 +23,7 @@ import { shownName } from "@/lib/members/member-card";
 import { isViewAs, type ViewAs } from "@/lib/members/policy";
 import { getMember, getMemberContacts } from "@/lib/members/queries";
 import { listProjectsOfMember } from "@/lib/projects/proposed/queries";
+import { wayBack } from "../../../way-back";
 
 type MemberPageProps = {
   params: Promise<{ locale: string; slug: string }>;
@@ -68,7 +69,7 @@ export default async function MemberPage(props: MemberPageProps) {
   const shared = { member, locale };
   return (
     <>
-      <MemberHeader {...shared} />
+      <MemberHeader {...shared} back={await wayBack(locale, "/members")} />
       {member.isOwn && !member.isListed ? <UnlistedNotice locale={locale} /> : null}
       {member.isOwn ? <ViewAsTabs as={as} locale={locale} slug={member.slug} /> : null}
       <div className="gap-x-12 gap-y-10 max-lg:space-y-10 lg:grid lg:grid-cols-[1fr_18rem] lg:items-start">

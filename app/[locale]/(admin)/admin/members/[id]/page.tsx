@@ -16,7 +16,6 @@ import { canChangeRole, canReinstateAccount, canSuspendAccount } from "@/lib/acc
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
 import { getAccountDossier } from "@/lib/moderation/accounts/queries";
 import {
@@ -25,6 +24,7 @@ import {
   suspendAccountAction,
 } from "@/lib/moderation/actions";
 import { listDecisionsOn } from "@/lib/moderation/queries";
+import { wayBack } from "../../../../way-back";
 
 type AccountPageProps = { params: Promise<{ locale: string; id: string }> };
 
@@ -49,7 +49,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
       <PageHeader
         before={
           <Breadcrumbs
-            items={[{ label: t("backToAccounts"), href: path(locale, "/admin/members") }]}
+            items={[{ label: t("backToAccounts"), href: await wayBack(locale, "/admin/members") }]}
             label={ui("breadcrumbs")}
           />
         }
