@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { LeaveApplication } from "@/components/applications/leave-application";
 import { PageFrame } from "@/components/shell/page-frame";
 import { ReaderContext } from "@/components/ui/form-context";
 import { signOutAction } from "@/lib/accounts/actions";
@@ -15,6 +16,7 @@ import { countWaitingInterests } from "@/lib/interests/waiting/queries";
 import { countWaiting } from "@/lib/moderation/queries";
 import { PageNotice } from "./page-notice";
 import { PageRefusal } from "./page-refusal";
+import { isWithinApplication } from "./within-application";
 
 type LocaleLayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
 
@@ -25,6 +27,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   const waiting = isStaff(viewer) ? await countWaiting(viewer) : 0;
   const interests = await countWaitingInterests(viewer);
   const current = (await headers()).get("x-club-path") ?? "/";
+  const isApplying = await isWithinApplication(current, viewer, locale);
   const bleed = /^\/(\?|$)/.test(current);
   const above = bleed ? "mx-auto w-full max-w-page px-4 pt-6 sm:px-6" : "mb-8";
   const { CLUB_CONTACT, CLUB_DEMO } = env();
@@ -38,6 +41,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
         current={current}
         demo={CLUB_DEMO === "1"}
         bleed={bleed}
+        leave={isApplying ? <LeaveApplication current={current} locale={locale} /> : undefined}
         signOut={signOutAction}
         viewer={
           viewer && {

@@ -1,3 +1,4 @@
+import { ANSWERS_FORM } from "@/lib/applications/form-steps";
 import type { OwnApplication } from "@/lib/applications/queries";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -19,6 +20,8 @@ export function JoinedOrganisation({ action, application, locale }: JoinedOrgani
   const organisation = application.organisationName ?? "";
   return (
     <Card>
+      {/* Nothing is to be kept here: the button in the header only leaves. */}
+      <form action={path(locale, "/")} id={ANSWERS_FORM} />
       <h2 className="font-semibold text-xl">{t("similar.joinsTitle", { organisation })}</h2>
       <p className="mt-2 max-w-measure">{t("similar.joinsText")}</p>
       <div className="mt-6 flex flex-wrap items-start gap-4">

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type FormStep, stepBefore } from "@/lib/applications/form-steps";
+import { ANSWERS_FORM, type FormStep, stepBefore } from "@/lib/applications/form-steps";
 import type { OwnApplication } from "@/lib/applications/queries";
 import type { FormAction } from "@/lib/core/form-state";
 import { autosaveCopy } from "@/lib/core/i18n/autosave-copy";
@@ -32,6 +32,7 @@ export function StepForm({ action, application, step, locale, children }: StepFo
       action={action}
       copy={formCopy(locale)}
       hidden={{ step, applicationId, version }}
+      id={ANSWERS_FORM}
       idempotencyKey={crypto.randomUUID()}
       locale={locale}
       // The charter's boxes say each for itself whether they are needed.

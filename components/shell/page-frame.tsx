@@ -18,6 +18,8 @@ type PageFrameProps = {
   /** Address that the footer's contact link opens. */
   contactHref?: string;
   demo?: boolean;
+  /** Inside the application: no way elsewhere but home, the languages and to leave. */
+  leave?: ReactNode;
   /** The page draws its own full-width bands (home). */
   bleed?: boolean;
   children: ReactNode;
@@ -25,7 +27,8 @@ type PageFrameProps = {
 
 /** What stands around every page: skip link, header, content, footer, bottom bar on phones. */
 export function PageFrame(props: PageFrameProps) {
-  const { locale, copy, clubName, current, viewer, signOut, contactHref, demo, bleed } = props;
+  const { locale, copy, clubName, current, viewer, signOut, contactHref, demo, bleed, leave } =
+    props;
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -38,6 +41,7 @@ export function PageFrame(props: PageFrameProps) {
         clubName={clubName}
         copy={copy}
         current={current}
+        leave={leave}
         locale={locale}
         signOut={signOut}
         viewer={viewer}
@@ -57,7 +61,7 @@ export function PageFrame(props: PageFrameProps) {
         demo={demo}
         locale={locale}
       />
-      <BottomBar copy={copy} current={current} locale={locale} viewer={viewer} />
+      {leave ? null : <BottomBar copy={copy} current={current} locale={locale} viewer={viewer} />}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { ShellCopy } from "@/lib/core/i18n/shell-copy";
@@ -16,11 +17,13 @@ type SiteHeaderProps = {
   current: string;
   viewer: ShellViewer | null;
   signOut: FormAction;
+  /** Stands instead of the rooms and the person. */
+  leave?: ReactNode;
 };
 
 /** The club's name, the rooms, the languages, the person. */
 export function SiteHeader(props: SiteHeaderProps) {
-  const { locale, copy, clubName, current, viewer, signOut } = props;
+  const { locale, copy, clubName, current, viewer, signOut, leave } = props;
   return (
     <header className="no-print border-hairline border-b bg-surface">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 px-4 sm:px-6">
@@ -34,34 +37,42 @@ export function SiteHeader(props: SiteHeaderProps) {
           </span>
         </a>
         <div className="order-last flex basis-full flex-wrap items-center justify-between gap-x-4 whitespace-nowrap">
-          <nav aria-label={copy.nav.label} className="hidden md:block">
-            <ul className="flex gap-x-5 lg:gap-x-7">
-              {navItems(copy, viewer).map((item) => (
-                <li key={item.to}>
-                  <NavLink current={current} item={item} locale={locale} />
-                </li>
-              ))}
-            </ul>
-          </nav>
+          {leave ? null : (
+            <nav aria-label={copy.nav.label} className="hidden md:block">
+              <ul className="flex gap-x-5 lg:gap-x-7">
+                {navItems(copy, viewer).map((item) => (
+                  <li key={item.to}>
+                    <NavLink current={current} item={item} locale={locale} />
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
           <div className={viewer ? "hidden xl:block" : undefined}>
             <LanguageSwitch current={current} label={copy.language} locale={locale} />
           </div>
         </div>
-        {viewer ? (
-          <AccountMenu
+        {leave ?? (
+          <PersonCorner
             copy={copy}
             current={current}
             locale={locale}
             signOut={signOut}
             viewer={viewer}
           />
-        ) : (
-          <a className={buttonStyle("secondary", "small")} href={path(locale, "/sign-in")}>
-            {copy.menu.signIn}
-          </a>
         )}
       </div>
     </header>
+  );
+}
+
+/** The account's menu, or the way in. */
+function PersonCorner({ viewer, ...menu }: Omit<SiteHeaderProps, "clubName" | "leave">) {
+  if (viewer) return <AccountMenu {...menu} viewer={viewer} />;
+  return (
+    <a className={buttonStyle("secondary", "small")} href={path(menu.locale, "/sign-in")}>
+      {menu.copy.menu.signIn}
+    </a>
   );
 }
 

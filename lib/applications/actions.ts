@@ -80,6 +80,7 @@ export const saveAnswersAction = visitorAction(
       settlesNames: intent === "continue",
     });
     if (intent === "autosave") return { notice: "draftSaved" };
+    if (intent === "leave") return { redirectTo: "/", notice: "applicationLeft" };
     if (isProposed) return { redirectTo: `/apply/${step}`, notice: "nameProposed" };
     if (faults.length > 0) return { faults };
     if (isKnown) return { redirectTo: `/apply/same-organisation?after=${step}` };

@@ -27,6 +27,9 @@ export type FormGroup = keyof typeof FORM_GROUPS;
 
 export const GROUP_NAMES = Object.keys(FORM_GROUPS) as FormGroup[];
 
+/** The id of the form that a page of the application has. */
+export const ANSWERS_FORM = "answers";
+
 export function isFormStep(value: string): value is FormStep {
   return (FORM_STEPS as readonly string[]).includes(value);
 }

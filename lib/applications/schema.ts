@@ -66,7 +66,9 @@ const target = { applicationId: rowId, version: rowVersion };
 
 const saving = {
   ...target,
-  intent: z.enum(["continue", "autosave"], { error: code("unreadable") }).default("continue"),
+  intent: z
+    .enum(["continue", "autosave", "leave"], { error: code("unreadable") })
+    .default("continue"),
 };
 
 /** Which version of each text stood beside its box. */

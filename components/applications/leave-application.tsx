@@ -1,0 +1,26 @@
+import { ANSWERS_FORM, isFormStep } from "@/lib/applications/form-steps";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { buttonStyle } from "../ui/button-style";
+
+type LeaveApplicationProps = { current: string; locale: Locale };
+
+/** Keeps what stands in the page's form, where it has one, and leads out of the application. */
+export function LeaveApplication({ current, locale }: LeaveApplicationProps) {
+  const words = getTranslator(locale, "applications")("form.leave");
+  const style = buttonStyle("secondary", "small");
+  const [, step = ""] = /^\/apply\/(\w+)/.exec(current) ?? [];
+  if (!isFormStep(step)) {
+    return (
+      <a className={style} href={path(locale, "/")}>
+        {words}
+      </a>
+    );
+  }
+  return (
+    <button className={style} form={ANSWERS_FORM} name="intent" type="submit" value="leave">
+      {words}
+    </button>
+  );
+}
