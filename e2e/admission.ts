@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import type { Locale } from "@/lib/core/i18n/locales";
+import type enMails from "@/lib/core/i18n/messages/en/mails.json";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { fillIn, linkIn, press, type Typed } from "./applicant";
 import { DEMO, expect, nextMail, signInAs } from "./world";
@@ -52,22 +53,11 @@ export async function open({ browser, javaScriptEnabled }: Stage, email?: string
 
 /** The longest part of a subject that names nobody. */
 export const mailSubject = (locale: Locale, kind: MailKind) =>
-  subjectOf(locale, kind)
+  String(getTranslator(locale, "mails").raw(`kinds.${kind}.subject`))
     .split(/\{\w+\}/)
     .reduce((longest, part) => (part.length > longest.length ? part : longest), "");
 
-type MailKind =
-  | "applicationLink"
-  | "applicationSubmitted"
-  | "applicationQuestion"
-  | "applicationApproved"
-  | "applicationRefused"
-  | "organisationInvitation"
-  | "invitationAccepted";
-
-function subjectOf(locale: Locale, kind: MailKind) {
-  return String(getTranslator(locale, "mails").raw(`kinds.${kind}.subject`));
-}
+type MailKind = keyof (typeof enMails)["kinds"];
 
 /** Asks for the link with one's address and opens the application by it. */
 export async function begin(page: Page, locale: Locale, email: string) {

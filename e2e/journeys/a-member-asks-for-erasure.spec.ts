@@ -4,10 +4,10 @@ import { accounts } from "@/db/schema/accounts";
 import { hashPassword } from "@/lib/core/auth/password";
 import { formatDay } from "@/lib/core/dates";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { mailSubject } from "../admission";
 import { DEMO, expect, newMember, nextMail, signInAs, test } from "../world";
 
 const NAMES = { en: ["Harcourt", "Mabel"], zh: ["Situ", "Lan"] } as const;
-const SUBJECTS = { en: "Your account will be erased on", zh: "您的账户将于" };
 
 test.use({ javaScriptEnabled: false });
 
@@ -33,7 +33,7 @@ for (const locale of ["en", "zh"] as const) {
       db.select({ dueAt: accounts.erasureDueAt }).from(accounts).where(own),
     );
     const day = formatDay(row?.dueAt ?? "", locale);
-    const letter = await nextMail(member.email, SUBJECTS[locale]);
+    const letter = await nextMail(member.email, mailSubject(locale, "erasureAsked"));
     expect(letter.subject).toContain(day);
     const banner = page.getByText(t("erasure.askedTitle", { day }));
     for (const to of ["/account", "/account/profile", "/account/second-factor"]) {

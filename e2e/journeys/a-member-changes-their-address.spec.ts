@@ -6,13 +6,10 @@ import { accounts } from "@/db/schema/accounts";
 import { hashPassword } from "@/lib/core/auth/password";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { mailSubject } from "../admission";
 import { DEMO, expect, newMember, nextMail, ORIGIN, signInAs, test } from "../world";
 
 const NAMES = { fr: ["Perrachon", "Lise"], zh: ["Ouyang", "Wanru"] } as const;
-const SUBJECTS = {
-  fr: { confirm: "Confirmez votre nouvelle adresse", changed: "votre adresse e-mail a changé" },
-  zh: { confirm: "请确认您的新邮箱", changed: "您的邮箱已更换" },
-};
 
 test.use({ javaScriptEnabled: false });
 
@@ -61,7 +58,7 @@ for (const locale of ["fr", "zh"] as const) {
     await expect(page.getByText(notices("addressAsked"))).toBeVisible();
     await expect(page.locator("#identity")).toContainText(member.email);
 
-    const asked = await nextMail(fresh, SUBJECTS[locale].confirm);
+    const asked = await nextMail(fresh, mailSubject(locale, "addressToConfirm"));
     const confirm = linkIn(asked.text, "new-address");
     // A mail scanner opens the link; nothing happens.
     for (let look = 0; look < 2; look++)
@@ -74,7 +71,7 @@ for (const locale of ["fr", "zh"] as const) {
     await page.goto(confirm);
     await expect(page.getByRole("heading", { name: t("address.expiredTitle") })).toBeVisible();
 
-    const told = await nextMail(member.email, SUBJECTS[locale].changed);
+    const told = await nextMail(member.email, mailSubject(locale, "addressChanged"));
     expect(told.text).not.toContain(fresh);
     const owner = await browser.newPage({ javaScriptEnabled: false });
     await owner.goto(linkIn(told.text, "undo-address"));

@@ -4,7 +4,7 @@ import { transaction } from "@/db/client";
 import { makeOrganisation } from "@/db/factories";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { open, type Stage } from "../admission";
+import { mailSubject, open, type Stage } from "../admission";
 import { fillIn, linkIn, press } from "../applicant";
 import { decideProject, writeProject } from "../project-steps";
 import { expect, newMember, nextMail, test } from "../world";
@@ -35,24 +35,6 @@ async function newSide(locale: Locale, family: string, place: "lyon-7" | "guangz
   return { ...member, organisation };
 }
 
-const subject = (locale: Locale, kind: Parameters<typeof wordsOf>[1]) =>
-  wordsOf(locale, kind)
-    .split(/\{\w+\}/)
-    .reduce((longest, part) => (part.length > longest.length ? part : longest), "");
-
-function wordsOf(
-  locale: Locale,
-  kind:
-    | "translationOffered"
-    | "translationAccepted"
-    | "interestReceived"
-    | "interestMoreAsked"
-    | "interestAnswered"
-    | "interestAccepted",
-) {
-  return String(getTranslator(locale, "mails").raw(`kinds.${kind}.subject`));
-}
-
 /** The owner's act on an interest: chosen by its address, then confirmed. */
 async function act(page: Page, address: string, name: "ask" | "accept", words?: string) {
   await page.goto(`${address}?act=${name}`);
@@ -69,11 +51,11 @@ async function translate(owner: Page, partner: Page, sides: { owner: Side; partn
   await partner.goto(`/zh/projects/${slug}/translate?to=zh`);
   await fillIn(partner, { "words.title": CHINESE.title });
   await press(partner, getTranslator("zh", "translations")("offer"));
-  await nextMail(sides.owner.email, subject("fr", "translationOffered"));
+  await nextMail(sides.owner.email, mailSubject("fr", "translationOffered"));
   await owner.goto(`/fr/projects/${slug}/translate?to=zh`);
   await expect(owner.getByText(CHINESE.title).first()).toBeVisible();
   await press(owner, getTranslator("fr", "translations")("offers.accept"));
-  await nextMail(sides.partner.email, subject("zh", "translationAccepted"));
+  await nextMail(sides.partner.email, mailSubject("zh", "translationAccepted"));
   return slug;
 }
 
@@ -92,7 +74,7 @@ async function agree(
   await partner.waitForURL(/\/zh\/interests\/[0-9a-f-]+/);
   expect(await partner.content()).not.toContain(sides.owner.organisation);
 
-  const received = await nextMail(sides.owner.email, subject("fr", "interestReceived"));
+  const received = await nextMail(sides.owner.email, mailSubject("fr", "interestReceived"));
   const address = linkIn(received, /\/interests\//).replace(/\?.*/, "");
   await owner.goto(address);
   await expect(owner.getByText(answer).first()).toBeVisible();
@@ -101,13 +83,13 @@ async function agree(
     expect(text).not.toContain(sides.partner.memberSlug ?? "");
   }
   await act(owner, address, "ask", FRENCH.ask);
-  const asked = await nextMail(sides.partner.email, subject("zh", "interestMoreAsked"));
+  const asked = await nextMail(sides.partner.email, mailSubject("zh", "interestMoreAsked"));
   await partner.goto(linkIn(asked, /\/interests\//));
   await fillIn(partner, { words: CHINESE.reply });
   await press(partner, words("answer.confirm"));
-  await nextMail(sides.owner.email, subject("fr", "interestAnswered"));
+  await nextMail(sides.owner.email, mailSubject("fr", "interestAnswered"));
   await act(owner, address, "accept");
-  await nextMail(sides.partner.email, subject("zh", "interestAccepted"));
+  await nextMail(sides.partner.email, mailSubject("zh", "interestAccepted"));
   await partner.goto(address.replace("/fr/", "/zh/"));
   await expect(partner.getByText(sides.owner.organisation).first()).toBeVisible();
   await owner.goto(address);

@@ -6,6 +6,7 @@ import { transaction } from "@/db/client";
 import { makeMember } from "@/db/factories";
 import { hashPassword } from "@/lib/core/auth/password";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { mailSubject } from "../admission";
 import { press } from "../applicant";
 import { DEMO, expect, nextMail, signInAs, test } from "../world";
 
@@ -84,8 +85,7 @@ test.describe("with JavaScript", () => {
     const email = await newAdministrator();
     await signInAs(page.context(), email);
     const { secret } = await setUp(page, expectAccessible);
-    const subject = getTranslator("fr", "mails")("kinds.secondFactorSetUp.subject");
-    await nextMail(email, subject);
+    await nextMail(email, mailSubject("fr", "secondFactorSetUp"));
     await page.locator("header summary").first().click();
     await page.getByRole("button", { name: shell("menu.signOut") }).click();
     await page.waitForURL(/notice=signedOut/);

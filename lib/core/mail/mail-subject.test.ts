@@ -48,3 +48,29 @@ describe("a name is cut", () => {
     expect(cutName("Soie & Cie")).toBe("Soie & Cie");
   });
 });
+
+/** Mails that somebody may fake, or that tell of somebody else's hand on an account. */
+const SECURITY = [
+  "passwordReset",
+  "passwordChanged",
+  "secondFactorSetUp",
+  "secondFactorSwitchedOff",
+  "secondFactorReset",
+  "secondFactorRefused",
+  "recoveryCodesRenewed",
+  "recoveryCodeUsed",
+  "addressChangeAsked",
+  "addressToConfirm",
+  "addressInUse",
+  "addressChanged",
+  "addressRestored",
+  "erasureAsked",
+] as const;
+
+test.each(LOCALES)("a mail about an account's safety names the club first in %s", (locale) => {
+  const anonymous = SECURITY.filter((kind) => {
+    const { subject } = renderMail(kind, locale, { club: "Club", day: "1" });
+    return !/^【?Club(?:\u00a0:|:|】)/u.test(subject);
+  });
+  expect(anonymous).toEqual([]);
+});
