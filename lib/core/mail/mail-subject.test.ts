@@ -69,7 +69,7 @@ const SECURITY = [
 
 test.each(LOCALES)("a mail about an account's safety names the club first in %s", (locale) => {
   const anonymous = SECURITY.filter((kind) => {
-    const { subject } = renderMail(kind, locale, { club: "Club", day: "1" });
+    const { subject } = renderMail(kind, locale, { club: "Club", day: "1", left: "1" });
     return !/^【?Club(?:\u00a0:|:|】)/u.test(subject);
   });
   expect(anonymous).toEqual([]);
