@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
@@ -109,9 +109,7 @@ function Item({ href, match, side, locale, children }: ItemProps) {
       {reason ? (
         <p className="text-muted text-sm">
           {reason.text}
-          {reason.quoted ? (
-            <span lang={LANGUAGE_TAG[reason.quoted.locale]}>{` ${reason.quoted.words}`}</span>
-          ) : null}
+          {reason.quoted ? ` ${reason.quoted}` : null}
         </p>
       ) : null}
     </li>

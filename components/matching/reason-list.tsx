@@ -1,4 +1,4 @@
-import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import type { Locale } from "@/lib/core/i18n/locales";
 import type { Weighed } from "@/lib/matching/matching-score";
 import { type ReasonSide, reasonWords } from "@/lib/matching/reason-words";
 import { Icon } from "../ui/icon";
@@ -26,9 +26,7 @@ export function ReasonList({ label, reasons, side, locale }: ReasonListProps) {
               <Icon className="mt-[0.2em] size-4 text-success" name="check" />
               <span className="min-w-0">
                 {text}
-                {quoted ? (
-                  <span lang={LANGUAGE_TAG[quoted.locale]}>{` ${quoted.words}`}</span>
-                ) : null}
+                {quoted ? ` ${quoted}` : null}
               </span>
             </li>
           );

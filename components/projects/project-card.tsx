@@ -60,9 +60,7 @@ export function ProjectCard({ project, locale, headingLevel = 3, reason }: Proje
           <Icon className="mt-[0.2em] size-4" name="check" />
           <span className="min-w-0">
             {reason.text}
-            {reason.quoted ? (
-              <span lang={LANGUAGE_TAG[reason.quoted.locale]}>{` ${reason.quoted.words}`}</span>
-            ) : null}
+            {reason.quoted ? ` ${reason.quoted}` : null}
           </span>
         </p>
       ) : null}

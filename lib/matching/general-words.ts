@@ -154,9 +154,20 @@ const GENERAL = {
 
 const LISTED = Object.values(GENERAL).flatMap((words) => words.trim().split(/\s+/));
 
+/**
+ * What many trades deal in: a text calls somebody of the trade by it ("transport", "materials"), but two texts that hold
+ * it have nothing in common yet. A word that is general in one language is so in the others.
+ */
+const SUBJECTS = `
+  audit* cargo cell cellul* contract* contrat* control* controle* data donnee* financ* fund funding material*
+  materiau* publication* transport*
+  材料 单元 合同 出版 审计 控制 数据 物料 细胞 融资 资金 货运 运输 资助`;
+
 /** The words that bear this mark, without it. */
 const marked = (mark: string) =>
   new Set(LISTED.filter((word) => word.endsWith(mark)).map((word) => word.slice(0, -mark.length)));
+
+const subjects = SUBJECTS.trim().split(/\s+/);
 
 const whole = new Set(LISTED);
 const verbs = marked("+");
@@ -187,4 +198,11 @@ function isVerb(word: string): boolean {
 function begins(word: string): boolean {
   const start = word.slice(0, LONGEST);
   return [...start].some((_, index) => beginnings.has(start.slice(0, index + 1)));
+}
+
+/** Whether a telling word, folded and simplified, only names a subject that many trades share. */
+export function isSubject(word: string): boolean {
+  return subjects.some((one) =>
+    one.endsWith("*") ? word.startsWith(one.slice(0, -1)) : word === one || word === `${one}s`,
+  );
 }

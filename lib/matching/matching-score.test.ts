@@ -211,8 +211,9 @@ describe("a reason in words", () => {
     }
   });
 
-  test("quotes words in the language they are written in", () => {
+  test("quotes words that are in the reader's language, and no others", () => {
     const reason: Reason = { kind: "offer", shared: { count: 1, locale: "zh", words: ["运输"] } };
-    expect(reasonWords(reason, "theirs", "fr").quoted).toEqual({ words: "“运输”。", locale: "zh" });
+    expect(reasonWords(reason, "theirs", "zh").quoted).toBe("“运输”。");
+    expect(reasonWords(reason, "theirs", "fr").quoted).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { referenceItems } from "@/db/reference/lists";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { sharedWords, tellingWords } from "./matching-words";
+import { offeredWords, sharedWords, tellingWords } from "./matching-words";
 
 const wordsIn = (locale: Locale, text: string) => [
   ...(tellingWords({ [locale]: text })[locale]?.values() ?? []),
@@ -78,4 +78,15 @@ test("every sector keeps a word to be called by", () => {
   const isBare = ({ label }: { label: Record<Locale, string> }) =>
     Object.values(tellingWords(label)).every((words) => words.size === 0);
   expect(referenceItems("sectors").filter(isBare)).toEqual([]);
+});
+
+test.each<[Locale, string]>([
+  ["fr", "transport, transporteurs, matériaux, données, contrats, contrôle, financement"],
+  ["en", "transport, transportation, materials, data, contracts, control, funding"],
+  ["zh", "运输 材料 数据 合同 控制 资金"],
+])("what many trades deal in calls a trade, and meets no need by itself, in %s", (locale, text) => {
+  expect(wordsIn(locale, text).length).toBeGreaterThan(4);
+  expect(offeredWords({ [locale]: text })[locale]?.size ?? 0).toBe(0);
+  const beside = offeredWords({ [locale]: `${text} — porcelaine, porcelain, 陶瓷` });
+  expect(beside[locale]?.size).toBeGreaterThan(0);
 });

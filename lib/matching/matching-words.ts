@@ -4,7 +4,7 @@ import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { fold } from "@/lib/core/text/fold";
 import { segmentsOf } from "@/lib/core/text/segments";
 import { simplified } from "@/lib/search/simplified";
-import { isGeneral } from "./general-words";
+import { isGeneral, isSubject } from "./general-words";
 
 /** The telling words of a text by language: how each is compared → how it was written. */
 export type TellingWords = Partial<Record<Locale, ReadonlyMap<string, string>>>;
@@ -40,10 +40,19 @@ const NOUN_END = /^[品室商师员店厂馆院器剂车]$/u;
 
 /** The telling words of one text in each of its languages. */
 export function tellingWords(text: LocalizedText | null): TellingWords {
+  return wordsIn(text, isNothing);
+}
+
+/** Those by which what one offers meets what another needs: without the subjects that many trades share. */
+export function offeredWords(text: LocalizedText | null): TellingWords {
+  return wordsIn(text, (compared) => isNothing(compared) || isSubject(compared));
+}
+
+function wordsIn(text: LocalizedText | null, isLeftOut: LeavesOut): TellingWords {
   const found: TellingWords = {};
   for (const locale of LOCALES) {
     const words = text?.[locale];
-    if (words?.trim()) found[locale] = wordsOf(words);
+    if (words?.trim()) found[locale] = wordsOf(words, isLeftOut);
   }
   return found;
 }
@@ -80,7 +89,9 @@ function sharedIn(locale: Locale, one: TellingWords, other: TellingWords): strin
     .map(([, written]) => written);
 }
 
-function wordsOf(text: string): ReadonlyMap<string, string> {
+type LeavesOut = (compared: string) => boolean;
+
+function wordsOf(text: string, isLeftOut: LeavesOut): ReadonlyMap<string, string> {
   const letters = [...text.matchAll(WRITTEN)]
     .map(([written]) => ({ written, compared: plain(written) }))
     .filter(({ compared }) => compared.length >= SHORTEST.letters || SHORT.has(compared));
@@ -88,7 +99,7 @@ function wordsOf(text: string): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   for (const { written, compared } of [...letters, ...signs]) {
     const stem = singular(compared).slice(0, STEM);
-    if (!words.has(stem) && !isNothing(compared)) words.set(stem, written);
+    if (!words.has(stem) && !isLeftOut(compared)) words.set(stem, written);
   }
   return words;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { LOCALES } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { Reason } from "./matching-score";
 import { reasonWords } from "./reason-words";
@@ -29,4 +30,19 @@ test("an activity in the same region is no activity in a city", () => {
       city: "Guangdong",
     }),
   );
+});
+
+test.each(LOCALES)("a reason told in %s quotes no word of another language", (reader) => {
+  const inFrench = { count: 1, locale: "fr", words: ["soie"] } as const;
+  for (const kind of ["offer", "need", "trade"] as const) {
+    for (const side of ["mine", "theirs"] as const) {
+      const { text, quoted } = reasonWords(
+        { kind, shared: { ...inFrench, words: [...inFrench.words] } },
+        side,
+        reader,
+      );
+      if (reader === "fr") expect(quoted).toContain("soie");
+      else expect([quoted, /[:：]$/.test(text)]).toEqual([null, false]);
+    }
+  }
 });

@@ -8,8 +8,8 @@ import type { SharedWords } from "./matching-words";
 /** Whether the reader is the one who fits (`mine`), or reads of somebody who fits their project (`theirs`). */
 export type ReasonSide = "mine" | "theirs";
 
-/** A reason as a sentence; `quoted` closes it with words of a text, in the language they are written in. */
-export type ReasonWords = { text: string; quoted: { words: string; locale: Locale } | null };
+/** A reason as a sentence; `quoted` closes it with words of a text in the reader's language, where they share any. */
+export type ReasonWords = { text: string; quoted: string | null };
 
 /** So many words of a text are quoted. */
 const QUOTED = 4;
@@ -20,17 +20,20 @@ const WIDER = { sectors: "groups", cities: "divisions" } as const;
 /** A reason in words of the reader's language, with the data behind it. */
 export function reasonWords(reason: Reason, side: ReasonSide, locale: Locale): ReasonWords {
   if ("shared" in reason) {
-    const text = getTranslator(locale, "matching")(`reasons.${side}.${reason.kind}`);
-    return { text, quoted: quotedWords(reason.shared) };
+    const t = getTranslator(locale, "matching");
+    // A word in another language than the reader's explains nothing.
+    if (reason.shared.locale !== locale) {
+      return { text: t(`reasons.${side}.${reason.kind}Unquoted`), quoted: null };
+    }
+    return { text: t(`reasons.${side}.${reason.kind}`), quoted: quotedWords(reason.shared) };
   }
   return { text: sentence(reason, side, locale), quoted: null };
 }
 
-function quotedWords({ words, locale }: SharedWords): ReasonWords["quoted"] {
+function quotedWords({ words, locale }: SharedWords): string {
   const t = getTranslator(locale, "matching");
   const quoted = words.slice(0, QUOTED).map((word) => t("reasons.quoted", { word }));
-  const list = locale === "zh" ? `${quoted.join("、")}。` : `${quoted.join(", ")}.`;
-  return { words: list, locale };
+  return locale === "zh" ? `${quoted.join("、")}。` : `${quoted.join(", ")}.`;
 }
 
 function sentence(

@@ -1,6 +1,6 @@
 import { LOCALES } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
-import { type TellingWords, tellingWords } from "./matching-words";
+import { offeredWords, type TellingWords, tellingWords } from "./matching-words";
 
 type Text = LocalizedText | null | undefined;
 
@@ -17,9 +17,9 @@ export function soughtTexts(project: {
 }): { sought: TellingWords; called: TellingWords; offered: TellingWords } {
   const { teaser, sought, partnerTask, offered, advantages } = project;
   return {
-    sought: tellingWords(joined([teaser, sought, partnerTask])),
+    sought: offeredWords(joined([teaser, sought, partnerTask])),
     called: tellingWords({ ...teaser, ...joined([sought, partnerTask]) }),
-    offered: tellingWords(joined([offered, advantages])),
+    offered: offeredWords(joined([offered, advantages])),
   };
 }
 
