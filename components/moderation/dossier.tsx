@@ -5,6 +5,7 @@ import type { IdentityCheck } from "@/lib/moderation/identity-checks";
 import type { Identity, PastDecision } from "@/lib/moderation/queries";
 import { Card } from "../ui/card";
 import { CheckList } from "./check-list";
+import { DecisionBar } from "./decision-bar";
 import { IdentityCard } from "./identity-card";
 import { PastDecisions } from "./past-decisions";
 
@@ -16,17 +17,22 @@ type DossierProps = {
   ownerLocale: Locale;
   /** The form, or why there is none. */
   decision: ReactNode;
+  /** Whether the viewer decides: it is the form. */
+  isOpen: boolean;
   /** What is decided on. */
   children: ReactNode;
 };
 
 /** The whole text on one side; the decision and all that it needs on the other. */
 export function Dossier(props: DossierProps) {
-  const { locale, identity, checks, decisions, ownerLocale, decision, children } = props;
+  const { locale, identity, checks, decisions, ownerLocale, decision, isOpen, children } = props;
   const t = getTranslator(locale, "admin");
   return (
     <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_25rem]">
-      <div className="min-w-0 space-y-12">{children}</div>
+      <div className="min-w-0 space-y-12">
+        {children}
+        {isOpen ? <DecisionBar locale={locale} /> : null}
+      </div>
       <aside aria-labelledby="decision" className="space-y-8">
         <Card>
           <h2 className="mb-4 font-semibold text-lg" id="decision">

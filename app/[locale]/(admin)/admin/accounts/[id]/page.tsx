@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DecisionBar } from "@/components/moderation/decision-bar";
 import { PastDecisions } from "@/components/moderation/past-decisions";
 import { PendingDecisionForm } from "@/components/moderation/pending-decision-form";
 import { StatusBadge } from "@/components/moderation/status-badge";
@@ -77,6 +78,7 @@ export default async function PendingAccountPage({ params }: PendingAccountPageP
             </h2>
             <PastDecisions decisions={decisions} locale={locale} wordsLocale={account.locale} />
           </section>
+          {account.status === "pending" ? <DecisionBar locale={locale} /> : null}
         </div>
         <aside>
           <Card as="section" labelledBy="decision">

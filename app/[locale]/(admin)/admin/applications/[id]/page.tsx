@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DecisionBar } from "@/components/moderation/decision-bar";
 import { TitledPart } from "@/components/moderation/titled-part";
 import { Card } from "@/components/ui/card";
 import { ApplicationChecks } from "@/components/vetting/application-checks";
@@ -16,7 +17,7 @@ import { PlanAnswers } from "@/components/vetting/plan-answers";
 import { RelatedApplications } from "@/components/vetting/related-applications";
 import { RelatedPeople } from "@/components/vetting/related-people";
 import { StepList } from "@/components/vetting/step-list";
-import { canDecideApplication } from "@/lib/applications/policy";
+import { canDecideApplication, canTakeApplication } from "@/lib/applications/policy";
 import {
   addNoteAction,
   decideApplicationAction,
@@ -86,6 +87,9 @@ export default async function ApplicationPage({ params }: ApplicationPageProps) 
           <TitledPart id="steps" title={t("steps.title")}>
             <StepList locale={locale} steps={around.steps} />
           </TitledPart>
+          {isDecider || canTakeApplication(viewer, application) ? (
+            <DecisionBar locale={locale} />
+          ) : null}
         </div>
         <aside aria-labelledby="decision" className="space-y-8">
           <Card>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ClaimAnswer } from "@/components/affiliations/claim-answer";
 import { ClaimFacts } from "@/components/affiliations/claim-facts";
 import { ClaimHeader } from "@/components/affiliations/claim-header";
+import { DecisionBar } from "@/components/moderation/decision-bar";
 import { IdentityCard } from "@/components/moderation/identity-card";
 import { PastDecisions } from "@/components/moderation/past-decisions";
 import { Card } from "@/components/ui/card";
@@ -37,7 +38,10 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
     <>
       <ClaimHeader claim={claim} locale={locale} />
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_25rem]">
-        <ClaimFacts claim={claim} locale={locale} />
+        <div className="min-w-0 space-y-12">
+          <ClaimFacts claim={claim} locale={locale} />
+          {owner.accountId === viewer.accountId ? null : <DecisionBar locale={locale} />}
+        </div>
         <aside aria-labelledby="decision" className="space-y-8">
           <Card>
             <h2 className="mb-4 font-semibold text-lg" id="decision">

@@ -41,6 +41,7 @@ export default async function ProjectDossierPage({ params }: DossierPageProps) {
   const project = id.success ? await getProjectDossier(viewer, id.data) : null;
   if (!project) notFound();
   const { owner, content } = project;
+  const isOpen = canDecideProject(viewer, project);
   const lastRead = project.moderation === "submitted" ? project.lastRead : null;
   const [identity, decisions, files] = await Promise.all([
     getIdentity(viewer, owner.accountId, locale),
@@ -63,7 +64,7 @@ export default async function ProjectDossierPage({ params }: DossierPageProps) {
       <Dossier
         checks={checkIdentity(content, owner, project.organisation, countUnfavourable(decisions))}
         decision={
-          canDecideProject(viewer, project) ? (
+          isOpen ? (
             <DecisionForm
               action={decideProjectAction}
               hidden={{ projectId: project.id, version: String(project.version) }}
@@ -84,6 +85,7 @@ export default async function ProjectDossierPage({ params }: DossierPageProps) {
         }
         decisions={decisions}
         identity={identity}
+        isOpen={isOpen}
         locale={locale}
         ownerLocale={owner.locale}
       >

@@ -81,6 +81,7 @@ export default async function RevisionDossierPage({ params }: DossierPageProps) 
         }
         decisions={decisions}
         identity={identity}
+        isOpen={isOpen}
         locale={locale}
         ownerLocale={owner.locale}
       >
