@@ -44,7 +44,11 @@ export function ActivityFacts({ activity, locale }: { activity: ActivityPage; lo
           { term: t("facts.partner"), value: activity.partner },
           {
             term: t("facts.headcountBand"),
-            value: headcountBand ? referenceLabel("headcountBands", headcountBand, locale) : "",
+            // That nobody works there says no more than that no number was given.
+            value:
+              headcountBand && headcountBand !== "none"
+                ? referenceLabel("headcountBands", headcountBand, locale)
+                : "",
           },
           {
             term: t("facts.visibility"),

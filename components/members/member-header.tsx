@@ -66,13 +66,15 @@ export function MemberHeader({ member, locale, back }: MemberHeaderProps) {
         ) : undefined
       }
       lead={
-        <>
-          {jobTitle ? <span lang={LANGUAGE_TAG[jobTitle.lang]}>{jobTitle.text}</span> : null}
-          {jobTitle && organisation ? "\u00a0· " : null}
-          {organisation ? (
-            <span lang={LANGUAGE_TAG[organisation.lang]}>{organisation.text}</span>
-          ) : null}
-        </>
+        jobTitle || organisation ? (
+          <>
+            {jobTitle ? <span lang={LANGUAGE_TAG[jobTitle.lang]}>{jobTitle.text}</span> : null}
+            {jobTitle && organisation ? "\u00a0· " : null}
+            {organisation ? (
+              <span lang={LANGUAGE_TAG[organisation.lang]}>{organisation.text}</span>
+            ) : null}
+          </>
+        ) : undefined
       }
       title={
         names ? (

@@ -5,6 +5,7 @@ import { choiceWords } from "@/lib/projects/choice-words";
 import { interestOpenness } from "@/lib/projects/interest-openness";
 import type { ProjectChoice } from "@/lib/projects/project-content";
 import type { ProjectPage, ProjectTeaser } from "@/lib/projects/queries";
+import { isTelling } from "@/lib/projects/telling-facts";
 import { Card } from "../ui/card";
 import { DefinitionList } from "../ui/definition-list";
 import { DeadlineWords } from "./deadline-words";
@@ -22,12 +23,11 @@ export function ProjectFacts({ teaser, full, isForMembers, locale }: ProjectFact
   const t = getTranslator(locale, "projects");
   const fact = (field: Exclude<ProjectChoice, "originalLocale" | "deadline">) => {
     const values = { ...teaser, ...full };
+    const value = values[field as keyof typeof values];
+    const isTold = field in values && isTelling(field, value, teaser.profileType);
     return {
       term: t(`facts.${field}`),
-      value:
-        field in values
-          ? choiceWords(field, values[field as keyof typeof values] as never, locale)
-          : "",
+      value: isTold ? choiceWords(field, value as never, locale) : "",
     };
   };
   const { deadline, publishedAt } = teaser;

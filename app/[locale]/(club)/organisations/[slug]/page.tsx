@@ -67,24 +67,28 @@ export default async function OrganisationPage({ params }: OrganisationPageProps
       />
       <div className="grid gap-10 lg:grid-cols-[1fr_20rem]">
         <div className="min-w-0 space-y-10">
-          <section aria-labelledby="about">
-            <h2 className="mb-3 font-semibold text-xl" id="about">
-              {t("page.about")}
-            </h2>
-            {isEmpty ? <p className="text-muted">{t("page.noDescription")}</p> : null}
-            <MemberText
-              locale={locale}
-              original={originalLocale}
-              stale={stale.description}
-              text={description}
-            />
-          </section>
-          <section aria-labelledby="activities">
-            <h2 className="mb-4 font-semibold text-xl" id="activities">
-              {t("page.activities")}
-            </h2>
-            <ActivityTimeline items={timeline} locale={locale} />
-          </section>
+          {isEmpty && !organisation.canEdit ? null : (
+            <section aria-labelledby="about">
+              <h2 className="mb-3 font-semibold text-xl" id="about">
+                {t("page.about")}
+              </h2>
+              {isEmpty ? <p className="text-muted">{t("page.noDescription")}</p> : null}
+              <MemberText
+                locale={locale}
+                original={originalLocale}
+                stale={stale.description}
+                text={description}
+              />
+            </section>
+          )}
+          {timeline.length > 0 ? (
+            <section aria-labelledby="activities">
+              <h2 className="mb-4 font-semibold text-xl" id="activities">
+                {t("page.activities")}
+              </h2>
+              <ActivityTimeline items={timeline} locale={locale} />
+            </section>
+          ) : null}
           {viewer?.status === "active" ? (
             <Inside locale={locale} organisation={organisation} viewer={viewer} />
           ) : (
