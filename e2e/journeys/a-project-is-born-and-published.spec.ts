@@ -4,6 +4,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { open, type Stage } from "../admission";
 import { press } from "../applicant";
 import { decideProject, writeProject } from "../project-steps";
+import { readAgain } from "../read-again";
 import { DEMO, expect, newMember, nextMail, test } from "../world";
 
 const WORDS = {
@@ -74,6 +75,7 @@ async function journey(stage: Stage) {
   await page.goto(`${address}/edit?step=check`);
   await press(page, t("editor.submit"));
   await page.waitForURL((url) => !url.pathname.endsWith("/edit"));
+  await readAgain(stage, title);
   await decideProject(stage, title, "published");
   await nextMail(member.email, subject("projectPublished"));
 
