@@ -20,6 +20,9 @@ export const APPLY_PAGES = [
   "/apply/withdraw",
 ];
 
+/** A word that finds nothing, and is longer than any line. */
+const LONG_WORD = "Bienenstockverwaltungs".repeat(4);
+
 /** Who owns a published project and has received interests in it. */
 export const DEMO_OWNER = "thibault.descrieux@example.org";
 
@@ -38,15 +41,15 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/new-address",
       "/undo-address",
       "/projects",
-      "/projects?q=zzzz",
+      `/projects?q=${LONG_WORD}`,
       "/projects/shared-office-guangzhou",
       "/organisations",
       "/organisations?side=chinese-in-lyon",
-      "/organisations?q=zzzz",
+      `/organisations?q=${LONG_WORD}`,
       "/organisations/institut-saone-orient",
       "/activities",
       "/activities?view=totals",
-      "/activities?q=zzzz",
+      `/activities?q=${LONG_WORD}`,
       "/activities/nantong-coating-plant",
       "/invitation",
       "/unsubscribe",
@@ -62,7 +65,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
     paths: [
       "/home",
       "/members",
-      "/members?q=zzzz",
+      `/members?q=${LONG_WORD}`,
       "/members/thibault-descrieux",
       "/members/thibault-descrieux/card",
       "/projects",

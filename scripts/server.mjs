@@ -66,20 +66,20 @@ async function answer(req, res) {
   } catch (error) {
     warn(error?.stack ?? String(error));
     if (res.headersSent) return res.destroy();
-    refuse(req, res, 500);
+    refuse(req, res, 500, csp);
   }
 }
 
 async function serve(req, res, csp) {
   const status = await refusalOf(req, origin);
-  if (status) return refuse(req, res, status);
+  if (status) return refuse(req, res, status, csp);
   if (req.method === "OPTIONS") return res.writeHead(204, { Allow: allowedAt(req.url) }).end();
   const location = otherName(req);
   if (location) return res.writeHead(307, { Location: location }).end();
   const sent = isDev ? null : sentAction(req);
-  if (sent?.state === "unreadable") return refuse(req, res, 400);
+  if (sent?.state === "unreadable") return refuse(req, res, 400, csp);
   const asked = askedAddress(req);
-  const fail = (raw, code) => refuse(req, raw, code);
+  const fail = (raw, code) => refuse(req, raw, code, csp);
   replaceEmptyDocuments(req, res, { port: inner.address().port, fail });
   const askedBy = askedRequest(req);
   const facts = { origin, proxies, policy: csp, asked, askedBy, action: sent?.name };
@@ -94,8 +94,9 @@ async function serve(req, res, csp) {
 process.on("SIGTERM", stop);
 process.on("SIGINT", stop);
 server.on("checkExpectation", (req, res) => {
-  finishHeaders(res, { policy: policy(), origin, isClosing });
-  refuse(req, res, 417);
+  const csp = policy();
+  finishHeaders(res, { policy: csp, origin, isClosing });
+  refuse(req, res, 417, csp);
 });
 server.on("clientError", (error, socket) => {
   if (error.code === "ECONNRESET" || !socket.writable) return socket.destroy();

@@ -60,7 +60,7 @@ export function MailPreview({ mails, tokens, lang, copy }: MailPreviewProps) {
     <div ref={box}>
       {mails.map((mail) => (
         <section
-          aria-label={copy.title}
+          aria-label={mail.subject}
           className={`mt-2 rounded-md border border-hairline bg-page p-4 text-sm supports-[selector(:has(a))]:hidden ${VISIBLE[mail.verdict]}`}
           key={mail.verdict}
         >

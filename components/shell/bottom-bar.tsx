@@ -17,9 +17,9 @@ export function BottomBar({ locale, copy, current, viewer }: BottomBarProps) {
   return (
     <nav
       aria-label={copy.quickAccess}
-      className="no-print fixed inset-x-0 bottom-0 z-30 border-hairline border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="no-print fixed inset-x-0 bottom-0 z-30 border-hairline border-t bg-surface pb-[env(safe-area-inset-bottom)] max-[20em]:static md:hidden"
     >
-      <ul className="mx-auto flex max-w-lg justify-between overflow-x-auto px-2">
+      <ul className="mx-auto flex max-w-lg justify-between overflow-x-auto px-2 max-[20em]:flex-wrap">
         {navItems(copy, viewer)
           .slice(0, IN_BOTTOM_BAR)
           .map(({ to, label, icon }) => (

@@ -12,7 +12,7 @@ type LanguageSwitchProps = {
 export function LanguageSwitch({ locale, label, current }: LanguageSwitchProps) {
   const rest = current === "/" ? "" : current;
   return (
-    <ul aria-label={label} className="flex gap-x-3 text-sm">
+    <ul aria-label={label} className="flex flex-wrap gap-x-3 text-sm">
       {LOCALES.map((language) => (
         <li key={language}>
           <LanguageLink

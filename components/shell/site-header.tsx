@@ -28,7 +28,7 @@ export function SiteHeader(props: SiteHeaderProps) {
     <header className="no-print border-hairline border-b bg-surface">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 px-4 sm:px-6">
         <a
-          className="flex min-h-16 min-w-0 flex-1 items-center gap-3 py-2 text-ink no-underline hover:text-ink"
+          className="flex min-h-16 min-w-0 flex-1 max-[20em]:basis-full items-center gap-3 py-2 text-ink no-underline hover:text-ink"
           href={path(locale, "/")}
         >
           <ConfluenceMark className="size-9" />

@@ -16,7 +16,7 @@ const TONE: Record<BadgeTone, string> = {
 export function Badge({ children, tone = "neutral" }: BadgeProps) {
   return (
     <span
-      className={`inline-flex items-center whitespace-nowrap rounded-full border px-2.5 py-0.5 font-semibold text-xs leading-snug ${TONE[tone]}`}
+      className={`inline-flex items-center rounded-full md:whitespace-nowrap border px-2.5 py-0.5 font-semibold text-xs leading-snug ${TONE[tone]}`}
     >
       {children}
     </span>

@@ -13,7 +13,7 @@ type ChipProps = {
 export function Chip({ label, href, removeLabel }: ChipProps) {
   return (
     <a
-      className="inline-flex min-h-8 items-center gap-1.5 rounded-full bg-chip py-1 pr-2.5 pl-3.5 text-link text-sm no-underline hover:bg-subtle pointer-coarse:min-h-11"
+      className="inline-flex min-h-8 max-w-full wrap-anywhere items-center gap-1.5 rounded-full bg-chip py-1 pr-2.5 pl-3.5 text-link text-sm no-underline hover:bg-subtle pointer-coarse:min-h-11"
       href={href}
     >
       <VisuallyHidden>{`${removeLabel} `}</VisuallyHidden>

@@ -12,7 +12,7 @@ type EmptyStateProps = {
 export function EmptyState({ title, text, action, headingLevel = 2 }: EmptyStateProps) {
   const Heading = headingLevel === 2 ? "h2" : "h3";
   return (
-    <div className="rounded-md border border-hairline border-dashed px-6 py-12 text-center">
+    <div className="wrap-anywhere rounded-md border border-hairline border-dashed px-6 py-12 text-center">
       <svg
         aria-hidden="true"
         className="mx-auto mb-4 h-8 w-24 stroke-hairline"

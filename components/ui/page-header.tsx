@@ -25,7 +25,7 @@ export function PageHeader({ title, lead, eyebrow, actions, before }: PageHeader
           <h1 className="font-semibold text-3xl leading-tight">{title}</h1>
           {lead ? <p className="mt-3 max-w-measure text-lg text-secondary">{lead}</p> : null}
         </div>
-        {actions ? <div className="flex flex-wrap gap-3">{actions}</div> : null}
+        {actions ? <div className="flex min-w-0 flex-wrap gap-3">{actions}</div> : null}
       </div>
     </div>
   );

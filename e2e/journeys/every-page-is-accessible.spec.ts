@@ -1,5 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { htmlFaults } from "@/scripts/house/html-rules";
+import { LARGE_LETTERS, measure, setLetters, USUAL_LETTERS } from "../letters";
 import { DEMO_OWNER, dossierPaths, interestPaths, PAGES } from "../pages";
 import { DEMO, expect, signInAs, test } from "../world";
 
@@ -34,14 +36,16 @@ test.describe.configure({ mode: "parallel" });
 
 for (const locale of LOCALES) {
   for (const { as, paths } of PAGES) {
-    test(`${locale}: pages of ${as ?? "a visitor"} pass axe, fit and stay at home`, async ({
+    test(`${locale}: pages of ${as ?? "a visitor"} pass axe, fit large letters and stay at home`, async ({
       page,
     }) => {
       test.setTimeout(420_000);
       if (as) await signInAs(page.context(), as);
       const more = await pathsWithIds(as);
       for (const path of [...paths, ...more]) {
-        await page.goto(`/${locale}${path === "/" ? "" : path}`);
+        const answer = await page.goto(`/${locale}${path === "/" ? "" : path}`);
+        const faults = await htmlFaults((await answer?.text()) ?? "");
+        expect(faults, `${locale}${path} is HTML without a fault`).toEqual([]);
         await expect(page.locator("html")).toHaveAttribute("lang", /^(fr-FR|en-GB|zh-Hans)$/);
         for (const { width, theme } of viewsIn(locale)) {
           await page.setViewportSize({ width, height: 800 });
@@ -54,11 +58,16 @@ for (const locale of LOCALES) {
             ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html)}`,
           );
           expect(found, `${locale}${path} at ${width} px, ${theme}`).toEqual([]);
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(overflow, `${locale}${path} at ${width} px is wider than the screen`).toBe(0);
+          const { over } = await measure(page);
+          expect(over, `${locale}${path} at ${width} px is wider than the screen`).toBe(0);
         }
+        for (const { width, letters } of LARGE_LETTERS) {
+          await page.setViewportSize({ width, height: 800 });
+          await setLetters(page, letters);
+          const name = `${locale}${path} at ${width} px with letters of ${letters} px`;
+          expect(await measure(page), name).toEqual({ over: 0, letters });
+        }
+        await setLetters(page, USUAL_LETTERS);
       }
     });
   }

@@ -1,6 +1,6 @@
-import { sentForm } from "./form-body.mjs";
-import { escaped, plainPage } from "./plain-page.mjs";
+import { ownAddress, plainPage } from "./plain-page.mjs";
 import { localeOf } from "./request-headers.mjs";
+import { typedWords } from "./typed-words.mjs";
 
 const WORDS = {
   fr: {
@@ -23,33 +23,10 @@ const WORDS = {
   },
 };
 
-/** What is never shown again; as in lib/core/text/read-form.ts, which a test compares. */
-export const SECRET = /password|^code$|token/i;
-/** Keys, slugs, days and numbers: chosen or carried along, not written. */
-const CARRIED = /^[\da-z:.,_-]*$/;
-
-const STYLE =
-  "body{margin:0 auto;max-width:42rem;padding:2rem 1rem;font:1.0625rem/1.6 system-ui,sans-serif}textarea{box-sizing:border-box;width:100%;margin:.5rem 0;padding:.5rem;font:inherit}a{display:inline-block;padding:.625rem 0}";
-
-/** What a person wrote in a form that was sent by a page of ours, by script or without. */
-function writtenIn(form) {
-  return [...(form ?? [])]
-    .filter(([name]) => !/^(\$|_)/.test(name) && !SECRET.test(name))
-    .map(([, value]) => value)
-    .filter((value) => typeof value === "string" && !CARRIED.test(value.trim()));
-}
-
-function page(req, locale, nonce) {
-  const words = WORDS[locale];
-  const texts = writtenIn(sentForm(req)).map((text, at) => {
-    const rows = Math.min(20, 1 + text.split("\n").length + Math.floor(text.length / 60));
-    // The first line break after the tag is not part of the text.
-    return `<textarea aria-label="${words.typed} ${at + 1}" dir="auto" readonly rows="${rows}">\n${escaped(text)}</textarea>`;
-  });
-  const typed = texts.length > 0 ? `<h2>${words.typed}</h2>${texts.join("")}` : "";
-  const back = escaped(req.url.replace(/^\/+/, "/"));
-  const content = `<p>${words.text}</p>${typed}<p><a href="${back}">${words.open}</a></p>`;
-  return plainPage(locale, words.title, content, `<style nonce="${nonce}">${STYLE}</style>`);
+function page(req, locale, policy) {
+  const { title, text, typed, open } = WORDS[locale];
+  const way = `<p class="ways"><a href="${ownAddress(req)}">${open}</a></p>`;
+  return plainPage(req, locale, { title, text, content: typedWords(req, typed) + way, policy });
 }
 
 /**
@@ -59,8 +36,7 @@ function page(req, locale, nonce) {
 export function answerGoneForm(req, res, policy) {
   const locale = localeOf(req.url);
   const isScripted = req.headers["next-action"] !== undefined;
-  const [, nonce = ""] = policy.match(/style-src[^;]*'nonce-([^']+)'/) ?? [];
-  const body = isScripted ? WORDS[locale].title : page(req, locale, nonce);
+  const body = isScripted ? WORDS[locale].title : page(req, locale, policy);
   res.writeHead(409, {
     "Content-Type": `text/${isScripted ? "plain" : "html"}; charset=utf-8`,
     "Content-Language": locale,

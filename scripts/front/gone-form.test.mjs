@@ -2,9 +2,10 @@ import http from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SECRET as NEVER_ECHOED } from "@/lib/core/text/read-form";
 import { isFormReadable } from "./form-body.mjs";
-import { answerGoneForm, SECRET } from "./gone-form.mjs";
+import { answerGoneForm } from "./gone-form.mjs";
 import { contentPolicy } from "./response-headers.mjs";
 import { sentAction } from "./sent-action.mjs";
+import { SECRET } from "./typed-words.mjs";
 
 const KNOWN = "7f".padEnd(42, "0");
 const GONE = "60".padEnd(42, "a");

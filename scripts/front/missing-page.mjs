@@ -92,11 +92,16 @@ export function replaceEmptyDocuments(req, res, { port, fail }) {
   };
   if (askedAddress(req) !== null) return;
   const isLedOn = (status) => status === 307 && req.method === "POST";
+  // A file or a card that is asked for too often: its route says so without a word.
+  const isWordless = (status) => status === 429 && !res.hasHeader("Content-Type");
   const isOurs = isDocument(req)
-    ? (status) => status !== 404 && status < 500 && !isLedOn(status)
+    ? (status) => status !== 404 && status < 500 && !isLedOn(status) && !isWordless(status)
     : (status) => status !== 500;
   const raw = Object.fromEntries(
-    ["writeHead", "write", "end", "setHeader"].map((name) => [name, res[name].bind(res)]),
+    ["writeHead", "write", "end", "setHeader", "getHeader"].map((name) => [
+      name,
+      res[name].bind(res),
+    ]),
   );
   let isReplaced = false;
   const mustReplace = (status) => {
@@ -107,6 +112,7 @@ export function replaceEmptyDocuments(req, res, { port, fail }) {
       res.removeHeader(name);
     if (isLedOn(status)) sendElsewhere(req, raw, { port, location: String(location) });
     else if (status === 404) sendMissing(req, raw, { port, fail });
+    else if (isWordless(status)) fail(raw, 429);
     else fail(raw, settled(status) === 503 ? 503 : 500);
     return true;
   };

@@ -1,57 +1,14 @@
 import { STATUS_CODES } from "node:http";
 import { isFormReadable } from "./form-body.mjs";
 import { drain, flashOf, formOf, isTooLarge } from "./large-body.mjs";
-import { plainPage } from "./plain-page.mjs";
+import { escaped, ownAddress, plainPage } from "./plain-page.mjs";
+import { LABELS, refusalLine, WORDS } from "./refusal-words.mjs";
 import { localeOf } from "./request-headers.mjs";
+import { typedWords } from "./typed-words.mjs";
 
 const LONGEST_URL = 8000;
 const READING = ["GET", "HEAD", "OPTIONS"];
 const METHODS = [...READING, "POST"];
-
-const WORDS = {
-  fr: {
-    400: "Cette demande n’a pas pu être lue. Vérifiez l’adresse, puis réessayez.",
-    403: "Ce formulaire a été envoyé depuis un autre site. Ouvrez la page sur ce portail, puis réessayez.",
-    404: "Cette page n’existe pas. Vérifiez l’adresse, ou partez de l’accueil.",
-    405: "Cette méthode n’est pas acceptée ici.",
-    408: "La demande a mis trop de temps à arriver. Réessayez.",
-    411: "La taille de l’envoi doit être annoncée. Réessayez depuis un navigateur.",
-    413: "L’envoi dépasse 1 Mo. Raccourcissez-le, puis réessayez.",
-    414: "Cette adresse est trop longue. Retirez des filtres, puis réessayez.",
-    417: "Cette attente n’est pas prise en charge.",
-    431: "Les en-têtes de la demande sont trop longs. Effacez les cookies de ce site, puis réessayez.",
-    500: "Une erreur est survenue de notre côté. Réessayez dans un instant.",
-    503: "Le service est indisponible quelques instants. Rien n’est perdu : réessayez bientôt.",
-  },
-  en: {
-    400: "We couldn’t read this request. Check the address, then try again.",
-    403: "This form was sent from another site. Open the page on our site, then try again.",
-    404: "This page doesn’t exist. Check the address, or start from the home page.",
-    405: "We don’t accept this kind of request here. Start again from the home page.",
-    408: "The request took too long to arrive. Try again.",
-    411: "We can’t tell how large this is. Try again from a browser.",
-    413: "What you sent is larger than 1 MB. Shorten it, then try again.",
-    414: "This address is too long. Remove some filters, then try again.",
-    417: "We can’t handle this kind of request. Try again from a browser.",
-    431: "Your browser sent too much with this request. Clear this site’s cookies, then try again.",
-    500: "Something went wrong on our side. Try again in a moment.",
-    503: "The service is unavailable for a moment. Nothing is lost: try again shortly.",
-  },
-  zh: {
-    400: "无法读取此请求。请检查网址后重试。",
-    403: "此表单来自其他网站。请在本站打开页面后重试。",
-    404: "此页面不存在。请检查网址，或从首页开始。",
-    405: "此处不接受这种请求方式。请从首页重新打开。",
-    408: "发送时间过长，请重试。",
-    411: "无法得知发送内容的大小。请用浏览器重试。",
-    413: "发送的内容超过1 MB。请缩短后重试。",
-    414: "网址过长。请减少筛选条件后重试。",
-    417: "不支持这种请求。请用浏览器重试。",
-    431: "请求头过长。请清除本站的Cookie后重试。",
-    500: "我们这边出错了，请稍后重试。",
-    503: "服务暂时不可用，内容不会丢失。请稍后重试。",
-  },
-};
 
 function isReadable(url) {
   if (!url.startsWith("/") || url.includes("%00")) return false;
@@ -98,7 +55,34 @@ export async function refusalOf(req, origin) {
   return headers["next-action"] === undefined ? null : 400;
 }
 
-const document = (locale, words) => plainPage(locale, words, `<p><a href="/${locale}">←</a></p>`);
+/** Those that may go well the next time they are asked. */
+const PASSING = [408, 429, 500, 503];
+
+/** The page of a refusal: what happened, what to do, what was typed, the ways on. */
+function document(req, res, { status, locale, minutes, policy }) {
+  const labels = LABELS[locale];
+  const [title, text] = WORDS[locale][status];
+  const isPassing = PASSING.includes(status);
+  const isPost = req.method === "POST";
+  const typed = isPost && isPassing ? typedWords(req, labels.typed) : "";
+  const again = `<a href="${ownAddress(req)}">${isPost ? labels.reopen : labels.retry}</a>`;
+  const contact = escaped(process.env.CLUB_CONTACT ?? "");
+  const reference = escaped(String(res.getHeader?.("X-Request-Id") ?? ""));
+  const content = [
+    isPost && isPassing ? `<p>${labels.unsent}</p>${typed}` : "",
+    `<p class="ways">${isPassing ? again : ""}<a href="/${locale}">${labels.home}</a></p>`,
+    status >= 500 && contact
+      ? `<p class="small">${labels.contact} <a href="mailto:${contact}">${contact}</a></p>`
+      : "",
+    status === 500 && reference ? `<p class="small">${labels.reference} ${reference}</p>` : "",
+  ].join("");
+  return plainPage(req, locale, {
+    title: title.replace(/[.。]$/, ""),
+    text: text.replace("{minutes}", String(minutes)),
+    content,
+    policy,
+  });
+}
 
 /** What a script reads: asked for as such, or at an address of data by whoever takes anything. */
 function wantsJson({ headers, url }) {
@@ -108,16 +92,19 @@ function wantsJson({ headers, url }) {
 
 /**
  * Answers with a refusal in the language of the address; a logo that is too large is told at its form. What the
- * client still sends is read on, within bounds: a connection closed upon it would take the answer along.
+ * client still sends is read on, within bounds: a connection closed upon it would take the answer along. `policy` is the
+ * content security policy of the answer, for the style of its page.
  */
-export function refuse(req, res, status) {
+export function refuse(req, res, status, policy) {
   const locale = localeOf(req.url);
   const form = status === 413 ? formOf(req) : null;
   const isPage = String(req.headers.accept ?? "").includes("text/html");
   const isData = !isPage && wantsJson(req);
-  const message = WORDS[locale][status];
+  const minutes = Math.ceil(Number(res.getHeader?.("Retry-After") ?? 60) / 60);
+  const message = refusalLine(locale, status, minutes);
   const words = isData ? JSON.stringify({ message }) : `${message}\n`;
-  const body = form === null ? (isPage ? document(locale, message) : words) : "";
+  const page = isPage ? document(req, res, { status, locale, minutes, policy }) : words;
+  const body = form === null ? page : "";
   res.writeHead(form === null ? status : 303, {
     "Content-Type": `${isData ? "application/json" : isPage ? "text/html" : "text/plain"}; charset=utf-8`,
     "Content-Language": locale,
@@ -146,8 +133,8 @@ const RAW_STATUS = {
 /** The raw answer to bytes that are not HTTP, or that come too slowly; in every language, since no address is known. */
 export function rawRefusal(error, headers) {
   const status = RAW_STATUS[error.code] ?? 400;
-  const body = Object.values(WORDS)
-    .map((words) => `${words[status]}\n`)
+  const body = Object.keys(WORDS)
+    .map((locale) => `${refusalLine(locale, status)}\n`)
     .join("");
   const lines = Object.entries({
     ...headers,

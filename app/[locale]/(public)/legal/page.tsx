@@ -47,7 +47,7 @@ export default async function LegalPage({ params }: LegalPageProps) {
       <ProseSections
         contact={contact}
         sections={SECTIONS.map((id) => ({
-          id,
+          id: `legal-${id}`,
           title: t(`legal.sections.${id}.title`),
           text: t(`legal.sections.${id}.text`, words),
           facts: id === "publisher" ? publisherFacts(t) : [],

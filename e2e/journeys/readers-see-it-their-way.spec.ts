@@ -1,0 +1,83 @@
+import type { Page } from "@playwright/test";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { htmlFaults } from "@/scripts/house/html-rules";
+import { LARGE_LETTERS, measure, setLetters, USUAL_LETTERS } from "../letters";
+import { DEMO, expect, signInAs, test } from "../world";
+
+const PHONES = [
+  { width: 360, height: 616 },
+  { width: 375, height: 667 },
+];
+
+for (const locale of LOCALES) {
+  test(`${locale}: the way into the club stands above the fold of a phone`, async ({ page }) => {
+    await page.goto(`/${locale}`);
+    const name = getTranslator(locale, "pages")("home.apply");
+    const apply = page.getByRole("main").getByRole("link", { name, exact: true }).first();
+    for (const size of PHONES) {
+      await page.setViewportSize(size);
+      const [button, bar] = await Promise.all([
+        apply.boundingBox(),
+        page.getByRole("navigation").last().boundingBox(),
+      ]);
+      const bottom = (button?.y ?? Number.NaN) + (button?.height ?? 0);
+      expect(bottom, `${size.width} × ${size.height}`).toBeLessThanOrEqual(bar?.y ?? 0);
+    }
+  });
+
+  test(`${locale}: what is refused before any page is a page of the house`, async ({ page }) => {
+    for (const theme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme: theme });
+      const answer = await page.goto(`/${locale}/projects?q=${"a".repeat(8000)}`);
+      expect(answer?.status()).toBe(414);
+      expect(await htmlFaults((await answer?.text()) ?? "")).toEqual([]);
+      const ground = theme === "light" ? "rgb(249, 246, 242)" : "rgb(14, 20, 28)";
+      await expect(page.locator("body")).toHaveCSS("background-color", ground);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      for (const { width, letters } of [
+        ...LARGE_LETTERS,
+        { width: 1280, letters: USUAL_LETTERS },
+      ]) {
+        await page.setViewportSize({ width, height: 800 });
+        await setLetters(page, letters);
+        expect(await measure(page)).toEqual({ over: 0, letters });
+      }
+    }
+  });
+}
+
+/** What tells an element from its neighbours where colours are the reader's own. */
+const look = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const { backgroundColor, outlineStyle, outlineWidth } = getComputedStyle(element);
+      return { backgroundColor, outline: outlineStyle === "none" ? "0px" : outlineWidth };
+    });
+
+test("with the reader's own colours one sees where one is, what is in force and where the focus is", async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await signInAs(page.context(), DEMO.member);
+  for (const [path, width, current, other] of [
+    ["/en/projects", 1280, "header nav [aria-current=page]", "header nav a:not([aria-current])"],
+    ["/en/projects", 360, "nav.fixed [aria-current=page]", "nav.fixed a:not([aria-current])"],
+    ["/en/projects", 1280, "footer [aria-current=true]", "footer a:not([aria-current])"],
+    ["/en/projects", 1280, "main nav [aria-current=page]", "main nav a:not([aria-current])"],
+    ["/en/interests", 1280, "main nav [aria-current=page]", "main nav a:not([aria-current])"],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(path);
+    const [here, there] = [await look(page, current), await look(page, other)];
+    expect(here.backgroundColor, `${path} at ${width} px: ${current}`).not.toBe(
+      there.backgroundColor,
+    );
+  }
+  await page.goto("/en/projects?q=silk");
+  expect((await look(page, "main a.bg-chip")).outline).not.toBe("0px");
+  await page.keyboard.press("Tab");
+  expect((await look(page, ":focus")).outline).toBe("3px");
+});

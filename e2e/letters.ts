@@ -1,0 +1,29 @@
+import type { CDPSession, Page } from "@playwright/test";
+
+/** What a reader with weak eyes sets: the browser's own size of letters, in pixels, on a small screen. */
+export const LARGE_LETTERS = [
+  { width: 360, letters: 24 },
+  { width: 320, letters: 32 },
+];
+
+/** The size of letters that a browser starts with. */
+export const USUAL_LETTERS = 16;
+
+const sessions = new WeakMap<Page, CDPSession>();
+
+/** Sets the browser's own size of letters: `rem`, `em` and the widths of media queries follow it. */
+export async function setLetters(page: Page, letters: number): Promise<void> {
+  const session = sessions.get(page) ?? (await page.context().newCDPSession(page));
+  sessions.set(page, session);
+  const fixed = Math.round((letters * 13) / USUAL_LETTERS);
+  await session.send("Page.setFontSizes", { fontSizes: { standard: letters, fixed } });
+}
+
+/** How many pixels a page is wider than the screen, and how large its letters are. */
+export function measure(page: Page): Promise<{ over: number; letters: number }> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    return { over: scrollWidth - clientWidth, letters };
+  });
+}
