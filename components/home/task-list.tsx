@@ -29,6 +29,7 @@ const ICON: Record<Task["kind"], IconName> = {
   outcome: "check",
   changes: "mail",
   profile: "user",
+  name: "edit",
   organisation: "building",
   activity: "globe",
   confirm: "clock",

@@ -17,6 +17,8 @@ export const members = pgTable(
     givenName: text("given_name").notNull(),
     nameOrder: text("name_order").$type<NameOrder>().notNull().default("given-first"),
     nameZh: text("name_zh"),
+    /** When they chose to keep a name that lacks its Latin form; nothing is proposed any more. */
+    nameKeptAt: at(),
     jobTitle: localizedText(),
     bio: localizedText(),
     offers: localizedText(),

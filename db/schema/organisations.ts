@@ -9,6 +9,8 @@ export const organisations = pgTable(
     id: id(),
     slug: text().notNull().unique("organisations_slug_unique"),
     name: localizedText(),
+    /** When a manager chose to keep a name that lacks its Latin form; nothing is proposed any more. */
+    nameKeptAt: at(),
     description: localizedText(),
     originalLocale: text("original_locale").$type<"fr" | "en" | "zh">().notNull().default("fr"),
     /** Languages that are older than the original, by field. */

@@ -13,6 +13,7 @@ export type Task = {
     | "outcome"
     | "changes"
     | "profile"
+    | "name"
     | "organisation"
     | "activity"
     | "confirm"

@@ -33,6 +33,7 @@ const complete = {
 
 const settled: Situation = {
   profile: complete,
+  names: { own: null, organisations: [] },
   projects: [],
   waiting: 0,
   requests: [],

@@ -13,6 +13,7 @@ import type { WaitingOffers } from "@/lib/projects/translations/waiting/queries"
 import type { OwnRoomInvitation } from "@/lib/rooms/invitations/queries";
 import { type FirstSteps, listFirstSteps } from "./first-steps";
 import { interestTasks } from "./interest-tasks";
+import { nameTasks, type ProposedNames } from "./name-tasks";
 import { questionTasks, translationTasks } from "./project-tasks";
 import { outcomeTasks, roomTasks } from "./room-tasks";
 import type { Task } from "./task";
@@ -31,6 +32,8 @@ type Awaited = { organisation: string; slug: string };
 
 export type Situation = {
   profile: OwnProfile | null;
+  /** Latin forms proposed for the viewer's own name and for organisations that they manage. */
+  names: ProposedNames;
   projects: OwnedProject[];
   /** How many things await a decision of the club team. */
   waiting: number;
@@ -79,6 +82,7 @@ export function listTasks(situation: Situation, locale: Locale): Task[] {
   return [
     ...(waiting > 0 ? [queueTask(waiting, locale)] : []),
     ...about.filter(({ isPressing }) => isPressing),
+    ...nameTasks(situation.names, locale),
     ...situation.invitations.map((one) => invitationTask(one, locale)),
     ...requestTasks(situation.requests, locale),
     ...interestTasks(situation.interests, locale),

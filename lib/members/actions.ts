@@ -1,8 +1,8 @@
 "use server";
 
 import { memberAction } from "@/lib/core/action";
-import { markNewsSeen, saveProfile } from "./mutations";
-import { newsSeenInput, profileInput } from "./schema";
+import { markNewsSeen, saveProfile, settleName } from "./mutations";
+import { newsSeenInput, profileInput, settleNameInput } from "./schema";
 
 export const saveProfileAction = memberAction(profileInput, async (tx, viewer, sent) => {
   const { isProposed, ...input } = sent;
@@ -14,4 +14,9 @@ export const saveProfileAction = memberAction(profileInput, async (tx, viewer, s
 export const markNewsSeenAction = memberAction(newsSeenInput, async (tx, viewer) => {
   await markNewsSeen(tx, viewer);
   return { redirectTo: "/home" };
+});
+
+export const settleNameAction = memberAction(settleNameInput, async (tx, viewer, input) => {
+  await settleName(tx, viewer, input);
+  return { redirectTo: "/home", notice: input.names ? "nameSaved" : "nameKept" };
 });

@@ -11,6 +11,7 @@ import { findMainOrganisation } from "./main-organisation/queries";
 import { CONTACT_FIELDS, canEditMember } from "./policy";
 import { PROFILE_TEXTS, type ProfileInput } from "./schema";
 import { buildMemberSearch } from "./search-text";
+import type { TypedNames } from "./settled-names";
 
 /**
  * Saves the viewer's own profile with its contacts, marks the translations that have grown older than their
@@ -50,6 +51,40 @@ export async function saveProfile(
     personal: { accountId: viewer.accountId, facts: { fields: changed.join(" ") } },
   });
   return { slug: before.slug };
+}
+
+/**
+ * Answers the Latin form proposed for the viewer's own name: `names` as they accepted or corrected them, or null to keep
+ * the name as it is, which is remembered. Throws `notFound`, `conflict`.
+ */
+export async function settleName(
+  tx: Transaction,
+  viewer: Viewer,
+  { version, names }: { version: number; names: TypedNames | null },
+): Promise<void> {
+  const before = await lockProfile(tx, viewer);
+  authorize(before !== null && canEditMember(viewer, before));
+  if (before === null || before.version !== version) throw new AppError("conflict");
+  const next = { ...before, ...names, nameZh: (names ? names.nameZh : before.nameZh) || null };
+  const { familyName, givenName, nameZh } = next;
+  const search = buildMemberSearch(next, await findMainOrganisation(tx, before.id));
+  await tx
+    .update(members)
+    .set({
+      ...(names ? { familyName, givenName, nameZh, ...search } : { nameKeptAt: sql`now()` }),
+      version: version + 1,
+      updatedAt: sql`now()`,
+    })
+    .where(and(eq(members.id, before.id), eq(members.version, version)));
+  await recordEvent(tx, viewer, {
+    name: names ? "member.saved" : "member.name-kept",
+    subjectType: "member",
+    subjectId: before.id,
+    personal: {
+      accountId: viewer.accountId,
+      facts: { fields: changedFields(before, { ...before, ...next }).join(" ") },
+    },
+  });
 }
 
 /** Notes that the viewer has read what is new up to now. Throws `notFound` for an account that is not active. */

@@ -118,5 +118,22 @@ export const profileInput = z
 
 export type ProfileInput = Omit<z.infer<typeof profileInput>, "isProposed">;
 
+/** What the owner of a name says of its proposed Latin form: takes it, as corrected, or keeps the name as it is. */
+const ANSWERS = z.enum(["accept", "keep"], { error: code("unreadable") });
+
+export const settleNameInput = z
+  .strictObject({
+    version: rowVersion,
+    intent: ANSWERS,
+    familyName: optionalNameLine(PROFILE_MAX.name),
+    givenName: optionalNameLine(PROFILE_MAX.name),
+    nameZh: optionalNameLine(PROFILE_MAX.nameZh),
+  })
+  .transform(({ version, intent, ...typed }, context) => {
+    if (intent === "keep") return { version, names: null };
+    const { isProposed: _, ...names } = withSettledNames(typed, context);
+    return { version, names };
+  });
+
 /** The form that marks the news of the dashboard as read has no field. */
 export const newsSeenInput = z.strictObject({});

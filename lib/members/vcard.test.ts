@@ -89,6 +89,7 @@ test("a Chinese reader gets the Chinese name, the Latin one beside it", () => {
   expect(readBack(write({}, contacts, "zh"))).toMatchObject({
     n: ["林", "美桦", "", "", ""],
     fn: "林美桦",
+    "sort-string": "Lin Meihua",
     nickname: "Lin Meihua",
     org: "罗讷—珠江之桥协会",
     title: "会长",
@@ -101,6 +102,11 @@ test.each([
   ["阿加特·韦尔努", ["", "阿加特·韦尔努", "", "", ""]],
 ])("%s is split as %j for a Chinese reader", (nameZh, n) => {
   expect(readBack(write({ nameZh }, null, "zh"))).toMatchObject({ n, fn: nameZh });
+});
+
+test("a Latin name needs no other to be sorted by", () => {
+  expect(readBack(write())).not.toHaveProperty("sort-string");
+  expect(readBack(write({ names: null }, null, "zh"))).not.toHaveProperty("sort-string");
 });
 
 test("the order of a Latin name is its owner's", () => {

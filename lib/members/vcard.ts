@@ -18,7 +18,7 @@ export type VcardSetting = {
  * What a reader sees of a member as a vCard 3.0 (RFC 2426), UTF-8, lines of at most 75 octets ended by CRLF.
  * 3.0 and not 4.0: iOS, Android, HarmonyOS and Outlook all import it, and 4.0 only in part. Readers in Chinese get the
  * Chinese name as N and FN, others the Latin one; the name in the other script is the NICKNAME, since a second FN and
- * ALTID are 4.0, and the phonetic fields of Apple would sort people by it. WeChat has no field that phones know: the id
+ * ALTID are 4.0. A Chinese N is sorted by its Latin form (SORT-STRING, section 3.6.5), as address books sort pinyin. WeChat has no field that phones know: the id
  * stands in X-WECHAT and, to be read, in the NOTE. A hidden field has no line. The UID is the member's own and stays the
  * same in every language and for every reader, so that a card fetched again takes the place of the first.
  */
@@ -70,9 +70,11 @@ function nameLines({ names, nameZh }: MemberPage, locale: Locale): string[] {
   };
   const chinese = nameZh ? { full: nameZh, ...splitChineseName(nameZh) } : null;
   const [name, other] = locale === "zh" && chinese ? [chinese, latin] : [latin, chinese];
+  const sorted = latin && name === chinese ? `${latin.family} ${latin.given}`.trim() : "";
   return [
     `N:${escapeText(name?.family ?? "")};${escapeText(name?.given ?? "")};;;`,
     `FN:${escapeText(name?.full ?? "")}`,
+    ...(sorted ? [`SORT-STRING:${escapeText(sorted)}`] : []),
     ...(other ? [`NICKNAME:${escapeText(other.full)}`] : []),
   ];
 }

@@ -5,12 +5,20 @@ import { spend } from "@/lib/core/auth/rate-limit";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { removeLogo } from "./logos/mutations";
-import { createOrganisation, removeOrganisation, saveOrganisation } from "./mutations";
+import {
+  createOrganisation,
+  keepOrganisationName,
+  removeOrganisation,
+  saveOrganisation,
+} from "./mutations";
+import { namesInPlace } from "./organisation-name";
+import { getOrganisation } from "./queries";
 import {
   createOrganisationInput,
   removeLogoInput,
   removeOrganisationInput,
   saveOrganisationInput,
+  settleOrganisationNameInput,
 } from "./schema";
 
 export const createOrganisationAction = memberAction(
@@ -47,3 +55,25 @@ export const removeLogoAction = memberAction(removeLogoInput, async (tx, viewer,
   await removeLogo(tx, viewer, input);
   return { redirectTo: `/organisations/${input.slug}/edit`, notice: "logoRemoved" };
 });
+
+/** A Latin name is in the reader's language, in English where they read Chinese. */
+export const settleOrganisationNameAction = memberAction(
+  settleOrganisationNameInput,
+  async (tx, viewer, { organisationId, version, slug, intent, latin }, { locale }) => {
+    if (intent === "keep") {
+      await keepOrganisationName(tx, viewer, { organisationId, version });
+      return { redirectTo: "/home", notice: "nameKept" };
+    }
+    const found = await getOrganisation(viewer, slug);
+    if (found?.id !== organisationId) throw new AppError("notFound");
+    const { id, slug: _, version: __, createdAt, logo, role, canEdit, stale, ...content } = found;
+    const name = { ...namesInPlace(content.name), [locale === "zh" ? "en" : locale]: latin };
+    await saveOrganisation(tx, viewer, {
+      organisationId,
+      version,
+      content: { ...content, name },
+      isAnother: true,
+    });
+    return { redirectTo: "/home", notice: "nameSaved" };
+  },
+);

@@ -103,6 +103,25 @@ export async function saveOrganisation(
 }
 
 /**
+ * Keeps a Chinese name without a Latin one: none is proposed to its managers any more. Throws `notFound`, `conflict`.
+ */
+export async function keepOrganisationName(
+  tx: Transaction,
+  viewer: Viewer,
+  input: OrganisationVersion,
+): Promise<void> {
+  const organisation = await lockOrganisation(tx, viewer, input.organisationId);
+  authorize(canEditOrganisation(viewer, organisation));
+  authorize(organisation.version === input.version, "conflict");
+  const { id, version } = organisation;
+  await tx
+    .update(organisations)
+    .set({ nameKeptAt: sql`now()`, version: version + 1, updatedAt: sql`now()` })
+    .where(and(eq(organisations.id, id), eq(organisations.version, version)));
+  await recordEvent(tx, viewer, organisationEvent("organisation.name-kept", organisation));
+}
+
+/**
  * Removes an organisation for good, with its logo, its requests and invitations. Throws `notFound`, `conflict`, and
  * `organisationInUse` while anybody else belongs to it, or an activity that the viewer sees.
  */

@@ -13,7 +13,7 @@ import {
   rowVersion,
   ticked,
 } from "@/lib/core/text/fields";
-import { organisationNameFault } from "@/lib/core/text/names";
+import { latinFault, organisationNameFault } from "@/lib/core/text/names";
 import {
   compactNumber,
   isFrenchVat,
@@ -162,3 +162,17 @@ export const removeOrganisationInput = z.strictObject({
 });
 
 export const removeLogoInput = z.strictObject({ organisationId: rowId, slug });
+
+/** What a manager says of the Latin name proposed: takes it, as corrected, or keeps the Chinese name alone. */
+export const settleOrganisationNameInput = z
+  .strictObject({
+    ...target,
+    slug,
+    intent: z.enum(["accept", "keep"], { error: code("unreadable") }),
+    latin: optionalLine(ORGANISATION_MAX.name),
+  })
+  .superRefine(({ intent, latin }, context) => {
+    if (intent === "keep") return;
+    const message = latin ? (latinFault(latin) ?? organisationNameFault(latin)) : code("required");
+    if (message) context.addIssue({ code: "custom", path: ["latin"], message });
+  });

@@ -22,6 +22,7 @@ import { splitChineseName } from "@/lib/members/chinese-name";
 import { buildMemberSearch } from "@/lib/members/search-text";
 import { settleNames } from "@/lib/members/settled-names";
 import { readFindAddress } from "@/lib/organisations/find-address";
+import { proposeOrganisationName } from "@/lib/organisations/latin-name";
 import { buildOrganisationSearch, nameKeys } from "@/lib/organisations/names";
 import { slugOfName } from "@/lib/organisations/organisation-slug";
 import { readWebsite } from "@/lib/organisations/website";
@@ -193,6 +194,7 @@ export const WORST_TEXTS: readonly WorstInput[] = [
   reading("settleNames", DRAFT, (made) =>
     settleNames({ familyName: made, givenName: made, nameZh: "" }),
   ),
+  reading("proposeOrganisationName", LINE, proposeOrganisationName),
   reading("buildMemberSearch", LINE, (made) =>
     buildMemberSearch({
       ...{ familyName: made, givenName: made, nameZh: made },

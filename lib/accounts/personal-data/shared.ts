@@ -127,7 +127,7 @@ export function blankingStatements(accountId: string): SQL[] {
       emptied(["search_names", "search_members", "search_team"], sql`''`),
       emptied(["job_title", "bio", "offers", "needs", "stale"], empty),
       emptied(["languages", "sectors", "cities"], sql`'{}'`),
-      emptied(["name_zh", "club_function", "joined_on"], none),
+      emptied(["name_zh", "name_kept_at", "club_function", "joined_on"], none),
     )} where account_id = ${id}`,
   ];
 }

@@ -6,8 +6,10 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getFirstSteps, listOwnInvitations } from "@/lib/dashboard/queries";
 import type { Situation } from "@/lib/dashboard/tasks";
 import { listWaitingInterests } from "@/lib/interests/waiting/queries";
+import { getNameProposal } from "@/lib/members/name-proposal.queries";
 import { getOwnProfile } from "@/lib/members/queries";
 import { countWaiting } from "@/lib/moderation/queries";
+import { listOrganisationNameProposals } from "@/lib/organisations/name-proposal.queries";
 import { listOpenOutcomes } from "@/lib/projects/outcomes/queries";
 import { listOwnProjects } from "@/lib/projects/owned/queries";
 import { listWaitingQuestions } from "@/lib/projects/questions/waiting/queries";
@@ -28,11 +30,13 @@ export async function readSituation(viewer: Viewer, locale: Locale): Promise<Sit
       getFirstSteps(viewer),
       isListed(viewer),
     ]);
-  const [roomInvitations, outcomes, questions, offers] = await Promise.all([
+  const [roomInvitations, outcomes, questions, offers, own, organisations] = await Promise.all([
     listOwnRoomInvitations(viewer, locale),
     listOpenOutcomes(viewer),
     listWaitingQuestions(viewer),
     listWaitingOffers(viewer),
+    getNameProposal(viewer),
+    listOrganisationNameProposals(viewer),
   ]);
   const requests = asked.map(({ organisation: { slug, name } }) => ({
     slug,
@@ -40,6 +44,7 @@ export async function readSituation(viewer: Viewer, locale: Locale): Promise<Sit
   }));
   return {
     profile,
+    names: { own, organisations },
     projects,
     waiting,
     requests,

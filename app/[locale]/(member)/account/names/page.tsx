@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { NameProposalForm } from "@/components/members/name-proposal-form";
+import { NameProposalForm as OrganisationNameForm } from "@/components/organisations/name-proposal-form";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireMember } from "@/lib/core/auth/viewer";
+import { LANGUAGE_TAG } from "@/lib/core/i18n/locales";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { settleNameAction } from "@/lib/members/actions";
+import { getNameProposal } from "@/lib/members/name-proposal.queries";
+import { settleOrganisationNameAction } from "@/lib/organisations/actions";
+import { listOrganisationNameProposals } from "@/lib/organisations/name-proposal.queries";
+
+type NamesPageProps = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: NamesPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "members");
+  return { title: t("names.title"), robots: { index: false } };
+}
+
+export default async function NamesPage({ params }: NamesPageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await requireMember(locale, "/account/names");
+  const [own, organisations] = await Promise.all([
+    getNameProposal(viewer),
+    listOrganisationNameProposals(viewer),
+  ]);
+  if (!own && organisations.length === 0) redirect(path(locale, "/account/profile"));
+  const t = getTranslator(locale, "members");
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            items={[{ label: getTranslator(locale, "home")("title"), href: path(locale, "/home") }]}
+            label={getTranslator(locale, "ui")("breadcrumbs")}
+          />
+        }
+        lead={t("names.lead")}
+        title={t("names.title")}
+      />
+      <div className="max-w-2xl space-y-8">
+        {own ? (
+          <Card>
+            <h2 className="mb-4 font-semibold text-xl">{t("names.own")}</h2>
+            <NameProposalForm
+              action={settleNameAction}
+              idempotencyKey={randomUUID()}
+              locale={locale}
+              proposal={own}
+            />
+          </Card>
+        ) : null}
+        {organisations.map((proposal) => (
+          <Card key={proposal.organisationId}>
+            <h2 className="mb-4 font-semibold text-xl" lang={LANGUAGE_TAG.zh}>
+              {proposal.nameZh}
+            </h2>
+            <OrganisationNameForm
+              action={settleOrganisationNameAction}
+              idempotencyKey={randomUUID()}
+              locale={locale}
+              proposal={proposal}
+            />
+          </Card>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { FormAction } from "@/lib/core/form-state";
+import { formCopy } from "@/lib/core/i18n/form-copy";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import type { OrganisationNameProposal } from "@/lib/organisations/name-proposal.queries";
+import { ActionForm } from "../ui/action-form";
+import { SubmitButton } from "../ui/submit-button";
+import { TextField } from "../ui/text-field";
+
+type NameProposalFormProps = {
+  action: FormAction;
+  idempotencyKey: string;
+  locale: Locale;
+  proposal: OrganisationNameProposal;
+};
+
+/** The Latin name proposed for an organisation: to be taken, corrected, or left out. */
+export function NameProposalForm({
+  action,
+  idempotencyKey,
+  locale,
+  proposal,
+}: NameProposalFormProps) {
+  const t = getTranslator(locale, "organisations");
+  const { organisationId, slug, version, latin } = proposal;
+  return (
+    <ActionForm
+      action={action}
+      copy={formCopy(locale)}
+      hidden={{ organisationId, slug, version: String(version) }}
+      idempotencyKey={idempotencyKey}
+      locale={locale}
+      scope={slug}
+    >
+      <TextField
+        defaultValue={latin}
+        hint={t("latinName.hint")}
+        label={t("latinName.label")}
+        name="latin"
+        required
+        spellCheck={false}
+      />
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton name="intent" value="accept">
+          {t("latinName.accept")}
+        </SubmitButton>
+        <SubmitButton name="intent" value="keep" variant="secondary">
+          {t("latinName.keep")}
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
