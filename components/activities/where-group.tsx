@@ -1,4 +1,6 @@
-import { referenceOptions } from "@/db/reference/lists";
+import { groupedOptions, referenceOptions } from "@/db/reference/lists";
+import { ACTIVITY_MAX } from "@/lib/activities/activity-content";
+import { countCopy } from "@/lib/core/i18n/choice-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { LongChoice } from "../members/long-choice";
@@ -17,18 +19,20 @@ export function WhereGroup({ entry, locale }: WhereGroupProps) {
       <div>
         <LongChoice
           chosen={entry.sectors ?? []}
+          count={countCopy(locale, ACTIVITY_MAX.sectors)}
           legend={t("form.sectors")}
           name="sectors"
-          options={chosenFirst("sectors", entry.sectors, locale)}
+          options={groupedOptions("sectors", locale, entry.sectors)}
           required
         />
       </div>
       <div>
         <LongChoice
           chosen={entry.cities ?? []}
+          count={countCopy(locale, ACTIVITY_MAX.cities)}
           legend={t("form.cities")}
           name="cities"
-          options={chosenFirst("cities", entry.cities, locale)}
+          options={chosenFirst(entry.cities, locale)}
         />
       </div>
       <div className="grid gap-6 sm:grid-cols-2">
@@ -61,8 +65,8 @@ export function WhereGroup({ entry, locale }: WhereGroupProps) {
 }
 
 /** What is chosen would be out of sight further down in the window. */
-function chosenFirst(list: "sectors" | "cities", chosen: readonly string[] = [], locale: Locale) {
-  const options = referenceOptions(list, locale);
+function chosenFirst(chosen: readonly string[] = [], locale: Locale) {
+  const options = referenceOptions("cities", locale);
   const isChosen = ({ value }: { value: string }) => chosen.includes(value);
   return [...options.filter(isChosen), ...options.filter((option) => !isChosen(option))];
 }

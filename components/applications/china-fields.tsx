@@ -1,4 +1,5 @@
-import { referenceOptions } from "@/db/reference/lists";
+import { groupedOptions, referenceOptions } from "@/db/reference/lists";
+import { countCopy } from "@/lib/core/i18n/choice-copy";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { CheckboxGroup } from "../ui/checkbox-group";
@@ -24,11 +25,12 @@ export function ChinaFields({ application, locale }: StepFieldsProps) {
       />
       <CheckboxGroup
         columns={2}
+        count={countCopy(locale)}
         defaultValue={answers.activityKinds}
         hint={t("hints.activityKinds")}
         legend={t("fields.activityKinds")}
         name="activityKinds"
-        options={referenceOptions("activityKinds", locale)}
+        options={groupedOptions("activityKinds", locale)}
         required
       />
       <div>
@@ -47,6 +49,7 @@ export function ChinaFields({ application, locale }: StepFieldsProps) {
           <div className="pt-4">
             <CheckboxGroup
               columns={3}
+              count={countCopy(locale)}
               defaultValue={cities}
               hideLegend
               hint={t("hints.cities")}

@@ -18,10 +18,10 @@ export function GapList({ faults, labelOf, locale }: GapListProps) {
   return (
     <Notice title={t("check.gaps", { count: faults.length })} tone="warning">
       <ul className="space-y-1">
-        {faults.map(({ field, step, code }) => (
+        {faults.map(({ field, step, code, values }) => (
           <li key={field}>
             <a href={path(locale, `/apply/${step}#field-${field}`)}>{labelOf(field)}</a>
-            {` · ${errors(code)}`}
+            {` · ${errors(code, values)}`}
           </li>
         ))}
       </ul>

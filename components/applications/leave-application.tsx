@@ -10,7 +10,7 @@ type LeaveApplicationProps = { current: string; locale: Locale };
 export function LeaveApplication({ current, locale }: LeaveApplicationProps) {
   const words = getTranslator(locale, "applications")("form.leave");
   const style = buttonStyle("secondary", "small");
-  const [, step = ""] = /^\/apply\/(\w+)/.exec(current) ?? [];
+  const [, , step = ""] = current.split(/[/?]/);
   if (!isFormStep(step)) {
     return (
       <a className={style} href={path(locale, "/")}>

@@ -1,5 +1,6 @@
-import { referenceOptions } from "@/db/reference/lists";
-import { ANSWER_MAX } from "@/lib/applications/answer-limits";
+import { groupedOptions } from "@/db/reference/lists";
+import { ANSWER_MAX, SECTORS_MAX } from "@/lib/applications/answer-limits";
+import { countCopy } from "@/lib/core/i18n/choice-copy";
 import { localizedFieldCopy } from "@/lib/core/i18n/form-copy";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { CheckboxGroup } from "../ui/checkbox-group";
@@ -25,11 +26,12 @@ export function PresentationFields({ application, locale }: StepFieldsProps) {
       />
       <CheckboxGroup
         columns={2}
+        count={countCopy(locale, SECTORS_MAX)}
         defaultValue={answers.sectors}
         hint={t("hints.sectors")}
         legend={t("fields.sectors")}
         name="sectors"
-        options={referenceOptions("sectors", locale)}
+        options={groupedOptions("sectors", locale)}
         required
       />
     </>

@@ -2,18 +2,20 @@
 
 import { CheckboxGroup } from "../ui/checkbox-group";
 import { useField } from "../ui/form-context";
-import type { Option } from "../ui/select-field";
+import type { Option, OptionGroup } from "../ui/select-field";
 
 type LongChoiceProps = {
   name: string;
   legend: string;
-  options: Option[];
+  options: (Option | OptionGroup)[];
+  /** "# chosen" (`countCopy`). */
+  count?: string;
   chosen: string[];
   required?: boolean;
 };
 
 /** Boxes of a long list in a window of their own, so that the rest of the form stays near. */
-export function LongChoice({ name, legend, options, chosen, required }: LongChoiceProps) {
+export function LongChoice({ name, legend, options, chosen, required, count }: LongChoiceProps) {
   const { optionalWord } = useField(name);
   return (
     <>
@@ -26,6 +28,7 @@ export function LongChoice({ name, legend, options, chosen, required }: LongChoi
       <div className="max-h-80 overflow-y-auto overscroll-contain rounded-sm border border-input-border bg-surface px-4 py-2">
         <CheckboxGroup
           columns={2}
+          count={count}
           defaultValue={chosen}
           hideLegend
           legend={legend}

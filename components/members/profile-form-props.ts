@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import type { MemberField } from "@/lib/members/policy";
 import type { ProfileCopy } from "@/lib/members/profile-copy";
 import type { OwnProfile } from "@/lib/members/queries";
-import type { Option } from "../ui/select-field";
+import type { Option, OptionGroup } from "../ui/select-field";
 
 export type ProfileFormProps = {
   action: FormAction;
@@ -22,7 +22,9 @@ export type ProfileFormProps = {
   /** Stale translations as boxes: `bio.en`. */
   staleMarks: Option[];
   levels: Option[];
-  options: Record<"locales" | "nameOrders" | "languages" | "sectors" | "cities", Option[]>;
+  options: Record<"locales" | "nameOrders" | "languages" | "cities", Option[]> & {
+    sectors: OptionGroup[];
+  };
   max: Record<
     "name" | "nameZh" | "jobTitle" | "bio" | "offers" | "needs" | "phone" | "wechat",
     number

@@ -114,6 +114,7 @@ export function ChinaGroup(form: ProfileFormProps) {
       <ProfileRow field="sectors" form={form} label={copy.sectors}>
         <LongChoice
           chosen={profile.sectors}
+          count={copy.count}
           legend={copy.sectors}
           name="sectors"
           options={options.sectors}
@@ -122,6 +123,7 @@ export function ChinaGroup(form: ProfileFormProps) {
       <ProfileRow field="cities" form={form} label={copy.cities}>
         <LongChoice
           chosen={profile.cities}
+          count={copy.count}
           legend={copy.cities}
           name="cities"
           options={options.cities}

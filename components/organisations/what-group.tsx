@@ -1,11 +1,11 @@
-import { referenceOptions } from "@/db/reference/lists";
+import { groupedOptions, referenceOptions } from "@/db/reference/lists";
+import { countCopy } from "@/lib/core/i18n/choice-copy";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { ORGANISATION_MAX } from "@/lib/organisations/organisation-content";
 import { FormGroup } from "../activities/form-group";
 import { LongChoice } from "../members/long-choice";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
-import { chosenFirst } from "./chosen-first";
 import type { FormGroupProps } from "./organisation-form-props";
 
 /** Kind, size, sectors, age and website. */
@@ -34,9 +34,10 @@ export function WhatGroup({ entry, locale }: FormGroupProps) {
       <div>
         <LongChoice
           chosen={sectors}
+          count={countCopy(locale)}
           legend={t("form.sectors")}
           name="sectors"
-          options={chosenFirst("sectors", sectors, locale)}
+          options={groupedOptions("sectors", locale, sectors)}
         />
       </div>
       <TextField

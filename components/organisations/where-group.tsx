@@ -1,5 +1,6 @@
 import { COUNTRIES } from "@/db/enums";
 import { referenceOptions } from "@/db/reference/lists";
+import { countCopy } from "@/lib/core/i18n/choice-copy";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { placeList } from "@/lib/organisations/place-label";
 import { FormGroup } from "../activities/form-group";
@@ -44,6 +45,7 @@ export function WhereGroup({ entry, locale }: FormGroupProps) {
           chosen={sitesIn("lyonPlaces")}
           legend={t("form.sitesLyon")}
           name="sitesLyon"
+          count={countCopy(locale)}
           options={chosenFirst("lyonPlaces", sitesIn("lyonPlaces"), locale)}
         />
       </div>
@@ -52,6 +54,7 @@ export function WhereGroup({ entry, locale }: FormGroupProps) {
           chosen={sitesIn("cities")}
           legend={t("form.sitesChina")}
           name="sitesChina"
+          count={countCopy(locale)}
           options={chosenFirst("cities", sitesIn("cities"), locale)}
         />
       </div>

@@ -1,5 +1,6 @@
 import { PROFILE_TYPES } from "@/db/enums";
-import { referenceOptions } from "@/db/reference/lists";
+import { groupedOptions, referenceOptions } from "@/db/reference/lists";
+import { countCopy } from "@/lib/core/i18n/choice-copy";
 import { LOCALE_NAME, LOCALES } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { CheckboxGroup } from "../ui/checkbox-group";
@@ -47,11 +48,12 @@ export function EssentialsSection({ entry, locale }: EditorSectionProps) {
       <EntryText entry={entry} field="teaser" locale={locale} needed rows={5} />
       <CheckboxGroup
         columns={3}
+        count={countCopy(locale)}
         defaultValue={content.sectors}
         hint={t("hints.sectors")}
         legend={t("facts.sectors")}
         name="sectors"
-        options={referenceOptions("sectors", locale)}
+        options={groupedOptions("sectors", locale)}
         required
       />
     </>

@@ -1,14 +1,18 @@
 "use client";
 
+import { ChoiceCount } from "./choice-count";
 import { ChoiceRow } from "./choice-row";
 import { FieldError } from "./field-error";
 import { describedBy, useField } from "./form-context";
-import type { Option } from "./select-field";
+import type { Option, OptionGroup } from "./select-field";
 
 export type ChoiceGroupProps = {
   name: string;
   legend: string;
-  options: Option[];
+  /** Choices, or groups of them under headings. */
+  options: (Option | OptionGroup)[];
+  /** "# of 3" (`countCopy`), for lists of which several are ticked. */
+  count?: string;
   hint?: string;
   required?: boolean;
   /** Columns on wide screens, for long lists of short labels. */
@@ -29,6 +33,23 @@ export function ChoiceGroup(props: InternalProps) {
   const { name, legend, options, hint, required, columns = 1, type, start, hideLegend } = props;
   const field = useField(name);
   const checked = field.keptList(start);
+  const isGrouped = options.some((one) => "options" in one);
+  const [head] = options.flatMap((one) => ("options" in one ? one.options : one));
+  const drawRow = (option: Option) => (
+    <ChoiceRow
+      defaultChecked={checked.includes(option.value)}
+      hint={option.hint}
+      // The error summary links to the first choice.
+      id={option === head ? field.id : `${field.id}-${option.value}`}
+      invalid={Boolean(field.error)}
+      key={option.value}
+      label={option.label}
+      name={name}
+      required={type === "radio" && required}
+      type={type}
+      value={option.value}
+    />
+  );
   return (
     <fieldset
       aria-describedby={describedBy(hint && field.hintId, field.error && field.errorId)}
@@ -47,22 +68,20 @@ export function ChoiceGroup(props: InternalProps) {
         </p>
       ) : null}
       <FieldError error={field.error} id={field.errorId} />
-      <div className={COLUMNS[columns]} key={field.resetKey}>
-        {options.map((option, index) => (
-          <ChoiceRow
-            defaultChecked={checked.includes(option.value)}
-            hint={option.hint}
-            // The error summary links to the first choice.
-            id={index === 0 ? field.id : `${field.id}-${option.value}`}
-            invalid={Boolean(field.error)}
-            key={option.value}
-            label={option.label}
-            name={name}
-            required={type === "radio" && required}
-            type={type}
-            value={option.value}
-          />
-        ))}
+      {props.count ? (
+        <ChoiceCount copy={props.count} key={field.resetKey} start={checked.length} />
+      ) : null}
+      <div className={isGrouped ? "space-y-4" : COLUMNS[columns]} key={field.resetKey}>
+        {options.map((one) =>
+          "options" in one ? (
+            <fieldset key={one.label}>
+              <legend className="font-semibold text-secondary text-sm">{one.label}</legend>
+              <div className={COLUMNS[columns]}>{one.options.map(drawRow)}</div>
+            </fieldset>
+          ) : (
+            drawRow(one)
+          ),
+        )}
       </div>
     </fieldset>
   );

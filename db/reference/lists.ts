@@ -136,6 +136,24 @@ export function referenceLabel(list: ReferenceList, slug: string, locale: Refere
   return referenceItem(list, slug)?.label[locale] ?? slug;
 }
 
+const GROUPS = { sectors: "sectorGroups", activityKinds: "activityGroups" } as const;
+
+/** The choices of a long list under the headings of its groups, those first in which something is `chosen`. */
+export function groupedOptions(
+  list: keyof typeof GROUPS,
+  locale: ReferenceLocale,
+  chosen: readonly string[] = [],
+) {
+  const options = referenceOptions(list, locale);
+  const groups = referenceItems(GROUPS[list]).map(({ slug, label }) => ({
+    label: label[locale],
+    options: options.filter(({ value }) => referenceItem(list, value)?.group === slug),
+  }));
+  const hasChosen = (group: (typeof groups)[number]) =>
+    group.options.some(({ value }) => chosen.includes(value));
+  return [...groups.filter(hasChosen), ...groups.filter((group) => !hasChosen(group))];
+}
+
 /** Choices of a form or filter; sectors, cities and provinces sorted for the reader (pinyin in Chinese). */
 export function referenceOptions(
   list: ReferenceList,

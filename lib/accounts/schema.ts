@@ -2,7 +2,7 @@ import { z } from "zod";
 import { THEMES } from "@/db/enums";
 import type { ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import { choice, email, rowId } from "@/lib/core/text/fields";
+import { choice, email, onceRight, rowId } from "@/lib/core/text/fields";
 
 const code = (value: ErrorCode) => value;
 
@@ -23,7 +23,11 @@ const newPassword = typedPassword
 
 const twice = <Form extends { password: string; passwordAgain: string }>(form: Form) =>
   form.password === form.passwordAgain;
-const differ = { path: ["passwordAgain"], error: code("passwordsDiffer") };
+const differ = {
+  path: ["passwordAgain"],
+  error: code("passwordsDiffer"),
+  ...onceRight("passwordAgain"),
+};
 
 const returnPath = z.string().max(2000, code("unreadable")).optional();
 
@@ -37,6 +41,7 @@ export const signInInput = z
   .refine((form) => form.way === "code" || form.password !== "", {
     path: ["password"],
     error: code("required"),
+    ...onceRight("password", "way"),
   });
 
 export const signInCodeInput = z.strictObject({

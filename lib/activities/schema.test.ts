@@ -69,7 +69,7 @@ test("only what is needed passes, as own name", () => {
 
 test("an empty form names every field that is needed", () => {
   expect(Object.keys(refusals({ originalLocale: "fr" })).sort()).toEqual(
-    ["direction", "kind", "sectors", "since", "stage", "visibility"].sort(),
+    ["direction", "kind", "sectors", "since", "stage", "title.fr", "visibility"].sort(),
   );
 });
 

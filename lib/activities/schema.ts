@@ -8,6 +8,7 @@ import {
   choice,
   choices,
   localized,
+  onceRight,
   optionalChoice,
   rowId,
   rowVersion,
@@ -70,60 +71,71 @@ const content = {
   summary: localized(ACTIVITY_MAX.summary),
 };
 
-type Choices = Pick<
-  z.infer<z.ZodObject<typeof content>>,
-  "kind" | "direction" | "stage" | "since" | "until" | "ongoing"
->;
+type Content = z.infer<z.ZodObject<typeof content>>;
 
-/** What one answer forbids another. */
-function checkTogether(
-  { kind, direction, stage, since, until, ongoing }: Choices,
-  context: z.RefinementCtx,
-): void {
-  const refuse = (field: string, message: ErrorCode) =>
-    context.addIssue({ code: "custom", path: [field], message });
-  // Kinds with both directions go both ways too: whoever is wrong has one to choose from.
+const refusal = (context: z.core.$RefinementCtx) => (field: string, message: ErrorCode) =>
+  context.addIssue({ code: "custom", path: field.split("."), message });
+
+/** Kinds with both directions go both ways too: whoever is wrong has one to choose from. */
+function checkDirection({ kind, direction }: Content, context: z.core.$RefinementCtx): void {
   const [only = "both", ...others] = directionsOf(kind);
-  if (others.length === 0 && direction !== only) {
-    refuse("direction", only === "china-to-lyon" ? "onlyToLyon" : "onlyToChina");
-  }
+  if (others.length > 0 || direction === only) return;
+  refusal(context)("direction", only === "china-to-lyon" ? "onlyToLyon" : "onlyToChina");
+}
+
+function checkYears({ since, until, ongoing }: Content, context: z.core.$RefinementCtx): void {
+  const refuse = refusal(context);
   const isOver = until !== null && until < yearOf(today());
   if (until !== null && until < since) refuse("until", "endsBeforeStart");
   else if (ongoing ? isOver : until === null) refuse("until", "endedOrOngoing");
-  if (stage === "exited" && ongoing) refuse("stage", "exitedGoesOn");
 }
 
+function checkStage({ stage, ongoing }: Content, context: z.core.$RefinementCtx): void {
+  if (stage === "exited" && ongoing) refusal(context)("stage", "exitedGoesOn");
+}
+
+/** What one answer forbids another. */
+const checked = <Input extends Content>(schema: z.ZodType<Input>) =>
+  schema
+    .superRefine(checkDirection, onceRight("kind", "direction"))
+    .superRefine(checkYears, onceRight("since", "until"))
+    .superRefine(checkStage, onceRight("stage"));
+
+/** The page's language, or the first one that has a title. */
+const writtenIn = ({ originalLocale, title }: Pick<Content, "originalLocale" | "title">) =>
+  [originalLocale, ...LOCALES].find((one) => title[one]);
+
 /** A new activity. Its original language is the page's, or the first one that has a title. */
-export const addActivityInput = z
-  .strictObject({ ...content, visibility: choice(PAGE_VISIBILITIES) })
-  .superRefine(checkTogether)
-  .transform((input, context) => {
-    const originalLocale = [input.originalLocale, ...LOCALES].find((one) => input.title[one]);
-    if (originalLocale) return { ...input, originalLocale };
-    const message = code("required");
-    context.addIssue({ code: "custom", path: ["title", input.originalLocale], message });
-    return z.NEVER;
-  });
+export const addActivityInput = checked(
+  z.strictObject({ ...content, visibility: choice(PAGE_VISIBILITIES) }),
+)
+  .superRefine(
+    (input, context) => {
+      if (!writtenIn(input)) refusal(context)(`title.${input.originalLocale}`, "required");
+    },
+    onceRight("title", "originalLocale"),
+  )
+  .transform((input) => ({ ...input, originalLocale: writtenIn(input) ?? input.originalLocale }));
 
 const STALE_MARKS = ACTIVITY_TEXTS.flatMap((field) =>
   LOCALES.map((locale) => `${field}.${locale}`),
 );
 
-export const changeActivityInput = z
-  .strictObject({
+export const changeActivityInput = checked(
+  z.strictObject({
     ...content,
     activityId: rowId,
     version: rowVersion,
     visibility: choice(PAGE_VISIBILITIES).optional(),
     /** Translations said to be still right: `summary.en`. */
     confirmed: choices(STALE_MARKS),
-  })
-  .superRefine(checkTogether)
-  .superRefine(({ title, originalLocale }, context) => {
-    if (title[originalLocale]) return;
-    const message = code("originalNeeded");
-    context.addIssue({ code: "custom", path: ["title", originalLocale], message });
-  });
+  }),
+).superRefine(
+  ({ title, originalLocale }, context) => {
+    if (!title[originalLocale]) refusal(context)(`title.${originalLocale}`, "originalNeeded");
+  },
+  onceRight("title", "originalLocale"),
+);
 
 const place = { activityId: rowId, version: rowVersion };
 

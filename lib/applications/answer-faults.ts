@@ -1,5 +1,5 @@
 import { ticksInForce } from "@/lib/consents/tick";
-import type { ErrorCode } from "@/lib/core/errors";
+import type { ErrorCode, ErrorValues } from "@/lib/core/errors";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { isHanName, isWechatId } from "@/lib/core/text/contact-formats";
@@ -14,12 +14,12 @@ import { askedNumber, placeListOf, readNumber } from "./organisation-facts";
 import { needsTransferConsent, type Seat } from "./transfer-consent";
 
 /** What stands between an application and its submission; `field` is the field of the form (`pitch.fr`). */
-export type Fault = { field: string; step: FormStep; code: ErrorCode };
+export type Fault = { field: string; step: FormStep; code: ErrorCode; values?: ErrorValues };
 
 /** What the rules need to know beside the answers: the applicant's language, and the seat of the organisation they join. */
 export type AnswerContext = { locale: Locale; joins: Seat | false };
 
-type Found = [field: string, code: ErrorCode | false];
+type Found = [field: string, code: ErrorCode | false, values?: ErrorValues];
 type Rule = (answers: ApplicationAnswers, context: AnswerContext) => Found[];
 
 const isLong = (text: string | undefined, max: number) => countGraphemes(text ?? "") > max;
@@ -113,7 +113,7 @@ const RULES: Record<FormStep, Rule> = {
   ],
   presentation: (answers, { locale }) => [
     ["sectors", isEmpty(answers.sectors) && "required"],
-    ["sectors", (answers.sectors ?? []).length > SECTORS_MAX && "tooMany"],
+    ["sectors", (answers.sectors ?? []).length > SECTORS_MAX && "tooMany", { most: SECTORS_MAX }],
     ...localizedText(answers, "pitch", locale),
   ],
   china: (answers) => [
@@ -168,8 +168,10 @@ export function faultsOf(
 ): Fault[] {
   if (context.joins && describesOrganisation(step)) return [];
   const faults = new Map<string, Fault>();
-  for (const [field, code] of RULES[step](answers, context)) {
-    if (code && !faults.has(field)) faults.set(field, { field, step, code });
+  for (const [field, code, values] of RULES[step](answers, context)) {
+    if (code && !faults.has(field)) {
+      faults.set(field, { field, step, code, ...(values && { values }) });
+    }
   }
   return [...faults.values()];
 }

@@ -134,7 +134,7 @@ export async function submitApplication(
   authorize(application.version === input.version, "conflict");
   const { id: applicationId, answers } = application;
   const [fault] = listFaults(answers, application);
-  if (fault) throw new AppError(fault.code, { field: fault.field });
+  if (fault) throw new AppError(fault.code, { field: fault.field, values: fault.values });
   const handedIn = withoutOldTicks(answers);
   await changeApplication(tx, application, {
     state: "submitted",

@@ -1,3 +1,4 @@
+import { countCopy } from "@/lib/core/i18n/choice-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 
@@ -8,6 +9,7 @@ export function profileCopy(locale: Locale) {
   const t = getTranslator(locale, "members");
   return {
     save: t("profile.save"),
+    count: countCopy(locale),
     visibleTo: t("profile.visibleTo"),
     nameAlways: t("profile.nameAlways"),
     groups: {

@@ -1,5 +1,5 @@
 import { VISIBILITIES } from "@/db/enums";
-import { referenceOptions } from "@/db/reference/lists";
+import { groupedOptions, referenceOptions } from "@/db/reference/lists";
 import { isLocale, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { PROFILE_TEXTS } from "./schema";
@@ -20,7 +20,7 @@ export function profileOptions(locale: Locale, chosen: { sectors: string[]; citi
       { value: "family-first", label: t("profile.familyFirst") },
     ],
     languages: referenceOptions("languages", locale),
-    sectors: chosenFirst(referenceOptions("sectors", locale), chosen.sectors),
+    sectors: groupedOptions("sectors", locale, chosen.sectors),
     cities: chosenFirst(referenceOptions("cities", locale), chosen.cities),
   };
 }

@@ -2,7 +2,14 @@ import { z } from "zod";
 import { MEMBERSHIP_STATUSES, ROLES } from "@/db/enums";
 import { type ReferenceList, referenceItem, referenceItems } from "@/db/reference/lists";
 import type { ErrorCode } from "../core/errors";
-import { choice, optionalChoice, optionalParagraph, rowId, rowVersion } from "../core/text/fields";
+import {
+  choice,
+  onceRight,
+  optionalChoice,
+  optionalParagraph,
+  rowId,
+  rowVersion,
+} from "../core/text/fields";
 import { WORDS_MAX } from "./words-limit";
 
 const code = (value: ErrorCode) => value;
@@ -53,11 +60,11 @@ function requireWords(needed: boolean | undefined, words: string, context: z.cor
 
 export const decideProjectInput = z
   .strictObject({ projectId: rowId, ...decision })
-  .superRefine(requireReason);
+  .superRefine(requireReason, onceRight("verdict"));
 
 export const decideRevisionInput = z
   .strictObject({ revisionId: rowId, ...decision })
-  .superRefine(requireReason);
+  .superRefine(requireReason, onceRight("verdict"));
 
 export const suspendAccountInput = z
   .strictObject({
@@ -66,8 +73,10 @@ export const suspendAccountInput = z
     reasonCode: choice(slugsOf("reasonsSuspension")),
     words: optionalParagraph(WORDS_MAX),
   })
-  .superRefine(({ reasonCode, words }, context) =>
-    requireWords(referenceItem("reasonsSuspension", reasonCode)?.requiresText, words, context),
+  .superRefine(
+    ({ reasonCode, words }, context) =>
+      requireWords(referenceItem("reasonsSuspension", reasonCode)?.requiresText, words, context),
+    onceRight("reasonCode", "words"),
   );
 
 export const ACCOUNT_VERDICTS = ["approved", "refused"] as const;
@@ -81,12 +90,15 @@ export const decideAccountInput = z
     refusalReason: optionalChoice(slugsOf("reasonsApplicationRefusal")),
     words: optionalParagraph(WORDS_MAX),
   })
-  .superRefine(({ verdict, refusalReason, words }, context) => {
-    if (verdict === "approved") return;
-    const reason = referenceItem("reasonsApplicationRefusal", refusalReason ?? "");
-    if (reason) requireWords(reason.requiresText, words, context);
-    else context.addIssue({ code: "custom", path: ["refusalReason"], message: code("required") });
-  });
+  .superRefine(
+    ({ verdict, refusalReason, words }, context) => {
+      if (verdict === "approved") return;
+      const reason = referenceItem("reasonsApplicationRefusal", refusalReason ?? "");
+      if (reason) requireWords(reason.requiresText, words, context);
+      else context.addIssue({ code: "custom", path: ["refusalReason"], message: code("required") });
+    },
+    onceRight("verdict", "refusalReason"),
+  );
 
 export const reinstateAccountInput = z.strictObject({
   accountId: rowId,

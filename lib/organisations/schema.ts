@@ -7,6 +7,7 @@ import {
   choice,
   choices,
   localized,
+  onceRight,
   optionalChoice,
   optionalLine,
   rowId,
@@ -82,16 +83,25 @@ const fields = {
 
 type Fields = z.infer<z.ZodObject<typeof fields>>;
 
-/** What the name needs, and what the numbers have to be in their country and for their kind. */
-function faultsOf(input: Fields): [string, ErrorCode][] {
-  const { originalLocale, country, kind, siren, siret, vat, uscc, parentUscc } = input;
-  const asked = numberOf(country, kind);
-  const faults: [string, ErrorCode | false][] = [
+type Faults = [field: string, code: ErrorCode | false][];
+
+/** What the name needs. */
+function nameFaults(input: Fields): Faults {
+  const { originalLocale } = input;
+  return [
     [`name.${originalLocale}`, Object.keys(input.name).length === 0 && "required"],
     ...LOCALES.map((one): [string, ErrorCode | false] => [
       `name.${one}`,
       organisationNameFault(input.name[one] ?? "") ?? false,
     ]),
+  ];
+}
+
+/** What the numbers have to be in their country and for their kind. */
+function numberFaults(input: Fields): Faults {
+  const { country, kind, siren, siret, vat, uscc, parentUscc } = input;
+  const asked = numberOf(country, kind);
+  const faults: Faults = [
     ["parentUscc", hasParent(input) && parentUscc !== null && !isUscc(parentUscc) && "notAUscc"],
   ];
   if (asked?.number === "siren") {
@@ -107,14 +117,22 @@ function faultsOf(input: Fields): [string, ErrorCode][] {
     const isMissing = asked.isRequired && "required";
     faults.push(["uscc", uscc === null ? isMissing : !isUscc(uscc) && "notAUscc"]);
   }
-  return faults.filter((fault): fault is [string, ErrorCode] => fault[1] !== false);
+  return faults;
 }
 
-function checkTogether(input: Fields, context: z.RefinementCtx): void {
-  for (const [field, message] of faultsOf(input)) {
-    context.addIssue({ code: "custom", path: field.split("."), message });
-  }
-}
+const NUMBERS = ["siren", "siret", "vat", "uscc", "parentUscc"];
+
+const tell =
+  (faultsOf: (input: Fields) => Faults) => (input: Fields, context: z.core.$RefinementCtx) => {
+    for (const [field, message] of faultsOf(input)) {
+      if (message) context.addIssue({ code: "custom", path: field.split("."), message });
+    }
+  };
+
+const checked = <Input extends Fields>(schema: z.ZodType<Input>) =>
+  schema
+    .superRefine(tell(nameFaults), onceRight("name", "originalLocale"))
+    .superRefine(tell(numberFaults), onceRight("country", "kind", ...NUMBERS));
 
 /**
  * The two lists of further places as the one that is kept, without the head office, and the names in the fields of
@@ -126,14 +144,13 @@ function asKept<Input extends Fields>({ sitesLyon, sitesChina, ...rest }: Input)
 }
 
 /** A new organisation; an empty visibility stands for what is usual for its kind. */
-export const createOrganisationInput = z
-  .strictObject({
+export const createOrganisationInput = checked(
+  z.strictObject({
     ...fields,
     visibility: optionalChoice(PAGE_VISIBILITIES),
     isAnother: ticked,
-  })
-  .superRefine(checkTogether)
-  .transform(asKept);
+  }),
+).transform(asKept);
 
 const STALE_MARKS = ORGANISATION_TEXTS.flatMap((field) =>
   LOCALES.map((locale) => `${field}.${locale}`),
@@ -144,17 +161,16 @@ const target = { organisationId: rowId, version: rowVersion };
 /** Where the form stands, to come back to. */
 const slug = z.string({ error: code("notFound") }).refine(isSlug, code("notFound"));
 
-export const saveOrganisationInput = z
-  .strictObject({
+export const saveOrganisationInput = checked(
+  z.strictObject({
     ...fields,
     ...target,
     visibility: choice(PAGE_VISIBILITIES),
     isAnother: ticked,
     /** Translations said to be still right: `description.en`. */
     confirmed: choices(STALE_MARKS),
-  })
-  .superRefine(checkTogether)
-  .transform(asKept);
+  }),
+).transform(asKept);
 
 export const removeOrganisationInput = z.strictObject({
   ...target,

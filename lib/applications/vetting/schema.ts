@@ -4,6 +4,7 @@ import { referenceItem, referenceItems } from "@/db/reference/lists";
 import type { ErrorCode } from "@/lib/core/errors";
 import {
   choice,
+  onceRight,
   optionalChoice,
   optionalParagraph,
   paragraph,
@@ -49,16 +50,19 @@ export const decideApplicationInput = z
     /** One of `NO_KNOWN_ORGANISATION`, or the id of the organisation of the club that is joined. */
     organisation: choice(isOrganisation).default("new"),
   })
-  .superRefine(({ verdict, refusalReason, words }, context) => {
-    const lack = (field: string, message: ErrorCode) =>
-      context.addIssue({ code: "custom", path: [field], message: code(message) });
-    if (verdict === "info-requested" && words === "") lack("words", "required");
-    if (verdict !== "refused") return;
-    if (!refusalReason) lack("refusalReason", "required");
-    else if (referenceItem("reasonsApplicationRefusal", refusalReason)?.requiresText && !words) {
-      lack("words", "wordsNeeded");
-    }
-  });
+  .superRefine(
+    ({ verdict, refusalReason, words }, context) => {
+      const lack = (field: string, message: ErrorCode) =>
+        context.addIssue({ code: "custom", path: [field], message: code(message) });
+      if (verdict === "info-requested" && words === "") lack("words", "required");
+      if (verdict !== "refused") return;
+      if (!refusalReason) lack("refusalReason", "required");
+      else if (referenceItem("reasonsApplicationRefusal", refusalReason)?.requiresText && !words) {
+        lack("words", "wordsNeeded");
+      }
+    },
+    onceRight("verdict", "refusalReason", "words"),
+  );
 
 /** The states the club team reads: a draft is its applicant's alone. */
 export const READ_STATES = APPLICATION_STATES.filter((state) => state !== "draft");

@@ -5,6 +5,19 @@ import { segmentsOf } from "./segments";
 
 const code = (value: ErrorCode) => value;
 
+type Parsed = { value: unknown; issues: { path?: PropertyKey[] }[] };
+
+/**
+ * For a rule over several fields: it is asked as soon as these are right, whatever is wrong elsewhere, so that all faults are
+ * told at once. Without it a rule waits until every field by itself is right.
+ */
+export const onceRight = (...fields: string[]) => ({
+  when: ({ value, issues }: Parsed) =>
+    typeof value === "object" &&
+    value !== null &&
+    !issues.some(({ path = [] }) => path.length === 0 || fields.includes(String(path[0]))),
+});
+
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 /** Letters as a reader counts them: an emoji with its modifiers is one. */
@@ -79,7 +92,7 @@ export function choices<T extends string>(
     .union([z.string(), z.array(z.string())])
     .optional()
     .transform((value) => [...new Set([value ?? []].flat().filter((one) => one !== ""))] as T[])
-    .refine((list) => list.length <= max, code("tooMany"))
+    .refine((list) => list.length <= max, { error: code("tooMany"), params: { most: max } })
     .refine((list) => list.every(isAllowed), code("notInList"));
 }
 
