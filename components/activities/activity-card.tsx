@@ -2,12 +2,13 @@ import type { ActivityCardData } from "@/lib/activities/activity-card";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
+import { sideBySide } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import { MemberName } from "../members/member-name";
 import { Badge } from "../ui/badge";
 import { Card } from "../ui/card";
 import { ActivityTitle } from "./activity-title";
-import { directionWords, listWords, stageWords, yearsWords } from "./activity-words";
+import { directionWords, factWords, stageWords, yearsWords } from "./activity-words";
 import { CardFact } from "./card-fact";
 import { ConfirmedBadge } from "./confirmed-badge";
 
@@ -21,7 +22,7 @@ export function ActivityCard({ activity, locale }: ActivityCardProps) {
   const t = getTranslator(locale, "activities");
   const isFor = activity.visibility === "team" || activity.visibility === "self";
   const more = cities.length - SHOWN_CITIES;
-  const places = listWords(cities.slice(0, SHOWN_CITIES));
+  const places = sideBySide(cities.slice(0, SHOWN_CITIES), locale);
   return (
     <Card as="li" className="flex flex-col" interactive>
       <p className="flex flex-wrap items-center gap-2">
@@ -40,7 +41,7 @@ export function ActivityCard({ activity, locale }: ActivityCardProps) {
         <p className="mt-1 text-muted text-sm">{fallbackLabel(locale, title.lang)}</p>
       ) : null}
       <p className="mt-1 text-secondary text-sm">
-        {listWords([yearsWords(activity, locale), directionWords(direction, locale)])}
+        {factWords([yearsWords(activity, locale), directionWords(direction, locale)])}
       </p>
       <div className="mt-auto space-y-1 pt-4 text-muted text-sm">
         {organisation ? (
@@ -61,7 +62,7 @@ export function ActivityCard({ activity, locale }: ActivityCardProps) {
           </CardFact>
         ) : null}
         <CardFact icon="folder" label={t("facts.sectors")}>
-          {listWords(sectors)}
+          {sideBySide(sectors, locale)}
         </CardFact>
         {activity.isEnded ? null : (
           <CardFact icon="check">

@@ -2,11 +2,11 @@ import { referenceLabel } from "@/db/reference/lists";
 import type { ActivityPage } from "@/lib/activities/queries";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { sideBySide } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import { MemberName } from "../members/member-name";
 import { Card } from "../ui/card";
 import { DefinitionList } from "../ui/definition-list";
-import { listWords } from "./activity-words";
 import { ConfirmedBadge } from "./confirmed-badge";
 
 /** Who does it, as far as the reader sees them, where and with whom. */
@@ -39,8 +39,8 @@ export function ActivityFacts({ activity, locale }: { activity: ActivityPage; lo
               </a>
             ) : null,
           },
-          { term: t("facts.cities"), value: listWords(activity.cities) },
-          { term: t("facts.sectors"), value: listWords(activity.sectors) },
+          { term: t("facts.cities"), value: sideBySide(activity.cities, locale) },
+          { term: t("facts.sectors"), value: sideBySide(activity.sectors, locale) },
           { term: t("facts.partner"), value: activity.partner },
           {
             term: t("facts.headcountBand"),

@@ -6,7 +6,7 @@ import { Badge } from "../ui/badge";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { PageHeader } from "../ui/page-header";
 import { ActivityTitle } from "./activity-title";
-import { directionWords, listWords, stageWords, yearsWords } from "./activity-words";
+import { directionWords, factWords, stageWords, yearsWords } from "./activity-words";
 
 type ActivityHeadProps = {
   activity: ActivityPage;
@@ -34,7 +34,7 @@ export function ActivityHead({ activity, locale, back }: ActivityHeadProps) {
           {title?.isFallback ? <span>{fallbackLabel(locale, title.lang)}</span> : null}
         </>
       }
-      lead={listWords([yearsWords(activity, locale), directionWords(direction, locale)])}
+      lead={factWords([yearsWords(activity, locale), directionWords(direction, locale)])}
       title={<ActivityTitle locale={locale} title={title} />}
     />
   );

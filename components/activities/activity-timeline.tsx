@@ -2,12 +2,13 @@ import type { TimelineItem } from "@/lib/activities/queries";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
+import { sideBySide } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import { Badge } from "../ui/badge";
 import { EmptyState } from "../ui/empty-state";
 import { LinkButton } from "../ui/link-button";
 import { ActivityTitle } from "./activity-title";
-import { directionWords, listWords, stageWords, yearsWords } from "./activity-words";
+import { directionWords, factWords, stageWords, yearsWords } from "./activity-words";
 
 type ActivityTimelineProps = {
   items: TimelineItem[];
@@ -76,12 +77,12 @@ function TimelineEntry({ item, locale }: { item: TimelineItem; locale: Locale })
         </a>
       </p>
       <p className="text-secondary text-sm">
-        {listWords([kind, directionWords(direction, locale)])}
+        {factWords([kind, directionWords(direction, locale)])}
       </p>
       {cities.length > 0 ? (
         <p className="text-muted text-sm">
           <span className="sr-only">{`${t("facts.cities")} `}</span>
-          {listWords(cities)}
+          {sideBySide(cities, locale)}
         </p>
       ) : null}
       {title?.isFallback ? (

@@ -34,7 +34,7 @@ export function confirmedWords(
   return activity.isToConfirm ? t("confirmed.last", { day }) : t("confirmed.on", { day });
 }
 
-/** Labels hold commas of their own. */
-export function listWords(labels: readonly string[]): string {
-  return labels.join("\u00a0· ");
+/** Facts of several kinds in one row, beside each other in every language. */
+export function factWords(facts: readonly string[]): string {
+  return facts.join("\u00a0· ");
 }

@@ -8,7 +8,7 @@ import { EmptyState } from "../ui/empty-state";
 import { LinkButton } from "../ui/link-button";
 import { Notice } from "../ui/notice";
 import { ActivityTitle } from "./activity-title";
-import { listWords, stageWords, yearsWords } from "./activity-words";
+import { factWords, stageWords, yearsWords } from "./activity-words";
 import { ConfirmForm } from "./confirm-form";
 import { ConfirmedBadge } from "./confirmed-badge";
 
@@ -71,7 +71,7 @@ function OwnRow({ activity, locale, confirm }: OwnRowProps) {
         </a>
       </h2>
       <p className="mt-1 text-secondary text-sm">
-        {listWords([kind, yearsWords(activity, locale), ...activity.cities.slice(0, 4)])}
+        {factWords([kind, yearsWords(activity, locale), ...activity.cities.slice(0, 4)])}
       </p>
       {isEnded ? null : (
         <p className="mt-1 text-muted text-sm">

@@ -1,6 +1,7 @@
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { sideBySide } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import { formatPhone } from "@/lib/core/text/phone-numbers";
 import type { InterestPage } from "@/lib/interests/queries";
@@ -80,7 +81,7 @@ export function OtherSide({ interest, locale, isFirst, isInRoom }: OtherSideProp
             })),
             ...lists.map((list) => ({
               term: t(`other.${list}`),
-              value: labelsOf(list, interest[list], locale).join("\u00a0· "),
+              value: sideBySide(labelsOf(list, interest[list], locale), locale),
             })),
           ]}
           layout={isFirst ? "columns" : "stack"}

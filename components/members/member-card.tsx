@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import type { PickedText } from "@/lib/core/i18n/localized-text";
+import { sideBySide } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import type { MemberCardData } from "@/lib/members/member-card";
 import { Card } from "../ui/card";
@@ -49,26 +50,37 @@ export function MemberCard({ member, locale, copy, headingLevel = 3 }: MemberCar
       </div>
       {cities.length + languages.length > 0 ? (
         <div className="mt-auto space-y-1 text-muted text-sm">
-          <Fact icon="pin" label={copy.cities} words={cities.slice(0, SHOWN_CITIES)}>
+          <Fact
+            locale={locale}
+            icon="pin"
+            label={copy.cities}
+            words={cities.slice(0, SHOWN_CITIES)}
+          >
             {rest > 0 ? ` +${rest}` : null}
           </Fact>
-          <Fact icon="globe" label={copy.languages} words={languages} />
+          <Fact locale={locale} icon="globe" label={copy.languages} words={languages} />
         </div>
       ) : null}
     </Card>
   );
 }
 
-type FactProps = { icon: IconName; label: string; words: string[]; children?: ReactNode };
+type FactProps = {
+  icon: IconName;
+  label: string;
+  words: string[];
+  locale: Locale;
+  children?: ReactNode;
+};
 
-function Fact({ icon, label, words, children }: FactProps) {
+function Fact({ icon, label, words, locale, children }: FactProps) {
   if (words.length === 0) return null;
   return (
     <p className="flex gap-2">
       <Icon className="mt-[0.2em] size-4" name={icon} />
       <span>
         <span className="sr-only">{`${label} `}</span>
-        {words.join("\u00a0· ")}
+        {sideBySide(words, locale)}
         {children}
       </span>
     </p>

@@ -1,6 +1,7 @@
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { sideBySide } from "@/lib/core/i18n/word-list";
 import { labelsOf } from "@/lib/members/member-card";
 import type { MemberPage } from "@/lib/members/queries";
 import { DefinitionList } from "../ui/definition-list";
@@ -9,7 +10,7 @@ import { DefinitionList } from "../ui/definition-list";
 export function MemberFacts({ member, locale }: { member: MemberPage; locale: Locale }) {
   const t = getTranslator(locale, "members");
   const list = (kind: "languages" | "cities" | "sectors") =>
-    labelsOf(kind, member[kind], locale).join("\u00a0· ");
+    sideBySide(labelsOf(kind, member[kind], locale), locale);
   const items = [
     { term: t("member.languages"), value: list("languages") },
     { term: t("member.cities"), value: list("cities") },

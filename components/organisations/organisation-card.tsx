@@ -3,6 +3,7 @@ import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
+import { sideBySide } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import type { OrganisationCard as CardData } from "@/lib/organisations/listing/queries";
 import { organisationName } from "@/lib/organisations/organisation-name";
@@ -54,18 +55,18 @@ export function OrganisationCard({ organisation, locale }: OrganisationCardProps
       <div className="mt-auto space-y-1 pt-4 text-muted text-sm">
         {shown.length > 0 ? (
           <CardFact icon="pin" label={t("card.places")}>
-            {listed(more > 0 ? [...shown, `+${more}`] : shown)}
+            {sideBySide(more > 0 ? [...shown, `+${more}`] : shown, locale)}
           </CardFact>
         ) : null}
         {sectors.length > 0 ? (
           <CardFact icon="folder" label={t("card.sectors")}>
-            {listed(sectors.map((one) => referenceLabel("sectors", one, locale)))}
+            {sideBySide(
+              sectors.map((one) => referenceLabel("sectors", one, locale)),
+              locale,
+            )}
           </CardFact>
         ) : null}
       </div>
     </Card>
   );
 }
-
-/** Labels hold commas of their own. */
-const listed = (labels: string[]) => labels.join("\u00a0· ");

@@ -2,6 +2,7 @@ import { referenceLabel } from "@/db/reference/lists";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { sideBySide } from "@/lib/core/i18n/word-list";
 import { placeLabel, placeList } from "@/lib/organisations/place-label";
 import type { OrganisationPage } from "@/lib/organisations/queries";
 import { spokenWebsite } from "@/lib/organisations/website";
@@ -17,7 +18,10 @@ export function OrganisationFacts({ organisation, locale }: OrganisationFactsPro
   const t = getTranslator(locale, "organisations");
   const { size, sectors, country, place, sites, founded, website, createdAt } = organisation;
   const sitesIn = (list: "cities" | "lyonPlaces") =>
-    listed(sites.filter((one) => placeList(one) === list).map((one) => placeLabel(one, locale)));
+    sideBySide(
+      sites.filter((one) => placeList(one) === list).map((one) => placeLabel(one, locale)),
+      locale,
+    );
   return (
     <Card as="section" labelledBy="facts">
       <h2 className="sr-only" id="facts">
@@ -27,7 +31,10 @@ export function OrganisationFacts({ organisation, locale }: OrganisationFactsPro
         items={[
           {
             term: t("page.sectors"),
-            value: listed(sectors.map((one) => referenceLabel("sectors", one, locale))),
+            value: sideBySide(
+              sectors.map((one) => referenceLabel("sectors", one, locale)),
+              locale,
+            ),
           },
           {
             term: t("page.size"),
@@ -60,6 +67,3 @@ function Website({ website }: { website: string }) {
     </a>
   );
 }
-
-/** Labels hold commas of their own. */
-const listed = (labels: string[]) => labels.join("\u00a0· ");

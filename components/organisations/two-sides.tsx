@@ -1,6 +1,7 @@
 import { referenceLabel } from "@/db/reference/lists";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { sideBySide } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import type { OrganisationCard } from "@/lib/organisations/listing/queries";
 import { organisationName } from "@/lib/organisations/organisation-name";
@@ -86,7 +87,7 @@ function SideRow({ card, side, locale }: SideRowProps) {
         >
           <OrganisationTitle name={organisationName(card, locale)} />
         </a>
-        <p className="truncate text-muted text-sm">{words.join("\u00a0· ")}</p>
+        <p className="truncate text-muted text-sm">{sideBySide(words, locale)}</p>
       </div>
     </li>
   );

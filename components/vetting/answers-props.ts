@@ -1,6 +1,7 @@
 import { type ReferenceList, referenceLabel } from "@/db/reference/lists";
 import type { ApplicationDossier } from "@/lib/applications/vetting/dossier/queries";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { listed } from "@/lib/core/i18n/word-list";
 
 export type AnswersProps = { locale: Locale; application: ApplicationDossier };
 
@@ -11,5 +12,5 @@ export function labelsLine(
   locale: Locale,
 ): string {
   const labels = slugs.flatMap((slug) => (slug ? [referenceLabel(list, slug, locale)] : []));
-  return labels.join(locale === "zh" ? "、" : ", ");
+  return listed(labels, locale);
 }

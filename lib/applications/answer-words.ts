@@ -3,6 +3,7 @@ import type { Tick } from "@/lib/consents/tick";
 import { LANGUAGE_TAG, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { sideBySide } from "@/lib/core/i18n/word-list";
 import { formatPhone } from "@/lib/core/text/phone-numbers";
 import { spacedNumber } from "@/lib/core/text/registration-numbers";
 import { placeLabel } from "@/lib/organisations/place-label";
@@ -77,10 +78,10 @@ function inLanguages(text: LocalizedText): AnswerText[] {
   );
 }
 
-/** Labels hold commas of their own. */
 function listWords(field: AnswerField, slugs: string[], locale: Locale): string {
   const list = LISTS[field];
-  return slugs.map((slug) => (list ? referenceLabel(list, slug, locale) : slug)).join("\u00a0· ");
+  const labels = slugs.map((slug) => (list ? referenceLabel(list, slug, locale) : slug));
+  return sideBySide(labels, locale);
 }
 
 function oneWord(

@@ -1,6 +1,7 @@
 import { isReference, referenceLabel } from "@/db/reference/lists";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { sideBySide } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import type { Task } from "./task";
 
@@ -45,7 +46,7 @@ function activityStep({ ownKinds, applied }: FirstSteps, locale: Locale): Task |
     href: path(locale, "/activities/new", kind && applied ? { kind, ...told(applied) } : {}),
     title: t(ownKinds.length > 0 ? "todo.nextActivity" : "todo.activity"),
     text: kind
-      ? t("todo.appliedActivityText", { kinds: named.join(locale === "zh" ? "、" : " · ") })
+      ? t("todo.appliedActivityText", { kinds: sideBySide(named, locale) })
       : t("todo.activityText"),
   };
 }

@@ -3,6 +3,7 @@ import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, type PickedText, pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { listed } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import type { WaitingInterest } from "@/lib/interests/waiting/queries";
 import { profileCompleteness } from "@/lib/members/profile-completeness";
@@ -196,7 +197,7 @@ function profileTasks(profile: OwnProfile, locale: Locale): [Task[], Task[]] {
   const href = path(locale, "/account/profile");
   const { percent, missing } = profileCompleteness(profile);
   const words = missing.map((step) => t(`todo.steps.${step}`));
-  const list = words.join(locale === "zh" ? "、" : ", ");
+  const list = listed(words, locale);
   const isPressing = percent < ENOUGH;
   const about: Task = {
     kind: "profile",

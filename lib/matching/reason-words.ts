@@ -1,6 +1,7 @@
 import { isReference, type ReferenceList, referenceLabel } from "@/db/reference/lists";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { sideBySide } from "@/lib/core/i18n/word-list";
 import { fieldLabel } from "@/lib/projects/choice-words";
 import type { Reason } from "./matching-score";
 import type { SharedWords } from "./matching-words";
@@ -48,8 +49,10 @@ function sentence(
       : referenceLabel(list, slug, locale);
   const sayAll = (list: ReferenceList, slugs: string[]) => ({
     count: slugs.length,
-    // Labels hold commas of their own.
-    list: slugs.map((slug) => say(list, slug)).join("\u00a0· "),
+    list: sideBySide(
+      slugs.map((slug) => say(list, slug)),
+      locale,
+    ),
   });
   switch (reason.kind) {
     case "sectors":

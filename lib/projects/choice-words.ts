@@ -2,6 +2,7 @@ import { isReference, type ReferenceList, referenceLabel } from "@/db/reference/
 import { formatDay } from "@/lib/core/dates";
 import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { sideBySide } from "@/lib/core/i18n/word-list";
 import { CHINA } from "@/lib/directory/crowd";
 import type { ProjectChoice, ProjectContent } from "./project-content";
 
@@ -40,6 +41,5 @@ export function choiceWords(
     if (list === "sectors" || list === "cities") return fieldLabel(list, slug, locale);
     return list ? referenceLabel(list, slug, locale) : slug;
   });
-  // Labels hold commas of their own.
-  return labels.join("\u00a0· ");
+  return sideBySide(labels, locale);
 }

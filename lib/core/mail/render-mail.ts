@@ -61,5 +61,5 @@ export function renderMail(
 }
 
 function page(locale: Locale, title: string, parts: string[]): string {
-  return `<!doctype html><html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body style="font-family:'Source Sans 3',system-ui,'PingFang SC','Microsoft YaHei',sans-serif;color:#171d26;line-height:1.6;max-width:36em;margin:0 auto;padding:24px">${parts.join("\n")}</body></html>`;
+  return `<!doctype html><html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title></head><body style="font-family:'Source Sans 3',system-ui,'PingFang SC','Microsoft YaHei',sans-serif;color:#171d26;line-height:1.6;max-width:36em;margin:0 auto;padding:24px">${parts.join("\n")}</body></html>`;
 }

@@ -1,3 +1,4 @@
+import { listed } from "@/lib/core/i18n/word-list";
 import "server-only";
 import { like, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
@@ -86,7 +87,7 @@ function refuseIncomplete({ locale }: Viewer, application: HeldApplication): voi
   const faults = organisationFaults(answers, application.locale);
   if (faults.length === 0) return;
   const labels = faults.map(({ field }) => faultLabel(field, answers, locale));
-  const fields = labels.join(locale === "zh" ? "、" : ", ");
+  const fields = listed(labels, locale);
   throw new AppError("organisationIncomplete", { field: "organisation", values: { fields } });
 }
 

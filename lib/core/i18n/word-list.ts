@@ -1,0 +1,15 @@
+import type { Locale } from "./locales";
+
+/**
+ * Labels side by side, as facts and cards show them: "Canton · Shenzhen", 广州、深圳. Labels hold commas of their own, hence
+ * the dot; a Chinese one that holds 、 is told apart by ；.
+ */
+export function sideBySide(labels: readonly string[], locale: Locale): string {
+  if (locale !== "zh") return labels.join("\u00a0· ");
+  return labels.join(labels.some((label) => label.includes("、")) ? "；" : "、");
+}
+
+/** Words within a sentence, without a last "and": "titre, résumé", 标题、摘要. */
+export function listed(words: readonly string[], locale: Locale): string {
+  return words.join(locale === "zh" ? "、" : ", ");
+}
