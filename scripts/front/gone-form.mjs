@@ -11,7 +11,7 @@ const WORDS = {
   },
   en: {
     title: "The site has just been updated",
-    text: "Your form was open before the update: it couldn’t be sent, and nothing was saved. Copy what you wrote, open the form again, paste it and send.",
+    text: "You opened your form before the update, so it couldn’t be sent and nothing was saved. Copy what you wrote, open the form again, paste it and send.",
     typed: "What you wrote",
     open: "Open the form again",
   },
