@@ -18,7 +18,7 @@ test("a language has its own decimal sign and unit, in rooms as in projects", ()
   const large = shownSize(1.5 * 1024 ** 2);
   const fr = getTranslator("fr", "rooms");
   expect([fr("documents.size", small), fr("documents.size", large)]).toEqual([
-    "42\u00a0Ko",
+    "42\u00a0ko",
     "1,5\u00a0Mo",
   ]);
   expect(getTranslator("fr", "projects")("files.pdf", large)).toBe("PDF, 1,5\u00a0Mo");
