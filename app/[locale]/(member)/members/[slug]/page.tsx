@@ -16,6 +16,7 @@ import { listTimeline } from "@/lib/activities/queries";
 import { listAffiliations } from "@/lib/affiliations/queries";
 import { requireMember } from "@/lib/core/auth/viewer";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { spendDirectoryPage } from "@/lib/directory/page-limit";
@@ -75,7 +76,7 @@ export default async function MemberPage(props: MemberPageProps) {
       <div className="gap-x-12 gap-y-10 max-lg:space-y-10 lg:grid lg:grid-cols-[1fr_18rem] lg:items-start">
         <div className="min-w-0 space-y-10">
           <MemberOffers {...shared} isPreview={as !== undefined} />
-          {member.bio ? (
+          {pickText(member.bio, locale, member.originalLocale) ? (
             <section aria-labelledby="bio">
               <h2 className="mb-3 font-semibold text-xl" id="bio">
                 {t("member.bio")}
