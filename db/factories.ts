@@ -110,6 +110,7 @@ export async function makeProject(
       ...{ sectors, cities, shownSectors: sectors, shownPlaces: cities },
       ownerLevel: "members",
       submittedAt: (values.moderation ?? "draft") === "draft" ? null : new Date(),
+      publishedAt: values.moderation === "published" ? new Date() : null,
       ...values,
     })
     .returning({ id: projects.id, slug: projects.slug, version: projects.version });

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { mailSubject } from "@/lib/core/mail/mail-subject";
 import { open, type Stage } from "../admission";
 import { press } from "../applicant";
 import { decideProject, writeProject } from "../project-steps";
@@ -25,7 +26,7 @@ const WORDS = {
     ask: "Say how many partners you are looking for.",
   },
   zh: {
-    family: "司徒",
+    family: "Situ",
     title: "杭州共享染整工坊",
     teaser: "里昂两家工坊寻找一家可承接小批量订单的染整厂。",
     text: "我们每年四次在当地共同完成小批量丝绸染整。",
@@ -56,7 +57,7 @@ async function journey(stage: Stage) {
   const title = `${words.title} ${crypto.randomUUID().slice(0, 4)}`;
   const member = await newMember(locale, words.family, "Camille");
   const subject = (kind: "projectChangesRequested" | "projectPublished" | "revisionPublished") =>
-    mails(`kinds.${kind}.subject`, { title });
+    mailSubject((values) => mails(`kinds.${kind}.subject`, values), { title });
 
   const { context, page } = await open(stage);
   await signIn(page, locale, member.email);

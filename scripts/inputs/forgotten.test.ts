@@ -15,7 +15,6 @@ const EXCUSED: Record<string, string> = {
   "components/mail/kept-mail-card.tsx": "mails of a demo, one greedy run",
   "components/ui/character-count.tsx": "in the reader's own browser",
   "components/ui/localized-prose.tsx": "one pass: white space with a line end in it always matches",
-  "components/ui/use-autosave.ts": "in the reader's own browser",
   "lib/accounts/schema.ts": "a code of six digits",
   "lib/activities/schema.ts": "a year",
   "lib/applications/answer-faults.ts": "anchored, one class",

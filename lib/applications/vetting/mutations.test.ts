@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount, makeApplication, makeMember } from "@/db/factories";
+import { referenceItem } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
 import { applicationMessages, applications } from "@/db/schema/applications";
 import { auditEvents } from "@/db/schema/audit";
@@ -177,7 +178,9 @@ describe("deciding", () => {
     const { verdicts, letters } = await traces(input.applicationId, email);
     expect(verdicts).toMatchObject([{ verdict: "refused", reasonCode: "no-link", words: null }]);
     expect(letters).toMatchObject([{ kind: "applicationRefused", locale: "fr" }]);
-    expect(letters[0]?.data.reason).toMatch(/^Nous vous remercions/);
+    const { message } = referenceItem("reasonsApplicationRefusal", "no-link") ?? {};
+    expect(message?.fr).toBeTruthy();
+    expect(letters[0]?.data.reason).toBe(message?.fr);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LOCALES } from "../i18n/locales";
-import { cutName, mailSubject } from "./mail-subject";
+import { mailSubject } from "./mail-subject";
 import { renderMail } from "./render-mail";
 
 const LATIN = "Établissement d’une filière de recyclage des emballages de Lyon";
@@ -30,22 +30,6 @@ describe("a subject", () => {
     });
     expect([...subject].length).toBeLessThanOrEqual(60);
     expect(subject).toMatch(/^Établissement.*… joins the room 里昂与广州之间的.*…$/u);
-  });
-});
-
-describe("a name is cut", () => {
-  test("at 40 characters, at a word’s end", () => {
-    expect(LATIN).toHaveLength(63);
-    expect(cutName(LATIN)).toBe("Établissement d’une filière de…");
-  });
-
-  test("between characters where there are no words, and never inside one", () => {
-    expect([...cutName(HAN)]).toHaveLength(40);
-    expect(cutName(`${"x".repeat(38)}👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧`)).toBe(`${"x".repeat(38)}👩‍👩‍👧…`);
-  });
-
-  test("not at all when it is short", () => {
-    expect(cutName("Soie & Cie")).toBe("Soie & Cie");
   });
 });
 

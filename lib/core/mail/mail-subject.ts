@@ -1,30 +1,10 @@
+import { cutText } from "../text/cut-text";
+import { countGraphemes } from "../text/fields";
+
 /** What a phone shows of a subject: the whole, and how much of it a title or a name may take. */
 const MOST = 60;
 const MOST_OF_A_NAME = 40;
 const LEAST_OF_A_NAME = 12;
-
-/** More than 40 letters can take, each with all the accents it may bear. */
-const ENOUGH = 2000;
-
-const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
-const lengthOf = (text: string) => [...graphemes.segment(text)].length;
-
-/**
- * A name or title on one line and no longer than so many characters, `…` included: cut at a word's end where there is
- * one in its second half.
- */
-export function cutName(text: string, most = MOST_OF_A_NAME): string {
-  const line = text
-    .slice(0, ENOUGH)
-    .replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ")
-    .trim();
-  const parts = [...graphemes.segment(line)].map(({ segment }) => segment);
-  if (parts.length <= most) return line;
-  const kept = parts.slice(0, most - 1);
-  const atWord = parts[most - 1] === " " ? kept.length : kept.lastIndexOf(" ");
-  const cut = atWord >= most / 2 ? kept.slice(0, atWord) : kept;
-  return `${cut.join("").replace(/[\p{P}\s]+$/u, "")}…`;
-}
 
 /**
  * The subject of a mail, `render`ed with its values on one line each: names and titles are cut at 40 characters, and
@@ -36,12 +16,15 @@ export function mailSubject(
 ): string {
   const most = Object.fromEntries(Object.keys(values).map((name) => [name, MOST_OF_A_NAME]));
   for (;;) {
-    const cut = Object.entries(values).map(([name, text]) => [name, cutName(text, most[name])]);
+    const cut = Object.entries(values).map(([name, text]) => [
+      name,
+      cutText(text, most[name] ?? MOST_OF_A_NAME),
+    ]);
     const subject = render(Object.fromEntries(cut));
-    const over = lengthOf(subject) - MOST;
+    const over = countGraphemes(subject) - MOST;
     if (over <= 0) return subject;
     const [longest] = cut
-      .map(([name = "", text = ""]) => ({ name, length: lengthOf(text) }))
+      .map(([name = "", text = ""]) => ({ name, length: countGraphemes(text) }))
       .filter(({ length }) => length > LEAST_OF_A_NAME)
       .filter(({ name }) => render({ ...Object.fromEntries(cut), [name]: "" }) !== subject)
       .sort((one, other) => other.length - one.length);

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { cutText } from "./cut-text";
 
 test("a text that fits stays as it is, on one line", () => {
@@ -22,4 +22,23 @@ test("no letter is cut in two", () => {
 
 test("a text of ten thousand words costs as little as one of a hundred", () => {
   expect([...cutText("mot ".repeat(10_000), 60)].length).toBeLessThanOrEqual(60);
+});
+
+const LATIN = "Établissement d’une filière de recyclage des emballages de Lyon";
+const HAN = "里昂与广州之间的可降解包装材料回收利用产业链建设与技术合作项目".repeat(2).slice(0, 63);
+
+describe("a name is cut", () => {
+  test("at 40 characters, at a word’s end", () => {
+    expect(LATIN).toHaveLength(63);
+    expect(cutText(LATIN, 40)).toBe("Établissement d’une filière de…");
+  });
+
+  test("between characters where there are no words, and never inside one", () => {
+    expect([...cutText(HAN, 40)]).toHaveLength(40);
+    expect(cutText(`${"x".repeat(38)}👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧`, 40)).toBe(`${"x".repeat(38)}👩‍👩‍👧…`);
+  });
+
+  test("not at all when it is short", () => {
+    expect(cutText("Soie & Cie", 40)).toBe("Soie & Cie");
+  });
 });

@@ -1,26 +1,23 @@
 import { segmentsOf } from "./segments";
 
-const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+const letters = new Intl.Segmenter("und", { granularity: "grapheme" });
 
-/** Letters looked at behind the last one shown, for a space to cut at. */
-const LONGEST_WORD = 24;
+/** Enough for letters with all the accents they may bear; what lies behind is not looked at. */
+const UNITS_A_LETTER = 64;
 
 /**
- * A text on one line, of at most `most` letters (graphemes), "…" included. It is cut between words where a space is
- * near; Chinese, which has none, is cut between signs.
+ * A text on one line, of at most `most` letters (graphemes), `…` included: cut at a word's end where there is one in its
+ * second half, else between letters.
  */
 export function cutText(text: string, most: number): string {
-  // A letter may be many units; what lies far behind is not looked at.
   const line = text
-    .slice(0, most * 64)
-    .replace(/\s+/g, " ")
+    .slice(0, most * UNITS_A_LETTER)
+    .replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ")
     .trim();
   const found = segmentsOf(line, letters);
   if (found.length <= most) return line;
   const kept = found.slice(0, most - 1);
-  const isWhole = found[most - 1] === " ";
-  const space = kept.lastIndexOf(" ");
-  const end = !isWhole && space > 0 && space >= most - LONGEST_WORD ? space : kept.length;
-  const shown = kept.slice(0, end).join("");
-  return `${shown.replace(/[\s,;:.…，、；：。]+$/u, "")}…`;
+  const atWord = found[most - 1] === " " ? kept.length : kept.lastIndexOf(" ");
+  const shown = atWord >= most / 2 ? kept.slice(0, atWord) : kept;
+  return `${shown.join("").replace(/[\p{P}\s]+$/u, "")}…`;
 }

@@ -159,9 +159,10 @@ test("leaves events, and mails in the owner's language that lead to the project"
   expect(warning).toMatchObject({ kind: "deadlineSoon", locale: "zh" });
   expect(warning?.data).toMatchObject({ title: "茶叶", to: `/projects/${made.slug}#renewal` });
   expect(renderMail("deadlineSoon", "zh", warning?.data ?? {}).text).toContain("2091年11月30日");
-  expect(renderMail("deadlineSoon", "fr", { ...warning?.data, days: "0" }).subject).toContain(
-    "dernier jour",
-  );
+  const inDays = (days: string) =>
+    renderMail("deadlineSoon", "fr", { ...warning?.data, days }).subject;
+  expect(inDays("0")).toContain("aujourd’hui");
+  expect(inDays("0")).not.toBe(inDays("7"));
   const { subject, text } = renderMail("projectExpired", "zh", expiry?.data ?? {});
   expect(subject).toContain("茶叶");
   expect(text).toContain(`/zh/projects/${made.slug}#renewal`);
