@@ -1,28 +1,37 @@
 import { randomBytes } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { answersOf, begin, decide, mailSubject, send } from "../admission";
 import { fillApplication, fillIn, linkIn, press, type Typed } from "../applicant";
-import { DEMO, expect, nextMail, signInAs, test } from "../world";
+import { DEMO, expect, newMember, nextMail, signInAs, test } from "../world";
 
 const PHONE = { width: 360, height: 740 };
 const NOTICE = getTranslator("zh", "notices")("nameProposed");
 
-/** The first page as a Chinese would fill it: the name in characters, where it is asked first, or where it is not. */
-async function introduce(page: Page, typed: Typed) {
+/** Where a Chinese types the name: where it is asked first, or in the fields for Latin letters. */
+const WAYS: Typed[] = [
+  { nameZh: "", familyName: "吴", givenName: "佳绫" },
+  { nameZh: "吴佳绫", familyName: "", givenName: "" },
+];
+
+/** The first page, which comes back with the Latin form to look at, whichever way the name was typed. */
+async function introduce(page: Page) {
   const t = getTranslator("zh", "applications");
-  await page.goto("/zh/apply/identity");
-  const names = page.locator("main input[name=nameZh], main input[name=familyName]");
-  await expect(names.first()).toHaveAttribute("name", "nameZh");
-  await fillIn(page, { ...typed, "jobTitle.zh": "创始人", languages: ["zh"] });
-  await press(page, t("form.continue"));
-  await page.waitForURL(/notice=nameProposed/);
-  await expect(page.getByText(NOTICE)).toBeVisible();
   const field = (name: string) => page.locator(`main input[name="${name}"]`);
-  await expect(field("nameZh")).toHaveValue("吴佳绫");
-  await expect(field("familyName")).toHaveValue("Wu");
-  await expect(field("givenName")).toHaveValue("Jialing");
-  await expect(field("jobTitle.zh")).toHaveValue("创始人");
+  for (const typed of WAYS) {
+    await page.goto("/zh/apply/identity");
+    const names = page.locator("main input[name=nameZh], main input[name=familyName]");
+    await expect(names.first()).toHaveAttribute("name", "nameZh");
+    await fillIn(page, { ...typed, "jobTitle.zh": "创始人", languages: ["zh"] });
+    await press(page, t("form.continue"));
+    await page.waitForURL(/notice=nameProposed/);
+    await expect(page.getByText(NOTICE)).toBeVisible();
+    await expect(field("nameZh")).toHaveValue("吴佳绫");
+    await expect(field("familyName")).toHaveValue("Wu");
+    await expect(field("givenName")).toHaveValue("Jialing");
+    await expect(field("jobTitle.zh")).toHaveValue("创始人");
+  }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
   await press(page, t("form.continue"));
   await page.waitForURL(/\/apply\/contact/);
@@ -56,12 +65,12 @@ async function readsWell(page: Page, slug: string) {
   await expect(page.locator("header summary [aria-hidden=true]").first()).toHaveText(/^吴/);
 }
 
-async function journey(browser: Browser, javaScriptEnabled: boolean, typed: Typed) {
+async function journey(browser: Browser, javaScriptEnabled: boolean) {
   const email = `wu-${randomBytes(6).toString("hex")}@example.org`;
   const context = await browser.newContext({ javaScriptEnabled, viewport: PHONE });
   const page = await context.newPage();
   await begin(page, "zh", email);
-  await introduce(page, typed);
+  await introduce(page);
   const { identity: _, organisation, ...answers } = answersOf("zh");
   const chineseName = String(organisation?.legalName);
   await fillApplication(page, "zh", {
@@ -88,10 +97,30 @@ async function journey(browser: Browser, javaScriptEnabled: boolean, typed: Type
 
 test("吴佳绫 types her name on a phone, and is found", async ({ browser }) => {
   test.setTimeout(240_000);
-  await journey(browser, true, { nameZh: "吴佳绫" });
+  await journey(browser, true);
 });
 
-test("the same without JavaScript, in the fields for Latin letters", async ({ browser }) => {
+test("the same without JavaScript", async ({ browser }) => {
   test.setTimeout(240_000);
-  await journey(browser, false, { familyName: "吴", givenName: "佳绫" });
+  await journey(browser, false);
+});
+
+test("who is in already with characters alone is asked at the next sign-in", async ({
+  page,
+  context,
+}) => {
+  await page.setViewportSize(PHONE);
+  const { email, memberSlug } = await newMember("zh", "吴", "佳绫");
+  await signInAs(context, email);
+  await page.goto("/zh/home");
+  await page.getByText(getTranslator("zh", "home")("todo.name", { name: "Wu Jialing" })).click();
+  await page.waitForURL(/\/zh\/account\/names/);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+  await expect(page.locator("main input[name=nameZh]")).toHaveValue("吴佳绫");
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await press(page, getTranslator("zh", "members")("names.accept"));
+  await page.waitForURL(/\/zh\/home\?notice=nameSaved/);
+  await page.goto(`/fr/members/${memberSlug}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Jialing Wu\s*吴佳绫$/);
 });
