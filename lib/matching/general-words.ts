@@ -96,6 +96,7 @@ const GENERAL = {
     step strateg* structure studies study subject succes success* suite suivi sujet supervision support sustainab*
     system systeme tache task techni* technolog* template term test text texte theme titre tool topic trade
     transition travail travaux trial type unit usage useful user utile vente version view ville world
+    contract* contrat* control* controle* data donnee* materiau* material materials
     三语 专业 专家 专属 专门 业主 业务 中心 主体 主要 主题 事务 事项 产业 产品 人工 企业 优势 优质 会场 会议 供应
     便利 信息 公共 公司 公开 关系 关键 典型 内容 内部 创新 利用 制度 功能 区域 协议 单位 双语 发展 各方 合作 名单
     名称 周边 商业 商务 因素 国内 国外 国家 国际 地区 地方 地点 场地 城市 基本 基础 处理 外部 安全 安排 完整 实务
@@ -104,7 +105,7 @@ const GENERAL = {
     条款 来源 标准 核心 案例 模式 模板 正式 流程 测试 海外 渠道 版本 状况 环节 现场 现成 生产 用地 用途 申报 申请
     电子邮件 电子邮箱 目标 知识 示范 社会 私人 种类 系列 系统 组织 经济 经营 经验 结果 网络 能力 自主 范围 行业 要求
     规划 规定 规范 角色 计划 记录 设备 设施 设计 试点 试用 试验 详情 说明 质量 资料 资源 资质 路线 转型 运营 运行
-    近郊 进展 适合 选择 部门 重点 重要 问题 附近 需求 需要 页面 项目 领域 高效 高质量`,
+    近郊 材料 物料 合同 数据 控制 进展 适合 选择 部门 重点 重要 问题 附近 需求 需要 页面 项目 领域 高效 高质量`,
   doing: `
     abord+ accept+ accompagn+ accompagnement accompan+ accueil accueill+ accueilli achiev+ adapt+ agree+ aide aider
     ajout+ aller allow+ amelior+ anim+ appear+ applied apply appoint+ apport+ apprendre arrang+ arriv+ asked asking
@@ -155,13 +156,12 @@ const GENERAL = {
 const LISTED = Object.values(GENERAL).flatMap((words) => words.trim().split(/\s+/));
 
 /**
- * What many trades deal in: a text calls somebody of the trade by it ("transport", "materials"), but two texts that hold
+ * What many trades deal in: a text calls somebody of the trade by it ("transport"), but two texts that hold
  * it have nothing in common yet. A word that is general in one language is so in the others.
  */
 const SUBJECTS = `
-  audit* cargo cell cellul* contract* contrat* control* controle* data donnee* financ* fund funding material*
-  materiau* publication* transport*
-  材料 单元 合同 出版 审计 控制 数据 物料 细胞 融资 资金 货运 运输 资助`;
+  audit* cargo cell cellul* financ* fund funding publication* transport*
+  出版 单元 审计 细胞 融资 货运 资助 资金 运输`;
 
 /** The words that bear this mark, without it. */
 const marked = (mark: string) =>

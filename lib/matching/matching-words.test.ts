@@ -33,6 +33,9 @@ describe("a word tells nothing that", () => {
       "business, commercial, companies, opened, sharing, meetings, offered",
     ],
     ["any business says", "zh", "商务 开放 企业 服务 产品 专业 机构 提供"],
+    ["any business holds", "fr", "matériaux, données, contrats, contrôles"],
+    ["any business holds", "en", "material, data, contracts, controls"],
+    ["any business holds", "zh", "材料 数据 合同 控制"],
     [
       "holds a sentence together",
       "fr",
@@ -81,9 +84,9 @@ test("every sector keeps a word to be called by", () => {
 });
 
 test.each<[Locale, string]>([
-  ["fr", "transport, transporteurs, matériaux, données, contrats, contrôle, financement"],
-  ["en", "transport, transportation, materials, data, contracts, control, funding"],
-  ["zh", "运输 材料 数据 合同 控制 资金"],
+  ["fr", "transport, transporteurs, audits, cellule, financement, publications"],
+  ["en", "transport, transportation, audits, cells, funding, cargo"],
+  ["zh", "运输 货运 审计 资金 融资 细胞"],
 ])("what many trades deal in calls a trade, and meets no need by itself, in %s", (locale, text) => {
   expect(wordsIn(locale, text).length).toBeGreaterThan(4);
   expect(offeredWords({ [locale]: text })[locale]?.size ?? 0).toBe(0);
