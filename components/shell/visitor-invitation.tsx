@@ -11,10 +11,15 @@ type VisitorInvitationProps = {
   locale: Locale;
   /** Where to come back to, without language. */
   next: string;
+  isSignedIn?: boolean;
 };
 
-/** What a visitor would see here as a member, and the two ways in: most who meet a wall are no members yet. */
-export function VisitorInvitation({ title, text, locale, next }: VisitorInvitationProps) {
+/**
+ * What a visitor would see here as a member, and the two ways in: most who meet a wall are no members yet. Who is signed
+ * in and no active member has neither to take.
+ */
+export function VisitorInvitation(props: VisitorInvitationProps) {
+  const { title, text, locale, next, isSignedIn = false } = props;
   const t = getTranslator(locale, "shell");
   return (
     <Card as="section" className="no-print" labelledBy="invitation">
@@ -23,15 +28,17 @@ export function VisitorInvitation({ title, text, locale, next }: VisitorInvitati
         {title}
       </h2>
       <p className="mt-1 max-w-measure text-secondary">{text}</p>
-      <p className="mt-4 flex flex-wrap gap-3">
-        <LinkButton href={path(locale, "/apply")}>{t("nav.apply")}</LinkButton>
-        <LinkButton
-          href={path(locale, "/sign-in", { next: path(locale, next) })}
-          variant="secondary"
-        >
-          {t("menu.signIn")}
-        </LinkButton>
-      </p>
+      {isSignedIn ? null : (
+        <p className="mt-4 flex flex-wrap gap-3">
+          <LinkButton href={path(locale, "/apply")}>{t("nav.apply")}</LinkButton>
+          <LinkButton
+            href={path(locale, "/sign-in", { next: path(locale, next) })}
+            variant="secondary"
+          >
+            {t("menu.signIn")}
+          </LinkButton>
+        </p>
+      )}
     </Card>
   );
 }

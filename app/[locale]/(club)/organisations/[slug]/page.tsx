@@ -93,6 +93,7 @@ export default async function OrganisationPage({ params }: OrganisationPageProps
             <Inside locale={locale} organisation={organisation} viewer={viewer} />
           ) : (
             <VisitorInvitation
+              isSignedIn={viewer !== null}
               locale={locale}
               next={`/organisations/${slug}`}
               text={t("invitation.page.text")}

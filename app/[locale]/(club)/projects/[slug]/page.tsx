@@ -19,6 +19,7 @@ import { VisitorInvitation } from "@/components/shell/visitor-invitation";
 import { PROJECT_LEVELS } from "@/db/enums";
 import { flashRefusal } from "@/lib/core/auth/flash";
 import { getViewer } from "@/lib/core/auth/viewer";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
@@ -147,7 +148,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
               stale={teaser.stale}
             />
           ) : (
-            <NoText isForMembers={isForMembers} locale={locale} slug={slug} />
+            <NoText locale={locale} slug={slug} viewer={viewer} />
           )}
           {files ? (
             <FilesSection
@@ -196,14 +197,15 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
   );
 }
 
-type NoTextProps = { isForMembers: boolean; locale: Locale; slug: string };
+type NoTextProps = { viewer: Viewer | null; locale: Locale; slug: string };
 
 /** What stands in the place of a text that is not open to the reader. */
-function NoText({ isForMembers, locale, slug }: NoTextProps) {
-  if (isForMembers) return <BehindAcceptance locale={locale} />;
+function NoText({ viewer, locale, slug }: NoTextProps) {
+  if (viewer?.status === "active") return <BehindAcceptance locale={locale} />;
   const t = getTranslator(locale, "projects");
   return (
     <VisitorInvitation
+      isSignedIn={viewer !== null}
       locale={locale}
       next={`/projects/${slug}`}
       text={t("invitation.project.text")}
