@@ -19,7 +19,6 @@ export function OrganisationFields({ application, locale }: StepFieldsProps) {
       autoComplete={isChinese ? undefined : "organization"}
       defaultValue={answers.legalName}
       hint={t("hints.legalName")}
-      key="latin"
       label={t("fields.legalName")}
       name="legalName"
       required={!isChinese}
@@ -30,7 +29,6 @@ export function OrganisationFields({ application, locale }: StepFieldsProps) {
       autoComplete={isChinese ? "organization" : undefined}
       defaultValue={answers.chineseName}
       hint={t("hints.chineseName")}
-      key="chinese"
       label={t("fields.chineseName")}
       lang="zh-Hans"
       name="chineseName"
@@ -55,11 +53,14 @@ export function OrganisationFields({ application, locale }: StepFieldsProps) {
         required
         width="medium"
       />
-      {isChinese ? [chinese, latin] : [latin, chinese]}
-      <SimilarNote
-        copy={similarCopy("organisation", locale)}
-        fields={["legalName", "chineseName"]}
-      />
+      {isChinese ? chinese : latin}
+      <div className="space-y-3">
+        {isChinese ? latin : chinese}
+        <SimilarNote
+          copy={similarCopy("organisation", locale)}
+          fields={["legalName", "chineseName"]}
+        />
+      </div>
     </>
   );
 }
