@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { LeaveApplication } from "@/components/applications/leave-application";
 import { PageFrame } from "@/components/shell/page-frame";
-import { ReaderContext } from "@/components/ui/form-context";
+import { FlashContext, ReaderContext } from "@/components/ui/form-context";
 import { signOutAction } from "@/lib/accounts/actions";
 import { sealReader } from "@/lib/core/auth/form-reader";
 import { getViewer } from "@/lib/core/auth/viewer";
@@ -14,7 +14,7 @@ import { isLocale } from "@/lib/core/i18n/locales";
 import { shellCopy } from "@/lib/core/i18n/shell-copy";
 import { countWaitingInterests } from "@/lib/interests/waiting/queries";
 import { countWaiting } from "@/lib/moderation/queries";
-import { PageNotice } from "./page-notice";
+import { PageNotice, readNotice } from "./page-notice";
 import { PageRefusal } from "./page-refusal";
 import { isWithinApplication } from "./within-application";
 
@@ -28,6 +28,8 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   const interests = await countWaitingInterests(viewer);
   const current = (await headers()).get("x-club-path") ?? "/";
   const isApplying = await isWithinApplication(current, viewer, locale);
+  const notice = await readNotice(locale);
+  const flash = notice?.form ? { message: notice.message, form: notice.form } : null;
   const bleed = /^\/(\?|$)/.test(current);
   const above = bleed ? "mx-auto w-full max-w-page px-4 pt-6 sm:px-6" : "mb-8";
   const { CLUB_CONTACT, CLUB_DEMO } = env();
@@ -55,7 +57,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
       >
         <PageNotice className={above} locale={locale} />
         <PageRefusal className={above} locale={locale} />
-        {children}
+        <FlashContext value={flash}>{children}</FlashContext>
       </PageFrame>
     </ReaderContext>
   );

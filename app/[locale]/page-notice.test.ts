@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { PageNotice } from "./page-notice";
+import { PageNotice, readNotice } from "./page-notice";
 
 const browser = vi.hoisted(() => ({ flash: "", notice: "" }));
 
@@ -31,3 +31,18 @@ test("what no catalogue holds is never said", async () => {
   Object.assign(browser, { flash: "notice.toString", notice: "toString" });
   expect(await page()).toBeNull();
 });
+
+test("where its form says it, the page does not", async () => {
+  browser.flash = "notice.projectWithdrawn.form-write";
+  expect(await page()).toBeNull();
+  expect(await readNotice("en")).toMatchObject({ form: "form-write" });
+});
+
+test.each(["write", "form-", 'form-"><b', `form-${"a".repeat(61)}`])(
+  "%s is no form of ours: the page says it",
+  async (form) => {
+    browser.flash = `notice.projectWithdrawn.${form}`;
+    expect(await readNotice("en")).toMatchObject({ form: null });
+    expect(await page()).not.toBeNull();
+  },
+);

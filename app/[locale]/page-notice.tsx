@@ -1,23 +1,30 @@
 import { headers } from "next/headers";
 import { Notice } from "@/components/ui/notice";
-import { isFlash } from "@/lib/core/auth/flash";
+import { flashForm, isFlash } from "@/lib/core/auth/flash";
 import { CATALOGUES, type Catalogue } from "@/lib/core/i18n/catalogues";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 
 type PageNoticeProps = { locale: Locale; className: string };
 
-/** What an action has to say on the page it leads to: the `notice` of the address, right after the act. */
-export async function PageNotice({ locale, className }: PageNoticeProps) {
+/** What an action has to say on the page it leads to: the `notice` of the address, right after the act; `form` says it itself. */
+export async function readNotice(locale: Locale) {
   const code = (await headers()).get("x-club-notice");
   const t = getTranslator(locale, "notices");
   // Own words alone: `toString` is in every object.
   if (!code || !Object.hasOwn(CATALOGUES[locale].notices, code)) return null;
   if (!(await isFlash("notice", code))) return null;
+  return { message: t(code as keyof Catalogue["notices"]), form: await flashForm() };
+}
+
+/** The notice of an act whose form does not say it. */
+export async function PageNotice({ locale, className }: PageNoticeProps) {
+  const notice = await readNotice(locale);
+  if (!notice || notice.form) return null;
   return (
     <div className={className} data-page-notice>
       <Notice live tone="success">
-        {t(code as keyof Catalogue["notices"])}
+        {notice.message}
       </Notice>
     </div>
   );

@@ -29,6 +29,7 @@ export function RoomForm({ id, title, submit, action, hidden, locale, children }
         className="space-y-5"
         copy={formCopy(locale)}
         hidden={hidden}
+        id={`form-${id}`}
         idempotencyKey={crypto.randomUUID()}
         locale={locale}
         scope={id}

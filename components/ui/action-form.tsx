@@ -1,11 +1,11 @@
 "use client";
 
-import { type ReactNode, useActionState, useState } from "react";
+import { type ReactNode, use, useActionState, useState } from "react";
 import { type FormAction, type FormValues, IDLE } from "@/lib/core/form-state";
 import type { FormCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { ErrorSummary } from "./error-summary";
-import { FormContext, useReader } from "./form-context";
+import { FlashContext, FormContext, useReader } from "./form-context";
 import { Notice } from "./notice";
 
 type ActionFormProps = {
@@ -20,7 +20,10 @@ type ActionFormProps = {
   /** Says once, at the top, that fields are required unless marked. */
   requiredNote?: boolean;
   className?: string;
-  /** Lets a button that stands elsewhere send it. */
+  /**
+   * Lets a button that stands elsewhere send it. One that begins with `form-` says its success itself where the act leads back to
+   * its page.
+   */
   id?: string;
   children: ReactNode;
 };
@@ -65,6 +68,9 @@ export function ActionForm(props: ActionFormProps) {
   const [pressed, setPressed] = useState<HTMLElement | null>(null);
   const [doneAt, setDoneAt] = useState("");
   const drawnFor = useReader();
+  const flash = use(FlashContext);
+  const isTold = state.status === "idle" && props.id && flash?.form === props.id;
+  const told = state.status === "done" ? state.message : isTold ? flash?.message : "";
   // After a success the same page may send another, different change; what is sent again keeps its key.
   if (state.status === "done" && state.at !== doneAt) setDoneAt(state.at);
   const key = idempotencyKey && doneAt ? `${idempotencyKey}.${doneAt}` : idempotencyKey;
@@ -84,6 +90,7 @@ export function ActionForm(props: ActionFormProps) {
     >
       <input name="_locale" type="hidden" value={locale} />
       <input name="_key" type="hidden" value={`${key}~${reader}`} />
+      {props.id ? <input name="_form" type="hidden" value={props.id} /> : null}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} name={name} type="hidden" value={value} />
       ))}
@@ -95,10 +102,10 @@ export function ActionForm(props: ActionFormProps) {
         {props.children}
       </FormContext>
       <div className="empty:sr-only" role="status">
-        {state.status === "done" && state.message ? (
+        {told ? (
           // biome-ignore lint/a11y/noAutofocus: without JavaScript it brings the browser to the form that was sent
-          <div autoFocus className="scroll-mb-24" key={state.at} ref={bringIntoSight} tabIndex={-1}>
-            <Notice tone="success">{state.message}</Notice>
+          <div autoFocus className="scroll-mb-24" key={doneAt} ref={bringIntoSight} tabIndex={-1}>
+            <Notice tone="success">{told}</Notice>
           </div>
         ) : null}
       </div>

@@ -13,10 +13,25 @@ type Told = "notice" | "refused";
 
 /**
  * A flash: what a page says once about the act that led to it (`?notice=…`, `?refused=…`). The address alone proves
- * nothing, since anybody can write one; the cookie that came with the answer to the act does.
+ * nothing, since anybody can write one; the cookie that came with the answer to the act does. `form` is the id of the form
+ * that says so beside its button, where the act leads back to its page.
  */
-export async function keepFlash(told: Told, code: string): Promise<void> {
-  (await cookies()).set(cookieName("flash"), `${told}.${code}`, cookieOptions(SECONDS));
+export async function keepFlash(told: Told, code: string, form?: string | null): Promise<void> {
+  const value = [told, code, ...(form ? [form] : [])].join(".");
+  (await cookies()).set(cookieName("flash"), value, cookieOptions(SECONDS));
+}
+
+const readFlash = async () => ((await cookies()).get(cookieName("flash"))?.value ?? "").split(".");
+
+/** The id of the form whose act the flash tells, where that form says it itself; null for the page. */
+export async function flashForm(): Promise<string | null> {
+  const [, , form] = await readFlash();
+  return formId(form);
+}
+
+/** What a form says it is called, as its page has it. */
+export function formId(sent: unknown): string | null {
+  return typeof sent === "string" && /^form-[\w-]{1,60}$/.test(sent) ? sent : null;
 }
 
 /** The same as a header of an answer that is made by hand. */
@@ -28,7 +43,8 @@ export function flashHeader(told: Told, code: string): string {
 
 /** Whether what the address tells comes from an act of this browser, moments ago. */
 export async function isFlash(told: Told, code: string): Promise<boolean> {
-  return (await cookies()).get(cookieName("flash"))?.value === `${told}.${code}`;
+  const [kind, kept] = await readFlash();
+  return kind === told && kept === code;
 }
 
 /** Why a form that carries a file was refused (`?refused=…`), in words; null for what its page has no words for. */

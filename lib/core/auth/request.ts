@@ -9,6 +9,8 @@ export type RequestFacts = {
   requestId: string;
   /** The name of the action that was sent (`saveProfileAction`), as the front server read it; empty for anything else. */
   action: string;
+  /** The page it was sent from or asks for, without its language: `/projects?page=2`. */
+  page?: string;
   /** It is answered by a whole page, as a browser without JavaScript asks. */
   wantsPage: boolean;
 };
@@ -21,6 +23,7 @@ export async function readRequest(): Promise<RequestFacts> {
     userAgent: (sent.get("user-agent") ?? "").slice(0, 300),
     requestId: sent.get("x-club-request") ?? "",
     action: sent.get("x-club-action") ?? "",
+    page: sent.get("x-club-path") ?? "",
     wantsPage: sent.get("accept")?.includes("text/html") ?? false,
   };
 }

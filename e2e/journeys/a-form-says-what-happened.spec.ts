@@ -1,0 +1,67 @@
+import { transaction } from "@/db/client";
+import { makeProject, makeRoom } from "@/db/factories";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { open } from "../admission";
+import { press } from "../applicant";
+import { expect, newMember, test } from "../world";
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with" : "without";
+
+  test(`a success stands beside its button, in sight (${how} JavaScript)`, async ({ browser }) => {
+    const lead = await newMember("fr", "Aucoin", "Odile");
+    const project = await transaction(async (tx) => {
+      const made = await makeProject(tx, lead.memberId ?? "", { moderation: "published" });
+      await makeRoom(tx, made.id, [lead.memberId ?? ""]);
+      return made;
+    });
+    const stage = { browser, locale: "fr", javaScriptEnabled } as const;
+    const { context, page } = await open(stage, lead.email);
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.goto(`/fr/projects/${project.slug}/room/discussion`);
+    await page.locator('main [name="words"]').fill("Qui réserve la salle de Ningbo ?");
+    await press(page, getTranslator("fr", "rooms")("discussion.submit"));
+    const said = page.locator("#form-write").getByRole("status");
+    const words = getTranslator("fr", "notices")("roomMessagePosted");
+    await expect(said).toContainText(words);
+    await expect(said).toBeInViewport();
+    await expect(page.getByText(words)).toHaveCount(1);
+    await context.close();
+  });
+
+  test(`every fault is named at once, each by its field (${how} JavaScript)`, async ({
+    browser,
+  }) => {
+    const member = await newMember("fr", "Fautif", "Odile");
+    const stage = { browser, locale: "fr", javaScriptEnabled } as const;
+    const { context, page } = await open(stage, member.email);
+    await page.goto("/fr/activities/new");
+    const t = getTranslator("fr", "activities");
+    await page.locator('main [name="since"]').fill("2020");
+    await page.locator('main [name="until"]').fill("2019");
+    await press(page, t("form.add"));
+    const summary = page.locator("[data-error-summary]");
+    await expect(summary).toBeInViewport();
+    for (const [field, label] of [
+      ["title.fr", t("form.title")],
+      ["sectors", t("form.sectors")],
+      ["until", t("form.until")],
+    ] as const) {
+      const link = summary.locator(`a[href="#field-${field}"]`);
+      await expect(link).toContainText(label);
+    }
+    await expect(page.locator('main [name="since"]')).toHaveValue("2020");
+    await context.close();
+  });
+
+  test(`the way back to a list keeps the search (${how} JavaScript)`, async ({ browser }) => {
+    const stage = { browser, locale: "fr", javaScriptEnabled } as const;
+    const { context, page } = await open(stage);
+    await page.goto("/fr/organisations?q=soie&sector=silk-luxury-fashion");
+    await page.locator("main li h3 a").first().click();
+    await page.waitForURL(/\/organisations\/[\w-]+$/);
+    await page.locator("main nav a").first().click();
+    await page.waitForURL(/\/fr\/organisations\?q=soie&sector=silk-luxury-fashion$/);
+    await context.close();
+  });
+}
