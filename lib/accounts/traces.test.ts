@@ -37,3 +37,14 @@ test("no mail goes on behind a Chinese name with a sign that is taken for a part
   const behind = [...JSON.stringify(zh).matchAll(/\{person\}(\p{sc=Han})/gu)].map(([, one]) => one);
   expect(behind.filter((one) => !BEHIND_NAMES.includes(one ?? ""))).toEqual([]);
 });
+
+test("who accepted an interest is found in the mail that says so, by name and by contact", () => {
+  const card =
+    "戴博\u00a0· Thibault Descrieux\n总监\u00a0· 海德吕纳\n电话：+33 4 65 71 10 02\n微信号：thibault_eau";
+  const body = zh.kinds.interestAccepted.body.replace("{person}", "戴博").replace("{card}", card);
+  const text = body.replace("{title}", "共享办公室");
+  for (const name of ["戴博", "Thibault Descrieux", "+33465711002", "thibault_eau"]) {
+    expect([name, bears(text, name)]).toEqual([name, true]);
+  }
+  expect(bears(text, "戴博文")).toBe(false);
+});
