@@ -69,7 +69,7 @@ export function ChoiceGroup(props: InternalProps) {
       ) : null}
       <FieldError error={field.error} id={field.errorId} />
       {props.count ? (
-        <ChoiceCount copy={props.count} key={field.resetKey} start={checked.length} />
+        <ChoiceCount copy={props.count} key={`count-${field.resetKey}`} start={checked.length} />
       ) : null}
       <div className={isGrouped ? "space-y-4" : COLUMNS[columns]} key={field.resetKey}>
         {options.map((one) =>

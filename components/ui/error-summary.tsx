@@ -58,7 +58,7 @@ export function ErrorSummary({ state, copy, scope, pressed }: ErrorSummaryProps)
           field ? (
             <li key={field}>
               <a className="text-danger" href={`#field-${scope ? `${scope}-` : ""}${field}`}>
-                {labels[field] ? <b className="font-semibold">{`${labels[field]} `}</b> : null}
+                {labels[field] ? <b className="block font-semibold">{labels[field]}</b> : null}
                 {fields[field]}
               </a>
             </li>

@@ -51,6 +51,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(link).toContainText(label);
     }
     await expect(page.locator('main [name="since"]')).toHaveValue("2020");
+    const count = getTranslator("fr", "ui")("choices.countOf", { count: "0", most: 6 });
+    await expect(page.getByText(count, { exact: true })).toHaveCount(1);
     await context.close();
   });
 

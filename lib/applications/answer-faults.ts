@@ -112,9 +112,9 @@ const RULES: Record<FormStep, Rule> = {
     ],
   ],
   presentation: (answers, { locale }) => [
+    ...localizedText(answers, "pitch", locale),
     ["sectors", isEmpty(answers.sectors) && "required"],
     ["sectors", (answers.sectors ?? []).length > SECTORS_MAX && "tooMany", { most: SECTORS_MAX }],
-    ...localizedText(answers, "pitch", locale),
   ],
   china: (answers) => [
     ["activityKinds", isEmpty(answers.activityKinds) && "required"],
