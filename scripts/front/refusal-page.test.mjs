@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { htmlFaults } from "../house/html-rules";
 import { isFormReadable } from "./form-body.mjs";
 import { replaceEmptyDocuments } from "./missing-page.mjs";
-import { WORDS } from "./refusal-words.mjs";
+import { LABELS, WORDS } from "./refusal-words.mjs";
 import { refuse } from "./refusals.mjs";
 import { contentPolicy } from "./response-headers.mjs";
 
@@ -90,6 +90,11 @@ test("what is asked for too often and has no words of its own says when to come 
   const { status, headers, text } = await ask("/en/429/wordless");
   expect([status, headers.get("retry-after")]).toEqual([429, "120"]);
   expect(text).toContain("Try again in 2 min.");
+});
+
+test("French has no plain space before a colon or the like, Chinese no Latin punctuation", () => {
+  expect(JSON.stringify([WORDS.fr, Object.values(LABELS.fr)])).not.toMatch(/ [:;!?»]/);
+  expect(Object.values(LABELS.zh).join()).not.toMatch(/[:;!?.]/);
 });
 
 test("no address leads to another site", async () => {

@@ -90,7 +90,7 @@ export const LABELS = {
       "Votre envoi n’a pas été enregistré. Copiez ce que vous aviez écrit, rouvrez la page, puis renvoyez-le.",
     typed: "Ce que vous aviez écrit",
     contact: "Si cela dure, écrivez à",
-    reference: "Référence :",
+    reference: "Référence :",
     language: "Langue",
   },
   en: {
