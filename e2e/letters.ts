@@ -11,12 +11,15 @@ export const USUAL_LETTERS = 16;
 
 const sessions = new WeakMap<Page, CDPSession>();
 
-/** Sets the browser's own size of letters: `rem`, `em` and the widths of media queries follow it. */
+/** Sets the browser's own size of letters: `rem`, `em` and the widths of media queries follow it, a moment later. */
 export async function setLetters(page: Page, letters: number): Promise<void> {
   const session = sessions.get(page) ?? (await page.context().newCDPSession(page));
   sessions.set(page, session);
   const fixed = Math.round((letters * 13) / USUAL_LETTERS);
   await session.send("Page.setFontSizes", { fontSizes: { standard: letters, fixed } });
+  const hasArrived = (wanted: number) =>
+    Number.parseFloat(getComputedStyle(document.documentElement).fontSize) === wanted;
+  await page.waitForFunction(hasArrived, letters, { polling: 20 });
 }
 
 /** How many pixels a page is wider than the screen, and how large its letters are. */
