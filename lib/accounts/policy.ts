@@ -1,5 +1,6 @@
 import type { MembershipStatus, Role } from "@/db/enums";
 import { isAdministrator, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { PROMISES } from "@/lib/core/i18n/promises";
 import { type Actor, canSignIn } from "@/lib/sessions/policy";
 
 /** The membership's lifecycle: from each status, where it may go. The database refuses every other move. */
@@ -48,11 +49,11 @@ export function canChangeRole(
 }
 
 /** Without a password one has to have signed in within so many minutes to change what matters most. */
-export const FRESH_MINUTES = 15;
+export const FRESH_MINUTES = PROMISES.freshMinutes;
 
 /** A link to a new address works so many hours, the way back to the old one so many days. */
-export const ADDRESS_HOURS = 24;
-export const UNDO_DAYS = 7;
+export const ADDRESS_HOURS = PROMISES.addressHours;
+export const UNDO_DAYS = PROMISES.undoDays;
 
 /** One's own address, whatever the membership's status; an erased account has none. */
 export function canChangeAddress(
@@ -63,7 +64,7 @@ export function canChangeAddress(
 }
 
 /** Whoever asks for their erasure has so many whole days to think. */
-export const ERASURE_DAYS = 14;
+export const ERASURE_DAYS = PROMISES.erasureDays;
 
 /** One's own account, whatever its status, once. */
 export function canAskErasure(

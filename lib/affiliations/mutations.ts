@@ -6,6 +6,7 @@ import { affiliationRequests } from "@/db/schema/affiliations";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
+import { PROMISES } from "@/lib/core/i18n/promises";
 import { personEvent } from "./affiliation-event";
 import { addPerson } from "./people/mutations";
 import { tellManagers, tellMember } from "./people-mail";
@@ -189,7 +190,7 @@ async function requireFirstAsked(tx: Transaction, memberId: string, organisation
       isOpen: sql<boolean>`bool_or(${isHere(organisationId)} and ${affiliationRequests.state} = 'open')`,
       isRecent: sql<boolean>`bool_or(${isHere(organisationId)} and ${affiliationRequests.state} = 'declined'
         and ${affiliationRequests.kind} = 'join'
-        and ${affiliationRequests.decidedAt} > now() - interval '30 days')`,
+        and ${affiliationRequests.decidedAt} > now() - make_interval(days => ${PROMISES.againDays}))`,
       today: sql<number>`(count(*) filter (where ${affiliationRequests.createdAt} > now() - interval '1 day'))::int`,
     })
     .from(affiliationRequests)

@@ -1,9 +1,10 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { cookieName, cookieOptions } from "@/lib/core/auth/session-cookie";
+import { PROMISES } from "@/lib/core/i18n/promises";
 
 /** How long a mailed link and a browser open an application. */
-export const KEY_DAYS = 30;
+export const KEY_DAYS = PROMISES.linkDays;
 
 const NAME = "application";
 

@@ -1,7 +1,8 @@
 import { today } from "@/lib/core/dates";
+import { PROMISES } from "@/lib/core/i18n/promises";
 
 /** Within so many working days the club team answers an application. */
-export const ANSWER_WORKING_DAYS = 5;
+export const ANSWER_WORKING_DAYS = PROMISES.answerDays;
 
 /** The day (`YYYY-MM-DD` in Lyon) by which an answer is expected; Saturdays and Sundays do not count. */
 export function expectedAnswerDay(submittedAt: Date): string {

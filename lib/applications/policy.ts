@@ -1,5 +1,6 @@
 import type { ApplicationState } from "@/db/enums";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { PROMISES } from "@/lib/core/i18n/promises";
 
 /** The life of an application. The database refuses every other move. */
 export const APPLICATION_MOVES: Record<ApplicationState, readonly ApplicationState[]> = {
@@ -90,9 +91,12 @@ export function canNoteOnApplication(viewer: Viewer | null, application: Applica
 }
 
 /** Days without a change after which an application that came to nothing is erased. */
-export const KEPT_DAYS = { draft: 30, ended: 365 } as const;
+export const KEPT_DAYS = {
+  draft: PROMISES.draftDays,
+  ended: Math.ceil((PROMISES.endedMonths * 365) / 12),
+} as const;
 
-/** Whether the portal may erase it: a draft (that no key opens) after 30 days, a refused or withdrawn one after 12 months. */
+/** Whether the portal may erase it: a draft (that no key opens) or a refused or withdrawn one after what `PROMISES` say. */
 export function isPastKeeping(
   { state, updatedAt }: { state: ApplicationState; updatedAt: Date },
   now: Date,

@@ -9,15 +9,16 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { env } from "@/lib/core/env";
 import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
+import { PROMISES } from "@/lib/core/i18n/promises";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import { endSessions } from "@/lib/sessions/mutations";
 import { passwordFault } from "./password-strength";
 import { canHaveLink, type LinkPurpose, PASSWORD_LINKS } from "./policy";
 
 const LINK_LIFE = {
-  "reset-password": "30 minutes",
-  "first-administrator": "24 hours",
-  "first-sign-in": "7 days",
+  "reset-password": `${PROMISES.resetMinutes} minutes`,
+  "first-administrator": `${PROMISES.firstHours} hours`,
+  "first-sign-in": `${PROMISES.welcomeDays} days`,
 };
 
 /** Mails a link to choose a new password within 30 minutes, if the address has an account. */

@@ -1,5 +1,6 @@
 import type { MembershipStatus, ModerationState, ProgressState } from "@/db/enums";
 import { addMonths, daysBetween } from "@/lib/core/dates";
+import { PROMISES } from "@/lib/core/i18n/promises";
 import { isFinalProgress } from "./policy";
 
 type WithDeadline = { deadline: string | null };
@@ -28,7 +29,7 @@ export function isExpired({ deadline }: WithDeadline, day: string): boolean {
 }
 
 /** How many months ahead a deadline may lie: a project nobody looks after leaves the lists in the end. */
-export const LONGEST_MONTHS = 24;
+export const LONGEST_MONTHS = PROMISES.deadlineMonths;
 
 /** The last day that may be chosen on a calendar day in Lyon. */
 export function latestDeadline(day: string): string {
@@ -46,11 +47,11 @@ export function deadlineFault(
 }
 
 /**
- * Where one click prolongs a deadline to: three months after it, or after a day in Lyon that lies behind it; never past
+ * Where one click prolongs a deadline to: `PROMISES.renewalMonths` after it, or after a day in Lyon that lies behind it; never past
  * the last day that may be chosen.
  */
 export function prolongedDeadline(deadline: string, day: string): string {
-  const wanted = addMonths(deadline > day ? deadline : day, 3);
+  const wanted = addMonths(deadline > day ? deadline : day, PROMISES.renewalMonths);
   return deadlineFault({ deadline: wanted }, day) ? latestDeadline(day) : wanted;
 }
 

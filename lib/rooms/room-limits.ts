@@ -1,3 +1,5 @@
+import { PROMISES } from "@/lib/core/i18n/promises";
+
 /** How long texts of a room may be, in graphemes. */
 export const ROOM_MAX = { title: 120, words: 3000 } as const;
 
@@ -10,7 +12,7 @@ export const MOST_MILESTONES = 100;
 export const ROOM_BYTES = 200 * 1024 ** 2;
 
 /** How long somebody may think about taking over the project of an owner who was erased. */
-export const OFFER_DAYS = 14;
+export const OFFER_DAYS = PROMISES.offerDays;
 
 /** What somebody writes in all their rooms within an hour, so that nobody's mail overflows with mentions. */
 export const MESSAGES_AN_HOUR = 30;

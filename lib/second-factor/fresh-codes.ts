@@ -3,9 +3,10 @@ import { cookies } from "next/headers";
 import { seal, unseal } from "@/lib/core/auth/seal";
 import { cookieName, cookieOptions } from "@/lib/core/auth/session-cookie";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { PROMISES } from "@/lib/core/i18n/promises";
 
 /** How long new recovery codes can be looked at, unless they are put away before. */
-const MINUTES = 10;
+const MINUTES = PROMISES.recoveryMinutes;
 
 const NAME = "codes";
 const sealedFor = ({ sessionId }: Viewer) => `recovery-codes ${sessionId}`;

@@ -7,6 +7,7 @@ import { hashToken, newCode } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { type ClubEvent, recordEvent } from "@/lib/core/events/record-event";
+import { PROMISES } from "@/lib/core/i18n/promises";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import { type Actor, canEndSessions, canSignIn } from "./policy";
 import { sessionEnded } from "./session-event";
@@ -72,7 +73,7 @@ export async function requestSignInCode(
     accountId: account.id,
     codeHash: codeHash(input.browser, code),
     browserHash,
-    expiresAt: sql`now() + interval '10 minutes'`,
+    expiresAt: sql`now() + make_interval(mins => ${PROMISES.codeMinutes})`,
   });
   const data = { code, to: "/sign-in/code" };
   await queueMail(tx, { accountId: account.id, kind: "signInCode", data });

@@ -15,6 +15,7 @@ import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
+import { PROMISES } from "@/lib/core/i18n/promises";
 import { canEndSessions, canSignIn } from "./policy";
 import { sessionEnded } from "./session-event";
 
@@ -70,7 +71,7 @@ export async function startSession(
   authorize(own.email === account.email && own.passwordHash === given, "wrongCredentials");
   const isHalf = own.factorOf !== null;
   const life = isHalf
-    ? sql`interval '10 minutes'`
+    ? sql`make_interval(mins => ${PROMISES.factorMinutes})`
     : sql`make_interval(days => ${SESSION_LIFE.days})`;
   if (viewer) {
     await tx.delete(sessions).where(eq(sessions.id, viewer.sessionId));

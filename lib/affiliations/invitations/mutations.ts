@@ -15,6 +15,7 @@ import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { PROMISES } from "@/lib/core/i18n/promises";
 import { queueMailTo } from "@/lib/core/mail/queue-mail";
 import { shownName } from "@/lib/members/member-card";
 import { invitationEvent } from "../affiliation-event";
@@ -58,7 +59,7 @@ export async function inviteColleague(
     role,
     invitedBy: viewer.memberId,
     tokenHash: hashToken(token),
-    expiresAt: sql`now() + interval '30 days'`,
+    expiresAt: sql`now() + make_interval(days => ${PROMISES.invitationDays})`,
   });
   await recordEvent(tx, viewer, invitationEvent("invitation.sent", roster, { role, locale }));
   const data = {

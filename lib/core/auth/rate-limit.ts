@@ -4,6 +4,7 @@ import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
 import { type Database, query, type Transaction } from "@/db/client";
 import { rateLimits } from "@/db/schema/rate-limits";
 import { AppError, type ErrorCode } from "../errors";
+import { PROMISES } from "../i18n/promises";
 
 /**
  * All figures. `points`: so many in so many `seconds`, then the key is closed; after Mastodon's figures. `free`: so many at
@@ -34,8 +35,8 @@ export const LIMITS = {
   factorAgain: { free: 5, every: 180, wait: 8 },
   directory: { points: 300, seconds: 900 },
   similar: { points: 120, seconds: 600 },
-  logo: { points: 20, seconds: 600 },
-  file: { points: 30, seconds: 600 },
+  logo: { points: 20, seconds: PROMISES.uploadMinutes * 60 },
+  file: { points: 30, seconds: PROMISES.uploadMinutes * 60 },
   findMember: { points: 60, seconds: 900 },
   unsubscribe: { points: 60, seconds: 60 },
   newOrganisation: { points: 10, seconds: 86_400 },

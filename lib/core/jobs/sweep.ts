@@ -14,6 +14,7 @@ import { jobRuns } from "@/db/schema/jobs";
 import { mails } from "@/db/schema/mail";
 import { rateLimits } from "@/db/schema/rate-limits";
 import { KNOWN_BROWSER_DAYS } from "../auth/session-life";
+import { PROMISES } from "../i18n/promises";
 import { listOldLetters, MAIL_DAYS, removeOldLetters } from "../mail/mail-retention";
 
 const DAY = 24;
@@ -39,7 +40,7 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
       or ${isOlderThan(mails.createdAt, MAIL_DAYS * DAY)}`,
   ],
   [rateLimits, isOlderThan(rateLimits.expire, 0)],
-  [jobRuns, isOlderThan(jobRuns.startedAt, 90 * DAY)],
+  [jobRuns, isOlderThan(jobRuns.startedAt, PROMISES.runDays * DAY)],
 ];
 
 /**

@@ -3,10 +3,11 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { addDays } from "../dates";
 import { env } from "../env";
+import { PROMISES } from "../i18n/promises";
 import { mailFolder } from "./kept-mails";
 
 /** How long the record of a letter stays, sent or not, and a letter that was kept as a file. */
-export const MAIL_DAYS = 90;
+export const MAIL_DAYS = PROMISES.mailDays;
 
 /** A demo club writes to nobody: of its letters the newest are enough to look at. */
 const DEMO_LETTERS = 200;

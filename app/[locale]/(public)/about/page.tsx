@@ -6,7 +6,6 @@ import { SilkPicture } from "@/components/shell/silk-picture";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { ANSWER_WORKING_DAYS } from "@/lib/applications/expected-answer";
 import { env } from "@/lib/core/env";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -91,9 +90,7 @@ export default async function AboutPage({ params }: AboutPageProps) {
                 <h3 className="mt-1 font-semibold text-lg">
                   {t(`about.join.steps.${step}.title`)}
                 </h3>
-                <p className="mt-1 text-secondary">
-                  {t(`about.join.steps.${step}.text`, { days: ANSWER_WORKING_DAYS })}
-                </p>
+                <p className="mt-1 text-secondary">{t(`about.join.steps.${step}.text`)}</p>
               </li>
             ))}
           </ol>

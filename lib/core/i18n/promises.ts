@@ -1,0 +1,48 @@
+/**
+ * How long things last of which the portal says in words how long: one figure each. The rooms keep what is said by
+ * taking theirs from here, and every message may name one: `within {reviewDays} working days`.
+ */
+export const PROMISES = {
+  /** A code to sign in works so long, and so does the wait between its two steps. */
+  codeMinutes: 10,
+  factorMinutes: 10,
+  /** New recovery codes can be looked at again so long. */
+  recoveryMinutes: 10,
+  /** Links to choose a password: asked for, of a first administrator, of a first sign-in. */
+  resetMinutes: 30,
+  firstHours: 24,
+  welcomeDays: 7,
+  /** Without a password, what matters most is changed so long after signing in. */
+  freshMinutes: 15,
+  /** A new address is confirmed within so many hours, the old one restored within so many days. */
+  addressHours: 24,
+  undoDays: 7,
+  /** Whoever asks for their erasure has so many whole days to think. */
+  erasureDays: 14,
+  /** A session ends after so many days, and before when nobody comes, sooner with the team. */
+  sessionDays: 30,
+  idleDays: 14,
+  teamIdleHours: 12,
+  /** Working days in which the team answers an application, and reads a project or a change. */
+  answerDays: 5,
+  reviewDays: 3,
+  /** The link to an application works so long; a draft and one that came to nothing are kept so long. */
+  linkDays: 30,
+  draftDays: 30,
+  endedMonths: 12,
+  /** A colleague's invitation to an organisation, and the quiet after a declined request. */
+  invitationDays: 30,
+  againDays: 30,
+  /** An expression of interest with which nothing happens ends. */
+  interestDays: 60,
+  /** A room's lead may think so long about taking a project over. */
+  offerDays: 14,
+  /** One click extends a project's deadline by so many months; it lies so many ahead at most. */
+  renewalMonths: 3,
+  deadlineMonths: 24,
+  /** After too many uploads in a row. */
+  uploadMinutes: 10,
+  /** The record of a letter, and of what the background tasks did. */
+  mailDays: 90,
+  runDays: 90,
+} as const;
