@@ -13,7 +13,7 @@ const edgesOf = (page: Page) =>
     const focused = document.activeElement;
     const isInFoot = focused?.closest("[data-decision-bar], nav.fixed") !== null;
     return {
-      isInFoot,
+      isAtEnd: focused === document.body,
       bar: box(bar),
       nav: box(document.querySelector("nav.fixed")),
       focused: isInFoot ? undefined : box(focused),
@@ -34,7 +34,8 @@ export async function readAgain(stage: Stage, title: string) {
   await expect(page.locator("main h2").first()).toHaveText(t("dossier.since"));
   for (let press = 0; press < 40; press++) {
     await page.keyboard.press("Tab");
-    const { bar, nav, focused, name } = await edgesOf(page);
+    const { isAtEnd, bar, nav, focused, name } = await edgesOf(page);
+    if (isAtEnd) break;
     if (!bar || !nav) throw new Error("nothing sticks");
     expect(bar.bottom).toBeLessThanOrEqual(nav.top + 1);
     const isAbove = !focused || focused.bottom <= bar.top + 1 || focused.top >= bar.bottom - 1;
