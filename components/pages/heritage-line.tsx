@@ -14,32 +14,31 @@ type HeritageLineProps = {
   layout: "row" | "column";
 };
 
+/**
+ * Dressed from the list down: thirty entries stand on one page, and what each said of its own look weighed more than
+ * its text.
+ */
+const ENTRY =
+  "*:relative *:border-hairline *:pb-8 *:pl-6 max-sm:*:border-l-2 [&_h3]:mt-1 [&_h3]:font-semibold [&_h3]:text-lg [&_h3+p]:mt-1 [&_h3+p]:max-w-measure [&_h3+p]:text-secondary [&_small]:mt-2 [&_small]:block [&_small]:text-muted [&_small]:text-xs [&_strong]:block [&_strong]:font-semibold [&_strong]:text-brand-text [&_strong]:tabular-nums";
+const DOT =
+  "*:before:absolute *:before:size-3 *:before:rounded-full *:before:border-2 *:before:border-page *:before:bg-brand max-sm:*:before:top-1.5 max-sm:*:before:-left-[7px]";
+const LAYOUT = {
+  row: "grid gap-x-8 sm:grid-cols-2 lg:grid-cols-4 sm:*:border-t-2 sm:*:pt-6 sm:*:pl-0 sm:*:before:-top-[7px] sm:*:before:left-0",
+  column: "*:border-l-2 sm:*:pl-8 sm:*:before:top-1.5 sm:*:before:-left-[7px]",
+};
+
 /** Dated entries along a thread, each with its source. */
 export function HeritageLine({ items, layout }: HeritageLineProps) {
-  const isRow = layout === "row";
   return (
-    <ol className={isRow ? "grid gap-x-8 sm:grid-cols-2 lg:grid-cols-4" : ""}>
+    <ol className={`${ENTRY} ${DOT} ${LAYOUT[layout]}`}>
       {items.map((item) => (
-        <li
-          className={`relative border-hairline pb-8 pl-6 max-sm:border-l-2 ${
-            isRow ? "sm:border-t-2 sm:pt-6 sm:pl-0" : "border-l-2 sm:pl-8"
-          }`}
-          key={item.slug}
-        >
-          <span
-            aria-hidden="true"
-            className={`absolute size-3 rounded-full border-2 border-page bg-brand max-sm:top-1.5 max-sm:-left-[7px] ${
-              isRow ? "sm:-top-[7px] sm:left-0" : "sm:top-1.5 sm:-left-[7px]"
-            }`}
-          />
-          {item.date ? (
-            <p className="font-semibold text-brand-text tabular-nums">{item.date}</p>
-          ) : null}
-          <h3 className="mt-1 font-semibold text-lg">{item.title}</h3>
-          <p className="mt-1 max-w-measure text-secondary">{item.text}</p>
-          <p className="mt-2 text-muted text-xs">
+        <li key={item.slug}>
+          {item.date ? <strong>{item.date}</strong> : null}
+          <h3>{item.title}</h3>
+          <p>{item.text}</p>
+          <small>
             <SourceLine source={item.source} />
-          </p>
+          </small>
         </li>
       ))}
     </ol>

@@ -70,4 +70,4 @@ test("what others write while an owner is erased is kept or refused, and the own
     expect(sent).toHaveLength(isDone(4, 6));
     expect(sent.every(({ state }) => state === "lapsed")).toBe(true);
   }
-});
+}, 60_000);

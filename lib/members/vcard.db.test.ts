@@ -60,6 +60,7 @@ test("another member, in French: the address they may see, and no trace of the r
   const { rev: _, ...card } = await cardFor(other, "fr");
   expect(card).toEqual({
     version: "3.0",
+    uid: expect.stringMatching(/^urn:uuid:[0-9a-f-]{36}$/),
     n: ["Lin", "Meihua", "", "", ""],
     fn: "Lin Meihua",
     nickname: "林美桦",
