@@ -15,7 +15,8 @@ const isAnswered = (value: unknown) =>
 
 /**
  * The answers after a page was saved: its own replaced, the others as they were, none of them empty. Boxes are ticked
- * beside a text in the language of the page, and a number is dialled in its country.
+ * beside a text in the language of the page, and a number is dialled in its country;
+ * that is read on the page that asks for it, so that no number changes unseen.
  */
 export function mergeAnswers(
   before: ApplicationAnswers,
@@ -25,10 +26,11 @@ export function mergeAnswers(
   const ticks = sent.consents?.map((tick) => ({ ...tick, locale }));
   const after = { ...before, ...sent, ...(ticks && { consents: ticks }) };
   const all = Object.entries(after).filter(([, value]) => isAnswered(value));
-  return withCountryCode(tidyOrganisation(Object.fromEntries(all) as ApplicationAnswers), locale);
+  const tidied = tidyOrganisation(Object.fromEntries(all) as ApplicationAnswers);
+  return "phone" in sent ? withCountryCode(tidied, locale) : tidied;
 }
 
-/** A telephone number as E.164 writes it, once the page's language or the organisation's country says where it is dialled. */
+/** A telephone number as E.164 writes it, where the page's language or the organisation's country says it is dialled. */
 function withCountryCode(answers: ApplicationAnswers, locale: Locale): ApplicationAnswers {
   const { phone, country } = answers;
   if (!phone) return answers;

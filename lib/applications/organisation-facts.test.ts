@@ -20,16 +20,23 @@ describe("mergeAnswers", () => {
     ["13800138000", "zh", undefined, "+8613800138000"],
     ["06 39 98 00 12", "fr", undefined, "+33639980012"],
     ["06 39 98 00 12", "en", "fr", "+33639980012"],
-    // Said first how they are reached, then where they are: it waits as it was typed.
     ["06 39 98 00 12", "en", undefined, "06 39 98 00 12"],
+    ["202 555 0143", "en", "cn", "202 555 0143"],
     ["ask my assistant", "fr", "fr", "ask my assistant"],
   ] as const)(
     "the number %s on /%s, organisation in %s, is kept as %s",
     (phone, locale, country, kept) => {
       expect(mergeAnswers({ country }, { phone }, locale)).toMatchObject({ phone: kept });
-      expect(mergeAnswers({ phone }, { country }, locale)).toMatchObject({ phone: kept });
     },
   );
+
+  test("changes a number only on the page that asks for it", () => {
+    const before = { phone: "13800138000" };
+    expect(mergeAnswers(before, { country: "cn" }, "en")).toMatchObject(before);
+    expect(mergeAnswers({ ...before, country: "cn" }, before, "en")).toMatchObject({
+      phone: "+8613800138000",
+    });
+  });
 
   test("replaces what a page sends, keeps the rest, drops what is empty", () => {
     const before = { familyName: "Lin", phone: "+33 6 39 98 00 12", languages: ["fr"] };

@@ -77,6 +77,20 @@ describe("a number as it is dialled at home", () => {
     ["06 39 98 00 12", "en", "other", null],
     ["8888 0000", "zh", null, null],
     ["36 30", "fr", null, null],
+    // Of another country, and no more Chinese or French for it.
+    ["2025550143", "zh", null, null],
+    ["202 555 0143", "en", "cn", null],
+    ["(202) 555-0143", "en", "cn", null],
+    ["1 702 555 0143", "en", "cn", null],
+    ["1-702-555-0143", "zh", null, null],
+    ["1 (702) 555-0143", "zh", "fr", null],
+    ["6 39 98 00 12", "fr", null, null],
+    ["(0)6 39 98 00 12", "fr", null, "+33639980012"],
+    ["10 6532 0000", "zh", null, null],
+    ["(010) 6532 0000", "zh", null, "+861065320000"],
+    ["0757 8888 0000", "zh", null, "+8675788880000"],
+    // Its country code without the plus.
+    ["86 138 0013 8000", "zh", null, "+8613800138000"],
   ])("%s on /%s, organisation in %s: %s", (typed, locale, known, read) => {
     expect(readPhone(typed, phoneCountries(locale, known))).toBe(read);
   });

@@ -10,10 +10,10 @@ const LONGEST = 100;
 const plain = (text: string) =>
   text
     .normalize("NFKC")
-    .replace(/\(0\)/, "")
     .replace(/\p{Cf}/gu, "")
     .replace(/[\s\p{Pd}\u2212]+/gu, " ")
     .trim()
+    .replace(/(?<=.)\(0\)/, "")
     .replace(/^00/, "+");
 
 /** What follows the country code, where the club has many numbers and the library's short rules let too much pass. */
@@ -24,6 +24,18 @@ const NATIONAL: [code: string, number: RegExp][] = [
   ["+852", /^[2-9]\d{7}$/],
   ["+853", /^[268]\d{7}$/],
 ];
+
+/**
+ * How a number is dialled at home, spaced or not: in France with its 0, a Chinese mobile bare (or behind a bare 86), a
+ * Chinese landline with its 0. `1 702 555 0143`, with a gap after its 1, is of North America.
+ */
+const AT_HOME: Record<Country, RegExp | null> = {
+  fr: /^0[1-9]\d{8}$/,
+  cn: /^((86)?1[3-9]\d{9}|0[1-9]\d{9,10})$/,
+  hk: /^[2-9]\d{7}$/,
+  mo: /^[268]\d{7}$/,
+  other: null,
+};
 
 const CODES: Record<Country, CountryCode | null> = {
   fr: "FR",
@@ -44,12 +56,21 @@ export function phoneCountries(locale: Locale, known: Country | null | undefined
   return [...new Set(likely)];
 }
 
-function parse(text: string, country?: CountryCode) {
+function isDialledIn(country: Country, written: string): boolean {
+  const isAbroad = /^1\D/.test(written);
+  return !isAbroad && (AT_HOME[country]?.test(written.replace(/\D/g, "")) ?? false);
+}
+
+function parse(text: string, country?: Country) {
   if (text.length > LONGEST) return null;
   const written = plain(text);
+  if (country && !isDialledIn(country, written)) return null;
   // Nothing but a number: no words around it, no second one.
   if (!/^\+?[\d ()./]+$/.test(written)) return null;
-  const found = parsePhoneNumberFromString(written, { defaultCountry: country, extract: false });
+  const found = parsePhoneNumberFromString(written, {
+    defaultCountry: (country && CODES[country]) ?? undefined,
+    extract: false,
+  });
   if (!found?.isValid() || found.number.length > 16) return null;
   const { number } = found;
   const isRight = NATIONAL.every(
@@ -64,7 +85,7 @@ function parse(text: string, country?: CountryCode) {
  */
 export function readPhone(text: string, countries: readonly Country[] = []): string | null {
   for (const country of [undefined, ...countries]) {
-    const found = parse(text, country && (CODES[country] ?? undefined));
+    const found = parse(text, country);
     if (found) return found.number;
   }
   return null;
