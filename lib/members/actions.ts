@@ -4,9 +4,9 @@ import { memberAction } from "@/lib/core/action";
 import { markNewsSeen, saveProfile, settleName } from "./mutations";
 import { newsSeenInput, profileInput, settleNameInput } from "./schema";
 
-export const saveProfileAction = memberAction(profileInput, async (tx, viewer, sent) => {
-  const { isProposed, ...input } = sent;
-  const { slug } = await saveProfile(tx, viewer, input);
+export const saveProfileAction = memberAction(profileInput, async (tx, viewer, input) => {
+  const { slug, isProposed, faults } = await saveProfile(tx, viewer, input);
+  if (faults.length > 0) return { faults };
   if (isProposed) return { redirectTo: "/account/profile", notice: "nameProposed" };
   return { redirectTo: `/members/${slug}`, notice: "profileSaved" };
 });

@@ -11,22 +11,27 @@ import { findMainOrganisation } from "./main-organisation/queries";
 import { CONTACT_FIELDS, canEditMember } from "./policy";
 import { PROFILE_TEXTS, type ProfileInput } from "./schema";
 import { buildMemberSearch } from "./search-text";
-import type { TypedNames } from "./settled-names";
+import { latinFaults, settleChangedNames, type TypedNames } from "./settled-names";
 
 /**
  * Saves the viewer's own profile with its contacts, marks the translations that have grown older than their
- * original, and writes anew what it is searched and sorted by. Throws `notFound`, `conflict`.
+ * original, and writes anew what it is searched and sorted by. Changed names go into the fields of their script
+ * (`isProposed`: to be shown once more); with `faults` in them nothing is saved. Throws `notFound`, `conflict`.
  */
 export async function saveProfile(
   tx: Transaction,
   viewer: Viewer,
   input: ProfileInput,
-): Promise<{ slug: string }> {
+): Promise<{ slug: string; isProposed: boolean; faults: ReturnType<typeof latinFaults> }> {
   const before = await lockProfile(tx, viewer);
   authorize(before !== null && canEditMember(viewer, before));
   if (before === null || before.version !== input.version) throw new AppError("conflict");
   const { version, confirmed, email, phone, wechat, ...profile } = input;
-  const next = { ...profile, nameZh: input.nameZh || null };
+  const { isProposed, ...names } = settleChangedNames(before, input);
+  const faults = latinFaults(names, before);
+  if (faults.length > 0) return { slug: before.slug, isProposed: false, faults };
+  const { familyName, givenName, nameZh } = names;
+  const next = { ...profile, familyName, givenName, nameZh: nameZh || null };
   const organisation = await findMainOrganisation(tx, before.id);
   await tx
     .update(members)
@@ -50,7 +55,7 @@ export async function saveProfile(
     subjectId: before.id,
     personal: { accountId: viewer.accountId, facts: { fields: changed.join(" ") } },
   });
-  return { slug: before.slug };
+  return { slug: before.slug, isProposed, faults };
 }
 
 /**

@@ -6,8 +6,10 @@ import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { keepOrganisationName } from "@/lib/organisations/mutations";
 import { listOrganisationNameProposals } from "@/lib/organisations/name-proposal.queries";
-import { settleName } from "./mutations";
+import { saveProfile, settleName } from "./mutations";
 import { getNameProposal } from "./name-proposal.queries";
+import { DEFAULT_VISIBILITY } from "./policy";
+import { profileInput } from "./schema";
 
 afterAll(closeDatabase);
 
@@ -58,6 +60,48 @@ describe("a member whose name is in characters alone", () => {
     const wu = await make();
     const late = transaction((tx) => settleName(tx, wu, { version: 7, names: proposed }));
     await expect(late).rejects.toThrow("conflict");
+  });
+});
+
+describe("a profile saved", () => {
+  type Names = { familyName: string; givenName: string; nameZh: string | null };
+  const save = async (stored: Names, change: Partial<Names>, isKept = false) => {
+    const member = await make(stored);
+    if (isKept) await transaction((tx) => settleName(tx, member, { version: 1, names: null }));
+    const input = profileInput.parse({
+      ...{ version: isKept ? "2" : "1", visibility: DEFAULT_VISIBILITY, phone: "+33465710000" },
+      ...{ originalLocale: "fr", nameOrder: "family-first" },
+      ...{ ...stored, nameZh: stored.nameZh ?? "", ...change },
+    });
+    const { isProposed, faults } = await transaction((tx) => saveProfile(tx, member, input));
+    return { isProposed, faults, after: await readNames(member.memberId) };
+  };
+
+  test.each<[string, Names, Partial<Names>]>([
+    ["a name in characters", typed, {}],
+    ["two Chinese names", { familyName: "王", givenName: "明", nameZh: "李明" }, {}],
+    ["a Japanese name", { familyName: "佐藤", givenName: "さくら", nameZh: null }, {}],
+    ["a name in characters, a Chinese one added", typed, { nameZh: "吴佳绫" }],
+  ])("leaves %s as it was", async (_, stored, change) => {
+    for (const isKept of [true, false]) {
+      const saved = await save(stored, change, isKept);
+      expect(saved).toMatchObject({ isProposed: false, faults: [] });
+      expect(saved.after).toMatchObject({ ...stored, ...change, version: isKept ? 3 : 2 });
+    }
+  });
+
+  test("moves characters typed anew, with a reading to be looked at once more", async () => {
+    const martin = { familyName: "Martin", givenName: "Luc", nameZh: null };
+    const saved = await save(martin, { ...typed, nameZh: "" });
+    expect(saved).toMatchObject({ isProposed: true, after: proposed });
+  });
+
+  test("is refused where a changed name fits nowhere, and writes nothing", async () => {
+    const wang = { familyName: "王", givenName: "Wei", nameZh: "吴佳绫" };
+    expect(await save(wang, { givenName: "伟" })).toMatchObject({
+      faults: [{ field: "givenName", code: "latinLetters" }],
+      after: { ...wang, version: 1 },
+    });
   });
 });
 

@@ -71,13 +71,6 @@ test("a country that is none changes nothing", () => {
   });
 });
 
-test("characters typed as Latin names move over, with a reading to be looked at once more", () => {
-  const typed = { ...filled, sectors: [], familyName: "吴", givenName: "佳绫", nameZh: "" };
-  const names = { familyName: "Wu", givenName: "Jialing", nameZh: "吴佳绫" };
-  expect(profileInput.parse(typed)).toMatchObject({ ...names, isProposed: true });
-  expect(profileInput.parse({ ...typed, ...names })).toMatchObject({ ...names, isProposed: false });
-});
-
 test("a WeChat id is kept as typed", () => {
   const wechat = " Meihua_Lin-69 ";
   expect(profileInput.parse({ ...filled, sectors: [], wechat }).wechat).toBe("Meihua_Lin-69");
@@ -87,9 +80,9 @@ describe("refusals name the field with a code", () => {
   test.each<[string, Record<string, unknown>, Record<string, string>]>([
     ["an empty name", { familyName: "  ", nameZh: "" }, { familyName: "required" }],
     [
-      "two different Chinese names",
-      { familyName: "王", givenName: "伟" },
-      { familyName: "latinLetters", givenName: "latinLetters" },
+      "empty names beside another fault",
+      { familyName: "", givenName: " ", nameZh: "", phone: "abc" },
+      { familyName: "required", givenName: "required", phone: "notAPhone" },
     ],
     ["a name too long", { givenName: "a".repeat(81) }, { givenName: "tooLong" }],
     ["a name of two lines", { familyName: "a\nb" }, { familyName: "oneLine" }],

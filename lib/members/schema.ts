@@ -9,13 +9,14 @@ import {
   choices,
   email,
   localized,
+  onceRight,
   optionalLine,
   rowVersion,
 } from "@/lib/core/text/fields";
-import { latinFault, optionalNameLine } from "@/lib/core/text/names";
+import { optionalNameLine } from "@/lib/core/text/names";
 import { isPhone, readPhone } from "@/lib/core/text/phone-numbers";
 import { FIELDS, type MemberField } from "./policy";
-import { settleNames } from "./settled-names";
+import { latinFaults, settleNames, type TypedNames } from "./settled-names";
 
 const code = (value: ErrorCode) => value;
 
@@ -96,27 +97,22 @@ function withCountryCode(input: unknown): unknown {
   return { ...fields, phone: readPhone(phone, named.filter(isCountry)) ?? phone };
 }
 
-type Names = { familyName: string; givenName: string; nameZh: string };
-
-/** The names in the fields of their script (see `settleNames`); both Latin ones are needed in the end. */
-function withSettledNames<Input extends Names>(input: Input, context: z.RefinementCtx) {
-  const { isProposed, ...names } = settleNames(input);
+/** Both Latin names are needed in the end, see `settleNames`. */
+function requireNames(input: TypedNames, context: z.core.$RefinementCtx) {
+  const settled = settleNames(input);
   for (const field of ["familyName", "givenName"] as const) {
-    const message = names[field] === "" ? code("required") : latinFault(names[field]);
-    if (message) context.addIssue({ code: "custom", path: [field], message });
+    if (settled[field] !== "") continue;
+    context.addIssue({ code: "custom", path: [field], message: code("required") });
   }
-  return { ...input, ...names, isProposed };
 }
 
-/**
- * A member's own profile as its form sends it. Empty texts give `""` or a missing language; `isProposed` says that a
- * name was moved or read, and is to be shown once more.
- */
-export const profileInput = z
-  .preprocess(withCountryCode, profileFields)
-  .transform(withSettledNames);
+/** A member's own profile as its form sends it. Empty texts give `""` or a missing language; names are as typed. */
+export const profileInput = z.preprocess(
+  withCountryCode,
+  profileFields.superRefine(requireNames, onceRight("familyName", "givenName", "nameZh")),
+);
 
-export type ProfileInput = Omit<z.infer<typeof profileInput>, "isProposed">;
+export type ProfileInput = z.infer<typeof profileInput>;
 
 /** What the owner of a name says of its proposed Latin form: takes it, as corrected, or keeps the name as it is. */
 const ANSWERS = z.enum(["accept", "keep"], { error: code("unreadable") });
@@ -131,7 +127,11 @@ export const settleNameInput = z
   })
   .transform(({ version, intent, ...typed }, context) => {
     if (intent === "keep") return { version, names: null };
-    const { isProposed: _, ...names } = withSettledNames(typed, context);
+    const { isProposed: _, ...names } = settleNames(typed);
+    requireNames(names, context);
+    for (const { field, code: message } of latinFaults(names)) {
+      context.addIssue({ code: "custom", path: [field], message });
+    }
     return { version, names };
   });
 
