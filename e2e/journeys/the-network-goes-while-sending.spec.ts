@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import { and, count, eq } from "drizzle-orm";
 import { query, transaction } from "@/db/client";
 import { makeProject, makeRoom } from "@/db/factories";
@@ -168,14 +168,16 @@ async function countEvents({ event, subjectId, actorId }: Opened, since: number)
   return (row?.written ?? 0) - since;
 }
 
-const isAct = (url: string, method: string) => method === "POST" && url.includes("/");
+/** A call of a server action, and not the beacon or the sign-in of another part of the page. */
+const isAct = (request: Request) =>
+  request.method() === "POST" && "next-action" in request.headers();
 
 /** The server does the first act; its answer is lost on the way. */
 async function loseFirstAnswer(page: Page): Promise<{ done: () => boolean }> {
   let isDone = false;
   await page.route("**/*", async (route) => {
     const request = route.request();
-    if (isDone || !isAct(request.url(), request.method())) return route.fallback();
+    if (isDone || !isAct(request)) return route.fallback();
     isDone = true;
     await route.fetch({ maxRedirects: 0 });
     await route.abort("connectionreset");
@@ -228,7 +230,7 @@ test("a server that answers with a page of its own leaves the text too", async (
   const ui = getTranslator("fr", "ui");
   await page.locator(`main [name="${field}"]`).fill(words);
   await page.route("**/*", (route) =>
-    route.request().method() === "POST"
+    isAct(route.request())
       ? route.fulfill({ status: 503, contentType: "text/html", body: "<h1>503</h1>" })
       : route.fallback(),
   );
