@@ -36,7 +36,7 @@ export const projects = pgTable(
       .references(() => members.id),
     moderation: text().$type<ModerationState>().notNull().default("draft"),
     progress: text().$type<ProgressState>().notNull().default("seeking-partners"),
-    /** What the club team had read (shape `ProjectContent`) when it sent it back; null once it is decided. */
+    /** What the club team had read (shape `ProjectContent`) when it sent it back; null once decided or put away. */
     lastRead: jsonb("last_read"),
     acceptingInterests: boolean("accepting_interests").notNull().default(true),
     originalLocale: text("original_locale").$type<"fr" | "en" | "zh">().notNull(),

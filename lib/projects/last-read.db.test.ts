@@ -3,8 +3,10 @@ import { closeDatabase, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { getProjectDossier } from "./dossiers/queries";
 import {
+  archiveProject,
   publishProject,
   refuseProject,
+  reopenProject,
   requestProjectChanges,
   saveProject,
   submitProject,
@@ -60,7 +62,15 @@ test("a project that comes again is told with what was read, not with its first 
   expect(dossier.content.summary).toEqual(summary);
 });
 
-test("once it is decided or taken back, nothing of what was read is kept", async () => {
+test("a project that is taken back and comes again is told with what was read", async () => {
+  const { projectId, read } = await makeReturned();
+  await transaction((tx) => withdrawProject(tx, owner, { projectId, version: 2 }));
+  await transaction((tx) => reopenProject(tx, owner, { projectId, version: 3 }));
+  await transaction((tx) => submitProject(tx, owner, { projectId, version: 4 }));
+  expect((await dossierOf(projectId)).lastRead).toEqual(read?.content);
+});
+
+test("once it is decided or put away, nothing of what was read is kept", async () => {
   const ends = [
     (projectId: string) =>
       transaction((tx) => publishProject(tx, moderator, { projectId, version: 3 })),
@@ -74,7 +84,10 @@ test("once it is decided or taken back, nothing of what was read is kept", async
         }),
       ),
     (projectId: string) =>
-      transaction((tx) => withdrawProject(tx, owner, { projectId, version: 3 })),
+      transaction(async (tx) => {
+        await withdrawProject(tx, owner, { projectId, version: 3 });
+        await archiveProject(tx, owner, { projectId, version: 4 });
+      }),
   ];
   for (const end of ends) {
     const { projectId } = await makeReturned();

@@ -248,17 +248,18 @@ async function changeProject(
   authorize(changed.length === 1, "conflict");
 }
 
-/** A project that is no longer to be seen keeps no edit waiting. */
+/** A project that is no longer to be seen keeps no edit waiting; one taken back may come again, to who had read it. */
 async function closeProject(
   tx: Transaction,
   project: LockedProject,
   moderation: ModerationState,
 ): Promise<void> {
-  await changeProject(tx, project, { moderation, lastRead: null });
+  const isForGood = moderation === "archived";
+  await changeProject(tx, project, { moderation, ...(isForGood && { lastRead: null }) });
   const isOpen = inArray(projectRevisions.state, OPEN_REVISION_STATES);
   await tx
     .update(projectRevisions)
-    .set({ state: "withdrawn", version: sql`version + 1`, updatedAt: sql`now()` })
+    .set({ state: "withdrawn", lastRead: null, version: sql`version + 1`, updatedAt: sql`now()` })
     .where(and(eq(projectRevisions.projectId, project.id), isOpen));
 }
 
