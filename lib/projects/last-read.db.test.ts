@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
+import { projectRevisions } from "@/db/schema/projects";
 import { getProjectDossier } from "./dossiers/queries";
 import {
   archiveProject,
@@ -12,6 +13,7 @@ import {
   submitProject,
   withdrawProject,
 } from "./mutations";
+import { listChoiceChanges, listLevelChanges, listTextChanges } from "./revision-changes";
 import { proposeRevision, requestRevisionChanges, submitRevision } from "./revisions/mutations";
 import { getRevisionDossier } from "./revisions/queries";
 
@@ -117,4 +119,43 @@ test("an edit that comes again, too", async () => {
   const dossier = await getRevisionDossier(moderator, revisionId);
   expect(dossier?.lastRead?.title).toEqual({ fr: "Acheter à deux" });
   expect(dossier?.proposed.title).toEqual({ fr: "Acheter à trois" });
+});
+
+test("what was kept before a field existed is still read, as empty or as it is now", async () => {
+  const { id: projectId } = await transaction((tx) =>
+    makeProject(tx, owner.memberId, {
+      moderation: "submitted",
+      lastRead: { title: { fr: "Acheter à deux" }, sectors: "machinery-metal" },
+    }),
+  );
+  const { lastRead, content } = await dossierOf(projectId);
+  if (!lastRead) throw new Error("nothing read");
+  expect(lastRead.title).toStrictEqual({ fr: "Acheter à deux" });
+  expect(lastRead.sectors).toEqual([]);
+  expect(listLevelChanges(lastRead, content, "fr")).toEqual([]);
+  expect(listTextChanges(lastRead, content).map(({ field }) => field)).toContain("summary");
+  expect(listChoiceChanges(lastRead, content, "fr").map(({ field }) => field)).toContain("cities");
+});
+
+test("so is an edit that was kept before a field existed", async () => {
+  const { id: projectId } = await transaction((tx) =>
+    makeProject(tx, owner.memberId, { moderation: "published" }),
+  );
+  const [edit] = await transaction((tx) =>
+    tx
+      .insert(projectRevisions)
+      .values({
+        projectId,
+        state: "submitted",
+        submittedAt: new Date(),
+        baseVersion: 1,
+        content: { title: { fr: "Acheter à deux" } },
+      })
+      .returning({ id: projectRevisions.id }),
+  );
+  const dossier = await getRevisionDossier(moderator, edit?.id ?? "");
+  if (!dossier) throw new Error("no dossier");
+  expect(listTextChanges(dossier.live, dossier.proposed)[0]?.field).toBe("title");
+  expect(dossier.proposed.cities).toEqual([]);
+  expect(dossier.lastRead).toBeNull();
 });

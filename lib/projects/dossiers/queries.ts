@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
@@ -11,8 +11,9 @@ import { noteReading } from "@/lib/core/events/note-reading";
 import { sightOf } from "@/lib/members/policy";
 import { seen } from "@/lib/members/queries";
 import { canReadDossier, ownsProject } from "../policy";
-import { contentOf, type ProjectContent } from "../project-content";
+import { contentOf } from "../project-content";
 import { contentColumns, factColumns } from "../queries";
+import { readContent } from "../stored-content";
 
 /** Who proposes a project, for the club team, as far as the person shows it to them. */
 const ownerColumns = (viewer: Viewer | null) => ({
@@ -64,7 +65,8 @@ export async function getProjectDossier(viewer: Viewer | null, projectId: string
   );
   if (!row || !canReadDossier(viewer, row)) return null;
   noteReading(viewer, { name: "dossier.read", subjectType: "project", subjectId: projectId });
-  return { ...row, content: contentOf(row), isOwn: ownsProject(viewer, row) };
+  const lastRead = readContent(row.lastRead, row);
+  return { ...row, lastRead, content: contentOf(row), isOwn: ownsProject(viewer, row) };
 }
 
 const dossierColumns = (viewer: Viewer | null) => ({
@@ -73,7 +75,7 @@ const dossierColumns = (viewer: Viewer | null) => ({
   slug: projects.slug,
   version: projects.version,
   submittedAt: projects.submittedAt,
-  lastRead: sql<ProjectContent | null>`${projects.lastRead}`,
+  lastRead: projects.lastRead,
   publishedAt: projects.publishedAt,
   owner: ownerColumns(viewer),
   organisation: organisations.name,

@@ -1,12 +1,12 @@
 import "server-only";
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { getProjectDossier, submittedColumns } from "../dossiers/queries";
-import type { ProjectContent } from "../project-content";
+import { readContent } from "../stored-content";
 
 /** Edits of published projects that await a decision, oldest first; none for anybody but the club team. */
 export async function listSubmittedRevisions(viewer: Viewer | null) {
@@ -26,8 +26,7 @@ export async function listSubmittedRevisions(viewer: Viewer | null) {
 
 /** An edit that was handed in, with the live text beside it; null for a draft and for anybody but the club team. */
 export async function getRevisionDossier(viewer: Viewer | null, revisionId: string) {
-  const { id, projectId, state, content, stale, version, submittedAt } = projectRevisions;
-  const lastRead = sql<ProjectContent | null>`${projectRevisions.lastRead}`;
+  const { id, projectId, state, content, lastRead, stale, version, submittedAt } = projectRevisions;
   const [revision] = await query((db) =>
     db
       .select({ id, projectId, state, content, lastRead, stale, version, submittedAt })
@@ -37,6 +36,8 @@ export async function getRevisionDossier(viewer: Viewer | null, revisionId: stri
   if (!revision?.submittedAt || revision.state === "draft") return null;
   const project = await getProjectDossier(viewer, revision.projectId);
   if (!project) return null;
-  const proposed = revision.content as ProjectContent;
-  return { ...revision, proposed, live: project.content, project };
+  const live = project.content;
+  const proposed = readContent(revision.content, live);
+  if (!proposed) return null;
+  return { ...revision, lastRead: readContent(revision.lastRead, live), proposed, live, project };
 }

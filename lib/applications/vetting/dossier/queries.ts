@@ -13,6 +13,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { personName } from "@/lib/members/person-name";
 import { nameColumns } from "@/lib/members/queries";
 import type { ApplicationAnswers } from "../../answers";
+import { readAnswers } from "../../stored-answers";
 
 export type ApplicationDossier = {
   id: string;
@@ -76,7 +77,7 @@ export async function getApplicationDossier(
   return {
     ...rest,
     submittedAt,
-    answers: answers as ApplicationAnswers,
+    answers: readAnswers(answers),
     takerName: row.takenBy ? personName(taker, locale) : "",
   };
 }

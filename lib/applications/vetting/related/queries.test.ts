@@ -105,6 +105,14 @@ describe("earlier applications", () => {
       answers: { familyName: "Second" },
     });
     expect(await getEarlierAnswers(member, application)).toBeNull();
+    const answers = { familyName: "Ancien", languages: "fr", pitch: "Un texte", category: null };
+    await at(8, "", { answers });
+    expect((await getEarlierAnswers(moderator, application))?.answers).toStrictEqual({
+      familyName: "Ancien",
+      languages: undefined,
+      pitch: undefined,
+      category: undefined,
+    });
   });
 
   test("are found by the organisation both want to join", async () => {

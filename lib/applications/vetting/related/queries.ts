@@ -25,8 +25,8 @@ import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { personName } from "@/lib/members/person-name";
 import { nameColumns } from "@/lib/members/queries";
-import type { ApplicationAnswers } from "../../answers";
 import { describedAs } from "../../organisation-facts";
+import { readAnswers } from "../../stored-answers";
 
 /** By what an earlier application is the same person's or organisation's. */
 export type Relation = "address" | "person" | "phone" | "wechat" | "number" | "organisation";
@@ -152,7 +152,7 @@ export async function getEarlierAnswers(
   const { id, email, answers, submittedAt } = applications;
   const [row] = await query((db) =>
     db
-      .select({ id, submittedAt, answers: sql<ApplicationAnswers>`${answers}` })
+      .select({ id, submittedAt, answers })
       .from(applications)
       .where(
         and(
@@ -164,7 +164,8 @@ export async function getEarlierAnswers(
       .orderBy(desc(submittedAt))
       .limit(1),
   );
-  return row?.submittedAt ? { ...row, submittedAt: row.submittedAt } : null;
+  if (!row?.submittedAt) return null;
+  return { id: row.id, submittedAt: row.submittedAt, answers: readAnswers(row.answers) };
 }
 
 const REASONS = { application: "reasonsApplicationRefusal", account: "reasonsSuspension" } as const;
