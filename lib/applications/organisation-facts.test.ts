@@ -69,6 +69,8 @@ describe("mergeAnswers", () => {
     expect(mergeAnswers({}, typed, "zh")).toEqual({ chineseName: "广州锦织有限公司" });
     const two = { ...typed, chineseName: "锦织" };
     expect(mergeAnswers({}, two, "zh")).toEqual(two);
+    const mixed = { legalName: "Huawei 华为 France SAS" };
+    expect(mergeAnswers({}, mixed, "fr")).toEqual(mixed);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   isSiret,
   isUscc,
 } from "@/lib/core/text/registration-numbers";
+import { isChineseName } from "@/lib/organisations/organisation-name";
 import { numberOf } from "@/lib/organisations/registration-rules";
 import { readWebsite } from "@/lib/organisations/website";
 import type { ApplicationAnswers } from "./answers";
@@ -59,7 +60,7 @@ export function tidyOrganisation(answers: ApplicationAnswers): ApplicationAnswer
   if (country && organisationKind && !asked) delete tidy.registrationId;
   const list = placeListOf(country);
   if (country && headOffice && !(list && isReference(list, headOffice))) delete tidy.headOffice;
-  if (legalName && !chineseName && /\p{Script=Han}/u.test(legalName)) {
+  if (legalName && !chineseName && isChineseName(legalName)) {
     tidy.chineseName = legalName;
     delete tidy.legalName;
   }

@@ -31,6 +31,9 @@ test.each<[LocalizedText, LocalizedText]>([
     { fr: "丝桥", zh: "广州丝桥" },
   ],
   [{ fr: "Siqiao" }, { fr: "Siqiao" }],
+  [{ fr: "Huawei 华为 France" }, { fr: "Huawei 华为 France" }],
+  [{ en: "3M中国" }, { en: "3M中国" }],
+  [{ fr: "株式会社さくら" }, { fr: "株式会社さくら" }],
 ])("%j is kept as %j", (typed, kept) => {
   expect(namesInPlace(typed)).toEqual(kept);
 });

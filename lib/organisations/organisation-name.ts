@@ -36,11 +36,14 @@ function inOrder(name: LocalizedText, order: string[]): Written | null {
   return null;
 }
 
-const HAN = /\p{Script=Han}/u;
+/** A name in Chinese characters: with Latin letters or kana beside them it is more than a Chinese name. */
+export const isChineseName = (name: string) =>
+  /\p{Script=Han}/u.test(name) &&
+  !/[\p{Script=Latin}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name);
 
 /** Names as they were typed, one in Chinese characters moved to the Chinese name where there is none yet. */
 export function namesInPlace(name: LocalizedText): LocalizedText {
-  const typed = (["fr", "en"] as const).filter((locale) => HAN.test(name[locale] ?? ""));
+  const typed = (["fr", "en"] as const).filter((locale) => isChineseName(name[locale] ?? ""));
   const [first] = typed;
   if (!first || (name.zh && name.zh !== name[first])) return name;
   const rest = Object.entries(name).filter(
