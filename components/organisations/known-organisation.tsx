@@ -17,16 +17,21 @@ export type KnownCopy = {
   refusal: string;
 };
 
-type KnownOrganisationProps = { copy: KnownCopy; original: string; isAnother: boolean };
+type KnownOrganisationProps = {
+  copy: KnownCopy;
+  /** The field of the name that is asked for. */
+  nameField: string;
+  isAnother?: boolean;
+};
 
 /** After a refusal because the club has it: the way to it, or the box that says that it is another one. */
-export function KnownOrganisation({ copy, original, isAnother }: KnownOrganisationProps) {
+export function KnownOrganisation({ copy, nameField, isAnother = false }: KnownOrganisationProps) {
   const field = useField("isAnother");
   const siren = useField("siren");
   const siret = useField("siret");
   const vat = useField("vat");
   const uscc = useField("uscc");
-  const name = useField(`name.${original}`).kept();
+  const name = useField(nameField).kept();
   const taken = [siren, uscc].find(({ error }) => error === copy.refusal);
   const wasTicked = field.keptList(isAnother ? ["on"] : []).includes("on");
   // The SIREN may have been given within another number only.

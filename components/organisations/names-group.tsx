@@ -1,11 +1,11 @@
 import { localizedFieldCopy } from "@/lib/core/i18n/form-copy";
 import { isLocale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { path } from "@/lib/core/paths";
 import { ORGANISATION_MAX } from "@/lib/organisations/organisation-content";
 import { FormGroup } from "../activities/form-group";
 import { LocalizedField } from "../ui/localized-field";
 import { KnownOrganisation } from "./known-organisation";
+import { knownCopy } from "./known-organisation-copy";
 import type { FormGroupProps } from "./organisation-form-props";
 
 /** Name and description in up to three languages. */
@@ -27,17 +27,9 @@ export function NamesGroup({ entry, locale, isAnother = false }: FormGroupProps)
         stale={(stale.name ?? []).filter(isLocale)}
       />
       <KnownOrganisation
-        copy={{
-          title: t("form.exists"),
-          text: t("form.existsText"),
-          numberText: t("form.existsNumber"),
-          link: t("form.existsLink"),
-          isAnother: t("form.isAnother"),
-          href: path(locale, "/organisations/new"),
-          refusal: getTranslator(locale, "errors")("organisationExists"),
-        }}
+        copy={knownCopy(locale)}
         isAnother={isAnother}
-        original={originalLocale}
+        nameField={`name.${originalLocale}`}
       />
       <LocalizedField
         copy={copy}

@@ -59,7 +59,7 @@ export const removeLogoAction = memberAction(removeLogoInput, async (tx, viewer,
 /** A Latin name is in the reader's language, in English where they read Chinese. */
 export const settleOrganisationNameAction = memberAction(
   settleOrganisationNameInput,
-  async (tx, viewer, { organisationId, version, slug, intent, latin }, { locale }) => {
+  async (tx, viewer, { organisationId, version, slug, intent, latin, isAnother }, { locale }) => {
     if (intent === "keep") {
       await keepOrganisationName(tx, viewer, { organisationId, version });
       return { redirectTo: "/home", notice: "nameKept" };
@@ -72,7 +72,7 @@ export const settleOrganisationNameAction = memberAction(
       organisationId,
       version,
       content: { ...content, name },
-      isAnother: true,
+      isAnother,
     });
     return { redirectTo: "/home", notice: "nameSaved" };
   },

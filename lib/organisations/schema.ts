@@ -186,6 +186,7 @@ export const settleOrganisationNameInput = z
     slug,
     intent: z.enum(["accept", "keep"], { error: code("unreadable") }),
     latin: optionalLine(ORGANISATION_MAX.name),
+    isAnother: ticked,
   })
   .superRefine(({ intent, latin }, context) => {
     if (intent === "keep") return;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { NameProposalForm } from "@/components/members/name-proposal-form";
-import { NameProposalForm as OrganisationNameForm } from "@/components/organisations/name-proposal-form";
+import { LatinNameForm } from "@/components/organisations/latin-name-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -61,7 +61,7 @@ export default async function NamesPage({ params }: NamesPageProps) {
             <h2 className="mb-4 font-semibold text-xl" lang={LANGUAGE_TAG.zh}>
               {proposal.nameZh}
             </h2>
-            <OrganisationNameForm
+            <LatinNameForm
               action={settleOrganisationNameAction}
               idempotencyKey={randomUUID()}
               locale={locale}

@@ -6,8 +6,10 @@ import type { OrganisationNameProposal } from "@/lib/organisations/name-proposal
 import { ActionForm } from "../ui/action-form";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
+import { KnownOrganisation } from "./known-organisation";
+import { knownCopy } from "./known-organisation-copy";
 
-type NameProposalFormProps = {
+type LatinNameFormProps = {
   action: FormAction;
   idempotencyKey: string;
   locale: Locale;
@@ -15,12 +17,7 @@ type NameProposalFormProps = {
 };
 
 /** The Latin name proposed for an organisation: to be taken, corrected, or left out. */
-export function NameProposalForm({
-  action,
-  idempotencyKey,
-  locale,
-  proposal,
-}: NameProposalFormProps) {
+export function LatinNameForm({ action, idempotencyKey, locale, proposal }: LatinNameFormProps) {
   const t = getTranslator(locale, "organisations");
   const { organisationId, slug, version, latin } = proposal;
   return (
@@ -40,6 +37,7 @@ export function NameProposalForm({
         required
         spellCheck={false}
       />
+      <KnownOrganisation copy={knownCopy(locale)} nameField="latin" />
       <div className="flex flex-wrap gap-3">
         <SubmitButton name="intent" value="accept">
           {t("latinName.accept")}
