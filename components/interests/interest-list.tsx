@@ -2,7 +2,7 @@ import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { cutText } from "@/lib/core/text/cut-text";
+import { quoteText } from "@/lib/core/text/cut-text";
 import type { InterestSide } from "@/lib/interests/interest-groups";
 import { awaitedParty } from "@/lib/interests/policy";
 import type { InterestRow } from "@/lib/interests/queries";
@@ -11,9 +11,6 @@ import { Badge } from "../ui/badge";
 import { QuotedWords } from "../ui/quoted-words";
 import { clockWords, otherWords } from "./interest-words";
 import { StateBadge } from "./state-badge";
-
-/** So many letters of a question that waits are quoted. */
-const QUOTED = 200;
 
 type InterestListProps = { rows: InterestRow[]; side: InterestSide; locale: Locale };
 
@@ -42,7 +39,7 @@ export function InterestList({ rows, side, locale }: InterestListProps) {
               </a>
             </h2>
             {interest.question ? (
-              <QuotedWords className="mt-2" words={cutText(interest.question, QUOTED)} />
+              <QuotedWords className="mt-2" words={quoteText(interest.question)} />
             ) : null}
             <p className="mt-1 text-secondary text-sm">
               {t(side === "received" ? "list.from" : "list.to", { who })}

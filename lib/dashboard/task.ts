@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/core/i18n/locales";
-import { cutText } from "@/lib/core/text/cut-text";
+import { quoteText } from "@/lib/core/text/cut-text";
 
 /** One thing that awaits somebody, with the place where it is done. */
 export type Task = {
@@ -34,9 +34,6 @@ export type Task = {
   confirm?: { activityId: string; version: number };
 };
 
-/** So many letters of a question are quoted. */
-const QUOTED = 200;
-
 /** A question as it is quoted in a list; nothing without words, as of somebody who was erased. */
 export const quoteOf = (words: string | null, lang?: Locale): Pick<Task, "quote"> =>
-  words?.trim() ? { quote: { words: cutText(words, QUOTED), lang } } : {};
+  words?.trim() ? { quote: { words: quoteText(words), lang } } : {};

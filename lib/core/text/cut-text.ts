@@ -21,3 +21,9 @@ export function cutText(text: string, most: number): string {
   const shown = atWord >= most / 2 ? kept.slice(0, atWord) : kept;
   return `${shown.join("").replace(/[\p{P}\s]+$/u, "")}…`;
 }
+
+/** So many letters of a question are quoted in a list. */
+const QUOTED = 200;
+
+/** A question as a list quotes it, on one line. */
+export const quoteText = (question: string): string => cutText(question, QUOTED);
