@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { addDays } from "@/lib/core/dates";
 import { isLate, waitingWords } from "./waiting-words";
 
 const now = new Date("2026-11-25T12:00:00Z");
@@ -14,7 +15,13 @@ test.each([
   expect(waitingWords(before(hours), "en", now)).toBe(words);
 });
 
-test("late after three days", () => {
-  expect(isLate(before(71), now)).toBe(false);
-  expect(isLate(before(73), now)).toBe(true);
+test.each([
+  ["a Monday", "2026-11-23", "2026-11-26"],
+  ["a Wednesday, a week-end between", "2026-11-25", "2026-11-30"],
+  ["a Friday", "2026-11-27", "2026-12-02"],
+  ["a Sunday", "2026-11-29", "2026-12-02"],
+])("handed in on %s it is late only after the last promised day", (_, since, last) => {
+  const handedIn = new Date(`${since}T10:00:00Z`);
+  expect(isLate(handedIn, new Date(`${last}T20:00:00Z`))).toBe(false);
+  expect(isLate(handedIn, new Date(`${addDays(last, 1)}T06:00:00Z`))).toBe(true);
 });

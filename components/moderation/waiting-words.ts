@@ -1,10 +1,9 @@
+import { addWorkingDays, today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { PROMISES } from "@/lib/core/i18n/promises";
 import { getTranslator } from "@/lib/core/i18n/translator";
 
 const HOUR = 3_600_000;
-
-/** The club answers within three working days; after so many days a text is marked as late. */
-const PATIENCE_DAYS = 3;
 
 /** Since when something waits, in words: less than an hour, hours, then days. */
 export function waitingWords(since: Date, locale: Locale, now = new Date()): string {
@@ -16,7 +15,7 @@ export function waitingWords(since: Date, locale: Locale, now = new Date()): str
     : t("queue.days", { count: Math.floor(hours / 24) });
 }
 
-/** Whether it has waited longer than the club promises. */
+/** Whether it has waited longer than the working days in which the club promises to read it, by the calendar of Lyon. */
 export function isLate(since: Date, now = new Date()): boolean {
-  return now.getTime() - since.getTime() > PATIENCE_DAYS * 24 * HOUR;
+  return today(now) > addWorkingDays(today(since), PROMISES.reviewDays);
 }

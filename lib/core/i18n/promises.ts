@@ -23,7 +23,7 @@ export const PROMISES = {
   sessionDays: 30,
   idleDays: 14,
   teamIdleHours: 12,
-  /** Working days in which the team answers an application, and reads a project or a change. */
+  /** Working days in which the team answers an application, and reads a project or a change; its queue marks what waits longer. */
   answerDays: 5,
   reviewDays: 3,
   /** The link to an application works so long; a draft and one that came to nothing are kept so long. */
