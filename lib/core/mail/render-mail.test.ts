@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LOCALES } from "../i18n/locales";
+import { getTranslator } from "../i18n/translator";
 import { mailGroupOf } from "./mail-groups";
 import { renderMail } from "./render-mail";
 
@@ -33,6 +34,13 @@ describe.each(LOCALES)("in %s", (locale) => {
     const lines = text.slice(text.indexOf("-- \n") + 4).split("\n");
     expect(lines.length).toBeGreaterThan(1);
     expect(html).toContain(lines.join("<br>"));
+  });
+
+  test("an acceptance that was queued before its text named the person is sent all the same", () => {
+    const { title } = data;
+    const { text } = renderMail("interestAccepted", locale, { title, to: "/interests/1" });
+    expect(text).toContain(getTranslator(locale, "interests")("by.owner"));
+    expect(text).not.toMatch(/\n{3}/);
   });
 
   test("one that is always sent has no such way", () => {

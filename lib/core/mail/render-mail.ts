@@ -11,6 +11,14 @@ export type MailKind = keyof (typeof enMails)["kinds"];
 
 export type RenderedMail = { subject: string; text: string; html: string };
 
+/** What a letter says that was queued before its text named somebody. */
+const UNNAMED: { [Kind in MailKind]?: (locale: Locale) => Record<string, string> } = {
+  interestAccepted: (locale) => ({
+    person: getTranslator(locale, "interests")("by.owner"),
+    card: "",
+  }),
+};
+
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 const linesAsHtml = (text: string) => escapeHtml(text).replaceAll("\n", "<br>");
 
@@ -26,10 +34,10 @@ export function renderMail(
   unsubscribe = "",
 ): RenderedMail {
   const t = getTranslator(locale, "mails");
-  const values = { club: clubName(locale), ...data };
+  const values = { club: clubName(locale), ...UNNAMED[kind]?.(locale), ...data };
   const subject = mailSubject((cut) => t(`kinds.${kind}.subject`, cut), values);
   const greeting = data.name ? t("greeting", { name: data.name }) : t("greetingNobody");
-  const paragraphs = t(`kinds.${kind}.body`, values).split("\n\n");
+  const paragraphs = t(`kinds.${kind}.body`, values).split(/\n{2,}/u);
   const words = data.words?.trim() ?? "";
   const link = data.to ? `${env().APP_ORIGIN}${path(locale, data.to)}` : "";
   const button = t(`kinds.${kind}.button`);
