@@ -71,7 +71,7 @@ export const saveAnswersAction = visitorAction(
   async (tx, _viewer, input, { locale }) => {
     const { step, applicationId, version, intent, ...answers } = input;
     const applicant = await findApplicant(tx, await readApplicationCookie());
-    const { faults, joins, isKnown, isProposed } = await saveAnswers(tx, applicant, {
+    const { faults, joins, isKnown, proposed } = await saveAnswers(tx, applicant, {
       applicationId,
       version,
       step,
@@ -81,8 +81,9 @@ export const saveAnswersAction = visitorAction(
     });
     if (intent === "autosave") return { notice: "draftSaved" };
     if (intent === "leave") return { redirectTo: "/", notice: "applicationLeft" };
-    if (isProposed) return { redirectTo: `/apply/${step}`, notice: "nameProposed" };
+    if (faults.length > 0 && proposed) return { faults, texts: proposed, notice: "nameProposed" };
     if (faults.length > 0) return { faults };
+    if (proposed) return { redirectTo: `/apply/${step}`, notice: "nameProposed" };
     if (isKnown) return { redirectTo: `/apply/same-organisation?after=${step}` };
     return { redirectTo: `/apply/${stepAfter(step, joins)}` };
   },

@@ -1,7 +1,7 @@
 import { type Tick, ticksInForce } from "@/lib/consents/tick";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { phoneCountries, readPhone } from "@/lib/core/text/phone-numbers";
-import { settleNames } from "@/lib/members/settled-names";
+import { settleNames, type TypedNames } from "@/lib/members/settled-names";
 import type { ApplicationAnswers } from "./answers";
 import { tidyOrganisation } from "./organisation-facts";
 
@@ -37,15 +37,18 @@ function withCountryCode(answers: ApplicationAnswers, locale: Locale): Applicati
   return { ...answers, phone: readPhone(phone, phoneCountries(locale, country)) ?? phone };
 }
 
-/** The answers with the person's names in the fields of their script, see `settleNames`; `isProposed` when one changed. */
+/** The answers with the person's names in the fields of their script, see `settleNames`; `proposed`: once one changed. */
 export function withSettledNames(answers: ApplicationAnswers): {
   answers: ApplicationAnswers;
-  isProposed: boolean;
+  proposed: TypedNames | null;
 } {
   const { familyName = "", givenName = "", nameZh = "", ...rest } = answers;
   const { isProposed, ...names } = settleNames({ familyName, givenName, nameZh });
   const written = Object.entries(names).filter(([, name]) => name !== "");
-  return { answers: { ...rest, ...Object.fromEntries(written) }, isProposed };
+  return {
+    answers: { ...rest, ...Object.fromEntries(written) },
+    proposed: isProposed ? names : null,
+  };
 }
 
 /** The answers without the boxes whose text has changed since they were ticked. */

@@ -162,7 +162,7 @@ describe("saveAnswers", () => {
       faults: [{ field: "phone", step: "contact", code: "notAPhone" }],
       joins: false,
       isKnown: false,
-      isProposed: false,
+      proposed: null,
     });
     expect((await read(made.id)).answers).toEqual(answers);
   });
@@ -187,7 +187,7 @@ describe("a Chinese name typed alone", () => {
 
   test("gets its reading when the page is left", async () => {
     expect(await save(true)).toMatchObject({
-      saved: { isProposed: true },
+      saved: { proposed: { nameZh: "吴佳绫", familyName: "Wu", givenName: "Jialing" } },
       answers: { ...answers, familyName: "Wu", givenName: "Jialing" },
     });
   });
@@ -195,7 +195,7 @@ describe("a Chinese name typed alone", () => {
   test("stays as it is while it is typed", async () => {
     const { nameZh, nameOrder } = answers;
     const { saved, answers: kept } = await save(false);
-    expect(saved).toMatchObject({ isProposed: false });
+    expect(saved).toMatchObject({ proposed: null });
     expect(kept).toEqual({ nameZh, nameOrder });
   });
 });

@@ -10,6 +10,7 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { queueMailTo } from "@/lib/core/mail/queue-mail";
+import type { TypedNames } from "@/lib/members/settled-names";
 import { nameKeys } from "@/lib/organisations/names";
 import { openApplicationLink } from "./access/mutations";
 import { type Fault, faultsOf, listFaults } from "./answer-faults";
@@ -34,7 +35,7 @@ type Locked = Awaited<ReturnType<typeof lockApplication>>;
 /**
  * Keeps the answers of one page in `locale`, whatever they are worth. Gives what is still missing or wrong on it, whether the
  * applicant joins an organisation, and whether the club has one of the name or number this page asks. `settlesNames`: the
- * applicant leaves the page, so names go into the fields of their script (`isProposed`: to be shown once more).
+ * applicant leaves the page, so names go into the fields of their script (`proposed`: to be shown once more).
  * Throws `notFound`, `moveNotAllowed`, `conflict`.
  */
 export async function saveAnswers(
@@ -46,21 +47,21 @@ export async function saveAnswers(
     locale: Locale;
     settlesNames?: boolean;
   },
-): Promise<{ faults: Fault[]; joins: boolean; isKnown: boolean; isProposed: boolean }> {
+): Promise<{ faults: Fault[]; joins: boolean; isKnown: boolean; proposed: TypedNames | null }> {
   const application = await lockApplication(tx, applicant, input);
   authorize(canEditApplication(applicant, application), "moveNotAllowed");
   authorize(application.version === input.version, "conflict");
   const merged = mergeAnswers(application.answers, input.answers, input.locale);
   const isAsked = input.settlesNames === true && input.step === "identity";
-  const { isProposed, answers } = isAsked
+  const { proposed, answers } = isAsked
     ? withSettledNames(merged)
-    : { isProposed: false, answers: merged };
+    : { proposed: null, answers: merged };
   await changeApplication(tx, application, { answers });
   await recordEvent(tx, null, applicationEvent("application.saved", application));
   const faults = faultsOf(input.step, answers, application);
   const joins = application.joins !== false;
   const isKnown = !joins && (await isInClub(tx, identityOn(input.step, answers)));
-  return { faults, joins, isKnown, isProposed };
+  return { faults, joins, isKnown, proposed };
 }
 
 /**

@@ -28,13 +28,14 @@ export type FieldFault = { field: string; code: ErrorCode; values?: ErrorValues 
 
 /**
  * What a handler answers: where to go next, what to say, a refusal that is told after the commit, or the faults of a
- * draft that is kept all the same.
+ * draft that is kept all the same, with the `texts` that its form is to show instead of those typed.
  */
 export type ActionOutcome = {
   redirectTo?: string;
   notice?: NoticeCode;
   refusal?: AppError;
   faults?: readonly FieldFault[];
+  texts?: Record<string, string>;
 };
 
 export type ActionContext = {
@@ -129,7 +130,9 @@ function door<V>(admit: (viewer: Viewer | null) => V, readers?: "anyReader"): Do
     // Layouts (header, language links) are kept across a redirect unless told otherwise.
     revalidatePath("/", "layout");
     if (outcome.faults?.length) {
-      return refused(invalid(locale, values, outcome.faults.map(asIssue)), sender);
+      const shown = { ...values, ...outcome.texts };
+      const state = invalid(locale, shown, outcome.faults.map(asIssue), outcome.notice);
+      return refused(state, sender);
     }
     if (outcome.redirectTo !== undefined) {
       const { redirectTo, notice } = outcome;
@@ -218,7 +221,7 @@ const asIssue = ({ field, code, values }: FieldFault): Issue => ({
   quoted: values,
 });
 
-function invalid(locale: Locale, values: FormValues, issues: Issue[]) {
+function invalid(locale: Locale, values: FormValues, issues: Issue[], notice?: NoticeCode) {
   const t = getTranslator(locale, "errors");
   const fields: Record<string, string> = {};
   for (const issue of issues) {
@@ -228,7 +231,8 @@ function invalid(locale: Locale, values: FormValues, issues: Issue[]) {
     fields[name] ??= t.has(code) ? t(code, issue.quoted ?? issue.params) : t("unreadable");
   }
   const at = new Date().toISOString();
-  return { status: "invalid", message: t("checkFields"), fields, values, at } as const;
+  const message = notice ? getTranslator(locale, "notices")(notice) : t("checkFields");
+  return { status: "invalid", message, fields, values, at } as const;
 }
 
 function failure(known: AppError, locale: Locale, values: FormValues) {
