@@ -86,6 +86,20 @@ test("a form that met a 503 gets its words back, without its secrets", async () 
   expect(await htmlFaults(text)).toEqual([]);
 });
 
+test.each(LOCALES)("in %s it says not saved only where nothing can have been", async (locale) => {
+  const { unsent, unsure } = LABELS[locale];
+  for (const [status, said, unsaid] of [
+    [408, unsent, unsure],
+    [429, unsent, unsure],
+    [500, unsure, unsent],
+    [503, unsure, unsent],
+  ]) {
+    const { text } = await post(`/${locale}/${status}`, { words: "第一行" });
+    expect(text).toContain(`<p>${said}</p>`);
+    expect(text).not.toContain(unsaid);
+  }
+});
+
 test("what is asked for too often and has no words of its own says when to come back", async () => {
   const { status, headers, text } = await ask("/en/429/wordless");
   expect([status, headers.get("retry-after")]).toEqual([429, "120"]);

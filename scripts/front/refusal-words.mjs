@@ -88,6 +88,8 @@ export const LABELS = {
     reopen: "Rouvrir la page",
     unsent:
       "Votre envoi n’a pas été enregistré. Copiez ce que vous aviez écrit, rouvrez la page, puis renvoyez-le.",
+    unsure:
+      "Votre envoi n’a peut-être pas été enregistré. Copiez ce que vous aviez écrit, rouvrez la page et vérifiez avant de le renvoyer.",
     typed: "Ce que vous aviez écrit",
     contact: "Si cela dure, écrivez à",
     reference: "Référence :",
@@ -99,6 +101,8 @@ export const LABELS = {
     reopen: "Open the page again",
     unsent:
       "What you sent wasn’t saved. Copy what you wrote, open the page again, then send it again.",
+    unsure:
+      "What you sent may not have been saved. Copy what you wrote, open the page again and check before you send it again.",
     typed: "What you wrote",
     contact: "If it goes on, write to",
     reference: "Reference:",
@@ -109,6 +113,7 @@ export const LABELS = {
     home: "返回首页",
     reopen: "重新打开页面",
     unsent: "您提交的内容未保存。请复制您填写的文字，重新打开页面后再提交。",
+    unsure: "您提交的内容可能未保存。请先复制您填写的文字，再重新打开页面查看，确认未保存后重新提交。",
     typed: "您填写的文字",
     contact: "如问题持续，请联系",
     reference: "编号：",

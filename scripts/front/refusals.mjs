@@ -57,6 +57,8 @@ export async function refusalOf(req, origin) {
 
 /** Those that may go well the next time they are asked. */
 const PASSING = [408, 429, 500, 503];
+/** Those that may come after the act: its page failed to be drawn. */
+const isUnsure = (status) => status >= 500;
 
 /** The page of a refusal: what happened, what to do, what was typed, the ways on. */
 function document(req, res, { status, locale, minutes, policy }) {
@@ -69,7 +71,7 @@ function document(req, res, { status, locale, minutes, policy }) {
   const contact = escaped(process.env.CLUB_CONTACT ?? "");
   const reference = escaped(String(res.getHeader?.("X-Request-Id") ?? ""));
   const content = [
-    isPost && isPassing ? `<p>${labels.unsent}</p>${typed}` : "",
+    isPost && isPassing ? `<p>${isUnsure(status) ? labels.unsure : labels.unsent}</p>${typed}` : "",
     `<p class="ways">${isPassing ? again : ""}<a href="/${locale}">${labels.home}</a></p>`,
     status >= 500 && contact
       ? `<p class="small">${labels.contact} <a href="mailto:${contact}">${contact}</a></p>`
