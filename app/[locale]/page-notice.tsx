@@ -17,12 +17,12 @@ export async function readNotice(locale: Locale) {
   return { message: t(code as keyof Catalogue["notices"]), form: await flashForm() };
 }
 
-/** The notice of an act whose form does not say it. */
+/** The notice of an act; hidden (`base.css`) while the form of the act is there and says it. */
 export async function PageNotice({ locale, className }: PageNoticeProps) {
   const notice = await readNotice(locale);
-  if (!notice || notice.form) return null;
+  if (!notice) return null;
   return (
-    <div className={className} data-page-notice>
+    <div className={className} data-page-notice={notice.form ? "unless-form" : ""}>
       <Notice live tone="success">
         {notice.message}
       </Notice>

@@ -25,7 +25,21 @@ for (const javaScriptEnabled of [true, false]) {
     const words = getTranslator("fr", "notices")("roomMessagePosted");
     await expect(said).toContainText(words);
     await expect(said).toBeInViewport();
-    await expect(page.getByText(words)).toHaveCount(1);
+    await expect(page.getByText(words).filter({ visible: true })).toHaveCount(1);
+
+    // The form that changed a milestone is gone with its `?edit`: the page says it.
+    const t = getTranslator("fr", "rooms");
+    await page.goto(`/fr/projects/${project.slug}/room/milestones`);
+    await page.locator('main [name="title"]').fill("Vingt teintures comparées");
+    await page.locator('main [name="dueOn"]').fill("2030-06-01");
+    await press(page, t("milestones.submit"));
+    await page.waitForURL(/notice=milestonePlanned/);
+    await page.locator('main a[href*="edit="]').first().click();
+    await page.locator('main [name="progress"]').fill("40");
+    await press(page, t("milestones.save"));
+    const changed = page.getByText(getTranslator("fr", "notices")("milestoneChanged"));
+    await expect(changed.filter({ visible: true })).toHaveCount(1);
+    await expect(changed.filter({ visible: true })).toBeInViewport();
     await context.close();
   });
 

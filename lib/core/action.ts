@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import type { ZodType } from "zod";
 import { type Transaction, transaction } from "@/db/client";
 import { DatabaseUnavailable } from "@/db/errors";
-import { formId, keepFlash } from "./auth/flash";
+import { formId, keepFlash, leadsBack } from "./auth/flash";
 import { readerOf, refuseOtherReader, requireReader } from "./auth/form-reader";
 import { forgetOutcome, keyOfForm, recallOutcome, rememberOutcome } from "./auth/idempotency";
 import { spend } from "./auth/rate-limit";
@@ -136,18 +136,13 @@ function door<V>(admit: (viewer: Viewer | null) => V, readers?: "anyReader"): Do
     }
     if (outcome.redirectTo !== undefined) {
       const { redirectTo, notice } = outcome;
-      const form = isSamePage(redirectTo, sender.request) ? formId(data.get("_form")) : null;
+      const form = leadsBack(redirectTo, sender.request?.page) ? formId(data.get("_form")) : null;
       if (notice) await keepFlash("notice", notice, form);
       redirect(path(locale, notice && form ? `${redirectTo}#${form}` : redirectTo, { notice }));
     }
     const message = getTranslator(locale, "notices")(outcome.notice ?? "saved");
     return { status: "done", message, at: new Date().toISOString() };
   };
-}
-
-/** Whether an act leads back to the page that its form stands on; an anchor of its own says where there. */
-function isSamePage(to: string, request: RequestFacts | null): boolean {
-  return !to.includes("#") && to.split("?")[0] === request?.page?.split("?")[0];
 }
 
 /** What is known of a form and of who sends it, by the time it is refused. */

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { flashHeader, flashRefusal, keepFlash } from "./flash";
+import { flashHeader, flashRefusal, keepFlash, leadsBack } from "./flash";
 
 const jar = vi.hoisted(() => new Map<string, string>());
 
@@ -21,6 +21,19 @@ test("a crafted address makes no page say that a file was refused", async () => 
   await keepFlash("refused", "logoTooLarge");
   expect(await asked("logoTooLarge")).toContain("2");
   expect(await asked("fileTooLarge")).toBeNull();
+});
+
+test.each([
+  ["/projects/x/room/discussion", "/projects/x/room/discussion", true],
+  ["/members?q=%E4%BD%B3&page=2", "/members?q=佳&page=2", true],
+  // The form that changes one milestone stands at the address that names it alone.
+  ["/projects/x/room/milestones?edit=1", "/projects/x/room/milestones", false],
+  ["/projects/x/room/milestones?edit=1", "/projects/x/room/milestones?edit=2", false],
+  ["/projects/x/room/discussion", "/projects/x/room/people", false],
+  ["/projects/x", "/projects/x#files", false],
+  ["", "/projects/x", false],
+])("an act of %s that leads to %s: its form is there to say so: %s", (from, to, isBack) => {
+  expect(leadsBack(to, from)).toBe(isBack);
 });
 
 test("the flash of an answer made by hand is out of reach for scripts and lives half a minute", () => {

@@ -34,6 +34,18 @@ export function formId(sent: unknown): string | null {
   return typeof sent === "string" && /^form-[\w-]{1,60}$/.test(sent) ? sent : null;
 }
 
+/**
+ * Whether an act leads back to the page that its form stands on (`from`, as in `RequestFacts`), query and all: a form that
+ * one parameter brings up is gone without it. An anchor of its own says where there.
+ */
+export function leadsBack(to: string, from = ""): boolean {
+  const [there, here] = [to, from].map((address) => {
+    const [pathname, query] = address.split("?");
+    return `${pathname}?${new URLSearchParams(query)}`;
+  });
+  return !to.includes("#") && there === here;
+}
+
 /** The same as a header of an answer that is made by hand. */
 export function flashHeader(told: Told, code: string): string {
   const { secure } = cookieOptions(SECONDS);
