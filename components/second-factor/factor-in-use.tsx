@@ -22,6 +22,7 @@ export function FactorInUse({ codesLeft, actions, isRequired, locale }: FactorIn
       action={actions[act]}
       className="space-y-4"
       hidden={{}}
+      isKeyless={act === "renew"}
       label={label}
       locale={locale}
       scope={act}

@@ -16,6 +16,7 @@ export function GiveCode({ action, locale, next }: GiveCodeProps) {
         action={action}
         className="space-y-6"
         hidden={hidden}
+        isKeyless
         label={t("give.submit")}
         locale={locale}
         scope="app"
@@ -28,6 +29,7 @@ export function GiveCode({ action, locale, next }: GiveCodeProps) {
           action={action}
           className="mt-4 space-y-6"
           hidden={hidden}
+          isKeyless
           label={t("give.recoverySubmit")}
           locale={locale}
           scope="recovery"

@@ -36,6 +36,7 @@ export function OfferedApp({ offered, confirm, locale }: OfferedAppProps) {
           action={confirm}
           className="mt-4 space-y-5"
           hidden={{}}
+          isKeyless
           label={t("app.submit")}
           locale={locale}
           scope="confirm"

@@ -27,6 +27,7 @@ export function MachineForm({ sheet, provider, locale, action }: MachineFormProp
       <MoveForm
         action={action}
         hidden={{ projectId, locale: to, mark }}
+        isKeyless
         label={t("machineAsk.button")}
         locale={locale}
         scope="machine"

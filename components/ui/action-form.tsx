@@ -12,7 +12,7 @@ type ActionFormProps = {
   action: FormAction;
   locale: Locale;
   copy: FormCopy;
-  /** A fresh random value per drawn page: a double submit then happens once. */
+  /** A fresh random value per drawn page: a double submit then happens once. Without one it is never sent again by itself. */
   idempotencyKey?: string;
   hidden?: Record<string, string>;
   /** Tells the ids of two forms with like-named fields on one page apart. */
@@ -95,9 +95,7 @@ export function ActionForm(props: ActionFormProps) {
         <input key={name} name={name} type="hidden" value={value} />
       ))}
       <FormContext value={{ state, pending, pressed, scope, copy }}>
-        {state.status === "invalid" || state.status === "failed" ? (
-          <ErrorSummary {...{ copy, pressed, scope, state }} />
-        ) : null}
+        {"values" in state ? <ErrorSummary {...{ copy, pressed, scope, state }} /> : null}
         {requiredNote ? <p className="text-muted text-sm">{copy.required}</p> : null}
         {props.children}
       </FormContext>

@@ -8,6 +8,9 @@ import { Sign } from "./sign";
 
 type Refusal = Extract<FormState, { status: "invalid" | "failed" }>;
 
+/** What the two kinds of refusal say, each a part of it. */
+type Told = Partial<Record<"fields" | "labels", Record<string, string>>> & { code?: string };
+
 type ErrorSummaryProps = {
   state: Refusal;
   copy: FormCopy;
@@ -18,22 +21,27 @@ type ErrorSummaryProps = {
 
 /**
  * What was refused and where, at the top of the form; takes the focus when it appears. What did not reach the server is sent
- * again by its button, or by itself when the network is back: the form's key makes it count once.
+ * again by its button, or by itself when the network is back, where the form's key makes it count once and nobody has
+ * touched the form since.
  */
 export function ErrorSummary({ state, copy, scope, pressed }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
-  const { fields = {}, labels = {} } = state.status === "invalid" ? state : {};
-  const isLost = state.status === "failed" && state.code === "notSent";
+  const { fields = {}, labels = {}, code } = state as Told;
+  const isLost = code === "notSent";
+  const isKeyed = isLost && !`${state.values._key}`.startsWith("~");
   const sendAgain = () => box.current?.closest("form")?.requestSubmit(pressed);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs once per refusal, known by its time
   useEffect(() => {
     box.current?.focus();
-    if (isLost) addEventListener("online", sendAgain);
+    const disarm = () => removeEventListener("online", sendAgain);
+    if (isKeyed) addEventListener("online", sendAgain);
+    const form = box.current?.parentElement as HTMLElement;
+    form.oninput = form.onclick = disarm;
     const before = document.title;
     if (!before.startsWith(copy.errorPrefix)) document.title = `${copy.errorPrefix}${before}`;
     return () => {
-      removeEventListener("online", sendAgain);
+      disarm();
       document.title = before;
     };
   }, [state.at]);
@@ -53,6 +61,7 @@ export function ErrorSummary({ state, copy, scope, pressed }: ErrorSummaryProps)
         {isLost ? copy.notSentTitle : copy.errorTitle}
       </h2>
       <p className="mt-1">{state.message}</p>
+      {isKeyed ? <p>{copy.sentByItself}</p> : null}
       <ul className="mt-2 space-y-1 empty:hidden">
         {Object.keys(fields).map((field) =>
           field ? (

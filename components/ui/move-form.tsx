@@ -13,6 +13,8 @@ type MoveFormProps = {
   hidden: Record<string, string>;
   scope: string;
   label: ReactNode;
+  /** Its act gives a cookie or codes to whoever reads its answer, so that no key stands for it (`isRepeatable`). */
+  isKeyless?: boolean;
   variant?: ButtonVariant;
   size?: ButtonSize;
   className?: string;
@@ -22,13 +24,14 @@ type MoveFormProps = {
 /** One button that moves something on, with what is asked before it. */
 export function MoveForm(props: MoveFormProps) {
   const { action, locale, hidden, scope, label, variant, size, className, children } = props;
+  const key = props.isKeyless ? undefined : crypto.randomUUID();
   return (
     <ActionForm
       action={action}
       className={className ?? "space-y-3"}
       copy={formCopy(locale)}
       hidden={hidden}
-      idempotencyKey={crypto.randomUUID()}
+      idempotencyKey={key}
       locale={locale}
       scope={scope}
     >

@@ -12,6 +12,8 @@ export type FormCopy = {
   /** Said where a form could not be sent, and stays as it is. */
   notSentTitle: string;
   notSent: string;
+  /** Said beside it where the form has a key. */
+  sentByItself: string;
   sendAgain: string;
   /** Said where an update took the form's action away: sending it again helps nothing. */
   outdated: string;
@@ -38,6 +40,7 @@ export function formCopy(locale: Locale): FormCopy {
     meanwhile: t("form.meanwhile"),
     notSentTitle: t("form.notSentTitle"),
     notSent: t("form.notSent"),
+    sentByItself: t("form.sentByItself"),
     sendAgain: t("form.sendAgain"),
     outdated: t("form.outdated"),
   };

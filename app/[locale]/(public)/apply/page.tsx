@@ -116,6 +116,7 @@ function Tasks({ application, locale }: { application: OwnApplication; locale: L
           <MoveForm
             action={closeApplicationAction}
             hidden={{}}
+            isKeyless
             label={t("tasks.close")}
             locale={locale}
             scope="close"

@@ -40,6 +40,7 @@ export default async function ResumePage({ params, searchParams }: ResumePagePro
         action={openApplicationAction}
         className="space-y-4"
         hidden={isInvited ? { key, invitation: token } : { key }}
+        isKeyless
         label={t("resume.submit")}
         locale={locale}
         scope="open"

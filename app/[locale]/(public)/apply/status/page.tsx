@@ -106,6 +106,7 @@ function Reapply({ application, locale }: PartProps) {
           action={reapplyAction}
           className="space-y-4"
           hidden={{ applicationId: application.id }}
+          isKeyless
           label={t("status.reapply")}
           locale={locale}
           scope="reapply"
@@ -126,6 +127,7 @@ function Leave({ application, locale }: PartProps) {
       <MoveForm
         action={closeApplicationAction}
         hidden={{}}
+        isKeyless
         label={t("status.close")}
         locale={locale}
         scope="close"

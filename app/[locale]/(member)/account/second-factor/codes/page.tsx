@@ -43,6 +43,7 @@ export default async function RecoveryCodesPage({ params }: RecoveryCodesPagePro
           action={putCodesAwayAction}
           className="no-print"
           hidden={{}}
+          isKeyless
           label={t("codes.submit")}
           locale={locale}
           scope="codes"
