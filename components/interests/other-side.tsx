@@ -50,21 +50,7 @@ export function OtherSide({ interest, locale, isFirst, isInRoom }: OtherSideProp
         {t(isSender ? "other.sender" : "other.owner")}
       </h2>
       <p className={`mt-1 font-semibold ${isFirst ? "text-2xl" : "text-lg"}`} dir="auto">
-        {name ? (
-          <>
-            <span lang={name.isChinese ? LANGUAGE_TAG.zh : undefined}>{name.text}</span>
-            {name.other ? (
-              <span
-                className="ml-2 font-normal text-muted"
-                lang={name.isChinese ? "zh-Latn" : LANGUAGE_TAG.zh}
-              >
-                {name.other}
-              </span>
-            ) : null}
-          </>
-        ) : (
-          otherWords(interest, locale)
-        )}
+        {name ? <BothNames name={name} /> : otherWords(interest, locale)}
       </p>
       {interest.hasPage ? (
         <p className="mt-1">
@@ -104,6 +90,22 @@ export function OtherSide({ interest, locale, isFirst, isInRoom }: OtherSideProp
         </p>
       ) : null}
     </Card>
+  );
+}
+
+function BothNames({ name }: { name: NonNullable<ReturnType<typeof revealedName>> }) {
+  return (
+    <>
+      <span lang={name.isChinese ? LANGUAGE_TAG.zh : undefined}>{name.text}</span>
+      {name.other ? (
+        <span
+          className="ml-2 font-normal text-muted"
+          lang={name.isChinese ? "zh-Latn" : LANGUAGE_TAG.zh}
+        >
+          {name.other}
+        </span>
+      ) : null}
+    </>
   );
 }
 

@@ -46,10 +46,9 @@ const TONE: Record<ModerationState, Tone> = {
 
 /** What the owner sees above their project: where it stands, why, and what they can do about it. */
 export function OwnerPanel(props: OwnerPanelProps) {
-  const { project, viewer, locale, actions, received } = props;
+  const { project, viewer, locale, received } = props;
   const t = getTranslator(locale, "projects");
   const { moderation, slug, answer } = project;
-  const hidden = { projectId: project.id, version: String(project.version), slug };
   const edit = (step?: string) => path(locale, `/projects/${slug}/edit`, { step });
   const facts = { ...project, revision: project.revision?.state ?? null };
   const isAnswered = moderation === "changes-requested" || moderation === "refused";
@@ -98,50 +97,62 @@ export function OwnerPanel(props: OwnerPanelProps) {
             {t("owner.history")}
           </LinkButton>
         ) : null}
-        {canReopenProject(viewer, project) ? (
-          <MoveForm
-            action={actions.reopen}
-            hidden={hidden}
-            label={t("owner.reopen")}
-            locale={locale}
-            scope="reopen"
-          />
-        ) : null}
-        {canWithdrawProject(viewer, project) ? (
-          <GraveMove
-            consequence={t(
-              moderation === "published" ? "owner.withdrawConsequence" : "owner.asideConsequence",
-            )}
-            label={t("owner.withdraw")}
-          >
-            <MoveForm
-              action={actions.withdraw}
-              hidden={hidden}
-              label={t("owner.withdrawConfirm")}
-              locale={locale}
-              scope="withdraw"
-              variant="danger"
-            />
-          </GraveMove>
-        ) : null}
-        {canEraseDraft(viewer, { ...project, wasHandedIn: wasHandedIn(project) }) ? (
-          <LinkButton href={path(locale, `/projects/${slug}/remove`)} variant="quiet">
-            {t("remove.label")}
-          </LinkButton>
-        ) : null}
-        {canArchiveProject(viewer, project) ? (
-          <GraveMove consequence={t("owner.archiveConsequence")} label={t("owner.archive")}>
-            <MoveForm
-              action={actions.archive}
-              hidden={hidden}
-              label={t("owner.archiveConfirm")}
-              locale={locale}
-              scope="archive"
-              variant="danger"
-            />
-          </GraveMove>
-        ) : null}
+        <OwnerMoves {...props} />
       </div>
     </section>
+  );
+}
+
+/** What brings a project back, takes it off or puts it away. */
+function OwnerMoves({ project, viewer, locale, actions }: OwnerPanelProps) {
+  const t = getTranslator(locale, "projects");
+  const { moderation, slug } = project;
+  const hidden = { projectId: project.id, version: String(project.version), slug };
+  return (
+    <>
+      {canReopenProject(viewer, project) ? (
+        <MoveForm
+          action={actions.reopen}
+          hidden={hidden}
+          label={t("owner.reopen")}
+          locale={locale}
+          scope="reopen"
+        />
+      ) : null}
+      {canWithdrawProject(viewer, project) ? (
+        <GraveMove
+          consequence={t(
+            moderation === "published" ? "owner.withdrawConsequence" : "owner.asideConsequence",
+          )}
+          label={t("owner.withdraw")}
+        >
+          <MoveForm
+            action={actions.withdraw}
+            hidden={hidden}
+            label={t("owner.withdrawConfirm")}
+            locale={locale}
+            scope="withdraw"
+            variant="danger"
+          />
+        </GraveMove>
+      ) : null}
+      {canEraseDraft(viewer, { ...project, wasHandedIn: wasHandedIn(project) }) ? (
+        <LinkButton href={path(locale, `/projects/${slug}/remove`)} variant="quiet">
+          {t("remove.label")}
+        </LinkButton>
+      ) : null}
+      {canArchiveProject(viewer, project) ? (
+        <GraveMove consequence={t("owner.archiveConsequence")} label={t("owner.archive")}>
+          <MoveForm
+            action={actions.archive}
+            hidden={hidden}
+            label={t("owner.archiveConfirm")}
+            locale={locale}
+            scope="archive"
+            variant="danger"
+          />
+        </GraveMove>
+      ) : null}
+    </>
   );
 }

@@ -115,28 +115,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
         note={notes.teaser}
         teaser={teaser}
       />
-      {own && viewer ? (
-        <>
-          <OwnerPanel
-            actions={{
-              withdraw: withdrawProjectAction,
-              reopen: reopenProjectAction,
-              archive: archiveProjectAction,
-            }}
-            locale={locale}
-            project={own}
-            received={(await countReceived(viewer, [own.id])).get(own.id) ?? 0}
-            viewer={viewer}
-          />
-          <RenewalPanel action={renewProjectAction} locale={locale} project={own} viewer={viewer} />
-          <RevisionPanel
-            locale={locale}
-            project={own}
-            viewer={viewer}
-            withdraw={withdrawRevisionAction}
-          />
-        </>
-      ) : null}
+      {own && viewer ? <OwnerPanels locale={locale} project={own} viewer={viewer} /> : null}
       <InterestSection locale={locale} slug={slug} viewer={viewer} />
       <div className="grid gap-10 lg:grid-cols-[1fr_20rem]">
         <div className="min-w-0">
@@ -211,5 +190,37 @@ function NoText({ viewer, locale, slug }: NoTextProps) {
       text={t("invitation.project.text")}
       title={t("invitation.project.title")}
     />
+  );
+}
+
+type OwnerPanelsProps = {
+  locale: Locale;
+  project: NonNullable<Awaited<ReturnType<typeof getOwnProject>>>;
+  viewer: Viewer;
+};
+
+/** What only its owner sees above the project. */
+async function OwnerPanels({ locale, project, viewer }: OwnerPanelsProps) {
+  return (
+    <>
+      <OwnerPanel
+        actions={{
+          withdraw: withdrawProjectAction,
+          reopen: reopenProjectAction,
+          archive: archiveProjectAction,
+        }}
+        locale={locale}
+        project={project}
+        received={(await countReceived(viewer, [project.id])).get(project.id) ?? 0}
+        viewer={viewer}
+      />
+      <RenewalPanel action={renewProjectAction} locale={locale} project={project} viewer={viewer} />
+      <RevisionPanel
+        locale={locale}
+        project={project}
+        viewer={viewer}
+        withdraw={withdrawRevisionAction}
+      />
+    </>
   );
 }

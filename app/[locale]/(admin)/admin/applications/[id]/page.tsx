@@ -24,12 +24,16 @@ import {
   resumeReviewAction,
   takeApplicationAction,
 } from "@/lib/applications/vetting/actions";
-import { getApplicationDossier } from "@/lib/applications/vetting/dossier/queries";
+import {
+  type ApplicationDossier,
+  getApplicationDossier,
+} from "@/lib/applications/vetting/dossier/queries";
 import { checkMailDomain } from "@/lib/applications/vetting/mail-domain";
 import { previewApplicationMails } from "@/lib/applications/vetting/mail-previews";
 import { checkRegistration } from "@/lib/applications/vetting/registration-check";
 import { requireStaff } from "@/lib/core/auth/viewer";
-import { isAdministrator } from "@/lib/core/auth/viewer-type";
+import { isAdministrator, type Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
@@ -50,7 +54,6 @@ export default async function ApplicationPage({ params }: ApplicationPageProps) 
   if (!application) notFound();
   const around = await readSurroundings(viewer, application, locale);
   const t = getTranslator(locale, "vetting");
-  const { answers, email } = application;
   const joins = around.joined?.name ?? null;
   const isDecider = canDecideApplication(viewer, application);
   const notes = around.messages.filter(({ kind }) => kind === "note");
@@ -115,33 +118,51 @@ export default async function ApplicationPage({ params }: ApplicationPageProps) 
               />
             )}
           </Card>
-          <section aria-labelledby="checks">
-            <h2 className="mb-3 font-semibold text-lg" id="checks">
-              {t("checks.title")}
-            </h2>
-            <ApplicationChecks
-              atAddress={{ people: around.atAddress, isAdmitted: application.accountId !== null }}
-              isAdministrator={isAdministrator(viewer)}
-              locale={locale}
-              mailDomain={checkMailDomain(email, answers.website)}
-              registration={checkRegistration(answers, locale)}
-              similar={around.similar}
-              sponsor={{ typed: answers.sponsor ?? "", people: around.sponsors }}
-            />
-          </section>
-          <section aria-labelledby="related">
-            <h2 className="mb-3 font-semibold text-lg" id="related">
-              {t("related.title")}
-            </h2>
-            <RelatedPeople
-              isAdministrator={isAdministrator(viewer)}
-              locale={locale}
-              people={around.known}
-            />
-            <RelatedApplications applications={around.related} locale={locale} />
-          </section>
+          <Surroundings application={application} around={around} locale={locale} viewer={viewer} />
         </aside>
       </div>
+    </>
+  );
+}
+
+type SurroundingsProps = {
+  application: ApplicationDossier;
+  around: Awaited<ReturnType<typeof readSurroundings>>;
+  locale: Locale;
+  viewer: Viewer;
+};
+
+/** What the club can check, and who else has to do with it. */
+function Surroundings({ application, around, locale, viewer }: SurroundingsProps) {
+  const t = getTranslator(locale, "vetting");
+  const { answers, email } = application;
+  return (
+    <>
+      <section aria-labelledby="checks">
+        <h2 className="mb-3 font-semibold text-lg" id="checks">
+          {t("checks.title")}
+        </h2>
+        <ApplicationChecks
+          atAddress={{ people: around.atAddress, isAdmitted: application.accountId !== null }}
+          isAdministrator={isAdministrator(viewer)}
+          locale={locale}
+          mailDomain={checkMailDomain(email, answers.website)}
+          registration={checkRegistration(answers, locale)}
+          similar={around.similar}
+          sponsor={{ typed: answers.sponsor ?? "", people: around.sponsors }}
+        />
+      </section>
+      <section aria-labelledby="related">
+        <h2 className="mb-3 font-semibold text-lg" id="related">
+          {t("related.title")}
+        </h2>
+        <RelatedPeople
+          isAdministrator={isAdministrator(viewer)}
+          locale={locale}
+          people={around.known}
+        />
+        <RelatedApplications applications={around.related} locale={locale} />
+      </section>
     </>
   );
 }

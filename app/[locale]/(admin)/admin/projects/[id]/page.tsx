@@ -5,11 +5,12 @@ import { Dossier } from "@/components/moderation/dossier";
 import { DossierHeader } from "@/components/moderation/dossier-header";
 import { ProjectFacts } from "@/components/moderation/project-facts";
 import { ProjectTexts } from "@/components/moderation/project-texts";
-import { RevisionChanges } from "@/components/moderation/revision-changes";
+import { SinceLastRead } from "@/components/moderation/since-last-read";
 import { TitledPart } from "@/components/moderation/titled-part";
 import { FilesSection } from "@/components/projects/files-section";
 import { SettingsReview } from "@/components/projects/settings-review";
 import { requireStaff } from "@/lib/core/auth/viewer";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
@@ -22,11 +23,8 @@ import { countUnfavourable } from "@/lib/moderation/unfavourable";
 import { getProjectDossier } from "@/lib/projects/dossiers/queries";
 import { listFiles } from "@/lib/projects/files/queries";
 import { canDecideProject } from "@/lib/projects/policy";
-import {
-  listChoiceChanges,
-  listLevelChanges,
-  listTextChanges,
-} from "@/lib/projects/revision-changes";
+import type { ProjectContent } from "@/lib/projects/project-content";
+import { listLevelChanges } from "@/lib/projects/revision-changes";
 
 type DossierPageProps = { params: Promise<{ locale: string; id: string }> };
 
@@ -90,32 +88,17 @@ export default async function ProjectDossierPage({ params }: DossierPageProps) {
         ownerLocale={owner.locale}
       >
         {lastRead ? (
-          <TitledPart id="since" title={t("dossier.since")}>
-            <RevisionChanges
-              choices={[
-                ...listChoiceChanges(lastRead, content, locale),
-                ...listLevelChanges(lastRead, content, locale),
-              ]}
-              locale={locale}
-              since="lastRead"
-              texts={listTextChanges(lastRead, content)}
-            />
-          </TitledPart>
+          <SinceLastRead
+            lastRead={lastRead}
+            levels={listLevelChanges(lastRead, content, locale)}
+            locale={locale}
+            now={content}
+          />
         ) : null}
         <TitledPart id="text" title={t("dossier.text")}>
           <ProjectTexts content={content} locale={locale} stale={project.stale} />
         </TitledPart>
-        <TitledPart id="facts" title={t("dossier.facts")}>
-          <ProjectFacts content={content} locale={locale} />
-          <div className="mt-6">
-            <SettingsReview content={content} locale={locale} />
-          </div>
-          <p className="mt-4">
-            <a href={path(locale, `/projects/${project.slug}/history`)}>
-              {getTranslator(locale, "projects")("history.title")}
-            </a>
-          </p>
-        </TitledPart>
+        <Facts content={content} locale={locale} slug={project.slug} />
         {files ? (
           <FilesSection
             actions={null}
@@ -127,5 +110,23 @@ export default async function ProjectDossierPage({ params }: DossierPageProps) {
         ) : null}
       </Dossier>
     </>
+  );
+}
+
+type FactsProps = { content: ProjectContent; locale: Locale; slug: string };
+
+function Facts({ content, locale, slug }: FactsProps) {
+  return (
+    <TitledPart id="facts" title={getTranslator(locale, "admin")("dossier.facts")}>
+      <ProjectFacts content={content} locale={locale} />
+      <div className="mt-6">
+        <SettingsReview content={content} locale={locale} />
+      </div>
+      <p className="mt-4">
+        <a href={path(locale, `/projects/${slug}/history`)}>
+          {getTranslator(locale, "projects")("history.title")}
+        </a>
+      </p>
+    </TitledPart>
   );
 }

@@ -6,6 +6,7 @@ import { DossierHeader } from "@/components/moderation/dossier-header";
 import { ProjectFacts } from "@/components/moderation/project-facts";
 import { ProjectTexts } from "@/components/moderation/project-texts";
 import { RevisionChanges } from "@/components/moderation/revision-changes";
+import { SinceLastRead } from "@/components/moderation/since-last-read";
 import { TitledPart } from "@/components/moderation/titled-part";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -86,14 +87,7 @@ export default async function RevisionDossierPage({ params }: DossierPageProps) 
         ownerLocale={owner.locale}
       >
         {isOpen && lastRead ? (
-          <TitledPart id="since" title={t("dossier.since")}>
-            <RevisionChanges
-              choices={listChoiceChanges(lastRead, proposed, locale)}
-              locale={locale}
-              since="lastRead"
-              texts={listTextChanges(lastRead, proposed)}
-            />
-          </TitledPart>
+          <SinceLastRead lastRead={lastRead} locale={locale} now={proposed} />
         ) : null}
         {isOpen ? (
           <TitledPart id="changes" title={t("dossier.changes")}>

@@ -1,0 +1,31 @@
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import type { ProjectContent } from "@/lib/projects/project-content";
+import {
+  type ChoiceChange,
+  listChoiceChanges,
+  listTextChanges,
+} from "@/lib/projects/revision-changes";
+import { RevisionChanges } from "./revision-changes";
+import { TitledPart } from "./titled-part";
+
+type SinceLastReadProps = {
+  lastRead: ProjectContent;
+  now: ProjectContent;
+  locale: Locale;
+  levels?: ChoiceChange[];
+};
+
+/** What has changed since the team read it and sent it back. */
+export function SinceLastRead({ lastRead, now, locale, levels = [] }: SinceLastReadProps) {
+  return (
+    <TitledPart id="since" title={getTranslator(locale, "admin")("dossier.since")}>
+      <RevisionChanges
+        choices={[...listChoiceChanges(lastRead, now, locale), ...levels]}
+        locale={locale}
+        since="lastRead"
+        texts={listTextChanges(lastRead, now)}
+      />
+    </TitledPart>
+  );
+}
