@@ -13,6 +13,7 @@ import { rewriteSearch } from "@/lib/members/main-organisation/mutations";
 import { findMainOrganisation, lockMembers } from "@/lib/members/main-organisation/queries";
 import { buildOrganisationSearch } from "./names";
 import { type OrganisationContent, staleAfter, withOwnNumbers } from "./organisation-content";
+import { namesAfter, namesInPlace } from "./organisation-name";
 import { freeSlug, slugOfName } from "./organisation-slug";
 import {
   canCreateOrganisation,
@@ -47,6 +48,7 @@ export async function createOrganisation(
   const { isAnother = false, visibility, ...rest } = input;
   const content = withOwnNumbers({
     ...rest,
+    name: namesInPlace(rest.name),
     visibility: visibility ?? defaultVisibility(rest.kind),
   });
   const search = buildOrganisationSearch(content);
@@ -84,7 +86,8 @@ export async function saveOrganisation(
   const before = await lockOrganisation(tx, viewer, input.organisationId);
   authorize(canEditOrganisation(viewer, before));
   authorize(before.version === input.version, "conflict");
-  const content = withOwnNumbers(input.content);
+  const name = namesAfter(before.name, input.content.name);
+  const content = withOwnNumbers({ ...input.content, name });
   const search = buildOrganisationSearch(content);
   const newKeys = search.nameKeys.filter((key) => !before.nameKeys.includes(key));
   await requireNew(tx, viewer, content, input.isAnother ? [] : newKeys, before.id);

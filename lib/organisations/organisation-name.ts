@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/core/i18n/locales";
+import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 
 type Written = { text: string; lang: Locale };
@@ -40,6 +40,12 @@ function inOrder(name: LocalizedText, order: string[]): Written | null {
 export const isChineseName = (name: string) =>
   /\p{Script=Han}/u.test(name) &&
   !/[\p{Script=Latin}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name);
+
+/** What is kept of the names typed over those `before`: nothing is moved while they are the same, nobody asked for it. */
+export function namesAfter(before: LocalizedText, typed: LocalizedText): LocalizedText {
+  const isSame = LOCALES.every((locale) => (before[locale] ?? "") === (typed[locale] ?? ""));
+  return isSame ? typed : namesInPlace(typed);
+}
 
 /** Names as they were typed, one in Chinese characters moved to the Chinese name where there is none yet. */
 export function namesInPlace(name: LocalizedText): LocalizedText {

@@ -64,7 +64,11 @@ const makeOne = () => transaction((tx) => makeMember(tx));
 async function readRow(id: string) {
   const [row] = await query((db) =>
     db
-      .select({ stale: organisations.stale, version: organisations.version })
+      .select({
+        name: organisations.name,
+        stale: organisations.stale,
+        version: organisations.version,
+      })
       .from(organisations)
       .where(eq(organisations.id, id)),
   );
@@ -165,6 +169,19 @@ describe("saving an organisation", () => {
     );
     await save(manager, again, { name: other }, { isAnother: true });
   });
+});
+
+test("a Chinese name in a Latin field stays there until it is changed", async () => {
+  const manager = await makeOne();
+  const name = { fr: `广州丝桥${crypto.randomUUID().replace(/[a-z-]/g, "")}` };
+  const { id } = await transaction((tx) => makeOrganisation(tx, { name }, [manager]));
+  const save = async (version: number, typed: OrganisationContent["name"]) => {
+    const input = { organisationId: id, version, content: { ...content, name: typed } };
+    await transaction((tx) => saveOrganisation(tx, manager, input));
+    return (await readRow(id))?.name;
+  };
+  expect(await save(1, name)).toEqual(name);
+  expect(await save(2, { fr: `${name.fr}公司` })).toEqual({ zh: `${name.fr}公司` });
 });
 
 test.each(["team", "self"] as const)(

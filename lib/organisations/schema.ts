@@ -28,7 +28,6 @@ import {
   ORGANISATION_TEXTS,
   sirenWithin,
 } from "./organisation-content";
-import { namesInPlace } from "./organisation-name";
 import { isSlug } from "./organisation-slug";
 import { placeList } from "./place-label";
 import { numberOf } from "./registration-rules";
@@ -134,13 +133,10 @@ const checked = <Input extends Fields>(schema: z.ZodType<Input>) =>
     .superRefine(tell(nameFaults), onceRight("name", "originalLocale"))
     .superRefine(tell(numberFaults), onceRight("country", "kind", ...NUMBERS));
 
-/**
- * The two lists of further places as the one that is kept, without the head office, and the names in the fields of
- * their script.
- */
+/** The two lists of further places as the one that is kept, without the head office. */
 function asKept<Input extends Fields>({ sitesLyon, sitesChina, ...rest }: Input) {
   const sites = [...sitesLyon, ...sitesChina].filter((slug) => slug !== rest.place);
-  return { ...rest, name: namesInPlace(rest.name), sites };
+  return { ...rest, sites };
 }
 
 /** A new organisation; an empty visibility stands for what is usual for its kind. */
