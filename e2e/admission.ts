@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomInt } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type enMails from "@/lib/core/i18n/messages/en/mails.json";
@@ -77,7 +77,8 @@ export function answersOf(locale: "fr" | "zh"): Record<string, Typed> {
   const { identity, founded, words } = WORDS[locale];
   const isChinese = locale === "zh";
   const title = isChinese ? "创始人" : "Fondatrice";
-  const mark = randomBytes(3).toString("hex");
+  // Digits alone: with a Latin letter in it a Chinese name would stay where it was typed.
+  const mark = randomInt(100_000, 1_000_000);
   return {
     identity: { ...identity, [`jobTitle.${locale}`]: title, languages: ["fr", "zh"] },
     contact: { phone: isChinese ? "+86 138 0013 8000" : "+33 6 39 98 00 12" },
