@@ -3,9 +3,10 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
-import { formatPhone } from "@/lib/core/text/phone-numbers";
 import type { InterestPage } from "@/lib/interests/queries";
 import { labelsOf } from "@/lib/members/member-card";
+import { MemberName } from "../members/member-name";
+import { PhoneLink } from "../members/phone-link";
 import { Card } from "../ui/card";
 import { DefinitionList } from "../ui/definition-list";
 import { LinkButton } from "../ui/link-button";
@@ -38,9 +39,7 @@ export function OtherSide({ interest, locale, isFirst, isInRoom }: OtherSideProp
     { term: t("other.email"), value: email ? <a href={`mailto:${email}`}>{email}</a> : null },
     {
       term: t("other.phone"),
-      value: phone ? (
-        <a href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>{formatPhone(phone)}</a>
-      ) : null,
+      value: phone ? <PhoneLink phone={phone} /> : null,
     },
     { term: t("other.wechat"), value: wechat },
   ];
@@ -50,7 +49,7 @@ export function OtherSide({ interest, locale, isFirst, isInRoom }: OtherSideProp
         {t(isSender ? "other.sender" : "other.owner")}
       </h2>
       <p className={`mt-1 font-semibold ${isFirst ? "text-2xl" : "text-lg"}`} dir="auto">
-        {name ? <BothNames name={name} /> : otherWords(interest, locale)}
+        {name ? <MemberName name={name} /> : otherWords(interest, locale)}
       </p>
       {interest.hasPage ? (
         <p className="mt-1">
@@ -90,22 +89,6 @@ export function OtherSide({ interest, locale, isFirst, isInRoom }: OtherSideProp
         </p>
       ) : null}
     </Card>
-  );
-}
-
-function BothNames({ name }: { name: NonNullable<ReturnType<typeof revealedName>> }) {
-  return (
-    <>
-      <span lang={name.isChinese ? LANGUAGE_TAG.zh : undefined}>{name.text}</span>
-      {name.other ? (
-        <span
-          className="ml-2 font-normal text-muted"
-          lang={name.isChinese ? "zh-Latn" : LANGUAGE_TAG.zh}
-        >
-          {name.other}
-        </span>
-      ) : null}
-    </>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { formatPhone } from "@/lib/core/text/phone-numbers";
 import type { Contacts } from "@/lib/members/queries";
 import { DefinitionList } from "../ui/definition-list";
+import { PhoneLink } from "./phone-link";
 
 /** How to reach a member, as far as they show it to this reader. */
 export function MemberContacts({ contacts, locale }: { contacts: Contacts; locale: Locale }) {
@@ -17,7 +17,7 @@ export function MemberContacts({ contacts, locale }: { contacts: Contacts; local
         { term: t("member.email"), value: email && <a href={`mailto:${email}`}>{email}</a> },
         {
           term: t("member.phone"),
-          value: phone && <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{formatPhone(phone)}</a>,
+          value: phone && <PhoneLink phone={phone} />,
         },
         { term: t("member.wechat"), value: wechat },
       ]}
