@@ -1,10 +1,9 @@
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { path } from "@/lib/core/paths";
 import type { OwnProject } from "@/lib/projects/owned/queries";
-import { Breadcrumbs } from "../ui/breadcrumbs";
 import { Notice } from "../ui/notice";
 import { PageHeader } from "../ui/page-header";
 import { AnswerQuote } from "./answer-quote";
+import { BackToProject } from "./back-to-project";
 import type { EditorSectionProps } from "./editor-entry";
 import { ModerationBadge } from "./moderation-badge";
 import { ProjectTitle } from "./project-title";
@@ -25,12 +24,7 @@ export function EditorHead({ entry, project, locale }: EditorHeadProps) {
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            items={[{ label: t("editor.back"), href: path(locale, `/projects/${slug}`) }]}
-            label={getTranslator(locale, "ui")("breadcrumbs")}
-          />
-        }
+        before={<BackToProject locale={locale} slug={slug} />}
         eyebrow={<ModerationBadge locale={locale} state={moderation} />}
         title={<ProjectTitle locale={locale} project={entry.content} />}
       />

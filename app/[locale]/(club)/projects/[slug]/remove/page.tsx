@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { BackToProject } from "@/components/projects/back-to-project";
 import { DraftRemovalForm } from "@/components/projects/draft-removal-form";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { path } from "@/lib/core/paths";
 import { eraseDraftAction } from "@/lib/projects/actions";
 import { getOwnProject } from "@/lib/projects/owned/queries";
 import { canEraseDraft } from "@/lib/projects/policy";
@@ -32,12 +31,7 @@ export default async function RemoveDraftPage({ params }: RemovePageProps) {
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            items={[{ label: t("editor.back"), href: path(locale, `/projects/${slug}`) }]}
-            label={getTranslator(locale, "ui")("breadcrumbs")}
-          />
-        }
+        before={<BackToProject locale={locale} slug={slug} />}
         lead={pickText(title, locale, originalLocale)?.text}
         title={t("remove.title")}
       />

@@ -1,17 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AccessList } from "@/components/projects/access-list";
+import { BackToProject } from "@/components/projects/back-to-project";
 import { LevelsForm } from "@/components/projects/levels-form";
 import { ProgressForm } from "@/components/projects/progress-form";
 import { ProjectTitle } from "@/components/projects/project-title";
 import { RenewalForm } from "@/components/projects/renewal-form";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { path } from "@/lib/core/paths";
 import { getSaying } from "@/lib/directory/crowd.queries";
 import { setProgressAction } from "@/lib/interests/ending/actions";
 import { listAccesses } from "@/lib/projects/accesses/queries";
@@ -37,12 +36,7 @@ export default async function SettingsPage({ params }: SettingsPageProps) {
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            items={[{ label: t("editor.back"), href: path(locale, `/projects/${slug}`) }]}
-            label={getTranslator(locale, "ui")("breadcrumbs")}
-          />
-        }
+        before={<BackToProject locale={locale} slug={slug} />}
         eyebrow={<span>{t("settings.title")}</span>}
         lead={t("settings.lead")}
         title={<ProjectTitle locale={locale} project={project} />}
