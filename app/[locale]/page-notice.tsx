@@ -1,4 +1,5 @@
 import { headers } from "next/headers";
+import { cache } from "react";
 import { Notice } from "@/components/ui/notice";
 import { flashForm, isFlash } from "@/lib/core/auth/flash";
 import { CATALOGUES, type Catalogue } from "@/lib/core/i18n/catalogues";
@@ -8,14 +9,14 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 type PageNoticeProps = { locale: Locale; className: string };
 
 /** What an action has to say on the page it leads to: the `notice` of the address, right after the act; `form` says it itself. */
-export async function readNotice(locale: Locale) {
+export const readNotice = cache(async (locale: Locale) => {
   const code = (await headers()).get("x-club-notice");
   const t = getTranslator(locale, "notices");
   // Own words alone: `toString` is in every object.
   if (!code || !Object.hasOwn(CATALOGUES[locale].notices, code)) return null;
   if (!(await isFlash("notice", code))) return null;
   return { message: t(code as keyof Catalogue["notices"]), form: await flashForm() };
-}
+});
 
 /** The notice of an act; hidden (`base.css`) while the form of the act is there and says it. */
 export async function PageNotice({ locale, className }: PageNoticeProps) {

@@ -3,6 +3,9 @@ import { CATALOGUES, type Catalogue } from "./catalogues";
 import { LANGUAGE_TAG, type Locale } from "./locales";
 import { PROMISES } from "./promises";
 
+/** As messages name them. Most name none, and are said without all of them. */
+const NAMED = Object.keys(PROMISES).map((name) => `{${name}`);
+
 /**
  * The words of one room in one language: `getTranslator("zh", "projects")("form.title")`.
  * Messages are ICU and may name any of the `PROMISES` beside what they are given; runs on the server only (the catalogues are never shipped to the browser).
@@ -24,8 +27,8 @@ export function getTranslator<Namespace extends keyof Catalogue>(
   const withPromises = (say: Said, raw: (key: string) => unknown): Said => {
     return (key, values, formats) => {
       const message = raw(key);
-      const takes = typeof message === "string" && message.includes("{");
-      return say(key, takes ? { ...PROMISES, ...values } : values, formats);
+      const isPromise = typeof message === "string" && NAMED.some((name) => message.includes(name));
+      return say(key, isPromise ? { ...PROMISES, ...values } : values, formats);
     };
   };
   const { rich, markup, raw, has } = t as unknown as Record<
