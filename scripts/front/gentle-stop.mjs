@@ -9,6 +9,8 @@ const STILL = { ms: 500, newMs: 2000, looks: 5 };
 const LOOK_MS = 50;
 /** A turn of the event loop so short leaves no time in which somebody may have connected unseen. */
 const SHORT_TURN_MS = 0.5;
+/** Who has just got an answer may take so long to connect anew. */
+const SETTLED_MS = 200;
 /** Longest time in which new requests wait for those who have connected. */
 const DRAIN_MS = 6000;
 const ANSWER_MS = 4000;
@@ -57,20 +59,24 @@ function isStill(socket, connection) {
 }
 
 /**
- * Calls `then` right after a short turn of the event loop in which nobody had connected. Node accepts one connection a
- * turn, and a busy process turns slowly: others may wait in the kernel as long as somebody comes at every turn. Who gets
- * an answer connects anew, so the answers under way come first, unless they take long.
+ * Calls `then` right after a short turn of the event loop in which nobody had connected, once nobody has for 200 ms and
+ * no answer was under way. Node accepts one connection a turn, and a busy process turns slowly: others may wait in the
+ * kernel as long as somebody comes at every turn. Who gets an answer connects anew, and a connection that is made just as
+ * the server stops listening is cut: so the answers under way come first, unless they take long, and then a silence in
+ * which all who got one are here again and wait.
  */
 function whenNobodyWaits(state, then) {
   const began = Date.now();
   let seen = -1;
+  let moved = began;
   let turned = 0;
   setImmediate(function look() {
     const { accepted, isAnswering } = state();
     const now = performance.now();
     const waited = Date.now() - began;
-    const isFree = accepted === seen && now - turned < SHORT_TURN_MS;
-    if ((isFree && !(isAnswering && waited < ANSWER_MS)) || waited > DRAIN_MS) return then();
+    if (accepted !== seen || (isAnswering && waited < ANSWER_MS)) moved = Date.now();
+    const isFree = now - turned < SHORT_TURN_MS && Date.now() - moved > SETTLED_MS;
+    if (isFree || waited > DRAIN_MS) return then();
     seen = accepted;
     turned = now;
     setImmediate(look);

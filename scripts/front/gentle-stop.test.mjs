@@ -11,14 +11,14 @@ afterEach(() => {
 });
 
 /** A server whose answers take their time and, like a page that is drawn, hold the process a little. */
-async function start() {
+async function start({ answerMs = 20 } = {}) {
   const server = http.createServer();
   servers.push(server);
   const exited = deferred();
   const { admit, isClosing, stop } = gentleStop(server, exited.resolve);
   server.on("request", (_req, res) =>
     admit(async () => {
-      await sleep(20);
+      await sleep(answerMs);
       const until = performance.now() + 3;
       while (performance.now() < until);
       if (isClosing()) res.setHeader("Connection", "close");
@@ -68,4 +68,21 @@ test("a connection that asks nothing does not hold the end up", async () => {
   await server.exited;
   expect(performance.now() - began).toBeLessThan(4000);
   idle.destroy();
+});
+
+test("who got an answer while the server was stopping may take a moment to connect anew", async () => {
+  const server = await start({ answerMs: 900 });
+  const ask = () =>
+    new Promise((resolve, reject) =>
+      http
+        .get(server.origin, { agent: false, family: 4 }, (res) => res.resume().on("end", resolve))
+        .on("error", reject),
+    );
+  const first = ask();
+  await sleep(100);
+  server.stop();
+  await first;
+  await sleep(50);
+  await ask();
+  await server.exited;
 });
