@@ -3,6 +3,8 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
 import { again } from "./again";
 import { connect } from "./connect.mjs";
+import { Deadline } from "./deadline";
+import { guardDriver } from "./driver-guard";
 import {
   ConnectionLost,
   DatabaseUnavailable,
@@ -11,10 +13,8 @@ import {
   isConnectionLost,
   isOverloaded,
 } from "./errors";
-import { Gate } from "./gate";
-import { guardedSql } from "./guarded-sql";
 import { markDatabaseAway } from "./request-mark";
-import { createSlots } from "./slots";
+import { createSemaphore } from "./semaphore";
 
 export type Database = PostgresJsDatabase;
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
@@ -23,14 +23,14 @@ type Client = {
   sql: postgres.Sql & { close?: () => Promise<void> };
   lost: boolean;
   closing: boolean;
-  running: Set<Gate>;
+  running: Set<Deadline>;
 };
 
 const POOL_SIZE = 10;
 const SERVING_DEADLINE_MS = 4000;
 /** The server's own limit comes a little later, for a client that has forgotten. */
 const SERVER_GRACE_MS = 1000;
-const SLOT_PATIENCE_MS = 4000;
+const PLACE_PATIENCE_MS = 4000;
 const CONNECT_TIMEOUT_S = 3;
 const FRESH_CLIENT_PAUSE_MS = 100;
 
@@ -39,14 +39,14 @@ const shared = globalThis as typeof globalThis & {
   clubDatabase?: {
     client?: Client;
     lastFresh: number;
-    takeSlot: ReturnType<typeof createSlots>;
+    takePlace: ReturnType<typeof createSemaphore>;
     url: () => string;
     deadlineMs: number;
   };
 };
 shared.clubDatabase ??= {
   lastFresh: 0,
-  takeSlot: createSlots(POOL_SIZE, SLOT_PATIENCE_MS),
+  takePlace: createSemaphore(POOL_SIZE, PLACE_PATIENCE_MS),
   url: databaseUrl,
   deadlineMs: SERVING_DEADLINE_MS,
 };
@@ -92,7 +92,7 @@ export function workAsOwner(deadlineMs: number): void {
 }
 
 async function operate<T>(run: (db: Database) => PromiseLike<T>): Promise<T> {
-  const release = await state.takeSlot().catch((reason: unknown) => {
+  const release = await state.takePlace().catch((reason: unknown) => {
     throw unavailable("notWritten", reason);
   });
   try {
@@ -103,31 +103,31 @@ async function operate<T>(run: (db: Database) => PromiseLike<T>): Promise<T> {
 }
 
 async function operateOn<T>(client: Client, run: (db: Database) => PromiseLike<T>): Promise<T> {
-  const gate = new Gate();
-  client.running.add(gate);
-  const deadline = setTimeout(
-    () => gate.end(new DeadlinePassed("the operation took too long")),
+  const deadline = new Deadline();
+  client.running.add(deadline);
+  const timer = setTimeout(
+    () => deadline.end(new DeadlinePassed("the operation took too long")),
     state.deadlineMs,
   );
   try {
-    const db = drizzle(guardedSql(client.sql, gate), { casing: "snake_case" });
-    return await Promise.race([run(db), gate.shut]);
+    const db = drizzle(guardDriver(client.sql, deadline), { casing: "snake_case" });
+    return await Promise.race([run(db), deadline.shut]);
   } catch (error) {
-    throw judge(driverError(error), client, gate);
+    throw judge(driverError(error), client, deadline);
   } finally {
-    gate.end();
-    clearTimeout(deadline);
-    client.running.delete(gate);
+    deadline.end();
+    clearTimeout(timer);
+    client.running.delete(deadline);
   }
 }
 
 /** What the caller is told, and what becomes of the client. */
-function judge(error: unknown, client: Client, gate: Gate): unknown {
+function judge(error: unknown, client: Client, deadline: Deadline): unknown {
   if (isOverloaded(error)) return unavailable("notWritten", error);
   if (isConnectionLost(error)) retire(client, error);
   else if (error instanceof DeadlinePassed) replace(client);
   else return error;
-  return unavailable(gate.mayHaveWritten ? "unknown" : "notWritten", error);
+  return unavailable(deadline.mayHaveWritten ? "unknown" : "notWritten", error);
 }
 
 function unavailable(outcome: DatabaseUnavailable["outcome"], cause: unknown) {
@@ -169,7 +169,7 @@ function retire(client: Client, reason: unknown) {
   if (client.lost) return;
   client.lost = true;
   if (state.client === client) state.client = undefined;
-  for (const gate of client.running) gate.lose(new ConnectionLost(reason));
+  for (const deadline of client.running) deadline.lose(new ConnectionLost(reason));
   client.sql.end({ timeout: 0 }).catch(() => {});
   // A connection that was being opened meanwhile survives the first end.
   setTimeout(() => client.sql.close?.().catch(() => {}), (CONNECT_TIMEOUT_S + 1) * 1000).unref();

@@ -7,7 +7,7 @@ import { accounts } from "@/db/schema/accounts";
 import { jobRuns } from "@/db/schema/jobs";
 import { type Applied, applyErasures, eraseForGood } from "@/lib/accounts/erasure";
 import { createFirstAdministrator } from "@/lib/accounts/mutations";
-import { countOldApplications } from "@/lib/applications/sweeping/queries";
+import { countOldApplications } from "@/lib/applications/sweeping.queries";
 import { today } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
 import { AppError, type ErrorCode } from "@/lib/core/errors";

@@ -10,12 +10,12 @@ import { rateLimits } from "@/db/schema/rate-limits";
 import { eraseAccount } from "@/lib/accounts/erasure.mutations";
 import { changeRole, suspendAccount } from "@/lib/accounts/mutations";
 import { AppError } from "@/lib/core/errors";
-import { endInterests } from "@/lib/interests/ending/mutations";
+import { endInterests } from "@/lib/interests/ending.mutations";
 import { acceptInterest, sendInterest, withdrawInterest } from "@/lib/interests/mutations";
 import { withdrawProject } from "@/lib/projects/mutations";
-import { postMessage } from "@/lib/rooms/discussion/mutations";
+import { postMessage } from "@/lib/rooms/discussion.mutations";
 import { closeRoom } from "@/lib/rooms/mutations";
-import { removeFromRoom } from "@/lib/rooms/people/mutations";
+import { removeFromRoom } from "@/lib/rooms/people.mutations";
 import { provideDatabase } from "./test-database.mjs";
 
 /**

@@ -1,16 +1,16 @@
 import { sql } from "drizzle-orm";
 import { query, transaction } from "@/db/client";
 import { eraseDueAccounts } from "@/lib/accounts/due-erasures.mutations";
-import { remindOfActivities } from "@/lib/activities/reminders/mutations";
-import { sweepApplications } from "@/lib/applications/sweeping/mutations";
+import { remindOfActivities } from "@/lib/activities/reminders.mutations";
+import { sweepApplications } from "@/lib/applications/sweeping.mutations";
 import { thisHour, today } from "@/lib/core/dates";
 import type { Counts, PlannedTask } from "@/lib/core/jobs/planned-task";
 import { runOnce } from "@/lib/core/jobs/run-once";
 import { sweep } from "@/lib/core/jobs/sweep";
-import { lapseInterests } from "@/lib/interests/ending/mutations";
-import { remindOfInterests } from "@/lib/interests/reminders/mutations";
+import { lapseInterests } from "@/lib/interests/ending.mutations";
+import { remindOfInterests } from "@/lib/interests/reminders.mutations";
 import { coarsenInterests } from "@/lib/interests/shown.mutations";
-import { expireProjects, warnOfDeadlines } from "@/lib/projects/deadlines/mutations";
+import { expireProjects, warnOfDeadlines } from "@/lib/projects/deadlines.mutations";
 import { askFollowUps } from "@/lib/projects/outcomes/mutations";
 import { coarsenProjects } from "@/lib/projects/shown.mutations";
 

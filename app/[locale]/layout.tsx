@@ -12,7 +12,7 @@ import { env } from "@/lib/core/env";
 import { clubName } from "@/lib/core/i18n/club-name";
 import { isLocale } from "@/lib/core/i18n/locales";
 import { shellCopy } from "@/lib/core/i18n/shell-copy";
-import { countWaitingInterests } from "@/lib/interests/waiting/queries";
+import { countWaitingInterests } from "@/lib/interests/waiting.queries";
 import { countWaiting } from "@/lib/moderation/queries";
 import { PageNotice, readNotice } from "./page-notice";
 import { PageRefusal } from "./page-refusal";

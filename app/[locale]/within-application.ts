@@ -1,4 +1,4 @@
-import { getApplicant } from "@/lib/applications/access/queries";
+import { getApplicant } from "@/lib/applications/access.queries";
 import { isFormStep } from "@/lib/applications/form-steps";
 import { getOwnApplication } from "@/lib/applications/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";

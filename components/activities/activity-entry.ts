@@ -1,6 +1,6 @@
 import type { ActivityContent, StaleMarks } from "@/lib/activities/activity-content";
 import type { ActivityStart } from "@/lib/activities/activity-start";
-import type { EditableActivity } from "@/lib/activities/editing/queries";
+import type { EditableActivity } from "@/lib/activities/editing.queries";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 

@@ -1,4 +1,4 @@
-import type { EditableActivity, OwnOrganisation } from "@/lib/activities/editing/queries";
+import type { EditableActivity, OwnOrganisation } from "@/lib/activities/editing.queries";
 import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";

@@ -1,7 +1,7 @@
 import { referenceItems, referenceOptions } from "@/db/reference/lists";
 import { ACTIVITY_MAX } from "@/lib/activities/activity-content";
 import { listKindGroups } from "@/lib/activities/activity-kinds";
-import type { OwnOrganisation } from "@/lib/activities/editing/queries";
+import type { OwnOrganisation } from "@/lib/activities/editing.queries";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { RadioGroup } from "../ui/radio-group";

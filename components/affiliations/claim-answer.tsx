@@ -1,4 +1,4 @@
-import type { WaitingClaim } from "@/lib/affiliations/requests/queries";
+import type { WaitingClaim } from "@/lib/affiliations/requests.queries";
 import { AFFILIATION_MAX } from "@/lib/affiliations/words-limit";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";

@@ -1,5 +1,5 @@
 import { referenceLabel } from "@/db/reference/lists";
-import type { WaitingClaim } from "@/lib/affiliations/requests/queries";
+import type { WaitingClaim } from "@/lib/affiliations/requests.queries";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { spacedNumber } from "@/lib/core/text/registration-numbers";

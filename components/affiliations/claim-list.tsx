@@ -1,4 +1,4 @@
-import type { WaitingClaim } from "@/lib/affiliations/requests/queries";
+import type { WaitingClaim } from "@/lib/affiliations/requests.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";

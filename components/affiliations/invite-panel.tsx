@@ -1,4 +1,4 @@
-import type { OpenInvitation } from "@/lib/affiliations/invitations/queries";
+import type { OpenInvitation } from "@/lib/affiliations/invitations.queries";
 import { formatDay } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";

@@ -1,4 +1,4 @@
-import type { OwnRequest } from "@/lib/affiliations/requests/queries";
+import type { OwnRequest } from "@/lib/affiliations/requests.queries";
 import { AFFILIATION_MAX } from "@/lib/affiliations/words-limit";
 import { formatDay } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";

@@ -1,5 +1,5 @@
 import { canLeave, canStepDown } from "@/lib/affiliations/policy";
-import type { OrganisationRoster } from "@/lib/affiliations/roster/queries";
+import type { OrganisationRoster } from "@/lib/affiliations/roster.queries";
 import { AFFILIATION_MAX } from "@/lib/affiliations/words-limit";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { FormAction } from "@/lib/core/form-state";

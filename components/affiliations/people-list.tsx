@@ -1,6 +1,6 @@
 import { canHandOver } from "@/lib/affiliations/policy";
 import type { Person } from "@/lib/affiliations/queries";
-import type { OrganisationRoster } from "@/lib/affiliations/roster/queries";
+import type { OrganisationRoster } from "@/lib/affiliations/roster.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";

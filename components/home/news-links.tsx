@@ -2,7 +2,7 @@ import { formatDay } from "@/lib/core/dates";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
-import type { NewsItem } from "@/lib/dashboard/news/queries";
+import type { NewsItem } from "@/lib/dashboard/news.queries";
 import { Badge } from "../ui/badge";
 
 type NewsLinksProps = {

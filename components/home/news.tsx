@@ -4,7 +4,7 @@ import type { FormCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import type { NewsList } from "@/lib/dashboard/news/queries";
+import type { NewsList } from "@/lib/dashboard/news.queries";
 import type { MemberCardData } from "@/lib/members/member-card";
 import { memberCardCopy } from "@/lib/members/member-card-copy";
 import { MemberList } from "../members/member-list";

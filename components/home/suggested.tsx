@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import type { CandidateMatch, MatchedProject } from "@/lib/matching/candidates/queries";
+import type { CandidateMatch, MatchedProject } from "@/lib/matching/candidates.queries";
 import type { Match } from "@/lib/matching/matching-score";
 import type { ProjectMatch } from "@/lib/matching/queries";
 import { type ReasonSide, reasonWords } from "@/lib/matching/reason-words";

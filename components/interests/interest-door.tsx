@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { interestRefusal } from "@/lib/interests/policy";
-import type { Approach } from "@/lib/interests/sending/queries";
+import type { Approach } from "@/lib/interests/sending.queries";
 import { Icon } from "../ui/icon";
 import { LinkButton } from "../ui/link-button";
 

@@ -2,7 +2,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import type { CandidateMatch } from "@/lib/matching/candidates/queries";
+import type { CandidateMatch } from "@/lib/matching/candidates.queries";
 import { MemberName } from "../members/member-name";
 import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";

@@ -2,7 +2,7 @@ import { referenceLabel } from "@/db/reference/lists";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import type { OrganisationMatch } from "@/lib/matching/organisations/queries";
+import type { OrganisationMatch } from "@/lib/matching/organisations.queries";
 import { organisationName } from "@/lib/organisations/organisation-name";
 import { OrganisationTitle } from "../organisations/organisation-title";
 import { Card } from "../ui/card";

@@ -2,7 +2,7 @@ import { formatDay, formatInstant } from "@/lib/core/dates";
 import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import type { AccountDossier } from "@/lib/moderation/accounts/queries";
+import type { AccountDossier } from "@/lib/moderation/accounts.queries";
 import { DefinitionList } from "../ui/definition-list";
 
 type AccountFactsProps = { locale: Locale; account: AccountDossier };

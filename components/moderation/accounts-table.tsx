@@ -2,7 +2,7 @@ import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import type { AccountRow } from "@/lib/moderation/accounts/queries";
+import type { AccountRow } from "@/lib/moderation/accounts.queries";
 import type { Column } from "../ui/data-table";
 import { DataTable } from "../ui/data-table";
 import { StatusBadge } from "./status-badge";

@@ -5,7 +5,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
-import type { OrganisationCard as CardData } from "@/lib/organisations/listing/queries";
+import type { OrganisationCard as CardData } from "@/lib/organisations/listing.queries";
 import { organisationName } from "@/lib/organisations/organisation-name";
 import { placeLabel } from "@/lib/organisations/place-label";
 import { CardFact } from "../activities/card-fact";

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import type { OrganisationList } from "@/lib/organisations/listing/queries";
+import type { OrganisationList } from "@/lib/organisations/listing.queries";
 import {
   FACETS,
   NO_FILTERS,

@@ -1,7 +1,7 @@
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import type { SimilarOrganisation } from "@/lib/organisations/similar/queries";
+import type { SimilarOrganisation } from "@/lib/organisations/similar.queries";
 import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";
 

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
-import type { OrganisationCard } from "@/lib/organisations/listing/queries";
+import type { OrganisationCard } from "@/lib/organisations/listing.queries";
 import { organisationName } from "@/lib/organisations/organisation-name";
 import { placeLabel, placeList } from "@/lib/organisations/place-label";
 import type { Side } from "@/lib/organisations/sides";

@@ -3,7 +3,7 @@ import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { shownName } from "@/lib/members/member-card";
-import type { ProjectAccess } from "@/lib/projects/accesses/queries";
+import type { ProjectAccess } from "@/lib/projects/accesses.queries";
 import { Icon } from "../ui/icon";
 
 type AccessListProps = { accesses: ProjectAccess[]; locale: Locale };

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { Saying } from "@/lib/directory/crowd.queries";
-import type { OwnProject } from "@/lib/projects/owned/queries";
+import type { OwnProject } from "@/lib/projects/owned.queries";
 import type { ProjectContent, StaleMarks } from "@/lib/projects/project-content";
 
 /** What the editor works on: a project before its publication, or the edit of a published one. */

@@ -1,5 +1,5 @@
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { OwnProject } from "@/lib/projects/owned/queries";
+import type { OwnProject } from "@/lib/projects/owned.queries";
 import { Notice } from "../ui/notice";
 import { PageHeader } from "../ui/page-header";
 import { AnswerQuote } from "./answer-quote";

@@ -3,7 +3,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { Saying } from "@/lib/directory/crowd.queries";
-import type { OwnProject } from "@/lib/projects/owned/queries";
+import type { OwnProject } from "@/lib/projects/owned.queries";
 import { canSetLevels } from "@/lib/projects/policy";
 import { Card } from "../ui/card";
 import { MoveForm } from "../ui/move-form";

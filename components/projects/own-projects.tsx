@@ -2,7 +2,7 @@ import { formatDay, today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import type { OwnProjectRow } from "@/lib/projects/owned/queries";
+import type { OwnProjectRow } from "@/lib/projects/owned.queries";
 import { isExpired } from "@/lib/projects/project-deadline";
 import { Badge } from "../ui/badge";
 import { EmptyState } from "../ui/empty-state";

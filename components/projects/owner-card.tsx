@@ -3,7 +3,7 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { shownName } from "@/lib/members/member-card";
-import type { OwnProject } from "@/lib/projects/owned/queries";
+import type { OwnProject } from "@/lib/projects/owned.queries";
 import type { ProjectPage } from "@/lib/projects/queries";
 import { Card } from "../ui/card";
 import { fieldWords } from "./project-words";

@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { canSeeCandidates } from "@/lib/matching/policy";
-import type { OwnProject } from "@/lib/projects/owned/queries";
+import type { OwnProject } from "@/lib/projects/owned.queries";
 import {
   canArchiveProject,
   canEditProject,

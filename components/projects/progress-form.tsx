@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { OwnProject } from "@/lib/projects/owned/queries";
+import type { OwnProject } from "@/lib/projects/owned.queries";
 import { canSetProgress, isFinalProgress, progressMoves } from "@/lib/projects/policy";
 import { Card } from "../ui/card";
 import { Checkbox } from "../ui/checkbox";

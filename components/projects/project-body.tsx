@@ -3,7 +3,7 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import type { ProjectContent, StaleMarks } from "@/lib/projects/project-content";
-import type { TranslationNotes } from "@/lib/projects/translations/notes/queries";
+import type { TranslationNotes } from "@/lib/projects/translations/notes.queries";
 import type { TranslationNote } from "@/lib/projects/translations/sheet-fields";
 import { OriginNote } from "../translations/origin-note";
 import { LocalizedProse } from "../ui/localized-prose";

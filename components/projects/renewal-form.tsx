@@ -3,7 +3,7 @@ import { formatDay, today } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { OwnProject } from "@/lib/projects/owned/queries";
+import type { OwnProject } from "@/lib/projects/owned.queries";
 import { canRenewProject } from "@/lib/projects/policy";
 import { latestDeadline, prolongedDeadline } from "@/lib/projects/project-deadline";
 import { Card } from "../ui/card";

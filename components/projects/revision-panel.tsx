@@ -3,7 +3,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import type { OwnProject } from "@/lib/projects/owned/queries";
+import type { OwnProject } from "@/lib/projects/owned.queries";
 import { canEditRevision, canSubmitRevision, canWithdrawRevision } from "@/lib/projects/policy";
 import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { SimilarProject } from "@/lib/projects/similar/queries";
+import type { SimilarProject } from "@/lib/projects/similar.queries";
 
 export type SimilarCopy = {
   title: string;

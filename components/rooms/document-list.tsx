@@ -3,7 +3,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import type { RoomDocument } from "@/lib/rooms/documents/queries";
+import type { RoomDocument } from "@/lib/rooms/documents.queries";
 import { canAddDocument, canRemoveDocument } from "@/lib/rooms/policy";
 import type { RoomPage } from "@/lib/rooms/queries";
 import { GraveMove } from "../projects/grave-move";

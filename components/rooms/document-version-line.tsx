@@ -2,7 +2,7 @@ import { formatDay } from "@/lib/core/dates";
 import { shownSize } from "@/lib/core/files/file-name";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { DocumentVersion } from "@/lib/rooms/documents/queries";
+import type { DocumentVersion } from "@/lib/rooms/documents.queries";
 
 type DocumentVersionLineProps = { version: DocumentVersion; slug: string; locale: Locale };
 

@@ -2,7 +2,7 @@ import { referenceItem, referenceLabel } from "@/db/reference/lists";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { OwnRoomInvitation } from "@/lib/rooms/invitations/queries";
+import type { OwnRoomInvitation } from "@/lib/rooms/invitations.queries";
 import { Card } from "../ui/card";
 import { TwoAnswers } from "./two-answers";
 

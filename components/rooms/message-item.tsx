@@ -1,7 +1,7 @@
 import { formatInstant } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { RoomMessage } from "@/lib/rooms/discussion/queries";
+import type { RoomMessage } from "@/lib/rooms/discussion.queries";
 import { LinkedText } from "../ui/linked-text";
 import { RoomName } from "./room-name";
 

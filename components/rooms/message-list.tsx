@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { RoomMessage } from "@/lib/rooms/discussion/queries";
+import type { RoomMessage } from "@/lib/rooms/discussion.queries";
 import { EmptyState } from "../ui/empty-state";
 import { MessageItem } from "./message-item";
 

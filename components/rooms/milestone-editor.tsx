@@ -1,7 +1,7 @@
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { Milestone } from "@/lib/rooms/milestones/queries";
+import type { Milestone } from "@/lib/rooms/milestones.queries";
 import type { RoomPage } from "@/lib/rooms/queries";
 import { GraveMove } from "../projects/grave-move";
 import { Checkbox } from "../ui/checkbox";

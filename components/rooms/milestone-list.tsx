@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import type { Milestone } from "@/lib/rooms/milestones/queries";
+import type { Milestone } from "@/lib/rooms/milestones.queries";
 import { EmptyState } from "../ui/empty-state";
 import { MilestoneRow } from "./milestone-row";
 import { roomPath } from "./room-tabs";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { formatDay, today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { Milestone } from "@/lib/rooms/milestones/queries";
+import type { Milestone } from "@/lib/rooms/milestones.queries";
 import { Badge } from "../ui/badge";
 import { Bar } from "../ui/bar";
 

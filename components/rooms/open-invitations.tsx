@@ -3,7 +3,7 @@ import { formatDay } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { OpenRoomInvitation } from "@/lib/rooms/invitations/queries";
+import type { OpenRoomInvitation } from "@/lib/rooms/invitations.queries";
 import { MemberName } from "../members/member-name";
 import { Card } from "../ui/card";
 import { MoveForm } from "../ui/move-form";

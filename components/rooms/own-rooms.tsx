@@ -3,7 +3,7 @@ import { formatDay } from "@/lib/core/dates";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import type { OwnRoomInvitation } from "@/lib/rooms/invitations/queries";
+import type { OwnRoomInvitation } from "@/lib/rooms/invitations.queries";
 import type { OwnRoom } from "@/lib/rooms/queries";
 import { ProjectTitle } from "../projects/project-title";
 import { Badge } from "../ui/badge";

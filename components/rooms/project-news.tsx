@@ -2,7 +2,7 @@ import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
-import type { PublicUpdate } from "@/lib/rooms/updates/queries";
+import type { PublicUpdate } from "@/lib/rooms/updates.queries";
 import { LocalizedProse } from "../ui/localized-prose";
 
 type ProjectNewsProps = { updates: PublicUpdate[]; locale: Locale };

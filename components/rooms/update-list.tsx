@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { canTakeBackNews } from "@/lib/rooms/policy";
 import type { RoomPage } from "@/lib/rooms/queries";
-import type { RoomUpdate } from "@/lib/rooms/updates/queries";
+import type { RoomUpdate } from "@/lib/rooms/updates.queries";
 import { Badge } from "../ui/badge";
 import { LocalizedProse } from "../ui/localized-prose";
 import { MoveForm } from "../ui/move-form";

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { FOLLOW_UP_ANSWERS, FOLLOW_UP_MONTHS } from "@/lib/projects/outcomes/follow-ups";
-import type { FollowUpCount } from "@/lib/statistics/outcomes/queries";
+import type { FollowUpCount } from "@/lib/statistics/outcomes.queries";
 import { DataTable } from "../ui/data-table";
 
 type FollowUpTableProps = { locale: Locale; counts: FollowUpCount[] };

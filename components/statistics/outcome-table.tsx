@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import type { OutcomeRow } from "@/lib/statistics/outcomes/queries";
+import type { OutcomeRow } from "@/lib/statistics/outcomes.queries";
 import { DataTable } from "../ui/data-table";
 
 type OutcomeTableProps = { locale: Locale; rows: OutcomeRow[]; caption: string };

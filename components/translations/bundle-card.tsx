@@ -1,7 +1,7 @@
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { OfferBundle } from "@/lib/projects/translations/offers/queries";
+import type { OfferBundle } from "@/lib/projects/translations/offers.queries";
 import { textNames } from "@/lib/projects/translations/text-name";
 import { Card } from "../ui/card";
 import { MoveForm } from "../ui/move-form";

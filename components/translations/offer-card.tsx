@@ -5,7 +5,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { diffCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
 import { diffTexts } from "@/lib/core/text/text-diff";
-import type { OfferToDecide } from "@/lib/projects/translations/offers/queries";
+import type { OfferToDecide } from "@/lib/projects/translations/offers.queries";
 import { textName } from "@/lib/projects/translations/text-name";
 import { DECLINE_MAX } from "@/lib/projects/translations/words-limit";
 import { GraveMove } from "../projects/grave-move";

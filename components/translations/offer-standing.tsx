@@ -1,7 +1,7 @@
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { OwnOffer } from "@/lib/projects/translations/offers/queries";
+import type { OwnOffer } from "@/lib/projects/translations/offers.queries";
 import { LocalizedProse } from "../ui/localized-prose";
 
 type OfferStandingProps = { offer: OwnOffer; locale: Locale };

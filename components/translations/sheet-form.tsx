@@ -3,7 +3,7 @@ import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { ProjectText } from "@/lib/projects/project-content";
-import type { OwnOffer } from "@/lib/projects/translations/offers/queries";
+import type { OwnOffer } from "@/lib/projects/translations/offers.queries";
 import type { TranslationSheet } from "@/lib/projects/translations/queries";
 import type { SheetField } from "@/lib/projects/translations/sheet-fields";
 import { textName } from "@/lib/projects/translations/text-name";

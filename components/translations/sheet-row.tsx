@@ -2,7 +2,7 @@ import { formatDay } from "@/lib/core/dates";
 import { LANGUAGE_TAG, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { PROJECT_MAX, type ProjectText, PUBLIC_TEXTS } from "@/lib/projects/project-content";
-import type { OwnOffer } from "@/lib/projects/translations/offers/queries";
+import type { OwnOffer } from "@/lib/projects/translations/offers.queries";
 import type { SheetField } from "@/lib/projects/translations/sheet-fields";
 import { textName } from "@/lib/projects/translations/text-name";
 import { Badge, type BadgeTone } from "../ui/badge";

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import type { OwnOffer } from "@/lib/projects/translations/offers/queries";
+import type { OwnOffer } from "@/lib/projects/translations/offers.queries";
 import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";
 

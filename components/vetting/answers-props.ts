@@ -1,5 +1,5 @@
 import { type ReferenceList, referenceLabel } from "@/db/reference/lists";
-import type { ApplicationDossier } from "@/lib/applications/vetting/dossier/queries";
+import type { ApplicationDossier } from "@/lib/applications/vetting/dossier.queries";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { listed } from "@/lib/core/i18n/word-list";
 

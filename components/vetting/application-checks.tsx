@@ -1,11 +1,11 @@
 import type { MailDomainCheck } from "@/lib/applications/vetting/mail-domain";
-import type { KnownPerson } from "@/lib/applications/vetting/people/queries";
+import type { KnownPerson } from "@/lib/applications/vetting/people.queries";
 import type { RegistrationCheck } from "@/lib/applications/vetting/registration-check";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { LANGUAGE_TAG } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import type { SimilarOrganisation } from "@/lib/organisations/similar/queries";
+import type { SimilarOrganisation } from "@/lib/organisations/similar.queries";
 import { CheckRow } from "./check-row";
 import { PeopleLinks } from "./people-links";
 import { registrationWords } from "./registration-words";

@@ -1,5 +1,5 @@
 import { describedAs } from "@/lib/applications/organisation-facts";
-import type { ApplicationDossier } from "@/lib/applications/vetting/dossier/queries";
+import type { ApplicationDossier } from "@/lib/applications/vetting/dossier.queries";
 import { formatInstant } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";

@@ -3,7 +3,7 @@ import type { ApplicationAnswers } from "@/lib/applications/answers";
 import type {
   ApplicationDossier,
   DossierMessage,
-} from "@/lib/applications/vetting/dossier/queries";
+} from "@/lib/applications/vetting/dossier.queries";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";

@@ -1,5 +1,5 @@
 import { referenceLabel } from "@/db/reference/lists";
-import type { GivenConsent } from "@/lib/applications/vetting/dossier/queries";
+import type { GivenConsent } from "@/lib/applications/vetting/dossier.queries";
 import { formatInstant } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
-import { canResumeReview, canTakeApplication } from "@/lib/applications/policy";
-import type { ApplicationDossier } from "@/lib/applications/vetting/dossier/queries";
-import type { RelatedDecision } from "@/lib/applications/vetting/related/queries";
+import type { ApplicationDossier } from "@/lib/applications/vetting/dossier.queries";
+import { canResumeReview, canTakeApplication } from "@/lib/applications/vetting/policy";
+import type { RelatedDecision } from "@/lib/applications/vetting/related.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { formatInstant } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";

@@ -1,4 +1,4 @@
-import type { RelatedDecision } from "@/lib/applications/vetting/related/queries";
+import type { RelatedDecision } from "@/lib/applications/vetting/related.queries";
 import { formatDay } from "@/lib/core/dates";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";

@@ -1,4 +1,4 @@
-import type { DossierMessage } from "@/lib/applications/vetting/dossier/queries";
+import type { DossierMessage } from "@/lib/applications/vetting/dossier.queries";
 import { formatInstant } from "@/lib/core/dates";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";

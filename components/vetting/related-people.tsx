@@ -1,4 +1,4 @@
-import type { RelatedPerson } from "@/lib/applications/vetting/people/queries";
+import type { RelatedPerson } from "@/lib/applications/vetting/people.queries";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { LastDecision } from "./last-decision";

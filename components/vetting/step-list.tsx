@@ -1,4 +1,4 @@
-import type { DossierStep } from "@/lib/applications/vetting/dossier/queries";
+import type { DossierStep } from "@/lib/applications/vetting/dossier.queries";
 import { eventWords } from "@/lib/audit/event-words";
 import { formatInstant } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";

@@ -20,11 +20,11 @@ import { rooms } from "@/db/schema/rooms";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import { sendMail } from "@/lib/core/mail/send-mail";
 import { listQuestions } from "@/lib/projects/questions/queries";
-import { listMessages } from "@/lib/rooms/discussion/queries";
-import { listDocuments } from "@/lib/rooms/documents/queries";
-import { listMilestones } from "@/lib/rooms/milestones/queries";
+import { listMessages } from "@/lib/rooms/discussion.queries";
+import { listDocuments } from "@/lib/rooms/documents.queries";
+import { listMilestones } from "@/lib/rooms/milestones.queries";
 import { getRoom } from "@/lib/rooms/queries";
-import { listUpdates } from "@/lib/rooms/updates/queries";
+import { listUpdates } from "@/lib/rooms/updates.queries";
 import { eraseForGood } from "./erasure";
 import { PERSONAL_DATA } from "./personal-data";
 

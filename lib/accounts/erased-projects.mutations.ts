@@ -7,15 +7,15 @@ import { rooms } from "@/db/schema/rooms";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import { type OwnerMarks, withoutIdentity } from "@/lib/projects/identifies-owner";
-import { type LockedProject, lockProject } from "@/lib/projects/locked/queries";
-import { readOwnerMarks } from "@/lib/projects/owned/queries";
+import { type LockedProject, lockProject } from "@/lib/projects/locked.queries";
+import { readOwnerMarks } from "@/lib/projects/owned.queries";
 import { contentOf, PROJECT_TEXTS, type ProjectContent } from "@/lib/projects/project-content";
 import { projectEvent } from "@/lib/projects/project-event";
 import { chooseSlug } from "@/lib/projects/project-slug";
 import { latinAddress } from "@/lib/search/latin-address";
 import type { Actor } from "@/lib/sessions/policy";
-import { keptProjects, sharedProjects } from "./personal-data/shared";
 import { canEraseAccount } from "./policy";
+import { keptProjects, sharedProjects } from "./shared.personal-data";
 
 /** Those of a person that stay: with a text, for the people of its room, or as an empty row that others hang on. */
 export type LeftProjects = { kept: { roomId: string }[]; shared: string[] };

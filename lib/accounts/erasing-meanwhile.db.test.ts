@@ -6,8 +6,8 @@ import { interestMessages, interests } from "@/db/schema/interests";
 import { roomMessages } from "@/db/schema/rooms";
 import { AppError } from "@/lib/core/errors";
 import { sendInterest } from "@/lib/interests/mutations";
-import { writeMessage } from "@/lib/interests/talks/mutations";
-import { postMessage } from "@/lib/rooms/discussion/mutations";
+import { writeMessage } from "@/lib/interests/talks.mutations";
+import { postMessage } from "@/lib/rooms/discussion.mutations";
 import { eraseAccount } from "./erasure.mutations";
 
 workAsOwner(60_000);

@@ -6,14 +6,14 @@ import { mails } from "@/db/schema/mail";
 import { organisations } from "@/db/schema/organisations";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
-import { endInterests } from "@/lib/interests/ending/mutations";
+import { endInterests } from "@/lib/interests/ending.mutations";
 import { offerProject } from "@/lib/rooms/offers.mutations";
 import { type Actor, canSignIn } from "@/lib/sessions/policy";
 import { leaveProjects } from "./erased-projects.mutations";
 import { keepingAnAdministrator } from "./last-administrator";
 import { erasureStatements } from "./personal-data";
-import { lockStatements } from "./personal-data/shared";
 import { canEraseAccount } from "./policy";
+import { lockStatements } from "./shared.personal-data";
 import { bearsTraces, type Traces } from "./traces";
 import { listLoneOrganisations, readTraces } from "./traces.queries";
 

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { makeAccount } from "@/db/factories";
-import { wholePerson } from "@/db/whole-person";
+import { personInEveryTable } from "@/db/person-in-every-table";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { eraseAccount } from "./erasure.mutations";
 import { PERSONAL_DATA } from "./personal-data";
@@ -111,7 +111,7 @@ describe("export and erasure of a whole person", () => {
   let planted: string[];
 
   beforeAll(async () => {
-    person = await transaction(wholePerson);
+    person = await transaction(personInEveryTable);
     planted = await plantCanaries(await listColumns(), person.accountId);
   });
 
@@ -128,7 +128,7 @@ describe("export and erasure of a whole person", () => {
   });
 
   test("another person's export holds none of it", async () => {
-    const other = await transaction(wholePerson);
+    const other = await transaction(personInEveryTable);
     const { tables } = await exportAccount(other);
     const text = JSON.stringify(tables);
     expect(text).not.toContain(person.accountId);
@@ -169,7 +169,7 @@ describe("the trail of decisions", () => {
     ["reworded", sql`update decisions set words = 'other' where words = 'canary-words'`],
     ["deleted", sql`delete from decisions where words = 'canary-words'`],
   ])("cannot be %s", async (_act, statement) => {
-    await transaction(wholePerson);
+    await transaction(personInEveryTable);
     const attempt = query((db) => db.execute(statement));
     await expect(attempt).rejects.toThrow("append-only");
   });

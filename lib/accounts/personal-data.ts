@@ -1,12 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
-import { ACCESS_DATA } from "./personal-data/access";
-import { APPLICATION_DATA } from "./personal-data/applications";
-import type { TableRule } from "./personal-data/columns";
-import { EXCHANGE_DATA } from "./personal-data/exchanges";
-import { PEOPLE_DATA } from "./personal-data/people";
-import { blankingStatements, tidyingStatements } from "./personal-data/shared";
-import { TRAIL_DATA } from "./personal-data/trail";
-import { WORK_DATA } from "./personal-data/work";
+import { ACCESS_DATA } from "./access.personal-data";
+import { APPLICATION_DATA } from "./applications.personal-data";
+import type { TableRule } from "./columns.personal-data";
+import { EXCHANGE_DATA } from "./exchanges.personal-data";
+import { PEOPLE_DATA } from "./people.personal-data";
+import { blankingStatements, tidyingStatements } from "./shared.personal-data";
+import { TRAIL_DATA } from "./trail.personal-data";
+import { WORK_DATA } from "./work.personal-data";
 
 /**
  * Every column of every table: what export and erasure do with it. Erasure goes through the tables in this order, so

@@ -2,8 +2,8 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { LIKE_ERASED_ADDRESS } from "@/lib/core/auth/erased-address";
-import { ownMembers } from "./personal-data/rows";
-import { keptProjects } from "./personal-data/shared";
+import { ownMembers } from "./rows.personal-data";
+import { keptProjects } from "./shared.personal-data";
 import type { Traces } from "./traces";
 
 /** Organisations that a person is alone in, and nobody asks to join: each is as much theirs as their name. */

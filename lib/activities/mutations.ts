@@ -25,7 +25,7 @@ import {
   ownsActivity,
 } from "./policy";
 import { buildActivitySearch } from "./search-text";
-import { activitySightOf, belongsHere } from "./sight/queries";
+import { activitySightOf, belongsHere } from "./sight.queries";
 
 type ActivityVersion = { activityId: string; version: number };
 type Locked = Awaited<ReturnType<typeof lockActivity>>;

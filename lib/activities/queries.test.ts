@@ -5,7 +5,7 @@ import { makeAccount, makeActivity, makeMember } from "@/db/factories";
 import { today } from "@/lib/core/dates";
 import { NO_FILTERS } from "./activity-filters";
 import { twelveMonthsBefore } from "./activity-state";
-import { listPublicAddresses } from "./addresses/queries";
+import { listPublicAddresses } from "./addresses.queries";
 import {
   getActivity,
   listActivities,

@@ -18,7 +18,7 @@ import {
   NO_FILTERS,
 } from "./activity-filters";
 import { isSlug } from "./activity-slug";
-import { type ActivityCounts, countActivities, listWanted, matchesWords } from "./counts/queries";
+import { type ActivityCounts, countActivities, listWanted, matchesWords } from "./counts.queries";
 import { type ActivityFacets, byCount, type Facet, toFacets } from "./facets";
 import {
   type ActivitySight,
@@ -27,8 +27,8 @@ import {
   isInSight,
   isOrganisationShown,
   peopleColumns,
-} from "./sight/queries";
-import { hasEnded, readsToConfirm } from "./state/queries";
+} from "./sight.queries";
+import { hasEnded, readsToConfirm } from "./state.queries";
 
 export type ActivityList = {
   total: number;

@@ -9,7 +9,7 @@ import {
   declineInvitation,
   inviteColleague,
   withdrawInvitation,
-} from "./invitations/mutations";
+} from "./invitations.mutations";
 import { acceptRequest, declineRequest, requestAffiliation, withdrawRequest } from "./mutations";
 import {
   chooseMain,
@@ -18,7 +18,7 @@ import {
   removePerson,
   setPosition,
   stepDown,
-} from "./people/mutations";
+} from "./people.mutations";
 import {
   answerInvitationInput,
   declineRequestInput,

@@ -8,7 +8,7 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import { PROMISES } from "@/lib/core/i18n/promises";
 import { personEvent } from "./affiliation-event";
-import { addPerson } from "./people/mutations";
+import { addPerson } from "./people.mutations";
 import { tellManagers, tellMember } from "./people-mail";
 import {
   canClaim,
@@ -19,7 +19,7 @@ import {
   canWithdrawRequest,
   roleGiven,
 } from "./policy";
-import { lockRoster, type Roster, readAddressee } from "./roster/queries";
+import { lockRoster, type Roster, readAddressee } from "./roster.queries";
 
 const ASKED_A_DAY = 10;
 

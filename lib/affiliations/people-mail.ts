@@ -5,7 +5,7 @@ import { queueMail } from "@/lib/core/mail/queue-mail";
 import type { MailKind } from "@/lib/core/mail/render-mail";
 import { shownName } from "@/lib/members/member-card";
 import { managersOf } from "./policy";
-import { type Roster, readAddressee, readNames } from "./roster/queries";
+import { type Roster, readAddressee, readNames } from "./roster.queries";
 
 type Message = {
   kind: MailKind;

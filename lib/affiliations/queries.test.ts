@@ -7,7 +7,7 @@ import { affiliations } from "@/db/schema/affiliations";
 import { consents } from "@/db/schema/consents";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { listAffiliations, listPeople } from "./queries";
-import { getRoster } from "./roster/queries";
+import { getRoster } from "./roster.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 type Values = Parameters<typeof makeMember>[1];

@@ -5,8 +5,8 @@ import { answerEvenly } from "@/lib/core/auth/even-answer";
 import { letIn } from "@/lib/core/auth/let-in";
 import { spend } from "@/lib/core/auth/rate-limit";
 import { log } from "@/lib/core/log";
-import { closeApplication, openApplication, reapply, startApplication } from "./access/mutations";
-import { findApplicant } from "./access/queries";
+import { closeApplication, openApplication, reapply, startApplication } from "./access.mutations";
+import { findApplicant } from "./access.queries";
 import {
   clearApplicationCookie,
   readApplicationCookie,

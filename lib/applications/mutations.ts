@@ -12,7 +12,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { queueMailTo } from "@/lib/core/mail/queue-mail";
 import type { TypedNames } from "@/lib/members/settled-names";
 import { nameKeys } from "@/lib/organisations/names";
-import { openApplicationLink } from "./access/mutations";
+import { openApplicationLink } from "./access.mutations";
 import { type Fault, faultsOf, listFaults } from "./answer-faults";
 import type { ApplicationAnswers } from "./answers";
 import { applicantAddress } from "./applicant-address";

@@ -4,18 +4,20 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import {
   APPLICATION_MOVES,
   canAnswerApplication,
-  canDecideApplication,
   canEditApplication,
-  canNoteOnApplication,
-  canReadApplication,
   canReapply,
-  canResumeReview,
   canSeeApplication,
   canSubmitApplication,
-  canTakeApplication,
   canWithdrawApplication,
   isPastKeeping,
 } from "./policy";
+import {
+  canDecideApplication,
+  canNoteOnApplication,
+  canReadApplication,
+  canResumeReview,
+  canTakeApplication,
+} from "./vetting/policy";
 
 const own = { applicationId: "mine" };
 const foreign = { applicationId: "another" };

@@ -1,5 +1,4 @@
 import type { ApplicationState } from "@/db/enums";
-import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { PROMISES } from "@/lib/core/i18n/promises";
 
 /** The life of an application. The database refuses every other move. */
@@ -58,36 +57,6 @@ export function canReapply(applicant: Applicant | null, application: Application
   return (
     isApplicantOf(applicant, application) && ["refused", "withdrawn"].includes(application.state)
   );
-}
-
-/** What was handed in; a draft is nobody's business but its applicant's. */
-export function canReadApplication(viewer: Viewer | null, application: ApplicationFacts): boolean {
-  return isStaff(viewer) && application.state !== "draft";
-}
-
-/** To take what nobody reads yet, or to take over from a colleague. */
-export function canTakeApplication(viewer: Viewer | null, application: ApplicationFacts): boolean {
-  const { state, takenBy } = application;
-  if (!isStaff(viewer)) return false;
-  return state === "submitted" || (state === "under-review" && takenBy !== viewer.accountId);
-}
-
-/** To ask, approve or refuse: whoever has taken it. */
-export function canDecideApplication(viewer: Viewer | null, application: ApplicationFacts) {
-  return (
-    isStaff(viewer) &&
-    application.state === "under-review" &&
-    application.takenBy === viewer.accountId
-  );
-}
-
-/** To go on without the answer one has asked for. */
-export function canResumeReview(viewer: Viewer | null, application: ApplicationFacts): boolean {
-  return isStaff(viewer) && application.state === "info-requested";
-}
-
-export function canNoteOnApplication(viewer: Viewer | null, application: ApplicationFacts) {
-  return canReadApplication(viewer, application);
 }
 
 /** Days without a change after which an application that came to nothing is erased. */

@@ -16,7 +16,7 @@ import { personName } from "../members/person-name";
 import { nameColumns } from "../members/queries";
 import { canReadTrail } from "./policy";
 import type { TrailFilters } from "./schema";
-import { nameSubjects } from "./subjects/queries";
+import { nameSubjects } from "./subjects.queries";
 
 export const EVENTS_PER_PAGE = 50;
 

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { closeDatabase, databaseUrl, query, transaction } from "@/db/client";
 import { makeAccount, makeApplication, makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
-import { getApplicationDossier } from "../applications/vetting/dossier/queries";
+import { getApplicationDossier } from "../applications/vetting/dossier.queries";
 import { log } from "../core/log";
-import { getAccountDossier } from "../moderation/accounts/queries";
-import { getProjectDossier } from "../projects/dossiers/queries";
+import { getAccountDossier } from "../moderation/accounts.queries";
+import { getProjectDossier } from "../projects/dossiers.queries";
 import { listEvents } from "./queries";
 import { trailFilters } from "./schema";
 

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import type { WaitingInterest } from "@/lib/interests/waiting/queries";
+import type { WaitingInterest } from "@/lib/interests/waiting.queries";
 import { quoteOf, type Task } from "./task";
 
 /** Most that are shown one by one. */

@@ -2,8 +2,8 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import type { WaitingQuestions } from "@/lib/projects/questions/waiting/queries";
-import type { WaitingOffers } from "@/lib/projects/translations/waiting/queries";
+import type { WaitingQuestions } from "@/lib/projects/questions/waiting.queries";
+import type { WaitingOffers } from "@/lib/projects/translations/waiting.queries";
 import { quoteOf, type Task } from "./task";
 
 /** Most projects of each that are shown. */

@@ -1,8 +1,8 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { RoomNews } from "@/lib/rooms/news/queries";
-import type { NewsList } from "./news/queries";
+import type { RoomNews } from "@/lib/rooms/news.queries";
+import type { NewsList } from "./news.queries";
 
 /** Most rooms that are shown. */
 const MOST = 5;

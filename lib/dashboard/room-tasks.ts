@@ -3,7 +3,7 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { OpenOutcome } from "@/lib/projects/outcomes/queries";
-import type { OwnRoomInvitation } from "@/lib/rooms/invitations/queries";
+import type { OwnRoomInvitation } from "@/lib/rooms/invitations.queries";
 import type { Task } from "./task";
 
 /** Most of each that are shown. */

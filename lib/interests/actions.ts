@@ -19,7 +19,7 @@ import {
   sendInterestInput,
   withdrawInterestInput,
 } from "./schema";
-import { concludeInterest, writeMessage } from "./talks/mutations";
+import { concludeInterest, writeMessage } from "./talks.mutations";
 
 const pageOf = ({ interestId }: { interestId: string }) => `/interests/${interestId}`;
 

@@ -18,7 +18,7 @@ import {
   declineInterest,
   withdrawInterest,
 } from "./mutations";
-import { writeMessage } from "./talks/mutations";
+import { writeMessage } from "./talks.mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 

@@ -5,7 +5,7 @@ import { INTEREST_STATES, type InterestState } from "@/db/enums";
 import { isCheckViolation } from "@/db/errors";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
 import { interestMoves, interests } from "@/db/schema/interests";
-import { lapseInterests } from "./ending/mutations";
+import { lapseInterests } from "./ending.mutations";
 import {
   acceptInterest,
   answerQuestion,
@@ -15,7 +15,7 @@ import {
   withdrawInterest,
 } from "./mutations";
 import { INTEREST_MOVES } from "./policy";
-import { concludeInterest } from "./talks/mutations";
+import { concludeInterest } from "./talks.mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 

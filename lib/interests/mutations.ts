@@ -14,7 +14,7 @@ import { readAcceptedPerson } from "./accepted.queries";
 import { interestEvent } from "./interest-event";
 import { INTERESTS_A_DAY, INTERESTS_A_PROJECT } from "./interest-limits";
 import { acceptedFacts, tellParty } from "./interest-mail";
-import { holdProject, type LockedInterest, lockInterest } from "./locking/queries";
+import { holdProject, type LockedInterest, lockInterest } from "./locking.queries";
 import {
   canAcceptInterest,
   canAnswerQuestion,
@@ -26,7 +26,7 @@ import {
   canWithdrawInterest,
   interestRefusal,
 } from "./policy";
-import { belongsTo, isWithinADay, lockApproach } from "./sending/queries";
+import { belongsTo, isWithinADay, lockApproach } from "./sending.queries";
 import { findShownSectors } from "./shown.queries";
 
 type InterestVersion = { interestId: string; version: number };

@@ -9,7 +9,7 @@ import { memberContacts } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { GROUP_STATES, GROUPS, SIDES } from "./interest-groups";
 import { getInterest, listInterests } from "./queries";
-import { countWaitingInterests, listWaitingInterests } from "./waiting/queries";
+import { countWaitingInterests, listWaitingInterests } from "./waiting.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 

@@ -9,7 +9,7 @@ import { memberContacts, members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
-import { toldTitle } from "@/lib/projects/told-title/queries";
+import { toldTitle } from "@/lib/projects/told-title.queries";
 import {
   GROUP_STATES,
   GROUPS,
@@ -30,7 +30,7 @@ import {
   otherColumns,
   profileColumns,
   type Reader,
-} from "./sight/queries";
+} from "./sight.queries";
 
 export type InterestCounts = Record<InterestSide, Record<InterestGroup | "all", number>>;
 

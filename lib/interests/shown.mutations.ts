@@ -7,7 +7,7 @@ import { recordEvent } from "@/lib/core/events/record-event";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
 import { interestEvent } from "./interest-event";
-import { lockInterest } from "./locking/queries";
+import { lockInterest } from "./locking.queries";
 import { REVEALED_STATES } from "./policy";
 import { findShownSectors } from "./shown.queries";
 

@@ -5,13 +5,13 @@ import { makeInterest, makeMember, makeProject, makeRoom } from "@/db/factories"
 import { mails } from "@/db/schema/mail";
 import { projects } from "@/db/schema/projects";
 import { publishProject } from "@/lib/projects/mutations";
-import { postMessage } from "@/lib/rooms/discussion/mutations";
-import { inviteToRoom } from "@/lib/rooms/invitations/mutations";
-import { listOwnRoomInvitations } from "@/lib/rooms/invitations/queries";
+import { postMessage } from "@/lib/rooms/discussion.mutations";
+import { inviteToRoom } from "@/lib/rooms/invitations.mutations";
+import { listOwnRoomInvitations } from "@/lib/rooms/invitations.queries";
 import { getRoom, listOwnRooms } from "@/lib/rooms/queries";
 import { getInterest, listInterests } from "./queries";
-import { writeMessage } from "./talks/mutations";
-import { listWaitingInterests } from "./waiting/queries";
+import { writeMessage } from "./talks.mutations";
+import { listWaitingInterests } from "./waiting.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 

@@ -5,7 +5,7 @@ import { makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
 import { consents } from "@/db/schema/consents";
 import { matchDismissals } from "@/db/schema/matching";
-import { listDismissedCandidates, listDismissedProjects } from "./dismissals/queries";
+import { listDismissedCandidates, listDismissedProjects } from "./dismissals.queries";
 import { dismissCandidate, dismissProject, recallDismissal } from "./mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;

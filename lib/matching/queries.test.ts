@@ -12,7 +12,7 @@ import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { listDismissedProjects } from "./dismissals/queries";
+import { listDismissedProjects } from "./dismissals.queries";
 import { dismissProject, recallDismissal } from "./mutations";
 import { listFirstReasons, listMatches } from "./queries";
 

@@ -15,7 +15,7 @@ import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { shownColumns } from "@/lib/projects/shown.queries";
 import { searchPatterns } from "@/lib/search/search-words";
-import { type Reader, readCandidates } from "./facts/queries";
+import { type Reader, readCandidates } from "./facts.queries";
 import { type CandidateFacts, directionOf, type ProjectFacts, withWider } from "./matching-facts";
 import { bestFirst, type Match, matchOf } from "./matching-score";
 import { stemsOf } from "./matching-words";

@@ -7,7 +7,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import { markStale } from "@/lib/core/i18n/staleness";
-import { findMainOrganisation } from "./main-organisation/queries";
+import { findMainOrganisation } from "./main-organisation.queries";
 import { CONTACT_FIELDS, canEditMember } from "./policy";
 import { PROFILE_TEXTS, type ProfileInput } from "./schema";
 import { buildMemberSearch } from "./search-text";

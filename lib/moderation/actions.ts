@@ -8,7 +8,7 @@ import {
   publishRevision,
   refuseRevision,
   requestRevisionChanges,
-} from "../projects/revisions/mutations";
+} from "../projects/revisions.mutations";
 import {
   changeRoleInput,
   decideAccountInput,

@@ -3,7 +3,7 @@ import { closeDatabase, transaction } from "@/db/client";
 import { PAGE_VISIBILITIES } from "@/db/enums";
 import { makeAccount, makeMember, makeOrganisation } from "@/db/factories";
 import type { Viewer } from "../core/auth/viewer-type";
-import { getAccountDossier, listAccounts } from "./accounts/queries";
+import { getAccountDossier, listAccounts } from "./accounts.queries";
 import { getIdentity } from "./queries";
 import { accountFilters } from "./schema";
 

@@ -4,7 +4,7 @@ import { memberAction } from "@/lib/core/action";
 import { spend } from "@/lib/core/auth/rate-limit";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { AppError } from "@/lib/core/errors";
-import { removeLogo } from "./logos/mutations";
+import { removeLogo } from "./logos.mutations";
 import {
   createOrganisation,
   keepOrganisationName,

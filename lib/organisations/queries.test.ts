@@ -4,14 +4,14 @@ import { PAGE_VISIBILITIES, type PageVisibility } from "@/db/enums";
 import { makeAccount, makeMember, makeOrganisation } from "@/db/factories";
 import { organisationLogos } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { listPublicAddresses } from "./addresses/queries";
-import { listOrganisations } from "./listing/queries";
-import { getLogo } from "./logos/queries";
+import { listPublicAddresses } from "./addresses.queries";
+import { listOrganisations } from "./listing.queries";
+import { getLogo } from "./logos.queries";
 import { buildOrganisationSearch } from "./names";
 import { NO_FILTERS } from "./organisation-filters";
 import { canSeeOrganisation } from "./policy";
 import { getOrganisation } from "./queries";
-import { isNumberOutOfSight, listSimilarOrganisations } from "./similar/queries";
+import { isNumberOutOfSight, listSimilarOrganisations } from "./similar.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 

@@ -7,7 +7,7 @@ import { auditEvents } from "@/db/schema/audit";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { requestAffiliation } from "@/lib/affiliations/mutations";
-import { leaveOrganisation } from "@/lib/affiliations/people/mutations";
+import { leaveOrganisation } from "@/lib/affiliations/people.mutations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { removeOrganisation, saveOrganisation } from "./mutations";
 import type { OrganisationContent } from "./organisation-content";

@@ -6,10 +6,10 @@ import { identityGaps, listWrong } from "./completeness";
 import { eraseDraft } from "./drafts.mutations";
 import { nextStep } from "./editor-steps";
 import { findIdentitiesIn } from "./identity.queries";
-import { setLevels } from "./levels/mutations";
+import { setLevels } from "./levels.mutations";
 import { draftProject, reopenProject, saveProject, submitProject } from "./mutations";
-import { renewProject } from "./renewal/mutations";
-import { proposeRevision, submitRevision, withdrawRevision } from "./revisions/mutations";
+import { renewProject } from "./renewal.mutations";
+import { proposeRevision, submitRevision, withdrawRevision } from "./revisions.mutations";
 import {
   draftProjectInput,
   eraseDraftInput,

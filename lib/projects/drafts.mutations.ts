@@ -4,7 +4,7 @@ import type { Transaction } from "@/db/client";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
-import { lockOwnProject } from "./locked/queries";
+import { lockOwnProject } from "./locked.queries";
 import { canEraseDraft } from "./policy";
 import { projectEvent } from "./project-event";
 import { wasHandedIn } from "./project-slug";

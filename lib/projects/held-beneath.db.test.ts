@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
-import { lockProject } from "./locked/queries";
+import { lockProject } from "./locked.queries";
 
 afterAll(closeDatabase);
 

@@ -12,9 +12,9 @@ import { IDLE } from "@/lib/core/form-state";
 import { saveProjectAction } from "./actions";
 import { attachFile, setFileLevel } from "./files/mutations";
 import { listIdentities } from "./identity.queries";
-import { setLevels } from "./levels/mutations";
+import { setLevels } from "./levels.mutations";
 import { submitProject } from "./mutations";
-import { getOwnProject } from "./owned/queries";
+import { getOwnProject } from "./owned.queries";
 
 const request = vi.hoisted(() => ({ viewer: null as Viewer | null }));
 

@@ -13,7 +13,7 @@ import {
   isWholeReadUnnamed,
   textsReadUnnamed,
 } from "./identifies-owner";
-import { type OwnProject, readOwnerMarks } from "./owned/queries";
+import { type OwnProject, readOwnerMarks } from "./owned.queries";
 import { ownsProject } from "./policy";
 import type { ProjectContent } from "./project-content";
 

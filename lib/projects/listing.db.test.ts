@@ -8,7 +8,7 @@ import type { Said } from "@/lib/directory/crowd";
 import { readProjectFilters } from "./project-filters";
 import { listPublishedProjects } from "./queries";
 import { buildProjectSearch } from "./search-text";
-import { listSimilarProjects } from "./similar/queries";
+import { listSimilarProjects } from "./similar.queries";
 
 type Values = Partial<typeof projects.$inferInsert>;
 

@@ -12,7 +12,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { requireReadyToShow } from "./completeness";
 import { type Reasoned, requireReason, tellOwner } from "./decision-mail";
 import { findIdentitiesOf } from "./identity.queries";
-import { type LockedProject, lockOwnProject, lockProject } from "./locked/queries";
+import { type LockedProject, lockOwnProject, lockProject } from "./locked.queries";
 import {
   canArchiveProject,
   canDecideProject,

@@ -7,11 +7,11 @@ import { affiliations } from "@/db/schema/affiliations";
 import { memberContacts } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projectRevisions, type projects } from "@/db/schema/projects";
-import { getProjectDossier, listSubmittedProjects } from "./dossiers/queries";
-import { getOwnProject, listOwnProjects } from "./owned/queries";
+import { getProjectDossier, listSubmittedProjects } from "./dossiers.queries";
+import { getOwnProject, listOwnProjects } from "./owned.queries";
 import { readProjectFilters } from "./project-filters";
 import { getProject, listPublishedProjects } from "./queries";
-import { getRevisionDossier, listSubmittedRevisions } from "./revisions/queries";
+import { getRevisionDossier, listSubmittedRevisions } from "./revisions.queries";
 import { buildProjectSearch } from "./search-text";
 
 type Viewer = Awaited<ReturnType<typeof makeAccount>>;

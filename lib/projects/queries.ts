@@ -22,7 +22,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { getMember } from "@/lib/members/queries";
 import { searchPatterns } from "@/lib/search/search-words";
-import { noteAccess } from "./accesses/queries";
+import { noteAccess } from "./accesses.queries";
 import { canSeeProjectOwner, canSeeProjectText, ownsProject } from "./policy";
 import {
   groupOf,
@@ -33,7 +33,7 @@ import {
 } from "./project-filters";
 import { isSlug } from "./project-slug";
 import { eachShown, isAskedFor, shownColumns } from "./shown.queries";
-import { isInSight, sightColumns } from "./sight/queries";
+import { isInSight, sightColumns } from "./sight.queries";
 
 /** What anybody may read of a published project. */
 const publicColumns = {

@@ -7,7 +7,7 @@ import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
-import { type LockedProject, lockProject } from "./locked/queries";
+import { type LockedProject, lockProject } from "./locked.queries";
 import { projectEvent } from "./project-event";
 import { findShown } from "./shown.queries";
 

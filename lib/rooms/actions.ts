@@ -2,18 +2,18 @@
 
 import { memberAction } from "@/lib/core/action";
 import { spend } from "@/lib/core/auth/rate-limit";
-import { postMessage } from "./discussion/mutations";
-import { removeDocument } from "./documents/mutations";
+import { postMessage } from "./discussion.mutations";
+import { removeDocument } from "./documents.mutations";
 import {
   acceptRoomInvitation,
   declineRoomInvitation,
   inviteToRoom,
   withdrawRoomInvitation,
-} from "./invitations/mutations";
-import { changeMilestone, planMilestone, removeMilestone } from "./milestones/mutations";
+} from "./invitations.mutations";
+import { changeMilestone, planMilestone, removeMilestone } from "./milestones.mutations";
 import { closeRoom, reopenRoom } from "./mutations";
 import { acceptOffer, declineOffer } from "./offers.mutations";
-import { changeRole, leaveRoom, removeFromRoom, returnToRoom } from "./people/mutations";
+import { changeRole, leaveRoom, removeFromRoom, returnToRoom } from "./people.mutations";
 import {
   changeMilestoneInput,
   changeRoleInput,
@@ -30,7 +30,7 @@ import {
   tellNewsInput,
   updateInput,
 } from "./schema";
-import { takeBackNews, tellNews } from "./updates/mutations";
+import { takeBackNews, tellNews } from "./updates.mutations";
 
 type Tab = "people" | "milestones" | "documents" | "discussion" | "updates";
 

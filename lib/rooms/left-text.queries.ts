@@ -4,9 +4,9 @@ import { query } from "@/db/client";
 import { projects } from "@/db/schema/projects";
 import { roomPeople, rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { acceptedContact } from "@/lib/projects/contacts/queries";
+import { acceptedContact } from "@/lib/projects/contacts.queries";
 import { isInRoom } from "./queries";
-import { isOwnerGone } from "./roster/queries";
+import { isOwnerGone } from "./roster.queries";
 
 export type LeftText = NonNullable<Awaited<ReturnType<typeof getLeftText>>>;
 

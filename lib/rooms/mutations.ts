@@ -8,12 +8,12 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import type { MailKind } from "@/lib/core/mail/render-mail";
-import { requireCalm } from "./calm/queries";
-import { addToRoom } from "./people/mutations";
+import { requireCalm } from "./calm.queries";
+import { addToRoom } from "./people.mutations";
 import { canLeadRoom, canOpenRoom, canReadRoom, canReopenRoom } from "./policy";
 import { roomEvent } from "./room-event";
 import { tellRoom } from "./room-mail";
-import { lockRoom, type RoomRoster } from "./roster/queries";
+import { lockRoom, type RoomRoster } from "./roster.queries";
 
 /**
  * Opens the room of the viewer's own project with a partner whose interest was accepted. A room that exists gets the

@@ -7,13 +7,13 @@ import { rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
-import { lockProject } from "@/lib/projects/locked/queries";
-import { addToRoom } from "./people/mutations";
+import { lockProject } from "@/lib/projects/locked.queries";
+import { addToRoom } from "./people.mutations";
 import { canAnswerOffer, canReadRoom, heirOf } from "./policy";
 import { roomEvent } from "./room-event";
 import { OFFER_DAYS } from "./room-limits";
 import { tellAboutRoom, tellRoom } from "./room-mail";
-import { lockRoom } from "./roster/queries";
+import { lockRoom } from "./roster.queries";
 
 /**
  * Offers the project of somebody who was erased to the lead of its room, or where no active lead is left to the partner

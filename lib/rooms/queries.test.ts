@@ -5,7 +5,7 @@ import { makeMember, makeProject, makeRoom } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
 import { roomPeople, rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { planMilestone } from "./milestones/mutations";
+import { planMilestone } from "./milestones.mutations";
 import { getRoom, getRoomDoor, getRoomOutline, hasRoom, listOwnRooms } from "./queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;

@@ -1,13 +1,13 @@
 import type { Transaction } from "@/db/client";
 import type { RoomRole } from "@/db/enums";
 import { referenceLabel } from "@/db/reference/lists";
-import { readAddressee, readNames } from "@/lib/affiliations/roster/queries";
+import { readAddressee, readNames } from "@/lib/affiliations/roster.queries";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import type { MailKind } from "@/lib/core/mail/render-mail";
 import { shownName } from "@/lib/members/member-card";
-import type { RoomRoster } from "./roster/queries";
+import type { RoomRoster } from "./roster.queries";
 
 type Message = {
   kind: MailKind;

@@ -10,10 +10,10 @@ import { projects } from "@/db/schema/projects";
 import { roomPeople } from "@/db/schema/rooms";
 import { declineInterest, sendInterest } from "@/lib/interests/mutations";
 import { getInterest, listInterests } from "@/lib/interests/queries";
-import { countReceived } from "@/lib/interests/waiting/queries";
+import { countReceived } from "@/lib/interests/waiting.queries";
 import { getMemberContacts } from "@/lib/members/queries";
-import { listAccesses } from "@/lib/projects/accesses/queries";
-import { isAcceptedContactOf } from "@/lib/projects/contacts/queries";
+import { listAccesses } from "@/lib/projects/accesses.queries";
+import { isAcceptedContactOf } from "@/lib/projects/contacts.queries";
 import { getLeftText } from "./left-text.queries";
 import { acceptOffer, offerProject } from "./offers.mutations";
 

@@ -6,7 +6,7 @@ import { listActivities, listActivityTotals } from "@/lib/activities/queries";
 import { giveConsent, withdrawConsent } from "@/lib/consents/mutations";
 import { readDirectoryFilters } from "@/lib/directory/directory-filters";
 import { listMembers } from "@/lib/directory/queries";
-import { countOrganisationSides, listOrganisations } from "@/lib/organisations/listing/queries";
+import { countOrganisationSides, listOrganisations } from "@/lib/organisations/listing.queries";
 import { NO_FILTERS as NO_ORGANISATION_FILTERS } from "@/lib/organisations/organisation-filters";
 import type { Side } from "@/lib/organisations/sides";
 import { countListedMembers, countOrganisations } from "./queries";

@@ -2,7 +2,7 @@ import http from "node:http";
 import net from "node:net";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { LOGO_BYTES } from "@/lib/organisations/logos/draw-logo";
+import { LOGO_BYTES } from "@/lib/organisations/draw-logo";
 import { rawRefusal, refusalOf, refuse } from "./refusals.mjs";
 
 const MB = 1024 ** 2;

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { exportedFunctions, listFiles, readSource } from "./house-files";
 
@@ -17,6 +18,15 @@ describe("names", () => {
     const names = rooms.map((file) => file.split("/")[1]);
     const lonely = names.filter((name) => names.indexOf(name) === names.lastIndexOf(name));
     expect(lonely).toEqual([]);
+  });
+
+  test("a room is flat; a folder in it is a room of its own, with its policy and its actions", () => {
+    const folders = new Set(
+      rooms.map(path.dirname).filter((folder) => folder.split("/").length > 2),
+    );
+    const whole = (folder: string) =>
+      ["policy.ts", "actions.ts"].every((name) => rooms.includes(`${folder}/${name}`));
+    expect([...folders].filter((folder) => !whole(folder))).toEqual([]);
   });
 
   test("no file is over 300 lines", () => {
@@ -59,7 +69,7 @@ describe("the one door for writes", () => {
 
 describe("locks", () => {
   /** Rows held to be deleted, or whose key changes. A foreign key's check waits for these, and for no others. */
-  const wholly = ["lib/accounts/personal-data/shared.ts", "lib/applications/sweeping/mutations.ts"];
+  const wholly = ["lib/accounts/shared.personal-data.ts", "lib/applications/sweeping.mutations.ts"];
 
   test("a row is held so that foreign keys to it may still be checked", () => {
     const bare = /\.for\(\s*"update"|\bfor update\b/i;

@@ -86,7 +86,7 @@ test.each([
 });
 
 test("every rule of every policy is in the matrix", () => {
-  const exported = listFiles("lib", /^policy\.ts$/).flatMap((file) =>
+  const exported = listFiles("lib", /(^|[./])policy\.ts$/).flatMap((file) =>
     [...readSource(file).matchAll(/^export (?:async )?(?:function|const) (can\w+)/gm)].map(
       ([, name]) => name ?? "",
     ),

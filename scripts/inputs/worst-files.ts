@@ -4,7 +4,7 @@ import { checkFile } from "@/lib/core/files/check-file";
 import { shownFileName } from "@/lib/core/files/file-name";
 import { readPdf } from "@/lib/core/files/read-pdf";
 import { readUpload } from "@/lib/core/files/read-upload";
-import { drawLogo } from "@/lib/organisations/logos/draw-logo";
+import { drawLogo } from "@/lib/organisations/draw-logo";
 import type { WorstInput } from "./worst-inputs";
 
 const FILE = 10 * 1024 ** 2;

@@ -28,7 +28,7 @@ import { slugOfName } from "@/lib/organisations/organisation-slug";
 import { readWebsite } from "@/lib/organisations/website";
 import { passwordFault } from "@/lib/passwords/password-strength";
 import { findIdentities, findIdentity, withoutIdentity } from "@/lib/projects/identifies-owner";
-import { similarPatterns } from "@/lib/projects/similar/similar-words";
+import { similarPatterns } from "@/lib/projects/similar-words";
 import { latinAddress } from "@/lib/search/latin-address";
 import { readName, readWords, sortName } from "@/lib/search/reading";
 import { searchLine, searchPatterns } from "@/lib/search/search-words";

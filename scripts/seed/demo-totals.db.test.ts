@@ -10,7 +10,7 @@ import {
 } from "@/lib/activities/activity-filters";
 import { listActivities, listActivityTotals } from "@/lib/activities/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { countOrganisationSides, listOrganisations } from "@/lib/organisations/listing/queries";
+import { countOrganisationSides, listOrganisations } from "@/lib/organisations/listing.queries";
 import {
   FACETS,
   NO_FILTERS,

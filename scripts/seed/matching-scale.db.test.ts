@@ -3,8 +3,8 @@ import postgres from "postgres";
 import { afterAll, expect, test } from "vitest";
 import { databaseUrl } from "@/db/client";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { findCandidates, findMatchedProject } from "@/lib/matching/candidates/queries";
-import type { Reader } from "@/lib/matching/facts/queries";
+import { findCandidates, findMatchedProject } from "@/lib/matching/candidates.queries";
+import type { Reader } from "@/lib/matching/facts.queries";
 import { findMatches } from "@/lib/matching/queries";
 import { fillClub } from "./large-club";
 

@@ -17,10 +17,10 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { listKeyFigures, listTimeline } from "@/lib/heritage/queries";
-import { countOrganisationSides } from "@/lib/organisations/listing/queries";
+import { countOrganisationSides } from "@/lib/organisations/listing.queries";
 import { countAgreements } from "@/lib/projects/outcomes/queries";
 import type { ProjectTeaser } from "@/lib/projects/queries";
-import { listSeekingProjects } from "@/lib/projects/seeking/queries";
+import { listSeekingProjects } from "@/lib/projects/seeking.queries";
 import { countListedMembers, countOrganisations } from "@/lib/statistics/queries";
 import { publicMetadata } from "./public-metadata";
 

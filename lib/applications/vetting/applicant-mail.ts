@@ -1,8 +1,8 @@
 import type { Transaction } from "@/db/client";
 import { queueMailTo } from "@/lib/core/mail/queue-mail";
-import { openApplicationLink } from "../access/mutations";
+import { openApplicationLink } from "../access.mutations";
 import { applicantAddress } from "../applicant-address";
-import type { HeldApplication } from "./desk/queries";
+import type { HeldApplication } from "./desk.queries";
 
 /** Mails an applicant in their language, with a fresh link to the page of their application. */
 export async function tellApplicant(

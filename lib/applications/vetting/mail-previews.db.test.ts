@@ -6,7 +6,7 @@ import { mails } from "@/db/schema/mail";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { PREVIEW_TOKENS } from "@/lib/core/mail/preview-tokens";
 import { type MailKind, renderMail } from "@/lib/core/mail/render-mail";
-import { getApplicationDossier } from "./dossier/queries";
+import { getApplicationDossier } from "./dossier.queries";
 import { HIDDEN_SECRET, previewApplicationMails } from "./mail-previews";
 import { approveApplication, askForMore, refuseApplication } from "./mutations";
 import { APPLICATION_VERDICTS } from "./schema";

@@ -11,13 +11,7 @@ import { recordEvent } from "@/lib/core/events/record-event";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import { openLink } from "@/lib/passwords/mutations";
 import { applicationEvent } from "../application-event";
-import {
-  canDecideApplication,
-  canNoteOnApplication,
-  canResumeReview,
-  canTakeApplication,
-} from "../policy";
-import { admitApplicant } from "./admission/mutations";
+import { admitApplicant } from "./admission.mutations";
 import { tellApplicant } from "./applicant-mail";
 import {
   type HeldApplication,
@@ -25,7 +19,13 @@ import {
   holdOpenApplication,
   holdOwnApplication,
   refuseIfTaken,
-} from "./desk/queries";
+} from "./desk.queries";
+import {
+  canDecideApplication,
+  canNoteOnApplication,
+  canResumeReview,
+  canTakeApplication,
+} from "./policy";
 import type { ApplicationVerdict } from "./schema";
 
 type ApplicationVersion = { applicationId: string; version: number };

@@ -1,14 +1,16 @@
 import "server-only";
 import { DeadlinePassed } from "@/db/errors";
-import { createSlots } from "@/db/slots";
+import { createSemaphore } from "@/db/semaphore";
 import { AppError } from "../errors";
 
 /** Milliseconds that an upload waits for those before it. */
 const PATIENCE_MS = 20_000;
 
 // One queue for the process: a bundle of each route has a copy of this module.
-const shared = globalThis as typeof globalThis & { clubUploads?: ReturnType<typeof createSlots> };
-shared.clubUploads ??= createSlots(1, PATIENCE_MS);
+const shared = globalThis as typeof globalThis & {
+  clubUploads?: ReturnType<typeof createSemaphore>;
+};
+shared.clubUploads ??= createSemaphore(1, PATIENCE_MS);
 const takeTurn = shared.clubUploads;
 
 /**

@@ -10,7 +10,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { CheckedFile } from "@/lib/core/files/check-file";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { listAccesses } from "../accesses/queries";
+import { listAccesses } from "../accesses.queries";
 import { FILES_A_PROJECT } from "./file-limits";
 import { postFile } from "./file-route";
 import { attachFile, removeFile, setFileLevel } from "./mutations";

@@ -4,7 +4,7 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { checkFile, readSentFile } from "@/lib/core/files/check-file";
 import { route } from "@/lib/core/route";
 import { isSlug } from "../project-slug";
-import { getProjectSight } from "../sight/queries";
+import { getProjectSight } from "../sight.queries";
 import { attachFile } from "./mutations";
 import { canAttachFile } from "./policy";
 

@@ -9,7 +9,7 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import type { CheckedFile } from "@/lib/core/files/check-file";
 import { requireNamelessFile } from "../identity.queries";
-import { lockProject } from "../locked/queries";
+import { lockProject } from "../locked.queries";
 import { projectEvent } from "../project-event";
 import { FILES_A_PROJECT, MEMBER_MEGABYTES } from "./file-limits";
 import { canAttachFile, canRemoveFile, canSetFileLevel } from "./policy";

@@ -7,10 +7,10 @@ import { members } from "@/db/schema/members";
 import { projectFiles } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
-import { noteAccess } from "../accesses/queries";
+import { noteAccess } from "../accesses.queries";
 import { ownsProject } from "../policy";
 import { isSlug } from "../project-slug";
-import { isInSight, sightColumns } from "../sight/queries";
+import { isInSight, sightColumns } from "../sight.queries";
 import { canAttachFile, canOpenFile } from "./policy";
 
 export type FilesPage = NonNullable<Awaited<ReturnType<typeof listFiles>>>;

@@ -10,7 +10,7 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
 import { queueMail } from "@/lib/core/mail/queue-mail";
-import { type LockedProject, lockProject } from "../locked/queries";
+import { type LockedProject, lockProject } from "../locked.queries";
 import { ownsProject } from "../policy";
 import { projectEvent } from "../project-event";
 import {

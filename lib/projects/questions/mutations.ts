@@ -14,7 +14,7 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import type { MailKind } from "@/lib/core/mail/render-mail";
 import { projectEvent } from "../project-event";
-import { isInSight, sightColumns } from "../sight/queries";
+import { isInSight, sightColumns } from "../sight.queries";
 import { canAskQuestion, canRemoveAnswer, canRemoveQuestion, canReplyToQuestion } from "./policy";
 import { QUESTIONS_A_DAY } from "./question-limits";
 

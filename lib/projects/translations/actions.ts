@@ -1,10 +1,10 @@
 "use server";
 
 import { memberAction } from "@/lib/core/action";
-import { acceptAllOffers, acceptOffer, declineOffer, withdrawOffer } from "./ending/mutations";
-import { orderMachineTranslation, runMachineTranslation } from "./machine/mutations";
+import { acceptAllOffers, acceptOffer, declineOffer, withdrawOffer } from "./ending.mutations";
+import { orderMachineTranslation, runMachineTranslation } from "./machine.mutations";
 import { saveTranslations } from "./mutations";
-import { offerTranslations } from "./offers/mutations";
+import { offerTranslations } from "./offers.mutations";
 import {
   acceptOfferInput,
   declineOfferInput,

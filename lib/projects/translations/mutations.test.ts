@@ -6,7 +6,7 @@ import { auditEvents } from "@/db/schema/audit";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { ProjectContent, ProjectText } from "../project-content";
-import { publishRevision, submitRevision } from "../revisions/mutations";
+import { publishRevision, submitRevision } from "../revisions.mutations";
 import { saveTranslations } from "./mutations";
 import type { Words } from "./put-translations";
 import { getTranslationSheet } from "./queries";

@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { ownsProject } from "../policy";
 import type { ProjectText } from "../project-content";
 import { byPerson } from "../provenance";
-import { lockSheet } from "./locked/queries";
+import { lockSheet } from "./locked.queries";
 import { putTranslations, type Words } from "./put-translations";
 import { isTranslatableInto, sheetMark, translatableTexts } from "./sheet";
 import { translationEvent } from "./translation-event";

@@ -1,7 +1,7 @@
 import type { Transaction } from "@/db/client";
 import type { ProjectContent, ProjectText } from "../project-content";
 import { tellOfOffer } from "./offer-mail";
-import { listNewlyOnline } from "./published/queries";
+import { listNewlyOnline } from "./published.queries";
 
 type Published = Pick<ProjectContent, ProjectText | "provenance" | "originalLocale"> & {
   id: string;

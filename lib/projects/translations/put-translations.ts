@@ -4,11 +4,11 @@ import { AppError, authorize } from "@/lib/core/errors";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { findIdentities, textsReadUnnamed } from "../identifies-owner";
 import { saveProject } from "../mutations";
-import { readOwnerMarks } from "../owned/queries";
+import { readOwnerMarks } from "../owned.queries";
 import type { ProjectText } from "../project-content";
 import type { TranslationStamp } from "../provenance";
-import { proposeRevision } from "../revisions/mutations";
-import type { Sheet } from "./locked/queries";
+import { proposeRevision } from "../revisions.mutations";
+import type { Sheet } from "./locked.queries";
 import { canSaveTranslation } from "./policy";
 
 /** Texts by name; `""` empties one. */

@@ -5,8 +5,8 @@ import { makeAccount, makeInterest, makeMember, makeProject } from "@/db/factori
 import { projectAccesses } from "@/db/schema/project-parts";
 import { translationOffers } from "@/db/schema/translations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { getTranslationNotes } from "./notes/queries";
-import { countOpenOffers } from "./offers/queries";
+import { getTranslationNotes } from "./notes.queries";
+import { countOpenOffers } from "./offers.queries";
 import { getTranslationSheet } from "./queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;

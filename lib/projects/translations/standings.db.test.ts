@@ -10,10 +10,10 @@ import {
   publishRevision,
   submitRevision,
   withdrawRevision,
-} from "../revisions/mutations";
-import { acceptOffer, declineOffer } from "./ending/mutations";
-import { offerTranslations } from "./offers/mutations";
-import { listOwnWaiting } from "./offers/queries";
+} from "../revisions.mutations";
+import { acceptOffer, declineOffer } from "./ending.mutations";
+import { offerTranslations } from "./offers.mutations";
+import { listOwnWaiting } from "./offers.queries";
 import type { Words } from "./put-translations";
 import { getTranslationSheet } from "./queries";
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { memberAction } from "@/lib/core/action";
-import { restoreVersion } from "./restoring/mutations";
+import { restoreVersion } from "./restoring.mutations";
 import { restoreVersionInput } from "./schema";
 
 export const restoreVersionAction = memberAction(restoreVersionInput, async (tx, viewer, input) => {

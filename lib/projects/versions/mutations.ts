@@ -6,7 +6,7 @@ import { projectFiles, projectVersions } from "@/db/schema/project-parts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
-import { lockProject } from "../locked/queries";
+import { lockProject } from "../locked.queries";
 import { contentOf, type ProjectContent, type StaleMarks } from "../project-content";
 import { projectEvent } from "../project-event";
 import { canReadHistory } from "./policy";

@@ -1,5 +1,6 @@
 import { APPLICATION_STATES, type ApplicationState } from "@/db/enums";
 import * as policy from "@/lib/applications/policy";
+import * as vettingPolicy from "@/lib/applications/vetting/policy";
 import { type Actor, type Cast, type Cell, type Lines, lineFor, row, VIEWERS } from "./actors";
 
 /** Applicants have no account: what they hold is a key, to this application or to another one. */
@@ -56,7 +57,8 @@ const factsOf = (state: ApplicationState, takenBy: string | null) => ({
 });
 
 type Rule<One> = (actor: One, facts: policy.ApplicationFacts) => boolean;
-const ruleOf = <One>(name: string) => (policy as unknown as Record<string, Rule<One>>)[name];
+const RULES = { ...policy, ...vettingPolicy };
+const ruleOf = <One>(name: string) => (RULES as unknown as Record<string, Rule<One>>)[name];
 
 function cells<One>(tables: Record<string, Lines>, cast: Cast<One>, withTaker: boolean): Cell[] {
   return Object.entries(tables).flatMap(([name, lines]) => {

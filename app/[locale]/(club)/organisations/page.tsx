@@ -13,7 +13,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { spendDirectoryPage } from "@/lib/directory/page-limit";
-import { listOrganisations } from "@/lib/organisations/listing/queries";
+import { listOrganisations } from "@/lib/organisations/listing.queries";
 import { readOrganisationFilters } from "@/lib/organisations/organisation-filters";
 import { publicMetadata } from "../../(public)/public-metadata";
 

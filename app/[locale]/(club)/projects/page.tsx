@@ -13,13 +13,13 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { countReceived } from "@/lib/interests/waiting/queries";
+import { countReceived } from "@/lib/interests/waiting.queries";
 import { listFirstReasons } from "@/lib/matching/queries";
-import { listOwnProjects } from "@/lib/projects/owned/queries";
+import { listOwnProjects } from "@/lib/projects/owned.queries";
 import { canDraftProject } from "@/lib/projects/policy";
 import { type ProjectFilters, readProjectFilters } from "@/lib/projects/project-filters";
 import { listPublishedProjects } from "@/lib/projects/queries";
-import { listOwnRoomInvitations } from "@/lib/rooms/invitations/queries";
+import { listOwnRoomInvitations } from "@/lib/rooms/invitations.queries";
 import { listOwnRooms } from "@/lib/rooms/queries";
 import { projectMetadata } from "./project-metadata";
 

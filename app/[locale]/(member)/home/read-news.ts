@@ -4,10 +4,10 @@ import {
   listActivityNews,
   listOrganisationNews,
   listProjectNews,
-} from "@/lib/dashboard/news/queries";
+} from "@/lib/dashboard/news.queries";
 import { roomNews } from "@/lib/dashboard/room-news";
 import { listNewMembers } from "@/lib/directory/queries";
-import { listRoomNews } from "@/lib/rooms/news/queries";
+import { listRoomNews } from "@/lib/rooms/news.queries";
 
 /** What came or changed since an instant, by list; nothing of the viewer's own. */
 export async function readNews(viewer: Viewer, since: Date, locale: Locale) {

@@ -2,7 +2,7 @@ import { Suggested } from "@/components/home/suggested";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { Situation } from "@/lib/dashboard/tasks";
-import { getMatchedProject, listCandidates } from "@/lib/matching/candidates/queries";
+import { getMatchedProject, listCandidates } from "@/lib/matching/candidates.queries";
 import { takesPartners } from "@/lib/matching/policy";
 import { listMatches } from "@/lib/matching/queries";
 

@@ -13,7 +13,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { dismissProjectAction, recallDismissalAction } from "@/lib/matching/actions";
-import { listDismissedProjects } from "@/lib/matching/dismissals/queries";
+import { listDismissedProjects } from "@/lib/matching/dismissals.queries";
 import { canSeeMatches } from "@/lib/matching/policy";
 import { listMatches } from "@/lib/matching/queries";
 

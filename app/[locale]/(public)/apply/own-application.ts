@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { getApplicant } from "@/lib/applications/access/queries";
+import { getApplicant } from "@/lib/applications/access.queries";
 import { getOwnApplication, type OwnApplication } from "@/lib/applications/queries";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { path } from "@/lib/core/paths";

@@ -9,7 +9,7 @@ import { MoveForm } from "@/components/ui/move-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { findInvitation } from "@/lib/affiliations/queries";
-import { getApplicant } from "@/lib/applications/access/queries";
+import { getApplicant } from "@/lib/applications/access.queries";
 import { closeApplicationAction, startApplicationAction } from "@/lib/applications/actions";
 import { groupState } from "@/lib/applications/answer-faults";
 import { GROUP_NAMES } from "@/lib/applications/form-steps";

@@ -3,7 +3,7 @@ import { NarrowPage } from "@/components/accounts/narrow-page";
 import { InvitationAnswer } from "@/components/affiliations/invitation-answer";
 import { LinkButton } from "@/components/ui/link-button";
 import { acceptInvitationAction, declineInvitationAction } from "@/lib/affiliations/actions";
-import { isOwnAddress } from "@/lib/affiliations/invitations/queries";
+import { isOwnAddress } from "@/lib/affiliations/invitations.queries";
 import { findInvitation } from "@/lib/affiliations/queries";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { clubName } from "@/lib/core/i18n/club-name";

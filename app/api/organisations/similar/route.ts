@@ -1,11 +1,11 @@
 import type { NextRequest } from "next/server";
-import { getApplicant } from "@/lib/applications/access/queries";
+import { getApplicant } from "@/lib/applications/access.queries";
 import { spend } from "@/lib/core/auth/rate-limit";
 import { readRequest } from "@/lib/core/auth/request";
 import { tooOftenHeaders } from "@/lib/core/auth/too-often";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { isLocale } from "@/lib/core/i18n/locales";
-import { listSimilarOrganisations } from "@/lib/organisations/similar/queries";
+import { listSimilarOrganisations } from "@/lib/organisations/similar.queries";
 
 const PRIVATE = { "Cache-Control": "private, no-store" };
 

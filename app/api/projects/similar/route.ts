@@ -3,7 +3,7 @@ import { spend } from "@/lib/core/auth/rate-limit";
 import { tooOftenHeaders } from "@/lib/core/auth/too-often";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { isLocale } from "@/lib/core/i18n/locales";
-import { listSimilarProjects } from "@/lib/projects/similar/queries";
+import { listSimilarProjects } from "@/lib/projects/similar.queries";
 
 const PRIVATE = { "Cache-Control": "private, no-store" };
 

@@ -3,7 +3,7 @@ import { ClaimList } from "@/components/affiliations/claim-list";
 import { AdminTabs } from "@/components/moderation/admin-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { listWaitingClaims } from "@/lib/affiliations/requests/queries";
+import { listWaitingClaims } from "@/lib/affiliations/requests.queries";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";

@@ -12,7 +12,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
-import { ACCOUNTS_PER_PAGE, listAccounts } from "@/lib/moderation/accounts/queries";
+import { ACCOUNTS_PER_PAGE, listAccounts } from "@/lib/moderation/accounts.queries";
 import { canListAccounts } from "@/lib/moderation/policy";
 import { countWaiting } from "@/lib/moderation/queries";
 import { accountFilters } from "@/lib/moderation/schema";

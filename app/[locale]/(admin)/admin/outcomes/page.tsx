@@ -22,7 +22,7 @@ import {
   countOutcomes,
   listOutcomes,
   OUTCOMES_PER_PAGE,
-} from "@/lib/statistics/outcomes/queries";
+} from "@/lib/statistics/outcomes.queries";
 import { canReadOutcomes } from "@/lib/statistics/policy";
 import { outcomeFilters } from "@/lib/statistics/schema";
 

@@ -6,7 +6,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { addActivityAction } from "@/lib/activities/actions";
 import { readActivityStart } from "@/lib/activities/activity-start";
-import { listOwnOrganisations } from "@/lib/activities/editing/queries";
+import { listOwnOrganisations } from "@/lib/activities/editing.queries";
 import { canAddActivity } from "@/lib/activities/policy";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";

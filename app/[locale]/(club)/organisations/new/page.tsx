@@ -17,7 +17,7 @@ import { createOrganisationAction } from "@/lib/organisations/actions";
 import { readFindAddress } from "@/lib/organisations/find-address";
 import { newEntry } from "@/lib/organisations/organisation-entry";
 import { canCreateOrganisation } from "@/lib/organisations/policy";
-import { isNumberOutOfSight, listSimilarOrganisations } from "@/lib/organisations/similar/queries";
+import { isNumberOutOfSight, listSimilarOrganisations } from "@/lib/organisations/similar.queries";
 
 type NewOrganisationPageProps = {
   params: Promise<{ locale: string }>;

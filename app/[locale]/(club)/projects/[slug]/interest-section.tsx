@@ -1,7 +1,7 @@
 import { InterestDoor } from "@/components/interests/interest-door";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { getApproach } from "@/lib/interests/sending/queries";
+import { getApproach } from "@/lib/interests/sending.queries";
 
 type InterestSectionProps = { viewer: Viewer | null; slug: string; locale: Locale };
 

@@ -26,8 +26,8 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { archiveProjectAction, withdrawProjectAction } from "@/lib/interests/ending/actions";
-import { countReceived } from "@/lib/interests/waiting/queries";
+import { archiveProjectAction, withdrawProjectAction } from "@/lib/interests/ending.actions";
+import { countReceived } from "@/lib/interests/waiting.queries";
 import {
   renewProjectAction,
   reopenProjectAction,
@@ -37,7 +37,7 @@ import { removeFileAction, setFileLevelAction } from "@/lib/projects/files/actio
 import { listFiles } from "@/lib/projects/files/queries";
 import { isFileRefusal } from "@/lib/projects/files/refusals";
 import { getOwnOutcome } from "@/lib/projects/outcomes/queries";
-import { getOwnProject } from "@/lib/projects/owned/queries";
+import { getOwnProject } from "@/lib/projects/owned.queries";
 import { getProject } from "@/lib/projects/queries";
 import {
   askQuestionAction,
@@ -46,10 +46,10 @@ import {
   replyToQuestionAction,
 } from "@/lib/projects/questions/actions";
 import { listQuestions } from "@/lib/projects/questions/queries";
-import { getTranslationNotes } from "@/lib/projects/translations/notes/queries";
+import { getTranslationNotes } from "@/lib/projects/translations/notes.queries";
 import { returnToRoomAction } from "@/lib/rooms/actions";
 import { getRoomDoor } from "@/lib/rooms/queries";
-import { listPublicUpdates } from "@/lib/rooms/updates/queries";
+import { listPublicUpdates } from "@/lib/rooms/updates.queries";
 import { wayBack } from "../../../way-back";
 import { projectMetadata } from "../project-metadata";
 import { InterestSection } from "./interest-section";

@@ -2,7 +2,7 @@ import { TranslateCard } from "@/components/translations/translate-card";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
-import { countOpenOffers, listOwnWaiting } from "@/lib/projects/translations/offers/queries";
+import { countOpenOffers, listOwnWaiting } from "@/lib/projects/translations/offers.queries";
 
 type TranslateSectionProps = {
   viewer: Viewer | null;

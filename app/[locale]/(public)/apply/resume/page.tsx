@@ -3,7 +3,7 @@ import { NarrowPage } from "@/components/accounts/narrow-page";
 import { StartForm } from "@/components/applications/start-form";
 import { MoveForm } from "@/components/ui/move-form";
 import { findInvitation } from "@/lib/affiliations/queries";
-import { getLinkedApplication } from "@/lib/applications/access/queries";
+import { getLinkedApplication } from "@/lib/applications/access.queries";
 import { openApplicationAction, startApplicationAction } from "@/lib/applications/actions";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";

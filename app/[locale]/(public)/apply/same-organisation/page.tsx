@@ -15,7 +15,7 @@ import { path } from "@/lib/core/paths";
 import {
   listSimilarOrganisations,
   type SimilarOrganisation,
-} from "@/lib/organisations/similar/queries";
+} from "@/lib/organisations/similar.queries";
 import { requireDraft } from "../own-application";
 
 type SameOrganisationPageProps = {

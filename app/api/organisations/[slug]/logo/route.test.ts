@@ -5,7 +5,7 @@ import { GET } from "./route";
 const hash = "a".repeat(64);
 
 vi.mock("@/lib/core/auth/viewer", () => ({ getViewer: async () => null }));
-vi.mock("@/lib/organisations/logos/queries", () => ({
+vi.mock("@/lib/organisations/logos.queries", () => ({
   getLogo: async (_viewer: null, slug: string) =>
     slug === "soierie" ? { image: Buffer.from("png"), hash } : null,
 }));

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { getViewer } from "@/lib/core/auth/viewer";
-import { postLogo } from "@/lib/organisations/logos/logo-route";
-import { getLogo } from "@/lib/organisations/logos/queries";
+import { postLogo } from "@/lib/organisations/logo-route";
+import { getLogo } from "@/lib/organisations/logos.queries";
 
 type Context = { params: Promise<{ slug: string }> };
 

@@ -1,6 +1,6 @@
 import type { Option } from "@/components/ui/select-field";
 import { describedAs } from "@/lib/applications/organisation-facts";
-import type { ApplicationDossier } from "@/lib/applications/vetting/dossier/queries";
+import type { ApplicationDossier } from "@/lib/applications/vetting/dossier.queries";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { Surroundings } from "./surroundings";

@@ -17,7 +17,6 @@ import { PlanAnswers } from "@/components/vetting/plan-answers";
 import { RelatedApplications } from "@/components/vetting/related-applications";
 import { RelatedPeople } from "@/components/vetting/related-people";
 import { StepList } from "@/components/vetting/step-list";
-import { canDecideApplication, canTakeApplication } from "@/lib/applications/policy";
 import {
   addNoteAction,
   decideApplicationAction,
@@ -27,9 +26,10 @@ import {
 import {
   type ApplicationDossier,
   getApplicationDossier,
-} from "@/lib/applications/vetting/dossier/queries";
+} from "@/lib/applications/vetting/dossier.queries";
 import { checkMailDomain } from "@/lib/applications/vetting/mail-domain";
 import { previewApplicationMails } from "@/lib/applications/vetting/mail-previews";
+import { canDecideApplication, canTakeApplication } from "@/lib/applications/vetting/policy";
 import { checkRegistration } from "@/lib/applications/vetting/registration-check";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { isAdministrator, type Viewer } from "@/lib/core/auth/viewer-type";

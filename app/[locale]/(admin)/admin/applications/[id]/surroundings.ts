@@ -3,21 +3,21 @@ import {
   listConsentsGiven,
   listMessages,
   listSteps,
-} from "@/lib/applications/vetting/dossier/queries";
+} from "@/lib/applications/vetting/dossier.queries";
 import {
   listKnownPeople,
   listPeopleAt,
   listSponsors,
-} from "@/lib/applications/vetting/people/queries";
+} from "@/lib/applications/vetting/people.queries";
 import {
   getEarlierAnswers,
   getJoinedOrganisation,
   listDecisions,
   listRelatedApplications,
-} from "@/lib/applications/vetting/related/queries";
+} from "@/lib/applications/vetting/related.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { listSimilarOrganisations } from "@/lib/organisations/similar/queries";
+import { listSimilarOrganisations } from "@/lib/organisations/similar.queries";
 
 export type Surroundings = Awaited<ReturnType<typeof readSurroundings>>;
 

@@ -8,7 +8,7 @@ import { IdentityCard } from "@/components/moderation/identity-card";
 import { PastDecisions } from "@/components/moderation/past-decisions";
 import { Card } from "@/components/ui/card";
 import { acceptClaimAction, declineClaimAction } from "@/lib/affiliations/actions";
-import { listWaitingClaims } from "@/lib/affiliations/requests/queries";
+import { listWaitingClaims } from "@/lib/affiliations/requests.queries";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";

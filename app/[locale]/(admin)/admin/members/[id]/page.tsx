@@ -17,7 +17,7 @@ import { requireStaff } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
-import { getAccountDossier } from "@/lib/moderation/accounts/queries";
+import { getAccountDossier } from "@/lib/moderation/accounts.queries";
 import {
   changeRoleAction,
   reinstateAccountAction,

@@ -20,7 +20,7 @@ import { checkIdentity } from "@/lib/moderation/identity-checks";
 import { previewMails, reasonSentences } from "@/lib/moderation/mail-previews";
 import { getIdentity, listDecisionsOn } from "@/lib/moderation/queries";
 import { countUnfavourable } from "@/lib/moderation/unfavourable";
-import { getProjectDossier } from "@/lib/projects/dossiers/queries";
+import { getProjectDossier } from "@/lib/projects/dossiers.queries";
 import { listFiles } from "@/lib/projects/files/queries";
 import { canDecideProject } from "@/lib/projects/policy";
 import type { ProjectContent } from "@/lib/projects/project-content";

@@ -19,7 +19,7 @@ import { getIdentity, listDecisionsOn } from "@/lib/moderation/queries";
 import { countUnfavourable } from "@/lib/moderation/unfavourable";
 import { canDecideRevision } from "@/lib/projects/policy";
 import { listChoiceChanges, listTextChanges } from "@/lib/projects/revision-changes";
-import { getRevisionDossier } from "@/lib/projects/revisions/queries";
+import { getRevisionDossier } from "@/lib/projects/revisions.queries";
 
 type DossierPageProps = { params: Promise<{ locale: string; id: string }> };
 

@@ -5,7 +5,7 @@ import { ActivityForm } from "@/components/activities/activity-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { changeActivityAction } from "@/lib/activities/actions";
-import { getEditableActivity, listOwnOrganisations } from "@/lib/activities/editing/queries";
+import { getEditableActivity, listOwnOrganisations } from "@/lib/activities/editing.queries";
 import { canAddActivity } from "@/lib/activities/policy";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";

@@ -17,7 +17,7 @@ import {
   removeOrganisationAction,
   saveOrganisationAction,
 } from "@/lib/organisations/actions";
-import { isLogoRefusal } from "@/lib/organisations/logos/refusals";
+import { isLogoRefusal } from "@/lib/organisations/logo-refusals";
 import { organisationName } from "@/lib/organisations/organisation-name";
 import { countDependents, getOrganisation } from "@/lib/organisations/queries";
 

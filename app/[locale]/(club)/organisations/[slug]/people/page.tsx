@@ -22,11 +22,11 @@ import {
   withdrawInvitationAction,
   withdrawRequestAction,
 } from "@/lib/affiliations/actions";
-import { listOpenInvitations } from "@/lib/affiliations/invitations/queries";
+import { listOpenInvitations } from "@/lib/affiliations/invitations.queries";
 import { canClaim, canJoin, canManagePeople, managersOf } from "@/lib/affiliations/policy";
 import { listPeople } from "@/lib/affiliations/queries";
-import { findOwnRequest, listOpenRequests } from "@/lib/affiliations/requests/queries";
-import { getRoster } from "@/lib/affiliations/roster/queries";
+import { findOwnRequest, listOpenRequests } from "@/lib/affiliations/requests.queries";
+import { getRoster } from "@/lib/affiliations/roster.queries";
 import { requireMember } from "@/lib/core/auth/viewer";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";

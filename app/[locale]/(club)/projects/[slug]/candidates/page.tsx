@@ -15,12 +15,12 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { dismissCandidateAction, recallDismissalAction } from "@/lib/matching/actions";
-import { getMatchedProject, listCandidates } from "@/lib/matching/candidates/queries";
-import { listDismissedCandidates } from "@/lib/matching/dismissals/queries";
+import { getMatchedProject, listCandidates } from "@/lib/matching/candidates.queries";
+import { listDismissedCandidates } from "@/lib/matching/dismissals.queries";
 import {
   listOrganisationMatches,
   type OrganisationMatch,
-} from "@/lib/matching/organisations/queries";
+} from "@/lib/matching/organisations.queries";
 
 type CandidatesPageProps = {
   params: Promise<{ locale: string; slug: string }>;

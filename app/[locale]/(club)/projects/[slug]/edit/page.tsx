@@ -32,9 +32,9 @@ import {
 import { listCompleteSections } from "@/lib/projects/completeness";
 import { type EditorSection, readStep } from "@/lib/projects/editor-steps";
 import { listIdentities } from "@/lib/projects/identity.queries";
-import { getOwnProject } from "@/lib/projects/owned/queries";
+import { getOwnProject } from "@/lib/projects/owned.queries";
 import { canEditProject, canEditRevision } from "@/lib/projects/policy";
-import { listSimilarProjects, type SimilarProject } from "@/lib/projects/similar/queries";
+import { listSimilarProjects, type SimilarProject } from "@/lib/projects/similar.queries";
 
 type EditPageProps = {
   params: Promise<{ locale: string; slug: string }>;

@@ -15,7 +15,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { sendInterestAction } from "@/lib/interests/actions";
 import { interestRefusal } from "@/lib/interests/policy";
-import { getApproach } from "@/lib/interests/sending/queries";
+import { getApproach } from "@/lib/interests/sending.queries";
 import { getShownSectors } from "@/lib/interests/shown.queries";
 import { whoWeAre } from "@/lib/interests/who-we-are";
 import { getOwnProfile } from "@/lib/members/queries";

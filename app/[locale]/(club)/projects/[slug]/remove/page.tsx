@@ -8,7 +8,7 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { eraseDraftAction } from "@/lib/projects/actions";
-import { getOwnProject } from "@/lib/projects/owned/queries";
+import { getOwnProject } from "@/lib/projects/owned.queries";
 import { canEraseDraft } from "@/lib/projects/policy";
 import { wasHandedIn } from "@/lib/projects/project-slug";
 

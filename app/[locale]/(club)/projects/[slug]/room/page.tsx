@@ -3,11 +3,11 @@ import { RoomFrame } from "@/components/rooms/room-frame";
 import { RoomOverview } from "@/components/rooms/room-overview";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { acceptOfferAction, declineOfferAction } from "@/lib/rooms/actions";
-import { listMessages } from "@/lib/rooms/discussion/queries";
-import { listDocuments } from "@/lib/rooms/documents/queries";
+import { listMessages } from "@/lib/rooms/discussion.queries";
+import { listDocuments } from "@/lib/rooms/documents.queries";
 import { getLeftText } from "@/lib/rooms/left-text.queries";
-import { listMilestones } from "@/lib/rooms/milestones/queries";
-import { listUpdates } from "@/lib/rooms/updates/queries";
+import { listMilestones } from "@/lib/rooms/milestones.queries";
+import { listUpdates } from "@/lib/rooms/updates.queries";
 import { type RoomParams, readRoom, roomMetadata } from "./read-room";
 
 type RoomPageProps = { params: RoomParams };

@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { listOwnRoomInvitations } from "@/lib/rooms/invitations/queries";
+import { listOwnRoomInvitations } from "@/lib/rooms/invitations.queries";
 import { getRoom, getRoomDoor } from "@/lib/rooms/queries";
 
 export type RoomParams = Promise<{ locale: string; slug: string }>;

@@ -26,7 +26,7 @@ import {
   translateByMachineAction,
   withdrawOfferAction,
 } from "@/lib/projects/translations/actions";
-import { countOpenOffers } from "@/lib/projects/translations/offers/queries";
+import { countOpenOffers } from "@/lib/projects/translations/offers.queries";
 import { getTranslationSheet } from "@/lib/projects/translations/queries";
 
 type TranslatePageProps = {

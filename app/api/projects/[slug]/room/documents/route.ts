@@ -1,3 +1,3 @@
-import { postDocument } from "@/lib/rooms/documents/document-route";
+import { postDocument } from "@/lib/rooms/document-route";
 
 export const POST = postDocument;

@@ -7,7 +7,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
 import { postMessageAction } from "@/lib/rooms/actions";
-import { listMessages } from "@/lib/rooms/discussion/queries";
+import { listMessages } from "@/lib/rooms/discussion.queries";
 import { MESSAGES_PER_PAGE } from "@/lib/rooms/room-limits";
 import { type RoomParams, readRoom, roomMetadata } from "../read-room";
 

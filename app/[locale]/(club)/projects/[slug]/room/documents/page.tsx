@@ -6,8 +6,8 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { removeDocumentAction } from "@/lib/rooms/actions";
-import { listDocuments } from "@/lib/rooms/documents/queries";
-import { isDocumentRefusal, isTitleRefusal } from "@/lib/rooms/documents/refusals";
+import { isDocumentRefusal, isTitleRefusal } from "@/lib/rooms/document-refusals";
+import { listDocuments } from "@/lib/rooms/documents.queries";
 import { canAddDocument } from "@/lib/rooms/policy";
 import { type RoomParams, readRoom, roomMetadata } from "../read-room";
 

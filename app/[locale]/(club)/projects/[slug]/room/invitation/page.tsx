@@ -11,7 +11,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { acceptRoomInvitationAction, declineRoomInvitationAction } from "@/lib/rooms/actions";
-import { listOwnRoomInvitations } from "@/lib/rooms/invitations/queries";
+import { listOwnRoomInvitations } from "@/lib/rooms/invitations.queries";
 import { hasRoom } from "@/lib/rooms/queries";
 import type { RoomParams } from "../read-room";
 

@@ -10,7 +10,7 @@ import {
   planMilestoneAction,
   removeMilestoneAction,
 } from "@/lib/rooms/actions";
-import { listMilestones } from "@/lib/rooms/milestones/queries";
+import { listMilestones } from "@/lib/rooms/milestones.queries";
 import { canPlan } from "@/lib/rooms/policy";
 import { type RoomParams, readRoom, roomMetadata } from "../read-room";
 

@@ -14,7 +14,7 @@ import {
   reopenRoomAction,
   withdrawRoomInvitationAction,
 } from "@/lib/rooms/actions";
-import { listOpenRoomInvitations } from "@/lib/rooms/invitations/queries";
+import { listOpenRoomInvitations } from "@/lib/rooms/invitations.queries";
 import { canLeadRoom } from "@/lib/rooms/policy";
 import { type RoomParams, readRoom, roomMetadata } from "../read-room";
 

@@ -6,7 +6,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { takeBackNewsAction, tellNewsAction } from "@/lib/rooms/actions";
 import { canTellNews } from "@/lib/rooms/policy";
-import { listUpdates } from "@/lib/rooms/updates/queries";
+import { listUpdates } from "@/lib/rooms/updates.queries";
 import { type RoomParams, readRoom, roomMetadata } from "../read-room";
 
 type UpdatesPageProps = { params: RoomParams };

@@ -1,6 +1,6 @@
 import { getViewer } from "@/lib/core/auth/viewer";
 import { fileAnswer } from "@/lib/core/files/file-answer";
-import { getDocumentVersion } from "@/lib/rooms/documents/queries";
+import { getDocumentVersion } from "@/lib/rooms/documents.queries";
 
 type Context = { params: Promise<{ slug: string; id: string }> };
 

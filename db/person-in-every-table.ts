@@ -1,0 +1,206 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { Transaction } from "./client";
+import {
+  makeAccount,
+  makeActivity,
+  makeApplication,
+  makeInterest,
+  makeMember,
+  makeOrganisation,
+  makeProject,
+  makeRoom,
+} from "./factories";
+import {
+  accountLinks,
+  idempotencyKeys,
+  knownBrowsers,
+  sessions,
+  signInCodes,
+} from "./schema/accounts";
+import { affiliationRequests, organisationInvitations } from "./schema/affiliations";
+import { applicationKeys, applicationMessages } from "./schema/applications";
+import { auditDetails, auditEvents } from "./schema/audit";
+import { interestMessages, interestMoves } from "./schema/interests";
+import { mailPreferences, mails } from "./schema/mail";
+import { matchDismissals } from "./schema/matching";
+import { decisions } from "./schema/moderation";
+import { organisationLogos } from "./schema/organisations";
+import {
+  outcomeFollowUps,
+  projectAccesses,
+  projectFiles,
+  projectOutcomes,
+  projectQuestions,
+  projectVersions,
+} from "./schema/project-parts";
+import { projectRevisions } from "./schema/projects";
+import { rateLimits } from "./schema/rate-limits";
+import {
+  roomDocuments,
+  roomDocumentVersions,
+  roomInvitations,
+  roomMessages,
+  roomMilestones,
+  roomUpdates,
+} from "./schema/rooms";
+import { recoveryCodes, secondFactors } from "./schema/second-factors";
+import { translationOffers } from "./schema/translations";
+
+const soon = () => sql`now() + interval '1 day'`;
+
+type Person = Awaited<ReturnType<typeof makeMember>>;
+
+/** For the tests: a person with a row in every table that can name them. */
+export async function personInEveryTable(tx: Transaction): Promise<Person> {
+  const moderator = await makeAccount(tx, { role: "moderator" });
+  const decidedBy = moderator.accountId;
+  const person = await makeMember(tx);
+  const { accountId, memberId } = person;
+  const project = await makeProject(tx, memberId);
+  await tx.insert(projectRevisions).values({ projectId: project.id, content: {}, baseVersion: 1 });
+  const activity = await makeWork(tx, person);
+  const application = await makeApplied(tx, person, decidedBy);
+  await makeAccess(tx, accountId);
+  await makeExchanges(tx, person, project.id);
+  await makeRoomWork(tx, person);
+  const letter = { accountId, address: "", kind: "signInCode", locale: "fr" } as const;
+  await tx.insert(mails).values({ ...letter, applicationId: application.id, data: {} });
+  for (const [subjectType, subjectId] of [
+    ["account", accountId],
+    ["project", project.id],
+    ["activity", activity.id],
+    ["application", application.id],
+  ] as const) {
+    await tx
+      .insert(decisions)
+      .values({ subjectType, subjectId, verdict: "refused", words: "canary-words", decidedBy });
+  }
+  const [event] = await tx
+    .insert(auditEvents)
+    .values({
+      name: "project.submitted",
+      actorId: accountId,
+      subjectType: "project",
+      subjectId: project.id,
+    })
+    .returning({ id: auditEvents.id });
+  const personal = { address: "canary-details" };
+  if (event) await tx.insert(auditDetails).values({ eventId: event.id, accountId, personal });
+  return person;
+}
+
+async function makeAccess(tx: Transaction, accountId: string) {
+  const open = { accountId, expiresAt: soon() };
+  await tx.insert(sessions).values({ ...open, tokenHash: randomUUID() });
+  await tx
+    .insert(knownBrowsers)
+    .values({ accountId, tokenHash: randomUUID(), sessionId: randomUUID() });
+  await tx
+    .insert(signInCodes)
+    .values({ ...open, codeHash: randomUUID(), browserHash: randomUUID() });
+  await tx.insert(accountLinks).values({
+    ...open,
+    purpose: "undo-address",
+    email: "canary@example.org",
+    tokenHash: randomUUID(),
+  });
+  await tx.insert(recoveryCodes).values({ accountId, codeHash: randomUUID() });
+  await tx.insert(secondFactors).values({
+    accountId,
+    secret: "sealed",
+    offeredSecret: "sealed",
+    lastStep: 1,
+    confirmedAt: new Date(),
+  });
+  await tx.insert(idempotencyKeys).values({ key: randomUUID(), accountId });
+  await tx.insert(rateLimits).values({ key: `write:${accountId}`, points: 1 });
+}
+
+/** An organisation with a logo that the person manages, an activity in it, a colleague invited, another one asked. */
+async function makeWork(tx: Transaction, person: { memberId: string }) {
+  const { memberId } = person;
+  const { id: organisationId } = await makeOrganisation(tx, {}, [person]);
+  const picture = { image: Buffer.from("png"), width: 1, height: 1, hash: "logo" };
+  await tx.insert(organisationLogos).values({ organisationId, ...picture });
+  await tx.insert(organisationInvitations).values({
+    organisationId,
+    email: `${randomUUID()}@example.org`,
+    locale: "fr",
+    invitedBy: memberId,
+    tokenHash: randomUUID(),
+    expiresAt: soon(),
+  });
+  const { id: elsewhere } = await makeOrganisation(tx);
+  await tx
+    .insert(affiliationRequests)
+    .values({ organisationId: elsewhere, memberId, kind: "claim", words: "" });
+  return makeActivity(tx, memberId, { organisationId });
+}
+
+/** The application that made the person a member: asked for more, noted on, with its keys and consents. */
+async function makeApplied(tx: Transaction, { accountId }: Ids, takenBy: string) {
+  const application = await makeApplication(tx, { state: "approved", accountId, takenBy });
+  const applicationId = application.id;
+  for (const purpose of ["link", "browser"] as const) {
+    await tx
+      .insert(applicationKeys)
+      .values({ applicationId, purpose, tokenHash: randomUUID(), expiresAt: soon() });
+  }
+  for (const kind of ["question", "answer", "note"] as const) {
+    const authorId = kind === "answer" ? null : takenBy;
+    await tx.insert(applicationMessages).values({ applicationId, kind, words: "", authorId });
+  }
+  return application;
+}
+
+/** What the person does around projects: their own, and somebody else's. */
+async function makeExchanges(tx: Transaction, { accountId, memberId }: Ids, ownId: string) {
+  const other = await makeMember(tx);
+  const { id: projectId } = await makeProject(tx, other.memberId, { moderation: "published" });
+  const interest = await makeInterest(tx, projectId, memberId);
+  const interestId = interest.id;
+  await tx.insert(interestMessages).values({ interestId, authorId: accountId, words: "" });
+  await tx.insert(interestMoves).values({ interestId, state: "withdrawn", movedBy: accountId });
+  await tx.insert(matchDismissals).values({ memberId, projectId });
+  const text = { field: "summary", locale: "en", words: "" } as const;
+  await tx.insert(translationOffers).values({ projectId, memberId, ...text });
+  await tx.insert(projectQuestions).values({ projectId, memberId, locale: "fr", words: "" });
+  await tx.insert(projectAccesses).values({ projectId, accountId, part: "text" });
+  await tx.insert(mailPreferences).values({ accountId, topic: "interests" });
+  const file = { name: "a.pdf", kind: "pdf", content: Buffer.from(""), size: 0, hash: "" } as const;
+  await tx.insert(projectFiles).values({ projectId: ownId, ...file });
+  const version = { number: 1, cause: "published", content: {}, authorId: accountId } as const;
+  await tx.insert(projectVersions).values({ projectId: ownId, ...version });
+  const [outcome] = await tx
+    .insert(projectOutcomes)
+    .values({ projectId: ownId, agreementKind: "none", recordedBy: accountId })
+    .returning({ id: projectOutcomes.id });
+  if (!outcome) throw new Error("no outcome was made");
+  await tx.insert(outcomeFollowUps).values({ outcomeId: outcome.id, months: 6 });
+}
+
+type Ids = { accountId: string; memberId: string };
+
+/** What the person does in the room of somebody else's project. */
+async function makeRoomWork(tx: Transaction, { accountId, memberId }: Ids) {
+  const lead = await makeMember(tx);
+  const { id: projectId } = await makeProject(tx, lead.memberId, { moderation: "published" });
+  const room = await makeRoom(tx, projectId, [lead.memberId, memberId]);
+  const inRoom = { roomId: room.id, authorId: accountId };
+  await tx.insert(roomMessages).values({ ...inRoom, words: "" });
+  await tx.insert(roomUpdates).values({ ...inRoom, words: "", locale: "fr" });
+  await tx.insert(roomMilestones).values({ ...inRoom, title: "", dueOn: "2027-01-01" });
+  await tx
+    .insert(roomInvitations)
+    .values({ roomId: room.id, memberId, role: "adviser", invitedBy: lead.memberId });
+  const [document] = await tx
+    .insert(roomDocuments)
+    .values({ roomId: room.id, title: "" })
+    .returning({ id: roomDocuments.id });
+  if (!document) throw new Error("no document was made");
+  const file = { name: "a.pdf", kind: "pdf", content: Buffer.from(""), size: 0, hash: "" } as const;
+  await tx
+    .insert(roomDocumentVersions)
+    .values({ documentId: document.id, number: 1, authorId: accountId, ...file });
+}

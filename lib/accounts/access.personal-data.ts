@@ -1,0 +1,80 @@
+import { type SQL, sql } from "drizzle-orm";
+import { gone, hidden, rule, type TableRule } from "./columns.personal-data";
+import { byAccount, lettersAboutOne, ownAddress, ownApplications } from "./rows.personal-data";
+
+/** To an applicant or an invited colleague there was no account yet. */
+const ownLetters = (id: SQL) =>
+  sql`account_id = ${id} or application_id in ${ownApplications(id)} or address = ${ownAddress(id)}`;
+
+/** Whether the new address that one asks for has an account is told to its holder alone: no link, no letter shows it. */
+const ownLinks = (id: SQL) =>
+  sql`${byAccount(id)} and (purpose <> 'change-address' or used_at is not null)`;
+const shownLetters = (id: SQL) =>
+  sql`(${ownLetters(id)}) and (kind <> 'addressToConfirm' or address = ${ownAddress(id)})`;
+
+/** How the person comes in, and what the portal wrote to them. */
+export const ACCESS_DATA: Record<string, TableRule> = {
+  rate_limits: {
+    // Keys end in the account's id; those made of addresses are hashed, and all expire within a day.
+    rows: (id) => sql`key like '%:' || ${id}::text`,
+    columns: rule(["key", "points", "expire"], hidden),
+  },
+  idempotency_keys: {
+    rows: byAccount,
+    columns: rule(["key", "account_id", "outcome", "created_at"], hidden),
+  },
+  sign_in_codes: {
+    rows: byAccount,
+    columns: {
+      ...rule(["created_at", "expires_at", "used_at"], gone),
+      ...rule(["id", "account_id", "code_hash", "browser_hash", "attempts"], hidden),
+    },
+  },
+  account_links: {
+    rows: ownLinks,
+    erasedRows: byAccount,
+    columns: {
+      ...rule(["purpose", "email", "created_at", "expires_at", "used_at"], gone),
+      ...rule(["id", "account_id", "token_hash"], hidden),
+    },
+  },
+  sessions: {
+    rows: byAccount,
+    columns: {
+      ...rule(["user_agent", "address", "created_at", "seen_at", "expires_at"], gone),
+      second_factor_at: gone,
+      ...rule(["id", "account_id", "token_hash"], hidden),
+    },
+  },
+  known_browsers: {
+    rows: byAccount,
+    columns: {
+      ...rule(["created_at", "seen_at"], gone),
+      ...rule(["account_id", "token_hash", "session_id"], hidden),
+    },
+  },
+  recovery_codes: {
+    rows: byAccount,
+    columns: {
+      ...rule(["created_at", "used_at"], gone),
+      ...rule(["account_id", "code_hash"], hidden),
+    },
+  },
+  second_factors: {
+    rows: byAccount,
+    columns: {
+      ...rule(["created_at", "confirmed_at"], gone),
+      ...rule(["account_id", "secret", "offered_secret", "last_step"], hidden),
+    },
+  },
+  mails: {
+    rows: shownLetters,
+    erasedRows: (id) => sql`${ownLetters(id)} or ${lettersAboutOne(id)}`,
+    columns: {
+      ...rule(["address", "kind", "locale", "created_at", "sent_at"], gone),
+      // A letter that still waits may hold an open link or code.
+      ...rule(["id", "account_id", "application_id", "data"], hidden),
+      ...rule(["attempts", "last_error", "message_id"], hidden),
+    },
+  },
+};

@@ -1,0 +1,189 @@
+import { type SQL, sql } from "drizzle-orm";
+import { becomes, gone, hidden, kept, rule, type TableRule } from "./columns.personal-data";
+import { byAccount, ownMembers, ownProjects } from "./rows.personal-data";
+import { keptProjects, sharedInterests } from "./shared.personal-data";
+
+const byAuthor = (id: SQL) => sql`author_id = ${id}`;
+const byMember = (id: SQL) => sql`member_id in ${ownMembers(id)}`;
+
+/** What the person does with others: interests, questions, translations, project rooms. */
+export const EXCHANGE_DATA: Record<string, TableRule> = {
+  mail_preferences: {
+    rows: byAccount,
+    columns: { ...rule(["topic", "switched_off_at"], gone), account_id: hidden },
+  },
+  interest_messages: {
+    rows: byAuthor,
+    columns: {
+      ...rule(["interest_id", "kind", "words", "created_at"], gone),
+      ...rule(["id", "author_id"], hidden),
+    },
+  },
+  interest_moves: {
+    rows: (id) => sql`moved_by = ${id}`,
+    columns: {
+      ...rule(["interest_id", "state", "reason_code", "moved_at"], kept),
+      words: becomes(sql`null`),
+      ...rule(["id", "moved_by"], { isExported: false, erasure: "stays" }),
+    },
+  },
+  interests: {
+    rows: byMember,
+    erasedRows: (id) => sql`${byMember(id)} and id not in ${sharedInterests(id)}`,
+    columns: {
+      ...rule(["id", "project_id", "organisation_id", "state", "locale"], gone),
+      ...rule(["cooperation", "unclear", "about", "is_named"], gone),
+      ...rule(["state_at", "created_at", "updated_at"], gone),
+      ...rule(["member_id", "received_by", "reminded_days", "shown_sectors", "version"], hidden),
+    },
+  },
+  match_dismissals: {
+    rows: (id) => sql`member_id in ${ownMembers(id)}`,
+    erasedRows: (id) => sql`member_id in ${ownMembers(id)} or candidate_id in ${ownMembers(id)}`,
+    columns: {
+      ...rule(["project_id", "created_at"], gone),
+      ...rule(["id", "member_id", "candidate_id"], hidden),
+    },
+  },
+  translation_offers: {
+    rows: byMember,
+    columns: {
+      ...rule(["project_id", "field", "locale", "words", "origin", "state"], gone),
+      ...rule(["decided_at", "created_at"], gone),
+      ...rule(["id", "member_id", "decided_by", "version"], hidden),
+    },
+  },
+  project_questions: {
+    rows: byMember,
+    // An answer is somebody else's.
+    erasedRows: (id) => sql`${byMember(id)} and answer is null`,
+    columns: {
+      ...rule(["project_id", "locale", "words", "answer", "answer_locale"], gone),
+      ...rule(["answered_at", "removed_at", "created_at"], gone),
+      ...rule(["id", "member_id", "version"], hidden),
+    },
+  },
+  project_accesses: {
+    rows: byAccount,
+    columns: {
+      ...rule(["project_id", "part", "times", "first_at", "last_at"], gone),
+      ...rule(["id", "account_id"], hidden),
+    },
+  },
+  room_messages: {
+    rows: byAuthor,
+    columns: {
+      ...rule(["room_id", "words", "created_at"], gone),
+      ...rule(["id", "author_id", "mentions"], hidden),
+    },
+  },
+  room_updates: {
+    rows: byAuthor,
+    columns: {
+      ...rule(["room_id", "locale", "words", "is_public", "created_at"], gone),
+      ...rule(["id", "author_id"], hidden),
+    },
+  },
+  // Before its versions, which tell whose title it is.
+  room_documents: {
+    rows: (id) => sql`id in (
+      select document_id from room_document_versions where number = 1 and author_id = ${id})`,
+    columns: {
+      ...rule(["id", "room_id", "created_at", "removed_at"], kept),
+      title: becomes(sql`''`),
+    },
+  },
+  room_document_versions: {
+    rows: byAuthor,
+    columns: {
+      ...rule(["document_id", "number", "name", "kind", "size", "created_at"], gone),
+      ...rule(["id", "content", "hash", "author_id"], hidden),
+    },
+  },
+  room_milestones: {
+    rows: byAuthor,
+    columns: {
+      ...rule(["room_id", "starts_on", "due_on", "progress", "done_at"], kept),
+      title: becomes(sql`'…'`),
+      ...rule(["id", "author_id", "version", "created_at"], {
+        isExported: false,
+        erasure: "stays",
+      }),
+    },
+  },
+  room_invitations: {
+    rows: (id) => sql`member_id in ${ownMembers(id)} or invited_by in ${ownMembers(id)}`,
+    erasedRows: byMember,
+    columns: {
+      ...rule(["room_id", "role", "state", "created_at", "answered_at"], gone),
+      ...rule(["id", "member_id", "invited_by"], hidden),
+    },
+  },
+  room_people: {
+    rows: byMember,
+    columns: {
+      ...rule(["room_id", "role", "joined_at", "removed_at"], gone),
+      ...rule(["id", "member_id", "removed_by"], hidden),
+    },
+  },
+  rooms: {
+    rows: null,
+    columns: rule(
+      ["id", "project_id", "created_at", "closed_at", "version", "offered_to", "offered_until"],
+      "impersonal",
+    ),
+  },
+  outcome_follow_ups: {
+    rows: (id) =>
+      sql`outcome_id in (select id from project_outcomes where project_id in ${ownProjects(id)})`,
+    erasedRows: (id) => sql`outcome_id in (select id from project_outcomes
+      where project_id in ${ownProjects(id)} and project_id not in ${keptProjects(id)})`,
+    columns: {
+      ...rule(["outcome_id", "months", "asked_at", "answer", "words", "answered_at"], gone),
+      id: hidden,
+    },
+  },
+  project_outcomes: {
+    rows: (id) => sql`project_id in ${ownProjects(id)}`,
+    erasedRows: (id) =>
+      sql`project_id in ${ownProjects(id)} and project_id not in ${keptProjects(id)}`,
+    columns: {
+      ...rule(["id", "project_id", "agreement_kind", "is_public", "words", "recorded_at"], gone),
+      recorded_by: hidden,
+    },
+  },
+  project_files: {
+    rows: (id) => sql`project_id in ${ownProjects(id)}`,
+    columns: {
+      ...rule(["project_id", "name", "kind", "level", "size", "created_at", "removed_at"], gone),
+      ...rule(["id", "content", "width", "height", "hash"], hidden),
+    },
+  },
+  project_versions: {
+    rows: (id) => sql`project_id in ${ownProjects(id)}`,
+    erasedRows: (id) =>
+      sql`project_id in ${ownProjects(id)} and project_id not in ${keptProjects(id)}`,
+    columns: {
+      ...rule(["project_id", "number", "cause", "content", "created_at"], gone),
+      ...rule(["id", "stale", "files", "author_id"], hidden),
+    },
+  },
+  project_notices: {
+    rows: null,
+    columns: rule(["id", "project_id", "kind", "deadline", "created_at"], "impersonal"),
+  },
+  installation: {
+    rows: null,
+    columns: rule(
+      ["is_only", "id", "auth_fingerprint", "actions_fingerprint", "created_at"],
+      "impersonal",
+    ),
+  },
+  job_runs: {
+    rows: null,
+    columns: rule(
+      ["id", "task", "slot", "started_at", "finished_at", "counts", "error"],
+      "impersonal",
+    ),
+  },
+};

@@ -1,0 +1,68 @@
+import { sql } from "drizzle-orm";
+import { ERASED_ADDRESS } from "@/lib/core/auth/erased-address";
+import { becomes, gone, hidden, kept, rule, type TableRule } from "./columns.personal-data";
+import { byAccount, ownMembers } from "./rows.personal-data";
+import { isUnreferenced } from "./shared.personal-data";
+
+/** Who the person is, and the organisations, which are nobody: without their people they name none. */
+export const PEOPLE_DATA: Record<string, TableRule> = {
+  member_contacts: {
+    rows: (id) => sql`member_id in ${ownMembers(id)}`,
+    columns: { ...rule(["email", "phone", "wechat"], gone), member_id: hidden },
+  },
+  members: {
+    rows: byAccount,
+    erasedRows: (id) => sql`${byAccount(id)} and ${isUnreferenced}`,
+    columns: {
+      ...rule(
+        ["id", "slug", "family_name", "given_name", "name_order", "name_zh", "job_title", "bio"],
+        gone,
+      ),
+      ...rule(
+        ["offers", "needs", "languages", "sectors", "cities", "category", "club_function"],
+        gone,
+      ),
+      ...rule(["original_locale", "visibility", "joined_on", "created_at", "updated_at"], gone),
+      name_kept_at: gone,
+      ...rule(["account_id", "stale", "version", "sort_latin", "sort_pinyin"], hidden),
+      ...rule(["search_names", "search_members", "search_team"], hidden),
+    },
+  },
+  organisations: {
+    rows: null,
+    columns: {
+      ...rule(
+        ["id", "slug", "name", "description", "kind", "size", "sectors", "place"],
+        "impersonal",
+      ),
+      ...rule(["founded", "website", "siren", "siret", "vat", "uscc", "parent_uscc"], "impersonal"),
+      ...rule(["original_locale", "stale", "country", "sites", "visibility"], "impersonal"),
+      name_kept_at: "impersonal",
+      ...rule(["name_keys", "search_text", "sort_latin", "sort_pinyin"], "impersonal"),
+      ...rule(["version", "created_at", "updated_at"], "impersonal"),
+    },
+  },
+  organisation_logos: {
+    rows: null,
+    columns: rule(
+      ["organisation_id", "image", "width", "height", "hash", "created_at"],
+      "impersonal",
+    ),
+  },
+  accounts: {
+    rows: (id) => sql`id = ${id}`,
+    columns: {
+      ...rule(["id", "created_at"], kept),
+      email: becomes(sql`'erased-' || id || ${ERASED_ADDRESS}::text`),
+      password_hash: becomes(sql`null`, false),
+      role: becomes(sql`'member'`),
+      status: becomes(sql`'left'`),
+      locale: becomes(sql`'fr'`),
+      theme: becomes(sql`'system'`),
+      display_name: becomes(sql`'{}'::jsonb`),
+      last_seen_at: becomes(sql`null`),
+      erasure_due_at: becomes(sql`null`),
+      ...rule(["is_demo", "version"], "impersonal"),
+    },
+  },
+};

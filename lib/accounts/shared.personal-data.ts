@@ -1,0 +1,139 @@
+import { type SQL, sql } from "drizzle-orm";
+import { ownMembers } from "./rows.personal-data";
+
+/**
+ * What an erasure leaves because others hang on it: their rows survive, the person's words in them do not, and the
+ * person stays in them as a former member, a row without a name. One row a person, not one for all: two erased
+ * members in one room, or with interests in one project, would break its unique indexes.
+ */
+
+/** Their projects whose room has somebody else in it: its people keep the text they had. */
+export const keptProjects = (id: SQL) => sql`(select kept.id from projects kept
+  where kept.owner_id in ${ownMembers(id)} and exists (
+    select from rooms join room_people on room_people.room_id = rooms.id
+    where rooms.project_id = kept.id and room_people.removed_at is null
+      and room_people.member_id not in ${ownMembers(id)}))`;
+
+const byOthers = (table: string, id: SQL, column = "member_id", own = ownMembers(id)) =>
+  sql`exists (select from ${sql.identifier(table)} other
+    where other.project_id = shared.id and other.${sql.identifier(column)} not in ${own})`;
+
+/** Their projects with a row of anybody else's; a room stands for those in it, past ones included. */
+export const sharedProjects = (id: SQL) => sql`(select shared.id from projects shared
+  where shared.owner_id in ${ownMembers(id)} and (${sql.join(
+    [
+      byOthers("interests", id),
+      byOthers("project_questions", id),
+      byOthers("translation_offers", id),
+      byOthers("match_dismissals", id),
+      byOthers("project_accesses", id, "account_id", sql`(${id})`),
+      sql`exists (select from rooms where rooms.project_id = shared.id)`,
+    ],
+    sql` or `,
+  )}))`;
+
+/** Their interests with a message or a move of anybody else's. */
+export const sharedInterests = (id: SQL) => sql`(select shared.id from interests shared
+  where shared.member_id in ${ownMembers(id)} and (
+    exists (select from interest_messages where interest_id = shared.id and author_id <> ${id})
+    or exists (select from interest_moves where interest_id = shared.id and moved_by <> ${id})))`;
+
+/**
+ * Holds what an erasure looks at until it ends, parents before children: a row that somebody adds meanwhile is either
+ * there when the erasure looks, or waits for it.
+ */
+export function lockStatements(accountId: string): SQL[] {
+  const id = sql`${accountId}::uuid`;
+  const own = ownMembers(id);
+  const ownProjects = sql`(select id from projects where owner_id in ${own})`;
+  return [
+    sql`select from accounts where id = ${id} for update`,
+    sql`select from members where account_id = ${id} for update`,
+    sql`select from projects where owner_id in ${own} order by id for update`,
+    sql`select from rooms where project_id in ${ownProjects} or id in (
+      select room_id from room_people where member_id in ${own}) order by id for update`,
+    sql`select from interests where member_id in ${own} or project_id in ${ownProjects}
+      order by id for update`,
+    sql`select from project_questions where member_id in ${own} or project_id in ${ownProjects}
+      order by id for update`,
+    sql`select from organisations where id in (
+      select organisation_id from affiliations where member_id in ${own}) order by id for update`,
+  ];
+}
+
+/** Members without anything left that hangs on them. */
+export const isUnreferenced = sql`not exists (select from projects where owner_id = members.id)
+  and not exists (select from interests where members.id in (member_id, received_by))
+  and not exists (select from project_questions where member_id = members.id)
+  and not exists (select from room_invitations where invited_by = members.id)`;
+
+const emptied = (columns: readonly string[], value: SQL) =>
+  columns.map((column) => sql`${sql.identifier(column)} = ${value}`);
+
+const set = (...values: SQL[][]) => sql.join(values.flat(), sql`, `);
+
+const PROJECT_WORDS = ["title", "teaser", "summary", "offered", "sought", "advantages"] as const;
+
+/** Takes the person's words out of the rows that stay; runs before whole rows go. */
+export function blankingStatements(accountId: string): SQL[] {
+  const id = sql`${accountId}::uuid`;
+  const own = ownMembers(id);
+  const empty = sql`'{}'::jsonb`;
+  const none = sql`null`;
+  return [
+    sql`update room_messages set mentions = array_remove(mentions, gone.id)
+      from (select id from members where account_id = ${id}) gone where gone.id = any(mentions)`,
+    // Another manager vouches for whom they invited: a link opens only while its sender is one.
+    sql`update organisation_invitations set invited_by = vouching.member_id from (
+      select distinct on (organisation_id) organisation_id, member_id from affiliations
+        join members on members.id = member_id join accounts on accounts.id = account_id
+        where affiliations.role = 'manager' and accounts.status = 'active' and member_id not in ${own}
+        order by organisation_id, member_id) vouching
+      where vouching.organisation_id = organisation_invitations.organisation_id and invited_by in ${own}`,
+    sql`update rooms set offered_to = null, offered_until = null where offered_to in ${own}`,
+    sql`update project_questions set answer = null, answer_locale = null, answered_at = null
+      where project_id in (select id from projects where owner_id in ${own})`,
+    sql`update project_questions set words = '' where member_id in ${own}`,
+    sql`update project_outcomes set words = null where project_id in ${keptProjects(id)}`,
+    sql`update outcome_follow_ups set words = null where outcome_id in (
+      select id from project_outcomes where project_id in ${keptProjects(id)})`,
+    sql`insert into interest_moves (interest_id, state) select id, 'withdrawn' from interests
+      where state in ('sent', 'under-review', 'more-info-asked') and id in ${sharedInterests(id)}`,
+    sql`update interests set ${set(
+      emptied(["cooperation", "unclear", "about"], sql`''`),
+      [sql`organisation_id = null, is_named = false, shown_sectors = '{}', version = version + 1`],
+      [
+        sql`state = case when state in ('sent', 'under-review', 'more-info-asked')
+          then 'withdrawn' else state end`,
+      ],
+    )} where id in ${sharedInterests(id)}`,
+    sql`update projects set moderation = 'withdrawn'
+      where moderation in ('draft', 'submitted', 'changes-requested', 'published')
+        and id in ${sharedProjects(id)}`,
+    sql`update projects set accepting_interests = false, version = version + 1 where id in ${sharedProjects(id)}`,
+    sql`update projects set ${set(
+      emptied([...PROJECT_WORDS, "partner_task", "stale", "provenance"], empty),
+      emptied(["search_public", "search_members"], sql`''`),
+      emptied(["kind", "partner_role", "development_stage", "budget_band"], none),
+      emptied(["partner_kinds", "partnership_types", "ip_statuses", "sectors"], sql`'{}'`),
+      emptied(["cities", "languages", "shown_sectors", "shown_places"], sql`'{}'`),
+      [sql`slug = 'project-' || id`],
+    )} where id in ${sharedProjects(id)} and id not in ${keptProjects(id)}`,
+    sql`update members set ${set(
+      [
+        sql`slug = 'former-' || id, name_order = 'given-first', original_locale = 'fr', category = 'active', visibility = '{}'::jsonb`,
+      ],
+      emptied(["family_name", "given_name", "sort_latin", "sort_pinyin"], sql`''`),
+      emptied(["search_names", "search_members", "search_team"], sql`''`),
+      emptied(["job_title", "bio", "offers", "needs", "stale"], empty),
+      emptied(["languages", "sectors", "cities"], sql`'{}'`),
+      emptied(["name_zh", "name_kept_at", "club_function", "joined_on"], none),
+    )} where account_id = ${id}`,
+  ];
+}
+
+/** What is left empty by the rows that went. */
+export const tidyingStatements = (): SQL[] => [
+  sql`delete from room_documents where title = '' and removed_at is null
+    and not exists (select from room_document_versions where document_id = room_documents.id)`,
+];

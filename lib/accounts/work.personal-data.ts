@@ -1,0 +1,87 @@
+import { sql } from "drizzle-orm";
+import { gone, hidden, rule, type TableRule } from "./columns.personal-data";
+import { ownAddress, ownMembers, ownProjects } from "./rows.personal-data";
+import { sharedProjects } from "./shared.personal-data";
+
+/** What the person does: in China, in organisations, with others. */
+export const WORK_DATA: Record<string, TableRule> = {
+  activities: {
+    rows: (id) => sql`member_id in ${ownMembers(id)}`,
+    columns: {
+      ...rule(["id", "slug", "organisation_id", "kind", "direction", "stage"], gone),
+      ...rule(["sectors", "cities", "since", "until", "partner", "headcount_band"], gone),
+      ...rule(["title", "summary", "original_locale", "visibility", "confirmed_on"], gone),
+      ...rule(["created_at", "updated_at"], gone),
+      ...rule(["member_id", "stale", "reminded_at", "version"], hidden),
+      ...rule(["search_text", "search_members"], hidden),
+    },
+  },
+  affiliation_requests: {
+    rows: (id) => sql`member_id in ${ownMembers(id)}`,
+    columns: {
+      ...rule(["organisation_id", "kind", "words", "state", "decided_at", "created_at"], gone),
+      ...rule(["id", "member_id", "decided_by"], hidden),
+    },
+  },
+  organisation_invitations: {
+    rows: (id) => sql`member_id in ${ownMembers(id)} or invited_by in ${ownMembers(id)}
+      or email = ${ownAddress(id)}`,
+    columns: {
+      ...rule(["organisation_id", "locale", "role", "state"], gone),
+      ...rule(["created_at", "expires_at", "answered_at"], gone),
+      // The address may be somebody else's: the colleague one has invited.
+      ...rule(["id", "email", "invited_by", "token_hash", "member_id"], hidden),
+    },
+  },
+  project_revisions: {
+    rows: (id) => sql`project_id in ${ownProjects(id)}`,
+    columns: {
+      ...rule(
+        ["id", "project_id", "state", "content", "created_at", "updated_at", "submitted_at"],
+        gone,
+      ),
+      last_read: gone,
+      ...rule(["stale", "base_version", "version"], hidden),
+    },
+  },
+  projects: {
+    rows: (id) => sql`owner_id in ${ownMembers(id)}`,
+    erasedRows: (id) => sql`owner_id in ${ownMembers(id)} and id not in ${sharedProjects(id)}`,
+    columns: {
+      ...rule(
+        [
+          "id",
+          "slug",
+          "moderation",
+          "progress",
+          "accepting_interests",
+          "original_locale",
+          "profile_type",
+          "kind",
+        ],
+        gone,
+      ),
+      ...rule(
+        ["title", "teaser", "summary", "offered", "sought", "advantages", "partner_task"],
+        gone,
+      ),
+      ...rule(
+        ["partner_role", "partner_kinds", "partnership_types", "development_stage", "ip_statuses"],
+        gone,
+      ),
+      ...rule(["sectors", "cities", "languages", "budget_band", "starts_on", "deadline"], gone),
+      ...rule(["created_at", "updated_at", "submitted_at", "published_at"], gone),
+      ...rule(["text_level", "owner_level", "last_read"], gone),
+      ...rule(["owner_id", "stale", "provenance", "version"], hidden),
+      ...rule(["search_members", "search_public"], hidden),
+      ...rule(["shown_sectors", "shown_places"], hidden),
+    },
+  },
+  affiliations: {
+    rows: (id) => sql`member_id in ${ownMembers(id)}`,
+    columns: {
+      ...rule(["organisation_id", "is_main", "role", "position", "created_at"], gone),
+      member_id: hidden,
+    },
+  },
+};

@@ -1,0 +1,20 @@
+import "server-only";
+import { asc, eq } from "drizzle-orm";
+import { query } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { activities } from "@/db/schema/activities";
+import { members } from "@/db/schema/members";
+import { activitySightOf, isInSight } from "./sight.queries";
+
+/** Where every activity that visitors see stands and when it last changed, for search engines. */
+export async function listPublicAddresses(): Promise<{ slug: string; updatedAt: Date }[]> {
+  return query((db) =>
+    db
+      .select({ slug: activities.slug, updatedAt: activities.updatedAt })
+      .from(activities)
+      .innerJoin(members, eq(members.id, activities.memberId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(isInSight(activitySightOf(null)))
+      .orderBy(asc(activities.slug)),
+  );
+}

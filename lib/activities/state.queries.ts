@@ -1,0 +1,12 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import { activities } from "@/db/schema/activities";
+import { twelveMonthsBefore, yearOf } from "./activity-state";
+
+/** `isEnded` of the rows, on a calendar day `YYYY-MM-DD`. */
+export const hasEnded = (day: string): SQL<boolean> =>
+  sql<boolean>`(${activities.stage} = 'exited' or coalesce(${activities.until} < ${yearOf(day)}, false))`;
+
+/** `isToConfirm` of the rows, on a calendar day `YYYY-MM-DD`. */
+export const readsToConfirm = (day: string): SQL<boolean> =>
+  sql<boolean>`(${activities.confirmedOn} <= ${twelveMonthsBefore(day)} and not ${hasEnded(day)})`;

@@ -1,0 +1,46 @@
+import "server-only";
+import { and, desc, eq } from "drizzle-orm";
+import { query } from "@/db/client";
+import type { AffiliationRole } from "@/db/enums";
+import { accounts } from "@/db/schema/accounts";
+import { organisationInvitations } from "@/db/schema/affiliations";
+import { organisations } from "@/db/schema/organisations";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { isInvitationStanding, manages } from "./queries";
+
+export type OpenInvitation = {
+  id: string;
+  email: string;
+  locale: Locale;
+  role: AffiliationRole;
+  createdAt: Date;
+  expiresAt: Date;
+};
+
+/** The invitations of an organisation that wait for an answer, newest first; for its managers only. */
+export async function listOpenInvitations(
+  viewer: Viewer,
+  organisationId: string,
+): Promise<OpenInvitation[]> {
+  const { id, email, locale, role, createdAt, expiresAt } = organisationInvitations;
+  return query((db) =>
+    db
+      .select({ id, email, locale, role, createdAt, expiresAt })
+      .from(organisationInvitations)
+      .innerJoin(organisations, eq(organisations.id, organisationInvitations.organisationId))
+      .where(and(eq(organisations.id, organisationId), manages(viewer), isInvitationStanding))
+      .orderBy(desc(createdAt)),
+  );
+}
+
+/** Whether an invited address is the viewer's own: they alone may answer as a member. */
+export async function isOwnAddress(viewer: Viewer, email: string): Promise<boolean> {
+  const rows = await query((db) =>
+    db
+      .select({ id: accounts.id })
+      .from(accounts)
+      .where(and(eq(accounts.id, viewer.accountId), eq(accounts.email, email))),
+  );
+  return rows.length > 0;
+}

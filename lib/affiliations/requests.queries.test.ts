@@ -1,0 +1,139 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeMember, makeOrganisation } from "@/db/factories";
+import { accounts } from "@/db/schema/accounts";
+import { inviteColleague } from "./invitations.mutations";
+import { isOwnAddress, listOpenInvitations } from "./invitations.queries";
+import { requestAffiliation } from "./mutations";
+import {
+  countOpenRequests,
+  countWaitingClaims,
+  findOwnRequest,
+  listOpenRequests,
+  listWaitingClaims,
+} from "./requests.queries";
+
+type Member = Awaited<ReturnType<typeof makeMember>>;
+
+let stranger: Member;
+let moderator: Member;
+
+beforeAll(async () => {
+  [stranger, moderator] = await Promise.all([member(), member({}, { role: "moderator" })]);
+});
+
+afterAll(closeDatabase);
+
+const member = (
+  values: Parameters<typeof makeMember>[1] = {},
+  account: Parameters<typeof makeMember>[2] = {},
+) => transaction((tx) => makeMember(tx, values, account));
+
+const organisation = (people: Member[]) => transaction((tx) => makeOrganisation(tx, {}, people));
+
+const ask = (who: Member, organisationId: string, kind: "join" | "claim" = "join") =>
+  transaction((tx) =>
+    requestAffiliation(tx, who, { organisationId, kind, words: "Quelques mots" }),
+  );
+
+const suspend = ({ accountId }: Member) =>
+  query((db) => db.update(accounts).set({ status: "suspended" }).where(eq(accounts.id, accountId)));
+
+describe("requests for a manager", () => {
+  test("those of the organisations they manage, oldest first; nobody else's", async () => {
+    const [manager, person, one, two] = await Promise.all([
+      member(),
+      member(),
+      member({ nameZh: "林舟", jobTitle: { fr: "Tisseur" } }),
+      member({
+        nameZh: "藏名",
+        visibility: { nameZh: "team", jobTitle: "self" },
+        jobTitle: { fr: "Tue" },
+      }),
+    ]);
+    const [{ id }, other] = await Promise.all([
+      organisation([manager, person]),
+      organisation([stranger]),
+    ]);
+    await ask(one, id);
+    await ask(two, id);
+    await ask(one, other.id);
+    expect(await listOpenRequests(manager, "zh")).toMatchObject([
+      {
+        kind: "join",
+        words: "Quelques mots",
+        person: { name: { text: "林舟" }, jobTitle: { text: "Tisseur" } },
+      },
+      { person: { name: { text: "Camille Montclair", other: null }, jobTitle: null } },
+    ]);
+    expect(await listOpenRequests(manager, "fr", other.id)).toEqual([]);
+    expect(await countOpenRequests(manager)).toBe(2);
+    for (const who of [person, moderator, { ...manager, status: "suspended" as const }]) {
+      expect(await countOpenRequests(who)).toBe(0);
+      expect(await listOpenRequests(who, "fr")).toEqual([]);
+    }
+    await suspend(two);
+    expect(await countOpenRequests(manager)).toBe(1);
+  });
+
+  test("one's own request, open ones only", async () => {
+    const [manager, one] = await Promise.all([member(), member()]);
+    const { id } = await organisation([manager]);
+    expect(await findOwnRequest(one, id)).toBeNull();
+    await ask(one, id);
+    expect(await findOwnRequest(one, id)).toMatchObject({ kind: "join", words: "Quelques mots" });
+    expect(await findOwnRequest(manager, id)).toBeNull();
+  });
+});
+
+describe("requests for the club team", () => {
+  test("where nobody active manages; for the team alone", async () => {
+    const [one, manager, gone] = await Promise.all([member(), member(), member()]);
+    const [vacant, managed, left] = await Promise.all([
+      organisation([]),
+      organisation([manager]),
+      organisation([gone]),
+    ]);
+    await ask(one, left.id);
+    await suspend(gone);
+    const before = await countWaitingClaims(moderator);
+    await ask(one, vacant.id, "claim");
+    await ask(one, managed.id);
+    expect(await countWaitingClaims(moderator)).toBe(before + 1);
+    const claims = await listWaitingClaims(moderator);
+    expect(claims).toHaveLength(before + 1);
+    const here = claims.map(({ organisationId }) => organisationId);
+    expect(here).toEqual(expect.arrayContaining([vacant.id, left.id]));
+    expect(here).not.toContain(managed.id);
+    const [first] = claims;
+    expect(await listWaitingClaims(moderator, first?.id)).toEqual([first]);
+    for (const who of [stranger, manager, null]) {
+      expect(await countWaitingClaims(who)).toBe(0);
+      expect(await listWaitingClaims(who)).toEqual([]);
+    }
+  });
+});
+
+describe("invitations", () => {
+  test("the open ones, for the managers alone", async () => {
+    const [manager, person] = await Promise.all([member(), member()]);
+    const { id } = await organisation([manager, person]);
+    const email = `${randomUUID()}@example.org`;
+    await transaction((tx) =>
+      inviteColleague(tx, manager, { organisationId: id, email, locale: "zh", role: "person" }),
+    );
+    expect(await listOpenInvitations(manager, id)).toMatchObject([{ email, locale: "zh" }]);
+    for (const who of [person, stranger, moderator]) {
+      expect(await listOpenInvitations(who, id)).toEqual([]);
+    }
+  });
+
+  test("whose address was invited", async () => {
+    const email = `${randomUUID()}@example.org`;
+    const one = await member({}, { email });
+    expect(await isOwnAddress(one, email)).toBe(true);
+    expect(await isOwnAddress(stranger, email)).toBe(false);
+  });
+});

@@ -1,0 +1,174 @@
+import "server-only";
+import { and, asc, count, eq, not, type SQL, sql } from "drizzle-orm";
+import { query } from "@/db/client";
+import type { RequestKind } from "@/db/enums";
+import { accounts } from "@/db/schema/accounts";
+import { affiliationRequests, affiliations } from "@/db/schema/affiliations";
+import { members } from "@/db/schema/members";
+import { organisations } from "@/db/schema/organisations";
+import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { type PickedText, pickText } from "@/lib/core/i18n/localized-text";
+import { type ShownName, shownName } from "@/lib/members/member-card";
+import { sightOf } from "@/lib/members/policy";
+import { seen } from "@/lib/members/queries";
+import { calledIn, hasPage, manages } from "./queries";
+
+/** A request that waits, with who asks as far as the viewer sees them. */
+export type OpenRequest = {
+  id: string;
+  kind: RequestKind;
+  words: string;
+  createdAt: Date;
+  organisation: { slug: string; name: PickedText };
+  /** `hasPage`: whether the viewer reaches the member's own page. */
+  person: { slug: string; name: ShownName; jobTitle: PickedText | null; hasPage: boolean };
+};
+
+/** How many requests the viewer may answer as a manager. */
+export async function countOpenRequests(viewer: Viewer): Promise<number> {
+  const [row] = await query((db) =>
+    db
+      .select({ total: count() })
+      .from(affiliationRequests)
+      .innerJoin(organisations, eq(organisations.id, affiliationRequests.organisationId))
+      .innerJoin(members, eq(members.id, affiliationRequests.memberId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(isWaiting, manages(viewer))),
+  );
+  return row?.total ?? 0;
+}
+
+/** The requests the viewer may answer as a manager, oldest first; of one organisation when it is given. */
+export async function listOpenRequests(
+  viewer: Viewer,
+  locale: Locale,
+  organisationId?: string,
+): Promise<OpenRequest[]> {
+  const isHere = organisationId ? eq(organisations.id, organisationId) : undefined;
+  const rows = await query((db) =>
+    db
+      .select(columns(viewer))
+      .from(affiliationRequests)
+      .innerJoin(organisations, eq(organisations.id, affiliationRequests.organisationId))
+      .innerJoin(members, eq(members.id, affiliationRequests.memberId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(isWaiting, manages(viewer), isHere))
+      .orderBy(asc(affiliationRequests.createdAt), asc(affiliationRequests.id)),
+  );
+  return rows.map(({ owner, jobTitle, slug, ...row }) => ({
+    id: row.id,
+    kind: row.kind,
+    words: row.words,
+    createdAt: row.submittedAt,
+    organisation: { slug, name: calledIn({ ...row, name: row.title, slug }, locale) },
+    person: {
+      slug: owner.slug,
+      hasPage: row.hasPage,
+      name: shownName(owner, locale),
+      jobTitle: pickText(jobTitle, locale, owner.originalLocale),
+    },
+  }));
+}
+
+export type OwnRequest = { id: string; kind: RequestKind; words: string; createdAt: Date };
+
+/** The viewer's own open request to an organisation, or null. */
+export async function findOwnRequest(
+  viewer: Viewer,
+  organisationId: string,
+): Promise<OwnRequest | null> {
+  if (viewer.memberId === null) return null;
+  const { id, kind, words, createdAt, memberId, state } = affiliationRequests;
+  const [row] = await query((db) =>
+    db
+      .select({ id, kind, words, createdAt })
+      .from(affiliationRequests)
+      .where(
+        and(
+          eq(affiliationRequests.organisationId, organisationId),
+          eq(memberId, viewer.memberId ?? ""),
+          eq(state, "open"),
+        ),
+      ),
+  );
+  return row ?? null;
+}
+
+/** How many requests wait for the club team, because nobody manages the organisation. */
+export async function countWaitingClaims(viewer: Viewer | null): Promise<number> {
+  if (!isStaff(viewer)) return 0;
+  const [row] = await query((db) =>
+    db
+      .select({ total: count() })
+      .from(affiliationRequests)
+      .innerJoin(organisations, eq(organisations.id, affiliationRequests.organisationId))
+      .innerJoin(members, eq(members.id, affiliationRequests.memberId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(isWaiting, isUnmanaged)),
+  );
+  return row?.total ?? 0;
+}
+
+export type WaitingClaim = Awaited<ReturnType<typeof listWaitingClaims>>[number];
+
+/**
+ * Requests that wait for the club team, because nobody manages the organisation, oldest first: `title` is the
+ * organisation's name, `owner` who asks. Empty for anybody else. With `id`, that one alone.
+ */
+export async function listWaitingClaims(viewer: Viewer | null, id?: string) {
+  if (!isStaff(viewer)) return [];
+  const isIt = id ? eq(affiliationRequests.id, id) : undefined;
+  return query((db) =>
+    db
+      .select({
+        ...columns(viewer),
+        organisationId: organisations.id,
+        organisationKind: organisations.kind,
+        country: organisations.country,
+        place: organisations.place,
+        website: organisations.website,
+        siren: organisations.siren,
+        uscc: organisations.uscc,
+        people: sql<number>`(select count(*)::int from ${affiliations}
+          where ${affiliations.organisationId} = ${organisations.id})`,
+      })
+      .from(affiliationRequests)
+      .innerJoin(organisations, eq(organisations.id, affiliationRequests.organisationId))
+      .innerJoin(members, eq(members.id, affiliationRequests.memberId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(isWaiting, isUnmanaged, isIt))
+      .orderBy(asc(affiliationRequests.createdAt), asc(affiliationRequests.id)),
+  );
+}
+
+const columns = (viewer: Viewer) => ({
+  id: affiliationRequests.id,
+  kind: affiliationRequests.kind,
+  words: affiliationRequests.words,
+  submittedAt: affiliationRequests.createdAt,
+  slug: organisations.slug,
+  title: organisations.name,
+  originalLocale: organisations.originalLocale,
+  jobTitle: seen(sightOf(viewer), "jobTitle", members.jobTitle),
+  hasPage: hasPage(viewer),
+  owner: {
+    accountId: accounts.id,
+    status: accounts.status,
+    locale: accounts.locale,
+    originalLocale: members.originalLocale,
+    slug: members.slug,
+    familyName: members.familyName,
+    givenName: members.givenName,
+    nameOrder: members.nameOrder,
+    nameZh: seen(sightOf(viewer), "nameZh", members.nameZh),
+  },
+});
+
+/** Whoever is not active any more is not waited for. */
+const isWaiting = and(eq(affiliationRequests.state, "open"), eq(accounts.status, "active"));
+
+const isUnmanaged: SQL = not(sql`exists (select 1 from ${affiliations} held
+  join members manager on manager.id = held.member_id
+  join accounts holder on holder.id = manager.account_id
+  where held.organisation_id = ${organisations.id} and held.role = 'manager' and holder.status = 'active')`);

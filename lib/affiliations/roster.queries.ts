@@ -1,0 +1,129 @@
+import "server-only";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { query, type Transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { affiliations } from "@/db/schema/affiliations";
+import { members } from "@/db/schema/members";
+import { organisations } from "@/db/schema/organisations";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError } from "@/lib/core/errors";
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { MemberNames } from "@/lib/members/member-card";
+import { levelOf } from "@/lib/members/policy";
+import { calledIn, isInSight } from "./queries";
+
+export type Roster = Awaited<ReturnType<typeof lockRoster>>;
+
+/**
+ * An organisation with all its people. Its row is locked first: whoever changes its people waits here, so that two
+ * managers cannot both be the one who stays. Throws `notFound`.
+ */
+export async function lockRoster(tx: Transaction, organisationId: string) {
+  const [organisation] = await tx
+    .select({
+      id: organisations.id,
+      slug: organisations.slug,
+      name: organisations.name,
+      originalLocale: organisations.originalLocale,
+      visibility: organisations.visibility,
+    })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId))
+    .for("no key update");
+  if (!organisation) throw new AppError("notFound");
+  const people = await tx
+    .select({
+      memberId: affiliations.memberId,
+      role: affiliations.role,
+      isMain: affiliations.isMain,
+      accountId: accounts.id,
+      locale: accounts.locale,
+      isActive: sql<boolean>`${accounts.status} = 'active'`,
+    })
+    .from(affiliations)
+    .innerJoin(members, eq(members.id, affiliations.memberId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(eq(affiliations.organisationId, organisationId))
+    .orderBy(asc(affiliations.createdAt), asc(affiliations.memberId));
+  return { ...organisation, people };
+}
+
+/** A person's names as other members may read them (the Chinese one only where it is open to them). */
+export async function readNames(tx: Transaction, memberId: string): Promise<MemberNames> {
+  const [row] = await tx
+    .select({
+      familyName: members.familyName,
+      givenName: members.givenName,
+      nameOrder: members.nameOrder,
+      nameZh: members.nameZh,
+      visibility: members.visibility,
+    })
+    .from(members)
+    .where(eq(members.id, memberId));
+  if (!row) throw new AppError("notFound");
+  const { visibility, ...names } = row;
+  const isOpen = ["public", "members"].includes(levelOf(visibility, "nameZh"));
+  return { ...names, nameZh: isOpen ? names.nameZh : null };
+}
+
+/** Where mails to a member go and in which language. Throws `notFound`. */
+export async function readAddressee(tx: Transaction, memberId: string) {
+  const [row] = await tx
+    .select({
+      accountId: accounts.id,
+      locale: accounts.locale,
+      status: accounts.status,
+      email: accounts.email,
+    })
+    .from(accounts)
+    .innerJoin(members, eq(members.accountId, accounts.id))
+    .where(eq(members.id, memberId));
+  if (!row) throw new AppError("notFound");
+  return row;
+}
+
+export type OrganisationRoster = NonNullable<Awaited<ReturnType<typeof getRoster>>>;
+
+/**
+ * An organisation with its people as the rules need them and the viewer's own place in it; null when it is out of the
+ * viewer's sight. The people are for the policy alone: who is shown comes from `listPeople`.
+ */
+export async function getRoster(viewer: Viewer, slug: string, locale: Locale) {
+  const [organisation] = await query((db) =>
+    db
+      .select({
+        id: organisations.id,
+        slug: organisations.slug,
+        name: organisations.name,
+        originalLocale: organisations.originalLocale,
+        visibility: organisations.visibility,
+      })
+      .from(organisations)
+      .where(and(eq(organisations.slug, slug), isInSight(viewer))),
+  );
+  if (!organisation || viewer.status !== "active") return null;
+  const rows = await query((db) =>
+    db
+      .select({
+        memberId: affiliations.memberId,
+        role: affiliations.role,
+        isMain: affiliations.isMain,
+        position: affiliations.position,
+        writtenIn: members.originalLocale,
+        isActive: sql<boolean>`${accounts.status} = 'active'`,
+      })
+      .from(affiliations)
+      .innerJoin(members, eq(members.id, affiliations.memberId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(eq(affiliations.organisationId, organisation.id)),
+  );
+  const own = rows.find(({ memberId }) => memberId === viewer.memberId);
+  return {
+    id: organisation.id,
+    slug,
+    name: calledIn(organisation, locale),
+    visibility: organisation.visibility,
+    people: rows.map(({ memberId, role, isActive }) => ({ memberId, role, isActive })),
+    own: own ? { isMain: own.isMain, position: own.position, writtenIn: own.writtenIn } : null,
+  };
+}

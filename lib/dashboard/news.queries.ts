@@ -1,0 +1,176 @@
+import "server-only";
+import { and, desc, eq, gt, ne, not, or, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { query } from "@/db/client";
+import { referenceLabel } from "@/db/reference/lists";
+import { accounts } from "@/db/schema/accounts";
+import { activities } from "@/db/schema/activities";
+import { affiliations } from "@/db/schema/affiliations";
+import { members } from "@/db/schema/members";
+import { organisations } from "@/db/schema/organisations";
+import { projects } from "@/db/schema/projects";
+import { activitySightOf, isInSight as isActivityInSight } from "@/lib/activities/sight.queries";
+import { calledIn } from "@/lib/affiliations/queries";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { type PickedText, pickText } from "@/lib/core/i18n/localized-text";
+import { placeLabel } from "@/lib/organisations/place-label";
+import { isInSight } from "@/lib/organisations/queries";
+import { fieldLabel } from "@/lib/projects/choice-words";
+import { isListed } from "@/lib/projects/queries";
+import { shownColumns } from "@/lib/projects/shown.queries";
+
+/**
+ * Something new or changed in a list, with its address without language, a few words on what it is, and when it last
+ * changed. `isChanged` is false for what was not there before.
+ */
+export type NewsItem = {
+  to: string;
+  title: PickedText | null;
+  about: string[];
+  at: Date;
+  isChanged: boolean;
+};
+
+/** How many there are, and the newest of them. */
+export type NewsList = { total: number; items: NewsItem[] };
+
+const SHOWN = 5;
+
+/** Since when an entry is there and when it last changed, with how many the whole list has. */
+const timesOf = (start: PgColumn, update: PgColumn) => ({
+  start: sql`${start}`.mapWith(start) as SQL<Date>,
+  at: lastOf(start, update),
+  total: sql<number>`(count(*) over ())::int`,
+});
+
+const lastOf = (start: PgColumn, update: PgColumn) =>
+  sql`greatest(${start}, ${update})`.mapWith(update) as SQL<Date>;
+
+type Timed = { start: Date; at: Date; total: number };
+
+const toList = <Row extends Timed>(
+  rows: Row[],
+  since: Date,
+  toItem: (row: Row) => Omit<NewsItem, "at" | "isChanged">,
+): NewsList => ({
+  total: rows[0]?.total ?? 0,
+  items: rows.map((row) => ({ ...toItem(row), at: row.at, isChanged: row.start <= since })),
+});
+
+/**
+ * Activities in the viewer's sight that were added or changed since an instant, the last change first, without their
+ * own. One that was opened to them since has changed.
+ */
+export async function listActivityNews(
+  viewer: Viewer,
+  since: Date,
+  locale: Locale,
+): Promise<NewsList> {
+  const { createdAt, updatedAt } = activities;
+  const rows = await query((db) =>
+    db
+      .select({
+        slug: activities.slug,
+        title: activities.title,
+        originalLocale: activities.originalLocale,
+        kind: activities.kind,
+        cities: activities.cities,
+        ...timesOf(createdAt, updatedAt),
+      })
+      .from(activities)
+      .innerJoin(members, eq(members.id, activities.memberId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(
+        and(
+          isActivityInSight(activitySightOf(viewer)),
+          ne(accounts.id, viewer.accountId),
+          or(gt(createdAt, since), gt(updatedAt, since)),
+        ),
+      )
+      .orderBy(desc(lastOf(createdAt, updatedAt)), activities.slug)
+      .limit(SHOWN),
+  );
+  return toList(rows, since, ({ slug, title, originalLocale, kind, cities }) => ({
+    to: `/activities/${slug}`,
+    title: pickText(title, locale, originalLocale),
+    about: [referenceLabel("activityKinds", kind, locale), ...firstCities(cities, locale)],
+  }));
+}
+
+/** Organisations in the viewer's sight, as `listActivityNews`, without those they belong to. */
+export async function listOrganisationNews(
+  viewer: Viewer,
+  since: Date,
+  locale: Locale,
+): Promise<NewsList> {
+  const { createdAt, updatedAt } = organisations;
+  const rows = await query((db) =>
+    db
+      .select({
+        slug: organisations.slug,
+        name: organisations.name,
+        originalLocale: organisations.originalLocale,
+        kind: organisations.kind,
+        place: organisations.place,
+        ...timesOf(createdAt, updatedAt),
+      })
+      .from(organisations)
+      .where(
+        and(isInSight(viewer), not(isOwn(viewer)), or(gt(createdAt, since), gt(updatedAt, since))),
+      )
+      .orderBy(desc(lastOf(createdAt, updatedAt)), organisations.slug)
+      .limit(SHOWN),
+  );
+  return toList(rows, since, ({ slug, kind, place, name, originalLocale }) => ({
+    to: `/organisations/${slug}`,
+    title: calledIn({ name, originalLocale, slug }, locale),
+    about: [
+      referenceLabel("organisationKinds", kind, locale),
+      ...(place ? [placeLabel(place, locale)] : []),
+    ],
+  }));
+}
+
+/** Published projects of other active members, as `listActivityNews`: new once they are online. */
+export async function listProjectNews(
+  viewer: Viewer,
+  since: Date,
+  locale: Locale,
+): Promise<NewsList> {
+  const { publishedAt, updatedAt } = projects;
+  const rows = await query((db) =>
+    db
+      .select({
+        slug: projects.slug,
+        title: projects.title,
+        originalLocale: projects.originalLocale,
+        cities: shownColumns(viewer).cities,
+        ...timesOf(publishedAt, updatedAt),
+      })
+      .from(projects)
+      .innerJoin(members, eq(members.id, projects.ownerId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(
+        and(
+          isListed(),
+          ne(accounts.id, viewer.accountId),
+          or(gt(publishedAt, since), gt(updatedAt, since)),
+        ),
+      )
+      .orderBy(desc(lastOf(publishedAt, updatedAt)), projects.slug)
+      .limit(SHOWN),
+  );
+  return toList(rows, since, ({ slug, title, originalLocale, cities }) => ({
+    to: `/projects/${slug}`,
+    title: pickText(title, locale, originalLocale),
+    about: firstCities(cities, locale),
+  }));
+}
+
+const firstCities = (cities: string[], locale: Locale) =>
+  cities.slice(0, 2).map((city) => fieldLabel("cities", city, locale));
+
+const isOwn = (viewer: Viewer): SQL => sql`exists (select 1 from ${affiliations}
+  where ${affiliations.organisationId} = ${organisations.id}
+    and ${affiliations.memberId} = ${viewer.memberId})`;

@@ -1,0 +1,66 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { interests } from "@/db/schema/interests";
+import { members } from "@/db/schema/members";
+import { projects } from "@/db/schema/projects";
+import { AppError } from "@/lib/core/errors";
+import { toldTitle } from "@/lib/projects/told-title.queries";
+import { openQuestion } from "./sight.queries";
+
+export type LockedInterest = Awaited<ReturnType<typeof lockInterest>>;
+
+/** An interest with its project and the accounts of both sides. Its row is locked. Throws `notFound`. */
+export async function lockInterest(tx: Transaction, interestId: string) {
+  const [row] = await tx
+    .select({
+      id: interests.id,
+      version: interests.version,
+      state: interests.state,
+      stateAt: interests.stateAt,
+      remindedDays: interests.remindedDays,
+      shownSectors: interests.shownSectors,
+      senderId: interests.memberId,
+      projectId: projects.id,
+      projectSlug: projects.slug,
+      ownerId: interests.receivedBy,
+      question: openQuestion,
+      moderation: projects.moderation,
+      title: projects.title,
+      toldTitle: toldTitle(),
+      originalLocale: projects.originalLocale,
+      senderAccountId: accounts.id,
+      senderStatus: accounts.status,
+      senderLocale: accounts.locale,
+    })
+    .from(interests)
+    .innerJoin(projects, eq(projects.id, interests.projectId))
+    .innerJoin(members, eq(members.id, interests.memberId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(eq(interests.id, interestId))
+    .for("no key update", { of: interests });
+  if (!row) throw new AppError("notFound");
+  const [owner] = await tx
+    .select({ accountId: accounts.id, status: accounts.status, locale: accounts.locale })
+    .from(members)
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(eq(members.id, row.ownerId));
+  if (!owner) throw new AppError("notFound");
+  const { senderAccountId, senderStatus, senderLocale, ...interest } = row;
+  const sender = { accountId: senderAccountId, status: senderStatus, locale: senderLocale };
+  return { ...interest, senderStatus, sender, owner };
+}
+
+/**
+ * Keeps an interest's project as it is until the transaction ends. Called before the interest itself is locked, so that
+ * whoever ends the project and whoever accepts an interest in it never wait for each other.
+ */
+export async function holdProject(tx: Transaction, interestId: string): Promise<void> {
+  await tx
+    .select({ id: projects.id })
+    .from(projects)
+    .innerJoin(interests, eq(interests.projectId, projects.id))
+    .where(eq(interests.id, interestId))
+    .for("share", { of: projects });
+}

@@ -1,0 +1,59 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import { transaction } from "@/db/client";
+import { interests } from "@/db/schema/interests";
+import { formatDay } from "@/lib/core/dates";
+import { authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { oneByOne } from "@/lib/core/jobs/one-by-one";
+import type { Counts } from "@/lib/core/jobs/planned-task";
+import { clockOf, REMIND_AFTER } from "./interest-clock";
+import { interestEvent } from "./interest-event";
+import { tellParty } from "./interest-mail";
+import { lockInterest } from "./locking.queries";
+import { awaitedParty, canBeReminded } from "./policy";
+import { countOpen, listUnmoved, unmovedSince } from "./unmoved.queries";
+
+/**
+ * Reminds whoever has to act, the owner or the sender, of each interest that nobody has moved for 7 and for 21 days, on
+ * a calendar day in Lyon. Run twice, or by two workers at once, it mails once. What goes wrong with one is logged and
+ * keeps nothing from the others.
+ */
+export async function remindOfInterests(day: string): Promise<Counts> {
+  const remind = (interestId: string) =>
+    transaction(async (tx) => {
+      const interest = await lockInterest(tx, interestId);
+      const party = awaitedParty(interest.state);
+      const reached = reachedBy(clockOf(interest, day).days);
+      if (party === null || reached <= interest.remindedDays) return false;
+      const isActive = interest.sender.status === "active" && interest.owner.status === "active";
+      if (!isActive) return false;
+      authorize(canBeReminded({ state: interest.state, isActive }));
+      await tx
+        .update(interests)
+        .set({ remindedDays: reached })
+        .where(eq(interests.id, interest.id));
+      await recordEvent(tx, null, interestEvent("interest.reminded", interest, { days: reached }));
+      const { lapsesOn } = clockOf(interest, day);
+      const kind = party === "owner" ? "interestToAnswer" : "interestQuestionWaits";
+      await tellParty(tx, kind, interest, party, {
+        words: interest.question ?? "",
+        facts: (locale) => ({ day: lapsesOn ? formatDay(lapsesOn, locale) : "" }),
+      });
+      return true;
+    });
+  const ids = await listUnmoved(day, REMIND_AFTER[0], isNotRemindedEnough(day));
+  const { done, failed } = await oneByOne("remind-of-interests", ids, remind, {
+    day,
+    countAll: countOpen,
+  });
+  return { reminded: done, failed };
+}
+
+/** The last of the two days of reminding that so many days reach; 0 for none. */
+const reachedBy = (days: number): number => REMIND_AFTER.findLast((mark) => days >= mark) ?? 0;
+
+/** A run that was missed is made up for: after 21 days the first reminder is not sent any more. */
+const isNotRemindedEnough = (day: string) =>
+  sql`${interests.remindedDays} < case when ${day}::date - ${unmovedSince} >= ${REMIND_AFTER[1]}::int
+    then ${REMIND_AFTER[1]}::int else ${REMIND_AFTER[0]}::int end`;

@@ -1,0 +1,140 @@
+import "server-only";
+import { and, eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { accounts } from "@/db/schema/accounts";
+import { interests } from "@/db/schema/interests";
+import { members } from "@/db/schema/members";
+import { organisations } from "@/db/schema/organisations";
+import { projects } from "@/db/schema/projects";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { sightOf } from "@/lib/members/policy";
+import { isReachable, isSeen, seen, seenOrganisation } from "@/lib/members/queries";
+import { OPEN_STATES, REVEALED_STATES } from "./policy";
+
+/** A viewer who has a profile: one of the two sides of an interest, or neither. */
+export type Reader = Viewer & { memberId: string };
+
+/** Join `members` by this: whoever stands on the other side of the row's interest. */
+export const isOtherSide = ({ memberId }: Reader): SQL => sql`${members.id} = case
+  when ${interests.memberId} = ${memberId} then ${interests.receivedBy} else ${interests.memberId} end`;
+
+/** Join `organisations` by this: the one they speak for, as an owner their main one. */
+export const isOtherOrganisation = ({ memberId }: Reader): SQL => sql`${organisations.id} = case
+  when ${interests.memberId} = ${memberId} then (
+    select a.organisation_id from affiliations a where a.member_id = ${interests.receivedBy} and a.is_main)
+  else ${interests.organisationId} end`;
+
+export const isSentBy = ({ memberId }: Reader): SQL => eq(interests.memberId, memberId);
+
+/** The owner does not read what somebody wrote who is no active member. */
+export const isReceivedBy = ({ memberId }: Reader): SQL | undefined =>
+  and(eq(interests.receivedBy, memberId), eq(accounts.status, "active"));
+
+/** The interests of a viewer, on either side. Needs the joins above and `accounts` of the other side. */
+export const isOwn = (reader: Reader): SQL | undefined =>
+  or(isSentBy(reader), isReceivedBy(reader));
+
+/** Whether the viewer may know who the other is. */
+const isRevealed = and(
+  inArray(interests.state, [...REVEALED_STATES]),
+  eq(accounts.status, "active"),
+) as SQL;
+
+/**
+ * The owner also reads who a sender is that shows it, as long as they wait for an answer; the sender, who an owner is
+ * that shows themselves to all members.
+ */
+function isNamed(reader: Reader): SQL {
+  const { memberId } = reader;
+  const isActive = eq(accounts.status, "active");
+  const isShownSender = and(
+    interests.isNamed,
+    eq(interests.receivedBy, memberId),
+    inArray(interests.state, [...OPEN_STATES]),
+    isActive,
+  );
+  const isShownOwner = and(
+    eq(interests.memberId, memberId),
+    eq(projects.ownerLevel, "members"),
+    eq(projects.moderation, "published"),
+    isReachable(reader),
+    isActive,
+  );
+  return sql`(${isRevealed} or (${isShownSender}) or (${isShownOwner}))`;
+}
+
+/** Who the other is: before acceptance, to the owner, what is shown of the sender's sectors; nothing else is even read. */
+export function otherColumns(reader: Reader) {
+  const sight = sightOf(reader);
+  const isKnown = isNamed(reader);
+  return {
+    shownSectors:
+      sql`case when ${eq(interests.receivedBy, reader.memberId)} then ${interests.shownSectors} end`.mapWith(
+        interests.shownSectors,
+      ) as SQL<string[] | null>,
+    slug: when(isKnown, members.slug),
+    familyName: when(isKnown, members.familyName),
+    givenName: when(isKnown, members.givenName),
+    nameOrder: when(isKnown, members.nameOrder),
+    nameZh: sql<
+      string | null
+    >`case when ${isKnown} then ${seen(sight, "nameZh", members.nameZh)} end`,
+  };
+}
+
+/** For whoever may know them: trades and languages, for the owner, as the sender shows them, and what opens with acceptance. */
+export function profileColumns(reader: Reader) {
+  const sight = sightOf(reader);
+  const jobTitle = seen(sight, "jobTitle", members.jobTitle);
+  const organisation = seenOrganisation(sight, organisations.name);
+  const isKnown = isNamed(reader);
+  return {
+    sectors: whenSender(reader, members.sectors, seen(sight, "sectors", members.sectors)),
+    languages: whenSender(reader, members.languages, seen(sight, "languages", members.languages)),
+    jobTitle: sql`case when ${isKnown} then ${jobTitle} end`.mapWith(
+      members.jobTitle,
+    ) as typeof jobTitle,
+    organisationName: sql`case when ${isKnown} then ${organisation} end`.mapWith(
+      organisations.name,
+    ) as typeof organisation,
+    organisationSlug: sql<string | null>`case when ${isKnown} and ${isSeen(sight, "organisation")}
+      then ${seenOrganisation(sight, organisations.slug)} end`,
+    writtenIn: whenSender(reader, members.originalLocale),
+    hasPage: sql<boolean>`(${isKnown} and ${isReachable(reader) ?? sql`true`})`,
+  };
+}
+
+/** What the owner asked last, while it waits for an answer; null else. */
+export const openQuestion = sql<
+  string | null
+>`case when ${eq(interests.state, "more-info-asked")} then (
+  select asked.words from interest_messages asked
+  where asked.interest_id = ${interests.id} and asked.kind = 'question'
+  order by asked.created_at desc, asked.id desc limit 1) end`;
+
+/** A contact of the other's, as far as they share it with accepted contacts; null before. */
+export function contactColumn<Column extends PgColumn>(
+  reader: Reader,
+  field: "email" | "phone" | "wechat",
+  column: Column,
+) {
+  return sql<
+    string | null
+  >`case when ${isRevealed} then ${seen(sightOf(reader), field, column)} end`;
+}
+
+function when<Column extends PgColumn>(isOpen: SQL, column: Column) {
+  const value = sql<Column["_"]["data"] | null>`case when ${isOpen} then ${column} end`;
+  return value.mapWith(column) as SQL<Column["_"]["data"] | null>;
+}
+
+/** The owner's view of a sender they may know; before acceptance the sender has none of the owner. */
+function whenSender<Column extends PgColumn>(
+  reader: Reader,
+  column: Column,
+  shown: SQLWrapper = column,
+) {
+  const isOpen = and(isNamed(reader), or(eq(interests.receivedBy, reader.memberId), isRevealed));
+  const value = sql<Column["_"]["data"] | null>`case when ${isOpen} then ${shown} end`;
+  return value.mapWith(column) as SQL<Column["_"]["data"] | null>;
+}

@@ -1,0 +1,81 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { interestMessages, interestMoves, interests } from "@/db/schema/interests";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { interestEvent } from "./interest-event";
+import { MESSAGES_A_DAY } from "./interest-limits";
+import { tellParty } from "./interest-mail";
+import { lockInterest } from "./locking.queries";
+import { canConcludeInterest, canSeeInterest, canWriteMessage, partyOf } from "./policy";
+import { isWithinADay } from "./sending.queries";
+
+export type TalksState = "in-talks" | "agreement" | "no-agreement";
+
+const otherParty = (party: ReturnType<typeof partyOf>) =>
+  party === "owner" ? ("sender" as const) : ("owner" as const);
+
+/**
+ * Either of the two says that talks have begun, or what came of them; the other one is told.
+ * Throws `notFound`, `conflict`, `moveNotAllowed`.
+ */
+export async function concludeInterest(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { interestId: string; version: number; state: TalksState },
+): Promise<void> {
+  const interest = await lockInterest(tx, input.interestId);
+  authorize(canSeeInterest(viewer, interest));
+  authorize(interest.version === input.version, "conflict");
+  const { state } = input;
+  authorize(canConcludeInterest(viewer, interest, state), "moveNotAllowed");
+  const moved = await tx
+    .update(interests)
+    .set({ state, stateAt: sql`now()`, version: sql`version + 1`, updatedAt: sql`now()` })
+    .where(and(eq(interests.id, interest.id), eq(interests.version, input.version)))
+    .returning({ id: interests.id });
+  authorize(moved.length === 1, "conflict");
+  await tx
+    .insert(interestMoves)
+    .values({ interestId: interest.id, state, movedBy: viewer.accountId });
+  await recordEvent(tx, viewer, interestEvent("interest.concluded", interest, { to: state }));
+  const other = otherParty(partyOf(viewer, interest));
+  // A mail's words are chosen by a name without a hyphen.
+  const told = state === "in-talks" ? "talks" : state;
+  await tellParty(tx, "interestConcluded", interest, other, { facts: () => ({ state: told }) });
+}
+
+/**
+ * Writes in the thread, as long as the interest has not ended; the other one is told.
+ * Throws `notFound`, `moveNotAllowed`, and after twenty within a day `tooManyMessages`.
+ */
+export async function writeMessage(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { interestId: string; words: string },
+): Promise<void> {
+  const interest = await lockInterest(tx, input.interestId);
+  authorize(canSeeInterest(viewer, interest));
+  authorize(canWriteMessage(viewer, interest), "moveNotAllowed");
+  const written = await tx.$count(
+    interestMessages,
+    and(
+      eq(interestMessages.interestId, interest.id),
+      eq(interestMessages.authorId, viewer.accountId),
+      isWithinADay(interestMessages.createdAt),
+    ),
+  );
+  if (written >= MESSAGES_A_DAY) {
+    throw new AppError("tooManyMessages", { values: { most: MESSAGES_A_DAY } });
+  }
+  const { id: interestId } = interest;
+  const { words } = input;
+  await tx
+    .insert(interestMessages)
+    .values({ interestId, authorId: viewer.accountId, kind: "message", words });
+  await recordEvent(tx, viewer, interestEvent("interest.message-written", interest));
+  const other = otherParty(partyOf(viewer, interest));
+  await tellParty(tx, "interestMessage", interest, other, { words });
+}

@@ -1,0 +1,79 @@
+import "server-only";
+import { and, asc, count, eq, inArray, or } from "drizzle-orm";
+import { query } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { interests } from "@/db/schema/interests";
+import { members } from "@/db/schema/members";
+import { projects } from "@/db/schema/projects";
+import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import { toldTitle } from "@/lib/projects/told-title.queries";
+import { isOtherSide, isReceivedBy, isSentBy, openQuestion, type Reader } from "./sight.queries";
+
+/** Most that a list of tasks counts. */
+const MOST = 200;
+
+/** How many interests wait for the viewer: those to decide on, and those of their own that something is asked about. */
+export async function countWaitingInterests(viewer: Viewer | null): Promise<number> {
+  if (!isActiveMember(viewer)) return 0;
+  const [row] = await query((db) =>
+    db
+      .select({ total: count() })
+      .from(interests)
+      .innerJoin(projects, eq(projects.id, interests.projectId))
+      .innerJoin(members, isOtherSide(viewer))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(waitsFor(viewer)),
+  );
+  return row?.total ?? 0;
+}
+
+export type WaitingInterest = Awaited<ReturnType<typeof listWaitingInterests>>[number];
+
+/** The same, 200 at most, the one that has waited longest first. */
+export async function listWaitingInterests(viewer: Viewer) {
+  if (!isActiveMember(viewer)) return [];
+  return query((db) =>
+    db
+      .select({
+        id: interests.id,
+        state: interests.state,
+        stateAt: interests.stateAt,
+        question: openQuestion,
+        title: toldTitle(viewer.memberId),
+        originalLocale: projects.originalLocale,
+      })
+      .from(interests)
+      .innerJoin(projects, eq(projects.id, interests.projectId))
+      .innerJoin(members, isOtherSide(viewer))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(waitsFor(viewer))
+      .orderBy(asc(interests.stateAt), asc(interests.id))
+      .limit(MOST),
+  );
+}
+
+/** How many interests the viewer has received in each of their projects that has some, by its key, as the inbox counts. */
+export async function countReceived(
+  viewer: Viewer | null,
+  projectIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (!isActiveMember(viewer) || projectIds.length === 0) return new Map();
+  const { projectId } = interests;
+  const rows = await query((db) =>
+    db
+      .select({ projectId, total: count() })
+      .from(interests)
+      .innerJoin(projects, eq(projects.id, projectId))
+      .innerJoin(members, isOtherSide(viewer))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(isReceivedBy(viewer), inArray(projectId, [...projectIds])))
+      .groupBy(projectId),
+  );
+  return new Map(rows.map((row) => [row.projectId, row.total]));
+}
+
+const waitsFor = (reader: Reader) =>
+  or(
+    and(isReceivedBy(reader), inArray(interests.state, ["sent", "under-review"])),
+    and(isSentBy(reader), eq(interests.state, "more-info-asked")),
+  );

@@ -1,0 +1,161 @@
+import "server-only";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { query } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { activities } from "@/db/schema/activities";
+import { affiliations } from "@/db/schema/affiliations";
+import { matchDismissals } from "@/db/schema/matching";
+import { members } from "@/db/schema/members";
+import { organisations } from "@/db/schema/organisations";
+import { projects } from "@/db/schema/projects";
+import { isInDirectory } from "@/lib/consents/queries";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { type MemberCardData, toMemberCard } from "@/lib/members/member-card";
+import { sightOf } from "@/lib/members/policy";
+import { seen } from "@/lib/members/queries";
+import { isSlug } from "@/lib/projects/project-slug";
+import { type Reader, readCandidates } from "./facts.queries";
+import { calledSectors, directionOf, isNear, type ProjectFacts } from "./matching-facts";
+import { bestFirst, type Match, matchOf } from "./matching-score";
+import { canSeeCandidates } from "./policy";
+import { inCommon, slugArray, teaserColumns } from "./queries";
+import { soughtTexts } from "./sought-texts";
+
+/** So many are compared in full, the nearest by sector and city first. */
+const COMPARED = 200;
+
+export type MatchedProject = NonNullable<Awaited<ReturnType<typeof getMatchedProject>>>;
+
+export type CandidateMatch = { id: string; card: MemberCardData; match: Match };
+
+/** A project of the viewer that takes partners, to find people for; null for anybody else's and in any other state. */
+export async function getMatchedProject(viewer: Viewer, slug: string) {
+  return isSlug(slug) ? query((db) => findMatchedProject(db, viewer, slug)) : null;
+}
+
+/** As `getMatchedProject`, on a connection that is had already. */
+export async function findMatchedProject(db: Reader, viewer: Viewer, slug: string) {
+  const [row] = await db
+    .select({
+      ...teaserColumns,
+      sectors: projects.sectors,
+      cities: projects.cities,
+      ownerKind: organisations.kind,
+      id: projects.id,
+      sought: projects.sought,
+      partnerTask: projects.partnerTask,
+      offered: projects.offered,
+      advantages: projects.advantages,
+      partnerKinds: projects.partnerKinds,
+      partnerRole: projects.partnerRole,
+      moderation: projects.moderation,
+      ownerAccountId: accounts.id,
+      ownerStatus: accounts.status,
+    })
+    .from(projects)
+    .innerJoin(members, eq(members.id, projects.ownerId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
+    .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
+    .where(and(eq(projects.slug, slug), eq(accounts.id, viewer.accountId)));
+  return row && canSeeCandidates(viewer, row) ? row : null;
+}
+
+/** What is compared of one's own project: all of it. */
+export function factsOf(project: MatchedProject): ProjectFacts {
+  const { slug, sectors, cities, languages, partnershipTypes, partnerKinds, partnerRole } = project;
+  return {
+    ...{ slug, sectors, cities, languages, partnershipTypes, partnerKinds, partnerRole },
+    direction: directionOf(project),
+    ...soughtTexts(project),
+  };
+}
+
+/**
+ * Members who fit one's own project and why, the best first, `most` of them: active ones who stand in the directory, by
+ * what they show to the viewer. Never the viewer, their colleagues, nor whom they have set aside for it.
+ */
+export function listCandidates(
+  viewer: Viewer,
+  project: MatchedProject,
+  locale: Locale,
+  most: number,
+): Promise<CandidateMatch[]> {
+  return query((db) => findCandidates(db, viewer, project, locale, most));
+}
+
+/** As `listCandidates`, on a connection that is had already. */
+export async function findCandidates(
+  db: Reader,
+  viewer: Viewer,
+  project: MatchedProject,
+  locale: Locale,
+  most: number,
+): Promise<CandidateMatch[]> {
+  if (!canSeeCandidates(viewer, project)) return [];
+  const facts = factsOf(project);
+  const wanted = { ...facts, sectors: [...facts.sectors, ...calledSectors(facts)] };
+  const near = await findNear(db, viewer, viewer.memberId, project.id, wanted);
+  const candidates = await readCandidates(db, viewer, near, "members");
+  const found = candidates.flatMap((candidate) => {
+    if (!isNear(candidate.facts, wanted)) return [];
+    const match = matchOf(facts, candidate.facts, locale);
+    return match ? [{ ...candidate, match }] : [];
+  });
+  return bestFirst(found, (a, b) => (a.row.slug < b.row.slug ? -1 : 1))
+    .slice(0, most)
+    .map(({ row, match }) => ({ id: row.id, card: toMemberCard(row, locale), match }));
+}
+
+/**
+ * The members nearest to the sectors and cities of a project. The indexes find them by what is stored; what a member
+ * hides counts for nothing in the order here, and whom it alone has brought is left out once they are read.
+ */
+async function findNear(
+  db: Reader,
+  viewer: Viewer,
+  memberId: string,
+  projectId: string,
+  wanted: Pick<ProjectFacts, "sectors" | "cities">,
+): Promise<string[]> {
+  const sight = sightOf(viewer, "members");
+  const [sectors, cities] = [slugArray(wanted.sectors), slugArray(wanted.cities)];
+  const nearness = sql`${inCommon(seen(sight, "sectors", members.sectors), wanted.sectors)}
+    + ${inCommon(seen(sight, "cities", members.cities), wanted.cities)}`;
+  const rows = await db
+    .select({ id: members.id })
+    .from(members)
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(
+      and(
+        eq(accounts.status, "active"),
+        isInDirectory,
+        isForeign(memberId),
+        isWanted(memberId, projectId),
+        sql`${members.id} in (
+          select near.id from ${members} near where near.sectors && ${sectors}
+          union select near.id from ${members} near where near.cities && ${cities}
+          union select done.member_id from ${activities} done
+            where done.sectors && ${sectors} or done.cities && ${cities})`,
+      ),
+    )
+    .orderBy(sql`${nearness} desc`, members.slug)
+    .limit(COMPARED);
+  return rows.map(({ id }) => id);
+}
+
+/** Neither the owner nor a colleague. */
+function isForeign(memberId: string): SQL {
+  return sql`${members.id} <> ${memberId} and ${members.id} not in (
+    select colleague.member_id from ${affiliations} colleague
+    join ${affiliations} own on own.organisation_id = colleague.organisation_id
+    where own.member_id = ${memberId})`;
+}
+
+function isWanted(memberId: string, projectId: string): SQL {
+  return sql`not exists (
+    select 1 from ${matchDismissals} aside
+    where aside.member_id = ${memberId} and aside.project_id = ${projectId}
+      and aside.candidate_id = ${members.id})`;
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { transaction } from "@/db/client";
+import { makeAccount, makeMember, makeProject } from "@/db/factories";
+import type { Viewer } from "../core/auth/viewer-type";
+import { getAccountDossier, listAccounts } from "./accounts.queries";
+import { accountFilters } from "./schema";
+
+let administrator: Viewer;
+let moderator: Viewer;
+let member: Viewer & { memberId: string };
+const mark = randomUUID().slice(0, 8);
+const email = `canary-${mark}@example.org`;
+
+beforeAll(async () => {
+  await transaction(async (tx) => {
+    administrator = await makeAccount(tx, { role: "administrator" });
+    moderator = await makeAccount(tx, { role: "moderator" });
+    member = await makeMember(tx, { searchNames: `camille montclair ${mark}` }, { email });
+    await makeProject(tx, member.memberId, { moderation: "submitted" });
+    await makeProject(tx, member.memberId, { title: { fr: "Brouillon à moi" } });
+  });
+});
+
+const list = (viewer: Viewer, asked: Record<string, string>) =>
+  listAccounts(viewer, accountFilters.parse(asked), "fr");
+
+describe("accounts", () => {
+  test("are found by name and by address", async () => {
+    for (const q of [mark, email.toUpperCase(), member.accountId]) {
+      const { rows, total } = await list(administrator, { q });
+      expect(total).toBe(1);
+      expect(rows[0]).toMatchObject({ id: member.accountId, email, name: "Camille Montclair" });
+    }
+  });
+
+  test("narrow by status and role; signs that search uses stand for themselves", async () => {
+    expect((await list(administrator, { q: mark, status: "suspended" })).total).toBe(0);
+    expect((await list(administrator, { q: mark, role: "member" })).total).toBe(1);
+    expect((await list(administrator, { q: `${mark.slice(0, 4)}%` })).total).toBe(0);
+  });
+
+  test("are nobody's business but an administrator's", async () => {
+    for (const viewer of [moderator, member]) {
+      expect(await list(viewer, {})).toEqual({ rows: [], total: 0 });
+      expect(await getAccountDossier(viewer, member.accountId, "fr")).toBeNull();
+    }
+  });
+
+  test("open with their projects", async () => {
+    const account = await getAccountDossier(administrator, member.accountId, "fr");
+    expect(account?.projects).toMatchObject([{ moderation: "submitted" }]);
+    expect(account?.isLastAdministrator).toBe(false);
+    expect(await getAccountDossier(administrator, randomUUID(), "fr")).toBeNull();
+  });
+});

@@ -1,0 +1,185 @@
+import "server-only";
+import { and, asc, desc, eq, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { query } from "@/db/client";
+import type { MembershipStatus, ModerationState, Role } from "@/db/enums";
+import { accounts, sessions } from "@/db/schema/accounts";
+import { affiliations } from "@/db/schema/affiliations";
+import { members } from "@/db/schema/members";
+import { organisations } from "@/db/schema/organisations";
+import { projects } from "@/db/schema/projects";
+import type { Viewer } from "../core/auth/viewer-type";
+import { noteReading } from "../core/events/note-reading";
+import type { Locale } from "../core/i18n/locales";
+import { pickText } from "../core/i18n/localized-text";
+import { likePattern } from "../core/text/fold";
+import { personName } from "../members/person-name";
+import { sightOf } from "../members/policy";
+import { nameColumns, seen, seenOrganisation } from "../members/queries";
+import { canListAccounts } from "./policy";
+import type { AccountFilters } from "./schema";
+
+export const ACCOUNTS_PER_PAGE = 24;
+
+/** A person's name and organisation as far as they show them to the club team. */
+const shownColumns = (viewer: Viewer) => ({
+  ...nameColumns(viewer),
+  organisation: seenOrganisation(sightOf(viewer), organisations.name),
+});
+
+export type AccountRow = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  status: MembershipStatus;
+  organisation: string | null;
+  createdAt: Date;
+  lastSeenAt: Date | null;
+};
+
+/** One page of accounts by name, with the number of all that match. Empty for anybody but administrators. */
+export async function listAccounts(
+  viewer: Viewer,
+  filters: AccountFilters,
+  locale: Locale,
+): Promise<{ rows: AccountRow[]; total: number }> {
+  if (!canListAccounts(viewer)) return { rows: [], total: 0 };
+  const where = and(
+    filters.q ? matchesAccount(filters.q) : undefined,
+    filters.status ? eq(accounts.status, filters.status) : undefined,
+    filters.role ? eq(accounts.role, filters.role) : undefined,
+  );
+  const found = await query((db) =>
+    db
+      .select({
+        id: accounts.id,
+        email: accounts.email,
+        role: accounts.role,
+        status: accounts.status,
+        createdAt: accounts.createdAt,
+        lastSeenAt: lastSeen,
+        total: sql<number>`(count(*) over ())::int`,
+        ...shownColumns(viewer),
+      })
+      .from(accounts)
+      .leftJoin(members, eq(members.accountId, accounts.id))
+      .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
+      .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
+      .where(where)
+      .orderBy(asc(sql`coalesce(nullif(${members.sortLatin}, ''), ${accounts.email})`))
+      .limit(ACCOUNTS_PER_PAGE)
+      .offset((filters.page - 1) * ACCOUNTS_PER_PAGE),
+  );
+  const rows = found.map(({ total: _, organisation, ...row }) => ({
+    id: row.id,
+    name: personName(row, locale),
+    email: row.email,
+    role: row.role,
+    status: row.status,
+    organisation: pickText(organisation, locale)?.text ?? null,
+    createdAt: row.createdAt,
+    lastSeenAt: row.lastSeenAt,
+  }));
+  return { rows, total: found[0]?.total ?? 0 };
+}
+
+const lastSeen = sql<Date | null>`(
+  select max(${sessions.seenAt}) from ${sessions} where ${sessions.accountId} = ${accounts.id}
+)`.mapWith(accounts.createdAt);
+
+function matchesAccount(text: string): SQL | undefined {
+  const pattern = likePattern(text);
+  const asTyped = `%${text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+  return or(
+    sql`${members.searchNames} like ${pattern}`,
+    sql`${accounts.email} like ${asTyped}`,
+    sql`lower(${accounts.displayName}::text) like ${asTyped}`,
+    /^[\da-f-]{36}$/i.test(text) ? sql`${accounts.id}::text = ${text.toLowerCase()}` : undefined,
+  );
+}
+
+export type AccountDossier = AccountRow & {
+  version: number;
+  locale: Locale;
+  memberSlug: string | null;
+  jobTitle: string | null;
+  joinedOn: string | null;
+  openSessions: number;
+  /** No other active administrator is left: the account keeps its role and its access. */
+  isLastAdministrator: boolean;
+  /** All that was handed in; drafts are their owner's alone. */
+  projects: { id: string; title: string; moderation: ModerationState }[];
+};
+
+/** One account as administrators see it; null when there is none, or for anybody else. */
+export async function getAccountDossier(
+  viewer: Viewer,
+  accountId: string,
+  locale: Locale,
+): Promise<AccountDossier | null> {
+  if (!canListAccounts(viewer)) return null;
+  const [row] = await query((db) =>
+    db
+      .select({
+        id: accounts.id,
+        email: accounts.email,
+        role: accounts.role,
+        status: accounts.status,
+        version: accounts.version,
+        locale: accounts.locale,
+        createdAt: accounts.createdAt,
+        lastSeenAt: lastSeen,
+        memberSlug: members.slug,
+        jobTitle: seen(sightOf(viewer), "jobTitle", members.jobTitle),
+        joinedOn: members.joinedOn,
+        openSessions: sql<number>`(
+          select count(*)::int from ${sessions}
+          where ${sessions.accountId} = ${accounts.id} and ${sessions.expiresAt} > now())`,
+        isLastAdministrator: sql<boolean>`(
+          ${accounts.role} = 'administrator' and ${accounts.status} = 'active' and not exists (
+            select from accounts other where other.id <> ${accounts.id}
+            and other.role = 'administrator' and other.status = 'active'))`,
+        ...shownColumns(viewer),
+      })
+      .from(accounts)
+      .leftJoin(members, eq(members.accountId, accounts.id))
+      .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
+      .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
+      .where(eq(accounts.id, accountId)),
+  );
+  if (!row) return null;
+  const owned = await query((db) =>
+    db
+      .select({
+        id: projects.id,
+        title: projects.title,
+        original: projects.originalLocale,
+        moderation: projects.moderation,
+      })
+      .from(projects)
+      .where(
+        and(
+          ne(projects.moderation, "draft"),
+          isNotNull(projects.submittedAt),
+          inArray(
+            projects.ownerId,
+            db.select({ id: members.id }).from(members).where(eq(members.accountId, accountId)),
+          ),
+        ),
+      )
+      .orderBy(desc(projects.updatedAt)),
+  );
+  noteReading(viewer, { name: "dossier.read", subjectType: "account", subjectId: accountId });
+  const { familyName, givenName, nameOrder, nameZh, displayName, ...facts } = row;
+  return {
+    ...facts,
+    name: personName({ familyName, givenName, nameOrder, nameZh, displayName }, locale),
+    jobTitle: pickText(row.jobTitle, locale)?.text ?? null,
+    organisation: pickText(row.organisation, locale)?.text ?? null,
+    projects: owned.map(({ id, title, original, moderation }) => ({
+      id,
+      title: pickText(title, locale, original)?.text ?? "",
+      moderation,
+    })),
+  };
+}

@@ -1,0 +1,67 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { affiliations } from "@/db/schema/affiliations";
+import { organisationLogos, organisations } from "@/db/schema/organisations";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import type { DrawnLogo } from "./draw-logo";
+import { canEditOrganisation } from "./policy";
+
+/** Sets or changes the logo of an organisation to one that `drawLogo` made. Throws `notFound`. */
+export async function setLogo(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { slug: string; logo: DrawnLogo },
+): Promise<{ slug: string }> {
+  const organisation = await lockOrganisation(tx, viewer, eq(organisations.slug, input.slug));
+  authorize(canEditOrganisation(viewer, organisation));
+  await tx
+    .insert(organisationLogos)
+    .values({ organisationId: organisation.id, ...input.logo })
+    .onConflictDoUpdate({
+      target: organisationLogos.organisationId,
+      set: { ...input.logo, createdAt: sql`now()` },
+    });
+  await recordEvent(tx, viewer, logoEvent("organisation.logo-set", organisation));
+  return organisation;
+}
+
+/** Takes the logo of an organisation away; without one nothing changes. Throws `notFound`. */
+export async function removeLogo(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { organisationId: string },
+): Promise<void> {
+  const isIt = eq(organisations.id, input.organisationId);
+  const organisation = await lockOrganisation(tx, viewer, isIt);
+  authorize(canEditOrganisation(viewer, organisation));
+  await tx.delete(organisationLogos).where(eq(organisationLogos.organisationId, organisation.id));
+  await recordEvent(tx, viewer, logoEvent("organisation.logo-removed", organisation));
+}
+
+async function lockOrganisation(tx: Transaction, viewer: Viewer, isIt: ReturnType<typeof eq>) {
+  const [row] = await tx
+    .select({
+      id: organisations.id,
+      slug: organisations.slug,
+      visibility: organisations.visibility,
+    })
+    .from(organisations)
+    .where(isIt)
+    .for("no key update");
+  if (!row) throw new AppError("notFound");
+  const people = await tx
+    .select({ memberId: affiliations.memberId, role: affiliations.role })
+    .from(affiliations)
+    .where(eq(affiliations.organisationId, row.id));
+  return { ...row, role: people.find((one) => one.memberId === viewer.memberId)?.role ?? null };
+}
+
+const logoEvent = (name: string, { id, slug }: { id: string; slug: string }) => ({
+  name,
+  subjectType: "organisation" as const,
+  subjectId: id,
+  data: { organisation: slug },
+});

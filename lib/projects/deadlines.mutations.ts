@@ -1,0 +1,182 @@
+import "server-only";
+import {
+  and,
+  eq,
+  gte,
+  isNotNull,
+  lt,
+  lte,
+  notExists,
+  notInArray,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import { type Database, query, type Transaction, transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { members } from "@/db/schema/members";
+import { projectNotices } from "@/db/schema/project-parts";
+import { projects } from "@/db/schema/projects";
+import { addDays, formatDay } from "@/lib/core/dates";
+import { authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { oneByOne } from "@/lib/core/jobs/one-by-one";
+import type { Counts } from "@/lib/core/jobs/planned-task";
+import { queueMail } from "@/lib/core/mail/queue-mail";
+import {
+  daysLeft,
+  dueWarnings,
+  FIRST_WARNING_DAYS,
+  isDeadlineWatched,
+  isExpired,
+} from "./project-deadline";
+import { projectEvent } from "./project-event";
+
+/**
+ * Tells active owners of published projects 30, 7 and 1 days before the deadline, once each a deadline, as it stands on
+ * a calendar day `YYYY-MM-DD` in Lyon. When several are due at once (a missed morning, a near deadline) only the nearest
+ * is mailed and the others count as told. Run twice, or by two workers at once, it mails once.
+ */
+export async function warnOfDeadlines(day: string): Promise<Counts> {
+  const isNear = and(
+    gte(projects.deadline, day),
+    lte(projects.deadline, addDays(day, FIRST_WARNING_DAYS)),
+  );
+  const nearest = sql`case when ${projects.deadline} - ${day}::date <= 1 then 'deadline-1'
+    when ${projects.deadline} - ${day}::date <= 7 then 'deadline-7' else 'deadline-30' end`;
+  const { done, failed } = await oneByOne(
+    "warn-of-deadlines",
+    await listUntold(isNear, nearest),
+    (projectId) =>
+      transaction(async (tx) => {
+        const project = await lockProject(tx, projectId);
+        authorize(isDeadlineWatched(project));
+        const due = dueWarnings(project, day);
+        const told = await noteTold(tx, project, due);
+        if (!due[0] || !told.includes(due[0])) return false;
+        await tellOwner(tx, "deadlineSoon", project, { days: String(daysLeft(project, day)) });
+        const data = { deadline: project.deadline, warning: due[0] };
+        await recordEvent(tx, null, projectEvent("project.deadline-warned", project, data));
+        return true;
+      }),
+    { day, countAll: countWatched },
+  );
+  return { warned: done, failed };
+}
+
+/**
+ * Tells active owners, once a deadline, that it has passed and that their project is no longer listed, with the way to
+ * renew it. `day` is a calendar day `YYYY-MM-DD` in Lyon; what was missed is made up for.
+ */
+export async function expireProjects(day: string): Promise<Counts> {
+  const { done, failed } = await oneByOne(
+    "expire-projects",
+    await listUntold(lt(projects.deadline, day), sql`'expired'`),
+    (projectId) =>
+      transaction(async (tx) => {
+        const project = await lockProject(tx, projectId);
+        authorize(isDeadlineWatched(project));
+        if (!isExpired(project, day)) return false;
+        const told = await noteTold(tx, project, ["expired"]);
+        if (told.length === 0) return false;
+        await tellOwner(tx, "projectExpired", project);
+        const data = { deadline: project.deadline };
+        await recordEvent(tx, null, projectEvent("project.expired", project, data));
+        return true;
+      }),
+    { day, countAll: countWatched },
+  );
+  return { expired: done, failed };
+}
+
+/** How many projects online have a deadline. */
+const countWatched = (): Promise<number> =>
+  query((db) =>
+    db.$count(projects, and(eq(projects.moderation, "published"), isNotNull(projects.deadline))),
+  );
+
+/** Projects whose owner has not been told `kind` of this very deadline. */
+async function listUntold(when: SQL | undefined, kind: SQL): Promise<string[]> {
+  const isTold = (db: Database) =>
+    db
+      .select({ id: projectNotices.id })
+      .from(projectNotices)
+      .where(
+        and(
+          eq(projectNotices.projectId, projects.id),
+          eq(projectNotices.deadline, projects.deadline),
+          eq(projectNotices.kind, kind),
+        ),
+      );
+  const rows = await query((db) =>
+    db
+      .select({ id: projects.id })
+      .from(projects)
+      .innerJoin(members, eq(members.id, projects.ownerId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(
+        and(
+          when,
+          eq(projects.moderation, "published"),
+          eq(accounts.status, "active"),
+          notInArray(projects.progress, ["completed", "dropped"]),
+          notExists(isTold(db)),
+        ),
+      )
+      .orderBy(projects.deadline, projects.id),
+  );
+  return rows.map(({ id }) => id);
+}
+
+type Watched = Awaited<ReturnType<typeof lockProject>>;
+
+/** A second worker waits here, and then finds the owner told. */
+async function lockProject(tx: Transaction, projectId: string) {
+  const [row] = await tx
+    .select({
+      id: projects.id,
+      slug: projects.slug,
+      title: projects.title,
+      originalLocale: projects.originalLocale,
+      moderation: projects.moderation,
+      progress: projects.progress,
+      deadline: projects.deadline,
+      ownerAccountId: accounts.id,
+      ownerStatus: accounts.status,
+      ownerLocale: accounts.locale,
+    })
+    .from(projects)
+    .innerJoin(members, eq(members.id, projects.ownerId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(eq(projects.id, projectId))
+    .for("no key update", { of: projects });
+  authorize(row !== undefined);
+  return row;
+}
+
+/** Notes what the owner is told of a deadline, and gives what is told for the first time. */
+async function noteTold(tx: Transaction, { id, deadline }: Watched, kinds: readonly string[]) {
+  if (!deadline || kinds.length === 0) return [];
+  const rows = await tx
+    .insert(projectNotices)
+    .values(kinds.map((kind) => ({ projectId: id, kind, deadline })))
+    .onConflictDoNothing()
+    .returning({ kind: projectNotices.kind });
+  return rows.map(({ kind }) => kind);
+}
+
+async function tellOwner(
+  tx: Transaction,
+  kind: "deadlineSoon" | "projectExpired",
+  project: Watched,
+  more: Record<string, string> = {},
+): Promise<void> {
+  const { ownerAccountId, ownerLocale, originalLocale, deadline, slug } = project;
+  const data = {
+    title: pickText(project.title, ownerLocale, originalLocale)?.text ?? "",
+    date: formatDay(deadline ?? "", ownerLocale),
+    to: `/projects/${slug}#renewal`,
+    ...more,
+  };
+  await queueMail(tx, { accountId: ownerAccountId, kind, data });
+}

@@ -1,0 +1,82 @@
+import "server-only";
+import { and, asc, eq } from "drizzle-orm";
+import { query } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { affiliations } from "@/db/schema/affiliations";
+import { members } from "@/db/schema/members";
+import { organisations } from "@/db/schema/organisations";
+import { projects } from "@/db/schema/projects";
+import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { noteReading } from "@/lib/core/events/note-reading";
+import { sightOf } from "@/lib/members/policy";
+import { seen } from "@/lib/members/queries";
+import { canReadDossier, ownsProject } from "./policy";
+import { contentOf } from "./project-content";
+import { contentColumns, factColumns } from "./queries";
+import { readContent } from "./stored-content";
+
+/** Who proposes a project, for the club team, as far as the person shows it to them. */
+const ownerColumns = (viewer: Viewer | null) => ({
+  accountId: accounts.id,
+  status: accounts.status,
+  locale: accounts.locale,
+  slug: members.slug,
+  familyName: members.familyName,
+  givenName: members.givenName,
+  nameOrder: members.nameOrder,
+  nameZh: seen(sightOf(viewer), "nameZh", members.nameZh),
+});
+
+export const submittedColumns = (viewer: Viewer) => ({
+  slug: projects.slug,
+  title: projects.title,
+  originalLocale: projects.originalLocale,
+  owner: ownerColumns(viewer),
+});
+
+/** Projects that await a decision, oldest first; none for anybody but the club team. */
+export async function listSubmittedProjects(viewer: Viewer | null) {
+  if (!isStaff(viewer)) return [];
+  return query((db) =>
+    db
+      .select({ ...submittedColumns(viewer), id: projects.id, submittedAt: projects.submittedAt })
+      .from(projects)
+      .innerJoin(members, eq(members.id, projects.ownerId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(eq(projects.moderation, "submitted"))
+      .orderBy(asc(projects.submittedAt)),
+  );
+}
+
+/**
+ * A project that was handed in, with its owner, for the decision; null for a draft and for anybody but the club team.
+ * `lastRead` is what they had read when they last sent it back, null if they never did.
+ */
+export async function getProjectDossier(viewer: Viewer | null, projectId: string) {
+  const [row] = await query((db) =>
+    db
+      .select({ ...dossierColumns(viewer), ...factColumns })
+      .from(projects)
+      .innerJoin(members, eq(members.id, projects.ownerId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
+      .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
+      .where(eq(projects.id, projectId)),
+  );
+  if (!row || !canReadDossier(viewer, row)) return null;
+  noteReading(viewer, { name: "dossier.read", subjectType: "project", subjectId: projectId });
+  const lastRead = readContent(row.lastRead, row);
+  return { ...row, lastRead, content: contentOf(row), isOwn: ownsProject(viewer, row) };
+}
+
+const dossierColumns = (viewer: Viewer | null) => ({
+  ...contentColumns,
+  id: projects.id,
+  slug: projects.slug,
+  version: projects.version,
+  submittedAt: projects.submittedAt,
+  lastRead: projects.lastRead,
+  publishedAt: projects.publishedAt,
+  owner: ownerColumns(viewer),
+  organisation: organisations.name,
+});

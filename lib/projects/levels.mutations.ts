@@ -1,0 +1,53 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import type { ProjectLevel } from "@/db/enums";
+import { projects } from "@/db/schema/projects";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { findIdentitiesOf } from "./identity.queries";
+import { lockOwnProject } from "./locked.queries";
+import { canSetLevels } from "./policy";
+import { contentOf } from "./project-content";
+import { projectEvent } from "./project-event";
+import { findShown } from "./shown.queries";
+
+/**
+ * Says who reads the full text of a published project and who learns who proposes it; at once, search included.
+ * Throws `notFound`, `conflict`, `moveNotAllowed`, and `textsIdentify` on `ownerLevel` where the text, or the name of a
+ * file, would tell it all the same (with what was `found`).
+ */
+export async function setLevels(
+  tx: Transaction,
+  viewer: Viewer,
+  input: {
+    projectId: string;
+    version: number;
+    textLevel: ProjectLevel;
+    ownerLevel: ProjectLevel;
+  },
+): Promise<void> {
+  const project = await lockOwnProject(tx, viewer, input);
+  authorize(canSetLevels(viewer, project), "moveNotAllowed");
+  const { textLevel, ownerLevel } = input;
+  const { id, version } = project;
+  const content = contentOf(project);
+  const found = await findIdentitiesOf(tx, { ...project, textLevel, ownerLevel, content });
+  if (found.length > 0) {
+    const words = found.map((one) => one.found).join(" · ");
+    throw new AppError("textsIdentify", { field: "ownerLevel", values: { found: words } });
+  }
+  await tx
+    .update(projects)
+    .set({
+      textLevel,
+      ownerLevel,
+      ...(await findShown(tx, { ...project, textLevel, ownerLevel })),
+      version: version + 1,
+      updatedAt: sql`now()`,
+    })
+    .where(and(eq(projects.id, id), eq(projects.version, version)));
+  const event = projectEvent("project.levels-set", project, { textLevel, ownerLevel });
+  await recordEvent(tx, viewer, event);
+}

@@ -1,0 +1,53 @@
+import "server-only";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { projectRevisions, projects } from "@/db/schema/projects";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { today } from "@/lib/core/dates";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { lockOwnProject } from "./locked.queries";
+import { canRenewProject, OPEN_REVISION_STATES } from "./policy";
+import { deadlineFault } from "./project-deadline";
+import { projectEvent } from "./project-event";
+
+/**
+ * Moves the deadline of a published project to another day (`YYYY-MM-DD`) from today on, 24 months ahead at most: an
+ * expired one is listed again, and its owner is warned anew; a nearer day is an event of its own. An open edit that holds
+ * the old day goes along. Gives whether the new day is later. Throws `notFound`, `conflict`, `moveNotAllowed`, and on
+ * `deadline` `dayPassed`, `deadlineTooFar`, `deadlineUnchanged`.
+ */
+export async function renewProject(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { projectId: string; version: number; deadline: string },
+): Promise<{ isLater: boolean }> {
+  const project = await lockOwnProject(tx, viewer, input);
+  authorize(canRenewProject(viewer, project), "moveNotAllowed");
+  const { id, version, deadline: before } = project;
+  const { deadline } = input;
+  const fault =
+    deadlineFault(input, today()) ?? (deadline === before ? ("deadlineUnchanged" as const) : null);
+  if (fault) throw new AppError(fault, { field: "deadline" });
+  await tx
+    .update(projects)
+    .set({ deadline, version: version + 1, updatedAt: sql`now()` })
+    .where(and(eq(projects.id, id), eq(projects.version, version)));
+  await tx
+    .update(projectRevisions)
+    .set({
+      content: sql`jsonb_set(${projectRevisions.content}, '{deadline}', to_jsonb(${deadline}::text))`,
+      version: sql`${projectRevisions.version} + 1`,
+    })
+    .where(
+      and(
+        eq(projectRevisions.projectId, id),
+        inArray(projectRevisions.state, OPEN_REVISION_STATES),
+        eq(sql`${projectRevisions.content} ->> 'deadline'`, before),
+      ),
+    );
+  const isLater = before === null || deadline > before;
+  const name = isLater ? "project.renewed" : "project.brought-forward";
+  await recordEvent(tx, viewer, projectEvent(name, project, { from: before, to: deadline }));
+  return { isLater };
+}

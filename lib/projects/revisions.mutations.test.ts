@@ -1,0 +1,286 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeMember, makeProject } from "@/db/factories";
+import { auditEvents } from "@/db/schema/audit";
+import { mails } from "@/db/schema/mail";
+import { decisions } from "@/db/schema/moderation";
+import { projectRevisions, projects } from "@/db/schema/projects";
+import { publishProject, withdrawProject } from "./mutations";
+import {
+  proposeRevision,
+  publishRevision,
+  refuseRevision,
+  requestRevisionChanges,
+  submitRevision,
+  withdrawRevision,
+} from "./revisions.mutations";
+
+type Member = Awaited<ReturnType<typeof makeMember>>;
+type Verb = (
+  tx: Parameters<typeof submitRevision>[0],
+  viewer: Member,
+  input: { revisionId: string; version: number },
+) => Promise<unknown>;
+
+let owner: Member;
+let other: Member;
+let moderator: Member;
+
+beforeAll(async () => {
+  await transaction(async (tx) => {
+    owner = await makeMember(tx, {}, { locale: "en" });
+    other = await makeMember(tx);
+    moderator = await makeMember(tx, {}, { role: "moderator" });
+  });
+});
+
+afterAll(closeDatabase);
+
+const make = (values: Parameters<typeof makeProject>[2] = {}, ownerId = owner.memberId) =>
+  transaction((tx) => makeProject(tx, ownerId, { moderation: "published", ...values }));
+
+const propose = (
+  projectId: string,
+  change: { revisionId?: string; version?: number; content?: object } = {},
+  viewer = owner,
+) =>
+  transaction((tx) =>
+    proposeRevision(tx, viewer, {
+      projectId,
+      revisionId: null,
+      version: 1,
+      content: {},
+      ...change,
+    }),
+  );
+
+const run = (verb: Verb, viewer: Member, revisionId: string, version: number) =>
+  transaction((tx) => verb(tx, viewer, { revisionId, version }));
+
+/** A project with an edit that was handed in; the edit stands at version 3. */
+async function submitted(content: object = { summary: { fr: "Trois fois par an." } }) {
+  const project = await make();
+  const { revisionId } = await propose(project.id, { content });
+  await run(submitRevision, owner, revisionId, 2);
+  return { project, revisionId };
+}
+
+async function read(revisionId: string) {
+  const [row] = await query((db) =>
+    db
+      .select({
+        state: projectRevisions.state,
+        version: projectRevisions.version,
+        content: projectRevisions.content,
+        stale: projectRevisions.stale,
+        title: projects.title,
+        summary: projects.summary,
+        liveStale: projects.stale,
+        progress: projects.progress,
+        searchMembers: projects.searchMembers,
+        moderation: projects.moderation,
+      })
+      .from(projectRevisions)
+      .innerJoin(projects, eq(projects.id, projectRevisions.projectId))
+      .where(eq(projectRevisions.id, revisionId)),
+  );
+  if (!row) throw new Error("the edit is gone");
+  return row;
+}
+
+const eventsOf = async (id: string) => {
+  const rows = await query((db) =>
+    db
+      .select({ name: auditEvents.name })
+      .from(auditEvents)
+      .where(eq(auditEvents.subjectId, id))
+      .orderBy(auditEvents.id),
+  );
+  return rows.map(({ name }) => name);
+};
+
+const lastMail = async () => {
+  const rows = await query((db) =>
+    db
+      .select({ kind: mails.kind, data: mails.data })
+      .from(mails)
+      .where(eq(mails.accountId, owner.accountId))
+      .orderBy(mails.createdAt),
+  );
+  return rows.at(-1);
+};
+
+const reasoned =
+  (verb: typeof refuseRevision, reasonCode: string): Verb =>
+  (tx, viewer, input) =>
+    verb(tx, viewer, { ...input, reasonCode, words: "" });
+
+describe("proposing", () => {
+  test("the live text stays, the edit holds the whole content and its marks", async () => {
+    const texts = { fr: "Un", en: "One" };
+    const { id } = await make({ summary: texts, stale: { title: ["en"] } });
+    const { revisionId } = await propose(id, { content: { summary: { ...texts, fr: "Deux" } } });
+    const row = await read(revisionId);
+    expect(row).toMatchObject({ state: "draft", version: 2, summary: texts });
+    expect(row.content).toMatchObject({
+      summary: { fr: "Deux", en: "One" },
+      kind: "group-purchasing",
+    });
+    expect(row.stale).toMatchObject({ summary: ["en"] });
+    expect(await eventsOf(revisionId)).toEqual(["revision.proposed"]);
+  });
+
+  test("two tabs that begin at once: one edit, one conflict", async () => {
+    const { id } = await make();
+    const outcomes = await Promise.allSettled([propose(id), propose(id)]);
+    const lost = outcomes.find((one) => one.status === "rejected");
+    expect(lost?.reason).toMatchObject({ code: "conflict" });
+  });
+
+  test("a later save names the edit and its version", async () => {
+    const { id } = await make();
+    const { revisionId } = await propose(id);
+    await expect(propose(id, { revisionId, version: 1 })).rejects.toThrow("conflict");
+    await propose(id, { revisionId, version: 2, content: { cities: ["wuhan"] } });
+    expect(await read(revisionId)).toMatchObject({ version: 3, content: { cities: ["wuhan"] } });
+  });
+
+  test("only by the owner, beside a published text, not while it is read", async () => {
+    const { id } = await make();
+    await expect(propose(id, {}, other)).rejects.toThrow("notFound");
+    await expect(propose(id, {}, moderator)).rejects.toThrow("notFound");
+    const draft = await make({ moderation: "draft" });
+    await expect(propose(draft.id)).rejects.toThrow("moveNotAllowed");
+    const { project, revisionId } = await submitted();
+    await expect(propose(project.id, { revisionId, version: 3 })).rejects.toThrow("moveNotAllowed");
+  });
+});
+
+describe("submitting and dropping", () => {
+  test.each<[string, Verb, string]>([
+    ["submit", submitRevision, "submitted"],
+    ["withdraw", withdrawRevision, "withdrawn"],
+  ])("%s: an event, nobody else, one winner", async (_, verb, state) => {
+    const { id } = await make();
+    const { revisionId } = await propose(id);
+    await expect(run(verb, other, revisionId, 2)).rejects.toThrow("notFound");
+    await expect(run(verb, moderator, revisionId, 2)).rejects.toThrow("notFound");
+    const twice = [run(verb, owner, revisionId, 2), run(verb, owner, revisionId, 2)];
+    const outcomes = await Promise.allSettled(twice);
+    const lost = outcomes.find((one) => one.status === "rejected");
+    expect(lost?.reason).toMatchObject({ code: "conflict" });
+    expect((await read(revisionId)).state).toBe(state);
+    expect(await eventsOf(revisionId)).toEqual(["revision.proposed", `revision.${state}`]);
+  });
+
+  test("an edit may not tell who the owner is, nor empty what is needed", async () => {
+    const { id } = await make();
+    const { revisionId } = await propose(id, { content: { title: { fr: "Chez Montclair" } } });
+    await expect(run(submitRevision, owner, revisionId, 2)).rejects.toMatchObject({
+      code: "identifiesOwner",
+      field: "title.fr",
+      values: { found: "Montclair" },
+    });
+    await propose(id, { revisionId, version: 2, content: { title: {} } });
+    await expect(run(submitRevision, owner, revisionId, 3)).rejects.toThrow("originalNeeded");
+  });
+});
+
+describe("deciding", () => {
+  test("a published edit takes the place of the text; progress stays", async () => {
+    const { project, revisionId } = await submitted({
+      summary: { fr: "Trois fois par an." },
+      progress: "completed",
+    });
+    await run(publishRevision, moderator, revisionId, 3);
+    const row = await read(revisionId);
+    expect(row).toMatchObject({
+      state: "published",
+      summary: { fr: "Trois fois par an." },
+      progress: "seeking-partners",
+      moderation: "published",
+    });
+    expect(row.searchMembers).toContain(" trois ");
+    expect(await lastMail()).toMatchObject({
+      kind: "revisionPublished",
+      data: { to: `/projects/${project.slug}` },
+    });
+  });
+
+  const refusals: [string, Verb, string, string][] = [
+    [
+      "changes",
+      reasoned(requestRevisionChanges, "unclear-text"),
+      "changes-requested",
+      "revisionChangesRequested",
+    ],
+    ["a refusal", reasoned(refuseRevision, "misleading"), "refused", "revisionRefused"],
+  ];
+
+  test.each(refusals)(
+    "%s: the live text stays, the owner is told why",
+    async (_, verb, state, kind) => {
+      const { revisionId } = await submitted();
+      await run(verb, moderator, revisionId, 3);
+      const row = await read(revisionId);
+      expect(row).toMatchObject({
+        state,
+        summary: { fr: "Nous passons commande ensemble deux fois par an." },
+      });
+      const mail = await lastMail();
+      expect(mail?.kind).toBe(kind);
+      expect(mail?.data.reason).toMatch(/\w{3} \w/);
+      expect(await eventsOf(revisionId)).toContain(`revision.${state}`);
+    },
+  );
+
+  test.each<[string, Verb]>([
+    ["publish", publishRevision],
+    ...refusals.map(([name, verb]): [string, Verb] => [name, verb]),
+  ])("%s: nobody else, never on one's own, once only", async (_, verb) => {
+    const { revisionId } = await submitted();
+    await expect(run(verb, other, revisionId, 3)).rejects.toThrow("notFound");
+    await expect(run(verb, owner, revisionId, 3)).rejects.toThrow("notFound");
+    await expect(run(verb, moderator, revisionId, 2)).rejects.toThrow("conflict");
+    const asModerator = { ...owner, role: "moderator" as const };
+    await expect(run(verb, asModerator, revisionId, 3)).rejects.toThrow("notOnYourself");
+    const both = [
+      run(verb, moderator, revisionId, 3),
+      run(publishRevision, moderator, revisionId, 3),
+    ];
+    const outcomes = await Promise.allSettled(both);
+    const lost = outcomes.find((one) => one.status === "rejected");
+    expect(lost?.reason).toMatchObject({ code: "alreadyDecided" });
+    const kept = await query((db) =>
+      db.select({ id: decisions.id }).from(decisions).where(eq(decisions.subjectId, revisionId)),
+    );
+    expect(kept).toHaveLength(1);
+  });
+});
+
+describe("beside other moves", () => {
+  test("a project withdrawn meanwhile takes its edit along; the two never block each other", async () => {
+    const { project, revisionId } = await submitted();
+    const withdraw = transaction((tx) =>
+      withdrawProject(tx, owner, { projectId: project.id, version: 1 }),
+    );
+    const outcomes = await Promise.allSettled([
+      withdraw,
+      run(publishRevision, moderator, revisionId, 3),
+    ]);
+    const codes = outcomes.map((one) => (one.status === "rejected" ? one.reason.code : "done"));
+    expect([
+      ["done", "moveNotAllowed"],
+      ["conflict", "done"],
+    ]).toContainEqual(codes);
+  });
+
+  test("an edit is no project", async () => {
+    const { revisionId } = await submitted();
+    const asProject = transaction((tx) =>
+      publishProject(tx, moderator, { projectId: revisionId, version: 3 }),
+    );
+    await expect(asProject).rejects.toThrow("notFound");
+  });
+});

@@ -1,0 +1,272 @@
+import "server-only";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import type { Transaction } from "@/db/client";
+import { decisions } from "@/db/schema/moderation";
+import { projectRevisions, projects } from "@/db/schema/projects";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { requireReadyToShow } from "./completeness";
+import { type Reasoned, requireReason, tellOwner } from "./decision-mail";
+import { findIdentitiesOf } from "./identity.queries";
+import { type LockedProject, lockProject } from "./locked.queries";
+import {
+  canDecideRevision,
+  canEditRevision,
+  canReadDossier,
+  canSubmitRevision,
+  canWithdrawRevision,
+  isDecided,
+  OPEN_REVISION_STATES,
+  ownsProject,
+} from "./policy";
+import {
+  type ContentSave,
+  contentOf,
+  type ProjectContent,
+  proposedOf,
+  provenanceAfter,
+  staleAfter,
+} from "./project-content";
+import { revisionEvent } from "./project-event";
+import { byPerson } from "./provenance";
+import { findShown } from "./shown.queries";
+import { tellTranslators } from "./translations/published-mail";
+import { keepVersion } from "./versions/mutations";
+
+type RevisionVersion = { revisionId: string; version: number };
+type Revision = NonNullable<Awaited<ReturnType<typeof lockOpenRevision>>>;
+
+/**
+ * Keeps a part of the one open edit of a published project and begins it when there is none: then `revisionId` is null
+ * and `version` the project's, else the edit's. The live text stays. Gives the edit's key.
+ * Throws `notFound`, `conflict`, `moveNotAllowed`.
+ */
+export async function proposeRevision(
+  tx: Transaction,
+  viewer: Viewer,
+  input: {
+    projectId: string;
+    revisionId: string | null;
+    version: number;
+  } & ContentSave,
+): Promise<{ revisionId: string }> {
+  const project = await lockProject(tx, input.projectId);
+  authorize(ownsProject(viewer, project));
+  const open = await lockOpenRevision(tx, project.id);
+  authorize((open?.id ?? null) === input.revisionId, "conflict");
+  authorize((open ?? project).version === input.version, "conflict");
+  const facts = { ...project, revision: open?.state ?? null };
+  authorize(canEditRevision(viewer, facts), "moveNotAllowed");
+  const before = open ? open.content : contentOf(project);
+  const changed = { ...before, ...input.content };
+  const provenance = provenanceAfter(before, changed, input.stamp ?? byPerson(viewer));
+  const content = { ...changed, provenance };
+  const stale = staleAfter(before, content, (open ?? project).stale, input.confirmed);
+  const revision = open ?? (await beginRevision(tx, project));
+  await changeRevision(tx, revision, { content, stale });
+  await recordEvent(tx, viewer, revisionEvent("revision.proposed", revision));
+  return { revisionId: revision.id };
+}
+
+/**
+ * Hands an edit in. Throws `notFound`, `conflict`, `moveNotAllowed`, and on the field `required`, `originalNeeded`,
+ * `dayPassed`, `deadlineTooFar`, `identifiesOwner` (with what was `found`).
+ */
+export async function submitRevision(
+  tx: Transaction,
+  viewer: Viewer,
+  input: RevisionVersion,
+): Promise<{ slug: string }> {
+  const { project, revision } = await lockOwn(tx, viewer, input);
+  const facts = { ...project, revision: revision.state };
+  authorize(canSubmitRevision(viewer, facts), "moveNotAllowed");
+  const { content } = revision;
+  requireReadyToShow(content, await findIdentitiesOf(tx, { ...project, content }));
+  await changeRevision(tx, revision, { state: "submitted", submittedAt: sql`now()` });
+  await recordEvent(tx, viewer, revisionEvent("revision.submitted", revision));
+  return { slug: project.slug };
+}
+
+/** Drops an open edit. Throws `notFound`, `conflict`, `moveNotAllowed`. */
+export async function withdrawRevision(
+  tx: Transaction,
+  viewer: Viewer,
+  input: RevisionVersion,
+): Promise<{ slug: string }> {
+  const { project, revision } = await lockOwn(tx, viewer, input);
+  const facts = { ...project, revision: revision.state };
+  authorize(canWithdrawRevision(viewer, facts), "moveNotAllowed");
+  await changeRevision(tx, revision, { state: "withdrawn", lastRead: null });
+  await recordEvent(tx, viewer, revisionEvent("revision.withdrawn", revision));
+  return { slug: project.slug };
+}
+
+/**
+ * The club team puts an edit in the place of the live text and the owner is told. Progress and openness to interests
+ * stay as they are. Throws `notFound`, `notOnYourself`, `alreadyDecided`, `moveNotAllowed`, `conflict`.
+ */
+export async function publishRevision(
+  tx: Transaction,
+  viewer: Viewer,
+  input: RevisionVersion,
+): Promise<void> {
+  const { project, revision } = await lockForDecision(tx, viewer, input);
+  authorize(canDecideRevision(viewer, { ...project, revision: revision.state }), "moveNotAllowed");
+  const { id: projectId } = project;
+  await keepVersion(tx, viewer, { projectId, cause: "published", onlyIfFirst: true });
+  await changeRevision(tx, revision, { state: "published", lastRead: null });
+  const content = proposedOf(revision.content);
+  await tx
+    .update(projects)
+    .set({
+      ...content,
+      ...(await findShown(tx, { ...project, ...content })),
+      stale: revision.stale,
+      version: project.version + 1,
+      updatedAt: sql`now()`,
+    })
+    .where(and(eq(projects.id, project.id), eq(projects.version, project.version)));
+  await keepDecision(tx, viewer, revision, "published");
+  await recordEvent(tx, viewer, revisionEvent("revision.published", revision));
+  await tellTranslators(tx, { ...project, ...content });
+  await keepVersion(tx, viewer, { projectId, cause: "revised" });
+  await tellOwner(tx, "revisionPublished", { ...project, ...content });
+}
+
+/**
+ * The club team sends an edit back with a reason of `reasonsChangesRequested`; the live text stays.
+ * Throws as `publishRevision`, and `notInList`, `wordsNeeded`.
+ */
+export async function requestRevisionChanges(
+  tx: Transaction,
+  viewer: Viewer,
+  input: RevisionVersion & Reasoned,
+): Promise<void> {
+  const { project, revision } = await lockForDecision(tx, viewer, input);
+  authorize(canDecideRevision(viewer, { ...project, revision: revision.state }), "moveNotAllowed");
+  const list = "reasonsChangesRequested";
+  requireReason(list, input);
+  const { content: lastRead } = revision;
+  await changeRevision(tx, revision, { state: "changes-requested", lastRead });
+  await keepDecision(tx, viewer, revision, "changes-requested", input);
+  const { reasonCode, words } = input;
+  const event = revisionEvent("revision.changes-requested", revision, { reasonCode });
+  await recordEvent(tx, viewer, event);
+  const to = `/projects/${project.slug}/edit`;
+  await tellOwner(tx, "revisionChangesRequested", project, { list, reasonCode, words, to });
+}
+
+/**
+ * The club team refuses an edit with a reason of `reasonsProjectRefusal`; the live text stays.
+ * Throws as `publishRevision`, and `notInList`, `wordsNeeded`.
+ */
+export async function refuseRevision(
+  tx: Transaction,
+  viewer: Viewer,
+  input: RevisionVersion & Reasoned,
+): Promise<void> {
+  const { project, revision } = await lockForDecision(tx, viewer, input);
+  authorize(canDecideRevision(viewer, { ...project, revision: revision.state }), "moveNotAllowed");
+  const list = "reasonsProjectRefusal";
+  requireReason(list, input);
+  await changeRevision(tx, revision, { state: "refused", lastRead: null });
+  await keepDecision(tx, viewer, revision, "refused", input);
+  const { reasonCode, words } = input;
+  await recordEvent(tx, viewer, revisionEvent("revision.refused", revision, { reasonCode }));
+  await tellOwner(tx, "revisionRefused", project, { list, reasonCode, words });
+}
+
+const columns = {
+  id: projectRevisions.id,
+  projectId: projectRevisions.projectId,
+  state: projectRevisions.state,
+  content: sql<ProjectContent>`${projectRevisions.content}`,
+  stale: projectRevisions.stale,
+  version: projectRevisions.version,
+};
+
+async function lockOpenRevision(tx: Transaction, projectId: string) {
+  const isOpen = inArray(projectRevisions.state, OPEN_REVISION_STATES);
+  const [row] = await tx
+    .select(columns)
+    .from(projectRevisions)
+    .where(and(eq(projectRevisions.projectId, projectId), isOpen))
+    .for("no key update");
+  return row ?? null;
+}
+
+/** The project is locked first, as every other move does, so that two of them wait instead of blocking each other. */
+async function lockRevision(tx: Transaction, revisionId: string) {
+  const isThis = eq(projectRevisions.id, revisionId);
+  const [known] = await tx
+    .select({ projectId: projectRevisions.projectId })
+    .from(projectRevisions)
+    .where(isThis);
+  if (!known) throw new AppError("notFound");
+  const project = await lockProject(tx, known.projectId);
+  const [revision] = await tx
+    .select(columns)
+    .from(projectRevisions)
+    .where(isThis)
+    .for("no key update");
+  if (!revision) throw new AppError("notFound");
+  return { project, revision };
+}
+
+async function lockOwn(tx: Transaction, viewer: Viewer, input: RevisionVersion) {
+  const { project, revision } = await lockRevision(tx, input.revisionId);
+  authorize(ownsProject(viewer, project));
+  authorize(revision.version === input.version, "conflict");
+  return { project, revision };
+}
+
+async function lockForDecision(tx: Transaction, viewer: Viewer, input: RevisionVersion) {
+  const { project, revision } = await lockRevision(tx, input.revisionId);
+  authorize(canReadDossier(viewer, project));
+  authorize(!ownsProject(viewer, project), "notOnYourself");
+  authorize(!isDecided(revision.state), "alreadyDecided");
+  authorize(revision.state === "submitted", "moveNotAllowed");
+  authorize(revision.version === input.version, "conflict");
+  return { project, revision };
+}
+
+async function beginRevision(tx: Transaction, project: LockedProject): Promise<Revision> {
+  const [row] = await tx
+    .insert(projectRevisions)
+    .values({ projectId: project.id, content: contentOf(project), baseVersion: project.version })
+    .returning(columns);
+  if (!row) throw new Error("no revision was made");
+  return row;
+}
+
+async function changeRevision(
+  tx: Transaction,
+  { id, version }: Revision,
+  values: PgUpdateSetSource<typeof projectRevisions>,
+): Promise<void> {
+  const changed = await tx
+    .update(projectRevisions)
+    .set({ ...values, version: version + 1, updatedAt: sql`now()` })
+    .where(and(eq(projectRevisions.id, id), eq(projectRevisions.version, version)))
+    .returning({ id: projectRevisions.id });
+  authorize(changed.length === 1, "conflict");
+}
+
+async function keepDecision(
+  tx: Transaction,
+  viewer: Viewer,
+  revision: Revision,
+  verdict: "published" | "changes-requested" | "refused",
+  { reasonCode, words }: Partial<Reasoned> = {},
+): Promise<void> {
+  await tx.insert(decisions).values({
+    subjectType: "revision",
+    subjectId: revision.id,
+    verdict,
+    reasonCode: reasonCode ?? null,
+    words: words || null,
+    decidedBy: viewer.accountId,
+  });
+}

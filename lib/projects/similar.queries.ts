@@ -1,0 +1,63 @@
+import "server-only";
+import { and, asc, desc, eq, gte, ne, type SQL, sql } from "drizzle-orm";
+import { query } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { members } from "@/db/schema/members";
+import { projects } from "@/db/schema/projects";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { groupOfSector } from "@/lib/directory/crowd";
+import { isListed } from "./queries";
+import { shownColumns } from "./shown.queries";
+import { similarPatterns } from "./similar-words";
+
+export type SimilarProject = { slug: string; title: string; lang: Locale };
+
+const SHOWN = 3;
+
+/** Two shared words make a project similar, or one with a shared sector. */
+const ENOUGH = 3;
+
+/**
+ * Listed projects whose public texts share telling words with a text that is being written, and sectors; three at most,
+ * the closest first. `except` is the address of the project itself. For active accounts.
+ */
+export async function listSimilarProjects(
+  viewer: Viewer | null,
+  asked: { text: string; sectors: readonly string[]; except?: string },
+  locale: Locale,
+): Promise<SimilarProject[]> {
+  const patterns = similarPatterns(asked.text);
+  if (viewer?.status !== "active" || patterns.length === 0) return [];
+  const words = sum(patterns.map((one) => sql`(${projects.searchPublic} like ${one})::int`));
+  const shown = shownColumns(viewer);
+  const near = asked.sectors.map((one) => sectorAndGroup(one));
+  const sectors = sum(near.map((some) => sql`(${some} && ${shown.sectors})::int`));
+  const score = sql<number>`2 * (${words}) + least(${sectors}, 2)`;
+  const isOther = asked.except ? ne(projects.slug, asked.except) : undefined;
+  const rows = await query((db) =>
+    db
+      .select({
+        slug: projects.slug,
+        title: projects.title,
+        originalLocale: projects.originalLocale,
+      })
+      .from(projects)
+      .innerJoin(members, eq(members.id, projects.ownerId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(isListed(), isOther, sql`(${words}) > 0`, gte(score, ENOUGH)))
+      .orderBy(desc(score), asc(projects.slug))
+      .limit(SHOWN),
+  );
+  return rows.map(({ slug, title, originalLocale }) => {
+    const picked = pickText(title, locale, originalLocale);
+    return { slug, title: picked?.text ?? slug, lang: picked?.lang ?? originalLocale };
+  });
+}
+
+/** A project without a name may show no more than the group. */
+const sectorAndGroup = (slug: string) =>
+  sql.param([slug, groupOfSector(slug) ?? slug], projects.sectors);
+
+const sum = (parts: SQL[]) => (parts.length > 0 ? sql.join(parts, sql` + `) : sql`0`);

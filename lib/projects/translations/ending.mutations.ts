@@ -1,0 +1,193 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import type { RequestState } from "@/db/enums";
+import { projectRevisions } from "@/db/schema/projects";
+import { translationOffers } from "@/db/schema/translations";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { ownsProject } from "../policy";
+import type { ProjectText } from "../project-content";
+import { byPerson } from "../provenance";
+import { type LockedOffer, lockBundle, lockOffer, type Sheet } from "./locked.queries";
+import { tellOfOffer } from "./offer-mail";
+import { canAcceptOffer, canDeclineOffer, canWithdrawOffer } from "./policy";
+import { putTranslations } from "./put-translations";
+import { isTranslatableInto, offerMark, offersMark } from "./sheet";
+import { translationEvent } from "./translation-event";
+
+/** Where the answer was given; `isInEdit` says that an accepted text waits in the edit of a published project. */
+type Answered = { slug: string; locale: Locale; isInEdit: boolean };
+
+/** Takes one's own open offer back. Throws `notFound`, `alreadyDecided`. */
+export async function withdrawOffer(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { offerId: string },
+): Promise<{ slug: string; locale: Locale }> {
+  const { sheet, offer } = await lockOffer(tx, viewer, input.offerId);
+  authorize(offer.memberId === viewer.memberId && viewer.status === "active");
+  authorize(canWithdrawOffer(viewer, offer), "alreadyDecided");
+  await closeOffer(tx, offer.id, "withdrawn", viewer);
+  const { id, slug } = sheet.facts;
+  await recordEvent(tx, viewer, translationEvent("translation.withdrawn", { ...offer, id }));
+  return { slug, locale: offer.locale };
+}
+
+/**
+ * Takes an offered translation into the text the owner works on, as its author's, and thanks the author. When the
+ * owner's open edit has another original than the one translated, it counts as older than that original.
+ * Throws `notFound`, `alreadyDecided`, `offerWithdrawn`, `conflict`, `editBeingRead`, `moveNotAllowed`,
+ * `identifiesOwner` (with what was `found`).
+ */
+export async function acceptOffer(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { offerId: string; mark: string },
+): Promise<Answered> {
+  const { sheet, offer } = await lockForDecision(tx, viewer, input.offerId);
+  requireAcceptable(viewer, sheet, [offer]);
+  authorize(offerMark(sheet.current, offer) === input.mark, "conflict");
+  await takeIn(tx, viewer, sheet, [offer]);
+  const about = { ...offer, id: sheet.facts.id };
+  await recordEvent(tx, viewer, translationEvent("translation.accepted", about));
+  return answered(sheet, offer);
+}
+
+/**
+ * Takes all that the author of this offer offers into the same language, as `acceptOffer` does each, and thanks them
+ * once; all of it or nothing. `mark` is that of all of them: what was offered, changed or taken back since the page was
+ * read is a `conflict`. Throws as `acceptOffer`.
+ */
+export async function acceptAllOffers(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { offerId: string; mark: string },
+): Promise<Answered> {
+  const { sheet, offer } = await lockForDecision(tx, viewer, input.offerId);
+  const offers = await lockBundle(tx, offer);
+  requireAcceptable(viewer, sheet, offers);
+  authorize(offersMark(sheet.current, offers) === input.mark, "conflict");
+  await takeIn(tx, viewer, sheet, offers);
+  for (const one of offers) {
+    const about = { ...one, id: sheet.facts.id };
+    await recordEvent(tx, viewer, translationEvent("translation.accepted", about));
+  }
+  return answered(sheet, offer);
+}
+
+/** Says no to an offer; its author reads the words, if any. Throws `notFound`, `alreadyDecided`, `offerWithdrawn`. */
+export async function declineOffer(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { offerId: string; words: string },
+): Promise<{ slug: string; locale: Locale }> {
+  const { words } = input;
+  const { sheet, offer } = await lockForDecision(tx, viewer, input.offerId);
+  authorize(canDeclineOffer(viewer, sheet.facts, offer));
+  await closeOffer(tx, offer.id, "declined", viewer);
+  const { authorId } = offer;
+  const personal = words ? { accountId: authorId, facts: { words } } : undefined;
+  const about = { ...offer, id: sheet.facts.id };
+  await recordEvent(tx, viewer, translationEvent("translation.declined", about, personal));
+  await tellAuthor(tx, sheet, [offer], { kind: "translationDeclined", words });
+  return { slug: sheet.facts.slug, locale: offer.locale };
+}
+
+const answered = ({ facts }: Sheet, { locale }: LockedOffer): Answered => ({
+  slug: facts.slug,
+  locale,
+  isInEdit: facts.moderation === "published",
+});
+
+async function lockForDecision(tx: Transaction, viewer: Viewer, offerId: string) {
+  const { sheet, offer } = await lockOffer(tx, viewer, offerId);
+  authorize(ownsProject(viewer, sheet.facts) && viewer.status === "active");
+  authorize(offer.state !== "withdrawn", "offerWithdrawn");
+  authorize(offer.state === "open", "alreadyDecided");
+  return { sheet, offer };
+}
+
+function requireAcceptable(viewer: Viewer, sheet: Sheet, offers: readonly LockedOffer[]): void {
+  const { facts, current } = sheet;
+  authorize(facts.revision !== "submitted", "editBeingRead");
+  for (const offer of offers) {
+    authorize(canAcceptOffer(viewer, facts, offer), "moveNotAllowed");
+    authorize(isTranslatableInto(current, offer.locale), "conflict");
+  }
+}
+
+/** Closes offers of one author into one language and puts their words where the owner works on the text. */
+async function takeIn(
+  tx: Transaction,
+  viewer: Viewer,
+  sheet: Sheet,
+  offers: readonly LockedOffer[],
+): Promise<void> {
+  const [first] = offers;
+  if (!first) return;
+  const { live, current } = sheet;
+  const { locale, authorId } = first;
+  for (const { id } of offers) await closeOffer(tx, id, "accepted", viewer);
+  await putTranslations(tx, viewer, sheet, {
+    locale,
+    words: Object.fromEntries(offers.map(({ field, words }) => [field, words])),
+    stamp: byPerson({ accountId: authorId }),
+    isTyped: false,
+  });
+  for (const { field } of offers) {
+    const original = (content: typeof live) => content[field][content.originalLocale];
+    if (original(live) !== original(current)) await markOlder(tx, sheet, field, locale);
+  }
+  await tellAuthor(tx, sheet, offers, { kind: "translationAccepted" });
+}
+
+/** One mail for what one act answered; without a button where the project is not online, since nothing opens there. */
+async function tellAuthor(
+  tx: Transaction,
+  { facts }: Sheet,
+  offers: readonly LockedOffer[],
+  told: { kind: "translationAccepted" | "translationDeclined"; words?: string },
+): Promise<void> {
+  const [first] = offers;
+  if (!first) return;
+  const project = { ...facts, title: facts.toldTitle };
+  await tellOfOffer(tx, project, {
+    ...told,
+    accountId: first.authorId,
+    locale: first.authorLocale,
+    to: first.locale,
+    fields: offers.map(({ field }) => field),
+    ...(facts.moderation !== "published" && { place: null }),
+  });
+}
+
+async function closeOffer(
+  tx: Transaction,
+  id: string,
+  state: RequestState,
+  { accountId }: Viewer,
+): Promise<void> {
+  const closed = await tx
+    .update(translationOffers)
+    .set({ state, decidedBy: accountId, decidedAt: sql`now()` })
+    .where(and(eq(translationOffers.id, id), eq(translationOffers.state, "open")))
+    .returning({ id: translationOffers.id });
+  authorize(closed.length === 1, "alreadyDecided");
+}
+
+async function markOlder(tx: Transaction, { facts }: Sheet, field: ProjectText, locale: Locale) {
+  await tx
+    .update(projectRevisions)
+    .set({
+      stale: sql`jsonb_set(${projectRevisions.stale}, array[${field}::text], coalesce(${projectRevisions.stale} -> ${field}::text, '[]') || ${JSON.stringify([locale])}::jsonb)`,
+    })
+    .where(
+      and(
+        eq(projectRevisions.projectId, facts.id),
+        sql`${projectRevisions.state} in ('draft', 'changes-requested')`,
+      ),
+    );
+}

@@ -1,0 +1,112 @@
+import "server-only";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { members } from "@/db/schema/members";
+import { projectRevisions, projects } from "@/db/schema/projects";
+import { translationOffers } from "@/db/schema/translations";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError } from "@/lib/core/errors";
+import { acceptedContact } from "../contacts.queries";
+import { OPEN_REVISION_STATES } from "../policy";
+import { contentOf, type ProjectContent, type ProjectText } from "../project-content";
+import { contentColumns, factColumns } from "../queries";
+import { toldTitle } from "../told-title.queries";
+import { inReadingOrder } from "./sheet";
+
+export type Sheet = Awaited<ReturnType<typeof lockSheet>>;
+
+/**
+ * A project, locked, with the text online (`live`) and the one its owner works on (`current`: the open edit of a
+ * published project, else the same). Throws `notFound`.
+ */
+export async function lockSheet(tx: Transaction, viewer: Viewer, projectId: string) {
+  const [row] = await tx
+    .select({
+      ...contentColumns,
+      ...factColumns,
+      id: projects.id,
+      slug: projects.slug,
+      version: projects.version,
+      ownerId: projects.ownerId,
+      ownerLocale: accounts.locale,
+      textLevel: projects.textLevel,
+      toldTitle: toldTitle(),
+      isContact: acceptedContact(viewer),
+    })
+    .from(projects)
+    .innerJoin(members, eq(members.id, projects.ownerId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(eq(projects.id, projectId))
+    .for("no key update", { of: projects });
+  if (!row) throw new AppError("notFound");
+  const [edit] = await tx
+    .select({
+      id: projectRevisions.id,
+      state: projectRevisions.state,
+      content: sql<ProjectContent>`${projectRevisions.content}`,
+      version: projectRevisions.version,
+    })
+    .from(projectRevisions)
+    .where(
+      and(
+        eq(projectRevisions.projectId, projectId),
+        inArray(projectRevisions.state, OPEN_REVISION_STATES),
+      ),
+    )
+    .for("no key update");
+  const live = contentOf(row);
+  const facts = { ...row, revision: edit?.state ?? null };
+  return { facts, live, current: edit?.content ?? live, edit: edit ?? null };
+}
+
+/** An offer with its author, locked after its project so that two decisions wait for each other. Throws `notFound`. */
+export async function lockOffer(tx: Transaction, viewer: Viewer, offerId: string) {
+  const isThis = eq(translationOffers.id, offerId);
+  const [known] = await tx
+    .select({ projectId: translationOffers.projectId })
+    .from(translationOffers)
+    .where(isThis);
+  if (!known) throw new AppError("notFound");
+  const sheet = await lockSheet(tx, viewer, known.projectId);
+  const [offer] = await lockOffers(tx, isThis);
+  if (!offer) throw new AppError("notFound");
+  return { sheet, offer };
+}
+
+/** All open offers of this offer's author into the same language, in reading order, locked like it. */
+export async function lockBundle(tx: Transaction, offer: LockedOffer): Promise<LockedOffer[]> {
+  const { projectId, memberId, locale, state } = translationOffers;
+  const offers = await lockOffers(
+    tx,
+    and(
+      eq(projectId, offer.projectId),
+      eq(memberId, offer.memberId),
+      eq(locale, offer.locale),
+      eq(state, "open"),
+    ),
+  );
+  return inReadingOrder(offers);
+}
+
+export type LockedOffer = Awaited<ReturnType<typeof lockOffers>>[number];
+
+async function lockOffers(tx: Transaction, where: SQL | undefined) {
+  return tx
+    .select({
+      id: translationOffers.id,
+      projectId: translationOffers.projectId,
+      field: sql<ProjectText>`${translationOffers.field}`,
+      locale: translationOffers.locale,
+      words: translationOffers.words,
+      state: translationOffers.state,
+      memberId: translationOffers.memberId,
+      authorId: accounts.id,
+      authorLocale: accounts.locale,
+    })
+    .from(translationOffers)
+    .innerJoin(members, eq(members.id, translationOffers.memberId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(where)
+    .for("no key update", { of: translationOffers });
+}

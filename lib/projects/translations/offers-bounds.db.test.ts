@@ -1,0 +1,91 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeMember, makeProject } from "@/db/factories";
+import { consents } from "@/db/schema/consents";
+import { mails } from "@/db/schema/mail";
+import { projects } from "@/db/schema/projects";
+import { translationOffers } from "@/db/schema/translations";
+import { publishProject } from "../mutations";
+import { declineOffer } from "./ending.mutations";
+import { offerTranslations } from "./offers.mutations";
+import { getTranslationSheet } from "./queries";
+
+type Member = Awaited<ReturnType<typeof makeMember>>;
+type Project = Awaited<ReturnType<typeof makeProject>>;
+
+let owner: Member;
+let translator: Member;
+
+beforeAll(async () => {
+  await transaction(async (tx) => {
+    owner = await makeMember(tx);
+    translator = await makeMember(tx, { familyName: "Perdu" });
+  });
+});
+
+afterAll(closeDatabase);
+
+const make = () =>
+  transaction((tx) => makeProject(tx, owner.memberId, { moderation: "published" }));
+
+const sheetFor = (viewer: Member, { slug }: Project) =>
+  getTranslationSheet(viewer, slug, "zh", "fr");
+
+async function offer(project: Project, viewer = translator) {
+  const mark = (await sheetFor(viewer, project))?.mark ?? "";
+  const words = { summary: "我们每年共同订货两次。" };
+  const input = { projectId: project.id, locale: "zh", mark, words } as const;
+  return transaction((tx) => offerTranslations(tx, viewer, input));
+}
+
+test("the mail and the page name nobody who does not stand in the directory", async () => {
+  const isTheirs = eq(consents.accountId, translator.accountId);
+  await transaction((tx) => tx.update(consents).set({ withdrawnAt: new Date() }).where(isTheirs));
+  const project = await make();
+  await offer(project);
+  expect((await sheetFor(owner, project))?.offers[0]?.author).toBeNull();
+  const [mail] = await query((db) =>
+    db.select({ data: mails.data }).from(mails).where(eq(mails.accountId, owner.accountId)),
+  );
+  expect(mail?.data.person).toBe("Un membre du club");
+});
+
+test("an answer names a project that was taken back as it last stood online", async () => {
+  const project = await transaction((tx) =>
+    makeProject(tx, owner.memberId, { moderation: "submitted", title: { fr: "Soie grège" } }),
+  );
+  await transaction(async (tx) => {
+    const moderator = await makeMember(tx, {}, { role: "moderator" });
+    await publishProject(tx, moderator, { projectId: project.id, version: 1 });
+  });
+  await offer(project);
+  const [open] = (await sheetFor(owner, project))?.offers ?? [];
+  await transaction(async (tx) => {
+    const isIt = eq(projects.id, project.id);
+    await tx.update(projects).set({ moderation: "withdrawn" }).where(isIt);
+    await tx.update(projects).set({ moderation: "draft" }).where(isIt);
+    await tx
+      .update(projects)
+      .set({ title: { fr: "CANARI" } })
+      .where(isIt);
+    await declineOffer(tx, owner, { offerId: open?.id ?? "", words: "" });
+  });
+  const [mail] = await query((db) =>
+    db.select({ data: mails.data }).from(mails).where(eq(mails.accountId, translator.accountId)),
+  );
+  expect(mail?.data.title).toBe("Soie grège");
+});
+
+test("offers to several owners at once stop at forty a day", async () => {
+  const busy = await transaction((tx) => makeMember(tx));
+  const [spent, ...others] = await Promise.all([make(), make(), make(), make()]);
+  await transaction(async (tx) => {
+    const { memberId } = busy;
+    const row = { projectId: spent?.id ?? "", memberId, locale: "en", words: "x" } as const;
+    const rows = Array.from({ length: 39 }, (_, index) => ({ ...row, field: `spent-${index}` }));
+    await tx.insert(translationOffers).values(rows);
+  });
+  const ends = await Promise.allSettled(others.map((project) => offer(project, busy)));
+  expect(ends.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected", "rejected"]);
+});

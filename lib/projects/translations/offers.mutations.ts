@@ -1,0 +1,137 @@
+import "server-only";
+import { and, eq, gt, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { members } from "@/db/schema/members";
+import { translationOffers } from "@/db/schema/translations";
+import { isInDirectory } from "@/lib/consents/queries";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { shownName } from "@/lib/members/member-card";
+import { levelOf } from "@/lib/members/policy";
+import type { ProjectText } from "../project-content";
+import { lockSheet, type Sheet } from "./locked.queries";
+import { tellOfOffer } from "./offer-mail";
+import { canOfferTranslation } from "./policy";
+import type { Words } from "./put-translations";
+import { isTranslatableInto, originalsMark, translatableTexts } from "./sheet";
+import { translationEvent } from "./translation-event";
+
+const OFFERED_A_DAY = 40;
+
+type Target = { projectId: string; locale: Locale; mark: string };
+
+/**
+ * Offers the owner translations of what the viewer reads in a published project; an open offer of theirs for the same
+ * text takes the new words. The owner is mailed once for all that is new.
+ * Throws `notFound`, `conflict`, `translationUnchanged`, `askedTooOften`.
+ */
+export async function offerTranslations(
+  tx: Transaction,
+  viewer: Viewer,
+  input: Target & { words: Words },
+): Promise<{ slug: string }> {
+  const { locale } = input;
+  const sheet = await lockSheet(tx, viewer, input.projectId);
+  const { facts, live } = sheet;
+  authorize(canOfferTranslation(viewer, facts, "title"));
+  authorize(isTranslatableInto(live, locale), "conflict");
+  const fields = translatableTexts(live).filter((field) =>
+    canOfferTranslation(viewer, facts, field),
+  );
+  authorize(originalsMark(live, fields) === input.mark, "conflict");
+  const own = await readOwnOffers(tx, viewer.memberId, facts.id, locale);
+  const changed = fields.filter((field) => {
+    const known = own.get(field)?.words ?? live[field][locale] ?? "";
+    const words = input.words[field];
+    return Boolean(words) && words !== known && words !== takenIn(sheet, viewer, field, locale);
+  });
+  authorize(changed.length > 0, "translationUnchanged");
+  const fresh = changed.filter((field) => !own.has(field));
+  await requireNotTooMany(tx, viewer.memberId, fresh.length);
+  for (const field of changed) {
+    const words = input.words[field] ?? "";
+    const [id, memberId] = [own.get(field)?.id, viewer.memberId];
+    await (id
+      ? tx
+          .update(translationOffers)
+          .set({ words, version: sql`${translationOffers.version} + 1` })
+          .where(eq(translationOffers.id, id))
+      : tx
+          .insert(translationOffers)
+          .values({ projectId: facts.id, memberId, field, locale, words }));
+    const event = translationEvent("translation.offered", { id: facts.id, locale, field });
+    await recordEvent(tx, viewer, event);
+  }
+  if (fresh.length > 0) {
+    const person = await readCalledName(tx, viewer.memberId, facts.ownerLocale);
+    const owner = { accountId: facts.ownerAccountId, locale: facts.ownerLocale };
+    const told = { kind: "translationOffered", ...owner, to: locale, fields: fresh } as const;
+    await tellOfOffer(tx, facts, { ...told, person });
+  }
+  return { slug: facts.slug };
+}
+
+/** What of the viewer's waits in the owner's edit already: a page that is behind would offer it again. */
+function takenIn({ current }: Sheet, { accountId }: Viewer, field: ProjectText, locale: Locale) {
+  const isTheirs = current.provenance?.[field]?.[locale]?.by === accountId;
+  return isTheirs ? current[field][locale] : undefined;
+}
+
+async function readOwnOffers(
+  tx: Transaction,
+  memberId: string,
+  projectId: string,
+  locale: Locale,
+): Promise<Map<string, { id: string; words: string }>> {
+  const rows = await tx
+    .select({
+      id: translationOffers.id,
+      field: translationOffers.field,
+      words: translationOffers.words,
+    })
+    .from(translationOffers)
+    .where(
+      and(
+        eq(translationOffers.projectId, projectId),
+        eq(translationOffers.memberId, memberId),
+        eq(translationOffers.locale, locale),
+        eq(translationOffers.state, "open"),
+      ),
+    );
+  return new Map(rows.map(({ field, ...offer }) => [field, offer]));
+}
+
+/** Several at once wait for each other. */
+async function requireNotTooMany(tx: Transaction, memberId: string, more: number): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`translations:${memberId}`}))`);
+  const today = await tx.$count(
+    translationOffers,
+    and(
+      eq(translationOffers.memberId, memberId),
+      gt(translationOffers.createdAt, sql`now() - interval '1 day'`),
+    ),
+  );
+  authorize(today + more <= OFFERED_A_DAY, "askedTooOften");
+}
+
+/** How the mail calls the author: by name as long as they stand in the directory, like the page it leads to. */
+async function readCalledName(tx: Transaction, memberId: string, locale: Locale): Promise<string> {
+  const [row] = await tx
+    .select({
+      familyName: members.familyName,
+      givenName: members.givenName,
+      nameOrder: members.nameOrder,
+      nameZh: members.nameZh,
+      visibility: members.visibility,
+    })
+    .from(members)
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(eq(members.id, memberId), isInDirectory));
+  if (!row) return getTranslator(locale, "projects")("questions.somebody");
+  const isOpen = ["public", "members"].includes(levelOf(row.visibility, "nameZh"));
+  return shownName({ ...row, nameZh: isOpen ? row.nameZh : null }, locale).text;
+}

@@ -1,0 +1,81 @@
+import "server-only";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { projectFiles, projectVersions } from "@/db/schema/project-parts";
+import { projectRevisions } from "@/db/schema/projects";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { lockProject } from "../locked.queries";
+import { saveProject } from "../mutations";
+import { OPEN_REVISION_STATES, ownsProject } from "../policy";
+import { contentOf, type ProjectContent, proposedOf, type StaleMarks } from "../project-content";
+import { projectEvent } from "../project-event";
+import { proposeRevision } from "../revisions.mutations";
+import { keepVersion } from "./mutations";
+import { canRestoreVersion } from "./policy";
+
+/**
+ * Puts an older text back: into the draft, or into the edit beside the live text, as a new version. `revisionId` and
+ * `version` are those of the edit, else of the project, as the page had them. What was attached then and removed since
+ * stays away: `missing` names it. Throws `notFound`, `conflict`, `moveNotAllowed`.
+ */
+export async function restoreVersion(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { projectId: string; number: number; revisionId: string | null; version: number },
+): Promise<{ slug: string; missing: string[] }> {
+  const { projectId, number, revisionId, version } = input;
+  const project = await lockProject(tx, projectId);
+  authorize(ownsProject(viewer, project));
+  const open = await readOpenRevision(tx, projectId);
+  const facts = { ...project, revision: open?.state ?? null };
+  authorize(canRestoreVersion(viewer, facts), "moveNotAllowed");
+  const old = await readVersion(tx, projectId, number);
+  const content: Partial<ProjectContent> = proposedOf({ ...contentOf(project), ...old.content });
+  const isLive = project.moderation === "published";
+  authorize(isLive || revisionId === null, "conflict");
+  if (isLive) await proposeRevision(tx, viewer, { projectId, revisionId, version, content });
+  else await saveProject(tx, viewer, { projectId, version, content });
+  const restored = isLive ? await readOpenRevision(tx, projectId) : null;
+  await keepVersion(tx, viewer, {
+    projectId,
+    cause: "restored",
+    ...(restored ? { restored } : {}),
+  });
+  await recordEvent(tx, viewer, projectEvent("project.version-restored", project, { number }));
+  return { slug: project.slug, missing: await readMissing(tx, old.files) };
+}
+
+async function readOpenRevision(tx: Transaction, projectId: string) {
+  const [row] = await tx
+    .select({
+      state: projectRevisions.state,
+      content: sql<ProjectContent>`${projectRevisions.content}`,
+      stale: sql<StaleMarks>`${projectRevisions.stale}`,
+    })
+    .from(projectRevisions)
+    .where(
+      and(
+        eq(projectRevisions.projectId, projectId),
+        inArray(projectRevisions.state, OPEN_REVISION_STATES),
+      ),
+    );
+  return row ?? null;
+}
+
+async function readVersion(tx: Transaction, projectId: string, number: number) {
+  const { content, files } = projectVersions;
+  const [row] = await tx
+    .select({ content: sql<Partial<ProjectContent>>`${content}`, files })
+    .from(projectVersions)
+    .where(and(eq(projectVersions.projectId, projectId), eq(projectVersions.number, number)));
+  if (!row) throw new AppError("notFound");
+  return row;
+}
+
+async function readMissing(tx: Transaction, files: string[]): Promise<string[]> {
+  const { id, name, removedAt } = projectFiles;
+  const rows = await tx.select({ name, removedAt }).from(projectFiles).where(inArray(id, files));
+  return rows.filter((file) => file.removedAt !== null).map((file) => file.name);
+}

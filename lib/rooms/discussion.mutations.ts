@@ -1,0 +1,56 @@
+import "server-only";
+import { and, eq, gt, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { roomMessages } from "@/db/schema/rooms";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { canDiscuss, canReadRoom, roleInRoom } from "./policy";
+import { roomEvent } from "./room-event";
+import { MESSAGES_AN_HOUR } from "./room-limits";
+import { tellAboutRoom } from "./room-mail";
+import { lockRoom } from "./roster.queries";
+
+/**
+ * Writes in the discussion of a room. `mentions` are members in the room; the active ones among them get a mail with the
+ * words. Throws `notFound`, `roomClosed`, `roleReadsOnly`, `roomMessagesTooMany`, and `mentionOutside` on `mentions`.
+ */
+export async function postMessage(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { roomId: string; words: string; mentions: readonly string[] },
+): Promise<{ slug: string }> {
+  const { roomId, words } = input;
+  const room = await lockRoom(tx, roomId);
+  authorize(canReadRoom(viewer, room));
+  authorize(!room.isClosed, "roomClosed");
+  authorize(canDiscuss(viewer, room), "roleReadsOnly");
+  if (input.mentions.some((memberId) => roleInRoom({ memberId }, room) === null)) {
+    throw new AppError("mentionOutside", { field: "mentions" });
+  }
+  await requireQuota(tx, viewer);
+  const mentions = input.mentions.filter((memberId) => memberId !== viewer.memberId);
+  await tx.insert(roomMessages).values({ roomId, words, mentions, authorId: viewer.accountId });
+  await recordEvent(
+    tx,
+    viewer,
+    roomEvent("room.message-posted", room, { mentions: mentions.length }),
+  );
+  const to = `/projects/${room.slug}/room/discussion`;
+  for (const { memberId, isActive } of room.people) {
+    if (!isActive || !mentions.includes(memberId)) continue;
+    const message = { kind: "roomMention", about: viewer.memberId, words, to } as const;
+    await tellAboutRoom(tx, memberId, room, message);
+  }
+  return room;
+}
+
+/** What somebody wrote within the hour, in all their rooms; two messages at once wait for each other. */
+async function requireQuota(tx: Transaction, { accountId }: Viewer): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`room-messages:${accountId}`}))`);
+  const { authorId, createdAt } = roomMessages;
+  const isRecent = gt(createdAt, sql`now() - interval '1 hour'`);
+  const written = await tx.$count(roomMessages, and(eq(authorId, accountId), isRecent));
+  if (written < MESSAGES_AN_HOUR) return;
+  throw new AppError("roomMessagesTooMany", { values: { most: MESSAGES_AN_HOUR } });
+}

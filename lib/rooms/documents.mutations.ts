@@ -1,0 +1,128 @@
+import "server-only";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { roomDocuments, roomDocumentVersions, rooms } from "@/db/schema/rooms";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import type { CheckedFile } from "@/lib/core/files/check-file";
+import { canAddDocument, canReadRoom, canRemoveDocument } from "./policy";
+import { roomEvent } from "./room-event";
+import { ROOM_BYTES } from "./room-limits";
+import { lockRoom, type RoomRoster } from "./roster.queries";
+
+/** Brings a new document into a room. Throws `notFound`, `roomClosed`, `roleReadsOnly`, and `roomFull` on `file`. */
+export async function addDocument(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { roomId: string; title: string; file: CheckedFile },
+): Promise<{ slug: string }> {
+  const { roomId, title, file } = input;
+  const room = await lockRoom(tx, roomId);
+  requireWriter(viewer, room);
+  authorize(canAddDocument(viewer, room), "roleReadsOnly");
+  await requireSpace(tx, room, file);
+  const [document] = await tx
+    .insert(roomDocuments)
+    .values({ roomId, title })
+    .returning({ id: roomDocuments.id });
+  if (!document) throw new Error("no document was made");
+  await keepVersion(tx, viewer, document.id, 1, file);
+  await recordEvent(tx, viewer, roomEvent("room.document-added", room, { kind: file.kind }));
+  return room;
+}
+
+/**
+ * Adds a version to a document; the older ones stay. Throws as `addDocument`, and `notFound` for a document that was
+ * removed or belongs to another room.
+ */
+export async function reviseDocument(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { roomId: string; documentId: string; file: CheckedFile },
+): Promise<{ slug: string }> {
+  const { roomId, documentId, file } = input;
+  const room = await lockRoom(tx, roomId);
+  requireWriter(viewer, room);
+  authorize(canAddDocument(viewer, room), "roleReadsOnly");
+  const [last] = await tx
+    .select({ number: sql<number>`max(${roomDocumentVersions.number})` })
+    .from(roomDocumentVersions)
+    .innerJoin(roomDocuments, eq(roomDocuments.id, roomDocumentVersions.documentId))
+    .where(
+      and(
+        eq(roomDocuments.id, documentId),
+        eq(roomDocuments.roomId, roomId),
+        isNull(roomDocuments.removedAt),
+      ),
+    );
+  if (!last?.number) throw new AppError("notFound");
+  await requireSpace(tx, room, file);
+  const number = last.number + 1;
+  await keepVersion(tx, viewer, documentId, number, file);
+  await recordEvent(tx, viewer, roomEvent("room.document-revised", room, { number }));
+  return room;
+}
+
+/**
+ * Takes a document away with all its versions: one's own, or as a lead any. Throws `notFound`, `roomClosed`,
+ * `roleReadsOnly`.
+ */
+export async function removeDocument(
+  tx: Transaction,
+  viewer: Viewer,
+  { documentId }: { documentId: string },
+): Promise<{ slug: string }> {
+  const isIt = and(eq(roomDocuments.id, documentId), isNull(roomDocuments.removedAt));
+  const [found] = await tx.select({ roomId: roomDocuments.roomId }).from(roomDocuments).where(isIt);
+  if (!found) throw new AppError("notFound");
+  const room = await lockRoom(tx, found.roomId);
+  requireWriter(viewer, room);
+  const [first] = await tx
+    .select({ authorId: roomDocumentVersions.authorId })
+    .from(roomDocumentVersions)
+    .where(eq(roomDocumentVersions.documentId, documentId))
+    .orderBy(roomDocumentVersions.number)
+    .limit(1);
+  authorize(canRemoveDocument(viewer, room, { authorId: first?.authorId ?? "" }), "roleReadsOnly");
+  const removed = await tx
+    .update(roomDocuments)
+    .set({ title: "", removedAt: sql`now()` })
+    .where(isIt)
+    .returning({ id: roomDocuments.id });
+  authorize(removed.length === 1);
+  // What was taken away is kept nowhere, and takes no place.
+  await tx.delete(roomDocumentVersions).where(eq(roomDocumentVersions.documentId, documentId));
+  await recordEvent(tx, viewer, roomEvent("room.document-removed", room));
+  return room;
+}
+
+function requireWriter(viewer: Viewer, room: RoomRoster): void {
+  authorize(canReadRoom(viewer, room));
+  authorize(!room.isClosed, "roomClosed");
+}
+
+/** Under the room's lock, so that two files at once do not both take the last place. */
+async function requireSpace(tx: Transaction, { id }: RoomRoster, { size }: CheckedFile) {
+  const [used] = await tx
+    .select({ bytes: sql<number>`coalesce(sum(${roomDocumentVersions.size}), 0)::bigint` })
+    .from(roomDocumentVersions)
+    .innerJoin(roomDocuments, eq(roomDocuments.id, roomDocumentVersions.documentId))
+    .innerJoin(rooms, eq(rooms.id, roomDocuments.roomId))
+    .where(eq(rooms.id, id));
+  if (Number(used?.bytes ?? 0) + size > ROOM_BYTES) {
+    throw new AppError("roomFull", { field: "file" });
+  }
+}
+
+async function keepVersion(
+  tx: Transaction,
+  { accountId: authorId }: Viewer,
+  documentId: string,
+  number: number,
+  { name, kind, content, size, hash }: CheckedFile,
+): Promise<void> {
+  await tx
+    .insert(roomDocumentVersions)
+    .values({ documentId, number, name, kind, content, size, hash, authorId });
+}

@@ -1,0 +1,152 @@
+import "server-only";
+import { and, eq, gt, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import type { RequestState, RoomRole } from "@/db/enums";
+import { auditEvents } from "@/db/schema/audit";
+import { roomInvitations } from "@/db/schema/rooms";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { findInvitee } from "./invitations.queries";
+import { addToRoom } from "./people.mutations";
+import {
+  canAnswerRoomInvitation,
+  canLeadRoom,
+  canReadRoom,
+  canWithdrawRoomInvitation,
+  roleInRoom,
+} from "./policy";
+import { roomEvent } from "./room-event";
+import { tellAboutRoom, tellRoom } from "./room-mail";
+import { lockRoom } from "./roster.queries";
+
+const SENT_A_DAY = 20;
+
+type Invited = { roomId: string; person: string; role: Exclude<RoomRole, "lead"> };
+
+/**
+ * A lead invites a member of the directory, given by full name, address of their page or an e-mail they show; the
+ * member is told.
+ * Throws `notFound`, `roomClosed`, `roleReadsOnly`, `tooManyInvitations`, and on `person`: `memberUnknown`,
+ * `memberAmbiguous`, `alreadyInRoom`, `invitedToRoom`.
+ */
+export async function inviteToRoom(
+  tx: Transaction,
+  viewer: Viewer,
+  { roomId, person, role }: Invited,
+): Promise<{ slug: string }> {
+  const room = await lockRoom(tx, roomId);
+  authorize(canReadRoom(viewer, room));
+  authorize(!room.isClosed, "roomClosed");
+  authorize(canLeadRoom(viewer, room), "roleReadsOnly");
+  await requireQuota(tx, viewer);
+  const memberId = await findInvitee(tx, viewer, person);
+  if (roleInRoom({ memberId }, room) !== null) {
+    throw new AppError("alreadyInRoom", { field: "person" });
+  }
+  const [sent] = await tx
+    .insert(roomInvitations)
+    .values({ roomId, memberId, role, invitedBy: viewer.memberId })
+    .onConflictDoNothing()
+    .returning({ id: roomInvitations.id });
+  if (!sent) throw new AppError("invitedToRoom", { field: "person" });
+  await recordEvent(tx, viewer, roomEvent("room.invitation-sent", room, { role }));
+  const to = `/projects/${room.slug}/room/invitation`;
+  const about = viewer.memberId;
+  await tellAboutRoom(tx, memberId, room, { kind: "roomInvitation", about, role, to });
+  return room;
+}
+
+/** A lead takes an open invitation back. Throws `notFound`, `roleReadsOnly`, `alreadyDecided`. */
+export async function withdrawRoomInvitation(
+  tx: Transaction,
+  viewer: Viewer,
+  { invitationId }: { invitationId: string },
+): Promise<{ slug: string }> {
+  const { room, invitation } = await lockInvitation(tx, invitationId);
+  authorize(canReadRoom(viewer, room));
+  authorize(roleInRoom(viewer, room) === "lead", "roleReadsOnly");
+  authorize(canWithdrawRoomInvitation(viewer, room, invitation), "alreadyDecided");
+  await closeInvitation(tx, invitationId, "withdrawn");
+  await recordEvent(tx, viewer, roomEvent("room.invitation-withdrawn", room));
+  return room;
+}
+
+/** The invited member says yes and is in the room; the people there are told. Throws `notFound`, `roomClosed`. */
+export async function acceptRoomInvitation(
+  tx: Transaction,
+  viewer: Viewer,
+  { invitationId }: { invitationId: string },
+): Promise<{ slug: string }> {
+  const { room, invitation } = await lockForAnswer(tx, viewer, invitationId);
+  authorize(canAnswerRoomInvitation(viewer, room, invitation));
+  const { memberId, role, invitedBy } = invitation;
+  await closeInvitation(tx, invitationId, "accepted");
+  await addToRoom(tx, viewer, { room, memberId, role });
+  await recordEvent(tx, viewer, roomEvent("room.invitation-accepted", room, { role }));
+  await tellAboutRoom(tx, invitedBy, room, { kind: "roomInvitationAccepted", about: memberId });
+  const others = [memberId, invitedBy];
+  await tellRoom(tx, room, others, { kind: "roomPersonJoined", about: memberId, role });
+  return room;
+}
+
+/** The invited member says no; who invited them is told. Throws `notFound`, `roomClosed`. */
+export async function declineRoomInvitation(
+  tx: Transaction,
+  viewer: Viewer,
+  { invitationId }: { invitationId: string },
+): Promise<void> {
+  const { room, invitation } = await lockForAnswer(tx, viewer, invitationId);
+  authorize(canAnswerRoomInvitation(viewer, room, invitation));
+  const { memberId, invitedBy } = invitation;
+  await closeInvitation(tx, invitationId, "declined");
+  await recordEvent(tx, viewer, roomEvent("room.invitation-declined", room));
+  await tellAboutRoom(tx, invitedBy, room, { kind: "roomInvitationDeclined", about: memberId });
+}
+
+/** An answered or withdrawn invitation does not exist any more for the one it was for. */
+async function lockForAnswer(tx: Transaction, viewer: Viewer, invitationId: string) {
+  const locked = await lockInvitation(tx, invitationId);
+  const { memberId, state } = locked.invitation;
+  authorize(memberId === viewer.memberId && state === "open");
+  authorize(!locked.room.isClosed, "roomClosed");
+  return locked;
+}
+
+async function lockInvitation(tx: Transaction, invitationId: string) {
+  const isIt = eq(roomInvitations.id, invitationId);
+  const [found] = await tx
+    .select({ roomId: roomInvitations.roomId })
+    .from(roomInvitations)
+    .where(isIt);
+  if (!found) throw new AppError("notFound");
+  const room = await lockRoom(tx, found.roomId);
+  const [invitation] = await tx
+    .select({
+      memberId: roomInvitations.memberId,
+      role: roomInvitations.role,
+      state: roomInvitations.state,
+      invitedBy: roomInvitations.invitedBy,
+    })
+    .from(roomInvitations)
+    .where(isIt)
+    .for("no key update");
+  if (!invitation) throw new AppError("notFound");
+  return { room, invitation };
+}
+
+async function closeInvitation(tx: Transaction, id: string, state: RequestState): Promise<void> {
+  await tx
+    .update(roomInvitations)
+    .set({ state, answeredAt: sql`now()` })
+    .where(and(eq(roomInvitations.id, id), eq(roomInvitations.state, "open")));
+}
+
+/** What somebody sent today, in all their rooms; two at once wait for each other. */
+async function requireQuota(tx: Transaction, { accountId }: Viewer): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`room-invitations:${accountId}`}))`);
+  const { actorId, name, createdAt } = auditEvents;
+  const isToday = gt(createdAt, sql`now() - interval '1 day'`);
+  const isSent = and(eq(actorId, accountId), eq(name, "room.invitation-sent"), isToday);
+  authorize((await tx.$count(auditEvents, isSent)) < SENT_A_DAY, "tooManyInvitations");
+}

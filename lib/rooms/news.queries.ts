@@ -1,0 +1,60 @@
+import "server-only";
+import { desc, eq, type SQL, sql } from "drizzle-orm";
+import { query } from "@/db/client";
+import { projects } from "@/db/schema/projects";
+import { rooms } from "@/db/schema/rooms";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { toldTitle } from "@/lib/projects/told-title.queries";
+import { isInRoom } from "./queries";
+
+export type RoomNews = Awaited<ReturnType<typeof listRoomNews>>[number];
+
+/**
+ * The viewer's rooms in which others did something since an instant, the last one first: how many messages, versions of
+ * documents, changes to milestones and updates, and when the last was. Nothing of the viewer's own.
+ */
+export function listRoomNews(viewer: Viewer, since: Date) {
+  const last = sql`max(act.at)`.mapWith(rooms.createdAt) as SQL<Date>;
+  return query((db) =>
+    db
+      .select({
+        slug: projects.slug,
+        title: toldTitle(viewer.memberId),
+        originalLocale: projects.originalLocale,
+        messages: countOf("message"),
+        documents: countOf("document"),
+        milestones: countOf("milestone"),
+        updates: countOf("update"),
+        at: last,
+      })
+      .from(rooms)
+      .innerJoin(projects, eq(projects.id, rooms.projectId))
+      .innerJoin(sql`lateral (${actsOfOthers(viewer, since)}) act`, sql`true`)
+      .where(isInRoom(viewer))
+      .groupBy(rooms.id, projects.id)
+      .orderBy(desc(last), projects.slug),
+  );
+}
+
+const countOf = (what: string) =>
+  sql<number>`(count(*) filter (where act.what = ${what}))::int`.mapWith(Number);
+
+/** What stands there by others; a change to a milestone leaves no other trace than its event. Needs `rooms`. */
+function actsOfOthers({ accountId }: Viewer, since: Date): SQL {
+  const isNews = (by: string) =>
+    sql`${sql.raw(by)} <> ${accountId} and it.created_at > ${since.toISOString()}::timestamptz`;
+  return sql`
+    select 'message' as what, it.created_at as at from room_messages it
+    where it.room_id = ${rooms.id} and ${isNews("it.author_id")}
+    union all
+    select 'update', it.created_at from room_updates it
+    where it.room_id = ${rooms.id} and ${isNews("it.author_id")}
+    union all
+    select 'document', it.created_at from room_document_versions it
+    join room_documents document on document.id = it.document_id and document.removed_at is null
+    where document.room_id = ${rooms.id} and ${isNews("it.author_id")}
+    union all
+    select 'milestone', it.created_at from audit_events it
+    where it.subject_type = 'room' and it.subject_id = ${rooms.id} and ${isNews("it.actor_id")}
+      and it.name in ('room.milestone-planned', 'room.milestone-changed')`;
+}

@@ -1,0 +1,166 @@
+import "server-only";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import type { RoomRole } from "@/db/enums";
+import { projects } from "@/db/schema/projects";
+import { roomInvitations, roomPeople, rooms } from "@/db/schema/rooms";
+import { readAddressee } from "@/lib/affiliations/roster.queries";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import { requireCalm } from "./calm.queries";
+import {
+  canChangeRoomRole,
+  canLeadRoom,
+  canLeaveRoom,
+  canReadRoom,
+  canRemoveFromRoom,
+  canReturnToRoom,
+  isLastInRoom,
+  roleInRoom,
+} from "./policy";
+import { roomEvent } from "./room-event";
+import { tellAboutRoom, tellRoom } from "./room-mail";
+import { lockRoom, type RoomRoster } from "./roster.queries";
+
+/**
+ * Puts an active member into a room that the caller has locked; who is in it already takes the role, except that a lead
+ * stays one. Their open invitation is over. Gives whether they were outside before. Throws `notFound`, `notActive`.
+ */
+export async function addToRoom(
+  tx: Transaction,
+  actor: { accountId: string },
+  input: { room: RoomRoster; memberId: string; role: RoomRole },
+): Promise<boolean> {
+  const { room, memberId, role } = input;
+  authorize((await readAddressee(tx, memberId)).status === "active", "notActive");
+  const before = roleInRoom({ memberId }, room);
+  if (before === role || before === "lead") return false;
+  if (before === null) await tx.insert(roomPeople).values({ roomId: room.id, memberId, role });
+  else await tx.update(roomPeople).set({ role }).where(isIn(room.id, memberId));
+  await tx
+    .update(roomInvitations)
+    .set({ state: "withdrawn", answeredAt: sql`now()` })
+    .where(
+      and(
+        eq(roomInvitations.roomId, room.id),
+        eq(roomInvitations.memberId, memberId),
+        eq(roomInvitations.state, "open"),
+      ),
+    );
+  await recordEvent(tx, actor, roomEvent("room.person-added", room, { role }));
+  return before === null;
+}
+
+/**
+ * A lead gives somebody another role; made a lead, they are told. A lead steps back themselves while another one leads.
+ * Throws `notFound`, `roomClosed`, `roleReadsOnly`, `lastLead`, `moveNotAllowed`.
+ */
+export async function changeRole(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { roomId: string; memberId: string; role: RoomRole },
+): Promise<{ slug: string }> {
+  const { roomId, memberId, role } = input;
+  const room = await lockRoom(tx, roomId);
+  authorize(canReadRoom(viewer, room));
+  authorize(!room.isClosed, "roomClosed");
+  authorize(canLeadRoom(viewer, room), "roleReadsOnly");
+  const from = roleInRoom({ memberId }, room);
+  authorize(from !== null);
+  if (from === role) return room;
+  const isOwnLead = memberId === viewer.memberId && from === "lead";
+  authorize(
+    canChangeRoomRole(viewer, room, memberId, role),
+    isOwnLead ? "lastLead" : "moveNotAllowed",
+  );
+  await tx.update(roomPeople).set({ role }).where(isIn(roomId, memberId));
+  await recordEvent(tx, viewer, roomEvent("room.role-changed", room, { from, to: role }));
+  if (role === "lead") {
+    await tellAboutRoom(tx, memberId, room, { kind: "roomLead", about: viewer.memberId });
+  }
+  return room;
+}
+
+/**
+ * A lead takes somebody out of the room, its documents included, at once; they are told. Throws `notFound`,
+ * `roleReadsOnly`, `moveNotAllowed`.
+ */
+export async function removeFromRoom(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { roomId: string; memberId: string },
+): Promise<{ slug: string }> {
+  const { roomId, memberId } = input;
+  const room = await lockRoom(tx, roomId);
+  authorize(canReadRoom(viewer, room));
+  authorize(roleInRoom(viewer, room) === "lead", "roleReadsOnly");
+  const role = roleInRoom({ memberId }, room);
+  authorize(role !== null);
+  authorize(canRemoveFromRoom(viewer, room, memberId), "moveNotAllowed");
+  await endPlace(tx, viewer, roomId, memberId);
+  await recordEvent(tx, viewer, roomEvent("room.person-removed", room, { role }));
+  const to = "/projects";
+  await tellAboutRoom(tx, memberId, room, { kind: "roomRemoved", about: viewer.memberId, to });
+  return room;
+}
+
+/**
+ * Leaves the room; the others are told. Throws `notFound`, `roomLastPerson`, `tooManyRequests`, and `lastLead` while others
+ * are there.
+ */
+export async function leaveRoom(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { roomId: string },
+): Promise<void> {
+  const room = await lockRoom(tx, input.roomId);
+  authorize(canReadRoom(viewer, room));
+  authorize(canLeaveRoom(viewer, room), isLastInRoom(room) ? "roomLastPerson" : "lastLead");
+  await requireCalm(tx, viewer, room);
+  await endPlace(tx, viewer, room.id, viewer.memberId);
+  const role = roleInRoom(viewer, room);
+  await recordEvent(tx, viewer, roomEvent("room.left", room, { role }));
+  const { memberId } = viewer;
+  await tellRoom(tx, room, [memberId], { kind: "roomPersonLeft", about: memberId });
+}
+
+/**
+ * Whoever proposes the project comes back into its room, open or closed, as a lead; the people there are told. Throws
+ * `notFound` for anybody else and for who is in it, and `tooManyRequests`.
+ */
+export async function returnToRoom(
+  tx: Transaction,
+  viewer: Viewer,
+  { slug }: { slug: string },
+): Promise<{ slug: string }> {
+  const [found] = await tx
+    .select({ id: rooms.id })
+    .from(rooms)
+    .innerJoin(projects, eq(projects.id, rooms.projectId))
+    .where(eq(projects.slug, slug));
+  if (!found) throw new AppError("notFound");
+  const room = await lockRoom(tx, found.id);
+  authorize(canReturnToRoom(viewer, { ...room, ownerMemberId: room.ownerId }));
+  await requireCalm(tx, viewer, room);
+  const back = { memberId: viewer.memberId, role: "lead" } as const;
+  await addToRoom(tx, viewer, { room, ...back });
+  await recordEvent(tx, viewer, roomEvent("room.owner-returned", room));
+  const { memberId: about, role } = back;
+  await tellRoom(tx, room, [about], { kind: "roomPersonJoined", about, role });
+  return room;
+}
+
+async function endPlace(tx: Transaction, { accountId }: Viewer, roomId: string, memberId: string) {
+  await tx
+    .update(roomPeople)
+    .set({ removedAt: sql`now()`, removedBy: accountId })
+    .where(isIn(roomId, memberId));
+}
+
+const isIn = (roomId: string, memberId: string) =>
+  and(
+    eq(roomPeople.roomId, roomId),
+    eq(roomPeople.memberId, memberId),
+    isNull(roomPeople.removedAt),
+  );

@@ -1,0 +1,62 @@
+import "server-only";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { members } from "@/db/schema/members";
+import { projects } from "@/db/schema/projects";
+import { roomPeople, rooms } from "@/db/schema/rooms";
+import { LIKE_ERASED_ADDRESS } from "@/lib/core/auth/erased-address";
+import { AppError } from "@/lib/core/errors";
+import { toldTitle } from "@/lib/projects/told-title.queries";
+
+/** As long as its days have not passed. */
+export const isOfferOpen = sql<boolean>`coalesce(${rooms.offeredUntil} > now(), false)`;
+
+/** Whoever owns the project was erased: it is a former member's. */
+export const isOwnerGone = sql<boolean>`exists (select from members former
+  join accounts on accounts.id = former.account_id and accounts.email like ${LIKE_ERASED_ADDRESS}
+  where former.id = ${projects.ownerId})`;
+
+export type RoomRoster = Awaited<ReturnType<typeof lockRoom>>;
+
+/**
+ * A room with the people in it and its project. Its row is locked first: whoever changes the room waits here, so that
+ * two leads cannot both be the one who stays. Throws `notFound`.
+ */
+export async function lockRoom(tx: Transaction, roomId: string) {
+  const [room] = await tx
+    .select({
+      id: rooms.id,
+      version: rooms.version,
+      isClosed: sql<boolean>`${rooms.closedAt} is not null`,
+      projectId: projects.id,
+      slug: projects.slug,
+      ownerId: projects.ownerId,
+      title: projects.title,
+      toldTitle: toldTitle(),
+      originalLocale: projects.originalLocale,
+      startsOn: projects.startsOn,
+      offeredTo: rooms.offeredTo,
+      isOfferOpen,
+      isOwnerGone,
+    })
+    .from(rooms)
+    .innerJoin(projects, eq(projects.id, rooms.projectId))
+    .where(eq(rooms.id, roomId))
+    .for("no key update", { of: rooms });
+  if (!room) throw new AppError("notFound");
+  const people = await tx
+    .select({
+      memberId: roomPeople.memberId,
+      role: roomPeople.role,
+      accountId: accounts.id,
+      locale: accounts.locale,
+      isActive: sql<boolean>`${accounts.status} = 'active'`,
+    })
+    .from(roomPeople)
+    .innerJoin(members, eq(members.id, roomPeople.memberId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(eq(roomPeople.roomId, roomId), isNull(roomPeople.removedAt)))
+    .orderBy(asc(roomPeople.joinedAt), asc(roomPeople.id));
+  return { ...room, people };
+}

@@ -1,0 +1,72 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { roomUpdates } from "@/db/schema/rooms";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { recordEvent } from "@/lib/core/events/record-event";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { findIdentities } from "@/lib/projects/identifies-owner";
+import { readOwnerMarks } from "@/lib/projects/owned.queries";
+import { canReadRoom, canTakeBackNews, canTellNews } from "./policy";
+import { roomEvent } from "./room-event";
+import { lockRoom, type RoomRoster } from "./roster.queries";
+
+type News = { roomId: string; locale: Locale; words: string; isPublic: boolean };
+
+/**
+ * Leads and partners tell how the project goes: to the room, or to all who see the project's page, where nothing may
+ * tell who stands behind it. Throws `notFound`, `roomClosed`, `roleReadsOnly`, and `identifiesOwner` on `words`.
+ */
+export async function tellNews(
+  tx: Transaction,
+  viewer: Viewer,
+  input: News,
+): Promise<{ slug: string }> {
+  const { roomId, locale, words, isPublic } = input;
+  const room = await lockRoom(tx, roomId);
+  authorize(canReadRoom(viewer, room));
+  authorize(!room.isClosed, "roomClosed");
+  authorize(canTellNews(viewer, room), "roleReadsOnly");
+  if (isPublic) await requireNameless(tx, room, { [locale]: words });
+  await tx
+    .insert(roomUpdates)
+    .values({ roomId, locale, words, isPublic, authorId: viewer.accountId });
+  await recordEvent(tx, viewer, roomEvent("room.update-told", room, { isPublic, locale }));
+  return room;
+}
+
+/** Takes an update back: one's own, or as a lead anybody's. Throws `notFound`, `roomClosed`, `roleReadsOnly`. */
+export async function takeBackNews(
+  tx: Transaction,
+  viewer: Viewer,
+  { updateId }: { updateId: string },
+): Promise<{ slug: string }> {
+  const isIt = eq(roomUpdates.id, updateId);
+  const [found] = await tx
+    .select({ roomId: roomUpdates.roomId, authorId: roomUpdates.authorId })
+    .from(roomUpdates)
+    .where(isIt);
+  if (!found) throw new AppError("notFound");
+  const room = await lockRoom(tx, found.roomId);
+  authorize(canReadRoom(viewer, room));
+  authorize(!room.isClosed, "roomClosed");
+  authorize(canTakeBackNews(viewer, room, found), "roleReadsOnly");
+  const gone = await tx.delete(roomUpdates).where(isIt).returning({ id: roomUpdates.id });
+  authorize(gone.length === 1);
+  await recordEvent(tx, viewer, roomEvent("room.update-taken-back", room));
+  return room;
+}
+
+/** Visitors read public updates: none of the people in the room may be told by them. */
+async function requireNameless(
+  tx: Transaction,
+  room: RoomRoster,
+  teaser: Partial<Record<Locale, string>>,
+): Promise<void> {
+  for (const { memberId } of room.people) {
+    const [identity] = findIdentities({ teaser }, await readOwnerMarks(tx, memberId));
+    if (!identity) continue;
+    throw new AppError("identifiesOwner", { field: "words", values: { found: identity.found } });
+  }
+}

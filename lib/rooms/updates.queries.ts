@@ -1,0 +1,87 @@
+import "server-only";
+import { and, desc, eq, sql } from "drizzle-orm";
+import { query } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { members } from "@/db/schema/members";
+import { projects } from "@/db/schema/projects";
+import { rooms, roomUpdates } from "@/db/schema/rooms";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { isSlug } from "@/lib/projects/project-slug";
+import { isPublished } from "@/lib/projects/queries";
+import { cardColumns, isInRoom, toCard } from "./queries";
+
+const MOST_UPDATES = 50;
+const MOST_PUBLIC = 10;
+
+export type RoomUpdate = Awaited<ReturnType<typeof listUpdates>>[number];
+
+/** The updates of a room, newest first; none for who is not in the room. */
+export async function listUpdates(
+  viewer: Viewer,
+  roomId: string,
+  locale: Locale,
+  most = MOST_UPDATES,
+) {
+  const rows = await query((db) =>
+    db
+      .select({
+        id: roomUpdates.id,
+        locale: roomUpdates.locale,
+        words: roomUpdates.words,
+        isPublic: roomUpdates.isPublic,
+        createdAt: roomUpdates.createdAt,
+        authorId: roomUpdates.authorId,
+        ...cardColumns(viewer),
+      })
+      .from(roomUpdates)
+      .innerJoin(rooms, eq(rooms.id, roomUpdates.roomId))
+      .innerJoin(accounts, eq(accounts.id, roomUpdates.authorId))
+      .leftJoin(members, eq(members.accountId, accounts.id))
+      .where(and(eq(rooms.id, roomId), isInRoom(viewer)))
+      .orderBy(desc(roomUpdates.createdAt), desc(roomUpdates.id))
+      .limit(most),
+  );
+  return rows.map(({ id, words, isPublic, createdAt, authorId, ...row }) => ({
+    id,
+    locale: row.locale,
+    words,
+    isPublic,
+    createdAt,
+    authorId,
+    author: toCard(viewer, row, locale),
+  }));
+}
+
+export type PublicUpdate = Awaited<ReturnType<typeof listPublicUpdates>>[number];
+
+/**
+ * The public updates of a project that anybody may see, the last ten, newest first. Nothing tells who wrote one: not even
+ * members read here who stands behind a project.
+ */
+export async function listPublicUpdates(slug: string) {
+  if (!isSlug(slug)) return [];
+  return query((db) =>
+    db
+      .select({
+        id: roomUpdates.id,
+        locale: roomUpdates.locale,
+        words: roomUpdates.words,
+        createdAt: roomUpdates.createdAt,
+      })
+      .from(roomUpdates)
+      .innerJoin(rooms, eq(rooms.id, roomUpdates.roomId))
+      .innerJoin(projects, eq(projects.id, rooms.projectId))
+      .innerJoin(members, eq(members.id, projects.ownerId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(
+        and(eq(projects.slug, slug), isPublished, isAuthorActive, eq(roomUpdates.isPublic, true)),
+      )
+      .orderBy(desc(roomUpdates.createdAt), desc(roomUpdates.id))
+      .limit(MOST_PUBLIC),
+  );
+}
+
+/** What a suspended member wrote is hidden. */
+const isAuthorActive = sql`exists (select 1 from accounts author
+  where author.id = ${roomUpdates.authorId} and author.status = 'active')`;
