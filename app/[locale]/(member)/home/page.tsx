@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { News } from "@/components/home/news";
-import { TaskList } from "@/components/home/task-list";
-import { UpToDate } from "@/components/home/up-to-date";
+import { News } from "@/components/dashboard/news";
+import { TaskList } from "@/components/dashboard/task-list";
+import { UpToDate } from "@/components/dashboard/up-to-date";
 import { SleepingRoleNotice } from "@/components/second-factor/sleeping-role-notice";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";

@@ -1,4 +1,4 @@
-import { Suggested } from "@/components/home/suggested";
+import { Suggested } from "@/components/dashboard/suggested";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { Situation } from "@/lib/dashboard/tasks";
