@@ -58,7 +58,7 @@ export async function personInEveryTable(tx: Transaction): Promise<Person> {
   const person = await makeMember(tx);
   const { accountId, memberId } = person;
   const project = await makeProject(tx, memberId);
-  await tx.insert(projectRevisions).values({ projectId: project.id, content: {}, baseVersion: 1 });
+  await tx.insert(projectRevisions).values({ projectId: project.id, content: {} });
   const activity = await makeWork(tx, person);
   const application = await makeApplied(tx, person, decidedBy);
   await makeAccess(tx, accountId);

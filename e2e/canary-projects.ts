@@ -121,7 +121,7 @@ async function plantRevision(
   const submittedAt = state === "submitted" ? new Date() : null;
   const [revision] = await ground.tx
     .insert(projectRevisions)
-    .values({ projectId: live.id, state, baseVersion: 1, submittedAt, content })
+    .values({ projectId: live.id, state, submittedAt, content })
     .returning({ id: projectRevisions.id });
   ground.paths.push(`/admin/revisions/${revision?.id}`);
 }

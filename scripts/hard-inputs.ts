@@ -124,8 +124,10 @@ async function rewrite({ project }: World): Promise<string> {
     const [revision] = await tx
       .insert(projectRevisions)
       .values({
-        ...{ projectId: project.id, state: "submitted" as const, content },
-        ...{ baseVersion: 1, submittedAt: new Date() },
+        projectId: project.id,
+        state: "submitted",
+        content,
+        submittedAt: new Date(),
       })
       .returning({ id: projectRevisions.id });
     return revision?.id ?? "";

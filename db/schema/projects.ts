@@ -124,8 +124,6 @@ export const projectRevisions = pgTable(
     /** As `projects.last_read`. */
     lastRead: jsonb("last_read"),
     stale: jsonb().$type<Record<string, string[]>>().notNull().default({}),
-    /** `projects.version` the edit started from. */
-    baseVersion: integer("base_version").notNull(),
     version: integer().notNull().default(1),
     createdAt: createdAt(),
     updatedAt: at().notNull().defaultNow(),

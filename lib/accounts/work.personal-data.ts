@@ -41,7 +41,7 @@ export const WORK_DATA: Record<string, TableRule> = {
         gone,
       ),
       last_read: gone,
-      ...rule(["stale", "base_version", "version"], hidden),
+      ...rule(["stale", "version"], hidden),
     },
   },
   projects: {

@@ -93,7 +93,6 @@ test.each(["published", "changes-requested", "refused"] as const)(
           projectId: id,
           state: "submitted",
           content,
-          baseVersion: 1,
           submittedAt: new Date(),
         })
         .returning({ id: projectRevisions.id, version: projectRevisions.version }),

@@ -148,7 +148,6 @@ test("so is an edit that was kept before a field existed", async () => {
         projectId,
         state: "submitted",
         submittedAt: new Date(),
-        baseVersion: 1,
         content: { title: { fr: "Acheter à deux" } },
       })
       .returning({ id: projectRevisions.id }),

@@ -57,9 +57,7 @@ describe("the database allows the listed moves and no other", () => {
       const isListed = from === to || REVISION_MOVES[from].includes(to);
       const isMoved = await tried(async (tx) => {
         const isThis = eq(projectRevisions.projectId, id);
-        await tx
-          .insert(projectRevisions)
-          .values({ projectId: id, state: from, content: {}, baseVersion: 1 });
+        await tx.insert(projectRevisions).values({ projectId: id, state: from, content: {} });
         await tx.update(projectRevisions).set({ state: to }).where(isThis);
       });
       expect([from, to, isMoved]).toEqual([from, to, isListed]);

@@ -226,9 +226,7 @@ describe("the owner's verbs leave an event, refuse others and the loser of a rac
   test.each([withdrawProject, archiveProject])("%o takes the open edit along", async (verb) => {
     const { id } = await make({ moderation: "published" });
     await transaction((tx) =>
-      tx
-        .insert(projectRevisions)
-        .values({ projectId: id, state: "submitted", content: {}, baseVersion: 1 }),
+      tx.insert(projectRevisions).values({ projectId: id, state: "submitted", content: {} }),
     );
     await run(verb, owner, id);
     const [row] = await query((db) =>

@@ -42,7 +42,6 @@ test("an edit that was never handed in stays its owner's alone when it is withdr
   const values = {
     projectId: project.id,
     content: {},
-    baseVersion: 1,
     state: "withdrawn",
   } as const;
   const [revision] = await query((db) =>

@@ -220,7 +220,6 @@ describe("one's own and the club team's", () => {
           projectId: id,
           state: "submitted",
           content: edit,
-          baseVersion: 1,
           submittedAt: new Date(),
         })
         .returning({ id: projectRevisions.id }),

@@ -235,7 +235,7 @@ async function lockForDecision(tx: Transaction, viewer: Viewer, input: RevisionV
 async function beginRevision(tx: Transaction, project: LockedProject): Promise<Revision> {
   const [row] = await tx
     .insert(projectRevisions)
-    .values({ projectId: project.id, content: contentOf(project), baseVersion: project.version })
+    .values({ projectId: project.id, content: contentOf(project) })
     .returning(columns);
   if (!row) throw new Error("no revision was made");
   return row;

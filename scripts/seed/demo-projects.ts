@@ -54,7 +54,6 @@ async function seedRevision(
     state: revision.state,
     content: { ...contentOf(project), ...revision.changes },
     stale: revision.stale ?? {},
-    baseVersion: 1,
     createdAt: new Date(revision.createdAt),
     updatedAt: new Date(revision.submittedAt ?? revision.createdAt),
     submittedAt: dateOrNull(revision.submittedAt),

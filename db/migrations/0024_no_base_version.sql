@@ -1,0 +1,1 @@
+ALTER TABLE "project_revisions" DROP COLUMN "base_version";
