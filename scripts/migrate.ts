@@ -6,7 +6,6 @@ import postgres from "postgres";
 import { databaseUrl } from "@/db/client";
 import { connect } from "@/db/connect.mjs";
 import { driverError, isConnectionLost } from "@/db/errors";
-import { TRANSLATION_PROVIDERS } from "@/lib/core/i18n/translation-providers";
 import { ERASE_DRAFT_SQL, grantsSql, JOB_QUEUE_SQL } from "./grants";
 import { checkInstallation } from "./installation";
 import { Refusal } from "./launch/log.mjs";
@@ -57,15 +56,7 @@ function checkRoles(owner: Role, serving: Role): void {
   }
 }
 
-/** The one setting whose values are a list in the code. */
-function checkProvider(name: string): void {
-  if (name === "off" || Object.hasOwn(TRANSLATION_PROVIDERS, name)) return;
-  const known = ["off", ...Object.keys(TRANSLATION_PROVIDERS)].join(", ");
-  throw new Refusal(`TRANSLATION_PROVIDER must be one of: ${known}`);
-}
-
 async function bringUpToDate(ownerUrl: string): Promise<void> {
-  checkProvider(process.env.TRANSLATION_PROVIDER || "off");
   const sql = open(ownerUrl);
   const servingSql = open(databaseUrl());
   try {

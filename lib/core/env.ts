@@ -1,5 +1,4 @@
 import "server-only";
-import { TRANSLATION_PROVIDERS } from "./i18n/translation-providers";
 import { parseSettings } from "./settings.mjs";
 
 type Settings = NonNullable<ReturnType<typeof parseSettings>["settings"]>;
@@ -21,10 +20,8 @@ export function env(): Env {
 function read(): Env {
   const { settings, faults } = parseSettings(process.env);
   const wrong = faults.map(({ name }) => name);
-  const { AUTH_SECRET, TRANSLATION_PROVIDER: provider } = settings ?? {};
+  const { AUTH_SECRET } = settings ?? {};
   if (settings && !AUTH_SECRET) wrong.push("AUTH_SECRET");
-  if (provider && provider !== "off" && !Object.hasOwn(TRANSLATION_PROVIDERS, provider))
-    wrong.push("TRANSLATION_PROVIDER");
   if (!settings || !AUTH_SECRET || wrong.length > 0)
     throw new Error(`Missing or invalid settings: ${[...new Set(wrong)].join(", ")}`);
   const { APP_ORIGIN = "http://localhost:3000", CLUB_DEMO = "0" } = settings;

@@ -73,6 +73,9 @@ const database = text(isDatabase, "must look like postgres://user:password@host:
 const flag = text((value) => value === "0" || value === "1", "must be 0 or 1");
 const email = text((value) => EMAIL.test(value), "must be an e-mail address");
 
+/** Off, and the services that `lib/core/i18n/machine-translation.ts` knows how to ask. */
+const TRANSLATORS = /** @type {const} */ (["off"]);
+
 const shape = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   PORT: text(isPort, "must be a whole number from 1 to 65535").default("3000"),
@@ -130,10 +133,9 @@ const shape = z.object({
   ).optional(),
   CLUB_DIRECTOR: line(120).optional(),
   CLUB_HOST: line(300).optional(),
-  TRANSLATION_PROVIDER: text(
-    (value) => /^[a-z0-9-]+$/.test(value),
-    "must be off, or the name of a provider in lib/core/i18n/translation-providers.ts",
-  ).default("off"),
+  TRANSLATION_PROVIDER: z
+    .enum(TRANSLATORS, `must be one of: ${TRANSLATORS.join(", ")}`)
+    .default("off"),
 });
 
 /** What a club with an address of its own may not open without (the French law of 21 June 2004, article 1-1). */

@@ -45,6 +45,7 @@ describe("settings", () => {
     ["DATABASE_PREPARE", "secret"],
     ["LOG_LEVEL", "secret"],
     ["LOG_FORMAT", "secret"],
+    ["TRANSLATION_PROVIDER", "secret"],
     ["CLUB_PHONE", "secret"],
     ["CLUB_PUBLISHER", "secret\nsecret"],
     ["TRUSTED_PROXIES", "10.0.0.0/64"],

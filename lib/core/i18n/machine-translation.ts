@@ -1,7 +1,6 @@
 import "server-only";
-import { env } from "../env";
+import { type Env, env } from "../env";
 import type { Locale } from "./locales";
-import { TRANSLATION_PROVIDERS } from "./translation-providers";
 
 /** Texts to translate, in the order in which their translations are given back. */
 export type TranslationRequest = {
@@ -19,10 +18,16 @@ export type TranslationProvider = {
   translate: (request: TranslationRequest) => Promise<readonly string[]>;
 };
 
+/**
+ * The services that `TRANSLATION_PROVIDER` may name (its list stands in `lib/core/settings.mjs`). The portal comes with
+ * none: whoever adds one tells the members where their words go.
+ */
+export const TRANSLATION_PROVIDERS: Partial<Record<string, TranslationProvider>> =
+  {} satisfies Record<Exclude<Env["TRANSLATION_PROVIDER"], "off">, TranslationProvider>;
+
 /** The provider that the operator chose; null when none is, and then nothing leaves the server. */
 export function chosenProvider(): TranslationProvider | null {
-  const { TRANSLATION_PROVIDER: chosen } = env();
-  return chosen === "off" ? null : (TRANSLATION_PROVIDERS[chosen] ?? null);
+  return TRANSLATION_PROVIDERS[env().TRANSLATION_PROVIDER] ?? null;
 }
 
 const SECONDS = 20;

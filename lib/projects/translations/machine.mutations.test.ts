@@ -4,7 +4,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
 import { projects } from "@/db/schema/projects";
-import { TRANSLATION_PROVIDERS } from "@/lib/core/i18n/translation-providers";
+import { TRANSLATION_PROVIDERS } from "@/lib/core/i18n/machine-translation";
 import { orderMachineTranslation, runMachineTranslation } from "./machine.mutations";
 import { saveTranslations } from "./mutations";
 import { getTranslationSheet } from "./queries";
