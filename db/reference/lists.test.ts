@@ -97,20 +97,6 @@ it("names the steps and directions that the database knows, no others", () => {
   expect(slugs("directions")).toEqual([...DIRECTIONS]);
 });
 
-it("names the states the product rules, no others", () => {
-  const slugs = (list: (typeof REFERENCE_LISTS)[number]) =>
-    referenceItems(list)
-      .map((item) => item.slug)
-      .join(" ");
-  expect(slugs("moderationStates")).toBe(
-    "draft submitted changes-requested published refused withdrawn archived",
-  );
-  expect(slugs("memberStatuses")).toBe("pending active suspended lapsed left");
-  expect(slugs("projectStages")).toBe(
-    "idea scoping seeking-partners paused negotiating in-progress completed on-hold dropped",
-  );
-});
-
 describe("reading a list", () => {
   it("labels a slug in the reader's language and shows an unknown one as it is", () => {
     expect(referenceLabel("cities", "guangzhou", "fr")).toBe("Canton");

@@ -13,16 +13,13 @@ import headcountBands from "./vocab/headcount-bands.json" with { type: "json" };
 import ipStatuses from "./vocab/ip-statuses.json" with { type: "json" };
 import languages from "./vocab/languages.json" with { type: "json" };
 import memberFunctions from "./vocab/member-functions.json" with { type: "json" };
-import memberStatuses from "./vocab/member-statuses.json" with { type: "json" };
 import membershipCategories from "./vocab/membership-categories.json" with { type: "json" };
-import moderationStates from "./vocab/moderation-states.json" with { type: "json" };
 import organisationKinds from "./vocab/organisation-kinds.json" with { type: "json" };
 import organisationSizes from "./vocab/organisation-sizes.json" with { type: "json" };
 import partnerRoles from "./vocab/partner-roles.json" with { type: "json" };
 import partnershipTypes from "./vocab/partnership-types.json" with { type: "json" };
 import profileTypes from "./vocab/profile-types.json" with { type: "json" };
 import projectKinds from "./vocab/project-kinds.json" with { type: "json" };
-import projectStages from "./vocab/project-stages.json" with { type: "json" };
 import reasonsApplicationRefusal from "./vocab/reasons-application-refusal.json" with {
   type: "json",
 };
@@ -33,7 +30,6 @@ import reasonsSuspension from "./vocab/reasons-suspension.json" with { type: "js
 import roomRoles from "./vocab/room-roles.json" with { type: "json" };
 import sectorGroups from "./vocab/sector-groups.json" with { type: "json" };
 import sectors from "./vocab/sectors.json" with { type: "json" };
-import visibility from "./vocab/visibility.json" with { type: "json" };
 
 type ReferenceLocale = "fr" | "en" | "zh";
 type Words = Record<ReferenceLocale, string>;
@@ -75,16 +71,13 @@ const LISTS = {
   languages,
   lyonPlaces,
   memberFunctions,
-  memberStatuses,
   membershipCategories,
-  moderationStates,
   organisationKinds,
   organisationSizes,
   partnerRoles,
   partnershipTypes,
   profileTypes,
   projectKinds,
-  projectStages,
   provinces,
   reasonsChangesRequested,
   reasonsInterestDecline,
@@ -93,7 +86,6 @@ const LISTS = {
   roomRoles,
   sectorGroups,
   sectors,
-  visibility,
 } satisfies Record<string, { items: ReferenceItem[] }>;
 
 export type ReferenceList = keyof typeof LISTS;

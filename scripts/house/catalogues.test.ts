@@ -1,6 +1,7 @@
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, test } from "vitest";
-import { CATALOGUES } from "@/lib/core/i18n/catalogues";
+import * as lists from "@/db/enums";
+import { CATALOGUES, type Catalogue } from "@/lib/core/i18n/catalogues";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { readSource } from "./house-files";
 
@@ -72,6 +73,39 @@ describe("catalogues", () => {
     );
     expect(alike).toEqual([]);
   });
+});
+
+/** The closed lists of the database, as `enums` names them. */
+const LISTS: Record<keyof Catalogue["enums"], readonly string[]> = {
+  role: lists.ROLES,
+  status: lists.MEMBERSHIP_STATUSES,
+  visibility: lists.VISIBILITIES,
+  moderation: lists.MODERATION_STATES,
+  progress: lists.PROGRESS_STATES,
+  verdict: lists.VERDICTS,
+  nameOrder: lists.NAME_ORDERS,
+  theme: lists.THEMES,
+  application: lists.APPLICATION_STATES,
+  country: lists.COUNTRIES,
+  affiliationRole: lists.AFFILIATION_ROLES,
+};
+
+test("the words of a closed list are those that the database knows, in its order", () => {
+  const words = Object.entries(CATALOGUES.en.enums).map(([name, list]) => [
+    name,
+    Object.keys(list),
+  ]);
+  expect(Object.fromEntries(words)).toEqual(LISTS);
+});
+
+test("the states are those the product rules, no others", () => {
+  expect(LISTS.moderation.join(" ")).toBe(
+    "draft submitted changes-requested published refused withdrawn archived",
+  );
+  expect(LISTS.status.join(" ")).toBe("pending active suspended lapsed left");
+  expect(LISTS.progress.join(" ")).toBe(
+    "idea scoping seeking-partners paused negotiating in-progress completed on-hold dropped",
+  );
 });
 
 test("versions stay at or above their floors", () => {
