@@ -1,8 +1,10 @@
 import { runTrials } from "./hard/trials.mjs";
 import { findBrowser } from "./launch/find-browser.mjs";
+import { tally } from "./launch/tally.mjs";
 import { withTestPortal } from "./launch/with-test-portal.mjs";
 
 await withTestPortal(async (env) => {
-  const { failed } = await runTrials({ env, CHROMIUM_PATH: await findBrowser() });
-  return failed === 0;
+  const count = tally();
+  await runTrials({ env, CHROMIUM_PATH: await findBrowser() }, count);
+  return count.close(performance.now() / 1000);
 });

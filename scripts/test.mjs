@@ -54,20 +54,6 @@ async function runDatabase(folder) {
   await runVitest("db", folder, database.env);
 }
 
-let opened;
-
-/** The portal and the browser of the last kinds: brought up once. */
-async function openPortal(folder) {
-  if (opened) return opened;
-  const { startTestPortal } = await import("./launch/test-portal.mjs");
-  const CHROMIUM_PATH = await findBrowser();
-  say(`Browser: ${CHROMIUM_PATH}`);
-  const portal = await startTestPortal(folder);
-  cleanups.push(portal.stop);
-  opened = { env: portal.env, CHROMIUM_PATH };
-  return opened;
-}
-
 async function weigh(env) {
   const { weighPages } = await import("./launch/weigh-pages.mjs");
   const { within, over } = await weighPages(env);
@@ -75,12 +61,16 @@ async function weigh(env) {
 }
 
 async function runBrowser(folder) {
-  const portal = await openPortal(folder);
+  const { startTestPortal } = await import("./launch/test-portal.mjs");
+  const CHROMIUM_PATH = await findBrowser();
+  say(`Browser: ${CHROMIUM_PATH}`);
+  const portal = await startTestPortal(folder);
+  cleanups.push(portal.stop);
   if (!named) await weigh(portal.env);
   const report = path.join(folder, "e2e.json");
   const env = {
     ...portal.env,
-    CHROMIUM_PATH: portal.CHROMIUM_PATH,
+    CHROMIUM_PATH,
     E2E_REPORT: report,
     NODE_OPTIONS: "--conditions=react-server",
   };
@@ -91,18 +81,11 @@ async function runBrowser(folder) {
   count.playwright("e2e", report, code);
 }
 
-async function runHard(folder) {
-  const { runTrials } = await import("./hard/trials.mjs");
-  const { passed, failed } = await runTrials(await openPortal(folder));
-  count.note("hard", passed, failed);
-}
-
 const RUNS = {
   check: runCheck,
   unit: (folder) => runVitest("unit", folder),
   db: runDatabase,
   e2e: runBrowser,
-  hard: runHard,
 };
 
 /** The kinds of tests that this command asks for, in their order. */
