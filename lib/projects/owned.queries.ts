@@ -1,5 +1,6 @@
 import "server-only";
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { cache } from "react";
 import { type Database, query, type Transaction } from "@/db/client";
 import type { RevisionState, Verdict } from "@/db/enums";
 import { type ReferenceList, referenceItem } from "@/db/reference/lists";
@@ -27,41 +28,62 @@ export type OwnProject = NonNullable<Awaited<ReturnType<typeof getOwnProject>>>;
  * else's. `revision` is the open edit, `refusal` the answer to the last edit when that was refused.
  */
 export async function getOwnProject(viewer: Viewer, slug: string, locale: Locale) {
+  const found = await getOwnRow(viewer, slug);
+  if (!found) return null;
+  const { row, last, lastAnswer } = found;
+  const openState = OPEN_REVISION_STATES.find((state) => state === last?.state);
+  const told = toAnswer(lastAnswer, locale);
+  return {
+    ...row,
+    content: contentOf(row),
+    answer: toAnswer(found.answer, locale),
+    revision: last && openState ? { ...last, state: openState, answer: told } : null,
+    refusal: last?.state === "refused" ? told : null,
+  };
+}
+
+/** The same as it is kept, read once for all that a page shows of it. */
+export const getOwnRow = cache(async (viewer: Viewer, slug: string) => {
   if (!isSlug(slug)) return null;
-  const [row] = await query((db) =>
-    db
+  const [found] = await query((db) => {
+    const last = lastRevision(db);
+    const answer = lastAnswerTo(db, "project", sql`${projects.id}`, "answer");
+    const lastAnswer = lastAnswerTo(db, "revision", sql`${last.id}`, "last_answer");
+    return db
       .select({
-        ...contentColumns,
-        ...factColumns,
-        shownSectors: projects.shownSectors,
-        shownPlaces: projects.shownPlaces,
-        id: projects.id,
-        slug: projects.slug,
-        version: projects.version,
-        updatedAt: projects.updatedAt,
-        submittedAt: projects.submittedAt,
-        ownerId: projects.ownerId,
+        row: {
+          ...contentColumns,
+          ...factColumns,
+          shownSectors: projects.shownSectors,
+          shownPlaces: projects.shownPlaces,
+          id: projects.id,
+          slug: projects.slug,
+          version: projects.version,
+          updatedAt: projects.updatedAt,
+          submittedAt: projects.submittedAt,
+          ownerId: projects.ownerId,
+        },
+        last: {
+          id: last.id,
+          state: last.state,
+          content: last.content,
+          stale: last.stale,
+          version: last.version,
+          updatedAt: last.updatedAt,
+        },
+        answer: answerColumns(answer),
+        lastAnswer: answerColumns(lastAnswer),
       })
       .from(projects)
       .innerJoin(members, eq(members.id, projects.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(eq(projects.slug, slug), eq(accounts.id, viewer.accountId))),
-  );
-  if (!row) return null;
-  const [answer, last] = await Promise.all([
-    findAnswer("project", row.id, locale),
-    findLastRevision(row.id),
-  ]);
-  const lastAnswer = last && (await findAnswer("revision", last.id, locale));
-  const openState = OPEN_REVISION_STATES.find((state) => state === last?.state);
-  return {
-    ...row,
-    content: contentOf(row),
-    answer,
-    revision: last && openState ? { ...last, state: openState, answer: lastAnswer } : null,
-    refusal: last?.state === "refused" ? lastAnswer : null,
-  };
-}
+      .leftJoinLateral(last, sql`true`)
+      .leftJoinLateral(answer, sql`true`)
+      .leftJoinLateral(lastAnswer, sql`true`)
+      .where(and(eq(projects.slug, slug), eq(accounts.id, viewer.accountId)));
+  });
+  return found ?? null;
+});
 
 const isOpenRevision = inArray(projectRevisions.state, OPEN_REVISION_STATES);
 
@@ -91,46 +113,50 @@ export async function listOwnProjects(viewer: Viewer) {
   );
 }
 
-async function findLastRevision(projectId: string) {
-  const [row] = await query((db) =>
-    db
-      .select({
-        id: projectRevisions.id,
-        state: sql<RevisionState>`${projectRevisions.state}`,
-        content: sql<ProjectContent>`${projectRevisions.content}`,
-        stale: projectRevisions.stale,
-        version: projectRevisions.version,
-        updatedAt: projectRevisions.updatedAt,
-      })
-      .from(projectRevisions)
-      .where(eq(projectRevisions.projectId, projectId))
-      .orderBy(desc(projectRevisions.createdAt))
-      .limit(1),
-  );
-  return row ?? null;
-}
+const lastRevision = (db: Database) =>
+  db
+    .select({
+      id: projectRevisions.id,
+      state: sql<RevisionState>`${projectRevisions.state}`.as("state"),
+      content: sql<ProjectContent>`${projectRevisions.content}`.as("content"),
+      stale: projectRevisions.stale,
+      version: projectRevisions.version,
+      updatedAt: projectRevisions.updatedAt,
+    })
+    .from(projectRevisions)
+    .where(eq(projectRevisions.projectId, projects.id))
+    .orderBy(desc(projectRevisions.createdAt))
+    .limit(1)
+    .as("last");
 
-async function findAnswer(
-  subjectType: "project" | "revision",
-  subjectId: string,
-  locale: Locale,
-): Promise<Answer | null> {
-  const [row] = await query((db) =>
-    db
-      .select({
-        verdict: decisions.verdict,
-        reasonCode: decisions.reasonCode,
-        words: decisions.words,
-        at: decisions.decidedAt,
-      })
-      .from(decisions)
-      .where(and(eq(decisions.subjectType, subjectType), eq(decisions.subjectId, subjectId)))
-      .orderBy(desc(decisions.decidedAt))
-      .limit(1),
-  );
-  if (!row) return null;
-  const { reasonCode, ...answer } = row;
-  return { ...answer, reason: reasonCode ? reasonSentence(row.verdict, reasonCode, locale) : null };
+const lastAnswerTo = (db: Database, subject: "project" | "revision", id: SQL, name: string) =>
+  db
+    .select({
+      verdict: decisions.verdict,
+      reasonCode: decisions.reasonCode,
+      words: decisions.words,
+      decidedAt: decisions.decidedAt,
+    })
+    .from(decisions)
+    .where(and(eq(decisions.subjectType, subject), eq(decisions.subjectId, id)))
+    .orderBy(desc(decisions.decidedAt))
+    .limit(1)
+    .as(name);
+
+const answerColumns = (answer: ReturnType<typeof lastAnswerTo>) => ({
+  verdict: answer.verdict,
+  reasonCode: answer.reasonCode,
+  words: answer.words,
+  at: answer.decidedAt,
+});
+
+type Answered = { verdict: Verdict; reasonCode: string | null; words: string | null; at: Date };
+
+function toAnswer(answered: Answered | null, locale: Locale): Answer | null {
+  if (!answered) return null;
+  const { reasonCode, ...answer } = answered;
+  const reason = reasonCode ? reasonSentence(answer.verdict, reasonCode, locale) : null;
+  return { ...answer, reason };
 }
 
 function reasonSentence(verdict: Verdict, reasonCode: string, locale: Locale): string | null {

@@ -13,6 +13,7 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
+import { cache } from "react";
 import { type Database, query } from "@/db/client";
 import type { ProfileType } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
@@ -217,6 +218,29 @@ function countBy(db: Database, slug: SQL<string>, where: SQL | undefined) {
     .orderBy(sql`2 desc, 1`);
 }
 
+/**
+ * A project that stands in the viewer's sight, as anybody may read it, with what the rules ask and where its translations
+ * come from; null for any other. Read once for all that a page shows of it, and itself never shown: it says whose it is.
+ */
+export const getProjectInSight = cache(async (viewer: Viewer | null, slug: string) => {
+  if (!isSlug(slug)) return null;
+  const [row] = await query((db) =>
+    db
+      .select({
+        ...teaserColumns(viewer),
+        ...sightColumns(viewer),
+        id: projects.id,
+        submittedAt: projects.submittedAt,
+        provenance: projects.provenance,
+      })
+      .from(projects)
+      .innerJoin(members, isOwners)
+      .innerJoin(accounts, isAccountOfOwner)
+      .where(and(eq(projects.slug, slug), isInSight(viewer))),
+  );
+  return row ?? null;
+});
+
 export type ProjectPage = NonNullable<Awaited<ReturnType<typeof getProject>>>;
 
 /**
@@ -226,27 +250,14 @@ export type ProjectPage = NonNullable<Awaited<ReturnType<typeof getProject>>>;
  * open by acceptance alone is noted. `owner.member` is null for somebody who left the directory.
  */
 export async function getProject(viewer: Viewer | null, slug: string) {
-  if (!isSlug(slug)) return null;
-  const [row] = await query((db) =>
-    db
-      .select({
-        ...teaserColumns(viewer),
-        ...sightColumns(viewer),
-        id: projects.id,
-      })
-      .from(projects)
-      .innerJoin(members, isOwners)
-      .innerJoin(accounts, isAccountOfOwner)
-      .where(and(eq(projects.slug, slug), isInSight(viewer))),
-  );
+  const row = await getProjectInSight(viewer, slug);
   if (!row) return null;
-  const { id, ownerAccountId, ownerStatus, moderation, ...shown } = row;
+  const { id, ownerAccountId, ownerStatus, moderation, submittedAt, provenance, ...shown } = row;
   const { textLevel, ownerLevel, isContact, ...teaser } = shown;
-  const facts = { ...shown, moderation, ownerAccountId, ownerStatus };
-  const isOwn = ownsProject(viewer, facts);
+  const isOwn = ownsProject(viewer, row);
   const [full, owner] = await Promise.all([
-    canSeeProjectText(viewer, facts) ? readText(id) : null,
-    viewer && canSeeProjectOwner(viewer, facts) ? readOwner(viewer, id) : null,
+    canSeeProjectText(viewer, row) ? readText(id) : null,
+    viewer && canSeeProjectOwner(viewer, row) ? readOwner(viewer, id) : null,
   ]);
   if (viewer && isContact && !isOwn) {
     if (full && textLevel === "contacts") await noteAccess(viewer, id, "text");

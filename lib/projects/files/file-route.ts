@@ -4,7 +4,7 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { checkFile, readSentFile } from "@/lib/core/files/check-file";
 import { route } from "@/lib/core/route";
 import { isSlug } from "../project-slug";
-import { getProjectSight } from "../sight.queries";
+import { getProjectInSight } from "../queries";
 import { attachFile } from "./mutations";
 import { canAttachFile } from "./policy";
 
@@ -18,7 +18,7 @@ export const postFile = route({
   tooOften: "fileTooOften",
   home: ({ slug }: { slug: string }) => (isSlug(slug) ? pageOf(slug) : null),
   admit: async (viewer, { slug }) => {
-    const project = await getProjectSight(viewer, slug);
+    const project = await getProjectInSight(viewer, slug);
     authorize(project !== null && canAttachFile(viewer, project));
   },
   keep: (_asked, form) => ({ level: levelOf(form?.get("level")) }),

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { PROJECT_LEVELS } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
@@ -10,7 +10,8 @@ import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { noteAccess } from "../accesses.queries";
 import { ownsProject } from "../policy";
 import { isSlug } from "../project-slug";
-import { isInSight, sightColumns } from "../sight.queries";
+import { getProjectInSight } from "../queries";
+import { sightColumns } from "../sight.queries";
 import { canAttachFile, canOpenFile } from "./policy";
 
 export type FilesPage = NonNullable<Awaited<ReturnType<typeof listFiles>>>;
@@ -25,18 +26,19 @@ export async function listFiles(viewer: Viewer | null, slug: string) {
   const { id, name, kind, level, size, width, height, createdAt } = projectFiles;
   const isThere = and(eq(projectFiles.projectId, project.id), isNull(projectFiles.removedAt));
   const open = PROJECT_LEVELS.filter((one) => canOpenFile(viewer, project, one));
-  const files = await query((db) =>
+  const shown = sql<string>`case when ${inArray(level, open)} then ${name} end`;
+  const all = await query((db) =>
     db
-      .select({ id, name, kind, level, size, width, height, createdAt })
+      .select({ id, name: shown, kind, level, size, width, height, createdAt })
       .from(projectFiles)
-      .where(and(isThere, inArray(level, open)))
+      .where(isThere)
       .orderBy(asc(createdAt)),
   );
-  const all = await query((db) => db.$count(projectFiles, isThere));
+  const files = all.filter((file) => open.includes(file.level));
   const isMember = viewer?.status === "active";
   return {
     files,
-    hidden: isMember ? all - files.length : 0,
+    hidden: isMember ? all.length - files.length : 0,
     isOwn: ownsProject(viewer, project),
     canAttach: canAttachFile(viewer, project),
   };
@@ -72,17 +74,16 @@ export async function getFile(viewer: Viewer | null, slug: string, fileId: strin
 
 /** A project in sight, or handed in for the club team. */
 async function readProject(viewer: Viewer | null, slug: string) {
-  if (!isSlug(slug)) return null;
-  const wasHandedIn = isStaff(viewer)
-    ? and(isNotNull(projects.submittedAt), ne(projects.moderation, "draft"))
-    : undefined;
+  const inSight = await getProjectInSight(viewer, slug);
+  if (inSight || !isStaff(viewer) || !isSlug(slug)) return inSight;
+  const wasHandedIn = and(isNotNull(projects.submittedAt), ne(projects.moderation, "draft"));
   const [row] = await query((db) =>
     db
       .select({ id: projects.id, submittedAt: projects.submittedAt, ...sightColumns(viewer) })
       .from(projects)
       .innerJoin(members, eq(members.id, projects.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(eq(projects.slug, slug), or(isInSight(viewer), wasHandedIn))),
+      .where(and(eq(projects.slug, slug), wasHandedIn)),
   );
   return row ?? null;
 }

@@ -7,7 +7,7 @@ import { projectQuestions } from "@/db/schema/project-parts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { isReachable, nameColumns } from "@/lib/members/queries";
 import { canSeeProjectText, ownsProject } from "../policy";
-import { getProjectSight } from "../sight.queries";
+import { getProjectInSight } from "../queries";
 import { canAskQuestion, canRemoveAnswer, canRemoveQuestion, canReplyToQuestion } from "./policy";
 
 export type QuestionsPage = NonNullable<Awaited<ReturnType<typeof listQuestions>>>;
@@ -21,7 +21,7 @@ const SHOWN = 100;
  * viewer may do with each.
  */
 export async function listQuestions(viewer: Viewer | null, slug: string) {
-  const project = await getProjectSight(viewer, slug);
+  const project = await getProjectInSight(viewer, slug);
   if (!project || !viewer || !canSeeProjectText(viewer, project)) return null;
   const rows = await query((db) =>
     db

@@ -2,20 +2,13 @@ import "server-only";
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import type { RevisionState } from "@/db/enums";
-import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import {
-  contentOf,
-  PROJECT_TEXTS,
-  type ProjectContent,
-  type ProjectText,
-} from "../project-content";
-import { isSlug } from "../project-slug";
-import { contentColumns, isPublished } from "../queries";
+import { PROJECT_TEXTS, type ProjectContent, type ProjectText } from "../project-content";
+import { getProjectInSight } from "../queries";
 import { translatorOf } from "./people.queries";
 import { inReadingOrder, offerMark, offersMark } from "./sheet";
 import { type Standing, standingOf } from "./standing";
@@ -94,11 +87,7 @@ export type OwnOffer = {
 };
 
 /** The viewer's last offer of each text and language, as long as there is something to tell of it. */
-export async function listOwnOffers(
-  viewer: Viewer,
-  projectId: string,
-  live: ProjectContent,
-): Promise<OwnOffer[]> {
+export async function listOwnOffers(viewer: Viewer, projectId: string): Promise<OwnOffer[]> {
   const { field, locale, decidedAt } = translationOffers;
   const editState = sql<RevisionState | null>`(select revision.state from ${projectRevisions} revision
     where revision.project_id = ${translationOffers.projectId}
@@ -111,35 +100,37 @@ export async function listOwnOffers(
         state: translationOffers.state,
         decidedAt,
         edit: editState,
+        online,
       })
       .from(translationOffers)
+      .innerJoin(projects, eq(projects.id, translationOffers.projectId))
       .innerJoin(members, eq(members.id, translationOffers.memberId))
       .where(
         and(eq(translationOffers.projectId, projectId), eq(members.accountId, viewer.accountId)),
       )
       .orderBy(asc(field), asc(locale), desc(translationOffers.createdAt)),
   );
-  const offers = rows.flatMap(({ state, edit, createdAt, decidedAt: answered, ...offer }) => {
-    const online = live[offer.field]?.[offer.locale] ?? "";
-    const standing = standingOf({ state, edit, words: offer.words }, online);
+  const offers = rows.flatMap(({ state, edit, online: live, createdAt, ...row }) => {
+    const { decidedAt: answered, ...offer } = row;
+    const standing = standingOf({ state, edit, words: offer.words }, live);
     return standing ? [{ ...offer, standing, since: answered ?? createdAt }] : [];
   });
   return inReadingOrder(offers);
 }
 
+/** What is online in the place of an offer. */
+const online = sql<string>`coalesce(case ${translationOffers.field} ${sql.join(
+  PROJECT_TEXTS.map(
+    (one) => sql`when ${sql.raw(`'${one}'`)} then ${projects[one]} ->> ${translationOffers.locale}`,
+  ),
+  sql` `,
+)} end, '')`;
+
 /** The same by the address of a published project, for the way to the sheet: only what waits for somebody. */
 export async function listOwnWaiting(viewer: Viewer, slug: string): Promise<OwnOffer[]> {
-  if (!isSlug(slug)) return [];
-  const [row] = await query((db) =>
-    db
-      .select({ ...contentColumns, id: projects.id })
-      .from(projects)
-      .innerJoin(members, eq(members.id, projects.ownerId))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(eq(projects.slug, slug), isPublished)),
-  );
-  if (!row) return [];
-  const offers = await listOwnOffers(viewer, row.id, contentOf(row));
+  const project = await getProjectInSight(viewer, slug);
+  if (project?.moderation !== "published" || project.ownerStatus !== "active") return [];
+  const offers = await listOwnOffers(viewer, project.id);
   return offers.filter(({ standing }) => standing === "offered" || standing === "accepted");
 }
 

@@ -98,7 +98,7 @@ async function getReadSheet(viewer: Viewer, slug: string, asked: Locale | null, 
   if (row.textLevel === "contacts" && row.isContact) await noteAccess(viewer, row.id, "text");
   const to = chooseLanguage(content, asked, locale);
   const translators = await listTranslators(viewer, content.provenance, row.ownerAccountId, locale);
-  const ownOffers = await listOwnOffers(viewer, row.id, content);
+  const ownOffers = await listOwnOffers(viewer, row.id);
   return {
     projectId: row.id,
     slug,

@@ -2,6 +2,7 @@ import type { TranslationOrigin } from "@/db/enums";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import type { ProjectContent, ProjectText, StaleMarks } from "../project-content";
+import type { TranslationStamp } from "../provenance";
 
 /** Who made a translation, as far as the reader may know. */
 export type Translator =
@@ -27,15 +28,12 @@ export type SheetField = {
   note: TranslationNote | null;
 };
 
-/** Where the translation of one text into a language comes from; null for the original, or when that was not kept. */
+/** Where a translation comes from by its stamp, which the original and what is empty never bear; null without one. */
 export function noteOf(
-  { provenance, ...content }: ProjectContent,
-  field: ProjectText,
-  to: Locale,
+  stamp: TranslationStamp | undefined,
   translators: ReadonlyMap<string, Translator>,
 ): TranslationNote | null {
-  const stamp = provenance?.[field]?.[to];
-  if (!stamp || !content[field][to] || to === content.originalLocale) return null;
+  if (!stamp) return null;
   const { origin, isReviewed, by } = stamp;
   return { origin, isReviewed, translator: translators.get(by) ?? { kind: "somebody" } };
 }
@@ -62,7 +60,7 @@ export function toSheetFields(
       current,
       isStale: stale[field]?.includes(to) ?? false,
       isWaiting: live !== null && (live[field][to] ?? "") !== current,
-      note: noteOf(content, field, to, translators),
+      note: noteOf(content.provenance?.[field]?.[to], translators),
     };
   });
 }
