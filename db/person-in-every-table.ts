@@ -25,6 +25,7 @@ import { interestMessages, interestMoves } from "./schema/interests";
 import { mailPreferences, mails } from "./schema/mail";
 import { matchDismissals } from "./schema/matching";
 import { decisions } from "./schema/moderation";
+import { notices } from "./schema/notices";
 import { organisationLogos } from "./schema/organisations";
 import {
   outcomeFollowUps,
@@ -66,6 +67,8 @@ export async function personInEveryTable(tx: Transaction): Promise<Person> {
   await makeRoomWork(tx, person);
   const letter = { accountId, address: "", kind: "signInCode", locale: "fr" } as const;
   await tx.insert(mails).values({ ...letter, applicationId: application.id, data: {} });
+  const subject = { subjectType: "project", subjectId: project.id } as const;
+  await tx.insert(notices).values({ accountId, kind: "projectPublished", ...subject });
   for (const [subjectType, subjectId] of [
     ["account", accountId],
     ["project", project.id],

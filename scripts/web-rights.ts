@@ -37,6 +37,7 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   match_dismissals: ALL,
   member_contacts: ALL,
   members: STAYS,
+  notices: STAYS,
   organisation_invitations: ALL,
   organisation_logos: ALL,
   organisations: ALL,

@@ -67,6 +67,13 @@ export const ACCESS_DATA: Record<string, TableRule> = {
       ...rule(["account_id", "secret", "offered_secret", "last_step"], hidden),
     },
   },
+  notices: {
+    rows: byAccount,
+    columns: {
+      ...rule(["kind", "subject_type", "subject_id", "data", "created_at", "seen_at"], gone),
+      ...rule(["id", "account_id"], hidden),
+    },
+  },
   mails: {
     rows: shownLetters,
     erasedRows: (id) => sql`${ownLetters(id)} or ${lettersAboutOne(id)}`,

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, inArray, isNull, sql } from "drizzle-orm";
+import { eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { mails } from "@/db/schema/mail";
@@ -48,6 +48,7 @@ export async function eraseAccount(
   });
   for (const room of kept) await offerProject(tx, room);
   await removeOrganisations(tx, alone);
+  await emptyNotices(tx, traces);
   await recordEvent(tx, actor === "portal" ? null : actor, {
     name: "account.erased",
     subjectType: "account",
@@ -74,6 +75,16 @@ async function removeWaitingLetters(tx: Transaction, traces: Traces): Promise<vo
   );
   const ids = theirs.map((one) => one.id);
   if (ids.length > 0) await tx.delete(mails).where(inArray(id, ids));
+}
+
+/** Notices to others keep what happened, and lose the names and words. They hold each as it was written, whole. */
+async function emptyNotices(tx: Transaction, { names, words }: Traces): Promise<void> {
+  const lost = sql`(select jsonb_array_elements_text(${JSON.stringify([...names, ...words])}::jsonb))`;
+  const isLost = (value: SQL) => sql`exists (
+    select from jsonb_path_query(${value}, 'strict $.**') part where part #>> '{}' in ${lost})`;
+  await tx.execute(sql`update notices set data = (
+      select jsonb_object_agg(key, case when ${isLost(sql`value`)} then '""'::jsonb else value end)
+      from jsonb_each(data)) where ${isLost(sql`data`)}`);
 }
 
 async function removeOrganisations(

@@ -22,7 +22,7 @@ const CHECKED = new Set(
     "projects.profile_type project_revisions.state rate_limits.key applications.state application_keys.purpose " +
     "application_messages.kind activities.direction activities.stage activities.visibility affiliations.role " +
     "affiliation_requests.kind affiliation_requests.state organisation_invitations.role organisation_invitations.state " +
-    "interests.state interests.locale interest_messages.kind interest_moves.state translation_offers.state " +
+    "notices.subject_type interests.state interests.locale interest_messages.kind interest_moves.state translation_offers.state " +
     "translation_offers.origin project_files.kind project_files.level projects.text_level projects.owner_level " +
     "project_questions.locale project_questions.answer_locale room_people.role room_invitations.role room_invitations.state room_document_versions.kind room_messages.mentions"
   ).split(" "),

@@ -42,7 +42,8 @@ export const PROMISES = {
   deadlineMonths: 24,
   /** After too many uploads in a row. */
   uploadMinutes: 10,
-  /** The record of a letter, and of what the background tasks did. */
+  /** What an account was told, the record of a letter, and of what the background tasks did. */
+  noticeDays: 90,
   mailDays: 90,
   runDays: 90,
 } as const;

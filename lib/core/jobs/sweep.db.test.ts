@@ -35,6 +35,7 @@ test("the record of a letter goes after 90 days, sent or not; the preview says s
     "idempotency_keys",
     "organisation_invitations",
     "mails",
+    "notices",
     "rate_limits",
     "job_runs",
     "DATA_DIR/mail",
