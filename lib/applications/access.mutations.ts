@@ -32,7 +32,8 @@ export async function startApplication(tx: Transaction, input: Start): Promise<v
     .where(eq(accounts.email, email));
   if (account) {
     const kind = "alreadyMember";
-    return queueMail(tx, { accountId: account.id, kind, data: { to: "/sign-in" } });
+    await queueMail(tx, { accountId: account.id, kind, data: { to: "/sign-in" } });
+    return;
   }
   const there = (await lockOpen(tx, email)) ?? (await lockEnded(tx, email));
   const isBegun = !there && (await beginApplication(tx, { email, locale }));

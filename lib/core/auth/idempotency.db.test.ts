@@ -4,7 +4,7 @@ import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
-import { recordEvent } from "../events/record-event";
+import { record } from "../events/record";
 import { forgetOutcome, keyOfForm, recallOutcome, rememberOutcome } from "./idempotency";
 import type { Viewer } from "./viewer-type";
 
@@ -18,7 +18,7 @@ const submit = (viewer: Viewer, sent: string, subjectId: string, answer: string,
     const key = keyOfForm(sent, content);
     const earlier = await recallOutcome<{ answer: string }>(tx, viewer, key);
     if (earlier) return earlier;
-    await recordEvent(tx, viewer, { name: "test.done", subjectType: "account", subjectId });
+    await record(tx, viewer, { name: "test.done", subjectType: "account", subjectId });
     await rememberOutcome(tx, key, { answer });
     return { answer };
   });

@@ -12,21 +12,25 @@ import type { MailKind } from "./render-mail";
 
 type Contents = { kind: MailKind; data: Record<string, string> };
 
+type ToAccount = ({ accountId: string; address?: string } | { memberId: string }) & {
+  kind: MailKind;
+  data: Contents["data"] | ((locale: Locale) => Contents["data"]);
+};
+
 /**
  * Puts a mail in the outbox of the transaction that causes it; the worker sends it, in the account's language.
  * One whose group the account has switched off, or whose account is not active, is left out, unless it is of the kinds
- * that are always sent; what caused it stays in the trail.
+ * that are always sent. What an event causes is told by `record`: this is for letters that no event causes.
  * `address` is another than the account's, which is being changed.
  * `data` fills the placeholders of `mails.<kind>` (`name` is known) and is emptied once the mail is sent.
+ * Gives the account, switched off or not, and null for one that is not to be told.
  */
-export async function queueMail(
-  tx: Transaction,
-  mail: Contents & { accountId: string; address?: string },
-): Promise<void> {
-  const { accountId, kind, data } = mail;
+export async function queueMail(tx: Transaction, mail: ToAccount): Promise<string | null> {
+  const { kind, data } = mail;
   const group = mailGroupOf(kind);
   const [account] = await tx
     .select({
+      id: accounts.id,
       email: accounts.email,
       status: accounts.status,
       locale: accounts.locale,
@@ -43,12 +47,15 @@ export async function queueMail(
       mailPreferences,
       and(eq(mailPreferences.accountId, accounts.id), eq(mailPreferences.topic, group ?? "")),
     )
-    .where(eq(accounts.id, accountId));
-  if (!account || account.switchedOffAt || (group && account.status !== "active")) return;
-  const { email, locale } = account;
-  const named = { name: greetingName(account, locale), ...data };
-  const address = mail.address ?? email;
+    .where("accountId" in mail ? eq(accounts.id, mail.accountId) : eq(members.id, mail.memberId));
+  if (!account || (group && account.status !== "active")) return null;
+  const { id: accountId, email, locale, switchedOffAt } = account;
+  if (switchedOffAt) return accountId;
+  const told = typeof data === "function" ? data(locale) : data;
+  const address = ("address" in mail && mail.address) || email;
+  const named = { name: greetingName(account, locale), ...told };
   await putInOutbox(tx, { accountId, address, locale, kind, data: named });
+  return accountId;
 }
 
 /** Somebody without an account: an applicant, or a colleague who is invited. `name` may be empty. */

@@ -1,0 +1,34 @@
+import { type ReferenceList, referenceItem, referenceLabel } from "@/db/reference/lists";
+import type { Locale } from "../i18n/locales";
+import { type LocalizedText, pickText } from "../i18n/localized-text";
+
+/**
+ * One thing that a notice tells, kept without a language so that it can be read in any: a code, a path or what somebody
+ * wrote, as it is; a text in several languages; the sentence or the label that a list has for a code.
+ */
+export type Fact =
+  | string
+  | { text: LocalizedText; original?: Locale }
+  | { reason: string; list: ReferenceList }
+  | { label: string; list: ReferenceList };
+
+/** What a notice tells, by the placeholders of its words in `mails.kinds`. */
+export type Facts = Readonly<Record<string, Fact>>;
+
+/** What facts say in the language of their reader; `""` for a text that nobody wrote and a code no list holds. */
+export function readFacts(facts: Facts, locale: Locale): Record<string, string> {
+  const entries = Object.entries(facts).map(([key, fact]) => [key, readFact(fact, locale)]);
+  return Object.fromEntries(entries);
+}
+
+function readFact(fact: Fact, locale: Locale): string {
+  if (typeof fact === "string") return fact;
+  if ("text" in fact) return pickText(fact.text, locale, fact.original)?.text ?? "";
+  if ("label" in fact) return referenceLabel(fact.list, fact.label, locale);
+  return referenceItem(fact.list, fact.reason)?.message?.[locale] ?? "";
+}
+
+/** As a fact, what the portal says in each language: how a person is called, a day, a name of a language. */
+export const inEachLanguage = (say: (locale: Locale) => string): Fact => ({
+  text: { fr: say("fr"), en: say("en"), zh: say("zh") },
+});

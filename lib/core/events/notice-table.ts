@@ -1,0 +1,30 @@
+import type { MailKind } from "../mail/render-mail";
+import type { Facts } from "./facts";
+import type { ClubEvent, Recipient, Telling } from "./record";
+
+/** A room's table: for each event that somebody hears of, who does, and by which kind of notice. */
+export type NoticeTable<Who extends string> = Readonly<
+  Record<string, { readonly [who in Who]?: MailKind }>
+>;
+
+type Hearing<Who extends string> = {
+  /** Who stands for each word of the table; those left out hear nothing. */
+  people: { readonly [who in Who]?: Recipient | readonly Recipient[] };
+  /** What each of them may read. */
+  facts: Facts | ((who: Who) => Facts);
+  letter?: Telling["letter"];
+};
+
+/** What `record` tells by a room's table. An event that the table does not list is a mistake, and throws. */
+export const tellBy =
+  <Who extends string>(table: NoticeTable<Who>, { people, facts, letter }: Hearing<Who>) =>
+  ({ name }: Pick<ClubEvent, "name">): Telling[] => {
+    const kinds = table[name];
+    if (!kinds) throw new Error(`nobody is to hear of ${name}`);
+    return (Object.keys(kinds) as Who[]).flatMap((who) => {
+      const [kind, to] = [kinds[who], people[who]];
+      if (!kind || !to) return [];
+      const told = { kind, facts: typeof facts === "function" ? facts(who) : facts, letter };
+      return [to].flat().map((one) => ({ ...told, to: one }));
+    });
+  };

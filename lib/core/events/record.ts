@@ -1,0 +1,79 @@
+import "server-only";
+import type { Transaction } from "@/db/client";
+import type { SubjectType } from "@/db/enums";
+import { auditDetails, auditEvents } from "@/db/schema/audit";
+import { notices } from "@/db/schema/notices";
+import type { Locale } from "../i18n/locales";
+import { type Addressee, queueMail, queueMailTo } from "../mail/queue-mail";
+import type { MailKind } from "../mail/render-mail";
+import { type Facts, readFacts } from "./facts";
+
+export type ClubEvent = {
+  /** `noun.past`, the same verb as the mutation: `project.submitted`. */
+  name: string;
+  subjectType: SubjectType;
+  subjectId: string;
+  /** Facts without a person in them. */
+  data?: Record<string, string | number | boolean | null>;
+  /** What names a person, kept apart and erased with them. */
+  personal?: { accountId: string; facts: Record<string, string> };
+};
+
+/**
+ * Who hears of an event: an account, by its key or its member's. Whoever has none gets a letter alone, and so does an
+ * `address` other than the account's, which is being changed.
+ */
+export type Recipient = { accountId: string; address?: string } | { memberId: string } | Addressee;
+
+/** One notice of an event: the kind of its words, its recipient, and what they may read. */
+export type Telling = {
+  kind: MailKind;
+  to: Recipient;
+  facts?: Facts;
+  /** What the letter alone says, in its reader's language, and no notice keeps: a link that lets in, contacts. */
+  letter?: (locale: Locale) => Record<string, string>;
+};
+
+/**
+ * Writes in one transaction what happened and who hears of it: a line of the trail, and for each recipient a notice and
+ * the mail that is a reading of it, unless they switched off its group. Of an account that is not active only what is
+ * always sent is told. `viewer` is null for the portal itself.
+ */
+export async function record(
+  tx: Transaction,
+  viewer: { accountId: string } | null,
+  event: ClubEvent,
+  { tell }: { tell?: (event: ClubEvent) => readonly Telling[] } = {},
+): Promise<void> {
+  await writeLine(tx, viewer, event);
+  for (const telling of tell?.(event) ?? []) await deliver(tx, event, telling);
+}
+
+async function writeLine(
+  tx: Transaction,
+  viewer: { accountId: string } | null,
+  { name, subjectType, subjectId, data = {}, personal }: ClubEvent,
+): Promise<void> {
+  const actorId = viewer?.accountId ?? null;
+  const [row] = await tx
+    .insert(auditEvents)
+    .values({ name, actorId, subjectType, subjectId, data })
+    .returning({ id: auditEvents.id });
+  if (!row || !personal) return;
+  const { accountId, facts } = personal;
+  await tx.insert(auditDetails).values({ eventId: row.id, accountId, personal: facts });
+}
+
+async function deliver(
+  tx: Transaction,
+  { subjectType, subjectId }: ClubEvent,
+  { kind, to, facts = {}, letter }: Telling,
+): Promise<void> {
+  const data = (locale: Locale) => ({ ...readFacts(facts, locale), ...letter?.(locale) });
+  if (!("accountId" in to || "memberId" in to)) {
+    return queueMailTo(tx, to, { kind, data: data(to.locale) });
+  }
+  const accountId = await queueMail(tx, { ...to, kind, data });
+  if (accountId === null || ("address" in to && to.address)) return;
+  await tx.insert(notices).values({ accountId, kind, subjectType, subjectId, data: facts });
+}
