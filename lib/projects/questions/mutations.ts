@@ -8,18 +8,15 @@ import { projectQuestions } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pickText } from "@/lib/core/i18n/localized-text";
-import { queueMail } from "@/lib/core/mail/queue-mail";
-import type { MailKind } from "@/lib/core/mail/render-mail";
 import { projectEvent } from "../project-event";
 import { isInSight, sightColumns } from "../sight.queries";
+import { tellOfQuestion } from "./notices";
 import { canAskQuestion, canRemoveAnswer, canRemoveQuestion, canReplyToQuestion } from "./policy";
 import { QUESTIONS_A_DAY } from "./question-limits";
 
 type QuestionVersion = { questionId: string; version: number };
-type Project = Awaited<ReturnType<typeof readProject>>;
 
 /**
  * Asks a question under somebody's project; its owner gets a mail. Gives the question's key.
@@ -39,8 +36,9 @@ export async function askQuestion(
     .values({ projectId: project.id, memberId: viewer.memberId, locale, words })
     .returning({ id: projectQuestions.id });
   if (!row) throw new Error("no question was made");
-  await recordEvent(tx, viewer, questionEvent("project.question-asked", project, row.id));
-  await tell(tx, "questionAsked", project.ownerAccountId, project.ownerLocale, { project, words });
+  await record(tx, viewer, questionEvent("project.question-asked", project, row.id), {
+    tell: tellOfQuestion({ project, words }),
+  });
   return { questionId: row.id };
 }
 
@@ -55,10 +53,10 @@ export async function replyToQuestion(
   authorize(question.version === input.version, "conflict");
   const { locale: answerLocale, answer } = input;
   await changeQuestion(tx, question, { answer, answerLocale, answeredAt: sql`now()` });
-  await recordEvent(tx, viewer, questionEvent("project.question-answered", project, question.id));
-  if (question.isAnswered) return;
-  const { accountId, locale } = question;
-  await tell(tx, "questionAnswered", accountId, locale, { project, words: answer });
+  const isFirst = !question.isAnswered;
+  await record(tx, viewer, questionEvent("project.question-answered", project, question.id), {
+    tell: isFirst ? tellOfQuestion({ project, asker: question, words: answer }) : undefined,
+  });
 }
 
 /** Takes a question off, with its answer: by who asked it, or the project's owner. Throws `notFound`, `conflict`. */
@@ -71,7 +69,7 @@ export async function removeQuestion(
   authorize(canRemoveQuestion(viewer, project, question));
   authorize(question.version === input.version, "conflict");
   await changeQuestion(tx, question, { removedAt: sql`now()` });
-  await recordEvent(tx, viewer, questionEvent("project.question-removed", project, question.id));
+  await record(tx, viewer, questionEvent("project.question-removed", project, question.id));
 }
 
 /** The owner takes their answer back. Throws `notFound`, `conflict`. */
@@ -84,7 +82,7 @@ export async function removeAnswer(
   authorize(canRemoveAnswer(viewer, project, question));
   authorize(question.version === input.version, "conflict");
   await changeQuestion(tx, question, { answer: null, answerLocale: null, answeredAt: null });
-  await recordEvent(tx, viewer, questionEvent("project.answer-removed", project, question.id));
+  await record(tx, viewer, questionEvent("project.answer-removed", project, question.id));
 }
 
 async function readProject(tx: Transaction, viewer: Viewer, isIt: ReturnType<typeof eq>) {
@@ -94,7 +92,6 @@ async function readProject(tx: Transaction, viewer: Viewer, isIt: ReturnType<typ
       slug: projects.slug,
       title: projects.title,
       originalLocale: projects.originalLocale,
-      ownerLocale: accounts.locale,
       ...sightColumns(viewer),
     })
     .from(projects)
@@ -114,12 +111,8 @@ async function lockQuestion(tx: Transaction, viewer: Viewer, { questionId }: Que
       answer: projectQuestions.answer,
       removedAt: projectQuestions.removedAt,
       version: projectQuestions.version,
-      accountId: accounts.id,
-      locale: accounts.locale,
     })
     .from(projectQuestions)
-    .innerJoin(members, eq(members.id, projectQuestions.memberId))
-    .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(eq(projectQuestions.id, questionId))
     .for("no key update", { of: projectQuestions });
   if (!row) throw new AppError("notFound");
@@ -153,19 +146,6 @@ async function requireSomeLeft(tx: Transaction, memberId: string): Promise<void>
   if ((asked?.count ?? 0) >= QUESTIONS_A_DAY) {
     throw new AppError("questionsTooMany", { field: "question" });
   }
-}
-
-/** Neither side is named in the mail: who reads the page may not know both. */
-async function tell(
-  tx: Transaction,
-  kind: MailKind,
-  accountId: string,
-  locale: Locale,
-  { project, words }: { project: Project; words: string },
-): Promise<void> {
-  const title = pickText(project.title, locale, project.originalLocale)?.text ?? "";
-  const to = `/projects/${project.slug}#questions`;
-  await queueMail(tx, { accountId, kind, data: { title, words, to } });
 }
 
 const questionEvent = (name: `project.${string}`, project: { id: string }, question: string) =>

@@ -1,0 +1,26 @@
+import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+import { titleFact } from "../notices";
+
+const NOTICES: NoticeTable<"owner" | "asker"> = {
+  "project.question-asked": { owner: "questionAsked" },
+  "project.question-answered": { asker: "questionAnswered" },
+};
+
+type Told = {
+  project: { slug: string; title: LocalizedText; originalLocale: Locale; ownerAccountId: string };
+  asker?: { memberId: string };
+  words: string;
+};
+
+/** Who hears of a question. Neither side is named: who reads the page may not know both. */
+export const tellOfQuestion = ({ project, asker, words }: Told) =>
+  tellBy(NOTICES, {
+    people: { owner: { accountId: project.ownerAccountId }, asker },
+    facts: {
+      title: titleFact(project.title, project.originalLocale),
+      words,
+      to: `/projects/${project.slug}#questions`,
+    },
+  });
