@@ -8,16 +8,6 @@ const module = (file, ...args) => [`node_modules/${file}`, ...args];
 const CHECKS = {
   biome: module("@biomejs/biome/bin/biome", "ci", "--colors=off", "."),
   types: module("typescript/bin/tsc", "--noEmit", "-p", "."),
-  floors: module(
-    "dependency-cruiser/bin/dependency-cruise.mjs",
-    "app",
-    "components",
-    "lib",
-    "db",
-    "scripts",
-    "e2e",
-    "--config",
-  ),
   unused: module("knip/bin/knip.js"),
   house: module("vitest/vitest.mjs", "run", "--project", "unit", "scripts/house"),
 };

@@ -63,13 +63,3 @@ test("every other action refuses a form of another account, and one that tells n
     expect(await send(""), name).toMatchObject({ code: "formOutdated" });
   }
 });
-
-test("every form that posts says whose it is", () => {
-  const posting = ["app", "components"]
-    .flatMap((folder) => listFiles(folder, /\.tsx$/))
-    .map((file) => ({ file, source: readSource(file) }))
-    .filter(({ source }) => /<form\b[^>]*(method="post"|action=\{\w*Action\})/s.test(source));
-  expect(posting.length).toBeGreaterThan(3);
-  const silent = posting.filter(({ source }) => !/<FormKey \/>|name="_key"/.test(source));
-  expect(silent.map(({ file }) => file)).toEqual([]);
-});

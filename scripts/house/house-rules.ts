@@ -1,0 +1,210 @@
+import path from "node:path";
+import { exportedFunctions } from "./house-files";
+import type { Source } from "./imports";
+
+/** What a rule looks at, and what it finds wrong there: the file, and the words where there are any. */
+export type Rule = { sees: RegExp; faults: (sources: Source[]) => string[] };
+
+/** A role is told by the end of a file's name, at any depth. */
+const role = (name: string) => new RegExp(`^lib/(?!core/)(.*[./])?${name}\\.ts$`);
+const room = /^lib\/(?!core\/)/;
+
+const where = (isFault: (source: Source) => boolean) => (sources: Source[]) =>
+  sources.filter(isFault).map(({ file }) => file);
+
+const each = (faultsOf: (source: Source) => string[]) => (sources: Source[]) =>
+  sources.flatMap((source) => faultsOf(source).map((fault) => `${source.file}: ${fault}`));
+
+/** Rows held to be deleted, or whose key changes. A foreign key's check waits for these, and for no others. */
+const HELD_WHOLLY = [
+  "lib/accounts/shared.personal-data.ts",
+  "lib/applications/sweeping.mutations.ts",
+];
+
+const WHOLLY = /\.for\(\s*"update"|\bfor update\b/i;
+
+/** Where a post is let in by a token instead of an origin and a session. */
+const BY_TOKEN = ["app/api/unsubscribe/route.ts"];
+const POSTS = /^export (?:const|(?:async )?function) (?:POST|PUT|PATCH|DELETE)\b/m;
+
+/** The source of the file that a route's handler comes from. */
+function handlerOf({ source }: Source, all: Source[]): string {
+  const name = /^export const POST = (\w+);/m.exec(source)?.[1];
+  const from = new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from "@/([^"]+)"`).exec(source);
+  return all.find(({ file }) => file === `${from?.[1]}.ts`)?.source ?? "";
+}
+
+const folders = (files: string[]) => [...new Set(files.map(path.dirname))];
+
+export const HOUSE_RULES: Record<string, Rule> = {
+  "no file is named after its role instead of its noun": {
+    sees: /./,
+    faults: where(({ file }) =>
+      /(^|\/)(utils?|helpers?|common|misc|index|types|service|manager|constants)\.(ts|tsx|mjs)$/.test(
+        file,
+      ),
+    ),
+  },
+  "a room folder appears with its second file": {
+    sees: room,
+    faults: (sources) => {
+      const names = sources.map(({ file }) => file.split("/")[1] ?? "");
+      return names.filter((name) => names.indexOf(name) === names.lastIndexOf(name));
+    },
+  },
+  "a room is flat; a folder in it is a room of its own, with its policy and its actions": {
+    sees: room,
+    faults: (sources) => {
+      const files = sources.map(({ file }) => file);
+      const isWhole = (folder: string) =>
+        ["policy.ts", "actions.ts"].every((name) => files.includes(`${folder}/${name}`));
+      return folders(files).filter((folder) => folder.split("/").length > 2 && !isWhole(folder));
+    },
+  },
+  "no file is over 300 lines": {
+    sees: /./,
+    faults: where(({ source }) => source.split("\n").length > 301),
+  },
+  "a room's actions say use server, they say it first, and nothing else says it": {
+    sees: /./,
+    faults: where(({ file, source }) =>
+      role("actions").test(file)
+        ? !source.startsWith('"use server";')
+        : /^\s*["']use server["']/m.test(source),
+    ),
+  },
+  "every action is made by the factory": {
+    sees: role("actions"),
+    faults: each(({ source }) =>
+      [...source.matchAll(/^export .*$/gm)]
+        .map(([row]) => row)
+        .filter(
+          (row) => !/^export const \w+Action = (visitor|account|member|admin)Action\(/.test(row),
+        ),
+    ),
+  },
+  "every mutation authorises and leaves an event": {
+    sees: role("mutations"),
+    faults: each(({ source }) =>
+      exportedFunctions(source)
+        .filter(({ body }) => !/\bauthorize\(/.test(body) || !/\brecord(Event)?\(/.test(body))
+        .map(({ name }) => name),
+    ),
+  },
+  "what reads does not write": {
+    sees: role("queries"),
+    faults: where(({ source }) => /\b(tx|db)\.(insert|update|delete)\(/.test(source)),
+  },
+  "a row is held so that foreign keys to it may still be checked": {
+    sees: /^(lib|app)\/(?!.*\.test\.ts$)/,
+    faults: where(({ file, source }) => WHOLLY.test(source) && !HELD_WHOLLY.includes(file)),
+  },
+  "several accounts, members or organisations are locked by id": {
+    sees: room,
+    faults: each(({ source }) =>
+      [...source.matchAll(/inArray\((?:\w+\.)?id, [^;]*?\.for\("(?:no key )?update"/gs)]
+        .map(([statement]) => statement)
+        .filter((statement) => !/\.orderBy\((?:asc\()?(?:\w+\.)?id\)/.test(statement)),
+    ),
+  },
+  "columns are explicit": {
+    sees: room,
+    faults: where(({ source }) => /\.(select|returning)\(\)/.test(source)),
+  },
+  "no page or component holds a style attribute or an inline script": {
+    sees: /\.tsx$/,
+    faults: where(({ source }) => /\sstyle=\{|<script|dangerouslySet/.test(source)),
+  },
+  "every form that posts says whose it is": {
+    sees: /^(app|components)\/.*\.tsx$/,
+    faults: where(
+      ({ source }) =>
+        /<form\b[^>]*(method="post"|action=\{\w*Action\})/s.test(source) &&
+        !/<FormKey \/>|name="_key"/.test(source),
+    ),
+  },
+  "every post that is no action comes through route(…), or by a token through tokenRoute(…)": {
+    sees: /^(app|lib)\//,
+    faults: (sources) =>
+      sources
+        .filter(({ file, source }) => /^app\/.*\/route\.tsx?$/.test(file) && POSTS.test(source))
+        .filter((route) => {
+          const door = / = (route|tokenRoute)(?=[(<])/.exec(handlerOf(route, sources))?.[1];
+          return door !== (BY_TOKEN.includes(route.file) ? "tokenRoute" : "route");
+        })
+        .map(({ file }) => file),
+  },
+  "every read that a limit may refuse says when to ask again": {
+    sees: /^app\/.*\/route\.tsx?$/,
+    faults: where(
+      ({ source }) =>
+        /\bspend\(/.test(source) &&
+        !(/status: 429, headers/.test(source) && /tooOftenHeaders\(/.test(source)),
+    ),
+  },
+};
+
+/** What a rule finds wrong in these sources. */
+export const faultsOf = ({ sees, faults }: Rule, sources: Source[]) =>
+  faults(sources.filter(({ file }) => sees.test(file)));
+
+/** The rules that policies tell, by their names. */
+export const policyRulesOf = (sources: Source[]) =>
+  sources
+    .filter(({ file }) => role("policy").test(file))
+    .flatMap(({ source }) => [
+      ...source.matchAll(/^export (?:async )?(?:function|const) (can\w+)/gm),
+    ])
+    .map(([, name]) => name ?? "");
+
+/** The tables that the schema makes, by their names. */
+export const tablesOf = (sources: Source[]) =>
+  sources
+    .filter(({ file }) => file.startsWith("db/schema/"))
+    .flatMap(({ source }) => [...source.matchAll(/pgTable\(\s*"(\w+)"/g)])
+    .map(([, name]) => name ?? "");
+
+const matches = (pattern: RegExp) => (sources: Source[]) =>
+  sources.reduce((sum, { source }) => sum + [...source.matchAll(pattern)].length, 0);
+const files = (sources: Source[]) => sources.length;
+
+/** What the rules look at, counted. */
+export const SEEN: Record<string, { in: RegExp; count: (sources: Source[]) => number }> = {
+  "files of actions": { in: role("actions"), count: files },
+  actions: { in: role("actions"), count: matches(/^export const \w+Action\b/gm) },
+  "files of mutations": { in: role("mutations"), count: files },
+  "exported mutations": {
+    in: role("mutations"),
+    count: matches(/^export (?:async )?function \w+/gm),
+  },
+  "files of queries": { in: role("queries"), count: files },
+  "exported queries": { in: role("queries"), count: matches(/^export (?:async )?function \w+/gm) },
+  "files of policy": { in: role("policy"), count: files },
+  "rules of policy": { in: role("policy"), count: (sources) => policyRulesOf(sources).length },
+  "files of schemas": { in: role("schema"), count: files },
+  "files of personal data": { in: role("personal-data"), count: files },
+  "rooms within a room": { in: /^lib\/(?!core\/)[^/]+\/[^/]+\/policy\.ts$/, count: files },
+  "pages and layouts": { in: /^app\/.*\/(page|layout)\.tsx$/, count: files },
+  routes: { in: /^app\/.*\/route\.tsx?$/, count: files },
+  "routes that take a post": { in: /^app\/.*\/route\.tsx?$/, count: matches(RegExp(POSTS, "gm")) },
+  "routes let in by a token": {
+    in: /./,
+    count: (sources) =>
+      sources.filter(({ file, source }) => BY_TOKEN.includes(file) && POSTS.test(source)).length,
+  },
+  "routes with a limit": { in: /^app\/.*\/route\.tsx?$/, count: matches(/\bspend\(/g) },
+  components: { in: /^components\/.*\.tsx$/, count: files },
+  "forms that post": {
+    in: /^(app|components)\/.*\.tsx$/,
+    count: matches(/<form\b[^>]*(method="post"|action=\{\w*Action\})/gs),
+  },
+  "rows held": { in: room, count: matches(/\.for\(\s*"/g) },
+  "files that hold rows wholly": {
+    in: /./,
+    count: (sources) =>
+      sources.filter(({ file, source }) => HELD_WHOLLY.includes(file) && WHOLLY.test(source))
+        .length,
+  },
+  tables: { in: /^db\/schema\//, count: (sources) => tablesOf(sources).length },
+  "tests beside what they test": { in: /^(?!e2e\/).*\.test\.(ts|mjs)$/, count: files },
+};

@@ -1,0 +1,98 @@
+import type { Edge } from "./imports";
+
+const TEST = /\.test\.(ts|mjs)$/;
+const noun = "(?!core/|entries/)[^/]+/";
+
+/** From and to by path; `to` may ask what the path it comes from is called. A type passes only where it is said. */
+type Wall = {
+  from: RegExp;
+  to: RegExp | ((...named: string[]) => RegExp);
+  except?: RegExp;
+  mayPassAsType?: true;
+};
+
+const inside = (words: string) => new RegExp(`^(${words})/`);
+
+/** Who may import whom: the floors of the house, and the rooms on each floor. */
+export const WALLS: Record<string, Wall> = {
+  "pages reach the database through a room": {
+    from: /^app\//,
+    except: /^app\/readyz\//,
+    to: /^db\/(?!enums|reference\/)/,
+  },
+  "pages write through actions": { from: /^app\//, to: /[./]mutations\.ts$/ },
+  "nothing imports a route": { from: /^(?!app\/)/, to: inside("app") },
+  "components never reach the server side": {
+    from: /^components\//,
+    to: /^db\/(?!enums|reference\/)|^lib\/.*[./](actions|mutations)\.ts$|^(scripts|e2e)\//,
+  },
+  "components take only types from queries": {
+    from: /^components\//,
+    to: /[./]queries\.ts$/,
+    mayPassAsType: true,
+  },
+  "no zod in the browser": { from: /^components\//, to: /^zod\b/ },
+  "primitives know no noun": {
+    from: /^components\/ui\//,
+    to: /^components\/(?!ui\/)|^lib\/(?!core\/)|^db\//,
+  },
+  "the frame and the entries' facade know no noun": {
+    from: /^components\/(shell|entries)\//,
+    to: new RegExp(`^components/(?!ui/|shell/|entries/)|^lib/${noun}`),
+  },
+  "rooms stay below the roof": { from: /^lib\//, to: inside("app|components|scripts|e2e") },
+  "core knows no noun": { from: /^lib\/core\//, to: /^lib\/(?!core\/)/ },
+  "entries know no noun": { from: /^lib\/entries\//, to: new RegExp(`^lib/${noun}`) },
+  "only queries and mutations touch the database": {
+    from: /^lib\/(?!core\/)/,
+    except: new RegExp(`[./](queries|mutations|personal-data|erasure)\\.ts$|${TEST.source}`),
+    to: /^db\/(client|schema\/|relations)/,
+    mayPassAsType: true,
+  },
+  "a room calls no action": { from: /^lib\//, except: TEST, to: /[./]actions\.ts$/ },
+  "what reads does not write": { from: /[./]queries\.ts$/, to: /[./]mutations\.ts$/ },
+  "rules and schemas are pure": {
+    from: /^lib\/.*[./](schema|policy)\.ts$/,
+    to: /^lib\/.*[./](queries|mutations)\.ts$|^db\/(?!enums|reference\/)/,
+  },
+  "a room never imports a room within it": {
+    from: /^lib\/(?!core\/)([^/]+)\/[^/]+$/,
+    except: /\.test\.ts$|^lib\/projects\/(revisions\.)?mutations\.ts$/,
+    to: (room) => new RegExp(`^lib/${room}/[^/]+/`),
+  },
+  "nouns know neither moderation nor the trail": {
+    from: /^lib\/(?!core\/|moderation\/|audit\/)/,
+    except: TEST,
+    to: /^lib\/(moderation|audit)\//,
+  },
+  "organisations stand below people": {
+    from: /^lib\/organisations\//,
+    except: TEST,
+    to: /^lib\/(affiliations|activities|applications|projects)\//,
+  },
+  "nobody stands on applications": {
+    from: /^lib\/(members|organisations|affiliations|activities|projects|consents)\//,
+    except: TEST,
+    to: /^lib\/applications\//,
+  },
+  "accounts stand alone, but for erasure": {
+    from: /^lib\/accounts\//,
+    except: new RegExp(`^lib/accounts/eras|${TEST.source}`),
+    to: /^lib\/(members|projects|moderation|search|organisations|affiliations|activities|applications)\//,
+  },
+  "the ground stands on its own": { from: /^db\//, to: inside("app|components|lib|scripts|e2e") },
+  "nobody imports the tests": {
+    from: /^(?!e2e\/)/,
+    except: new RegExp(
+      `^scripts/hard-|^db/(read-back|person-in-every-table|owner-with-room)|${TEST.source}`,
+    ),
+    to: /^e2e\/|^db\/(factories|read-back|person-in-every-table|owner-with-room)/,
+  },
+};
+
+/** Whether an import goes through a wall. */
+export function breaks({ from, except, to, mayPassAsType }: Wall, edge: Edge): boolean {
+  const named = from.exec(edge.from);
+  if (!named || except?.test(edge.from) || (mayPassAsType && edge.isType)) return false;
+  return (to instanceof RegExp ? to : to(...named.slice(1))).test(edge.to);
+}
