@@ -10,9 +10,13 @@ import type { ButtonVariant } from "../ui/button-style";
 import { Card } from "../ui/card";
 import { MoveForm } from "../ui/move-form";
 import { TextField } from "../ui/text-field";
-import type { ActActions } from "./act-panel";
 import { DeclineFields } from "./decline-fields";
 import { ReplyTemplates } from "./reply-templates";
+
+export type ActActions = Record<
+  "accept" | "ask" | "answer" | "decline" | "review" | "withdraw" | "conclude",
+  FormAction
+>;
 
 type ActFormProps = {
   act: Act;

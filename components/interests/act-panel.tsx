@@ -1,4 +1,3 @@
-import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
@@ -7,12 +6,7 @@ import type { InterestPage } from "@/lib/interests/queries";
 import type { RoomOutline } from "@/lib/rooms/queries";
 import { LinkButton } from "../ui/link-button";
 import { MoveForm } from "../ui/move-form";
-import { ActForm } from "./act-form";
-
-export type ActActions = Record<
-  "accept" | "ask" | "answer" | "decline" | "review" | "withdraw" | "conclude",
-  FormAction
->;
+import { type ActActions, ActForm } from "./act-form";
 
 type ActPanelProps = {
   interest: InterestPage;

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { formatDay } from "@/lib/core/dates";
+import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -13,9 +14,10 @@ import { LocalizedProse } from "../ui/localized-prose";
 import { MoveForm } from "../ui/move-form";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
-import type { QuestionActions } from "./questions-section";
 
 type Question = QuestionsPage["questions"][number];
+
+export type QuestionActions = Record<"ask" | "answer" | "remove" | "removeAnswer", FormAction>;
 
 type QuestionEntryProps = {
   question: Question;

@@ -1,4 +1,3 @@
-import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -8,9 +7,7 @@ import { QUESTION_LENGTH } from "@/lib/projects/questions/question-limits";
 import { ActionForm } from "../ui/action-form";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
-import { QuestionEntry } from "./question-entry";
-
-export type QuestionActions = Record<"ask" | "answer" | "remove" | "removeAnswer", FormAction>;
+import { type QuestionActions, QuestionEntry } from "./question-entry";
 
 type QuestionsSectionProps = {
   page: QuestionsPage;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { edgesOf, houseSources, type Source } from "./imports";
+import { cyclesOf, edgesOf, houseSources, type Source } from "./imports";
 import { breaks, WALLS } from "./walls";
 
 const edges = edgesOf(houseSources());
@@ -90,5 +90,22 @@ describe("a wall that is gone through is named", () => {
       ];
       expect(broken(planted)).toEqual(["core knows no noun"]);
     }
+  });
+});
+
+describe("circles", () => {
+  test("no file reaches itself by what it imports, types counted", () => {
+    expect(cyclesOf(edges)).toEqual([]);
+  });
+
+  test("a circle of three is found, by types and from where one stands, and told from a way out of it", () => {
+    const planted = [
+      { file: "lib/rooms/one.ts", source: 'import type { Two } from "./two";' },
+      { file: "lib/rooms/two.ts", source: 'export { three } from "@/lib/rooms/three";' },
+      { file: "lib/rooms/three.ts", source: 'import "./one";\nimport { out } from "./out";' },
+      { file: "lib/rooms/out.ts", source: "" },
+    ];
+    const circle = ["lib/rooms/one.ts", "lib/rooms/three.ts", "lib/rooms/two.ts"];
+    expect(cyclesOf(edgesOf(planted))).toEqual([circle]);
   });
 });

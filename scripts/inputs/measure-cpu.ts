@@ -1,4 +1,15 @@
-import type { WorstInput } from "./worst-inputs";
+/** What is measured of one input: made beforehand, so that only the reading counts. */
+export type Run = () => unknown;
+
+/** A function that reads what strangers or members send, and kinds of inputs that might cost it most. */
+export type WorstInput = {
+  /** The function, by the name it is exported under. */
+  name: string;
+  /** The most that reaches it: UTF-16 units of a text, bytes of a file, fields of a form, pixels of a picture. */
+  most: number;
+  /** An input of so much, ready to be read. */
+  kinds: Record<string, (size: number) => Run | Promise<Run>>;
+};
 
 /** Runs a thing until the clock of this process has moved enough to be read, and gives CPU milliseconds of one run. */
 async function cpuOf(run: () => unknown, leastMs = 6): Promise<number> {

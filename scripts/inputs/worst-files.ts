@@ -5,7 +5,7 @@ import { shownFileName } from "@/lib/core/files/file-name";
 import { readPdf } from "@/lib/core/files/read-pdf";
 import { readUpload } from "@/lib/core/files/read-upload";
 import { drawLogo } from "@/lib/organisations/draw-logo";
-import type { WorstInput } from "./worst-inputs";
+import type { WorstInput } from "./measure-cpu";
 
 const FILE = 10 * 1024 ** 2;
 

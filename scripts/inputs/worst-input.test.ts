@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { growthOf, worstOf } from "./measure-cpu";
-import { type Run, WORST_INPUTS } from "./worst-inputs";
+import { growthOf, type Run, worstOf } from "./measure-cpu";
+import { WORST_INPUTS } from "./worst-inputs";
 
 /** A little more than twice a doubling: what grows with the square grows fourfold. */
 const MOST_GROWTH = 2.5;

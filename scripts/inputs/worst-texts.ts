@@ -34,7 +34,7 @@ import { readName, readWords, sortName } from "@/lib/search/reading";
 import { searchLine, searchPatterns } from "@/lib/search/search-words";
 import { simplified } from "@/lib/search/simplified";
 import { deviceWords } from "@/lib/sessions/device-words";
-import type { Run, WorstInput } from "./worst-inputs";
+import type { Run, WorstInput } from "./measure-cpu";
 
 /** UTF-16 units that a field takes are twelve for each letter it counts. */
 const UNITS = 12;
