@@ -1,6 +1,6 @@
 "use client";
 
-import { FAILURE_WORDS } from "@/components/pages/failure-words";
+import { FAILURE_WORDS } from "@/components/shell/failure-words";
 import { LANGUAGE_TAG, LOCALES } from "@/lib/core/i18n/locales";
 import { sourceSans } from "./fonts";
 import "./globals.css";

@@ -1,4 +1,4 @@
-import { MissingInEveryLanguage } from "@/components/pages/missing-in-every-language";
+import { MissingInEveryLanguage } from "@/components/shell/missing-in-every-language";
 
 export default function NotFound() {
   return <MissingInEveryLanguage />;

@@ -1,8 +1,8 @@
 import type { MetadataRoute } from "next";
 import { listPublicAddresses as listActivityAddresses } from "@/lib/activities/addresses.queries";
-import { languageAddresses } from "@/lib/core/i18n/alternates";
 import { listPublicAddresses as listOrganisationAddresses } from "@/lib/organisations/addresses.queries";
 import { listPublishedAddresses } from "@/lib/projects/addresses.queries";
+import { languageAddresses } from "./alternates";
 
 // APP_ORIGIN and the projects are known when the portal runs, not when it is built.
 export const dynamic = "force-dynamic";

@@ -9,7 +9,7 @@ import postgres from "postgres";
 import { closeDatabase, type Database, query, type Transaction, transaction } from "@/db/client";
 import { DatabaseUnavailable } from "@/db/errors";
 import { mails } from "@/db/schema/mail";
-import { queueJob } from "@/lib/core/jobs/queue-job";
+import { queueJob } from "@/lib/core/mail/queue-job";
 
 /** `npm run kill-test [-- kills]`: kills the built-in PostgreSQL under 16 writers; what was acknowledged must stay. */
 

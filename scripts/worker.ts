@@ -5,9 +5,9 @@ import { closeDatabase, databaseUrl, workAsOwner } from "@/db/client";
 import { connect } from "@/db/connect.mjs";
 import { isConnectionLost } from "@/db/errors";
 import { env } from "@/lib/core/env";
-import type { Tasks } from "@/lib/core/jobs/queue-job";
 import { WORKER_LOCK } from "@/lib/core/jobs/worker-lock";
 import { log } from "@/lib/core/log";
+import type { Tasks } from "@/lib/core/mail/queue-job";
 import { sendMail } from "@/lib/core/mail/send-mail";
 import { CRONTAB, plannedTasks } from "./planned-jobs";
 

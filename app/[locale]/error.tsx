@@ -1,8 +1,8 @@
 "use client";
 
 import { useParams } from "next/navigation";
-import { CalmPage } from "@/components/pages/calm-page";
-import { FAILURE_WORDS } from "@/components/pages/failure-words";
+import { CalmPage } from "@/components/shell/calm-page";
+import { FAILURE_WORDS } from "@/components/shell/failure-words";
 import { Button } from "@/components/ui/button";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/core/i18n/locales";
 

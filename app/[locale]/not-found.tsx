@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { MissingPage } from "@/components/pages/missing-page";
+import { MissingPage } from "@/components/shell/missing-page";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/core/i18n/locales";
 
 export default async function NotFound() {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { MissingInEveryLanguage } from "@/components/pages/missing-in-every-language";
+import { MissingInEveryLanguage } from "@/components/shell/missing-in-every-language";
 
 export const metadata: Metadata = { robots: { index: false } };
 

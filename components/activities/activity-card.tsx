@@ -7,9 +7,9 @@ import { path } from "@/lib/core/paths";
 import { MemberName } from "../members/member-name";
 import { Badge } from "../ui/badge";
 import { Card } from "../ui/card";
+import { CardFact } from "../ui/card-fact";
 import { ActivityTitle } from "./activity-title";
 import { directionWords, factWords, stageWords, yearsWords } from "./activity-words";
-import { CardFact } from "./card-fact";
 import { ConfirmedBadge } from "./confirmed-badge";
 
 type ActivityCardProps = { activity: ActivityCardData; locale: Locale };

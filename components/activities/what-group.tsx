@@ -4,11 +4,11 @@ import { listKindGroups } from "@/lib/activities/activity-kinds";
 import type { OwnOrganisation } from "@/lib/activities/editing.queries";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { FormGroup } from "../ui/form-group";
 import { RadioGroup } from "../ui/radio-group";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
 import type { ActivityEntry } from "./activity-entry";
-import { FormGroup } from "./form-group";
 
 type WhatGroupProps = {
   entry: ActivityEntry;

@@ -3,11 +3,11 @@ import { ACTIVITY_MAX } from "@/lib/activities/activity-content";
 import { countCopy } from "@/lib/core/i18n/choice-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { LongChoice } from "../members/long-choice";
 import { Checkbox } from "../ui/checkbox";
+import { FormGroup } from "../ui/form-group";
+import { LongChoice } from "../ui/long-choice";
 import { TextField } from "../ui/text-field";
 import type { ActivityEntry } from "./activity-entry";
-import { FormGroup } from "./form-group";
 
 type WhereGroupProps = { entry: ActivityEntry; locale: Locale };
 

@@ -3,10 +3,10 @@ import { ACTIVITY_MAX, type ActivityText } from "@/lib/activities/activity-conte
 import { localizedFieldCopy } from "@/lib/core/i18n/form-copy";
 import { isLocale, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { FormGroup } from "../ui/form-group";
 import { LocalizedField } from "../ui/localized-field";
 import { RadioGroup } from "../ui/radio-group";
 import type { ActivityEntry } from "./activity-entry";
-import { FormGroup } from "./form-group";
 
 type WordsGroupProps = { entry: ActivityEntry; isNew: boolean; isPlaced: boolean; locale: Locale };
 

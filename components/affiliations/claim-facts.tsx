@@ -4,8 +4,8 @@ import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { spacedNumber } from "@/lib/core/text/registration-numbers";
 import { placeLabel } from "@/lib/organisations/place-label";
-import { TitledPart } from "../moderation/titled-part";
 import { DefinitionList } from "../ui/definition-list";
+import { TitledPart } from "../ui/titled-part";
 
 type ClaimFactsProps = { claim: WaitingClaim; locale: Locale };
 

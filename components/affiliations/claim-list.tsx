@@ -5,7 +5,7 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { shownName } from "@/lib/members/member-card";
-import { isLate, waitingWords } from "../moderation/waiting-words";
+import { isLate, waitingWords } from "@/lib/moderation/waiting-words";
 import { Badge } from "../ui/badge";
 import { Icon } from "../ui/icon";
 

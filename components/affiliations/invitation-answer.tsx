@@ -3,10 +3,10 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { NarrowPage } from "../accounts/narrow-page";
-import { GraveMove } from "../projects/grave-move";
+import { GraveMove } from "../ui/grave-move";
 import { LinkButton } from "../ui/link-button";
 import { MoveForm } from "../ui/move-form";
+import { NarrowPage } from "../ui/narrow-page";
 import { Notice } from "../ui/notice";
 
 type InvitationAnswerProps = {

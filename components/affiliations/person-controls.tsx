@@ -2,8 +2,8 @@ import type { Person } from "@/lib/affiliations/queries";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { GraveMove } from "../projects/grave-move";
 import { Checkbox } from "../ui/checkbox";
+import { GraveMove } from "../ui/grave-move";
 import { MoveForm } from "../ui/move-form";
 
 export type PersonActions = Record<"handOver" | "remove", FormAction>;

@@ -3,9 +3,9 @@ import { referenceOptions } from "@/db/reference/lists";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { RadioGroup } from "../ui/radio-group";
 import { SelectField } from "../ui/select-field";
+import { SimilarNote } from "../ui/similar-note";
 import { TextField } from "../ui/text-field";
 import { similarCopy } from "./similar-copy";
-import { SimilarNote } from "./similar-note";
 import type { StepFieldsProps } from "./step-fields-props";
 
 /** Where it is registered, of which kind it is, and its names, the reader's script first; says at once when the club has it already. */

@@ -9,7 +9,7 @@ import { Card } from "../ui/card";
 import { QuotedWords } from "../ui/quoted-words";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
-import { KeptWords } from "../vetting/kept-words";
+import { KeptWords } from "./kept-words";
 
 type QuestionFormProps = { action: FormAction; application: OwnApplication; locale: Locale };
 

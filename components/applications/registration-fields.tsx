@@ -2,9 +2,9 @@ import { referenceOptions } from "@/db/reference/lists";
 import { askedNumber, placeListOf } from "@/lib/applications/organisation-facts";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { SelectField } from "../ui/select-field";
+import { SimilarNote } from "../ui/similar-note";
 import { TextField } from "../ui/text-field";
 import { similarCopy } from "./similar-copy";
-import { SimilarNote } from "./similar-note";
 import type { StepFieldsProps } from "./step-fields-props";
 
 /** The number its country and kind have, if any; head office, size, website. */

@@ -1,16 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-
-export type SimilarCopy = {
-  /** With `{names}` where the names go. */
-  found: string;
-  link: string;
-  /** The page where one joins it or says that it is another one. */
-  href: string;
-  /** Where to ask, with everything but what is typed. */
-  source: string;
-};
+import type { SimilarCopy } from "../ui/similar-note";
 
 /** What `<SimilarNote>` says and where it asks; `step` is the page it stands on. */
 export function similarCopy(step: "organisation" | "registration", locale: Locale): SimilarCopy {

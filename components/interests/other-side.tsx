@@ -6,10 +6,10 @@ import { path } from "@/lib/core/paths";
 import type { InterestPage } from "@/lib/interests/queries";
 import { labelsOf } from "@/lib/members/member-card";
 import { MemberName } from "../members/member-name";
-import { PhoneLink } from "../members/phone-link";
 import { Card } from "../ui/card";
 import { DefinitionList } from "../ui/definition-list";
 import { LinkButton } from "../ui/link-button";
+import { PhoneLink } from "../ui/phone-link";
 import { isRevealed, otherWords, revealedName } from "./interest-words";
 
 type OtherSideProps = {

@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { Contacts } from "@/lib/members/queries";
 import { DefinitionList } from "../ui/definition-list";
-import { PhoneLink } from "./phone-link";
+import { PhoneLink } from "../ui/phone-link";
 
 /** How to reach a member, as far as they show it to this reader. */
 export function MemberContacts({ contacts, locale }: { contacts: Contacts; locale: Locale }) {

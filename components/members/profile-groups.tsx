@@ -1,10 +1,10 @@
 "use client";
 
 import { CheckboxGroup } from "../ui/checkbox-group";
+import { LongChoice } from "../ui/long-choice";
 import { RadioGroup } from "../ui/radio-group";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
-import { LongChoice } from "./long-choice";
 import type { ProfileFormProps } from "./profile-form-props";
 import { ProfileGroup } from "./profile-group";
 import { ProfileRow } from "./profile-row";

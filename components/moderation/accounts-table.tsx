@@ -3,9 +3,9 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { AccountRow } from "@/lib/moderation/accounts.queries";
+import { StatusBadge } from "../members/status-badge";
 import type { Column } from "../ui/data-table";
 import { DataTable } from "../ui/data-table";
-import { StatusBadge } from "./status-badge";
 
 type AccountsTableProps = { locale: Locale; rows: AccountRow[]; caption: string };
 

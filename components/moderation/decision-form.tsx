@@ -7,11 +7,11 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { PREVIEW_TOKENS } from "@/lib/core/mail/preview-tokens";
 import { WORDS_MAX } from "@/lib/moderation/words-limit";
 import { ActionForm } from "../ui/action-form";
+import { MailPreview, type VerdictMail } from "../ui/mail-preview";
 import { RadioGroup } from "../ui/radio-group";
 import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
-import { MailPreview, type VerdictMail } from "./mail-preview";
 
 type DecisionFormProps = {
   locale: Locale;

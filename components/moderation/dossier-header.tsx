@@ -4,10 +4,10 @@ import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { waitingWords } from "@/lib/moderation/waiting-words";
 import { Badge } from "../ui/badge";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { PageHeader } from "../ui/page-header";
-import { waitingWords } from "./waiting-words";
 
 type DossierHeaderProps = {
   locale: Locale;

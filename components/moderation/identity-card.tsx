@@ -3,8 +3,8 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { Identity } from "@/lib/moderation/queries";
+import { StatusBadge } from "../members/status-badge";
 import { DefinitionList } from "../ui/definition-list";
-import { StatusBadge } from "./status-badge";
 
 type IdentityCardProps = { locale: Locale; identity: Identity };
 

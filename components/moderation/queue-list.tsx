@@ -1,11 +1,11 @@
+import { answerDue } from "@/lib/applications/vetting/answer-due";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { QueueItem } from "@/lib/moderation/queries";
+import { isLate, waitingWords } from "@/lib/moderation/waiting-words";
 import { Badge, type BadgeTone } from "../ui/badge";
 import { Icon } from "../ui/icon";
-import { answerDue } from "../vetting/answer-due";
-import { isLate, waitingWords } from "./waiting-words";
 
 const TONE: Record<QueueItem["kind"], BadgeTone> = {
   account: "warning",

@@ -6,8 +6,8 @@ import {
   listChoiceChanges,
   listTextChanges,
 } from "@/lib/projects/revision-changes";
+import { TitledPart } from "../ui/titled-part";
 import { RevisionChanges } from "./revision-changes";
-import { TitledPart } from "./titled-part";
 
 type SinceLastReadProps = {
   lastRead: ProjectContent;

@@ -3,8 +3,8 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { MailGroup } from "@/lib/core/mail/mail-groups";
 import { path } from "@/lib/core/paths";
-import { NarrowPage } from "../accounts/narrow-page";
 import { MoveForm } from "../ui/move-form";
+import { NarrowPage } from "../ui/narrow-page";
 
 type MailLinkAnswerProps = {
   group: MailGroup;

@@ -1,8 +1,8 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { SimilarNote } from "../applications/similar-note";
 import { Button } from "../ui/button";
+import { SimilarNote } from "../ui/similar-note";
 import { TextField } from "../ui/text-field";
 
 type FindFormProps = { locale: Locale; asked: { name: string; number: string } };

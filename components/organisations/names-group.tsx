@@ -2,7 +2,7 @@ import { localizedFieldCopy } from "@/lib/core/i18n/form-copy";
 import { isLocale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { ORGANISATION_MAX } from "@/lib/organisations/organisation-content";
-import { FormGroup } from "../activities/form-group";
+import { FormGroup } from "../ui/form-group";
 import { LocalizedField } from "../ui/localized-field";
 import { KnownOrganisation } from "./known-organisation";
 import { knownCopy } from "./known-organisation-copy";

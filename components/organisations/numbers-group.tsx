@@ -1,6 +1,6 @@
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { spacedNumber } from "@/lib/core/text/registration-numbers";
-import { FormGroup } from "../activities/form-group";
+import { FormGroup } from "../ui/form-group";
 import { TextField } from "../ui/text-field";
 import type { FormGroupProps } from "./organisation-form-props";
 

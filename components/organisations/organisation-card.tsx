@@ -8,8 +8,8 @@ import { path } from "@/lib/core/paths";
 import type { OrganisationCard as CardData } from "@/lib/organisations/listing.queries";
 import { organisationName } from "@/lib/organisations/organisation-name";
 import { placeLabel } from "@/lib/organisations/place-label";
-import { CardFact } from "../activities/card-fact";
 import { Card } from "../ui/card";
+import { CardFact } from "../ui/card-fact";
 import { OrganisationLogo } from "./organisation-logo";
 import { OrganisationTitle } from "./organisation-title";
 

@@ -1,6 +1,6 @@
 import { PAGE_VISIBILITIES } from "@/db/enums";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { FormGroup } from "../activities/form-group";
+import { FormGroup } from "../ui/form-group";
 import { RadioGroup } from "../ui/radio-group";
 import type { FormGroupProps } from "./organisation-form-props";
 

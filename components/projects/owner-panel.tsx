@@ -17,11 +17,11 @@ import {
   canWithdrawProject,
 } from "@/lib/projects/policy";
 import { wasHandedIn } from "@/lib/projects/project-slug";
+import { GraveMove } from "../ui/grave-move";
 import { LinkButton } from "../ui/link-button";
 import { MoveForm } from "../ui/move-form";
 import { Notice, type Tone } from "../ui/notice";
 import { AnswerQuote } from "./answer-quote";
-import { GraveMove } from "./grave-move";
 
 export type OwnerActions = Record<"withdraw" | "reopen" | "archive", FormAction>;
 

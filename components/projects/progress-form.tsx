@@ -6,9 +6,9 @@ import type { OwnProject } from "@/lib/projects/owned.queries";
 import { canSetProgress, isFinalProgress, progressMoves } from "@/lib/projects/policy";
 import { Card } from "../ui/card";
 import { Checkbox } from "../ui/checkbox";
+import { GraveMove } from "../ui/grave-move";
 import { MoveForm } from "../ui/move-form";
 import { SelectField } from "../ui/select-field";
-import { GraveMove } from "./grave-move";
 
 type ProgressFormProps = {
   project: OwnProject;

@@ -5,8 +5,8 @@ import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import type { ProjectContent, StaleMarks } from "@/lib/projects/project-content";
 import type { TranslationNotes } from "@/lib/projects/translations/notes.queries";
 import type { TranslationNote } from "@/lib/projects/translations/sheet-fields";
-import { OriginNote } from "../translations/origin-note";
 import { LocalizedProse } from "../ui/localized-prose";
+import { OriginNote } from "./origin-note";
 
 const PARTS = ["summary", "sought", "offered", "advantages", "partnerTask"] as const;
 

@@ -7,10 +7,10 @@ import { isExpired } from "@/lib/projects/project-deadline";
 import type { ProjectTeaser } from "@/lib/projects/queries";
 import { isOlder } from "@/lib/projects/translations/older-text";
 import type { TranslationNote } from "@/lib/projects/translations/sheet-fields";
-import { OriginNote } from "../translations/origin-note";
 import { Badge } from "../ui/badge";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { PageHeader } from "../ui/page-header";
+import { OriginNote } from "./origin-note";
 import { ProjectTitle } from "./project-title";
 import { typeWords } from "./project-words";
 

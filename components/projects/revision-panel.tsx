@@ -6,11 +6,11 @@ import { path } from "@/lib/core/paths";
 import type { OwnProject } from "@/lib/projects/owned.queries";
 import { canEditRevision, canSubmitRevision, canWithdrawRevision } from "@/lib/projects/policy";
 import { Card } from "../ui/card";
+import { GraveMove } from "../ui/grave-move";
 import { LinkButton } from "../ui/link-button";
 import { MoveForm } from "../ui/move-form";
 import { Notice } from "../ui/notice";
 import { AnswerQuote } from "./answer-quote";
-import { GraveMove } from "./grave-move";
 import { RevisionChanges } from "./revision-changes";
 
 type RevisionPanelProps = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { autosaveCopy } from "@/components/ui/autosave-copy";
 import type { FormAction } from "@/lib/core/form-state";
-import { autosaveCopy } from "@/lib/core/i18n/autosave-copy";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";

@@ -5,9 +5,9 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import type { ProjectHistory, ProjectVersion } from "@/lib/projects/versions/queries";
 import { Badge } from "../ui/badge";
 import { Card } from "../ui/card";
+import { GraveMove } from "../ui/grave-move";
 import { MoveForm } from "../ui/move-form";
 import { EntryReview } from "./entry-review";
-import { GraveMove } from "./grave-move";
 import { RevisionChanges } from "./revision-changes";
 
 type VersionEntryProps = {

@@ -4,8 +4,8 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { canLeadRoom, canLeaveRoom, canReopenRoom, isLastInRoom } from "@/lib/rooms/policy";
 import type { RoomPage } from "@/lib/rooms/queries";
-import { GraveMove } from "../projects/grave-move";
 import { Card } from "../ui/card";
+import { GraveMove } from "../ui/grave-move";
 import { MoveForm } from "../ui/move-form";
 
 type OwnPlaceProps = {

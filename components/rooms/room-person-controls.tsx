@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { canChangeRoomRole, canRemoveFromRoom } from "@/lib/rooms/policy";
 import type { RoomMember, RoomPage } from "@/lib/rooms/queries";
-import { GraveMove } from "../projects/grave-move";
+import { GraveMove } from "../ui/grave-move";
 import { MoveForm } from "../ui/move-form";
 import { SelectField } from "../ui/select-field";
 

@@ -1,6 +1,6 @@
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { GraveMove } from "../projects/grave-move";
+import { GraveMove } from "../ui/grave-move";
 import { MoveForm } from "../ui/move-form";
 
 type TwoAnswersProps = {

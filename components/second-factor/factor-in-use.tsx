@@ -1,9 +1,9 @@
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { AccountSection } from "../accounts/account-section";
 import type { ButtonVariant } from "../ui/button-style";
 import { MoveForm } from "../ui/move-form";
+import { SideSection } from "../ui/side-section";
 import { CodeField } from "./code-field";
 
 type FactorInUseProps = {
@@ -33,20 +33,20 @@ export function FactorInUse({ codesLeft, actions, isRequired, locale }: FactorIn
   );
   return (
     <>
-      <AccountSection id="codes" lead={t("manage.renewText")} title={t("manage.renewTitle")}>
+      <SideSection id="codes" lead={t("manage.renewText")} title={t("manage.renewTitle")}>
         <p className="mb-4">{t("section.codesLeft", { count: codesLeft })}</p>
         {form("renew", t("manage.renew"), "secondary")}
-      </AccountSection>
-      <AccountSection id="other" lead={t("manage.otherText")} title={t("manage.otherTitle")}>
+      </SideSection>
+      <SideSection id="other" lead={t("manage.otherText")} title={t("manage.otherTitle")}>
         {form("offer", t("manage.other"), "secondary")}
-      </AccountSection>
-      <AccountSection
+      </SideSection>
+      <SideSection
         id="off"
         lead={isRequired ? undefined : t("manage.offText")}
         title={t("manage.offTitle")}
       >
         {isRequired ? <p>{t("manage.needed")}</p> : form("switchOff", t("manage.off"), "danger")}
-      </AccountSection>
+      </SideSection>
     </>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useRef } from "react";
+import type { AutosaveCopy } from "@/components/ui/autosave-copy";
 import type { FormAction } from "@/lib/core/form-state";
-import type { AutosaveCopy } from "@/lib/core/i18n/autosave-copy";
 import { Icon } from "./icon";
 import { useAutosave } from "./use-autosave";
 

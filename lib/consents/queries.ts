@@ -1,16 +1,9 @@
 import "server-only";
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import { query } from "@/db/client";
-import { accounts } from "@/db/schema/accounts";
 import { consents } from "@/db/schema/consents";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Consent } from "./policy";
-
-/** A member has agreed to stand in the directory and has not taken it back. Needs `accounts` joined. */
-export const isInDirectory = sql<boolean>`exists (
-  select 1 from ${consents}
-  where ${consents.accountId} = ${accounts.id}
-    and ${consents.purpose} = 'members-directory' and ${consents.withdrawnAt} is null)`;
 
 export type OwnConsent = Awaited<ReturnType<typeof listOwnConsents>>[number];
 

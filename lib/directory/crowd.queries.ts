@@ -3,9 +3,9 @@ import { and, arrayOverlaps, eq, type SQL, sql } from "drizzle-orm";
 import { type Database, query, type Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
-import { isInDirectory } from "@/lib/consents/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
+import { isInDirectory } from "@/lib/members/listed.queries";
 import { sightOf } from "@/lib/members/policy";
 import { isSeen } from "@/lib/members/queries";
 import {

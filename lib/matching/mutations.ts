@@ -5,10 +5,10 @@ import { accounts } from "@/db/schema/accounts";
 import { matchDismissals } from "@/db/schema/matching";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
-import { isInDirectory } from "@/lib/consents/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
+import { isInDirectory } from "@/lib/members/listed.queries";
 import { canDismissCandidate, canDismissProject, canRecallDismissal } from "./policy";
 
 /** Sets a suggested project (by slug) aside; twice is as once. Throws `notFound`. */

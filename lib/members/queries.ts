@@ -9,10 +9,10 @@ import { affiliations } from "@/db/schema/affiliations";
 import { interests } from "@/db/schema/interests";
 import { memberContacts, members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
-import { isInDirectory } from "@/lib/consents/queries";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { noteReading } from "../core/events/note-reading";
+import { isInDirectory } from "./listed.queries";
 import {
   type ContactField,
   DEFAULT_VISIBILITY,

@@ -5,10 +5,10 @@ import { type ReferenceList, referenceItems } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
-import { isInDirectory } from "@/lib/consents/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { CHINA, citiesIn, sectorsIn } from "@/lib/directory/crowd";
 import { findSaying } from "@/lib/directory/crowd.queries";
+import { isInDirectory } from "@/lib/members/listed.queries";
 import { buildProjectSearch, type SearchedProject } from "./search-text";
 
 /**

@@ -4,8 +4,8 @@ import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
-import { isInDirectory } from "@/lib/consents/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { isInDirectory } from "@/lib/members/listed.queries";
 import { isInSight } from "@/lib/organisations/queries";
 
 /** How many members the directory lists: active ones who agreed to stand in it. The same number for everybody. */

@@ -61,6 +61,15 @@ export const HOUSE_RULES: Record<string, Rule> = {
       return folders(files).filter((folder) => folder.split("/").length > 2 && !isWhole(folder));
     },
   },
+  "a noun has one name on every floor": {
+    sees: /^(lib|components)\//,
+    faults: (sources) => {
+      const drawn = folders(sources.map(({ file }) => file))
+        .filter((folder) => /^components\/(?!ui$|shell$)/.test(folder))
+        .map((folder) => folder.replace("components/", ""));
+      return drawn.filter((name) => !sources.some(({ file }) => file.startsWith(`lib/${name}/`)));
+    },
+  },
   "no file is over 300 lines": {
     sees: /./,
     faults: where(({ source }) => source.split("\n").length > 301),

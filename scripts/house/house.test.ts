@@ -60,6 +60,10 @@ const PLANTED: Record<keyof typeof HOUSE_RULES, Source[]> = {
     { file: "lib/rooms/documents/policy.ts", source: "" },
     { file: "lib/rooms/documents/queries.ts", source: "" },
   ],
+  "a noun has one name on every floor": [
+    { file: "components/vetting/desk.tsx", source: "" },
+    ...inRoom("queries.ts", ""),
+  ],
   "no file is over 300 lines": [{ file: "scripts/long.mjs", source: "\n".repeat(301) }],
   "a room's actions say use server, they say it first, and nothing else says it": inRoom(
     "queries.ts",
@@ -84,7 +88,7 @@ const PLANTED: Record<keyof typeof HOUSE_RULES, Source[]> = {
   ),
   "columns are explicit": inRoom("own.queries.ts", "await tx.select().from(rooms);"),
   "no page or component holds a style attribute or an inline script": [
-    { file: "components/rooms/card.tsx", source: "<p style={{ color }} />" },
+    { file: "components/ui/card.tsx", source: "<p style={{ color }} />" },
   ],
   "every form that posts says whose it is": [
     { file: "app/[locale]/page.tsx", source: '<form method="post"></form>' },
@@ -109,8 +113,8 @@ const ALSO: Source[][] = [
   ],
   inRoom("mutations.ts", "await tx.execute(sql`select id from rooms for update`);"),
   inRoom("mutations.ts", "await tx.insert(rooms).values(row).returning();"),
-  [{ file: "components/rooms/card.tsx", source: "<script>x</script>" }],
-  [{ file: "components/rooms/card.tsx", source: "<form action={joinAction}></form>" }],
+  [{ file: "components/ui/card.tsx", source: "<script>x</script>" }],
+  [{ file: "components/ui/card.tsx", source: "<form action={joinAction}></form>" }],
   [
     {
       file: "app/api/unsubscribe/route.ts",

@@ -11,6 +11,10 @@ type Wall = {
   mayPassAsType?: true;
 };
 
+/** The pieces in which a noun shows itself, a name, a title, a state, on the cards and pages of others. */
+const FACES =
+  "members/(member-name|member-list|status-badge)|organisations/organisation-title|projects/(project-title|project-body|project-words|deadline-words)";
+
 const inside = (words: string) => new RegExp(`^(${words})/`);
 
 /** Who may import whom: the floors of the house, and the rooms on each floor. */
@@ -39,6 +43,10 @@ export const WALLS: Record<string, Wall> = {
   "the frame and the entries' facade know no noun": {
     from: /^components\/(shell|entries)\//,
     to: new RegExp(`^components/(?!ui/|shell/|entries/)|^lib/${noun}`),
+  },
+  "a noun's facade draws no other noun but by the pieces it shows itself in": {
+    from: /^components\/(?!ui\/|shell\/|entries\/)([^/]+)\//,
+    to: (own) => new RegExp(`^components/(?!(ui|shell|entries|${own})/|(${FACES})\\.)`),
   },
   "rooms stay below the roof": { from: /^lib\//, to: inside("app|components|scripts|e2e") },
   "core knows no noun": { from: /^lib\/core\//, to: /^lib\/(?!core\/)/ },
@@ -95,4 +103,19 @@ export function breaks({ from, except, to, mayPassAsType }: Wall, edge: Edge): b
   const named = from.exec(edge.from);
   if (!named || except?.test(edge.from) || (mayPassAsType && edge.isType)) return false;
   return (to instanceof RegExp ? to : to(...named.slice(1))).test(edge.to);
+}
+
+/** The folders in which no circle may be, by the names that files have there; core's own files stand for themselves. */
+export const FOLDERS: Record<string, (file: string) => string | undefined> = {
+  "rooms and the facades of nouns": (file) => /^(lib|components)\/[^/]+(?=\/)/.exec(file)?.[0],
+  "rooms with the rooms within them": (file) => /^lib\/(?!core\/).*(?=\/)/.exec(file)?.[0],
+  "the parts of core": (file) => /^lib\/core\/[^/]+/.exec(file)?.[0],
+};
+
+/** Imports between files as imports between the folders they lie in. */
+export function betweenFolders(edges: Edge[], nameOf: (file: string) => string | undefined) {
+  return edges.flatMap(({ from, to }) => {
+    const [one, other] = [nameOf(from), nameOf(to)];
+    return one && other && one !== other && !TEST.test(from) ? [{ from: one, to: other }] : [];
+  });
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { Band } from "@/components/pages/band";
-import { ChinaMapBand } from "@/components/pages/china-map-band";
-import { ClubNumbers } from "@/components/pages/club-numbers";
-import { HeritageLine } from "@/components/pages/heritage-line";
-import { Hero } from "@/components/pages/hero";
-import { KeyFigures } from "@/components/pages/key-figures";
+import { HeritageLine } from "@/components/heritage/heritage-line";
+import { KeyFigures } from "@/components/heritage/key-figures";
 import { ProjectCard } from "@/components/projects/project-card";
+import { Band } from "@/components/shell/band";
+import { Hero } from "@/components/shell/hero";
+import { ChinaMapBand } from "@/components/statistics/china-map-band";
+import { ClubNumbers } from "@/components/statistics/club-numbers";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { listActivityTotals } from "@/lib/activities/queries";

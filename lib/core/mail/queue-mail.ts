@@ -6,8 +6,8 @@ import { mailPreferences, mails } from "@/db/schema/mail";
 import { members } from "@/db/schema/members";
 import { greetingName } from "../auth/viewer-type";
 import type { Locale } from "../i18n/locales";
-import { queueJob } from "../jobs/queue-job";
 import { mailGroupOf } from "./mail-groups";
+import { queueJob } from "./queue-job";
 import type { MailKind } from "./render-mail";
 
 type Contents = { kind: MailKind; data: Record<string, string> };

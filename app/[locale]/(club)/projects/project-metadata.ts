@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { env } from "@/lib/core/env";
-import { alternates } from "@/lib/core/i18n/alternates";
 import { clubName } from "@/lib/core/i18n/club-name";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import { alternates } from "../../../alternates";
 
 type PublicPage = { locale: Locale; to: string; title: string; description: string };
 

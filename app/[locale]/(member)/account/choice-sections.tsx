@@ -1,7 +1,7 @@
-import { AccountSection } from "@/components/accounts/account-section";
 import { ChangePasswordForm } from "@/components/accounts/change-password-form";
 import { PreferencesForm } from "@/components/accounts/preferences-form";
 import { LinkButton } from "@/components/ui/link-button";
+import { SideSection } from "@/components/ui/side-section";
 import { THEMES } from "@/db/enums";
 import { changePasswordAction, choosePreferencesAction } from "@/lib/accounts/actions";
 import { formCopy } from "@/lib/core/i18n/form-copy";
@@ -14,7 +14,7 @@ export function PreferencesSection({ locale, viewer }: SectionProps) {
   const t = getTranslator(locale, "accounts");
   const e = getTranslator(locale, "enums");
   return (
-    <AccountSection id="preferences" title={t("preferences.title")}>
+    <SideSection id="preferences" title={t("preferences.title")}>
       <PreferencesForm
         action={choosePreferencesAction}
         chosen={{ locale: viewer.locale, theme: viewer.theme }}
@@ -29,7 +29,7 @@ export function PreferencesSection({ locale, viewer }: SectionProps) {
           submit: t("preferences.submit"),
         }}
       />
-    </AccountSection>
+    </SideSection>
   );
 }
 
@@ -39,16 +39,16 @@ export function PasswordSection({ locale, account, idempotencyKey }: PasswordSec
   const t = getTranslator(locale, "accounts");
   if (!account.hasPassword) {
     return (
-      <AccountSection id="password" title={t("password.title")}>
+      <SideSection id="password" title={t("password.title")}>
         <p className="mb-4">{t("password.none")}</p>
         <LinkButton href={path(locale, "/forgotten-password")} variant="secondary">
           {t("password.choose")}
         </LinkButton>
-      </AccountSection>
+      </SideSection>
     );
   }
   return (
-    <AccountSection id="password" lead={t("password.lead")} title={t("password.title")}>
+    <SideSection id="password" lead={t("password.lead")} title={t("password.title")}>
       <ChangePasswordForm
         action={changePasswordAction}
         email={account.email}
@@ -63,6 +63,6 @@ export function PasswordSection({ locale, account, idempotencyKey }: PasswordSec
           submit: t("password.submit"),
         }}
       />
-    </AccountSection>
+    </SideSection>
   );
 }

@@ -1,7 +1,7 @@
-import { AccountSection } from "@/components/accounts/account-section";
 import { ConsentRow } from "@/components/consents/consent-row";
 import { ConsentWords } from "@/components/consents/consent-words";
 import { PastConsents } from "@/components/consents/past-consents";
+import { SideSection } from "@/components/ui/side-section";
 import { referenceLabel } from "@/db/reference/lists";
 import { giveConsentAction, withdrawConsentAction } from "@/lib/consents/actions";
 import { consentText } from "@/lib/consents/consent-texts";
@@ -32,7 +32,7 @@ export function ConsentsSection({ locale, viewer, consents }: ConsentsSectionPro
   const textOf = (purpose: Parameters<typeof consentText>[0]) =>
     consentText(purpose, locale, env().CLUB_CONTACT);
   return (
-    <AccountSection id="consents" lead={t("lead")} title={t("title")}>
+    <SideSection id="consents" lead={t("lead")} title={t("title")}>
       <ul className="divide-y border-y">
         {ledger.consents.map((line) => (
           <ConsentRow
@@ -74,6 +74,6 @@ export function ConsentsSection({ locale, viewer, consents }: ConsentsSectionPro
         locale={locale}
         past={ledger.past}
       />
-    </AccountSection>
+    </SideSection>
   );
 }

@@ -1,7 +1,7 @@
-import { AccountSection } from "@/components/accounts/account-section";
 import { Badge } from "@/components/ui/badge";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { LinkButton } from "@/components/ui/link-button";
+import { SideSection } from "@/components/ui/side-section";
 import { type Viewer, viewerName } from "@/lib/core/auth/viewer-type";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -22,7 +22,7 @@ export function IdentitySection({ locale, viewer, account }: SectionProps) {
   const e = getTranslator(locale, "enums");
   const status = <Badge tone={TONE[viewer.status]}>{e(`status.${viewer.status}`)}</Badge>;
   return (
-    <AccountSection id="identity" title={t("account.about")}>
+    <SideSection id="identity" title={t("account.about")}>
       <DefinitionList
         items={[
           { term: t("account.name"), value: <span dir="auto">{bothNames(viewer, locale)}</span> },
@@ -42,14 +42,14 @@ export function IdentitySection({ locale, viewer, account }: SectionProps) {
           {t("account.changeAddress")}
         </LinkButton>
       </p>
-    </AccountSection>
+    </SideSection>
   );
 }
 
 export function DataSection({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "accounts");
   return (
-    <AccountSection id="data" lead={t("data.exportText")} title={t("data.title")}>
+    <SideSection id="data" lead={t("data.exportText")} title={t("data.title")}>
       <LinkButton href="/api/account/export" variant="secondary">
         {t("data.export")}
       </LinkButton>
@@ -57,7 +57,7 @@ export function DataSection({ locale }: { locale: Locale }) {
       <LinkButton href={path(locale, "/account/erasure")} variant="secondary">
         {t("data.erase")}
       </LinkButton>
-    </AccountSection>
+    </SideSection>
   );
 }
 

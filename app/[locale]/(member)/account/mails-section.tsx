@@ -1,5 +1,5 @@
-import { AccountSection } from "@/components/accounts/account-section";
 import { MailSwitchesForm } from "@/components/notifications/mail-switches-form";
+import { SideSection } from "@/components/ui/side-section";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { MailGroup } from "@/lib/core/mail/mail-groups";
@@ -11,8 +11,8 @@ type MailsSectionProps = { locale: Locale; wanted: MailGroup[] };
 export function MailsSection({ locale, wanted }: MailsSectionProps) {
   const t = getTranslator(locale, "notifications");
   return (
-    <AccountSection id="mails" lead={t("switches.lead")} title={t("switches.title")}>
+    <SideSection id="mails" lead={t("switches.lead")} title={t("switches.title")}>
       <MailSwitchesForm action={chooseMailsAction} locale={locale} wanted={wanted} />
-    </AccountSection>
+    </SideSection>
   );
 }

@@ -1,5 +1,5 @@
-import { AccountSection } from "@/components/accounts/account-section";
 import { LinkButton } from "@/components/ui/link-button";
+import { SideSection } from "@/components/ui/side-section";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -13,7 +13,7 @@ export function SecondFactorSection({ locale, factor }: SecondFactorSectionProps
   const t = getTranslator(locale, "secondFactor");
   const { confirmedAt, codesLeft } = factor;
   return (
-    <AccountSection id="second-factor" lead={t("section.lead")} title={t("section.title")}>
+    <SideSection id="second-factor" lead={t("section.lead")} title={t("section.title")}>
       <p>
         {confirmedAt ? t("section.on", { date: formatDay(confirmedAt, locale) }) : t("section.off")}
       </p>
@@ -23,6 +23,6 @@ export function SecondFactorSection({ locale, factor }: SecondFactorSectionProps
           {t(confirmedAt ? "section.manage" : "section.setUp")}
         </LinkButton>
       </p>
-    </AccountSection>
+    </SideSection>
   );
 }

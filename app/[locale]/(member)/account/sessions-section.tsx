@@ -1,5 +1,5 @@
-import { AccountSection } from "@/components/accounts/account-section";
 import { SessionList } from "@/components/accounts/session-list";
+import { SideSection } from "@/components/ui/side-section";
 import { endOtherSessionsAction, endSessionAction } from "@/lib/accounts/actions";
 import { SESSION_LIFE, SESSIONS_AT_MOST } from "@/lib/core/auth/session-life";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -32,7 +32,7 @@ export function SessionsSection({ locale, viewer, sessions, known }: SessionsSec
     endLabel: t("sessions.endLabel", { device: deviceOf(session) }),
   }));
   return (
-    <AccountSection
+    <SideSection
       id="sessions"
       lead={
         isOfTeam
@@ -55,6 +55,6 @@ export function SessionsSection({ locale, viewer, sessions, known }: SessionsSec
           known: known > 0 ? t("sessions.known", { known }) : "",
         }}
       />
-    </AccountSection>
+    </SideSection>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { HeritageLine } from "@/components/pages/heritage-line";
-import { KeyFigures } from "@/components/pages/key-figures";
-import { ProseSections } from "@/components/pages/prose-sections";
+import { HeritageLine } from "@/components/heritage/heritage-line";
+import { KeyFigures } from "@/components/heritage/key-figures";
+import { ProseSections } from "@/components/shell/prose-sections";
 import { SilkPicture } from "@/components/shell/silk-picture";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";

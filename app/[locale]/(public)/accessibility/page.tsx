@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ProseSections } from "@/components/pages/prose-sections";
+import { ProseSections } from "@/components/shell/prose-sections";
 import { SilkPicture } from "@/components/shell/silk-picture";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDay } from "@/lib/core/dates";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ChoosePasswordForm } from "@/components/accounts/choose-password-form";
-import { NarrowPage } from "@/components/accounts/narrow-page";
+import { NarrowPage } from "@/components/ui/narrow-page";
 import { choosePasswordAction } from "@/lib/accounts/actions";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { pageLocale } from "@/lib/core/i18n/page-locale";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { NarrowPage } from "@/components/accounts/narrow-page";
 import { InvitationAnswer } from "@/components/affiliations/invitation-answer";
 import { LinkButton } from "@/components/ui/link-button";
+import { NarrowPage } from "@/components/ui/narrow-page";
 import { acceptInvitationAction, declineInvitationAction } from "@/lib/affiliations/actions";
 import { isOwnAddress } from "@/lib/affiliations/invitations.queries";
 import { findInvitation } from "@/lib/affiliations/queries";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { NarrowPage } from "@/components/accounts/narrow-page";
 import { SignInForm } from "@/components/accounts/sign-in-form";
+import { NarrowPage } from "@/components/ui/narrow-page";
 import { Notice } from "@/components/ui/notice";
 import { signInAction } from "@/lib/accounts/actions";
 import { getViewer } from "@/lib/core/auth/viewer";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { NarrowPage } from "@/components/accounts/narrow-page";
 import { ActionForm } from "@/components/ui/action-form";
+import { NarrowPage } from "@/components/ui/narrow-page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { undoAddressChangeAction } from "@/lib/accounts/actions";
 import { findLinkedAddress } from "@/lib/accounts/address.queries";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { NarrowPage } from "@/components/accounts/narrow-page";
 import { MailLinkAnswer } from "@/components/notifications/mail-link-answer";
 import { LinkButton } from "@/components/ui/link-button";
+import { NarrowPage } from "@/components/ui/narrow-page";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { NarrowPage } from "@/components/accounts/narrow-page";
 import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/link-button";
+import { NarrowPage } from "@/components/ui/narrow-page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { firstSignInAction } from "@/lib/accounts/actions";
 import { getViewer } from "@/lib/core/auth/viewer";

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
+import { ApplicationFiltersForm } from "@/components/applications/application-filters-form";
+import { ApplicationList } from "@/components/applications/application-list";
+import { StateTabs } from "@/components/applications/state-tabs";
 import { AdminTabs } from "@/components/moderation/admin-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { ApplicationFiltersForm } from "@/components/vetting/application-filters-form";
-import { ApplicationList } from "@/components/vetting/application-list";
-import { StateTabs } from "@/components/vetting/state-tabs";
 import {
   APPLICATIONS_PER_PAGE,
   countApplications,

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdminTabs } from "@/components/moderation/admin-tabs";
-import { TitledPart } from "@/components/moderation/titled-part";
 import { FollowUpTable } from "@/components/statistics/follow-up-table";
 import { OutcomeKinds } from "@/components/statistics/outcome-kinds";
 import { OutcomeTable } from "@/components/statistics/outcome-table";
@@ -9,6 +8,7 @@ import { Chip } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { TitledPart } from "@/components/ui/titled-part";
 import { referenceLabel } from "@/db/reference/lists";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { isAdministrator } from "@/lib/core/auth/viewer-type";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { OutcomePrompt } from "@/components/outcomes/outcome-prompt";
 import { BehindAcceptance } from "@/components/projects/behind-acceptance";
 import { FilesSection } from "@/components/projects/files-section";
+import { OutcomePrompt } from "@/components/projects/outcome-prompt";
 import { OwnerCard } from "@/components/projects/owner-card";
 import { OwnerPanel } from "@/components/projects/owner-panel";
 import { listTexts, ProjectBody } from "@/components/projects/project-body";

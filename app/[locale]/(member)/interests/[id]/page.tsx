@@ -8,7 +8,7 @@ import { isRevealed } from "@/components/interests/interest-words";
 import { MessageForm } from "@/components/interests/message-form";
 import { OtherSide } from "@/components/interests/other-side";
 import { Thread } from "@/components/interests/thread";
-import { OutcomePrompt } from "@/components/outcomes/outcome-prompt";
+import { OutcomePrompt } from "@/components/projects/outcome-prompt";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";

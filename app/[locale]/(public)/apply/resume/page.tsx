@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { NarrowPage } from "@/components/accounts/narrow-page";
 import { StartForm } from "@/components/applications/start-form";
 import { MoveForm } from "@/components/ui/move-form";
+import { NarrowPage } from "@/components/ui/narrow-page";
 import { findInvitation } from "@/lib/affiliations/queries";
 import { getLinkedApplication } from "@/lib/applications/access.queries";
 import { openApplicationAction, startApplicationAction } from "@/lib/applications/actions";

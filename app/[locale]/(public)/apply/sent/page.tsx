@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { NarrowPage } from "@/components/accounts/narrow-page";
+import { NarrowPage } from "@/components/ui/narrow-page";
 import { env } from "@/lib/core/env";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";

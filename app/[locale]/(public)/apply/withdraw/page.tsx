@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { NarrowPage } from "@/components/accounts/narrow-page";
 import { Checkbox } from "@/components/ui/checkbox";
 import { MoveForm } from "@/components/ui/move-form";
+import { NarrowPage } from "@/components/ui/narrow-page";
 import { withdrawApplicationAction } from "@/lib/applications/actions";
 import { canWithdrawApplication } from "@/lib/applications/policy";
 import { pageLocale } from "@/lib/core/i18n/page-locale";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { NarrowPage } from "@/components/accounts/narrow-page";
 import { GiveCode } from "@/components/second-factor/give-code";
+import { NarrowPage } from "@/components/ui/narrow-page";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { env } from "@/lib/core/env";
 import { pageLocale } from "@/lib/core/i18n/page-locale";

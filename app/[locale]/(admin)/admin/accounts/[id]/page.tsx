@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { StatusBadge } from "@/components/members/status-badge";
 import { DecisionBar } from "@/components/moderation/decision-bar";
 import { PastDecisions } from "@/components/moderation/past-decisions";
 import { PendingDecisionForm } from "@/components/moderation/pending-decision-form";
-import { StatusBadge } from "@/components/moderation/status-badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";

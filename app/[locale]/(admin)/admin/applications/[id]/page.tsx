@@ -1,22 +1,22 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ApplicationChecks } from "@/components/applications/application-checks";
+import { ApplicationDecisionForm } from "@/components/applications/application-decision-form";
+import { ApplicationHeader } from "@/components/applications/application-header";
+import { ChangesSince } from "@/components/applications/changes-since";
+import { ConsentsGiven } from "@/components/applications/consents-given";
+import { Desk } from "@/components/applications/desk";
+import { MessageList } from "@/components/applications/message-list";
+import { NoteForm } from "@/components/applications/note-form";
+import { OrganisationAnswers } from "@/components/applications/organisation-answers";
+import { PersonAnswers } from "@/components/applications/person-answers";
+import { PlanAnswers } from "@/components/applications/plan-answers";
+import { RelatedApplications } from "@/components/applications/related-applications";
+import { RelatedPeople } from "@/components/applications/related-people";
+import { StepList } from "@/components/applications/step-list";
 import { DecisionBar } from "@/components/moderation/decision-bar";
-import { TitledPart } from "@/components/moderation/titled-part";
 import { Card } from "@/components/ui/card";
-import { ApplicationChecks } from "@/components/vetting/application-checks";
-import { ApplicationDecisionForm } from "@/components/vetting/application-decision-form";
-import { ApplicationHeader } from "@/components/vetting/application-header";
-import { ChangesSince } from "@/components/vetting/changes-since";
-import { ConsentsGiven } from "@/components/vetting/consents-given";
-import { Desk } from "@/components/vetting/desk";
-import { MessageList } from "@/components/vetting/message-list";
-import { NoteForm } from "@/components/vetting/note-form";
-import { OrganisationAnswers } from "@/components/vetting/organisation-answers";
-import { PersonAnswers } from "@/components/vetting/person-answers";
-import { PlanAnswers } from "@/components/vetting/plan-answers";
-import { RelatedApplications } from "@/components/vetting/related-applications";
-import { RelatedPeople } from "@/components/vetting/related-people";
-import { StepList } from "@/components/vetting/step-list";
+import { TitledPart } from "@/components/ui/titled-part";
 import {
   addNoteAction,
   decideApplicationAction,

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { StatusBadge } from "@/components/members/status-badge";
 import { AccountFacts } from "@/components/moderation/account-facts";
 import { PastDecisions } from "@/components/moderation/past-decisions";
 import { ReinstateForm } from "@/components/moderation/reinstate-form";
 import { RoleForm } from "@/components/moderation/role-form";
-import { StatusBadge } from "@/components/moderation/status-badge";
 import { SuspendForm } from "@/components/moderation/suspend-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";

@@ -7,7 +7,7 @@ import { ProjectFacts } from "@/components/moderation/project-facts";
 import { ProjectTexts } from "@/components/moderation/project-texts";
 import { RevisionChanges } from "@/components/moderation/revision-changes";
 import { SinceLastRead } from "@/components/moderation/since-last-read";
-import { TitledPart } from "@/components/moderation/titled-part";
+import { TitledPart } from "@/components/ui/titled-part";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";

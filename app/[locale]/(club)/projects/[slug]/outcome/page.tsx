@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { FollowUpForm } from "@/components/outcomes/follow-up-form";
-import { OutcomeForm } from "@/components/outcomes/outcome-form";
+import { FollowUpForm } from "@/components/projects/follow-up-form";
+import { OutcomeForm } from "@/components/projects/outcome-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";

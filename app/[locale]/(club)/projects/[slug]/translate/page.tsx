@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { MachineForm } from "@/components/translations/machine-form";
-import { OffersSection } from "@/components/translations/offers-section";
-import { OwnOffers } from "@/components/translations/own-offers";
-import { SheetForm } from "@/components/translations/sheet-form";
-import { SheetState } from "@/components/translations/sheet-state";
+import { MachineForm } from "@/components/projects/machine-form";
+import { OffersSection } from "@/components/projects/offers-section";
+import { OwnOffers } from "@/components/projects/own-offers";
+import { SheetForm } from "@/components/projects/sheet-form";
+import { SheetState } from "@/components/projects/sheet-state";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";

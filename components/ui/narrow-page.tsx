@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Card } from "../ui/card";
+import { Card } from "./card";
 
 type NarrowPageProps = { title: string; lead?: string; children: ReactNode; after?: ReactNode };
 

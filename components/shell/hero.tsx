@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { SilkPicture } from "../shell/silk-picture";
+import { SilkPicture } from "./silk-picture";
 
 type HeroProps = { title: string; lead: string; actions: ReactNode; pictureAlt: string };
 

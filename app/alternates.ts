@@ -1,8 +1,8 @@
 import "server-only";
 import type { Metadata } from "next";
-import { env } from "../env";
-import { path } from "../paths";
-import { DEFAULT_LOCALE, LOCALES, type Locale } from "./locales";
+import { env } from "../lib/core/env";
+import { DEFAULT_LOCALE, LOCALES, type Locale } from "../lib/core/i18n/locales";
+import { path } from "../lib/core/paths";
 
 /** `hreflang` values: languages without a country, since each version serves all its readers. */
 const HREFLANG: Record<Locale, string> = { fr: "fr", en: "en", zh: "zh-Hans" };

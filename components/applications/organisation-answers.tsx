@@ -1,8 +1,8 @@
 import { LANGUAGE_TAG } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { placeLabel } from "@/lib/organisations/place-label";
-import { TitledPart } from "../moderation/titled-part";
 import { DefinitionList } from "../ui/definition-list";
+import { TitledPart } from "../ui/titled-part";
 import { type AnswersProps, labelsLine } from "./answers-props";
 import { WrittenText } from "./written-text";
 

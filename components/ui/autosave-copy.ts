@@ -1,6 +1,6 @@
-import { formatDay, formatTime, today } from "../dates";
-import type { Locale } from "./locales";
-import { getTranslator } from "./translator";
+import { formatDay, formatTime, today } from "@/lib/core/dates";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
 
 export type AutosaveCopy = {
   /** "Saved at 14:02", as the server says it. */

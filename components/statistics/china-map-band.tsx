@@ -4,9 +4,9 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { SIDES, type Side } from "@/lib/organisations/sides";
+import { Band } from "../shell/band";
 import { LyonChinaDrawing } from "../shell/lyon-china-drawing";
-import { Band } from "./band";
-import { CountBars } from "./count-bars";
+import { CountBars } from "../ui/count-bars";
 
 type ChinaMapBandProps = {
   locale: Locale;

@@ -1,7 +1,7 @@
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { TitledPart } from "../moderation/titled-part";
 import { DefinitionList } from "../ui/definition-list";
 import { LocalizedProse } from "../ui/localized-prose";
+import { TitledPart } from "../ui/titled-part";
 import { type AnswersProps, labelsLine } from "./answers-props";
 
 /** What an applicant does with China, expects, brings, and who stands by them. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Card } from "../ui/card";
+import { Card } from "./card";
 
 type FormGroupProps = { id: string; title: string; children: ReactNode };
 

@@ -1,8 +1,8 @@
 "use client";
 
-import { CheckboxGroup } from "../ui/checkbox-group";
-import { useField } from "../ui/form-context";
-import type { Option, OptionGroup } from "../ui/select-field";
+import { CheckboxGroup } from "./checkbox-group";
+import { useField } from "./form-context";
+import type { Option, OptionGroup } from "./select-field";
 
 type LongChoiceProps = {
   name: string;

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 
-type AccountSectionProps = { id: string; title: string; lead?: ReactNode; children: ReactNode };
+type SideSectionProps = { id: string; title: string; lead?: ReactNode; children: ReactNode };
 
-/** One subject of the account page: its name at the side, what can be done beside it. */
-export function AccountSection({ id, title, lead, children }: AccountSectionProps) {
+/** One of several subjects of a page: its name at the side, what can be done beside it. */
+export function SideSection({ id, title, lead, children }: SideSectionProps) {
   return (
     <section
       aria-labelledby={`${id}-title`}

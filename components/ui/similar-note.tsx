@@ -1,8 +1,17 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { Icon } from "../ui/icon";
-import type { SimilarCopy } from "./similar-copy";
+import { Icon } from "./icon";
+
+export type SimilarCopy = {
+  /** With `{names}` where the names go. */
+  found: string;
+  link: string;
+  /** The page where one joins it or says that it is another one. */
+  href: string;
+  /** Where to ask, with everything but what is typed. */
+  source: string;
+};
 
 type SimilarNoteProps = { copy: SimilarCopy; fields: string[] };
 

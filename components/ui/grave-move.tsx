@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { buttonStyle } from "../ui/button-style";
+import { buttonStyle } from "./button-style";
 
 type GraveMoveProps = { label: string; consequence: string; children: ReactNode };
 

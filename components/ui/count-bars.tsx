@@ -1,4 +1,4 @@
-import { Bar } from "../ui/bar";
+import { Bar } from "./bar";
 
 type CountBarsProps = {
   id: string;

@@ -1,7 +1,7 @@
 import type { KnownPerson } from "@/lib/applications/vetting/people.queries";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { path } from "@/lib/core/paths";
-import { StatusBadge } from "../moderation/status-badge";
+import { StatusBadge } from "../members/status-badge";
 
 type PeopleLinksProps = {
   locale: Locale;

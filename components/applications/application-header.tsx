@@ -6,7 +6,7 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { personName } from "@/lib/members/person-name";
-import { waitingWords } from "../moderation/waiting-words";
+import { waitingWords } from "@/lib/moderation/waiting-words";
 import { Badge } from "../ui/badge";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { PageHeader } from "../ui/page-header";

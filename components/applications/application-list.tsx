@@ -1,11 +1,11 @@
+import { answerDue } from "@/lib/applications/vetting/answer-due";
 import type { ApplicationRow } from "@/lib/applications/vetting/queries";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { waitingWords } from "../moderation/waiting-words";
+import { waitingWords } from "@/lib/moderation/waiting-words";
 import { Icon } from "../ui/icon";
-import { answerDue } from "./answer-due";
 import { ApplicationBadge } from "./application-badge";
 
 type ApplicationListProps = { locale: Locale; rows: ApplicationRow[]; label: string };

@@ -9,8 +9,8 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { diffCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
-import { TitledPart } from "../moderation/titled-part";
 import { DiffText } from "../ui/diff-text";
+import { TitledPart } from "../ui/titled-part";
 import { MessageList } from "./message-list";
 
 type ChangesSinceProps = {

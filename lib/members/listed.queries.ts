@@ -1,0 +1,10 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { accounts } from "@/db/schema/accounts";
+import { consents } from "@/db/schema/consents";
+
+/** A member has agreed to stand in the directory and has not taken it back. Needs `accounts` joined. */
+export const isInDirectory = sql<boolean>`exists (
+  select 1 from ${consents}
+  where ${consents.accountId} = ${accounts.id}
+    and ${consents.purpose} = 'members-directory' and ${consents.withdrawnAt} is null)`;
