@@ -1,19 +1,11 @@
-const REFUSALS = [
+import { saysRefusals } from "@/lib/core/files/upload-refusals";
+
+/** Whether the page says why a logo was not set. */
+export const isLogoRefusal = saysRefusals([
   "logoMissing",
   "logoNotAPicture",
   "logoTooLarge",
   "logoTooManyPixels",
   "logoUnreadable",
-  "uploadsBusy",
   "logoTooOften",
-  "unreadable",
-  "foreignOrigin",
-  "otherReader",
-  "formOutdated",
-  "databaseUnavailable",
-] as const;
-
-/** Whether an address tells of a refused logo in words that its page may say (`?refused=logoTooLarge`). */
-export function isLogoRefusal(code: unknown): code is (typeof REFUSALS)[number] {
-  return (REFUSALS as readonly unknown[]).includes(code);
-}
+]);

@@ -1,30 +1,16 @@
+import { OF_FILES, saysRefusals } from "@/lib/core/files/upload-refusals";
+
 const AT_TITLE = ["tooLong", "oneLine", "unreadableCharacters"] as const;
 
-const REFUSALS = [
+/** Whether the page says why a document was not brought. */
+export const isDocumentRefusal = saysRefusals([
   ...AT_TITLE,
-  "fileMissing",
-  "fileTooLarge",
-  "fileNotAccepted",
-  "fileTooManyPixels",
-  "fileUnreadable",
-  "fileTooOften",
-  "pdfLocked",
-  "uploadsBusy",
+  ...OF_FILES,
   "roomFull",
   "roomClosed",
   "roleReadsOnly",
-  "unreadable",
   "notFound",
-  "foreignOrigin",
-  "otherReader",
-  "formOutdated",
-  "databaseUnavailable",
-] as const;
-
-/** Whether an address tells of a refused document in words that its page may say (`?refused=fileTooLarge`). */
-export function isDocumentRefusal(code: unknown): code is (typeof REFUSALS)[number] {
-  return (REFUSALS as readonly unknown[]).includes(code);
-}
+]);
 
 /** Whether it is the title that was refused, not the file. */
 export function isTitleRefusal(code: unknown): code is (typeof AT_TITLE)[number] {

@@ -1,22 +1,4 @@
-const REFUSALS = [
-  "fileMissing",
-  "fileNotAccepted",
-  "fileTooLarge",
-  "fileTooManyPixels",
-  "fileUnreadable",
-  "fileTooOften",
-  "pdfLocked",
-  "uploadsBusy",
-  "filesTooMany",
-  "filesTooLarge",
-  "unreadable",
-  "foreignOrigin",
-  "otherReader",
-  "formOutdated",
-  "databaseUnavailable",
-] as const;
+import { OF_FILES, saysRefusals } from "@/lib/core/files/upload-refusals";
 
-/** Whether an address tells of a refused file in words that its page may say (`?refused=fileTooLarge`). */
-export function isFileRefusal(code: unknown): code is (typeof REFUSALS)[number] {
-  return (REFUSALS as readonly unknown[]).includes(code);
-}
+/** Whether the page says why a file was not attached. */
+export const isFileRefusal = saysRefusals([...OF_FILES, "filesTooMany", "filesTooLarge"]);
