@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, customType, jsonb, type PgColumn, timestamp, uuid } from "drizzle-orm/pg-core";
+import { check, jsonb, type PgColumn, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** An entry's text by language, as stored. */
 export type StoredText = { fr?: string; en?: string; zh?: string };
@@ -7,8 +7,6 @@ export type StoredText = { fr?: string; en?: string; zh?: string };
 export const id = () => uuid().primaryKey().defaultRandom();
 export const at = () => timestamp({ withTimezone: true });
 export const createdAt = () => at().notNull().defaultNow();
-/** The bytes of a file. */
-export const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 export const localizedText = () => jsonb().$type<StoredText>().notNull().default({});
 
 /** A check that keeps a text column inside a closed list. */

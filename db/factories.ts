@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Transaction } from "./client";
 import type { MembershipStatus, Role } from "./enums";
@@ -7,6 +7,7 @@ import { activities } from "./schema/activities";
 import { affiliations } from "./schema/affiliations";
 import { applications } from "./schema/applications";
 import { consents } from "./schema/consents";
+import { files } from "./schema/files";
 import { interests } from "./schema/interests";
 import { memberContacts, members } from "./schema/members";
 import { organisations } from "./schema/organisations";
@@ -279,4 +280,19 @@ export async function makeRoom(
     await tx.insert(roomPeople).values({ roomId: room.id, memberId, role });
   }
   return room;
+}
+
+/** Bytes, a PDF of three unless told otherwise, for the row that the test makes of them. */
+export async function makeFile(
+  tx: Transaction,
+  values: Partial<typeof files.$inferInsert> = {},
+): Promise<string> {
+  const { content = Buffer.from("pdf") } = values;
+  const hash = createHash("sha256").update(content).digest("hex");
+  const [file] = await tx
+    .insert(files)
+    .values({ kind: "pdf", content, size: content.length, hash, ...values })
+    .returning({ id: files.id });
+  if (!file) throw new Error("no file was made");
+  return file.id;
 }

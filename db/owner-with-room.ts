@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import type { Transaction } from "./client";
 import {
   makeActivity,
+  makeFile,
   makeInterest,
   makeMember,
   makeOrganisation,
@@ -25,8 +26,6 @@ import {
 type Person = Awaited<ReturnType<typeof makeMember>>;
 
 export type OwnerWithRoom = Awaited<ReturnType<typeof ownerWithRoom>>;
-
-const FILE = { name: "plan.pdf", kind: "pdf", size: 3, hash: "h" } as const;
 
 const answered = { locale: "fr", answerLocale: "fr", answeredAt: new Date() } as const;
 
@@ -111,8 +110,8 @@ async function bring(
   for (const [index, { accountId: authorId }] of authors.entries()) {
     const name = index === 0 ? document.title : "réponse.pdf";
     const version = { documentId: row?.id ?? "", number: index + 1, name, authorId };
-    const content = Buffer.from(name);
-    await tx.insert(roomDocumentVersions).values({ ...FILE, ...version, content });
+    const fileId = await makeFile(tx, { content: Buffer.from(name) });
+    await tx.insert(roomDocumentVersions).values({ ...version, fileId });
   }
 }
 
@@ -123,7 +122,8 @@ async function makeParts(tx: Transaction, world: People & Ids): Promise<void> {
   await tx.insert(interestMoves).values(move);
   const outcome = { projectId, agreementKind: "none", words: sign, recordedBy };
   await tx.insert(projectOutcomes).values(outcome);
-  await tx.insert(projectFiles).values({ projectId, ...FILE, content: Buffer.from(sign) });
+  const fileId = await makeFile(tx, { content: Buffer.from(sign) });
+  await tx.insert(projectFiles).values({ projectId, name: "plan.pdf", fileId });
   const question = { projectId, memberId: waiting.memberId, words: "la question d’un membre" };
   await tx.insert(projectQuestions).values({ ...question, answer: sign, ...answered });
 }

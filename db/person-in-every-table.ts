@@ -5,6 +5,7 @@ import {
   makeAccount,
   makeActivity,
   makeApplication,
+  makeFile,
   makeInterest,
   makeMember,
   makeOrganisation,
@@ -26,7 +27,6 @@ import { mailPreferences, mails } from "./schema/mail";
 import { matchDismissals } from "./schema/matching";
 import { decisions } from "./schema/moderation";
 import { notices } from "./schema/notices";
-import { organisationLogos } from "./schema/organisations";
 import {
   outcomeFollowUps,
   projectAccesses,
@@ -123,9 +123,8 @@ async function makeAccess(tx: Transaction, accountId: string) {
 /** An organisation with a logo that the person manages, an activity in it, a colleague invited, another one asked. */
 async function makeWork(tx: Transaction, person: { memberId: string }) {
   const { memberId } = person;
-  const { id: organisationId } = await makeOrganisation(tx, {}, [person]);
-  const picture = { image: Buffer.from("png"), width: 1, height: 1, hash: "logo" };
-  await tx.insert(organisationLogos).values({ organisationId, ...picture });
+  const logoId = await makeFile(tx, { kind: "image", width: 1, height: 1 });
+  const { id: organisationId } = await makeOrganisation(tx, { logoId }, [person]);
   await tx.insert(organisationInvitations).values({
     organisationId,
     email: `${randomUUID()}@example.org`,
@@ -171,7 +170,7 @@ async function makeExchanges(tx: Transaction, { accountId, memberId }: Ids, ownI
   await tx.insert(projectQuestions).values({ projectId, memberId, locale: "fr", words: "" });
   await tx.insert(projectAccesses).values({ projectId, accountId, part: "text" });
   await tx.insert(mailPreferences).values({ accountId, topic: "interests" });
-  const file = { name: "a.pdf", kind: "pdf", content: Buffer.from(""), size: 0, hash: "" } as const;
+  const file = { name: "a.pdf", fileId: await makeFile(tx) };
   await tx.insert(projectFiles).values({ projectId: ownId, ...file });
   const version = { number: 1, cause: "published", content: {}, authorId: accountId } as const;
   await tx.insert(projectVersions).values({ projectId: ownId, ...version });
@@ -202,7 +201,7 @@ async function makeRoomWork(tx: Transaction, { accountId, memberId }: Ids) {
     .values({ roomId: room.id, title: "" })
     .returning({ id: roomDocuments.id });
   if (!document) throw new Error("no document was made");
-  const file = { name: "a.pdf", kind: "pdf", content: Buffer.from(""), size: 0, hash: "" } as const;
+  const file = { name: "a.pdf", fileId: await makeFile(tx) };
   await tx
     .insert(roomDocumentVersions)
     .values({ documentId: document.id, number: 1, authorId: accountId, ...file });

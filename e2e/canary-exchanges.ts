@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { makeInterest, makeMember, makeProject, makeRoom } from "@/db/factories";
+import { makeFile, makeInterest, makeMember, makeProject, makeRoom } from "@/db/factories";
 import { interestMessages, interestMoves } from "@/db/schema/interests";
 import {
   projectFiles,
@@ -53,10 +53,10 @@ export async function plantExchanges(ground: Ground, { owner, partner }: Shared)
   const version = { number: 1, cause: "published" as const, content };
   await tx.insert(projectVersions).values({ projectId, ...version });
   const name = `${own("project_files.name", both, TEAM)}.pdf`;
-  const file = { name, kind: "pdf", content: Buffer.from("%PDF-"), size: 5, hash: slug } as const;
+  const fileId = await makeFile(tx, { content: Buffer.from("%PDF-") });
   const [stored] = await tx
     .insert(projectFiles)
-    .values({ projectId, level: "contacts", ...file })
+    .values({ projectId, level: "contacts", name, fileId })
     .returning({ id: projectFiles.id });
   const outcome = { agreementKind: "other", words: own("project_outcomes.words") };
   await tx.insert(projectOutcomes).values({ projectId, recordedBy: owner.accountId, ...outcome });
@@ -135,17 +135,14 @@ async function plantRoom(
     .values({ roomId: room.id, title: own("room_documents.title") })
     .returning({ id: roomDocuments.id });
   if (!document) throw new Error("no document was made");
-  const content = Buffer.from(own("room_document_versions.content"));
+  const content = Buffer.from(own("files.content of a document"));
   const [stored] = await tx
     .insert(roomDocumentVersions)
     .values({
       documentId: document.id,
       number: 1,
       name: `${own("room_document_versions.name")}.pdf`,
-      kind: "pdf",
-      content,
-      size: content.length,
-      hash: document.id,
+      fileId: await makeFile(tx, { content }),
       authorId: owner.accountId,
     })
     .returning({ id: roomDocumentVersions.id });

@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { PageVisibility } from "@/db/enums";
-import { makeActivity, makeOrganisation } from "@/db/factories";
+import { makeActivity, makeFile, makeOrganisation } from "@/db/factories";
 import {
   affiliationRequests,
   affiliations,
   organisationInvitations,
 } from "@/db/schema/affiliations";
 import { consents } from "@/db/schema/consents";
-import { organisationLogos } from "@/db/schema/organisations";
 import { buildActivitySearch } from "@/lib/activities/search-text";
 import { buildOrganisationSearch } from "@/lib/organisations/names";
 import {
@@ -64,7 +63,13 @@ async function plantOrganisation(
   const name = { fr: own("organisations.name"), zh: own("organisations.name") };
   const place = "lyon-7";
   const sectors = ["silk-luxury-fashion"];
+  const logoId = await makeFile(tx, {
+    kind: "image",
+    content: Buffer.from(own("files.content of a logo")),
+    hash: own("files.hash of a logo"),
+  });
   const { id: organisationId, slug } = await makeOrganisation(tx, {
+    logoId,
     slug: `canary-${randomUUID()}`,
     name,
     visibility,
@@ -78,13 +83,6 @@ async function plantOrganisation(
     uscc: own("organisations.uscc"),
     parentUscc: own("organisations.parent_uscc"),
     ...buildOrganisationSearch({ name, place, sectors }),
-  });
-  await tx.insert(organisationLogos).values({
-    organisationId,
-    image: Buffer.from(own("organisation_logos.image")),
-    width: 1,
-    height: 1,
-    hash: own("organisation_logos.hash"),
   });
   // The person hides from everybody that they belong to it.
   const position = { fr: own("affiliations.position", NOBODY) };

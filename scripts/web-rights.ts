@@ -24,6 +24,8 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   // Withdrawn once, and given to the account that an approval makes; a trigger refuses the rest.
   consents: "insert, update (withdrawn_at, account_id)",
   decisions: GROWS,
+  // Never changed: whoever brings other bytes brings another file.
+  files: "insert, delete",
   idempotency_keys: ALL,
   installation: READ,
   interest_messages: GROWS,
@@ -39,7 +41,6 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   members: STAYS,
   notices: STAYS,
   organisation_invitations: ALL,
-  organisation_logos: ALL,
   organisations: ALL,
   outcome_follow_ups: ALL,
   project_accesses: ALL,

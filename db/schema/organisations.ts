@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { at, bytea, createdAt, id, localizedText, oneOf } from "../columns";
+import { at, createdAt, id, localizedText, oneOf } from "../columns";
 import { COUNTRIES, type Country, PAGE_VISIBILITIES, type PageVisibility } from "../enums";
+import { files } from "./files";
 
 export const organisations = pgTable(
   "organisations",
@@ -31,6 +32,8 @@ export const organisations = pgTable(
     uscc: text(),
     /** Unified Social Credit Code of the Chinese parent company. */
     parentUscc: text("parent_uscc"),
+    /** Its logo as the portal drew it anew: PNG, at most 512 pixels wide and high. */
+    logoId: uuid("logo_id").references(() => files.id),
     visibility: text().$type<PageVisibility>().notNull().default("members"),
     /** Folded names as they are compared to find the same organisation under another script. */
     nameKeys: text("name_keys").array().notNull().default(sql`'{}'`),
@@ -46,20 +49,11 @@ export const organisations = pgTable(
     oneOf("organisations_visibility_check", table.visibility, PAGE_VISIBILITIES),
     uniqueIndex("organisations_siren_unique").on(table.siren),
     uniqueIndex("organisations_uscc_unique").on(table.uscc),
+    // Partial, so that a change of logo waits for nobody who only refers to the organisation.
+    uniqueIndex("organisations_logo_unique")
+      .on(table.logoId)
+      .where(sql`${table.logoId} is not null`),
     // findSimilarOrganisations
     index("organisations_name_keys_index").using("gin", table.nameKeys),
   ],
 );
-
-/** A logo as the portal drew it anew: PNG, at most 512 pixels wide and high. */
-export const organisationLogos = pgTable("organisation_logos", {
-  organisationId: uuid("organisation_id")
-    .primaryKey()
-    .references(() => organisations.id, { onDelete: "cascade" }),
-  image: bytea().notNull(),
-  width: integer().notNull(),
-  height: integer().notNull(),
-  /** SHA-256 of the image, for its address and ETag. */
-  hash: text().notNull(),
-  createdAt: createdAt(),
-});

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  check,
   date,
   index,
   integer,
@@ -8,22 +9,17 @@ import {
   pgTable,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at, bytea, createdAt, id, oneOf } from "../columns";
-import {
-  FILE_KINDS,
-  type FileKind,
-  PROJECT_LEVELS,
-  type ProjectLevel,
-  VERSION_CAUSES,
-  type VersionCause,
-} from "../enums";
+import { at, createdAt, id, oneOf } from "../columns";
+import { PROJECT_LEVELS, type ProjectLevel, VERSION_CAUSES, type VersionCause } from "../enums";
 import { accounts } from "./accounts";
+import { files } from "./files";
 import { members } from "./members";
 import { projects } from "./projects";
 
-/** What is attached to a project: pictures drawn anew, PDF as it is but served so that nothing in it runs. */
+/** What is attached to a project. */
 export const projectFiles = pgTable(
   "project_files",
   {
@@ -32,20 +28,21 @@ export const projectFiles = pgTable(
       .notNull()
       .references(() => projects.id, { onDelete: "cascade" }),
     name: text().notNull(),
-    kind: text().$type<FileKind>().notNull(),
     level: text().$type<ProjectLevel>().notNull().default("members"),
-    content: bytea().notNull(),
-    size: integer().notNull(),
-    width: integer(),
-    height: integer(),
-    hash: text().notNull(),
+    /** None once it is removed: the row stays, so that an older version can say what is gone. */
+    fileId: uuid("file_id").references(() => files.id),
     createdAt: createdAt(),
-    /** The row stays, empty, so that an older version can say what is gone. */
     removedAt: at(),
   },
   (table) => [
-    oneOf("project_files_kind_check", table.kind, FILE_KINDS),
+    check(
+      "project_files_removed_check",
+      sql`(${table.fileId} is null) = (${table.removedAt} is not null)`,
+    ),
     oneOf("project_files_level_check", table.level, PROJECT_LEVELS),
+    uniqueIndex("project_files_file_unique")
+      .on(table.fileId)
+      .where(sql`${table.fileId} is not null`),
     index("project_files_project_index").on(table.projectId, table.createdAt),
   ],
 );

@@ -10,16 +10,10 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at, bytea, createdAt, id, oneOf } from "../columns";
-import {
-  FILE_KINDS,
-  type FileKind,
-  REQUEST_STATES,
-  type RequestState,
-  ROOM_ROLES,
-  type RoomRole,
-} from "../enums";
+import { at, createdAt, id, oneOf } from "../columns";
+import { REQUEST_STATES, type RequestState, ROOM_ROLES, type RoomRole } from "../enums";
 import { accounts } from "./accounts";
+import { files } from "./files";
 import { members } from "./members";
 import { projects } from "./projects";
 
@@ -158,17 +152,16 @@ export const roomDocumentVersions = pgTable(
       .references(() => roomDocuments.id, { onDelete: "cascade" }),
     number: integer().notNull(),
     name: text().notNull(),
-    kind: text().$type<FileKind>().notNull(),
-    content: bytea().notNull(),
-    size: integer().notNull(),
-    hash: text().notNull(),
+    fileId: uuid("file_id")
+      .notNull()
+      .unique("room_document_versions_file_unique")
+      .references(() => files.id),
     authorId: uuid("author_id")
       .notNull()
       .references(() => accounts.id),
     createdAt: createdAt(),
   },
   (table) => [
-    oneOf("room_document_versions_kind_check", table.kind, FILE_KINDS),
     unique("room_document_versions_unique").on(table.documentId, table.number),
     index("room_document_versions_author_index").on(table.authorId),
   ],

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { query, transaction } from "@/db/client";
-import { organisationLogos, organisations } from "@/db/schema/organisations";
+import { makeFile } from "@/db/factories";
+import { organisations } from "@/db/schema/organisations";
 import { projectFiles } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import { roomDocuments, roomDocumentVersions, rooms } from "@/db/schema/rooms";
@@ -46,35 +47,26 @@ type Kind = {
   options?: Parameters<typeof ask>[2];
 };
 
-async function makeFile(): Promise<string> {
+async function attachFile(): Promise<string> {
   const [project] = await query((db) =>
     db.select({ id: projects.id }).from(projects).where(eq(projects.slug, PROJECT)),
   );
-  const content = Buffer.from("%PDF-1.4\n%%EOF\n");
-  const file = { name: "plan.pdf", kind: "pdf", content, size: content.length } as const;
-  const [made] = await transaction((tx) =>
-    tx
+  const id = await transaction(async (tx) => {
+    const fileId = await makeFile(tx, { content: Buffer.from("%PDF-1.4\n%%EOF\n") });
+    const [made] = await tx
       .insert(projectFiles)
-      .values({ ...file, projectId: project?.id ?? "", hash: hashOf(content) })
-      .returning({ id: projectFiles.id }),
-  );
-  return `/api/projects/${PROJECT}/files/${made?.id}`;
+      .values({ name: "plan.pdf", fileId, projectId: project?.id ?? "" })
+      .returning({ id: projectFiles.id });
+    return made?.id;
+  });
+  return `/api/projects/${PROJECT}/files/${id}`;
 }
 
-async function makeLogo(): Promise<string> {
-  const [organisation] = await query((db) =>
-    db
-      .select({ id: organisations.id })
-      .from(organisations)
-      .where(eq(organisations.slug, ORGANISATION)),
-  );
-  const logo = { image: PNG, width: 1, height: 1, hash: hashOf(PNG) };
-  await transaction((tx) =>
-    tx
-      .insert(organisationLogos)
-      .values({ ...logo, organisationId: organisation?.id ?? "" })
-      .onConflictDoUpdate({ target: organisationLogos.organisationId, set: logo }),
-  );
+async function setLogo(): Promise<string> {
+  await transaction(async (tx) => {
+    const logoId = await makeFile(tx, { kind: "image", content: PNG });
+    await tx.update(organisations).set({ logoId }).where(eq(organisations.slug, ORGANISATION));
+  });
   return `/api/organisations/${ORGANISATION}/logo`;
 }
 
@@ -128,11 +120,11 @@ async function pages(): Promise<Kind[]> {
 async function files(): Promise<Kind[]> {
   const member = await as(DEMO.member);
   const inRoom = await as("nathalie.vaugirel@example.org");
-  const logo = await makeLogo();
+  const logo = await setLogo();
   const file = { status: 200, policy: "file" } as const;
   const shown = { status: 200, policy: "page", cache: "kept" } as const;
   return [
-    { name: "project file", path: await makeFile(), ...file, cache: "never", options: member },
+    { name: "project file", path: await attachFile(), ...file, cache: "never", options: member },
     { name: "room document", path: await documentPath(), ...file, cache: "never", options: inRoom },
     { name: "logo", path: logo, ...file, cache: "checked", options: member },
     {

@@ -96,12 +96,6 @@ async function removeOrganisations(
   const slugs = alone.map(({ slug }) => sql`${slug}`);
   await tx.execute(sql`update audit_events set data = data - 'organisation'
     where data ->> 'organisation' in (${sql.join(slugs, sql`, `)})`);
-  await tx.execute(
-    sql`delete from organisation_logos where organisation_id in (${sql.join(
-      ids.map((id) => sql`${id}::uuid`),
-      sql`, `,
-    )})`,
-  );
   const isNeeded = sql`(exists (select from activities where organisation_id = ${organisations.id})
     or exists (select from affiliation_requests where organisation_id = ${organisations.id})
     or exists (select from organisation_invitations where organisation_id = ${organisations.id})
@@ -124,6 +118,7 @@ async function removeOrganisations(
 const FORMER = { fr: "Ancienne organisation", en: "Former organisation", zh: "已注销的机构" };
 
 const NOTHING = {
+  logoId: null,
   size: null,
   place: null,
   founded: null,

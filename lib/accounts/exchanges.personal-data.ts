@@ -96,8 +96,8 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
   room_document_versions: {
     rows: byAuthor,
     columns: {
-      ...rule(["document_id", "number", "name", "kind", "size", "created_at"], gone),
-      ...rule(["id", "content", "hash", "author_id"], hidden),
+      ...rule(["document_id", "number", "name", "file_id", "created_at"], gone),
+      ...rule(["id", "author_id"], hidden),
     },
   },
   room_milestones: {
@@ -155,8 +155,17 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
   project_files: {
     rows: (id) => sql`project_id in ${ownProjects(id)}`,
     columns: {
-      ...rule(["project_id", "name", "kind", "level", "size", "created_at", "removed_at"], gone),
-      ...rule(["id", "content", "width", "height", "hash"], hidden),
+      ...rule(["project_id", "name", "level", "file_id", "created_at", "removed_at"], gone),
+      id: hidden,
+    },
+  },
+  // After the rows that point to them, with which they go.
+  files: {
+    rows: (id) => sql`id in (select file_id from room_document_versions where author_id = ${id}
+      union select file_id from project_files where project_id in ${ownProjects(id)})`,
+    columns: {
+      ...rule(["id", "kind", "size", "created_at"], gone),
+      ...rule(["content", "width", "height", "hash"], hidden),
     },
   },
   project_versions: {

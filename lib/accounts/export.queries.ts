@@ -6,6 +6,7 @@ import { projectFiles } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import { roomDocuments, roomDocumentVersions } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { readFile } from "@/lib/core/files/kept-file";
 
 /** A file that a person brought, and where it lies in their archive. */
 export type OwnFile = { id: string; from: "rooms" | "projects"; path: string; title: string };
@@ -44,17 +45,18 @@ export async function readOwnFile({ accountId }: Viewer, file: OwnFile): Promise
   const [row] = await query((db) =>
     file.from === "rooms"
       ? db
-          .select({ content: roomDocumentVersions.content })
+          .select({ fileId: roomDocumentVersions.fileId })
           .from(roomDocumentVersions)
           .where(
             and(eq(roomDocumentVersions.id, file.id), eq(roomDocumentVersions.authorId, accountId)),
           )
       : db
-          .select({ content: projectFiles.content })
+          .select({ fileId: projectFiles.fileId })
           .from(projectFiles)
           .innerJoin(projects, eq(projects.id, projectFiles.projectId))
           .innerJoin(members, eq(members.id, projects.ownerId))
           .where(and(eq(projectFiles.id, file.id), eq(members.accountId, accountId))),
   );
-  return row?.content ?? null;
+  const kept = row?.fileId ? await readFile(row.fileId) : null;
+  return kept?.content ?? null;
 }

@@ -38,16 +38,9 @@ export const PEOPLE_DATA: Record<string, TableRule> = {
       ...rule(["founded", "website", "siren", "siret", "vat", "uscc", "parent_uscc"], "impersonal"),
       ...rule(["original_locale", "stale", "country", "sites", "visibility"], "impersonal"),
       name_kept_at: "impersonal",
-      ...rule(["name_keys", "search_text", "sort_latin", "sort_pinyin"], "impersonal"),
+      ...rule(["logo_id", "name_keys", "search_text", "sort_latin", "sort_pinyin"], "impersonal"),
       ...rule(["version", "created_at", "updated_at"], "impersonal"),
     },
-  },
-  organisation_logos: {
-    rows: null,
-    columns: rule(
-      ["organisation_id", "image", "width", "height", "hash", "created_at"],
-      "impersonal",
-    ),
   },
   accounts: {
     rows: (id) => sql`id = ${id}`,

@@ -23,8 +23,8 @@ const CHECKED = new Set(
     "application_messages.kind activities.direction activities.stage activities.visibility affiliations.role " +
     "affiliation_requests.kind affiliation_requests.state organisation_invitations.role organisation_invitations.state " +
     "notices.subject_type interests.state interests.locale interest_messages.kind interest_moves.state translation_offers.state " +
-    "translation_offers.origin project_files.kind project_files.level projects.text_level projects.owner_level " +
-    "project_questions.locale project_questions.answer_locale room_people.role room_invitations.role room_invitations.state room_document_versions.kind room_messages.mentions"
+    "translation_offers.origin files.kind project_files.level projects.text_level projects.owner_level " +
+    "project_questions.locale project_questions.answer_locale room_people.role room_invitations.role room_invitations.state room_messages.mentions"
   ).split(" "),
 );
 /** What others wrote in the person's rows stays with them. */

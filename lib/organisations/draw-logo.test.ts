@@ -28,7 +28,7 @@ describe("a picture is drawn anew", () => {
   ])("%s", async (name, make, width, height) => {
     const drawn = await drawLogo({ name, bytes: await make() });
     expect(drawn).toMatchObject({ width, height, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
-    expect(await sharp(drawn.image).metadata()).toMatchObject({ format: "png", width, height });
+    expect(await sharp(drawn.content).metadata()).toMatchObject({ format: "png", width, height });
   });
 
   test("with nothing hidden in it, upright", async () => {
@@ -38,10 +38,10 @@ describe("a picture is drawn anew", () => {
       .jpeg()
       .toBuffer();
     expect(bytes.includes("canary") || (await sharp(bytes).metadata()).exif).toBeTruthy();
-    const { image, width, height } = await drawLogo({ name: "a.jpeg", bytes });
-    const { exif, icc, xmp, iptc } = await sharp(image).metadata();
+    const { content, width, height } = await drawLogo({ name: "a.jpeg", bytes });
+    const { exif, icc, xmp, iptc } = await sharp(content).metadata();
     expect([exif, icc, xmp, iptc]).toEqual([undefined, undefined, undefined, undefined]);
-    expect(image.includes("canary")).toBe(false);
+    expect(content.includes("canary")).toBe(false);
     expect([width, height]).toEqual([20, 40]);
   });
 
@@ -50,8 +50,8 @@ describe("a picture is drawn anew", () => {
       await blank(10, 10).png().toBuffer(),
       Buffer.from("<?php canary"),
     ]);
-    const { image } = await drawLogo({ name: "a.png", bytes });
-    expect(image.includes("canary")).toBe(false);
+    const { content } = await drawLogo({ name: "a.png", bytes });
+    expect(content.includes("canary")).toBe(false);
   });
 });
 

@@ -1,8 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/core/errors";
-import { type DrawnImage, drawImage, type SentFile } from "@/lib/core/files/draw-image";
-
-export type DrawnLogo = DrawnImage;
+import { drawImage, type SentFile } from "@/lib/core/files/draw-image";
+import type { FileContent } from "@/lib/core/files/kept-file";
 
 /** Bytes of a picture as it is sent; the front refuses more than a little above. */
 export const LOGO_BYTES = 2 * 1024 ** 2;
@@ -12,7 +11,7 @@ export const LOGO_BYTES = 2 * 1024 ** 2;
  * PNG and WebP whose name and first bytes agree. Throws on `logo`: `logoTooLarge`, `logoNotAPicture`,
  * `logoTooManyPixels`, `logoUnreadable`.
  */
-export async function drawLogo(sent: SentFile): Promise<DrawnLogo> {
+export async function drawLogo(sent: SentFile): Promise<FileContent> {
   if (sent.bytes.length > LOGO_BYTES) throw new AppError("logoTooLarge", { field: "logo" });
   return drawImage(sent, {
     mostSide: 5000,

@@ -5,8 +5,9 @@ import type { PageVisibility } from "@/db/enums";
 import { referenceOptions } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
+import { files } from "@/db/schema/files";
 import { members } from "@/db/schema/members";
-import { organisationLogos, organisations } from "@/db/schema/organisations";
+import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -200,10 +201,10 @@ function selectCards(db: Database, ids: string[]) {
       sectors: organisations.sectors,
       place: organisations.place,
       sites: organisations.sites,
-      logo: organisationLogos.hash,
+      logo: files.hash,
     })
     .from(organisations)
-    .leftJoin(organisationLogos, eq(organisationLogos.organisationId, organisations.id))
+    .leftJoin(files, eq(files.id, organisations.logoId))
     .where(inArray(organisations.id, ids));
 }
 

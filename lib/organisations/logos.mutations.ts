@@ -1,29 +1,24 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { affiliations } from "@/db/schema/affiliations";
-import { organisationLogos, organisations } from "@/db/schema/organisations";
+import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
-import type { DrawnLogo } from "./draw-logo";
+import { type FileContent, keepFile } from "@/lib/core/files/kept-file";
 import { canEditOrganisation } from "./policy";
 
 /** Sets or changes the logo of an organisation to one that `drawLogo` made. Throws `notFound`. */
 export async function setLogo(
   tx: Transaction,
   viewer: Viewer,
-  input: { slug: string; logo: DrawnLogo },
+  input: { slug: string; logo: FileContent },
 ): Promise<{ slug: string }> {
   const organisation = await lockOrganisation(tx, viewer, eq(organisations.slug, input.slug));
   authorize(canEditOrganisation(viewer, organisation));
-  await tx
-    .insert(organisationLogos)
-    .values({ organisationId: organisation.id, ...input.logo })
-    .onConflictDoUpdate({
-      target: organisationLogos.organisationId,
-      set: { ...input.logo, createdAt: sql`now()` },
-    });
+  const logoId = await keepFile(tx, input.logo);
+  await tx.update(organisations).set({ logoId }).where(eq(organisations.id, organisation.id));
   await recordEvent(tx, viewer, logoEvent("organisation.logo-set", organisation));
   return organisation;
 }
@@ -37,7 +32,7 @@ export async function removeLogo(
   const isIt = eq(organisations.id, input.organisationId);
   const organisation = await lockOrganisation(tx, viewer, isIt);
   authorize(canEditOrganisation(viewer, organisation));
-  await tx.delete(organisationLogos).where(eq(organisationLogos.organisationId, organisation.id));
+  await tx.update(organisations).set({ logoId: null }).where(eq(organisations.id, organisation.id));
   await recordEvent(tx, viewer, logoEvent("organisation.logo-removed", organisation));
 }
 

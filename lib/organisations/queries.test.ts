@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import { PAGE_VISIBILITIES, type PageVisibility } from "@/db/enums";
-import { makeAccount, makeMember, makeOrganisation } from "@/db/factories";
-import { organisationLogos } from "@/db/schema/organisations";
+import { makeAccount, makeFile, makeMember, makeOrganisation } from "@/db/factories";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { listPublicAddresses } from "./addresses.queries";
 import { listOrganisations } from "./listing.queries";
@@ -35,14 +34,8 @@ beforeAll(async () => {
     for (const visibility of PAGE_VISIBILITIES) {
       const name = nameOf(visibility);
       const search = buildOrganisationSearch({ name, place: "lyon-7", sectors: [] });
-      const { id, slug } = await makeOrganisation(tx, { visibility, name, ...search });
-      await tx.insert(organisationLogos).values({
-        organisationId: id,
-        image: Buffer.from("a picture"),
-        width: 1,
-        height: 1,
-        hash: visibility,
-      });
+      const logoId = await makeFile(tx, { kind: "image", hash: visibility });
+      const { slug } = await makeOrganisation(tx, { visibility, name, logoId, ...search });
       slugs[visibility] = slug;
     }
   });

@@ -5,8 +5,9 @@ import type { AffiliationRole, PageVisibility } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
+import { files } from "@/db/schema/files";
 import { members } from "@/db/schema/members";
-import { organisationLogos, organisations } from "@/db/schema/organisations";
+import { organisations } from "@/db/schema/organisations";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { visibleLevels } from "@/lib/members/policy";
 import { isSlug } from "./organisation-slug";
@@ -50,11 +51,11 @@ export async function getOrganisation(viewer: Viewer | null, slug: string) {
         slug: organisations.slug,
         version: organisations.version,
         createdAt: organisations.createdAt,
-        logo: organisationLogos.hash,
+        logo: files.hash,
         role: roleOf(viewer),
       })
       .from(organisations)
-      .leftJoin(organisationLogos, eq(organisationLogos.organisationId, organisations.id))
+      .leftJoin(files, eq(files.id, organisations.logoId))
       .where(and(eq(organisations.slug, slug), isInSight(viewer))),
   );
   return row ? { ...row, canEdit: canEditOrganisation(viewer, row) } : null;

@@ -164,13 +164,8 @@ describe("what is refused, and what is taken away", () => {
   });
 
   test("200 MB are full: the next file is refused in words, on its field", async () => {
-    await add(lead);
-    await query((db) =>
-      db
-        .update(roomDocumentVersions)
-        .set({ size: 200 * 1024 ** 2 - 7 })
-        .where(eq(roomDocumentVersions.authorId, lead.accountId)),
-    );
+    const huge = { ...file(), size: 200 * 1024 ** 2 - 7 };
+    await transaction((tx) => addDocument(tx, lead, { roomId, title: "Plan", file: huge }));
     await add(lead, "Encore");
     await expect(add(lead)).rejects.toMatchObject({ code: "roomFull", field: "file" });
   });

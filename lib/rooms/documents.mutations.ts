@@ -1,11 +1,12 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { roomDocuments, roomDocumentVersions, rooms } from "@/db/schema/rooms";
+import { roomDocuments, roomDocumentVersions } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import type { CheckedFile } from "@/lib/core/files/check-file";
+import { keepFile, requireSpace } from "@/lib/core/files/kept-file";
 import { canAddDocument, canReadRoom, canRemoveDocument } from "./policy";
 import { roomEvent } from "./room-event";
 import { ROOM_BYTES } from "./room-limits";
@@ -21,13 +22,12 @@ export async function addDocument(
   const room = await lockRoom(tx, roomId);
   requireWriter(viewer, room);
   authorize(canAddDocument(viewer, room), "roleReadsOnly");
-  await requireSpace(tx, room, file);
   const [document] = await tx
     .insert(roomDocuments)
     .values({ roomId, title })
     .returning({ id: roomDocuments.id });
   if (!document) throw new Error("no document was made");
-  await keepVersion(tx, viewer, document.id, 1, file);
+  await keepVersion(tx, viewer, { roomId, documentId: document.id, number: 1 }, file);
   await recordEvent(tx, viewer, roomEvent("room.document-added", room, { kind: file.kind }));
   return room;
 }
@@ -57,9 +57,8 @@ export async function reviseDocument(
       ),
     );
   if (!last?.number) throw new AppError("notFound");
-  await requireSpace(tx, room, file);
   const number = last.number + 1;
-  await keepVersion(tx, viewer, documentId, number, file);
+  await keepVersion(tx, viewer, { roomId, documentId, number }, file);
   await recordEvent(tx, viewer, roomEvent("room.document-revised", room, { number }));
   return room;
 }
@@ -102,27 +101,21 @@ function requireWriter(viewer: Viewer, room: RoomRoster): void {
   authorize(!room.isClosed, "roomClosed");
 }
 
-/** Under the room's lock, so that two files at once do not both take the last place. */
-async function requireSpace(tx: Transaction, { id }: RoomRoster, { size }: CheckedFile) {
-  const [used] = await tx
-    .select({ bytes: sql<number>`coalesce(sum(${roomDocumentVersions.size}), 0)::bigint` })
-    .from(roomDocumentVersions)
-    .innerJoin(roomDocuments, eq(roomDocuments.id, roomDocumentVersions.documentId))
-    .innerJoin(rooms, eq(rooms.id, roomDocuments.roomId))
-    .where(eq(rooms.id, id));
-  if (Number(used?.bytes ?? 0) + size > ROOM_BYTES) {
-    throw new AppError("roomFull", { field: "file" });
-  }
-}
-
+/** Under the room's lock. */
 async function keepVersion(
   tx: Transaction,
   { accountId: authorId }: Viewer,
-  documentId: string,
-  number: number,
-  { name, kind, content, size, hash }: CheckedFile,
+  { roomId, documentId, number }: { roomId: string; documentId: string; number: number },
+  file: CheckedFile,
 ): Promise<void> {
+  const all = tx
+    .select({ id: roomDocumentVersions.fileId })
+    .from(roomDocumentVersions)
+    .innerJoin(roomDocuments, eq(roomDocuments.id, roomDocumentVersions.documentId))
+    .where(eq(roomDocuments.roomId, roomId));
+  await requireSpace(tx, all, { size: file.size, most: ROOM_BYTES, code: "roomFull" });
+  const fileId = await keepFile(tx, file);
   await tx
     .insert(roomDocumentVersions)
-    .values({ documentId, number, name, kind, content, size, hash, authorId });
+    .values({ documentId, number, name: file.name, fileId, authorId });
 }

@@ -2,11 +2,13 @@ import "server-only";
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { query, type Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
+import { files } from "@/db/schema/files";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { roomDocuments, roomDocumentVersions, rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
+import { readFile } from "@/lib/core/files/kept-file";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { rowId } from "@/lib/core/text/fields";
 import { isSlug } from "@/lib/projects/project-slug";
@@ -43,7 +45,7 @@ export async function listDocuments(
         id: roomDocumentVersions.id,
         number: roomDocumentVersions.number,
         name: roomDocumentVersions.name,
-        size: roomDocumentVersions.size,
+        size: files.size,
         createdAt: roomDocumentVersions.createdAt,
         authorId: roomDocumentVersions.authorId,
         ...cardColumns(viewer),
@@ -51,6 +53,7 @@ export async function listDocuments(
       .from(roomDocumentVersions)
       .innerJoin(roomDocuments, eq(roomDocuments.id, roomDocumentVersions.documentId))
       .innerJoin(rooms, eq(rooms.id, roomDocuments.roomId))
+      .innerJoin(files, eq(files.id, roomDocumentVersions.fileId))
       .innerJoin(accounts, eq(accounts.id, roomDocumentVersions.authorId))
       .leftJoin(members, eq(members.accountId, accounts.id))
       .where(and(eq(rooms.id, roomId), isNull(roomDocuments.removedAt), isInRoom(viewer)))
@@ -80,11 +83,7 @@ export async function getDocumentVersion(viewer: Viewer | null, slug: string, ve
   if (!viewer || !isSlug(slug) || !rowId.safeParse(versionId).success) return null;
   const [row] = await query((db) =>
     db
-      .select({
-        name: roomDocumentVersions.name,
-        kind: roomDocumentVersions.kind,
-        content: roomDocumentVersions.content,
-      })
+      .select({ name: roomDocumentVersions.name, fileId: roomDocumentVersions.fileId })
       .from(roomDocumentVersions)
       .innerJoin(roomDocuments, eq(roomDocuments.id, roomDocumentVersions.documentId))
       .innerJoin(rooms, eq(rooms.id, roomDocuments.roomId))
@@ -98,7 +97,8 @@ export async function getDocumentVersion(viewer: Viewer | null, slug: string, ve
         ),
       ),
   );
-  return row ?? null;
+  const file = row && (await readFile(row.fileId));
+  return file ? { name: row.name, ...file } : null;
 }
 
 /** The id of the room at this address. Throws `notFound` for who is not in it. */

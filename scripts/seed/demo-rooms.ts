@@ -14,6 +14,7 @@ import {
 } from "@/db/schema/rooms";
 import file from "@/db/seed/demo/rooms.json";
 import { checkFile } from "@/lib/core/files/check-file";
+import { keepFile } from "@/lib/core/files/kept-file";
 import { type DemoKeys, keyOf } from "./demo-decisions";
 import { seedEvents } from "./demo-events";
 import { DEMO } from "./demo-files";
@@ -104,17 +105,14 @@ async function seedDocuments(tx: Transaction, keys: DemoKeys, room: DemoRoom, ro
     if (!document) throw new Error(`the document ${title} was not made`);
     for (const [index, version] of versions.entries()) {
       const sent = { name: version.name, bytes: pdfOfLines(version.lines) };
-      const { name, kind, content, size, hash } = await checkFile(sent);
+      const checked = await checkFile(sent);
       await tx.insert(roomDocumentVersions).values({
         documentId: document.id,
         number: index + 1,
         authorId: keyOf(keys.accounts, version.author),
         createdAt: daysAgo(version.daysAgo),
-        name,
-        kind,
-        content,
-        size,
-        hash,
+        name: checked.name,
+        fileId: await keepFile(tx, checked),
       });
     }
   }

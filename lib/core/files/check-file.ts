@@ -1,24 +1,15 @@
 import "server-only";
-import type { FileKind } from "@/db/enums";
 import { AppError } from "../errors";
-import { drawImage, hashOf, type SentFile } from "./draw-image";
+import { contentOf, drawImage, type SentFile } from "./draw-image";
 import { shownFileName } from "./file-name";
+import type { FileContent } from "./kept-file";
 import { isPdf, readPdf } from "./read-pdf";
 
 /** Bytes of a file as it is sent; the front refuses more than a little above. */
 export const FILE_BYTES = 10 * 1024 ** 2;
 
-export type CheckedFile = {
-  /** One line that tells no folder. */
-  name: string;
-  kind: FileKind;
-  content: Buffer;
-  size: number;
-  /** SHA-256 of the content. */
-  hash: string;
-  width?: number;
-  height?: number;
-};
+/** Its name is one line that tells no folder. */
+export type CheckedFile = FileContent & { name: string };
 
 /**
  * A file that others may be given: a picture (JPEG, PNG, WebP) drawn anew at most 2,400 pixels a side without anything
@@ -29,11 +20,8 @@ export async function checkFile(sent: SentFile): Promise<CheckedFile> {
   if (sent.bytes.length === 0) throw new AppError("fileMissing", { field: "file" });
   if (sent.bytes.length > FILE_BYTES) throw new AppError("fileTooLarge", { field: "file" });
   const name = shownFileName(sent.name);
-  if (isPdf(sent.bytes)) {
-    const content = readPdf(sent);
-    return { name, kind: "pdf", content, size: content.length, hash: hashOf(content) };
-  }
-  const { image, ...drawn } = await drawImage(sent, {
+  if (isPdf(sent.bytes)) return { name, ...contentOf("pdf", readPdf(sent)) };
+  const drawn = await drawImage(sent, {
     mostSide: 8000,
     drawnSide: 2400,
     field: "file",
@@ -43,7 +31,7 @@ export async function checkFile(sent: SentFile): Promise<CheckedFile> {
       unreadable: "fileUnreadable",
     },
   });
-  return { name, kind: "image", content: image, size: image.length, ...drawn };
+  return { name, ...drawn };
 }
 
 /** The file of a form's field, to be checked. Throws `fileMissing` on `file` when none was chosen. */

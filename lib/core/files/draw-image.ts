@@ -2,12 +2,11 @@ import "server-only";
 import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { AppError, type ErrorCode } from "../errors";
+import type { FileContent } from "./kept-file";
 
 export type SentFile = { name: string; bytes: Buffer };
 
 export type ImageFormat = "jpeg" | "png" | "webp";
-
-export type DrawnImage = { image: Buffer; width: number; height: number; hash: string };
 
 type Drawing = {
   /** Widest and highest a sent picture may be, and the drawn one, in pixels. */
@@ -48,7 +47,7 @@ sharp.concurrency(1);
  * JPEG, PNG and WebP whose name and first bytes agree. Throws the codes it is given,
  * on the field it is given.
  */
-export async function drawImage(sent: SentFile, drawing: Drawing): Promise<DrawnImage> {
+export async function drawImage(sent: SentFile, drawing: Drawing): Promise<FileContent> {
   const { mostSide, drawnSide, field, refusals } = drawing;
   const refusal = (why: keyof Drawing["refusals"]) => new AppError(refusals[why], { field });
   const readable = <T>(run: Promise<T>) =>
@@ -62,19 +61,20 @@ export async function drawImage(sent: SentFile, drawing: Drawing): Promise<Drawn
   );
   if (Math.max(width, height) > mostSide) throw refusal("tooManyPixels");
   const as = drawing.as ?? format;
-  const { data, info } = await readable(
+  const { data: content, info } = await readable(
     sharp(sent.bytes, { failOn: "truncated", limitInputPixels: mostSide ** 2 })
       .rotate()
       .resize({ width: drawnSide, height: drawnSide, fit: "inside", withoutEnlargement: true })
       .toFormat(as, QUALITY[as])
       .toBuffer({ resolveWithObject: true }),
   );
-  return { image: data, width: info.width, height: info.height, hash: hashOf(data) };
+  return { ...contentOf("image", content), width: info.width, height: info.height };
 }
 
-/** SHA-256 in hexadecimal figures. */
-export function hashOf(bytes: Buffer): string {
-  return createHash("sha256").update(bytes).digest("hex");
+/** Bytes as they are kept, with their hash in hexadecimal figures. */
+export function contentOf(kind: FileContent["kind"], content: Buffer): FileContent {
+  const hash = createHash("sha256").update(content).digest("hex");
+  return { kind, content, size: content.length, hash };
 }
 
 /** What the first bytes say it is, whatever the name; null for no picture of ours. */

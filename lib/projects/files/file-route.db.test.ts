@@ -8,6 +8,7 @@ import { projectFiles } from "@/db/schema/project-parts";
 import { sealReader } from "@/lib/core/auth/form-reader";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { CheckedFile } from "@/lib/core/files/check-file";
+import { readFile } from "@/lib/core/files/kept-file";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { listAccesses } from "../accesses.queries";
@@ -207,18 +208,21 @@ describe("opening", () => {
 test("a removed file is gone for all at once; its name stays for the history", async () => {
   const { slug } = await make();
   const { fileId } = await attach(slug, "members");
+  const readRow = async () => {
+    const { name, fileId: kept } = projectFiles;
+    const isIt = eq(projectFiles.id, fileId);
+    const [row] = await query((db) => db.select({ name, kept }).from(projectFiles).where(isIt));
+    return row;
+  };
+  const kept = (await readRow())?.kept ?? "";
+  expect(await readFile(kept)).toEqual({ kind: "pdf", content: pdf.content });
   const remove = (viewer: Member) => transaction((tx) => removeFile(tx, viewer, { slug, fileId }));
   for (const viewer of [other, moderator]) await expect(remove(viewer)).rejects.toThrow("notFound");
   const outcomes = await Promise.allSettled([remove(owner), remove(owner)]);
   expect(outcomes.filter((one) => one.status === "rejected")).toHaveLength(1);
   expect(await getFile(owner, slug, fileId)).toBeNull();
-  const [row] = await query((db) =>
-    db
-      .select({ name: projectFiles.name, content: projectFiles.content, size: projectFiles.size })
-      .from(projectFiles)
-      .where(eq(projectFiles.id, fileId)),
-  );
-  expect(row).toMatchObject({ name: pdf.name, size: 0, content: Buffer.alloc(0) });
+  expect(await readRow()).toEqual({ name: pdf.name, kept: null });
+  expect(await readFile(kept)).toBeNull();
 });
 
 describe("who opens a file", () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, isNull, sql, sum } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { ProjectLevel } from "@/db/enums";
 import { projectFiles } from "@/db/schema/project-parts";
@@ -8,6 +8,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import type { CheckedFile } from "@/lib/core/files/check-file";
+import { keepFile, requireSpace } from "@/lib/core/files/kept-file";
 import { requireNamelessFile } from "../identity.queries";
 import { lockProject } from "../locked.queries";
 import { projectEvent } from "../project-event";
@@ -23,24 +24,19 @@ export async function attachFile(
   viewer: Viewer,
   input: { slug: string; level: ProjectLevel; file: CheckedFile },
 ): Promise<{ fileId: string }> {
-  const project = await lockBySlug(tx, input.slug);
+  const { slug, level, file } = input;
+  const { name, kind } = file;
+  const project = await lockBySlug(tx, slug);
   authorize(canAttachFile(viewer, project));
-  const { name: given } = input.file;
-  await requireNamelessFile(tx, project, { name: given, level: input.level, field: "file" });
-  await requireRoom(tx, project, input.file.size);
-  const { name, kind, content, size, hash, width, height } = input.file;
+  await requireNamelessFile(tx, project, { name, level, field: "file" });
+  await requirePlace(tx, project, file);
+  const fileId = await keepFile(tx, file);
   const [row] = await tx
     .insert(projectFiles)
-    .values({
-      projectId: project.id,
-      level: input.level,
-      ...{ name, kind, content, size, hash },
-      width: width ?? null,
-      height: height ?? null,
-    })
+    .values({ projectId: project.id, level, name, fileId })
     .returning({ id: projectFiles.id });
   if (!row) throw new Error("no file was made");
-  const data = { file: row.id, kind, level: input.level };
+  const data = { file: row.id, kind, level };
   await recordEvent(tx, viewer, projectEvent("project.file-attached", project, data));
   return { fileId: row.id };
 }
@@ -55,7 +51,7 @@ export async function removeFile(
   authorize(canRemoveFile(viewer, project));
   const removed = await tx
     .update(projectFiles)
-    .set({ removedAt: sql`now()`, content: Buffer.alloc(0), size: 0 })
+    .set({ removedAt: sql`now()`, fileId: null })
     .where(
       and(
         eq(projectFiles.id, input.fileId),
@@ -108,25 +104,20 @@ async function lockBySlug(tx: Transaction, slug: string) {
 }
 
 /** The project is locked: two files at once wait for each other. Those of other projects may slip in, by a few bytes. */
-async function requireRoom(
+async function requirePlace(
   tx: Transaction,
   project: { id: string; ownerId: string },
-  size: number,
+  { size }: CheckedFile,
 ): Promise<void> {
-  const isThere = isNull(projectFiles.removedAt);
-  const [mine] = await tx
-    .select({ count: count() })
-    .from(projectFiles)
-    .where(and(eq(projectFiles.projectId, project.id), isThere));
-  if ((mine?.count ?? 0) >= FILES_A_PROJECT) throw refusal("filesTooMany");
-  const [all] = await tx
-    .select({ bytes: sum(projectFiles.size) })
+  const isMine = and(eq(projectFiles.projectId, project.id), isNull(projectFiles.removedAt));
+  if ((await tx.$count(projectFiles, isMine)) >= FILES_A_PROJECT) {
+    throw new AppError("filesTooMany", { field: "file" });
+  }
+  const all = tx
+    .select({ id: projectFiles.fileId })
     .from(projectFiles)
     .innerJoin(projects, eq(projects.id, projectFiles.projectId))
-    .where(and(eq(projects.ownerId, project.ownerId), isThere));
-  if (Number(all?.bytes ?? 0) + size > MEMBER_MEGABYTES * 1024 ** 2) {
-    throw refusal("filesTooLarge");
-  }
+    .where(eq(projects.ownerId, project.ownerId));
+  const most = MEMBER_MEGABYTES * 1024 ** 2;
+  await requireSpace(tx, all, { size, most, code: "filesTooLarge" });
 }
-
-const refusal = (code: AppError["code"]) => new AppError(code, { field: "file" });

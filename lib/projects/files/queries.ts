@@ -3,10 +3,12 @@ import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { PROJECT_LEVELS } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
+import { files } from "@/db/schema/files";
 import { members } from "@/db/schema/members";
 import { projectFiles } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { readFile } from "@/lib/core/files/kept-file";
 import { noteAccess } from "../accesses.queries";
 import { ownsProject } from "../policy";
 import { isSlug } from "../project-slug";
@@ -23,7 +25,8 @@ export type FilesPage = NonNullable<Awaited<ReturnType<typeof listFiles>>>;
 export async function listFiles(viewer: Viewer | null, slug: string) {
   const project = await readProject(viewer, slug);
   if (!project) return null;
-  const { id, name, kind, level, size, width, height, createdAt } = projectFiles;
+  const { id, name, level, createdAt } = projectFiles;
+  const { kind, size, width, height } = files;
   const isThere = and(eq(projectFiles.projectId, project.id), isNull(projectFiles.removedAt));
   const open = PROJECT_LEVELS.filter((one) => canOpenFile(viewer, project, one));
   const shown = sql<string>`case when ${inArray(level, open)} then ${name} end`;
@@ -31,14 +34,15 @@ export async function listFiles(viewer: Viewer | null, slug: string) {
     db
       .select({ id, name: shown, kind, level, size, width, height, createdAt })
       .from(projectFiles)
+      .innerJoin(files, eq(files.id, projectFiles.fileId))
       .where(isThere)
       .orderBy(asc(createdAt)),
   );
-  const files = all.filter((file) => open.includes(file.level));
+  const opened = all.filter((file) => open.includes(file.level));
   const isMember = viewer?.status === "active";
   return {
-    files,
-    hidden: isMember ? all.length - files.length : 0,
+    files: opened,
+    hidden: isMember ? all.length - opened.length : 0,
     isOwn: ownsProject(viewer, project),
     canAttach: canAttachFile(viewer, project),
   };
@@ -52,24 +56,18 @@ export async function getFile(viewer: Viewer | null, slug: string, fileId: strin
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(fileId);
   const project = isId ? await readProject(viewer, slug) : null;
   if (!project || !viewer) return null;
-  const isThis = and(
-    eq(projectFiles.id, fileId),
-    eq(projectFiles.projectId, project.id),
-    isNull(projectFiles.removedAt),
-  );
+  const isThis = and(eq(projectFiles.id, fileId), eq(projectFiles.projectId, project.id));
+  const { name, level, fileId: kept } = projectFiles;
   const [fact] = await query((db) =>
-    db.select({ level: projectFiles.level }).from(projectFiles).where(isThis),
+    db.select({ name, level, kept }).from(projectFiles).where(isThis),
   );
-  if (!fact || !canOpenFile(viewer, project, fact.level)) return null;
-  const { name, kind, content } = projectFiles;
-  const [file] = await query((db) =>
-    db.select({ name, kind, content }).from(projectFiles).where(isThis),
-  );
+  if (!fact?.kept || !canOpenFile(viewer, project, fact.level)) return null;
+  const file = await readFile(fact.kept);
   const isBehind = fact.level === "contacts" || project.textLevel === "contacts";
   if (file && isBehind && project.isContact && !ownsProject(viewer, project)) {
     await noteAccess(viewer, project.id, fileId);
   }
-  return file ?? null;
+  return file && { name: fact.name, ...file };
 }
 
 /** A project in sight, or handed in for the club team. */

@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import { getViewer } from "@/lib/core/auth/viewer";
+import { readFile } from "@/lib/core/files/kept-file";
 import { postLogo } from "@/lib/organisations/logo-route";
 import { getLogo } from "@/lib/organisations/logos.queries";
 
@@ -25,7 +26,9 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   if (request.headers.get("if-none-match") === etag) {
     return new Response(null, { status: 304, headers });
   }
-  return new Response(new Uint8Array(logo.image), {
+  const file = await readFile(logo.fileId);
+  if (!file) return new Response(null, { status: 404 });
+  return new Response(new Uint8Array(file.content), {
     headers: {
       ...headers,
       "Content-Type": "image/png",
