@@ -133,7 +133,7 @@ describe("what tells who an unnamed owner is", () => {
   test("is refused in the name of a file that members open", async () => {
     const { slug } = await make();
     await expect(attach(slug, "Montclair 2026.pdf")).rejects.toMatchObject({
-      code: "identifiesOwner",
+      code: "fileNamesOwner",
       field: "file",
       values: { found: "Montclair" },
     });

@@ -67,7 +67,10 @@ export async function findIdentitiesIn(
   return found.filter(({ field }) => field !== "files");
 }
 
-/** The name of a file that members open must not tell who its project's owner is. Throws `identifiesOwner`. */
+/**
+ * The name of a file that members open must not tell who its project's owner is. Throws `fileNamesOwner` on the `field`
+ * that sends it, whose page has no place for what was found, else `identifiesOwner`.
+ */
 export async function requireNamelessFile(
   tx: Transaction,
   project: Levels & { ownerId: string },
@@ -75,7 +78,8 @@ export async function requireNamelessFile(
 ): Promise<void> {
   if (level !== "members" || !isWholeReadUnnamed(project)) return;
   const found = findIdentity(name, await readOwnerMarks(tx, project.ownerId));
-  if (found) throw new AppError("identifiesOwner", { field, values: { found } });
+  const code = field ? "fileNamesOwner" : "identifiesOwner";
+  if (found) throw new AppError(code, { field, values: { found } });
 }
 
 async function listOpenNames(db: Reader, projectId: string): Promise<string[]> {

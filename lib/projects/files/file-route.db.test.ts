@@ -140,6 +140,16 @@ describe("attaching", () => {
     expect((await listFiles(owner, slug))?.files).toEqual([]);
   });
 
+  test("a name that tells who the unnamed owner is is refused, in words", async () => {
+    const { slug } = await make({ ownerLevel: "contacts" });
+    const telling = new File([picture], "Montclair 2026.png");
+    const to = await send(owner, slug, { file: telling, level: "members" });
+    const code = /refused=(\w+)/.exec(to ?? "")?.[1];
+    expect(code).toBe("fileNamesOwner");
+    expect(isFileRefusal(code)).toBe(true);
+    expect((await listFiles(owner, slug))?.files).toEqual([]);
+  });
+
   test("ten at most, also at once; none where the text is not the owner's to change", async () => {
     const { slug } = await make();
     const outcomes = await Promise.allSettled(

@@ -17,7 +17,7 @@ import { canAttachFile, canRemoveFile, canSetFileLevel } from "./policy";
 
 /**
  * Attaches a file that `checkFile` took to one of the viewer's projects. Gives its key.
- * Throws `notFound`, and on `file` `filesTooMany`, `filesTooLarge`, `identifiesOwner` (with what was `found`).
+ * Throws `notFound`, and on `file` `filesTooMany`, `filesTooLarge`, `fileNamesOwner` (with what was `found`).
  */
 export async function attachFile(
   tx: Transaction,
