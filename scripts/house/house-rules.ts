@@ -120,6 +120,16 @@ export const HOUSE_RULES: Record<string, Rule> = {
     sees: room,
     faults: where(({ source }) => /\.(select|returning)\(\)/.test(source)),
   },
+  "bytes are kept and read by one module, so that no list reads any": {
+    sees: /^(app|components|lib)\//,
+    faults: where(
+      ({ file, source }) =>
+        file !== "lib/core/files/kept-file.ts" &&
+        /\bfiles\.content\b|\bcontent\b[^;\n]*\} = files;|\b(insert|update|delete)\(files\)/.test(
+          source,
+        ),
+    ),
+  },
   "no page or component holds a style attribute or an inline script": {
     sees: /\.tsx$/,
     faults: where(({ source }) => /\sstyle=\{|<script|dangerouslySet/.test(source)),

@@ -87,6 +87,10 @@ const PLANTED: Record<keyof typeof HOUSE_RULES, Source[]> = {
     'await tx.select({ id }).from(members).where(inArray(members.id, ids)).for("no key update");',
   ),
   "columns are explicit": inRoom("own.queries.ts", "await tx.select().from(rooms);"),
+  "bytes are kept and read by one module, so that no list reads any": inRoom(
+    "documents.queries.ts",
+    "await db.select({ id: files.id, content: files.content }).from(files);",
+  ),
   "no page or component holds a style attribute or an inline script": [
     { file: "components/ui/card.tsx", source: "<p style={{ color }} />" },
   ],
@@ -113,6 +117,8 @@ const ALSO: Source[][] = [
   ],
   inRoom("mutations.ts", "await tx.execute(sql`select id from rooms for update`);"),
   inRoom("mutations.ts", "await tx.insert(rooms).values(row).returning();"),
+  inRoom("documents.queries.ts", "const { size, content } = files;"),
+  inRoom("documents.mutations.ts", "await tx.insert(files).values(row);"),
   [{ file: "components/ui/card.tsx", source: "<script>x</script>" }],
   [{ file: "components/ui/card.tsx", source: "<form action={joinAction}></form>" }],
   [
