@@ -1,13 +1,21 @@
 import { sql } from "drizzle-orm";
-import { check, jsonb, type PgColumn, timestamp, uuid } from "drizzle-orm/pg-core";
-
-/** An entry's text by language, as stored. */
-export type StoredText = { fr?: string; en?: string; zh?: string };
+import { check, customType, type PgColumn, timestamp, uuid } from "drizzle-orm/pg-core";
+import { readText } from "./stored";
 
 export const id = () => uuid().primaryKey().defaultRandom();
 export const at = () => timestamp({ withTimezone: true });
 export const createdAt = () => at().notNull().defaultNow();
-export const localizedText = () => jsonb().$type<StoredText>().notNull().default({});
+
+/** A jsonb column of which `read` makes sense, whenever it was stored; one without a reader is `unknown` to its queries. */
+export function stored<Value>(read: (value: unknown) => Value) {
+  return customType<{ data: Value; driverData: unknown }>({
+    dataType: () => "jsonb",
+    toDriver: (value) => JSON.stringify(value),
+    fromDriver: read,
+  })();
+}
+
+export const localizedText = () => stored(readText).notNull().default({});
 
 /** A check that keeps a text column inside a closed list. */
 export function oneOf(name: string, column: PgColumn, values: readonly string[]) {

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { at, createdAt, id, localizedText, oneOf } from "../columns";
+import { check, date, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { at, createdAt, id, localizedText, oneOf, stored } from "../columns";
 import {
   ACTIVITY_STAGES,
   type ActivityStage,
@@ -9,6 +9,7 @@ import {
   PAGE_VISIBILITIES,
   type PageVisibility,
 } from "../enums";
+import { readMarks } from "../stored";
 import { members } from "./members";
 import { organisations } from "./organisations";
 
@@ -35,7 +36,7 @@ export const activities = pgTable(
     title: localizedText(),
     summary: localizedText(),
     originalLocale: text("original_locale").$type<"fr" | "en" | "zh">().notNull(),
-    stale: jsonb().$type<Record<string, string[]>>().notNull().default({}),
+    stale: stored(readMarks).notNull().default({}),
     visibility: text().$type<PageVisibility>().notNull().default("members"),
     /** The day its member last said that it is still right; after 12 months it reads "to confirm". */
     confirmedOn: date("confirmed_on", { mode: "string" }).notNull().defaultNow(),

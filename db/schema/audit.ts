@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { createdAt, oneOf } from "../columns";
+import { bigint, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { createdAt, oneOf, stored } from "../columns";
 import { SUBJECT_TYPES, type SubjectType } from "../enums";
+import { readFacts, readWords } from "../stored";
 
 /**
  * The trail: append-only, no personal data, no foreign keys (an erased account leaves its key here).
@@ -15,7 +16,7 @@ export const auditEvents = pgTable(
     actorId: uuid("actor_id"),
     subjectType: text("subject_type").$type<SubjectType>().notNull(),
     subjectId: uuid("subject_id").notNull(),
-    data: jsonb().$type<Record<string, string | number | boolean | null>>().notNull().default({}),
+    data: stored(readFacts).notNull().default({}),
     createdAt: createdAt(),
   },
   (table) => [
@@ -33,5 +34,5 @@ export const auditDetails = pgTable("audit_details", {
     .primaryKey()
     .references(() => auditEvents.id),
   accountId: uuid("account_id").notNull(),
-  personal: jsonb().$type<Record<string, string>>().notNull(),
+  personal: stored(readWords).notNull(),
 });

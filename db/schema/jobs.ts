@@ -1,5 +1,6 @@
-import { index, jsonb, pgTable, text, unique } from "drizzle-orm/pg-core";
-import { at, createdAt, id } from "../columns";
+import { index, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { at, createdAt, id, stored } from "../columns";
+import { readCounts } from "../stored";
 
 /** Every run of a planned job: once a `task` and `slot` (its day or hour), whatever the number of instances. */
 export const jobRuns = pgTable(
@@ -11,7 +12,7 @@ export const jobRuns = pgTable(
     startedAt: createdAt(),
     finishedAt: at(),
     /** What it did, in numbers: `{asked: 3}`. */
-    counts: jsonb().$type<Record<string, number>>().notNull().default({}),
+    counts: stored(readCounts).notNull().default({}),
     /** The kind of error, never words that name a person. */
     error: text(),
   },

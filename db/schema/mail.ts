@@ -1,5 +1,6 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { at, createdAt, id } from "../columns";
+import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { at, createdAt, id, stored } from "../columns";
+import { readWords } from "../stored";
 import { accounts } from "./accounts";
 import { applications } from "./applications";
 
@@ -16,7 +17,7 @@ export const mails = pgTable(
     address: text().notNull(),
     kind: text().notNull(),
     locale: text().$type<"fr" | "en" | "zh">().notNull(),
-    data: jsonb().$type<Record<string, string>>().notNull().default({}),
+    data: stored(readWords).notNull().default({}),
     attempts: integer().notNull().default(0),
     lastError: text("last_error"),
     messageId: text("message_id"),

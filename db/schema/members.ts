@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { date, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { at, createdAt, id, localizedText, oneOf } from "../columns";
-import { NAME_ORDERS, type NameOrder, type Visibility } from "../enums";
+import { date, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { at, createdAt, id, localizedText, oneOf, stored } from "../columns";
+import { NAME_ORDERS, type NameOrder } from "../enums";
+import { readMarks, readVisibility } from "../stored";
 import { accounts } from "./accounts";
 
 export const members = pgTable(
@@ -29,8 +30,8 @@ export const members = pgTable(
     category: text().notNull().default("active"),
     clubFunction: text("club_function"),
     originalLocale: text("original_locale").$type<"fr" | "en" | "zh">().notNull().default("fr"),
-    stale: jsonb().$type<Record<string, string[]>>().notNull().default({}),
-    visibility: jsonb().$type<Record<string, Visibility>>().notNull().default({}),
+    stale: stored(readMarks).notNull().default({}),
+    visibility: stored(readVisibility).notNull().default({}),
     joinedOn: date("joined_on", { mode: "string" }),
     /** Names and readings in one folded line, in every order they are typed in. */
     searchNames: text("search_names").notNull().default(""),

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { at, createdAt, id, localizedText, oneOf } from "../columns";
+import { index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { at, createdAt, id, localizedText, oneOf, stored } from "../columns";
 import { COUNTRIES, type Country, PAGE_VISIBILITIES, type PageVisibility } from "../enums";
+import { readMarks } from "../stored";
 import { files } from "./files";
 
 export const organisations = pgTable(
@@ -15,7 +16,7 @@ export const organisations = pgTable(
     description: localizedText(),
     originalLocale: text("original_locale").$type<"fr" | "en" | "zh">().notNull().default("fr"),
     /** Languages that are older than the original, by field. */
-    stale: jsonb().$type<Record<string, string[]>>().notNull().default({}),
+    stale: stored(readMarks).notNull().default({}),
     kind: text().notNull(),
     size: text(),
     sectors: text().array().notNull().default(sql`'{}'`),

@@ -12,8 +12,9 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at, createdAt, id, oneOf } from "../columns";
+import { at, createdAt, id, oneOf, stored } from "../columns";
 import { PROJECT_LEVELS, type ProjectLevel, VERSION_CAUSES, type VersionCause } from "../enums";
+import { readMarks } from "../stored";
 import { accounts } from "./accounts";
 import { files } from "./files";
 import { members } from "./members";
@@ -86,7 +87,7 @@ export const projectVersions = pgTable(
     cause: text().$type<VersionCause>().notNull(),
     /** Shape `ProjectContent`. */
     content: jsonb().notNull(),
-    stale: jsonb().$type<Record<string, string[]>>().notNull().default({}),
+    stale: stored(readMarks).notNull().default({}),
     /** Ids of the files that were attached. */
     files: uuid().array().notNull().default([]),
     authorId: uuid("author_id").references(() => accounts.id),

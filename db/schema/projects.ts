@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at, createdAt, id, localizedText, oneOf } from "../columns";
+import { at, createdAt, id, localizedText, oneOf, stored } from "../columns";
 import {
   MODERATION_STATES,
   type ModerationState,
@@ -22,8 +22,8 @@ import {
   type ProjectLevel,
   REVISION_STATES,
   type RevisionState,
-  type TranslationOrigin,
 } from "../enums";
+import { readMarks, readStamps } from "../stored";
 import { members } from "./members";
 
 export const projects = pgTable(
@@ -50,17 +50,9 @@ export const projects = pgTable(
     advantages: localizedText(),
     partnerTask: localizedText(),
     /** Languages that are older than the original, by field: `{summary: ["en"]}`. */
-    stale: jsonb().$type<Record<string, string[]>>().notNull().default({}),
+    stale: stored(readMarks).notNull().default({}),
     /** Where each translation comes from: `{summary: {en: {origin: "person", by: "<account>", isReviewed: true}}}`. */
-    provenance: jsonb()
-      .$type<
-        Record<
-          string,
-          Record<string, { origin: TranslationOrigin; by: string; isReviewed: boolean }>
-        >
-      >()
-      .notNull()
-      .default({}),
+    provenance: stored(readStamps).notNull().default({}),
     /** Who reads the full text, and who proposes it. */
     textLevel: text("text_level").$type<ProjectLevel>().notNull().default("members"),
     ownerLevel: text("owner_level").$type<ProjectLevel>().notNull().default("contacts"),
@@ -123,7 +115,7 @@ export const projectRevisions = pgTable(
     content: jsonb().notNull(),
     /** As `projects.last_read`. */
     lastRead: jsonb("last_read"),
-    stale: jsonb().$type<Record<string, string[]>>().notNull().default({}),
+    stale: stored(readMarks).notNull().default({}),
     version: integer().notNull().default(1),
     createdAt: createdAt(),
     updatedAt: at().notNull().defaultNow(),

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, asc, eq, ne } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import type { StoredText } from "@/db/columns";
 import type { AffiliationRole } from "@/db/enums";
 import { affiliations } from "@/db/schema/affiliations";
+import type { StoredText } from "@/db/stored";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";

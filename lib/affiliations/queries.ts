@@ -1,12 +1,12 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { query } from "@/db/client";
-import type { StoredText } from "@/db/columns";
 import type { AffiliationRole } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations, organisationInvitations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
+import type { StoredText } from "@/db/stored";
 import { hashToken } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";

@@ -1,12 +1,12 @@
 import "server-only";
 import { eq, inArray, sql } from "drizzle-orm";
 import { query } from "@/db/client";
-import type { StoredText } from "@/db/columns";
 import { activities } from "@/db/schema/activities";
 import { applications } from "@/db/schema/applications";
 import { interests } from "@/db/schema/interests";
 import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
+import type { StoredText } from "@/db/stored";
 import type { Locale } from "../core/i18n/locales";
 import { pickText } from "../core/i18n/localized-text";
 

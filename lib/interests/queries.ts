@@ -1,13 +1,13 @@
 import "server-only";
 import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { type Database, query } from "@/db/client";
-import type { StoredText } from "@/db/columns";
 import type { InterestState } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { interestMessages, interestMoves, interests } from "@/db/schema/interests";
 import { memberContacts, members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
+import type { StoredText } from "@/db/stored";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { toldTitle } from "@/lib/projects/told-title.queries";
 import {

@@ -2,13 +2,13 @@ import "server-only";
 import { and, eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
-import type { StoredText } from "@/db/columns";
 import type { Country, MembershipStatus, NameOrder, PageVisibility, Visibility } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { interests } from "@/db/schema/interests";
 import { memberContacts, members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
+import type { StoredText } from "@/db/stored";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { noteReading } from "../core/events/note-reading";
@@ -141,7 +141,7 @@ export async function getOwnProfile(viewer: Viewer) {
         cities: members.cities,
         visibility: members.visibility,
         stale: members.stale,
-        organisation: mainOrganisation<StoredText>(organisations.name),
+        organisation: mainOrganisationName(organisations.name),
         organisationCountry: mainOrganisation<Country>(organisations.country),
         email: memberContacts.email,
         phone: memberContacts.phone,
@@ -229,6 +229,9 @@ const mainOrganisation = <Told>(column: SQLWrapper) => sql<Told | null>`(
   join ${organisations} on ${organisations.id} = ${affiliations.organisationId}
   where ${affiliations.memberId} = ${members.id} and ${affiliations.isMain})`;
 
+const mainOrganisationName = (name: SQLWrapper) =>
+  mainOrganisation(name).mapWith(organisations.name) as SQL<StoredText | null>;
+
 /** A person's name (`NameParts`) as far as they show it to the viewer. Join members and accounts. */
 export const nameColumns = (viewer: Viewer) => ({
   familyName: members.familyName,
@@ -251,6 +254,6 @@ export function memberColumns(sight: Sight) {
     languages: seen(sight, "languages", members.languages),
     sectors: seen(sight, "sectors", members.sectors),
     cities: seen(sight, "cities", members.cities),
-    organisation: mainOrganisation<StoredText>(seenOrganisation(sight, organisations.name)),
+    organisation: mainOrganisationName(seenOrganisation(sight, organisations.name)),
   };
 }

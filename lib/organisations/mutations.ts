@@ -1,10 +1,10 @@
 import "server-only";
 import { and, arrayOverlaps, eq, like, ne, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import type { StoredText } from "@/db/columns";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
 import { organisations } from "@/db/schema/organisations";
+import type { StoredText } from "@/db/stored";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { env } from "@/lib/core/env";
 import { AppError, authorize } from "@/lib/core/errors";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
-import type { StoredText } from "@/db/columns";
 import type { ProjectLevel } from "@/db/enums";
 import { makeMember, makeProject } from "@/db/factories";
 import type { projects } from "@/db/schema/projects";
+import type { StoredText } from "@/db/stored";
 import type { Said } from "@/lib/directory/crowd";
 import { readProjectFilters } from "./project-filters";
 import { listPublishedProjects } from "./queries";

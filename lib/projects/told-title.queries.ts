@@ -1,8 +1,8 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import type { StoredText } from "@/db/columns";
 import { projectVersions } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
+import type { StoredText } from "@/db/stored";
 
 /**
  * The title of a row of `projects` that a reader may be told: to its owner their own, to others the one online, else

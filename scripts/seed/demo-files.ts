@@ -1,4 +1,3 @@
-import type { StoredText } from "@/db/columns";
 import type {
   ActivityStage,
   AffiliationRole,
@@ -28,6 +27,7 @@ import members from "@/db/seed/demo/members.json";
 import organisations from "@/db/seed/demo/organisations.json";
 import projects from "@/db/seed/demo/projects.json";
 import requests from "@/db/seed/demo/requests.json";
+import type { StoredText } from "@/db/stored";
 import type { ApplicationAnswers } from "@/lib/applications/answers";
 import { versionOf } from "./demo-consents";
 import type { DemoTime } from "./demo-times";

@@ -13,12 +13,12 @@ import {
   sql,
 } from "drizzle-orm";
 import { type Database, query, type Transaction } from "@/db/client";
-import type { StoredText } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
 import { outcomeFollowUps, projectOutcomes } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
+import type { StoredText } from "@/db/stored";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isSlug } from "../project-slug";

@@ -1,0 +1,67 @@
+import {
+  TRANSLATION_ORIGINS,
+  type TranslationOrigin,
+  VISIBILITIES,
+  type Visibility,
+} from "./enums";
+
+/** An entry's text by language, as stored. */
+export type StoredText = { fr?: string; en?: string; zh?: string };
+
+/** Where one translation comes from: `by` is an account; a machine's words never count as reviewed. */
+export type StoredStamp = { origin: TranslationOrigin; by: string; isReviewed: boolean };
+
+/** Readers of what jsonb columns hold, whenever it was stored: what they do not understand is left out. */
+
+/** A text by language: `{fr: "Soie"}`. */
+export function readText(stored: unknown): StoredText {
+  const { fr, en, zh } = readRecord(stored, isString);
+  return { ...(fr && { fr }), ...(en && { en }), ...(zh && { zh }) };
+}
+
+/** The languages of each text that are older than its original: `{summary: ["en"]}`. */
+export const readMarks = (stored: unknown): Record<string, string[]> =>
+  mapValues(readRecord(stored, Array.isArray), (languages) => languages.filter(isString));
+
+/** Where the translations of each text come from: `{summary: {en: {origin: "person", by: "…", isReviewed: true}}}`. */
+export const readStamps = (stored: unknown): Record<string, Record<string, StoredStamp>> =>
+  mapValues(readRecord(stored, isRecord), (byLanguage) => readRecord(byLanguage, isStamp));
+
+/** Who sees each field of a member. */
+export const readVisibility = (stored: unknown) =>
+  readRecord(stored, (value): value is Visibility => VISIBILITIES.includes(value as Visibility));
+
+/** Numbers by name. */
+export const readCounts = (stored: unknown) =>
+  readRecord(stored, (value): value is number => typeof value === "number");
+
+/** Words by name. */
+export const readWords = (stored: unknown) => readRecord(stored, isString);
+
+/** What an event says beside its name. */
+export const readFacts = (stored: unknown) =>
+  readRecord(stored, (value): value is string | number | boolean | null => !isObject(value));
+
+const isString = (value: unknown): value is string => typeof value === "string";
+const isObject = (value: unknown) => typeof value === "object" && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  isObject(value) && !Array.isArray(value);
+
+function isStamp(value: unknown): value is StoredStamp {
+  if (!isRecord(value)) return false;
+  const { origin, by, isReviewed } = value;
+  const isKnown = TRANSLATION_ORIGINS.includes(origin as TranslationOrigin);
+  return isKnown && isString(by) && typeof isReviewed === "boolean";
+}
+
+function readRecord<Value>(
+  stored: unknown,
+  isValue: (value: unknown) => value is Value,
+): Record<string, Value> {
+  const entries = Object.entries(isRecord(stored) ? stored : {});
+  return Object.fromEntries(entries.filter((one): one is [string, Value] => isValue(one[1])));
+}
+
+function mapValues<From, To>(record: Record<string, From>, change: (value: From) => To) {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
