@@ -10,11 +10,11 @@ import { recordEvent } from "@/lib/core/events/record-event";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { queueMail, queueMailTo } from "@/lib/core/mail/queue-mail";
 import { findLinkedApplication, type LinkedApplication } from "./access.queries";
-import type { ApplicationAnswers } from "./answers";
 import { applicantAddress } from "./applicant-address";
 import { KEY_DAYS } from "./application-cookie";
 import { applicationEvent } from "./application-event";
 import { type Applicant, canReapply, OPEN_APPLICATION_STATES } from "./policy";
+import { readAnswers } from "./stored-answers";
 
 type Start = { email: string; locale: Locale; invitation?: string | undefined };
 
@@ -183,7 +183,7 @@ async function lockOpen(tx: Transaction, email: string) {
     .from(applications)
     .where(and(eq(applications.email, email), inArray(applications.state, OPEN_APPLICATION_STATES)))
     .for("no key update");
-  return row && { ...row, answers: row.answers as ApplicationAnswers };
+  return row && { ...row, answers: readAnswers(row.answers) };
 }
 
 /** The last that was handed in and came to nothing; of a draft given up nothing is left. */
@@ -201,7 +201,7 @@ async function lockEnded(tx: Transaction, email: string) {
     .orderBy(desc(applications.createdAt))
     .limit(1)
     .for("no key update");
-  return row && { ...row, answers: row.answers as ApplicationAnswers };
+  return row && { ...row, answers: readAnswers(row.answers) };
 }
 
 /** The organisation behind an invitation that is open and was sent to this very address. */

@@ -28,6 +28,7 @@ import {
   canSubmitApplication,
   canWithdrawApplication,
 } from "./policy";
+import { readAnswers } from "./stored-answers";
 
 type ApplicationVersion = { applicationId: string; version: number };
 type Locked = Awaited<ReturnType<typeof lockApplication>>;
@@ -218,7 +219,7 @@ async function lockApplication(
     .for("no key update", { of: applications });
   authorize(row !== undefined && canSeeApplication(applicant, row));
   const { joined, answers, ...rest } = row;
-  return { ...rest, joins: joined ?? (false as const), answers: answers as ApplicationAnswers };
+  return { ...rest, joins: joined ?? (false as const), answers: readAnswers(answers) };
 }
 
 async function changeApplication(

@@ -6,9 +6,9 @@ import { decisions } from "@/db/schema/moderation";
 import { organisations } from "@/db/schema/organisations";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
-import type { ApplicationAnswers } from "./answers";
 import { withoutOldTicks } from "./form-answers";
 import type { Applicant } from "./policy";
+import { readAnswers } from "./stored-answers";
 
 /** An applicant's own application, as their pages show it. */
 export type OwnApplication = NonNullable<Awaited<ReturnType<typeof getOwnApplication>>>;
@@ -31,7 +31,7 @@ export async function getOwnApplication(applicant: Applicant | null, locale: Loc
     const messages = await listMessages(db, applicationId);
     const refusal = row.state === "refused" ? await readRefusal(db, applicationId) : null;
     const { organisation: joined, answers, ...application } = row;
-    const given = answers as ApplicationAnswers;
+    const given = readAnswers(answers);
     const name = joined && pickText(joined.name, locale, joined.originalLocale);
     return {
       ...application,

@@ -12,6 +12,7 @@ import { applications } from "@/db/schema/applications";
 import { organisations } from "@/db/schema/organisations";
 import { calledIn, isInvitationStanding } from "@/lib/affiliations/queries";
 import type { ApplicationAnswers } from "@/lib/applications/answers";
+import { readAnswers } from "@/lib/applications/stored-answers";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { FirstSteps } from "./first-steps";
@@ -47,7 +48,7 @@ export async function getFirstSteps(viewer: Viewer): Promise<FirstSteps | null> 
         .from(activities)
         .where(eq(activities.memberId, memberId)),
       db
-        .select({ answers: sql<ApplicationAnswers>`${applications.answers}` })
+        .select({ answers: applications.answers })
         .from(applications)
         .where(isOwnApplication)
         .limit(1),
@@ -55,7 +56,7 @@ export async function getFirstSteps(viewer: Viewer): Promise<FirstSteps | null> 
     return {
       hasOrganisation: joined.length + asked.length > 0,
       ownKinds: described.map(({ kind }) => kind),
-      applied: application ? appliedWith(application.answers) : null,
+      applied: application ? appliedWith(readAnswers(application.answers)) : null,
     };
   });
 }

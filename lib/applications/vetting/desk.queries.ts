@@ -9,7 +9,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { personName } from "@/lib/members/person-name";
 import { nameColumns } from "@/lib/members/queries";
-import type { ApplicationAnswers } from "../answers";
+import { readAnswers } from "../stored-answers";
 import { canReadApplication } from "./policy";
 
 /** An application on a desk of the club team, locked until the transaction ends. */
@@ -35,7 +35,7 @@ export async function holdApplication(tx: Transaction, viewer: Viewer, applicati
     .where(and(eq(applications.id, applicationId), isNotNull(applications.submittedAt)))
     .for("no key update");
   authorize(row !== undefined && canReadApplication(viewer, row));
-  return { ...row, answers: row.answers as ApplicationAnswers };
+  return { ...row, answers: readAnswers(row.answers) };
 }
 
 /**
