@@ -9,9 +9,15 @@ import { recordEvent } from "@/lib/core/events/record-event";
 import { type OwnerMarks, withoutIdentity } from "@/lib/projects/identifies-owner";
 import { type LockedProject, lockProject } from "@/lib/projects/locked.queries";
 import { readOwnerMarks } from "@/lib/projects/owned.queries";
-import { contentOf, PROJECT_TEXTS, type ProjectContent } from "@/lib/projects/project-content";
+import {
+  contentOf,
+  PROJECT_TEXTS,
+  type ProjectContent,
+  settingsOf,
+} from "@/lib/projects/project-content";
 import { projectEvent } from "@/lib/projects/project-event";
 import { chooseSlug } from "@/lib/projects/project-slug";
+import { readContent } from "@/lib/projects/stored-content";
 import { latinAddress } from "@/lib/search/latin-address";
 import type { Actor } from "@/lib/sessions/policy";
 import { canEraseAccount } from "./policy";
@@ -84,17 +90,15 @@ async function keepToldText(tx: Transaction, project: LockedProject, owner: Owne
     .values({ projectId: project.id, number: 1, cause: "published", content });
 }
 
-async function lastOnline(
-  tx: Transaction,
-  { id }: LockedProject,
-): Promise<Partial<ProjectContent> | undefined> {
+async function lastOnline(tx: Transaction, project: LockedProject): Promise<ProjectContent | null> {
   const [row] = await tx
-    .select({ content: sql<Partial<ProjectContent>>`${projectVersions.content}` })
+    .select({ content: projectVersions.content })
     .from(projectVersions)
-    .where(and(eq(projectVersions.projectId, id), ne(projectVersions.cause, "restored")))
+    .where(and(eq(projectVersions.projectId, project.id), ne(projectVersions.cause, "restored")))
     .orderBy(desc(projectVersions.number))
     .limit(1);
-  return row?.content;
+  const { originalLocale } = project;
+  return row ? readContent(row.content, { ...settingsOf(project), originalLocale }) : null;
 }
 
 /** The address, or one that tells nothing when a word of a name stands in it. */

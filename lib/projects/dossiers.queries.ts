@@ -11,7 +11,7 @@ import { noteReading } from "@/lib/core/events/note-reading";
 import { sightOf } from "@/lib/members/policy";
 import { seen } from "@/lib/members/queries";
 import { canReadDossier, ownsProject } from "./policy";
-import { contentOf } from "./project-content";
+import { contentOf, settingsOf } from "./project-content";
 import { contentColumns, factColumns } from "./queries";
 import { readContent } from "./stored-content";
 
@@ -65,7 +65,7 @@ export async function getProjectDossier(viewer: Viewer | null, projectId: string
   );
   if (!row || !canReadDossier(viewer, row)) return null;
   noteReading(viewer, { name: "dossier.read", subjectType: "project", subjectId: projectId });
-  const lastRead = readContent(row.lastRead, row);
+  const lastRead = row.lastRead ? readContent(row.lastRead, settingsOf(row)) : null;
   return { ...row, lastRead, content: contentOf(row), isOwn: ownsProject(viewer, row) };
 }
 

@@ -14,9 +14,10 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { OwnerMarks } from "./identifies-owner";
 import { OPEN_REVISION_STATES, type OpenRevisionState } from "./policy";
-import { contentOf, type ProjectContent } from "./project-content";
+import { contentOf } from "./project-content";
 import { isSlug } from "./project-slug";
 import { contentColumns, factColumns } from "./queries";
+import { readContent } from "./stored-content";
 
 /** What the club team answered, in the reader's language: the sentence of the coded reason, then its own words. */
 export type Answer = { verdict: Verdict; reason: string | null; words: string | null; at: Date };
@@ -31,13 +32,16 @@ export async function getOwnProject(viewer: Viewer, slug: string, locale: Locale
   const found = await getOwnRow(viewer, slug);
   if (!found) return null;
   const { row, last, lastAnswer } = found;
-  const openState = OPEN_REVISION_STATES.find((state) => state === last?.state);
+  const content = contentOf(row);
+  const state = OPEN_REVISION_STATES.find((open) => open === last?.state);
   const told = toAnswer(lastAnswer, locale);
+  const open =
+    last && state ? { ...last, state, content: readContent(last.content, content) } : null;
   return {
     ...row,
-    content: contentOf(row),
+    content,
     answer: toAnswer(found.answer, locale),
-    revision: last && openState ? { ...last, state: openState, answer: told } : null,
+    revision: open && { ...open, answer: told },
     refusal: last?.state === "refused" ? told : null,
   };
 }
@@ -118,7 +122,7 @@ const lastRevision = (db: Database) =>
     .select({
       id: projectRevisions.id,
       state: sql<RevisionState>`${projectRevisions.state}`.as("state"),
-      content: sql<ProjectContent>`${projectRevisions.content}`.as("content"),
+      content: projectRevisions.content,
       stale: projectRevisions.stale,
       version: projectRevisions.version,
       updatedAt: projectRevisions.updatedAt,

@@ -91,8 +91,15 @@ export type StaleMarks = Record<string, string[]>;
 
 /** The content of a row that holds more. */
 export function contentOf(row: ProjectContent): ProjectContent {
+  return { ...proposedOf(row), ...settingsOf(row) };
+}
+
+/** What its owner sets at once. */
+export function settingsOf(
+  row: Pick<ProjectContent, OwnSetting>,
+): Pick<ProjectContent, OwnSetting> {
   const { progress, acceptingInterests, textLevel, ownerLevel } = row;
-  return { ...proposedOf(row), progress, acceptingInterests, textLevel, ownerLevel };
+  return { progress, acceptingInterests, textLevel, ownerLevel };
 }
 
 /** What an edit of a published project may change: everything but what its owner sets at once. */

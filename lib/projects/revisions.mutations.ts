@@ -24,7 +24,6 @@ import {
 import {
   type ContentSave,
   contentOf,
-  type ProjectContent,
   proposedOf,
   provenanceAfter,
   staleAfter,
@@ -32,6 +31,7 @@ import {
 import { revisionEvent } from "./project-event";
 import { byPerson } from "./provenance";
 import { findShown } from "./shown.queries";
+import { readContent } from "./stored-content";
 import { tellTranslators } from "./translations/published-mail";
 import { keepVersion } from "./versions/mutations";
 
@@ -54,7 +54,7 @@ export async function proposeRevision(
 ): Promise<{ revisionId: string }> {
   const project = await lockProject(tx, input.projectId);
   authorize(ownsProject(viewer, project));
-  const open = await lockOpenRevision(tx, project.id);
+  const open = await lockOpenRevision(tx, project);
   authorize((open?.id ?? null) === input.revisionId, "conflict");
   authorize((open ?? project).version === input.version, "conflict");
   const facts = { ...project, revision: open?.state ?? null };
@@ -182,19 +182,19 @@ const columns = {
   id: projectRevisions.id,
   projectId: projectRevisions.projectId,
   state: projectRevisions.state,
-  content: sql<ProjectContent>`${projectRevisions.content}`,
+  content: projectRevisions.content,
   stale: projectRevisions.stale,
   version: projectRevisions.version,
 };
 
-async function lockOpenRevision(tx: Transaction, projectId: string) {
+async function lockOpenRevision(tx: Transaction, project: LockedProject) {
   const isOpen = inArray(projectRevisions.state, OPEN_REVISION_STATES);
   const [row] = await tx
     .select(columns)
     .from(projectRevisions)
-    .where(and(eq(projectRevisions.projectId, projectId), isOpen))
+    .where(and(eq(projectRevisions.projectId, project.id), isOpen))
     .for("no key update");
-  return row ?? null;
+  return row ? { ...row, content: readContent(row.content, contentOf(project)) } : null;
 }
 
 /** The project is locked first, as every other move does, so that two of them wait instead of blocking each other. */
@@ -212,7 +212,8 @@ async function lockRevision(tx: Transaction, revisionId: string) {
     .where(isThis)
     .for("no key update");
   if (!revision) throw new AppError("notFound");
-  return { project, revision };
+  const content = readContent(revision.content, contentOf(project));
+  return { project, revision: { ...revision, content } };
 }
 
 async function lockOwn(tx: Transaction, viewer: Viewer, input: RevisionVersion) {
@@ -233,12 +234,13 @@ async function lockForDecision(tx: Transaction, viewer: Viewer, input: RevisionV
 }
 
 async function beginRevision(tx: Transaction, project: LockedProject): Promise<Revision> {
+  const content = contentOf(project);
   const [row] = await tx
     .insert(projectRevisions)
-    .values({ projectId: project.id, content: contentOf(project) })
+    .values({ projectId: project.id, content })
     .returning(columns);
   if (!row) throw new Error("no revision was made");
-  return row;
+  return { ...row, content };
 }
 
 async function changeRevision(

@@ -6,6 +6,7 @@ import { members } from "@/db/schema/members";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { getProjectDossier, submittedColumns } from "./dossiers.queries";
+import { settingsOf } from "./project-content";
 import { readContent } from "./stored-content";
 
 /** Edits of published projects that await a decision, oldest first; none for anybody but the club team. */
@@ -38,6 +39,6 @@ export async function getRevisionDossier(viewer: Viewer | null, revisionId: stri
   if (!project) return null;
   const live = project.content;
   const proposed = readContent(revision.content, live);
-  if (!proposed) return null;
-  return { ...revision, lastRead: readContent(revision.lastRead, live), proposed, live, project };
+  const read = revision.lastRead ? readContent(revision.lastRead, settingsOf(live)) : null;
+  return { ...revision, lastRead: read, proposed, live, project };
 }

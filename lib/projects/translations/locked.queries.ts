@@ -9,8 +9,9 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
 import { acceptedContact } from "../contacts.queries";
 import { OPEN_REVISION_STATES } from "../policy";
-import { contentOf, type ProjectContent, type ProjectText } from "../project-content";
+import { contentOf, PROJECT_TEXTS, type ProjectText } from "../project-content";
 import { contentColumns, factColumns } from "../queries";
+import { readContent } from "../stored-content";
 import { toldTitle } from "../told-title.queries";
 import { inReadingOrder } from "./sheet";
 
@@ -40,11 +41,11 @@ export async function lockSheet(tx: Transaction, viewer: Viewer, projectId: stri
     .where(eq(projects.id, projectId))
     .for("no key update", { of: projects });
   if (!row) throw new AppError("notFound");
-  const [edit] = await tx
+  const [open] = await tx
     .select({
       id: projectRevisions.id,
       state: projectRevisions.state,
-      content: sql<ProjectContent>`${projectRevisions.content}`,
+      content: projectRevisions.content,
       version: projectRevisions.version,
     })
     .from(projectRevisions)
@@ -56,8 +57,9 @@ export async function lockSheet(tx: Transaction, viewer: Viewer, projectId: stri
     )
     .for("no key update");
   const live = contentOf(row);
+  const edit = open ? { ...open, content: readContent(open.content, live) } : null;
   const facts = { ...row, revision: edit?.state ?? null };
-  return { facts, live, current: edit?.content ?? live, edit: edit ?? null };
+  return { facts, live, current: edit?.content ?? live, edit };
 }
 
 /** An offer with its author, locked after its project so that two decisions wait for each other. Throws `notFound`. */
@@ -107,6 +109,6 @@ async function lockOffers(tx: Transaction, where: SQL | undefined) {
     .from(translationOffers)
     .innerJoin(members, eq(members.id, translationOffers.memberId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(where)
+    .where(and(where, inArray(translationOffers.field, PROJECT_TEXTS)))
     .for("no key update", { of: translationOffers });
 }

@@ -47,6 +47,7 @@ export async function listOpenOffers(
       .where(
         and(
           eq(translationOffers.projectId, projectId),
+          inArray(translationOffers.field, PROJECT_TEXTS),
           eq(translationOffers.locale, to),
           eq(translationOffers.state, "open"),
         ),
@@ -106,7 +107,11 @@ export async function listOwnOffers(viewer: Viewer, projectId: string): Promise<
       .innerJoin(projects, eq(projects.id, translationOffers.projectId))
       .innerJoin(members, eq(members.id, translationOffers.memberId))
       .where(
-        and(eq(translationOffers.projectId, projectId), eq(members.accountId, viewer.accountId)),
+        and(
+          eq(translationOffers.projectId, projectId),
+          inArray(field, PROJECT_TEXTS),
+          eq(members.accountId, viewer.accountId),
+        ),
       )
       .orderBy(asc(field), asc(locale), desc(translationOffers.createdAt)),
   );

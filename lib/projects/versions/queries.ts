@@ -6,10 +6,11 @@ import { members } from "@/db/schema/members";
 import { projectFiles, projectVersions } from "@/db/schema/project-parts";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { OPEN_REVISION_STATES, type OpenRevisionState, ownsProject } from "../policy";
-import type { ProjectContent } from "../project-content";
 import { isSlug } from "../project-slug";
 import { factColumns } from "../queries";
+import { readContent } from "../stored-content";
 import { canReadHistory, canRestoreVersion } from "./policy";
 
 export type ProjectHistory = NonNullable<Awaited<ReturnType<typeof getHistory>>>;
@@ -52,7 +53,7 @@ export async function getHistory(viewer: Viewer, slug: string) {
       .where(eq(projects.slug, slug)),
   );
   if (!project || !canReadHistory(viewer, project)) return null;
-  const [versions, files] = await Promise.all([readVersions(project.id), readFiles(project.id)]);
+  const [versions, files] = await Promise.all([readVersions(project), readFiles(project.id)]);
   const { id, title, originalLocale, moderation, revisionId, revisionVersion } = project;
   return {
     project: { id, slug, title, originalLocale, moderation, deadline: project.deadline },
@@ -66,16 +67,17 @@ export async function getHistory(viewer: Viewer, slug: string) {
   };
 }
 
-async function readVersions(projectId: string) {
+async function readVersions({ id, originalLocale }: { id: string; originalLocale: Locale }) {
   const { number, cause, content, files, createdAt } = projectVersions;
-  return query((db) =>
+  const rows = await query((db) =>
     db
-      .select({ number, cause, content: sql<ProjectContent>`${content}`, files, createdAt })
+      .select({ number, cause, content, files, createdAt })
       .from(projectVersions)
-      .where(eq(projectVersions.projectId, projectId))
+      .where(eq(projectVersions.projectId, id))
       .orderBy(desc(number))
       .limit(SHOWN),
   );
+  return rows.map((row) => ({ ...row, content: readContent(row.content, { originalLocale }) }));
 }
 
 async function readFiles(projectId: string) {

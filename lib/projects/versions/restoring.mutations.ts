@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { projectFiles, projectVersions } from "@/db/schema/project-parts";
 import { projectRevisions } from "@/db/schema/projects";
@@ -9,9 +9,10 @@ import { recordEvent } from "@/lib/core/events/record-event";
 import { lockProject } from "../locked.queries";
 import { saveProject } from "../mutations";
 import { OPEN_REVISION_STATES, ownsProject } from "../policy";
-import { contentOf, type ProjectContent, proposedOf, type StaleMarks } from "../project-content";
+import { contentOf, type ProjectContent, proposedOf } from "../project-content";
 import { projectEvent } from "../project-event";
 import { proposeRevision } from "../revisions.mutations";
+import { readContent } from "../stored-content";
 import { keepVersion } from "./mutations";
 import { canRestoreVersion } from "./policy";
 
@@ -28,16 +29,17 @@ export async function restoreVersion(
   const { projectId, number, revisionId, version } = input;
   const project = await lockProject(tx, projectId);
   authorize(ownsProject(viewer, project));
-  const open = await readOpenRevision(tx, projectId);
+  const live = contentOf(project);
+  const open = await readOpenRevision(tx, projectId, live);
   const facts = { ...project, revision: open?.state ?? null };
   authorize(canRestoreVersion(viewer, facts), "moveNotAllowed");
   const old = await readVersion(tx, projectId, number);
-  const content: Partial<ProjectContent> = proposedOf({ ...contentOf(project), ...old.content });
+  const content: Partial<ProjectContent> = proposedOf(readContent(old.content, live));
   const isLive = project.moderation === "published";
   authorize(isLive || revisionId === null, "conflict");
   if (isLive) await proposeRevision(tx, viewer, { projectId, revisionId, version, content });
   else await saveProject(tx, viewer, { projectId, version, content });
-  const restored = isLive ? await readOpenRevision(tx, projectId) : null;
+  const restored = isLive ? await readOpenRevision(tx, projectId, live) : null;
   await keepVersion(tx, viewer, {
     projectId,
     cause: "restored",
@@ -47,12 +49,12 @@ export async function restoreVersion(
   return { slug: project.slug, missing: await readMissing(tx, old.files) };
 }
 
-async function readOpenRevision(tx: Transaction, projectId: string) {
+async function readOpenRevision(tx: Transaction, projectId: string, live: ProjectContent) {
   const [row] = await tx
     .select({
       state: projectRevisions.state,
-      content: sql<ProjectContent>`${projectRevisions.content}`,
-      stale: sql<StaleMarks>`${projectRevisions.stale}`,
+      content: projectRevisions.content,
+      stale: projectRevisions.stale,
     })
     .from(projectRevisions)
     .where(
@@ -61,13 +63,13 @@ async function readOpenRevision(tx: Transaction, projectId: string) {
         inArray(projectRevisions.state, OPEN_REVISION_STATES),
       ),
     );
-  return row ?? null;
+  return row ? { ...row, content: readContent(row.content, live) } : null;
 }
 
 async function readVersion(tx: Transaction, projectId: string, number: number) {
   const { content, files } = projectVersions;
   const [row] = await tx
-    .select({ content: sql<Partial<ProjectContent>>`${content}`, files })
+    .select({ content, files })
     .from(projectVersions)
     .where(and(eq(projectVersions.projectId, projectId), eq(projectVersions.number, number)));
   if (!row) throw new AppError("notFound");

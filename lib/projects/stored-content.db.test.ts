@@ -1,0 +1,180 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeDatabase, transaction } from "@/db/client";
+import { makeMember, makeProject } from "@/db/factories";
+import { projectVersions } from "@/db/schema/project-parts";
+import { projectRevisions, projects } from "@/db/schema/projects";
+import { translationOffers } from "@/db/schema/translations";
+import { getOwnProject } from "./owned.queries";
+import { PROJECT_TEXTS, type ProjectContent } from "./project-content";
+import { listChoiceChanges, listLevelChanges, listTextChanges } from "./revision-changes";
+import { proposeRevision, publishRevision, submitRevision } from "./revisions.mutations";
+import { getRevisionDossier } from "./revisions.queries";
+import { getTranslationSheet } from "./translations/queries";
+import { getHistory } from "./versions/queries";
+import { restoreVersion } from "./versions/restoring.mutations";
+
+type Member = Awaited<ReturnType<typeof makeMember>>;
+
+let owner: Member;
+let moderator: Member;
+let live: ProjectContent;
+
+beforeAll(async () => {
+  [owner, moderator] = await transaction(async (tx) => [
+    await makeMember(tx),
+    await makeMember(tx, {}, { role: "moderator" }),
+  ]);
+  const { slug } = await makePublished();
+  const own = await getOwnProject(owner, slug, "fr");
+  if (!own) throw new Error("no project");
+  live = own.content;
+});
+
+afterAll(closeDatabase);
+
+const makePublished = () =>
+  transaction((tx) =>
+    makeProject(tx, owner.memberId, {
+      moderation: "published",
+      advantages: { fr: "Un prix.", en: "A price." },
+      partnerTask: { fr: "Commander." },
+      partnerRole: "partner",
+      partnerKinds: ["sme"],
+      partnershipTypes: ["joint-venture"],
+      developmentStage: "prototype",
+      ipStatuses: ["none"],
+      languages: ["fr"],
+      budgetBand: "under-10k",
+      startsOn: "2026-03-01",
+      provenance: {
+        advantages: { en: { origin: "person", by: owner.accountId, isReviewed: true } },
+      },
+    }),
+  );
+
+/** What a revision or a version may hold: as it is written today, without a field, with a strange one. */
+const storedOnes = (): [string, unknown][] => [
+  ["what is written today", live],
+  ...Object.keys(live).map((field): [string, unknown] => {
+    const { [field as "title"]: _, ...rest } = live;
+    return [`no ${field}`, rest];
+  }),
+  ["fields of no use", Object.fromEntries(Object.keys(live).map((field) => [field, 5]))],
+  ["a field of tomorrow", { ...live, budgetCurrency: "CNY" }],
+  ["an impossible day", { ...live, deadline: "2026-02-31", startsOn: "soon" }],
+  ["nothing", {}],
+  ["a number", 5],
+];
+
+/** What every page draws of it. */
+function draw(content: ProjectContent, beside: ProjectContent) {
+  for (const locale of ["fr", "zh"] as const) {
+    listTextChanges(beside, content);
+    listChoiceChanges(beside, content, locale);
+    listLevelChanges(beside, content, locale);
+  }
+  expect(Object.keys(content).sort()).toEqual(Object.keys(live).sort());
+  for (const field of PROJECT_TEXTS) {
+    for (const words of Object.values(content[field])) expect(words).toBeTypeOf("string");
+  }
+}
+
+describe("an edit that was begun under another version of the portal", () => {
+  test("is read with the live text where it says nothing", async () => {
+    const { id: projectId, slug } = await makePublished();
+    const { revisionId } = await transaction((tx) =>
+      proposeRevision(tx, owner, { projectId, revisionId: null, version: 1, content: {} }),
+    );
+    await transaction((tx) => submitRevision(tx, owner, { revisionId, version: 2 }));
+    for (const [name, content] of storedOnes()) {
+      await transaction((tx) =>
+        tx
+          .update(projectRevisions)
+          .set({ content, lastRead: content })
+          .where(eq(projectRevisions.id, revisionId)),
+      );
+      const own = await getOwnProject(owner, slug, "fr");
+      const dossier = await getRevisionDossier(moderator, revisionId);
+      const sheet = await getTranslationSheet(owner, slug, "en", "fr");
+      if (!own?.revision || !dossier || !sheet) throw new Error(name);
+      draw(own.revision.content, live);
+      draw(dossier.proposed, dossier.live);
+      if (dossier.lastRead) draw(dossier.lastRead, dossier.proposed);
+      const { provenance: _, ...said } = dossier.proposed;
+      if (name !== "an impossible day") expect(live).toMatchObject(said);
+    }
+  });
+
+  test.each([
+    ["nothing", {}],
+    ["a number", 5],
+  ])("is saved, handed in and put online: %s", async (_, content) => {
+    const { id: projectId, slug } = await makePublished();
+    const { revisionId } = await transaction((tx) =>
+      proposeRevision(tx, owner, { projectId, revisionId: null, version: 1, content: {} }),
+    );
+    await transaction((tx) =>
+      tx.update(projectRevisions).set({ content }).where(eq(projectRevisions.id, revisionId)),
+    );
+    const title = { fr: "Acheter à plusieurs" };
+    await transaction((tx) =>
+      proposeRevision(tx, owner, { projectId, revisionId, version: 2, content: { title } }),
+    );
+    await transaction((tx) => submitRevision(tx, owner, { revisionId, version: 3 }));
+    await transaction((tx) => publishRevision(tx, moderator, { revisionId, version: 4 }));
+    const { provenance: _stamps, ...kept } = live;
+    expect((await getOwnProject(owner, slug, "fr"))?.content).toMatchObject({ ...kept, title });
+  });
+});
+
+test("a version that was kept under another version of the portal is shown and restored", async () => {
+  const { id: projectId, slug } = await makePublished();
+  const ones = storedOnes();
+  let version = 1;
+  let revisionId: string | null = null;
+  for (const [number, [, content]] of ones.entries()) {
+    await transaction((tx) =>
+      tx
+        .insert(projectVersions)
+        .values({ projectId, number: number + 1, cause: "published", content }),
+    );
+  }
+  const history = await getHistory(owner, slug);
+  expect(history?.versions.length).toBe(ones.length);
+  for (const kept of history?.versions ?? []) draw(kept.content, live);
+  for (const wanted of ["no title", "a field of tomorrow", "nothing", "a number"]) {
+    const number = ones.findIndex(([name]) => name === wanted) + 1;
+    const input = { projectId, number, revisionId, version };
+    await transaction((tx) => restoreVersion(tx, owner, input));
+    const own = await getOwnProject(owner, slug, "fr");
+    if (!own?.revision) throw new Error("no edit");
+    draw(own.revision.content, live);
+    revisionId = own.revision.id;
+    version = own.revision.version;
+  }
+});
+
+test("a project whose own texts and marks have no shape of use is drawn without them", async () => {
+  const { id: projectId, slug } = await makePublished();
+  const fields = [...PROJECT_TEXTS, "stale", "provenance"];
+  for (const value of [5, [], "x", { fr: 1, en: [5], summary: "en" }]) {
+    const broken = Object.fromEntries(fields.map((field) => [field, value]));
+    await transaction((tx) => tx.update(projects).set(broken).where(eq(projects.id, projectId)));
+    const own = await getOwnProject(owner, slug, "fr");
+    for (const field of PROJECT_TEXTS) expect(own?.content[field]).toEqual({});
+    expect(own?.content.provenance).toEqual({});
+    expect(await getTranslationSheet(owner, slug, "en", "fr")).not.toBeNull();
+  }
+});
+
+test("an offer of a text that is no more is not listed", async () => {
+  const { id: projectId, slug } = await makePublished();
+  await transaction(async (tx) => {
+    const { memberId } = await makeMember(tx);
+    await tx
+      .insert(translationOffers)
+      .values({ projectId, memberId, field: "gone", locale: "en", words: "Words" });
+  });
+  expect((await getTranslationSheet(owner, slug, "en", "fr"))?.offers).toEqual([]);
+});
