@@ -11,18 +11,21 @@ import type { Viewer } from "./auth/viewer-type";
 import { AppError, type ErrorCode } from "./errors";
 import { inTurn } from "./files/in-turn";
 import { readUpload, receiveUpload } from "./files/read-upload";
+import { formOf, type Upload } from "./files/upload";
 import { DEFAULT_LOCALE, isLocale } from "./i18n/locales";
 import { path, type QueryValues } from "./paths";
 
 /** Where the browser goes next, without language; `notice` is a code of `notices`. */
 type Outcome = { redirectTo: string; notice: string };
 
-type Route<Params, Input> = {
+/** Whose file is sent, as its address says. */
+type Params = { slug: string };
+
+type Route<Input> = {
+  upload: Upload;
   limit: LimitName;
   /** Says that the limit is spent; an address carries no figures. */
   tooOften: ErrorCode;
-  /** The page that the form stands on, without language; null for an address that cannot be ours. */
-  home: (params: Params) => string | null;
   /** Refuses whoever may not send this, before anything of it is read. The transaction asks again. */
   admit: (viewer: Viewer, params: Params) => Promise<void>;
   /** Reads and checks what was sent, before the transaction. */
@@ -35,7 +38,7 @@ type Route<Params, Input> = {
   handle: (tx: Transaction, viewer: Viewer, input: Input, params: Params) => Promise<Outcome>;
 };
 
-type Context<Params> = { params: Promise<Params> };
+type Context = { params: Promise<Params> };
 
 /**
  * The way in for a posted form that carries a file, which no action takes: origin → session of an active account →
@@ -43,10 +46,10 @@ type Context<Params> = { params: Promise<Params> };
  * where it leads, or back to its page with the code of the refusal (`?refused=…`), which that page says in the
  * person's language, and what `keep` brings back. Works without JavaScript.
  */
-export function route<Params, Input>(it: Route<Params, Input>) {
-  return async (request: Request, { params }: Context<Params>): Promise<Response> => {
+export function route<Input>(it: Route<Input>) {
+  return async (request: Request, { params }: Context): Promise<Response> => {
     const given = await params;
-    const back = it.home(given);
+    const back = formOf(it.upload, given.slug);
     if (back === null) return new Response(null, { status: 404 });
     const asked = new URL(request.url).searchParams;
     const language = asked.get("locale");

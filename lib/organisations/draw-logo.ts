@@ -2,9 +2,10 @@ import "server-only";
 import { AppError } from "@/lib/core/errors";
 import { drawImage, type SentFile } from "@/lib/core/files/draw-image";
 import type { FileContent } from "@/lib/core/files/kept-file";
+import upload from "./logo.upload.json" with { type: "json" };
 
 /** Bytes of a picture as it is sent; the front refuses more than a little above. */
-export const LOGO_BYTES = 2 * 1024 ** 2;
+export const LOGO_BYTES = upload.mostBytes;
 
 /**
  * Draws a sent picture anew as a PNG of at most 512 pixels a side, without anything that was hidden in it. Only JPEG,

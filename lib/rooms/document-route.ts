@@ -5,7 +5,7 @@ import { DEFAULT_LOCALE } from "@/lib/core/i18n/locales";
 import { route } from "@/lib/core/route";
 import { rowId } from "@/lib/core/text/fields";
 import { typedIn } from "@/lib/core/text/read-form";
-import { isSlug } from "@/lib/projects/project-slug";
+import upload from "./document.upload.json" with { type: "json" };
 import { isTitleRefusal } from "./document-refusals";
 import { addDocument, reviseDocument } from "./documents.mutations";
 import { findRoomId } from "./documents.queries";
@@ -20,9 +20,9 @@ const pageOf = (slug: string) => `/projects/${slug}/room/documents`;
  * address names (`?revise=…`).
  */
 export const postDocument = route({
+  upload,
   limit: "file",
   tooOften: "fileTooOften",
-  home: ({ slug }: { slug: string }) => (isSlug(slug) ? `${pageOf(slug)}#add` : null),
   admit: async (viewer, { slug }) => {
     const room = await getRoom(viewer, slug, DEFAULT_LOCALE);
     authorize(room !== null);
@@ -43,7 +43,7 @@ export const postDocument = route({
       if (isTitleRefusal(issue?.message)) throw new AppError(issue.message, { field: "title" });
       throw new AppError("unreadable");
     }
-    return { ...fields.data, file: await checkFile(await readSentFile(form)) };
+    return { ...fields.data, file: await checkFile(await readSentFile(form, upload.field)) };
   },
   handle: async (tx, viewer, { title, documentId, file }, { slug }) => {
     const roomId = await findRoomId(tx, viewer, slug);

@@ -1,47 +1,44 @@
+import fs from "node:fs";
+import path from "node:path";
+import { ROOT } from "../launch/run.mjs";
 import { localeOf } from "./request-headers.mjs";
 
 const MB = 1024 ** 2;
 const LARGEST = MB;
+/** What a form puts around its file. */
 const FORM = 64 * 1024;
 
-/** Where files are sent: what each address takes (`LOGO_BYTES`, `FILE_BYTES`) with what a form puts around it, and the page that says so. */
-const UPLOADS = [
-  {
-    address: /^\/api\/organisations\/([a-z0-9-]{1,120})\/logo(?:\?|$)/,
-    largest: 2 * MB + FORM,
-    form: (slug) => `/organisations/${slug}/edit?refused=logoTooLarge#logo`,
-  },
-  {
-    address: /^\/api\/projects\/([a-z0-9-]{1,120})\/files(?:\?|$)/,
-    largest: 10 * MB + FORM,
-    form: (slug) => `/projects/${slug}?refused=fileTooLarge#files`,
-  },
-  {
-    address: /^\/api\/projects\/([a-z0-9-]{1,120})\/room\/documents(?:\?|$)/,
-    largest: 10 * MB + FORM,
-    form: (slug) => `/projects/${slug}/room/documents?refused=fileTooLarge#add`,
-  },
-];
+/** Where files are sent, as the rooms declare it (`Upload` in `lib/core/files/upload.ts`). */
+const UPLOADS = fs
+  .readdirSync(path.join(ROOT, "lib"), { recursive: true })
+  .filter((name) => name.endsWith(".upload.json"))
+  .map((name) => JSON.parse(fs.readFileSync(path.join(ROOT, "lib", name), "utf8")))
+  .map((upload) => ({
+    ...upload,
+    pattern: new RegExp(`^${upload.address.replace("[slug]", "([a-z0-9-]{1,120})")}(?:\\?|$)`),
+  }));
 
 /** How much is read of what is too large, and for how long: a browser looks at the answer once it has sent all. */
 const DRAINED = 40 * MB;
 const DRAIN_MS = 30_000;
 
 const uploadOf = ({ method, url }) =>
-  method === "POST" ? UPLOADS.find(({ address }) => address.test(url)) : undefined;
+  method === "POST" ? UPLOADS.find(({ pattern }) => pattern.test(url)) : undefined;
 
 /** Whether a request announces more than its address takes: a file for an upload, 1 MB of words for anything else. */
 export function isTooLarge(req) {
   const length = Number(req.headers["content-length"] ?? 0);
-  return length > (uploadOf(req)?.largest ?? LARGEST);
+  const upload = uploadOf(req);
+  return length > (upload ? upload.mostBytes + FORM : LARGEST);
 }
 
 /** The page with the form of a file that is too large, which says so in its language; null for anything else. */
 export function formOf(req) {
   const upload = uploadOf(req);
   if (!upload) return null;
-  const [, slug] = req.url.match(upload.address);
-  return `/${localeOf(req.url)}${upload.form(slug)}`;
+  const [, slug] = req.url.match(upload.pattern);
+  const [page, anchor] = upload.form.replace("[slug]", slug).split("#");
+  return `/${localeOf(req.url)}${page}?refused=${upload.tooLarge}#${anchor}`;
 }
 
 /** Proves to that page that the refusal is true (`lib/core/auth/flash.ts`). */
