@@ -2,7 +2,11 @@ import type { AsyncLocalStorage } from "node:async_hooks";
 
 const front = globalThis as typeof globalThis & {
   /** Opened for each request by scripts/front/database-away.mjs; none in the worker and the `club` command. */
-  clubRequest?: AsyncLocalStorage<{ isDatabaseAway: boolean; retryAfter: number }>;
+  clubRequest?: AsyncLocalStorage<{
+    isDatabaseAway: boolean;
+    retryAfter: number;
+    isUntaken: boolean;
+  }>;
 };
 
 /** Tells the front that the request being answered met a database that was away, so that a failure of it is a 503. */
@@ -15,4 +19,10 @@ export function markDatabaseAway(): void {
 export function markTooOften(seconds: number): void {
   const request = front.clubRequest?.getStore();
   if (request) request.retryAfter = seconds;
+}
+
+/** Tells the front that an action has taken the form of the request being answered: what fails from now on is its own. */
+export function markFormTaken(): void {
+  const request = front.clubRequest?.getStore();
+  if (request) request.isUntaken = false;
 }

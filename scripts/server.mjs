@@ -4,11 +4,11 @@ import http from "node:http";
 import next from "next";
 import { isLoopback } from "../lib/core/settings.mjs";
 import { parseProxies } from "./front/client-address.mjs";
-import { answerRequest } from "./front/database-away.mjs";
+import { answerRequest, isUntakenForm } from "./front/database-away.mjs";
 import { gentleStop } from "./front/gentle-stop.mjs";
 import { answerGoneForm } from "./front/gone-form.mjs";
 import { askedAddress, askedRequest, replaceEmptyDocuments } from "./front/missing-page.mjs";
-import { allowedAt, rawRefusal, refusalOf, refuse } from "./front/refusals.mjs";
+import { allowedAt, isForm, rawRefusal, refusalOf, refuse } from "./front/refusals.mjs";
 import { setRequestHeaders } from "./front/request-headers.mjs";
 import { contentPolicy, finishHeaders, securityHeaders } from "./front/response-headers.mjs";
 import { sentAction } from "./front/sent-action.mjs";
@@ -40,6 +40,16 @@ const app = next({
 });
 const handle = app.getRequestHandler();
 
+// Next tells with a stack of each form that it can hand to no action; its answer says enough.
+if (!isDev) {
+  for (const level of ["error", "warn"]) {
+    const tell = console[level];
+    console[level] = (...said) => {
+      if (!isUntakenForm()) tell(...said);
+    };
+  }
+}
+
 /** 127.0.0.1 and localhost are one machine but two origins: forms work on one of them. */
 function otherName(req) {
   if (req.method !== "GET" || !isLoopback(origin) || /^\/(healthz|readyz)/.test(req.url))
@@ -62,7 +72,7 @@ async function answer(req, res) {
   const csp = policy();
   finishHeaders(res, { policy: csp, origin, isClosing });
   try {
-    await answerRequest(() => serve(req, res, csp));
+    await answerRequest(() => serve(req, res, csp), isForm(req));
   } catch (error) {
     warn(error?.stack ?? String(error));
     if (res.headersSent) return res.destroy();
@@ -76,18 +86,17 @@ async function serve(req, res, csp) {
   if (req.method === "OPTIONS") return res.writeHead(204, { Allow: allowedAt(req.url) }).end();
   const location = otherName(req);
   if (location) return res.writeHead(307, { Location: location }).end();
-  const sent = isDev ? null : sentAction(req);
-  if (sent?.state === "unreadable") return refuse(req, res, 400, csp);
   const asked = askedAddress(req);
   const fail = (raw, code) => refuse(req, raw, code, csp);
-  replaceEmptyDocuments(req, res, { port: inner.address().port, fail });
+  const answerGone = (raw) => answerGoneForm(req, raw, csp);
+  replaceEmptyDocuments(req, res, { port: inner.address().port, fail, answerGone });
   const askedBy = askedRequest(req);
-  const facts = { origin, proxies, policy: csp, asked, askedBy, action: sent?.name };
+  const facts = { origin, proxies, policy: csp, asked, askedBy, action: sentAction(req) };
   res.setHeader("X-Request-Id", setRequestHeaders(req, facts));
-  if (sent?.state === "gone") {
+  res.once("finish", () => {
+    if (res.statusCode !== 409 || !res.hasHeader("x-nextjs-action-not-found")) return;
     say(`A form of an earlier build was refused (client ${req.headers["x-club-client"]}).`);
-    return answerGoneForm(req, res, csp);
-  }
+  });
   await handle(req, res);
 }
 

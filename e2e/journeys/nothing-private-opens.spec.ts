@@ -167,6 +167,70 @@ test.describe("a write that no page of ours sent", () => {
   });
 });
 
+test.describe("a form that Next hands to no action", () => {
+  test("is told as that, at once, when it cannot be read", async ({ browser, request }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const fields = await signInForm(await context.newPage());
+    await context.close();
+    const { id } = JSON.parse(fields["$ACTION_1:0"] ?? "{}");
+    const numbered = (many: number, from: string) =>
+      Object.fromEntries(Array.from({ length: many }, (_, index) => [`${from}${index}`, ""]));
+    const drawn: Fields[] = [
+      { "$ACTION_1:0": "{bad" },
+      { "$ACTION_1:1": "" },
+      { "$ACTION_1:1": '["$F9"]' },
+      { "$ACTION_1:1": JSON.stringify(Array(1001).fill(1)) },
+      { "$ACTION_1:1": JSON.stringify(Array(120_000).fill("$@fff")), fff: "" },
+      { "$ACTION_1:1": JSON.stringify([Array(120_000).fill("$@fff")]), fff: "" },
+      { "$ACTION_1:1": JSON.stringify([Array(120_000).fill("$K1")]), ...numbered(900, "1_") },
+      { "$ACTION_1:1": "[".repeat(300_000) },
+      numbered(1001, "n"),
+    ];
+    const called: Fields[] = [
+      { "1_t": "x" },
+      { 0: '{"0":1}' },
+      { 0: JSON.stringify(Array(1001).fill(1)) },
+      { 0: JSON.stringify([Array(120_000).fill("$K1"), "$K1"]), ...numbered(900, "1_") },
+      { 0: `["$n${"9".repeat(500_000)}","$K1"]` },
+      { 0: '["$r1","$x1"]', 1: "" },
+    ];
+    const own = { origin: ORIGIN };
+    const sent: [Fields, Fields][] = [
+      ...drawn.map((more): [Fields, Fields] => [{ ...fields, ...more }, own]),
+      ...called.map((form): [Fields, Fields] => [form, { ...own, "next-action": id }]),
+    ];
+    for (const [form, headers] of sent) {
+      const began = performance.now();
+      const response = await post(request, form, headers);
+      const what = JSON.stringify(form).slice(0, 300);
+      expect.soft(response.status(), what).toBeLessThan(500);
+      expect.soft(isSignedIn(response), what).toBe(false);
+      expect.soft(performance.now() - began, what).toBeLessThan(3000);
+    }
+  });
+
+  test("of an earlier build gives its text back, and a script is told", async ({ request }) => {
+    const gone = "60".padEnd(42, "a");
+    const form = {
+      $ACTION_REF_1: "",
+      "$ACTION_1:0": `{"id":"${gone}","bound":"$@1"}`,
+      "$ACTION_1:1": '[{"status":"idle"}]',
+      words: "Qui réserve la salle ?",
+    };
+    const own = { origin: ORIGIN, accept: "text/html" };
+    const page = await post(request, form, own);
+    expect(page.status()).toBe(409);
+    expect(await page.text()).toContain("Qui réserve la salle ?</textarea>");
+    const call = { 0: '[{"status":"idle"},"$K1"]', "1_words": "Qui ?" };
+    const told = await post(request, call, {
+      origin: ORIGIN,
+      accept: "text/x-component",
+      "next-action": gone,
+    });
+    expect([told.status(), told.headers()["x-nextjs-action-not-found"]]).toEqual([409, "1"]);
+  });
+});
+
 test("every answer carries the guard's headers", async ({ request }) => {
   const html = await (await request.get("/fr")).text();
   const [, script = ""] = html.match(/"(\/_next\/static\/[^"]+\.js)/) ?? [];

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import type { ZodType } from "zod";
 import { type Transaction, transaction } from "@/db/client";
 import { DatabaseUnavailable } from "@/db/errors";
+import { markFormTaken } from "@/db/request-mark";
 import { formId, keepFlash, leadsBack } from "./auth/flash";
 import { readerOf, refuseOtherReader, requireReader } from "./auth/form-reader";
 import { forgetOutcome, keyOfForm, recallOutcome, rememberOutcome } from "./auth/idempotency";
@@ -89,6 +90,7 @@ function refuse(code: AppError["code"]): never {
  */
 function door<V>(admit: (viewer: Viewer | null) => V, readers?: "anyReader"): Door<V> {
   return (schema, handler, before) => async (_state, sent) => {
+    markFormTaken();
     // A call that no page of ours makes can come with anything in the form's place.
     const data = sent instanceof FormData ? sent : new FormData();
     const asked = data.get("_locale");

@@ -7,20 +7,25 @@ import { AsyncLocalStorage } from "node:async_hooks";
 const answering = new AsyncLocalStorage();
 globalThis.clubRequest = answering;
 
-/** Runs what answers one request. */
-export function answerRequest(run) {
-  return answering.run({ isDatabaseAway: false, retryAfter: 0 }, run);
+/** Runs what answers one request; `isForm` where it waits for an action to take it. */
+export function answerRequest(run, isForm = false) {
+  return answering.run({ isDatabaseAway: false, retryAfter: 0, isUntaken: isForm }, run);
 }
+
+/** Whether the request being answered is a form that no action has taken yet. */
+export const isUntakenForm = () => answering.getStore()?.isUntaken === true;
 
 /**
  * Gives, for the request being answered, a status as its cause has it: for want of the database, 503 instead of 500; for
- * a page that says that a limit is spent (db/request-mark.ts), 429 instead of 200.
+ * a form that failed before any action took it, 400, since it cannot be read; for a page that says that a limit is spent
+ * (db/request-mark.ts), 429 instead of 200.
  */
 export function statusByCause() {
   const request = answering.getStore();
   return (status) => {
     if (status === 200 && request?.retryAfter) return 429;
-    return status === 500 && request?.isDatabaseAway ? 503 : status;
+    if (status === 500 && request?.isDatabaseAway) return 503;
+    return status === 500 && request?.isUntaken ? 400 : status;
   };
 }
 

@@ -1,7 +1,7 @@
 import http from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { markDatabaseAway, markTooOften } from "@/db/request-mark";
+import { markDatabaseAway, markFormTaken, markTooOften } from "@/db/request-mark";
 import { answerRequest } from "./database-away.mjs";
 import { replaceEmptyDocuments } from "./missing-page.mjs";
 import { refuse } from "./refusals.mjs";
@@ -16,10 +16,11 @@ const server = http.createServer((req, res) =>
     await sleep(5);
     if (req.url.includes("away")) markDatabaseAway();
     if (req.url.includes("often")) markTooOften(120);
+    if (req.url.includes("taken")) markFormTaken();
     await sleep(5);
     res.statusCode = /fine|often/.test(req.url) ? 200 : 500;
     res.end("from the page");
-  }),
+  }, req.method === "POST"),
 );
 
 beforeAll(async () => {
@@ -68,6 +69,20 @@ describe("a 503 is decided where the database failed", () => {
     expect(text).toContain(words);
     expect(text).not.toContain("from the page");
   });
+});
+
+test.each([
+  ["before any action took it cannot be read", "/en/bug", 400, "couldn’t read"],
+  ["in the action that took it is a fault of ours", "/en/bug-taken", 500, "Something went wrong"],
+  ["for want of the database is told as that", "/en/away", 503, "The service is unavailable"],
+])("a form that fails %s", async (_case, path, status, words) => {
+  for (const accept of ["text/html", "text/x-component"]) {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method: "POST",
+      headers: { accept },
+    });
+    expect([answer.status, await answer.text()]).toEqual([status, expect.stringContaining(words)]);
+  }
 });
 
 test.each(["text/html", "text/x-component"])(

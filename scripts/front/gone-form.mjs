@@ -30,18 +30,16 @@ function page(req, locale, policy) {
 }
 
 /**
- * Answers a form whose action is gone since the site was updated. The page's script is told by the header it knows and
- * keeps the form; a browser without it gets a page that gives the typed text back.
+ * Answers a form whose action is gone since the site was updated, with a page that gives the typed text back: the form
+ * of a browser without script, since a page's script keeps its own.
  */
 export function answerGoneForm(req, res, policy) {
   const locale = localeOf(req.url);
-  const isScripted = req.headers["next-action"] !== undefined;
-  const body = isScripted ? WORDS[locale].title : page(req, locale, policy);
+  const body = page(req, locale, policy);
   res.writeHead(409, {
-    "Content-Type": `text/${isScripted ? "plain" : "html"}; charset=utf-8`,
+    "Content-Type": "text/html; charset=utf-8",
     "Content-Language": locale,
     "Content-Length": Buffer.byteLength(body),
-    ...(isScripted && { "x-nextjs-action-not-found": "1" }),
   });
   res.end(body);
 }

@@ -1,22 +1,38 @@
 import http from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SECRET as NEVER_ECHOED } from "@/lib/core/text/read-form";
-import { isFormReadable } from "./form-body.mjs";
+import { isFormReadable, sentForm } from "./form-body.mjs";
 import { answerGoneForm } from "./gone-form.mjs";
+import { replaceEmptyDocuments } from "./missing-page.mjs";
 import { contentPolicy } from "./response-headers.mjs";
 import { sentAction } from "./sent-action.mjs";
 import { SECRET } from "./typed-words.mjs";
 
 const KNOWN = "7f".padEnd(42, "0");
+const OTHER = "7f".padEnd(42, "1");
 const GONE = "60".padEnd(42, "a");
-const names = new Map([[KNOWN, "saveProfileAction"]]);
+const names = new Map([
+  [KNOWN, "saveProfileAction"],
+  [OTHER, "signOutAction"],
+]);
 
 let origin;
+/** The front with a build behind it that answers as Next does what it does not know; the contract is tried in e2e. */
 const server = http.createServer(async (req, res) => {
+  const answerGone = (raw) => answerGoneForm(req, raw, contentPolicy("the-nonce"));
+  const fail = (raw, code) => {
+    raw.writeHead(code);
+    raw.end("refused");
+  };
+  replaceEmptyDocuments(req, res, { port: 0, fail, answerGone });
   await isFormReadable(req);
-  const sent = sentAction(req, names);
-  if (sent?.state === "gone") return answerGoneForm(req, res, contentPolicy("the-nonce"));
-  res.end(JSON.stringify(sent));
+  const form = JSON.stringify([...(sentForm(req) ?? []), req.headers["next-action"]]);
+  if (form.includes(GONE) || form.includes("passwd")) {
+    res.setHeader("x-nextjs-action-not-found", "1");
+    res.statusCode = form.includes(GONE) ? 409 : 400;
+    return res.end("Server action not found.");
+  }
+  res.end(JSON.stringify(sentAction(req, names)));
 });
 
 beforeAll(async () => {
@@ -31,7 +47,12 @@ afterAll(() => {
 async function post(path, fields, headers = {}) {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
-  const answer = await fetch(origin + path, { method: "POST", body, headers });
+  const accept = "next-action" in headers ? "text/x-component" : "text/html";
+  const answer = await fetch(origin + path, {
+    method: "POST",
+    body,
+    headers: { accept, ...headers },
+  });
   return { status: answer.status, headers: answer.headers, text: await answer.text() };
 }
 
@@ -48,14 +69,26 @@ const typed = {
 
 describe("which action a post is for", () => {
   test.each([
-    ["a form's", drawn(KNOWN), {}, { state: "known", name: "saveProfileAction" }],
-    ["a script's", {}, { "next-action": KNOWN }, { state: "known", name: "saveProfileAction" }],
-    ["that no build makes", { $ACTION_ID_: "" }, {}, { state: "unreadable" }],
-    ["of a stranger", {}, { "next-action": "../../etc/passwd" }, { state: "unreadable" }],
-    ["that is null", { "$ACTION_1:0": "null" }, {}, { state: "unreadable" }],
-    ["none", { words: "x" }, {}, null],
+    ["a form's", drawn(KNOWN), {}, "saveProfileAction"],
+    ["a script's", {}, { "next-action": KNOWN }, "saveProfileAction"],
+    [
+      "a script's, however often it is said",
+      drawn(KNOWN),
+      { "next-action": KNOWN },
+      "saveProfileAction",
+    ],
+    ["that no build makes", { $ACTION_ID_: "" }, {}, ""],
+    ["of two, since one form is for one", drawn(KNOWN), { "next-action": OTHER }, ""],
+    ["none", { words: "x" }, {}, ""],
   ])("%s", async (_name, fields, headers, sent) => {
-    expect(JSON.parse((await post("/fr", fields, headers)).text)).toEqual(sent);
+    expect(JSON.parse((await post("/fr", fields, headers)).text)).toBe(sent);
+  });
+
+  test("that cannot be one is refused, by script or without", async () => {
+    for (const headers of [{}, { "next-action": "x" }]) {
+      const { status, text } = await post("/fr", { words: "../../etc/passwd" }, headers);
+      expect([status, text]).toEqual([400, "refused"]);
+    }
   });
 });
 

@@ -78,11 +78,11 @@ function sendElsewhere(req, raw, { port, location }) {
 }
 
 /**
- * Watches a response: at the moment its head would go out, a failure for want of the database becomes a 503, another
- * page takes the place of a document that is a 404, a 5xx or a form led on, and plain words that of any other answer that
- * failed.
+ * Watches a response: at the moment its head would go out, a failure gets the status of its cause, another page takes
+ * the place of a document that is a 404, a 5xx, a form led on or one whose action is gone, and plain words that of any
+ * other answer that failed.
  */
-export function replaceEmptyDocuments(req, res, { port, fail }) {
+export function replaceEmptyDocuments(req, res, { port, fail, answerGone }) {
   const settled = statusByCause();
   const writeHead = res.writeHead.bind(res);
   res.writeHead = (status, ...rest) => {
@@ -94,9 +94,12 @@ export function replaceEmptyDocuments(req, res, { port, fail }) {
   const isLedOn = (status) => status === 307 && req.method === "POST";
   // A file or a card that is asked for too often: its route says so without a word.
   const isWordless = (status) => status === 429 && !res.hasHeader("Content-Type");
+  // Next says so of a form whose action this build does not have (409), or that names none (400).
+  const isGone = () => res.hasHeader("x-nextjs-action-not-found");
   const isOurs = isDocument(req)
-    ? (status) => status !== 404 && status < 500 && !isLedOn(status) && !isWordless(status)
-    : (status) => status !== 500;
+    ? (status) =>
+        status !== 404 && status < 500 && !isLedOn(status) && !isWordless(status) && !isGone()
+    : (status) => status !== 500 && !(status === 400 && isGone());
   const raw = Object.fromEntries(
     ["writeHead", "write", "end", "setHeader", "getHeader"].map((name) => [
       name,
@@ -113,7 +116,9 @@ export function replaceEmptyDocuments(req, res, { port, fail }) {
     if (isLedOn(status)) sendElsewhere(req, raw, { port, location: String(location) });
     else if (status === 404) sendMissing(req, raw, { port, fail });
     else if (isWordless(status)) fail(raw, 429);
-    else fail(raw, settled(status) === 503 ? 503 : 500);
+    else if (status === 409) answerGone(raw);
+    else if ([400, 503].includes(settled(status))) fail(raw, settled(status));
+    else fail(raw, 500);
     return true;
   };
   res.writeHead = (status, ...rest) => (mustReplace(status) ? res : raw.writeHead(status, ...rest));

@@ -32,6 +32,10 @@ const FILE = /^\/_next\/|^\/(?:healthz|readyz)\/?(?:[?#]|$)|^[^?#]*\.[a-z0-9]+(?
 /** Next would fetch and decode any picture of ours for whoever asks; no page uses it. */
 const OPTIMIZER = /^\/_next\/image(?:[/?#]|$)/;
 
+/** Whether a request is a form that an action is to take: one for an address that does not read its own body. */
+export const isForm = ({ headers, method, url }) =>
+  method === "POST" && !ROUTE.test(url) && MULTIPART.test(headers["content-type"]);
+
 /** The methods that an address takes, as `Allow` names them. */
 export const allowedAt = (url) => (FILE.test(url) ? READING : METHODS).join(", ");
 
@@ -50,8 +54,7 @@ export async function refusalOf(req, origin) {
   if (FILE.test(url)) return 405;
   // A route reads its own body, and Next lets it only as long as nobody else has.
   if (ROUTE.test(url)) return null;
-  const isForm = MULTIPART.test(headers["content-type"]);
-  if (isForm) return (await isFormReadable(req)) ? null : 400;
+  if (isForm(req)) return (await isFormReadable(req)) ? null : 400;
   return headers["next-action"] === undefined ? null : 400;
 }
 
