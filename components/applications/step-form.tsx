@@ -24,14 +24,13 @@ type StepFormProps = {
 /** One page of the form: saved and left by its button, kept by itself where JavaScript runs. */
 export function StepForm({ action, application, step, locale, children }: StepFormProps) {
   const t = getTranslator(locale, "applications");
-  const { id: applicationId, updatedAt, organisationName } = application;
-  const version = String(application.version);
+  const { id: applicationId, version, updatedAt, organisationName } = application;
   const before = stepBefore(step, organisationName !== null);
   return (
     <ActionForm
       action={action}
       copy={formCopy(locale)}
-      hidden={{ step, applicationId, version }}
+      hidden={{ step, applicationId }}
       id={ANSWERS_FORM}
       idempotencyKey={crypto.randomUUID()}
       locale={locale}
@@ -50,9 +49,9 @@ export function StepForm({ action, application, step, locale, children }: StepFo
         </LinkButton>
         <AutosaveNote
           action={action}
+          base={{ version }}
           compareHref={path(locale, `/apply/${step}`)}
           copy={autosaveCopy(updatedAt, locale)}
-          version={version}
         />
       </div>
     </ActionForm>

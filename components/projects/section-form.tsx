@@ -24,14 +24,12 @@ type SectionFormProps = {
 /** One section of the editor: a plain form that saves and goes on, kept by itself where JavaScript runs. */
 export function SectionForm({ entry, step, locale, action, children }: SectionFormProps) {
   const t = getTranslator(locale, "projects");
-  const { projectId, slug, revisionId, savedAt } = entry;
-  const version = String(entry.version);
-  const hidden = { step, projectId, slug, version, ...(revisionId === null ? {} : { revisionId }) };
+  const { projectId, slug, version, revisionId, savedAt } = entry;
   return (
     <ActionForm
       action={action}
       copy={formCopy(locale)}
-      hidden={hidden}
+      hidden={{ step, projectId, slug }}
       idempotencyKey={crypto.randomUUID()}
       locale={locale}
     >
@@ -52,9 +50,9 @@ export function SectionForm({ entry, step, locale, action, children }: SectionFo
         </SubmitButton>
         <AutosaveNote
           action={action}
+          base={revisionId === null ? { version } : { version, revisionId }}
           compareHref={path(locale, `/projects/${slug}/edit`, { step })}
           copy={autosaveCopy(savedAt, locale)}
-          version={version}
         />
       </div>
     </ActionForm>

@@ -2,29 +2,33 @@
 
 import { useRef } from "react";
 import type { AutosaveCopy } from "@/components/ui/autosave-copy";
-import type { FormAction } from "@/lib/core/form-state";
+import type { FormAction, KeptFields } from "@/lib/core/form-state";
 import { Icon } from "./icon";
 import { useAutosave } from "./use-autosave";
 
 type AutosaveNoteProps = {
   action: FormAction;
-  version: string;
+  /** The hidden fields that each save moves on: the version, the key of an edit. */
+  base: KeptFields;
   copy: AutosaveCopy;
   /** The saved text, to open beside one's own after a conflict. */
   compareHref: string;
 };
 
 /** Keeps the text while one types and says so; what was refused or not reached stays in the form. */
-export function AutosaveNote({ action, version, copy, compareHref }: AutosaveNoteProps) {
+export function AutosaveNote({ action, base, copy, compareHref }: AutosaveNoteProps) {
   const place = useRef<HTMLDivElement>(null);
-  const state = useAutosave(place, action, version);
+  const { state, fields, words } = useAutosave(place, action, base);
   const isTrouble = state.status === "refused" || state.status === "unreachable";
   return (
     <div className="text-sm" ref={place}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} name={name} type="hidden" value={value} />
+      ))}
       {state.status === "refused" || state.status === "unreachable" ? null : (
         <p className="flex gap-1.5 text-muted">
           <Icon className="mt-0.5 size-4.5" name={state.status === "still" ? "check" : "clock"} />
-          {wordsOf(state.status, copy)}
+          {state.status === "still" ? (words ?? copy.saved) : copy[state.status]}
         </p>
       )}
       <div role="alert">
@@ -46,9 +50,4 @@ export function AutosaveNote({ action, version, copy, compareHref }: AutosaveNot
       </div>
     </div>
   );
-}
-
-function wordsOf(status: "still" | "changed" | "saving", copy: AutosaveCopy): string {
-  if (status === "still") return copy.saved;
-  return status === "saving" ? copy.saving : copy.changed;
 }

@@ -10,7 +10,7 @@ class Anchor extends EventTarget {
   closest = () => this;
 }
 
-const DONE: FormState = { status: "done", message: "", at: "" };
+const DONE = { status: "done", message: "", at: "" } satisfies FormState;
 const page = Object.assign(new EventTarget(), { visibilityState: "visible" });
 const assign = vi.fn();
 let watched: ReturnType<typeof watchForm>;
@@ -52,6 +52,7 @@ beforeEach(() => {
     isChanged,
     afterSave,
     setState: () => {},
+    keep: () => {},
   });
 });
 
@@ -71,9 +72,9 @@ async function lose() {
   await vi.advanceTimersByTimeAsync(0);
 }
 
-/** The server answers; `isDrawn`: its page comes at once, with the new version. */
+/** The server answers; `isDrawn`: with the new version, which the form takes at once. */
 async function answer(isDrawn = true) {
-  answers.at(-1)?.resolve(DONE);
+  answers.at(-1)?.resolve(isDrawn ? { ...DONE, kept: { version: 2 } } : DONE);
   await vi.advanceTimersByTimeAsync(0);
   if (!isDrawn) return;
   isSaving.current = false;

@@ -1,5 +1,5 @@
 import { startTransition } from "react";
-import { type FormAction, IDLE } from "@/lib/core/form-state";
+import { type FormAction, IDLE, type KeptFields } from "@/lib/core/form-state";
 
 export type AutosaveState =
   | { status: "still" | "changed" | "saving" }
@@ -7,7 +7,6 @@ export type AutosaveState =
   | { status: "refused"; message: string; isConflict: boolean };
 
 const PAUSE_MS = 8000;
-const PATIENCE_MS = 3000;
 
 /** What waits for the save under way. */
 export type Waiting = { current: (() => void) | null };
@@ -25,6 +24,8 @@ type Watch = {
   isChanged: { current: boolean };
   afterSave: Waiting;
   setState: (state: AutosaveState) => void;
+  /** Draws what a save gives: when it was, in words, and what the form goes on from. */
+  keep: (words: string, fields: KeptFields) => void;
 };
 
 /** An update took the action away: sending it again helps nothing. */
@@ -68,9 +69,8 @@ function listen(form: HTMLFormElement, listeners: Listeners) {
 
 /** Listens to one form; what it sends is said by `useAutosave`. */
 export function watchForm(form: HTMLFormElement, watch: Watch) {
-  const { action, isSaving, isChanged, afterSave, setState } = watch;
+  const { action, isSaving, isChanged, afterSave, setState, keep } = watch;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let patience: typeof timer;
   let isOver = false;
   /** A save whose answer never came; the server may have done it, so it goes first, with the same key. */
   let lost: FormData | null = null;
@@ -88,7 +88,6 @@ export function watchForm(form: HTMLFormElement, watch: Watch) {
   function save() {
     clearTimeout(timer);
     if (!isChanged.current || isOver || isSaving.current) return;
-    clearTimeout(patience);
     isChanged.current = lost !== null;
     isSaving.current = true;
     setState({ status: "saving" });
@@ -106,7 +105,8 @@ export function watchForm(form: HTMLFormElement, watch: Watch) {
           settle();
         } else {
           setState({ status: isChanged.current ? "changed" : "still" });
-          patience = setTimeout(settle, PATIENCE_MS);
+          if (outcome.status === "done" && outcome.kept) keep(outcome.message, outcome.kept);
+          else settle();
         }
       } catch (error) {
         isChanged.current = true;

@@ -71,7 +71,13 @@ export const saveAnswersAction = visitorAction(
   async (tx, _viewer, input, { locale }) => {
     const { step, applicationId, version, intent, ...answers } = input;
     const applicant = await findApplicant(tx, await readApplicationCookie());
-    const { faults, joins, isKnown, proposed } = await saveAnswers(tx, applicant, {
+    const {
+      version: now,
+      faults,
+      joins,
+      isKnown,
+      proposed,
+    } = await saveAnswers(tx, applicant, {
       applicationId,
       version,
       step,
@@ -79,7 +85,7 @@ export const saveAnswersAction = visitorAction(
       locale,
       settlesNames: intent === "continue",
     });
-    if (intent === "autosave") return { notice: "draftSaved" };
+    if (intent === "autosave") return { kept: { version: now } };
     if (intent === "leave") return { redirectTo: "/", notice: "applicationLeft" };
     if (faults.length > 0 && proposed) return { faults, texts: proposed, notice: "nameProposed" };
     if (faults.length > 0) return { faults };

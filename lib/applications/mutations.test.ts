@@ -159,6 +159,7 @@ describe("saveAnswers", () => {
       made,
     );
     expect(saved).toEqual({
+      version: made.version + 1,
       faults: [{ field: "phone", step: "contact", code: "notAPhone" }],
       joins: false,
       isKnown: false,

@@ -32,10 +32,17 @@ import { readAnswers } from "./stored-answers";
 
 type ApplicationVersion = { applicationId: string; version: number };
 type Locked = Awaited<ReturnType<typeof lockApplication>>;
+type Saved = {
+  version: number;
+  faults: Fault[];
+  joins: boolean;
+  isKnown: boolean;
+  proposed: TypedNames | null;
+};
 
 /**
- * Keeps the answers of one page in `locale`, whatever they are worth. Gives what is still missing or wrong on it, whether the
- * applicant joins an organisation, and whether the club has one of the name or number this page asks. `settlesNames`: the
+ * Keeps the answers of one page in `locale`, whatever they are worth. Gives the version the application now has, what is still
+ * missing or wrong on the page, whether the applicant joins an organisation, and whether the club has one of the name or number this page asks. `settlesNames`: the
  * applicant leaves the page, so names go into the fields of their script (`proposed`: to be shown once more).
  * Throws `notFound`, `moveNotAllowed`, `conflict`.
  */
@@ -48,7 +55,7 @@ export async function saveAnswers(
     locale: Locale;
     settlesNames?: boolean;
   },
-): Promise<{ faults: Fault[]; joins: boolean; isKnown: boolean; proposed: TypedNames | null }> {
+): Promise<Saved> {
   const application = await lockApplication(tx, applicant, input);
   authorize(canEditApplication(applicant, application), "moveNotAllowed");
   authorize(application.version === input.version, "conflict");
@@ -62,7 +69,7 @@ export async function saveAnswers(
   const faults = faultsOf(input.step, answers, application);
   const joins = application.joins !== false;
   const isKnown = !joins && (await isInClub(tx, identityOn(input.step, answers)));
-  return { faults, joins, isKnown, proposed };
+  return { version: application.version + 1, faults, joins, isKnown, proposed };
 }
 
 /**

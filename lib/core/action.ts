@@ -14,8 +14,9 @@ import { keepRefusal } from "./auth/refused-form";
 import { type RequestFacts, readRequest, requireOwnOrigin } from "./auth/request";
 import { getViewer } from "./auth/viewer";
 import { isStaff, type Viewer } from "./auth/viewer-type";
+import { formatTime } from "./dates";
 import { AppError, type ErrorCode, type ErrorValues } from "./errors";
-import type { FormAction, FormState, FormValues } from "./form-state";
+import type { FormAction, FormState, FormValues, KeptFields } from "./form-state";
 import type { Catalogue } from "./i18n/catalogues";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "./i18n/locales";
 import { getTranslator } from "./i18n/translator";
@@ -29,7 +30,8 @@ export type FieldFault = { field: string; code: ErrorCode; values?: ErrorValues 
 
 /**
  * What a handler answers: where to go next, what to say, a refusal that is told after the commit, or the faults of a
- * draft that is kept all the same, with the `texts` that its form is to show instead of those typed.
+ * draft that is kept all the same, with the `texts` that its form is to show instead of those typed. `kept`: the form
+ * saved by itself, goes on from these fields and nothing is drawn anew.
  */
 export type ActionOutcome = {
   redirectTo?: string;
@@ -37,6 +39,7 @@ export type ActionOutcome = {
   refusal?: AppError;
   faults?: readonly FieldFault[];
   texts?: Record<string, string>;
+  kept?: KeptFields;
 };
 
 export type ActionContext = {
@@ -128,6 +131,12 @@ function door<V>(admit: (viewer: Viewer | null) => V, readers?: "anyReader"): Do
       const isConflict = state.status === "failed" && known.code === "conflict";
       if (isConflict && data.get("intent") !== "autosave") revalidatePath("/", "layout");
       return refused(state, sender, known.code);
+    }
+    if (outcome.kept) {
+      const now = new Date();
+      const time = formatTime(now, locale);
+      const message = getTranslator(locale, "ui")("autosave.saved", { time });
+      return { status: "done", message, at: now.toISOString(), kept: outcome.kept };
     }
     // Layouts (header, language links) are kept across a redirect unless told otherwise.
     revalidatePath("/", "layout");

@@ -1,7 +1,7 @@
 /** What a form holds after a submit; every action returns one and every form draws one. */
 export type FormState =
   | { status: "idle" }
-  | { status: "done"; message: string; at: string }
+  | { status: "done"; message: string; at: string; kept?: KeptFields }
   | {
       status: "invalid";
       message: string;
@@ -21,6 +21,9 @@ export type FormState =
       /** Whose form it was: drawn again for somebody else, what was typed in it stays theirs. */
       reader?: string;
     };
+
+/** The hidden fields of a form that a save by itself has moved on: its version, the key of an edit it began. */
+export type KeptFields = Record<string, string | number>;
 
 /** The texts a person had typed, by field name; a list for boxes that share a name. */
 export type FormValues = Record<string, string | string[]>;

@@ -12,10 +12,10 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { saveProjectAction } from "./actions";
 import { latestDeadline } from "./project-deadline";
 
-const request = vi.hoisted(() => ({ viewer: null as Viewer | null }));
+const request = vi.hoisted(() => ({ viewer: null as Viewer | null, redraw: vi.fn() }));
 
 vi.mock("next/headers", () => ({ cookies: async () => ({ set: () => undefined }) }));
-vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
+vi.mock("next/cache", () => ({ revalidatePath: request.redraw }));
 vi.mock("next/navigation", () => ({
   redirect: (to: string) => {
     throw new Error(`to ${to}`);
@@ -37,15 +37,20 @@ beforeAll(async () => {
 });
 
 /** The practical section of a draft, as its form sends it. */
-async function send(deadline: string, intent = "continue") {
-  const { id, slug } = await transaction((tx) => makeProject(tx, owner.memberId));
+async function send(
+  deadline: string,
+  intent = "continue",
+  draft?: { id: string; slug: string; version?: number },
+) {
+  const made = draft ?? (await transaction((tx) => makeProject(tx, owner.memberId)));
+  const { id, slug, version = 1 } = made;
   const data = new FormData();
   const fields = {
     _key: `~${sealReader(owner)}`,
     _locale: "fr",
     step: "practical",
     projectId: id,
-    version: "1",
+    version: `${version}`,
     slug,
     intent,
     deadline,
@@ -83,6 +88,18 @@ describe("a deadline in the editor", () => {
   test("saved by itself it does not disturb", async () => {
     const { outcome } = await send(addDays(today(), -1), "autosave");
     expect(outcome).toMatchObject({ status: "done" });
+  });
+
+  test("saved by itself it answers its version, draws nothing anew and is taken on from there", async () => {
+    request.redraw.mockClear();
+    const draft = await transaction((tx) => makeProject(tx, owner.memberId));
+    const first = await send("", "autosave", draft);
+    expect(first.outcome).toMatchObject({ status: "done", kept: { version: 2 } });
+    expect(request.redraw).not.toHaveBeenCalled();
+    const stale = await send("", "autosave", draft);
+    expect(stale.outcome).toMatchObject({ status: "failed", code: "conflict" });
+    const next = await send("", "autosave", { ...draft, version: 2 });
+    expect(next.outcome).toMatchObject({ kept: { version: 3 } });
   });
 
   test.each([today(), latestDeadline(today()), ""])("%s leads on", async (deadline) => {

@@ -28,9 +28,11 @@ export const draftProjectAction = memberAction(draftProjectInput, async (tx, vie
 export const saveProjectAction = memberAction(saveProjectInput, async (tx, viewer, input) => {
   const { projectId, version, revisionId, slug, intent, confirmed, step, ...content } = input;
   const save = { projectId, version, confirmed, content };
-  if (revisionId === undefined) await saveProject(tx, viewer, save);
-  else await proposeRevision(tx, viewer, { ...save, revisionId: revisionId || null });
-  if (intent === "autosave") return { notice: "draftSaved" };
+  const saved =
+    revisionId === undefined
+      ? await saveProject(tx, viewer, save)
+      : await proposeRevision(tx, viewer, { ...save, revisionId: revisionId || null });
+  if (intent === "autosave") return { kept: saved };
   const identified = await findIdentitiesIn(tx, viewer, projectId, content);
   const faults = [...listWrong(content, today()), ...identityGaps(identified)];
   if (faults.length > 0) return { faults };

@@ -59,13 +59,13 @@ export async function draftProject(
 /**
  * Keeps a part of a draft, or of a project that came back for changes; the rest stays as it is. `confirmed` names
  * translations that are still right (`summary.en`), `stamp` who made those that changed, the owner unless told otherwise.
- * Throws `notFound`, `conflict`, `moveNotAllowed`.
+ * Gives the version it now has. Throws `notFound`, `conflict`, `moveNotAllowed`.
  */
 export async function saveProject(
   tx: Transaction,
   viewer: Viewer,
   input: ProjectVersion & ContentSave,
-): Promise<void> {
+): Promise<{ version: number }> {
   const project = await lockOwnProject(tx, viewer, input);
   authorize(canEditProject(viewer, project), "moveNotAllowed");
   const before = contentOf(project);
@@ -79,6 +79,7 @@ export async function saveProject(
     ...(await findShown(tx, { ...project, ...content })),
   });
   await recordEvent(tx, viewer, projectEvent("project.saved", project));
+  return { version: project.version + 1 };
 }
 
 /**

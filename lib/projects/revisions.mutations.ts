@@ -40,7 +40,7 @@ type Revision = NonNullable<Awaited<ReturnType<typeof lockOpenRevision>>>;
 
 /**
  * Keeps a part of the one open edit of a published project and begins it when there is none: then `revisionId` is null
- * and `version` the project's, else the edit's. The live text stays. Gives the edit's key.
+ * and `version` the project's, else the edit's. The live text stays. Gives the edit's key and the version it now has.
  * Throws `notFound`, `conflict`, `moveNotAllowed`.
  */
 export async function proposeRevision(
@@ -51,7 +51,7 @@ export async function proposeRevision(
     revisionId: string | null;
     version: number;
   } & ContentSave,
-): Promise<{ revisionId: string }> {
+): Promise<{ revisionId: string; version: number }> {
   const project = await lockProject(tx, input.projectId);
   authorize(ownsProject(viewer, project));
   const open = await lockOpenRevision(tx, project);
@@ -67,7 +67,7 @@ export async function proposeRevision(
   const revision = open ?? (await beginRevision(tx, project));
   await changeRevision(tx, revision, { content, stale });
   await recordEvent(tx, viewer, revisionEvent("revision.proposed", revision));
-  return { revisionId: revision.id };
+  return { revisionId: revision.id, version: revision.version + 1 };
 }
 
 /**
