@@ -93,3 +93,20 @@ test("bytes stay while a row points to them, and no byte of theirs is changed by
   await transaction((tx) => tx.update(organisations).set({ version: 2 }).where(isIt));
   expect(await query((db) => db.$count(files, eq(files.id, fileId)))).toBe(1);
 });
+
+test("whatever points to bytes takes them along", async () => {
+  const pointing = await query((db) =>
+    db.execute<{ table: string; isHeld: boolean }>(sql`
+      select conrelid::regclass::text as table, exists (select from pg_trigger
+        where tgrelid = conrelid
+          and pg_get_triggerdef(oid) like '%DELETE OR UPDATE OF ' || attname || ' ON %drop_file(''' || attname || ''')') as "isHeld"
+      from pg_constraint join pg_attribute on attrelid = conrelid and attnum = any(conkey)
+      where contype = 'f' and confrelid = 'files'::regclass order by 1`),
+  );
+  expect(pointing).toEqual(
+    ["organisations", "project_files", "room_document_versions"].map((table) => ({
+      table,
+      isHeld: true,
+    })),
+  );
+});
