@@ -145,7 +145,7 @@ test("what they wrote to somebody goes from the reader's trail and from letters 
     await declineRequest(tx, one, { requestId: request?.id ?? "", words });
     return [one, two];
   });
-  expect((await everything()).split("canary-refusal")).toHaveLength(3);
+  expect((await everything()).split("canary-refusal")).toHaveLength(4);
   await erase(manager);
   expect(await everything()).not.toContain("canary-refusal");
   const left = await query((db) => db.$count(mails, eq(mails.accountId, asking.accountId)));

@@ -13,14 +13,13 @@ import { members } from "@/db/schema/members";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { PROMISES } from "@/lib/core/i18n/promises";
-import { queueMailTo } from "@/lib/core/mail/queue-mail";
-import { shownName } from "@/lib/members/member-card";
+import type { MemberNames } from "@/lib/members/member-card";
 import { invitationEvent } from "./affiliation-event";
+import { tellOfPeople } from "./notices";
 import { addPerson } from "./people.mutations";
-import { organisationCalled, tellMember } from "./people-mail";
 import {
   canAcceptInvitation,
   canDeclineInvitation,
@@ -61,14 +60,14 @@ export async function inviteColleague(
     tokenHash: hashToken(token),
     expiresAt: sql`now() + make_interval(days => ${PROMISES.invitationDays})`,
   });
-  await recordEvent(tx, viewer, invitationEvent("invitation.sent", roster, { role, locale }));
-  const data = {
-    organisation: organisationCalled(roster, locale),
-    person: shownName(await readNames(tx, viewer.memberId), locale).text,
+  const told = {
+    people: { invited: { address: email, locale, name: "" } },
+    about: await readNames(tx, viewer.memberId),
     to: `/invitation?token=${token}`,
   };
-  const kind = "organisationInvitation";
-  await queueMailTo(tx, { address: email, locale, name: "" }, { kind, data });
+  await record(tx, viewer, invitationEvent("invitation.sent", roster, { role, locale }), {
+    tell: tellOfPeople(roster, told),
+  });
   return roster;
 }
 
@@ -82,7 +81,7 @@ export async function withdrawInvitation(
   authorize(canManagePeople(viewer, roster));
   authorize(state === "open", "alreadyDecided");
   await closeInvitation(tx, id, "withdrawn");
-  await recordEvent(tx, viewer, invitationEvent("invitation.withdrawn", roster));
+  await record(tx, viewer, invitationEvent("invitation.withdrawn", roster));
   return roster;
 }
 
@@ -101,8 +100,6 @@ export async function acceptInvitation(
   authorize(person.email === invitation.email, "otherAddress");
   authorize(canAcceptInvitation(person, invitation) && viewer.memberId !== null, "notActive");
   await join(tx, viewer, invitation, viewer.memberId);
-  await recordEvent(tx, viewer, invitationEvent("invitation.accepted", invitation.roster));
-  await tellInviter(tx, invitation, "invitationAccepted", viewer.memberId);
   return invitation.roster;
 }
 
@@ -119,8 +116,7 @@ export async function declineInvitation(
   authorize(isStanding(invitation), "linkExpired");
   authorize(canDeclineInvitation(person, invitation), "otherAddress");
   await closeInvitation(tx, invitation.id, "declined", viewer?.memberId);
-  await recordEvent(tx, viewer, invitationEvent("invitation.declined", invitation.roster));
-  await tellInviter(tx, invitation, "invitationDeclined");
+  await recordAnswer(tx, viewer, invitation, "invitation.declined");
 }
 
 /**
@@ -151,20 +147,14 @@ export async function acceptInvitationOnApproval(
     const invitation = await lockInvitation(tx, { invitationId });
     if (!isStanding(invitation)) continue;
     await join(tx, viewer, invitation, memberId);
-    await recordEvent(tx, viewer, invitationEvent("invitation.accepted", invitation.roster));
-    await tellInviter(tx, invitation, "invitationAccepted", memberId);
     joined.push(invitation.roster.id);
   }
   return joined;
 }
 
 /** Makes the invited one a person and closes what they had asked for themselves. */
-async function join(
-  tx: Transaction,
-  actor: Viewer,
-  { id, role, roster }: Locked,
-  memberId: string,
-) {
+async function join(tx: Transaction, actor: Viewer, invitation: Locked, memberId: string) {
+  const { id, role, roster } = invitation;
   await closeInvitation(tx, id, "accepted", memberId);
   await addPerson(tx, actor, { roster, memberId, role });
   await tx
@@ -178,6 +168,7 @@ async function join(
         eq(affiliationRequests.state, "open"),
       ),
     );
+  await recordAnswer(tx, actor, invitation, "invitation.accepted", await readNames(tx, memberId));
 }
 
 /** Locks the organisation, then the invitation found by its id or its secret. Throws `notFound`, `linkExpired`. */
@@ -232,13 +223,17 @@ async function readAccount(tx: Transaction, { accountId }: Viewer) {
 }
 
 /** Whoever invited still manages the organisation: otherwise nobody could have answered. */
-async function tellInviter(
+async function recordAnswer(
   tx: Transaction,
-  { roster, invitedBy, email }: Locked,
-  kind: "invitationAccepted" | "invitationDeclined",
-  about?: string,
+  actor: Viewer | null,
+  { roster, invitedBy, email: address }: Locked,
+  name: "invitation.accepted" | "invitation.declined",
+  about?: MemberNames,
 ): Promise<void> {
-  await tellMember(tx, invitedBy, roster, { kind, about, address: email });
+  const people = { inviter: { memberId: invitedBy } };
+  await record(tx, actor, invitationEvent(name, roster), {
+    tell: tellOfPeople(roster, { people, about, address }),
+  });
 }
 
 /** An invitation that nobody can answer any more gives its place to the next. */

@@ -5,11 +5,11 @@ import type { RequestKind, RequestState } from "@/db/enums";
 import { affiliationRequests } from "@/db/schema/affiliations";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { PROMISES } from "@/lib/core/i18n/promises";
 import { personEvent } from "./affiliation-event";
+import { otherManagers, tellOfPeople } from "./notices";
 import { addPerson } from "./people.mutations";
-import { tellManagers, tellMember } from "./people-mail";
 import {
   canClaim,
   canDecideRequest,
@@ -19,7 +19,7 @@ import {
   canWithdrawRequest,
   roleGiven,
 } from "./policy";
-import { lockRoster, type Roster, readAddressee } from "./roster.queries";
+import { lockRoster, type Roster, readAddressee, readNames } from "./roster.queries";
 
 const ASKED_A_DAY = 10;
 
@@ -46,8 +46,11 @@ export async function requestAffiliation(
   await requireFirstAsked(tx, memberId, organisationId);
   await tx.insert(affiliationRequests).values({ organisationId, memberId, kind, words });
   const data = { request: kind };
-  await recordEvent(tx, actor, personEvent("affiliation.requested", memberId, roster, data));
-  await tellManagers(tx, roster, actor, { kind: "affiliationRequested", about: memberId, words });
+  const told = { people: { managers: otherManagers(roster, actor) }, words };
+  const about = await readNames(tx, memberId);
+  await record(tx, actor, personEvent("affiliation.requested", memberId, roster, data), {
+    tell: tellOfPeople(roster, { ...told, about }),
+  });
   return roster;
 }
 
@@ -61,7 +64,7 @@ export async function withdrawRequest(
   authorize(request.memberId === viewer.memberId && viewer.status === "active");
   authorize(canWithdrawRequest(viewer, request), "alreadyDecided");
   await closeRequest(tx, request.id, "withdrawn");
-  await recordEvent(tx, viewer, personEvent("request.withdrawn", request.memberId, roster));
+  await record(tx, viewer, personEvent("request.withdrawn", request.memberId, roster));
   return roster;
 }
 
@@ -82,11 +85,10 @@ export async function acceptRequest(
   await closeRequest(tx, id, "accepted", viewer);
   await addPerson(tx, viewer, { roster, memberId, role });
   const data = { request: kind, role };
-  await recordEvent(tx, viewer, personEvent("request.accepted", memberId, roster, data));
-  const isManager = role === "manager";
-  const message = { kind: isManager ? "claimAccepted" : "requestAccepted" } as const;
-  await tellMember(tx, memberId, roster, message);
-  if (isManager) await closeOtherClaims(tx, viewer, roster);
+  await record(tx, viewer, personEvent("request.accepted", memberId, roster, data), {
+    tell: tellOfPeople(roster, { people: { [role]: { memberId } } }),
+  });
+  if (role === "manager") await closeOtherClaims(tx, viewer, roster);
   return roster;
 }
 
@@ -105,21 +107,17 @@ export async function declineRequest(
   const isByTeam = !canManagePeople(viewer, roster);
   if (isByTeam && words === "") throw new AppError("required", { field: "words" });
   await closeRequest(tx, request.id, "declined", viewer);
-  const { accountId } = await readAddressee(tx, request.memberId);
-  await recordEvent(tx, viewer, {
+  const person = await readAddressee(tx, request.memberId);
+  const event = {
     ...personEvent("request.declined", request.memberId, roster, { request: request.kind }),
-    personal: { accountId, facts: { words } },
+    personal: { accountId: person.accountId, facts: { words } },
+  };
+  const to = `/organisations/${roster.slug}`;
+  await record(tx, viewer, event, {
+    tell: tellOfPeople(roster, { people: { person }, words, to }),
   });
-  await tellDeclined(tx, request.memberId, roster, words);
   return roster;
 }
-
-const tellDeclined = (tx: Transaction, memberId: string, roster: Roster, words = "") =>
-  tellMember(tx, memberId, roster, {
-    kind: "requestDeclined",
-    words,
-    to: `/organisations/${roster.slug}`,
-  });
 
 async function lockRequest(tx: Transaction, requestId: string) {
   const [found] = await tx
@@ -178,8 +176,9 @@ async function closeOtherClaims(tx: Transaction, viewer: Viewer, roster: Roster)
     .returning({ memberId: affiliationRequests.memberId });
   for (const { memberId } of closed) {
     const data = { request: "claim" };
-    await recordEvent(tx, viewer, personEvent("request.declined", memberId, roster, data));
-    await tellMember(tx, memberId, roster, { kind: "claimOvertaken" });
+    await record(tx, viewer, personEvent("request.declined", memberId, roster, data), {
+      tell: tellOfPeople(roster, { people: { overtaken: { memberId } } }),
+    });
   }
 }
 

@@ -6,11 +6,11 @@ import { affiliations } from "@/db/schema/affiliations";
 import type { StoredText } from "@/db/stored";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { rewriteSearch } from "@/lib/members/main-organisation.mutations";
 import { findMainOrganisation, lockMembers } from "@/lib/members/main-organisation.queries";
 import { personEvent } from "./affiliation-event";
-import { tellManagers, tellMember } from "./people-mail";
+import { otherManagers, tellOfPeople } from "./notices";
 import {
   canFindOrganisation,
   canHandOver,
@@ -21,7 +21,7 @@ import {
   canStepDown,
   roleIn,
 } from "./policy";
-import { lockRoster, type Roster, readAddressee } from "./roster.queries";
+import { lockRoster, type Roster, readAddressee, readNames } from "./roster.queries";
 
 type OfOrganisation = { organisationId: string };
 
@@ -48,7 +48,7 @@ export async function addPerson(
       set: { role },
     });
   if (isMain) await rewriteSearch(tx, [memberId]);
-  await recordEvent(tx, actor, personEvent("affiliation.added", memberId, roster, { role }));
+  await record(tx, actor, personEvent("affiliation.added", memberId, roster, { role }));
 }
 
 /** Says in up to three languages what the viewer does in an organisation of theirs. Throws `notFound`. */
@@ -63,7 +63,7 @@ export async function setPosition(
     .update(affiliations)
     .set({ position: input.position })
     .where(isOf(viewer.memberId, roster.id));
-  await recordEvent(tx, viewer, personEvent("affiliation.position-set", viewer.memberId, roster));
+  await record(tx, viewer, personEvent("affiliation.position-set", viewer.memberId, roster));
   return roster;
 }
 
@@ -77,7 +77,7 @@ export async function chooseMain(
   authorize(canSetPosition(viewer, roster) && isActiveMember(viewer));
   await lockMembers(tx, [viewer.memberId]);
   await moveMain(tx, viewer.memberId, roster.id);
-  await recordEvent(tx, viewer, personEvent("affiliation.main-chosen", viewer.memberId, roster));
+  await record(tx, viewer, personEvent("affiliation.main-chosen", viewer.memberId, roster));
   return roster;
 }
 
@@ -97,8 +97,10 @@ export async function handOver(
   await setRole(tx, memberId, roster.id, "manager");
   if (steppingDown) await setRole(tx, viewer.memberId, roster.id, "person");
   const data = { role: "manager", steppingDown };
-  await recordEvent(tx, viewer, personEvent("affiliation.handed-over", memberId, roster, data));
-  await tellMember(tx, memberId, roster, { kind: "madeManager", about: viewer.memberId });
+  const about = await readNames(tx, viewer.memberId);
+  await record(tx, viewer, personEvent("affiliation.handed-over", memberId, roster, data), {
+    tell: tellOfPeople(roster, { people: { manager: { memberId } }, about }),
+  });
   return roster;
 }
 
@@ -112,7 +114,7 @@ export async function stepDown(
   authorize(canManagePeople(viewer, roster));
   authorize(canStepDown(viewer, roster), "lastManager");
   await setRole(tx, viewer.memberId, roster.id, "person");
-  await recordEvent(tx, viewer, personEvent("affiliation.stepped-down", viewer.memberId, roster));
+  await record(tx, viewer, personEvent("affiliation.stepped-down", viewer.memberId, roster));
   return roster;
 }
 
@@ -129,8 +131,11 @@ export async function leaveOrganisation(
   authorize(isActiveMember(viewer) && roleIn(viewer, roster) !== null);
   authorize(canLeave(viewer, roster), "lastManager");
   await endAffiliation(tx, viewer.memberId, roster.id);
-  await recordEvent(tx, viewer, personEvent("affiliation.left", viewer.memberId, roster));
-  await tellManagers(tx, roster, viewer, { kind: "personLeft", about: viewer.memberId });
+  const managers = otherManagers(roster, viewer);
+  const about = await readNames(tx, viewer.memberId);
+  await record(tx, viewer, personEvent("affiliation.left", viewer.memberId, roster), {
+    tell: tellOfPeople(roster, { people: { managers }, about }),
+  });
   const left = without(viewer, roster);
   const isEmpty = !left.people.some(({ isActive }) => isActive);
   return { slug: roster.slug, isEmpty, isFound: canFindOrganisation(viewer, left) };
@@ -147,10 +152,9 @@ export async function removePerson(
   authorize(canManagePeople(viewer, roster));
   authorize(canRemovePerson(viewer, roster, memberId), "moveNotAllowed");
   await endAffiliation(tx, memberId, roster.id);
-  await recordEvent(tx, viewer, personEvent("affiliation.removed", memberId, roster));
-  await tellMember(tx, memberId, roster, {
-    kind: "personRemoved",
-    to: `/organisations/${roster.slug}`,
+  const told = { people: { person: { memberId } }, to: `/organisations/${roster.slug}` };
+  await record(tx, viewer, personEvent("affiliation.removed", memberId, roster), {
+    tell: tellOfPeople(roster, told),
   });
   return roster;
 }

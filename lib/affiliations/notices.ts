@@ -1,0 +1,51 @@
+import { inEachLanguage } from "@/lib/core/events/facts";
+import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
+import type { Recipient } from "@/lib/core/events/record";
+import { type MemberNames, shownName } from "@/lib/members/member-card";
+import { managersOf } from "./policy";
+import type { Roster } from "./roster.queries";
+
+type Who = "managers" | "manager" | "person" | "overtaken" | "inviter" | "invited";
+
+const NOTICES: NoticeTable<Who> = {
+  "affiliation.requested": { managers: "affiliationRequested" },
+  "request.accepted": { person: "requestAccepted", manager: "claimAccepted" },
+  "request.declined": { person: "requestDeclined", overtaken: "claimOvertaken" },
+  "affiliation.handed-over": { manager: "madeManager" },
+  "affiliation.left": { managers: "personLeft" },
+  "affiliation.removed": { person: "personRemoved" },
+  "invitation.sent": { invited: "organisationInvitation" },
+  "invitation.accepted": { inviter: "invitationAccepted" },
+  "invitation.declined": { inviter: "invitationDeclined" },
+};
+
+type Told = {
+  people: { readonly [who in Who]?: Recipient | readonly Recipient[] };
+  /** The member the notice speaks of. */
+  about?: MemberNames;
+  words?: string;
+  /** What the button opens; the organisation's people unless told otherwise. */
+  to?: string;
+  /** The address that an invitation went to stays where the invitation is. */
+  address?: string;
+};
+
+/** Who hears of the people of an organisation. */
+export const tellOfPeople = (
+  { slug, name, originalLocale }: Pick<Roster, "slug" | "name" | "originalLocale">,
+  { people, about, words = "", to = `/organisations/${slug}/people`, address = "" }: Told,
+) =>
+  tellBy(NOTICES, {
+    people,
+    facts: {
+      organisation: { text: name, original: originalLocale },
+      person: about ? inEachLanguage((locale) => shownName(about, locale).text) : "",
+      words,
+      to,
+    },
+    letter: () => ({ address }),
+  });
+
+/** The active managers of an organisation, but not the one who acts. */
+export const otherManagers = (roster: Roster, actor: { accountId: string }) =>
+  managersOf(roster).filter(({ accountId }) => accountId !== actor.accountId);
