@@ -6,7 +6,7 @@ import { organisationInvitations } from "@/db/schema/affiliations";
 import { applicationKeys, applications } from "@/db/schema/applications";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { queueMail, queueMailTo } from "@/lib/core/mail/queue-mail";
 import { findLinkedApplication, type LinkedApplication } from "./access.queries";
@@ -39,7 +39,7 @@ export async function startApplication(tx: Transaction, input: Start): Promise<v
   const isBegun = !there && (await beginApplication(tx, { email, locale }));
   const application = there ?? (await lockOpen(tx, email));
   authorize(application !== undefined, "conflict");
-  if (isBegun) await recordEvent(tx, null, applicationEvent("application.started", application));
+  if (isBegun) await record(tx, null, applicationEvent("application.started", application));
   const link = await openApplicationLink(tx, application);
   const isInvited = (await invitingOrganisation(tx, invitation, email)) !== null;
   const to = isInvited ? `${link}&invitation=${invitation}` : link;
@@ -61,7 +61,7 @@ export async function openApplicationLink(
     .where(eq(applications.id, application.id));
   authorize(found !== undefined);
   const key = await insertKey(tx, found.id, "link");
-  await recordEvent(tx, null, applicationEvent("application.link-sent", found));
+  await record(tx, null, applicationEvent("application.link-sent", found));
   return `/apply/resume?key=${key}`;
 }
 
@@ -83,7 +83,7 @@ export async function openApplication(
     await changeDraft(tx, application, { locale, organisationId });
   }
   const browserKey = await insertKey(tx, application.id, "browser");
-  await recordEvent(tx, null, applicationEvent("application.opened", application));
+  await record(tx, null, applicationEvent("application.opened", application));
   return { browserKey, state: application.state };
 }
 
@@ -104,7 +104,7 @@ async function changeDraft(
     .returning({ id });
   if (changed.length === 0 || !joins) return;
   const event = applicationEvent("application.organisation-chosen", draft, { joins });
-  await recordEvent(tx, null, event);
+  await record(tx, null, event);
 }
 
 /** Closes the application on this device; the mailed link opens it again. Throws `notFound` without one. */
@@ -116,7 +116,7 @@ export async function closeApplication(
   authorize(applicant !== null && browserKey !== null);
   await tx.delete(applicationKeys).where(eq(applicationKeys.tokenHash, hashToken(browserKey)));
   const application = { id: applicant.applicationId };
-  await recordEvent(tx, null, applicationEvent("application.closed", application));
+  await record(tx, null, applicationEvent("application.closed", application));
 }
 
 /**
@@ -144,9 +144,9 @@ export async function reapply(
   const isBegun = await beginApplication(tx, { email: ended.email, locale: input.locale });
   const application = await lockOpen(tx, ended.email);
   authorize(application !== undefined, "conflict");
-  if (isBegun) await recordEvent(tx, null, applicationEvent("application.started", application));
+  if (isBegun) await record(tx, null, applicationEvent("application.started", application));
   const browserKey = await insertKey(tx, application.id, "browser");
-  await recordEvent(tx, null, applicationEvent("application.opened", application));
+  await record(tx, null, applicationEvent("application.opened", application));
   return { browserKey };
 }
 

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import type { Addressee } from "@/lib/core/mail/queue-mail";
 import type { ApplicationAnswers } from "./answers";
 
-type Applying = { id: string; email: string; locale: Locale; answers: ApplicationAnswers };
+export type Applying = { id: string; email: string; locale: Locale; answers: ApplicationAnswers };
 
 /** Whom a mail about an application goes to; the name is empty as long as none was given. */
 export function applicantAddress({ id, email, locale, answers }: Applying): Addressee {

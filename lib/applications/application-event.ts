@@ -1,4 +1,4 @@
-import type { ClubEvent } from "@/lib/core/events/record-event";
+import type { ClubEvent } from "@/lib/core/events/record";
 
 /** An event about an application, for the audit trail. */
 export function applicationEvent(

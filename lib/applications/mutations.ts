@@ -7,19 +7,18 @@ import { organisations } from "@/db/schema/organisations";
 import { recordConsents } from "@/lib/consents/mutations";
 import { env } from "@/lib/core/env";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { queueMailTo } from "@/lib/core/mail/queue-mail";
 import type { TypedNames } from "@/lib/members/settled-names";
 import { nameKeys } from "@/lib/organisations/names";
 import { openApplicationLink } from "./access.mutations";
 import { type Fault, faultsOf, listFaults } from "./answer-faults";
 import type { ApplicationAnswers } from "./answers";
-import { applicantAddress } from "./applicant-address";
 import { applicationEvent } from "./application-event";
 import { mergeAnswers, type SentAnswers, withoutOldTicks, withSettledNames } from "./form-answers";
 import type { FormStep } from "./form-steps";
 import { matchKeysOf } from "./match-keys";
+import { tellApplicant } from "./notices";
 import {
   type Applicant,
   canAnswerApplication,
@@ -65,7 +64,7 @@ export async function saveAnswers(
     ? withSettledNames(merged)
     : { proposed: null, answers: merged };
   await changeApplication(tx, application, { answers });
-  await recordEvent(tx, null, applicationEvent("application.saved", application));
+  await record(tx, null, applicationEvent("application.saved", application));
   const faults = faultsOf(input.step, answers, application);
   const joins = application.joins !== false;
   const isKnown = !joins && (await isInClub(tx, identityOn(input.step, answers)));
@@ -90,11 +89,7 @@ export async function chooseOrganisation(
   authorize(organisationId === null || (await isInClub(tx, answers, organisationId)));
   await changeApplication(tx, application, { organisationId });
   const data = { joins: organisationId !== null };
-  await recordEvent(
-    tx,
-    null,
-    applicationEvent("application.organisation-chosen", application, data),
-  );
+  await record(tx, null, applicationEvent("application.organisation-chosen", application, data));
 }
 
 type Identity = Pick<ApplicationAnswers, "legalName" | "chineseName" | "registrationId">;
@@ -153,10 +148,10 @@ export async function submitApplication(
   });
   await recordConsents(tx, { applicationId }, handedIn.consents ?? []);
   const { locale } = application;
-  await recordEvent(tx, null, applicationEvent("application.submitted", application, { locale }));
   const to = await openApplicationLink(tx, application);
-  const kind = "applicationSubmitted";
-  await queueMailTo(tx, applicantAddress(application), { kind, data: { to } });
+  await record(tx, null, applicationEvent("application.submitted", application, { locale }), {
+    tell: tellApplicant(application, { to }),
+  });
 }
 
 /**
@@ -178,7 +173,7 @@ export async function answerQuestion(
   await tx
     .insert(applicationMessages)
     .values({ applicationId: application.id, kind: "answer", words });
-  await recordEvent(tx, null, applicationEvent("application.answered", application));
+  await record(tx, null, applicationEvent("application.answered", application));
 }
 
 /**
@@ -196,10 +191,9 @@ export async function withdrawApplication(
   const { state: from } = application;
   const emptied = from === "draft" ? { answers: {}, organisationId: null } : {};
   await changeApplication(tx, application, { ...emptied, state: "withdrawn" });
-  await recordEvent(tx, null, applicationEvent("application.withdrawn", application, { from }));
-  if (from === "draft") return;
-  const kind = "applicationWithdrawn";
-  await queueMailTo(tx, applicantAddress(application), { kind, data: { to: "/apply" } });
+  await record(tx, null, applicationEvent("application.withdrawn", application, { from }), {
+    tell: from === "draft" ? undefined : tellApplicant(application, { to: "/apply" }),
+  });
 }
 
 /** The application of the key, locked, with the seat of the organisation it joins; for anybody else it does not exist. */

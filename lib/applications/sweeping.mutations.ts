@@ -4,7 +4,7 @@ import type { Transaction } from "@/db/client";
 import { applicationKeys, applications } from "@/db/schema/applications";
 import { decisions } from "@/db/schema/moderation";
 import { authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { hasEndedLately, saneCount } from "@/lib/core/jobs/sane-share";
 import { applicationEvent } from "./application-event";
 import { isPastKeeping } from "./policy";
@@ -39,7 +39,7 @@ export async function sweepApplications(tx: Transaction, day: string): Promise<n
         and(eq(decisions.subjectType, "application"), eq(decisions.subjectId, application.id)),
       );
     await tx.delete(applications).where(eq(applications.id, application.id));
-    await recordEvent(tx, null, applicationEvent("application.erased", application));
+    await record(tx, null, applicationEvent("application.erased", application));
   }
   return old.length;
 }

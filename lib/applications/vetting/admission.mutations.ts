@@ -13,7 +13,7 @@ import { lockRoster } from "@/lib/affiliations/roster.queries";
 import { attachConsents } from "@/lib/consents/mutations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { buildMemberSearch } from "@/lib/members/search-text";
 import { createOrganisation } from "@/lib/organisations/mutations";
 import { organisationFaults } from "../answer-faults";
@@ -47,7 +47,7 @@ export async function admitApplicant(
   authorize(account !== undefined, "accountExists");
   const accountId = account.id;
   authorize((await findHolder(tx, email, accountId)) === null, "accountExists");
-  await recordEvent(tx, viewer, {
+  await record(tx, viewer, {
     name: "account.created",
     subjectType: "account",
     subjectId: accountId,

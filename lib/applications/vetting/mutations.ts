@@ -7,12 +7,12 @@ import { applicationMessages, applications } from "@/db/schema/applications";
 import { decisions } from "@/db/schema/moderation";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
-import { queueMail } from "@/lib/core/mail/queue-mail";
+import { record } from "@/lib/core/events/record";
 import { openLink } from "@/lib/passwords/mutations";
+import { openApplicationLink } from "../access.mutations";
 import { applicationEvent } from "../application-event";
+import { tellAdmitted, tellApplicant } from "../notices";
 import { admitApplicant } from "./admission.mutations";
-import { tellApplicant } from "./applicant-mail";
 import {
   type HeldApplication,
   holdApplication,
@@ -49,7 +49,7 @@ export async function takeApplication(
   await changeApplication(tx, application, takenNow(viewer));
   const isTakeOver = state === "under-review";
   const name = isTakeOver ? "application.taken-over" : "application.taken";
-  await recordEvent(tx, viewer, applicationEvent(name, application));
+  await record(tx, viewer, applicationEvent(name, application));
 }
 
 /**
@@ -66,7 +66,7 @@ export async function resumeReview(
   authorize(canResumeReview(viewer, application), "moveNotAllowed");
   authorize(application.version === input.version, "conflict");
   await changeApplication(tx, application, takenNow(viewer));
-  await recordEvent(tx, viewer, applicationEvent("application.resumed", application));
+  await record(tx, viewer, applicationEvent("application.resumed", application));
 }
 
 /** Asks the applicant for more, in words they read in a mail and on their page. Throws as `holdOwnApplication`. */
@@ -82,8 +82,10 @@ export async function askForMore(
   await changeApplication(tx, application, { state: "info-requested" });
   await keepMessage(tx, viewer, application, "question", words);
   await keepDecision(tx, viewer, application, "info-requested", { words });
-  await recordEvent(tx, viewer, applicationEvent("application.info-requested", application));
-  await tellApplicant(tx, application, "applicationQuestion", { words });
+  const to = await openApplicationLink(tx, application);
+  await record(tx, viewer, applicationEvent("application.info-requested", application), {
+    tell: tellApplicant(application, { words, to }),
+  });
 }
 
 /**
@@ -101,10 +103,11 @@ export async function approveApplication(
   const { accountId } = await admitApplicant(tx, viewer, application, organisation);
   await changeApplication(tx, application, { state: "approved", accountId, decidedAt: sql`now()` });
   await keepDecision(tx, viewer, application, "approved", { words });
-  await recordEvent(tx, viewer, applicationEvent("application.approved", application));
   const token = await openLink(tx, { accountId, purpose: "first-sign-in" });
-  const data = { words, to: `/welcome?token=${token}` };
-  await queueMail(tx, { accountId, kind: "applicationApproved", data });
+  const letter = () => ({ to: `/welcome?token=${token}` });
+  await record(tx, viewer, applicationEvent("application.approved", application), {
+    tell: tellAdmitted(accountId, { words }, letter),
+  });
 }
 
 /**
@@ -126,13 +129,15 @@ export async function refuseApplication(
   }
   await changeApplication(tx, application, { state: "refused", decidedAt: sql`now()` });
   await keepDecision(tx, viewer, application, "refused", { reasonCode, words });
-  await recordEvent(
-    tx,
-    viewer,
-    applicationEvent("application.refused", application, { applicationReason: reasonCode }),
-  );
-  const told = { words, reason: reason.message?.[application.locale] ?? "" };
-  await tellApplicant(tx, application, "applicationRefused", told);
+  const told = {
+    words,
+    reason: { reason: reasonCode, list: "reasonsApplicationRefusal" },
+  } as const;
+  const to = await openApplicationLink(tx, application);
+  const data = { applicationReason: reasonCode };
+  await record(tx, viewer, applicationEvent("application.refused", application, data), {
+    tell: tellApplicant(application, { ...told, to }),
+  });
 }
 
 /** Notes something for the club team, in any state; the applicant never reads it. Throws `notFound`. */
@@ -144,7 +149,7 @@ export async function addNote(
   const application = await holdApplication(tx, viewer, input.applicationId);
   authorize(canNoteOnApplication(viewer, application));
   await keepMessage(tx, viewer, application, "note", input.words);
-  await recordEvent(tx, viewer, applicationEvent("application.noted", application));
+  await record(tx, viewer, applicationEvent("application.noted", application));
 }
 
 function takenNow(viewer: Viewer) {
