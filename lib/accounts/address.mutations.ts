@@ -8,7 +8,7 @@ import { mails } from "@/db/schema/mail";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { SECURITY_MAILS } from "@/lib/core/mail/mail-groups";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import type { MailKind } from "@/lib/core/mail/render-mail";
@@ -17,6 +17,7 @@ import { resetFactor } from "@/lib/second-factor/mutations";
 import { endSessions } from "@/lib/sessions/mutations";
 import { type AddressLink, findHolder, lockLinked } from "./address.queries";
 import { withdrawErasure } from "./erasure-request.mutations";
+import { tellFormer, tellOwner } from "./notices";
 import { ADDRESS_HOURS, canChangeAddress, UNDO_DAYS } from "./policy";
 import { lockProven } from "./proof.queries";
 
@@ -36,16 +37,10 @@ export async function requestAddressChange(
   const account = await lockProven(tx, viewer, input.currentPassword);
   authorize(canChangeAddress(viewer, account));
   if (address === account.email) throw new AppError("addressUnchanged", { field: "email" });
-  await recordEvent(tx, viewer, {
-    ...onAddress("account.address-asked", accountId),
-    personal: { accountId, facts: { to: address } },
+  await record(tx, viewer, onAddress("account.address-asked", accountId, { to: address }), {
+    tell: tellOwner(accountId, { to: "/forgotten-password" }),
   });
   await tx.delete(accountLinks).where(isLinkOf(accountId, ["change-address"]));
-  await queueMail(tx, {
-    accountId,
-    kind: "addressChangeAsked",
-    data: { to: "/forgotten-password" },
-  });
   const holder = await findHolder(tx, address, accountId);
   if (holder) {
     const data = { to: "/sign-in" };
@@ -79,16 +74,9 @@ export async function confirmAddress(
   const kept = viewer?.accountId === accountId ? viewer.sessionId : undefined;
   await endSessions(tx, "portal", { accountId, kept });
   const undo = await openAddressLink(tx, { accountId, purpose: "undo-address", address: from });
-  const data = { to: `/undo-address?token=${undo}` };
-  await queueMail(tx, { accountId, address: from, kind: "addressChanged", data });
-  await recordEvent(
-    tx,
-    { accountId },
-    {
-      ...onAddress("account.address-changed", accountId),
-      personal: { accountId, facts: { from, to } },
-    },
-  );
+  await record(tx, { accountId }, onAddress("account.address-changed", accountId, { from, to }), {
+    tell: tellFormer({ accountId, address: from }, { to: `/undo-address?token=${undo}` }),
+  });
 }
 
 /**
@@ -114,22 +102,10 @@ export async function undoAddressChange(
   if (link.account.erasureDueAt) await withdrawErasure(tx, { accountId });
   await resetFactor(tx, "portal", { accountId, since: openedAt });
   await endSessions(tx, "portal", { accountId });
-  await recordEvent(
-    tx,
-    { accountId },
-    {
-      ...onAddress("account.address-restored", accountId),
-      personal: { accountId, facts: { from, to } },
-    },
-  );
-  if (from !== to) {
-    await queueMail(tx, {
-      accountId,
-      address: from,
-      kind: "addressRestored",
-      data: { to: "/sign-in" },
-    });
-  }
+  const isNews = from !== to;
+  await record(tx, { accountId }, onAddress("account.address-restored", accountId, { from, to }), {
+    tell: isNews ? tellFormer({ accountId, address: from }, { to: "/sign-in" }) : undefined,
+  });
   return { passwordToken: await openLink(tx, { accountId, purpose: "reset-password" }) };
 }
 
@@ -207,5 +183,5 @@ type Purpose = typeof accountLinks.$inferSelect.purpose;
 const isLinkOf = (accountId: string, purposes: Purpose[]) =>
   and(eq(accountLinks.accountId, accountId), inArray(accountLinks.purpose, purposes));
 
-const onAddress = (name: string, subjectId: string) =>
-  ({ name, subjectType: "account", subjectId }) as const;
+const onAddress = (name: string, accountId: string, facts: Record<string, string>) =>
+  ({ name, subjectType: "account", subjectId: accountId, personal: { accountId, facts } }) as const;

@@ -3,13 +3,13 @@ import { query, type Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { env } from "@/lib/core/env";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { type ClubEvent, record, type Telling } from "@/lib/core/events/record";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
 import { areMailsReadable } from "@/lib/core/mail/kept-mails";
-import { queueMailTo } from "@/lib/core/mail/queue-mail";
 import { eraseForGood, finishErasures } from "./erasure";
 import { type FormerAddress, listDueErasures, lockDueErasure } from "./erasure-request.queries";
+import { tellFormer } from "./notices";
 import { canEraseAccount } from "./policy";
 
 /**
@@ -24,14 +24,14 @@ export async function eraseDueAccounts(day: string): Promise<Counts> {
     const before = async (tx: Transaction) => {
       former = await lockDueErasure(tx, id);
       authorize(former !== null);
-      await recordEvent(tx, null, {
+      await record(tx, null, {
         name: "account.erasure-due",
         subjectType: "account",
         subjectId: id,
       });
     };
-    const after = (tx: Transaction) => sayGoodbye(tx, former);
-    await eraseForGood("portal", { accountId: id }, { before, after }).catch(failIfRefused);
+    const tell = (event: ClubEvent) => sayGoodbye(former, event);
+    await eraseForGood("portal", { accountId: id }, { before, tell }).catch(failIfRefused);
     return true;
   };
   const due = await listDueErasures();
@@ -52,9 +52,7 @@ function failIfRefused(error: unknown): never {
 const countAccounts = (): Promise<number> => query((db) => db.$count(accounts));
 
 /** None where a letter would stay as a file with the address; the demo club shows it to its reader. */
-async function sayGoodbye(tx: Transaction, former: FormerAddress | null): Promise<void> {
-  if (!former || !(env().SMTP_URL || areMailsReadable())) return;
-  const { address, locale } = former;
-  const to = { address, locale, name: "" };
-  await queueMailTo(tx, to, { kind: "accountErased", data: {} });
+function sayGoodbye(former: FormerAddress | null, event: ClubEvent): Telling[] {
+  if (!former || !(env().SMTP_URL || areMailsReadable())) return [];
+  return tellFormer({ ...former, name: "" }, {})(event);
 }

@@ -5,7 +5,7 @@ import { projectVersions } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import { rooms } from "@/db/schema/rooms";
 import { authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { type OwnerMarks, withoutIdentity } from "@/lib/projects/identifies-owner";
 import { type LockedProject, lockProject } from "@/lib/projects/locked.queries";
 import { readOwnerMarks } from "@/lib/projects/owned.queries";
@@ -48,7 +48,7 @@ export async function leaveProjects(
     if (!project.isKept) continue;
     const locked = await lockProject(tx, project.id);
     await keepToldText(tx, locked, await readOwnerMarks(tx, locked.ownerId));
-    await recordEvent(tx, null, projectEvent("project.left-to-room", locked));
+    await record(tx, null, projectEvent("project.left-to-room", locked));
   }
   const keptIds = shared.filter(({ isKept }) => isKept).map((one) => one.id);
   const kept = await tx

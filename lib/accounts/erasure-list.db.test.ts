@@ -106,7 +106,7 @@ test("while it is not committed the note is pending", async () => {
   const person = await transaction((tx) => makeMember(tx));
   await expect(
     eraseForGood("portal", person, {
-      after: async (tx) => {
+      before: async (tx) => {
         await tx.execute(sql`create temp table one (n int unique deferrable initially deferred)
           on commit drop`);
         await tx.execute(sql`insert into one values (1), (1)`);

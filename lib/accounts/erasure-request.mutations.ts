@@ -5,10 +5,11 @@ import { accounts } from "@/db/schema/accounts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { formatDay } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
-import { queueMail } from "@/lib/core/mail/queue-mail";
+import { inEachLanguage } from "@/lib/core/events/facts";
+import { record } from "@/lib/core/events/record";
 import { listFormerAddresses } from "./address.queries";
 import { isLastAdministrator } from "./erasure-request.queries";
+import { tellFormer } from "./notices";
 import { canAskErasure, canWithdrawErasure, ERASURE_DAYS } from "./policy";
 import { lockProven } from "./proof.queries";
 
@@ -34,14 +35,14 @@ export async function askErasure(
     .update(accounts)
     .set({ erasureDueAt: DUE })
     .where(and(eq(accounts.id, accountId), isNull(accounts.erasureDueAt)))
-    .returning({ dueAt: accounts.erasureDueAt, locale: accounts.locale });
-  if (!asked?.dueAt) throw new AppError("conflict");
-  await recordEvent(tx, viewer, { name: "account.erasure-asked", ...about(accountId) });
-  const data = { day: formatDay(asked.dueAt, asked.locale), to: "/account" };
-  await queueMail(tx, { accountId, kind: "erasureAsked", data });
-  for (const address of await listFormerAddresses(tx, accountId)) {
-    await queueMail(tx, { accountId, address, kind: "erasureAsked", data });
-  }
+    .returning({ dueAt: accounts.erasureDueAt });
+  const dueAt = asked?.dueAt;
+  if (!dueAt) throw new AppError("conflict");
+  const addresses = await listFormerAddresses(tx, accountId);
+  const former = addresses.map((address) => ({ accountId, address }));
+  const facts = { day: inEachLanguage((locale) => formatDay(dueAt, locale)), to: "/account" };
+  const event = { name: "account.erasure-asked", ...about(accountId) };
+  await record(tx, viewer, event, { tell: tellFormer(former, facts, { accountId }) });
 }
 
 /** Withdraws one's request while there is time. Throws `conflict` when there is none, or no longer. */
@@ -59,7 +60,7 @@ export async function withdrawErasure(
     .for("no key update");
   authorize(account !== undefined && canWithdrawErasure(owner, account), "conflict");
   await tx.update(accounts).set({ erasureDueAt: null }).where(own);
-  await recordEvent(tx, owner, { name: "account.erasure-withdrawn", ...about(accountId) });
+  await record(tx, owner, { name: "account.erasure-withdrawn", ...about(accountId) });
 }
 
 const about = (subjectId: string) => ({ subjectType: "account", subjectId }) as const;

@@ -5,7 +5,7 @@ import { accounts } from "@/db/schema/accounts";
 import { mails } from "@/db/schema/mail";
 import { organisations } from "@/db/schema/organisations";
 import { authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record, type Tell } from "@/lib/core/events/record";
 import { endInterests } from "@/lib/interests/ending.mutations";
 import { offerProject } from "@/lib/rooms/offers.mutations";
 import { type Actor, canSignIn } from "@/lib/sessions/policy";
@@ -30,6 +30,7 @@ export async function eraseAccount(
   tx: Transaction,
   actor: Actor,
   input: { accountId: string },
+  tell?: Tell,
 ): Promise<Traces> {
   const { accountId } = input;
   authorize(canEraseAccount(actor, accountId));
@@ -49,11 +50,8 @@ export async function eraseAccount(
   for (const room of kept) await offerProject(tx, room);
   await removeOrganisations(tx, alone);
   await emptyNotices(tx, traces);
-  await recordEvent(tx, actor === "portal" ? null : actor, {
-    name: "account.erased",
-    subjectType: "account",
-    subjectId: accountId,
-  });
+  const event = { name: "account.erased", subjectType: "account", subjectId: accountId } as const;
+  await record(tx, actor === "portal" ? null : actor, event, { tell });
   return traces;
 }
 

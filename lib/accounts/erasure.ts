@@ -1,6 +1,7 @@
 import "server-only";
 import { type Transaction, transaction } from "@/db/client";
 import { reasonOf } from "@/db/errors";
+import type { Tell } from "@/lib/core/events/record";
 import { log } from "@/lib/core/log";
 import { findKeptMails, removeKeptMails } from "@/lib/core/mail/kept-mails";
 import type { Actor } from "@/lib/sessions/policy";
@@ -11,23 +12,20 @@ import { isErased, listOtherAddresses } from "./queries";
 import { bearsTraces, type Traces } from "./traces";
 import { readTraces } from "./traces.queries";
 
-/** What else happens in the transaction of an erasure: `before` it may throw to stop it, `after` comes last. */
-export type Around = {
-  before?: (tx: Transaction) => Promise<void>;
-  after?: (tx: Transaction) => Promise<void>;
-};
+/** What else happens in the transaction of an erasure: `before` may throw to stop it, `tell` says who hears of it. */
+export type Around = { before?: (tx: Transaction) => Promise<void>; tell?: Tell };
 
 /**
  * Erases an account: its rows in one transaction, then the letters kept as files that are to them, name them or quote
  * them. The key and the day go into the list under `DATA_DIR/erasures` with the names of those files: pending before the
  * commit, certain after it. After a crash in between, or a restore of an older backup, `applyErasures` finishes, and the
  * nightly job what is certain. For the worker and the `club` command, which work as the database's owner; never within a
- * request or another transaction. Throws `notFound`, `lastAdministrator`, and what `before` and `after` throw.
+ * request or another transaction. Throws `notFound`, `lastAdministrator`, and what `before` throws.
  */
 export async function eraseForGood(
   actor: Actor,
   input: { accountId: string },
-  { before, after }: Around = {},
+  { before, tell }: Around = {},
 ): Promise<void> {
   const { accountId } = input;
   const told = await transaction((tx) => readTraces(tx, accountId));
@@ -35,8 +33,7 @@ export async function eraseForGood(
   const letters = await findLetters(told, others);
   const traces = await transaction(async (tx) => {
     await before?.(tx);
-    const found = await eraseAccount(tx, actor, input);
-    await after?.(tx);
+    const found = await eraseAccount(tx, actor, input, tell);
     await noteErasure({ accountId, letters }, "pending");
     return found;
   });

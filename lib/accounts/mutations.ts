@@ -7,14 +7,15 @@ import { accounts } from "@/db/schema/accounts";
 import { decisions } from "@/db/schema/moderation";
 import { isAdministrator, type Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { inEachLanguage } from "@/lib/core/events/facts";
+import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { queueMail } from "@/lib/core/mail/queue-mail";
 import { openLink } from "@/lib/passwords/mutations";
 import { endSessions } from "@/lib/sessions/mutations";
 import { lockForDecision } from "./deciding.queries";
 import { keepingAnAdministrator } from "./last-administrator";
+import { tellOwner } from "./notices";
 import { canChangeRole, canReinstateAccount, canSuspendAccount } from "./policy";
 
 const ADMINISTRATOR = { by: isAdministrator };
@@ -31,7 +32,7 @@ export async function choosePreferences(
     .where(eq(accounts.id, viewer.accountId))
     .returning({ id: accounts.id });
   authorize(own.length > 0);
-  await recordEvent(tx, viewer, onAccount("account.preferences-chosen", viewer.accountId, input));
+  await record(tx, viewer, onAccount("account.preferences-chosen", viewer.accountId, input));
 }
 
 /**
@@ -52,9 +53,10 @@ export async function suspendAccount(
   const decision = { verdict: "suspended", words, reasonCode } as const;
   await applyDecision(tx, actor, input, { status: "suspended" }, decision);
   await endSessions(tx, actor, { accountId });
-  await recordEvent(tx, actor, onAccount("account.suspended", accountId, { reasonCode }));
-  const data = { reason: reason.message?.[account.locale] ?? "", words, to: "/account" };
-  await queueMail(tx, { accountId, kind: "accountSuspended", data });
+  const told = { reason: { reason: reasonCode, list: "reasonsSuspension" }, words } as const;
+  await record(tx, actor, onAccount("account.suspended", accountId, { reasonCode }), {
+    tell: tellOwner(accountId, { ...told, to: "/account" }),
+  });
 }
 
 /**
@@ -72,8 +74,9 @@ export async function reinstateAccount(
   const decision = { verdict: "reinstated", words } as const;
   await applyDecision(tx, actor, input, { status: "active" }, decision);
   const data = { from: account.status };
-  await recordEvent(tx, actor, onAccount("account.reinstated", accountId, data));
-  await queueMail(tx, { accountId, kind: "accountReinstated", data: { words, to: "/home" } });
+  await record(tx, actor, onAccount("account.reinstated", accountId, data), {
+    tell: tellOwner(accountId, { words, to: "/home" }),
+  });
 }
 
 /**
@@ -91,16 +94,11 @@ export async function changeRole(
   if (account.role === to) return;
   await applyDecision(tx, actor, input, { role: to });
   await endSessions(tx, actor, { accountId });
-  await recordEvent(
-    tx,
-    actor,
-    onAccount("account.role-changed", accountId, {
-      from: account.role,
-      to,
-    }),
-  );
-  const role = getTranslator(account.locale, "enums")(`role.${to}`);
-  await queueMail(tx, { accountId, kind: "roleChanged", data: { role, to: "/sign-in" } });
+  const role = inEachLanguage((locale) => getTranslator(locale, "enums")(`role.${to}`));
+  const data = { from: account.role, to };
+  await record(tx, actor, onAccount("account.role-changed", accountId, data), {
+    tell: tellOwner(accountId, { role, to: "/sign-in" }),
+  });
 }
 
 /**
@@ -114,7 +112,7 @@ export async function createFirstAdministrator(tx: Transaction, email: string): 
     .onConflictDoNothing({ target: accounts.email })
     .returning({ id: accounts.id });
   authorize(account !== undefined, "conflict");
-  await recordEvent(tx, null, onAccount("account.created", account.id, { role: "administrator" }));
+  await record(tx, null, onAccount("account.created", account.id, { role: "administrator" }));
   return openLink(tx, { accountId: account.id, purpose: "first-administrator" });
 }
 

@@ -6,11 +6,11 @@ import { accounts } from "@/db/schema/accounts";
 import { decisions } from "@/db/schema/moderation";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
-import { queueMail } from "@/lib/core/mail/queue-mail";
+import { record } from "@/lib/core/events/record";
 import { openLink } from "@/lib/passwords/mutations";
 import { endSessions } from "@/lib/sessions/mutations";
 import { lockForDecision } from "./deciding.queries";
+import { tellOwner } from "./notices";
 import { canDecideAccount } from "./policy";
 
 type Asked = { accountId: string; version: number; words: string };
@@ -26,10 +26,10 @@ export async function admitAccount(tx: Transaction, viewer: Viewer, input: Asked
   const { account, actor } = await lockForDecision(tx, viewer, input, PENDING);
   authorize(canDecideAccount(actor, account));
   await decide(tx, actor, input, { verdict: "approved" });
-  await recordEvent(tx, actor, { name: "account.admitted", ...about(accountId) });
   const token = await openLink(tx, { accountId, purpose: "first-sign-in" });
-  const data = { words, to: `/welcome?token=${token}` };
-  await queueMail(tx, { accountId, kind: "applicationApproved", data });
+  const letter = () => ({ to: `/welcome?token=${token}` });
+  const event = { name: "account.admitted", ...about(accountId) };
+  await record(tx, actor, event, { tell: tellOwner(accountId, { words }, letter) });
 }
 
 /**
@@ -51,9 +51,12 @@ export async function declineAccount(
   await decide(tx, actor, input, { verdict: "refused", reasonCode });
   await endSessions(tx, "portal", { accountId });
   const data = { applicationReason: reasonCode };
-  await recordEvent(tx, actor, { name: "account.declined", ...about(accountId), data });
-  const told = { reason: reason.message?.[account.locale] ?? "", words, to: "/account" };
-  await queueMail(tx, { accountId, kind: "membershipDeclined", data: told });
+  const event = { name: "account.declined", ...about(accountId), data };
+  const told = {
+    reason: { reason: reasonCode, list: "reasonsApplicationRefusal" },
+    words,
+  } as const;
+  await record(tx, actor, event, { tell: tellOwner(accountId, { ...told, to: "/account" }) });
 }
 
 const about = (subjectId: string) => ({ subjectType: "account", subjectId }) as const;

@@ -34,6 +34,9 @@ export type Telling = {
   letter?: (locale: Locale) => Record<string, string>;
 };
 
+/** Who hears of an event, and what: what `tellBy` makes of a room's table. */
+export type Tell = (event: ClubEvent) => readonly Telling[];
+
 /**
  * Writes in one transaction what happened and who hears of it: a line of the trail, and for each recipient a notice and
  * the mail that is a reading of it, unless they switched off its group. Of an account that is not active only what is
@@ -43,7 +46,7 @@ export async function record(
   tx: Transaction,
   viewer: { accountId: string } | null,
   event: ClubEvent,
-  { tell }: { tell?: (event: ClubEvent) => readonly Telling[] } = {},
+  { tell }: { tell?: Tell } = {},
 ): Promise<void> {
   await writeLine(tx, viewer, event);
   for (const telling of tell?.(event) ?? []) await deliver(tx, event, telling);

@@ -1,0 +1,29 @@
+import type { Facts } from "@/lib/core/events/facts";
+import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
+import type { Recipient, Telling } from "@/lib/core/events/record";
+
+type Who = "owner" | "former";
+
+const NOTICES: NoticeTable<Who> = {
+  "account.suspended": { owner: "accountSuspended" },
+  "account.reinstated": { owner: "accountReinstated" },
+  "account.role-changed": { owner: "roleChanged" },
+  "account.admitted": { owner: "applicationApproved" },
+  "account.declined": { owner: "membershipDeclined" },
+  "account.address-asked": { owner: "addressChangeAsked" },
+  "account.address-changed": { former: "addressChanged" },
+  "account.address-restored": { former: "addressRestored" },
+  "account.erasure-asked": { owner: "erasureAsked", former: "erasureAsked" },
+  "account.erased": { former: "accountErased" },
+};
+
+/** What the owner of an account hears of it; `letter` is what no notice keeps. */
+export const tellOwner = (accountId: string, facts: Facts, letter?: Telling["letter"]) =>
+  tellBy(NOTICES, { people: { owner: { accountId } }, facts, letter });
+
+/** What is told at addresses that are no longer the account's, beside its owner where there is one. */
+export const tellFormer = (
+  former: Recipient | readonly Recipient[],
+  facts: Facts,
+  owner?: Recipient,
+) => tellBy(NOTICES, { people: { owner, former }, facts });
