@@ -8,10 +8,11 @@ import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { env } from "@/lib/core/env";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { PROMISES } from "@/lib/core/i18n/promises";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import { endSessions } from "@/lib/sessions/mutations";
+import { tellOfPassword } from "./notices";
 import { passwordFault } from "./password-strength";
 import { canHaveLink, type LinkPurpose, PASSWORD_LINKS } from "./policy";
 
@@ -35,7 +36,7 @@ export async function requestPasswordReset(
   const token = await openLink(tx, { accountId: account.id, purpose: "reset-password" });
   const data = { to: `/reset-password?token=${token}` };
   await queueMail(tx, { accountId: account.id, kind: "passwordReset", data });
-  await recordEvent(tx, null, onPassword("password.reset-requested", account.id));
+  await record(tx, null, onPassword("password.reset-requested", account.id));
 }
 
 /**
@@ -67,7 +68,9 @@ export async function choosePassword(
   await storePassword(tx, accountId, input.password);
   await tx.update(accountLinks).set({ usedAt: sql`now()` }).where(eq(accountLinks.id, id));
   await endSessions(tx, "portal", { accountId });
-  await recordEvent(tx, { accountId }, onPassword("password.chosen", accountId, { purpose }));
+  await record(tx, { accountId }, onPassword("password.chosen", accountId, { purpose }), {
+    tell: tellOfPassword(accountId),
+  });
 }
 
 /** Changes one's password and ends one's other sessions. Throws `wrongPassword` and the faults of a password. */
@@ -87,7 +90,9 @@ export async function changePassword(
   if (!isRight) throw new AppError("wrongPassword", { field: "currentPassword" });
   await storePassword(tx, accountId, input.password);
   await endSessions(tx, viewer, { accountId, kept: sessionId });
-  await recordEvent(tx, viewer, onPassword("password.changed", accountId));
+  await record(tx, viewer, onPassword("password.changed", accountId), {
+    tell: tellOfPassword(accountId),
+  });
 }
 
 /**
@@ -115,11 +120,11 @@ export async function openLink(
     tokenHash: hashToken(token),
     expiresAt: sql`now() + ${LINK_LIFE[purpose]}::interval`,
   });
-  await recordEvent(tx, null, onPassword("password.link-opened", accountId, { purpose }));
+  await record(tx, null, onPassword("password.link-opened", accountId, { purpose }));
   return token;
 }
 
-/** Refuses a password that is easy to guess for this person; closes codes that are open and tells them by mail. */
+/** Refuses a password that is easy to guess for this person; closes codes that are open. */
 async function storePassword(tx: Transaction, accountId: string, password: string): Promise<void> {
   const { email, displayName } = accounts;
   const { givenName, familyName } = members;
@@ -139,7 +144,6 @@ async function storePassword(tx: Transaction, accountId: string, password: strin
   const passwordHash = await hashPassword(password);
   await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId));
   await tx.delete(signInCodes).where(eq(signInCodes.accountId, accountId));
-  await queueMail(tx, { accountId, kind: "passwordChanged", data: { to: "/forgotten-password" } });
 }
 
 function onPassword(name: string, subjectId: string, data: Record<string, string> = {}) {

@@ -9,9 +9,7 @@ import { factorInUse, isHalfSession } from "@/lib/core/auth/session-state";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
-import { queueMail } from "@/lib/core/mail/queue-mail";
-import type { MailKind } from "@/lib/core/mail/render-mail";
+import { record } from "@/lib/core/events/record";
 import { endSessions } from "@/lib/sessions/mutations";
 import type { Actor } from "@/lib/sessions/policy";
 import {
@@ -20,6 +18,7 @@ import {
   type SignedIn,
   settleSession,
 } from "@/lib/sessions/starting.mutations";
+import { tellOfFactor } from "./notices";
 import { canHaveFactor, canResetFactor, canSwitchOffFactor } from "./policy";
 import { isGuessed } from "./queries";
 import { newRecoveryCodes, recoveryCodeHash } from "./recovery-code";
@@ -64,7 +63,7 @@ export async function giveSecondFactor(
   const browserSecret = await settleSession(tx, half, device);
   const { sessionId, status } = half;
   const actor = { accountId: half.accountId };
-  await recordEvent(tx, actor, {
+  await record(tx, actor, {
     name: "session.started",
     subjectType: "session",
     subjectId: sessionId,
@@ -93,7 +92,7 @@ export async function offerFactor(
     .update(secondFactors)
     .set({ offeredSecret })
     .where(eq(secondFactors.accountId, accountId));
-  await recordEvent(tx, viewer, onFactor("factor.offered", accountId));
+  await record(tx, viewer, onFactor("factor.offered", accountId));
   return true;
 }
 
@@ -111,7 +110,7 @@ export async function confirmFactor(
   authorize(canHaveFactor(viewer) && own !== undefined && own.offeredSecret !== null, "conflict");
   const step = readStep({ accountId, secret: own.offeredSecret }, input.code);
   if (step === null) {
-    await recordEvent(tx, viewer, onFactor("factor.refused", accountId));
+    await record(tx, viewer, onFactor("factor.refused", accountId));
     return null;
   }
   const inUse = { secret: own.offeredSecret, offeredSecret: null, lastStep: step };
@@ -121,8 +120,7 @@ export async function confirmFactor(
     .where(eq(secondFactors.accountId, accountId));
   await tx.update(sessions).set({ secondFactorAt: sql`now()` }).where(eq(sessions.id, sessionId));
   await endSessions(tx, viewer, { accountId, kept: sessionId });
-  await recordEvent(tx, viewer, onFactor("factor.set-up", accountId));
-  await tell(tx, accountId, "secondFactorSetUp");
+  await record(tx, viewer, onFactor("factor.set-up", accountId), { tell: tellOfFactor(accountId) });
   return replaceCodes(tx, accountId);
 }
 
@@ -139,8 +137,9 @@ export async function renewRecoveryCodes(
   const own = await lockFactor(tx, accountId);
   authorize(canHaveFactor(viewer) && own !== undefined && own.secret !== null, "moveNotAllowed");
   if (!(await takeCode(tx, own, input.code))) return null;
-  await recordEvent(tx, viewer, onFactor("factor.codes-renewed", accountId));
-  await tell(tx, accountId, "recoveryCodesRenewed");
+  await record(tx, viewer, onFactor("factor.codes-renewed", accountId), {
+    tell: tellOfFactor(accountId),
+  });
   return replaceCodes(tx, accountId);
 }
 
@@ -160,8 +159,9 @@ export async function switchOffFactor(
   if (!(await takeCode(tx, own, input.code))) return false;
   await forgetFactor(tx, accountId);
   await endSessions(tx, viewer, { accountId, kept: sessionId });
-  await recordEvent(tx, viewer, onFactor("factor.switched-off", accountId));
-  await tell(tx, accountId, "secondFactorSwitchedOff", "/account#second-factor");
+  await record(tx, viewer, onFactor("factor.switched-off", accountId), {
+    tell: tellOfFactor(accountId, "/account#second-factor"),
+  });
   return true;
 }
 
@@ -179,8 +179,9 @@ export async function resetFactor(
   const { accountId, since } = input;
   if (!(await forgetFactor(tx, accountId, since))) return false;
   await endSessions(tx, "portal", { accountId });
-  await recordEvent(tx, null, onFactor("factor.reset", accountId));
-  if (!since) await tell(tx, accountId, "secondFactorReset", "/sign-in");
+  await record(tx, null, onFactor("factor.reset", accountId), {
+    tell: since ? undefined : tellOfFactor(accountId, "/sign-in"),
+  });
   return true;
 }
 
@@ -205,10 +206,11 @@ async function takeCode(
   if (await takeAppCode(tx, factor, code)) return "app";
   if (await takeRecoveryCode(tx, accountId, code)) return "recovery-code";
   const personal = device && { personal: { accountId, facts: factsOf(device) } };
-  await recordEvent(tx, null, { ...onFactor("factor.refused", accountId), ...personal });
-  if (await isGuessed(tx, accountId)) {
-    await tell(tx, accountId, "secondFactorRefused", "/forgotten-password");
-  }
+  const isNews = await isGuessed(tx, accountId);
+  const event = { ...onFactor("factor.refused", accountId), ...personal };
+  await record(tx, null, event, {
+    tell: isNews ? tellOfFactor(accountId, "/forgotten-password") : undefined,
+  });
   return null;
 }
 
@@ -232,12 +234,10 @@ async function takeRecoveryCode(tx: Transaction, accountId: string, code: string
     .returning({ codeHash: recoveryCodes.codeHash });
   if (used.length === 0) return false;
   const left = await tx.$count(recoveryCodes, isOpen);
-  await recordEvent(
-    tx,
-    { accountId },
-    { ...onFactor("factor.code-used", accountId), data: { left } },
-  );
-  await tell(tx, accountId, "recoveryCodeUsed", "/account/second-factor", { left: String(left) });
+  const event = { ...onFactor("factor.code-used", accountId), data: { left } };
+  await record(tx, { accountId }, event, {
+    tell: tellOfFactor(accountId, undefined, { left: String(left) }),
+  });
   return true;
 }
 
@@ -266,14 +266,6 @@ async function forgetFactor(tx: Transaction, accountId: string, since?: Date): P
   await tx.delete(recoveryCodes).where(and(eq(recoveryCodes.accountId, accountId), isNew));
   return isGone;
 }
-
-const tell = (
-  tx: Transaction,
-  accountId: string,
-  kind: MailKind,
-  to = "/account/second-factor",
-  data: Record<string, string> = {},
-) => queueMail(tx, { accountId, kind, data: { ...data, to } });
 
 const onFactor = (name: string, subjectId: string) =>
   ({ name, subjectType: "account", subjectId }) as const;

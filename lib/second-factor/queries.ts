@@ -52,7 +52,10 @@ export async function getOfferedApp({ accountId }: Viewer): Promise<OfferedApp |
 
 const REFUSALS_TOLD = 5;
 
-/** Whether somebody guesses an account's codes and its owner was not told yet: five refused within an hour, one mail an hour. */
+/**
+ * Whether with one more refused code somebody guesses an account's codes and its owner was not told yet: five within an
+ * hour, one mail an hour.
+ */
 export async function isGuessed(tx: Transaction, accountId: string): Promise<boolean> {
   const anHourAgo = sql`now() - interval '1 hour'`;
   const isRefused = and(
@@ -61,7 +64,7 @@ export async function isGuessed(tx: Transaction, accountId: string): Promise<boo
     eq(auditEvents.name, "factor.refused"),
     gt(auditEvents.createdAt, anHourAgo),
   );
-  if ((await tx.$count(auditEvents, isRefused)) < REFUSALS_TOLD) return false;
+  if ((await tx.$count(auditEvents, isRefused)) + 1 < REFUSALS_TOLD) return false;
   const isTold = and(
     eq(mails.accountId, accountId),
     eq(mails.kind, "secondFactorRefused"),

@@ -6,7 +6,7 @@ import { verifyPassword } from "@/lib/core/auth/password";
 import { hashToken, newCode } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
-import { type ClubEvent, recordEvent } from "@/lib/core/events/record-event";
+import { type ClubEvent, record } from "@/lib/core/events/record";
 import { PROMISES } from "@/lib/core/i18n/promises";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import { type Actor, canEndSessions, canSignIn } from "./policy";
@@ -44,11 +44,7 @@ export async function signInWithPassword(
   if (!account) return null;
   authorize(canSignIn(account));
   const signedIn = isRight ? await startSession(tx, viewer, account, device) : null;
-  await recordEvent(
-    tx,
-    signedIn?.actor ?? null,
-    signInEvent(account.id, "password", device, signedIn),
-  );
+  await record(tx, signedIn?.actor ?? null, signInEvent(account.id, "password", device, signedIn));
   return signedIn;
 }
 
@@ -77,7 +73,7 @@ export async function requestSignInCode(
   });
   const data = { code, to: "/sign-in/code" };
   await queueMail(tx, { accountId: account.id, kind: "signInCode", data });
-  await recordEvent(tx, null, {
+  await record(tx, null, {
     name: "session.code-requested",
     subjectType: "account",
     subjectId: account.id,
@@ -123,7 +119,7 @@ export async function signInWithCode(
     .set(isRight ? { usedAt: sql`now()` } : { attempts: open.attempts + 1 })
     .where(eq(signInCodes.id, open.codeId));
   const signedIn = isRight ? await startSession(tx, viewer, open, device) : null;
-  await recordEvent(tx, signedIn?.actor ?? null, signInEvent(open.id, "code", device, signedIn));
+  await record(tx, signedIn?.actor ?? null, signInEvent(open.id, "code", device, signedIn));
   return signedIn;
 }
 
@@ -159,7 +155,7 @@ export async function signInWithLink(
   authorize(canSignIn(link));
   await tx.update(accountLinks).set({ usedAt: sql`now()` }).where(eq(accountLinks.id, link.linkId));
   const signedIn = await startSession(tx, viewer, link, device);
-  await recordEvent(tx, signedIn.actor, signInEvent(link.id, "link", device, signedIn));
+  await record(tx, signedIn.actor, signInEvent(link.id, "link", device, signedIn));
   return signedIn;
 }
 
@@ -180,7 +176,7 @@ function signInEvent(
 export async function signOut(tx: Transaction, viewer: Viewer): Promise<void> {
   authorize(canEndSessions(viewer, viewer.accountId));
   await tx.delete(sessions).where(eq(sessions.id, viewer.sessionId));
-  await recordEvent(tx, viewer, sessionEnded(viewer.sessionId));
+  await record(tx, viewer, sessionEnded(viewer.sessionId));
 }
 
 /** Ends one of the viewer's own sessions and forgets its browser. Throws `notFound` for any other and for an ended one. */
@@ -198,7 +194,7 @@ export async function endSession(
   await tx
     .delete(knownBrowsers)
     .where(and(eq(accountId, viewer.accountId), eq(sessionId, input.sessionId)));
-  await recordEvent(tx, viewer, sessionEnded(input.sessionId));
+  await record(tx, viewer, sessionEnded(input.sessionId));
 }
 
 /**
@@ -231,7 +227,7 @@ export async function endSessions(
         isNull(accountLinks.usedAt),
       ),
     );
-  await recordEvent(tx, actor === "portal" ? null : actor, {
+  await record(tx, actor === "portal" ? null : actor, {
     name: "session.all-ended",
     subjectType: "account",
     subjectId: input.accountId,

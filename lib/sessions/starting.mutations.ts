@@ -14,7 +14,7 @@ import { factorInUse, isLiving, isWhole } from "@/lib/core/auth/session-state";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { PROMISES } from "@/lib/core/i18n/promises";
 import { canEndSessions, canSignIn } from "./policy";
 import { sessionEnded } from "./session-event";
@@ -75,7 +75,7 @@ export async function startSession(
     : sql`make_interval(days => ${SESSION_LIFE.days})`;
   if (viewer) {
     await tx.delete(sessions).where(eq(sessions.id, viewer.sessionId));
-    await recordEvent(tx, viewer, sessionEnded(viewer.sessionId));
+    await record(tx, viewer, sessionEnded(viewer.sessionId));
   }
   const [session] = await tx
     .insert(sessions)
@@ -116,7 +116,7 @@ export async function settleSession(
 ): Promise<string> {
   authorize(canEndSessions("portal", accountId));
   for (const id of await endLeastSeen(tx, accountId)) {
-    await recordEvent(tx, null, { ...sessionEnded(id), data: { most: SESSIONS_AT_MOST } });
+    await record(tx, null, { ...sessionEnded(id), data: { most: SESSIONS_AT_MOST } });
   }
   const secret = newToken();
   const tokenHash = hashToken(secret);
