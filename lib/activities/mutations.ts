@@ -10,11 +10,10 @@ import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
-import { type ClubEvent, recordEvent } from "@/lib/core/events/record-event";
-import { pickText } from "@/lib/core/i18n/localized-text";
-import { queueMail } from "@/lib/core/mail/queue-mail";
+import { type ClubEvent, record } from "@/lib/core/events/record";
 import { type ActivityContent, staleAfter } from "./activity-content";
 import { chooseSlug, slugOfTitle } from "./activity-slug";
+import { tellOfRemoval } from "./notices";
 import {
   canAddActivity,
   canConfirmActivity,
@@ -61,7 +60,7 @@ export async function addActivity(
     .returning({ id: activities.id });
   if (!row) throw new Error("no activity was made");
   const { kind, visibility } = content;
-  await recordEvent(
+  await record(
     tx,
     viewer,
     activityEvent("activity.added", row, { activityKind: kind, visibility }),
@@ -99,7 +98,7 @@ export async function changeActivity(
     updatedAt: sql`now()`,
   });
   const data = { activityKind: content.kind, visibility };
-  await recordEvent(tx, viewer, activityEvent("activity.changed", activity, data));
+  await record(tx, viewer, activityEvent("activity.changed", activity, data));
   return { slug: activity.slug };
 }
 
@@ -113,7 +112,7 @@ export async function confirmActivity(
   authorize(canConfirmActivity(viewer, activity));
   requireVersion(activity, input);
   await setActivity(tx, activity, confirmedToday());
-  await recordEvent(tx, viewer, activityEvent("activity.confirmed", activity));
+  await record(tx, viewer, activityEvent("activity.confirmed", activity));
   return { slug: activity.slug };
 }
 
@@ -131,9 +130,10 @@ export async function removeActivity(
   requireVersion(activity, input);
   await tx.delete(activities).where(eq(activities.id, activity.id));
   const data = { activityKind: activity.kind };
-  await recordEvent(tx, viewer, activityEvent("activity.removed", activity, data));
   const isOwn = ownsActivity(viewer, activity);
-  if (!isOwn) await tellOwner(tx, activity);
+  await record(tx, viewer, activityEvent("activity.removed", activity, data), {
+    tell: isOwn ? undefined : tellOfRemoval(activity.ownerAccountId, activity),
+  });
   return { isOwn };
 }
 
@@ -144,7 +144,6 @@ async function lockActivity(tx: Transaction, viewer: Viewer, { activityId }: Act
       ...getTableColumns(activities),
       ownerAccountId: accounts.id,
       ownerStatus: accounts.status,
-      ownerLocale: accounts.locale,
       isManager: belongsHere(activitySightOf(viewer), "manager"),
     })
     .from(activities)
@@ -202,13 +201,6 @@ async function freeSlug(
     .from(activities)
     .where(eq(activities.slug, base));
   return chooseSlug(base, taken.length === 0);
-}
-
-async function tellOwner(tx: Transaction, activity: Locked): Promise<void> {
-  const { ownerAccountId: accountId, ownerLocale, originalLocale } = activity;
-  const title = pickText(activity.title, ownerLocale, originalLocale)?.text ?? "";
-  const data = { title, to: "/activities?mine=1" };
-  await queueMail(tx, { accountId, kind: "activityRemoved", data });
 }
 
 function activityEvent(

@@ -5,16 +5,11 @@ import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { members } from "@/db/schema/members";
 import { authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
-import type { Locale } from "@/lib/core/i18n/locales";
-import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
-import { getTranslator } from "@/lib/core/i18n/translator";
+import { record } from "@/lib/core/events/record";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
-import { queueMail } from "@/lib/core/mail/queue-mail";
+import { tellOfDue } from "./notices";
 import { readsToConfirm } from "./state.queries";
-
-const MOST_TITLES = 20;
 
 /**
  * Asks each active member once, in one mail in their language, to confirm what reads "to confirm" on a calendar day
@@ -42,14 +37,9 @@ export async function remindOfActivities(day: string): Promise<Counts> {
         .update(activities)
         .set({ remindedAt: sql`now()` })
         .where(inArray(activities.id, ids));
-      const data = { count: String(due.length), list: titles(due, first.locale), to: TO };
-      await queueMail(tx, { accountId, kind: "activitiesToConfirm", data });
-      await recordEvent(tx, null, {
-        name: "activity.reminded",
-        subjectType: "account",
-        subjectId: accountId,
-        data: { count: due.length },
-      });
+      const about = { subjectType: "account", subjectId: accountId } as const;
+      const event = { name: "activity.reminded", ...about, data: { count: due.length } };
+      await record(tx, null, event, { tell: tellOfDue(accountId, due) });
       return true;
     });
   const ids = waiting.map(({ accountId }) => accountId);
@@ -63,8 +53,6 @@ export async function remindOfActivities(day: string): Promise<Counts> {
 const countActive = (): Promise<number> =>
   query((db) => db.$count(accounts, eq(accounts.status, "active")));
 
-const TO = "/activities?mine=1";
-
 const isWaiting = (day: string) => and(isNull(activities.remindedAt), readsToConfirm(day));
 
 /** A second worker waits here, and then finds them reminded. */
@@ -75,7 +63,6 @@ async function lockDue(tx: Transaction, accountId: string, day: string) {
       title: activities.title,
       originalLocale: activities.originalLocale,
       status: accounts.status,
-      locale: accounts.locale,
     })
     .from(activities)
     .innerJoin(members, eq(members.id, activities.memberId))
@@ -83,15 +70,4 @@ async function lockDue(tx: Transaction, accountId: string, day: string) {
     .where(and(eq(accounts.id, accountId), isWaiting(day)))
     .orderBy(activities.since, activities.slug)
     .for("no key update", { of: activities });
-}
-
-type Titled = { title: LocalizedText; originalLocale: Locale };
-
-/** One line each; of very many the first. */
-function titles(due: readonly Titled[], locale: Locale): string {
-  const untitled = getTranslator(locale, "activities")("untitled");
-  const shown = due.slice(0, MOST_TITLES).map((one) => {
-    return `– ${pickText(one.title, locale, one.originalLocale)?.text ?? untitled}`;
-  });
-  return [...shown, ...(due.length > MOST_TITLES ? ["…"] : [])].join("\n");
 }
