@@ -8,7 +8,7 @@ import { interestMoves } from "@/db/schema/interests";
 import { jobRuns } from "@/db/schema/jobs";
 import { decisions } from "@/db/schema/moderation";
 import { projectVersions } from "@/db/schema/project-parts";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { WEB_RIGHTS } from "./web-rights";
 
 /** What the serving role, which these tests connect as, may not do to what has been written. */
@@ -40,7 +40,7 @@ beforeAll(async () => {
       content: {},
       authorId: accountId,
     } as typeof projectVersions.$inferInsert);
-    await recordEvent(tx, person, {
+    await record(tx, person, {
       name: "account.created",
       ...subject,
       personal: { accountId, facts: { address: "127.0.0.1" } },

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { makeAccount, makeMember, makeProject } from "@/db/factories";
 import type { Viewer } from "../core/auth/viewer-type";
-import { recordEvent } from "../core/events/record-event";
+import { record } from "../core/events/record";
 import { listEvents } from "./queries";
 import { trailFilters } from "./schema";
 
@@ -22,19 +22,19 @@ beforeAll(async () => {
     projectId = (await makeProject(tx, member.memberId, { moderation: "submitted" })).id;
     draftId = (await makeProject(tx, member.memberId)).id;
     const subject = { subjectType: "project", subjectId: projectId } as const;
-    await recordEvent(tx, member, { name: "project.submitted", ...subject });
-    await recordEvent(tx, moderator, {
+    await record(tx, member, { name: "project.submitted", ...subject });
+    await record(tx, moderator, {
       name: "project.changes-requested",
       ...subject,
       data: { reasonCode: "unclear-text" },
     });
-    await recordEvent(tx, { accountId: erased }, { name: "project.submitted", ...subject });
-    await recordEvent(tx, member, {
+    await record(tx, { accountId: erased }, { name: "project.submitted", ...subject });
+    await record(tx, member, {
       name: "project.drafted",
       subjectType: "project",
       subjectId: draftId,
     });
-    await recordEvent(tx, null, {
+    await record(tx, null, {
       name: "account.created",
       subjectType: "account",
       subjectId: member.accountId,

@@ -4,7 +4,7 @@ import type { Transaction } from "@/db/client";
 import { consents } from "@/db/schema/consents";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
-import { type ClubEvent, recordEvent } from "@/lib/core/events/record-event";
+import { type ClubEvent, record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { coarsenProjectsOf } from "@/lib/projects/shown.mutations";
 import { type Consent, canGiveConsent, canWithdrawConsent, isPurpose } from "./policy";
@@ -32,7 +32,7 @@ export async function recordConsents(
     if (held.has(tick.purpose)) continue;
     held.add(tick.purpose);
     await insertConsent(tx, holder, tick);
-    await recordEvent(tx, null, { name: "consent.given", ...about, data: tick });
+    await record(tx, null, { name: "consent.given", ...about, data: tick });
   }
 }
 
@@ -58,7 +58,7 @@ export async function attachConsents(
     )
     .returning({ id: consents.id });
   authorize(attached.length + own.length > 0);
-  await recordEvent(tx, null, {
+  await record(tx, null, {
     name: "consent.attached",
     ...aboutHolder({ accountId }),
     data: { count: attached.length },
@@ -83,7 +83,7 @@ export async function giveConsent(
   const isNew = await insertConsent(tx, { accountId }, tick);
   if (!isNew) return;
   const about = aboutHolder({ accountId });
-  await recordEvent(tx, viewer, { name: "consent.given", ...about, data: tick });
+  await record(tx, viewer, { name: "consent.given", ...about, data: tick });
 }
 
 /**
@@ -102,7 +102,7 @@ export async function withdrawConsent(
   await closeConsent(tx, living.id);
   if (purpose === "members-directory") await coarsenProjectsOf(tx, accountId);
   const data = { purpose, version: living.textVersion };
-  await recordEvent(tx, viewer, { name: "consent.withdrawn", ...aboutHolder({ accountId }), data });
+  await record(tx, viewer, { name: "consent.withdrawn", ...aboutHolder({ accountId }), data });
 }
 
 function lockLiving(tx: Transaction, holder: Holder) {

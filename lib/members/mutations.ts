@@ -5,7 +5,7 @@ import { accounts } from "@/db/schema/accounts";
 import { memberContacts, members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { markStale } from "@/lib/core/i18n/staleness";
 import { findMainOrganisation } from "./main-organisation.queries";
 import { CONTACT_FIELDS, canEditMember } from "./policy";
@@ -49,7 +49,7 @@ export async function saveProfile(
     .values({ memberId: before.id, ...contacts })
     .onConflictDoUpdate({ target: memberContacts.memberId, set: contacts });
   const changed = changedFields(before, { ...next, ...contacts });
-  await recordEvent(tx, viewer, {
+  await record(tx, viewer, {
     name: "member.saved",
     subjectType: "member",
     subjectId: before.id,
@@ -81,7 +81,7 @@ export async function settleName(
       updatedAt: sql`now()`,
     })
     .where(and(eq(members.id, before.id), eq(members.version, version)));
-  await recordEvent(tx, viewer, {
+  await record(tx, viewer, {
     name: names ? "member.saved" : "member.name-kept",
     subjectType: "member",
     subjectId: before.id,
@@ -99,7 +99,7 @@ export async function markNewsSeen(tx: Transaction, viewer: Viewer): Promise<voi
     .update(accounts)
     .set({ lastSeenAt: sql`now()` })
     .where(eq(accounts.id, viewer.accountId));
-  await recordEvent(tx, viewer, {
+  await record(tx, viewer, {
     name: "account.caught-up",
     subjectType: "account",
     subjectId: viewer.accountId,

@@ -5,7 +5,7 @@ import { accounts } from "@/db/schema/accounts";
 import { mailPreferences } from "@/db/schema/mail";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { MAIL_GROUPS, type MailGroup } from "@/lib/core/mail/mail-groups";
 import type { MailLink } from "@/lib/core/mail/unsubscribe-token";
 import { canSwitchMails } from "./policy";
@@ -21,7 +21,7 @@ export async function chooseMails(
   for (const group of MAIL_GROUPS) authorize(canSwitchMails(viewer, accountId, group));
   await switchOn(tx, accountId, wanted);
   await switchOff(tx, accountId, off);
-  await recordEvent(tx, viewer, {
+  await record(tx, viewer, {
     name: "account.mails-chosen",
     subjectType: "account",
     subjectId: accountId,
@@ -34,7 +34,7 @@ export async function stopMails(tx: Transaction, link: MailLink | null): Promise
   const { accountId, group } = await requireLink(tx, link);
   authorize(canSwitchMails(link, accountId, group), "mailLinkWrong");
   await switchOff(tx, accountId, [group]);
-  await recordEvent(tx, null, {
+  await record(tx, null, {
     name: "account.mails-stopped",
     subjectType: "account",
     subjectId: accountId,
@@ -47,7 +47,7 @@ export async function resumeMails(tx: Transaction, link: MailLink | null): Promi
   const { accountId, group } = await requireLink(tx, link);
   authorize(canSwitchMails(link, accountId, group), "mailLinkWrong");
   await switchOn(tx, accountId, [group]);
-  await recordEvent(tx, null, {
+  await record(tx, null, {
     name: "account.mails-resumed",
     subjectType: "account",
     subjectId: accountId,

@@ -5,7 +5,7 @@ import { affiliations } from "@/db/schema/affiliations";
 import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { type FileContent, keepFile } from "@/lib/core/files/kept-file";
 import { canEditOrganisation } from "./policy";
 
@@ -19,7 +19,7 @@ export async function setLogo(
   authorize(canEditOrganisation(viewer, organisation));
   const logoId = await keepFile(tx, input.logo);
   await tx.update(organisations).set({ logoId }).where(eq(organisations.id, organisation.id));
-  await recordEvent(tx, viewer, logoEvent("organisation.logo-set", organisation));
+  await record(tx, viewer, logoEvent("organisation.logo-set", organisation));
   return organisation;
 }
 
@@ -33,7 +33,7 @@ export async function removeLogo(
   const organisation = await lockOrganisation(tx, viewer, isIt);
   authorize(canEditOrganisation(viewer, organisation));
   await tx.update(organisations).set({ logoId: null }).where(eq(organisations.id, organisation.id));
-  await recordEvent(tx, viewer, logoEvent("organisation.logo-removed", organisation));
+  await record(tx, viewer, logoEvent("organisation.logo-removed", organisation));
 }
 
 async function lockOrganisation(tx: Transaction, viewer: Viewer, isIt: ReturnType<typeof eq>) {

@@ -8,7 +8,7 @@ import type { StoredText } from "@/db/stored";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { env } from "@/lib/core/env";
 import { AppError, authorize } from "@/lib/core/errors";
-import { type ClubEvent, recordEvent } from "@/lib/core/events/record-event";
+import { type ClubEvent, record } from "@/lib/core/events/record";
 import { rewriteSearch } from "@/lib/members/main-organisation.mutations";
 import { findMainOrganisation, lockMembers } from "@/lib/members/main-organisation.queries";
 import { buildOrganisationSearch } from "./names";
@@ -65,7 +65,7 @@ export async function createOrganisation(
   const manager = { memberId: managerId, organisationId: row.id, role: "manager" as const };
   await tx.insert(affiliations).values({ ...manager, isMain: main === null });
   if (main === null) await rewriteSearch(tx, [managerId]);
-  await recordEvent(tx, viewer, organisationEvent("organisation.created", { id: row.id, slug }));
+  await record(tx, viewer, organisationEvent("organisation.created", { id: row.id, slug }));
   return { id: row.id, slug };
 }
 
@@ -101,7 +101,7 @@ export async function saveOrganisation(
     tx,
     before.people.map(({ memberId }) => memberId),
   );
-  await recordEvent(tx, viewer, organisationEvent("organisation.saved", before));
+  await record(tx, viewer, organisationEvent("organisation.saved", before));
   return { slug: before.slug };
 }
 
@@ -121,7 +121,7 @@ export async function keepOrganisationName(
     .update(organisations)
     .set({ nameKeptAt: sql`now()`, version: version + 1, updatedAt: sql`now()` })
     .where(and(eq(organisations.id, id), eq(organisations.version, version)));
-  await recordEvent(tx, viewer, organisationEvent("organisation.name-kept", organisation));
+  await record(tx, viewer, organisationEvent("organisation.name-kept", organisation));
 }
 
 /**
@@ -147,7 +147,7 @@ export async function removeOrganisation(
     .where(eq(activities.organisationId, id));
   if (viewer.memberId) await leaveForGood(tx, viewer.memberId, id);
   await tx.delete(organisations).where(eq(organisations.id, id));
-  await recordEvent(tx, viewer, organisationEvent("organisation.removed", organisation));
+  await record(tx, viewer, organisationEvent("organisation.removed", organisation));
 }
 
 /** The row, whose people change only by whoever holds it, with them and what the viewer is in it. */
