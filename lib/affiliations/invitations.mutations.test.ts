@@ -3,6 +3,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount, makeMember, makeOrganisation } from "@/db/factories";
+import { eventsOn } from "@/db/read-back";
 import {
   affiliationRequests,
   affiliations,
@@ -232,6 +233,7 @@ describe("answering", () => {
         .where(eq(affiliationRequests.memberId, guest.memberId)),
     );
     expect(request?.state).toBe("withdrawn");
+    expect(await eventsOn(guest.memberId)).toContain("request.withdrawn");
     await expect(accept(guest, token)).rejects.toMatchObject({ code: "linkExpired" });
   });
 

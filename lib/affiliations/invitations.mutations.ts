@@ -17,7 +17,7 @@ import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { PROMISES } from "@/lib/core/i18n/promises";
 import type { MemberNames } from "@/lib/members/member-card";
-import { invitationEvent } from "./affiliation-event";
+import { invitationEvent, personEvent } from "./affiliation-event";
 import { tellOfPeople } from "./notices";
 import { addPerson } from "./people.mutations";
 import {
@@ -28,7 +28,7 @@ import {
   managersOf,
 } from "./policy";
 import { isInvitationStanding } from "./queries";
-import { lockRoster, readNames } from "./roster.queries";
+import { lockRoster, type Roster, readNames } from "./roster.queries";
 
 /** From one organisation, and from one manager wherever they invite. */
 const SENT_A_DAY = 20;
@@ -48,7 +48,7 @@ export async function inviteColleague(
   const { organisationId, email, locale, role } = input;
   const roster = await lockRoster(tx, organisationId);
   authorize(canManagePeople(viewer, roster));
-  await requireInvitable(tx, viewer, organisationId, email);
+  await requireInvitable(tx, viewer, roster, email);
   await requireQuota(tx, viewer);
   const token = newToken();
   await tx.insert(organisationInvitations).values({
@@ -157,7 +157,7 @@ async function join(tx: Transaction, actor: Viewer, invitation: Locked, memberId
   const { id, role, roster } = invitation;
   await closeInvitation(tx, id, "accepted", memberId);
   await addPerson(tx, actor, { roster, memberId, role });
-  await tx
+  const closed = await tx
     .update(affiliationRequests)
     .set({ state: "withdrawn", decidedAt: sql`now()` })
     .where(
@@ -167,7 +167,10 @@ async function join(tx: Transaction, actor: Viewer, invitation: Locked, memberId
         eq(affiliationRequests.kind, "join"),
         eq(affiliationRequests.state, "open"),
       ),
-    );
+    )
+    .returning({ id: affiliationRequests.id });
+  if (closed.length > 0)
+    await record(tx, actor, personEvent("request.withdrawn", memberId, roster));
   await recordAnswer(tx, actor, invitation, "invitation.accepted", await readNames(tx, memberId));
 }
 
@@ -240,9 +243,10 @@ async function recordAnswer(
 async function requireInvitable(
   tx: Transaction,
   viewer: Viewer,
-  organisationId: string,
+  roster: Roster,
   email: string,
 ): Promise<void> {
+  const { id: organisationId } = roster;
   const refuse = (code: "inviteYourself" | "alreadyColleague" | "alreadyInvited") => {
     throw new AppError(code, { field: "email" });
   };
@@ -256,10 +260,12 @@ async function requireInvitable(
   if (colleague) refuse("alreadyColleague");
   const isHere = eq(organisationInvitations.organisationId, organisationId);
   const { createdAt, state } = organisationInvitations;
-  await tx
+  const fallen = await tx
     .update(organisationInvitations)
     .set({ state: "withdrawn" })
-    .where(and(isHere, eq(state, "open"), not(isInvitationStanding)));
+    .where(and(isHere, eq(state, "open"), not(isInvitationStanding)))
+    .returning({ id: organisationInvitations.id });
+  for (const _ of fallen) await record(tx, null, invitationEvent("invitation.withdrawn", roster));
   const [sent] = await tx
     .select({
       isWaiting: sql<boolean>`coalesce(bool_or(${state} = 'open' and ${organisationInvitations.email} = ${email}), false)`,

@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
+import { eventsOn } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations, organisationInvitations } from "@/db/schema/affiliations";
 import { hashToken } from "@/lib/core/auth/tokens";
@@ -94,5 +95,6 @@ describe.each(Object.entries(ENDS))("whoever invited is %s", (_what, end) => {
     await end(inviter, id);
     await invite();
     expect(await listOpenInvitations(other, id)).toMatchObject([{ email, role: "person" }]);
+    expect(await eventsOn(id)).toEqual(["invitation.withdrawn", "invitation.sent"]);
   });
 });
