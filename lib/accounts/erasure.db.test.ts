@@ -9,6 +9,7 @@ import {
   makeMember,
   makeOrganisation,
 } from "@/db/factories";
+import { eventsOn, mailsTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import {
   affiliationRequests,
@@ -17,8 +18,10 @@ import {
 } from "@/db/schema/affiliations";
 import { applicationMessages } from "@/db/schema/applications";
 import { mails } from "@/db/schema/mail";
+import { notices } from "@/db/schema/notices";
 import { organisations } from "@/db/schema/organisations";
 import { acceptRequest, declineRequest, requestAffiliation } from "@/lib/affiliations/mutations";
+import { removePerson } from "@/lib/affiliations/people.mutations";
 import { findInvitation } from "@/lib/affiliations/queries";
 import { takeApplication } from "@/lib/applications/vetting/mutations";
 import { hashToken } from "@/lib/core/auth/tokens";
@@ -226,6 +229,29 @@ test("what the person decided stays decided, by a key without a name", async () 
   const colleague = await transaction((tx) => makeAccount(tx, { role: "moderator" }));
   const takeOver = { applicationId: taken.id, version: taken.version, from: decider.accountId };
   await transaction((tx) => takeApplication(tx, colleague, takeOver));
+});
+
+test("of an organisation that goes with its only person the trail has a line, and notices no way to it", async () => {
+  const slug = `maison-${randomUUID()}`;
+  const { manager, colleague, organisation } = await transaction(async (tx) => {
+    const manager = await makeMember(tx);
+    const colleague = await makeMember(tx);
+    const organisation = await makeOrganisation(tx, { slug }, [manager, colleague]);
+    const input = { organisationId: organisation.id, memberId: colleague.memberId };
+    await removePerson(tx, manager, input);
+    return { manager, colleague, organisation };
+  });
+  await erase(manager);
+  expect(await eventsOn(organisation.id)).toEqual(["organisation.removed"]);
+  const told = await query((db) =>
+    db
+      .select({ kind: notices.kind, data: notices.data })
+      .from(notices)
+      .where(eq(notices.accountId, colleague.accountId)),
+  );
+  expect(told).toMatchObject([{ kind: "personRemoved", data: { organisation: "" } }]);
+  expect(JSON.stringify(told)).not.toContain(slug);
+  expect(await mailsTo(colleague)).toEqual([]);
 });
 
 test("an organisation whose only manager is erased can be claimed, and keeps what is not theirs", async () => {

@@ -91,9 +91,15 @@ async function removeOrganisations(
 ): Promise<void> {
   if (alone.length === 0) return;
   const ids = alone.map(({ id }) => id);
-  const slugs = alone.map(({ slug }) => sql`${slug}`);
+  const slugs = sql.join(
+    alone.map(({ slug }) => sql`${slug}`),
+    sql`, `,
+  );
   await tx.execute(sql`update audit_events set data = data - 'organisation'
-    where data ->> 'organisation' in (${sql.join(slugs, sql`, `)})`);
+    where data ->> 'organisation' in (${slugs})`);
+  await tx.execute(sql`update notices set data = data - 'to'
+    where split_part(data ->> 'to', '/', 2) = 'organisations'
+      and split_part(data ->> 'to', '/', 3) in (${slugs})`);
   const isNeeded = sql`(exists (select from activities where organisation_id = ${organisations.id})
     or exists (select from affiliation_requests where organisation_id = ${organisations.id})
     or exists (select from organisation_invitations where organisation_id = ${organisations.id})
@@ -110,7 +116,17 @@ async function removeOrganisations(
       ...NOTHING,
     })
     .where(inArray(organisations.id, ids));
-  await tx.delete(organisations).where(sql`${inArray(organisations.id, ids)} and not ${isNeeded}`);
+  const removed = await tx
+    .delete(organisations)
+    .where(sql`${inArray(organisations.id, ids)} and not ${isNeeded}`)
+    .returning({ id: organisations.id });
+  for (const { id: subjectId } of removed) {
+    await record(tx, null, {
+      name: "organisation.removed",
+      subjectType: "organisation",
+      subjectId,
+    });
+  }
 }
 
 const FORMER = { fr: "Ancienne organisation", en: "Former organisation", zh: "已注销的机构" };

@@ -10,7 +10,8 @@ import type { Traces } from "./traces";
 export async function listLoneOrganisations(tx: Transaction, accountId: string) {
   const own = ownMembers(sql`${accountId}::uuid`);
   return tx.execute<{ id: string; slug: string; names: string[] }>(sql`
-    select id, slug, array(select value from jsonb_each_text(name)) as names from organisations
+    select id, slug, (select jsonb_agg(value) from jsonb_each_text(name)) as names
+      from organisations
     where exists (select from affiliations where organisation_id = organisations.id and member_id in ${own})
       and not exists (select from affiliations
         where organisation_id = organisations.id and member_id not in ${own})
