@@ -1,8 +1,8 @@
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { textNames } from "@/lib/projects/text-name";
 import type { OfferBundle } from "@/lib/projects/translations/offers.queries";
-import { textNames } from "@/lib/projects/translations/text-name";
 import { Card } from "../ui/card";
 import { MoveForm } from "../ui/move-form";
 

@@ -2,8 +2,8 @@ import { formatDay } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { textName } from "@/lib/projects/text-name";
 import type { TranslationSheet } from "@/lib/projects/translations/queries";
-import { textName } from "@/lib/projects/translations/text-name";
 import { Card } from "../ui/card";
 import { MoveForm } from "../ui/move-form";
 

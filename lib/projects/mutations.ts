@@ -32,8 +32,8 @@ import { projectEvent } from "./project-event";
 import { chooseSlug, draftSlug, isDraftSlug, slugOfTitle } from "./project-slug";
 import { byPerson } from "./provenance";
 import { findShown } from "./shown.queries";
-import { tellTranslators } from "./translations/published-mail";
-import { keepVersion } from "./versions/mutations";
+import { tellTranslators } from "./translation-mail";
+import { keepVersion } from "./versions.mutations";
 
 type ProjectVersion = { projectId: string; version: number };
 

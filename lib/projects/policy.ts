@@ -214,3 +214,11 @@ export function canDecideRevision(viewer: Viewer | null, project: RevisionFacts)
   const isWaiting = project.moderation === "published" && project.revision === "submitted";
   return isStaff(viewer) && !ownsProject(viewer, project) && isWaiting;
 }
+
+/** What was once online is read by its owner and, once handed in, by the club team. */
+export function canReadHistory(
+  viewer: Viewer | null,
+  project: ProjectFacts & { submittedAt: Date | null },
+): viewer is Viewer {
+  return ownsProject(viewer, project) || canReadDossier(viewer, project);
+}

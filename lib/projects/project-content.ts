@@ -143,3 +143,8 @@ export function provenanceAfter(
   });
   return Object.fromEntries(entries.filter(([, stamps]) => Object.keys(stamps ?? {}).length > 0));
 }
+
+/** What belongs to texts of a project, in the order in which they are read. */
+export function inReadingOrder<Of extends { field: ProjectText }>(ones: readonly Of[]): Of[] {
+  return ones.toSorted((a, b) => PROJECT_TEXTS.indexOf(a.field) - PROJECT_TEXTS.indexOf(b.field));
+}

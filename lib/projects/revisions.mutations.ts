@@ -32,8 +32,8 @@ import { revisionEvent } from "./project-event";
 import { byPerson } from "./provenance";
 import { findShown } from "./shown.queries";
 import { readContent } from "./stored-content";
-import { tellTranslators } from "./translations/published-mail";
-import { keepVersion } from "./versions/mutations";
+import { tellTranslators } from "./translation-mail";
+import { keepVersion } from "./versions.mutations";
 
 type RevisionVersion = { revisionId: string; version: number };
 type Revision = NonNullable<Awaited<ReturnType<typeof lockOpenRevision>>>;

@@ -2,10 +2,6 @@ import { describe, expect, test } from "vitest";
 import { cyclesOf, type Edge, edgesOf, houseSources, type Source } from "./imports";
 import { betweenFolders, breaks, FOLDERS, WALLS } from "./walls";
 
-/** A project that goes online keeps its version and tells its translators: still to be moved up. */
-const EXCUSED = /^lib\/projects\/(revisions\.)?mutations\.ts$/;
-const EXCUSED_TO = /^lib\/projects\/(translations\/published-mail|versions\/mutations)\.ts$/;
-
 const edges = edgesOf(houseSources());
 
 const broken = (sources: Source[]) =>
@@ -107,9 +103,7 @@ describe("circles", () => {
   });
 
   test.each(Object.entries(FOLDERS))("%s stand in no circle, types counted", (_name, nameOf) => {
-    const isExcused = ({ from, to }: Edge) => EXCUSED.test(from) && EXCUSED_TO.test(to);
-    const left = edges.filter((edge) => !isExcused(edge));
-    expect(cyclesOf(betweenFolders(left, nameOf))).toEqual([]);
+    expect(cyclesOf(betweenFolders(edges, nameOf))).toEqual([]);
   });
 
   test.each([

@@ -65,7 +65,7 @@ export const WALLS: Record<string, Wall> = {
   },
   "a room never imports a room within it": {
     from: /^lib\/(?!core\/)([^/]+)\/[^/]+$/,
-    except: /\.test\.ts$|^lib\/projects\/(revisions\.)?mutations\.ts$/,
+    except: TEST,
     to: (room) => new RegExp(`^lib/${room}/[^/]+/`),
   },
   "nouns know neither moderation nor the trail": {

@@ -9,11 +9,10 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
 import { acceptedContact } from "../contacts.queries";
 import { OPEN_REVISION_STATES } from "../policy";
-import { contentOf, PROJECT_TEXTS, type ProjectText } from "../project-content";
+import { contentOf, inReadingOrder, PROJECT_TEXTS, type ProjectText } from "../project-content";
 import { contentColumns, factColumns } from "../queries";
 import { readContent } from "../stored-content";
 import { toldTitle } from "../told-title.queries";
-import { inReadingOrder } from "./sheet";
 
 export type Sheet = Awaited<ReturnType<typeof lockSheet>>;
 

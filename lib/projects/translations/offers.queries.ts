@@ -7,10 +7,15 @@ import { projectRevisions, projects } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { PROJECT_TEXTS, type ProjectContent, type ProjectText } from "../project-content";
+import {
+  inReadingOrder,
+  PROJECT_TEXTS,
+  type ProjectContent,
+  type ProjectText,
+} from "../project-content";
 import { getProjectInSight } from "../queries";
 import { translatorOf } from "./people.queries";
-import { inReadingOrder, offerMark, offersMark } from "./sheet";
+import { offerMark, offersMark } from "./sheet";
 import { type Standing, standingOf } from "./standing";
 
 export type OfferToDecide = Awaited<ReturnType<typeof listOpenOffers>>["offers"][number];

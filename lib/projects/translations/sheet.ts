@@ -47,8 +47,3 @@ export function offerMark(content: Content, { field, locale, words }: Offered): 
 export function offersMark(content: Content, offers: readonly Offered[]): string {
   return markOf(...offers.map((offer) => offerMark(content, offer)));
 }
-
-/** What belongs to texts of a project, in the order in which they are read. */
-export function inReadingOrder<Of extends { field: ProjectText }>(ones: readonly Of[]): Of[] {
-  return ones.toSorted((a, b) => PROJECT_TEXTS.indexOf(a.field) - PROJECT_TEXTS.indexOf(b.field));
-}

@@ -7,11 +7,16 @@ import { projectFiles, projectVersions } from "@/db/schema/project-parts";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { OPEN_REVISION_STATES, type OpenRevisionState, ownsProject } from "../policy";
+import {
+  canReadHistory,
+  OPEN_REVISION_STATES,
+  type OpenRevisionState,
+  ownsProject,
+} from "../policy";
 import { isSlug } from "../project-slug";
 import { factColumns } from "../queries";
 import { readContent } from "../stored-content";
-import { canReadHistory, canRestoreVersion } from "./policy";
+import { canRestoreVersion } from "./policy";
 
 export type ProjectHistory = NonNullable<Awaited<ReturnType<typeof getHistory>>>;
 export type ProjectVersion = ProjectHistory["versions"][number];

@@ -13,7 +13,7 @@ import { contentOf, type ProjectContent, proposedOf } from "../project-content";
 import { projectEvent } from "../project-event";
 import { proposeRevision } from "../revisions.mutations";
 import { readContent } from "../stored-content";
-import { keepVersion } from "./mutations";
+import { keepVersion } from "../versions.mutations";
 import { canRestoreVersion } from "./policy";
 
 /**

@@ -10,13 +10,14 @@ import {
   canRemoveFile,
   canSetFileLevel,
 } from "@/lib/projects/files/policy";
+import { canReadHistory } from "@/lib/projects/policy";
 import {
   canAskQuestion,
   canRemoveAnswer,
   canRemoveQuestion,
   canReplyToQuestion,
 } from "@/lib/projects/questions/policy";
-import { canReadHistory, canRestoreVersion } from "@/lib/projects/versions/policy";
+import { canRestoreVersion } from "@/lib/projects/versions/policy";
 import { type Cell, facing, type Lines, lineFor, row } from "./actors";
 
 /** By state, level of the text and whether the owner accepted an interest of the viewer. */

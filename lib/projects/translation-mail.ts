@@ -4,7 +4,8 @@ import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import type { MailKind } from "@/lib/core/mail/render-mail";
-import type { ProjectText } from "../project-content";
+import { listNewlyOnline } from "./newly-online.queries";
+import type { ProjectContent, ProjectText } from "./project-content";
 import { textNames } from "./text-name";
 
 type Told = {
@@ -36,4 +37,31 @@ export async function tellOfOffer(
     to: (place === undefined ? `/projects/${project.slug}/translate?to=${to}` : place) ?? "",
   };
   await queueMail(tx, { accountId, kind, data });
+}
+
+type Published = Pick<ProjectContent, ProjectText | "provenance" | "originalLocale"> & {
+  id: string;
+  slug: string;
+};
+
+/**
+ * Mails each author whose accepted translation comes online with this content for the first time, once a language.
+ * To be called before the version that goes online is kept.
+ */
+export async function tellTranslators(tx: Transaction, project: Published): Promise<void> {
+  const online = await listNewlyOnline(tx, project.id, project);
+  const keyOf = ({ accountId, locale }: (typeof online)[number]) => `${accountId} ${locale}`;
+  for (const key of new Set(online.map(keyOf))) {
+    const offers = online.filter((one) => keyOf(one) === key);
+    const [first] = offers;
+    if (!first) continue;
+    await tellOfOffer(tx, project, {
+      kind: "translationPublished",
+      accountId: first.accountId,
+      locale: first.accountLocale,
+      to: first.locale,
+      fields: offers.map(({ field }) => field),
+      place: `/projects/${project.slug}`,
+    });
+  }
 }

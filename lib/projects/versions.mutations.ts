@@ -6,10 +6,10 @@ import { projectFiles, projectVersions } from "@/db/schema/project-parts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
-import { lockProject } from "../locked.queries";
-import { contentOf, type ProjectContent, type StaleMarks } from "../project-content";
-import { projectEvent } from "../project-event";
+import { lockProject } from "./locked.queries";
 import { canReadHistory } from "./policy";
+import { contentOf, type ProjectContent, type StaleMarks } from "./project-content";
+import { projectEvent } from "./project-event";
 
 /**
  * Keeps the text of a project as it stands in the transaction, with the keys of its files: each one that goes online,
