@@ -61,6 +61,16 @@ export const HOUSE_RULES: Record<string, Rule> = {
       return folders(files).filter((folder) => folder.split("/").length > 2 && !isWhole(folder));
     },
   },
+  "core is a closed list": {
+    sees: /^lib\/core\//,
+    faults: where(
+      ({ file }) =>
+        !/^lib\/core\/(auth|events|mail|jobs|files|i18n|text)\/[^/]+$/.test(file) &&
+        !/^lib\/core\/(settings|env|errors|action|route|token-route|form-state|paths|dates|log)\./.test(
+          file,
+        ),
+    ),
+  },
   "a noun has one name on every floor": {
     sees: /^(lib|components)\//,
     faults: (sources) => {

@@ -60,6 +60,7 @@ const PLANTED: Record<keyof typeof HOUSE_RULES, Source[]> = {
     { file: "lib/rooms/documents/policy.ts", source: "" },
     { file: "lib/rooms/documents/queries.ts", source: "" },
   ],
+  "core is a closed list": [{ file: "lib/core/strings.ts", source: "" }],
   "a noun has one name on every floor": [
     { file: "components/vetting/desk.tsx", source: "" },
     ...inRoom("queries.ts", ""),
