@@ -5,13 +5,13 @@ import { interestMoves, interests } from "@/db/schema/interests";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
 import { clockOf, LAPSE_AFTER } from "./interest-clock";
 import { interestEvent } from "./interest-event";
-import { tellParty } from "./interest-mail";
 import { lockInterest } from "./locking.queries";
+import { tellOfInterest } from "./notices";
 import {
   awaitedParty,
   canEndInterest,
@@ -34,10 +34,9 @@ export async function lapseInterests(day: string): Promise<Counts> {
       if (!isDue || awaitedParty(interest.state) === null) return false;
       authorize(canLapse(interest, isDue));
       await endAsLapsed(tx, interest.id, null);
-      await recordEvent(tx, null, interestEvent("interest.lapsed", interest));
-      for (const party of ["sender", "owner"] as const) {
-        await tellParty(tx, "interestLapsed", interest, party);
-      }
+      await record(tx, null, interestEvent("interest.lapsed", interest), {
+        tell: tellOfInterest(interest),
+      });
       return true;
     });
   const ids = await listUnmoved(day, LAPSE_AFTER);
@@ -79,22 +78,27 @@ export async function endInterests(
       : canLapse(interest, true);
     authorize(mayEnd, "moveNotAllowed");
     await endAsLapsed(tx, id, viewer?.accountId ?? null);
-    await recordEvent(tx, viewer, interestEvent("interest.ended", interest));
-    await tellParty(tx, "interestProjectOver", interest, "sender");
+    await record(tx, viewer, interestEvent("interest.ended", interest), {
+      tell: tellOfInterest(interest),
+    });
   }
-  if (project.moderation !== "published" && input.wasOnline)
-    await tellPartners(tx, input.projectId);
+  if (project.moderation !== "published" && input.wasOnline) {
+    await tellPartners(tx, viewer, input.projectId);
+  }
 }
 
 /** Those whose interest was accepted learn that the project's page is gone; their room stays. */
-async function tellPartners(tx: Transaction, projectId: string): Promise<void> {
+async function tellPartners(tx: Transaction, viewer: Viewer | null, projectId: string) {
   const accepted = await tx
     .select({ id: interests.id })
     .from(interests)
     .where(and(eq(interests.projectId, projectId), inArray(interests.state, [...PARTNER_STATES])))
     .orderBy(interests.id);
   for (const { id } of accepted) {
-    await tellParty(tx, "interestProjectOffline", await lockInterest(tx, id), "sender");
+    const interest = await lockInterest(tx, id);
+    await record(tx, viewer, interestEvent("interest.project-taken-offline", interest), {
+      tell: tellOfInterest(interest),
+    });
   }
 }
 

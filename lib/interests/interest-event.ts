@@ -1,4 +1,4 @@
-import type { ClubEvent } from "@/lib/core/events/record-event";
+import type { ClubEvent } from "@/lib/core/events/record";
 
 /** An event about an interest, for the audit trail; it says in which project, and of nobody who. */
 export function interestEvent(

@@ -32,7 +32,6 @@ export async function lockInterest(tx: Transaction, interestId: string) {
       originalLocale: projects.originalLocale,
       senderAccountId: accounts.id,
       senderStatus: accounts.status,
-      senderLocale: accounts.locale,
     })
     .from(interests)
     .innerJoin(projects, eq(projects.id, interests.projectId))
@@ -42,13 +41,13 @@ export async function lockInterest(tx: Transaction, interestId: string) {
     .for("no key update", { of: interests });
   if (!row) throw new AppError("notFound");
   const [owner] = await tx
-    .select({ accountId: accounts.id, status: accounts.status, locale: accounts.locale })
+    .select({ accountId: accounts.id, status: accounts.status })
     .from(members)
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(eq(members.id, row.ownerId));
   if (!owner) throw new AppError("notFound");
-  const { senderAccountId, senderStatus, senderLocale, ...interest } = row;
-  const sender = { accountId: senderAccountId, status: senderStatus, locale: senderLocale };
+  const { senderAccountId, senderStatus, ...interest } = row;
+  const sender = { accountId: senderAccountId, status: senderStatus };
   return { ...interest, senderStatus, sender, owner };
 }
 

@@ -7,14 +7,14 @@ import { interestMessages, interestMoves, interests } from "@/db/schema/interest
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { openRoom } from "@/lib/rooms/mutations";
 import { readAcceptedPerson } from "./accepted.queries";
 import { interestEvent } from "./interest-event";
 import { INTERESTS_A_DAY, INTERESTS_A_PROJECT } from "./interest-limits";
-import { acceptedFacts, tellParty } from "./interest-mail";
 import { holdProject, type LockedInterest, lockInterest } from "./locking.queries";
+import { acceptedBy, tellOfInterest } from "./notices";
 import {
   canAcceptInterest,
   canAnswerQuestion,
@@ -83,8 +83,9 @@ export async function sendInterest(
   if (!row) throw new Error("no interest was made");
   const interest = await lockInterest(tx, row.id);
   await keepMove(tx, interest.id, "sent", viewer);
-  await recordEvent(tx, viewer, interestEvent("interest.sent", interest));
-  await tellParty(tx, "interestReceived", interest, "owner");
+  await record(tx, viewer, interestEvent("interest.sent", interest), {
+    tell: tellOfInterest(interest),
+  });
   return { interestId: interest.id };
 }
 
@@ -93,7 +94,7 @@ export async function reviewInterest(tx: Transaction, viewer: Viewer, input: Int
   const interest = await lockOwn(tx, viewer, input);
   authorize(canReviewInterest(viewer, interest), "moveNotAllowed");
   await moveInterest(tx, viewer, interest, "under-review");
-  await recordEvent(tx, viewer, interestEvent("interest.reviewed", interest));
+  await record(tx, viewer, interestEvent("interest.reviewed", interest));
 }
 
 /** The project's owner asks the sender a question, which stands in the thread. Throws as `reviewInterest`. */
@@ -106,8 +107,9 @@ export async function askForMore(
   authorize(canAskForMore(viewer, interest), "moveNotAllowed");
   await moveInterest(tx, viewer, interest, "more-info-asked");
   await keepWords(tx, viewer, interest, "question", input.words);
-  await recordEvent(tx, viewer, interestEvent("interest.more-asked", interest));
-  await tellParty(tx, "interestMoreAsked", interest, "sender", { words: input.words });
+  await record(tx, viewer, interestEvent("interest.more-asked", interest), {
+    tell: tellOfInterest(interest, input),
+  });
 }
 
 /** The sender answers what was asked. Throws as `reviewInterest`. */
@@ -120,8 +122,9 @@ export async function answerQuestion(
   authorize(canAnswerQuestion(viewer, interest), "moveNotAllowed");
   await moveInterest(tx, viewer, interest, "under-review");
   await keepWords(tx, viewer, interest, "answer", input.words);
-  await recordEvent(tx, viewer, interestEvent("interest.answered", interest));
-  await tellParty(tx, "interestAnswered", interest, "owner", { words: input.words });
+  await record(tx, viewer, interestEvent("interest.answered", interest), {
+    tell: tellOfInterest(interest, input),
+  });
 }
 
 /**
@@ -146,10 +149,9 @@ export async function acceptInterest(
     ownerMemberId: ownerId,
     partnerMemberId: senderId,
   });
-  await recordEvent(tx, viewer, interestEvent("interest.accepted", interest));
   const person = await readAcceptedPerson(tx, ownerId);
-  await tellParty(tx, "interestAccepted", interest, "sender", {
-    facts: (locale) => (person ? acceptedFacts(person, interest.projectSlug, locale) : {}),
+  await record(tx, viewer, interestEvent("interest.accepted", interest), {
+    tell: tellOfInterest(interest, person ? acceptedBy(person, interest.projectSlug) : {}),
   });
 }
 
@@ -169,8 +171,9 @@ export async function declineInterest(
   if (!reason) throw new AppError("notInList", { field: "reasonCode" });
   if (reason.requiresText && words === "") throw new AppError("wordsNeeded", { field: "words" });
   await moveInterest(tx, viewer, interest, "declined", { reasonCode, words });
-  await recordEvent(tx, viewer, interestEvent("interest.declined", interest, { reasonCode }));
-  await tellParty(tx, "interestDeclined", interest, "sender", { reasonCode, words });
+  await record(tx, viewer, interestEvent("interest.declined", interest, { reasonCode }), {
+    tell: tellOfInterest(interest, { reasonCode, words }),
+  });
 }
 
 /** The sender takes it back, with words or without. Throws as `reviewInterest`. */
@@ -183,8 +186,9 @@ export async function withdrawInterest(
   authorize(canWithdrawInterest(viewer, interest), "moveNotAllowed");
   const { words } = input;
   await moveInterest(tx, viewer, interest, "withdrawn", { words });
-  await recordEvent(tx, viewer, interestEvent("interest.withdrawn", interest));
-  await tellParty(tx, "interestWithdrawn", interest, "owner", { words });
+  await record(tx, viewer, interestEvent("interest.withdrawn", interest), {
+    tell: tellOfInterest(interest, { words }),
+  });
 }
 
 async function lockOwn(tx: Transaction, viewer: Viewer, input: InterestVersion) {

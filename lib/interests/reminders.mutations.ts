@@ -4,13 +4,14 @@ import { transaction } from "@/db/client";
 import { interests } from "@/db/schema/interests";
 import { formatDay } from "@/lib/core/dates";
 import { authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { inEachLanguage } from "@/lib/core/events/facts";
+import { record } from "@/lib/core/events/record";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
 import { clockOf, REMIND_AFTER } from "./interest-clock";
 import { interestEvent } from "./interest-event";
-import { tellParty } from "./interest-mail";
 import { lockInterest } from "./locking.queries";
+import { tellOfInterest } from "./notices";
 import { awaitedParty, canBeReminded } from "./policy";
 import { countOpen, listUnmoved, unmovedSince } from "./unmoved.queries";
 
@@ -33,12 +34,12 @@ export async function remindOfInterests(day: string): Promise<Counts> {
         .update(interests)
         .set({ remindedDays: reached })
         .where(eq(interests.id, interest.id));
-      await recordEvent(tx, null, interestEvent("interest.reminded", interest, { days: reached }));
       const { lapsesOn } = clockOf(interest, day);
-      const kind = party === "owner" ? "interestToAnswer" : "interestQuestionWaits";
-      await tellParty(tx, kind, interest, party, {
-        words: interest.question ?? "",
-        facts: (locale) => ({ day: lapsesOn ? formatDay(lapsesOn, locale) : "" }),
+      const facts = {
+        day: lapsesOn ? inEachLanguage((locale) => formatDay(lapsesOn, locale)) : "",
+      };
+      await record(tx, null, interestEvent("interest.reminded", interest, { days: reached }), {
+        tell: tellOfInterest(interest, { only: party, words: interest.question ?? "", facts }),
       });
       return true;
     });

@@ -3,7 +3,7 @@ import { eq, notInArray } from "drizzle-orm";
 import { query, transaction } from "@/db/client";
 import { interests } from "@/db/schema/interests";
 import { authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
 import { interestEvent } from "./interest-event";
@@ -26,7 +26,7 @@ export async function coarsenInterests(): Promise<Counts> {
       const shownSectors = await findShownSectors(tx, interest.senderId);
       if (shownSectors.join() === interest.shownSectors.join()) return false;
       await tx.update(interests).set({ shownSectors }).where(eq(interests.id, interestId));
-      await recordEvent(tx, null, interestEvent("interest.shown-changed", interest));
+      await record(tx, null, interestEvent("interest.shown-changed", interest));
       return true;
     }),
   );

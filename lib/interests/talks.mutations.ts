@@ -4,11 +4,11 @@ import type { Transaction } from "@/db/client";
 import { interestMessages, interestMoves, interests } from "@/db/schema/interests";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { interestEvent } from "./interest-event";
 import { MESSAGES_A_DAY } from "./interest-limits";
-import { tellParty } from "./interest-mail";
 import { lockInterest } from "./locking.queries";
+import { tellOfInterest } from "./notices";
 import { canConcludeInterest, canSeeInterest, canWriteMessage, partyOf } from "./policy";
 import { isWithinADay } from "./sending.queries";
 
@@ -40,11 +40,12 @@ export async function concludeInterest(
   await tx
     .insert(interestMoves)
     .values({ interestId: interest.id, state, movedBy: viewer.accountId });
-  await recordEvent(tx, viewer, interestEvent("interest.concluded", interest, { to: state }));
-  const other = otherParty(partyOf(viewer, interest));
+  const only = otherParty(partyOf(viewer, interest));
   // A mail's words are chosen by a name without a hyphen.
-  const told = state === "in-talks" ? "talks" : state;
-  await tellParty(tx, "interestConcluded", interest, other, { facts: () => ({ state: told }) });
+  const facts = { state: state === "in-talks" ? "talks" : state };
+  await record(tx, viewer, interestEvent("interest.concluded", interest, { to: state }), {
+    tell: tellOfInterest(interest, { only, facts }),
+  });
 }
 
 /**
@@ -75,7 +76,8 @@ export async function writeMessage(
   await tx
     .insert(interestMessages)
     .values({ interestId, authorId: viewer.accountId, kind: "message", words });
-  await recordEvent(tx, viewer, interestEvent("interest.message-written", interest));
-  const other = otherParty(partyOf(viewer, interest));
-  await tellParty(tx, "interestMessage", interest, other, { words });
+  const only = otherParty(partyOf(viewer, interest));
+  await record(tx, viewer, interestEvent("interest.message-written", interest), {
+    tell: tellOfInterest(interest, { only, words }),
+  });
 }

@@ -11,7 +11,7 @@ type Hearing<Who extends string> = {
   /** Who stands for each word of the table; those left out hear nothing. */
   people: { readonly [who in Who]?: Recipient | readonly Recipient[] };
   /** What each of them may read. */
-  facts: Facts | ((who: Who) => Facts);
+  facts: Facts | ((who: Who, to: Recipient) => Facts);
   letter?: Telling["letter"];
 };
 
@@ -24,7 +24,11 @@ export const tellBy =
     return (Object.keys(kinds) as Who[]).flatMap((who) => {
       const [kind, to] = [kinds[who], people[who]];
       if (!kind || !to) return [];
-      const told = { kind, facts: typeof facts === "function" ? facts(who) : facts, letter };
-      return [to].flat().map((one) => ({ ...told, to: one }));
+      return [to].flat().map((one) => ({
+        kind,
+        to: one,
+        facts: typeof facts === "function" ? facts(who, one) : facts,
+        ...(letter && { letter }),
+      }));
     });
   };
