@@ -59,7 +59,11 @@ test.each([
       .where(and(eq(interestMoves.interestId, ids[0] ?? ""), eq(interestMoves.state, "lapsed"))),
   );
   expect(move?.movedBy).toBe(owner.accountId);
-  expect(await eventsOn(ids[0] ?? "")).toEqual(["interest.ended"]);
+  expect(await Promise.all(ids.map(eventsOn))).toEqual([
+    ["interest.ended"],
+    ["interest.ended"],
+    ["interest.project-taken-offline"],
+  ]);
 });
 
 test("partners are told once, also when what was withdrawn is archived", async () => {

@@ -7,7 +7,7 @@ import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { isInDirectory } from "@/lib/members/listed.queries";
 import { canDismissCandidate, canDismissProject, canRecallDismissal } from "./policy";
 
@@ -22,7 +22,7 @@ export async function dismissProject(
   const isNew = await setAside(tx, { memberId: viewer.memberId, projectId: project.id });
   if (!isNew) return;
   const subject = { subjectType: "project", subjectId: project.id } as const;
-  await recordEvent(tx, viewer, { name: "match.project-dismissed", ...subject });
+  await record(tx, viewer, { name: "match.project-dismissed", ...subject });
 }
 
 /** Sets a member (by id) aside who was suggested for one's own project; twice is as once. Throws `notFound`. */
@@ -37,7 +37,7 @@ export async function dismissCandidate(
   const aside = { memberId: viewer.memberId, projectId: project.id, candidateId };
   if (!(await setAside(tx, aside))) return;
   const subject = { subjectType: "project", subjectId: project.id } as const;
-  await recordEvent(tx, viewer, { name: "match.candidate-dismissed", ...subject });
+  await record(tx, viewer, { name: "match.candidate-dismissed", ...subject });
 }
 
 /**
@@ -64,7 +64,7 @@ export async function recallDismissal(
   authorize(canRecallDismissal(viewer, row));
   await tx.delete(matchDismissals).where(eq(matchDismissals.id, dismissalId));
   const subject = { subjectType: "project", subjectId: row.projectId } as const;
-  await recordEvent(tx, viewer, { name: "match.recalled", ...subject });
+  await record(tx, viewer, { name: "match.recalled", ...subject });
   return { slug: row.slug, isOfCandidate: row.candidateId !== null };
 }
 

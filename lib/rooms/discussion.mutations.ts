@@ -2,13 +2,14 @@ import "server-only";
 import { and, eq, gt, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { roomMessages } from "@/db/schema/rooms";
+import { readNames } from "@/lib/affiliations/roster.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
+import { othersIn, tellOfRoom } from "./notices";
 import { canDiscuss, canReadRoom, roleInRoom } from "./policy";
 import { roomEvent } from "./room-event";
 import { MESSAGES_AN_HOUR } from "./room-limits";
-import { tellAboutRoom } from "./room-mail";
 import { lockRoom } from "./roster.queries";
 
 /**
@@ -31,17 +32,11 @@ export async function postMessage(
   await requireQuota(tx, viewer);
   const mentions = input.mentions.filter((memberId) => memberId !== viewer.memberId);
   await tx.insert(roomMessages).values({ roomId, words, mentions, authorId: viewer.accountId });
-  await recordEvent(
-    tx,
-    viewer,
-    roomEvent("room.message-posted", room, { mentions: mentions.length }),
-  );
+  const others = othersIn(room).filter((memberId) => mentions.includes(memberId));
+  const about = await readNames(tx, viewer.memberId);
   const to = `/projects/${room.slug}/room/discussion`;
-  for (const { memberId, isActive } of room.people) {
-    if (!isActive || !mentions.includes(memberId)) continue;
-    const message = { kind: "roomMention", about: viewer.memberId, words, to } as const;
-    await tellAboutRoom(tx, memberId, room, message);
-  }
+  const event = roomEvent("room.message-posted", room, { mentions: mentions.length });
+  await record(tx, viewer, event, { tell: tellOfRoom(room, { others, about, words, to }) });
   return room;
 }
 

@@ -4,7 +4,7 @@ import type { Transaction } from "@/db/client";
 import { roomDocuments, roomDocumentVersions } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import type { CheckedFile } from "@/lib/core/files/check-file";
 import { keepFile, requireSpace } from "@/lib/core/files/kept-file";
 import { canAddDocument, canReadRoom, canRemoveDocument } from "./policy";
@@ -28,7 +28,7 @@ export async function addDocument(
     .returning({ id: roomDocuments.id });
   if (!document) throw new Error("no document was made");
   await keepVersion(tx, viewer, { roomId, documentId: document.id, number: 1 }, file);
-  await recordEvent(tx, viewer, roomEvent("room.document-added", room, { kind: file.kind }));
+  await record(tx, viewer, roomEvent("room.document-added", room, { kind: file.kind }));
   return room;
 }
 
@@ -59,7 +59,7 @@ export async function reviseDocument(
   if (!last?.number) throw new AppError("notFound");
   const number = last.number + 1;
   await keepVersion(tx, viewer, { roomId, documentId, number }, file);
-  await recordEvent(tx, viewer, roomEvent("room.document-revised", room, { number }));
+  await record(tx, viewer, roomEvent("room.document-revised", room, { number }));
   return room;
 }
 
@@ -92,7 +92,7 @@ export async function removeDocument(
   authorize(removed.length === 1);
   // What was taken away is kept nowhere, and takes no place.
   await tx.delete(roomDocumentVersions).where(eq(roomDocumentVersions.documentId, documentId));
-  await recordEvent(tx, viewer, roomEvent("room.document-removed", room));
+  await record(tx, viewer, roomEvent("room.document-removed", room));
   return room;
 }
 

@@ -4,10 +4,12 @@ import type { Transaction } from "@/db/client";
 import type { RequestState, RoomRole } from "@/db/enums";
 import { auditEvents } from "@/db/schema/audit";
 import { roomInvitations } from "@/db/schema/rooms";
+import { readNames } from "@/lib/affiliations/roster.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { findInvitee } from "./invitations.queries";
+import { othersIn, tellOfRoom } from "./notices";
 import { addToRoom } from "./people.mutations";
 import {
   canAnswerRoomInvitation,
@@ -17,7 +19,6 @@ import {
   roleInRoom,
 } from "./policy";
 import { roomEvent } from "./room-event";
-import { tellAboutRoom, tellRoom } from "./room-mail";
 import { lockRoom } from "./roster.queries";
 
 const SENT_A_DAY = 20;
@@ -50,10 +51,11 @@ export async function inviteToRoom(
     .onConflictDoNothing()
     .returning({ id: roomInvitations.id });
   if (!sent) throw new AppError("invitedToRoom", { field: "person" });
-  await recordEvent(tx, viewer, roomEvent("room.invitation-sent", room, { role }));
+  const about = await readNames(tx, viewer.memberId);
   const to = `/projects/${room.slug}/room/invitation`;
-  const about = viewer.memberId;
-  await tellAboutRoom(tx, memberId, room, { kind: "roomInvitation", about, role, to });
+  await record(tx, viewer, roomEvent("room.invitation-sent", room, { role }), {
+    tell: tellOfRoom(room, { one: memberId, about, role, to }),
+  });
   return room;
 }
 
@@ -68,7 +70,7 @@ export async function withdrawRoomInvitation(
   authorize(roleInRoom(viewer, room) === "lead", "roleReadsOnly");
   authorize(canWithdrawRoomInvitation(viewer, room, invitation), "alreadyDecided");
   await closeInvitation(tx, invitationId, "withdrawn");
-  await recordEvent(tx, viewer, roomEvent("room.invitation-withdrawn", room));
+  await record(tx, viewer, roomEvent("room.invitation-withdrawn", room));
   return room;
 }
 
@@ -83,10 +85,11 @@ export async function acceptRoomInvitation(
   const { memberId, role, invitedBy } = invitation;
   await closeInvitation(tx, invitationId, "accepted");
   await addToRoom(tx, viewer, { room, memberId, role });
-  await recordEvent(tx, viewer, roomEvent("room.invitation-accepted", room, { role }));
-  await tellAboutRoom(tx, invitedBy, room, { kind: "roomInvitationAccepted", about: memberId });
-  const others = [memberId, invitedBy];
-  await tellRoom(tx, room, others, { kind: "roomPersonJoined", about: memberId, role });
+  const others = othersIn(room, memberId, invitedBy);
+  const about = await readNames(tx, memberId);
+  await record(tx, viewer, roomEvent("room.invitation-accepted", room, { role }), {
+    tell: tellOfRoom(room, { one: invitedBy, others, about, role }),
+  });
   return room;
 }
 
@@ -100,8 +103,10 @@ export async function declineRoomInvitation(
   authorize(canAnswerRoomInvitation(viewer, room, invitation));
   const { memberId, invitedBy } = invitation;
   await closeInvitation(tx, invitationId, "declined");
-  await recordEvent(tx, viewer, roomEvent("room.invitation-declined", room));
-  await tellAboutRoom(tx, invitedBy, room, { kind: "roomInvitationDeclined", about: memberId });
+  const about = await readNames(tx, memberId);
+  await record(tx, viewer, roomEvent("room.invitation-declined", room), {
+    tell: tellOfRoom(room, { one: invitedBy, about }),
+  });
 }
 
 /** An answered or withdrawn invitation does not exist any more for the one it was for. */

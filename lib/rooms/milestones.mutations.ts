@@ -5,7 +5,7 @@ import { roomMilestones } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { formatDay } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { canPlan, canReadRoom } from "./policy";
 import { roomEvent } from "./room-event";
@@ -35,7 +35,7 @@ export async function planMilestone(
   authorize(count < MOST_MILESTONES, "tooManyMilestones");
   const authorId = viewer.accountId;
   await tx.insert(roomMilestones).values({ roomId, title, startsOn, dueOn, authorId });
-  await recordEvent(tx, viewer, roomEvent("room.milestone-planned", room));
+  await record(tx, viewer, roomEvent("room.milestone-planned", room));
   return room;
 }
 
@@ -66,7 +66,7 @@ export async function changeMilestone(
     })
     .where(eq(roomMilestones.id, milestone.id));
   const data = { progress, done };
-  await recordEvent(tx, viewer, roomEvent("room.milestone-changed", room, data));
+  await record(tx, viewer, roomEvent("room.milestone-changed", room, data));
   return room;
 }
 
@@ -79,7 +79,7 @@ export async function removeMilestone(
   const { room, milestone } = await lockMilestone(tx, viewer, input);
   authorize(canPlan(viewer, room), "roleReadsOnly");
   await tx.delete(roomMilestones).where(eq(roomMilestones.id, milestone.id));
-  await recordEvent(tx, viewer, roomEvent("room.milestone-removed", room));
+  await record(tx, viewer, roomEvent("room.milestone-removed", room));
   return room;
 }
 

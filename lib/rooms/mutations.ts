@@ -1,18 +1,17 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import type { RoomRole } from "@/db/enums";
 import { projects } from "@/db/schema/projects";
 import { rooms } from "@/db/schema/rooms";
+import { readNames } from "@/lib/affiliations/roster.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
-import type { MailKind } from "@/lib/core/mail/render-mail";
+import { record } from "@/lib/core/events/record";
 import { requireCalm } from "./calm.queries";
+import { othersIn, tellOfRoom } from "./notices";
 import { addToRoom } from "./people.mutations";
 import { canLeadRoom, canOpenRoom, canReadRoom, canReopenRoom } from "./policy";
 import { roomEvent } from "./room-event";
-import { tellRoom } from "./room-mail";
 import { lockRoom, type RoomRoster } from "./roster.queries";
 
 /**
@@ -42,31 +41,28 @@ export async function openRoom(
     .where(eq(rooms.projectId, projectId));
   if (!found) throw new AppError("conflict");
   const room = await lockRoom(tx, found.id);
-  if (opened) await recordEvent(tx, viewer, roomEvent("room.opened", room));
-  const owner = { room, memberId: ownerMemberId, role: "lead" } as const;
-  const partner = { room, memberId: partnerMemberId, role: "partner" } as const;
-  const hasOwnerJoined = await addToRoom(tx, viewer, owner);
-  const hasPartnerJoined = await addToRoom(tx, viewer, partner);
+  if (opened) await record(tx, viewer, roomEvent("room.opened", room));
+  const others = othersIn(room, ownerMemberId, partnerMemberId);
+  const ofOwner = { about: await readNames(tx, ownerMemberId), role: "lead" } as const;
+  const ofPartner = { about: await readNames(tx, partnerMemberId), role: "partner" } as const;
+  await addToRoom(tx, viewer, {
+    room,
+    memberId: ownerMemberId,
+    role: "lead",
+    tell: tellOfRoom(room, { others, ...ofOwner }),
+  });
+  const hasPartnerJoined = await addToRoom(tx, viewer, {
+    room,
+    memberId: partnerMemberId,
+    role: "partner",
+    tell: room.isClosed ? undefined : tellOfRoom(room, { others, ...ofPartner }),
+  });
   if (room.isClosed) {
     await setClosed(tx, room, false);
-    await recordEvent(tx, viewer, roomEvent("room.reopened", room));
-  }
-  if (hasOwnerJoined) await tellOpened(tx, owner, partner, "roomPersonJoined");
-  if (hasPartnerJoined) {
-    const kind = room.isClosed ? "roomReopenedWith" : "roomPersonJoined";
-    await tellOpened(tx, partner, owner, kind);
-  } else if (room.isClosed) {
-    await tellOpened(tx, owner, partner, "roomReopened");
+    const told = hasPartnerJoined ? { hosts: others, ...ofPartner } : { others, ...ofOwner };
+    await record(tx, viewer, roomEvent("room.reopened", room), { tell: tellOfRoom(room, told) });
   }
   return { roomId: room.id };
-}
-
-type Place = { room: RoomRoster; memberId: string; role: RoomRole };
-
-/** Tells those who were there before; owner and partner know from the acceptance itself. */
-async function tellOpened(tx: Transaction, about: Place, other: Place, kind: MailKind) {
-  const { room, memberId, role } = about;
-  await tellRoom(tx, room, [memberId, other.memberId], { kind, about: memberId, role });
 }
 
 type RoomVersion = { roomId: string; version: number };
@@ -87,9 +83,10 @@ export async function closeRoom(
   authorize(room.version === input.version, "conflict");
   await requireCalm(tx, viewer, room);
   await setClosed(tx, room, true);
-  await recordEvent(tx, viewer, roomEvent("room.closed", room));
-  const { memberId } = viewer;
-  await tellRoom(tx, room, [memberId], { kind: "roomClosed", about: memberId });
+  const about = await readNames(tx, viewer.memberId);
+  await record(tx, viewer, roomEvent("room.closed", room), {
+    tell: tellOfRoom(room, { others: othersIn(room, viewer.memberId), about }),
+  });
   return room;
 }
 
@@ -109,9 +106,10 @@ export async function reopenRoom(
   authorize(room.version === input.version, "conflict");
   await requireCalm(tx, viewer, room);
   await setClosed(tx, room, false);
-  await recordEvent(tx, viewer, roomEvent("room.reopened", room));
-  const { memberId } = viewer;
-  await tellRoom(tx, room, [memberId], { kind: "roomReopened", about: memberId });
+  const about = await readNames(tx, viewer.memberId);
+  await record(tx, viewer, roomEvent("room.reopened", room), {
+    tell: tellOfRoom(room, { others: othersIn(room, viewer.memberId), about }),
+  });
   return room;
 }
 

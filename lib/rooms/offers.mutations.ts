@@ -4,15 +4,16 @@ import type { Transaction } from "@/db/client";
 import { projectAccesses } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import { rooms } from "@/db/schema/rooms";
+import { readNames } from "@/lib/affiliations/roster.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { lockProject } from "@/lib/projects/locked.queries";
+import { othersIn, tellOfRoom } from "./notices";
 import { addToRoom } from "./people.mutations";
 import { canAnswerOffer, canReadRoom, heirOf } from "./policy";
 import { roomEvent } from "./room-event";
 import { OFFER_DAYS } from "./room-limits";
-import { tellAboutRoom, tellRoom } from "./room-mail";
 import { lockRoom } from "./roster.queries";
 
 /**
@@ -24,15 +25,18 @@ export async function offerProject(tx: Transaction, { roomId }: { roomId: string
   const room = await lockRoom(tx, roomId);
   authorize(room.isOwnerGone, "moveNotAllowed");
   const heir = heirOf(room);
-  await tellRoom(tx, room, [heir?.memberId ?? null], { kind: "projectOwnerGone" });
+  await record(tx, null, roomEvent("room.owner-gone", room), {
+    tell: tellOfRoom(room, { others: othersIn(room, heir?.memberId) }),
+  });
   if (!heir) return;
   const offeredUntil = sql`now() + make_interval(days => ${OFFER_DAYS})`;
   await tx
     .update(rooms)
     .set({ offeredTo: heir.memberId, offeredUntil })
     .where(eq(rooms.id, roomId));
-  await recordEvent(tx, null, roomEvent("room.project-offered", room, { role: heir.role }));
-  await tellAboutRoom(tx, heir.memberId, room, { kind: "projectOffered" });
+  await record(tx, null, roomEvent("room.project-offered", room, { role: heir.role }), {
+    tell: tellOfRoom(room, { one: heir.memberId }),
+  });
 }
 
 /**
@@ -56,8 +60,10 @@ export async function acceptOffer(
   await tx.delete(projectAccesses).where(eq(projectAccesses.projectId, room.projectId));
   await endOffer(tx, room.id);
   await addToRoom(tx, viewer, { room, memberId, role: "lead" });
-  await recordEvent(tx, viewer, roomEvent("room.project-taken-over", room));
-  await tellRoom(tx, room, [memberId], { kind: "projectTakenOver", about: memberId });
+  const about = await readNames(tx, memberId);
+  await record(tx, viewer, roomEvent("room.project-taken-over", room), {
+    tell: tellOfRoom(room, { others: othersIn(room, memberId), about }),
+  });
   return room;
 }
 
@@ -70,7 +76,7 @@ export async function declineOffer(
   const room = await lockForAnswer(tx, viewer, input);
   authorize(canAnswerOffer(viewer, room), "moveNotAllowed");
   await endOffer(tx, room.id);
-  await recordEvent(tx, viewer, roomEvent("room.project-declined", room));
+  await record(tx, viewer, roomEvent("room.project-declined", room));
   return room;
 }
 

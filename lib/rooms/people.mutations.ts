@@ -4,11 +4,12 @@ import type { Transaction } from "@/db/client";
 import type { RoomRole } from "@/db/enums";
 import { projects } from "@/db/schema/projects";
 import { roomInvitations, roomPeople, rooms } from "@/db/schema/rooms";
-import { readAddressee } from "@/lib/affiliations/roster.queries";
+import { readAddressee, readNames } from "@/lib/affiliations/roster.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { requireCalm } from "./calm.queries";
+import { othersIn, tellOfRoom } from "./notices";
 import {
   canChangeRoomRole,
   canLeadRoom,
@@ -20,19 +21,24 @@ import {
   roleInRoom,
 } from "./policy";
 import { roomEvent } from "./room-event";
-import { tellAboutRoom, tellRoom } from "./room-mail";
 import { lockRoom, type RoomRoster } from "./roster.queries";
 
 /**
  * Puts an active member into a room that the caller has locked; who is in it already takes the role, except that a lead
- * stays one. Their open invitation is over. Gives whether they were outside before. Throws `notFound`, `notActive`.
+ * stays one. Their open invitation is over. Gives whether they were outside before, and only then tells of it. Throws
+ * `notFound`, `notActive`.
  */
 export async function addToRoom(
   tx: Transaction,
   actor: { accountId: string },
-  input: { room: RoomRoster; memberId: string; role: RoomRole },
+  input: {
+    room: RoomRoster;
+    memberId: string;
+    role: RoomRole;
+    tell?: ReturnType<typeof tellOfRoom> | undefined;
+  },
 ): Promise<boolean> {
-  const { room, memberId, role } = input;
+  const { room, memberId, role, tell } = input;
   authorize((await readAddressee(tx, memberId)).status === "active", "notActive");
   const before = roleInRoom({ memberId }, room);
   if (before === role || before === "lead") return false;
@@ -48,7 +54,9 @@ export async function addToRoom(
         eq(roomInvitations.state, "open"),
       ),
     );
-  await recordEvent(tx, actor, roomEvent("room.person-added", room, { role }));
+  await record(tx, actor, roomEvent("room.person-added", room, { role }), {
+    tell: before === null ? tell : undefined,
+  });
   return before === null;
 }
 
@@ -75,10 +83,11 @@ export async function changeRole(
     isOwnLead ? "lastLead" : "moveNotAllowed",
   );
   await tx.update(roomPeople).set({ role }).where(isIn(roomId, memberId));
-  await recordEvent(tx, viewer, roomEvent("room.role-changed", room, { from, to: role }));
-  if (role === "lead") {
-    await tellAboutRoom(tx, memberId, room, { kind: "roomLead", about: viewer.memberId });
-  }
+  const about = await readNames(tx, viewer.memberId);
+  const one = role === "lead" ? memberId : undefined;
+  await record(tx, viewer, roomEvent("room.role-changed", room, { from, to: role }), {
+    tell: tellOfRoom(room, { one, about }),
+  });
   return room;
 }
 
@@ -99,9 +108,10 @@ export async function removeFromRoom(
   authorize(role !== null);
   authorize(canRemoveFromRoom(viewer, room, memberId), "moveNotAllowed");
   await endPlace(tx, viewer, roomId, memberId);
-  await recordEvent(tx, viewer, roomEvent("room.person-removed", room, { role }));
-  const to = "/projects";
-  await tellAboutRoom(tx, memberId, room, { kind: "roomRemoved", about: viewer.memberId, to });
+  const about = await readNames(tx, viewer.memberId);
+  await record(tx, viewer, roomEvent("room.person-removed", room, { role }), {
+    tell: tellOfRoom(room, { one: memberId, about, to: "/projects" }),
+  });
   return room;
 }
 
@@ -120,9 +130,10 @@ export async function leaveRoom(
   await requireCalm(tx, viewer, room);
   await endPlace(tx, viewer, room.id, viewer.memberId);
   const role = roleInRoom(viewer, room);
-  await recordEvent(tx, viewer, roomEvent("room.left", room, { role }));
-  const { memberId } = viewer;
-  await tellRoom(tx, room, [memberId], { kind: "roomPersonLeft", about: memberId });
+  const about = await readNames(tx, viewer.memberId);
+  await record(tx, viewer, roomEvent("room.left", room, { role }), {
+    tell: tellOfRoom(room, { others: othersIn(room, viewer.memberId), about }),
+  });
 }
 
 /**
@@ -145,9 +156,11 @@ export async function returnToRoom(
   await requireCalm(tx, viewer, room);
   const back = { memberId: viewer.memberId, role: "lead" } as const;
   await addToRoom(tx, viewer, { room, ...back });
-  await recordEvent(tx, viewer, roomEvent("room.owner-returned", room));
-  const { memberId: about, role } = back;
-  await tellRoom(tx, room, [about], { kind: "roomPersonJoined", about, role });
+  const { memberId, role } = back;
+  const about = await readNames(tx, memberId);
+  await record(tx, viewer, roomEvent("room.owner-returned", room), {
+    tell: tellOfRoom(room, { others: othersIn(room, memberId), about, role }),
+  });
   return room;
 }
 

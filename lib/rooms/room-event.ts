@@ -1,4 +1,4 @@
-import type { ClubEvent } from "@/lib/core/events/record-event";
+import type { ClubEvent } from "@/lib/core/events/record";
 
 /** An event of a room, for the audit trail: what happened in which room, never what was written there. */
 export function roomEvent(

@@ -49,8 +49,6 @@ export async function lockRoom(tx: Transaction, roomId: string) {
     .select({
       memberId: roomPeople.memberId,
       role: roomPeople.role,
-      accountId: accounts.id,
-      locale: accounts.locale,
       isActive: sql<boolean>`${accounts.status} = 'active'`,
     })
     .from(roomPeople)

@@ -4,7 +4,7 @@ import type { Transaction } from "@/db/client";
 import { roomUpdates } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { findIdentities } from "@/lib/projects/identifies-owner";
 import { readOwnerMarks } from "@/lib/projects/owned.queries";
@@ -32,7 +32,7 @@ export async function tellNews(
   await tx
     .insert(roomUpdates)
     .values({ roomId, locale, words, isPublic, authorId: viewer.accountId });
-  await recordEvent(tx, viewer, roomEvent("room.update-told", room, { isPublic, locale }));
+  await record(tx, viewer, roomEvent("room.update-told", room, { isPublic, locale }));
   return room;
 }
 
@@ -54,7 +54,7 @@ export async function takeBackNews(
   authorize(canTakeBackNews(viewer, room, found), "roleReadsOnly");
   const gone = await tx.delete(roomUpdates).where(isIt).returning({ id: roomUpdates.id });
   authorize(gone.length === 1);
-  await recordEvent(tx, viewer, roomEvent("room.update-taken-back", room));
+  await record(tx, viewer, roomEvent("room.update-taken-back", room));
   return room;
 }
 

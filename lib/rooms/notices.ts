@@ -1,0 +1,67 @@
+import type { RoomRole } from "@/db/enums";
+import { inEachLanguage } from "@/lib/core/events/facts";
+import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
+import { type MemberNames, shownName } from "@/lib/members/member-card";
+import { titleFact } from "@/lib/projects/notices";
+import type { RoomRoster } from "./roster.queries";
+
+/** `one` is whom the event is about or who invited them; `others` are the people of the room but those who know. */
+type Hearer = "one" | "others" | "hosts";
+
+/** Who hears what happens in a room. Who comes in while it opens again is told of to `hosts`, once for both. */
+const NOTICES: NoticeTable<Hearer> = {
+  "room.reopened": { others: "roomReopened", hosts: "roomReopenedWith" },
+  "room.closed": { others: "roomClosed" },
+  "room.person-added": { others: "roomPersonJoined" },
+  "room.owner-returned": { others: "roomPersonJoined" },
+  "room.role-changed": { one: "roomLead" },
+  "room.person-removed": { one: "roomRemoved" },
+  "room.left": { others: "roomPersonLeft" },
+  "room.message-posted": { others: "roomMention" },
+  "room.invitation-sent": { one: "roomInvitation" },
+  "room.invitation-accepted": { one: "roomInvitationAccepted", others: "roomPersonJoined" },
+  "room.invitation-declined": { one: "roomInvitationDeclined" },
+  "room.owner-gone": { others: "projectOwnerGone" },
+  "room.project-offered": { one: "projectOffered" },
+  "room.project-taken-over": { others: "projectTakenOver" },
+};
+
+type Told = {
+  one?: string;
+  others?: readonly string[];
+  hosts?: readonly string[];
+  /** The member it speaks of, in the reader's script; none where it names nobody. */
+  about?: MemberNames;
+  role?: RoomRole;
+  words?: string;
+  /** What it opens; the room unless told otherwise. */
+  to?: string;
+};
+
+type Room = Pick<RoomRoster, "slug" | "ownerId" | "title" | "toldTitle" | "originalLocale">;
+
+/** Tells members of a room, each once. The project's owner reads its title as it is, the others as it was last online. */
+export function tellOfRoom(room: Room, { one, others = [], hosts = [], ...told }: Told) {
+  const { about, role, words = "", to = `/projects/${room.slug}/room` } = told;
+  const titleFor = (memberId: string) =>
+    titleFact(memberId === room.ownerId ? room.title : room.toldTitle, room.originalLocale);
+  const asMembers = (ids: readonly string[]) => ids.map((memberId) => ({ memberId }));
+  return tellBy(NOTICES, {
+    people: {
+      one: asMembers(one ? [one] : []),
+      others: asMembers(others),
+      hosts: asMembers(hosts),
+    },
+    facts: (_who, recipient) => ({
+      project: titleFor("memberId" in recipient ? recipient.memberId : ""),
+      person: about ? inEachLanguage((locale) => shownName(about, locale).text) : "",
+      role: role ? { label: role, list: "roomRoles" } : "",
+      words,
+      to,
+    }),
+  });
+}
+
+/** The people of a room, save some. */
+export const othersIn = ({ people }: RoomRoster, ...some: (string | null | undefined)[]) =>
+  people.map(({ memberId }) => memberId).filter((memberId) => !some.includes(memberId));
