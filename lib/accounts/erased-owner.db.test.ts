@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import os from "node:os";
@@ -13,6 +14,7 @@ import { mailsTo } from "@/db/read-back";
 import { auditEvents } from "@/db/schema/audit";
 import { interests } from "@/db/schema/interests";
 import { mails } from "@/db/schema/mail";
+import { notices } from "@/db/schema/notices";
 import { organisations } from "@/db/schema/organisations";
 import { projectOutcomes, projectQuestions } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
@@ -90,7 +92,7 @@ async function eraseOwner(smtp: string): Promise<Erased> {
 
 const HALF = '{"to": "x", "te';
 
-/** Letters to others that name the owner or quote them, and one to the owner. */
+/** Letters and a notice to others that name the owner or quote them, and a letter to the owner. */
 async function queueLetters(tx: Transaction, { partner, owner, sign }: OwnerWithRoom) {
   const { accountId } = partner;
   const room = { project: "Acheter ensemble", role: "", to: "/" };
@@ -101,6 +103,10 @@ async function queueLetters(tx: Transaction, { partner, owner, sign }: OwnerWith
   const long = `${sign} et bien d’autres mots\nsur deux lignes`;
   await queueMail(tx, { accountId, kind: "interestMessage", data: { ...told, words: long } });
   await queueMail(tx, { accountId: owner.accountId, kind: "interestWithdrawn", data: told });
+  const text = { fr: person, en: person, zh: person };
+  const subject = { subjectType: "interest", subjectId: randomUUID() } as const;
+  const data = { title: "Acheter ensemble", person: { text }, words: sign };
+  await tx.insert(notices).values({ accountId, kind: "interestMessage", ...subject, data });
 }
 
 async function sendAll({ partner, adviser, waiting, owner }: OwnerWithRoom): Promise<void> {
