@@ -1,5 +1,6 @@
 import "server-only";
-import { AppError, authorize } from "@/lib/core/errors";
+import { authorize } from "@/lib/core/errors";
+import { readSentFile } from "@/lib/core/files/check-file";
 import { route } from "@/lib/core/route";
 import { drawLogo } from "./draw-logo";
 import upload from "./logo.upload.json" with { type: "json" };
@@ -15,12 +16,7 @@ export const postLogo = route({
     const organisation = await getOrganisation(viewer, slug);
     authorize(organisation?.canEdit === true);
   },
-  read: async (form) => {
-    const file = form.get(upload.field);
-    const isFile = file instanceof File && file.size > 0;
-    if (!isFile) throw new AppError("logoMissing", { field: "logo" });
-    return drawLogo({ name: file.name, bytes: Buffer.from(await file.arrayBuffer()) });
-  },
+  read: async (form) => drawLogo(await readSentFile(form, upload.field, "logoMissing")),
   handle: async (tx, viewer, logo, { slug }) => {
     await setLogo(tx, viewer, { slug, logo });
     return { redirectTo: `/organisations/${slug}/edit#logo`, notice: "logoSaved" };

@@ -1,12 +1,12 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { affiliations } from "@/db/schema/affiliations";
 import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { AppError, authorize } from "@/lib/core/errors";
+import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { type FileContent, keepFile } from "@/lib/core/files/kept-file";
+import { lockOrganisation } from "./locked.queries";
 import { canEditOrganisation } from "./policy";
 
 /** Sets or changes the logo of an organisation to one that `drawLogo` made. Throws `notFound`. */
@@ -34,24 +34,6 @@ export async function removeLogo(
   authorize(canEditOrganisation(viewer, organisation));
   await tx.update(organisations).set({ logoId: null }).where(eq(organisations.id, organisation.id));
   await record(tx, viewer, logoEvent("organisation.logo-removed", organisation));
-}
-
-async function lockOrganisation(tx: Transaction, viewer: Viewer, isIt: ReturnType<typeof eq>) {
-  const [row] = await tx
-    .select({
-      id: organisations.id,
-      slug: organisations.slug,
-      visibility: organisations.visibility,
-    })
-    .from(organisations)
-    .where(isIt)
-    .for("no key update");
-  if (!row) throw new AppError("notFound");
-  const people = await tx
-    .select({ memberId: affiliations.memberId, role: affiliations.role })
-    .from(affiliations)
-    .where(eq(affiliations.organisationId, row.id));
-  return { ...row, role: people.find((one) => one.memberId === viewer.memberId)?.role ?? null };
 }
 
 const logoEvent = (name: string, { id, slug }: { id: string; slug: string }) => ({

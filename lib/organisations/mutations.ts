@@ -11,6 +11,7 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { type ClubEvent, record } from "@/lib/core/events/record";
 import { rewriteSearch } from "@/lib/members/main-organisation.mutations";
 import { findMainOrganisation, lockMembers } from "@/lib/members/main-organisation.queries";
+import { lockOrganisation } from "./locked.queries";
 import { buildOrganisationSearch } from "./names";
 import { type OrganisationContent, staleAfter, withOwnNumbers } from "./organisation-content";
 import { namesAfter, namesInPlace } from "./organisation-name";
@@ -83,7 +84,7 @@ export async function saveOrganisation(
     isAnother?: boolean;
   },
 ): Promise<{ slug: string }> {
-  const before = await lockOrganisation(tx, viewer, input.organisationId);
+  const before = await lockOrganisation(tx, viewer, eq(organisations.id, input.organisationId));
   authorize(canEditOrganisation(viewer, before));
   authorize(before.version === input.version, "conflict");
   const name = namesAfter(before.name, input.content.name);
@@ -113,7 +114,11 @@ export async function keepOrganisationName(
   viewer: Viewer,
   input: OrganisationVersion,
 ): Promise<void> {
-  const organisation = await lockOrganisation(tx, viewer, input.organisationId);
+  const organisation = await lockOrganisation(
+    tx,
+    viewer,
+    eq(organisations.id, input.organisationId),
+  );
   authorize(canEditOrganisation(viewer, organisation));
   authorize(organisation.version === input.version, "conflict");
   const { id, version } = organisation;
@@ -133,7 +138,11 @@ export async function removeOrganisation(
   viewer: Viewer,
   input: OrganisationVersion,
 ): Promise<void> {
-  const organisation = await lockOrganisation(tx, viewer, input.organisationId);
+  const organisation = await lockOrganisation(
+    tx,
+    viewer,
+    eq(organisations.id, input.organisationId),
+  );
   authorize(canEditOrganisation(viewer, organisation));
   authorize(organisation.version === input.version, "conflict");
   const { id } = organisation;
@@ -148,31 +157,6 @@ export async function removeOrganisation(
   if (viewer.memberId) await leaveForGood(tx, viewer.memberId, id);
   await tx.delete(organisations).where(eq(organisations.id, id));
   await record(tx, viewer, organisationEvent("organisation.removed", organisation));
-}
-
-/** The row, whose people change only by whoever holds it, with them and what the viewer is in it. */
-async function lockOrganisation(tx: Transaction, viewer: Viewer, organisationId: string) {
-  const [row] = await tx
-    .select({
-      id: organisations.id,
-      slug: organisations.slug,
-      version: organisations.version,
-      visibility: organisations.visibility,
-      name: organisations.name,
-      description: organisations.description,
-      stale: organisations.stale,
-      nameKeys: organisations.nameKeys,
-    })
-    .from(organisations)
-    .where(eq(organisations.id, organisationId))
-    .for("no key update");
-  if (!row) throw new AppError("notFound");
-  const people = await tx
-    .select({ memberId: affiliations.memberId, role: affiliations.role })
-    .from(affiliations)
-    .where(eq(affiliations.organisationId, organisationId));
-  const role = people.find(({ memberId }) => memberId === viewer.memberId)?.role ?? null;
-  return { ...row, people, role };
 }
 
 /** The last person of a removed organisation; their oldest other one becomes their main one. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { AppError } from "../errors";
+import { AppError, type ErrorCode } from "../errors";
 import { contentOf, drawImage, type SentFile } from "./draw-image";
 import { shownFileName } from "./file-name";
 import type { FileContent } from "./kept-file";
@@ -34,11 +34,13 @@ export async function checkFile(sent: SentFile): Promise<CheckedFile> {
   return { name, ...drawn };
 }
 
-/** The file of a form's field, to be checked. Throws `fileMissing` on `file` when none was chosen. */
-export async function readSentFile(form: FormData, field = "file"): Promise<SentFile> {
+/** The file of a form's field, to be checked. Throws `missing` on that field when none was chosen. */
+export async function readSentFile(
+  form: FormData,
+  field: string,
+  missing: ErrorCode = "fileMissing",
+): Promise<SentFile> {
   const file = form.get(field);
-  if (!(file instanceof File) || file.size === 0) {
-    throw new AppError("fileMissing", { field: "file" });
-  }
+  if (!(file instanceof File) || file.size === 0) throw new AppError(missing, { field });
   return { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) };
 }
