@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
 import { listPublicAddresses as listActivityAddresses } from "@/lib/activities/addresses.queries";
 import { listPublicAddresses as listOrganisationAddresses } from "@/lib/organisations/addresses.queries";
-import { listPublishedAddresses } from "@/lib/projects/addresses.queries";
+import { listPublishedAddresses } from "@/lib/projects/listing.queries";
 import { languageAddresses } from "./alternates";
 
 // APP_ORIGIN and the projects are known when the portal runs, not when it is built.

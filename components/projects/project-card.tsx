@@ -5,7 +5,7 @@ import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
 import type { ReasonWords } from "@/lib/matching/reason-words";
 import { choiceWords } from "@/lib/projects/choice-words";
-import type { ProjectTeaser } from "@/lib/projects/queries";
+import type { ProjectTeaser } from "@/lib/projects/listing.queries";
 import { isOlder } from "@/lib/projects/translations/older-text";
 import { Badge } from "../ui/badge";
 import { Card } from "../ui/card";

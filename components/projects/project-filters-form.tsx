@@ -3,8 +3,8 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { fieldLabel } from "@/lib/projects/choice-words";
+import type { ProjectFacets } from "@/lib/projects/listing.queries";
 import type { ProjectFilters } from "@/lib/projects/project-filters";
-import type { ProjectFacets } from "@/lib/projects/queries";
 import { FacetBoxes, type FacetChoice } from "../ui/facet-boxes";
 import { FilterPanel } from "../ui/filter-panel";
 

@@ -3,12 +3,12 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { ReasonWords } from "@/lib/matching/reason-words";
 import { fieldLabel } from "@/lib/projects/choice-words";
+import type { ProjectList } from "@/lib/projects/listing.queries";
 import {
   NO_FILTERS,
   type ProjectFilters,
   projectFilterValues,
 } from "@/lib/projects/project-filters";
-import type { ProjectList } from "@/lib/projects/queries";
 import { ListResults } from "../ui/list-results";
 import { ProjectCard } from "./project-card";
 

@@ -1,12 +1,12 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import type { ProjectFacets } from "@/lib/projects/listing.queries";
 import {
   PROJECT_GROUPS,
   type ProjectFilters,
   projectFilterValues,
 } from "@/lib/projects/project-filters";
-import type { ProjectFacets } from "@/lib/projects/queries";
 import { TabsNav } from "../ui/tabs-nav";
 
 type ProjectTabsProps = {

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { Said } from "@/lib/directory/crowd";
 import { choiceWords } from "@/lib/projects/choice-words";
-import type { ProjectTeaser } from "@/lib/projects/queries";
+import type { ProjectTeaser } from "@/lib/projects/listing.queries";
 
 /** "Textile and fashion · Guangdong": what is shown of sectors and cities; `""` for nothing. */
 export function fieldWords({ sectors, places }: Said, locale: Locale): string {

@@ -1,7 +1,7 @@
 import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { ProjectTeaser } from "@/lib/projects/queries";
+import type { ProjectTeaser } from "@/lib/projects/listing.queries";
 import { Card } from "../ui/card";
 import { CONTROL } from "../ui/field-style";
 import { QrCode } from "../ui/qr-code";

@@ -7,8 +7,8 @@ import { rooms } from "@/db/schema/rooms";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { type OwnerMarks, withoutIdentity } from "@/lib/projects/identifies-owner";
+import { readOwnerMarks } from "@/lib/projects/identity.queries";
 import { type LockedProject, lockProject } from "@/lib/projects/locked.queries";
-import { readOwnerMarks } from "@/lib/projects/owned.queries";
 import {
   contentOf,
   PROJECT_TEXTS,

@@ -5,9 +5,10 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
 import { projects } from "@/db/schema/projects";
+import { listPublishedProjects } from "@/lib/projects/listing.queries";
 import { lockProject } from "@/lib/projects/locked.queries";
 import { NO_FILTERS } from "@/lib/projects/project-filters";
-import { getProject, listPublishedProjects } from "@/lib/projects/queries";
+import { getProject } from "@/lib/projects/queries";
 import { findShown } from "@/lib/projects/shown.queries";
 import { withdrawConsent } from "./mutations";
 

@@ -17,8 +17,8 @@ import { type PickedText, pickText } from "@/lib/core/i18n/localized-text";
 import { placeLabel } from "@/lib/organisations/place-label";
 import { isInSight } from "@/lib/organisations/queries";
 import { fieldLabel } from "@/lib/projects/choice-words";
-import { isListed } from "@/lib/projects/queries";
 import { shownColumns } from "@/lib/projects/shown.queries";
+import { isListed } from "@/lib/projects/sight.queries";
 
 /**
  * Something new or changed in a list, with its address without language, a few words on what it is, and when it last

@@ -6,7 +6,7 @@ import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { AppError } from "@/lib/core/errors";
-import { toldTitle } from "@/lib/projects/told-title.queries";
+import { toldTitle } from "@/lib/projects/sight.queries";
 import { openQuestion } from "./sight.queries";
 
 export type LockedInterest = Awaited<ReturnType<typeof lockInterest>>;

@@ -9,7 +9,7 @@ import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
 import type { StoredText } from "@/db/stored";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
-import { toldTitle } from "@/lib/projects/told-title.queries";
+import { toldTitle } from "@/lib/projects/sight.queries";
 import {
   GROUP_STATES,
   GROUPS,

@@ -7,14 +7,13 @@ import { projectRevisions } from "@/db/schema/projects";
 import type { Viewer } from "../core/auth/viewer-type";
 import { PREVIEW_TOKENS } from "../core/mail/preview-tokens";
 import { type MailKind, renderMail } from "../core/mail/render-mail";
-import { getProjectDossier } from "../projects/dossiers.queries";
+import { getProjectDossier, getRevisionDossier } from "../projects/dossiers.queries";
 import { publishProject, refuseProject, requestProjectChanges } from "../projects/mutations";
 import {
   publishRevision,
   refuseRevision,
   requestRevisionChanges,
 } from "../projects/revisions.mutations";
-import { getRevisionDossier } from "../projects/revisions.queries";
 import { previewMails, reasonSentences } from "./mail-previews";
 
 let moderator: Viewer;

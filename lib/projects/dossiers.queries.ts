@@ -5,14 +5,14 @@ import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
-import { projects } from "@/db/schema/projects";
+import { projectRevisions, projects } from "@/db/schema/projects";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { noteReading } from "@/lib/core/events/note-reading";
 import { sightOf } from "@/lib/members/policy";
 import { seen } from "@/lib/members/queries";
 import { canReadDossier, ownsProject } from "./policy";
 import { contentOf, settingsOf } from "./project-content";
-import { contentColumns, factColumns } from "./queries";
+import { contentColumns, factColumns } from "./sight.queries";
 import { readContent } from "./stored-content";
 
 /** Who proposes a project, for the club team, as far as the person shows it to them. */
@@ -80,3 +80,37 @@ const dossierColumns = (viewer: Viewer | null) => ({
   owner: ownerColumns(viewer),
   organisation: organisations.name,
 });
+
+/** Edits of published projects that await a decision, oldest first; none for anybody but the club team. */
+export async function listSubmittedRevisions(viewer: Viewer | null) {
+  if (!isStaff(viewer)) return [];
+  const { id, submittedAt } = projectRevisions;
+  return query((db) =>
+    db
+      .select({ ...submittedColumns(viewer), id, submittedAt })
+      .from(projectRevisions)
+      .innerJoin(projects, eq(projects.id, projectRevisions.projectId))
+      .innerJoin(members, eq(members.id, projects.ownerId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(eq(projectRevisions.state, "submitted"))
+      .orderBy(asc(submittedAt)),
+  );
+}
+
+/** An edit that was handed in, with the live text beside it; null for a draft and for anybody but the club team. */
+export async function getRevisionDossier(viewer: Viewer | null, revisionId: string) {
+  const { id, projectId, state, content, lastRead, stale, version, submittedAt } = projectRevisions;
+  const [revision] = await query((db) =>
+    db
+      .select({ id, projectId, state, content, lastRead, stale, version, submittedAt })
+      .from(projectRevisions)
+      .where(eq(id, revisionId)),
+  );
+  if (!revision?.submittedAt || revision.state === "draft") return null;
+  const project = await getProjectDossier(viewer, revision.projectId);
+  if (!project) return null;
+  const live = project.content;
+  const proposed = readContent(revision.content, live);
+  const read = revision.lastRead ? readContent(revision.lastRead, settingsOf(live)) : null;
+  return { ...revision, lastRead: read, proposed, live, project };
+}

@@ -2,6 +2,10 @@ import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { type Database, query, type Transaction } from "@/db/client";
 import type { ProjectLevel } from "@/db/enums";
+import { accounts } from "@/db/schema/accounts";
+import { affiliations } from "@/db/schema/affiliations";
+import { memberContacts, members } from "@/db/schema/members";
+import { organisations } from "@/db/schema/organisations";
 import { projectFiles } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -11,9 +15,10 @@ import {
   findIdentity,
   type Identified,
   isWholeReadUnnamed,
+  type OwnerMarks,
   textsReadUnnamed,
 } from "./identifies-owner";
-import { type OwnProject, readOwnerMarks } from "./owned.queries";
+import type { OwnProject } from "./owned.queries";
 import { ownsProject } from "./policy";
 import type { ProjectContent } from "./project-content";
 
@@ -91,4 +96,39 @@ async function listOpenNames(db: Reader, projectId: string): Promise<string[]> {
   );
   const rows = await db.select({ name }).from(projectFiles).where(isOpen).orderBy(asc(createdAt));
   return rows.map((row) => row.name);
+}
+
+/** What would tell a reader who a member is, for the check of public texts; never shown to anybody. */
+export async function readOwnerMarks(
+  tx: Database | Transaction,
+  memberId: string,
+): Promise<OwnerMarks> {
+  const [person] = await tx
+    .select({
+      familyName: members.familyName,
+      givenName: members.givenName,
+      nameZh: members.nameZh,
+      account: accounts.email,
+      email: memberContacts.email,
+      phone: memberContacts.phone,
+      wechat: memberContacts.wechat,
+    })
+    .from(members)
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .leftJoin(memberContacts, eq(memberContacts.memberId, members.id))
+    .where(eq(members.id, memberId));
+  if (!person) throw new Error("a project has no owner");
+  const named = await tx
+    .select({ name: organisations.name, website: organisations.website })
+    .from(affiliations)
+    .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
+    .where(eq(affiliations.memberId, memberId));
+  const { familyName, givenName, nameZh, account, email, phone, wechat } = person;
+  return {
+    familyName,
+    givenName,
+    nameZh,
+    organisations: named.map(({ name }) => name),
+    contacts: [account, email, phone, wechat, ...named.map(({ website }) => website)],
+  };
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { projectRevisions } from "@/db/schema/projects";
-import { getProjectDossier } from "./dossiers.queries";
+import { getProjectDossier, getRevisionDossier } from "./dossiers.queries";
 import {
   archiveProject,
   publishProject,
@@ -15,7 +15,6 @@ import {
 } from "./mutations";
 import { listChoiceChanges, listLevelChanges, listTextChanges } from "./revision-changes";
 import { proposeRevision, requestRevisionChanges, submitRevision } from "./revisions.mutations";
-import { getRevisionDossier } from "./revisions.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 

@@ -8,9 +8,9 @@ import { auditEvents } from "@/db/schema/audit";
 import { projects } from "@/db/schema/projects";
 import { listAccesses } from "./accesses.queries";
 import { setLevels } from "./levels.mutations";
-import { listProjectsOfMembers } from "./of-people.queries";
+import { listProjectsOfMembers, listPublishedProjects } from "./listing.queries";
 import { readProjectFilters } from "./project-filters";
-import { getProject, listPublishedProjects } from "./queries";
+import { getProject } from "./queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 

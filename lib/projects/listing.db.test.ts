@@ -5,8 +5,8 @@ import { makeMember, makeProject } from "@/db/factories";
 import type { projects } from "@/db/schema/projects";
 import type { StoredText } from "@/db/stored";
 import type { Said } from "@/lib/directory/crowd";
+import { listPublishedProjects } from "./listing.queries";
 import { readProjectFilters } from "./project-filters";
-import { listPublishedProjects } from "./queries";
 import { buildProjectSearch } from "./search-text";
 import { listSimilarProjects } from "./similar.queries";
 

@@ -2,9 +2,8 @@ import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { projectRevisions } from "@/db/schema/projects";
-import { getProjectDossier } from "./dossiers.queries";
+import { getProjectDossier, getRevisionDossier } from "./dossiers.queries";
 import { reopenProject, withdrawProject } from "./mutations";
-import { getRevisionDossier } from "./revisions.queries";
 
 afterAll(() => closeDatabase());
 

@@ -1,22 +1,19 @@
 import "server-only";
 import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { cache } from "react";
-import { type Database, query, type Transaction } from "@/db/client";
+import { type Database, query } from "@/db/client";
 import type { RevisionState, Verdict } from "@/db/enums";
 import { type ReferenceList, referenceItem } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
-import { affiliations } from "@/db/schema/affiliations";
-import { memberContacts, members } from "@/db/schema/members";
+import { members } from "@/db/schema/members";
 import { decisions } from "@/db/schema/moderation";
-import { organisations } from "@/db/schema/organisations";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import type { OwnerMarks } from "./identifies-owner";
 import { OPEN_REVISION_STATES, type OpenRevisionState } from "./policy";
 import { contentOf } from "./project-content";
 import { isSlug } from "./project-slug";
-import { contentColumns, factColumns } from "./queries";
+import { contentColumns, factColumns } from "./sight.queries";
 import { readContent } from "./stored-content";
 
 /** What the club team answered, in the reader's language: the sentence of the coded reason, then its own words. */
@@ -167,39 +164,4 @@ function reasonSentence(verdict: Verdict, reasonCode: string, locale: Locale): s
   const list: ReferenceList =
     verdict === "refused" ? "reasonsProjectRefusal" : "reasonsChangesRequested";
   return referenceItem(list, reasonCode)?.message?.[locale] ?? null;
-}
-
-/** What would tell a reader who a member is, for the check of public texts; never shown to anybody. */
-export async function readOwnerMarks(
-  tx: Database | Transaction,
-  memberId: string,
-): Promise<OwnerMarks> {
-  const [person] = await tx
-    .select({
-      familyName: members.familyName,
-      givenName: members.givenName,
-      nameZh: members.nameZh,
-      account: accounts.email,
-      email: memberContacts.email,
-      phone: memberContacts.phone,
-      wechat: memberContacts.wechat,
-    })
-    .from(members)
-    .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .leftJoin(memberContacts, eq(memberContacts.memberId, members.id))
-    .where(eq(members.id, memberId));
-  if (!person) throw new Error("a project has no owner");
-  const named = await tx
-    .select({ name: organisations.name, website: organisations.website })
-    .from(affiliations)
-    .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
-    .where(eq(affiliations.memberId, memberId));
-  const { familyName, givenName, nameZh, account, email, phone, wechat } = person;
-  return {
-    familyName,
-    givenName,
-    nameZh,
-    organisations: named.map(({ name }) => name),
-    contacts: [account, email, phone, wechat, ...named.map(({ website }) => website)],
-  };
 }

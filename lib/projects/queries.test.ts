@@ -7,11 +7,16 @@ import { affiliations } from "@/db/schema/affiliations";
 import { memberContacts } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projectRevisions, type projects } from "@/db/schema/projects";
-import { getProjectDossier, listSubmittedProjects } from "./dossiers.queries";
+import {
+  getProjectDossier,
+  getRevisionDossier,
+  listSubmittedProjects,
+  listSubmittedRevisions,
+} from "./dossiers.queries";
+import { listPublishedProjects } from "./listing.queries";
 import { getOwnProject, listOwnProjects } from "./owned.queries";
 import { readProjectFilters } from "./project-filters";
-import { getProject, listPublishedProjects } from "./queries";
-import { getRevisionDossier, listSubmittedRevisions } from "./revisions.queries";
+import { getProject } from "./queries";
 import { buildProjectSearch } from "./search-text";
 
 type Viewer = Awaited<ReturnType<typeof makeAccount>>;

@@ -5,14 +5,17 @@ import { makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import { addDays, addMonths, today } from "@/lib/core/dates";
-import { listPublishedAddresses } from "./addresses.queries";
+import {
+  listPublishedAddresses,
+  listPublishedProjects,
+  listSeekingProjects,
+} from "./listing.queries";
 import { latestDeadline } from "./project-deadline";
 import { readProjectFilters } from "./project-filters";
-import { getProject, listPublishedProjects } from "./queries";
+import { getProject } from "./queries";
 import { renewProject } from "./renewal.mutations";
 import { proposeRevision } from "./revisions.mutations";
 import { buildProjectSearch } from "./search-text";
-import { listSeekingProjects } from "./seeking.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 

@@ -1,9 +1,122 @@
 import "server-only";
-import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { cache } from "react";
+import { query } from "@/db/client";
+import type { InterestState } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
+import { interests } from "@/db/schema/interests";
+import { members } from "@/db/schema/members";
+import { projectVersions } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
-import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
-import { acceptedContact } from "./contacts.queries";
+import { roomPeople, rooms } from "@/db/schema/rooms";
+import type { StoredText } from "@/db/stored";
+import { isActiveMember, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { today } from "@/lib/core/dates";
+import { isSlug } from "./project-slug";
+import { shownColumns } from "./shown.queries";
+
+/** What anybody may read of a published project. */
+const publicColumns = {
+  originalLocale: projects.originalLocale,
+  profileType: projects.profileType,
+  kind: projects.kind,
+  title: projects.title,
+  teaser: projects.teaser,
+  stale: projects.stale,
+  partnershipTypes: projects.partnershipTypes,
+  developmentStage: projects.developmentStage,
+  progress: projects.progress,
+  budgetBand: projects.budgetBand,
+  deadline: projects.deadline,
+  acceptingInterests: projects.acceptingInterests,
+};
+
+export const teaserColumns = (viewer: Viewer | null) => ({
+  ...publicColumns,
+  ...shownColumns(viewer),
+  slug: projects.slug,
+  publishedAt: projects.publishedAt,
+});
+
+export const fieldColumns = {
+  sectors: projects.sectors,
+  cities: projects.cities,
+  languages: projects.languages,
+};
+
+/** The rest of the text, for whom its owner shows it. */
+export const textColumns = {
+  summary: projects.summary,
+  offered: projects.offered,
+  sought: projects.sought,
+  advantages: projects.advantages,
+  partnerTask: projects.partnerTask,
+  partnerRole: projects.partnerRole,
+  partnerKinds: projects.partnerKinds,
+  ipStatuses: projects.ipStatuses,
+  startsOn: projects.startsOn,
+};
+
+/** What the policy asks of a project. */
+export const factColumns = {
+  moderation: projects.moderation,
+  ownerAccountId: accounts.id,
+  ownerStatus: accounts.status,
+};
+
+/** All that the owner writes and chooses. */
+export const contentColumns = {
+  ...publicColumns,
+  ...fieldColumns,
+  ...textColumns,
+  provenance: projects.provenance,
+  textLevel: projects.textLevel,
+  ownerLevel: projects.ownerLevel,
+};
+
+export const isPublished = and(eq(projects.moderation, "published"), eq(accounts.status, "active"));
+
+/** Published, and its deadline has not passed in Lyon: what lists, counts and search engines show. */
+export function isListed(): SQL | undefined {
+  return and(isPublished, or(isNull(projects.deadline), gte(projects.deadline, today())));
+}
+
+/** Once accepted, a contact of the project stays one, whatever the talks came to. */
+const ACCEPTED: readonly InterestState[] = ["accepted", "in-talks", "agreement", "no-agreement"];
+
+/**
+ * True for rows of `projects` whose owner has accepted an interest of the viewer; never for a visitor. Whom an owner
+ * before accepted stays one as long as they share the project's room with the owner of now.
+ */
+export function acceptedContact(viewer: Viewer | null): SQL<boolean> {
+  if (!isActiveMember(viewer)) return sql<boolean>`false`;
+  return sql<boolean>`exists (select 1 from ${interests} where ${and(
+    eq(interests.projectId, projects.id),
+    eq(interests.memberId, viewer.memberId),
+    inArray(interests.state, ACCEPTED),
+    or(eq(interests.receivedBy, projects.ownerId), isInItsRoom(viewer.memberId)),
+  )})`;
+}
+
+const isInItsRoom = (memberId: string) => sql`exists (
+  select 1 from ${rooms} join ${roomPeople} on ${roomPeople.roomId} = ${rooms.id}
+  where ${rooms.projectId} = ${projects.id} and ${roomPeople.memberId} = ${memberId}
+    and ${roomPeople.removedAt} is null)`;
+
+/** Whether the owner of this project has accepted an interest of the viewer. */
+export async function isAcceptedContactOf(
+  viewer: Viewer | null,
+  projectId: string,
+): Promise<boolean> {
+  if (!isActiveMember(viewer)) return false;
+  const [row] = await query((db) =>
+    db
+      .select({ id: projects.id })
+      .from(projects)
+      .where(and(eq(projects.id, projectId), acceptedContact(viewer))),
+  );
+  return row !== undefined;
+}
 
 /** What the rules ask of a project and its viewer. Join members and accounts. */
 export const sightColumns = (viewer: Viewer | null) => ({
@@ -17,10 +130,45 @@ export const sightColumns = (viewer: Viewer | null) => ({
 
 /** Published ones of active members, one's own in every state, any published one for the club team. Joins as above. */
 export function isInSight(viewer: Viewer | null): SQL | undefined {
-  const isPublished = eq(projects.moderation, "published");
   return or(
-    and(isPublished, eq(accounts.status, "active")),
+    isPublished,
     viewer ? eq(accounts.id, viewer.accountId) : undefined,
-    isStaff(viewer) ? isPublished : undefined,
+    isStaff(viewer) ? eq(projects.moderation, "published") : undefined,
   );
 }
+
+/**
+ * The title of a row of `projects` that a reader may be told: to its owner their own, to others the one online, else
+ * the last that was; none for what never was. A project taken back is a draft again, and its title its owner's alone.
+ */
+export function toldTitle(readerId: string | null = null): SQL<StoredText> {
+  const isOpen = sql`${projects}.moderation = 'published' or ${projects}.owner_id = ${readerId}::uuid`;
+  const last = sql`select version.content -> 'title' from ${projectVersions} version
+    where version.project_id = ${projects}.id and version.cause <> 'restored'
+    order by version.number desc limit 1`;
+  return sql<StoredText>`case when ${isOpen} then ${projects}.title
+    else coalesce((${last}), '{}'::jsonb) end`.mapWith(projects.title) as SQL<StoredText>;
+}
+
+/**
+ * A project that stands in the viewer's sight, as anybody may read it, with what the rules ask and where its translations
+ * come from; null for any other. Read once for all that a page shows of it, and itself never shown: it says whose it is.
+ */
+export const getProjectInSight = cache(async (viewer: Viewer | null, slug: string) => {
+  if (!isSlug(slug)) return null;
+  const [row] = await query((db) =>
+    db
+      .select({
+        ...teaserColumns(viewer),
+        ...sightColumns(viewer),
+        id: projects.id,
+        submittedAt: projects.submittedAt,
+        provenance: projects.provenance,
+      })
+      .from(projects)
+      .innerJoin(members, eq(members.id, projects.ownerId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(eq(projects.slug, slug), isInSight(viewer))),
+  );
+  return row ?? null;
+});

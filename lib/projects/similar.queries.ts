@@ -8,8 +8,8 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { groupOfSector } from "@/lib/directory/crowd";
-import { isListed } from "./queries";
 import { shownColumns } from "./shown.queries";
+import { isListed } from "./sight.queries";
 import { similarPatterns } from "./similar-words";
 
 export type SimilarProject = { slug: string; title: string; lang: Locale };

@@ -14,7 +14,7 @@ import { shownName } from "@/lib/members/member-card";
 import { sightOf } from "@/lib/members/policy";
 import { isSeen, nameColumns } from "@/lib/members/queries";
 import { isSlug } from "@/lib/projects/project-slug";
-import { toldTitle } from "@/lib/projects/told-title.queries";
+import { toldTitle } from "@/lib/projects/sight.queries";
 import { searchPatterns, searchWords } from "@/lib/search/search-words";
 import { isLedBy } from "./queries";
 

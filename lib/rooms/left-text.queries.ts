@@ -4,7 +4,7 @@ import { query } from "@/db/client";
 import { projects } from "@/db/schema/projects";
 import { roomPeople, rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { acceptedContact } from "@/lib/projects/contacts.queries";
+import { acceptedContact } from "@/lib/projects/sight.queries";
 import { isInRoom } from "./queries";
 import { isOwnerGone } from "./roster.queries";
 

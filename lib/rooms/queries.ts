@@ -12,7 +12,7 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { type ShownName, shownName } from "@/lib/members/member-card";
 import { isReachable, nameColumns } from "@/lib/members/queries";
 import { isSlug } from "@/lib/projects/project-slug";
-import { toldTitle } from "@/lib/projects/told-title.queries";
+import { toldTitle } from "@/lib/projects/sight.queries";
 import { isOfferOpen, isOwnerGone } from "./roster.queries";
 
 /** The viewer is in the room now, as an active member, in one of these roles. Needs `rooms` in the query. */

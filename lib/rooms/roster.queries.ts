@@ -7,7 +7,7 @@ import { projects } from "@/db/schema/projects";
 import { roomPeople, rooms } from "@/db/schema/rooms";
 import { LIKE_ERASED_ADDRESS } from "@/lib/core/auth/erased-address";
 import { AppError } from "@/lib/core/errors";
-import { toldTitle } from "@/lib/projects/told-title.queries";
+import { toldTitle } from "@/lib/projects/sight.queries";
 
 /** As long as its days have not passed. */
 export const isOfferOpen = sql<boolean>`coalesce(${rooms.offeredUntil} > now(), false)`;

@@ -13,7 +13,7 @@ import { getInterest, listInterests } from "@/lib/interests/queries";
 import { countReceived } from "@/lib/interests/waiting.queries";
 import { getMemberContacts } from "@/lib/members/queries";
 import { listAccesses } from "@/lib/projects/accesses.queries";
-import { isAcceptedContactOf } from "@/lib/projects/contacts.queries";
+import { isAcceptedContactOf } from "@/lib/projects/sight.queries";
 import { getLeftText } from "./left-text.queries";
 import { acceptOffer, offerProject } from "./offers.mutations";
 

@@ -7,7 +7,7 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { findIdentities } from "@/lib/projects/identifies-owner";
-import { readOwnerMarks } from "@/lib/projects/owned.queries";
+import { readOwnerMarks } from "@/lib/projects/identity.queries";
 import { canReadRoom, canTakeBackNews, canTellNews } from "./policy";
 import { roomEvent } from "./room-event";
 import { lockRoom, type RoomRoster } from "./roster.queries";

@@ -8,7 +8,7 @@ import { rooms, roomUpdates } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isSlug } from "@/lib/projects/project-slug";
-import { isPublished } from "@/lib/projects/queries";
+import { isPublished } from "@/lib/projects/sight.queries";
 import { cardColumns, isInRoom, toCard } from "./queries";
 
 const MOST_UPDATES = 50;

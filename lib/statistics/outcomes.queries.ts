@@ -5,7 +5,7 @@ import { outcomeFollowUps, projectOutcomes } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { FOLLOW_UP_ANSWERS, type FollowUpAnswer } from "@/lib/projects/outcomes/follow-ups";
-import { toldTitle } from "@/lib/projects/told-title.queries";
+import { toldTitle } from "@/lib/projects/sight.queries";
 import { canReadOutcomes } from "./policy";
 import type { OutcomeFilters } from "./schema";
 

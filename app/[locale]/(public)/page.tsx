@@ -18,9 +18,9 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { listKeyFigures, listTimeline } from "@/lib/heritage/queries";
 import { countOrganisationSides } from "@/lib/organisations/listing.queries";
+import type { ProjectTeaser } from "@/lib/projects/listing.queries";
+import { listSeekingProjects } from "@/lib/projects/listing.queries";
 import { countAgreements } from "@/lib/projects/outcomes/queries";
-import type { ProjectTeaser } from "@/lib/projects/queries";
-import { listSeekingProjects } from "@/lib/projects/seeking.queries";
 import { countListedMembers, countOrganisations } from "@/lib/statistics/queries";
 import { publicMetadata } from "./public-metadata";
 

@@ -3,7 +3,7 @@ import { PROJECT_LEVELS } from "@/db/enums";
 import { AppError, authorize } from "@/lib/core/errors";
 import { checkFile, readSentFile } from "@/lib/core/files/check-file";
 import { route } from "@/lib/core/route";
-import { getProjectInSight } from "../queries";
+import { getProjectInSight } from "../sight.queries";
 import upload from "./file.upload.json" with { type: "json" };
 import { attachFile } from "./mutations";
 import { canAttachFile } from "./policy";

@@ -12,8 +12,7 @@ import { readFile } from "@/lib/core/files/kept-file";
 import { noteAccess } from "../accesses.queries";
 import { ownsProject } from "../policy";
 import { isSlug } from "../project-slug";
-import { getProjectInSight } from "../queries";
-import { sightColumns } from "../sight.queries";
+import { getProjectInSight, sightColumns } from "../sight.queries";
 import { canAttachFile, canOpenFile } from "./policy";
 
 export type FilesPage = NonNullable<Awaited<ReturnType<typeof listFiles>>>;

@@ -7,7 +7,7 @@ import { projectQuestions } from "@/db/schema/project-parts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { isReachable, nameColumns } from "@/lib/members/queries";
 import { canSeeProjectText, ownsProject } from "../policy";
-import { getProjectInSight } from "../queries";
+import { getProjectInSight } from "../sight.queries";
 import { canAskQuestion, canRemoveAnswer, canRemoveQuestion, canReplyToQuestion } from "./policy";
 
 export type QuestionsPage = NonNullable<Awaited<ReturnType<typeof listQuestions>>>;

@@ -7,12 +7,10 @@ import { projectRevisions, projects } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
-import { acceptedContact } from "../contacts.queries";
 import { OPEN_REVISION_STATES } from "../policy";
 import { contentOf, inReadingOrder, PROJECT_TEXTS, type ProjectText } from "../project-content";
-import { contentColumns, factColumns } from "../queries";
+import { acceptedContact, contentColumns, factColumns, toldTitle } from "../sight.queries";
 import { readContent } from "../stored-content";
-import { toldTitle } from "../told-title.queries";
 
 export type Sheet = Awaited<ReturnType<typeof lockSheet>>;
 

@@ -13,7 +13,7 @@ import {
   type ProjectContent,
   type ProjectText,
 } from "../project-content";
-import { getProjectInSight } from "../queries";
+import { getProjectInSight } from "../sight.queries";
 import { translatorOf } from "./people.queries";
 import { offerMark, offersMark } from "./sheet";
 import { type Standing, standingOf } from "./standing";

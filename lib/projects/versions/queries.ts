@@ -14,7 +14,7 @@ import {
   ownsProject,
 } from "../policy";
 import { isSlug } from "../project-slug";
-import { factColumns } from "../queries";
+import { factColumns } from "../sight.queries";
 import { readContent } from "../stored-content";
 import { canRestoreVersion } from "./policy";
 

@@ -23,7 +23,7 @@ import {
   getOrganisation,
   type OrganisationPage as Organisation,
 } from "@/lib/organisations/queries";
-import { listProjectsOfMembers } from "@/lib/projects/of-people.queries";
+import { listProjectsOfMembers } from "@/lib/projects/listing.queries";
 import { publicMetadata } from "../../../(public)/public-metadata";
 import { wayBack } from "../../../way-back";
 

@@ -23,7 +23,7 @@ import { spendDirectoryPage } from "@/lib/directory/page-limit";
 import { shownName } from "@/lib/members/member-card";
 import { isViewAs, type ViewAs } from "@/lib/members/policy";
 import { getMember, getMemberContacts } from "@/lib/members/queries";
-import { listProjectsOfMember } from "@/lib/projects/proposed.queries";
+import { listProjectsOfMember } from "@/lib/projects/listing.queries";
 import { wayBack } from "../../../way-back";
 
 type MemberPageProps = {

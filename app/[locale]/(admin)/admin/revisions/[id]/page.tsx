@@ -17,9 +17,9 @@ import { checkIdentity } from "@/lib/moderation/identity-checks";
 import { previewMails, reasonSentences } from "@/lib/moderation/mail-previews";
 import { getIdentity, listDecisionsOn } from "@/lib/moderation/queries";
 import { countUnfavourable } from "@/lib/moderation/unfavourable";
+import { getRevisionDossier } from "@/lib/projects/dossiers.queries";
 import { canDecideRevision } from "@/lib/projects/policy";
 import { listChoiceChanges, listTextChanges } from "@/lib/projects/revision-changes";
-import { getRevisionDossier } from "@/lib/projects/revisions.queries";
 
 type DossierPageProps = { params: Promise<{ locale: string; id: string }> };
 

@@ -3,7 +3,7 @@ import { closeDatabase, transaction } from "@/db/client";
 import type { MembershipStatus, ModerationState } from "@/db/enums";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
 import type { ViewAs } from "@/lib/members/policy";
-import { listProjectsOfMember } from "./proposed.queries";
+import { listProjectsOfMember } from "./listing.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 

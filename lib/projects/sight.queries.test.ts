@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import { INTEREST_STATES } from "@/db/enums";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
-import { isAcceptedContactOf } from "./contacts.queries";
+import { isAcceptedContactOf } from "./sight.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
