@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, inArray, isNotNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, isNotNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { type Database, query, type Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
@@ -8,22 +8,17 @@ import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
-import { type InterestingProject, LASTING_STATES, OPEN_STATES } from "./policy";
+import { LASTING_STATES, OPEN_STATES } from "./policy";
 
 /** A project as somebody who may wish to answer it stands before it; `standingId` is their interest that lasts. */
-export type Approach = Awaited<ReturnType<typeof readApproach>>;
+export type Approach = ReturnType<typeof toApproach>;
 
 /** The viewer before a project that is or was online; null for any other. */
 export async function getApproach(viewer: Viewer | null, slug: string): Promise<Approach | null> {
   const [project] = await query((db) =>
-    db
-      .select(projectColumns)
-      .from(projects)
-      .innerJoin(members, eq(members.id, projects.ownerId))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(eq(projects.slug, slug), isNotNull(projects.publishedAt))),
+    selectApproach(db, viewer?.memberId ?? null, eq(projects.slug, slug)),
   );
-  return project ? query((db) => readApproach(db, viewer?.memberId ?? null, project)) : null;
+  return project ? toApproach(project) : null;
 }
 
 /**
@@ -39,69 +34,45 @@ export async function lockApproach(tx: Transaction, viewer: Viewer, projectId: s
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(eq(members.id, memberId))
     .for("no key update", { of: members });
-  const [project] = await tx
-    .select(projectColumns)
+  const [project] = await selectApproach(tx, memberId, eq(projects.id, projectId)).for("share", {
+    of: projects,
+  });
+  if (!sender || !project) throw new AppError("notFound");
+  return { approach: toApproach(project), sender: { ...viewer, memberId, status: sender.status } };
+}
+
+function selectApproach(db: Database | Transaction, memberId: string | null, isIt: SQL) {
+  const isMine = sql`mine.member_id = ${memberId}`;
+  return db
+    .select({
+      id: projects.id,
+      slug: projects.slug,
+      title: projects.title,
+      originalLocale: projects.originalLocale,
+      ownerId: projects.ownerId,
+      ownerStatus: accounts.status,
+      moderation: projects.moderation,
+      progress: projects.progress,
+      acceptingInterests: projects.acceptingInterests,
+      deadline: projects.deadline,
+      standingId: sql<string | null>`(select mine.id from ${interests} mine
+        where ${isMine} and mine.project_id = ${projects.id} and mine.state in ${[...LASTING_STATES]} limit 1)`,
+      open: sql<number>`(select count(*)::int from ${interests} mine
+        where ${isMine} and mine.state in ${[...OPEN_STATES]})`,
+      isColleague: sql<boolean>`exists (select 1 from ${affiliations} mine join ${affiliations} theirs
+        on theirs.organisation_id = mine.organisation_id
+        where ${isMine} and theirs.member_id = ${projects.ownerId})`,
+    })
     .from(projects)
     .innerJoin(members, eq(members.id, projects.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(and(eq(projects.id, projectId), isNotNull(projects.publishedAt)))
-    .for("share", { of: projects });
-  if (!sender || !project) throw new AppError("notFound");
-  const approach = await readApproach(tx, memberId, project);
-  return { approach, sender: { ...viewer, memberId, status: sender.status } };
+    .where(and(isIt, isNotNull(projects.publishedAt)));
 }
 
-const projectColumns = {
-  id: projects.id,
-  slug: projects.slug,
-  title: projects.title,
-  originalLocale: projects.originalLocale,
-  ownerId: projects.ownerId,
-  ownerStatus: accounts.status,
-  moderation: projects.moderation,
-  progress: projects.progress,
-  acceptingInterests: projects.acceptingInterests,
-  deadline: projects.deadline,
-};
-
-type FoundProject = Omit<InterestingProject, "isColleague" | "isStanding" | "open"> &
-  Pick<typeof projects.$inferSelect, "id" | "slug" | "title" | "originalLocale">;
-
-async function readApproach(
-  db: Database | Transaction,
-  memberId: string | null,
-  project: FoundProject,
-) {
-  const own = eq(interests.memberId, memberId ?? sql`null`);
-  const [standing] = await db
-    .select({ id: interests.id })
-    .from(interests)
-    .where(
-      and(own, eq(interests.projectId, project.id), inArray(interests.state, [...LASTING_STATES])),
-    );
-  const [open] = await db
-    .select({ total: count() })
-    .from(interests)
-    .where(and(own, inArray(interests.state, [...OPEN_STATES])));
-  const [colleague] = await db
-    .select({ id: affiliations.organisationId })
-    .from(affiliations)
-    .where(
-      and(
-        eq(affiliations.memberId, project.ownerId),
-        sql`exists (select 1 from ${affiliations} mine
-          where mine.organisation_id = ${affiliations.organisationId} and mine.member_id = ${memberId})`,
-      ),
-    )
-    .limit(1);
-  return {
-    ...project,
-    isColleague: colleague !== undefined,
-    standingId: standing?.id ?? null,
-    isStanding: standing !== undefined,
-    open: open?.total ?? 0,
-  };
-}
+const toApproach = (project: Awaited<ReturnType<typeof selectApproach>>[number]) => ({
+  ...project,
+  isStanding: project.standingId !== null,
+});
 
 /** Whether an instant lies within the last 24 hours. */
 export const isWithinADay = (at: SQLWrapper): SQL => sql`${at} > now() - interval '1 day'`;
