@@ -100,6 +100,9 @@ export async function acceptInvitation(
   authorize(person.email === invitation.email, "otherAddress");
   authorize(canAcceptInvitation(person, invitation) && viewer.memberId !== null, "notActive");
   await join(tx, viewer, invitation, viewer.memberId);
+  await record(tx, viewer, invitationEvent("invitation.accepted", invitation.roster), {
+    tell: tellInviter(invitation, await readNames(tx, viewer.memberId)),
+  });
   return invitation.roster;
 }
 
@@ -116,7 +119,9 @@ export async function declineInvitation(
   authorize(isStanding(invitation), "linkExpired");
   authorize(canDeclineInvitation(person, invitation), "otherAddress");
   await closeInvitation(tx, invitation.id, "declined", viewer?.memberId);
-  await recordAnswer(tx, viewer, invitation, "invitation.declined");
+  await record(tx, viewer, invitationEvent("invitation.declined", invitation.roster), {
+    tell: tellInviter(invitation),
+  });
 }
 
 /**
@@ -147,14 +152,21 @@ export async function acceptInvitationOnApproval(
     const invitation = await lockInvitation(tx, { invitationId });
     if (!isStanding(invitation)) continue;
     await join(tx, viewer, invitation, memberId);
+    await record(tx, viewer, invitationEvent("invitation.accepted", invitation.roster), {
+      tell: tellInviter(invitation, await readNames(tx, memberId)),
+    });
     joined.push(invitation.roster.id);
   }
   return joined;
 }
 
 /** Makes the invited one a person and closes what they had asked for themselves. */
-async function join(tx: Transaction, actor: Viewer, invitation: Locked, memberId: string) {
-  const { id, role, roster } = invitation;
+async function join(
+  tx: Transaction,
+  actor: Viewer,
+  { id, role, roster }: Locked,
+  memberId: string,
+) {
   await closeInvitation(tx, id, "accepted", memberId);
   await addPerson(tx, actor, { roster, memberId, role });
   const closed = await tx
@@ -171,7 +183,6 @@ async function join(tx: Transaction, actor: Viewer, invitation: Locked, memberId
     .returning({ id: affiliationRequests.id });
   if (closed.length > 0)
     await record(tx, actor, personEvent("request.withdrawn", memberId, roster));
-  await recordAnswer(tx, actor, invitation, "invitation.accepted", await readNames(tx, memberId));
 }
 
 /** Locks the organisation, then the invitation found by its id or its secret. Throws `notFound`, `linkExpired`. */
@@ -226,18 +237,12 @@ async function readAccount(tx: Transaction, { accountId }: Viewer) {
 }
 
 /** Whoever invited still manages the organisation: otherwise nobody could have answered. */
-async function recordAnswer(
-  tx: Transaction,
-  actor: Viewer | null,
-  { roster, invitedBy, email: address }: Locked,
-  name: "invitation.accepted" | "invitation.declined",
-  about?: MemberNames,
-): Promise<void> {
-  const people = { inviter: { memberId: invitedBy } };
-  await record(tx, actor, invitationEvent(name, roster), {
-    tell: tellOfPeople(roster, { people, about, address }),
+const tellInviter = ({ roster, invitedBy, email }: Locked, about?: MemberNames) =>
+  tellOfPeople(roster, {
+    people: { inviter: { memberId: invitedBy } },
+    about,
+    address: email,
   });
-}
 
 /** An invitation that nobody can answer any more gives its place to the next. */
 async function requireInvitable(
