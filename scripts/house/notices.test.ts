@@ -1,0 +1,109 @@
+import { expect, test } from "vitest";
+import { tellFormer, tellOwner } from "@/lib/accounts/notices";
+import { tellOfDue, tellOfRemoval } from "@/lib/activities/notices";
+import { tellOfPeople } from "@/lib/affiliations/notices";
+import { tellAdmitted, tellApplicant } from "@/lib/applications/notices";
+import { readFacts } from "@/lib/core/events/facts";
+import type { ClubEvent, Recipient, Telling } from "@/lib/core/events/record";
+import { CATALOGUES } from "@/lib/core/i18n/catalogues";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { type MailKind, renderMail } from "@/lib/core/mail/render-mail";
+import { tellOfPassword } from "@/lib/passwords/notices";
+import { tellOfFactor } from "@/lib/second-factor/notices";
+import { listFiles, readSource } from "./house-files";
+
+/** Who queues letters that no event causes, and their kinds: codes and links, at an address that may not be the asker’s. */
+const QUEUEING = [
+  "lib/accounts/address.mutations.ts",
+  "lib/applications/access.mutations.ts",
+  "lib/core/events/record.ts",
+  "lib/core/mail/queue-mail.ts",
+  "lib/passwords/mutations.ts",
+  "lib/sessions/mutations.ts",
+];
+const LETTERS_ALONE: MailKind[] = [
+  "signInCode",
+  "passwordReset",
+  "addressToConfirm",
+  "addressInUse",
+  "alreadyMember",
+  "applicationLink",
+];
+
+const one: Recipient = { accountId: "one" };
+const to = "/home";
+const names = { familyName: "Zhao", givenName: "Wenqi", nameOrder: "given-first" } as const;
+const about = { ...names, nameZh: "赵文琪" };
+const text = { fr: "Soieries du Parc", zh: "公园丝绸" };
+const organisation = { slug: "soieries", name: text, originalLocale: "fr" } as const;
+const application = { id: "one", email: "a@example.org", locale: "fr", answers: {} } as const;
+const refusal = { reason: "other", list: "reasonsApplicationRefusal" } as const;
+const suspension = { reason: "other", list: "reasonsSuspension" } as const;
+const words = "Merci";
+const titled = { title: text, originalLocale: "fr" } as const;
+
+type Tell = (event: Pick<ClubEvent, "name">) => Telling[];
+
+/** Each event that somebody hears of, told to all who may hear of it. */
+const TOLD: Record<string, Tell> = {
+  "account.suspended": tellOwner("one", { reason: suspension, words, to }),
+  "account.reinstated": tellOwner("one", { words, to }),
+  "account.role-changed": tellOwner("one", { role: "member", to }),
+  "account.admitted": tellOwner("one", { words }, () => ({ to })),
+  "account.declined": tellOwner("one", { reason: refusal, words, to }),
+  "account.address-asked": tellOwner("one", { to }),
+  "account.address-changed": tellFormer(one, { to }),
+  "account.address-restored": tellFormer(one, { to }),
+  "account.erasure-asked": tellFormer(one, { day: "1er mai 2027", to }, one),
+  "account.erased": tellFormer(one, {}),
+  "activity.reminded": tellOfDue("one", [titled, { ...titled, title: {} }]),
+  "activity.removed": tellOfRemoval("one", titled),
+  "affiliation.requested": tellOfPeople(organisation, { people: { managers: [one] }, about }),
+  "request.accepted": tellOfPeople(organisation, { people: { person: one, manager: one } }),
+  "request.declined": tellOfPeople(organisation, { people: { person: one, overtaken: one } }),
+  "affiliation.handed-over": tellOfPeople(organisation, { people: { manager: one }, about }),
+  "affiliation.left": tellOfPeople(organisation, { people: { managers: one }, about }),
+  "affiliation.removed": tellOfPeople(organisation, { people: { person: one } }),
+  "invitation.sent": tellOfPeople(organisation, { people: { invited: one }, about, to }),
+  "invitation.accepted": tellOfPeople(organisation, { people: { inviter: one }, about }),
+  "invitation.declined": tellOfPeople(organisation, { people: { inviter: one }, address: "a@b.c" }),
+  "application.submitted": tellApplicant(application, { to }),
+  "application.withdrawn": tellApplicant(application, { to }),
+  "application.info-requested": tellApplicant(application, { words, to }),
+  "application.refused": tellApplicant(application, { reason: refusal, words, to }),
+  "application.approved": tellAdmitted("one", { words }, () => ({ to })),
+  "password.chosen": tellOfPassword("one"),
+  "password.changed": tellOfPassword("one"),
+  "factor.set-up": tellOfFactor("one"),
+  "factor.codes-renewed": tellOfFactor("one"),
+  "factor.code-used": tellOfFactor("one", to, { left: "1" }),
+  "factor.switched-off": tellOfFactor("one"),
+  "factor.reset": tellOfFactor("one"),
+  "factor.refused": tellOfFactor("one"),
+};
+
+const told = Object.entries(TOLD).flatMap(([name, tell]) => tell({ name }));
+
+test.each(LOCALES)("what is told fills the words of its letter in %s", (locale) => {
+  for (const { kind, facts = {}, letter } of told) {
+    const data = { ...readFacts(facts, locale), ...letter?.(locale) };
+    expect(() => renderMail(kind, locale, data), kind).not.toThrow();
+  }
+});
+
+/** The rooms round a project: what they tell is to be added above. */
+const UNTOLD_KINDS = /^(interest|room|project|revision|question|translation|outcome|deadline)/;
+const UNTOLD_ROOMS = /^lib\/(interests|rooms|projects)\//;
+
+test("each kind of letter is caused by an event, or stands on the short list", () => {
+  const kinds = Object.keys(CATALOGUES.en.mails.kinds).filter((kind) => !UNTOLD_KINDS.test(kind));
+  const known = new Set([...LETTERS_ALONE, ...told.map(({ kind }) => kind)]);
+  expect([...known].sort()).toEqual(kinds.sort());
+});
+
+test("no mail is queued but by record, and by who sends a letter that no event causes", () => {
+  const queueing = listFiles("lib")
+    .filter((file) => !file.endsWith(".test.ts") && /\bqueueMail(To)?\b/.test(readSource(file)))
+    .filter((file) => !UNTOLD_ROOMS.test(file));
+  expect(queueing).toEqual(QUEUEING);
+});
