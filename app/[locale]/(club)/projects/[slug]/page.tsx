@@ -37,8 +37,8 @@ import { removeFileAction, setFileLevelAction } from "@/lib/projects/files/actio
 import { listFiles } from "@/lib/projects/files/queries";
 import { isFileRefusal } from "@/lib/projects/files/refusals";
 import { getOwnOutcome } from "@/lib/projects/outcomes/queries";
-import { getOwnProject } from "@/lib/projects/owned.queries";
-import { getProject } from "@/lib/projects/queries";
+import { getOwnProject, type OwnProject } from "@/lib/projects/owned.queries";
+import { getProject, type ProjectPage as Project } from "@/lib/projects/queries";
 import {
   askQuestionAction,
   removeAnswerAction,
@@ -93,20 +93,16 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
   const { refused, level } = await searchParams;
   const locale = await pageLocale(params);
   const { slug } = await params;
-  const { teaser, full, owner, isOwn } = await findProject(slug);
+  const project = await findProject(slug);
+  const { teaser, full, isOwn } = project;
   const viewer = await getViewer();
-  const [questions, files, notes, door, updates] = await Promise.all([
+  const [questions, files, notes, updates, own] = await Promise.all([
     listQuestions(viewer, slug),
     viewer ? listFiles(viewer, slug) : null,
     getTranslationNotes(viewer, slug, locale),
-    getRoomDoor(viewer, slug),
     listPublicUpdates(slug),
+    isOwn && viewer ? getOwnProject(viewer, slug, locale) : null,
   ]);
-  const isForMembers = isOwn || viewer?.status === "active";
-  const [own, outcome] =
-    isOwn && viewer
-      ? await Promise.all([getOwnProject(viewer, slug, locale), getOwnOutcome(viewer, slug)])
-      : [null, null];
   return (
     <>
       <ProjectHead
@@ -156,23 +152,44 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
           />
           <ProjectNews locale={locale} updates={updates} />
         </div>
-        <div className="space-y-6">
-          {door ? (
-            <RoomDoor comeBack={returnToRoomAction} door={door} locale={locale} slug={slug} />
-          ) : null}
-          {outcome ? <OutcomePrompt locale={locale} project={outcome} /> : null}
-          {isForMembers ? <OwnerCard locale={locale} own={own} owner={owner} /> : null}
-          <ProjectFacts full={full} isForMembers={isForMembers} locale={locale} teaser={teaser} />
-          {!own || own.moderation === "published" ? (
-            <ShareSection
-              address={new URL(path(locale, `/projects/${slug}`), env().APP_ORIGIN).href}
-              locale={locale}
-              teaser={teaser}
-            />
-          ) : null}
-        </div>
+        <Aside locale={locale} own={own} project={project} viewer={viewer} />
       </div>
     </>
+  );
+}
+
+type AsideProps = {
+  project: Project;
+  own: OwnProject | null;
+  viewer: Viewer | null;
+  locale: Locale;
+};
+
+/** Beside the text: the room, what came of it, who proposes it, the facts, and its address to hand on. */
+async function Aside({ project, own, viewer, locale }: AsideProps) {
+  const { teaser, full, owner, isOwn } = project;
+  const { slug } = teaser;
+  const isForMembers = isOwn || viewer?.status === "active";
+  const [door, outcome] = await Promise.all([
+    getRoomDoor(viewer, slug),
+    own && viewer ? getOwnOutcome(viewer, slug) : null,
+  ]);
+  return (
+    <div className="space-y-6">
+      {door ? (
+        <RoomDoor comeBack={returnToRoomAction} door={door} locale={locale} slug={slug} />
+      ) : null}
+      {outcome ? <OutcomePrompt locale={locale} project={outcome} /> : null}
+      {isForMembers ? <OwnerCard locale={locale} own={own} owner={owner} /> : null}
+      <ProjectFacts full={full} isForMembers={isForMembers} locale={locale} teaser={teaser} />
+      {!own || own.moderation === "published" ? (
+        <ShareSection
+          address={new URL(path(locale, `/projects/${slug}`), env().APP_ORIGIN).href}
+          locale={locale}
+          teaser={teaser}
+        />
+      ) : null}
+    </div>
   );
 }
 
@@ -193,11 +210,7 @@ function NoText({ viewer, locale, slug }: NoTextProps) {
   );
 }
 
-type OwnerPanelsProps = {
-  locale: Locale;
-  project: NonNullable<Awaited<ReturnType<typeof getOwnProject>>>;
-  viewer: Viewer;
-};
+type OwnerPanelsProps = { locale: Locale; project: OwnProject; viewer: Viewer };
 
 /** What only its owner sees above the project. */
 async function OwnerPanels({ locale, project, viewer }: OwnerPanelsProps) {

@@ -9,6 +9,7 @@ import { RevisionChanges } from "@/components/moderation/revision-changes";
 import { SinceLastRead } from "@/components/moderation/since-last-read";
 import { TitledPart } from "@/components/ui/titled-part";
 import { requireStaff } from "@/lib/core/auth/viewer";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
@@ -62,20 +63,7 @@ export default async function RevisionDossierPage({ params }: DossierPageProps) 
         )}
         decision={
           isOpen ? (
-            <DecisionForm
-              action={decideRevisionAction}
-              hidden={{ revisionId: revision.id, version: String(revision.version) }}
-              locale={locale}
-              ownerLocale={owner.locale}
-              previews={{
-                previews: previewMails(
-                  "revision",
-                  { ...owner, displayName: {} },
-                  { ...project, published: proposed },
-                ),
-                sentences: reasonSentences(owner.locale),
-              }}
-            />
+            <RevisionDecision locale={locale} revision={revision} />
           ) : (
             <p>{t(project.isOwn ? "decide.own" : "decide.closed")}</p>
           )
@@ -106,5 +94,31 @@ export default async function RevisionDossierPage({ params }: DossierPageProps) 
         </TitledPart>
       </Dossier>
     </>
+  );
+}
+
+type RevisionDecisionProps = {
+  revision: NonNullable<Awaited<ReturnType<typeof getRevisionDossier>>>;
+  locale: Locale;
+};
+
+function RevisionDecision({ revision, locale }: RevisionDecisionProps) {
+  const { project, proposed } = revision;
+  const { owner } = project;
+  return (
+    <DecisionForm
+      action={decideRevisionAction}
+      hidden={{ revisionId: revision.id, version: String(revision.version) }}
+      locale={locale}
+      ownerLocale={owner.locale}
+      previews={{
+        previews: previewMails(
+          "revision",
+          { ...owner, displayName: {} },
+          { ...project, published: proposed },
+        ),
+        sentences: reasonSentences(owner.locale),
+      }}
+    />
   );
 }
