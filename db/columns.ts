@@ -1,10 +1,16 @@
-import { sql } from "drizzle-orm";
+import { isNotNull, isNull, sql } from "drizzle-orm";
 import { check, customType, type PgColumn, timestamp, uuid } from "drizzle-orm/pg-core";
 import { readText } from "./stored";
 
 export const id = () => uuid().primaryKey().defaultRandom();
 export const at = () => timestamp({ withTimezone: true });
 export const createdAt = () => at().notNull().defaultNow();
+/** When the club team took it down; null as long as it is shown. */
+export const hiddenAt = () => at();
+/** Not taken down: what anybody may see but its author and the club team. */
+export const isShown = ({ hiddenAt: at }: { hiddenAt: PgColumn }) => isNull(at);
+export const isHidden = ({ hiddenAt: at }: { hiddenAt: PgColumn }) =>
+  sql<boolean>`${isNotNull(at)}`;
 
 /** A jsonb column of which `read` makes sense, whenever it was stored; one without a reader is `unknown` to its queries. */
 export function stored<Value>(read: (value: unknown) => Value) {

@@ -79,8 +79,26 @@ export const SUBJECT_TYPES = [
   "activity",
   "interest",
   "room",
+  "question",
+  "update",
+  "message",
 ] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
+
+/** What the club team can take down: these kinds of subject are published by a member. */
+export const TAKEN_DOWN_TYPES = [
+  "project",
+  "activity",
+  "organisation",
+  "member",
+  "question",
+  "update",
+  "message",
+] as const satisfies readonly SubjectType[];
+export type TakenDownType = (typeof TAKEN_DOWN_TYPES)[number];
+
+export const TAKE_DOWN_ACTS = ["taken-down", "put-back"] as const;
+export type TakeDownAct = (typeof TAKE_DOWN_ACTS)[number];
 
 export const APPLICATION_STATES = [
   "draft",

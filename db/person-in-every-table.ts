@@ -25,7 +25,7 @@ import { auditDetails, auditEvents } from "./schema/audit";
 import { interestMessages, interestMoves } from "./schema/interests";
 import { mailPreferences, mails } from "./schema/mail";
 import { matchDismissals } from "./schema/matching";
-import { decisions } from "./schema/moderation";
+import { decisions, takeDowns } from "./schema/moderation";
 import { notices } from "./schema/notices";
 import {
   outcomeFollowUps,
@@ -79,6 +79,14 @@ export async function personInEveryTable(tx: Transaction): Promise<Person> {
       .insert(decisions)
       .values({ subjectType, subjectId, verdict: "refused", words: "canary-words", decidedBy });
   }
+  await tx.insert(takeDowns).values({
+    subjectType: "activity",
+    subjectId: activity.id,
+    act: "taken-down",
+    reasonCode: "other",
+    words: "canary-take-down",
+    decidedBy,
+  });
   const [event] = await tx
     .insert(auditEvents)
     .values({

@@ -64,5 +64,6 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   second_factors: ALL,
   sessions: ALL,
   sign_in_codes: ALL,
+  take_downs: GROWS,
   translation_offers: ALL,
 };

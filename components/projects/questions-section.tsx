@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -14,10 +15,18 @@ type QuestionsSectionProps = {
   slug: string;
   locale: Locale;
   actions: QuestionActions;
+  /** What the club team does about each, by key. */
+  takeDowns: ReadonlyMap<string, ReactNode>;
 };
 
 /** What members ask under a project and what its owner answers. */
-export function QuestionsSection({ page, slug, locale, actions }: QuestionsSectionProps) {
+export function QuestionsSection({
+  page,
+  slug,
+  locale,
+  actions,
+  takeDowns,
+}: QuestionsSectionProps) {
   const t = getTranslator(locale, "projects");
   const { questions, canAsk, isOwn } = page;
   if (questions.length === 0 && !canAsk && !isOwn) return null;
@@ -35,6 +44,7 @@ export function QuestionsSection({ page, slug, locale, actions }: QuestionsSecti
           {questions.map((question) => (
             <li key={question.id}>
               <QuestionEntry actions={actions} locale={locale} question={question} slug={slug} />
+              {takeDowns.get(question.id)}
             </li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatInstant } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -10,10 +11,11 @@ type MessageItemProps = {
   locale: Locale;
   /** Only its beginning. */
   isBrief?: boolean;
+  after?: ReactNode;
 };
 
 /** A message: who wrote it, when, to whose attention, and its words. */
-export function MessageItem({ message, locale, isBrief }: MessageItemProps) {
+export function MessageItem({ message, locale, isBrief, after }: MessageItemProps) {
   const t = getTranslator(locale, "rooms");
   const { author, mentions, words, createdAt } = message;
   return (
@@ -36,6 +38,7 @@ export function MessageItem({ message, locale, isBrief }: MessageItemProps) {
       >
         {isBrief ? words : <LinkedText text={words} />}
       </p>
+      {after}
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -5,10 +6,15 @@ import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import type { PublicUpdate } from "@/lib/rooms/updates.queries";
 import { LocalizedProse } from "../ui/localized-prose";
 
-type ProjectNewsProps = { updates: PublicUpdate[]; locale: Locale };
+type ProjectNewsProps = {
+  updates: PublicUpdate[];
+  locale: Locale;
+  /** What the club team does about each, by key. */
+  takeDowns: ReadonlyMap<string, ReactNode>;
+};
 
 /** What a project's people tell everybody, as its team. */
-export function ProjectNews({ updates, locale }: ProjectNewsProps) {
+export function ProjectNews({ updates, locale, takeDowns }: ProjectNewsProps) {
   const t = getTranslator(locale, "rooms");
   if (updates.length === 0) return null;
   return (
@@ -28,6 +34,7 @@ export function ProjectNews({ updates, locale }: ProjectNewsProps) {
               lang={lang}
               text={words}
             />
+            {takeDowns.get(id)}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { formatDay } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
@@ -18,10 +19,13 @@ type UpdateListProps = {
   locale: Locale;
   /** Without it, the list is only read. */
   takeBack?: FormAction;
+  /** What the club team does about each, by key. */
+  takeDowns?: ReadonlyMap<string, ReactNode>;
 };
 
 /** The updates of a room with their authors; what is public says so. */
-export function UpdateList({ updates, room, viewer, locale, takeBack }: UpdateListProps) {
+export function UpdateList(props: UpdateListProps) {
+  const { updates, room, viewer, locale, takeBack, takeDowns } = props;
   const t = getTranslator(locale, "rooms");
   return (
     <ul className="divide-y divide-hairline border-hairline border-y">
@@ -46,6 +50,7 @@ export function UpdateList({ updates, room, viewer, locale, takeBack }: UpdateLi
               variant="quiet"
             />
           ) : null}
+          {takeDowns?.get(update.id)}
         </li>
       ))}
     </ul>

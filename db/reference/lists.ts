@@ -26,6 +26,7 @@ import reasonsApplicationRefusal from "./vocab/reasons-application-refusal.json"
 import reasonsChangesRequested from "./vocab/reasons-changes-requested.json" with { type: "json" };
 import reasonsInterestDecline from "./vocab/reasons-interest-decline.json" with { type: "json" };
 import reasonsProjectRefusal from "./vocab/reasons-project-refusal.json" with { type: "json" };
+import reasonsReport from "./vocab/reasons-report.json" with { type: "json" };
 import reasonsSuspension from "./vocab/reasons-suspension.json" with { type: "json" };
 import roomRoles from "./vocab/room-roles.json" with { type: "json" };
 import sectorGroups from "./vocab/sector-groups.json" with { type: "json" };
@@ -82,6 +83,7 @@ const LISTS = {
   reasonsChangesRequested,
   reasonsInterestDecline,
   reasonsProjectRefusal,
+  reasonsReport,
   reasonsSuspension,
   roomRoles,
   sectorGroups,

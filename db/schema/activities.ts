@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { at, createdAt, id, localizedText, oneOf, stored } from "../columns";
+import { at, createdAt, hiddenAt, id, localizedText, oneOf, stored } from "../columns";
 import {
   ACTIVITY_STAGES,
   type ActivityStage,
@@ -48,6 +48,7 @@ export const activities = pgTable(
     version: integer().notNull().default(1),
     createdAt: createdAt(),
     updatedAt: at().notNull().defaultNow(),
+    hiddenAt: hiddenAt(),
   },
   (table) => [
     oneOf("activities_direction_check", table.direction, DIRECTIONS),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { date, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { at, createdAt, id, localizedText, oneOf, stored } from "../columns";
+import { at, createdAt, hiddenAt, id, localizedText, oneOf, stored } from "../columns";
 import { NAME_ORDERS, type NameOrder } from "../enums";
 import { readMarks, readVisibility } from "../stored";
 import { accounts } from "./accounts";
@@ -43,6 +43,7 @@ export const members = pgTable(
     version: integer().notNull().default(1),
     createdAt: createdAt(),
     updatedAt: at().notNull().defaultNow(),
+    hiddenAt: hiddenAt(),
   },
   (table) => [
     oneOf("members_name_order_check", table.nameOrder, NAME_ORDERS),

@@ -1,7 +1,16 @@
 import { sql } from "drizzle-orm";
-import { index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, oneOf } from "../columns";
-import { SUBJECT_TYPES, type SubjectType, VERDICTS, type Verdict } from "../enums";
+import {
+  SUBJECT_TYPES,
+  type SubjectType,
+  TAKE_DOWN_ACTS,
+  TAKEN_DOWN_TYPES,
+  type TakeDownAct,
+  type TakenDownType,
+  VERDICTS,
+  type Verdict,
+} from "../enums";
 import { accounts } from "./accounts";
 
 /** Who decided what, when and why. A row is never changed. */
@@ -34,5 +43,36 @@ export const decisions = pgTable(
     index("decisions_decided_by_index")
       .on(table.decidedBy)
       .where(sql`${table.decidedBy} is not null`),
+  ],
+);
+
+/** Who took down or put back what, when and why. A row is never changed; the last one of a subject is in force. */
+export const takeDowns = pgTable(
+  "take_downs",
+  {
+    id: id(),
+    subjectType: text("subject_type").$type<TakenDownType>().notNull(),
+    subjectId: uuid("subject_id").notNull(),
+    act: text().$type<TakeDownAct>().notNull(),
+    /** Slug of `reasonsReport`; null for what is put back. */
+    reasonCode: text("reason_code"),
+    /** What its author reads. */
+    words: text(),
+    decidedBy: uuid("decided_by")
+      .notNull()
+      .references(() => accounts.id),
+    decidedAt: createdAt(),
+  },
+  (table) => [
+    oneOf("take_downs_subject_type_check", table.subjectType, TAKEN_DOWN_TYPES),
+    oneOf("take_downs_act_check", table.act, TAKE_DOWN_ACTS),
+    check(
+      "take_downs_reason_check",
+      sql`(${table.act} = 'taken-down') = (${table.reasonCode} is not null)`,
+    ),
+    // the last act on a subject
+    index("take_downs_subject_index").on(table.subjectType, table.subjectId, table.decidedAt),
+    // export and erasure of who decided
+    index("take_downs_decided_by_index").on(table.decidedBy),
   ],
 );

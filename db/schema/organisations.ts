@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { at, createdAt, id, localizedText, oneOf, stored } from "../columns";
+import { at, createdAt, hiddenAt, id, localizedText, oneOf, stored } from "../columns";
 import { COUNTRIES, type Country, PAGE_VISIBILITIES, type PageVisibility } from "../enums";
 import { readMarks } from "../stored";
 import { files } from "./files";
@@ -44,6 +44,7 @@ export const organisations = pgTable(
     version: integer().notNull().default(1),
     createdAt: createdAt(),
     updatedAt: at().notNull().defaultNow(),
+    hiddenAt: hiddenAt(),
   },
   (table) => [
     oneOf("organisations_country_check", table.country, COUNTRIES),

@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at, createdAt, id, oneOf, stored } from "../columns";
+import { at, createdAt, hiddenAt, id, oneOf, stored } from "../columns";
 import { PROJECT_LEVELS, type ProjectLevel, VERSION_CAUSES, type VersionCause } from "../enums";
 import { readMarks } from "../stored";
 import { accounts } from "./accounts";
@@ -66,6 +66,7 @@ export const projectQuestions = pgTable(
     answeredAt: at(),
     /** Taken off by its author or the project's owner. */
     removedAt: at(),
+    hiddenAt: hiddenAt(),
     version: integer().notNull().default(1),
     createdAt: createdAt(),
   },

@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at, createdAt, id, localizedText, oneOf, stored } from "../columns";
+import { at, createdAt, hiddenAt, id, localizedText, oneOf, stored } from "../columns";
 import {
   MODERATION_STATES,
   type ModerationState,
@@ -78,6 +78,7 @@ export const projects = pgTable(
     updatedAt: at().notNull().defaultNow(),
     submittedAt: at(),
     publishedAt: at(),
+    hiddenAt: hiddenAt(),
   },
   (table) => [
     oneOf("projects_moderation_check", table.moderation, MODERATION_STATES),

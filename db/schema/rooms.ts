@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at, createdAt, id, oneOf } from "../columns";
+import { at, createdAt, hiddenAt, id, oneOf } from "../columns";
 import { REQUEST_STATES, type RequestState, ROOM_ROLES, type RoomRole } from "../enums";
 import { accounts } from "./accounts";
 import { files } from "./files";
@@ -181,6 +181,7 @@ export const roomMessages = pgTable(
     words: text().notNull(),
     mentions: uuid().array().notNull().default([]),
     createdAt: createdAt(),
+    hiddenAt: hiddenAt(),
   },
   (table) => [
     index("room_messages_room_index").on(table.roomId, table.createdAt),
@@ -203,6 +204,7 @@ export const roomUpdates = pgTable(
     words: text().notNull(),
     isPublic: boolean("is_public").notNull().default(false),
     createdAt: createdAt(),
+    hiddenAt: hiddenAt(),
   },
   (table) => [
     index("room_updates_room_index").on(table.roomId, table.createdAt),

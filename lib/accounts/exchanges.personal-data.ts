@@ -59,7 +59,7 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
     erasedRows: (id) => sql`${byMember(id)} and answer is null`,
     columns: {
       ...rule(["project_id", "locale", "words", "answer", "answer_locale"], gone),
-      ...rule(["answered_at", "removed_at", "created_at"], gone),
+      ...rule(["answered_at", "removed_at", "hidden_at", "created_at"], gone),
       ...rule(["id", "member_id", "version"], hidden),
     },
   },
@@ -73,14 +73,14 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
   room_messages: {
     rows: byAuthor,
     columns: {
-      ...rule(["room_id", "words", "created_at"], gone),
+      ...rule(["room_id", "words", "created_at", "hidden_at"], gone),
       ...rule(["id", "author_id", "mentions"], hidden),
     },
   },
   room_updates: {
     rows: byAuthor,
     columns: {
-      ...rule(["room_id", "locale", "words", "is_public", "created_at"], gone),
+      ...rule(["room_id", "locale", "words", "is_public", "created_at", "hidden_at"], gone),
       ...rule(["id", "author_id"], hidden),
     },
   },

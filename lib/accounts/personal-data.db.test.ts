@@ -30,7 +30,7 @@ const CHECKED = new Set(
 /** What others wrote in the person's rows stays with them. */
 const OTHERS = new Set(["project_questions.answer"]);
 /** Nobody may write here afterwards; the values are set when the row is made. */
-const SEALED = new Set(["audit_events", "decisions", "project_versions"]);
+const SEALED = new Set(["audit_events", "decisions", "project_versions", "take_downs"]);
 
 type Column = { table: string; column: string; type: string };
 
@@ -168,6 +168,8 @@ describe("the trail of decisions", () => {
     ["changed", sql`update decisions set verdict = 'published' where words = 'canary-words'`],
     ["reworded", sql`update decisions set words = 'other' where words = 'canary-words'`],
     ["deleted", sql`delete from decisions where words = 'canary-words'`],
+    ["put back unsaid", sql`update take_downs set act = 'put-back', reason_code = null`],
+    ["forgotten", sql`delete from take_downs where words = 'canary-take-down'`],
   ])("cannot be %s", async (_act, statement) => {
     await transaction(personInEveryTable);
     const attempt = query((db) => db.execute(statement));

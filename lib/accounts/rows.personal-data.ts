@@ -21,8 +21,14 @@ export const ownApplications = (id: SQL) =>
 export const ownActivities = (id: SQL) =>
   sql`(select id from activities where member_id in ${ownMembers(id)})`;
 
+/** What the person wrote in exchanges, which can be taken down by itself. */
+const ownWords = (id: SQL) => sql`(
+  select id from project_questions where member_id in ${ownMembers(id)}
+  union all select id from room_updates where author_id = ${id}
+  union all select id from room_messages where author_id = ${id})`;
+
 export const ownSubjects = (id: SQL) =>
-  sql`(subject_id = ${id} or subject_id in ${ownMembers(id)}
+  sql`(subject_id = ${id} or subject_id in ${ownMembers(id)} or subject_id in ${ownWords(id)}
     or subject_id in ${ownProjects(id)} or subject_id in ${ownRevisions(id)}
     or subject_id in ${ownApplications(id)} or subject_id in ${ownActivities(id)})`;
 

@@ -29,6 +29,16 @@ export const TRAIL_DATA: Record<string, TableRule> = {
       decided_by: { isExported: false, erasure: "stays" },
     },
   },
+  take_downs: {
+    rows: (id) => sql`decided_by = ${id} or ${ownSubjects(id)}`,
+    erasedRows: (id) => sql`words is not null and ${ownSubjects(id)}`,
+    columns: {
+      id: "impersonal",
+      ...rule(["subject_type", "subject_id", "act", "reason_code", "decided_at"], kept),
+      words: becomes(sql`null`),
+      decided_by: { isExported: false, erasure: "stays" },
+    },
+  },
   consents: {
     rows: (id) => sql`account_id = ${id} or application_id in ${ownApplications(id)}`,
     columns: {

@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
@@ -9,9 +9,11 @@ import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
+import { sightOf } from "@/lib/members/policy";
+import { isOrganisationShown } from "@/lib/members/queries";
 import { isSlug } from "./activity-slug";
 import { canEditActivity, canPlaceActivity } from "./policy";
-import { activitySightOf, belongsHere } from "./sight.queries";
+import { activitySightOf, belongsHere, isInSight } from "./sight.queries";
 
 export type EditableActivity = NonNullable<Awaited<ReturnType<typeof getEditableActivity>>>;
 
@@ -51,7 +53,7 @@ export async function getEditableActivity(viewer: Viewer, slug: string) {
       .innerJoin(members, eq(members.id, activities.memberId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .leftJoin(organisations, eq(organisations.id, activities.organisationId))
-      .where(eq(activities.slug, slug)),
+      .where(and(eq(activities.slug, slug), isInSight(activitySightOf(viewer)))),
   );
   if (!row || !canEditActivity(viewer, row)) return null;
   return { ...row, isPlaced: canPlaceActivity(viewer, row) };
@@ -74,7 +76,7 @@ export async function listOwnOrganisations(
       })
       .from(affiliations)
       .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
-      .where(eq(affiliations.memberId, viewer.memberId))
+      .where(and(eq(affiliations.memberId, viewer.memberId), isOrganisationShown(sightOf(viewer))))
       .orderBy(desc(affiliations.isMain), asc(organisations.sortLatin), asc(organisations.slug)),
   );
   return rows.map(({ id, slug, name, originalLocale }) => ({

@@ -24,7 +24,7 @@ import {
   ownsActivity,
 } from "./policy";
 import { buildActivitySearch } from "./search-text";
-import { activitySightOf, belongsHere } from "./sight.queries";
+import { activitySightOf, belongsHere, isInSight } from "./sight.queries";
 
 type ActivityVersion = { activityId: string; version: number };
 type Locked = Awaited<ReturnType<typeof lockActivity>>;
@@ -149,7 +149,7 @@ async function lockActivity(tx: Transaction, viewer: Viewer, { activityId }: Act
     .from(activities)
     .innerJoin(members, eq(members.id, activities.memberId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(eq(activities.id, activityId))
+    .where(and(eq(activities.id, activityId), isInSight(activitySightOf(viewer))))
     .for("no key update", { of: activities });
   if (!row || !canSeeActivity(viewer, row)) throw new AppError("notFound");
   return row;

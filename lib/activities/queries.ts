@@ -1,6 +1,7 @@
 import "server-only";
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { type Database, query } from "@/db/client";
+import { isHidden } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { members } from "@/db/schema/members";
@@ -165,6 +166,7 @@ export async function getActivity(viewer: Viewer | null, slug: string, locale: L
         ownerAccountId: accounts.id,
         ownerStatus: accounts.status,
         isManager: belongsHere(sight, "manager"),
+        isHidden: isHidden(activities),
       })
       .from(activities)
       .innerJoin(members, eq(members.id, activities.memberId))
@@ -178,6 +180,7 @@ export async function getActivity(viewer: Viewer | null, slug: string, locale: L
   return {
     ...toActivityCard(row, locale, today()),
     ...{ id, version, summary, stale, headcountBand, partner, originalLocale },
+    isHidden: row.isHidden,
     /** The title in every language, for the page's head. */
     titles: row.title,
     facts: { ownerAccountId, ownerStatus, visibility, isManager },

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import { isShown } from "@/db/columns";
 import type { PageVisibility } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
@@ -10,7 +11,7 @@ import { organisations } from "@/db/schema/organisations";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { isInDirectory } from "@/lib/members/listed.queries";
 import { type Sight, sightOf, type ViewAs } from "@/lib/members/policy";
-import { isSeen, seen } from "@/lib/members/queries";
+import { isSeen, isOrganisationShown as isStanding, seen } from "@/lib/members/queries";
 
 /** Through whose eyes activities are read; `isInside` for active accounts, who may read people's names. */
 export type ActivitySight = Sight & {
@@ -32,7 +33,7 @@ export function activitySightOf(viewer: Viewer | null, as?: ViewAs): ActivitySig
 export function isInSight(sight: ActivitySight): SQL | undefined {
   const open = and(
     inArray(activities.visibility, sight.levels as PageVisibility[]),
-    sight.isStaff ? undefined : eq(accounts.status, "active"),
+    sight.isStaff ? undefined : and(eq(accounts.status, "active"), isShown(activities)),
   );
   return sight.accountId ? or(eq(accounts.id, sight.accountId), open) : open;
 }
@@ -61,7 +62,7 @@ export function isOrganisationShown(sight: ActivitySight): SQL<boolean> {
     ? { accountId, levels }
     : { accountId, levels: ["public", "members"] };
   const isTold = or(isSeen(tie, "organisation"), belongsHere(sight, "manager"));
-  return sql<boolean>`(${organisations.id} is not null and ${and(isOpen, isTold)})`;
+  return sql<boolean>`(${organisations.id} is not null and ${and(isOpen, isTold, isStanding(sight))})`;
 }
 
 /** Whether the member is named: to themselves and the club team, and to members as long as the directory does. */

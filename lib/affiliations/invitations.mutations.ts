@@ -48,6 +48,7 @@ export async function inviteColleague(
   const { organisationId, email, locale, role } = input;
   const roster = await lockRoster(tx, organisationId);
   authorize(canManagePeople(viewer, roster));
+  authorize(!roster.isHidden, "moveNotAllowed");
   await requireInvitable(tx, viewer, roster, email);
   await requireQuota(tx, viewer);
   const token = newToken();

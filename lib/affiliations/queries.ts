@@ -14,7 +14,14 @@ import { type PickedText, pickText } from "@/lib/core/i18n/localized-text";
 import { isInDirectory } from "@/lib/members/listed.queries";
 import { type ShownName, shownName } from "@/lib/members/member-card";
 import { sightOf, type ViewAs } from "@/lib/members/policy";
-import { isOrganisationOpen, isReachable, isSeen, seen } from "@/lib/members/queries";
+import {
+  isOrganisationOpen,
+  isOrganisationShown,
+  isProfileShown,
+  isReachable,
+  isSeen,
+  seen,
+} from "@/lib/members/queries";
 import { openLevels } from "@/lib/organisations/policy";
 
 /** A person of an organisation as the viewer may see them. */
@@ -78,6 +85,7 @@ export async function listPeople(
           eq(accounts.status, "active"),
           isInSight(viewer),
           or(isShown, manages(viewer)),
+          isProfileShown(viewer),
         ),
       )
       .orderBy(desc(sql`${affiliations.role} = 'manager'`), ...byName(locale))
@@ -214,7 +222,9 @@ export const isInvitationStanding = sql`(${state} = 'open' and ${expiresAt} > no
     join ${members} as sending on sending.id = sender.member_id
     join ${accounts} as account on account.id = sending.account_id
   where sender.organisation_id = ${organisationId} and sender.member_id = ${invitedBy}
-    and sender.role = 'manager' and account.status = 'active'))`;
+    and sender.role = 'manager' and account.status = 'active')
+  and not exists (select 1 from organisations taken_down
+    where taken_down.id = ${organisationId} and taken_down.hidden_at is not null))`;
 
 /** Whether the viewer reaches the page of the row's member. Needs `members` and `accounts` in the query. */
 export const hasPage = (viewer: Viewer) => sql<boolean>`(${isReachable(viewer) ?? sql`true`})`;
@@ -225,8 +235,11 @@ export const manages = (viewer: Viewer): SQL =>
 
 /** Organisations an account finds, as `canSeeOrganisation` says. Needs `organisations` in the query. */
 export function isInSight(viewer: Viewer): SQL | undefined {
-  if (viewer.status !== "active") return belongs(viewer);
-  return or(inArray(organisations.visibility, [...openLevels(viewer)]), belongs(viewer));
+  const isOpen =
+    viewer.status === "active"
+      ? inArray(organisations.visibility, [...openLevels(viewer)])
+      : undefined;
+  return and(or(isOpen, belongs(viewer)), isOrganisationShown(sightOf(viewer)));
 }
 
 /** Pinyin order in Chinese, by family name otherwise. */

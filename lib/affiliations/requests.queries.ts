@@ -11,7 +11,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { type PickedText, pickText } from "@/lib/core/i18n/localized-text";
 import { type ShownName, shownName } from "@/lib/members/member-card";
 import { sightOf } from "@/lib/members/policy";
-import { seen } from "@/lib/members/queries";
+import { nameColumns, seen } from "@/lib/members/queries";
 import { calledIn, hasPage, manages } from "./queries";
 
 /** A request that waits, with who asks as far as the viewer sees them. */
@@ -158,10 +158,7 @@ const columns = (viewer: Viewer) => ({
     locale: accounts.locale,
     originalLocale: members.originalLocale,
     slug: members.slug,
-    familyName: members.familyName,
-    givenName: members.givenName,
-    nameOrder: members.nameOrder,
-    nameZh: seen(sightOf(viewer), "nameZh", members.nameZh),
+    ...nameColumns(viewer),
   },
 });
 

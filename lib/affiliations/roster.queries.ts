@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { query, type Transaction } from "@/db/client";
+import { isHidden } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
@@ -26,6 +27,7 @@ export async function lockRoster(tx: Transaction, organisationId: string) {
       name: organisations.name,
       originalLocale: organisations.originalLocale,
       visibility: organisations.visibility,
+      isHidden: isHidden(organisations),
     })
     .from(organisations)
     .where(eq(organisations.id, organisationId))
@@ -57,6 +59,7 @@ export async function readNames(tx: Transaction, memberId: string): Promise<Memb
       nameOrder: members.nameOrder,
       nameZh: members.nameZh,
       visibility: members.visibility,
+      isUnnamed: isHidden(members),
     })
     .from(members)
     .where(eq(members.id, memberId));

@@ -2,6 +2,7 @@ import "server-only";
 import { and, arrayOverlaps, eq, inArray, or, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
+import { isShown } from "@/db/columns";
 import { applicationMessages, applications } from "@/db/schema/applications";
 import { organisations } from "@/db/schema/organisations";
 import { recordConsents } from "@/lib/consents/mutations";
@@ -114,12 +115,12 @@ async function isInClub(
     registrationId ? or(eq(siren, registrationId), eq(uscc, registrationId)) : undefined,
   );
   if (!isSame) return false;
-  const isShown = inArray(visibility, ["public", "members"]);
+  const isOpen = and(inArray(visibility, ["public", "members"]), isShown(organisations));
   const isAsked = organisationId ? eq(id, organisationId) : undefined;
   const found = await tx
     .select({ id })
     .from(organisations)
-    .where(and(isSame, isShown, isAsked))
+    .where(and(isSame, isOpen, isAsked))
     .limit(1);
   return found.length > 0;
 }

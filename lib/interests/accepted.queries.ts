@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { memberContacts, members } from "@/db/schema/members";
@@ -35,6 +36,6 @@ export async function readAcceptedPerson(tx: Transaction, memberId: string) {
       and(eq(affiliations.memberId, members.id), eq(affiliations.isMain, true)),
     )
     .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
-    .where(eq(members.id, memberId));
+    .where(and(eq(members.id, memberId), isShown(members)));
   return person ?? null;
 }

@@ -6,7 +6,7 @@ import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { AppError } from "@/lib/core/errors";
-import { toldTitle } from "@/lib/projects/sight.queries";
+import { openModeration, toldTitle } from "@/lib/projects/sight.queries";
 import { openQuestion } from "./sight.queries";
 
 export type LockedInterest = Awaited<ReturnType<typeof lockInterest>>;
@@ -26,7 +26,7 @@ export async function lockInterest(tx: Transaction, interestId: string) {
       projectSlug: projects.slug,
       ownerId: interests.receivedBy,
       question: openQuestion,
-      moderation: projects.moderation,
+      moderation: openModeration,
       title: projects.title,
       toldTitle: toldTitle(),
       originalLocale: projects.originalLocale,

@@ -9,7 +9,7 @@ import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
 import type { StoredText } from "@/db/stored";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
-import { toldTitle } from "@/lib/projects/sight.queries";
+import { openModeration, toldTitle } from "@/lib/projects/sight.queries";
 import {
   GROUP_STATES,
   GROUPS,
@@ -142,7 +142,7 @@ export async function getInterest(viewer: Viewer, interestId: string) {
         onBehalf: onBehalf(viewer),
         senderId: interests.memberId,
         ownerId: interests.receivedBy,
-        moderation: projects.moderation,
+        moderation: openModeration,
         projectSlug: projects.slug,
         title: toldTitle(viewer.memberId),
         originalLocale: projects.originalLocale,
@@ -174,7 +174,7 @@ export async function getInterest(viewer: Viewer, interestId: string) {
 /** For the sender: the organisation they spoke for. */
 function onBehalf({ memberId }: Reader) {
   return sql<StoredText | null>`case when ${eq(interests.memberId, memberId)} then (
-    select spoken.name from organisations spoken where spoken.id = ${interests.organisationId}) end`.mapWith(
+    select spoken.name from organisations spoken where spoken.id = ${interests.organisationId} and spoken.hidden_at is null) end`.mapWith(
     organisations.name,
   );
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, isNotNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { type Database, query, type Transaction } from "@/db/client";
+import { isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { interests } from "@/db/schema/interests";
@@ -66,7 +67,7 @@ function selectApproach(db: Database | Transaction, memberId: string | null, isI
     .from(projects)
     .innerJoin(members, eq(members.id, projects.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(and(isIt, isNotNull(projects.publishedAt)));
+    .where(and(isIt, isNotNull(projects.publishedAt), isShown(projects)));
 }
 
 const toApproach = (project: Awaited<ReturnType<typeof selectApproach>>[number]) => ({

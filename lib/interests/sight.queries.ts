@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import { isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
@@ -9,6 +10,7 @@ import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { sightOf } from "@/lib/members/policy";
 import { isReachable, isSeen, seen, seenOrganisation } from "@/lib/members/queries";
+import { openModeration } from "@/lib/projects/sight.queries";
 import { OPEN_STATES, REVEALED_STATES } from "./policy";
 
 /** A viewer who has a profile: one of the two sides of an interest, or neither. */
@@ -38,6 +40,7 @@ export const isOwn = (reader: Reader): SQL | undefined =>
 const isRevealed = and(
   inArray(interests.state, [...REVEALED_STATES]),
   eq(accounts.status, "active"),
+  isShown(members),
 ) as SQL;
 
 /**
@@ -46,7 +49,7 @@ const isRevealed = and(
  */
 function isNamed(reader: Reader): SQL {
   const { memberId } = reader;
-  const isActive = eq(accounts.status, "active");
+  const isActive = and(eq(accounts.status, "active"), isShown(members));
   const isShownSender = and(
     interests.isNamed,
     eq(interests.receivedBy, memberId),
@@ -56,7 +59,7 @@ function isNamed(reader: Reader): SQL {
   const isShownOwner = and(
     eq(interests.memberId, memberId),
     eq(projects.ownerLevel, "members"),
-    eq(projects.moderation, "published"),
+    eq(openModeration, "published"),
     isReachable(reader),
     isActive,
   );

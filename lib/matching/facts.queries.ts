@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, eq, inArray, or } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
+import { isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
@@ -79,7 +80,10 @@ function readRows(db: Reader, sight: Sight, memberIds: readonly string[]) {
     })
     .from(members)
     .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
-    .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
+    .leftJoin(
+      organisations,
+      and(eq(organisations.id, affiliations.organisationId), isShown(organisations)),
+    )
     .where(inArray(members.id, [...memberIds]));
 }
 
@@ -120,6 +124,7 @@ function readEarlierProjects(db: Reader, viewer: Viewer, memberIds: readonly str
       and(
         inArray(projects.ownerId, [...memberIds]),
         eq(projects.moderation, "published"),
+        isShown(projects),
         viewer.memberId ? or(isTold, eq(projects.ownerId, viewer.memberId)) : isTold,
       ),
     )

@@ -9,6 +9,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { isInDirectory } from "@/lib/members/listed.queries";
+import { openModeration } from "@/lib/projects/sight.queries";
 import { canDismissCandidate, canDismissProject, canRecallDismissal } from "./policy";
 
 /** Sets a suggested project (by slug) aside; twice is as once. Throws `notFound`. */
@@ -85,7 +86,7 @@ async function findProject(tx: Transaction, slug: string) {
   const [row] = await tx
     .select({
       id: projects.id,
-      moderation: projects.moderation,
+      moderation: openModeration,
       progress: projects.progress,
       ownerAccountId: accounts.id,
       ownerStatus: accounts.status,

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { query } from "@/db/client";
+import { isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
@@ -65,7 +66,10 @@ function candidateOf(row: Row, own: Awaited<ReturnType<typeof readActivities>>) 
   };
 }
 
-const isOpen = inArray(organisations.visibility, ["public", "members"]);
+const isOpen = and(
+  inArray(organisations.visibility, ["public", "members"]),
+  isShown(organisations),
+);
 
 function readNear(db: Reader, memberId: string, facts: ProjectFacts) {
   const wanted = [...facts.sectors, ...calledSectors(facts)];

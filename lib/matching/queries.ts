@@ -2,6 +2,7 @@ import "server-only";
 import { and, desc, eq, gte, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
+import { isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { interests } from "@/db/schema/interests";
@@ -14,6 +15,7 @@ import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isInDirectory } from "@/lib/members/listed.queries";
 import { shownColumns } from "@/lib/projects/shown.queries";
+import { isPublished } from "@/lib/projects/sight.queries";
 import { searchPatterns } from "@/lib/search/search-words";
 import { type Reader, readCandidates } from "./facts.queries";
 import { type CandidateFacts, directionOf, type ProjectFacts, withWider } from "./matching-facts";
@@ -156,7 +158,10 @@ function readRows(
     .innerJoin(members, eq(members.id, projects.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
-    .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
+    .leftJoin(
+      organisations,
+      and(eq(organisations.id, affiliations.organisationId), isShown(organisations)),
+    )
     .where(and(isAsked, isOpen(), isForeign(memberId), isUntouched(memberId), isNear))
     .orderBy(desc(nearness), desc(projects.publishedAt), projects.slug)
     .limit(COMPARED);
@@ -165,8 +170,7 @@ function readRows(
 /** Published by an active member, open to interests, and not past its deadline. */
 function isOpen(): SQL | undefined {
   return and(
-    eq(projects.moderation, "published"),
-    eq(accounts.status, "active"),
+    isPublished,
     eq(projects.acceptingInterests, true),
     inArray(projects.progress, OPEN_PROGRESS),
     or(isNull(projects.deadline), gte(projects.deadline, today())),

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { isShown } from "@/db/columns";
 import { affiliations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
@@ -41,6 +42,9 @@ function readSearched(tx: Transaction, memberIds: readonly string[]) {
     })
     .from(members)
     .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
-    .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
+    .leftJoin(
+      organisations,
+      and(eq(organisations.id, affiliations.organisationId), isShown(organisations)),
+    )
     .where(inArray(members.id, [...memberIds]));
 }

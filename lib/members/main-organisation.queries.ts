@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { isShown } from "@/db/columns";
 import { affiliations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
@@ -24,6 +25,6 @@ export async function findMainOrganisation(tx: Transaction, memberId: string) {
     .select({ name: organisations.name, visibility: organisations.visibility })
     .from(affiliations)
     .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
-    .where(and(eq(affiliations.memberId, memberId), affiliations.isMain));
+    .where(and(eq(affiliations.memberId, memberId), affiliations.isMain, isShown(organisations)));
   return main ?? null;
 }

@@ -10,6 +10,8 @@ export type MemberNames = {
   givenName: string;
   nameOrder: NameOrder;
   nameZh: string | null;
+  /** Whose profile the club team has taken down. */
+  isUnnamed?: boolean;
 };
 
 /** A person's name for a reader: the script of their language first, the other one, if any, beside it. */
@@ -41,9 +43,11 @@ export const latinName = (names: MemberNames): string => nameInOrder(names);
 
 /**
  * Both scripts of a name, the reader's first: how every list and page shows a person. Whoever was erased has none, their
- * row alone stays for what others hang on it: they are a former member.
+ * row alone stays for what others hang on it: they are a former member. Whose profile was taken down is a member.
  */
 export function shownName(names: MemberNames, locale: Locale): ShownName {
+  if (names.isUnnamed)
+    return unnamed(getTranslator(locale, "projects")("questions.somebody"), locale);
   const written = nameInOrder(names);
   const isHan = /\p{Script=Han}/u.test(written);
   const chinese = names.nameZh || (isHan ? written : null);
@@ -52,9 +56,14 @@ export function shownName(names: MemberNames, locale: Locale): ShownName {
     return { text: chinese, isChinese: true, other: latin || null };
   }
   if (latin) return { text: latin, isChinese: false, other: chinese };
-  const text = getTranslator(locale, "members")("former");
-  return { text, isChinese: locale === "zh", other: null };
+  return unnamed(getTranslator(locale, "members")("former"), locale);
 }
+
+const unnamed = (text: string, locale: Locale): ShownName => ({
+  text,
+  isChinese: locale === "zh",
+  other: null,
+});
 
 /** The labels of slugs in a language, in the order of the row; empty when the row hides them. */
 export function labelsOf(

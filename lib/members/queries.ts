@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
+import { isHidden, isShown } from "@/db/columns";
 import type { Country, MembershipStatus, NameOrder, PageVisibility, Visibility } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
@@ -29,6 +30,8 @@ export type MemberPage = {
   status: MembershipStatus;
   /** Agreed to stand in the directory; else only they themselves and the club team read this page. */
   isListed: boolean;
+  /** Taken down by the club team: the same two read it. */
+  isHidden: boolean;
   /** Null only in the preview of what visitors see. */
   names: { familyName: string; givenName: string; nameOrder: NameOrder } | null;
   nameZh: string | null;
@@ -66,6 +69,7 @@ export async function getMember(
         id: members.id,
         status: accounts.status,
         isListed: isInDirectory,
+        isHidden: isHidden(members),
         stale: members.stale,
         clubFunction: members.clubFunction,
         joinedOn: members.joinedOn,
@@ -141,7 +145,9 @@ export async function getOwnProfile(viewer: Viewer) {
         cities: members.cities,
         visibility: members.visibility,
         stale: members.stale,
-        organisation: mainOrganisationName(organisations.name),
+        organisation: mainOrganisationName(
+          sql`case when ${isOrganisationShown(sightOf(viewer))} then ${organisations.name} end`,
+        ),
         organisationCountry: mainOrganisation<Country>(organisations.country),
         email: memberContacts.email,
         phone: memberContacts.phone,
@@ -206,13 +212,23 @@ export function seen<Column extends PgColumn>(sight: Sight, field: MemberField, 
 }
 
 /** Whether this sight sees the row's organisation: by its own level, or as one of its people. */
-export function isOrganisationOpen({ accountId, levels }: Sight): SQL {
-  const isOpen = inArray(organisations.visibility, levels as PageVisibility[]);
-  if (!accountId) return isOpen;
-  return sql`(${isOpen} or exists (
-    select 1 from ${affiliations} own join ${members} me on me.id = own.member_id
-    where own.organisation_id = ${organisations.id} and me.account_id = ${accountId}))`;
+export function isOrganisationOpen(sight: Sight): SQL {
+  const isOpen = inArray(organisations.visibility, sight.levels as PageVisibility[]);
+  const isSeen = sight.accountId ? sql`(${isOpen} or ${belongsTo(sight.accountId)})` : isOpen;
+  return sql`(${isSeen} and ${isOrganisationShown(sight)})`;
 }
+
+/** One that was taken down is left to its managers and the club team. Needs `organisations` in the query. */
+export function isOrganisationShown({ accountId, levels }: Sight): SQL {
+  if (levels.includes("team")) return sql`true`;
+  const isManager = accountId ? belongsTo(accountId, sql`and own.role = 'manager'`) : sql`false`;
+  return sql`("organisations"."hidden_at" is null or ${isManager})`;
+}
+
+/** Among the selected columns of one table Drizzle leaves the table's name out, which a subquery then misses. */
+const belongsTo = (accountId: string, inRole = sql``) => sql`exists (
+  select 1 from ${affiliations} own join ${members} me on me.id = own.member_id
+  where own.organisation_id = "organisations"."id" and me.account_id = ${accountId} ${inRole})`;
 
 /**
  * A column of the member's main organisation as this sight sees it: null when the member hides where they belong, or
@@ -232,14 +248,26 @@ const mainOrganisation = <Told>(column: SQLWrapper) => sql<Told | null>`(
 const mainOrganisationName = (name: SQLWrapper) =>
   mainOrganisation(name).mapWith(organisations.name) as SQL<StoredText | null>;
 
-/** A person's name (`NameParts`) as far as they show it to the viewer. Join members and accounts. */
-export const nameColumns = (viewer: Viewer) => ({
-  familyName: members.familyName,
-  givenName: members.givenName,
-  nameOrder: members.nameOrder,
-  nameZh: seen(sightOf(viewer), "nameZh", members.nameZh),
-  displayName: accounts.displayName,
-});
+/** A person's name (`NameParts`) as far as they show it to the viewer; none by a profile that was taken down. Join members and accounts. */
+export function nameColumns(viewer: Viewer) {
+  const isNamed = isProfileShown(viewer);
+  const nameZh = seen(sightOf(viewer), "nameZh", members.nameZh);
+  return {
+    familyName: sql<string>`case when ${isNamed} then ${members.familyName} else '' end`,
+    givenName: sql<string>`case when ${isNamed} then ${members.givenName} else '' end`,
+    nameOrder: members.nameOrder,
+    nameZh: sql<string | null>`case when ${isNamed} then ${nameZh} end`,
+    displayName: accounts.displayName,
+    isUnnamed: sql<boolean>`not ${isNamed}`,
+  };
+}
+
+/** Whether the row's profile was not taken down; oneself and the club team read it all the same. Needs `members`. */
+export function isProfileShown(viewer: Viewer): SQL<boolean> {
+  const { accountId } = viewer;
+  if (isStaff(viewer)) return sql<boolean>`true`;
+  return sql<boolean>`(${isShown(members)} or ${members.accountId} = ${accountId})`;
+}
 
 /** What lists and pages show of a member, as this sight sees it. */
 export function memberColumns(sight: Sight) {

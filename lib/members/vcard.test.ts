@@ -11,6 +11,7 @@ const lin: MemberPage = {
   slug: "lin-meihua",
   isOwn: false,
   isListed: true,
+  isHidden: false,
   status: "active",
   names: { familyName: "Lin", givenName: "Meihua", nameOrder: "family-first" },
   nameZh: "林美桦",

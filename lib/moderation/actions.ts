@@ -2,7 +2,7 @@
 
 import { changeRole, reinstateAccount, suspendAccount } from "../accounts/mutations";
 import { admitAccount, declineAccount } from "../accounts/pending.mutations";
-import { adminAction } from "../core/action";
+import { type ActionContext, adminAction } from "../core/action";
 import { publishProject, refuseProject, requestProjectChanges } from "../projects/mutations";
 import {
   publishRevision,
@@ -14,10 +14,13 @@ import {
   decideAccountInput,
   decideProjectInput,
   decideRevisionInput,
+  putBackInput,
   reasonOf,
   reinstateAccountInput,
   suspendAccountInput,
+  takeDownInput,
 } from "./schema";
+import { putBack, takeDown } from "./take-downs.mutations";
 
 export const decideProjectAction = adminAction(decideProjectInput, async (tx, viewer, input) => {
   const { projectId, version, verdict, words } = input;
@@ -61,3 +64,16 @@ export const changeRoleAction = adminAction(changeRoleInput, async (tx, viewer, 
   await changeRole(tx, viewer, input);
   return { redirectTo: `/admin/members/${input.accountId}`, notice: "roleChanged" };
 });
+
+/** Back to where it was done: the page of the thing, or one it stands on beside others. */
+export const takeDownAction = adminAction(takeDownInput, async (tx, viewer, input, context) => {
+  const { to } = await takeDown(tx, viewer, input);
+  return { redirectTo: pageOf(context, to), notice: "takenDown" };
+});
+
+export const putBackAction = adminAction(putBackInput, async (tx, viewer, input, context) => {
+  const { to } = await putBack(tx, viewer, input);
+  return { redirectTo: pageOf(context, to), notice: "putBack" };
+});
+
+const pageOf = ({ request }: ActionContext, to: string) => request.page?.split("?")[0] || to;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MEMBERSHIP_STATUSES, ROLES } from "@/db/enums";
+import { MEMBERSHIP_STATUSES, ROLES, TAKEN_DOWN_TYPES } from "@/db/enums";
 import { type ReferenceList, referenceItem, referenceItems } from "@/db/reference/lists";
 import type { ErrorCode } from "../core/errors";
 import {
@@ -105,6 +105,22 @@ export const reinstateAccountInput = z.strictObject({
   version: rowVersion,
   words: optionalParagraph(WORDS_MAX),
 });
+
+const subject = { kind: z.enum(TAKEN_DOWN_TYPES), id: rowId };
+
+export const takeDownInput = z
+  .strictObject({
+    ...subject,
+    reasonCode: choice(slugsOf("reasonsReport")),
+    words: optionalParagraph(WORDS_MAX),
+  })
+  .superRefine(
+    ({ reasonCode, words }, context) =>
+      requireWords(referenceItem("reasonsReport", reasonCode)?.requiresText, words, context),
+    onceRight("reasonCode", "words"),
+  );
+
+export const putBackInput = z.strictObject({ ...subject, words: optionalParagraph(WORDS_MAX) });
 
 export const changeRoleInput = z.strictObject({
   accountId: rowId,

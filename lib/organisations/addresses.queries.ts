@@ -1,6 +1,7 @@
 import "server-only";
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { query } from "@/db/client";
+import { isShown } from "@/db/columns";
 import { organisations } from "@/db/schema/organisations";
 
 /** Where every public organisation stands and when it last changed, for search engines. */
@@ -9,7 +10,7 @@ export async function listPublicAddresses(): Promise<{ slug: string; updatedAt: 
     db
       .select({ slug: organisations.slug, updatedAt: organisations.updatedAt })
       .from(organisations)
-      .where(eq(organisations.visibility, "public"))
+      .where(and(eq(organisations.visibility, "public"), isShown(organisations)))
       .orderBy(asc(organisations.slug)),
   );
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, gte, inArray, isNotNull, isNull, like, ne, or, type SQL, sql } from "drizzle-orm";
 import { type Database, query } from "@/db/client";
+import { isShown } from "@/db/columns";
 import type { PageVisibility } from "@/db/enums";
 import { referenceOptions } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
@@ -167,6 +168,7 @@ function isActiveInChina(db: Database, viewer: Viewer | null) {
         inArray(activities.visibility, visibleLevels(viewer) as PageVisibility[]),
         isSeen(tie, "organisation"),
         eq(accounts.status, "active"),
+        isShown(activities),
       ),
     );
   return sql<boolean>`${organisations.id} in ${found}`;

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, count, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import { type Database, query, type Transaction } from "@/db/client";
+import { isHidden, isShown } from "@/db/columns";
 import type { AffiliationRole, PageVisibility } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
@@ -9,7 +10,8 @@ import { files } from "@/db/schema/files";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
-import { visibleLevels } from "@/lib/members/policy";
+import { sightOf, visibleLevels } from "@/lib/members/policy";
+import { isOrganisationShown } from "@/lib/members/queries";
 import { isSlug } from "./organisation-slug";
 import { canEditOrganisation, openLevels } from "./policy";
 
@@ -53,6 +55,7 @@ export async function getOrganisation(viewer: Viewer | null, slug: string) {
         createdAt: organisations.createdAt,
         logo: files.hash,
         role: roleOf(viewer),
+        isHidden: isHidden(organisations),
       })
       .from(organisations)
       .leftJoin(files, eq(files.id, organisations.logoId))
@@ -94,15 +97,17 @@ export async function readDependents(
 /** As `canSeeActivity` says, in a room above this one. */
 function isActivitySeen(viewer: Viewer): SQL | undefined {
   const isOpen = inArray(activities.visibility, visibleLevels(viewer) as PageVisibility[]);
-  const isHere = isStaff(viewer) ? undefined : eq(accounts.status, "active");
+  const isHere = isStaff(viewer)
+    ? undefined
+    : and(eq(accounts.status, "active"), isShown(activities));
   return or(eq(accounts.id, viewer.accountId), and(isOpen, isHere));
 }
 
 /** Organisations a viewer may see, as `canSeeOrganisation` says. Needs `organisations` in the query. */
 export function isInSight(viewer: Viewer | null): SQL {
   const isOpen = inArray(organisations.visibility, [...openLevels(viewer)]);
-  if (viewer?.status !== "active" || viewer.memberId === null) return isOpen;
-  return sql`(${or(isOpen, sql`${roleOf(viewer)} is not null`)})`;
+  const isOwn = viewer?.status === "active" && sql`${roleOf(viewer)} is not null`;
+  return sql`(${isOwn ? or(isOpen, isOwn) : isOpen} and ${isOrganisationShown(sightOf(viewer))})`;
 }
 
 /** Among the selected columns of one table Drizzle leaves the table's name out, which a subquery then misses. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, arrayOverlaps, eq, not, or, type SQL, sql } from "drizzle-orm";
 import { type Database, query } from "@/db/client";
+import { isShown } from "@/db/columns";
 import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -65,6 +66,8 @@ export async function isNumberOutOfSight(viewer: Viewer | null, typed: string): 
 const isNumbered = (number: string) =>
   or(eq(organisations.siren, number), eq(organisations.uscc, number));
 
+const isForMembers = and(eq(organisations.visibility, "members"), isShown(organisations));
+
 function readSame(db: Database, viewer: Viewer | null, isSame: SQL) {
   return db
     .select({
@@ -78,7 +81,7 @@ function readSame(db: Database, viewer: Viewer | null, isSame: SQL) {
       isInSight: sql<boolean>`(${isInSight(viewer)})`,
     })
     .from(organisations)
-    .where(and(isSame, or(eq(organisations.visibility, "members"), isInSight(viewer))))
+    .where(and(isSame, or(isForMembers, isInSight(viewer))))
     .orderBy(organisations.createdAt, organisations.id)
     .limit(20);
 }

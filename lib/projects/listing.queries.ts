@@ -16,7 +16,7 @@ import {
   typesOf,
 } from "./project-filters";
 import { eachShown, isAskedFor, shownColumns } from "./shown.queries";
-import { acceptedContact, isListed, teaserColumns } from "./sight.queries";
+import { acceptedContact, isListed, isPublished, teaserColumns } from "./sight.queries";
 
 export type ProjectTeaser = Awaited<ReturnType<typeof listCards>>[number];
 
@@ -159,7 +159,7 @@ export async function listProjectsOfMembers(
   isPreview = false,
 ) {
   if (viewer.status !== "active" || memberIds.length === 0) return [];
-  const isOpen = isStaff(viewer) ? undefined : eq(accounts.status, "active");
+  const isOpen = isStaff(viewer) ? undefined : isPublished;
   const isOwn = isPreview ? undefined : eq(accounts.id, viewer.accountId);
   return query((db) =>
     db

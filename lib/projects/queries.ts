@@ -22,7 +22,7 @@ export async function getProject(viewer: Viewer | null, slug: string) {
   const row = await getProjectInSight(viewer, slug);
   if (!row) return null;
   const { id, ownerAccountId, ownerStatus, moderation, submittedAt, provenance, ...shown } = row;
-  const { textLevel, ownerLevel, isContact, ...teaser } = shown;
+  const { textLevel, ownerLevel, isContact, isHidden, ...teaser } = shown;
   const isOwn = ownsProject(viewer, row);
   const [full, owner] =
     isOwn && viewer
@@ -36,6 +36,8 @@ export async function getProject(viewer: Viewer | null, slug: string) {
     if (owner && ownerLevel === "contacts") await noteAccess(viewer, id, "owner");
   }
   return {
+    id,
+    isHidden,
     teaser: { ...teaser, ...owner?.field },
     isOwn,
     isContact,

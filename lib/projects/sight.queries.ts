@@ -2,7 +2,8 @@ import "server-only";
 import { and, eq, gte, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { cache } from "react";
 import { query } from "@/db/client";
-import type { InterestState } from "@/db/enums";
+import { isHidden, isShown } from "@/db/columns";
+import type { InterestState, ModerationState } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
@@ -12,6 +13,8 @@ import { roomPeople, rooms } from "@/db/schema/rooms";
 import type { StoredText } from "@/db/stored";
 import { isActiveMember, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { isSlug } from "./project-slug";
 import { shownColumns } from "./shown.queries";
 
@@ -74,7 +77,16 @@ export const contentColumns = {
   ownerLevel: projects.ownerLevel,
 };
 
-export const isPublished = and(eq(projects.moderation, "published"), eq(accounts.status, "active"));
+/** What anybody may come upon: published, of an active member, and not taken down. */
+export const isPublished = and(
+  eq(projects.moderation, "published"),
+  eq(accounts.status, "active"),
+  isShown(projects),
+);
+
+/** To others, and for what hangs on it, a project that was taken down is as one that was withdrawn. */
+export const openModeration = sql<ModerationState>`case
+  when ${isShown(projects)} then ${projects.moderation} else 'withdrawn' end`;
 
 /** Published, and its deadline has not passed in Lyon: what lists, counts and search engines show. */
 export function isListed(): SQL | undefined {
@@ -139,16 +151,26 @@ export function isInSight(viewer: Viewer | null): SQL | undefined {
 
 /**
  * The title of a row of `projects` that a reader may be told: to its owner their own, to others the one online, else
- * the last that was; none for what never was. A project taken back is a draft again, and its title its owner's alone.
+ * the last that was; none for what never was. A project taken back is a draft again, and its title its owner's alone;
+ * so is that of one that was taken down, in whose place stands what became of it.
  */
 export function toldTitle(readerId: string | null = null): SQL<StoredText> {
-  const isOpen = sql`${projects}.moderation = 'published' or ${projects}.owner_id = ${readerId}::uuid`;
+  const isOwn = sql`${projects}.owner_id = ${readerId}::uuid`;
+  const isOpen = sql`${projects}.moderation = 'published' or ${isOwn}`;
   const last = sql`select version.content -> 'title' from ${projectVersions} version
     where version.project_id = ${projects}.id and version.cause <> 'restored'
     order by version.number desc limit 1`;
-  return sql<StoredText>`case when ${isOpen} then ${projects}.title
+  return sql<StoredText>`case
+    when ${projects}.hidden_at is not null and ${isOwn} is not true then ${TAKEN_DOWN}::jsonb
+    when ${isOpen} then ${projects}.title
     else coalesce((${last}), '{}'::jsonb) end`.mapWith(projects.title) as SQL<StoredText>;
 }
+
+const TAKEN_DOWN = JSON.stringify(
+  Object.fromEntries(
+    LOCALES.map((locale) => [locale, getTranslator(locale, "projects")("takenDown")]),
+  ),
+);
 
 /**
  * A project that stands in the viewer's sight, as anybody may read it, with what the rules ask and where its translations
@@ -163,6 +185,7 @@ export const getProjectInSight = cache(async (viewer: Viewer | null, slug: strin
         ...sightColumns(viewer),
         id: projects.id,
         submittedAt: projects.submittedAt,
+        isHidden: isHidden(projects),
         provenance: projects.provenance,
       })
       .from(projects)

@@ -1,18 +1,21 @@
 import "server-only";
 import { and, count, desc, eq, inArray } from "drizzle-orm";
 import { query } from "@/db/client";
+import { isHidden } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { roomMessages, rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { cardColumns, isInRoom, type RoomCard, toCard } from "./queries";
+import { cardColumns, isInRoom, isWordShown, type RoomCard, toCard } from "./queries";
 import { MESSAGES_PER_PAGE } from "./room-limits";
 
 export type RoomMessage = {
   id: string;
   words: string;
   createdAt: Date;
+  /** Taken down, and read by its author and the club team alone. */
+  isHidden: boolean;
   author: RoomCard;
   mentions: RoomCard[];
 };
@@ -25,7 +28,7 @@ export async function listMessages(
   page: number,
   most = MESSAGES_PER_PAGE,
 ): Promise<{ messages: RoomMessage[]; total: number }> {
-  const isHere = and(eq(rooms.id, roomId), isInRoom(viewer));
+  const isHere = and(eq(rooms.id, roomId), isInRoom(viewer), isWordShown(viewer, roomMessages));
   const [rows, [all]] = await Promise.all([
     query((db) =>
       db
@@ -34,6 +37,7 @@ export async function listMessages(
           words: roomMessages.words,
           mentioned: roomMessages.mentions,
           createdAt: roomMessages.createdAt,
+          isHidden: isHidden(roomMessages),
           ...cardColumns(viewer),
         })
         .from(roomMessages)
@@ -62,6 +66,7 @@ export async function listMessages(
     id: row.id,
     words: row.words,
     createdAt: row.createdAt,
+    isHidden: row.isHidden,
     author: toCard(viewer, row, locale),
     mentions: mentioned.filter(({ memberId }) => row.mentioned.includes(memberId ?? "")),
   }));

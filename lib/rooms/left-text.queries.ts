@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { query } from "@/db/client";
+import { isShown } from "@/db/columns";
 import { projects } from "@/db/schema/projects";
 import { roomPeople, rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -21,7 +22,15 @@ export async function getLeftText(viewer: Viewer, roomId: string) {
       .select({ originalLocale, summary, offered, sought, advantages, partnerTask })
       .from(rooms)
       .innerJoin(projects, eq(projects.id, rooms.projectId))
-      .where(and(eq(rooms.id, roomId), isInRoom(viewer), isOwnerGone, wasReader(viewer))),
+      .where(
+        and(
+          eq(rooms.id, roomId),
+          isInRoom(viewer),
+          isOwnerGone,
+          isShown(projects),
+          wasReader(viewer),
+        ),
+      ),
   );
   return row ?? null;
 }

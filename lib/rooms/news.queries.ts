@@ -45,10 +45,10 @@ function actsOfOthers({ accountId }: Viewer, since: Date): SQL {
     sql`${sql.raw(by)} <> ${accountId} and it.created_at > ${since.toISOString()}::timestamptz`;
   return sql`
     select 'message' as what, it.created_at as at from room_messages it
-    where it.room_id = ${rooms.id} and ${isNews("it.author_id")}
+    where it.room_id = ${rooms.id} and it.hidden_at is null and ${isNews("it.author_id")}
     union all
     select 'update', it.created_at from room_updates it
-    where it.room_id = ${rooms.id} and ${isNews("it.author_id")}
+    where it.room_id = ${rooms.id} and it.hidden_at is null and ${isNews("it.author_id")}
     union all
     select 'document', it.created_at from room_document_versions it
     join room_documents document on document.id = it.document_id and document.removed_at is null

@@ -1,18 +1,19 @@
 import "server-only";
 import { and, asc, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { query } from "@/db/client";
+import { isShown } from "@/db/columns";
 import type { RoomRole } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
-import { roomPeople, rooms } from "@/db/schema/rooms";
-import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import { type roomMessages, roomPeople, rooms, type roomUpdates } from "@/db/schema/rooms";
+import { isActiveMember, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { type ShownName, shownName } from "@/lib/members/member-card";
-import { isReachable, nameColumns } from "@/lib/members/queries";
+import { isProfileShown, isReachable, nameColumns } from "@/lib/members/queries";
 import { isSlug } from "@/lib/projects/project-slug";
-import { toldTitle } from "@/lib/projects/sight.queries";
+import { openModeration, toldTitle } from "@/lib/projects/sight.queries";
 import { isOfferOpen, isOwnerGone } from "./roster.queries";
 
 /** The viewer is in the room now, as an active member, in one of these roles. Needs `rooms` in the query. */
@@ -24,9 +25,18 @@ function isThere(viewer: Viewer, roles: SQL = sql`true`): SQL {
 
 export const isInRoom = (viewer: Viewer): SQL => isThere(viewer);
 
+/** What was written there and not taken down; its author and the club team, where they are in the room, read it all the same. */
+export function isWordShown(
+  viewer: Viewer,
+  table: typeof roomMessages | typeof roomUpdates,
+): SQL | undefined {
+  const isOwn = eq(table.authorId, viewer.accountId);
+  return isStaff(viewer) ? undefined : or(isShown(table), isOwn);
+}
+
 export const isLedBy = (viewer: Viewer): SQL => isThere(viewer, sql`own.role = 'lead'`);
 
-/** Somebody in a room, or who wrote there. `name` is null for who is no active member any more. */
+/** Somebody in a room, or who wrote there. `name` is null for who is no active member any more, or whose profile was taken down. */
 export type RoomCard = {
   memberId: string | null;
   slug: string | null;
@@ -41,6 +51,7 @@ export const cardColumns = (viewer: Viewer) => ({
   memberId: members.id,
   memberSlug: members.slug,
   isActive: sql<boolean>`coalesce(${accounts.status} = 'active', false)`,
+  isNamed: sql<boolean>`coalesce(${accounts.status} = 'active' and ${isProfileShown(viewer)}, false)`,
   hasPage: sql<boolean>`coalesce((${isReachable(viewer) ?? sql`true`}), false)`,
 });
 
@@ -51,14 +62,14 @@ type CardRow = {
   nameZh: string | null;
   memberId: string | null;
   memberSlug: string | null;
-  isActive: boolean;
+  isNamed: boolean;
   hasPage: boolean;
 };
 
 /** A row with `cardColumns` as the page draws it. */
 export function toCard(viewer: Viewer, row: CardRow, locale: Locale): RoomCard {
-  const { familyName, givenName, nameOrder, nameZh, memberId, isActive } = row;
-  const isNamed = isActive && familyName !== null && givenName !== null && nameOrder !== null;
+  const { familyName, givenName, nameOrder, nameZh, memberId } = row;
+  const isNamed = row.isNamed && familyName !== null && givenName !== null && nameOrder !== null;
   return {
     memberId,
     slug: isNamed ? row.memberSlug : null,
@@ -89,7 +100,7 @@ export async function getRoom(viewer: Viewer, slug: string, locale: Locale) {
         title: toldTitle(viewer.memberId),
         originalLocale: projects.originalLocale,
         startsOn: projects.startsOn,
-        isPublished: sql<boolean>`${projects.moderation} = 'published'`,
+        isPublished: sql<boolean>`${openModeration} = 'published'`,
         isOwnerGone,
         offeredTo: rooms.offeredTo,
         offeredUntil: rooms.offeredUntil,

@@ -47,7 +47,7 @@ test("an update stays in the room unless it is public; nothing tells its author"
   await tell(partner, "Première commande commune passée.", true);
   expect(await listUpdates(adviser, roomId, "fr")).toHaveLength(2);
   expect(await listUpdates(stranger, roomId, "fr")).toEqual([]);
-  const shown = await listPublicUpdates(slug);
+  const shown = await listPublicUpdates(null, slug);
   expect(shown).toMatchObject([{ words: "Première commande commune passée." }]);
   expect(JSON.stringify(shown)).not.toMatch(/Zhaolin|Verchamp|赵|partner/);
   const events = await query((db) =>
@@ -67,7 +67,7 @@ test("a public update that names somebody of the room is refused on its words; i
     });
   }
   await tell(lead, "Odile Verchamp a signé.");
-  expect(await listPublicUpdates(slug)).toEqual([]);
+  expect(await listPublicUpdates(null, slug)).toEqual([]);
 });
 
 test("what is no longer published shows no update", async () => {
@@ -75,16 +75,16 @@ test("what is no longer published shows no update", async () => {
   await query((db) =>
     db.update(projects).set({ moderation: "withdrawn" }).where(eq(projects.slug, slug)),
   );
-  expect(await listPublicUpdates(slug)).toEqual([]);
+  expect(await listPublicUpdates(null, slug)).toEqual([]);
 });
 
 test("what a suspended member told in public is hidden", async () => {
   await tell(partner, "Les essais avancent.", true);
-  expect(await listPublicUpdates(slug)).toHaveLength(1);
+  expect(await listPublicUpdates(null, slug)).toHaveLength(1);
   await query((db) =>
     db.update(accounts).set({ status: "suspended" }).where(eq(accounts.id, partner.accountId)),
   );
-  expect(await listPublicUpdates(slug)).toEqual([]);
+  expect(await listPublicUpdates(null, slug)).toEqual([]);
 });
 
 test("advisers do not tell; one takes back one's own, a lead anybody's; a removed partner nothing", async () => {

@@ -1,15 +1,16 @@
 import "server-only";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { query } from "@/db/client";
+import { isHidden, isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { rooms, roomUpdates } from "@/db/schema/rooms";
-import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isSlug } from "@/lib/projects/project-slug";
-import { isPublished } from "@/lib/projects/sight.queries";
-import { cardColumns, isInRoom, toCard } from "./queries";
+import { isInSight, isPublished } from "@/lib/projects/sight.queries";
+import { cardColumns, isInRoom, isWordShown, toCard } from "./queries";
 
 const MOST_UPDATES = 50;
 const MOST_PUBLIC = 10;
@@ -31,6 +32,7 @@ export async function listUpdates(
         words: roomUpdates.words,
         isPublic: roomUpdates.isPublic,
         createdAt: roomUpdates.createdAt,
+        isHidden: isHidden(roomUpdates),
         authorId: roomUpdates.authorId,
         ...cardColumns(viewer),
       })
@@ -38,7 +40,7 @@ export async function listUpdates(
       .innerJoin(rooms, eq(rooms.id, roomUpdates.roomId))
       .innerJoin(accounts, eq(accounts.id, roomUpdates.authorId))
       .leftJoin(members, eq(members.accountId, accounts.id))
-      .where(and(eq(rooms.id, roomId), isInRoom(viewer)))
+      .where(and(eq(rooms.id, roomId), isInRoom(viewer), isWordShown(viewer, roomUpdates)))
       .orderBy(desc(roomUpdates.createdAt), desc(roomUpdates.id))
       .limit(most),
   );
@@ -49,6 +51,7 @@ export async function listUpdates(
     isPublic,
     createdAt,
     authorId,
+    isHidden: row.isHidden,
     author: toCard(viewer, row, locale),
   }));
 }
@@ -57,9 +60,9 @@ export type PublicUpdate = Awaited<ReturnType<typeof listPublicUpdates>>[number]
 
 /**
  * The public updates of a project that anybody may see, the last ten, newest first. Nothing tells who wrote one: not even
- * members read here who stands behind a project.
+ * members read here who stands behind a project. The club team reads those that were taken down too.
  */
-export async function listPublicUpdates(slug: string) {
+export async function listPublicUpdates(viewer: Viewer | null, slug: string) {
   if (!isSlug(slug)) return [];
   return query((db) =>
     db
@@ -68,6 +71,7 @@ export async function listPublicUpdates(slug: string) {
         locale: roomUpdates.locale,
         words: roomUpdates.words,
         createdAt: roomUpdates.createdAt,
+        isHidden: isHidden(roomUpdates),
       })
       .from(roomUpdates)
       .innerJoin(rooms, eq(rooms.id, roomUpdates.roomId))
@@ -75,7 +79,12 @@ export async function listPublicUpdates(slug: string) {
       .innerJoin(members, eq(members.id, projects.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(
-        and(eq(projects.slug, slug), isPublished, isAuthorActive, eq(roomUpdates.isPublic, true)),
+        and(
+          eq(projects.slug, slug),
+          isStaff(viewer) ? isInSight(viewer) : and(isPublished, isShown(roomUpdates)),
+          isAuthorActive,
+          eq(roomUpdates.isPublic, true),
+        ),
       )
       .orderBy(desc(roomUpdates.createdAt), desc(roomUpdates.id))
       .limit(MOST_PUBLIC),

@@ -24,6 +24,7 @@ import { projectPartCells } from "./rights/project-parts";
 import { projectCells } from "./rights/projects";
 import { roomCells } from "./rights/rooms";
 import { secondFactorCells } from "./rights/second-factor";
+import { takeDownCells } from "./rights/take-downs";
 import { translationCells } from "./rights/translations";
 
 const NOUNS: [noun: string, cells: Cell[]][] = [
@@ -42,6 +43,7 @@ const NOUNS: [noun: string, cells: Cell[]][] = [
   ["translations", translationCells()],
   ["notifications", notificationCells()],
   ["second factor", secondFactorCells()],
+  ["take-downs", takeDownCells()],
 ];
 
 const said = (isAllowed: boolean) => (isAllowed ? "allowed" : "refused");

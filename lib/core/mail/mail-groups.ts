@@ -39,6 +39,8 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   accountReinstated: "always",
   membershipDeclined: "always",
   roleChanged: "always",
+  takenDown: "always",
+  putBack: "always",
   projectSubmitted: "projects",
   projectPublished: "always",
   projectChangesRequested: "always",

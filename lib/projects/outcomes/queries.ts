@@ -13,6 +13,7 @@ import {
   sql,
 } from "drizzle-orm";
 import { type Database, query, type Transaction } from "@/db/client";
+import { isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
@@ -123,7 +124,8 @@ export async function countAgreements(): Promise<number> {
     db
       .select({ total: count() })
       .from(projectOutcomes)
-      .where(and(eq(projectOutcomes.isPublic, true), isConcluded)),
+      .innerJoin(projects, eq(projects.id, projectOutcomes.projectId))
+      .where(and(eq(projectOutcomes.isPublic, true), isConcluded, isShown(projects))),
   );
   return row?.total ?? 0;
 }

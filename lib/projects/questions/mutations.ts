@@ -110,14 +110,18 @@ async function lockQuestion(tx: Transaction, viewer: Viewer, { questionId }: Que
       memberId: projectQuestions.memberId,
       answer: projectQuestions.answer,
       removedAt: projectQuestions.removedAt,
+      hiddenAt: projectQuestions.hiddenAt,
       version: projectQuestions.version,
     })
     .from(projectQuestions)
     .where(eq(projectQuestions.id, questionId))
     .for("no key update", { of: projectQuestions });
   if (!row) throw new AppError("notFound");
-  const { answer, removedAt, ...rest } = row;
-  const question = { ...rest, isAnswered: answer !== null, isRemoved: removedAt !== null };
+  const { answer, removedAt, hiddenAt, ...rest } = row;
+  // To all but who asked it, what was taken down is gone.
+  const isGone = hiddenAt !== null && row.memberId !== viewer.memberId;
+  const isRemoved = removedAt !== null || isGone;
+  const question = { ...rest, isAnswered: answer !== null, isRemoved };
   const project = await readProject(tx, viewer, eq(projects.id, row.projectId));
   return { project, question };
 }

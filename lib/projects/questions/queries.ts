@@ -1,10 +1,11 @@
 import "server-only";
 import { and, asc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { query } from "@/db/client";
+import { isHidden, isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { projectQuestions } from "@/db/schema/project-parts";
-import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { isReachable, nameColumns } from "@/lib/members/queries";
 import { canSeeProjectText, ownsProject } from "../policy";
 import { getProjectInSight } from "../sight.queries";
@@ -23,6 +24,7 @@ const SHOWN = 100;
 export async function listQuestions(viewer: Viewer | null, slug: string) {
   const project = await getProjectInSight(viewer, slug);
   if (!project || !viewer || !canSeeProjectText(viewer, project)) return null;
+  const { accountId } = viewer;
   const rows = await query((db) =>
     db
       .select({
@@ -39,6 +41,7 @@ export async function listQuestions(viewer: Viewer | null, slug: string) {
         answerLocale: projectQuestions.answerLocale,
         answeredAt: projectQuestions.answeredAt,
         version: projectQuestions.version,
+        isHidden: isHidden(projectQuestions),
       })
       .from(projectQuestions)
       .innerJoin(members, eq(members.id, projectQuestions.memberId))
@@ -47,6 +50,7 @@ export async function listQuestions(viewer: Viewer | null, slug: string) {
         and(
           eq(projectQuestions.projectId, project.id),
           isNull(projectQuestions.removedAt),
+          isStaff(viewer) ? undefined : or(isShown(projectQuestions), eq(accounts.id, accountId)),
           // Of somebody who was erased the answer stays, which is not theirs.
           or(
             eq(accounts.status, "active"),

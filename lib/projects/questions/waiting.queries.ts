@@ -2,6 +2,7 @@ import "server-only";
 import { aliasedTable, and, asc, count, eq, isNull, min, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
+import { isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { projectQuestions } from "@/db/schema/project-parts";
@@ -38,6 +39,7 @@ export async function listWaitingQuestions(viewer: Viewer) {
           eq(projects.moderation, "published"),
           isNull(projectQuestions.answer),
           isNull(projectQuestions.removedAt),
+          isShown(projectQuestions),
           eq(accounts.status, "active"),
         ),
       )

@@ -1,6 +1,7 @@
 import "server-only";
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { projectRevisions, projects } from "@/db/schema/projects";
@@ -35,7 +36,9 @@ export async function lockSheet(tx: Transaction, viewer: Viewer, projectId: stri
     .from(projects)
     .innerJoin(members, eq(members.id, projects.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(eq(projects.id, projectId))
+    .where(
+      and(eq(projects.id, projectId), or(isShown(projects), eq(accounts.id, viewer.accountId))),
+    )
     .for("no key update", { of: projects });
   if (!row) throw new AppError("notFound");
   const [open] = await tx

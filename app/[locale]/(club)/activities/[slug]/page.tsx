@@ -17,6 +17,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { spendDirectoryPage } from "@/lib/directory/page-limit";
 import { publicMetadata } from "../../../(public)/public-metadata";
+import { TakeDown } from "../../../take-down";
 import { wayBack } from "../../../way-back";
 
 type ActivityPageProps = { params: Promise<{ locale: string; slug: string }> };
@@ -54,6 +55,7 @@ export default async function ActivityPage({ params }: ActivityPageProps) {
         back={await wayBack(locale, "/activities")}
         locale={locale}
       />
+      <TakeDown kind="activity" locale={locale} thing={activity} viewer={viewer} />
       {canEditActivity(viewer, activity.facts) ? (
         <OwnerPanel activity={activity} confirm={confirmActivityAction} locale={locale} />
       ) : null}

@@ -25,6 +25,7 @@ import {
 } from "@/lib/organisations/queries";
 import { listProjectsOfMembers } from "@/lib/projects/listing.queries";
 import { publicMetadata } from "../../../(public)/public-metadata";
+import { TakeDown } from "../../../take-down";
 import { wayBack } from "../../../way-back";
 
 type OrganisationPageProps = { params: Promise<{ locale: string; slug: string }> };
@@ -65,6 +66,7 @@ export default async function OrganisationPage({ params }: OrganisationPageProps
         locale={locale}
         organisation={organisation}
       />
+      <TakeDown kind="organisation" locale={locale} thing={organisation} viewer={viewer} />
       <div className="grid gap-10 lg:grid-cols-[1fr_20rem]">
         <div className="min-w-0 space-y-10">
           {isEmpty && !organisation.canEdit ? null : (

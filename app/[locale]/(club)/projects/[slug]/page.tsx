@@ -50,6 +50,7 @@ import { getTranslationNotes } from "@/lib/projects/translations/notes.queries";
 import { returnToRoomAction } from "@/lib/rooms/actions";
 import { getRoomDoor } from "@/lib/rooms/queries";
 import { listPublicUpdates } from "@/lib/rooms/updates.queries";
+import { TakeDown, takeDownsOf } from "../../../take-down";
 import { wayBack } from "../../../way-back";
 import { projectMetadata } from "../project-metadata";
 import { InterestSection } from "./interest-section";
@@ -100,7 +101,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
     listQuestions(viewer, slug),
     viewer ? listFiles(viewer, slug) : null,
     getTranslationNotes(viewer, slug, locale),
-    listPublicUpdates(slug),
+    listPublicUpdates(viewer, slug),
     isOwn && viewer ? getOwnProject(viewer, slug, locale) : null,
   ]);
   return (
@@ -111,6 +112,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
         note={notes.teaser}
         teaser={teaser}
       />
+      <TakeDown kind="project" locale={locale} thing={project} viewer={viewer} />
       {own && viewer ? <OwnerPanels locale={locale} project={own} viewer={viewer} /> : null}
       <InterestSection locale={locale} slug={slug} viewer={viewer} />
       <div className="grid gap-10 lg:grid-cols-[1fr_20rem]">
@@ -141,6 +143,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
               locale={locale}
               page={questions}
               slug={slug}
+              takeDowns={await takeDownsOf(viewer, "question", questions.questions, locale)}
             />
           ) : null}
           <TranslateSection
@@ -150,7 +153,11 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
             texts={[teaser.title, teaser.teaser, ...(full ? listTexts(full) : [])]}
             viewer={viewer}
           />
-          <ProjectNews locale={locale} updates={updates} />
+          <ProjectNews
+            locale={locale}
+            takeDowns={await takeDownsOf(viewer, "update", updates, locale)}
+            updates={updates}
+          />
         </div>
         <Aside locale={locale} own={own} project={project} viewer={viewer} />
       </div>

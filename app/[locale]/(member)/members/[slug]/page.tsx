@@ -24,6 +24,7 @@ import { shownName } from "@/lib/members/member-card";
 import { isViewAs, type ViewAs } from "@/lib/members/policy";
 import { getMember, getMemberContacts } from "@/lib/members/queries";
 import { listProjectsOfMember } from "@/lib/projects/listing.queries";
+import { TakeDown } from "../../../take-down";
 import { wayBack } from "../../../way-back";
 
 type MemberPageProps = {
@@ -71,7 +72,10 @@ export default async function MemberPage(props: MemberPageProps) {
   return (
     <>
       <MemberHeader {...shared} back={await wayBack(locale, "/members")} />
-      {member.isOwn && !member.isListed ? <UnlistedNotice locale={locale} /> : null}
+      <TakeDown kind="member" locale={locale} thing={member} viewer={viewer} />
+      {member.isOwn && !member.isListed && !member.isHidden ? (
+        <UnlistedNotice locale={locale} />
+      ) : null}
       {member.isOwn ? <ViewAsTabs as={as} locale={locale} slug={member.slug} /> : null}
       <div className="gap-x-12 gap-y-10 max-lg:space-y-10 lg:grid lg:grid-cols-[1fr_18rem] lg:items-start">
         <div className="min-w-0 space-y-10">

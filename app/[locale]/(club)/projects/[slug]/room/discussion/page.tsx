@@ -9,6 +9,7 @@ import { path } from "@/lib/core/paths";
 import { postMessageAction } from "@/lib/rooms/actions";
 import { listMessages } from "@/lib/rooms/discussion.queries";
 import { MESSAGES_PER_PAGE } from "@/lib/rooms/room-limits";
+import { takeDownsOf } from "../../../../../take-down";
 import { type RoomParams, readRoom, roomMetadata } from "../read-room";
 
 type DiscussionPageProps = {
@@ -33,7 +34,11 @@ export default async function DiscussionPage({ params, searchParams }: Discussio
         {page === 1 ? (
           <MessageForm action={postMessageAction} locale={locale} room={room} viewer={viewer} />
         ) : null}
-        <MessageList locale={locale} messages={messages} />
+        <MessageList
+          locale={locale}
+          messages={messages}
+          takeDowns={await takeDownsOf(viewer, "message", messages, locale)}
+        />
         <Pagination
           copy={paginationCopy(locale)}
           href={(to) => path(locale, roomPath(room.slug, "discussion"), { page: to })}

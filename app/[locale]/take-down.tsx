@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { TakeDownPanel } from "@/components/moderation/take-down-panel";
+import type { TakenDownType } from "@/db/enums";
+import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { env } from "@/lib/core/env";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { putBackAction, takeDownAction } from "@/lib/moderation/actions";
+import { listTakeDownStates } from "@/lib/moderation/take-downs.queries";
+
+const ACTIONS = { takeDown: takeDownAction, putBack: putBackAction };
+
+type Thing = { id: string; isHidden: boolean };
+
+type TakeDownProps = {
+  kind: TakenDownType;
+  thing: Thing;
+  viewer: Viewer | null;
+  locale: Locale;
+};
+
+/** Above a thing on its page: what the club team does about it, and what its author reads once it did. */
+export async function TakeDown({ kind, thing, viewer, locale }: TakeDownProps) {
+  return (await takeDownsOf(viewer, kind, [thing], locale, false)).get(thing.id) ?? null;
+}
+
+/** The same for things that stand beside others, by key. Whoever is neither asks the database nothing. */
+export async function takeDownsOf(
+  viewer: Viewer | null,
+  kind: TakenDownType,
+  things: readonly Thing[],
+  locale: Locale,
+  isBeside = true,
+): Promise<ReadonlyMap<string, ReactNode>> {
+  const asked = isStaff(viewer) ? things : things.filter(({ isHidden }) => isHidden);
+  if (!viewer) return new Map();
+  const ids = asked.map(({ id }) => id);
+  const states = await listTakeDownStates(viewer, kind, ids, locale);
+  const contact = env().CLUB_CONTACT;
+  return new Map(
+    [...states].map(([id, state]) => [
+      id,
+      <TakeDownPanel
+        actions={ACTIONS}
+        contact={contact}
+        isBeside={isBeside}
+        key={id}
+        kind={kind}
+        locale={locale}
+        state={state}
+      />,
+    ]),
+  );
+}

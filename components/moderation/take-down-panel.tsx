@@ -1,0 +1,116 @@
+import type { TakenDownType } from "@/db/enums";
+import { referenceOptions } from "@/db/reference/lists";
+import { formatDay } from "@/lib/core/dates";
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import type { TakeDownState, TakenDown } from "@/lib/moderation/take-downs.queries";
+import { WORDS_MAX } from "@/lib/moderation/words-limit";
+import { GraveMove } from "../ui/grave-move";
+import { MoveForm } from "../ui/move-form";
+import { Notice } from "../ui/notice";
+import { QuotedWords } from "../ui/quoted-words";
+import { SelectField } from "../ui/select-field";
+import { TextField } from "../ui/text-field";
+
+export type TakeDownActions = Record<"takeDown" | "putBack", FormAction>;
+
+type TakeDownPanelProps = {
+  kind: TakenDownType;
+  state: TakeDownState;
+  locale: Locale;
+  actions: TakeDownActions;
+  contact: string;
+  /** One of many on its page: the way to the act stands back. */
+  isBeside?: boolean;
+};
+
+/** That something was taken down, when and why, for its author and the club team; and what the team may do about it. */
+export function TakeDownPanel(props: TakeDownPanelProps) {
+  const { kind, state, locale, actions, contact, isBeside } = props;
+  const { id, takenDown, mayTakeDown, mayPutBack } = state;
+  if (!takenDown && !mayTakeDown) return null;
+  const t = getTranslator(locale, "admin");
+  const act = { locale, hidden: { kind, id } };
+  const variant = isBeside ? "quiet" : "secondary";
+  return (
+    <div className={`no-print space-y-4 ${isBeside ? "mt-2" : "mb-8"}`}>
+      {takenDown ? <Standing contact={contact} locale={locale} takenDown={takenDown} /> : null}
+      {mayTakeDown ? (
+        <GraveMove
+          consequence={t("takeDown.consequences", { kind })}
+          label={t("takeDown.take", { kind })}
+          variant={variant}
+        >
+          <MoveForm
+            {...act}
+            action={actions.takeDown}
+            className="space-y-4"
+            label={t("takeDown.take", { kind })}
+            scope={`take-down-${id}`}
+            variant="danger"
+          >
+            <SelectField
+              emptyLabel={t("decide.chooseReason")}
+              label={t("decide.reason")}
+              name="reasonCode"
+              options={referenceOptions("reasonsReport", locale)}
+              required
+            />
+            <Words locale={locale} />
+          </MoveForm>
+        </GraveMove>
+      ) : null}
+      {mayPutBack ? (
+        <GraveMove
+          consequence={t("takeDown.backText")}
+          label={t("takeDown.back", { kind })}
+          variant={variant}
+        >
+          <MoveForm
+            {...act}
+            action={actions.putBack}
+            className="space-y-4"
+            label={t("takeDown.back", { kind })}
+            scope={`put-back-${id}`}
+            variant="primary"
+          >
+            <Words locale={locale} />
+          </MoveForm>
+        </GraveMove>
+      ) : null}
+    </div>
+  );
+}
+
+type StandingProps = { takenDown: TakenDown; locale: Locale; contact: string };
+
+/** The club team reads which reason was chosen and by whom; the author what it says to them. */
+function Standing({ takenDown, locale, contact }: StandingProps) {
+  const t = getTranslator(locale, "admin");
+  const { at, reason, words, by } = takenDown;
+  const date = formatDay(at, locale);
+  return (
+    <Notice
+      title={by === null ? t("takeDown.on", { date }) : t("takeDown.by", { date, name: by })}
+      tone="danger"
+    >
+      <p>{by === null ? reason.message : reason.label}</p>
+      {words ? <QuotedWords words={words} /> : null}
+      <p>{by === null ? t("takeDown.own", { contact }) : t("takeDown.team")}</p>
+    </Notice>
+  );
+}
+
+function Words({ locale }: { locale: Locale }) {
+  const t = getTranslator(locale, "admin");
+  return (
+    <TextField
+      hint={t("takeDown.wordsHint")}
+      label={t("decide.words")}
+      maxLength={WORDS_MAX}
+      name="words"
+      rows={3}
+    />
+  );
+}

@@ -1,0 +1,119 @@
+import type { Transaction } from "./client";
+import type { TakenDownType } from "./enums";
+import {
+  makeAccount,
+  makeActivity,
+  makeInterest,
+  makeMember,
+  makeOrganisation,
+  makeProject,
+  makeRoom,
+} from "./factories";
+import { affiliations } from "./schema/affiliations";
+import { projectQuestions } from "./schema/project-parts";
+import { roomMessages, roomUpdates } from "./schema/rooms";
+
+/** A word that stands in one thing alone, by its kind; folded as texts are searched. */
+export const CANARY = {
+  project: "zanderquist",
+  activity: "yollobrand",
+  organisation: "xerfolance",
+  member: "wuzzlethorp",
+  question: "vintergast",
+  update: "umbrelhaft",
+  message: "tockelwand",
+} as const satisfies Record<TakenDownType, string>;
+
+export type OneOfEachKind = Awaited<ReturnType<typeof oneOfEachKind>>;
+
+/**
+ * For the tests: an author with one published thing of each kind, each with its canary, and those who stand around it.
+ * `colleague` belongs to the organisation, `contact` had an interest accepted and is in the project's room with the
+ * author and `insider`, a moderator; `host` owns the project under which the author asked.
+ */
+export async function oneOfEachKind(tx: Transaction) {
+  const viewers = await makeViewers(tx);
+  const { author, colleague, contact, host, insider } = viewers;
+  const organisation = await makeOrganisation(
+    tx,
+    {
+      name: { fr: CANARY.organisation },
+      nameKeys: [CANARY.organisation],
+      searchText: CANARY.organisation,
+      visibility: "public",
+    },
+    [author],
+  );
+  const belongs = { organisationId: organisation.id, role: "person", isMain: true } as const;
+  await tx.insert(affiliations).values({ memberId: colleague.memberId, ...belongs });
+  const project = await makeProject(tx, author.memberId, {
+    moderation: "published",
+    title: { fr: CANARY.project },
+    searchPublic: CANARY.project,
+    searchMembers: CANARY.project,
+  });
+  const activity = await makeActivity(tx, author.memberId, {
+    organisationId: organisation.id,
+    title: { fr: CANARY.activity },
+    searchText: CANARY.activity,
+    searchMembers: CANARY.activity,
+    visibility: "public",
+  });
+  const interest = await makeInterest(tx, project.id, contact.memberId, { state: "accepted" });
+  const people = [author.memberId, contact.memberId, insider.memberId];
+  const room = await makeRoom(tx, project.id, people);
+  const hosted = await makeProject(tx, host.memberId, { moderation: "published" });
+  const ids: Record<TakenDownType, string> = {
+    project: project.id,
+    activity: activity.id,
+    organisation: organisation.id,
+    member: author.memberId,
+    ...(await makeWords(tx, author, hosted.id, room.id)),
+  };
+  return { ids, viewers, project, hosted, activity, organisation, interest, room };
+}
+
+async function makeViewers(tx: Transaction) {
+  const author = await makeMember(tx, {
+    familyName: CANARY.member,
+    bio: { fr: CANARY.member },
+    searchNames: CANARY.member,
+    searchMembers: CANARY.member,
+    searchTeam: CANARY.member,
+    sectors: ["machinery-metal"],
+    cities: ["ningbo"],
+  });
+  return {
+    author,
+    colleague: await makeMember(tx),
+    contact: await makeMember(tx),
+    host: await makeMember(tx),
+    other: await makeMember(tx),
+    insider: await makeMember(tx, {}, { role: "moderator" }),
+    moderator: await makeAccount(tx, { role: "moderator" }),
+    administrator: await makeAccount(tx, { role: "administrator" }),
+  };
+}
+
+async function makeWords(
+  tx: Transaction,
+  { accountId, memberId }: { accountId: string; memberId: string },
+  projectId: string,
+  roomId: string,
+) {
+  const [question] = await tx
+    .insert(projectQuestions)
+    .values({ projectId, memberId, locale: "fr", words: CANARY.question })
+    .returning({ id: projectQuestions.id });
+  const written = { roomId, authorId: accountId };
+  const [update] = await tx
+    .insert(roomUpdates)
+    .values({ ...written, locale: "fr", words: CANARY.update, isPublic: true })
+    .returning({ id: roomUpdates.id });
+  const [message] = await tx
+    .insert(roomMessages)
+    .values({ ...written, words: CANARY.message })
+    .returning({ id: roomMessages.id });
+  if (!question || !update || !message) throw new Error("a thing was not made");
+  return { question: question.id, update: update.id, message: message.id };
+}

@@ -1,0 +1,253 @@
+import "server-only";
+import { aliasedTable, and, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import type { Database, Transaction } from "@/db/client";
+import { isHidden } from "@/db/columns";
+import type { TakenDownType } from "@/db/enums";
+import { accounts } from "@/db/schema/accounts";
+import { activities } from "@/db/schema/activities";
+import { affiliations } from "@/db/schema/affiliations";
+import { members } from "@/db/schema/members";
+import { organisations } from "@/db/schema/organisations";
+import { projectQuestions } from "@/db/schema/project-parts";
+import { projects } from "@/db/schema/projects";
+import { roomMessages, rooms, roomUpdates } from "@/db/schema/rooms";
+import type { StoredText } from "@/db/stored";
+import { activitySightOf, isInSight as isActivityInSight } from "../activities/sight.queries";
+import type { Viewer } from "../core/auth/viewer-type";
+import { AppError } from "../core/errors";
+import type { Locale } from "../core/i18n/locales";
+import { cutText } from "../core/text/cut-text";
+import { isReachable } from "../members/queries";
+import { isInSight as isOrganisationInSight } from "../organisations/queries";
+import { isInSight as isProjectInSight } from "../projects/sight.queries";
+import { isInRoom } from "../rooms/queries";
+import type { TakenDownFacts } from "./policy";
+
+export type TakeDownKey = { kind: TakenDownType; id: string };
+
+export type TakenDownSubject = TakenDownFacts &
+  TakeDownKey & {
+    /** What it is called in letters; empty for a profile. */
+    title: StoredText;
+    originalLocale: Locale;
+    /** Its page, without language. */
+    to: string;
+  };
+
+type Author = TakenDownFacts["authors"][number];
+type Found = Omit<TakenDownSubject, "kind" | "authors"> & { author: Author | null };
+
+type Reader = Database | Transaction;
+
+/** Where each kind lies, and how it is found in sight of the viewer: whose it is and where it stands. One row an author. */
+const KINDS: Record<
+  TakenDownType,
+  { table: PgTable; find: (db: Reader, viewer: Viewer, ids: string[]) => Promise<Found[]> }
+> = {
+  project: { table: projects, find: findProjects },
+  activity: { table: activities, find: findActivities },
+  organisation: { table: organisations, find: findOrganisations },
+  member: { table: members, find: findMembers },
+  question: { table: projectQuestions, find: findQuestions },
+  update: { table: roomUpdates, find: findUpdates },
+  message: { table: roomMessages, find: findMessages },
+};
+
+export const tableOf = (kind: TakenDownType): PgTable => KINDS[kind].table;
+
+/** What the club team acts on, locked, with its authors. Throws `notFound` for what is out of the viewer's sight. */
+export async function lockSubject(
+  tx: Transaction,
+  viewer: Viewer,
+  { kind, id }: TakeDownKey,
+): Promise<TakenDownSubject> {
+  await tx.execute(sql`select from ${tableOf(kind)} where id = ${id} for no key update`);
+  // Read after the lock, not with it: a joined row would be as it was before the wait.
+  const [subject] = await findSubjects(tx, viewer, kind, [id]);
+  if (!subject) throw new AppError("notFound");
+  return subject;
+}
+
+/** The things of a kind with these keys that are in the viewer's sight, as they stand. */
+export async function findSubjects(
+  db: Reader,
+  viewer: Viewer,
+  kind: TakenDownType,
+  ids: readonly string[],
+): Promise<TakenDownSubject[]> {
+  const subjects = new Map<string, TakenDownSubject>();
+  for (const { author, ...found } of await KINDS[kind].find(db, viewer, [...ids])) {
+    const authors = [...(subjects.get(found.id)?.authors ?? []), ...(author ? [author] : [])];
+    subjects.set(found.id, { ...found, kind, authors });
+  }
+  return [...subjects.values()];
+}
+
+const writer = aliasedTable(accounts, "writer");
+const asker = aliasedTable(members, "asker");
+
+type AuthorTable = typeof accounts | typeof writer;
+
+const authorColumns = (table: AuthorTable) => ({
+  accountId: table.id,
+  role: table.role,
+});
+
+const isTrue = sql<boolean>`true`;
+
+/** Handed in once, so that what was withdrawn meanwhile is told to be. */
+async function findProjects(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
+  const rows = await db
+    .select({
+      id: projects.id,
+      author: authorColumns(accounts),
+      isPublished: sql<boolean>`${projects.moderation} = 'published'`,
+      isHidden: isHidden(projects),
+      title: projects.title,
+      originalLocale: projects.originalLocale,
+      slug: projects.slug,
+    })
+    .from(projects)
+    .innerJoin(members, eq(members.id, projects.ownerId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(
+      and(inArray(projects.id, ids), or(isProjectInSight(viewer), isNotNull(projects.submittedAt))),
+    );
+  return rows.map(({ slug, ...row }) => ({ ...row, to: `/projects/${slug}` }));
+}
+
+async function findActivities(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
+  const rows = await db
+    .select({
+      id: activities.id,
+      author: authorColumns(accounts),
+      isPublished: isTrue,
+      isHidden: isHidden(activities),
+      title: activities.title,
+      originalLocale: activities.originalLocale,
+      slug: activities.slug,
+    })
+    .from(activities)
+    .innerJoin(members, eq(members.id, activities.memberId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(inArray(activities.id, ids), isActivityInSight(activitySightOf(viewer))));
+  return rows.map(({ slug, ...row }) => ({ ...row, to: `/activities/${slug}` }));
+}
+
+/** Nobody wrote it; whoever manages it answers for it. */
+async function findOrganisations(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
+  const isManager = and(
+    eq(affiliations.organisationId, organisations.id),
+    eq(affiliations.role, "manager"),
+  );
+  const rows = await db
+    .select({
+      id: organisations.id,
+      author: authorColumns(accounts),
+      isPublished: isTrue,
+      isHidden: isHidden(organisations),
+      title: organisations.name,
+      originalLocale: organisations.originalLocale,
+      slug: organisations.slug,
+    })
+    .from(organisations)
+    .leftJoin(affiliations, isManager)
+    .leftJoin(members, eq(members.id, affiliations.memberId))
+    .leftJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(inArray(organisations.id, ids), isOrganisationInSight(viewer)));
+  return rows.map(({ slug, ...row }) => ({ ...row, to: `/organisations/${slug}` }));
+}
+
+/** Never of somebody who is not in the club yet, or no more. */
+async function findMembers(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
+  const rows = await db
+    .select({
+      id: members.id,
+      author: authorColumns(accounts),
+      isPublished: sql<boolean>`${accounts.status} not in ('pending', 'left')`,
+      isHidden: isHidden(members),
+      originalLocale: members.originalLocale,
+      slug: members.slug,
+    })
+    .from(members)
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(inArray(members.id, ids), isReachable(viewer)));
+  return rows.map(({ slug, ...row }) => ({ ...row, title: {}, to: `/members/${slug}` }));
+}
+
+async function findQuestions(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
+  const rows = await db
+    .select({
+      id: projectQuestions.id,
+      author: authorColumns(writer),
+      isPublished: sql<boolean>`${isNull(projectQuestions.removedAt)}`,
+      isHidden: isHidden(projectQuestions),
+      words: projectQuestions.words,
+      originalLocale: projectQuestions.locale,
+      slug: projects.slug,
+    })
+    .from(projectQuestions)
+    .innerJoin(asker, eq(asker.id, projectQuestions.memberId))
+    .innerJoin(writer, eq(writer.id, asker.accountId))
+    .innerJoin(projects, eq(projects.id, projectQuestions.projectId))
+    .innerJoin(members, eq(members.id, projects.ownerId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(inArray(projectQuestions.id, ids), isProjectInSight(viewer)));
+  return rows.map(({ slug, ...row }) => quoted(row, `/projects/${slug}#questions`));
+}
+
+/** A public one where it stands on the project's page; any other in its room alone. */
+async function findUpdates(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
+  const rows = await db
+    .select({
+      id: roomUpdates.id,
+      author: authorColumns(writer),
+      isPublished: isTrue,
+      isHidden: isHidden(roomUpdates),
+      words: roomUpdates.words,
+      originalLocale: roomUpdates.locale,
+      slug: projects.slug,
+    })
+    .from(roomUpdates)
+    .innerJoin(writer, eq(writer.id, roomUpdates.authorId))
+    .innerJoin(rooms, eq(rooms.id, roomUpdates.roomId))
+    .innerJoin(projects, eq(projects.id, rooms.projectId))
+    .innerJoin(members, eq(members.id, projects.ownerId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(
+      and(
+        inArray(roomUpdates.id, ids),
+        or(and(roomUpdates.isPublic, isProjectInSight(viewer)), isInRoom(viewer)),
+      ),
+    );
+  return rows.map(({ slug, ...row }) => quoted(row, `/projects/${slug}/room`));
+}
+
+/** The club team reads no room: somebody of it who is in this one does. */
+async function findMessages(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
+  const rows = await db
+    .select({
+      id: roomMessages.id,
+      author: authorColumns(writer),
+      isPublished: isTrue,
+      isHidden: isHidden(roomMessages),
+      words: roomMessages.words,
+      originalLocale: writer.locale,
+      slug: projects.slug,
+    })
+    .from(roomMessages)
+    .innerJoin(writer, eq(writer.id, roomMessages.authorId))
+    .innerJoin(rooms, eq(rooms.id, roomMessages.roomId))
+    .innerJoin(projects, eq(projects.id, rooms.projectId))
+    .where(and(inArray(roomMessages.id, ids), isInRoom(viewer)));
+  return rows.map(({ slug, ...row }) => quoted(row, `/projects/${slug}/room/discussion`));
+}
+
+/** What has no title is called by its first words. */
+const quoted = <Row extends { words: string; originalLocale: Locale }>(
+  { words, ...row }: Row,
+  to: string,
+) => ({ ...row, title: { [row.originalLocale]: cutText(words, TITLE) }, to });
+
+const TITLE = 60;

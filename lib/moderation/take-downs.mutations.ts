@@ -1,0 +1,116 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { referenceItem } from "@/db/reference/lists";
+import { affiliations } from "@/db/schema/affiliations";
+import { takeDowns } from "@/db/schema/moderation";
+import type { Viewer } from "../core/auth/viewer-type";
+import { AppError, authorize } from "../core/errors";
+import type { Facts } from "../core/events/facts";
+import { type NoticeTable, tellBy } from "../core/events/notice-table";
+import { record } from "../core/events/record";
+import { rewriteSearch } from "../members/main-organisation.mutations";
+import { coarsenProjectsOf } from "../projects/shown.mutations";
+import { canOpenQueue, canPutBack, canTakeDown, isAuthor } from "./policy";
+import {
+  lockSubject,
+  type TakeDownKey,
+  type TakenDownSubject,
+  tableOf,
+} from "./take-down-subjects.queries";
+
+/**
+ * Hides at once what somebody published from everybody but its author and the club team, with a coded reason
+ * (`reasonsReport`) and words where the reason asks for them; its authors are told by mail. Gives its page.
+ * Throws `notFound`, `notOnYourself`, `alreadyDecided`, `moveNotAllowed`, `notInList`, `wordsNeeded`.
+ */
+export async function takeDown(
+  tx: Transaction,
+  viewer: Viewer,
+  input: TakeDownKey & { reasonCode: string; words: string },
+): Promise<{ to: string }> {
+  const { reasonCode, words } = input;
+  const subject = await lockOthers(tx, viewer, input);
+  authorize(!subject.isHidden, "alreadyDecided");
+  authorize(canTakeDown(viewer, subject), "moveNotAllowed");
+  const reason = referenceItem("reasonsReport", reasonCode);
+  if (!reason) throw new AppError("notInList", { field: "reasonCode" });
+  if (reason.requiresText && !words) throw new AppError("wordsNeeded", { field: "words" });
+  await setHidden(tx, subject, true);
+  await keepAct(tx, viewer, subject, { act: "taken-down", reasonCode, words });
+  const event = { ...about("content.taken-down", subject), data: { reasonCode } };
+  const told = { words, reason: { reason: reasonCode, list: "reasonsReport" } } as const;
+  await record(tx, viewer, event, { tell: tellAuthors(subject, told) });
+  return subject;
+}
+
+/**
+ * Shows again what was taken down; its authors are told by mail, with the words. Gives its page.
+ * Throws `notFound`, `notOnYourself`, `alreadyDecided`, `moveNotAllowed`.
+ */
+export async function putBack(
+  tx: Transaction,
+  viewer: Viewer,
+  input: TakeDownKey & { words: string },
+): Promise<{ to: string }> {
+  const { words } = input;
+  const subject = await lockOthers(tx, viewer, input);
+  authorize(subject.isHidden, "alreadyDecided");
+  authorize(canPutBack(viewer, subject), "moveNotAllowed");
+  await setHidden(tx, subject, false);
+  await keepAct(tx, viewer, subject, { act: "put-back", words });
+  const event = about("content.put-back", subject);
+  await record(tx, viewer, event, { tell: tellAuthors(subject, { words }) });
+  return subject;
+}
+
+async function lockOthers(tx: Transaction, viewer: Viewer, key: TakeDownKey) {
+  authorize(canOpenQueue(viewer));
+  const subject = await lockSubject(tx, viewer, key);
+  authorize(!isAuthor(viewer, subject), "notOnYourself");
+  return subject;
+}
+
+/** With it goes what others are found by because of it. */
+async function setHidden(tx: Transaction, subject: TakenDownSubject, isHidden: boolean) {
+  const { kind, id, authors } = subject;
+  await tx.execute(sql`update ${tableOf(kind)}
+    set hidden_at = ${isHidden ? sql`now()` : sql`null`} where id = ${id}`);
+  if (kind === "member") {
+    for (const { accountId } of authors) await coarsenProjectsOf(tx, accountId);
+  }
+  if (kind === "organisation") await rewriteSearch(tx, await listMainMembers(tx, id));
+}
+
+async function listMainMembers(tx: Transaction, organisationId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ memberId: affiliations.memberId })
+    .from(affiliations)
+    .where(and(eq(affiliations.organisationId, organisationId), affiliations.isMain));
+  return rows.map(({ memberId }) => memberId);
+}
+
+async function keepAct(
+  tx: Transaction,
+  viewer: Viewer,
+  { kind, id }: TakenDownSubject,
+  { words, ...act }: Pick<typeof takeDowns.$inferInsert, "act" | "reasonCode"> & { words: string },
+): Promise<void> {
+  const row = { subjectType: kind, subjectId: id, decidedBy: viewer.accountId };
+  await tx.insert(takeDowns).values({ ...row, ...act, words: words || null });
+}
+
+function about(name: `content.${string}`, { kind, id }: TakenDownSubject) {
+  return { name, subjectType: kind, subjectId: id } as const;
+}
+
+/** Whoever wrote it hears of it, wherever their membership stands. */
+const HEARS: NoticeTable<"authors"> = {
+  "content.taken-down": { authors: "takenDown" },
+  "content.put-back": { authors: "putBack" },
+};
+
+function tellAuthors({ kind, authors, title, originalLocale, to }: TakenDownSubject, told: Facts) {
+  const facts = { kind, title: { text: title, original: originalLocale }, to, ...told };
+  return tellBy(HEARS, { people: { authors }, facts });
+}
