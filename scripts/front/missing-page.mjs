@@ -101,7 +101,7 @@ export function replaceEmptyDocuments(req, res, { port, fail, answerGone }) {
         status !== 404 && status < 500 && !isLedOn(status) && !isWordless(status) && !isGone()
     : (status) => status !== 500 && !(status === 400 && isGone());
   const raw = Object.fromEntries(
-    ["writeHead", "write", "end", "setHeader", "getHeader"].map((name) => [
+    ["writeHead", "flushHeaders", "write", "end", "setHeader", "getHeader"].map((name) => [
       name,
       res[name].bind(res),
     ]),

@@ -122,7 +122,7 @@ export function refuse(req, res, status, policy) {
     ...(status === 405 && { Allow: allowedAt(req.url) }),
     ...(status === 503 && { "Retry-After": "5" }),
   });
-  const isSending = status === 413 || (req.method === "POST" && !req.complete);
+  const isSending = status === 413 || (req.method === "POST" && !req.complete && !req.destroyed);
   if (!isSending) return res.end(req.method === "HEAD" ? undefined : body);
   res.flushHeaders();
   res.write(body);
