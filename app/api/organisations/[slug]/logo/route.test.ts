@@ -7,7 +7,11 @@ const hash = "a".repeat(64);
 vi.mock("@/lib/core/auth/viewer", () => ({ getViewer: async () => null }));
 vi.mock("@/lib/organisations/logos.queries", () => ({
   getLogo: async (_viewer: null, slug: string) =>
-    slug === "soierie" ? { image: Buffer.from("png"), hash } : null,
+    slug === "soierie" ? { fileId: "of-the-logo", hash } : null,
+}));
+vi.mock("@/lib/core/files/kept-file", async (original) => ({
+  ...(await original<object>()),
+  readFile: async (id: string) => (id === "of-the-logo" ? { content: Buffer.from("png") } : null),
 }));
 
 const ask = (slug: string, headers = {}) => {
