@@ -11,7 +11,7 @@ type BundleCardProps = { bundle: OfferBundle; locale: Locale; acceptAll: FormAct
 /** Several offers of one member: which texts, and one press for all of them. */
 export function BundleCard({ bundle, locale, acceptAll }: BundleCardProps) {
   const t = getTranslator(locale, "translations");
-  const { offerId, mark, fields, author } = bundle;
+  const { offerId, fingerprint, fields, author } = bundle;
   const about = { count: fields.length, fields: textNames(fields, locale) };
   return (
     <Card
@@ -26,7 +26,7 @@ export function BundleCard({ bundle, locale, acceptAll }: BundleCardProps) {
       </p>
       <MoveForm
         action={acceptAll}
-        hidden={{ offerId, mark }}
+        hidden={{ offerId, fingerprint }}
         label={t("acceptAll.button", { count: fields.length })}
         locale={locale}
         scope={`accept-all-${offerId}`}

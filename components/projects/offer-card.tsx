@@ -27,7 +27,7 @@ type OfferCardProps = {
 /** One offered translation: original, what it says, how it differs from the present one, and the answer. */
 export function OfferCard({ offer, original, canAccept, locale, actions }: OfferCardProps) {
   const t = getTranslator(locale, "translations");
-  const { id, field, author, words, current, mark } = offer;
+  const { id, field, author, words, current, fingerprint } = offer;
   const day = formatDay(offer.createdAt, locale);
   return (
     <Card as="li">
@@ -65,7 +65,7 @@ export function OfferCard({ offer, original, canAccept, locale, actions }: Offer
         {canAccept ? (
           <MoveForm
             action={actions.accept}
-            hidden={{ offerId: id, mark }}
+            hidden={{ offerId: id, fingerprint }}
             label={t("offers.accept")}
             locale={locale}
             scope={`accept-${id}`}

@@ -21,7 +21,7 @@ type SheetFormProps = {
 /** All texts beside their translation: the owner saves, a member offers, and who can do neither reads. */
 export function SheetForm({ sheet, locale, actions }: SheetFormProps) {
   const t = getTranslator(locale, "translations");
-  const { fields, original, to, isOwn, canSave, projectId, mark } = sheet;
+  const { fields, original, to, isOwn, canSave, projectId, fingerprint } = sheet;
   const offered = new Map(sheet.ownOffers.map((offer) => [offer.field, offer]));
   const isRead = (field: ProjectText) => offered.get(field)?.standing === "accepted";
   const isOpen = isOwn ? canSave : fields.some(({ field }) => !isRead(field));
@@ -44,7 +44,7 @@ export function SheetForm({ sheet, locale, actions }: SheetFormProps) {
       className=""
       // Any text may stay empty: saying so beside each would only be noise.
       copy={{ ...formCopy(locale), optional: "" }}
-      hidden={{ projectId, locale: to, mark }}
+      hidden={{ projectId, locale: to, fingerprint }}
       idempotencyKey={crypto.randomUUID()}
       key={to}
       locale={locale}

@@ -5,7 +5,7 @@ import { answerEvenly } from "@/lib/core/auth/even-answer";
 import { letClientIn, letIn, letInAgain } from "@/lib/core/auth/let-in";
 import { spend, spendOnCommit } from "@/lib/core/auth/rate-limit";
 import type { RequestFacts } from "@/lib/core/auth/request";
-import { browserMark, clearSessionCookie } from "@/lib/core/auth/session-cookie";
+import { browserId, clearSessionCookie } from "@/lib/core/auth/session-cookie";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { AppError } from "@/lib/core/errors";
@@ -46,7 +46,7 @@ export const signInAction = visitorAction(
     const since = performance.now();
     if (way === "code") {
       answerEvenly(since, context);
-      await requestSignInCode(tx, { email, browser: await browserMark(newToken) });
+      await requestSignInCode(tx, { email, browser: await browserId(newToken) });
       const query = next ? `?${new URLSearchParams({ next })}` : "";
       return { redirectTo: `/sign-in/code${query}`, notice: "codeSent" };
     }
@@ -65,7 +65,7 @@ export const signInAction = visitorAction(
 export const signInWithCodeAction = visitorAction(
   signInCodeInput,
   async (tx, viewer, { code, next }, context) => {
-    const browser = await browserMark(newToken);
+    const browser = await browserId(newToken);
     const device = await deviceOf(context.request);
     const signedIn = await signInWithCode(tx, viewer, { browser, code }, device);
     if (signedIn) return enter(signedIn, next, context);

@@ -6,8 +6,8 @@ import { projects } from "@/db/schema/projects";
 import { rooms } from "@/db/schema/rooms";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
-import { type OwnerMarks, withoutIdentity } from "@/lib/projects/identifies-owner";
-import { readOwnerMarks } from "@/lib/projects/identity.queries";
+import { type OwnerIdentity, withoutIdentity } from "@/lib/projects/identifies-owner";
+import { readOwnerIdentity } from "@/lib/projects/identity.queries";
 import { type LockedProject, lockProject } from "@/lib/projects/locked.queries";
 import {
   contentOf,
@@ -47,7 +47,7 @@ export async function leaveProjects(
   for (const project of shared) {
     if (!project.isKept) continue;
     const locked = await lockProject(tx, project.id);
-    await keepToldText(tx, locked, await readOwnerMarks(tx, locked.ownerId));
+    await keepToldText(tx, locked, await readOwnerIdentity(tx, locked.ownerId));
     await record(tx, null, projectEvent("project.left-to-room", locked));
   }
   const keptIds = shared.filter(({ isKept }) => isKept).map((one) => one.id);
@@ -59,7 +59,7 @@ export async function leaveProjects(
   return { kept, shared: shared.map((one) => one.id) };
 }
 
-async function keepToldText(tx: Transaction, project: LockedProject, owner: OwnerMarks) {
+async function keepToldText(tx: Transaction, project: LockedProject, owner: OwnerIdentity) {
   const told =
     project.moderation === "published" ? contentOf(project) : await lastOnline(tx, project);
   const texts = PROJECT_TEXTS.map((field) => [
@@ -102,7 +102,7 @@ async function lastOnline(tx: Transaction, project: LockedProject): Promise<Proj
 }
 
 /** The address, or one that tells nothing when a word of a name stands in it. */
-function namelessSlug(slug: string, owner: OwnerMarks): string {
+function namelessSlug(slug: string, owner: OwnerIdentity): string {
   const { familyName, givenName, nameZh, organisations } = owner;
   const names = [familyName, givenName, nameZh ?? "", ...organisations.flatMap(Object.values)];
   const parts = names.flatMap((name) => latinAddress(name).split("-"));

@@ -5,7 +5,7 @@ import { latinAddress } from "@/lib/search/latin-address";
 /** Words of the addresses below `/activities`. */
 const TAKEN = new Set(["new", "mine"]);
 
-const randomMark = (length: number) => crypto.randomUUID().replaceAll("-", "").slice(0, length);
+const randomEnd = (length: number) => crypto.randomUUID().replaceAll("-", "").slice(0, length);
 
 /** The address a title asks for: the English one if there is one, else the original; `""` when nothing is readable. */
 export function slugOfTitle(title: LocalizedText, original: Locale): string {
@@ -14,8 +14,8 @@ export function slugOfTitle(title: LocalizedText, original: Locale): string {
 
 /** The title's address, or one with a short random end when another activity has it already. */
 export function chooseSlug(base: string, isFree: boolean): string {
-  if (base === "") return `activity-${randomMark(6)}`;
-  return isFree && !TAKEN.has(base) ? base : `${base}-${randomMark(4)}`;
+  if (base === "") return `activity-${randomEnd(6)}`;
+  return isFree && !TAKEN.has(base) ? base : `${base}-${randomEnd(4)}`;
 }
 
 /** Whether an address can be one of ours at all; anything else never reaches the database. */

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import {
   findIdentities,
   findIdentity,
-  type OwnerMarks,
+  type OwnerIdentity,
   textsReadUnnamed,
 } from "./identifies-owner";
 
-const owner: OwnerMarks = {
+const owner: OwnerIdentity = {
   familyName: "Montclair",
   givenName: "Claire",
   nameZh: "欧阳 宛如",
@@ -92,7 +92,7 @@ test("every field in every language is read, and all that was found is told at o
 });
 
 describe("what is well known of a name", () => {
-  const known: OwnerMarks = {
+  const known: OwnerIdentity = {
     ...owner,
     organisations: [
       {

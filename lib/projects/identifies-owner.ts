@@ -23,7 +23,7 @@ import {
 import { PROJECT_TEXTS, type ProjectText, PUBLIC_TEXTS } from "./project-content";
 
 /** What would tell a reader who stands behind a project. */
-export type OwnerMarks = {
+export type OwnerIdentity = {
   familyName: string;
   givenName: string;
   nameZh: string | null;
@@ -99,7 +99,7 @@ const TRADE_BEHIND =
  */
 export function findIdentities(
   texts: Partial<Record<ProjectText, LocalizedText>>,
-  owner: OwnerMarks,
+  owner: OwnerIdentity,
 ): Identified[] {
   const seek = seekerOf(owner);
   return PROJECT_TEXTS.flatMap((field) =>
@@ -111,7 +111,7 @@ export function findIdentities(
 }
 
 /** As `findIdentities`, in one text without a field, such as the name of a file; null when nothing is found. */
-export function findIdentity(text: string, owner: OwnerMarks): string | null {
+export function findIdentity(text: string, owner: OwnerIdentity): string | null {
   return seekerOf(owner)(text).join(" · ") || null;
 }
 
@@ -119,7 +119,7 @@ export function findIdentity(text: string, owner: OwnerMarks): string | null {
  * A text in which whatever `findIdentity` finds is "…", and nothing else: a name alone counts only with a capital, and not
  * where places or many organisations bear it; one of two or three letters behind a courtesy (`Mme Du`, `杜先生`).
  */
-export function withoutIdentity(written: string, owner: OwnerMarks): string {
+export function withoutIdentity(written: string, owner: OwnerIdentity): string {
   const isOrdinary = (name: string) => COMMON.has(joined(name)) || PLACES.has(joined(name));
   const [alone, first] = [owner.familyName, owner.givenName].map((name) =>
     isOrdinary(name) ? "" : joined(name),
@@ -159,7 +159,7 @@ const MOST_SPELLINGS = 50;
 type Seek = (text: ReadyText) => string | null;
 
 /** What to look for is worked out once; each of it goes through a text once. */
-function seekerOf(owner: OwnerMarks): (text: string) => string[] {
+function seekerOf(owner: OwnerIdentity): (text: string) => string[] {
   const seeks = [
     ...personSeeks(owner),
     ...owner.organisations.flatMap(organisationSeeks),
@@ -181,7 +181,7 @@ function contactSeek(contact: string | null): Seek {
   return (text) => findJoined(text, wanted, 4);
 }
 
-function personSeeks(owner: OwnerMarks): Seek[] {
+function personSeeks(owner: OwnerIdentity): Seek[] {
   return [
     ...fullNameSeeks(owner),
     (text) => findJoined(text, joined(owner.familyName), 4),
@@ -189,7 +189,7 @@ function personSeeks(owner: OwnerMarks): Seek[] {
   ];
 }
 
-function fullNameSeeks({ familyName, givenName, nameZh }: OwnerMarks): Seek[] {
+function fullNameSeeks({ familyName, givenName, nameZh }: OwnerIdentity): Seek[] {
   const [family, given] = [joined(familyName), joined(givenName)];
   return [
     (text) => findChinese(text, nameZh ?? ""),
@@ -211,7 +211,7 @@ function byItself(found: string): string {
   return before + escaped(found) + behind;
 }
 
-function titledPatterns({ familyName, nameZh }: OwnerMarks): RegExp[] {
+function titledPatterns({ familyName, nameZh }: OwnerIdentity): RegExp[] {
   const surname = [...(nameZh ?? "")][0] ?? "";
   const latin = `${COURTESIES}(?:\\p{Lu}\\.[\\s-]*)*${escaped(familyName)}(?!${LETTER})`;
   const chinese = `${surname}(?:先生|女士|小姐|总|老师|博士|教授)`;

@@ -15,7 +15,7 @@ import {
   findIdentity,
   type Identified,
   isWholeReadUnnamed,
-  type OwnerMarks,
+  type OwnerIdentity,
   textsReadUnnamed,
 } from "./identifies-owner";
 import type { OwnProject } from "./owned.queries";
@@ -34,7 +34,7 @@ type Checked = Levels & { id: string; ownerId: string; content: Partial<ProjectC
  */
 export async function findIdentitiesOf(db: Reader, project: Checked): Promise<Identified[]> {
   const { id, ownerId, content } = project;
-  const marks = await readOwnerMarks(db, ownerId);
+  const marks = await readOwnerIdentity(db, ownerId);
   const texts = Object.fromEntries(
     textsReadUnnamed(project).map((field) => [field, content[field]]),
   );
@@ -82,7 +82,7 @@ export async function requireNamelessFile(
   { name, level, field }: { name: string; level: ProjectLevel; field?: string },
 ): Promise<void> {
   if (level !== "members" || !isWholeReadUnnamed(project)) return;
-  const found = findIdentity(name, await readOwnerMarks(tx, project.ownerId));
+  const found = findIdentity(name, await readOwnerIdentity(tx, project.ownerId));
   const code = field ? "fileNamesOwner" : "identifiesOwner";
   if (found) throw new AppError(code, { field, values: { found } });
 }
@@ -99,10 +99,10 @@ async function listOpenNames(db: Reader, projectId: string): Promise<string[]> {
 }
 
 /** What would tell a reader who a member is, for the check of public texts; never shown to anybody. */
-export async function readOwnerMarks(
+export async function readOwnerIdentity(
   tx: Database | Transaction,
   memberId: string,
-): Promise<OwnerMarks> {
+): Promise<OwnerIdentity> {
   const [person] = await tx
     .select({
       familyName: members.familyName,

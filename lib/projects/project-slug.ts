@@ -5,11 +5,11 @@ import { latinAddress } from "@/lib/search/latin-address";
 /** Words of the addresses below `/projects`. */
 const TAKEN = new Set(["new", "mine"]);
 
-const randomMark = (length: number) => crypto.randomUUID().replaceAll("-", "").slice(0, length);
+const randomEnd = (length: number) => crypto.randomUUID().replaceAll("-", "").slice(0, length);
 
 /** The address of a project that has no final title yet; it tells nothing. */
 export function draftSlug(): string {
-  return `draft-${randomMark(10)}`;
+  return `draft-${randomEnd(10)}`;
 }
 
 /** Whether the address is still the one of a draft. */
@@ -32,8 +32,8 @@ export function slugOfTitle(title: LocalizedText, original: Locale): string {
 
 /** The title's address, or one with a short random end when another project has it already. */
 export function chooseSlug(base: string, isFree: boolean): string {
-  if (base === "") return `project-${randomMark(6)}`;
-  return isFree && !TAKEN.has(base) ? base : `${base}-${randomMark(4)}`;
+  if (base === "") return `project-${randomEnd(6)}`;
+  return isFree && !TAKEN.has(base) ? base : `${base}-${randomEnd(4)}`;
 }
 
 /** Whether an address can be one of ours at all; anything else never reaches the database. */

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { findIdentity, type OwnerMarks, withoutIdentity } from "./identifies-owner";
+import { findIdentity, type OwnerIdentity, withoutIdentity } from "./identifies-owner";
 
-const du: OwnerMarks = {
+const du: OwnerIdentity = {
   familyName: "Du",
   givenName: "Wei",
   nameZh: "杜伟",
   organisations: [{ fr: "Soierie Montbrelant", zh: "蒙布勒朗丝织坊" }],
   contacts: ["wei@example.org", "+33 6 12 34 56 78", "duwei_lyon"],
 };
-const petit: OwnerMarks = { ...du, familyName: "Petit", givenName: "France", nameZh: null };
+const petit: OwnerIdentity = { ...du, familyName: "Petit", givenName: "France", nameZh: null };
 
 test.each([
   ["Du vin, dû à des producteurs du Rhône, pendant l’été.", du],

@@ -7,7 +7,7 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { findIdentities } from "@/lib/projects/identifies-owner";
-import { readOwnerMarks } from "@/lib/projects/identity.queries";
+import { readOwnerIdentity } from "@/lib/projects/identity.queries";
 import { canReadRoom, canTakeBackNews, canTellNews } from "./policy";
 import { roomEvent } from "./room-event";
 import { lockRoom, type RoomRoster } from "./roster.queries";
@@ -65,7 +65,7 @@ async function requireNameless(
   teaser: Partial<Record<Locale, string>>,
 ): Promise<void> {
   for (const { memberId } of room.people) {
-    const [identity] = findIdentities({ teaser }, await readOwnerMarks(tx, memberId));
+    const [identity] = findIdentities({ teaser }, await readOwnerIdentity(tx, memberId));
     if (!identity) continue;
     throw new AppError("identifiesOwner", { field: "words", values: { found: identity.found } });
   }

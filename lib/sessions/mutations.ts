@@ -49,7 +49,7 @@ export async function signInWithPassword(
 }
 
 /**
- * Mails a one-time code for ten minutes, if the address has an account. `browser` is the secret mark of the browser
+ * Mails a one-time code for ten minutes, if the address has an account. `browser` is the secret id of the browser
  * that asks: the code works there only, and the one it was given before no longer does.
  */
 export async function requestSignInCode(

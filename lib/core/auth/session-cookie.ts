@@ -64,8 +64,8 @@ export async function secretOf(cookie: string): Promise<string | null> {
   return old.sub;
 }
 
-/** A random mark of this browser that a mailed code is bound to; made when it is missing. */
-export async function browserMark(make: () => string): Promise<string> {
+/** A random id of this browser that a mailed code is bound to; made when it is missing. */
+export async function browserId(make: () => string): Promise<string> {
   const jar = await cookies();
   const name = cookieName("browser");
   const known = jar.get(name)?.value;

@@ -39,8 +39,8 @@ const make = (values: Parameters<typeof makeProject>[2] = {}) =>
 const sheetFor = (viewer: Member, slug: string) => getTranslationSheet(viewer, slug, "zh", "fr");
 
 async function offer(project: Project, words: Words, viewer = translator) {
-  const mark = (await sheetFor(viewer, project.slug))?.mark ?? "none";
-  const input = { projectId: project.id, locale: "zh", mark, words } as const;
+  const fingerprint = (await sheetFor(viewer, project.slug))?.fingerprint ?? "none";
+  const input = { projectId: project.id, locale: "zh", fingerprint, words } as const;
   return transaction((tx) => offerTranslations(tx, viewer, input));
 }
 
@@ -53,10 +53,10 @@ async function offered(project: Project, words: Words = { summary: SUMMARY }) {
   await offer(project, words);
   const [open] = await offersOn(project);
   if (!open) throw new Error("nothing was offered");
-  return { offerId: open.id, mark: open.mark };
+  return { offerId: open.id, fingerprint: open.fingerprint };
 }
 
-const accept = (input: { offerId: string; mark: string }, viewer = owner) =>
+const accept = (input: { offerId: string; fingerprint: string }, viewer = owner) =>
   transaction((tx) => acceptOffer(tx, viewer, input));
 
 const decline = (offerId: string, words = "", viewer = owner) =>
@@ -70,10 +70,10 @@ async function bundled(project: Project, words: Words) {
   await offer(project, words);
   const [bundle] = (await sheetFor(owner, project.slug))?.bundles ?? [];
   if (!bundle) throw new Error("nothing to accept in one go");
-  return { offerId: bundle.offerId, mark: bundle.mark };
+  return { offerId: bundle.offerId, fingerprint: bundle.fingerprint };
 }
 
-const acceptAll = (input: { offerId: string; mark: string }, viewer = owner) =>
+const acceptAll = (input: { offerId: string; fingerprint: string }, viewer = owner) =>
   transaction((tx) => acceptAllOffers(tx, viewer, input));
 
 const mailsTo = (who: Member, slug: string) =>
@@ -114,11 +114,11 @@ async function editOf(id: string) {
 
 test("an offer is taken back by its author alone, once", async () => {
   const project = await make();
-  const { offerId, mark } = await offered(project);
+  const { offerId, fingerprint } = await offered(project);
   await expect(withdraw(offerId, other)).rejects.toMatchObject({ code: "notFound" });
   await withdraw(offerId);
   await expect(withdraw(offerId)).rejects.toMatchObject({ code: "alreadyDecided" });
-  await expect(accept({ offerId, mark })).rejects.toMatchObject({ code: "offerWithdrawn" });
+  await expect(accept({ offerId, fingerprint })).rejects.toMatchObject({ code: "offerWithdrawn" });
   await expect(decline(offerId)).rejects.toMatchObject({ code: "offerWithdrawn" });
   expect(await namesOn(project.id)).toEqual(["translation.offered", "translation.withdrawn"]);
 });
@@ -150,7 +150,7 @@ describe("the owner answers", () => {
     const start = { projectId: project.id, revisionId: null, version: 1 };
     await transaction((tx) => proposeRevision(tx, owner, { ...start, ...change }));
     const [open] = await offersOn(project);
-    await accept({ offerId, mark: open?.mark ?? "" });
+    await accept({ offerId, fingerprint: open?.fingerprint ?? "" });
     expect((await editOf(project.id)).stale).toEqual({ summary: ["zh"] });
   });
 

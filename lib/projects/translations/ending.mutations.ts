@@ -15,7 +15,7 @@ import { tellOfOffer } from "../translation-mail";
 import { type LockedOffer, lockBundle, lockOffer, type Sheet } from "./locked.queries";
 import { canAcceptOffer, canDeclineOffer, canWithdrawOffer } from "./policy";
 import { putTranslations } from "./put-translations";
-import { isTranslatableInto, offerMark, offersMark } from "./sheet";
+import { isTranslatableInto, offerFingerprint, offersFingerprint } from "./sheet";
 import { translationEvent } from "./translation-event";
 
 /** Where the answer was given; `isInEdit` says that an accepted text waits in the edit of a published project. */
@@ -45,11 +45,11 @@ export async function withdrawOffer(
 export async function acceptOffer(
   tx: Transaction,
   viewer: Viewer,
-  input: { offerId: string; mark: string },
+  input: { offerId: string; fingerprint: string },
 ): Promise<Answered> {
   const { sheet, offer } = await lockForDecision(tx, viewer, input.offerId);
   requireAcceptable(viewer, sheet, [offer]);
-  authorize(offerMark(sheet.current, offer) === input.mark, "conflict");
+  authorize(offerFingerprint(sheet.current, offer) === input.fingerprint, "conflict");
   await takeIn(tx, viewer, sheet, [offer]);
   const about = { ...offer, id: sheet.facts.id };
   await recordEvent(tx, viewer, translationEvent("translation.accepted", about));
@@ -58,18 +58,18 @@ export async function acceptOffer(
 
 /**
  * Takes all that the author of this offer offers into the same language, as `acceptOffer` does each, and thanks them
- * once; all of it or nothing. `mark` is that of all of them: what was offered, changed or taken back since the page was
+ * once; all of it or nothing. `fingerprint` is that of all of them: what was offered, changed or taken back since the page was
  * read is a `conflict`. Throws as `acceptOffer`.
  */
 export async function acceptAllOffers(
   tx: Transaction,
   viewer: Viewer,
-  input: { offerId: string; mark: string },
+  input: { offerId: string; fingerprint: string },
 ): Promise<Answered> {
   const { sheet, offer } = await lockForDecision(tx, viewer, input.offerId);
   const offers = await lockBundle(tx, offer);
   requireAcceptable(viewer, sheet, offers);
-  authorize(offersMark(sheet.current, offers) === input.mark, "conflict");
+  authorize(offersFingerprint(sheet.current, offers) === input.fingerprint, "conflict");
   await takeIn(tx, viewer, sheet, offers);
   for (const one of offers) {
     const about = { ...one, id: sheet.facts.id };

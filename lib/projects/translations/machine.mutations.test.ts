@@ -48,8 +48,8 @@ const make = (values: Parameters<typeof makeProject>[2] = {}) =>
   transaction((tx) => makeProject(tx, owner.memberId, values));
 
 async function order({ id: projectId, slug }: Project, viewer = owner) {
-  const mark = (await getTranslationSheet(owner, slug, "zh", "fr"))?.mark ?? "";
-  const input = { projectId, locale: "zh", mark } as const;
+  const fingerprint = (await getTranslationSheet(owner, slug, "zh", "fr"))?.fingerprint ?? "";
+  const input = { projectId, locale: "zh", fingerprint } as const;
   return transaction((tx) => orderMachineTranslation(tx, viewer, input));
 }
 
@@ -90,7 +90,11 @@ test("a machine fills what is empty, marked and not reviewed, until a person cha
   const sheet = await getTranslationSheet(owner, project.slug, "zh", "fr");
   expect(sheet?.fields[0]?.note).toMatchObject({ origin: "machine", isReviewed: false });
   const words = { title: "在宁波共同采购", teaser: sheet?.fields[1]?.current ?? "" };
-  const target = { projectId: project.id, locale: "zh", mark: sheet?.mark ?? "" } as const;
+  const target = {
+    projectId: project.id,
+    locale: "zh",
+    fingerprint: sheet?.fingerprint ?? "",
+  } as const;
   await transaction((tx) => saveTranslations(tx, owner, { ...target, words, confirmed: [] }));
   const after = await read(project);
   expect(after?.provenance.title?.zh).toMatchObject({ origin: "person", isReviewed: true });

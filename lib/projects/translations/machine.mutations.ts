@@ -12,10 +12,10 @@ import { byMachine } from "../provenance";
 import { lockSheet } from "./locked.queries";
 import { canSaveTranslation } from "./policy";
 import { putTranslations } from "./put-translations";
-import { isTranslatableInto, sheetMark, translatableTexts } from "./sheet";
+import { isTranslatableInto, sheetFingerprint, translatableTexts } from "./sheet";
 import { translationEvent } from "./translation-event";
 
-type Target = { projectId: string; locale: Locale; mark: string };
+type Target = { projectId: string; locale: Locale; fingerprint: string };
 
 export type MachineOrder = Target & { slug: string; from: Locale; texts: [ProjectText, string][] };
 
@@ -34,7 +34,7 @@ export async function orderMachineTranslation(
   authorize(facts.revision !== "submitted", "editBeingRead");
   authorize(canSaveTranslation(viewer, facts), "moveNotAllowed");
   authorize(isTranslatableInto(current, input.locale), "conflict");
-  authorize(sheetMark(current, input.locale) === input.mark, "conflict");
+  authorize(sheetFingerprint(current, input.locale) === input.fingerprint, "conflict");
   const from = current.originalLocale;
   const missing = translatableTexts(current).filter((field) => !current[field][input.locale]);
   authorize(missing.length > 0, "nothingToTranslate");
@@ -50,7 +50,7 @@ export async function orderMachineTranslation(
  * a text that came back empty or too long is left out. Throws `machineFailed`, and as `saveTranslations`.
  */
 export async function runMachineTranslation(viewer: Viewer, order: MachineOrder): Promise<void> {
-  const { projectId, locale, from, mark } = order;
+  const { projectId, locale, from, fingerprint } = order;
   const provider = chosenProvider();
   const texts = order.texts.map(([, text]) => text);
   const made = provider && (await translateByProvider(provider, { texts, from, to: locale }));
@@ -65,7 +65,7 @@ export async function runMachineTranslation(viewer: Viewer, order: MachineOrder)
   await transaction(async (tx) => {
     const sheet = await lockSheet(tx, viewer, projectId);
     authorize(ownsProject(viewer, sheet.facts));
-    authorize(sheetMark(sheet.current, locale) === mark, "conflict");
+    authorize(sheetFingerprint(sheet.current, locale) === fingerprint, "conflict");
     const words = Object.fromEntries(fitting);
     const stamp = byMachine(viewer);
     await putTranslations(tx, viewer, sheet, { locale, words, stamp, isTyped: false });

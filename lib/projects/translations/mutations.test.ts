@@ -39,10 +39,15 @@ const sheetOf = async (slug: string, to: Locale = "zh") => {
 async function save(
   project: { id: string; slug: string },
   words: Words,
-  { viewer = owner, locale = "zh" as Locale, mark = "", confirmed = [] as ProjectText[] } = {},
+  {
+    viewer = owner,
+    locale = "zh" as Locale,
+    fingerprint = "",
+    confirmed = [] as ProjectText[],
+  } = {},
 ) {
-  const seen = mark || (await sheetOf(project.slug, locale)).mark;
-  const input = { projectId: project.id, locale, mark: seen, words, confirmed };
+  const seen = fingerprint || (await sheetOf(project.slug, locale)).fingerprint;
+  const input = { projectId: project.id, locale, fingerprint: seen, words, confirmed };
   return transaction((tx) => saveTranslations(tx, viewer, input));
 }
 
@@ -130,7 +135,7 @@ describe("the owner saves translations", () => {
 
   test("refused: nothing new, a page that is behind, what tells who proposes it", async () => {
     const project = await make();
-    const { mark } = await sheetOf(project.slug);
+    const { fingerprint } = await sheetOf(project.slug);
     await expect(save(project, { summary: "" })).rejects.toMatchObject({
       code: "translationUnchanged",
     });
@@ -139,8 +144,8 @@ describe("the owner saves translations", () => {
       field: "words.teaser",
       values: { found: "Vernoux" },
     });
-    await save(project, { summary: "每年两次。" }, { mark });
-    await expect(save(project, { summary: "每年三次。" }, { mark })).rejects.toMatchObject({
+    await save(project, { summary: "每年两次。" }, { fingerprint });
+    await expect(save(project, { summary: "每年三次。" }, { fingerprint })).rejects.toMatchObject({
       code: "conflict",
     });
     expect((await read(project.id)).summary.zh).toBe("每年两次。");
@@ -148,11 +153,13 @@ describe("the owner saves translations", () => {
 
   test.each(["draft", "published"] as const)("of a %s project by nobody else", async (state) => {
     const project = await make({ moderation: state });
-    const { mark } = await sheetOf(project.slug);
+    const { fingerprint } = await sheetOf(project.slug);
     for (const viewer of [other, moderator]) {
-      await expect(save(project, { summary: "改" }, { viewer, mark })).rejects.toMatchObject({
-        code: "notFound",
-      });
+      await expect(save(project, { summary: "改" }, { viewer, fingerprint })).rejects.toMatchObject(
+        {
+          code: "notFound",
+        },
+      );
     }
   });
 

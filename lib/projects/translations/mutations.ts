@@ -9,10 +9,10 @@ import type { ProjectText } from "../project-content";
 import { byPerson } from "../provenance";
 import { lockSheet } from "./locked.queries";
 import { putTranslations, type Words } from "./put-translations";
-import { isTranslatableInto, sheetMark, translatableTexts } from "./sheet";
+import { isTranslatableInto, sheetFingerprint, translatableTexts } from "./sheet";
 import { translationEvent } from "./translation-event";
 
-type Target = { projectId: string; locale: Locale; mark: string };
+type Target = { projectId: string; locale: Locale; fingerprint: string };
 
 /**
  * Keeps the translations that the owner typed: in the draft, or in the open edit of a published project, which the club
@@ -29,7 +29,7 @@ export async function saveTranslations(
   const sheet = await lockSheet(tx, viewer, input.projectId);
   authorize(ownsProject(viewer, sheet.facts));
   authorize(isTranslatableInto(sheet.current, locale), "conflict");
-  authorize(sheetMark(sheet.current, locale) === input.mark, "conflict");
+  authorize(sheetFingerprint(sheet.current, locale) === input.fingerprint, "conflict");
   const { current } = sheet;
   const changed = translatableTexts(current).filter((field) => {
     const typed = input.words[field];

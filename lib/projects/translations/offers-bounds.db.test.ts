@@ -33,9 +33,9 @@ const sheetFor = (viewer: Member, { slug }: Project) =>
   getTranslationSheet(viewer, slug, "zh", "fr");
 
 async function offer(project: Project, viewer = translator) {
-  const mark = (await sheetFor(viewer, project))?.mark ?? "";
+  const fingerprint = (await sheetFor(viewer, project))?.fingerprint ?? "";
   const words = { summary: "我们每年共同订货两次。" };
-  const input = { projectId: project.id, locale: "zh", mark, words } as const;
+  const input = { projectId: project.id, locale: "zh", fingerprint, words } as const;
   return transaction((tx) => offerTranslations(tx, viewer, input));
 }
 

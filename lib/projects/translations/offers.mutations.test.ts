@@ -35,9 +35,9 @@ const make = (values: Parameters<typeof makeProject>[2] = {}) =>
 
 const sheetFor = (viewer: Member, slug: string) => getTranslationSheet(viewer, slug, "zh", "fr");
 
-async function offer(project: Project, words: Words, viewer = translator, mark = "") {
-  const seen = mark || ((await sheetFor(viewer, project.slug))?.mark ?? "none");
-  const input = { projectId: project.id, locale: "zh", mark: seen, words } as const;
+async function offer(project: Project, words: Words, viewer = translator, fingerprint = "") {
+  const seen = fingerprint || ((await sheetFor(viewer, project.slug))?.fingerprint ?? "none");
+  const input = { projectId: project.id, locale: "zh", fingerprint: seen, words } as const;
   return transaction((tx) => offerTranslations(tx, viewer, input));
 }
 
@@ -89,8 +89,10 @@ describe("a member offers translations", () => {
     const project = await make({ textLevel: "contacts" });
     const sheet = await sheetFor(translator, project.slug);
     expect(sheet?.fields.map(({ field }) => field)).toEqual(["title", "teaser"]);
-    const mark = sheet?.mark ?? "";
-    await expect(offer(project, { summary: SUMMARY }, translator, mark)).rejects.toMatchObject({
+    const fingerprint = sheet?.fingerprint ?? "";
+    await expect(
+      offer(project, { summary: SUMMARY }, translator, fingerprint),
+    ).rejects.toMatchObject({
       code: "translationUnchanged",
     });
     await transaction((tx) =>
@@ -103,7 +105,7 @@ describe("a member offers translations", () => {
   test("not of a draft, not of one's own, not as a suspended member, not into the original", async () => {
     const draft = await make({ moderation: "draft" });
     const project = await make();
-    const mark = (await sheetFor(other, project.slug))?.mark ?? "";
+    const fingerprint = (await sheetFor(other, project.slug))?.fingerprint ?? "";
     const suspended = { ...other, status: "suspended" as const };
     const cases = [
       [draft, other],
@@ -111,11 +113,16 @@ describe("a member offers translations", () => {
       [project, suspended],
     ] as const;
     for (const [on, viewer] of cases) {
-      await expect(offer(on, { summary: SUMMARY }, viewer, mark)).rejects.toMatchObject({
+      await expect(offer(on, { summary: SUMMARY }, viewer, fingerprint)).rejects.toMatchObject({
         code: "notFound",
       });
     }
-    const input = { projectId: project.id, locale: "fr", mark, words: { summary: "x" } } as const;
+    const input = {
+      projectId: project.id,
+      locale: "fr",
+      fingerprint,
+      words: { summary: "x" },
+    } as const;
     await expect(transaction((tx) => offerTranslations(tx, other, input))).rejects.toMatchObject({
       code: "conflict",
     });
@@ -124,14 +131,16 @@ describe("a member offers translations", () => {
   test("nothing new, an original that changed meanwhile, and more than forty a day are refused", async () => {
     const project = await make();
     await expect(offer(project, {})).rejects.toMatchObject({ code: "translationUnchanged" });
-    const mark = (await sheetFor(translator, project.slug))?.mark ?? "";
+    const fingerprint = (await sheetFor(translator, project.slug))?.fingerprint ?? "";
     await query((db) =>
       db
         .update(projects)
         .set({ summary: { fr: "Trois fois par an." } })
         .where(eq(projects.id, project.id)),
     );
-    await expect(offer(project, { summary: SUMMARY }, translator, mark)).rejects.toMatchObject({
+    await expect(
+      offer(project, { summary: SUMMARY }, translator, fingerprint),
+    ).rejects.toMatchObject({
       code: "conflict",
     });
     const busy = await transaction((tx) => makeMember(tx));

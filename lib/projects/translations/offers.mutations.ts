@@ -17,12 +17,12 @@ import { tellOfOffer } from "../translation-mail";
 import { lockSheet, type Sheet } from "./locked.queries";
 import { canOfferTranslation } from "./policy";
 import type { Words } from "./put-translations";
-import { isTranslatableInto, originalsMark, translatableTexts } from "./sheet";
+import { isTranslatableInto, originalsFingerprint, translatableTexts } from "./sheet";
 import { translationEvent } from "./translation-event";
 
 const OFFERED_A_DAY = 40;
 
-type Target = { projectId: string; locale: Locale; mark: string };
+type Target = { projectId: string; locale: Locale; fingerprint: string };
 
 /**
  * Offers the owner translations of what the viewer reads in a published project; an open offer of theirs for the same
@@ -42,7 +42,7 @@ export async function offerTranslations(
   const fields = translatableTexts(live).filter((field) =>
     canOfferTranslation(viewer, facts, field),
   );
-  authorize(originalsMark(live, fields) === input.mark, "conflict");
+  authorize(originalsFingerprint(live, fields) === input.fingerprint, "conflict");
   const own = await readOwnOffers(tx, viewer.memberId, facts.id, locale);
   const changed = fields.filter((field) => {
     const known = own.get(field)?.words ?? live[field][locale] ?? "";

@@ -15,7 +15,7 @@ import {
 } from "../project-content";
 import { getProjectInSight } from "../sight.queries";
 import { translatorOf } from "./people.queries";
-import { offerMark, offersMark } from "./sheet";
+import { offerFingerprint, offersFingerprint } from "./sheet";
 import { type Standing, standingOf } from "./standing";
 
 export type OfferToDecide = Awaited<ReturnType<typeof listOpenOffers>>["offers"][number];
@@ -69,15 +69,15 @@ export async function listOpenOffers(
     original: content[offer.field][content.originalLocale] ?? "",
     current: content[offer.field][to] ?? "",
     author: people.get(authorId) ?? null,
-    mark: offerMark(content, offer),
+    fingerprint: offerFingerprint(content, offer),
   }));
   const bundles = authors.flatMap((author) => {
     const own = inReadingOrder(rows.filter(({ authorId }) => authorId === author));
     const [first] = own;
     if (!first || own.length < 2) return [];
     const fields = own.map(({ field }) => field);
-    const mark = offersMark(content, own);
-    return [{ offerId: first.id, mark, fields, author: people.get(author) ?? null }];
+    const fingerprint = offersFingerprint(content, own);
+    return [{ offerId: first.id, fingerprint, fields, author: people.get(author) ?? null }];
   });
   return { offers, bundles };
 }

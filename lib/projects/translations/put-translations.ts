@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { findIdentities, textsReadUnnamed } from "../identifies-owner";
-import { readOwnerMarks } from "../identity.queries";
+import { readOwnerIdentity } from "../identity.queries";
 import { saveProject } from "../mutations";
 import type { ProjectText } from "../project-content";
 import type { TranslationStamp } from "../provenance";
@@ -63,7 +63,7 @@ async function requireAnonymous(
 ): Promise<void> {
   const read = textsReadUnnamed(facts).filter((text) => words[text]);
   const texts = Object.fromEntries(read.map((text) => [text, { [locale]: words[text] }]));
-  const [identity] = findIdentities(texts, await readOwnerMarks(tx, facts.ownerId));
+  const [identity] = findIdentities(texts, await readOwnerIdentity(tx, facts.ownerId));
   if (!identity) return;
   const [field] = identity.field.split(".");
   const values = { found: identity.found };

@@ -14,7 +14,7 @@ import { acceptedContact, contentColumns, factColumns, isPublished } from "../si
 import { listOpenOffers, listOwnOffers, type OwnOffer } from "./offers.queries";
 import { listTranslators } from "./people.queries";
 import { canOfferTranslation, canSaveTranslation } from "./policy";
-import { originalsMark, sheetMark, translatableTexts } from "./sheet";
+import { originalsFingerprint, sheetFingerprint, translatableTexts } from "./sheet";
 import { toSheetFields } from "./sheet-fields";
 
 export type TranslationSheet = NonNullable<Awaited<ReturnType<typeof getTranslationSheet>>>;
@@ -54,7 +54,7 @@ async function getOwnSheet(viewer: Viewer, slug: string, asked: Locale | null, l
     title: content.title,
     original: content.originalLocale,
     to,
-    mark: sheetMark(content, to),
+    fingerprint: sheetFingerprint(content, to),
     canSave: canSaveTranslation(viewer, facts),
     isPublished: own.moderation === "published",
     revision: own.revision?.state ?? null,
@@ -105,7 +105,7 @@ async function getReadSheet(viewer: Viewer, slug: string, asked: Locale | null, 
     title: content.title,
     original: content.originalLocale,
     to,
-    mark: originalsMark(content, fields),
+    fingerprint: originalsFingerprint(content, fields),
     canSave: false,
     isPublished: true,
     revision: null,

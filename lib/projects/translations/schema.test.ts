@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { declineOfferInput, saveTranslationsInput } from "./schema";
 
-const target = { projectId: randomUUID(), locale: "zh", mark: "abc" };
+const target = { projectId: randomUUID(), locale: "zh", fingerprint: "abc" };
 
 const cases: [string, object, string][] = [
   ["a title of two lines", { words: { title: "一\n二" } }, "oneLine"],

@@ -24,8 +24,8 @@ const words = z
   .strictObject(Object.fromEntries(PROJECT_TEXTS.map(typed)) as Record<ProjectText, Typed>)
   .default({});
 
-/** Which texts into which language; `mark` tells what the page showed. */
-const target = { projectId: rowId, locale: choice(LOCALES), mark: line(64) };
+/** Which texts into which language; `fingerprint` tells what the page showed. */
+const target = { projectId: rowId, locale: choice(LOCALES), fingerprint: line(64) };
 
 /** What the owner typed, and the texts whose older translation is still right. */
 export const saveTranslationsInput = z.strictObject({
@@ -38,7 +38,7 @@ export const offerTranslationsInput = z.strictObject({ ...target, words });
 
 export const machineInput = z.strictObject(target);
 
-export const acceptOfferInput = z.strictObject({ offerId: rowId, mark: line(64) });
+export const acceptOfferInput = z.strictObject({ offerId: rowId, fingerprint: line(64) });
 
 export const declineOfferInput = z.strictObject({
   offerId: rowId,

@@ -17,18 +17,20 @@ export function isTranslatableInto(content: Content, locale: Locale): boolean {
 }
 
 /** Tells two states of the same texts apart, so that nobody translates or accepts what has changed meanwhile. */
-export function markOf(...texts: (string | undefined)[]): string {
+export function fingerprintOf(...texts: (string | undefined)[]): string {
   return hashToken(JSON.stringify(texts.map((text) => text ?? ""))).slice(0, 24);
 }
 
-/** The mark of what a translator into this language read: the originals of these texts. */
-export function originalsMark(content: Content, fields: readonly ProjectText[]): string {
-  return markOf(...fields.flatMap((field) => [field, content[field][content.originalLocale]]));
+/** The fingerprint of what a translator into this language read: the originals of these texts. */
+export function originalsFingerprint(content: Content, fields: readonly ProjectText[]): string {
+  return fingerprintOf(
+    ...fields.flatMap((field) => [field, content[field][content.originalLocale]]),
+  );
 }
 
-/** The mark of what the owner saw beside each other: originals and translations. */
-export function sheetMark(content: Content, locale: Locale): string {
-  return markOf(
+/** The fingerprint of what the owner saw beside each other: originals and translations. */
+export function sheetFingerprint(content: Content, locale: Locale): string {
+  return fingerprintOf(
     locale,
     ...PROJECT_TEXTS.flatMap((field) => [
       content[field][content.originalLocale],
@@ -37,13 +39,13 @@ export function sheetMark(content: Content, locale: Locale): string {
   );
 }
 
-/** The mark of an offer as the owner weighs it: original, present translation, offered words. */
-export function offerMark(content: Content, { field, locale, words }: Offered): string {
+/** The fingerprint of an offer as the owner weighs it: original, present translation, offered words. */
+export function offerFingerprint(content: Content, { field, locale, words }: Offered): string {
   const text = content[field];
-  return markOf(field, locale, text[content.originalLocale], text[locale], words);
+  return fingerprintOf(field, locale, text[content.originalLocale], text[locale], words);
 }
 
-/** The mark of several offers that are weighed together, in their order. */
-export function offersMark(content: Content, offers: readonly Offered[]): string {
-  return markOf(...offers.map((offer) => offerMark(content, offer)));
+/** The fingerprint of several offers that are weighed together, in their order. */
+export function offersFingerprint(content: Content, offers: readonly Offered[]): string {
+  return fingerprintOf(...offers.map((offer) => offerFingerprint(content, offer)));
 }

@@ -43,15 +43,17 @@ const sheetFor = (viewer: Member, { slug }: Project) =>
   getTranslationSheet(viewer, slug, "zh", "fr");
 
 async function offer(viewer: Member, project: Project, words: Words) {
-  const mark = (await sheetFor(viewer, project))?.mark ?? "";
-  const input = { projectId: project.id, locale: "zh", mark, words } as const;
+  const fingerprint = (await sheetFor(viewer, project))?.fingerprint ?? "";
+  const input = { projectId: project.id, locale: "zh", fingerprint, words } as const;
   return transaction((tx) => offerTranslations(tx, viewer, input));
 }
 
 async function accept(project: Project) {
   for (const { id: offerId } of (await sheetFor(owner, project))?.offers ?? []) {
     const open = (await sheetFor(owner, project))?.offers.find(({ id }) => id === offerId);
-    await transaction((tx) => acceptOffer(tx, owner, { offerId, mark: open?.mark ?? "" }));
+    await transaction((tx) =>
+      acceptOffer(tx, owner, { offerId, fingerprint: open?.fingerprint ?? "" }),
+    );
   }
 }
 
