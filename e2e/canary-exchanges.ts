@@ -15,7 +15,7 @@ import {
   roomUpdates,
 } from "@/db/schema/rooms";
 import { translationOffers } from "@/db/schema/translations";
-import { PROJECT_TEXTS } from "@/lib/projects/project-content";
+import { PROJECT_TEXTS } from "@/lib/projects/project";
 import { buildProjectSearch } from "@/lib/projects/search-text";
 import { PLAIN_CHOICES, sowTexts } from "./canary-projects";
 import { EVERYBODY, type Ground, NOBODY, type Owner, type Reader, TEAM } from "./canary-words";

@@ -2,11 +2,7 @@ import { randomUUID } from "node:crypto";
 import { makeAccount, makeProject } from "@/db/factories";
 import { decisions } from "@/db/schema/moderation";
 import { projectRevisions, type projects } from "@/db/schema/projects";
-import {
-  PROJECT_TEXTS,
-  type ProjectContent,
-  type ProjectText,
-} from "@/lib/projects/project-content";
+import { PROJECT_TEXTS, type ProjectContent, type ProjectText } from "@/lib/projects/project";
 import { buildProjectSearch } from "@/lib/projects/search-text";
 import {
   ACTIVE,

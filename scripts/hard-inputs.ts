@@ -4,7 +4,7 @@ import sharp from "sharp";
 import { closeDatabase, transaction } from "@/db/client";
 import { makeAccount, makeMember, makeProject, makeRoom } from "@/db/factories";
 import { projectRevisions, projects } from "@/db/schema/projects";
-import { type ProjectContent, proposedOf } from "@/lib/projects/project-content";
+import { type ProjectContent, proposedOf } from "@/lib/projects/project";
 import {
   askHealth,
   cookieOf,

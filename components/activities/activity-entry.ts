@@ -1,8 +1,9 @@
-import type { ActivityContent, StaleMarks } from "@/lib/activities/activity-content";
+import type { ActivityContent } from "@/lib/activities/activity-content";
 import type { ActivityStart } from "@/lib/activities/activity-start";
 import type { EditableActivity } from "@/lib/activities/editing.queries";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
+import type { StaleMarks } from "@/lib/core/i18n/staleness";
 
 /** What the form starts with; a new activity has few answers yet. */
 export type ActivityEntry = Partial<ActivityContent> & {

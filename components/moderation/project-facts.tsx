@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { choiceWords } from "@/lib/projects/choice-words";
-import { PROJECT_CHOICES, type ProjectContent } from "@/lib/projects/project-content";
+import { PROJECT_CHOICES, type ProjectContent } from "@/lib/projects/project";
 import { DefinitionList } from "../ui/definition-list";
 
 type ProjectFactsProps = { locale: Locale; content: ProjectContent };

@@ -1,12 +1,12 @@
 import { LANGUAGE_TAG, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import type { StaleMarks } from "@/lib/core/i18n/staleness";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import {
   PROJECT_TEXTS,
   type ProjectContent,
   type ProjectText,
   PUBLIC_TEXTS,
-  type StaleMarks,
-} from "@/lib/projects/project-content";
+} from "@/lib/projects/project";
 import { Badge } from "../ui/badge";
 import { LocalizedProse } from "../ui/localized-prose";
 

@@ -1,13 +1,15 @@
 import { LANGUAGE_TAG, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { diffCopy } from "@/lib/core/i18n/ui-copy";
-import type { ChoiceChange, TextChange } from "@/lib/projects/revision-changes";
+import type { TextChange } from "@/lib/entries/difference";
+import type { ProjectText } from "@/lib/projects/project";
+import type { ProjectChange } from "@/lib/projects/revision-changes";
 import { DiffText } from "../ui/diff-text";
 
 type RevisionChangesProps = {
   locale: Locale;
-  texts: TextChange[];
-  choices: ChoiceChange[];
+  texts: TextChange<ProjectText>[];
+  choices: ProjectChange[];
   /** What it is compared with: the published text, or what the team read when it sent it back. */
   since?: "live" | "lastRead";
 };

@@ -1,10 +1,10 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { ProjectContent } from "@/lib/projects/project-content";
+import type { ProjectContent } from "@/lib/projects/project";
 import {
-  type ChoiceChange,
   listChoiceChanges,
   listTextChanges,
+  type ProjectChange,
 } from "@/lib/projects/revision-changes";
 import { TitledPart } from "../ui/titled-part";
 import { RevisionChanges } from "./revision-changes";
@@ -13,7 +13,7 @@ type SinceLastReadProps = {
   lastRead: ProjectContent;
   now: ProjectContent;
   locale: Locale;
-  levels?: ChoiceChange[];
+  levels?: ProjectChange[];
 };
 
 /** What has changed since the team read it and sent it back. */

@@ -5,7 +5,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { identityGaps, listGaps } from "@/lib/projects/completeness";
 import type { Identified } from "@/lib/projects/identifies-owner";
-import type { OwnSetting, ProjectContent } from "@/lib/projects/project-content";
+import type { OwnSetting, ProjectContent } from "@/lib/projects/project";
 import { Card } from "../ui/card";
 import { Icon } from "../ui/icon";
 import { MoveForm } from "../ui/move-form";

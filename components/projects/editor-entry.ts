@@ -1,7 +1,8 @@
 import type { Locale } from "@/lib/core/i18n/locales";
+import type { StaleMarks } from "@/lib/core/i18n/staleness";
 import type { Saying } from "@/lib/directory/crowd.queries";
 import type { OwnProject } from "@/lib/projects/owned.queries";
-import type { ProjectContent, StaleMarks } from "@/lib/projects/project-content";
+import type { ProjectContent } from "@/lib/projects/project";
 
 /** What the editor works on: a project before its publication, or the edit of a published one. */
 export type EditorEntry = {

@@ -2,13 +2,13 @@ import { LANGUAGE_TAG, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { choiceWords } from "@/lib/projects/choice-words";
-import { sectionOf } from "@/lib/projects/editor-steps";
 import {
+  PROJECT,
   PROJECT_CHOICES,
   PROJECT_TEXTS,
   type ProjectText,
   PUBLIC_TEXTS,
-} from "@/lib/projects/project-content";
+} from "@/lib/projects/project";
 import { Badge } from "../ui/badge";
 import { DefinitionList } from "../ui/definition-list";
 import { LocalizedProse } from "../ui/localized-prose";
@@ -43,7 +43,7 @@ export function EntryReview({ entry, locale }: EntryReviewProps) {
                 className="inline-block py-1 font-normal text-sm pointer-coarse:py-2.5"
                 href={path(
                   locale,
-                  `/projects/${slug}/edit?step=${sectionOf(field)}#field-${field}.${originalLocale}`,
+                  `/projects/${slug}/edit?step=${PROJECT[field].section}#field-${field}.${originalLocale}`,
                 )}
               >
                 {t("editor.change", { field: t(`fields.${field}`) })}

@@ -1,7 +1,7 @@
 import { localizedFieldCopy } from "@/lib/core/i18n/form-copy";
 import { isLocale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { PROJECT_MAX, type ProjectText } from "@/lib/projects/project-content";
+import { PROJECT, type ProjectText } from "@/lib/projects/project";
 import { LocalizedField } from "../ui/localized-field";
 import type { EditorSectionProps } from "./editor-entry";
 
@@ -22,7 +22,7 @@ export function EntryText({ entry, locale, field, rows, needed }: EntryTextProps
       defaultValue={content[field]}
       hint={t(`hints.${field}`)}
       label={t(`fields.${field}`)}
-      maxLength={PROJECT_MAX[field]}
+      maxLength={PROJECT[field].most}
       name={field}
       required={needed}
       original={content.originalLocale}

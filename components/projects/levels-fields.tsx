@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { PROJECT_LEVELS } from "@/db/enums";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { ProjectContent } from "@/lib/projects/project-content";
+import type { ProjectContent } from "@/lib/projects/project";
 import { RadioGroup } from "../ui/radio-group";
 
 type LevelsFieldsProps = {

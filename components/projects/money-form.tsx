@@ -3,7 +3,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { PROJECT_MAX } from "@/lib/projects/project-content";
+import { PROJECT } from "@/lib/projects/project";
 import { ActionForm } from "../ui/action-form";
 import { RadioGroup } from "../ui/radio-group";
 import { SubmitButton } from "../ui/submit-button";
@@ -46,7 +46,7 @@ export function MoneyForm({ action, locale }: { action: FormAction; locale: Loca
       <TextField
         hint={t("hints.title")}
         label={t("fields.title")}
-        maxLength={PROJECT_MAX.title}
+        maxLength={PROJECT.title.most}
         name="title"
         required
       />

@@ -1,8 +1,9 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
+import type { StaleMarks } from "@/lib/core/i18n/staleness";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
-import type { ProjectContent, StaleMarks } from "@/lib/projects/project-content";
+import type { ProjectContent } from "@/lib/projects/project";
 import type { TranslationNotes } from "@/lib/projects/translations/notes.queries";
 import type { TranslationNote } from "@/lib/projects/translations/sheet-fields";
 import { LocalizedProse } from "../ui/localized-prose";

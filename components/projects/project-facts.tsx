@@ -4,7 +4,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { choiceWords } from "@/lib/projects/choice-words";
 import { interestOpenness } from "@/lib/projects/interest-openness";
 import type { ProjectTeaser } from "@/lib/projects/listing.queries";
-import type { ProjectChoice } from "@/lib/projects/project-content";
+import type { ProjectChoice } from "@/lib/projects/project";
 import type { ProjectPage } from "@/lib/projects/queries";
 import { isTelling } from "@/lib/projects/telling-facts";
 import { Card } from "../ui/card";

@@ -1,7 +1,7 @@
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { ProjectContent } from "@/lib/projects/project-content";
+import type { ProjectContent } from "@/lib/projects/project";
 
 type ProjectTitleProps = {
   project: Pick<ProjectContent, "title" | "originalLocale">;

@@ -1,7 +1,7 @@
 import { LANGUAGE_TAG, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { diffCopy } from "@/lib/core/i18n/ui-copy";
-import type { ProjectContent } from "@/lib/projects/project-content";
+import type { ProjectContent } from "@/lib/projects/project";
 import { listChoiceChanges, listTextChanges } from "@/lib/projects/revision-changes";
 import { DiffText } from "../ui/diff-text";
 

@@ -2,7 +2,7 @@ import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { interestOpenness } from "@/lib/projects/interest-openness";
-import type { OwnSetting, ProjectContent } from "@/lib/projects/project-content";
+import type { OwnSetting, ProjectContent } from "@/lib/projects/project";
 import { DefinitionList } from "../ui/definition-list";
 
 type SettingsReviewProps = {

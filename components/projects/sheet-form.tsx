@@ -2,7 +2,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { ProjectText } from "@/lib/projects/project-content";
+import type { ProjectText } from "@/lib/projects/project";
 import { textName } from "@/lib/projects/text-name";
 import type { OwnOffer } from "@/lib/projects/translations/offers.queries";
 import type { TranslationSheet } from "@/lib/projects/translations/queries";

@@ -1,7 +1,7 @@
 import { formatDay } from "@/lib/core/dates";
 import { LANGUAGE_TAG, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { PROJECT_MAX, type ProjectText, PUBLIC_TEXTS } from "@/lib/projects/project-content";
+import { PROJECT, type ProjectText, PUBLIC_TEXTS } from "@/lib/projects/project";
 import { textName } from "@/lib/projects/text-name";
 import type { OwnOffer } from "@/lib/projects/translations/offers.queries";
 import type { SheetField } from "@/lib/projects/translations/sheet-fields";
@@ -54,7 +54,7 @@ export function SheetRow({ row, offer, original, to, locale, start }: SheetRowPr
             hint={isPublic ? t("publicHint") : undefined}
             label={t("textIn", { text: name, language: LOCALE_NAME[to] })}
             lang={LANGUAGE_TAG[to]}
-            maxLength={PROJECT_MAX[field]}
+            maxLength={PROJECT[field].most}
             name={`words.${field}`}
             rows={field === "title" ? undefined : (ROWS[field] ?? 8)}
           />

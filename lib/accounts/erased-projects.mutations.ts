@@ -13,11 +13,11 @@ import {
   contentOf,
   PROJECT_TEXTS,
   type ProjectContent,
+  readContent,
   settingsOf,
-} from "@/lib/projects/project-content";
+} from "@/lib/projects/project";
 import { projectEvent } from "@/lib/projects/project-event";
 import { chooseSlug } from "@/lib/projects/project-slug";
-import { readContent } from "@/lib/projects/stored-content";
 import { latinAddress } from "@/lib/search/latin-address";
 import type { Actor } from "@/lib/sessions/policy";
 import { canEraseAccount } from "./policy";

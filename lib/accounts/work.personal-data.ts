@@ -1,4 +1,6 @@
 import { sql } from "drizzle-orm";
+import { columnsOf } from "@/lib/entries/description";
+import { PROJECT } from "@/lib/projects/project";
 import { gone, hidden, rule, type TableRule } from "./columns.personal-data";
 import { ownAddress, ownMembers, ownProjects } from "./rows.personal-data";
 import { sharedProjects } from "./shared.personal-data";
@@ -48,30 +50,10 @@ export const WORK_DATA: Record<string, TableRule> = {
     rows: (id) => sql`owner_id in ${ownMembers(id)}`,
     erasedRows: (id) => sql`owner_id in ${ownMembers(id)} and id not in ${sharedProjects(id)}`,
     columns: {
-      ...rule(
-        [
-          "id",
-          "slug",
-          "moderation",
-          "progress",
-          "accepting_interests",
-          "original_locale",
-          "profile_type",
-          "kind",
-        ],
-        gone,
-      ),
-      ...rule(
-        ["title", "teaser", "summary", "offered", "sought", "advantages", "partner_task"],
-        gone,
-      ),
-      ...rule(
-        ["partner_role", "partner_kinds", "partnership_types", "development_stage", "ip_statuses"],
-        gone,
-      ),
-      ...rule(["sectors", "cities", "languages", "budget_band", "starts_on", "deadline"], gone),
+      ...rule(["id", "slug", "moderation"], gone),
+      ...rule(columnsOf(PROJECT), gone),
       ...rule(["created_at", "updated_at", "submitted_at", "published_at"], gone),
-      ...rule(["text_level", "owner_level", "last_read", "hidden_at"], gone),
+      ...rule(["last_read", "hidden_at"], gone),
       ...rule(["owner_id", "stale", "provenance", "version"], hidden),
       ...rule(["search_members", "search_public"], hidden),
       ...rule(["shown_sectors", "shown_places"], hidden),

@@ -1,7 +1,6 @@
 import type { ActivityStage, Direction, PageVisibility } from "@/db/enums";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
-import { markStale } from "@/lib/core/i18n/staleness";
 
 /** The texts of an activity in three languages. */
 export const ACTIVITY_TEXTS = ["title", "summary"] as const;
@@ -32,23 +31,3 @@ export type ActivityContent = Record<ActivityText, LocalizedText> & {
   headcountBand: string | null;
   visibility: PageVisibility;
 };
-
-/** The languages of each text that are older than its original: `{summary: ["en"]}`. */
-export type StaleMarks = Record<string, string[]>;
-
-/** The stale marks after a save. `confirmed` names translations said to be still right (`summary.en`). */
-export function staleAfter(
-  before: Record<ActivityText, LocalizedText>,
-  after: Record<ActivityText, LocalizedText> & { originalLocale: Locale },
-  marks: StaleMarks,
-  confirmed: readonly string[] = [],
-): StaleMarks {
-  const entries = ACTIVITY_TEXTS.map((field): [string, string[]] => {
-    const fresh = confirmed
-      .filter((one) => one.startsWith(`${field}.`))
-      .map((one) => one.slice(field.length + 1));
-    const known = marks[field] ?? [];
-    return [field, markStale(before[field], after[field], after.originalLocale, known, fresh)];
-  });
-  return Object.fromEntries(entries.filter(([, languages]) => languages.length > 0));
-}

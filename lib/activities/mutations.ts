@@ -11,7 +11,8 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
 import { type ClubEvent, record } from "@/lib/core/events/record";
-import { type ActivityContent, staleAfter } from "./activity-content";
+import { staleAfter } from "@/lib/core/i18n/staleness";
+import { ACTIVITY_TEXTS, type ActivityContent } from "./activity-content";
 import { chooseSlug, slugOfTitle } from "./activity-slug";
 import { tellOfRemoval } from "./notices";
 import {
@@ -88,7 +89,7 @@ export async function changeActivity(
     await requireOwnOrganisation(tx, activity.memberId, organisationId);
   }
   const content = { ...input.content, organisationId, visibility };
-  const stale = staleAfter(activity, content, activity.stale, input.confirmed);
+  const stale = staleAfter(ACTIVITY_TEXTS, activity, content, activity.stale, input.confirmed);
   await setActivity(tx, activity, {
     ...content,
     ...buildActivitySearch(content),

@@ -4,6 +4,7 @@ import { isReference, type ReferenceList } from "@/db/reference/lists";
 import { today } from "@/lib/core/dates";
 import type { ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
+import { staleMarksOf } from "@/lib/core/i18n/staleness";
 import {
   choice,
   choices,
@@ -117,10 +118,6 @@ export const addActivityInput = checked(
   )
   .transform((input) => ({ ...input, originalLocale: writtenIn(input) ?? input.originalLocale }));
 
-const STALE_MARKS = ACTIVITY_TEXTS.flatMap((field) =>
-  LOCALES.map((locale) => `${field}.${locale}`),
-);
-
 export const changeActivityInput = checked(
   z.strictObject({
     ...content,
@@ -128,7 +125,7 @@ export const changeActivityInput = checked(
     version: rowVersion,
     visibility: choice(PAGE_VISIBILITIES).optional(),
     /** Translations said to be still right: `summary.en`. */
-    confirmed: choices(STALE_MARKS),
+    confirmed: choices(staleMarksOf(ACTIVITY_TEXTS)),
   }),
 ).superRefine(
   ({ title, originalLocale }, context) => {

@@ -1,7 +1,4 @@
-import { type ReferenceList, referenceItem } from "@/db/reference/lists";
-import { LOCALES } from "@/lib/core/i18n/locales";
-import type { LocalizedText } from "@/lib/core/i18n/localized-text";
-import { readingForms, readWords } from "@/lib/search/reading";
+import { inAllLanguages, listWords, placeWords, readingOf } from "@/lib/search/said-words";
 import { searchLine } from "@/lib/search/search-words";
 import type { ActivityContent } from "./activity-content";
 
@@ -22,20 +19,11 @@ export function buildActivitySearch(activity: SearchedActivity): {
   const shown = [
     ...inAllLanguages(title),
     ...inAllLanguages(summary),
-    ...labels("activityKinds", [kind]),
-    ...labels("sectors", sectors),
-    ...labels("cities", cities),
-    ...cities.map((slug) => reading(referenceItem("cities", slug)?.label.zh)),
+    ...listWords(["activityKinds"], [kind]),
+    ...listWords(["sectors"], sectors),
+    ...placeWords(["cities"], cities),
   ];
   const searchText = searchLine(shown);
-  const searchMembers = partner ? searchLine([...shown, partner, reading(partner)]) : searchText;
+  const searchMembers = partner ? searchLine([...shown, partner, readingOf(partner)]) : searchText;
   return { searchText, searchMembers };
-}
-
-const inAllLanguages = (text: LocalizedText) => LOCALES.map((locale) => text[locale]);
-
-const reading = (words = "") => readingForms(readWords(words));
-
-function labels(list: ReferenceList, slugs: readonly string[]) {
-  return slugs.flatMap((slug) => inAllLanguages(referenceItem(list, slug)?.label ?? {}));
 }

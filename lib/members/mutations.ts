@@ -6,7 +6,7 @@ import { memberContacts, members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
-import { markStale } from "@/lib/core/i18n/staleness";
+import { staleAfter } from "@/lib/core/i18n/staleness";
 import { findMainOrganisation } from "./main-organisation.queries";
 import { CONTACT_FIELDS, canEditMember } from "./policy";
 import { PROFILE_TEXTS, type ProfileInput } from "./schema";
@@ -38,7 +38,7 @@ export async function saveProfile(
     .set({
       ...next,
       ...buildMemberSearch(next, organisation),
-      stale: staleTexts(before, input),
+      stale: staleAfter(PROFILE_TEXTS, before, input, before.stale, input.confirmed),
       version: version + 1,
       updatedAt: sql`now()`,
     })
@@ -106,8 +106,6 @@ export async function markNewsSeen(tx: Transaction, viewer: Viewer): Promise<voi
   });
 }
 
-type LockedProfile = NonNullable<Awaited<ReturnType<typeof lockProfile>>>;
-
 async function lockProfile(tx: Transaction, viewer: Viewer) {
   const [row] = await tx
     .select({
@@ -143,24 +141,6 @@ async function lockProfile(tx: Transaction, viewer: Viewer) {
     .from(memberContacts)
     .where(eq(memberContacts.memberId, row.id));
   return { ...row, ...(contacts ?? { email: null, phone: null, wechat: null }) };
-}
-
-function staleTexts(before: LockedProfile, input: ProfileInput): Record<string, string[]> {
-  const marks: Record<string, string[]> = {};
-  for (const field of PROFILE_TEXTS) {
-    const confirmed = input.confirmed
-      .filter((mark) => mark.startsWith(`${field}.`))
-      .map((mark) => mark.slice(field.length + 1));
-    const stale = markStale(
-      before[field],
-      input[field],
-      input.originalLocale,
-      before.stale[field] ?? [],
-      confirmed,
-    );
-    if (stale.length > 0) marks[field] = stale;
-  }
-  return marks;
 }
 
 const WATCHED = [

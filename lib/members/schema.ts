@@ -3,6 +3,7 @@ import { COUNTRIES, type Country, NAME_ORDERS, VISIBILITIES } from "@/db/enums";
 import { isReference } from "@/db/reference/lists";
 import type { ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
+import { staleMarksOf } from "@/lib/core/i18n/staleness";
 import { isWechatId } from "@/lib/core/text/contact-formats";
 import {
   choice,
@@ -36,8 +37,6 @@ export const PROFILE_MAX = {
 export const PROFILE_TEXTS = ["jobTitle", "bio", "offers", "needs"] as const;
 
 export type ProfileText = (typeof PROFILE_TEXTS)[number];
-
-const STALE_MARKS = PROFILE_TEXTS.flatMap((field) => LOCALES.map((locale) => `${field}.${locale}`));
 
 const visibilityOfField = choice(VISIBILITIES);
 
@@ -83,7 +82,7 @@ const profileFields = z.strictObject({
   wechat: maybeWechat,
   visibility,
   /** Translations said to be still right: `bio.en`. */
-  confirmed: choices(STALE_MARKS),
+  confirmed: choices(staleMarksOf(PROFILE_TEXTS)),
 });
 
 const isCountry = (value: unknown): value is Country => COUNTRIES.some((one) => one === value);

@@ -1,8 +1,13 @@
 import type { PageVisibility, Visibility } from "@/db/enums";
-import { type ReferenceList, referenceItem } from "@/db/reference/lists";
-import { LOCALES } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
-import { readingForms, readWords, sortName } from "@/lib/search/reading";
+import { readingForms, sortName } from "@/lib/search/reading";
+import {
+  inAllLanguages,
+  listWords,
+  placeWords,
+  readingOf,
+  type Said,
+} from "@/lib/search/said-words";
 import { searchLine, searchWords } from "@/lib/search/search-words";
 import { readChineseName, splitChineseName } from "./chinese-name";
 import { levelOf, type MemberField } from "./policy";
@@ -32,8 +37,6 @@ export type MemberSearch = {
   sortPinyin: string;
 };
 
-type Texts = (string | undefined)[];
-
 const OPEN: readonly Visibility[] = ["public", "members"];
 const OPEN_TO_TEAM: readonly Visibility[] = [...OPEN, "team"];
 
@@ -56,7 +59,7 @@ export function buildMemberSearch(
   const textsOf = (levels: readonly Visibility[]) => [
     ...fields.flatMap(([field, texts]) => (isOpen(field, levels) ? texts : [])),
     ...(organisation && isOpen("organisation", levels) && levels.includes(organisation.visibility)
-      ? nameTexts(organisation.name)
+      ? [...inAllLanguages(organisation.name), readingOf(organisation.name.zh)]
       : []),
   ];
   const sortLatin = `${familyName} ${givenName}`.trim();
@@ -75,37 +78,20 @@ export function buildMemberSearch(
   };
 }
 
-function fieldTexts(member: SearchedMember): [MemberField, Texts][] {
+function fieldTexts(member: SearchedMember): [MemberField, Said][] {
   return [
     ["jobTitle", inAllLanguages(member.jobTitle)],
     ["bio", inAllLanguages(member.bio)],
     ["offers", inAllLanguages(member.offers)],
     ["needs", inAllLanguages(member.needs)],
-    ["languages", labels("languages", member.languages)],
-    ["sectors", labels("sectors", member.sectors)],
-    ["cities", [...labels("cities", member.cities), ...cityReadings(member.cities)]],
+    ["languages", listWords(["languages"], member.languages)],
+    ["sectors", listWords(["sectors"], member.sectors)],
+    ["cities", placeWords(["cities"], member.cities)],
   ];
 }
 
-const nameTexts = (name: LocalizedText): Texts => [
-  ...inAllLanguages(name),
-  readingForms(readWords(name.zh ?? "")),
-];
-
-const inAllLanguages = (text: LocalizedText): Texts => LOCALES.map((locale) => text[locale]);
-
-function labels(list: ReferenceList, slugs: readonly string[]): Texts {
-  return slugs.flatMap((slug) => inAllLanguages(referenceItem(list, slug)?.label ?? {}));
-}
-
-function cityReadings(slugs: readonly string[]): Texts {
-  return slugs.map((slug) =>
-    readingForms(readWords(referenceItem("cities", slug)?.label.zh ?? "")),
-  );
-}
-
 /** Both names, and joined in both orders: `wangwei`, `weiwang`, `obrien`. */
-function latinForms(familyName: string, givenName: string): Texts {
+function latinForms(familyName: string, givenName: string): Said {
   const family = searchWords(familyName).join("");
   const given = searchWords(givenName).join("");
   const written = familyName + givenName;
@@ -117,7 +103,7 @@ function latinForms(familyName: string, givenName: string): Texts {
 }
 
 /** A Chinese name as written, with and without its spaces and points, and every way to type its reading. */
-function chineseForms(nameZh: string): Texts {
+function chineseForms(nameZh: string): Said {
   const { family, given } = readChineseName(splitChineseName(nameZh));
   return [
     nameZh,

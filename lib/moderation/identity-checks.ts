@@ -1,6 +1,6 @@
 import type { LocalizedText } from "../core/i18n/localized-text";
 import { findIdentities, textsReadUnnamed } from "../projects/identifies-owner";
-import type { ProjectContent } from "../projects/project-content";
+import type { ProjectContent } from "../projects/project";
 
 export type IdentityCheck =
   | { id: "anonymous"; passed: true }

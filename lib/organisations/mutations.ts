@@ -9,11 +9,16 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { env } from "@/lib/core/env";
 import { AppError, authorize } from "@/lib/core/errors";
 import { type ClubEvent, record } from "@/lib/core/events/record";
+import { staleAfter } from "@/lib/core/i18n/staleness";
 import { rewriteSearch } from "@/lib/members/main-organisation.mutations";
 import { findMainOrganisation, lockMembers } from "@/lib/members/main-organisation.queries";
 import { lockOrganisation } from "./locked.queries";
 import { buildOrganisationSearch } from "./names";
-import { type OrganisationContent, staleAfter, withOwnNumbers } from "./organisation-content";
+import {
+  ORGANISATION_TEXTS,
+  type OrganisationContent,
+  withOwnNumbers,
+} from "./organisation-content";
 import { namesAfter, namesInPlace } from "./organisation-name";
 import { freeSlug, slugOfName } from "./organisation-slug";
 import {
@@ -92,7 +97,7 @@ export async function saveOrganisation(
   const search = buildOrganisationSearch(content);
   const newKeys = search.nameKeys.filter((key) => !before.nameKeys.includes(key));
   await requireNew(tx, viewer, content, input.isAnother ? [] : newKeys, before.id);
-  const stale = staleAfter(before, content, before.stale, input.confirmed);
+  const stale = staleAfter(ORGANISATION_TEXTS, before, content, before.stale, input.confirmed);
   await tx
     .update(organisations)
     .set({ ...content, ...search, stale, version: before.version + 1, updatedAt: sql`now()` })

@@ -1,7 +1,6 @@
 import type { Country, PageVisibility } from "@/db/enums";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
-import { markStale } from "@/lib/core/i18n/staleness";
 import { frenchVatOf, isFrenchVat, isSiret } from "@/lib/core/text/registration-numbers";
 import { isInstitution } from "./policy";
 import { numberOf } from "./registration-rules";
@@ -70,23 +69,4 @@ export function withOwnNumbers(content: OrganisationContent): OrganisationConten
 /** A Chinese parent company is asked for where a Chinese-owned company is not registered in mainland China itself. */
 export function hasParent({ country, kind }: Pick<OrganisationContent, "country" | "kind">) {
   return kind === "chinese-company" && country !== "cn";
-}
-
-type Texts = Pick<OrganisationContent, OrganisationText>;
-
-/** The stale marks after a save (`{description: ["en"]}`); `confirmed` names texts said to be still right. */
-export function staleAfter(
-  before: Texts,
-  after: Texts & { originalLocale: Locale },
-  marks: Record<string, string[]>,
-  confirmed: readonly string[] = [],
-): Record<string, string[]> {
-  const entries = ORGANISATION_TEXTS.map((field): [string, string[]] => {
-    const fresh = confirmed
-      .filter((one) => one.startsWith(`${field}.`))
-      .map((one) => one.slice(field.length + 1));
-    const known = marks[field] ?? [];
-    return [field, markStale(before[field], after[field], after.originalLocale, known, fresh)];
-  });
-  return Object.fromEntries(entries.filter(([, languages]) => languages.length > 0));
 }

@@ -3,6 +3,7 @@ import { COUNTRIES, PAGE_VISIBILITIES } from "@/db/enums";
 import { isReference } from "@/db/reference/lists";
 import type { ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
+import { staleMarksOf } from "@/lib/core/i18n/staleness";
 import {
   choice,
   choices,
@@ -148,10 +149,6 @@ export const createOrganisationInput = checked(
   }),
 ).transform(asKept);
 
-const STALE_MARKS = ORGANISATION_TEXTS.flatMap((field) =>
-  LOCALES.map((locale) => `${field}.${locale}`),
-);
-
 const target = { organisationId: rowId, version: rowVersion };
 
 /** Where the form stands, to come back to. */
@@ -164,7 +161,7 @@ export const saveOrganisationInput = checked(
     visibility: choice(PAGE_VISIBILITIES),
     isAnother: ticked,
     /** Translations said to be still right: `description.en`. */
-    confirmed: choices(STALE_MARKS),
+    confirmed: choices(staleMarksOf(ORGANISATION_TEXTS)),
   }),
 ).transform(asKept);
 

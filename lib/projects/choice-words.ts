@@ -1,24 +1,10 @@
-import { isReference, type ReferenceList, referenceLabel } from "@/db/reference/lists";
-import { formatDay } from "@/lib/core/dates";
-import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
+import { isReference, referenceLabel } from "@/db/reference/lists";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import { CHINA } from "@/lib/directory/crowd";
-import type { ProjectChoice, ProjectContent } from "./project-content";
-
-const LISTS: Partial<Record<ProjectChoice, ReferenceList>> = {
-  profileType: "profileTypes",
-  kind: "projectKinds",
-  sectors: "sectors",
-  partnershipTypes: "partnershipTypes",
-  partnerKinds: "organisationKinds",
-  partnerRole: "partnerRoles",
-  developmentStage: "developmentStages",
-  ipStatuses: "ipStatuses",
-  cities: "cities",
-  languages: "languages",
-  budgetBand: "budgetBands",
-};
+import { valueWords } from "@/lib/entries/value-words";
+import { PROJECT, type ProjectChoice, type ProjectContent } from "./project";
 
 /** A sector, a city or what is shown in its place: the group, the division, China. */
 export function fieldLabel(list: "sectors" | "cities", slug: string, locale: Locale): string {
@@ -33,13 +19,8 @@ export function choiceWords(
   value: ProjectContent[ProjectChoice],
   locale: Locale,
 ): string {
-  if (value === null || value.length === 0) return "";
-  if (choice === "originalLocale") return LOCALE_NAME[value as Locale];
-  if (choice === "startsOn" || choice === "deadline") return formatDay(value as string, locale);
-  const list = LISTS[choice];
-  const labels = [value].flat().map((slug) => {
-    if (list === "sectors" || list === "cities") return fieldLabel(list, slug, locale);
-    return list ? referenceLabel(list, slug, locale) : slug;
-  });
+  if (choice !== "sectors" && choice !== "cities")
+    return valueWords(PROJECT[choice], value, locale);
+  const labels = [value ?? []].flat().map((slug) => fieldLabel(choice, slug, locale));
   return sideBySide(labels, locale);
 }

@@ -1,47 +1,23 @@
 import { today } from "@/lib/core/dates";
 import { AppError, type ErrorCode } from "@/lib/core/errors";
-import { type EditorSection, sectionOf } from "./editor-steps";
+import { fieldsLike } from "@/lib/entries/description";
+import { isFilled, listMissing, type Missing } from "@/lib/entries/missing-fields";
+import { EDITOR_SECTIONS, type EditorSection } from "./editor-steps";
 import type { Identified } from "./identifies-owner";
-import type { ProjectContent, ProjectText } from "./project-content";
+import { PROJECT, type ProjectContent, type ProjectText } from "./project";
 import { deadlineFault } from "./project-deadline";
 
-/** What stands between a draft and its submission; `field` is the field of the form (`title.fr`). */
-export type Gap = {
-  field: string;
-  section: EditorSection;
-  code: ErrorCode;
-  values?: { found: string };
-};
-
-const CHOSEN = ["profileType", "kind"] as const;
-
-const WRITTEN = [
-  ["title", "essentials"],
-  ["teaser", "essentials"],
-  ["summary", "text"],
-  ["offered", "text"],
-  ["sought", "text"],
-] as const;
+/** What stands between a draft and its submission. */
+export type Gap = Missing & { values?: { found: string } };
 
 /**
- * What is missing before a project can be handed in: its kind and sectors, the main texts in the original language,
- * and a deadline that may still be chosen. `day` is today in Lyon (`YYYY-MM-DD`). Empty when complete.
+ * What is missing before a project can be handed in: what it needs, the texts in the original language, and a deadline
+ * that may still be chosen. `day` is today in Lyon (`YYYY-MM-DD`). Empty when complete.
  */
 export function listGaps(content: ProjectContent, day: string): Gap[] {
-  const gaps: Gap[] = [];
-  for (const field of CHOSEN) {
-    if (!content[field]) gaps.push({ field, section: "essentials", code: "required" });
-  }
-  for (const [name, section] of WRITTEN) {
-    const field = `${name}.${content.originalLocale}`;
-    if (!content[name][content.originalLocale])
-      gaps.push({ field, section, code: "originalNeeded" });
-  }
-  if (content.sectors.length === 0) {
-    gaps.push({ field: "sectors", section: "essentials", code: "required" });
-  }
+  const gaps: Gap[] = listMissing(PROJECT, content);
   const code = deadlineFault(content, day);
-  if (code) gaps.push({ field: "deadline", section: "practical", code });
+  if (code) gaps.push({ field: "deadline", section: PROJECT.deadline.section, code });
   return gaps;
 }
 
@@ -49,7 +25,7 @@ export function listGaps(content: ProjectContent, day: string): Gap[] {
 export function identityGaps(identified: readonly Identified[]): Gap[] {
   return identified.map(({ field, found }) => {
     const [text = ""] = field.split(".");
-    const section = field === "files" ? "practical" : sectionOf(text as ProjectText);
+    const section = field === "files" ? "practical" : PROJECT[text as ProjectText].section;
     return { field, section, code: "identifiesOwner", values: { found } };
   });
 }
@@ -66,21 +42,17 @@ export function listWrong(
   return code ? [{ field: "deadline", code }] : [];
 }
 
-/** What may stay empty; such a section counts as complete once it holds something. */
-const OPTIONAL = {
-  partner: ["partnershipTypes", "partnerRole", "partnerKinds", "partnerTask"],
-  practical: ["cities", "languages", "developmentStage", "budgetBand", "startsOn", "deadline"],
-} as const satisfies Partial<Record<EditorSection, readonly (keyof ProjectContent)[]>>;
+/** Of what may stay empty these say nothing of a section. */
+const SILENT: readonly string[] = ["ipStatuses", ...fieldsLike(PROJECT, { isSetting: true })];
 
-/** The sections that hold what they should, for the marks of the editor. */
+/** The sections that hold what they should, for the marks of the editor; one that may stay empty, once it holds something. */
 export function listCompleteSections(content: ProjectContent, day: string): EditorSection[] {
   const gaps = listGaps(content, day);
-  const isFilled = (section: "partner" | "practical") =>
-    OPTIONAL[section].some((field) => Object.keys(content[field] ?? {}).length > 0);
-  const sections: EditorSection[] = ["essentials", "text", "partner", "practical"];
-  return sections.filter((section) => {
+  return EDITOR_SECTIONS.filter((section) => {
     if (gaps.some((gap) => gap.section === section)) return false;
-    return section === "partner" || section === "practical" ? isFilled(section) : true;
+    if (fieldsLike(PROJECT, { section, isNeeded: true }).length > 0) return true;
+    const fields = fieldsLike(PROJECT, { section }).filter((field) => !SILENT.includes(field));
+    return fields.some((field) => isFilled(content[field]));
   });
 }
 

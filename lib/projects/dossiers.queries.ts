@@ -11,9 +11,8 @@ import { noteReading } from "@/lib/core/events/note-reading";
 import { sightOf } from "@/lib/members/policy";
 import { seen } from "@/lib/members/queries";
 import { canReadDossier, ownsProject } from "./policy";
-import { contentOf, settingsOf } from "./project-content";
+import { contentOf, readContent, settingsOf } from "./project";
 import { contentColumns, factColumns } from "./sight.queries";
-import { readContent } from "./stored-content";
 
 /** Who proposes a project, for the club team, as far as the person shows it to them. */
 const ownerColumns = (viewer: Viewer | null) => ({

@@ -1,4 +1,4 @@
-import { PROJECT_TEXTS, type ProjectText } from "./project-content";
+import { PROJECT, PROJECT_TEXTS, type ProjectText } from "./project";
 
 /** The steps of the editor, in order; the last one only looks back. */
 export const EDITOR_STEPS = ["essentials", "text", "partner", "practical", "check"] as const;
@@ -8,23 +8,11 @@ export type EditorStep = (typeof EDITOR_STEPS)[number];
 /** The steps with a form. */
 export type EditorSection = Exclude<EditorStep, "check">;
 
-const SECTION_OF: Record<ProjectText, EditorSection> = {
-  title: "essentials",
-  teaser: "essentials",
-  summary: "text",
-  offered: "text",
-  sought: "text",
-  advantages: "text",
-  partnerTask: "partner",
-};
+export const EDITOR_SECTIONS = EDITOR_STEPS.filter((step) => step !== "check");
 
-export function sectionOf(field: ProjectText): EditorSection {
-  return SECTION_OF[field];
-}
-
-export function textsOfStep(step: EditorStep): ProjectText[] {
-  return PROJECT_TEXTS.filter((field) => SECTION_OF[field] === step);
-}
+/** The texts that a step asks for, in the order they are read. */
+export const textsOfStep = (step: EditorStep): ProjectText[] =>
+  PROJECT_TEXTS.filter((field) => PROJECT[field].section === step);
 
 /** The step of an address; the first one when it names none. */
 export function readStep(asked: unknown): EditorStep {

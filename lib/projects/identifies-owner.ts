@@ -20,7 +20,7 @@ import {
   spansOf,
   wordsOf,
 } from "./found-words";
-import { PROJECT_TEXTS, type ProjectText, PUBLIC_TEXTS } from "./project-content";
+import { PROJECT_TEXTS, type ProjectText, PUBLIC_TEXTS } from "./project";
 
 /** What would tell a reader who stands behind a project. */
 export type OwnerIdentity = {

@@ -20,7 +20,7 @@ import {
 } from "./identifies-owner";
 import type { OwnProject } from "./owned.queries";
 import { ownsProject } from "./policy";
-import type { ProjectContent } from "./project-content";
+import type { ProjectContent } from "./project";
 
 type Reader = Database | Transaction;
 

@@ -9,7 +9,7 @@ import { recordEvent } from "@/lib/core/events/record-event";
 import { findIdentitiesOf } from "./identity.queries";
 import { lockOwnProject } from "./locked.queries";
 import { canSetLevels } from "./policy";
-import { contentOf } from "./project-content";
+import { contentOf } from "./project";
 import { projectEvent } from "./project-event";
 import { findShown } from "./shown.queries";
 

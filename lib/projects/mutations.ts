@@ -27,10 +27,9 @@ import {
   OPEN_REVISION_STATES,
   ownsProject,
 } from "./policy";
-import { type ContentSave, contentOf, provenanceAfter, staleAfter } from "./project-content";
+import { type ContentSave, contentAfter, contentOf } from "./project";
 import { projectEvent } from "./project-event";
 import { chooseSlug, draftSlug, isDraftSlug, slugOfTitle } from "./project-slug";
-import { byPerson } from "./provenance";
 import { findShown } from "./shown.queries";
 import { tellTranslators } from "./translation-mail";
 import { keepVersion } from "./versions.mutations";
@@ -69,10 +68,7 @@ export async function saveProject(
   const project = await lockOwnProject(tx, viewer, input);
   authorize(canEditProject(viewer, project), "moveNotAllowed");
   const before = contentOf(project);
-  const changed = { ...before, ...input.content };
-  const provenance = provenanceAfter(before, changed, input.stamp ?? byPerson(viewer));
-  const content = { ...changed, provenance };
-  const stale = staleAfter(before, content, project.stale, input.confirmed);
+  const { content, stale } = contentAfter(before, project.stale, input, viewer);
   await changeProject(tx, project, {
     ...content,
     stale,

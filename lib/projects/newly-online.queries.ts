@@ -5,7 +5,7 @@ import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { projectVersions } from "@/db/schema/project-parts";
 import { translationOffers } from "@/db/schema/translations";
-import { inReadingOrder, type ProjectContent, type ProjectText } from "./project-content";
+import { inReadingOrder, type ProjectContent, type ProjectText } from "./project";
 
 /**
  * The accepted offers that come online with this content and never were before, as the versions that were online tell;

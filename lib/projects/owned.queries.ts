@@ -11,10 +11,9 @@ import { projectRevisions, projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { OPEN_REVISION_STATES, type OpenRevisionState } from "./policy";
-import { contentOf } from "./project-content";
+import { contentOf, readContent } from "./project";
 import { isSlug } from "./project-slug";
 import { contentColumns, factColumns } from "./sight.queries";
-import { readContent } from "./stored-content";
 
 /** What the club team answered, in the reader's language: the sentence of the coded reason, then its own words. */
 export type Answer = { verdict: Verdict; reason: string | null; words: string | null; at: Date };

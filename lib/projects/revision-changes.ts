@@ -1,6 +1,6 @@
-import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { type DiffPart, diffTexts } from "@/lib/core/text/text-diff";
+import { type ChoiceChange, textChanges, wordChanges } from "@/lib/entries/difference";
 import { choiceWords } from "./choice-words";
 import {
   PROJECT_CHOICES,
@@ -8,52 +8,27 @@ import {
   type ProjectChoice,
   type ProjectContent,
   type ProjectText,
-} from "./project-content";
+} from "./project";
 
-export type TextChange = { field: ProjectText; language: Locale; parts: DiffPart[] };
-export type ChoiceChange = {
-  field: ProjectChoice | "textLevel" | "ownerLevel";
-  before: string;
-  after: string;
-};
 type Content = Pick<ProjectContent, ProjectText | ProjectChoice>;
+type Levels = Pick<ProjectContent, "textLevel" | "ownerLevel">;
+
+export type ProjectChange = ChoiceChange<ProjectChoice | keyof Levels>;
 
 /** The texts that an edit changes, language by language, in the order they are read. */
-export function listTextChanges(live: Content, proposed: Content): TextChange[] {
-  return PROJECT_TEXTS.flatMap((field) =>
-    LOCALES.flatMap((language) => {
-      const before = live[field][language] ?? "";
-      const after = proposed[field][language] ?? "";
-      return before === after
-        ? []
-        : [{ field, language, parts: diffTexts(before, after, language) }];
-    }),
-  );
-}
+export const listTextChanges = (live: Content, proposed: Content) =>
+  textChanges(PROJECT_TEXTS, live, proposed);
 
 /** The choices that an edit changes, before and after in words of the reader's language. */
-export function listChoiceChanges(
-  live: Content,
-  proposed: Content,
-  locale: Locale,
-): ChoiceChange[] {
-  return PROJECT_CHOICES.flatMap((field) => {
-    const before = choiceWords(field, live[field], locale);
-    const after = choiceWords(field, proposed[field], locale);
-    return before === after ? [] : [{ field, before, after }];
-  });
+export function listChoiceChanges(live: Content, proposed: Content, locale: Locale) {
+  const words = (choice: ProjectChoice, content: Content) =>
+    choiceWords(choice, content[choice], locale);
+  return wordChanges(PROJECT_CHOICES, words, live, proposed);
 }
 
 /** The same for who reads the full text and who learns who proposes it, which a draft may still change. */
-export function listLevelChanges(
-  read: Pick<ProjectContent, "textLevel" | "ownerLevel">,
-  now: Pick<ProjectContent, "textLevel" | "ownerLevel">,
-  locale: Locale,
-): ChoiceChange[] {
+export function listLevelChanges(read: Levels, now: Levels, locale: Locale) {
   const t = getTranslator(locale, "projects");
-  return (["textLevel", "ownerLevel"] as const).flatMap((field) =>
-    read[field] === now[field]
-      ? []
-      : [{ field, before: t(`levels.${read[field]}`), after: t(`levels.${now[field]}`) }],
-  );
+  const words = (field: keyof Levels, levels: Levels) => t(`levels.${levels[field]}`);
+  return wordChanges(["textLevel", "ownerLevel"] as const, words, read, now);
 }

@@ -21,17 +21,9 @@ import {
   OPEN_REVISION_STATES,
   ownsProject,
 } from "./policy";
-import {
-  type ContentSave,
-  contentOf,
-  proposedOf,
-  provenanceAfter,
-  staleAfter,
-} from "./project-content";
+import { type ContentSave, contentAfter, contentOf, proposedOf, readContent } from "./project";
 import { revisionEvent } from "./project-event";
-import { byPerson } from "./provenance";
 import { findShown } from "./shown.queries";
-import { readContent } from "./stored-content";
 import { tellTranslators } from "./translation-mail";
 import { keepVersion } from "./versions.mutations";
 
@@ -60,10 +52,7 @@ export async function proposeRevision(
   const facts = { ...project, revision: open?.state ?? null };
   authorize(canEditRevision(viewer, facts), "moveNotAllowed");
   const before = open ? open.content : contentOf(project);
-  const changed = { ...before, ...input.content };
-  const provenance = provenanceAfter(before, changed, input.stamp ?? byPerson(viewer));
-  const content = { ...changed, provenance };
-  const stale = staleAfter(before, content, (open ?? project).stale, input.confirmed);
+  const { content, stale } = contentAfter(before, (open ?? project).stale, input, viewer);
   const revision = open ?? (await beginRevision(tx, project));
   await changeRevision(tx, revision, { content, stale });
   await recordEvent(tx, viewer, revisionEvent("revision.proposed", revision));

@@ -1,14 +1,11 @@
-import { isReference, type ReferenceList, referenceItem } from "@/db/reference/lists";
-import { LOCALES } from "@/lib/core/i18n/locales";
-import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import type { Said } from "@/lib/directory/crowd";
-import { readingForms, readWords } from "@/lib/search/reading";
+import { inAllLanguages, listWords, placeWords } from "@/lib/search/said-words";
 import { searchLine } from "@/lib/search/search-words";
-import { PROJECT_TEXTS, type ProjectContent, PUBLIC_TEXTS } from "./project-content";
+import { PROJECT_TEXTS, type ProjectContent, type ProjectText, PUBLIC_TEXTS } from "./project";
 
 export type SearchedProject = Pick<
   ProjectContent,
-  (typeof PROJECT_TEXTS)[number] | "kind" | "sectors" | "cities" | "textLevel" | "ownerLevel"
+  ProjectText | "kind" | "sectors" | "cities" | "textLevel" | "ownerLevel"
 >;
 
 /**
@@ -26,7 +23,7 @@ export function buildProjectSearch(
 } {
   const open = [
     ...PUBLIC_TEXTS.flatMap((field) => inAllLanguages(project[field])),
-    ...labels(["projectKinds"], project.kind ? [project.kind] : []),
+    ...listWords(["projectKinds"], project.kind ? [project.kind] : []),
     ...fieldWords(shown.sectors, shown.places),
   ];
   const isOpen = project.textLevel === "members";
@@ -38,19 +35,6 @@ export function buildProjectSearch(
 }
 
 const fieldWords = (sectors: readonly string[], places: readonly string[]) => [
-  ...labels(["sectors", "sectorGroups"], sectors),
-  ...labels(["cities", "provinces"], places),
-  ...places.flatMap((slug) => {
-    const name = (referenceItem("cities", slug) ?? referenceItem("provinces", slug))?.label.zh;
-    return name ? [readingForms(readWords(name))] : [];
-  }),
+  ...listWords(["sectors", "sectorGroups"], sectors),
+  ...placeWords(["cities", "provinces"], places),
 ];
-
-const inAllLanguages = (text: LocalizedText) => LOCALES.map((locale) => text[locale]);
-
-function labels(lists: readonly ReferenceList[], slugs: readonly string[]) {
-  return slugs.flatMap((slug) => {
-    const list = lists.find((one) => isReference(one, slug));
-    return list ? inAllLanguages(referenceItem(list, slug)?.label ?? {}) : [];
-  });
-}

@@ -15,24 +15,20 @@ import { isActiveMember, isStaff, type Viewer } from "@/lib/core/auth/viewer-typ
 import { today } from "@/lib/core/dates";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { fieldsLike, type NameOf } from "@/lib/entries/description";
+import { PROJECT } from "./project";
 import { isSlug } from "./project-slug";
 import { shownColumns } from "./shown.queries";
 
+/** The columns of what is described as read at this level. */
+const columnsAt = <Level extends string>(level: Level) =>
+  Object.fromEntries(fieldsLike(PROJECT, { level }).map((name) => [name, projects[name]])) as Pick<
+    typeof projects,
+    NameOf<typeof PROJECT, { level: Level }>
+  >;
+
 /** What anybody may read of a published project. */
-const publicColumns = {
-  originalLocale: projects.originalLocale,
-  profileType: projects.profileType,
-  kind: projects.kind,
-  title: projects.title,
-  teaser: projects.teaser,
-  stale: projects.stale,
-  partnershipTypes: projects.partnershipTypes,
-  developmentStage: projects.developmentStage,
-  progress: projects.progress,
-  budgetBand: projects.budgetBand,
-  deadline: projects.deadline,
-  acceptingInterests: projects.acceptingInterests,
-};
+const publicColumns = { ...columnsAt("public"), stale: projects.stale };
 
 export const teaserColumns = (viewer: Viewer | null) => ({
   ...publicColumns,
@@ -41,24 +37,10 @@ export const teaserColumns = (viewer: Viewer | null) => ({
   publishedAt: projects.publishedAt,
 });
 
-export const fieldColumns = {
-  sectors: projects.sectors,
-  cities: projects.cities,
-  languages: projects.languages,
-};
+export const fieldColumns = columnsAt("owner");
 
 /** The rest of the text, for whom its owner shows it. */
-export const textColumns = {
-  summary: projects.summary,
-  offered: projects.offered,
-  sought: projects.sought,
-  advantages: projects.advantages,
-  partnerTask: projects.partnerTask,
-  partnerRole: projects.partnerRole,
-  partnerKinds: projects.partnerKinds,
-  ipStatuses: projects.ipStatuses,
-  startsOn: projects.startsOn,
-};
+export const textColumns = columnsAt("text");
 
 /** What the policy asks of a project. */
 export const factColumns = {
@@ -72,9 +54,8 @@ export const contentColumns = {
   ...publicColumns,
   ...fieldColumns,
   ...textColumns,
+  ...columnsAt("self"),
   provenance: projects.provenance,
-  textLevel: projects.textLevel,
-  ownerLevel: projects.ownerLevel,
 };
 
 /** What anybody may come upon: published, of an active member, and not taken down. */

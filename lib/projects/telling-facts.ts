@@ -1,5 +1,5 @@
 import type { ProfileType } from "@/db/enums";
-import type { ProjectChoice } from "./project-content";
+import type { ProjectChoice } from "./project";
 
 /** Of these, a business project that says it has no protection only says that the question is not its own. */
 const WITHOUT_RIGHTS: readonly (ProfileType | null)[] = ["business-offer", "business-request"];

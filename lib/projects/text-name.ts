@@ -1,6 +1,6 @@
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { ProjectText } from "./project-content";
+import type { ProjectText } from "./project";
 
 /** What a text of a project is called by readers who need not be its owner, in their language. */
 export function textName(field: ProjectText, locale: Locale): string {

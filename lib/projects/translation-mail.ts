@@ -5,7 +5,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import type { MailKind } from "@/lib/core/mail/render-mail";
 import { listNewlyOnline } from "./newly-online.queries";
-import type { ProjectContent, ProjectText } from "./project-content";
+import type { ProjectContent, ProjectText } from "./project";
 import { textNames } from "./text-name";
 
 type Told = {

@@ -6,9 +6,10 @@ import { projectFiles, projectVersions } from "@/db/schema/project-parts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
+import type { StaleMarks } from "@/lib/core/i18n/staleness";
 import { lockProject } from "./locked.queries";
 import { canReadHistory } from "./policy";
-import { contentOf, type ProjectContent, type StaleMarks } from "./project-content";
+import { contentOf, type ProjectContent } from "./project";
 import { projectEvent } from "./project-event";
 
 /**

@@ -1,7 +1,7 @@
 import type { Transaction } from "@/db/client";
 import { projectVersions } from "@/db/schema/project-parts";
 import { projectRevisions, projects } from "@/db/schema/projects";
-import { contentOf } from "@/lib/projects/project-content";
+import { contentOf } from "@/lib/projects/project";
 import { findShown } from "@/lib/projects/shown.queries";
 import { type DemoKeys, keyOf, seedDecision } from "./demo-decisions";
 import { DEMO, type DemoProject } from "./demo-files";

@@ -20,3 +20,29 @@ export function markStale(
     return changed(original) || staleBefore.includes(locale);
   });
 }
+
+/** The languages of each text that are older than its original: `{summary: ["en"]}`. */
+export type StaleMarks = Record<string, string[]>;
+
+/** Every mark that `texts` may bear, as a form confirms it: `summary.en`. */
+export const staleMarksOf = (texts: readonly string[]) =>
+  texts.flatMap((text) => LOCALES.map((locale) => `${text}.${locale}`));
+
+/**
+ * The stale marks of these texts after a save; texts without one are left out. `confirmed` names translations said to be
+ * still right (`summary.en`).
+ */
+export function staleAfter<Text extends string>(
+  texts: readonly Text[],
+  before: Record<Text, LocalizedText>,
+  after: Record<Text, LocalizedText> & { originalLocale: Locale },
+  marks: StaleMarks,
+  confirmed: readonly string[] = [],
+): StaleMarks {
+  const entries = texts.map((text): [string, string[]] => {
+    const fresh = LOCALES.filter((locale) => confirmed.includes(`${text}.${locale}`));
+    const known = marks[text] ?? [];
+    return [text, markStale(before[text], after[text], after.originalLocale, known, fresh)];
+  });
+  return Object.fromEntries(entries.filter(([, languages]) => languages.length > 0));
+}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDay } from "../dates";
 import type { ErrorCode } from "../errors";
 import { LOCALES } from "../i18n/locales";
 import { segmentsOf } from "./segments";
@@ -135,15 +136,6 @@ export const day = optionalDay.transform((value, context) => {
   context.addIssue({ code: "custom", message: code("required") });
   return z.NEVER;
 });
-
-function isDay(value: string): boolean {
-  const date = new Date(`${value}T00:00:00Z`);
-  return (
-    /^(19|20|21)\d\d-\d\d-\d\d$/.test(value) &&
-    !Number.isNaN(date.getTime()) &&
-    date.toISOString().startsWith(value)
-  );
-}
 
 /**
  * An e-mail address as the unique key: NFKC, checked, then lower-cased.

@@ -9,9 +9,14 @@ import { translationOffers } from "@/db/schema/translations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
 import { OPEN_REVISION_STATES } from "../policy";
-import { contentOf, inReadingOrder, PROJECT_TEXTS, type ProjectText } from "../project-content";
+import {
+  contentOf,
+  inReadingOrder,
+  PROJECT_TEXTS,
+  type ProjectText,
+  readContent,
+} from "../project";
 import { acceptedContact, contentColumns, factColumns, toldTitle } from "../sight.queries";
-import { readContent } from "../stored-content";
 
 export type Sheet = Awaited<ReturnType<typeof lockSheet>>;
 

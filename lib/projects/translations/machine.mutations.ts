@@ -5,10 +5,10 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { recordEvent } from "@/lib/core/events/record-event";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { chosenProvider, translateByProvider } from "@/lib/core/i18n/machine-translation";
+import { byMachine } from "@/lib/core/i18n/provenance";
 import { countGraphemes } from "@/lib/core/text/fields";
 import { ownsProject } from "../policy";
-import { PROJECT_MAX, type ProjectText } from "../project-content";
-import { byMachine } from "../provenance";
+import { PROJECT, type ProjectText } from "../project";
 import { lockSheet } from "./locked.queries";
 import { canSaveTranslation } from "./policy";
 import { putTranslations } from "./put-translations";
@@ -58,7 +58,7 @@ export async function runMachineTranslation(viewer: Viewer, order: MachineOrder)
   const fitting = order.texts.flatMap(([field], index) => {
     const text = made[index]?.normalize("NFC").trim() ?? "";
     const line = field === "title" ? text.replace(/\s+/g, " ") : text;
-    const fits = line !== "" && line.isWellFormed() && countGraphemes(line) <= PROJECT_MAX[field];
+    const fits = line !== "" && line.isWellFormed() && countGraphemes(line) <= PROJECT[field].most;
     return fits && !line.includes("\0") ? [[field, line] as const] : [];
   });
   if (fitting.length === 0) throw new AppError("machineFailed");

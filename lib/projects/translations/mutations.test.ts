@@ -5,7 +5,7 @@ import { makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import type { Locale } from "@/lib/core/i18n/locales";
-import type { ProjectContent, ProjectText } from "../project-content";
+import type { ProjectContent, ProjectText } from "../project";
 import { publishRevision, submitRevision } from "../revisions.mutations";
 import { saveTranslations } from "./mutations";
 import type { Words } from "./put-translations";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { PROJECT_TEXTS, type ProjectText } from "../project-content";
+import { PROJECT_TEXTS, type ProjectText } from "../project";
 import { getProjectInSight } from "../sight.queries";
 import { listTranslators } from "./people.queries";
 import { noteOf, type TranslationNote } from "./sheet-fields";

@@ -12,7 +12,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { isInDirectory } from "@/lib/members/listed.queries";
 import { shownName } from "@/lib/members/member-card";
 import { levelOf } from "@/lib/members/policy";
-import type { ProjectText } from "../project-content";
+import type { ProjectText } from "../project";
 import { tellOfOffer } from "../translation-mail";
 import { lockSheet, type Sheet } from "./locked.queries";
 import { canOfferTranslation } from "./policy";

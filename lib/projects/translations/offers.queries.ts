@@ -7,12 +7,7 @@ import { projectRevisions, projects } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import {
-  inReadingOrder,
-  PROJECT_TEXTS,
-  type ProjectContent,
-  type ProjectText,
-} from "../project-content";
+import { inReadingOrder, PROJECT_TEXTS, type ProjectContent, type ProjectText } from "../project";
 import { getProjectInSight } from "../sight.queries";
 import { translatorOf } from "./people.queries";
 import { offerFingerprint, offersFingerprint } from "./sheet";

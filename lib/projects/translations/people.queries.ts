@@ -5,9 +5,9 @@ import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
+import type { Provenance } from "@/lib/core/i18n/provenance";
 import { shownName } from "@/lib/members/member-card";
 import { isReachable, nameColumns } from "@/lib/members/queries";
-import type { Provenance } from "../provenance";
 import type { Translator } from "./sheet-fields";
 
 /** The members behind these accounts, as far as the viewer may know them; others are left out. */

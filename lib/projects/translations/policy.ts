@@ -1,7 +1,7 @@
 import type { ProjectLevel, RequestState } from "@/db/enums";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { canEditProject, canEditRevision, ownsProject, type RevisionFacts } from "../policy";
-import { type ProjectText, PUBLIC_TEXTS } from "../project-content";
+import { type ProjectText, PUBLIC_TEXTS } from "../project";
 
 /** The life of an offered translation. The database refuses every other move. */
 export const OFFER_MOVES: Record<RequestState, readonly RequestState[]> = {

@@ -8,7 +8,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { noteAccess } from "../accesses.queries";
 import { getOwnProject } from "../owned.queries";
-import { contentOf, type ProjectContent } from "../project-content";
+import { contentOf, type ProjectContent } from "../project";
 import { isSlug } from "../project-slug";
 import { acceptedContact, contentColumns, factColumns, isPublished } from "../sight.queries";
 import { listOpenOffers, listOwnOffers, type OwnOffer } from "./offers.queries";

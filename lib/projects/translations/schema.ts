@@ -8,11 +8,11 @@ import {
   optionalParagraph,
   rowId,
 } from "@/lib/core/text/fields";
-import { PROJECT_MAX, PROJECT_TEXTS, type ProjectText } from "../project-content";
+import { PROJECT, PROJECT_TEXTS, type ProjectText } from "../project";
 import { DECLINE_MAX } from "./words-limit";
 
 const typed = (field: ProjectText) => {
-  const max = PROJECT_MAX[field];
+  const max = PROJECT[field].most;
   const words = field === "title" ? optionalLine(max) : optionalParagraph(max);
   // What the form does not hold stays as it is; `""` empties it.
   return [field, words.removeDefault().optional()] as const;

@@ -1,8 +1,9 @@
 import type { TranslationOrigin } from "@/db/enums";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
-import type { ProjectContent, ProjectText, StaleMarks } from "../project-content";
-import type { TranslationStamp } from "../provenance";
+import type { TranslationStamp } from "@/lib/core/i18n/provenance";
+import type { StaleMarks } from "@/lib/core/i18n/staleness";
+import type { ProjectContent, ProjectText } from "../project";
 
 /** Who made a translation, as far as the reader may know. */
 export type Translator =

@@ -1,6 +1,6 @@
 import { hashToken } from "@/lib/core/auth/tokens";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { PROJECT_TEXTS, type ProjectContent, type ProjectText } from "../project-content";
+import { PROJECT_TEXTS, type ProjectContent, type ProjectText } from "../project";
 
 type Content = Pick<ProjectContent, ProjectText | "originalLocale">;
 

@@ -13,9 +13,9 @@ import {
   type OpenRevisionState,
   ownsProject,
 } from "../policy";
+import { readContent } from "../project";
 import { isSlug } from "../project-slug";
 import { factColumns } from "../sight.queries";
-import { readContent } from "../stored-content";
 import { canRestoreVersion } from "./policy";
 
 export type ProjectHistory = NonNullable<Awaited<ReturnType<typeof getHistory>>>;

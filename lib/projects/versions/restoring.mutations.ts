@@ -9,10 +9,9 @@ import { recordEvent } from "@/lib/core/events/record-event";
 import { lockProject } from "../locked.queries";
 import { saveProject } from "../mutations";
 import { OPEN_REVISION_STATES, ownsProject } from "../policy";
-import { contentOf, type ProjectContent, proposedOf } from "../project-content";
+import { contentOf, type ProjectContent, proposedOf, readContent } from "../project";
 import { projectEvent } from "../project-event";
 import { proposeRevision } from "../revisions.mutations";
-import { readContent } from "../stored-content";
 import { keepVersion } from "../versions.mutations";
 import { canRestoreVersion } from "./policy";
 

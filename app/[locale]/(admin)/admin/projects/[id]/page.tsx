@@ -23,7 +23,7 @@ import { countUnfavourable } from "@/lib/moderation/unfavourable";
 import { getProjectDossier } from "@/lib/projects/dossiers.queries";
 import { listFiles } from "@/lib/projects/files/queries";
 import { canDecideProject } from "@/lib/projects/policy";
-import type { ProjectContent } from "@/lib/projects/project-content";
+import type { ProjectContent } from "@/lib/projects/project";
 import { listLevelChanges } from "@/lib/projects/revision-changes";
 
 type DossierPageProps = { params: Promise<{ locale: string; id: string }> };

@@ -1,9 +1,9 @@
-import type { TranslationOrigin } from "@/db/enums";
+import type { StoredStamp } from "@/db/stored";
 import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 
-/** Where one translation comes from: `by` is an account; a machine's words never count as reviewed. */
-export type TranslationStamp = { origin: TranslationOrigin; by: string; isReviewed: boolean };
+/** Where one translation comes from. */
+export type TranslationStamp = StoredStamp;
 
 /** By text and language: `{summary: {en: {origin: "person", by: "…", isReviewed: true}}}`. */
 export type Provenance = Record<string, Record<string, TranslationStamp>>;
@@ -35,4 +35,18 @@ export function stampText(
     return now ? [[locale, now] as const] : [];
   });
   return Object.fromEntries(entries);
+}
+
+/** Where the translations of these texts come from after a save in which those that changed were made as `stamp` says. */
+export function provenanceAfter<Text extends string>(
+  texts: readonly Text[],
+  before: Record<Text, LocalizedText> & { provenance?: Provenance },
+  after: Record<Text, LocalizedText> & { originalLocale: Locale },
+  stamp: TranslationStamp,
+): Provenance {
+  const entries = texts.map((text): [string, Record<string, TranslationStamp>] => {
+    const known = before.provenance?.[text] ?? {};
+    return [text, stampText(before[text], after[text], after.originalLocale, known, stamp)];
+  });
+  return Object.fromEntries(entries.filter(([, stamps]) => Object.keys(stamps).length > 0));
 }

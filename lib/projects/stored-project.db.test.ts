@@ -7,7 +7,7 @@ import { projectRevisions, projects } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
 import { getRevisionDossier } from "./dossiers.queries";
 import { getOwnProject } from "./owned.queries";
-import { PROJECT_TEXTS, type ProjectContent } from "./project-content";
+import { PROJECT_TEXTS, type ProjectContent } from "./project";
 import { listChoiceChanges, listLevelChanges, listTextChanges } from "./revision-changes";
 import { proposeRevision, publishRevision, submitRevision } from "./revisions.mutations";
 import { getTranslationSheet } from "./translations/queries";

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { PROJECT_CHOICES, PROJECT_TEXTS, type ProjectContent } from "./project-content";
-import { readContent } from "./stored-content";
+import { PROJECT_CHOICES, PROJECT_TEXTS, type ProjectContent, readContent } from "./project";
 
 const EMPTY = readContent({}, {});
 

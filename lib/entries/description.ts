@@ -1,0 +1,77 @@
+import type { ReferenceList } from "@/db/reference/lists";
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+import type { Provenance } from "@/lib/core/i18n/provenance";
+
+/** What a field holds. `of` names a reference list, or lists the values themselves. */
+type Kind =
+  /** A text in up to three languages, at most `most` characters each. */
+  | { kind: "text"; most: number; isLine?: true }
+  /** The language the texts were first written in. */
+  | { kind: "language" }
+  /** One value or none. `words` is the reference list that names values which are listed here. */
+  | { kind: "choice"; of: ReferenceList | readonly string[]; words?: ReferenceList }
+  /** One value always; `unset` where none was kept. */
+  | { kind: "state"; of: readonly string[]; unset: string }
+  /** Several values, at most `most` (80 unless told); `alone` is one that stands with no other. */
+  | { kind: "choices"; of: ReferenceList; most?: number; alone?: string }
+  /** A day `YYYY-MM-DD`, or none. */
+  | { kind: "day" }
+  | { kind: "tick"; unset: boolean };
+
+/** One field of an entry. */
+export type Field = Kind & {
+  /** Where the editor asks for it. */
+  section: string;
+  /** Who reads it: everybody, or whoever the noun's own levels say. */
+  level: string;
+  /** Without it the entry is not handed in. */
+  isNeeded?: true;
+  /** Set at once by the owner of what is published, and no part of an edit. */
+  isSetting?: true;
+  /** The names of what is chosen stand in the line that everybody searches. */
+  isSearched?: true;
+};
+
+/** The fields of a noun by name, in the order in which they are read. */
+export type Description = Record<string, Field>;
+
+type ValueOf<F> = F extends { kind: "text" }
+  ? LocalizedText
+  : F extends { kind: "language" }
+    ? Locale
+    : F extends { kind: "state"; of: readonly (infer One)[] }
+      ? One
+      : F extends { kind: "choice"; of: readonly (infer One)[] }
+        ? One | null
+        : F extends { kind: "choices" }
+          ? string[]
+          : F extends { kind: "tick" }
+            ? boolean
+            : string | null;
+
+/** What is written and chosen, with where its translations come from; an edit begun before that was kept says nothing. */
+export type ContentOf<D> = { -readonly [Name in keyof D]: ValueOf<D[Name]> } & {
+  provenance?: Provenance;
+};
+
+/** The names of the fields that are as `like` says: `{ kind: "text" }`, `{ level: "public" }`. */
+export type NameOf<D, Like> = { [Name in keyof D]: D[Name] extends Like ? Name : never }[keyof D] &
+  string;
+
+export function fieldsLike<D extends Description, const Like extends Partial<Field>>(
+  description: D,
+  like: Like,
+): NameOf<D, Like>[] {
+  const names = Object.keys(description).filter((name) =>
+    Object.entries(like).every(([key, value]) => description[name]?.[key as keyof Field] === value),
+  );
+  return names as NameOf<D, Like>[];
+}
+
+/** The columns of its table, as the export and the erasure of its owner name them. */
+export function columnsOf(description: Description): string[] {
+  return Object.keys(description).map((name) =>
+    name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+  );
+}

@@ -1,0 +1,186 @@
+import { PROFILE_TYPES, PROGRESS_STATES, PROJECT_LEVELS } from "@/db/enums";
+import { byPerson, provenanceAfter, type TranslationStamp } from "@/lib/core/i18n/provenance";
+import { type StaleMarks, staleAfter } from "@/lib/core/i18n/staleness";
+import {
+  type ContentOf,
+  type Description,
+  fieldsLike,
+  type NameOf,
+} from "@/lib/entries/description";
+import { readStored } from "@/lib/entries/stored-entry";
+
+/**
+ * Each field of a project. Visitors read what is `public`, `text` is for those whom its owner shows the full text
+ * (`textLevel`), `owner` for those who know its owner: others are shown something coarser.
+ */
+export const PROJECT = {
+  originalLocale: { kind: "language", section: "essentials", level: "public" },
+  profileType: {
+    kind: "choice",
+    of: PROFILE_TYPES,
+    words: "profileTypes",
+    section: "essentials",
+    level: "public",
+    isNeeded: true,
+  },
+  kind: {
+    kind: "choice",
+    of: "projectKinds",
+    section: "essentials",
+    level: "public",
+    isNeeded: true,
+    isSearched: true,
+  },
+  title: {
+    kind: "text",
+    most: 120,
+    isLine: true,
+    section: "essentials",
+    level: "public",
+    isNeeded: true,
+  },
+  teaser: { kind: "text", most: 500, section: "essentials", level: "public", isNeeded: true },
+  summary: { kind: "text", most: 2000, section: "text", level: "text", isNeeded: true },
+  offered: { kind: "text", most: 1500, section: "text", level: "text", isNeeded: true },
+  sought: { kind: "text", most: 1500, section: "text", level: "text", isNeeded: true },
+  advantages: { kind: "text", most: 1000, section: "text", level: "text" },
+  sectors: {
+    kind: "choices",
+    of: "sectors",
+    section: "essentials",
+    level: "owner",
+    isNeeded: true,
+  },
+  partnershipTypes: {
+    kind: "choices",
+    of: "partnershipTypes",
+    section: "partner",
+    level: "public",
+  },
+  partnerKinds: { kind: "choices", of: "organisationKinds", section: "partner", level: "text" },
+  partnerRole: { kind: "choice", of: "partnerRoles", section: "partner", level: "text" },
+  partnerTask: { kind: "text", most: 1000, section: "partner", level: "text" },
+  developmentStage: {
+    kind: "choice",
+    of: "developmentStages",
+    section: "practical",
+    level: "public",
+  },
+  ipStatuses: {
+    kind: "choices",
+    of: "ipStatuses",
+    alone: "none",
+    section: "practical",
+    level: "text",
+  },
+  cities: { kind: "choices", of: "cities", section: "practical", level: "owner" },
+  languages: { kind: "choices", of: "languages", section: "practical", level: "owner" },
+  budgetBand: { kind: "choice", of: "budgetBands", section: "practical", level: "public" },
+  startsOn: { kind: "day", section: "practical", level: "text" },
+  deadline: { kind: "day", section: "practical", level: "public" },
+  progress: {
+    kind: "state",
+    of: PROGRESS_STATES,
+    unset: "seeking-partners",
+    section: "practical",
+    level: "public",
+    isSetting: true,
+  },
+  acceptingInterests: {
+    kind: "tick",
+    unset: true,
+    section: "practical",
+    level: "public",
+    isSetting: true,
+  },
+  textLevel: {
+    kind: "state",
+    of: PROJECT_LEVELS,
+    unset: "contacts",
+    section: "levels",
+    level: "self",
+    isSetting: true,
+  },
+  ownerLevel: {
+    kind: "state",
+    of: PROJECT_LEVELS,
+    unset: "contacts",
+    section: "levels",
+    level: "self",
+    isSetting: true,
+  },
+} as const satisfies Description;
+
+/** All that its owner writes and chooses. Lists hold slugs of the reference lists, days are `YYYY-MM-DD`. */
+export type ProjectContent = ContentOf<typeof PROJECT>;
+
+export type ProjectText = NameOf<typeof PROJECT, { kind: "text" }>;
+
+/** What the owner of a published project sets at once, without the club team reading it first. */
+export type OwnSetting = NameOf<typeof PROJECT, { isSetting: true }>;
+
+/** Chosen values, apart from those. */
+export type ProjectChoice = Exclude<keyof typeof PROJECT, ProjectText | OwnSetting>;
+
+const NAMES = Object.keys(PROJECT) as (keyof typeof PROJECT)[];
+const SETTINGS = fieldsLike(PROJECT, { isSetting: true });
+
+/** The texts of a project, in the order they are read. */
+export const PROJECT_TEXTS = fieldsLike(PROJECT, { kind: "text" });
+
+/** What visitors read. */
+export const PUBLIC_TEXTS = fieldsLike(PROJECT, { kind: "text", level: "public" });
+
+/** What is chosen, in the order it is read. */
+export const PROJECT_CHOICES = NAMES.filter(
+  (name): name is ProjectChoice => PROJECT[name].kind !== "text" && !("isSetting" in PROJECT[name]),
+);
+
+/** What belongs to texts of a project, in the order in which they are read. */
+export function inReadingOrder<Of extends { field: ProjectText }>(ones: readonly Of[]): Of[] {
+  return ones.toSorted((a, b) => PROJECT_TEXTS.indexOf(a.field) - PROJECT_TEXTS.indexOf(b.field));
+}
+
+/** A save of a part: `confirmed` names translations that are still right, `stamp` who made those that change. */
+export type ContentSave = {
+  content: Partial<ProjectContent>;
+  confirmed?: readonly string[];
+  stamp?: TranslationStamp;
+};
+
+/** A project after a save, with its stale marks; who saves made what `stamp` does not say. */
+export function contentAfter(
+  before: ProjectContent,
+  marks: StaleMarks,
+  { content, confirmed, stamp }: ContentSave,
+  viewer: { accountId: string },
+): { content: ProjectContent; stale: StaleMarks } {
+  const after = { ...before, ...content };
+  const stamps = provenanceAfter(PROJECT_TEXTS, before, after, stamp ?? byPerson(viewer));
+  const stale = staleAfter(PROJECT_TEXTS, before, after, marks, confirmed);
+  return { content: { ...after, provenance: stamps }, stale };
+}
+
+/** The content of a row that holds more. */
+export const contentOf = (row: ProjectContent): ProjectContent =>
+  pick(row, [...NAMES, "provenance"]);
+
+/** What an edit of a published project may change: everything but what its owner sets at once. */
+export const proposedOf = (
+  row: Omit<ProjectContent, OwnSetting>,
+): Omit<ProjectContent, OwnSetting> =>
+  pick(row, [...PROJECT_TEXTS, ...PROJECT_CHOICES, "provenance"]);
+
+/** What its owner sets at once. */
+export const settingsOf = (
+  row: Pick<ProjectContent, OwnSetting>,
+): Pick<ProjectContent, OwnSetting> => pick(row, SETTINGS);
+
+/** What a row keeps of a project, whenever it was kept; what it lacks is as in `missing`, else empty. */
+export const readContent = (stored: unknown, missing: Partial<ProjectContent>): ProjectContent =>
+  readStored(PROJECT, stored, missing);
+
+function pick<Content extends object>(row: Content, names: readonly string[]): Content {
+  const fields = names.map((name) => [name, row[name as keyof Content]]);
+  return Object.fromEntries(fields);
+}

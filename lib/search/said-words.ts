@@ -1,0 +1,27 @@
+import { isReference, type ReferenceList, referenceItem } from "@/db/reference/lists";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+import { readingForms, readWords } from "./reading";
+
+/** What a row says, to be searched by (`searchLine`). */
+export type Said = (string | undefined)[];
+
+export const inAllLanguages = (text: LocalizedText): Said => LOCALES.map((locale) => text[locale]);
+
+/** The names of what was chosen, in every language, from the first of the lists that holds each. */
+export const listWords = (lists: readonly ReferenceList[], slugs: readonly string[]): Said =>
+  slugs.flatMap((slug) => inAllLanguages(labelOf(lists, slug)));
+
+/** The names of places, and how the Chinese ones are typed. */
+export const placeWords = (lists: readonly ReferenceList[], slugs: readonly string[]): Said => [
+  ...listWords(lists, slugs),
+  ...slugs.map((slug) => readingOf(labelOf(lists, slug).zh)),
+];
+
+/** Every way to type the reading of Chinese words. */
+export const readingOf = (words = "") => readingForms(readWords(words));
+
+function labelOf(lists: readonly ReferenceList[], slug: string): LocalizedText {
+  const list = lists.find((one) => isReference(one, slug));
+  return (list && referenceItem(list, slug)?.label) ?? {};
+}
