@@ -18,11 +18,12 @@ import { projectNotices } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import { addDays, formatDay } from "@/lib/core/dates";
 import { authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
-import { pickText } from "@/lib/core/i18n/localized-text";
+import { inEachLanguage } from "@/lib/core/events/facts";
+import { record } from "@/lib/core/events/record";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
-import { queueMail } from "@/lib/core/mail/queue-mail";
+import { type LockedProject, lockProject } from "./locked.queries";
+import { tellOwner } from "./notices";
 import {
   daysLeft,
   dueWarnings,
@@ -54,9 +55,11 @@ export async function warnOfDeadlines(day: string): Promise<Counts> {
         const due = dueWarnings(project, day);
         const told = await noteTold(tx, project, due);
         if (!due[0] || !told.includes(due[0])) return false;
-        await tellOwner(tx, "deadlineSoon", project, { days: String(daysLeft(project, day)) });
+        const days = String(daysLeft(project, day));
         const data = { deadline: project.deadline, warning: due[0] };
-        await recordEvent(tx, null, projectEvent("project.deadline-warned", project, data));
+        await record(tx, null, projectEvent("project.deadline-warned", project, data), {
+          tell: tellOwner(project, { ...deadlineFacts(project), days }),
+        });
         return true;
       }),
     { day, countAll: countWatched },
@@ -79,9 +82,10 @@ export async function expireProjects(day: string): Promise<Counts> {
         if (!isExpired(project, day)) return false;
         const told = await noteTold(tx, project, ["expired"]);
         if (told.length === 0) return false;
-        await tellOwner(tx, "projectExpired", project);
         const data = { deadline: project.deadline };
-        await recordEvent(tx, null, projectEvent("project.expired", project, data));
+        await record(tx, null, projectEvent("project.expired", project, data), {
+          tell: tellOwner(project, deadlineFacts(project)),
+        });
         return true;
       }),
     { day, countAll: countWatched },
@@ -128,34 +132,12 @@ async function listUntold(when: SQL | undefined, kind: SQL): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-type Watched = Awaited<ReturnType<typeof lockProject>>;
-
-/** A second worker waits here, and then finds the owner told. */
-async function lockProject(tx: Transaction, projectId: string) {
-  const [row] = await tx
-    .select({
-      id: projects.id,
-      slug: projects.slug,
-      title: projects.title,
-      originalLocale: projects.originalLocale,
-      moderation: projects.moderation,
-      progress: projects.progress,
-      deadline: projects.deadline,
-      ownerAccountId: accounts.id,
-      ownerStatus: accounts.status,
-      ownerLocale: accounts.locale,
-    })
-    .from(projects)
-    .innerJoin(members, eq(members.id, projects.ownerId))
-    .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(eq(projects.id, projectId))
-    .for("no key update", { of: projects });
-  authorize(row !== undefined);
-  return row;
-}
-
 /** Notes what the owner is told of a deadline, and gives what is told for the first time. */
-async function noteTold(tx: Transaction, { id, deadline }: Watched, kinds: readonly string[]) {
+async function noteTold(
+  tx: Transaction,
+  { id, deadline }: LockedProject,
+  kinds: readonly string[],
+) {
   if (!deadline || kinds.length === 0) return [];
   const rows = await tx
     .insert(projectNotices)
@@ -165,18 +147,8 @@ async function noteTold(tx: Transaction, { id, deadline }: Watched, kinds: reado
   return rows.map(({ kind }) => kind);
 }
 
-async function tellOwner(
-  tx: Transaction,
-  kind: "deadlineSoon" | "projectExpired",
-  project: Watched,
-  more: Record<string, string> = {},
-): Promise<void> {
-  const { ownerAccountId, ownerLocale, originalLocale, deadline, slug } = project;
-  const data = {
-    title: pickText(project.title, ownerLocale, originalLocale)?.text ?? "",
-    date: formatDay(deadline ?? "", ownerLocale),
-    to: `/projects/${slug}#renewal`,
-    ...more,
-  };
-  await queueMail(tx, { accountId: ownerAccountId, kind, data });
-}
+/** What a notice says of a deadline, and the way to renew it. */
+const deadlineFacts = ({ slug, deadline }: LockedProject) => ({
+  date: inEachLanguage((locale) => formatDay(deadline ?? "", locale)),
+  to: `/projects/${slug}#renewal`,
+});

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { lockOwnProject } from "./locked.queries";
 import { canEraseDraft } from "./policy";
 import { projectEvent } from "./project-event";
@@ -25,5 +25,5 @@ export async function eraseDraft(
     sql`select club_erase_draft(${project.id}) as "isGone"`,
   );
   authorize(answer?.isGone === true, "moveNotAllowed");
-  await recordEvent(tx, viewer, projectEvent("project.erased", project));
+  await record(tx, viewer, projectEvent("project.erased", project));
 }

@@ -5,7 +5,7 @@ import type { ProjectLevel } from "@/db/enums";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { findIdentitiesOf } from "./identity.queries";
 import { lockOwnProject } from "./locked.queries";
 import { canSetLevels } from "./policy";
@@ -49,5 +49,5 @@ export async function setLevels(
     })
     .where(and(eq(projects.id, id), eq(projects.version, version)));
   const event = projectEvent("project.levels-set", project, { textLevel, ownerLevel });
-  await recordEvent(tx, viewer, event);
+  await record(tx, viewer, event);
 }

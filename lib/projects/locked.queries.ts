@@ -1,12 +1,13 @@
 import "server-only";
 import { eq, getTableColumns } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import type { ModerationState } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { ownsProject } from "./policy";
+import { canReadDossier, isDecided, ownsProject } from "./policy";
 
 export type LockedProject = Awaited<ReturnType<typeof lockProject>>;
 
@@ -17,7 +18,6 @@ export async function lockProject(tx: Transaction, projectId: string) {
       ...getTableColumns(projects),
       ownerAccountId: accounts.id,
       ownerStatus: accounts.status,
-      ownerLocale: accounts.locale,
     })
     .from(projects)
     .innerJoin(members, eq(members.id, projects.ownerId))
@@ -38,4 +38,21 @@ export async function lockOwnProject(
   authorize(ownsProject(viewer, project));
   authorize(project.version === input.version, "conflict");
   return project;
+}
+
+/**
+ * What stands between the club team and a decision on a project, or an edit of it (`what`), as a form has it. Throws
+ * `notFound`, `notOnYourself`, `alreadyDecided`, `moveNotAllowed`, `conflict`.
+ */
+export function requireToDecide(
+  viewer: Viewer,
+  project: LockedProject,
+  what: { state: ModerationState; version: number },
+  input: { version: number },
+): void {
+  authorize(canReadDossier(viewer, project));
+  authorize(!ownsProject(viewer, project), "notOnYourself");
+  authorize(!isDecided(what.state), "alreadyDecided");
+  authorize(what.state === "submitted", "moveNotAllowed");
+  authorize(what.version === input.version, "conflict");
 }

@@ -3,35 +3,32 @@ import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
 import type { ModerationState, ProfileType, ProgressState } from "@/db/enums";
-import { decisions } from "@/db/schema/moderation";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { requireReadyToShow } from "./completeness";
-import { type Reasoned, requireReason, tellOwner } from "./decision-mail";
+import { type Reasoned, requireReason } from "./decision-reason";
 import { findIdentitiesOf } from "./identity.queries";
-import { type LockedProject, lockOwnProject, lockProject } from "./locked.queries";
+import { type LockedProject, lockOwnProject, lockProject, requireToDecide } from "./locked.queries";
+import { listNewlyOnline } from "./newly-online.queries";
+import { reasonFacts, tellOwner, tellPublished } from "./notices";
 import {
   canArchiveProject,
   canDecideProject,
   canDraftProject,
   canEditProject,
-  canReadDossier,
   canReopenProject,
   canSetProgress,
   canSubmitProject,
   canWithdrawProject,
-  isDecided,
   OPEN_REVISION_STATES,
-  ownsProject,
 } from "./policy";
 import { type ContentSave, contentAfter, contentOf } from "./project";
 import { projectEvent } from "./project-event";
 import { chooseSlug, draftSlug, isDraftSlug, slugOfTitle } from "./project-slug";
 import { findShown } from "./shown.queries";
-import { tellTranslators } from "./translation-mail";
 import { keepVersion } from "./versions.mutations";
 
 type ProjectVersion = { projectId: string; version: number };
@@ -51,7 +48,7 @@ export async function draftProject(
     .values({ slug, ownerId: viewer.memberId, profileType, originalLocale, title })
     .returning({ id: projects.id });
   if (!row) throw new Error("no project was made");
-  await recordEvent(tx, viewer, projectEvent("project.drafted", row));
+  await record(tx, viewer, projectEvent("project.drafted", row));
   return { slug };
 }
 
@@ -74,7 +71,7 @@ export async function saveProject(
     stale,
     ...(await findShown(tx, { ...project, ...content })),
   });
-  await recordEvent(tx, viewer, projectEvent("project.saved", project));
+  await record(tx, viewer, projectEvent("project.saved", project));
   return { version: project.version + 1 };
 }
 
@@ -93,8 +90,9 @@ export async function submitProject(
   requireReadyToShow(content, await findIdentitiesOf(tx, { ...project, content }));
   const slug = isDraftSlug(project.slug) ? await freeSlug(tx, project) : project.slug;
   await changeProject(tx, project, { moderation: "submitted", submittedAt: sql`now()`, slug });
-  await recordEvent(tx, viewer, projectEvent("project.submitted", project));
-  await tellOwner(tx, "projectSubmitted", { ...project, slug });
+  await record(tx, viewer, projectEvent("project.submitted", project), {
+    tell: tellOwner({ ...project, slug }),
+  });
   return { slug };
 }
 
@@ -107,7 +105,7 @@ export async function withdrawProject(
   const project = await lockOwnProject(tx, viewer, input);
   authorize(canWithdrawProject(viewer, project), "moveNotAllowed");
   await closeProject(tx, project, "withdrawn");
-  await recordEvent(
+  await record(
     tx,
     viewer,
     projectEvent("project.withdrawn", project, { from: project.moderation }),
@@ -120,7 +118,7 @@ export async function reopenProject(tx: Transaction, viewer: Viewer, input: Proj
   const project = await lockOwnProject(tx, viewer, input);
   authorize(canReopenProject(viewer, project), "moveNotAllowed");
   await changeProject(tx, project, { moderation: "draft", submittedAt: null });
-  await recordEvent(tx, viewer, projectEvent("project.reopened", project));
+  await record(tx, viewer, projectEvent("project.reopened", project));
 }
 
 /** Puts a project away for good, with its open edit; tells whether it was online. Throws `notFound`, `conflict`, `moveNotAllowed`. */
@@ -132,11 +130,7 @@ export async function archiveProject(
   const project = await lockOwnProject(tx, viewer, input);
   authorize(canArchiveProject(viewer, project), "moveNotAllowed");
   await closeProject(tx, project, "archived");
-  await recordEvent(
-    tx,
-    viewer,
-    projectEvent("project.archived", project, { from: project.moderation }),
-  );
+  await record(tx, viewer, projectEvent("project.archived", project, { from: project.moderation }));
   return { wasOnline: project.moderation === "published" };
 }
 
@@ -154,7 +148,7 @@ export async function setProgress(
   authorize(canSetProgress(viewer, project, progress), "moveNotAllowed");
   await changeProject(tx, project, { progress, acceptingInterests });
   const data = { from: project.progress, to: progress, acceptingInterests };
-  await recordEvent(tx, viewer, projectEvent("project.progress-set", project, data));
+  await record(tx, viewer, projectEvent("project.progress-set", project, data));
 }
 
 /**
@@ -171,11 +165,11 @@ export async function publishProject(tx: Transaction, viewer: Viewer, input: Pro
     publishedAt: sql`now()`,
     lastRead: null,
   });
-  await keepDecision(tx, viewer, project, "published");
-  await recordEvent(tx, viewer, projectEvent("project.published", project));
-  await tellTranslators(tx, project);
+  await record(tx, viewer, projectEvent("project.published", project), {
+    decision: { verdict: "published" },
+    tell: tellPublished(project, await listNewlyOnline(tx, project.id, project)),
+  });
   await keepVersion(tx, viewer, { projectId: project.id, cause: "published" });
-  await tellOwner(tx, "projectPublished", project);
 }
 
 /**
@@ -195,11 +189,12 @@ export async function requestProjectChanges(
     moderation: "changes-requested",
     lastRead: contentOf(project),
   });
-  await keepDecision(tx, viewer, project, "changes-requested", input);
   const { reasonCode, words } = input;
-  await recordEvent(tx, viewer, projectEvent("project.changes-requested", project, { reasonCode }));
   const to = `/projects/${project.slug}/edit`;
-  await tellOwner(tx, "projectChangesRequested", project, { list, reasonCode, words, to });
+  await record(tx, viewer, projectEvent("project.changes-requested", project, { reasonCode }), {
+    decision: { verdict: "changes-requested", reasonCode, words },
+    tell: tellOwner(project, { ...reasonFacts(list, input), to }),
+  });
 }
 
 /**
@@ -216,19 +211,16 @@ export async function refuseProject(
   const list = "reasonsProjectRefusal";
   requireReason(list, input);
   await changeProject(tx, project, { moderation: "refused", lastRead: null });
-  await keepDecision(tx, viewer, project, "refused", input);
   const { reasonCode, words } = input;
-  await recordEvent(tx, viewer, projectEvent("project.refused", project, { reasonCode }));
-  await tellOwner(tx, "projectRefused", project, { list, reasonCode, words });
+  await record(tx, viewer, projectEvent("project.refused", project, { reasonCode }), {
+    decision: { verdict: "refused", reasonCode, words },
+    tell: tellOwner(project, reasonFacts(list, input)),
+  });
 }
 
 async function lockForDecision(tx: Transaction, viewer: Viewer, input: ProjectVersion) {
   const project = await lockProject(tx, input.projectId);
-  authorize(canReadDossier(viewer, project));
-  authorize(!ownsProject(viewer, project), "notOnYourself");
-  authorize(!isDecided(project.moderation), "alreadyDecided");
-  authorize(project.moderation === "submitted", "moveNotAllowed");
-  authorize(project.version === input.version, "conflict");
+  requireToDecide(viewer, project, { ...project, state: project.moderation }, input);
   return project;
 }
 
@@ -272,21 +264,4 @@ async function freeSlug(
     .from(projects)
     .where(and(eq(projects.slug, base), ne(projects.id, id)));
   return chooseSlug(base, !taken);
-}
-
-async function keepDecision(
-  tx: Transaction,
-  viewer: Viewer,
-  project: LockedProject,
-  verdict: "published" | "changes-requested" | "refused",
-  { reasonCode, words }: Partial<Reasoned> = {},
-): Promise<void> {
-  await tx.insert(decisions).values({
-    subjectType: "project",
-    subjectId: project.id,
-    verdict,
-    reasonCode: reasonCode ?? null,
-    words: words || null,
-    decidedBy: viewer.accountId,
-  });
 }

@@ -5,17 +5,19 @@ import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { projectVersions } from "@/db/schema/project-parts";
 import { translationOffers } from "@/db/schema/translations";
+import type { TranslationOnline } from "./notices";
 import { inReadingOrder, type ProjectContent, type ProjectText } from "./project";
 
 /**
  * The accepted offers that come online with this content and never were before, as the versions that were online tell;
- * in reading order, one for each text and language. What the owner has changed since is theirs and left out.
+ * one bundle for each author and language, its texts in reading order. What the owner has changed since is theirs and
+ * left out. To be called before the version that goes online is kept.
  */
 export async function listNewlyOnline(
   tx: Transaction,
   projectId: string,
   content: Pick<ProjectContent, ProjectText | "provenance">,
-) {
+): Promise<TranslationOnline[]> {
   const { field, locale, words } = translationOffers;
   const before = tx
     .select({ number: projectVersions.number })
@@ -34,7 +36,6 @@ export async function listNewlyOnline(
       locale,
       words,
       accountId: accounts.id,
-      accountLocale: accounts.locale,
     })
     .from(translationOffers)
     .innerJoin(members, eq(members.id, translationOffers.memberId))
@@ -50,5 +51,11 @@ export async function listNewlyOnline(
     const stamp = content.provenance?.[row.field]?.[row.locale];
     return content[row.field][row.locale] === row.words && stamp?.by === row.accountId;
   });
-  return inReadingOrder(online);
+  const bundles: (TranslationOnline & { fields: ProjectText[] })[] = [];
+  for (const { accountId, locale, field } of inReadingOrder(online)) {
+    const known = bundles.find((one) => one.accountId === accountId && one.locale === locale);
+    if (known) known.fields.push(field);
+    else bundles.push({ accountId, locale, fields: [field] });
+  }
+  return bundles;
 }

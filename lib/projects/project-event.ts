@@ -1,4 +1,4 @@
-import type { ClubEvent } from "@/lib/core/events/record-event";
+import type { ClubEvent } from "@/lib/core/events/record";
 
 type Facts = NonNullable<ClubEvent["data"]>;
 

@@ -5,7 +5,7 @@ import { projectRevisions, projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { lockOwnProject } from "./locked.queries";
 import { canRenewProject, OPEN_REVISION_STATES } from "./policy";
 import { deadlineFault } from "./project-deadline";
@@ -48,6 +48,6 @@ export async function renewProject(
     );
   const isLater = before === null || deadline > before;
   const name = isLater ? "project.renewed" : "project.brought-forward";
-  await recordEvent(tx, viewer, projectEvent(name, project, { from: before, to: deadline }));
+  await record(tx, viewer, projectEvent(name, project, { from: before, to: deadline }));
   return { isLater };
 }

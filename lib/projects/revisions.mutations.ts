@@ -2,29 +2,27 @@ import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
-import { decisions } from "@/db/schema/moderation";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { requireReadyToShow } from "./completeness";
-import { type Reasoned, requireReason, tellOwner } from "./decision-mail";
+import { type Reasoned, requireReason } from "./decision-reason";
 import { findIdentitiesOf } from "./identity.queries";
-import { type LockedProject, lockProject } from "./locked.queries";
+import { type LockedProject, lockProject, requireToDecide } from "./locked.queries";
+import { listNewlyOnline } from "./newly-online.queries";
+import { reasonFacts, tellOwner, tellPublished } from "./notices";
 import {
   canDecideRevision,
   canEditRevision,
-  canReadDossier,
   canSubmitRevision,
   canWithdrawRevision,
-  isDecided,
   OPEN_REVISION_STATES,
   ownsProject,
 } from "./policy";
 import { type ContentSave, contentAfter, contentOf, proposedOf, readContent } from "./project";
 import { revisionEvent } from "./project-event";
 import { findShown } from "./shown.queries";
-import { tellTranslators } from "./translation-mail";
 import { keepVersion } from "./versions.mutations";
 
 type RevisionVersion = { revisionId: string; version: number };
@@ -55,7 +53,7 @@ export async function proposeRevision(
   const { content, stale } = contentAfter(before, (open ?? project).stale, input, viewer);
   const revision = open ?? (await beginRevision(tx, project));
   await changeRevision(tx, revision, { content, stale });
-  await recordEvent(tx, viewer, revisionEvent("revision.proposed", revision));
+  await record(tx, viewer, revisionEvent("revision.proposed", revision));
   return { revisionId: revision.id, version: revision.version + 1 };
 }
 
@@ -74,7 +72,7 @@ export async function submitRevision(
   const { content } = revision;
   requireReadyToShow(content, await findIdentitiesOf(tx, { ...project, content }));
   await changeRevision(tx, revision, { state: "submitted", submittedAt: sql`now()` });
-  await recordEvent(tx, viewer, revisionEvent("revision.submitted", revision));
+  await record(tx, viewer, revisionEvent("revision.submitted", revision));
   return { slug: project.slug };
 }
 
@@ -88,7 +86,7 @@ export async function withdrawRevision(
   const facts = { ...project, revision: revision.state };
   authorize(canWithdrawRevision(viewer, facts), "moveNotAllowed");
   await changeRevision(tx, revision, { state: "withdrawn", lastRead: null });
-  await recordEvent(tx, viewer, revisionEvent("revision.withdrawn", revision));
+  await record(tx, viewer, revisionEvent("revision.withdrawn", revision));
   return { slug: project.slug };
 }
 
@@ -117,11 +115,12 @@ export async function publishRevision(
       updatedAt: sql`now()`,
     })
     .where(and(eq(projects.id, project.id), eq(projects.version, project.version)));
-  await keepDecision(tx, viewer, revision, "published");
-  await recordEvent(tx, viewer, revisionEvent("revision.published", revision));
-  await tellTranslators(tx, { ...project, ...content });
+  const online = await listNewlyOnline(tx, projectId, content);
+  await record(tx, viewer, revisionEvent("revision.published", revision), {
+    decision: { verdict: "published" },
+    tell: tellPublished({ ...project, ...content }, online),
+  });
   await keepVersion(tx, viewer, { projectId, cause: "revised" });
-  await tellOwner(tx, "revisionPublished", { ...project, ...content });
 }
 
 /**
@@ -139,12 +138,12 @@ export async function requestRevisionChanges(
   requireReason(list, input);
   const { content: lastRead } = revision;
   await changeRevision(tx, revision, { state: "changes-requested", lastRead });
-  await keepDecision(tx, viewer, revision, "changes-requested", input);
   const { reasonCode, words } = input;
-  const event = revisionEvent("revision.changes-requested", revision, { reasonCode });
-  await recordEvent(tx, viewer, event);
   const to = `/projects/${project.slug}/edit`;
-  await tellOwner(tx, "revisionChangesRequested", project, { list, reasonCode, words, to });
+  await record(tx, viewer, revisionEvent("revision.changes-requested", revision, { reasonCode }), {
+    decision: { verdict: "changes-requested", reasonCode, words },
+    tell: tellOwner(project, { ...reasonFacts(list, input), to }),
+  });
 }
 
 /**
@@ -161,10 +160,11 @@ export async function refuseRevision(
   const list = "reasonsProjectRefusal";
   requireReason(list, input);
   await changeRevision(tx, revision, { state: "refused", lastRead: null });
-  await keepDecision(tx, viewer, revision, "refused", input);
   const { reasonCode, words } = input;
-  await recordEvent(tx, viewer, revisionEvent("revision.refused", revision, { reasonCode }));
-  await tellOwner(tx, "revisionRefused", project, { list, reasonCode, words });
+  await record(tx, viewer, revisionEvent("revision.refused", revision, { reasonCode }), {
+    decision: { verdict: "refused", reasonCode, words },
+    tell: tellOwner(project, reasonFacts(list, input)),
+  });
 }
 
 const columns = {
@@ -214,11 +214,7 @@ async function lockOwn(tx: Transaction, viewer: Viewer, input: RevisionVersion) 
 
 async function lockForDecision(tx: Transaction, viewer: Viewer, input: RevisionVersion) {
   const { project, revision } = await lockRevision(tx, input.revisionId);
-  authorize(canReadDossier(viewer, project));
-  authorize(!ownsProject(viewer, project), "notOnYourself");
-  authorize(!isDecided(revision.state), "alreadyDecided");
-  authorize(revision.state === "submitted", "moveNotAllowed");
-  authorize(revision.version === input.version, "conflict");
+  requireToDecide(viewer, project, revision, input);
   return { project, revision };
 }
 
@@ -243,21 +239,4 @@ async function changeRevision(
     .where(and(eq(projectRevisions.id, id), eq(projectRevisions.version, version)))
     .returning({ id: projectRevisions.id });
   authorize(changed.length === 1, "conflict");
-}
-
-async function keepDecision(
-  tx: Transaction,
-  viewer: Viewer,
-  revision: Revision,
-  verdict: "published" | "changes-requested" | "refused",
-  { reasonCode, words }: Partial<Reasoned> = {},
-): Promise<void> {
-  await tx.insert(decisions).values({
-    subjectType: "revision",
-    subjectId: revision.id,
-    verdict,
-    reasonCode: reasonCode ?? null,
-    words: words || null,
-    decidedBy: viewer.accountId,
-  });
 }

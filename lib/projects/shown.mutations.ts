@@ -4,7 +4,7 @@ import { query, type Transaction, transaction } from "@/db/client";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
 import { type LockedProject, lockProject } from "./locked.queries";
@@ -25,7 +25,7 @@ export async function coarsenProjects(): Promise<Counts> {
       const project = await lockProject(tx, projectId);
       authorize(project.moderation === "published");
       const isChanged = await coarsen(tx, project);
-      if (isChanged) await recordEvent(tx, null, projectEvent("project.shown-changed", project));
+      if (isChanged) await record(tx, null, projectEvent("project.shown-changed", project));
       return isChanged;
     }),
   );
@@ -47,7 +47,7 @@ export async function coarsenProjectsOf(tx: Transaction, accountId: string): Pro
     const project = await lockProject(tx, id);
     authorize(project.ownerAccountId === accountId);
     if (project.moderation !== "published" || !(await coarsen(tx, project))) continue;
-    await recordEvent(tx, null, projectEvent("project.shown-changed", project));
+    await record(tx, null, projectEvent("project.shown-changed", project));
   }
 }
 

@@ -5,7 +5,7 @@ import type { VersionCause } from "@/db/enums";
 import { projectFiles, projectVersions } from "@/db/schema/project-parts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import type { StaleMarks } from "@/lib/core/i18n/staleness";
 import { lockProject } from "./locked.queries";
 import { canReadHistory } from "./policy";
@@ -50,6 +50,6 @@ export async function keepVersion(
     authorId: onlyIfFirst ? null : viewer.accountId,
     ...(onlyIfFirst && project.publishedAt ? { createdAt: project.publishedAt } : {}),
   });
-  await recordEvent(tx, viewer, projectEvent("project.version-kept", project, { number, cause }));
+  await record(tx, viewer, projectEvent("project.version-kept", project, { number, cause }));
   return number;
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
-import type { SubjectType } from "@/db/enums";
+import type { SubjectType, Verdict } from "@/db/enums";
 import { auditDetails, auditEvents } from "@/db/schema/audit";
+import { decisions } from "@/db/schema/moderation";
 import { notices } from "@/db/schema/notices";
 import type { Locale } from "../i18n/locales";
 import { type Addressee, queueMail, queueMailTo } from "../mail/queue-mail";
@@ -37,18 +38,22 @@ export type Telling = {
 /** Who hears of an event, and what: what `tellBy` makes of a room's table. */
 export type Tell = (event: ClubEvent) => readonly Telling[];
 
+/** What the club team decided on the subject of an event: the viewer's verdict, with a reason where it needs one. */
+export type Decision = { verdict: Verdict; reasonCode?: string; words?: string };
+
 /**
- * Writes in one transaction what happened and who hears of it: a line of the trail, and for each recipient a notice and
- * the mail that is a reading of it, unless they switched off its group. Of an account that is not active only what is
- * always sent is told. `viewer` is null for the portal itself.
+ * Writes in one transaction what happened, what was decided by it and who hears of it: a line of the trail, a decision,
+ * and for each recipient a notice and the mail that is a reading of it, unless they switched off its group. Of an account
+ * that is not active only what is always sent is told. `viewer` is null for the portal itself.
  */
 export async function record(
   tx: Transaction,
   viewer: { accountId: string } | null,
   event: ClubEvent,
-  { tell }: { tell?: Tell } = {},
+  { decision, tell }: { decision?: Decision; tell?: Tell } = {},
 ): Promise<void> {
   await writeLine(tx, viewer, event);
+  if (decision && viewer) await keepDecision(tx, viewer, event, decision);
   for (const telling of tell?.(event) ?? []) await deliver(tx, event, telling);
 }
 
@@ -65,6 +70,16 @@ async function writeLine(
   if (!row || !personal) return;
   const { accountId, facts } = personal;
   await tx.insert(auditDetails).values({ eventId: row.id, accountId, personal: facts });
+}
+
+async function keepDecision(
+  tx: Transaction,
+  { accountId: decidedBy }: { accountId: string },
+  { subjectType, subjectId }: ClubEvent,
+  { verdict, reasonCode, words }: Decision,
+): Promise<void> {
+  const why = { reasonCode: reasonCode ?? null, words: words || null };
+  await tx.insert(decisions).values({ subjectType, subjectId, verdict, ...why, decidedBy });
 }
 
 async function deliver(

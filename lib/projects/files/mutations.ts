@@ -6,7 +6,7 @@ import { projectFiles } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import type { CheckedFile } from "@/lib/core/files/check-file";
 import { keepFile, requireSpace } from "@/lib/core/files/kept-file";
 import { requireNamelessFile } from "../identity.queries";
@@ -37,7 +37,7 @@ export async function attachFile(
     .returning({ id: projectFiles.id });
   if (!row) throw new Error("no file was made");
   const data = { file: row.id, kind, level };
-  await recordEvent(tx, viewer, projectEvent("project.file-attached", project, data));
+  await record(tx, viewer, projectEvent("project.file-attached", project, data));
   return { fileId: row.id };
 }
 
@@ -62,7 +62,7 @@ export async function removeFile(
     .returning({ id: projectFiles.id });
   authorize(removed.length === 1);
   const data = { file: input.fileId };
-  await recordEvent(tx, viewer, projectEvent("project.file-removed", project, data));
+  await record(tx, viewer, projectEvent("project.file-removed", project, data));
 }
 
 /**
@@ -91,7 +91,7 @@ export async function setFileLevel(
   await requireNamelessFile(tx, project, { name: file.name, level });
   await tx.update(projectFiles).set({ level }).where(isThis);
   const data = { file: fileId, from: before, to: level };
-  await recordEvent(tx, viewer, projectEvent("project.file-level-set", project, data));
+  await record(tx, viewer, projectEvent("project.file-level-set", project, data));
 }
 
 async function lockBySlug(tx: Transaction, slug: string) {

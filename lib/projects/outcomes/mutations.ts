@@ -5,21 +5,14 @@ import { outcomeFollowUps, projectOutcomes } from "@/db/schema/project-parts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
-import { pickText } from "@/lib/core/i18n/localized-text";
+import { record } from "@/lib/core/events/record";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
-import { queueMail } from "@/lib/core/mail/queue-mail";
-import { type LockedProject, lockProject } from "../locked.queries";
+import { lockProject } from "../locked.queries";
 import { ownsProject } from "../policy";
 import { projectEvent } from "../project-event";
-import {
-  CONCLUDED_KINDS,
-  dueMonths,
-  type FollowUpAnswer,
-  type FollowUpMonths,
-  needsWords,
-} from "./follow-ups";
+import { CONCLUDED_KINDS, dueMonths, type FollowUpAnswer, needsWords } from "./follow-ups";
+import { tellOfFollowUp } from "./notices";
 import { canAnswerFollowUp, canRecordOutcome } from "./policy";
 import { hasEndedTalks, listDueOutcomes } from "./queries";
 
@@ -59,7 +52,7 @@ export async function recordOutcome(
     ? tx.update(projectOutcomes).set(values).where(isThis)
     : tx.insert(projectOutcomes).values({ ...values, projectId, recordedBy: viewer.accountId }));
   const name = known ? "project.outcome-corrected" : "project.outcome-recorded";
-  await recordEvent(tx, viewer, projectEvent(name, project, { agreementKind, isPublic }));
+  await record(tx, viewer, projectEvent(name, project, { agreementKind, isPublic }));
   return project;
 }
 
@@ -84,7 +77,7 @@ export async function answerFollowUp(
     .set({ answer, words: words || null, answeredAt: sql`now()` })
     .where(isThis);
   const data = { months: asked.months, answer };
-  await recordEvent(tx, viewer, projectEvent("project.follow-up-answered", project, data));
+  await record(tx, viewer, projectEvent("project.follow-up-answered", project, data));
   return project;
 }
 
@@ -111,8 +104,9 @@ export async function askFollowUps(day: string): Promise<Counts> {
           .onConflictDoNothing()
           .returning({ id: outcomeFollowUps.id });
         if (!asked) return false;
-        await mailQuestion(tx, project, months);
-        await recordEvent(tx, null, projectEvent("project.follow-up-asked", project, { months }));
+        await record(tx, null, projectEvent("project.follow-up-asked", project, { months }), {
+          tell: tellOfFollowUp(project, months),
+        });
         return true;
       }),
     { day, countAll: countOutcomes },
@@ -129,16 +123,6 @@ async function findConcluded(tx: Transaction, outcomeId: string) {
     .from(projectOutcomes)
     .where(and(eq(projectOutcomes.id, outcomeId), isConcluded));
   return outcome;
-}
-
-async function mailQuestion(tx: Transaction, project: LockedProject, months: FollowUpMonths) {
-  const { title, originalLocale, ownerLocale, ownerAccountId: accountId, slug } = project;
-  const data = {
-    project: pickText(title, ownerLocale, originalLocale)?.text ?? "",
-    months: String(months),
-    to: `/projects/${slug}/outcome#follow-up-${months}`,
-  };
-  await queueMail(tx, { accountId, kind: "outcomeFollowUp", data });
 }
 
 async function lockOwn(tx: Transaction, viewer: Viewer, projectId: string) {

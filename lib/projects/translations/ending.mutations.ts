@@ -6,13 +6,13 @@ import { projectRevisions } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { byPerson } from "@/lib/core/i18n/provenance";
 import { ownsProject } from "../policy";
 import type { ProjectText } from "../project";
-import { tellOfOffer } from "../translation-mail";
 import { type LockedOffer, lockBundle, lockOffer, type Sheet } from "./locked.queries";
+import { tellAuthor } from "./notices";
 import { canAcceptOffer, canDeclineOffer, canWithdrawOffer } from "./policy";
 import { putTranslations } from "./put-translations";
 import { isTranslatableInto, offerFingerprint, offersFingerprint } from "./sheet";
@@ -32,7 +32,7 @@ export async function withdrawOffer(
   authorize(canWithdrawOffer(viewer, offer), "alreadyDecided");
   await closeOffer(tx, offer.id, "withdrawn", viewer);
   const { id, slug } = sheet.facts;
-  await recordEvent(tx, viewer, translationEvent("translation.withdrawn", { ...offer, id }));
+  await record(tx, viewer, translationEvent("translation.withdrawn", { ...offer, id }));
   return { slug, locale: offer.locale };
 }
 
@@ -52,7 +52,9 @@ export async function acceptOffer(
   authorize(offerFingerprint(sheet.current, offer) === input.fingerprint, "conflict");
   await takeIn(tx, viewer, sheet, [offer]);
   const about = { ...offer, id: sheet.facts.id };
-  await recordEvent(tx, viewer, translationEvent("translation.accepted", about));
+  await record(tx, viewer, translationEvent("translation.accepted", about), {
+    tell: tellAuthor(sheet.facts, [offer]),
+  });
   return answered(sheet, offer);
 }
 
@@ -71,9 +73,11 @@ export async function acceptAllOffers(
   requireAcceptable(viewer, sheet, offers);
   authorize(offersFingerprint(sheet.current, offers) === input.fingerprint, "conflict");
   await takeIn(tx, viewer, sheet, offers);
-  for (const one of offers) {
+  for (const [index, one] of offers.entries()) {
     const about = { ...one, id: sheet.facts.id };
-    await recordEvent(tx, viewer, translationEvent("translation.accepted", about));
+    await record(tx, viewer, translationEvent("translation.accepted", about), {
+      tell: index === 0 ? tellAuthor(sheet.facts, [one, ...offers.slice(1)]) : undefined,
+    });
   }
   return answered(sheet, offer);
 }
@@ -91,8 +95,9 @@ export async function declineOffer(
   const { authorId } = offer;
   const personal = words ? { accountId: authorId, facts: { words } } : undefined;
   const about = { ...offer, id: sheet.facts.id };
-  await recordEvent(tx, viewer, translationEvent("translation.declined", about, personal));
-  await tellAuthor(tx, sheet, [offer], { kind: "translationDeclined", words });
+  await record(tx, viewer, translationEvent("translation.declined", about, personal), {
+    tell: tellAuthor(sheet.facts, [offer], words),
+  });
   return { slug: sheet.facts.slug, locale: offer.locale };
 }
 
@@ -141,27 +146,6 @@ async function takeIn(
     const original = (content: typeof live) => content[field][content.originalLocale];
     if (original(live) !== original(current)) await markOlder(tx, sheet, field, locale);
   }
-  await tellAuthor(tx, sheet, offers, { kind: "translationAccepted" });
-}
-
-/** One mail for what one act answered; without a button where the project is not online, since nothing opens there. */
-async function tellAuthor(
-  tx: Transaction,
-  { facts }: Sheet,
-  offers: readonly LockedOffer[],
-  told: { kind: "translationAccepted" | "translationDeclined"; words?: string },
-): Promise<void> {
-  const [first] = offers;
-  if (!first) return;
-  const project = { ...facts, title: facts.toldTitle };
-  await tellOfOffer(tx, project, {
-    ...told,
-    accountId: first.authorId,
-    locale: first.authorLocale,
-    to: first.locale,
-    fields: offers.map(({ field }) => field),
-    ...(facts.moderation !== "published" && { place: null }),
-  });
 }
 
 async function closeOffer(

@@ -33,7 +33,6 @@ export async function lockSheet(tx: Transaction, viewer: Viewer, projectId: stri
       slug: projects.slug,
       version: projects.version,
       ownerId: projects.ownerId,
-      ownerLocale: accounts.locale,
       textLevel: projects.textLevel,
       toldTitle: toldTitle(),
       isContact: acceptedContact(viewer),
@@ -109,7 +108,6 @@ async function lockOffers(tx: Transaction, where: SQL | undefined) {
       state: translationOffers.state,
       memberId: translationOffers.memberId,
       authorId: accounts.id,
-      authorLocale: accounts.locale,
     })
     .from(translationOffers)
     .innerJoin(members, eq(members.id, translationOffers.memberId))

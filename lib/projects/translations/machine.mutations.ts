@@ -2,7 +2,7 @@ import "server-only";
 import { type Transaction, transaction } from "@/db/client";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { chosenProvider, translateByProvider } from "@/lib/core/i18n/machine-translation";
 import { byMachine } from "@/lib/core/i18n/provenance";
@@ -40,7 +40,7 @@ export async function orderMachineTranslation(
   authorize(missing.length > 0, "nothingToTranslate");
   const { id, slug } = facts;
   const { locale } = input;
-  await recordEvent(tx, viewer, translationEvent("translation.machine-asked", { id, locale }));
+  await record(tx, viewer, translationEvent("translation.machine-asked", { id, locale }));
   const texts = missing.map((field): [ProjectText, string] => [field, current[field][from] ?? ""]);
   return { ...input, slug, from, texts };
 }
@@ -72,7 +72,7 @@ export async function runMachineTranslation(viewer: Viewer, order: MachineOrder)
     const { id } = sheet.facts;
     for (const [field] of fitting) {
       const event = translationEvent("translation.machine-made", { id, locale, field });
-      await recordEvent(tx, viewer, event);
+      await record(tx, viewer, event);
     }
   });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Transaction } from "@/db/client";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { byPerson } from "@/lib/core/i18n/provenance";
 import { ownsProject } from "../policy";
@@ -40,7 +40,7 @@ export async function saveTranslations(
   await putTranslations(tx, viewer, sheet, { locale, words, confirmed, stamp: byPerson(viewer) });
   const { id } = sheet.facts;
   for (const field of new Set([...changed, ...confirmed])) {
-    await recordEvent(tx, viewer, translationEvent("translation.saved", { id, locale, field }));
+    await record(tx, viewer, translationEvent("translation.saved", { id, locale, field }));
   }
   return { slug: sheet.facts.slug };
 }

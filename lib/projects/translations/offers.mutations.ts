@@ -6,15 +6,16 @@ import { members } from "@/db/schema/members";
 import { translationOffers } from "@/db/schema/translations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { inEachLanguage } from "@/lib/core/events/facts";
+import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { isInDirectory } from "@/lib/members/listed.queries";
 import { shownName } from "@/lib/members/member-card";
 import { levelOf } from "@/lib/members/policy";
 import type { ProjectText } from "../project";
-import { tellOfOffer } from "../translation-mail";
 import { lockSheet, type Sheet } from "./locked.queries";
+import { tellOfOffers } from "./notices";
 import { canOfferTranslation } from "./policy";
 import type { Words } from "./put-translations";
 import { isTranslatableInto, originalsFingerprint, translatableTexts } from "./sheet";
@@ -52,6 +53,7 @@ export async function offerTranslations(
   authorize(changed.length > 0, "translationUnchanged");
   const fresh = changed.filter((field) => !own.has(field));
   await requireNotTooMany(tx, viewer.memberId, fresh.length);
+  const person = inEachLanguage(await readCalledName(tx, viewer.memberId));
   for (const field of changed) {
     const words = input.words[field] ?? "";
     const [id, memberId] = [own.get(field)?.id, viewer.memberId];
@@ -64,13 +66,10 @@ export async function offerTranslations(
           .insert(translationOffers)
           .values({ projectId: facts.id, memberId, field, locale, words }));
     const event = translationEvent("translation.offered", { id: facts.id, locale, field });
-    await recordEvent(tx, viewer, event);
-  }
-  if (fresh.length > 0) {
-    const person = await readCalledName(tx, viewer.memberId, facts.ownerLocale);
-    const owner = { accountId: facts.ownerAccountId, locale: facts.ownerLocale };
-    const told = { kind: "translationOffered", ...owner, to: locale, fields: fresh } as const;
-    await tellOfOffer(tx, facts, { ...told, person });
+    const isFirst = field === fresh[0];
+    await record(tx, viewer, event, {
+      tell: isFirst ? tellOfOffers(facts, { locale, fields: fresh, person }) : undefined,
+    });
   }
   return { slug: facts.slug };
 }
@@ -119,7 +118,7 @@ async function requireNotTooMany(tx: Transaction, memberId: string, more: number
 }
 
 /** How the mail calls the author: by name as long as they stand in the directory, like the page it leads to. */
-async function readCalledName(tx: Transaction, memberId: string, locale: Locale): Promise<string> {
+async function readCalledName(tx: Transaction, memberId: string) {
   const [row] = await tx
     .select({
       familyName: members.familyName,
@@ -131,7 +130,8 @@ async function readCalledName(tx: Transaction, memberId: string, locale: Locale)
     .from(members)
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(and(eq(members.id, memberId), isInDirectory));
-  if (!row) return getTranslator(locale, "projects")("questions.somebody");
+  if (!row) return (locale: Locale) => getTranslator(locale, "projects")("questions.somebody");
   const isOpen = ["public", "members"].includes(levelOf(row.visibility, "nameZh"));
-  return shownName({ ...row, nameZh: isOpen ? row.nameZh : null }, locale).text;
+  const names = { ...row, nameZh: isOpen ? row.nameZh : null };
+  return (locale: Locale) => shownName(names, locale).text;
 }

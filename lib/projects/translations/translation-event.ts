@@ -1,4 +1,4 @@
-import type { ClubEvent } from "@/lib/core/events/record-event";
+import type { ClubEvent } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 
 type Translated = { id: string; locale: Locale; field?: string };

@@ -5,7 +5,7 @@ import { projectFiles, projectVersions } from "@/db/schema/project-parts";
 import { projectRevisions } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { recordEvent } from "@/lib/core/events/record-event";
+import { record } from "@/lib/core/events/record";
 import { lockProject } from "../locked.queries";
 import { saveProject } from "../mutations";
 import { OPEN_REVISION_STATES, ownsProject } from "../policy";
@@ -44,7 +44,7 @@ export async function restoreVersion(
     cause: "restored",
     ...(restored ? { restored } : {}),
   });
-  await recordEvent(tx, viewer, projectEvent("project.version-restored", project, { number }));
+  await record(tx, viewer, projectEvent("project.version-restored", project, { number }));
   return { slug: project.slug, missing: await readMissing(tx, old.files) };
 }
 

@@ -1,0 +1,18 @@
+import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
+import { type Told, titleFact } from "../notices";
+import type { FollowUpMonths } from "./follow-ups";
+
+const NOTICES: NoticeTable<"owner"> = {
+  "project.follow-up-asked": { owner: "outcomeFollowUp" },
+};
+
+/** Asks a project's owner how it goes so many months after an agreement. */
+export const tellOfFollowUp = (project: Told, months: FollowUpMonths) =>
+  tellBy(NOTICES, {
+    people: { owner: { accountId: project.ownerAccountId } },
+    facts: {
+      project: titleFact(project.title, project.originalLocale),
+      months: String(months),
+      to: `/projects/${project.slug}/outcome#follow-up-${months}`,
+    },
+  });
