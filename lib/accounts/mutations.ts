@@ -4,7 +4,6 @@ import type { Transaction } from "@/db/client";
 import type { MembershipStatus, Role, Theme } from "@/db/enums";
 import { referenceItem } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
-import { decisions } from "@/db/schema/moderation";
 import { isAdministrator, type Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { inEachLanguage } from "@/lib/core/events/facts";
@@ -50,11 +49,11 @@ export async function suspendAccount(
   const reason = referenceItem("reasonsSuspension", reasonCode);
   if (!reason) throw new AppError("notInList", { field: "reasonCode" });
   if (reason.requiresText && !words) throw new AppError("wordsNeeded", { field: "words" });
-  const decision = { verdict: "suspended", words, reasonCode } as const;
-  await applyDecision(tx, actor, input, { status: "suspended" }, decision);
+  await changeAccount(tx, input, { status: "suspended" });
   await endSessions(tx, actor, { accountId });
   const told = { reason: { reason: reasonCode, list: "reasonsSuspension" }, words } as const;
   await record(tx, actor, onAccount("account.suspended", accountId, { reasonCode }), {
+    decision: { verdict: "suspended", reasonCode, words },
     tell: tellOwner(accountId, { ...told, to: "/account" }),
   });
 }
@@ -71,10 +70,10 @@ export async function reinstateAccount(
   const { accountId, words } = input;
   const { account, actor } = await lockForDecision(tx, viewer, input, ADMINISTRATOR);
   authorize(canReinstateAccount(actor, account), "moveNotAllowed");
-  const decision = { verdict: "reinstated", words } as const;
-  await applyDecision(tx, actor, input, { status: "active" }, decision);
+  await changeAccount(tx, input, { status: "active" });
   const data = { from: account.status };
   await record(tx, actor, onAccount("account.reinstated", accountId, data), {
+    decision: { verdict: "reinstated", words },
     tell: tellOwner(accountId, { words, to: "/home" }),
   });
 }
@@ -92,7 +91,7 @@ export async function changeRole(
   const { account, actor } = await lockForDecision(tx, viewer, input, ADMINISTRATOR);
   authorize(canChangeRole(actor, account, to), "moveNotAllowed");
   if (account.role === to) return;
-  await applyDecision(tx, actor, input, { role: to });
+  await changeAccount(tx, input, { role: to });
   await endSessions(tx, actor, { accountId });
   const role = inEachLanguage((locale) => getTranslator(locale, "enums")(`role.${to}`));
   const data = { from: account.role, to };
@@ -118,24 +117,14 @@ export async function createFirstAdministrator(tx: Transaction, email: string): 
 
 const CLUB_TEAM = { fr: "Équipe du club", en: "Club team", zh: "俱乐部工作人员" };
 
-/** Writes what was decided on an account, and the decision with its reason. */
-async function applyDecision(
+async function changeAccount(
   tx: Transaction,
-  actor: Viewer,
-  input: { accountId: string; version: number },
+  { accountId, version }: { accountId: string; version: number },
   values: { status: MembershipStatus } | { role: Role },
-  decision?: { verdict: "suspended" | "reinstated"; words: string; reasonCode?: string },
 ): Promise<void> {
-  const { accountId, version } = input;
   const isUnchanged = and(eq(accounts.id, accountId), eq(accounts.version, version));
   const change = { ...values, version: version + 1 };
   await keepingAnAdministrator(() => tx.update(accounts).set(change).where(isUnchanged));
-  if (decision) {
-    const about = { subjectType: "account", subjectId: accountId } as const;
-    const words = decision.words || null;
-    const decidedBy = actor.accountId;
-    await tx.insert(decisions).values({ ...about, ...decision, words, decidedBy });
-  }
 }
 
 function onAccount(name: string, subjectId: string, data: Record<string, string> = {}) {

@@ -3,7 +3,6 @@ import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { referenceItem } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
-import { decisions } from "@/db/schema/moderation";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -25,11 +24,14 @@ export async function admitAccount(tx: Transaction, viewer: Viewer, input: Asked
   const { accountId, words } = input;
   const { account, actor } = await lockForDecision(tx, viewer, input, PENDING);
   authorize(canDecideAccount(actor, account));
-  await decide(tx, actor, input, { verdict: "approved" });
+  await setStatus(tx, input, "active");
   const token = await openLink(tx, { accountId, purpose: "first-sign-in" });
   const letter = () => ({ to: `/welcome?token=${token}` });
   const event = { name: "account.admitted", ...about(accountId) };
-  await record(tx, actor, event, { tell: tellOwner(accountId, { words }, letter) });
+  await record(tx, actor, event, {
+    decision: { verdict: "approved", words },
+    tell: tellOwner(accountId, { words }, letter),
+  });
 }
 
 /**
@@ -48,7 +50,7 @@ export async function declineAccount(
   const reason = referenceItem("reasonsApplicationRefusal", reasonCode);
   if (!reason) throw new AppError("notInList", { field: "refusalReason" });
   if (reason.requiresText && !words) throw new AppError("wordsNeeded", { field: "words" });
-  await decide(tx, actor, input, { verdict: "refused", reasonCode });
+  await setStatus(tx, input, "left");
   await endSessions(tx, "portal", { accountId });
   const data = { applicationReason: reasonCode };
   const event = { name: "account.declined", ...about(accountId), data };
@@ -56,22 +58,21 @@ export async function declineAccount(
     reason: { reason: reasonCode, list: "reasonsApplicationRefusal" },
     words,
   } as const;
-  await record(tx, actor, event, { tell: tellOwner(accountId, { ...told, to: "/account" }) });
+  await record(tx, actor, event, {
+    decision: { verdict: "refused", reasonCode, words },
+    tell: tellOwner(accountId, { ...told, to: "/account" }),
+  });
 }
 
 const about = (subjectId: string) => ({ subjectType: "account", subjectId }) as const;
 
-async function decide(
+async function setStatus(
   tx: Transaction,
-  actor: Viewer,
-  { accountId, version, words }: Asked,
-  decision: { verdict: "approved" } | { verdict: "refused"; reasonCode: string },
+  { accountId, version }: Asked,
+  status: "active" | "left",
 ): Promise<void> {
-  const status = decision.verdict === "approved" ? "active" : "left";
   await tx
     .update(accounts)
     .set({ status, version: version + 1 })
     .where(and(eq(accounts.id, accountId), eq(accounts.version, version)));
-  const row = { subjectType: "account", subjectId: accountId, words: words || null } as const;
-  await tx.insert(decisions).values({ ...row, ...decision, decidedBy: actor.accountId });
 }

@@ -4,7 +4,6 @@ import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
 import { referenceItem } from "@/db/reference/lists";
 import { applicationMessages, applications } from "@/db/schema/applications";
-import { decisions } from "@/db/schema/moderation";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -26,7 +25,6 @@ import {
   canResumeReview,
   canTakeApplication,
 } from "./policy";
-import type { ApplicationVerdict } from "./schema";
 
 type ApplicationVersion = { applicationId: string; version: number };
 
@@ -81,9 +79,9 @@ export async function askForMore(
   if (words.trim() === "") throw new AppError("required", { field: "words" });
   await changeApplication(tx, application, { state: "info-requested" });
   await keepMessage(tx, viewer, application, "question", words);
-  await keepDecision(tx, viewer, application, "info-requested", { words });
   const to = await openApplicationLink(tx, application);
   await record(tx, viewer, applicationEvent("application.info-requested", application), {
+    decision: { verdict: "info-requested", words },
     tell: tellApplicant(application, { words, to }),
   });
 }
@@ -102,10 +100,10 @@ export async function approveApplication(
   const { organisation, words } = input;
   const { accountId } = await admitApplicant(tx, viewer, application, organisation);
   await changeApplication(tx, application, { state: "approved", accountId, decidedAt: sql`now()` });
-  await keepDecision(tx, viewer, application, "approved", { words });
   const token = await openLink(tx, { accountId, purpose: "first-sign-in" });
   const letter = () => ({ to: `/welcome?token=${token}` });
   await record(tx, viewer, applicationEvent("application.approved", application), {
+    decision: { verdict: "approved", words },
     tell: tellAdmitted(accountId, { words }, letter),
   });
 }
@@ -128,7 +126,6 @@ export async function refuseApplication(
     throw new AppError("wordsNeeded", { field: "words" });
   }
   await changeApplication(tx, application, { state: "refused", decidedAt: sql`now()` });
-  await keepDecision(tx, viewer, application, "refused", { reasonCode, words });
   const told = {
     words,
     reason: { reason: reasonCode, list: "reasonsApplicationRefusal" },
@@ -136,6 +133,7 @@ export async function refuseApplication(
   const to = await openApplicationLink(tx, application);
   const data = { applicationReason: reasonCode };
   await record(tx, viewer, applicationEvent("application.refused", application, data), {
+    decision: { verdict: "refused", reasonCode, words },
     tell: tellApplicant(application, { ...told, to }),
   });
 }
@@ -180,21 +178,4 @@ async function keepMessage(
   await tx
     .insert(applicationMessages)
     .values({ applicationId: application.id, kind, words, authorId });
-}
-
-async function keepDecision(
-  tx: Transaction,
-  viewer: Viewer,
-  application: HeldApplication,
-  verdict: ApplicationVerdict,
-  given: { reasonCode?: string; words: string },
-): Promise<void> {
-  await tx.insert(decisions).values({
-    subjectType: "application",
-    subjectId: application.id,
-    verdict,
-    reasonCode: given.reasonCode ?? null,
-    words: given.words || null,
-    decidedBy: viewer.accountId,
-  });
 }
