@@ -38,6 +38,12 @@ export const readCounts = (stored: unknown) =>
 /** Words by name. */
 export const readWords = (stored: unknown) => readRecord(stored, isString);
 
+/** What a form was answered: words by name, and the fields that it goes on from (`kept`). */
+export function readOutcome(stored: unknown) {
+  const { kept } = readRecord(stored, isRecord);
+  return { ...readWords(stored), ...(kept && { kept: readFacts(kept) }) };
+}
+
 /** What an event says beside its name. */
 export const readFacts = (stored: unknown) =>
   readRecord(stored, (value): value is string | number | boolean | null => !isObject(value));

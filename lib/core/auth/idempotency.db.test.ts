@@ -49,6 +49,16 @@ test("a form that was edited and sent again under its old key is another form", 
   expect(await effects(subject)).toHaveLength(2);
 });
 
+test("a second submit is answered as the first was, with the fields that the form goes on from", async () => {
+  const key = keyOfForm(randomUUID(), {});
+  const outcome = { notice: "saved", kept: { version: 2, revisionId: randomUUID() } };
+  await transaction(async (tx) => {
+    await recallOutcome(tx, null, key);
+    await rememberOutcome(tx, key, outcome);
+  });
+  expect(await transaction((tx) => recallOutcome(tx, null, key))).toEqual(outcome);
+});
+
 test("a form that was refused may be sent again", async () => {
   const viewer = await make();
   const [key, subject] = [randomUUID(), randomUUID()];

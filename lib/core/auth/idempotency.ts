@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { idempotencyKeys } from "@/db/schema/accounts";
-import { readWords } from "@/db/stored";
+import { readOutcome } from "@/db/stored";
 import { AppError } from "../errors";
 import { hashToken } from "./tokens";
 import type { Viewer } from "./viewer-type";
@@ -40,7 +40,7 @@ export async function recallOutcome<Outcome>(
     .where(eq(idempotencyKeys.key, key));
   if (!row || (row.accountId !== null && row.accountId !== accountId))
     throw new AppError("conflict");
-  return readWords(row.outcome) as Outcome;
+  return readOutcome(row.outcome) as Outcome;
 }
 
 /** Keeps what the form answered, for its second submit. */
