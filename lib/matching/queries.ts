@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, gte, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
 import { isShown } from "@/db/columns";
@@ -11,11 +11,10 @@ import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isInDirectory } from "@/lib/members/listed.queries";
 import { shownColumns } from "@/lib/projects/shown.queries";
-import { isPublished } from "@/lib/projects/sight.queries";
+import { isListed } from "@/lib/projects/sight.queries";
 import { searchPatterns } from "@/lib/search/search-words";
 import { type Reader, readCandidates } from "./facts.queries";
 import { type CandidateFacts, directionOf, type ProjectFacts, withWider } from "./matching-facts";
@@ -167,15 +166,9 @@ function readRows(
     .limit(COMPARED);
 }
 
-/** Published by an active member, open to interests, and not past its deadline. */
-function isOpen(): SQL | undefined {
-  return and(
-    isPublished,
-    eq(projects.acceptingInterests, true),
-    inArray(projects.progress, OPEN_PROGRESS),
-    or(isNull(projects.deadline), gte(projects.deadline, today())),
-  );
-}
+/** Listed, and open to interests. */
+const isOpen = () =>
+  and(isListed(), eq(projects.acceptingInterests, true), inArray(projects.progress, OPEN_PROGRESS));
 
 /** Neither the member's own nor that of somebody of an organisation of theirs. */
 function isForeign(memberId: string): SQL {

@@ -9,6 +9,6 @@ type InterestSectionProps = { viewer: Viewer | null; slug: string; locale: Local
 export async function InterestSection({ viewer, slug, locale }: InterestSectionProps) {
   if (viewer?.status !== "active") return null;
   const approach = await getApproach(viewer, slug);
-  if (!approach || approach.ownerId === viewer.memberId) return null;
+  if (!approach) return null;
   return <InterestDoor approach={approach} locale={locale} viewer={viewer} />;
 }

@@ -114,7 +114,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
       />
       <TakeDown kind="project" locale={locale} thing={project} viewer={viewer} />
       {own && viewer ? <OwnerPanels locale={locale} project={own} viewer={viewer} /> : null}
-      <InterestSection locale={locale} slug={slug} viewer={viewer} />
+      {isOwn ? null : <InterestSection locale={locale} slug={slug} viewer={viewer} />}
       <div className="grid gap-10 lg:grid-cols-[1fr_20rem]">
         <div className="min-w-0">
           {full ? (
