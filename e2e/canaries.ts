@@ -28,6 +28,7 @@ import { plantApplications } from "./canary-applications";
 import { plantExchanges } from "./canary-exchanges";
 import { PAGE_READERS, plantOrganisations } from "./canary-organisations";
 import { plantProjects } from "./canary-projects";
+import { plantTakenDown } from "./canary-taken-down";
 import {
   ACTIVE,
   type Canary,
@@ -97,6 +98,7 @@ export async function plantCanaries(): Promise<Planted> {
     await plantOrganisations(ground, planted.owners);
     const { self: owner, partner } = planted.owners;
     await plantExchanges(ground, { owner, partner });
+    await plantTakenDown(ground, { owner, partner });
     await plantApplications(ground, planted.owners.self);
     await tx.insert(rateLimits).values({ key: sow("rate_limits.key", null, NOBODY), points: 1 });
   });

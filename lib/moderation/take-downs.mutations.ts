@@ -6,11 +6,10 @@ import { affiliations } from "@/db/schema/affiliations";
 import { takeDowns } from "@/db/schema/moderation";
 import type { Viewer } from "../core/auth/viewer-type";
 import { AppError, authorize } from "../core/errors";
-import type { Facts } from "../core/events/facts";
-import { type NoticeTable, tellBy } from "../core/events/notice-table";
 import { record } from "../core/events/record";
 import { rewriteSearch } from "../members/main-organisation.mutations";
 import { coarsenProjectsOf } from "../projects/shown.mutations";
+import { tellAuthors } from "./notices";
 import { canOpenQueue, canPutBack, canTakeDown, isAuthor } from "./policy";
 import {
   lockSubject,
@@ -102,15 +101,4 @@ async function keepAct(
 
 function about(name: `content.${string}`, { kind, id }: TakenDownSubject) {
   return { name, subjectType: kind, subjectId: id } as const;
-}
-
-/** Whoever wrote it hears of it, wherever their membership stands. */
-const HEARS: NoticeTable<"authors"> = {
-  "content.taken-down": { authors: "takenDown" },
-  "content.put-back": { authors: "putBack" },
-};
-
-function tellAuthors({ kind, authors, title, originalLocale, to }: TakenDownSubject, told: Facts) {
-  const facts = { kind, title: { text: title, original: originalLocale }, to, ...told };
-  return tellBy(HEARS, { people: { authors }, facts });
 }

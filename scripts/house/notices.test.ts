@@ -9,6 +9,7 @@ import { CATALOGUES } from "@/lib/core/i18n/catalogues";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { type MailKind, renderMail } from "@/lib/core/mail/render-mail";
 import { acceptedBy, tellOfInterest } from "@/lib/interests/notices";
+import { tellAuthors } from "@/lib/moderation/notices";
 import { tellOfPassword } from "@/lib/passwords/notices";
 import { reasonFacts, tellOwner as tellProjectOwner, tellPublished } from "@/lib/projects/notices";
 import { tellOfFollowUp } from "@/lib/projects/outcomes/notices";
@@ -45,6 +46,7 @@ const organisation = { slug: "soieries", name: text, originalLocale: "fr" } as c
 const application = { id: "one", email: "a@example.org", locale: "fr", answers: {} } as const;
 const refusal = { reason: "other", list: "reasonsApplicationRefusal" } as const;
 const suspension = { reason: "other", list: "reasonsSuspension" } as const;
+const misleading = { reason: "misleading", list: "reasonsReport" } as const;
 const words = "Merci";
 const titled = { title: text, originalLocale: "fr" } as const;
 
@@ -64,6 +66,8 @@ const person = {
 const room = { ...project, ownerId: "one" };
 const decided = { reasonCode: "other", words };
 const deadline = { date: "1er mai 2027", to };
+
+const published = { ...titled, kind: "project", authors: [{ accountId: "one" }], to } as const;
 
 type Tell = (event: Pick<ClubEvent, "name">) => Telling[];
 
@@ -95,6 +99,8 @@ const TOLD: Record<string, Tell> = {
   "application.info-requested": tellApplicant(application, { words, to }),
   "application.refused": tellApplicant(application, { reason: refusal, words, to }),
   "application.approved": tellAdmitted("one", { words }, () => ({ to })),
+  "content.taken-down": tellAuthors(published, { reason: misleading, words }),
+  "content.put-back": tellAuthors(published, { words }),
   "password.chosen": tellOfPassword("one"),
   "password.changed": tellOfPassword("one"),
   "factor.set-up": tellOfFactor("one"),

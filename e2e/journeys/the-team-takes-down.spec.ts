@@ -1,0 +1,94 @@
+import { transaction } from "@/db/client";
+import { makeProject } from "@/db/factories";
+import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { open, type Stage } from "../admission";
+import { press } from "../applicant";
+import { DEMO, expect, newMember, nextMail, test } from "../world";
+
+const WORDS = {
+  fr: { title: "Une offre qui n’existe pas", words: "Trois des chiffres sont faux." },
+  en: { title: "An offer that isn’t there", words: "Three of the figures are wrong." },
+  zh: { title: "并不存在的项目", words: "其中三个数字有误。" },
+} as const;
+
+const opening = (subject: string) => subject.split(/[:：{「“«]/u)[0]?.trim() ?? subject;
+
+async function journey(stage: Stage) {
+  const { locale } = stage;
+  const words = WORDS[locale];
+  const admin = getTranslator(locale, "admin");
+  const notices = getTranslator(locale, "notices");
+  const subjectOf = (kind: "takenDown" | "putBack") =>
+    opening(
+      getTranslator(locale, "mails")(`kinds.${kind}.subject`, { kind: "project", title: "" }),
+    );
+  const title = `${words.title} ${crypto.randomUUID().slice(0, 4)}`;
+  const author = await newMember(locale, "Valcombe", "Camille");
+  const text = { [locale]: title };
+  const { slug } = await transaction((tx) =>
+    makeProject(tx, author.memberId, {
+      moderation: "published",
+      originalLocale: locale,
+      title: text,
+      teaser: text,
+      searchPublic: title.toLowerCase(),
+    }),
+  );
+  const address = `/${locale}/projects/${slug}`;
+  const visitor = await open(stage);
+  const found = visitor.page.getByRole("link", { name: title });
+  await visitor.page.goto(`/${locale}/projects`);
+  await expect(found.first()).toBeVisible();
+
+  const team = await open(stage, DEMO.moderator);
+  await team.page.goto(address);
+  const take = admin("takeDown.take", { kind: "project" });
+  await team.page.locator("main summary", { hasText: take }).click();
+  await press(team.page, take);
+  await expect(
+    team.page.locator("main").getByText(getTranslator(locale, "errors")("notInList")).first(),
+  ).toBeAttached();
+  await team.page.goto(address);
+  await team.page.locator("main summary", { hasText: take }).click();
+  await team.page.locator('select[name="reasonCode"]').selectOption("misleading");
+  await team.page.locator('textarea[name="words"]').first().fill(words.words);
+  await press(team.page, take);
+  await expect(team.page.getByText(notices("takenDown"))).toBeVisible();
+  await expect(team.page.getByText(words.words)).toBeVisible();
+
+  expect((await visitor.page.goto(address))?.status()).toBe(404);
+  await visitor.page.goto(`/${locale}/projects`);
+  await expect(found).toHaveCount(0);
+  const member = await open(stage, DEMO.member);
+  expect((await member.page.goto(address))?.status()).toBe(404);
+
+  const letter = await nextMail(author.email, subjectOf("takenDown"));
+  expect(letter.text).toContain(title);
+  expect(letter.text).toContain(words.words);
+  const own = await open(stage, author.email);
+  expect((await own.page.goto(address))?.status()).toBe(200);
+  await expect(own.page.getByText(words.words)).toBeVisible();
+  const putsBack = admin("takeDown.back", { kind: "project" });
+  await expect(own.page.getByText(putsBack)).toHaveCount(0);
+
+  await team.page.goto(address);
+  await team.page.locator("main summary", { hasText: putsBack }).click();
+  await press(team.page, putsBack);
+  await expect(team.page.getByText(notices("putBack"))).toBeVisible();
+  await nextMail(author.email, subjectOf("putBack"));
+  expect((await visitor.page.goto(address))?.status()).toBe(200);
+  for (const { context } of [visitor, team, member, own]) await context.close();
+}
+
+test.describe.configure({ timeout: 120_000 });
+
+const WITHOUT: Locale = "zh";
+
+for (const locale of LOCALES) {
+  const javaScriptEnabled = locale !== WITHOUT;
+  const how = javaScriptEnabled ? "" : ", without JavaScript";
+  test(`${locale}${how}: the team takes a project down and puts it back`, async ({ browser }) => {
+    await journey({ browser, locale, javaScriptEnabled });
+  });
+}
