@@ -23,6 +23,7 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   audit_events: GROWS,
   // Withdrawn once, and given to the account that an approval makes; a trigger refuses the rest.
   consents: "insert, update (withdrawn_at, account_id)",
+  deadline_warnings: ALL,
   decisions: GROWS,
   // Never changed: whoever brings other bytes brings another file.
   files: "insert, delete",
@@ -45,7 +46,6 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   outcome_follow_ups: ALL,
   project_accesses: ALL,
   project_files: ALL,
-  project_notices: ALL,
   project_outcomes: ALL,
   project_questions: ALL,
   project_revisions: ALL,

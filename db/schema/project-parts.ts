@@ -128,8 +128,8 @@ export const projectAccesses = pgTable(
 );
 
 /** What the portal told about a deadline: each warning once a deadline. */
-export const projectNotices = pgTable(
-  "project_notices",
+export const deadlineWarnings = pgTable(
+  "deadline_warnings",
   {
     id: id(),
     projectId: uuid("project_id")
@@ -140,7 +140,7 @@ export const projectNotices = pgTable(
     deadline: date({ mode: "string" }).notNull(),
     createdAt: createdAt(),
   },
-  (table) => [unique("project_notices_unique").on(table.projectId, table.kind, table.deadline)],
+  (table) => [unique("deadline_warnings_unique").on(table.projectId, table.kind, table.deadline)],
 );
 
 /** What came of a project: the kind of agreement, as its owner says. */

@@ -177,7 +177,7 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
       ...rule(["id", "stale", "files", "author_id"], hidden),
     },
   },
-  project_notices: {
+  deadline_warnings: {
     rows: null,
     columns: rule(["id", "project_id", "kind", "deadline", "created_at"], "impersonal"),
   },

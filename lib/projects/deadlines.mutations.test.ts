@@ -5,7 +5,7 @@ import { MEMBERSHIP_STATUSES, MODERATION_STATES } from "@/db/enums";
 import { makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
 import { mails } from "@/db/schema/mail";
-import { projectNotices } from "@/db/schema/project-parts";
+import { deadlineWarnings } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import { addDays, daysBetween } from "@/lib/core/dates";
 import { log } from "@/lib/core/log";
@@ -49,9 +49,9 @@ const daysTold = async (made: Made) =>
 const noticesOf = async ({ id }: Made) => {
   const rows = await query((db) =>
     db
-      .select({ kind: projectNotices.kind })
-      .from(projectNotices)
-      .where(eq(projectNotices.projectId, id)),
+      .select({ kind: deadlineWarnings.kind })
+      .from(deadlineWarnings)
+      .where(eq(deadlineWarnings.projectId, id)),
   );
   return rows.map(({ kind }) => kind).sort();
 };

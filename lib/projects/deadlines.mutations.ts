@@ -14,7 +14,7 @@ import {
 import { type Database, query, type Transaction, transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
-import { projectNotices } from "@/db/schema/project-parts";
+import { deadlineWarnings } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import { addDays, formatDay } from "@/lib/core/dates";
 import { authorize } from "@/lib/core/errors";
@@ -103,13 +103,13 @@ const countWatched = (): Promise<number> =>
 async function listUntold(when: SQL | undefined, kind: SQL): Promise<string[]> {
   const isTold = (db: Database) =>
     db
-      .select({ id: projectNotices.id })
-      .from(projectNotices)
+      .select({ id: deadlineWarnings.id })
+      .from(deadlineWarnings)
       .where(
         and(
-          eq(projectNotices.projectId, projects.id),
-          eq(projectNotices.deadline, projects.deadline),
-          eq(projectNotices.kind, kind),
+          eq(deadlineWarnings.projectId, projects.id),
+          eq(deadlineWarnings.deadline, projects.deadline),
+          eq(deadlineWarnings.kind, kind),
         ),
       );
   const rows = await query((db) =>
@@ -140,10 +140,10 @@ async function noteTold(
 ) {
   if (!deadline || kinds.length === 0) return [];
   const rows = await tx
-    .insert(projectNotices)
+    .insert(deadlineWarnings)
     .values(kinds.map((kind) => ({ projectId: id, kind, deadline })))
     .onConflictDoNothing()
-    .returning({ kind: projectNotices.kind });
+    .returning({ kind: deadlineWarnings.kind });
   return rows.map(({ kind }) => kind);
 }
 

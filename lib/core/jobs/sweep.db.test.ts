@@ -4,6 +4,7 @@ import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { makeAccount } from "@/db/factories";
 import { mails } from "@/db/schema/mail";
+import { notices } from "@/db/schema/notices";
 import { today } from "../dates";
 import { previewSweep, sweep } from "./sweep";
 
@@ -12,7 +13,7 @@ workAsOwner(20_000);
 
 afterAll(closeDatabase);
 
-test("the record of a letter goes after 90 days, sent or not; the preview says so and changes nothing", async () => {
+test("the record of a letter and a notice go after 90 days, sent or not; the preview says so and changes nothing", async () => {
   const { accountId } = await transaction((tx) => makeAccount(tx));
   const address = `${randomUUID()}@example.org`;
   const mail = { accountId, address, kind: "roleChanged", locale: "fr" } as const;
@@ -24,7 +25,14 @@ test("the record of a letter goes after 90 days, sent or not; the preview says s
       { ...mail, createdAt: ago(89), sentAt: ago(89) },
     ]),
   );
+  const notice = { accountId, kind: "roleChanged", subjectType: "account" } as const;
+  await query((db) =>
+    db
+      .insert(notices)
+      .values([89, 90].map((days) => ({ ...notice, subjectId: accountId, createdAt: ago(days) }))),
+  );
   const left = () => query((db) => db.$count(mails, eq(mails.address, address)));
+  const leftNotices = () => query((db) => db.$count(notices, eq(notices.accountId, accountId)));
   const preview = await previewSweep(today());
   expect(preview.find(({ from }) => from === "mails")?.count).toBeGreaterThanOrEqual(2);
   expect(preview.map(({ from }) => from)).toEqual([
@@ -40,7 +48,7 @@ test("the record of a letter goes after 90 days, sent or not; the preview says s
     "job_runs",
     "DATA_DIR/mail",
   ]);
-  expect(await left()).toBe(3);
+  expect([await left(), await leftNotices()]).toEqual([3, 2]);
   await sweep(today());
-  expect(await left()).toBe(1);
+  expect([await left(), await leftNotices()]).toEqual([1, 1]);
 });
