@@ -4,6 +4,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
 import { mails } from "@/db/schema/mail";
+import { notices } from "@/db/schema/notices";
 import { askQuestion, removeAnswer, removeQuestion, replyToQuestion } from "./mutations";
 import { listQuestions } from "./queries";
 import { QUESTIONS_A_DAY } from "./question-limits";
@@ -91,6 +92,20 @@ describe("asking and answering", () => {
       { words, answer: "Trois, finalement.", asker: { familyName: "Zhao" } },
     ]);
     expect(JSON.stringify(page)).not.toContain("Montclair");
+  });
+
+  test("no notice keeps the words, which can be written anew or taken back", async () => {
+    const project = await make();
+    const { questionId } = await ask(project.slug);
+    await answer(questionId);
+    const told = await query((db) =>
+      db
+        .select({ kind: notices.kind, data: notices.data })
+        .from(notices)
+        .where(eq(notices.subjectId, project.id)),
+    );
+    expect(told.map(({ kind }) => kind)).toEqual(["questionAsked", "questionAnswered"]);
+    expect(JSON.stringify(told)).not.toMatch(/Combien|Deux/);
   });
 
   test("not by the owner, a visitor of another state, nor under what one does not read", async () => {

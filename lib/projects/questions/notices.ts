@@ -14,13 +14,16 @@ type Told = {
   words: string;
 };
 
-/** Who hears of a question. Neither side is named: who reads the page may not know both. */
+/**
+ * Who hears of a question. Neither side is named: who reads the page may not know both. What was written can be taken
+ * back, and so stands in the letter alone.
+ */
 export const tellOfQuestion = ({ project, asker, words }: Told) =>
   tellBy(NOTICES, {
     people: { owner: { accountId: project.ownerAccountId }, asker },
     facts: {
       title: titleFact(project.title, project.originalLocale),
-      words,
       to: `/projects/${project.slug}#questions`,
     },
+    letter: () => ({ words }),
   });
