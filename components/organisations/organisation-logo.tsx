@@ -2,7 +2,7 @@ import { Icon } from "../ui/icon";
 
 type OrganisationLogoProps = {
   slug: string;
-  /** The mark of the picture; null draws a sign in its place. */
+  /** The hash of the picture; null draws a sign in its place. */
   logo: string | null;
   size: "small" | "large";
   /** Empty where the name stands beside it. */

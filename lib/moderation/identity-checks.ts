@@ -19,9 +19,9 @@ export function checkIdentity(
   organisation: LocalizedText | null,
   unfavourable: number,
 ): IdentityCheck[] {
-  const marks = { ...owner, organisations: organisation ? [organisation] : [], contacts: [] };
+  const named = { ...owner, organisations: organisation ? [organisation] : [], contacts: [] };
   const read = textsReadUnnamed(content).map((field) => [field, content[field]]);
-  const identified = findIdentities(Object.fromEntries(read), marks);
+  const identified = findIdentities(Object.fromEntries(read), named);
   return [
     identified.length > 0
       ? { id: "identifies", passed: false, found: identified.map(({ found }) => found).join(" · ") }

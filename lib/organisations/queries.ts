@@ -41,7 +41,7 @@ export type OrganisationPage = NonNullable<Awaited<ReturnType<typeof getOrganisa
 
 /**
  * An organisation at its address with all that its page and its form show, or null when it is out of the viewer's
- * sight. `role` is what the viewer is in it, `canEdit` whether they may change it, `logo` the mark of its picture.
+ * sight. `role` is what the viewer is in it, `canEdit` whether they may change it, `logo` the hash of its picture.
  */
 export async function getOrganisation(viewer: Viewer | null, slug: string) {
   if (!isSlug(slug)) return null;

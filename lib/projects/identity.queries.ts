@@ -34,14 +34,14 @@ type Checked = Levels & { id: string; ownerId: string; content: Partial<ProjectC
  */
 export async function findIdentitiesOf(db: Reader, project: Checked): Promise<Identified[]> {
   const { id, ownerId, content } = project;
-  const marks = await readOwnerIdentity(db, ownerId);
+  const owner = await readOwnerIdentity(db, ownerId);
   const texts = Object.fromEntries(
     textsReadUnnamed(project).map((field) => [field, content[field]]),
   );
   const names = isWholeReadUnnamed(project) ? await listOpenNames(db, id) : [];
-  const found = names.flatMap((name) => findIdentity(name, marks) ?? []);
+  const found = names.flatMap((name) => findIdentity(name, owner) ?? []);
   const inFiles = found.length > 0 ? [{ field: "files", found: found.join(" · ") }] : [];
-  return [...findIdentities(texts, marks), ...inFiles];
+  return [...findIdentities(texts, owner), ...inFiles];
 }
 
 /** The same for its owner, in the text they work on, before others read it. */

@@ -9,7 +9,7 @@ type Context = { params: Promise<{ slug: string }> };
 /** Nothing in a picture may run, wherever it is opened. */
 const POLICY = "default-src 'none'; sandbox";
 
-/** The logo of an organisation in the viewer's sight. Its address with the right mark never changes. */
+/** The logo of an organisation in the viewer's sight. Its address with the right hash never changes. */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const { slug } = await params;
   const logo = await getLogo(await getViewer(), slug);
