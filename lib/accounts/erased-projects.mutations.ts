@@ -6,6 +6,7 @@ import { projects } from "@/db/schema/projects";
 import { rooms } from "@/db/schema/rooms";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
+import { chooseSlug } from "@/lib/core/text/slug";
 import { type OwnerIdentity, withoutIdentity } from "@/lib/projects/identifies-owner";
 import { readOwnerIdentity } from "@/lib/projects/identity.queries";
 import { type LockedProject, lockProject } from "@/lib/projects/locked.queries";
@@ -17,7 +18,6 @@ import {
   settingsOf,
 } from "@/lib/projects/project";
 import { projectEvent } from "@/lib/projects/project-event";
-import { chooseSlug } from "@/lib/projects/project-slug";
 import { latinAddress } from "@/lib/search/latin-address";
 import type { Actor } from "@/lib/sessions/policy";
 import { canEraseAccount } from "./policy";
@@ -107,5 +107,5 @@ function namelessSlug(slug: string, owner: OwnerIdentity): string {
   const names = [familyName, givenName, nameZh ?? "", ...organisations.flatMap(Object.values)];
   const parts = names.flatMap((name) => latinAddress(name).split("-"));
   const tells = slug.split("-").some((word) => word.length > 2 && parts.includes(word));
-  return tells ? chooseSlug("", false) : slug;
+  return tells ? chooseSlug("project", "", false) : slug;
 }

@@ -9,9 +9,9 @@ import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
+import { isSlug } from "@/lib/core/text/slug";
 import { sightOf } from "@/lib/members/policy";
 import { isOrganisationShown } from "@/lib/members/queries";
-import { isSlug } from "./activity-slug";
 import { canEditActivity, canPlaceActivity } from "./policy";
 import { activitySightOf, belongsHere, isInSight } from "./sight.queries";
 

@@ -12,8 +12,10 @@ import { today } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
 import { type ClubEvent, record } from "@/lib/core/events/record";
 import { staleAfter } from "@/lib/core/i18n/staleness";
+import { chooseSlug } from "@/lib/core/text/slug";
+import { takenSlugs } from "@/lib/core/text/taken-slugs";
+import { slugOfTitle } from "@/lib/search/latin-address";
 import { ACTIVITY_TEXTS, type ActivityContent } from "./activity-content";
-import { chooseSlug, slugOfTitle } from "./activity-slug";
 import { tellOfRemoval } from "./notices";
 import {
   canAddActivity,
@@ -48,7 +50,9 @@ export async function addActivity(
   authorize(canAddActivity(viewer));
   const { memberId } = viewer;
   await requireOwnOrganisation(tx, memberId, content.organisationId);
-  const slug = await freeSlug(tx, content);
+  const base = slugOfTitle(content.title, content.originalLocale);
+  const taken = await takenSlugs(tx, activities.slug, base);
+  const slug = chooseSlug("activity", base, !taken.includes(base));
   const [row] = await tx
     .insert(activities)
     .values({
@@ -188,20 +192,6 @@ async function requireOwnOrganisation(
   );
   const found = await tx.select({ id: affiliations.memberId }).from(affiliations).where(isTheirs);
   if (found.length === 0) throw new AppError("notYourOrganisation", { field: "organisationId" });
-}
-
-/** The address the title gives; two activities with one title wait for each other. */
-async function freeSlug(
-  tx: Transaction,
-  { title, originalLocale }: Pick<ActivityContent, "title" | "originalLocale">,
-): Promise<string> {
-  const base = slugOfTitle(title, originalLocale);
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`activity-slug:${base}`}))`);
-  const taken = await tx
-    .select({ id: activities.id })
-    .from(activities)
-    .where(eq(activities.slug, base));
-  return chooseSlug(base, taken.length === 0);
 }
 
 function activityEvent(

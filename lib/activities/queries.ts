@@ -9,6 +9,7 @@ import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { isSlug } from "@/lib/core/text/slug";
 import type { ViewAs } from "@/lib/members/policy";
 import { type ActivityCardData, toActivityCard } from "./activity-card";
 import {
@@ -18,7 +19,6 @@ import {
   type FacetName,
   NO_FILTERS,
 } from "./activity-filters";
-import { isSlug } from "./activity-slug";
 import { type ActivityCounts, countActivities, listWanted, matchesWords } from "./counts.queries";
 import { type ActivityFacets, byCount, type Facet, toFacets } from "./facets";
 import {

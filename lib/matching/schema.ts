@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ErrorCode } from "@/lib/core/errors";
 import { rowId } from "@/lib/core/text/fields";
-import { isSlug } from "@/lib/projects/project-slug";
+import { isSlug } from "@/lib/core/text/slug";
 
 const unknown: ErrorCode = "notFound";
 

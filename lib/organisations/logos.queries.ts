@@ -4,7 +4,7 @@ import { query } from "@/db/client";
 import { files } from "@/db/schema/files";
 import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { isSlug } from "./organisation-slug";
+import { isSlug } from "@/lib/core/text/slug";
 import { isInSight } from "./queries";
 
 /** The file of the logo (PNG) of an organisation in the viewer's sight, with its hash; null for any other. */

@@ -1,15 +1,16 @@
 import "server-only";
-import { and, arrayOverlaps, eq, like, ne, or, sql } from "drizzle-orm";
+import { and, arrayOverlaps, eq, ne, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
 import { organisations } from "@/db/schema/organisations";
-import type { StoredText } from "@/db/stored";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { env } from "@/lib/core/env";
 import { AppError, authorize } from "@/lib/core/errors";
 import { type ClubEvent, record } from "@/lib/core/events/record";
 import { staleAfter } from "@/lib/core/i18n/staleness";
+import { freeSlug } from "@/lib/core/text/slug";
+import { takenSlugs } from "@/lib/core/text/taken-slugs";
 import { rewriteSearch } from "@/lib/members/main-organisation.mutations";
 import { findMainOrganisation, lockMembers } from "@/lib/members/main-organisation.queries";
 import { lockOrganisation } from "./locked.queries";
@@ -20,7 +21,7 @@ import {
   withOwnNumbers,
 } from "./organisation-content";
 import { namesAfter, namesInPlace } from "./organisation-name";
-import { freeSlug, slugOfName } from "./organisation-slug";
+import { slugOfName } from "./organisation-slug";
 import {
   canCreateOrganisation,
   canEditOrganisation,
@@ -59,7 +60,8 @@ export async function createOrganisation(
   });
   const search = buildOrganisationSearch(content);
   await requireNew(tx, viewer, content, isAnother ? [] : search.nameKeys);
-  const slug = await takeSlug(tx, content.name);
+  const base = slugOfName(content.name);
+  const slug = freeSlug(base, await takenSlugs(tx, organisations.slug, base), ["new"]);
   const [row] = await tx
     .insert(organisations)
     .values({ ...content, ...search, slug })
@@ -231,17 +233,4 @@ async function requireNew(
   if (found.some((one) => one.isInSight)) {
     throw new AppError("organisationExists", { field: "isAnother" });
   }
-}
-
-async function takeSlug(tx: Transaction, name: StoredText): Promise<string> {
-  const base = slugOfName(name);
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`organisation-slug:${base}`}))`);
-  const taken = await tx
-    .select({ slug: organisations.slug })
-    .from(organisations)
-    .where(or(eq(organisations.slug, base), like(organisations.slug, `${base}-%`)));
-  return freeSlug(
-    base,
-    taken.map(({ slug }) => slug),
-  );
 }

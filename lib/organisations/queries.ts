@@ -10,9 +10,9 @@ import { files } from "@/db/schema/files";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { isSlug } from "@/lib/core/text/slug";
 import { sightOf, visibleLevels } from "@/lib/members/policy";
 import { isOrganisationShown } from "@/lib/members/queries";
-import { isSlug } from "./organisation-slug";
 import { canEditOrganisation, openLevels } from "./policy";
 
 /** All that the managers write and choose. */

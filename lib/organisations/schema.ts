@@ -23,13 +23,13 @@ import {
   isSiret,
   isUscc,
 } from "@/lib/core/text/registration-numbers";
+import { isSlug } from "@/lib/core/text/slug";
 import {
   hasParent,
   ORGANISATION_MAX,
   ORGANISATION_TEXTS,
   sirenWithin,
 } from "./organisation-content";
-import { isSlug } from "./organisation-slug";
 import { placeList } from "./place-label";
 import { numberOf } from "./registration-rules";
 import { readWebsite } from "./website";

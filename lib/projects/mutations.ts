@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
 import type { ModerationState, ProfileType, ProgressState } from "@/db/enums";
@@ -8,6 +8,9 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { chooseSlug } from "@/lib/core/text/slug";
+import { takenSlugs } from "@/lib/core/text/taken-slugs";
+import { slugOfTitle } from "@/lib/search/latin-address";
 import { requireReadyToShow } from "./completeness";
 import { type Reasoned, requireReason } from "./decision-reason";
 import { findIdentitiesOf } from "./identity.queries";
@@ -27,7 +30,7 @@ import {
 } from "./policy";
 import { type ContentSave, contentAfter, contentOf } from "./project";
 import { projectEvent } from "./project-event";
-import { chooseSlug, draftSlug, isDraftSlug, slugOfTitle } from "./project-slug";
+import { draftSlug, isDraftSlug } from "./project-slug";
 import { findShown } from "./shown.queries";
 import { keepVersion } from "./versions.mutations";
 
@@ -88,7 +91,7 @@ export async function submitProject(
   authorize(canSubmitProject(viewer, project), "moveNotAllowed");
   const content = contentOf(project);
   requireReadyToShow(content, await findIdentitiesOf(tx, { ...project, content }));
-  const slug = isDraftSlug(project.slug) ? await freeSlug(tx, project) : project.slug;
+  const slug = isDraftSlug(project.slug) ? await slugFor(tx, project) : project.slug;
   await changeProject(tx, project, { moderation: "submitted", submittedAt: sql`now()`, slug });
   await record(tx, viewer, projectEvent("project.submitted", project), {
     tell: tellOwner({ ...project, slug }),
@@ -253,15 +256,8 @@ async function closeProject(
 }
 
 /** The address the title gives; two projects with one title wait for each other. */
-async function freeSlug(
-  tx: Transaction,
-  { id, title, originalLocale }: LockedProject,
-): Promise<string> {
+async function slugFor(tx: Transaction, { title, originalLocale }: LockedProject): Promise<string> {
   const base = slugOfTitle(title, originalLocale);
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`project-slug:${base}`}))`);
-  const [taken] = await tx
-    .select({ id: projects.id })
-    .from(projects)
-    .where(and(eq(projects.slug, base), ne(projects.id, id)));
-  return chooseSlug(base, !taken);
+  const taken = await takenSlugs(tx, projects.slug, base);
+  return chooseSlug("project", base, !taken.includes(base));
 }

@@ -10,9 +10,9 @@ import { decisions } from "@/db/schema/moderation";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { isSlug } from "@/lib/core/text/slug";
 import { OPEN_REVISION_STATES, type OpenRevisionState } from "./policy";
 import { contentOf, readContent } from "./project";
-import { isSlug } from "./project-slug";
 import { contentColumns, factColumns } from "./sight.queries";
 
 /** What the club team answered, in the reader's language: the sentence of the coded reason, then its own words. */

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { chooseSlug, draftSlug, isDraftSlug, isSlug, slugOfTitle } from "./project-slug";
+import { chooseSlug as choose, isSlug } from "@/lib/core/text/slug";
+import { slugOfTitle } from "@/lib/search/latin-address";
+import { draftSlug, isDraftSlug } from "./project-slug";
+
+const chooseSlug = (base: string, isFree: boolean) => choose("project", base, isFree);
 
 test.each([
   [

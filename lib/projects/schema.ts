@@ -4,9 +4,9 @@ import type { ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { staleMarksOf } from "@/lib/core/i18n/staleness";
 import { choice, choices, day, line, rowId, rowVersion, ticked } from "@/lib/core/text/fields";
+import { isSlug } from "@/lib/core/text/slug";
 import { sectionInput } from "@/lib/entries/entry-input";
 import { PROJECT, PROJECT_TEXTS } from "./project";
-import { isSlug } from "./project-slug";
 
 const code = (value: ErrorCode) => value;
 

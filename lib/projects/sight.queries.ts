@@ -15,9 +15,9 @@ import { isActiveMember, isStaff, type Viewer } from "@/lib/core/auth/viewer-typ
 import { today } from "@/lib/core/dates";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { isSlug } from "@/lib/core/text/slug";
 import { fieldsLike, type NameOf } from "@/lib/entries/description";
 import { PROJECT } from "./project";
-import { isSlug } from "./project-slug";
 import { shownColumns } from "./shown.queries";
 
 /** The columns of what is described as read at this level. */

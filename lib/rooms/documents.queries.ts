@@ -11,7 +11,7 @@ import { AppError } from "@/lib/core/errors";
 import { readFile } from "@/lib/core/files/kept-file";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { rowId } from "@/lib/core/text/fields";
-import { isSlug } from "@/lib/projects/project-slug";
+import { isSlug } from "@/lib/core/text/slug";
 import { cardColumns, isInRoom, type RoomCard, toCard } from "./queries";
 
 export type DocumentVersion = {

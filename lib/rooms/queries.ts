@@ -10,9 +10,9 @@ import { type roomMessages, roomPeople, rooms, type roomUpdates } from "@/db/sch
 import { isActiveMember, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
+import { isSlug } from "@/lib/core/text/slug";
 import { type ShownName, shownName } from "@/lib/members/member-card";
 import { isProfileShown, isReachable, nameColumns } from "@/lib/members/queries";
-import { isSlug } from "@/lib/projects/project-slug";
 import { openModeration, toldTitle } from "@/lib/projects/sight.queries";
 import { isOfferOpen, isOwnerGone } from "./roster.queries";
 

@@ -13,7 +13,7 @@ import {
   rowVersion,
   ticked,
 } from "@/lib/core/text/fields";
-import { isSlug } from "@/lib/projects/project-slug";
+import { isSlug } from "@/lib/core/text/slug";
 import { INVITED_ROLES, ROOM_MAX } from "./room-limits";
 
 const code = (value: ErrorCode) => value;

@@ -8,7 +8,7 @@ import { projects } from "@/db/schema/projects";
 import { rooms, roomUpdates } from "@/db/schema/rooms";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { isSlug } from "@/lib/projects/project-slug";
+import { isSlug } from "@/lib/core/text/slug";
 import { isInSight, isPublished } from "@/lib/projects/sight.queries";
 import { cardColumns, isInRoom, isWordShown, toCard } from "./queries";
 

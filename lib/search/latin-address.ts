@@ -1,3 +1,5 @@
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { fold } from "@/lib/core/text/fold";
 import { readWords } from "./reading";
 
@@ -17,4 +19,9 @@ export function latinAddress(words: string): string {
     .slice(0, LENGTH + 1)
     .replace(/-[^-]*$/, "")
     .slice(0, LENGTH);
+}
+
+/** The address that a title gives, as `latinAddress`: the English title if there is one, else the original one. */
+export function slugOfTitle(title: LocalizedText, original: Locale): string {
+  return latinAddress(title.en ?? title[original] ?? "");
 }

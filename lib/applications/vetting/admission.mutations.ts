@@ -1,6 +1,5 @@
 import { listed } from "@/lib/core/i18n/word-list";
 import "server-only";
-import { like, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { memberContacts, members } from "@/db/schema/members";
@@ -14,13 +13,15 @@ import { attachConsents } from "@/lib/consents/mutations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
+import { freeSlug } from "@/lib/core/text/slug";
+import { takenSlugs } from "@/lib/core/text/taken-slugs";
 import { buildMemberSearch } from "@/lib/members/search-text";
 import { createOrganisation } from "@/lib/organisations/mutations";
 import { organisationFaults } from "../answer-faults";
 import { faultLabel } from "../fault-label";
 import { contactsOf, organisationOf, profileOf } from "./admission-values";
 import type { HeldApplication } from "./desk.queries";
-import { freeMemberSlug, slugOfMember } from "./member-slug";
+import { slugOfMember } from "./member-slug";
 import { canDecideApplication } from "./policy";
 
 /**
@@ -112,7 +113,8 @@ async function joinOrganisation(
 
 async function makeMember(tx: Transaction, application: HeldApplication, accountId: string) {
   const profile = profileOf(application);
-  const slug = await freeSlug(tx, slugOfMember(profile));
+  const base = slugOfMember(profile);
+  const slug = freeSlug(base, await takenSlugs(tx, members.slug, base));
   const [member] = await tx
     .insert(members)
     .values({ ...profile, ...buildMemberSearch(profile), accountId, slug })
@@ -120,17 +122,4 @@ async function makeMember(tx: Transaction, application: HeldApplication, account
   if (!member) throw new Error("no member was made");
   await tx.insert(memberContacts).values({ memberId: member.id, ...contactsOf(application) });
   return member.id;
-}
-
-/** Two people of one name who are admitted at once wait for each other. */
-async function freeSlug(tx: Transaction, base: string): Promise<string> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`member-slug:${base}`}))`);
-  const taken = await tx
-    .select({ slug: members.slug })
-    .from(members)
-    .where(like(members.slug, `${base}%`));
-  return freeMemberSlug(
-    base,
-    taken.map(({ slug }) => slug),
-  );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { freeMemberSlug, slugOfMember } from "./member-slug";
+import { freeSlug } from "@/lib/core/text/slug";
+import { slugOfMember } from "./member-slug";
 
 const named = (familyName: string, givenName: string, nameZh: string | null = null) => ({
   familyName,
@@ -29,9 +30,7 @@ describe("a member's address", () => {
   });
 
   test("the next one of that name is numbered", () => {
-    expect(freeMemberSlug("wang-wei", [])).toBe("wang-wei");
-    expect(freeMemberSlug("wang-wei", ["wang-wei", "wang-wei-2", "wang-weiwei"])).toBe(
-      "wang-wei-3",
-    );
+    expect(freeSlug("wang-wei", [])).toBe("wang-wei");
+    expect(freeSlug("wang-wei", ["wang-wei", "wang-wei-2", "wang-weiwei"])).toBe("wang-wei-3");
   });
 });

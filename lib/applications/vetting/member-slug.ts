@@ -24,11 +24,3 @@ function asSlug(text: string): string {
     .replace(/^-|-$/g, "");
   return slug.length <= LENGTH ? slug : slug.slice(0, LENGTH).replace(/-[^-]*$/, "");
 }
-
-/** The address that is free among those that begin like it: `wang-wei`, else `wang-wei-2` and so on. */
-export function freeMemberSlug(base: string, taken: readonly string[]): string {
-  if (!taken.includes(base)) return base;
-  let number = 2;
-  while (taken.includes(`${base}-${number}`)) number++;
-  return `${base}-${number}`;
-}

@@ -9,9 +9,9 @@ import { projectFiles } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { readFile } from "@/lib/core/files/kept-file";
+import { isSlug } from "@/lib/core/text/slug";
 import { noteAccess } from "../accesses.queries";
 import { ownsProject } from "../policy";
-import { isSlug } from "../project-slug";
 import { getProjectInSight, sightColumns } from "../sight.queries";
 import { canAttachFile, canOpenFile } from "./policy";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PROJECT_LEVELS } from "@/db/enums";
 import type { ErrorCode } from "@/lib/core/errors";
 import { choice, rowId } from "@/lib/core/text/fields";
-import { isSlug } from "../project-slug";
+import { isSlug } from "@/lib/core/text/slug";
 
 const code = (value: ErrorCode) => value;
 

@@ -22,7 +22,7 @@ import { projects } from "@/db/schema/projects";
 import type { StoredText } from "@/db/stored";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { isSlug } from "../project-slug";
+import { isSlug } from "@/lib/core/text/slug";
 import { factColumns } from "../sight.queries";
 import { CONCLUDED_KINDS, FOLLOW_UP_ANSWERS, FOLLOW_UP_MONTHS } from "./follow-ups";
 import { canRecordOutcome } from "./policy";

@@ -3,7 +3,7 @@ import type { ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { choice, paragraph, rowId, rowVersion } from "@/lib/core/text/fields";
 import { atLeast } from "@/lib/core/text/least-length";
-import { isSlug } from "../project-slug";
+import { isSlug } from "@/lib/core/text/slug";
 import { ANSWER_MAX, QUESTION_LENGTH } from "./question-limits";
 
 const code = (value: ErrorCode) => value;

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
@@ -7,6 +7,7 @@ import { projectFiles, projectVersions } from "@/db/schema/project-parts";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { isSlug } from "@/lib/core/text/slug";
 import {
   canReadHistory,
   OPEN_REVISION_STATES,
@@ -14,7 +15,6 @@ import {
   ownsProject,
 } from "../policy";
 import { readContent } from "../project";
-import { isSlug } from "../project-slug";
 import { factColumns } from "../sight.queries";
 import { canRestoreVersion } from "./policy";
 
@@ -91,7 +91,8 @@ async function readFiles(projectId: string) {
     db
       .select({ id, name, removedAt })
       .from(projectFiles)
-      .where(eq(projectFiles.projectId, projectId)),
+      .where(eq(projectFiles.projectId, projectId))
+      .orderBy(asc(projectFiles.createdAt)),
   );
   return rows.map((file) => ({ id: file.id, name: file.name, isGone: file.removedAt !== null }));
 }

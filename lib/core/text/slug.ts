@@ -1,0 +1,30 @@
+/** Whether an address can be one of ours at all; anything else never reaches the database. */
+export function isSlug(text: string): boolean {
+  return /^[a-z0-9-]{1,120}$/.test(text);
+}
+
+/** The address itself, or with the first number that nobody has yet: `soierie-2`. `reserved` are words of other pages. */
+export function freeSlug(
+  base: string,
+  taken: readonly string[],
+  reserved: readonly string[] = [],
+): string {
+  const isFree = (slug: string) => !taken.includes(slug) && !reserved.includes(slug);
+  if (isFree(base)) return base;
+  let number = 2;
+  while (!isFree(`${base}-${number}`)) number++;
+  return `${base}-${number}`;
+}
+
+/** Words of the addresses below `/projects` and the like. */
+const RESERVED = ["new", "mine"];
+
+/** The address itself, or with a short random end where it is not free; `project-3f9a1c` when nothing is readable. */
+export function chooseSlug(noun: string, base: string, isFree: boolean): string {
+  if (base === "") return `${noun}-${randomMark(6)}`;
+  return isFree && !RESERVED.includes(base) ? base : `${base}-${randomMark(4)}`;
+}
+
+/** So many random letters and digits of an address. */
+export const randomMark = (length: number) =>
+  crypto.randomUUID().replaceAll("-", "").slice(0, length);
