@@ -1,13 +1,12 @@
 import { PROFILE_TYPES } from "@/db/enums";
-import { groupedOptions, referenceOptions } from "@/db/reference/lists";
+import { groupedOptions } from "@/db/reference/lists";
 import { countCopy } from "@/lib/core/i18n/choice-copy";
 import { LOCALE_NAME, LOCALES } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { CheckboxGroup } from "../ui/checkbox-group";
 import { RadioGroup } from "../ui/radio-group";
-import { SelectField } from "../ui/select-field";
 import type { EditorSectionProps } from "./editor-entry";
-import { EntryText } from "./entry-text";
+import { ProjectField } from "./project-field";
 import { typeWords } from "./project-words";
 
 /** What it is, its public texts and its sectors. */
@@ -27,15 +26,7 @@ export function EssentialsSection({ entry, locale }: EditorSectionProps) {
         }))}
         required
       />
-      <SelectField
-        defaultValue={content.kind ?? ""}
-        emptyLabel={t("editor.choose")}
-        label={t("facts.kind")}
-        name="kind"
-        options={referenceOptions("projectKinds", locale)}
-        required
-        width="medium"
-      />
+      <ProjectField entry={entry} locale={locale} name="kind" />
       <RadioGroup
         defaultValue={content.originalLocale}
         hint={t("money.languageHint")}
@@ -44,8 +35,8 @@ export function EssentialsSection({ entry, locale }: EditorSectionProps) {
         options={LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }))}
         required
       />
-      <EntryText entry={entry} field="title" locale={locale} needed />
-      <EntryText entry={entry} field="teaser" locale={locale} needed rows={5} />
+      <ProjectField entry={entry} locale={locale} name="title" />
+      <ProjectField entry={entry} locale={locale} name="teaser" rows={5} />
       <CheckboxGroup
         columns={3}
         count={countCopy(locale)}

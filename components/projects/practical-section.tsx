@@ -3,14 +3,13 @@ import { referenceOptions } from "@/db/reference/lists";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { isFinalProgress } from "@/lib/projects/policy";
-import { LONGEST_MONTHS } from "@/lib/projects/project-deadline";
 import { Checkbox } from "../ui/checkbox";
 import { CheckboxGroup } from "../ui/checkbox-group";
 import { Icon } from "../ui/icon";
 import { SelectField } from "../ui/select-field";
-import { TextField } from "../ui/text-field";
 import type { ToldSectionProps } from "./editor-entry";
 import { LevelsFields } from "./levels-fields";
+import { ProjectField } from "./project-field";
 import { UnnamedNote } from "./unnamed-note";
 
 /** A project that is not yet online is not at its end, unless its draft says so already. */
@@ -22,7 +21,6 @@ export function PracticalSection({ entry, locale, saying }: ToldSectionProps) {
   const t = getTranslator(locale, "projects");
   const enums = getTranslator(locale, "enums");
   const { content, revisionId, slug } = entry;
-  const choose = t("editor.choose");
   return (
     <>
       <details className="group">
@@ -44,52 +42,12 @@ export function PracticalSection({ entry, locale, saying }: ToldSectionProps) {
           />
         </div>
       </details>
-      <CheckboxGroup
-        columns={2}
-        defaultValue={content.languages}
-        legend={t("facts.languages")}
-        name="languages"
-        options={referenceOptions("languages", locale)}
-      />
-      <SelectField
-        defaultValue={content.developmentStage ?? ""}
-        emptyLabel={choose}
-        label={t("facts.developmentStage")}
-        name="developmentStage"
-        options={referenceOptions("developmentStages", locale)}
-        width="medium"
-      />
-      <CheckboxGroup
-        columns={2}
-        defaultValue={content.ipStatuses}
-        hint={t("hints.ipStatuses")}
-        legend={t("facts.ipStatuses")}
-        name="ipStatuses"
-        options={referenceOptions("ipStatuses", locale)}
-      />
-      <SelectField
-        defaultValue={content.budgetBand ?? ""}
-        emptyLabel={choose}
-        label={t("facts.budgetBand")}
-        name="budgetBand"
-        options={referenceOptions("budgetBands", locale)}
-        width="medium"
-      />
-      <TextField
-        defaultValue={content.startsOn ?? ""}
-        label={t("facts.startsOn")}
-        name="startsOn"
-        type="date"
-        width="short"
-      />
-      <TextField
-        defaultValue={content.deadline ?? ""}
-        hint={t("hints.deadline", { months: LONGEST_MONTHS })}
-        label={t("facts.deadline")}
-        name="deadline"
-        type="date"
-        width="short"
-      />
+      <ProjectField entry={entry} locale={locale} name="languages" />
+      <ProjectField entry={entry} locale={locale} name="developmentStage" />
+      <ProjectField entry={entry} locale={locale} name="ipStatuses" />
+      <ProjectField entry={entry} locale={locale} name="budgetBand" />
+      <ProjectField entry={entry} locale={locale} name="startsOn" />
+      <ProjectField entry={entry} locale={locale} name="deadline" />
       {revisionId === null ? (
         <>
           <SelectField

@@ -1,14 +1,14 @@
 import type { EditorSectionProps } from "./editor-entry";
-import { EntryText } from "./entry-text";
+import { ProjectField } from "./project-field";
 
 /** The full text, for members. */
 export function TextSection({ entry, locale }: EditorSectionProps) {
   return (
     <>
-      <EntryText entry={entry} field="summary" locale={locale} needed rows={8} />
-      <EntryText entry={entry} field="sought" locale={locale} needed rows={6} />
-      <EntryText entry={entry} field="offered" locale={locale} needed rows={6} />
-      <EntryText entry={entry} field="advantages" locale={locale} rows={5} />
+      <ProjectField entry={entry} locale={locale} name="summary" rows={8} />
+      <ProjectField entry={entry} locale={locale} name="sought" rows={6} />
+      <ProjectField entry={entry} locale={locale} name="offered" rows={6} />
+      <ProjectField entry={entry} locale={locale} name="advantages" rows={5} />
     </>
   );
 }

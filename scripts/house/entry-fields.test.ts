@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { fieldsLike } from "@/lib/entries/description";
+import { PROJECT, PROJECT_CHOICES } from "@/lib/projects/project";
+import { listFiles, readSource } from "./house-files";
+
+const sourceOf = (ending: RegExp) =>
+  listFiles("components/projects", ending).map(readSource).join();
+
+test("each field of a project is asked for in a section of its editor", () => {
+  const asked = sourceOf(/(-section|-fields)\.tsx$/);
+  const left = Object.keys(PROJECT).filter((field) => !asked.includes(`"${field}"`));
+  expect(left).toEqual([]);
+});
+
+test("each choice of a project is told on its page, but those that its head tells", () => {
+  const told = sourceOf(/project-facts\.tsx$/);
+  const left = PROJECT_CHOICES.filter((field) => !new RegExp(`fact[(s."]+${field}"`).test(told));
+  expect(left).toEqual(["originalLocale", "profileType"]);
+});
+
+test("each text of a project is drawn on its page", () => {
+  const drawn = sourceOf(/project-(head|body)\.tsx$/);
+  const texts = fieldsLike(PROJECT, { kind: "text" });
+  expect(texts.filter((field) => !new RegExp(`\\b${field}\\b`).test(drawn))).toEqual([]);
+});
