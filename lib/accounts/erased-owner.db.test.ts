@@ -93,7 +93,7 @@ async function eraseOwner(smtp: string): Promise<Erased> {
 const HALF = '{"to": "x", "te';
 
 /** Letters and a notice to others that name the owner or quote them, and a letter to the owner. */
-async function queueLetters(tx: Transaction, { partner, owner, sign }: OwnerWithRoom) {
+async function queueLetters(tx: Transaction, { partner, owner, sign, slug }: OwnerWithRoom) {
   const { accountId } = partner;
   const room = { project: "Acheter ensemble", role: "", to: "/" };
   const told = { title: "Acheter ensemble", to: "/" };
@@ -105,7 +105,8 @@ async function queueLetters(tx: Transaction, { partner, owner, sign }: OwnerWith
   await queueMail(tx, { accountId: owner.accountId, kind: "interestWithdrawn", data: told });
   const text = { fr: person, en: person, zh: person };
   const subject = { subjectType: "interest", subjectId: randomUUID() } as const;
-  const data = { title: "Acheter ensemble", person: { text }, words: sign };
+  const title = { text: { fr: `Acheter ensemble, par Kanari${sign}` }, original: "fr" };
+  const data = { title, person: { text }, words: sign, to: `/projects/${slug}#questions` };
   await tx.insert(notices).values({ accountId, kind: "interestMessage", ...subject, data });
 }
 

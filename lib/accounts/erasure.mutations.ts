@@ -15,7 +15,7 @@ import { erasureStatements } from "./personal-data";
 import { canEraseAccount } from "./policy";
 import { lockStatements } from "./shared.personal-data";
 import { bearsTraces, type Traces } from "./traces";
-import { listLoneOrganisations, readTraces } from "./traces.queries";
+import { listLoneOrganisations, readTold, readTraces } from "./traces.queries";
 
 /**
  * Takes a person out of the database. Their own words and rows go as the map of personal data says. What others hang on
@@ -38,6 +38,7 @@ export async function eraseAccount(
   for (const statement of lockStatements(accountId)) await tx.execute(statement);
   if (await wasErased(tx, accountId)) return { names: [], words: [] };
   const traces = await readTraces(tx, accountId);
+  const told = await readTold(tx, accountId);
   const alone = await listLoneOrganisations(tx, accountId);
   await removeWaitingLetters(tx, traces);
   const { kept, shared } = await leaveProjects(tx, actor, input);
@@ -49,7 +50,14 @@ export async function eraseAccount(
   });
   for (const room of kept) await offerProject(tx, room);
   await removeOrganisations(tx, alone);
-  await emptyNotices(tx, traces);
+  const still = await readTold(tx, accountId);
+  await emptyNotices(tx, {
+    texts: [...traces.names, ...traces.words, ...without(told.titles, still.titles)],
+    pages: [
+      ...alone.map(({ slug }) => `organisations/${slug}`),
+      ...without(told.pages, still.pages),
+    ],
+  });
   const event = { name: "account.erased", subjectType: "account", subjectId: accountId } as const;
   await record(tx, actor === "portal" ? null : actor, event, { tell });
   return traces;
@@ -75,14 +83,23 @@ async function removeWaitingLetters(tx: Transaction, traces: Traces): Promise<vo
   if (ids.length > 0) await tx.delete(mails).where(inArray(id, ids));
 }
 
-/** Notices to others keep what happened, and lose the names and words. They hold each as it was written, whole. */
-async function emptyNotices(tx: Transaction, { names, words }: Traces): Promise<void> {
-  const lost = sql`(select jsonb_array_elements_text(${JSON.stringify([...names, ...words])}::jsonb))`;
+const without = (all: readonly string[], some: readonly string[]) =>
+  all.filter((one) => !some.includes(one));
+
+/** Notices to others keep what happened, and lose these texts, each as it was written, and the ways to these pages. */
+async function emptyNotices(
+  tx: Transaction,
+  { texts, pages }: Record<"texts" | "pages", readonly string[]>,
+): Promise<void> {
+  const among = (list: readonly string[]) =>
+    sql`(select jsonb_array_elements_text(${JSON.stringify(list)}::jsonb))`;
   const isLost = (value: SQL) => sql`exists (
-    select from jsonb_path_query(${value}, 'strict $.**') part where part #>> '{}' in ${lost})`;
+    select from jsonb_path_query(${value}, 'strict $.**') part where part #>> '{}' in ${among(texts)})`;
   await tx.execute(sql`update notices set data = (
       select jsonb_object_agg(key, case when ${isLost(sql`value`)} then '""'::jsonb else value end)
       from jsonb_each(data)) where ${isLost(sql`data`)}`);
+  await tx.execute(sql`update notices set data = data - 'to'
+    where substring(data ->> 'to' from '^/([^/]+/[^/?#]+)') in ${among(pages)}`);
 }
 
 async function removeOrganisations(
@@ -97,9 +114,6 @@ async function removeOrganisations(
   );
   await tx.execute(sql`update audit_events set data = data - 'organisation'
     where data ->> 'organisation' in (${slugs})`);
-  await tx.execute(sql`update notices set data = data - 'to'
-    where split_part(data ->> 'to', '/', 2) = 'organisations'
-      and split_part(data ->> 'to', '/', 3) in (${slugs})`);
   const isNeeded = sql`(exists (select from activities where organisation_id = ${organisations.id})
     or exists (select from affiliation_requests where organisation_id = ${organisations.id})
     or exists (select from organisation_invitations where organisation_id = ${organisations.id})

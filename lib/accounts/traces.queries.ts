@@ -28,6 +28,24 @@ export async function readTraces(tx: Transaction, accountId: string): Promise<Tr
   return { names: [...names, ...organisations.flatMap((one) => one.names)], words };
 }
 
+/** How others were told of a person's projects: the addresses (`projects/soie`) and titles that those bear and bore. */
+export async function readTold(tx: Transaction, accountId: string) {
+  const own = ownMembers(sql`${accountId}::uuid`);
+  const pages = await values(
+    tx,
+    sql`select 'projects/' || slug as value from projects
+    where owner_id in ${own}`,
+  );
+  const titles = await values(
+    tx,
+    sql`select distinct text.value from projects, lateral (
+      select projects.title union all select content -> 'title' from project_versions
+      where project_id = projects.id and jsonb_typeof(content -> 'title') = 'object') told (title),
+    jsonb_each_text(told.title) text where owner_id in ${own}`,
+  );
+  return { pages, titles };
+}
+
 async function values(tx: Transaction, statement: SQL): Promise<string[]> {
   const rows = await tx.execute<{ value: string | null }>(statement);
   return rows.flatMap(({ value }) => (value && value.trim().length > 1 ? [value] : []));
