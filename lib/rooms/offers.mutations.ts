@@ -19,12 +19,12 @@ import { lockRoom } from "./roster.queries";
 /**
  * Offers the project of somebody who was erased to the lead of its room, or where no active lead is left to the partner
  * who came first, for 14 days; nobody is made an owner unasked. Everybody active in the room is told. In a room of
- * advisers and observers nobody is asked. Throws `notFound`, and `moveNotAllowed` while the project has an owner.
+ * advisers and observers, and of a project that was taken down, nobody is asked. Throws `notFound`, and `moveNotAllowed` while the project has an owner.
  */
 export async function offerProject(tx: Transaction, { roomId }: { roomId: string }): Promise<void> {
   const room = await lockRoom(tx, roomId);
   authorize(room.isOwnerGone, "moveNotAllowed");
-  const heir = heirOf(room);
+  const heir = room.isHidden ? undefined : heirOf(room);
   await record(tx, null, roomEvent("room.owner-gone", room), {
     tell: tellOfRoom(room, { others: othersIn(room, heir?.memberId) }),
   });

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { isHidden, isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
@@ -9,8 +10,9 @@ import { LIKE_ERASED_ADDRESS } from "@/lib/core/auth/erased-address";
 import { AppError } from "@/lib/core/errors";
 import { toldTitle } from "@/lib/projects/sight.queries";
 
-/** As long as its days have not passed. */
-export const isOfferOpen = sql<boolean>`coalesce(${rooms.offeredUntil} > now(), false)`;
+/** As long as its days have not passed and the project was not taken down: whoever took it over would read it. */
+export const isOfferOpen = sql<boolean>`(coalesce(${rooms.offeredUntil} > now(), false)
+  and ${isShown(projects)})`;
 
 /** Whoever owns the project was erased: it is a former member's. */
 export const isOwnerGone = sql<boolean>`exists (select from members former
@@ -38,6 +40,7 @@ export async function lockRoom(tx: Transaction, roomId: string) {
       startsOn: projects.startsOn,
       offeredTo: rooms.offeredTo,
       isOfferOpen,
+      isHidden: isHidden(projects),
       isOwnerGone,
     })
     .from(rooms)

@@ -11,7 +11,7 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { projectEvent } from "../project-event";
-import { isInSight, sightColumns } from "../sight.queries";
+import { isInSight, openModeration, sightColumns } from "../sight.queries";
 import { tellOfQuestion } from "./notices";
 import { canAskQuestion, canRemoveAnswer, canRemoveQuestion, canReplyToQuestion } from "./policy";
 import { QUESTIONS_A_DAY } from "./question-limits";
@@ -93,6 +93,7 @@ async function readProject(tx: Transaction, viewer: Viewer, isIt: ReturnType<typ
       title: projects.title,
       originalLocale: projects.originalLocale,
       ...sightColumns(viewer),
+      moderation: openModeration,
     })
     .from(projects)
     .innerJoin(members, eq(members.id, projects.ownerId))

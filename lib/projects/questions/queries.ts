@@ -25,6 +25,8 @@ export async function listQuestions(viewer: Viewer | null, slug: string) {
   const project = await getProjectInSight(viewer, slug);
   if (!project || !viewer || !canSeeProjectText(viewer, project)) return null;
   const { accountId } = viewer;
+  // Nobody asks or answers under a project that was taken down.
+  const open = project.isHidden ? { ...project, moderation: "withdrawn" as const } : project;
   const rows = await query((db) =>
     db
       .select({
@@ -63,7 +65,7 @@ export async function listQuestions(viewer: Viewer | null, slug: string) {
   );
   return {
     isOwn: ownsProject(viewer, project),
-    canAsk: canAskQuestion(viewer, project),
+    canAsk: canAskQuestion(viewer, open),
     questions: rows.map((row) => {
       const { familyName, givenName, nameOrder, nameZh, displayName, ...rest } = row;
       const { memberId, memberSlug, isReachable: isNamed, isAnswered, ...question } = rest;
@@ -74,9 +76,9 @@ export async function listQuestions(viewer: Viewer | null, slug: string) {
         isOwn: viewer.memberId === memberId,
         asker: isNamed && question.words ? { ...names, slug: memberSlug } : null,
         may: {
-          answer: canReplyToQuestion(viewer, project, facts),
-          remove: canRemoveQuestion(viewer, project, facts),
-          removeAnswer: canRemoveAnswer(viewer, project, facts),
+          answer: canReplyToQuestion(viewer, open, facts),
+          remove: canRemoveQuestion(viewer, open, facts),
+          removeAnswer: canRemoveAnswer(viewer, open, facts),
         },
       };
     }),
