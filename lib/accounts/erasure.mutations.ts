@@ -1,14 +1,14 @@
 import "server-only";
-import { eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
-import { mails } from "@/db/schema/mail";
 import { organisations } from "@/db/schema/organisations";
 import { authorize } from "@/lib/core/errors";
 import { record, type Tell } from "@/lib/core/events/record";
 import { endInterests } from "@/lib/interests/ending.mutations";
 import { offerProject } from "@/lib/rooms/offers.mutations";
 import { type Actor, canSignIn } from "@/lib/sessions/policy";
+import { removeWaitingLetters } from "../core/mail/waiting-letters";
 import { leaveProjects } from "./erased-projects.mutations";
 import { keepingAnAdministrator } from "./last-administrator";
 import { erasureStatements } from "./personal-data";
@@ -40,7 +40,7 @@ export async function eraseAccount(
   const traces = await readTraces(tx, accountId);
   const told = await readTold(tx, accountId);
   const alone = await listLoneOrganisations(tx, accountId);
-  await removeWaitingLetters(tx, traces);
+  await removeWaitingLetters(tx, (letter) => bearsTraces(letter, traces));
   const { kept, shared } = await leaveProjects(tx, actor, input);
   const { blanking, removing } = erasureStatements(accountId);
   for (const statement of blanking) await tx.execute(statement);
@@ -69,18 +69,6 @@ async function wasErased(tx: Transaction, accountId: string): Promise<boolean> {
     .from(accounts)
     .where(eq(accounts.id, accountId));
   return account !== undefined && !canSignIn(account);
-}
-
-/** Letters to others that wait to be sent and name the person or quote them; sent ones hold nothing any more. */
-async function removeWaitingLetters(tx: Transaction, traces: Traces): Promise<void> {
-  const { id, data, sentAt } = mails;
-  const waiting = await tx.select({ id, data }).from(mails).where(isNull(sentAt));
-  // `name` greets the addressee: a namesake's letters are theirs.
-  const theirs = waiting.filter(({ data: { name: _, ...told } }) =>
-    bearsTraces(Object.values(told), traces),
-  );
-  const ids = theirs.map((one) => one.id);
-  if (ids.length > 0) await tx.delete(mails).where(inArray(id, ids));
 }
 
 const without = (all: readonly string[], some: readonly string[]) =>

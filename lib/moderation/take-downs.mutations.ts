@@ -4,15 +4,18 @@ import type { Transaction } from "@/db/client";
 import { referenceItem } from "@/db/reference/lists";
 import { affiliations } from "@/db/schema/affiliations";
 import { takeDowns } from "@/db/schema/moderation";
+import { bearsTraces } from "../accounts/traces";
 import type { Viewer } from "../core/auth/viewer-type";
 import { AppError, authorize } from "../core/errors";
 import { record } from "../core/events/record";
+import { removeWaitingLetters } from "../core/mail/waiting-letters";
 import { rewriteSearch } from "../members/main-organisation.mutations";
 import { coarsenProjectsOf } from "../projects/shown.mutations";
 import { tellAuthors } from "./notices";
 import { canOpenQueue, canPutBack, canTakeDown, isAuthor } from "./policy";
 import {
   lockSubject,
+  readTraces,
   type TakeDownKey,
   type TakenDownSubject,
   tableOf,
@@ -36,6 +39,7 @@ export async function takeDown(
   if (!reason) throw new AppError("notInList", { field: "reasonCode" });
   if (reason.requiresText && !words) throw new AppError("wordsNeeded", { field: "words" });
   await setHidden(tx, subject, true);
+  await removeLetters(tx, subject);
   await keepAct(tx, viewer, subject, { act: "taken-down", reasonCode, words });
   const event = { ...about("content.taken-down", subject), data: { reasonCode } };
   const told = { words, reason: { reason: reasonCode, list: "reasonsReport" } } as const;
@@ -79,6 +83,14 @@ async function setHidden(tx: Transaction, subject: TakenDownSubject, isHidden: b
     for (const { accountId } of authors) await coarsenProjectsOf(tx, accountId);
   }
   if (kind === "organisation") await rewriteSearch(tx, await listMainMembers(tx, id));
+}
+
+/** Hours may lie between a letter and a mail server that takes it: those to others that tell of it are not sent. */
+async function removeLetters(tx: Transaction, subject: TakenDownSubject) {
+  const traces = await readTraces(tx, subject);
+  const spared = subject.authors.map(({ accountId }) => accountId);
+  const isMeant = (told: string[]) => bearsTraces(told, traces);
+  await removeWaitingLetters(tx, isMeant, { spared, sparesTeam: true });
 }
 
 async function listMainMembers(tx: Transaction, organisationId: string): Promise<string[]> {

@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { mailPreferences, mails } from "@/db/schema/mail";
 import { members } from "@/db/schema/members";
+import { ERASED_ADDRESS } from "../auth/erased-address";
 import { greetingName } from "../auth/viewer-type";
 import type { Locale } from "../i18n/locales";
 import { mailGroupOf } from "./mail-groups";
@@ -20,7 +21,7 @@ type ToAccount = ({ accountId: string; address?: string } | { memberId: string }
 /**
  * Puts a mail in the outbox of the transaction that causes it; the worker sends it, in the account's language.
  * One whose group the account has switched off, or whose account is not active, is left out, unless it is of the kinds
- * that are always sent. What an event causes is told by `record`: this is for letters that no event causes.
+ * that are always sent; one to somebody who was erased always is. What an event causes is told by `record`: this is for letters that no event causes.
  * `address` is another than the account's, which is being changed.
  * `data` fills the placeholders of `mails.<kind>` (`name` is known) and is emptied once the mail is sent.
  * Gives the account, switched off or not, and null for one that is not to be told.
@@ -50,9 +51,10 @@ export async function queueMail(tx: Transaction, mail: ToAccount): Promise<strin
     .where("accountId" in mail ? eq(accounts.id, mail.accountId) : eq(members.id, mail.memberId));
   if (!account || (group && account.status !== "active")) return null;
   const { id: accountId, email, locale, switchedOffAt } = account;
+  const address = ("address" in mail && mail.address) || email;
+  if (address.endsWith(ERASED_ADDRESS)) return null;
   if (switchedOffAt) return accountId;
   const told = typeof data === "function" ? data(locale) : data;
-  const address = ("address" in mail && mail.address) || email;
   const named = { name: greetingName(account, locale), ...told };
   await putInOutbox(tx, { accountId, address, locale, kind, data: named });
   return accountId;
