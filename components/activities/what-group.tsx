@@ -96,7 +96,8 @@ function organisationChoices(
 ) {
   const own = organisations.map(({ id, name }) => ({ value: id, label: name }));
   if (!organisationId || own.some(({ value }) => value === organisationId)) return own;
-  const name = organisationName ?? "";
-  const label = getTranslator(locale, "activities")("form.organisationGone", { name });
+  const label = organisationName
+    ? getTranslator(locale, "activities")("form.organisationGone", { name: organisationName })
+    : getTranslator(locale, "organisations")("takenDown");
   return [...own, { value: organisationId, label }];
 }

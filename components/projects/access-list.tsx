@@ -29,7 +29,7 @@ export function AccessList({ accesses, locale }: AccessListProps) {
             <li className="py-2" key={`${access.slug}.${access.part}`}>
               <a
                 className="font-semibold"
-                href={path(locale, `/members/${access.slug}`)}
+                href={access.slug ? path(locale, `/members/${access.slug}`) : undefined}
                 lang={isChinese ? LANGUAGE_TAG.zh : undefined}
               >
                 {text}

@@ -213,7 +213,7 @@ async function lockInvitation(tx: Transaction, by: { invitationId: string } | { 
   if (!invitation) throw new AppError("linkExpired");
   const { invitedBy } = invitation;
   const isVouched = managersOf(roster).some(({ memberId }) => memberId === invitedBy);
-  return { ...invitation, roster, isVouched };
+  return { ...invitation, roster, isVouched: isVouched && !roster.isHidden };
 }
 
 async function closeInvitation(

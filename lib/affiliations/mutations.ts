@@ -71,7 +71,7 @@ export async function withdrawRequest(
 /**
  * Says yes: the asker becomes a person of the organisation, or its manager by a claim; other claims on it are closed
  * and their askers told. By a manager, or by the club team where there is none.
- * Throws `notFound`, `notOnYourself`, `alreadyDecided`, `requestWithdrawn`, `managersDecide`, `notActive`.
+ * Throws `notFound`, `notOnYourself`, `alreadyDecided`, `requestWithdrawn`, `managersDecide`, `moveNotAllowed`, `notActive`.
  */
 export async function acceptRequest(
   tx: Transaction,
@@ -80,6 +80,7 @@ export async function acceptRequest(
 ): Promise<{ slug: string }> {
   const { roster, request } = await lockForDecision(tx, viewer, input.requestId);
   authorize(canDecideRequest(viewer, roster, request), "managersDecide");
+  authorize(!roster.isHidden, "moveNotAllowed");
   const { id, memberId, kind } = request;
   const role = roleGiven(roster, request);
   await closeRequest(tx, id, "accepted", viewer);

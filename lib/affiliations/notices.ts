@@ -1,6 +1,8 @@
 import { inEachLanguage } from "@/lib/core/events/facts";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
 import type { Recipient } from "@/lib/core/events/record";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { type MemberNames, shownName } from "@/lib/members/member-card";
 import { managersOf } from "./policy";
 import type { Roster } from "./roster.queries";
@@ -19,6 +21,11 @@ const NOTICES: NoticeTable<Who> = {
   "invitation.declined": { inviter: "invitationDeclined" },
 };
 
+const takenDown = (locale: Locale) => getTranslator(locale, "organisations")("takenDown");
+
+/** Who still reads its name once it was taken down. */
+const MANAGING: readonly Who[] = ["managers", "manager", "inviter"];
+
 type Told = {
   people: { readonly [who in Who]?: Recipient | readonly Recipient[] };
   /** The member the notice speaks of. */
@@ -32,17 +39,23 @@ type Told = {
 
 /** Who hears of the people of an organisation. */
 export const tellOfPeople = (
-  { slug, name, originalLocale }: Pick<Roster, "slug" | "name" | "originalLocale">,
+  {
+    slug,
+    name,
+    originalLocale,
+    isHidden,
+  }: Pick<Roster, "slug" | "name" | "originalLocale"> & { isHidden?: boolean },
   { people, about, words = "", to = `/organisations/${slug}/people`, address = "" }: Told,
 ) =>
   tellBy(NOTICES, {
     people,
-    facts: {
-      organisation: { text: name, original: originalLocale },
+    facts: (who) => ({
+      ...(isHidden && !MANAGING.includes(who)
+        ? { organisation: inEachLanguage(takenDown), to: "/organisations" }
+        : { organisation: { text: name, original: originalLocale }, to }),
       person: about ? inEachLanguage((locale) => shownName(about, locale).text) : "",
       words,
-      to,
-    },
+    }),
     letter: () => ({ address }),
   });
 

@@ -22,7 +22,12 @@ const movesTo = ({ state }: { state: RequestState }, to: RequestState) =>
 export type RosterPerson = { memberId: string; role: AffiliationRole; isActive: boolean };
 
 /** What the rules need to know of an organisation: who sees it and who belongs to it. */
-export type RosterFacts = { visibility: PageVisibility; people: readonly RosterPerson[] };
+export type RosterFacts = {
+  visibility: PageVisibility;
+  people: readonly RosterPerson[];
+  /** Taken down by the club team. */
+  isHidden?: boolean;
+};
 
 /** Who asks or answers, as far as the rules care. */
 type Person = { memberId: string | null; status: MembershipStatus };
@@ -56,10 +61,11 @@ export function roleIn(
   return roster.people.find(({ memberId }) => memberId === person?.memberId)?.role ?? null;
 }
 
-/** Active members find an organisation that is open to members, its own people always. */
+/** Active members find an organisation that is open to members, its own people always; its managers alone once it was taken down. */
 export function canFindOrganisation(person: Person | null, roster: RosterFacts): boolean {
-  const isOpen = ["public", "members"].includes(roster.visibility);
-  return isActivePerson(person) && (isOpen || roleIn(person, roster) !== null);
+  const role = roleIn(person, roster);
+  const isOpen = ["public", "members"].includes(roster.visibility) || role !== null;
+  return isActivePerson(person) && (role === "manager" || (isOpen && !roster.isHidden));
 }
 
 /** To ask to become a person of an organisation. */

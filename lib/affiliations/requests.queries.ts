@@ -11,7 +11,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { type PickedText, pickText } from "@/lib/core/i18n/localized-text";
 import { type ShownName, shownName } from "@/lib/members/member-card";
 import { sightOf } from "@/lib/members/policy";
-import { nameColumns, seen } from "@/lib/members/queries";
+import { isProfileShown, nameColumns, seen, slugColumn } from "@/lib/members/queries";
 import { calledIn, hasPage, manages } from "./queries";
 
 /** A request that waits, with who asks as far as the viewer sees them. */
@@ -66,7 +66,7 @@ export async function listOpenRequests(
       slug: owner.slug,
       hasPage: row.hasPage,
       name: shownName(owner, locale),
-      jobTitle: pickText(jobTitle, locale, owner.originalLocale),
+      jobTitle: row.isNamed ? pickText(jobTitle, locale, owner.originalLocale) : null,
     },
   }));
 }
@@ -151,13 +151,14 @@ const columns = (viewer: Viewer) => ({
   title: organisations.name,
   originalLocale: organisations.originalLocale,
   jobTitle: seen(sightOf(viewer), "jobTitle", members.jobTitle),
+  isNamed: isProfileShown(viewer),
   hasPage: hasPage(viewer),
   owner: {
     accountId: accounts.id,
     status: accounts.status,
     locale: accounts.locale,
     originalLocale: members.originalLocale,
-    slug: members.slug,
+    slug: slugColumn(viewer),
     ...nameColumns(viewer),
   },
 });

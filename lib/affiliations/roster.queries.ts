@@ -100,6 +100,7 @@ export async function getRoster(viewer: Viewer, slug: string, locale: Locale) {
         name: organisations.name,
         originalLocale: organisations.originalLocale,
         visibility: organisations.visibility,
+        isHidden: isHidden(organisations),
       })
       .from(organisations)
       .where(and(eq(organisations.slug, slug), isInSight(viewer))),
@@ -126,6 +127,7 @@ export async function getRoster(viewer: Viewer, slug: string, locale: Locale) {
     slug,
     name: calledIn(organisation, locale),
     visibility: organisation.visibility,
+    isHidden: organisation.isHidden,
     people: rows.map(({ memberId, role, isActive }) => ({ memberId, role, isActive })),
     own: own ? { isMain: own.isMain, position: own.position, writtenIn: own.writtenIn } : null,
   };

@@ -1,11 +1,14 @@
 import "server-only";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { type Database, query } from "@/db/client";
+import { isHidden } from "@/db/columns";
 import { applicationMessages, applications } from "@/db/schema/applications";
 import { decisions } from "@/db/schema/moderation";
 import { organisations } from "@/db/schema/organisations";
+import type { StoredText } from "@/db/stored";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { withoutOldTicks } from "./form-answers";
 import type { Applicant } from "./policy";
 import { readAnswers } from "./stored-answers";
@@ -32,12 +35,11 @@ export async function getOwnApplication(applicant: Applicant | null, locale: Loc
     const refusal = row.state === "refused" ? await readRefusal(db, applicationId) : null;
     const { organisation: joined, answers, ...application } = row;
     const given = readAnswers(answers);
-    const name = joined && pickText(joined.name, locale, joined.originalLocale);
     return {
       ...application,
       answers: row.state === "draft" ? withoutOldTicks(given) : given,
       /** Null when the applicant describes an organisation of their own. */
-      organisationName: joined && (name?.text ?? joined.slug),
+      organisationName: joined && nameOf(joined, locale),
       /** Its seat. */
       joins: joined ? { country: joined.country, place: joined.place } : (false as const),
       messages,
@@ -45,6 +47,21 @@ export async function getOwnApplication(applicant: Applicant | null, locale: Loc
     };
   });
 }
+
+function nameOf(
+  { isHidden: isTakenDown, name, originalLocale, slug }: OrganisationFacts,
+  locale: Locale,
+): string {
+  if (isTakenDown) return getTranslator(locale, "organisations")("takenDown");
+  return pickText(name, locale, originalLocale)?.text ?? slug;
+}
+
+type OrganisationFacts = {
+  isHidden: boolean;
+  name: StoredText;
+  originalLocale: Locale;
+  slug: string;
+};
 
 const ownColumns = {
   id: applications.id,
@@ -62,6 +79,7 @@ const ownColumns = {
 };
 
 const organisation = {
+  isHidden: isHidden(organisations),
   name: organisations.name,
   originalLocale: organisations.originalLocale,
   slug: organisations.slug,

@@ -148,7 +148,9 @@ export async function getOwnProfile(viewer: Viewer) {
         organisation: mainOrganisationName(
           sql`case when ${isOrganisationShown(sightOf(viewer))} then ${organisations.name} end`,
         ),
-        organisationCountry: mainOrganisation<Country>(organisations.country),
+        organisationCountry: mainOrganisation<Country>(
+          sql`case when ${isOrganisationShown(sightOf(viewer))} then ${organisations.country} end`,
+        ),
         email: memberContacts.email,
         phone: memberContacts.phone,
         wechat: memberContacts.wechat,
@@ -268,6 +270,10 @@ export function isProfileShown(viewer: Viewer): SQL<boolean> {
   if (isStaff(viewer)) return sql<boolean>`true`;
   return sql<boolean>`(${isShown(members)} or ${members.accountId} = ${accountId})`;
 }
+
+/** The address of the row's page; empty by a profile that was taken down, since it is made of the name. */
+export const slugColumn = (viewer: Viewer) =>
+  sql<string>`case when ${isProfileShown(viewer)} then ${members.slug} else '' end`;
 
 /** What lists and pages show of a member, as this sight sees it. */
 export function memberColumns(sight: Sight) {

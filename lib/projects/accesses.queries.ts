@@ -6,7 +6,7 @@ import { members } from "@/db/schema/members";
 import { projectAccesses, projectFiles } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { nameColumns } from "@/lib/members/queries";
+import { nameColumns, slugColumn } from "@/lib/members/queries";
 
 /**
  * Notes that the viewer opened what lies behind acceptance: the `text`, the `owner`, or a file by its id. The first
@@ -39,7 +39,7 @@ export async function listAccesses(viewer: Viewer, slug: string) {
     db
       .select({
         ...nameColumns(viewer),
-        slug: members.slug,
+        slug: slugColumn(viewer),
         part: projectAccesses.part,
         file: projectFiles.name,
         times: projectAccesses.times,

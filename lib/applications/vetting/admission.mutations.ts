@@ -105,6 +105,7 @@ async function joinOrganisation(
   const joined = await acceptInvitationOnApproval(tx, viewer, invited);
   if (joined.includes(organisationId)) return;
   const roster = await lockRoster(tx, organisationId);
+  if (roster.isHidden) return;
   if (managersOf(roster).length === 0) {
     return addPerson(tx, viewer, { roster, memberId, role: "person" });
   }
