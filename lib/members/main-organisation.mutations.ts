@@ -12,16 +12,13 @@ import { buildMemberSearch } from "./search-text";
  * Writes anew what members (by id) are found by, once their main organisation is another one or has changed. A step of
  * the acts that change it: those have asked the policy, have locked the organisation, and leave the event.
  */
-export const rewriteSearch = async (
-  tx: Transaction,
-  memberIds: readonly string[],
-): Promise<void> => {
+export async function rewriteSearch(tx: Transaction, memberIds: readonly string[]): Promise<void> {
   await lockMembers(tx, memberIds);
   // Read after the lock, not with it: a joined row would be as it was before the wait.
   for (const { id, organisation, ...member } of await readSearched(tx, memberIds)) {
     await tx.update(members).set(buildMemberSearch(member, organisation)).where(eq(members.id, id));
   }
-};
+}
 
 function readSearched(tx: Transaction, memberIds: readonly string[]) {
   return tx

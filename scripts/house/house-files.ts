@@ -16,12 +16,14 @@ export function listFiles(folder: string, ending = /\.(ts|tsx|mjs)$/): string[] 
 
 export const readSource = (file: string) => fs.readFileSync(path.join(ROOT, file), "utf8");
 
-/** The exported functions of a source with their bodies, up to the next top-level statement. */
+/** The exported functions of a source with their bodies, arrows too. */
 export function exportedFunctions(source: string): { name: string; body: string }[] {
-  const starts = [...source.matchAll(/^export (?:async )?function (\w+)/gm)];
+  const starts = [
+    ...source.matchAll(/^export (?:(?:async )?function (\w+)|const (\w+) = (?:async )?\()/gm),
+  ];
   return starts.map((start) => {
     const rest = source.slice(start.index);
-    const end = rest.indexOf("\n}\n");
-    return { name: start[1] ?? "", body: end === -1 ? rest : rest.slice(0, end) };
+    const end = rest.search(/\n(?:\};?\n|export )/);
+    return { name: start[1] ?? start[2] ?? "", body: end === -1 ? rest : rest.slice(0, end) };
   });
 }

@@ -111,6 +111,7 @@ const ALSO: Source[][] = [
   inRoom("actions.ts", 'import { x } from "y";\n"use server";'),
   inRoom("actions.ts", '"use server";\nexport const joinAction = async () => {};'),
   inRoom("mutations.ts", "export async function join(tx) {\n  await record(tx, event);\n}\n"),
+  inRoom("mutations.ts", "export const join = async (tx) => {\n  await record(tx, event);\n};\n"),
   [
     { file: "lib/projects/questions/mutations.ts", source: "export function ask(tx) {\n}\n" },
     { file: "lib/projects/questions/policy.ts", source: "" },
