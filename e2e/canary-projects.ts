@@ -2,7 +2,12 @@ import { randomUUID } from "node:crypto";
 import { makeAccount, makeProject } from "@/db/factories";
 import { decisions } from "@/db/schema/moderation";
 import { projectRevisions, type projects } from "@/db/schema/projects";
-import { PROJECT_TEXTS, type ProjectContent, type ProjectText } from "@/lib/projects/project";
+import {
+  PROJECT_TEXTS,
+  type ProjectContent,
+  type ProjectText,
+  readContent,
+} from "@/lib/projects/project";
 import { buildProjectSearch } from "@/lib/projects/search-text";
 import {
   ACTIVE,
@@ -15,24 +20,16 @@ import {
   TEAM,
 } from "./canary-words";
 
+const EMPTY = Object.entries(readContent({}, {}));
+
 /** What is chosen in a project, the same in all of them. */
 export const PLAIN_CHOICES = {
-  originalLocale: "fr",
+  ...(Object.fromEntries(
+    EMPTY.filter(([name]) => !(PROJECT_TEXTS as string[]).includes(name)),
+  ) as Omit<ProjectContent, ProjectText>),
   profileType: "business-request",
   kind: "group-purchasing",
-  partnerRole: null,
-  partnerKinds: [],
-  partnershipTypes: [],
-  developmentStage: null,
-  ipStatuses: [],
-  sectors: [],
-  cities: [],
-  languages: [],
-  budgetBand: null,
-  startsOn: null,
-  deadline: null,
   progress: "idea",
-  acceptingInterests: true,
   textLevel: "members",
   ownerLevel: "members",
 } satisfies Omit<ProjectContent, ProjectText>;

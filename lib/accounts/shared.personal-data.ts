@@ -1,4 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
+import { columnNames, fieldsLike } from "@/lib/entries/description";
+import { PROJECT } from "@/lib/projects/project";
 import { ownMembers } from "./rows.personal-data";
 
 /**
@@ -72,7 +74,14 @@ const emptied = (columns: readonly string[], value: SQL) =>
 
 const set = (...values: SQL[][]) => sql.join(values.flat(), sql`, `);
 
-const PROJECT_WORDS = ["title", "teaser", "summary", "offered", "sought", "advantages"] as const;
+const PROJECT_COLUMNS = {
+  texts: columnNames(fieldsLike(PROJECT, { kind: "text" })),
+  lists: columnNames(fieldsLike(PROJECT, { kind: "choices" })),
+  // The kind of project alone tells nobody.
+  choices: columnNames(fieldsLike(PROJECT, { kind: "choice" })).filter(
+    (one) => one !== "profile_type",
+  ),
+};
 
 /** Takes the person's words out of the rows that stay; runs before whole rows go. */
 export function blankingStatements(accountId: string): SQL[] {
@@ -112,11 +121,10 @@ export function blankingStatements(accountId: string): SQL[] {
         and id in ${sharedProjects(id)}`,
     sql`update projects set accepting_interests = false, version = version + 1 where id in ${sharedProjects(id)}`,
     sql`update projects set ${set(
-      emptied([...PROJECT_WORDS, "partner_task", "stale", "provenance"], empty),
+      emptied([...PROJECT_COLUMNS.texts, "stale", "provenance"], empty),
       emptied(["search_public", "search_members"], sql`''`),
-      emptied(["kind", "partner_role", "development_stage", "budget_band"], none),
-      emptied(["partner_kinds", "partnership_types", "ip_statuses", "sectors"], sql`'{}'`),
-      emptied(["cities", "languages", "shown_sectors", "shown_places"], sql`'{}'`),
+      emptied(PROJECT_COLUMNS.choices, none),
+      emptied([...PROJECT_COLUMNS.lists, "shown_sectors", "shown_places"], sql`'{}'`),
       [sql`slug = 'project-' || id`],
     )} where id in ${sharedProjects(id)} and id not in ${keptProjects(id)}`,
     sql`update members set ${set(

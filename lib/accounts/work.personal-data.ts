@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { columnsOf } from "@/lib/entries/description";
+import { columnNames } from "@/lib/entries/description";
 import { PROJECT } from "@/lib/projects/project";
 import { gone, hidden, rule, type TableRule } from "./columns.personal-data";
 import { ownAddress, ownMembers, ownProjects } from "./rows.personal-data";
@@ -51,7 +51,7 @@ export const WORK_DATA: Record<string, TableRule> = {
     erasedRows: (id) => sql`owner_id in ${ownMembers(id)} and id not in ${sharedProjects(id)}`,
     columns: {
       ...rule(["id", "slug", "moderation"], gone),
-      ...rule(columnsOf(PROJECT), gone),
+      ...rule(columnNames(Object.keys(PROJECT)), gone),
       ...rule(["created_at", "updated_at", "submitted_at", "published_at"], gone),
       ...rule(["last_read", "hidden_at"], gone),
       ...rule(["owner_id", "stale", "provenance", "version"], hidden),

@@ -69,9 +69,6 @@ export function fieldsLike<D extends Description, const Like extends Partial<Fie
   return names as NameOf<D, Like>[];
 }
 
-/** The columns of its table, as the export and the erasure of its owner name them. */
-export function columnsOf(description: Description): string[] {
-  return Object.keys(description).map((name) =>
-    name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-  );
-}
+/** The columns of these fields, as the export and the erasure of their owner name them. */
+export const columnNames = (fields: readonly string[]): string[] =>
+  fields.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));

@@ -11,9 +11,6 @@ import type {
   ModerationState,
   NameOrder,
   PageVisibility,
-  ProfileType,
-  ProgressState,
-  ProjectLevel,
   RequestKind,
   RevisionState,
   Role,
@@ -29,6 +26,7 @@ import projects from "@/db/seed/demo/projects.json";
 import requests from "@/db/seed/demo/requests.json";
 import type { StoredText } from "@/db/stored";
 import type { ApplicationAnswers } from "@/lib/applications/answers";
+import type { ProjectContent } from "@/lib/projects/project";
 import { versionOf } from "./demo-consents";
 import type { DemoTime } from "./demo-times";
 
@@ -132,36 +130,11 @@ export type DemoActivity = {
   confirmedDaysAgo: number;
 };
 
-export type DemoProject = {
+export type DemoProject = ProjectContent & {
   slug: string;
   owner: string;
   moderation: ModerationState;
-  progress: ProgressState;
-  acceptingInterests: boolean;
-  textLevel: ProjectLevel;
-  ownerLevel: ProjectLevel;
-  originalLocale: Locale;
-  profileType: ProfileType;
-  kind: string;
-  title: StoredText;
-  teaser: StoredText;
-  summary: StoredText;
-  offered: StoredText;
-  sought: StoredText;
-  advantages: StoredText;
-  partnerTask: StoredText;
   stale: Record<string, string[]>;
-  partnerRole: string | null;
-  partnerKinds: string[];
-  partnershipTypes: string[];
-  developmentStage: string | null;
-  ipStatuses: string[];
-  sectors: string[];
-  cities: string[];
-  languages: string[];
-  budgetBand: string | null;
-  startsOn: string | null;
-  deadline: string | null;
   createdAt: string;
   submittedAt?: string | null;
   publishedAt?: string | null;
