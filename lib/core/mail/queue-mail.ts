@@ -21,7 +21,8 @@ type ToAccount = ({ accountId: string; address?: string } | { memberId: string }
 /**
  * Puts a mail in the outbox of the transaction that causes it; the worker sends it, in the account's language.
  * One whose group the account has switched off, or whose account is not active, is left out, unless it is of the kinds
- * that are always sent; one to somebody who was erased always is. What an event causes is told by `record`: this is for letters that no event causes.
+ * that are always sent. None goes to somebody who was erased. What an event causes is told by `record`: this is for
+ * letters that no event causes.
  * `address` is another than the account's, which is being changed.
  * `data` fills the placeholders of `mails.<kind>` (`name` is known) and is emptied once the mail is sent.
  * Gives the account, switched off or not, and null for one that is not to be told.
