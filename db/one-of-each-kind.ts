@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Transaction } from "./client";
 import type { TakenDownType } from "./enums";
 import {
@@ -13,7 +14,7 @@ import { affiliations } from "./schema/affiliations";
 import { projectQuestions } from "./schema/project-parts";
 import { roomMessages, roomUpdates } from "./schema/rooms";
 
-/** A word that stands in one thing alone, by its kind; folded as texts are searched. */
+/** A word that stands in one thing alone, and in its address, by its kind; folded as texts are searched. */
 export const CANARY = {
   project: "zanderquist",
   activity: "yollobrand",
@@ -23,6 +24,9 @@ export const CANARY = {
   update: "umbrelhaft",
   message: "tockelwand",
 } as const satisfies Record<TakenDownType, string>;
+
+/** A project's says nothing: whoever shares its room knows it, since the room stands there. */
+const addressOf = (kind: TakenDownType) => `${CANARY[kind]}-${randomUUID()}`;
 
 export type OneOfEachKind = Awaited<ReturnType<typeof oneOfEachKind>>;
 
@@ -37,6 +41,7 @@ export async function oneOfEachKind(tx: Transaction) {
   const organisation = await makeOrganisation(
     tx,
     {
+      slug: addressOf("organisation"),
       name: { fr: CANARY.organisation },
       nameKeys: [CANARY.organisation],
       searchText: CANARY.organisation,
@@ -54,6 +59,7 @@ export async function oneOfEachKind(tx: Transaction) {
   });
   const activity = await makeActivity(tx, author.memberId, {
     organisationId: organisation.id,
+    slug: addressOf("activity"),
     title: { fr: CANARY.activity },
     searchText: CANARY.activity,
     searchMembers: CANARY.activity,
@@ -75,7 +81,9 @@ export async function oneOfEachKind(tx: Transaction) {
 
 async function makeViewers(tx: Transaction) {
   const author = await makeMember(tx, {
+    slug: addressOf("member"),
     familyName: CANARY.member,
+    jobTitle: { fr: CANARY.member },
     bio: { fr: CANARY.member },
     searchNames: CANARY.member,
     searchMembers: CANARY.member,

@@ -4,8 +4,10 @@ import {
   changeRoleInput,
   decideProjectInput,
   decideRevisionInput,
+  putBackInput,
   reasonOf,
   suspendAccountInput,
+  takeDownInput,
 } from "./schema";
 
 const id = "5b0c6f7e-3d51-4c0f-9a51-0a5cb0a3a001";
@@ -89,5 +91,34 @@ describe("accounts", () => {
     const asked = { q: ["a", "b"], status: "banned", role: "moderator", page: "-3", x: "1" };
     expect(accountFilters.parse(asked)).toEqual({ q: "", status: "", role: "moderator", page: 1 });
     expect(accountFilters.parse({})).toEqual({ q: "", status: "", role: "", page: 1 });
+  });
+});
+
+describe("a take-down", () => {
+  const form = { kind: "project", id, reasonCode: "misleading", words: "" };
+
+  test.each<[string, Record<string, unknown>, string[]]>([
+    ["as the panel sends it", {}, []],
+    ["of no kind of the list", { kind: "room" }, ["kind: notInList"]],
+    ["of no key", { id: "1" }, ["id: notFound"]],
+    ["a reason of another list", { reasonCode: "duplicate" }, ["reasonCode: notInList"]],
+    ["no reason", { reasonCode: "" }, ["reasonCode: required"]],
+    [
+      "other, and only blanks",
+      { reasonCode: "other", words: " \n\u3000 " },
+      ["words: wordsNeeded"],
+    ],
+    ["10,000 characters", { words: "é".repeat(10_000) }, ["words: tooLong"]],
+    ["NUL", { words: "a\0b" }, ["words: unreadableCharacters"]],
+    ["half a character", { words: "a\ud800" }, ["words: unreadableCharacters"]],
+    ["written from right to left", { words: "\u202ekcab\u202c" }, []],
+  ])("%s", (_, change, expected) => {
+    expect(faults(takeDownInput.safeParse({ ...form, ...change }))).toEqual(expected);
+  });
+
+  test("unknown keys are refused, and a reason for putting back", () => {
+    expect(takeDownInput.safeParse({ ...form, to: "/" }).success).toBe(false);
+    expect(putBackInput.safeParse(form).success).toBe(false);
+    expect(putBackInput.safeParse({ kind: "project", id, words: "" }).success).toBe(true);
   });
 });

@@ -106,7 +106,7 @@ export const reinstateAccountInput = z.strictObject({
   words: optionalParagraph(WORDS_MAX),
 });
 
-const subject = { kind: z.enum(TAKEN_DOWN_TYPES), id: rowId };
+const subject = { kind: choice(TAKEN_DOWN_TYPES), id: rowId };
 
 export const takeDownInput = z
   .strictObject({
