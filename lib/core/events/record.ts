@@ -31,7 +31,7 @@ export type Telling = {
   kind: MailKind;
   to: Recipient;
   facts?: Facts;
-  /** What the letter alone says, in its reader's language, and no notice keeps: a link that lets in, contacts. */
+  /** What the letter alone says, in its reader's language, and no notice keeps: a way in, contacts, what can be taken back. */
   letter?: (locale: Locale) => Record<string, string>;
 };
 
