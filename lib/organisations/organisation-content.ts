@@ -11,7 +11,7 @@ export const ORGANISATION_MAX = { name: 120, description: 1500, website: 200, nu
 /** The texts of an organisation in up to three languages. */
 export const ORGANISATION_TEXTS = ["name", "description"] as const;
 
-export type OrganisationText = (typeof ORGANISATION_TEXTS)[number];
+type OrganisationText = (typeof ORGANISATION_TEXTS)[number];
 
 /** All that the managers of an organisation write and choose. Slugs are those of the reference lists. */
 export type OrganisationContent = {
