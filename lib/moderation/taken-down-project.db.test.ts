@@ -1,20 +1,28 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { closeDatabase, query, transaction } from "@/db/client";
+import { closeDatabase, query, type Transaction, transaction } from "@/db/client";
 import type { TakenDownType } from "@/db/enums";
 import { makeInterest } from "@/db/factories";
 import { CANARY, type OneOfEachKind, oneOfEachKind } from "@/db/one-of-each-kind";
 import { mailsTo } from "@/db/read-back";
 import { projectRevisions, projects } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
+import { chooseMain } from "../affiliations/people.mutations";
 import type { Viewer } from "../core/auth/viewer-type";
 import { acceptInterest } from "../interests/mutations";
 import { lockProject } from "../projects/locked.queries";
-import { withdrawProject } from "../projects/mutations";
+import {
+  publishProject,
+  reopenProject,
+  submitProject,
+  withdrawProject,
+} from "../projects/mutations";
 import { contentOf } from "../projects/project";
+import { getProject } from "../projects/queries";
 import { askQuestion, replyToQuestion } from "../projects/questions/mutations";
 import { publishRevision } from "../projects/revisions.mutations";
-import { takeDown } from "./take-downs.mutations";
+import { declineOffer } from "../projects/translations/ending.mutations";
+import { putBack, takeDown } from "./take-downs.mutations";
 
 let world: OneOfEachKind;
 
@@ -32,6 +40,12 @@ const down = (kind: TakenDownType) =>
       words: "",
     }),
   );
+
+type Move = (
+  tx: Transaction,
+  by: Viewer,
+  input: { projectId: string; version: number },
+) => Promise<unknown>;
 
 const lettersTo = async (viewer: Viewer) => JSON.stringify(await mailsTo(viewer));
 
@@ -84,6 +98,28 @@ test("a project that was taken down comes online for no translator when the team
   expect(await lettersTo(contact)).not.toContain(CANARY.project);
 });
 
+test("a project that was taken down opens nothing for whoever offered a translation of it", async () => {
+  const { author, contact } = world.viewers;
+  const [offer] = await query((db) =>
+    db
+      .insert(translationOffers)
+      .values({
+        projectId: world.project.id,
+        memberId: contact.memberId,
+        field: "title",
+        locale: "en",
+        words: "Title",
+      })
+      .returning({ offerId: translationOffers.id }),
+  );
+  await down("project");
+  const offerId = offer?.offerId ?? "";
+  await transaction((tx) => declineOffer(tx, author, { offerId, words: "" }));
+  const letters = await lettersTo(contact);
+  expect(letters).toContain("translationDeclined");
+  expect(letters).not.toContain(world.project.slug);
+});
+
 test("a project that was taken down while an interest in it is accepted: one waits for the other, and it is accepted before or not at all", async () => {
   const { author, other, insider } = world.viewers;
   const { id: interestId, version } = await transaction((tx) =>
@@ -117,3 +153,44 @@ test("a project that was taken down withdrawn by its author is no less hidden", 
   expect(row?.hiddenAt).not.toBeNull();
   expect(await lettersTo(world.viewers.contact)).not.toContain(CANARY.project);
 });
+
+test("a project that was taken down, taken back, handed in and published again is seen by its author and the team alone", async () => {
+  const { author, moderator, other } = world.viewers;
+  await down("project");
+  const { id: projectId, slug } = world.project;
+  const act = async (by: Viewer, move: Move) => {
+    const { version } = await transaction((tx) => lockProject(tx, projectId));
+    await transaction((tx) => move(tx, by, { projectId, version }));
+  };
+  await act(author, withdrawProject);
+  await act(author, reopenProject);
+  await act(author, submitProject);
+  await act(moderator, publishProject);
+  expect(await getProject(author, slug)).not.toBeNull();
+  expect(await getProject(moderator, slug)).not.toBeNull();
+  expect(await getProject(other, slug)).toBeNull();
+  expect(await lettersTo(world.viewers.contact)).not.toContain(CANARY.project);
+});
+
+test("take-downs and returns beside acts of their authors: nobody is told of a fault of ours", async () => {
+  const { insider, author, colleague, other } = world.viewers;
+  const { id: projectId } = world.project;
+  const { id: interestId } = await transaction((tx) =>
+    makeInterest(tx, projectId, other.memberId, { state: "sent" }),
+  );
+  const key = (kind: TakenDownType) => ({ kind, id: world.ids[kind], words: "" });
+  const person = { organisationId: world.ids.organisation, memberId: colleague.memberId };
+  const acts: (() => Promise<unknown>)[] = (["project", "member", "organisation"] as const).flatMap(
+    (kind) => [
+      () => down(kind),
+      () => transaction((tx) => putBack(tx, insider, key(kind))),
+      () => transaction((tx) => acceptInterest(tx, author, { interestId, version: 1 })),
+      () => transaction((tx) => chooseMain(tx, colleague, person)),
+    ],
+  );
+  const outcomes = await Promise.allSettled([...acts, ...acts].map((act) => act()));
+  const faults = outcomes.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+  expect(faults.filter(({ code }) => !TOLD.includes(code))).toEqual([]);
+});
+
+const TOLD = ["alreadyDecided", "conflict", "moveNotAllowed", "interestProjectClosed"];

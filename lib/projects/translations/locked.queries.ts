@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { isShown } from "@/db/columns";
+import { isHidden, isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { projectRevisions, projects } from "@/db/schema/projects";
@@ -35,6 +35,7 @@ export async function lockSheet(tx: Transaction, viewer: Viewer, projectId: stri
       ownerId: projects.ownerId,
       textLevel: projects.textLevel,
       toldTitle: toldTitle(),
+      isHidden: isHidden(projects),
       isContact: acceptedContact(viewer),
     })
     .from(projects)

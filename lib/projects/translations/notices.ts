@@ -25,12 +25,13 @@ type Answered = Pick<LockedOffer, "field" | "locale" | "authorId">;
 
 /** Tells the author, once, what one act answered; it opens nothing where the project is not online. */
 export function tellAuthor(
-  project: Told & Pick<Sheet["facts"], "moderation" | "toldTitle">,
+  project: Told & Pick<Sheet["facts"], "moderation" | "toldTitle"> & { isHidden?: boolean },
   [offer, ...more]: readonly [Answered, ...Answered[]],
   words = "",
 ) {
   const { locale, authorId } = offer;
-  const to = project.moderation === "published" ? sheetPath(project, offer) : "";
+  const isOnline = project.moderation === "published" && !project.isHidden;
+  const to = isOnline ? sheetPath(project, offer) : "";
   const fields = [offer, ...more].map(({ field }) => field);
   const told = { ...project, title: project.toldTitle };
   return tellBy(NOTICES, {
