@@ -17,21 +17,19 @@ export async function plantTakenDown(ground: Ground, { owner, partner }: Shared)
   const fresh = () => `taken-down-${randomUUID()}`;
   const [organisationSlug, activitySlug, projectSlug] = [fresh(), fresh(), fresh()];
   const name = sow("organisations.name taken down", owner.accountId, TEAM);
-  const organisation = await makeOrganisation(
-    tx,
-    {
-      slug: organisationSlug,
-      name: { fr: name },
-      nameKeys: [name],
-      searchText: name,
-      visibility: "public",
-      hiddenAt,
-    },
-    [owner],
-  );
-  await tx
-    .insert(affiliations)
-    .values({ organisationId: organisation.id, memberId: partner.memberId, role: "person" });
+  const organisation = await makeOrganisation(tx, {
+    slug: organisationSlug,
+    name: { fr: name },
+    nameKeys: [name],
+    searchText: name,
+    visibility: "public",
+    hiddenAt,
+  });
+  const belongs = { organisationId: organisation.id, isMain: false };
+  await tx.insert(affiliations).values([
+    { ...belongs, memberId: owner.memberId, role: "manager" },
+    { ...belongs, memberId: partner.memberId, role: "person" },
+  ]);
   const done = sow("activities.title taken down", owner.accountId, TEAM);
   await makeActivity(tx, owner.memberId, {
     slug: activitySlug,

@@ -32,7 +32,6 @@ export function TakeDownPanel(props: TakeDownPanelProps) {
   if (!takenDown && !mayTakeDown) return null;
   const t = getTranslator(locale, "admin");
   const act = { locale, hidden: { kind, id } };
-  const variant = isBeside ? "quiet" : "secondary";
   return (
     <div className={`no-print space-y-4 ${isBeside ? "mt-2" : "mb-8"}`}>
       {takenDown ? <Standing contact={contact} locale={locale} takenDown={takenDown} /> : null}
@@ -40,7 +39,7 @@ export function TakeDownPanel(props: TakeDownPanelProps) {
         <GraveMove
           consequence={t("takeDown.consequences", { kind })}
           label={t("takeDown.take", { kind })}
-          variant={variant}
+          variant="quiet"
         >
           <MoveForm
             {...act}
@@ -65,7 +64,7 @@ export function TakeDownPanel(props: TakeDownPanelProps) {
         <GraveMove
           consequence={t("takeDown.backText")}
           label={t("takeDown.back", { kind })}
-          variant={variant}
+          variant={isBeside ? "quiet" : "secondary"}
         >
           <MoveForm
             {...act}
@@ -96,7 +95,7 @@ function Standing({ takenDown, locale, contact }: StandingProps) {
       tone="danger"
     >
       <p>{by === null ? reason.message : reason.label}</p>
-      {words ? <QuotedWords words={words} /> : null}
+      {words ? <QuotedWords className="my-2" words={words} /> : null}
       <p>{by === null ? t("takeDown.own", { contact }) : t("takeDown.team")}</p>
     </Notice>
   );

@@ -32,6 +32,8 @@ type OwnerPanelProps = {
   actions: OwnerActions;
   /** How many interests were received. */
   received: number;
+  /** Taken down: what is online for nobody is not said to be. */
+  isHidden: boolean;
 };
 
 const TONE: Record<ModerationState, Tone> = {
@@ -46,7 +48,7 @@ const TONE: Record<ModerationState, Tone> = {
 
 /** What the owner sees above their project: where it stands, why, and what they can do about it. */
 export function OwnerPanel(props: OwnerPanelProps) {
-  const { project, viewer, locale, received } = props;
+  const { project, viewer, locale, received, isHidden } = props;
   const t = getTranslator(locale, "projects");
   const { moderation, slug, answer } = project;
   const edit = (step?: string) => path(locale, `/projects/${slug}/edit`, { step });
@@ -54,20 +56,22 @@ export function OwnerPanel(props: OwnerPanelProps) {
   const isAnswered = moderation === "changes-requested" || moderation === "refused";
   return (
     <section aria-label={t("owner.label")} className="no-print mb-8 space-y-4">
-      <Notice title={t(`state.${moderation}.title`)} tone={TONE[moderation]}>
-        <p>{t(`state.${moderation}.text`)}</p>
-        {isAnswered ? <AnswerQuote answer={answer} /> : null}
-        {moderation === "published" || received > 0 ? (
-          <p className="mt-2">
-            <a
-              className="inline-block py-1 font-semibold pointer-coarse:py-2.5"
-              href={path(locale, "/interests")}
-            >
-              {t("owner.received", { count: received })}
-            </a>
-          </p>
-        ) : null}
-      </Notice>
+      {isHidden && moderation === "published" ? null : (
+        <Notice title={t(`state.${moderation}.title`)} tone={TONE[moderation]}>
+          <p>{t(`state.${moderation}.text`)}</p>
+          {isAnswered ? <AnswerQuote answer={answer} /> : null}
+          {moderation === "published" || received > 0 ? (
+            <p className="mt-2">
+              <a
+                className="inline-block py-1 font-semibold pointer-coarse:py-2.5"
+                href={path(locale, "/interests")}
+              >
+                {t("owner.received", { count: received })}
+              </a>
+            </p>
+          ) : null}
+        </Notice>
+      )}
       <div className="flex flex-wrap items-start gap-3">
         {canEditProject(viewer, project) ? (
           <LinkButton href={edit()}>{t("owner.edit")}</LinkButton>

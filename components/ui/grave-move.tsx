@@ -13,7 +13,9 @@ type GraveMoveProps = {
 export function GraveMove({ label, consequence, variant, children }: GraveMoveProps) {
   return (
     <details className="group open:basis-full">
-      <summary className={`${buttonStyle(variant ?? "secondary")} group-open:mb-2`}>
+      <summary
+        className={`${buttonStyle(variant ?? "secondary")} group-open:mb-2 ${variant === "quiet" ? "-ml-5" : ""}`}
+      >
         {label}
       </summary>
       <div className="max-w-measure space-y-3 rounded-md border border-hairline p-4">

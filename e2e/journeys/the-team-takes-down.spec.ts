@@ -45,12 +45,6 @@ async function journey(stage: Stage) {
   await team.page.goto(address);
   const take = admin("takeDown.take", { kind: "project" });
   await team.page.locator("main summary", { hasText: take }).click();
-  await press(team.page, take);
-  await expect(
-    team.page.locator("main").getByText(getTranslator(locale, "errors")("notInList")).first(),
-  ).toBeAttached();
-  await team.page.goto(address);
-  await team.page.locator("main summary", { hasText: take }).click();
   await team.page.locator('select[name="reasonCode"]').selectOption("misleading");
   await team.page.locator('textarea[name="words"]').first().fill(words.words);
   await press(team.page, take);

@@ -113,7 +113,9 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
         teaser={teaser}
       />
       <TakeDown kind="project" locale={locale} thing={project} viewer={viewer} />
-      {own && viewer ? <OwnerPanels locale={locale} project={own} viewer={viewer} /> : null}
+      {own && viewer ? (
+        <OwnerPanels isHidden={project.isHidden} locale={locale} project={own} viewer={viewer} />
+      ) : null}
       {isOwn ? null : <InterestSection locale={locale} slug={slug} viewer={viewer} />}
       <div className="grid gap-10 lg:grid-cols-[1fr_20rem]">
         <div className="min-w-0">
@@ -189,7 +191,7 @@ async function Aside({ project, own, viewer, locale }: AsideProps) {
       {outcome ? <OutcomePrompt locale={locale} project={outcome} /> : null}
       {isForMembers ? <OwnerCard locale={locale} own={own} owner={owner} /> : null}
       <ProjectFacts full={full} isForMembers={isForMembers} locale={locale} teaser={teaser} />
-      {!own || own.moderation === "published" ? (
+      {(!own || own.moderation === "published") && !project.isHidden ? (
         <ShareSection
           address={new URL(path(locale, `/projects/${slug}`), env().APP_ORIGIN).href}
           locale={locale}
@@ -217,10 +219,10 @@ function NoText({ viewer, locale, slug }: NoTextProps) {
   );
 }
 
-type OwnerPanelsProps = { locale: Locale; project: OwnProject; viewer: Viewer };
+type OwnerPanelsProps = { isHidden: boolean; locale: Locale; project: OwnProject; viewer: Viewer };
 
 /** What only its owner sees above the project. */
-async function OwnerPanels({ locale, project, viewer }: OwnerPanelsProps) {
+async function OwnerPanels({ isHidden, locale, project, viewer }: OwnerPanelsProps) {
   return (
     <>
       <OwnerPanel
@@ -229,6 +231,7 @@ async function OwnerPanels({ locale, project, viewer }: OwnerPanelsProps) {
           reopen: reopenProjectAction,
           archive: archiveProjectAction,
         }}
+        isHidden={isHidden}
         locale={locale}
         project={project}
         received={(await countReceived(viewer, [project.id])).get(project.id) ?? 0}
