@@ -13,7 +13,7 @@ const FULL: ProjectContent = {
 };
 
 test("what is written today is read as it is, without what is unknown", () => {
-  expect(readContent(JSON.parse(JSON.stringify({ ...FULL, budgetCurrency: "CNY" })), {})).toEqual(
+  expect(readContent(JSON.parse(JSON.stringify({ ...FULL, fieldOfTomorrow: "CNY" })), {})).toEqual(
     FULL,
   );
 });

@@ -61,7 +61,7 @@ const storedOnes = (): [string, unknown][] => [
     return [`no ${field}`, rest];
   }),
   ["fields of no use", Object.fromEntries(Object.keys(live).map((field) => [field, 5]))],
-  ["a field of tomorrow", { ...live, budgetCurrency: "CNY" }],
+  ["a field of tomorrow", { ...live, fieldOfTomorrow: "CNY" }],
   ["an impossible day", { ...live, deadline: "2026-02-31", startsOn: "soon" }],
   ["nothing", {}],
   ["a number", 5],
