@@ -40,12 +40,16 @@ const app = next({
 });
 const handle = app.getRequestHandler();
 
-// Next tells with a stack of each form that it can hand to no action; its answer says enough.
+// Next tells with a stack of each form that it can hand to no action: one line is enough.
 if (!isDev) {
   for (const level of ["error", "warn"]) {
     const tell = console[level];
     console[level] = (...said) => {
-      if (!isUntakenForm()) tell(...said);
+      if (!isUntakenForm()) return tell(...said);
+      const [line] = String(said.find((one) => one instanceof Error)?.message ?? said[0]).split(
+        "\n",
+      );
+      say(`A form reached no action: ${line.slice(0, 200)}`);
     };
   }
 }

@@ -53,7 +53,7 @@ export async function record(
   { decision, tell }: { decision?: Decision; tell?: Tell } = {},
 ): Promise<void> {
   await writeLine(tx, viewer, event);
-  if (decision && viewer) await keepDecision(tx, viewer, event, decision);
+  if (decision) await keepDecision(tx, viewer, event, decision);
   for (const telling of tell?.(event) ?? []) await deliver(tx, event, telling);
 }
 
@@ -74,10 +74,12 @@ async function writeLine(
 
 async function keepDecision(
   tx: Transaction,
-  { accountId: decidedBy }: { accountId: string },
+  viewer: { accountId: string } | null,
   { subjectType, subjectId }: ClubEvent,
   { verdict, reasonCode, words }: Decision,
 ): Promise<void> {
+  if (!viewer) throw new Error("a decision is somebody's");
+  const decidedBy = viewer.accountId;
   const why = { reasonCode: reasonCode ?? null, words: words || null };
   await tx.insert(decisions).values({ subjectType, subjectId, verdict, ...why, decidedBy });
 }
