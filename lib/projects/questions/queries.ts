@@ -65,7 +65,7 @@ export async function listQuestions(viewer: Viewer | null, slug: string) {
   );
   return {
     isOwn: ownsProject(viewer, project),
-    canAsk: canAskQuestion(viewer, open) && !project.isHidden,
+    canAsk: canAskQuestion(viewer, open),
     questions: rows.map((row) => {
       const { familyName, givenName, nameOrder, nameZh, displayName, ...rest } = row;
       const { memberId, memberSlug, isReachable: isNamed, isAnswered, ...question } = rest;
