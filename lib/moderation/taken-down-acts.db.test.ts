@@ -11,6 +11,7 @@ import { affiliationRequests, organisationInvitations } from "@/db/schema/affili
 import { mails } from "@/db/schema/mail";
 import { members } from "@/db/schema/members";
 import { projectAccesses } from "@/db/schema/project-parts";
+import { roomPeople } from "@/db/schema/rooms";
 import { getEditableActivity } from "../activities/editing.queries";
 import { acceptInvitation, declineInvitation } from "../affiliations/invitations.mutations";
 import { acceptRequest, declineRequest, requestAffiliation } from "../affiliations/mutations";
@@ -21,6 +22,7 @@ import { hashToken } from "../core/auth/tokens";
 import type { Viewer } from "../core/auth/viewer-type";
 import { getOwnProfile } from "../members/queries";
 import { listAccesses } from "../projects/accesses.queries";
+import { takeBackNews } from "../rooms/updates.mutations";
 import { takeDown } from "./take-downs.mutations";
 
 let world: OneOfEachKind;
@@ -172,4 +174,17 @@ describe("letters that wait", () => {
     expect(await lettersTo(host)).not.toContain(CANARY[kind]);
     expect(await lettersTo(author)).toContain(CANARY[kind]);
   });
+});
+
+test("an update that was taken down is taken back by nobody else", async () => {
+  const { contact, author } = world.viewers;
+  await query((db) =>
+    db.update(roomPeople).set({ role: "lead" }).where(eq(roomPeople.memberId, contact.memberId)),
+  );
+  await down("update");
+  const updateId = world.ids.update;
+  const takesBack = (viewer: typeof contact) =>
+    transaction((tx) => takeBackNews(tx, viewer, { updateId }));
+  await expect(takesBack(contact)).rejects.toMatchObject({ code: "notFound" });
+  await expect(takesBack(author)).resolves.toMatchObject({ slug: world.project.slug });
 });

@@ -68,6 +68,13 @@ const runDays = async (from: number, to: number, deadline = DEADLINE) => {
   for (let left = from; left <= to; left += 1) await runDay(addDays(deadline, left));
 };
 
+test("what was taken down tells nobody of its deadline", async () => {
+  const hidden = await make({ hiddenAt: new Date() });
+  await runDays(-30, 1);
+  expect(await daysTold(hidden)).toEqual([]);
+  expect(await noticesOf(hidden)).toEqual([]);
+});
+
 describe("every day from 35 days before to 2 days after", () => {
   test.each(["2091-11-30", "2092-03-30", "2092-10-26"])("until %s", async (deadline) => {
     const made = await make({ deadline });

@@ -12,6 +12,7 @@ import {
   sql,
 } from "drizzle-orm";
 import { type Database, query, type Transaction, transaction } from "@/db/client";
+import { isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { deadlineWarnings } from "@/db/schema/project-parts";
@@ -93,11 +94,11 @@ export async function expireProjects(day: string): Promise<Counts> {
   return { expired: done, failed };
 }
 
+const isOnline = () => and(eq(projects.moderation, "published"), isShown(projects));
+
 /** How many projects online have a deadline. */
 const countWatched = (): Promise<number> =>
-  query((db) =>
-    db.$count(projects, and(eq(projects.moderation, "published"), isNotNull(projects.deadline))),
-  );
+  query((db) => db.$count(projects, and(isOnline(), isNotNull(projects.deadline))));
 
 /** Projects whose owner has not been told `kind` of this very deadline. */
 async function listUntold(when: SQL | undefined, kind: SQL): Promise<string[]> {
@@ -121,7 +122,7 @@ async function listUntold(when: SQL | undefined, kind: SQL): Promise<string[]> {
       .where(
         and(
           when,
-          eq(projects.moderation, "published"),
+          isOnline(),
           eq(accounts.status, "active"),
           notInArray(projects.progress, ["completed", "dropped"]),
           notExists(isTold(db)),

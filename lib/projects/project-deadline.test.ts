@@ -76,7 +76,9 @@ test.each([
   ["published", "seeking-partners", "left", false],
 ] as const)("a %s project that is %s, of an owner who is %s", (...facts) => {
   const [moderation, progress, ownerStatus, isWatched] = facts;
-  expect(isDeadlineWatched({ moderation, progress, ownerStatus })).toBe(isWatched);
+  const project = { moderation, hiddenAt: null, progress, ownerStatus };
+  expect(isDeadlineWatched(project)).toBe(isWatched);
+  expect(isDeadlineWatched({ ...project, hiddenAt: new Date() })).toBe(false);
 });
 
 describe("at most 24 months ahead", () => {

@@ -62,12 +62,14 @@ export function dueWarnings(project: WithDeadline, day: string): DeadlineWarning
   return WARNINGS.filter(({ days }) => left <= days).map(({ kind }) => kind);
 }
 
-/** A deadline matters as long as the project is online, its owner active and its end not reached. */
+/** A deadline matters as long as the project is online and shown, its owner active and its end not reached. */
 export function isDeadlineWatched(project: {
   moderation: ModerationState;
+  hiddenAt: Date | null;
   progress: ProgressState;
   ownerStatus: MembershipStatus;
 }): boolean {
-  const { moderation, progress, ownerStatus } = project;
-  return moderation === "published" && ownerStatus === "active" && !isFinalProgress(progress);
+  const { moderation, hiddenAt, progress, ownerStatus } = project;
+  const isOnline = moderation === "published" && !hiddenAt;
+  return isOnline && ownerStatus === "active" && !isFinalProgress(progress);
 }

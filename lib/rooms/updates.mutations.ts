@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { roomUpdates } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -9,6 +9,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { findIdentities } from "@/lib/projects/identifies-owner";
 import { readOwnerIdentity } from "@/lib/projects/identity.queries";
 import { canReadRoom, canTakeBackNews, canTellNews } from "./policy";
+import { isWordShown } from "./queries";
 import { roomEvent } from "./room-event";
 import { lockRoom, type RoomRoster } from "./roster.queries";
 
@@ -46,7 +47,7 @@ export async function takeBackNews(
   const [found] = await tx
     .select({ roomId: roomUpdates.roomId, authorId: roomUpdates.authorId })
     .from(roomUpdates)
-    .where(isIt);
+    .where(and(isIt, isWordShown(viewer, roomUpdates)));
   if (!found) throw new AppError("notFound");
   const room = await lockRoom(tx, found.roomId);
   authorize(canReadRoom(viewer, room));
