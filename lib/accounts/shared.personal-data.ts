@@ -41,16 +41,15 @@ export const sharedInterests = (id: SQL) => sql`(select shared.id from interests
     or exists (select from interest_moves where interest_id = shared.id and moved_by <> ${id})))`;
 
 /**
- * Holds what an erasure looks at until it ends, parents before children: a row that somebody adds meanwhile is either
- * there when the erasure looks, or waits for it.
+ * Holds what an erasure looks at until it ends: a row that somebody adds meanwhile is either there when the erasure looks,
+ * or waits for it. Whoever writes in a room or a project holds it first and the person's key last, so the erasure does too;
+ * then nothing new can be begun, and what was begun in between is held by asking once more.
  */
 export function lockStatements(accountId: string): SQL[] {
   const id = sql`${accountId}::uuid`;
   const own = ownMembers(id);
   const ownProjects = sql`(select id from projects where owner_id in ${own})`;
-  return [
-    sql`select from accounts where id = ${id} for update`,
-    sql`select from members where account_id = ${id} for update`,
+  const written = [
     sql`select from projects where owner_id in ${own} order by id for update`,
     sql`select from rooms where project_id in ${ownProjects} or id in (
       select room_id from room_people where member_id in ${own}) order by id for update`,
@@ -60,6 +59,12 @@ export function lockStatements(accountId: string): SQL[] {
       order by id for update`,
     sql`select from organisations where id in (
       select organisation_id from affiliations where member_id in ${own}) order by id for update`,
+  ];
+  return [
+    ...written,
+    sql`select from accounts where id = ${id} for update`,
+    sql`select from members where account_id = ${id} for update`,
+    ...written,
   ];
 }
 
