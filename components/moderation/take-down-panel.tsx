@@ -7,10 +7,11 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import type { TakeDownState, TakenDown } from "@/lib/moderation/take-downs.queries";
 import { WORDS_MAX } from "@/lib/moderation/words-limit";
 import { GraveMove } from "../ui/grave-move";
+import { LateSelectField } from "../ui/late-select-field";
 import { MoveForm } from "../ui/move-form";
 import { Notice } from "../ui/notice";
 import { QuotedWords } from "../ui/quoted-words";
-import { SelectField } from "../ui/select-field";
+
 import { TextField } from "../ui/text-field";
 
 export type TakeDownActions = Record<"takeDown" | "putBack", FormAction>;
@@ -49,7 +50,7 @@ export function TakeDownPanel(props: TakeDownPanelProps) {
             scope={`take-down-${id}`}
             variant="danger"
           >
-            <SelectField
+            <LateSelectField
               emptyLabel={t("decide.chooseReason")}
               label={t("decide.reason")}
               name="reasonCode"
