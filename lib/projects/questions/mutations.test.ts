@@ -102,7 +102,8 @@ describe("asking and answering", () => {
       db
         .select({ kind: notices.kind, data: notices.data })
         .from(notices)
-        .where(eq(notices.subjectId, project.id)),
+        .where(eq(notices.subjectId, project.id))
+        .orderBy(notices.createdAt),
     );
     expect(told.map(({ kind }) => kind)).toEqual(["questionAsked", "questionAnswered"]);
     expect(JSON.stringify(told)).not.toMatch(/Combien|Deux/);
