@@ -103,7 +103,8 @@ describe("documents", () => {
       db
         .select({ name: auditEvents.name })
         .from(auditEvents)
-        .where(eq(auditEvents.subjectId, roomId)),
+        .where(eq(auditEvents.subjectId, roomId))
+        .orderBy(auditEvents.createdAt),
     );
     expect(events.map(({ name }) => name)).toEqual([
       "room.document-added",

@@ -54,7 +54,8 @@ test("an update stays in the room unless it is public; nothing tells its author"
     db
       .select({ name: auditEvents.name, data: auditEvents.data })
       .from(auditEvents)
-      .where(eq(auditEvents.subjectId, roomId)),
+      .where(eq(auditEvents.subjectId, roomId))
+      .orderBy(auditEvents.createdAt),
   );
   expect(events.map(({ data }) => data.isPublic)).toEqual([false, true]);
 });
