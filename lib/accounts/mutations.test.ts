@@ -51,7 +51,8 @@ const eventNames = async (subjectId: string) => {
     db
       .select({ name: auditEvents.name })
       .from(auditEvents)
-      .where(eq(auditEvents.subjectId, subjectId)),
+      .where(eq(auditEvents.subjectId, subjectId))
+      .orderBy(auditEvents.createdAt),
   );
   return rows.map(({ name }) => name);
 };

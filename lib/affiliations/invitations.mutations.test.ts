@@ -138,7 +138,8 @@ describe("inviting", () => {
       db
         .select({ name: auditEvents.name, data: auditEvents.data })
         .from(auditEvents)
-        .where(eq(auditEvents.subjectId, id)),
+        .where(eq(auditEvents.subjectId, id))
+        .orderBy(auditEvents.createdAt),
     );
     expect(event?.name).toBe("invitation.sent");
     expect(JSON.stringify(event?.data)).not.toContain(email);

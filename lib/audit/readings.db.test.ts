@@ -38,7 +38,8 @@ const readersOf = async (subjectId: string, name = "dossier.read") => {
     db
       .select({ actorId: auditEvents.actorId })
       .from(auditEvents)
-      .where(and(eq(auditEvents.subjectId, subjectId), eq(auditEvents.name, name))),
+      .where(and(eq(auditEvents.subjectId, subjectId), eq(auditEvents.name, name)))
+      .orderBy(auditEvents.createdAt),
   );
   return rows.map(({ actorId }) => actorId).sort();
 };

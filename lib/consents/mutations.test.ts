@@ -158,7 +158,8 @@ describe("the ledger of an application", () => {
       db
         .select({ id: auditEvents.id })
         .from(auditEvents)
-        .where(and(eq(auditEvents.subjectId, accountId), eq(auditEvents.name, "consent.attached"))),
+        .where(and(eq(auditEvents.subjectId, accountId), eq(auditEvents.name, "consent.attached")))
+        .orderBy(auditEvents.createdAt),
     );
     expect(events).toEqual([]);
   });

@@ -143,7 +143,8 @@ describe("news", () => {
       db
         .select({ name: auditEvents.name })
         .from(auditEvents)
-        .where(eq(auditEvents.subjectId, wei.accountId)),
+        .where(eq(auditEvents.subjectId, wei.accountId))
+        .orderBy(auditEvents.createdAt),
     );
     expect(events).toEqual([{ name: "account.caught-up" }]);
   });

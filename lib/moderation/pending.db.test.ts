@@ -42,7 +42,8 @@ const read = async (accountId: string) => {
     db
       .select({ name: auditEvents.name, actorId: auditEvents.actorId })
       .from(auditEvents)
-      .where(eq(auditEvents.subjectId, accountId)),
+      .where(eq(auditEvents.subjectId, accountId))
+      .orderBy(auditEvents.createdAt),
   );
   return { status: account?.status, letters, events };
 };

@@ -47,7 +47,8 @@ describe("the first sign-in by link", () => {
       db
         .select({ name: auditEvents.name, data: auditEvents.data })
         .from(auditEvents)
-        .where(eq(auditEvents.subjectId, signedIn?.sessionId ?? "")),
+        .where(eq(auditEvents.subjectId, signedIn?.sessionId ?? ""))
+        .orderBy(auditEvents.createdAt),
     );
     expect(events).toEqual([{ name: "session.started", data: { way: "link" } }]);
     expect(await follow(token)).toBeNull();

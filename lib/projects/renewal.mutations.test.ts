@@ -82,7 +82,8 @@ const eventsOf = (id: string, name: string) =>
     db
       .select({ data: auditEvents.data })
       .from(auditEvents)
-      .where(and(eq(auditEvents.subjectId, id), eq(auditEvents.name, name))),
+      .where(and(eq(auditEvents.subjectId, id), eq(auditEvents.name, name)))
+      .orderBy(auditEvents.createdAt),
   );
 
 async function editOf(revisionId: string) {

@@ -70,7 +70,8 @@ describe("writing", () => {
       db
         .select({ name: auditEvents.name, data: auditEvents.data })
         .from(auditEvents)
-        .where(eq(auditEvents.subjectId, roomId)),
+        .where(eq(auditEvents.subjectId, roomId))
+        .orderBy(auditEvents.createdAt),
     );
     expect(events).toMatchObject([{ name: "room.message-posted", data: { mentions: 1 } }]);
   });

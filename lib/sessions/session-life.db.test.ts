@@ -68,7 +68,8 @@ describe("the twenty-first session", () => {
       db
         .select({ name: auditEvents.name, data: auditEvents.data })
         .from(auditEvents)
-        .where(eq(auditEvents.subjectId, oldest)),
+        .where(eq(auditEvents.subjectId, oldest))
+        .orderBy(auditEvents.createdAt),
     );
     expect(lines).toEqual([{ name: "session.ended", data: { most: SESSIONS_AT_MOST } }]);
   });

@@ -73,7 +73,8 @@ async function untouched({ applicationId, email }: Desk) {
       db
         .select({ id: auditEvents.id })
         .from(auditEvents)
-        .where(eq(auditEvents.subjectId, applicationId)),
+        .where(eq(auditEvents.subjectId, applicationId))
+        .orderBy(auditEvents.createdAt),
       db
         .select({ id: consents.id })
         .from(consents)

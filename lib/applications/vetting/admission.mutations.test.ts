@@ -188,7 +188,8 @@ describe("an approval", () => {
       db
         .select({ name: auditEvents.name })
         .from(auditEvents)
-        .where(inArray(auditEvents.subjectId, [desk.applicationId, person?.accountId ?? ""])),
+        .where(inArray(auditEvents.subjectId, [desk.applicationId, person?.accountId ?? ""]))
+        .orderBy(auditEvents.createdAt),
     );
     expect(events.map(({ name }) => name)).toEqual(
       expect.arrayContaining(["application.approved", "account.created", "consent.attached"]),

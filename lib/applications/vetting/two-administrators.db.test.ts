@@ -66,7 +66,8 @@ test("two take at once, a hundred times: one has it, the other is told by name",
       db
         .select({ actorId: auditEvents.actorId })
         .from(auditEvents)
-        .where(eq(auditEvents.subjectId, id)),
+        .where(eq(auditEvents.subjectId, id))
+        .orderBy(auditEvents.createdAt),
     );
     expect(events).toEqual([{ actorId: taker.accountId }]);
   }
