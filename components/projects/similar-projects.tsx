@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { SimilarProject } from "@/lib/projects/similar.queries";
+import { askWhileTyping } from "../ui/ask-while-typing";
 
 export type SimilarCopy = {
   title: string;
@@ -17,8 +18,19 @@ export type SimilarCopy = {
 
 type SimilarProjectsProps = { start: SimilarProject[]; copy: SimilarCopy };
 
-const PAUSE_MS = 900;
 const WATCHED = /^(title|teaser)(\.|$)|^sectors$/;
+
+const QUESTION = {
+  pauseMs: 900,
+  isWatched: (name: string) => WATCHED.test(name),
+  query: (typed: FormData) => [...typed].map(asQuery).join("").slice(0, 6000),
+};
+
+function asQuery([name, value]: [string, FormDataEntryValue]): string {
+  if (!WATCHED.test(name) || typeof value !== "string" || value === "") return "";
+  const key = name === "sectors" ? "sector" : "text";
+  return `&${key}=${encodeURIComponent(value.slice(0, 500))}`;
+}
 
 /** Published projects close to what is written: those of the last save, then while one types. */
 export function SimilarProjects({ start, copy }: SimilarProjectsProps) {
@@ -28,25 +40,10 @@ export function SimilarProjects({ start, copy }: SimilarProjectsProps) {
   useEffect(() => {
     const form = place.current?.closest("form");
     if (!form) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let asked: AbortController | undefined;
-    const ask = async () => {
-      asked?.abort();
-      asked = new AbortController();
-      const answer = await listSimilar(form, copy.source, asked.signal);
-      if (answer) setFound(answer);
-    };
-    const onInput = ({ target }: Event) => {
-      if (!WATCHED.test((target as HTMLInputElement).name ?? "")) return;
-      clearTimeout(timer);
-      timer = setTimeout(ask, PAUSE_MS);
-    };
-    form.addEventListener("input", onInput);
-    return () => {
-      clearTimeout(timer);
-      asked?.abort();
-      form.removeEventListener("input", onInput);
-    };
+    // What is shown stays when the question could not be answered.
+    return askWhileTyping(form, { ...QUESTION, source: copy.source }, (answer) => {
+      if (answer) setFound(answer as SimilarProject[]);
+    });
   }, [copy.source]);
 
   return (
@@ -74,23 +71,4 @@ export function SimilarProjects({ start, copy }: SimilarProjectsProps) {
       ) : null}
     </section>
   );
-}
-
-/** Null when the question could not be answered: what is shown stays. */
-async function listSimilar(
-  form: HTMLFormElement,
-  source: string,
-  signal: AbortSignal,
-): Promise<SimilarProject[] | null> {
-  const asked = [...new FormData(form)].flatMap(([name, value]) => {
-    if (!WATCHED.test(name) || typeof value !== "string" || value === "") return [];
-    const key = name === "sectors" ? "sector" : "text";
-    return [`&${key}=${encodeURIComponent(value.slice(0, 500))}`];
-  });
-  try {
-    const response = await fetch(source + asked.join("").slice(0, 6000), { signal });
-    return response.ok ? await response.json() : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { askWhileTyping } from "./ask-while-typing";
 import { Icon } from "./icon";
 
 export type SimilarCopy = {
@@ -26,25 +27,17 @@ export function SimilarNote({ copy, fields }: SimilarNoteProps) {
   useEffect(() => {
     const form = place.current?.closest("form");
     if (!form) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let asked: AbortController | undefined;
-    const ask = async () => {
-      asked?.abort();
-      asked = new AbortController();
-      setNames(await listNames(form, copy.source, watched.split(","), asked.signal));
+    const fieldNames = watched.split(",");
+    const question = {
+      source: copy.source,
+      pauseMs: PAUSE_MS,
+      isWatched: (name: string) => fieldNames.includes(name),
+      query: (typed: FormData) => fieldNames.map((name) => asQuery(name, typed)).join(""),
     };
-    const onInput = ({ target }: Event) => {
-      const name = (target as HTMLInputElement).name;
-      if (!watched.split(",").includes(name)) return;
-      clearTimeout(timer);
-      timer = setTimeout(ask, PAUSE_MS);
-    };
-    form.addEventListener("input", onInput);
-    return () => {
-      clearTimeout(timer);
-      asked?.abort();
-      form.removeEventListener("input", onInput);
-    };
+    // None when it could not be answered: the next page asks again.
+    return askWhileTyping(form, question, (answer) =>
+      setNames(((answer ?? []) as { name: string }[]).map(({ name }) => name)),
+    );
   }, [watched, copy.source]);
 
   return (
@@ -62,25 +55,7 @@ export function SimilarNote({ copy, fields }: SimilarNoteProps) {
   );
 }
 
-/** The names of what was found; none when the question could not be answered, since the next page asks again. */
-async function listNames(
-  form: HTMLFormElement,
-  source: string,
-  fields: string[],
-  signal: AbortSignal,
-): Promise<string[]> {
-  const data = new FormData(form);
-  const typed = fields.map((field) => [field, String(data.get(field) ?? "")] as const);
-  const query = typed.map(([field, text]) => {
-    const name = field === "registrationId" ? "number" : "name";
-    return `&${name}=${encodeURIComponent(text.slice(0, 200))}`;
-  });
-  try {
-    const response = await fetch(source + query.join(""), { signal });
-    if (!response.ok) return [];
-    const found: { name: string }[] = await response.json();
-    return found.map(({ name }) => name);
-  } catch {
-    return [];
-  }
+function asQuery(field: string, typed: FormData): string {
+  const name = field === "registrationId" ? "number" : "name";
+  return `&${name}=${encodeURIComponent(String(typed.get(field) ?? "").slice(0, 200))}`;
 }
