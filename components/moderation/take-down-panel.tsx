@@ -35,7 +35,9 @@ export function TakeDownPanel(props: TakeDownPanelProps) {
   const act = { locale, hidden: { kind, id } };
   return (
     <div className={`no-print space-y-4 ${isBeside ? "mt-2" : "mb-8"}`}>
-      {takenDown ? <Standing contact={contact} locale={locale} takenDown={takenDown} /> : null}
+      {takenDown ? (
+        <Standing contact={contact} kind={kind} locale={locale} takenDown={takenDown} />
+      ) : null}
       {mayTakeDown ? (
         <GraveMove
           consequence={t("takeDown.consequences", { kind })}
@@ -63,7 +65,7 @@ export function TakeDownPanel(props: TakeDownPanelProps) {
       ) : null}
       {mayPutBack ? (
         <GraveMove
-          consequence={t("takeDown.backText")}
+          consequence={t("takeDown.backText", { kind })}
           label={t("takeDown.back", { kind })}
           variant={isBeside ? "quiet" : "secondary"}
         >
@@ -83,10 +85,12 @@ export function TakeDownPanel(props: TakeDownPanelProps) {
   );
 }
 
-type StandingProps = { takenDown: TakenDown; locale: Locale; contact: string };
+type StandingProps = Pick<TakeDownPanelProps, "kind" | "locale" | "contact"> & {
+  takenDown: TakenDown;
+};
 
 /** The club team reads which reason was chosen and by whom; the author what it says to them. */
-function Standing({ takenDown, locale, contact }: StandingProps) {
+function Standing({ kind, takenDown, locale, contact }: StandingProps) {
   const t = getTranslator(locale, "admin");
   const { at, reason, words, by } = takenDown;
   const date = formatDay(at, locale);
@@ -97,7 +101,7 @@ function Standing({ takenDown, locale, contact }: StandingProps) {
     >
       <p>{by === null ? reason.message : reason.label}</p>
       {words ? <QuotedWords className="my-2" words={words} /> : null}
-      <p>{by === null ? t("takeDown.own", { contact }) : t("takeDown.team")}</p>
+      <p>{by === null ? t("takeDown.own", { kind, contact }) : t("takeDown.team", { kind })}</p>
     </Notice>
   );
 }
