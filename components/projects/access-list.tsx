@@ -26,7 +26,7 @@ export function AccessList({ accesses, locale }: AccessListProps) {
         {accesses.map((access) => {
           const { text, isChinese } = shownName(access, locale);
           return (
-            <li className="py-2" key={`${access.slug}.${access.part}`}>
+            <li className="py-2" key={access.id}>
               <a
                 className="font-semibold"
                 href={access.slug ? path(locale, `/members/${access.slug}`) : undefined}

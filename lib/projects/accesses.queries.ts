@@ -38,6 +38,7 @@ export async function listAccesses(viewer: Viewer, slug: string) {
   return query((db) =>
     db
       .select({
+        id: projectAccesses.id,
         ...nameColumns(viewer),
         slug: slugColumn(viewer),
         part: projectAccesses.part,
