@@ -13,8 +13,8 @@ type Kind =
   | { kind: "choice"; of: ReferenceList | readonly string[]; words?: ReferenceList }
   /** One value always; `unset` where none was kept. */
   | { kind: "state"; of: readonly string[]; unset: string }
-  /** Several values, at most `most` (80 unless told); `alone` is one that stands with no other. */
-  | { kind: "choices"; of: ReferenceList; most?: number; alone?: string }
+  /** Several values, at most 80; `alone` is one that stands with no other. */
+  | { kind: "choices"; of: ReferenceList; alone?: string }
   /** A day `YYYY-MM-DD`, or none. */
   | { kind: "day" }
   | { kind: "tick"; unset: boolean };
@@ -29,8 +29,6 @@ export type Field = Kind & {
   isNeeded?: true;
   /** Set at once by the owner of what is published, and no part of an edit. */
   isSetting?: true;
-  /** The names of what is chosen stand in the line that everybody searches. */
-  isSearched?: true;
 };
 
 /** The fields of a noun by name, in the order in which they are read. */

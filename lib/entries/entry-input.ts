@@ -39,7 +39,7 @@ function inputOf(field: Field): z.ZodType {
     case "state":
       return choice(field.of);
     case "choices":
-      return choices(allowed(field.of), field.most ?? MOST).refine(
+      return choices(allowed(field.of), MOST).refine(
         (list) => !field.alone || list.length < 2 || !list.includes(field.alone),
         "noneAlone" satisfies ErrorCode,
       );

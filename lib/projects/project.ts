@@ -29,7 +29,6 @@ export const PROJECT = {
     section: "essentials",
     level: "public",
     isNeeded: true,
-    isSearched: true,
   },
   title: {
     kind: "text",
