@@ -1,8 +1,8 @@
-import { type ReferenceList, referenceOptions } from "@/db/reference/lists";
+import { referenceOptions } from "@/db/reference/lists";
 import { localizedFieldCopy } from "@/lib/core/i18n/form-copy";
 import { isLocale, type Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
-import type { Field } from "@/lib/entries/description";
+import { type Field, listOf } from "@/lib/entries/description";
 import { CheckboxGroup } from "../ui/checkbox-group";
 import { LocalizedField } from "../ui/localized-field";
 import { SelectField } from "../ui/select-field";
@@ -26,7 +26,8 @@ type EntryFieldProps = {
 /** One field of an entry as it is described; what is asked for in another way is drawn by its noun. */
 export function EntryField(props: EntryFieldProps) {
   const { name, field, value, label, hint, choose, locale, original, stale = [], rows } = props;
-  const options = "of" in field ? referenceOptions(field.of as ReferenceList, locale) : [];
+  const list = listOf(field);
+  const options = list ? referenceOptions(list, locale) : [];
   switch (field.kind) {
     case "text":
       return (

@@ -67,6 +67,12 @@ export function fieldsLike<D extends Description, const Like extends Partial<Fie
   return names as NameOf<D, Like>[];
 }
 
+/** The reference list that names what is chosen in a field; none where no list does. */
+export function listOf(field: Field): ReferenceList | undefined {
+  if ("words" in field) return field.words;
+  return "of" in field && typeof field.of === "string" ? field.of : undefined;
+}
+
 /** The columns of these fields, as the export and the erasure of their owner name them. */
 export const columnNames = (fields: readonly string[]): string[] =>
   fields.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));

@@ -2,16 +2,14 @@ import { referenceLabel } from "@/db/reference/lists";
 import { formatDay } from "@/lib/core/dates";
 import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { sideBySide } from "@/lib/core/i18n/word-list";
-import type { Field } from "./description";
+import { type Field, listOf } from "./description";
 
 /** What was chosen in a field, in words of the reader's language, as the reference list calls it; `""` when nothing was. */
 export function valueWords(field: Field, value: string | string[] | null, locale: Locale): string {
   if (value === null || value.length === 0) return "";
   if (field.kind === "language") return LOCALE_NAME[value as Locale];
   if (field.kind === "day") return formatDay(String(value), locale);
-  const list = "words" in field ? field.words : "of" in field ? field.of : undefined;
-  const labels = [value]
-    .flat()
-    .map((slug) => (typeof list === "string" ? referenceLabel(list, slug, locale) : slug));
+  const list = listOf(field);
+  const labels = [value].flat().map((slug) => (list ? referenceLabel(list, slug, locale) : slug));
   return sideBySide(labels, locale);
 }
