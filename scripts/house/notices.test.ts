@@ -52,8 +52,8 @@ const titled = { title: text, originalLocale: "fr" } as const;
 
 const project = { ...titled, id: "one", slug: "soieries", ownerAccountId: "one", toldTitle: text };
 const offered = { locale: "zh", fields: ["title", "summary"] } as const;
-const online = { ...project, moderation: "published" } as const;
-const answered = { ...offered, field: "title", authorId: "one" } as const;
+const online = { ...project, moderation: "published", isHidden: false } as const;
+const answered = { locale: "zh", fields: ["title"], authorId: "one" } as const;
 const interest = { ...project, owner: { accountId: "one" }, sender: { accountId: "two" } };
 const contacts = { email: "a@example.org", phone: null, wechat: null };
 const person = {
@@ -125,8 +125,8 @@ const TOLD: Record<string, Tell> = {
   "project.question-asked": tellOfQuestion({ project, words }),
   "project.question-answered": tellOfQuestion({ project, words, asker: { memberId: "one" } }),
   "translation.offered": tellOfOffers(project, { ...offered, person: "Zhao" }),
-  "translation.accepted": tellAuthor(online, [answered]),
-  "translation.declined": tellAuthor(online, [answered], words),
+  "translation.accepted": tellAuthor(online, answered),
+  "translation.declined": tellAuthor(online, answered, words),
   "interest.sent": tellOfInterest(interest),
   "interest.more-asked": tellOfInterest(interest, { words }),
   "interest.answered": tellOfInterest(interest, { words }),

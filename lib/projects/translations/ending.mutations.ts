@@ -53,15 +53,15 @@ export async function acceptOffer(
   await takeIn(tx, viewer, sheet, [offer]);
   const about = { ...offer, id: sheet.facts.id };
   await record(tx, viewer, translationEvent("translation.accepted", about), {
-    tell: tellAuthor(sheet.facts, [offer]),
+    tell: tellAuthor(sheet.facts, { ...offer, fields: [offer.field] }),
   });
   return answered(sheet, offer);
 }
 
 /**
  * Takes all that the author of this offer offers into the same language, as `acceptOffer` does each, and thanks them
- * once; all of it or nothing. `fingerprint` is that of all of them: what was offered, changed or taken back since the page was
- * read is a `conflict`. Throws as `acceptOffer`.
+ * once; all of it or nothing. `fingerprint` is that of all of them: what was offered, changed or taken back since the
+ * page was read is a `conflict`. Throws as `acceptOffer`.
  */
 export async function acceptAllOffers(
   tx: Transaction,
@@ -73,10 +73,11 @@ export async function acceptAllOffers(
   requireAcceptable(viewer, sheet, offers);
   authorize(offersFingerprint(sheet.current, offers) === input.fingerprint, "conflict");
   await takeIn(tx, viewer, sheet, offers);
-  for (const [index, one] of offers.entries()) {
+  const fields = offers.map(({ field }) => field);
+  for (const one of offers) {
     const about = { ...one, id: sheet.facts.id };
     await record(tx, viewer, translationEvent("translation.accepted", about), {
-      tell: index === 0 ? tellAuthor(sheet.facts, [one, ...offers.slice(1)]) : undefined,
+      tell: one === offers[0] ? tellAuthor(sheet.facts, { ...offer, fields }) : undefined,
     });
   }
   return answered(sheet, offer);
@@ -96,7 +97,7 @@ export async function declineOffer(
   const personal = words ? { accountId: authorId, facts: { words } } : undefined;
   const about = { ...offer, id: sheet.facts.id };
   await record(tx, viewer, translationEvent("translation.declined", about, personal), {
-    tell: tellAuthor(sheet.facts, [offer], words),
+    tell: tellAuthor(sheet.facts, { ...offer, fields: [offer.field] }, words),
   });
   return { slug: sheet.facts.slug, locale: offer.locale };
 }

@@ -21,18 +21,16 @@ export const tellOfOffers = (project: Told, offered: Offered) =>
     facts: translationFacts(project, { ...offered, to: sheetPath(project, offered) }),
   });
 
-type Answered = Pick<LockedOffer, "field" | "locale" | "authorId">;
+type Answered = Pick<LockedOffer, "locale" | "authorId"> & Pick<TranslationOnline, "fields">;
 
 /** Tells the author, once, what one act answered; it opens nothing where the project is not online. */
 export function tellAuthor(
-  project: Told & Pick<Sheet["facts"], "moderation" | "toldTitle"> & { isHidden?: boolean },
-  [offer, ...more]: readonly [Answered, ...Answered[]],
+  project: Told & Pick<Sheet["facts"], "moderation" | "toldTitle" | "isHidden">,
+  { authorId, locale, fields }: Answered,
   words = "",
 ) {
-  const { locale, authorId } = offer;
   const isOnline = project.moderation === "published" && !project.isHidden;
-  const to = isOnline ? sheetPath(project, offer) : "";
-  const fields = [offer, ...more].map(({ field }) => field);
+  const to = isOnline ? sheetPath(project, { locale }) : "";
   const told = { ...project, title: project.toldTitle };
   return tellBy(NOTICES, {
     people: { author: { accountId: authorId } },
