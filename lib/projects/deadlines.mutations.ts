@@ -33,6 +33,7 @@ import {
   isExpired,
 } from "./project-deadline";
 import { projectEvent } from "./project-event";
+import { isPublished } from "./sight.queries";
 
 /**
  * Tells active owners of published projects 30, 7 and 1 days before the deadline, once each a deadline, as it stands on
@@ -94,11 +95,11 @@ export async function expireProjects(day: string): Promise<Counts> {
   return { expired: done, failed };
 }
 
-const isOnline = () => and(eq(projects.moderation, "published"), isShown(projects));
-
 /** How many projects online have a deadline. */
-const countWatched = (): Promise<number> =>
-  query((db) => db.$count(projects, and(isOnline(), isNotNull(projects.deadline))));
+const countWatched = (): Promise<number> => {
+  const isOnline = and(eq(projects.moderation, "published"), isShown(projects));
+  return query((db) => db.$count(projects, and(isOnline, isNotNull(projects.deadline))));
+};
 
 /** Projects whose owner has not been told `kind` of this very deadline. */
 async function listUntold(when: SQL | undefined, kind: SQL): Promise<string[]> {
@@ -122,8 +123,7 @@ async function listUntold(when: SQL | undefined, kind: SQL): Promise<string[]> {
       .where(
         and(
           when,
-          isOnline(),
-          eq(accounts.status, "active"),
+          isPublished,
           notInArray(projects.progress, ["completed", "dropped"]),
           notExists(isTold(db)),
         ),
