@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, notExists, sql } from "drizzle-orm";
+import { and, eq, inArray, notExists, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
@@ -8,7 +8,7 @@ import { projectVersions } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
 import type { TranslationOnline } from "./notices";
-import { inReadingOrder, type ProjectContent, type ProjectText } from "./project";
+import { inReadingOrder, PROJECT_TEXTS, type ProjectContent, type ProjectText } from "./project";
 
 /**
  * The accepted offers that come online with this content and never were before, as the versions that were online tell;
@@ -46,6 +46,7 @@ export async function listNewlyOnline(
     .where(
       and(
         eq(translationOffers.projectId, projectId),
+        inArray(field, PROJECT_TEXTS),
         eq(translationOffers.state, "accepted"),
         isShown(projects),
         notExists(before),

@@ -178,3 +178,19 @@ test("an offer of a text that is no more is not listed", async () => {
   });
   expect((await getTranslationSheet(owner, slug, "en", "fr"))?.offers).toEqual([]);
 });
+
+test("an accepted offer of a text that is no more keeps nothing from going online", async () => {
+  const { id: projectId, slug } = await makePublished();
+  const title = { fr: "Acheter à trois" };
+  await transaction(async (tx) => {
+    const { memberId } = await makeMember(tx);
+    const offer = { projectId, memberId, field: "gone", locale: "en", words: "Words" } as const;
+    await tx.insert(translationOffers).values({ ...offer, state: "accepted" });
+  });
+  const { revisionId } = await transaction((tx) =>
+    proposeRevision(tx, owner, { projectId, revisionId: null, version: 1, content: { title } }),
+  );
+  await transaction((tx) => submitRevision(tx, owner, { revisionId, version: 2 }));
+  await transaction((tx) => publishRevision(tx, moderator, { revisionId, version: 3 }));
+  expect((await getOwnProject(owner, slug, "fr"))?.content.title).toEqual(title);
+});
