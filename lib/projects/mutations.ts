@@ -170,7 +170,7 @@ export async function publishProject(tx: Transaction, viewer: Viewer, input: Pro
   });
   await record(tx, viewer, projectEvent("project.published", project), {
     decision: { verdict: "published" },
-    tell: tellPublished(project, await listNewlyOnline(tx, project.id, project)),
+    tell: tellPublished(project, await listNewlyOnline(tx, project, project)),
   });
   await keepVersion(tx, viewer, { projectId: project.id, cause: "published" });
 }

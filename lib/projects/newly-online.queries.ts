@@ -1,25 +1,25 @@
 import "server-only";
 import { and, eq, inArray, notExists, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { projectVersions } from "@/db/schema/project-parts";
-import { projects } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
+import type { LockedProject } from "./locked.queries";
 import type { TranslationOnline } from "./notices";
 import { inReadingOrder, PROJECT_TEXTS, type ProjectContent, type ProjectText } from "./project";
 
 /**
  * The accepted offers that come online with this content and never were before, as the versions that were online tell;
- * one bundle for each author and language, its texts in reading order; none of a project that was taken down. What the owner has changed since is theirs and
- * left out. To be called before the version that goes online is kept.
+ * one bundle for each author and language, its texts in reading order; none of a project that was taken down. What the
+ * owner has changed since is theirs and left out. To be called before the version that goes online is kept.
  */
 export async function listNewlyOnline(
   tx: Transaction,
-  projectId: string,
+  project: Pick<LockedProject, "id" | "hiddenAt">,
   content: Pick<ProjectContent, ProjectText | "provenance">,
 ): Promise<TranslationOnline[]> {
+  if (project.hiddenAt) return [];
   const { field, locale, words } = translationOffers;
   const before = tx
     .select({ number: projectVersions.number })
@@ -40,15 +40,13 @@ export async function listNewlyOnline(
       accountId: accounts.id,
     })
     .from(translationOffers)
-    .innerJoin(projects, eq(projects.id, translationOffers.projectId))
     .innerJoin(members, eq(members.id, translationOffers.memberId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(
       and(
-        eq(translationOffers.projectId, projectId),
+        eq(translationOffers.projectId, project.id),
         inArray(field, PROJECT_TEXTS),
         eq(translationOffers.state, "accepted"),
-        isShown(projects),
         notExists(before),
       ),
     );

@@ -115,7 +115,7 @@ export async function publishRevision(
       updatedAt: sql`now()`,
     })
     .where(and(eq(projects.id, project.id), eq(projects.version, project.version)));
-  const online = await listNewlyOnline(tx, projectId, content);
+  const online = await listNewlyOnline(tx, project, content);
   await record(tx, viewer, revisionEvent("revision.published", revision), {
     decision: { verdict: "published" },
     tell: tellPublished({ ...project, ...content }, online),
