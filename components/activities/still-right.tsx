@@ -1,5 +1,6 @@
 import { ACTIVITY_TEXTS } from "@/lib/activities/activity-content";
-import { isLocale, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
+import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
+import { staleOptions } from "@/lib/core/i18n/staleness";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { CheckboxGroup } from "../ui/checkbox-group";
 import type { ActivityEntry } from "./activity-entry";
@@ -9,14 +10,8 @@ type StillRightProps = { entry: ActivityEntry; locale: Locale };
 /** Translations that are older than their original, to be confirmed where they still say the same. */
 export function StillRight({ entry, locale }: StillRightProps) {
   const t = getTranslator(locale, "activities");
-  const options = ACTIVITY_TEXTS.flatMap((field) =>
-    (entry.stale[field] ?? []).filter(isLocale).map((language) => ({
-      value: `${field}.${language}`,
-      label: t("stillRight.text", {
-        field: t(`form.${field}`),
-        language: LOCALE_NAME[language],
-      }),
-    })),
+  const options = staleOptions(ACTIVITY_TEXTS, entry.stale, (field, language) =>
+    t("stillRight.text", { field: t(`form.${field}`), language: LOCALE_NAME[language] }),
   );
   if (options.length === 0) return null;
   return (

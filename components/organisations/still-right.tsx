@@ -1,4 +1,5 @@
-import { isLocale, LOCALE_NAME } from "@/lib/core/i18n/locales";
+import { LOCALE_NAME } from "@/lib/core/i18n/locales";
+import { staleOptions } from "@/lib/core/i18n/staleness";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { ORGANISATION_TEXTS } from "@/lib/organisations/organisation-content";
 import { CheckboxGroup } from "../ui/checkbox-group";
@@ -7,11 +8,8 @@ import type { FormGroupProps } from "./organisation-form-props";
 /** Translations that are older than their original, to be confirmed where they still say the same. */
 export function StillRight({ entry, locale }: FormGroupProps) {
   const t = getTranslator(locale, "organisations");
-  const options = ORGANISATION_TEXTS.flatMap((field) =>
-    (entry.stale[field] ?? []).filter(isLocale).map((language) => ({
-      value: `${field}.${language}`,
-      label: t("form.staleText", { field: t(`form.${field}`), language: LOCALE_NAME[language] }),
-    })),
+  const options = staleOptions(ORGANISATION_TEXTS, entry.stale, (field, language) =>
+    t("form.staleText", { field: t(`form.${field}`), language: LOCALE_NAME[language] }),
   );
   if (options.length === 0) return null;
   return (

@@ -1,4 +1,5 @@
-import { isLocale, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
+import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
+import { staleOptions } from "@/lib/core/i18n/staleness";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { type EditorStep, textsOfStep } from "@/lib/projects/editor-steps";
 import { CheckboxGroup } from "../ui/checkbox-group";
@@ -9,14 +10,8 @@ type StillRightProps = { entry: EditorEntry; step: EditorStep; locale: Locale };
 /** Translations of this section that are older than their original, to be confirmed where they still say the same. */
 export function StillRight({ entry, step, locale }: StillRightProps) {
   const t = getTranslator(locale, "projects");
-  const options = textsOfStep(step).flatMap((field) =>
-    (entry.stale[field] ?? []).filter(isLocale).map((language) => ({
-      value: `${field}.${language}`,
-      label: t("editor.staleText", {
-        field: t(`fields.${field}`),
-        language: LOCALE_NAME[language],
-      }),
-    })),
+  const options = staleOptions(textsOfStep(step), entry.stale, (field, language) =>
+    t("editor.staleText", { field: t(`fields.${field}`), language: LOCALE_NAME[language] }),
   );
   if (options.length === 0) return null;
   return (

@@ -1,6 +1,7 @@
 import { VISIBILITIES } from "@/db/enums";
 import { groupedOptions, referenceOptions } from "@/db/reference/lists";
-import { isLocale, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { type StaleMarks, staleOptions } from "@/lib/core/i18n/staleness";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { PROFILE_TEXTS } from "./schema";
 
@@ -26,13 +27,10 @@ export function profileOptions(locale: Locale, chosen: { sectors: string[]; citi
 }
 
 /** One box for each translation that is older than its original: `bio.en`. */
-export function staleMarks(stale: Record<string, string[]>, locale: Locale) {
+export function staleMarks(stale: StaleMarks, locale: Locale) {
   const t = getTranslator(locale, "members");
-  return PROFILE_TEXTS.flatMap((field) =>
-    (stale[field] ?? []).filter(isLocale).map((language) => ({
-      value: `${field}.${language}`,
-      label: t("profile.confirmOne", { field: t(`profile.${field}`), language }),
-    })),
+  return staleOptions(PROFILE_TEXTS, stale, (field, language) =>
+    t("profile.confirmOne", { field: t(`profile.${field}`), language }),
   );
 }
 

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from "./locales";
+import { isLocale, LOCALES, type Locale } from "./locales";
 import type { LocalizedText } from "./localized-text";
 
 /**
@@ -27,6 +27,19 @@ export type StaleMarks = Record<string, string[]>;
 /** Every mark that `texts` may bear, as a form confirms it: `summary.en`. */
 export const staleMarksOf = (texts: readonly string[]) =>
   texts.flatMap((text) => LOCALES.map((locale) => `${text}.${locale}`));
+
+/** A box for each mark that these texts do bear, for a form that has them confirmed; `say` names the translation. */
+export function staleOptions<Text extends string>(
+  texts: readonly Text[],
+  marks: StaleMarks,
+  say: (text: Text, language: Locale) => string,
+): { value: string; label: string }[] {
+  return texts.flatMap((text) =>
+    (marks[text] ?? [])
+      .filter(isLocale)
+      .map((language) => ({ value: `${text}.${language}`, label: say(text, language) })),
+  );
+}
 
 /**
  * The stale marks of these texts after a save; texts without one are left out. `confirmed` names translations said to be
