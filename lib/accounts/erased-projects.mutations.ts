@@ -107,5 +107,5 @@ function namelessSlug(slug: string, owner: OwnerIdentity): string {
   const names = [familyName, givenName, nameZh ?? "", ...organisations.flatMap(Object.values)];
   const parts = names.flatMap((name) => latinAddress(name).split("-"));
   const tells = slug.split("-").some((word) => word.length > 2 && parts.includes(word));
-  return tells ? chooseSlug("project", "", false) : slug;
+  return tells ? chooseSlug("project", "", []) : slug;
 }

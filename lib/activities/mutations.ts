@@ -51,8 +51,7 @@ export async function addActivity(
   const { memberId } = viewer;
   await requireOwnOrganisation(tx, memberId, content.organisationId);
   const base = slugOfTitle(content.title, content.originalLocale);
-  const taken = await takenSlugs(tx, activities.slug, base);
-  const slug = chooseSlug("activity", base, !taken.includes(base));
+  const slug = chooseSlug("activity", base, await takenSlugs(tx, activities.slug, base));
   const [row] = await tx
     .insert(activities)
     .values({

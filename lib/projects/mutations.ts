@@ -258,6 +258,5 @@ async function closeProject(
 /** The address the title gives; two projects with one title wait for each other. */
 async function slugFor(tx: Transaction, { title, originalLocale }: LockedProject): Promise<string> {
   const base = slugOfTitle(title, originalLocale);
-  const taken = await takenSlugs(tx, projects.slug, base);
-  return chooseSlug("project", base, !taken.includes(base));
+  return chooseSlug("project", base, await takenSlugs(tx, projects.slug, base));
 }

@@ -3,7 +3,7 @@ import { chooseSlug as choose, isSlug } from "@/lib/core/text/slug";
 import { slugOfTitle } from "@/lib/search/latin-address";
 import { draftSlug, isDraftSlug } from "./project-slug";
 
-const chooseSlug = (base: string, isFree: boolean) => choose("project", base, isFree);
+const chooseSlug = (base: string, isFree: boolean) => choose("project", base, isFree ? [] : [base]);
 
 test.each([
   [

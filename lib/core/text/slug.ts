@@ -19,10 +19,11 @@ export function freeSlug(
 /** Words of the addresses below `/projects` and the like. */
 const RESERVED = ["new", "mine"];
 
-/** The address itself, or with a short random end where it is not free; `project-3f9a1c` when nothing is readable. */
-export function chooseSlug(noun: string, base: string, isFree: boolean): string {
+/** The address itself, or with a short random end where somebody has it; `project-3f9a1c` when nothing is readable. */
+export function chooseSlug(noun: string, base: string, taken: readonly string[]): string {
   if (base === "") return `${noun}-${randomMark(6)}`;
-  return isFree && !RESERVED.includes(base) ? base : `${base}-${randomMark(4)}`;
+  const isFree = !taken.includes(base) && !RESERVED.includes(base);
+  return isFree ? base : `${base}-${randomMark(4)}`;
 }
 
 /** So many random letters and digits of an address. */
