@@ -8,7 +8,7 @@ import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { rewriteSearch } from "@/lib/members/main-organisation.mutations";
-import { findMainOrganisation, lockMembers } from "@/lib/members/main-organisation.queries";
+import { hasMainOrganisation, lockMembers } from "@/lib/members/main-organisation.queries";
 import { personEvent } from "./affiliation-event";
 import { otherManagers, tellOfPeople } from "./notices";
 import {
@@ -39,7 +39,7 @@ export async function addPerson(
   authorize((await readAddressee(tx, memberId)).status === "active", "notActive");
   const before = roleIn({ memberId }, roster);
   if (before === role || before === "manager") return;
-  const isMain = before === null && (await findMainOrganisation(tx, memberId)) === null;
+  const isMain = before === null && !(await hasMainOrganisation(tx, memberId));
   await tx
     .insert(affiliations)
     .values({ memberId, organisationId: roster.id, role, isMain })
@@ -180,7 +180,7 @@ async function setRole(
 async function endAffiliation(tx: Transaction, memberId: string, organisationId: string) {
   await lockMembers(tx, [memberId]);
   await tx.delete(affiliations).where(isOf(memberId, organisationId));
-  if ((await findMainOrganisation(tx, memberId)) === null) {
+  if (!(await hasMainOrganisation(tx, memberId))) {
     const [next] = await tx
       .select({ organisationId: affiliations.organisationId })
       .from(affiliations)

@@ -19,7 +19,13 @@ export async function lockMembers(tx: Transaction, memberIds: readonly string[])
     .for("no key update");
 }
 
-/** A member's main organisation, or null, with what a member is found by of it. */
+/** Whether one of a member's organisations is their main one, also while it is taken down: there is one at most. */
+export async function hasMainOrganisation(tx: Transaction, memberId: string): Promise<boolean> {
+  const isMain = and(eq(affiliations.memberId, memberId), affiliations.isMain);
+  return (await tx.$count(affiliations, isMain)) > 0;
+}
+
+/** What a member is found by of their main organisation; null without one, and while it is taken down. */
 export async function findMainOrganisation(tx: Transaction, memberId: string) {
   const [main] = await tx
     .select({ name: organisations.name, visibility: organisations.visibility })

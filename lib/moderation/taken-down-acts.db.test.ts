@@ -7,7 +7,11 @@ import { makeActivity, makeApplication, makeOrganisation } from "@/db/factories"
 import { CANARY, type OneOfEachKind, oneOfEachKind } from "@/db/one-of-each-kind";
 import { mailsTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
-import { affiliationRequests, organisationInvitations } from "@/db/schema/affiliations";
+import {
+  affiliationRequests,
+  affiliations,
+  organisationInvitations,
+} from "@/db/schema/affiliations";
 import { mails } from "@/db/schema/mail";
 import { members } from "@/db/schema/members";
 import { projectAccesses } from "@/db/schema/project-parts";
@@ -15,8 +19,9 @@ import { roomPeople } from "@/db/schema/rooms";
 import { getEditableActivity } from "../activities/editing.queries";
 import { acceptInvitation, declineInvitation } from "../affiliations/invitations.mutations";
 import { acceptRequest, declineRequest, requestAffiliation } from "../affiliations/mutations";
-import { removePerson } from "../affiliations/people.mutations";
+import { addPerson, leaveOrganisation, removePerson } from "../affiliations/people.mutations";
 import { listOpenRequests } from "../affiliations/requests.queries";
+import { lockRoster } from "../affiliations/roster.queries";
 import { getOwnApplication } from "../applications/queries";
 import { hashToken } from "../core/auth/tokens";
 import type { Viewer } from "../core/auth/viewer-type";
@@ -127,6 +132,28 @@ describe("an organisation that was taken down", () => {
     const seen = [form, await getOwnProfile(colleague), await getOwnApplication(applicant, "fr")];
     expect(JSON.stringify(seen)).not.toContain(CANARY.organisation);
   });
+});
+
+test("an organisation that was taken down stays the main one of whoever joins another and leaves it again", async () => {
+  const { colleague, host } = world.viewers;
+  await down("organisation");
+  const { id: organisationId } = await transaction((tx) => makeOrganisation(tx, {}, [host]));
+  const mainOnes = () =>
+    query((db) =>
+      db
+        .select({ id: affiliations.organisationId, isMain: affiliations.isMain })
+        .from(affiliations)
+        .where(eq(affiliations.memberId, colleague.memberId))
+        .orderBy(affiliations.createdAt),
+    );
+  await transaction(async (tx) => {
+    const roster = await lockRoster(tx, organisationId);
+    await addPerson(tx, host, { roster, memberId: colleague.memberId, role: "person" });
+  });
+  const takenDown = { id: world.ids.organisation, isMain: true };
+  expect(await mainOnes()).toEqual([takenDown, { id: organisationId, isMain: false }]);
+  await transaction((tx) => leaveOrganisation(tx, colleague, { organisationId }));
+  expect(await mainOnes()).toEqual([takenDown]);
 });
 
 describe("a member whose profile was taken down", () => {

@@ -110,6 +110,16 @@ describe("creating an organisation", () => {
     expect(found?.text).toContain(" atelier ");
   });
 
+  test("leaves the manager's main one theirs while it is taken down", async () => {
+    const eve = await transaction((tx) => makeMember(tx));
+    const first = await create(eve, {}, eve.memberId);
+    const isFirst = eq(organisations.id, first.id);
+    await query((db) => db.update(organisations).set({ hiddenAt: new Date() }).where(isFirst));
+    const second = await create(eve, {}, eve.memberId);
+    expect(await placesOf(eve.memberId, first.id)).toEqual([{ role: "manager", isMain: true }]);
+    expect(await placesOf(eve.memberId, second.id)).toEqual([{ role: "manager", isMain: false }]);
+  });
+
   test.each<[string, Partial<OrganisationInput>, object]>([
     ["a company is for members", {}, { visibility: "members" }],
     ["an institution is public", { kind: "cluster" }, { visibility: "public" }],

@@ -12,7 +12,7 @@ import { staleAfter } from "@/lib/core/i18n/staleness";
 import { freeSlug } from "@/lib/core/text/slug";
 import { takenSlugs } from "@/lib/core/text/taken-slugs";
 import { rewriteSearch } from "@/lib/members/main-organisation.mutations";
-import { findMainOrganisation, lockMembers } from "@/lib/members/main-organisation.queries";
+import { hasMainOrganisation, lockMembers } from "@/lib/members/main-organisation.queries";
 import { lockOrganisation } from "./locked.queries";
 import { buildOrganisationSearch } from "./names";
 import {
@@ -69,10 +69,10 @@ export async function createOrganisation(
     .returning({ id: organisations.id });
   if (!row) throw new AppError("organisationExists", { field: "isAnother" });
   await lockMembers(tx, [managerId]);
-  const main = await findMainOrganisation(tx, managerId);
+  const isMain = !(await hasMainOrganisation(tx, managerId));
   const manager = { memberId: managerId, organisationId: row.id, role: "manager" as const };
-  await tx.insert(affiliations).values({ ...manager, isMain: main === null });
-  if (main === null) await rewriteSearch(tx, [managerId]);
+  await tx.insert(affiliations).values({ ...manager, isMain });
+  if (isMain) await rewriteSearch(tx, [managerId]);
   await record(tx, viewer, organisationEvent("organisation.created", { id: row.id, slug }));
   return { id: row.id, slug };
 }
