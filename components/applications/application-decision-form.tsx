@@ -6,7 +6,6 @@ import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { PREVIEW_TOKENS } from "@/lib/core/mail/preview-tokens";
 import { ActionForm } from "../ui/action-form";
 import { MailPreview, type VerdictMail } from "../ui/mail-preview";
 import { RadioGroup } from "../ui/radio-group";
@@ -108,7 +107,6 @@ function DecisionFields(props: ApplicationDecisionFormProps) {
         }}
         lang={LANGUAGE_TAG[language]}
         mails={mails}
-        tokens={PREVIEW_TOKENS}
       />
       <SubmitButton className="w-full">{t("decide.submit")}</SubmitButton>
     </>

@@ -4,7 +4,6 @@ import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { PREVIEW_TOKENS } from "@/lib/core/mail/preview-tokens";
 import { WORDS_MAX } from "@/lib/moderation/words-limit";
 import { ActionForm } from "../ui/action-form";
 import { MailPreview, type VerdictMail } from "../ui/mail-preview";
@@ -98,7 +97,6 @@ export function DecisionForm(props: DecisionFormProps) {
         }}
         lang={LANGUAGE_TAG[ownerLocale]}
         mails={VERDICTS.map((verdict) => asVerdictMail(verdict, previews))}
-        tokens={PREVIEW_TOKENS}
       />
       <SubmitButton className="w-full">{t("decide.submit")}</SubmitButton>
     </ActionForm>

@@ -1,10 +1,11 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { PREVIEW_TOKENS } from "@/lib/core/mail/preview-tokens";
 
 type Verdict = "published" | "changes-requested" | "approved" | "info-requested" | "refused";
 
-/** The mail of a verdict, with the tokens where something is still to be chosen. */
+/** The mail of a verdict, with `PREVIEW_TOKENS` where something is still to be chosen. */
 export type VerdictMail = {
   verdict: Verdict;
   subject: string;
@@ -15,7 +16,6 @@ export type VerdictMail = {
 
 export type MailPreviewProps = {
   mails: VerdictMail[];
-  tokens: { reason: string; words: string };
   /** Language of the mail (BCP 47). */
   lang: string;
   copy: { title: string; note: string; reason: string; words: string };
@@ -31,7 +31,7 @@ const VISIBLE: Record<Verdict, string> = {
 };
 
 /** The mail that a decision sends, as it will read; follows the form it stands in where JavaScript runs. */
-export function MailPreview({ mails, tokens, lang, copy }: MailPreviewProps) {
+export function MailPreview({ mails, lang, copy }: MailPreviewProps) {
   const box = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState<Record<string, string> | null>(null);
   useEffect(() => {
@@ -49,11 +49,11 @@ export function MailPreview({ mails, tokens, lang, copy }: MailPreviewProps) {
   function fill({ text, reason }: VerdictMail): string {
     const chosen = reason && typed?.[reason.field];
     const sentence = (chosen && reason.sentences[chosen]) || copy.reason;
-    const withReason = text.replace(tokens.reason, () => sentence);
-    if (!typed) return withReason.replace(tokens.words, copy.words);
-    if (!typed.words) return withReason.replace(`\n\n> ${tokens.words}`, "");
+    const withReason = text.replace(PREVIEW_TOKENS.reason, () => sentence);
+    if (!typed) return withReason.replace(PREVIEW_TOKENS.words, copy.words);
+    if (!typed.words) return withReason.replace(`\n\n> ${PREVIEW_TOKENS.words}`, "");
     const quoted = typed.words.split("\n").map((row) => `> ${row}`);
-    return withReason.replace(`> ${tokens.words}`, () => quoted.join("\n"));
+    return withReason.replace(`> ${PREVIEW_TOKENS.words}`, () => quoted.join("\n"));
   }
 
   return (
