@@ -17,6 +17,7 @@ import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { PROMISES } from "@/lib/core/i18n/promises";
 import type { MemberNames } from "@/lib/members/member-card";
+import { readNames } from "@/lib/members/person.queries";
 import { invitationEvent, personEvent } from "./affiliation-event";
 import { tellOfPeople } from "./notices";
 import { addPerson } from "./people.mutations";
@@ -28,7 +29,7 @@ import {
   managersOf,
 } from "./policy";
 import { isInvitationStanding } from "./queries";
-import { lockRoster, type Roster, readNames } from "./roster.queries";
+import { lockRoster, type Roster } from "./roster.queries";
 
 /** From one organisation, and from one manager wherever they invite. */
 const SENT_A_DAY = 20;

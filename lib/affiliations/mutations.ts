@@ -7,6 +7,7 @@ import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { PROMISES } from "@/lib/core/i18n/promises";
+import { readAccountOf, readNames } from "@/lib/members/person.queries";
 import { personEvent } from "./affiliation-event";
 import { otherManagers, tellOfPeople } from "./notices";
 import { addPerson } from "./people.mutations";
@@ -19,7 +20,7 @@ import {
   canWithdrawRequest,
   roleGiven,
 } from "./policy";
-import { lockRoster, type Roster, readAddressee, readNames } from "./roster.queries";
+import { lockRoster, type Roster } from "./roster.queries";
 
 const ASKED_A_DAY = 10;
 
@@ -36,7 +37,7 @@ export async function requestAffiliation(
   const { organisationId, kind, words } = input;
   const { memberId } = actor;
   const roster = await lockRoster(tx, organisationId);
-  const { accountId, status } = await readAddressee(tx, memberId);
+  const { accountId, status } = await readAccountOf(tx, memberId);
   authorize(accountId === actor.accountId);
   authorize(status === "active", "notActive");
   const person = { memberId, status };
@@ -108,7 +109,7 @@ export async function declineRequest(
   const isByTeam = !canManagePeople(viewer, roster);
   if (isByTeam && words === "") throw new AppError("required", { field: "words" });
   await closeRequest(tx, request.id, "declined", viewer);
-  const person = await readAddressee(tx, request.memberId);
+  const person = await readAccountOf(tx, request.memberId);
   const event = {
     ...personEvent("request.declined", request.memberId, roster, { request: request.kind }),
     personal: { accountId: person.accountId, facts: { words } },

@@ -9,6 +9,7 @@ import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { rewriteSearch } from "@/lib/members/main-organisation.mutations";
 import { hasMainOrganisation, lockMembers } from "@/lib/members/main-organisation.queries";
+import { readAccountOf, readNames } from "@/lib/members/person.queries";
 import { personEvent } from "./affiliation-event";
 import { otherManagers, tellOfPeople } from "./notices";
 import {
@@ -21,7 +22,7 @@ import {
   canStepDown,
   roleIn,
 } from "./policy";
-import { lockRoster, type Roster, readAddressee, readNames } from "./roster.queries";
+import { lockRoster, type Roster } from "./roster.queries";
 
 type OfOrganisation = { organisationId: string };
 
@@ -36,7 +37,7 @@ export async function addPerson(
 ): Promise<void> {
   const { roster, memberId, role } = input;
   await lockMembers(tx, [memberId]);
-  authorize((await readAddressee(tx, memberId)).status === "active", "notActive");
+  authorize((await readAccountOf(tx, memberId)).status === "active", "notActive");
   const before = roleIn({ memberId }, roster);
   if (before === role || before === "manager") return;
   const isMain = before === null && !(await hasMainOrganisation(tx, memberId));

@@ -9,8 +9,6 @@ import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
 import type { Locale } from "@/lib/core/i18n/locales";
-import type { MemberNames } from "@/lib/members/member-card";
-import { levelOf } from "@/lib/members/policy";
 import { calledIn, isInSight } from "./queries";
 
 export type Roster = Awaited<ReturnType<typeof lockRoster>>;
@@ -37,9 +35,7 @@ export async function lockRoster(tx: Transaction, organisationId: string) {
     .select({
       memberId: affiliations.memberId,
       role: affiliations.role,
-      isMain: affiliations.isMain,
       accountId: accounts.id,
-      locale: accounts.locale,
       isActive: sql<boolean>`${accounts.status} = 'active'`,
     })
     .from(affiliations)
@@ -48,41 +44,6 @@ export async function lockRoster(tx: Transaction, organisationId: string) {
     .where(eq(affiliations.organisationId, organisationId))
     .orderBy(asc(affiliations.createdAt), asc(affiliations.memberId));
   return { ...organisation, people };
-}
-
-/** A person's names as other members may read them (the Chinese one only where it is open to them). */
-export async function readNames(tx: Transaction, memberId: string): Promise<MemberNames> {
-  const [row] = await tx
-    .select({
-      familyName: members.familyName,
-      givenName: members.givenName,
-      nameOrder: members.nameOrder,
-      nameZh: members.nameZh,
-      visibility: members.visibility,
-      isUnnamed: isHidden(members),
-    })
-    .from(members)
-    .where(eq(members.id, memberId));
-  if (!row) throw new AppError("notFound");
-  const { visibility, ...names } = row;
-  const isOpen = ["public", "members"].includes(levelOf(visibility, "nameZh"));
-  return { ...names, nameZh: isOpen ? names.nameZh : null };
-}
-
-/** Where mails to a member go and in which language. Throws `notFound`. */
-export async function readAddressee(tx: Transaction, memberId: string) {
-  const [row] = await tx
-    .select({
-      accountId: accounts.id,
-      locale: accounts.locale,
-      status: accounts.status,
-      email: accounts.email,
-    })
-    .from(accounts)
-    .innerJoin(members, eq(members.accountId, accounts.id))
-    .where(eq(members.id, memberId));
-  if (!row) throw new AppError("notFound");
-  return row;
 }
 
 export type OrganisationRoster = NonNullable<Awaited<ReturnType<typeof getRoster>>>;

@@ -4,10 +4,10 @@ import type { Transaction } from "@/db/client";
 import type { RoomRole } from "@/db/enums";
 import { projects } from "@/db/schema/projects";
 import { roomInvitations, roomPeople, rooms } from "@/db/schema/rooms";
-import { readAddressee, readNames } from "@/lib/affiliations/roster.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
+import { readAccountOf, readNames } from "@/lib/members/person.queries";
 import { requireCalm } from "./calm.queries";
 import { othersIn, tellOfRoom } from "./notices";
 import {
@@ -39,7 +39,7 @@ export async function addToRoom(
   },
 ): Promise<boolean> {
   const { room, memberId, role, tell } = input;
-  authorize((await readAddressee(tx, memberId)).status === "active", "notActive");
+  authorize((await readAccountOf(tx, memberId)).status === "active", "notActive");
   const before = roleInRoom({ memberId }, room);
   if (before === role || before === "lead") return false;
   if (before === null) await tx.insert(roomPeople).values({ roomId: room.id, memberId, role });
