@@ -1,15 +1,22 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { isHidden } from "@/db/columns";
+import { isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { AppError } from "@/lib/core/errors";
 import type { MemberNames } from "./member-card";
 import { levelOf } from "./policy";
 
-/** A person's names as other members may read them (the Chinese one only where it is open to them). Throws `notFound`. */
-export async function readNames(tx: Transaction, memberId: string): Promise<MemberNames> {
+/**
+ * A person's names as other members may read them (the Chinese one only where it is open to them), and whether they are
+ * named at all: unless their profile was taken down, or as `isNamed` says of `members` and `accounts`. Throws `notFound`.
+ */
+export async function readNames(
+  tx: Transaction,
+  memberId: string,
+  isNamed: SQL = isShown(members),
+): Promise<MemberNames> {
   const [row] = await tx
     .select({
       familyName: members.familyName,
@@ -17,9 +24,10 @@ export async function readNames(tx: Transaction, memberId: string): Promise<Memb
       nameOrder: members.nameOrder,
       nameZh: members.nameZh,
       visibility: members.visibility,
-      isUnnamed: isHidden(members),
+      isUnnamed: sql<boolean>`not (${isNamed})`,
     })
     .from(members)
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(eq(members.id, memberId));
   if (!row) throw new AppError("notFound");
   const { visibility, ...names } = row;

@@ -1,18 +1,15 @@
 import "server-only";
 import { and, eq, gt, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { accounts } from "@/db/schema/accounts";
-import { members } from "@/db/schema/members";
 import { translationOffers } from "@/db/schema/translations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { inEachLanguage } from "@/lib/core/events/facts";
 import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { getTranslator } from "@/lib/core/i18n/translator";
 import { isInDirectory } from "@/lib/members/listed.queries";
 import { shownName } from "@/lib/members/member-card";
-import { levelOf } from "@/lib/members/policy";
+import { readNames } from "@/lib/members/person.queries";
 import type { ProjectText } from "../project";
 import { lockSheet, type Sheet } from "./locked.queries";
 import { tellOfOffers } from "./notices";
@@ -53,7 +50,9 @@ export async function offerTranslations(
   authorize(changed.length > 0, "translationUnchanged");
   const fresh = changed.filter((field) => !own.has(field));
   await requireNotTooMany(tx, viewer.memberId, fresh.length);
-  const person = inEachLanguage(await readCalledName(tx, viewer.memberId));
+  // By name as long as they stand in the directory, like the page it leads to.
+  const author = await readNames(tx, viewer.memberId, isInDirectory);
+  const person = inEachLanguage((locale) => shownName(author, locale).text);
   for (const field of changed) {
     const words = input.words[field] ?? "";
     const [id, memberId] = [own.get(field)?.id, viewer.memberId];
@@ -115,23 +114,4 @@ async function requireNotTooMany(tx: Transaction, memberId: string, more: number
     ),
   );
   authorize(today + more <= OFFERED_A_DAY, "askedTooOften");
-}
-
-/** How the mail calls the author: by name as long as they stand in the directory, like the page it leads to. */
-async function readCalledName(tx: Transaction, memberId: string) {
-  const [row] = await tx
-    .select({
-      familyName: members.familyName,
-      givenName: members.givenName,
-      nameOrder: members.nameOrder,
-      nameZh: members.nameZh,
-      visibility: members.visibility,
-    })
-    .from(members)
-    .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(and(eq(members.id, memberId), isInDirectory));
-  if (!row) return (locale: Locale) => getTranslator(locale, "projects")("questions.somebody");
-  const isOpen = ["public", "members"].includes(levelOf(row.visibility, "nameZh"));
-  const names = { ...row, nameZh: isOpen ? row.nameZh : null };
-  return (locale: Locale) => shownName(names, locale).text;
 }
