@@ -1,4 +1,4 @@
-import { isNotNull, isNull, sql } from "drizzle-orm";
+import { isNotNull, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { check, customType, type PgColumn, timestamp, uuid } from "drizzle-orm/pg-core";
 import { readText } from "./stored";
 
@@ -11,6 +11,16 @@ export const hiddenAt = () => at();
 export const isShown = ({ hiddenAt: at }: { hiddenAt: PgColumn }) => isNull(at);
 export const isHidden = ({ hiddenAt: at }: { hiddenAt: PgColumn }) =>
   sql<boolean>`${isNotNull(at)}`;
+
+/** A column, or `value` read as it would be, where a condition holds; null elsewhere. */
+export function onlyIf<Column extends PgColumn>(
+  condition: SQLWrapper | undefined,
+  column: Column,
+  value: SQLWrapper = column,
+) {
+  const shown = sql`case when ${condition} then ${value} end`;
+  return shown.mapWith(column) as SQL<Column["_"]["data"] | null>;
+}
 
 /** A jsonb column of which `read` makes sense, whenever it was stored; one without a reader is `unknown` to its queries. */
 export function stored<Value>(read: (value: unknown) => Value) {

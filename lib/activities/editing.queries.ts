@@ -1,12 +1,12 @@
 import "server-only";
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { query } from "@/db/client";
+import { onlyIf } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
-import type { StoredText } from "@/db/stored";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
@@ -34,10 +34,7 @@ export async function getEditableActivity(viewer: Viewer, slug: string) {
         direction: activities.direction,
         stage: activities.stage,
         organisationId: activities.organisationId,
-        organisationName:
-          sql`case when ${isOrganisationShown(sightOf(viewer))} then ${organisations.name} end`.mapWith(
-            organisations.name,
-          ) as SQL<StoredText | null>,
+        organisationName: onlyIf(isOrganisationShown(sightOf(viewer)), organisations.name),
         headcountBand: activities.headcountBand,
         partner: activities.partner,
         sectors: activities.sectors,

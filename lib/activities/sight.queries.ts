@@ -1,7 +1,6 @@
 import "server-only";
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
-import { isShown } from "@/db/columns";
+import { isShown, onlyIf } from "@/db/columns";
 import type { PageVisibility } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
@@ -77,20 +76,13 @@ export function peopleColumns(sight: ActivitySight) {
   const organisation = isOrganisationShown(sight);
   const member = isMemberShown(sight);
   return {
-    organisationSlug: when(organisation, organisations.slug),
-    organisationName: when(organisation, organisations.name),
-    organisationLocale: when(organisation, organisations.originalLocale),
-    memberSlug: when(member, members.slug),
-    familyName: when(member, members.familyName),
-    givenName: when(member, members.givenName),
-    nameOrder: when(member, members.nameOrder),
-    nameZh: sql<
-      string | null
-    >`case when ${member} then ${seen(sight, "nameZh", members.nameZh)} end`,
+    organisationSlug: onlyIf(organisation, organisations.slug),
+    organisationName: onlyIf(organisation, organisations.name),
+    organisationLocale: onlyIf(organisation, organisations.originalLocale),
+    memberSlug: onlyIf(member, members.slug),
+    familyName: onlyIf(member, members.familyName),
+    givenName: onlyIf(member, members.givenName),
+    nameOrder: onlyIf(member, members.nameOrder),
+    nameZh: onlyIf(member, members.nameZh, seen(sight, "nameZh", members.nameZh)),
   };
-}
-
-function when<Column extends PgColumn>(condition: SQL, column: Column) {
-  const value = sql<Column["_"]["data"] | null>`case when ${condition} then ${column} end`;
-  return value.mapWith(column) as SQL<Column["_"]["data"] | null>;
 }

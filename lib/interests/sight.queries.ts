@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { isShown } from "@/db/columns";
+import { isShown, onlyIf } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
@@ -71,35 +71,28 @@ export function otherColumns(reader: Reader) {
   const sight = sightOf(reader);
   const isKnown = isNamed(reader);
   return {
-    shownSectors:
-      sql`case when ${eq(interests.receivedBy, reader.memberId)} then ${interests.shownSectors} end`.mapWith(
-        interests.shownSectors,
-      ) as SQL<string[] | null>,
-    slug: when(isKnown, members.slug),
-    familyName: when(isKnown, members.familyName),
-    givenName: when(isKnown, members.givenName),
-    nameOrder: when(isKnown, members.nameOrder),
-    nameZh: sql<
-      string | null
-    >`case when ${isKnown} then ${seen(sight, "nameZh", members.nameZh)} end`,
+    shownSectors: onlyIf(eq(interests.receivedBy, reader.memberId), interests.shownSectors),
+    slug: onlyIf(isKnown, members.slug),
+    familyName: onlyIf(isKnown, members.familyName),
+    givenName: onlyIf(isKnown, members.givenName),
+    nameOrder: onlyIf(isKnown, members.nameOrder),
+    nameZh: onlyIf(isKnown, members.nameZh, seen(sight, "nameZh", members.nameZh)),
   };
 }
 
 /** For whoever may know them: trades and languages, for the owner, as the sender shows them, and what opens with acceptance. */
 export function profileColumns(reader: Reader) {
   const sight = sightOf(reader);
-  const jobTitle = seen(sight, "jobTitle", members.jobTitle);
-  const organisation = seenOrganisation(sight, organisations.name);
   const isKnown = isNamed(reader);
   return {
     sectors: whenSender(reader, members.sectors, seen(sight, "sectors", members.sectors)),
     languages: whenSender(reader, members.languages, seen(sight, "languages", members.languages)),
-    jobTitle: sql`case when ${isKnown} then ${jobTitle} end`.mapWith(
-      members.jobTitle,
-    ) as typeof jobTitle,
-    organisationName: sql`case when ${isKnown} then ${organisation} end`.mapWith(
+    jobTitle: onlyIf(isKnown, members.jobTitle, seen(sight, "jobTitle", members.jobTitle)),
+    organisationName: onlyIf(
+      isKnown,
       organisations.name,
-    ) as typeof organisation,
+      seenOrganisation(sight, organisations.name),
+    ),
     organisationSlug: sql<string | null>`case when ${isKnown} and ${isSeen(sight, "organisation")}
       then ${seenOrganisation(sight, organisations.slug)} end`,
     writtenIn: whenSender(reader, members.originalLocale),
@@ -121,14 +114,7 @@ export function contactColumn<Column extends PgColumn>(
   field: "email" | "phone" | "wechat",
   column: Column,
 ) {
-  return sql<
-    string | null
-  >`case when ${isRevealed} then ${seen(sightOf(reader), field, column)} end`;
-}
-
-function when<Column extends PgColumn>(isOpen: SQL, column: Column) {
-  const value = sql<Column["_"]["data"] | null>`case when ${isOpen} then ${column} end`;
-  return value.mapWith(column) as SQL<Column["_"]["data"] | null>;
+  return onlyIf(isRevealed, column, seen(sightOf(reader), field, column));
 }
 
 /** The owner's view of a sender they may know; before acceptance the sender has none of the owner. */
@@ -138,6 +124,5 @@ function whenSender<Column extends PgColumn>(
   shown: SQLWrapper = column,
 ) {
   const isOpen = and(isNamed(reader), or(eq(interests.receivedBy, reader.memberId), isRevealed));
-  const value = sql<Column["_"]["data"] | null>`case when ${isOpen} then ${shown} end`;
-  return value.mapWith(column) as SQL<Column["_"]["data"] | null>;
+  return onlyIf(isOpen, column, shown);
 }

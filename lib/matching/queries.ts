@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
-import { isShown } from "@/db/columns";
+import { isShown, onlyIf } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { interests } from "@/db/schema/interests";
@@ -96,9 +96,7 @@ function factsOf(row: Row): ProjectFacts {
 
 /** A column of the full text; null where its owner keeps it for accepted contacts. */
 function open<Column extends PgColumn>(column: Column) {
-  const isTold = eq(projects.textLevel, "members");
-  const value = sql<Column["_"]["data"] | null>`case when ${isTold} then ${column} end`;
-  return value.mapWith(column) as SQL<Column["_"]["data"] | null>;
+  return onlyIf(eq(projects.textLevel, "members"), column);
 }
 
 const textColumns = {

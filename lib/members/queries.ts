@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
-import { isHidden, isShown } from "@/db/columns";
+import { isHidden, isShown, onlyIf } from "@/db/columns";
 import type { Country, MembershipStatus, NameOrder, PageVisibility, Visibility } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
@@ -207,10 +207,7 @@ function isContactOf(memberId: string): SQL {
 
 /** A column as this sight sees it: null when it is hidden. */
 export function seen<Column extends PgColumn>(sight: Sight, field: MemberField, column: Column) {
-  const value = sql<
-    Column["_"]["data"] | null
-  >`case when ${isSeen(sight, field)} then ${column} end`;
-  return value.mapWith(column) as SQL<Column["_"]["data"] | null>;
+  return onlyIf(isSeen(sight, field), column);
 }
 
 /** Whether this sight sees the row's organisation: by its own level, or as one of its people. */
@@ -237,9 +234,7 @@ const belongsTo = (accountId: string, inRole = sql``) => sql`exists (
  * the organisation itself is hidden. Needs `members` and `organisations` in the query.
  */
 export function seenOrganisation<Column extends PgColumn>(sight: Sight, column: Column) {
-  const isShown = and(isSeen(sight, "organisation"), isOrganisationOpen(sight));
-  const value = sql<Column["_"]["data"] | null>`case when ${isShown} then ${column} end`;
-  return value.mapWith(column) as SQL<Column["_"]["data"] | null>;
+  return onlyIf(and(isSeen(sight, "organisation"), isOrganisationOpen(sight)), column);
 }
 
 const mainOrganisation = <Told>(column: SQLWrapper) => sql<Told | null>`(
