@@ -3,7 +3,7 @@ import { and, eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-or
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
 import { isHidden, isShown, onlyIf } from "@/db/columns";
-import type { Country, MembershipStatus, NameOrder, PageVisibility, Visibility } from "@/db/enums";
+import type { MembershipStatus, NameOrder, PageVisibility, Visibility } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { interests } from "@/db/schema/interests";
@@ -126,6 +126,7 @@ export type OwnProfile = NonNullable<Awaited<ReturnType<typeof getOwnProfile>>>;
 
 /** The viewer's own profile with everything in it, for its form and the dashboard; null without a profile. */
 export async function getOwnProfile(viewer: Viewer) {
+  const sight = sightOf(viewer);
   const [row] = await query((db) =>
     db
       .select({
@@ -145,12 +146,8 @@ export async function getOwnProfile(viewer: Viewer) {
         cities: members.cities,
         visibility: members.visibility,
         stale: members.stale,
-        organisation: mainOrganisationName(
-          sql`case when ${isOrganisationShown(sightOf(viewer))} then ${organisations.name} end`,
-        ),
-        organisationCountry: mainOrganisation<Country>(
-          sql`case when ${isOrganisationShown(sightOf(viewer))} then ${organisations.country} end`,
-        ),
+        organisation: mainOrganisation(sight, organisations.name),
+        organisationCountry: mainOrganisation(sight, organisations.country),
         email: memberContacts.email,
         phone: memberContacts.phone,
         wechat: memberContacts.wechat,
@@ -237,13 +234,14 @@ export function seenOrganisation<Column extends PgColumn>(sight: Sight, column: 
   return onlyIf(and(isSeen(sight, "organisation"), isOrganisationOpen(sight)), column);
 }
 
-const mainOrganisation = <Told>(column: SQLWrapper) => sql<Told | null>`(
-  select ${column} from ${affiliations}
-  join ${organisations} on ${organisations.id} = ${affiliations.organisationId}
-  where ${affiliations.memberId} = ${members.id} and ${affiliations.isMain})`;
-
-const mainOrganisationName = (name: SQLWrapper) =>
-  mainOrganisation(name).mapWith(organisations.name) as SQL<StoredText | null>;
+/** The same where only `members` is in the query. */
+function mainOrganisation<Column extends PgColumn>(sight: Sight, column: Column) {
+  const told = sql`(
+    select ${seenOrganisation(sight, column)} from ${affiliations}
+    join ${organisations} on ${organisations.id} = ${affiliations.organisationId}
+    where ${affiliations.memberId} = ${members.id} and ${affiliations.isMain})`;
+  return told.mapWith(column) as SQL<Column["_"]["data"] | null>;
+}
 
 /** A person's name (`NameParts`) as far as they show it to the viewer; none by a profile that was taken down. Join members and accounts. */
 export function nameColumns(viewer: Viewer) {
@@ -283,6 +281,6 @@ export function memberColumns(sight: Sight) {
     languages: seen(sight, "languages", members.languages),
     sectors: seen(sight, "sectors", members.sectors),
     cities: seen(sight, "cities", members.cities),
-    organisation: mainOrganisationName(seenOrganisation(sight, organisations.name)),
+    organisation: mainOrganisation(sight, organisations.name),
   };
 }
