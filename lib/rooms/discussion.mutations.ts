@@ -33,10 +33,13 @@ export async function postMessage(
   const mentions = input.mentions.filter((memberId) => memberId !== viewer.memberId);
   await tx.insert(roomMessages).values({ roomId, words, mentions, authorId: viewer.accountId });
   const others = othersIn(room).filter((memberId) => mentions.includes(memberId));
-  const about = await readNames(tx, viewer.memberId);
   const to = `/projects/${room.slug}/room/discussion`;
+  const tell =
+    others.length > 0
+      ? tellOfRoom(room, { others, about: await readNames(tx, viewer.memberId), words, to })
+      : undefined;
   const event = roomEvent("room.message-posted", room, { mentions: mentions.length });
-  await record(tx, viewer, event, { tell: tellOfRoom(room, { others, about, words, to }) });
+  await record(tx, viewer, event, { tell });
   return room;
 }
 

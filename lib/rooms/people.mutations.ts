@@ -83,11 +83,11 @@ export async function changeRole(
     isOwnLead ? "lastLead" : "moveNotAllowed",
   );
   await tx.update(roomPeople).set({ role }).where(isIn(roomId, memberId));
-  const about = await readNames(tx, viewer.memberId);
-  const one = role === "lead" ? memberId : undefined;
-  await record(tx, viewer, roomEvent("room.role-changed", room, { from, to: role }), {
-    tell: tellOfRoom(room, { one, about }),
-  });
+  const tell =
+    role === "lead"
+      ? tellOfRoom(room, { one: memberId, about: await readNames(tx, viewer.memberId) })
+      : undefined;
+  await record(tx, viewer, roomEvent("room.role-changed", room, { from, to: role }), { tell });
   return room;
 }
 
