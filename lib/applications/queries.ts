@@ -5,9 +5,8 @@ import { isHidden } from "@/db/columns";
 import { applicationMessages, applications } from "@/db/schema/applications";
 import { decisions } from "@/db/schema/moderation";
 import { organisations } from "@/db/schema/organisations";
-import type { StoredText } from "@/db/stored";
+import { calledIn } from "@/lib/affiliations/queries";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { withoutOldTicks } from "./form-answers";
 import type { Applicant } from "./policy";
@@ -35,11 +34,12 @@ export async function getOwnApplication(applicant: Applicant | null, locale: Loc
     const refusal = row.state === "refused" ? await readRefusal(db, applicationId) : null;
     const { organisation: joined, answers, ...application } = row;
     const given = readAnswers(answers);
+    const takenDown = getTranslator(locale, "organisations")("takenDown");
     return {
       ...application,
       answers: row.state === "draft" ? withoutOldTicks(given) : given,
       /** Null when the applicant describes an organisation of their own. */
-      organisationName: joined && nameOf(joined, locale),
+      organisationName: joined && (joined.isHidden ? takenDown : calledIn(joined, locale).text),
       /** Its seat. */
       joins: joined ? { country: joined.country, place: joined.place } : (false as const),
       messages,
@@ -47,21 +47,6 @@ export async function getOwnApplication(applicant: Applicant | null, locale: Loc
     };
   });
 }
-
-function nameOf(
-  { isHidden: isTakenDown, name, originalLocale, slug }: OrganisationFacts,
-  locale: Locale,
-): string {
-  if (isTakenDown) return getTranslator(locale, "organisations")("takenDown");
-  return pickText(name, locale, originalLocale)?.text ?? slug;
-}
-
-type OrganisationFacts = {
-  isHidden: boolean;
-  name: StoredText;
-  originalLocale: Locale;
-  slug: string;
-};
 
 const ownColumns = {
   id: applications.id,
