@@ -6,7 +6,7 @@ import { projects } from "@/db/schema/projects";
 import { roomInvitations, roomPeople, rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { record } from "@/lib/core/events/record";
+import { record, type Tell } from "@/lib/core/events/record";
 import { readAccountOf, readNames } from "@/lib/members/person.queries";
 import { requireCalm } from "./calm.queries";
 import { othersIn, tellOfRoom } from "./notices";
@@ -31,12 +31,7 @@ import { lockRoom, type RoomRoster } from "./roster.queries";
 export async function addToRoom(
   tx: Transaction,
   actor: { accountId: string },
-  input: {
-    room: RoomRoster;
-    memberId: string;
-    role: RoomRole;
-    tell?: ReturnType<typeof tellOfRoom> | undefined;
-  },
+  input: { room: RoomRoster; memberId: string; role: RoomRole; tell?: Tell | undefined },
 ): Promise<boolean> {
   const { room, memberId, role, tell } = input;
   authorize((await readAccountOf(tx, memberId)).status === "active", "notActive");
