@@ -11,7 +11,6 @@ import { LateSelectField } from "../ui/late-select-field";
 import { MoveForm } from "../ui/move-form";
 import { Notice } from "../ui/notice";
 import { QuotedWords } from "../ui/quoted-words";
-
 import { TextField } from "../ui/text-field";
 
 export type TakeDownActions = Record<"takeDown" | "putBack", FormAction>;
