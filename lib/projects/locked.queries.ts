@@ -1,13 +1,14 @@
 import "server-only";
-import { eq, getTableColumns } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { ModerationState } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
-import { projects } from "@/db/schema/projects";
+import { projectRevisions, projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { canReadDossier, isDecided, ownsProject } from "./policy";
+import { canReadDossier, isDecided, OPEN_REVISION_STATES, ownsProject } from "./policy";
+import { contentOf, type ProjectContent, readContent } from "./project";
 
 export type LockedProject = Awaited<ReturnType<typeof lockProject>>;
 
@@ -26,6 +27,26 @@ export async function lockProject(tx: Transaction, projectId: string) {
     .for("no key update", { of: projects });
   if (!row) throw new AppError("notFound");
   return row;
+}
+
+export const revisionColumns = {
+  id: projectRevisions.id,
+  projectId: projectRevisions.projectId,
+  state: projectRevisions.state,
+  content: projectRevisions.content,
+  stale: projectRevisions.stale,
+  version: projectRevisions.version,
+};
+
+/** The open edit of a project that is locked, held like it, with the live text where it says nothing; null for none. */
+export async function lockOpenRevision(tx: Transaction, project: ProjectContent & { id: string }) {
+  const isOpen = inArray(projectRevisions.state, OPEN_REVISION_STATES);
+  const [row] = await tx
+    .select(revisionColumns)
+    .from(projectRevisions)
+    .where(and(eq(projectRevisions.projectId, project.id), isOpen))
+    .for("no key update");
+  return row ? { ...row, content: readContent(row.content, contentOf(project)) } : null;
 }
 
 /** One's own project as a form has it. Throws `notFound` for anybody else's, `conflict` when it has changed. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
 import { projectRevisions, projects } from "@/db/schema/projects";
@@ -9,7 +9,13 @@ import { record } from "@/lib/core/events/record";
 import { requireReadyToShow } from "./completeness";
 import { type Reasoned, requireReason } from "./decision-reason";
 import { findIdentitiesOf } from "./identity.queries";
-import { type LockedProject, lockProject, requireToDecide } from "./locked.queries";
+import {
+  type LockedProject,
+  lockOpenRevision,
+  lockProject,
+  requireToDecide,
+  revisionColumns,
+} from "./locked.queries";
 import { listNewlyOnline } from "./newly-online.queries";
 import { reasonFacts, tellOwner, tellPublished } from "./notices";
 import {
@@ -17,7 +23,6 @@ import {
   canEditRevision,
   canSubmitRevision,
   canWithdrawRevision,
-  OPEN_REVISION_STATES,
   ownsProject,
 } from "./policy";
 import { type ContentSave, contentAfter, contentOf, proposedOf, readContent } from "./project";
@@ -167,25 +172,6 @@ export async function refuseRevision(
   });
 }
 
-const columns = {
-  id: projectRevisions.id,
-  projectId: projectRevisions.projectId,
-  state: projectRevisions.state,
-  content: projectRevisions.content,
-  stale: projectRevisions.stale,
-  version: projectRevisions.version,
-};
-
-async function lockOpenRevision(tx: Transaction, project: LockedProject) {
-  const isOpen = inArray(projectRevisions.state, OPEN_REVISION_STATES);
-  const [row] = await tx
-    .select(columns)
-    .from(projectRevisions)
-    .where(and(eq(projectRevisions.projectId, project.id), isOpen))
-    .for("no key update");
-  return row ? { ...row, content: readContent(row.content, contentOf(project)) } : null;
-}
-
 /** The project is locked first, as every other move does, so that two of them wait instead of blocking each other. */
 async function lockRevision(tx: Transaction, revisionId: string) {
   const isThis = eq(projectRevisions.id, revisionId);
@@ -196,7 +182,7 @@ async function lockRevision(tx: Transaction, revisionId: string) {
   if (!known) throw new AppError("notFound");
   const project = await lockProject(tx, known.projectId);
   const [revision] = await tx
-    .select(columns)
+    .select(revisionColumns)
     .from(projectRevisions)
     .where(isThis)
     .for("no key update");
@@ -223,7 +209,7 @@ async function beginRevision(tx: Transaction, project: LockedProject): Promise<R
   const [row] = await tx
     .insert(projectRevisions)
     .values({ projectId: project.id, content })
-    .returning(columns);
+    .returning(revisionColumns);
   if (!row) throw new Error("no revision was made");
   return { ...row, content };
 }

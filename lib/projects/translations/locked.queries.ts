@@ -4,18 +4,12 @@ import type { Transaction } from "@/db/client";
 import { isHidden, isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
-import { projectRevisions, projects } from "@/db/schema/projects";
+import { projects } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
-import { OPEN_REVISION_STATES } from "../policy";
-import {
-  contentOf,
-  inReadingOrder,
-  PROJECT_TEXTS,
-  type ProjectText,
-  readContent,
-} from "../project";
+import { lockOpenRevision } from "../locked.queries";
+import { contentOf, inReadingOrder, PROJECT_TEXTS, type ProjectText } from "../project";
 import { acceptedContact, contentColumns, factColumns, toldTitle } from "../sight.queries";
 
 export type Sheet = Awaited<ReturnType<typeof lockSheet>>;
@@ -46,23 +40,8 @@ export async function lockSheet(tx: Transaction, viewer: Viewer, projectId: stri
     )
     .for("no key update", { of: projects });
   if (!row) throw new AppError("notFound");
-  const [open] = await tx
-    .select({
-      id: projectRevisions.id,
-      state: projectRevisions.state,
-      content: projectRevisions.content,
-      version: projectRevisions.version,
-    })
-    .from(projectRevisions)
-    .where(
-      and(
-        eq(projectRevisions.projectId, projectId),
-        inArray(projectRevisions.state, OPEN_REVISION_STATES),
-      ),
-    )
-    .for("no key update");
+  const edit = await lockOpenRevision(tx, row);
   const live = contentOf(row);
-  const edit = open ? { ...open, content: readContent(open.content, live) } : null;
   const facts = { ...row, revision: edit?.state ?? null };
   return { facts, live, current: edit?.content ?? live, edit };
 }

@@ -2,13 +2,12 @@ import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { projectFiles, projectVersions } from "@/db/schema/project-parts";
-import { projectRevisions } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
-import { lockProject } from "../locked.queries";
+import { lockOpenRevision, lockProject } from "../locked.queries";
 import { saveProject } from "../mutations";
-import { OPEN_REVISION_STATES, ownsProject } from "../policy";
+import { ownsProject } from "../policy";
 import { contentOf, type ProjectContent, proposedOf, readContent } from "../project";
 import { projectEvent } from "../project-event";
 import { proposeRevision } from "../revisions.mutations";
@@ -28,17 +27,16 @@ export async function restoreVersion(
   const { projectId, number, revisionId, version } = input;
   const project = await lockProject(tx, projectId);
   authorize(ownsProject(viewer, project));
-  const live = contentOf(project);
-  const open = await readOpenRevision(tx, projectId, live);
+  const open = await lockOpenRevision(tx, project);
   const facts = { ...project, revision: open?.state ?? null };
   authorize(canRestoreVersion(viewer, facts), "moveNotAllowed");
   const old = await readVersion(tx, projectId, number);
-  const content: Partial<ProjectContent> = proposedOf(readContent(old.content, live));
+  const content: Partial<ProjectContent> = proposedOf(readContent(old.content, contentOf(project)));
   const isLive = project.moderation === "published";
   authorize(isLive || revisionId === null, "conflict");
   if (isLive) await proposeRevision(tx, viewer, { projectId, revisionId, version, content });
   else await saveProject(tx, viewer, { projectId, version, content });
-  const restored = isLive ? await readOpenRevision(tx, projectId, live) : null;
+  const restored = isLive ? await lockOpenRevision(tx, project) : null;
   await keepVersion(tx, viewer, {
     projectId,
     cause: "restored",
@@ -46,23 +44,6 @@ export async function restoreVersion(
   });
   await record(tx, viewer, projectEvent("project.version-restored", project, { number }));
   return { slug: project.slug, missing: await readMissing(tx, old.files) };
-}
-
-async function readOpenRevision(tx: Transaction, projectId: string, live: ProjectContent) {
-  const [row] = await tx
-    .select({
-      state: projectRevisions.state,
-      content: projectRevisions.content,
-      stale: projectRevisions.stale,
-    })
-    .from(projectRevisions)
-    .where(
-      and(
-        eq(projectRevisions.projectId, projectId),
-        inArray(projectRevisions.state, OPEN_REVISION_STATES),
-      ),
-    );
-  return row ? { ...row, content: readContent(row.content, live) } : null;
 }
 
 async function readVersion(tx: Transaction, projectId: string, number: number) {
