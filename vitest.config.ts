@@ -35,6 +35,8 @@ export default defineConfig({
           include: onDatabase,
           exclude,
           globalSetup: "scripts/test-database.mjs",
+          // They share one database, and several count all of a table or run a nightly job on it.
+          fileParallelism: false,
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },
