@@ -139,7 +139,7 @@ describe("inviting", () => {
         .select({ name: auditEvents.name, data: auditEvents.data })
         .from(auditEvents)
         .where(eq(auditEvents.subjectId, id))
-        .orderBy(auditEvents.createdAt),
+        .orderBy(auditEvents.id),
     );
     expect(event?.name).toBe("invitation.sent");
     expect(JSON.stringify(event?.data)).not.toContain(email);

@@ -39,7 +39,7 @@ const readersOf = async (subjectId: string, name = "dossier.read") => {
       .select({ actorId: auditEvents.actorId })
       .from(auditEvents)
       .where(and(eq(auditEvents.subjectId, subjectId), eq(auditEvents.name, name)))
-      .orderBy(auditEvents.createdAt),
+      .orderBy(auditEvents.id),
   );
   return rows.map(({ actorId }) => actorId).sort();
 };

@@ -159,7 +159,7 @@ describe("the ledger of an application", () => {
         .select({ id: auditEvents.id })
         .from(auditEvents)
         .where(and(eq(auditEvents.subjectId, accountId), eq(auditEvents.name, "consent.attached")))
-        .orderBy(auditEvents.createdAt),
+        .orderBy(auditEvents.id),
     );
     expect(events).toEqual([]);
   });

@@ -144,7 +144,7 @@ describe("news", () => {
         .select({ name: auditEvents.name })
         .from(auditEvents)
         .where(eq(auditEvents.subjectId, wei.accountId))
-        .orderBy(auditEvents.createdAt),
+        .orderBy(auditEvents.id),
     );
     expect(events).toEqual([{ name: "account.caught-up" }]);
   });

@@ -43,7 +43,7 @@ const read = async (accountId: string) => {
       .select({ name: auditEvents.name, actorId: auditEvents.actorId })
       .from(auditEvents)
       .where(eq(auditEvents.subjectId, accountId))
-      .orderBy(auditEvents.createdAt),
+      .orderBy(auditEvents.id),
   );
   return { status: account?.status, letters, events };
 };

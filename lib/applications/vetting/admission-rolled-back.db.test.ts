@@ -74,7 +74,7 @@ async function untouched({ applicationId, email }: Desk) {
         .select({ id: auditEvents.id })
         .from(auditEvents)
         .where(eq(auditEvents.subjectId, applicationId))
-        .orderBy(auditEvents.createdAt),
+        .orderBy(auditEvents.id),
       db
         .select({ id: consents.id })
         .from(consents)

@@ -189,7 +189,7 @@ describe("an approval", () => {
         .select({ name: auditEvents.name })
         .from(auditEvents)
         .where(inArray(auditEvents.subjectId, [desk.applicationId, person?.accountId ?? ""]))
-        .orderBy(auditEvents.createdAt),
+        .orderBy(auditEvents.id),
     );
     expect(events.map(({ name }) => name)).toEqual(
       expect.arrayContaining(["application.approved", "account.created", "consent.attached"]),

@@ -67,7 +67,7 @@ test("two take at once, a hundred times: one has it, the other is told by name",
         .select({ actorId: auditEvents.actorId })
         .from(auditEvents)
         .where(eq(auditEvents.subjectId, id))
-        .orderBy(auditEvents.createdAt),
+        .orderBy(auditEvents.id),
     );
     expect(events).toEqual([{ actorId: taker.accountId }]);
   }
