@@ -47,7 +47,7 @@ async function eventsOn(projectId: string) {
       .select({ name: auditEvents.name, actorId: auditEvents.actorId })
       .from(auditEvents)
       .where(eq(auditEvents.subjectId, projectId))
-      .orderBy(auditEvents.createdAt),
+      .orderBy(auditEvents.id),
   );
   return rows.map(({ name, actorId }) => [name, actorId]);
 }

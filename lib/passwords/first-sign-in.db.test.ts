@@ -48,7 +48,7 @@ describe("the first sign-in by link", () => {
         .select({ name: auditEvents.name, data: auditEvents.data })
         .from(auditEvents)
         .where(eq(auditEvents.subjectId, signedIn?.sessionId ?? ""))
-        .orderBy(auditEvents.createdAt),
+        .orderBy(auditEvents.id),
     );
     expect(events).toEqual([{ name: "session.started", data: { way: "link" } }]);
     expect(await follow(token)).toBeNull();

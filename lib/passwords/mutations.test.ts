@@ -54,7 +54,7 @@ const eventNames = async (subjectId: string) => {
       .select({ name: auditEvents.name })
       .from(auditEvents)
       .where(eq(auditEvents.subjectId, subjectId))
-      .orderBy(auditEvents.createdAt),
+      .orderBy(auditEvents.id),
   );
   return rows.map(({ name }) => name);
 };

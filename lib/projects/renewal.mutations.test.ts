@@ -83,7 +83,7 @@ const eventsOf = (id: string, name: string) =>
       .select({ data: auditEvents.data })
       .from(auditEvents)
       .where(and(eq(auditEvents.subjectId, id), eq(auditEvents.name, name)))
-      .orderBy(auditEvents.createdAt),
+      .orderBy(auditEvents.id),
   );
 
 async function editOf(revisionId: string) {

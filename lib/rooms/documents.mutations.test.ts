@@ -104,7 +104,7 @@ describe("documents", () => {
         .select({ name: auditEvents.name })
         .from(auditEvents)
         .where(eq(auditEvents.subjectId, roomId))
-        .orderBy(auditEvents.createdAt),
+        .orderBy(auditEvents.id),
     );
     expect(events.map(({ name }) => name)).toEqual([
       "room.document-added",

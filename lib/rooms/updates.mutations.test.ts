@@ -55,7 +55,7 @@ test("an update stays in the room unless it is public; nothing tells its author"
       .select({ name: auditEvents.name, data: auditEvents.data })
       .from(auditEvents)
       .where(eq(auditEvents.subjectId, roomId))
-      .orderBy(auditEvents.createdAt),
+      .orderBy(auditEvents.id),
   );
   expect(events.map(({ data }) => data.isPublic)).toEqual([false, true]);
 });

@@ -69,7 +69,7 @@ describe("the twenty-first session", () => {
         .select({ name: auditEvents.name, data: auditEvents.data })
         .from(auditEvents)
         .where(eq(auditEvents.subjectId, oldest))
-        .orderBy(auditEvents.createdAt),
+        .orderBy(auditEvents.id),
     );
     expect(lines).toEqual([{ name: "session.ended", data: { most: SESSIONS_AT_MOST } }]);
   });
