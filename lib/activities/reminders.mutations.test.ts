@@ -3,9 +3,9 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { MEMBERSHIP_STATUSES } from "@/db/enums";
 import { makeActivity, makeMember } from "@/db/factories";
+import { mailsTo } from "@/db/read-back";
 import { activities } from "@/db/schema/activities";
 import { auditEvents } from "@/db/schema/audit";
-import { mails } from "@/db/schema/mail";
 import { log } from "@/lib/core/log";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import { renderMail } from "@/lib/core/mail/render-mail";
@@ -31,14 +31,6 @@ const join = (...values: Parameters<typeof makeMember> extends [unknown, ...infe
 
 const make = ({ memberId }: Member, values: Values) =>
   transaction((tx) => makeActivity(tx, memberId, values));
-
-const mailsTo = ({ accountId }: Member) =>
-  query((db) =>
-    db
-      .select({ kind: mails.kind, locale: mails.locale, data: mails.data })
-      .from(mails)
-      .where(eq(mails.accountId, accountId)),
-  );
 
 const remindedAt = async (id: string) => {
   const [row] = await query((db) =>

@@ -2,10 +2,10 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
+import { mailsTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { interestMessages } from "@/db/schema/interests";
-import { mails } from "@/db/schema/mail";
 import { memberContacts, members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { roomPeople, rooms } from "@/db/schema/rooms";
@@ -42,15 +42,6 @@ const codeOf = (run: Promise<unknown>): Promise<string> =>
   run.then(
     () => "done",
     ({ code }) => code,
-  );
-
-const mailsTo = ({ accountId }: Member) =>
-  query((db) =>
-    db
-      .select({ kind: mails.kind, locale: mails.locale, data: mails.data })
-      .from(mails)
-      .where(eq(mails.accountId, accountId))
-      .orderBy(mails.createdAt),
   );
 
 const eventsOf = async (interestId: string) => {

@@ -1,10 +1,10 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
+import { mailsTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { interests } from "@/db/schema/interests";
-import { mails } from "@/db/schema/mail";
 import { lapseInterests } from "./ending.mutations";
 import { askForMore } from "./mutations";
 import { remindOfInterests } from "./reminders.mutations";
@@ -25,12 +25,7 @@ async function make(day: string, values: Partial<typeof interests.$inferInsert> 
   return { boss, sender, id: interest.id };
 }
 
-const kindsTo = async ({ accountId }: Member) => {
-  const rows = await query((db) =>
-    db.select({ kind: mails.kind }).from(mails).where(eq(mails.accountId, accountId)),
-  );
-  return rows.map(({ kind }) => kind);
-};
+const kindsTo = async (who: Member) => (await mailsTo(who)).map(({ kind }) => kind);
 
 describe("remindOfInterests", () => {
   test("after 7 and after 21 days, once each, in the owner's language with the day it ends", async () => {
@@ -41,12 +36,7 @@ describe("remindOfInterests", () => {
     expect(await kindsTo(boss)).toEqual(["interestToAnswer"]);
     for (const day of ["1990-03-22", "1990-03-22", "1990-04-20"]) await remindOfInterests(day);
     expect(await kindsTo(boss)).toEqual(["interestToAnswer", "interestToAnswer"]);
-    const [mail] = await query((db) =>
-      db
-        .select({ locale: mails.locale, data: mails.data })
-        .from(mails)
-        .where(eq(mails.accountId, boss.accountId)),
-    );
+    const [mail] = await mailsTo(boss);
     expect(mail).toMatchObject({ locale: "zh", data: { day: "1990年4月30日" } });
     expect(await kindsTo(sender)).toEqual([]);
   });
@@ -68,13 +58,7 @@ describe("remindOfInterests", () => {
     await remindOfInterests("1992-04-08");
     expect(await kindsTo(sender)).toEqual(["interestMoreAsked", "interestQuestionWaits"]);
     expect(await kindsTo(boss)).toEqual([]);
-    const isReminder = and(
-      eq(mails.accountId, sender.accountId),
-      eq(mails.kind, "interestQuestionWaits"),
-    );
-    const [mail] = await query((db) =>
-      db.select({ data: mails.data }).from(mails).where(isReminder),
-    );
+    const [, mail] = await mailsTo(sender);
     expect(mail?.data).toMatchObject({ words: "Combien ?" });
   });
 

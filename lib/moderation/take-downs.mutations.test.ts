@@ -62,7 +62,8 @@ const lettersTo = (accountId: string, kind: "takenDown" | "putBack") =>
     db
       .select({ locale: mails.locale, data: mails.data })
       .from(mails)
-      .where(and(eq(mails.accountId, accountId), eq(mails.kind, kind))),
+      .where(and(eq(mails.accountId, accountId), eq(mails.kind, kind)))
+      .orderBy(mails.createdAt),
   );
 
 const eventsOn = (id: string) =>

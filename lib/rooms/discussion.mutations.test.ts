@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject, makeRoom } from "@/db/factories";
+import { mailsTo } from "@/db/read-back";
 import { auditEvents } from "@/db/schema/audit";
-import { mails } from "@/db/schema/mail";
 import { roomMessages, roomPeople, rooms } from "@/db/schema/rooms";
 import { postMessage } from "./discussion.mutations";
 import { listMessages } from "./discussion.queries";
@@ -44,14 +44,6 @@ const post = (who: Member, mentioned: Member[] = [], words = "样品已寄出。
     postMessage(tx, who, { roomId, words, mentions: mentioned.map(({ memberId }) => memberId) }),
   );
 
-const mailsTo = ({ accountId }: Member) =>
-  query((db) =>
-    db
-      .select({ kind: mails.kind, locale: mails.locale, data: mails.data })
-      .from(mails)
-      .where(eq(mails.accountId, accountId)),
-  );
-
 describe("writing", () => {
   test("those mentioned get a mail with the words, in their language; nobody else", async () => {
     await post(lead, [partner, lead]);
@@ -71,7 +63,7 @@ describe("writing", () => {
         .select({ name: auditEvents.name, data: auditEvents.data })
         .from(auditEvents)
         .where(eq(auditEvents.subjectId, roomId))
-        .orderBy(auditEvents.createdAt),
+        .orderBy(auditEvents.id),
     );
     expect(events).toMatchObject([{ name: "room.message-posted", data: { mentions: 1 } }]);
   });

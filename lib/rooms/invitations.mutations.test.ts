@@ -4,10 +4,10 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { REQUEST_STATES } from "@/db/enums";
 import { isCheckViolation } from "@/db/errors";
 import { makeMember, makeProject, makeRoom } from "@/db/factories";
+import { mailsTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { consents } from "@/db/schema/consents";
-import { mails } from "@/db/schema/mail";
 import { memberContacts, members } from "@/db/schema/members";
 import { roomInvitations, rooms } from "@/db/schema/rooms";
 import { buildMemberSearch } from "@/lib/members/search-text";
@@ -67,15 +67,6 @@ async function invitationOf({ memberId }: Member) {
   );
   if (!row) throw new Error("nobody was invited");
   return row;
-}
-
-async function mailsTo({ accountId }: Member) {
-  return query((db) =>
-    db
-      .select({ kind: mails.kind, locale: mails.locale, data: mails.data })
-      .from(mails)
-      .where(eq(mails.accountId, accountId)),
-  );
 }
 
 async function eventNames() {
