@@ -6,8 +6,7 @@ import { listActivityNews, listOrganisationNews, listProjectNews } from "./news.
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
 const hour = 3_600_000;
-/** Nothing else is as new as what this suite makes. */
-/** Later than any day that the tests beside this one set their rows to: they share the database. */
+/** Later than any day that other suites set what they make to: nothing else is as new as what this one makes. */
 const since = new Date(Date.now() + 500_000 * hour);
 const fresh = { createdAt: new Date(since.getTime() + hour) };
 
