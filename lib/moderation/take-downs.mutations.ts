@@ -8,7 +8,7 @@ import { bearsTraces } from "../accounts/traces";
 import type { Viewer } from "../core/auth/viewer-type";
 import { AppError, authorize } from "../core/errors";
 import { record } from "../core/events/record";
-import { removeWaitingLetters } from "../core/mail/waiting-letters";
+import { removeWaitingLetters, type WaitingLetter } from "../core/mail/waiting-letters";
 import { rewriteSearch } from "../members/main-organisation.mutations";
 import { coarsenProjectsOf } from "../projects/shown.mutations";
 import { tellAuthors } from "./notices";
@@ -88,9 +88,12 @@ async function setHidden(tx: Transaction, subject: TakenDownSubject, isHidden: b
 /** Hours may lie between a letter and a mail server that takes it: those to others that tell of it are not sent. */
 async function removeLetters(tx: Transaction, subject: TakenDownSubject) {
   const traces = await readTraces(tx, subject);
-  const spared = subject.authors.map(({ accountId }) => accountId);
-  const isMeant = (told: string[]) => bearsTraces(told, traces);
-  await removeWaitingLetters(tx, isMeant, { spared, sparesTeam: true });
+  const isToOthers = ({ accountId, role }: WaitingLetter) =>
+    (role ?? "member") === "member" && !subject.authors.some((one) => one.accountId === accountId);
+  await removeWaitingLetters(
+    tx,
+    (letter) => isToOthers(letter) && bearsTraces(letter.told, traces),
+  );
 }
 
 async function listMainMembers(tx: Transaction, organisationId: string): Promise<string[]> {
