@@ -22,8 +22,8 @@ export async function listLoneOrganisations(tx: Transaction, accountId: string) 
 /** What would still tell of a person in texts of others, read before they are erased. */
 export async function readTraces(tx: Transaction, accountId: string): Promise<Traces> {
   const id = sql`${accountId}::uuid`;
-  const names = await values(tx, namesOf(id));
-  const words = await values(tx, wordsOf(id));
+  const names = await readTexts(tx, namesOf(id));
+  const words = await readTexts(tx, wordsOf(id));
   const organisations = await listLoneOrganisations(tx, accountId);
   return { names: [...names, ...organisations.flatMap((one) => one.names)], words };
 }
@@ -31,12 +31,12 @@ export async function readTraces(tx: Transaction, accountId: string): Promise<Tr
 /** How others were told of a person's projects: the addresses (`projects/soie`) and titles that those bear and bore. */
 export async function readTold(tx: Transaction, accountId: string) {
   const own = ownMembers(sql`${accountId}::uuid`);
-  const pages = await values(
+  const pages = await readTexts(
     tx,
     sql`select 'projects/' || slug as value from projects
     where owner_id in ${own}`,
   );
-  const titles = await values(
+  const titles = await readTexts(
     tx,
     sql`select distinct text.value from projects, lateral (
       select projects.title union all select content -> 'title' from project_versions
@@ -46,16 +46,19 @@ export async function readTold(tx: Transaction, accountId: string) {
   return { pages, titles };
 }
 
-async function values(tx: Transaction, statement: SQL): Promise<string[]> {
+/** The texts that a statement selects as `value`, but for those of one letter: they are found everywhere. */
+export async function readTexts(tx: Transaction, statement: SQL): Promise<string[]> {
   const rows = await tx.execute<{ value: string | null }>(statement);
   return rows.flatMap(({ value }) => (value && value.trim().length > 1 ? [value] : []));
 }
 
-/** A first name alone is many people's. */
+/** A member's name in the ways it is written, a row each. A first name alone is many people's. */
+export const WRITTEN_NAMES = sql`unnest(array[given_name || ' ' || family_name,
+  family_name || ' ' || given_name, family_name || given_name, name_zh])`;
+
 const namesOf = (id: SQL) => sql`
   select email as value from accounts where id = ${id} and email not like ${LIKE_ERASED_ADDRESS}
-  union select unnest(array[given_name || ' ' || family_name, family_name || ' ' || given_name,
-    family_name || given_name, name_zh]) from members where account_id = ${id} and family_name <> ''
+  union select ${WRITTEN_NAMES} from members where account_id = ${id} and family_name <> ''
   union select email from account_links where account_id = ${id}
   union select unnest(array[email, phone, wechat]) from member_contacts
     where member_id in ${ownMembers(id)}`;

@@ -14,6 +14,7 @@ import { projects } from "@/db/schema/projects";
 import { roomMessages, rooms, roomUpdates } from "@/db/schema/rooms";
 import type { StoredText } from "@/db/stored";
 import type { Traces } from "../accounts/traces";
+import { readTexts, WRITTEN_NAMES } from "../accounts/traces.queries";
 import { activitySightOf, isInSight as isActivityInSight } from "../activities/sight.queries";
 import type { Viewer } from "../core/auth/viewer-type";
 import { AppError } from "../core/errors";
@@ -72,10 +73,7 @@ export async function lockSubject(
 
 /** By what a letter is found to tell of it: what was written, or what it is called. */
 export async function readTraces(tx: Transaction, { kind, id }: TakeDownKey): Promise<Traces> {
-  const rows = await tx.execute<{ value: string | null }>(
-    sql`${QUOTED[kind]} where ${tableOf(kind)}.id = ${id}`,
-  );
-  const told = rows.flatMap(({ value }) => (value && value.trim().length > 1 ? [value] : []));
+  const told = await readTexts(tx, sql`${QUOTED[kind]} where ${tableOf(kind)}.id = ${id}`);
   const isName = kind === "member" || kind === "organisation";
   return isName ? { names: told, words: [] } : { names: [], words: told };
 }
@@ -84,8 +82,7 @@ const QUOTED: Record<TakenDownType, SQL> = {
   project: sql`select text.value from projects, jsonb_each_text(title) text`,
   activity: sql`select text.value from activities, jsonb_each_text(title) text`,
   organisation: sql`select text.value from organisations, jsonb_each_text(name) text`,
-  member: sql`select unnest(array[given_name || ' ' || family_name,
-    family_name || ' ' || given_name, family_name || given_name, name_zh]) as value from members`,
+  member: sql`select ${WRITTEN_NAMES} as value from members`,
   question: sql`select words as value from project_questions`,
   update: sql`select words as value from room_updates`,
   message: sql`select words as value from room_messages`,
