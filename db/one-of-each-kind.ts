@@ -14,15 +14,20 @@ import { affiliations } from "./schema/affiliations";
 import { projectQuestions } from "./schema/project-parts";
 import { roomMessages, roomUpdates } from "./schema/rooms";
 
+/** Letters of this suite alone: what others make of each kind stands in the same database. */
+const own = randomUUID()
+  .slice(0, 8)
+  .replace(/./g, (figure) => String.fromCharCode(97 + Number.parseInt(figure, 16)));
+
 /** A word that stands in one thing alone, and in its address, by its kind; folded as texts are searched. */
 export const CANARY = {
-  project: "zanderquist",
-  activity: "yollobrand",
-  organisation: "xerfolance",
-  member: "wuzzlethorp",
-  question: "vintergast",
-  update: "umbrelhaft",
-  message: "tockelwand",
+  project: `zanderquist${own}`,
+  activity: `yollobrand${own}`,
+  organisation: `xerfolance${own}`,
+  member: `wuzzlethorp${own}`,
+  question: `vintergast${own}`,
+  update: `umbrelhaft${own}`,
+  message: `tockelwand${own}`,
 } as const satisfies Record<TakenDownType, string>;
 
 /** A project's says nothing: whoever shares its room knows it, since the room stands there. */
