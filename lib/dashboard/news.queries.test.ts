@@ -1,6 +1,10 @@
+import { gt } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import { makeActivity, makeMember, makeOrganisation, makeProject } from "@/db/factories";
+import { activities } from "@/db/schema/activities";
+import { organisations } from "@/db/schema/organisations";
+import { projects } from "@/db/schema/projects";
 import { listActivityNews, listOrganisationNews, listProjectNews } from "./news.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -39,7 +43,18 @@ beforeAll(async () => {
   });
 });
 
-afterAll(closeDatabase);
+afterAll(async () => {
+  // Nor newer than what other suites make afterwards.
+  const now = { createdAt: new Date(), updatedAt: new Date() };
+  const tomorrow = new Date(Date.now() + 24 * hour);
+  await transaction(async (tx) => {
+    await tx.update(activities).set(now).where(gt(activities.createdAt, tomorrow));
+    await tx.update(organisations).set(now).where(gt(organisations.createdAt, tomorrow));
+    const online = { ...now, publishedAt: now.createdAt };
+    await tx.update(projects).set(online).where(gt(projects.publishedAt, tomorrow));
+  });
+  await closeDatabase();
+});
 
 const activitiesFor = async (viewer: Member) => {
   const { total, items } = await listActivityNews(viewer, since, "fr");
