@@ -12,10 +12,6 @@ const PLANTED: Record<string, Record<string, string>> = {
     "components/rooms/room-card.tsx": "export const RoomCard = () => <p>Room</p>;\n",
   },
   noBarrelFile: { "lib/rooms/all.ts": 'export * from "./room-state";\n' },
-  noImportCycles: {
-    "lib/rooms/one.ts": 'import { two } from "./two";\n\nexport const one = () => two;\n',
-    "lib/rooms/two.ts": 'import { one } from "./one";\n\nexport const two = () => one;\n',
-  },
   noRestrictedImports: {
     "lib/rooms/room-page.ts": 'import { x } from "@/app/page";\n\nexport const y = x;\n',
   },

@@ -83,10 +83,6 @@ export const HOUSE_RULES: Record<string, Rule> = {
       return drawn.filter((name) => !sources.some(({ file }) => file.startsWith(`lib/${name}/`)));
     },
   },
-  "no file is over 300 lines": {
-    sees: /./,
-    faults: where(({ source }) => source.split("\n").length > 301),
-  },
   "a room's actions say use server, they say it first, and nothing else says it": {
     sees: /./,
     faults: where(({ file, source }) =>
