@@ -146,9 +146,13 @@ export const ACTIVITY_STAGES = [
 ] as const;
 export type ActivityStage = (typeof ACTIVITY_STAGES)[number];
 
-/** Who reads a part of a project: all members, or those whose interest its owner has accepted. */
-export const PROJECT_LEVELS = ["members", "contacts"] as const;
-export type ProjectLevel = (typeof PROJECT_LEVELS)[number];
+/** What is published as a text with a life. */
+export const ENTRY_KINDS = ["project"] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** Who reads a part of an entry: all members, or those whom its owner has accepted as contacts. */
+export const ENTRY_LEVELS = ["members", "contacts"] as const;
+export type EntryLevel = (typeof ENTRY_LEVELS)[number];
 
 export const INTEREST_STATES = [
   "sent",

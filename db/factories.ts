@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Transaction } from "./client";
+import { type EntryInsert, insertEntry } from "./entry-rows";
 import type { MembershipStatus, Role } from "./enums";
 import { accounts } from "./schema/accounts";
 import { activities } from "./schema/activities";
@@ -11,7 +12,6 @@ import { files } from "./schema/files";
 import { interests } from "./schema/interests";
 import { memberContacts, members } from "./schema/members";
 import { organisations } from "./schema/organisations";
-import { projects } from "./schema/projects";
 import { roomPeople, rooms } from "./schema/rooms";
 
 /** Fresh rows for tests: every call makes its own world, nothing is shared between suites. */
@@ -92,31 +92,28 @@ export async function makeMember(
 export async function makeProject(
   tx: Transaction,
   ownerId: string,
-  values: Partial<typeof projects.$inferInsert> = {},
+  values: Partial<EntryInsert<"project">> = {},
 ): Promise<{ id: string; slug: string; version: number }> {
   const { sectors = ["machinery-metal"], cities = ["ningbo"] } = values;
-  const [project] = await tx
-    .insert(projects)
-    .values({
-      ownerId,
-      slug: `project-${randomUUID()}`,
-      originalLocale: "fr",
-      profileType: "business-request",
-      kind: "group-purchasing",
-      title: { fr: "Acheter ensemble à Ningbo" },
-      teaser: { fr: "Plusieurs ateliers groupent leurs commandes." },
-      summary: { fr: "Nous passons commande ensemble deux fois par an." },
-      offered: { fr: "Un cahier des charges commun." },
-      sought: { fr: "Deux ateliers de plus." },
-      ...{ sectors, cities, shownSectors: sectors, shownPlaces: cities },
-      ownerLevel: "members",
-      submittedAt: (values.moderation ?? "draft") === "draft" ? null : new Date(),
-      publishedAt: values.moderation === "published" ? new Date() : null,
-      ...values,
-    })
-    .returning({ id: projects.id, slug: projects.slug, version: projects.version });
-  if (!project) throw new Error("no project was made");
-  return project;
+  const project = {
+    ownerId,
+    slug: `project-${randomUUID()}`,
+    originalLocale: "fr" as const,
+    profileType: "business-request" as const,
+    kind: "group-purchasing",
+    title: { fr: "Acheter ensemble à Ningbo" },
+    teaser: { fr: "Plusieurs ateliers groupent leurs commandes." },
+    summary: { fr: "Nous passons commande ensemble deux fois par an." },
+    offered: { fr: "Un cahier des charges commun." },
+    sought: { fr: "Deux ateliers de plus." },
+    ...{ sectors, cities, shownSectors: sectors, shownPlaces: cities },
+    ownerLevel: "members" as const,
+    submittedAt: (values.moderation ?? "draft") === "draft" ? null : new Date(),
+    publishedAt: values.moderation === "published" ? new Date() : null,
+    ...values,
+  };
+  const { id } = await insertEntry(tx, "project", project);
+  return { version: 1, ...project, id };
 }
 
 /** An organisation that only members see, unless told otherwise; `people` become persons of it, the first its manager. */
@@ -255,7 +252,7 @@ export async function makeInterest(
     .values({
       projectId,
       memberId,
-      receivedBy: sql`(select owner_id from projects where id = ${projectId})`,
+      receivedBy: sql`(select owner_id from entries where id = ${projectId})`,
       locale: "fr",
       cooperation: words,
       unclear: words,

@@ -2,9 +2,9 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, type Transaction, transaction } from "./client";
 import { makeFile, makeMember, makeOrganisation, makeProject, makeRoom } from "./factories";
+import { entryFiles } from "./schema/entry-parts";
 import { files } from "./schema/files";
 import { organisations } from "./schema/organisations";
-import { projectFiles } from "./schema/project-parts";
 import { roomDocuments, roomDocumentVersions } from "./schema/rooms";
 
 afterAll(closeDatabase);
@@ -14,7 +14,7 @@ async function makeAttached(tx: Transaction) {
   const slug = `draft-${crypto.randomUUID().replaceAll("-", "").slice(0, 10)}`;
   const { id: projectId } = await makeProject(tx, memberId, { slug });
   const fileId = await makeFile(tx);
-  await tx.insert(projectFiles).values({ projectId, name: "plan.pdf", fileId });
+  await tx.insert(entryFiles).values({ entryId: projectId, name: "plan.pdf", fileId });
   return { projectId, fileId };
 }
 
@@ -42,7 +42,7 @@ test.each<[string, (tx: Transaction) => Promise<string>]>([
     async (tx) => {
       const { fileId } = await makeAttached(tx);
       const gone = { fileId: null, removedAt: new Date() };
-      await tx.update(projectFiles).set(gone).where(eq(projectFiles.fileId, fileId));
+      await tx.update(entryFiles).set(gone).where(eq(entryFiles.fileId, fileId));
       return fileId;
     },
   ],
@@ -101,10 +101,10 @@ test("whatever points to bytes takes them along", async () => {
         where tgrelid = conrelid
           and pg_get_triggerdef(oid) like '%DELETE OR UPDATE OF ' || attname || ' ON %drop_file(''' || attname || ''')') as "isHeld"
       from pg_constraint join pg_attribute on attrelid = conrelid and attnum = any(conkey)
-      where contype = 'f' and confrelid = 'files'::regclass order by 1`),
+      where contype = 'f' and confrelid = 'files'::regclass order by conrelid::regclass::text`),
   );
   expect(pointing).toEqual(
-    ["organisations", "project_files", "room_document_versions"].map((table) => ({
+    ["entry_files", "organisations", "room_document_versions"].map((table) => ({
       table,
       isHeld: true,
     })),

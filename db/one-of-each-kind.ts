@@ -11,7 +11,7 @@ import {
   makeRoom,
 } from "./factories";
 import { affiliations } from "./schema/affiliations";
-import { projectQuestions } from "./schema/project-parts";
+import { entryQuestions } from "./schema/entry-parts";
 import { roomMessages, roomUpdates } from "./schema/rooms";
 
 /** Letters of this suite alone: what others make of each kind stands in the same database. */
@@ -115,9 +115,9 @@ async function makeWords(
   roomId: string,
 ) {
   const [question] = await tx
-    .insert(projectQuestions)
-    .values({ projectId, memberId, locale: "fr", words: CANARY.question })
-    .returning({ id: projectQuestions.id });
+    .insert(entryQuestions)
+    .values({ entryId: projectId, memberId, locale: "fr", words: CANARY.question })
+    .returning({ id: entryQuestions.id });
   const written = { roomId, authorId: accountId };
   const [update] = await tx
     .insert(roomUpdates)

@@ -12,8 +12,9 @@ import {
 } from "./factories";
 import { affiliations } from "./schema/affiliations";
 import { auditEvents } from "./schema/audit";
+import { entryFiles, entryQuestions } from "./schema/entry-parts";
 import { interestMessages, interestMoves } from "./schema/interests";
-import { projectFiles, projectOutcomes, projectQuestions } from "./schema/project-parts";
+import { projectOutcomes } from "./schema/project-parts";
 import {
   roomDocuments,
   roomDocumentVersions,
@@ -123,9 +124,13 @@ async function makeParts(tx: Transaction, world: People & Ids): Promise<void> {
   const outcome = { projectId, agreementKind: "none", words: sign, recordedBy };
   await tx.insert(projectOutcomes).values(outcome);
   const fileId = await makeFile(tx, { content: Buffer.from(sign) });
-  await tx.insert(projectFiles).values({ projectId, name: "plan.pdf", fileId });
-  const question = { projectId, memberId: waiting.memberId, words: "la question d’un membre" };
-  await tx.insert(projectQuestions).values({ ...question, answer: sign, ...answered });
+  await tx.insert(entryFiles).values({ entryId: projectId, name: "plan.pdf", fileId });
+  const question = {
+    entryId: projectId,
+    memberId: waiting.memberId,
+    words: "la question d’un membre",
+  };
+  await tx.insert(entryQuestions).values({ ...question, answer: sign, ...answered });
 }
 
 /** What the owner wrote in somebody else's project, and what they were answered there. */
@@ -133,9 +138,9 @@ async function makeElsewhere(tx: Transaction, { owner, other, sign }: People) {
   const { id: projectId, slug: otherSlug } = await makeProject(tx, other.memberId, {
     moderation: "published",
   });
-  const question = { projectId, memberId: owner.memberId, words: sign };
+  const question = { entryId: projectId, memberId: owner.memberId, words: sign };
   const answer = "la réponse du porteur";
-  await tx.insert(projectQuestions).values({ ...question, answer, ...answered });
+  await tx.insert(entryQuestions).values({ ...question, answer, ...answered });
   const said = { cooperation: sign, unclear: sign, about: sign };
   const { id: interestId } = await makeInterest(tx, projectId, owner.memberId, said);
   const message = { interestId, authorId: other.accountId, words: "une question du porteur" };

@@ -22,20 +22,14 @@ import {
 import { affiliationRequests, organisationInvitations } from "./schema/affiliations";
 import { applicationKeys, applicationMessages } from "./schema/applications";
 import { auditDetails, auditEvents } from "./schema/audit";
+import { entryRevisions } from "./schema/entries";
+import { entryAccesses, entryFiles, entryQuestions, entryVersions } from "./schema/entry-parts";
 import { interestMessages, interestMoves } from "./schema/interests";
 import { mailPreferences, mails } from "./schema/mail";
 import { matchDismissals } from "./schema/matching";
 import { decisions, takeDowns } from "./schema/moderation";
 import { notices } from "./schema/notices";
-import {
-  outcomeFollowUps,
-  projectAccesses,
-  projectFiles,
-  projectOutcomes,
-  projectQuestions,
-  projectVersions,
-} from "./schema/project-parts";
-import { projectRevisions } from "./schema/projects";
+import { outcomeFollowUps, projectOutcomes } from "./schema/project-parts";
 import { rateLimits } from "./schema/rate-limits";
 import {
   roomDocuments,
@@ -59,7 +53,7 @@ export async function personInEveryTable(tx: Transaction): Promise<Person> {
   const person = await makeMember(tx);
   const { accountId, memberId } = person;
   const project = await makeProject(tx, memberId);
-  await tx.insert(projectRevisions).values({ projectId: project.id, content: {} });
+  await tx.insert(entryRevisions).values({ entryId: project.id, content: {} });
   const activity = await makeWork(tx, person);
   const application = await makeApplied(tx, person, decidedBy);
   await makeAccess(tx, accountId);
@@ -174,14 +168,14 @@ async function makeExchanges(tx: Transaction, { accountId, memberId }: Ids, ownI
   await tx.insert(interestMoves).values({ interestId, state: "withdrawn", movedBy: accountId });
   await tx.insert(matchDismissals).values({ memberId, projectId });
   const text = { field: "summary", locale: "en", words: "" } as const;
-  await tx.insert(translationOffers).values({ projectId, memberId, ...text });
-  await tx.insert(projectQuestions).values({ projectId, memberId, locale: "fr", words: "" });
-  await tx.insert(projectAccesses).values({ projectId, accountId, part: "text" });
+  await tx.insert(translationOffers).values({ entryId: projectId, memberId, ...text });
+  await tx.insert(entryQuestions).values({ entryId: projectId, memberId, locale: "fr", words: "" });
+  await tx.insert(entryAccesses).values({ entryId: projectId, accountId, part: "text" });
   await tx.insert(mailPreferences).values({ accountId, topic: "interests" });
   const file = { name: "a.pdf", fileId: await makeFile(tx) };
-  await tx.insert(projectFiles).values({ projectId: ownId, ...file });
+  await tx.insert(entryFiles).values({ entryId: ownId, ...file });
   const version = { number: 1, cause: "published", content: {}, authorId: accountId } as const;
-  await tx.insert(projectVersions).values({ projectId: ownId, ...version });
+  await tx.insert(entryVersions).values({ entryId: ownId, ...version });
   const [outcome] = await tx
     .insert(projectOutcomes)
     .values({ projectId: ownId, agreementKind: "none", recordedBy: accountId })

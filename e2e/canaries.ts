@@ -15,11 +15,11 @@ import {
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
 import { auditDetails, auditEvents } from "@/db/schema/audit";
+import { entries, entryRevisions } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
 import { memberContacts, members } from "@/db/schema/members";
 import { decisions } from "@/db/schema/moderation";
 import { organisations } from "@/db/schema/organisations";
-import { projectRevisions, projects } from "@/db/schema/projects";
 import { rateLimits } from "@/db/schema/rate-limits";
 import { FIELDS } from "@/lib/members/policy";
 import { buildMemberSearch } from "@/lib/members/search-text";
@@ -112,14 +112,14 @@ export async function hideCanaries(planted: Planted, accountIds: string[]): Prom
       .select({ id: members.id })
       .from(members)
       .where(inArray(members.accountId, accountIds));
-    const isOwned = inArray(projects.ownerId, owned);
-    const theirs = tx.select({ id: projects.id }).from(projects).where(isOwned);
+    const isOwned = inArray(entries.ownerId, owned);
+    const theirs = tx.select({ id: entries.id }).from(entries).where(isOwned);
     await tx
-      .update(projectRevisions)
+      .update(entryRevisions)
       .set({ state: "withdrawn" })
-      .where(sql`${inArray(projectRevisions.projectId, theirs)} and state = 'submitted'`);
+      .where(sql`${inArray(entryRevisions.entryId, theirs)} and state = 'submitted'`);
     await tx
-      .update(projects)
+      .update(entries)
       .set({ moderation: "withdrawn" })
       .where(sql`${isOwned} and moderation in ('submitted', 'published')`);
     await tx.delete(activities).where(like(activities.slug, "canary-%"));

@@ -1,12 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { makeFile, makeInterest, makeMember, makeProject, makeRoom } from "@/db/factories";
+import { entryFiles, entryQuestions, entryVersions } from "@/db/schema/entry-parts";
 import { interestMessages, interestMoves } from "@/db/schema/interests";
-import {
-  projectFiles,
-  projectOutcomes,
-  projectQuestions,
-  projectVersions,
-} from "@/db/schema/project-parts";
+import { projectOutcomes } from "@/db/schema/project-parts";
 import {
   roomDocuments,
   roomDocumentVersions,
@@ -51,13 +47,13 @@ export async function plantExchanges(ground: Ground, { owner, partner }: Shared)
   await plantTalks(ground, projectId, { owner, partner });
   const content = { ...sowTexts(sow, "old version", owner, () => TEAM), ...PLAIN_CHOICES };
   const version = { number: 1, cause: "published" as const, content };
-  await tx.insert(projectVersions).values({ projectId, ...version });
-  const name = `${own("project_files.name", both, TEAM)}.pdf`;
+  await tx.insert(entryVersions).values({ entryId: projectId, ...version });
+  const name = `${own("entry_files.name", both, TEAM)}.pdf`;
   const fileId = await makeFile(tx, { content: Buffer.from("%PDF-") });
   const [stored] = await tx
-    .insert(projectFiles)
-    .values({ projectId, level: "contacts", name, fileId })
-    .returning({ id: projectFiles.id });
+    .insert(entryFiles)
+    .values({ entryId: projectId, level: "contacts", name, fileId })
+    .returning({ id: entryFiles.id });
   const outcome = { agreementKind: "other", words: own("project_outcomes.words") };
   await tx.insert(projectOutcomes).values({ projectId, recordedBy: owner.accountId, ...outcome });
   await plantRoom(ground, projectId, { owner, partner });
@@ -108,12 +104,12 @@ async function plantTalks(
   const offer = { field: "summary", words: sow("translation_offers.words", ids, NOBODY) };
   await tx
     .insert(translationOffers)
-    .values({ projectId, memberId: partner.memberId, locale: "zh", ...offer });
-  const words = sow("project_questions.words", ids, TEAM);
-  const answer = sow("project_questions.answer", ids, TEAM);
+    .values({ entryId: projectId, memberId: partner.memberId, locale: "zh", ...offer });
+  const words = sow("entry_questions.words", ids, TEAM);
+  const answer = sow("entry_questions.answer", ids, TEAM);
   await tx
-    .insert(projectQuestions)
-    .values({ projectId, memberId: partner.memberId, locale: "fr", words, answer });
+    .insert(entryQuestions)
+    .values({ entryId: projectId, memberId: partner.memberId, locale: "fr", words, answer });
 }
 
 async function plantRoom(

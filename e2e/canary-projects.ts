@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { makeAccount, makeProject } from "@/db/factories";
+import { type entries, entryRevisions } from "@/db/schema/entries";
 import { decisions } from "@/db/schema/moderation";
-import { projectRevisions, type projects } from "@/db/schema/projects";
 import {
   PROJECT_TEXTS,
   type ProjectContent,
@@ -34,7 +34,7 @@ export const PLAIN_CHOICES = {
   ownerLevel: "members",
 } satisfies Omit<ProjectContent, ProjectText>;
 
-type State = NonNullable<(typeof projects.$inferInsert)["moderation"]>;
+type State = NonNullable<(typeof entries.$inferInsert)["moderation"]>;
 type MayOf = (field: ProjectText) => Reader[];
 
 const toTeam = () => TEAM;
@@ -113,9 +113,9 @@ async function plantRevision(
   };
   const submittedAt = state === "submitted" ? new Date() : null;
   const [revision] = await ground.tx
-    .insert(projectRevisions)
-    .values({ projectId: live.id, state, submittedAt, content })
-    .returning({ id: projectRevisions.id });
+    .insert(entryRevisions)
+    .values({ entryId: live.id, state, submittedAt, content })
+    .returning({ id: entryRevisions.id });
   ground.paths.push(`/admin/revisions/${revision?.id}`);
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { makeActivity, makeOrganisation, makeProject, makeRoom } from "@/db/factories";
 import { affiliations } from "@/db/schema/affiliations";
-import { projectQuestions } from "@/db/schema/project-parts";
+import { entryQuestions } from "@/db/schema/entry-parts";
 import { roomMessages, roomUpdates } from "@/db/schema/rooms";
 import { type Ground, NOBODY, type Owner, TEAM } from "./canary-words";
 
@@ -53,9 +53,9 @@ export async function plantTakenDown(ground: Ground, { owner, partner }: Shared)
   // It stands: what was said about it and in its room is taken down one by one.
   const shown = await makeProject(tx, owner.memberId, { moderation: "published" });
   const room = await makeRoom(tx, shown.id, [owner.memberId, partner.memberId]);
-  const asked = sow("project_questions.words taken down", partner.accountId, TEAM);
-  await tx.insert(projectQuestions).values({
-    projectId: shown.id,
+  const asked = sow("entry_questions.words taken down", partner.accountId, TEAM);
+  await tx.insert(entryQuestions).values({
+    entryId: shown.id,
     memberId: partner.memberId,
     locale: "fr",
     words: asked,

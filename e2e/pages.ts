@@ -3,8 +3,8 @@ import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { affiliationRequests } from "@/db/schema/affiliations";
 import { applications } from "@/db/schema/applications";
+import { entries, entryRevisions } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
-import { projectRevisions, projects } from "@/db/schema/projects";
 import { FORM_STEPS } from "@/lib/applications/form-steps";
 import { DEMO } from "./world";
 
@@ -152,8 +152,8 @@ export async function interestPaths(): Promise<string[]> {
     db
       .select({ id: interests.id, state: interests.state })
       .from(interests)
-      .innerJoin(projects, eq(projects.id, interests.projectId))
-      .where(eq(projects.slug, "shared-office-guangzhou")),
+      .innerJoin(entries, eq(entries.id, interests.projectId))
+      .where(eq(entries.slug, "shared-office-guangzhou")),
   );
   return rows.flatMap(({ id, state }) => {
     const acts = state === "sent" ? ["accept", "ask", "decline"] : [];
@@ -166,17 +166,17 @@ export async function dossierPaths(): Promise<string[]> {
   const [[project], [revision], [account], [pending], [claim], applied] = await Promise.all([
     query((db) =>
       db
-        .select({ id: projects.id })
-        .from(projects)
-        .where(eq(projects.moderation, "submitted"))
-        .orderBy(projects.submittedAt)
+        .select({ id: entries.id })
+        .from(entries)
+        .where(eq(entries.moderation, "submitted"))
+        .orderBy(entries.submittedAt)
         .limit(1),
     ),
     query((db) =>
       db
-        .select({ id: projectRevisions.id })
-        .from(projectRevisions)
-        .where(eq(projectRevisions.state, "submitted"))
+        .select({ id: entryRevisions.id })
+        .from(entryRevisions)
+        .where(eq(entryRevisions.state, "submitted"))
         .limit(1),
     ),
     query((db) =>

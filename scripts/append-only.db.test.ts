@@ -4,10 +4,10 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
 import { consents } from "@/db/schema/consents";
+import { entryVersions } from "@/db/schema/entry-parts";
 import { interestMoves } from "@/db/schema/interests";
 import { jobRuns } from "@/db/schema/jobs";
 import { decisions } from "@/db/schema/moderation";
-import { projectVersions } from "@/db/schema/project-parts";
 import { record } from "@/lib/core/events/record";
 import { WEB_RIGHTS } from "./web-rights";
 
@@ -33,13 +33,13 @@ beforeAll(async () => {
     await tx
       .insert(decisions)
       .values({ ...subject, verdict: "suspended", decidedBy: accountId, words: "Words." });
-    await tx.insert(projectVersions).values({
-      projectId: project.id,
+    await tx.insert(entryVersions).values({
+      entryId: project.id,
       number: 1,
       cause: "published",
       content: {},
       authorId: accountId,
-    } as typeof projectVersions.$inferInsert);
+    } as typeof entryVersions.$inferInsert);
     await record(tx, person, {
       name: "account.created",
       ...subject,
@@ -57,7 +57,7 @@ describe("what only grows is neither rewritten nor deleted by who serves", () =>
       "audit_events",
       "decisions",
       "interest_moves",
-      "project_versions",
+      "entry_versions",
     ];
     expect(grows).toEqual(expect.arrayContaining(expected));
   });

@@ -29,14 +29,14 @@ revoke all on function public.club_queue_state from public;
 `;
 
 /**
- * The one way for the serving role to delete a project: a draft that was never handed in, so that nothing that only grows
+ * The one way for the serving role to delete an entry: a draft that was never handed in, so that nothing that only grows
  * goes with it. Its address is that of a draft until then (`draftSlug`).
  */
 export const ERASE_DRAFT_SQL = `
-create or replace function public.club_erase_draft(project uuid)
+create or replace function public.club_erase_draft(entry uuid)
 returns boolean language sql security definer set search_path = pg_catalog, pg_temp as $$
   with gone as (
-    delete from public.projects where id = project and submitted_at is null
+    delete from public.entries where id = entry and submitted_at is null
       and moderation in ('draft', 'withdrawn') and slug ~ '^draft-[0-9a-f]{10}$'
     returning id
   ) select exists (select from gone);

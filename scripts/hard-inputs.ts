@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { closeDatabase, transaction } from "@/db/client";
 import { makeAccount, makeMember, makeProject, makeRoom } from "@/db/factories";
-import { projectRevisions, projects } from "@/db/schema/projects";
-import { type ProjectContent, proposedOf } from "@/lib/projects/project";
+import { entryRevisions } from "@/db/schema/entries";
+import { lockProject } from "@/lib/projects/locked.queries";
+import { proposedOf } from "@/lib/projects/project";
 import {
   askHealth,
   cookieOf,
@@ -116,20 +116,20 @@ async function fillPosts(world: World, words: string) {
 /** A whole project rewritten, as the team compares it before it decides. */
 async function rewrite({ project }: World): Promise<string> {
   return transaction(async (tx) => {
-    const [row] = await tx.select().from(projects).where(eq(projects.id, project.id));
+    const row = await lockProject(tx, project.id);
     const content = {
-      ...proposedOf(row as unknown as ProjectContent),
+      ...proposedOf(row),
       ...textsOf("Ein ganz neuer Text, 全新的文字。"),
     };
     const [revision] = await tx
-      .insert(projectRevisions)
+      .insert(entryRevisions)
       .values({
-        projectId: project.id,
+        entryId: project.id,
         state: "submitted",
         content,
         submittedAt: new Date(),
       })
-      .returning({ id: projectRevisions.id });
+      .returning({ id: entryRevisions.id });
     return revision?.id ?? "";
   });
 }

@@ -1,4 +1,4 @@
-import { PROJECT_LEVELS, type ProjectLevel } from "@/db/enums";
+import { ENTRY_LEVELS, type EntryLevel } from "@/db/enums";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { FILES_A_PROJECT } from "@/lib/projects/files/file-limits";
@@ -14,7 +14,7 @@ type AttachFormProps = {
   /** Why the last file was not taken, in words. */
   refusal: string | null;
   /** Whom the last one was for, where it was not taken. */
-  level?: ProjectLevel;
+  level?: EntryLevel;
   locale: Locale;
 };
 
@@ -51,7 +51,7 @@ export function AttachForm({ slug, refusal, level: chosen = "members", locale }:
         </div>
         <fieldset>
           <legend className="mb-1 font-semibold">{t("files.level")}</legend>
-          {PROJECT_LEVELS.map((level) => (
+          {ENTRY_LEVELS.map((level) => (
             <ChoiceRow
               defaultChecked={level === chosen}
               id={`project-file-${level}`}

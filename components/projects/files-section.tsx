@@ -1,4 +1,4 @@
-import type { ProjectLevel } from "@/db/enums";
+import type { EntryLevel } from "@/db/enums";
 import { shownSize } from "@/lib/core/files/file-name";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -17,7 +17,7 @@ type FilesSectionProps = {
   /** Why the last file was not taken, in words. */
   refusal: string | null;
   /** Whom it was for. */
-  level?: ProjectLevel;
+  level?: EntryLevel;
   /** Null where nobody changes anything. */
   actions: FileActions | null;
   locale: Locale;

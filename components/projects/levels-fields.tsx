@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PROJECT_LEVELS } from "@/db/enums";
+import { ENTRY_LEVELS } from "@/db/enums";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { ProjectContent } from "@/lib/projects/project";
@@ -21,7 +21,7 @@ export function LevelsFields({ levels, locale, note }: LevelsFieldsProps) {
       key={name}
       legend={t(`levels.${name}.label`)}
       name={name}
-      options={PROJECT_LEVELS.map((value) => ({
+      options={ENTRY_LEVELS.map((value) => ({
         value,
         label: t(`levels.${value}`),
         hint: t(`levels.${name}.${value}`),

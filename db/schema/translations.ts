@@ -8,21 +8,21 @@ import {
   type TranslationOrigin,
 } from "../enums";
 import { accounts } from "./accounts";
+import { entries } from "./entries";
 import { members } from "./members";
-import { projects } from "./projects";
 
-/** A member's translation of one text of a project, which its owner accepts or declines. */
+/** A member's translation of one text of an entry, which its owner accepts or declines. */
 export const translationOffers = pgTable(
   "translation_offers",
   {
     id: id(),
-    projectId: uuid("project_id")
+    entryId: uuid("entry_id")
       .notNull()
-      .references(() => projects.id, { onDelete: "cascade" }),
+      .references(() => entries.id, { onDelete: "cascade" }),
     memberId: uuid("member_id")
       .notNull()
       .references(() => members.id, { onDelete: "cascade" }),
-    /** A text of the project: `summary`. */
+    /** A text of the entry: `summary`. */
     field: text().notNull(),
     locale: text().$type<"fr" | "en" | "zh">().notNull(),
     words: text().notNull(),
@@ -38,11 +38,11 @@ export const translationOffers = pgTable(
     oneOf("translation_offers_origin_check", table.origin, TRANSLATION_ORIGINS),
     // one open offer a member, text and language
     uniqueIndex("translation_offers_open_unique")
-      .on(table.projectId, table.memberId, table.field, table.locale)
+      .on(table.entryId, table.memberId, table.field, table.locale)
       .where(sql`${table.state} = 'open'`),
     index("translation_offers_member_index").on(table.memberId),
-    // a project is erased
-    index("translation_offers_project_index").on(table.projectId),
+    // an entry is erased
+    index("translation_offers_entry_index").on(table.entryId),
     // erasure of who decided
     index("translation_offers_decided_by_index")
       .on(table.decidedBy)

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { query, transaction } from "@/db/client";
 import { makeFile } from "@/db/factories";
+import { entries } from "@/db/schema/entries";
+import { entryFiles } from "@/db/schema/entry-parts";
 import { organisations } from "@/db/schema/organisations";
-import { projectFiles } from "@/db/schema/project-parts";
-import { projects } from "@/db/schema/projects";
 import { roomDocuments, roomDocumentVersions, rooms } from "@/db/schema/rooms";
 import { DEMO, expect, ORIGIN, openSession, test } from "../world";
 import { type Answer, ask } from "./ask";
@@ -49,14 +49,14 @@ type Kind = {
 
 async function attachFile(): Promise<string> {
   const [project] = await query((db) =>
-    db.select({ id: projects.id }).from(projects).where(eq(projects.slug, PROJECT)),
+    db.select({ id: entries.id }).from(entries).where(eq(entries.slug, PROJECT)),
   );
   const id = await transaction(async (tx) => {
     const fileId = await makeFile(tx, { content: Buffer.from("%PDF-1.4\n%%EOF\n") });
     const [made] = await tx
-      .insert(projectFiles)
-      .values({ name: "plan.pdf", fileId, projectId: project?.id ?? "" })
-      .returning({ id: projectFiles.id });
+      .insert(entryFiles)
+      .values({ name: "plan.pdf", fileId, entryId: project?.id ?? "" })
+      .returning({ id: entryFiles.id });
     return made?.id;
   });
   return `/api/projects/${PROJECT}/files/${id}`;
@@ -77,8 +77,8 @@ async function documentPath(): Promise<string> {
       .from(roomDocumentVersions)
       .innerJoin(roomDocuments, eq(roomDocuments.id, roomDocumentVersions.documentId))
       .innerJoin(rooms, eq(rooms.id, roomDocuments.roomId))
-      .innerJoin(projects, eq(projects.id, rooms.projectId))
-      .where(eq(projects.slug, ROOM))
+      .innerJoin(entries, eq(entries.id, rooms.projectId))
+      .where(eq(entries.slug, ROOM))
       .limit(1),
   );
   return `/api/projects/${ROOM}/room/documents/${version?.id}`;

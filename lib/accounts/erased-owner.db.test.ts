@@ -12,11 +12,13 @@ import { closeDatabase, query, type Transaction, transaction, workAsOwner } from
 import { type OwnerWithRoom, ownerWithRoom } from "@/db/owner-with-room";
 import { mailsTo } from "@/db/read-back";
 import { auditEvents } from "@/db/schema/audit";
+import { entries } from "@/db/schema/entries";
+import { entryQuestions } from "@/db/schema/entry-parts";
 import { interests } from "@/db/schema/interests";
 import { mails } from "@/db/schema/mail";
 import { notices } from "@/db/schema/notices";
 import { organisations } from "@/db/schema/organisations";
-import { projectOutcomes, projectQuestions } from "@/db/schema/project-parts";
+import { projectOutcomes } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import { rooms } from "@/db/schema/rooms";
 import { queueMail } from "@/lib/core/mail/queue-mail";
@@ -184,9 +186,14 @@ test.each(SMTP)("SMTP %s: nobody else's row is lost", async (smtp) => {
 
 test.each(SMTP)("SMTP %s: the people of the room read on what is theirs", async (smtp) => {
   const { partner, roomId, kept } = erased[smtp].world;
-  const { slug, moderation, title, summary } = projects;
+  const { slug, moderation, title } = entries;
+  const { summary } = projects;
   const [project] = await query((db) =>
-    db.select({ slug, moderation, title, summary }).from(projects).where(eq(projects.id, kept)),
+    db
+      .select({ slug, moderation, title, summary })
+      .from(entries)
+      .innerJoin(projects, eq(projects.id, entries.id))
+      .where(eq(entries.id, kept)),
   );
   const text = "Acheter ensemble, par …";
   expect(project).toMatchObject({ moderation: "withdrawn", title: { fr: text } });
@@ -229,8 +236,8 @@ test("what waited has ended and its senders are told; what was accepted stays", 
 });
 
 test("questions and answers of others stay, without what the person wrote beside them", async () => {
-  const { words, answer } = projectQuestions;
-  const rows = await query((db) => db.select({ words, answer }).from(projectQuestions));
+  const { words, answer } = entryQuestions;
+  const rows = await query((db) => db.select({ words, answer }).from(entryQuestions));
   expect(rows).toContainEqual({ words: "la question d’un membre", answer: null });
   expect(rows).toContainEqual({ words: "", answer: "la réponse du porteur" });
   const { waiting, otherSlug } = erased.on.world;
@@ -242,11 +249,11 @@ test("questions and answers of others stay, without what the person wrote beside
 
 test("a project nobody else is in goes, one with a stranger's interest is an empty row", async () => {
   const { draft, roomless } = erased.on.world;
-  const { id, title, moderation } = projects;
+  const { id, title, moderation } = entries;
   const rows = await query((db) =>
     db
       .select({ id, title, moderation })
-      .from(projects)
+      .from(entries)
       .where(inArray(id, [draft, roomless])),
   );
   expect(rows).toEqual([{ id: roomless, title: {}, moderation: "withdrawn" }]);

@@ -1,8 +1,9 @@
 import "server-only";
 import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { projectVersions } from "@/db/schema/project-parts";
-import { projects } from "@/db/schema/projects";
+import { updateEntries } from "@/db/entry-rows";
+import { entries } from "@/db/schema/entries";
+import { entryVersions } from "@/db/schema/entry-parts";
 import { rooms } from "@/db/schema/rooms";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -21,7 +22,7 @@ import { projectEvent } from "@/lib/projects/project-event";
 import { latinAddress } from "@/lib/search/latin-address";
 import type { Actor } from "@/lib/sessions/policy";
 import { canEraseAccount } from "./policy";
-import { keptProjects, sharedProjects } from "./shared.personal-data";
+import { keptProjects, sharedEntries } from "./shared.personal-data";
 
 /** Those of a person that stay: with a text, for the people of its room, or as an empty row that others hang on. */
 export type LeftProjects = { kept: { roomId: string }[]; shared: string[] };
@@ -40,10 +41,10 @@ export async function leaveProjects(
   authorize(canEraseAccount(actor, accountId));
   const id = sql`${accountId}::uuid`;
   const shared = await tx
-    .select({ id: projects.id, isKept: sql<boolean>`${projects.id} in ${keptProjects(id)}` })
-    .from(projects)
-    .where(sql`${projects.id} in ${sharedProjects(id)}`)
-    .orderBy(projects.id);
+    .select({ id: entries.id, isKept: sql<boolean>`${entries.id} in ${keptProjects(id)}` })
+    .from(entries)
+    .where(sql`${entries.id} in ${sharedEntries(id)}`)
+    .orderBy(entries.id);
   for (const project of shared) {
     if (!project.isKept) continue;
     const locked = await lockProject(tx, project.id);
@@ -72,30 +73,27 @@ async function keepToldText(tx: Transaction, project: LockedProject, owner: Owne
     ),
   ]);
   const content = { ...contentOf(project), ...told, ...Object.fromEntries(texts) };
-  await tx
-    .update(projects)
-    .set({
-      ...content,
-      slug: namelessSlug(project.slug, owner),
-      ownerLevel: "contacts",
-      lastRead: null,
-      searchPublic: "",
-      searchMembers: "",
-    })
-    .where(eq(projects.id, project.id));
-  await tx.delete(projectVersions).where(eq(projectVersions.projectId, project.id));
+  await updateEntries(tx, "project", eq(entries.id, project.id), {
+    ...content,
+    slug: namelessSlug(project.slug, owner),
+    ownerLevel: "contacts",
+    lastRead: null,
+    searchPublic: "",
+    searchMembers: "",
+  });
+  await tx.delete(entryVersions).where(eq(entryVersions.entryId, project.id));
   // The one text that the room's titles are read from, and that whoever takes the project over starts with.
   await tx
-    .insert(projectVersions)
-    .values({ projectId: project.id, number: 1, cause: "published", content });
+    .insert(entryVersions)
+    .values({ entryId: project.id, number: 1, cause: "published", content });
 }
 
 async function lastOnline(tx: Transaction, project: LockedProject): Promise<ProjectContent | null> {
   const [row] = await tx
-    .select({ content: projectVersions.content })
-    .from(projectVersions)
-    .where(and(eq(projectVersions.projectId, project.id), ne(projectVersions.cause, "restored")))
-    .orderBy(desc(projectVersions.number))
+    .select({ content: entryVersions.content })
+    .from(entryVersions)
+    .where(and(eq(entryVersions.entryId, project.id), ne(entryVersions.cause, "restored")))
+    .orderBy(desc(entryVersions.number))
     .limit(1);
   const { originalLocale } = project;
   return row ? readContent(row.content, { ...settingsOf(project), originalLocale }) : null;

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { becomes, gone, hidden, kept, rule, type TableRule } from "./columns.personal-data";
-import { byAccount, ownMembers, ownProjects } from "./rows.personal-data";
+import { byAccount, ownEntries, ownMembers } from "./rows.personal-data";
 import { keptProjects, sharedInterests } from "./shared.personal-data";
 
 const byAuthor = (id: SQL) => sql`author_id = ${id}`;
@@ -48,25 +48,25 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
   translation_offers: {
     rows: byMember,
     columns: {
-      ...rule(["project_id", "field", "locale", "words", "origin", "state"], gone),
+      ...rule(["entry_id", "field", "locale", "words", "origin", "state"], gone),
       ...rule(["decided_at", "created_at"], gone),
       ...rule(["id", "member_id", "decided_by", "version"], hidden),
     },
   },
-  project_questions: {
+  entry_questions: {
     rows: byMember,
     // An answer is somebody else's.
     erasedRows: (id) => sql`${byMember(id)} and answer is null`,
     columns: {
-      ...rule(["project_id", "locale", "words", "answer", "answer_locale"], gone),
+      ...rule(["entry_id", "locale", "words", "answer", "answer_locale"], gone),
       ...rule(["answered_at", "removed_at", "hidden_at", "created_at"], gone),
       ...rule(["id", "member_id", "version"], hidden),
     },
   },
-  project_accesses: {
+  entry_accesses: {
     rows: byAccount,
     columns: {
-      ...rule(["project_id", "part", "times", "first_at", "last_at"], gone),
+      ...rule(["entry_id", "part", "times", "first_at", "last_at"], gone),
       ...rule(["id", "account_id"], hidden),
     },
   },
@@ -135,45 +135,44 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
   },
   outcome_follow_ups: {
     rows: (id) =>
-      sql`outcome_id in (select id from project_outcomes where project_id in ${ownProjects(id)})`,
+      sql`outcome_id in (select id from project_outcomes where project_id in ${ownEntries(id)})`,
     erasedRows: (id) => sql`outcome_id in (select id from project_outcomes
-      where project_id in ${ownProjects(id)} and project_id not in ${keptProjects(id)})`,
+      where project_id in ${ownEntries(id)} and project_id not in ${keptProjects(id)})`,
     columns: {
       ...rule(["outcome_id", "months", "asked_at", "answer", "words", "answered_at"], gone),
       id: hidden,
     },
   },
   project_outcomes: {
-    rows: (id) => sql`project_id in ${ownProjects(id)}`,
+    rows: (id) => sql`project_id in ${ownEntries(id)}`,
     erasedRows: (id) =>
-      sql`project_id in ${ownProjects(id)} and project_id not in ${keptProjects(id)}`,
+      sql`project_id in ${ownEntries(id)} and project_id not in ${keptProjects(id)}`,
     columns: {
       ...rule(["id", "project_id", "agreement_kind", "is_public", "words", "recorded_at"], gone),
       recorded_by: hidden,
     },
   },
-  project_files: {
-    rows: (id) => sql`project_id in ${ownProjects(id)}`,
+  entry_files: {
+    rows: (id) => sql`entry_id in ${ownEntries(id)}`,
     columns: {
-      ...rule(["project_id", "name", "level", "file_id", "created_at", "removed_at"], gone),
+      ...rule(["entry_id", "name", "level", "file_id", "created_at", "removed_at"], gone),
       id: hidden,
     },
   },
   // After the rows that point to them, with which they go.
   files: {
     rows: (id) => sql`id in (select file_id from room_document_versions where author_id = ${id}
-      union select file_id from project_files where project_id in ${ownProjects(id)})`,
+      union select file_id from entry_files where entry_id in ${ownEntries(id)})`,
     columns: {
       ...rule(["id", "kind", "size", "created_at"], gone),
       ...rule(["content", "width", "height", "hash"], hidden),
     },
   },
-  project_versions: {
-    rows: (id) => sql`project_id in ${ownProjects(id)}`,
-    erasedRows: (id) =>
-      sql`project_id in ${ownProjects(id)} and project_id not in ${keptProjects(id)}`,
+  entry_versions: {
+    rows: (id) => sql`entry_id in ${ownEntries(id)}`,
+    erasedRows: (id) => sql`entry_id in ${ownEntries(id)} and entry_id not in ${keptProjects(id)}`,
     columns: {
-      ...rule(["project_id", "number", "cause", "content", "created_at"], gone),
+      ...rule(["entry_id", "number", "cause", "content", "created_at"], gone),
       ...rule(["id", "stale", "files", "author_id"], hidden),
     },
   },

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { query } from "@/db/client";
+import { entries } from "@/db/schema/entries";
+import { entryFiles } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
-import { projectFiles } from "@/db/schema/project-parts";
-import { projects } from "@/db/schema/projects";
 import { roomDocuments, roomDocumentVersions } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { readFile } from "@/lib/core/files/kept-file";
@@ -28,12 +28,12 @@ export async function listOwnFiles({ accountId }: Viewer): Promise<OwnFile[]> {
   );
   const inProjects = await query((db) =>
     db
-      .select({ id: projectFiles.id, name: projectFiles.name, title: sql<string>`''` })
-      .from(projectFiles)
-      .innerJoin(projects, eq(projects.id, projectFiles.projectId))
-      .innerJoin(members, eq(members.id, projects.ownerId))
-      .where(and(eq(members.accountId, accountId), isNull(projectFiles.removedAt)))
-      .orderBy(asc(projectFiles.createdAt), asc(projectFiles.id)),
+      .select({ id: entryFiles.id, name: entryFiles.name, title: sql<string>`''` })
+      .from(entryFiles)
+      .innerJoin(entries, eq(entries.id, entryFiles.entryId))
+      .innerJoin(members, eq(members.id, entries.ownerId))
+      .where(and(eq(members.accountId, accountId), isNull(entryFiles.removedAt)))
+      .orderBy(asc(entryFiles.createdAt), asc(entryFiles.id)),
   );
   const placed = (from: OwnFile["from"], rows: typeof inRooms) =>
     rows.map(({ id, name, title }) => ({ id, from, title, path: `${from}/${id}/${name}` }));
@@ -51,11 +51,11 @@ export async function readOwnFile({ accountId }: Viewer, file: OwnFile): Promise
             and(eq(roomDocumentVersions.id, file.id), eq(roomDocumentVersions.authorId, accountId)),
           )
       : db
-          .select({ fileId: projectFiles.fileId })
-          .from(projectFiles)
-          .innerJoin(projects, eq(projects.id, projectFiles.projectId))
-          .innerJoin(members, eq(members.id, projects.ownerId))
-          .where(and(eq(projectFiles.id, file.id), eq(members.accountId, accountId))),
+          .select({ fileId: entryFiles.fileId })
+          .from(entryFiles)
+          .innerJoin(entries, eq(entries.id, entryFiles.entryId))
+          .innerJoin(members, eq(members.id, entries.ownerId))
+          .where(and(eq(entryFiles.id, file.id), eq(members.accountId, accountId))),
   );
   const kept = row?.fileId ? await readFile(row.fileId) : null;
   return kept?.content ?? null;

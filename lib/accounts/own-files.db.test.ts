@@ -25,7 +25,7 @@ test("the export holds the files a person brought with their titles, and nobody 
   expect(await readOwnFile(partner, first)).toBeNull();
   const { tables } = await exportAccount(owner);
   expect(tables.room_documents?.map(({ title }) => title)).toEqual([sign, sign]);
-  const told = [...(tables.room_document_versions ?? []), ...(tables.project_files ?? [])];
+  const told = [...(tables.room_document_versions ?? []), ...(tables.entry_files ?? [])];
   expect(tables.files).toHaveLength(3);
   expect(told.map(({ file_id }) => file_id).sort()).toEqual(
     tables.files?.map(({ id }) => id).sort(),
@@ -46,7 +46,7 @@ test("an erasure takes the bytes along that a person brought, and leaves no othe
     const [row] = await query((db) =>
       db.execute<{ theirs: number; orphans: number }>(sql`
         select count(*) filter (where position(convert_to(${sign}::text, 'UTF8') in content) > 0)::int as theirs,
-          count(*) filter (where not exists (select from project_files where file_id = files.id)
+          count(*) filter (where not exists (select from entry_files where file_id = files.id)
             and not exists (select from room_document_versions where file_id = files.id)
             and not exists (select from organisations where logo_id = files.id))::int as orphans
         from files`),

@@ -18,19 +18,19 @@ const FREE_TEXT = ["text", "jsonb", "ARRAY"];
 const CHECKED = new Set(
   (
     "accounts.role accounts.status accounts.locale accounts.theme account_links.purpose members.name_order " +
-    "members.original_locale mails.locale projects.moderation projects.progress projects.original_locale " +
-    "projects.profile_type project_revisions.state rate_limits.key applications.state application_keys.purpose " +
+    "members.original_locale mails.locale entries.kind entries.moderation projects.progress entries.original_locale " +
+    "projects.profile_type entry_revisions.state rate_limits.key applications.state application_keys.purpose " +
     "application_messages.kind activities.direction activities.stage activities.visibility affiliations.role " +
     "affiliation_requests.kind affiliation_requests.state organisation_invitations.role organisation_invitations.state " +
     "notices.subject_type interests.state interests.locale interest_messages.kind interest_moves.state translation_offers.state " +
-    "translation_offers.origin files.kind project_files.level projects.text_level projects.owner_level " +
-    "project_questions.locale project_questions.answer_locale room_people.role room_invitations.role room_invitations.state room_messages.mentions"
+    "translation_offers.origin files.kind entry_files.level entries.text_level entries.owner_level " +
+    "entry_questions.locale entry_questions.answer_locale room_people.role room_invitations.role room_invitations.state room_messages.mentions"
   ).split(" "),
 );
 /** What others wrote in the person's rows stays with them. */
-const OTHERS = new Set(["project_questions.answer"]);
+const OTHERS = new Set(["entry_questions.answer"]);
 /** Nobody may write here afterwards; the values are set when the row is made. */
-const SEALED = new Set(["audit_events", "decisions", "project_versions", "take_downs"]);
+const SEALED = new Set(["audit_events", "decisions", "entry_versions", "take_downs"]);
 
 type Column = { table: string; column: string; type: string };
 
@@ -151,7 +151,7 @@ describe("export and erasure of a whole person", () => {
     ]);
     // The answered question of theirs is a former member's now.
     expect(tables.members).toMatchObject([{ family_name: "", given_name: "", name_zh: null }]);
-    const left = JSON.stringify(tables).replaceAll("canary-project_questions-answer", "");
+    const left = JSON.stringify(tables).replaceAll("canary-entry_questions-answer", "");
     expect(left).not.toContain("canary");
     expect(tables.audit_events?.map(({ name }) => name)).toContain("account.erased");
   });

@@ -8,11 +8,11 @@ export const ownAddress = (id: SQL) => sql`(select email from accounts where id 
 
 export const ownMembers = (id: SQL) => sql`(select id from members where account_id = ${id})`;
 
-export const ownProjects = (id: SQL) =>
-  sql`(select id from projects where owner_id in ${ownMembers(id)})`;
+export const ownEntries = (id: SQL) =>
+  sql`(select id from entries where owner_id in ${ownMembers(id)})`;
 
 const ownRevisions = (id: SQL) =>
-  sql`(select id from project_revisions where project_id in ${ownProjects(id)})`;
+  sql`(select id from entry_revisions where entry_id in ${ownEntries(id)})`;
 
 /** Also those that came to nothing, before the one that was approved: they are found by the address. */
 export const ownApplications = (id: SQL) =>
@@ -23,13 +23,13 @@ export const ownActivities = (id: SQL) =>
 
 /** What the person wrote in exchanges, which can be taken down by itself. */
 const ownWords = (id: SQL) => sql`(
-  select id from project_questions where member_id in ${ownMembers(id)}
+  select id from entry_questions where member_id in ${ownMembers(id)}
   union all select id from room_updates where author_id = ${id}
   union all select id from room_messages where author_id = ${id})`;
 
 export const ownSubjects = (id: SQL) =>
   sql`(subject_id = ${id} or subject_id in ${ownMembers(id)} or subject_id in ${ownWords(id)}
-    or subject_id in ${ownProjects(id)} or subject_id in ${ownRevisions(id)}
+    or subject_id in ${ownEntries(id)} or subject_id in ${ownRevisions(id)}
     or subject_id in ${ownApplications(id)} or subject_id in ${ownActivities(id)})`;
 
 /** Letters to somebody else that wait to be sent and speak of the person; what filled a letter goes when it is sent. */

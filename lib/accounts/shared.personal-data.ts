@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { columnNames, fieldsLike } from "@/lib/entries/description";
+import { columnNames, type Field, fieldsLike, SHARED_FIELDS } from "@/lib/entries/description";
 import { PROJECT } from "@/lib/projects/project";
 import { ownMembers } from "./rows.personal-data";
 
@@ -10,25 +10,27 @@ import { ownMembers } from "./rows.personal-data";
  */
 
 /** Their projects whose room has somebody else in it: its people keep the text they had. */
-export const keptProjects = (id: SQL) => sql`(select kept.id from projects kept
+export const keptProjects = (id: SQL) => sql`(select kept.id from entries kept
   where kept.owner_id in ${ownMembers(id)} and exists (
     select from rooms join room_people on room_people.room_id = rooms.id
     where rooms.project_id = kept.id and room_people.removed_at is null
       and room_people.member_id not in ${ownMembers(id)}))`;
 
-const byOthers = (table: string, id: SQL, column = "member_id", own = ownMembers(id)) =>
-  sql`exists (select from ${sql.identifier(table)} other
-    where other.project_id = shared.id and other.${sql.identifier(column)} not in ${own})`;
+const byOthers = (key: string, id: SQL, column = "member_id", own = ownMembers(id)) => {
+  const [table = "", hangsBy = ""] = key.split(".");
+  return sql`exists (select from ${sql.identifier(table)} other
+    where other.${sql.identifier(hangsBy)} = shared.id and other.${sql.identifier(column)} not in ${own})`;
+};
 
-/** Their projects with a row of anybody else's; a room stands for those in it, past ones included. */
-export const sharedProjects = (id: SQL) => sql`(select shared.id from projects shared
+/** Their entries with a row of anybody else's; a room stands for those in it, past ones included. */
+export const sharedEntries = (id: SQL) => sql`(select shared.id from entries shared
   where shared.owner_id in ${ownMembers(id)} and (${sql.join(
     [
-      byOthers("interests", id),
-      byOthers("project_questions", id),
-      byOthers("translation_offers", id),
-      byOthers("match_dismissals", id),
-      byOthers("project_accesses", id, "account_id", sql`(${id})`),
+      byOthers("interests.project_id", id),
+      byOthers("entry_questions.entry_id", id),
+      byOthers("translation_offers.entry_id", id),
+      byOthers("match_dismissals.project_id", id),
+      byOthers("entry_accesses.entry_id", id, "account_id", sql`(${id})`),
       sql`exists (select from rooms where rooms.project_id = shared.id)`,
     ],
     sql` or `,
@@ -48,14 +50,14 @@ export const sharedInterests = (id: SQL) => sql`(select shared.id from interests
 export function lockStatements(accountId: string): SQL[] {
   const id = sql`${accountId}::uuid`;
   const own = ownMembers(id);
-  const ownProjects = sql`(select id from projects where owner_id in ${own})`;
+  const entries = sql`(select id from entries where owner_id in ${own})`;
   const written = [
-    sql`select from projects where owner_id in ${own} order by id for update`,
-    sql`select from rooms where project_id in ${ownProjects} or id in (
+    sql`select from entries where owner_id in ${own} order by id for update`,
+    sql`select from rooms where project_id in ${entries} or id in (
       select room_id from room_people where member_id in ${own}) order by id for update`,
-    sql`select from interests where member_id in ${own} or project_id in ${ownProjects}
+    sql`select from interests where member_id in ${own} or project_id in ${entries}
       order by id for update`,
-    sql`select from project_questions where member_id in ${own} or project_id in ${ownProjects}
+    sql`select from entry_questions where member_id in ${own} or entry_id in ${entries}
       order by id for update`,
     sql`select from organisations where id in (
       select organisation_id from affiliations where member_id in ${own}) order by id for update`,
@@ -69,9 +71,9 @@ export function lockStatements(accountId: string): SQL[] {
 }
 
 /** Members without anything left that hangs on them. */
-export const isUnreferenced = sql`not exists (select from projects where owner_id = members.id)
+export const isUnreferenced = sql`not exists (select from entries where owner_id = members.id)
   and not exists (select from interests where members.id in (member_id, received_by))
-  and not exists (select from project_questions where member_id = members.id)
+  and not exists (select from entry_questions where member_id = members.id)
   and not exists (select from room_invitations where invited_by = members.id)`;
 
 const emptied = (columns: readonly string[], value: SQL) =>
@@ -79,13 +81,14 @@ const emptied = (columns: readonly string[], value: SQL) =>
 
 const set = (...values: SQL[][]) => sql.join(values.flat(), sql`, `);
 
+const ownColumns = (kind: Field["kind"]) =>
+  columnNames(fieldsLike(PROJECT, { kind }).filter((name) => !SHARED_FIELDS.includes(name)));
+
 const PROJECT_COLUMNS = {
-  texts: columnNames(fieldsLike(PROJECT, { kind: "text" })),
-  lists: columnNames(fieldsLike(PROJECT, { kind: "choices" })),
+  texts: ownColumns("text"),
+  lists: ownColumns("choices"),
   // The kind of project alone tells nobody.
-  choices: columnNames(fieldsLike(PROJECT, { kind: "choice" })).filter(
-    (one) => one !== "profile_type",
-  ),
+  choices: ownColumns("choice").filter((one) => one !== "profile_type"),
 };
 
 /** Takes the person's words out of the rows that stay; runs before whole rows go. */
@@ -105,9 +108,9 @@ export function blankingStatements(accountId: string): SQL[] {
         order by organisation_id, member_id) vouching
       where vouching.organisation_id = organisation_invitations.organisation_id and invited_by in ${own}`,
     sql`update rooms set offered_to = null, offered_until = null where offered_to in ${own}`,
-    sql`update project_questions set answer = null, answer_locale = null, answered_at = null
-      where project_id in (select id from projects where owner_id in ${own})`,
-    sql`update project_questions set words = '' where member_id in ${own}`,
+    sql`update entry_questions set answer = null, answer_locale = null, answered_at = null
+      where entry_id in (select id from entries where owner_id in ${own})`,
+    sql`update entry_questions set words = '' where member_id in ${own}`,
     sql`update project_outcomes set words = null where project_id in ${keptProjects(id)}`,
     sql`update outcome_follow_ups set words = null where outcome_id in (
       select id from project_outcomes where project_id in ${keptProjects(id)})`,
@@ -121,17 +124,22 @@ export function blankingStatements(accountId: string): SQL[] {
           then 'withdrawn' else state end`,
       ],
     )} where id in ${sharedInterests(id)}`,
-    sql`update projects set moderation = 'withdrawn'
+    sql`update entries set moderation = 'withdrawn'
       where moderation in ('draft', 'submitted', 'changes-requested', 'published')
-        and id in ${sharedProjects(id)}`,
-    sql`update projects set accepting_interests = false, version = version + 1 where id in ${sharedProjects(id)}`,
-    sql`update projects set ${set(
-      emptied([...PROJECT_COLUMNS.texts, "stale", "provenance"], empty),
+        and id in ${sharedEntries(id)}`,
+    sql`update entries set version = version + 1 where id in ${sharedEntries(id)}`,
+    sql`update projects set accepting_interests = false where id in ${sharedEntries(id)}`,
+    sql`update entries set ${set(
+      emptied(["title", "teaser", "stale", "provenance"], empty),
       emptied(["search_public", "search_members"], sql`''`),
+      emptied(["sectors", "cities", "shown_sectors", "shown_places"], sql`'{}'`),
+      [sql`slug = kind || '-' || id`],
+    )} where id in ${sharedEntries(id)} and id not in ${keptProjects(id)}`,
+    sql`update projects set ${set(
+      emptied(PROJECT_COLUMNS.texts, empty),
       emptied(PROJECT_COLUMNS.choices, none),
-      emptied([...PROJECT_COLUMNS.lists, "shown_sectors", "shown_places"], sql`'{}'`),
-      [sql`slug = 'project-' || id`],
-    )} where id in ${sharedProjects(id)} and id not in ${keptProjects(id)}`,
+      emptied(PROJECT_COLUMNS.lists, sql`'{}'`),
+    )} where id in ${sharedEntries(id)} and id not in ${keptProjects(id)}`,
     sql`update members set ${set(
       [
         sql`slug = 'former-' || id, name_order = 'given-first', original_locale = 'fr', category = 'active', visibility = '{}'::jsonb`,

@@ -33,14 +33,14 @@ export async function readTold(tx: Transaction, accountId: string) {
   const own = ownMembers(sql`${accountId}::uuid`);
   const pages = await readTexts(
     tx,
-    sql`select 'projects/' || slug as value from projects
+    sql`select 'projects/' || slug as value from entries
     where owner_id in ${own}`,
   );
   const titles = await readTexts(
     tx,
-    sql`select distinct text.value from projects, lateral (
-      select projects.title union all select content -> 'title' from project_versions
-      where project_id = projects.id and jsonb_typeof(content -> 'title') = 'object') told (title),
+    sql`select distinct text.value from entries, lateral (
+      select entries.title union all select content -> 'title' from entry_versions
+      where entry_id = entries.id and jsonb_typeof(content -> 'title') = 'object') told (title),
     jsonb_each_text(told.title) text where owner_id in ${own}`,
   );
   return { pages, titles };
@@ -76,12 +76,12 @@ const wordsOf = (id: SQL) => sql`
   union select title from room_documents where id in (
     select document_id from room_document_versions where number = 1 and author_id = ${id})
   union select name from room_document_versions where author_id = ${id}
-  union select words from project_questions where member_id in ${ownMembers(id)}
-  union select answer from project_questions where answer is not null and project_id in (
-    select id from projects where owner_id in ${ownMembers(id)})
+  union select words from entry_questions where member_id in ${ownMembers(id)}
+  union select answer from entry_questions where answer is not null and entry_id in (
+    select id from entries where owner_id in ${ownMembers(id)})
   union select words from translation_offers where member_id in ${ownMembers(id)}
   union select words from affiliation_requests where member_id in ${ownMembers(id)}
-  union select text.value from projects, jsonb_each_text(title) text
-    where owner_id in ${ownMembers(id)} and projects.id not in ${keptProjects(id)}
+  union select text.value from entries, jsonb_each_text(title) text
+    where owner_id in ${ownMembers(id)} and entries.id not in ${keptProjects(id)}
   union select text.value from activities, jsonb_each_text(title) text
     where member_id in ${ownMembers(id)}`;

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
-import { columnNames } from "@/lib/entries/description";
+import { columnNames, ownFields, SHARED_FIELDS } from "@/lib/entries/description";
 import { PROJECT } from "@/lib/projects/project";
 import { gone, hidden, rule, type TableRule } from "./columns.personal-data";
-import { ownAddress, ownMembers, ownProjects } from "./rows.personal-data";
-import { sharedProjects } from "./shared.personal-data";
+import { ownAddress, ownEntries, ownMembers } from "./rows.personal-data";
+import { sharedEntries } from "./shared.personal-data";
 
 /** What the person does: in China, in organisations, with others. */
 export const WORK_DATA: Record<string, TableRule> = {
@@ -35,11 +35,11 @@ export const WORK_DATA: Record<string, TableRule> = {
       ...rule(["id", "email", "invited_by", "token_hash", "member_id"], hidden),
     },
   },
-  project_revisions: {
-    rows: (id) => sql`project_id in ${ownProjects(id)}`,
+  entry_revisions: {
+    rows: (id) => sql`entry_id in ${ownEntries(id)}`,
     columns: {
       ...rule(
-        ["id", "project_id", "state", "content", "created_at", "updated_at", "submitted_at"],
+        ["id", "entry_id", "state", "content", "created_at", "updated_at", "submitted_at"],
         gone,
       ),
       last_read: gone,
@@ -47,11 +47,17 @@ export const WORK_DATA: Record<string, TableRule> = {
     },
   },
   projects: {
+    rows: (id) => sql`id in ${ownEntries(id)}`,
+    erasedRows: (id) => sql`id in ${ownEntries(id)} and id not in ${sharedEntries(id)}`,
+    columns: rule(["id", ...columnNames(ownFields(PROJECT))], gone),
+  },
+  // After the rows of each kind, which it would take along.
+  entries: {
     rows: (id) => sql`owner_id in ${ownMembers(id)}`,
-    erasedRows: (id) => sql`owner_id in ${ownMembers(id)} and id not in ${sharedProjects(id)}`,
+    erasedRows: (id) => sql`owner_id in ${ownMembers(id)} and id not in ${sharedEntries(id)}`,
     columns: {
-      ...rule(["id", "slug", "moderation"], gone),
-      ...rule(columnNames(Object.keys(PROJECT)), gone),
+      ...rule(["id", "kind", "slug", "moderation"], gone),
+      ...rule(columnNames(SHARED_FIELDS), gone),
       ...rule(["created_at", "updated_at", "submitted_at", "published_at"], gone),
       ...rule(["last_read", "hidden_at"], gone),
       ...rule(["owner_id", "stale", "provenance", "version"], hidden),

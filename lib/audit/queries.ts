@@ -4,8 +4,8 @@ import { type Database, query } from "@/db/client";
 import type { SubjectType } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
+import { entries, entryRevisions } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
-import { projectRevisions, projects } from "@/db/schema/projects";
 import type { Viewer } from "../core/auth/viewer-type";
 import { ZONE } from "../core/dates";
 import { noteReading } from "../core/events/note-reading";
@@ -152,21 +152,21 @@ async function nameProjects(keys: string[], locale: Locale): Promise<SubjectName
   const rows = await query((db) =>
     db
       .select({
-        projectId: projects.id,
-        revisionId: projectRevisions.id,
-        title: projects.title,
-        original: projects.originalLocale,
+        projectId: entries.id,
+        revisionId: entryRevisions.id,
+        title: entries.title,
+        original: entries.originalLocale,
       })
-      .from(projects)
+      .from(entries)
       .leftJoin(
-        projectRevisions,
-        and(eq(projectRevisions.projectId, projects.id), inArray(projectRevisions.id, keys)),
+        entryRevisions,
+        and(eq(entryRevisions.entryId, entries.id), inArray(entryRevisions.id, keys)),
       )
       .where(
         and(
-          ne(projects.moderation, "draft"),
-          isNotNull(projects.submittedAt),
-          or(inArray(projects.id, keys), inArray(projectRevisions.id, keys)),
+          ne(entries.moderation, "draft"),
+          isNotNull(entries.submittedAt),
+          or(inArray(entries.id, keys), inArray(entryRevisions.id, keys)),
         ),
       ),
   );

@@ -3,9 +3,9 @@ import { eq, inArray, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { activities } from "@/db/schema/activities";
 import { applications } from "@/db/schema/applications";
+import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
 import { organisations } from "@/db/schema/organisations";
-import { projects } from "@/db/schema/projects";
 import type { StoredText } from "@/db/stored";
 import type { Locale } from "../core/i18n/locales";
 import { pickText } from "../core/i18n/localized-text";
@@ -49,13 +49,13 @@ export async function nameSubjects(
       db
         .select({
           id: interests.id,
-          slug: projects.slug,
-          text: projects.title,
-          original: projects.originalLocale,
+          slug: entries.slug,
+          text: entries.title,
+          original: entries.originalLocale,
           isOwn: sql<boolean>`false`,
         })
         .from(interests)
-        .innerJoin(projects, eq(projects.id, interests.projectId))
+        .innerJoin(entries, eq(entries.id, interests.projectId))
         .where(inArray(interests.id, keys)),
       db
         .select({

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
-import { projects } from "@/db/schema/projects";
+import { entries } from "@/db/schema/entries";
 import { listPublishedProjects } from "@/lib/projects/listing.queries";
 import { lockProject } from "@/lib/projects/locked.queries";
 import { NO_FILTERS } from "@/lib/projects/project-filters";
@@ -38,7 +38,7 @@ async function makeOnline() {
       ownerLevel: "members",
     });
     const shown = await findShown(tx, await lockProject(tx, project.id));
-    await tx.update(projects).set(shown).where(eq(projects.id, project.id));
+    await tx.update(entries).set(shown).where(eq(entries.id, project.id));
     return { owner, slug: project.slug };
   });
 }
@@ -74,7 +74,7 @@ test("the languages of a project are those of its owner: shown only to whoever m
   expect(await languagesFor(reader)).toEqual(["fr", "de"]);
   expect(await languagesFor(null)).toEqual([]);
   await query((db) =>
-    db.update(projects).set({ ownerLevel: "contacts" }).where(eq(projects.slug, slug)),
+    db.update(entries).set({ ownerLevel: "contacts" }).where(eq(entries.slug, slug)),
   );
   expect(await languagesFor(reader)).toEqual([]);
   expect(await languagesFor(owner)).toEqual(["fr", "de"]);

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import { makeActivity, makeMember, makeOrganisation, makeProject } from "@/db/factories";
 import { activities } from "@/db/schema/activities";
+import { entries } from "@/db/schema/entries";
 import { organisations } from "@/db/schema/organisations";
-import { projects } from "@/db/schema/projects";
 import { listActivityNews, listOrganisationNews, listProjectNews } from "./news.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -51,7 +51,7 @@ afterAll(async () => {
     await tx.update(activities).set(now).where(gt(activities.createdAt, tomorrow));
     await tx.update(organisations).set(now).where(gt(organisations.createdAt, tomorrow));
     const online = { ...now, publishedAt: now.createdAt };
-    await tx.update(projects).set(online).where(gt(projects.publishedAt, tomorrow));
+    await tx.update(entries).set(online).where(gt(entries.publishedAt, tomorrow));
   });
   await closeDatabase();
 });

@@ -6,6 +6,7 @@ import { referenceLabel } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
+import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
@@ -138,18 +139,19 @@ export async function listProjectNews(
   since: Date,
   locale: Locale,
 ): Promise<NewsList> {
-  const { publishedAt, updatedAt } = projects;
+  const { publishedAt, updatedAt } = entries;
   const rows = await query((db) =>
     db
       .select({
-        slug: projects.slug,
-        title: projects.title,
-        originalLocale: projects.originalLocale,
+        slug: entries.slug,
+        title: entries.title,
+        originalLocale: entries.originalLocale,
         cities: shownColumns(viewer).cities,
         ...timesOf(publishedAt, updatedAt),
       })
-      .from(projects)
-      .innerJoin(members, eq(members.id, projects.ownerId))
+      .from(entries)
+      .innerJoin(projects, eq(projects.id, entries.id))
+      .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(
         and(
@@ -158,7 +160,7 @@ export async function listProjectNews(
           or(gt(publishedAt, since), gt(updatedAt, since)),
         ),
       )
-      .orderBy(desc(lastOf(publishedAt, updatedAt)), projects.slug)
+      .orderBy(desc(lastOf(publishedAt, updatedAt)), entries.slug)
       .limit(SHOWN),
   );
   return toList(rows, since, ({ slug, title, originalLocale, cities }) => ({

@@ -73,6 +73,20 @@ export function listOf(field: Field): ReferenceList | undefined {
   return "of" in field && typeof field.of === "string" ? field.of : undefined;
 }
 
+/** Fields that lie in the table of all entries; a noun's other fields lie in its own. */
+export const SHARED_FIELDS: readonly string[] = [
+  "originalLocale",
+  "title",
+  "teaser",
+  "sectors",
+  "cities",
+  "textLevel",
+  "ownerLevel",
+];
+
+export const ownFields = (description: Description): string[] =>
+  Object.keys(description).filter((name) => !SHARED_FIELDS.includes(name));
+
 /** The columns of these fields, as the export and the erasure of their owner name them. */
 export const columnNames = (fields: readonly string[]): string[] =>
   fields.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));

@@ -5,9 +5,9 @@ import { makeInterest, makeMember, makeProject } from "@/db/factories";
 import { mailsTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
+import { entries } from "@/db/schema/entries";
 import { interestMessages } from "@/db/schema/interests";
 import { memberContacts, members } from "@/db/schema/members";
-import { projects } from "@/db/schema/projects";
 import { roomPeople, rooms } from "@/db/schema/rooms";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { renderMail } from "@/lib/core/mail/render-mail";
@@ -168,7 +168,7 @@ describe("deciding", () => {
     expect(await accept()).toBe("interestSenderGone");
     await query((db) => db.update(accounts).set({ status: "active" }).where(isSender));
     await query((db) =>
-      db.update(projects).set({ moderation: "withdrawn" }).where(eq(projects.id, project.id)),
+      db.update(entries).set({ moderation: "withdrawn" }).where(eq(entries.id, project.id)),
     );
     expect(await accept()).toBe("interestProjectClosed");
   });

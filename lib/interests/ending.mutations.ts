@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
+import { entries } from "@/db/schema/entries";
 import { interestMoves, interests } from "@/db/schema/interests";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -58,9 +59,10 @@ export async function endInterests(
   input: { projectId: string; wasOnline: boolean },
 ): Promise<void> {
   const [project] = await tx
-    .select({ moderation: projects.moderation, progress: projects.progress })
-    .from(projects)
-    .where(eq(projects.id, input.projectId));
+    .select({ moderation: entries.moderation, progress: projects.progress })
+    .from(entries)
+    .innerJoin(projects, eq(projects.id, entries.id))
+    .where(eq(entries.id, input.projectId));
   if (!project || !isProjectOver(project)) return;
   const waiting = await tx
     .select({ id: interests.id })

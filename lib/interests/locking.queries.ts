@@ -2,9 +2,9 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
-import { projects } from "@/db/schema/projects";
 import { AppError } from "@/lib/core/errors";
 import { openModeration, toldTitle } from "@/lib/projects/sight.queries";
 import { openQuestion } from "./sight.queries";
@@ -22,19 +22,19 @@ export async function lockInterest(tx: Transaction, interestId: string) {
       remindedDays: interests.remindedDays,
       shownSectors: interests.shownSectors,
       senderId: interests.memberId,
-      projectId: projects.id,
-      projectSlug: projects.slug,
+      projectId: entries.id,
+      projectSlug: entries.slug,
       ownerId: interests.receivedBy,
       question: openQuestion,
       moderation: openModeration,
-      title: projects.title,
+      title: entries.title,
       toldTitle: toldTitle(),
-      originalLocale: projects.originalLocale,
+      originalLocale: entries.originalLocale,
       senderAccountId: accounts.id,
       senderStatus: accounts.status,
     })
     .from(interests)
-    .innerJoin(projects, eq(projects.id, interests.projectId))
+    .innerJoin(entries, eq(entries.id, interests.projectId))
     .innerJoin(members, eq(members.id, interests.memberId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(eq(interests.id, interestId))
@@ -57,9 +57,9 @@ export async function lockInterest(tx: Transaction, interestId: string) {
  */
 export async function holdProject(tx: Transaction, interestId: string): Promise<void> {
   await tx
-    .select({ id: projects.id })
-    .from(projects)
-    .innerJoin(interests, eq(interests.projectId, projects.id))
+    .select({ id: entries.id })
+    .from(entries)
+    .innerJoin(interests, eq(interests.projectId, entries.id))
     .where(eq(interests.id, interestId))
-    .for("share", { of: projects });
+    .for("share", { of: entries });
 }

@@ -4,9 +4,9 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { INTEREST_STATES, type InterestState } from "@/db/enums";
 import { makeInterest, makeMember, makeOrganisation, makeProject } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
 import { interestMessages, interests } from "@/db/schema/interests";
 import { memberContacts } from "@/db/schema/members";
-import { projects } from "@/db/schema/projects";
 import { GROUP_STATES, GROUPS, SIDES } from "./interest-groups";
 import { getInterest, listInterests } from "./queries";
 import { countWaitingInterests, listWaitingInterests } from "./waiting.queries";
@@ -120,7 +120,7 @@ describe("a sender who shows their name", () => {
 test("an owner who shows themselves to all members is shown here too, without contacts", async () => {
   const { sender, owner, id } = await make("sent");
   await query((db) =>
-    db.update(projects).set({ ownerLevel: "members" }).where(eq(projects.ownerId, owner.memberId)),
+    db.update(entries).set({ ownerLevel: "members" }).where(eq(entries.ownerId, owner.memberId)),
   );
   const page = await getInterest(sender, id);
   expect(page).toMatchObject({ familyName: "Canariowner", email: null });

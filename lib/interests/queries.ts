@@ -3,10 +3,10 @@ import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { type Database, query } from "@/db/client";
 import type { InterestState } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
 import { interestMessages, interestMoves, interests } from "@/db/schema/interests";
 import { memberContacts, members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
-import { projects } from "@/db/schema/projects";
 import type { StoredText } from "@/db/stored";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { openModeration, toldTitle } from "@/lib/projects/sight.queries";
@@ -75,7 +75,7 @@ async function countGroups(db: Database, reader: Reader, where: SQL | undefined)
   const rows = await db
     .select({ state: interests.state, total: count() })
     .from(interests)
-    .innerJoin(projects, eq(projects.id, interests.projectId))
+    .innerJoin(entries, eq(entries.id, interests.projectId))
     .innerJoin(members, isOtherSide(reader))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(where)
@@ -105,11 +105,11 @@ function selectRows(db: Database, reader: Reader, where: SQL | undefined, page: 
       createdAt: interests.createdAt,
       question: openQuestion,
       title: toldTitle(reader.memberId),
-      originalLocale: projects.originalLocale,
+      originalLocale: entries.originalLocale,
       ...otherColumns(reader),
     })
     .from(interests)
-    .innerJoin(projects, eq(projects.id, interests.projectId))
+    .innerJoin(entries, eq(entries.id, interests.projectId))
     .innerJoin(members, isOtherSide(reader))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(where)
@@ -143,9 +143,9 @@ export async function getInterest(viewer: Viewer, interestId: string) {
         senderId: interests.memberId,
         ownerId: interests.receivedBy,
         moderation: openModeration,
-        projectSlug: projects.slug,
+        projectSlug: entries.slug,
         title: toldTitle(viewer.memberId),
-        originalLocale: projects.originalLocale,
+        originalLocale: entries.originalLocale,
         otherStatus: accounts.status,
         ...otherColumns(viewer),
         ...profileColumns(viewer),
@@ -154,7 +154,7 @@ export async function getInterest(viewer: Viewer, interestId: string) {
         wechat: contactColumn(viewer, "wechat", memberContacts.wechat),
       })
       .from(interests)
-      .innerJoin(projects, eq(projects.id, interests.projectId))
+      .innerJoin(entries, eq(entries.id, interests.projectId))
       .innerJoin(members, isOtherSide(viewer))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .leftJoin(memberContacts, eq(memberContacts.memberId, members.id))

@@ -4,6 +4,7 @@ import { type Database, query, type Transaction } from "@/db/client";
 import { isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
+import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
@@ -17,7 +18,7 @@ export type Approach = ReturnType<typeof toApproach>;
 /** The viewer before a project that is or was online; null for any other. */
 export async function getApproach(viewer: Viewer | null, slug: string): Promise<Approach | null> {
   const [project] = await query((db) =>
-    selectApproach(db, viewer?.memberId ?? null, eq(projects.slug, slug)),
+    selectApproach(db, viewer?.memberId ?? null, eq(entries.slug, slug)),
   );
   return project ? toApproach(project) : null;
 }
@@ -35,8 +36,8 @@ export async function lockApproach(tx: Transaction, viewer: Viewer, projectId: s
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(eq(members.id, memberId))
     .for("no key update", { of: members });
-  const [project] = await selectApproach(tx, memberId, eq(projects.id, projectId)).for("share", {
-    of: projects,
+  const [project] = await selectApproach(tx, memberId, eq(entries.id, projectId)).for("share", {
+    of: [entries, projects],
   });
   if (!sender || !project) throw new AppError("notFound");
   return { approach: toApproach(project), sender: { ...viewer, memberId, status: sender.status } };
@@ -46,28 +47,29 @@ function selectApproach(db: Database | Transaction, memberId: string | null, isI
   const isMine = sql`mine.member_id = ${memberId}`;
   return db
     .select({
-      id: projects.id,
-      slug: projects.slug,
-      title: projects.title,
-      originalLocale: projects.originalLocale,
-      ownerId: projects.ownerId,
+      id: entries.id,
+      slug: entries.slug,
+      title: entries.title,
+      originalLocale: entries.originalLocale,
+      ownerId: members.id,
       ownerStatus: accounts.status,
-      moderation: projects.moderation,
+      moderation: entries.moderation,
       progress: projects.progress,
       acceptingInterests: projects.acceptingInterests,
       deadline: projects.deadline,
       standingId: sql<string | null>`(select mine.id from ${interests} mine
-        where ${isMine} and mine.project_id = ${projects.id} and mine.state in ${[...LASTING_STATES]} limit 1)`,
+        where ${isMine} and mine.project_id = ${entries.id} and mine.state in ${[...LASTING_STATES]} limit 1)`,
       open: sql<number>`(select count(*)::int from ${interests} mine
         where ${isMine} and mine.state in ${[...OPEN_STATES]})`,
       isColleague: sql<boolean>`exists (select 1 from ${affiliations} mine join ${affiliations} theirs
         on theirs.organisation_id = mine.organisation_id
-        where ${isMine} and theirs.member_id = ${projects.ownerId})`,
+        where ${isMine} and theirs.member_id = ${entries.ownerId})`,
     })
-    .from(projects)
-    .innerJoin(members, eq(members.id, projects.ownerId))
+    .from(entries)
+    .innerJoin(projects, eq(projects.id, entries.id))
+    .innerJoin(members, eq(members.id, entries.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(and(isIt, isNotNull(projects.publishedAt), isShown(projects)));
+    .where(and(isIt, isNotNull(entries.publishedAt), isShown(entries)));
 }
 
 const toApproach = (project: Awaited<ReturnType<typeof selectApproach>>[number]) => ({

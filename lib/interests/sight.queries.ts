@@ -3,10 +3,10 @@ import { and, eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-or
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { isShown, onlyIf } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
-import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { sightOf } from "@/lib/members/policy";
 import { isReachable, isSeen, seen, seenOrganisation } from "@/lib/members/queries";
@@ -58,7 +58,7 @@ function isNamed(reader: Reader): SQL {
   );
   const isShownOwner = and(
     eq(interests.memberId, memberId),
-    eq(projects.ownerLevel, "members"),
+    eq(entries.ownerLevel, "members"),
     eq(openModeration, "published"),
     isReachable(reader),
     isActive,

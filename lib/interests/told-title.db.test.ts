@@ -2,8 +2,8 @@ import { and, eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeProject, makeRoom } from "@/db/factories";
+import { entries } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
-import { projects } from "@/db/schema/projects";
 import { publishProject } from "@/lib/projects/mutations";
 import { postMessage } from "@/lib/rooms/discussion.mutations";
 import { inviteToRoom } from "@/lib/rooms/invitations.mutations";
@@ -35,11 +35,11 @@ beforeAll(async () => {
     roomId = (await makeRoom(tx, project.id, [owner.memberId, memberId])).id;
     const person = invited.memberSlug;
     await inviteToRoom(tx, owner, { roomId, person, role: "adviser" });
-    const isIt = eq(projects.id, project.id);
-    await tx.update(projects).set({ moderation: "withdrawn" }).where(isIt);
-    await tx.update(projects).set({ moderation: "draft" }).where(isIt);
+    const isIt = eq(entries.id, project.id);
+    await tx.update(entries).set({ moderation: "withdrawn" }).where(isIt);
+    await tx.update(entries).set({ moderation: "draft" }).where(isIt);
     await tx
-      .update(projects)
+      .update(entries)
       .set({ title: { fr: "CANARI" } })
       .where(isIt);
   });

@@ -2,9 +2,9 @@ import "server-only";
 import { and, asc, count, eq, inArray, or } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
-import { projects } from "@/db/schema/projects";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { toldTitle } from "@/lib/projects/sight.queries";
 import { isOtherSide, isReceivedBy, isSentBy, openQuestion, type Reader } from "./sight.queries";
@@ -19,7 +19,7 @@ export async function countWaitingInterests(viewer: Viewer | null): Promise<numb
     db
       .select({ total: count() })
       .from(interests)
-      .innerJoin(projects, eq(projects.id, interests.projectId))
+      .innerJoin(entries, eq(entries.id, interests.projectId))
       .innerJoin(members, isOtherSide(viewer))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(waitsFor(viewer)),
@@ -40,10 +40,10 @@ export async function listWaitingInterests(viewer: Viewer) {
         stateAt: interests.stateAt,
         question: openQuestion,
         title: toldTitle(viewer.memberId),
-        originalLocale: projects.originalLocale,
+        originalLocale: entries.originalLocale,
       })
       .from(interests)
-      .innerJoin(projects, eq(projects.id, interests.projectId))
+      .innerJoin(entries, eq(entries.id, interests.projectId))
       .innerJoin(members, isOtherSide(viewer))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(waitsFor(viewer))
@@ -63,7 +63,7 @@ export async function countReceived(
     db
       .select({ projectId, total: count() })
       .from(interests)
-      .innerJoin(projects, eq(projects.id, projectId))
+      .innerJoin(entries, eq(entries.id, projectId))
       .innerJoin(members, isOtherSide(viewer))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(and(isReceivedBy(viewer), inArray(projectId, [...projectIds])))

@@ -4,6 +4,7 @@ import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
+import { entries } from "@/db/schema/entries";
 import { matchDismissals } from "@/db/schema/matching";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
@@ -39,26 +40,27 @@ export async function findMatchedProject(db: Reader, viewer: Viewer, slug: strin
   const [row] = await db
     .select({
       ...teaserColumns,
-      sectors: projects.sectors,
-      cities: projects.cities,
+      sectors: entries.sectors,
+      cities: entries.cities,
       ownerKind: organisations.kind,
-      id: projects.id,
+      id: entries.id,
       sought: projects.sought,
       partnerTask: projects.partnerTask,
       offered: projects.offered,
       advantages: projects.advantages,
       partnerKinds: projects.partnerKinds,
       partnerRole: projects.partnerRole,
-      moderation: projects.moderation,
+      moderation: entries.moderation,
       ownerAccountId: accounts.id,
       ownerStatus: accounts.status,
     })
-    .from(projects)
-    .innerJoin(members, eq(members.id, projects.ownerId))
+    .from(entries)
+    .innerJoin(projects, eq(projects.id, entries.id))
+    .innerJoin(members, eq(members.id, entries.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
     .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
-    .where(and(eq(projects.slug, slug), eq(accounts.id, viewer.accountId)));
+    .where(and(eq(entries.slug, slug), eq(accounts.id, viewer.accountId)));
   return row && canSeeCandidates(viewer, row) ? row : null;
 }
 

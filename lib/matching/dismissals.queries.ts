@@ -2,9 +2,9 @@ import "server-only";
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
 import { matchDismissals } from "@/db/schema/matching";
 import { members } from "@/db/schema/members";
-import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type ShownName, shownName } from "@/lib/members/member-card";
@@ -22,13 +22,13 @@ export async function listDismissedProjects(viewer: Viewer) {
     db
       .select({
         id: matchDismissals.id,
-        slug: projects.slug,
-        title: projects.title,
-        originalLocale: projects.originalLocale,
+        slug: entries.slug,
+        title: entries.title,
+        originalLocale: entries.originalLocale,
       })
       .from(matchDismissals)
-      .innerJoin(projects, eq(projects.id, matchDismissals.projectId))
-      .innerJoin(members, eq(members.id, projects.ownerId))
+      .innerJoin(entries, eq(entries.id, matchDismissals.projectId))
+      .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(
         and(
@@ -37,7 +37,7 @@ export async function listDismissedProjects(viewer: Viewer) {
           isPublished,
         ),
       )
-      .orderBy(desc(matchDismissals.createdAt), projects.slug)
+      .orderBy(desc(matchDismissals.createdAt), entries.slug)
       .limit(MOST),
   );
 }

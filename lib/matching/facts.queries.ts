@@ -5,14 +5,15 @@ import { isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
+import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
-import { projects } from "@/db/schema/projects";
 import { type ActivitySight, activitySightOf, isInSight } from "@/lib/activities/sight.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { type Sight, sightOf, type ViewAs } from "@/lib/members/policy";
 import { memberColumns, seen, seenOrganisation } from "@/lib/members/queries";
+import { ownerColumn } from "@/lib/projects/sight.queries";
 import { type ActivityFacts, begunActivity, type CandidateFacts, tradeOf } from "./matching-facts";
 import { tellingWords } from "./matching-words";
 
@@ -111,22 +112,22 @@ async function readActivities(db: Reader, sight: ActivitySight, memberIds: reado
 
 /** Their published projects, but none whose owner the viewer may not know. */
 function readEarlierProjects(db: Reader, viewer: Viewer, memberIds: readonly string[]) {
-  const isTold = eq(projects.ownerLevel, "members");
+  const isTold = eq(entries.ownerLevel, "members");
   return db
     .select({
-      memberId: projects.ownerId,
-      slug: projects.slug,
-      sectors: projects.sectors,
-      cities: projects.cities,
+      memberId: ownerColumn,
+      slug: entries.slug,
+      sectors: entries.sectors,
+      cities: entries.cities,
     })
-    .from(projects)
+    .from(entries)
     .where(
       and(
-        inArray(projects.ownerId, [...memberIds]),
-        eq(projects.moderation, "published"),
-        isShown(projects),
-        viewer.memberId ? or(isTold, eq(projects.ownerId, viewer.memberId)) : isTold,
+        inArray(entries.ownerId, [...memberIds]),
+        eq(entries.moderation, "published"),
+        isShown(entries),
+        viewer.memberId ? or(isTold, eq(entries.ownerId, viewer.memberId)) : isTold,
       ),
     )
-    .orderBy(asc(projects.publishedAt), asc(projects.slug));
+    .orderBy(asc(entries.publishedAt), asc(entries.slug));
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
 import { matchDismissals } from "@/db/schema/matching";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
@@ -54,11 +55,11 @@ export async function recallDismissal(
     .select({
       memberId: matchDismissals.memberId,
       candidateId: matchDismissals.candidateId,
-      projectId: projects.id,
-      slug: projects.slug,
+      projectId: entries.id,
+      slug: entries.slug,
     })
     .from(matchDismissals)
-    .innerJoin(projects, eq(projects.id, matchDismissals.projectId))
+    .innerJoin(entries, eq(entries.id, matchDismissals.projectId))
     .where(eq(matchDismissals.id, dismissalId))
     .for("no key update", { of: matchDismissals });
   if (!row) throw new AppError("notFound");
@@ -85,16 +86,17 @@ async function setAside(
 async function findProject(tx: Transaction, slug: string) {
   const [row] = await tx
     .select({
-      id: projects.id,
+      id: entries.id,
       moderation: openModeration,
       progress: projects.progress,
       ownerAccountId: accounts.id,
       ownerStatus: accounts.status,
     })
-    .from(projects)
-    .innerJoin(members, eq(members.id, projects.ownerId))
+    .from(entries)
+    .innerJoin(projects, eq(projects.id, entries.id))
+    .innerJoin(members, eq(members.id, entries.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(eq(projects.slug, slug));
+    .where(eq(entries.slug, slug));
   if (!row) throw new AppError("notFound");
   return row;
 }

@@ -9,8 +9,8 @@ import {
   makeProject,
 } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
-import { projects } from "@/db/schema/projects";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { listDismissedProjects } from "./dismissals.queries";
 import { dismissProject, recallDismissal } from "./mutations";
@@ -161,7 +161,7 @@ test("a text for accepted contacts is neither compared nor given", async () => {
   const open = JSON.stringify(await matchWith(slug));
   expect(open).toContain(secret);
   await transaction((tx) =>
-    tx.update(projects).set({ textLevel: "contacts" }).where(eq(projects.id, id)),
+    tx.update(entries).set({ textLevel: "contacts" }).where(eq(entries.id, id)),
   );
   const found = await listMatches(reader, "fr", 300);
   expect(found.map(({ project }) => project.slug)).toContain(slug);

@@ -5,6 +5,7 @@ import { query } from "@/db/client";
 import { isShown, onlyIf } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
+import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
 import { matchDismissals } from "@/db/schema/matching";
 import { members } from "@/db/schema/members";
@@ -96,7 +97,7 @@ function factsOf(row: Row): ProjectFacts {
 
 /** A column of the full text; null where its owner keeps it for accepted contacts. */
 function open<Column extends PgColumn>(column: Column) {
-  return onlyIf(eq(projects.textLevel, "members"), column);
+  return onlyIf(eq(entries.textLevel, "members"), column);
 }
 
 const textColumns = {
@@ -109,23 +110,23 @@ const textColumns = {
 };
 
 export const teaserColumns = {
-  slug: projects.slug,
-  originalLocale: projects.originalLocale,
+  slug: entries.slug,
+  originalLocale: entries.originalLocale,
   profileType: projects.profileType,
   kind: projects.kind,
-  title: projects.title,
-  teaser: projects.teaser,
+  title: entries.title,
+  teaser: entries.teaser,
   languages: projects.languages,
   partnershipTypes: projects.partnershipTypes,
   progress: projects.progress,
   deadline: projects.deadline,
-  publishedAt: projects.publishedAt,
+  publishedAt: entries.publishedAt,
 };
 
 /** The kind of organisation that proposes it, where all members know who does. Join affiliations and organisations. */
 const shownKind = sql<
   string | null
->`case when ${projects.ownerLevel} = 'members' and ${isInDirectory} then ${organisations.kind} end`;
+>`case when ${entries.ownerLevel} = 'members' and ${isInDirectory} then ${organisations.kind} end`;
 
 function readRows(
   db: Reader,
@@ -135,7 +136,7 @@ function readRows(
 ) {
   const { memberId } = viewer;
   const shown = shownColumns(viewer);
-  const isAsked = among && inArray(projects.slug, [...among]);
+  const isAsked = among && inArray(entries.slug, [...among]);
   const sectors = [own.sectors, ...own.activities.map((one) => one.sectors)].flat();
   const cities = [own.cities, ...own.activities.map((one) => one.cities)].flat();
   const called = stemsOf(own.trade)
@@ -145,14 +146,15 @@ function readRows(
     sql`${shown.sectors} && ${slugArray(sectors)}`,
     sql`${shown.cities} && ${slugArray(cities)}`,
     called.length > 0
-      ? sql`${projects.searchMembers} like any(array[${sql.join(called, sql`, `)}])`
+      ? sql`${entries.searchMembers} like any(array[${sql.join(called, sql`, `)}])`
       : undefined,
   );
   const nearness = sql`${inCommon(shown.sectors, sectors)} + ${inCommon(shown.cities, cities)}`;
   return db
     .select({ ...teaserColumns, ...shown, ownerKind: shownKind, text: textColumns })
-    .from(projects)
-    .innerJoin(members, eq(members.id, projects.ownerId))
+    .from(entries)
+    .innerJoin(projects, eq(projects.id, entries.id))
+    .innerJoin(members, eq(members.id, entries.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
     .leftJoin(
@@ -160,7 +162,7 @@ function readRows(
       and(eq(organisations.id, affiliations.organisationId), isShown(organisations)),
     )
     .where(and(isAsked, isOpen(), isForeign(memberId), isUntouched(memberId), isNear))
-    .orderBy(desc(nearness), desc(projects.publishedAt), projects.slug)
+    .orderBy(desc(nearness), desc(entries.publishedAt), entries.slug)
     .limit(COMPARED);
 }
 
@@ -170,7 +172,7 @@ const isOpen = () =>
 
 /** Neither the member's own nor that of somebody of an organisation of theirs. */
 function isForeign(memberId: string): SQL {
-  return sql`${projects.ownerId} <> ${memberId} and ${projects.ownerId} not in (
+  return sql`${entries.ownerId} <> ${memberId} and ${entries.ownerId} not in (
     select colleague.member_id from ${affiliations} colleague
     join ${affiliations} own on own.organisation_id = colleague.organisation_id
     where own.member_id = ${memberId})`;
@@ -180,10 +182,10 @@ function isForeign(memberId: string): SQL {
 function isUntouched(memberId: string): SQL {
   return sql`not exists (
       select 1 from ${matchDismissals} aside
-      where aside.member_id = ${memberId} and aside.project_id = ${projects.id} and aside.candidate_id is null)
+      where aside.member_id = ${memberId} and aside.project_id = ${entries.id} and aside.candidate_id is null)
     and not exists (
       select 1 from ${interests} sent
-      where sent.member_id = ${memberId} and sent.project_id = ${projects.id})`;
+      where sent.member_id = ${memberId} and sent.project_id = ${entries.id})`;
 }
 
 /** Slugs have passed the reference lists: nothing in them needs quoting. */

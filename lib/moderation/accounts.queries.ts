@@ -4,9 +4,9 @@ import { query } from "@/db/client";
 import type { MembershipStatus, ModerationState, Role } from "@/db/enums";
 import { accounts, sessions } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
+import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
-import { projects } from "@/db/schema/projects";
 import type { Viewer } from "../core/auth/viewer-type";
 import { noteReading } from "../core/events/note-reading";
 import type { Locale } from "../core/i18n/locales";
@@ -151,23 +151,23 @@ export async function getAccountDossier(
   const owned = await query((db) =>
     db
       .select({
-        id: projects.id,
-        title: projects.title,
-        original: projects.originalLocale,
-        moderation: projects.moderation,
+        id: entries.id,
+        title: entries.title,
+        original: entries.originalLocale,
+        moderation: entries.moderation,
       })
-      .from(projects)
+      .from(entries)
       .where(
         and(
-          ne(projects.moderation, "draft"),
-          isNotNull(projects.submittedAt),
+          ne(entries.moderation, "draft"),
+          isNotNull(entries.submittedAt),
           inArray(
-            projects.ownerId,
+            entries.ownerId,
             db.select({ id: members.id }).from(members).where(eq(members.accountId, accountId)),
           ),
         ),
       )
-      .orderBy(desc(projects.updatedAt)),
+      .orderBy(desc(entries.updatedAt)),
   );
   noteReading(viewer, { name: "dossier.read", subjectType: "account", subjectId: accountId });
   const { familyName, givenName, nameOrder, nameZh, displayName, ...facts } = row;

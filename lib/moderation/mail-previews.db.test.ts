@@ -2,8 +2,8 @@ import { desc, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { query, transaction } from "@/db/client";
 import { makeAccount, makeMember, makeProject } from "@/db/factories";
+import { entryRevisions } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
-import { projectRevisions } from "@/db/schema/projects";
 import type { Viewer } from "../core/auth/viewer-type";
 import { PREVIEW_TOKENS } from "../core/mail/preview-tokens";
 import { type MailKind, renderMail } from "../core/mail/render-mail";
@@ -87,14 +87,14 @@ test.each(["published", "changes-requested", "refused"] as const)(
     const content = { ...live.content, title: { fr: "Un autre titre" } };
     const [revision] = await transaction((tx) =>
       tx
-        .insert(projectRevisions)
+        .insert(entryRevisions)
         .values({
-          projectId: id,
+          entryId: id,
           state: "submitted",
           content,
           submittedAt: new Date(),
         })
-        .returning({ id: projectRevisions.id, version: projectRevisions.version }),
+        .returning({ id: entryRevisions.id, version: entryRevisions.version }),
     );
     if (!revision) throw new Error("no revision");
     const dossier = await getRevisionDossier(moderator, revision.id);

@@ -6,10 +6,10 @@ import { referenceLabel } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { applications } from "@/db/schema/applications";
+import { entries, entryRevisions } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { decisions } from "@/db/schema/moderation";
 import { organisations } from "@/db/schema/organisations";
-import { projectRevisions, projects } from "@/db/schema/projects";
 import { countWaitingClaims, listWaitingClaims } from "../affiliations/requests.queries";
 import { countWaitingApplications, listWaitingApplications } from "../applications/vetting/queries";
 import type { Viewer } from "../core/auth/viewer-type";
@@ -33,11 +33,11 @@ export async function countWaiting(viewer: Viewer | null): Promise<number> {
   ]);
   const [[projectCount], [revisionCount]] = await query((db) =>
     Promise.all([
-      db.select({ total: count() }).from(projects).where(eq(projects.moderation, "submitted")),
+      db.select({ total: count() }).from(entries).where(eq(entries.moderation, "submitted")),
       db
         .select({ total: count() })
-        .from(projectRevisions)
-        .where(eq(projectRevisions.state, "submitted")),
+        .from(entryRevisions)
+        .where(eq(entryRevisions.state, "submitted")),
     ]),
   );
   const totals = [...others, projectCount?.total ?? 0, revisionCount?.total ?? 0];
@@ -204,23 +204,23 @@ export async function listDecisionsOn(
         words: decisions.words,
         subjectType: decisions.subjectType,
         subjectId: decisions.subjectId,
-        title: projects.title,
-        original: projects.originalLocale,
+        title: entries.title,
+        original: entries.originalLocale,
         ...nameColumns(viewer),
       })
       .from(decisions)
       .leftJoin(accounts, eq(accounts.id, decisions.decidedBy))
       .leftJoin(members, eq(members.accountId, decisions.decidedBy))
-      .leftJoin(projectRevisions, eq(projectRevisions.id, decisions.subjectId))
+      .leftJoin(entryRevisions, eq(entryRevisions.id, decisions.subjectId))
       .leftJoin(
-        projects,
-        or(eq(projects.id, decisions.subjectId), eq(projects.id, projectRevisions.projectId)),
+        entries,
+        or(eq(entries.id, decisions.subjectId), eq(entries.id, entryRevisions.entryId)),
       )
       .where(
         or(
           eq(decisions.subjectId, accountId),
           inArray(decisions.subjectId, applicationsOf(db, accountId)),
-          inArray(projects.ownerId, ownerOf(db, accountId)),
+          inArray(entries.ownerId, ownerOf(db, accountId)),
         ),
       )
       .orderBy(desc(decisions.decidedAt)),

@@ -7,10 +7,10 @@ import type { TakenDownType } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
+import { entries } from "@/db/schema/entries";
+import { entryQuestions } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
-import { projectQuestions } from "@/db/schema/project-parts";
-import { projects } from "@/db/schema/projects";
 import { roomMessages, rooms, roomUpdates } from "@/db/schema/rooms";
 import type { StoredText } from "@/db/stored";
 import type { Traces } from "../accounts/traces";
@@ -47,11 +47,11 @@ const KINDS: Record<
   TakenDownType,
   { table: PgTable; find: (db: Reader, viewer: Viewer, ids: string[]) => Promise<Found[]> }
 > = {
-  project: { table: projects, find: findProjects },
+  project: { table: entries, find: findProjects },
   activity: { table: activities, find: findActivities },
   organisation: { table: organisations, find: findOrganisations },
   member: { table: members, find: findMembers },
-  question: { table: projectQuestions, find: findQuestions },
+  question: { table: entryQuestions, find: findQuestions },
   update: { table: roomUpdates, find: findUpdates },
   message: { table: roomMessages, find: findMessages },
 };
@@ -79,11 +79,11 @@ export async function readTraces(tx: Transaction, { kind, id }: TakeDownKey): Pr
 }
 
 const QUOTED: Record<TakenDownType, SQL> = {
-  project: sql`select text.value from projects, jsonb_each_text(title) text`,
+  project: sql`select text.value from entries, jsonb_each_text(title) text`,
   activity: sql`select text.value from activities, jsonb_each_text(title) text`,
   organisation: sql`select text.value from organisations, jsonb_each_text(name) text`,
   member: sql`select ${WRITTEN_NAMES} as value from members`,
-  question: sql`select words as value from project_questions`,
+  question: sql`select words as value from entry_questions`,
   update: sql`select words as value from room_updates`,
   message: sql`select words as value from room_messages`,
 };
@@ -119,19 +119,19 @@ const isTrue = sql<boolean>`true`;
 async function findProjects(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
   const rows = await db
     .select({
-      id: projects.id,
+      id: entries.id,
       author: authorColumns(accounts),
-      isPublished: sql<boolean>`${projects.moderation} = 'published'`,
-      isHidden: isHidden(projects),
-      title: projects.title,
-      originalLocale: projects.originalLocale,
-      slug: projects.slug,
+      isPublished: sql<boolean>`${entries.moderation} = 'published'`,
+      isHidden: isHidden(entries),
+      title: entries.title,
+      originalLocale: entries.originalLocale,
+      slug: entries.slug,
     })
-    .from(projects)
-    .innerJoin(members, eq(members.id, projects.ownerId))
+    .from(entries)
+    .innerJoin(members, eq(members.id, entries.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(
-      and(inArray(projects.id, ids), or(isProjectInSight(viewer), isNotNull(projects.submittedAt))),
+      and(inArray(entries.id, ids), or(isProjectInSight(viewer), isNotNull(entries.submittedAt))),
     );
   return rows.map(({ slug, ...row }) => ({ ...row, to: `/projects/${slug}` }));
 }
@@ -198,21 +198,21 @@ async function findMembers(db: Reader, viewer: Viewer, ids: string[]): Promise<F
 async function findQuestions(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
   const rows = await db
     .select({
-      id: projectQuestions.id,
+      id: entryQuestions.id,
       author: authorColumns(writer),
-      isPublished: sql<boolean>`${isNull(projectQuestions.removedAt)}`,
-      isHidden: isHidden(projectQuestions),
-      words: projectQuestions.words,
-      originalLocale: projectQuestions.locale,
-      slug: projects.slug,
+      isPublished: sql<boolean>`${isNull(entryQuestions.removedAt)}`,
+      isHidden: isHidden(entryQuestions),
+      words: entryQuestions.words,
+      originalLocale: entryQuestions.locale,
+      slug: entries.slug,
     })
-    .from(projectQuestions)
-    .innerJoin(asker, eq(asker.id, projectQuestions.memberId))
+    .from(entryQuestions)
+    .innerJoin(asker, eq(asker.id, entryQuestions.memberId))
     .innerJoin(writer, eq(writer.id, asker.accountId))
-    .innerJoin(projects, eq(projects.id, projectQuestions.projectId))
-    .innerJoin(members, eq(members.id, projects.ownerId))
+    .innerJoin(entries, eq(entries.id, entryQuestions.entryId))
+    .innerJoin(members, eq(members.id, entries.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(and(inArray(projectQuestions.id, ids), isProjectInSight(viewer)));
+    .where(and(inArray(entryQuestions.id, ids), isProjectInSight(viewer)));
   return rows.map(({ slug, ...row }) => quoted(row, `/projects/${slug}#questions`));
 }
 
@@ -226,13 +226,13 @@ async function findUpdates(db: Reader, viewer: Viewer, ids: string[]): Promise<F
       isHidden: isHidden(roomUpdates),
       words: roomUpdates.words,
       originalLocale: roomUpdates.locale,
-      slug: projects.slug,
+      slug: entries.slug,
     })
     .from(roomUpdates)
     .innerJoin(writer, eq(writer.id, roomUpdates.authorId))
     .innerJoin(rooms, eq(rooms.id, roomUpdates.roomId))
-    .innerJoin(projects, eq(projects.id, rooms.projectId))
-    .innerJoin(members, eq(members.id, projects.ownerId))
+    .innerJoin(entries, eq(entries.id, rooms.projectId))
+    .innerJoin(members, eq(members.id, entries.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(
       and(
@@ -253,12 +253,12 @@ async function findMessages(db: Reader, viewer: Viewer, ids: string[]): Promise<
       isHidden: isHidden(roomMessages),
       words: roomMessages.words,
       originalLocale: writer.locale,
-      slug: projects.slug,
+      slug: entries.slug,
     })
     .from(roomMessages)
     .innerJoin(writer, eq(writer.id, roomMessages.authorId))
     .innerJoin(rooms, eq(rooms.id, roomMessages.roomId))
-    .innerJoin(projects, eq(projects.id, rooms.projectId))
+    .innerJoin(entries, eq(entries.id, rooms.projectId))
     .where(and(inArray(roomMessages.id, ids), isInRoom(viewer)));
   return rows.map(({ slug, ...row }) => quoted(row, `/projects/${slug}/room/discussion`));
 }

@@ -7,9 +7,9 @@ import { makeAccount, makeMember, makeOrganisation, makeProject } from "@/db/fac
 import { type OneOfEachKind, oneOfEachKind } from "@/db/one-of-each-kind";
 import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
+import { entries } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
 import { takeDowns } from "@/db/schema/moderation";
-import { projects } from "@/db/schema/projects";
 import type { Viewer } from "../core/auth/viewer-type";
 import { withdrawProject } from "../projects/mutations";
 import { removeQuestion } from "../projects/questions/mutations";
@@ -208,9 +208,9 @@ describe("what is not published", () => {
     expect(outcomes[0]?.status).toBe("fulfilled");
     const [row] = await query((db) =>
       db
-        .select({ moderation: projects.moderation, hiddenAt: projects.hiddenAt })
-        .from(projects)
-        .where(eq(projects.id, project.id)),
+        .select({ moderation: entries.moderation, hiddenAt: entries.hiddenAt })
+        .from(entries)
+        .where(eq(entries.id, project.id)),
     );
     expect(row?.moderation).toBe("withdrawn");
     const told = outcomes[1]?.status === "rejected" ? outcomes[1].reason.code : null;

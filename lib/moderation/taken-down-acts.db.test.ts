@@ -12,9 +12,9 @@ import {
   affiliations,
   organisationInvitations,
 } from "@/db/schema/affiliations";
+import { entryAccesses } from "@/db/schema/entry-parts";
 import { mails } from "@/db/schema/mail";
 import { members } from "@/db/schema/members";
-import { projectAccesses } from "@/db/schema/project-parts";
 import { roomPeople } from "@/db/schema/rooms";
 import { getEditableActivity } from "../activities/editing.queries";
 import { acceptInvitation, declineInvitation } from "../affiliations/invitations.mutations";
@@ -169,9 +169,7 @@ describe("a member whose profile was taken down", () => {
       const asked = { organisationId, memberId: author.memberId, kind: "join" as const };
       await tx.insert(affiliationRequests).values({ ...asked, words: "Bonjour" });
       const { accountId } = author;
-      await tx
-        .insert(projectAccesses)
-        .values({ projectId: world.hosted.id, accountId, part: "text" });
+      await tx.insert(entryAccesses).values({ entryId: world.hosted.id, accountId, part: "text" });
     });
     await down("member");
     const [request] = await listOpenRequests(host, "fr");

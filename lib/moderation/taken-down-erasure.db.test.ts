@@ -4,8 +4,8 @@ import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import type { TakenDownType } from "@/db/enums";
 import { CANARY, type OneOfEachKind, oneOfEachKind } from "@/db/one-of-each-kind";
 import { mailsTo } from "@/db/read-back";
-import { projectQuestions } from "@/db/schema/project-parts";
-import { projects } from "@/db/schema/projects";
+import { entries } from "@/db/schema/entries";
+import { entryQuestions } from "@/db/schema/entry-parts";
 import { eraseAccount } from "../accounts/erasure.mutations";
 import type { Viewer } from "../core/auth/viewer-type";
 import { getProject } from "../projects/queries";
@@ -45,7 +45,7 @@ test("a project that was taken down is handed to nobody once its owner is erased
   await erase(author);
   const room = { roomId: world.room.id };
   const [{ slug } = { slug: "" }] = await query((db) =>
-    db.select({ slug: projects.slug }).from(projects).where(eq(projects.id, world.project.id)),
+    db.select({ slug: entries.slug }).from(entries).where(eq(entries.id, world.project.id)),
   );
   const taken = transaction((tx) => acceptOffer(tx, contact, room));
   await expect(taken).rejects.toMatchObject({ code: "moveNotAllowed" });
@@ -64,9 +64,9 @@ test("an answered question that was taken down stays so when its asker is erased
   const { author, host, other } = world.viewers;
   await query((db) =>
     db
-      .update(projectQuestions)
+      .update(entryQuestions)
       .set({ answer: "Voir ci-joint.", answerLocale: "fr", answeredAt: new Date() })
-      .where(eq(projectQuestions.id, world.ids.question)),
+      .where(eq(entryQuestions.id, world.ids.question)),
   );
   await down("question");
   await erase(author);

@@ -5,8 +5,8 @@ import { TAKEN_DOWN_TYPES, type TakenDownType } from "@/db/enums";
 import { makeFile, makeOrganisation } from "@/db/factories";
 import { CANARY, type OneOfEachKind, oneOfEachKind } from "@/db/one-of-each-kind";
 import { affiliationRequests } from "@/db/schema/affiliations";
+import { entryFiles } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
-import { projectFiles } from "@/db/schema/project-parts";
 import { exportAccount } from "../accounts/queries";
 import * as activityFilters from "../activities/activity-filters";
 import { listPublicAddresses as listActivityAddresses } from "../activities/addresses.queries";
@@ -179,9 +179,9 @@ beforeAll(async () => {
     });
     const bytes = await makeFile(tx, { content: Buffer.from(CANARY.project) });
     const [file] = await tx
-      .insert(projectFiles)
-      .values({ projectId: made.project.id, name: `${CANARY.project}.pdf`, fileId: bytes })
-      .returning({ id: projectFiles.id });
+      .insert(entryFiles)
+      .values({ entryId: made.project.id, name: `${CANARY.project}.pdf`, fileId: bytes })
+      .returning({ id: entryFiles.id });
     await tx
       .update(members)
       .set({ sectors: SECTORS, cities: ["ningbo"] })

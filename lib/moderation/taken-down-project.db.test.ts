@@ -5,7 +5,7 @@ import type { TakenDownType } from "@/db/enums";
 import { makeInterest } from "@/db/factories";
 import { CANARY, type OneOfEachKind, oneOfEachKind } from "@/db/one-of-each-kind";
 import { mailsTo } from "@/db/read-back";
-import { projectRevisions, projects } from "@/db/schema/projects";
+import { entries, entryRevisions } from "@/db/schema/entries";
 import { translationOffers } from "@/db/schema/translations";
 import { chooseMain } from "../affiliations/people.mutations";
 import type { Viewer } from "../core/auth/viewer-type";
@@ -72,7 +72,7 @@ test("a project that was taken down comes online for no translator when the team
     const stamp = { by: contact.accountId, origin: "human" };
     const provenance = { title: { en: stamp } } as never;
     await tx.insert(translationOffers).values({
-      projectId,
+      entryId: projectId,
       memberId: contact.memberId,
       field: "title",
       locale: "en",
@@ -82,14 +82,14 @@ test("a project that was taken down comes online for no translator when the team
       decidedAt: new Date(),
     });
     const [revision] = await tx
-      .insert(projectRevisions)
+      .insert(entryRevisions)
       .values({
-        projectId,
+        entryId: projectId,
         state: "submitted",
         content: { ...content, title, provenance },
         submittedAt: new Date(),
       })
-      .returning({ id: projectRevisions.id });
+      .returning({ id: entryRevisions.id });
     return revision?.id ?? "";
   });
   await down("project");
@@ -104,7 +104,7 @@ test("a project that was taken down opens nothing for whoever offered a translat
     db
       .insert(translationOffers)
       .values({
-        projectId: world.project.id,
+        entryId: world.project.id,
         memberId: contact.memberId,
         field: "title",
         locale: "en",
@@ -148,7 +148,7 @@ test("a project that was taken down withdrawn by its author is no less hidden", 
   const { id: projectId, version } = world.project;
   await transaction((tx) => withdrawProject(tx, author, { projectId, version }));
   const [row] = await query((db) =>
-    db.select({ hiddenAt: projects.hiddenAt }).from(projects).where(eq(projects.id, projectId)),
+    db.select({ hiddenAt: entries.hiddenAt }).from(entries).where(eq(entries.id, projectId)),
   );
   expect(row?.hiddenAt).not.toBeNull();
   expect(await lettersTo(world.viewers.contact)).not.toContain(CANARY.project);

@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
+import { entries } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
 import { decisions } from "@/db/schema/moderation";
-import { projects } from "@/db/schema/projects";
 import { publishProject, refuseProject } from "../projects/mutations";
 
 afterAll(() => closeDatabase());
@@ -30,9 +30,9 @@ test("two moderators decide at once, twenty times of twenty: one decision, one m
     told.push(...results.flatMap((one) => (one.status === "rejected" ? one.reason.code : [])));
     const kept = await query((db) =>
       db
-        .select({ verdict: decisions.verdict, state: projects.moderation })
+        .select({ verdict: decisions.verdict, state: entries.moderation })
         .from(decisions)
-        .innerJoin(projects, eq(projects.id, decisions.subjectId))
+        .innerJoin(entries, eq(entries.id, decisions.subjectId))
         .where(eq(decisions.subjectId, project.id)),
     );
     expect(kept).toHaveLength(1);

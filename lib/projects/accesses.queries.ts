@@ -2,9 +2,9 @@ import "server-only";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
+import { entryAccesses, entryFiles } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
-import { projectAccesses, projectFiles } from "@/db/schema/project-parts";
-import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { nameColumns, slugColumn } from "@/lib/members/queries";
 
@@ -13,13 +13,13 @@ import { nameColumns, slugColumn } from "@/lib/members/queries";
  * and the last time are kept, and how often.
  */
 export async function noteAccess(viewer: Viewer, projectId: string, part: string): Promise<void> {
-  const { projectId: project, accountId, part: opened, times } = projectAccesses;
+  const { entryId, accountId, part: opened, times } = entryAccesses;
   await query((db) =>
     db
-      .insert(projectAccesses)
-      .values({ projectId, accountId: viewer.accountId, part })
+      .insert(entryAccesses)
+      .values({ entryId: projectId, accountId: viewer.accountId, part })
       .onConflictDoUpdate({
-        target: [project, accountId, opened],
+        target: [entryId, accountId, opened],
         set: { times: sql`${times} + 1`, lastAt: sql`now()` },
       }),
   );
@@ -38,25 +38,25 @@ export async function listAccesses(viewer: Viewer, slug: string) {
   return query((db) =>
     db
       .select({
-        id: projectAccesses.id,
+        id: entryAccesses.id,
         ...nameColumns(viewer),
         slug: slugColumn(viewer),
-        part: projectAccesses.part,
-        file: projectFiles.name,
-        times: projectAccesses.times,
-        firstAt: projectAccesses.firstAt,
-        lastAt: projectAccesses.lastAt,
+        part: entryAccesses.part,
+        file: entryFiles.name,
+        times: entryAccesses.times,
+        firstAt: entryAccesses.firstAt,
+        lastAt: entryAccesses.lastAt,
       })
-      .from(projectAccesses)
-      .innerJoin(projects, eq(projects.id, projectAccesses.projectId))
-      .innerJoin(members, eq(members.accountId, projectAccesses.accountId))
+      .from(entryAccesses)
+      .innerJoin(entries, eq(entries.id, entryAccesses.entryId))
+      .innerJoin(members, eq(members.accountId, entryAccesses.accountId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .leftJoin(projectFiles, eq(sql`${projectFiles.id}::text`, projectAccesses.part))
-      .where(and(eq(projects.slug, slug), isOwn(viewer)))
-      .orderBy(desc(projectAccesses.lastAt))
+      .leftJoin(entryFiles, eq(sql`${entryFiles.id}::text`, entryAccesses.part))
+      .where(and(eq(entries.slug, slug), isOwn(viewer)))
+      .orderBy(desc(entryAccesses.lastAt))
       .limit(SHOWN),
   );
 }
 
 const isOwn = (viewer: Viewer) =>
-  viewer.memberId ? eq(projects.ownerId, viewer.memberId) : sql`false`;
+  viewer.memberId ? eq(entries.ownerId, viewer.memberId) : sql`false`;

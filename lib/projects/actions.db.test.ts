@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
-import { projects } from "@/db/schema/projects";
+import { entries } from "@/db/schema/entries";
 import { sealReader } from "@/lib/core/auth/form-reader";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { addDays, today } from "@/lib/core/dates";
@@ -63,7 +63,7 @@ async function send(
   for (const [name, value] of Object.entries(fields)) data.set(name, value);
   const outcome = await saveProjectAction(IDLE, data).catch((error: Error) => error.message);
   const [row] = await query((db) =>
-    db.select({ cities: projects.cities }).from(projects).where(eq(projects.id, id)),
+    db.select({ cities: entries.cities }).from(entries).where(eq(entries.id, id)),
   );
   return { outcome, slug, cities: row?.cities };
 }

@@ -1,9 +1,11 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
+import { updateEntries } from "@/db/entry-rows";
 import { MEMBERSHIP_STATUSES, MODERATION_STATES } from "@/db/enums";
 import { makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
+import { entries } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
 import { deadlineWarnings } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
@@ -145,10 +147,8 @@ describe("a deadline that changes in between", () => {
     const day = addDays(DEADLINE, -7);
     let run: Promise<unknown> = Promise.resolve();
     await transaction(async (tx) => {
-      await tx
-        .update(projects)
-        .set({ deadline: addDays(DEADLINE, 60) })
-        .where(eq(projects.id, made.id));
+      const later = { deadline: addDays(DEADLINE, 60), version: sql`version + 1` };
+      await updateEntries(tx, "project", eq(entries.id, made.id), later);
       run = warnOfDeadlines(day);
       await new Promise((resolve) => setTimeout(resolve, 300));
     });

@@ -14,6 +14,7 @@ import {
 import { type Database, query, type Transaction, transaction } from "@/db/client";
 import { isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { deadlineWarnings } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
@@ -97,8 +98,8 @@ export async function expireProjects(day: string): Promise<Counts> {
 
 /** How many projects online have a deadline. */
 const countWatched = (): Promise<number> => {
-  const isOnline = and(eq(projects.moderation, "published"), isShown(projects));
-  return query((db) => db.$count(projects, and(isOnline, isNotNull(projects.deadline))));
+  const isOnline = and(eq(entries.moderation, "published"), isShown(entries));
+  return query((db) => db.$count(entries, and(isOnline, isNotNull(projects.deadline))));
 };
 
 /** Projects whose owner has not been told `kind` of this very deadline. */
@@ -109,16 +110,17 @@ async function listUntold(when: SQL | undefined, kind: SQL): Promise<string[]> {
       .from(deadlineWarnings)
       .where(
         and(
-          eq(deadlineWarnings.projectId, projects.id),
+          eq(deadlineWarnings.projectId, entries.id),
           eq(deadlineWarnings.deadline, projects.deadline),
           eq(deadlineWarnings.kind, kind),
         ),
       );
   const rows = await query((db) =>
     db
-      .select({ id: projects.id })
-      .from(projects)
-      .innerJoin(members, eq(members.id, projects.ownerId))
+      .select({ id: entries.id })
+      .from(entries)
+      .innerJoin(projects, eq(projects.id, entries.id))
+      .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(
         and(
@@ -128,7 +130,7 @@ async function listUntold(when: SQL | undefined, kind: SQL): Promise<string[]> {
           notExists(isTold(db)),
         ),
       )
-      .orderBy(projects.deadline, projects.id),
+      .orderBy(projects.deadline, entries.id),
   );
   return rows.map(({ id }) => id);
 }

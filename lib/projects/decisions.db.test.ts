@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
+import { entries } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
 import { decisions } from "@/db/schema/moderation";
-import { projects } from "@/db/schema/projects";
 import { publishProject, refuseProject, requestProjectChanges } from "./mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -38,7 +38,7 @@ const run = (verb: Verb, viewer: Member, projectId: string, version = 1) =>
 
 async function stateOf(id: string) {
   const [row] = await query((db) =>
-    db.select({ moderation: projects.moderation }).from(projects).where(eq(projects.id, id)),
+    db.select({ moderation: entries.moderation }).from(entries).where(eq(entries.id, id)),
   );
   return row?.moderation;
 }

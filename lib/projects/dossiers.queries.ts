@@ -3,9 +3,10 @@ import { and, asc, eq } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
+import { entries, entryRevisions } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
-import { projectRevisions, projects } from "@/db/schema/projects";
+import { projects } from "@/db/schema/projects";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { noteReading } from "@/lib/core/events/note-reading";
 import { sightOf } from "@/lib/members/policy";
@@ -27,9 +28,9 @@ const ownerColumns = (viewer: Viewer | null) => ({
 });
 
 export const submittedColumns = (viewer: Viewer) => ({
-  slug: projects.slug,
-  title: projects.title,
-  originalLocale: projects.originalLocale,
+  slug: entries.slug,
+  title: entries.title,
+  originalLocale: entries.originalLocale,
   owner: ownerColumns(viewer),
 });
 
@@ -38,12 +39,13 @@ export async function listSubmittedProjects(viewer: Viewer | null) {
   if (!isStaff(viewer)) return [];
   return query((db) =>
     db
-      .select({ ...submittedColumns(viewer), id: projects.id, submittedAt: projects.submittedAt })
-      .from(projects)
-      .innerJoin(members, eq(members.id, projects.ownerId))
+      .select({ ...submittedColumns(viewer), id: entries.id, submittedAt: entries.submittedAt })
+      .from(entries)
+      .innerJoin(projects, eq(projects.id, entries.id))
+      .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(eq(projects.moderation, "submitted"))
-      .orderBy(asc(projects.submittedAt)),
+      .where(eq(entries.moderation, "submitted"))
+      .orderBy(asc(entries.submittedAt)),
   );
 }
 
@@ -55,12 +57,13 @@ export async function getProjectDossier(viewer: Viewer | null, projectId: string
   const [row] = await query((db) =>
     db
       .select({ ...dossierColumns(viewer), ...factColumns })
-      .from(projects)
-      .innerJoin(members, eq(members.id, projects.ownerId))
+      .from(entries)
+      .innerJoin(projects, eq(projects.id, entries.id))
+      .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
       .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
-      .where(eq(projects.id, projectId)),
+      .where(eq(entries.id, projectId)),
   );
   if (!row || !canReadDossier(viewer, row)) return null;
   noteReading(viewer, { name: "dossier.read", subjectType: "project", subjectId: projectId });
@@ -70,12 +73,12 @@ export async function getProjectDossier(viewer: Viewer | null, projectId: string
 
 const dossierColumns = (viewer: Viewer | null) => ({
   ...contentColumns,
-  id: projects.id,
-  slug: projects.slug,
-  version: projects.version,
-  submittedAt: projects.submittedAt,
-  lastRead: projects.lastRead,
-  publishedAt: projects.publishedAt,
+  id: entries.id,
+  slug: entries.slug,
+  version: entries.version,
+  submittedAt: entries.submittedAt,
+  lastRead: entries.lastRead,
+  publishedAt: entries.publishedAt,
   owner: ownerColumns(viewer),
   organisation: organisations.name,
 });
@@ -83,30 +86,30 @@ const dossierColumns = (viewer: Viewer | null) => ({
 /** Edits of published projects that await a decision, oldest first; none for anybody but the club team. */
 export async function listSubmittedRevisions(viewer: Viewer | null) {
   if (!isStaff(viewer)) return [];
-  const { id, submittedAt } = projectRevisions;
+  const { id, submittedAt } = entryRevisions;
   return query((db) =>
     db
       .select({ ...submittedColumns(viewer), id, submittedAt })
-      .from(projectRevisions)
-      .innerJoin(projects, eq(projects.id, projectRevisions.projectId))
-      .innerJoin(members, eq(members.id, projects.ownerId))
+      .from(entryRevisions)
+      .innerJoin(entries, eq(entries.id, entryRevisions.entryId))
+      .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(eq(projectRevisions.state, "submitted"))
+      .where(eq(entryRevisions.state, "submitted"))
       .orderBy(asc(submittedAt)),
   );
 }
 
 /** An edit that was handed in, with the live text beside it; null for a draft and for anybody but the club team. */
 export async function getRevisionDossier(viewer: Viewer | null, revisionId: string) {
-  const { id, projectId, state, content, lastRead, stale, version, submittedAt } = projectRevisions;
+  const { id, entryId, state, content, lastRead, stale, version, submittedAt } = entryRevisions;
   const [revision] = await query((db) =>
     db
-      .select({ id, projectId, state, content, lastRead, stale, version, submittedAt })
-      .from(projectRevisions)
+      .select({ id, entryId, state, content, lastRead, stale, version, submittedAt })
+      .from(entryRevisions)
       .where(eq(id, revisionId)),
   );
   if (!revision?.submittedAt || revision.state === "draft") return null;
-  const project = await getProjectDossier(viewer, revision.projectId);
+  const project = await getProjectDossier(viewer, revision.entryId);
   if (!project) return null;
   const live = project.content;
   const proposed = readContent(revision.content, live);

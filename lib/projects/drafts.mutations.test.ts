@@ -4,7 +4,7 @@ import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
-import { projects } from "@/db/schema/projects";
+import { entries } from "@/db/schema/entries";
 import { eraseDraft } from "./drafts.mutations";
 import { draftProject, submitProject, withdrawProject } from "./mutations";
 
@@ -21,7 +21,7 @@ async function begin(values: Parameters<typeof makeProject>[2] = {}) {
 }
 
 const isThere = async (projectId: string) =>
-  (await query((db) => db.$count(projects, eq(projects.id, projectId)))) === 1;
+  (await query((db) => db.$count(entries, eq(entries.id, projectId)))) === 1;
 
 test("a draft that was just begun goes, and the trail says so", async () => {
   const owner = await transaction((tx) => makeMember(tx));
@@ -30,9 +30,9 @@ test("a draft that was just begun goes, and the trail says so", async () => {
   );
   const [project] = await query((db) =>
     db
-      .select({ id: projects.id, version: projects.version })
-      .from(projects)
-      .where(eq(projects.slug, slug)),
+      .select({ id: entries.id, version: entries.version })
+      .from(entries)
+      .where(eq(entries.slug, slug)),
   );
   const { id: projectId = "", version = 0 } = project ?? {};
   await transaction((tx) => eraseDraft(tx, owner, { projectId, version }));

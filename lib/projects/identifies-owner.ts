@@ -1,4 +1,4 @@
-import type { ProjectLevel } from "@/db/enums";
+import type { EntryLevel } from "@/db/enums";
 import { referenceItems } from "@/db/reference/lists";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
@@ -76,7 +76,7 @@ const PLACE_BEFORE = new RegExp(
   "u",
 );
 
-type Levels = { textLevel: ProjectLevel; ownerLevel: ProjectLevel };
+type Levels = { textLevel: EntryLevel; ownerLevel: EntryLevel };
 
 /** Whether members read the full text and do not see the name. */
 export const isWholeReadUnnamed = ({ textLevel, ownerLevel }: Levels) =>

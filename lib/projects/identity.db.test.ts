@@ -3,7 +3,8 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
-import { projectFiles } from "@/db/schema/project-parts";
+import { entries } from "@/db/schema/entries";
+import { entryFiles } from "@/db/schema/entry-parts";
 import { projects } from "@/db/schema/projects";
 import { sealReader } from "@/lib/core/auth/form-reader";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -63,7 +64,7 @@ describe("what tells who an unnamed owner is", () => {
     const { slug } = await make({ ...telling, ownerLevel: "members" });
     await attach(slug, "offre-montclair.pdf");
     await query((db) =>
-      db.update(projects).set({ ownerLevel: "contacts" }).where(eq(projects.slug, slug)),
+      db.update(entries).set({ ownerLevel: "contacts" }).where(eq(entries.slug, slug)),
     );
     const project = await getOwnProject(owner, slug, "fr");
     if (!project) throw new Error("no project");
@@ -143,10 +144,7 @@ describe("what tells who an unnamed owner is", () => {
       "identifiesOwner",
     );
     const [row] = await query((db) =>
-      db
-        .select({ level: projectFiles.level })
-        .from(projectFiles)
-        .where(eq(projectFiles.id, fileId)),
+      db.select({ level: entryFiles.level }).from(entryFiles).where(eq(entryFiles.id, fileId)),
     );
     expect(row?.level).toBe("contacts");
   });

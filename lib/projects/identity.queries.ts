@@ -1,13 +1,13 @@
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { type Database, query, type Transaction } from "@/db/client";
-import type { ProjectLevel } from "@/db/enums";
+import type { EntryLevel } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
+import { entries } from "@/db/schema/entries";
+import { entryFiles } from "@/db/schema/entry-parts";
 import { memberContacts, members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
-import { projectFiles } from "@/db/schema/project-parts";
-import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import {
@@ -21,10 +21,11 @@ import {
 import type { OwnProject } from "./owned.queries";
 import { ownsProject } from "./policy";
 import type { ProjectContent } from "./project";
+import { ownerColumn } from "./sight.queries";
 
 type Reader = Database | Transaction;
 
-type Levels = { textLevel: ProjectLevel; ownerLevel: ProjectLevel };
+type Levels = { textLevel: EntryLevel; ownerLevel: EntryLevel };
 
 type Checked = Levels & { id: string; ownerId: string; content: Partial<ProjectContent> };
 
@@ -60,13 +61,13 @@ export async function findIdentitiesIn(
 ): Promise<Identified[]> {
   const [row] = await tx
     .select({
-      id: projects.id,
-      ownerId: projects.ownerId,
-      textLevel: projects.textLevel,
-      ownerLevel: projects.ownerLevel,
+      id: entries.id,
+      ownerId: ownerColumn,
+      textLevel: entries.textLevel,
+      ownerLevel: entries.ownerLevel,
     })
-    .from(projects)
-    .where(eq(projects.id, projectId));
+    .from(entries)
+    .where(eq(entries.id, projectId));
   authorize(row !== undefined && row.ownerId === viewer.memberId);
   const found = await findIdentitiesOf(tx, { ...row, content });
   return found.filter(({ field }) => field !== "files");
@@ -79,7 +80,7 @@ export async function findIdentitiesIn(
 export async function requireNamelessFile(
   tx: Transaction,
   project: Levels & { ownerId: string },
-  { name, level, field }: { name: string; level: ProjectLevel; field?: string },
+  { name, level, field }: { name: string; level: EntryLevel; field?: string },
 ): Promise<void> {
   if (level !== "members" || !isWholeReadUnnamed(project)) return;
   const found = findIdentity(name, await readOwnerIdentity(tx, project.ownerId));
@@ -88,13 +89,9 @@ export async function requireNamelessFile(
 }
 
 async function listOpenNames(db: Reader, projectId: string): Promise<string[]> {
-  const { name, level, removedAt, createdAt } = projectFiles;
-  const isOpen = and(
-    eq(projectFiles.projectId, projectId),
-    eq(level, "members"),
-    isNull(removedAt),
-  );
-  const rows = await db.select({ name }).from(projectFiles).where(isOpen).orderBy(asc(createdAt));
+  const { name, level, removedAt, createdAt } = entryFiles;
+  const isOpen = and(eq(entryFiles.entryId, projectId), eq(level, "members"), isNull(removedAt));
+  const rows = await db.select({ name }).from(entryFiles).where(isOpen).orderBy(asc(createdAt));
   return rows.map((row) => row.name);
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
-import { projectRevisions } from "@/db/schema/projects";
+import { entryRevisions } from "@/db/schema/entries";
 import { getProjectDossier, getRevisionDossier } from "./dossiers.queries";
 import {
   archiveProject,
@@ -142,14 +142,14 @@ test("so is an edit that was kept before a field existed", async () => {
   );
   const [edit] = await transaction((tx) =>
     tx
-      .insert(projectRevisions)
+      .insert(entryRevisions)
       .values({
-        projectId,
+        entryId: projectId,
         state: "submitted",
         submittedAt: new Date(),
         content: { title: { fr: "Acheter à deux" } },
       })
-      .returning({ id: projectRevisions.id }),
+      .returning({ id: entryRevisions.id }),
   );
   const dossier = await getRevisionDossier(moderator, edit?.id ?? "");
   if (!dossier) throw new Error("no dossier");

@@ -1,11 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
-import type { ProjectLevel } from "@/db/enums";
+import { insertEntry } from "@/db/entry-rows";
+import type { EntryLevel } from "@/db/enums";
 import { makeInterest, makeMember, makeOrganisation, makeProject } from "@/db/factories";
 import { affiliations } from "@/db/schema/affiliations";
 import { auditEvents } from "@/db/schema/audit";
-import { projects } from "@/db/schema/projects";
+import { entries } from "@/db/schema/entries";
 import { listAccesses } from "./accesses.queries";
 import { setLevels } from "./levels.mutations";
 import { listProjectsOfMembers, listPublishedProjects } from "./listing.queries";
@@ -42,7 +43,7 @@ beforeAll(async () => {
 afterAll(closeDatabase);
 
 /** A published project of these levels with one accepted interest. */
-async function make(levels: { textLevel: ProjectLevel; ownerLevel: ProjectLevel }) {
+async function make(levels: { textLevel: EntryLevel; ownerLevel: EntryLevel }) {
   const project = await transaction(async (tx) => {
     const made = await makeProject(tx, owner.memberId, {
       ...texts,
@@ -58,7 +59,7 @@ async function make(levels: { textLevel: ProjectLevel; ownerLevel: ProjectLevel 
 
 const set = (
   projectId: string,
-  levels: { textLevel: ProjectLevel; ownerLevel: ProjectLevel },
+  levels: { textLevel: EntryLevel; ownerLevel: EntryLevel },
   viewer = owner,
   version = 1,
 ) => transaction((tx) => setLevels(tx, viewer, { projectId, version, ...levels }));
@@ -157,12 +158,16 @@ describe("setting who reads what", () => {
   test("only of a published one; a new project hides its owner", async () => {
     const draft = await transaction((tx) => makeProject(tx, owner.memberId));
     await expect(set(draft.id, BEHIND)).rejects.toThrow("moveNotAllowed");
-    const [plain] = await transaction((tx) =>
-      tx
-        .insert(projects)
-        .values({ slug: `p-${canary}`, ownerId: owner.memberId, originalLocale: "fr" })
-        .returning({ textLevel: projects.textLevel, ownerLevel: projects.ownerLevel }),
-    );
+    const { textLevel, ownerLevel } = entries;
+    const [plain] = await transaction(async (tx) => {
+      const values = {
+        slug: `p-${canary}`,
+        ownerId: owner.memberId,
+        originalLocale: "fr",
+      } as const;
+      const { id } = await insertEntry(tx, "project", values);
+      return tx.select({ textLevel, ownerLevel }).from(entries).where(eq(entries.id, id));
+    });
     expect(plain).toEqual({ textLevel: "members", ownerLevel: "contacts" });
   });
 });

@@ -1,11 +1,9 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import type { ProjectLevel } from "@/db/enums";
-import { projects } from "@/db/schema/projects";
+import type { EntryLevel } from "@/db/enums";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { record } from "@/lib/core/events/record";
+import { changeEntry } from "@/lib/entries/changes.mutations";
 import { findIdentitiesOf } from "./identity.queries";
 import { lockOwnProject } from "./locked.queries";
 import { canSetLevels } from "./policy";
@@ -24,30 +22,20 @@ export async function setLevels(
   input: {
     projectId: string;
     version: number;
-    textLevel: ProjectLevel;
-    ownerLevel: ProjectLevel;
+    textLevel: EntryLevel;
+    ownerLevel: EntryLevel;
   },
 ): Promise<void> {
   const project = await lockOwnProject(tx, viewer, input);
   authorize(canSetLevels(viewer, project), "moveNotAllowed");
   const { textLevel, ownerLevel } = input;
-  const { id, version } = project;
   const content = contentOf(project);
   const found = await findIdentitiesOf(tx, { ...project, textLevel, ownerLevel, content });
   if (found.length > 0) {
     const words = found.map((one) => one.found).join(" · ");
     throw new AppError("textsIdentify", { field: "ownerLevel", values: { found: words } });
   }
-  await tx
-    .update(projects)
-    .set({
-      textLevel,
-      ownerLevel,
-      ...(await findShown(tx, { ...project, textLevel, ownerLevel })),
-      version: version + 1,
-      updatedAt: sql`now()`,
-    })
-    .where(and(eq(projects.id, id), eq(projects.version, version)));
+  const shown = await findShown(tx, { ...project, textLevel, ownerLevel });
   const event = projectEvent("project.levels-set", project, { textLevel, ownerLevel });
-  await record(tx, viewer, event);
+  await changeEntry(tx, viewer, project, { textLevel, ownerLevel, ...shown }, event);
 }

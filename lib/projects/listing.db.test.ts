@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
-import type { ProjectLevel } from "@/db/enums";
+import type { EntryInsert } from "@/db/entry-rows";
+import type { EntryLevel } from "@/db/enums";
 import { makeMember, makeProject } from "@/db/factories";
-import type { projects } from "@/db/schema/projects";
 import type { StoredText } from "@/db/stored";
 import type { Said } from "@/lib/directory/crowd";
 import { listPublishedProjects } from "./listing.queries";
@@ -10,7 +10,7 @@ import { readProjectFilters } from "./project-filters";
 import { buildProjectSearch } from "./search-text";
 import { listSimilarProjects } from "./similar.queries";
 
-type Values = Partial<typeof projects.$inferInsert>;
+type Values = Partial<EntryInsert<"project">>;
 
 let owner: Awaited<ReturnType<typeof makeMember>>;
 let member: Awaited<ReturnType<typeof makeMember>>;
@@ -26,7 +26,7 @@ const content = {
   sectors: ["energy"],
   cities: ["hangzhou"],
   textLevel: "members" as const,
-  ownerLevel: "members" as ProjectLevel,
+  ownerLevel: "members" as EntryLevel,
 };
 
 beforeAll(async () => {

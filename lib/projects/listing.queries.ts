@@ -3,6 +3,7 @@ import { and, asc, count, desc, eq, inArray, like, or, type SQL, sql } from "dri
 import { type Database, query } from "@/db/client";
 import type { ProfileType } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
@@ -92,7 +93,7 @@ export async function listPublishedProjects(
 const FILTER_NAMES: readonly ProjectFilterName[] = ["q", "type", "sectors", "cities"];
 
 function searched(viewer: Viewer | null, q: string): SQL[] {
-  const column = viewer?.status === "active" ? projects.searchMembers : projects.searchPublic;
+  const column = viewer?.status === "active" ? entries.searchMembers : entries.searchPublic;
   const patterns = searchPatterns(q);
   // Something was typed that no text can hold.
   if (q !== "" && patterns.length === 0) return [sql`false`];
@@ -102,11 +103,12 @@ function searched(viewer: Viewer | null, q: string): SQL[] {
 function listCards(db: Database, viewer: Viewer | null, where: SQL | undefined, page: number) {
   return db
     .select(teaserColumns(viewer))
-    .from(projects)
-    .innerJoin(members, eq(members.id, projects.ownerId))
+    .from(entries)
+    .innerJoin(projects, eq(projects.id, entries.id))
+    .innerJoin(members, eq(members.id, entries.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(where)
-    .orderBy(desc(projects.publishedAt), asc(projects.slug))
+    .orderBy(desc(entries.publishedAt), asc(entries.slug))
     .limit(PROJECTS_PER_PAGE)
     .offset((page - 1) * PROJECTS_PER_PAGE);
 }
@@ -119,8 +121,9 @@ async function countAll(db: Database, where: SQL | undefined): Promise<number> {
 function countBy(db: Database, slug: SQL<string>, where: SQL | undefined) {
   return db
     .select({ slug, count: count() })
-    .from(projects)
-    .innerJoin(members, eq(members.id, projects.ownerId))
+    .from(entries)
+    .innerJoin(projects, eq(projects.id, entries.id))
+    .innerJoin(members, eq(members.id, entries.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(where)
     .groupBy(sql`1`)
@@ -138,12 +141,13 @@ export async function listSeekingProjects(most: number): Promise<ProjectTeaser[]
 export async function listPublishedAddresses(): Promise<{ slug: string; updatedAt: Date }[]> {
   return query((db) =>
     db
-      .select({ slug: projects.slug, updatedAt: projects.updatedAt })
-      .from(projects)
-      .innerJoin(members, eq(members.id, projects.ownerId))
+      .select({ slug: entries.slug, updatedAt: entries.updatedAt })
+      .from(entries)
+      .innerJoin(projects, eq(projects.id, entries.id))
+      .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(isListed())
-      .orderBy(asc(projects.slug)),
+      .orderBy(asc(entries.slug)),
   );
 }
 
@@ -164,23 +168,24 @@ export async function listProjectsOfMembers(
   return query((db) =>
     db
       .select({
-        slug: projects.slug,
-        title: projects.title,
-        originalLocale: projects.originalLocale,
-        publishedAt: projects.publishedAt,
+        slug: entries.slug,
+        title: entries.title,
+        originalLocale: entries.originalLocale,
+        publishedAt: entries.publishedAt,
       })
-      .from(projects)
-      .innerJoin(members, eq(members.id, projects.ownerId))
+      .from(entries)
+      .innerJoin(projects, eq(projects.id, entries.id))
+      .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(
         and(
-          inArray(projects.ownerId, memberIds),
-          eq(projects.moderation, "published"),
+          inArray(entries.ownerId, memberIds),
+          eq(entries.moderation, "published"),
           isOpen && or(isOpen, isOwn),
-          or(isOwn, eq(projects.ownerLevel, "members"), acceptedContact(viewer)),
+          or(isOwn, eq(entries.ownerLevel, "members"), acceptedContact(viewer)),
         ),
       )
-      .orderBy(desc(projects.publishedAt), asc(projects.slug)),
+      .orderBy(desc(entries.publishedAt), asc(entries.slug)),
   );
 }
 

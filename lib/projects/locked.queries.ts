@@ -1,14 +1,16 @@
 import "server-only";
-import { and, eq, getTableColumns, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { ModerationState } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
+import { entries, entryRevisions } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
-import { projectRevisions, projects } from "@/db/schema/projects";
+import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { canReadDossier, isDecided, OPEN_REVISION_STATES, ownsProject } from "./policy";
 import { contentOf, type ProjectContent, readContent } from "./project";
+import { projectColumns } from "./sight.queries";
 
 export type LockedProject = Awaited<ReturnType<typeof lockProject>>;
 
@@ -16,35 +18,37 @@ export type LockedProject = Awaited<ReturnType<typeof lockProject>>;
 export async function lockProject(tx: Transaction, projectId: string) {
   const [row] = await tx
     .select({
-      ...getTableColumns(projects),
+      ...projectColumns,
       ownerAccountId: accounts.id,
       ownerStatus: accounts.status,
     })
-    .from(projects)
-    .innerJoin(members, eq(members.id, projects.ownerId))
+    .from(entries)
+    .innerJoin(projects, eq(projects.id, entries.id))
+    .innerJoin(members, eq(members.id, entries.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(eq(projects.id, projectId))
-    .for("no key update", { of: projects });
+    .where(eq(entries.id, projectId))
+    // Both: whoever waited reads anew only what they lock.
+    .for("no key update", { of: [entries, projects] });
   if (!row) throw new AppError("notFound");
   return row;
 }
 
 export const revisionColumns = {
-  id: projectRevisions.id,
-  projectId: projectRevisions.projectId,
-  state: projectRevisions.state,
-  content: projectRevisions.content,
-  stale: projectRevisions.stale,
-  version: projectRevisions.version,
+  id: entryRevisions.id,
+  entryId: entryRevisions.entryId,
+  state: entryRevisions.state,
+  content: entryRevisions.content,
+  stale: entryRevisions.stale,
+  version: entryRevisions.version,
 };
 
 /** The open edit of a project that is locked, held like it, with the live text where it says nothing; null for none. */
 export async function lockOpenRevision(tx: Transaction, project: ProjectContent & { id: string }) {
-  const isOpen = inArray(projectRevisions.state, OPEN_REVISION_STATES);
+  const isOpen = inArray(entryRevisions.state, OPEN_REVISION_STATES);
   const [row] = await tx
     .select(revisionColumns)
-    .from(projectRevisions)
-    .where(and(eq(projectRevisions.projectId, project.id), isOpen))
+    .from(entryRevisions)
+    .where(and(eq(entryRevisions.entryId, project.id), isOpen))
     .for("no key update");
   return row ? { ...row, content: readContent(row.content, contentOf(project)) } : null;
 }

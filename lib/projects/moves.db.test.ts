@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
+import { type EntryInsert, updateEntries } from "@/db/entry-rows";
 import { MODERATION_STATES, PROGRESS_STATES, REVISION_STATES } from "@/db/enums";
 import { isCheckViolation } from "@/db/errors";
 import { makeMember, makeProject } from "@/db/factories";
-import { projectRevisions, projects } from "@/db/schema/projects";
+import { entries, entryRevisions } from "@/db/schema/entries";
 import { PROGRESS_MOVES, PROJECT_MOVES, REVISION_MOVES } from "./policy";
 
 let ownerId: string;
@@ -15,8 +16,9 @@ beforeAll(async () => {
 
 afterAll(closeDatabase);
 
-const make = (values: Partial<typeof projects.$inferInsert>) =>
-  transaction((tx) => makeProject(tx, ownerId, values));
+type Values = Partial<EntryInsert<"project">>;
+
+const make = (values: Values) => transaction((tx) => makeProject(tx, ownerId, values));
 
 /** True when the database let it happen. */
 async function tried(write: Parameters<typeof transaction>[0]): Promise<boolean> {
@@ -29,8 +31,8 @@ async function tried(write: Parameters<typeof transaction>[0]): Promise<boolean>
   }
 }
 
-const move = (id: string, values: Partial<typeof projects.$inferInsert>) =>
-  tried((tx) => tx.update(projects).set(values).where(eq(projects.id, id)));
+const move = (id: string, values: Values) =>
+  tried((tx) => updateEntries(tx, "project", eq(entries.id, id), values));
 
 describe("the database allows the listed moves and no other", () => {
   test.each(MODERATION_STATES)("from %s", async (from) => {
@@ -56,9 +58,9 @@ describe("the database allows the listed moves and no other", () => {
       const { id } = await make({ moderation: "published" });
       const isListed = from === to || REVISION_MOVES[from].includes(to);
       const isMoved = await tried(async (tx) => {
-        const isThis = eq(projectRevisions.projectId, id);
-        await tx.insert(projectRevisions).values({ projectId: id, state: from, content: {} });
-        await tx.update(projectRevisions).set({ state: to }).where(isThis);
+        const isThis = eq(entryRevisions.entryId, id);
+        await tx.insert(entryRevisions).values({ entryId: id, state: from, content: {} });
+        await tx.update(entryRevisions).set({ state: to }).where(isThis);
       });
       expect([from, to, isMoved]).toEqual([from, to, isListed]);
     }

@@ -4,8 +4,9 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { MODERATION_STATES, type ProgressState } from "@/db/enums";
 import { makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
+import { entries, entryRevisions } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
-import { projectRevisions, projects } from "@/db/schema/projects";
+import { projects } from "@/db/schema/projects";
 import {
   archiveProject,
   draftProject,
@@ -48,19 +49,20 @@ async function read(id: string) {
   const [row] = await query((db) =>
     db
       .select({
-        slug: projects.slug,
-        moderation: projects.moderation,
+        slug: entries.slug,
+        moderation: entries.moderation,
         progress: projects.progress,
         acceptingInterests: projects.acceptingInterests,
-        title: projects.title,
+        title: entries.title,
         summary: projects.summary,
-        stale: projects.stale,
-        version: projects.version,
-        searchPublic: projects.searchPublic,
-        searchMembers: projects.searchMembers,
+        stale: entries.stale,
+        version: entries.version,
+        searchPublic: entries.searchPublic,
+        searchMembers: entries.searchMembers,
       })
-      .from(projects)
-      .where(eq(projects.id, id)),
+      .from(entries)
+      .innerJoin(projects, eq(projects.id, entries.id))
+      .where(eq(entries.id, id)),
   );
   if (!row) throw new Error("the project is gone");
   return row;
@@ -94,7 +96,7 @@ describe("drafting and saving", () => {
   test("a draft begins with its type, language and title", async () => {
     const { slug } = await transaction((tx) => draftProject(tx, owner, first));
     const [row] = await query((db) =>
-      db.select({ id: projects.id }).from(projects).where(eq(projects.slug, slug)),
+      db.select({ id: entries.id }).from(entries).where(eq(entries.slug, slug)),
     );
     const id = row?.id ?? "";
     expect(await read(id)).toMatchObject({ moderation: "draft", title: { fr: "Soie grège" } });
@@ -226,14 +228,14 @@ describe("the owner's verbs leave an event, refuse others and the loser of a rac
   test.each([withdrawProject, archiveProject])("%o takes the open edit along", async (verb) => {
     const { id } = await make({ moderation: "published" });
     await transaction((tx) =>
-      tx.insert(projectRevisions).values({ projectId: id, state: "submitted", content: {} }),
+      tx.insert(entryRevisions).values({ entryId: id, state: "submitted", content: {} }),
     );
     await run(verb, owner, id);
     const [row] = await query((db) =>
       db
-        .select({ state: projectRevisions.state })
-        .from(projectRevisions)
-        .where(eq(projectRevisions.projectId, id)),
+        .select({ state: entryRevisions.state })
+        .from(entryRevisions)
+        .where(eq(entryRevisions.entryId, id)),
     );
     expect(row?.state).toBe("withdrawn");
   });

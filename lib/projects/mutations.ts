@@ -1,15 +1,16 @@
 import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
-import type { ModerationState, ProfileType, ProgressState } from "@/db/enums";
-import { projectRevisions, projects } from "@/db/schema/projects";
+import { insertEntry } from "@/db/entry-rows";
+import type { ProfileType, ProgressState } from "@/db/enums";
+import { entries, entryRevisions } from "@/db/schema/entries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { chooseSlug } from "@/lib/core/text/slug";
 import { takenSlugs } from "@/lib/core/text/taken-slugs";
+import { changeEntry } from "@/lib/entries/changes.mutations";
 import { slugOfTitle } from "@/lib/search/latin-address";
 import { requireReadyToShow } from "./completeness";
 import { type Reasoned, requireReason } from "./decision-reason";
@@ -46,12 +47,9 @@ export async function draftProject(
   const { profileType, originalLocale } = input;
   const title = { [originalLocale]: input.title };
   const slug = draftSlug();
-  const [row] = await tx
-    .insert(projects)
-    .values({ slug, ownerId: viewer.memberId, profileType, originalLocale, title })
-    .returning({ id: projects.id });
-  if (!row) throw new Error("no project was made");
-  await record(tx, viewer, projectEvent("project.drafted", row));
+  const first = { slug, ownerId: viewer.memberId, profileType, originalLocale, title };
+  const project = await insertEntry(tx, "project", first);
+  await record(tx, viewer, projectEvent("project.drafted", project));
   return { slug };
 }
 
@@ -69,12 +67,9 @@ export async function saveProject(
   authorize(canEditProject(viewer, project), "moveNotAllowed");
   const before = contentOf(project);
   const { content, stale } = contentAfter(before, project.stale, input, viewer);
-  await changeProject(tx, project, {
-    ...content,
-    stale,
-    ...(await findShown(tx, { ...project, ...content })),
-  });
-  await record(tx, viewer, projectEvent("project.saved", project));
+  const shown = await findShown(tx, { ...project, ...content });
+  const event = projectEvent("project.saved", project);
+  await changeEntry(tx, viewer, project, { ...content, stale, ...shown }, event);
   return { version: project.version + 1 };
 }
 
@@ -92,8 +87,8 @@ export async function submitProject(
   const content = contentOf(project);
   requireReadyToShow(content, await findIdentitiesOf(tx, { ...project, content }));
   const slug = isDraftSlug(project.slug) ? await slugFor(tx, project) : project.slug;
-  await changeProject(tx, project, { moderation: "submitted", submittedAt: sql`now()`, slug });
-  await record(tx, viewer, projectEvent("project.submitted", project), {
+  const handedIn = { moderation: "submitted", submittedAt: sql`now()`, slug } as const;
+  await changeEntry(tx, viewer, project, handedIn, projectEvent("project.submitted", project), {
     tell: tellOwner({ ...project, slug }),
   });
   return { slug };
@@ -107,12 +102,9 @@ export async function withdrawProject(
 ): Promise<{ wasOnline: boolean }> {
   const project = await lockOwnProject(tx, viewer, input);
   authorize(canWithdrawProject(viewer, project), "moveNotAllowed");
-  await closeProject(tx, project, "withdrawn");
-  await record(
-    tx,
-    viewer,
-    projectEvent("project.withdrawn", project, { from: project.moderation }),
-  );
+  const event = projectEvent("project.withdrawn", project, { from: project.moderation });
+  await changeEntry(tx, viewer, project, { moderation: "withdrawn" }, event);
+  await dropOpenRevision(tx, project);
   return { wasOnline: project.moderation === "published" };
 }
 
@@ -120,8 +112,8 @@ export async function withdrawProject(
 export async function reopenProject(tx: Transaction, viewer: Viewer, input: ProjectVersion) {
   const project = await lockOwnProject(tx, viewer, input);
   authorize(canReopenProject(viewer, project), "moveNotAllowed");
-  await changeProject(tx, project, { moderation: "draft", submittedAt: null });
-  await record(tx, viewer, projectEvent("project.reopened", project));
+  const event = projectEvent("project.reopened", project);
+  await changeEntry(tx, viewer, project, { moderation: "draft", submittedAt: null }, event);
 }
 
 /** Puts a project away for good, with its open edit; tells whether it was online. Throws `notFound`, `conflict`, `moveNotAllowed`. */
@@ -132,8 +124,9 @@ export async function archiveProject(
 ): Promise<{ wasOnline: boolean }> {
   const project = await lockOwnProject(tx, viewer, input);
   authorize(canArchiveProject(viewer, project), "moveNotAllowed");
-  await closeProject(tx, project, "archived");
-  await record(tx, viewer, projectEvent("project.archived", project, { from: project.moderation }));
+  const event = projectEvent("project.archived", project, { from: project.moderation });
+  await changeEntry(tx, viewer, project, { moderation: "archived", lastRead: null }, event);
+  await dropOpenRevision(tx, project);
   return { wasOnline: project.moderation === "published" };
 }
 
@@ -149,9 +142,9 @@ export async function setProgress(
   const project = await lockOwnProject(tx, viewer, input);
   const { progress, acceptingInterests } = input;
   authorize(canSetProgress(viewer, project, progress), "moveNotAllowed");
-  await changeProject(tx, project, { progress, acceptingInterests });
   const data = { from: project.progress, to: progress, acceptingInterests };
-  await record(tx, viewer, projectEvent("project.progress-set", project, data));
+  const event = projectEvent("project.progress-set", project, data);
+  await changeEntry(tx, viewer, project, { progress, acceptingInterests }, event);
 }
 
 /**
@@ -162,13 +155,9 @@ export async function publishProject(tx: Transaction, viewer: Viewer, input: Pro
   const project = await lockForDecision(tx, viewer, input);
   authorize(canDecideProject(viewer, project));
   const shown = await findShown(tx, project);
-  await changeProject(tx, project, {
-    ...shown,
-    moderation: "published",
-    publishedAt: sql`now()`,
-    lastRead: null,
-  });
-  await record(tx, viewer, projectEvent("project.published", project), {
+  const online = { moderation: "published", publishedAt: sql`now()`, lastRead: null } as const;
+  const event = projectEvent("project.published", project);
+  await changeEntry(tx, viewer, project, { ...shown, ...online }, event, {
     decision: { verdict: "published" },
     tell: tellPublished(project, await listNewlyOnline(tx, project, project)),
   });
@@ -188,13 +177,11 @@ export async function requestProjectChanges(
   authorize(canDecideProject(viewer, project));
   const list = "reasonsChangesRequested";
   requireReason(list, input);
-  await changeProject(tx, project, {
-    moderation: "changes-requested",
-    lastRead: contentOf(project),
-  });
   const { reasonCode, words } = input;
   const to = `/projects/${project.slug}/edit`;
-  await record(tx, viewer, projectEvent("project.changes-requested", project, { reasonCode }), {
+  const sentBack = { moderation: "changes-requested", lastRead: contentOf(project) } as const;
+  const event = projectEvent("project.changes-requested", project, { reasonCode });
+  await changeEntry(tx, viewer, project, sentBack, event, {
     decision: { verdict: "changes-requested", reasonCode, words },
     tell: tellOwner(project, { ...reasonFacts(list, input), to }),
   });
@@ -213,9 +200,9 @@ export async function refuseProject(
   authorize(canDecideProject(viewer, project));
   const list = "reasonsProjectRefusal";
   requireReason(list, input);
-  await changeProject(tx, project, { moderation: "refused", lastRead: null });
   const { reasonCode, words } = input;
-  await record(tx, viewer, projectEvent("project.refused", project, { reasonCode }), {
+  const event = projectEvent("project.refused", project, { reasonCode });
+  await changeEntry(tx, viewer, project, { moderation: "refused", lastRead: null }, event, {
     decision: { verdict: "refused", reasonCode, words },
     tell: tellOwner(project, reasonFacts(list, input)),
   });
@@ -227,36 +214,17 @@ async function lockForDecision(tx: Transaction, viewer: Viewer, input: ProjectVe
   return project;
 }
 
-async function changeProject(
-  tx: Transaction,
-  { id, version }: LockedProject,
-  values: PgUpdateSetSource<typeof projects>,
-): Promise<void> {
-  const changed = await tx
-    .update(projects)
-    .set({ ...values, version: version + 1, updatedAt: sql`now()` })
-    .where(and(eq(projects.id, id), eq(projects.version, version)))
-    .returning({ id: projects.id });
-  authorize(changed.length === 1, "conflict");
-}
-
 /** A project that is no longer to be seen keeps no edit waiting; one taken back may come again, to who had read it. */
-async function closeProject(
-  tx: Transaction,
-  project: LockedProject,
-  moderation: ModerationState,
-): Promise<void> {
-  const isForGood = moderation === "archived";
-  await changeProject(tx, project, { moderation, ...(isForGood && { lastRead: null }) });
-  const isOpen = inArray(projectRevisions.state, OPEN_REVISION_STATES);
+async function dropOpenRevision(tx: Transaction, project: LockedProject): Promise<void> {
+  const isOpen = inArray(entryRevisions.state, OPEN_REVISION_STATES);
   await tx
-    .update(projectRevisions)
+    .update(entryRevisions)
     .set({ state: "withdrawn", lastRead: null, version: sql`version + 1`, updatedAt: sql`now()` })
-    .where(and(eq(projectRevisions.projectId, project.id), isOpen));
+    .where(and(eq(entryRevisions.entryId, project.id), isOpen));
 }
 
 /** The address the title gives; two projects with one title wait for each other. */
 async function slugFor(tx: Transaction, { title, originalLocale }: LockedProject): Promise<string> {
   const base = slugOfTitle(title, originalLocale);
-  return chooseSlug("project", base, await takenSlugs(tx, projects.slug, base));
+  return chooseSlug("project", base, await takenSlugs(tx, entries.slug, base));
 }

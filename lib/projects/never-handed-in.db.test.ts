@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
-import { projectRevisions } from "@/db/schema/projects";
+import { entryRevisions } from "@/db/schema/entries";
 import { getProjectDossier, getRevisionDossier } from "./dossiers.queries";
 import { reopenProject, withdrawProject } from "./mutations";
 
@@ -39,12 +39,12 @@ test("an edit that was never handed in stays its owner's alone when it is withdr
     makeProject(tx, owner.memberId, { moderation: "published" }),
   );
   const values = {
-    projectId: project.id,
+    entryId: project.id,
     content: {},
     state: "withdrawn",
   } as const;
   const [revision] = await query((db) =>
-    db.insert(projectRevisions).values(values).returning({ id: projectRevisions.id }),
+    db.insert(entryRevisions).values(values).returning({ id: entryRevisions.id }),
   );
   expect(await getRevisionDossier(moderator, revision?.id ?? "")).toBeNull();
 });

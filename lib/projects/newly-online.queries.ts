@@ -2,8 +2,8 @@ import "server-only";
 import { and, eq, inArray, notExists, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
+import { entryVersions } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
-import { projectVersions } from "@/db/schema/project-parts";
 import { translationOffers } from "@/db/schema/translations";
 import type { LockedProject } from "./locked.queries";
 import type { TranslationOnline } from "./notices";
@@ -22,14 +22,14 @@ export async function listNewlyOnline(
   if (project.hiddenAt) return [];
   const { field, locale, words } = translationOffers;
   const before = tx
-    .select({ number: projectVersions.number })
-    .from(projectVersions)
+    .select({ number: entryVersions.number })
+    .from(entryVersions)
     .where(
       and(
-        eq(projectVersions.projectId, translationOffers.projectId),
-        sql`${projectVersions.cause} <> 'restored'`,
-        sql`${projectVersions.content} -> ${field} ->> ${locale} = ${words}`,
-        sql`${projectVersions.content} #>> array['provenance', ${field}, ${locale}, 'by'] = ${accounts.id}::text`,
+        eq(entryVersions.entryId, translationOffers.entryId),
+        sql`${entryVersions.cause} <> 'restored'`,
+        sql`${entryVersions.content} -> ${field} ->> ${locale} = ${words}`,
+        sql`${entryVersions.content} #>> array['provenance', ${field}, ${locale}, 'by'] = ${accounts.id}::text`,
       ),
     );
   const rows = await tx
@@ -44,7 +44,7 @@ export async function listNewlyOnline(
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(
       and(
-        eq(translationOffers.projectId, project.id),
+        eq(translationOffers.entryId, project.id),
         inArray(field, PROJECT_TEXTS),
         eq(translationOffers.state, "accepted"),
         notExists(before),

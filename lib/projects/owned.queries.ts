@@ -5,9 +5,10 @@ import { type Database, query } from "@/db/client";
 import type { RevisionState, Verdict } from "@/db/enums";
 import { type ReferenceList, referenceItem } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
+import { entries, entryRevisions } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { decisions } from "@/db/schema/moderation";
-import { projectRevisions, projects } from "@/db/schema/projects";
+import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isSlug } from "@/lib/core/text/slug";
@@ -47,21 +48,21 @@ export const getOwnRow = cache(async (viewer: Viewer, slug: string) => {
   if (!isSlug(slug)) return null;
   const [found] = await query((db) => {
     const last = lastRevision(db);
-    const answer = lastAnswerTo(db, "project", sql`${projects.id}`, "answer");
+    const answer = lastAnswerTo(db, "project", sql`${entries.id}`, "answer");
     const lastAnswer = lastAnswerTo(db, "revision", sql`${last.id}`, "last_answer");
     return db
       .select({
         row: {
           ...contentColumns,
           ...factColumns,
-          shownSectors: projects.shownSectors,
-          shownPlaces: projects.shownPlaces,
-          id: projects.id,
-          slug: projects.slug,
-          version: projects.version,
-          updatedAt: projects.updatedAt,
-          submittedAt: projects.submittedAt,
-          ownerId: projects.ownerId,
+          shownSectors: entries.shownSectors,
+          shownPlaces: entries.shownPlaces,
+          id: entries.id,
+          slug: entries.slug,
+          version: entries.version,
+          updatedAt: entries.updatedAt,
+          submittedAt: entries.submittedAt,
+          ownerId: members.id,
         },
         last: {
           id: last.id,
@@ -74,18 +75,19 @@ export const getOwnRow = cache(async (viewer: Viewer, slug: string) => {
         answer: answerColumns(answer),
         lastAnswer: answerColumns(lastAnswer),
       })
-      .from(projects)
-      .innerJoin(members, eq(members.id, projects.ownerId))
+      .from(entries)
+      .innerJoin(projects, eq(projects.id, entries.id))
+      .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .leftJoinLateral(last, sql`true`)
       .leftJoinLateral(answer, sql`true`)
       .leftJoinLateral(lastAnswer, sql`true`)
-      .where(and(eq(projects.slug, slug), eq(accounts.id, viewer.accountId)));
+      .where(and(eq(entries.slug, slug), eq(accounts.id, viewer.accountId)));
   });
   return found ?? null;
 });
 
-const isOpenRevision = inArray(projectRevisions.state, OPEN_REVISION_STATES);
+const isOpenRevision = inArray(entryRevisions.state, OPEN_REVISION_STATES);
 
 export type OwnProjectRow = Awaited<ReturnType<typeof listOwnProjects>>[number];
 
@@ -94,38 +96,39 @@ export async function listOwnProjects(viewer: Viewer) {
   return query((db) =>
     db
       .select({
-        id: projects.id,
-        slug: projects.slug,
-        title: projects.title,
-        originalLocale: projects.originalLocale,
+        id: entries.id,
+        slug: entries.slug,
+        title: entries.title,
+        originalLocale: entries.originalLocale,
         profileType: projects.profileType,
-        moderation: projects.moderation,
+        moderation: entries.moderation,
         progress: projects.progress,
         deadline: projects.deadline,
-        updatedAt: projects.updatedAt,
-        revision: sql<OpenRevisionState | null>`${projectRevisions.state}`,
+        updatedAt: entries.updatedAt,
+        revision: sql<OpenRevisionState | null>`${entryRevisions.state}`,
       })
-      .from(projects)
-      .innerJoin(members, eq(members.id, projects.ownerId))
-      .leftJoin(projectRevisions, and(eq(projectRevisions.projectId, projects.id), isOpenRevision))
+      .from(entries)
+      .innerJoin(projects, eq(projects.id, entries.id))
+      .innerJoin(members, eq(members.id, entries.ownerId))
+      .leftJoin(entryRevisions, and(eq(entryRevisions.entryId, entries.id), isOpenRevision))
       .where(eq(members.accountId, viewer.accountId))
-      .orderBy(desc(projects.updatedAt)),
+      .orderBy(desc(entries.updatedAt)),
   );
 }
 
 const lastRevision = (db: Database) =>
   db
     .select({
-      id: projectRevisions.id,
-      state: sql<RevisionState>`${projectRevisions.state}`.as("state"),
-      content: projectRevisions.content,
-      stale: projectRevisions.stale,
-      version: projectRevisions.version,
-      updatedAt: projectRevisions.updatedAt,
+      id: entryRevisions.id,
+      state: sql<RevisionState>`${entryRevisions.state}`.as("state"),
+      content: entryRevisions.content,
+      stale: entryRevisions.stale,
+      version: entryRevisions.version,
+      updatedAt: entryRevisions.updatedAt,
     })
-    .from(projectRevisions)
-    .where(eq(projectRevisions.projectId, projects.id))
-    .orderBy(desc(projectRevisions.createdAt))
+    .from(entryRevisions)
+    .where(eq(entryRevisions.entryId, entries.id))
+    .orderBy(desc(entryRevisions.createdAt))
     .limit(1)
     .as("last");
 

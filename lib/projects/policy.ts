@@ -1,8 +1,8 @@
 import type {
+  EntryLevel,
   MembershipStatus,
   ModerationState,
   ProgressState,
-  ProjectLevel,
   RevisionState,
 } from "@/db/enums";
 import { isActiveMember, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
@@ -45,8 +45,8 @@ export type ProjectFacts = {
 
 /** A project with who reads what, and whether its owner has accepted an interest of the viewer. */
 export type SightFacts = ProjectFacts & {
-  textLevel: ProjectLevel;
-  ownerLevel: ProjectLevel;
+  textLevel: EntryLevel;
+  ownerLevel: EntryLevel;
   isContact: boolean;
 };
 
@@ -68,7 +68,7 @@ export function canSeeProjectTeaser(viewer: Viewer | null, project: ProjectFacts
   );
 }
 
-const canSeePart = (viewer: Viewer | null, project: SightFacts, level: ProjectLevel) => {
+const canSeePart = (viewer: Viewer | null, project: SightFacts, level: EntryLevel) => {
   if (ownsProject(viewer, project)) return true;
   const isOpen = level === "members" || project.isContact;
   return viewer?.status === "active" && isOpen && canSeeProjectTeaser(viewer, project);

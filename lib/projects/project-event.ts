@@ -14,8 +14,8 @@ export function projectEvent(
 /** An event about an edit of a published project; it says of which. */
 export function revisionEvent(
   name: `revision.${string}`,
-  { id, projectId }: { id: string; projectId: string },
+  { id, entryId }: { id: string; entryId: string },
   data: Facts = {},
 ): ClubEvent {
-  return { name, subjectType: "revision", subjectId: id, data: { projectId, ...data } };
+  return { name, subjectType: "revision", subjectId: id, data: { projectId: entryId, ...data } };
 }

@@ -1,4 +1,4 @@
-import { PROFILE_TYPES, PROGRESS_STATES, PROJECT_LEVELS } from "@/db/enums";
+import { ENTRY_LEVELS, PROFILE_TYPES, PROGRESS_STATES } from "@/db/enums";
 import { byPerson, provenanceAfter, type TranslationStamp } from "@/lib/core/i18n/provenance";
 import { type StaleMarks, staleAfter } from "@/lib/core/i18n/staleness";
 import {
@@ -94,7 +94,7 @@ export const PROJECT = {
   },
   textLevel: {
     kind: "state",
-    of: PROJECT_LEVELS,
+    of: ENTRY_LEVELS,
     unset: "contacts",
     section: "levels",
     level: "self",
@@ -102,7 +102,7 @@ export const PROJECT = {
   },
   ownerLevel: {
     kind: "state",
-    of: PROJECT_LEVELS,
+    of: ENTRY_LEVELS,
     unset: "contacts",
     section: "levels",
     level: "self",

@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
+import type { EntryInsert } from "@/db/entry-rows";
 import { MEMBERSHIP_STATUSES, MODERATION_STATES } from "@/db/enums";
 import { makeAccount, makeMember, makeProject } from "@/db/factories";
 import { affiliations } from "@/db/schema/affiliations";
+import { entryRevisions } from "@/db/schema/entries";
 import { memberContacts } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
-import { projectRevisions, type projects } from "@/db/schema/projects";
 import {
   getProjectDossier,
   getRevisionDossier,
@@ -20,7 +21,7 @@ import { getProject } from "./queries";
 import { buildProjectSearch } from "./search-text";
 
 type Viewer = Awaited<ReturnType<typeof makeAccount>>;
-type Values = Partial<typeof projects.$inferInsert>;
+type Values = Partial<EntryInsert<"project">>;
 
 /** A word of this run, so that the lists of other suites do not disturb. */
 const mark = `zq${crypto.randomUUID().slice(0, 8)}`;
@@ -220,14 +221,14 @@ describe("one's own and the club team's", () => {
     const edit = { ...content, title: { fr: "Nouveau" } };
     const [row] = await transaction((tx) =>
       tx
-        .insert(projectRevisions)
+        .insert(entryRevisions)
         .values({
-          projectId: id,
+          entryId: id,
           state: "submitted",
           content: edit,
           submittedAt: new Date(),
         })
-        .returning({ id: projectRevisions.id }),
+        .returning({ id: entryRevisions.id }),
     );
     const revisionId = row?.id ?? "";
     expect(await getRevisionDossier(moderator, revisionId)).toMatchObject({

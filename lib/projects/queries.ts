@@ -1,6 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { query } from "@/db/client";
+import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -66,9 +67,10 @@ async function readOwner(viewer: Viewer, id: string) {
   const [row] = await query((db) =>
     db
       .select({ slug: members.slug, field: fieldColumns })
-      .from(projects)
-      .innerJoin(members, eq(members.id, projects.ownerId))
-      .where(eq(projects.id, id)),
+      .from(entries)
+      .innerJoin(projects, eq(projects.id, entries.id))
+      .innerJoin(members, eq(members.id, entries.ownerId))
+      .where(eq(entries.id, id)),
   );
   const member = row ? await getMember(viewer, row.slug) : null;
   return { member, field: member && row ? row.field : null };

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
-import { projectRevisions, projects } from "@/db/schema/projects";
+import { entries, entryRevisions } from "@/db/schema/entries";
+import { projects } from "@/db/schema/projects";
 import { addDays, addMonths, today } from "@/lib/core/dates";
 import {
   listPublishedAddresses,
@@ -37,8 +38,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   // Nor newer than what others make afterwards.
-  const isOurs = eq(projects.ownerId, owner.memberId);
-  await query((db) => db.update(projects).set({ publishedAt: new Date() }).where(isOurs));
+  const isOurs = eq(entries.ownerId, owner.memberId);
+  await query((db) => db.update(entries).set({ publishedAt: new Date() }).where(isOurs));
   await closeDatabase();
 });
 
@@ -87,9 +88,9 @@ const eventsOf = (id: string, name: string) =>
   );
 
 async function editOf(revisionId: string) {
-  const { content, version, id } = projectRevisions;
+  const { content, version, id } = entryRevisions;
   const [edit] = await query((db) =>
-    db.select({ content, version }).from(projectRevisions).where(eq(id, revisionId)),
+    db.select({ content, version }).from(entryRevisions).where(eq(id, revisionId)),
   );
   return edit;
 }

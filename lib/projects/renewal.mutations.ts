@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { projectRevisions, projects } from "@/db/schema/projects";
+import { entryRevisions } from "@/db/schema/entries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
-import { record } from "@/lib/core/events/record";
+import { changeEntry } from "@/lib/entries/changes.mutations";
 import { lockOwnProject } from "./locked.queries";
 import { canRenewProject, OPEN_REVISION_STATES } from "./policy";
 import { deadlineFault } from "./project-deadline";
@@ -24,30 +24,27 @@ export async function renewProject(
 ): Promise<{ isLater: boolean }> {
   const project = await lockOwnProject(tx, viewer, input);
   authorize(canRenewProject(viewer, project), "moveNotAllowed");
-  const { id, version, deadline: before } = project;
+  const { id, deadline: before } = project;
   const { deadline } = input;
   const fault =
     deadlineFault(input, today()) ?? (deadline === before ? ("deadlineUnchanged" as const) : null);
   if (fault) throw new AppError(fault, { field: "deadline" });
+  const isLater = before === null || deadline > before;
+  const name = isLater ? "project.renewed" : "project.brought-forward";
+  const event = projectEvent(name, project, { from: before, to: deadline });
+  await changeEntry(tx, viewer, project, { deadline }, event);
   await tx
-    .update(projects)
-    .set({ deadline, version: version + 1, updatedAt: sql`now()` })
-    .where(and(eq(projects.id, id), eq(projects.version, version)));
-  await tx
-    .update(projectRevisions)
+    .update(entryRevisions)
     .set({
-      content: sql`jsonb_set(${projectRevisions.content}, '{deadline}', to_jsonb(${deadline}::text))`,
-      version: sql`${projectRevisions.version} + 1`,
+      content: sql`jsonb_set(${entryRevisions.content}, '{deadline}', to_jsonb(${deadline}::text))`,
+      version: sql`${entryRevisions.version} + 1`,
     })
     .where(
       and(
-        eq(projectRevisions.projectId, id),
-        inArray(projectRevisions.state, OPEN_REVISION_STATES),
-        eq(sql`${projectRevisions.content} ->> 'deadline'`, before),
+        eq(entryRevisions.entryId, id),
+        inArray(entryRevisions.state, OPEN_REVISION_STATES),
+        eq(sql`${entryRevisions.content} ->> 'deadline'`, before),
       ),
     );
-  const isLater = before === null || deadline > before;
-  const name = isLater ? "project.renewed" : "project.brought-forward";
-  await record(tx, viewer, projectEvent(name, project, { from: before, to: deadline }));
   return { isLater };
 }

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
+import { entries, entryRevisions } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
 import { decisions } from "@/db/schema/moderation";
-import { projectRevisions, projects } from "@/db/schema/projects";
+import { projects } from "@/db/schema/projects";
 import { publishProject, withdrawProject } from "./mutations";
 import {
   proposeRevision,
@@ -70,20 +71,21 @@ async function read(revisionId: string) {
   const [row] = await query((db) =>
     db
       .select({
-        state: projectRevisions.state,
-        version: projectRevisions.version,
-        content: projectRevisions.content,
-        stale: projectRevisions.stale,
-        title: projects.title,
+        state: entryRevisions.state,
+        version: entryRevisions.version,
+        content: entryRevisions.content,
+        stale: entryRevisions.stale,
+        title: entries.title,
         summary: projects.summary,
-        liveStale: projects.stale,
+        liveStale: entries.stale,
         progress: projects.progress,
-        searchMembers: projects.searchMembers,
-        moderation: projects.moderation,
+        searchMembers: entries.searchMembers,
+        moderation: entries.moderation,
       })
-      .from(projectRevisions)
-      .innerJoin(projects, eq(projects.id, projectRevisions.projectId))
-      .where(eq(projectRevisions.id, revisionId)),
+      .from(entryRevisions)
+      .innerJoin(entries, eq(entries.id, entryRevisions.entryId))
+      .innerJoin(projects, eq(projects.id, entries.id))
+      .where(eq(entryRevisions.id, revisionId)),
   );
   if (!row) throw new Error("the edit is gone");
   return row;

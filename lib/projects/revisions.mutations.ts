@@ -2,10 +2,11 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
-import { projectRevisions, projects } from "@/db/schema/projects";
+import { entryRevisions } from "@/db/schema/entries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
+import { changeEntry } from "@/lib/entries/changes.mutations";
 import { requireReadyToShow } from "./completeness";
 import { type Reasoned, requireReason } from "./decision-reason";
 import { findIdentitiesOf } from "./identity.queries";
@@ -110,18 +111,10 @@ export async function publishRevision(
   await keepVersion(tx, viewer, { projectId, cause: "published", onlyIfFirst: true });
   await changeRevision(tx, revision, { state: "published", lastRead: null });
   const content = proposedOf(revision.content);
-  await tx
-    .update(projects)
-    .set({
-      ...content,
-      ...(await findShown(tx, { ...project, ...content })),
-      stale: revision.stale,
-      version: project.version + 1,
-      updatedAt: sql`now()`,
-    })
-    .where(and(eq(projects.id, project.id), eq(projects.version, project.version)));
+  const shown = await findShown(tx, { ...project, ...content });
   const online = await listNewlyOnline(tx, project, content);
-  await record(tx, viewer, revisionEvent("revision.published", revision), {
+  const event = revisionEvent("revision.published", revision);
+  await changeEntry(tx, viewer, project, { ...content, ...shown, stale: revision.stale }, event, {
     decision: { verdict: "published" },
     tell: tellPublished({ ...project, ...content }, online),
   });
@@ -174,16 +167,16 @@ export async function refuseRevision(
 
 /** The project is locked first, as every other move does, so that two of them wait instead of blocking each other. */
 async function lockRevision(tx: Transaction, revisionId: string) {
-  const isThis = eq(projectRevisions.id, revisionId);
+  const isThis = eq(entryRevisions.id, revisionId);
   const [known] = await tx
-    .select({ projectId: projectRevisions.projectId })
-    .from(projectRevisions)
+    .select({ entryId: entryRevisions.entryId })
+    .from(entryRevisions)
     .where(isThis);
   if (!known) throw new AppError("notFound");
-  const project = await lockProject(tx, known.projectId);
+  const project = await lockProject(tx, known.entryId);
   const [revision] = await tx
     .select(revisionColumns)
-    .from(projectRevisions)
+    .from(entryRevisions)
     .where(isThis)
     .for("no key update");
   if (!revision) throw new AppError("notFound");
@@ -207,8 +200,8 @@ async function lockForDecision(tx: Transaction, viewer: Viewer, input: RevisionV
 async function beginRevision(tx: Transaction, project: LockedProject): Promise<Revision> {
   const content = contentOf(project);
   const [row] = await tx
-    .insert(projectRevisions)
-    .values({ projectId: project.id, content })
+    .insert(entryRevisions)
+    .values({ entryId: project.id, content })
     .returning(revisionColumns);
   if (!row) throw new Error("no revision was made");
   return { ...row, content };
@@ -217,12 +210,12 @@ async function beginRevision(tx: Transaction, project: LockedProject): Promise<R
 async function changeRevision(
   tx: Transaction,
   { id, version }: Revision,
-  values: PgUpdateSetSource<typeof projectRevisions>,
+  values: PgUpdateSetSource<typeof entryRevisions>,
 ): Promise<void> {
   const changed = await tx
-    .update(projectRevisions)
+    .update(entryRevisions)
     .set({ ...values, version: version + 1, updatedAt: sql`now()` })
-    .where(and(eq(projectRevisions.id, id), eq(projectRevisions.version, version)))
-    .returning({ id: projectRevisions.id });
+    .where(and(eq(entryRevisions.id, id), eq(entryRevisions.version, version)))
+    .returning({ id: entryRevisions.id });
   authorize(changed.length === 1, "conflict");
 }

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { query, type Transaction, transaction } from "@/db/client";
+import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
-import { projects } from "@/db/schema/projects";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
@@ -11,14 +11,14 @@ import { type LockedProject, lockProject } from "./locked.queries";
 import { projectEvent } from "./project-event";
 import { findShown } from "./shown.queries";
 
-const isOnline = eq(projects.moderation, "published");
+const isOnline = eq(entries.moderation, "published");
 
 /**
  * Finds anew, for each published project, what of its sectors and cities is shown to whoever may not know its owner:
  * people come to the directory and leave it. `version` stays, so that nobody's editing is disturbed.
  */
 export async function coarsenProjects(): Promise<Counts> {
-  const rows = await query((db) => db.select({ id: projects.id }).from(projects).where(isOnline));
+  const rows = await query((db) => db.select({ id: entries.id }).from(entries).where(isOnline));
   const ids = rows.map(({ id }) => id);
   const { done, failed } = await oneByOne("coarsen-unnamed", ids, (projectId) =>
     transaction(async (tx) => {
@@ -38,11 +38,11 @@ export async function coarsenProjects(): Promise<Counts> {
  */
 export async function coarsenProjectsOf(tx: Transaction, accountId: string): Promise<void> {
   const rows = await tx
-    .select({ id: projects.id })
-    .from(projects)
-    .innerJoin(members, eq(members.id, projects.ownerId))
+    .select({ id: entries.id })
+    .from(entries)
+    .innerJoin(members, eq(members.id, entries.ownerId))
     .where(and(isOnline, eq(members.accountId, accountId)))
-    .orderBy(projects.id);
+    .orderBy(entries.id);
   for (const { id } of rows) {
     const project = await lockProject(tx, id);
     authorize(project.ownerAccountId === accountId);
@@ -60,7 +60,7 @@ async function coarsen(tx: Transaction, project: LockedProject): Promise<boolean
     shown.searchMembers === project.searchMembers &&
     shown.searchPublic === project.searchPublic;
   if (isKept) return false;
-  await tx.update(projects).set(shown).where(eq(projects.id, project.id));
+  await tx.update(entries).set(shown).where(eq(entries.id, project.id));
   return true;
 }
 

@@ -3,6 +3,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { type ReferenceList, referenceItems } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -19,15 +20,15 @@ import { buildProjectSearch, type SearchedProject } from "./search-text";
 export function shownColumns(viewer: Viewer | null) {
   const isNamed =
     viewer?.status === "active"
-      ? and(eq(projects.ownerLevel, "members"), isInDirectory)
+      ? and(eq(entries.ownerLevel, "members"), isInDirectory)
       : sql`false`;
   const pick = (exact: SQL, shown: SQL) =>
-    sql`case when ${isNamed} then ${exact} else ${shown} end`.mapWith(projects.sectors) as SQL<
+    sql`case when ${isNamed} then ${exact} else ${shown} end`.mapWith(entries.sectors) as SQL<
       string[]
     >;
   return {
-    sectors: pick(sql`${projects.sectors}`, sql`${projects.shownSectors}`),
-    cities: pick(sql`${projects.cities}`, sql`${projects.shownPlaces}`),
+    sectors: pick(sql`${entries.sectors}`, sql`${entries.shownSectors}`),
+    cities: pick(sql`${entries.cities}`, sql`${entries.shownPlaces}`),
     languages: pick(sql`${projects.languages}`, sql`'{}'::text[]`),
   };
 }
@@ -49,7 +50,7 @@ const PARENTS = {
 export function isAskedFor(shown: Shown, list: Filtered, slugs: string[]): SQL | undefined {
   const wanted = slugs.flatMap((slug) => [slug, ...INSIDE[list](slug)]);
   return slugs.length > 0
-    ? sql`${shown[list]} && ${sql.param(wanted, projects.sectors)}`
+    ? sql`${shown[list]} && ${sql.param(wanted, entries.sectors)}`
     : undefined;
 }
 

@@ -1,13 +1,14 @@
 import "server-only";
-import { and, eq, gte, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, gte, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { cache } from "react";
 import { query } from "@/db/client";
 import { isHidden, isShown } from "@/db/columns";
 import type { InterestState, ModerationState } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
+import { entryVersions } from "@/db/schema/entry-parts";
 import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
-import { projectVersions } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import { roomPeople, rooms } from "@/db/schema/rooms";
 import type { StoredText } from "@/db/stored";
@@ -20,21 +21,30 @@ import { fieldsLike, type NameOf } from "@/lib/entries/description";
 import { PROJECT } from "./project";
 import { shownColumns } from "./shown.queries";
 
+/** A project is never without an owner, as other entries may be. */
+export const ownerColumn = sql<string>`${entries.ownerId}`;
+
+/** The columns of a project: what all entries share, and its own. */
+export const projectColumns = {
+  ...getTableColumns(entries),
+  ...getTableColumns(projects),
+  ownerId: ownerColumn,
+};
+
 /** The columns of what is described as read at this level. */
 const columnsAt = <Level extends string>(level: Level) =>
-  Object.fromEntries(fieldsLike(PROJECT, { level }).map((name) => [name, projects[name]])) as Pick<
-    typeof projects,
-    NameOf<typeof PROJECT, { level: Level }>
-  >;
+  Object.fromEntries(
+    fieldsLike(PROJECT, { level }).map((name) => [name, projectColumns[name]]),
+  ) as Pick<typeof projectColumns, NameOf<typeof PROJECT, { level: Level }>>;
 
 /** What anybody may read of a published project. */
-const publicColumns = { ...columnsAt("public"), stale: projects.stale };
+const publicColumns = { ...columnsAt("public"), stale: entries.stale };
 
 export const teaserColumns = (viewer: Viewer | null) => ({
   ...publicColumns,
   ...shownColumns(viewer),
-  slug: projects.slug,
-  publishedAt: projects.publishedAt,
+  slug: entries.slug,
+  publishedAt: entries.publishedAt,
 });
 
 export const fieldColumns = columnsAt("owner");
@@ -44,7 +54,7 @@ export const textColumns = columnsAt("text");
 
 /** What the policy asks of a project. */
 export const factColumns = {
-  moderation: projects.moderation,
+  moderation: entries.moderation,
   ownerAccountId: accounts.id,
   ownerStatus: accounts.status,
 };
@@ -55,19 +65,19 @@ export const contentColumns = {
   ...fieldColumns,
   ...textColumns,
   ...columnsAt("self"),
-  provenance: projects.provenance,
+  provenance: entries.provenance,
 };
 
 /** What anybody may come upon: published, of an active member, and not taken down. */
 export const isPublished = and(
-  eq(projects.moderation, "published"),
+  eq(entries.moderation, "published"),
   eq(accounts.status, "active"),
-  isShown(projects),
+  isShown(entries),
 );
 
 /** To others, and for what hangs on it, a project that was taken down is as one that was withdrawn. */
 export const openModeration = sql<ModerationState>`case
-  when ${isShown(projects)} then ${projects.moderation} else 'withdrawn' end`;
+  when ${isShown(entries)} then ${entries.moderation} else 'withdrawn' end`;
 
 /** Published, and its deadline has not passed in Lyon: what lists, counts and search engines show. */
 export function isListed(): SQL | undefined {
@@ -78,22 +88,22 @@ export function isListed(): SQL | undefined {
 const ACCEPTED: readonly InterestState[] = ["accepted", "in-talks", "agreement", "no-agreement"];
 
 /**
- * True for rows of `projects` whose owner has accepted an interest of the viewer; never for a visitor. Whom an owner
+ * True for rows of `entries` whose owner has accepted an interest of the viewer; never for a visitor. Whom an owner
  * before accepted stays one as long as they share the project's room with the owner of now.
  */
 export function acceptedContact(viewer: Viewer | null): SQL<boolean> {
   if (!isActiveMember(viewer)) return sql<boolean>`false`;
   return sql<boolean>`exists (select 1 from ${interests} where ${and(
-    eq(interests.projectId, projects.id),
+    eq(interests.projectId, entries.id),
     eq(interests.memberId, viewer.memberId),
     inArray(interests.state, ACCEPTED),
-    or(eq(interests.receivedBy, projects.ownerId), isInItsRoom(viewer.memberId)),
+    or(eq(interests.receivedBy, entries.ownerId), isInItsRoom(viewer.memberId)),
   )})`;
 }
 
 const isInItsRoom = (memberId: string) => sql`exists (
   select 1 from ${rooms} join ${roomPeople} on ${roomPeople.roomId} = ${rooms.id}
-  where ${rooms.projectId} = ${projects.id} and ${roomPeople.memberId} = ${memberId}
+  where ${rooms.projectId} = ${entries.id} and ${roomPeople.memberId} = ${memberId}
     and ${roomPeople.removedAt} is null)`;
 
 /** Whether the owner of this project has accepted an interest of the viewer. */
@@ -104,20 +114,20 @@ export async function isAcceptedContactOf(
   if (!isActiveMember(viewer)) return false;
   const [row] = await query((db) =>
     db
-      .select({ id: projects.id })
-      .from(projects)
-      .where(and(eq(projects.id, projectId), acceptedContact(viewer))),
+      .select({ id: entries.id })
+      .from(entries)
+      .where(and(eq(entries.id, projectId), acceptedContact(viewer))),
   );
   return row !== undefined;
 }
 
 /** What the rules ask of a project and its viewer. Join members and accounts. */
 export const sightColumns = (viewer: Viewer | null) => ({
-  moderation: projects.moderation,
+  moderation: entries.moderation,
   ownerAccountId: accounts.id,
   ownerStatus: accounts.status,
-  textLevel: projects.textLevel,
-  ownerLevel: projects.ownerLevel,
+  textLevel: entries.textLevel,
+  ownerLevel: entries.ownerLevel,
   isContact: sql<boolean>`${acceptedContact(viewer)}`,
 });
 
@@ -126,25 +136,25 @@ export function isInSight(viewer: Viewer | null): SQL | undefined {
   return or(
     isPublished,
     viewer ? eq(accounts.id, viewer.accountId) : undefined,
-    isStaff(viewer) ? eq(projects.moderation, "published") : undefined,
+    isStaff(viewer) ? eq(entries.moderation, "published") : undefined,
   );
 }
 
 /**
- * The title of a row of `projects` that a reader may be told: to its owner their own, to others the one online, else
+ * The title of a row of `entries` that a reader may be told: to its owner their own, to others the one online, else
  * the last that was; none for what never was. A project taken back is a draft again, and its title its owner's alone;
  * so is that of one that was taken down, in whose place stands what became of it.
  */
 export function toldTitle(readerId: string | null = null): SQL<StoredText> {
-  const isOwn = sql`${projects}.owner_id = ${readerId}::uuid`;
-  const isOpen = sql`${projects}.moderation = 'published' or ${isOwn}`;
-  const last = sql`select version.content -> 'title' from ${projectVersions} version
-    where version.project_id = ${projects}.id and version.cause <> 'restored'
+  const isOwn = sql`${entries}.owner_id = ${readerId}::uuid`;
+  const isOpen = sql`${entries}.moderation = 'published' or ${isOwn}`;
+  const last = sql`select version.content -> 'title' from ${entryVersions} version
+    where version.entry_id = ${entries}.id and version.cause <> 'restored'
     order by version.number desc limit 1`;
   return sql<StoredText>`case
-    when ${projects}.hidden_at is not null and ${isOwn} is not true then ${TAKEN_DOWN}::jsonb
-    when ${isOpen} then ${projects}.title
-    else coalesce((${last}), '{}'::jsonb) end`.mapWith(projects.title) as SQL<StoredText>;
+    when ${entries}.hidden_at is not null and ${isOwn} is not true then ${TAKEN_DOWN}::jsonb
+    when ${isOpen} then ${entries}.title
+    else coalesce((${last}), '{}'::jsonb) end`.mapWith(entries.title) as SQL<StoredText>;
 }
 
 const TAKEN_DOWN = JSON.stringify(
@@ -164,15 +174,16 @@ export const getProjectInSight = cache(async (viewer: Viewer | null, slug: strin
       .select({
         ...teaserColumns(viewer),
         ...sightColumns(viewer),
-        id: projects.id,
-        submittedAt: projects.submittedAt,
-        isHidden: isHidden(projects),
-        provenance: projects.provenance,
+        id: entries.id,
+        submittedAt: entries.submittedAt,
+        isHidden: isHidden(entries),
+        provenance: entries.provenance,
       })
-      .from(projects)
-      .innerJoin(members, eq(members.id, projects.ownerId))
+      .from(entries)
+      .innerJoin(projects, eq(projects.id, entries.id))
+      .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(eq(projects.slug, slug), isInSight(viewer))),
+      .where(and(eq(entries.slug, slug), isInSight(viewer))),
   );
   return row ?? null;
 });

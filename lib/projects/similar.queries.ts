@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, gte, ne, type SQL, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -30,24 +31,25 @@ export async function listSimilarProjects(
 ): Promise<SimilarProject[]> {
   const patterns = similarPatterns(asked.text);
   if (viewer?.status !== "active" || patterns.length === 0) return [];
-  const words = sum(patterns.map((one) => sql`(${projects.searchPublic} like ${one})::int`));
+  const words = sum(patterns.map((one) => sql`(${entries.searchPublic} like ${one})::int`));
   const shown = shownColumns(viewer);
   const near = asked.sectors.map((one) => sectorAndGroup(one));
   const sectors = sum(near.map((some) => sql`(${some} && ${shown.sectors})::int`));
   const score = sql<number>`2 * (${words}) + least(${sectors}, 2)`;
-  const isOther = asked.except ? ne(projects.slug, asked.except) : undefined;
+  const isOther = asked.except ? ne(entries.slug, asked.except) : undefined;
   const rows = await query((db) =>
     db
       .select({
-        slug: projects.slug,
-        title: projects.title,
-        originalLocale: projects.originalLocale,
+        slug: entries.slug,
+        title: entries.title,
+        originalLocale: entries.originalLocale,
       })
-      .from(projects)
-      .innerJoin(members, eq(members.id, projects.ownerId))
+      .from(entries)
+      .innerJoin(projects, eq(projects.id, entries.id))
+      .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(and(isListed(), isOther, sql`(${words}) > 0`, gte(score, ENOUGH)))
-      .orderBy(desc(score), asc(projects.slug))
+      .orderBy(desc(score), asc(entries.slug))
       .limit(SHOWN),
   );
   return rows.map(({ slug, title, originalLocale }) => {
@@ -58,6 +60,6 @@ export async function listSimilarProjects(
 
 /** A project without a name may show no more than the group. */
 const sectorAndGroup = (slug: string) =>
-  sql.param([slug, groupOfSector(slug) ?? slug], projects.sectors);
+  sql.param([slug, groupOfSector(slug) ?? slug], entries.sectors);
 
 const sum = (parts: SQL[]) => (parts.length > 0 ? sql.join(parts, sql` + `) : sql`0`);

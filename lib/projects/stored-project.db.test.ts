@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
+import { updateEntries } from "@/db/entry-rows";
 import { makeMember, makeProject } from "@/db/factories";
-import { projectVersions } from "@/db/schema/project-parts";
-import { projectRevisions, projects } from "@/db/schema/projects";
+import { entries, entryRevisions } from "@/db/schema/entries";
+import { entryVersions } from "@/db/schema/entry-parts";
 import { translationOffers } from "@/db/schema/translations";
 import { getRevisionDossier } from "./dossiers.queries";
 import { getOwnProject } from "./owned.queries";
@@ -90,9 +91,9 @@ describe("an edit that was begun under another version of the portal", () => {
     for (const [name, content] of storedOnes()) {
       await transaction((tx) =>
         tx
-          .update(projectRevisions)
+          .update(entryRevisions)
           .set({ content, lastRead: content })
-          .where(eq(projectRevisions.id, revisionId)),
+          .where(eq(entryRevisions.id, revisionId)),
       );
       const own = await getOwnProject(owner, slug, "fr");
       const dossier = await getRevisionDossier(moderator, revisionId);
@@ -115,7 +116,7 @@ describe("an edit that was begun under another version of the portal", () => {
       proposeRevision(tx, owner, { projectId, revisionId: null, version: 1, content: {} }),
     );
     await transaction((tx) =>
-      tx.update(projectRevisions).set({ content }).where(eq(projectRevisions.id, revisionId)),
+      tx.update(entryRevisions).set({ content }).where(eq(entryRevisions.id, revisionId)),
     );
     const title = { fr: "Acheter à plusieurs" };
     await transaction((tx) =>
@@ -136,8 +137,8 @@ test("a version that was kept under another version of the portal is shown and r
   for (const [number, [, content]] of ones.entries()) {
     await transaction((tx) =>
       tx
-        .insert(projectVersions)
-        .values({ projectId, number: number + 1, cause: "published", content }),
+        .insert(entryVersions)
+        .values({ entryId: projectId, number: number + 1, cause: "published", content }),
     );
   }
   const history = await getHistory(owner, slug);
@@ -160,7 +161,7 @@ test("a project whose own texts and marks have no shape of use is drawn without 
   const fields = [...PROJECT_TEXTS, "stale", "provenance"];
   for (const value of [5, [], "x", { fr: 1, en: [5], summary: "en" }]) {
     const broken = Object.fromEntries(fields.map((field) => [field, value]));
-    await transaction((tx) => tx.update(projects).set(broken).where(eq(projects.id, projectId)));
+    await transaction((tx) => updateEntries(tx, "project", eq(entries.id, projectId), broken));
     const own = await getOwnProject(owner, slug, "fr");
     for (const field of PROJECT_TEXTS) expect(own?.content[field]).toEqual({});
     expect(own?.content.provenance).toEqual({});
@@ -174,7 +175,7 @@ test("an offer of a text that is no more is not listed", async () => {
     const { memberId } = await makeMember(tx);
     await tx
       .insert(translationOffers)
-      .values({ projectId, memberId, field: "gone", locale: "en", words: "Words" });
+      .values({ entryId: projectId, memberId, field: "gone", locale: "en", words: "Words" });
   });
   expect((await getTranslationSheet(owner, slug, "en", "fr"))?.offers).toEqual([]);
 });
@@ -184,7 +185,13 @@ test("an accepted offer of a text that is no more keeps nothing from going onlin
   const title = { fr: "Acheter à trois" };
   await transaction(async (tx) => {
     const { memberId } = await makeMember(tx);
-    const offer = { projectId, memberId, field: "gone", locale: "en", words: "Words" } as const;
+    const offer = {
+      entryId: projectId,
+      memberId,
+      field: "gone",
+      locale: "en",
+      words: "Words",
+    } as const;
     await tx.insert(translationOffers).values({ ...offer, state: "accepted" });
   });
   const { revisionId } = await transaction((tx) =>

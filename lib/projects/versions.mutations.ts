@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNull, max } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { VersionCause } from "@/db/enums";
-import { projectFiles, projectVersions } from "@/db/schema/project-parts";
+import { entryFiles, entryVersions } from "@/db/schema/entry-parts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -30,18 +30,18 @@ export async function keepVersion(
   const project = await lockProject(tx, input.projectId);
   authorize(canReadHistory(viewer, project));
   const [last] = await tx
-    .select({ number: max(projectVersions.number) })
-    .from(projectVersions)
-    .where(eq(projectVersions.projectId, project.id));
+    .select({ number: max(entryVersions.number) })
+    .from(entryVersions)
+    .where(eq(entryVersions.entryId, project.id));
   const number = (last?.number ?? 0) + 1;
   const { cause, restored, onlyIfFirst } = input;
   if (onlyIfFirst && number > 1) return null;
   const files = await tx
-    .select({ id: projectFiles.id })
-    .from(projectFiles)
-    .where(and(eq(projectFiles.projectId, project.id), isNull(projectFiles.removedAt)));
-  await tx.insert(projectVersions).values({
-    projectId: project.id,
+    .select({ id: entryFiles.id })
+    .from(entryFiles)
+    .where(and(eq(entryFiles.entryId, project.id), isNull(entryFiles.removedAt)));
+  await tx.insert(entryVersions).values({
+    entryId: project.id,
     number,
     cause,
     content: restored?.content ?? contentOf(project),

@@ -2,9 +2,9 @@ import "server-only";
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { query, type Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
 import { files } from "@/db/schema/files";
 import { members } from "@/db/schema/members";
-import { projects } from "@/db/schema/projects";
 import { roomDocuments, roomDocumentVersions, rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
@@ -87,11 +87,11 @@ export async function getDocumentVersion(viewer: Viewer | null, slug: string, ve
       .from(roomDocumentVersions)
       .innerJoin(roomDocuments, eq(roomDocuments.id, roomDocumentVersions.documentId))
       .innerJoin(rooms, eq(rooms.id, roomDocuments.roomId))
-      .innerJoin(projects, eq(projects.id, rooms.projectId))
+      .innerJoin(entries, eq(entries.id, rooms.projectId))
       .where(
         and(
           eq(roomDocumentVersions.id, versionId),
-          eq(projects.slug, slug),
+          eq(entries.slug, slug),
           isNull(roomDocuments.removedAt),
           isInRoom(viewer),
         ),
@@ -106,8 +106,8 @@ export async function findRoomId(tx: Transaction, viewer: Viewer, slug: string):
   const [room] = await tx
     .select({ id: rooms.id })
     .from(rooms)
-    .innerJoin(projects, eq(projects.id, rooms.projectId))
-    .where(and(eq(projects.slug, slug), isInRoom(viewer)));
+    .innerJoin(entries, eq(entries.id, rooms.projectId))
+    .where(and(eq(entries.slug, slug), isInRoom(viewer)));
   if (!room) throw new AppError("notFound");
   return room.id;
 }

@@ -2,8 +2,8 @@ import "server-only";
 import { and, desc, eq, isNull, like, type SQL, sql } from "drizzle-orm";
 import { query, type Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
 import { memberContacts, members } from "@/db/schema/members";
-import { projects } from "@/db/schema/projects";
 import { roomInvitations, rooms } from "@/db/schema/rooms";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
@@ -104,14 +104,14 @@ export async function listOwnRoomInvitations(viewer: Viewer, locale: Locale, slu
         id: roomInvitations.id,
         role: roomInvitations.role,
         createdAt: roomInvitations.createdAt,
-        slug: projects.slug,
+        slug: entries.slug,
         title: toldTitle(viewer.memberId),
-        originalLocale: projects.originalLocale,
+        originalLocale: entries.originalLocale,
         ...nameColumns(viewer),
       })
       .from(roomInvitations)
       .innerJoin(rooms, eq(rooms.id, roomInvitations.roomId))
-      .innerJoin(projects, eq(projects.id, rooms.projectId))
+      .innerJoin(entries, eq(entries.id, rooms.projectId))
       .innerJoin(members, eq(members.id, roomInvitations.invitedBy))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(
@@ -119,7 +119,7 @@ export async function listOwnRoomInvitations(viewer: Viewer, locale: Locale, slu
           eq(roomInvitations.memberId, viewer.memberId),
           eq(roomInvitations.state, "open"),
           isNull(rooms.closedAt),
-          slug === undefined ? undefined : eq(projects.slug, slug),
+          slug === undefined ? undefined : eq(entries.slug, slug),
         ),
       )
       .orderBy(desc(roomInvitations.createdAt)),

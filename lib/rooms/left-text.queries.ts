@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { isShown } from "@/db/columns";
+import { entries } from "@/db/schema/entries";
 import { projects } from "@/db/schema/projects";
 import { roomPeople, rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -16,18 +17,20 @@ export type LeftText = NonNullable<Awaited<ReturnType<typeof getLeftText>>>;
  * accepted contacts, them, its leads and its partners. Null for everybody else.
  */
 export async function getLeftText(viewer: Viewer, roomId: string) {
-  const { originalLocale, summary, offered, sought, advantages, partnerTask } = projects;
+  const { summary, offered, sought, advantages, partnerTask } = projects;
+  const { originalLocale } = entries;
   const [row] = await query((db) =>
     db
       .select({ originalLocale, summary, offered, sought, advantages, partnerTask })
       .from(rooms)
-      .innerJoin(projects, eq(projects.id, rooms.projectId))
+      .innerJoin(entries, eq(entries.id, rooms.projectId))
+      .innerJoin(projects, eq(projects.id, entries.id))
       .where(
         and(
           eq(rooms.id, roomId),
           isInRoom(viewer),
           isOwnerGone,
-          isShown(projects),
+          isShown(entries),
           wasReader(viewer),
         ),
       ),
@@ -39,5 +42,5 @@ function wasReader(viewer: Viewer): SQL | undefined {
   const isPartner = sql`exists (select 1 from ${roomPeople}
     where ${roomPeople.roomId} = ${rooms.id} and ${roomPeople.memberId} = ${viewer.memberId}
       and ${roomPeople.removedAt} is null and ${roomPeople.role} in ('lead', 'partner'))`;
-  return or(eq(projects.textLevel, "members"), acceptedContact(viewer), isPartner);
+  return or(eq(entries.textLevel, "members"), acceptedContact(viewer), isPartner);
 }

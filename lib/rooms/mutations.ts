@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { projects } from "@/db/schema/projects";
+import { entries } from "@/db/schema/entries";
 import { rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
@@ -26,8 +26,8 @@ export async function openRoom(
 ): Promise<{ roomId: string }> {
   const { projectId, ownerMemberId, partnerMemberId } = input;
   authorize(canOpenRoom(viewer, { ownerMemberId }));
-  const isOwn = and(eq(projects.id, projectId), eq(projects.ownerId, viewer.memberId));
-  const [project] = await tx.select({ id: projects.id }).from(projects).where(isOwn);
+  const isOwn = and(eq(entries.id, projectId), eq(entries.ownerId, viewer.memberId));
+  const [project] = await tx.select({ id: entries.id }).from(entries).where(isOwn);
   authorize(project !== undefined && partnerMemberId !== ownerMemberId);
   // Two acceptances at once: the second waits here for the first one's row.
   const [opened] = await tx

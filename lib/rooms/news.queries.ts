@@ -1,7 +1,7 @@
 import "server-only";
 import { desc, eq, type SQL, sql } from "drizzle-orm";
 import { query } from "@/db/client";
-import { projects } from "@/db/schema/projects";
+import { entries } from "@/db/schema/entries";
 import { rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { toldTitle } from "@/lib/projects/sight.queries";
@@ -18,9 +18,9 @@ export function listRoomNews(viewer: Viewer, since: Date) {
   return query((db) =>
     db
       .select({
-        slug: projects.slug,
+        slug: entries.slug,
         title: toldTitle(viewer.memberId),
-        originalLocale: projects.originalLocale,
+        originalLocale: entries.originalLocale,
         messages: countOf("message"),
         documents: countOf("document"),
         milestones: countOf("milestone"),
@@ -28,11 +28,11 @@ export function listRoomNews(viewer: Viewer, since: Date) {
         at: last,
       })
       .from(rooms)
-      .innerJoin(projects, eq(projects.id, rooms.projectId))
+      .innerJoin(entries, eq(entries.id, rooms.projectId))
       .innerJoin(sql`lateral (${actsOfOthers(viewer, since)}) act`, sql`true`)
       .where(isInRoom(viewer))
-      .groupBy(rooms.id, projects.id)
-      .orderBy(desc(last), projects.slug),
+      .groupBy(rooms.id, entries.id)
+      .orderBy(desc(last), entries.slug),
   );
 }
 

@@ -4,7 +4,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject, makeRoom } from "@/db/factories";
 import { eventsOn, mailsTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
-import { projects } from "@/db/schema/projects";
+import { entries } from "@/db/schema/entries";
 import { roomPeople, rooms } from "@/db/schema/rooms";
 import { reopenProject } from "@/lib/projects/mutations";
 import { getLeftText } from "./left-text.queries";
@@ -52,9 +52,9 @@ const setRoom = (values: Partial<typeof rooms.$inferInsert>) =>
   query((db) => db.update(rooms).set(values).where(eq(rooms.id, roomId)));
 
 async function ownerNow() {
-  const { ownerId, moderation, version } = projects;
+  const { ownerId, moderation, version } = entries;
   const [row] = await query((db) =>
-    db.select({ ownerId, moderation, version }).from(projects).where(eq(projects.id, projectId)),
+    db.select({ ownerId, moderation, version }).from(entries).where(eq(entries.id, projectId)),
   );
   return row;
 }

@@ -1,8 +1,8 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { projectAccesses } from "@/db/schema/project-parts";
-import { projects } from "@/db/schema/projects";
+import { entries } from "@/db/schema/entries";
+import { entryAccesses } from "@/db/schema/entry-parts";
 import { rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
@@ -53,11 +53,11 @@ export async function acceptOffer(
   authorize(canAnswerOffer(viewer, room), "moveNotAllowed");
   const { memberId } = viewer;
   await tx
-    .update(projects)
-    .set({ ownerId: memberId, version: sql`${projects.version} + 1`, updatedAt: sql`now()` })
-    .where(eq(projects.id, room.projectId));
+    .update(entries)
+    .set({ ownerId: memberId, version: sql`${entries.version} + 1`, updatedAt: sql`now()` })
+    .where(eq(entries.id, room.projectId));
   // Who opened what was told to the owner before.
-  await tx.delete(projectAccesses).where(eq(projectAccesses.projectId, room.projectId));
+  await tx.delete(entryAccesses).where(eq(entryAccesses.entryId, room.projectId));
   await endOffer(tx, room.id);
   await addToRoom(tx, viewer, { room, memberId, role: "lead" });
   const about = await readNames(tx, memberId);

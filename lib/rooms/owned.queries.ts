@@ -1,7 +1,7 @@
 import "server-only";
 import { asc, eq } from "drizzle-orm";
 import { query } from "@/db/client";
-import { projects } from "@/db/schema/projects";
+import { entries } from "@/db/schema/entries";
 import { rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -17,13 +17,13 @@ export async function listOwnedRooms(
   const rows = await query((db) =>
     db
       .select({
-        slug: projects.slug,
-        title: projects.title,
-        originalLocale: projects.originalLocale,
+        slug: entries.slug,
+        title: entries.title,
+        originalLocale: entries.originalLocale,
       })
       .from(rooms)
-      .innerJoin(projects, eq(projects.id, rooms.projectId))
-      .where(eq(projects.ownerId, memberId))
+      .innerJoin(entries, eq(entries.id, rooms.projectId))
+      .where(eq(entries.ownerId, memberId))
       .orderBy(asc(rooms.createdAt), asc(rooms.id)),
   );
   return rows.map(({ slug, title, originalLocale }) => ({

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { RoomRole } from "@/db/enums";
-import { projects } from "@/db/schema/projects";
+import { entries } from "@/db/schema/entries";
 import { roomInvitations, roomPeople, rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
@@ -143,8 +143,8 @@ export async function returnToRoom(
   const [found] = await tx
     .select({ id: rooms.id })
     .from(rooms)
-    .innerJoin(projects, eq(projects.id, rooms.projectId))
-    .where(eq(projects.slug, slug));
+    .innerJoin(entries, eq(entries.id, rooms.projectId))
+    .where(eq(entries.slug, slug));
   if (!found) throw new AppError("notFound");
   const room = await lockRoom(tx, found.id);
   authorize(canReturnToRoom(viewer, { ...room, ownerMemberId: room.ownerId }));

@@ -4,6 +4,7 @@ import { query } from "@/db/client";
 import { isShown } from "@/db/columns";
 import type { RoomRole } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { type roomMessages, roomPeople, rooms, type roomUpdates } from "@/db/schema/rooms";
@@ -98,7 +99,7 @@ export async function getRoom(viewer: Viewer, slug: string, locale: Locale) {
         version: rooms.version,
         closedAt: rooms.closedAt,
         title: toldTitle(viewer.memberId),
-        originalLocale: projects.originalLocale,
+        originalLocale: entries.originalLocale,
         startsOn: projects.startsOn,
         isPublished: sql<boolean>`${openModeration} = 'published'`,
         isOwnerGone,
@@ -107,8 +108,9 @@ export async function getRoom(viewer: Viewer, slug: string, locale: Locale) {
         isOfferOpen,
       })
       .from(rooms)
-      .innerJoin(projects, eq(projects.id, rooms.projectId))
-      .where(and(eq(projects.slug, slug), isInRoom(viewer))),
+      .innerJoin(entries, eq(entries.id, rooms.projectId))
+      .innerJoin(projects, eq(projects.id, entries.id))
+      .where(and(eq(entries.slug, slug), isInRoom(viewer))),
   );
   if (!room) return null;
   const rows = await query((db) =>
@@ -150,9 +152,9 @@ export async function listOwnRooms(viewer: Viewer, locale: Locale) {
   const rows = await query((db) =>
     db
       .select({
-        slug: projects.slug,
+        slug: entries.slug,
         title: toldTitle(viewer.memberId),
-        originalLocale: projects.originalLocale,
+        originalLocale: entries.originalLocale,
         role: roomPeople.role,
         isClosed: sql<boolean>`${rooms.closedAt} is not null`,
         nextDue: sql<string | null>`(select min(due_on)::text from room_milestones
@@ -160,7 +162,7 @@ export async function listOwnRooms(viewer: Viewer, locale: Locale) {
       })
       .from(roomPeople)
       .innerJoin(rooms, eq(rooms.id, roomPeople.roomId))
-      .innerJoin(projects, eq(projects.id, rooms.projectId))
+      .innerJoin(entries, eq(entries.id, rooms.projectId))
       .where(and(eq(roomPeople.memberId, viewer.memberId), isNull(roomPeople.removedAt)))
       .orderBy(sql`${rooms.closedAt} is not null`, desc(roomPeople.joinedAt)),
   );
@@ -179,13 +181,13 @@ export async function getRoomDoor(
   slug: string,
 ): Promise<"enter" | "return" | null> {
   if (!isActiveMember(viewer)) return null;
-  const isOwner = eq(projects.ownerId, viewer.memberId);
+  const isOwner = eq(entries.ownerId, viewer.memberId);
   const [room] = await query((db) =>
     db
       .select({ isInside: isInRoom(viewer) as SQL<boolean> })
       .from(rooms)
-      .innerJoin(projects, eq(projects.id, rooms.projectId))
-      .where(and(eq(projects.slug, slug), or(isOwner, isInRoom(viewer)))),
+      .innerJoin(entries, eq(entries.id, rooms.projectId))
+      .where(and(eq(entries.slug, slug), or(isOwner, isInRoom(viewer)))),
   );
   if (!room) return null;
   return room.isInside ? "enter" : "return";
@@ -212,8 +214,8 @@ export async function getRoomOutline(viewer: Viewer, slug: string): Promise<Room
         isClosed: sql<boolean>`${rooms.closedAt} is not null`,
       })
       .from(rooms)
-      .innerJoin(projects, eq(projects.id, rooms.projectId))
-      .where(and(eq(projects.slug, slug), eq(projects.ownerId, viewer.memberId))),
+      .innerJoin(entries, eq(entries.id, rooms.projectId))
+      .where(and(eq(entries.slug, slug), eq(entries.ownerId, viewer.memberId))),
   );
   return room ?? null;
 }

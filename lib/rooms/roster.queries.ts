@@ -3,21 +3,22 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { isHidden, isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { roomPeople, rooms } from "@/db/schema/rooms";
 import { LIKE_ERASED_ADDRESS } from "@/lib/core/auth/erased-address";
 import { AppError } from "@/lib/core/errors";
-import { toldTitle } from "@/lib/projects/sight.queries";
+import { ownerColumn, toldTitle } from "@/lib/projects/sight.queries";
 
 /** As long as its days have not passed and the project was not taken down: whoever took it over would read it. */
 export const isOfferOpen = sql<boolean>`(coalesce(${rooms.offeredUntil} > now(), false)
-  and ${isShown(projects)})`;
+  and ${isShown(entries)})`;
 
 /** Whoever owns the project was erased: it is a former member's. */
 export const isOwnerGone = sql<boolean>`exists (select from members former
   join accounts on accounts.id = former.account_id and accounts.email like ${LIKE_ERASED_ADDRESS}
-  where former.id = ${projects.ownerId})`;
+  where former.id = ${entries.ownerId})`;
 
 export type RoomRoster = Awaited<ReturnType<typeof lockRoom>>;
 
@@ -31,20 +32,21 @@ export async function lockRoom(tx: Transaction, roomId: string) {
       id: rooms.id,
       version: rooms.version,
       isClosed: sql<boolean>`${rooms.closedAt} is not null`,
-      projectId: projects.id,
-      slug: projects.slug,
-      ownerId: projects.ownerId,
-      title: projects.title,
+      projectId: entries.id,
+      slug: entries.slug,
+      ownerId: ownerColumn,
+      title: entries.title,
       toldTitle: toldTitle(),
-      originalLocale: projects.originalLocale,
+      originalLocale: entries.originalLocale,
       startsOn: projects.startsOn,
       offeredTo: rooms.offeredTo,
       isOfferOpen,
-      isHidden: isHidden(projects),
+      isHidden: isHidden(entries),
       isOwnerGone,
     })
     .from(rooms)
-    .innerJoin(projects, eq(projects.id, rooms.projectId))
+    .innerJoin(entries, eq(entries.id, rooms.projectId))
+    .innerJoin(projects, eq(projects.id, entries.id))
     .where(eq(rooms.id, roomId))
     .for("no key update", { of: rooms });
   if (!room) throw new AppError("notFound");

@@ -1,12 +1,13 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
+import { updateEntries } from "@/db/entry-rows";
 import { makeInterest, makeMember, makeProject, makeRoom } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
+import { entryAccesses } from "@/db/schema/entry-parts";
 import { interests } from "@/db/schema/interests";
 import { memberContacts, members } from "@/db/schema/members";
-import { projectAccesses } from "@/db/schema/project-parts";
-import { projects } from "@/db/schema/projects";
 import { roomPeople } from "@/db/schema/rooms";
 import { declineInterest, sendInterest } from "@/lib/interests/mutations";
 import { getInterest, listInterests } from "@/lib/interests/queries";
@@ -72,7 +73,7 @@ beforeEach(async () => {
     ] as const) {
       ids.push((await makeInterest(tx, projectId, one.memberId, { state })).id);
       const { accountId } = one;
-      await tx.insert(projectAccesses).values({ projectId, accountId, part: "text" });
+      await tx.insert(entryAccesses).values({ entryId: projectId, accountId, part: "text" });
     }
     own = ids[0] ?? "";
     foreign = ids.slice(1);
@@ -129,7 +130,7 @@ test("what is sent to an heir once the project is online again reaches them", as
   await takeOver();
   for (const moderation of ["draft", "submitted", "published"] as const) {
     const values = { moderation, progress: "seeking-partners", publishedAt: new Date() } as const;
-    await query((db) => db.update(projects).set(values).where(eq(projects.id, projectId)));
+    await query((db) => updateEntries(db, "project", eq(entries.id, projectId), values));
   }
   const words = "Nous partagerions nos commandes. ".repeat(5);
   const { interestId } = await transaction((tx) =>
@@ -164,7 +165,7 @@ test("a text kept for accepted contacts is not opened to advisers by the owner's
   expect(await getLeftText(adviser, roomId)).toBeNull();
   expect(await getLeftText(contact, roomId)).not.toBeNull();
   await query((db) =>
-    db.update(projects).set({ textLevel: "members" }).where(eq(projects.id, projectId)),
+    db.update(entries).set({ textLevel: "members" }).where(eq(entries.id, projectId)),
   );
   expect(await getLeftText(adviser, roomId)).not.toBeNull();
 });

@@ -4,7 +4,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject, makeRoom } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
-import { projects } from "@/db/schema/projects";
+import { entries } from "@/db/schema/entries";
 import { roomPeople } from "@/db/schema/rooms";
 import { removeFromRoom } from "./people.mutations";
 import { takeBackNews, tellNews } from "./updates.mutations";
@@ -74,7 +74,7 @@ test("a public update that names somebody of the room is refused on its words; i
 test("what is no longer published shows no update", async () => {
   await tell(lead, "Les essais avancent.", true);
   await query((db) =>
-    db.update(projects).set({ moderation: "withdrawn" }).where(eq(projects.slug, slug)),
+    db.update(entries).set({ moderation: "withdrawn" }).where(eq(entries.slug, slug)),
   );
   expect(await listPublicUpdates(null, slug)).toEqual([]);
 });

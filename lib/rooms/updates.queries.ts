@@ -3,8 +3,8 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { isHidden, isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
-import { projects } from "@/db/schema/projects";
 import { rooms, roomUpdates } from "@/db/schema/rooms";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -75,12 +75,12 @@ export async function listPublicUpdates(viewer: Viewer | null, slug: string) {
       })
       .from(roomUpdates)
       .innerJoin(rooms, eq(rooms.id, roomUpdates.roomId))
-      .innerJoin(projects, eq(projects.id, rooms.projectId))
-      .innerJoin(members, eq(members.id, projects.ownerId))
+      .innerJoin(entries, eq(entries.id, rooms.projectId))
+      .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(
         and(
-          eq(projects.slug, slug),
+          eq(entries.slug, slug),
           isStaff(viewer) ? isInSight(viewer) : and(isPublished, isShown(roomUpdates)),
           isAuthorActive,
           eq(roomUpdates.isPublic, true),

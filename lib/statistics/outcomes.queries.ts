@@ -1,8 +1,8 @@
 import "server-only";
 import { count, desc, eq, sql } from "drizzle-orm";
 import { query } from "@/db/client";
+import { entries } from "@/db/schema/entries";
 import { outcomeFollowUps, projectOutcomes } from "@/db/schema/project-parts";
-import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { FOLLOW_UP_ANSWERS, type FollowUpAnswer } from "@/lib/projects/outcomes/follow-ups";
 import { toldTitle } from "@/lib/projects/sight.queries";
@@ -62,13 +62,13 @@ export async function listOutcomes(viewer: Viewer | null, { kind, page: wanted }
         isPublic: projectOutcomes.isPublic,
         at: projectOutcomes.recordedAt,
         title: toldTitle(),
-        originalLocale: projects.originalLocale,
+        originalLocale: entries.originalLocale,
         slug: sql<
           string | null
-        >`case when ${projects.moderation} = 'published' then ${projects.slug} end`,
+        >`case when ${entries.moderation} = 'published' then ${entries.slug} end`,
       })
       .from(projectOutcomes)
-      .innerJoin(projects, eq(projects.id, projectOutcomes.projectId))
+      .innerJoin(entries, eq(entries.id, projectOutcomes.projectId))
       .where(isAsked)
       .orderBy(desc(projectOutcomes.recordedAt), desc(projectOutcomes.id))
       .limit(OUTCOMES_PER_PAGE)

@@ -106,7 +106,7 @@ export const HOUSE_RULES: Record<string, Rule> = {
     faults: each(({ source }) =>
       exportedFunctions(source)
         .filter(({ name }) => !NO_ACTS.includes(name))
-        .filter(({ body }) => !/\bauthorize\(/.test(body) || !/\brecord\(/.test(body))
+        .filter(({ body }) => !/\bauthorize\(/.test(body) || !/\b(record|changeEntry)\(/.test(body))
         .map(({ name }) => name),
     ),
   },

@@ -2,9 +2,9 @@ import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { InterestState } from "@/db/enums";
 import { affiliations } from "@/db/schema/affiliations";
+import { entries } from "@/db/schema/entries";
 import { interestMessages, interestMoves, interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
-import { projects } from "@/db/schema/projects";
 import { roomPeople, rooms } from "@/db/schema/rooms";
 import { findShownSectors } from "@/lib/interests/shown.queries";
 import { type DemoKeys, keyOf } from "./demo-decisions";
@@ -74,10 +74,10 @@ type Project = Awaited<ReturnType<typeof findProject>>;
 
 async function findProject(tx: Transaction, slug: string) {
   const [row] = await tx
-    .select({ id: projects.id, ownerId: projects.ownerId, ownerAccountId: members.accountId })
-    .from(projects)
-    .innerJoin(members, eq(members.id, projects.ownerId))
-    .where(eq(projects.slug, slug));
+    .select({ id: entries.id, ownerId: members.id, ownerAccountId: members.accountId })
+    .from(entries)
+    .innerJoin(members, eq(members.id, entries.ownerId))
+    .where(eq(entries.slug, slug));
   if (!row) throw new Error(`unknown in the demo: ${slug}`);
   return row;
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/db/client";
-import { projectVersions } from "@/db/schema/project-parts";
-import { projectRevisions, projects } from "@/db/schema/projects";
+import { insertEntry } from "@/db/entry-rows";
+import { entryRevisions } from "@/db/schema/entries";
+import { entryVersions } from "@/db/schema/entry-parts";
 import { contentOf } from "@/lib/projects/project";
 import { findShown } from "@/lib/projects/shown.queries";
 import { type DemoKeys, keyOf, seedDecision } from "./demo-decisions";
@@ -11,22 +12,18 @@ export async function seedProjects(tx: Transaction, keys: DemoKeys): Promise<voi
   for (const project of DEMO.projects) {
     const { createdAt, submittedAt, publishedAt, ...columns } = project;
     const ownerId = keyOf(keys.members, project.owner);
-    const [row] = await tx
-      .insert(projects)
-      .values({
-        ...columns,
-        ...(await findShown(tx, { ...project, ownerId })),
-        ownerId,
-        createdAt: new Date(createdAt),
-        updatedAt: new Date(publishedAt ?? submittedAt ?? createdAt),
-        submittedAt: dateOrNull(submittedAt),
-        publishedAt: dateOrNull(publishedAt),
-      })
-      .returning({ id: projects.id });
-    if (!row) throw new Error(`project ${project.slug} was not made`);
+    const row = await insertEntry(tx, "project", {
+      ...columns,
+      ...(await findShown(tx, { ...project, ownerId })),
+      ownerId,
+      createdAt: new Date(createdAt),
+      updatedAt: new Date(publishedAt ?? submittedAt ?? createdAt),
+      submittedAt: dateOrNull(submittedAt),
+      publishedAt: dateOrNull(publishedAt),
+    });
     if (project.moderation === "published") {
-      await tx.insert(projectVersions).values({
-        projectId: row.id,
+      await tx.insert(entryVersions).values({
+        entryId: row.id,
         number: 1,
         cause: "published",
         content: contentOf(project),
@@ -49,8 +46,8 @@ async function seedRevision(
 ): Promise<void> {
   const { revision } = project;
   if (!revision) return;
-  await tx.insert(projectRevisions).values({
-    projectId,
+  await tx.insert(entryRevisions).values({
+    entryId: projectId,
     state: revision.state,
     content: { ...contentOf(project), ...revision.changes },
     stale: revision.stale ?? {},

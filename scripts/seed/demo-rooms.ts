@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { RoomRole } from "@/db/enums";
+import { entries } from "@/db/schema/entries";
 import { outcomeFollowUps, projectOutcomes } from "@/db/schema/project-parts";
-import { projects } from "@/db/schema/projects";
 import {
   roomDocuments,
   roomDocumentVersions,
@@ -38,7 +38,7 @@ export async function seedRooms(tx: Transaction, keys: DemoKeys): Promise<void> 
 }
 
 async function findProject(tx: Transaction, slug: string): Promise<string> {
-  const [row] = await tx.select({ id: projects.id }).from(projects).where(eq(projects.slug, slug));
+  const [row] = await tx.select({ id: entries.id }).from(entries).where(eq(entries.slug, slug));
   if (!row) throw new Error(`unknown in the demo: ${slug}`);
   return row.id;
 }

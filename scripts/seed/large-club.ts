@@ -57,20 +57,27 @@ export async function fillClub(sql: Sql, size: Size): Promise<void> {
       generate_series(1, 2) turn`;
   await fillProjects(sql, size, sectors, cities);
   await sql.unsafe(
-    "analyze accounts, members, consents, organisations, affiliations, activities, projects",
+    "analyze accounts, members, consents, organisations, affiliations, activities, entries, projects",
   );
 }
 
 async function fillProjects(sql: Sql, size: Size, sectors: string, cities: string) {
-  await sql`insert into projects (slug, owner_id, moderation, progress, original_locale, profile_type, kind, title, teaser,
-      sought, offered, advantages, partner_task, search_members, sectors, cities, languages, owner_level, published_at, submitted_at)
-    select 'scale-' || n, m.id, 'published', 'seeking-partners', 'fr', 'business-request', 'group-purchasing',
-      coalesce(t -> 'title', '{}'), coalesce(t -> 'teaser', '{}'), coalesce(t -> 'sought', '{}'),
-      coalesce(t -> 'offered', '{}'), coalesce(t -> 'advantages', '{}'), coalesce(t -> 'partnerTask', '{}'),
-      given.words ->> 'line', pg_temp.some(${sectors}::text[], n + 3, 2), pg_temp.some(${cities}::text[], n + 5, 2), '{fr,en}', 'members',
-      now() - make_interval(hours => n), now()
+  await sql`with texts as (
+    select gen_random_uuid() as id, n, m.id as owner_id, t, given.words ->> 'line' as line
     from generate_series(1, ${size.projects}::int) n
     join members m on m.slug = 'scale-' || (n * 5),
       lateral (select ${JSON.stringify(projectTexts)}::text::jsonb -> (n % ${projectTexts.length}::int) as words) given,
-      lateral (select given.words -> 'texts' as t) texts`;
+      lateral (select given.words -> 'texts' as t) texts
+  ), made as (
+    insert into entries (id, kind, slug, owner_id, moderation, original_locale, title, teaser, search_members, sectors, cities,
+      owner_level, published_at, submitted_at)
+    select id, 'project', 'scale-' || n, owner_id, 'published', 'fr', coalesce(t -> 'title', '{}'), coalesce(t -> 'teaser', '{}'),
+      line, pg_temp.some(${sectors}::text[], n + 3, 2), pg_temp.some(${cities}::text[], n + 5, 2), 'members',
+      now() - make_interval(hours => n), now()
+    from texts
+  )
+  insert into projects (id, progress, profile_type, kind, sought, offered, advantages, partner_task, languages)
+    select id, 'seeking-partners', 'business-request', 'group-purchasing', coalesce(t -> 'sought', '{}'),
+      coalesce(t -> 'offered', '{}'), coalesce(t -> 'advantages', '{}'), coalesce(t -> 'partnerTask', '{}'), '{fr,en}'
+    from texts`;
 }

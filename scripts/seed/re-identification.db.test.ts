@@ -5,9 +5,9 @@ import { closeDatabase, query, workAsOwner } from "@/db/client";
 import { referenceItems } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
 import { consents } from "@/db/schema/consents";
+import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
-import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { divisionOfCity, groupOfSector, leastCrowd, type Said } from "@/lib/directory/crowd";
 import { listMembers } from "@/lib/directory/queries";
@@ -18,6 +18,7 @@ import { listPublishedProjects } from "@/lib/projects/listing.queries";
 import { NO_FILTERS } from "@/lib/projects/project-filters";
 import { getProject } from "@/lib/projects/queries";
 import { coarsenProjects } from "@/lib/projects/shown.mutations";
+import { ownerColumn } from "@/lib/projects/sight.queries";
 import { provideDatabase } from "../test-database.mjs";
 import { type Person, reportCrowd, type Unnamed } from "./crowd-report";
 import { seedDemoClub } from "./demo-club";
@@ -126,7 +127,7 @@ describe("in the demo club", () => {
     );
     const done = [await coarsenProjects(), await coarsenInterests()];
     expect(done.map((one) => one.failed)).toEqual([0, 0]);
-    const rows = await query((db) => db.select(shownColumns).from(projects).where(isOnline));
+    const rows = await query((db) => db.select(shownColumns).from(entries).where(isOnline));
     expect(rows.length).toBeGreaterThan(5);
     for (const row of rows) expect(row).toEqual({ sectors: [], places: [] });
     expect(await coarsenProjects()).toEqual({ coarsened: 0, failed: 0 });
@@ -153,8 +154,8 @@ describe("in a club of 10,000", () => {
   }, 300_000);
 });
 
-const isOnline = eq(projects.moderation, "published");
-const shownColumns = { sectors: projects.shownSectors, places: projects.shownPlaces };
+const isOnline = eq(entries.moderation, "published");
+const shownColumns = { sectors: entries.shownSectors, places: entries.shownPlaces };
 
 const withWider = ({ sectors, places }: Said) => [
   ...sectors,
@@ -207,13 +208,13 @@ async function readUnnamedOwners(club: Person[]): Promise<Unnamed[]> {
   const rows = await query((db) =>
     db
       .select({
-        slug: projects.slug,
-        ownerId: projects.ownerId,
-        sectors: projects.sectors,
-        cities: projects.cities,
+        slug: entries.slug,
+        ownerId: ownerColumn,
+        sectors: entries.sectors,
+        cities: entries.cities,
       })
-      .from(projects)
-      .where(eq(projects.moderation, "published")),
+      .from(entries)
+      .where(eq(entries.moderation, "published")),
   );
   const found: Unnamed[] = [];
   for (const { slug, ownerId, ...chosen } of rows) {
@@ -245,12 +246,12 @@ async function readUnnamedSenders(club: Person[]): Promise<Unnamed[]> {
     db
       .select({
         id: interests.id,
-        ownerId: projects.ownerId,
+        ownerId: ownerColumn,
         sectors: members.sectors,
         cities: members.cities,
       })
       .from(interests)
-      .innerJoin(projects, eq(projects.id, interests.projectId))
+      .innerJoin(entries, eq(entries.id, interests.projectId))
       .innerJoin(members, eq(members.id, interests.memberId)),
   );
   const found: Unnamed[] = [];
@@ -275,10 +276,10 @@ async function fillLargeClub(): Promise<void> {
   const owner = postgres(process.env.DATABASE_OWNER_URL ?? "", { max: 1, onnotice: () => {} });
   try {
     await fillClub(owner, { members: 10_000, organisations: 4_000, projects: 80 });
-    await owner`update projects set owner_level = 'contacts' where split_part(slug, '-', 2)::int % 2 = 0`;
+    await owner`update entries set owner_level = 'contacts' where split_part(slug, '-', 2)::int % 2 = 0`;
     await owner`insert into interests
       (project_id, received_by, member_id, locale, cooperation, unclear, about)
-      select p.id, p.owner_id, m.id, 'fr', 'a', 'b', 'c' from projects p
+      select p.id, p.owner_id, m.id, 'fr', 'a', 'b', 'c' from entries p
       join members m on m.slug = 'scale-' || (1 + split_part(p.slug, '-', 2)::int * 7)`;
   } finally {
     await owner.end();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
+  ENTRY_LEVELS,
   MODERATION_STATES,
   PROGRESS_STATES,
-  PROJECT_LEVELS,
   REVISION_STATES,
   VERDICTS,
 } from "../../enums";
@@ -171,7 +171,7 @@ function identifyingWords(project: (typeof projects)[number]): string[] {
 
 it("about half hide their owner until an interest is accepted, as new projects do", () => {
   const levels = projects.map(({ textLevel, ownerLevel }) => [textLevel, ownerLevel]);
-  expect(levels.flat().filter((level) => !PROJECT_LEVELS.some((one) => one === level))).toEqual([]);
+  expect(levels.flat().filter((level) => !ENTRY_LEVELS.some((one) => one === level))).toEqual([]);
   const hidden = projects.filter(({ ownerLevel }) => ownerLevel === "contacts").length;
   expect(Math.abs(hidden - projects.length / 2)).toBeLessThanOrEqual(1);
 });

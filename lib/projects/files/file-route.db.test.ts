@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
-import { projectFiles } from "@/db/schema/project-parts";
+import { entryFiles } from "@/db/schema/entry-parts";
 import { sealReader } from "@/lib/core/auth/form-reader";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { CheckedFile } from "@/lib/core/files/check-file";
@@ -219,9 +219,9 @@ test("a removed file is gone for all at once; its name stays for the history", a
   const { slug } = await make();
   const { fileId } = await attach(slug, "members");
   const readRow = async () => {
-    const { name, fileId: kept } = projectFiles;
-    const isIt = eq(projectFiles.id, fileId);
-    const [row] = await query((db) => db.select({ name, kept }).from(projectFiles).where(isIt));
+    const { name, fileId: kept } = entryFiles;
+    const isIt = eq(entryFiles.id, fileId);
+    const [row] = await query((db) => db.select({ name, kept }).from(entryFiles).where(isIt));
     return row;
   };
   const kept = (await readRow())?.kept ?? "";

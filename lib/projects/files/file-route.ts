@@ -1,5 +1,5 @@
 import "server-only";
-import { PROJECT_LEVELS } from "@/db/enums";
+import { ENTRY_LEVELS } from "@/db/enums";
 import { AppError, authorize } from "@/lib/core/errors";
 import { checkFile, readSentFile } from "@/lib/core/files/check-file";
 import { route } from "@/lib/core/route";
@@ -8,7 +8,7 @@ import upload from "./file.upload.json" with { type: "json" };
 import { attachFile } from "./mutations";
 import { canAttachFile } from "./policy";
 
-const levelOf = (sent: unknown) => PROJECT_LEVELS.find((one) => one === sent);
+const levelOf = (sent: unknown) => ENTRY_LEVELS.find((one) => one === sent);
 
 /** Takes the file of the form's field `file`, for the readers of its `level`, as one of the project's at this address. */
 export const postFile = route({

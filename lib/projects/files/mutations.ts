@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import type { ProjectLevel } from "@/db/enums";
-import { projectFiles } from "@/db/schema/project-parts";
-import { projects } from "@/db/schema/projects";
+import type { EntryLevel } from "@/db/enums";
+import { entries } from "@/db/schema/entries";
+import { entryFiles } from "@/db/schema/entry-parts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -22,7 +22,7 @@ import { canAttachFile, canRemoveFile, canSetFileLevel } from "./policy";
 export async function attachFile(
   tx: Transaction,
   viewer: Viewer,
-  input: { slug: string; level: ProjectLevel; file: CheckedFile },
+  input: { slug: string; level: EntryLevel; file: CheckedFile },
 ): Promise<{ fileId: string }> {
   const { slug, level, file } = input;
   const { name, kind } = file;
@@ -32,9 +32,9 @@ export async function attachFile(
   await requirePlace(tx, project, file);
   const fileId = await keepFile(tx, file);
   const [row] = await tx
-    .insert(projectFiles)
-    .values({ projectId: project.id, level, name, fileId })
-    .returning({ id: projectFiles.id });
+    .insert(entryFiles)
+    .values({ entryId: project.id, level, name, fileId })
+    .returning({ id: entryFiles.id });
   if (!row) throw new Error("no file was made");
   const data = { file: row.id, kind, level };
   await record(tx, viewer, projectEvent("project.file-attached", project, data));
@@ -50,16 +50,16 @@ export async function removeFile(
   const project = await lockBySlug(tx, input.slug);
   authorize(canRemoveFile(viewer, project));
   const removed = await tx
-    .update(projectFiles)
+    .update(entryFiles)
     .set({ removedAt: sql`now()`, fileId: null })
     .where(
       and(
-        eq(projectFiles.id, input.fileId),
-        eq(projectFiles.projectId, project.id),
-        isNull(projectFiles.removedAt),
+        eq(entryFiles.id, input.fileId),
+        eq(entryFiles.entryId, project.id),
+        isNull(entryFiles.removedAt),
       ),
     )
-    .returning({ id: projectFiles.id });
+    .returning({ id: entryFiles.id });
   authorize(removed.length === 1);
   const data = { file: input.fileId };
   await record(tx, viewer, projectEvent("project.file-removed", project, data));
@@ -72,33 +72,30 @@ export async function removeFile(
 export async function setFileLevel(
   tx: Transaction,
   viewer: Viewer,
-  input: { slug: string; fileId: string; before: ProjectLevel; level: ProjectLevel },
+  input: { slug: string; fileId: string; before: EntryLevel; level: EntryLevel },
 ): Promise<void> {
   const { slug, fileId, before, level } = input;
   const project = await lockBySlug(tx, slug);
   authorize(canSetFileLevel(viewer, project));
   const isThis = and(
-    eq(projectFiles.id, fileId),
-    eq(projectFiles.projectId, project.id),
-    isNull(projectFiles.removedAt),
+    eq(entryFiles.id, fileId),
+    eq(entryFiles.entryId, project.id),
+    isNull(entryFiles.removedAt),
   );
   const [file] = await tx
-    .select({ level: projectFiles.level, name: projectFiles.name })
-    .from(projectFiles)
+    .select({ level: entryFiles.level, name: entryFiles.name })
+    .from(entryFiles)
     .where(isThis);
   authorize(file !== undefined);
   authorize(file.level === before, "conflict");
   await requireNamelessFile(tx, project, { name: file.name, level });
-  await tx.update(projectFiles).set({ level }).where(isThis);
+  await tx.update(entryFiles).set({ level }).where(isThis);
   const data = { file: fileId, from: before, to: level };
   await record(tx, viewer, projectEvent("project.file-level-set", project, data));
 }
 
 async function lockBySlug(tx: Transaction, slug: string) {
-  const [known] = await tx
-    .select({ id: projects.id })
-    .from(projects)
-    .where(eq(projects.slug, slug));
+  const [known] = await tx.select({ id: entries.id }).from(entries).where(eq(entries.slug, slug));
   if (!known) throw new AppError("notFound");
   return lockProject(tx, known.id);
 }
@@ -109,15 +106,15 @@ async function requirePlace(
   project: { id: string; ownerId: string },
   { size }: CheckedFile,
 ): Promise<void> {
-  const isMine = and(eq(projectFiles.projectId, project.id), isNull(projectFiles.removedAt));
-  if ((await tx.$count(projectFiles, isMine)) >= FILES_A_PROJECT) {
+  const isMine = and(eq(entryFiles.entryId, project.id), isNull(entryFiles.removedAt));
+  if ((await tx.$count(entryFiles, isMine)) >= FILES_A_PROJECT) {
     throw new AppError("filesTooMany", { field: "file" });
   }
   const all = tx
-    .select({ id: projectFiles.fileId })
-    .from(projectFiles)
-    .innerJoin(projects, eq(projects.id, projectFiles.projectId))
-    .where(eq(projects.ownerId, project.ownerId));
+    .select({ id: entryFiles.fileId })
+    .from(entryFiles)
+    .innerJoin(entries, eq(entries.id, entryFiles.entryId))
+    .where(eq(entries.ownerId, project.ownerId));
   const most = MEMBER_MEGABYTES * 1024 ** 2;
   await requireSpace(tx, all, { size, most, code: "filesTooLarge" });
 }

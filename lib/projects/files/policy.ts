@@ -1,4 +1,4 @@
-import type { ProjectLevel } from "@/db/enums";
+import type { EntryLevel } from "@/db/enums";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import {
   canReadDossier,
@@ -27,11 +27,7 @@ export function canSetFileLevel(viewer: Viewer | null, project: ProjectFacts): b
 }
 
 /** Whoever reads the text; a file for accepted contacts only those. The club team reads what was handed in. */
-export function canOpenFile(
-  viewer: Viewer | null,
-  project: FileSight,
-  level: ProjectLevel,
-): boolean {
+export function canOpenFile(viewer: Viewer | null, project: FileSight, level: EntryLevel): boolean {
   const isOpen = level === "members" || project.isContact || ownsProject(viewer, project);
   const isRead = isOpen && canSeeProjectText(viewer, project);
   return isRead || canReadDossier(viewer, project);

@@ -1,12 +1,12 @@
 import "server-only";
 import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { query } from "@/db/client";
-import { PROJECT_LEVELS } from "@/db/enums";
+import { ENTRY_LEVELS } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
+import { entryFiles } from "@/db/schema/entry-parts";
 import { files } from "@/db/schema/files";
 import { members } from "@/db/schema/members";
-import { projectFiles } from "@/db/schema/project-parts";
-import { projects } from "@/db/schema/projects";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { readFile } from "@/lib/core/files/kept-file";
 import { isSlug } from "@/lib/core/text/slug";
@@ -24,16 +24,16 @@ export type FilesPage = NonNullable<Awaited<ReturnType<typeof listFiles>>>;
 export async function listFiles(viewer: Viewer | null, slug: string) {
   const project = await readProject(viewer, slug);
   if (!project) return null;
-  const { id, name, level, createdAt } = projectFiles;
+  const { id, name, level, createdAt } = entryFiles;
   const { kind, size, width, height } = files;
-  const isThere = and(eq(projectFiles.projectId, project.id), isNull(projectFiles.removedAt));
-  const open = PROJECT_LEVELS.filter((one) => canOpenFile(viewer, project, one));
+  const isThere = and(eq(entryFiles.entryId, project.id), isNull(entryFiles.removedAt));
+  const open = ENTRY_LEVELS.filter((one) => canOpenFile(viewer, project, one));
   const shown = sql<string>`case when ${inArray(level, open)} then ${name} end`;
   const all = await query((db) =>
     db
       .select({ id, name: shown, kind, level, size, width, height, createdAt })
-      .from(projectFiles)
-      .innerJoin(files, eq(files.id, projectFiles.fileId))
+      .from(entryFiles)
+      .innerJoin(files, eq(files.id, entryFiles.fileId))
       .where(isThere)
       .orderBy(asc(createdAt)),
   );
@@ -55,10 +55,10 @@ export async function getFile(viewer: Viewer | null, slug: string, fileId: strin
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(fileId);
   const project = isId ? await readProject(viewer, slug) : null;
   if (!project || !viewer) return null;
-  const isThis = and(eq(projectFiles.id, fileId), eq(projectFiles.projectId, project.id));
-  const { name, level, fileId: kept } = projectFiles;
+  const isThis = and(eq(entryFiles.id, fileId), eq(entryFiles.entryId, project.id));
+  const { name, level, fileId: kept } = entryFiles;
   const [fact] = await query((db) =>
-    db.select({ name, level, kept }).from(projectFiles).where(isThis),
+    db.select({ name, level, kept }).from(entryFiles).where(isThis),
   );
   if (!fact?.kept || !canOpenFile(viewer, project, fact.level)) return null;
   const file = await readFile(fact.kept);
@@ -73,14 +73,14 @@ export async function getFile(viewer: Viewer | null, slug: string, fileId: strin
 async function readProject(viewer: Viewer | null, slug: string) {
   const inSight = await getProjectInSight(viewer, slug);
   if (inSight || !isStaff(viewer) || !isSlug(slug)) return inSight;
-  const wasHandedIn = and(isNotNull(projects.submittedAt), ne(projects.moderation, "draft"));
+  const wasHandedIn = and(isNotNull(entries.submittedAt), ne(entries.moderation, "draft"));
   const [row] = await query((db) =>
     db
-      .select({ id: projects.id, submittedAt: projects.submittedAt, ...sightColumns(viewer) })
-      .from(projects)
-      .innerJoin(members, eq(members.id, projects.ownerId))
+      .select({ id: entries.id, submittedAt: entries.submittedAt, ...sightColumns(viewer) })
+      .from(entries)
+      .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(eq(projects.slug, slug), wasHandedIn)),
+      .where(and(eq(entries.slug, slug), wasHandedIn)),
   );
   return row ?? null;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PROJECT_LEVELS } from "@/db/enums";
+import { ENTRY_LEVELS } from "@/db/enums";
 import type { ErrorCode } from "@/lib/core/errors";
 import { choice, rowId } from "@/lib/core/text/fields";
 import { isSlug } from "@/lib/core/text/slug";
@@ -16,6 +16,6 @@ export const removeFileInput = z.strictObject(file);
 /** `before` is the level that the page showed. */
 export const setFileLevelInput = z.strictObject({
   ...file,
-  before: choice(PROJECT_LEVELS),
-  level: choice(PROJECT_LEVELS),
+  before: choice(ENTRY_LEVELS),
+  level: choice(ENTRY_LEVELS),
 });

@@ -15,6 +15,7 @@ import {
 import { type Database, query, type Transaction } from "@/db/client";
 import { isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
 import { outcomeFollowUps, projectOutcomes } from "@/db/schema/project-parts";
@@ -33,7 +34,7 @@ const endedTalks = (db: Database | Transaction) =>
     .from(interests)
     .where(
       and(
-        eq(interests.projectId, projects.id),
+        eq(interests.projectId, entries.id),
         inArray(interests.state, ["agreement", "no-agreement"]),
       ),
     );
@@ -41,9 +42,10 @@ const endedTalks = (db: Database | Transaction) =>
 /** Whether talks about a project have come to an end, with an agreement or without. */
 export async function hasEndedTalks(tx: Transaction, projectId: string): Promise<boolean> {
   const [row] = await tx
-    .select({ id: projects.id })
-    .from(projects)
-    .where(and(eq(projects.id, projectId), exists(endedTalks(tx))));
+    .select({ id: entries.id })
+    .from(entries)
+    .innerJoin(projects, eq(projects.id, entries.id))
+    .where(and(eq(entries.id, projectId), exists(endedTalks(tx))));
   return row !== undefined;
 }
 
@@ -59,9 +61,9 @@ export async function getOwnOutcome(viewer: Viewer, slug: string) {
     db
       .select({
         ...factColumns,
-        id: projects.id,
-        title: projects.title,
-        originalLocale: projects.originalLocale,
+        id: entries.id,
+        title: entries.title,
+        originalLocale: entries.originalLocale,
         progress: projects.progress,
         hasEndedTalks: sql<boolean>`exists ${endedTalks(db)}`,
         outcomeId: projectOutcomes.id,
@@ -70,11 +72,12 @@ export async function getOwnOutcome(viewer: Viewer, slug: string) {
         isPublic: projectOutcomes.isPublic,
         recordedAt: projectOutcomes.recordedAt,
       })
-      .from(projects)
-      .innerJoin(members, eq(members.id, projects.ownerId))
+      .from(entries)
+      .innerJoin(projects, eq(projects.id, entries.id))
+      .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .leftJoin(projectOutcomes, eq(projectOutcomes.projectId, projects.id))
-      .where(and(eq(projects.slug, slug), eq(accounts.id, viewer.accountId))),
+      .leftJoin(projectOutcomes, eq(projectOutcomes.projectId, entries.id))
+      .where(and(eq(entries.slug, slug), eq(accounts.id, viewer.accountId))),
   );
   if (!row) return null;
   const { id, title, originalLocale, outcomeId, agreementKind, words, isPublic, recordedAt } = row;
@@ -124,8 +127,8 @@ export async function countAgreements(): Promise<number> {
     db
       .select({ total: count() })
       .from(projectOutcomes)
-      .innerJoin(projects, eq(projects.id, projectOutcomes.projectId))
-      .where(and(eq(projectOutcomes.isPublic, true), isConcluded, isShown(projects))),
+      .innerJoin(entries, eq(entries.id, projectOutcomes.projectId))
+      .where(and(eq(projectOutcomes.isPublic, true), isConcluded, isShown(entries))),
   );
   return row?.total ?? 0;
 }
@@ -152,8 +155,8 @@ export async function listDueOutcomes(day: string): Promise<string[]> {
     db
       .select({ id: projectOutcomes.id })
       .from(projectOutcomes)
-      .innerJoin(projects, eq(projects.id, projectOutcomes.projectId))
-      .innerJoin(members, eq(members.id, projects.ownerId))
+      .innerJoin(entries, eq(entries.id, projectOutcomes.projectId))
+      .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(
         and(
@@ -190,20 +193,21 @@ export async function listOpenOutcomes(viewer: Viewer): Promise<OpenOutcome[]> {
     db
       .select({
         ...factColumns,
-        slug: projects.slug,
-        title: projects.title,
-        originalLocale: projects.originalLocale,
+        slug: entries.slug,
+        title: entries.title,
+        originalLocale: entries.originalLocale,
         progress: projects.progress,
         hasEndedTalks: sql<boolean>`exists ${endedTalks(db)}`,
         hasOutcome: sql<boolean>`${projectOutcomes.id} is not null`,
         isAsked: sql<boolean>`exists ${isAsked(db)}`,
       })
-      .from(projects)
-      .innerJoin(members, eq(members.id, projects.ownerId))
+      .from(entries)
+      .innerJoin(projects, eq(projects.id, entries.id))
+      .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .leftJoin(projectOutcomes, eq(projectOutcomes.projectId, projects.id))
+      .leftJoin(projectOutcomes, eq(projectOutcomes.projectId, entries.id))
       .where(eq(accounts.id, viewer.accountId))
-      .orderBy(desc(projects.updatedAt)),
+      .orderBy(desc(entries.updatedAt)),
   );
   return rows
     .filter((row) => (row.hasOutcome ? row.isAsked : canRecordOutcome(viewer, row)))

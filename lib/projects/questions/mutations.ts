@@ -3,9 +3,9 @@ import { and, count, eq, gt, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
+import { entryQuestions } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
-import { projectQuestions } from "@/db/schema/project-parts";
-import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -27,14 +27,14 @@ export async function askQuestion(
   viewer: Viewer,
   input: { slug: string; locale: Locale; question: string },
 ): Promise<{ questionId: string }> {
-  const project = await readProject(tx, viewer, eq(projects.slug, input.slug));
+  const project = await readProject(tx, viewer, eq(entries.slug, input.slug));
   authorize(canAskQuestion(viewer, project));
   await requireSomeLeft(tx, viewer.memberId);
   const { locale, question: words } = input;
   const [row] = await tx
-    .insert(projectQuestions)
-    .values({ projectId: project.id, memberId: viewer.memberId, locale, words })
-    .returning({ id: projectQuestions.id });
+    .insert(entryQuestions)
+    .values({ entryId: project.id, memberId: viewer.memberId, locale, words })
+    .returning({ id: entryQuestions.id });
   if (!row) throw new Error("no question was made");
   await record(tx, viewer, questionEvent("project.question-asked", project, row.id), {
     tell: tellOfQuestion({ project, words }),
@@ -88,15 +88,15 @@ export async function removeAnswer(
 async function readProject(tx: Transaction, viewer: Viewer, isIt: ReturnType<typeof eq>) {
   const [row] = await tx
     .select({
-      id: projects.id,
-      slug: projects.slug,
-      title: projects.title,
-      originalLocale: projects.originalLocale,
+      id: entries.id,
+      slug: entries.slug,
+      title: entries.title,
+      originalLocale: entries.originalLocale,
       ...sightColumns(viewer),
       moderation: openModeration,
     })
-    .from(projects)
-    .innerJoin(members, eq(members.id, projects.ownerId))
+    .from(entries)
+    .innerJoin(members, eq(members.id, entries.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(and(isIt, isInSight(viewer)));
   if (!row) throw new AppError("notFound");
@@ -106,47 +106,47 @@ async function readProject(tx: Transaction, viewer: Viewer, isIt: ReturnType<typ
 async function lockQuestion(tx: Transaction, viewer: Viewer, { questionId }: QuestionVersion) {
   const [row] = await tx
     .select({
-      id: projectQuestions.id,
-      projectId: projectQuestions.projectId,
-      memberId: projectQuestions.memberId,
-      answer: projectQuestions.answer,
-      removedAt: projectQuestions.removedAt,
-      hiddenAt: projectQuestions.hiddenAt,
-      version: projectQuestions.version,
+      id: entryQuestions.id,
+      projectId: entryQuestions.entryId,
+      memberId: entryQuestions.memberId,
+      answer: entryQuestions.answer,
+      removedAt: entryQuestions.removedAt,
+      hiddenAt: entryQuestions.hiddenAt,
+      version: entryQuestions.version,
     })
-    .from(projectQuestions)
-    .where(eq(projectQuestions.id, questionId))
-    .for("no key update", { of: projectQuestions });
+    .from(entryQuestions)
+    .where(eq(entryQuestions.id, questionId))
+    .for("no key update", { of: entryQuestions });
   if (!row) throw new AppError("notFound");
   const { answer, removedAt, hiddenAt, ...rest } = row;
   // To all but who asked it, what was taken down is gone.
   const isGone = hiddenAt !== null && row.memberId !== viewer.memberId;
   const isRemoved = removedAt !== null || isGone;
   const question = { ...rest, isAnswered: answer !== null, isRemoved };
-  const project = await readProject(tx, viewer, eq(projects.id, row.projectId));
+  const project = await readProject(tx, viewer, eq(entries.id, row.projectId));
   return { project, question };
 }
 
 async function changeQuestion(
   tx: Transaction,
   { id, version }: { id: string; version: number },
-  values: PgUpdateSetSource<typeof projectQuestions>,
+  values: PgUpdateSetSource<typeof entryQuestions>,
 ): Promise<void> {
   await tx
-    .update(projectQuestions)
+    .update(entryQuestions)
     .set({ ...values, version: version + 1 })
-    .where(and(eq(projectQuestions.id, id), isNull(projectQuestions.removedAt)));
+    .where(and(eq(entryQuestions.id, id), isNull(entryQuestions.removedAt)));
 }
 
 /** Several at once wait for each other. */
 async function requireSomeLeft(tx: Transaction, memberId: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`questions:${memberId}`}))`);
-  const { createdAt } = projectQuestions;
+  const { createdAt } = entryQuestions;
   const [asked] = await tx
     .select({ count: count() })
-    .from(projectQuestions)
+    .from(entryQuestions)
     .where(
-      and(eq(projectQuestions.memberId, memberId), gt(createdAt, sql`now() - interval '1 day'`)),
+      and(eq(entryQuestions.memberId, memberId), gt(createdAt, sql`now() - interval '1 day'`)),
     );
   if ((asked?.count ?? 0) >= QUESTIONS_A_DAY) {
     throw new AppError("questionsTooMany", { field: "question" });

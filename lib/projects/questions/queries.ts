@@ -3,8 +3,8 @@ import { and, asc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { isHidden, isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
+import { entryQuestions } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
-import { projectQuestions } from "@/db/schema/project-parts";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { isReachable, nameColumns } from "@/lib/members/queries";
 import { canSeeProjectText, ownsProject } from "../policy";
@@ -31,36 +31,36 @@ export async function listQuestions(viewer: Viewer | null, slug: string) {
     db
       .select({
         ...nameColumns(viewer),
-        id: projectQuestions.id,
-        memberId: projectQuestions.memberId,
+        id: entryQuestions.id,
+        memberId: entryQuestions.memberId,
         memberSlug: members.slug,
         isReachable: sql<boolean>`coalesce(${isReachable(viewer) ?? sql`true`}, false)`,
-        isAnswered: sql<boolean>`${isNotNull(projectQuestions.answer)}`,
-        words: projectQuestions.words,
-        locale: projectQuestions.locale,
-        createdAt: projectQuestions.createdAt,
-        answer: projectQuestions.answer,
-        answerLocale: projectQuestions.answerLocale,
-        answeredAt: projectQuestions.answeredAt,
-        version: projectQuestions.version,
-        isHidden: isHidden(projectQuestions),
+        isAnswered: sql<boolean>`${isNotNull(entryQuestions.answer)}`,
+        words: entryQuestions.words,
+        locale: entryQuestions.locale,
+        createdAt: entryQuestions.createdAt,
+        answer: entryQuestions.answer,
+        answerLocale: entryQuestions.answerLocale,
+        answeredAt: entryQuestions.answeredAt,
+        version: entryQuestions.version,
+        isHidden: isHidden(entryQuestions),
       })
-      .from(projectQuestions)
-      .innerJoin(members, eq(members.id, projectQuestions.memberId))
+      .from(entryQuestions)
+      .innerJoin(members, eq(members.id, entryQuestions.memberId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(
         and(
-          eq(projectQuestions.projectId, project.id),
-          isNull(projectQuestions.removedAt),
-          isStaff(viewer) ? undefined : or(isShown(projectQuestions), eq(accounts.id, accountId)),
+          eq(entryQuestions.entryId, project.id),
+          isNull(entryQuestions.removedAt),
+          isStaff(viewer) ? undefined : or(isShown(entryQuestions), eq(accounts.id, accountId)),
           // Of somebody who was erased the answer stays, which is not theirs.
           or(
             eq(accounts.status, "active"),
-            and(eq(projectQuestions.words, ""), isNotNull(projectQuestions.answer)),
+            and(eq(entryQuestions.words, ""), isNotNull(entryQuestions.answer)),
           ),
         ),
       )
-      .orderBy(asc(projectQuestions.createdAt))
+      .orderBy(asc(entryQuestions.createdAt))
       .limit(SHOWN),
   );
   return {

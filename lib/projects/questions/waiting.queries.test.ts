@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
-import { projectQuestions } from "@/db/schema/project-parts";
-import { projects } from "@/db/schema/projects";
+import { entries } from "@/db/schema/entries";
+import { entryQuestions } from "@/db/schema/entry-parts";
 import { listWaitingQuestions } from "./waiting.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -25,10 +25,10 @@ afterAll(closeDatabase);
 const make = () =>
   transaction((tx) => makeProject(tx, owner.memberId, { moderation: "published" }));
 
-const ask = (projectId: string, values: Partial<typeof projectQuestions.$inferInsert> = {}) =>
+const ask = (projectId: string, values: Partial<typeof entryQuestions.$inferInsert> = {}) =>
   query((db) =>
-    db.insert(projectQuestions).values({
-      projectId,
+    db.insert(entryQuestions).values({
+      entryId: projectId,
       memberId: asker.memberId,
       locale: "fr",
       words: "Combien de commandes par an ?",
@@ -45,8 +45,8 @@ test("what nobody has answered under one's own published projects, as the page s
   await ask(open.id, { memberId: gone.memberId });
   await ask(answered.id, { answer: "Deux.", answerLocale: "fr", answeredAt: new Date() });
   await ask(offline.id);
-  const isOffline = eq(projects.id, offline.id);
-  await query((db) => db.update(projects).set({ moderation: "withdrawn" }).where(isOffline));
+  const isOffline = eq(entries.id, offline.id);
+  await query((db) => db.update(entries).set({ moderation: "withdrawn" }).where(isOffline));
   expect(await listWaitingQuestions(owner)).toMatchObject([
     {
       slug: open.slug,

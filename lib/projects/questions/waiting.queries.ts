@@ -4,9 +4,9 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
 import { isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
+import { entryQuestions } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
-import { projectQuestions } from "@/db/schema/project-parts";
-import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 
 export type WaitingQuestions = Awaited<ReturnType<typeof listWaitingQuestions>>[number];
@@ -21,35 +21,35 @@ export async function listWaitingQuestions(viewer: Viewer) {
   return query((db) =>
     db
       .select({
-        slug: projects.slug,
-        title: projects.title,
-        originalLocale: projects.originalLocale,
+        slug: entries.slug,
+        title: entries.title,
+        originalLocale: entries.originalLocale,
         count: count(),
-        question: longestWaiting(projectQuestions.words),
-        questionLocale: longestWaiting(projectQuestions.locale),
+        question: longestWaiting(entryQuestions.words),
+        questionLocale: longestWaiting(entryQuestions.locale),
       })
-      .from(projectQuestions)
-      .innerJoin(projects, eq(projects.id, projectQuestions.projectId))
-      .innerJoin(members, eq(members.id, projects.ownerId))
-      .innerJoin(asker, eq(asker.id, projectQuestions.memberId))
+      .from(entryQuestions)
+      .innerJoin(entries, eq(entries.id, entryQuestions.entryId))
+      .innerJoin(members, eq(members.id, entries.ownerId))
+      .innerJoin(asker, eq(asker.id, entryQuestions.memberId))
       .innerJoin(accounts, eq(accounts.id, asker.accountId))
       .where(
         and(
           eq(members.accountId, viewer.accountId),
-          eq(projects.moderation, "published"),
-          isNull(projectQuestions.answer),
-          isNull(projectQuestions.removedAt),
-          isShown(projectQuestions),
+          eq(entries.moderation, "published"),
+          isNull(entryQuestions.answer),
+          isNull(entryQuestions.removedAt),
+          isShown(entryQuestions),
           eq(accounts.status, "active"),
         ),
       )
-      .groupBy(projects.id)
-      .orderBy(asc(min(projectQuestions.createdAt)), asc(projects.slug)),
+      .groupBy(entries.id)
+      .orderBy(asc(min(entryQuestions.createdAt)), asc(entries.slug)),
   );
 }
 
 /** Of the questions of one project, the column of the one asked first. */
 function longestWaiting<Column extends PgColumn>(column: Column) {
-  const { createdAt, id } = projectQuestions;
+  const { createdAt, id } = entryQuestions;
   return sql<Column["_"]["data"]>`(array_agg(${column} order by ${createdAt}, ${id}))[1]`;
 }

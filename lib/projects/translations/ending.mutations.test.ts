@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
+import { entries, entryRevisions } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
-import { projectRevisions, projects } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
 import type { StaleMarks } from "@/lib/core/i18n/staleness";
 import type { ProjectContent } from "../project";
@@ -101,13 +101,13 @@ async function editOf(id: string) {
   const [row] = await query((db) =>
     db
       .select({
-        id: projectRevisions.id,
-        version: projectRevisions.version,
-        content: projectRevisions.content,
-        stale: projectRevisions.stale,
+        id: entryRevisions.id,
+        version: entryRevisions.version,
+        content: entryRevisions.content,
+        stale: entryRevisions.stale,
       })
-      .from(projectRevisions)
-      .where(eq(projectRevisions.projectId, id)),
+      .from(entryRevisions)
+      .where(eq(entryRevisions.entryId, id)),
   );
   if (!row) throw new Error("no edit");
   return { ...row, content: row.content as ProjectContent, stale: row.stale as StaleMarks };
@@ -282,9 +282,9 @@ test("accepted into a draft, nothing is in an edit, and the mail opens no page t
   const project = await make();
   const found = await offered(project);
   await query(async (db) => {
-    const isIt = eq(projects.id, project.id);
-    await db.update(projects).set({ moderation: "withdrawn" }).where(isIt);
-    await db.update(projects).set({ moderation: "draft" }).where(isIt);
+    const isIt = eq(entries.id, project.id);
+    await db.update(entries).set({ moderation: "withdrawn" }).where(isIt);
+    await db.update(entries).set({ moderation: "draft" }).where(isIt);
   });
   expect(await accept(found)).toMatchObject({ isInEdit: false });
   const [mail] = await query((db) =>

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { RequestState } from "@/db/enums";
-import { projectRevisions } from "@/db/schema/projects";
+import { entryRevisions } from "@/db/schema/entries";
 import { translationOffers } from "@/db/schema/translations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
@@ -165,14 +165,14 @@ async function closeOffer(
 
 async function markOlder(tx: Transaction, { facts }: Sheet, field: ProjectText, locale: Locale) {
   await tx
-    .update(projectRevisions)
+    .update(entryRevisions)
     .set({
-      stale: sql`jsonb_set(${projectRevisions.stale}, array[${field}::text], coalesce(${projectRevisions.stale} -> ${field}::text, '[]') || ${JSON.stringify([locale])}::jsonb)`,
+      stale: sql`jsonb_set(${entryRevisions.stale}, array[${field}::text], coalesce(${entryRevisions.stale} -> ${field}::text, '[]') || ${JSON.stringify([locale])}::jsonb)`,
     })
     .where(
       and(
-        eq(projectRevisions.projectId, facts.id),
-        sql`${projectRevisions.state} in ('draft', 'changes-requested')`,
+        eq(entryRevisions.entryId, facts.id),
+        sql`${entryRevisions.state} in ('draft', 'changes-requested')`,
       ),
     );
 }

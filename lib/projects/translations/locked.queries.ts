@@ -3,6 +3,7 @@ import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { isHidden, isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
@@ -10,7 +11,13 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
 import { lockOpenRevision } from "../locked.queries";
 import { contentOf, inReadingOrder, PROJECT_TEXTS, type ProjectText } from "../project";
-import { acceptedContact, contentColumns, factColumns, toldTitle } from "../sight.queries";
+import {
+  acceptedContact,
+  contentColumns,
+  factColumns,
+  ownerColumn,
+  toldTitle,
+} from "../sight.queries";
 
 export type Sheet = Awaited<ReturnType<typeof lockSheet>>;
 
@@ -23,22 +30,21 @@ export async function lockSheet(tx: Transaction, viewer: Viewer, projectId: stri
     .select({
       ...contentColumns,
       ...factColumns,
-      id: projects.id,
-      slug: projects.slug,
-      version: projects.version,
-      ownerId: projects.ownerId,
-      textLevel: projects.textLevel,
+      id: entries.id,
+      slug: entries.slug,
+      version: entries.version,
+      ownerId: ownerColumn,
+      textLevel: entries.textLevel,
       toldTitle: toldTitle(),
-      isHidden: isHidden(projects),
+      isHidden: isHidden(entries),
       isContact: acceptedContact(viewer),
     })
-    .from(projects)
-    .innerJoin(members, eq(members.id, projects.ownerId))
+    .from(entries)
+    .innerJoin(projects, eq(projects.id, entries.id))
+    .innerJoin(members, eq(members.id, entries.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(
-      and(eq(projects.id, projectId), or(isShown(projects), eq(accounts.id, viewer.accountId))),
-    )
-    .for("no key update", { of: projects });
+    .where(and(eq(entries.id, projectId), or(isShown(entries), eq(accounts.id, viewer.accountId))))
+    .for("no key update", { of: [entries, projects] });
   if (!row) throw new AppError("notFound");
   const edit = await lockOpenRevision(tx, row);
   const live = contentOf(row);
@@ -50,11 +56,11 @@ export async function lockSheet(tx: Transaction, viewer: Viewer, projectId: stri
 export async function lockOffer(tx: Transaction, viewer: Viewer, offerId: string) {
   const isThis = eq(translationOffers.id, offerId);
   const [known] = await tx
-    .select({ projectId: translationOffers.projectId })
+    .select({ entryId: translationOffers.entryId })
     .from(translationOffers)
     .where(isThis);
   if (!known) throw new AppError("notFound");
-  const sheet = await lockSheet(tx, viewer, known.projectId);
+  const sheet = await lockSheet(tx, viewer, known.entryId);
   const [offer] = await lockOffers(tx, isThis);
   if (!offer) throw new AppError("notFound");
   return { sheet, offer };
@@ -62,11 +68,11 @@ export async function lockOffer(tx: Transaction, viewer: Viewer, offerId: string
 
 /** All open offers of this offer's author into the same language, in reading order, locked like it. */
 export async function lockBundle(tx: Transaction, offer: LockedOffer): Promise<LockedOffer[]> {
-  const { projectId, memberId, locale, state } = translationOffers;
+  const { entryId, memberId, locale, state } = translationOffers;
   const offers = await lockOffers(
     tx,
     and(
-      eq(projectId, offer.projectId),
+      eq(entryId, offer.entryId),
       eq(memberId, offer.memberId),
       eq(locale, offer.locale),
       eq(state, "open"),
@@ -81,7 +87,7 @@ async function lockOffers(tx: Transaction, where: SQL | undefined) {
   return tx
     .select({
       id: translationOffers.id,
-      projectId: translationOffers.projectId,
+      entryId: translationOffers.entryId,
       field: sql<ProjectText>`${translationOffers.field}`,
       locale: translationOffers.locale,
       words: translationOffers.words,

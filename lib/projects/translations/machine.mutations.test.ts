@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
+import { entries } from "@/db/schema/entries";
 import { projects } from "@/db/schema/projects";
 import { TRANSLATION_PROVIDERS } from "@/lib/core/i18n/machine-translation";
 import { orderMachineTranslation, runMachineTranslation } from "./machine.mutations";
@@ -57,12 +58,13 @@ async function read({ id }: Project) {
   const [row] = await query((db) =>
     db
       .select({
-        title: projects.title,
+        title: entries.title,
         summary: projects.summary,
-        provenance: projects.provenance,
+        provenance: entries.provenance,
       })
-      .from(projects)
-      .where(eq(projects.id, id)),
+      .from(entries)
+      .innerJoin(projects, eq(projects.id, entries.id))
+      .where(eq(entries.id, id)),
   );
   return row;
 }

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
-import { projectRevisions, projects } from "@/db/schema/projects";
+import { entries, entryRevisions } from "@/db/schema/entries";
+import { projects } from "@/db/schema/projects";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { ProjectContent, ProjectText } from "../project";
 import { publishRevision, submitRevision } from "../revisions.mutations";
@@ -56,16 +57,17 @@ async function read(id: string) {
     db
       .select({
         summary: projects.summary,
-        stale: projects.stale,
-        provenance: projects.provenance,
-        searchMembers: projects.searchMembers,
-        edit: projectRevisions.content,
-        editId: projectRevisions.id,
-        editVersion: projectRevisions.version,
+        stale: entries.stale,
+        provenance: entries.provenance,
+        searchMembers: entries.searchMembers,
+        edit: entryRevisions.content,
+        editId: entryRevisions.id,
+        editVersion: entryRevisions.version,
       })
-      .from(projects)
-      .leftJoin(projectRevisions, eq(projectRevisions.projectId, projects.id))
-      .where(eq(projects.id, id)),
+      .from(entries)
+      .innerJoin(projects, eq(projects.id, entries.id))
+      .leftJoin(entryRevisions, eq(entryRevisions.entryId, entries.id))
+      .where(eq(entries.id, id)),
   );
   if (!row) throw new Error("the project is gone");
   return { ...row, edit: row.edit as ProjectContent | null };

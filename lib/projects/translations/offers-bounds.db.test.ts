@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { consents } from "@/db/schema/consents";
+import { entries } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
-import { projects } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
 import { publishProject } from "../mutations";
 import { declineOffer } from "./ending.mutations";
@@ -62,11 +62,11 @@ test("an answer names a project that was taken back as it last stood online", as
   await offer(project);
   const [open] = (await sheetFor(owner, project))?.offers ?? [];
   await transaction(async (tx) => {
-    const isIt = eq(projects.id, project.id);
-    await tx.update(projects).set({ moderation: "withdrawn" }).where(isIt);
-    await tx.update(projects).set({ moderation: "draft" }).where(isIt);
+    const isIt = eq(entries.id, project.id);
+    await tx.update(entries).set({ moderation: "withdrawn" }).where(isIt);
+    await tx.update(entries).set({ moderation: "draft" }).where(isIt);
     await tx
-      .update(projects)
+      .update(entries)
       .set({ title: { fr: "CANARI" } })
       .where(isIt);
     await declineOffer(tx, owner, { offerId: open?.id ?? "", words: "" });
@@ -82,7 +82,7 @@ test("offers to several owners at once stop at forty a day", async () => {
   const [spent, ...others] = await Promise.all([make(), make(), make(), make()]);
   await transaction(async (tx) => {
     const { memberId } = busy;
-    const row = { projectId: spent?.id ?? "", memberId, locale: "en", words: "x" } as const;
+    const row = { entryId: spent?.id ?? "", memberId, locale: "en", words: "x" } as const;
     const rows = Array.from({ length: 39 }, (_, index) => ({ ...row, field: `spent-${index}` }));
     await tx.insert(translationOffers).values(rows);
   });

@@ -16,8 +16,8 @@ test.each(cells.filter(({ from, to }) => from !== to))(
   async ({ from, to }) => {
     const isMoved = await transaction(async (tx) => {
       const { memberId } = await makeMember(tx);
-      const { id: projectId } = await makeProject(tx, memberId);
-      const offer = { projectId, memberId, field: "summary", locale: "zh", words: "摘要" } as const;
+      const { id: entryId } = await makeProject(tx, memberId);
+      const offer = { entryId, memberId, field: "summary", locale: "zh", words: "摘要" } as const;
       await tx.insert(translationOffers).values({ ...offer, state: from });
       const isThis = eq(translationOffers.memberId, memberId);
       await tx.update(translationOffers).set({ state: to }).where(isThis);

@@ -150,7 +150,7 @@ describe("a member offers translations", () => {
         const field = `spent-${index}`;
         await tx
           .insert(translationOffers)
-          .values({ projectId: project.id, memberId, field, locale: "en", words: "x" });
+          .values({ entryId: project.id, memberId, field, locale: "en", words: "x" });
       }
     });
     await expect(offer(project, { summary: SUMMARY }, busy)).rejects.toMatchObject({

@@ -61,9 +61,7 @@ export async function offerTranslations(
           .update(translationOffers)
           .set({ words, version: sql`${translationOffers.version} + 1` })
           .where(eq(translationOffers.id, id))
-      : tx
-          .insert(translationOffers)
-          .values({ projectId: facts.id, memberId, field, locale, words }));
+      : tx.insert(translationOffers).values({ entryId: facts.id, memberId, field, locale, words }));
     const event = translationEvent("translation.offered", { id: facts.id, locale, field });
     const isFirst = field === fresh[0];
     await record(tx, viewer, event, {
@@ -94,7 +92,7 @@ async function readOwnOffers(
     .from(translationOffers)
     .where(
       and(
-        eq(translationOffers.projectId, projectId),
+        eq(translationOffers.entryId, projectId),
         eq(translationOffers.memberId, memberId),
         eq(translationOffers.locale, locale),
         eq(translationOffers.state, "open"),

@@ -2,13 +2,14 @@ import "server-only";
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import type { RevisionState } from "@/db/enums";
+import { entries, entryRevisions } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
-import { projectRevisions, projects } from "@/db/schema/projects";
+import { projects } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { inReadingOrder, PROJECT_TEXTS, type ProjectContent, type ProjectText } from "../project";
-import { getProjectInSight } from "../sight.queries";
+import { getProjectInSight, projectColumns } from "../sight.queries";
 import { translatorOf } from "./people.queries";
 import { offerFingerprint, offersFingerprint } from "./sheet";
 import { type Standing, standingOf } from "./standing";
@@ -46,7 +47,7 @@ export async function listOpenOffers(
       .innerJoin(members, eq(members.id, translationOffers.memberId))
       .where(
         and(
-          eq(translationOffers.projectId, projectId),
+          eq(translationOffers.entryId, projectId),
           inArray(translationOffers.field, PROJECT_TEXTS),
           eq(translationOffers.locale, to),
           eq(translationOffers.state, "open"),
@@ -90,8 +91,8 @@ export type OwnOffer = {
 /** The viewer's last offer of each text and language, as long as there is something to tell of it. */
 export async function listOwnOffers(viewer: Viewer, projectId: string): Promise<OwnOffer[]> {
   const { field, locale, decidedAt } = translationOffers;
-  const editState = sql<RevisionState | null>`(select revision.state from ${projectRevisions} revision
-    where revision.project_id = ${translationOffers.projectId}
+  const editState = sql<RevisionState | null>`(select revision.state from ${entryRevisions} revision
+    where revision.entry_id = ${translationOffers.entryId}
       and revision.created_at <= ${decidedAt} and revision.updated_at >= ${decidedAt}
     order by revision.created_at desc limit 1)`;
   const rows = await query((db) =>
@@ -104,11 +105,12 @@ export async function listOwnOffers(viewer: Viewer, projectId: string): Promise<
         online,
       })
       .from(translationOffers)
-      .innerJoin(projects, eq(projects.id, translationOffers.projectId))
+      .innerJoin(entries, eq(entries.id, translationOffers.entryId))
+      .innerJoin(projects, eq(projects.id, entries.id))
       .innerJoin(members, eq(members.id, translationOffers.memberId))
       .where(
         and(
-          eq(translationOffers.projectId, projectId),
+          eq(translationOffers.entryId, projectId),
           inArray(field, PROJECT_TEXTS),
           eq(members.accountId, viewer.accountId),
         ),
@@ -126,7 +128,8 @@ export async function listOwnOffers(viewer: Viewer, projectId: string): Promise<
 /** What is online in the place of an offer. */
 const online = sql<string>`coalesce(case ${translationOffers.field} ${sql.join(
   PROJECT_TEXTS.map(
-    (one) => sql`when ${sql.raw(`'${one}'`)} then ${projects[one]} ->> ${translationOffers.locale}`,
+    (one) =>
+      sql`when ${sql.raw(`'${one}'`)} then ${projectColumns[one]} ->> ${translationOffers.locale}`,
   ),
   sql` `,
 )} end, '')`;
@@ -145,11 +148,11 @@ export async function countOpenOffers(viewer: Viewer, slug: string): Promise<Map
     db
       .select({ locale: translationOffers.locale, count: sql<number>`count(*)::int` })
       .from(translationOffers)
-      .innerJoin(projects, eq(projects.id, translationOffers.projectId))
-      .innerJoin(members, eq(members.id, projects.ownerId))
+      .innerJoin(entries, eq(entries.id, translationOffers.entryId))
+      .innerJoin(members, eq(members.id, entries.ownerId))
       .where(
         and(
-          eq(projects.slug, slug),
+          eq(entries.slug, slug),
           eq(members.accountId, viewer.accountId),
           inArray(translationOffers.state, ["open"]),
         ),

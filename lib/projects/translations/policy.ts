@@ -1,4 +1,4 @@
-import type { ProjectLevel, RequestState } from "@/db/enums";
+import type { EntryLevel, RequestState } from "@/db/enums";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { canEditProject, canEditRevision, ownsProject, type RevisionFacts } from "../policy";
 import { type ProjectText, PUBLIC_TEXTS } from "../project";
@@ -12,7 +12,7 @@ export const OFFER_MOVES: Record<RequestState, readonly RequestState[]> = {
 };
 
 /** `isContact` says that the project's owner has accepted an interest of the viewer. */
-export type TranslatedFacts = RevisionFacts & { textLevel: ProjectLevel; isContact: boolean };
+export type TranslatedFacts = RevisionFacts & { textLevel: EntryLevel; isContact: boolean };
 
 export type OfferFacts = { memberId: string; state: RequestState };
 

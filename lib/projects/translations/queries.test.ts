@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount, makeInterest, makeMember, makeProject } from "@/db/factories";
-import { projectAccesses } from "@/db/schema/project-parts";
+import { entryAccesses } from "@/db/schema/entry-parts";
 import { translationOffers } from "@/db/schema/translations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { getTranslationNotes } from "./notes.queries";
@@ -108,9 +108,9 @@ describe("the sheet", () => {
     expect(JSON.stringify(await sheetFor(contact, slug))).toContain("CANARI-LONG");
     const noted = await query((db) =>
       db
-        .select({ accountId: projectAccesses.accountId, part: projectAccesses.part })
-        .from(projectAccesses)
-        .where(eq(projectAccesses.projectId, id)),
+        .select({ accountId: entryAccesses.accountId, part: entryAccesses.part })
+        .from(entryAccesses)
+        .where(eq(entryAccesses.entryId, id)),
     );
     expect(noted).toEqual([{ accountId: contact.accountId, part: "text" }]);
   });
@@ -120,7 +120,7 @@ describe("the sheet", () => {
     const words = "一年两次。";
     await query((db) =>
       db.insert(translationOffers).values({
-        projectId: id,
+        entryId: id,
         memberId: translator.memberId,
         field: "summary",
         locale: "zh",

@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -78,14 +79,15 @@ async function getReadSheet(viewer: Viewer, slug: string, asked: Locale | null, 
       .select({
         ...contentColumns,
         ...factColumns,
-        id: projects.id,
-        textLevel: projects.textLevel,
+        id: entries.id,
+        textLevel: entries.textLevel,
         isContact: acceptedContact(viewer),
       })
-      .from(projects)
-      .innerJoin(members, eq(members.id, projects.ownerId))
+      .from(entries)
+      .innerJoin(projects, eq(projects.id, entries.id))
+      .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(eq(projects.slug, slug), isPublished)),
+      .where(and(eq(entries.slug, slug), isPublished)),
   );
   if (!row) return null;
   const content = contentOf(row);

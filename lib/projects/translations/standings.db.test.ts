@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
+import { entries, entryRevisions } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
-import { projectRevisions, projects } from "@/db/schema/projects";
 import { publishProject } from "../mutations";
 import {
   proposeRevision,
@@ -60,10 +60,10 @@ async function accept(project: Project) {
 async function editOf({ id }: Project) {
   const [row] = await query((db) =>
     db
-      .select({ revisionId: projectRevisions.id, version: projectRevisions.version })
-      .from(projectRevisions)
-      .where(eq(projectRevisions.projectId, id))
-      .orderBy(projectRevisions.createdAt),
+      .select({ revisionId: entryRevisions.id, version: entryRevisions.version })
+      .from(entryRevisions)
+      .where(eq(entryRevisions.entryId, id))
+      .orderBy(entryRevisions.createdAt),
   );
   if (!row) throw new Error("no edit");
   return row;
@@ -164,9 +164,9 @@ test("its author is told once that it is online, in one mail for all texts", asy
   ]);
   const { version } = await query(async (db) => {
     const [row] = await db
-      .select({ version: projects.version })
-      .from(projects)
-      .where(eq(projects.id, project.id));
+      .select({ version: entries.version })
+      .from(entries)
+      .where(eq(entries.id, project.id));
     return { version: row?.version ?? 0 };
   });
   const content = { offered: { fr: "Deux cahiers des charges." } };
@@ -197,7 +197,7 @@ test("accepted while the project is a draft again: told when the project is back
   const { project, member } = await begin();
   await offer(member, project, { summary: WORDS.summary });
   const move = (moderation: "withdrawn" | "draft" | "submitted") =>
-    query((db) => db.update(projects).set({ moderation }).where(eq(projects.id, project.id)));
+    query((db) => db.update(entries).set({ moderation }).where(eq(entries.id, project.id)));
   await move("withdrawn");
   await move("draft");
   await accept(project);

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
-import { projects } from "@/db/schema/projects";
+import { entries } from "@/db/schema/entries";
 import { translationOffers } from "@/db/schema/translations";
 import { proposeRevision, submitRevision } from "../revisions.mutations";
 import { listWaitingOffers } from "./waiting.queries";
@@ -27,7 +27,7 @@ const make = () =>
 const offer = (projectId: string, values: Partial<typeof translationOffers.$inferInsert>) =>
   query((db) =>
     db.insert(translationOffers).values({
-      projectId,
+      entryId: projectId,
       memberId: translator.memberId,
       field: "summary",
       locale: "zh",
@@ -44,8 +44,8 @@ test("one's own projects with open offers, counted, led to the language that wai
   await offer(first.id, { locale: "en", createdAt: day(3) });
   await offer(first.id, { state: "declined" });
   await offer(gone.id, {});
-  const isGone = eq(projects.id, gone.id);
-  await query((db) => db.update(projects).set({ moderation: "withdrawn" }).where(isGone));
+  const isGone = eq(entries.id, gone.id);
+  await query((db) => db.update(entries).set({ moderation: "withdrawn" }).where(isGone));
   expect(await listWaitingOffers(owner)).toMatchObject([
     { slug: first.slug, count: 2, to: "en", isBeingRead: false },
     { slug: second.slug, count: 1, to: "en" },

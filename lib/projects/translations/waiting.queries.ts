@@ -1,8 +1,8 @@
 import "server-only";
 import { and, asc, count, eq, inArray, min, sql } from "drizzle-orm";
 import { query } from "@/db/client";
+import { entries, entryRevisions } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
-import { projectRevisions, projects } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -19,26 +19,26 @@ export async function listWaitingOffers(viewer: Viewer) {
   return query((db) =>
     db
       .select({
-        slug: projects.slug,
-        title: projects.title,
-        originalLocale: projects.originalLocale,
+        slug: entries.slug,
+        title: entries.title,
+        originalLocale: entries.originalLocale,
         count: count(),
         to: sql<Locale>`(array_agg(${locale} order by ${createdAt}))[1]`,
-        isBeingRead: sql<boolean>`exists (select 1 from ${projectRevisions} revision
-          where revision.project_id = ${projects.id} and revision.state = 'submitted')
-          or ${projects.moderation} = 'submitted'`,
+        isBeingRead: sql<boolean>`exists (select 1 from ${entryRevisions} revision
+          where revision.entry_id = ${entries.id} and revision.state = 'submitted')
+          or ${entries.moderation} = 'submitted'`,
       })
       .from(translationOffers)
-      .innerJoin(projects, eq(projects.id, translationOffers.projectId))
-      .innerJoin(members, eq(members.id, projects.ownerId))
+      .innerJoin(entries, eq(entries.id, translationOffers.entryId))
+      .innerJoin(members, eq(members.id, entries.ownerId))
       .where(
         and(
           eq(translationOffers.state, "open"),
           eq(members.accountId, viewer.accountId),
-          inArray(projects.moderation, ["draft", "submitted", "changes-requested", "published"]),
+          inArray(entries.moderation, ["draft", "submitted", "changes-requested", "published"]),
         ),
       )
-      .groupBy(projects.id)
-      .orderBy(asc(min(createdAt)), asc(projects.slug)),
+      .groupBy(entries.id)
+      .orderBy(asc(min(createdAt)), asc(entries.slug)),
   );
 }

@@ -2,9 +2,10 @@ import "server-only";
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
+import { entries, entryRevisions } from "@/db/schema/entries";
+import { entryFiles, entryVersions } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
-import { projectFiles, projectVersions } from "@/db/schema/project-parts";
-import { projectRevisions, projects } from "@/db/schema/projects";
+import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isSlug } from "@/lib/core/text/slug";
@@ -34,28 +35,29 @@ export async function getHistory(viewer: Viewer, slug: string) {
     db
       .select({
         ...factColumns,
-        id: projects.id,
-        slug: projects.slug,
-        title: projects.title,
-        originalLocale: projects.originalLocale,
-        version: projects.version,
+        id: entries.id,
+        slug: entries.slug,
+        title: entries.title,
+        originalLocale: entries.originalLocale,
+        version: entries.version,
         deadline: projects.deadline,
-        submittedAt: projects.submittedAt,
-        revisionId: projectRevisions.id,
-        revisionVersion: projectRevisions.version,
-        revision: sql<OpenRevisionState | null>`${projectRevisions.state}`,
+        submittedAt: entries.submittedAt,
+        revisionId: entryRevisions.id,
+        revisionVersion: entryRevisions.version,
+        revision: sql<OpenRevisionState | null>`${entryRevisions.state}`,
       })
-      .from(projects)
-      .innerJoin(members, eq(members.id, projects.ownerId))
+      .from(entries)
+      .innerJoin(projects, eq(projects.id, entries.id))
+      .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .leftJoin(
-        projectRevisions,
+        entryRevisions,
         and(
-          eq(projectRevisions.projectId, projects.id),
-          inArray(projectRevisions.state, OPEN_REVISION_STATES),
+          eq(entryRevisions.entryId, entries.id),
+          inArray(entryRevisions.state, OPEN_REVISION_STATES),
         ),
       )
-      .where(eq(projects.slug, slug)),
+      .where(eq(entries.slug, slug)),
   );
   if (!project || !canReadHistory(viewer, project)) return null;
   const [versions, files] = await Promise.all([readVersions(project), readFiles(project.id)]);
@@ -73,12 +75,12 @@ export async function getHistory(viewer: Viewer, slug: string) {
 }
 
 async function readVersions({ id, originalLocale }: { id: string; originalLocale: Locale }) {
-  const { number, cause, content, files, createdAt } = projectVersions;
+  const { number, cause, content, files, createdAt } = entryVersions;
   const rows = await query((db) =>
     db
       .select({ number, cause, content, files, createdAt })
-      .from(projectVersions)
-      .where(eq(projectVersions.projectId, id))
+      .from(entryVersions)
+      .where(eq(entryVersions.entryId, id))
       .orderBy(desc(number))
       .limit(SHOWN),
   );
@@ -86,13 +88,13 @@ async function readVersions({ id, originalLocale }: { id: string; originalLocale
 }
 
 async function readFiles(projectId: string) {
-  const { id, name, removedAt } = projectFiles;
+  const { id, name, removedAt } = entryFiles;
   const rows = await query((db) =>
     db
       .select({ id, name, removedAt })
-      .from(projectFiles)
-      .where(eq(projectFiles.projectId, projectId))
-      .orderBy(asc(projectFiles.createdAt)),
+      .from(entryFiles)
+      .where(eq(entryFiles.entryId, projectId))
+      .orderBy(asc(entryFiles.createdAt)),
   );
   return rows.map((file) => ({ id: file.id, name: file.name, isGone: file.removedAt !== null }));
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
-import { projectVersions } from "@/db/schema/project-parts";
+import { entryVersions } from "@/db/schema/entry-parts";
 import type { CheckedFile } from "@/lib/core/files/check-file";
 import { attachFile, removeFile } from "../files/mutations";
 import { publishProject, reopenProject, withdrawProject } from "../mutations";
@@ -97,7 +97,7 @@ describe("keeping versions", () => {
   test("the database changes none", async () => {
     const { id } = await changedOnce();
     const change = query((db) =>
-      db.update(projectVersions).set({ number: 9 }).where(eq(projectVersions.projectId, id)),
+      db.update(entryVersions).set({ number: 9 }).where(eq(entryVersions.entryId, id)),
     );
     await expect(change).rejects.toThrow();
   });

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { projectFiles, projectVersions } from "@/db/schema/project-parts";
+import { entryFiles, entryVersions } from "@/db/schema/entry-parts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -47,17 +47,17 @@ export async function restoreVersion(
 }
 
 async function readVersion(tx: Transaction, projectId: string, number: number) {
-  const { content, files } = projectVersions;
+  const { content, files } = entryVersions;
   const [row] = await tx
     .select({ content, files })
-    .from(projectVersions)
-    .where(and(eq(projectVersions.projectId, projectId), eq(projectVersions.number, number)));
+    .from(entryVersions)
+    .where(and(eq(entryVersions.entryId, projectId), eq(entryVersions.number, number)));
   if (!row) throw new AppError("notFound");
   return row;
 }
 
 async function readMissing(tx: Transaction, files: string[]): Promise<string[]> {
-  const { id, name, removedAt } = projectFiles;
-  const rows = await tx.select({ name, removedAt }).from(projectFiles).where(inArray(id, files));
+  const { id, name, removedAt } = entryFiles;
+  const rows = await tx.select({ name, removedAt }).from(entryFiles).where(inArray(id, files));
   return rows.filter((file) => file.removedAt !== null).map((file) => file.name);
 }

@@ -1,9 +1,4 @@
-import {
-  MEMBERSHIP_STATUSES,
-  MODERATION_STATES,
-  PROJECT_LEVELS,
-  REVISION_STATES,
-} from "@/db/enums";
+import { ENTRY_LEVELS, MEMBERSHIP_STATUSES, MODERATION_STATES, REVISION_STATES } from "@/db/enums";
 import {
   canAttachFile,
   canOpenFile,
@@ -86,7 +81,7 @@ const known = Object.entries(KNOWN);
 
 function asking(): Cell[] {
   return everyState.flatMap(({ away, cast, facts }) =>
-    PROJECT_LEVELS.flatMap((textLevel) =>
+    ENTRY_LEVELS.flatMap((textLevel) =>
       known.flatMap(([word, isContact]) => {
         const on = `${facts.moderation}${away}/${textLevel}/${word}`;
         const project = { ...facts, textLevel, isContact };
@@ -133,8 +128,8 @@ function files(): Cell[] {
         rule(actor, facts),
       ),
     ),
-    ...PROJECT_LEVELS.flatMap((textLevel) =>
-      PROJECT_LEVELS.flatMap((level) =>
+    ...ENTRY_LEVELS.flatMap((textLevel) =>
+      ENTRY_LEVELS.flatMap((level) =>
         known.flatMap(([word, isContact]) => {
           const on = `${facts.moderation}${away}/${textLevel}/${level}/${word}`;
           const project = { ...facts, textLevel, isContact };

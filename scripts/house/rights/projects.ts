@@ -1,10 +1,10 @@
 import {
+  ENTRY_LEVELS,
   MEMBERSHIP_STATUSES,
   type MembershipStatus,
   MODERATION_STATES,
   type ModerationState,
   PROGRESS_STATES,
-  PROJECT_LEVELS,
   REVISION_STATES,
 } from "@/db/enums";
 import * as policy from "@/lib/projects/policy";
@@ -115,7 +115,7 @@ function revisions(): Cell[] {
 function parts(): Cell[] {
   return Object.entries(SEEN).flatMap(([name, column]) =>
     everyState.flatMap(({ status, state, facts }) =>
-      PROJECT_LEVELS.flatMap((level) =>
+      ENTRY_LEVELS.flatMap((level) =>
         [true, false].flatMap((isContact) => {
           const away = status === "active" ? state : `${state}, owner away`;
           const on = `${away}/${level}/${isContact ? "known" : "unknown"}`;

@@ -1,7 +1,7 @@
 import {
+  ENTRY_LEVELS,
   MEMBERSHIP_STATUSES,
   MODERATION_STATES,
-  PROJECT_LEVELS,
   REQUEST_STATES,
   REVISION_STATES,
 } from "@/db/enums";
@@ -44,7 +44,7 @@ const edits = MODERATION_STATES.flatMap((state) =>
 
 function offering(): Cell[] {
   const name = "canOfferTranslation";
-  const audiences = [...PROJECT_LEVELS, "contact" as const];
+  const audiences = [...ENTRY_LEVELS, "contact" as const];
   return MODERATION_STATES.flatMap((state) =>
     MEMBERSHIP_STATUSES.flatMap((ownerStatus) =>
       audiences.flatMap((audience) =>

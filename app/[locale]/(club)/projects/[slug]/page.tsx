@@ -16,7 +16,7 @@ import { ShareSection } from "@/components/projects/share-section";
 import { ProjectNews } from "@/components/rooms/project-news";
 import { RoomDoor } from "@/components/rooms/room-door";
 import { VisitorInvitation } from "@/components/shell/visitor-invitation";
-import { PROJECT_LEVELS } from "@/db/enums";
+import { ENTRY_LEVELS } from "@/db/enums";
 import { flashRefusal } from "@/lib/core/auth/flash";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -132,7 +132,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
           {files ? (
             <FilesSection
               actions={FILE_ACTIONS}
-              level={PROJECT_LEVELS.find((one) => one === level)}
+              level={ENTRY_LEVELS.find((one) => one === level)}
               locale={locale}
               page={files}
               refusal={await flashRefusal(refused, isFileRefusal, { locale, viewer })}

@@ -1,0 +1,68 @@
+import { getTableColumns, inArray, type SQL } from "drizzle-orm";
+import type { PgColumn, PgTable, PgUpdateSetSource } from "drizzle-orm/pg-core";
+import type { Database, Transaction } from "./client";
+import type { EntryKind } from "./enums";
+import { entries } from "./schema/entries";
+import { projects } from "./schema/projects";
+
+/** The table of each kind of entry, for what is its own. */
+const OWN = { project: projects } satisfies Record<EntryKind, OwnTable>;
+
+type OwnTable = PgTable & { id: PgColumn };
+
+type Own<Kind extends EntryKind> = (typeof OWN)[Kind];
+
+/** What a new entry holds, shared and its kind's own. */
+export type EntryInsert<Kind extends EntryKind> = Omit<typeof entries.$inferInsert, "entryKind"> &
+  Omit<Own<Kind>["$inferInsert"], "id">;
+
+/** What changes of an entry, shared and its kind's own. */
+export type EntryChange<Kind extends EntryKind> = PgUpdateSetSource<typeof entries> &
+  PgUpdateSetSource<Own<Kind>>;
+
+/** Makes an entry with its kind's row beside it. */
+export async function insertEntry<Kind extends EntryKind>(
+  tx: Database | Transaction,
+  entryKind: Kind,
+  values: EntryInsert<Kind>,
+): Promise<{ id: string }> {
+  const { shared, own } = split(entryKind, values);
+  const [entry] = await tx
+    .insert(entries)
+    .values({ ...(shared as typeof entries.$inferInsert), entryKind })
+    .returning({ id: entries.id });
+  if (!entry) throw new Error("no entry was made");
+  const table: OwnTable = OWN[entryKind];
+  await tx.insert(table).values({ ...own, id: entry.id });
+  return entry;
+}
+
+/** Changes the entries of one kind for which `where` holds, with their rows beside them. Gives their keys. */
+export async function updateEntries<Kind extends EntryKind>(
+  tx: Database | Transaction,
+  entryKind: Kind,
+  where: SQL | undefined,
+  values: EntryChange<Kind>,
+): Promise<string[]> {
+  const { shared, own } = split(entryKind, values);
+  const { id } = entries;
+  const rows = isEmpty(shared)
+    ? await tx.select({ id }).from(entries).where(where)
+    : await tx.update(entries).set(shared).where(where).returning({ id });
+  const ids = rows.map((row) => row.id);
+  const table: OwnTable = OWN[entryKind];
+  if (!isEmpty(own)) await tx.update(table).set(own).where(inArray(table.id, ids));
+  return ids;
+}
+
+function split(entryKind: EntryKind, values: Record<string, unknown>) {
+  const columns = getTableColumns(OWN[entryKind]);
+  const isOwn = (name: string) => name in columns && name !== "id";
+  const all = Object.entries(values);
+  return {
+    shared: Object.fromEntries(all.filter(([name]) => !isOwn(name))),
+    own: Object.fromEntries(all.filter(([name]) => isOwn(name))),
+  };
+}
+
+const isEmpty = (values: object) => Object.keys(values).length === 0;
