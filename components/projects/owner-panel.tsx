@@ -4,18 +4,18 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { canSeeCandidates } from "@/lib/matching/policy";
-import type { OwnProject } from "@/lib/projects/owned.queries";
 import {
-  canArchiveProject,
-  canEditProject,
+  canArchiveEntry,
+  canEditEntry,
   canEditRevision,
   canEraseDraft,
-  canReopenProject,
+  canReopenEntry,
   canSetLevels,
-  canSubmitProject,
-  canWithdrawProject,
-} from "@/lib/projects/policy";
+  canSubmitEntry,
+  canWithdrawEntry,
+} from "@/lib/entries/policy";
+import { canSeeCandidates } from "@/lib/matching/policy";
+import type { OwnProject } from "@/lib/projects/owned.queries";
 import { wasHandedIn } from "@/lib/projects/project-slug";
 import { GraveMove } from "../ui/grave-move";
 import { LinkButton } from "../ui/link-button";
@@ -73,10 +73,10 @@ export function OwnerPanel(props: OwnerPanelProps) {
         </Notice>
       )}
       <div className="flex flex-wrap items-start gap-3">
-        {canEditProject(viewer, project) ? (
+        {canEditEntry(viewer, project) ? (
           <LinkButton href={edit()}>{t("owner.edit")}</LinkButton>
         ) : null}
-        {canSubmitProject(viewer, project) ? (
+        {canSubmitEntry(viewer, project) ? (
           <LinkButton href={edit("check")} variant="secondary">
             {t("owner.check")}
           </LinkButton>
@@ -114,7 +114,7 @@ function OwnerMoves({ project, viewer, locale, actions }: OwnerPanelProps) {
   const hidden = { projectId: project.id, version: String(project.version), slug };
   return (
     <>
-      {canReopenProject(viewer, project) ? (
+      {canReopenEntry(viewer, project) ? (
         <MoveForm
           action={actions.reopen}
           hidden={hidden}
@@ -123,7 +123,7 @@ function OwnerMoves({ project, viewer, locale, actions }: OwnerPanelProps) {
           scope="reopen"
         />
       ) : null}
-      {canWithdrawProject(viewer, project) ? (
+      {canWithdrawEntry(viewer, project) ? (
         <GraveMove
           consequence={t(
             moderation === "published" ? "owner.withdrawConsequence" : "owner.asideConsequence",
@@ -145,7 +145,7 @@ function OwnerMoves({ project, viewer, locale, actions }: OwnerPanelProps) {
           {t("remove.label")}
         </LinkButton>
       ) : null}
-      {canArchiveProject(viewer, project) ? (
+      {canArchiveEntry(viewer, project) ? (
         <GraveMove consequence={t("owner.archiveConsequence")} label={t("owner.archive")}>
           <MoveForm
             action={actions.archive}

@@ -1,10 +1,6 @@
 import type { ModerationState, ProgressState } from "@/db/enums";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
-import {
-  canSeeProjectTeaser,
-  ownsProject,
-  type ProjectFacts as ProjectStanding,
-} from "@/lib/projects/policy";
+import { canSeeEntry, ownsEntry, type EntryFacts as ProjectStanding } from "@/lib/entries/policy";
 
 /** So far has a project come that takes partners. */
 export const OPEN_PROGRESS: readonly ProgressState[] = [
@@ -35,8 +31,8 @@ export function canDismissProject(
   viewer: Viewer | null,
   project: ProjectStanding,
 ): viewer is Member {
-  const isOthers = !ownsProject(viewer, project);
-  return isActiveMember(viewer) && isOthers && canSeeProjectTeaser(viewer, project);
+  const isOthers = !ownsEntry(viewer, project);
+  return isActiveMember(viewer) && isOthers && canSeeEntry(viewer, project);
 }
 
 /** Who fits a project is suggested to its owner alone, while it takes partners. */
@@ -44,7 +40,7 @@ export function canSeeCandidates(
   viewer: Viewer | null,
   project: ProjectStanding & { progress: ProgressState },
 ): viewer is Member {
-  return isActiveMember(viewer) && ownsProject(viewer, project) && takesPartners(project);
+  return isActiveMember(viewer) && ownsEntry(viewer, project) && takesPartners(project);
 }
 
 /** "Not this", of a member suggested for one's own project. */

@@ -9,9 +9,9 @@ import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { noteReading } from "@/lib/core/events/note-reading";
+import { canReadDossier, ownsEntry } from "@/lib/entries/policy";
 import { sightOf } from "@/lib/members/policy";
 import { seen } from "@/lib/members/queries";
-import { canReadDossier, ownsProject } from "./policy";
 import { contentOf, readContent, settingsOf } from "./project";
 import { contentColumns, factColumns } from "./sight.queries";
 
@@ -68,7 +68,7 @@ export async function getProjectDossier(viewer: Viewer | null, projectId: string
   if (!row || !canReadDossier(viewer, row)) return null;
   noteReading(viewer, { name: "dossier.read", subjectType: "project", subjectId: projectId });
   const lastRead = row.lastRead ? readContent(row.lastRead, settingsOf(row)) : null;
-  return { ...row, lastRead, content: contentOf(row), isOwn: ownsProject(viewer, row) };
+  return { ...row, lastRead, content: contentOf(row), isOwn: ownsEntry(viewer, row) };
 }
 
 const dossierColumns = (viewer: Viewer | null) => ({

@@ -4,8 +4,8 @@ import type { Transaction } from "@/db/client";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
+import { canEraseDraft } from "@/lib/entries/policy";
 import { lockOwnProject } from "./locked.queries";
-import { canEraseDraft } from "./policy";
 import { projectEvent } from "./project-event";
 import { wasHandedIn } from "./project-slug";
 

@@ -10,6 +10,7 @@ import { memberContacts, members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
+import { ownsEntry } from "@/lib/entries/policy";
 import {
   findIdentities,
   findIdentity,
@@ -19,7 +20,6 @@ import {
   textsReadUnnamed,
 } from "./identifies-owner";
 import type { OwnProject } from "./owned.queries";
-import { ownsProject } from "./policy";
 import type { ProjectContent } from "./project";
 import { ownerColumn } from "./sight.queries";
 
@@ -47,7 +47,7 @@ export async function findIdentitiesOf(db: Reader, project: Checked): Promise<Id
 
 /** The same for its owner, in the text they work on, before others read it. */
 export function listIdentities(viewer: Viewer, project: OwnProject, content: ProjectContent) {
-  authorize(ownsProject(viewer, project));
+  authorize(ownsEntry(viewer, project));
   const { id, ownerId, textLevel, ownerLevel } = project;
   return query((db) => findIdentitiesOf(db, { id, ownerId, textLevel, ownerLevel, content }));
 }

@@ -8,7 +8,7 @@ import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { canReadDossier, isDecided, OPEN_REVISION_STATES, ownsProject } from "./policy";
+import { canReadDossier, isDecided, OPEN_REVISION_STATES, ownsEntry } from "@/lib/entries/policy";
 import { contentOf, type ProjectContent, readContent } from "./project";
 import { projectColumns } from "./sight.queries";
 
@@ -60,7 +60,7 @@ export async function lockOwnProject(
   input: { projectId: string; version: number },
 ): Promise<LockedProject> {
   const project = await lockProject(tx, input.projectId);
-  authorize(ownsProject(viewer, project));
+  authorize(ownsEntry(viewer, project));
   authorize(project.version === input.version, "conflict");
   return project;
 }
@@ -76,7 +76,7 @@ export function requireToDecide(
   input: { version: number },
 ): void {
   authorize(canReadDossier(viewer, project));
-  authorize(!ownsProject(viewer, project), "notOnYourself");
+  authorize(!ownsEntry(viewer, project), "notOnYourself");
   authorize(!isDecided(what.state), "alreadyDecided");
   authorize(what.state === "submitted", "moveNotAllowed");
   authorize(what.version === input.version, "conflict");

@@ -6,7 +6,8 @@ import { MODERATION_STATES, PROGRESS_STATES, REVISION_STATES } from "@/db/enums"
 import { isCheckViolation } from "@/db/errors";
 import { makeMember, makeProject } from "@/db/factories";
 import { entries, entryRevisions } from "@/db/schema/entries";
-import { PROGRESS_MOVES, PROJECT_MOVES, REVISION_MOVES } from "./policy";
+import { ENTRY_MOVES, REVISION_MOVES } from "@/lib/entries/policy";
+import { PROGRESS_MOVES } from "./policy";
 
 let ownerId: string;
 
@@ -38,7 +39,7 @@ describe("the database allows the listed moves and no other", () => {
   test.each(MODERATION_STATES)("from %s", async (from) => {
     for (const to of MODERATION_STATES) {
       const { id } = await make({ moderation: from });
-      const isListed = from === to || PROJECT_MOVES[from].includes(to);
+      const isListed = from === to || ENTRY_MOVES[from].includes(to);
       expect([from, to, await move(id, { moderation: to })]).toEqual([from, to, isListed]);
     }
   });

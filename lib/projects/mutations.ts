@@ -11,6 +11,15 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { chooseSlug } from "@/lib/core/text/slug";
 import { takenSlugs } from "@/lib/core/text/taken-slugs";
 import { changeEntry } from "@/lib/entries/changes.mutations";
+import {
+  canArchiveEntry,
+  canDecideEntry,
+  canEditEntry,
+  canReopenEntry,
+  canSubmitEntry,
+  canWithdrawEntry,
+  OPEN_REVISION_STATES,
+} from "@/lib/entries/policy";
 import { slugOfTitle } from "@/lib/search/latin-address";
 import { requireReadyToShow } from "./completeness";
 import { type Reasoned, requireReason } from "./decision-reason";
@@ -18,17 +27,7 @@ import { findIdentitiesOf } from "./identity.queries";
 import { type LockedProject, lockOwnProject, lockProject, requireToDecide } from "./locked.queries";
 import { listNewlyOnline } from "./newly-online.queries";
 import { reasonFacts, tellOwner, tellPublished } from "./notices";
-import {
-  canArchiveProject,
-  canDecideProject,
-  canDraftProject,
-  canEditProject,
-  canReopenProject,
-  canSetProgress,
-  canSubmitProject,
-  canWithdrawProject,
-  OPEN_REVISION_STATES,
-} from "./policy";
+import { canDraftProject, canSetProgress } from "./policy";
 import { type ContentSave, contentAfter, contentOf } from "./project";
 import { projectEvent } from "./project-event";
 import { draftSlug, isDraftSlug } from "./project-slug";
@@ -64,7 +63,7 @@ export async function saveProject(
   input: ProjectVersion & ContentSave,
 ): Promise<{ version: number }> {
   const project = await lockOwnProject(tx, viewer, input);
-  authorize(canEditProject(viewer, project), "moveNotAllowed");
+  authorize(canEditEntry(viewer, project), "moveNotAllowed");
   const before = contentOf(project);
   const { content, stale } = contentAfter(before, project.stale, input, viewer);
   const shown = await findShown(tx, { ...project, ...content });
@@ -83,7 +82,7 @@ export async function submitProject(
   input: ProjectVersion,
 ): Promise<{ slug: string }> {
   const project = await lockOwnProject(tx, viewer, input);
-  authorize(canSubmitProject(viewer, project), "moveNotAllowed");
+  authorize(canSubmitEntry(viewer, project), "moveNotAllowed");
   const content = contentOf(project);
   requireReadyToShow(content, await findIdentitiesOf(tx, { ...project, content }));
   const slug = isDraftSlug(project.slug) ? await slugFor(tx, project) : project.slug;
@@ -101,7 +100,7 @@ export async function withdrawProject(
   input: ProjectVersion,
 ): Promise<{ wasOnline: boolean }> {
   const project = await lockOwnProject(tx, viewer, input);
-  authorize(canWithdrawProject(viewer, project), "moveNotAllowed");
+  authorize(canWithdrawEntry(viewer, project), "moveNotAllowed");
   const event = projectEvent("project.withdrawn", project, { from: project.moderation });
   await changeEntry(tx, viewer, project, { moderation: "withdrawn" }, event);
   await dropOpenRevision(tx, project);
@@ -111,7 +110,7 @@ export async function withdrawProject(
 /** Makes a withdrawn project a draft again. Throws `notFound`, `conflict`, `moveNotAllowed`. */
 export async function reopenProject(tx: Transaction, viewer: Viewer, input: ProjectVersion) {
   const project = await lockOwnProject(tx, viewer, input);
-  authorize(canReopenProject(viewer, project), "moveNotAllowed");
+  authorize(canReopenEntry(viewer, project), "moveNotAllowed");
   const event = projectEvent("project.reopened", project);
   await changeEntry(tx, viewer, project, { moderation: "draft", submittedAt: null }, event);
 }
@@ -123,7 +122,7 @@ export async function archiveProject(
   input: ProjectVersion,
 ): Promise<{ wasOnline: boolean }> {
   const project = await lockOwnProject(tx, viewer, input);
-  authorize(canArchiveProject(viewer, project), "moveNotAllowed");
+  authorize(canArchiveEntry(viewer, project), "moveNotAllowed");
   const event = projectEvent("project.archived", project, { from: project.moderation });
   await changeEntry(tx, viewer, project, { moderation: "archived", lastRead: null }, event);
   await dropOpenRevision(tx, project);
@@ -153,7 +152,7 @@ export async function setProgress(
  */
 export async function publishProject(tx: Transaction, viewer: Viewer, input: ProjectVersion) {
   const project = await lockForDecision(tx, viewer, input);
-  authorize(canDecideProject(viewer, project));
+  authorize(canDecideEntry(viewer, project));
   const shown = await findShown(tx, project);
   const online = { moderation: "published", publishedAt: sql`now()`, lastRead: null } as const;
   const event = projectEvent("project.published", project);
@@ -174,7 +173,7 @@ export async function requestProjectChanges(
   input: ProjectVersion & Reasoned,
 ): Promise<void> {
   const project = await lockForDecision(tx, viewer, input);
-  authorize(canDecideProject(viewer, project));
+  authorize(canDecideEntry(viewer, project));
   const list = "reasonsChangesRequested";
   requireReason(list, input);
   const { reasonCode, words } = input;
@@ -197,7 +196,7 @@ export async function refuseProject(
   input: ProjectVersion & Reasoned,
 ): Promise<void> {
   const project = await lockForDecision(tx, viewer, input);
-  authorize(canDecideProject(viewer, project));
+  authorize(canDecideEntry(viewer, project));
   const list = "reasonsProjectRefusal";
   requireReason(list, input);
   const { reasonCode, words } = input;

@@ -12,7 +12,7 @@ import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isSlug } from "@/lib/core/text/slug";
-import { OPEN_REVISION_STATES, type OpenRevisionState } from "./policy";
+import { OPEN_REVISION_STATES, type OpenRevisionState } from "@/lib/entries/policy";
 import { contentOf, readContent } from "./project";
 import { contentColumns, factColumns } from "./sight.queries";
 

@@ -5,10 +5,10 @@ import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { canSeeOwner, canSeeText, ownsEntry } from "@/lib/entries/policy";
 import { getMember } from "@/lib/members/queries";
 import { noteAccess } from "./accesses.queries";
 import { getOwnRow } from "./owned.queries";
-import { canSeeProjectOwner, canSeeProjectText, ownsProject } from "./policy";
 import { fieldColumns, getProjectInSight, textColumns } from "./sight.queries";
 
 export type ProjectPage = NonNullable<Awaited<ReturnType<typeof getProject>>>;
@@ -24,13 +24,13 @@ export async function getProject(viewer: Viewer | null, slug: string) {
   if (!row) return null;
   const { id, ownerAccountId, ownerStatus, moderation, submittedAt, provenance, ...shown } = row;
   const { textLevel, ownerLevel, isContact, isHidden, ...teaser } = shown;
-  const isOwn = ownsProject(viewer, row);
+  const isOwn = ownsEntry(viewer, row);
   const [full, owner] =
     isOwn && viewer
       ? await readOwn(viewer, slug)
       : await Promise.all([
-          canSeeProjectText(viewer, row) ? readText(id) : null,
-          viewer && canSeeProjectOwner(viewer, row) ? readOwner(viewer, id) : null,
+          canSeeText(viewer, row) ? readText(id) : null,
+          viewer && canSeeOwner(viewer, row) ? readOwner(viewer, id) : null,
         ]);
   if (viewer && isContact && !isOwn) {
     if (full && textLevel === "contacts") await noteAccess(viewer, id, "text");

@@ -6,8 +6,9 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
 import { changeEntry } from "@/lib/entries/changes.mutations";
+import { OPEN_REVISION_STATES } from "@/lib/entries/policy";
 import { lockOwnProject } from "./locked.queries";
-import { canRenewProject, OPEN_REVISION_STATES } from "./policy";
+import { canRenewProject } from "./policy";
 import { deadlineFault } from "./project-deadline";
 import { projectEvent } from "./project-event";
 

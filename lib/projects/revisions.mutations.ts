@@ -7,6 +7,13 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { changeEntry } from "@/lib/entries/changes.mutations";
+import {
+  canDecideRevision,
+  canEditRevision,
+  canSubmitRevision,
+  canWithdrawRevision,
+  ownsEntry,
+} from "@/lib/entries/policy";
 import { requireReadyToShow } from "./completeness";
 import { type Reasoned, requireReason } from "./decision-reason";
 import { findIdentitiesOf } from "./identity.queries";
@@ -19,13 +26,6 @@ import {
 } from "./locked.queries";
 import { listNewlyOnline } from "./newly-online.queries";
 import { reasonFacts, tellOwner, tellPublished } from "./notices";
-import {
-  canDecideRevision,
-  canEditRevision,
-  canSubmitRevision,
-  canWithdrawRevision,
-  ownsProject,
-} from "./policy";
 import { type ContentSave, contentAfter, contentOf, proposedOf, readContent } from "./project";
 import { revisionEvent } from "./project-event";
 import { findShown } from "./shown.queries";
@@ -49,7 +49,7 @@ export async function proposeRevision(
   } & ContentSave,
 ): Promise<{ revisionId: string; version: number }> {
   const project = await lockProject(tx, input.projectId);
-  authorize(ownsProject(viewer, project));
+  authorize(ownsEntry(viewer, project));
   const open = await lockOpenRevision(tx, project);
   authorize((open?.id ?? null) === input.revisionId, "conflict");
   authorize((open ?? project).version === input.version, "conflict");
@@ -186,7 +186,7 @@ async function lockRevision(tx: Transaction, revisionId: string) {
 
 async function lockOwn(tx: Transaction, viewer: Viewer, input: RevisionVersion) {
   const { project, revision } = await lockRevision(tx, input.revisionId);
-  authorize(ownsProject(viewer, project));
+  authorize(ownsEntry(viewer, project));
   authorize(revision.version === input.version, "conflict");
   return { project, revision };
 }

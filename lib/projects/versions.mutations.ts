@@ -7,8 +7,8 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { StaleMarks } from "@/lib/core/i18n/staleness";
+import { canReadHistory } from "@/lib/entries/policy";
 import { lockProject } from "./locked.queries";
-import { canReadHistory } from "./policy";
 import { contentOf, type ProjectContent } from "./project";
 import { projectEvent } from "./project-event";
 

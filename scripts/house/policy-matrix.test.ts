@@ -2,8 +2,9 @@ import { afterAll, describe, expect, test } from "vitest";
 import { ACCOUNT_MOVES } from "@/lib/accounts/policy";
 import { REQUEST_MOVES } from "@/lib/affiliations/policy";
 import { APPLICATION_MOVES } from "@/lib/applications/policy";
+import { ENTRY_MOVES, REVISION_MOVES } from "@/lib/entries/policy";
 import { INTEREST_MOVES } from "@/lib/interests/policy";
-import { PROGRESS_MOVES, PROJECT_MOVES, REVISION_MOVES } from "@/lib/projects/policy";
+import { PROGRESS_MOVES } from "@/lib/projects/policy";
 import { OFFER_MOVES } from "@/lib/projects/translations/policy";
 import { ROOM_INVITATION_MOVES } from "@/lib/rooms/policy";
 import { policyRulesOf } from "./house-rules";
@@ -14,6 +15,7 @@ import type { Cell } from "./rights/actors";
 import { affiliationCells } from "./rights/affiliations";
 import { applicationCells } from "./rights/applications";
 import { consentCells } from "./rights/consents";
+import { entryCells } from "./rights/entries";
 import { interestCells } from "./rights/interests";
 import { matchingCells } from "./rights/matching";
 import { MOVES } from "./rights/moves";
@@ -35,6 +37,7 @@ const NOUNS: [noun: string, cells: Cell[]][] = [
   ["activities", activityCells()],
   ["consents", consentCells()],
   ["matching", matchingCells()],
+  ["entries", entryCells()],
   ["projects", projectCells()],
   ["project parts", projectPartCells()],
   ["interests", interestCells()],
@@ -74,7 +77,7 @@ test.each([
   ["application", APPLICATION_MOVES],
   ["request", REQUEST_MOVES],
   ["offer", OFFER_MOVES],
-  ["project", PROJECT_MOVES],
+  ["entry", ENTRY_MOVES],
   ["revision", REVISION_MOVES],
   ["progress", PROGRESS_MOVES],
   ["interest", INTEREST_MOVES],

@@ -10,8 +10,8 @@ import { members } from "@/db/schema/members";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { readFile } from "@/lib/core/files/kept-file";
 import { isSlug } from "@/lib/core/text/slug";
+import { ownsEntry } from "@/lib/entries/policy";
 import { noteAccess } from "../accesses.queries";
-import { ownsProject } from "../policy";
 import { getProjectInSight, sightColumns } from "../sight.queries";
 import { canAttachFile, canOpenFile } from "./policy";
 
@@ -42,7 +42,7 @@ export async function listFiles(viewer: Viewer | null, slug: string) {
   return {
     files: opened,
     hidden: isMember ? all.length - opened.length : 0,
-    isOwn: ownsProject(viewer, project),
+    isOwn: ownsEntry(viewer, project),
     canAttach: canAttachFile(viewer, project),
   };
 }
@@ -63,7 +63,7 @@ export async function getFile(viewer: Viewer | null, slug: string, fileId: strin
   if (!fact?.kept || !canOpenFile(viewer, project, fact.level)) return null;
   const file = await readFile(fact.kept);
   const isBehind = fact.level === "contacts" || project.textLevel === "contacts";
-  if (file && isBehind && project.isContact && !ownsProject(viewer, project)) {
+  if (file && isBehind && project.isContact && !ownsEntry(viewer, project)) {
     await noteAccess(viewer, project.id, fileId);
   }
   return file && { name: fact.name, ...file };

@@ -8,8 +8,8 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
+import { ownsEntry } from "@/lib/entries/policy";
 import { lockProject } from "../locked.queries";
-import { ownsProject } from "../policy";
 import { projectEvent } from "../project-event";
 import { CONCLUDED_KINDS, dueMonths, type FollowUpAnswer, needsWords } from "./follow-ups";
 import { tellOfFollowUp } from "./notices";
@@ -127,7 +127,7 @@ async function findConcluded(tx: Transaction, outcomeId: string) {
 
 async function lockOwn(tx: Transaction, viewer: Viewer, projectId: string) {
   const project = await lockProject(tx, projectId);
-  authorize(ownsProject(viewer, project) && viewer.status === "active");
+  authorize(ownsEntry(viewer, project) && viewer.status === "active");
   const facts = { ...project, hasEndedTalks: await hasEndedTalks(tx, projectId) };
   return { project, facts };
 }

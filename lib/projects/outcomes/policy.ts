@@ -1,14 +1,15 @@
 import type { ModerationState, ProgressState } from "@/db/enums";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { isFinalProgress, ownsProject, type ProjectFacts } from "../policy";
+import { type EntryFacts, ownsEntry } from "@/lib/entries/policy";
+import { isFinalProgress } from "../policy";
 
 /** `hasEndedTalks`: an interest in it led to an agreement, or to none. */
-export type OutcomeFacts = ProjectFacts & { progress: ProgressState; hasEndedTalks: boolean };
+export type OutcomeFacts = EntryFacts & { progress: ProgressState; hasEndedTalks: boolean };
 
 const SEEN: readonly ModerationState[] = ["published", "withdrawn", "archived"];
 
 const isOwners = (viewer: Viewer | null, project: OutcomeFacts) =>
-  viewer?.status === "active" && ownsProject(viewer, project);
+  viewer?.status === "active" && ownsEntry(viewer, project);
 
 /** The owner says what came of a project once it has ended or talks about it have, and corrects it later. */
 export function canRecordOutcome(viewer: Viewer | null, project: OutcomeFacts): boolean {

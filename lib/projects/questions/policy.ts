@@ -1,11 +1,11 @@
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
-import { canSeeProjectText, ownsProject, type ProjectFacts, type SightFacts } from "../policy";
+import { canSeeText, type EntryFacts, ownsEntry, type SightFacts } from "@/lib/entries/policy";
 
 /** A question under a project: whose it is, and whether it was answered or taken off. */
 export type QuestionFacts = { memberId: string; isAnswered: boolean; isRemoved: boolean };
 
-const isOwnerThere = (viewer: Viewer | null, project: ProjectFacts) =>
-  viewer?.status === "active" && ownsProject(viewer, project) && project.moderation === "published";
+const isOwnerThere = (viewer: Viewer | null, project: EntryFacts) =>
+  viewer?.status === "active" && ownsEntry(viewer, project) && project.moderation === "published";
 
 /** A member who reads the text of somebody else's published project. */
 export function canAskQuestion(
@@ -13,14 +13,14 @@ export function canAskQuestion(
   project: SightFacts,
 ): viewer is Viewer & { memberId: string } {
   const isOpen = project.moderation === "published" && project.ownerStatus === "active";
-  const isOther = !ownsProject(viewer, project) && canSeeProjectText(viewer, project);
+  const isOther = !ownsEntry(viewer, project) && canSeeText(viewer, project);
   return isActiveMember(viewer) && isOpen && isOther;
 }
 
 /** The project's owner; an answer may be written anew. */
 export function canReplyToQuestion(
   viewer: Viewer | null,
-  project: ProjectFacts,
+  project: EntryFacts,
   question: QuestionFacts,
 ): boolean {
   return isOwnerThere(viewer, project) && !question.isRemoved;
@@ -29,7 +29,7 @@ export function canReplyToQuestion(
 /** Who asked, and the project's owner. */
 export function canRemoveQuestion(
   viewer: Viewer | null,
-  project: ProjectFacts,
+  project: EntryFacts,
   question: QuestionFacts,
 ): boolean {
   const isAsker = isActiveMember(viewer) && viewer.memberId === question.memberId;
@@ -39,7 +39,7 @@ export function canRemoveQuestion(
 /** The project's owner takes their answer back; the question stays. */
 export function canRemoveAnswer(
   viewer: Viewer | null,
-  project: ProjectFacts,
+  project: EntryFacts,
   question: QuestionFacts,
 ): boolean {
   return question.isAnswered && canReplyToQuestion(viewer, project, question);

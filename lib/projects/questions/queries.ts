@@ -6,8 +6,8 @@ import { accounts } from "@/db/schema/accounts";
 import { entryQuestions } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { canSeeText, ownsEntry } from "@/lib/entries/policy";
 import { isReachable, nameColumns } from "@/lib/members/queries";
-import { canSeeProjectText, ownsProject } from "../policy";
 import { getProjectInSight } from "../sight.queries";
 import { canAskQuestion, canRemoveAnswer, canRemoveQuestion, canReplyToQuestion } from "./policy";
 
@@ -23,7 +23,7 @@ const SHOWN = 100;
  */
 export async function listQuestions(viewer: Viewer | null, slug: string) {
   const project = await getProjectInSight(viewer, slug);
-  if (!project || !viewer || !canSeeProjectText(viewer, project)) return null;
+  if (!project || !viewer || !canSeeText(viewer, project)) return null;
   const { accountId } = viewer;
   // Nobody asks or answers under a project that was taken down.
   const open = project.isHidden ? { ...project, moderation: "withdrawn" as const } : project;
@@ -64,7 +64,7 @@ export async function listQuestions(viewer: Viewer | null, slug: string) {
       .limit(SHOWN),
   );
   return {
-    isOwn: ownsProject(viewer, project),
+    isOwn: ownsEntry(viewer, project),
     canAsk: canAskQuestion(viewer, open),
     questions: rows.map((row) => {
       const { familyName, givenName, nameOrder, nameZh, displayName, ...rest } = row;

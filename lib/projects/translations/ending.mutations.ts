@@ -9,7 +9,7 @@ import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { byPerson } from "@/lib/core/i18n/provenance";
-import { ownsProject } from "../policy";
+import { ownsEntry } from "@/lib/entries/policy";
 import type { ProjectText } from "../project";
 import { type LockedOffer, lockBundle, lockOffer, type Sheet } from "./locked.queries";
 import { tellAuthor } from "./notices";
@@ -110,7 +110,7 @@ const answered = ({ facts }: Sheet, { locale }: LockedOffer): Answered => ({
 
 async function lockForDecision(tx: Transaction, viewer: Viewer, offerId: string) {
   const { sheet, offer } = await lockOffer(tx, viewer, offerId);
-  authorize(ownsProject(viewer, sheet.facts) && viewer.status === "active");
+  authorize(ownsEntry(viewer, sheet.facts) && viewer.status === "active");
   authorize(offer.state !== "withdrawn", "offerWithdrawn");
   authorize(offer.state === "open", "alreadyDecided");
   return { sheet, offer };

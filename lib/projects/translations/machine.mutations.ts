@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { chosenProvider, translateByProvider } from "@/lib/core/i18n/machine-translation";
 import { byMachine } from "@/lib/core/i18n/provenance";
 import { countGraphemes } from "@/lib/core/text/fields";
-import { ownsProject } from "../policy";
+import { ownsEntry } from "@/lib/entries/policy";
 import { PROJECT, type ProjectText } from "../project";
 import { lockSheet } from "./locked.queries";
 import { canSaveTranslation } from "./policy";
@@ -30,7 +30,7 @@ export async function orderMachineTranslation(
   input: Target,
 ): Promise<MachineOrder> {
   const { facts, current } = await lockSheet(tx, viewer, input.projectId);
-  authorize(ownsProject(viewer, facts) && chosenProvider() !== null);
+  authorize(ownsEntry(viewer, facts) && chosenProvider() !== null);
   authorize(facts.revision !== "submitted", "editBeingRead");
   authorize(canSaveTranslation(viewer, facts), "moveNotAllowed");
   authorize(isTranslatableInto(current, input.locale), "conflict");
@@ -64,7 +64,7 @@ export async function runMachineTranslation(viewer: Viewer, order: MachineOrder)
   if (fitting.length === 0) throw new AppError("machineFailed");
   await transaction(async (tx) => {
     const sheet = await lockSheet(tx, viewer, projectId);
-    authorize(ownsProject(viewer, sheet.facts));
+    authorize(ownsEntry(viewer, sheet.facts));
     authorize(sheetFingerprint(sheet.current, locale) === fingerprint, "conflict");
     const words = Object.fromEntries(fitting);
     const stamp = byMachine(viewer);

@@ -5,7 +5,7 @@ import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { byPerson } from "@/lib/core/i18n/provenance";
-import { ownsProject } from "../policy";
+import { ownsEntry } from "@/lib/entries/policy";
 import type { ProjectText } from "../project";
 import { lockSheet } from "./locked.queries";
 import { putTranslations, type Words } from "./put-translations";
@@ -27,7 +27,7 @@ export async function saveTranslations(
 ): Promise<{ slug: string }> {
   const { locale, confirmed } = input;
   const sheet = await lockSheet(tx, viewer, input.projectId);
-  authorize(ownsProject(viewer, sheet.facts));
+  authorize(ownsEntry(viewer, sheet.facts));
   authorize(isTranslatableInto(sheet.current, locale), "conflict");
   authorize(sheetFingerprint(sheet.current, locale) === input.fingerprint, "conflict");
   const { current } = sheet;

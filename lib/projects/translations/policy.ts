@@ -1,6 +1,6 @@
 import type { EntryLevel, RequestState } from "@/db/enums";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
-import { canEditProject, canEditRevision, ownsProject, type RevisionFacts } from "../policy";
+import { canEditEntry, canEditRevision, ownsEntry, type RevisionFacts } from "@/lib/entries/policy";
 import { type ProjectText, PUBLIC_TEXTS } from "../project";
 
 /** The life of an offered translation. The database refuses every other move. */
@@ -27,12 +27,12 @@ export function canOfferTranslation(
   const isOpen = project.moderation === "published" && project.ownerStatus === "active";
   const isPublic = (PUBLIC_TEXTS as readonly ProjectText[]).includes(field);
   const isRead = isPublic || project.textLevel === "members" || project.isContact;
-  return isActiveMember(viewer) && !ownsProject(viewer, project) && isOpen && isRead;
+  return isActiveMember(viewer) && !ownsEntry(viewer, project) && isOpen && isRead;
 }
 
 /** Translations are saved like any other change: in the draft, or in the edit beside the published text. */
 export function canSaveTranslation(viewer: Viewer | null, project: RevisionFacts): boolean {
-  return canEditProject(viewer, project) || canEditRevision(viewer, project);
+  return canEditEntry(viewer, project) || canEditRevision(viewer, project);
 }
 
 export function canDeclineOffer(
@@ -40,7 +40,7 @@ export function canDeclineOffer(
   project: RevisionFacts,
   offer: OfferFacts,
 ): boolean {
-  const isOwnAndActive = viewer?.status === "active" && ownsProject(viewer, project);
+  const isOwnAndActive = viewer?.status === "active" && ownsEntry(viewer, project);
   return isOwnAndActive && movesTo(offer, "declined");
 }
 

@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { canEditProject, canEditRevision, type RevisionFacts } from "../policy";
+import { canEditEntry, canEditRevision, type RevisionFacts } from "@/lib/entries/policy";
 
 /** An older text comes back into what its owner may edit at the moment: the draft, or the edit beside the live text. */
 export function canRestoreVersion(viewer: Viewer | null, project: RevisionFacts): boolean {
-  return canEditProject(viewer, project) || canEditRevision(viewer, project);
+  return canEditEntry(viewer, project) || canEditRevision(viewer, project);
 }

@@ -13,8 +13,8 @@ import {
   canReadHistory,
   OPEN_REVISION_STATES,
   type OpenRevisionState,
-  ownsProject,
-} from "../policy";
+  ownsEntry,
+} from "@/lib/entries/policy";
 import { readContent } from "../project";
 import { factColumns } from "../sight.queries";
 import { canRestoreVersion } from "./policy";
@@ -64,7 +64,7 @@ export async function getHistory(viewer: Viewer, slug: string) {
   const { id, title, originalLocale, moderation, revisionId, revisionVersion } = project;
   return {
     project: { id, slug, title, originalLocale, moderation, deadline: project.deadline },
-    isOwn: ownsProject(viewer, project),
+    isOwn: ownsEntry(viewer, project),
     canRestore: canRestoreVersion(viewer, project),
     open: { revisionId, version: revisionVersion ?? project.version },
     versions: versions.map(({ files: attached, ...version }) => ({

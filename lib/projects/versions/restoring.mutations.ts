@@ -5,9 +5,9 @@ import { entryFiles, entryVersions } from "@/db/schema/entry-parts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
+import { ownsEntry } from "@/lib/entries/policy";
 import { lockOpenRevision, lockProject } from "../locked.queries";
 import { saveProject } from "../mutations";
-import { ownsProject } from "../policy";
 import { contentOf, type ProjectContent, proposedOf, readContent } from "../project";
 import { projectEvent } from "../project-event";
 import { proposeRevision } from "../revisions.mutations";
@@ -26,7 +26,7 @@ export async function restoreVersion(
 ): Promise<{ slug: string; missing: string[] }> {
   const { projectId, number, revisionId, version } = input;
   const project = await lockProject(tx, projectId);
-  authorize(ownsProject(viewer, project));
+  authorize(ownsEntry(viewer, project));
   const open = await lockOpenRevision(tx, project);
   const facts = { ...project, revision: open?.state ?? null };
   authorize(canRestoreVersion(viewer, facts), "moveNotAllowed");

@@ -4,8 +4,8 @@ import {
   PROGRESS_STATES,
   type ProgressState,
 } from "@/db/enums";
+import type { EntryFacts } from "@/lib/entries/policy";
 import * as policy from "@/lib/matching/policy";
-import type { ProjectFacts } from "@/lib/projects/policy";
 import { type Actor, type Cell, facing, type Lines, lineFor, row, VIEWERS } from "./actors";
 
 /** By the project's state, whether its owner is an active member (`here`) or not, and how far it has come. */
@@ -31,7 +31,7 @@ const STATES = MODERATION_STATES.flatMap((moderation) =>
 function cells(
   name: string,
   lines: Lines,
-  rule: (actor: Actor, project: ProjectFacts & { progress: ProgressState }) => boolean,
+  rule: (actor: Actor, project: EntryFacts & { progress: ProgressState }) => boolean,
 ): Cell[] {
   return MEMBERSHIP_STATUSES.flatMap((ownerStatus) =>
     STATES.flatMap(({ moderation, progress }) => {

@@ -26,7 +26,7 @@ export const MOVES = {
     declined: "",
     withdrawn: "",
   },
-  project: {
+  entry: {
     draft: "submitted withdrawn",
     submitted: "changes-requested published refused withdrawn",
     "changes-requested": "submitted withdrawn",

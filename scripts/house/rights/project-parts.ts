@@ -1,11 +1,11 @@
 import { ENTRY_LEVELS, MEMBERSHIP_STATUSES, MODERATION_STATES, REVISION_STATES } from "@/db/enums";
+import { canReadHistory } from "@/lib/entries/policy";
 import {
   canAttachFile,
   canOpenFile,
   canRemoveFile,
   canSetFileLevel,
 } from "@/lib/projects/files/policy";
-import { canReadHistory } from "@/lib/projects/policy";
 import {
   canAskQuestion,
   canRemoveAnswer,

@@ -1,134 +1,8 @@
-import {
-  ENTRY_LEVELS,
-  MEMBERSHIP_STATUSES,
-  type MembershipStatus,
-  MODERATION_STATES,
-  type ModerationState,
-  PROGRESS_STATES,
-  REVISION_STATES,
-} from "@/db/enums";
+import { MODERATION_STATES, PROGRESS_STATES } from "@/db/enums";
 import * as policy from "@/lib/projects/policy";
-import { type Actor, type Cell, facing, type Lines, lineFor, row, VIEWERS } from "./actors";
+import { type Actor, type Cell, row, VIEWERS } from "./actors";
+import { factsOf } from "./entries";
 import { MOVES } from "./moves";
-
-/** By moderation state; `away` when the owner is not an active member. Who may do what, apart from the code. */
-const PROJECT: Record<string, Lines> = {
-  canSeeProjectTeaser: {
-    published: "everybody",
-    "published, owner away": "team anyOwner",
-    others: "anyOwner",
-  },
-  canReadDossier: {
-    draft: "nobody",
-    "draft, owner away": "nobody",
-    others: "team ownTeam",
-  },
-  canEditProject: { draft: "owner", "changes-requested": "owner", others: "nobody" },
-  canSubmitProject: { draft: "owner", "changes-requested": "owner", others: "nobody" },
-  canWithdrawProject: {
-    draft: "owner",
-    submitted: "owner",
-    "changes-requested": "owner",
-    published: "owner",
-    others: "nobody",
-  },
-  canReopenProject: { withdrawn: "owner", others: "nobody" },
-  canArchiveProject: {
-    published: "owner",
-    refused: "owner",
-    withdrawn: "owner",
-    others: "nobody",
-  },
-  canDecideProject: { submitted: "team", "submitted, owner away": "team", others: "nobody" },
-  canSetLevels: { published: "owner", others: "nobody" },
-};
-
-/** By state, level of the part and whether the owner accepted an interest: `known` once accepted, else `unknown`. */
-const SIGHT: Lines = {
-  "published/members/*": "actives anyOwner",
-  "published/contacts/known": "actives anyOwner",
-  "published, owner away/members/*": "team anyOwner",
-  "published, owner away/contacts/known": "team anyOwner",
-  others: "anyOwner",
-};
-const SEEN = { canSeeProjectText: "textLevel", canSeeProjectOwner: "ownerLevel" } as const;
-
-/** By state of the project and of its open edit, `none` without one. */
-const REVISION: Record<string, Lines> = {
-  canEditRevision: {
-    "published/none": "owner",
-    "published/draft": "owner",
-    "published/changes-requested": "owner",
-    others: "nobody",
-  },
-  canSubmitRevision: {
-    "published/draft": "owner",
-    "published/changes-requested": "owner",
-    others: "nobody",
-  },
-  canWithdrawRevision: {
-    "*/draft": "owner",
-    "*/submitted": "owner",
-    "*/changes-requested": "owner",
-    others: "nobody",
-  },
-  canDecideRevision: { "published/submitted": "team", others: "nobody" },
-};
-
-const factsOf = (moderation: ModerationState, ownerStatus: MembershipStatus) => ({
-  moderation,
-  ownerAccountId: "owner",
-  ownerStatus,
-  submittedAt: moderation === "draft" ? null : new Date(0),
-});
-
-type Rule = (viewer: Actor, facts: object) => boolean;
-const ruleOf = (name: string) => (policy as unknown as Record<string, Rule>)[name] as Rule;
-
-const everyState = MEMBERSHIP_STATUSES.flatMap((status) =>
-  MODERATION_STATES.map((state) => ({ status, state, facts: factsOf(state, status) })),
-);
-
-function projects(): Cell[] {
-  return Object.entries(PROJECT).flatMap(([name, lines]) =>
-    everyState.flatMap(({ status, state, facts }) => {
-      const line = lineFor(lines, status === "active" ? state : `${state}, owner away`);
-      const on = `${state} of a ${status} owner`;
-      return row(name, on, line, facing(status), (actor) => ruleOf(name)(actor, facts));
-    }),
-  );
-}
-
-function revisions(): Cell[] {
-  return Object.entries(REVISION).flatMap(([name, lines]) =>
-    everyState.flatMap(({ status, state, facts }) =>
-      [null, ...REVISION_STATES].flatMap((revision) => {
-        const edit = `${state}/${revision ?? "none"}`;
-        const ask = (actor: Actor) => ruleOf(name)(actor, { ...facts, revision });
-        return row(name, `${edit} of a ${status} owner`, lineFor(lines, edit), facing(status), ask);
-      }),
-    ),
-  );
-}
-
-/** Both parts are open to the same people, each by its own level. */
-function parts(): Cell[] {
-  return Object.entries(SEEN).flatMap(([name, column]) =>
-    everyState.flatMap(({ status, state, facts }) =>
-      ENTRY_LEVELS.flatMap((level) =>
-        [true, false].flatMap((isContact) => {
-          const away = status === "active" ? state : `${state}, owner away`;
-          const on = `${away}/${level}/${isContact ? "known" : "unknown"}`;
-          const line = lineFor(SIGHT, on);
-          const other = level === "members" ? "contacts" : "members";
-          const levels = { textLevel: other, ownerLevel: other, [column]: level, isContact };
-          const ask = (actor: Actor) => ruleOf(name)(actor, { ...facts, ...levels });
-          return row(name, on, line, facing(status), ask);
-        }),
-      ),
-    ),
-  );
-}
 
 /** A deadline is prolonged until the project has come to its end. */
 function renewals(): Cell[] {
@@ -159,36 +33,8 @@ function progress(): Cell[] {
   );
 }
 
-/** What was never handed in is its owner's alone. */
-function neverHandedIn(): Cell[] {
-  return MODERATION_STATES.flatMap((state) => {
-    const facts = { ...factsOf(state, "active"), submittedAt: null };
-    const ask = (actor: Actor) => policy.canReadDossier(actor, facts);
-    return row("canReadDossier", `${state}, never handed in`, "nobody", VIEWERS, ask);
-  });
-}
-
-/** A draft goes for good as long as nobody but its owner ever had it. */
-function erasures(): Cell[] {
-  return everyState.flatMap(({ status, state, facts }) =>
-    [true, false].flatMap((handedIn) => {
-      const isOwn = status === "active" && ["draft", "withdrawn"].includes(state) && !handedIn;
-      const line = isOwn ? "owner" : "nobody";
-      const ask = (actor: Actor) =>
-        policy.canEraseDraft(actor, { ...facts, wasHandedIn: handedIn });
-      const on = `${state} of a ${status} owner, ${handedIn ? "" : "never "}handed in`;
-      return row("canEraseDraft", on, line, facing(status), ask);
-    }),
-  );
-}
-
 export const projectCells = (): Cell[] => [
-  ...projects(),
-  ...parts(),
-  ...revisions(),
   ...progress(),
   ...renewals(),
-  ...neverHandedIn(),
-  ...erasures(),
   ...row("canDraftProject", "", "profiles owner", VIEWERS, policy.canDraftProject),
 ];

@@ -15,6 +15,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
+import { canDecideEntry } from "@/lib/entries/policy";
 import { decideProjectAction } from "@/lib/moderation/actions";
 import { checkIdentity } from "@/lib/moderation/identity-checks";
 import { previewMails, reasonSentences } from "@/lib/moderation/mail-previews";
@@ -22,7 +23,6 @@ import { getIdentity, listDecisionsOn } from "@/lib/moderation/queries";
 import { countUnfavourable } from "@/lib/moderation/unfavourable";
 import { getProjectDossier } from "@/lib/projects/dossiers.queries";
 import { listFiles } from "@/lib/projects/files/queries";
-import { canDecideProject } from "@/lib/projects/policy";
 import type { ProjectContent } from "@/lib/projects/project";
 import { listLevelChanges } from "@/lib/projects/revision-changes";
 
@@ -39,7 +39,7 @@ export default async function ProjectDossierPage({ params }: DossierPageProps) {
   const project = id.success ? await getProjectDossier(viewer, id.data) : null;
   if (!project) notFound();
   const { owner, content } = project;
-  const isOpen = canDecideProject(viewer, project);
+  const isOpen = canDecideEntry(viewer, project);
   const lastRead = project.moderation === "submitted" ? project.lastRead : null;
   const [identity, decisions, files] = await Promise.all([
     getIdentity(viewer, owner.accountId, locale),

@@ -13,13 +13,13 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
+import { canDecideRevision } from "@/lib/entries/policy";
 import { decideRevisionAction } from "@/lib/moderation/actions";
 import { checkIdentity } from "@/lib/moderation/identity-checks";
 import { previewMails, reasonSentences } from "@/lib/moderation/mail-previews";
 import { getIdentity, listDecisionsOn } from "@/lib/moderation/queries";
 import { countUnfavourable } from "@/lib/moderation/unfavourable";
 import { getRevisionDossier } from "@/lib/projects/dossiers.queries";
-import { canDecideRevision } from "@/lib/projects/policy";
 import { listChoiceChanges, listTextChanges } from "@/lib/projects/revision-changes";
 
 type DossierPageProps = { params: Promise<{ locale: string; id: string }> };

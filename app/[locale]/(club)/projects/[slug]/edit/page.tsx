@@ -24,6 +24,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { getSaying } from "@/lib/directory/crowd.queries";
+import { canEditEntry, canEditRevision } from "@/lib/entries/policy";
 import {
   saveProjectAction,
   submitProjectAction,
@@ -33,7 +34,6 @@ import { listCompleteSections } from "@/lib/projects/completeness";
 import { type EditorSection, readStep } from "@/lib/projects/editor-steps";
 import { listIdentities } from "@/lib/projects/identity.queries";
 import { getOwnProject } from "@/lib/projects/owned.queries";
-import { canEditProject, canEditRevision } from "@/lib/projects/policy";
 import { listSimilarProjects, type SimilarProject } from "@/lib/projects/similar.queries";
 
 type EditPageProps = {
@@ -59,7 +59,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
   const viewer = await requireMember(locale, `/projects/${slug}/edit`);
   const project = (await getOwnProject(viewer, slug, locale)) ?? notFound();
   const facts = { ...project, revision: project.revision?.state ?? null };
-  if (!canEditProject(viewer, project) && !canEditRevision(viewer, facts)) {
+  if (!canEditEntry(viewer, project) && !canEditRevision(viewer, facts)) {
     redirect(path(locale, `/projects/${slug}`));
   }
   const step = readStep((await searchParams).step);

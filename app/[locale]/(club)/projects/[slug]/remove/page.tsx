@@ -7,9 +7,9 @@ import { requireMember } from "@/lib/core/auth/viewer";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { canEraseDraft } from "@/lib/entries/policy";
 import { eraseDraftAction } from "@/lib/projects/actions";
 import { getOwnProject } from "@/lib/projects/owned.queries";
-import { canEraseDraft } from "@/lib/projects/policy";
 import { wasHandedIn } from "@/lib/projects/project-slug";
 
 type RemovePageProps = { params: Promise<{ locale: string; slug: string }> };

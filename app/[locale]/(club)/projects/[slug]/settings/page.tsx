@@ -12,11 +12,11 @@ import { requireMember } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { getSaying } from "@/lib/directory/crowd.queries";
+import { canSetLevels } from "@/lib/entries/policy";
 import { setProgressAction } from "@/lib/interests/ending.actions";
 import { listAccesses } from "@/lib/projects/accesses.queries";
 import { renewProjectAction, setLevelsAction } from "@/lib/projects/actions";
 import { getOwnProject } from "@/lib/projects/owned.queries";
-import { canSetLevels } from "@/lib/projects/policy";
 
 type SettingsPageProps = { params: Promise<{ locale: string; slug: string }> };
 

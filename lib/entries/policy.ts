@@ -1,0 +1,162 @@
+import type { EntryLevel, MembershipStatus, ModerationState, RevisionState } from "@/db/enums";
+import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+
+/** The life of an entry before and after the club team's eyes. The database refuses every other move. */
+export const ENTRY_MOVES: Record<ModerationState, readonly ModerationState[]> = {
+  draft: ["submitted", "withdrawn"],
+  submitted: ["changes-requested", "published", "refused", "withdrawn"],
+  "changes-requested": ["submitted", "withdrawn"],
+  published: ["withdrawn", "archived"],
+  refused: ["archived"],
+  withdrawn: ["draft", "archived"],
+  archived: [],
+};
+
+/** What the rules need to know of an entry. */
+export type EntryFacts = {
+  moderation: ModerationState;
+  ownerAccountId: string;
+  ownerStatus: MembershipStatus;
+};
+
+/** An entry with who reads what, and whether its owner has accepted an interest of the viewer. */
+export type SightFacts = EntryFacts & {
+  textLevel: EntryLevel;
+  ownerLevel: EntryLevel;
+  isContact: boolean;
+};
+
+export function ownsEntry(viewer: Viewer | null, entry: EntryFacts): boolean {
+  return viewer?.accountId === entry.ownerAccountId;
+}
+
+export const isOwnAndActive = (viewer: Viewer | null, entry: EntryFacts) =>
+  viewer?.status === "active" && ownsEntry(viewer, entry);
+
+const canMove = (viewer: Viewer | null, entry: EntryFacts, to: ModerationState) =>
+  isOwnAndActive(viewer, entry) && ENTRY_MOVES[entry.moderation].includes(to);
+
+/** Anybody, once published and as long as its owner is an active member; owners see their own in every state. */
+export function canSeeEntry(viewer: Viewer | null, entry: EntryFacts): boolean {
+  if (ownsEntry(viewer, entry)) return true;
+  return entry.moderation === "published" && (entry.ownerStatus === "active" || isStaff(viewer));
+}
+
+const canSeePart = (viewer: Viewer | null, entry: SightFacts, level: EntryLevel) => {
+  if (ownsEntry(viewer, entry)) return true;
+  const isOpen = level === "members" || entry.isContact;
+  return viewer?.status === "active" && isOpen && canSeeEntry(viewer, entry);
+};
+
+/** Of what is in sight, active accounts read the full text, or those alone whose interest was accepted. */
+export function canSeeText(viewer: Viewer | null, entry: SightFacts): boolean {
+  return canSeePart(viewer, entry, entry.textLevel);
+}
+
+/** The same for who proposes it, and for which organisation. */
+export function canSeeOwner(viewer: Viewer | null, entry: SightFacts): boolean {
+  return canSeePart(viewer, entry, entry.ownerLevel);
+}
+
+/** The club team reads what was handed in, to decide on it; what never was is its owner's alone, withdrawn or not. */
+export function canReadDossier(
+  viewer: Viewer | null,
+  entry: EntryFacts & { submittedAt: Date | null },
+): viewer is Viewer {
+  return isStaff(viewer) && entry.moderation !== "draft" && entry.submittedAt !== null;
+}
+
+/** The text of an entry changes freely until it is handed in, and again when the club team asks for it. */
+export function canEditEntry(viewer: Viewer | null, entry: EntryFacts): boolean {
+  return isOwnAndActive(viewer, entry) && ["draft", "changes-requested"].includes(entry.moderation);
+}
+
+export function canSubmitEntry(viewer: Viewer | null, entry: EntryFacts): boolean {
+  return canMove(viewer, entry, "submitted");
+}
+
+export function canWithdrawEntry(viewer: Viewer | null, entry: EntryFacts): boolean {
+  return canMove(viewer, entry, "withdrawn");
+}
+
+export function canReopenEntry(viewer: Viewer | null, entry: EntryFacts): boolean {
+  return canMove(viewer, entry, "draft");
+}
+
+export function canArchiveEntry(viewer: Viewer | null, entry: EntryFacts): boolean {
+  return canMove(viewer, entry, "archived");
+}
+
+/** A draft that nobody but its owner ever had goes for good, set aside or not. */
+export function canEraseDraft(
+  viewer: Viewer | null,
+  entry: EntryFacts & { wasHandedIn: boolean },
+): boolean {
+  const isDraft = entry.moderation === "draft" || entry.moderation === "withdrawn";
+  return isOwnAndActive(viewer, entry) && isDraft && !entry.wasHandedIn;
+}
+
+/** Who reads the text of a published entry and who learns who proposes it is its owner's to say, at once. */
+export function canSetLevels(viewer: Viewer | null, entry: EntryFacts): boolean {
+  return isOwnAndActive(viewer, entry) && entry.moderation === "published";
+}
+
+/** Whether the club team has spoken on what was handed in. */
+export function isDecided(state: ModerationState | RevisionState): boolean {
+  return ["published", "changes-requested", "refused"].includes(state);
+}
+
+/** A member of the club team, never on an entry of their own. */
+export function canDecideEntry(viewer: Viewer | null, entry: EntryFacts): boolean {
+  return isStaff(viewer) && !ownsEntry(viewer, entry) && entry.moderation === "submitted";
+}
+
+/** The life of a waiting edit of a published entry. The database refuses every other move. */
+export const REVISION_MOVES: Record<RevisionState, readonly RevisionState[]> = {
+  draft: ["submitted", "withdrawn"],
+  submitted: ["changes-requested", "published", "refused", "withdrawn"],
+  "changes-requested": ["submitted", "withdrawn"],
+  published: [],
+  refused: [],
+  withdrawn: [],
+};
+
+/** An edit that is not ended. */
+export const OPEN_REVISION_STATES = ["draft", "submitted", "changes-requested"] as const;
+
+export type OpenRevisionState = (typeof OPEN_REVISION_STATES)[number];
+
+/** An entry with its open edit; `revision` is null as long as there is none. */
+export type RevisionFacts = EntryFacts & { revision: RevisionState | null };
+
+const canMoveRevision = (viewer: Viewer | null, entry: RevisionFacts, to: RevisionState) =>
+  isOwnAndActive(viewer, entry) &&
+  entry.revision !== null &&
+  REVISION_MOVES[entry.revision].includes(to);
+
+/** A published entry is edited beside its live text; not while the club team reads the edit. */
+export function canEditRevision(viewer: Viewer | null, entry: RevisionFacts): boolean {
+  const isOpen = entry.revision === null || ["draft", "changes-requested"].includes(entry.revision);
+  return isOwnAndActive(viewer, entry) && entry.moderation === "published" && isOpen;
+}
+
+export function canSubmitRevision(viewer: Viewer | null, entry: RevisionFacts): boolean {
+  return entry.moderation === "published" && canMoveRevision(viewer, entry, "submitted");
+}
+
+export function canWithdrawRevision(viewer: Viewer | null, entry: RevisionFacts): boolean {
+  return canMoveRevision(viewer, entry, "withdrawn");
+}
+
+export function canDecideRevision(viewer: Viewer | null, entry: RevisionFacts): boolean {
+  const isWaiting = entry.moderation === "published" && entry.revision === "submitted";
+  return isStaff(viewer) && !ownsEntry(viewer, entry) && isWaiting;
+}
+
+/** What was once online is read by its owner and, once handed in, by the club team. */
+export function canReadHistory(
+  viewer: Viewer | null,
+  entry: EntryFacts & { submittedAt: Date | null },
+): viewer is Viewer {
+  return ownsEntry(viewer, entry) || canReadDossier(viewer, entry);
+}
