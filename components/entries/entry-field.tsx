@@ -69,6 +69,18 @@ export function EntryField(props: EntryFieldProps) {
           required={field.isNeeded}
         />
       );
+    case "year":
+      return (
+        <TextField
+          defaultValue={String(value ?? "")}
+          hint={hint}
+          inputMode="numeric"
+          label={label}
+          name={name}
+          required={field.isNeeded}
+          width="short"
+        />
+      );
     case "day":
       return (
         <TextField

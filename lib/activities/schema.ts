@@ -11,6 +11,7 @@ import {
   localized,
   onceRight,
   optionalChoice,
+  optionalYear,
   rowId,
   rowVersion,
   ticked,
@@ -26,20 +27,8 @@ const code = (value: ErrorCode) => value;
 const FIRST_YEAR = 1800;
 const YEARS_AHEAD = { since: 2, until: 15 };
 
-/** A year of four digits (full-width ones too), not too far ahead, or none. */
-const optionalYear = (ahead: number) =>
-  z
-    .string()
-    .optional()
-    .transform((value) => value?.normalize("NFKC").trim() || null)
-    .refine((value) => value === null || isYear(value), code("notAYear"))
-    .transform((value) => (value === null ? null : Number(value)))
-    .refine((year) => (year ?? 0) <= yearOf(today()) + ahead, code("yearTooFar"));
-
-const isYear = (text: string) => /^\d{4}$/.test(text) && Number(text) >= FIRST_YEAR;
-
 const year = (ahead: number) =>
-  optionalYear(ahead)
+  optionalYear(FIRST_YEAR, ahead)
     .refine((value) => value !== null, code("required"))
     .transform((value) => value as number);
 
@@ -65,7 +54,7 @@ const content = {
   ),
   cities: someIn("cities", ACTIVITY_MAX.cities),
   since: year(YEARS_AHEAD.since),
-  until: optionalYear(YEARS_AHEAD.until),
+  until: optionalYear(FIRST_YEAR, YEARS_AHEAD.until),
   ongoing: ticked,
   originalLocale: choice(LOCALES),
   title: localized(ACTIVITY_MAX.title, true),

@@ -13,10 +13,12 @@ type Kind =
   | { kind: "choice"; of: ReferenceList | readonly string[]; words?: ReferenceList }
   /** One value always; `unset` where none was kept. */
   | { kind: "state"; of: readonly string[]; unset: string }
-  /** Several values, at most 80; `alone` is one that stands with no other. */
-  | { kind: "choices"; of: ReferenceList; alone?: string }
+  /** Several values, at most `most` (80 unless said); `alone` is one that stands with no other. */
+  | { kind: "choices"; of: ReferenceList; most?: number; alone?: string }
   /** A day `YYYY-MM-DD`, or none. */
   | { kind: "day" }
+  /** A year from `first` to this one, or none. */
+  | { kind: "year"; first: number }
   | { kind: "tick"; unset: boolean };
 
 /** One field of an entry. */
@@ -46,7 +48,9 @@ type ValueOf<F> = F extends { kind: "text" }
           ? string[]
           : F extends { kind: "tick" }
             ? boolean
-            : string | null;
+            : F extends { kind: "year" }
+              ? number | null
+              : string | null;
 
 /** What is written and chosen, with where its translations come from; an edit begun before that was kept says nothing. */
 export type ContentOf<D> = { -readonly [Name in keyof D]: ValueOf<D[Name]> } & {

@@ -8,6 +8,7 @@ import {
   localized,
   optionalChoice,
   optionalDay,
+  optionalYear,
   ticked,
 } from "@/lib/core/text/fields";
 import type { ContentOf, Description, Field, NameOf } from "./description";
@@ -16,7 +17,8 @@ const MOST = 80;
 
 /**
  * The fields of one section as its form sends them, for `z.strictObject`; lenient, since a draft is not finished. Faults are
- * `tooLong`, `oneLine`, `notInList`, `tooMany`, `noneAlone`, `notADate`, and `required` of what always has a value.
+ * `tooLong`, `oneLine`, `notInList`, `tooMany`, `noneAlone`, `notADate`, `notAYear`, `yearTooFar`, and `required` of what
+ * always has a value.
  */
 export function sectionInput<D extends Description, const Section extends string>(
   description: D,
@@ -39,12 +41,14 @@ function inputOf(field: Field): z.ZodType {
     case "state":
       return choice(field.of);
     case "choices":
-      return choices(allowed(field.of), MOST).refine(
+      return choices(allowed(field.of), field.most ?? MOST).refine(
         (list) => !field.alone || list.length < 2 || !list.includes(field.alone),
         "noneAlone" satisfies ErrorCode,
       );
     case "day":
       return optionalDay;
+    case "year":
+      return optionalYear(field.first);
     case "tick":
       return ticked;
   }

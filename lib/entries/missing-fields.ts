@@ -21,4 +21,5 @@ export function listMissing<D extends Description>(
 }
 
 /** Whether something was chosen, or written in any language. */
-export const isFilled = (value: unknown): boolean => Object.keys(value ?? {}).length > 0;
+export const isFilled = (value: unknown): boolean =>
+  typeof value === "number" || Object.keys(value ?? {}).length > 0;

@@ -36,6 +36,8 @@ function readField(field: Field, value: unknown): unknown {
       return isList(value) ? value : undefined;
     case "day":
       return value === null || (typeof value === "string" && isDay(value)) ? value : undefined;
+    case "year":
+      return value === null || Number.isInteger(value) ? value : undefined;
     case "tick":
       return typeof value === "boolean" ? value : undefined;
   }

@@ -5,7 +5,13 @@ import { sideBySide } from "@/lib/core/i18n/word-list";
 import { type Field, listOf } from "./description";
 
 /** What was chosen in a field, in words of the reader's language, as the reference list calls it; `""` when nothing was. */
-export function valueWords(field: Field, value: string | string[] | null, locale: Locale): string {
+export function valueWords(
+  field: Field,
+  value: number | string | string[] | null,
+  locale: Locale,
+): string {
+  // As text: a year has no thousands separator.
+  if (typeof value === "number") return String(value);
   if (value === null || value.length === 0) return "";
   if (field.kind === "language") return LOCALE_NAME[value as Locale];
   if (field.kind === "day") return formatDay(String(value), locale);

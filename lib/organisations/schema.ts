@@ -11,6 +11,7 @@ import {
   onceRight,
   optionalChoice,
   optionalLine,
+  optionalYear,
   rowId,
   rowVersion,
   ticked,
@@ -50,16 +51,6 @@ const website = optionalLine(ORGANISATION_MAX.website).transform((text, context)
 
 const OLDEST = 800;
 
-const founded = optionalLine(8).transform((text, context) => {
-  if (text === "") return null;
-  const year = /^\d{3,4}$/.test(text.normalize("NFKC")) ? Number(text.normalize("NFKC")) : 0;
-  if (year < OLDEST) context.addIssue({ code: "custom", message: code("notAYear") });
-  else if (year > new Date().getUTCFullYear()) {
-    context.addIssue({ code: "custom", message: code("yearTooFar") });
-  }
-  return year;
-});
-
 /** What the managers write and choose, each field by itself. */
 const fields = {
   originalLocale: choice(LOCALES),
@@ -68,7 +59,7 @@ const fields = {
   kind: choice((slug) => isReference("organisationKinds", slug)),
   size: optionalChoice((slug) => isReference("organisationSizes", slug)),
   sectors: choices((slug) => isReference("sectors", slug)),
-  founded,
+  founded: optionalYear(OLDEST),
   website,
   country: choice(COUNTRIES),
   place: optionalChoice((slug) => placeList(slug) !== null),

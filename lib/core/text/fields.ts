@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDay } from "../dates";
+import { isDay, today } from "../dates";
 import type { ErrorCode } from "../errors";
 import { LOCALES } from "../i18n/locales";
 import { segmentsOf } from "./segments";
@@ -136,6 +136,19 @@ export const day = optionalDay.transform((value, context) => {
   context.addIssue({ code: "custom", message: code("required") });
   return z.NEVER;
 });
+
+/** A year from `first` on (full-width figures too), at most `ahead` years from now, or none. */
+export const optionalYear = (first: number, ahead = 0) =>
+  z
+    .string()
+    .optional()
+    .transform((value) => value?.normalize("NFKC").trim() || null)
+    .refine(
+      (value) => value === null || (/^\d{3,4}$/.test(value) && Number(value) >= first),
+      code("notAYear"),
+    )
+    .transform((value) => (value === null ? null : Number(value)))
+    .refine((year) => (year ?? 0) <= Number(today().slice(0, 4)) + ahead, code("yearTooFar"));
 
 /**
  * An e-mail address as the unique key: NFKC, checked, then lower-cased.
