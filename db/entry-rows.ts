@@ -20,6 +20,20 @@ export type EntryInsert<Kind extends EntryKind> = Omit<typeof entries.$inferInse
 export type EntryChange<Kind extends EntryKind> = PgUpdateSetSource<typeof entries> &
   PgUpdateSetSource<Own<Kind>>;
 
+/** A row of `entries` with its kind's row beside it. */
+export type EntryRow<Kind extends EntryKind> = typeof entries.$inferSelect & {
+  entryKind: Kind;
+} & Own<Kind>["$inferSelect"];
+
+/** The table of a kind, for what is its own. */
+export const ownTable = (entryKind: EntryKind): OwnTable => OWN[entryKind];
+
+/** The columns of both rows. */
+export const entryColumns = (entryKind: EntryKind) => ({
+  ...getTableColumns(entries),
+  ...getTableColumns(OWN[entryKind]),
+});
+
 /** Makes an entry with its kind's row beside it. */
 export async function insertEntry<Kind extends EntryKind>(
   tx: Database | Transaction,

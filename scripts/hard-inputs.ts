@@ -3,8 +3,9 @@ import sharp from "sharp";
 import { closeDatabase, transaction } from "@/db/client";
 import { makeAccount, makeMember, makeProject, makeRoom } from "@/db/factories";
 import { entryRevisions } from "@/db/schema/entries";
+import { proposedOf } from "@/lib/entries/content";
 import { lockProject } from "@/lib/projects/locked.queries";
-import { proposedOf } from "@/lib/projects/project";
+import { PROJECT } from "@/lib/projects/project";
 import {
   askHealth,
   cookieOf,
@@ -118,7 +119,7 @@ async function rewrite({ project }: World): Promise<string> {
   return transaction(async (tx) => {
     const row = await lockProject(tx, project.id);
     const content = {
-      ...proposedOf(row),
+      ...proposedOf(PROJECT, row),
       ...textsOf("Ein ganz neuer Text, 全新的文字。"),
     };
     const [revision] = await tx

@@ -4,6 +4,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { wasHandedIn } from "@/lib/entries/draft-slug";
 import {
   canArchiveEntry,
   canEditEntry,
@@ -16,7 +17,6 @@ import {
 } from "@/lib/entries/policy";
 import { canSeeCandidates } from "@/lib/matching/policy";
 import type { OwnProject } from "@/lib/projects/owned.queries";
-import { wasHandedIn } from "@/lib/projects/project-slug";
 import { GraveMove } from "../ui/grave-move";
 import { LinkButton } from "../ui/link-button";
 import { MoveForm } from "../ui/move-form";

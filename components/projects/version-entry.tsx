@@ -2,7 +2,7 @@ import { formatDay, formatInstant } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { ProjectHistory, ProjectVersion } from "@/lib/projects/versions/queries";
+import type { ProjectHistory, ProjectVersion } from "@/lib/projects/history.queries";
 import { Badge } from "../ui/badge";
 import { Card } from "../ui/card";
 import { GraveMove } from "../ui/grave-move";

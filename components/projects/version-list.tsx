@@ -1,6 +1,6 @@
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
-import type { ProjectHistory } from "@/lib/projects/versions/queries";
+import type { ProjectHistory } from "@/lib/projects/history.queries";
 import { VersionEntry } from "./version-entry";
 
 type VersionListProps = { history: ProjectHistory; locale: Locale; restore: FormAction };

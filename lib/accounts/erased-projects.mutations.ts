@@ -8,15 +8,16 @@ import { rooms } from "@/db/schema/rooms";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { chooseSlug } from "@/lib/core/text/slug";
+import { settingsOf } from "@/lib/entries/content";
 import { type OwnerIdentity, withoutIdentity } from "@/lib/projects/identifies-owner";
 import { readOwnerIdentity } from "@/lib/projects/identity.queries";
 import { type LockedProject, lockProject } from "@/lib/projects/locked.queries";
 import {
   contentOf,
+  PROJECT,
   PROJECT_TEXTS,
   type ProjectContent,
   readContent,
-  settingsOf,
 } from "@/lib/projects/project";
 import { projectEvent } from "@/lib/projects/project-event";
 import { latinAddress } from "@/lib/search/latin-address";
@@ -96,7 +97,7 @@ async function lastOnline(tx: Transaction, project: LockedProject): Promise<Proj
     .orderBy(desc(entryVersions.number))
     .limit(1);
   const { originalLocale } = project;
-  return row ? readContent(row.content, { ...settingsOf(project), originalLocale }) : null;
+  return row ? readContent(row.content, { ...settingsOf(PROJECT, project), originalLocale }) : null;
 }
 
 /** The address, or one that tells nothing when a word of a name stands in it. */

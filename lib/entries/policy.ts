@@ -160,3 +160,8 @@ export function canReadHistory(
 ): viewer is Viewer {
   return ownsEntry(viewer, entry) || canReadDossier(viewer, entry);
 }
+
+/** An older text comes back into what its owner may edit at the moment: the draft, or the edit beside the live text. */
+export function canRestoreVersion(viewer: Viewer | null, entry: RevisionFacts): boolean {
+  return canEditEntry(viewer, entry) || canEditRevision(viewer, entry);
+}

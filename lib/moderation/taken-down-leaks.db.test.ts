@@ -38,6 +38,7 @@ import { getOrganisation } from "../organisations/queries";
 import { listSimilarOrganisations } from "../organisations/similar.queries";
 import { listAccesses, noteAccess } from "../projects/accesses.queries";
 import { getFile, listFiles } from "../projects/files/queries";
+import { getHistory } from "../projects/history.queries";
 import {
   listProjectsOfMembers,
   listPublishedAddresses,
@@ -52,7 +53,6 @@ import { listSimilarProjects } from "../projects/similar.queries";
 import { getTranslationNotes } from "../projects/translations/notes.queries";
 import { listOwnWaiting } from "../projects/translations/offers.queries";
 import { getTranslationSheet } from "../projects/translations/queries";
-import { getHistory } from "../projects/versions/queries";
 import { listMessages } from "../rooms/discussion.queries";
 import { listRoomNews } from "../rooms/news.queries";
 import { getRoom, listOwnRooms } from "../rooms/queries";

@@ -15,10 +15,12 @@ import {
   eraseDraftInput,
   projectPlaceInput,
   renewProjectInput,
+  restoreVersionInput,
   revisionVersionInput,
   saveProjectInput,
   setLevelsInput,
 } from "./schema";
+import { restoreVersion } from "./versions.mutations";
 
 export const draftProjectAction = memberAction(draftProjectInput, async (tx, viewer, input) => {
   const { slug } = await draftProject(tx, viewer, input);
@@ -81,3 +83,9 @@ export const withdrawRevisionAction = memberAction(
     return { redirectTo: `/projects/${slug}`, notice: "revisionWithdrawn" };
   },
 );
+
+export const restoreVersionAction = memberAction(restoreVersionInput, async (tx, viewer, input) => {
+  const { slug, missing } = await restoreVersion(tx, viewer, input);
+  const notice = missing.length > 0 ? "versionRestoredWithout" : "versionRestored";
+  return { redirectTo: `/projects/${slug}/edit?step=check`, notice };
+});

@@ -9,10 +9,11 @@ import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { noteReading } from "@/lib/core/events/note-reading";
+import { settingsOf } from "@/lib/entries/content";
 import { canReadDossier, ownsEntry } from "@/lib/entries/policy";
 import { sightOf } from "@/lib/members/policy";
 import { seen } from "@/lib/members/queries";
-import { contentOf, readContent, settingsOf } from "./project";
+import { contentOf, PROJECT, readContent } from "./project";
 import { contentColumns, factColumns } from "./sight.queries";
 
 /** Who proposes a project, for the club team, as far as the person shows it to them. */
@@ -67,7 +68,7 @@ export async function getProjectDossier(viewer: Viewer | null, projectId: string
   );
   if (!row || !canReadDossier(viewer, row)) return null;
   noteReading(viewer, { name: "dossier.read", subjectType: "project", subjectId: projectId });
-  const lastRead = row.lastRead ? readContent(row.lastRead, settingsOf(row)) : null;
+  const lastRead = row.lastRead ? readContent(row.lastRead, settingsOf(PROJECT, row)) : null;
   return { ...row, lastRead, content: contentOf(row), isOwn: ownsEntry(viewer, row) };
 }
 
@@ -113,6 +114,6 @@ export async function getRevisionDossier(viewer: Viewer | null, revisionId: stri
   if (!project) return null;
   const live = project.content;
   const proposed = readContent(revision.content, live);
-  const read = revision.lastRead ? readContent(revision.lastRead, settingsOf(live)) : null;
+  const read = revision.lastRead ? readContent(revision.lastRead, settingsOf(PROJECT, live)) : null;
   return { ...revision, lastRead: read, proposed, live, project };
 }

@@ -4,10 +4,10 @@ import type { Transaction } from "@/db/client";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
+import { wasHandedIn } from "@/lib/entries/draft-slug";
 import { canEraseDraft } from "@/lib/entries/policy";
 import { lockOwnProject } from "./locked.queries";
 import { projectEvent } from "./project-event";
-import { wasHandedIn } from "./project-slug";
 
 /**
  * Deletes a draft that was never handed in, with its files, for good; its trail keeps that there was one.

@@ -5,9 +5,10 @@ import { accounts } from "@/db/schema/accounts";
 import { entryVersions } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
 import { translationOffers } from "@/db/schema/translations";
+import { inReadingOrder } from "@/lib/entries/content";
 import type { LockedProject } from "./locked.queries";
 import type { TranslationOnline } from "./notices";
-import { inReadingOrder, PROJECT_TEXTS, type ProjectContent, type ProjectText } from "./project";
+import { PROJECT, PROJECT_TEXTS, type ProjectContent, type ProjectText } from "./project";
 
 /**
  * The accepted offers that come online with this content and never were before, as the versions that were online tell;
@@ -55,7 +56,7 @@ export async function listNewlyOnline(
     return content[row.field][row.locale] === row.words && stamp?.by === row.accountId;
   });
   const bundles: (TranslationOnline & { fields: ProjectText[] })[] = [];
-  for (const { accountId, locale, field } of inReadingOrder(online)) {
+  for (const { accountId, locale, field } of inReadingOrder(PROJECT, online)) {
     const known = bundles.find((one) => one.accountId === accountId && one.locale === locale);
     if (known) known.fields.push(field);
     else bundles.push({ accountId, locale, fields: [field] });

@@ -1,11 +1,9 @@
-import type { ReferenceList } from "@/db/reference/lists";
 import { type Fact, type Facts, inEachLanguage } from "@/lib/core/events/facts";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
 import type { ClubEvent } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { Reasoned } from "./decision-reason";
 import type { ProjectText } from "./project";
 import { textNames } from "./text-name";
 
@@ -38,12 +36,6 @@ export const tellOwner = (project: Told, more: Facts = NO_REASON) =>
       ...more,
     },
   });
-
-/** Why the club team decided so: as the list words it, and in the decider's own words. */
-export const reasonFacts = (list: ReferenceList, { reasonCode, words }: Reasoned): Facts => ({
-  reason: { reason: reasonCode, list },
-  words,
-});
 
 /** What of one author's comes online in one language. */
 export type TranslationOnline = {

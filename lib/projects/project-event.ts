@@ -10,12 +10,3 @@ export function projectEvent(
 ): ClubEvent {
   return { name, subjectType: "project", subjectId: id, data };
 }
-
-/** An event about an edit of a published project; it says of which. */
-export function revisionEvent(
-  name: `revision.${string}`,
-  { id, entryId }: { id: string; entryId: string },
-  data: Facts = {},
-): ClubEvent {
-  return { name, subjectType: "revision", subjectId: id, data: { projectId: entryId, ...data } };
-}

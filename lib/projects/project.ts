@@ -1,12 +1,12 @@
 import { ENTRY_LEVELS, PROFILE_TYPES, PROGRESS_STATES } from "@/db/enums";
-import { byPerson, provenanceAfter, type TranslationStamp } from "@/lib/core/i18n/provenance";
-import { type StaleMarks, staleAfter } from "@/lib/core/i18n/staleness";
+import { contentOf as entryContentOf } from "@/lib/entries/content";
 import {
   type ContentOf,
   type Description,
   fieldsLike,
   type NameOf,
 } from "@/lib/entries/description";
+import type { Noun } from "@/lib/entries/noun";
 import { readStored } from "@/lib/entries/stored-entry";
 
 /**
@@ -122,7 +122,6 @@ export type OwnSetting = NameOf<typeof PROJECT, { isSetting: true }>;
 export type ProjectChoice = Exclude<keyof typeof PROJECT, ProjectText | OwnSetting>;
 
 const NAMES = Object.keys(PROJECT) as (keyof typeof PROJECT)[];
-const SETTINGS = fieldsLike(PROJECT, { isSetting: true });
 
 /** The texts of a project, in the order they are read. */
 export const PROJECT_TEXTS = fieldsLike(PROJECT, { kind: "text" });
@@ -135,51 +134,17 @@ export const PROJECT_CHOICES = NAMES.filter(
   (name): name is ProjectChoice => PROJECT[name].kind !== "text" && !("isSetting" in PROJECT[name]),
 );
 
-/** What belongs to texts of a project, in the order in which they are read. */
-export function inReadingOrder<Of extends { field: ProjectText }>(ones: readonly Of[]): Of[] {
-  return ones.toSorted((a, b) => PROJECT_TEXTS.indexOf(a.field) - PROJECT_TEXTS.indexOf(b.field));
-}
-
-/** A save of a part: `confirmed` names translations that are still right, `stamp` who made those that change. */
-export type ContentSave = {
-  content: Partial<ProjectContent>;
-  confirmed?: readonly string[];
-  stamp?: TranslationStamp;
-};
-
-/** A project after a save, with its stale marks; who saves made what `stamp` does not say. */
-export function contentAfter(
-  before: ProjectContent,
-  marks: StaleMarks,
-  { content, confirmed, stamp }: ContentSave,
-  viewer: { accountId: string },
-): { content: ProjectContent; stale: StaleMarks } {
-  const after = { ...before, ...content };
-  const stamps = provenanceAfter(PROJECT_TEXTS, before, after, stamp ?? byPerson(viewer));
-  const stale = staleAfter(PROJECT_TEXTS, before, after, marks, confirmed);
-  return { content: { ...after, provenance: stamps }, stale };
-}
+/** Projects, as what all entries share knows them. */
+export const PROJECTS = {
+  kind: "project",
+  fields: PROJECT,
+  path: "/projects",
+  refusals: "reasonsProjectRefusal",
+} as const satisfies Noun;
 
 /** The content of a row that holds more. */
-export const contentOf = (row: ProjectContent): ProjectContent =>
-  pick(row, [...NAMES, "provenance"]);
-
-/** What an edit of a published project may change: everything but what its owner sets at once. */
-export const proposedOf = (
-  row: Omit<ProjectContent, OwnSetting>,
-): Omit<ProjectContent, OwnSetting> =>
-  pick(row, [...PROJECT_TEXTS, ...PROJECT_CHOICES, "provenance"]);
-
-/** What its owner sets at once. */
-export const settingsOf = (
-  row: Pick<ProjectContent, OwnSetting>,
-): Pick<ProjectContent, OwnSetting> => pick(row, SETTINGS);
+export const contentOf = (row: ProjectContent): ProjectContent => entryContentOf(PROJECT, row);
 
 /** What a row keeps of a project, whenever it was kept; what it lacks is as in `missing`, else empty. */
 export const readContent = (stored: unknown, missing: Partial<ProjectContent>): ProjectContent =>
   readStored(PROJECT, stored, missing);
-
-function pick<Content extends object>(row: Content, names: readonly string[]): Content {
-  const fields = names.map((name) => [name, row[name as keyof Content]]);
-  return Object.fromEntries(fields);
-}

@@ -3,7 +3,16 @@ import { PROFILE_TYPES, PROGRESS_STATES } from "@/db/enums";
 import type { ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { staleMarksOf } from "@/lib/core/i18n/staleness";
-import { choice, choices, day, line, rowId, rowVersion, ticked } from "@/lib/core/text/fields";
+import {
+  choice,
+  choices,
+  day,
+  line,
+  rowId,
+  rowNumber,
+  rowVersion,
+  ticked,
+} from "@/lib/core/text/fields";
 import { isSlug } from "@/lib/core/text/slug";
 import { sectionInput } from "@/lib/entries/entry-input";
 import { PROJECT, PROJECT_TEXTS } from "./project";
@@ -91,4 +100,12 @@ export const renewProjectInput = z.strictObject({
   version: rowVersion,
   slug,
   deadline: day,
+});
+
+/** `revisionId` is empty when no edit of the project is open. */
+export const restoreVersionInput = z.strictObject({
+  projectId: rowId,
+  number: rowNumber,
+  revisionId: z.union([z.literal(""), rowId]).transform((value) => value || null),
+  version: rowVersion,
 });

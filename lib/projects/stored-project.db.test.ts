@@ -7,13 +7,13 @@ import { entries, entryRevisions } from "@/db/schema/entries";
 import { entryVersions } from "@/db/schema/entry-parts";
 import { translationOffers } from "@/db/schema/translations";
 import { getRevisionDossier } from "./dossiers.queries";
+import { getHistory } from "./history.queries";
 import { getOwnProject } from "./owned.queries";
 import { PROJECT_TEXTS, type ProjectContent } from "./project";
 import { listChoiceChanges, listLevelChanges, listTextChanges } from "./revision-changes";
 import { proposeRevision, publishRevision, submitRevision } from "./revisions.mutations";
 import { getTranslationSheet } from "./translations/queries";
-import { getHistory } from "./versions/queries";
-import { restoreVersion } from "./versions/restoring.mutations";
+import { restoreVersion } from "./versions.mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 

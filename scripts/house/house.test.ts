@@ -12,7 +12,7 @@ describe("the house", () => {
 
 /** The least the rules must see, so that no rename blinds one. What is taken away on purpose is taken off here. */
 const LEAST: Record<keyof typeof SEEN, number> = {
-  "files of actions": 21,
+  "files of actions": 20,
   actions: 133,
   "files of mutations": 57,
   "exported mutations": 172,
@@ -20,9 +20,9 @@ const LEAST: Record<keyof typeof SEEN, number> = {
   "exported queries": 230,
   "files of policy": 25,
   "rules of policy": 129,
-  "files of schemas": 23,
+  "files of schemas": 22,
   "files of personal data": 10,
-  "rooms within a room": 6,
+  "rooms within a room": 5,
   "pages and layouts": 86,
   routes: 14,
   "routes that take a post": 4,
@@ -111,6 +111,10 @@ const ALSO: Source[][] = [
   inRoom("actions.ts", '"use server";\nexport const joinAction = async () => {};'),
   inRoom("mutations.ts", "export async function join(tx) {\n  await record(tx, event);\n}\n"),
   inRoom("mutations.ts", "export const join = async (tx) => {\n  await record(tx, event);\n};\n"),
+  inRoom(
+    "mutations.ts",
+    "export const join = (tx, viewer, input) =>\n  joinRoom(tx, viewer, input);\n",
+  ),
   [
     { file: "lib/projects/questions/mutations.ts", source: "export function ask(tx) {\n}\n" },
     { file: "lib/projects/questions/policy.ts", source: "" },

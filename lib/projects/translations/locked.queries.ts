@@ -9,8 +9,9 @@ import { projects } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
-import { lockOpenRevision } from "../locked.queries";
-import { contentOf, inReadingOrder, PROJECT_TEXTS, type ProjectText } from "../project";
+import { inReadingOrder } from "@/lib/entries/content";
+import { lockOpenRevision } from "@/lib/entries/locked.queries";
+import { contentOf, PROJECT, PROJECT_TEXTS, type ProjectText } from "../project";
 import {
   acceptedContact,
   contentColumns,
@@ -46,7 +47,7 @@ export async function lockSheet(tx: Transaction, viewer: Viewer, projectId: stri
     .where(and(eq(entries.id, projectId), or(isShown(entries), eq(accounts.id, viewer.accountId))))
     .for("no key update", { of: [entries, projects] });
   if (!row) throw new AppError("notFound");
-  const edit = await lockOpenRevision(tx, row);
+  const edit = await lockOpenRevision(tx, PROJECT, row);
   const live = contentOf(row);
   const facts = { ...row, revision: edit?.state ?? null };
   return { facts, live, current: edit?.content ?? live, edit };
@@ -78,7 +79,7 @@ export async function lockBundle(tx: Transaction, offer: LockedOffer): Promise<L
       eq(state, "open"),
     ),
   );
-  return inReadingOrder(offers);
+  return inReadingOrder(PROJECT, offers);
 }
 
 export type LockedOffer = Awaited<ReturnType<typeof lockOffers>>[number];

@@ -8,7 +8,8 @@ import { projects } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { inReadingOrder, PROJECT_TEXTS, type ProjectContent, type ProjectText } from "../project";
+import { inReadingOrder } from "@/lib/entries/content";
+import { PROJECT, PROJECT_TEXTS, type ProjectContent, type ProjectText } from "../project";
 import { getProjectInSight, projectColumns } from "../sight.queries";
 import { translatorOf } from "./people.queries";
 import { offerFingerprint, offersFingerprint } from "./sheet";
@@ -68,7 +69,10 @@ export async function listOpenOffers(
     fingerprint: offerFingerprint(content, offer),
   }));
   const bundles = authors.flatMap((author) => {
-    const own = inReadingOrder(rows.filter(({ authorId }) => authorId === author));
+    const own = inReadingOrder(
+      PROJECT,
+      rows.filter(({ authorId }) => authorId === author),
+    );
     const [first] = own;
     if (!first || own.length < 2) return [];
     const fields = own.map(({ field }) => field);
@@ -122,7 +126,7 @@ export async function listOwnOffers(viewer: Viewer, projectId: string): Promise<
     const standing = standingOf({ state, edit, words: offer.words }, live);
     return standing ? [{ ...offer, standing, since: answered ?? createdAt }] : [];
   });
-  return inReadingOrder(offers);
+  return inReadingOrder(PROJECT, offers);
 }
 
 /** What is online in the place of an offer. */

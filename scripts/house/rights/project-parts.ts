@@ -1,5 +1,5 @@
 import { ENTRY_LEVELS, MEMBERSHIP_STATUSES, MODERATION_STATES, REVISION_STATES } from "@/db/enums";
-import { canReadHistory } from "@/lib/entries/policy";
+import { canReadHistory, canRestoreVersion } from "@/lib/entries/policy";
 import {
   canAttachFile,
   canOpenFile,
@@ -12,7 +12,6 @@ import {
   canRemoveQuestion,
   canReplyToQuestion,
 } from "@/lib/projects/questions/policy";
-import { canRestoreVersion } from "@/lib/projects/versions/policy";
 import { type Cell, facing, type Lines, lineFor, row } from "./actors";
 
 /** By state, level of the text and whether the owner accepted an interest of the viewer. */

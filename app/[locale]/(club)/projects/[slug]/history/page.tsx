@@ -9,8 +9,8 @@ import { requireAccount } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { restoreVersionAction } from "@/lib/projects/versions/actions";
-import { getHistory } from "@/lib/projects/versions/queries";
+import { restoreVersionAction } from "@/lib/projects/actions";
+import { getHistory } from "@/lib/projects/history.queries";
 
 type HistoryPageProps = { params: Promise<{ locale: string; slug: string }> };
 

@@ -7,10 +7,10 @@ import { requireMember } from "@/lib/core/auth/viewer";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { wasHandedIn } from "@/lib/entries/draft-slug";
 import { canEraseDraft } from "@/lib/entries/policy";
 import { eraseDraftAction } from "@/lib/projects/actions";
 import { getOwnProject } from "@/lib/projects/owned.queries";
-import { wasHandedIn } from "@/lib/projects/project-slug";
 
 type RemovePageProps = { params: Promise<{ locale: string; slug: string }> };
 

@@ -11,13 +11,13 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { isSlug } from "@/lib/core/text/slug";
 import {
   canReadHistory,
+  canRestoreVersion,
   OPEN_REVISION_STATES,
   type OpenRevisionState,
   ownsEntry,
 } from "@/lib/entries/policy";
-import { readContent } from "../project";
-import { factColumns } from "../sight.queries";
-import { canRestoreVersion } from "./policy";
+import { readContent } from "./project";
+import { factColumns } from "./sight.queries";
 
 export type ProjectHistory = NonNullable<Awaited<ReturnType<typeof getHistory>>>;
 export type ProjectVersion = ProjectHistory["versions"][number];

@@ -5,12 +5,12 @@ import { makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
 import { entryVersions } from "@/db/schema/entry-parts";
 import type { CheckedFile } from "@/lib/core/files/check-file";
-import { attachFile, removeFile } from "../files/mutations";
-import { publishProject, reopenProject, withdrawProject } from "../mutations";
-import { getOwnProject } from "../owned.queries";
-import { proposeRevision, publishRevision, submitRevision } from "../revisions.mutations";
-import { getHistory } from "./queries";
-import { restoreVersion } from "./restoring.mutations";
+import { attachFile, removeFile } from "./files/mutations";
+import { getHistory } from "./history.queries";
+import { publishProject, reopenProject, withdrawProject } from "./mutations";
+import { getOwnProject } from "./owned.queries";
+import { proposeRevision, publishRevision, submitRevision } from "./revisions.mutations";
+import { restoreVersion } from "./versions.mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { chooseSlug as choose, isSlug } from "@/lib/core/text/slug";
 import { slugOfTitle } from "@/lib/search/latin-address";
-import { draftSlug, isDraftSlug } from "./project-slug";
+import { draftSlug, isDraftSlug } from "./draft-slug";
 
 const chooseSlug = (base: string, isFree: boolean) => choose("project", base, isFree ? [] : [base]);
 

@@ -1,5 +1,6 @@
 import { type ReferenceList, referenceItem } from "@/db/reference/lists";
 import { AppError } from "@/lib/core/errors";
+import type { Facts } from "@/lib/core/events/facts";
 
 /** A coded reason and the decider's own words, which some reasons require. */
 export type Reasoned = { reasonCode: string; words: string };
@@ -12,3 +13,9 @@ export function requireReason(list: ReferenceList, { reasonCode, words }: Reason
     throw new AppError("wordsNeeded", { field: "words" });
   }
 }
+
+/** Why the club team decided so: as the list words it, and in the decider's own words. */
+export const reasonFacts = (list: ReferenceList, { reasonCode, words }: Reasoned): Facts => ({
+  reason: { reason: reasonCode, list },
+  words,
+});

@@ -1,0 +1,128 @@
+import "server-only";
+import { and, eq, inArray, type SQL } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { type EntryRow, entryColumns, ownTable } from "@/db/entry-rows";
+import type { EntryKind, MembershipStatus, ModerationState } from "@/db/enums";
+import { accounts } from "@/db/schema/accounts";
+import { entries, entryRevisions } from "@/db/schema/entries";
+import { members } from "@/db/schema/members";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { contentOf } from "./content";
+import type { ContentOf, Description } from "./description";
+import type { Noun } from "./noun";
+import { canReadDossier, isDecided, OPEN_REVISION_STATES, ownsEntry } from "./policy";
+import { readStored } from "./stored-entry";
+
+export type LockedEntry<Kind extends EntryKind = EntryKind> = EntryRow<Kind> & {
+  ownerId: string;
+  ownerAccountId: string;
+  ownerStatus: MembershipStatus;
+};
+
+export type EntryVersion = { id: string; version: number };
+
+/** An entry of a kind with its owner, held until the transaction ends. Throws `notFound`. */
+export async function lockEntry<Kind extends EntryKind>(
+  tx: Transaction,
+  entryKind: Kind,
+  id: string,
+): Promise<LockedEntry<Kind>> {
+  const own = ownTable(entryKind);
+  const [row] = await tx
+    .select({
+      ...entryColumns(entryKind),
+      ownerAccountId: accounts.id,
+      ownerStatus: accounts.status,
+    })
+    .from(entries)
+    .innerJoin(own, eq(own.id, entries.id))
+    .innerJoin(members, eq(members.id, entries.ownerId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(eq(entries.id, id))
+    // Both: whoever waited reads anew only what they lock.
+    .for("no key update", { of: [entries, own] });
+  if (!row) throw new AppError("notFound");
+  return row as LockedEntry<Kind>;
+}
+
+/** One's own entry as a form has it. Throws `notFound` for anybody else's, `conflict` when it has changed. */
+export async function lockOwnEntry<Kind extends EntryKind>(
+  tx: Transaction,
+  viewer: Viewer,
+  entryKind: Kind,
+  input: EntryVersion,
+): Promise<LockedEntry<Kind>> {
+  const entry = await lockEntry(tx, entryKind, input.id);
+  authorize(ownsEntry(viewer, entry));
+  authorize(entry.version === input.version, "conflict");
+  return entry;
+}
+
+/**
+ * What stands between the club team and a decision on an entry, or an edit of it (`what`), as a form has it. Throws
+ * `notFound`, `notOnYourself`, `alreadyDecided`, `moveNotAllowed`, `conflict`.
+ */
+export function requireToDecide(
+  viewer: Viewer,
+  entry: LockedEntry,
+  what: { state: ModerationState; version: number },
+  input: { version: number },
+): void {
+  authorize(canReadDossier(viewer, entry));
+  authorize(!ownsEntry(viewer, entry), "notOnYourself");
+  authorize(!isDecided(what.state), "alreadyDecided");
+  authorize(what.state === "submitted", "moveNotAllowed");
+  authorize(what.version === input.version, "conflict");
+}
+
+export const revisionColumns = {
+  id: entryRevisions.id,
+  entryId: entryRevisions.entryId,
+  state: entryRevisions.state,
+  content: entryRevisions.content,
+  stale: entryRevisions.stale,
+  version: entryRevisions.version,
+};
+
+/** The open edit of an entry that is locked, held like it, with the live text where it says nothing; null for none. */
+export async function lockOpenRevision<D extends Description>(
+  tx: Transaction,
+  fields: D,
+  entry: ContentOf<D> & { id: string },
+) {
+  const isOpen = inArray(entryRevisions.state, OPEN_REVISION_STATES);
+  return lockRevisionOf(tx, fields, entry, isOpen);
+}
+
+/** An entry with one edit of it: the entry is locked first, as every other move does. Throws `notFound`. */
+export async function lockRevision(tx: Transaction, noun: Noun, revisionId: string) {
+  const isThis = eq(entryRevisions.id, revisionId);
+  const [known] = await tx
+    .select({ entryId: entryRevisions.entryId })
+    .from(entryRevisions)
+    .where(isThis);
+  if (!known) throw new AppError("notFound");
+  const entry = await lockEntry(tx, noun.kind, known.entryId);
+  const revision = await lockRevisionOf(tx, noun.fields, entry as Content & typeof entry, isThis);
+  if (!revision) throw new AppError("notFound");
+  return { entry, revision };
+}
+
+type Content = ContentOf<Description>;
+
+async function lockRevisionOf<D extends Description>(
+  tx: Transaction,
+  fields: D,
+  entry: ContentOf<D> & { id: string },
+  which: SQL,
+) {
+  const [row] = await tx
+    .select(revisionColumns)
+    .from(entryRevisions)
+    .where(and(eq(entryRevisions.entryId, entry.id), which))
+    .for("no key update");
+  return row
+    ? { ...row, content: readStored(fields, row.content, contentOf(fields, entry)) }
+    : null;
+}

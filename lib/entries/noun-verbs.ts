@@ -1,0 +1,17 @@
+import type { Transaction } from "@/db/client";
+import type { Facts } from "@/lib/core/events/facts";
+import type { Tell } from "@/lib/core/events/record";
+import type { LockedEntry } from "./locked.queries";
+import type { Noun } from "./noun";
+
+/** What the shared verbs leave to a kind of entry. */
+export type NounVerbs = Noun & {
+  /** The columns that follow from its content: what it is searched by, what is shown without a name. */
+  derive(tx: Transaction, entry: LockedEntry): Promise<object>;
+  /** Refuses, on its field, a content that is not finished or may not be read by others. */
+  requireReady(tx: Transaction, entry: LockedEntry, content: object): Promise<void>;
+  /** Its owner hears of it. */
+  tellOwner(entry: LockedEntry, facts?: Facts): Tell;
+  /** So does whoever has a part in what comes online with this content; asked before its version is kept. */
+  tellOnline(tx: Transaction, entry: LockedEntry, content: object): Promise<Tell>;
+};

@@ -1,0 +1,219 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import type { Transaction } from "@/db/client";
+import { entryRevisions } from "@/db/schema/entries";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { authorize } from "@/lib/core/errors";
+import { type ClubEvent, record } from "@/lib/core/events/record";
+import { changeEntry } from "./changes.mutations";
+import { type ContentSave, contentAfter, contentOf, proposedOf } from "./content";
+import { type Reasoned, reasonFacts, requireReason } from "./decision-reason";
+import type { ContentOf, Description } from "./description";
+import { revisionEvent } from "./entry-event";
+import {
+  type LockedEntry,
+  lockEntry,
+  lockOpenRevision,
+  lockRevision,
+  requireToDecide,
+  revisionColumns,
+} from "./locked.queries";
+import type { Noun } from "./noun";
+import type { NounVerbs } from "./noun-verbs";
+import {
+  canDecideRevision,
+  canEditRevision,
+  canSubmitRevision,
+  canWithdrawRevision,
+  ownsEntry,
+} from "./policy";
+import { keepVersion } from "./versions.mutations";
+
+export type RevisionVersion = { revisionId: string; version: number };
+type Revision = NonNullable<Awaited<ReturnType<typeof lockOpenRevision<Description>>>>;
+
+/**
+ * Keeps a part of the one open edit of a published entry and begins it when there is none: then `revisionId` is null
+ * and `version` the entry's, else the edit's. The live text stays. Gives the edit's key and the version it now has.
+ * Throws `notFound`, `conflict`, `moveNotAllowed`.
+ */
+export async function proposeRevision(
+  tx: Transaction,
+  viewer: Viewer,
+  noun: Noun,
+  input: { id: string; revisionId: string | null; version: number } & ContentSave<object>,
+): Promise<{ revisionId: string; version: number }> {
+  const entry = (await lockEntry(tx, noun.kind, input.id)) as LockedEntry & ContentOf<Description>;
+  authorize(ownsEntry(viewer, entry));
+  const open = await lockOpenRevision(tx, noun.fields, entry);
+  authorize((open?.id ?? null) === input.revisionId, "conflict");
+  authorize((open ?? entry).version === input.version, "conflict");
+  authorize(canEditRevision(viewer, { ...entry, revision: open?.state ?? null }), "moveNotAllowed");
+  const live = contentOf(noun.fields, entry);
+  const { stale: marks } = open ?? entry;
+  const after = contentAfter(noun.fields, open?.content ?? live, marks, input, viewer);
+  const revision = open ?? (await beginRevision(tx, entry.id, live));
+  await changeRevision(tx, viewer, revision, after, eventOf({ entry, revision }, "proposed"));
+  return { revisionId: revision.id, version: revision.version + 1 };
+}
+
+/** Hands an edit in. Throws as `proposeRevision`, and what stands between it and its readers on the field. */
+export async function submitRevision(
+  tx: Transaction,
+  viewer: Viewer,
+  noun: NounVerbs,
+  input: RevisionVersion,
+): Promise<{ slug: string }> {
+  const held = await lockOwn(tx, viewer, noun, input);
+  const { entry, revision } = held;
+  authorize(canSubmitRevision(viewer, factsOf(held)), "moveNotAllowed");
+  await noun.requireReady(tx, entry, revision.content);
+  const handedIn = { state: "submitted", submittedAt: sql`now()` } as const;
+  await changeRevision(tx, viewer, revision, handedIn, eventOf(held, "submitted"));
+  return { slug: entry.slug };
+}
+
+/** Drops an open edit. Throws as `proposeRevision`. */
+export async function withdrawRevision(
+  tx: Transaction,
+  viewer: Viewer,
+  noun: Noun,
+  input: RevisionVersion,
+): Promise<{ slug: string }> {
+  const held = await lockOwn(tx, viewer, noun, input);
+  authorize(canWithdrawRevision(viewer, factsOf(held)), "moveNotAllowed");
+  const dropped = { state: "withdrawn", lastRead: null } as const;
+  await changeRevision(tx, viewer, held.revision, dropped, eventOf(held, "withdrawn"));
+  return { slug: held.entry.slug };
+}
+
+/**
+ * The club team puts an edit in the place of the live text and the owner is told. What the owner sets at once stays as it
+ * is. Throws `notFound`, `notOnYourself`, `alreadyDecided`, `moveNotAllowed`, `conflict`.
+ */
+export async function publishRevision(
+  tx: Transaction,
+  viewer: Viewer,
+  noun: NounVerbs,
+  input: RevisionVersion,
+): Promise<void> {
+  const held = await lockToDecide(tx, viewer, noun, input);
+  const { entry, revision } = held;
+  authorize(canDecideRevision(viewer, factsOf(held)), "moveNotAllowed");
+  const { id } = entry;
+  await keepVersion(tx, viewer, noun, { id, cause: "published", onlyIfFirst: true });
+  const content = proposedOf(noun.fields, revision.content);
+  const shown = { ...entry, ...content };
+  const event = eventOf(held, "published");
+  const published = { state: "published", lastRead: null } as const;
+  const tell = await noun.tellOnline(tx, shown, content);
+  await changeRevision(tx, viewer, revision, published, event, {
+    decision: { verdict: "published" },
+    tell,
+  });
+  const derived = await noun.derive(tx, shown);
+  const values = { ...content, ...derived, stale: revision.stale };
+  await changeEntry(tx, viewer, entry, values, event);
+  await keepVersion(tx, viewer, noun, { id, cause: "revised" });
+}
+
+/**
+ * The club team sends an edit back with a reason of `reasonsChangesRequested`; the live text stays.
+ * Throws as `publishRevision`, and `notInList`, `wordsNeeded`.
+ */
+export async function requestRevisionChanges(
+  tx: Transaction,
+  viewer: Viewer,
+  noun: NounVerbs,
+  input: RevisionVersion & Reasoned,
+): Promise<void> {
+  const held = await lockToDecide(tx, viewer, noun, input);
+  const { entry, revision } = held;
+  authorize(canDecideRevision(viewer, factsOf(held)), "moveNotAllowed");
+  const list = "reasonsChangesRequested";
+  requireReason(list, input);
+  const { reasonCode, words } = input;
+  const to = `${noun.path}/${entry.slug}/edit`;
+  const sentBack = { state: "changes-requested", lastRead: revision.content } as const;
+  const event = eventOf(held, "changes-requested", { reasonCode });
+  await changeRevision(tx, viewer, revision, sentBack, event, {
+    decision: { verdict: "changes-requested", reasonCode, words },
+    tell: noun.tellOwner(entry, { ...reasonFacts(list, input), to }),
+  });
+}
+
+/**
+ * The club team refuses an edit with a reason of its kind's list; the live text stays.
+ * Throws as `publishRevision`, and `notInList`, `wordsNeeded`.
+ */
+export async function refuseRevision(
+  tx: Transaction,
+  viewer: Viewer,
+  noun: NounVerbs,
+  input: RevisionVersion & Reasoned,
+): Promise<void> {
+  const held = await lockToDecide(tx, viewer, noun, input);
+  authorize(canDecideRevision(viewer, factsOf(held)), "moveNotAllowed");
+  requireReason(noun.refusals, input);
+  const { reasonCode, words } = input;
+  const refused = { state: "refused", lastRead: null } as const;
+  const event = eventOf(held, "refused", { reasonCode });
+  await changeRevision(tx, viewer, held.revision, refused, event, {
+    decision: { verdict: "refused", reasonCode, words },
+    tell: noun.tellOwner(held.entry, reasonFacts(noun.refusals, input)),
+  });
+}
+
+type Held = Awaited<ReturnType<typeof lockRevision>>;
+
+const factsOf = ({ entry, revision }: Held) => ({ ...entry, revision: revision.state });
+
+const eventOf = (
+  { entry, revision }: { entry: LockedEntry; revision: Revision },
+  past: string,
+  data: ClubEvent["data"] = {},
+) => revisionEvent(revision, past, { entryKind: entry.entryKind, ...data });
+
+async function lockOwn(tx: Transaction, viewer: Viewer, noun: Noun, input: RevisionVersion) {
+  const held = await lockRevision(tx, noun, input.revisionId);
+  authorize(ownsEntry(viewer, held.entry));
+  authorize(held.revision.version === input.version, "conflict");
+  return held;
+}
+
+async function lockToDecide(tx: Transaction, viewer: Viewer, noun: Noun, input: RevisionVersion) {
+  const held = await lockRevision(tx, noun, input.revisionId);
+  requireToDecide(viewer, held.entry, held.revision, input);
+  return held;
+}
+
+async function beginRevision(
+  tx: Transaction,
+  entryId: string,
+  content: ContentOf<Description>,
+): Promise<Revision> {
+  const [row] = await tx
+    .insert(entryRevisions)
+    .values({ entryId, content })
+    .returning(revisionColumns);
+  if (!row) throw new Error("no revision was made");
+  return { ...row, content };
+}
+
+async function changeRevision(
+  tx: Transaction,
+  viewer: Viewer,
+  { id, version }: Revision,
+  values: PgUpdateSetSource<typeof entryRevisions>,
+  event: ClubEvent,
+  heard?: Parameters<typeof record>[3],
+): Promise<void> {
+  const changed = await tx
+    .update(entryRevisions)
+    .set({ ...values, version: version + 1, updatedAt: sql`now()` })
+    .where(and(eq(entryRevisions.id, id), eq(entryRevisions.version, version)))
+    .returning({ id: entryRevisions.id });
+  authorize(changed.length === 1, "conflict");
+  await record(tx, viewer, event, heard);
+}

@@ -1,0 +1,218 @@
+import "server-only";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import type { EntryChange } from "@/db/entry-rows";
+import type { EntryKind } from "@/db/enums";
+import { entries, entryRevisions } from "@/db/schema/entries";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { authorize } from "@/lib/core/errors";
+import { chooseSlug } from "@/lib/core/text/slug";
+import { takenSlugs } from "@/lib/core/text/taken-slugs";
+import { slugOfTitle } from "@/lib/search/latin-address";
+import { changeEntry } from "./changes.mutations";
+import { type ContentSave, contentAfter, contentOf } from "./content";
+import { type Reasoned, reasonFacts, requireReason } from "./decision-reason";
+import type { ContentOf, Description } from "./description";
+import { isDraftSlug } from "./draft-slug";
+import { entryEvent } from "./entry-event";
+import {
+  type EntryVersion,
+  type LockedEntry,
+  lockEntry,
+  lockOwnEntry,
+  requireToDecide,
+} from "./locked.queries";
+import type { NounVerbs } from "./noun-verbs";
+import {
+  canArchiveEntry,
+  canDecideEntry,
+  canEditEntry,
+  canReopenEntry,
+  canSubmitEntry,
+  canWithdrawEntry,
+  OPEN_REVISION_STATES,
+} from "./policy";
+import { keepVersion } from "./versions.mutations";
+
+/** The life of an entry, for the verbs of each kind to call by their own names. */
+
+/**
+ * Keeps a part of a draft, or of an entry that came back for changes; the rest stays as it is. Gives the version it now
+ * has. Throws `notFound`, `conflict`, `moveNotAllowed`.
+ */
+export async function saveEntry(
+  tx: Transaction,
+  viewer: Viewer,
+  noun: NounVerbs,
+  input: EntryVersion & ContentSave<object>,
+): Promise<{ version: number }> {
+  const entry = await lockOwnEntry(tx, viewer, noun.kind, input);
+  authorize(canEditEntry(viewer, entry), "moveNotAllowed");
+  const before = contentOfEntry(noun, entry);
+  const { content, stale } = contentAfter(noun.fields, before, entry.stale, input, viewer);
+  const derived = await noun.derive(tx, { ...entry, ...content });
+  const values = { ...content, stale, ...derived };
+  await changeEntry(tx, viewer, entry, values, entryEvent(entry, "saved"));
+  return { version: entry.version + 1 };
+}
+
+/**
+ * Hands a finished entry in and fixes its address. Throws `notFound`, `conflict`, `moveNotAllowed`, and what stands
+ * between it and its readers on the field.
+ */
+export async function submitEntry(
+  tx: Transaction,
+  viewer: Viewer,
+  noun: NounVerbs,
+  input: EntryVersion,
+): Promise<{ slug: string }> {
+  const entry = await lockOwnEntry(tx, viewer, noun.kind, input);
+  authorize(canSubmitEntry(viewer, entry), "moveNotAllowed");
+  await noun.requireReady(tx, entry, contentOfEntry(noun, entry));
+  const slug = isDraftSlug(entry.slug) ? await slugFor(tx, entry) : entry.slug;
+  const handedIn: Change = { moderation: "submitted", submittedAt: sql`now()`, slug };
+  await changeEntry(tx, viewer, entry, handedIn, entryEvent(entry, "submitted"), {
+    tell: noun.tellOwner({ ...entry, slug }),
+  });
+  return { slug };
+}
+
+/** Takes an entry back in any state before its end, with its open edit; tells whether it was online. Throws as `saveEntry`. */
+export async function withdrawEntry(
+  tx: Transaction,
+  viewer: Viewer,
+  { kind }: NounVerbs,
+  input: EntryVersion,
+): Promise<{ wasOnline: boolean }> {
+  const entry = await lockOwnEntry(tx, viewer, kind, input);
+  authorize(canWithdrawEntry(viewer, entry), "moveNotAllowed");
+  const event = entryEvent(entry, "withdrawn", { from: entry.moderation });
+  await changeEntry(tx, viewer, entry, { moderation: "withdrawn" }, event);
+  await dropOpenRevision(tx, entry);
+  return { wasOnline: entry.moderation === "published" };
+}
+
+/** Makes a withdrawn entry a draft again. Throws as `saveEntry`. */
+export async function reopenEntry(
+  tx: Transaction,
+  viewer: Viewer,
+  { kind }: NounVerbs,
+  input: EntryVersion,
+): Promise<void> {
+  const entry = await lockOwnEntry(tx, viewer, kind, input);
+  authorize(canReopenEntry(viewer, entry), "moveNotAllowed");
+  const reopened: Change = { moderation: "draft", submittedAt: null };
+  await changeEntry(tx, viewer, entry, reopened, entryEvent(entry, "reopened"));
+}
+
+/** Puts an entry away for good, with its open edit; tells whether it was online. Throws as `saveEntry`. */
+export async function archiveEntry(
+  tx: Transaction,
+  viewer: Viewer,
+  { kind }: NounVerbs,
+  input: EntryVersion,
+): Promise<{ wasOnline: boolean }> {
+  const entry = await lockOwnEntry(tx, viewer, kind, input);
+  authorize(canArchiveEntry(viewer, entry), "moveNotAllowed");
+  const event = entryEvent(entry, "archived", { from: entry.moderation });
+  await changeEntry(tx, viewer, entry, { moderation: "archived", lastRead: null }, event);
+  await dropOpenRevision(tx, entry);
+  return { wasOnline: entry.moderation === "published" };
+}
+
+/**
+ * The club team puts an entry online and its owner is told.
+ * Throws `notFound`, `notOnYourself`, `alreadyDecided`, `moveNotAllowed`, `conflict`.
+ */
+export async function publishEntry(
+  tx: Transaction,
+  viewer: Viewer,
+  noun: NounVerbs,
+  input: EntryVersion,
+): Promise<void> {
+  const entry = await lockToDecide(tx, viewer, noun, input);
+  authorize(canDecideEntry(viewer, entry));
+  const derived = await noun.derive(tx, entry);
+  const online: Change = { moderation: "published", publishedAt: sql`now()`, lastRead: null };
+  await changeEntry(tx, viewer, entry, { ...derived, ...online }, entryEvent(entry, "published"), {
+    decision: { verdict: "published" },
+    tell: await noun.tellOnline(tx, entry, contentOfEntry(noun, entry)),
+  });
+  await keepVersion(tx, viewer, noun, { id: entry.id, cause: "published" });
+}
+
+/**
+ * The club team sends an entry back with a reason of `reasonsChangesRequested`; the owner reads it in their language.
+ * Throws as `publishEntry`, and `notInList`, `wordsNeeded`.
+ */
+export async function requestEntryChanges(
+  tx: Transaction,
+  viewer: Viewer,
+  noun: NounVerbs,
+  input: EntryVersion & Reasoned,
+): Promise<void> {
+  const entry = await lockToDecide(tx, viewer, noun, input);
+  authorize(canDecideEntry(viewer, entry));
+  const list = "reasonsChangesRequested";
+  requireReason(list, input);
+  const { reasonCode, words } = input;
+  const lastRead = contentOfEntry(noun, entry);
+  const event = entryEvent(entry, "changes-requested", { reasonCode });
+  const to = `${noun.path}/${entry.slug}/edit`;
+  await changeEntry(tx, viewer, entry, { moderation: "changes-requested", lastRead }, event, {
+    decision: { verdict: "changes-requested", reasonCode, words },
+    tell: noun.tellOwner(entry, { ...reasonFacts(list, input), to }),
+  });
+}
+
+/**
+ * The club team refuses an entry with a reason of its kind's list; the owner reads it in their language.
+ * Throws as `publishEntry`, and `notInList`, `wordsNeeded`.
+ */
+export async function refuseEntry(
+  tx: Transaction,
+  viewer: Viewer,
+  noun: NounVerbs,
+  input: EntryVersion & Reasoned,
+): Promise<void> {
+  const entry = await lockToDecide(tx, viewer, noun, input);
+  authorize(canDecideEntry(viewer, entry));
+  requireReason(noun.refusals, input);
+  const { reasonCode, words } = input;
+  const event = entryEvent(entry, "refused", { reasonCode });
+  await changeEntry(tx, viewer, entry, { moderation: "refused", lastRead: null }, event, {
+    decision: { verdict: "refused", reasonCode, words },
+    tell: noun.tellOwner(entry, reasonFacts(noun.refusals, input)),
+  });
+}
+
+type Change = EntryChange<EntryKind>;
+
+const contentOfEntry = (noun: NounVerbs, entry: LockedEntry) =>
+  contentOf(noun.fields, entry as LockedEntry & ContentOf<Description>);
+
+async function lockToDecide(
+  tx: Transaction,
+  viewer: Viewer,
+  { kind }: NounVerbs,
+  input: EntryVersion,
+) {
+  const entry = await lockEntry(tx, kind, input.id);
+  requireToDecide(viewer, entry, { ...entry, state: entry.moderation }, input);
+  return entry;
+}
+
+/** An entry that is no longer to be seen keeps no edit waiting; one taken back may come again, to who had read it. */
+async function dropOpenRevision(tx: Transaction, entry: LockedEntry): Promise<void> {
+  const isOpen = inArray(entryRevisions.state, OPEN_REVISION_STATES);
+  await tx
+    .update(entryRevisions)
+    .set({ state: "withdrawn", lastRead: null, version: sql`version + 1`, updatedAt: sql`now()` })
+    .where(and(eq(entryRevisions.entryId, entry.id), isOpen));
+}
+
+/** The address the title gives; two entries with one title wait for each other. */
+async function slugFor(tx: Transaction, entry: LockedEntry): Promise<string> {
+  const base = slugOfTitle(entry.title, entry.originalLocale);
+  return chooseSlug(entry.entryKind, base, await takenSlugs(tx, entries.slug, base));
+}
