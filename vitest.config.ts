@@ -18,11 +18,14 @@ export default defineConfig({
       AUTH_SECRET: "a-secret-of-the-tests-and-of-nothing-else",
       CLUB_DEMO: "1",
     },
+    isolate: false,
+    setupFiles: "scripts/test-setup.ts",
     projects: [
       {
         extends: true,
         test: {
           name: "unit",
+          maxWorkers: "100%",
           testTimeout: 20_000,
           include: ["**/*.test.{ts,mjs}"],
           exclude: [...exclude, ...onDatabase],
@@ -37,6 +40,7 @@ export default defineConfig({
           globalSetup: "scripts/test-database.mjs",
           // They share one database, and several count all of a table or run a nightly job on it.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },
