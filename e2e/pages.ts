@@ -1,4 +1,4 @@
-import { eq, isNotNull } from "drizzle-orm";
+import { eq, isNotNull, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { affiliationRequests } from "@/db/schema/affiliations";
@@ -168,7 +168,7 @@ export async function dossierPaths(): Promise<string[]> {
       db
         .select({ id: entries.id })
         .from(entries)
-        .where(eq(entries.moderation, "submitted"))
+        .where(sql`kind = 'project' and moderation = 'submitted'`)
         .orderBy(entries.submittedAt)
         .limit(1),
     ),

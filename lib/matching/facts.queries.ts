@@ -13,7 +13,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { type Sight, sightOf, type ViewAs } from "@/lib/members/policy";
 import { memberColumns, seen, seenOrganisation } from "@/lib/members/queries";
-import { ownerColumn } from "@/lib/projects/sight.queries";
+import { isProject, ownerColumn } from "@/lib/projects/sight.queries";
 import { type ActivityFacts, begunActivity, type CandidateFacts, tradeOf } from "./matching-facts";
 import { tellingWords } from "./matching-words";
 
@@ -124,6 +124,7 @@ function readEarlierProjects(db: Reader, viewer: Viewer, memberIds: readonly str
     .where(
       and(
         inArray(entries.ownerId, [...memberIds]),
+        isProject,
         eq(entries.moderation, "published"),
         isShown(entries),
         viewer.memberId ? or(isTold, eq(entries.ownerId, viewer.memberId)) : isTold,

@@ -15,6 +15,7 @@ import { likePattern } from "../core/text/fold";
 import { personName } from "../members/person-name";
 import { sightOf } from "../members/policy";
 import { nameColumns, seen, seenOrganisation } from "../members/queries";
+import { isProject } from "../projects/sight.queries";
 import { canListAccounts } from "./policy";
 import type { AccountFilters } from "./schema";
 
@@ -159,6 +160,7 @@ export async function getAccountDossier(
       .from(entries)
       .where(
         and(
+          isProject,
           ne(entries.moderation, "draft"),
           isNotNull(entries.submittedAt),
           inArray(

@@ -14,7 +14,7 @@ import { canReadDossier, ownsEntry } from "@/lib/entries/policy";
 import { sightOf } from "@/lib/members/policy";
 import { seen } from "@/lib/members/queries";
 import { contentOf, PROJECT, readContent } from "./project";
-import { contentColumns, factColumns } from "./sight.queries";
+import { contentColumns, factColumns, isProject } from "./sight.queries";
 
 /** Who proposes a project, for the club team, as far as the person shows it to them. */
 const ownerColumns = (viewer: Viewer | null) => ({
@@ -95,7 +95,7 @@ export async function listSubmittedRevisions(viewer: Viewer | null) {
       .innerJoin(entries, eq(entries.id, entryRevisions.entryId))
       .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(eq(entryRevisions.state, "submitted"))
+      .where(and(isProject, eq(entryRevisions.state, "submitted")))
       .orderBy(asc(submittedAt)),
   );
 }

@@ -10,8 +10,9 @@ import type { Counts } from "@/lib/core/jobs/planned-task";
 import { type LockedProject, lockProject } from "./locked.queries";
 import { projectEvent } from "./project-event";
 import { findShown } from "./shown.queries";
+import { isProject } from "./sight.queries";
 
-const isOnline = eq(entries.moderation, "published");
+const isOnline = and(isProject, eq(entries.moderation, "published"));
 
 /**
  * Finds anew, for each published project, what of its sectors and cities is shown to whoever may not know its owner:

@@ -24,10 +24,14 @@ import { shownColumns } from "./shown.queries";
 /** A project is never without an owner, as other entries may be. */
 export const ownerColumn = sql<string>`${entries.ownerId}`;
 
+/** Among the entries: where a project's own table is not joined, an experience at the same address is none. */
+export const isProject = eq(entries.entryKind, "project");
+
 /** The columns of a project: what all entries share, and its own. */
 export const projectColumns = {
   ...getTableColumns(entries),
   ...getTableColumns(projects),
+  entryKind: sql<"project">`${entries.entryKind}`,
   ownerId: ownerColumn,
 };
 

@@ -12,6 +12,7 @@ import { keepFile, requireSpace } from "@/lib/core/files/kept-file";
 import { requireNamelessFile } from "../identity.queries";
 import { lockProject } from "../locked.queries";
 import { projectEvent } from "../project-event";
+import { isProject } from "../sight.queries";
 import { FILES_A_PROJECT, MEMBER_MEGABYTES } from "./file-limits";
 import { canAttachFile, canRemoveFile, canSetFileLevel } from "./policy";
 
@@ -95,7 +96,8 @@ export async function setFileLevel(
 }
 
 async function lockBySlug(tx: Transaction, slug: string) {
-  const [known] = await tx.select({ id: entries.id }).from(entries).where(eq(entries.slug, slug));
+  const isIt = and(isProject, eq(entries.slug, slug));
+  const [known] = await tx.select({ id: entries.id }).from(entries).where(isIt);
   if (!known) throw new AppError("notFound");
   return lockProject(tx, known.id);
 }

@@ -12,7 +12,7 @@ import { readFile } from "@/lib/core/files/kept-file";
 import { isSlug } from "@/lib/core/text/slug";
 import { ownsEntry } from "@/lib/entries/policy";
 import { noteAccess } from "../accesses.queries";
-import { getProjectInSight, sightColumns } from "../sight.queries";
+import { getProjectInSight, isProject, sightColumns } from "../sight.queries";
 import { canAttachFile, canOpenFile } from "./policy";
 
 export type FilesPage = NonNullable<Awaited<ReturnType<typeof listFiles>>>;
@@ -80,7 +80,7 @@ async function readProject(viewer: Viewer | null, slug: string) {
       .from(entries)
       .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(eq(entries.slug, slug), wasHandedIn)),
+      .where(and(isProject, eq(entries.slug, slug), wasHandedIn)),
   );
   return row ?? null;
 }

@@ -11,7 +11,7 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { projectEvent } from "../project-event";
-import { isInSight, openModeration, sightColumns } from "../sight.queries";
+import { isInSight, isProject, openModeration, sightColumns } from "../sight.queries";
 import { tellOfQuestion } from "./notices";
 import { canAskQuestion, canRemoveAnswer, canRemoveQuestion, canReplyToQuestion } from "./policy";
 import { QUESTIONS_A_DAY } from "./question-limits";
@@ -98,7 +98,7 @@ async function readProject(tx: Transaction, viewer: Viewer, isIt: ReturnType<typ
     .from(entries)
     .innerJoin(members, eq(members.id, entries.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(and(isIt, isInSight(viewer)));
+    .where(and(isProject, isIt, isInSight(viewer)));
   if (!row) throw new AppError("notFound");
   return row;
 }

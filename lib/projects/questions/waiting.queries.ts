@@ -8,6 +8,7 @@ import { entries } from "@/db/schema/entries";
 import { entryQuestions } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { isProject } from "../sight.queries";
 
 export type WaitingQuestions = Awaited<ReturnType<typeof listWaitingQuestions>>[number];
 
@@ -35,6 +36,7 @@ export async function listWaitingQuestions(viewer: Viewer) {
       .innerJoin(accounts, eq(accounts.id, asker.accountId))
       .where(
         and(
+          isProject,
           eq(members.accountId, viewer.accountId),
           eq(entries.moderation, "published"),
           isNull(entryQuestions.answer),

@@ -10,7 +10,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { inReadingOrder } from "@/lib/entries/content";
 import { PROJECT, PROJECT_TEXTS, type ProjectContent, type ProjectText } from "../project";
-import { getProjectInSight, projectColumns } from "../sight.queries";
+import { getProjectInSight, isProject, projectColumns } from "../sight.queries";
 import { translatorOf } from "./people.queries";
 import { offerFingerprint, offersFingerprint } from "./sheet";
 import { type Standing, standingOf } from "./standing";
@@ -156,6 +156,7 @@ export async function countOpenOffers(viewer: Viewer, slug: string): Promise<Map
       .innerJoin(members, eq(members.id, entries.ownerId))
       .where(
         and(
+          isProject,
           eq(entries.slug, slug),
           eq(members.accountId, viewer.accountId),
           inArray(translationOffers.state, ["open"]),

@@ -6,6 +6,7 @@ import { members } from "@/db/schema/members";
 import { translationOffers } from "@/db/schema/translations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { isProject } from "../sight.queries";
 
 export type WaitingOffers = Awaited<ReturnType<typeof listWaitingOffers>>[number];
 
@@ -33,6 +34,7 @@ export async function listWaitingOffers(viewer: Viewer) {
       .innerJoin(members, eq(members.id, entries.ownerId))
       .where(
         and(
+          isProject,
           eq(translationOffers.state, "open"),
           eq(members.accountId, viewer.accountId),
           inArray(entries.moderation, ["draft", "submitted", "changes-requested", "published"]),
