@@ -3,10 +3,11 @@ import type { PgColumn, PgTable, PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Database, Transaction } from "./client";
 import type { EntryKind } from "./enums";
 import { entries } from "./schema/entries";
+import { experiences } from "./schema/experiences";
 import { projects } from "./schema/projects";
 
 /** The table of each kind of entry, for what is its own. */
-const OWN = { project: projects } satisfies Record<EntryKind, OwnTable>;
+const OWN = { project: projects, experience: experiences } satisfies Record<EntryKind, OwnTable>;
 
 type OwnTable = PgTable & { id: PgColumn };
 

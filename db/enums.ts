@@ -72,6 +72,7 @@ export const SUBJECT_TYPES = [
   "account",
   "member",
   "project",
+  "experience",
   "revision",
   "session",
   "application",
@@ -88,6 +89,7 @@ export type SubjectType = (typeof SUBJECT_TYPES)[number];
 /** What the club team can take down: these kinds of subject are published by a member. */
 export const TAKEN_DOWN_TYPES = [
   "project",
+  "experience",
   "activity",
   "organisation",
   "member",
@@ -147,7 +149,7 @@ export const ACTIVITY_STAGES = [
 export type ActivityStage = (typeof ACTIVITY_STAGES)[number];
 
 /** What is published as a text with a life. */
-export const ENTRY_KINDS = ["project"] as const;
+export const ENTRY_KINDS = ["project", "experience"] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** Who reads a part of an entry: all members, or those whom its owner has accepted as contacts. */

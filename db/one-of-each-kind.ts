@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "./client";
 import type { TakenDownType } from "./enums";
+import { makeExperience } from "./experience-factory";
 import {
   makeAccount,
   makeActivity,
@@ -22,6 +23,7 @@ const own = randomUUID()
 /** A word that stands in one thing alone, and in its address, by its kind; folded as texts are searched. */
 export const CANARY = {
   project: `zanderquist${own}`,
+  experience: `sundermarke${own}`,
   activity: `yollobrand${own}`,
   organisation: `xerfolance${own}`,
   member: `wuzzlethorp${own}`,
@@ -62,6 +64,12 @@ export async function oneOfEachKind(tx: Transaction) {
     searchPublic: CANARY.project,
     searchMembers: CANARY.project,
   });
+  const experience = await makeExperience(tx, author.memberId, {
+    moderation: "published",
+    slug: addressOf("experience"),
+    title: { fr: CANARY.experience },
+    searchMembers: CANARY.experience,
+  });
   const activity = await makeActivity(tx, author.memberId, {
     organisationId: organisation.id,
     slug: addressOf("activity"),
@@ -76,12 +84,13 @@ export async function oneOfEachKind(tx: Transaction) {
   const hosted = await makeProject(tx, host.memberId, { moderation: "published" });
   const ids: Record<TakenDownType, string> = {
     project: project.id,
+    experience: experience.id,
     activity: activity.id,
     organisation: organisation.id,
     member: author.memberId,
     ...(await makeWords(tx, author, hosted.id, room.id)),
   };
-  return { ids, viewers, project, hosted, activity, organisation, interest, room };
+  return { ids, viewers, project, experience, hosted, activity, organisation, interest, room };
 }
 
 async function makeViewers(tx: Transaction) {

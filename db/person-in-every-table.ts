@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Transaction } from "./client";
+import { makeExperience } from "./experience-factory";
 import {
   makeAccount,
   makeActivity,
@@ -54,6 +55,7 @@ export async function personInEveryTable(tx: Transaction): Promise<Person> {
   const { accountId, memberId } = person;
   const project = await makeProject(tx, memberId);
   await tx.insert(entryRevisions).values({ entryId: project.id, content: {} });
+  await makeExperience(tx, memberId);
   const activity = await makeWork(tx, person);
   const application = await makeApplied(tx, person, decidedBy);
   await makeAccess(tx, accountId);

@@ -9,6 +9,7 @@ import budgetBands from "./vocab/budget-bands.json" with { type: "json" };
 import consentPurposes from "./vocab/consent-purposes.json" with { type: "json" };
 import developmentStages from "./vocab/development-stages.json" with { type: "json" };
 import directions from "./vocab/directions.json" with { type: "json" };
+import experienceTopics from "./vocab/experience-topics.json" with { type: "json" };
 import headcountBands from "./vocab/headcount-bands.json" with { type: "json" };
 import ipStatuses from "./vocab/ip-statuses.json" with { type: "json" };
 import languages from "./vocab/languages.json" with { type: "json" };
@@ -24,6 +25,9 @@ import reasonsApplicationRefusal from "./vocab/reasons-application-refusal.json"
   type: "json",
 };
 import reasonsChangesRequested from "./vocab/reasons-changes-requested.json" with { type: "json" };
+import reasonsExperienceRefusal from "./vocab/reasons-experience-refusal.json" with {
+  type: "json",
+};
 import reasonsInterestDecline from "./vocab/reasons-interest-decline.json" with { type: "json" };
 import reasonsProjectRefusal from "./vocab/reasons-project-refusal.json" with { type: "json" };
 import reasonsReport from "./vocab/reasons-report.json" with { type: "json" };
@@ -68,6 +72,7 @@ const LISTS = {
   cities,
   consentPurposes,
   developmentStages,
+  experienceTopics,
   ipStatuses,
   languages,
   lyonPlaces,
@@ -81,6 +86,7 @@ const LISTS = {
   projectKinds,
   provinces,
   reasonsChangesRequested,
+  reasonsExperienceRefusal,
   reasonsInterestDecline,
   reasonsProjectRefusal,
   reasonsReport,

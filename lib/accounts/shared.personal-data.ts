@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { columnNames, type Field, fieldsLike, SHARED_FIELDS } from "@/lib/entries/description";
+import { columnNames, type Description, type Field, ownFields } from "@/lib/entries/description";
+import { EXPERIENCE } from "@/lib/experiences/experience";
 import { PROJECT } from "@/lib/projects/project";
 import { ownMembers } from "./rows.personal-data";
 
@@ -81,15 +82,16 @@ const emptied = (columns: readonly string[], value: SQL) =>
 
 const set = (...values: SQL[][]) => sql.join(values.flat(), sql`, `);
 
-const ownColumns = (kind: Field["kind"]) =>
-  columnNames(fieldsLike(PROJECT, { kind }).filter((name) => !SHARED_FIELDS.includes(name)));
-
-const PROJECT_COLUMNS = {
-  texts: ownColumns("text"),
-  lists: ownColumns("choices"),
-  // The kind of project alone tells nobody.
-  choices: ownColumns("choice").filter((one) => one !== "profile_type"),
-};
+/** What was written and chosen in an entry's own table, emptied; `telling` leaves out what tells nobody. */
+function emptiedContent(fields: Description, telling: (name: string) => boolean = () => true): SQL {
+  const columns = (kind: Field["kind"]) =>
+    columnNames(ownFields(fields).filter((name) => fields[name]?.kind === kind && telling(name)));
+  return set(
+    emptied(columns("text"), sql`'{}'::jsonb`),
+    emptied([...columns("choice"), ...columns("year")], sql`null`),
+    emptied(columns("choices"), sql`'{}'`),
+  );
+}
 
 /** Takes the person's words out of the rows that stay; runs before whole rows go. */
 export function blankingStatements(accountId: string): SQL[] {
@@ -135,11 +137,10 @@ export function blankingStatements(accountId: string): SQL[] {
       emptied(["sectors", "cities", "shown_sectors", "shown_places"], sql`'{}'`),
       [sql`slug = kind || '-' || id`],
     )} where id in ${sharedEntries(id)} and id not in ${keptProjects(id)}`,
-    sql`update projects set ${set(
-      emptied(PROJECT_COLUMNS.texts, empty),
-      emptied(PROJECT_COLUMNS.choices, none),
-      emptied(PROJECT_COLUMNS.lists, sql`'{}'`),
-    )} where id in ${sharedEntries(id)} and id not in ${keptProjects(id)}`,
+    // The kind of project alone tells nobody.
+    sql`update projects set ${emptiedContent(PROJECT, (name) => name !== "profileType")}
+      where id in ${sharedEntries(id)} and id not in ${keptProjects(id)}`,
+    sql`update experiences set ${emptiedContent(EXPERIENCE)} where id in ${sharedEntries(id)}`,
     sql`update members set ${set(
       [
         sql`slug = 'former-' || id, name_order = 'given-first', original_locale = 'fr', category = 'active', visibility = '{}'::jsonb`,

@@ -28,12 +28,12 @@ export async function readTraces(tx: Transaction, accountId: string): Promise<Tr
   return { names: [...names, ...organisations.flatMap((one) => one.names)], words };
 }
 
-/** How others were told of a person's projects: the addresses (`projects/soie`) and titles that those bear and bore. */
+/** How others were told of a person's entries: the addresses (`projects/soie`) and titles that those bear and bore. */
 export async function readTold(tx: Transaction, accountId: string) {
   const own = ownMembers(sql`${accountId}::uuid`);
   const pages = await readTexts(
     tx,
-    sql`select 'projects/' || slug as value from entries
+    sql`select case kind when 'experience' then 'experiences/' else 'projects/' end || slug as value from entries
     where owner_id in ${own}`,
   );
   const titles = await readTexts(

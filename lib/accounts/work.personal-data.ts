@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { columnNames, ownFields, SHARED_FIELDS } from "@/lib/entries/description";
+import { EXPERIENCE } from "@/lib/experiences/experience";
 import { PROJECT } from "@/lib/projects/project";
 import { gone, hidden, rule, type TableRule } from "./columns.personal-data";
 import { ownAddress, ownEntries, ownMembers } from "./rows.personal-data";
@@ -50,6 +51,11 @@ export const WORK_DATA: Record<string, TableRule> = {
     rows: (id) => sql`id in ${ownEntries(id)}`,
     erasedRows: (id) => sql`id in ${ownEntries(id)} and id not in ${sharedEntries(id)}`,
     columns: rule(["id", ...columnNames(ownFields(PROJECT))], gone),
+  },
+  experiences: {
+    rows: (id) => sql`id in ${ownEntries(id)}`,
+    erasedRows: (id) => sql`id in ${ownEntries(id)} and id not in ${sharedEntries(id)}`,
+    columns: rule(["id", ...columnNames(ownFields(EXPERIENCE))], gone),
   },
   // After the rows of each kind, which it would take along.
   entries: {

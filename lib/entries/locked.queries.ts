@@ -43,7 +43,7 @@ export async function lockEntry<Kind extends EntryKind>(
     // Both: whoever waited reads anew only what they lock.
     .for("no key update", { of: [entries, own] });
   if (!row) throw new AppError("notFound");
-  return row as LockedEntry<Kind>;
+  return row as object as LockedEntry<Kind>;
 }
 
 /** One's own entry as a form has it. Throws `notFound` for anybody else's, `conflict` when it has changed. */

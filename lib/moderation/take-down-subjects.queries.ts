@@ -3,7 +3,7 @@ import { aliasedTable, and, eq, inArray, isNotNull, isNull, or, type SQL, sql } 
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Database, Transaction } from "@/db/client";
 import { isHidden } from "@/db/columns";
-import type { TakenDownType } from "@/db/enums";
+import type { EntryKind, TakenDownType } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
@@ -20,6 +20,7 @@ import type { Viewer } from "../core/auth/viewer-type";
 import { AppError } from "../core/errors";
 import type { Locale } from "../core/i18n/locales";
 import { cutText } from "../core/text/cut-text";
+import { isInSight as isExperienceInSight } from "../experiences/sight.queries";
 import { isReachable } from "../members/queries";
 import { isInSight as isOrganisationInSight } from "../organisations/queries";
 import { isInSight as isProjectInSight } from "../projects/sight.queries";
@@ -48,6 +49,7 @@ const KINDS: Record<
   { table: PgTable; find: (db: Reader, viewer: Viewer, ids: string[]) => Promise<Found[]> }
 > = {
   project: { table: entries, find: findProjects },
+  experience: { table: entries, find: findExperiences },
   activity: { table: activities, find: findActivities },
   organisation: { table: organisations, find: findOrganisations },
   member: { table: members, find: findMembers },
@@ -80,6 +82,7 @@ export async function readTraces(tx: Transaction, { kind, id }: TakeDownKey): Pr
 
 const QUOTED: Record<TakenDownType, SQL> = {
   project: sql`select text.value from entries, jsonb_each_text(title) text`,
+  experience: sql`select text.value from entries, jsonb_each_text(title) text`,
   activity: sql`select text.value from activities, jsonb_each_text(title) text`,
   organisation: sql`select text.value from organisations, jsonb_each_text(name) text`,
   member: sql`select ${WRITTEN_NAMES} as value from members`,
@@ -115,8 +118,21 @@ const authorColumns = (table: AuthorTable) => ({
 
 const isTrue = sql<boolean>`true`;
 
+function findProjects(db: Reader, viewer: Viewer, ids: string[]) {
+  return findEntries(db, "project", isProjectInSight(viewer), ids);
+}
+
+function findExperiences(db: Reader, viewer: Viewer, ids: string[]) {
+  return findEntries(db, "experience", isExperienceInSight(viewer), ids);
+}
+
 /** Handed in once, so that what was withdrawn meanwhile is told to be. */
-async function findProjects(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
+async function findEntries(
+  db: Reader,
+  kind: EntryKind,
+  isInSight: SQL | undefined,
+  ids: string[],
+): Promise<Found[]> {
   const rows = await db
     .select({
       id: entries.id,
@@ -131,9 +147,13 @@ async function findProjects(db: Reader, viewer: Viewer, ids: string[]): Promise<
     .innerJoin(members, eq(members.id, entries.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(
-      and(inArray(entries.id, ids), or(isProjectInSight(viewer), isNotNull(entries.submittedAt))),
+      and(
+        eq(entries.entryKind, kind),
+        inArray(entries.id, ids),
+        or(isInSight, isNotNull(entries.submittedAt)),
+      ),
     );
-  return rows.map(({ slug, ...row }) => ({ ...row, to: `/projects/${slug}` }));
+  return rows.map(({ slug, ...row }) => ({ ...row, to: `/${kind}s/${slug}` }));
 }
 
 async function findActivities(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {

@@ -24,6 +24,7 @@ import { isActiveMember, type Viewer } from "../core/auth/viewer-type";
 import { listActivityNews, listOrganisationNews, listProjectNews } from "../dashboard/news.queries";
 import type { DirectoryFilters } from "../directory/directory-address";
 import { listMembers, listNewMembers } from "../directory/queries";
+import { getExperience, listExperiences } from "../experiences/queries";
 import { getInterest, listInterests } from "../interests/queries";
 import { getApproach } from "../interests/sending.queries";
 import { getMatchedProject, listCandidates } from "../matching/candidates.queries";
@@ -84,6 +85,8 @@ const PLACES: Record<string, (viewer: Viewer | null) => Promise<unknown>> = {
   questions: (viewer) => listQuestions(viewer, world.hosted.slug),
   "similar projects": (viewer) =>
     listSimilarProjects(viewer, { text: `${CANARY.project} ningbo`, sectors: SECTORS }, "fr"),
+  "experience page": (viewer) => getExperience(viewer, world.experience.slug),
+  "experience list": (viewer) => listExperiences(viewer),
   "activity page": (viewer) => getActivity(viewer, world.activity.slug, "fr"),
   "activity list": (viewer) => listActivities(viewer, activityFilters.NO_FILTERS, "fr"),
   "activity search": (viewer) =>
@@ -153,6 +156,7 @@ const COUNTS: Partial<Record<TakenDownType, Record<string, () => Promise<number>
   project: {
     list: async () => (await listPublishedProjects(null, projectFilters.NO_FILTERS)).total,
   },
+  experience: { list: async () => (await listExperiences(world.viewers.other)).length },
   activity: { totals: async () => (await listActivityTotals(null, "fr")).total },
   organisation: {
     organisations: () => countOrganisations(null),

@@ -14,7 +14,9 @@ type LockedProject = LockedEntry<"project">;
 /** What is a project's own in the life of an entry. */
 export const PROJECT_VERBS: NounVerbs = {
   ...PROJECTS,
-  derive: findShown,
+  derive(tx: Transaction, project: LockedProject) {
+    return findShown(tx, project);
+  },
   async requireReady(tx: Transaction, project: LockedProject, content: ProjectContent) {
     requireReadyToShow(content, await findIdentitiesOf(tx, { ...project, content }));
   },

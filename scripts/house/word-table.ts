@@ -11,7 +11,7 @@ const words = (alternatives: string) =>
 const BETWEEN_PEOPLE =
   /^(interests|translations|rooms|affiliations|reasonsInterestDecline)\b|^mails\.kinds\.(interest|translation|roomInvitation|invitation|request)[A-Z]|\.(interest|invitation|translation|request)\.declined$/u;
 const BY_THE_TEAM =
-  /^(vetting|reasonsApplicationRefusal|reasonsProjectRefusal)\b|^admin\.decide\b|^mails\.kinds\.(project|revision|application)Refused\b/u;
+  /^(vetting|reasonsApplicationRefusal|reasonsExperienceRefusal|reasonsProjectRefusal)\b|^admin\.decide\b|^mails\.kinds\.(project|revision|application)Refused\b/u;
 
 /** One word for one thing, in the catalogues and the vocabularies: a row lists what the thing is not called. */
 export const WORD_TABLE: Row[] = [
@@ -150,7 +150,7 @@ export const WORD_TABLE: Row[] = [
   },
   {
     thing: "experience",
-    within: /^(experiences|pages|shell|home)/u,
+    within: /^(experiences|experienceTopics|reasonsExperienceRefusal|pages|shell|home)/u,
     fr: words("témoignages?|expériences? partagées?"),
     en: words("testimonials?|feedback"),
     zh: /经历分享|经验谈|案例分享/u,
