@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeExperience } from "@/db/experience-factory";
+import { makeAccount, makeFile, makeMember, makeProject } from "@/db/factories";
+import { entryRevisions } from "@/db/schema/entries";
+import { entryAccesses, entryFiles, entryQuestions } from "@/db/schema/entry-parts";
+import { translationOffers } from "@/db/schema/translations";
+import { readCandidates } from "@/lib/matching/facts.queries";
+import { getAccountDossier } from "@/lib/moderation/accounts.queries";
+import { listAccesses } from "./accesses.queries";
+import { listSubmittedProjects, listSubmittedRevisions } from "./dossiers.queries";
+import { removeFile } from "./files/mutations";
+import { getFile, listFiles } from "./files/queries";
+import { getHistory } from "./history.queries";
+import { getOwnProject, listOwnProjects } from "./owned.queries";
+import { getProject } from "./queries";
+import { askQuestion } from "./questions/mutations";
+import { listWaitingQuestions } from "./questions/waiting.queries";
+import { coarsenProjectsOf } from "./shown.mutations";
+import { countOpenOffers } from "./translations/offers.queries";
+import { listWaitingOffers } from "./translations/waiting.queries";
+
+// An experience at a project's address, with everything that a project may have, and one that stands alone.
+let world: Awaited<ReturnType<typeof makeWorld>>;
+
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => closeDatabase());
+
+const makeWorld = () =>
+  transaction(async (tx) => {
+    const [owner, other] = [await makeMember(tx), await makeMember(tx)];
+    const moderator = await makeAccount(tx, { role: "administrator" });
+    const slug = `canal-${randomUUID()}`;
+    const online = { slug, moderation: "published", ownerLevel: "members" } as const;
+    const project = await makeProject(tx, owner.memberId, online);
+    const experience = await makeExperience(tx, owner.memberId, online);
+    const elsewhere = await makeExperience(tx, owner.memberId, { moderation: "published" });
+    const alone = await makeExperience(tx, other.memberId, { moderation: "submitted" });
+    const entryId = experience.id;
+    const [revision] = await tx
+      .insert(entryRevisions)
+      .values({ entryId, state: "submitted", content: {}, submittedAt: new Date() })
+      .returning({ id: entryRevisions.id });
+    const { memberId, accountId } = other;
+    const words = { locale: "fr", words: "Combien de temps ?" } as const;
+    await tx.insert(entryQuestions).values({ entryId, memberId, ...words });
+    await tx.insert(translationOffers).values({
+      ...{ entryId, memberId, field: "title", locale: "en", words: "Selling a subsidiary" },
+    });
+    await tx.insert(entryAccesses).values({ entryId, accountId, part: "text" });
+    const [file] = await tx
+      .insert(entryFiles)
+      .values({ entryId, name: "rex.pdf", fileId: await makeFile(tx) })
+      .returning({ id: entryFiles.id });
+    const ids = { revision: revision?.id ?? "", file: file?.id ?? "" };
+    return { owner, other, moderator, slug, project, experience, alone, online: elsewhere, ...ids };
+  });
+
+test("the project is found at the address, not the experience", async () => {
+  const { owner, other, slug, project, file } = world;
+  for (const viewer of [null, owner, other]) {
+    expect((await getProject(viewer, slug))?.id).toBe(project.id);
+  }
+  expect((await getOwnProject(owner, slug, "fr"))?.id).toBe(project.id);
+  expect((await getHistory(owner, slug))?.project.id).toBe(project.id);
+  expect((await listFiles(owner, slug))?.files).toEqual([]);
+  expect(await getFile(owner, slug, file)).toBeNull();
+  expect((await listOwnProjects(owner)).map(({ id }) => id)).toEqual([project.id]);
+});
+
+test("an experience alone at its address is no project", async () => {
+  const { other, moderator, alone, online, file } = world;
+  expect(await getProject(other, alone.slug)).toBeNull();
+  expect(await getOwnProject(other, alone.slug, "fr")).toBeNull();
+  expect(await getHistory(other, alone.slug)).toBeNull();
+  expect(await listFiles(moderator, alone.slug)).toBeNull();
+  const asked = { slug: online.slug, locale: "fr", question: "Combien ?" } as const;
+  const gone = { slug: alone.slug, fileId: file };
+  await expect(transaction((tx) => askQuestion(tx, other, asked))).rejects.toThrow("notFound");
+  await expect(transaction((tx) => removeFile(tx, other, gone))).rejects.toThrow("notFound");
+});
+
+test("no queue or count of projects holds it", async () => {
+  const { owner, other, moderator, slug, alone, revision } = world;
+  const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
+  expect(ids(await listSubmittedProjects(moderator))).not.toContain(alone.id);
+  expect(ids(await listSubmittedRevisions(moderator))).not.toContain(revision);
+  expect(await listWaitingQuestions(owner)).toEqual([]);
+  expect(await listWaitingOffers(owner)).toEqual([]);
+  expect(await countOpenOffers(owner, slug)).toEqual(new Map());
+  expect(await listAccesses(owner, slug)).toEqual([]);
+  expect((await getAccountDossier(moderator, other.accountId, "fr"))?.projects).toEqual([]);
+});
+
+test("what is worked out from somebody's projects leaves it out", async () => {
+  const { owner, other, project } = world;
+  const [candidate] = await query((db) => readCandidates(db, other, [owner.memberId]));
+  expect(candidate?.facts.earlier.map(({ slug }) => slug)).toEqual([project.slug]);
+  await transaction((tx) => coarsenProjectsOf(tx, owner.accountId));
+});
