@@ -6,7 +6,7 @@ import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
 import { AppError } from "@/lib/core/errors";
-import { openModeration, toldTitle } from "@/lib/projects/sight.queries";
+import { openModeration, toldTitle } from "@/lib/entries/sight.queries";
 import { openQuestion } from "./sight.queries";
 
 export type LockedInterest = Awaited<ReturnType<typeof lockInterest>>;

@@ -9,7 +9,7 @@ import { memberContacts, members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import type { StoredText } from "@/db/stored";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
-import { openModeration, toldTitle } from "@/lib/projects/sight.queries";
+import { openModeration, toldTitle } from "@/lib/entries/sight.queries";
 import {
   GROUP_STATES,
   GROUPS,

@@ -8,9 +8,9 @@ import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { openModeration } from "@/lib/entries/sight.queries";
 import { sightOf } from "@/lib/members/policy";
 import { isReachable, isSeen, seen, seenOrganisation } from "@/lib/members/queries";
-import { openModeration } from "@/lib/projects/sight.queries";
 import { OPEN_STATES, REVEALED_STATES } from "./policy";
 
 /** A viewer who has a profile: one of the two sides of an interest, or neither. */

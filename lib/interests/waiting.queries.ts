@@ -6,7 +6,7 @@ import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
-import { toldTitle } from "@/lib/projects/sight.queries";
+import { toldTitle } from "@/lib/entries/sight.queries";
 import { isOtherSide, isReceivedBy, isSentBy, openQuestion, type Reader } from "./sight.queries";
 
 /** Most that a list of tasks counts. */

@@ -9,8 +9,8 @@ import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
+import { openModeration } from "@/lib/entries/sight.queries";
 import { isInDirectory } from "@/lib/members/listed.queries";
-import { openModeration } from "@/lib/projects/sight.queries";
 import { canDismissCandidate, canDismissProject, canRecallDismissal } from "./policy";
 
 /** Sets a suggested project (by slug) aside; twice is as once. Throws `notFound`. */

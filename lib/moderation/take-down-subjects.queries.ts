@@ -13,6 +13,7 @@ import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { roomMessages, rooms, roomUpdates } from "@/db/schema/rooms";
 import type { StoredText } from "@/db/stored";
+import { isInSight as isProjectInSight } from "@/lib/entries/sight.queries";
 import type { Traces } from "../accounts/traces";
 import { readTexts, WRITTEN_NAMES } from "../accounts/traces.queries";
 import { activitySightOf, isInSight as isActivityInSight } from "../activities/sight.queries";
@@ -23,7 +24,6 @@ import { cutText } from "../core/text/cut-text";
 import { isInSight as isExperienceInSight } from "../experiences/sight.queries";
 import { isReachable } from "../members/queries";
 import { isInSight as isOrganisationInSight } from "../organisations/queries";
-import { isInSight as isProjectInSight } from "../projects/sight.queries";
 import { isInRoom } from "../rooms/queries";
 import type { TakenDownFacts } from "./policy";
 

@@ -24,6 +24,7 @@ import { inEachLanguage } from "@/lib/core/events/facts";
 import { record } from "@/lib/core/events/record";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
+import { isPublished } from "@/lib/entries/sight.queries";
 import { type LockedProject, lockProject } from "./locked.queries";
 import { tellOwner } from "./notices";
 import {
@@ -34,7 +35,6 @@ import {
   isExpired,
 } from "./project-deadline";
 import { projectEvent } from "./project-event";
-import { isPublished } from "./sight.queries";
 
 /**
  * Tells active owners of published projects 30, 7 and 1 days before the deadline, once each a deadline, as it stands on

@@ -11,10 +11,11 @@ import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { noteReading } from "@/lib/core/events/note-reading";
 import { settingsOf } from "@/lib/entries/content";
 import { canReadDossier, ownsEntry } from "@/lib/entries/policy";
+import { factColumns } from "@/lib/entries/sight.queries";
 import { sightOf } from "@/lib/members/policy";
 import { seen } from "@/lib/members/queries";
 import { contentOf, PROJECT, readContent } from "./project";
-import { contentColumns, factColumns, isProject } from "./sight.queries";
+import { contentColumns, isProject } from "./sight.queries";
 
 /** Who proposes a project, for the club team, as far as the person shows it to them. */
 const ownerColumns = (viewer: Viewer | null) => ({

@@ -16,8 +16,8 @@ import {
   type OpenRevisionState,
   ownsEntry,
 } from "@/lib/entries/policy";
+import { factColumns } from "@/lib/entries/sight.queries";
 import { readContent } from "./project";
-import { factColumns } from "./sight.queries";
 
 export type ProjectHistory = NonNullable<Awaited<ReturnType<typeof getHistory>>>;
 export type ProjectVersion = ProjectHistory["versions"][number];

@@ -7,6 +7,7 @@ import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { isPublished } from "@/lib/entries/sight.queries";
 import type { ViewAs } from "@/lib/members/policy";
 import { searchPatterns } from "@/lib/search/search-words";
 import {
@@ -17,7 +18,7 @@ import {
   typesOf,
 } from "./project-filters";
 import { eachShown, isAskedFor, shownColumns } from "./shown.queries";
-import { acceptedContact, isListed, isPublished, teaserColumns } from "./sight.queries";
+import { acceptedContact, isListed, teaserColumns } from "./sight.queries";
 
 export type ProjectTeaser = Awaited<ReturnType<typeof listCards>>[number];
 

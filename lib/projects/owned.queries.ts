@@ -13,8 +13,9 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isSlug } from "@/lib/core/text/slug";
 import { OPEN_REVISION_STATES, type OpenRevisionState } from "@/lib/entries/policy";
+import { factColumns } from "@/lib/entries/sight.queries";
 import { contentOf, readContent } from "./project";
-import { contentColumns, factColumns } from "./sight.queries";
+import { contentColumns } from "./sight.queries";
 
 /** What the club team answered, in the reader's language: the sentence of the coded reason, then its own words. */
 export type Answer = { verdict: Verdict; reason: string | null; words: string | null; at: Date };

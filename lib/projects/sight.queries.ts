@@ -2,22 +2,19 @@ import "server-only";
 import { and, eq, getTableColumns, gte, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { cache } from "react";
 import { query } from "@/db/client";
-import { isHidden, isShown } from "@/db/columns";
-import type { InterestState, ModerationState } from "@/db/enums";
+import { isHidden } from "@/db/columns";
+import type { InterestState } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
-import { entryVersions } from "@/db/schema/entry-parts";
 import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { roomPeople, rooms } from "@/db/schema/rooms";
-import type { StoredText } from "@/db/stored";
-import { isActiveMember, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
-import { LOCALES } from "@/lib/core/i18n/locales";
-import { getTranslator } from "@/lib/core/i18n/translator";
 import { isSlug } from "@/lib/core/text/slug";
 import { fieldsLike, type NameOf } from "@/lib/entries/description";
+import { isInSight, isPublished, sightColumns } from "@/lib/entries/sight.queries";
 import { PROJECT } from "./project";
 import { shownColumns } from "./shown.queries";
 
@@ -56,13 +53,6 @@ export const fieldColumns = columnsAt("owner");
 /** The rest of the text, for whom its owner shows it. */
 export const textColumns = columnsAt("text");
 
-/** What the policy asks of a project. */
-export const factColumns = {
-  moderation: entries.moderation,
-  ownerAccountId: accounts.id,
-  ownerStatus: accounts.status,
-};
-
 /** All that the owner writes and chooses. */
 export const contentColumns = {
   ...publicColumns,
@@ -71,17 +61,6 @@ export const contentColumns = {
   ...columnsAt("self"),
   provenance: entries.provenance,
 };
-
-/** What anybody may come upon: published, of an active member, and not taken down. */
-export const isPublished = and(
-  eq(entries.moderation, "published"),
-  eq(accounts.status, "active"),
-  isShown(entries),
-);
-
-/** To others, and for what hangs on it, a project that was taken down is as one that was withdrawn. */
-export const openModeration = sql<ModerationState>`case
-  when ${isShown(entries)} then ${entries.moderation} else 'withdrawn' end`;
 
 /** Published, and its deadline has not passed in Lyon: what lists, counts and search engines show. */
 export function isListed(): SQL | undefined {
@@ -125,48 +104,6 @@ export async function isAcceptedContactOf(
   return row !== undefined;
 }
 
-/** What the rules ask of a project and its viewer. Join members and accounts. */
-export const sightColumns = (viewer: Viewer | null) => ({
-  moderation: entries.moderation,
-  ownerAccountId: accounts.id,
-  ownerStatus: accounts.status,
-  textLevel: entries.textLevel,
-  ownerLevel: entries.ownerLevel,
-  isContact: sql<boolean>`${acceptedContact(viewer)}`,
-});
-
-/** Published ones of active members, one's own in every state, any published one for the club team. Joins as above. */
-export function isInSight(viewer: Viewer | null): SQL | undefined {
-  return or(
-    isPublished,
-    viewer ? eq(accounts.id, viewer.accountId) : undefined,
-    isStaff(viewer) ? eq(entries.moderation, "published") : undefined,
-  );
-}
-
-/**
- * The title of a row of `entries` that a reader may be told: to its owner their own, to others the one online, else
- * the last that was; none for what never was. A project taken back is a draft again, and its title its owner's alone;
- * so is that of one that was taken down, in whose place stands what became of it.
- */
-export function toldTitle(readerId: string | null = null): SQL<StoredText> {
-  const isOwn = sql`${entries}.owner_id = ${readerId}::uuid`;
-  const isOpen = sql`${entries}.moderation = 'published' or ${isOwn}`;
-  const last = sql`select version.content -> 'title' from ${entryVersions} version
-    where version.entry_id = ${entries}.id and version.cause <> 'restored'
-    order by version.number desc limit 1`;
-  return sql<StoredText>`case
-    when ${entries}.hidden_at is not null and ${isOwn} is not true then ${TAKEN_DOWN}::jsonb
-    when ${isOpen} then ${entries}.title
-    else coalesce((${last}), '{}'::jsonb) end`.mapWith(entries.title) as SQL<StoredText>;
-}
-
-const TAKEN_DOWN = JSON.stringify(
-  Object.fromEntries(
-    LOCALES.map((locale) => [locale, getTranslator(locale, "projects")("takenDown")]),
-  ),
-);
-
 /**
  * A project that stands in the viewer's sight, as anybody may read it, with what the rules ask and where its translations
  * come from; null for any other. Read once for all that a page shows of it, and itself never shown: it says whose it is.
@@ -177,7 +114,7 @@ export const getProjectInSight = cache(async (viewer: Viewer | null, slug: strin
     db
       .select({
         ...teaserColumns(viewer),
-        ...sightColumns(viewer),
+        ...sightColumns(acceptedContact(viewer)),
         id: entries.id,
         submittedAt: entries.submittedAt,
         isHidden: isHidden(entries),

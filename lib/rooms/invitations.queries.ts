@@ -10,11 +10,11 @@ import { AppError } from "@/lib/core/errors";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { email } from "@/lib/core/text/fields";
 import { isSlug } from "@/lib/core/text/slug";
+import { toldTitle } from "@/lib/entries/sight.queries";
 import { isInDirectory } from "@/lib/members/listed.queries";
 import { shownName } from "@/lib/members/member-card";
 import { sightOf } from "@/lib/members/policy";
 import { isSeen, nameColumns } from "@/lib/members/queries";
-import { toldTitle } from "@/lib/projects/sight.queries";
 import { searchPatterns, searchWords } from "@/lib/search/search-words";
 import { isLedBy } from "./queries";
 

@@ -4,7 +4,7 @@ import { query } from "@/db/client";
 import { entries } from "@/db/schema/entries";
 import { rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { toldTitle } from "@/lib/projects/sight.queries";
+import { toldTitle } from "@/lib/entries/sight.queries";
 import { isInRoom } from "./queries";
 
 export type RoomNews = Awaited<ReturnType<typeof listRoomNews>>[number];

@@ -9,7 +9,8 @@ import { projects } from "@/db/schema/projects";
 import { roomPeople, rooms } from "@/db/schema/rooms";
 import { LIKE_ERASED_ADDRESS } from "@/lib/core/auth/erased-address";
 import { AppError } from "@/lib/core/errors";
-import { ownerColumn, toldTitle } from "@/lib/projects/sight.queries";
+import { toldTitle } from "@/lib/entries/sight.queries";
+import { ownerColumn } from "@/lib/projects/sight.queries";
 
 /** As long as its days have not passed and the project was not taken down: whoever took it over would read it. */
 export const isOfferOpen = sql<boolean>`(coalesce(${rooms.offeredUntil} > now(), false)

@@ -9,7 +9,7 @@ import { rooms, roomUpdates } from "@/db/schema/rooms";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isSlug } from "@/lib/core/text/slug";
-import { isInSight, isPublished } from "@/lib/projects/sight.queries";
+import { isInSight, isPublished } from "@/lib/entries/sight.queries";
 import { cardColumns, isInRoom, isWordShown, toCard } from "./queries";
 
 const MOST_UPDATES = 50;

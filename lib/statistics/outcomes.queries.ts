@@ -4,8 +4,8 @@ import { query } from "@/db/client";
 import { entries } from "@/db/schema/entries";
 import { outcomeFollowUps, projectOutcomes } from "@/db/schema/project-parts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { toldTitle } from "@/lib/entries/sight.queries";
 import { FOLLOW_UP_ANSWERS, type FollowUpAnswer } from "@/lib/projects/outcomes/follow-ups";
-import { toldTitle } from "@/lib/projects/sight.queries";
 import { canReadOutcomes } from "./policy";
 import type { OutcomeFilters } from "./schema";
 

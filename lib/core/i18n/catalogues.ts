@@ -6,6 +6,7 @@ import enAffiliations from "./messages/en/affiliations.json" with { type: "json"
 import enApplications from "./messages/en/applications.json" with { type: "json" };
 import enCards from "./messages/en/cards.json" with { type: "json" };
 import enConsents from "./messages/en/consents.json" with { type: "json" };
+import enEntries from "./messages/en/entries.json" with { type: "json" };
 import enEnums from "./messages/en/enums.json" with { type: "json" };
 import enErrors from "./messages/en/errors.json" with { type: "json" };
 import enFailure from "./messages/en/failure.json" with { type: "json" };
@@ -35,6 +36,7 @@ import frAffiliations from "./messages/fr/affiliations.json" with { type: "json"
 import frApplications from "./messages/fr/applications.json" with { type: "json" };
 import frCards from "./messages/fr/cards.json" with { type: "json" };
 import frConsents from "./messages/fr/consents.json" with { type: "json" };
+import frEntries from "./messages/fr/entries.json" with { type: "json" };
 import frEnums from "./messages/fr/enums.json" with { type: "json" };
 import frErrors from "./messages/fr/errors.json" with { type: "json" };
 import frFailure from "./messages/fr/failure.json" with { type: "json" };
@@ -64,6 +66,7 @@ import zhAffiliations from "./messages/zh/affiliations.json" with { type: "json"
 import zhApplications from "./messages/zh/applications.json" with { type: "json" };
 import zhCards from "./messages/zh/cards.json" with { type: "json" };
 import zhConsents from "./messages/zh/consents.json" with { type: "json" };
+import zhEntries from "./messages/zh/entries.json" with { type: "json" };
 import zhEnums from "./messages/zh/enums.json" with { type: "json" };
 import zhErrors from "./messages/zh/errors.json" with { type: "json" };
 import zhFailure from "./messages/zh/failure.json" with { type: "json" };
@@ -97,6 +100,7 @@ const en = {
   affiliations: enAffiliations,
   activities: enActivities,
   admin: enAdmin,
+  entries: enEntries,
   enums: enEnums,
   errors: enErrors,
   failure: enFailure,
@@ -132,6 +136,7 @@ const fr: Catalogue = {
   affiliations: frAffiliations,
   activities: frActivities,
   admin: frAdmin,
+  entries: frEntries,
   enums: frEnums,
   errors: frErrors,
   failure: frFailure,
@@ -164,6 +169,7 @@ const zh: Catalogue = {
   affiliations: zhAffiliations,
   activities: zhActivities,
   admin: zhAdmin,
+  entries: zhEntries,
   enums: zhEnums,
   errors: zhErrors,
   failure: zhFailure,

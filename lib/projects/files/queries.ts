@@ -11,8 +11,9 @@ import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { readFile } from "@/lib/core/files/kept-file";
 import { isSlug } from "@/lib/core/text/slug";
 import { ownsEntry } from "@/lib/entries/policy";
+import { sightColumns } from "@/lib/entries/sight.queries";
 import { noteAccess } from "../accesses.queries";
-import { getProjectInSight, isProject, sightColumns } from "../sight.queries";
+import { acceptedContact, getProjectInSight, isProject } from "../sight.queries";
 import { canAttachFile, canOpenFile } from "./policy";
 
 export type FilesPage = NonNullable<Awaited<ReturnType<typeof listFiles>>>;
@@ -76,7 +77,11 @@ async function readProject(viewer: Viewer | null, slug: string) {
   const wasHandedIn = and(isNotNull(entries.submittedAt), ne(entries.moderation, "draft"));
   const [row] = await query((db) =>
     db
-      .select({ id: entries.id, submittedAt: entries.submittedAt, ...sightColumns(viewer) })
+      .select({
+        id: entries.id,
+        submittedAt: entries.submittedAt,
+        ...sightColumns(acceptedContact(viewer)),
+      })
       .from(entries)
       .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))

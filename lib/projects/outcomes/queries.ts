@@ -24,7 +24,7 @@ import type { StoredText } from "@/db/stored";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isSlug } from "@/lib/core/text/slug";
-import { factColumns } from "../sight.queries";
+import { factColumns } from "@/lib/entries/sight.queries";
 import { CONCLUDED_KINDS, FOLLOW_UP_ANSWERS, FOLLOW_UP_MONTHS } from "./follow-ups";
 import { canRecordOutcome } from "./policy";
 

@@ -10,8 +10,9 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { isInSight, openModeration, sightColumns } from "@/lib/entries/sight.queries";
 import { projectEvent } from "../project-event";
-import { isInSight, isProject, openModeration, sightColumns } from "../sight.queries";
+import { acceptedContact, isProject } from "../sight.queries";
 import { tellOfQuestion } from "./notices";
 import { canAskQuestion, canRemoveAnswer, canRemoveQuestion, canReplyToQuestion } from "./policy";
 import { QUESTIONS_A_DAY } from "./question-limits";
@@ -92,7 +93,7 @@ async function readProject(tx: Transaction, viewer: Viewer, isIt: ReturnType<typ
       slug: entries.slug,
       title: entries.title,
       originalLocale: entries.originalLocale,
-      ...sightColumns(viewer),
+      ...sightColumns(acceptedContact(viewer)),
       moderation: openModeration,
     })
     .from(entries)

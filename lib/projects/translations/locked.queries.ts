@@ -11,14 +11,9 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
 import { inReadingOrder } from "@/lib/entries/content";
 import { lockOpenRevision } from "@/lib/entries/locked.queries";
+import { factColumns, toldTitle } from "@/lib/entries/sight.queries";
 import { contentOf, PROJECT, PROJECT_TEXTS, type ProjectText } from "../project";
-import {
-  acceptedContact,
-  contentColumns,
-  factColumns,
-  ownerColumn,
-  toldTitle,
-} from "../sight.queries";
+import { acceptedContact, contentColumns, ownerColumn } from "../sight.queries";
 
 export type Sheet = Awaited<ReturnType<typeof lockSheet>>;
 

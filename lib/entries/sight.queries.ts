@@ -1,0 +1,78 @@
+import "server-only";
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import { isShown } from "@/db/columns";
+import { ENTRY_KINDS, type ModerationState } from "@/db/enums";
+import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
+import { entryVersions } from "@/db/schema/entry-parts";
+import type { StoredText } from "@/db/stored";
+import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+
+/** Conditions and columns of rows of `entries`; where a person is asked for, join members and accounts of the owner. */
+
+/** What the policy asks of an entry. */
+export const factColumns = {
+  moderation: entries.moderation,
+  ownerAccountId: accounts.id,
+  ownerStatus: accounts.status,
+};
+
+/** What the rules ask of an entry and its viewer; `isContact` says whom its owner has accepted as a contact. */
+export const sightColumns = (isContact: SQL<boolean>) => ({
+  ...factColumns,
+  textLevel: entries.textLevel,
+  ownerLevel: entries.ownerLevel,
+  isContact: sql<boolean>`${isContact}`,
+});
+
+/** What anybody may come upon: published, of an active member, and not taken down. */
+export const isPublished = and(
+  eq(entries.moderation, "published"),
+  eq(accounts.status, "active"),
+  isShown(entries),
+);
+
+/** To others, and for what hangs on it, an entry that was taken down is as one that was withdrawn. */
+export const openModeration = sql<ModerationState>`case
+  when ${isShown(entries)} then ${entries.moderation} else 'withdrawn' end`;
+
+/** Published ones of active members, one's own in every state, any published one for the club team. */
+export function isInSight(viewer: Viewer | null): SQL | undefined {
+  return or(
+    isPublished,
+    viewer ? eq(accounts.id, viewer.accountId) : undefined,
+    isStaff(viewer) ? eq(entries.moderation, "published") : undefined,
+  );
+}
+
+/**
+ * The title that a reader may be told: to its owner their own, to others the one online, else the last that was; none for
+ * what never was. An entry taken back is a draft again, and its title its owner's alone; so is that of one that was taken
+ * down, in whose place stands what became of it.
+ */
+export function toldTitle(readerId: string | null = null): SQL<StoredText> {
+  const isOwn = sql`${entries}.owner_id = ${readerId}::uuid`;
+  const isOpen = sql`${entries}.moderation = 'published' or ${isOwn}`;
+  const last = sql`select version.content -> 'title' from ${entryVersions} version
+    where version.entry_id = ${entries}.id and version.cause <> 'restored'
+    order by version.number desc limit 1`;
+  return sql<StoredText>`case
+    when ${entries}.hidden_at is not null and ${isOwn} is not true
+      then ${TAKEN_DOWN}::jsonb -> ${entries}.kind
+    when ${isOpen} then ${entries}.title
+    else coalesce((${last}), '{}'::jsonb) end`.mapWith(entries.title) as SQL<StoredText>;
+}
+
+/** What stands in the place of a title, by kind and language. */
+const TAKEN_DOWN = JSON.stringify(
+  Object.fromEntries(
+    ENTRY_KINDS.map((kind) => [
+      kind,
+      Object.fromEntries(
+        LOCALES.map((locale) => [locale, getTranslator(locale, "entries")(`takenDown.${kind}`)]),
+      ),
+    ]),
+  ),
+);
