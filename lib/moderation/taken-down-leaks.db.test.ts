@@ -24,6 +24,7 @@ import { isActiveMember, type Viewer } from "../core/auth/viewer-type";
 import { listActivityNews, listOrganisationNews, listProjectNews } from "../dashboard/news.queries";
 import type { DirectoryFilters } from "../directory/directory-address";
 import { listMembers, listNewMembers } from "../directory/queries";
+import { noteAccess } from "../entries/accesses.queries";
 import { getExperience, listExperiences } from "../experiences/queries";
 import { getInterest, listInterests } from "../interests/queries";
 import { getApproach } from "../interests/sending.queries";
@@ -37,7 +38,7 @@ import { getLogo } from "../organisations/logos.queries";
 import * as organisationFilters from "../organisations/organisation-filters";
 import { getOrganisation } from "../organisations/queries";
 import { listSimilarOrganisations } from "../organisations/similar.queries";
-import { listAccesses, noteAccess } from "../projects/accesses.queries";
+import { listAccesses } from "../projects/accesses.queries";
 import { getFile, listFiles } from "../projects/files/queries";
 import { getHistory } from "../projects/history.queries";
 import {

@@ -9,23 +9,6 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { nameColumns, slugColumn } from "@/lib/members/queries";
 import { isProject } from "./sight.queries";
 
-/**
- * Notes that the viewer opened what lies behind acceptance: the `text`, the `owner`, or a file by its id. The first
- * and the last time are kept, and how often.
- */
-export async function noteAccess(viewer: Viewer, projectId: string, part: string): Promise<void> {
-  const { entryId, accountId, part: opened, times } = entryAccesses;
-  await query((db) =>
-    db
-      .insert(entryAccesses)
-      .values({ entryId: projectId, accountId: viewer.accountId, part })
-      .onConflictDoUpdate({
-        target: [entryId, accountId, opened],
-        set: { times: sql`${times} + 1`, lastAt: sql`now()` },
-      }),
-  );
-}
-
 export type ProjectAccess = Awaited<ReturnType<typeof listAccesses>>[number];
 
 /** The most rows an owner is shown. */

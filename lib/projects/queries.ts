@@ -5,9 +5,9 @@ import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { noteAccess } from "@/lib/entries/accesses.queries";
 import { canSeeOwner, canSeeText, ownsEntry } from "@/lib/entries/policy";
 import { getMember } from "@/lib/members/queries";
-import { noteAccess } from "./accesses.queries";
 import { getOwnRow } from "./owned.queries";
 import { fieldColumns, getProjectInSight, textColumns } from "./sight.queries";
 

@@ -10,9 +10,9 @@ import { members } from "@/db/schema/members";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { readFile } from "@/lib/core/files/kept-file";
 import { isSlug } from "@/lib/core/text/slug";
+import { noteAccess } from "@/lib/entries/accesses.queries";
 import { ownsEntry } from "@/lib/entries/policy";
 import { sightColumns } from "@/lib/entries/sight.queries";
-import { noteAccess } from "../accesses.queries";
 import { acceptedContact, getProjectInSight, isProject } from "../sight.queries";
 import { canAttachFile, canOpenFile } from "./policy";
 
