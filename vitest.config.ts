@@ -4,6 +4,8 @@ import { configDefaults, defineConfig } from "vitest/config";
 const root = import.meta.dirname;
 const onDatabase = ["**/{,*.}mutations.test.ts", "**/{,*.}queries.test.ts", "**/*.db.test.ts"];
 const exclude = [...configDefaults.exclude, ".next/**", ".data/**", "e2e/**"];
+/** Of `npm test`, one for each worker: files count all of a table, or run a nightly job on it. */
+const databases: unknown[] = JSON.parse(process.env.TEST_DATABASES ?? "[0]");
 
 export default defineConfig({
   resolve: {
@@ -38,8 +40,7 @@ export default defineConfig({
           include: onDatabase,
           exclude,
           globalSetup: "scripts/test-database.mjs",
-          // They share one database, and several count all of a table or run a nightly job on it.
-          fileParallelism: false,
+          maxWorkers: databases.length,
           sequence: { groupOrder: 1 },
           testTimeout: 20_000,
           hookTimeout: 30_000,

@@ -51,9 +51,9 @@ export async function provideDatabase() {
   return { env, remove: removeAll };
 }
 
-/** For tests run on their own: a database of theirs, unless DATABASE_URL names one. */
+/** For tests run on their own: a database of theirs, unless `npm test` has given each worker one, or DATABASE_URL names one. */
 export default async function setup() {
-  if (process.env.DATABASE_URL) return;
+  if (process.env.TEST_DATABASES || process.env.DATABASE_URL) return;
   const database = await provideDatabase();
   Object.assign(process.env, database.env);
   return database.remove;

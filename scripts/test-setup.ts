@@ -12,7 +12,9 @@ await kept.clubDatabase?.client?.sql.end({ timeout: 5 });
 for (const name of Object.keys(kept).filter((one) => one.startsWith("club")))
   Reflect.deleteProperty(kept, name);
 
-const usual = kept.usualEnvironment ?? { ...process.env };
+const databases = JSON.parse(process.env.TEST_DATABASES ?? "[]");
+const ownDatabase = databases[Number(process.env.VITEST_POOL_ID) - 1];
+const usual = kept.usualEnvironment ?? { ...process.env, ...ownDatabase };
 kept.usualEnvironment = usual;
 for (const name of Object.keys(process.env)) if (!(name in usual)) delete process.env[name];
 Object.assign(process.env, usual);

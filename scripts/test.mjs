@@ -15,6 +15,7 @@ const only = process.argv
 /** `npm test -- two-tabs-meet lib/core/log.test.ts`: these alone. */
 const words = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 let named = null;
+const DATABASE_WORKERS = 2;
 const count = tally();
 const cleanups = [];
 let isEnding = false;
@@ -50,9 +51,15 @@ async function runVitest(kind, folder, env) {
 
 async function runDatabase(folder) {
   const { provideDatabase } = await import("./test-database.mjs");
-  const database = await provideDatabase();
-  cleanups.push(database.remove);
-  await runVitest("db", folder, database.env);
+  const workers = Math.min(DATABASE_WORKERS, named?.db.length ?? DATABASE_WORKERS);
+  const databases = await Promise.all(
+    Array.from({ length: workers }, async () => {
+      const { env, remove } = await provideDatabase();
+      cleanups.push(remove);
+      return env;
+    }),
+  );
+  await runVitest("db", folder, { TEST_DATABASES: JSON.stringify(databases) });
 }
 
 async function weigh(env) {
