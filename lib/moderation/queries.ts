@@ -19,6 +19,7 @@ import { personName } from "../members/person-name";
 import { sightOf } from "../members/policy";
 import { nameColumns, seen, seenOrganisation } from "../members/queries";
 import { listSubmittedProjects, listSubmittedRevisions } from "../projects/dossiers.queries";
+import { isProject } from "../projects/sight.queries";
 import { countPendingAccounts, listPendingAccounts } from "./pending.queries";
 import { canOpenQueue } from "./policy";
 import { reasonListOf } from "./reason-lists";
@@ -33,11 +34,15 @@ export async function countWaiting(viewer: Viewer | null): Promise<number> {
   ]);
   const [[projectCount], [revisionCount]] = await query((db) =>
     Promise.all([
-      db.select({ total: count() }).from(entries).where(eq(entries.moderation, "submitted")),
+      db
+        .select({ total: count() })
+        .from(entries)
+        .where(and(isProject, eq(entries.moderation, "submitted"))),
       db
         .select({ total: count() })
         .from(entryRevisions)
-        .where(eq(entryRevisions.state, "submitted")),
+        .innerJoin(entries, eq(entries.id, entryRevisions.entryId))
+        .where(and(isProject, eq(entryRevisions.state, "submitted"))),
     ]),
   );
   const totals = [...others, projectCount?.total ?? 0, revisionCount?.total ?? 0];
