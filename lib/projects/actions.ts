@@ -2,6 +2,7 @@
 
 import { memberAction } from "@/lib/core/action";
 import { today } from "@/lib/core/dates";
+import { revisionVersionInput } from "@/lib/entries/entry-input";
 import { identityGaps, listWrong } from "./completeness";
 import { eraseDraft } from "./drafts.mutations";
 import { nextStep } from "./editor-steps";
@@ -16,7 +17,6 @@ import {
   projectPlaceInput,
   renewProjectInput,
   restoreVersionInput,
-  revisionVersionInput,
   saveProjectInput,
   setLevelsInput,
 } from "./schema";
