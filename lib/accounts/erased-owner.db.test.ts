@@ -23,7 +23,8 @@ import { projects } from "@/db/schema/projects";
 import { rooms } from "@/db/schema/rooms";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import { sendMail } from "@/lib/core/mail/send-mail";
-import { listQuestions } from "@/lib/projects/questions/queries";
+import { listQuestions } from "@/lib/entries/questions/queries";
+import { getProjectInSight } from "@/lib/projects/sight.queries";
 import { listMessages } from "@/lib/rooms/discussion.queries";
 import { listDocuments } from "@/lib/rooms/documents.queries";
 import { listMilestones } from "@/lib/rooms/milestones.queries";
@@ -241,7 +242,7 @@ test("questions and answers of others stay, without what the person wrote beside
   expect(rows).toContainEqual({ words: "la question d’un membre", answer: null });
   expect(rows).toContainEqual({ words: "", answer: "la réponse du porteur" });
   const { waiting, otherSlug } = erased.on.world;
-  const shown = await listQuestions(waiting, otherSlug);
+  const shown = await listQuestions(waiting, await getProjectInSight(waiting, otherSlug));
   expect(shown?.questions).toMatchObject([
     { words: "", answer: "la réponse du porteur", asker: null },
   ]);

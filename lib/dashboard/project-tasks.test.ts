@@ -3,6 +3,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { questionTasks, translationTasks } from "./project-tasks";
 
 const project = (slug: string, count: number) => ({
+  entryKind: "project" as const,
   slug,
   count,
   title: { fr: "Achats groupés", zh: "联合采购" },

@@ -2,21 +2,22 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import type { WaitingQuestions } from "@/lib/projects/questions/waiting.queries";
+import { pageOf } from "@/lib/entries/noun";
+import type { WaitingQuestions } from "@/lib/entries/questions/waiting.queries";
 import type { WaitingOffers } from "@/lib/projects/translations/waiting.queries";
 import { quoteOf, type Task } from "./task";
 
 /** Most projects of each that are shown. */
 const MOST = 3;
 
-/** The reader's projects under which members' questions wait for an answer. */
+/** What the reader wrote under which members' questions wait for an answer. */
 export function questionTasks(waiting: readonly WaitingQuestions[], locale: Locale): Task[] {
   const t = getTranslator(locale, "home");
-  return waiting.slice(0, MOST).map(({ slug, count, question, questionLocale, ...project }) => ({
+  return waiting.slice(0, MOST).map(({ count, question, questionLocale, ...entry }) => ({
     kind: "question",
-    href: path(locale, `/projects/${slug}#questions`),
-    title: t("todo.question", { count, title: titleOf(project, locale) }),
-    text: t("todo.questionText"),
+    href: path(locale, `${pageOf(entry)}#questions`),
+    title: t("todo.question", { count, title: titleOf(entry, locale) }),
+    text: t("todo.questionText", { kind: entry.entryKind }),
     ...quoteOf(question, questionLocale),
   }));
 }
@@ -32,7 +33,7 @@ export function translationTasks(waiting: readonly WaitingOffers[], locale: Loca
   }));
 }
 
-function titleOf(project: { title: LocalizedText; originalLocale: Locale }, locale: Locale) {
-  const title = pickText(project.title, locale, project.originalLocale);
+function titleOf(entry: { title: LocalizedText; originalLocale: Locale }, locale: Locale) {
+  const title = pickText(entry.title, locale, entry.originalLocale);
   return title?.text ?? getTranslator(locale, "home")("todo.untitled");
 }

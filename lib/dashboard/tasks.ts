@@ -5,11 +5,11 @@ import { type LocalizedText, type PickedText, pickText } from "@/lib/core/i18n/l
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { listed } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
+import type { WaitingQuestions } from "@/lib/entries/questions/waiting.queries";
 import type { WaitingInterest } from "@/lib/interests/waiting.queries";
 import { profileCompleteness } from "@/lib/members/profile-completeness";
 import type { OwnProfile } from "@/lib/members/queries";
 import type { OpenOutcome } from "@/lib/projects/outcomes/queries";
-import type { WaitingQuestions } from "@/lib/projects/questions/waiting.queries";
 import type { WaitingOffers } from "@/lib/projects/translations/waiting.queries";
 import type { OwnRoomInvitation } from "@/lib/rooms/invitations.queries";
 import { type FirstSteps, listFirstSteps } from "./first-steps";

@@ -1,4 +1,6 @@
+import type { SQL } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Facts } from "@/lib/core/events/facts";
 import type { Tell } from "@/lib/core/events/record";
 import type { LockedEntry } from "./locked.queries";
@@ -6,6 +8,8 @@ import type { Noun } from "./noun";
 
 /** What the shared verbs leave to a kind of entry. */
 export type NounVerbs = Noun & {
+  /** Whether its owner has accepted the viewer, of rows of `entries`; nobody where a kind knows no acceptance. */
+  contact?(viewer: Viewer | null): SQL<boolean>;
   /** The columns that follow from its content: what it is searched by, what is shown without a name. */
   derive(tx: Transaction, entry: LockedEntry): Promise<object>;
   /** Refuses, on its field, a content that is not finished or may not be read by others. */

@@ -6,8 +6,16 @@ import type { Description } from "./description";
 export type Noun = {
   kind: EntryKind;
   fields: Description;
-  /** Where its pages stand: `/projects`. */
-  path: string;
   /** Why the club team refuses one. */
   refusals: ReferenceList;
 };
+
+/** Where the pages of each kind stand, without language. */
+const ENTRY_PATHS: Record<EntryKind, string> = {
+  project: "/projects",
+  experience: "/experiences",
+};
+
+/** The page of an entry, without language. */
+export const pageOf = ({ entryKind, slug }: { entryKind: EntryKind; slug: string }): string =>
+  `${ENTRY_PATHS[entryKind]}/${slug}`;

@@ -20,6 +20,7 @@ import {
   revisionColumns,
 } from "./locked.queries";
 import type { Noun } from "./noun";
+import { pageOf } from "./noun";
 import type { NounVerbs } from "./noun-verbs";
 import {
   canDecideRevision,
@@ -134,7 +135,7 @@ export async function requestRevisionChanges(
   const list = "reasonsChangesRequested";
   requireReason(list, input);
   const { reasonCode, words } = input;
-  const to = `${noun.path}/${entry.slug}/edit`;
+  const to = `${pageOf(entry)}/edit`;
   const sentBack = { state: "changes-requested", lastRead: revision.content } as const;
   const event = eventOf(held, "changes-requested", { reasonCode });
   await changeRevision(tx, viewer, revision, sentBack, event, {

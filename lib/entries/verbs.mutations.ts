@@ -22,6 +22,7 @@ import {
   lockOwnEntry,
   requireToDecide,
 } from "./locked.queries";
+import { pageOf } from "./noun";
 import type { NounVerbs } from "./noun-verbs";
 import {
   canArchiveEntry,
@@ -158,7 +159,7 @@ export async function requestEntryChanges(
   const { reasonCode, words } = input;
   const lastRead = contentOfEntry(noun, entry);
   const event = entryEvent(entry, "changes-requested", { reasonCode });
-  const to = `${noun.path}/${entry.slug}/edit`;
+  const to = `${pageOf(entry)}/edit`;
   await changeEntry(tx, viewer, entry, { moderation: "changes-requested", lastRead }, event, {
     decision: { verdict: "changes-requested", reasonCode, words },
     tell: noun.tellOwner(entry, { ...reasonFacts(list, input), to }),

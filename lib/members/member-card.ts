@@ -47,7 +47,7 @@ export const latinName = (names: MemberNames): string => nameInOrder(names);
  */
 export function shownName(names: MemberNames, locale: Locale): ShownName {
   if (names.isUnnamed)
-    return unnamed(getTranslator(locale, "projects")("questions.somebody"), locale);
+    return unnamed(getTranslator(locale, "entries")("questions.somebody"), locale);
   const written = nameInOrder(names);
   const isHan = /\p{Script=Han}/u.test(written);
   const chinese = names.nameZh || (isHan ? written : null);

@@ -13,6 +13,7 @@ import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { roomMessages, rooms, roomUpdates } from "@/db/schema/rooms";
 import type { StoredText } from "@/db/stored";
+import { pageOf } from "@/lib/entries/noun";
 import { isInSight as isProjectInSight } from "@/lib/entries/sight.queries";
 import type { Traces } from "../accounts/traces";
 import { readTexts, WRITTEN_NAMES } from "../accounts/traces.queries";
@@ -153,7 +154,7 @@ async function findEntries(
         or(isInSight, isNotNull(entries.submittedAt)),
       ),
     );
-  return rows.map(({ slug, ...row }) => ({ ...row, to: `/${kind}s/${slug}` }));
+  return rows.map(({ slug, ...row }) => ({ ...row, to: pageOf({ entryKind: kind, slug }) }));
 }
 
 async function findActivities(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
@@ -224,6 +225,7 @@ async function findQuestions(db: Reader, viewer: Viewer, ids: string[]): Promise
       isHidden: isHidden(entryQuestions),
       words: entryQuestions.words,
       originalLocale: entryQuestions.locale,
+      entryKind: entries.entryKind,
       slug: entries.slug,
     })
     .from(entryQuestions)
@@ -233,7 +235,9 @@ async function findQuestions(db: Reader, viewer: Viewer, ids: string[]): Promise
     .innerJoin(members, eq(members.id, entries.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(and(inArray(entryQuestions.id, ids), isProjectInSight(viewer)));
-  return rows.map(({ slug, ...row }) => quoted(row, `/projects/${slug}#questions`));
+  return rows.map(({ entryKind, slug, ...row }) =>
+    quoted(row, `${pageOf({ entryKind, slug })}#questions`),
+  );
 }
 
 /** A public one where it stands on the project's page; any other in its room alone. */

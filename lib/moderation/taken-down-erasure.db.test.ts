@@ -8,8 +8,9 @@ import { entries } from "@/db/schema/entries";
 import { entryQuestions } from "@/db/schema/entry-parts";
 import { eraseAccount } from "../accounts/erasure.mutations";
 import type { Viewer } from "../core/auth/viewer-type";
+import { listQuestions } from "../entries/questions/queries";
 import { getProject } from "../projects/queries";
-import { listQuestions } from "../projects/questions/queries";
+import { getProjectInSight } from "../projects/sight.queries";
 import { getLeftText } from "../rooms/left-text.queries";
 import { acceptOffer } from "../rooms/offers.mutations";
 import { getRoom } from "../rooms/queries";
@@ -71,6 +72,8 @@ test("an answered question that was taken down stays so when its asker is erased
   await down("question");
   await erase(author);
   for (const viewer of [host, other]) {
-    expect((await listQuestions(viewer, world.hosted.slug))?.questions).toEqual([]);
+    expect(
+      (await listQuestions(viewer, await getProjectInSight(viewer, world.hosted.slug)))?.questions,
+    ).toEqual([]);
   }
 });

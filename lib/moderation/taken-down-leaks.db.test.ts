@@ -25,6 +25,8 @@ import { listActivityNews, listOrganisationNews, listProjectNews } from "../dash
 import type { DirectoryFilters } from "../directory/directory-address";
 import { listMembers, listNewMembers } from "../directory/queries";
 import { noteAccess } from "../entries/accesses.queries";
+import { listQuestions } from "../entries/questions/queries";
+import { listWaitingQuestions } from "../entries/questions/waiting.queries";
 import { getExperience, listExperiences } from "../experiences/queries";
 import { getInterest, listInterests } from "../interests/queries";
 import { getApproach } from "../interests/sending.queries";
@@ -49,8 +51,7 @@ import {
 } from "../projects/listing.queries";
 import * as projectFilters from "../projects/project-filters";
 import { getProject } from "../projects/queries";
-import { listQuestions } from "../projects/questions/queries";
-import { listWaitingQuestions } from "../projects/questions/waiting.queries";
+import { getProjectInSight } from "../projects/sight.queries";
 import { listSimilarProjects } from "../projects/similar.queries";
 import { getTranslationNotes } from "../projects/translations/notes.queries";
 import { listOwnWaiting } from "../projects/translations/offers.queries";
@@ -83,7 +84,8 @@ const PLACES: Record<string, (viewer: Viewer | null) => Promise<unknown>> = {
   "project sheet": (viewer) => getTranslationSheet(viewer, world.project.slug, "en", "en"),
   "project approach": (viewer) => getApproach(viewer, world.project.slug),
   "public updates": (viewer) => listPublicUpdates(viewer, world.project.slug),
-  questions: (viewer) => listQuestions(viewer, world.hosted.slug),
+  questions: async (viewer) =>
+    listQuestions(viewer, await getProjectInSight(viewer, world.hosted.slug)),
   "similar projects": (viewer) =>
     listSimilarProjects(viewer, { text: `${CANARY.project} ningbo`, sectors: SECTORS }, "fr"),
   "experience page": (viewer) => getExperience(viewer, world.experience.slug),

@@ -9,6 +9,7 @@ import { entries, entryRevisions } from "@/db/schema/entries";
 import { translationOffers } from "@/db/schema/translations";
 import { chooseMain } from "../affiliations/people.mutations";
 import type { Viewer } from "../core/auth/viewer-type";
+import { askQuestion, replyToQuestion } from "../entries/questions/mutations";
 import { acceptInterest } from "../interests/mutations";
 import { lockProject } from "../projects/locked.queries";
 import {
@@ -17,9 +18,9 @@ import {
   submitProject,
   withdrawProject,
 } from "../projects/mutations";
+import { PROJECT_VERBS } from "../projects/noun.queries";
 import { contentOf } from "../projects/project";
 import { getProject } from "../projects/queries";
-import { askQuestion, replyToQuestion } from "../projects/questions/mutations";
 import { publishRevision } from "../projects/revisions.mutations";
 import { declineOffer } from "../projects/translations/ending.mutations";
 import { putBack, takeDown } from "./take-downs.mutations";
@@ -52,7 +53,11 @@ const lettersTo = async (viewer: Viewer) => JSON.stringify(await mailsTo(viewer)
 test("a project that was taken down is answered for nobody: its owner's answer would tell its title", async () => {
   const { author, host } = world.viewers;
   const { questionId } = await transaction((tx) =>
-    askQuestion(tx, host, { slug: world.project.slug, locale: "fr", question: "Combien ?" }),
+    askQuestion(tx, host, PROJECT_VERBS, {
+      slug: world.project.slug,
+      locale: "fr",
+      question: "Combien ?",
+    }),
   );
   await down("project");
   const answer = transaction((tx) =>

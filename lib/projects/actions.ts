@@ -2,13 +2,15 @@
 
 import { memberAction } from "@/lib/core/action";
 import { today } from "@/lib/core/dates";
-import { revisionVersionInput } from "@/lib/entries/entry-input";
+import { askQuestion } from "@/lib/entries/questions/mutations";
+import { askQuestionInput } from "@/lib/entries/questions/schema";
 import { identityGaps, listWrong } from "./completeness";
 import { eraseDraft } from "./drafts.mutations";
 import { nextStep } from "./editor-steps";
 import { findIdentitiesIn } from "./identity.queries";
 import { setLevels } from "./levels.mutations";
 import { draftProject, reopenProject, saveProject, submitProject } from "./mutations";
+import { PROJECT_VERBS } from "./noun.queries";
 import { renewProject } from "./renewal.mutations";
 import { proposeRevision, submitRevision, withdrawRevision } from "./revisions.mutations";
 import {
@@ -17,6 +19,7 @@ import {
   projectPlaceInput,
   renewProjectInput,
   restoreVersionInput,
+  revisionVersionInput,
   saveProjectInput,
   setLevelsInput,
 } from "./schema";
@@ -66,6 +69,11 @@ export const renewProjectAction = memberAction(renewProjectInput, async (tx, vie
 export const setLevelsAction = memberAction(setLevelsInput, async (tx, viewer, input) => {
   await setLevels(tx, viewer, input);
   return { redirectTo: `/projects/${input.slug}/settings`, notice: "levelsSaved" };
+});
+
+export const askQuestionAction = memberAction(askQuestionInput, async (tx, viewer, input) => {
+  await askQuestion(tx, viewer, PROJECT_VERBS, input);
+  return { redirectTo: `/projects/${input.slug}`, notice: "questionAsked" };
 });
 
 export const submitRevisionAction = memberAction(

@@ -8,12 +8,14 @@ import { listNewlyOnline } from "./newly-online.queries";
 import { tellOwner, tellPublished } from "./notices";
 import { PROJECTS, type ProjectContent } from "./project";
 import { findShown } from "./shown.queries";
+import { acceptedContact } from "./sight.queries";
 
 type LockedProject = LockedEntry<"project">;
 
 /** What is a project's own in the life of an entry. */
 export const PROJECT_VERBS: NounVerbs = {
   ...PROJECTS,
+  contact: acceptedContact,
   derive(tx: Transaction, project: LockedProject) {
     return findShown(tx, project);
   },

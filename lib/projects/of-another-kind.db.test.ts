@@ -6,6 +6,7 @@ import { makeAccount, makeFile, makeMember, makeProject } from "@/db/factories";
 import { entryRevisions } from "@/db/schema/entries";
 import { entryAccesses, entryFiles, entryQuestions } from "@/db/schema/entry-parts";
 import { translationOffers } from "@/db/schema/translations";
+import { askQuestion } from "@/lib/entries/questions/mutations";
 import { readCandidates } from "@/lib/matching/facts.queries";
 import { getAccountDossier } from "@/lib/moderation/accounts.queries";
 import { listAccesses } from "./accesses.queries";
@@ -13,10 +14,9 @@ import { listSubmittedProjects, listSubmittedRevisions } from "./dossiers.querie
 import { removeFile } from "./files/mutations";
 import { getFile, listFiles } from "./files/queries";
 import { getHistory } from "./history.queries";
+import { PROJECT_VERBS } from "./noun.queries";
 import { getOwnProject, listOwnProjects } from "./owned.queries";
 import { getProject } from "./queries";
-import { askQuestion } from "./questions/mutations";
-import { listWaitingQuestions } from "./questions/waiting.queries";
 import { coarsenProjectsOf } from "./shown.mutations";
 import { countOpenOffers } from "./translations/offers.queries";
 import { listWaitingOffers } from "./translations/waiting.queries";
@@ -79,7 +79,9 @@ test("an experience alone at its address is no project", async () => {
   expect(await listFiles(moderator, alone.slug)).toBeNull();
   const asked = { slug: online.slug, locale: "fr", question: "Combien ?" } as const;
   const gone = { slug: alone.slug, fileId: file };
-  await expect(transaction((tx) => askQuestion(tx, other, asked))).rejects.toThrow("notFound");
+  await expect(transaction((tx) => askQuestion(tx, other, PROJECT_VERBS, asked))).rejects.toThrow(
+    "notFound",
+  );
   await expect(transaction((tx) => removeFile(tx, other, gone))).rejects.toThrow("notFound");
 });
 
@@ -88,7 +90,6 @@ test("no queue or count of projects holds it", async () => {
   const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
   expect(ids(await listSubmittedProjects(moderator))).not.toContain(alone.id);
   expect(ids(await listSubmittedRevisions(moderator))).not.toContain(revision);
-  expect(await listWaitingQuestions(owner)).toEqual([]);
   expect(await listWaitingOffers(owner)).toEqual([]);
   expect(await countOpenOffers(owner, slug)).toEqual(new Map());
   expect(await listAccesses(owner, slug)).toEqual([]);

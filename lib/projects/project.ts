@@ -138,7 +138,6 @@ export const PROJECT_CHOICES = NAMES.filter(
 export const PROJECTS = {
   kind: "project",
   fields: PROJECT,
-  path: "/projects",
   refusals: "reasonsProjectRefusal",
 } as const satisfies Noun;
 

@@ -2,9 +2,20 @@ import { z } from "zod";
 import { PROFILE_TYPES, PROGRESS_STATES } from "@/db/enums";
 import type { ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import { choice, day, line, rowId, rowNumber, rowVersion, ticked } from "@/lib/core/text/fields";
-import { addressInput, saveTarget, sectionInput } from "@/lib/entries/entry-input";
-import { PROJECT } from "./project";
+import { staleMarksOf } from "@/lib/core/i18n/staleness";
+import {
+  choice,
+  choices,
+  day,
+  line,
+  rowId,
+  rowNumber,
+  rowVersion,
+  ticked,
+} from "@/lib/core/text/fields";
+import { isSlug } from "@/lib/core/text/slug";
+import { sectionInput } from "@/lib/entries/entry-input";
+import { PROJECT, PROJECT_TEXTS } from "./project";
 
 const code = (value: ErrorCode) => value;
 
@@ -23,7 +34,20 @@ export const projectContent = z.strictObject({
   ...levels,
 });
 
-const target = { projectId: rowId, ...saveTarget(PROJECT) };
+/** Where the form stands, to come back to. */
+const slug = z.string({ error: code("notFound") }).refine(isSlug, code("notFound"));
+
+/** `revisionId` is the open edit of a published project, empty when the save begins one. */
+const target = {
+  projectId: rowId,
+  version: rowVersion,
+  revisionId: z.union([z.literal(""), rowId]).optional(),
+  slug,
+  /** Where to go after the save; an autosave stays where it is. */
+  intent: choice(["continue", "stay", "autosave"]).default("continue"),
+  /** Translations said to be still right: `summary.en`. */
+  confirmed: choices(staleMarksOf(PROJECT_TEXTS)),
+};
 
 /** One section of the editor, as its form sends it. An edit of a published project has no progress and no levels of its own. */
 export const saveProjectInput = z.discriminatedUnion("step", [
@@ -46,11 +70,7 @@ export const draftProjectInput = z.strictObject({
   title: line(PROJECT.title.most),
 });
 
-export const projectPlaceInput = z.strictObject({
-  projectId: rowId,
-  version: rowVersion,
-  slug: addressInput,
-});
+export const projectPlaceInput = z.strictObject({ projectId: rowId, version: rowVersion, slug });
 
 export const eraseDraftInput = z.strictObject({
   projectId: rowId,
@@ -58,10 +78,12 @@ export const eraseDraftInput = z.strictObject({
   understood: ticked.refine((value) => value, code("tickFirst")),
 });
 
+export const revisionVersionInput = z.strictObject({ revisionId: rowId, version: rowVersion });
+
 export const setProgressInput = z.strictObject({
   projectId: rowId,
   version: rowVersion,
-  slug: addressInput,
+  slug,
   progress: choice(PROGRESS_STATES),
   acceptingInterests: ticked,
 });
@@ -69,14 +91,14 @@ export const setProgressInput = z.strictObject({
 export const setLevelsInput = z.strictObject({
   projectId: rowId,
   version: rowVersion,
-  slug: addressInput,
+  slug,
   ...levels,
 });
 
 export const renewProjectInput = z.strictObject({
   projectId: rowId,
   version: rowVersion,
-  slug: addressInput,
+  slug,
   deadline: day,
 });
 

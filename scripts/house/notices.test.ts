@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ENTRY_KINDS } from "@/db/enums";
 import { tellFormer, tellOwner } from "@/lib/accounts/notices";
 import { tellOfDue, tellOfRemoval } from "@/lib/activities/notices";
 import { tellOfPeople } from "@/lib/affiliations/notices";
@@ -9,12 +10,12 @@ import { CATALOGUES } from "@/lib/core/i18n/catalogues";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { type MailKind, renderMail } from "@/lib/core/mail/render-mail";
 import { reasonFacts } from "@/lib/entries/decision-reason";
+import { tellOfQuestion } from "@/lib/entries/questions/notices";
 import { acceptedBy, tellOfInterest } from "@/lib/interests/notices";
 import { tellAuthors } from "@/lib/moderation/notices";
 import { tellOfPassword } from "@/lib/passwords/notices";
 import { tellOwner as tellProjectOwner, tellPublished } from "@/lib/projects/notices";
 import { tellOfFollowUp } from "@/lib/projects/outcomes/notices";
-import { tellOfQuestion } from "@/lib/projects/questions/notices";
 import { tellAuthor, tellOfOffers } from "@/lib/projects/translations/notices";
 import { tellOfRoom } from "@/lib/rooms/notices";
 import { tellOfFactor } from "@/lib/second-factor/notices";
@@ -123,8 +124,16 @@ const TOLD: Record<string, Tell> = {
   "project.deadline-warned": tellProjectOwner(project, { ...deadline, days: "7" }),
   "project.expired": tellProjectOwner(project, deadline),
   "project.follow-up-asked": tellOfFollowUp(project, 6),
-  "project.question-asked": tellOfQuestion({ project, words }),
-  "project.question-answered": tellOfQuestion({ project, words, asker: { memberId: "one" } }),
+  ...Object.fromEntries(
+    ENTRY_KINDS.flatMap((entryKind) => {
+      const question = { entry: { ...project, entryKind }, words, asker: { memberId: "one" } };
+      const tell = tellOfQuestion(question);
+      return [
+        [`${entryKind}.question-asked`, tell],
+        [`${entryKind}.question-answered`, tell],
+      ];
+    }),
+  ),
   "translation.offered": tellOfOffers(project, { ...offered, person: "Zhao" }),
   "translation.accepted": tellAuthor(online, answered),
   "translation.declined": tellAuthor(online, answered, words),

@@ -43,6 +43,16 @@ describe.each(LOCALES)("in %s", (locale) => {
     expect(text).not.toMatch(/\n{3}/);
   });
 
+  test("a question that was queued before its text said of what is one about a project", () => {
+    const { title } = data;
+    for (const kind of ["questionAsked", "questionAnswered"] as const) {
+      const older = renderMail(kind, locale, { title, to: "/projects/1" });
+      expect(older).toEqual(
+        renderMail(kind, locale, { title, to: "/projects/1", kind: "project" }),
+      );
+    }
+  });
+
   test("one that is always sent has no such way", () => {
     const { text, html } = renderMail("signInCode", locale, { code: "123456" });
     expect(`${text}${html}`).not.toContain("unsubscribe");

@@ -11,12 +11,14 @@ export type MailKind = keyof (typeof enMails)["kinds"];
 
 export type RenderedMail = { subject: string; text: string; html: string };
 
-/** What a letter says that was queued before its text named somebody. */
+/** What a letter says that was queued before its text named somebody, or what it is about. */
 const UNNAMED: { [Kind in MailKind]?: (locale: Locale) => Record<string, string> } = {
   interestAccepted: (locale) => ({
     person: getTranslator(locale, "interests")("by.owner"),
     card: "",
   }),
+  questionAsked: () => ({ kind: "project" }),
+  questionAnswered: () => ({ kind: "project" }),
 };
 
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);

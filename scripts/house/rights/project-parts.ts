@@ -1,17 +1,17 @@
 import { ENTRY_LEVELS, MEMBERSHIP_STATUSES, MODERATION_STATES, REVISION_STATES } from "@/db/enums";
 import { canReadHistory, canRestoreVersion } from "@/lib/entries/policy";
 import {
+  canAskQuestion,
+  canRemoveAnswer,
+  canRemoveQuestion,
+  canReplyToQuestion,
+} from "@/lib/entries/questions/policy";
+import {
   canAttachFile,
   canOpenFile,
   canRemoveFile,
   canSetFileLevel,
 } from "@/lib/projects/files/policy";
-import {
-  canAskQuestion,
-  canRemoveAnswer,
-  canRemoveQuestion,
-  canReplyToQuestion,
-} from "@/lib/projects/questions/policy";
 import { type Cell, facing, type Lines, lineFor, row } from "./actors";
 
 /** By state, level of the text and whether the owner accepted an interest of the viewer. */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { QuestionsSection } from "@/components/entries/questions-section";
 import { BehindAcceptance } from "@/components/projects/behind-acceptance";
 import { FilesSection } from "@/components/projects/files-section";
 import { OutcomePrompt } from "@/components/projects/outcome-prompt";
@@ -9,7 +10,6 @@ import { OwnerPanel } from "@/components/projects/owner-panel";
 import { listTexts, ProjectBody } from "@/components/projects/project-body";
 import { ProjectFacts } from "@/components/projects/project-facts";
 import { ProjectHead } from "@/components/projects/project-head";
-import { QuestionsSection } from "@/components/projects/questions-section";
 import { RenewalPanel } from "@/components/projects/renewal-panel";
 import { RevisionPanel } from "@/components/projects/revision-panel";
 import { ShareSection } from "@/components/projects/share-section";
@@ -26,9 +26,16 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import {
+  removeAnswerAction,
+  removeQuestionAction,
+  replyToQuestionAction,
+} from "@/lib/entries/questions/actions";
+import { listQuestions } from "@/lib/entries/questions/queries";
 import { archiveProjectAction, withdrawProjectAction } from "@/lib/interests/ending.actions";
 import { countReceived } from "@/lib/interests/waiting.queries";
 import {
+  askQuestionAction,
   renewProjectAction,
   reopenProjectAction,
   withdrawRevisionAction,
@@ -39,13 +46,7 @@ import { isFileRefusal } from "@/lib/projects/files/refusals";
 import { getOwnOutcome } from "@/lib/projects/outcomes/queries";
 import { getOwnProject, type OwnProject } from "@/lib/projects/owned.queries";
 import { getProject, type ProjectPage as Project } from "@/lib/projects/queries";
-import {
-  askQuestionAction,
-  removeAnswerAction,
-  removeQuestionAction,
-  replyToQuestionAction,
-} from "@/lib/projects/questions/actions";
-import { listQuestions } from "@/lib/projects/questions/queries";
+import { getProjectInSight } from "@/lib/projects/sight.queries";
 import { getTranslationNotes } from "@/lib/projects/translations/notes.queries";
 import { returnToRoomAction } from "@/lib/rooms/actions";
 import { getRoomDoor } from "@/lib/rooms/queries";
@@ -98,7 +99,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
   const { teaser, full, isOwn } = project;
   const viewer = await getViewer();
   const [questions, files, notes, updates, own] = await Promise.all([
-    listQuestions(viewer, slug),
+    listQuestions(viewer, await getProjectInSight(viewer, slug)),
     viewer ? listFiles(viewer, slug) : null,
     getTranslationNotes(viewer, slug, locale),
     listPublicUpdates(viewer, slug),
@@ -142,6 +143,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
           {questions ? (
             <QuestionsSection
               actions={QUESTION_ACTIONS}
+              kind="project"
               locale={locale}
               page={questions}
               slug={slug}

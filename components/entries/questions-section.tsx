@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
+import type { EntryKind } from "@/db/enums";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { leastLengthIn } from "@/lib/core/text/least-length";
-import type { QuestionsPage } from "@/lib/projects/questions/queries";
-import { QUESTION_LENGTH } from "@/lib/projects/questions/question-limits";
+import type { QuestionsPage } from "@/lib/entries/questions/queries";
+import { QUESTION_LENGTH } from "@/lib/entries/questions/question-limits";
 import { ActionForm } from "../ui/action-form";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
@@ -12,6 +13,7 @@ import { type QuestionActions, QuestionEntry } from "./question-entry";
 
 type QuestionsSectionProps = {
   page: QuestionsPage;
+  kind: EntryKind;
   slug: string;
   locale: Locale;
   actions: QuestionActions;
@@ -19,15 +21,16 @@ type QuestionsSectionProps = {
   takeDowns: ReadonlyMap<string, ReactNode>;
 };
 
-/** What members ask under a project and what its owner answers. */
+/** What members ask under an entry and what its owner answers. */
 export function QuestionsSection({
   page,
+  kind,
   slug,
   locale,
   actions,
   takeDowns,
 }: QuestionsSectionProps) {
-  const t = getTranslator(locale, "projects");
+  const t = getTranslator(locale, "entries");
   const { questions, canAsk, isOwn } = page;
   if (questions.length === 0 && !canAsk && !isOwn) return null;
   return (
@@ -43,7 +46,7 @@ export function QuestionsSection({
         <ul className="space-y-6">
           {questions.map((question) => (
             <li key={question.id}>
-              <QuestionEntry actions={actions} locale={locale} question={question} slug={slug} />
+              <QuestionEntry actions={actions} kind={kind} locale={locale} question={question} />
               {takeDowns.get(question.id)}
             </li>
           ))}
@@ -61,6 +64,7 @@ export function QuestionsSection({
         >
           <TextField
             hint={t("questions.hint", {
+              kind,
               least: leastLengthIn(locale, QUESTION_LENGTH.least),
               most: QUESTION_LENGTH.most,
             })}

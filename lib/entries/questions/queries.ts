@@ -6,9 +6,8 @@ import { accounts } from "@/db/schema/accounts";
 import { entryQuestions } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
-import { canSeeText, ownsEntry } from "@/lib/entries/policy";
 import { isReachable, nameColumns } from "@/lib/members/queries";
-import { getProjectInSight } from "../sight.queries";
+import { canSeeText, ownsEntry, type SightFacts } from "../policy";
 import { canAskQuestion, canRemoveAnswer, canRemoveQuestion, canReplyToQuestion } from "./policy";
 
 export type QuestionsPage = NonNullable<Awaited<ReturnType<typeof listQuestions>>>;
@@ -17,16 +16,19 @@ export type QuestionsPage = NonNullable<Awaited<ReturnType<typeof listQuestions>
 const SHOWN = 100;
 
 /**
- * The questions under a project, oldest first, for whoever reads its text; null for anybody else. Those of members who
- * are not active are left out, but what a former member was answered stays, without their question; `asker` is null for somebody whose page the viewer may not read. `may` says what the
- * viewer may do with each.
+ * The questions under an entry that its kind found in the viewer's sight, oldest first, for whoever reads its text; null
+ * for anybody else. Those of members who are not active are left out, but what a former member was answered stays,
+ * without their question; `asker` is null for somebody whose page the viewer may not read. `may` says what the viewer may
+ * do with each.
  */
-export async function listQuestions(viewer: Viewer | null, slug: string) {
-  const project = await getProjectInSight(viewer, slug);
-  if (!project || !viewer || !canSeeText(viewer, project)) return null;
+export async function listQuestions(
+  viewer: Viewer | null,
+  entry: (SightFacts & { id: string; isHidden: boolean }) | null,
+) {
+  if (!entry || !viewer || !canSeeText(viewer, entry)) return null;
   const { accountId } = viewer;
-  // Nobody asks or answers under a project that was taken down.
-  const open = project.isHidden ? { ...project, moderation: "withdrawn" as const } : project;
+  // Nobody asks or answers under what was taken down.
+  const open = entry.isHidden ? { ...entry, moderation: "withdrawn" as const } : entry;
   const rows = await query((db) =>
     db
       .select({
@@ -50,7 +52,7 @@ export async function listQuestions(viewer: Viewer | null, slug: string) {
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(
         and(
-          eq(entryQuestions.entryId, project.id),
+          eq(entryQuestions.entryId, entry.id),
           isNull(entryQuestions.removedAt),
           isStaff(viewer) ? undefined : or(isShown(entryQuestions), eq(accounts.id, accountId)),
           // Of somebody who was erased the answer stays, which is not theirs.
@@ -64,7 +66,7 @@ export async function listQuestions(viewer: Viewer | null, slug: string) {
       .limit(SHOWN),
   );
   return {
-    isOwn: ownsEntry(viewer, project),
+    isOwn: ownsEntry(viewer, entry),
     canAsk: canAskQuestion(viewer, open),
     questions: rows.map((row) => {
       const { familyName, givenName, nameOrder, nameZh, displayName, ...rest } = row;

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, count, eq, gt, type SQL, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
@@ -10,9 +10,9 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { isInSight, openModeration, sightColumns } from "@/lib/entries/sight.queries";
-import { projectEvent } from "../project-event";
-import { acceptedContact, isProject } from "../sight.queries";
+import { entryEvent } from "../entry-event";
+import type { NounVerbs } from "../noun-verbs";
+import { isInSight, openModeration, sightColumns } from "../sight.queries";
 import { tellOfQuestion } from "./notices";
 import { canAskQuestion, canRemoveAnswer, canRemoveQuestion, canReplyToQuestion } from "./policy";
 import { QUESTIONS_A_DAY } from "./question-limits";
@@ -20,86 +20,89 @@ import { QUESTIONS_A_DAY } from "./question-limits";
 type QuestionVersion = { questionId: string; version: number };
 
 /**
- * Asks a question under somebody's project; its owner gets a mail. Gives the question's key.
+ * Asks a question under somebody's entry of a kind; its owner gets a mail. Gives the question's key.
  * Throws `notFound`, and on `question` `questionsTooMany`.
  */
 export async function askQuestion(
   tx: Transaction,
   viewer: Viewer,
+  { kind, contact }: Pick<NounVerbs, "kind" | "contact">,
   input: { slug: string; locale: Locale; question: string },
 ): Promise<{ questionId: string }> {
-  const project = await readProject(tx, viewer, eq(entries.slug, input.slug));
-  authorize(canAskQuestion(viewer, project));
+  const isIt = and(eq(entries.entryKind, kind), eq(entries.slug, input.slug));
+  const entry = await readEntry(tx, viewer, isIt, contact?.(viewer));
+  authorize(canAskQuestion(viewer, entry));
   await requireSomeLeft(tx, viewer.memberId);
   const { locale, question: words } = input;
   const [row] = await tx
     .insert(entryQuestions)
-    .values({ entryId: project.id, memberId: viewer.memberId, locale, words })
+    .values({ entryId: entry.id, memberId: viewer.memberId, locale, words })
     .returning({ id: entryQuestions.id });
   if (!row) throw new Error("no question was made");
-  await record(tx, viewer, questionEvent("project.question-asked", project, row.id), {
-    tell: tellOfQuestion({ project, words }),
+  await record(tx, viewer, entryEvent(entry, "question-asked", { question: row.id }), {
+    tell: tellOfQuestion({ entry, words }),
   });
   return { questionId: row.id };
 }
 
-/** The owner answers, or writes the answer anew; who asked gets a mail the first time. Throws `notFound`, `conflict`. */
+/**
+ * The owner answers, or writes the answer anew; who asked gets a mail the first time. Gives the entry. Throws `notFound`,
+ * `conflict`.
+ */
 export async function replyToQuestion(
   tx: Transaction,
   viewer: Viewer,
   input: QuestionVersion & { locale: Locale; answer: string },
-): Promise<void> {
-  const { project, question } = await lockQuestion(tx, viewer, input);
-  authorize(canReplyToQuestion(viewer, project, question));
-  authorize(question.version === input.version, "conflict");
+) {
+  const { entry, question } = await lockQuestion(tx, viewer, input);
+  authorize(canReplyToQuestion(viewer, entry, question));
   const { locale: answerLocale, answer } = input;
-  await changeQuestion(tx, question, { answer, answerLocale, answeredAt: sql`now()` });
+  await changeQuestion(tx, input, { answer, answerLocale, answeredAt: sql`now()` });
   const isFirst = !question.isAnswered;
-  await record(tx, viewer, questionEvent("project.question-answered", project, question.id), {
-    tell: isFirst ? tellOfQuestion({ project, asker: question, words: answer }) : undefined,
+  await record(tx, viewer, entryEvent(entry, "question-answered", { question: question.id }), {
+    tell: isFirst ? tellOfQuestion({ entry, asker: question, words: answer }) : undefined,
   });
+  return entry;
 }
 
-/** Takes a question off, with its answer: by who asked it, or the project's owner. Throws `notFound`, `conflict`. */
-export async function removeQuestion(
+/** Takes a question off with its answer: who asked it does, or the owner. Gives the entry. Throws `notFound`, `conflict`. */
+export async function removeQuestion(tx: Transaction, viewer: Viewer, input: QuestionVersion) {
+  const { entry, question } = await lockQuestion(tx, viewer, input);
+  authorize(canRemoveQuestion(viewer, entry, question));
+  await changeQuestion(tx, input, { removedAt: sql`now()` });
+  await record(tx, viewer, entryEvent(entry, "question-removed", { question: question.id }));
+  return entry;
+}
+
+/** The owner takes their answer back. Gives the entry. Throws `notFound`, `conflict`. */
+export async function removeAnswer(tx: Transaction, viewer: Viewer, input: QuestionVersion) {
+  const { entry, question } = await lockQuestion(tx, viewer, input);
+  authorize(canRemoveAnswer(viewer, entry, question));
+  await changeQuestion(tx, input, { answer: null, answerLocale: null, answeredAt: null });
+  await record(tx, viewer, entryEvent(entry, "answer-removed", { question: question.id }));
+  return entry;
+}
+
+async function readEntry(
   tx: Transaction,
   viewer: Viewer,
-  input: QuestionVersion,
-): Promise<void> {
-  const { project, question } = await lockQuestion(tx, viewer, input);
-  authorize(canRemoveQuestion(viewer, project, question));
-  authorize(question.version === input.version, "conflict");
-  await changeQuestion(tx, question, { removedAt: sql`now()` });
-  await record(tx, viewer, questionEvent("project.question-removed", project, question.id));
-}
-
-/** The owner takes their answer back. Throws `notFound`, `conflict`. */
-export async function removeAnswer(
-  tx: Transaction,
-  viewer: Viewer,
-  input: QuestionVersion,
-): Promise<void> {
-  const { project, question } = await lockQuestion(tx, viewer, input);
-  authorize(canRemoveAnswer(viewer, project, question));
-  authorize(question.version === input.version, "conflict");
-  await changeQuestion(tx, question, { answer: null, answerLocale: null, answeredAt: null });
-  await record(tx, viewer, questionEvent("project.answer-removed", project, question.id));
-}
-
-async function readProject(tx: Transaction, viewer: Viewer, isIt: ReturnType<typeof eq>) {
+  isIt: SQL | undefined,
+  isContact = sql<boolean>`false`,
+) {
   const [row] = await tx
     .select({
       id: entries.id,
+      entryKind: entries.entryKind,
       slug: entries.slug,
       title: entries.title,
       originalLocale: entries.originalLocale,
-      ...sightColumns(acceptedContact(viewer)),
+      ...sightColumns(isContact),
       moderation: openModeration,
     })
     .from(entries)
     .innerJoin(members, eq(members.id, entries.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(and(isProject, isIt, isInSight(viewer)));
+    .where(and(isIt, isInSight(viewer)));
   if (!row) throw new AppError("notFound");
   return row;
 }
@@ -108,12 +111,11 @@ async function lockQuestion(tx: Transaction, viewer: Viewer, { questionId }: Que
   const [row] = await tx
     .select({
       id: entryQuestions.id,
-      projectId: entryQuestions.entryId,
+      entryId: entryQuestions.entryId,
       memberId: entryQuestions.memberId,
       answer: entryQuestions.answer,
       removedAt: entryQuestions.removedAt,
       hiddenAt: entryQuestions.hiddenAt,
-      version: entryQuestions.version,
     })
     .from(entryQuestions)
     .where(eq(entryQuestions.id, questionId))
@@ -124,19 +126,22 @@ async function lockQuestion(tx: Transaction, viewer: Viewer, { questionId }: Que
   const isGone = hiddenAt !== null && row.memberId !== viewer.memberId;
   const isRemoved = removedAt !== null || isGone;
   const question = { ...rest, isAnswered: answer !== null, isRemoved };
-  const project = await readProject(tx, viewer, eq(entries.id, row.projectId));
-  return { project, question };
+  const entry = await readEntry(tx, viewer, eq(entries.id, row.entryId));
+  return { entry, question };
 }
 
 async function changeQuestion(
   tx: Transaction,
-  { id, version }: { id: string; version: number },
+  { questionId, version }: QuestionVersion,
   values: PgUpdateSetSource<typeof entryQuestions>,
 ): Promise<void> {
-  await tx
+  const isAsRead = and(eq(entryQuestions.id, questionId), eq(entryQuestions.version, version));
+  const changed = await tx
     .update(entryQuestions)
     .set({ ...values, version: version + 1 })
-    .where(and(eq(entryQuestions.id, id), isNull(entryQuestions.removedAt)));
+    .where(isAsRead)
+    .returning({ id: entryQuestions.id });
+  authorize(changed.length === 1, "conflict");
 }
 
 /** Several at once wait for each other. */
@@ -153,6 +158,3 @@ async function requireSomeLeft(tx: Transaction, memberId: string): Promise<void>
     throw new AppError("questionsTooMany", { field: "question" });
   }
 }
-
-const questionEvent = (name: `project.${string}`, project: { id: string }, question: string) =>
-  projectEvent(name, project, { question });

@@ -1,13 +1,18 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
+import { makeExperience } from "@/db/experience-factory";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
 import { mails } from "@/db/schema/mail";
 import { notices } from "@/db/schema/notices";
+import { type MailKind, renderMail } from "@/lib/core/mail/render-mail";
+import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
+import { getProjectInSight } from "@/lib/projects/sight.queries";
 import { askQuestion, removeAnswer, removeQuestion, replyToQuestion } from "./mutations";
 import { listQuestions } from "./queries";
 import { QUESTIONS_A_DAY } from "./question-limits";
+import { listWaitingQuestions } from "./waiting.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
@@ -33,12 +38,15 @@ const make = (values: Parameters<typeof makeProject>[2] = {}) =>
   transaction((tx) => makeProject(tx, owner.memberId, { moderation: "published", ...values }));
 
 const ask = (slug: string, viewer = asker, question = words) =>
-  transaction((tx) => askQuestion(tx, viewer, { slug, locale: "fr", question }));
+  transaction((tx) => askQuestion(tx, viewer, PROJECT_VERBS, { slug, locale: "fr", question }));
 
 const answer = (questionId: string, version = 1, viewer = owner, text = "Deux.") =>
   transaction((tx) =>
     replyToQuestion(tx, viewer, { questionId, version, locale: "en", answer: text }),
   );
+
+const list = async (viewer: Member | null, slug: string) =>
+  listQuestions(viewer, await getProjectInSight(viewer, slug));
 
 const take = (verb: typeof removeAnswer, questionId: string, version: number, viewer: Member) =>
   transaction((tx) => verb(tx, viewer, { questionId, version }));
@@ -54,7 +62,7 @@ const eventsOf = async (projectId: string) => {
   return rows.map(({ name }) => name);
 };
 
-const mailsTo = (member: Member, slug: string) =>
+const mailsTo = (member: Member, slug: string, at = "projects") =>
   query((db) =>
     db
       .select({ kind: mails.kind, data: mails.data })
@@ -65,7 +73,7 @@ const mailsTo = (member: Member, slug: string) =>
           inArray(mails.kind, ["questionAsked", "questionAnswered"]),
         ),
       ),
-  ).then((rows) => rows.filter(({ data }) => data.to === `/projects/${slug}#questions`));
+  ).then((rows) => rows.filter(({ data }) => data.to === `/${at}/${slug}#questions`));
 
 describe("asking and answering", () => {
   test("both sides get a mail that names nobody, and each step its event", async () => {
@@ -78,7 +86,7 @@ describe("asking and answering", () => {
     const sent = await mailsTo(asker, project.slug);
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({ kind: "questionAnswered", data: { words: "Deux." } });
-    expect(Object.keys(told?.data ?? {}).sort()).toEqual(["name", "title", "to", "words"]);
+    expect(Object.keys(told?.data ?? {}).sort()).toEqual(["kind", "name", "title", "to", "words"]);
     expect(told?.data.name).not.toContain("Zhao");
     expect(sent[0]?.data.name).not.toContain("Montclair");
     expect(await eventsOf(project.id)).toEqual([
@@ -86,7 +94,7 @@ describe("asking and answering", () => {
       "project.question-answered",
       "project.question-answered",
     ]);
-    const page = await listQuestions(other, project.slug);
+    const page = await list(other, project.slug);
     expect(page).toMatchObject({ canAsk: true, isOwn: false });
     expect(page?.questions).toMatchObject([
       { words, answer: "Trois, finalement.", asker: { familyName: "Zhao" } },
@@ -121,8 +129,8 @@ describe("asking and answering", () => {
     await expect(ask(behind.slug, moderator)).rejects.toThrow("notFound");
     await transaction((tx) => makeInterest(tx, behind.id, asker.memberId, { state: "accepted" }));
     await ask(behind.slug);
-    expect(await listQuestions(other, behind.slug)).toBeNull();
-    expect((await listQuestions(asker, behind.slug))?.questions).toHaveLength(1);
+    expect(await list(other, behind.slug)).toBeNull();
+    expect((await list(asker, behind.slug))?.questions).toHaveLength(1);
   });
 
   test("ten a day, also all at once", async () => {
@@ -159,7 +167,7 @@ describe("taking off", () => {
       }
       await expect(take(removeQuestion, questionId, 1, viewer)).rejects.toThrow("conflict");
       await take(removeQuestion, questionId, 2, viewer);
-      expect((await listQuestions(owner, slug))?.questions).toEqual([]);
+      expect((await list(owner, slug))?.questions).toEqual([]);
       await expect(take(removeQuestion, questionId, 3, viewer)).rejects.toThrow("notFound");
       await expect(answer(questionId, 3)).rejects.toThrow("notFound");
       expect((await eventsOf(id)).at(-1)).toBe("project.question-removed");
@@ -173,7 +181,7 @@ describe("taking off", () => {
     await answer(questionId);
     await expect(take(removeAnswer, questionId, 2, asker)).rejects.toThrow("notFound");
     await take(removeAnswer, questionId, 2, owner);
-    expect((await listQuestions(other, slug))?.questions).toMatchObject([{ answer: null }]);
+    expect((await list(other, slug))?.questions).toMatchObject([{ answer: null }]);
     expect((await eventsOf(id)).at(-1)).toBe("project.answer-removed");
   });
 });
@@ -182,9 +190,31 @@ test("what a reader may do stands beside each question; visitors see none", asyn
   const { slug } = await make();
   const { questionId } = await ask(slug);
   await answer(questionId);
-  const may = async (viewer: Member) => (await listQuestions(viewer, slug))?.questions[0]?.may;
+  const may = async (viewer: Member) => (await list(viewer, slug))?.questions[0]?.may;
   expect(await may(owner)).toEqual({ answer: true, remove: true, removeAnswer: true });
   expect(await may(asker)).toEqual({ answer: false, remove: true, removeAnswer: false });
   expect(await may(other)).toEqual({ answer: false, remove: false, removeAnswer: false });
-  expect(await listQuestions(null, slug)).toBeNull();
+  expect(await list(null, slug)).toBeNull();
+});
+
+test("an experience is asked and answered as a project is, at its own address", async () => {
+  const published = { moderation: "published" } as const;
+  const { id, slug } = await transaction((tx) => makeExperience(tx, owner.memberId, published));
+  const asked = { slug, locale: "fr", question: words } as const;
+  const { questionId } = await transaction((tx) =>
+    askQuestion(tx, asker, { kind: "experience" }, asked),
+  );
+  const waiting = await listWaitingQuestions(owner);
+  expect(waiting).toContainEqual(expect.objectContaining({ entryKind: "experience", slug }));
+  expect(await answer(questionId)).toMatchObject({ entryKind: "experience", slug });
+  expect(await eventsOf(id)).toEqual(["experience.question-asked", "experience.question-answered"]);
+  for (const [member, locale] of [
+    [owner, "en"],
+    [asker, "zh"],
+  ] as const) {
+    const [mail] = await mailsTo(member, slug, "experiences");
+    const letter = renderMail(mail?.kind as MailKind, locale, mail?.data ?? {});
+    expect(letter.text).toContain(locale === "en" ? "your experience “" : "的作者回答了您的问题");
+    expect(letter.text).not.toMatch(/project|项目/i);
+  }
 });

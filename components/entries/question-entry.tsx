@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { EntryKind } from "@/db/enums";
 import { formatDay } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
@@ -6,9 +7,9 @@ import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
+import type { QuestionsPage } from "@/lib/entries/questions/queries";
+import { ANSWER_MAX } from "@/lib/entries/questions/question-limits";
 import { shownName } from "@/lib/members/member-card";
-import type { QuestionsPage } from "@/lib/projects/questions/queries";
-import { ANSWER_MAX } from "@/lib/projects/questions/question-limits";
 import { ActionForm } from "../ui/action-form";
 import { LocalizedProse } from "../ui/localized-prose";
 import { MoveForm } from "../ui/move-form";
@@ -21,16 +22,16 @@ export type QuestionActions = Record<"ask" | "answer" | "remove" | "removeAnswer
 
 type QuestionEntryProps = {
   question: Question;
-  slug: string;
+  kind: EntryKind;
   locale: Locale;
   actions: QuestionActions;
 };
 
 /** One question with its answer, and what the reader may do with them. */
-export function QuestionEntry({ question, slug, locale, actions }: QuestionEntryProps) {
-  const t = getTranslator(locale, "projects");
+export function QuestionEntry({ question, kind, locale, actions }: QuestionEntryProps) {
+  const t = getTranslator(locale, "entries");
   const { id, may, answer, answerLocale, answeredAt } = question;
-  const hidden = { slug, questionId: id, version: String(question.version) };
+  const hidden = { questionId: id, version: String(question.version) };
   const label = (lang: Locale) => (lang === locale ? undefined : fallbackLabel(locale, lang));
   return (
     <article aria-label={t("questions.one")} className="border-hairline border-l-4 pl-4">
@@ -51,7 +52,7 @@ export function QuestionEntry({ question, slug, locale, actions }: QuestionEntry
       {answer && answerLocale && answeredAt ? (
         <div className="mt-3">
           <p className="mb-1 text-muted text-sm">
-            {t("questions.answered", { day: formatDay(answeredAt, locale) })}
+            {t("questions.answered", { kind, day: formatDay(answeredAt, locale) })}
           </p>
           <LocalizedProse fallbackLabel={label(answerLocale)} lang={answerLocale} text={answer} />
         </div>
@@ -113,7 +114,7 @@ export function QuestionEntry({ question, slug, locale, actions }: QuestionEntry
 }
 
 function Asker({ question, locale }: { question: Question; locale: Locale }) {
-  const t = getTranslator(locale, "projects");
+  const t = getTranslator(locale, "entries");
   const { asker, isOwn } = question;
   if (isOwn) return <span>{t("questions.you")}</span>;
   if (!asker) return <span>{t("questions.somebody")}</span>;

@@ -8,13 +8,12 @@ import { entries } from "@/db/schema/entries";
 import { entryQuestions } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { isProject } from "../sight.queries";
 
 export type WaitingQuestions = Awaited<ReturnType<typeof listWaitingQuestions>>[number];
 
 /**
- * The viewer's own published projects with questions of active members that nobody has answered, how many, and the one
- * of them that has waited longest; the project that has waited longest first.
+ * The viewer's own published entries with questions of active members that nobody has answered, how many, and the one
+ * of them that has waited longest; the entry that has waited longest first.
  */
 export async function listWaitingQuestions(viewer: Viewer) {
   if (viewer.status !== "active") return [];
@@ -22,6 +21,7 @@ export async function listWaitingQuestions(viewer: Viewer) {
   return query((db) =>
     db
       .select({
+        entryKind: entries.entryKind,
         slug: entries.slug,
         title: entries.title,
         originalLocale: entries.originalLocale,
@@ -36,7 +36,6 @@ export async function listWaitingQuestions(viewer: Viewer) {
       .innerJoin(accounts, eq(accounts.id, asker.accountId))
       .where(
         and(
-          isProject,
           eq(members.accountId, viewer.accountId),
           eq(entries.moderation, "published"),
           isNull(entryQuestions.answer),
@@ -50,7 +49,7 @@ export async function listWaitingQuestions(viewer: Viewer) {
   );
 }
 
-/** Of the questions of one project, the column of the one asked first. */
+/** Of the questions of one entry, the column of the one asked first. */
 function longestWaiting<Column extends PgColumn>(column: Column) {
   const { createdAt, id } = entryQuestions;
   return sql<Column["_"]["data"]>`(array_agg(${column} order by ${createdAt}, ${id}))[1]`;

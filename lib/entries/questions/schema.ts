@@ -8,15 +8,13 @@ import { ANSWER_MAX, QUESTION_LENGTH } from "./question-limits";
 
 const code = (value: ErrorCode) => value;
 
-const slug = z.string({ error: code("notFound") }).refine(isSlug, code("notFound"));
-
 export const askQuestionInput = z.strictObject({
-  slug,
+  slug: z.string({ error: code("notFound") }).refine(isSlug, code("notFound")),
   locale: choice(LOCALES),
   question: atLeast(QUESTION_LENGTH.least, paragraph(QUESTION_LENGTH.most)),
 });
 
-const target = { slug, questionId: rowId, version: rowVersion };
+const target = { questionId: rowId, version: rowVersion };
 
 export const replyToQuestionInput = z.strictObject({
   ...target,

@@ -25,7 +25,6 @@ test.each([
 
 test("an answer names its question and is not empty", () => {
   const input = {
-    slug: "silk",
     questionId: "0198c0de-0000-7000-8000-000000000001",
     version: "1",
     locale: "zh",
