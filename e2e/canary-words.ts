@@ -43,3 +43,7 @@ export function freshWord(): string {
   const letters = [...randomBytes(12)].map((byte) => "abcdefghijklmnop"[byte % 16]);
   return `kanari${letters.join("")}`;
 }
+
+/** Every fresh word that a text in small letters holds, also where it begins inside another. */
+export const wordsIn = (text: string): string[] =>
+  [...text.matchAll(/(?=(kanari[a-p]{12}))/g)].map(([, word]) => word as string);

@@ -1,6 +1,6 @@
 import { hideCanaries, makeReader, type Planted, plantCanaries } from "../canaries";
 import { type Ask, addresses, searches } from "../canary-addresses";
-import type { Canary, PlantedApplication, Reader } from "../canary-words";
+import { type Canary, type PlantedApplication, type Reader, wordsIn } from "../canary-words";
 import { APPLY_PAGES } from "../pages";
 import { expect, ORIGIN, openSession, test } from "../world";
 
@@ -67,8 +67,12 @@ async function read(cookie: string, { path, headers }: Ask) {
 /** Gives the leaks, and how many of the words that the role may read were read. */
 async function crawl(role: Role, asks: Ask[]): Promise<{ leaks: string[]; found: number }> {
   const cookie = await role.cookie();
-  const hidden = planted.canaries.filter((canary) => isHidden(canary, role));
-  const open = planted.canaries.filter((canary) => !isHidden(canary, role));
+  const hidden = new Map<string, string>();
+  const open = new Set<string>();
+  for (const canary of planted.canaries) {
+    if (isHidden(canary, role)) hidden.set(canary.word, canary.column);
+    else open.add(canary.word);
+  }
   const leaks: string[] = [];
   const found = new Set<string>();
   const own = Object.values(planted.owners).find(({ accountId }) =>
@@ -83,9 +87,10 @@ async function crawl(role: Role, asks: Ask[]): Promise<{ leaks: string[]; found:
     const { status, body } = await read(cookie, ask);
     if (status >= 500 || status === 429) leaks.push(`${path} answered ${status}`);
     const shown = (typed ? body.replaceAll(typed, "") : body).toLowerCase();
-    for (const { word } of open) if (shown.includes(word)) found.add(word);
-    for (const { word, column } of hidden) {
-      if (shown.includes(word)) leaks.push(`${column} at ${path}`);
+    for (const word of wordsIn(shown)) {
+      if (open.has(word)) found.add(word);
+      const column = hidden.get(word);
+      if (column) leaks.push(`${column} at ${path}`);
     }
     const betraying = path.startsWith("/sitemap") ? planted.unlisted : typed ? marks : [];
     for (const mark of betraying) if (shown.includes(mark)) leaks.push(`${mark} found by ${path}`);
