@@ -3,6 +3,8 @@ import { defineConfig, devices } from "@playwright/test";
 const isRoot = process.getuid?.() === 0;
 /** `npm run hard` tries a web server behind TLS, whose certificate nobody vouches for. */
 const isHard = process.env.HARD_AWAY !== undefined;
+/** `npm test -- WORD` looks into one journey. */
+const isNamed = process.env.E2E_NAMED !== undefined;
 
 export default defineConfig({
   testDir: "e2e",
@@ -18,7 +20,9 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     baseURL: process.env.APP_ORIGIN,
     ignoreHTTPSErrors: isHard,
-    trace: "retain-on-failure",
+    // A film of a journey and a copy of each of its pages take a quarter of its time.
+    trace: { mode: "retain-on-failure", screenshots: isNamed, snapshots: isNamed },
+    screenshot: "only-on-failure",
     // A step that hangs says so long before the time of its test is over.
     actionTimeout: 30_000,
     navigationTimeout: 45_000,

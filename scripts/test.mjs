@@ -80,6 +80,7 @@ async function runBrowser(folder) {
     ...portal.env,
     CHROMIUM_PATH,
     E2E_REPORT: report,
+    E2E_NAMED: named ? "yes" : undefined,
     NODE_OPTIONS: "--conditions=react-server",
   };
   const { code } = await show(
