@@ -2,11 +2,11 @@ import { formatInstant } from "@/lib/core/dates";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import type { EntryAccess } from "@/lib/entries/accesses.queries";
 import { shownName } from "@/lib/members/member-card";
-import type { ProjectAccess } from "@/lib/projects/accesses.queries";
 import { Icon } from "../ui/icon";
 
-type AccessListProps = { accesses: ProjectAccess[]; locale: Locale };
+type AccessListProps = { accesses: EntryAccess[]; locale: Locale };
 
 /** Who opened what lies behind acceptance, and when last: for the owner. */
 export function AccessList({ accesses, locale }: AccessListProps) {

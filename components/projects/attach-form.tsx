@@ -1,7 +1,7 @@
 import { ENTRY_LEVELS, type EntryLevel } from "@/db/enums";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { FILES_A_PROJECT } from "@/lib/projects/files/file-limits";
+import { FILES_AN_ENTRY } from "@/lib/entries/files/file-limits";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { ChoiceRow } from "../ui/choice-row";
@@ -35,7 +35,7 @@ export function AttachForm({ slug, refusal, level: chosen = "members", locale }:
             {t("files.add")}
           </label>
           <p className="text-muted text-sm" id="project-file-hint">
-            {t("files.hint", { most: FILES_A_PROJECT })}
+            {t("files.hint", { most: FILES_AN_ENTRY })}
           </p>
           <FieldError error={refusal ?? undefined} id="project-file-error" />
           <input

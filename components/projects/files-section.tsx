@@ -3,8 +3,8 @@ import { shownSize } from "@/lib/core/files/file-name";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { FILES_A_PROJECT } from "@/lib/projects/files/file-limits";
-import type { FilesPage } from "@/lib/projects/files/queries";
+import { FILES_AN_ENTRY } from "@/lib/entries/files/file-limits";
+import type { FilesPage } from "@/lib/entries/files/queries";
 import { MoveForm } from "../ui/move-form";
 import { VisuallyHidden } from "../ui/visually-hidden";
 import { AttachForm } from "./attach-form";
@@ -56,7 +56,7 @@ export function FilesSection(props: FilesSectionProps) {
                 </p>
               </div>
               {canAttach && actions ? (
-                <FileMoves actions={actions} file={file} locale={locale} slug={slug} />
+                <FileMoves actions={actions} file={file} locale={locale} />
               ) : null}
             </li>
           ))}
@@ -65,7 +65,7 @@ export function FilesSection(props: FilesSectionProps) {
       {hidden > 0 ? (
         <p className="mt-3 text-secondary">{t("files.hidden", { count: hidden })}</p>
       ) : null}
-      {canAttach && files.length < FILES_A_PROJECT ? (
+      {canAttach && files.length < FILES_AN_ENTRY ? (
         <AttachForm level={level} locale={locale} refusal={refusal} slug={slug} />
       ) : null}
     </section>
@@ -74,13 +74,12 @@ export function FilesSection(props: FilesSectionProps) {
 
 type FileMovesProps = {
   file: FilesPage["files"][number];
-  slug: string;
   actions: FileActions;
   locale: Locale;
 };
 
 /** The other level and the way out, each one click. */
-function FileMoves({ file, slug, actions, locale }: FileMovesProps) {
+function FileMoves({ file, actions, locale }: FileMovesProps) {
   const t = getTranslator(locale, "projects");
   const { id, name, level } = file;
   const isOpen = level === "members";
@@ -88,7 +87,7 @@ function FileMoves({ file, slug, actions, locale }: FileMovesProps) {
     <div className="no-print flex flex-wrap gap-x-2">
       <MoveForm
         action={actions.setLevel}
-        hidden={{ slug, fileId: id, before: level, level: isOpen ? "contacts" : "members" }}
+        hidden={{ fileId: id, before: level, level: isOpen ? "contacts" : "members" }}
         label={
           <>
             {t(isOpen ? "files.toContacts" : "files.toMembers")}
@@ -102,7 +101,7 @@ function FileMoves({ file, slug, actions, locale }: FileMovesProps) {
       />
       <MoveForm
         action={actions.remove}
-        hidden={{ slug, fileId: id }}
+        hidden={{ fileId: id }}
         label={t("files.remove", { name })}
         locale={locale}
         scope={`file-${id}`}

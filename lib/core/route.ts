@@ -21,7 +21,7 @@ type Outcome = { redirectTo: string; notice: string };
 /** Whose file is sent, as its address says. */
 type Params = { slug: string };
 
-type Route<Input> = {
+export type Route<Input> = {
   upload: Upload;
   limit: LimitName;
   /** Says that the limit is spent; an address carries no figures. */

@@ -1,5 +1,6 @@
 import type { SQL } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import type { EntryLevel } from "@/db/enums";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Facts } from "@/lib/core/events/facts";
 import type { Tell } from "@/lib/core/events/record";
@@ -14,6 +15,12 @@ export type NounVerbs = Noun & {
   derive(tx: Transaction, entry: LockedEntry): Promise<object>;
   /** Refuses, on its field, a content that is not finished or may not be read by others. */
   requireReady(tx: Transaction, entry: LockedEntry, content: object): Promise<void>;
+  /** Refuses a file by its name, on the `field` that sends it, or one that others are to open by now. */
+  requireFile?(
+    tx: Transaction,
+    entry: LockedEntry,
+    file: { name: string; level: EntryLevel; field?: string },
+  ): Promise<void>;
   /** Its owner hears of it. */
   tellOwner(entry: LockedEntry, facts?: Facts): Tell;
   /** So does whoever has a part in what comes online with this content; asked before its version is kept. */

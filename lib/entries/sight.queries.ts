@@ -20,7 +20,7 @@ export const factColumns = {
 };
 
 /** What the rules ask of an entry and its viewer; `isContact` says whom its owner has accepted as a contact. */
-export const sightColumns = (isContact: SQL<boolean>) => ({
+export const sightColumns = (isContact = sql<boolean>`false`) => ({
   ...factColumns,
   textLevel: entries.textLevel,
   ownerLevel: entries.ownerLevel,

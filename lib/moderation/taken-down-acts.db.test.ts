@@ -25,8 +25,8 @@ import { lockRoster } from "../affiliations/roster.queries";
 import { getOwnApplication } from "../applications/queries";
 import { hashToken } from "../core/auth/tokens";
 import type { Viewer } from "../core/auth/viewer-type";
+import { listAccesses } from "../entries/accesses.queries";
 import { getOwnProfile } from "../members/queries";
-import { listAccesses } from "../projects/accesses.queries";
 import { takeBackNews } from "../rooms/updates.mutations";
 import { takeDown } from "./take-downs.mutations";
 
@@ -175,7 +175,7 @@ describe("a member whose profile was taken down", () => {
     const [request] = await listOpenRequests(host, "fr");
     expect(request?.words).toBe("Bonjour");
     expect(JSON.stringify(request)).not.toContain(CANARY.member);
-    const accesses = await listAccesses(host, world.hosted.slug);
+    const accesses = await listAccesses(host, world.hosted.id);
     expect(accesses).toHaveLength(1);
     expect(JSON.stringify(accesses)).not.toContain(CANARY.member);
     expect(contact.memberId).not.toBe(author.memberId);

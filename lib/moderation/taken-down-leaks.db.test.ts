@@ -24,7 +24,8 @@ import { isActiveMember, type Viewer } from "../core/auth/viewer-type";
 import { listActivityNews, listOrganisationNews, listProjectNews } from "../dashboard/news.queries";
 import type { DirectoryFilters } from "../directory/directory-address";
 import { listMembers, listNewMembers } from "../directory/queries";
-import { noteAccess } from "../entries/accesses.queries";
+import { listAccesses, noteAccess } from "../entries/accesses.queries";
+import { getFile, getFiled, listFiles } from "../entries/files/queries";
 import { listQuestions } from "../entries/questions/queries";
 import { listWaitingQuestions } from "../entries/questions/waiting.queries";
 import { getExperience, listExperiences } from "../experiences/queries";
@@ -40,8 +41,6 @@ import { getLogo } from "../organisations/logos.queries";
 import * as organisationFilters from "../organisations/organisation-filters";
 import { getOrganisation } from "../organisations/queries";
 import { listSimilarOrganisations } from "../organisations/similar.queries";
-import { listAccesses } from "../projects/accesses.queries";
-import { getFile, listFiles } from "../projects/files/queries";
 import { getHistory } from "../projects/history.queries";
 import {
   listProjectsOfMembers,
@@ -49,6 +48,7 @@ import {
   listPublishedProjects,
   listSeekingProjects,
 } from "../projects/listing.queries";
+import { PROJECT_VERBS } from "../projects/noun.queries";
 import * as projectFilters from "../projects/project-filters";
 import { getProject } from "../projects/queries";
 import { getProjectInSight } from "../projects/sight.queries";
@@ -69,6 +69,8 @@ let world: World;
 
 const LONG_AGO = new Date("2001-01-01T00:00:00Z");
 
+const filed = (viewer: Viewer | null) => getFiled(viewer, PROJECT_VERBS, world.project.slug);
+
 /** Everything that a thing of the world may be read in. What needs an account is not asked by a visitor. */
 const PLACES: Record<string, (viewer: Viewer | null) => Promise<unknown>> = {
   "project page": (viewer) => getProject(viewer, world.project.slug),
@@ -77,9 +79,9 @@ const PLACES: Record<string, (viewer: Viewer | null) => Promise<unknown>> = {
     listPublishedProjects(viewer, { ...projectFilters.NO_FILTERS, q: CANARY.project }),
   "project sitemap": () => listPublishedAddresses(),
   "projects that seek": () => listSeekingProjects(200),
-  "project files": (viewer) => listFiles(viewer, world.project.slug),
+  "project files": async (viewer) => listFiles(viewer, await filed(viewer)),
   "project file": async (viewer) =>
-    (await getFile(viewer, world.project.slug, world.fileId))?.content.toString(),
+    (await getFile(viewer, await filed(viewer), world.fileId))?.content.toString(),
   "project notes": (viewer) => getTranslationNotes(viewer, world.project.slug, "en"),
   "project sheet": (viewer) => getTranslationSheet(viewer, world.project.slug, "en", "en"),
   "project approach": (viewer) => getApproach(viewer, world.project.slug),
@@ -141,7 +143,7 @@ const INSIDE: Record<string, (viewer: Viewer) => Promise<unknown>> = {
   "interests sent": (viewer) => listInterests(viewer, { side: "sent", group: null, page: 1 }),
   interest: (viewer) => getInterest(viewer, world.interest.id),
   "questions that wait": (viewer) => listWaitingQuestions(viewer),
-  "who opened": (viewer) => listAccesses(viewer, world.hosted.slug),
+  "who opened": (viewer) => listAccesses(viewer, world.hosted.id),
   history: (viewer) => getHistory(viewer, world.project.slug),
   "own offers": (viewer) => listOwnWaiting(viewer, world.project.slug),
   room: (viewer) => getRoom(viewer, world.project.slug, "fr"),

@@ -2,6 +2,8 @@
 
 import { memberAction } from "@/lib/core/action";
 import { today } from "@/lib/core/dates";
+import { setFileLevel } from "@/lib/entries/files/mutations";
+import { setFileLevelInput } from "@/lib/entries/files/schema";
 import { askQuestion } from "@/lib/entries/questions/mutations";
 import { askQuestionInput } from "@/lib/entries/questions/schema";
 import { identityGaps, listWrong } from "./completeness";
@@ -74,6 +76,11 @@ export const setLevelsAction = memberAction(setLevelsInput, async (tx, viewer, i
 export const askQuestionAction = memberAction(askQuestionInput, async (tx, viewer, input) => {
   await askQuestion(tx, viewer, PROJECT_VERBS, input);
   return { redirectTo: `/projects/${input.slug}`, notice: "questionAsked" };
+});
+
+export const setFileLevelAction = memberAction(setFileLevelInput, async (tx, viewer, input) => {
+  const { slug } = await setFileLevel(tx, viewer, PROJECT_VERBS, input);
+  return { redirectTo: `/projects/${slug}#files`, notice: "fileLevelSet" };
 });
 
 export const submitRevisionAction = memberAction(

@@ -10,11 +10,12 @@ import { sealReader } from "@/lib/core/auth/form-reader";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { CheckedFile } from "@/lib/core/files/check-file";
 import { IDLE } from "@/lib/core/form-state";
+import { attachFile, setFileLevel } from "@/lib/entries/files/mutations";
 import { saveProjectAction } from "./actions";
-import { attachFile, setFileLevel } from "./files/mutations";
 import { listIdentities } from "./identity.queries";
 import { setLevels } from "./levels.mutations";
 import { submitProject } from "./mutations";
+import { PROJECT_VERBS } from "./noun.queries";
 import { getOwnProject } from "./owned.queries";
 
 const request = vi.hoisted(() => ({ viewer: null as Viewer | null }));
@@ -57,7 +58,7 @@ const file = (name: string): CheckedFile => ({
 });
 
 const attach = (slug: string, name: string, level: "members" | "contacts" = "members") =>
-  transaction((tx) => attachFile(tx, owner, { slug, level, file: file(name) }));
+  transaction((tx) => attachFile(tx, owner, PROJECT_VERBS, { slug, level, file: file(name) }));
 
 describe("what tells who an unnamed owner is", () => {
   test("is told all at once, in every text and language and the names of files", async () => {
@@ -139,8 +140,8 @@ describe("what tells who an unnamed owner is", () => {
       values: { found: "Montclair" },
     });
     const { fileId } = await attach(slug, "Montclair 2026.pdf", "contacts");
-    const open = { slug, fileId, before: "contacts", level: "members" } as const;
-    await expect(transaction((tx) => setFileLevel(tx, owner, open))).rejects.toThrow(
+    const open = { fileId, before: "contacts", level: "members" } as const;
+    await expect(transaction((tx) => setFileLevel(tx, owner, PROJECT_VERBS, open))).rejects.toThrow(
       "identifiesOwner",
     );
     const [row] = await query((db) =>

@@ -7,7 +7,7 @@ import { makeInterest, makeMember, makeOrganisation, makeProject } from "@/db/fa
 import { affiliations } from "@/db/schema/affiliations";
 import { auditEvents } from "@/db/schema/audit";
 import { entries } from "@/db/schema/entries";
-import { listAccesses } from "./accesses.queries";
+import { listAccesses } from "@/lib/entries/accesses.queries";
 import { setLevels } from "./levels.mutations";
 import { listProjectsOfMembers, listPublishedProjects } from "./listing.queries";
 import { readProjectFilters } from "./project-filters";
@@ -116,23 +116,23 @@ describe("what lies behind acceptance", () => {
   });
 
   test("is noted when a contact opens it, for the owner's eyes", async () => {
-    const { slug } = await make(BEHIND);
+    const { slug, id } = await make(BEHIND);
     await getProject(contact, slug);
     await getProject(contact, slug);
     await getProject(owner, slug);
     await getProject(stranger, slug);
-    const rows = await listAccesses(owner, slug);
+    const rows = await listAccesses(owner, id);
     const seen = rows.map(({ part, times, slug: who }) => [part, times, who]).sort();
     expect(seen).toEqual([
       ["owner", 2, contact.memberSlug],
       ["text", 2, contact.memberSlug],
     ]);
     for (const viewer of [contact, stranger, moderator]) {
-      expect(await listAccesses(viewer, slug)).toEqual([]);
+      expect(await listAccesses(viewer, id)).toEqual([]);
     }
     const open = await make({ textLevel: "members", ownerLevel: "members" });
     await getProject(contact, open.slug);
-    expect(await listAccesses(owner, open.slug)).toEqual([]);
+    expect(await listAccesses(owner, open.id)).toEqual([]);
   });
 });
 

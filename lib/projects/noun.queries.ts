@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/client";
 import type { LockedEntry } from "@/lib/entries/locked.queries";
 import type { NounVerbs } from "@/lib/entries/noun-verbs";
 import { requireReadyToShow } from "./completeness";
-import { findIdentitiesOf } from "./identity.queries";
+import { findIdentitiesOf, requireNamelessFile } from "./identity.queries";
 import { listNewlyOnline } from "./newly-online.queries";
 import { tellOwner, tellPublished } from "./notices";
 import { PROJECTS, type ProjectContent } from "./project";
@@ -22,6 +22,7 @@ export const PROJECT_VERBS: NounVerbs = {
   async requireReady(tx: Transaction, project: LockedProject, content: ProjectContent) {
     requireReadyToShow(content, await findIdentitiesOf(tx, { ...project, content }));
   },
+  requireFile: requireNamelessFile,
   tellOwner,
   async tellOnline(tx: Transaction, project: LockedProject, content: ProjectContent) {
     return tellPublished(project, await listNewlyOnline(tx, project, content));

@@ -6,13 +6,12 @@ import { makeAccount, makeFile, makeMember, makeProject } from "@/db/factories";
 import { entryRevisions } from "@/db/schema/entries";
 import { entryAccesses, entryFiles, entryQuestions } from "@/db/schema/entry-parts";
 import { translationOffers } from "@/db/schema/translations";
+import { setFileLevel } from "@/lib/entries/files/mutations";
+import { getFile, getFiled, listFiles } from "@/lib/entries/files/queries";
 import { askQuestion } from "@/lib/entries/questions/mutations";
 import { readCandidates } from "@/lib/matching/facts.queries";
 import { getAccountDossier } from "@/lib/moderation/accounts.queries";
-import { listAccesses } from "./accesses.queries";
 import { listSubmittedProjects, listSubmittedRevisions } from "./dossiers.queries";
-import { removeFile } from "./files/mutations";
-import { getFile, listFiles } from "./files/queries";
 import { getHistory } from "./history.queries";
 import { PROJECT_VERBS } from "./noun.queries";
 import { getOwnProject, listOwnProjects } from "./owned.queries";
@@ -66,23 +65,26 @@ test("the project is found at the address, not the experience", async () => {
   }
   expect((await getOwnProject(owner, slug, "fr"))?.id).toBe(project.id);
   expect((await getHistory(owner, slug))?.project.id).toBe(project.id);
-  expect((await listFiles(owner, slug))?.files).toEqual([]);
-  expect(await getFile(owner, slug, file)).toBeNull();
+  const filed = await getFiled(owner, PROJECT_VERBS, slug);
+  expect((await listFiles(owner, filed))?.files).toEqual([]);
+  expect(await getFile(owner, filed, file)).toBeNull();
   expect((await listOwnProjects(owner)).map(({ id }) => id)).toEqual([project.id]);
 });
 
 test("an experience alone at its address is no project", async () => {
-  const { other, moderator, alone, online, file } = world;
+  const { owner, other, moderator, alone, online, file } = world;
   expect(await getProject(other, alone.slug)).toBeNull();
   expect(await getOwnProject(other, alone.slug, "fr")).toBeNull();
   expect(await getHistory(other, alone.slug)).toBeNull();
-  expect(await listFiles(moderator, alone.slug)).toBeNull();
+  expect(await getFiled(moderator, PROJECT_VERBS, alone.slug)).toBeNull();
   const asked = { slug: online.slug, locale: "fr", question: "Combien ?" } as const;
-  const gone = { slug: alone.slug, fileId: file };
+  const opened = { fileId: file, before: "members", level: "contacts" } as const;
   await expect(transaction((tx) => askQuestion(tx, other, PROJECT_VERBS, asked))).rejects.toThrow(
     "notFound",
   );
-  await expect(transaction((tx) => removeFile(tx, other, gone))).rejects.toThrow("notFound");
+  await expect(transaction((tx) => setFileLevel(tx, owner, PROJECT_VERBS, opened))).rejects.toThrow(
+    "notFound",
+  );
 });
 
 test("no queue or count of projects holds it", async () => {
@@ -92,7 +94,6 @@ test("no queue or count of projects holds it", async () => {
   expect(ids(await listSubmittedRevisions(moderator))).not.toContain(revision);
   expect(await listWaitingOffers(owner)).toEqual([]);
   expect(await countOpenOffers(owner, slug)).toEqual(new Map());
-  expect(await listAccesses(owner, slug)).toEqual([]);
   expect((await getAccountDossier(moderator, other.accountId, "fr"))?.projects).toEqual([]);
 });
 

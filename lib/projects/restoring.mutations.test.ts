@@ -5,9 +5,10 @@ import { makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
 import { entryVersions } from "@/db/schema/entry-parts";
 import type { CheckedFile } from "@/lib/core/files/check-file";
-import { attachFile, removeFile } from "./files/mutations";
+import { attachFile, removeFile } from "@/lib/entries/files/mutations";
 import { getHistory } from "./history.queries";
 import { publishProject, reopenProject, withdrawProject } from "./mutations";
+import { PROJECT_VERBS } from "./noun.queries";
 import { getOwnProject } from "./owned.queries";
 import { proposeRevision, publishRevision, submitRevision } from "./revisions.mutations";
 import { restoreVersion } from "./versions.mutations";
@@ -165,12 +166,14 @@ describe("restoring", () => {
     const file = { kind: "pdf", content: Buffer.from("%PDF"), size: 4, hash: "a" } as const;
     const attach = (name: string) => {
       const checked: CheckedFile = { ...file, name };
-      return transaction((tx) => attachFile(tx, owner, { slug, level: "members", file: checked }));
+      return transaction((tx) =>
+        attachFile(tx, owner, PROJECT_VERBS, { slug, level: "members", file: checked }),
+      );
     };
     const { fileId } = await attach("plan.pdf");
     await attach("budget.pdf");
     await edit(id, 1);
-    await transaction((tx) => removeFile(tx, owner, { slug, fileId }));
+    await transaction((tx) => removeFile(tx, owner, { fileId }));
     expect(await restore(id, 1, 2)).toEqual({ slug, missing: ["plan.pdf"] });
     const history = await getHistory(owner, slug);
     expect(history?.versions.at(-1)?.files).toMatchObject([

@@ -9,11 +9,11 @@ import { entryAccesses } from "@/db/schema/entry-parts";
 import { interests } from "@/db/schema/interests";
 import { memberContacts, members } from "@/db/schema/members";
 import { roomPeople } from "@/db/schema/rooms";
+import { listAccesses } from "@/lib/entries/accesses.queries";
 import { declineInterest, sendInterest } from "@/lib/interests/mutations";
 import { getInterest, listInterests } from "@/lib/interests/queries";
 import { countReceived } from "@/lib/interests/waiting.queries";
 import { getMemberContacts } from "@/lib/members/queries";
-import { listAccesses } from "@/lib/projects/accesses.queries";
 import { isAcceptedContactOf } from "@/lib/projects/sight.queries";
 import { getLeftText } from "./left-text.queries";
 import { acceptOffer, offerProject } from "./offers.mutations";
@@ -26,7 +26,6 @@ const received = { side: "received", group: null, page: 1 } as const;
 const sent = { ...received, side: "sent" } as const;
 
 let projectId: string;
-let slug: string;
 let roomId: string;
 let heir: Member;
 let contact: Member;
@@ -63,7 +62,7 @@ beforeEach(async () => {
     const owner = await makeMember(tx);
     const levels = { textLevel: "contacts", ownerLevel: "contacts" } as const;
     const project = await makeProject(tx, owner.memberId, { moderation: "withdrawn", ...levels });
-    ({ id: projectId, slug } = project);
+    projectId = project.id;
     ({ id: roomId } = await makeRoom(tx, projectId, []));
     const ids: string[] = [];
     for (const [one, state] of [
@@ -97,7 +96,7 @@ test("an heir reads no interest that the owner before received, reaches nobody b
   expect([inbox.rows, inbox.counts.received.all]).toEqual([[], 0]);
   expect(await countReceived(heir, [projectId])).toEqual(new Map());
   for (const id of foreign) expect(await getInterest(heir, id)).toBeNull();
-  expect(await listAccesses(heir, slug)).toEqual([]);
+  expect(await listAccesses(heir, projectId)).toEqual([]);
   for (const one of [contact, declined]) {
     const page = await pageOf(heir, one);
     expect(page).not.toContain(`canari-${one.memberId}`);

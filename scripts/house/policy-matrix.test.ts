@@ -98,7 +98,7 @@ test("every rule of every policy is in the matrix", () => {
   expect([...tried].sort()).toEqual(policyRulesOf(houseSources()).sort());
 }, 30_000);
 
-test.each(["lib/rooms/policy.ts", "lib/rooms/people.policy.ts", "lib/projects/files/policy.ts"])(
+test.each(["lib/rooms/policy.ts", "lib/rooms/people.policy.ts", "lib/entries/files/policy.ts"])(
   "a rule in %s would be missed",
   (file) => {
     const source = "export function canPlant(viewer: Viewer) {}";

@@ -51,7 +51,7 @@ const PLANTED: Record<keyof typeof WALLS, [from: string, to: string]> = {
   "rules and schemas are pure": ["lib/rooms/policy.ts", "lib/rooms/own.queries.ts"],
   "a room never imports a room within it": [
     "lib/projects/project-slug.ts",
-    "lib/projects/files/schema.ts",
+    "lib/projects/outcomes/schema.ts",
   ],
   "nouns know neither moderation nor the trail": ["lib/rooms/mutations.ts", "lib/audit/policy.ts"],
   "organisations stand below people": ["lib/organisations/names.ts", "lib/activities/policy.ts"],

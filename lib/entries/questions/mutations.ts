@@ -87,7 +87,7 @@ async function readEntry(
   tx: Transaction,
   viewer: Viewer,
   isIt: SQL | undefined,
-  isContact = sql<boolean>`false`,
+  isContact?: SQL<boolean>,
 ) {
   const [row] = await tx
     .select({

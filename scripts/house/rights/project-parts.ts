@@ -1,4 +1,10 @@
 import { ENTRY_LEVELS, MEMBERSHIP_STATUSES, MODERATION_STATES, REVISION_STATES } from "@/db/enums";
+import {
+  canAttachFile,
+  canOpenFile,
+  canRemoveFile,
+  canSetFileLevel,
+} from "@/lib/entries/files/policy";
 import { canReadHistory, canRestoreVersion } from "@/lib/entries/policy";
 import {
   canAskQuestion,
@@ -6,12 +12,6 @@ import {
   canRemoveQuestion,
   canReplyToQuestion,
 } from "@/lib/entries/questions/policy";
-import {
-  canAttachFile,
-  canOpenFile,
-  canRemoveFile,
-  canSetFileLevel,
-} from "@/lib/projects/files/policy";
 import { type Cell, facing, type Lines, lineFor, row } from "./actors";
 
 /** By state, level of the text and whether the owner accepted an interest of the viewer. */

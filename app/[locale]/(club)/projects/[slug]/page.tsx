@@ -26,6 +26,9 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { removeFileAction } from "@/lib/entries/files/actions";
+import { listFiles } from "@/lib/entries/files/queries";
+import { isFileRefusal } from "@/lib/entries/files/refusals";
 import {
   removeAnswerAction,
   removeQuestionAction,
@@ -38,11 +41,9 @@ import {
   askQuestionAction,
   renewProjectAction,
   reopenProjectAction,
+  setFileLevelAction,
   withdrawRevisionAction,
 } from "@/lib/projects/actions";
-import { removeFileAction, setFileLevelAction } from "@/lib/projects/files/actions";
-import { listFiles } from "@/lib/projects/files/queries";
-import { isFileRefusal } from "@/lib/projects/files/refusals";
 import { getOwnOutcome } from "@/lib/projects/outcomes/queries";
 import { getOwnProject, type OwnProject } from "@/lib/projects/owned.queries";
 import { getProject, type ProjectPage as Project } from "@/lib/projects/queries";
@@ -98,9 +99,10 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
   const project = await findProject(slug);
   const { teaser, full, isOwn } = project;
   const viewer = await getViewer();
+  const inSight = await getProjectInSight(viewer, slug);
   const [questions, files, notes, updates, own] = await Promise.all([
-    listQuestions(viewer, await getProjectInSight(viewer, slug)),
-    viewer ? listFiles(viewer, slug) : null,
+    listQuestions(viewer, inSight),
+    viewer ? listFiles(viewer, inSight) : null,
     getTranslationNotes(viewer, slug, locale),
     listPublicUpdates(viewer, slug),
     isOwn && viewer ? getOwnProject(viewer, slug, locale) : null,

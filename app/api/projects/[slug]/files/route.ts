@@ -1,3 +1,3 @@
-import { postFile } from "@/lib/projects/files/file-route";
+import { postFile } from "@/lib/projects/file-route";
 
 export const POST = postFile;

@@ -15,6 +15,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
+import { getFiled, listFiles } from "@/lib/entries/files/queries";
 import { canDecideEntry } from "@/lib/entries/policy";
 import { decideProjectAction } from "@/lib/moderation/actions";
 import { checkIdentity } from "@/lib/moderation/identity-checks";
@@ -22,7 +23,7 @@ import { previewMails, reasonSentences } from "@/lib/moderation/mail-previews";
 import { getIdentity, listDecisionsOn } from "@/lib/moderation/queries";
 import { countUnfavourable } from "@/lib/moderation/unfavourable";
 import { getProjectDossier } from "@/lib/projects/dossiers.queries";
-import { listFiles } from "@/lib/projects/files/queries";
+import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import type { ProjectContent } from "@/lib/projects/project";
 import { listLevelChanges } from "@/lib/projects/revision-changes";
 
@@ -44,7 +45,7 @@ export default async function ProjectDossierPage({ params }: DossierPageProps) {
   const [identity, decisions, files] = await Promise.all([
     getIdentity(viewer, owner.accountId, locale),
     listDecisionsOn(viewer, owner.accountId, locale),
-    listFiles(viewer, project.slug),
+    listFiles(viewer, await getFiled(viewer, PROJECT_VERBS, project.slug)),
   ]);
   if (!identity) notFound();
   const t = getTranslator(locale, "admin");

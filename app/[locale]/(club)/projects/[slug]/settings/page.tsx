@@ -12,9 +12,9 @@ import { requireMember } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { getSaying } from "@/lib/directory/crowd.queries";
+import { listAccesses } from "@/lib/entries/accesses.queries";
 import { canSetLevels } from "@/lib/entries/policy";
 import { setProgressAction } from "@/lib/interests/ending.actions";
-import { listAccesses } from "@/lib/projects/accesses.queries";
 import { renewProjectAction, setLevelsAction } from "@/lib/projects/actions";
 import { getOwnProject } from "@/lib/projects/owned.queries";
 
@@ -48,7 +48,7 @@ export default async function SettingsPage({ params }: SettingsPageProps) {
         {canSetLevels(viewer, project) ? null : (
           <EmptyState text={t("settings.emptyText")} title={t("settings.emptyTitle")} />
         )}
-        <AccessList accesses={await listAccesses(viewer, slug)} locale={locale} />
+        <AccessList accesses={await listAccesses(viewer, project.id)} locale={locale} />
       </div>
     </>
   );

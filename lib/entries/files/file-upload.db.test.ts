@@ -11,11 +11,12 @@ import type { CheckedFile } from "@/lib/core/files/check-file";
 import { readFile } from "@/lib/core/files/kept-file";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { postFile } from "@/lib/projects/file-route";
+import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { listAccesses } from "../accesses.queries";
-import { FILES_A_PROJECT } from "./file-limits";
-import { postFile } from "./file-route";
+import { FILES_AN_ENTRY } from "./file-limits";
 import { attachFile, removeFile, setFileLevel } from "./mutations";
-import { getFile, listFiles } from "./queries";
+import { getFile, getFiled, listFiles } from "./queries";
 import { isFileRefusal } from "./refusals";
 
 const request = vi.hoisted(() => ({ viewer: null as Viewer | null }));
@@ -65,7 +66,13 @@ const pdf: CheckedFile = {
 };
 
 const attach = (slug: string, level: "members" | "contacts", viewer = owner) =>
-  transaction((tx) => attachFile(tx, viewer, { slug, level, file: pdf }));
+  transaction((tx) => attachFile(tx, viewer, PROJECT_VERBS, { slug, level, file: pdf }));
+
+const list = async (viewer: Viewer | null, slug: string) =>
+  listFiles(viewer, await getFiled(viewer, PROJECT_VERBS, slug));
+
+const open = async (viewer: Viewer | null, slug: string, fileId: string) =>
+  getFile(viewer, await getFiled(viewer, PROJECT_VERBS, slug), fileId);
 
 /** Sends a file as somebody; gives where their browser is led. */
 async function send(
@@ -97,14 +104,14 @@ describe("attaching", () => {
     ] as const) {
       expect(await send(owner, slug, fields, drawnFor)).toContain(`refused=${code}`);
     }
-    expect((await listFiles(owner, slug))?.files).toEqual([]);
+    expect((await list(owner, slug))?.files).toEqual([]);
   });
 
   test("an owner's picture is drawn, kept and told of, and they come back", async () => {
     const { slug, id } = await make();
     const to = await send(owner, slug, { file: file(), level: "members" });
     expect(to).toBe(`/zh/projects/${slug}?notice=fileAttached#files`);
-    const page = await listFiles(other, slug);
+    const page = await list(other, slug);
     expect(page).toMatchObject({
       canAttach: false,
       hidden: 0,
@@ -137,7 +144,7 @@ describe("attaching", () => {
     expect(await send(owner, slug, { file: file() })).toContain("refused=unreadable");
     const lying = new File([picture], "plan.pdf");
     expect(await send(owner, slug, { ...good, file: lying })).toContain("refused=fileNotAccepted");
-    expect((await listFiles(owner, slug))?.files).toEqual([]);
+    expect((await list(owner, slug))?.files).toEqual([]);
   });
 
   test("a name that tells who the unnamed owner is is refused, in words", async () => {
@@ -147,13 +154,13 @@ describe("attaching", () => {
     const code = /refused=(\w+)/.exec(to ?? "")?.[1];
     expect(code).toBe("fileNamesOwner");
     expect(isFileRefusal(code)).toBe(true);
-    expect((await listFiles(owner, slug))?.files).toEqual([]);
+    expect((await list(owner, slug))?.files).toEqual([]);
   });
 
   test("ten at most, also at once; none where the text is not the owner's to change", async () => {
     const { slug } = await make();
     const outcomes = await Promise.allSettled(
-      Array.from({ length: FILES_A_PROJECT + 2 }, () => attach(slug, "members")),
+      Array.from({ length: FILES_AN_ENTRY + 2 }, () => attach(slug, "members")),
     );
     const refused = outcomes.filter((one) => one.status === "rejected");
     expect(refused.map(({ reason }) => reason.code)).toEqual(["filesTooMany", "filesTooMany"]);
@@ -168,7 +175,9 @@ describe("attaching", () => {
     const rich = await transaction((tx) => makeMember(tx));
     const { slug } = await transaction((tx) => makeProject(tx, rich.memberId));
     const huge = { ...pdf, size: 200 * 1024 ** 2 - 4 };
-    await transaction((tx) => attachFile(tx, rich, { slug, level: "members", file: huge }));
+    await transaction((tx) =>
+      attachFile(tx, rich, PROJECT_VERBS, { slug, level: "members", file: huge }),
+    );
     await expect(attach(slug, "members", rich)).rejects.toThrow("filesTooLarge");
   });
 });
@@ -178,26 +187,26 @@ describe("opening", () => {
     const { slug } = await make();
     const { fileId } = await attach(slug, "members");
     for (const viewer of [owner, other, contact, moderator]) {
-      expect(await getFile(viewer, slug, fileId)).toMatchObject({ kind: "pdf" });
+      expect(await open(viewer, slug, fileId)).toMatchObject({ kind: "pdf" });
     }
     for (const viewer of [null, { ...other, status: "pending" as const }]) {
-      expect(await getFile(viewer, slug, fileId)).toBeNull();
-      expect(JSON.stringify(await listFiles(viewer, slug))).not.toContain(canary);
+      expect(await open(viewer, slug, fileId)).toBeNull();
+      expect(JSON.stringify(await list(viewer, slug))).not.toContain(canary);
     }
-    expect(await getFile(other, (await make()).slug, fileId)).toBeNull();
-    expect(await getFile(other, slug, "../../etc/passwd")).toBeNull();
+    expect(await open(other, (await make()).slug, fileId)).toBeNull();
+    expect(await open(other, slug, "../../etc/passwd")).toBeNull();
   });
 
   test("one behind acceptance is for contacts, whose opening is noted", async () => {
-    const { slug } = await make();
+    const { slug, id } = await make();
     const { fileId } = await attach(slug, "contacts");
-    expect(await getFile(other, slug, fileId)).toBeNull();
-    const page = await listFiles(other, slug);
+    expect(await open(other, slug, fileId)).toBeNull();
+    const page = await list(other, slug);
     expect(page).toMatchObject({ files: [], hidden: 1 });
     expect(JSON.stringify(page)).not.toContain(canary);
-    expect(await getFile(contact, slug, fileId)).toMatchObject({ name: pdf.name });
-    await getFile(owner, slug, fileId);
-    expect(await listAccesses(owner, slug)).toMatchObject([
+    expect(await open(contact, slug, fileId)).toMatchObject({ name: pdf.name });
+    await open(owner, slug, fileId);
+    expect(await listAccesses(owner, id)).toMatchObject([
       { part: fileId, file: pdf.name, times: 1, slug: contact.memberSlug },
     ]);
   });
@@ -205,12 +214,12 @@ describe("opening", () => {
   test("the club team opens what was handed in, nobody what is a draft", async () => {
     const { slug } = await make({ moderation: "changes-requested", submittedAt: new Date() });
     const { fileId } = await attach(slug, "contacts");
-    expect(await getFile(moderator, slug, fileId)).not.toBeNull();
+    expect(await open(moderator, slug, fileId)).not.toBeNull();
     const draft = await make({ moderation: "draft" });
     const { fileId: draftFile } = await attach(draft.slug, "members");
     for (const viewer of [moderator, other, contact]) {
-      expect(await getFile(viewer, draft.slug, draftFile)).toBeNull();
-      expect(await listFiles(viewer, draft.slug)).toBeNull();
+      expect(await open(viewer, draft.slug, draftFile)).toBeNull();
+      expect(await list(viewer, draft.slug)).toBeNull();
     }
   });
 });
@@ -226,32 +235,30 @@ test("a removed file is gone for all at once; its name stays for the history", a
   };
   const kept = (await readRow())?.kept ?? "";
   expect(await readFile(kept)).toEqual({ kind: "pdf", content: pdf.content });
-  const remove = (viewer: Member) => transaction((tx) => removeFile(tx, viewer, { slug, fileId }));
+  const remove = (viewer: Member) => transaction((tx) => removeFile(tx, viewer, { fileId }));
   for (const viewer of [other, moderator]) await expect(remove(viewer)).rejects.toThrow("notFound");
   const outcomes = await Promise.allSettled([remove(owner), remove(owner)]);
   expect(outcomes.filter((one) => one.status === "rejected")).toHaveLength(1);
-  expect(await getFile(owner, slug, fileId)).toBeNull();
+  expect(await open(owner, slug, fileId)).toBeNull();
   expect(await readRow()).toEqual({ name: pdf.name, kept: null });
   expect(await readFile(kept)).toBeNull();
 });
 
 describe("who opens a file", () => {
-  const set = (slug: string, fileId: string, to: "members" | "contacts", viewer = owner) => {
-    const before = to === "members" ? "contacts" : "members";
-    return transaction((tx) => setFileLevel(tx, viewer, { slug, fileId, before, level: to }));
+  const set = (fileId: string, level: "members" | "contacts", viewer = owner) => {
+    const before = level === "members" ? "contacts" : "members";
+    const input = { fileId, before, level } as const;
+    return transaction((tx) => setFileLevel(tx, viewer, PROJECT_VERBS, input));
   };
 
   test("is changed at once, with an event; one of two clicks is told", async () => {
     const { slug, id } = await make();
     const { fileId } = await attach(slug, "members");
-    const outcomes = await Promise.allSettled([
-      set(slug, fileId, "contacts"),
-      set(slug, fileId, "contacts"),
-    ]);
+    const outcomes = await Promise.allSettled([set(fileId, "contacts"), set(fileId, "contacts")]);
     const lost = outcomes.filter((one) => one.status === "rejected");
     expect(lost.map(({ reason }) => reason.code)).toEqual(["conflict"]);
-    expect(await getFile(other, slug, fileId)).toBeNull();
-    expect(await getFile(contact, slug, fileId)).not.toBeNull();
+    expect(await open(other, slug, fileId)).toBeNull();
+    expect(await open(contact, slug, fileId)).not.toBeNull();
     const isEvent = and(
       eq(auditEvents.subjectId, id),
       eq(auditEvents.name, "project.file-level-set"),
@@ -260,19 +267,21 @@ describe("who opens a file", () => {
       db.select({ data: auditEvents.data }).from(auditEvents).where(isEvent),
     );
     expect(events).toEqual([{ data: { file: fileId, from: "members", to: "contacts" } }]);
-    await set(slug, fileId, "members");
-    expect(await getFile(other, slug, fileId)).not.toBeNull();
+    await set(fileId, "members");
+    expect(await open(other, slug, fileId)).not.toBeNull();
   });
 
-  test("by its owner alone, of this project, and not once it is removed", async () => {
+  test("by its owner alone, by the rules of its kind, and not once it is removed", async () => {
     const { slug } = await make();
     const { fileId } = await attach(slug, "members");
     for (const viewer of [other, contact, moderator]) {
-      await expect(set(slug, fileId, "contacts", viewer)).rejects.toThrow("notFound");
+      await expect(set(fileId, "contacts", viewer)).rejects.toThrow("notFound");
     }
-    await expect(set((await make()).slug, fileId, "contacts")).rejects.toThrow("notFound");
-    await transaction((tx) => removeFile(tx, owner, { slug, fileId }));
-    await expect(set(slug, fileId, "contacts")).rejects.toThrow("notFound");
+    const input = { fileId, before: "members", level: "contacts" } as const;
+    const ofAnother = transaction((tx) => setFileLevel(tx, owner, { kind: "experience" }, input));
+    await expect(ofAnother).rejects.toThrow("notFound");
+    await transaction((tx) => removeFile(tx, owner, { fileId }));
+    await expect(set(fileId, "contacts")).rejects.toThrow("notFound");
   });
 });
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { ENTRY_LEVELS } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
@@ -10,25 +10,26 @@ import { members } from "@/db/schema/members";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { readFile } from "@/lib/core/files/kept-file";
 import { isSlug } from "@/lib/core/text/slug";
-import { noteAccess } from "@/lib/entries/accesses.queries";
-import { ownsEntry } from "@/lib/entries/policy";
-import { sightColumns } from "@/lib/entries/sight.queries";
-import { acceptedContact, getProjectInSight, isProject } from "../sight.queries";
-import { canAttachFile, canOpenFile } from "./policy";
+import { noteAccess } from "../accesses.queries";
+import type { NounVerbs } from "../noun-verbs";
+import { ownsEntry } from "../policy";
+import { isInSight, sightColumns } from "../sight.queries";
+import { canAttachFile, canOpenFile, type FileSight } from "./policy";
 
 export type FilesPage = NonNullable<Awaited<ReturnType<typeof listFiles>>>;
 
+type Filed = FileSight & { id: string };
+
 /**
- * The files of a project that the viewer may open, in the order they came; null when the project is out of sight.
+ * The files that the viewer may open of an entry as it was found for them, in the order they came; null for none found.
  * `hidden` counts those that an accepted interest would open. Their names were not read.
  */
-export async function listFiles(viewer: Viewer | null, slug: string) {
-  const project = await readProject(viewer, slug);
-  if (!project) return null;
+export async function listFiles(viewer: Viewer | null, entry: Filed | null) {
+  if (!entry) return null;
   const { id, name, level, createdAt } = entryFiles;
   const { kind, size, width, height } = files;
-  const isThere = and(eq(entryFiles.entryId, project.id), isNull(entryFiles.removedAt));
-  const open = ENTRY_LEVELS.filter((one) => canOpenFile(viewer, project, one));
+  const isThere = and(eq(entryFiles.entryId, entry.id), isNull(entryFiles.removedAt));
+  const open = ENTRY_LEVELS.filter((one) => canOpenFile(viewer, entry, one));
   const shown = sql<string>`case when ${inArray(level, open)} then ${name} end`;
   const all = await query((db) =>
     db
@@ -43,49 +44,52 @@ export async function listFiles(viewer: Viewer | null, slug: string) {
   return {
     files: opened,
     hidden: isMember ? all.length - opened.length : 0,
-    isOwn: ownsEntry(viewer, project),
-    canAttach: canAttachFile(viewer, project),
+    isOwn: ownsEntry(viewer, entry),
+    canAttach: canAttachFile(viewer, entry),
   };
 }
 
 /**
- * A file with its bytes for whoever may open it; null for anybody else and for one that was removed. An accepted
- * contact's opening of what is behind acceptance is noted.
+ * A file with its bytes, of an entry as it was found for whoever may open it; null for anybody else and for one that was
+ * removed. An accepted contact's opening of what is behind acceptance is noted.
  */
-export async function getFile(viewer: Viewer | null, slug: string, fileId: string) {
+export async function getFile(viewer: Viewer | null, entry: Filed | null, fileId: string) {
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(fileId);
-  const project = isId ? await readProject(viewer, slug) : null;
-  if (!project || !viewer) return null;
-  const isThis = and(eq(entryFiles.id, fileId), eq(entryFiles.entryId, project.id));
+  if (!isId || !entry || !viewer) return null;
+  const isThis = and(eq(entryFiles.id, fileId), eq(entryFiles.entryId, entry.id));
   const { name, level, fileId: kept } = entryFiles;
   const [fact] = await query((db) =>
     db.select({ name, level, kept }).from(entryFiles).where(isThis),
   );
-  if (!fact?.kept || !canOpenFile(viewer, project, fact.level)) return null;
+  if (!fact?.kept || !canOpenFile(viewer, entry, fact.level)) return null;
   const file = await readFile(fact.kept);
-  const isBehind = fact.level === "contacts" || project.textLevel === "contacts";
-  if (file && isBehind && project.isContact && !ownsEntry(viewer, project)) {
-    await noteAccess(viewer, project.id, fileId);
+  const isBehind = fact.level === "contacts" || entry.textLevel === "contacts";
+  if (file && isBehind && entry.isContact && !ownsEntry(viewer, entry)) {
+    await noteAccess(viewer, entry.id, fileId);
   }
   return file && { name: fact.name, ...file };
 }
 
-/** A project in sight, or handed in for the club team. */
-async function readProject(viewer: Viewer | null, slug: string) {
-  const inSight = await getProjectInSight(viewer, slug);
-  if (inSight || !isStaff(viewer) || !isSlug(slug)) return inSight;
+/** An entry with its files: in the viewer's sight, or handed in for the club team; null for any other. */
+export async function getFiled(
+  viewer: Viewer | null,
+  { kind, contact }: Pick<NounVerbs, "kind" | "contact">,
+  slug: string,
+) {
+  if (!isSlug(slug)) return null;
   const wasHandedIn = and(isNotNull(entries.submittedAt), ne(entries.moderation, "draft"));
+  const isFound = or(isInSight(viewer), isStaff(viewer) ? wasHandedIn : undefined);
   const [row] = await query((db) =>
     db
       .select({
         id: entries.id,
         submittedAt: entries.submittedAt,
-        ...sightColumns(acceptedContact(viewer)),
+        ...sightColumns(contact?.(viewer)),
       })
       .from(entries)
       .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(isProject, eq(entries.slug, slug), wasHandedIn)),
+      .where(and(eq(entries.entryKind, kind), eq(entries.slug, slug), isFound)),
   );
   return row ?? null;
 }

@@ -1,0 +1,44 @@
+import { afterAll, expect, test } from "vitest";
+import { closeDatabase, transaction } from "@/db/client";
+import { makeExperience } from "@/db/experience-factory";
+import { makeMember } from "@/db/factories";
+import type { CheckedFile } from "@/lib/core/files/check-file";
+import { listAccesses } from "../accesses.queries";
+import { attachFile, removeFile } from "./mutations";
+import { getFile, getFiled, listFiles } from "./queries";
+
+afterAll(closeDatabase);
+
+const noun = { kind: "experience" } as const;
+
+const pdf: CheckedFile = {
+  name: "Montclair.pdf",
+  kind: "pdf",
+  content: Buffer.from("%PDF-1.7"),
+  size: 8,
+  hash: "a".repeat(64),
+};
+
+test("an experience holds files as a project does: nobody is accepted there, no name is looked into", async () => {
+  const [owner, other] = await transaction(async (tx) => [
+    await makeMember(tx, { familyName: "Montclair" }),
+    await makeMember(tx),
+  ]);
+  const { id, slug } = await transaction((tx) =>
+    makeExperience(tx, owner.memberId, { moderation: "published", ownerLevel: "contacts" }),
+  );
+  const attach = (level: "members" | "contacts") =>
+    transaction((tx) => attachFile(tx, owner, noun, { slug, level, file: pdf }));
+  const { fileId } = await attach("members");
+  const { fileId: behind } = await attach("contacts");
+  const seen = await getFiled(other, noun, slug);
+  expect(await listFiles(other, seen)).toMatchObject({ files: [{ name: pdf.name }], hidden: 1 });
+  expect(await getFile(other, seen, fileId)).toMatchObject({ kind: "pdf" });
+  expect(await getFile(other, seen, behind)).toBeNull();
+  expect(await getFile(owner, await getFiled(owner, noun, slug), behind)).not.toBeNull();
+  expect(await getFile(null, await getFiled(null, noun, slug), fileId)).toBeNull();
+  expect(await listAccesses(owner, id)).toEqual([]);
+  const gone = await transaction((tx) => removeFile(tx, owner, { fileId }));
+  expect(gone).toMatchObject({ entryKind: "experience", slug });
+  expect(await getFile(other, seen, fileId)).toBeNull();
+});
