@@ -18,12 +18,12 @@ export async function writeProject(page: Page, locale: Locale, words: Written): 
   await page.locator('select[name="kind"]').selectOption("shared-resource");
   await page.locator(`[name="teaser.${locale}"]`).fill(words.teaser);
   await page.locator('input[name="sectors"][value="silk-luxury-fashion"]').check();
-  await press(page, t("editor.continue"));
+  await press(page, getTranslator(locale, "entries")("editor.continue"));
   await page.waitForURL(/step=text/);
   for (const field of ["summary", "sought", "offered"]) {
     await page.locator(`[name="${field}.${locale}"]`).fill(words.text);
   }
-  await press(page, t("editor.continue"));
+  await press(page, getTranslator(locale, "entries")("editor.continue"));
   await page.waitForURL(/step=partner/);
   await page.goto(page.url().replace("step=partner", "step=check"));
   await press(page, t("editor.submit"));

@@ -1,13 +1,14 @@
+import { ACTIVITY_TEXTS } from "@/lib/activities/activity-content";
 import type { EditableActivity, OwnOrganisation } from "@/lib/activities/editing.queries";
 import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
-import type { Locale } from "@/lib/core/i18n/locales";
+import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { ActionForm } from "../ui/action-form";
+import { StillRight } from "../ui/still-right";
 import { SubmitButton } from "../ui/submit-button";
 import type { ActivityEntry } from "./activity-entry";
-import { StillRight } from "./still-right";
 import { WhatGroup } from "./what-group";
 import { WhereGroup } from "./where-group";
 import { WordsGroup } from "./words-group";
@@ -52,7 +53,15 @@ export function ActivityForm(props: ActivityFormProps) {
         isPlaced={activity?.isPlaced ?? true}
         locale={locale}
       />
-      <StillRight entry={entry} locale={locale} />
+      <StillRight
+        hint={t("stillRight.hint")}
+        legend={t("stillRight.legend")}
+        marks={entry.stale}
+        say={(text, language) =>
+          t("stillRight.text", { field: t(`form.${text}`), language: LOCALE_NAME[language] })
+        }
+        texts={ACTIVITY_TEXTS}
+      />
       {activity ? <p className="text-muted text-sm">{t("form.saveNote")}</p> : null}
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton>{t(activity ? "form.save" : "form.add")}</SubmitButton>

@@ -2,30 +2,34 @@ import { referenceOptions } from "@/db/reference/lists";
 import { localizedFieldCopy } from "@/lib/core/i18n/form-copy";
 import { isLocale, type Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
-import { type Field, listOf } from "@/lib/entries/description";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { listOf } from "@/lib/entries/description";
+import type { Noun } from "@/lib/entries/noun";
+import { fieldName, nounWords } from "@/lib/entries/noun-words";
 import { CheckboxGroup } from "../ui/checkbox-group";
 import { LocalizedField } from "../ui/localized-field";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
+import type { EditorEntry } from "./editor-entry";
 
 type EntryFieldProps = {
+  noun: Noun;
+  entry: EditorEntry;
   name: string;
-  field: Field;
-  value: unknown;
-  label: string;
-  hint?: string;
-  /** Words of the empty choice. */
-  choose: string;
   locale: Locale;
-  /** The language the entry was first written in, and the translations of this text that are older. */
-  original: Locale;
-  stale?: readonly string[];
   rows?: number;
+  /** What the hint names. */
+  hinted?: Record<string, number>;
 };
 
-/** One field of an entry as it is described; what is asked for in another way is drawn by its noun. */
-export function EntryField(props: EntryFieldProps) {
-  const { name, field, value, label, hint, choose, locale, original, stale = [], rows } = props;
+/** One field of an entry as it is described, a text in three languages; what is asked for in another way its noun draws. */
+export function EntryField({ noun, entry, name, locale, rows, hinted }: EntryFieldProps) {
+  const field = noun.fields[name];
+  if (!field) throw new Error(`${name} is not described`);
+  const say = nounWords(noun, locale);
+  const label = fieldName(noun, name, locale);
+  const hint = say.has(`hints.${name}`) ? say(`hints.${name}`, hinted) : undefined;
+  const value = (entry.content as unknown as Record<string, unknown>)[name];
   const list = listOf(field);
   const options = list ? referenceOptions(list, locale) : [];
   switch (field.kind) {
@@ -38,17 +42,17 @@ export function EntryField(props: EntryFieldProps) {
           label={label}
           maxLength={field.most}
           name={name}
-          original={original}
+          original={entry.content.originalLocale}
           required={field.isNeeded}
           rows={rows}
-          stale={stale.filter(isLocale)}
+          stale={(entry.stale[name] ?? []).filter(isLocale)}
         />
       );
     case "choice":
       return (
         <SelectField
           defaultValue={(value as string | null) ?? ""}
-          emptyLabel={choose}
+          emptyLabel={getTranslator(locale, "entries")("editor.choose")}
           hint={hint}
           label={label}
           name={name}

@@ -1,15 +1,13 @@
 import { LANGUAGE_TAG, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { diffCopy } from "@/lib/core/i18n/ui-copy";
-import type { TextChange } from "@/lib/entries/difference";
-import type { ProjectText } from "@/lib/projects/project";
-import type { ProjectChange } from "@/lib/projects/revision-changes";
+import type { ChoiceChange, TextChange } from "@/lib/entries/difference";
 import { DiffText } from "../ui/diff-text";
 
 type RevisionChangesProps = {
   locale: Locale;
-  texts: TextChange<ProjectText>[];
-  choices: ProjectChange[];
+  texts: TextChange[];
+  choices: ChoiceChange[];
   /** What it is compared with: the published text, or what the team read when it sent it back. */
   since?: "live" | "lastRead";
 };
@@ -25,7 +23,7 @@ export function RevisionChanges({ locale, texts, choices, since = "live" }: Revi
       {texts.map(({ field, language, parts }) => (
         <section key={`${field}.${language}`}>
           <h3 className="mb-2 font-semibold">
-            {t(`fields.${field}`)}{" "}
+            {t(`fields.${field as "title"}`)}{" "}
             <span className="font-normal text-muted text-sm" lang={LANGUAGE_TAG[language]}>
               {LOCALE_NAME[language]}
             </span>
@@ -35,7 +33,7 @@ export function RevisionChanges({ locale, texts, choices, since = "live" }: Revi
       ))}
       {choices.map(({ field, before, after }) => (
         <section key={field}>
-          <h3 className="mb-2 font-semibold">{t(`fields.${field}`)}</h3>
+          <h3 className="mb-2 font-semibold">{t(`fields.${field as "title"}`)}</h3>
           <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[6rem_1fr]">
             <dt className="text-muted text-sm">{t("dossier.before")}</dt>
             <dd>

@@ -1,11 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { ProjectContent } from "@/lib/projects/project";
-import {
-  listChoiceChanges,
-  listTextChanges,
-  type ProjectChange,
-} from "@/lib/projects/revision-changes";
+import { type ChoiceChange, listChoiceChanges, listTextChanges } from "@/lib/entries/difference";
+import { PROJECT, type ProjectContent } from "@/lib/projects/project";
 import { TitledPart } from "../ui/titled-part";
 import { RevisionChanges } from "./revision-changes";
 
@@ -13,7 +9,7 @@ type SinceLastReadProps = {
   lastRead: ProjectContent;
   now: ProjectContent;
   locale: Locale;
-  levels?: ProjectChange[];
+  levels?: ChoiceChange[];
 };
 
 /** What has changed since the team read it and sent it back. */
@@ -21,10 +17,10 @@ export function SinceLastRead({ lastRead, now, locale, levels = [] }: SinceLastR
   return (
     <TitledPart id="since" title={getTranslator(locale, "admin")("dossier.since")}>
       <RevisionChanges
-        choices={[...listChoiceChanges(lastRead, now, locale), ...levels]}
+        choices={[...listChoiceChanges(PROJECT, lastRead, now, locale), ...levels]}
         locale={locale}
         since="lastRead"
-        texts={listTextChanges(lastRead, now)}
+        texts={listTextChanges(PROJECT, lastRead, now)}
       />
     </TitledPart>
   );

@@ -1,13 +1,15 @@
 import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
+import { LOCALE_NAME } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { ORGANISATION_TEXTS } from "@/lib/organisations/organisation-content";
 import { ActionForm } from "../ui/action-form";
+import { StillRight } from "../ui/still-right";
 import { SubmitButton } from "../ui/submit-button";
 import { NamesGroup } from "./names-group";
 import { NumbersGroup } from "./numbers-group";
 import type { FormGroupProps } from "./organisation-form-props";
-import { StillRight } from "./still-right";
 import { VisibilityGroup } from "./visibility-group";
 import { WhatGroup } from "./what-group";
 import { WhereGroup } from "./where-group";
@@ -39,7 +41,15 @@ export function OrganisationForm({ action, saved, ...group }: OrganisationFormPr
       <WhereGroup {...group} />
       <NumbersGroup {...group} />
       <VisibilityGroup {...group} />
-      <StillRight {...group} />
+      <StillRight
+        hint={t("form.stillRightHint")}
+        legend={t("form.stillRight")}
+        marks={entry.stale}
+        say={(text, language) =>
+          t("form.staleText", { field: t(`form.${text}`), language: LOCALE_NAME[language] })
+        }
+        texts={ORGANISATION_TEXTS}
+      />
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton>{t(saved ? "form.save" : "form.add")}</SubmitButton>
         <a

@@ -5,12 +5,12 @@ import { LOCALE_NAME, LOCALES } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { CheckboxGroup } from "../ui/checkbox-group";
 import { RadioGroup } from "../ui/radio-group";
-import type { EditorSectionProps } from "./editor-entry";
 import { ProjectField } from "./project-field";
 import { typeWords } from "./project-words";
+import type { SectionProps } from "./section-props";
 
 /** What it is, its public texts and its sectors. */
-export function EssentialsSection({ entry, locale }: EditorSectionProps) {
+export function EssentialsSection({ entry, locale }: SectionProps) {
   const t = getTranslator(locale, "projects");
   const { content } = entry;
   return (

@@ -52,7 +52,9 @@ export function FilesSection(props: FilesSectionProps) {
                 </a>
                 <p className="text-muted text-sm">
                   {t(`files.${file.kind}`, shownSize(file.size))}
-                  {file.level === "contacts" ? ` · ${t("levels.contacts")}` : null}
+                  {file.level === "contacts"
+                    ? ` · ${getTranslator(locale, "entries")("levels.contacts")}`
+                    : null}
                 </p>
               </div>
               {canAttach && actions ? (

@@ -15,6 +15,7 @@ type LevelsFieldsProps = {
 /** Who reads the full text, and who learns who proposes it. */
 export function LevelsFields({ levels, locale, note }: LevelsFieldsProps) {
   const t = getTranslator(locale, "projects");
+  const entries = getTranslator(locale, "entries");
   const groups = (["textLevel", "ownerLevel"] as const).map((name) => (
     <RadioGroup
       defaultValue={levels[name]}
@@ -23,7 +24,7 @@ export function LevelsFields({ levels, locale, note }: LevelsFieldsProps) {
       name={name}
       options={ENTRY_LEVELS.map((value) => ({
         value,
-        label: t(`levels.${value}`),
+        label: entries(`levels.${value}`),
         hint: t(`levels.${name}.${value}`),
       }))}
       required

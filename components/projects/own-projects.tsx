@@ -4,10 +4,10 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { OwnProjectRow } from "@/lib/projects/owned.queries";
 import { isExpired } from "@/lib/projects/project-deadline";
+import { ModerationBadge } from "../entries/moderation-badge";
 import { Badge } from "../ui/badge";
 import { EmptyState } from "../ui/empty-state";
 import { LinkButton } from "../ui/link-button";
-import { ModerationBadge } from "./moderation-badge";
 import { ProjectTitle } from "./project-title";
 import { typeWords } from "./project-words";
 

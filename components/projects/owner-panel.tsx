@@ -17,11 +17,11 @@ import {
 } from "@/lib/entries/policy";
 import { canSeeCandidates } from "@/lib/matching/policy";
 import type { OwnProject } from "@/lib/projects/owned.queries";
+import { AnswerQuote } from "../entries/answer-quote";
 import { GraveMove } from "../ui/grave-move";
 import { LinkButton } from "../ui/link-button";
 import { MoveForm } from "../ui/move-form";
 import { Notice, type Tone } from "../ui/notice";
-import { AnswerQuote } from "./answer-quote";
 
 export type OwnerActions = Record<"withdraw" | "reopen" | "archive", FormAction>;
 
@@ -78,7 +78,7 @@ export function OwnerPanel(props: OwnerPanelProps) {
         ) : null}
         {canSubmitEntry(viewer, project) ? (
           <LinkButton href={edit("check")} variant="secondary">
-            {t("owner.check")}
+            {getTranslator(locale, "entries")("editor.check")}
           </LinkButton>
         ) : null}
         {project.revision === null && canEditRevision(viewer, facts) ? (

@@ -1,8 +1,8 @@
-import type { EditorSectionProps } from "./editor-entry";
 import { ProjectField } from "./project-field";
+import type { SectionProps } from "./section-props";
 
 /** Who is sought, for what, under which agreement. */
-export function PartnerSection({ entry, locale }: EditorSectionProps) {
+export function PartnerSection({ entry, locale }: SectionProps) {
   return (
     <>
       <ProjectField entry={entry} locale={locale} name="partnershipTypes" />

@@ -7,9 +7,9 @@ import { Checkbox } from "../ui/checkbox";
 import { CheckboxGroup } from "../ui/checkbox-group";
 import { Icon } from "../ui/icon";
 import { SelectField } from "../ui/select-field";
-import type { ToldSectionProps } from "./editor-entry";
 import { LevelsFields } from "./levels-fields";
 import { ProjectField } from "./project-field";
+import type { ToldSectionProps } from "./section-props";
 import { UnnamedNote } from "./unnamed-note";
 
 /** A project that is not yet online is not at its end, unless its draft says so already. */

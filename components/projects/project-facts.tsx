@@ -60,7 +60,7 @@ export function ProjectFacts({ teaser, full, isForMembers, locale }: ProjectFact
           },
           { term: t("facts.owner"), value: isForMembers ? "" : t("facts.ownerUnnamed") },
           {
-            term: t("facts.interests"),
+            term: t("facts.acceptingInterests"),
             value: isForMembers ? t(`interests.${interestOpenness(teaser, today())}`) : "",
           },
         ]}

@@ -1,20 +1,13 @@
-import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
-import { pickText } from "@/lib/core/i18n/localized-text";
-import { getTranslator } from "@/lib/core/i18n/translator";
-import type { ProjectContent } from "@/lib/projects/project";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { PROJECTS, type ProjectContent } from "@/lib/projects/project";
+import { EntryTitle } from "../entries/entry-title";
 
 type ProjectTitleProps = {
   project: Pick<ProjectContent, "title" | "originalLocale">;
   locale: Locale;
 };
 
-/** The title in the language picked for the reader, marked as such. */
+/** The title of a project in the language picked for the reader. */
 export function ProjectTitle({ project, locale }: ProjectTitleProps) {
-  const title = pickText(project.title, locale, project.originalLocale);
-  if (!title) return <span>{getTranslator(locale, "projects")("untitled")}</span>;
-  return (
-    <span dir="auto" lang={LANGUAGE_TAG[title.lang]}>
-      {title.text}
-    </span>
-  );
+  return <EntryTitle entry={project} locale={locale} noun={PROJECTS} />;
 }

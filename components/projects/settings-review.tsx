@@ -15,22 +15,22 @@ type SettingsReviewProps = {
 /** How far the project is, whether interests are taken, who reads its text and who sees its owner's name. */
 export function SettingsReview({ content, locale, changeAt }: SettingsReviewProps) {
   const t = getTranslator(locale, "projects");
-  const enums = getTranslator(locale, "enums");
-  const settings = [
-    ["progress", "progress", enums(`progress.${content.progress}`)],
-    ["acceptingInterests", "interests", t(`interests.${interestOpenness(content, today())}`)],
-    ["textLevel", "textLevel", t(`levels.${content.textLevel}`)],
-    ["ownerLevel", "ownerLevel", t(`levels.${content.ownerLevel}`)],
-  ] as const;
+  const entries = getTranslator(locale, "entries");
+  const settings: [OwnSetting, string][] = [
+    ["progress", getTranslator(locale, "enums")(`progress.${content.progress}`)],
+    ["acceptingInterests", t(`interests.${interestOpenness(content, today())}`)],
+    ["textLevel", entries(`levels.${content.textLevel}`)],
+    ["ownerLevel", entries(`levels.${content.ownerLevel}`)],
+  ];
   return (
     <DefinitionList
-      items={settings.map(([setting, name, words]) => ({
-        term: t(`facts.${name}`),
+      items={settings.map(([setting, words]) => ({
+        term: t(`facts.${setting}`),
         value: changeAt ? (
           <span className="flex flex-wrap items-baseline gap-x-4">
             {words}
             <a className="py-1 text-sm pointer-coarse:py-2.5" href={changeAt(setting)}>
-              {t("editor.change", { field: t(`facts.${name}`) })}
+              {entries("editor.change", { field: t(`facts.${setting}`) })}
             </a>
           </span>
         ) : (

@@ -1,8 +1,8 @@
-import type { EditorSectionProps } from "./editor-entry";
 import { ProjectField } from "./project-field";
+import type { SectionProps } from "./section-props";
 
 /** The full text, for members. */
-export function TextSection({ entry, locale }: EditorSectionProps) {
+export function TextSection({ entry, locale }: SectionProps) {
   return (
     <>
       <ProjectField entry={entry} locale={locale} name="summary" rows={8} />

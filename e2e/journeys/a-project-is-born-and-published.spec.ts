@@ -90,10 +90,10 @@ async function journey(stage: Stage) {
 
   await page.goto(`${address}/edit?step=text`);
   await page.locator(`[name="summary.${locale}"]`).fill(words.better);
-  await press(page, t("editor.continue"));
+  await press(page, getTranslator(locale, "entries")("editor.continue"));
   await page.waitForURL(/step=partner/);
   await page.goto(`${address}/edit?step=check`);
-  await press(page, t("editor.submitRevision"));
+  await press(page, getTranslator(locale, "entries")("editor.submitRevision"));
   await page.waitForURL((url) => !url.pathname.endsWith("/edit"));
 
   const reader = await open(stage, DEMO.member);

@@ -85,7 +85,7 @@ const aProjectEditor: Form = async (browser) => {
     locale: "fr",
     field: "summary.fr",
     words: WORDS,
-    button: getTranslator("fr", "projects")("editor.continue"),
+    button: getTranslator("fr", "entries")("editor.continue"),
     event: "project.saved",
     subjectId: project.id,
     leadsTo: /step=partner/,

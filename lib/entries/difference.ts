@@ -1,34 +1,62 @@
 import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { type DiffPart, diffTexts } from "@/lib/core/text/text-diff";
+import { type Description, fieldsLike } from "./description";
+import { type Chosen, valueWords } from "./value-words";
 
-export type TextChange<Name> = { field: Name; language: Locale; parts: DiffPart[] };
+export type TextChange = { field: string; language: Locale; parts: DiffPart[] };
 
 /** What was chosen before and after, in words of the reader's language. */
-export type ChoiceChange<Name> = { field: Name; before: string; after: string };
+export type ChoiceChange = { field: string; before: string; after: string };
 
-/** What changed in these texts, language by language, in their order. */
-export function textChanges<Name extends string>(
-  texts: readonly Name[],
-  before: Record<Name, LocalizedText>,
-  after: Record<Name, LocalizedText>,
-): TextChange<Name>[] {
-  return texts.flatMap((field) =>
+/** The texts that changed, language by language, in the order they are read. */
+export function listTextChanges(fields: Description, before: object, after: object): TextChange[] {
+  const [old, now] = [before, after] as Record<string, LocalizedText>[];
+  return fieldsLike(fields, { kind: "text" }).flatMap((field) =>
     LOCALES.flatMap((language) => {
-      const [was = "", is = ""] = [before[field][language], after[field][language]];
+      const [was = "", is = ""] = [old?.[field]?.[language], now?.[field]?.[language]];
       return was === is ? [] : [{ field, language, parts: diffTexts(was, is, language) }];
     }),
   );
 }
 
-/** What changed in these choices, as `words` calls them. */
-export function wordChanges<Name extends string, Content>(
-  choices: readonly Name[],
-  words: (choice: Name, content: Content) => string,
-  before: Content,
-  after: Content,
-): ChoiceChange<Name>[] {
-  return choices
-    .map((field) => ({ field, before: words(field, before), after: words(field, after) }))
+/** What is chosen, in the order it is read, apart from what is set at once. */
+export const choicesOf = (fields: Description): string[] =>
+  Object.keys(fields).filter((name) => fields[name]?.kind !== "text" && !fields[name]?.isSetting);
+
+/** The choices that changed, before and after in words of the reader's language. */
+export const listChoiceChanges = (
+  fields: Description,
+  before: object,
+  after: object,
+  locale: Locale,
+) =>
+  wordChanges(choicesOf(fields), before, after, (field, value) => {
+    const described = fields[field];
+    return described ? valueWords(described, value, locale) : "";
+  });
+
+/** The same for who reads the full text and who learns whose it is, which a draft may still change. */
+export function listLevelChanges(before: object, after: object, locale: Locale) {
+  const t = getTranslator(locale, "entries");
+  const words = (_: string, level: Chosen) => t(`levels.${level as "members"}`);
+  const levels = ["textLevel", "ownerLevel"].filter((level) => level in after);
+  return wordChanges(levels, before, after, words);
+}
+
+function wordChanges(
+  names: readonly string[],
+  before: object,
+  after: object,
+  words: (field: string, value: Chosen) => string,
+): ChoiceChange[] {
+  const [old, now] = [before, after] as Record<string, Chosen>[];
+  return names
+    .map((field) => ({
+      field,
+      before: words(field, old?.[field] ?? null),
+      after: words(field, now?.[field] ?? null),
+    }))
     .filter((change) => change.before !== change.after);
 }

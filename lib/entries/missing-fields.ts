@@ -1,15 +1,16 @@
 import type { ErrorCode } from "@/lib/core/errors";
 import type { ContentOf, Description } from "./description";
+import { sectionsOf } from "./editor-steps";
 
 /** What stands between a draft and its submission; `field` is the field of the form (`title.fr`). */
-export type Missing = { field: string; section: string; code: ErrorCode };
+export type Gap = { field: string; section: string; code: ErrorCode; values?: { found: string } };
 
 /** The needed fields that are empty, in reading order: a text where its original is (`originalNeeded`), else `required`. */
 export function listMissing<D extends Description>(
   description: D,
   content: ContentOf<D> & { originalLocale: string },
-): Missing[] {
-  return Object.entries(description).flatMap(([name, { kind, section, isNeeded }]): Missing[] => {
+): Gap[] {
+  return Object.entries(description).flatMap(([name, { kind, section, isNeeded }]): Gap[] => {
     const value = (content as Record<string, unknown>)[name];
     const original = content.originalLocale;
     if (!isNeeded) return [];
@@ -23,3 +24,19 @@ export function listMissing<D extends Description>(
 /** Whether something was chosen, or written in any language. */
 export const isFilled = (value: unknown): boolean =>
   typeof value === "number" || Object.keys(value ?? {}).length > 0;
+
+/** The sections that hold what they should, for the marks of the editor; one that may stay empty, once it holds something. */
+export function listCompleteSections(
+  fields: Description,
+  content: object,
+  gaps: readonly Gap[],
+): string[] {
+  return sectionsOf(fields).filter((section) => {
+    if (gaps.some((gap) => gap.section === section)) return false;
+    const own = Object.entries(fields).filter(([, field]) => field.section === section);
+    return own.some(
+      ([name, { isNeeded, isSetting }]) =>
+        isNeeded || (!isSetting && isFilled((content as Record<string, unknown>)[name])),
+    );
+  });
+}

@@ -1,6 +1,9 @@
-import type { EntryKind } from "@/db/enums";
+import type { EntryKind, EntryLevel, ModerationState } from "@/db/enums";
 import type { ReferenceList } from "@/db/reference/lists";
-import type { Description } from "./description";
+import type { Catalogue } from "@/lib/core/i18n/catalogues";
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+import type { ContentOf, Description } from "./description";
 
 /** A kind of entry, as what all entries share knows it. */
 export type Noun = {
@@ -8,6 +11,8 @@ export type Noun = {
   fields: Description;
   /** Why the club team refuses one. */
   refusals: ReferenceList;
+  /** The catalogue in which it speaks for itself: `projects`. */
+  words: NounNamespace;
 };
 
 /** Where the pages of each kind stand, without language. */
@@ -19,3 +24,32 @@ const ENTRY_PATHS: Record<EntryKind, string> = {
 /** The page of an entry, without language. */
 export const pageOf = ({ entryKind, slug }: { entryKind: EntryKind; slug: string }): string =>
   `${ENTRY_PATHS[entryKind]}/${slug}`;
+type Words = Record<string, string>;
+
+/** The least that such a catalogue holds. Texts are called by `fields`, all else by `facts`. */
+export type NounCatalogue = {
+  untitled: string;
+  fields: Words;
+  facts: Words;
+  hints: Words;
+  steps: Words;
+  stepHints: Words;
+  editor: { title: string; back: string; steps: string; submit: string };
+  files: { title: string };
+  state: Record<ModerationState, { title: string; text: string }>;
+  history: { title: string; emptyText: string; published: string };
+};
+
+type NounNamespace = {
+  [Name in keyof Catalogue]: Catalogue[Name] extends NounCatalogue ? Name : never;
+}[keyof Catalogue];
+
+/** What every entry holds, whatever its kind; some say who reads its full text. */
+export type EntryContent = {
+  originalLocale: Locale;
+  title: LocalizedText;
+  textLevel?: EntryLevel;
+};
+
+/** All that is written and chosen in one of this kind. */
+export type ContentIn<Of extends Noun> = ContentOf<Of["fields"]> & EntryContent;

@@ -4,12 +4,10 @@ import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import { type Field, listOf } from "./description";
 
+export type Chosen = number | string | string[] | null;
+
 /** What was chosen in a field, in words of the reader's language, as the reference list calls it; `""` when nothing was. */
-export function valueWords(
-  field: Field,
-  value: number | string | string[] | null,
-  locale: Locale,
-): string {
+export function valueWords(field: Field, value: Chosen, locale: Locale): string {
   // As text: a year has no thousands separator.
   if (typeof value === "number") return String(value);
   if (value === null || value.length === 0) return "";

@@ -26,6 +26,7 @@ import type { DirectoryFilters } from "../directory/directory-address";
 import { listMembers, listNewMembers } from "../directory/queries";
 import { listAccesses, noteAccess } from "../entries/accesses.queries";
 import { getFile, getFiled, listFiles } from "../entries/files/queries";
+import { getHistory } from "../entries/history.queries";
 import { listQuestions } from "../entries/questions/queries";
 import { listWaitingQuestions } from "../entries/questions/waiting.queries";
 import { getExperience, listExperiences } from "../experiences/queries";
@@ -41,7 +42,6 @@ import { getLogo } from "../organisations/logos.queries";
 import * as organisationFilters from "../organisations/organisation-filters";
 import { getOrganisation } from "../organisations/queries";
 import { listSimilarOrganisations } from "../organisations/similar.queries";
-import { getHistory } from "../projects/history.queries";
 import {
   listProjectsOfMembers,
   listPublishedAddresses,
@@ -49,6 +49,7 @@ import {
   listSeekingProjects,
 } from "../projects/listing.queries";
 import { PROJECT_VERBS } from "../projects/noun.queries";
+import { PROJECTS } from "../projects/project";
 import * as projectFilters from "../projects/project-filters";
 import { getProject } from "../projects/queries";
 import { getProjectInSight } from "../projects/sight.queries";
@@ -144,7 +145,7 @@ const INSIDE: Record<string, (viewer: Viewer) => Promise<unknown>> = {
   interest: (viewer) => getInterest(viewer, world.interest.id),
   "questions that wait": (viewer) => listWaitingQuestions(viewer),
   "who opened": (viewer) => listAccesses(viewer, world.hosted.id),
-  history: (viewer) => getHistory(viewer, world.project.slug),
+  history: (viewer) => getHistory(viewer, PROJECTS, world.project.slug),
   "own offers": (viewer) => listOwnWaiting(viewer, world.project.slug),
   room: (viewer) => getRoom(viewer, world.project.slug, "fr"),
   rooms: (viewer) => listOwnRooms(viewer, "fr"),

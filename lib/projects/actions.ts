@@ -2,17 +2,18 @@
 
 import { memberAction } from "@/lib/core/action";
 import { today } from "@/lib/core/dates";
+import { nextStep } from "@/lib/entries/editor-steps";
 import { setFileLevel } from "@/lib/entries/files/mutations";
 import { setFileLevelInput } from "@/lib/entries/files/schema";
 import { askQuestion } from "@/lib/entries/questions/mutations";
 import { askQuestionInput } from "@/lib/entries/questions/schema";
 import { identityGaps, listWrong } from "./completeness";
 import { eraseDraft } from "./drafts.mutations";
-import { nextStep } from "./editor-steps";
 import { findIdentitiesIn } from "./identity.queries";
 import { setLevels } from "./levels.mutations";
 import { draftProject, reopenProject, saveProject, submitProject } from "./mutations";
 import { PROJECT_VERBS } from "./noun.queries";
+import { PROJECT } from "./project";
 import { renewProject } from "./renewal.mutations";
 import { proposeRevision, submitRevision, withdrawRevision } from "./revisions.mutations";
 import {
@@ -43,7 +44,7 @@ export const saveProjectAction = memberAction(saveProjectInput, async (tx, viewe
   const identified = await findIdentitiesIn(tx, viewer, projectId, content);
   const faults = [...listWrong(content, today()), ...identityGaps(identified)];
   if (faults.length > 0) return { faults };
-  const next = intent === "stay" ? step : nextStep(step);
+  const next = intent === "stay" ? step : nextStep(PROJECT, step);
   return { redirectTo: `/projects/${slug}/edit?step=${next}`, notice: "draftSaved" };
 });
 

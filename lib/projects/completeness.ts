@@ -1,21 +1,16 @@
 import { today } from "@/lib/core/dates";
 import { AppError, type ErrorCode } from "@/lib/core/errors";
-import { fieldsLike } from "@/lib/entries/description";
-import { isFilled, listMissing, type Missing } from "@/lib/entries/missing-fields";
-import { EDITOR_SECTIONS, type EditorSection } from "./editor-steps";
+import { type Gap, listMissing } from "@/lib/entries/missing-fields";
 import type { Identified } from "./identifies-owner";
 import { PROJECT, type ProjectContent, type ProjectText } from "./project";
 import { deadlineFault } from "./project-deadline";
-
-/** What stands between a draft and its submission. */
-export type Gap = Missing & { values?: { found: string } };
 
 /**
  * What is missing before a project can be handed in: what it needs, the texts in the original language, and a deadline
  * that may still be chosen. `day` is today in Lyon (`YYYY-MM-DD`). Empty when complete.
  */
 export function listGaps(content: ProjectContent, day: string): Gap[] {
-  const gaps: Gap[] = listMissing(PROJECT, content);
+  const gaps = listMissing(PROJECT, content);
   const code = deadlineFault(content, day);
   if (code) gaps.push({ field: "deadline", section: PROJECT.deadline.section, code });
   return gaps;
@@ -40,20 +35,6 @@ export function listWrong(
 ): { field: string; code: ErrorCode }[] {
   const code = deadlineFault({ deadline: sent.deadline ?? null }, day);
   return code ? [{ field: "deadline", code }] : [];
-}
-
-/** Of what may stay empty these say nothing of a section. */
-const SILENT: readonly string[] = ["ipStatuses", ...fieldsLike(PROJECT, { isSetting: true })];
-
-/** The sections that hold what they should, for the marks of the editor; one that may stay empty, once it holds something. */
-export function listCompleteSections(content: ProjectContent, day: string): EditorSection[] {
-  const gaps = listGaps(content, day);
-  return EDITOR_SECTIONS.filter((section) => {
-    if (gaps.some((gap) => gap.section === section)) return false;
-    if (fieldsLike(PROJECT, { section, isNeeded: true }).length > 0) return true;
-    const fields = fieldsLike(PROJECT, { section }).filter((field) => !SILENT.includes(field));
-    return fields.some((field) => isFilled(content[field]));
-  });
 }
 
 /**

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { entryRevisions } from "@/db/schema/entries";
+import { listChoiceChanges, listLevelChanges, listTextChanges } from "@/lib/entries/difference";
 import { getProjectDossier, getRevisionDossier } from "./dossiers.queries";
 import {
   archiveProject,
@@ -13,7 +14,7 @@ import {
   submitProject,
   withdrawProject,
 } from "./mutations";
-import { listChoiceChanges, listLevelChanges, listTextChanges } from "./revision-changes";
+import { PROJECT } from "./project";
 import { proposeRevision, requestRevisionChanges, submitRevision } from "./revisions.mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -132,8 +133,12 @@ test("what was kept before a field existed is still read, as empty or as it is n
   expect(lastRead.title).toStrictEqual({ fr: "Acheter à deux" });
   expect(lastRead.sectors).toEqual([]);
   expect(listLevelChanges(lastRead, content, "fr")).toEqual([]);
-  expect(listTextChanges(lastRead, content).map(({ field }) => field)).toContain("summary");
-  expect(listChoiceChanges(lastRead, content, "fr").map(({ field }) => field)).toContain("cities");
+  expect(listTextChanges(PROJECT, lastRead, content).map(({ field }) => field)).toContain(
+    "summary",
+  );
+  expect(listChoiceChanges(PROJECT, lastRead, content, "fr").map(({ field }) => field)).toContain(
+    "cities",
+  );
 });
 
 test("so is an edit that was kept before a field existed", async () => {
@@ -153,7 +158,7 @@ test("so is an edit that was kept before a field existed", async () => {
   );
   const dossier = await getRevisionDossier(moderator, edit?.id ?? "");
   if (!dossier) throw new Error("no dossier");
-  expect(listTextChanges(dossier.live, dossier.proposed)[0]?.field).toBe("title");
+  expect(listTextChanges(PROJECT, dossier.live, dossier.proposed)[0]?.field).toBe("title");
   expect(dossier.proposed.cities).toEqual(dossier.live.cities);
   expect(dossier.lastRead).toBeNull();
 });

@@ -8,13 +8,14 @@ import { entryAccesses, entryFiles, entryQuestions } from "@/db/schema/entry-par
 import { translationOffers } from "@/db/schema/translations";
 import { setFileLevel } from "@/lib/entries/files/mutations";
 import { getFile, getFiled, listFiles } from "@/lib/entries/files/queries";
+import { getHistory } from "@/lib/entries/history.queries";
 import { askQuestion } from "@/lib/entries/questions/mutations";
 import { readCandidates } from "@/lib/matching/facts.queries";
 import { getAccountDossier } from "@/lib/moderation/accounts.queries";
 import { listSubmittedProjects, listSubmittedRevisions } from "./dossiers.queries";
-import { getHistory } from "./history.queries";
 import { PROJECT_VERBS } from "./noun.queries";
 import { getOwnProject, listOwnProjects } from "./owned.queries";
+import { PROJECTS } from "./project";
 import { getProject } from "./queries";
 import { coarsenProjectsOf } from "./shown.mutations";
 import { countOpenOffers } from "./translations/offers.queries";
@@ -64,7 +65,7 @@ test("the project is found at the address, not the experience", async () => {
     expect((await getProject(viewer, slug))?.id).toBe(project.id);
   }
   expect((await getOwnProject(owner, slug, "fr"))?.id).toBe(project.id);
-  expect((await getHistory(owner, slug))?.project.id).toBe(project.id);
+  expect((await getHistory(owner, PROJECTS, slug))?.entry.id).toBe(project.id);
   const filed = await getFiled(owner, PROJECT_VERBS, slug);
   expect((await listFiles(owner, filed))?.files).toEqual([]);
   expect(await getFile(owner, filed, file)).toBeNull();
@@ -75,7 +76,7 @@ test("an experience alone at its address is no project", async () => {
   const { owner, other, moderator, alone, online, file } = world;
   expect(await getProject(other, alone.slug)).toBeNull();
   expect(await getOwnProject(other, alone.slug, "fr")).toBeNull();
-  expect(await getHistory(other, alone.slug)).toBeNull();
+  expect(await getHistory(other, PROJECTS, alone.slug)).toBeNull();
   expect(await getFiled(moderator, PROJECT_VERBS, alone.slug)).toBeNull();
   const asked = { slug: online.slug, locale: "fr", question: "Combien ?" } as const;
   const opened = { fileId: file, before: "members", level: "contacts" } as const;

@@ -139,6 +139,7 @@ export const PROJECTS = {
   kind: "project",
   fields: PROJECT,
   refusals: "reasonsProjectRefusal",
+  words: "projects",
 } as const satisfies Noun;
 
 /** The content of a row that holds more. */

@@ -6,9 +6,10 @@ import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { noteAccess } from "@/lib/entries/accesses.queries";
+import { getOwnRow } from "@/lib/entries/own.queries";
 import { canSeeOwner, canSeeText, ownsEntry } from "@/lib/entries/policy";
 import { getMember } from "@/lib/members/queries";
-import { getOwnRow } from "./owned.queries";
+import { PROJECTS } from "./project";
 import { fieldColumns, getProjectInSight, textColumns } from "./sight.queries";
 
 export type ProjectPage = NonNullable<Awaited<ReturnType<typeof getProject>>>;
@@ -49,7 +50,7 @@ export async function getProject(viewer: Viewer | null, slug: string) {
 
 /** The owner's page shows more of the same row. */
 async function readOwn(viewer: Viewer, slug: string) {
-  const own = await getOwnRow(viewer, slug);
+  const own = await getOwnRow(viewer, PROJECTS, slug);
   if (!own) return [null, null] as const;
   const { sectors, cities, languages } = own.row;
   const member = viewer.memberSlug ? await getMember(viewer, viewer.memberSlug) : null;

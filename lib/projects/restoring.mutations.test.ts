@@ -6,10 +6,11 @@ import { auditEvents } from "@/db/schema/audit";
 import { entryVersions } from "@/db/schema/entry-parts";
 import type { CheckedFile } from "@/lib/core/files/check-file";
 import { attachFile, removeFile } from "@/lib/entries/files/mutations";
-import { getHistory } from "./history.queries";
+import { getHistory } from "@/lib/entries/history.queries";
 import { publishProject, reopenProject, withdrawProject } from "./mutations";
 import { PROJECT_VERBS } from "./noun.queries";
 import { getOwnProject } from "./owned.queries";
+import { PROJECTS } from "./project";
 import { proposeRevision, publishRevision, submitRevision } from "./revisions.mutations";
 import { restoreVersion } from "./versions.mutations";
 
@@ -61,7 +62,7 @@ const restore = (
 ) => transaction((tx) => restoreVersion(tx, viewer, { projectId, number, version, revisionId }));
 
 const versionsOf = async (slug: string) =>
-  (await getHistory(owner, slug))?.versions.map(({ number, cause, content }) => [
+  (await getHistory(owner, PROJECTS, slug))?.versions.map(({ number, cause, content }) => [
     number,
     cause,
     content.summary.fr,
@@ -74,8 +75,11 @@ describe("keeping versions", () => {
       [2, "revised", SECOND.fr],
       [1, "published", FIRST.fr],
     ]);
-    expect(await getHistory(moderator, slug)).toMatchObject({ isOwn: false, canRestore: false });
-    expect(await getHistory(other, slug)).toBeNull();
+    expect(await getHistory(moderator, PROJECTS, slug)).toMatchObject({
+      isOwn: false,
+      canRestore: false,
+    });
+    expect(await getHistory(other, PROJECTS, slug)).toBeNull();
   });
 
   test("what was online before versions were kept comes first", async () => {
@@ -91,7 +95,7 @@ describe("keeping versions", () => {
       [2, "revised", SECOND.fr],
       [1, "published", FIRST.fr],
     ]);
-    const history = await getHistory(owner, project.slug);
+    const history = await getHistory(owner, PROJECTS, project.slug);
     expect(history?.versions[1]?.createdAt).toEqual(new Date("2026-01-05T09:00:00Z"));
   });
 
@@ -175,7 +179,7 @@ describe("restoring", () => {
     await edit(id, 1);
     await transaction((tx) => removeFile(tx, owner, { fileId }));
     expect(await restore(id, 1, 2)).toEqual({ slug, missing: ["plan.pdf"] });
-    const history = await getHistory(owner, slug);
+    const history = await getHistory(owner, PROJECTS, slug);
     expect(history?.versions.at(-1)?.files).toMatchObject([
       { name: "plan.pdf", isGone: true },
       { name: "budget.pdf", isGone: false },

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { listCompleteSections, listGaps } from "./completeness";
+import { listCompleteSections } from "@/lib/entries/missing-fields";
+import { listGaps } from "./completeness";
+import { PROJECT } from "./project";
 import { draftProjectInput, projectContent, saveProjectInput, setProgressInput } from "./schema";
 
 const ID = "0198c0de-0000-7000-8000-000000000001";
@@ -171,12 +173,15 @@ describe("what is missing", () => {
   });
 
   test("sections that may stay empty are complete once they hold something", () => {
-    expect(listCompleteSections(complete, "2027-01-01")).toEqual([
+    expect(listCompleteSections(PROJECT, complete, listGaps(complete, "2027-01-01"))).toEqual([
       "essentials",
       "text",
       "practical",
     ]);
     const asked = { ...complete, deadline: null, partnerRole: "expert", summary: {} };
-    expect(listCompleteSections(asked, "2027-01-01")).toEqual(["essentials", "partner"]);
+    expect(listCompleteSections(PROJECT, asked, listGaps(asked, "2027-01-01"))).toEqual([
+      "essentials",
+      "partner",
+    ]);
   });
 });

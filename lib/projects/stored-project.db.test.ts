@@ -6,11 +6,11 @@ import { makeMember, makeProject } from "@/db/factories";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { entryVersions } from "@/db/schema/entry-parts";
 import { translationOffers } from "@/db/schema/translations";
+import { listChoiceChanges, listLevelChanges, listTextChanges } from "@/lib/entries/difference";
+import { getHistory } from "@/lib/entries/history.queries";
 import { getRevisionDossier } from "./dossiers.queries";
-import { getHistory } from "./history.queries";
 import { getOwnProject } from "./owned.queries";
-import { PROJECT_TEXTS, type ProjectContent } from "./project";
-import { listChoiceChanges, listLevelChanges, listTextChanges } from "./revision-changes";
+import { PROJECT, PROJECT_TEXTS, PROJECTS, type ProjectContent } from "./project";
 import { proposeRevision, publishRevision, submitRevision } from "./revisions.mutations";
 import { getTranslationSheet } from "./translations/queries";
 import { restoreVersion } from "./versions.mutations";
@@ -71,8 +71,8 @@ const storedOnes = (): [string, unknown][] => [
 /** What every page draws of it. */
 function draw(content: ProjectContent, beside: ProjectContent) {
   for (const locale of ["fr", "zh"] as const) {
-    listTextChanges(beside, content);
-    listChoiceChanges(beside, content, locale);
+    listTextChanges(PROJECT, beside, content);
+    listChoiceChanges(PROJECT, beside, content, locale);
     listLevelChanges(beside, content, locale);
   }
   expect(Object.keys(content).sort()).toEqual(Object.keys(live).sort());
@@ -141,7 +141,7 @@ test("a version that was kept under another version of the portal is shown and r
         .values({ entryId: projectId, number: number + 1, cause: "published", content }),
     );
   }
-  const history = await getHistory(owner, slug);
+  const history = await getHistory(owner, PROJECTS, slug);
   expect(history?.versions.length).toBe(ones.length);
   for (const kept of history?.versions ?? []) draw(kept.content, live);
   for (const wanted of ["no title", "a field of tomorrow", "nothing", "a number"]) {

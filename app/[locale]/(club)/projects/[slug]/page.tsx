@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { QuestionsSection } from "@/components/entries/questions-section";
+import { RevisionPanel } from "@/components/entries/revision-panel";
 import { BehindAcceptance } from "@/components/projects/behind-acceptance";
 import { FilesSection } from "@/components/projects/files-section";
 import { OutcomePrompt } from "@/components/projects/outcome-prompt";
@@ -11,7 +12,6 @@ import { listTexts, ProjectBody } from "@/components/projects/project-body";
 import { ProjectFacts } from "@/components/projects/project-facts";
 import { ProjectHead } from "@/components/projects/project-head";
 import { RenewalPanel } from "@/components/projects/renewal-panel";
-import { RevisionPanel } from "@/components/projects/revision-panel";
 import { ShareSection } from "@/components/projects/share-section";
 import { ProjectNews } from "@/components/rooms/project-news";
 import { RoomDoor } from "@/components/rooms/room-door";
@@ -46,6 +46,7 @@ import {
 } from "@/lib/projects/actions";
 import { getOwnOutcome } from "@/lib/projects/outcomes/queries";
 import { getOwnProject, type OwnProject } from "@/lib/projects/owned.queries";
+import { PROJECTS } from "@/lib/projects/project";
 import { getProject, type ProjectPage as Project } from "@/lib/projects/queries";
 import { getProjectInSight } from "@/lib/projects/sight.queries";
 import { getTranslationNotes } from "@/lib/projects/translations/notes.queries";
@@ -244,7 +245,8 @@ async function OwnerPanels({ isHidden, locale, project, viewer }: OwnerPanelsPro
       <RenewalPanel action={renewProjectAction} locale={locale} project={project} viewer={viewer} />
       <RevisionPanel
         locale={locale}
-        project={project}
+        noun={PROJECTS}
+        own={project}
         viewer={viewer}
         withdraw={withdrawRevisionAction}
       />

@@ -15,6 +15,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
+import { listLevelChanges } from "@/lib/entries/difference";
 import { getFiled, listFiles } from "@/lib/entries/files/queries";
 import { canDecideEntry } from "@/lib/entries/policy";
 import { decideProjectAction } from "@/lib/moderation/actions";
@@ -25,7 +26,6 @@ import { countUnfavourable } from "@/lib/moderation/unfavourable";
 import { getProjectDossier } from "@/lib/projects/dossiers.queries";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import type { ProjectContent } from "@/lib/projects/project";
-import { listLevelChanges } from "@/lib/projects/revision-changes";
 
 type DossierPageProps = { params: Promise<{ locale: string; id: string }> };
 

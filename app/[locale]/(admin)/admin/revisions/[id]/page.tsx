@@ -13,6 +13,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
+import { listChoiceChanges, listTextChanges } from "@/lib/entries/difference";
 import { canDecideRevision } from "@/lib/entries/policy";
 import { decideRevisionAction } from "@/lib/moderation/actions";
 import { checkIdentity } from "@/lib/moderation/identity-checks";
@@ -20,7 +21,7 @@ import { previewMails, reasonSentences } from "@/lib/moderation/mail-previews";
 import { getIdentity, listDecisionsOn } from "@/lib/moderation/queries";
 import { countUnfavourable } from "@/lib/moderation/unfavourable";
 import { getRevisionDossier } from "@/lib/projects/dossiers.queries";
-import { listChoiceChanges, listTextChanges } from "@/lib/projects/revision-changes";
+import { PROJECT } from "@/lib/projects/project";
 
 type DossierPageProps = { params: Promise<{ locale: string; id: string }> };
 
@@ -80,9 +81,9 @@ export default async function RevisionDossierPage({ params }: DossierPageProps) 
         {isOpen ? (
           <TitledPart id="changes" title={t("dossier.changes")}>
             <RevisionChanges
-              choices={listChoiceChanges(live, proposed, locale)}
+              choices={listChoiceChanges(PROJECT, live, proposed, locale)}
               locale={locale}
-              texts={listTextChanges(live, proposed)}
+              texts={listTextChanges(PROJECT, live, proposed)}
             />
           </TitledPart>
         ) : null}

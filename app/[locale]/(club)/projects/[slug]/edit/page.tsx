@@ -1,18 +1,16 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import type { ComponentType } from "react";
-import { CheckSection } from "@/components/projects/check-section";
-import {
-  type EditorEntry,
-  editorEntry,
-  type ToldSectionProps,
-} from "@/components/projects/editor-entry";
-import { EditorHead } from "@/components/projects/editor-head";
-import { EditorStepper } from "@/components/projects/editor-stepper";
+import { CheckSection } from "@/components/entries/check-section";
+import { type EditorEntry, editorEntry } from "@/components/entries/editor-entry";
+import { EditorHead } from "@/components/entries/editor-head";
+import { EditorStepper } from "@/components/entries/editor-stepper";
+import { SectionForm } from "@/components/entries/section-form";
 import { EssentialsSection } from "@/components/projects/essentials-section";
 import { PartnerSection } from "@/components/projects/partner-section";
 import { PracticalSection } from "@/components/projects/practical-section";
-import { SectionForm } from "@/components/projects/section-form";
+import type { ToldSectionProps } from "@/components/projects/section-props";
+import { SettingsSection } from "@/components/projects/settings-section";
 import { similarCopy } from "@/components/projects/similar-copy";
 import { SimilarProjects } from "@/components/projects/similar-projects";
 import { TextSection } from "@/components/projects/text-section";
@@ -24,24 +22,26 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { getSaying } from "@/lib/directory/crowd.queries";
+import { readStep } from "@/lib/entries/editor-steps";
+import { listCompleteSections } from "@/lib/entries/missing-fields";
 import { canEditEntry, canEditRevision } from "@/lib/entries/policy";
 import {
   saveProjectAction,
   submitProjectAction,
   submitRevisionAction,
 } from "@/lib/projects/actions";
-import { listCompleteSections } from "@/lib/projects/completeness";
-import { type EditorSection, readStep } from "@/lib/projects/editor-steps";
+import { identityGaps, listGaps } from "@/lib/projects/completeness";
 import { listIdentities } from "@/lib/projects/identity.queries";
 import { getOwnProject } from "@/lib/projects/owned.queries";
-import { listSimilarProjects, type SimilarProject } from "@/lib/projects/similar.queries";
+import { PROJECT, PROJECTS, type ProjectContent } from "@/lib/projects/project";
+import { listSimilarProjects } from "@/lib/projects/similar.queries";
 
 type EditPageProps = {
   params: Promise<{ locale: string; slug: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const SECTIONS: Record<EditorSection, ComponentType<ToldSectionProps>> = {
+const SECTIONS: Record<string, ComponentType<ToldSectionProps>> = {
   essentials: EssentialsSection,
   text: TextSection,
   partner: PartnerSection,
@@ -62,39 +62,64 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
   if (!canEditEntry(viewer, project) && !canEditRevision(viewer, facts)) {
     redirect(path(locale, `/projects/${slug}`));
   }
-  const step = readStep((await searchParams).step);
+  const step = readStep(PROJECT, (await searchParams).step);
   const entry = editorEntry(project);
   const isEdit = entry.revisionId !== null;
   const isTold = step === "check" || step === "practical";
   const saying = isTold ? await getSaying(viewer, entry.content) : null;
+  const gaps = listGaps(entry.content, today());
+  const Section = SECTIONS[step];
   return (
     <>
-      <EditorHead entry={entry} locale={locale} project={project} />
+      <EditorHead entry={entry} locale={locale} noun={PROJECTS} own={project} />
       <div className="grid gap-8 lg:grid-cols-[15rem_1fr]">
         <EditorStepper
           current={step}
-          complete={listCompleteSections(entry.content, today())}
+          complete={listCompleteSections(PROJECT, entry.content, gaps)}
           locale={locale}
+          noun={PROJECTS}
           slug={slug}
         />
         <div className="min-w-0">
-          {step === "check" ? (
+          {Section ? (
+            <SectionForm
+              action={saveProjectAction}
+              entry={entry}
+              key={step}
+              locale={locale}
+              noun={PROJECTS}
+              step={step}
+            >
+              <Section entry={entry} locale={locale} saying={saying} />
+              {step === "essentials" ? (
+                <SimilarProjects
+                  copy={similarCopy(locale, slug)}
+                  key={entry.version}
+                  start={await findSimilar(viewer, entry, locale)}
+                />
+              ) : null}
+            </SectionForm>
+          ) : (
             <CheckSection
               entry={entry}
-              identified={await listIdentities(viewer, project, entry.content)}
+              gaps={[
+                ...gaps,
+                ...identityGaps(await listIdentities(viewer, project, entry.content)),
+              ]}
               live={isEdit ? project.content : null}
               locale={locale}
-              saying={saying}
+              noun={PROJECTS}
               submit={isEdit ? submitRevisionAction : submitProjectAction}
-            />
-          ) : (
-            <FormSection
-              entry={entry}
-              locale={locale}
-              saying={saying}
-              similar={step === "essentials" ? await findSimilar(viewer, entry, locale) : null}
-              step={step}
-            />
+            >
+              <SettingsSection
+                chosen={entry.content}
+                isEdit={isEdit}
+                locale={locale}
+                saying={saying}
+                settings={isEdit ? project.content : entry.content}
+                slug={slug}
+              />
+            </CheckSection>
           )}
         </div>
       </div>
@@ -103,30 +128,12 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
 }
 
 /** Compares what was last saved. */
-function findSimilar(viewer: Viewer, { content, slug }: EditorEntry, locale: Locale) {
+function findSimilar(
+  viewer: Viewer,
+  { content, slug }: EditorEntry<ProjectContent>,
+  locale: Locale,
+) {
   const { title, teaser, sectors } = content;
   const text = [title, teaser].flatMap((one) => Object.values(one)).join(" ");
   return listSimilarProjects(viewer, { text, sectors, except: slug }, locale);
-}
-
-type FormSectionProps = ToldSectionProps & {
-  step: EditorSection;
-  /** Published projects that are close to what is written; null where it is not written. */
-  similar: SimilarProject[] | null;
-};
-
-function FormSection({ entry, step, locale, saying, similar }: FormSectionProps) {
-  const Section = SECTIONS[step];
-  return (
-    <SectionForm action={saveProjectAction} entry={entry} key={step} locale={locale} step={step}>
-      <Section entry={entry} locale={locale} saying={saying} />
-      {similar ? (
-        <SimilarProjects
-          copy={similarCopy(locale, entry.slug)}
-          key={entry.version}
-          start={similar}
-        />
-      ) : null}
-    </SectionForm>
-  );
 }

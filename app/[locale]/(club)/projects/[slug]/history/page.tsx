@@ -1,16 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ProjectTitle } from "@/components/projects/project-title";
-import { VersionList } from "@/components/projects/version-list";
+import { EntryTitle } from "@/components/entries/entry-title";
+import { VersionList } from "@/components/entries/version-list";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireAccount } from "@/lib/core/auth/viewer";
+import { formatDay } from "@/lib/core/dates";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { getHistory } from "@/lib/entries/history.queries";
 import { restoreVersionAction } from "@/lib/projects/actions";
-import { getHistory } from "@/lib/projects/history.queries";
+import { PROJECTS, type ProjectContent } from "@/lib/projects/project";
 
 type HistoryPageProps = { params: Promise<{ locale: string; slug: string }> };
 
@@ -23,10 +25,16 @@ export default async function HistoryPage({ params }: HistoryPageProps) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await requireAccount(locale, `/projects/${slug}/history`);
-  const history = (await getHistory(viewer, slug)) ?? notFound();
+  const history = (await getHistory(viewer, PROJECTS, slug)) ?? notFound();
   const t = getTranslator(locale, "projects");
-  const { project, versions } = history;
-  const isReachable = history.isOwn || project.moderation === "published";
+  const words = getTranslator(locale, "entries");
+  const { entry, versions } = history;
+  const { deadline } = entry;
+  const since = (content: ProjectContent) =>
+    deadline && deadline !== content.deadline
+      ? t("history.deadlineMoved", { day: formatDay(deadline, locale) })
+      : null;
+  const isReachable = history.isOwn || entry.moderation === "published";
   return (
     <>
       <PageHeader
@@ -41,13 +49,19 @@ export default async function HistoryPage({ params }: HistoryPageProps) {
           />
         }
         eyebrow={<span>{t("history.title")}</span>}
-        lead={t("history.lead")}
-        title={<ProjectTitle locale={locale} project={project} />}
+        lead={words("history.lead")}
+        title={<EntryTitle entry={entry} locale={locale} noun={PROJECTS} />}
       />
       {versions.length === 0 ? (
-        <EmptyState text={t("history.emptyText")} title={t("history.emptyTitle")} />
+        <EmptyState text={t("history.emptyText")} title={words("history.emptyTitle")} />
       ) : (
-        <VersionList history={history} locale={locale} restore={restoreVersionAction} />
+        <VersionList
+          history={history}
+          locale={locale}
+          noun={PROJECTS}
+          restore={restoreVersionAction}
+          since={since}
+        />
       )}
     </>
   );

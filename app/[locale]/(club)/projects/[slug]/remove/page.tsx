@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { BackToProject } from "@/components/projects/back-to-project";
+import { BackToEntry } from "@/components/entries/back-to-entry";
 import { DraftRemovalForm } from "@/components/projects/draft-removal-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/core/auth/viewer";
@@ -11,6 +11,7 @@ import { wasHandedIn } from "@/lib/entries/draft-slug";
 import { canEraseDraft } from "@/lib/entries/policy";
 import { eraseDraftAction } from "@/lib/projects/actions";
 import { getOwnProject } from "@/lib/projects/owned.queries";
+import { PROJECTS } from "@/lib/projects/project";
 
 type RemovePageProps = { params: Promise<{ locale: string; slug: string }> };
 
@@ -31,7 +32,7 @@ export default async function RemoveDraftPage({ params }: RemovePageProps) {
   return (
     <>
       <PageHeader
-        before={<BackToProject locale={locale} slug={slug} />}
+        before={<BackToEntry locale={locale} noun={PROJECTS} slug={slug} />}
         lead={pickText(title, locale, originalLocale)?.text}
         title={t("remove.title")}
       />

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { BackToEntry } from "@/components/entries/back-to-entry";
 import { AccessList } from "@/components/projects/access-list";
-import { BackToProject } from "@/components/projects/back-to-project";
 import { LevelsForm } from "@/components/projects/levels-form";
 import { ProgressForm } from "@/components/projects/progress-form";
 import { ProjectTitle } from "@/components/projects/project-title";
@@ -17,6 +17,7 @@ import { canSetLevels } from "@/lib/entries/policy";
 import { setProgressAction } from "@/lib/interests/ending.actions";
 import { renewProjectAction, setLevelsAction } from "@/lib/projects/actions";
 import { getOwnProject } from "@/lib/projects/owned.queries";
+import { PROJECTS } from "@/lib/projects/project";
 
 type SettingsPageProps = { params: Promise<{ locale: string; slug: string }> };
 
@@ -36,7 +37,7 @@ export default async function SettingsPage({ params }: SettingsPageProps) {
   return (
     <>
       <PageHeader
-        before={<BackToProject locale={locale} slug={slug} />}
+        before={<BackToEntry locale={locale} noun={PROJECTS} slug={slug} />}
         eyebrow={<span>{t("settings.title")}</span>}
         lead={t("settings.lead")}
         title={<ProjectTitle locale={locale} project={project} />}

@@ -1,4 +1,4 @@
-import type { Answer } from "@/lib/projects/owned.queries";
+import type { Answer } from "@/lib/entries/own.queries";
 
 /** Why the club team decided so: the reason in the reader's language, then its own words as they were written. */
 export function AnswerQuote({ answer }: { answer: Answer | null }) {

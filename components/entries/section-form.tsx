@@ -2,44 +2,62 @@ import type { ReactNode } from "react";
 import { autosaveCopy } from "@/components/ui/autosave-copy";
 import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
-import type { Locale } from "@/lib/core/i18n/locales";
+import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import type { EditorStep } from "@/lib/projects/editor-steps";
+import { fieldsLike } from "@/lib/entries/description";
+import { type Noun, pageOf } from "@/lib/entries/noun";
+import { fieldName, nounWords } from "@/lib/entries/noun-words";
 import { ActionForm } from "../ui/action-form";
 import { AutosaveNote } from "../ui/autosave-note";
 import { Card } from "../ui/card";
+import { StillRight } from "../ui/still-right";
 import { SubmitButton } from "../ui/submit-button";
 import type { EditorEntry } from "./editor-entry";
-import { StillRight } from "./still-right";
 
 type SectionFormProps = {
+  noun: Noun;
   entry: EditorEntry;
-  step: EditorStep;
+  step: string;
   locale: Locale;
   action: FormAction;
   children: ReactNode;
 };
 
 /** One section of the editor: a plain form that saves and goes on, kept by itself where JavaScript runs. */
-export function SectionForm({ entry, step, locale, action, children }: SectionFormProps) {
-  const t = getTranslator(locale, "projects");
-  const { projectId, slug, version, revisionId, savedAt } = entry;
+export function SectionForm({ noun, entry, step, locale, action, children }: SectionFormProps) {
+  const t = getTranslator(locale, "entries");
+  const say = nounWords(noun, locale);
+  const { id, slug, version, revisionId, savedAt } = entry;
+  const page = pageOf({ entryKind: noun.kind, slug });
   return (
     <ActionForm
       action={action}
       copy={formCopy(locale)}
-      hidden={{ step, projectId, slug }}
+      hidden={{ step, [`${noun.kind}Id`]: id, slug }}
       idempotencyKey={crypto.randomUUID()}
       locale={locale}
     >
       <Card as="section" labelledBy="section">
         <h2 className="font-semibold text-2xl" id="section">
-          {t(`steps.${step}`)}
+          {say(`steps.${step}`)}
         </h2>
-        <p className="mt-1 max-w-measure text-secondary">{t(`stepHints.${step}`)}</p>
-        <div className="mt-8 space-y-9">{children}</div>
-        <StillRight entry={entry} locale={locale} step={step} />
+        <p className="mt-1 max-w-measure text-secondary">{say(`stepHints.${step}`)}</p>
+        <div className="mt-8 space-y-9">
+          {children}
+          <StillRight
+            hint={t("editor.stillRightHint")}
+            legend={t("editor.stillRight")}
+            marks={entry.stale}
+            say={(text, language) =>
+              t("editor.staleText", {
+                field: fieldName(noun, text, locale),
+                language: LOCALE_NAME[language],
+              })
+            }
+            texts={fieldsLike(noun.fields, { kind: "text", section: step })}
+          />
+        </div>
       </Card>
       <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-2 gap-y-2 border-hairline sm:gap-x-4 border-t bg-page px-4 py-3 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))]">
         <SubmitButton className="max-sm:px-4" name="intent" value="continue">
@@ -51,7 +69,7 @@ export function SectionForm({ entry, step, locale, action, children }: SectionFo
         <AutosaveNote
           action={action}
           base={revisionId === null ? { version } : { version, revisionId }}
-          compareHref={path(locale, `/projects/${slug}/edit`, { step })}
+          compareHref={path(locale, `${page}/edit`, { step })}
           copy={autosaveCopy(savedAt, locale)}
         />
       </div>

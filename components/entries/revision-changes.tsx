@@ -1,24 +1,30 @@
 import { LANGUAGE_TAG, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { diffCopy } from "@/lib/core/i18n/ui-copy";
-import type { ProjectContent } from "@/lib/projects/project";
-import { listChoiceChanges, listTextChanges } from "@/lib/projects/revision-changes";
+import { listChoiceChanges, listTextChanges } from "@/lib/entries/difference";
+import type { EntryContent, Noun } from "@/lib/entries/noun";
+import { fieldName } from "@/lib/entries/noun-words";
 import { DiffText } from "../ui/diff-text";
 
-type RevisionChangesProps = { locale: Locale; live: ProjectContent; proposed: ProjectContent };
+type RevisionChangesProps = {
+  noun: Noun;
+  live: EntryContent;
+  proposed: EntryContent;
+  locale: Locale;
+};
 
-/** What an edit changes in the published project, word by word and choice by choice. */
-export function RevisionChanges({ locale, live, proposed }: RevisionChangesProps) {
-  const t = getTranslator(locale, "projects");
-  const texts = listTextChanges(live, proposed);
-  const choices = listChoiceChanges(live, proposed, locale);
+/** What an edit changes in the published entry, word by word and choice by choice. */
+export function RevisionChanges({ noun, live, proposed, locale }: RevisionChangesProps) {
+  const t = getTranslator(locale, "entries");
+  const texts = listTextChanges(noun.fields, live, proposed);
+  const choices = listChoiceChanges(noun.fields, live, proposed, locale);
   if (texts.length + choices.length === 0) return <p>{t("revision.noChange")}</p>;
   return (
     <div className="space-y-6">
       {texts.map(({ field, language, parts }) => (
         <section key={`${field}.${language}`}>
           <h3 className="mb-1.5 font-semibold">
-            {t(`fields.${field}`)}{" "}
+            {fieldName(noun, field, locale)}{" "}
             <span className="font-normal text-muted text-sm" lang={LANGUAGE_TAG[language]}>
               {LOCALE_NAME[language]}
             </span>
@@ -28,7 +34,7 @@ export function RevisionChanges({ locale, live, proposed }: RevisionChangesProps
       ))}
       {choices.map(({ field, before, after }) => (
         <section key={field}>
-          <h3 className="mb-1.5 font-semibold">{t(`facts.${field}`)}</h3>
+          <h3 className="mb-1.5 font-semibold">{fieldName(noun, field, locale)}</h3>
           <DiffText
             copy={diffCopy(locale)}
             parts={[

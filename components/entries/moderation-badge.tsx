@@ -13,7 +13,7 @@ const TONE: Record<ModerationState, BadgeTone> = {
   archived: "neutral",
 };
 
-/** Where a project stands with the club team. */
+/** Where an entry stands with the club team. */
 export function ModerationBadge({ state, locale }: { state: ModerationState; locale: Locale }) {
   return <Badge tone={TONE[state]}>{getTranslator(locale, "enums")(`moderation.${state}`)}</Badge>;
 }

@@ -3,8 +3,9 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { type Noun, pageOf } from "@/lib/entries/noun";
+import type { OwnEntry } from "@/lib/entries/own.queries";
 import { canEditRevision, canSubmitRevision, canWithdrawRevision } from "@/lib/entries/policy";
-import type { OwnProject } from "@/lib/projects/owned.queries";
 import { Card } from "../ui/card";
 import { GraveMove } from "../ui/grave-move";
 import { LinkButton } from "../ui/link-button";
@@ -14,18 +15,19 @@ import { AnswerQuote } from "./answer-quote";
 import { RevisionChanges } from "./revision-changes";
 
 type RevisionPanelProps = {
-  project: OwnProject;
+  noun: Noun;
+  own: OwnEntry;
   viewer: Viewer;
   locale: Locale;
   withdraw: FormAction;
 };
 
-/** The waiting edit of one's published project, with what it changes; or why the last one was not taken. */
-export function RevisionPanel({ project, viewer, locale, withdraw }: RevisionPanelProps) {
-  const t = getTranslator(locale, "projects");
-  const { revision, refusal } = project;
+/** The waiting edit of one's published entry, with what it changes; or why the last one was not taken. */
+export function RevisionPanel({ noun, own, viewer, locale, withdraw }: RevisionPanelProps) {
+  const t = getTranslator(locale, "entries");
+  const { revision, refusal } = own;
   if (!revision) {
-    if (!refusal || project.moderation !== "published") return null;
+    if (!refusal || own.moderation !== "published") return null;
     return (
       <Notice className="mb-10" title={t("revision.refusedTitle")} tone="danger">
         <p>{t("revision.refusedText")}</p>
@@ -33,8 +35,9 @@ export function RevisionPanel({ project, viewer, locale, withdraw }: RevisionPan
       </Notice>
     );
   }
-  const facts = { ...project, revision: revision.state };
-  const edit = (step?: string) => path(locale, `/projects/${project.slug}/edit`, { step });
+  const facts = { ...own, revision: revision.state };
+  const page = pageOf({ entryKind: noun.kind, slug: own.slug });
+  const edit = (step?: string) => path(locale, `${page}/edit`, { step });
   return (
     <Card as="section" className="no-print mb-10" labelledBy="revision">
       <h2 className="font-semibold text-xl" id="revision">
@@ -47,7 +50,12 @@ export function RevisionPanel({ project, viewer, locale, withdraw }: RevisionPan
           {t("revision.show")}
         </summary>
         <div className="mt-4">
-          <RevisionChanges live={project.content} locale={locale} proposed={revision.content} />
+          <RevisionChanges
+            live={own.content}
+            locale={locale}
+            noun={noun}
+            proposed={revision.content}
+          />
         </div>
       </details>
       <div className="mt-4 flex flex-wrap items-start gap-3">
@@ -57,7 +65,7 @@ export function RevisionPanel({ project, viewer, locale, withdraw }: RevisionPan
           </LinkButton>
         ) : null}
         {canSubmitRevision(viewer, facts) ? (
-          <LinkButton href={edit("check")}>{t("owner.check")}</LinkButton>
+          <LinkButton href={edit("check")}>{t("editor.check")}</LinkButton>
         ) : null}
         {canWithdrawRevision(viewer, facts) ? (
           <GraveMove consequence={t("revision.dropConsequence")} label={t("revision.drop")}>

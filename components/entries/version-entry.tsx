@@ -1,8 +1,10 @@
-import { formatDay, formatInstant } from "@/lib/core/dates";
+import { formatInstant } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { ProjectHistory, ProjectVersion } from "@/lib/projects/history.queries";
+import type { History, Version } from "@/lib/entries/history.queries";
+import type { Noun } from "@/lib/entries/noun";
+import { nounWords } from "@/lib/entries/noun-words";
 import { Badge } from "../ui/badge";
 import { Card } from "../ui/card";
 import { GraveMove } from "../ui/grave-move";
@@ -11,25 +13,32 @@ import { EntryReview } from "./entry-review";
 import { RevisionChanges } from "./revision-changes";
 
 type VersionEntryProps = {
-  version: ProjectVersion;
+  noun: Noun;
+  version: Version;
   /** The version before; null for the first. */
-  before: ProjectVersion | null;
-  history: ProjectHistory;
+  before: Version | null;
+  history: History;
   isNewest: boolean;
   isOnline: boolean;
+  /** What has become of it since. */
+  since: string | null | undefined;
   locale: Locale;
   restore: FormAction;
 };
 
 /** One version: since when, why, what it changed, what was attached, and the way to bring it back. */
 export function VersionEntry(props: VersionEntryProps) {
-  const { version, before, history, isNewest, isOnline, locale, restore } = props;
-  const t = getTranslator(locale, "projects");
+  const { noun, version, before, history, isNewest, isOnline, since, locale, restore } = props;
+  const t = getTranslator(locale, "entries");
   const { number, cause, createdAt, content, files } = version;
   const gone = files.filter(({ isGone }) => isGone).map(({ name }) => name);
   const there = files.filter(({ isGone }) => !isGone).map(({ name }) => name);
   const list = (names: string[]) => new Intl.ListFormat(locale).format(names);
-  const { project, open } = history;
+  const { entry, open } = history;
+  const why =
+    cause === "published"
+      ? nounWords(noun, locale)("history.published")
+      : t(`history.causes.${cause}`);
   return (
     <Card as="article" labelledBy={`version-${number}`}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -38,23 +47,17 @@ export function VersionEntry(props: VersionEntryProps) {
         </h2>
         {isOnline ? <Badge tone="success">{t("history.online")}</Badge> : null}
       </div>
-      <p className="mt-1 text-muted text-sm">
-        {`${t(`history.causes.${cause}`)} · ${formatInstant(createdAt, locale)}`}
-      </p>
-      {isOnline && project.deadline && project.deadline !== content.deadline ? (
-        <p className="mt-1 text-secondary">
-          {t("history.deadlineMoved", { day: formatDay(project.deadline, locale) })}
-        </p>
-      ) : null}
+      <p className="mt-1 text-muted text-sm">{`${why} · ${formatInstant(createdAt, locale)}`}</p>
+      {since ? <p className="mt-1 text-secondary">{since}</p> : null}
       <details className="mt-3" open={isNewest}>
         <summary className="inline-flex min-h-11 items-center font-semibold text-link">
           {before ? t("history.changed", { number: before.number }) : t("history.whole")}
         </summary>
         <div className="mt-3 space-y-8">
           {before ? (
-            <RevisionChanges live={before.content} locale={locale} proposed={content} />
+            <RevisionChanges live={before.content} locale={locale} noun={noun} proposed={content} />
           ) : (
-            <EntryReview entry={{ content, slug: null }} locale={locale} />
+            <EntryReview content={content} locale={locale} noun={noun} slug={null} />
           )}
         </div>
       </details>
@@ -72,14 +75,14 @@ export function VersionEntry(props: VersionEntryProps) {
         <div className="mt-4">
           <GraveMove
             consequence={t(
-              project.moderation === "published" ? "history.intoEdit" : "history.intoDraft",
+              entry.moderation === "published" ? "history.intoEdit" : "history.intoDraft",
             )}
             label={t("history.restore")}
           >
             <MoveForm
               action={restore}
               hidden={{
-                projectId: project.id,
+                [`${noun.kind}Id`]: entry.id,
                 number: String(number),
                 revisionId: open.revisionId ?? "",
                 version: String(open.version),

@@ -1,0 +1,110 @@
+import type { ReactNode } from "react";
+import type { FormAction } from "@/lib/core/form-state";
+import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import type { Gap } from "@/lib/entries/missing-fields";
+import { type EntryContent, type Noun, pageOf } from "@/lib/entries/noun";
+import { fieldName, nounWords } from "@/lib/entries/noun-words";
+import { Card } from "../ui/card";
+import { Icon } from "../ui/icon";
+import { MoveForm } from "../ui/move-form";
+import { Notice } from "../ui/notice";
+import type { EditorEntry } from "./editor-entry";
+import { EntryReview } from "./entry-review";
+import { RevisionChanges } from "./revision-changes";
+
+type CheckSectionProps = {
+  noun: Noun;
+  entry: EditorEntry;
+  locale: Locale;
+  submit: FormAction;
+  /** What stands in the way. */
+  gaps: readonly Gap[];
+  /** The published content, when the entry is an edit of it. */
+  live: EntryContent | null;
+  /** What else others will read. */
+  children?: ReactNode;
+};
+
+/** What is missing, what others will read, and the button that hands it in. */
+export function CheckSection(props: CheckSectionProps) {
+  const { noun, entry, locale, submit, live, gaps, children } = props;
+  const t = getTranslator(locale, "entries");
+  const say = nounWords(noun, locale);
+  const { content, id, slug, revisionId } = entry;
+  const version = String(entry.version);
+  const review = <EntryReview content={content} locale={locale} noun={noun} slug={slug} />;
+  return (
+    <Card as="section" labelledBy="section">
+      <h2 className="font-semibold text-2xl" id="section">
+        {t("editor.check")}
+      </h2>
+      <p className="mt-1 max-w-measure text-secondary">{say("stepHints.check")}</p>
+      <Gaps gaps={gaps} locale={locale} noun={noun} slug={slug} />
+      <div className="mt-8 space-y-8">
+        {live ? (
+          <RevisionChanges live={live} locale={locale} noun={noun} proposed={content} />
+        ) : null}
+        {live ? (
+          <details className="group">
+            <summary className="inline-flex min-h-11 items-center gap-2 font-semibold text-link">
+              {t("editor.whole")}
+              <Icon
+                className="size-4.5 transition-transform group-open:rotate-180"
+                name="chevron-down"
+              />
+            </summary>
+            <div className="mt-4 space-y-8">{review}</div>
+          </details>
+        ) : (
+          review
+        )}
+        {children}
+        {gaps.length > 0 || revisionId === "" ? null : (
+          <MoveForm
+            action={submit}
+            hidden={
+              revisionId ? { revisionId, version } : { [`${noun.kind}Id`]: id, version, slug }
+            }
+            label={live ? t("editor.submitRevision") : say("editor.submit")}
+            locale={locale}
+            scope="submit"
+          >
+            <p className="max-w-measure text-secondary">{t("editor.afterSubmit")}</p>
+          </MoveForm>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+type GapsProps = Pick<CheckSectionProps, "noun" | "locale" | "gaps"> & { slug: string };
+
+/** What is missing, each with the way to it. */
+function Gaps({ noun, locale, gaps, slug }: GapsProps) {
+  if (gaps.length === 0) return null;
+  const t = getTranslator(locale, "entries");
+  const say = nounWords(noun, locale);
+  const errors = getTranslator(locale, "errors");
+  const page = pageOf({ entryKind: noun.kind, slug });
+  const placeOf = ({ field, section }: Gap) =>
+    field === "files" ? "#files" : `/edit?step=${section}#field-${field}`;
+  const labelOf = (field: string) => {
+    const [name = "", language] = field.split(".");
+    const label = name === "files" ? say("files.title") : fieldName(noun, name, locale);
+    return language ? `${label} (${LOCALE_NAME[language as Locale]})` : label;
+  };
+  return (
+    <Notice className="mt-6" title={t("editor.gaps", { count: gaps.length })} tone="warning">
+      <ul className="space-y-1">
+        {gaps.map((gap) => (
+          <li key={`${gap.field} ${gap.code}`}>
+            <a href={path(locale, `${page}${placeOf(gap)}`)}>{labelOf(gap.field)}</a>
+            {` · ${errors(gap.code, gap.values)}`}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

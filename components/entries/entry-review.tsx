@@ -1,0 +1,91 @@
+import { LANGUAGE_TAG, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { choicesOf } from "@/lib/entries/difference";
+import { type EntryContent, type Noun, pageOf } from "@/lib/entries/noun";
+import { fieldName } from "@/lib/entries/noun-words";
+import { type Chosen, valueWords } from "@/lib/entries/value-words";
+import { Badge } from "../ui/badge";
+import { DefinitionList } from "../ui/definition-list";
+import { LocalizedProse } from "../ui/localized-prose";
+
+type EntryReviewProps = {
+  noun: Noun;
+  content: EntryContent;
+  /** Without an address there is no way back: an older version is only read. */
+  slug: string | null;
+  locale: Locale;
+};
+
+/** Every answer once more, with who will read it and the way back to change it. */
+export function EntryReview({ noun, content, slug, locale }: EntryReviewProps) {
+  const t = getTranslator(locale, "entries");
+  const { originalLocale, textLevel = "members" } = content;
+  const readers = textLevel === "members" ? t("editor.forMembers") : t("levels.contacts");
+  const values = content as unknown as Record<string, Chosen>;
+  return (
+    <>
+      {Object.entries(noun.fields).map(([name, { kind, level, section }]) =>
+        kind === "text" ? (
+          <section aria-labelledby={`review-${name}`} key={name}>
+            <h3 className="flex flex-wrap items-center gap-2 font-semibold" id={`review-${name}`}>
+              {fieldName(noun, name, locale)}
+              <Badge tone={level === "public" ? "warning" : "neutral"}>
+                {level === "public" ? t("editor.forAll") : readers}
+              </Badge>
+              {slug === null ? null : (
+                <a
+                  className="inline-block py-1 font-normal text-sm pointer-coarse:py-2.5"
+                  href={path(
+                    locale,
+                    `${pageOf({ entryKind: noun.kind, slug })}/edit?step=${section}#field-${name}.${originalLocale}`,
+                  )}
+                >
+                  {t("editor.change", { field: fieldName(noun, name, locale) })}
+                </a>
+              )}
+            </h3>
+            <ReviewText content={content} locale={locale} name={name} noun={noun} />
+          </section>
+        ) : null,
+      )}
+      <DefinitionList
+        items={Object.entries(noun.fields)
+          .filter(([name]) => choicesOf(noun.fields).includes(name))
+          .map(([name, field]) => ({
+            term: fieldName(noun, name, locale),
+            value: valueWords(field, values[name] ?? null, locale),
+          }))}
+      />
+    </>
+  );
+}
+
+type ReviewTextProps = Omit<EntryReviewProps, "slug"> & { name: string };
+
+/** In each language it has, the original first; carries the id of its field, so that a refusal at the end leads here. */
+function ReviewText({ noun, content, name, locale }: ReviewTextProps) {
+  const { originalLocale } = content;
+  const text = (content as unknown as Record<string, LocalizedText>)[name] ?? {};
+  const languages = [originalLocale, ...LOCALES.filter((one) => one !== originalLocale)];
+  return languages
+    .filter((language) => text[language] || language === originalLocale)
+    .map((language) => (
+      <div
+        className="mt-3 scroll-mt-24 border-hairline border-l-2 pl-4"
+        id={`field-submit-${name}.${language}`}
+        key={language}
+      >
+        <p className="mb-1 text-muted text-sm" id={`label-submit-${name}.${language}`}>
+          <span className="sr-only">{`${fieldName(noun, name, locale)} · `}</span>
+          <span lang={LANGUAGE_TAG[language]}>{LOCALE_NAME[language]}</span>
+        </p>
+        {text[language] ? (
+          <LocalizedProse lang={language} text={text[language]} />
+        ) : (
+          <p className="text-muted">{getTranslator(locale, "entries")("editor.empty")}</p>
+        )}
+      </div>
+    ));
+}

@@ -1,0 +1,21 @@
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import type { Noun, NounCatalogue } from "./noun";
+
+type KeysOf<Tree> = {
+  [Name in keyof Tree & string]: Tree[Name] extends string ? Name : `${Name}.${KeysOf<Tree[Name]>}`;
+}[keyof Tree & string];
+
+type Say = ((key: KeysOf<NounCatalogue>, values?: Record<string, string | number>) => string) & {
+  has(key: KeysOf<NounCatalogue>): boolean;
+};
+
+/** What a kind of entry says in its own words: `say("editor.title")`. */
+export const nounWords = (noun: Noun, locale: Locale) =>
+  getTranslator(locale, noun.words) as unknown as Say;
+
+/** What a field is called, to whoever fills it in. */
+export function fieldName(noun: Noun, name: string, locale: Locale): string {
+  const names = noun.fields[name]?.kind === "text" ? "fields" : "facts";
+  return nounWords(noun, locale)(`${names}.${name}`);
+}
