@@ -24,6 +24,7 @@ const ENTRY_PATHS: Record<EntryKind, string> = {
 /** The page of an entry, without language. */
 export const pageOf = ({ entryKind, slug }: { entryKind: EntryKind; slug: string }): string =>
   `${ENTRY_PATHS[entryKind]}/${slug}`;
+
 type Words = Record<string, string>;
 
 /** The least that such a catalogue holds. Texts are called by `fields`, all else by `facts`. */

@@ -1,10 +1,27 @@
 import { expect, test } from "vitest";
+import { LOCALES } from "@/lib/core/i18n/locales";
 import { fieldsLike } from "@/lib/entries/description";
-import { PROJECT, PROJECT_CHOICES } from "@/lib/projects/project";
+import { sectionsOf } from "@/lib/entries/editor-steps";
+import type { Noun } from "@/lib/entries/noun";
+import { fieldName, nounWords } from "@/lib/entries/noun-words";
+import { PROJECT, PROJECT_CHOICES, PROJECTS } from "@/lib/projects/project";
 import { listFiles, readSource } from "./house-files";
 
 const sourceOf = (ending: RegExp) =>
   listFiles("components/projects", ending).map(readSource).join();
+
+const NOUNS: Noun[] = [PROJECTS];
+
+test.each(NOUNS)("each field and each section of a $kind has a name in each language", (noun) => {
+  for (const locale of LOCALES) {
+    const say = nounWords(noun, locale);
+    for (const name of Object.keys(noun.fields)) expect(fieldName(noun, name, locale)).toBeTruthy();
+    for (const section of sectionsOf(noun.fields)) {
+      expect(say(`steps.${section}`)).toBeTruthy();
+      expect(say(`stepHints.${section}`)).toBeTruthy();
+    }
+  }
+});
 
 test("each field of a project is asked for in a section of its editor", () => {
   const asked = sourceOf(/(-section|-fields)\.tsx$/);
