@@ -8,7 +8,7 @@ import { authorize } from "@/lib/core/errors";
 import { type ClubEvent, record } from "@/lib/core/events/record";
 import { changeEntry } from "./changes.mutations";
 import { type ContentSave, contentAfter, contentOf, proposedOf } from "./content";
-import { type Reasoned, reasonFacts, requireReason } from "./decision-reason";
+import { type TurnedDown, turnDown } from "./decision-reason";
 import type { ContentOf, Description } from "./description";
 import { revisionEvent } from "./entry-event";
 import {
@@ -120,49 +120,25 @@ export async function publishRevision(
 }
 
 /**
- * The club team sends an edit back with a reason of `reasonsChangesRequested`; the live text stays.
+ * The club team sends an edit back, or refuses it, with a coded reason; the live text stays.
  * Throws as `publishRevision`, and `notInList`, `wordsNeeded`.
  */
-export async function requestRevisionChanges(
+export async function turnDownRevision(
   tx: Transaction,
   viewer: Viewer,
   noun: NounVerbs,
-  input: RevisionVersion & Reasoned,
+  input: RevisionVersion & TurnedDown,
 ): Promise<void> {
   const held = await lockToDecide(tx, viewer, noun, input);
   const { entry, revision } = held;
   authorize(canDecideRevision(viewer, factsOf(held)), "moveNotAllowed");
-  const list = "reasonsChangesRequested";
-  requireReason(list, input);
-  const { reasonCode, words } = input;
-  const to = `${pageOf(entry)}/edit`;
-  const sentBack = { state: "changes-requested", lastRead: revision.content } as const;
-  const event = eventOf(held, "changes-requested", { reasonCode });
-  await changeRevision(tx, viewer, revision, sentBack, event, {
-    decision: { verdict: "changes-requested", reasonCode, words },
-    tell: noun.tellOwner(entry, { ...reasonFacts(list, input), to }),
-  });
-}
-
-/**
- * The club team refuses an edit with a reason of its kind's list; the live text stays.
- * Throws as `publishRevision`, and `notInList`, `wordsNeeded`.
- */
-export async function refuseRevision(
-  tx: Transaction,
-  viewer: Viewer,
-  noun: NounVerbs,
-  input: RevisionVersion & Reasoned,
-): Promise<void> {
-  const held = await lockToDecide(tx, viewer, noun, input);
-  authorize(canDecideRevision(viewer, factsOf(held)), "moveNotAllowed");
-  requireReason(noun.refusals, input);
-  const { reasonCode, words } = input;
-  const refused = { state: "refused", lastRead: null } as const;
-  const event = eventOf(held, "refused", { reasonCode });
-  await changeRevision(tx, viewer, held.revision, refused, event, {
-    decision: { verdict: "refused", reasonCode, words },
-    tell: noun.tellOwner(held.entry, reasonFacts(noun.refusals, input)),
+  const { decision, facts } = turnDown(noun, entry, input);
+  const { verdict, reasonCode } = decision;
+  const lastRead = verdict === "refused" ? null : revision.content;
+  const event = eventOf(held, verdict, { reasonCode });
+  await changeRevision(tx, viewer, revision, { state: verdict, lastRead }, event, {
+    decision,
+    tell: noun.tellOwner(entry, facts),
   });
 }
 

@@ -11,7 +11,7 @@ import { takenSlugs } from "@/lib/core/text/taken-slugs";
 import { slugOfTitle } from "@/lib/search/latin-address";
 import { changeEntry } from "./changes.mutations";
 import { type ContentSave, contentAfter, contentOf } from "./content";
-import { type Reasoned, reasonFacts, requireReason } from "./decision-reason";
+import { type TurnedDown, turnDown } from "./decision-reason";
 import type { ContentOf, Description } from "./description";
 import { isDraftSlug } from "./draft-slug";
 import { entryEvent } from "./entry-event";
@@ -78,17 +78,23 @@ export async function submitEntry(
   return { slug };
 }
 
-/** Takes an entry back in any state before its end, with its open edit; tells whether it was online. Throws as `saveEntry`. */
-export async function withdrawEntry(
+/**
+ * Takes an entry back in any state before its end, or puts it away for good, with its open edit; tells whether it was
+ * online. Throws as `saveEntry`.
+ */
+export async function closeEntry(
   tx: Transaction,
   viewer: Viewer,
   { kind }: NounVerbs,
-  input: EntryVersion,
+  input: EntryVersion & { to: "withdrawn" | "archived" },
 ): Promise<{ wasOnline: boolean }> {
+  const { to } = input;
   const entry = await lockOwnEntry(tx, viewer, kind, input);
-  authorize(canWithdrawEntry(viewer, entry), "moveNotAllowed");
-  const event = entryEvent(entry, "withdrawn", { from: entry.moderation });
-  await changeEntry(tx, viewer, entry, { moderation: "withdrawn" }, event);
+  const can = to === "archived" ? canArchiveEntry : canWithdrawEntry;
+  authorize(can(viewer, entry), "moveNotAllowed");
+  const event = entryEvent(entry, to, { from: entry.moderation });
+  const closed: Change = { moderation: to, ...(to === "archived" && { lastRead: null }) };
+  await changeEntry(tx, viewer, entry, closed, event);
   await dropOpenRevision(tx, entry);
   return { wasOnline: entry.moderation === "published" };
 }
@@ -104,21 +110,6 @@ export async function reopenEntry(
   authorize(canReopenEntry(viewer, entry), "moveNotAllowed");
   const reopened: Change = { moderation: "draft", submittedAt: null };
   await changeEntry(tx, viewer, entry, reopened, entryEvent(entry, "reopened"));
-}
-
-/** Puts an entry away for good, with its open edit; tells whether it was online. Throws as `saveEntry`. */
-export async function archiveEntry(
-  tx: Transaction,
-  viewer: Viewer,
-  { kind }: NounVerbs,
-  input: EntryVersion,
-): Promise<{ wasOnline: boolean }> {
-  const entry = await lockOwnEntry(tx, viewer, kind, input);
-  authorize(canArchiveEntry(viewer, entry), "moveNotAllowed");
-  const event = entryEvent(entry, "archived", { from: entry.moderation });
-  await changeEntry(tx, viewer, entry, { moderation: "archived", lastRead: null }, event);
-  await dropOpenRevision(tx, entry);
-  return { wasOnline: entry.moderation === "published" };
 }
 
 /**
@@ -143,47 +134,24 @@ export async function publishEntry(
 }
 
 /**
- * The club team sends an entry back with a reason of `reasonsChangesRequested`; the owner reads it in their language.
+ * The club team sends an entry back, or refuses it, with a coded reason that its owner reads in their language.
  * Throws as `publishEntry`, and `notInList`, `wordsNeeded`.
  */
-export async function requestEntryChanges(
+export async function turnDownEntry(
   tx: Transaction,
   viewer: Viewer,
   noun: NounVerbs,
-  input: EntryVersion & Reasoned,
+  input: EntryVersion & TurnedDown,
 ): Promise<void> {
   const entry = await lockToDecide(tx, viewer, noun, input);
   authorize(canDecideEntry(viewer, entry));
-  const list = "reasonsChangesRequested";
-  requireReason(list, input);
-  const { reasonCode, words } = input;
-  const lastRead = contentOfEntry(noun, entry);
-  const event = entryEvent(entry, "changes-requested", { reasonCode });
-  const to = `${pageOf(entry)}/edit`;
-  await changeEntry(tx, viewer, entry, { moderation: "changes-requested", lastRead }, event, {
-    decision: { verdict: "changes-requested", reasonCode, words },
-    tell: noun.tellOwner(entry, { ...reasonFacts(list, input), to }),
-  });
-}
-
-/**
- * The club team refuses an entry with a reason of its kind's list; the owner reads it in their language.
- * Throws as `publishEntry`, and `notInList`, `wordsNeeded`.
- */
-export async function refuseEntry(
-  tx: Transaction,
-  viewer: Viewer,
-  noun: NounVerbs,
-  input: EntryVersion & Reasoned,
-): Promise<void> {
-  const entry = await lockToDecide(tx, viewer, noun, input);
-  authorize(canDecideEntry(viewer, entry));
-  requireReason(noun.refusals, input);
-  const { reasonCode, words } = input;
-  const event = entryEvent(entry, "refused", { reasonCode });
-  await changeEntry(tx, viewer, entry, { moderation: "refused", lastRead: null }, event, {
-    decision: { verdict: "refused", reasonCode, words },
-    tell: noun.tellOwner(entry, reasonFacts(noun.refusals, input)),
+  const { decision, facts } = turnDown(noun, entry, input);
+  const { verdict, reasonCode } = decision;
+  const lastRead = verdict === "refused" ? null : contentOfEntry(noun, entry);
+  const event = entryEvent(entry, verdict, { reasonCode });
+  await changeEntry(tx, viewer, entry, { moderation: verdict, lastRead }, event, {
+    decision,
+    tell: noun.tellOwner(entry, facts),
   });
 }
 

@@ -11,14 +11,12 @@ import type { ContentSave } from "@/lib/entries/content";
 import type { Reasoned } from "@/lib/entries/decision-reason";
 import { draftSlug } from "@/lib/entries/draft-slug";
 import {
-  archiveEntry,
+  closeEntry,
   publishEntry,
-  refuseEntry,
   reopenEntry,
-  requestEntryChanges,
   saveEntry,
   submitEntry,
-  withdrawEntry,
+  turnDownEntry,
 } from "@/lib/entries/verbs.mutations";
 import { lockOwnProject } from "./locked.queries";
 import { PROJECT_VERBS } from "./noun.queries";
@@ -63,15 +61,15 @@ export const submitProject = (tx: Transaction, viewer: Viewer, input: ProjectVer
 
 /** Takes a project back in any state before its end; tells whether it was online. Throws `notFound`, `conflict`, `moveNotAllowed`. */
 export const withdrawProject = (tx: Transaction, viewer: Viewer, input: ProjectVersion) =>
-  withdrawEntry(tx, viewer, PROJECT_VERBS, keyOf(input));
+  closeEntry(tx, viewer, PROJECT_VERBS, { ...keyOf(input), to: "withdrawn" });
+
+/** Puts a project away for good; tells whether it was online. Throws as `withdrawProject`. */
+export const archiveProject = (tx: Transaction, viewer: Viewer, input: ProjectVersion) =>
+  closeEntry(tx, viewer, PROJECT_VERBS, { ...keyOf(input), to: "archived" });
 
 /** Makes a withdrawn project a draft again. Throws as `withdrawProject`. */
 export const reopenProject = (tx: Transaction, viewer: Viewer, input: ProjectVersion) =>
   reopenEntry(tx, viewer, PROJECT_VERBS, keyOf(input));
-
-/** Puts a project away for good; tells whether it was online. Throws as `withdrawProject`. */
-export const archiveProject = (tx: Transaction, viewer: Viewer, input: ProjectVersion) =>
-  archiveEntry(tx, viewer, PROJECT_VERBS, keyOf(input));
 
 /** The club team puts a project online. Throws `notFound`, `notOnYourself`, `alreadyDecided`, `moveNotAllowed`, `conflict`. */
 export const publishProject = (tx: Transaction, viewer: Viewer, input: ProjectVersion) =>
@@ -81,12 +79,21 @@ export const publishProject = (tx: Transaction, viewer: Viewer, input: ProjectVe
 export const requestProjectChanges = (
   tx: Transaction,
   viewer: Viewer,
-  input: ProjectVersion & Reasoned,
-) => requestEntryChanges(tx, viewer, PROJECT_VERBS, { ...input, ...keyOf(input) });
+  { reasonCode, words, ...key }: ProjectVersion & Reasoned,
+) => {
+  const answer = { verdict: "changes-requested", reasonCode, words } as const;
+  return turnDownEntry(tx, viewer, PROJECT_VERBS, { ...keyOf(key), ...answer });
+};
 
 /** The club team refuses a project. Throws as `publishProject`, and `notInList`, `wordsNeeded`. */
-export const refuseProject = (tx: Transaction, viewer: Viewer, input: ProjectVersion & Reasoned) =>
-  refuseEntry(tx, viewer, PROJECT_VERBS, { ...input, ...keyOf(input) });
+export const refuseProject = (
+  tx: Transaction,
+  viewer: Viewer,
+  { reasonCode, words, ...key }: ProjectVersion & Reasoned,
+) => {
+  const answer = { verdict: "refused", reasonCode, words } as const;
+  return turnDownEntry(tx, viewer, PROJECT_VERBS, { ...keyOf(key), ...answer });
+};
 
 const keyOf = ({ projectId: id, version }: ProjectVersion) => ({ id, version });
 

@@ -46,11 +46,11 @@ export const requestRevisionChanges = (
   tx: Transaction,
   viewer: Viewer,
   input: RevisionVersion & Reasoned,
-) => entry.requestRevisionChanges(tx, viewer, PROJECT_VERBS, input);
+) => entry.turnDownRevision(tx, viewer, PROJECT_VERBS, { ...input, verdict: "changes-requested" });
 
 /** The club team refuses an edit. Throws as `publishRevision`, and `notInList`, `wordsNeeded`. */
 export const refuseRevision = (
   tx: Transaction,
   viewer: Viewer,
   input: RevisionVersion & Reasoned,
-) => entry.refuseRevision(tx, viewer, PROJECT_VERBS, input);
+) => entry.turnDownRevision(tx, viewer, PROJECT_VERBS, { ...input, verdict: "refused" });

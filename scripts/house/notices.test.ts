@@ -9,13 +9,14 @@ import type { ClubEvent, Recipient, Telling } from "@/lib/core/events/record";
 import { CATALOGUES } from "@/lib/core/i18n/catalogues";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { type MailKind, renderMail } from "@/lib/core/mail/render-mail";
-import { reasonFacts } from "@/lib/entries/decision-reason";
+import { type TurnedDown, turnDown } from "@/lib/entries/decision-reason";
 import { tellOfQuestion } from "@/lib/entries/questions/notices";
 import { acceptedBy, tellOfInterest } from "@/lib/interests/notices";
 import { tellAuthors } from "@/lib/moderation/notices";
 import { tellOfPassword } from "@/lib/passwords/notices";
 import { tellOwner as tellProjectOwner, tellPublished } from "@/lib/projects/notices";
 import { tellOfFollowUp } from "@/lib/projects/outcomes/notices";
+import { PROJECTS } from "@/lib/projects/project";
 import { tellAuthor, tellOfOffers } from "@/lib/projects/translations/notices";
 import { tellOfRoom } from "@/lib/rooms/notices";
 import { tellOfFactor } from "@/lib/second-factor/notices";
@@ -67,6 +68,8 @@ const person = {
 } as const;
 const room = { ...project, ownerId: "one" };
 const decided = { reasonCode: "other", words };
+const turnedDown = (verdict: TurnedDown["verdict"]) =>
+  turnDown(PROJECTS, { ...project, entryKind: "project" }, { ...decided, verdict }).facts;
 const deadline = { date: "1er mai 2027", to };
 
 const published = { ...titled, kind: "project", authors: [{ accountId: "one" }], to } as const;
@@ -113,11 +116,8 @@ const TOLD: Record<string, Tell> = {
   "factor.refused": tellOfFactor("one"),
   "project.submitted": tellProjectOwner(project),
   "project.published": tellPublished(project, [{ accountId: "one", ...offered }]),
-  "project.changes-requested": tellProjectOwner(
-    project,
-    reasonFacts("reasonsChangesRequested", decided),
-  ),
-  "project.refused": tellProjectOwner(project, reasonFacts("reasonsProjectRefusal", decided)),
+  "project.changes-requested": tellProjectOwner(project, turnedDown("changes-requested")),
+  "project.refused": tellProjectOwner(project, turnedDown("refused")),
   "revision.published": tellPublished(project, []),
   "revision.changes-requested": tellProjectOwner(project),
   "revision.refused": tellProjectOwner(project),
