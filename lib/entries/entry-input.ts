@@ -1,7 +1,8 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { isReference, type ReferenceList } from "@/db/reference/lists";
 import type { ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
+import { staleMarksOf } from "@/lib/core/i18n/staleness";
 import {
   choice,
   choices,
@@ -9,9 +10,19 @@ import {
   optionalChoice,
   optionalDay,
   optionalYear,
+  rowId,
+  rowNumber,
+  rowVersion,
   ticked,
 } from "@/lib/core/text/fields";
-import type { ContentOf, Description, Field, NameOf } from "./description";
+import { isSlug } from "@/lib/core/text/slug";
+import {
+  type ContentOf,
+  type Description,
+  type Field,
+  fieldsLike,
+  type NameOf,
+} from "./description";
 
 const MOST = 80;
 
@@ -29,6 +40,33 @@ export function sectionInput<D extends Description, const Section extends string
     [Name in NameOf<D, { section: Section }>]: z.ZodType<ContentOf<D>[Name]>;
   };
 }
+
+/** An address to come back to. */
+export const addressInput = z
+  .string({ error: "notFound" satisfies ErrorCode })
+  .refine(isSlug, "notFound" satisfies ErrorCode);
+
+/** What the form of a section says beside its fields and whose they are. */
+export const saveTarget = (description: Description) => ({
+  version: rowVersion,
+  /** The open edit of a published entry, empty when the save begins one. */
+  revisionId: z.union([z.literal(""), rowId]).optional(),
+  slug: addressInput,
+  /** Where to go after the save; an autosave stays where it is. */
+  intent: choice(["continue", "stay", "autosave"]).default("continue"),
+  /** Translations said to be still right: `summary.en`. */
+  confirmed: choices(staleMarksOf(fieldsLike(description, { kind: "text" }))),
+});
+
+/** Which kept version comes back, and into what. */
+export const restoreTarget = {
+  number: rowNumber,
+  revisionId: z.union([z.literal(""), rowId]).transform((value) => value || null),
+  version: rowVersion,
+};
+
+/** An open edit as a form has it. */
+export const revisionVersionInput = z.strictObject({ revisionId: rowId, version: rowVersion });
 
 function inputOf(field: Field): z.ZodType {
   switch (field.kind) {

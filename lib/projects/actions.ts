@@ -3,6 +3,7 @@
 import { memberAction } from "@/lib/core/action";
 import { today } from "@/lib/core/dates";
 import { nextStep } from "@/lib/entries/editor-steps";
+import { revisionVersionInput } from "@/lib/entries/entry-input";
 import { setFileLevel } from "@/lib/entries/files/mutations";
 import { setFileLevelInput } from "@/lib/entries/files/schema";
 import { askQuestion } from "@/lib/entries/questions/mutations";
@@ -22,7 +23,6 @@ import {
   projectPlaceInput,
   renewProjectInput,
   restoreVersionInput,
-  revisionVersionInput,
   saveProjectInput,
   setLevelsInput,
 } from "./schema";

@@ -2,20 +2,9 @@ import { z } from "zod";
 import { PROFILE_TYPES, PROGRESS_STATES } from "@/db/enums";
 import type { ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import { staleMarksOf } from "@/lib/core/i18n/staleness";
-import {
-  choice,
-  choices,
-  day,
-  line,
-  rowId,
-  rowNumber,
-  rowVersion,
-  ticked,
-} from "@/lib/core/text/fields";
-import { isSlug } from "@/lib/core/text/slug";
-import { sectionInput } from "@/lib/entries/entry-input";
-import { PROJECT, PROJECT_TEXTS } from "./project";
+import { choice, day, line, rowId, rowVersion, ticked } from "@/lib/core/text/fields";
+import { addressInput, restoreTarget, saveTarget, sectionInput } from "@/lib/entries/entry-input";
+import { PROJECT } from "./project";
 
 const code = (value: ErrorCode) => value;
 
@@ -34,20 +23,7 @@ export const projectContent = z.strictObject({
   ...levels,
 });
 
-/** Where the form stands, to come back to. */
-const slug = z.string({ error: code("notFound") }).refine(isSlug, code("notFound"));
-
-/** `revisionId` is the open edit of a published project, empty when the save begins one. */
-const target = {
-  projectId: rowId,
-  version: rowVersion,
-  revisionId: z.union([z.literal(""), rowId]).optional(),
-  slug,
-  /** Where to go after the save; an autosave stays where it is. */
-  intent: choice(["continue", "stay", "autosave"]).default("continue"),
-  /** Translations said to be still right: `summary.en`. */
-  confirmed: choices(staleMarksOf(PROJECT_TEXTS)),
-};
+const target = { projectId: rowId, ...saveTarget(PROJECT) };
 
 /** One section of the editor, as its form sends it. An edit of a published project has no progress and no levels of its own. */
 export const saveProjectInput = z.discriminatedUnion("step", [
@@ -70,7 +46,11 @@ export const draftProjectInput = z.strictObject({
   title: line(PROJECT.title.most),
 });
 
-export const projectPlaceInput = z.strictObject({ projectId: rowId, version: rowVersion, slug });
+export const projectPlaceInput = z.strictObject({
+  projectId: rowId,
+  version: rowVersion,
+  slug: addressInput,
+});
 
 export const eraseDraftInput = z.strictObject({
   projectId: rowId,
@@ -78,12 +58,10 @@ export const eraseDraftInput = z.strictObject({
   understood: ticked.refine((value) => value, code("tickFirst")),
 });
 
-export const revisionVersionInput = z.strictObject({ revisionId: rowId, version: rowVersion });
-
 export const setProgressInput = z.strictObject({
   projectId: rowId,
   version: rowVersion,
-  slug,
+  slug: addressInput,
   progress: choice(PROGRESS_STATES),
   acceptingInterests: ticked,
 });
@@ -91,21 +69,16 @@ export const setProgressInput = z.strictObject({
 export const setLevelsInput = z.strictObject({
   projectId: rowId,
   version: rowVersion,
-  slug,
+  slug: addressInput,
   ...levels,
 });
 
 export const renewProjectInput = z.strictObject({
   projectId: rowId,
   version: rowVersion,
-  slug,
+  slug: addressInput,
   deadline: day,
 });
 
 /** `revisionId` is empty when no edit of the project is open. */
-export const restoreVersionInput = z.strictObject({
-  projectId: rowId,
-  number: rowNumber,
-  revisionId: z.union([z.literal(""), rowId]).transform((value) => value || null),
-  version: rowVersion,
-});
+export const restoreVersionInput = z.strictObject({ projectId: rowId, ...restoreTarget });
