@@ -1,13 +1,15 @@
 import { referenceOptions } from "@/db/reference/lists";
 import { localizedFieldCopy } from "@/lib/core/i18n/form-copy";
-import { isLocale, type Locale } from "@/lib/core/i18n/locales";
+import { isLocale, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { listOf } from "@/lib/entries/description";
 import type { Noun } from "@/lib/entries/noun";
 import { fieldName, nounWords } from "@/lib/entries/noun-words";
 import { CheckboxGroup } from "../ui/checkbox-group";
+import { Icon } from "../ui/icon";
 import { LocalizedField } from "../ui/localized-field";
+import { RadioGroup } from "../ui/radio-group";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
 import type { EditorEntry } from "./editor-entry";
@@ -21,6 +23,9 @@ type EntryFieldProps = {
   /** What the hint names. */
   hinted?: Record<string, number>;
 };
+
+/** Choices beyond which a list that may stay empty is folded. */
+const MANY = 30;
 
 /** One field of an entry as it is described, a text in three languages; what is asked for in another way its noun draws. */
 export function EntryField({ noun, entry, name, locale, rows, hinted }: EntryFieldProps) {
@@ -61,43 +66,77 @@ export function EntryField({ noun, entry, name, locale, rows, hinted }: EntryFie
           width="medium"
         />
       );
-    case "choices":
+    case "language":
       return (
-        <CheckboxGroup
-          columns={2}
-          defaultValue={value as string[]}
+        <RadioGroup
+          defaultValue={value as Locale}
           hint={hint}
           legend={label}
           name={name}
-          options={options}
+          options={LOCALES.map((one) => ({ value: one, label: LOCALE_NAME[one] }))}
+          required
+        />
+      );
+    case "choices":
+      return (
+        <ChoicesField
+          {...{ name, label, hint, options, locale }}
           required={field.isNeeded}
+          value={value as string[]}
         />
       );
     case "year":
+    case "day":
       return (
         <TextField
           defaultValue={String(value ?? "")}
           hint={hint}
-          inputMode="numeric"
+          inputMode={field.kind === "year" ? "numeric" : undefined}
           label={label}
           name={name}
           required={field.isNeeded}
-          width="short"
-        />
-      );
-    case "day":
-      return (
-        <TextField
-          defaultValue={(value as string | null) ?? ""}
-          hint={hint}
-          label={label}
-          name={name}
-          required={field.isNeeded}
-          type="date"
+          type={field.kind === "day" ? "date" : undefined}
           width="short"
         />
       );
     default:
       throw new Error(`${name} is asked for in its noun's own way`);
   }
+}
+
+type ChoicesFieldProps = {
+  name: string;
+  label: string;
+  hint: string | undefined;
+  options: { value: string; label: string }[];
+  required: boolean | undefined;
+  value: string[];
+  locale: Locale;
+};
+
+/** Several choices; a long list that may stay empty behind its name and how much of it is chosen. */
+function ChoicesField({ label, value, locale, ...group }: ChoicesFieldProps) {
+  const isFolded = group.options.length > MANY && !group.required;
+  const choices = (
+    <CheckboxGroup
+      {...group}
+      columns={isFolded ? 3 : 2}
+      defaultValue={value}
+      hideLegend={isFolded}
+      legend={label}
+    />
+  );
+  if (!isFolded) return choices;
+  return (
+    <details className="group">
+      <summary className="flex min-h-11 items-center justify-between gap-2 rounded-sm border border-input-border px-3 font-semibold">
+        {getTranslator(locale, "entries")("editor.chosen", { field: label, count: value.length })}
+        <Icon
+          className="size-4.5 text-muted transition-transform group-open:rotate-180"
+          name="chevron-down"
+        />
+      </summary>
+      <div className="pt-4">{choices}</div>
+    </details>
+  );
 }

@@ -1,11 +1,8 @@
 import { PROGRESS_STATES, type ProgressState } from "@/db/enums";
-import { referenceOptions } from "@/db/reference/lists";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { isFinalProgress } from "@/lib/projects/policy";
 import { Checkbox } from "../ui/checkbox";
-import { CheckboxGroup } from "../ui/checkbox-group";
-import { Icon } from "../ui/icon";
 import { SelectField } from "../ui/select-field";
 import { LevelsFields } from "./levels-fields";
 import { ProjectField } from "./project-field";
@@ -23,25 +20,7 @@ export function PracticalSection({ entry, locale, saying }: ToldSectionProps) {
   const { content, revisionId, slug } = entry;
   return (
     <>
-      <details className="group">
-        <summary className="flex min-h-11 items-center justify-between gap-2 rounded-sm border border-input-border px-3 font-semibold">
-          {t("editor.cities", { count: content.cities.length })}
-          <Icon
-            className="size-4.5 text-muted transition-transform group-open:rotate-180"
-            name="chevron-down"
-          />
-        </summary>
-        <div className="pt-4">
-          <CheckboxGroup
-            columns={3}
-            defaultValue={content.cities}
-            hideLegend
-            legend={t("facts.cities")}
-            name="cities"
-            options={referenceOptions("cities", locale)}
-          />
-        </div>
-      </details>
+      <ProjectField entry={entry} locale={locale} name="cities" />
       <ProjectField entry={entry} locale={locale} name="languages" />
       <ProjectField entry={entry} locale={locale} name="developmentStage" />
       <ProjectField entry={entry} locale={locale} name="ipStatuses" />
