@@ -1,4 +1,6 @@
-import type { Description } from "@/lib/entries/description";
+import type { ContentOf, Description } from "@/lib/entries/description";
+import { type Gap, listMissing } from "@/lib/entries/missing-fields";
+import type { Noun } from "@/lib/entries/noun";
 
 /** The first year of which a member tells what happened. */
 const FIRST_YEAR = 1900;
@@ -30,3 +32,27 @@ export const EXPERIENCE = {
   story: { kind: "text", most: 3000, section: "story", level: "members", isNeeded: true },
   advice: { kind: "text", most: 2000, section: "story", level: "members", isNeeded: true },
 } as const satisfies Description;
+
+/** Experiences as what all entries share knows them. */
+export const EXPERIENCES = {
+  kind: "experience",
+  fields: EXPERIENCE,
+  refusals: "reasonsExperienceRefusal",
+  words: "experiences",
+} as const satisfies Noun;
+
+/** All that its author writes and chooses. Lists hold slugs of the reference lists. */
+export type ExperienceContent = ContentOf<typeof EXPERIENCE>;
+
+/** What is wrong in what was written, kept all the same and told on its field. */
+export function listWrong({ fromYear, toYear }: Partial<ExperienceContent>): Gap[] {
+  const isWrong = fromYear && toYear && toYear < fromYear;
+  const { section } = EXPERIENCE.toYear;
+  return isWrong ? [{ field: "toYear", section, code: "endsBeforeStart" }] : [];
+}
+
+/** What stands between a draft and its submission. */
+export const listGaps = (content: ExperienceContent): Gap[] => [
+  ...listMissing(EXPERIENCE, content),
+  ...listWrong(content),
+];

@@ -91,8 +91,6 @@ const PLACES: Record<string, (viewer: Viewer | null) => Promise<unknown>> = {
     listQuestions(viewer, await getProjectInSight(viewer, world.hosted.slug)),
   "similar projects": (viewer) =>
     listSimilarProjects(viewer, { text: `${CANARY.project} ningbo`, sectors: SECTORS }, "fr"),
-  "experience page": (viewer) => getExperience(viewer, world.experience.slug),
-  "experience list": (viewer) => listExperiences(viewer),
   "activity page": (viewer) => getActivity(viewer, world.activity.slug, "fr"),
   "activity list": (viewer) => listActivities(viewer, activityFilters.NO_FILTERS, "fr"),
   "activity search": (viewer) =>
@@ -116,6 +114,8 @@ const SECTORS = ["machinery-metal"];
 
 /** The same for whoever has an account. */
 const INSIDE: Record<string, (viewer: Viewer) => Promise<unknown>> = {
+  "experience page": (viewer) => getExperience(viewer, world.experience.slug),
+  "experience list": (viewer) => listExperiences(viewer),
   "member page": (viewer) => getMember(viewer, world.viewers.author.memberSlug),
   "member's contacts": (viewer) => getMemberContacts(viewer, world.ids.member),
   directory: (viewer) => listMembers(viewer, EVERYBODY, "fr"),

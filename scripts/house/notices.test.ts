@@ -11,6 +11,7 @@ import { LOCALES } from "@/lib/core/i18n/locales";
 import { type MailKind, renderMail } from "@/lib/core/mail/render-mail";
 import { type TurnedDown, turnDown } from "@/lib/entries/decision-reason";
 import { tellOfQuestion } from "@/lib/entries/questions/notices";
+import { tellOwner as tellExperienceAuthor } from "@/lib/experiences/notices";
 import { acceptedBy, tellOfInterest } from "@/lib/interests/notices";
 import { tellAuthors } from "@/lib/moderation/notices";
 import { tellOfPassword } from "@/lib/passwords/notices";
@@ -121,6 +122,10 @@ const TOLD: Record<string, Tell> = {
   "revision.published": tellPublished(project, []),
   "revision.changes-requested": tellProjectOwner(project),
   "revision.refused": tellProjectOwner(project),
+  "experience.submitted": tellExperienceAuthor(project),
+  "experience.published": tellExperienceAuthor(project),
+  "experience.changes-requested": tellExperienceAuthor(project),
+  "experience.refused": tellExperienceAuthor(project, turnedDown("refused")),
   "project.deadline-warned": tellProjectOwner(project, { ...deadline, days: "7" }),
   "project.expired": tellProjectOwner(project, deadline),
   "project.follow-up-asked": tellOfFollowUp(project, 6),

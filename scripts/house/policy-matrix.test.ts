@@ -16,6 +16,7 @@ import { affiliationCells } from "./rights/affiliations";
 import { applicationCells } from "./rights/applications";
 import { consentCells } from "./rights/consents";
 import { entryCells } from "./rights/entries";
+import { experienceCells } from "./rights/experiences";
 import { interestCells } from "./rights/interests";
 import { matchingCells } from "./rights/matching";
 import { MOVES } from "./rights/moves";
@@ -39,6 +40,7 @@ const NOUNS: [noun: string, cells: Cell[]][] = [
   ["matching", matchingCells()],
   ["entries", entryCells()],
   ["projects", projectCells()],
+  ["experiences", experienceCells()],
   ["project parts", projectPartCells()],
   ["interests", interestCells()],
   ["outcomes", outcomeCells()],

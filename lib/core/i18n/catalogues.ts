@@ -9,6 +9,7 @@ import enConsents from "./messages/en/consents.json" with { type: "json" };
 import enEntries from "./messages/en/entries.json" with { type: "json" };
 import enEnums from "./messages/en/enums.json" with { type: "json" };
 import enErrors from "./messages/en/errors.json" with { type: "json" };
+import enExperiences from "./messages/en/experiences.json" with { type: "json" };
 import enFailure from "./messages/en/failure.json" with { type: "json" };
 import enHome from "./messages/en/home.json" with { type: "json" };
 import enInterests from "./messages/en/interests.json" with { type: "json" };
@@ -39,6 +40,7 @@ import frConsents from "./messages/fr/consents.json" with { type: "json" };
 import frEntries from "./messages/fr/entries.json" with { type: "json" };
 import frEnums from "./messages/fr/enums.json" with { type: "json" };
 import frErrors from "./messages/fr/errors.json" with { type: "json" };
+import frExperiences from "./messages/fr/experiences.json" with { type: "json" };
 import frFailure from "./messages/fr/failure.json" with { type: "json" };
 import frHome from "./messages/fr/home.json" with { type: "json" };
 import frInterests from "./messages/fr/interests.json" with { type: "json" };
@@ -69,6 +71,7 @@ import zhConsents from "./messages/zh/consents.json" with { type: "json" };
 import zhEntries from "./messages/zh/entries.json" with { type: "json" };
 import zhEnums from "./messages/zh/enums.json" with { type: "json" };
 import zhErrors from "./messages/zh/errors.json" with { type: "json" };
+import zhExperiences from "./messages/zh/experiences.json" with { type: "json" };
 import zhFailure from "./messages/zh/failure.json" with { type: "json" };
 import zhHome from "./messages/zh/home.json" with { type: "json" };
 import zhInterests from "./messages/zh/interests.json" with { type: "json" };
@@ -103,6 +106,7 @@ const en = {
   entries: enEntries,
   enums: enEnums,
   errors: enErrors,
+  experiences: enExperiences,
   failure: enFailure,
   home: enHome,
   jobs: enJobs,
@@ -139,6 +143,7 @@ const fr: Catalogue = {
   entries: frEntries,
   enums: frEnums,
   errors: frErrors,
+  experiences: frExperiences,
   failure: frFailure,
   home: frHome,
   jobs: frJobs,
@@ -172,6 +177,7 @@ const zh: Catalogue = {
   entries: zhEntries,
   enums: zhEnums,
   errors: zhErrors,
+  experiences: zhExperiences,
   failure: zhFailure,
   home: zhHome,
   jobs: zhJobs,

@@ -11,14 +11,19 @@ export type MailKind = keyof (typeof enMails)["kinds"];
 
 export type RenderedMail = { subject: string; text: string; html: string };
 
+const OF_A_PROJECT = () => ({ kind: "project" });
+
 /** What a letter says that was queued before its text named somebody, or what it is about. */
 const UNNAMED: { [Kind in MailKind]?: (locale: Locale) => Record<string, string> } = {
   interestAccepted: (locale) => ({
     person: getTranslator(locale, "interests")("by.owner"),
     card: "",
   }),
-  questionAsked: () => ({ kind: "project" }),
-  questionAnswered: () => ({ kind: "project" }),
+  questionAsked: OF_A_PROJECT,
+  questionAnswered: OF_A_PROJECT,
+  revisionPublished: OF_A_PROJECT,
+  revisionChangesRequested: OF_A_PROJECT,
+  revisionRefused: OF_A_PROJECT,
 };
 
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
@@ -42,7 +47,7 @@ export function renderMail(
   const paragraphs = t(`kinds.${kind}.body`, values).split(/\n{2,}/u);
   const words = data.words?.trim() ?? "";
   const link = data.to ? `${env().APP_ORIGIN}${path(locale, data.to)}` : "";
-  const button = t(`kinds.${kind}.button`);
+  const button = t(`kinds.${kind}.button`, values);
   const footer = t("footer", { club: clubName(locale), contact: env().CLUB_CONTACT });
   const quote = words.split("\n").map((row) => `> ${row}`);
   const text = [

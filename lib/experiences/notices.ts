@@ -1,0 +1,36 @@
+import { type Facts, inEachLanguage } from "@/lib/core/events/facts";
+import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { pageOf } from "@/lib/entries/noun";
+import { EXPERIENCES } from "./experience";
+
+/** What its author hears of an experience, and of an edit of it. */
+const NOTICES: NoticeTable<"owner"> = {
+  "experience.submitted": { owner: "experienceSubmitted" },
+  "experience.published": { owner: "experiencePublished" },
+  "experience.changes-requested": { owner: "experienceChangesRequested" },
+  "experience.refused": { owner: "experienceRefused" },
+  "revision.published": { owner: "revisionPublished" },
+  "revision.changes-requested": { owner: "revisionChangesRequested" },
+  "revision.refused": { owner: "revisionRefused" },
+};
+
+type Told = { slug: string; title: LocalizedText; originalLocale: Locale; ownerAccountId: string };
+
+/** Tells an experience's author; what it opens is its page unless told otherwise (`to`). */
+export const tellOwner = ({ title, originalLocale, slug, ownerAccountId }: Told, more?: Facts) =>
+  tellBy(NOTICES, {
+    people: { owner: { accountId: ownerAccountId } },
+    facts: {
+      kind: EXPERIENCES.kind,
+      title: Object.values(title).some(Boolean)
+        ? { text: title, original: originalLocale }
+        : inEachLanguage((locale) => getTranslator(locale, "experiences")("untitled")),
+      to: pageOf({ entryKind: EXPERIENCES.kind, slug }),
+      reason: "",
+      words: "",
+      ...more,
+    },
+  });
