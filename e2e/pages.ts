@@ -76,6 +76,8 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/projects/shared-office-guangzhou/interest",
       "/projects/castings-group-purchasing/interest",
       "/projects/shared-office-guangzhou/translate?to=zh",
+      "/experiences",
+      "/experiences/new",
       "/interests",
       "/interests?side=sent",
       "/interests?group=ended",

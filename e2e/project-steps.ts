@@ -33,7 +33,7 @@ export async function writeProject(page: Page, locale: Locale, words: Written): 
 }
 
 /** As the moderator: opens what is called so in the queue and decides. */
-export async function decideProject(stage: Stage, title: string, verdict: string, words = "") {
+export async function decideEntry(stage: Stage, title: string, verdict: string, words = "") {
   const t = getTranslator(stage.locale, "admin");
   const { context, page } = await open(stage, DEMO.moderator);
   await page.goto(`/${stage.locale}/admin`);

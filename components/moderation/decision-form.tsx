@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { referenceOptions } from "@/db/reference/lists";
+import { type ReferenceList, referenceOptions } from "@/db/reference/lists";
 import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
@@ -18,6 +18,8 @@ type DecisionFormProps = {
   /** The row that is decided on and the version that was read. */
   hidden: Record<string, string>;
   ownerLocale: Locale;
+  /** Why the club team refuses one of its kind. */
+  refusals: ReferenceList;
   previews: {
     previews: Record<Verdict, { subject: string; text: string }>;
     sentences: Record<"changesReason" | "refusalReason", Record<string, string>>;
@@ -40,7 +42,7 @@ const IF_REFUSED = `${FOLDED} group-has-[[value=refused]:checked]/decide:block`;
 
 /** Publish, ask for changes or refuse; the reason asked for follows the verdict, also without JavaScript. */
 export function DecisionForm(props: DecisionFormProps) {
-  const { locale, action, hidden, ownerLocale, previews } = props;
+  const { locale, action, hidden, ownerLocale, refusals, previews } = props;
   const t = getTranslator(locale, "admin");
   return (
     <ActionForm
@@ -75,7 +77,7 @@ export function DecisionForm(props: DecisionFormProps) {
           emptyLabel={t("decide.chooseReason")}
           label={t("decide.refusalReason")}
           name="refusalReason"
-          options={referenceOptions("reasonsProjectRefusal", locale)}
+          options={referenceOptions(refusals, locale)}
           required
         />
       </div>

@@ -1,4 +1,4 @@
-import type { ModerationState, RevisionState } from "@/db/enums";
+import type { EntryKind, ModerationState, RevisionState } from "@/db/enums";
 import { formatInstant } from "@/lib/core/dates";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
@@ -11,26 +11,24 @@ import { PageHeader } from "../ui/page-header";
 
 type DossierHeaderProps = {
   locale: Locale;
-  kind: "project" | "revision";
+  kind: EntryKind | "revision";
   title: LocalizedText;
   originalLocale: Locale;
   moderation: ModerationState | RevisionState;
   submittedAt: Date | null;
-  /** Address of the project where it can be read by all; null while it cannot. */
-  slug: string | null;
+  /** Its page, where its readers find it; null while they do not. */
+  live: string | null;
 };
 
 /** What the dossier is about and since when it waits. */
 export function DossierHeader(props: DossierHeaderProps) {
-  const { locale, kind, title, originalLocale, moderation, submittedAt, slug } = props;
+  const { locale, kind, title, originalLocale, moderation, submittedAt, live } = props;
   const t = getTranslator(locale, "admin");
   const picked = pickText(title, locale, originalLocale);
   const isWaiting = moderation === "submitted";
   return (
     <PageHeader
-      actions={
-        slug ? <a href={path(locale, `/projects/${slug}`)}>{t("dossier.live")}</a> : undefined
-      }
+      actions={live ? <a href={path(locale, live)}>{t("dossier.live")}</a> : undefined}
       before={
         <Breadcrumbs
           items={[{ label: t("back"), href: path(locale, "/admin") }]}

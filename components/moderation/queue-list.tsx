@@ -12,6 +12,7 @@ const TONE: Record<QueueItem["kind"], BadgeTone> = {
   application: "warning",
   claim: "info",
   project: "info",
+  experience: "info",
   revision: "neutral",
 };
 

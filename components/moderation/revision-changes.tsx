@@ -2,9 +2,12 @@ import { LANGUAGE_TAG, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales"
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { diffCopy } from "@/lib/core/i18n/ui-copy";
 import type { ChoiceChange, TextChange } from "@/lib/entries/difference";
+import type { Noun } from "@/lib/entries/noun";
 import { DiffText } from "../ui/diff-text";
+import { dossierField } from "./dossier-field";
 
 type RevisionChangesProps = {
+  noun: Noun;
   locale: Locale;
   texts: TextChange[];
   choices: ChoiceChange[];
@@ -12,8 +15,9 @@ type RevisionChangesProps = {
   since?: "live" | "lastRead";
 };
 
-/** What an edit changes in a published project, or a resubmission in what was read, word by word and choice by choice. */
-export function RevisionChanges({ locale, texts, choices, since = "live" }: RevisionChangesProps) {
+/** What an edit changes in a published entry, or a resubmission in what was read, word by word and choice by choice. */
+export function RevisionChanges(props: RevisionChangesProps) {
+  const { noun, locale, texts, choices, since = "live" } = props;
   const t = getTranslator(locale, "admin");
   if (texts.length + choices.length === 0) {
     return <p>{t(since === "live" ? "dossier.noChange" : "dossier.noChangeSince")}</p>;
@@ -23,7 +27,7 @@ export function RevisionChanges({ locale, texts, choices, since = "live" }: Revi
       {texts.map(({ field, language, parts }) => (
         <section key={`${field}.${language}`}>
           <h3 className="mb-2 font-semibold">
-            {t(`fields.${field as "title"}`)}{" "}
+            {dossierField(noun, field, locale)}{" "}
             <span className="font-normal text-muted text-sm" lang={LANGUAGE_TAG[language]}>
               {LOCALE_NAME[language]}
             </span>
@@ -33,7 +37,7 @@ export function RevisionChanges({ locale, texts, choices, since = "live" }: Revi
       ))}
       {choices.map(({ field, before, after }) => (
         <section key={field}>
-          <h3 className="mb-2 font-semibold">{t(`fields.${field as "title"}`)}</h3>
+          <h3 className="mb-2 font-semibold">{dossierField(noun, field, locale)}</h3>
           <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[6rem_1fr]">
             <dt className="text-muted text-sm">{t("dossier.before")}</dt>
             <dd>

@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { mailSubject, open, type Stage } from "../admission";
 import { fillIn, linkIn, press } from "../applicant";
-import { decideProject, writeProject } from "../project-steps";
+import { decideEntry, writeProject } from "../project-steps";
 import { expect, newMember, nextMail, test } from "../world";
 
 const FRENCH = {
@@ -142,7 +142,7 @@ async function journey(javaScriptEnabled: boolean, browser: Stage["browser"]) {
   if (!lyon || !canton || !outside) throw new Error("no browser");
   const title = `${FRENCH.title} ${randomBytes(3).toString("hex")}`;
   const address = await writeProject(lyon.page, "fr", { ...FRENCH, title });
-  await decideProject(stage, title, "published");
+  await decideEntry(stage, title, "published");
   await lyon.page.goto(address);
   const slug = await translate(lyon.page, canton.page, { owner, partner });
   if (!slug) throw new Error("no address");

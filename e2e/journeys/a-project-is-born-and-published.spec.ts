@@ -4,7 +4,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { mailSubject } from "@/lib/core/mail/mail-subject";
 import { open, type Stage } from "../admission";
 import { press } from "../applicant";
-import { decideProject, writeProject } from "../project-steps";
+import { decideEntry, writeProject } from "../project-steps";
 import { readAgain } from "../read-again";
 import { DEMO, expect, newMember, nextMail, test } from "../world";
 
@@ -68,7 +68,7 @@ async function journey(stage: Stage) {
 
   const address = await writeProject(page, locale, { ...words, title });
 
-  await decideProject(stage, title, "changes-requested", words.ask);
+  await decideEntry(stage, title, "changes-requested", words.ask);
   const asked = await nextMail(member.email, subject("projectChangesRequested"));
   expect(asked.text).toContain(words.ask);
   await page.goto(address);
@@ -77,7 +77,7 @@ async function journey(stage: Stage) {
   await press(page, t("editor.submit"));
   await page.waitForURL((url) => !url.pathname.endsWith("/edit"));
   await readAgain(stage, title);
-  await decideProject(stage, title, "published");
+  await decideEntry(stage, title, "published");
   await nextMail(member.email, subject("projectPublished"));
 
   const visitor = await open(stage);
@@ -100,7 +100,7 @@ async function journey(stage: Stage) {
   await reader.page.goto(address);
   await expect(reader.page.getByText(words.text).first()).toBeVisible();
   await expect(reader.page.getByText(words.better)).toHaveCount(0);
-  await decideProject(stage, title, "published");
+  await decideEntry(stage, title, "published");
   await nextMail(member.email, subject("revisionPublished"));
   await reader.page.goto(address);
   await expect(reader.page.getByText(words.better).first()).toBeVisible();

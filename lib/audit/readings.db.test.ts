@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { closeDatabase, databaseUrl, query, transaction } from "@/db/client";
 import { makeAccount, makeApplication, makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
+import { getDossier } from "@/lib/moderation/dossiers.queries";
 import { getApplicationDossier } from "../applications/vetting/dossier.queries";
 import { log } from "../core/log";
 import { getAccountDossier } from "../moderation/accounts.queries";
-import { getProjectDossier } from "../projects/dossiers.queries";
 import { listEvents } from "./queries";
 import { trailFilters } from "./schema";
 
@@ -61,7 +61,7 @@ describe("reading a dossier or the trail leaves a line", () => {
     const project = await transaction((tx) =>
       makeProject(tx, member.memberId, { moderation: "submitted" }),
     );
-    await getProjectDossier(moderator, project.id);
+    await getDossier(moderator, "project", project.id);
     await getAccountDossier(administrator, member.accountId, "fr");
     await vi.waitFor(async () =>
       expect(await readersOf(project.id)).toEqual([moderator.accountId]),

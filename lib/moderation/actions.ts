@@ -3,15 +3,16 @@
 import { changeRole, reinstateAccount, suspendAccount } from "../accounts/mutations";
 import { admitAccount, declineAccount } from "../accounts/pending.mutations";
 import { type ActionContext, adminAction } from "../core/action";
+import type { TurnedDown } from "../entries/decision-reason";
+import { publishRevision, turnDownRevision } from "../entries/revisions.mutations";
+import { publishExperience, turnDownExperience } from "../experiences/mutations";
+import { EXPERIENCE_VERBS } from "../experiences/noun.queries";
 import { publishProject, refuseProject, requestProjectChanges } from "../projects/mutations";
-import {
-  publishRevision,
-  refuseRevision,
-  requestRevisionChanges,
-} from "../projects/revisions.mutations";
+import { PROJECT_VERBS } from "../projects/noun.queries";
 import {
   changeRoleInput,
   decideAccountInput,
+  decideExperienceInput,
   decideProjectInput,
   decideRevisionInput,
   putBackInput,
@@ -22,23 +23,48 @@ import {
 } from "./schema";
 import { putBack, takeDown } from "./take-downs.mutations";
 
-export const decideProjectAction = adminAction(decideProjectInput, async (tx, viewer, input) => {
-  const { projectId, version, verdict, words } = input;
-  const refusal = { projectId, version, words, reasonCode: reasonOf(input) ?? "" };
-  if (verdict === "published") await publishProject(tx, viewer, { projectId, version });
-  else if (verdict === "refused") await refuseProject(tx, viewer, refusal);
-  else await requestProjectChanges(tx, viewer, refusal);
-  return { redirectTo: "/admin", notice: "decisionSaved" };
+export const decideProjectAction = adminAction(decideProjectInput, (tx, viewer, input) => {
+  const { projectId, version } = input;
+  const key = { projectId, version };
+  return decide(input, {
+    publish: () => publishProject(tx, viewer, key),
+    turnDown: ({ verdict, ...why }) => {
+      const turnDown = verdict === "refused" ? refuseProject : requestProjectChanges;
+      return turnDown(tx, viewer, { ...key, ...why });
+    },
+  });
 });
 
-export const decideRevisionAction = adminAction(decideRevisionInput, async (tx, viewer, input) => {
-  const { revisionId, version, verdict, words } = input;
-  const refusal = { revisionId, version, words, reasonCode: reasonOf(input) ?? "" };
-  if (verdict === "published") await publishRevision(tx, viewer, { revisionId, version });
-  else if (verdict === "refused") await refuseRevision(tx, viewer, refusal);
-  else await requestRevisionChanges(tx, viewer, refusal);
-  return { redirectTo: "/admin", notice: "decisionSaved" };
+export const decideExperienceAction = adminAction(decideExperienceInput, (tx, viewer, input) => {
+  const key = { id: input.experienceId, version: input.version };
+  return decide(input, {
+    publish: () => publishExperience(tx, viewer, key),
+    turnDown: (why) => turnDownExperience(tx, viewer, { ...key, ...why }),
+  });
 });
+
+export const decideRevisionAction = adminAction(decideRevisionInput, (tx, viewer, input) => {
+  const { revisionId, version, kind } = input;
+  const [noun, key] = [VERBS[kind], { revisionId, version }];
+  return decide(input, {
+    publish: () => publishRevision(tx, viewer, noun, key),
+    turnDown: (why) => turnDownRevision(tx, viewer, noun, { ...key, ...why }),
+  });
+});
+
+const VERBS = { project: PROJECT_VERBS, experience: EXPERIENCE_VERBS };
+
+type Verbs = {
+  publish: () => Promise<unknown>;
+  turnDown: (why: TurnedDown) => Promise<unknown>;
+};
+
+async function decide(input: Parameters<typeof reasonOf>[0], verbs: Verbs) {
+  const { verdict, words } = input;
+  if (verdict === "published") await verbs.publish();
+  else await verbs.turnDown({ verdict, words, reasonCode: reasonOf(input) ?? "" });
+  return { redirectTo: "/admin", notice: "decisionSaved" } as const;
+}
 
 export const decideAccountAction = adminAction(decideAccountInput, async (tx, viewer, input) => {
   const { verdict, refusalReason, ...asked } = input;

@@ -26,6 +26,17 @@ export function checkIdentity(
     identified.length > 0
       ? { id: "identifies", passed: false, found: identified.map(({ found }) => found).join(" · ") }
       : { id: "anonymous", passed: true },
+    ...checkStanding(owner, organisation, unfavourable),
+  ];
+}
+
+/** The same of what says whose it is. */
+export function checkStanding(
+  owner: Pick<Owner, "status">,
+  organisation: LocalizedText | null,
+  unfavourable: number,
+): IdentityCheck[] {
+  return [
     { id: "active", passed: owner.status === "active" },
     { id: "affiliated", passed: organisation !== null },
     { id: "earlier", passed: unfavourable === 0, count: unfavourable },

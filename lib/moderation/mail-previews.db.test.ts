@@ -7,13 +7,13 @@ import { mails } from "@/db/schema/mail";
 import type { Viewer } from "../core/auth/viewer-type";
 import { PREVIEW_TOKENS } from "../core/mail/preview-tokens";
 import { type MailKind, renderMail } from "../core/mail/render-mail";
-import { getProjectDossier, getRevisionDossier } from "../projects/dossiers.queries";
 import { publishProject, refuseProject, requestProjectChanges } from "../projects/mutations";
 import {
   publishRevision,
   refuseRevision,
   requestRevisionChanges,
 } from "../projects/revisions.mutations";
+import { getDossier, getRevisionDossier } from "./dossiers.queries";
 import { previewMails, reasonSentences } from "./mail-previews";
 
 let moderator: Viewer;
@@ -53,7 +53,7 @@ test.each(["published", "changes-requested", "refused"] as const)(
     const { id, version } = await transaction((tx) =>
       makeProject(tx, owner.memberId, { moderation: "submitted", submittedAt: new Date() }),
     );
-    const project = await getProjectDossier(moderator, id);
+    const project = await getDossier(moderator, "project", id);
     if (!project) throw new Error("no dossier");
     const called = { ...project.owner, displayName: {} };
     const preview = previewMails("project", called, { ...project, published: project.content });
@@ -82,7 +82,7 @@ test.each(["published", "changes-requested", "refused"] as const)(
         publishedAt: new Date(),
       }),
     );
-    const live = await getProjectDossier(moderator, id);
+    const live = await getDossier(moderator, "project", id);
     if (!live) throw new Error("no dossier");
     const content = { ...live.content, title: { fr: "Un autre titre" } };
     const [revision] = await transaction((tx) =>
@@ -99,7 +99,7 @@ test.each(["published", "changes-requested", "refused"] as const)(
     if (!revision) throw new Error("no revision");
     const dossier = await getRevisionDossier(moderator, revision.id);
     if (!dossier) throw new Error("no dossier");
-    const { project, proposed } = dossier;
+    const { entry: project, proposed } = dossier;
     const called = { ...project.owner, displayName: {} };
     const preview = previewMails("revision", called, { ...project, published: proposed });
     await transaction((tx) => {

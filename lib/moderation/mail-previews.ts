@@ -1,18 +1,26 @@
-import { referenceItems } from "@/db/reference/lists";
+import type { EntryKind } from "@/db/enums";
+import { type ReferenceList, referenceItems } from "@/db/reference/lists";
 import { greetingName } from "../core/auth/viewer-type";
 import type { Locale } from "../core/i18n/locales";
 import { type LocalizedText, pickText } from "../core/i18n/localized-text";
 import { PREVIEW_TOKENS } from "../core/mail/preview-tokens";
 import { type MailKind, renderMail } from "../core/mail/render-mail";
+import { type Noun, pageOf } from "../entries/noun";
+import { NOUNS } from "./nouns";
 import type { DecisionVerdict } from "./schema";
 
 export type MailPreviews = Record<DecisionVerdict, { subject: string; text: string }>;
 
-const KINDS: Record<"project" | "revision", Record<DecisionVerdict, MailKind>> = {
+const KINDS: Record<EntryKind | "revision", Record<DecisionVerdict, MailKind>> = {
   project: {
     published: "projectPublished",
     "changes-requested": "projectChangesRequested",
     refused: "projectRefused",
+  },
+  experience: {
+    published: "experiencePublished",
+    "changes-requested": "experienceChangesRequested",
+    refused: "experienceRefused",
   },
   revision: {
     published: "revisionPublished",
@@ -29,14 +37,16 @@ type Titled = { title: LocalizedText; originalLocale: Locale };
  * `published` is what the verdict puts online: for an edit, another title than the live one.
  */
 export function previewMails(
-  subject: "project" | "revision",
+  subject: EntryKind | "revision",
   owner: Owner,
-  project: Titled & { slug: string; published: Titled },
+  entry: Titled & { slug: string; published: Titled },
+  { kind }: Pick<Noun, "kind"> = NOUNS.project,
 ): MailPreviews {
   const preview = (verdict: DecisionVerdict) => {
-    const { title, originalLocale } = verdict === "published" ? project.published : project;
-    const page = `/projects/${project.slug}`;
+    const { title, originalLocale } = verdict === "published" ? entry.published : entry;
+    const page = pageOf({ entryKind: kind, slug: entry.slug });
     const { subject: line, text } = renderMail(KINDS[subject][verdict], owner.locale, {
+      kind,
       name: greetingName(owner, owner.locale),
       title: pickText(title, owner.locale, originalLocale)?.text ?? "",
       to: verdict === "changes-requested" ? `${page}/edit` : page,
@@ -54,13 +64,14 @@ export function previewMails(
 /** The sentence that each coded reason puts into the mail, in the owner's language, by slug of either list. */
 export function reasonSentences(
   locale: Locale,
+  refusals: ReferenceList = NOUNS.project.refusals,
 ): Record<"changesReason" | "refusalReason", Record<string, string>> {
-  const sentences = (list: "reasonsChangesRequested" | "reasonsProjectRefusal") =>
+  const sentences = (list: ReferenceList) =>
     Object.fromEntries(
       referenceItems(list).map(({ slug, message }) => [slug, message?.[locale] ?? ""]),
     );
   return {
     changesReason: sentences("reasonsChangesRequested"),
-    refusalReason: sentences("reasonsProjectRefusal"),
+    refusalReason: sentences(refusals),
   };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, count, desc, eq, inArray, or } from "drizzle-orm";
 import { type Database, query } from "@/db/client";
-import type { MembershipStatus, SubjectType, Verdict } from "@/db/enums";
+import type { EntryKind, MembershipStatus, SubjectType, Verdict } from "@/db/enums";
 import { referenceLabel } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
@@ -18,13 +18,12 @@ import { pickText } from "../core/i18n/localized-text";
 import { personName } from "../members/person-name";
 import { sightOf } from "../members/policy";
 import { nameColumns, seen, seenOrganisation } from "../members/queries";
-import { listSubmittedProjects, listSubmittedRevisions } from "../projects/dossiers.queries";
-import { isProject } from "../projects/sight.queries";
+import { listSubmittedEntries, listSubmittedRevisions } from "./dossiers.queries";
 import { countPendingAccounts, listPendingAccounts } from "./pending.queries";
 import { canOpenQueue } from "./policy";
 import { reasonListOf } from "./reason-lists";
 
-/** How many applications, pending accounts, requests about organisations, projects and revisions await a decision; 0 for anybody but the club team. */
+/** How many applications, pending accounts, requests about organisations, entries and revisions await a decision; 0 for anybody but the club team. */
 export async function countWaiting(viewer: Viewer | null): Promise<number> {
   if (!canOpenQueue(viewer)) return 0;
   const others = await Promise.all([
@@ -32,25 +31,21 @@ export async function countWaiting(viewer: Viewer | null): Promise<number> {
     countPendingAccounts(viewer),
     countWaitingClaims(viewer),
   ]);
-  const [[projectCount], [revisionCount]] = await query((db) =>
+  const [[entryCount], [revisionCount]] = await query((db) =>
     Promise.all([
-      db
-        .select({ total: count() })
-        .from(entries)
-        .where(and(isProject, eq(entries.moderation, "submitted"))),
+      db.select({ total: count() }).from(entries).where(eq(entries.moderation, "submitted")),
       db
         .select({ total: count() })
         .from(entryRevisions)
-        .innerJoin(entries, eq(entries.id, entryRevisions.entryId))
-        .where(and(isProject, eq(entryRevisions.state, "submitted"))),
+        .where(eq(entryRevisions.state, "submitted")),
     ]),
   );
-  const totals = [...others, projectCount?.total ?? 0, revisionCount?.total ?? 0];
+  const totals = [...others, entryCount?.total ?? 0, revisionCount?.total ?? 0];
   return totals.reduce((sum, total) => sum + total, 0);
 }
 
 export type QueueItem = {
-  kind: "account" | "application" | "claim" | "project" | "revision";
+  kind: "account" | "application" | "claim" | "revision" | EntryKind;
   id: string;
   /** That of an application or account is a person's name, of a claim an organisation's; a person's has no language (`lang` null). */
   title: { text: string; lang: Locale | null };
@@ -70,11 +65,11 @@ export async function listQueue(viewer: Viewer, locale: Locale): Promise<QueueIt
     listWaitingApplications(viewer, locale),
     listPendingAccounts(viewer, locale),
     listWaitingClaims(viewer),
-    listSubmittedProjects(viewer),
+    listSubmittedEntries(viewer),
     listSubmittedRevisions(viewer),
   ]);
   const asItem =
-    (kind: "claim" | "project" | "revision") =>
+    (kind: QueueItem["kind"]) =>
     (row: Titled): QueueItem => ({
       kind,
       id: row.id,
@@ -110,13 +105,13 @@ export async function listQueue(viewer: Viewer, locale: Locale): Promise<QueueIt
     ...waiting,
     ...accountsPending,
     ...claimed.map(asItem("claim")),
-    ...fresh.map(asItem("project")),
+    ...fresh.map((entry) => asItem(entry.kind)(entry)),
     ...edited.map(asItem("revision")),
   ].sort((a, b) => a.submittedAt.getTime() - b.submittedAt.getTime());
 }
 
 type Titled = Pick<
-  Awaited<ReturnType<typeof listSubmittedProjects>>[number],
+  Awaited<ReturnType<typeof listSubmittedEntries>>[number],
   "id" | "title" | "originalLocale" | "owner" | "submittedAt"
 >;
 
@@ -209,6 +204,7 @@ export async function listDecisionsOn(
         words: decisions.words,
         subjectType: decisions.subjectType,
         subjectId: decisions.subjectId,
+        kind: entries.entryKind,
         title: entries.title,
         original: entries.originalLocale,
         ...nameColumns(viewer),
@@ -230,8 +226,8 @@ export async function listDecisionsOn(
       )
       .orderBy(desc(decisions.decidedAt)),
   );
-  return rows.map(({ reasonCode, title, original, ...row }) => {
-    const list = reasonListOf(row.verdict, row.subjectType);
+  return rows.map(({ reasonCode, kind, title, original, ...row }) => {
+    const list = reasonListOf(row.verdict, row.subjectType, kind);
     return {
       id: row.id,
       verdict: row.verdict,

@@ -1,6 +1,17 @@
 import { z } from "zod";
-import { MEMBERSHIP_STATUSES, ROLES, TAKEN_DOWN_TYPES } from "@/db/enums";
-import { type ReferenceList, referenceItem, referenceItems } from "@/db/reference/lists";
+import {
+  ENTRY_KINDS,
+  type EntryKind,
+  MEMBERSHIP_STATUSES,
+  ROLES,
+  TAKEN_DOWN_TYPES,
+} from "@/db/enums";
+import {
+  isReference,
+  type ReferenceList,
+  referenceItem,
+  referenceItems,
+} from "@/db/reference/lists";
 import type { ErrorCode } from "../core/errors";
 import {
   choice,
@@ -10,6 +21,7 @@ import {
   rowId,
   rowVersion,
 } from "../core/text/fields";
+import { NOUNS } from "./nouns";
 import { WORDS_MAX } from "./words-limit";
 
 const code = (value: ErrorCode) => value;
@@ -19,21 +31,21 @@ const slugsOf = (list: ReferenceList) => referenceItems(list).map(({ slug }) => 
 export const DECISION_VERDICTS = ["published", "changes-requested", "refused"] as const;
 export type DecisionVerdict = (typeof DECISION_VERDICTS)[number];
 
-/** Which field and which list give the reason of a verdict; a publication needs none. */
-export const REASON_OF = {
-  "changes-requested": { field: "changesReason", list: "reasonsChangesRequested" },
-  refused: { field: "refusalReason", list: "reasonsProjectRefusal" },
-} as const;
+/** Which field gives the reason of a verdict; a publication needs none. */
+const REASON_FIELD = { "changes-requested": "changesReason", refused: "refusalReason" } as const;
+
+const REFUSALS = Object.values(NOUNS).map(({ refusals }) => refusals);
 
 const decision = {
   version: rowVersion,
   verdict: choice(DECISION_VERDICTS),
   changesReason: optionalChoice(slugsOf("reasonsChangesRequested")),
-  refusalReason: optionalChoice(slugsOf("reasonsProjectRefusal")),
+  refusalReason: optionalChoice(REFUSALS.flatMap(slugsOf)),
   words: optionalParagraph(WORDS_MAX),
 };
 
 type Decision = {
+  kind: EntryKind;
   verdict: DecisionVerdict;
   changesReason: string | null;
   refusalReason: string | null;
@@ -41,16 +53,19 @@ type Decision = {
 };
 
 /** The reason that goes with the verdict; null for a publication. */
-export function reasonOf(form: Decision): string | null {
-  return form.verdict === "published" ? null : form[REASON_OF[form.verdict].field];
+export function reasonOf(form: Omit<Decision, "kind">): string | null {
+  return form.verdict === "published" ? null : form[REASON_FIELD[form.verdict]];
 }
 
 function requireReason(form: Decision, context: z.core.$RefinementCtx) {
   if (form.verdict === "published") return;
-  const { field, list } = REASON_OF[form.verdict];
+  const path = [REASON_FIELD[form.verdict]];
+  const list = form.verdict === "refused" ? NOUNS[form.kind].refusals : "reasonsChangesRequested";
   const reason = reasonOf(form);
-  if (!reason) context.addIssue({ code: "custom", path: [field], message: code("required") });
-  else requireWords(referenceItem(list, reason)?.requiresText, form.words, context);
+  if (!reason) context.addIssue({ code: "custom", path, message: code("required") });
+  else if (!isReference(list, reason)) {
+    context.addIssue({ code: "custom", path, message: code("notInList") });
+  } else requireWords(referenceItem(list, reason)?.requiresText, form.words, context);
 }
 
 function requireWords(needed: boolean | undefined, words: string, context: z.core.$RefinementCtx) {
@@ -59,12 +74,20 @@ function requireWords(needed: boolean | undefined, words: string, context: z.cor
 }
 
 export const decideProjectInput = z
-  .strictObject({ projectId: rowId, ...decision })
-  .superRefine(requireReason, onceRight("verdict"));
+  .strictObject({ projectId: rowId, kind: z.literal("project").default("project"), ...decision })
+  .superRefine(requireReason, onceRight("verdict", "changesReason", "refusalReason"));
+
+export const decideExperienceInput = z
+  .strictObject({
+    experienceId: rowId,
+    kind: z.literal("experience").default("experience"),
+    ...decision,
+  })
+  .superRefine(requireReason, onceRight("verdict", "changesReason", "refusalReason"));
 
 export const decideRevisionInput = z
-  .strictObject({ revisionId: rowId, ...decision })
-  .superRefine(requireReason, onceRight("verdict"));
+  .strictObject({ revisionId: rowId, kind: choice(ENTRY_KINDS).default("project"), ...decision })
+  .superRefine(requireReason, onceRight("verdict", "changesReason", "refusalReason"));
 
 export const suspendAccountInput = z
   .strictObject({

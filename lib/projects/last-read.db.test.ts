@@ -3,7 +3,7 @@ import { closeDatabase, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { entryRevisions } from "@/db/schema/entries";
 import { listChoiceChanges, listLevelChanges, listTextChanges } from "@/lib/entries/difference";
-import { getProjectDossier, getRevisionDossier } from "./dossiers.queries";
+import { getDossier, getRevisionDossier } from "@/lib/moderation/dossiers.queries";
 import {
   archiveProject,
   publishProject,
@@ -38,7 +38,7 @@ async function makeReturned() {
   const { id: projectId } = await transaction((tx) =>
     makeProject(tx, owner.memberId, { moderation: "submitted" }),
   );
-  const read = await getProjectDossier(moderator, projectId);
+  const read = await getDossier(moderator, "project", projectId);
   await transaction((tx) =>
     requestProjectChanges(tx, moderator, { projectId, version: 1, ...REASON }),
   );
@@ -46,7 +46,7 @@ async function makeReturned() {
 }
 
 const dossierOf = async (projectId: string) => {
-  const dossier = await getProjectDossier(moderator, projectId);
+  const dossier = await getDossier(moderator, "project", projectId);
   if (!dossier) throw new Error("no dossier");
   return dossier;
 };

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { entryRevisions } from "@/db/schema/entries";
-import { getProjectDossier, getRevisionDossier } from "./dossiers.queries";
+import { getDossier, getRevisionDossier } from "@/lib/moderation/dossiers.queries";
 import { reopenProject, withdrawProject } from "./mutations";
 
 afterAll(() => closeDatabase());
@@ -18,7 +18,7 @@ test("a draft that is withdrawn stays its owner's alone", async () => {
   const project = await transaction((tx) => makeProject(tx, owner.memberId));
   const input = { projectId: project.id, version: project.version };
   await transaction((tx) => withdrawProject(tx, owner, input));
-  expect(await getProjectDossier(moderator, project.id)).toBeNull();
+  expect(await getDossier(moderator, "project", project.id)).toBeNull();
 });
 
 test("a project that is reopened, rewritten and withdrawn again is no longer the club team's", async () => {
@@ -27,10 +27,10 @@ test("a project that is reopened, rewritten and withdrawn again is no longer the
     makeProject(tx, owner.memberId, { moderation: "withdrawn" }),
   );
   const { id: projectId } = project;
-  expect(await getProjectDossier(moderator, projectId)).not.toBeNull();
+  expect(await getDossier(moderator, "project", projectId)).not.toBeNull();
   await transaction((tx) => reopenProject(tx, owner, { projectId, version: 1 }));
   await transaction((tx) => withdrawProject(tx, owner, { projectId, version: 2 }));
-  expect(await getProjectDossier(moderator, projectId)).toBeNull();
+  expect(await getDossier(moderator, "project", projectId)).toBeNull();
 });
 
 test("an edit that was never handed in stays its owner's alone when it is withdrawn", async () => {

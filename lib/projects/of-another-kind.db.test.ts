@@ -12,7 +12,11 @@ import { getHistory } from "@/lib/entries/history.queries";
 import { askQuestion } from "@/lib/entries/questions/mutations";
 import { readCandidates } from "@/lib/matching/facts.queries";
 import { getAccountDossier } from "@/lib/moderation/accounts.queries";
-import { listSubmittedProjects, listSubmittedRevisions } from "./dossiers.queries";
+import {
+  getDossier,
+  listSubmittedEntries,
+  listSubmittedRevisions,
+} from "@/lib/moderation/dossiers.queries";
 import { PROJECT_VERBS } from "./noun.queries";
 import { getOwnProject, listOwnProjects } from "./owned.queries";
 import { PROJECTS } from "./project";
@@ -90,9 +94,11 @@ test("an experience alone at its address is no project", async () => {
 
 test("no queue or count of projects holds it", async () => {
   const { owner, other, moderator, slug, alone, revision } = world;
-  const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
-  expect(ids(await listSubmittedProjects(moderator))).not.toContain(alone.id);
-  expect(ids(await listSubmittedRevisions(moderator))).not.toContain(revision);
+  const kinds = (rows: { id: string; kind: string }[]) =>
+    rows.map(({ id, kind }) => `${kind} ${id}`);
+  expect(kinds(await listSubmittedEntries(moderator))).toContain(`experience ${alone.id}`);
+  expect(kinds(await listSubmittedRevisions(moderator))).toContain(`experience ${revision}`);
+  expect(await getDossier(moderator, "project", alone.id)).toBeNull();
   expect(await listWaitingOffers(owner)).toEqual([]);
   expect(await countOpenOffers(owner, slug)).toEqual(new Map());
   expect((await getAccountDossier(moderator, other.accountId, "fr"))?.projects).toEqual([]);

@@ -9,11 +9,11 @@ import { entryRevisions } from "@/db/schema/entries";
 import { memberContacts } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import {
-  getProjectDossier,
+  getDossier,
   getRevisionDossier,
-  listSubmittedProjects,
+  listSubmittedEntries,
   listSubmittedRevisions,
-} from "./dossiers.queries";
+} from "@/lib/moderation/dossiers.queries";
 import { listPublishedProjects } from "./listing.queries";
 import { getOwnProject, listOwnProjects } from "./owned.queries";
 import { readProjectFilters } from "./project-filters";
@@ -203,17 +203,17 @@ describe("one's own and the club team's", () => {
 
   test("dossiers are for the club team, from the submission on", async () => {
     const { id } = await make(owner.memberId, { moderation: "submitted", submittedAt: new Date() });
-    expect(await getProjectDossier(moderator, id)).toMatchObject({
+    expect(await getDossier(moderator, "project", id)).toMatchObject({
       isOwn: false,
       content: { summary: texts.summary },
       owner: { familyName: secret("family"), accountId: owner.accountId },
     });
     for (const viewer of [null, member, owner])
-      expect(await getProjectDossier(viewer, id)).toBeNull();
-    expect((await listSubmittedProjects(moderator)).map((row) => row.id)).toContain(id);
-    expect(await listSubmittedProjects(member)).toEqual([]);
+      expect(await getDossier(viewer, "project", id)).toBeNull();
+    expect((await listSubmittedEntries(moderator)).map((row) => row.id)).toContain(id);
+    expect(await listSubmittedEntries(member)).toEqual([]);
     const draft = await make(owner.memberId, { moderation: "draft" });
-    expect(await getProjectDossier(moderator, draft.id)).toBeNull();
+    expect(await getDossier(moderator, "project", draft.id)).toBeNull();
   });
 
   test("an edit stands beside the live text", async () => {

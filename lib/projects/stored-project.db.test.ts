@@ -8,7 +8,7 @@ import { entryVersions } from "@/db/schema/entry-parts";
 import { translationOffers } from "@/db/schema/translations";
 import { listChoiceChanges, listLevelChanges, listTextChanges } from "@/lib/entries/difference";
 import { getHistory } from "@/lib/entries/history.queries";
-import { getRevisionDossier } from "./dossiers.queries";
+import { getRevisionDossier } from "@/lib/moderation/dossiers.queries";
 import { getOwnProject } from "./owned.queries";
 import { PROJECT, PROJECT_TEXTS, PROJECTS, type ProjectContent } from "./project";
 import { proposeRevision, publishRevision, submitRevision } from "./revisions.mutations";
@@ -100,8 +100,9 @@ describe("an edit that was begun under another version of the portal", () => {
       const sheet = await getTranslationSheet(owner, slug, "en", "fr");
       if (!own?.revision || !dossier || !sheet) throw new Error(name);
       draw(own.revision.content, live);
-      draw(dossier.proposed, dossier.live);
-      if (dossier.lastRead) draw(dossier.lastRead, dossier.proposed);
+      const now = dossier.proposed as ProjectContent;
+      draw(now, dossier.live as ProjectContent);
+      if (dossier.lastRead) draw(dossier.lastRead as ProjectContent, now);
       const { provenance: _, ...said } = dossier.proposed;
       if (name !== "an impossible day") expect(live).toMatchObject(said);
     }

@@ -25,7 +25,15 @@ const PAGES = [
   [
     "list",
     AGATHE,
-    ["/projects", "/members", "/organisations", "/activities", "/matches", "/interests?side=sent"],
+    [
+      "/projects",
+      "/members",
+      "/organisations",
+      "/activities",
+      "/experiences",
+      "/matches",
+      "/interests?side=sent",
+    ],
   ],
   ["list", THIBAULT, ["/projects/shared-office-guangzhou/candidates"]],
   [
@@ -51,6 +59,7 @@ const PAGES = [
       "/account/address",
       "/account/erasure",
       "/projects/new",
+      "/experiences/new",
       "/projects/castings-group-purchasing/interest",
       "/organisations/new",
       "/organisations/new?name=Atelier+sans+double",

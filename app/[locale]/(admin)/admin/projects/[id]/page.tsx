@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { DecisionForm } from "@/components/moderation/decision-form";
 import { Dossier } from "@/components/moderation/dossier";
 import { DossierHeader } from "@/components/moderation/dossier-header";
-import { ProjectFacts } from "@/components/moderation/project-facts";
-import { ProjectTexts } from "@/components/moderation/project-texts";
+import { EntryFacts } from "@/components/moderation/entry-facts";
+import { EntryTexts } from "@/components/moderation/entry-texts";
 import { SinceLastRead } from "@/components/moderation/since-last-read";
 import { FilesSection } from "@/components/projects/files-section";
 import { SettingsReview } from "@/components/projects/settings-review";
@@ -19,13 +19,13 @@ import { listLevelChanges } from "@/lib/entries/difference";
 import { getFiled, listFiles } from "@/lib/entries/files/queries";
 import { canDecideEntry } from "@/lib/entries/policy";
 import { decideProjectAction } from "@/lib/moderation/actions";
+import { getDossier } from "@/lib/moderation/dossiers.queries";
 import { checkIdentity } from "@/lib/moderation/identity-checks";
 import { previewMails, reasonSentences } from "@/lib/moderation/mail-previews";
 import { getIdentity, listDecisionsOn } from "@/lib/moderation/queries";
 import { countUnfavourable } from "@/lib/moderation/unfavourable";
-import { getProjectDossier } from "@/lib/projects/dossiers.queries";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
-import type { ProjectContent } from "@/lib/projects/project";
+import { PROJECTS, type ProjectContent } from "@/lib/projects/project";
 
 type DossierPageProps = { params: Promise<{ locale: string; id: string }> };
 
@@ -37,7 +37,7 @@ export default async function ProjectDossierPage({ params }: DossierPageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   const id = rowId.safeParse((await params).id);
-  const project = id.success ? await getProjectDossier(viewer, id.data) : null;
+  const project = id.success ? await getDossier(viewer, "project", id.data) : null;
   if (!project) notFound();
   const { owner, content } = project;
   const isOpen = canDecideEntry(viewer, project);
@@ -53,10 +53,10 @@ export default async function ProjectDossierPage({ params }: DossierPageProps) {
     <>
       <DossierHeader
         kind="project"
+        live={project.moderation === "published" ? `/projects/${project.slug}` : null}
         locale={locale}
         moderation={project.moderation}
         originalLocale={content.originalLocale}
-        slug={project.moderation === "published" ? project.slug : null}
         submittedAt={project.submittedAt}
         title={content.title}
       />
@@ -69,6 +69,7 @@ export default async function ProjectDossierPage({ params }: DossierPageProps) {
               hidden={{ projectId: project.id, version: String(project.version) }}
               locale={locale}
               ownerLocale={owner.locale}
+              refusals={project.noun.refusals}
               previews={{
                 previews: previewMails(
                   "project",
@@ -91,13 +92,14 @@ export default async function ProjectDossierPage({ params }: DossierPageProps) {
         {lastRead ? (
           <SinceLastRead
             lastRead={lastRead}
+            noun={PROJECTS}
             levels={listLevelChanges(lastRead, content, locale)}
             locale={locale}
             now={content}
           />
         ) : null}
         <TitledPart id="text" title={t("dossier.text")}>
-          <ProjectTexts content={content} locale={locale} stale={project.stale} />
+          <EntryTexts content={content} locale={locale} noun={PROJECTS} stale={project.stale} />
         </TitledPart>
         <Facts content={content} locale={locale} slug={project.slug} />
         {files ? (
@@ -119,7 +121,7 @@ type FactsProps = { content: ProjectContent; locale: Locale; slug: string };
 function Facts({ content, locale, slug }: FactsProps) {
   return (
     <TitledPart id="facts" title={getTranslator(locale, "admin")("dossier.facts")}>
-      <ProjectFacts content={content} locale={locale} />
+      <EntryFacts content={content} locale={locale} noun={PROJECTS} />
       <div className="mt-6">
         <SettingsReview content={content} locale={locale} />
       </div>

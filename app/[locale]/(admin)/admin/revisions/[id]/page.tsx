@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { DecisionForm } from "@/components/moderation/decision-form";
 import { Dossier } from "@/components/moderation/dossier";
 import { DossierHeader } from "@/components/moderation/dossier-header";
-import { ProjectFacts } from "@/components/moderation/project-facts";
-import { ProjectTexts } from "@/components/moderation/project-texts";
+import { EntryFacts } from "@/components/moderation/entry-facts";
+import { EntryTexts } from "@/components/moderation/entry-texts";
 import { RevisionChanges } from "@/components/moderation/revision-changes";
 import { SinceLastRead } from "@/components/moderation/since-last-read";
 import { TitledPart } from "@/components/ui/titled-part";
@@ -14,14 +14,14 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
 import { listChoiceChanges, listTextChanges } from "@/lib/entries/difference";
+import { pageOf } from "@/lib/entries/noun";
 import { canDecideRevision } from "@/lib/entries/policy";
 import { decideRevisionAction } from "@/lib/moderation/actions";
-import { checkIdentity } from "@/lib/moderation/identity-checks";
+import { getRevisionDossier } from "@/lib/moderation/dossiers.queries";
+import { checkIdentity, checkStanding } from "@/lib/moderation/identity-checks";
 import { previewMails, reasonSentences } from "@/lib/moderation/mail-previews";
 import { getIdentity, listDecisionsOn } from "@/lib/moderation/queries";
 import { countUnfavourable } from "@/lib/moderation/unfavourable";
-import { getRevisionDossier } from "@/lib/projects/dossiers.queries";
-import { PROJECT } from "@/lib/projects/project";
 
 type DossierPageProps = { params: Promise<{ locale: string; id: string }> };
 
@@ -35,38 +35,33 @@ export default async function RevisionDossierPage({ params }: DossierPageProps) 
   const id = rowId.safeParse((await params).id);
   const revision = id.success ? await getRevisionDossier(viewer, id.data) : null;
   if (!revision) notFound();
-  const { project, live, proposed, lastRead } = revision;
-  const { owner } = project;
+  const { entry, live, proposed, lastRead } = revision;
+  const { noun, owner } = entry;
   const [identity, decisions] = await Promise.all([
     getIdentity(viewer, owner.accountId, locale),
     listDecisionsOn(viewer, owner.accountId, locale),
   ]);
   if (!identity) notFound();
   const t = getTranslator(locale, "admin");
-  const isOpen = canDecideRevision(viewer, { ...project, revision: revision.state });
+  const isOpen = canDecideRevision(viewer, { ...entry, revision: revision.state });
   return (
     <>
       <DossierHeader
         kind="revision"
+        live={entry.moderation === "published" ? pageOf(entry) : null}
         locale={locale}
         moderation={revision.state}
         originalLocale={proposed.originalLocale}
-        slug={project.moderation === "published" ? project.slug : null}
         submittedAt={revision.submittedAt}
         title={proposed.title}
       />
       <Dossier
-        checks={checkIdentity(
-          { ...proposed, textLevel: live.textLevel, ownerLevel: live.ownerLevel },
-          owner,
-          project.organisation,
-          countUnfavourable(decisions),
-        )}
+        checks={checksOf(revision, countUnfavourable(decisions))}
         decision={
           isOpen ? (
             <RevisionDecision locale={locale} revision={revision} />
           ) : (
-            <p>{t(project.isOwn ? "decide.own" : "decide.closed")}</p>
+            <p>{t(entry.isOwn ? "decide.own" : "decide.closed")}</p>
           )
         }
         decisions={decisions}
@@ -76,49 +71,64 @@ export default async function RevisionDossierPage({ params }: DossierPageProps) 
         ownerLocale={owner.locale}
       >
         {isOpen && lastRead ? (
-          <SinceLastRead lastRead={lastRead} locale={locale} now={proposed} />
+          <SinceLastRead lastRead={lastRead} locale={locale} noun={noun} now={proposed} />
         ) : null}
         {isOpen ? (
           <TitledPart id="changes" title={t("dossier.changes")}>
             <RevisionChanges
-              choices={listChoiceChanges(PROJECT, live, proposed, locale)}
+              choices={listChoiceChanges(noun.fields, live, proposed, locale)}
               locale={locale}
-              texts={listTextChanges(PROJECT, live, proposed)}
+              noun={noun}
+              texts={listTextChanges(noun.fields, live, proposed)}
             />
           </TitledPart>
         ) : null}
         <TitledPart id="text" title={t("dossier.text")}>
-          <ProjectTexts content={proposed} locale={locale} stale={revision.stale} />
+          <EntryTexts content={proposed} locale={locale} noun={noun} stale={revision.stale} />
         </TitledPart>
         <TitledPart id="facts" title={t("dossier.facts")}>
-          <ProjectFacts content={proposed} locale={locale} />
+          <EntryFacts content={proposed} locale={locale} noun={noun} />
         </TitledPart>
       </Dossier>
     </>
   );
 }
 
-type RevisionDecisionProps = {
-  revision: NonNullable<Awaited<ReturnType<typeof getRevisionDossier>>>;
-  locale: Locale;
-};
+type Revision = NonNullable<Awaited<ReturnType<typeof getRevisionDossier>>>;
+
+/** A project's text is read by some who may not know whose it is. */
+function checksOf({ entry, live, proposed }: Revision, unfavourable: number) {
+  const { owner, organisation } = entry;
+  if (!("ownerLevel" in live)) return checkStanding(owner, organisation, unfavourable);
+  const { textLevel, ownerLevel } = live;
+  const read = { ...proposed, textLevel, ownerLevel };
+  return checkIdentity(read, owner, organisation, unfavourable);
+}
+
+type RevisionDecisionProps = { revision: Revision; locale: Locale };
 
 function RevisionDecision({ revision, locale }: RevisionDecisionProps) {
-  const { project, proposed } = revision;
-  const { owner } = project;
+  const { entry, proposed } = revision;
+  const { noun, owner } = entry;
   return (
     <DecisionForm
       action={decideRevisionAction}
-      hidden={{ revisionId: revision.id, version: String(revision.version) }}
+      hidden={{
+        revisionId: revision.id,
+        kind: entry.entryKind,
+        version: String(revision.version),
+      }}
       locale={locale}
       ownerLocale={owner.locale}
+      refusals={noun.refusals}
       previews={{
         previews: previewMails(
           "revision",
           { ...owner, displayName: {} },
-          { ...project, published: proposed },
+          { ...entry, published: proposed },
+          noun,
         ),
-        sentences: reasonSentences(owner.locale),
+        sentences: reasonSentences(owner.locale, noun.refusals),
       }}
     />
   );

@@ -1,34 +1,33 @@
 import { LANGUAGE_TAG, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import type { StaleMarks } from "@/lib/core/i18n/staleness";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import {
-  PROJECT_TEXTS,
-  type ProjectContent,
-  type ProjectText,
-  PUBLIC_TEXTS,
-} from "@/lib/projects/project";
+import { fieldsLike } from "@/lib/entries/description";
+import type { EntryContent, Noun } from "@/lib/entries/noun";
 import { Badge } from "../ui/badge";
 import { LocalizedProse } from "../ui/localized-prose";
+import { dossierField } from "./dossier-field";
 
-type ProjectTextsProps = { locale: Locale; content: ProjectContent; stale: StaleMarks };
+type EntryTextsProps = { noun: Noun; locale: Locale; content: EntryContent; stale: StaleMarks };
 
-const isPublic = (field: ProjectText) => (PUBLIC_TEXTS as readonly string[]).includes(field);
-
-/** Every text of a project in every language it was written in, the original first. */
-export function ProjectTexts({ locale, content, stale }: ProjectTextsProps) {
+/** Every text of an entry in every language it was written in, the original first. */
+export function EntryTexts({ noun, locale, content, stale }: EntryTextsProps) {
+  const texts = content as unknown as Record<string, LocalizedText>;
+  const isPublic = (field: string) => noun.fields[field]?.level === "public";
   const t = getTranslator(locale, "admin");
   const { originalLocale } = content;
   const languages = [originalLocale, ...LOCALES.filter((one) => one !== originalLocale)];
   return (
     <div className="space-y-8">
-      {PROJECT_TEXTS.filter((field) => languages.some((one) => content[field][one])).map(
-        (field) => (
+      {fieldsLike(noun.fields, { kind: "text" })
+        .filter((field) => languages.some((one) => texts[field]?.[one]))
+        .map((field) => (
           <section aria-labelledby={`text-${field}`} key={field}>
             <h3
               className="mb-3 flex flex-wrap items-center gap-2 font-semibold"
               id={`text-${field}`}
             >
-              {t(`fields.${field}`)}
+              {dossierField(noun, field, locale)}
               <Badge tone={isPublic(field) ? "warning" : "neutral"}>
                 {isPublic(field) ? t("dossier.publicPart") : t("dossier.memberPart")}
               </Badge>
@@ -43,8 +42,8 @@ export function ProjectTexts({ locale, content, stale }: ProjectTextsProps) {
                       <Badge tone="warning">{t("dossier.stale")}</Badge>
                     ) : null}
                   </p>
-                  {content[field][language] ? (
-                    <LocalizedProse lang={language} text={content[field][language]} />
+                  {texts[field]?.[language] ? (
+                    <LocalizedProse lang={language} text={texts[field][language]} />
                   ) : (
                     <p className="text-muted text-sm">{t("dossier.missing")}</p>
                   )}
@@ -52,8 +51,7 @@ export function ProjectTexts({ locale, content, stale }: ProjectTextsProps) {
               ))}
             </div>
           </section>
-        ),
-      )}
+        ))}
     </div>
   );
 }

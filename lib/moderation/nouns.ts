@@ -1,0 +1,5 @@
+import { EXPERIENCES } from "../experiences/experience";
+import { PROJECTS } from "../projects/project";
+
+/** What the club team decides on, by its kind. */
+export const NOUNS = { project: PROJECTS, experience: EXPERIENCES };
