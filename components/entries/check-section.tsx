@@ -85,14 +85,13 @@ type GapsProps = Pick<CheckSectionProps, "noun" | "locale" | "gaps"> & { slug: s
 function Gaps({ noun, locale, gaps, slug }: GapsProps) {
   if (gaps.length === 0) return null;
   const t = getTranslator(locale, "entries");
-  const say = nounWords(noun, locale);
   const errors = getTranslator(locale, "errors");
   const page = pageOf({ entryKind: noun.kind, slug });
   const placeOf = ({ field, section }: Gap) =>
     field === "files" ? "#files" : `/edit?step=${section}#field-${field}`;
   const labelOf = (field: string) => {
     const [name = "", language] = field.split(".");
-    const label = name === "files" ? say("files.title") : fieldName(noun, name, locale);
+    const label = name === "files" ? t("files.title") : fieldName(noun, name, locale);
     return language ? `${label} (${LOCALE_NAME[language as Locale]})` : label;
   };
   return (

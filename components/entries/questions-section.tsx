@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import type { EntryKind } from "@/db/enums";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { leastLengthIn } from "@/lib/core/text/least-length";
+import type { EntryPlace } from "@/lib/entries/noun";
 import type { QuestionsPage } from "@/lib/entries/questions/queries";
 import { QUESTION_LENGTH } from "@/lib/entries/questions/question-limits";
 import { ActionForm } from "../ui/action-form";
@@ -13,8 +13,7 @@ import { type QuestionActions, QuestionEntry } from "./question-entry";
 
 type QuestionsSectionProps = {
   page: QuestionsPage;
-  kind: EntryKind;
-  slug: string;
+  entry: EntryPlace;
   locale: Locale;
   actions: QuestionActions;
   /** What the club team does about each, by key. */
@@ -24,8 +23,7 @@ type QuestionsSectionProps = {
 /** What members ask under an entry and what its owner answers. */
 export function QuestionsSection({
   page,
-  kind,
-  slug,
+  entry,
   locale,
   actions,
   takeDowns,
@@ -46,7 +44,12 @@ export function QuestionsSection({
         <ul className="space-y-6">
           {questions.map((question) => (
             <li key={question.id}>
-              <QuestionEntry actions={actions} kind={kind} locale={locale} question={question} />
+              <QuestionEntry
+                actions={actions}
+                kind={entry.entryKind}
+                locale={locale}
+                question={question}
+              />
               {takeDowns.get(question.id)}
             </li>
           ))}
@@ -57,14 +60,14 @@ export function QuestionsSection({
           action={actions.ask}
           className="no-print mt-6 max-w-measure space-y-4"
           copy={formCopy(locale)}
-          hidden={{ slug, locale }}
+          hidden={{ slug: entry.slug, locale }}
           idempotencyKey={crypto.randomUUID()}
           locale={locale}
           scope="ask"
         >
           <TextField
             hint={t("questions.hint", {
-              kind,
+              kind: entry.entryKind,
               least: leastLengthIn(locale, QUESTION_LENGTH.least),
               most: QUESTION_LENGTH.most,
             })}

@@ -21,9 +21,10 @@ const ENTRY_PATHS: Record<EntryKind, string> = {
   experience: "/experiences",
 };
 
+export type EntryPlace = { entryKind: EntryKind; slug: string };
+
 /** The page of an entry, without language. */
-export const pageOf = ({ entryKind, slug }: { entryKind: EntryKind; slug: string }): string =>
-  `${ENTRY_PATHS[entryKind]}/${slug}`;
+export const pageOf = ({ entryKind, slug }: EntryPlace) => `${ENTRY_PATHS[entryKind]}/${slug}`;
 
 type Words = Record<string, string>;
 
@@ -36,7 +37,6 @@ export type NounCatalogue = {
   steps: Words;
   stepHints: Words;
   editor: { title: string; back: string; steps: string; submit: string };
-  files: { title: string };
   state: Record<ModerationState, { title: string; text: string }>;
   history: { title: string; emptyText: string; published: string };
 };

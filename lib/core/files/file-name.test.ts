@@ -21,8 +21,8 @@ test("a language has its own decimal sign and unit, in rooms as in projects", ()
     "42\u00a0ko",
     "1,5\u00a0Mo",
   ]);
-  expect(getTranslator("fr", "projects")("files.pdf", large)).toBe("PDF, 1,5\u00a0Mo");
-  expect(getTranslator("en", "projects")("files.image", small)).toBe("Picture, 42 KB");
+  expect(getTranslator("fr", "entries")("files.pdf", large)).toBe("PDF, 1,5\u00a0Mo");
+  expect(getTranslator("en", "entries")("files.image", small)).toBe("Picture, 42 KB");
   expect(getTranslator("zh", "rooms")("documents.size", large)).toBe("1.5 MB");
 });
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { FilesSection } from "@/components/entries/files-section";
 import { QuestionsSection } from "@/components/entries/questions-section";
 import { RevisionPanel } from "@/components/entries/revision-panel";
 import { BehindAcceptance } from "@/components/projects/behind-acceptance";
-import { FilesSection } from "@/components/projects/files-section";
 import { OutcomePrompt } from "@/components/projects/outcome-prompt";
 import { OwnerCard } from "@/components/projects/owner-card";
 import { OwnerPanel } from "@/components/projects/owner-panel";
@@ -100,6 +100,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
   const project = await findProject(slug);
   const { teaser, full, isOwn } = project;
   const viewer = await getViewer();
+  const entry = { entryKind: PROJECTS.kind, slug };
   const inSight = await getProjectInSight(viewer, slug);
   const [questions, files, notes, updates, own] = await Promise.all([
     listQuestions(viewer, inSight),
@@ -136,20 +137,19 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
           {files ? (
             <FilesSection
               actions={FILE_ACTIONS}
+              entry={entry}
               level={ENTRY_LEVELS.find((one) => one === level)}
               locale={locale}
               page={files}
               refusal={await flashRefusal(refused, isFileRefusal, { locale, viewer })}
-              slug={slug}
             />
           ) : null}
           {questions ? (
             <QuestionsSection
               actions={QUESTION_ACTIONS}
-              kind="project"
+              entry={entry}
               locale={locale}
               page={questions}
-              slug={slug}
               takeDowns={await takeDownsOf(viewer, "question", questions.questions, locale)}
             />
           ) : null}

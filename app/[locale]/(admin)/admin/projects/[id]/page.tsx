@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { FilesSection } from "@/components/entries/files-section";
 import { DecisionForm } from "@/components/moderation/decision-form";
 import { Dossier } from "@/components/moderation/dossier";
 import { DossierHeader } from "@/components/moderation/dossier-header";
 import { EntryFacts } from "@/components/moderation/entry-facts";
 import { EntryTexts } from "@/components/moderation/entry-texts";
 import { SinceLastRead } from "@/components/moderation/since-last-read";
-import { FilesSection } from "@/components/projects/files-section";
 import { SettingsReview } from "@/components/projects/settings-review";
 import { TitledPart } from "@/components/ui/titled-part";
 import { requireStaff } from "@/lib/core/auth/viewer";
@@ -105,10 +105,10 @@ export default async function ProjectDossierPage({ params }: DossierPageProps) {
         {files ? (
           <FilesSection
             actions={null}
+            entry={{ entryKind: "project", slug: project.slug }}
             locale={locale}
             page={files}
             refusal={null}
-            slug={project.slug}
           />
         ) : null}
       </Dossier>

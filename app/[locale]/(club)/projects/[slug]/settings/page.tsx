@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { AccessList } from "@/components/entries/access-list";
 import { BackToEntry } from "@/components/entries/back-to-entry";
-import { AccessList } from "@/components/projects/access-list";
 import { LevelsForm } from "@/components/projects/levels-form";
 import { ProgressForm } from "@/components/projects/progress-form";
 import { ProjectTitle } from "@/components/projects/project-title";

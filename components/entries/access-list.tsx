@@ -10,7 +10,7 @@ type AccessListProps = { accesses: EntryAccess[]; locale: Locale };
 
 /** Who opened what lies behind acceptance, and when last: for the owner. */
 export function AccessList({ accesses, locale }: AccessListProps) {
-  const t = getTranslator(locale, "projects");
+  const t = getTranslator(locale, "entries");
   if (accesses.length === 0) return null;
   return (
     <details className="no-print group">

@@ -2,6 +2,7 @@ import { ENTRY_LEVELS, type EntryLevel } from "@/db/enums";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { FILES_AN_ENTRY } from "@/lib/entries/files/file-limits";
+import { type EntryPlace, pageOf } from "@/lib/entries/noun";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { ChoiceRow } from "../ui/choice-row";
@@ -10,7 +11,7 @@ import { CONTROL } from "../ui/field-style";
 import { FormKey } from "../ui/form-key";
 
 type AttachFormProps = {
-  slug: string;
+  entry: EntryPlace;
   /** Why the last file was not taken, in words. */
   refusal: string | null;
   /** Whom the last one was for, where it was not taken. */
@@ -19,31 +20,31 @@ type AttachFormProps = {
 };
 
 /** A plain form that carries a file: it works without JavaScript and comes back to this page. */
-export function AttachForm({ slug, refusal, level: chosen = "members", locale }: AttachFormProps) {
-  const t = getTranslator(locale, "projects");
+export function AttachForm({ entry, refusal, level: chosen = "members", locale }: AttachFormProps) {
+  const t = getTranslator(locale, "entries");
   return (
     <Card className="no-print mt-4">
       <form
-        action={`/api/projects/${slug}/files?locale=${locale}`}
+        action={`/api${pageOf(entry)}/files?locale=${locale}`}
         className="space-y-4"
         encType="multipart/form-data"
         method="post"
       >
         <FormKey />
         <div className="space-y-1.5">
-          <label className="block font-semibold" htmlFor="project-file">
+          <label className="block font-semibold" htmlFor="entry-file">
             {t("files.add")}
           </label>
-          <p className="text-muted text-sm" id="project-file-hint">
-            {t("files.hint", { most: FILES_AN_ENTRY })}
+          <p className="text-muted text-sm" id="entry-file-hint">
+            {t("files.hint", { kind: entry.entryKind, most: FILES_AN_ENTRY })}
           </p>
-          <FieldError error={refusal ?? undefined} id="project-file-error" />
+          <FieldError error={refusal ?? undefined} id="entry-file-error" />
           <input
             accept=".pdf,.png,.jpg,.jpeg,.webp"
-            aria-describedby={`project-file-hint${refusal ? " project-file-error" : ""}`}
+            aria-describedby={`entry-file-hint${refusal ? " entry-file-error" : ""}`}
             aria-invalid={refusal ? true : undefined}
             className={`${CONTROL} min-h-11`}
-            id="project-file"
+            id="entry-file"
             name="file"
             required
             type="file"
@@ -54,7 +55,7 @@ export function AttachForm({ slug, refusal, level: chosen = "members", locale }:
           {ENTRY_LEVELS.map((level) => (
             <ChoiceRow
               defaultChecked={level === chosen}
-              id={`project-file-${level}`}
+              id={`entry-file-${level}`}
               key={level}
               label={t(`files.levels.${level}`)}
               name="level"

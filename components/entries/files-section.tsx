@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { FILES_AN_ENTRY } from "@/lib/entries/files/file-limits";
 import type { FilesPage } from "@/lib/entries/files/queries";
+import { type EntryPlace, pageOf } from "@/lib/entries/noun";
 import { MoveForm } from "../ui/move-form";
 import { VisuallyHidden } from "../ui/visually-hidden";
 import { AttachForm } from "./attach-form";
@@ -13,7 +14,7 @@ type FileActions = Record<"remove" | "setLevel", FormAction>;
 
 type FilesSectionProps = {
   page: FilesPage;
-  slug: string;
+  entry: EntryPlace;
   /** Why the last file was not taken, in words. */
   refusal: string | null;
   /** Whom it was for. */
@@ -23,10 +24,10 @@ type FilesSectionProps = {
   locale: Locale;
 };
 
-/** What is attached to a project; its owner adds, removes and says who opens it. */
+/** What is attached to an entry; its owner adds, removes and says who opens it. */
 export function FilesSection(props: FilesSectionProps) {
-  const { page, slug, refusal, level, actions, locale } = props;
-  const t = getTranslator(locale, "projects");
+  const { page, entry, refusal, level, actions, locale } = props;
+  const t = getTranslator(locale, "entries");
   const { files, hidden, canAttach } = page;
   if (files.length + hidden === 0 && !canAttach) return null;
   return (
@@ -46,15 +47,13 @@ export function FilesSection(props: FilesSectionProps) {
                   className="wrap-anywhere font-semibold"
                   dir="auto"
                   download={file.name}
-                  href={`/api/projects/${slug}/files/${file.id}`}
+                  href={`/api${pageOf(entry)}/files/${file.id}`}
                 >
                   {file.name}
                 </a>
                 <p className="text-muted text-sm">
                   {t(`files.${file.kind}`, shownSize(file.size))}
-                  {file.level === "contacts"
-                    ? ` · ${getTranslator(locale, "entries")("levels.contacts")}`
-                    : null}
+                  {file.level === "contacts" ? ` · ${t("levels.contacts")}` : null}
                 </p>
               </div>
               {canAttach && actions ? (
@@ -68,7 +67,7 @@ export function FilesSection(props: FilesSectionProps) {
         <p className="mt-3 text-secondary">{t("files.hidden", { count: hidden })}</p>
       ) : null}
       {canAttach && files.length < FILES_AN_ENTRY ? (
-        <AttachForm level={level} locale={locale} refusal={refusal} slug={slug} />
+        <AttachForm entry={entry} level={level} locale={locale} refusal={refusal} />
       ) : null}
     </section>
   );
@@ -82,7 +81,7 @@ type FileMovesProps = {
 
 /** The other level and the way out, each one click. */
 function FileMoves({ file, actions, locale }: FileMovesProps) {
-  const t = getTranslator(locale, "projects");
+  const t = getTranslator(locale, "entries");
   const { id, name, level } = file;
   const isOpen = level === "members";
   return (
