@@ -2,7 +2,7 @@ import { LANGUAGE_TAG, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { choicesOf } from "@/lib/entries/difference";
+import { choicesOf } from "@/lib/entries/description";
 import { type EntryContent, type Noun, pageOf } from "@/lib/entries/noun";
 import { fieldName } from "@/lib/entries/noun-words";
 import { type Chosen, valueWords } from "@/lib/entries/value-words";

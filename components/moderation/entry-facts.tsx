@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/core/i18n/locales";
-import { choicesOf } from "@/lib/entries/difference";
+import { choicesOf } from "@/lib/entries/description";
 import type { EntryContent, Noun } from "@/lib/entries/noun";
 import { type Chosen, valueWords } from "@/lib/entries/value-words";
 import { DefinitionList } from "../ui/definition-list";

@@ -71,6 +71,10 @@ export function fieldsLike<D extends Description, const Like extends Partial<Fie
   return names as NameOf<D, Like>[];
 }
 
+/** What is chosen, in the order it is read, apart from what is set at once. */
+export const choicesOf = (fields: Description): string[] =>
+  Object.keys(fields).filter((name) => fields[name]?.kind !== "text" && !fields[name]?.isSetting);
+
 /** The reference list that names what is chosen in a field; none where no list does. */
 export function listOf(field: Field): ReferenceList | undefined {
   if ("words" in field) return field.words;

@@ -2,7 +2,7 @@ import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { type DiffPart, diffTexts } from "@/lib/core/text/text-diff";
-import { type Description, fieldsLike } from "./description";
+import { choicesOf, type Description, fieldsLike } from "./description";
 import { type Chosen, valueWords } from "./value-words";
 
 export type TextChange = { field: string; language: Locale; parts: DiffPart[] };
@@ -20,10 +20,6 @@ export function listTextChanges(fields: Description, before: object, after: obje
     }),
   );
 }
-
-/** What is chosen, in the order it is read, apart from what is set at once. */
-export const choicesOf = (fields: Description): string[] =>
-  Object.keys(fields).filter((name) => fields[name]?.kind !== "text" && !fields[name]?.isSetting);
 
 /** The choices that changed, before and after in words of the reader's language. */
 export const listChoiceChanges = (

@@ -26,7 +26,8 @@ import { readStored } from "./stored-entry";
 
 /** What of an entry was once online or restored, the newest first; `open` is what a restored text goes into. */
 export type History<Content extends EntryContent = EntryContent> = {
-  entry: { id: string; moderation: ModerationState };
+  entry: EntryContent & { id: string; slug: string; moderation: ModerationState };
+  isOwn: boolean;
   canRestore: boolean;
   open: { revisionId: string | null; version: number };
   versions: Version<Content>[];

@@ -3,7 +3,9 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import type { Noun, NounCatalogue } from "./noun";
 
 type KeysOf<Tree> = {
-  [Name in keyof Tree & string]: Tree[Name] extends string ? Name : `${Name}.${KeysOf<Tree[Name]>}`;
+  [Name in keyof Tree & string]-?: Tree[Name] extends string | undefined
+    ? Name
+    : `${Name}.${KeysOf<Tree[Name]>}`;
 }[keyof Tree & string];
 
 type Say = ((key: KeysOf<NounCatalogue>, values?: Record<string, string | number>) => string) & {

@@ -16,7 +16,7 @@ export type Noun = {
 };
 
 /** Where the pages of each kind stand, without language. */
-const ENTRY_PATHS: Record<EntryKind, string> = {
+export const ENTRY_PATHS: Record<EntryKind, string> = {
   project: "/projects",
   experience: "/experiences",
 };
@@ -31,6 +31,7 @@ type Words = Record<string, string>;
 /** The least that such a catalogue holds. Texts are called by `fields`, all else by `facts`. */
 export type NounCatalogue = {
   untitled: string;
+  list: { title: string };
   fields: Words;
   facts: Words;
   hints: Words;
@@ -38,6 +39,19 @@ export type NounCatalogue = {
   stepHints: Words;
   editor: { title: string; back: string; steps: string; submit: string };
   state: Record<ModerationState, { title: string; text: string }>;
+  owner: {
+    label: string;
+    edit: string;
+    propose: string;
+    reopen: string;
+    withdraw: string;
+    withdrawConsequence: string;
+    asideConsequence: string;
+    withdrawConfirm: string;
+    archive?: string;
+    archiveConsequence?: string;
+    archiveConfirm?: string;
+  };
   history: { title: string; emptyText: string; published: string };
 };
 

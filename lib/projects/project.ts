@@ -2,6 +2,7 @@ import { ENTRY_LEVELS, PROFILE_TYPES, PROGRESS_STATES } from "@/db/enums";
 import { contentOf as entryContentOf } from "@/lib/entries/content";
 import {
   type ContentOf,
+  choicesOf,
   type Description,
   fieldsLike,
   type NameOf,
@@ -121,8 +122,6 @@ export type OwnSetting = NameOf<typeof PROJECT, { isSetting: true }>;
 /** Chosen values, apart from those. */
 export type ProjectChoice = Exclude<keyof typeof PROJECT, ProjectText | OwnSetting>;
 
-const NAMES = Object.keys(PROJECT) as (keyof typeof PROJECT)[];
-
 /** The texts of a project, in the order they are read. */
 export const PROJECT_TEXTS = fieldsLike(PROJECT, { kind: "text" });
 
@@ -130,9 +129,7 @@ export const PROJECT_TEXTS = fieldsLike(PROJECT, { kind: "text" });
 export const PUBLIC_TEXTS = fieldsLike(PROJECT, { kind: "text", level: "public" });
 
 /** What is chosen, in the order it is read. */
-export const PROJECT_CHOICES = NAMES.filter(
-  (name): name is ProjectChoice => PROJECT[name].kind !== "text" && !("isSetting" in PROJECT[name]),
-);
+export const PROJECT_CHOICES = choicesOf(PROJECT) as ProjectChoice[];
 
 /** Projects, as what all entries share knows them. */
 export const PROJECTS = {

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EntryTitle } from "@/components/entries/entry-title";
+import { OwnerPanel } from "@/components/entries/owner-panel";
 import { RevisionPanel } from "@/components/entries/revision-panel";
-import { AuthorPanel } from "@/components/experiences/author-panel";
 import { factWords } from "@/components/experiences/experience-words";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LocalizedProse } from "@/components/ui/localized-prose";
@@ -58,7 +58,14 @@ export default async function OneExperiencePage({ params }: ExperiencePageProps)
       <TakeDown kind="experience" locale={locale} thing={experience} viewer={viewer} />
       {own ? (
         <>
-          <AuthorPanel actions={MOVES} locale={locale} own={own} viewer={viewer} />
+          <OwnerPanel
+            actions={MOVES}
+            isHidden={experience.isHidden}
+            locale={locale}
+            noun={EXPERIENCES}
+            own={own}
+            viewer={viewer}
+          />
           <RevisionPanel
             locale={locale}
             noun={EXPERIENCES}

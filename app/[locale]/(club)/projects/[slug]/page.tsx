@@ -7,10 +7,10 @@ import { RevisionPanel } from "@/components/entries/revision-panel";
 import { BehindAcceptance } from "@/components/projects/behind-acceptance";
 import { OutcomePrompt } from "@/components/projects/outcome-prompt";
 import { OwnerCard } from "@/components/projects/owner-card";
-import { OwnerPanel } from "@/components/projects/owner-panel";
 import { listTexts, ProjectBody } from "@/components/projects/project-body";
 import { ProjectFacts } from "@/components/projects/project-facts";
 import { ProjectHead } from "@/components/projects/project-head";
+import { ProjectPanel } from "@/components/projects/project-panel";
 import { RenewalPanel } from "@/components/projects/renewal-panel";
 import { ShareSection } from "@/components/projects/share-section";
 import { ProjectNews } from "@/components/rooms/project-news";
@@ -230,7 +230,7 @@ type OwnerPanelsProps = { isHidden: boolean; locale: Locale; project: OwnProject
 async function OwnerPanels({ isHidden, locale, project, viewer }: OwnerPanelsProps) {
   return (
     <>
-      <OwnerPanel
+      <ProjectPanel
         actions={{
           withdraw: withdrawProjectAction,
           reopen: reopenProjectAction,

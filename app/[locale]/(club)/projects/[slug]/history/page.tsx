@@ -1,15 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { EntryTitle } from "@/components/entries/entry-title";
-import { VersionList } from "@/components/entries/version-list";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { EmptyState } from "@/components/ui/empty-state";
-import { PageHeader } from "@/components/ui/page-header";
+import { EntryHistory } from "@/components/entries/entry-history";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { formatDay } from "@/lib/core/dates";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { path } from "@/lib/core/paths";
 import { getHistory } from "@/lib/entries/history.queries";
 import { restoreVersionAction } from "@/lib/projects/actions";
 import { PROJECTS, type ProjectContent } from "@/lib/projects/project";
@@ -26,43 +21,20 @@ export default async function HistoryPage({ params }: HistoryPageProps) {
   const { slug } = await params;
   const viewer = await requireAccount(locale, `/projects/${slug}/history`);
   const history = (await getHistory(viewer, PROJECTS, slug)) ?? notFound();
-  const t = getTranslator(locale, "projects");
-  const words = getTranslator(locale, "entries");
-  const { entry, versions } = history;
-  const { deadline } = entry;
+  const { deadline } = history.entry;
   const since = (content: ProjectContent) =>
     deadline && deadline !== content.deadline
-      ? t("history.deadlineMoved", { day: formatDay(deadline, locale) })
+      ? getTranslator(locale, "projects")("history.deadlineMoved", {
+          day: formatDay(deadline, locale),
+        })
       : null;
-  const isReachable = history.isOwn || entry.moderation === "published";
   return (
-    <>
-      <PageHeader
-        before={
-          <Breadcrumbs
-            items={
-              isReachable
-                ? [{ label: t("editor.back"), href: path(locale, `/projects/${slug}`) }]
-                : [{ label: t("list.title"), href: path(locale, "/projects") }]
-            }
-            label={getTranslator(locale, "ui")("breadcrumbs")}
-          />
-        }
-        eyebrow={<span>{t("history.title")}</span>}
-        lead={words("history.lead")}
-        title={<EntryTitle entry={entry} locale={locale} noun={PROJECTS} />}
-      />
-      {versions.length === 0 ? (
-        <EmptyState text={t("history.emptyText")} title={words("history.emptyTitle")} />
-      ) : (
-        <VersionList
-          history={history}
-          locale={locale}
-          noun={PROJECTS}
-          restore={restoreVersionAction}
-          since={since}
-        />
-      )}
-    </>
+    <EntryHistory
+      history={history}
+      locale={locale}
+      noun={PROJECTS}
+      restore={restoreVersionAction}
+      since={since}
+    />
   );
 }

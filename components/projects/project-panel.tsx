@@ -1,0 +1,66 @@
+import type { ComponentProps } from "react";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { wasHandedIn } from "@/lib/entries/draft-slug";
+import { canEraseDraft, canSetLevels } from "@/lib/entries/policy";
+import { canSeeCandidates } from "@/lib/matching/policy";
+import type { OwnProject } from "@/lib/projects/owned.queries";
+import { PROJECTS } from "@/lib/projects/project";
+import { OwnerPanel } from "../entries/owner-panel";
+import { LinkButton } from "../ui/link-button";
+
+type ProjectPanelProps = Pick<
+  ComponentProps<typeof OwnerPanel>,
+  "viewer" | "locale" | "actions" | "isHidden"
+> & {
+  project: OwnProject;
+  /** How many interests were received. */
+  received: number;
+};
+
+/** What the owner sees above their project: its life, the interests in it, whom it may suit, its settings. */
+export function ProjectPanel({ project, received, ...panel }: ProjectPanelProps) {
+  const { viewer, locale } = panel;
+  const t = getTranslator(locale, "projects");
+  const page = path(locale, `/projects/${project.slug}`);
+  return (
+    <OwnerPanel
+      {...panel}
+      end={
+        canEraseDraft(viewer, { ...project, wasHandedIn: wasHandedIn(project) }) ? (
+          <LinkButton href={`${page}/remove`} variant="quiet">
+            {t("remove.label")}
+          </LinkButton>
+        ) : null
+      }
+      news={
+        project.moderation === "published" || received > 0 ? (
+          <p className="mt-2">
+            <a
+              className="inline-block py-1 font-semibold pointer-coarse:py-2.5"
+              href={path(locale, "/interests")}
+            >
+              {t("owner.received", { count: received })}
+            </a>
+          </p>
+        ) : null
+      }
+      noun={PROJECTS}
+      own={project}
+      ways={
+        <>
+          {canSeeCandidates(viewer, project) ? (
+            <LinkButton href={`${page}/candidates`} variant="secondary">
+              {getTranslator(locale, "matching")("candidates.open")}
+            </LinkButton>
+          ) : null}
+          {canSetLevels(viewer, project) ? (
+            <LinkButton href={`${page}/settings`} variant="secondary">
+              {t("settings.open")}
+            </LinkButton>
+          ) : null}
+        </>
+      }
+    />
+  );
+}
