@@ -51,11 +51,15 @@ export async function open({ browser, javaScriptEnabled }: Stage, email?: string
   return { context, page: await context.newPage() };
 }
 
-/** The longest part of a subject that names nobody. */
-export const mailSubject = (locale: Locale, kind: MailKind) =>
-  String(getTranslator(locale, "mails").raw(`kinds.${kind}.subject`))
-    .split(/\{\w+\}/)
+/** The longest part of a subject that names nobody; one about an entry is about a project. */
+export function mailSubject(locale: Locale, kind: MailKind) {
+  const mails = getTranslator(locale, "mails");
+  const raw = String(mails.raw(`kinds.${kind}.subject`));
+  const blank = [...raw.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => [name, "\n"]);
+  return mails(`kinds.${kind}.subject`, { ...Object.fromEntries(blank), kind: "project" })
+    .split("\n")
     .reduce((longest, part) => (part.length > longest.length ? part : longest), "");
+}
 
 type MailKind = keyof (typeof enMails)["kinds"];
 

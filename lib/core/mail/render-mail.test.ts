@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { LOCALES } from "../i18n/locales";
 import { getTranslator } from "../i18n/translator";
 import { mailGroupOf } from "./mail-groups";
-import { renderMail } from "./render-mail";
+import { type MailKind, renderMail } from "./render-mail";
 
 const data = {
   name: "O’Brien <b>",
@@ -43,14 +43,13 @@ describe.each(LOCALES)("in %s", (locale) => {
     expect(text).not.toMatch(/\n{3}/);
   });
 
-  test("a question that was queued before its text said of what is one about a project", () => {
-    const { title } = data;
-    for (const kind of ["questionAsked", "questionAnswered"] as const) {
-      const older = renderMail(kind, locale, { title, to: "/projects/1" });
-      expect(older).toEqual(
-        renderMail(kind, locale, { title, to: "/projects/1", kind: "project" }),
-      );
-    }
+  test.each([
+    ...["questionAsked", "questionAnswered", "translationOffered", "translationAccepted"],
+    ...["translationPublished", "translationDeclined"],
+  ] as MailKind[])("%s that was queued before its text said of what is about a project", (kind) => {
+    const older = renderMail(kind, locale, data);
+    expect(older).toEqual(renderMail(kind, locale, { ...data, kind: "project" }));
+    expect(older).not.toEqual(renderMail(kind, locale, { ...data, kind: "experience" }));
   });
 
   test("one that is always sent has no such way", () => {

@@ -11,19 +11,12 @@ export type MailKind = keyof (typeof enMails)["kinds"];
 
 export type RenderedMail = { subject: string; text: string; html: string };
 
-const OF_A_PROJECT = () => ({ kind: "project" });
-
-/** What a letter says that was queued before its text named somebody, or what it is about. */
+/** What a letter says that was queued before its text named somebody. */
 const UNNAMED: { [Kind in MailKind]?: (locale: Locale) => Record<string, string> } = {
   interestAccepted: (locale) => ({
     person: getTranslator(locale, "interests")("by.owner"),
     card: "",
   }),
-  questionAsked: OF_A_PROJECT,
-  questionAnswered: OF_A_PROJECT,
-  revisionPublished: OF_A_PROJECT,
-  revisionChangesRequested: OF_A_PROJECT,
-  revisionRefused: OF_A_PROJECT,
 };
 
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
@@ -41,7 +34,9 @@ export function renderMail(
   unsubscribe = "",
 ): RenderedMail {
   const t = getTranslator(locale, "mails");
-  const values = { club: clubName(locale), ...UNNAMED[kind]?.(locale), ...data };
+  // What tells of an entry and was queued before there were kinds of them is about a project.
+  const about = { club: clubName(locale), kind: "project" };
+  const values = { ...about, ...UNNAMED[kind]?.(locale), ...data };
   const subject = mailSubject((cut) => t(`kinds.${kind}.subject`, cut), values);
   const greeting = data.name ? t("greeting", { name: data.name }) : t("greetingNobody");
   const paragraphs = t(`kinds.${kind}.body`, values).split(/\n{2,}/u);
