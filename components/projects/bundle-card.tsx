@@ -1,18 +1,24 @@
+import type { EntryKind } from "@/db/enums";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { textNames } from "@/lib/projects/text-name";
-import type { OfferBundle } from "@/lib/projects/translations/offers.queries";
+import { textNames } from "@/lib/entries/entry-names";
+import type { OfferBundle } from "@/lib/entries/offers.queries";
 import { Card } from "../ui/card";
 import { MoveForm } from "../ui/move-form";
 
-type BundleCardProps = { bundle: OfferBundle; locale: Locale; acceptAll: FormAction };
+type BundleCardProps = {
+  kind: EntryKind;
+  bundle: OfferBundle;
+  locale: Locale;
+  acceptAll: FormAction;
+};
 
 /** Several offers of one member: which texts, and one press for all of them. */
-export function BundleCard({ bundle, locale, acceptAll }: BundleCardProps) {
+export function BundleCard({ kind, bundle, locale, acceptAll }: BundleCardProps) {
   const t = getTranslator(locale, "translations");
   const { offerId, fingerprint, fields, author } = bundle;
-  const about = { count: fields.length, fields: textNames(fields, locale) };
+  const about = { count: fields.length, fields: textNames(kind, fields, locale) };
   return (
     <Card
       as="li"

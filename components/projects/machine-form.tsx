@@ -1,7 +1,7 @@
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { TranslationSheet } from "@/lib/projects/translations/queries";
+import type { TranslationSheet } from "@/lib/entries/translation-sheet.queries";
 import { Card } from "../ui/card";
 import { MoveForm } from "../ui/move-form";
 
@@ -16,7 +16,7 @@ type MachineFormProps = {
 /** Where the operator chose a translation service: the owner sends it the texts that have no translation yet. */
 export function MachineForm({ sheet, provider, locale, action }: MachineFormProps) {
   const t = getTranslator(locale, "translations");
-  const { projectId, to, fingerprint, canSave, fields } = sheet;
+  const { entryId, to, fingerprint, canSave, fields } = sheet;
   if (!canSave || fields.every(({ current }) => current !== "")) return null;
   return (
     <Card as="section" className="mb-8" labelledBy="machine">
@@ -26,7 +26,7 @@ export function MachineForm({ sheet, provider, locale, action }: MachineFormProp
       <p className="mt-1 mb-4 max-w-measure text-secondary">{t("machineAsk.text", { provider })}</p>
       <MoveForm
         action={action}
-        hidden={{ projectId, locale: to, fingerprint }}
+        hidden={{ entryId, locale: to, fingerprint }}
         isKeyless
         label={t("machineAsk.button")}
         locale={locale}

@@ -1,3 +1,4 @@
+import type { EntryKind } from "@/db/enums";
 import { formatDay } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import { LANGUAGE_TAG, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
@@ -5,9 +6,9 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { diffCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
 import { diffTexts } from "@/lib/core/text/text-diff";
-import { textName } from "@/lib/projects/text-name";
-import type { OfferToDecide } from "@/lib/projects/translations/offers.queries";
-import { DECLINE_MAX } from "@/lib/projects/translations/words-limit";
+import { textName } from "@/lib/entries/entry-names";
+import { DECLINE_MAX } from "@/lib/entries/offer-limits";
+import type { OfferToDecide } from "@/lib/entries/offers.queries";
 import { Card } from "../ui/card";
 import { DiffText } from "../ui/diff-text";
 import { GraveMove } from "../ui/grave-move";
@@ -17,6 +18,7 @@ import { TextField } from "../ui/text-field";
 import { OriginalText } from "./original-text";
 
 type OfferCardProps = {
+  kind: EntryKind;
   offer: OfferToDecide;
   original: Locale;
   canAccept: boolean;
@@ -25,13 +27,13 @@ type OfferCardProps = {
 };
 
 /** One offered translation: original, what it says, how it differs from the present one, and the answer. */
-export function OfferCard({ offer, original, canAccept, locale, actions }: OfferCardProps) {
+export function OfferCard({ kind, offer, original, canAccept, locale, actions }: OfferCardProps) {
   const t = getTranslator(locale, "translations");
   const { id, field, author, words, current, fingerprint } = offer;
   const day = formatDay(offer.createdAt, locale);
   return (
     <Card as="li">
-      <h3 className="font-semibold text-lg">{textName(field, locale)}</h3>
+      <h3 className="font-semibold text-lg">{textName(kind, field, locale)}</h3>
       <p className="mb-4 text-muted text-sm">
         {author ? (
           <a href={path(locale, `/members/${author.slug}`)}>

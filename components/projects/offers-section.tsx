@@ -1,7 +1,7 @@
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { TranslationSheet } from "@/lib/projects/translations/queries";
+import type { TranslationSheet } from "@/lib/entries/translation-sheet.queries";
 import { BundleCard } from "./bundle-card";
 import { OfferCard } from "./offer-card";
 
@@ -14,6 +14,7 @@ type OffersSectionProps = {
 /** What members offer the owner, oldest first; before it, what can be accepted in one go. */
 export function OffersSection({ sheet, locale, actions }: OffersSectionProps) {
   const { offers, bundles, original, canSave } = sheet;
+  const { kind } = sheet.noun;
   if (offers.length === 0) return null;
   return (
     <section aria-labelledby="offers" className="mb-10">
@@ -27,6 +28,7 @@ export function OffersSection({ sheet, locale, actions }: OffersSectionProps) {
               acceptAll={actions.acceptAll}
               bundle={bundle}
               key={bundle.offerId}
+              kind={kind}
               locale={locale}
             />
           ))}
@@ -38,6 +40,7 @@ export function OffersSection({ sheet, locale, actions }: OffersSectionProps) {
             actions={actions}
             canAccept={canSave}
             key={offer.id}
+            kind={kind}
             locale={locale}
             offer={offer}
             original={original}

@@ -2,8 +2,8 @@ import { formatDay } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { textName } from "@/lib/projects/text-name";
-import type { TranslationSheet } from "@/lib/projects/translations/queries";
+import { textName } from "@/lib/entries/entry-names";
+import type { TranslationSheet } from "@/lib/entries/translation-sheet.queries";
 import { Card } from "../ui/card";
 import { MoveForm } from "../ui/move-form";
 
@@ -12,6 +12,7 @@ type OwnOffersProps = { sheet: TranslationSheet; locale: Locale; withdraw: FormA
 /** What the reader has offered and the owner has not answered. */
 export function OwnOffers({ sheet, locale, withdraw }: OwnOffersProps) {
   const t = getTranslator(locale, "translations");
+  const { kind } = sheet.noun;
   const open = sheet.ownOffers.filter(({ standing }) => standing === "offered");
   if (open.length === 0) return null;
   return (
@@ -24,9 +25,9 @@ export function OwnOffers({ sheet, locale, withdraw }: OwnOffersProps) {
           padding="small"
         >
           <p>
-            <b className="font-semibold">{textName(field, locale)}</b>{" "}
+            <b className="font-semibold">{textName(kind, field, locale)}</b>{" "}
             <span className="text-secondary">
-              {t("waiting", { day: formatDay(since, locale) })}
+              {t(`${kind}.waiting`, { day: formatDay(since, locale) })}
             </span>
           </p>
           <MoveForm

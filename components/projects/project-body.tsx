@@ -3,9 +3,9 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import type { StaleMarks } from "@/lib/core/i18n/staleness";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
+import type { TranslationNote } from "@/lib/entries/sheet-fields";
+import type { TranslationNotes } from "@/lib/entries/translators.queries";
 import type { ProjectContent } from "@/lib/projects/project";
-import type { TranslationNotes } from "@/lib/projects/translations/notes.queries";
-import type { TranslationNote } from "@/lib/projects/translations/sheet-fields";
 import { LocalizedProse } from "../ui/localized-prose";
 import { OriginNote } from "./origin-note";
 
@@ -65,7 +65,7 @@ function NoteUnder({ note, locale }: { note?: TranslationNote | undefined; local
   if (!note) return null;
   return (
     <p className="mt-2">
-      <OriginNote locale={locale} note={note} />
+      <OriginNote kind="project" locale={locale} note={note} />
     </p>
   );
 }

@@ -3,10 +3,10 @@ import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
+import { isOlder } from "@/lib/entries/older-text";
+import type { TranslationNote } from "@/lib/entries/sheet-fields";
 import type { ProjectTeaser } from "@/lib/projects/listing.queries";
 import { isExpired } from "@/lib/projects/project-deadline";
-import { isOlder } from "@/lib/projects/translations/older-text";
-import type { TranslationNote } from "@/lib/projects/translations/sheet-fields";
 import { Badge } from "../ui/badge";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { PageHeader } from "../ui/page-header";
@@ -51,7 +51,9 @@ export function ProjectHead({ teaser, note, locale, back }: ProjectHeadProps) {
           ) : null}
           {text?.isFallback ? <span>{fallbackLabel(locale, text.lang)}</span> : null}
           {isTitleOlder ? <span>{getTranslator(locale, "translations")("staleTitle")}</span> : null}
-          {note && !text?.isFallback ? <OriginNote locale={locale} note={note} /> : null}
+          {note && !text?.isFallback ? (
+            <OriginNote kind="project" locale={locale} note={note} />
+          ) : null}
         </>
       }
       lead={

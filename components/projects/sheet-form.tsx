@@ -2,11 +2,10 @@ import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { ProjectText } from "@/lib/projects/project";
-import { textName } from "@/lib/projects/text-name";
-import type { OwnOffer } from "@/lib/projects/translations/offers.queries";
-import type { TranslationSheet } from "@/lib/projects/translations/queries";
-import type { SheetField } from "@/lib/projects/translations/sheet-fields";
+import { textName } from "@/lib/entries/entry-names";
+import type { OwnOffer } from "@/lib/entries/offers.queries";
+import type { SheetField } from "@/lib/entries/sheet-fields";
+import type { TranslationSheet } from "@/lib/entries/translation-sheet.queries";
 import { ActionForm } from "../ui/action-form";
 import { CheckboxGroup } from "../ui/checkbox-group";
 import { SubmitButton } from "../ui/submit-button";
@@ -15,28 +14,32 @@ import { SheetRow } from "./sheet-row";
 type SheetFormProps = {
   sheet: TranslationSheet;
   locale: Locale;
+  /** How many rows a text has that is not as long as others. */
+  rows: Partial<Record<string, number>>;
   actions: Record<"save" | "offer", FormAction>;
 };
 
 /** All texts beside their translation: the owner saves, a member offers, and who can do neither reads. */
-export function SheetForm({ sheet, locale, actions }: SheetFormProps) {
+export function SheetForm({ sheet, locale, rows, actions }: SheetFormProps) {
   const t = getTranslator(locale, "translations");
-  const { fields, original, to, isOwn, canSave, projectId, fingerprint } = sheet;
+  const { noun, fields, original, to, isOwn, canSave, entryId, fingerprint } = sheet;
   const offered = new Map(sheet.ownOffers.map((offer) => [offer.field, offer]));
-  const isRead = (field: ProjectText) => offered.get(field)?.standing === "accepted";
+  const isRead = (field: string) => offered.get(field)?.standing === "accepted";
   const isOpen = isOwn ? canSave : fields.some(({ field }) => !isRead(field));
-  const rows = fields.map((row) => (
+  const texts = fields.map((row) => (
     <SheetRow
       key={row.field}
       locale={locale}
+      noun={noun}
       original={original}
       offer={offered.get(row.field)}
       row={row}
+      rows={rows[row.field]}
       start={isOpen ? startOf(row, offered.get(row.field)) : undefined}
       to={to}
     />
   ));
-  if (!isOpen) return <div className="border-hairline border-b">{rows}</div>;
+  if (!isOpen) return <div className="border-hairline border-b">{texts}</div>;
   const stale = fields.filter(({ isStale }) => isStale);
   return (
     <ActionForm
@@ -44,13 +47,13 @@ export function SheetForm({ sheet, locale, actions }: SheetFormProps) {
       className=""
       // Any text may stay empty: saying so beside each would only be noise.
       copy={{ ...formCopy(locale), optional: "" }}
-      hidden={{ projectId, locale: to, fingerprint }}
+      hidden={{ entryId, locale: to, fingerprint }}
       idempotencyKey={crypto.randomUUID()}
       key={to}
       locale={locale}
       scope="sheet"
     >
-      {rows}
+      {texts}
       {isOwn && stale.length > 0 ? (
         <div className="border-hairline border-t py-7">
           <CheckboxGroup
@@ -58,14 +61,16 @@ export function SheetForm({ sheet, locale, actions }: SheetFormProps) {
             name="confirmed"
             options={stale.map(({ field }) => ({
               value: field,
-              label: textName(field, locale),
+              label: textName(noun.kind, field, locale),
             }))}
           />
         </div>
       ) : null}
       <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-hairline border-t bg-page px-4 py-3 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))]">
         <SubmitButton>{isOwn ? t("save") : t("offer")}</SubmitButton>
-        {isOwn ? null : <p className="max-w-measure text-muted text-sm">{t("offerHint")}</p>}
+        {isOwn ? null : (
+          <p className="max-w-measure text-muted text-sm">{t(`${noun.kind}.offerHint`)}</p>
+        )}
       </div>
     </ActionForm>
   );

@@ -1,10 +1,10 @@
 import { formatDay } from "@/lib/core/dates";
 import { LANGUAGE_TAG, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { PROJECT, type ProjectText, PUBLIC_TEXTS } from "@/lib/projects/project";
-import { textName } from "@/lib/projects/text-name";
-import type { OwnOffer } from "@/lib/projects/translations/offers.queries";
-import type { SheetField } from "@/lib/projects/translations/sheet-fields";
+import { textName } from "@/lib/entries/entry-names";
+import type { Noun } from "@/lib/entries/noun";
+import type { OwnOffer } from "@/lib/entries/offers.queries";
+import type { SheetField } from "@/lib/entries/sheet-fields";
 import { Badge, type BadgeTone } from "../ui/badge";
 import { LocalizedProse } from "../ui/localized-prose";
 import { TextField } from "../ui/text-field";
@@ -13,7 +13,9 @@ import { OriginNote } from "./origin-note";
 import { OriginalText } from "./original-text";
 
 type SheetRowProps = {
+  noun: Noun;
   row: SheetField;
+  rows?: number;
   /** What the reader offered for this text, if anything is to be told of it. */
   offer: OwnOffer | undefined;
   original: Locale;
@@ -23,14 +25,14 @@ type SheetRowProps = {
   start?: string;
 };
 
-const ROWS: Partial<Record<ProjectText, number>> = { teaser: 5, partnerTask: 6 };
-
 /** One text: the original at the left, its translation, where that comes from and where it stands at the right. */
-export function SheetRow({ row, offer, original, to, locale, start }: SheetRowProps) {
+export function SheetRow(props: SheetRowProps) {
+  const { noun, row, rows = 8, offer, original, to, locale, start } = props;
   const t = getTranslator(locale, "translations");
   const { field, current } = row;
-  const name = textName(field, locale);
-  const isPublic = (PUBLIC_TEXTS as readonly string[]).includes(field);
+  const name = textName(noun.kind, field, locale);
+  const described = noun.fields[field];
+  const text = described?.kind === "text" ? described : null;
   const isRead = offer?.standing === "accepted";
   return (
     <section
@@ -44,19 +46,19 @@ export function SheetRow({ row, offer, original, to, locale, start }: SheetRowPr
         <OriginalText locale={locale} original={original} text={row.original} />
       </div>
       <div className="min-w-0 space-y-2">
-        <Marks locale={locale} offer={offer} row={row} />
-        {offer ? <OfferStanding locale={locale} offer={offer} /> : null}
+        <Marks {...props} />
+        {offer ? <OfferStanding kind={noun.kind} locale={locale} offer={offer} /> : null}
         {isRead ? null : start === undefined ? (
           <LocalizedProse lang={to} text={current} />
         ) : (
           <TextField
             defaultValue={start}
-            hint={isPublic ? t("publicHint") : undefined}
+            hint={text?.level === "public" ? t(`${noun.kind}.publicHint`) : undefined}
             label={t("textIn", { text: name, language: LOCALE_NAME[to] })}
             lang={LANGUAGE_TAG[to]}
-            maxLength={PROJECT[field].most}
+            maxLength={text?.most}
             name={`words.${field}`}
-            rows={field === "title" ? undefined : (ROWS[field] ?? 8)}
+            rows={text?.isLine ? undefined : rows}
           />
         )}
       </div>
@@ -72,7 +74,7 @@ const TONE: Record<OwnOffer["standing"], BadgeTone> = {
 };
 
 /** What there is to say of the translation: where one's own stands, missing, older, not online yet, whose. */
-function Marks({ row, offer, locale }: Pick<SheetRowProps, "row" | "offer" | "locale">) {
+function Marks({ noun, row, offer, locale }: SheetRowProps) {
   const t = getTranslator(locale, "translations");
   const { current, isStale, isWaiting, note } = row;
   const day = offer ? formatDay(offer.since, locale) : "";
@@ -89,7 +91,7 @@ function Marks({ row, offer, locale }: Pick<SheetRowProps, "row" | "offer" | "lo
       {isWaiting ? (
         <Badge tone="warning">{t(isTaken ? "standing.accepted" : "standing.saved")}</Badge>
       ) : null}
-      {note ? <OriginNote locale={locale} note={note} /> : null}
+      {note ? <OriginNote kind={noun.kind} locale={locale} note={note} /> : null}
     </div>
   );
 }

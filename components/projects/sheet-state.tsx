@@ -1,7 +1,8 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import type { TranslationSheet } from "@/lib/projects/translations/queries";
+import { pageOf } from "@/lib/entries/noun";
+import type { TranslationSheet } from "@/lib/entries/translation-sheet.queries";
 import { Notice } from "../ui/notice";
 
 type SheetStateProps = { sheet: TranslationSheet; locale: Locale };
@@ -10,21 +11,23 @@ type SheetStateProps = { sheet: TranslationSheet; locale: Locale };
 export function SheetState({ sheet, locale }: SheetStateProps) {
   const t = getTranslator(locale, "translations");
   const { isOwn, canSave, isPublished, revision, slug } = sheet;
+  const { kind } = sheet.noun;
   if (!isOwn || (canSave && !isPublished)) return null;
   if (!canSave) {
-    const why = revision === "submitted" ? "beingRead" : "closed";
+    const isBeingRead = revision === "submitted";
+    const title = t(isBeingRead ? "beingRead.title" : "closed");
     return (
-      <Notice className="mb-8" title={t(`${why}.title`)} tone="warning">
-        {t(`${why}.text`)}
+      <Notice className="mb-8" title={title} tone="warning">
+        {t(isBeingRead ? "beingRead.text" : `${kind}.closed`)}
       </Notice>
     );
   }
   return (
     <Notice className="mb-8" title={t("inEdit.title")}>
-      <p>{t("inEdit.text")}</p>
+      <p>{t(`${kind}.inEdit`)}</p>
       {revision ? (
         <p>
-          <a href={path(locale, `/projects/${slug}/edit`, { step: "check" })}>
+          <a href={path(locale, `${pageOf({ entryKind: kind, slug })}/edit`, { step: "check" })}>
             {t("inEdit.check")}
           </a>
         </p>

@@ -1,12 +1,14 @@
+import type { EntryKind } from "@/db/enums";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import type { OwnOffer } from "@/lib/projects/translations/offers.queries";
+import { pageOf } from "@/lib/entries/noun";
+import type { OwnOffer } from "@/lib/entries/offers.queries";
 import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";
 
 type TranslateCardProps = {
-  slug: string;
+  entry: { entryKind: EntryKind; slug: string };
   locale: Locale;
   isOwn: boolean;
   /** Whether something on the page is not in the reader's language. */
@@ -17,9 +19,9 @@ type TranslateCardProps = {
   ownOffers: readonly OwnOffer[];
 };
 
-/** The way to the translations of a project: the owner's own, the reader's offers, or an invitation to offer some. */
+/** The way to the translations of an entry: the owner's own, the reader's offers, or an invitation to offer some. */
 export function TranslateCard(props: TranslateCardProps) {
-  const { slug, locale, isOwn, waiting, ownOffers } = props;
+  const { entry, locale, isOwn, waiting, ownOffers } = props;
   const t = getTranslator(locale, "translations");
   const [waitingIn] = waiting.keys();
   const [offered] = ownOffers;
@@ -30,10 +32,14 @@ export function TranslateCard(props: TranslateCardProps) {
     : offered
       ? { title: t("invitation.yours"), button: t("invitation.see") }
       : {
-          title: missing ? t("invitation.title", { language: missing }) : t("invitation.titleDone"),
+          title: missing
+            ? t(`${entry.entryKind}.invitation.title`, { language: missing })
+            : t(`${entry.entryKind}.invitation.titleDone`),
           button: t("invitation.offer"),
         };
-  const lines = isOwn ? [ownerLine(waiting, locale)] : offerLines(ownOffers, locale);
+  const lines = isOwn
+    ? [ownerLine(waiting, locale)]
+    : offerLines(entry.entryKind, ownOffers, locale);
   return (
     <Card as="section" className="no-print mt-10" labelledBy="translate">
       <h2 className="font-semibold text-lg" id="translate">
@@ -44,7 +50,7 @@ export function TranslateCard(props: TranslateCardProps) {
           <p key={line}>{line}</p>
         ))}
       </div>
-      <LinkButton href={path(locale, `/projects/${slug}/translate`, { to })} variant="secondary">
+      <LinkButton href={path(locale, `${pageOf(entry)}/translate`, { to })} variant="secondary">
         {words.button}
       </LinkButton>
     </Card>
@@ -58,11 +64,11 @@ function ownerLine(waiting: TranslateCardProps["waiting"], locale: Locale): stri
 }
 
 /** Whom each of the reader's translations waits for, once a language; without any, the invitation. */
-function offerLines(offers: readonly OwnOffer[], locale: Locale): string[] {
+function offerLines(kind: EntryKind, offers: readonly OwnOffer[], locale: Locale): string[] {
   const t = getTranslator(locale, "translations");
-  if (offers.length === 0) return [t("invitation.text")];
+  if (offers.length === 0) return [t(`${kind}.invitation.text`)];
   const lines = offers.map(({ standing, locale: language }) =>
-    t(standing === "accepted" ? "invitation.accepted" : "invitation.offered", { language }),
+    t(standing === "accepted" ? "invitation.accepted" : `${kind}.invitation.offered`, { language }),
   );
   return [...new Set(lines)];
 }

@@ -32,6 +32,6 @@ test("offered translations lead to their language, and say when they can only be
   const [later] = translationTasks([{ ...offered, isBeingRead: true }], "zh");
   const t = getTranslator("zh", "home");
   expect(later?.title).toBe(t("todo.translation", { title: "联合采购", count: 3 }));
-  expect(later?.text).toBe(t("todo.translationBeingReadText"));
+  expect(later?.text).toBe(t("todo.translationBeingReadText", { kind: "project" }));
   expect(later?.text).not.toBe(task?.text);
 });

@@ -4,7 +4,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { pageOf } from "@/lib/entries/noun";
 import type { WaitingQuestions } from "@/lib/entries/questions/waiting.queries";
-import type { WaitingOffers } from "@/lib/projects/translations/waiting.queries";
+import type { WaitingOffers } from "@/lib/entries/waiting-offers.queries";
 import { quoteOf, type Task } from "./task";
 
 /** Most projects of each that are shown. */
@@ -22,14 +22,16 @@ export function questionTasks(waiting: readonly WaitingQuestions[], locale: Loca
   }));
 }
 
-/** The reader's projects for which members offer translations, each leading to the language that waited longest. */
+/** What the reader wrote for which members offer translations, each leading to the language that waited longest. */
 export function translationTasks(waiting: readonly WaitingOffers[], locale: Locale): Task[] {
   const t = getTranslator(locale, "home");
-  return waiting.slice(0, MOST).map(({ slug, count, to, isBeingRead, ...project }) => ({
+  return waiting.slice(0, MOST).map(({ count, to, isBeingRead, ...entry }) => ({
     kind: "translation",
-    href: path(locale, `/projects/${slug}/translate`, { to }),
-    title: t("todo.translation", { count, title: titleOf(project, locale) }),
-    text: t(isBeingRead ? "todo.translationBeingReadText" : "todo.translationText"),
+    href: path(locale, `${pageOf(entry)}/translate`, { to }),
+    title: t("todo.translation", { count, title: titleOf(entry, locale) }),
+    text: isBeingRead
+      ? t("todo.translationBeingReadText", { kind: entry.entryKind })
+      : t("todo.translationText"),
   }));
 }
 

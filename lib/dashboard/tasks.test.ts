@@ -93,9 +93,10 @@ test("the most pressing comes first, and projects are at most three", () => {
   const answers = [{ organisation: "Textilane", slug: "textilane" }];
   const toConfirm = [activity("a1")];
   const all = { projects, profile, toConfirm, isListed: false, waiting: 1, requests: answers };
-  const waiting = { slug: "d1", title: text, originalLocale: "fr" as const, count: 1 };
+  const about = { entryKind: "project", originalLocale: "fr" } as const;
+  const waiting = { ...about, slug: "d1", title: text, count: 1 };
   const asked = { question: "Combien ?", questionLocale: "fr" as const };
-  const questions = [{ ...waiting, entryKind: "project" as const, ...asked }];
+  const questions = [{ ...waiting, ...asked }];
   const offers = [{ ...waiting, to: "zh" as const, isBeingRead: false }];
   expect(kinds({ ...all, invitations: answers, questions, offers })).toEqual([
     "queue",

@@ -1,7 +1,13 @@
 import type { Locale } from "@/lib/core/i18n/locales";
-import { byPerson, provenanceAfter, type TranslationStamp } from "@/lib/core/i18n/provenance";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+import {
+  byPerson,
+  type Provenance,
+  provenanceAfter,
+  type TranslationStamp,
+} from "@/lib/core/i18n/provenance";
 import { type StaleMarks, staleAfter } from "@/lib/core/i18n/staleness";
-import { type ContentOf, type Description, fieldsLike, type NameOf } from "./description";
+import { type ContentOf, type Description, fieldsLike, type NameOf, textsIn } from "./description";
 
 /** What the owner of a published entry sets at once, without the club team reading it first. */
 export type SettingOf<D> = NameOf<D, { isSetting: true }>;
@@ -13,9 +19,19 @@ export type ContentSave<Content> = {
   stamp?: TranslationStamp;
 };
 
+/** The texts of an entry by name, whatever its kind. */
+export type Texts = Record<string, LocalizedText> & {
+  originalLocale: Locale;
+  provenance?: Provenance;
+};
+
 /** The content of a row that holds more. */
 export const contentOf = <D extends Description>(fields: D, row: ContentOf<D>): ContentOf<D> =>
   pick(row, [...Object.keys(fields), "provenance"]);
+
+/** The texts of a row that holds more, or of a content. */
+export const textsOf = (fields: Description, row: object): Texts =>
+  pick(row, [...textsIn(fields), "originalLocale", "provenance"]) as Texts;
 
 /** What an edit of a published entry may change: everything but what its owner sets at once. */
 export const proposedOf = <D extends Description, Row extends object>(fields: D, row: Row) =>
@@ -38,15 +54,13 @@ export function contentAfter<D extends Description>(
 ): { content: ContentOf<D>; stale: StaleMarks } {
   const texts = fieldsLike(fields, { kind: "text" });
   const after = { ...before, ...content };
-  const [was, is] = [before as Texts, after as Texts];
+  const [was, is] = [before as object as Texts, after as object as Texts];
   const provenance = provenanceAfter(texts, was, is, stamp ?? byPerson(viewer));
   return {
     content: { ...after, provenance },
     stale: staleAfter(texts, was, is, marks, confirmed),
   };
 }
-
-type Texts = Record<string, Record<string, string>> & { originalLocale: Locale };
 
 /** What belongs to texts of an entry, in the order in which they are read. */
 export function inReadingOrder<Of extends { field: string }>(

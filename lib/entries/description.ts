@@ -75,6 +75,10 @@ export function fieldsLike<D extends Description, const Like extends Partial<Fie
 export const choicesOf = (fields: Description): string[] =>
   Object.keys(fields).filter((name) => fields[name]?.kind !== "text" && !fields[name]?.isSetting);
 
+/** The names of the texts. */
+export const textsIn = (description: Description): string[] =>
+  fieldsLike(description, { kind: "text" });
+
 /** The reference list that names what is chosen in a field; none where no list does. */
 export function listOf(field: Field): ReferenceList | undefined {
   if ("words" in field) return field.words;

@@ -1,5 +1,6 @@
 import type { EntryKind } from "@/db/enums";
 import type { ClubEvent } from "@/lib/core/events/record";
+import type { Locale } from "@/lib/core/i18n/locales";
 
 type Facts = NonNullable<ClubEvent["data"]>;
 
@@ -20,4 +21,18 @@ export const revisionEvent = (
   subjectType: "revision",
   subjectId: id,
   data: { [`${entryKind}Id`]: entryId, ...data },
+});
+
+/** An event about translations of an entry: it says into which language. */
+export const translationEvent = (
+  { entryKind, id }: { entryKind: EntryKind; id: string },
+  past: string,
+  { locale, field }: { locale: Locale; field?: string },
+  personal?: ClubEvent["personal"],
+): ClubEvent => ({
+  name: `translation.${past}`,
+  subjectType: entryKind,
+  subjectId: id,
+  data: { locale, ...(field && { field }) },
+  ...(personal && { personal }),
 });

@@ -23,6 +23,10 @@ export type NounVerbs = Noun & {
   ): Promise<void>;
   /** Its owner hears of it. */
   tellOwner(entry: LockedEntry, facts?: Facts): Tell;
-  /** So does whoever has a part in what comes online with this content; asked before its version is kept. */
-  tellOnline(tx: Transaction, entry: LockedEntry, content: object): Promise<Tell>;
+  /** What in a part of its content (`summary.zh`) tells readers who are not told who its owner is; nothing, where it is told. */
+  findIdentities?(
+    tx: Transaction,
+    entry: LockedEntry,
+    content: object,
+  ): Promise<{ field: string; found: string }[]>;
 };

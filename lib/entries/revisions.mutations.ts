@@ -7,7 +7,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { type ClubEvent, record } from "@/lib/core/events/record";
 import { changeEntry } from "./changes.mutations";
-import { type ContentSave, contentAfter, contentOf, proposedOf } from "./content";
+import { type ContentSave, contentAfter, contentOf, proposedOf, textsOf } from "./content";
 import { type TurnedDown, turnDown } from "./decision-reason";
 import type { ContentOf, Description } from "./description";
 import { revisionEvent } from "./entry-event";
@@ -19,8 +19,8 @@ import {
   requireToDecide,
   revisionColumns,
 } from "./locked.queries";
+import { listNewlyOnline } from "./newly-online.queries";
 import type { Noun } from "./noun";
-import { pageOf } from "./noun";
 import type { NounVerbs } from "./noun-verbs";
 import {
   canDecideRevision,
@@ -29,6 +29,7 @@ import {
   canWithdrawRevision,
   ownsEntry,
 } from "./policy";
+import { tellPublished } from "./translation-notices";
 import { keepVersion } from "./versions.mutations";
 
 export type RevisionVersion = { revisionId: string; version: number };
@@ -108,10 +109,10 @@ export async function publishRevision(
   const shown = { ...entry, ...content };
   const event = eventOf(held, "published");
   const published = { state: "published", lastRead: null } as const;
-  const tell = await noun.tellOnline(tx, shown, content);
+  const online = await listNewlyOnline(tx, noun, entry, textsOf(noun.fields, revision.content));
   await changeRevision(tx, viewer, revision, published, event, {
     decision: { verdict: "published" },
-    tell,
+    tell: tellPublished(noun, shown, online),
   });
   const derived = await noun.derive(tx, shown);
   const values = { ...content, ...derived, stale: revision.stale };

@@ -10,7 +10,7 @@ import { chooseSlug } from "@/lib/core/text/slug";
 import { takenSlugs } from "@/lib/core/text/taken-slugs";
 import { slugOfTitle } from "@/lib/search/latin-address";
 import { changeEntry } from "./changes.mutations";
-import { type ContentSave, contentAfter, contentOf } from "./content";
+import { type ContentSave, contentAfter, contentOf, textsOf } from "./content";
 import { type TurnedDown, turnDown } from "./decision-reason";
 import type { ContentOf, Description } from "./description";
 import { isDraftSlug } from "./draft-slug";
@@ -22,7 +22,7 @@ import {
   lockOwnEntry,
   requireToDecide,
 } from "./locked.queries";
-import { pageOf } from "./noun";
+import { listNewlyOnline } from "./newly-online.queries";
 import type { NounVerbs } from "./noun-verbs";
 import {
   canArchiveEntry,
@@ -33,6 +33,7 @@ import {
   canWithdrawEntry,
   OPEN_REVISION_STATES,
 } from "./policy";
+import { tellPublished } from "./translation-notices";
 import { keepVersion } from "./versions.mutations";
 
 /** The life of an entry, for the verbs of each kind to call by their own names. */
@@ -125,10 +126,11 @@ export async function publishEntry(
   const entry = await lockToDecide(tx, viewer, noun, input);
   authorize(canDecideEntry(viewer, entry));
   const derived = await noun.derive(tx, entry);
-  const online: Change = { moderation: "published", publishedAt: sql`now()`, lastRead: null };
-  await changeEntry(tx, viewer, entry, { ...derived, ...online }, entryEvent(entry, "published"), {
+  const online = await listNewlyOnline(tx, noun, entry, textsOf(noun.fields, entry));
+  const shown: Change = { moderation: "published", publishedAt: sql`now()`, lastRead: null };
+  await changeEntry(tx, viewer, entry, { ...derived, ...shown }, entryEvent(entry, "published"), {
     decision: { verdict: "published" },
-    tell: await noun.tellOnline(tx, entry, contentOfEntry(noun, entry)),
+    tell: tellPublished(noun, entry, online),
   });
   await keepVersion(tx, viewer, noun, { id: entry.id, cause: "published" });
 }

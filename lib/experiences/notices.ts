@@ -1,8 +1,8 @@
-import { type Facts, inEachLanguage } from "@/lib/core/events/facts";
+import type { Facts } from "@/lib/core/events/facts";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
-import { getTranslator } from "@/lib/core/i18n/translator";
+import { titleFact } from "@/lib/entries/entry-names";
 import { pageOf } from "@/lib/entries/noun";
 import { EXPERIENCES } from "./experience";
 
@@ -25,9 +25,7 @@ export const tellOwner = ({ title, originalLocale, slug, ownerAccountId }: Told,
     people: { owner: { accountId: ownerAccountId } },
     facts: {
       kind: EXPERIENCES.kind,
-      title: Object.values(title).some(Boolean)
-        ? { text: title, original: originalLocale }
-        : inEachLanguage((locale) => getTranslator(locale, "experiences")("untitled")),
+      title: titleFact(EXPERIENCES, title, originalLocale),
       to: pageOf({ entryKind: EXPERIENCES.kind, slug }),
       reason: "",
       words: "",

@@ -15,5 +15,4 @@ export const EXPERIENCE_VERBS: NounVerbs = {
     if (gap) throw new AppError(gap.code, { field: gap.field });
   },
   tellOwner,
-  tellOnline: async (_tx, experience) => tellOwner(experience),
 };

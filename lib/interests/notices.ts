@@ -5,8 +5,9 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { formatPhone } from "@/lib/core/text/phone-numbers";
+import { titleFact } from "@/lib/entries/entry-names";
 import { shownName } from "@/lib/members/member-card";
-import { titleFact } from "@/lib/projects/notices";
+import { PROJECTS } from "@/lib/projects/project";
 import type { AcceptedPerson } from "./accepted.queries";
 import type { Party } from "./policy";
 
@@ -52,7 +53,7 @@ export function tellOfInterest(interest: Told, more: More = {}) {
   return tellBy(NOTICES, {
     people: only ? { [only]: interest[only] } : { owner, sender },
     facts: (who) => ({
-      title: titleFact(who === "owner" ? title : toldTitle, originalLocale),
+      title: titleFact(PROJECTS, who === "owner" ? title : toldTitle, originalLocale),
       reason,
       words,
       to: `/interests/${interest.id}`,

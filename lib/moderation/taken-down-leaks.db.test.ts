@@ -27,8 +27,11 @@ import { listMembers, listNewMembers } from "../directory/queries";
 import { listAccesses, noteAccess } from "../entries/accesses.queries";
 import { getFile, getFiled, listFiles } from "../entries/files/queries";
 import { getHistory } from "../entries/history.queries";
+import { listOwnWaiting } from "../entries/offers.queries";
 import { listQuestions } from "../entries/questions/queries";
 import { listWaitingQuestions } from "../entries/questions/waiting.queries";
+import { getTranslationSheet } from "../entries/translation-sheet.queries";
+import { listTranslationNotes } from "../entries/translators.queries";
 import { getExperience, listExperiences } from "../experiences/queries";
 import { getInterest, listInterests } from "../interests/queries";
 import { getApproach } from "../interests/sending.queries";
@@ -54,9 +57,6 @@ import * as projectFilters from "../projects/project-filters";
 import { getProject } from "../projects/queries";
 import { getProjectInSight } from "../projects/sight.queries";
 import { listSimilarProjects } from "../projects/similar.queries";
-import { getTranslationNotes } from "../projects/translations/notes.queries";
-import { listOwnWaiting } from "../projects/translations/offers.queries";
-import { getTranslationSheet } from "../projects/translations/queries";
 import { listMessages } from "../rooms/discussion.queries";
 import { listRoomNews } from "../rooms/news.queries";
 import { getRoom, listOwnRooms } from "../rooms/queries";
@@ -83,8 +83,10 @@ const PLACES: Record<string, (viewer: Viewer | null) => Promise<unknown>> = {
   "project files": async (viewer) => listFiles(viewer, await filed(viewer)),
   "project file": async (viewer) =>
     (await getFile(viewer, await filed(viewer), world.fileId))?.content.toString(),
-  "project notes": (viewer) => getTranslationNotes(viewer, world.project.slug, "en"),
-  "project sheet": (viewer) => getTranslationSheet(viewer, world.project.slug, "en", "en"),
+  "project notes": async (viewer) =>
+    listTranslationNotes(viewer, await getProjectInSight(viewer, world.project.slug), "en"),
+  "project sheet": (viewer) =>
+    getTranslationSheet(viewer, PROJECT_VERBS, world.project.slug, "en", "en"),
   "project approach": (viewer) => getApproach(viewer, world.project.slug),
   "public updates": (viewer) => listPublicUpdates(viewer, world.project.slug),
   questions: async (viewer) =>
@@ -146,7 +148,8 @@ const INSIDE: Record<string, (viewer: Viewer) => Promise<unknown>> = {
   "questions that wait": (viewer) => listWaitingQuestions(viewer),
   "who opened": (viewer) => listAccesses(viewer, world.hosted.id),
   history: (viewer) => getHistory(viewer, PROJECTS, world.project.slug),
-  "own offers": (viewer) => listOwnWaiting(viewer, world.project.slug),
+  "own offers": async (viewer) =>
+    listOwnWaiting(viewer, PROJECTS, await getProjectInSight(viewer, world.project.slug)),
   room: (viewer) => getRoom(viewer, world.project.slug, "fr"),
   rooms: (viewer) => listOwnRooms(viewer, "fr"),
   updates: (viewer) => listUpdates(viewer, world.room.id, "fr"),

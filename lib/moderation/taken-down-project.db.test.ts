@@ -9,6 +9,7 @@ import { entries, entryRevisions } from "@/db/schema/entries";
 import { translationOffers } from "@/db/schema/translations";
 import { chooseMain } from "../affiliations/people.mutations";
 import type { Viewer } from "../core/auth/viewer-type";
+import { declineOffer } from "../entries/offer-answers.mutations";
 import { askQuestion, replyToQuestion } from "../entries/questions/mutations";
 import { acceptInterest } from "../interests/mutations";
 import { lockProject } from "../projects/locked.queries";
@@ -22,7 +23,6 @@ import { PROJECT_VERBS } from "../projects/noun.queries";
 import { contentOf } from "../projects/project";
 import { getProject } from "../projects/queries";
 import { publishRevision } from "../projects/revisions.mutations";
-import { declineOffer } from "../projects/translations/ending.mutations";
 import { putBack, takeDown } from "./take-downs.mutations";
 
 let world: OneOfEachKind;
@@ -119,7 +119,7 @@ test("a project that was taken down opens nothing for whoever offered a translat
   );
   await down("project");
   const offerId = offer?.offerId ?? "";
-  await transaction((tx) => declineOffer(tx, author, { offerId, words: "" }));
+  await transaction((tx) => declineOffer(tx, author, PROJECT_VERBS, { offerId, words: "" }));
   const letters = await lettersTo(contact);
   expect(letters).toContain("translationDeclined");
   expect(letters).not.toContain(world.project.slug);

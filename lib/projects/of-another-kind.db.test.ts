@@ -9,7 +9,9 @@ import { translationOffers } from "@/db/schema/translations";
 import { setFileLevel } from "@/lib/entries/files/mutations";
 import { getFile, getFiled, listFiles } from "@/lib/entries/files/queries";
 import { getHistory } from "@/lib/entries/history.queries";
+import { countOpenOffers } from "@/lib/entries/offers.queries";
 import { askQuestion } from "@/lib/entries/questions/mutations";
+import { listWaitingOffers } from "@/lib/entries/waiting-offers.queries";
 import { readCandidates } from "@/lib/matching/facts.queries";
 import { getAccountDossier } from "@/lib/moderation/accounts.queries";
 import {
@@ -22,8 +24,6 @@ import { getOwnProject, listOwnProjects } from "./owned.queries";
 import { PROJECTS } from "./project";
 import { getProject } from "./queries";
 import { coarsenProjectsOf } from "./shown.mutations";
-import { countOpenOffers } from "./translations/offers.queries";
-import { listWaitingOffers } from "./translations/waiting.queries";
 
 // An experience at a project's address, with everything that a project may have, and one that stands alone.
 let world: Awaited<ReturnType<typeof makeWorld>>;
@@ -99,8 +99,8 @@ test("no queue or count of projects holds it", async () => {
   expect(kinds(await listSubmittedEntries(moderator))).toContain(`experience ${alone.id}`);
   expect(kinds(await listSubmittedRevisions(moderator))).toContain(`experience ${revision}`);
   expect(await getDossier(moderator, "project", alone.id)).toBeNull();
-  expect(await listWaitingOffers(owner)).toEqual([]);
-  expect(await countOpenOffers(owner, slug)).toEqual(new Map());
+  expect((await listWaitingOffers(owner)).map((one) => one.entryKind)).toEqual(["experience"]);
+  expect(await countOpenOffers(owner, PROJECTS, slug)).toEqual(new Map());
   expect((await getAccountDossier(moderator, other.accountId, "fr"))?.projects).toEqual([]);
 });
 

@@ -53,15 +53,6 @@ export const fieldColumns = columnsAt("owner");
 /** The rest of the text, for whom its owner shows it. */
 export const textColumns = columnsAt("text");
 
-/** All that the owner writes and chooses. */
-export const contentColumns = {
-  ...publicColumns,
-  ...fieldColumns,
-  ...textColumns,
-  ...columnsAt("self"),
-  provenance: entries.provenance,
-};
-
 /** Published, and its deadline has not passed in Lyon: what lists, counts and search engines show. */
 export function isListed(): SQL | undefined {
   return and(isPublished, or(isNull(projects.deadline), gte(projects.deadline, today())));

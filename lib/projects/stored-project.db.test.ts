@@ -8,11 +8,12 @@ import { entryVersions } from "@/db/schema/entry-parts";
 import { translationOffers } from "@/db/schema/translations";
 import { listChoiceChanges, listLevelChanges, listTextChanges } from "@/lib/entries/difference";
 import { getHistory } from "@/lib/entries/history.queries";
+import { getTranslationSheet } from "@/lib/entries/translation-sheet.queries";
 import { getRevisionDossier } from "@/lib/moderation/dossiers.queries";
+import { PROJECT_VERBS } from "./noun.queries";
 import { getOwnProject } from "./owned.queries";
 import { PROJECT, PROJECT_TEXTS, PROJECTS, type ProjectContent } from "./project";
 import { proposeRevision, publishRevision, submitRevision } from "./revisions.mutations";
-import { getTranslationSheet } from "./translations/queries";
 import { restoreVersion } from "./versions.mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -97,7 +98,7 @@ describe("an edit that was begun under another version of the portal", () => {
       );
       const own = await getOwnProject(owner, slug, "fr");
       const dossier = await getRevisionDossier(moderator, revisionId);
-      const sheet = await getTranslationSheet(owner, slug, "en", "fr");
+      const sheet = await getTranslationSheet(owner, PROJECT_VERBS, slug, "en", "fr");
       if (!own?.revision || !dossier || !sheet) throw new Error(name);
       draw(own.revision.content, live);
       const now = dossier.proposed as ProjectContent;
@@ -166,7 +167,7 @@ test("a project whose own texts and marks have no shape of use is drawn without 
     const own = await getOwnProject(owner, slug, "fr");
     for (const field of PROJECT_TEXTS) expect(own?.content[field]).toEqual({});
     expect(own?.content.provenance).toEqual({});
-    expect(await getTranslationSheet(owner, slug, "en", "fr")).not.toBeNull();
+    expect(await getTranslationSheet(owner, PROJECT_VERBS, slug, "en", "fr")).not.toBeNull();
   }
 });
 
@@ -178,7 +179,7 @@ test("an offer of a text that is no more is not listed", async () => {
       .insert(translationOffers)
       .values({ entryId: projectId, memberId, field: "gone", locale: "en", words: "Words" });
   });
-  expect((await getTranslationSheet(owner, slug, "en", "fr"))?.offers).toEqual([]);
+  expect((await getTranslationSheet(owner, PROJECT_VERBS, slug, "en", "fr"))?.offers).toEqual([]);
 });
 
 test("an accepted offer of a text that is no more keeps nothing from going online", async () => {

@@ -1,8 +1,9 @@
 import type { RoomRole } from "@/db/enums";
 import { inEachLanguage } from "@/lib/core/events/facts";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
+import { titleFact } from "@/lib/entries/entry-names";
 import { type MemberNames, shownName } from "@/lib/members/member-card";
-import { titleFact } from "@/lib/projects/notices";
+import { PROJECTS } from "@/lib/projects/project";
 import type { RoomRoster } from "./roster.queries";
 
 /** `one` is whom the event is about or who invited them; `others` are the people of the room but those who know. */
@@ -44,7 +45,11 @@ type Room = Pick<RoomRoster, "slug" | "ownerId" | "title" | "toldTitle" | "origi
 export function tellOfRoom(room: Room, { one, others = [], hosts = [], ...told }: Told) {
   const { about, role, words = "", to = `/projects/${room.slug}/room` } = told;
   const titleFor = (memberId: string) =>
-    titleFact(memberId === room.ownerId ? room.title : room.toldTitle, room.originalLocale);
+    titleFact(
+      PROJECTS,
+      memberId === room.ownerId ? room.title : room.toldTitle,
+      room.originalLocale,
+    );
   const asMembers = (ids: readonly string[]) => ids.map((memberId) => ({ memberId }));
   return tellBy(NOTICES, {
     people: {

@@ -22,7 +22,7 @@ const LEAST: Record<keyof typeof SEEN, number> = {
   "rules of policy": 129,
   "files of schemas": 22,
   "files of personal data": 10,
-  "rooms within a room": 5,
+  "rooms within a room": 4,
   "pages and layouts": 86,
   routes: 14,
   "routes that take a post": 4,

@@ -10,15 +10,21 @@ import { CATALOGUES } from "@/lib/core/i18n/catalogues";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { type MailKind, renderMail } from "@/lib/core/mail/render-mail";
 import { type TurnedDown, turnDown } from "@/lib/entries/decision-reason";
+import type { LockedEntry } from "@/lib/entries/locked.queries";
 import { tellOfQuestion } from "@/lib/entries/questions/notices";
+import {
+  type TranslationOnline,
+  tellAuthor,
+  tellOfOffers,
+  tellPublished,
+} from "@/lib/entries/translation-notices";
 import { tellOwner as tellExperienceAuthor } from "@/lib/experiences/notices";
 import { acceptedBy, tellOfInterest } from "@/lib/interests/notices";
 import { tellAuthors } from "@/lib/moderation/notices";
 import { tellOfPassword } from "@/lib/passwords/notices";
-import { tellOwner as tellProjectOwner, tellPublished } from "@/lib/projects/notices";
+import { tellOwner as tellProjectOwner } from "@/lib/projects/notices";
 import { tellOfFollowUp } from "@/lib/projects/outcomes/notices";
 import { PROJECTS } from "@/lib/projects/project";
-import { tellAuthor, tellOfOffers } from "@/lib/projects/translations/notices";
 import { tellOfRoom } from "@/lib/rooms/notices";
 import { tellOfFactor } from "@/lib/second-factor/notices";
 import { listFiles, readSource } from "./house-files";
@@ -54,9 +60,17 @@ const misleading = { reason: "misleading", list: "reasonsReport" } as const;
 const words = "Merci";
 const titled = { title: text, originalLocale: "fr" } as const;
 
-const project = { ...titled, id: "one", slug: "soieries", ownerAccountId: "one", toldTitle: text };
+const project = {
+  ...titled,
+  entryKind: "project",
+  id: "one",
+  slug: "soieries",
+  ownerAccountId: "one",
+  toldTitle: text,
+} as const;
+const locked = project as unknown as LockedEntry;
 const offered = { locale: "zh", fields: ["title", "summary"] } as const;
-const online = { ...project, moderation: "published", isHidden: false } as const;
+const online = { ...project, moderation: "published", hiddenAt: null } as const;
 const answered = { locale: "zh", fields: ["title"], authorId: "one" } as const;
 const interest = { ...project, owner: { accountId: "one" }, sender: { accountId: "two" } };
 const contacts = { email: "a@example.org", phone: null, wechat: null };
@@ -75,7 +89,10 @@ const deadline = { date: "1er mai 2027", to };
 
 const published = { ...titled, kind: "project", authors: [{ accountId: "one" }], to } as const;
 
-type Tell = (event: Pick<ClubEvent, "name">) => Telling[];
+type Tell = (event: Pick<ClubEvent, "name">) => readonly Telling[];
+
+const tellOnline = (online: TranslationOnline[]) =>
+  tellPublished({ ...PROJECTS, tellOwner: tellProjectOwner }, locked, online) as Tell;
 
 /** Each event that somebody hears of, told to all who may hear of it. */
 const TOLD: Record<string, Tell> = {
@@ -116,10 +133,10 @@ const TOLD: Record<string, Tell> = {
   "factor.reset": tellOfFactor("one"),
   "factor.refused": tellOfFactor("one"),
   "project.submitted": tellProjectOwner(project),
-  "project.published": tellPublished(project, [{ accountId: "one", ...offered }]),
+  "project.published": tellOnline([{ accountId: "one", ...offered }]),
   "project.changes-requested": tellProjectOwner(project, turnedDown("changes-requested")),
   "project.refused": tellProjectOwner(project, turnedDown("refused")),
-  "revision.published": tellPublished(project, []),
+  "revision.published": tellOnline([]),
   "revision.changes-requested": tellProjectOwner(project),
   "revision.refused": tellProjectOwner(project),
   "experience.submitted": tellExperienceAuthor(project),
@@ -139,9 +156,12 @@ const TOLD: Record<string, Tell> = {
       ];
     }),
   ),
-  "translation.offered": tellOfOffers(project, { ...offered, person: "Zhao" }),
-  "translation.accepted": tellAuthor(online, answered),
-  "translation.declined": tellAuthor(online, answered, words),
+  "translation.offered": tellOfOffers(
+    { noun: PROJECTS, facts: project },
+    { ...offered, person: "Zhao" },
+  ),
+  "translation.accepted": tellAuthor({ noun: PROJECTS, facts: online }, answered),
+  "translation.declined": tellAuthor({ noun: PROJECTS, facts: online }, answered, words),
   "interest.sent": tellOfInterest(interest),
   "interest.more-asked": tellOfInterest(interest, { words }),
   "interest.answered": tellOfInterest(interest, { words }),

@@ -1,5 +1,7 @@
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
-import { type Told, titleFact } from "../notices";
+import { titleFact } from "@/lib/entries/entry-names";
+import type { Told } from "../notices";
+import { PROJECTS } from "../project";
 import type { FollowUpMonths } from "./follow-ups";
 
 const NOTICES: NoticeTable<"owner"> = {
@@ -11,7 +13,7 @@ export const tellOfFollowUp = (project: Told, months: FollowUpMonths) =>
   tellBy(NOTICES, {
     people: { owner: { accountId: project.ownerAccountId } },
     facts: {
-      project: titleFact(project.title, project.originalLocale),
+      project: titleFact(PROJECTS, project.title, project.originalLocale),
       months: String(months),
       to: `/projects/${project.slug}/outcome#follow-up-${months}`,
     },

@@ -5,7 +5,7 @@ import {
   REQUEST_STATES,
   REVISION_STATES,
 } from "@/db/enums";
-import * as policy from "@/lib/projects/translations/policy";
+import * as policy from "@/lib/entries/translations.policy";
 import { type Actor, type Cell, facing, type Lines, lineFor, row, VIEWERS } from "./actors";
 
 /** By state of the project, its owner's status, who reads the full text, and what is translated. */
@@ -15,6 +15,8 @@ const OFFERING: Lines = {
   "published/active/contact/summary": "profiles",
   others: "nobody",
 };
+
+const LEVELS = { title: "public", summary: "text" };
 
 /** By state of the project and of its open edit, `none` without one. */
 const SAVING: Lines = {
@@ -48,12 +50,12 @@ function offering(): Cell[] {
   return MODERATION_STATES.flatMap((state) =>
     MEMBERSHIP_STATUSES.flatMap((ownerStatus) =>
       audiences.flatMap((audience) =>
-        (["title", "summary"] as const).flatMap((field) => {
+        Object.entries(LEVELS).flatMap(([field, level]) => {
           const isContact = audience === "contact";
           const textLevel = audience === "contact" ? "contacts" : audience;
           const facts = { ...factsOf(state), ownerStatus, textLevel, isContact };
           const on = `${state}/${ownerStatus}/${audience}/${field}`;
-          const ask = (actor: Actor) => policy.canOfferTranslation(actor, facts, field);
+          const ask = (actor: Actor) => policy.canOfferTranslation(actor, facts, { level });
           return row(name, on, lineFor(OFFERING, on), facing(ownerStatus), ask);
         }),
       ),

@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getFirstSteps, listOwnInvitations } from "@/lib/dashboard/queries";
 import type { Situation } from "@/lib/dashboard/tasks";
 import { listWaitingQuestions } from "@/lib/entries/questions/waiting.queries";
+import { listWaitingOffers } from "@/lib/entries/waiting-offers.queries";
 import { listWaitingInterests } from "@/lib/interests/waiting.queries";
 import { getNameProposal } from "@/lib/members/name-proposal.queries";
 import { getOwnProfile } from "@/lib/members/queries";
@@ -13,7 +14,6 @@ import { countWaiting } from "@/lib/moderation/queries";
 import { listOrganisationNameProposals } from "@/lib/organisations/name-proposal.queries";
 import { listOpenOutcomes } from "@/lib/projects/outcomes/queries";
 import { listOwnProjects } from "@/lib/projects/owned.queries";
-import { listWaitingOffers } from "@/lib/projects/translations/waiting.queries";
 import { listOwnRoomInvitations } from "@/lib/rooms/invitations.queries";
 
 /** All that the list of tasks is made from. */

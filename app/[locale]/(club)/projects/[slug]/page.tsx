@@ -35,6 +35,7 @@ import {
   replyToQuestionAction,
 } from "@/lib/entries/questions/actions";
 import { listQuestions } from "@/lib/entries/questions/queries";
+import { listTranslationNotes } from "@/lib/entries/translators.queries";
 import { archiveProjectAction, withdrawProjectAction } from "@/lib/interests/ending.actions";
 import { countReceived } from "@/lib/interests/waiting.queries";
 import {
@@ -49,7 +50,6 @@ import { getOwnProject, type OwnProject } from "@/lib/projects/owned.queries";
 import { PROJECTS } from "@/lib/projects/project";
 import { getProject, type ProjectPage as Project } from "@/lib/projects/queries";
 import { getProjectInSight } from "@/lib/projects/sight.queries";
-import { getTranslationNotes } from "@/lib/projects/translations/notes.queries";
 import { returnToRoomAction } from "@/lib/rooms/actions";
 import { getRoomDoor } from "@/lib/rooms/queries";
 import { listPublicUpdates } from "@/lib/rooms/updates.queries";
@@ -105,7 +105,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
   const [questions, files, notes, updates, own] = await Promise.all([
     listQuestions(viewer, inSight),
     viewer ? listFiles(viewer, inSight) : null,
-    getTranslationNotes(viewer, slug, locale),
+    listTranslationNotes(viewer, inSight, locale),
     listPublicUpdates(viewer, slug),
     isOwn && viewer ? getOwnProject(viewer, slug, locale) : null,
   ]);

@@ -2,7 +2,9 @@ import { TranslateCard } from "@/components/projects/translate-card";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
-import { countOpenOffers, listOwnWaiting } from "@/lib/projects/translations/offers.queries";
+import { countOpenOffers, listOwnWaiting } from "@/lib/entries/offers.queries";
+import { PROJECTS } from "@/lib/projects/project";
+import { getProjectInSight } from "@/lib/projects/sight.queries";
 
 type TranslateSectionProps = {
   viewer: Viewer | null;
@@ -17,16 +19,18 @@ type TranslateSectionProps = {
 export async function TranslateSection(props: TranslateSectionProps) {
   const { viewer, slug, locale, isOwn, texts } = props;
   if (!isActiveMember(viewer)) return null;
-  const waiting = isOwn ? await countOpenOffers(viewer, slug) : new Map<Locale, number>();
-  const ownOffers = isOwn ? [] : await listOwnWaiting(viewer, slug);
+  const waiting = isOwn ? await countOpenOffers(viewer, PROJECTS, slug) : new Map<Locale, number>();
+  const ownOffers = isOwn
+    ? []
+    : await listOwnWaiting(viewer, PROJECTS, await getProjectInSight(viewer, slug));
   const isWritten = (text: LocalizedText) => Object.values(text).some(Boolean);
   return (
     <TranslateCard
+      entry={{ entryKind: "project", slug }}
       isMissing={texts.some((text) => isWritten(text) && !text[locale])}
       isOwn={isOwn}
       locale={locale}
       ownOffers={ownOffers}
-      slug={slug}
       waiting={waiting}
     />
   );

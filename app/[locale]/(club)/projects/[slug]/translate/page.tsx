@@ -17,6 +17,9 @@ import { chosenProvider } from "@/lib/core/i18n/machine-translation";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { countOpenOffers } from "@/lib/entries/offers.queries";
+import { getTranslationSheet } from "@/lib/entries/translation-sheet.queries";
+import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import {
   acceptAllOffersAction,
   acceptOfferAction,
@@ -25,9 +28,9 @@ import {
   saveTranslationsAction,
   translateByMachineAction,
   withdrawOfferAction,
-} from "@/lib/projects/translations/actions";
-import { countOpenOffers } from "@/lib/projects/translations/offers.queries";
-import { getTranslationSheet } from "@/lib/projects/translations/queries";
+} from "@/lib/projects/translations.actions";
+
+const ROWS = { teaser: 5, partnerTask: 6 };
 
 type TranslatePageProps = {
   params: Promise<{ locale: string; slug: string }>;
@@ -45,14 +48,14 @@ export default async function TranslatePage({ params, searchParams }: TranslateP
   const [asked] = [(await searchParams).to].flat();
   const viewer = await getViewer();
   const wanted = isLocale(asked) ? asked : null;
-  const sheet = await getTranslationSheet(viewer, slug, wanted, locale);
+  const sheet = await getTranslationSheet(viewer, PROJECT_VERBS, slug, wanted, locale);
   if (!viewer || !sheet) notFound();
   const { to, original, isOwn } = sheet;
   const t = getTranslator(locale, "translations");
   const provider = chosenProvider();
-  const waiting = await countOpenOffers(viewer, slug);
+  const waiting = await countOpenOffers(viewer, PROJECT_VERBS, slug);
   const title = pickText(sheet.title, locale, original)?.text;
-  const back = title ?? t("back");
+  const back = title ?? t("project.back");
   return (
     <>
       <PageHeader
@@ -62,7 +65,7 @@ export default async function TranslatePage({ params, searchParams }: TranslateP
             label={getTranslator(locale, "ui")("breadcrumbs")}
           />
         }
-        lead={t(isOwn ? "lead" : "leadOffer", { language: to })}
+        lead={t(isOwn ? "lead" : "project.leadOffer", { language: to })}
         title={t("title")}
       />
       <TabsNav
@@ -97,12 +100,15 @@ export default async function TranslatePage({ params, searchParams }: TranslateP
         <SheetForm
           actions={{ save: saveTranslationsAction, offer: offerTranslationsAction }}
           locale={locale}
+          rows={ROWS}
           sheet={sheet}
         />
       ) : (
         <EmptyState
           action={
-            <LinkButton href={path(locale, `/projects/${slug}/edit`)}>{t("edit")}</LinkButton>
+            <LinkButton href={path(locale, `/projects/${slug}/edit`)}>
+              {t("project.edit")}
+            </LinkButton>
           }
           text={t("nothingText")}
           title={t("nothingTitle")}

@@ -1,0 +1,57 @@
+import type { EntryLevel, RequestState } from "@/db/enums";
+import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import { canEditEntry, canEditRevision, ownsEntry, type RevisionFacts } from "./policy";
+
+/** The life of an offered translation. The database refuses every other move. */
+export const OFFER_MOVES: Record<RequestState, readonly RequestState[]> = {
+  open: ["accepted", "declined", "withdrawn"],
+  accepted: [],
+  declined: [],
+  withdrawn: [],
+};
+
+/** `isContact` says that the entry's owner has accepted an interest of the viewer. */
+export type TranslatedFacts = RevisionFacts & { textLevel: EntryLevel; isContact: boolean };
+
+export type OfferFacts = { memberId: string; state: RequestState };
+
+const movesTo = ({ state }: OfferFacts, to: RequestState) => OFFER_MOVES[state].includes(to);
+
+/** A member translates what they read of somebody else's published entry; `field` is described. */
+export function canOfferTranslation(
+  viewer: Viewer | null,
+  entry: TranslatedFacts,
+  field: { level: string } | undefined,
+): viewer is Viewer & { memberId: string } {
+  const isOpen = entry.moderation === "published" && entry.ownerStatus === "active";
+  const isRead = field?.level === "public" || entry.textLevel === "members" || entry.isContact;
+  return isActiveMember(viewer) && !ownsEntry(viewer, entry) && isOpen && isRead;
+}
+
+/** Translations are saved like any other change: in the draft, or in the edit beside the published text. */
+export function canSaveTranslation(viewer: Viewer | null, entry: RevisionFacts): boolean {
+  return canEditEntry(viewer, entry) || canEditRevision(viewer, entry);
+}
+
+export function canDeclineOffer(
+  viewer: Viewer | null,
+  entry: RevisionFacts,
+  offer: OfferFacts,
+): boolean {
+  const isOwnAndActive = viewer?.status === "active" && ownsEntry(viewer, entry);
+  return isOwnAndActive && movesTo(offer, "declined");
+}
+
+/** Only while its owner can change the text. */
+export function canAcceptOffer(
+  viewer: Viewer | null,
+  entry: RevisionFacts,
+  offer: OfferFacts,
+): boolean {
+  return movesTo(offer, "accepted") && canSaveTranslation(viewer, entry);
+}
+
+export function canWithdrawOffer(viewer: Viewer | null, offer: OfferFacts): boolean {
+  const isOwn = isActiveMember(viewer) && viewer.memberId === offer.memberId;
+  return isOwn && movesTo(offer, "withdrawn");
+}

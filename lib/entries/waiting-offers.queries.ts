@@ -1,0 +1,45 @@
+import "server-only";
+import { and, asc, count, eq, inArray, min, sql } from "drizzle-orm";
+import { query } from "@/db/client";
+import { entries, entryRevisions } from "@/db/schema/entries";
+import { members } from "@/db/schema/members";
+import { translationOffers } from "@/db/schema/translations";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+
+export type WaitingOffers = Awaited<ReturnType<typeof listWaitingOffers>>[number];
+
+/**
+ * The viewer's own entries with offered translations that await an answer and how many, the one that has waited
+ * longest first; `to` is the language to begin with. While `isBeingRead` they can be declined, not accepted.
+ */
+export async function listWaitingOffers(viewer: Viewer) {
+  if (viewer.status !== "active") return [];
+  const { createdAt, locale } = translationOffers;
+  return query((db) =>
+    db
+      .select({
+        entryKind: entries.entryKind,
+        slug: entries.slug,
+        title: entries.title,
+        originalLocale: entries.originalLocale,
+        count: count(),
+        to: sql<Locale>`(array_agg(${locale} order by ${createdAt}))[1]`,
+        isBeingRead: sql<boolean>`exists (select 1 from ${entryRevisions} revision
+          where revision.entry_id = ${entries.id} and revision.state = 'submitted')
+          or ${entries.moderation} = 'submitted'`,
+      })
+      .from(translationOffers)
+      .innerJoin(entries, eq(entries.id, translationOffers.entryId))
+      .innerJoin(members, eq(members.id, entries.ownerId))
+      .where(
+        and(
+          eq(translationOffers.state, "open"),
+          eq(members.accountId, viewer.accountId),
+          inArray(entries.moderation, ["draft", "submitted", "changes-requested", "published"]),
+        ),
+      )
+      .groupBy(entries.id)
+      .orderBy(asc(min(createdAt)), asc(entries.slug)),
+  );
+}
