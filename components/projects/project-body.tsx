@@ -6,8 +6,8 @@ import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import type { TranslationNote } from "@/lib/entries/sheet-fields";
 import type { TranslationNotes } from "@/lib/entries/translators.queries";
 import type { ProjectContent } from "@/lib/projects/project";
+import { OriginNote } from "../entries/origin-note";
 import { LocalizedProse } from "../ui/localized-prose";
-import { OriginNote } from "./origin-note";
 
 const PARTS = ["summary", "sought", "offered", "advantages", "partnerTask"] as const;
 

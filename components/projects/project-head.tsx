@@ -7,10 +7,10 @@ import { isOlder } from "@/lib/entries/older-text";
 import type { TranslationNote } from "@/lib/entries/sheet-fields";
 import type { ProjectTeaser } from "@/lib/projects/listing.queries";
 import { isExpired } from "@/lib/projects/project-deadline";
+import { OriginNote } from "../entries/origin-note";
 import { Badge } from "../ui/badge";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { PageHeader } from "../ui/page-header";
-import { OriginNote } from "./origin-note";
 import { ProjectTitle } from "./project-title";
 import { typeWords } from "./project-words";
 

@@ -1,4 +1,4 @@
-import { TranslateCard } from "@/components/projects/translate-card";
+import { TranslateCard } from "@/components/entries/translate-card";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { MachineForm } from "@/components/projects/machine-form";
-import { OffersSection } from "@/components/projects/offers-section";
-import { OwnOffers } from "@/components/projects/own-offers";
-import { SheetForm } from "@/components/projects/sheet-form";
-import { SheetState } from "@/components/projects/sheet-state";
+import { MachineForm } from "@/components/entries/machine-form";
+import { OffersSection } from "@/components/entries/offers-section";
+import { OwnOffers } from "@/components/entries/own-offers";
+import { SheetForm } from "@/components/entries/sheet-form";
+import { SheetState } from "@/components/entries/sheet-state";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
