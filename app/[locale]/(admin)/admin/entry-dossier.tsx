@@ -1,0 +1,112 @@
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { DecisionForm } from "@/components/moderation/decision-form";
+import { Dossier } from "@/components/moderation/dossier";
+import { DossierHeader } from "@/components/moderation/dossier-header";
+import { EntryFacts } from "@/components/moderation/entry-facts";
+import { EntryTexts } from "@/components/moderation/entry-texts";
+import { TitledPart } from "@/components/ui/titled-part";
+import type { EntryKind, ModerationState } from "@/db/enums";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { StaleMarks } from "@/lib/core/i18n/staleness";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { type EntryContent, pageOf } from "@/lib/entries/noun";
+import type { getDossier } from "@/lib/moderation/dossiers.queries";
+import type { IdentityCheck } from "@/lib/moderation/identity-checks";
+import { previewMails, reasonSentences } from "@/lib/moderation/mail-previews";
+import { getIdentity, listDecisionsOn } from "@/lib/moderation/queries";
+import { countUnfavourable } from "@/lib/moderation/unfavourable";
+
+type EntryDossierProps = {
+  viewer: Viewer;
+  locale: Locale;
+  entry: NonNullable<Awaited<ReturnType<typeof getDossier<EntryKind>>>>;
+  /** The entry, or an edit of it. */
+  what: {
+    kind: EntryKind | "revision";
+    id: string;
+    version: number;
+    state: ModerationState;
+    submittedAt: Date | null;
+    content: EntryContent;
+    stale: StaleMarks;
+  };
+  isOpen: boolean;
+  decide: FormAction;
+  checks: (unfavourable: number) => IdentityCheck[];
+  /** What is new in it. */
+  changes: ReactNode;
+  /** What else is chosen, and what hangs on it. */
+  facts?: ReactNode;
+  children?: ReactNode;
+};
+
+/** What was handed in, with the decision on it and all that it needs. */
+export async function EntryDossier(props: EntryDossierProps) {
+  const { viewer, locale, entry, what, isOpen, decide, checks, changes, facts, children } = props;
+  const { noun, owner } = entry;
+  const [identity, decisions] = await Promise.all([
+    getIdentity(viewer, owner.accountId, locale),
+    listDecisionsOn(viewer, owner.accountId, locale),
+  ]);
+  if (!identity) notFound();
+  const t = getTranslator(locale, "admin");
+  const shown = { noun, locale, content: what.content };
+  const called = { ...owner, displayName: {} };
+  const hidden = { [`${what.kind}Id`]: what.id, version: String(what.version) };
+  return (
+    <>
+      <DossierHeader
+        kind={what.kind}
+        live={entry.moderation === "published" ? pageOf(entry) : null}
+        locale={locale}
+        moderation={what.state}
+        originalLocale={what.content.originalLocale}
+        submittedAt={what.submittedAt}
+        title={what.content.title}
+      />
+      <Dossier
+        checks={checks(countUnfavourable(decisions))}
+        decision={
+          isOpen ? (
+            <DecisionForm
+              action={decide}
+              hidden={what.kind === "revision" ? { ...hidden, kind: noun.kind } : hidden}
+              locale={locale}
+              ownerLocale={owner.locale}
+              previews={{
+                previews: previewMails(
+                  what.kind,
+                  called,
+                  { ...entry, published: what.content },
+                  noun,
+                ),
+                sentences: reasonSentences(owner.locale, noun.refusals),
+              }}
+              refusals={noun.refusals}
+            />
+          ) : (
+            <p>{t(entry.isOwn ? "decide.own" : "decide.closed")}</p>
+          )
+        }
+        decisions={decisions}
+        identity={identity}
+        isOpen={isOpen}
+        locale={locale}
+        ownerLocale={owner.locale}
+      >
+        {changes}
+        <TitledPart id="text" title={t("dossier.text")}>
+          <EntryTexts {...shown} stale={what.stale} />
+        </TitledPart>
+        <TitledPart id="facts" title={t("dossier.facts")}>
+          <EntryFacts {...shown} />
+          {facts}
+        </TitledPart>
+        {children}
+      </Dossier>
+    </>
+  );
+}
