@@ -16,6 +16,7 @@ import { affiliationCells } from "./rights/affiliations";
 import { applicationCells } from "./rights/applications";
 import { consentCells } from "./rights/consents";
 import { entryCells } from "./rights/entries";
+import { entryPartCells } from "./rights/entry-parts";
 import { experienceCells } from "./rights/experiences";
 import { interestCells } from "./rights/interests";
 import { matchingCells } from "./rights/matching";
@@ -23,7 +24,6 @@ import { MOVES } from "./rights/moves";
 import { notificationCells } from "./rights/notifications";
 import { organisationCells } from "./rights/organisations";
 import { outcomeCells } from "./rights/outcomes";
-import { projectPartCells } from "./rights/project-parts";
 import { projectCells } from "./rights/projects";
 import { roomCells } from "./rights/rooms";
 import { secondFactorCells } from "./rights/second-factor";
@@ -41,7 +41,7 @@ const NOUNS: [noun: string, cells: Cell[]][] = [
   ["entries", entryCells()],
   ["projects", projectCells()],
   ["experiences", experienceCells()],
-  ["project parts", projectPartCells()],
+  ["entry parts", entryPartCells()],
   ["interests", interestCells()],
   ["outcomes", outcomeCells()],
   ["rooms", roomCells()],

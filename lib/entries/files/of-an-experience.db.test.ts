@@ -3,7 +3,7 @@ import { closeDatabase, transaction } from "@/db/client";
 import { makeExperience } from "@/db/experience-factory";
 import { makeMember } from "@/db/factories";
 import type { CheckedFile } from "@/lib/core/files/check-file";
-import { listAccesses } from "../accesses.queries";
+import { listAccesses, noteAccess } from "../accesses.queries";
 import { attachFile, removeFile } from "./mutations";
 import { getFile, getFiled, listFiles } from "./queries";
 
@@ -38,6 +38,9 @@ test("an experience holds files as a project does: nobody is accepted there, no 
   expect(await getFile(owner, await getFiled(owner, noun, slug), behind)).not.toBeNull();
   expect(await getFile(null, await getFiled(null, noun, slug), fileId)).toBeNull();
   expect(await listAccesses(owner, id)).toEqual([]);
+  await noteAccess(other, id, fileId);
+  expect(await listAccesses(owner, id)).toMatchObject([{ file: pdf.name, slug: other.memberSlug }]);
+  expect(await listAccesses(other, id)).toEqual([]);
   const gone = await transaction((tx) => removeFile(tx, owner, { fileId }));
   expect(gone).toMatchObject({ entryKind: "experience", slug });
   expect(await getFile(other, seen, fileId)).toBeNull();

@@ -21,7 +21,7 @@ const ASK: Lines = {
   others: "nobody",
 };
 
-/** By state of the project and of the question, all of which the `profiles` asked: `bare`, `answered`, `removed`. */
+/** By state of the entry and of the question, all of which the `profiles` asked: `bare`, `answered`, `removed`. */
 const ANSWER: Lines = {
   "published/bare": "owner",
   "published/answered": "owner",
@@ -83,9 +83,9 @@ function asking(): Cell[] {
     ENTRY_LEVELS.flatMap((textLevel) =>
       known.flatMap(([word, isContact]) => {
         const on = `${facts.moderation}${away}/${textLevel}/${word}`;
-        const project = { ...facts, textLevel, isContact };
+        const entry = { ...facts, textLevel, isContact };
         return row("canAskQuestion", on, lineFor(ASK, on), cast, (actor) =>
-          canAskQuestion(actor, project),
+          canAskQuestion(actor, entry),
         );
       }),
     ),
@@ -131,9 +131,9 @@ function files(): Cell[] {
       ENTRY_LEVELS.flatMap((level) =>
         known.flatMap(([word, isContact]) => {
           const on = `${facts.moderation}${away}/${textLevel}/${level}/${word}`;
-          const project = { ...facts, textLevel, isContact };
+          const entry = { ...facts, textLevel, isContact };
           return row("canOpenFile", on, lineFor(OPEN, on), cast, (actor) =>
-            canOpenFile(actor, project, level),
+            canOpenFile(actor, entry, level),
           );
         }),
       ),
@@ -159,7 +159,7 @@ function versions(): Cell[] {
   ]);
 }
 
-export const projectPartCells = (): Cell[] => [
+export const entryPartCells = (): Cell[] => [
   ...asking(),
   ...questions(),
   ...files(),
