@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { Saying } from "@/lib/directory/crowd.queries";
-import type { OwnSetting, ProjectContent } from "@/lib/projects/project";
+import { type OwnSetting, PROJECT, type ProjectContent } from "@/lib/projects/project";
 import { SettingsReview } from "./settings-review";
 import { UnnamedNote } from "./unnamed-note";
 
@@ -16,19 +16,13 @@ type SettingsSectionProps = {
   locale: Locale;
 };
 
-/** The cards of the settings page. */
-const PART_OF: Record<OwnSetting, string> = {
-  progress: "progress",
-  acceptingInterests: "progress",
-  textLevel: "levels",
-  ownerLevel: "levels",
-};
-
 /** Before it is handed in: how far the project is, who reads what of it, and what is shown without the owner's name. */
 export function SettingsSection(props: SettingsSectionProps) {
   const { chosen, settings, isEdit, saying, slug, locale } = props;
   const changeAt = (setting: OwnSetting) => {
-    const place = isEdit ? `settings#${PART_OF[setting]}` : `edit?step=practical#field-${setting}`;
+    // The cards of the settings page.
+    const card = PROJECT[setting].section === "levels" ? "levels" : "progress";
+    const place = isEdit ? `settings#${card}` : `edit?step=practical#field-${setting}`;
     return path(locale, `/projects/${slug}/${place}`);
   };
   return (
