@@ -9,12 +9,14 @@ export const LARGE_LETTERS = [
 /** The size of letters that a browser starts with. */
 export const USUAL_LETTERS = 16;
 
-const sessions = new WeakMap<Page, CDPSession>();
+const set = new WeakMap<Page, { session: CDPSession; letters: number }>();
 
 /** Sets the browser's own size of letters: `rem`, `em` and the widths of media queries follow it, a moment later. */
 export async function setLetters(page: Page, letters: number): Promise<void> {
-  const session = sessions.get(page) ?? (await page.context().newCDPSession(page));
-  sessions.set(page, session);
+  const before = set.get(page);
+  if (letters === (before?.letters ?? USUAL_LETTERS)) return;
+  const session = before?.session ?? (await page.context().newCDPSession(page));
+  set.set(page, { session, letters });
   const fixed = Math.round((letters * 13) / USUAL_LETTERS);
   await session.send("Page.setFontSizes", { fontSizes: { standard: letters, fixed } });
   const hasArrived = (wanted: number) =>

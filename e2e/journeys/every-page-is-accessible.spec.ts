@@ -7,22 +7,21 @@ import { LARGE_LETTERS, measure, setLetters, USUAL_LETTERS } from "../letters";
 import { DEMO_OWNER, dossierPaths, interestPaths, PAGES } from "../pages";
 import { DEMO, expect, signInAs, test } from "../world";
 
-type View = { width: number; theme: "light" | "dark" };
+type View = { width: number; theme: "light" | "dark"; letters: number };
 
 /**
  * Each language sees both widths and both themes, and all three together every pair of them: colours do not depend on the
- * language.
+ * language. Large letters come last.
  */
-const viewsIn = (locale: Locale): View[] =>
-  locale === "en"
-    ? [
-        { width: 360, theme: "dark" },
-        { width: 1280, theme: "light" },
-      ]
-    : [
-        { width: 360, theme: "light" },
-        { width: 1280, theme: "dark" },
-      ];
+function viewsIn(locale: Locale): View[] {
+  const [phone, desk] =
+    locale === "en" ? (["dark", "light"] as const) : (["light", "dark"] as const);
+  return [
+    { width: 360, theme: phone, letters: USUAL_LETTERS },
+    { width: 1280, theme: desk, letters: USUAL_LETTERS },
+    ...LARGE_LETTERS.map((large) => ({ ...large, theme: desk })),
+  ];
+}
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -50,27 +49,34 @@ async function axeFaults(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
 }
 
-/** The faults of a page that is open, in every view of it, each with where it was seen. */
-async function faultsOf(page: Page, locale: Locale): Promise<string[]> {
+/**
+ * The faults of a page that is open, in every view of it, each with where it was seen. Whoever goes `back` through the views
+ * begins where the last page was left: each change of view draws the whole page anew.
+ */
+async function faultsOf(page: Page, locale: Locale, { back = false } = {}): Promise<string[]> {
   const faults: string[] = [];
   await page.evaluate(AXE);
-  for (const { width, theme } of viewsIn(locale)) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-    await page.evaluate(settle);
-    const found = await axeFaults(page);
-    faults.push(...found.map((fault) => `at ${width} px, ${theme}: ${fault}`));
-    const { over } = await measure(page);
-    if (over > 0) faults.push(`at ${width} px ${over} px wider than the screen`);
-  }
-  for (const { width, letters } of LARGE_LETTERS) {
-    await page.setViewportSize({ width, height: 800 });
-    await setLetters(page, letters);
+  const views = viewsIn(locale);
+  for (const { width, theme, letters } of back ? views.reverse() : views) {
+    await Promise.all([
+      page.setViewportSize({ width, height: 800 }),
+      page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" }),
+      setLetters(page, letters),
+    ]);
+    const isLarge = letters !== USUAL_LETTERS;
+    if (!isLarge) {
+      await page.evaluate(settle);
+      const found = await axeFaults(page);
+      faults.push(...found.map((fault) => `at ${width} px, ${theme}: ${fault}`));
+    }
     const seen = await measure(page);
     if (seen.over > 0 || seen.letters !== letters)
-      faults.push(`at ${width} px with letters of ${letters} px: ${JSON.stringify(seen)}`);
+      faults.push(
+        isLarge
+          ? `at ${width} px with letters of ${letters} px: ${JSON.stringify(seen)}`
+          : `at ${width} px ${seen.over} px wider than the screen`,
+      );
   }
-  await setLetters(page, USUAL_LETTERS);
   return faults;
 }
 
@@ -104,9 +110,9 @@ test("a fault is found in the view that shows it", async ({ page }) => {
     }
     document.querySelector("main")?.append(new Image());
   }, PLANTED);
-  const found = (await faultsOf(page, "fr")).map((fault) =>
-    fault.replace(/ <.*$|\d+(?= px wider)|\{.*$/s, ""),
-  );
+  const kinds = (faults: string[]) =>
+    faults.map((fault) => fault.replace(/ <.*$|\d+(?= px wider)|\{.*$/s, ""));
+  const found = kinds(await faultsOf(page, "fr"));
   expect(found).toEqual([
     "at 360 px, light: color-contrast:",
     "at 360 px, light: image-alt:",
@@ -116,6 +122,8 @@ test("a fault is found in the view that shows it", async ({ page }) => {
     "at 360 px with letters of 24 px: ",
     "at 320 px with letters of 32 px: ",
   ]);
+  const foundBack = kinds(await faultsOf(page, "fr", { back: true }));
+  expect(foundBack.sort()).toEqual(found.sort());
   expect(await htmlFaults("<!DOCTYPE html><p><div></p>")).not.toEqual([]);
 });
 
@@ -126,12 +134,14 @@ for (const locale of LOCALES) {
     }) => {
       test.setTimeout(420_000);
       if (as) await signInAs(page.context(), as);
+      let back = false;
       for (const path of [...paths, ...(await pathsWithIds(as))]) {
         const answer = await page.goto(`/${locale}${path === "/" ? "" : path}`);
         const html = await htmlFaults((await answer?.text()) ?? "");
         expect(html, `${locale}${path} is HTML without a fault`).toEqual([]);
         await expect(page.locator("html")).toHaveAttribute("lang", /^(fr-FR|en-GB|zh-Hans)$/);
-        expect(await faultsOf(page, locale), `${locale}${path}`).toEqual([]);
+        expect(await faultsOf(page, locale, { back }), `${locale}${path}`).toEqual([]);
+        back = !back;
       }
     });
   }
