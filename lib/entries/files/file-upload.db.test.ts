@@ -11,6 +11,7 @@ import type { CheckedFile } from "@/lib/core/files/check-file";
 import { readFile } from "@/lib/core/files/kept-file";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { EXPERIENCE_VERBS } from "@/lib/experiences/noun.queries";
 import { postFile } from "@/lib/projects/file-route";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { listAccesses } from "../accesses.queries";
@@ -278,7 +279,7 @@ describe("who opens a file", () => {
       await expect(set(fileId, "contacts", viewer)).rejects.toThrow("notFound");
     }
     const input = { fileId, before: "members", level: "contacts" } as const;
-    const ofAnother = transaction((tx) => setFileLevel(tx, owner, { kind: "experience" }, input));
+    const ofAnother = transaction((tx) => setFileLevel(tx, owner, EXPERIENCE_VERBS, input));
     await expect(ofAnother).rejects.toThrow("notFound");
     await transaction((tx) => removeFile(tx, owner, { fileId }));
     await expect(set(fileId, "contacts")).rejects.toThrow("notFound");

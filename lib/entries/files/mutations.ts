@@ -22,7 +22,7 @@ import { canAttachFile, canRemoveFile, canSetFileLevel } from "./policy";
 export async function attachFile(
   tx: Transaction,
   viewer: Viewer,
-  noun: Pick<NounVerbs, "kind" | "requireFile">,
+  noun: NounVerbs,
   input: { slug: string; level: EntryLevel; file: CheckedFile },
 ): Promise<{ fileId: string }> {
   const { slug, level, file } = input;
@@ -62,7 +62,7 @@ export async function removeFile(tx: Transaction, viewer: Viewer, { fileId }: { 
 export async function setFileLevel(
   tx: Transaction,
   viewer: Viewer,
-  noun: Pick<NounVerbs, "kind" | "requireFile">,
+  noun: NounVerbs,
   { fileId, before, level }: { fileId: string; before: EntryLevel; level: EntryLevel },
 ) {
   const { entry, file } = await lockFile(tx, fileId);

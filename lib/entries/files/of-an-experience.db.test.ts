@@ -3,13 +3,12 @@ import { closeDatabase, transaction } from "@/db/client";
 import { makeExperience } from "@/db/experience-factory";
 import { makeMember } from "@/db/factories";
 import type { CheckedFile } from "@/lib/core/files/check-file";
+import { EXPERIENCE_VERBS } from "@/lib/experiences/noun.queries";
 import { listAccesses, noteAccess } from "../accesses.queries";
 import { attachFile, removeFile } from "./mutations";
 import { getFile, getFiled, listFiles } from "./queries";
 
 afterAll(closeDatabase);
-
-const noun = { kind: "experience" } as const;
 
 const pdf: CheckedFile = {
   name: "Montclair.pdf",
@@ -28,15 +27,17 @@ test("an experience holds files as a project does: nobody is accepted there, no 
     makeExperience(tx, owner.memberId, { moderation: "published", ownerLevel: "contacts" }),
   );
   const attach = (level: "members" | "contacts") =>
-    transaction((tx) => attachFile(tx, owner, noun, { slug, level, file: pdf }));
+    transaction((tx) => attachFile(tx, owner, EXPERIENCE_VERBS, { slug, level, file: pdf }));
   const { fileId } = await attach("members");
   const { fileId: behind } = await attach("contacts");
-  const seen = await getFiled(other, noun, slug);
+  const seen = await getFiled(other, EXPERIENCE_VERBS, slug);
   expect(await listFiles(other, seen)).toMatchObject({ files: [{ name: pdf.name }], hidden: 1 });
   expect(await getFile(other, seen, fileId)).toMatchObject({ kind: "pdf" });
   expect(await getFile(other, seen, behind)).toBeNull();
-  expect(await getFile(owner, await getFiled(owner, noun, slug), behind)).not.toBeNull();
-  expect(await getFile(null, await getFiled(null, noun, slug), fileId)).toBeNull();
+  expect(
+    await getFile(owner, await getFiled(owner, EXPERIENCE_VERBS, slug), behind),
+  ).not.toBeNull();
+  expect(await getFile(null, await getFiled(null, EXPERIENCE_VERBS, slug), fileId)).toBeNull();
   expect(await listAccesses(owner, id)).toEqual([]);
   await noteAccess(other, id, fileId);
   expect(await listAccesses(owner, id)).toMatchObject([{ file: pdf.name, slug: other.memberSlug }]);

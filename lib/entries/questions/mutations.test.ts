@@ -7,6 +7,7 @@ import { auditEvents } from "@/db/schema/audit";
 import { mails } from "@/db/schema/mail";
 import { notices } from "@/db/schema/notices";
 import { type MailKind, renderMail } from "@/lib/core/mail/render-mail";
+import { EXPERIENCE_VERBS } from "@/lib/experiences/noun.queries";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { getProjectInSight } from "@/lib/projects/sight.queries";
 import { askQuestion, removeAnswer, removeQuestion, replyToQuestion } from "./mutations";
@@ -201,9 +202,7 @@ test("an experience is asked and answered as a project is, at its own address", 
   const published = { moderation: "published" } as const;
   const { id, slug } = await transaction((tx) => makeExperience(tx, owner.memberId, published));
   const asked = { slug, locale: "fr", question: words } as const;
-  const { questionId } = await transaction((tx) =>
-    askQuestion(tx, asker, { kind: "experience" }, asked),
-  );
+  const { questionId } = await transaction((tx) => askQuestion(tx, asker, EXPERIENCE_VERBS, asked));
   const waiting = await listWaitingQuestions(owner);
   expect(waiting).toContainEqual(expect.objectContaining({ entryKind: "experience", slug }));
   expect(await answer(questionId)).toMatchObject({ entryKind: "experience", slug });

@@ -26,7 +26,7 @@ type QuestionVersion = { questionId: string; version: number };
 export async function askQuestion(
   tx: Transaction,
   viewer: Viewer,
-  { kind, contact }: Pick<NounVerbs, "kind" | "contact">,
+  { kind, contact }: NounVerbs,
   input: { slug: string; locale: Locale; question: string },
 ): Promise<{ questionId: string }> {
   const isIt = and(eq(entries.entryKind, kind), eq(entries.slug, input.slug));
