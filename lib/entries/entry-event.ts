@@ -25,14 +25,12 @@ export const revisionEvent = (
 
 /** An event about translations of an entry: it says into which language. */
 export const translationEvent = (
-  { entryKind, id }: { entryKind: EntryKind; id: string },
+  entry: { entryKind: EntryKind; id: string },
   past: string,
   { locale, field }: { locale: Locale; field?: string },
   personal?: ClubEvent["personal"],
 ): ClubEvent => ({
+  ...entryEvent(entry, past, { locale, ...(field && { field }) }),
   name: `translation.${past}`,
-  subjectType: entryKind,
-  subjectId: id,
-  data: { locale, ...(field && { field }) },
   ...(personal && { personal }),
 });

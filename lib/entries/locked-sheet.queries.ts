@@ -49,11 +49,11 @@ export async function lockOffer(tx: Transaction, viewer: Viewer, noun: NounVerbs
   return { sheet, offer };
 }
 
-/** All open offers of this offer's author into the same language, in reading order, locked like it. */
+/** All open offers of one author into one language, in reading order, locked after their entry. */
 export async function lockBundle(
   tx: Transaction,
   sheet: Sheet,
-  offer: LockedOffer,
+  offer: Pick<LockedOffer, "entryId" | "memberId" | "locale">,
 ): Promise<LockedOffer[]> {
   const { entryId, memberId, locale, state } = translationOffers;
   const isIts = and(

@@ -11,7 +11,7 @@ import { isInDirectory } from "@/lib/members/listed.queries";
 import { shownName } from "@/lib/members/member-card";
 import { readNames } from "@/lib/members/person.queries";
 import { translationEvent } from "./entry-event";
-import { lockSheet, type Sheet } from "./locked-sheet.queries";
+import { lockBundle, lockSheet, type Sheet } from "./locked-sheet.queries";
 import type { NounVerbs } from "./noun-verbs";
 import { OFFERED_A_DAY } from "./offer-limits";
 import type { Words } from "./put-translations";
@@ -46,7 +46,9 @@ export async function offerTranslations(
     canOfferTranslation(viewer, facts, noun.fields[field]),
   );
   authorize(originalsFingerprint(live, fields) === input.fingerprint, "conflict");
-  const own = await readOwnOffers(tx, viewer.memberId, facts.id, locale);
+  const { memberId } = viewer;
+  const open = await lockBundle(tx, sheet, { entryId: facts.id, memberId, locale });
+  const own = new Map(open.map((offer) => [offer.field, offer]));
   const changed = fields.filter((field) => {
     const known = own.get(field)?.words ?? wordsIn(live, field, locale);
     const words = input.words[field];
@@ -54,13 +56,13 @@ export async function offerTranslations(
   });
   authorize(changed.length > 0, "translationUnchanged");
   const fresh = changed.filter((field) => !own.has(field));
-  await requireNotTooMany(tx, viewer.memberId, fresh.length);
+  await requireNotTooMany(tx, memberId, fresh.length);
   // By name as long as they stand in the directory, like the page it leads to.
-  const author = await readNames(tx, viewer.memberId, isInDirectory);
+  const author = await readNames(tx, memberId, isInDirectory);
   const person = inEachLanguage((locale) => shownName(author, locale).text);
   for (const field of changed) {
     const words = input.words[field] ?? "";
-    const [id, memberId] = [own.get(field)?.id, viewer.memberId];
+    const id = own.get(field)?.id;
     await (id
       ? tx
           .update(translationOffers)
@@ -80,30 +82,6 @@ export async function offerTranslations(
 function takenIn({ current }: Sheet, { accountId }: Viewer, field: string, locale: Locale) {
   const isTheirs = current.provenance?.[field]?.[locale]?.by === accountId;
   return isTheirs ? wordsIn(current, field, locale) : undefined;
-}
-
-async function readOwnOffers(
-  tx: Transaction,
-  memberId: string,
-  entryId: string,
-  locale: Locale,
-): Promise<Map<string, { id: string; words: string }>> {
-  const rows = await tx
-    .select({
-      id: translationOffers.id,
-      field: translationOffers.field,
-      words: translationOffers.words,
-    })
-    .from(translationOffers)
-    .where(
-      and(
-        eq(translationOffers.entryId, entryId),
-        eq(translationOffers.memberId, memberId),
-        eq(translationOffers.locale, locale),
-        eq(translationOffers.state, "open"),
-      ),
-    );
-  return new Map(rows.map(({ field, ...offer }) => [field, offer]));
 }
 
 /** Several at once wait for each other. */

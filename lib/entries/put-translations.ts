@@ -56,14 +56,10 @@ async function requireAnonymous(
   { locale, words, isTyped }: Pick<Put, "locale" | "words" | "isTyped">,
 ): Promise<void> {
   const typed = Object.entries(words).map(([field, text]) => [field, { [locale]: text }]);
-  const found = (await noun.findIdentities?.(tx, facts, Object.fromEntries(typed))) ?? [];
-  for (const identity of found) {
-    const [field = ""] = identity.field.split(".");
-    if (!(field in words)) continue;
-    const values = { found: identity.found };
-    throw new AppError(
-      "identifiesOwner",
-      isTyped ? { field: `words.${field}`, values } : { values },
-    );
-  }
+  const telling = await noun.findIdentities?.(tx, facts, Object.fromEntries(typed));
+  const identity = telling?.find((one) => one.field.endsWith(`.${locale}`));
+  if (!identity) return;
+  const [text] = identity.field.split(".");
+  const values = { found: identity.found };
+  throw new AppError("identifiesOwner", isTyped ? { field: `words.${text}`, values } : { values });
 }

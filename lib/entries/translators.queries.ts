@@ -52,15 +52,13 @@ export async function listTranslators(
 
 export type TranslationNotes = Partial<Record<string, TranslationNote>>;
 
-type InSight = { provenance: Provenance; ownerAccountId: string };
-
 /**
  * Where the translations that a reader of this language sees on the page of an entry come from; texts in their original
  * language, or whose origin was not kept, are left out. Empty for what is out of the viewer's sight.
  */
 export async function listTranslationNotes(
   viewer: Viewer | null,
-  entry: InSight | null,
+  entry: { provenance: Provenance; ownerAccountId: string } | null,
   locale: Locale,
 ): Promise<TranslationNotes> {
   if (!entry) return {};
