@@ -49,7 +49,7 @@ export function EntryField({ noun, entry, name, locale, rows, hinted }: EntryFie
           name={name}
           original={entry.content.originalLocale}
           required={field.isNeeded}
-          rows={rows}
+          rows={rows ?? (field.isLine ? undefined : Math.ceil(field.most / 400))}
           stale={(entry.stale[name] ?? []).filter(isLocale)}
         />
       );

@@ -1,4 +1,7 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { EntryField } from "@/components/entries/entry-field";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { fieldsLike } from "@/lib/entries/description";
 import { sectionsOf } from "@/lib/entries/editor-steps";
@@ -41,3 +44,16 @@ test("each text of a project is drawn on its page", () => {
   const texts = fieldsLike(PROJECT, { kind: "text" });
   expect(texts.filter((field) => !new RegExp(`\\b${field}\\b`).test(drawn))).toEqual([]);
 });
+
+test.each(NOUNS)(
+  "a text of a $kind is asked for with its paragraphs, but what is one line",
+  (noun) => {
+    for (const name of fieldsLike(noun.fields, { kind: "text" })) {
+      const content = { originalLocale: "fr", title: {}, [name]: { fr: "Un.\n\nDeux." } };
+      const entry = { content, stale: {} } as unknown as Parameters<typeof EntryField>[0]["entry"];
+      const field = createElement(EntryField, { noun, name, entry, locale: "fr" });
+      const isArea = renderToStaticMarkup(field).includes("<textarea");
+      expect([name, isArea]).toEqual([name, !("isLine" in (noun.fields[name] ?? {}))]);
+    }
+  },
+);
