@@ -70,7 +70,13 @@ export const tellPublished =
 const factsOf = (
   noun: Noun,
   { entryKind: kind, title, originalLocale }: Told,
-  { locale: language, fields, ...told }: Translated & { person?: Fact; words?: string; to: string },
+  {
+    locale: language,
+    fields,
+    person = "",
+    words = "",
+    to,
+  }: Translated & { person?: Fact; words?: string; to: string },
 ) => ({
   kind,
   title: titleFact(noun, title, originalLocale),
@@ -78,7 +84,7 @@ const factsOf = (
     getTranslator(locale, "translations")("language", { language }),
   ),
   fields: inEachLanguage((locale) => textNames(kind, fields, locale)),
-  person: "",
-  words: "",
-  ...told,
+  person,
+  words,
+  to,
 });

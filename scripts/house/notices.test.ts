@@ -71,7 +71,9 @@ const project = {
 const locked = project as unknown as LockedEntry;
 const offered = { locale: "zh", fields: ["title", "summary"] } as const;
 const online = { ...project, moderation: "published", hiddenAt: null } as const;
-const answered = { locale: "zh", fields: ["title"], authorId: "one" } as const;
+/** As it is locked: with more than anybody is told. */
+const row = { id: "one", memberId: "two", entryId: "three", state: "open" };
+const answered = { ...row, locale: "zh", fields: ["title"], authorId: "one" } as const;
 const interest = { ...project, owner: { accountId: "one" }, sender: { accountId: "two" } };
 const contacts = { email: "a@example.org", phone: null, wechat: null };
 const person = {
@@ -223,4 +225,13 @@ test("no mail is queued but by record, and by who sends a letter that no event c
     (file) => !file.endsWith(".test.ts") && /\bqueueMail(To)?\b/.test(readSource(file)),
   );
   expect(queueing).toEqual(QUEUEING);
+});
+
+test("a notice keeps nothing that no letter says", () => {
+  const said = JSON.stringify(CATALOGUES.fr.mails).matchAll(/\{(\w+)/g);
+  const names = new Set(["to", "words", ...[...said].map(([, name]) => name)]);
+  const kept = told.flatMap(({ kind, facts = {} }) =>
+    Object.keys(facts).flatMap((name) => (names.has(name) ? [] : [`${kind}: ${name}`])),
+  );
+  expect(kept).toEqual([]);
 });
