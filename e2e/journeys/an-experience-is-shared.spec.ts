@@ -37,7 +37,7 @@ test("on a phone without JavaScript: draft, review, published, read by another m
   await page.locator('[name="toYear"]').fill("2024");
   await press(page, entries("editor.continue"));
   await page.waitForURL(/step=story/);
-  await page.locator('[name="story.zh"]').fill(STORY);
+  await page.locator('textarea[name="story.zh"]').fill(`${STORY}\n\n第二段。`);
   await page.locator('[name="advice.zh"]').fill(ADVICE);
   await press(page, entries("editor.continue"));
   await page.waitForURL(/step=check/);
