@@ -60,13 +60,9 @@ export async function nextMail(address: string, words: string): Promise<Received
   await expect
     .poll(
       () => {
-        found = readInbox(address).findLast((mail) => mail.subject.includes(words));
-        return (
-          found?.subject ??
-          readInbox(address)
-            .map((mail) => mail.subject)
-            .join(" | ")
-        );
+        const inbox = readInbox(address);
+        found = inbox.findLast((mail) => mail.subject.includes(words));
+        return inbox.map((mail) => mail.subject).join(" | ");
       },
       { timeout: 20_000 },
     )
