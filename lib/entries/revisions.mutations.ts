@@ -107,16 +107,14 @@ export async function publishRevision(
   await keepVersion(tx, viewer, noun, { id, cause: "published", onlyIfFirst: true });
   const content = proposedOf(noun.fields, revision.content);
   const shown = { ...entry, ...content };
-  const event = eventOf(held, "published");
-  const published = { state: "published", lastRead: null } as const;
   const online = await listNewlyOnline(tx, noun, entry, textsOf(noun.fields, revision.content));
-  await changeRevision(tx, viewer, revision, published, event, {
+  const derived = await noun.derive(tx, shown);
+  await setRevision(tx, revision, { state: "published", lastRead: null });
+  const values = { ...content, ...derived, stale: revision.stale };
+  await changeEntry(tx, viewer, entry, values, eventOf(held, "published"), {
     decision: { verdict: "published" },
     tell: tellPublished(noun, shown, online),
   });
-  const derived = await noun.derive(tx, shown);
-  const values = { ...content, ...derived, stale: revision.stale };
-  await changeEntry(tx, viewer, entry, values, event);
   await keepVersion(tx, viewer, noun, { id, cause: "revised" });
 }
 
@@ -182,10 +180,19 @@ async function beginRevision(
 async function changeRevision(
   tx: Transaction,
   viewer: Viewer,
-  { id, version }: Revision,
+  revision: Revision,
   values: PgUpdateSetSource<typeof entryRevisions>,
   event: ClubEvent,
   heard?: Parameters<typeof record>[3],
+): Promise<void> {
+  await setRevision(tx, revision, values);
+  await record(tx, viewer, event, heard);
+}
+
+async function setRevision(
+  tx: Transaction,
+  { id, version }: Revision,
+  values: PgUpdateSetSource<typeof entryRevisions>,
 ): Promise<void> {
   const changed = await tx
     .update(entryRevisions)
@@ -193,5 +200,4 @@ async function changeRevision(
     .where(and(eq(entryRevisions.id, id), eq(entryRevisions.version, version)))
     .returning({ id: entryRevisions.id });
   authorize(changed.length === 1, "conflict");
-  await record(tx, viewer, event, heard);
 }

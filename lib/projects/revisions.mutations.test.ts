@@ -208,6 +208,8 @@ describe("deciding", () => {
       kind: "revisionPublished",
       data: { to: `/projects/${project.slug}` },
     });
+    const events = await eventsOf(revisionId);
+    expect(events.filter((name) => name === "revision.published")).toHaveLength(1);
   });
 
   const refusals: [string, Verb, string, string][] = [
