@@ -5,7 +5,7 @@ import type { Facts } from "@/lib/core/events/facts";
 import { type Noun, pageOf } from "./noun";
 
 /** A coded reason and the decider's own words, which some reasons require. */
-export type Reasoned = { reasonCode: string; words: string };
+type Reasoned = { reasonCode: string; words: string };
 
 /** Refuses a reason that the list does not hold, or one without the words it needs: `notInList`, `wordsNeeded`. */
 function requireReason(list: ReferenceList, { reasonCode, words }: Reasoned): void {

@@ -8,7 +8,6 @@ import { publishProject } from "@/lib/projects/mutations";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import {
   proposeRevision,
-  publishRevision,
   submitRevision,
   withdrawRevision,
 } from "@/lib/projects/revisions.mutations";
@@ -17,6 +16,7 @@ import { acceptOffers, declineOffer } from "./offer-answers.mutations";
 import { offerTranslations } from "./offers.mutations";
 import { listOwnWaiting } from "./offers.queries";
 import type { Words } from "./put-translations";
+import { publishRevision } from "./revisions.mutations";
 import { getTranslationSheet } from "./translation-sheet.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -78,7 +78,7 @@ async function publishEdit(project: Project, edit?: { revisionId: string; versio
   const { revisionId, version } = edit ?? (await editOf(project));
   await transaction((tx) => submitRevision(tx, owner, { revisionId, version }));
   const decided = { revisionId, version: version + 1 };
-  await transaction((tx) => publishRevision(tx, moderator, decided));
+  await transaction((tx) => publishRevision(tx, moderator, PROJECT_VERBS, decided));
 }
 
 const standings = async (viewer: Member, project: Project) =>

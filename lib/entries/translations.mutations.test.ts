@@ -8,8 +8,9 @@ import { projects } from "@/db/schema/projects";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import type { ProjectContent, ProjectText } from "@/lib/projects/project";
-import { publishRevision, submitRevision } from "@/lib/projects/revisions.mutations";
+import { submitRevision } from "@/lib/projects/revisions.mutations";
 import type { Words } from "./put-translations";
+import { publishRevision } from "./revisions.mutations";
 import { getTranslationSheet } from "./translation-sheet.queries";
 import { saveTranslations } from "./translations.mutations";
 
@@ -112,7 +113,7 @@ describe("the owner saves translations", () => {
     await transaction((tx) => submitRevision(tx, owner, { revisionId, version }));
     await expect(save(project, { summary: "改" })).rejects.toMatchObject({ code: "editBeingRead" });
     const decided = { revisionId, version: version + 1 };
-    await transaction((tx) => publishRevision(tx, moderator, decided));
+    await transaction((tx) => publishRevision(tx, moderator, PROJECT_VERBS, decided));
     const online = await read(project.id);
     expect(online.summary.zh).toBe("我们每年共同订货两次。");
     expect(online.provenance).toEqual({ summary: { zh: byOwner() }, offered: { zh: byOwner() } });

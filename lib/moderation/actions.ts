@@ -7,7 +7,7 @@ import type { TurnedDown } from "../entries/decision-reason";
 import { publishRevision, turnDownRevision } from "../entries/revisions.mutations";
 import { publishExperience, turnDownExperience } from "../experiences/mutations";
 import { EXPERIENCE_VERBS } from "../experiences/noun.queries";
-import { publishProject, refuseProject, requestProjectChanges } from "../projects/mutations";
+import { publishProject, turnDownProject } from "../projects/mutations";
 import { PROJECT_VERBS } from "../projects/noun.queries";
 import {
   changeRoleInput,
@@ -28,10 +28,7 @@ export const decideProjectAction = adminAction(decideProjectInput, (tx, viewer, 
   const key = { projectId, version };
   return decide(input, {
     publish: () => publishProject(tx, viewer, key),
-    turnDown: ({ verdict, ...why }) => {
-      const turnDown = verdict === "refused" ? refuseProject : requestProjectChanges;
-      return turnDown(tx, viewer, { ...key, ...why });
-    },
+    turnDown: (why) => turnDownProject(tx, viewer, { ...key, ...why }),
   });
 });
 

@@ -7,12 +7,9 @@ import { mails } from "@/db/schema/mail";
 import type { Viewer } from "../core/auth/viewer-type";
 import { PREVIEW_TOKENS } from "../core/mail/preview-tokens";
 import { type MailKind, renderMail } from "../core/mail/render-mail";
-import { publishProject, refuseProject, requestProjectChanges } from "../projects/mutations";
-import {
-  publishRevision,
-  refuseRevision,
-  requestRevisionChanges,
-} from "../projects/revisions.mutations";
+import { publishRevision, turnDownRevision } from "../entries/revisions.mutations";
+import { publishProject, turnDownProject } from "../projects/mutations";
+import { PROJECT_VERBS } from "../projects/noun.queries";
 import { getDossier, getRevisionDossier } from "./dossiers.queries";
 import { previewMails, reasonSentences } from "./mail-previews";
 
@@ -60,10 +57,8 @@ test.each(["published", "changes-requested", "refused"] as const)(
     await transaction((tx) => {
       const decided = { projectId: id, version, words };
       if (verdict === "published") return publishProject(tx, moderator, decided);
-      const reasoned = { ...decided, reasonCode: reasons[verdict] };
-      return verdict === "refused"
-        ? refuseProject(tx, moderator, reasoned)
-        : requestProjectChanges(tx, moderator, reasoned);
+      const reasonCode = reasons[verdict];
+      return turnDownProject(tx, moderator, { ...decided, verdict, reasonCode });
     });
     const sent = await sentTo(owner.accountId);
     expect(sent?.subject).toBe(preview[verdict].subject);
@@ -104,11 +99,9 @@ test.each(["published", "changes-requested", "refused"] as const)(
     const preview = previewMails("revision", called, { ...project, published: proposed });
     await transaction((tx) => {
       const decided = { revisionId: revision.id, version: revision.version, words };
-      if (verdict === "published") return publishRevision(tx, moderator, decided);
-      const reasoned = { ...decided, reasonCode: reasons[verdict] };
-      return verdict === "refused"
-        ? refuseRevision(tx, moderator, reasoned)
-        : requestRevisionChanges(tx, moderator, reasoned);
+      if (verdict === "published") return publishRevision(tx, moderator, PROJECT_VERBS, decided);
+      const reasonCode = reasons[verdict];
+      return turnDownRevision(tx, moderator, PROJECT_VERBS, { ...decided, verdict, reasonCode });
     });
     const sent = await sentTo(owner.accountId);
     expect(sent?.subject).toBe(preview[verdict].subject);

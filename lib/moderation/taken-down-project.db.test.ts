@@ -11,6 +11,7 @@ import { chooseMain } from "../affiliations/people.mutations";
 import type { Viewer } from "../core/auth/viewer-type";
 import { declineOffer } from "../entries/offer-answers.mutations";
 import { askQuestion, replyToQuestion } from "../entries/questions/mutations";
+import { publishRevision } from "../entries/revisions.mutations";
 import { acceptInterest } from "../interests/mutations";
 import { lockProject } from "../projects/locked.queries";
 import {
@@ -22,7 +23,6 @@ import {
 import { PROJECT_VERBS } from "../projects/noun.queries";
 import { contentOf } from "../projects/project";
 import { getProject } from "../projects/queries";
-import { publishRevision } from "../projects/revisions.mutations";
 import { putBack, takeDown } from "./take-downs.mutations";
 
 let world: OneOfEachKind;
@@ -98,7 +98,7 @@ test("a project that was taken down comes online for no translator when the team
     return revision?.id ?? "";
   });
   await down("project");
-  await transaction((tx) => publishRevision(tx, moderator, { revisionId, version: 1 }));
+  await transaction((tx) => publishRevision(tx, moderator, PROJECT_VERBS, { revisionId, version: 1 }));
   expect(await lettersTo(author)).toContain("revisionPublished");
   expect(await lettersTo(contact)).not.toContain(CANARY.project);
 });

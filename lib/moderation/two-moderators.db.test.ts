@@ -5,7 +5,7 @@ import { makeMember, makeProject } from "@/db/factories";
 import { entries } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
 import { decisions } from "@/db/schema/moderation";
-import { publishProject, refuseProject } from "../projects/mutations";
+import { publishProject, turnDownProject } from "../projects/mutations";
 
 afterAll(() => closeDatabase());
 
@@ -22,10 +22,10 @@ test("two moderators decide at once, twenty times of twenty: one decision, one m
       };
     });
     const input = { projectId: project.id, version: project.version };
-    const refusal = { ...input, reasonCode: "out-of-scope", words: "" };
+    const refusal = { verdict: "refused", reasonCode: "out-of-scope", words: "" } as const;
     const results = await Promise.allSettled([
       transaction((tx) => publishProject(tx, one, input)),
-      transaction((tx) => refuseProject(tx, two, refusal)),
+      transaction((tx) => turnDownProject(tx, two, { ...input, ...refusal })),
     ]);
     told.push(...results.flatMap((one) => (one.status === "rejected" ? one.reason.code : [])));
     const kept = await query((db) =>

@@ -6,7 +6,8 @@ import { auditEvents } from "@/db/schema/audit";
 import { entries } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
 import { decisions } from "@/db/schema/moderation";
-import { publishProject, refuseProject, requestProjectChanges } from "./mutations";
+import type { TurnedDown } from "@/lib/entries/decision-reason";
+import { publishProject, turnDownProject } from "./mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 type Values = Parameters<typeof makeProject>[2];
@@ -66,23 +67,23 @@ const lastMail = async () => {
 };
 
 const reasoned =
-  (verb: typeof refuseProject, reasonCode: string, words = ""): Verb =>
+  (verdict: TurnedDown["verdict"], reasonCode: string, words = ""): Verb =>
   (tx, viewer, input) =>
-    verb(tx, viewer, { ...input, reasonCode, words });
+    turnDownProject(tx, viewer, { ...input, verdict, reasonCode, words });
 
 describe("the club team's decisions", () => {
   const cases: [string, Verb, string, string, object][] = [
     ["publish", publishProject, "published", "projectPublished", { reasonCode: null, words: null }],
     [
       "ask for changes",
-      reasoned(requestProjectChanges, "unclear-text", "Précisez le calendrier."),
+      reasoned("changes-requested", "unclear-text", "Précisez le calendrier."),
       "changes-requested",
       "projectChangesRequested",
       { reasonCode: "unclear-text", words: "Précisez le calendrier." },
     ],
     [
       "refuse",
-      reasoned(refuseProject, "out-of-scope"),
+      reasoned("refused", "out-of-scope"),
       "refused",
       "projectRefused",
       { reasonCode: "out-of-scope", words: null },
@@ -131,7 +132,7 @@ describe("the club team's decisions", () => {
   test("a reason has to be known, and explained where the list says so", async () => {
     const { id } = await make({ moderation: "submitted" });
     const decide = (code: string, words = "") =>
-      run(reasoned(requestProjectChanges, code, words), moderator, id);
+      run(reasoned("changes-requested", code, words), moderator, id);
     await expect(decide("because")).rejects.toMatchObject({
       code: "notInList",
       field: "reasonCode",

@@ -3,19 +3,20 @@ import { closeDatabase, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { entryRevisions } from "@/db/schema/entries";
 import { listChoiceChanges, listLevelChanges, listTextChanges } from "@/lib/entries/difference";
+import { turnDownRevision } from "@/lib/entries/revisions.mutations";
 import { getDossier, getRevisionDossier } from "@/lib/moderation/dossiers.queries";
 import {
   archiveProject,
   publishProject,
-  refuseProject,
   reopenProject,
-  requestProjectChanges,
   saveProject,
   submitProject,
+  turnDownProject,
   withdrawProject,
 } from "./mutations";
+import { PROJECT_VERBS } from "./noun.queries";
 import { PROJECT } from "./project";
-import { proposeRevision, requestRevisionChanges, submitRevision } from "./revisions.mutations";
+import { proposeRevision, submitRevision } from "./revisions.mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
@@ -31,7 +32,11 @@ beforeAll(async () => {
 
 afterAll(closeDatabase);
 
-const REASON = { reasonCode: "unclear-text", words: "Précisez." };
+const REASON = {
+  verdict: "changes-requested",
+  reasonCode: "unclear-text",
+  words: "Précisez.",
+} as const;
 
 /** A project that was sent back, so that it stands at version 2. */
 async function makeReturned() {
@@ -39,9 +44,7 @@ async function makeReturned() {
     makeProject(tx, owner.memberId, { moderation: "submitted" }),
   );
   const read = await getDossier(moderator, "project", projectId);
-  await transaction((tx) =>
-    requestProjectChanges(tx, moderator, { projectId, version: 1, ...REASON }),
-  );
+  await transaction((tx) => turnDownProject(tx, moderator, { projectId, version: 1, ...REASON }));
   return { projectId, read };
 }
 
@@ -78,9 +81,10 @@ test("once it is decided or put away, nothing of what was read is kept", async (
       transaction((tx) => publishProject(tx, moderator, { projectId, version: 3 })),
     (projectId: string) =>
       transaction((tx) =>
-        refuseProject(tx, moderator, {
+        turnDownProject(tx, moderator, {
           projectId,
           version: 3,
+          verdict: "refused",
           reasonCode: "out-of-scope",
           words: "Autre chose.",
         }),
@@ -112,7 +116,7 @@ test("an edit that comes again, too", async () => {
   await transaction((tx) => submitRevision(tx, owner, { revisionId, version: 2 }));
   expect((await getRevisionDossier(moderator, revisionId))?.lastRead).toBeNull();
   await transaction((tx) =>
-    requestRevisionChanges(tx, moderator, { revisionId, version: 3, ...REASON }),
+    turnDownRevision(tx, moderator, PROJECT_VERBS, { revisionId, version: 3, ...REASON }),
   );
   await propose(revisionId, 4, "Acheter à trois");
   await transaction((tx) => submitRevision(tx, owner, { revisionId, version: 5 }));

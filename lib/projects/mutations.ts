@@ -8,7 +8,7 @@ import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { changeEntry } from "@/lib/entries/changes.mutations";
 import type { ContentSave } from "@/lib/entries/content";
-import type { Reasoned } from "@/lib/entries/decision-reason";
+import type { TurnedDown } from "@/lib/entries/decision-reason";
 import { draftSlug } from "@/lib/entries/draft-slug";
 import {
   closeEntry,
@@ -75,25 +75,12 @@ export const reopenProject = (tx: Transaction, viewer: Viewer, input: ProjectVer
 export const publishProject = (tx: Transaction, viewer: Viewer, input: ProjectVersion) =>
   publishEntry(tx, viewer, PROJECT_VERBS, keyOf(input));
 
-/** The club team sends a project back. Throws as `publishProject`, and `notInList`, `wordsNeeded`. */
-export const requestProjectChanges = (
+/** The club team sends a project back, or refuses it. Throws as `publishProject`, and `notInList`, `wordsNeeded`. */
+export const turnDownProject = (
   tx: Transaction,
   viewer: Viewer,
-  { reasonCode, words, ...key }: ProjectVersion & Reasoned,
-) => {
-  const answer = { verdict: "changes-requested", reasonCode, words } as const;
-  return turnDownEntry(tx, viewer, PROJECT_VERBS, { ...keyOf(key), ...answer });
-};
-
-/** The club team refuses a project. Throws as `publishProject`, and `notInList`, `wordsNeeded`. */
-export const refuseProject = (
-  tx: Transaction,
-  viewer: Viewer,
-  { reasonCode, words, ...key }: ProjectVersion & Reasoned,
-) => {
-  const answer = { verdict: "refused", reasonCode, words } as const;
-  return turnDownEntry(tx, viewer, PROJECT_VERBS, { ...keyOf(key), ...answer });
-};
+  input: ProjectVersion & TurnedDown,
+) => turnDownEntry(tx, viewer, PROJECT_VERBS, { ...input, ...keyOf(input) });
 
 const keyOf = ({ projectId: id, version }: ProjectVersion) => ({ id, version });
 

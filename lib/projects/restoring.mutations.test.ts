@@ -7,11 +7,12 @@ import { entryVersions } from "@/db/schema/entry-parts";
 import type { CheckedFile } from "@/lib/core/files/check-file";
 import { attachFile, removeFile } from "@/lib/entries/files/mutations";
 import { getHistory } from "@/lib/entries/history.queries";
+import { publishRevision } from "@/lib/entries/revisions.mutations";
 import { publishProject, reopenProject, withdrawProject } from "./mutations";
 import { PROJECT_VERBS } from "./noun.queries";
 import { getOwnProject } from "./owned.queries";
 import { PROJECTS } from "./project";
-import { proposeRevision, publishRevision, submitRevision } from "./revisions.mutations";
+import { proposeRevision, submitRevision } from "./revisions.mutations";
 import { restoreVersion } from "./versions.mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -50,7 +51,7 @@ async function edit(projectId: string, version: number) {
     proposeRevision(tx, owner, { projectId, revisionId: null, version, content }),
   );
   await transaction((tx) => submitRevision(tx, owner, { revisionId, version: 2 }));
-  await transaction((tx) => publishRevision(tx, moderator, { revisionId, version: 3 }));
+  await transaction((tx) => publishRevision(tx, moderator, PROJECT_VERBS, { revisionId, version: 3 }));
 }
 
 const restore = (

@@ -7,15 +7,11 @@ import { entries, entryRevisions } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
 import { decisions } from "@/db/schema/moderation";
 import { projects } from "@/db/schema/projects";
+import type { TurnedDown } from "@/lib/entries/decision-reason";
+import { publishRevision, turnDownRevision } from "@/lib/entries/revisions.mutations";
 import { publishProject, withdrawProject } from "./mutations";
-import {
-  proposeRevision,
-  publishRevision,
-  refuseRevision,
-  requestRevisionChanges,
-  submitRevision,
-  withdrawRevision,
-} from "./revisions.mutations";
+import { PROJECT_VERBS } from "./noun.queries";
+import { proposeRevision, submitRevision, withdrawRevision } from "./revisions.mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 type Verb = (
@@ -113,10 +109,12 @@ const lastMail = async () => {
   return rows.at(-1);
 };
 
+const publish: Verb = (tx, viewer, input) => publishRevision(tx, viewer, PROJECT_VERBS, input);
+
 const reasoned =
-  (verb: typeof refuseRevision, reasonCode: string): Verb =>
+  (verdict: TurnedDown["verdict"], reasonCode: string): Verb =>
   (tx, viewer, input) =>
-    verb(tx, viewer, { ...input, reasonCode, words: "" });
+    turnDownRevision(tx, viewer, PROJECT_VERBS, { ...input, verdict, reasonCode, words: "" });
 
 describe("proposing", () => {
   test("the live text stays, the edit holds the whole content and its marks", async () => {
@@ -195,7 +193,7 @@ describe("deciding", () => {
       summary: { fr: "Trois fois par an." },
       progress: "completed",
     });
-    await run(publishRevision, moderator, revisionId, 3);
+    await run(publish, moderator, revisionId, 3);
     const row = await read(revisionId);
     expect(row).toMatchObject({
       state: "published",
@@ -215,11 +213,11 @@ describe("deciding", () => {
   const refusals: [string, Verb, string, string][] = [
     [
       "changes",
-      reasoned(requestRevisionChanges, "unclear-text"),
+      reasoned("changes-requested", "unclear-text"),
       "changes-requested",
       "revisionChangesRequested",
     ],
-    ["a refusal", reasoned(refuseRevision, "misleading"), "refused", "revisionRefused"],
+    ["a refusal", reasoned("refused", "misleading"), "refused", "revisionRefused"],
   ];
 
   test.each(refusals)(
@@ -240,7 +238,7 @@ describe("deciding", () => {
   );
 
   test.each<[string, Verb]>([
-    ["publish", publishRevision],
+    ["publish", publish],
     ...refusals.map(([name, verb]): [string, Verb] => [name, verb]),
   ])("%s: nobody else, never on one's own, once only", async (_, verb) => {
     const { revisionId } = await submitted();
@@ -249,10 +247,7 @@ describe("deciding", () => {
     await expect(run(verb, moderator, revisionId, 2)).rejects.toThrow("conflict");
     const asModerator = { ...owner, role: "moderator" as const };
     await expect(run(verb, asModerator, revisionId, 3)).rejects.toThrow("notOnYourself");
-    const both = [
-      run(verb, moderator, revisionId, 3),
-      run(publishRevision, moderator, revisionId, 3),
-    ];
+    const both = [run(verb, moderator, revisionId, 3), run(publish, moderator, revisionId, 3)];
     const outcomes = await Promise.allSettled(both);
     const lost = outcomes.find((one) => one.status === "rejected");
     expect(lost?.reason).toMatchObject({ code: "alreadyDecided" });
@@ -269,10 +264,7 @@ describe("beside other moves", () => {
     const withdraw = transaction((tx) =>
       withdrawProject(tx, owner, { projectId: project.id, version: 1 }),
     );
-    const outcomes = await Promise.allSettled([
-      withdraw,
-      run(publishRevision, moderator, revisionId, 3),
-    ]);
+    const outcomes = await Promise.allSettled([withdraw, run(publish, moderator, revisionId, 3)]);
     const codes = outcomes.map((one) => (one.status === "rejected" ? one.reason.code : "done"));
     expect([
       ["done", "moveNotAllowed"],

@@ -2,7 +2,6 @@ import "server-only";
 import type { Transaction } from "@/db/client";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { ContentSave } from "@/lib/entries/content";
-import type { Reasoned } from "@/lib/entries/decision-reason";
 import * as entry from "@/lib/entries/revisions.mutations";
 import { PROJECT_VERBS } from "./noun.queries";
 import type { ProjectContent } from "./project";
@@ -36,21 +35,3 @@ export const submitRevision = (tx: Transaction, viewer: Viewer, input: RevisionV
 /** Drops an open edit. Throws `notFound`, `conflict`, `moveNotAllowed`. */
 export const withdrawRevision = (tx: Transaction, viewer: Viewer, input: RevisionVersion) =>
   entry.withdrawRevision(tx, viewer, PROJECT_VERBS, input);
-
-/** The club team puts an edit online. Throws `notFound`, `notOnYourself`, `alreadyDecided`, `moveNotAllowed`, `conflict`. */
-export const publishRevision = (tx: Transaction, viewer: Viewer, input: RevisionVersion) =>
-  entry.publishRevision(tx, viewer, PROJECT_VERBS, input);
-
-/** The club team sends an edit back. Throws as `publishRevision`, and `notInList`, `wordsNeeded`. */
-export const requestRevisionChanges = (
-  tx: Transaction,
-  viewer: Viewer,
-  input: RevisionVersion & Reasoned,
-) => entry.turnDownRevision(tx, viewer, PROJECT_VERBS, { ...input, verdict: "changes-requested" });
-
-/** The club team refuses an edit. Throws as `publishRevision`, and `notInList`, `wordsNeeded`. */
-export const refuseRevision = (
-  tx: Transaction,
-  viewer: Viewer,
-  input: RevisionVersion & Reasoned,
-) => entry.turnDownRevision(tx, viewer, PROJECT_VERBS, { ...input, verdict: "refused" });

@@ -8,12 +8,13 @@ import { entryVersions } from "@/db/schema/entry-parts";
 import { translationOffers } from "@/db/schema/translations";
 import { listChoiceChanges, listLevelChanges, listTextChanges } from "@/lib/entries/difference";
 import { getHistory } from "@/lib/entries/history.queries";
+import { publishRevision } from "@/lib/entries/revisions.mutations";
 import { getTranslationSheet } from "@/lib/entries/translation-sheet.queries";
 import { getRevisionDossier } from "@/lib/moderation/dossiers.queries";
 import { PROJECT_VERBS } from "./noun.queries";
 import { getOwnProject } from "./owned.queries";
 import { PROJECT, PROJECT_TEXTS, PROJECTS, type ProjectContent } from "./project";
-import { proposeRevision, publishRevision, submitRevision } from "./revisions.mutations";
+import { proposeRevision, submitRevision } from "./revisions.mutations";
 import { restoreVersion } from "./versions.mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -125,7 +126,7 @@ describe("an edit that was begun under another version of the portal", () => {
       proposeRevision(tx, owner, { projectId, revisionId, version: 2, content: { title } }),
     );
     await transaction((tx) => submitRevision(tx, owner, { revisionId, version: 3 }));
-    await transaction((tx) => publishRevision(tx, moderator, { revisionId, version: 4 }));
+    await transaction((tx) => publishRevision(tx, moderator, PROJECT_VERBS, { revisionId, version: 4 }));
     const { provenance: _stamps, ...kept } = live;
     expect((await getOwnProject(owner, slug, "fr"))?.content).toMatchObject({ ...kept, title });
   });
@@ -200,6 +201,6 @@ test("an accepted offer of a text that is no more keeps nothing from going onlin
     proposeRevision(tx, owner, { projectId, revisionId: null, version: 1, content: { title } }),
   );
   await transaction((tx) => submitRevision(tx, owner, { revisionId, version: 2 }));
-  await transaction((tx) => publishRevision(tx, moderator, { revisionId, version: 3 }));
+  await transaction((tx) => publishRevision(tx, moderator, PROJECT_VERBS, { revisionId, version: 3 }));
   expect((await getOwnProject(owner, slug, "fr"))?.content.title).toEqual(title);
 });
