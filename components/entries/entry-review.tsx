@@ -1,11 +1,11 @@
 import { LANGUAGE_TAG, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
-import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { textsOf } from "@/lib/entries/content";
 import { choicesOf } from "@/lib/entries/description";
 import { type EntryContent, type Noun, pageOf } from "@/lib/entries/noun";
 import { fieldName } from "@/lib/entries/noun-words";
-import { type Chosen, valueWords } from "@/lib/entries/value-words";
+import { chosenWords } from "@/lib/entries/value-words";
 import { Badge } from "../ui/badge";
 import { DefinitionList } from "../ui/definition-list";
 import { LocalizedProse } from "../ui/localized-prose";
@@ -23,7 +23,6 @@ export function EntryReview({ noun, content, slug, locale }: EntryReviewProps) {
   const t = getTranslator(locale, "entries");
   const { originalLocale, textLevel = "members" } = content;
   const readers = textLevel === "members" ? t("editor.forMembers") : t("levels.contacts");
-  const values = content as unknown as Record<string, Chosen>;
   return (
     <>
       {Object.entries(noun.fields).map(([name, { kind, level, section }]) =>
@@ -51,12 +50,10 @@ export function EntryReview({ noun, content, slug, locale }: EntryReviewProps) {
         ) : null,
       )}
       <DefinitionList
-        items={Object.entries(noun.fields)
-          .filter(([name]) => choicesOf(noun.fields).includes(name))
-          .map(([name, field]) => ({
-            term: fieldName(noun, name, locale),
-            value: valueWords(field, values[name] ?? null, locale),
-          }))}
+        items={choicesOf(noun.fields).map((name) => ({
+          term: fieldName(noun, name, locale),
+          value: chosenWords(noun.fields, content, name, locale),
+        }))}
       />
     </>
   );
@@ -67,7 +64,7 @@ type ReviewTextProps = Omit<EntryReviewProps, "slug"> & { name: string };
 /** In each language it has, the original first; carries the id of its field, so that a refusal at the end leads here. */
 function ReviewText({ noun, content, name, locale }: ReviewTextProps) {
   const { originalLocale } = content;
-  const text = (content as unknown as Record<string, LocalizedText>)[name] ?? {};
+  const text = textsOf(noun.fields, content)[name] ?? {};
   const languages = [originalLocale, ...LOCALES.filter((one) => one !== originalLocale)];
   return languages
     .filter((language) => text[language] || language === originalLocale)

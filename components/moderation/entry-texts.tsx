@@ -1,7 +1,7 @@
 import { LANGUAGE_TAG, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
-import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import type { StaleMarks } from "@/lib/core/i18n/staleness";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { textsOf } from "@/lib/entries/content";
 import { fieldsLike } from "@/lib/entries/description";
 import type { EntryContent, Noun } from "@/lib/entries/noun";
 import { Badge } from "../ui/badge";
@@ -12,7 +12,7 @@ type EntryTextsProps = { noun: Noun; locale: Locale; content: EntryContent; stal
 
 /** Every text of an entry in every language it was written in, the original first. */
 export function EntryTexts({ noun, locale, content, stale }: EntryTextsProps) {
-  const texts = content as unknown as Record<string, LocalizedText>;
+  const texts = textsOf(noun.fields, content);
   const isPublic = (field: string) => noun.fields[field]?.level === "public";
   const t = getTranslator(locale, "admin");
   const { originalLocale } = content;

@@ -1,9 +1,10 @@
+import type { EntryLevel } from "@/db/enums";
 import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { type DiffPart, diffTexts } from "@/lib/core/text/text-diff";
 import { choicesOf, type Description, fieldsLike } from "./description";
-import { type Chosen, valueWords } from "./value-words";
+import { chosenWords } from "./value-words";
 
 export type TextChange = { field: string; language: Locale; parts: DiffPart[] };
 
@@ -28,31 +29,28 @@ export const listChoiceChanges = (
   after: object,
   locale: Locale,
 ) =>
-  wordChanges(choicesOf(fields), before, after, (field, value) => {
-    const described = fields[field];
-    return described ? valueWords(described, value, locale) : "";
-  });
+  wordChanges(choicesOf(fields), before, after, (field, content) =>
+    chosenWords(fields, content, field, locale),
+  );
 
 /** The same for who reads the full text and who learns whose it is, which a draft may still change. */
 export function listLevelChanges(before: object, after: object, locale: Locale) {
   const t = getTranslator(locale, "entries");
-  const words = (_: string, level: Chosen) => t(`levels.${level as "members"}`);
+  const words = (field: string, content: object) =>
+    t(`levels.${(content as Levels)[field as keyof Levels]}`);
   const levels = ["textLevel", "ownerLevel"].filter((level) => level in after);
   return wordChanges(levels, before, after, words);
 }
+
+type Levels = Record<"textLevel" | "ownerLevel", EntryLevel>;
 
 function wordChanges(
   names: readonly string[],
   before: object,
   after: object,
-  words: (field: string, value: Chosen) => string,
+  words: (field: string, content: object) => string,
 ): ChoiceChange[] {
-  const [old, now] = [before, after] as Record<string, Chosen>[];
   return names
-    .map((field) => ({
-      field,
-      before: words(field, old?.[field] ?? null),
-      after: words(field, now?.[field] ?? null),
-    }))
+    .map((field) => ({ field, before: words(field, before), after: words(field, after) }))
     .filter((change) => change.before !== change.after);
 }

@@ -98,7 +98,9 @@ test("a project that was taken down comes online for no translator when the team
     return revision?.id ?? "";
   });
   await down("project");
-  await transaction((tx) => publishRevision(tx, moderator, PROJECT_VERBS, { revisionId, version: 1 }));
+  await transaction((tx) =>
+    publishRevision(tx, moderator, PROJECT_VERBS, { revisionId, version: 1 }),
+  );
   expect(await lettersTo(author)).toContain("revisionPublished");
   expect(await lettersTo(contact)).not.toContain(CANARY.project);
 });

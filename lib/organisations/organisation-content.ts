@@ -11,8 +11,6 @@ export const ORGANISATION_MAX = { name: 120, description: 1500, website: 200, nu
 /** The texts of an organisation in up to three languages. */
 export const ORGANISATION_TEXTS = ["name", "description"] as const;
 
-type OrganisationText = (typeof ORGANISATION_TEXTS)[number];
-
 /** All that the managers of an organisation write and choose. Slugs are those of the reference lists. */
 export type OrganisationContent = {
   name: LocalizedText;

@@ -51,7 +51,9 @@ async function edit(projectId: string, version: number) {
     proposeRevision(tx, owner, { projectId, revisionId: null, version, content }),
   );
   await transaction((tx) => submitRevision(tx, owner, { revisionId, version: 2 }));
-  await transaction((tx) => publishRevision(tx, moderator, PROJECT_VERBS, { revisionId, version: 3 }));
+  await transaction((tx) =>
+    publishRevision(tx, moderator, PROJECT_VERBS, { revisionId, version: 3 }),
+  );
 }
 
 const restore = (

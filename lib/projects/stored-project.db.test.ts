@@ -126,7 +126,9 @@ describe("an edit that was begun under another version of the portal", () => {
       proposeRevision(tx, owner, { projectId, revisionId, version: 2, content: { title } }),
     );
     await transaction((tx) => submitRevision(tx, owner, { revisionId, version: 3 }));
-    await transaction((tx) => publishRevision(tx, moderator, PROJECT_VERBS, { revisionId, version: 4 }));
+    await transaction((tx) =>
+      publishRevision(tx, moderator, PROJECT_VERBS, { revisionId, version: 4 }),
+    );
     const { provenance: _stamps, ...kept } = live;
     expect((await getOwnProject(owner, slug, "fr"))?.content).toMatchObject({ ...kept, title });
   });
@@ -201,6 +203,8 @@ test("an accepted offer of a text that is no more keeps nothing from going onlin
     proposeRevision(tx, owner, { projectId, revisionId: null, version: 1, content: { title } }),
   );
   await transaction((tx) => submitRevision(tx, owner, { revisionId, version: 2 }));
-  await transaction((tx) => publishRevision(tx, moderator, PROJECT_VERBS, { revisionId, version: 3 }));
+  await transaction((tx) =>
+    publishRevision(tx, moderator, PROJECT_VERBS, { revisionId, version: 3 }),
+  );
   expect((await getOwnProject(owner, slug, "fr"))?.content.title).toEqual(title);
 });
