@@ -1,4 +1,4 @@
-import { LANGUAGE_TAG, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { LANGUAGE_TAG, LOCALE_NAME, type Locale, originalFirst } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { LocalizedProse } from "../ui/localized-prose";
 
@@ -6,9 +6,7 @@ type WrittenTextProps = { text: LocalizedText | undefined; original: Locale };
 
 /** What an applicant wrote, in each language they wrote it in, theirs first and each one marked. */
 export function WrittenText({ text = {}, original }: WrittenTextProps) {
-  const written = [original, ...LOCALES.filter((one) => one !== original)].filter(
-    (one) => text[one],
-  );
+  const written = originalFirst(original).filter((one) => text[one]);
   return (
     <div className="space-y-3">
       {written.map((language) => (

@@ -1,4 +1,4 @@
-import { LANGUAGE_TAG, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { LANGUAGE_TAG, LOCALE_NAME, type Locale, originalFirst } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { textsOf } from "@/lib/entries/content";
@@ -65,7 +65,7 @@ type ReviewTextProps = Omit<EntryReviewProps, "slug"> & { name: string };
 function ReviewText({ noun, content, name, locale }: ReviewTextProps) {
   const { originalLocale } = content;
   const text = textsOf(noun.fields, content)[name] ?? {};
-  const languages = [originalLocale, ...LOCALES.filter((one) => one !== originalLocale)];
+  const languages = originalFirst(originalLocale);
   return languages
     .filter((language) => text[language] || language === originalLocale)
     .map((language) => (

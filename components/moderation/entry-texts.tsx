@@ -1,4 +1,4 @@
-import { LANGUAGE_TAG, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { LANGUAGE_TAG, LOCALE_NAME, type Locale, originalFirst } from "@/lib/core/i18n/locales";
 import type { StaleMarks } from "@/lib/core/i18n/staleness";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { textsOf } from "@/lib/entries/content";
@@ -16,7 +16,7 @@ export function EntryTexts({ noun, locale, content, stale }: EntryTextsProps) {
   const isPublic = (field: string) => noun.fields[field]?.level === "public";
   const t = getTranslator(locale, "admin");
   const { originalLocale } = content;
-  const languages = [originalLocale, ...LOCALES.filter((one) => one !== originalLocale)];
+  const languages = originalFirst(originalLocale);
   return (
     <div className="space-y-8">
       {fieldsLike(noun.fields, { kind: "text" })

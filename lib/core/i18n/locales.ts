@@ -15,6 +15,12 @@ export const LOCALE_NAME: Record<Locale, string> = {
   zh: "简体中文",
 };
 
+/** All of them, the one a text was first written in before the others. */
+export const originalFirst = (original: Locale): Locale[] => [
+  original,
+  ...LOCALES.filter((locale) => locale !== original),
+];
+
 export function isLocale(value: unknown): value is Locale {
   return (LOCALES as readonly unknown[]).includes(value);
 }
