@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import { PgDialect } from "drizzle-orm/pg-core";
+import { drizzle, PostgresJsDatabase, PostgresJsSession } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
 import { again } from "./again";
 import { connect } from "./connect.mjs";
@@ -33,6 +34,9 @@ const SERVER_GRACE_MS = 1000;
 const PLACE_PATIENCE_MS = 4000;
 const CONNECT_TIMEOUT_S = 3;
 const FRESH_CLIENT_PAUSE_MS = 100;
+
+/** Keeps how each column is called; what is Drizzle's own in an operation is but a session over the guarded client. */
+const dialect = new PgDialect({ casing: "snake_case" });
 
 /** One pool a process, also when the module is loaded twice (hot reload, several bundles). */
 const shared = globalThis as typeof globalThis & {
@@ -110,7 +114,8 @@ async function operateOn<T>(client: Client, run: (db: Database) => PromiseLike<T
     state.deadlineMs,
   );
   try {
-    const db = drizzle(guardDriver(client.sql, deadline), { casing: "snake_case" });
+    const session = new PostgresJsSession(guardDriver(client.sql, deadline), dialect, undefined);
+    const db = new PostgresJsDatabase(dialect, session, undefined);
     return await Promise.race([run(db), deadline.shut]);
   } catch (error) {
     throw judge(driverError(error), client, deadline);
@@ -160,6 +165,8 @@ function openClient(): Client {
       idle_in_transaction_session_timeout: 10_000,
     },
   });
+  // Once for the client: dates and jsonb come and go as Drizzle reads and writes them.
+  drizzle(sql);
   const client: Client = { sql, lost: false, closing: false, running: new Set() };
   return client;
 }
