@@ -154,11 +154,20 @@ export function groupedOptions(
   return [...groups.filter(hasChosen), ...groups.filter((group) => !hasChosen(group))];
 }
 
+const SORTED = new Map<string, readonly { value: string; label: string }[]>();
+
 /** Choices of a form or filter; sectors, cities and provinces sorted for the reader (pinyin in Chinese). */
 export function referenceOptions(
   list: ReferenceList,
   locale: ReferenceLocale,
 ): { value: string; label: string }[] {
+  const key = `${list} ${locale}`;
+  const options = SORTED.get(key) ?? sortedOptions(list, locale);
+  SORTED.set(key, options);
+  return [...options];
+}
+
+function sortedOptions(list: ReferenceList, locale: ReferenceLocale) {
   const options = referenceItems(list).map((item) => ({
     value: item.slug,
     label: item.label[locale],

@@ -11,8 +11,18 @@ const zoneOf = (locale: Locale) => (locale === "zh" ? ZONE.beijing : ZONE.lyon);
 /** French says the first of a month, not the one. */
 const french = (words: string) => words.replace(/(?<!\d)1(?= \p{L})/u, "1er");
 
+/** Kept, since making one costs twenty times what it is asked for. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${tag} ${Object.entries(options)}`;
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(tag, options);
+  formatters.set(key, formatter);
+  return formatter;
+}
+
 function inWords(value: Date, locale: Locale, options: Intl.DateTimeFormatOptions): string {
-  const words = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], options).format(value);
+  const words = formatterOf(LANGUAGE_TAG[locale], options).format(value);
   return locale === "fr" ? french(words) : words;
 }
 
@@ -21,6 +31,11 @@ export function formatDay(value: Date | string, locale: Locale): string {
   const isDay = typeof value === "string" && value.length === 10;
   const timeZone = isDay ? "UTC" : zoneOf(locale);
   return inWords(new Date(value), locale, { dateStyle: "long", timeZone });
+}
+
+/** The month in words in which a calendar day `YYYY-MM-DD` lies: `mars 2014`. */
+export function formatMonth(day: string, locale: Locale): string {
+  return inWords(new Date(day), locale, { year: "numeric", month: "long", timeZone: "UTC" });
 }
 
 /**
@@ -74,7 +89,7 @@ export function formatTime(value: Date, locale: Locale): string {
 
 /** Today's calendar day in Lyon, as `YYYY-MM-DD`. */
 export function today(now = new Date()): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE.lyon }).format(now);
+  return formatterOf("sv-SE", { timeZone: ZONE.lyon }).format(now);
 }
 
 /** The hour in UTC, as `YYYY-MM-DDTHH`: it comes once, also when clocks are put back. */

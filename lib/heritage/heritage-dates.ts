@@ -1,5 +1,5 @@
-import { formatDay, formatDays } from "@/lib/core/dates";
-import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import { formatDay, formatDays, formatMonth } from "@/lib/core/dates";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 
 export type HeritageDate = { start: string; end: string | null; precision: string };
@@ -25,9 +25,4 @@ export function formatHeritageDate(
         ? t("dates.years", { start: start.slice(0, 4), end: end.slice(0, 4) })
         : t("dates.year", { year: String(startYear) });
   }
-}
-
-function formatMonth(start: string, locale: Locale): string {
-  const month = { year: "numeric", month: "long", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(LANGUAGE_TAG[locale], month).format(new Date(start));
 }

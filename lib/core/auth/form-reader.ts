@@ -5,7 +5,12 @@ import { AppError } from "../errors";
 import { type Viewer, viewerName } from "./viewer-type";
 
 /** HKDF (RFC 5869): what marks a form shares no key with what AUTH_SECRET signs. */
-const key = () => Buffer.from(hkdfSync("sha256", env().AUTH_SECRET, "", "club form 1", 32));
+let derived: Buffer | undefined;
+
+function key(): Buffer {
+  derived ??= Buffer.from(hkdfSync("sha256", env().AUTH_SECRET, "", "club form 1", 32));
+  return derived;
+}
 
 /**
  * Whose a page and its forms are: 128 bits of an HMAC (RFC 2104) over the account, in base64url. All visitors share

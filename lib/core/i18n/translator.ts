@@ -4,7 +4,10 @@ import { LANGUAGE_TAG, type Locale } from "./locales";
 import { PROMISES } from "./promises";
 
 /** As messages name them. Most name none, and are said without all of them. */
-const NAMED = Object.keys(PROMISES).map((name) => `{${name}`);
+const NAMED = new RegExp(`\\{(${Object.keys(PROMISES).join("|")})`);
+
+/** Kept, since a new one parses anew each message it says. */
+const made = new Map<string, unknown>();
 
 /**
  * The words of one room in one language: `getTranslator("zh", "projects")("form.title")`.
@@ -13,22 +16,33 @@ const NAMED = Object.keys(PROMISES).map((name) => `{${name}`);
 export function getTranslator<Namespace extends keyof Catalogue>(
   locale: Locale,
   namespace: Namespace,
-) {
+): ReturnType<typeof makeTranslator<Namespace>> {
+  const key = `${locale} ${namespace}`;
+  const known = made.get(key) ?? makeTranslator(locale, namespace);
+  made.set(key, known);
+  return known as ReturnType<typeof makeTranslator<Namespace>>;
+}
+
+function makeTranslator<Namespace extends keyof Catalogue>(locale: Locale, namespace: Namespace) {
   const t = createTranslator<Catalogue, Namespace>({
     locale: LANGUAGE_TAG[locale],
     messages: CATALOGUES[locale],
     namespace,
-    timeZone: "Europe/Paris",
     onError(error) {
       throw error;
     },
   });
   type Said = (key: string, values?: object, formats?: object) => string;
   const withPromises = (say: Said, raw: (key: string) => unknown): Said => {
+    const plain = new Map<string, string>();
     return (key, values, formats) => {
+      const known = values || formats ? undefined : plain.get(key);
+      if (known !== undefined) return known;
       const message = raw(key);
-      const isPromise = typeof message === "string" && NAMED.some((name) => message.includes(name));
-      return say(key, isPromise ? { ...PROMISES, ...values } : values, formats);
+      const isPromise = typeof message === "string" && NAMED.test(message);
+      const words = say(key, isPromise ? { ...PROMISES, ...values } : values, formats);
+      if (!values && !formats) plain.set(key, words);
+      return words;
     };
   };
   const { rich, markup, raw, has } = t as unknown as Record<
