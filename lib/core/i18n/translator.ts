@@ -4,7 +4,7 @@ import { LANGUAGE_TAG, type Locale } from "./locales";
 import { PROMISES } from "./promises";
 
 /** As messages name them. Most name none, and are said without all of them. */
-const NAMED = new RegExp(`\\{(${Object.keys(PROMISES).join("|")})`);
+const NAMED = Object.keys(PROMISES).map((name) => `{${name}`);
 
 /** Kept, since a new one parses anew each message it says. */
 const made = new Map<string, unknown>();
@@ -39,7 +39,7 @@ function makeTranslator<Namespace extends keyof Catalogue>(locale: Locale, names
       const known = values || formats ? undefined : plain.get(key);
       if (known !== undefined) return known;
       const message = raw(key);
-      const isPromise = typeof message === "string" && NAMED.test(message);
+      const isPromise = typeof message === "string" && NAMED.some((name) => message.includes(name));
       const words = say(key, isPromise ? { ...PROMISES, ...values } : values, formats);
       if (!values && !formats) plain.set(key, words);
       return words;
