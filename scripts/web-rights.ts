@@ -53,6 +53,8 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   outcome_follow_ups: ALL,
   project_outcomes: ALL,
   projects: STAYS,
+  // Raised by its trigger, as the owner.
+  public_epoch: READ,
   rate_limits: ALL,
   recovery_codes: ALL,
   room_document_versions: ALL,

@@ -187,6 +187,7 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
       "impersonal",
     ),
   },
+  public_epoch: { rows: null, columns: rule(["slot", "epoch"], "impersonal") },
   job_runs: {
     rows: null,
     columns: rule(
