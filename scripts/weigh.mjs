@@ -4,6 +4,6 @@ import { withTestPortal } from "./launch/with-test-portal.mjs";
 
 await withTestPortal(async (env) => {
   const { within, over } = await weighPages(env);
-  print(`${within} pages within their budget (KiB, gzip), ${over} over`);
+  print(`${within} pages within their budget, ${over} over`);
   return over === 0;
 });

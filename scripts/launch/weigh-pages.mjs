@@ -1,14 +1,18 @@
 import { createHash, randomBytes } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import postgres from "postgres";
+import { countingStatements } from "./count-statements.mjs";
 import { print } from "./log.mjs";
 
-/** KiB after gzip; the budgets of the four kinds of page. An empty page of this framework weighs 132 of JavaScript. */
+/**
+ * The budgets of the four kinds of page: KiB after gzip (an empty page of this framework weighs 132 of JavaScript), KiB of the
+ * document as it is, the share of it in percent that repeats it as data for the browser, statements of a second visit.
+ */
 const BUDGETS = {
-  public: { js: 140, css: 14, html: 20 },
-  list: { js: 157, css: 14, html: 30 },
-  entry: { js: 162, css: 14, html: 30 },
-  editor: { js: 192, css: 14, html: 60 },
+  public: { js: 140, css: 14, html: 20, raw: 112, flight: 67, sql: 6 },
+  list: { js: 157, css: 14, html: 30, raw: 320, flight: 64, sql: 11 },
+  entry: { js: 162, css: 14, html: 30, raw: 80, flight: 64, sql: 29 },
+  editor: { js: 192, css: 14, html: 60, raw: 195, flight: 64, sql: 19 },
 };
 
 const AGATHE = "agathe.vernoux@example.org";
@@ -92,6 +96,8 @@ const PAGES = [
   ],
 ];
 
+const FLIGHT = /<script[^>]*>\(?self\.__next_f[\s\S]*?<\/script>/g;
+
 const kibibytes = (text) => gzipSync(text).length / 1024;
 
 async function sessionCookie(sql, email) {
@@ -109,8 +115,9 @@ async function fetchText(url, cookie) {
 }
 
 /** What a first visit downloads: the page, its scripts (without the fallback for old browsers) and its style sheets. */
-async function weighPage(origin, path, cookie, seen) {
+async function weighPage(origin, path, cookie, seen, statements) {
   const html = await fetchText(origin + path, cookie);
+  const sql = await statements.count(() => fetchText(origin + path, cookie));
   const tags = [...html.matchAll(/<(?:script|link)\b[^>]*>/g)].map(([tag]) => tag);
   const files = (wanted, attribute) =>
     new Set(
@@ -129,12 +136,21 @@ async function weighPage(origin, path, cookie, seen) {
   };
   const scripts = files(/^<script\b[^>]*\bsrc=|as="script"/, "(?:src|href)");
   const styles = files(/rel="stylesheet"/, "href");
-  return { js: await total(scripts), css: await total(styles), html: kibibytes(html) };
+  const flight = html.match(FLIGHT)?.join("") ?? "";
+  return {
+    js: await total(scripts),
+    css: await total(styles),
+    html: kibibytes(html),
+    raw: Buffer.byteLength(html) / 1024,
+    flight: (100 * Buffer.byteLength(flight)) / Buffer.byteLength(html),
+    sql,
+  };
 }
 
 /** Weighs the pages of a running portal of the demo club, prints each and gives how many kept their budget. */
-export async function weighPages({ APP_ORIGIN: origin, DATABASE_URL }) {
+export async function weighPages({ APP_ORIGIN: origin, DATABASE_URL, DATA_DIR }) {
   const sql = postgres(DATABASE_URL, { max: 1, fetch_types: false });
+  const statements = await countingStatements(DATA_DIR);
   const seen = new Map();
   let within = 0;
   let over = 0;
@@ -142,7 +158,7 @@ export async function weighPages({ APP_ORIGIN: origin, DATABASE_URL }) {
     for (const [kind, email, paths] of PAGES) {
       const cookie = email && (await sessionCookie(sql, email));
       for (const path of paths.flatMap((one) => [`/fr${one}`, `/zh${one}`])) {
-        const weight = Object.entries(await weighPage(origin, path, cookie, seen));
+        const weight = Object.entries(await weighPage(origin, path, cookie, seen, statements));
         const isOver = ([part, size]) => size > BUDGETS[kind][part];
         const parts = weight.map(
           ([part, size]) =>
@@ -154,6 +170,7 @@ export async function weighPages({ APP_ORIGIN: origin, DATABASE_URL }) {
       }
     }
   } finally {
+    await statements.end();
     await sql.end();
   }
   return { within, over };
