@@ -14,6 +14,7 @@ import {
   isConnectionLost,
   isOverloaded,
 } from "./errors";
+import { PreparedTexts } from "./prepared-texts";
 import { markDatabaseAway } from "./request-mark";
 import { createSemaphore } from "./semaphore";
 
@@ -25,6 +26,7 @@ type Client = {
   lost: boolean;
   closing: boolean;
   running: Set<Deadline>;
+  texts: PreparedTexts;
 };
 
 const POOL_SIZE = 10;
@@ -114,7 +116,11 @@ async function operateOn<T>(client: Client, run: (db: Database) => PromiseLike<T
     state.deadlineMs,
   );
   try {
-    const session = new PostgresJsSession(guardDriver(client.sql, deadline), dialect, undefined);
+    const session = new PostgresJsSession(
+      guardDriver(client.sql, deadline, client.texts),
+      dialect,
+      undefined,
+    );
     const db = new PostgresJsDatabase(dialect, session, undefined);
     return await Promise.race([run(db), deadline.shut]);
   } catch (error) {
@@ -153,7 +159,7 @@ async function currentClient(): Promise<Client> {
 function openClient(): Client {
   const sql = connect(state.url(), {
     max: POOL_SIZE,
-    prepare: process.env.DATABASE_PREPARE === "1",
+    prepare: !/^(0|off)$/.test(process.env.DATABASE_PREPARE ?? ""),
     connect_timeout: CONNECT_TIMEOUT_S,
     onclose: () => {
       if (!client.closing) retire(client, new Error("a connection was closed"));
@@ -167,7 +173,13 @@ function openClient(): Client {
   });
   // Once for the client: dates and jsonb come and go as Drizzle reads and writes them.
   drizzle(sql);
-  const client: Client = { sql, lost: false, closing: false, running: new Set() };
+  const client: Client = {
+    sql,
+    lost: false,
+    closing: false,
+    running: new Set(),
+    texts: new PreparedTexts(),
+  };
   return client;
 }
 

@@ -1,6 +1,7 @@
 import type postgres from "postgres";
 import type { Deadline } from "./deadline";
-import { isConnectionLost } from "./errors";
+import { isConnectionLost, staleText } from "./errors";
+import type { PreparedTexts } from "./prepared-texts";
 
 /** The part of a postgres.js client, or of its transaction, that Drizzle calls. */
 type Speaker = {
@@ -11,6 +12,9 @@ type Speaker = {
 };
 type Scope = (sql: Speaker) => Promise<unknown>;
 
+/** postgres.js lets named statements queue behind a slow one on its connection; refused that, they take the first free one. */
+const ALONE = { onexecute: () => false };
+
 /**
  * A postgres.js client for Drizzle that falls silent once its operation has ended.
  *
@@ -18,32 +22,35 @@ type Scope = (sql: Speaker) => Promise<unknown>;
  * it sends after a lost connection ends the process. It sends that, and the commit, when the function given to it
  * settles; so on a lost connection that function never does, and the caller hears of the loss from the operation's deadline.
  */
-export function guardDriver(sql: postgres.Sql, deadline: Deadline): postgres.Sql {
-  // Drizzle asks for nothing to be prepared: the client's own option decides.
-  const prepare = Boolean(sql.options.prepare);
-  return guarded(sql as unknown as Speaker, deadline, prepare) as unknown as postgres.Sql;
+export function guardDriver(
+  sql: postgres.Sql,
+  deadline: Deadline,
+  texts: PreparedTexts,
+): postgres.Sql {
+  return guarded(sql as unknown as Speaker, deadline, texts) as unknown as postgres.Sql;
 }
 
-function guarded(sql: Speaker, deadline: Deadline, prepare: boolean): Speaker {
+function guarded(sql: Speaker, deadline: Deadline, texts: PreparedTexts): Speaker {
   const { begin, savepoint } = sql;
   return {
     options: sql.options,
     unsafe(query, values) {
       deadline.check();
       if (begin) deadline.mayHaveWritten = true;
-      return sql.unsafe(query, values, { prepare });
+      const prepare = texts.meet(query);
+      return sql.unsafe(query, values, begin && prepare ? { prepare, ...ALONE } : { prepare });
     },
     async begin(run) {
       deadline.check();
       return begin?.(async (inner) => {
-        const result = await insideScope(run, inner, deadline, prepare);
+        const result = await insideScope(run, inner, deadline, texts);
         deadline.mayHaveWritten = true;
         return result;
       });
     },
     async savepoint(run) {
       deadline.check();
-      return savepoint?.((inner) => insideScope(run, inner, deadline, prepare));
+      return savepoint?.((inner) => insideScope(run, inner, deadline, texts));
     },
   };
 }
@@ -52,13 +59,14 @@ async function insideScope(
   run: Scope,
   inner: Speaker,
   deadline: Deadline,
-  prepare: boolean,
+  texts: PreparedTexts,
 ): Promise<unknown> {
   try {
     deadline.check();
-    const result = await Promise.race([run(guarded(inner, deadline, prepare)), deadline.shut]);
+    const result = await Promise.race([run(guarded(inner, deadline, texts)), deadline.shut]);
     if (!deadline.isLost) return result;
   } catch (error) {
+    texts.forget(staleText(error));
     if (!deadline.isLost && !isConnectionLost(error)) throw error;
   }
   return new Promise<never>(() => {});

@@ -4,6 +4,7 @@ type DriverError = {
   code?: string;
   constraint_name?: string;
   query?: unknown;
+  routine?: string;
 };
 
 /** What `error.digest` says in a page that failed for want of the database. */
@@ -82,6 +83,16 @@ export function isOverloaded(error: unknown): boolean {
 /** True when the server ended a transaction for another one's sake: nothing of it stands, and at once it may work. */
 export function isLostRace(error: unknown): boolean {
   return LOST_RACE.test(String(asDriverError(error).code));
+}
+
+/**
+ * The text of a prepared statement that the server no longer has, or whose plan no longer fits the tables; null of any other
+ * error. Nothing of its transaction stands, and prepared anew it may work.
+ */
+export function staleText(error: unknown): string | null {
+  const { code, routine, query } = asDriverError(error);
+  const isStale = code === "26000" || (code === "0A000" && routine === "RevalidateCachedQuery");
+  return isStale ? String(query) : null;
 }
 
 /** True when a row with this key exists already; `constraint` narrows it to one index or constraint. */

@@ -100,7 +100,9 @@ const shape = z.object({
   ),
   DATABASE_URL: database.optional(),
   DATABASE_OWNER_URL: database.optional(),
-  DATABASE_PREPARE: flag.default("0"),
+  DATABASE_PREPARE: text((value) => /^(on|off|1|0)$/.test(value), "must be on or off").default(
+    "on",
+  ),
   PGEMBED_PORT: text(isPort, "must be a whole number from 1 to 65535").optional(),
   AUTH_SECRET: text((value) => value.length >= 32, "must have at least 32 characters").optional(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: text(
