@@ -19,6 +19,10 @@ export function readText(stored: unknown): StoredText {
   return { ...(fr && { fr }), ...(en && { en }), ...(zh && { zh }) };
 }
 
+/** Texts by name: `{title: {fr: "Soie"}}`. */
+export const readTexts = (stored: unknown): Record<string, StoredText> =>
+  mapValues(readRecord(stored, isRecord), readText);
+
 /** The languages of each text that are older than its original: `{summary: ["en"]}`. */
 export const readMarks = (stored: unknown): Record<string, string[]> =>
   mapValues(readRecord(stored, Array.isArray), (languages) => languages.filter(isString));

@@ -45,6 +45,8 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   mail_preferences: ALL,
   mails: ALL,
   match_dismissals: ALL,
+  // Written by triggers and the worker.
+  match_notes: READ,
   member_contacts: ALL,
   members: STAYS,
   notices: STAYS,

@@ -45,6 +45,14 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
       ...rule(["id", "member_id", "candidate_id"], hidden),
     },
   },
+  // Worked out from their texts, and who they may be brought together with.
+  match_notes: {
+    rows: (id) => sql`${byMember(id)} or project_id in ${ownEntries(id)}`,
+    columns: {
+      ...rule(["id", "member_id", "project_id", "words", "version"], hidden),
+      ...rule(["found", "least", "changes", "noted_changes", "noted_at"], hidden),
+    },
+  },
   translation_offers: {
     rows: byMember,
     columns: {
