@@ -5,7 +5,7 @@ import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
 import { entries } from "@/db/schema/entries";
-import { matchDismissals } from "@/db/schema/matching";
+import { matchDismissals, matchNotes } from "@/db/schema/matching";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
@@ -16,12 +16,11 @@ import { isInDirectory } from "@/lib/members/listed.queries";
 import { type MemberCardData, toMemberCard } from "@/lib/members/member-card";
 import { sightOf } from "@/lib/members/policy";
 import { seen } from "@/lib/members/queries";
-import { type Reader, readCandidates } from "./facts.queries";
+import { firstFound, foundColumn, type Reader, readCandidates } from "./facts.queries";
 import { calledSectors, directionOf, isNear, type ProjectFacts } from "./matching-facts";
 import { bestFirst, type Match, matchOf } from "./matching-score";
 import { canSeeCandidates } from "./policy";
-import { inCommon, slugArray, teaserColumns } from "./queries";
-import { soughtTexts } from "./sought-texts";
+import { inCommon, slugArray, soughtColumn, teaserColumns } from "./queries";
 
 /** So many are compared in full, the nearest by sector and city first. */
 const COMPARED = 200;
@@ -44,10 +43,9 @@ export async function findMatchedProject(db: Reader, viewer: Viewer, slug: strin
       cities: entries.cities,
       ownerKind: organisations.kind,
       id: entries.id,
-      sought: projects.sought,
-      partnerTask: projects.partnerTask,
-      offered: projects.offered,
-      advantages: projects.advantages,
+      // All of one's own, whoever else reads it.
+      words: soughtColumn(sql`true`),
+      found: foundColumn,
       partnerKinds: projects.partnerKinds,
       partnerRole: projects.partnerRole,
       moderation: entries.moderation,
@@ -60,6 +58,7 @@ export async function findMatchedProject(db: Reader, viewer: Viewer, slug: strin
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
     .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
+    .leftJoin(matchNotes, eq(matchNotes.projectId, entries.id))
     .where(and(eq(entries.slug, slug), eq(accounts.id, viewer.accountId)));
   return row && canSeeCandidates(viewer, row) ? row : null;
 }
@@ -70,7 +69,7 @@ export function factsOf(project: MatchedProject): ProjectFacts {
   return {
     ...{ slug, sectors, cities, languages, partnershipTypes, partnerKinds, partnerRole },
     direction: directionOf(project),
-    ...soughtTexts(project),
+    ...project.words,
   };
 }
 
@@ -87,19 +86,24 @@ export function listCandidates(
   return query((db) => findCandidates(db, viewer, project, locale, most));
 }
 
-/** As `listCandidates`, on a connection that is had already. */
+/** As `listCandidates`, on a connection that is had already; looked for `anew` if asked. */
 export async function findCandidates(
   db: Reader,
   viewer: Viewer,
   project: MatchedProject,
   locale: Locale,
   most: number,
+  { anew = false } = {},
 ): Promise<CandidateMatch[]> {
   if (!canSeeCandidates(viewer, project)) return [];
   const facts = factsOf(project);
   const wanted = { ...facts, sectors: [...facts.sectors, ...calledSectors(facts)] };
-  const near = await findNear(db, viewer, viewer.memberId, project.id, wanted);
-  const candidates = await readCandidates(db, viewer, near, "members");
+  const isOpen = isAsked(viewer.memberId, project.id);
+  const near =
+    project.found && !anew
+      ? firstFound(project.found, most)
+      : await findNear(db, viewer, isOpen, wanted);
+  const candidates = await readCandidates(db, viewer, near, "members", isOpen);
   const found = candidates.flatMap((candidate) => {
     if (!isNear(candidate.facts, wanted)) return [];
     const match = matchOf(facts, candidate.facts, locale);
@@ -117,8 +121,7 @@ export async function findCandidates(
 async function findNear(
   db: Reader,
   viewer: Viewer,
-  memberId: string,
-  projectId: string,
+  isOpen: SQL | undefined,
   wanted: Pick<ProjectFacts, "sectors" | "cities">,
 ): Promise<string[]> {
   const sight = sightOf(viewer, "members");
@@ -131,10 +134,7 @@ async function findNear(
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(
       and(
-        eq(accounts.status, "active"),
-        isInDirectory,
-        isForeign(memberId),
-        isWanted(memberId, projectId),
+        isOpen,
         sql`${members.id} in (
           select near.id from ${members} near where near.sectors && ${sectors}
           union select near.id from ${members} near where near.cities && ${cities}
@@ -146,6 +146,15 @@ async function findNear(
     .limit(COMPARED);
   return rows.map(({ id }) => id);
 }
+
+/** Whom the owner of a project may be told of. Join accounts. */
+const isAsked = (memberId: string, projectId: string) =>
+  and(
+    eq(accounts.status, "active"),
+    isInDirectory,
+    isForeign(memberId),
+    isWanted(memberId, projectId),
+  );
 
 /** Neither the owner nor a colleague. */
 function isForeign(memberId: string): SQL {

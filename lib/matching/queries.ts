@@ -7,7 +7,7 @@ import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
-import { matchDismissals } from "@/db/schema/matching";
+import { matchDismissals, matchNotes } from "@/db/schema/matching";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
@@ -17,13 +17,13 @@ import { isInDirectory } from "@/lib/members/listed.queries";
 import { shownColumns } from "@/lib/projects/shown.queries";
 import { isListed } from "@/lib/projects/sight.queries";
 import { searchPatterns } from "@/lib/search/search-words";
-import { type Reader, readCandidates } from "./facts.queries";
+import { firstFound, notedColumn, type Reader, readCandidates } from "./facts.queries";
 import { type CandidateFacts, directionOf, type ProjectFacts, withWider } from "./matching-facts";
 import { bestFirst, type Match, matchOf } from "./matching-score";
 import { stemsOf } from "./matching-words";
+import { readSought } from "./noted-words";
 import { canSeeMatches, OPEN_PROGRESS } from "./policy";
 import { type ReasonWords, reasonWords } from "./reason-words";
-import { soughtTexts } from "./sought-texts";
 
 /** So many are compared in full, the nearest by sector and city first. */
 const COMPARED = 200;
@@ -32,7 +32,7 @@ export type ProjectMatch = { project: MatchedRow; match: Match };
 
 type Row = Awaited<ReturnType<typeof readRows>>[number];
 
-type MatchedRow = Omit<Row, "text">;
+type MatchedRow = Omit<Row, "words" | "partner">;
 
 /**
  * Projects that fit the viewer and why, the best first, `most` of them. Never their own or a colleague's, nor what takes
@@ -50,7 +50,7 @@ export async function listFirstReasons(
   slugs: readonly string[],
 ): Promise<ReadonlyMap<string, ReasonWords>> {
   if (!canSeeMatches(viewer) || slugs.length === 0) return new Map();
-  const found = await query((db) => findMatches(db, viewer, locale, slugs.length, slugs));
+  const found = await query((db) => findMatches(db, viewer, locale, slugs.length, { slugs }));
   return new Map(
     found.flatMap(({ project, match: { reasons } }): [string, ReasonWords][] => {
       const [first] = reasons;
@@ -59,21 +59,26 @@ export async function listFirstReasons(
   );
 }
 
-/** As `listMatches`, on a connection that is had already, and among projects of these slugs if they are given. */
+/** As `listMatches`, on a connection that is had already; among projects of these slugs, or looked for `anew`. */
 export async function findMatches(
   db: Reader,
   viewer: Viewer,
   locale: Locale,
   most: number,
-  among?: readonly string[],
+  { slugs, anew = false }: { slugs?: readonly string[]; anew?: boolean } = {},
 ): Promise<ProjectMatch[]> {
   if (!canSeeMatches(viewer)) return [];
   const [own] = await readCandidates(db, viewer, [viewer.memberId]);
   if (!own) return [];
   const facts = withWider(own.facts);
-  const rows = await readRows(db, viewer, facts, among);
+  const noted = slugs || anew ? null : own.row.found;
+  if (noted?.length === 0) return [];
+  const which = noted
+    ? inArray(entries.id, firstFound(noted, most))
+    : and(slugs && inArray(entries.slug, [...slugs]), isNear(viewer, facts));
+  const rows = await readRows(db, viewer, facts, which);
   const found = rows.flatMap((row) => {
-    const { text: _, ...project } = row;
+    const { words: _, partner: __, ...project } = row;
     const match = matchOf(factsOf(row), facts, locale);
     return match ? [{ project, match }] : [];
   });
@@ -85,29 +90,42 @@ const newestFirst = (a: ProjectMatch, b: ProjectMatch) =>
   (a.project.slug < b.project.slug ? -1 : 1);
 
 function factsOf(row: Row): ProjectFacts {
-  const { slug, sectors, cities, languages, partnershipTypes, text } = row;
+  const { slug, sectors, cities, languages, partnershipTypes, words, partner } = row;
   return {
     ...{ slug, sectors, cities, languages, partnershipTypes },
-    partnerKinds: text.partnerKinds ?? [],
-    partnerRole: text.partnerRole,
+    partnerKinds: partner.kinds ?? [],
+    partnerRole: partner.role,
     direction: directionOf(row),
-    ...soughtTexts({ teaser: row.teaser, ...text }),
+    ...words,
   };
 }
 
-/** A column of the full text; null where its owner keeps it for accepted contacts. */
-function open<Column extends PgColumn>(column: Column) {
-  return onlyIf(eq(entries.textLevel, "members"), column);
-}
+/** Whether the viewer reads the full text: not where its owner keeps it for accepted contacts. */
+const isTextOpen = eq(entries.textLevel, "members");
 
-const textColumns = {
-  sought: open(projects.sought),
-  partnerTask: open(projects.partnerTask),
-  offered: open(projects.offered),
-  advantages: open(projects.advantages),
-  partnerKinds: open(projects.partnerKinds),
-  partnerRole: open(projects.partnerRole),
+/** Whom a project seeks, as far as its text is open. */
+const partnerColumns = {
+  kinds: onlyIf(isTextOpen, projects.partnerKinds),
+  role: onlyIf(isTextOpen, projects.partnerRole),
 };
+
+const noted = (part: "open" | "shown") => sql`json_build_object(
+  'sought', ${matchNotes.words} -> ${`${part}Sought`}, 'called', ${matchNotes.words} -> ${`${part}Called`},
+  'offered', ${matchNotes.words} -> ${`${part}Offered`})`;
+
+/** The telling words of a project, of its full text where that is open. Join match_notes. */
+export function soughtColumn(isOpen: SQL = isTextOpen) {
+  const { sought, partnerTask, offered, advantages } = projects;
+  return notedColumn(
+    {
+      noted: sql`case when ${isOpen} then ${noted("open")} else ${noted("shown")} end`,
+      texts: sql`case when ${isOpen} then json_build_object('teaser', ${entries.teaser}, 'sought', ${sought},
+        'partnerTask', ${partnerTask}, 'offered', ${offered}, 'advantages', ${advantages})
+        else json_build_object('teaser', ${entries.teaser}) end`,
+    },
+    readSought,
+  );
+}
 
 export const teaserColumns = {
   slug: entries.slug,
@@ -128,30 +146,46 @@ const shownKind = sql<
   string | null
 >`case when ${entries.ownerLevel} = 'members' and ${isInDirectory} then ${organisations.kind} end`;
 
-function readRows(
-  db: Reader,
-  viewer: Viewer & { memberId: string },
-  own: CandidateFacts,
-  among?: readonly string[],
-) {
-  const { memberId } = viewer;
+/** Of a sector or city that the member, or an activity of theirs, has, or one that may call for their trade. */
+function isNear(viewer: Viewer, own: CandidateFacts): SQL | undefined {
   const shown = shownColumns(viewer);
-  const isAsked = among && inArray(entries.slug, [...among]);
-  const sectors = [own.sectors, ...own.activities.map((one) => one.sectors)].flat();
-  const cities = [own.cities, ...own.activities.map((one) => one.cities)].flat();
+  const { sectors, cities } = placesOf(own);
   const called = stemsOf(own.trade)
     .flatMap((stem) => searchPatterns(stem))
     .map((pattern) => sql`${pattern}`);
-  const isNear = or(
+  return or(
     sql`${shown.sectors} && ${slugArray(sectors)}`,
     sql`${shown.cities} && ${slugArray(cities)}`,
     called.length > 0
       ? sql`${entries.searchMembers} like any(array[${sql.join(called, sql`, `)}])`
       : undefined,
   );
+}
+
+const placesOf = (own: CandidateFacts) => ({
+  sectors: [own.sectors, ...own.activities.map((one) => one.sectors)].flat(),
+  cities: [own.cities, ...own.activities.map((one) => one.cities)].flat(),
+});
+
+function readRows(
+  db: Reader,
+  viewer: Viewer & { memberId: string },
+  own: CandidateFacts,
+  which: SQL | undefined,
+) {
+  const { memberId } = viewer;
+  const shown = shownColumns(viewer);
+  const { sectors, cities } = placesOf(own);
   const nearness = sql`${inCommon(shown.sectors, sectors)} + ${inCommon(shown.cities, cities)}`;
   return db
-    .select({ ...teaserColumns, ...shown, ownerKind: shownKind, text: textColumns })
+    .select({
+      id: entries.id,
+      ...teaserColumns,
+      ...shown,
+      ownerKind: shownKind,
+      words: soughtColumn(),
+      partner: partnerColumns,
+    })
     .from(entries)
     .innerJoin(projects, eq(projects.id, entries.id))
     .innerJoin(members, eq(members.id, entries.ownerId))
@@ -161,7 +195,8 @@ function readRows(
       organisations,
       and(eq(organisations.id, affiliations.organisationId), isShown(organisations)),
     )
-    .where(and(isAsked, isOpen(), isForeign(memberId), isUntouched(memberId), isNear))
+    .leftJoin(matchNotes, eq(matchNotes.projectId, entries.id))
+    .where(and(which, isOpen(), isForeign(memberId), isUntouched(memberId)))
     .orderBy(desc(nearness), desc(entries.publishedAt), entries.slug)
     .limit(COMPARED);
 }
@@ -192,8 +227,9 @@ function isUntouched(memberId: string): SQL {
 export const slugArray = (slugs: readonly string[]) =>
   sql`${`{${[...new Set(slugs)].join(",")}}`}::text[]`;
 
-/** How many of these slugs stand in a column; much cheaper than to intersect the two lists for each row. */
+/** How many of these slugs stand in a column, which is worked out once; much cheaper than to intersect the two lists. */
 export function inCommon(column: SQL | PgColumn, slugs: readonly string[]): SQL {
-  const each = [...new Set(slugs)].map((slug) => sql`(${slug} = any(${column}))::int`);
-  return sql.join([sql`0`, ...each], sql` + `);
+  const each = [...new Set(slugs)].map((slug) => sql`(${slug} = any(one.slugs))::int`);
+  if (each.length === 0) return sql`0`;
+  return sql`(select ${sql.join(each, sql` + `)} from (select ${column} as slugs offset 0) one)`;
 }
