@@ -9,6 +9,7 @@ import { WORKER_LOCK } from "@/lib/core/jobs/worker-lock";
 import { log } from "@/lib/core/log";
 import type { Tasks } from "@/lib/core/mail/queue-job";
 import { sendMail } from "@/lib/core/mail/send-mail";
+import { noteMatches } from "./match-notes";
 import { CRONTAB, plannedTasks } from "./planned-jobs";
 
 /**
@@ -20,6 +21,10 @@ const STAND_BY_MS = 1000;
 const STOP_WITHIN_MS = 8000;
 /** A job may go through every row of a table. */
 const DEADLINE_MS = 60_000;
+
+/** Too small and too often to be told of as planned jobs are. */
+const EACH_MINUTE = "* * * * * note-matches";
+const eachMinute: TaskList = { "note-matches": async () => void (await noteMatches(45)) };
 
 const tasks: { [Task in keyof Tasks]: (payload: Tasks[Task]) => Promise<void> } = {
   "send-mail": ({ mailId }) => sendMail(mailId),
@@ -94,8 +99,8 @@ try {
   await freeJobs(lock);
   runner = await run({
     connectionString: ownerUrl.href,
-    taskList: { ...plannedTasks, ...(tasks as TaskList) },
-    crontab: CRONTAB,
+    taskList: { ...plannedTasks, ...eachMinute, ...(tasks as TaskList) },
+    crontab: `${CRONTAB}\n${EACH_MINUTE}`,
     concurrency: 4,
     maxPoolSize: 6,
     noHandleSignals: true,

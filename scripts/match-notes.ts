@@ -1,0 +1,186 @@
+import { eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { query, transaction } from "@/db/client";
+import { reasonOf } from "@/db/errors";
+import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
+import { matchNotes } from "@/db/schema/matching";
+import { members } from "@/db/schema/members";
+import { projects } from "@/db/schema/projects";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { log } from "@/lib/core/log";
+import { findCandidates, findMatchedProject } from "@/lib/matching/candidates.queries";
+import { tellingWords } from "@/lib/matching/matching-words";
+import { type NotedWords, noteWords, WORDS_VERSION } from "@/lib/matching/noted-words";
+import { findMatches } from "@/lib/matching/queries";
+import { soughtTexts } from "@/lib/matching/sought-texts";
+
+/** So many are noted, twice what a page shows: some will have been answered, set aside or hidden. */
+const NOTED = 48;
+/** In any language the same are found. */
+const LOCALE = "fr";
+const AT_ONCE = 20;
+/** People leave, deadlines pass, years begin: what nobody changes is looked at again. */
+const DAYS = 7;
+
+type Fit = { id: string; score: number };
+type Noted = { words: Record<string, NotedWords> | null; found: Fit[] };
+type Due = Awaited<ReturnType<typeof listDue>>[number];
+
+/**
+ * Notes for the suggestions of members and projects (`match_notes`) what has changed, what was noted by another version of
+ * the words, and once a week the rest, for so many seconds at most. Gives how many.
+ */
+export async function noteMatches(seconds: number): Promise<number> {
+  const end = Date.now() + seconds * 1000;
+  const failed: string[] = [];
+  let done = 0;
+  for (;;) {
+    const due = (await listDue()).filter(({ id }) => !failed.includes(id));
+    if (due.length === 0) return done;
+    for (const one of due) {
+      if (Date.now() > end) return done;
+      try {
+        await note(one);
+        done += 1;
+      } catch (error) {
+        failed.push(one.id);
+        log.error({ event: "match.not-noted", id: one.id, reason: reasonOf(error) });
+      }
+    }
+  }
+}
+
+/** What has changed first; projects before members, whose suggestions read them. */
+function listDue() {
+  const isChanged = ne(matchNotes.changes, matchNotes.notedChanges);
+  return query((db) =>
+    db
+      .select({
+        id: matchNotes.id,
+        memberId: matchNotes.memberId,
+        projectId: matchNotes.projectId,
+        changes: matchNotes.changes,
+        isChanged: sql<boolean>`${isChanged}`,
+      })
+      .from(matchNotes)
+      .where(
+        or(
+          isChanged,
+          sql`${matchNotes.version} is distinct from ${WORDS_VERSION}`,
+          sql`${matchNotes.notedAt} < now() - make_interval(days => ${DAYS})`,
+        ),
+      )
+      .orderBy(
+        sql`${isChanged} desc`,
+        sql`${matchNotes.projectId} is null`,
+        sql`${matchNotes.notedAt} nulls first`,
+      )
+      .limit(AT_ONCE),
+  );
+}
+
+async function note({ id, memberId, projectId, changes, isChanged }: Due): Promise<void> {
+  const subjectId = memberId ?? projectId ?? "";
+  const { words, found } = memberId ? await ofMember(subjectId) : await ofProject(subjectId);
+  const least = found.length < NOTED ? 0 : (found.at(-1)?.score ?? 0);
+  await transaction(async (tx) => {
+    // What has changed meanwhile stays due.
+    const isStill = sql`${matchNotes.id} = ${id} and ${matchNotes.changes} = ${changes}`;
+    const ids = found.map((one) => one.id);
+    const set = { words, version: WORDS_VERSION, found: ids, least, notedChanges: changes };
+    await tx
+      .update(matchNotes)
+      .set({ ...set, notedAt: sql`now()` })
+      .where(isStill);
+    if (isChanged && ids.length > 0) {
+      await tx.execute(bringIn(subjectId, found, memberId ? "project_id" : "member_id"));
+    }
+  });
+}
+
+/** Puts a member among those noted for the projects that fit them, or a project among those of members, where they belong. */
+function bringIn(subjectId: string, found: Fit[], into: "project_id" | "member_id"): SQL {
+  const [ids, scores] = [found.map(({ id }) => id), found.map(({ score }) => score)];
+  return sql`update ${matchNotes} note set found = (array[${subjectId}::uuid] || note.found)[1:${NOTED}::int]
+    from unnest(${`{${ids}}`}::uuid[], ${`{${scores}}`}::int[]) as fit(id, score)
+    where note.${sql.identifier(into)} = fit.id and note.least < fit.score
+      and not note.found @> array[${subjectId}::uuid]`;
+}
+
+async function ofMember(memberId: string): Promise<Noted> {
+  return query(async (db) => {
+    const [member] = await db
+      .select({ offers: members.offers, needs: members.needs, ...personColumns })
+      .from(members)
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(eq(members.id, memberId));
+    if (!member) return { words: null, found: [] };
+    const { offers, needs, ...person } = member;
+    const fits = await findMatches(db, viewerOf(person), LOCALE, NOTED, { anew: true });
+    return {
+      words: { offers: noteWords(tellingWords(offers)), needs: noteWords(tellingWords(needs)) },
+      found: fits.map(({ project, match }) => ({ id: project.id, score: match.score })),
+    };
+  });
+}
+
+/** Of a project that nobody has published there is nothing to note. */
+async function ofProject(projectId: string): Promise<Noted> {
+  return query(async (db) => {
+    const [project] = await db
+      .select({
+        slug: entries.slug,
+        moderation: entries.moderation,
+        texts: {
+          teaser: entries.teaser,
+          sought: projects.sought,
+          partnerTask: projects.partnerTask,
+          offered: projects.offered,
+          advantages: projects.advantages,
+        },
+        ...personColumns,
+      })
+      .from(entries)
+      .innerJoin(projects, eq(projects.id, entries.id))
+      .innerJoin(members, eq(members.id, entries.ownerId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(inArray(entries.id, [projectId]));
+    if (project?.moderation !== "published") return { words: null, found: [] };
+    const owner = viewerOf(project);
+    const matched = await findMatchedProject(db, owner, project.slug);
+    const fits = matched
+      ? await findCandidates(db, owner, matched, LOCALE, NOTED, { anew: true })
+      : [];
+    const { teaser } = project.texts;
+    return {
+      words: { ...wordsOf("open", project.texts), ...wordsOf("shown", { teaser }) },
+      found: fits.map(({ id, match }) => ({ id, score: match.score })),
+    };
+  });
+}
+
+function wordsOf(part: "open" | "shown", texts: Parameters<typeof soughtTexts>[0]) {
+  const { sought, called, offered } = soughtTexts(texts);
+  return {
+    [`${part}Sought`]: noteWords(sought),
+    [`${part}Called`]: noteWords(called),
+    [`${part}Offered`]: noteWords(offered),
+  };
+}
+
+const personColumns = {
+  accountId: accounts.id,
+  status: accounts.status,
+  memberId: members.id,
+  memberSlug: members.slug,
+};
+
+/** As a member sees: whatever else their account may, nothing more is suggested to them. */
+const viewerOf = (person: Pick<Viewer, keyof typeof personColumns>): Viewer => ({
+  ...person,
+  role: "member",
+  locale: LOCALE,
+  theme: "system",
+  sessionId: "",
+  name: "",
+});
