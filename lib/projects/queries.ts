@@ -29,10 +29,7 @@ export async function getProject(viewer: Viewer | null, slug: string) {
   const [full, owner] =
     isOwn && viewer
       ? await readOwn(viewer, slug)
-      : await Promise.all([
-          canSeeText(viewer, row) ? readText(id) : null,
-          viewer && canSeeOwner(viewer, row) ? readOwner(viewer, id) : null,
-        ]);
+      : await readOpen(viewer, id, canSeeText(viewer, row), canSeeOwner(viewer, row));
   if (viewer && isContact && !isOwn) {
     if (full && textLevel === "contacts") await noteAccess(viewer, id, "text");
     if (owner && ownerLevel === "contacts") await noteAccess(viewer, id, "owner");
@@ -57,22 +54,30 @@ async function readOwn(viewer: Viewer, slug: string) {
   return [own.row, { member, field: { sectors, cities, languages } }] as const;
 }
 
-async function readText(id: string) {
-  const [text] = await query((db) =>
-    db.select(textColumns).from(projects).where(eq(projects.id, id)),
-  );
-  return text ?? null;
-}
-
-async function readOwner(viewer: Viewer, id: string) {
+/** The text and the owner, each as far as it is open; what is not is not even selected. */
+async function readOpen(
+  viewer: Viewer | null,
+  id: string,
+  isTextOpen: boolean,
+  isOwnerOpen: boolean,
+) {
+  if (!isTextOpen && !isOwnerOpen) return [null, null] as const;
+  const onlyIf = <Columns extends object>(isOpen: boolean, columns: Columns) =>
+    (isOpen ? columns : {}) as Columns;
   const [row] = await query((db) =>
     db
-      .select({ slug: members.slug, field: fieldColumns })
+      .select({
+        text: onlyIf(isTextOpen, textColumns),
+        owner: onlyIf(isOwnerOpen, { slug: members.slug }),
+        field: onlyIf(isOwnerOpen, fieldColumns),
+      })
       .from(entries)
       .innerJoin(projects, eq(projects.id, entries.id))
       .innerJoin(members, eq(members.id, entries.ownerId))
       .where(eq(entries.id, id)),
   );
-  const member = row ? await getMember(viewer, row.slug) : null;
-  return { member, field: member && row ? row.field : null };
+  const full = (isTextOpen && row?.text) || null;
+  if (!row || !isOwnerOpen || !viewer) return [full, null] as const;
+  const member = await getMember(viewer, row.owner.slug);
+  return [full, { member, field: member ? row.field : null }] as const;
 }
