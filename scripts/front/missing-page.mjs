@@ -68,19 +68,21 @@ const sendMissing = (req, raw, { port, fail }) =>
  * is sent in its place, and says why the form was refused and what was typed in it.
  */
 function sendElsewhere(req, raw, { port, location }) {
-  const giveUp = () => {
-    raw.setHeader("Location", location);
-    raw.writeHead(303);
-    raw.end();
-  };
+  const giveUp = () => leadOn(raw, 303, location);
   if (!location.startsWith("/")) return giveUp();
   sendPage(req, raw, { port, path: location, asked: location, status: 200, giveUp });
+}
+
+function leadOn(raw, status, location) {
+  raw.setHeader("Location", location);
+  raw.writeHead(status);
+  raw.end();
 }
 
 /**
  * Watches a response: at the moment its head would go out, a failure gets the status of its cause, another page takes
  * the place of a document that is a 404, a 5xx, a form led on or one whose action is gone, and plain words that of any
- * other answer that failed.
+ * other answer that failed. What leads a document elsewhere is sent without the page that Next draws for it.
  */
 export function replaceEmptyDocuments(req, res, { port, fail, answerGone }) {
   const settled = statusByCause();
@@ -92,13 +94,14 @@ export function replaceEmptyDocuments(req, res, { port, fail, answerGone }) {
   };
   if (askedAddress(req) !== null) return;
   const isLedOn = (status) => status === 307 && req.method === "POST";
+  const isElsewhere = (status) => status > 300 && status < 400 && res.hasHeader("Location");
   // A file or a card that is asked for too often: its route says so without a word.
   const isWordless = (status) => status === 429 && !res.hasHeader("Content-Type");
   // Next says so of a form whose action this build does not have (409), or that names none (400).
   const isGone = () => res.hasHeader("x-nextjs-action-not-found");
   const isOurs = isDocument(req)
     ? (status) =>
-        status !== 404 && status < 500 && !isLedOn(status) && !isWordless(status) && !isGone()
+        status !== 404 && status < 500 && !isElsewhere(status) && !isWordless(status) && !isGone()
     : (status) => status !== 500 && !(status === 400 && isGone());
   const raw = Object.fromEntries(
     ["writeHead", "flushHeaders", "write", "end", "setHeader", "getHeader"].map((name) => [
@@ -114,6 +117,7 @@ export function replaceEmptyDocuments(req, res, { port, fail, answerGone }) {
     for (const name of ["Content-Encoding", "Content-Length", "Vary", "Link", "ETag", "Location"])
       res.removeHeader(name);
     if (isLedOn(status)) sendElsewhere(req, raw, { port, location: String(location) });
+    else if (status < 400) leadOn(raw, status, location);
     else if (status === 404) sendMissing(req, raw, { port, fail });
     else if (isWordless(status)) fail(raw, 429);
     else if (status === 409) answerGone(raw);
