@@ -1,5 +1,7 @@
-import { MissingInEveryLanguage } from "@/components/shell/missing-in-every-language";
-
+/**
+ * Next puts what stands here into every document. No reader meets it: the front answers a missing address with a page of
+ * ours, `app/missing`.
+ */
 export default function NotFound() {
-  return <MissingInEveryLanguage />;
+  return null;
 }
