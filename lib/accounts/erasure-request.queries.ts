@@ -4,16 +4,11 @@ import { query, type Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { getOwnAccount } from "./queries";
 
 /** When the viewer's account is erased, or null when they have not asked for it. */
 export async function getErasureDay(viewer: Viewer): Promise<Date | null> {
-  const [row] = await query((db) =>
-    db
-      .select({ dueAt: accounts.erasureDueAt })
-      .from(accounts)
-      .where(eq(accounts.id, viewer.accountId)),
-  );
-  return row?.dueAt ?? null;
+  return (await getOwnAccount(viewer))?.erasureDueAt ?? null;
 }
 
 /** Whether an account is the only active administrator's. */

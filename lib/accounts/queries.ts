@@ -1,5 +1,6 @@
 import "server-only";
 import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { cache } from "react";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { decisions } from "@/db/schema/moderation";
@@ -7,22 +8,29 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { canSignIn } from "@/lib/sessions/policy";
 import { exportStatements } from "./personal-data";
 
-export type OwnAccount = { email: string; hasPassword: boolean; createdAt: Date };
+export type OwnAccount = {
+  email: string;
+  hasPassword: boolean;
+  createdAt: Date;
+  /** When it is erased; null when that was not asked for. */
+  erasureDueAt: Date | null;
+};
 
-/** What the account page shows besides the viewer. */
-export async function getOwnAccount(viewer: Viewer): Promise<OwnAccount | null> {
+/** What the pages of the account show besides the viewer, read once a page. */
+export const getOwnAccount = cache(async (viewer: Viewer): Promise<OwnAccount | null> => {
   const [row] = await query((db) =>
     db
       .select({
         email: accounts.email,
         hasPassword: sql<boolean>`${accounts.passwordHash} is not null`,
         createdAt: accounts.createdAt,
+        erasureDueAt: accounts.erasureDueAt,
       })
       .from(accounts)
       .where(eq(accounts.id, viewer.accountId)),
   );
   return row ?? null;
-}
+});
 
 /** Whether an account was erased, for the operator; null where there is none with this key. */
 export async function isErased(accountId: string): Promise<boolean | null> {
