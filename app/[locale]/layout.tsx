@@ -24,8 +24,10 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await getViewer();
-  const waiting = isStaff(viewer) ? await countWaiting(viewer) : 0;
-  const interests = await countWaitingInterests(viewer);
+  const [waiting, interests] = await Promise.all([
+    countWaiting(viewer),
+    countWaitingInterests(viewer),
+  ]);
   const current = (await headers()).get("x-club-path") ?? "/";
   const isApplying = await isWithinApplication(current, viewer, locale);
   const notice = await readNotice(locale);

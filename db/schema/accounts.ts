@@ -48,6 +48,8 @@ export const accounts = pgTable(
     index("accounts_erasure_due_index")
       .on(table.erasureDueAt)
       .where(sql`${table.erasureDueAt} is not null`),
+    // countWaiting, listPendingAccounts
+    index("accounts_pending_index").on(table.createdAt).where(sql`${table.status} = 'pending'`),
     // listAdministrators, the trigger that keeps one
     index("accounts_role_index").on(table.role).where(sql`${table.role} <> 'member'`),
   ],

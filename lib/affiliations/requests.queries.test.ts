@@ -8,8 +8,8 @@ import { inviteColleague } from "./invitations.mutations";
 import { isOwnAddress, listOpenInvitations } from "./invitations.queries";
 import { requestAffiliation } from "./mutations";
 import {
+  countWaitingClaims as countClaims,
   countOpenRequests,
-  countWaitingClaims,
   findOwnRequest,
   listOpenRequests,
   listWaitingClaims,
@@ -37,6 +37,9 @@ const ask = (who: Member, organisationId: string, kind: "join" | "claim" = "join
   transaction((tx) =>
     requestAffiliation(tx, who, { organisationId, kind, words: "Quelques mots" }),
   );
+
+const countWaitingClaims = async (viewer: Parameters<typeof countClaims>[0]) =>
+  (await query((db) => countClaims(viewer, db)))[0]?.total ?? Number.NaN;
 
 const suspend = ({ accountId }: Member) =>
   query((db) => db.update(accounts).set({ status: "suspended" }).where(eq(accounts.id, accountId)));

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, count, eq, not, type SQL, sql } from "drizzle-orm";
-import { query } from "@/db/client";
+import { type Database, query } from "@/db/client";
 import type { RequestKind } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { affiliationRequests, affiliations } from "@/db/schema/affiliations";
@@ -95,20 +95,15 @@ export async function findOwnRequest(
   return row ?? null;
 }
 
-/** How many requests wait for the club team, because nobody manages the organisation. */
-export async function countWaitingClaims(viewer: Viewer | null): Promise<number> {
-  if (!isStaff(viewer)) return 0;
-  const [row] = await query((db) =>
-    db
-      .select({ total: count() })
-      .from(affiliationRequests)
-      .innerJoin(organisations, eq(organisations.id, affiliationRequests.organisationId))
-      .innerJoin(members, eq(members.id, affiliationRequests.memberId))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(isWaiting, isUnmanaged)),
-  );
-  return row?.total ?? 0;
-}
+/** How many requests wait for the club team, because nobody manages the organisation; 0 for anybody else. */
+export const countWaitingClaims = (viewer: Viewer | null, db: Database) =>
+  db
+    .select({ total: count() })
+    .from(affiliationRequests)
+    .innerJoin(organisations, eq(organisations.id, affiliationRequests.organisationId))
+    .innerJoin(members, eq(members.id, affiliationRequests.memberId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(isStaff(viewer) ? and(isWaiting, isUnmanaged) : sql`false`);
 
 export type WaitingClaim = Awaited<ReturnType<typeof listWaitingClaims>>[number];
 
@@ -164,7 +159,7 @@ const columns = (viewer: Viewer) => ({
 });
 
 /** Whoever is not active any more is not waited for. */
-const isWaiting = and(eq(affiliationRequests.state, "open"), eq(accounts.status, "active"));
+const isWaiting = and(sql`${affiliationRequests.state} = 'open'`, eq(accounts.status, "active"));
 
 const isUnmanaged: SQL = not(sql`exists (select 1 from ${affiliations} held
   join members manager on manager.id = held.member_id

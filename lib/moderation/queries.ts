@@ -1,5 +1,6 @@
 import "server-only";
-import { and, count, desc, eq, inArray, or } from "drizzle-orm";
+import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
+import { cache } from "react";
 import { type Database, query } from "@/db/client";
 import type { EntryKind, MembershipStatus, SubjectType, Verdict } from "@/db/enums";
 import { referenceLabel } from "@/db/reference/lists";
@@ -23,26 +24,24 @@ import { countPendingAccounts, listPendingAccounts } from "./pending.queries";
 import { canOpenQueue } from "./policy";
 import { reasonListOf } from "./reason-lists";
 
-/** How many applications, pending accounts, requests about organisations, entries and revisions await a decision; 0 for anybody but the club team. */
-export async function countWaiting(viewer: Viewer | null): Promise<number> {
+/**
+ * How many applications, pending accounts, requests about organisations, entries and revisions await a decision; 0 for
+ * anybody but the club team. One statement for the header and the page it stands on.
+ */
+export const countWaiting = cache(async (viewer: Viewer | null): Promise<number> => {
   if (!canOpenQueue(viewer)) return 0;
-  const others = await Promise.all([
-    countWaitingApplications(viewer),
-    countPendingAccounts(viewer),
-    countWaitingClaims(viewer),
-  ]);
-  const [[entryCount], [revisionCount]] = await query((db) =>
-    Promise.all([
-      db.select({ total: count() }).from(entries).where(eq(entries.moderation, "submitted")),
-      db
-        .select({ total: count() })
-        .from(entryRevisions)
-        .where(eq(entryRevisions.state, "submitted")),
-    ]),
-  );
-  const totals = [...others, entryCount?.total ?? 0, revisionCount?.total ?? 0];
-  return totals.reduce((sum, total) => sum + total, 0);
-}
+  const [row] = await query((db) => {
+    const counts = [
+      countWaitingApplications(viewer, db),
+      countPendingAccounts(db),
+      countWaitingClaims(viewer, db),
+      db.$count(entries, sql`${entries.moderation} = 'submitted'`),
+      db.$count(entryRevisions, sql`${entryRevisions.state} = 'submitted'`),
+    ];
+    return db.execute<{ total: number }>(sql`select (${sql.join(counts, sql` + `)})::int as total`);
+  });
+  return row?.total ?? 0;
+});
 
 export type QueueItem = {
   kind: "account" | "application" | "claim" | "revision" | EntryKind;

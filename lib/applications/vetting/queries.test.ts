@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeDatabase, transaction } from "@/db/client";
+import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount, makeApplication, makeMember, makeOrganisation } from "@/db/factories";
 import { applicationMessages } from "@/db/schema/applications";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -7,7 +7,7 @@ import { buildOrganisationSearch } from "@/lib/organisations/names";
 import { matchKeysOf } from "../match-keys";
 import {
   countApplications,
-  countWaitingApplications,
+  countWaitingApplications as countWaiting,
   listApplications,
   listWaitingApplications,
 } from "./queries";
@@ -20,6 +20,9 @@ const MARK = `Zyx${Date.now()}`;
 const ids: Record<string, string> = {};
 
 const filters = (values: object = {}) => applicationFilters.parse({ q: MARK, ...values });
+
+const countWaitingApplications = async (viewer: Viewer | null) =>
+  (await query((db) => countWaiting(viewer, db)))[0]?.total ?? Number.NaN;
 
 async function named(key: string, answers: object, values: object = {}) {
   const all = { familyName: MARK, givenName: "Nana", legalName: "Optique", ...answers };

@@ -13,7 +13,7 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
-import { query } from "@/db/client";
+import { type Database, query } from "@/db/client";
 import type { ApplicationState, Country, NameOrder } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { applicationMessages, applications } from "@/db/schema/applications";
@@ -43,16 +43,11 @@ const answer = (name: keyof ApplicationAnswers) =>
 const isHandedIn = and(ne(applications.state, "draft"), isNotNull(applications.submittedAt));
 
 /** How many applications await the club team; 0 for anybody else. */
-export async function countWaitingApplications(viewer: Viewer | null): Promise<number> {
-  if (!isStaff(viewer)) return 0;
-  const [row] = await query((db) =>
-    db
-      .select({ total: count() })
-      .from(applications)
-      .where(and(isHandedIn, inArray(applications.state, WAITING))),
-  );
-  return row?.total ?? 0;
-}
+export const countWaitingApplications = (viewer: Viewer | null, db: Database) =>
+  db
+    .select({ total: count() })
+    .from(applications)
+    .where(isStaff(viewer) ? and(isHandedIn, inArray(applications.state, WAITING)) : sql`false`);
 
 export type ApplicationRow = {
   id: string;
