@@ -1,0 +1,121 @@
+import zlib from "node:zlib";
+
+const NONCE_LENGTH = 24;
+/** What is matched while a document is compressed: no byte of it is in any UTF-8 text. */
+const STAND_IN = Buffer.from(
+  Array.from({ length: NONCE_LENGTH }, (_, index) => 0xf8 + (index % 8)),
+);
+const WINDOW = 32_768;
+/** The beginning of every gzip file (RFC 1952): deflate, no name, no time. */
+const GZIP = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255]);
+/** How `Z_SYNC_FLUSH` ends: the lengths of a stored block with nothing in it (RFC 1951, 3.2.4). */
+const NOTHING_STORED = "0000ffff";
+const NONCE_STORED = Buffer.from([NONCE_LENGTH, 0, ~NONCE_LENGTH & 0xff, 0xff]);
+
+/** Copies beyond those that are sent at once are not kept. */
+const MOST_FREE = 4;
+
+function placesOf(body, nonce) {
+  const places = [];
+  for (let at = body.indexOf(nonce); at >= 0; at = body.indexOf(nonce, at + NONCE_LENGTH))
+    places.push(at);
+  return places;
+}
+
+/**
+ * The document as one gzip file in which each nonce is a stored block, so that another takes its place without
+ * compressing anything anew; with where they stand.
+ */
+function compress(body, places) {
+  const pieces = [GZIP];
+  const stored = [];
+  let length = GZIP.length;
+  let seen = Buffer.alloc(0);
+  const add = (...more) => {
+    pieces.push(...more);
+    for (const piece of more) length += piece.length;
+  };
+  for (const [index, at] of [...places, body.length].entries()) {
+    const part = body.subarray(index === 0 ? 0 : places[index - 1] + NONCE_LENGTH, at);
+    const isLast = index === places.length;
+    const piece = zlib.deflateRawSync(part, {
+      level: 9,
+      finishFlush: isLast ? zlib.constants.Z_FINISH : zlib.constants.Z_SYNC_FLUSH,
+      ...(seen.length > 0 && { dictionary: seen }),
+    });
+    seen = Buffer.concat([seen, part, STAND_IN]).subarray(-WINDOW);
+    if (isLast) add(piece, Buffer.alloc(8));
+    else if (piece.subarray(-4).toString("hex") !== NOTHING_STORED) return null;
+    else {
+      add(piece.subarray(0, -4), NONCE_STORED);
+      stored.push(length);
+      add(STAND_IN);
+    }
+  }
+  return { bytes: Buffer.concat(pieces), places: stored };
+}
+
+/** The product of two polynomials as CRC-32 has them, lowest power first (zlib's `multmodp`). */
+function multiply(a, b) {
+  let product = 0;
+  let power = b;
+  for (let bit = 31; bit >= 0; bit -= 1) {
+    if ((a >>> bit) & 1) product ^= power;
+    power = power & 1 ? (power >>> 1) ^ 0xedb88320 : power >>> 1;
+  }
+  return product >>> 0;
+}
+
+/**
+ * Gives the CRC-32 of a document in which another nonce stands. It is linear: what the nonce changes is moved on by what
+ * follows each, which for all of them together is one product.
+ */
+function sumWith(body, places, nonce) {
+  const whole = zlib.crc32(body);
+  const own = zlib.crc32(nonce);
+  const behind = places.reduce((sum, at) => {
+    const zeros = Buffer.alloc(body.length - at - NONCE_LENGTH);
+    return sum ^ ~zlib.crc32(zeros, 0x7fffffff);
+  }, 0);
+  return (other) => (whole ^ multiply(zlib.crc32(other) ^ own, behind)) >>> 0;
+}
+
+/** Copies of some bytes in which a nonce is written; each is written in again only once it was sent. */
+function copiesOf({ bytes, places }) {
+  const free = [];
+  return {
+    size: 2 * bytes.length,
+    take(nonce) {
+      const copy = free.pop() ?? Buffer.from(bytes);
+      for (const at of places) copy.write(nonce, at, "latin1");
+      return copy;
+    },
+    giveBack(copy) {
+      if (free.length < MOST_FREE) free.push(copy);
+    },
+  };
+}
+
+/**
+ * A document that was drawn with one nonce, to be sent with others: `take(nonce, isGzip)` gives its bytes and `giveBack`,
+ * which is called once they are sent. `size` is what it takes in memory. Null for one without a nonce of 24 signs.
+ */
+export function keepDocument(body, drawnWith) {
+  const places = placesOf(body, drawnWith);
+  const packed = drawnWith.length === NONCE_LENGTH && compress(body, places);
+  if (!packed || places.length === 0) return null;
+  const sum = sumWith(body, places, drawnWith);
+  const [plain, gzip] = [{ bytes: body, places }, packed].map(copiesOf);
+  return {
+    size: plain.size + gzip.size,
+    take(nonce, isGzip) {
+      const copies = isGzip ? gzip : plain;
+      const bytes = copies.take(nonce);
+      if (isGzip) {
+        bytes.writeUInt32LE(sum(nonce), bytes.length - 8);
+        bytes.writeUInt32LE(body.length, bytes.length - 4);
+      }
+      return { bytes, giveBack: () => copies.giveBack(bytes) };
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from "node:crypto";
+import { gunzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { keepDocument } from "./kept-document.mjs";
+
+const fresh = () => randomBytes(16).toString("base64");
+const nonce = fresh();
+
+const script = (text) => `<script nonce="${nonce}">${text}</script>`;
+const long = Array.from({ length: 9000 }, (_, index) => `<li>上海 n° ${index % 700} é</li>`).join(
+  "",
+);
+const DOCUMENTS = {
+  "one nonce": script("1"),
+  "it is first and last": `${nonce}-${nonce}`,
+  "side by side": `<p>${nonce}${nonce}</p>`,
+  "more than the window of deflate between them": `${script("1")}${long}${script("2")}${long}${script("3")}`,
+  "forty of them": Array.from({ length: 40 }, (_, index) => script(`push(${index})`)).join(
+    long.slice(0, 900),
+  ),
+};
+
+describe.each(Object.entries(DOCUMENTS))("a document with %s", (_name, text) => {
+  const document = keepDocument(Buffer.from(text), nonce);
+
+  test.each([false, true])("is the same with any nonce (gzip: %s)", (isGzip) => {
+    for (const other of [nonce, ...Array.from({ length: 50 }, fresh)]) {
+      const { bytes, giveBack } = document.take(other, isGzip);
+      const plain = isGzip ? gunzipSync(bytes) : bytes;
+      expect(plain.toString()).toBe(text.replaceAll(nonce, other));
+      giveBack();
+    }
+  });
+});
+
+test("what is still being sent is not written in", () => {
+  const document = keepDocument(Buffer.from(script("1")), nonce);
+  const [one, other] = [fresh(), fresh()];
+  const first = document.take(one, false);
+  const second = document.take(other, false);
+  expect(first.bytes.toString()).toContain(one);
+  first.giveBack();
+  document.take(fresh(), false);
+  expect(second.bytes.toString()).toContain(other);
+});
+
+test("a document that names no nonce, or another kind of it, is not kept", () => {
+  expect(keepDocument(Buffer.from("<p>"), nonce)).toBeNull();
+  expect(keepDocument(Buffer.from("<p>none"), "none")).toBeNull();
+});
