@@ -2,6 +2,7 @@ import type postgres from "postgres";
 import type { Deadline } from "./deadline";
 import { isConnectionLost, staleText } from "./errors";
 import type { PreparedTexts } from "./prepared-texts";
+import { markStatement } from "./request-mark";
 
 /** The part of a postgres.js client, or of its transaction, that Drizzle calls. */
 type Speaker = {
@@ -36,6 +37,7 @@ function guarded(sql: Speaker, deadline: Deadline, texts: PreparedTexts): Speake
     options: sql.options,
     unsafe(query, values) {
       deadline.check();
+      markStatement(query);
       if (begin) deadline.mayHaveWritten = true;
       const prepare = texts.meet(query);
       return sql.unsafe(query, values, begin && prepare ? { prepare, ...ALONE } : { prepare });

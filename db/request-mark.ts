@@ -6,6 +6,7 @@ const front = globalThis as typeof globalThis & {
     isDatabaseAway: boolean;
     retryAfter: number;
     isUntaken: boolean;
+    statements?: Set<string>;
   }>;
 };
 
@@ -25,4 +26,9 @@ export function markTooOften(seconds: number): void {
 export function markFormTaken(): void {
   const request = front.clubRequest?.getStore();
   if (request) request.isUntaken = false;
+}
+
+/** Tells the front, which keeps some pages for all visitors, what the page being drawn asks of the database. */
+export function markStatement(text: string): void {
+  front.clubRequest?.getStore()?.statements?.add(text);
 }

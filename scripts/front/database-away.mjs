@@ -7,9 +7,19 @@ import { AsyncLocalStorage } from "node:async_hooks";
 const answering = new AsyncLocalStorage();
 globalThis.clubRequest = answering;
 
-/** Runs what answers one request; `isForm` where it waits for an action to take it. */
-export function answerRequest(run, isForm = false) {
-  return answering.run({ isDatabaseAway: false, retryAfter: 0, isUntaken: isForm }, run);
+/**
+ * Runs what answers one request; `isForm` where it waits for an action to take it. `statements` takes in what it reads,
+ * where somebody wants to know.
+ * @template T
+ * @param {() => T} run
+ * @param {boolean} [isForm]
+ * @param {Set<string>} [statements]
+ */
+export function answerRequest(run, isForm, statements) {
+  return answering.run(
+    { isDatabaseAway: false, retryAfter: 0, isUntaken: isForm === true, statements },
+    run,
+  );
 }
 
 /** Whether the request being answered is a form that no action has taken yet. */

@@ -1,0 +1,141 @@
+import { connect } from "../../db/connect.mjs";
+
+/** Longest wait for what takes the database less than a millisecond. */
+const PATIENCE_MS = 250;
+/** When it did not come in time, it is not asked for so long. */
+const PAUSE_MS = 1000;
+/** A connection on which nothing comes for so long is given up. */
+const DEAD_MS = 5000;
+
+const STATE =
+  "select sum(epoch)::text as epoch, (now() at time zone 'Europe/Paris')::date::text as day from public_epoch";
+
+/** What does not raise the epoch when it changes: tables and views without its trigger, and functions, which may read any. */
+const UNWATCHED = `
+  select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm')
+    and not exists (select from pg_trigger where tgrelid = pg_class.oid and tgfoid = 'raise_public_epoch'::regproc)
+  union select proname from pg_proc join pg_language on pg_language.oid = prolang
+    where pronamespace = 'public'::regnamespace and lanname in ('sql', 'plpgsql')`;
+
+const LYON = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" });
+const MINUTE_MS = 60_000;
+let known = { minute: 0, day: "" };
+
+/** The day in Lyon by this machine's clock, as the pages have it. */
+export function dayHere() {
+  const minute = Math.floor(Date.now() / MINUTE_MS);
+  if (known.minute !== minute) known = { minute, day: LYON.format(minute * MINUTE_MS) };
+  return known.day;
+}
+
+/** A connection of the front's own, given up when it closes or nothing has come on it for seconds. */
+function connections(url, prepare) {
+  let client = null;
+  let opened = 0;
+  let pausedUntil = 0;
+
+  function retire(old) {
+    if (client !== old) return;
+    client = null;
+    pausedUntil = Date.now() + PAUSE_MS;
+    old.sql.end({ timeout: 0 }).catch(() => {});
+  }
+
+  function open() {
+    opened += 1;
+    const fresh = { name: opened, silentSince: 0 };
+    fresh.sql = connect(url, {
+      prepare,
+      connect_timeout: 3,
+      onclose: () => retire(fresh),
+      connection: { application_name: `club front ${process.pid}` },
+    });
+    return fresh;
+  }
+
+  return {
+    retire,
+    current() {
+      if (Date.now() < pausedUntil) return null;
+      client ??= open();
+      client.silentSince ||= Date.now();
+      return client;
+    },
+    /** What was asked did not come in time. */
+    tire(slow) {
+      pausedUntil = Date.now() + PAUSE_MS;
+      if (slow.silentSince && Date.now() - slow.silentSince > DEAD_MS) retire(slow);
+    },
+    close: () => client?.sql.end({ timeout: 1 }),
+  };
+}
+
+/**
+ * What tells whether visitors' pages have changed (`public_epoch`), on a connection of its own. `read()` gives a text that
+ * is another one as soon as something is shown, hidden or changed, or a day begins in Lyon; null where the database does
+ * not say so at once. It is asked after the call, once for all calls that came while it answered the one before.
+ */
+export function openEpoch(url, { prepare = true, patience = PATIENCE_MS } = {}) {
+  const to = connections(url, prepare);
+
+  /** Hands on the rows of a statement and the name of the connection, or null when they do not come in time. */
+  function ask(statement, settle) {
+    const client = to.current();
+    if (!client) return settle(null);
+    let isOver = false;
+    const end = (answer) => {
+      clearTimeout(late);
+      if (!isOver) settle(answer);
+      isOver = true;
+    };
+    const late = setTimeout(() => {
+      to.tire(client);
+      end(null);
+    }, patience);
+    client.sql.unsafe(statement, [], { prepare }).then(
+      (rows) => {
+        client.silentSince = 0;
+        end({ rows, name: client.name });
+      },
+      () => {
+        to.retire(client);
+        end(null);
+      },
+    );
+  }
+
+  /** Where two clocks are not of one day, pages and database would not be either. */
+  function stateOf(answer) {
+    const [{ epoch, day } = {}] = answer?.rows ?? [];
+    return epoch && day === dayHere() ? `${answer.name} ${epoch} ${day}` : null;
+  }
+
+  let waiting = [];
+  let isAsking = false;
+
+  function readNow() {
+    const asked = waiting;
+    waiting = [];
+    isAsking = true;
+    ask(STATE, (answer) => {
+      isAsking = false;
+      const state = stateOf(answer);
+      for (const tell of asked) tell(state);
+      if (waiting.length > 0) readNow();
+    });
+  }
+
+  return {
+    read: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        if (!isAsking) readNow();
+      }),
+    /** The names in the database whose change raises nothing; null when it does not answer. */
+    unwatched: () =>
+      new Promise((resolve) => {
+        ask(UNWATCHED, (answer) => resolve(answer && new Set(answer.rows.map(({ name }) => name))));
+      }),
+    close: to.close,
+  };
+}
