@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { EventEmitter } from "node:events";
 import http from "node:http";
 import next from "next";
@@ -7,10 +6,17 @@ import { parseProxies } from "./front/client-address.mjs";
 import { answerRequest, isUntakenForm } from "./front/database-away.mjs";
 import { gentleStop } from "./front/gentle-stop.mjs";
 import { answerGoneForm } from "./front/gone-form.mjs";
+import { keepPages } from "./front/kept-pages.mjs";
 import { askedAddress, askedRequest, replaceEmptyDocuments } from "./front/missing-page.mjs";
+import { openEpoch } from "./front/public-epoch.mjs";
 import { allowedAt, isForm, rawRefusal, refusalOf, refuse } from "./front/refusals.mjs";
 import { setRequestHeaders } from "./front/request-headers.mjs";
-import { contentPolicy, finishHeaders, securityHeaders } from "./front/response-headers.mjs";
+import {
+  contentPolicy,
+  finishHeaders,
+  freshNonce,
+  securityHeaders,
+} from "./front/response-headers.mjs";
 import { sentAction } from "./front/sent-action.mjs";
 import { say, warn } from "./launch/log.mjs";
 import { listenHost } from "./launch/port.mjs";
@@ -20,7 +26,7 @@ const isDev = process.argv.includes("--dev");
 const origin = process.env.APP_ORIGIN;
 const port = Number(process.env.PORT);
 const proxies = parseProxies(process.env.TRUSTED_PROXIES);
-const policy = () => contentPolicy(randomBytes(16).toString("base64"), { isDev });
+const policy = () => contentPolicy(freshNonce(), { isDev });
 
 const server = http.createServer({ requireHostHeader: false, connectionsCheckingInterval: 5000 });
 server.headersTimeout = 15_000;
@@ -39,6 +45,19 @@ const app = next({
   httpServer: isDev ? server : new EventEmitter(),
 });
 const handle = app.getRequestHandler();
+
+/** What is asked of the database for a page that is drawn to be kept, by its mark. */
+const drawn = new Map();
+const answerKept =
+  isDev || !process.env.DATABASE_URL
+    ? () => false
+    : keepPages({
+        epoch: openEpoch(process.env.DATABASE_URL, {
+          prepare: !/^(0|off)$/.test(process.env.DATABASE_PREPARE ?? ""),
+        }),
+        statements: drawn,
+        where: () => ({ port: inner.address().port, host: new URL(origin).host }),
+      });
 
 // Next tells with a stack of each form that it can hand to no action: one line is enough.
 if (!isDev) {
@@ -72,11 +91,12 @@ function otherName(req) {
   return origin + req.url;
 }
 
-async function answer(req, res) {
+async function answer(req, res, isInner) {
   const csp = policy();
   finishHeaders(res, { policy: csp, origin, isClosing });
   try {
-    await answerRequest(() => serve(req, res, csp), isForm(req));
+    const read = isInner ? drawn.get(req.headers["x-club-drawn"]) : undefined;
+    await answerRequest(() => serve(req, res, csp, isInner), isForm(req), read);
   } catch (error) {
     warn(error?.stack ?? String(error));
     if (res.headersSent) return res.destroy();
@@ -84,12 +104,13 @@ async function answer(req, res) {
   }
 }
 
-async function serve(req, res, csp) {
+async function serve(req, res, csp, isInner) {
   const status = await refusalOf(req, origin);
   if (status) return refuse(req, res, status, csp);
   if (req.method === "OPTIONS") return res.writeHead(204, { Allow: allowedAt(req.url) }).end();
   const location = otherName(req);
   if (location) return res.writeHead(307, { Location: location }).end();
+  if (!isInner && (await answerKept(req, res, csp))) return;
   const asked = askedAddress(req);
   const fail = (raw, code) => refuse(req, raw, code, csp);
   const answerGone = (raw) => answerGoneForm(req, raw, csp);
@@ -124,8 +145,8 @@ server.on("error", (error) => {
 });
 
 await app.prepare();
-server.on("request", (req, res) => admit(() => answer(req, res)));
-inner.on("request", answer);
+server.on("request", (req, res) => admit(() => answer(req, res, false)));
+inner.on("request", (req, res) => answer(req, res, true));
 inner.listen(0, "127.0.0.1", () => {
   // Else Next asks for the page that an action leads to in the scheme of APP_ORIGIN, over TLS on a plain port.
   process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${inner.address().port}`;

@@ -20,9 +20,7 @@ export function DirectoryFacet({ name, legend, options, chosen }: DirectoryFacet
             label={
               <>
                 {label}
-                {count === null ? null : (
-                  <span className="text-muted tabular-nums">{`\u00a0(${count})`}</span>
-                )}
+                <span className="text-muted tabular-nums">{`\u00a0(${count})`}</span>
               </>
             }
             name={name}

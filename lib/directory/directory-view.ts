@@ -2,7 +2,6 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { MemberCardData } from "@/lib/members/member-card";
-import type { Count } from "@/lib/search/lines.queries";
 import { type DirectoryFilters, directoryQuery } from "./directory-address";
 import type { Facet, MemberList } from "./queries";
 
@@ -18,8 +17,6 @@ export type DirectoryView = {
   /** "Filters (2 chosen)". */
   filterCount: string;
   pageCount: number;
-  /** That not even the last page shows the last of them. */
-  isCut?: boolean;
   /** Each filter in force with the address of the list without it. */
   chips: DirectoryLink[];
   /** What to let go when nobody is found. */
@@ -39,13 +36,12 @@ export function toDirectoryView(
   const isFiltered = chosen > 0 || asked.q !== "";
   return {
     filters,
-    count: countWords(list, locale),
+    count: t("directory.count", { count: list.total }),
     members: list.members,
     sectors: list.sectors,
     cities: list.cities,
     filterCount: t("directory.filters", { count: chosen }),
     pageCount: list.pageCount,
-    isCut: list.isCut,
     chips: chips(list, asked, locale),
     ways: ways(list, asked, locale),
     empty:
@@ -56,11 +52,6 @@ export function toDirectoryView(
             text: isFiltered ? t("directory.emptyText") : t("directory.emptyClub"),
           },
   };
-}
-
-function countWords({ total, isMore }: Count, locale: Locale): string {
-  const t = getTranslator(locale, "members");
-  return t(isMore ? "directory.countMore" : "directory.count", { count: total });
 }
 
 const hrefOf = (locale: Locale, filters: DirectoryFilters) =>
@@ -88,22 +79,21 @@ function chips(list: MemberList, filters: DirectoryFilters, locale: Locale): Dir
 
 function ways(list: MemberList, filters: DirectoryFilters, locale: Locale): DirectoryLink[] {
   const t = getTranslator(locale, "members");
-  return list.without.map(({ filter, ...count }) => {
-    const people = countWords(count, locale);
+  return list.without.map(({ filter, total }) => {
     switch (filter) {
       case "q":
         return {
-          label: t("directory.withoutQ", { q: filters.q, people }),
+          label: t("directory.withoutQ", { q: filters.q, count: total }),
           href: hrefOf(locale, { ...filters, q: "" }),
         };
       case "sectors":
         return {
-          label: t("directory.withoutSectors", { people }),
+          label: t("directory.withoutSectors", { count: total }),
           href: hrefOf(locale, { ...filters, sectors: [] }),
         };
       default:
         return {
-          label: t("directory.withoutCities", { people }),
+          label: t("directory.withoutCities", { count: total }),
           href: hrefOf(locale, { ...filters, cities: [] }),
         };
     }

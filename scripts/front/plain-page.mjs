@@ -1,4 +1,5 @@
 import { LABELS } from "./refusal-words.mjs";
+import { nonceOf } from "./response-headers.mjs";
 
 const LANGUAGE_TAG = { fr: "fr-FR", en: "en-GB", zh: "zh-Hans" };
 const LANGUAGE_NAME = { fr: "Français", en: "English", zh: "简体中文" };
@@ -51,10 +52,9 @@ function languages(req, locale) {
  * HTML; `policy` is the content security policy it is sent with, whose nonce its style carries.
  */
 export function plainPage(req, locale, { title, text, content, policy = "" }) {
-  const [, nonce = ""] = policy.match(/style-src[^;]*'nonce-([^']+)'/) ?? [];
   const club = escaped(clubName(locale));
   return [
-    `<!DOCTYPE html><html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(title)} · ${club}</title><link rel="icon" href="/favicon.svg"><style nonce="${nonce}">${STYLE}</style></head>`,
+    `<!DOCTYPE html><html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(title)} · ${club}</title><link rel="icon" href="/favicon.svg"><style nonce="${nonceOf(policy)}">${STYLE}</style></head>`,
     `<body><header><div><a class="name" href="/${locale}"><img src="/favicon.svg" alt="" width="36" height="36">${club}</a>${languages(req, locale)}</div></header>`,
     `<main>${SIGN}<h1>${escaped(title)}</h1><p class="lead">${escaped(text)}</p>${content}</main></body></html>`,
   ].join("");

@@ -1,3 +1,5 @@
+import { randomFillSync } from "node:crypto";
+
 const DENIED = [
   "accelerometer",
   "autoplay",
@@ -18,6 +20,19 @@ const DENIED = [
   "xr-spatial-tracking",
 ];
 
+const chance = Buffer.alloc(16 * 256);
+let spent = chance.length;
+
+/** 128 random bits in base64; the system is asked for many at once. */
+export function freshNonce() {
+  if (spent === chance.length) {
+    randomFillSync(chance);
+    spent = 0;
+  }
+  spent += 16;
+  return chance.toString("base64", spent - 16, spent);
+}
+
 /** The content security policy of one response. Reloading in development needs eval, inline styles and a web socket. */
 export function contentPolicy(nonce, { isDev = false } = {}) {
   return [
@@ -34,6 +49,11 @@ export function contentPolicy(nonce, { isDev = false } = {}) {
   ].join("; ");
 }
 
+/** The nonce of a policy; one that no document has where it names none. */
+export const nonceOf = (policy = "") => policy.match(/'nonce-([^']+)'/)?.[1] ?? "none";
+
+const PERMISSIONS = DENIED.map((feature) => `${feature}=()`).join(", ");
+
 /** The headers of every response, refusals and files included. */
 export function securityHeaders(policy, origin) {
   return {
@@ -42,7 +62,7 @@ export function securityHeaders(policy, origin) {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": DENIED.map((feature) => `${feature}=()`).join(", "),
+    "Permissions-Policy": PERMISSIONS,
     ...(origin.startsWith("https:") && {
       "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
     }),

@@ -1,0 +1,70 @@
+import { eq } from "drizzle-orm";
+import { transaction } from "@/db/client";
+import { makeOrganisation } from "@/db/factories";
+import { organisations } from "@/db/schema/organisations";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { PAGES } from "../pages";
+import { expect, ORIGIN, test } from "../world";
+
+/** They look for what a letter's link or an earlier step names, in tables that no other page of visitors reads. */
+const NEVER_KEPT = [
+  "/sign-in/second-factor",
+  "/welcome",
+  "/new-address",
+  "/undo-address",
+  "/invitation",
+];
+
+const paths = (PAGES.find(({ as }) => as === null)?.paths ?? []).filter(
+  (path) => !path.includes("?") && path !== "/nowhere" && !NEVER_KEPT.includes(path),
+);
+
+/** A page as somebody gets it of whom nothing is known; with any cookie it is drawn for its reader alone. */
+async function read(path: string, cookie = "") {
+  const headers = { accept: "text/html", ...(cookie && { cookie }) };
+  const answer = await fetch(ORIGIN + path, { headers });
+  const nonce = answer.headers.get("content-security-policy")?.match(/'nonce-([^']+)'/)?.[1] ?? "";
+  const text = await answer.text();
+  const lines = [...answer.headers].map(([name, value]) => [name, value.replaceAll(nonce, "…")]);
+  const isKept = answer.headers.has("content-length");
+  return { status: answer.status, nonce, text, lines: Object.fromEntries(lines), isKept };
+}
+
+const OF_ONE_ANSWER = ["content-length", "transfer-encoding", "date", "x-request-id"];
+const withoutOwn = (lines: Record<string, string>) =>
+  Object.fromEntries(Object.entries(lines).filter(([name]) => !OF_ONE_ANSWER.includes(name)));
+
+for (const locale of LOCALES) {
+  test(`${locale}: pages that visitors read are drawn once, and are those that are drawn anew`, async () => {
+    for (const path of paths.map((one) => `/${locale}${one}`.replace(/\/$/, ""))) {
+      await read(path);
+      const [kept, again, own] = [await read(path), await read(path), await read(path, "a=1")];
+      expect([kept.isKept, again.isKept, own.isKept], path).toEqual([true, true, false]);
+      expect(kept.status).toBe(200);
+      expect(new Set([kept.nonce, again.nonce, own.nonce]).size, path).toBe(3);
+      const named = [...kept.text.matchAll(/nonce=\\?"([^"\\]*)/g)].map(([, nonce]) => nonce);
+      expect(new Set(named), path).toEqual(new Set([kept.nonce]));
+      expect(withoutOwn(kept.lines), path).toEqual(withoutOwn(own.lines));
+      expect(
+        kept.text.replaceAll(kept.nonce, "…") === own.text.replaceAll(own.nonce, "…"),
+        path,
+      ).toBe(true);
+    }
+  });
+}
+
+test("what is taken down is gone at the next request, what is shown is there", async () => {
+  const { id, slug } = await transaction((tx) => makeOrganisation(tx, { visibility: "public" }));
+  const path = `/fr/organisations/${slug}`;
+  const set = (hiddenAt: Date | null) =>
+    transaction((tx) => tx.update(organisations).set({ hiddenAt }).where(eq(organisations.id, id)));
+  await read(path);
+  expect(await read(path)).toMatchObject({ status: 200, isKept: true });
+  for (let round = 0; round < 5; round += 1) {
+    await set(new Date());
+    expect((await read(path)).status).toBe(404);
+    await set(null);
+    expect((await read(path)).status).toBe(200);
+  }
+  await set(new Date());
+});

@@ -1,0 +1,191 @@
+import { randomUUID } from "node:crypto";
+import http from "node:http";
+import zlib from "node:zlib";
+import { keepDocument } from "./kept-document.mjs";
+import { dayHere } from "./public-epoch.mjs";
+import { nonceOf } from "./response-headers.mjs";
+
+const MOST_PAGES = 500;
+const MOST_BYTES = 64_000_000;
+const LARGEST = 2_000_000;
+
+/** A page of the portal as its links name it. */
+const PAGE = /^\/(?:fr|en|zh)(?:\/[\w-]{1,100}){0,5}$/;
+/** Headers of a request by which the same address may answer something else. */
+const OTHER_ANSWER = [
+  ...["cookie", "authorization", "content-length", "range", "rsc", "next-action"],
+  ...["next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch"],
+];
+
+/** Said anew with each answer, or made of what this one is sent with. */
+const OF_ONE_ANSWER =
+  /^(?:connection|keep-alive|date|transfer-encoding|content-length|content-encoding|content-security-policy|x-request-id)$/i;
+
+/** What makes a statement say something else although no row has changed; the day in Lyon is looked at apart. */
+const CHANGING = /\b(?:now|random|clock_timestamp|localtime\w*|current_(?:time\w*|date))\b/i;
+const DAY_IN_LYON = "(now() at time zone 'Europe/Paris')::date";
+
+/** A form with a key of its own: sent from two browsers it would count once. */
+const FRESH_KEY = /name="_key"[^>]*value="[^"~]|idempotencyKey\\?":\\?"[^"\\]/;
+
+/** Whether a request is one of all those that get the same page: no cookie, no query, no list that it came from. */
+function isForEverybody({ method, url, headers }) {
+  if (method !== "GET" && method !== "HEAD") return false;
+  if (!PAGE.test(url) || OTHER_ANSWER.some((name) => headers[name] !== undefined)) return false;
+  // A link back leads to the search that one came from (`backTo`).
+  return !headers.referer?.includes("?") && String(headers.accept ?? "").includes("text/html");
+}
+
+/** Whether what was read changes only in transactions that raise the epoch, and with the day. */
+export function isLasting(statements, unwatched) {
+  return [...statements].every((statement) => {
+    const text = statement.replaceAll(DAY_IN_LYON, "");
+    const isRead = /^\s*\(?(?:select|with)\b/i.test(text);
+    return (
+      isRead && !CHANGING.test(text) && !text.match(/\w+/g).some((word) => unwatched.has(word))
+    );
+  });
+}
+
+const acceptsGzip = ({ headers }) =>
+  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:\D|$))/i.test(headers["accept-encoding"] ?? "");
+
+/** Asks this server for a page as somebody of whom nothing is known; gives all of the answer, null when it breaks off. */
+function draw({ port, host, path, mark }) {
+  return new Promise((resolve) => {
+    const headers = { host, accept: "text/html", "x-club-drawn": mark };
+    const asked = http.get({ host: "127.0.0.1", port, path, headers, agent: false }, (page) => {
+      const chunks = [];
+      page.on("data", (chunk) => chunks.push(chunk));
+      page.on("end", () => resolve(page.complete ? answerOf(page, Buffer.concat(chunks)) : null));
+      page.on("error", () => resolve(null));
+    });
+    asked.on("error", () => resolve(null));
+  });
+}
+
+function answerOf({ statusCode, headers, rawHeaders }, body) {
+  const nonce = nonceOf(headers["content-security-policy"]);
+  const lines = [];
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const [name, value] = rawHeaders.slice(index, index + 2);
+    if (!OF_ONE_ANSWER.test(name)) lines.push({ name, value });
+  }
+  return { status: statusCode, headers, lines, nonce, body, id: headers["x-request-id"] };
+}
+
+function send(req, res, { status, lines, nonce }, { body, policy, id, isGzip, sent }) {
+  for (const { name, value } of lines) {
+    const before = res.getHeader(name);
+    const line = value.replaceAll(nonce, nonceOf(policy));
+    res.setHeader(name, before === undefined ? line : [before, line].flat());
+  }
+  if (id) res.setHeader("X-Request-Id", id);
+  if (isGzip) res.setHeader("Content-Encoding", "gzip");
+  res.setHeader("Content-Length", body.length);
+  res.writeHead(status);
+  res.end(req.method === "HEAD" ? undefined : body, sent);
+}
+
+/** The page that was just drawn, whatever it is, to whom it was drawn for. */
+function passOn(req, res, answer, policy) {
+  const fresh = nonceOf(policy);
+  const text = Buffer.from(
+    answer.body.toString("latin1").replaceAll(answer.nonce, fresh),
+    "latin1",
+  );
+  const isGzip = acceptsGzip(req) && text.length > 1024;
+  const body = isGzip ? zlib.gzipSync(text) : text;
+  send(req, res, answer, { body, policy, id: answer.id, isGzip });
+}
+
+/**
+ * One rendering of each page for all visitors of whom nothing is known, as long as the epoch and the day stand under which
+ * it was drawn. `epoch` is that of `openEpoch`, `statements` keeps what a page read under a mark, `where()` is the port
+ * and host at which this server asks itself. Gives a function that answers a request, or says with false that it does not.
+ */
+export function keepPages({ epoch, statements, where }) {
+  const kept = new Map();
+  const drawings = new Map();
+  let bytes = 0;
+
+  function forget(url) {
+    bytes -= kept.get(url)?.document?.size ?? 0;
+    kept.delete(url);
+  }
+
+  function keep(url, page) {
+    forget(url);
+    kept.set(url, page);
+    bytes += page.document?.size ?? 0;
+    for (const oldest of kept.keys()) {
+      if (kept.size <= MOST_PAGES && bytes <= MOST_BYTES) break;
+      forget(oldest);
+    }
+  }
+
+  /** What is kept of an answer: its document, none where it is not for everybody; null where it is no page. */
+  async function pageOf(answer, read, state) {
+    const { status, headers, nonce, body } = answer;
+    if (status !== 200 || !/^text\/html\b/.test(headers["content-type"])) return null;
+    const unwatched = await epoch.unwatched();
+    if (!unwatched || !state.endsWith(dayHere())) return null;
+    const isOfOne = ["set-cookie", "etag", "content-encoding"].some((name) => name in headers);
+    const isKept =
+      !isOfOne &&
+      body.length <= LARGEST &&
+      !FRESH_KEY.test(body.toString("latin1")) &&
+      isLasting(read, unwatched);
+    return { ...answer, body: null, state, document: isKept ? keepDocument(body, nonce) : null };
+  }
+
+  async function drawAnew(url, state) {
+    const mark = randomUUID();
+    const read = new Set();
+    statements.set(mark, read);
+    const answer = await draw({ ...where(), path: url, mark });
+    statements.delete(mark);
+    const page = answer && (await pageOf(answer, read, state));
+    if (page) keep(url, page);
+    return { answer, page };
+  }
+
+  function drawOnce(url, state) {
+    const key = `${state} ${url}`;
+    const isMine = !drawings.has(key);
+    if (isMine) {
+      const drawing = drawAnew(url, state).finally(() => drawings.delete(key));
+      drawings.set(key, drawing);
+    }
+    return drawings.get(key).then((drawn) => ({ ...drawn, isMine }));
+  }
+
+  return async function answerKept(req, res, policy) {
+    const { url } = req;
+    if (!isForEverybody(req)) return false;
+    const state = await epoch.read();
+    if (state === null) return false;
+    let page = kept.get(url);
+    if (page?.state !== state) {
+      // Of a page without its content there is nothing to keep.
+      if (req.method === "HEAD") return false;
+      const drawn = await drawOnce(url, state);
+      if (!drawn.page?.document) {
+        if (!drawn.isMine || !drawn.answer) return false;
+        passOn(req, res, drawn.answer, policy);
+        return true;
+      }
+      page = drawn.page;
+    }
+    if (!page.document) return false;
+    if (kept.get(url) === page) {
+      kept.delete(url);
+      kept.set(url, page);
+    }
+    const isGzip = acceptsGzip(req);
+    const { bytes, giveBack } = page.document.take(nonceOf(policy), isGzip);
+    const id = randomUUID().slice(-12);
+    send(req, res, page, { body: bytes, policy, id, isGzip, sent: giveBack });
+    return true;
+  };
+}
