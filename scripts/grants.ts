@@ -59,6 +59,8 @@ revoke create on schema public from ${name};
 revoke all on all tables in schema public from ${name};
 grant select on all tables in schema public to ${name};
 ${perTable.join("\n")}
+grant usage on schema search to ${name};
+grant select on all tables in schema search to ${name};
 grant usage on schema drizzle to ${name};
 grant select on drizzle.__drizzle_migrations to ${name};
 grant usage, select on all sequences in schema public to ${name};

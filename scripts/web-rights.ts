@@ -67,6 +67,9 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   room_people: ALL,
   room_updates: ALL,
   rooms: ALL,
+  // Written by triggers, as the owner.
+  search_counts: READ,
+  search_lines: READ,
   second_factors: ALL,
   sessions: ALL,
   sign_in_codes: ALL,

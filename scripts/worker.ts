@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "drizzle-orm";
 import { Logger, type Runner, run, type TaskList } from "graphile-worker";
 import type postgres from "postgres";
-import { closeDatabase, databaseUrl, workAsOwner } from "@/db/client";
+import { closeDatabase, databaseUrl, query, workAsOwner } from "@/db/client";
 import { connect } from "@/db/connect.mjs";
 import { isConnectionLost } from "@/db/errors";
 import { env } from "@/lib/core/env";
@@ -19,6 +20,7 @@ import { CRONTAB, plannedTasks } from "./planned-jobs";
 
 const STAND_BY_MS = 1000;
 const STOP_WITHIN_MS = 8000;
+const TIDY_EVERY_MS = 60_000;
 /** A job may go through every row of a table. */
 const DEADLINE_MS = 60_000;
 
@@ -46,6 +48,7 @@ async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
+  clearInterval(tidying);
   await runner?.stop();
   await Promise.all([lock?.end({ timeout: 1 }), closeDatabase()]);
   process.exit(0);
@@ -53,6 +56,15 @@ async function stop(): Promise<void> {
 
 process.on("SIGTERM", stop);
 process.on("SIGINT", stop);
+
+let tidying: NodeJS.Timeout | undefined;
+
+/** What writers only add to the lines of lists is put together; the next minute does what this one could not. */
+function tidySearch(): void {
+  query((db) => db.execute(sql`select search.tidy()`)).catch((error: unknown) =>
+    log.warn({ event: "worker.tidy", reason: error instanceof Error ? error.message : error }),
+  );
+}
 
 const ownerUrl = new URL(process.env.DATABASE_OWNER_URL || databaseUrl());
 ownerUrl.searchParams.set("application_name", "club-worker");
@@ -109,6 +121,7 @@ try {
         log[level === "warning" ? "warn" : level]({ event: "worker.log", message });
     }),
   });
+  tidying = setInterval(tidySearch, TIDY_EVERY_MS);
   log.info({ event: "worker.started" });
   await runner.promise;
   if (!isStopping) endWith("the runner stopped");

@@ -20,7 +20,9 @@ export function DirectoryFacet({ name, legend, options, chosen }: DirectoryFacet
             label={
               <>
                 {label}
-                <span className="text-muted tabular-nums">{`\u00a0(${count})`}</span>
+                {count === null ? null : (
+                  <span className="text-muted tabular-nums">{`\u00a0(${count})`}</span>
+                )}
               </>
             }
             name={name}

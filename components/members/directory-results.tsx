@@ -86,6 +86,7 @@ export function DirectoryResults(props: DirectoryResultsProps) {
       <Pagination
         copy={copy.pagination}
         href={hrefOfPage}
+        isCut={view.isCut}
         page={filters.page}
         pageCount={view.pageCount}
       />

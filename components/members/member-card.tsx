@@ -76,8 +76,8 @@ type FactProps = {
 function Fact({ icon, label, words, locale, children }: FactProps) {
   if (words.length === 0) return null;
   return (
-    <p className="flex gap-2">
-      <Icon className="mt-[0.2em] size-4" name={icon} />
+    <p className="fact">
+      <Icon className="" name={icon} />
       <span>
         <span className="sr-only">{`${label} `}</span>
         {sideBySide(words, locale)}

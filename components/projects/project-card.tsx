@@ -56,9 +56,9 @@ export function ProjectCard({ project, locale, headingLevel = 3, reason }: Proje
         </>
       ) : null}
       {reason ? (
-        <p className="mt-3 flex gap-2 text-sm text-success">
-          <Icon className="mt-[0.2em] size-4" name="check" />
-          <span className="min-w-0">
+        <p className="fact mt-3 text-sm text-success">
+          <Icon className="" name="check" />
+          <span>
             {reason.text}
             {reason.quoted ? ` ${reason.quoted}` : null}
           </span>

@@ -14,11 +14,5 @@ const TONE: Record<BadgeTone, string> = {
 
 /** A state or kind in a word or two. */
 export function Badge({ children, tone = "neutral" }: BadgeProps) {
-  return (
-    <span
-      className={`inline-flex items-center rounded-full md:whitespace-nowrap border px-2.5 py-0.5 font-semibold text-xs leading-snug ${TONE[tone]}`}
-    >
-      {children}
-    </span>
-  );
+  return <span className={`badge ${TONE[tone]}`}>{children}</span>;
 }

@@ -1,10 +1,6 @@
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 export type ButtonSize = "medium" | "small";
 
-const BASE =
-  "inline-flex items-center justify-center gap-2 rounded-sm border font-semibold no-underline " +
-  "transition-colors duration-150 ease-calm aria-disabled:cursor-default aria-disabled:opacity-60";
-
 const VARIANT: Record<ButtonVariant, string> = {
   primary:
     "border-transparent bg-primary text-on-primary hover:bg-primary-hover hover:text-on-primary",
@@ -20,5 +16,5 @@ const SIZE: Record<ButtonSize, string> = {
 
 /** One look for buttons, submit buttons and links that act as buttons. */
 export function buttonStyle(variant: ButtonVariant = "primary", size: ButtonSize = "medium") {
-  return `${BASE} ${VARIANT[variant]} ${SIZE[size]}`;
+  return `button ${VARIANT[variant]} ${SIZE[size]}`;
 }

@@ -11,9 +11,9 @@ type CardFactProps = {
 /** One line of small print with its sign. */
 export function CardFact({ icon, label, children }: CardFactProps) {
   return (
-    <p className="flex gap-2">
-      <Icon className="mt-[0.2em] size-4" name={icon} />
-      <span className="min-w-0">
+    <p className="fact">
+      <Icon className="" name={icon} />
+      <span>
         {label ? <span className="sr-only">{`${label} `}</span> : null}
         {children}
       </span>

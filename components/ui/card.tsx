@@ -16,14 +16,9 @@ const PADDING = { none: "", small: "p-4", medium: "p-5 sm:p-6" };
 /** A surface on the silk ground, edged with a hairline. */
 export function Card(props: CardProps) {
   const { as: Tag = "div", interactive, padding = "medium", labelledBy, className = "" } = props;
-  const lift = interactive
-    ? "relative transition-[border-color,box-shadow] duration-200 ease-calm hover:border-input-border hover:shadow-raised"
-    : "";
+  const classes = ["card", interactive && "card-leads", PADDING[padding], className];
   return (
-    <Tag
-      aria-labelledby={labelledBy}
-      className={`rounded-md border border-hairline bg-surface ${PADDING[padding]} ${lift} ${className}`}
-    >
+    <Tag aria-labelledby={labelledBy} className={classes.filter(Boolean).join(" ")}>
       {props.children}
     </Tag>
   );

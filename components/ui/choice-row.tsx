@@ -19,11 +19,10 @@ export function ChoiceRow(props: ChoiceRowProps) {
   const hintId = hint ? `${id}-hint` : undefined;
   const described = [props.describedBy, hintId].filter(Boolean).join(" ") || undefined;
   return (
-    <label className="flex cursor-pointer gap-3 py-1.5 pointer-coarse:py-2.5" htmlFor={id}>
+    <label className="choice" htmlFor={id}>
       <input
         aria-describedby={described}
         aria-invalid={invalid || undefined}
-        className="mt-[0.2em] size-5 shrink-0 cursor-pointer accent-primary"
         defaultChecked={defaultChecked}
         id={id}
         name={name}
@@ -32,9 +31,9 @@ export function ChoiceRow(props: ChoiceRowProps) {
         value={value}
       />
       <span>
-        <span className="block text-pretty">{label}</span>
+        {label}
         {hint ? (
-          <span className="block text-pretty text-muted text-sm" id={hintId}>
+          <span className="block text-muted text-sm" id={hintId}>
             {hint}
           </span>
         ) : null}

@@ -28,6 +28,19 @@ export const PEOPLE_DATA: Record<string, TableRule> = {
       ...rule(["search_names", "search_members", "search_team"], hidden),
     },
   },
+  // No rows of their own: triggers make them of those above, and take them away with those.
+  search_lines: {
+    rows: null,
+    columns: {
+      ...rule(["kind", "audience", "subject_id", "facets"], hidden),
+      ...rule(["line", "written", "readings"], hidden),
+      ...rule(["sort_latin", "sort_pinyin", "sort_newest"], hidden),
+    },
+  },
+  search_counts: {
+    rows: null,
+    columns: rule(["kind", "audience", "facet", "n"], "impersonal"),
+  },
   organisations: {
     rows: null,
     columns: {

@@ -1,7 +1,5 @@
 import type { QueryValues } from "@/lib/core/paths";
 
-export const PAGE_SIZE = 24;
-
 /** What the directory's address says. */
 export type DirectoryFilters = {
   q: string;

@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { MemberCardData } from "@/lib/members/member-card";
+import type { Count } from "@/lib/search/lines.queries";
 import { type DirectoryFilters, directoryQuery } from "./directory-address";
 import type { Facet, MemberList } from "./queries";
 
@@ -17,6 +18,8 @@ export type DirectoryView = {
   /** "Filters (2 chosen)". */
   filterCount: string;
   pageCount: number;
+  /** That not even the last page shows the last of them. */
+  isCut?: boolean;
   /** Each filter in force with the address of the list without it. */
   chips: DirectoryLink[];
   /** What to let go when nobody is found. */
@@ -36,12 +39,13 @@ export function toDirectoryView(
   const isFiltered = chosen > 0 || asked.q !== "";
   return {
     filters,
-    count: t("directory.count", { count: list.total }),
+    count: countWords(list, locale),
     members: list.members,
     sectors: list.sectors,
     cities: list.cities,
     filterCount: t("directory.filters", { count: chosen }),
     pageCount: list.pageCount,
+    isCut: list.isCut,
     chips: chips(list, asked, locale),
     ways: ways(list, asked, locale),
     empty:
@@ -52,6 +56,11 @@ export function toDirectoryView(
             text: isFiltered ? t("directory.emptyText") : t("directory.emptyClub"),
           },
   };
+}
+
+function countWords({ total, isMore }: Count, locale: Locale): string {
+  const t = getTranslator(locale, "members");
+  return t(isMore ? "directory.countMore" : "directory.count", { count: total });
 }
 
 const hrefOf = (locale: Locale, filters: DirectoryFilters) =>
@@ -79,21 +88,22 @@ function chips(list: MemberList, filters: DirectoryFilters, locale: Locale): Dir
 
 function ways(list: MemberList, filters: DirectoryFilters, locale: Locale): DirectoryLink[] {
   const t = getTranslator(locale, "members");
-  return list.without.map(({ filter, total }) => {
+  return list.without.map(({ filter, ...count }) => {
+    const people = countWords(count, locale);
     switch (filter) {
       case "q":
         return {
-          label: t("directory.withoutQ", { q: filters.q, count: total }),
+          label: t("directory.withoutQ", { q: filters.q, people }),
           href: hrefOf(locale, { ...filters, q: "" }),
         };
       case "sectors":
         return {
-          label: t("directory.withoutSectors", { count: total }),
+          label: t("directory.withoutSectors", { people }),
           href: hrefOf(locale, { ...filters, sectors: [] }),
         };
       default:
         return {
-          label: t("directory.withoutCities", { count: total }),
+          label: t("directory.withoutCities", { people }),
           href: hrefOf(locale, { ...filters, cities: [] }),
         };
     }

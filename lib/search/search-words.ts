@@ -29,6 +29,30 @@ export function searchLine(texts: readonly (string | null | undefined)[]): strin
  * All of them have to be found. No pattern at all means that nothing was typed that could be found.
  */
 export function searchPatterns(query: string): string[] {
-  const words = [...new Set(searchWords(query.toWellFormed()))].slice(0, MAX_TERMS);
-  return words.map((word) => (HAN.test(word) ? `%${word}%` : `% ${word}%`));
+  return queryWords(query).map((word) => (HAN.test(word) ? `%${word}%` : `% ${word}%`));
+}
+
+/** The words of a query that are looked for. */
+export function queryWords(query: string): string[] {
+  return [...new Set(searchWords(query.toWellFormed()))].slice(0, MAX_TERMS);
+}
+
+/**
+ * What finds the same lines by their index (`search.words`), as `tsquery` reads it: the start of each word, the characters of
+ * Chinese ones two by two; and of each set of facets one. `""`, which finds nothing, when there is neither, or when
+ * nothing was typed that could be found.
+ */
+export function lookUp(query: string, facets: readonly (readonly string[])[]): string {
+  if (query !== "" && queryWords(query).length === 0) return "";
+  const words = queryWords(query).flatMap((word) =>
+    HAN.test(word) ? pairsOf(word).map(quoted) : `${quoted(word)}:*`,
+  );
+  return [...words, ...facets.map((any) => `(${any.map(quoted).join(" | ")})`)].join(" & ");
+}
+
+const quoted = (word: string) => `'${word.replace(/['\\]/g, "$&$&")}'`;
+
+function pairsOf(word: string): string[] {
+  const signs = Array.from(word);
+  return signs.length === 1 ? signs : signs.slice(1).map((sign, index) => `${signs[index]}${sign}`);
 }

@@ -1,23 +1,14 @@
 import "server-only";
-import { and, count, eq } from "drizzle-orm";
+import { count } from "drizzle-orm";
 import { query } from "@/db/client";
-import { accounts } from "@/db/schema/accounts";
-import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { isInDirectory } from "@/lib/members/listed.queries";
 import { isInSight } from "@/lib/organisations/queries";
+import { countLines } from "@/lib/search/lines.queries";
 
 /** How many members the directory lists: active ones who agreed to stand in it. The same number for everybody. */
 export async function countListedMembers(): Promise<number> {
-  const [row] = await query((db) =>
-    db
-      .select({ total: count() })
-      .from(members)
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(eq(accounts.status, "active"), isInDirectory)),
-  );
-  return row?.total ?? 0;
+  return query((db) => countLines(db, { kind: "member", audience: "members" }));
 }
 
 /** How many organisations the viewer finds in the list. */

@@ -9,6 +9,7 @@ export function paginationCopy(locale: Locale) {
     previous: t("pagination.previous"),
     next: t("pagination.next"),
     page: t("pagination.page"),
+    cut: t("pagination.cut"),
   };
 }
 

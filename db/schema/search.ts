@@ -1,0 +1,62 @@
+import { sql } from "drizzle-orm";
+import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+
+/** What has lists: each is a partition, with a view of the same name in the schema `search` that says what stands in it. */
+export type SearchKind = "member";
+
+/** Who finds a line: visitors, members, the club team. Each has one of their own, with what they may see. */
+export type SearchAudience = "public" | "members" | "team";
+
+/**
+ * What lists search, narrow, count and sort by; triggers write it in the transaction of whatever changes it. In the
+ * database it is partitioned by kind and audience (`search.open_kind`).
+ */
+export const searchLines = pgTable(
+  "search_lines",
+  {
+    kind: text().$type<SearchKind>().notNull(),
+    audience: text().$type<SearchAudience>().notNull(),
+    subjectId: uuid("subject_id").notNull(),
+    /** Folded words (`searchLine`). */
+    line: text().notNull(),
+    /** Folded names as they are written, and all that they are typed by besides. */
+    written: text().notNull(),
+    readings: text().notNull(),
+    /** `sectors:energy`, `cities:huzhou`: what is counted. */
+    facets: text().array().notNull(),
+    sortLatin: text("sort_latin").notNull(),
+    sortPinyin: text("sort_pinyin").notNull(),
+    sortNewest: text("sort_newest").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.kind, table.audience, table.subjectId] }),
+    // whatever narrows a list
+    index("search_lines_words_index").using(
+      "gin",
+      sql`search.words(${table.line}, ${table.facets})`,
+    ),
+    // a page in the order of each language, and the newest first
+    index("search_lines_fr_index").on(sql`${table.sortLatin} collate "fr-x-icu"`, table.subjectId),
+    index("search_lines_en_index").on(sql`${table.sortLatin} collate "en-x-icu"`, table.subjectId),
+    index("search_lines_zh_index").on(sql`${table.sortPinyin} collate "zh-x-icu"`, table.subjectId),
+    index("search_lines_newest_index").on(
+      sql`${table.sortNewest} collate "C" desc`,
+      table.subjectId,
+    ),
+  ],
+);
+
+/**
+ * How many lines have a facet, and how many there are (facet `""`): the sum of what was added. Writers only add; the
+ * worker puts it together.
+ */
+export const searchCounts = pgTable(
+  "search_counts",
+  {
+    kind: text().$type<SearchKind>().notNull(),
+    audience: text().$type<SearchAudience>().notNull(),
+    facet: text().notNull(),
+    n: integer().notNull(),
+  },
+  (table) => [index("search_counts_index").on(table.kind, table.audience)],
+);

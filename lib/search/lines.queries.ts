@@ -1,0 +1,237 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import type { Database, Transaction } from "@/db/client";
+import { type SearchAudience, type SearchKind, searchCounts } from "@/db/schema/search";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { lookUp, queryWords, searchPatterns } from "./search-words";
+
+type Reader = Database | Transaction;
+
+/** The lines of one kind that one audience finds: each has one row, with what that audience may see. */
+export type LineList = { kind: SearchKind; audience: SearchAudience };
+
+export type Asked = {
+  q: string;
+  /** Chosen values by facet; any of a facet, all of the facets. */
+  chosen: Readonly<Record<string, readonly string[]>>;
+  sort: "name" | "newest";
+  page: number;
+};
+
+/** How many, exactly; or, of what was narrowed, that there are more than `MOST_COUNTED`. */
+export type Count = { total: number; isMore?: true };
+
+export type Found = Count & {
+  /** Of this page, in order. */
+  ids: string[];
+  page: number;
+  pageCount: number;
+  /** That not even the last page shows the last of them. */
+  isCut: boolean;
+  /** How many lines each value of a facet would show, as `sectors:energy`; null where that was not counted. */
+  counts: ReadonlyMap<string, number | null>;
+  /** How many there would be without what was chosen of a facet. */
+  without: ReadonlyMap<string, Count>;
+};
+
+const LINES_PER_PAGE = 24;
+/** So many pages are offered; who looks for more narrows the list. */
+const MOST_PAGES = 50;
+/** So many of what was narrowed are counted. */
+const MOST_COUNTED = 1000;
+
+type Tally = { n: number; facets: Record<string, number> };
+type Answer = {
+  ids: string[];
+  kept: Record<string, number>;
+  found: Tally;
+  without: Record<string, Tally>;
+};
+
+/**
+ * One page of a list with its counts, in one statement, or in two where more than `MOST_COUNTED` are found. What was
+ * typed is found at the start of words, of Chinese ones anywhere; by name, whoever is called so comes first, then whose
+ * name is typed so. A page past the last gives the last.
+ */
+export async function findLines(
+  db: Reader,
+  list: LineList,
+  asked: Asked,
+  locale: Locale,
+): Promise<Found> {
+  const facets = Object.keys(asked.chosen).filter((facet) => asked.chosen[facet]?.length);
+  const isNarrowed = asked.q !== "" || facets.length > 0;
+  const first = (Math.min(asked.page, MOST_PAGES) - 1) * LINES_PER_PAGE;
+  const order = orderOf(asked.sort, locale);
+  const answer = isNarrowed
+    ? await readNarrowed(db, list, asked, { facets, first, order })
+    : await readWhole(db, list, { first, order });
+  const whole = { n: answer.kept[""] ?? 0, facets: answer.kept };
+  const count = isNarrowed ? countOf(answer.found) : { total: whole.n };
+  const pageCount = Math.min(MOST_PAGES, Math.max(1, Math.ceil(count.total / LINES_PER_PAGE)));
+  const page = Math.min(asked.page, pageCount);
+  const place = { first: (page - 1) * LINES_PER_PAGE, order };
+  return {
+    ...count,
+    ids: count.isMore ? await readPage(db, list, asked, place) : answer.ids,
+    page,
+    pageCount,
+    isCut: Boolean(count.isMore) || count.total > pageCount * LINES_PER_PAGE,
+    counts: countsOf(whole, isNarrowed ? answer.found : whole, facets, answer.without),
+    without: new Map(
+      facets.map((facet) => {
+        const counted = answer.without[facet];
+        return [facet, counted ? countOf(counted) : { total: whole.n }];
+      }),
+    ),
+  };
+}
+
+/** How many lines there are in a list. */
+export async function countLines(db: Reader, list: LineList): Promise<number> {
+  const [row] = await db.execute<{ n: number }>(
+    sql`select coalesce(sum(n), 0)::int as n from ${searchCounts} where ${ofList(list)} and facet = ''`,
+  );
+  return row?.n ?? 0;
+}
+
+/** How many lines are found, without a page of them. */
+export async function countFound(
+  db: Reader,
+  list: LineList,
+  asked: Pick<Asked, "q" | "chosen">,
+): Promise<Count> {
+  const [row] = await db.execute<{ n: number }>(
+    sql`select count(*)::int as n from ${lookedUp(list, asked)}`,
+  );
+  return countOf({ n: row?.n ?? 0 });
+}
+
+const countOf = ({ n }: Pick<Tally, "n">): Count =>
+  n > MOST_COUNTED ? { total: MOST_COUNTED, isMore: true } : { total: n };
+
+/** Those of a facet of which something was chosen are counted as if nothing were: of the whole, where nothing else was. */
+function countsOf(whole: Tally, found: Tally, facets: string[], without: Answer["without"]) {
+  const tallyOf = (value: string) => {
+    const facet = value.slice(0, value.indexOf(":"));
+    return facets.includes(facet) ? (without[facet] ?? whole) : found;
+  };
+  return new Map(
+    Object.keys(whole.facets).map((value): [string, number | null] => {
+      const tally = tallyOf(value);
+      const isCounted = tally === whole || tally.n <= MOST_COUNTED;
+      return [value, isCounted ? (tally.facets[value] ?? 0) : null];
+    }),
+  );
+}
+
+type Place = { first: number; order: SQL };
+
+async function readWhole(db: Reader, list: LineList, { first, order }: Place): Promise<Answer> {
+  const [row] = await db.execute<Pick<Answer, "ids" | "kept">>(sql`
+    with kept as materialized (${keptCounts(list)})
+    select (select coalesce(json_object_agg(facet, n), '{}') from kept) as kept,
+      (select coalesce(json_agg(subject_id), '[]') from (
+        select subject_id from ${tableOf(list)} order by ${order}
+        limit ${LINES_PER_PAGE} offset least(${first}, ${lastPage(sql`(select n from kept where facet = '')`)})) page) as ids`);
+  return { ids: [], kept: {}, ...row, found: { n: 0, facets: {} }, without: {} };
+}
+
+async function readNarrowed(
+  db: Reader,
+  list: LineList,
+  asked: Asked,
+  { facets, first, order }: Place & { facets: string[] },
+): Promise<Answer> {
+  const besides = facets.filter(() => asked.q !== "" || facets.length > 1);
+  const passes = [
+    pass("found", lookedUp(list, asked)),
+    ...besides.map((facet) => {
+      const rest = { ...asked, chosen: { ...asked.chosen, [facet]: [] } };
+      return pass(`without_${facet}`, lookedUp(list, rest));
+    }),
+  ];
+  const tallies = besides.map((facet) => sql`${facet}::text, ${tally(`without_${facet}`)}`);
+  const ranked = asked.sort === "name" ? sql`${rankOf(asked.q)}, ${order}` : order;
+  const [row] = await db.execute<Answer>(sql`
+    with ${sql.join(passes, sql`, `)}
+    select ${tally("found")} as found, json_build_object(${sql.join(tallies, sql`, `)}) as without,
+      (select coalesce(json_object_agg(facet, n), '{}') from (${keptCounts(list)}) kept) as kept,
+      (select coalesce(json_agg(subject_id), '[]') from (
+        select subject_id from found order by ${ranked}
+        limit ${LINES_PER_PAGE} offset least(${first}, ${lastPage(sql`(select count(*) from found)`)})) page) as ids`);
+  if (!row) throw new Error("no row of counts");
+  return row;
+}
+
+/** A page of many: in order of the index, past what does not fit. */
+async function readPage(db: Reader, list: LineList, asked: Asked, { first, order }: Place) {
+  const rows = await db.execute<{ id: string }>(sql`
+    select subject_id as id from ${tableOf(list)} where ${fits(asked)}
+    order by ${order} limit ${LINES_PER_PAGE} offset ${first}`);
+  return rows.map(({ id }) => id);
+}
+
+const pass = (name: string, found: SQL) =>
+  sql`${sql.identifier(name)} as materialized (select * from ${found})`;
+
+const tally = (
+  name: string,
+) => sql`(select json_build_object('n', (select count(*) from ${sql.identifier(name)}), 'facets',
+  coalesce(json_object_agg(facet, n), '{}')) from (
+    select facet, count(*) as n from ${sql.identifier(name)}, unnest(facets) facet group by facet) counted)`;
+
+const keptCounts = (list: LineList) => sql`
+  select facet, sum(n)::int as n from ${searchCounts} where ${ofList(list)} group by facet having sum(n) > 0`;
+
+const lastPage = (total: SQL) =>
+  sql`greatest(0, (${total} - 1) / ${LINES_PER_PAGE} * ${LINES_PER_PAGE})`;
+
+const ofList = ({ kind, audience }: LineList) => sql`kind = ${kind} and audience = ${audience}`;
+
+const nameOf = ({ kind, audience }: LineList) => `${kind}_for_${audience}`;
+const tableOf = (list: LineList) => sql`search.${sql.identifier(nameOf(list))}`;
+
+type Narrowing = Pick<Asked, "q" | "chosen">;
+
+/** One more than are counted, at most, by their index. */
+function lookedUp(list: LineList, asked: Narrowing): SQL {
+  const facetSets = valuesOf(asked);
+  const query = lookUp(asked.q, facetSets);
+  return sql`search.find(${`search.${nameOf(list)}`}, ${query}::tsquery, ${arrayOf(searchPatterns(asked.q))}::text[],
+    ${arrayOf(facetSets.map(arrayOf))}::text[])`;
+}
+
+/** The same asked of each line. */
+function fits(asked: Narrowing): SQL {
+  const facets = valuesOf(asked).map((values) => sql`and facets && ${arrayOf(values)}::text[]`);
+  return sql`line like all (${arrayOf(searchPatterns(asked.q))}::text[]) ${sql.join(facets, sql` `)}`;
+}
+
+/** As Postgres reads an array of texts. */
+const arrayOf = (texts: readonly string[]) =>
+  `{${texts.map((text) => `"${text.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
+
+/** `[["sectors:energy", "sectors:water"], ["cities:huzhou"]]` */
+const valuesOf = ({ chosen }: Narrowing) =>
+  Object.entries(chosen).flatMap(([facet, values]) =>
+    values.length > 0 ? [values.map((value) => `${facet}:${value}`)] : [],
+  );
+
+/** Who is called by each word, then whose name is typed so, then the rest. */
+function rankOf(q: string): SQL {
+  const all = (conditions: SQL[]) => sql.join([sql`true`, ...conditions], sql` and `);
+  const isCalled = queryWords(q).map((word) => sql`written like ${`% ${word} %`}`);
+  const isTyped = searchPatterns(q).map((pattern) => sql`written || readings like ${pattern}`);
+  return sql`case when ${all(isCalled)} then 0 when ${all(isTyped)} then 1 else 2 end`;
+}
+
+/** Names as each language sorts them, in Chinese by pinyin and then by the characters; or the newest first. */
+function orderOf(sort: Asked["sort"], locale: Locale): SQL {
+  const names = {
+    fr: sql`sort_latin collate "fr-x-icu"`,
+    en: sql`sort_latin collate "en-x-icu"`,
+    zh: sql`sort_pinyin collate "zh-x-icu"`,
+  };
+  return sql`${sort === "name" ? names[locale] : sql`sort_newest collate "C" desc`}, subject_id`;
+}

@@ -1,0 +1,166 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { readDirectoryFilters } from "@/lib/directory/directory-filters";
+import { readMembers } from "@/lib/directory/queries";
+import { provideDatabase } from "../test-database.mjs";
+import { fillClub } from "./large-club";
+
+const SIZE = { members: 10_000, organisations: 400, projects: 200 };
+const MOST_STATEMENTS = 3;
+
+type Asked = Record<string, string | string[]>;
+type Reader = Parameters<typeof readMembers>[0];
+type Sent = { query: string; values: unknown[] };
+
+const sent: Sent[] = [];
+let viewer: Viewer;
+let database: Awaited<ReturnType<typeof provideDatabase>>;
+let sql: postgres.Sql;
+let db: Reader;
+
+beforeAll(async () => {
+  database = await provideDatabase();
+  const quiet = { prepare: false, fetch_types: false, onnotice: () => {} };
+  sql = postgres(database.env.DATABASE_OWNER_URL, { max: 1, ...quiet });
+  db = drizzle(sql, {
+    casing: "snake_case",
+    logger: { logQuery: (query, values) => void sent.push({ query, values }) },
+  });
+  await sql`begin`;
+  await fillClub(sql, SIZE);
+  await sql`commit`;
+  await sql`vacuum analyze search_lines, search_counts, members`;
+  const [row] = await sql`select id, account_id from members where slug = 'scale-1'`;
+  const ids = { accountId: row?.account_id, memberId: row?.id, memberSlug: "scale-1" };
+  const member = { role: "member", status: "active", locale: "fr", theme: "system" } as const;
+  viewer = { ...ids, ...member, sessionId: "session", name: "Camille Montclair" };
+}, 60_000);
+
+afterAll(async () => {
+  await sql.end();
+  await database.remove();
+});
+
+/** One list with what the database read for it: pages of 8 KB, whether it had them in memory or not. */
+async function read(asked: Asked, locale: Locale = "fr") {
+  sent.length = 0;
+  const list = await readMembers(db, viewer, readDirectoryFilters(asked), locale);
+  const statements = [...sent];
+  let buffers = 0;
+  for (const { query, values } of statements) {
+    const explain = `explain (analyze, buffers, format json) ${query}`;
+    const [row] = await sql.unsafe(explain, values as string[]);
+    const { Plan: plan } = row?.["QUERY PLAN"][0] ?? {};
+    buffers += plan["Shared Hit Blocks"] + plan["Shared Read Blocks"];
+  }
+  return { list, buffers, statements: statements.length };
+}
+
+const EIGHT = "je cherche un atelier bureau etudes connaisse norme";
+
+describe(`a page of ${SIZE.members} members reads no more than it shows`, () => {
+  test.each<[Asked, number]>([
+    [{}, 500],
+    [{ sort: "recent" }, 500],
+    [{ page: "2" }, 500],
+    [{ sector: "energy" }, 2_000],
+    [{ city: ["huzhou", "shanghai"] }, 2_000],
+    [{ sector: "energy", city: "huzhou" }, 2_000],
+    [{ q: "vernoux", sector: "energy" }, 2_000],
+    [{ q: "wang" }, 2_000],
+    [{ q: "王" }, 2_000],
+    [{ q: "工" }, 5_000],
+    [{ q: "佛山" }, 5_000],
+    [{ q: "de" }, 5_000],
+    [{ q: "a" }, 5_000],
+    [{ q: EIGHT }, 5_000],
+    [{ q: "%".repeat(200) }, 5_000],
+    [{ q: "xyzzy" }, 5_000],
+    [{ page: "50" }, 2_000],
+  ])("%j", async (asked, most) => {
+    const { list, buffers, statements } = await read(asked);
+    expect(buffers).toBeLessThanOrEqual(most);
+    expect(statements).toBeLessThanOrEqual(MOST_STATEMENTS);
+    expect(list.members.length).toBe(Math.min(24, list.total));
+  });
+
+  test.each(["en", "zh"] as const)("in the order of %s", async (locale) => {
+    expect((await read({}, locale)).buffers).toBeLessThanOrEqual(500);
+  });
+});
+
+/** Counted by reading everything, as any list could. */
+async function count(condition: string): Promise<number> {
+  const [row] = await sql.unsafe(`select count(*)::int as n from members where ${condition}`);
+  return row?.n;
+}
+
+test("all is counted where nothing narrows, and pages end at the fiftieth", async () => {
+  const { list } = await read({ page: "99" });
+  expect([list.total, list.page, list.pageCount, list.isCut]).toEqual([10_000, 50, 50, true]);
+  const energy = list.sectors.find(({ value }) => value === "energy");
+  expect(energy?.count).toBe(await count("'energy' = any (sectors)"));
+});
+
+test("what few have is counted to the last", async () => {
+  const { list } = await read({ city: "huzhou" });
+  expect(list.total).toBe(await count("'huzhou' = any (cities)"));
+  expect([list.isMore, list.isCut]).toEqual([undefined, false]);
+  for (const { value, count: shown } of list.sectors) {
+    expect(shown).toBe(await count(`'huzhou' = any (cities) and '${value}' = any (sectors)`));
+  }
+  const shanghai = list.cities.find(({ value }) => value === "shanghai");
+  expect(shanghai?.count).toBe(await count("'shanghai' = any (cities)"));
+});
+
+test("what more than a thousand have is shown without a number, in order", async () => {
+  const { list } = await read({ q: "de", page: "2" });
+  expect([list.total, list.isMore, list.pageCount]).toEqual([1000, true, 42]);
+  expect(list.sectors.length).toBeGreaterThan(20);
+  expect(new Set(list.sectors.map((one) => one.count))).toEqual(new Set([null]));
+  const rows =
+    await sql`select slug from members where ' ' || search_names || search_members like '% de%'
+    order by sort_latin collate "fr-x-icu", id limit 24 offset 24`;
+  expect(list.members.map(({ slug }) => slug)).toEqual(rows.map(({ slug }) => slug));
+});
+
+test("whoever is called so comes first, then whose name is typed so, then who says so", async () => {
+  await sql`begin`;
+  const [first, second, third] = ["scale-30", "scale-31", "scale-32"];
+  const called = (slug: string, names: string, text: string, name: string) => sql`
+    update members set search_names = ${names}, search_members = ${text}, sort_latin = ${name} where slug = ${slug}`;
+  await called(third ?? "", " aa anne ", " zufang ", "Aa Anne");
+  await called(second ?? "", " bb berthe 租房 zu fang zufang zf ", " ", "Bb Berthe");
+  await called(first ?? "", " zufang claude ", " ", "Zufang Claude");
+  const { list } = await read({ q: "zufang" });
+  expect(list.members.map(({ slug }) => slug)).toEqual([first, second, third]);
+  await sql`rollback`;
+});
+
+test("a search while its index is being built finds the same", async () => {
+  const asked: Asked[] = [
+    { q: "王", sector: "energy" },
+    { q: "cherche atelier", city: "huzhou" },
+  ];
+  const find = async () => [await read(asked[0] ?? {}), await read(asked[1] ?? {})];
+  const found = async () => (await find()).map(({ list }) => list);
+  const before = await found();
+  await sql`begin`;
+  await sql`drop index search_lines_words_index`;
+  await sql`create index search_lines_words_index on only search_lines using gin (search.words(line, facets))`;
+  expect(await found()).toEqual(before);
+  await sql`rollback`;
+  expect(before.map(({ total }) => total > 0)).toEqual([true, true]);
+});
+
+test("three characters are found where they stand together", async () => {
+  await sql`begin`;
+  await sql`update members set search_members = ' 甲乙丙 ' where slug = 'scale-40'`;
+  await sql`update members set search_members = ' 甲乙 乙丙 ' where slug = 'scale-41'`;
+  const { list } = await read({ q: "甲乙丙" });
+  expect(list.members.map(({ slug }) => slug)).toEqual(["scale-40"]);
+  await sql`rollback`;
+});
