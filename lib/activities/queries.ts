@@ -6,6 +6,7 @@ import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
+import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -119,8 +120,9 @@ export async function listTimeline(
 export async function listOwnActivities(
   viewer: Viewer,
   locale: Locale,
+  read: Read = query,
 ): Promise<(ActivityCardData & { id: string; version: number })[]> {
-  const rows = await query((db) =>
+  const rows = await read((db) =>
     db
       .select({
         ...cardColumns(activitySightOf(viewer)),
@@ -142,8 +144,8 @@ export async function listOwnActivities(
 }
 
 /** The viewer's own activities that read "to confirm". */
-export async function listActivitiesToConfirm(viewer: Viewer, locale: Locale) {
-  const own = await listOwnActivities(viewer, locale);
+export async function listActivitiesToConfirm(viewer: Viewer, locale: Locale, read?: Read) {
+  const own = await listOwnActivities(viewer, locale, read);
   return own.filter((activity) => activity.isToConfirm);
 }
 

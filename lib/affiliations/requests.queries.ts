@@ -6,6 +6,7 @@ import { accounts } from "@/db/schema/accounts";
 import { affiliationRequests, affiliations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
+import type { Read } from "@/db/together";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type PickedText, pickText } from "@/lib/core/i18n/localized-text";
@@ -44,9 +45,10 @@ export async function listOpenRequests(
   viewer: Viewer,
   locale: Locale,
   organisationId?: string,
+  read: Read = query,
 ): Promise<OpenRequest[]> {
   const isHere = organisationId ? eq(organisations.id, organisationId) : undefined;
-  const rows = await query((db) =>
+  const rows = await read((db) =>
     db
       .select(columns(viewer))
       .from(affiliationRequests)

@@ -2,6 +2,7 @@ import "server-only";
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { query } from "@/db/client";
 import { consents } from "@/db/schema/consents";
+import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Consent } from "./policy";
 
@@ -26,8 +27,12 @@ export function listOwnConsents(viewer: Viewer) {
 }
 
 /** Whether the viewer has agreed to a purpose and not taken it back. */
-export async function hasConsent(viewer: Viewer, purpose: Consent): Promise<boolean> {
-  const [row] = await query((db) =>
+export async function hasConsent(
+  viewer: Viewer,
+  purpose: Consent,
+  read: Read = query,
+): Promise<boolean> {
+  const [row] = await read((db) =>
     db
       .select({ id: consents.id })
       .from(consents)
@@ -44,6 +49,6 @@ export async function hasConsent(viewer: Viewer, purpose: Consent): Promise<bool
 }
 
 /** Whether the viewer stands in the members' directory as far as their consent goes. */
-export function isListed(viewer: Viewer): Promise<boolean> {
-  return hasConsent(viewer, "members-directory");
+export function isListed(viewer: Viewer, read?: Read): Promise<boolean> {
+  return hasConsent(viewer, "members-directory", read);
 }

@@ -10,6 +10,7 @@ import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
+import type { Read } from "@/db/together";
 import { activitySightOf, isInSight as isActivityInSight } from "@/lib/activities/sight.queries";
 import { calledIn } from "@/lib/affiliations/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -67,9 +68,10 @@ export async function listActivityNews(
   viewer: Viewer,
   since: Date,
   locale: Locale,
+  read: Read = query,
 ): Promise<NewsList> {
   const { createdAt, updatedAt } = activities;
-  const rows = await query((db) =>
+  const rows = await read((db) =>
     db
       .select({
         slug: activities.slug,
@@ -104,9 +106,10 @@ export async function listOrganisationNews(
   viewer: Viewer,
   since: Date,
   locale: Locale,
+  read: Read = query,
 ): Promise<NewsList> {
   const { createdAt, updatedAt } = organisations;
-  const rows = await query((db) =>
+  const rows = await read((db) =>
     db
       .select({
         slug: organisations.slug,
@@ -138,9 +141,10 @@ export async function listProjectNews(
   viewer: Viewer,
   since: Date,
   locale: Locale,
+  read: Read = query,
 ): Promise<NewsList> {
   const { publishedAt, updatedAt } = entries;
-  const rows = await query((db) =>
+  const rows = await read((db) =>
     db
       .select({
         slug: entries.slug,

@@ -10,6 +10,7 @@ import {
 } from "@/db/schema/affiliations";
 import { applications } from "@/db/schema/applications";
 import { organisations } from "@/db/schema/organisations";
+import type { Read } from "@/db/together";
 import { calledIn, isInvitationStanding } from "@/lib/affiliations/queries";
 import type { ApplicationAnswers } from "@/lib/applications/answers";
 import { readAnswers } from "@/lib/applications/stored-answers";
@@ -21,7 +22,10 @@ import type { FirstSteps } from "./first-steps";
 const DAYS_OF_WELCOME = 90;
 
 /** What the viewer has begun to show of themselves, with what they applied with; null without a profile. */
-export async function getFirstSteps(viewer: Viewer): Promise<FirstSteps | null> {
+export async function getFirstSteps(
+  viewer: Viewer,
+  read: Read = query,
+): Promise<FirstSteps | null> {
   const { memberId, accountId } = viewer;
   if (memberId === null) return null;
   const isOpen = eq(affiliationRequests.state, "open");
@@ -31,7 +35,7 @@ export async function getFirstSteps(viewer: Viewer): Promise<FirstSteps | null> 
     eq(applications.state, "approved"),
     isRecent,
   );
-  return query(async (db) => {
+  return read(async (db) => {
     const [joined, asked, described, [application]] = await Promise.all([
       db
         .select({ id: affiliations.organisationId })
@@ -70,9 +74,10 @@ function appliedWith(answers: ApplicationAnswers): FirstSteps["applied"] {
 export async function listOwnInvitations(
   viewer: Viewer,
   locale: Locale,
+  read: Read = query,
 ): Promise<{ organisation: string; slug: string }[]> {
   const { email, createdAt, organisationId } = organisationInvitations;
-  const rows = await query((db) =>
+  const rows = await read((db) =>
     db
       .select({
         slug: organisations.slug,

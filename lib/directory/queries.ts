@@ -5,6 +5,7 @@ import { referenceOptions } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { searchLines } from "@/db/schema/search";
+import type { Read } from "@/db/together";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isInDirectory } from "@/lib/members/listed.queries";
@@ -115,8 +116,9 @@ export async function listNewMembers(
   viewer: Viewer,
   since: Date,
   locale: Locale,
+  read: Read = query,
 ): Promise<{ total: number; members: MemberCardData[] }> {
-  const rows = await query((db) =>
+  const rows = await read((db) =>
     db
       .select({ ...memberColumns(sightOf(viewer)), total: sql<number>`(count(*) over ())::int` })
       .from(members)

@@ -4,6 +4,7 @@ import { query } from "@/db/client";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { translationOffers } from "@/db/schema/translations";
+import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 
@@ -13,10 +14,10 @@ export type WaitingOffers = Awaited<ReturnType<typeof listWaitingOffers>>[number
  * The viewer's own entries with offered translations that await an answer and how many, the one that has waited
  * longest first; `to` is the language to begin with. While `isBeingRead` they can be declined, not accepted.
  */
-export async function listWaitingOffers(viewer: Viewer) {
+export async function listWaitingOffers(viewer: Viewer, read: Read = query) {
   if (viewer.status !== "active") return [];
   const { createdAt, locale } = translationOffers;
-  return query((db) =>
+  return read((db) =>
     db
       .select({
         entryKind: entries.entryKind,

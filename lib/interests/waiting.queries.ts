@@ -5,6 +5,7 @@ import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
+import type { Read } from "@/db/together";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { toldTitle } from "@/lib/entries/sight.queries";
 import { isOtherSide, isReceivedBy, isSentBy, openQuestion, type Reader } from "./sight.queries";
@@ -30,9 +31,9 @@ export async function countWaitingInterests(viewer: Viewer | null): Promise<numb
 export type WaitingInterest = Awaited<ReturnType<typeof listWaitingInterests>>[number];
 
 /** The same, 200 at most, the one that has waited longest first. */
-export async function listWaitingInterests(viewer: Viewer) {
+export async function listWaitingInterests(viewer: Viewer, read: Read = query) {
   if (!isActiveMember(viewer)) return [];
-  return query((db) =>
+  return read((db) =>
     db
       .select({
         id: interests.id,

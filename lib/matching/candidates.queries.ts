@@ -9,6 +9,7 @@ import { matchDismissals, matchNotes } from "@/db/schema/matching";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
+import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isSlug } from "@/lib/core/text/slug";
@@ -30,8 +31,8 @@ export type MatchedProject = NonNullable<Awaited<ReturnType<typeof getMatchedPro
 export type CandidateMatch = { id: string; card: MemberCardData; match: Match };
 
 /** A project of the viewer that takes partners, to find people for; null for anybody else's and in any other state. */
-export async function getMatchedProject(viewer: Viewer, slug: string) {
-  return isSlug(slug) ? query((db) => findMatchedProject(db, viewer, slug)) : null;
+export async function getMatchedProject(viewer: Viewer, slug: string, read: Read = query) {
+  return isSlug(slug) ? read((db) => findMatchedProject(db, viewer, slug)) : null;
 }
 
 /** As `getMatchedProject`, on a connection that is had already. */
@@ -82,8 +83,9 @@ export function listCandidates(
   project: MatchedProject,
   locale: Locale,
   most: number,
+  read: Read = query,
 ): Promise<CandidateMatch[]> {
-  return query((db) => findCandidates(db, viewer, project, locale, most));
+  return read((db) => findCandidates(db, viewer, project, locale, most));
 }
 
 /** As `listCandidates`, on a connection that is had already; looked for `anew` if asked. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Database, Transaction } from "@/db/client";
 import { isShown, onlyIf } from "@/db/columns";
@@ -40,9 +40,13 @@ export async function readCandidates(
   isNamed?: SQL,
 ): Promise<Candidate[]> {
   if (memberIds.length === 0) return [];
-  const rows = await readRows(db, viewer, and(inArray(members.id, [...memberIds]), isNamed), as);
+  const rows = await readRows(db, viewer, and(isOneOf(memberIds), isNamed), as);
   return rows.map((row) => ({ row, facts: factsOf(row) }));
 }
+
+/** By one value however many there are, so that the statement is always the same. */
+const isOneOf = (memberIds: readonly string[]) =>
+  sql`${members.id} = any(${sql.param([...memberIds], matchNotes.found)})`;
 
 function factsOf(row: MemberRow): CandidateFacts {
   const { slug, organisationKind, country, offers, needs, done, earlier } = row;

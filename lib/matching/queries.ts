@@ -11,6 +11,7 @@ import { matchDismissals, matchNotes } from "@/db/schema/matching";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
+import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isInDirectory } from "@/lib/members/listed.queries";
@@ -39,8 +40,13 @@ type MatchedRow = Omit<Row, "words" | "partner">;
  * no interests, what they have answered or what they have set aside. What its owner keeps for accepted contacts is not
  * compared. Empty for whoever has no profile.
  */
-export function listMatches(viewer: Viewer, locale: Locale, most: number): Promise<ProjectMatch[]> {
-  return query((db) => findMatches(db, viewer, locale, most));
+export function listMatches(
+  viewer: Viewer,
+  locale: Locale,
+  most: number,
+  read: Read = query,
+): Promise<ProjectMatch[]> {
+  return read((db) => findMatches(db, viewer, locale, most));
 }
 
 /** Why each of these projects (by slug) fits the viewer, in words, the weightiest reason; those that do not are left out. */
@@ -74,9 +80,9 @@ export async function findMatches(
   const noted = slugs || anew ? null : own.row.found;
   if (noted?.length === 0) return [];
   const which = noted
-    ? inArray(entries.id, firstFound(noted, most))
-    : and(slugs && inArray(entries.slug, [...slugs]), isNear(viewer, facts));
-  const rows = await readRows(db, viewer, facts, which);
+    ? sql`${entries.id} = any(${sql.param(firstFound(noted, most), matchNotes.found)})`
+    : and(slugs && oneOf(slugs), isNear(viewer, facts));
+  const rows = await readRows(db, viewer, which, noted ? null : nearness(viewer, facts));
   const found = rows.flatMap((row) => {
     const { words: _, partner: __, ...project } = row;
     const match = matchOf(factsOf(row), facts, locale);
@@ -167,16 +173,24 @@ const placesOf = (own: CandidateFacts) => ({
   cities: [own.cities, ...own.activities.map((one) => one.cities)].flat(),
 });
 
+const oneOf = (slugs: readonly string[]) =>
+  sql`${entries.slug} = any(${sql.param([...slugs], entries.sectors)})`;
+
+function nearness(viewer: Viewer, own: CandidateFacts): SQL {
+  const shown = shownColumns(viewer);
+  const { sectors, cities } = placesOf(own);
+  return sql`${inCommon(shown.sectors, sectors)} + ${inCommon(shown.cities, cities)}`;
+}
+
+/** The first of `which` by `order`; in no order where there is none. */
 function readRows(
   db: Reader,
   viewer: Viewer & { memberId: string },
-  own: CandidateFacts,
   which: SQL | undefined,
+  order: SQL | null,
 ) {
   const { memberId } = viewer;
   const shown = shownColumns(viewer);
-  const { sectors, cities } = placesOf(own);
-  const nearness = sql`${inCommon(shown.sectors, sectors)} + ${inCommon(shown.cities, cities)}`;
   return db
     .select({
       id: entries.id,
@@ -197,7 +211,7 @@ function readRows(
     )
     .leftJoin(matchNotes, eq(matchNotes.projectId, entries.id))
     .where(and(which, isOpen(), isForeign(memberId), isUntouched(memberId)))
-    .orderBy(desc(nearness), desc(entries.publishedAt), entries.slug)
+    .orderBy(...(order ? [desc(order), desc(entries.publishedAt), entries.slug] : []))
     .limit(COMPARED);
 }
 

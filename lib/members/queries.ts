@@ -10,6 +10,7 @@ import { interests } from "@/db/schema/interests";
 import { memberContacts, members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import type { StoredText } from "@/db/stored";
+import type { Read } from "@/db/together";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { noteReading } from "../core/events/note-reading";
@@ -125,9 +126,9 @@ export async function getMemberContacts(
 export type OwnProfile = NonNullable<Awaited<ReturnType<typeof getOwnProfile>>>;
 
 /** The viewer's own profile with everything in it, for its form and the dashboard; null without a profile. */
-export async function getOwnProfile(viewer: Viewer) {
+export async function getOwnProfile(viewer: Viewer, read: Read = query) {
   const sight = sightOf(viewer);
-  const [row] = await query((db) =>
+  const [row] = await read((db) =>
     db
       .select({
         slug: members.slug,
@@ -160,8 +161,12 @@ export async function getOwnProfile(viewer: Viewer) {
 }
 
 /** Since when the viewer has not read the news of the club; a newcomer sees those of the last month. */
-export async function getNewsSince(viewer: Viewer, now = new Date()): Promise<Date> {
-  const [row] = await query((db) =>
+export async function getNewsSince(
+  viewer: Viewer,
+  now = new Date(),
+  read: Read = query,
+): Promise<Date> {
+  const [row] = await read((db) =>
     db
       .select({ seen: accounts.lastSeenAt })
       .from(accounts)

@@ -3,6 +3,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { query } from "@/db/client";
 import { affiliations } from "@/db/schema/affiliations";
 import { organisations } from "@/db/schema/organisations";
+import type { Read } from "@/db/together";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { proposeOrganisationName } from "./latin-name";
@@ -19,11 +20,12 @@ export type OrganisationNameProposal = {
 /** The companies that the viewer manages whose name has no Latin form, with the one proposed; none they chose to keep. */
 export async function listOrganisationNameProposals(
   viewer: Viewer,
+  read: Read = query,
 ): Promise<OrganisationNameProposal[]> {
   if (!isActiveMember(viewer)) return [];
   const { id, slug, version, name, nameKeptAt, createdAt } = organisations;
   const isOwn = and(eq(affiliations.memberId, viewer.memberId), eq(affiliations.role, "manager"));
-  const rows = await query((db) =>
+  const rows = await read((db) =>
     db
       .select({ organisationId: id, slug, version, name })
       .from(organisations)

@@ -4,6 +4,7 @@ import { query } from "@/db/client";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
+import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getOwnEntry } from "@/lib/entries/own.queries";
@@ -21,8 +22,8 @@ const isOpenRevision = inArray(entryRevisions.state, OPEN_REVISION_STATES);
 export type OwnProjectRow = Awaited<ReturnType<typeof listOwnProjects>>[number];
 
 /** All projects of the viewer, last changed first, with the state of the open edit, if any. */
-export async function listOwnProjects(viewer: Viewer) {
-  return query((db) =>
+export async function listOwnProjects(viewer: Viewer, read: Read = query) {
+  return read((db) =>
     db
       .select({
         id: entries.id,

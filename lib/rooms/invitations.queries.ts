@@ -5,6 +5,7 @@ import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { memberContacts, members } from "@/db/schema/members";
 import { roomInvitations, rooms } from "@/db/schema/rooms";
+import type { Read } from "@/db/together";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -96,9 +97,14 @@ export async function listOpenRoomInvitations(viewer: Viewer, roomId: string, lo
 export type OwnRoomInvitation = Awaited<ReturnType<typeof listOwnRoomInvitations>>[number];
 
 /** The open invitations to the viewer, newest first, with the project and who invites; `slug` asks for one project's. */
-export async function listOwnRoomInvitations(viewer: Viewer, locale: Locale, slug?: string) {
+export async function listOwnRoomInvitations(
+  viewer: Viewer,
+  locale: Locale,
+  slug?: string,
+  read: Read = query,
+) {
   if (!isActiveMember(viewer) || (slug !== undefined && !isSlug(slug))) return [];
-  const rows = await query((db) =>
+  const rows = await read((db) =>
     db
       .select({
         id: roomInvitations.id,

@@ -3,6 +3,7 @@ import { desc, eq, type SQL, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { entries } from "@/db/schema/entries";
 import { rooms } from "@/db/schema/rooms";
+import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { toldTitle } from "@/lib/entries/sight.queries";
 import { isInRoom } from "./queries";
@@ -13,9 +14,9 @@ export type RoomNews = Awaited<ReturnType<typeof listRoomNews>>[number];
  * The viewer's rooms in which others did something since an instant, the last one first: how many messages, versions of
  * documents, changes to milestones and updates, and when the last was. Nothing of the viewer's own.
  */
-export function listRoomNews(viewer: Viewer, since: Date) {
+export function listRoomNews(viewer: Viewer, since: Date, read: Read = query) {
   const last = sql`max(act.at)`.mapWith(rooms.createdAt) as SQL<Date>;
-  return query((db) =>
+  return read((db) =>
     db
       .select({
         slug: entries.slug,

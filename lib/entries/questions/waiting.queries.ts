@@ -7,6 +7,7 @@ import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { entryQuestions } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
+import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 
 export type WaitingQuestions = Awaited<ReturnType<typeof listWaitingQuestions>>[number];
@@ -15,10 +16,10 @@ export type WaitingQuestions = Awaited<ReturnType<typeof listWaitingQuestions>>[
  * The viewer's own published entries with questions of active members that nobody has answered, how many, and the one
  * of them that has waited longest; the entry that has waited longest first.
  */
-export async function listWaitingQuestions(viewer: Viewer) {
+export async function listWaitingQuestions(viewer: Viewer, read: Read = query) {
   if (viewer.status !== "active") return [];
   const asker = aliasedTable(members, "asker");
-  return query((db) =>
+  return read((db) =>
     db
       .select({
         entryKind: entries.entryKind,

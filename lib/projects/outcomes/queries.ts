@@ -21,6 +21,7 @@ import { members } from "@/db/schema/members";
 import { outcomeFollowUps, projectOutcomes } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import type { StoredText } from "@/db/stored";
+import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isSlug } from "@/lib/core/text/slug";
@@ -181,7 +182,7 @@ export type OpenOutcome = {
 };
 
 /** The viewer's own projects of which it is to be said what came of them, or how it goes since; last changed first. */
-export async function listOpenOutcomes(viewer: Viewer): Promise<OpenOutcome[]> {
+export async function listOpenOutcomes(viewer: Viewer, read: Read = query): Promise<OpenOutcome[]> {
   const isAsked = (db: Database) =>
     db
       .select({ id: outcomeFollowUps.id })
@@ -189,7 +190,7 @@ export async function listOpenOutcomes(viewer: Viewer): Promise<OpenOutcome[]> {
       .where(
         and(eq(outcomeFollowUps.outcomeId, projectOutcomes.id), isNull(outcomeFollowUps.answer)),
       );
-  const rows = await query((db) =>
+  const rows = await read((db) =>
     db
       .select({
         ...factColumns,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { News } from "@/components/dashboard/news";
+import { Suggested } from "@/components/dashboard/suggested";
 import { TaskList } from "@/components/dashboard/task-list";
 import { UpToDate } from "@/components/dashboard/up-to-date";
 import { SleepingRoleNotice } from "@/components/second-factor/sleeping-role-notice";
@@ -14,12 +15,10 @@ import { formCopy } from "@/lib/core/i18n/form-copy";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { getHome } from "@/lib/dashboard/home.queries";
 import { listTasks } from "@/lib/dashboard/tasks";
 import { markNewsSeenAction } from "@/lib/members/actions";
-import { getNewsSince } from "@/lib/members/queries";
-import { readNews } from "./read-news";
-import { readSituation } from "./read-situation";
-import { Suggestions } from "./suggestions";
+import { countWaiting } from "@/lib/moderation/queries";
 
 type HomePageProps = { params: Promise<{ locale: string }> };
 
@@ -31,13 +30,12 @@ export async function generateMetadata({ params }: HomePageProps): Promise<Metad
 export default async function HomePage({ params }: HomePageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireMember(locale, "/home");
-  const [situation, since] = await Promise.all([
-    readSituation(viewer, locale),
-    getNewsSince(viewer),
+  const [waiting, { situation, since, news, matches, people }] = await Promise.all([
+    countWaiting(viewer),
+    getHome(viewer, locale),
   ]);
-  const news = await readNews(viewer, since, locale);
   const hasNews = Object.values(news).some(({ total }) => total > 0);
-  const tasks = listTasks(situation, locale);
+  const tasks = listTasks({ ...situation, waiting }, locale);
   const name = viewerName(viewer, locale);
   const t = getTranslator(locale, "home");
   const form = formCopy(locale);
@@ -68,7 +66,7 @@ export default async function HomePage({ params }: HomePageProps) {
             />
           </section>
         ) : null}
-        <Suggestions locale={locale} projects={situation.projects} viewer={viewer} />
+        <Suggested locale={locale} matches={matches} people={people} />
         {hasNews ? (
           <News
             form={form}

@@ -1,0 +1,65 @@
+import { type SQL, sql } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
+import { PgRemoteDatabase, PgRemoteSession } from "drizzle-orm/pg-proxy";
+import { type Database, query } from "./client";
+
+/** How a function reads: `query`, or the one that `together` hands out. */
+export type Read = typeof query;
+
+type Row = unknown[];
+type Asked = {
+  text: string;
+  values: unknown[];
+  answer: (rows: Row[]) => void;
+  refuse: (reason: unknown) => void;
+};
+
+const dialect = new PgDialect({ casing: "snake_case" });
+
+/**
+ * Reads what knows nothing of each other in one statement: `run` gives the `read` it gets to the functions it calls, in
+ * place of `query`. What they ask before any is answered goes together, what they ask of the answers goes together next.
+ * Only for selects. Throws what `query` throws, then for all of them.
+ */
+export function together<T>(run: (read: Read) => Promise<T>): Promise<T> {
+  let waiting: Asked[] = [];
+  const flush = () => {
+    const asked = waiting;
+    waiting = [];
+    void answerAll(asked);
+  };
+  const client = (text: string, values: unknown[]) =>
+    new Promise<{ rows: Row[] }>((resolve, refuse) => {
+      // What was answered just now asks on before this runs.
+      if (waiting.length === 0) setImmediate(flush);
+      waiting.push({ text, values, answer: (rows) => resolve({ rows }), refuse });
+    });
+  const session = new PgRemoteSession(client, dialect, undefined);
+  const db = new PgRemoteDatabase(dialect, session, undefined) as unknown as Database;
+  return run(async (ask) => ask(db));
+}
+
+async function answerAll(asked: Asked[]): Promise<void> {
+  try {
+    const all = sql`select json_build_array(${sql.join(asked.map(rowsOf), sql`, `)}) as found`;
+    const [row] = await query((db) => db.execute<{ found: Row[][] }>(all));
+    for (const [index, { answer }] of asked.entries()) answer(row?.found[index] ?? []);
+  } catch (error) {
+    for (const { refuse } of asked) refuse(error);
+  }
+}
+
+/** The rows of a select as one value, each a list: two columns may have the same name. */
+const rowsOf = ({ text, values }: Asked): SQL => sql`(
+  select coalesce(json_agg((select json_agg(value) from json_each(row_to_json(one)))), '[]')
+  from (${withValues(text, values)}) one)`;
+
+/** A text with its values in it, to be counted anew among those of others. */
+function withValues(text: string, values: unknown[]): SQL {
+  const parts = text
+    .split(/\$(\d+)/)
+    .map((part, index) =>
+      index % 2 === 0 ? sql.raw(part) : sql`${sql.param(values[Number(part) - 1])}`,
+    );
+  return sql.join(parts);
+}

@@ -1,0 +1,56 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeActivity, makeMember, makeProject, makeRoom } from "@/db/factories";
+import { personInEveryTable } from "@/db/person-in-every-table";
+import { accounts } from "@/db/schema/accounts";
+import { members } from "@/db/schema/members";
+import { statementsOf } from "@/db/statement-count";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { getHome, readHome } from "./home.queries";
+
+afterAll(closeDatabase);
+
+let busy: Viewer;
+let alone: Viewer;
+
+beforeAll(async () => {
+  await transaction(async (tx) => {
+    busy = await personInEveryTable(tx);
+    const seen = { lastSeenAt: new Date("2026-11-01T08:00:00Z") };
+    alone = { ...(await makeMember(tx, {}, seen)), role: "moderator" };
+    const memberId = busy.memberId ?? "";
+    await tx.update(accounts).set(seen).where(eq(accounts.id, busy.accountId));
+    const fits = { sectors: ["wood-furniture"], cities: ["hefei"] };
+    const isOnline = { ...fits, moderation: "published" } as const;
+    await tx.update(members).set(fits).where(eq(members.id, memberId));
+    await makeProject(tx, memberId, isOnline);
+    const other = await makeMember(tx, fits);
+    const { id } = await makeProject(tx, other.memberId, isOnline);
+    await makeRoom(tx, id, [other.memberId, memberId]);
+    await makeActivity(tx, memberId, { ...fits, confirmedOn: "2020-01-01" });
+    await makeActivity(tx, other.memberId, fits);
+  });
+});
+
+test.each([
+  ["busy", () => busy],
+  ["newly come", () => alone],
+])(
+  "the home page of somebody %s is read in few statements, and says what each read says alone",
+  async (_who, who) => {
+    const { result, statements } = await statementsOf(() => getHome(who(), "fr"));
+    expect(statements).toBeLessThanOrEqual(4);
+    expect(result).toEqual(await readHome(who(), "fr", query));
+    expect(result.news.members.total).toBeGreaterThan(0);
+  },
+);
+
+test("the busy one's page has something of most kinds", async () => {
+  const { situation, matches, people, news } = await readHome(busy, "fr", query);
+  expect(situation.toConfirm).toHaveLength(1);
+  expect(situation.projects.length).toBeGreaterThan(1);
+  expect(matches.length).toBeGreaterThan(0);
+  expect(people?.candidates.length).toBeGreaterThan(0);
+  expect(news.activities.total).toBeGreaterThan(0);
+});
