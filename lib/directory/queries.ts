@@ -1,10 +1,9 @@
 import "server-only";
-import { and, desc, eq, gt, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, ne, type SQL, sql } from "drizzle-orm";
 import { type Database, query, type Transaction } from "@/db/client";
 import { referenceOptions } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
-import { searchLines } from "@/db/schema/search";
 import type { Read } from "@/db/together";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -19,6 +18,7 @@ import {
   type Found,
   findLines,
   type LineList,
+  lineOf,
 } from "@/lib/search/lines.queries";
 import type { DirectoryFilters } from "./directory-address";
 
@@ -90,7 +90,7 @@ const listFor = (viewer: Viewer): LineList => ({
 async function readCards(
   db: Database | Transaction,
   viewer: Viewer,
-  { kind, audience }: LineList,
+  list: LineList,
   ids: string[],
   locale: Locale,
 ): Promise<MemberCardData[]> {
@@ -98,15 +98,8 @@ async function readCards(
   const rows = await db
     .select({ id: members.id, ...memberColumns(sightOf(viewer)) })
     .from(members)
-    .innerJoin(
-      searchLines,
-      and(
-        eq(searchLines.kind, kind),
-        eq(searchLines.audience, audience),
-        eq(searchLines.subjectId, members.id),
-      ),
-    )
-    .where(inArray(members.id, ids));
+    .innerJoin(...lineOf(list, members.id))
+    .where(sql`${members.id} = any (${`{${ids.join(",")}}`}::uuid[])`);
   const byId = new Map(rows.map((row) => [row.id, toMemberCard(row, locale)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

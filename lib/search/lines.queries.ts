@@ -1,5 +1,5 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { type SearchAudience, type SearchKind, searchCounts } from "@/db/schema/search";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -128,12 +128,11 @@ function countsOf(whole: Tally, found: Tally, facets: string[], without: Answer[
 type Place = { first: number; order: SQL };
 
 async function readWhole(db: Reader, list: LineList, { first, order }: Place): Promise<Answer> {
+  const total = sql`(select n from kept where facet = '')`;
   const [row] = await db.execute<Pick<Answer, "ids" | "kept">>(sql`
     with kept as materialized (${keptCounts(list)})
     select (select coalesce(json_object_agg(facet, n), '{}') from kept) as kept,
-      (select coalesce(json_agg(subject_id), '[]') from (
-        select subject_id from ${tableOf(list)} order by ${order}
-        limit ${LINES_PER_PAGE} offset least(${first}, ${lastPage(sql`(select n from kept where facet = '')`)})) page) as ids`);
+      ${idsOf(sql`${tableOf(list)} order by ${order}`, first, total)} as ids`);
   return { ids: [], kept: {}, ...row, found: { n: 0, facets: {} }, without: {} };
 }
 
@@ -153,13 +152,12 @@ async function readNarrowed(
   ];
   const tallies = besides.map((facet) => sql`${facet}::text, ${tally(`without_${facet}`)}`);
   const ranked = asked.sort === "name" ? sql`${rankOf(asked.q)}, ${order}` : order;
+  const total = sql`(select count(*) from found)`;
   const [row] = await db.execute<Answer>(sql`
     with ${sql.join(passes, sql`, `)}
     select ${tally("found")} as found, json_build_object(${sql.join(tallies, sql`, `)}) as without,
       (select coalesce(json_object_agg(facet, n), '{}') from (${keptCounts(list)}) kept) as kept,
-      (select coalesce(json_agg(subject_id), '[]') from (
-        select subject_id from found order by ${ranked}
-        limit ${LINES_PER_PAGE} offset least(${first}, ${lastPage(sql`(select count(*) from found)`)})) page) as ids`);
+      case when ${total} <= ${MOST} then ${idsOf(sql`found order by ${ranked}`, first, total)} else '[]' end as ids`);
   if (!row) throw new Error("no row of counts");
   return row;
 }
@@ -168,29 +166,48 @@ async function readNarrowed(
 async function readPage(db: Reader, list: LineList, asked: Asked, { first, order }: Place) {
   const rows = await db.execute<{ id: string }>(sql`
     select subject_id as id from ${tableOf(list)} where ${fits(asked)}
-    order by ${order} limit ${LINES_PER_PAGE} offset ${first}`);
+    order by ${order} limit ${PER_PAGE} offset ${first}`);
   return rows.map(({ id }) => id);
 }
 
 const pass = (name: string, found: SQL) =>
   sql`${sql.identifier(name)} as materialized (select * from ${found})`;
 
-const tally = (
-  name: string,
-) => sql`(select json_build_object('n', (select count(*) from ${sql.identifier(name)}), 'facets',
-  coalesce(json_object_agg(facet, n), '{}')) from (
-    select facet, count(*) as n from ${sql.identifier(name)}, unnest(facets) facet group by facet) counted)`;
+/** Literals, not parameters: so the plan of a prepared statement is kept. */
+const [PER_PAGE, MOST] = [sql.raw(`${LINES_PER_PAGE}`), sql.raw(`${MOST_COUNTED}`)];
+
+/** The keys of a page; of the last where `first` lies past it. */
+function idsOf(ordered: SQL, first: number, total: SQL): SQL {
+  const last = sql`greatest(0, (${total} - 1) / ${PER_PAGE} * ${PER_PAGE})`;
+  const offset = first === 0 ? sql`` : sql`offset least(${first}, ${last})`;
+  return sql`(select coalesce(json_agg(subject_id), '[]') from (
+    select subject_id from ${ordered} limit ${PER_PAGE} ${offset}) page)`;
+}
+
+/** How many were found in a pass, and of these how many have each facet, unless they are too many. */
+function tally(name: string): SQL {
+  const found = sql.identifier(name);
+  return sql`(select json_build_object('n', n, 'facets', case when n <= ${MOST} then (
+      select coalesce(json_object_agg(facet, many), '{}') from (
+        select facet, count(*) as many from ${found}, unnest(facets) facet group by facet) counted)
+      else '{}' end) from (select count(*) as n from ${found}) total)`;
+}
 
 const keptCounts = (list: LineList) => sql`
   select facet, sum(n)::int as n from ${searchCounts} where ${ofList(list)} group by facet having sum(n) > 0`;
 
-const lastPage = (total: SQL) =>
-  sql`greatest(0, (${total} - 1) / ${LINES_PER_PAGE} * ${LINES_PER_PAGE})`;
-
-const ofList = ({ kind, audience }: LineList) => sql`kind = ${kind} and audience = ${audience}`;
+const ofList = ({ kind, audience }: LineList, of = sql``) =>
+  sql`${of}kind = ${sql.raw(`'${kind}'`)} and ${of}audience = ${sql.raw(`'${audience}'`)}`;
 
 const nameOf = ({ kind, audience }: LineList) => `${kind}_for_${audience}`;
+
 const tableOf = (list: LineList) => sql`search.${sql.identifier(nameOf(list))}`;
+
+/** Joins what a list shows to its lines, so that nothing else is read: `.innerJoin(...lineOf(list, members.id))`. */
+export const lineOf = (list: LineList, subject: SQLWrapper): [SQL, SQL] => [
+  sql`${tableOf(list)} line`,
+  sql`line.subject_id = ${subject} and ${ofList(list, sql`line.`)}`,
+];
 
 type Narrowing = Pick<Asked, "q" | "chosen">;
 
