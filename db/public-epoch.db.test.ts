@@ -133,7 +133,7 @@ test("in each table that raises it: a row written, all of them gone", async () =
   const all = await owner<{ name: string; column: string }[]>`
       select distinct on (1) attrelid::regclass::text as name, attname as column
       from pg_attribute join pg_class on pg_class.oid = attrelid
-      where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0 order by 1, attnum`;
+      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and attnum > 0 order by 1, attnum`;
   for (const { name, column } of all.filter((one) => raising.includes(one.name))) {
     const acts = {
       written: `update ${name} set ${column} = ${column}`,
