@@ -56,6 +56,21 @@ function checkRoles(owner: Role, serving: Role): void {
   }
 }
 
+/** Without it names typed with a mistake are not found; all else is. A server may refuse it, or allow it later. */
+async function provideTrigrams(sql: postgres.Sql): Promise<void> {
+  try {
+    await sql`create extension if not exists pg_trgm with schema search`;
+  } catch (error) {
+    const cause = driverError(error);
+    if (!(cause instanceof postgres.PostgresError)) throw error;
+    console.warn(`No pg_trgm: names typed with a mistake are not found (${cause.message})`);
+    return;
+  }
+  await sql.unsafe(`do $$ begin execute format('create index if not exists search_lines_names_index on public.search_lines
+    using gin ((written || readings) %s.gin_trgm_ops)', (select extnamespace::regnamespace from pg_extension where extname = 'pg_trgm'));
+  end $$`);
+}
+
 async function bringUpToDate(ownerUrl: string): Promise<void> {
   const sql = open(ownerUrl);
   const servingSql = open(databaseUrl());
@@ -68,6 +83,7 @@ async function bringUpToDate(ownerUrl: string): Promise<void> {
     // Drizzle's migrator takes no lock of its own; this one goes with the connection.
     await sql.unsafe(`select pg_advisory_lock(${LOCK})`);
     await migrate(drizzle(sql), { migrationsFolder: MIGRATIONS });
+    await provideTrigrams(sql);
     await runMigrations({ connectionString: ownerUrl });
     const grants = owner.name === serving.name ? "" : grantsSql(serving.name);
     await sql.unsafe(`begin; ${JOB_QUEUE_SQL} ${ERASE_DRAFT_SQL} ${grants} commit;`);

@@ -13,6 +13,7 @@ import { MemberList } from "./member-list";
 
 export type DirectoryResultsCopy = {
   title: string;
+  similar: string;
   inForce: string;
   removeFilter: string;
   clear: string;
@@ -83,6 +84,12 @@ export function DirectoryResults(props: DirectoryResultsProps) {
       ) : (
         <MemberList copy={copy.card} locale={locale} members={view.members} />
       )}
+      {view.similar.length > 0 ? (
+        <>
+          <h3 className="mt-8 mb-4 font-semibold">{copy.similar}</h3>
+          <MemberList copy={copy.card} headingLevel={4} locale={locale} members={view.similar} />
+        </>
+      ) : null}
       <Pagination
         copy={copy.pagination}
         href={hrefOfPage}

@@ -25,6 +25,8 @@ export type DirectoryView = {
   /** What to let go when nobody is found. */
   ways: DirectoryLink[];
   empty: { title: string; text: string } | null;
+  /** Then, whose names are like the words. */
+  similar: MemberCardData[];
 };
 
 /** A list and the filters it answers, in words. */
@@ -41,6 +43,7 @@ export function toDirectoryView(
     filters,
     count: countWords(list, locale),
     members: list.members,
+    similar: list.similar ?? [],
     sectors: list.sectors,
     cities: list.cities,
     filterCount: t("directory.filters", { count: chosen }),

@@ -17,6 +17,7 @@ import {
   countFound,
   type Found,
   findLines,
+  findSimilar,
   type LineList,
   lineOf,
 } from "@/lib/search/lines.queries";
@@ -34,6 +35,8 @@ export type MemberList = Count & {
   /** Choices that somebody in reach has, and those chosen; sorted for the reader. */
   sectors: Facet[];
   cities: Facet[];
+  /** When nobody is found by words alone: up to six whose names are like them. */
+  similar?: MemberCardData[];
   /** When nobody is found: how many there would be without one of the filters. */
   without: ({ filter: "q" | "sectors" | "cities" } & Count)[];
 };
@@ -68,6 +71,8 @@ export async function readMembers(
   const asked = { q, chosen: { sectors, cities }, sort, page } as const;
   const list = listFor(viewer);
   const found = viewer.status === "active" ? await findLines(db, list, asked, locale) : NOBODY;
+  const isByWords = found !== NOBODY && found.total === 0 && found.without.size === 0;
+  const similar = isByWords ? await findSimilar(db, list, q) : [];
   return {
     total: found.total,
     isMore: found.isMore,
@@ -75,6 +80,7 @@ export async function readMembers(
     pageCount: found.pageCount,
     isCut: found.isCut,
     members: await readCards(db, viewer, list, found.ids, locale),
+    similar: await readCards(db, viewer, list, similar, locale),
     sectors: toFacets("sectors", found, sectors, locale),
     cities: toFacets("cities", found, cities, locale),
     without: found.total === 0 ? await readWithout(db, list, asked, found) : [],

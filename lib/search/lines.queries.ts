@@ -3,7 +3,7 @@ import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { type SearchAudience, type SearchKind, searchCounts } from "@/db/schema/search";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { lookUp, queryWords, searchPatterns } from "./search-words";
+import { isChinese, lookUp, queryWords, searchPatterns } from "./search-words";
 
 type Reader = Database | Transaction;
 
@@ -105,6 +105,16 @@ export async function countFound(
     sql`select count(*)::int as n from ${lookedUp(list, asked)}`,
   );
   return countOf({ n: row?.n ?? 0 });
+}
+
+/** Up to six lines whose names are like what was typed, for whoever found nothing; none of Chinese words. */
+export async function findSimilar(db: Reader, list: LineList, q: string): Promise<string[]> {
+  const words = queryWords(q);
+  if (words.length === 0 || isChinese(q)) return [];
+  const rows = await db.execute<{ id: string }>(
+    sql`select find_similar as id from search.find_similar(${`search.${nameOf(list)}`}, ${arrayOf(words)}::text[])`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 const countOf = ({ n }: Pick<Tally, "n">): Count =>

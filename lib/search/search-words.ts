@@ -9,6 +9,9 @@ const MAX_TERMS = 8;
 
 const HAN = /\p{Script=Han}/u;
 
+/** Whether there is a Chinese character in it. */
+export const isChinese = (text: string) => HAN.test(text);
+
 /** The folded words of a text; a run of Chinese characters, simplified, is one word of its own. */
 export function searchWords(text: string): string[] {
   return simplified(fold(text))

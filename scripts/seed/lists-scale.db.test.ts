@@ -79,6 +79,8 @@ describe(`a page of ${SIZE.members} members reads no more than it shows`, () => 
     [{ q: EIGHT }, 5_000],
     [{ q: "%".repeat(200) }, 5_000],
     [{ q: "xyzzy" }, 5_000],
+    [{ q: "berthelott" }, 5_000],
+    [{ q: "camile vernou" }, 5_000],
     [{ page: "50" }, 2_000],
   ])("%j", async (asked, most) => {
     const { list, buffers, statements } = await read(asked);
@@ -137,6 +139,19 @@ test("whoever is called so comes first, then whose name is typed so, then who sa
   await called(first ?? "", " zufang claude ", " ", "Zufang Claude");
   const { list } = await read({ q: "zufang" });
   expect(list.members.map(({ slug }) => slug)).toEqual([first, second, third]);
+  await sql`rollback`;
+});
+
+test("a name with a mistake in it shows whose names are like it, and counts nobody", async () => {
+  const { list } = await read({ q: "berthelott colete" });
+  expect(list.total).toBe(0);
+  expect(list.similar?.map(({ name }) => name.text)).toEqual(Array(6).fill("Colette Berthelot"));
+  expect((await read({ q: "berthelot" })).list.similar).toEqual([]);
+  expect((await read({ q: "berthelott", sector: "energy" })).list.similar).toEqual([]);
+  await sql`begin`;
+  await sql`drop extension pg_trgm cascade`;
+  expect((await read({ q: "berthelott colete" })).list.similar).toEqual([]);
+  expect((await read({ q: "berthe" })).list.total).toBeGreaterThan(0);
   await sql`rollback`;
 });
 

@@ -66,6 +66,7 @@ function directoryCopy(locale: Locale) {
     },
     results: {
       title: t("directory.results"),
+      similar: t("directory.similar"),
       inForce: t("directory.inForce"),
       removeFilter: ui("filters.remove"),
       clear: ui("filters.clear"),
