@@ -29,6 +29,7 @@ function isForeign({ headers }, origin) {
 const MULTIPART = /^multipart\/form-data\b/i;
 const ROUTE = /^\/api\//;
 const FILE = /^\/_next\/|^\/(?:healthz|readyz)\/?(?:[?#]|$)|^[^?#]*\.[a-z0-9]+(?:[?#]|$)/i;
+export const isFile = (url) => FILE.test(url);
 /** Next would fetch and decode any picture of ours for whoever asks; no page uses it. */
 const OPTIMIZER = /^\/_next\/image(?:[/?#]|$)/;
 
