@@ -12,7 +12,7 @@ import { temporaryFolder } from "./test-database.mjs";
 /**
  * What a page costs at the size of a large club: CPU of application and database a request, as a multiple of a bare page
  * asked in the same seconds. `--size=10000 --page=members,home`, `--beside=FOLDER` another built checkout in the same run,
- * `--seconds=30` of CPU a cell.
+ * `--seconds=30` of CPU a cell, `--look` without waiting for what a start leaves to the worker.
  */
 const { values } = parseArgs({
   options: {
@@ -20,6 +20,7 @@ const { values } = parseArgs({
     page: { type: "string", default: "" },
     beside: { type: "string" },
     seconds: { type: "string", default: "30" },
+    look: { type: "boolean", default: false },
   },
 });
 const VOID = { least: 0.25, most: 0.6 };
@@ -63,7 +64,7 @@ try {
   for (const folder of folders) {
     const dataDir = temporaryFolder();
     kept.push(dataDir);
-    portals.push(await openPortal(folder, members, dataDir));
+    portals.push(await openPortal(folder, members, { dataDir, isSettled: !values.look }));
   }
   const all = await measureAll();
   const bare = bareOf(all);

@@ -12,6 +12,8 @@ import { cpuOf } from "./processes";
 
 export type Portal = Awaited<ReturnType<typeof openPortal>>;
 
+const QUIET_S = 70;
+
 /** Plans and buffers are logged only while `probe` asks for it. */
 const SETTINGS = [
   "session_preload_libraries = 'auto_explain'",
@@ -21,9 +23,13 @@ const SETTINGS = [
 
 /**
  * The portal of a checkout as it is operated, on a club of so many members in a database of its own, and the bare page
- * beside it. Gives how long filling, starting and what the worker does after a start took.
+ * beside it; `isSettled` waits until the worker has done what a start leaves to it. Gives how long filling, starting and what the worker does after a start took.
  */
-export async function openPortal(folder: string, members: number, dataDir: string) {
+export async function openPortal(
+  folder: string,
+  members: number,
+  { dataDir, isSettled }: { dataDir: string; isSettled: boolean },
+) {
   const server = await startPostgres({ dataDir, port: undefined, throwaway: true });
   const superUser = connect(server.superUrl.replace(/\/postgres$/, "/club"));
   for (const setting of SETTINGS) await superUser.unsafe(`alter system set ${setting}`);
@@ -67,7 +73,7 @@ export async function openPortal(folder: string, members: number, dataDir: strin
   const postmaster = Number(readPostmaster(server.folder)?.pid);
   const processes = [Number(launcher.pid), postmaster];
   const before = cpuOf(processes);
-  await timed("settled", () => settle(processes));
+  if (isSettled) await timed("settled", () => settle(processes));
   times.settledCpu = `${((cpuOf(processes) - before) / 1000).toFixed(0)} s`;
   await superUser.unsafe("checkpoint");
   const bare = await openBarePage(env);
@@ -89,9 +95,9 @@ export async function openPortal(folder: string, members: number, dataDir: strin
   };
 }
 
-/** What a start leaves to the worker (indexes, suggestions) is done once the trees have been quiet for five seconds. */
+/** What a start leaves to the worker, which looks each minute, is done once the trees have been quiet for longer than that. */
 async function settle(processes: readonly number[]): Promise<void> {
-  for (let last = cpuOf(processes), quiet = 0; quiet < 5; ) {
+  for (let last = cpuOf(processes), quiet = 0; quiet < QUIET_S; ) {
     await sleep(1000);
     const now = cpuOf(processes);
     quiet = now - last < 60 ? quiet + 1 : 0;
