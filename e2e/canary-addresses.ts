@@ -49,6 +49,11 @@ const FILES = [
   "/api/members?locale=fr&sector=silk-luxury-fashion",
   "/api/members?locale=zh&sort=name",
   "/api/members?locale=zh&sort=recent",
+  "/api/projects?locale=fr",
+  "/api/projects?locale=zh&page=2",
+  "/api/organisations?locale=zh&sector=silk-luxury-fashion",
+  "/api/activities?locale=fr&sort=organisation",
+  "/api/activities?locale=zh&sector=silk-luxury-fashion",
 ];
 
 /** What every role asks for: every page, every planted address, as document and as payload, and the files. */

@@ -1,3 +1,4 @@
+import { directionWords, factWords, stageWords, yearsWords } from "@/lib/activities/activity-words";
 import type { ActivityPage } from "@/lib/activities/queries";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -6,7 +7,6 @@ import { Badge } from "../ui/badge";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { PageHeader } from "../ui/page-header";
 import { ActivityTitle } from "./activity-title";
-import { directionWords, factWords, stageWords, yearsWords } from "./activity-words";
 
 type ActivityHeadProps = {
   activity: ActivityPage;

@@ -1,3 +1,4 @@
+import { directionWords, factWords, stageWords, yearsWords } from "@/lib/activities/activity-words";
 import type { TimelineItem } from "@/lib/activities/queries";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -8,7 +9,6 @@ import { Badge } from "../ui/badge";
 import { EmptyState } from "../ui/empty-state";
 import { LinkButton } from "../ui/link-button";
 import { ActivityTitle } from "./activity-title";
-import { directionWords, factWords, stageWords, yearsWords } from "./activity-words";
 
 type ActivityTimelineProps = {
   items: TimelineItem[];

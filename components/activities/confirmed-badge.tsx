@@ -1,8 +1,8 @@
 import type { ActivityCardData } from "@/lib/activities/activity-card";
+import { confirmedWords } from "@/lib/activities/activity-words";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { Badge } from "../ui/badge";
-import { confirmedWords } from "./activity-words";
 
 type ConfirmedBadgeProps = {
   activity: Pick<ActivityCardData, "confirmedOn" | "isToConfirm">;

@@ -1,4 +1,5 @@
 import type { ActivityCardData } from "@/lib/activities/activity-card";
+import { factWords, stageWords, yearsWords } from "@/lib/activities/activity-words";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -8,7 +9,6 @@ import { EmptyState } from "../ui/empty-state";
 import { LinkButton } from "../ui/link-button";
 import { Notice } from "../ui/notice";
 import { ActivityTitle } from "./activity-title";
-import { factWords, stageWords, yearsWords } from "./activity-words";
 import { ConfirmForm } from "./confirm-form";
 import { ConfirmedBadge } from "./confirmed-badge";
 

@@ -1,4 +1,5 @@
-import { Icon } from "../ui/icon";
+import { logoHref } from "@/lib/organisations/organisation-list-view";
+import { Picture } from "../ui/picture";
 
 type OrganisationLogoProps = {
   slug: string;
@@ -9,27 +10,7 @@ type OrganisationLogoProps = {
   alt?: string;
 };
 
-const FRAME = { small: "size-12", large: "size-20 sm:size-24" };
-const PIXELS = { small: 48, large: 96 };
-
-/** An organisation's logo on white, since most are drawn for it. */
-export function OrganisationLogo({ slug, logo, size, alt = "" }: OrganisationLogoProps) {
-  const frame = `${FRAME[size]} shrink-0 rounded-sm border border-hairline`;
-  if (logo === null) {
-    return (
-      <span className={`${frame} inline-flex items-center justify-center bg-subtle text-muted`}>
-        <Icon className={size === "small" ? "size-6" : "size-9"} name="building" />
-      </span>
-    );
-  }
-  return (
-    <img
-      alt={alt}
-      className={`${frame} bg-white object-contain p-1`}
-      decoding="async"
-      height={PIXELS[size]}
-      src={`/api/organisations/${slug}/logo?v=${logo.slice(0, 16)}`}
-      width={PIXELS[size]}
-    />
-  );
+/** An organisation's logo, or the sign in its place. */
+export function OrganisationLogo({ slug, logo, ...picture }: OrganisationLogoProps) {
+  return <Picture {...picture} src={logoHref(slug, logo)} />;
 }

@@ -1,6 +1,6 @@
 import { formatDay, today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { getTranslator } from "@/lib/core/i18n/translator";
+import { deadlineWords } from "@/lib/projects/deadline-words";
 
 type DeadlineWordsProps = {
   deadline: string;
@@ -11,8 +11,7 @@ type DeadlineWordsProps = {
 
 /** Until when one may answer, or that it is too late. */
 export function DeadlineWords({ deadline, locale, bare }: DeadlineWordsProps) {
-  const t = getTranslator(locale, "projects");
-  const day = formatDay(deadline, locale);
-  if (deadline >= today()) return <span>{bare ? day : t("deadline.open", { day })}</span>;
-  return <span className="font-semibold text-warning">{t("deadline.passed", { day })}</span>;
+  const { text, isOver } = deadlineWords(deadline, today(), locale);
+  if (isOver) return <span className="font-semibold text-warning">{text}</span>;
+  return <span>{bare ? formatDay(deadline, locale) : text}</span>;
 }

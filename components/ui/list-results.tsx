@@ -1,50 +1,46 @@
 import type { ReactNode } from "react";
-import type { Locale } from "@/lib/core/i18n/locales";
-import { getTranslator } from "@/lib/core/i18n/translator";
-import { paginationCopy } from "@/lib/core/i18n/ui-copy";
+import type { ListCopy } from "@/lib/core/i18n/ui-copy";
+import type { ListLink, ListView } from "@/lib/core/list-view";
 import { Chip } from "./chip";
 import { EmptyState } from "./empty-state";
+import { Notice } from "./notice";
 import { Pagination } from "./pagination";
 
-type Way = { label: string; href: string };
-
 type ListResultsProps = {
-  locale: Locale;
-  /** How many were found, in words. */
-  count: string;
-  /** The filters in force, each with the address without it. */
-  chips: Way[];
-  /** The address without any. */
-  clearHref: string;
-  /** When nothing is found: what to let go, with how many that would give. */
-  ways?: Way[];
-  empty: { title: string; text: string };
-  page: number;
-  pageCount: number;
-  pageHref: (page: number) => string;
-  /** The cards; none when nothing is found. */
+  view: ListView;
+  copy: ListCopy;
+  isFetching: boolean;
+  /** Words of the server when it refused, or none; null when all is well. */
+  refusal: string | null;
+  /** The cards. */
   children: ReactNode[];
 };
 
 /** How many were found and by which filters, then one page of cards; or what to let go. */
-export function ListResults(props: ListResultsProps) {
-  const { locale, count, chips, clearHref, ways = [], empty, children } = props;
-  const t = getTranslator(locale, "ui");
+export function ListResults({ view, copy, isFetching, refusal, children }: ListResultsProps) {
+  const { chips, ways, empty, href } = view;
+  const pageHref = (page: number) =>
+    page > 1 ? `${href}${href.includes("?") ? "&" : "?"}page=${page}` : href;
   return (
-    <section aria-labelledby="results" className="min-w-0">
-      <h2 className="mb-4 font-semibold text-base text-secondary" id="results">
-        {count}
+    <section aria-busy={isFetching} aria-labelledby="results" className="min-w-0">
+      <h2 aria-live="polite" className="mb-4 font-semibold text-base text-secondary" id="results">
+        {view.count}
       </h2>
+      {refusal === null ? null : (
+        <Notice className="mb-4" live tone="warning">
+          {refusal || copy.unavailable}
+        </Notice>
+      )}
       {chips.length > 0 ? (
-        <ul aria-label={t("filters.inForce")} className="mb-5 flex flex-wrap items-center gap-2">
-          {chips.map(({ label, href }) => (
-            <li key={href}>
-              <Chip href={href} label={label} removeLabel={t("filters.remove")} />
+        <ul aria-label={copy.inForce} className="mb-5 flex flex-wrap items-center gap-2">
+          {chips.map((chip) => (
+            <li key={chip.href}>
+              <Chip href={chip.href} label={chip.label} removeLabel={copy.remove} />
             </li>
           ))}
           <li>
-            <a className="px-2 text-sm" href={clearHref}>
-              {t("filters.clear")}
+            <a className="px-2 text-sm" href={view.clearHref}>
+              {copy.clear}
             </a>
           </li>
         </ul>
@@ -60,16 +56,16 @@ export function ListResults(props: ListResultsProps) {
         <ul className="grid gap-5 md:grid-cols-2">{children}</ul>
       )}
       <Pagination
-        copy={paginationCopy(locale)}
-        href={props.pageHref}
-        page={props.page}
-        pageCount={props.pageCount}
+        copy={copy.pagination}
+        href={pageHref}
+        page={view.page}
+        pageCount={view.pageCount}
       />
     </section>
   );
 }
 
-function Ways({ ways }: { ways: Way[] }) {
+function Ways({ ways }: { ways: ListLink[] }) {
   return (
     <ul className="space-y-1">
       {ways.map(({ label, href }) => (

@@ -32,6 +32,9 @@ const NO_ACTS = ["rewriteSearch", "factsOf"];
 
 const WHOLLY = /\.for\(\s*"update"|\bfor update\b/i;
 
+/** Where a read is answered that is no page. */
+const READS = /^(app\/.*\/|lib\/core\/list-)route\.tsx?$/;
+
 /** Where a post is let in by a token instead of an origin and a session. */
 const BY_TOKEN = ["app/api/unsubscribe/route.ts"];
 const POSTS = /^export (?:const|(?:async )?function) (?:POST|PUT|PATCH|DELETE)\b/m;
@@ -75,7 +78,7 @@ export const HOUSE_RULES: Record<string, Rule> = {
     faults: where(
       ({ file }) =>
         !/^lib\/core\/(auth|events|mail|jobs|files|i18n|text)\/[^/]+$/.test(file) &&
-        !/^lib\/core\/(settings|env|errors|action|route|token-route|form-state|paths|dates|log)\./.test(
+        !/^lib\/core\/(settings|env|errors|action|route|token-route|list-route|list-view|form-state|paths|dates|log)\./.test(
           file,
         ),
     ),
@@ -171,7 +174,7 @@ export const HOUSE_RULES: Record<string, Rule> = {
         .map(({ file }) => file),
   },
   "every read that a limit may refuse says when to ask again": {
-    sees: /^app\/.*\/route\.tsx?$/,
+    sees: READS,
     faults: where(
       ({ source }) =>
         /\bspend\(/.test(source) &&
@@ -228,7 +231,7 @@ export const SEEN: Record<string, { in: RegExp; count: (sources: Source[]) => nu
     count: (sources) =>
       sources.filter(({ file, source }) => BY_TOKEN.includes(file) && POSTS.test(source)).length,
   },
-  "routes with a limit": { in: /^app\/.*\/route\.tsx?$/, count: matches(/\bspend\(/g) },
+  "routes with a limit": { in: READS, count: matches(/\bspend\(/g) },
   components: { in: /^components\/.*\.tsx$/, count: files },
   "forms that post": {
     in: /^(app|components)\/.*\.tsx$/,

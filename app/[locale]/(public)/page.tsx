@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { HeritageLine } from "@/components/heritage/heritage-line";
 import { KeyFigures } from "@/components/heritage/key-figures";
-import { ProjectCard } from "@/components/projects/project-card";
 import { Band } from "@/components/shell/band";
 import { Hero } from "@/components/shell/hero";
 import { ChinaMapBand } from "@/components/statistics/china-map-band";
 import { ClubNumbers } from "@/components/statistics/club-numbers";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { ListCard } from "@/components/ui/list-card";
 import { listActivityTotals } from "@/lib/activities/queries";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -21,6 +21,7 @@ import { countOrganisationSides } from "@/lib/organisations/listing.queries";
 import type { ProjectTeaser } from "@/lib/projects/listing.queries";
 import { listSeekingProjects } from "@/lib/projects/listing.queries";
 import { countAgreements } from "@/lib/projects/outcomes/queries";
+import { projectCardCopy, toProjectCard } from "@/lib/projects/project-list-view";
 import { countListedMembers, countOrganisations } from "@/lib/statistics/queries";
 import { publicMetadata } from "./public-metadata";
 
@@ -110,6 +111,7 @@ function HeroActions({ viewer, locale }: { viewer: Viewer | null; locale: Locale
 
 function Seeking({ locale, cards }: { locale: Locale; cards: ProjectTeaser[] }) {
   const t = getTranslator(locale, "pages");
+  const copy = projectCardCopy(locale);
   return (
     <Band
       aside={<a href={path(locale, "/projects")}>{t("home.seeking.all")}</a>}
@@ -120,7 +122,7 @@ function Seeking({ locale, cards }: { locale: Locale; cards: ProjectTeaser[] }) 
       {cards.length > 0 ? (
         <ul className="grid gap-5 md:grid-cols-2 lg:grid-cols-3">
           {cards.map((project) => (
-            <ProjectCard key={project.slug} locale={locale} project={project} />
+            <ListCard card={toProjectCard(project, locale)} copy={copy} key={project.slug} />
           ))}
         </ul>
       ) : (

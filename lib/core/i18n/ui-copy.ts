@@ -13,6 +13,21 @@ export function paginationCopy(locale: Locale) {
   };
 }
 
+export type ListCopy = ReturnType<typeof listCopy>;
+
+/** The words of every list in one language. */
+export function listCopy(locale: Locale) {
+  const t = getTranslator(locale, "ui");
+  return {
+    inForce: t("filters.inForce"),
+    remove: t("filters.remove"),
+    clear: t("filters.clear"),
+    apply: t("filters.apply"),
+    unavailable: t("filters.unavailable"),
+    pagination: paginationCopy(locale),
+  };
+}
+
 /** What a screen reader says around the changes in `<DiffText>`. */
 export function diffCopy(locale: Locale) {
   const t = getTranslator(locale, "ui");

@@ -1,15 +1,19 @@
 import type { Metadata } from "next";
-import { ActivityFiltersForm } from "@/components/activities/activity-filters-form";
-import { ActivityResults } from "@/components/activities/activity-results";
 import { ActivityTabs, type ActivityView } from "@/components/activities/activity-tabs";
 import { ActivityTotals } from "@/components/activities/activity-totals";
 import { OwnActivities } from "@/components/activities/own-activities";
 import { TooManyPages } from "@/components/members/too-many-pages";
 import { VisitorInvitation } from "@/components/shell/visitor-invitation";
 import { LinkButton } from "@/components/ui/link-button";
+import { LiveList } from "@/components/ui/live-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { confirmActivityAction } from "@/lib/activities/actions";
-import { type ActivityFilters, readActivityFilters } from "@/lib/activities/activity-filters";
+import {
+  type ActivityFilters,
+  activityQuery,
+  readActivityFilters,
+} from "@/lib/activities/activity-filters";
+import { activityCardCopy, toActivityListView } from "@/lib/activities/activity-list-view";
 import { canAddActivity } from "@/lib/activities/policy";
 import { listActivities, listActivityTotals, listOwnActivities } from "@/lib/activities/queries";
 import { getViewer, requireAccount } from "@/lib/core/auth/viewer";
@@ -17,6 +21,8 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { listCopy } from "@/lib/core/i18n/ui-copy";
+import { searchOf } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
 import { spendDirectoryPage } from "@/lib/directory/page-limit";
 import { publicMetadata } from "../../(public)/public-metadata";
@@ -89,20 +95,45 @@ type ListedProps = { viewer: Viewer | null; locale: Locale; filters: ActivityFil
 async function Listed({ viewer, locale, filters }: ListedProps) {
   const t = getTranslator(locale, "activities");
   const list = await listActivities(viewer, filters, locale);
+  const view = toActivityListView(list, filters, locale);
+  const search = searchOf(path(locale, "/activities", activityQuery(filters)));
   return (
-    <div className="grid gap-8 lg:grid-cols-[16rem_1fr]">
-      <ActivityFiltersForm facets={list.facets} filters={filters} locale={locale} />
-      <div className="min-w-0 space-y-8">
-        <ActivityResults filters={filters} list={list} locale={locale} />
-        {viewer ? null : (
-          <VisitorInvitation
-            locale={locale}
-            next="/activities"
-            text={t("invitation.list.text")}
-            title={t("invitation.list.title")}
-          />
-        )}
-      </div>
-    </div>
+    <LiveList
+      copy={activitiesCopy(locale)}
+      key={search}
+      locale={locale}
+      start={{ search, view }}
+      to="/activities"
+    >
+      {viewer ? null : (
+        <VisitorInvitation
+          locale={locale}
+          next="/activities"
+          text={t("invitation.list.text")}
+          title={t("invitation.list.title")}
+        />
+      )}
+    </LiveList>
   );
+}
+
+function activitiesCopy(locale: Locale) {
+  const t = getTranslator(locale, "activities");
+  return {
+    list: listCopy(locale),
+    card: activityCardCopy(locale),
+    form: {
+      action: path(locale, "/activities"),
+      label: t("filters.label"),
+      search: t("filters.search"),
+      searchHint: t("filters.searchHint"),
+      sort: {
+        label: t("filters.sort"),
+        options: [
+          { value: "confirmed", label: t("filters.sortConfirmed") },
+          { value: "organisation", label: t("filters.sortOrganisation") },
+        ],
+      },
+    },
+  };
 }

@@ -1,20 +1,28 @@
 import type { Metadata } from "next";
 import { TooManyPages } from "@/components/members/too-many-pages";
-import { OrganisationFiltersForm } from "@/components/organisations/organisation-filters-form";
-import { OrganisationResults } from "@/components/organisations/organisation-results";
-import { OrganisationTabs } from "@/components/organisations/organisation-tabs";
 import { TwoSides } from "@/components/organisations/two-sides";
 import { VisitorInvitation } from "@/components/shell/visitor-invitation";
 import { LinkButton } from "@/components/ui/link-button";
+import { LiveList } from "@/components/ui/live-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { isActiveMember } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { listCopy } from "@/lib/core/i18n/ui-copy";
+import { searchOf } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
 import { spendDirectoryPage } from "@/lib/directory/page-limit";
 import { listOrganisations } from "@/lib/organisations/listing.queries";
-import { readOrganisationFilters } from "@/lib/organisations/organisation-filters";
+import {
+  organisationQuery,
+  readOrganisationFilters,
+} from "@/lib/organisations/organisation-filters";
+import {
+  organisationCardCopy,
+  toOrganisationListView,
+} from "@/lib/organisations/organisation-list-view";
 import { publicMetadata } from "../../(public)/public-metadata";
 
 type OrganisationsPageProps = {
@@ -39,6 +47,8 @@ export default async function OrganisationsPage({ params, searchParams }: Organi
   const refusal = viewer ? await spendDirectoryPage(viewer, locale) : null;
   if (refusal) return <TooManyPages locale={locale} refusal={refusal} />;
   const list = await listOrganisations(viewer, filters, locale);
+  const view = toOrganisationListView(list, { filters, isVisitor: viewer === null, locale });
+  const search = searchOf(path(locale, "/organisations", organisationQuery(filters)));
   const { side } = filters;
   const t = getTranslator(locale, "organisations");
   return (
@@ -52,27 +62,42 @@ export default async function OrganisationsPage({ params, searchParams }: Organi
         lead={side ? t(`list.leads.${side}`) : t("list.lead")}
         title={side ? t(`tabs.${side}`) : t("title")}
       />
-      <OrganisationTabs filters={filters} locale={locale} sides={list.sides} />
-      {list.columns && list.total > 0 ? <TwoSides columns={list.columns} locale={locale} /> : null}
-      <div className="grid gap-8 lg:grid-cols-[16rem_1fr]">
-        <OrganisationFiltersForm facets={list.facets} filters={filters} locale={locale} />
-        <div className="min-w-0 space-y-8">
-          <OrganisationResults
-            filters={filters}
-            isVisitor={viewer === null}
-            list={list}
+      <LiveList
+        above={
+          list.columns && list.total > 0 ? (
+            <TwoSides columns={list.columns} locale={locale} />
+          ) : undefined
+        }
+        copy={organisationsCopy(locale)}
+        key={search}
+        locale={locale}
+        start={{ search, view }}
+        to="/organisations"
+      >
+        {viewer ? null : (
+          <VisitorInvitation
             locale={locale}
+            next="/organisations"
+            text={t("invitation.list.text")}
+            title={t("invitation.list.title")}
           />
-          {viewer ? null : (
-            <VisitorInvitation
-              locale={locale}
-              next="/organisations"
-              text={t("invitation.list.text")}
-              title={t("invitation.list.title")}
-            />
-          )}
-        </div>
-      </div>
+        )}
+      </LiveList>
     </>
   );
+}
+
+function organisationsCopy(locale: Locale) {
+  const t = getTranslator(locale, "organisations");
+  return {
+    list: listCopy(locale),
+    card: organisationCardCopy(locale),
+    tabs: t("tabs.label"),
+    form: {
+      action: path(locale, "/organisations"),
+      label: t("filters.label"),
+      search: t("filters.search"),
+      searchHint: t("filters.searchHint"),
+    },
+  };
 }

@@ -1,24 +1,30 @@
 import type { Metadata } from "next";
 import { OwnProjects } from "@/components/projects/own-projects";
-import { ProjectFiltersForm } from "@/components/projects/project-filters-form";
-import { ProjectResults } from "@/components/projects/project-results";
 import { ProjectTabs } from "@/components/projects/project-tabs";
 import { OwnRooms } from "@/components/rooms/own-rooms";
 import { VisitorInvitation } from "@/components/shell/visitor-invitation";
 import { LinkButton } from "@/components/ui/link-button";
+import { LiveList } from "@/components/ui/live-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { getViewer, requireAccount } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { listCopy } from "@/lib/core/i18n/ui-copy";
+import { searchOf } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
 import { countReceived } from "@/lib/interests/waiting.queries";
 import { listFirstReasons } from "@/lib/matching/queries";
 import { listPublishedProjects } from "@/lib/projects/listing.queries";
 import { listOwnProjects } from "@/lib/projects/owned.queries";
 import { canDraftProject } from "@/lib/projects/policy";
-import { type ProjectFilters, readProjectFilters } from "@/lib/projects/project-filters";
+import {
+  type ProjectFilters,
+  projectFilterValues,
+  readProjectFilters,
+} from "@/lib/projects/project-filters";
+import { projectCardCopy, toProjectListView } from "@/lib/projects/project-list-view";
 import { listOwnRoomInvitations } from "@/lib/rooms/invitations.queries";
 import { listOwnRooms } from "@/lib/rooms/queries";
 import { projectMetadata } from "./project-metadata";
@@ -70,7 +76,7 @@ async function Mine({ viewer, locale }: { viewer: Viewer; locale: Locale }) {
   const ids = projects.map(({ id }) => id);
   return (
     <>
-      <ProjectTabs isMember list={null} locale={locale} />
+      <ProjectTabs filters={null} isMember locale={locale} />
       <OwnRooms invitations={invitations} locale={locale} rooms={rooms} />
       <OwnProjects
         locale={locale}
@@ -86,30 +92,41 @@ type PublishedProps = { viewer: Viewer | null; locale: Locale; filters: ProjectF
 async function Published({ viewer, locale, filters }: PublishedProps) {
   const t = getTranslator(locale, "projects");
   const list = await listPublishedProjects(viewer, filters);
-  const { facets } = list;
   const slugs = list.cards.map(({ slug }) => slug);
   const reasons = await listFirstReasons(viewer, locale, slugs);
+  const isMember = Boolean(viewer?.memberId);
+  const view = toProjectListView(list, reasons, { filters, isMember, locale });
+  const search = searchOf(path(locale, "/projects", projectFilterValues(filters)));
   return (
-    <>
-      <ProjectTabs
-        isMember={Boolean(viewer?.memberId)}
-        list={{ filters, facets }}
-        locale={locale}
-      />
-      <div className="grid gap-8 lg:grid-cols-[16rem_1fr]">
-        <ProjectFiltersForm facets={facets} filters={filters} locale={locale} />
-        <div className="min-w-0 space-y-8">
-          <ProjectResults filters={filters} list={list} locale={locale} reasons={reasons} />
-          {viewer ? null : (
-            <VisitorInvitation
-              locale={locale}
-              next="/projects"
-              text={t("invitation.list.text")}
-              title={t("invitation.list.title")}
-            />
-          )}
-        </div>
-      </div>
-    </>
+    <LiveList
+      copy={projectsCopy(locale)}
+      key={search}
+      locale={locale}
+      start={{ search, view }}
+      to="/projects"
+    >
+      {viewer ? null : (
+        <VisitorInvitation
+          locale={locale}
+          next="/projects"
+          text={t("invitation.list.text")}
+          title={t("invitation.list.title")}
+        />
+      )}
+    </LiveList>
   );
+}
+
+function projectsCopy(locale: Locale) {
+  const t = getTranslator(locale, "projects");
+  return {
+    list: listCopy(locale),
+    card: projectCardCopy(locale),
+    tabs: t("tabs.label"),
+    form: {
+      action: path(locale, "/projects"),
+      label: t("filters.label"),
+      search: t("filters.search"),
+    },
+  };
 }

@@ -58,7 +58,7 @@ export default async function MatchesPage({ params, searchParams }: MatchesPageP
         lead={t("lead")}
         title={t("title")}
       />
-      <ProjectTabs isForYou isMember list={null} locale={locale} />
+      <ProjectTabs filters={null} isForYou isMember locale={locale} />
       {last ? (
         <AsideNotice
           aside={last}

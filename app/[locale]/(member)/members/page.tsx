@@ -70,7 +70,7 @@ function directoryCopy(locale: Locale) {
       inForce: t("directory.inForce"),
       removeFilter: ui("filters.remove"),
       clear: ui("filters.clear"),
-      unavailable: t("directory.unavailable"),
+      unavailable: ui("filters.unavailable"),
       card: memberCardCopy(locale),
       pagination: paginationCopy(locale),
     },

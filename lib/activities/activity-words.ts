@@ -1,9 +1,9 @@
 import { referenceLabel } from "@/db/reference/lists";
-import type { ActivityCardData } from "@/lib/activities/activity-card";
-import { yearOf } from "@/lib/activities/activity-state";
 import { formatDay, today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import type { ActivityCardData } from "./activity-card";
+import { yearOf } from "./activity-state";
 
 type Years = Pick<ActivityCardData, "since" | "until">;
 

@@ -1,0 +1,12 @@
+import { readActivityFilters } from "@/lib/activities/activity-filters";
+import { toActivityListView } from "@/lib/activities/activity-list-view";
+import { listActivities } from "@/lib/activities/queries";
+import { listRoute } from "@/lib/core/list-route";
+
+export const GET = listRoute({
+  ofPeople: true,
+  async read(viewer, asked, locale) {
+    const filters = readActivityFilters(asked);
+    return toActivityListView(await listActivities(viewer, filters, locale), filters, locale);
+  },
+});

@@ -1,0 +1,106 @@
+import type { CardCopy, ListCard as CardData, CardFact, Said } from "@/lib/core/list-view";
+import { Badge } from "./badge";
+import { Card } from "./card";
+import { Icon } from "./icon";
+import { Picture } from "./picture";
+
+type ListCardProps = { card: CardData; copy: CardCopy };
+
+/** A thing in a list: what it is called, what it says of itself, and its facts in small print. */
+export function ListCard({ card, copy }: ListCardProps) {
+  const { logo, eyebrow, badges, note, text, line, reason } = card;
+  const head = (
+    <>
+      {eyebrow ? <p className="text-muted text-sm">{eyebrow}</p> : null}
+      <h3 className="font-semibold text-lg leading-snug">
+        <Title {...card} />
+      </h3>
+    </>
+  );
+  return (
+    <Card as="li" className="list-card" interactive>
+      {badges ? (
+        <p className="mb-3 flex flex-wrap gap-2">
+          {badges.map((badge, index) => (
+            <Badge key={badge} tone={index === 0 ? "info" : "neutral"}>
+              {badge}
+            </Badge>
+          ))}
+        </p>
+      ) : null}
+      {logo === undefined ? (
+        head
+      ) : (
+        <div className="flex items-start gap-4">
+          <Picture size="small" src={logo} />
+          <div>{head}</div>
+        </div>
+      )}
+      {note ? <p className="mt-2 text-muted text-sm">{note}</p> : null}
+      {text ? (
+        <p className="mt-2 line-clamp-4 text-secondary" dir="auto" lang={text.lang}>
+          {text.text}
+        </p>
+      ) : null}
+      {line ? <p className="mt-1 text-secondary text-sm">{line}</p> : null}
+      {reason ? (
+        <p className="fact mt-3 text-sm text-success">
+          <Icon className="" name="check" />
+          <span>{reason}</span>
+        </p>
+      ) : null}
+      <div>
+        {card.facts.map((fact) => (
+          <Fact fact={fact} key={fact.icon} label={copy[fact.icon]} />
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+function Title({ href, title, other }: Pick<CardData, "href" | "title" | "other">) {
+  return (
+    <a className="stretched no-underline" dir="auto" href={href} lang={title.lang}>
+      {title.text}
+      {other ? <Other {...other} /> : null}
+    </a>
+  );
+}
+
+/** A name in its other script, lighter beside it. */
+function Other({ text, lang }: Said) {
+  return (
+    <>
+      {" "}
+      <span className="ml-1 inline-block font-normal text-muted" lang={lang}>
+        {text}
+      </span>
+    </>
+  );
+}
+
+function Fact({ fact, label }: { fact: CardFact; label?: string }) {
+  const { icon, text, lang, other, badge, isOver } = fact;
+  const words = lang ? (
+    <span dir="auto" lang={lang}>
+      {text}
+    </span>
+  ) : (
+    text
+  );
+  return (
+    <p className="fact">
+      <Icon className="" name={icon} />
+      <span className={isOver ? "font-semibold text-warning" : undefined}>
+        {label ? <span className="sr-only">{`${label} `}</span> : null}
+        {badge ? (
+          <>
+            <Badge tone="warning">{badge}</Badge>{" "}
+          </>
+        ) : null}
+        {words}
+        {other ? <Other {...other} /> : null}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,47 @@
+import { DEMO, expect, signInAs, test } from "../world";
+
+const LISTS = [
+  { to: "/projects", box: "Silk, luxury and fashion", chosen: "sector=silk-luxury-fashion" },
+  {
+    to: "/organisations",
+    box: "Silk, luxury and fashion",
+    chosen: "sector=silk-luxury-fashion",
+  },
+  { to: "/activities", box: "Guangzhou", chosen: "city=guangzhou" },
+];
+
+const counted = (words: string | null) => Number(words?.match(/\d+/)?.[0]);
+
+for (const { to, box, chosen } of LISTS) {
+  test(`${to}: one tick narrows the list in place, and its address says it`, async ({ page }) => {
+    await signInAs(page.context(), DEMO.member);
+    await page.goto(`/en${to}`);
+    const found = page.locator("#results");
+    const all = counted(await found.textContent());
+    await page.getByRole("checkbox", { name: box }).check();
+    await expect(page).toHaveURL(new RegExp(`${to}\\?.*${chosen}`));
+    await expect.poll(async () => counted(await found.textContent())).toBeLessThan(all);
+    const some = await found.textContent();
+    const cards = await page.getByRole("main").getByRole("heading", { level: 3 }).allTextContents();
+    await page.goto(page.url());
+    expect(await found.textContent()).toBe(some);
+    expect(
+      await page.getByRole("main").getByRole("heading", { level: 3 }).allTextContents(),
+    ).toEqual(cards);
+    await expect(page.getByRole("checkbox", { name: box })).toBeChecked();
+  });
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  for (const { to, box, chosen } of LISTS) {
+    test(`${to} is narrowed by its form`, async ({ page }) => {
+      await page.goto(`/en${to}`);
+      const all = counted(await page.locator("#results").textContent());
+      await page.getByRole("checkbox", { name: box }).check();
+      await page.getByRole("button", { name: "Show results" }).click();
+      await expect(page).toHaveURL(new RegExp(`${to}\\?.*${chosen}`));
+      expect(counted(await page.locator("#results").textContent())).toBeLessThan(all);
+    });
+  }
+});

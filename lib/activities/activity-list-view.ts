@@ -1,0 +1,164 @@
+import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
+import { sideBySide } from "@/lib/core/i18n/word-list";
+import {
+  type CardCopy,
+  type CardFact,
+  type ListCard,
+  type ListView,
+  said,
+} from "@/lib/core/list-view";
+import { path } from "@/lib/core/paths";
+import type { ActivityCardData } from "./activity-card";
+import {
+  type ActivityFilters,
+  activityQuery,
+  FACET_PARAM,
+  FACETS,
+  type FacetName,
+  NO_FILTERS,
+} from "./activity-filters";
+import {
+  confirmedWords,
+  directionWords,
+  factWords,
+  stageWords,
+  yearsWords,
+} from "./activity-words";
+import type { ActivityList } from "./queries";
+
+/** A page of activities and the filters it answers, in words. */
+export function toActivityListView(
+  list: ActivityList,
+  filters: ActivityFilters,
+  locale: Locale,
+): ListView {
+  const t = getTranslator(locale, "activities");
+  const hrefOf = (change: Partial<ActivityFilters>) =>
+    path(locale, "/activities", activityQuery({ ...filters, page: 1, ...change }));
+  const chips = chipsOf(filters, list, locale);
+  const { without, page, pageCount } = list;
+  const chosen = FACETS.reduce((sum, facet) => sum + filters[facet].length, 0);
+  return {
+    count: t("list.count", { count: list.total }),
+    cards: list.activities.map((one) => toCard(one, locale)),
+    page,
+    pageCount,
+    href: hrefOf({}),
+    q: filters.q,
+    sort: filters.sort,
+    more: t("filters.more", { count: chosen }),
+    facets: FACETS.map((facet) => ({
+      name: FACET_PARAM[facet],
+      legend: t(`filters.${facet}`),
+      chosen: filters[facet],
+      groups: groupsOf(list, facet),
+    })),
+    chips: chips.map(({ label, change }) => ({ label, href: hrefOf(change) })),
+    clearHref: hrefOf({ ...NO_FILTERS, sort: filters.sort }),
+    ways: without.map(({ filter, total }) => ({
+      label: t(WITHOUT[filter], { q: filters.q, count: total }),
+      href: hrefOf({ [filter]: NO_FILTERS[filter] }),
+    })),
+    empty: {
+      title: t(chips.length > 0 ? "list.emptyFilteredTitle" : "list.emptyTitle"),
+      text: t(chips.length > 0 ? "list.emptyFiltered" : "list.emptyText"),
+    },
+  };
+}
+
+const WITHOUT = {
+  q: "list.withoutQ",
+  kinds: "list.withoutKinds",
+  directions: "list.withoutDirections",
+  stages: "list.withoutStages",
+  sectors: "list.withoutSectors",
+  cities: "list.withoutCities",
+} as const;
+
+function groupsOf({ facets }: ActivityList, facet: FacetName) {
+  if (facet !== "kinds") return [{ choices: facets[facet] }];
+  return facets.kinds.map(({ label, kinds }) => ({ label, choices: kinds }));
+}
+
+type Removable = { label: string; change: Partial<ActivityFilters> };
+
+function chipsOf(filters: ActivityFilters, list: ActivityList, locale: Locale): Removable[] {
+  const { q } = filters;
+  const searched = getTranslator(locale, "activities")("list.searched", { q });
+  const ofFacet = (facet: FacetName) => {
+    const chosen: string[] = filters[facet];
+    return groupsOf(list, facet)
+      .flatMap(({ choices }) => choices)
+      .filter(({ value }) => chosen.includes(value))
+      .map(({ value, label }) => ({
+        label,
+        change: { [facet]: chosen.filter((one) => one !== value) },
+      }));
+  };
+  return [...(q ? [{ label: searched, change: { q: "" } }] : []), ...FACETS.flatMap(ofFacet)];
+}
+
+/** What, how far, for whom, where, and when somebody last said that it is right. */
+function toCard(activity: ActivityCardData, locale: Locale): ListCard {
+  const { slug, title, kind, stage, direction, visibility } = activity;
+  const isFor = visibility === "team" || visibility === "self";
+  return {
+    href: path(locale, `/activities/${slug}`),
+    badges: [
+      kind,
+      stageWords(stage, locale),
+      ...(isFor ? [getTranslator(locale, "enums")(`visibility.${visibility}`)] : []),
+    ],
+    title: title ? said(title, locale) : { text: getTranslator(locale, "activities")("untitled") },
+    note: title?.isFallback ? fallbackLabel(locale, title.lang) : undefined,
+    line: factWords([yearsWords(activity, locale), directionWords(direction, locale)]),
+    facts: factsOf(activity, locale),
+  };
+}
+
+const SHOWN_CITIES = 4;
+
+function factsOf(activity: ActivityCardData, locale: Locale): CardFact[] {
+  const { organisation, member, cities, sectors, isEnded, isToConfirm } = activity;
+  const t = getTranslator(locale, "activities");
+  const more = cities.length - SHOWN_CITIES;
+  const places = sideBySide(cities.slice(0, SHOWN_CITIES), locale);
+  const facts: (CardFact | null)[] = [
+    organisation && { icon: "building", ...said(organisation.name, locale) },
+    member && { icon: "user", ...nameWords(member.name, locale) },
+    places ? { icon: "pin", text: more > 0 ? `${places} +${more}` : places } : null,
+    { icon: "folder", text: sideBySide(sectors, locale) },
+    isEnded
+      ? null
+      : {
+          icon: "check",
+          badge: isToConfirm ? t("confirmed.toConfirm") : undefined,
+          text: confirmedWords(activity, locale),
+        },
+  ];
+  return facts.flatMap((one) => one ?? []);
+}
+
+type Name = NonNullable<ActivityCardData["member"]>["name"];
+
+function nameWords({ text, isChinese, other }: Name, locale: Locale) {
+  const lang = isChinese ? LANGUAGE_TAG.zh : undefined;
+  return {
+    text,
+    lang: locale === "zh" ? undefined : lang,
+    other: other ? { text: other, lang: isChinese ? "zh-Latn" : LANGUAGE_TAG.zh } : undefined,
+  };
+}
+
+/** What the signs on a card of an activity stand for. */
+export function activityCardCopy(locale: Locale): CardCopy {
+  const t = getTranslator(locale, "activities");
+  return {
+    building: t("facts.organisation"),
+    user: t("facts.member"),
+    pin: t("facts.cities"),
+    folder: t("facts.sectors"),
+  };
+}

@@ -1,0 +1,49 @@
+import "server-only";
+import type { NextRequest } from "next/server";
+import { spend } from "./auth/rate-limit";
+import { tooOftenHeaders } from "./auth/too-often";
+import { getViewer } from "./auth/viewer";
+import type { Viewer } from "./auth/viewer-type";
+import { AppError } from "./errors";
+import { isLocale, type Locale } from "./i18n/locales";
+import { getTranslator } from "./i18n/translator";
+
+const PRIVATE = { "Cache-Control": "private, no-store" };
+
+type ListRoute = {
+  /** Whether it counts, as its page does, among the pages of people that an account may turn. */
+  ofPeople: boolean;
+  /** What the page of this address shows the viewer; null to whom it does not exist. */
+  read: (
+    viewer: Viewer | null,
+    asked: Record<string, string[]>,
+    locale: Locale,
+  ) => Promise<object | null>;
+};
+
+/** Where a list's live island asks (`?locale=zh&q=…`): the same answer as its page, as data. Answers 404 and 429 as it does. */
+export function listRoute({ ofPeople, read }: ListRoute) {
+  return async (request: NextRequest): Promise<Response> => {
+    const sent = request.nextUrl.searchParams;
+    const locale = sent.get("locale");
+    if (!isLocale(locale)) return missing();
+    const viewer = await getViewer();
+    try {
+      if (ofPeople && viewer) await spend("directory", viewer.accountId);
+    } catch (error) {
+      return refuse(error, locale);
+    }
+    const asked = Object.fromEntries([...sent.keys()].map((name) => [name, sent.getAll(name)]));
+    const answer = await read(viewer, asked, locale);
+    return answer ? Response.json(answer, { headers: PRIVATE }) : missing();
+  };
+}
+
+const missing = () => Response.json({}, { status: 404, headers: PRIVATE });
+
+function refuse(error: unknown, locale: Locale): Response {
+  if (!(error instanceof AppError)) throw error;
+  const message = getTranslator(locale, "errors")(error.code, error.values);
+  const headers = { ...PRIVATE, ...tooOftenHeaders(error) };
+  return Response.json({ message }, { status: 429, headers });
+}

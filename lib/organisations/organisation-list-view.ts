@@ -1,0 +1,128 @@
+import { referenceLabel } from "@/db/reference/lists";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
+import { sideBySide } from "@/lib/core/i18n/word-list";
+import { type CardCopy, type ListCard, type ListView, said } from "@/lib/core/list-view";
+import { path } from "@/lib/core/paths";
+import type { OrganisationCard, OrganisationList } from "./listing.queries";
+import {
+  countChosen,
+  FACET_PARAM,
+  FACETS,
+  NO_FILTERS,
+  type OrganisationFilters,
+  organisationQuery,
+} from "./organisation-filters";
+import { organisationName } from "./organisation-name";
+import { placeLabel } from "./place-label";
+import { SIDES } from "./sides";
+
+type Asked = { filters: OrganisationFilters; isVisitor: boolean; locale: Locale };
+
+/** A page of organisations and the filters it answers, in words. */
+export function toOrganisationListView(
+  list: OrganisationList,
+  { filters, isVisitor, locale }: Asked,
+): ListView {
+  const t = getTranslator(locale, "organisations");
+  const hrefOf = (change: Partial<OrganisationFilters>) =>
+    path(locale, "/organisations", organisationQuery({ ...filters, page: 1, ...change }));
+  const chips = chipsOf(filters, list, locale);
+  const { facets, sides, without, page, pageCount } = list;
+  const tab = (side: OrganisationFilters["side"]) => ({
+    label: t(`tabs.${side ?? "all"}`),
+    href: hrefOf({ side }),
+    current: filters.side === side,
+    count: sides[side ?? "all"],
+  });
+  return {
+    tabs: [null, ...SIDES].map(tab),
+    count: t("list.count", { count: list.total }),
+    cards: list.cards.map((one) => toCard(one, locale)),
+    page,
+    pageCount,
+    href: hrefOf({}),
+    q: filters.q,
+    hidden: filters.side ? { side: filters.side } : undefined,
+    more: t("filters.more", { count: countChosen(filters) }),
+    facets: FACETS.map((facet) => ({
+      name: FACET_PARAM[facet][0],
+      legend: t(`filters.${facet}`),
+      chosen: filters[facet],
+      groups: [{ choices: facets[facet] }],
+    })),
+    chips: chips.map(({ label, change }) => ({ label, href: hrefOf(change) })),
+    clearHref: hrefOf({ ...NO_FILTERS, side: filters.side }),
+    ways: without.map(({ filter, total }) => ({
+      label: t(`list.without.${filter}`, { q: filters.q, count: total }),
+      href: hrefOf({ [filter]: NO_FILTERS[filter] }),
+    })),
+    empty: {
+      title: t(chips.length > 0 ? "list.emptyFilteredTitle" : "list.emptyTitle"),
+      text: t(emptyText(chips.length > 0, isVisitor)),
+    },
+  };
+}
+
+function emptyText(isFiltered: boolean, isVisitor: boolean) {
+  if (isFiltered) return "list.emptyFiltered";
+  return isVisitor ? "list.emptyVisitor" : "list.emptyText";
+}
+
+type Removable = { label: string; change: Partial<OrganisationFilters> };
+
+function chipsOf(
+  filters: OrganisationFilters,
+  { facets }: OrganisationList,
+  locale: Locale,
+): Removable[] {
+  const { q } = filters;
+  const label = getTranslator(locale, "organisations")("list.searched", { q });
+  const boxes = FACETS.flatMap((facet) =>
+    facets[facet]
+      .filter(({ value }) => filters[facet].includes(value))
+      .map((one) => ({
+        label: one.label,
+        change: { [facet]: filters[facet].filter((value) => value !== one.value) },
+      })),
+  );
+  return [...(q ? [{ label, change: { q: "" } }] : []), ...boxes];
+}
+
+const SHOWN_PLACES = 4;
+
+function toCard(organisation: OrganisationCard, locale: Locale): ListCard {
+  const { slug, kind, description, originalLocale, place, sites, sectors, logo } = organisation;
+  const { other, ...name } = organisationName(organisation, locale);
+  const text = pickText(description, locale, originalLocale);
+  const places = place ? [place, ...sites] : sites;
+  const more = places.length - SHOWN_PLACES;
+  const shown = places.slice(0, SHOWN_PLACES).map((one) => placeLabel(one, locale));
+  const fields = sectors.map((one) => referenceLabel("sectors", one, locale));
+  return {
+    href: path(locale, `/organisations/${slug}`),
+    logo: logoHref(slug, logo),
+    eyebrow: referenceLabel("organisationKinds", kind, locale),
+    title: said(name, locale),
+    other: other ? said(other, locale) : undefined,
+    note: text?.isFallback ? fallbackLabel(locale, text.lang) : undefined,
+    text: text ? said(text, locale) : undefined,
+    facts: [
+      ["pin", sideBySide(more > 0 ? [...shown, `+${more}`] : shown, locale)] as const,
+      ["folder", sideBySide(fields, locale)] as const,
+    ].flatMap(([icon, words]) => (words ? [{ icon, text: words }] : [])),
+  };
+}
+
+/** Where an organisation's logo of this hash lies. */
+export function logoHref(slug: string, logo: string | null): string | null {
+  return logo && `/api/organisations/${slug}/logo?v=${logo.slice(0, 16)}`;
+}
+
+/** What the signs on a card of an organisation stand for. */
+export function organisationCardCopy(locale: Locale): CardCopy {
+  const t = getTranslator(locale, "organisations");
+  return { pin: t("card.places"), folder: t("card.sectors") };
+}

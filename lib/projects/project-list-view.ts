@@ -1,0 +1,198 @@
+import { isReference } from "@/db/reference/lists";
+import { today } from "@/lib/core/dates";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
+import {
+  type CardCopy,
+  type CardFact,
+  type ListCard,
+  type ListChoice,
+  type ListFacet,
+  type ListView,
+  said,
+} from "@/lib/core/list-view";
+import { path } from "@/lib/core/paths";
+import { isOlder } from "@/lib/entries/older-text";
+import { choiceWords, fieldLabel } from "./choice-words";
+import { deadlineWords } from "./deadline-words";
+import type { ProjectFacets, ProjectList, ProjectTeaser } from "./listing.queries";
+import {
+  NO_FILTERS,
+  PROJECT_GROUPS,
+  type ProjectFilters,
+  projectFilterValues,
+} from "./project-filters";
+
+/** Why a project fits the reader. */
+type Reason = { text: string; quoted: string | null };
+
+type Asked = { filters: ProjectFilters; isMember: boolean; locale: Locale };
+
+const hrefWith = (filters: Partial<ProjectFilters>, locale: Locale) =>
+  path(locale, "/projects", projectFilterValues({ ...filters, page: 1 }));
+
+/** A page of projects and the filters it answers, in words; `reasons` by address. */
+export function toProjectListView(
+  list: ProjectList,
+  reasons: ReadonlyMap<string, Reason>,
+  { filters, isMember, locale }: Asked,
+): ListView {
+  const t = getTranslator(locale, "projects");
+  const hrefOf = (change: Partial<ProjectFilters>) => hrefWith({ ...filters, ...change }, locale);
+  const chips = chipsOf(filters, locale);
+  const isFiltered = chips.length > 0;
+  const { facets, without, page, pageCount } = list;
+  return {
+    tabs: projectTabs({ filters, facets, isMember, locale }),
+    count: t("list.count", { count: list.total }),
+    cards: list.cards.map((one) => toProjectCard(one, locale, reasons.get(one.slug))),
+    page,
+    pageCount,
+    href: hrefOf({}),
+    q: filters.q,
+    hidden: filters.type ? { type: filters.type } : undefined,
+    more: t("filters.more", { count: filters.sectors.length + filters.cities.length }),
+    facets: (["sectors", "cities"] as const).map((facet) =>
+      facetOf(facet, facets, filters, locale),
+    ),
+    chips: chips.map(({ label, change }) => ({ label, href: hrefOf(change) })),
+    clearHref: hrefOf({ q: "", sectors: [], cities: [] }),
+    ways: without.map(({ filter, total }) => ({
+      label: t(`list.without.${filter}`, { q: filters.q, count: total }),
+      href: hrefOf({ [filter]: NO_FILTERS[filter] }),
+    })),
+    empty: {
+      title: t(isFiltered ? "list.emptyFilteredTitle" : "list.emptyTitle"),
+      text: t(isFiltered ? "list.emptyFiltered" : "list.emptyText"),
+    },
+  };
+}
+
+export type ProjectTabs = {
+  locale: Locale;
+  /** Null on the page of one's own projects. */
+  filters: ProjectFilters | null;
+  facets?: ProjectFacets;
+  isMember: boolean;
+  /** On the page of what fits the reader. */
+  isForYou?: boolean;
+};
+
+/** All, offers, requests, R&D, and for members what fits them and their own. */
+export function projectTabs({ locale, filters, facets, isMember, isForYou = false }: ProjectTabs) {
+  const t = getTranslator(locale, "projects");
+  const hrefOf = (type: ProjectFilters["type"]) => hrefWith({ ...filters, type }, locale);
+  const all = facets && Object.values(facets.groups).reduce((sum, count) => sum + count, 0);
+  const own = [
+    {
+      label: getTranslator(locale, "matching")("tab"),
+      href: path(locale, "/matches"),
+      current: isForYou,
+    },
+    {
+      label: t("tabs.mine"),
+      href: path(locale, "/projects", { mine: "1" }),
+      current: filters === null && !isForYou,
+    },
+  ];
+  return [
+    { label: t("tabs.all"), href: hrefOf(null), current: filters?.type === null, count: all },
+    ...PROJECT_GROUPS.map((group) => ({
+      label: t(`tabs.${group}`),
+      href: hrefOf(group),
+      current: filters?.type === group,
+      count: facets?.groups[group],
+    })),
+    ...(isMember ? own : []),
+  ];
+}
+
+type Removable = { label: string; change: Partial<ProjectFilters> };
+
+function chipsOf(filters: ProjectFilters, locale: Locale): Removable[] {
+  const { q } = filters;
+  const words = getTranslator(locale, "projects")("list.searched", { q });
+  const boxes = (["sectors", "cities"] as const).flatMap((facet) =>
+    filters[facet].map((slug) => ({
+      label: fieldLabel(facet, slug, locale),
+      change: { [facet]: filters[facet].filter((one) => one !== slug) },
+    })),
+  );
+  return [...(q ? [{ label: words, change: { q: "" } }] : []), ...boxes];
+}
+
+/**
+ * The choices that would find something, and those in force. What is wider stands apart: a project whose owner is not
+ * named may show no more.
+ */
+function facetOf(
+  facet: "sectors" | "cities",
+  facets: ProjectFacets,
+  filters: ProjectFilters,
+  locale: Locale,
+): ListFacet {
+  const t = getTranslator(locale, "projects");
+  const found = facets[facet];
+  const chosen = filters[facet];
+  const gone = chosen.filter((slug) => !found.some((one) => one.slug === slug));
+  const all: ListChoice[] = [...found, ...gone.map((slug) => ({ slug, count: 0 }))].map(
+    ({ slug, count }) => ({ value: slug, label: fieldLabel(facet, slug, locale), count }),
+  );
+  const isNear = ({ value }: ListChoice) => isReference(facet, value);
+  const groups = [
+    { label: t(`filters.wider.${facet}`), choices: all.filter((one) => !isNear(one)) },
+    { label: t(`filters.near.${facet}`), choices: all.filter(isNear) },
+  ];
+  return {
+    name: facet === "sectors" ? "sector" : "city",
+    legend: t(`filters.${facet}`),
+    chosen,
+    groups: groups.filter(({ choices }) => choices.length > 0),
+  };
+}
+
+const SHOWN_CITIES = 3;
+
+/** A published project in a list, as anybody may read it, and why it fits the reader. */
+export function toProjectCard(project: ProjectTeaser, locale: Locale, reason?: Reason): ListCard {
+  const { slug, teaser, stale, originalLocale, deadline, progress } = project;
+  const t = getTranslator(locale, "projects");
+  const title = pickText(project.title, locale, originalLocale);
+  const text = pickText(teaser, locale, originalLocale);
+  const isOld = isOlder(stale, "teaser", text) || isOlder(stale, "title", title);
+  const old = isOld ? getTranslator(locale, "ui")("localized.stale") : undefined;
+  return {
+    href: path(locale, `/projects/${slug}`),
+    badges: [
+      choiceWords("profileType", project.profileType, locale),
+      getTranslator(locale, "enums")(`progress.${progress}`),
+    ],
+    title: title ? said(title, locale) : { text: t("untitled") },
+    note: text?.isFallback ? fallbackLabel(locale, text.lang) : text ? old : undefined,
+    text: text ? said(text, locale) : undefined,
+    reason: reason && [reason.text, reason.quoted].filter(Boolean).join(" "),
+    facts: [
+      ...fact("folder", choiceWords("sectors", project.sectors, locale)),
+      ...fact("pin", cityWords(project.cities, locale)),
+      ...(deadline
+        ? [{ icon: "calendar" as const, ...deadlineWords(deadline, today(), locale) }]
+        : []),
+    ],
+  };
+}
+
+const fact = (icon: CardFact["icon"], text: string): CardFact[] => (text ? [{ icon, text }] : []);
+
+function cityWords(cities: readonly string[], locale: Locale): string {
+  const more = cities.length - SHOWN_CITIES;
+  const places = choiceWords("cities", cities.slice(0, SHOWN_CITIES), locale);
+  return more > 0 ? `${places} +${more}` : places;
+}
+
+/** What the signs on a card of a project stand for. */
+export function projectCardCopy(locale: Locale): CardCopy {
+  const t = getTranslator(locale, "projects");
+  return { folder: t("facts.sectors"), pin: t("facts.cities") };
+}
