@@ -33,7 +33,8 @@ const POOL_SIZE = 10;
 const SERVING_DEADLINE_MS = 4000;
 /** The server's own limit comes a little later, for a client that has forgotten. */
 const SERVER_GRACE_MS = 1000;
-const PLACE_PATIENCE_MS = 4000;
+/** Who waits for a place has cost the database nothing yet; a browser and a proxy still wait for the answer. */
+const PLACE_PATIENCE_MS = 8000;
 const CONNECT_TIMEOUT_S = 3;
 const FRESH_CLIENT_PAUSE_MS = 100;
 
