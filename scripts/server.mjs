@@ -8,7 +8,7 @@ import { gentleStop } from "./front/gentle-stop.mjs";
 import { answerGoneForm } from "./front/gone-form.mjs";
 import { keepPages } from "./front/kept-pages.mjs";
 import { askedAddress, askedRequest, replaceEmptyDocuments } from "./front/missing-page.mjs";
-import { takeInTime } from "./front/pressure.mjs";
+import { pageTurns } from "./front/page-turns.mjs";
 import { openEpoch } from "./front/public-epoch.mjs";
 import { allowedAt, isForm, rawRefusal, refusalOf, refuse } from "./front/refusals.mjs";
 import { setRequestHeaders } from "./front/request-headers.mjs";
@@ -35,7 +35,7 @@ server.requestTimeout = 60_000;
 server.keepAliveTimeout = 65_000;
 /** Where the server asks itself for pages: over plain http, and until the last answer is given. */
 const inner = http.createServer();
-const isTaken = takeInTime();
+const turn = pageTurns();
 const { admit, isClosing, stop } = gentleStop(server, () => process.exit(0));
 
 // Only reloading in development needs web sockets; otherwise Next would cut every connection that offers an upgrade.
@@ -113,7 +113,7 @@ async function serve(req, res, csp, isInner) {
   const location = otherName(req);
   if (location) return res.writeHead(307, { Location: location }).end();
   if (!isInner && (await answerKept(req, res, csp))) return;
-  if (!isInner && !isTaken(req, res)) return refuse(req, res, 503, csp);
+  if (!isInner && !(await turn(req, res))) return refuse(req, res, 503, csp);
   const asked = askedAddress(req);
   const fail = (raw, code) => refuse(req, raw, code, csp);
   const answerGone = (raw) => answerGoneForm(req, raw, csp);
