@@ -84,6 +84,13 @@ describe("transaction", () => {
 });
 
 describe("query", () => {
+  it("may wait for a place longer than it may run: its seconds count from there", async () => {
+    const rounds = Array.from({ length: 30 }, () =>
+      query((db) => db.execute(sql`select pg_sleep(2.2)`)),
+    );
+    await expect(Promise.all(rounds)).resolves.toHaveLength(30);
+  }, 15_000);
+
   it("works again at once after idle connections were lost", async () => {
     await query((db) => db.execute(sql`select 1`));
     await cutConnections();
