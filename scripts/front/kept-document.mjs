@@ -12,9 +12,6 @@ const GZIP = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255]);
 const NOTHING_STORED = "0000ffff";
 const NONCE_STORED = Buffer.from([NONCE_LENGTH, 0, ~NONCE_LENGTH & 0xff, 0xff]);
 
-/** Copies beyond those that are sent at once are not kept. */
-const MOST_FREE = 4;
-
 function placesOf(body, nonce) {
   const places = [];
   for (let at = body.indexOf(nonce); at >= 0; at = body.indexOf(nonce, at + NONCE_LENGTH))
@@ -39,7 +36,6 @@ function compress(body, places) {
     const part = body.subarray(index === 0 ? 0 : places[index - 1] + NONCE_LENGTH, at);
     const isLast = index === places.length;
     const piece = zlib.deflateRawSync(part, {
-      level: 9,
       finishFlush: isLast ? zlib.constants.Z_FINISH : zlib.constants.Z_SYNC_FLUSH,
       ...(seen.length > 0 && { dictionary: seen }),
     });
@@ -80,42 +76,46 @@ function sumWith(body, places, nonce) {
   return (other) => (whole ^ multiply(zlib.crc32(other) ^ own, behind)) >>> 0;
 }
 
-/** Copies of some bytes in which a nonce is written; each is written in again only once it was sent. */
-function copiesOf({ bytes, places }) {
-  const free = [];
+/** Bytes in which a nonce is written; while they are being sent, others get a copy. */
+function withNonces(bytes, places) {
+  let isFree = true;
   return {
-    size: 2 * bytes.length,
+    size: bytes.length,
     take(nonce) {
-      const copy = free.pop() ?? Buffer.from(bytes);
-      for (const at of places) copy.write(nonce, at, "latin1");
-      return copy;
-    },
-    giveBack(copy) {
-      if (free.length < MOST_FREE) free.push(copy);
+      const isOwn = isFree;
+      isFree = false;
+      const taken = isOwn ? bytes : Buffer.from(bytes);
+      for (const at of places) taken.write(nonce, at, "latin1");
+      return {
+        bytes: taken,
+        giveBack() {
+          if (isOwn) isFree = true;
+        },
+      };
     },
   };
 }
 
 /**
- * A document that was drawn with one nonce, to be sent with others: `take(nonce, isGzip)` gives its bytes and `giveBack`,
- * which is called once they are sent. `size` is what it takes in memory. Null for one without a nonce of 24 signs.
+ * A document that was drawn with one nonce, to be sent with others: `take(nonce)` gives its bytes as a gzip file, and
+ * `giveBack`, which is called once they are sent; `unpack()` gives the same for whoever cannot read that. `size` is what
+ * each takes in memory. Null for a document without a nonce of 24 signs.
  */
 export function keepDocument(body, drawnWith) {
   const places = placesOf(body, drawnWith);
   const packed = drawnWith.length === NONCE_LENGTH && compress(body, places);
   if (!packed || places.length === 0) return null;
   const sum = sumWith(body, places, drawnWith);
-  const [plain, gzip] = [{ bytes: body, places }, packed].map(copiesOf);
+  const { length } = body;
+  const { size, take } = withNonces(packed.bytes, packed.places);
   return {
-    size: plain.size + gzip.size,
-    take(nonce, isGzip) {
-      const copies = isGzip ? gzip : plain;
-      const bytes = copies.take(nonce);
-      if (isGzip) {
-        bytes.writeUInt32LE(sum(nonce), bytes.length - 8);
-        bytes.writeUInt32LE(body.length, bytes.length - 4);
-      }
-      return { bytes, giveBack: () => copies.giveBack(bytes) };
+    size,
+    take(nonce) {
+      const taken = take(nonce);
+      taken.bytes.writeUInt32LE(sum(nonce), size - 8);
+      taken.bytes.writeUInt32LE(length, size - 4);
+      return taken;
     },
+    unpack: () => withNonces(zlib.inflateRawSync(packed.bytes.subarray(GZIP.length, -8)), places),
   };
 }

@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
 import http from "node:http";
 import zlib from "node:zlib";
+import { boundedMap } from "./bounded-map.mjs";
 import { keepDocument } from "./kept-document.mjs";
 import { dayHere } from "./public-epoch.mjs";
 import { nonceOf } from "./response-headers.mjs";
 
-const MOST_PAGES = 500;
-const MOST_BYTES = 64_000_000;
+/** Packed, a page takes some 15 KB; for whoever cannot read that, the pages they read are kept unpacked too. */
+const MOST = { pages: 5000, bytes: 48_000_000, unpackedBytes: 16_000_000 };
 const LARGEST = 2_000_000;
+/** What stands for a page besides its document: its headers. */
+const HEAD_BYTES = 2000;
 
 /** A page of the portal as its links name it. */
 const PAGE = /^\/(?:fr|en|zh)(?:\/[\w-]{1,100}){0,5}$/;
@@ -105,23 +108,17 @@ function passOn(req, res, answer, policy) {
  * and host at which this server asks itself. Gives a function that answers a request, or says with false that it does not.
  */
 export function keepPages({ epoch, statements, where }) {
-  const kept = new Map();
+  const kept = boundedMap(MOST.pages, MOST.bytes);
+  const unpacked = boundedMap(MOST.pages, MOST.unpackedBytes);
   const drawings = new Map();
-  let bytes = 0;
 
-  function forget(url) {
-    bytes -= kept.get(url)?.document?.size ?? 0;
-    kept.delete(url);
-  }
-
-  function keep(url, page) {
-    forget(url);
-    kept.set(url, page);
-    bytes += page.document?.size ?? 0;
-    for (const oldest of kept.keys()) {
-      if (kept.size <= MOST_PAGES && bytes <= MOST_BYTES) break;
-      forget(oldest);
-    }
+  function bytesOf(url, { document }, isGzip) {
+    if (isGzip) return document;
+    const known = unpacked.get(url);
+    if (known?.of === document) return known;
+    const plain = { ...document.unpack(), of: document };
+    unpacked.set(url, plain, plain.size);
+    return plain;
   }
 
   /** What is kept of an answer: its document, none where it is not for everybody; null where it is no page. */
@@ -136,7 +133,8 @@ export function keepPages({ epoch, statements, where }) {
       body.length <= LARGEST &&
       !FRESH_KEY.test(body.toString("latin1")) &&
       isLasting(read, unwatched);
-    return { ...answer, body: null, state, document: isKept ? keepDocument(body, nonce) : null };
+    const document = isKept ? keepDocument(body, nonce) : null;
+    return { status, lines: answer.lines, nonce, state, document };
   }
 
   async function drawAnew(url, state) {
@@ -146,7 +144,7 @@ export function keepPages({ epoch, statements, where }) {
     const answer = await draw({ ...where(), path: url, mark });
     statements.delete(mark);
     const page = answer && (await pageOf(answer, read, state));
-    if (page) keep(url, page);
+    if (page) kept.set(url, page, HEAD_BYTES + (page.document?.size ?? 0));
     return { answer, page };
   }
 
@@ -178,12 +176,8 @@ export function keepPages({ epoch, statements, where }) {
       page = drawn.page;
     }
     if (!page.document) return false;
-    if (kept.get(url) === page) {
-      kept.delete(url);
-      kept.set(url, page);
-    }
     const isGzip = acceptsGzip(req);
-    const { bytes, giveBack } = page.document.take(nonceOf(policy), isGzip);
+    const { bytes, giveBack } = bytesOf(url, page, isGzip).take(nonceOf(policy));
     const id = randomUUID().slice(-12);
     send(req, res, page, { body: bytes, policy, id, isGzip, sent: giveBack });
     return true;

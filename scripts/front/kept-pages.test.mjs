@@ -155,13 +155,6 @@ describe("what is drawn once for everybody", () => {
     expect((await ask("/fr/meanwhile")).text).toContain("meanwhile ");
   });
 
-  test("the oldest of many goes first", async () => {
-    for (let index = 0; index <= 500; index += 1) await ask(`/fr/many/${index}`);
-    await ask("/fr/many/500");
-    await ask("/fr/many/0");
-    expect([drawn["/fr/many/500"], drawn["/fr/many/0"]]).toEqual([1, 2]);
-  });
-
   test("a form without a key of its own is kept", async () => {
     await ask("/fr/keyless");
     await ask("/fr/keyless");

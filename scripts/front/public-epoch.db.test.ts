@@ -1,7 +1,7 @@
 import net from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { closeDatabase, databaseUrl, query, transaction } from "@/db/client";
 import { connect } from "@/db/connect.mjs";
 import { makeAccount } from "@/db/factories";
@@ -35,6 +35,13 @@ test("who asks after a change knows of it, also while others are being answered"
     for (const after of await Promise.all(crowd)) expect(after).not.toBe(before);
     expect(early).not.toBeNull();
   }
+});
+
+test("while this machine and the database are of two days, nothing is known", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 86_400_000 });
+  expect(await epoch.read()).toBeNull();
+  vi.useRealTimers();
+  expect(await epoch.read()).not.toBeNull();
 });
 
 test("tables that no visitor's page reads raise nothing; functions may read any", async () => {

@@ -6,6 +6,8 @@ const PATIENCE_MS = 250;
 const PAUSE_MS = 1000;
 /** A connection on which nothing comes for so long is given up. */
 const DEAD_MS = 5000;
+/** Tables come with a new build, whose web server asks anew. */
+const NAMES_MS = 10_000;
 
 const STATE =
   "select sum(epoch)::text as epoch, (now() at time zone 'Europe/Paris')::date::text as day from public_epoch";
@@ -17,7 +19,7 @@ const STATE =
 const UNWATCHED = `
   with ours as (select oid from pg_namespace where nspname !~ '^(pg_|information_schema$)')
   select relname as name from pg_class where relnamespace in (select oid from ours) and relkind in ('r', 'p', 'v', 'm', 'f')
-    and not exists (select from pg_trigger where tgrelid = pg_class.oid and tgfoid = 'raise_public_epoch'::regproc)
+    and not exists (select from pg_trigger where tgrelid = pg_class.oid and tgfoid = 'raise_public_epoch'::regproc and tgenabled in ('O', 'A'))
   union select proname from pg_proc join pg_language on pg_language.oid = prolang
     where pronamespace in (select oid from ours) and lanname in ('sql', 'plpgsql') and provolatile <> 'i'`;
 
@@ -114,6 +116,7 @@ export function openEpoch(url, { prepare = true, patience = PATIENCE_MS } = {}) 
     return epoch && day === dayHere() ? `${answer.name} ${epoch} ${day}` : null;
   }
 
+  let names = { from: 0, known: null };
   let waiting = [];
   let isAsking = false;
 
@@ -136,10 +139,16 @@ export function openEpoch(url, { prepare = true, patience = PATIENCE_MS } = {}) 
         if (!isAsking) readNow();
       }),
     /** The names in the database whose change raises nothing; null when it does not answer. */
-    unwatched: () =>
-      new Promise((resolve) => {
-        ask(UNWATCHED, (answer) => resolve(answer && new Set(answer.rows.map(({ name }) => name))));
-      }),
+    unwatched() {
+      if (names.known && Date.now() - names.from < NAMES_MS) return names.known;
+      return new Promise((resolve) => {
+        ask(UNWATCHED, (answer) => {
+          const known = answer && new Set(answer.rows.map(({ name }) => name));
+          if (known) names = { from: Date.now(), known };
+          resolve(known);
+        });
+      });
+    },
     close: to.close,
   };
 }
