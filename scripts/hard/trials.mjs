@@ -7,6 +7,7 @@ import { startWebServer } from "./web-server.mjs";
 const STOPS = 20;
 const KILLS = 4;
 const DEADLOCKS = 100;
+const HIDINGS = 200;
 
 async function stops({ env }) {
   const { isGood, total } = await tryStops(env, STOPS);
@@ -43,6 +44,18 @@ async function inputs({ env }) {
   }
 }
 
+/** Two web servers of one database: each keeps pages of its own. */
+async function kept({ env }) {
+  const servers = [];
+  try {
+    for (const name of ["kept-1", "kept-2"]) servers.push(await startWebServer(env, { name }));
+    const ORIGINS = servers.map(({ origin }) => origin).join(",");
+    return await judge("scripts/hard-kept-pages.ts", [String(HIDINGS)], { ...env, ORIGINS });
+  } finally {
+    for (const server of servers) await server.end();
+  }
+}
+
 const attempt = (trial, portal) =>
   trial(portal).catch((error) => ({ passed: 0, failed: 1, line: error.stack }));
 
@@ -61,6 +74,7 @@ const TRIALS = {
   tls: throughTls,
   stops: twice(stops),
   kills: () => judge("scripts/kill-postgres.ts", [String(KILLS)]),
+  kept,
   deadlocks: () => judge("scripts/hard-deadlocks.ts", [String(DEADLOCKS)]),
   inputs: twice(inputs),
 };
