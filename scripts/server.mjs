@@ -98,7 +98,7 @@ async function answer(req, res, isInner) {
   finishHeaders(res, { policy: csp, origin, isClosing });
   try {
     const read = isInner ? drawn.get(req.headers["x-club-drawn"]) : undefined;
-    await answerRequest(() => serve(req, res, csp, isInner), isForm(req), read);
+    await answerRequest(() => serve(req, res, csp, isInner, read), isForm(req), read);
   } catch (error) {
     warn(error?.stack ?? String(error));
     if (res.headersSent) return res.destroy();
@@ -106,14 +106,15 @@ async function answer(req, res, isInner) {
   }
 }
 
-async function serve(req, res, csp, isInner) {
+async function serve(req, res, csp, isInner, isKept) {
   const status = await refusalOf(req, origin);
   if (status) return refuse(req, res, status, csp);
   if (req.method === "OPTIONS") return res.writeHead(204, { Allow: allowedAt(req.url) }).end();
   const location = otherName(req);
   if (location) return res.writeHead(307, { Location: location }).end();
   if (!isInner && (await answerKept(req, res, csp))) return;
-  if (!isInner && !(await turn(req, res))) return refuse(req, res, 503, csp);
+  // What stands in for a page comes in its turn; a page that is drawn for all visitors waits for one as any.
+  if ((!isInner || isKept) && !(await turn(req, res))) return refuse(req, res, 503, csp);
   const asked = askedAddress(req);
   const fail = (raw, code) => refuse(req, raw, code, csp);
   const answerGone = (raw) => answerGoneForm(req, raw, csp);
