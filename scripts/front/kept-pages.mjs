@@ -25,7 +25,7 @@ const OF_ONE_ANSWER =
   /^(?:connection|keep-alive|date|transfer-encoding|content-length|content-encoding|content-security-policy|x-request-id)$/i;
 
 /** What makes a statement say something else although no row has changed; the day in Lyon is looked at apart. */
-const CHANGING = /\b(?:now|random|clock_timestamp|localtime\w*|current_(?:time\w*|date))\b/i;
+const CHANGING = /\b(?:now|random|clock_timestamp|localtime\w*|current_(?:time\w*|date)|pg_\w+)\b/i;
 const DAY_IN_LYON = "(now() at time zone 'Europe/Paris')::date";
 
 /** A form with a key of its own: sent from two browsers it would count once. */
