@@ -40,14 +40,14 @@ test.each([
   "the home page of somebody %s is read in few statements, and says what each read says alone",
   async (_who, who) => {
     const { result, statements } = await statementsOf(() => getHome(who(), "fr"));
-    expect(statements).toBeLessThanOrEqual(4);
-    expect(result).toEqual(await readHome(who(), "fr", query));
+    expect(statements).toBeLessThanOrEqual(5);
+    expect(result).toEqual(await readHome(who(), "fr", query, query));
     expect(result.news.members.total).toBeGreaterThan(0);
   },
 );
 
 test("the busy one's page has something of most kinds", async () => {
-  const { situation, matches, people, news } = await readHome(busy, "fr", query);
+  const { situation, matches, people, news } = await readHome(busy, "fr", query, query);
   expect(situation.toConfirm).toHaveLength(1);
   expect(situation.projects.length).toBeGreaterThan(1);
   expect(matches.length).toBeGreaterThan(0);

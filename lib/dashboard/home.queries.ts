@@ -32,17 +32,20 @@ const SUGGESTED = 3;
  * they said they had read it, three projects that fit them, and who fits one of theirs. A few statements in all.
  */
 export const getHome = (viewer: Viewer, locale: Locale) =>
-  together((read) => readHome(viewer, locale, read));
+  together((read) => together((apart) => readHome(viewer, locale, read, apart)));
 
-/** The same by a `read` of one's own. */
-export async function readHome(viewer: Viewer, locale: Locale, read: Read) {
+/**
+ * The same by reads of one's own. The news are read apart: how they are best found hangs on since when, so that PostgreSQL
+ * keeps no plan of a statement they are in.
+ */
+export async function readHome(viewer: Viewer, locale: Locale, read: Read, apart: Read) {
   const reading = readSituation(viewer, locale, read);
   const readingSince = getNewsSince(viewer, undefined, read);
   const [situation, since, matches, news, people] = await Promise.all([
     reading,
     readingSince,
     listMatches(viewer, locale, SUGGESTED, read),
-    readingSince.then((since) => readNews(viewer, since, locale, read)),
+    readingSince.then((since) => readNews(viewer, since, locale, apart)),
     reading.then(({ projects }) => readPeople(viewer, locale, projects, read)),
   ]);
   return { situation, since, matches, news, people };

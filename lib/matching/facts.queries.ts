@@ -44,9 +44,11 @@ export async function readCandidates(
   return rows.map((row) => ({ row, facts: factsOf(row) }));
 }
 
-/** By one value however many there are, so that the statement is always the same. */
-const isOneOf = (memberIds: readonly string[]) =>
-  sql`${members.id} = any(${sql.param([...memberIds], matchNotes.found)})`;
+/** By one value however many there are, so that the text is always the same; one alone is planned for as one. */
+const isOneOf = ([id, ...others]: readonly string[]) =>
+  id && others.length === 0
+    ? eq(members.id, id)
+    : sql`${members.id} = any(${sql.param([id, ...others], matchNotes.found)})`;
 
 function factsOf(row: MemberRow): CandidateFacts {
   const { slug, organisationKind, country, offers, needs, done, earlier } = row;
