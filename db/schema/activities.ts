@@ -63,6 +63,8 @@ export const activities = pgTable(
     index("activities_organisation_index").on(table.organisationId),
     index("activities_sectors_index").using("gin", table.sectors),
     index("activities_cities_index").using("gin", table.cities),
+    // listActivityNews
+    index("activities_changed_index").on(sql`greatest(${table.createdAt}, ${table.updatedAt})`),
     index("activities_confirmed_index").on(table.confirmedOn),
   ],
 );

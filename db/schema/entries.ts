@@ -78,6 +78,8 @@ export const entries = pgTable(
     index("entries_published_index")
       .on(table.entryKind, table.publishedAt)
       .where(sql`${table.moderation} = 'published'`),
+    // listProjectNews
+    index("entries_changed_index").on(sql`greatest(${table.publishedAt}, ${table.updatedAt})`),
     // listQueue
     index("entries_submitted_index")
       .on(table.submittedAt)

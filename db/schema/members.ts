@@ -50,6 +50,8 @@ export const members = pgTable(
     // listMembers by sector, by city
     index("members_sectors_index").using("gin", table.sectors),
     index("members_cities_index").using("gin", table.cities),
+    // listNewMembers
+    index("members_created_index").on(table.createdAt),
   ],
 );
 

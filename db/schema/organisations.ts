@@ -55,6 +55,8 @@ export const organisations = pgTable(
     uniqueIndex("organisations_logo_unique")
       .on(table.logoId)
       .where(sql`${table.logoId} is not null`),
+    // listOrganisationNews
+    index("organisations_changed_index").on(sql`greatest(${table.createdAt}, ${table.updatedAt})`),
     // findSimilarOrganisations
     index("organisations_name_keys_index").using("gin", table.nameKeys),
   ],

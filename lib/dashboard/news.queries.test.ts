@@ -5,6 +5,7 @@ import { makeActivity, makeMember, makeOrganisation, makeProject } from "@/db/fa
 import { activities } from "@/db/schema/activities";
 import { entries } from "@/db/schema/entries";
 import { organisations } from "@/db/schema/organisations";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { listActivityNews, listOrganisationNews, listProjectNews } from "./news.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -176,4 +177,20 @@ test("of more projects than a page holds, the newest five are shown and all are 
   expect(total).toBe(30);
   expect(items.map(({ title }) => title?.text)).toEqual(["30", "29", "28", "27", "26"]);
   expect(items[0]?.about).toEqual(["Ningbo"]);
+});
+
+test("more than a hundred are not counted to the end, and the page says so", async () => {
+  const later = new Date(since.getTime() + 5000 * hour);
+  await transaction(async (tx) => {
+    const at = (index: number) => ({ createdAt: new Date(later.getTime() + (index + 1) * 1000) });
+    for (let index = 0; index < 103; index++) await makeActivity(tx, author.memberId, at(index));
+  });
+  const { total, items } = await listActivityNews(reader, later, "fr");
+  expect([total, items.length]).toEqual([101, 5]);
+  expect(items[0]?.at).toEqual(new Date(later.getTime() + 103_000));
+  const t = getTranslator("en", "home");
+  expect(t("news.activities", { count: total })).toBe(
+    "More than 100 new or changed China activities",
+  );
+  expect(t("news.activities", { count: 100 })).toBe("100 new or changed China activities");
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, gt, ne, not, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, ne, not, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
 import { referenceLabel } from "@/db/reference/lists";
@@ -34,12 +34,14 @@ export type NewsItem = {
   isChanged: boolean;
 };
 
-/** How many there are, and the newest of them. */
+/** How many there are, a hundred and one for more than a hundred, and the newest of them. */
 export type NewsList = { total: number; items: NewsItem[] };
 
 const SHOWN = 5;
+/** The last ones that are looked at: one more than is counted, the page says that there are more than a hundred. */
+const READ = 101;
 
-/** Since when an entry is there and when it last changed, with how many the whole list has. */
+/** Since when an entry is there and when it last changed, with how many were read. */
 const timesOf = (start: PgColumn, update: PgColumn) => ({
   start: sql`${start}`.mapWith(start) as SQL<Date>,
   at: lastOf(start, update),
@@ -48,6 +50,10 @@ const timesOf = (start: PgColumn, update: PgColumn) => ({
 
 const lastOf = (start: PgColumn, update: PgColumn) =>
   sql`greatest(${start}, ${update})`.mapWith(update) as SQL<Date>;
+
+/** Added or changed since an instant, as an index finds it (`…_changed_index`). */
+const isNews = (start: PgColumn, update: PgColumn, since: Date) =>
+  sql`${lastOf(start, update)} > ${since.toISOString()}::timestamptz`;
 
 type Timed = { start: Date; at: Date; total: number };
 
@@ -71,8 +77,24 @@ export async function listActivityNews(
   read: Read = query,
 ): Promise<NewsList> {
   const { createdAt, updatedAt } = activities;
-  const rows = await read((db) =>
-    db
+  const order = [desc(lastOf(createdAt, updatedAt)), activities.slug];
+  const rows = await read((db) => {
+    const recent = db
+      .select({ id: activities.id })
+      .from(activities)
+      .innerJoin(members, eq(members.id, activities.memberId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(
+        and(
+          isNews(createdAt, updatedAt, since),
+          isActivityInSight(activitySightOf(viewer)),
+          ne(accounts.id, viewer.accountId),
+        ),
+      )
+      .orderBy(...order)
+      .limit(READ)
+      .as("recent");
+    return db
       .select({
         slug: activities.slug,
         title: activities.title,
@@ -81,19 +103,11 @@ export async function listActivityNews(
         cities: activities.cities,
         ...timesOf(createdAt, updatedAt),
       })
-      .from(activities)
-      .innerJoin(members, eq(members.id, activities.memberId))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(
-        and(
-          isActivityInSight(activitySightOf(viewer)),
-          ne(accounts.id, viewer.accountId),
-          or(gt(createdAt, since), gt(updatedAt, since)),
-        ),
-      )
-      .orderBy(desc(lastOf(createdAt, updatedAt)), activities.slug)
-      .limit(SHOWN),
-  );
+      .from(recent)
+      .innerJoin(activities, eq(activities.id, recent.id))
+      .orderBy(...order)
+      .limit(SHOWN);
+  });
   return toList(rows, since, ({ slug, title, originalLocale, kind, cities }) => ({
     to: `/activities/${slug}`,
     title: pickText(title, locale, originalLocale),
@@ -109,8 +123,16 @@ export async function listOrganisationNews(
   read: Read = query,
 ): Promise<NewsList> {
   const { createdAt, updatedAt } = organisations;
-  const rows = await read((db) =>
-    db
+  const order = [desc(lastOf(createdAt, updatedAt)), organisations.slug];
+  const rows = await read((db) => {
+    const recent = db
+      .select({ id: organisations.id })
+      .from(organisations)
+      .where(and(isNews(createdAt, updatedAt, since), isInSight(viewer), not(isOwn(viewer))))
+      .orderBy(...order)
+      .limit(READ)
+      .as("recent");
+    return db
       .select({
         slug: organisations.slug,
         name: organisations.name,
@@ -119,13 +141,11 @@ export async function listOrganisationNews(
         place: organisations.place,
         ...timesOf(createdAt, updatedAt),
       })
-      .from(organisations)
-      .where(
-        and(isInSight(viewer), not(isOwn(viewer)), or(gt(createdAt, since), gt(updatedAt, since))),
-      )
-      .orderBy(desc(lastOf(createdAt, updatedAt)), organisations.slug)
-      .limit(SHOWN),
-  );
+      .from(recent)
+      .innerJoin(organisations, eq(organisations.id, recent.id))
+      .orderBy(...order)
+      .limit(SHOWN);
+  });
   return toList(rows, since, ({ slug, kind, place, name, originalLocale }) => ({
     to: `/organisations/${slug}`,
     title: calledIn({ name, originalLocale, slug }, locale),
@@ -144,8 +164,21 @@ export async function listProjectNews(
   read: Read = query,
 ): Promise<NewsList> {
   const { publishedAt, updatedAt } = entries;
-  const rows = await read((db) =>
-    db
+  const order = [desc(lastOf(publishedAt, updatedAt)), entries.slug];
+  const rows = await read((db) => {
+    const recent = db
+      .select({ id: entries.id })
+      .from(entries)
+      .innerJoin(projects, eq(projects.id, entries.id))
+      .innerJoin(members, eq(members.id, entries.ownerId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(
+        and(isNews(publishedAt, updatedAt, since), isListed(), ne(accounts.id, viewer.accountId)),
+      )
+      .orderBy(...order)
+      .limit(READ)
+      .as("recent");
+    return db
       .select({
         slug: entries.slug,
         title: entries.title,
@@ -153,20 +186,14 @@ export async function listProjectNews(
         cities: shownColumns(viewer).cities,
         ...timesOf(publishedAt, updatedAt),
       })
-      .from(entries)
+      .from(recent)
+      .innerJoin(entries, eq(entries.id, recent.id))
       .innerJoin(projects, eq(projects.id, entries.id))
       .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(
-        and(
-          isListed(),
-          ne(accounts.id, viewer.accountId),
-          or(gt(publishedAt, since), gt(updatedAt, since)),
-        ),
-      )
-      .orderBy(desc(lastOf(publishedAt, updatedAt)), entries.slug)
-      .limit(SHOWN),
-  );
+      .orderBy(...order)
+      .limit(SHOWN);
+  });
   return toList(rows, since, ({ slug, title, originalLocale, cities }) => ({
     to: `/projects/${slug}`,
     title: pickText(title, locale, originalLocale),

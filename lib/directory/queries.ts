@@ -110,16 +110,22 @@ async function readCards(
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Active members in the directory who joined since an instant, newest first: how many, and the first six. Never the viewer. */
+/** One more than is counted. */
+const MOST_NEW = 101;
+
+/**
+ * Active members in the directory who joined since an instant, newest first: how many, 101 for more than a hundred, and
+ * the first six. Never the viewer.
+ */
 export async function listNewMembers(
   viewer: Viewer,
   since: Date,
   locale: Locale,
   read: Read = query,
 ): Promise<{ total: number; members: MemberCardData[] }> {
-  const rows = await read((db) =>
-    db
-      .select({ ...memberColumns(sightOf(viewer)), total: sql<number>`(count(*) over ())::int` })
+  const rows = await read((db) => {
+    const recent = db
+      .select({ id: members.id })
       .from(members)
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(
@@ -131,9 +137,16 @@ export async function listNewMembers(
           gt(members.createdAt, since),
         ),
       )
+      .orderBy(desc(members.createdAt))
+      .limit(MOST_NEW)
+      .as("recent");
+    return db
+      .select({ ...memberColumns(sightOf(viewer)), total: sql<number>`(count(*) over ())::int` })
+      .from(recent)
+      .innerJoin(members, eq(members.id, recent.id))
       .orderBy(...newestFirst)
-      .limit(6),
-  );
+      .limit(6);
+  });
   return { total: rows[0]?.total ?? 0, members: rows.map((row) => toMemberCard(row, locale)) };
 }
 
