@@ -41,7 +41,8 @@ export async function readCandidates(
 ): Promise<Candidate[]> {
   if (memberIds.length === 0) return [];
   const rows = await readRows(db, viewer, and(isOneOf(memberIds), isNamed), as);
-  return rows.map((row) => ({ row, facts: factsOf(row) }));
+  const day = today();
+  return rows.map((row) => ({ row, facts: factsOf(row, day) }));
 }
 
 /** By one value however many there are, so that the text is always the same; one alone is planned for as one. */
@@ -50,7 +51,7 @@ const isOneOf = ([id, ...others]: readonly string[]) =>
     ? eq(members.id, id)
     : sql`${members.id} = any(${sql.param([id, ...others], matchNotes.found)})`;
 
-function factsOf(row: MemberRow): CandidateFacts {
+function factsOf(row: MemberRow, day: string): CandidateFacts {
   const { slug, organisationKind, country, offers, needs, done, earlier } = row;
   const sectors = row.sectors ?? [];
   return {
@@ -58,7 +59,7 @@ function factsOf(row: MemberRow): CandidateFacts {
     cities: row.cities ?? [],
     languages: row.languages ?? [],
     trade: tradeOf({ sectors, organisationKind }),
-    activities: done.flatMap((one) => begunActivity(one, today())),
+    activities: done.flatMap((one) => begunActivity(one, day)),
   };
 }
 

@@ -62,24 +62,30 @@ export type CandidateFacts = {
   earlier: readonly { slug: string; sectors: readonly string[]; cities: readonly string[] }[];
 };
 
+/** The telling words of each name, found once. */
+const named = new Map<string, TellingWords>();
+
+function wordsOfName(list: ReferenceList, slug: string): TellingWords {
+  const key = `${list} ${slug}`;
+  const words = named.get(key) ?? tellingWords(referenceItem(list, slug)?.label ?? null);
+  named.set(key, words);
+  return words;
+}
+
 /** What a text that seeks a partner may call somebody by: the words of their sectors and kind, in every language. */
 export function tradeOf(candidate: {
   sectors: readonly string[];
   organisationKind: string | null;
 }): TellingWords {
   const { sectors, organisationKind } = candidate;
-  const named: [ReferenceList, readonly string[]][] = [
-    ["sectors", sectors],
-    ["organisationKinds", organisationKind ? [organisationKind] : []],
-  ];
-  const labels = named.flatMap(([list, slugs]) =>
-    slugs.flatMap((slug) => referenceItem(list, slug)?.label ?? []),
-  );
-  const inLanguage = LOCALES.map((locale) => [
-    locale,
-    labels.map((label) => label[locale]).join("\n"),
-  ]);
-  return tellingWords(Object.fromEntries(inLanguage));
+  const kinds = organisationKind ? [wordsOfName("organisationKinds", organisationKind)] : [];
+  const names = [...sectors.map((slug) => wordsOfName("sectors", slug)), ...kinds];
+  const inLanguage = LOCALES.flatMap((locale) => {
+    const words = names.flatMap((name) => [...(name[locale] ?? [])]);
+    // What two names share is written as in the first.
+    return names.some((name) => name[locale]) ? [[locale, new Map(words.reverse())] as const] : [];
+  });
+  return Object.fromEntries(inLanguage);
 }
 
 const TRADES = referenceItems("sectors").map(({ slug }) => ({
