@@ -5,6 +5,7 @@ import type postgres from "postgres";
 import { closeDatabase, databaseUrl, query, workAsOwner } from "@/db/client";
 import { connect } from "@/db/connect.mjs";
 import { isConnectionLost } from "@/db/errors";
+import { today } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
 import { WORKER_LOCK } from "@/lib/core/jobs/worker-lock";
 import { log } from "@/lib/core/log";
@@ -59,11 +60,21 @@ process.on("SIGINT", stop);
 
 let tidying: NodeJS.Timeout | undefined;
 
-/** What writers only add to the lines of lists is put together; the next minute does what this one could not. */
-function tidySearch(): void {
-  query((db) => db.execute(sql`select search.tidy()`)).catch((error: unknown) =>
-    log.warn({ event: "worker.tidy", reason: error instanceof Error ? error.message : error }),
-  );
+let renewedOn = "";
+
+/**
+ * What writers only add to the lines of lists is put together, and what ends with a day or a year is looked at anew; the
+ * next minute does what this one could not.
+ */
+async function tidySearch(): Promise<void> {
+  try {
+    await query((db) => db.execute(sql`select search.tidy()`));
+    const day = today();
+    if (day !== renewedOn) await query((db) => db.execute(sql`select search.renew()`));
+    renewedOn = day;
+  } catch (error) {
+    log.warn({ event: "worker.tidy", reason: error instanceof Error ? error.message : error });
+  }
 }
 
 const ownerUrl = new URL(process.env.DATABASE_OWNER_URL || databaseUrl());

@@ -58,6 +58,7 @@ export function ListResults({ view, copy, isFetching, refusal, children }: ListR
       <Pagination
         copy={copy.pagination}
         href={pageHref}
+        isCut={view.isCut}
         page={view.page}
         pageCount={view.pageCount}
       />

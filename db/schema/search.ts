@@ -2,10 +2,10 @@ import { sql } from "drizzle-orm";
 import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 
 /** What has lists: each is a partition, with a view of the same name in the schema `search` that says what stands in it. */
-export type SearchKind = "member";
+export type SearchKind = "member" | "organisation";
 
-/** Who finds a line: visitors, members, the club team. Each has one of their own, with what they may see. */
-export type SearchAudience = "public" | "members" | "team";
+/** Who finds a line: visitors, members, the club team, its administrators. Each has one of their own, with what they may see. */
+export type SearchAudience = "public" | "members" | "team" | "administrators";
 
 /**
  * What lists search, narrow, count and sort by; triggers write it in the transaction of whatever changes it. In the

@@ -54,6 +54,8 @@ export type ListView = {
   cards: ListCard[];
   page: number;
   pageCount: number;
+  /** That not even the last page shows the last of them. */
+  isCut?: boolean;
   /** The address of its first page. */
   href: string;
   q: string;

@@ -2,8 +2,6 @@ import { isReference } from "@/db/reference/lists";
 import type { QueryValues } from "@/lib/core/paths";
 import { SIDES, type Side } from "./sides";
 
-export const ORGANISATIONS_PER_PAGE = 24;
-
 /** The kinds of filters that are boxes: any of a kind, all of the kinds. */
 export const FACETS = ["kinds", "sectors", "places", "cities"] as const;
 

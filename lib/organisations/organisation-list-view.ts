@@ -6,6 +6,7 @@ import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import { type CardCopy, type ListCard, type ListView, said } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
+import type { Count } from "@/lib/search/lines.queries";
 import type { OrganisationCard, OrganisationList } from "./listing.queries";
 import {
   countChosen,
@@ -29,20 +30,23 @@ export function toOrganisationListView(
   const t = getTranslator(locale, "organisations");
   const hrefOf = (change: Partial<OrganisationFilters>) =>
     path(locale, "/organisations", organisationQuery({ ...filters, page: 1, ...change }));
+  const words = ({ total, isMore }: Count) =>
+    t(isMore ? "list.countMore" : "list.count", { count: total });
   const chips = chipsOf(filters, list, locale);
   const { facets, sides, without, page, pageCount } = list;
   const tab = (side: OrganisationFilters["side"]) => ({
     label: t(`tabs.${side ?? "all"}`),
     href: hrefOf({ side }),
     current: filters.side === side,
-    count: sides[side ?? "all"],
+    count: sides[side ?? "all"] ?? undefined,
   });
   return {
     tabs: [null, ...SIDES].map(tab),
-    count: t("list.count", { count: list.total }),
+    count: words(list),
     cards: list.cards.map((one) => toCard(one, locale)),
     page,
     pageCount,
+    isCut: list.isCut,
     href: hrefOf({}),
     q: filters.q,
     hidden: filters.side ? { side: filters.side } : undefined,
@@ -55,8 +59,8 @@ export function toOrganisationListView(
     })),
     chips: chips.map(({ label, change }) => ({ label, href: hrefOf(change) })),
     clearHref: hrefOf({ ...NO_FILTERS, side: filters.side }),
-    ways: without.map(({ filter, total }) => ({
-      label: t(`list.without.${filter}`, { q: filters.q, count: total }),
+    ways: without.map(({ filter, ...count }) => ({
+      label: t(`list.without.${filter}`, { q: filters.q, organisations: words(count) }),
       href: hrefOf({ [filter]: NO_FILTERS[filter] }),
     })),
     empty: {

@@ -3,20 +3,20 @@ import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { type SearchAudience, type SearchKind, searchCounts } from "@/db/schema/search";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { isChinese, lookUp, queryWords, searchPatterns } from "./search-words";
+import { arrayOf, fits, foundIn, type Narrowing, orderOf, rankOf } from "./line-conditions";
+import { isChinese, queryWords } from "./search-words";
 
 type Reader = Database | Transaction;
 
 /** The lines of one kind that one audience finds: each has one row, with what that audience may see. */
-export type LineList = { kind: SearchKind; audience: SearchAudience };
-
-export type Asked = {
-  q: string;
-  /** Chosen values by facet; any of a facet, all of the facets. */
-  chosen: Readonly<Record<string, readonly string[]>>;
-  sort: "name" | "newest";
-  page: number;
+export type LineList = {
+  kind: SearchKind;
+  audience: SearchAudience;
+  /** The few that the viewer alone finds besides: a select of rows like those of `searchLines`. */
+  own?: SQL | undefined;
 };
+
+export type Asked = Narrowing & { sort: "name" | "newest"; page: number };
 
 /** How many, exactly; or, of what was narrowed, that there are more than `MOST_COUNTED`. */
 export type Count = { total: number; isMore?: true };
@@ -39,6 +39,8 @@ const LINES_PER_PAGE = 24;
 const MOST_PAGES = 50;
 /** So many of what was narrowed are counted. */
 const MOST_COUNTED = 1000;
+/** So few are sooner looked up and sorted than met in order. */
+const FEW = 200;
 
 type Tally = { n: number; facets: Record<string, number> };
 type Answer = {
@@ -89,20 +91,40 @@ export async function findLines(
 
 /** How many lines there are in a list. */
 export async function countLines(db: Reader, list: LineList): Promise<number> {
-  const [row] = await db.execute<{ n: number }>(
-    sql`select coalesce(sum(n), 0)::int as n from ${searchCounts} where ${ofList(list)} and facet = ''`,
+  return (await countKept(db, list, "")).get("") ?? 0;
+}
+
+/** How many lines have each value of a facet, by the value as `sides:institutions`; `""` is all of them. */
+export async function countKept(db: Reader, list: LineList, facet: string) {
+  const rows = await db.execute<{ facet: string; n: number }>(sql`
+    ${withOwn(list)} ${keptCounts(list, facet === "" ? sql`facet = ''` : sql`facet like ${`${facet}:%`}`)}`);
+  return new Map(rows.map(({ facet: value, n }): [string, number] => [value, n]));
+}
+
+/** The keys of the first lines by name that have each of some values, of which there are `total`. */
+export async function firstLines(
+  db: Reader,
+  list: LineList,
+  values: readonly { facet: string; value: string; total: number }[],
+  { most, locale }: { most: number; locale: Locale },
+): Promise<string[][]> {
+  const order = orderOf("name", locale);
+  const firsts = values.map(({ facet, value, total }) => {
+    const asked = { q: "", chosen: { [facet]: [value] } };
+    const found = total > FEW ? inOrder(list, order, most, asked) : lookedUp(list, asked);
+    return sql`(select coalesce(json_agg(subject_id), '[]') from (
+      select subject_id from ${found} order by ${order} limit ${most}) first)`;
+  });
+  const [row] = await db.execute<{ ids: string[][] }>(
+    sql`${withOwn(list)} select json_build_array(${sql.join(firsts, sql`, `)}) as ids`,
   );
-  return row?.n ?? 0;
+  return row?.ids ?? [];
 }
 
 /** How many lines are found, without a page of them. */
-export async function countFound(
-  db: Reader,
-  list: LineList,
-  asked: Pick<Asked, "q" | "chosen">,
-): Promise<Count> {
+export async function countFound(db: Reader, list: LineList, asked: Narrowing): Promise<Count> {
   const [row] = await db.execute<{ n: number }>(
-    sql`select count(*)::int as n from ${lookedUp(list, asked)}`,
+    sql`${withOwn(list)} select count(*)::int as n from ${lookedUp(list, asked)}`,
   );
   return countOf({ n: row?.n ?? 0 });
 }
@@ -140,9 +162,9 @@ type Place = { first: number; order: SQL };
 async function readWhole(db: Reader, list: LineList, { first, order }: Place): Promise<Answer> {
   const total = sql`(select n from kept where facet = '')`;
   const [row] = await db.execute<Pick<Answer, "ids" | "kept">>(sql`
-    with kept as materialized (${keptCounts(list)})
+    with ${ownPass(list)} kept as materialized (${keptCounts(list)})
     select (select coalesce(json_object_agg(facet, n), '{}') from kept) as kept,
-      ${idsOf(sql`${tableOf(list)} order by ${order}`, first, total)} as ids`);
+      ${idsOf(sql`${inOrder(list, order, first + LINES_PER_PAGE)} order by ${order}`, first, total)} as ids`);
   return { ids: [], kept: {}, ...row, found: { n: 0, facets: {} }, without: {} };
 }
 
@@ -164,7 +186,7 @@ async function readNarrowed(
   const ranked = asked.sort === "name" ? sql`${rankOf(asked.q)}, ${order}` : order;
   const total = sql`(select count(*) from found)`;
   const [row] = await db.execute<Answer>(sql`
-    with ${sql.join(passes, sql`, `)}
+    with ${ownPass(list)} ${sql.join(passes, sql`, `)}
     select ${tally("found")} as found, json_build_object(${sql.join(tallies, sql`, `)}) as without,
       (select coalesce(json_object_agg(facet, n), '{}') from (${keptCounts(list)}) kept) as kept,
       case when ${total} <= ${MOST} then ${idsOf(sql`found order by ${ranked}`, first, total)} else '[]' end as ids`);
@@ -175,7 +197,7 @@ async function readNarrowed(
 /** A page of many: in order of the index, past what does not fit. */
 async function readPage(db: Reader, list: LineList, asked: Asked, { first, order }: Place) {
   const rows = await db.execute<{ id: string }>(sql`
-    select subject_id as id from ${tableOf(list)} where ${fits(asked)}
+    ${withOwn(list)} select subject_id as id from ${inOrder(list, order, first + LINES_PER_PAGE, asked)}
     order by ${order} limit ${PER_PAGE} offset ${first}`);
   return rows.map(({ id }) => id);
 }
@@ -203,8 +225,24 @@ function tally(name: string): SQL {
       else '{}' end) from (select count(*) as n from ${found}) total)`;
 }
 
-const keptCounts = (list: LineList) => sql`
-  select facet, sum(n)::int as n from ${searchCounts} where ${ofList(list)} group by facet having sum(n) > 0`;
+function keptCounts(list: LineList, which = sql`true`): SQL {
+  const kept = sql`select facet, n from ${searchCounts} where ${ofList(list)} and ${which}`;
+  const own = sql`union all select facet, 1 from own, unnest(facets || ''::text) facet where ${which}`;
+  return sql`select facet, sum(n)::int as n from (${kept} ${list.own ? own : sql``}) counted
+    group by facet having sum(n) > 0`;
+}
+
+const ownPass = ({ own }: LineList) => (own ? sql`own as materialized (${own}),` : sql``);
+const withOwn = ({ own }: LineList) => (own ? sql`with own as materialized (${own})` : sql``);
+
+/** So many lines in the order of their index, and one's own among them. */
+function inOrder(list: LineList, order: SQL, most: number, asked?: Narrowing): SQL {
+  const where = asked ? sql`where ${fits(asked)}` : sql``;
+  if (!list.own) return sql`${tableOf(list)} ${where}`;
+  const columns = sql`subject_id, sort_latin, sort_pinyin, sort_newest`;
+  return sql`((select ${columns} from ${tableOf(list)} ${where} order by ${order} limit ${most})
+    union all select ${columns} from own ${where}) lines`;
+}
 
 const ofList = ({ kind, audience }: LineList, of = sql``) =>
   sql`${of}kind = ${sql.raw(`'${kind}'`)} and ${of}audience = ${sql.raw(`'${audience}'`)}`;
@@ -219,46 +257,10 @@ export const lineOf = (list: LineList, subject: SQLWrapper): [SQL, SQL] => [
   sql`line.subject_id = ${subject} and ${ofList(list, sql`line.`)}`,
 ];
 
-type Narrowing = Pick<Asked, "q" | "chosen">;
-
-/** One more than are counted, at most, by their index. */
+/** One more than are counted, at most, by their index; and one's own. */
 function lookedUp(list: LineList, asked: Narrowing): SQL {
-  const facetSets = valuesOf(asked);
-  const query = lookUp(asked.q, facetSets);
-  return sql`search.find(${`search.${nameOf(list)}`}, ${query}::tsquery, ${arrayOf(searchPatterns(asked.q))}::text[],
-    ${arrayOf(facetSets.map(arrayOf))}::text[])`;
-}
-
-/** The same asked of each line. */
-function fits(asked: Narrowing): SQL {
-  const facets = valuesOf(asked).map((values) => sql`and facets && ${arrayOf(values)}::text[]`);
-  return sql`line like all (${arrayOf(searchPatterns(asked.q))}::text[]) ${sql.join(facets, sql` `)}`;
-}
-
-/** As Postgres reads an array of texts. */
-const arrayOf = (texts: readonly string[]) =>
-  `{${texts.map((text) => `"${text.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
-
-/** `[["sectors:energy", "sectors:water"], ["cities:huzhou"]]` */
-const valuesOf = ({ chosen }: Narrowing) =>
-  Object.entries(chosen).flatMap(([facet, values]) =>
-    values.length > 0 ? [values.map((value) => `${facet}:${value}`)] : [],
-  );
-
-/** Who is called by each word, then whose name is typed so, then the rest. */
-function rankOf(q: string): SQL {
-  const all = (conditions: SQL[]) => sql.join([sql`true`, ...conditions], sql` and `);
-  const isCalled = queryWords(q).map((word) => sql`written like ${`% ${word} %`}`);
-  const isTyped = searchPatterns(q).map((pattern) => sql`written || readings like ${pattern}`);
-  return sql`case when ${all(isCalled)} then 0 when ${all(isTyped)} then 1 else 2 end`;
-}
-
-/** Names as each language sorts them, in Chinese by pinyin and then by the characters; or the newest first. */
-function orderOf(sort: Asked["sort"], locale: Locale): SQL {
-  const names = {
-    fr: sql`sort_latin collate "fr-x-icu"`,
-    en: sql`sort_latin collate "en-x-icu"`,
-    zh: sql`sort_pinyin collate "zh-x-icu"`,
-  };
-  return sql`${sort === "name" ? names[locale] : sql`sort_newest collate "C" desc`}, subject_id`;
+  const found = foundIn(`search.${nameOf(list)}`, asked);
+  if (!list.own) return found;
+  const columns = sql`subject_id, facets, written, readings, sort_latin, sort_pinyin, sort_newest`;
+  return sql`(select * from ${found} union all select ${columns} from own where ${fits(asked)}) found`;
 }

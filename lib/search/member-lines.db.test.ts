@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { VISIBILITIES } from "@/db/enums";
 import { makeMember } from "@/db/factories";
+import { changeAtOnce, listFaults, type Roll } from "@/db/line-faults";
 import { accounts } from "@/db/schema/accounts";
 import { consents } from "@/db/schema/consents";
 import { members } from "@/db/schema/members";
@@ -71,34 +72,10 @@ describe.each(FIELDS)("%s stands in the lines of those who see it", (field) => {
   });
 });
 
-/** Lines that should not be there, or are not as they should be, and counts that are wrong. */
-async function listFaults(): Promise<unknown[]> {
-  const rows = await query((db) =>
-    db.execute(sql`
-      with kept as (select * from ${searchLines} where kind = 'member'), due as (select * from search.member_lines),
-        counted as (select kind, audience, facet, count(*) as n from kept, unnest(facets || ''::text) facet group by 1, 2, 3),
-        summed as (select kind, audience, facet, sum(n) as n from search_counts group by 1, 2, 3 having sum(n) <> 0)
-      select 'kept' as what, to_jsonb(one) as row from (table kept except table due) one
-      union all select 'due', to_jsonb(one) from (table due except table kept) one
-      union all select 'summed', to_jsonb(one) from (table summed except table counted) one
-      union all select 'counted', to_jsonb(one) from (table counted except table summed) one`),
-  );
-  return [...rows];
-}
-
-/** A whole number below `most`, the same ones at each run. */
-function makeDice(seed: number) {
-  let state = seed;
-  return (most: number) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * most);
-  };
-}
-
 const SECTORS = ["agrifood", "energy", "logistics"];
 
 /** Any change that decides on a line. */
-async function change({ accountId, memberId }: Member, roll: (most: number) => number) {
+async function change({ accountId, memberId }: Member, roll: Roll) {
   const set = (values: Partial<typeof members.$inferInsert>) =>
     query((db) => db.update(members).set(values).where(eq(members.id, memberId)));
   const living = and(
@@ -133,18 +110,13 @@ test("after 500 changes by eight at once, and what is put together meanwhile, li
     for (let n = 0; n < 10; n++) made.push(await makeMember(tx, { sectors: SECTORS.slice(n % 3) }));
     return made;
   });
-  const work = Array.from({ length: 8 }, async (_, index) => {
-    const roll = makeDice(index + 1);
-    for (let n = 0; n < 63; n++) {
-      const one = people[roll(people.length)];
-      if (one) await change(one, roll);
-      if (n % 9 === 0) await query((db) => db.execute(sql`select search.tidy()`));
-    }
+  await changeAtOnce(async (roll) => {
+    const one = people[roll(people.length)];
+    if (one) await change(one, roll);
   });
-  await Promise.all(work);
-  expect(await listFaults()).toEqual([]);
+  expect(await listFaults("member")).toEqual([]);
   await query((db) => db.execute(sql`select search.tidy()`));
-  expect(await listFaults()).toEqual([]);
+  expect(await listFaults("member")).toEqual([]);
 });
 
 test("every Chinese character is looked up by itself and with its neighbour, any other by the words it is in", async () => {

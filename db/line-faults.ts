@@ -1,0 +1,43 @@
+import { sql } from "drizzle-orm";
+import { query } from "./client";
+import { type SearchKind, searchCounts, searchLines } from "./schema/search";
+
+/** A whole number below `most`. */
+export type Roll = (most: number) => number;
+
+/** The same numbers at each run. */
+function makeRoll(seed: number): Roll {
+  let state = seed;
+  return (most) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * most);
+  };
+}
+
+/** 500 changes by eight at once, while the worker puts counts together. */
+export async function changeAtOnce(change: (roll: Roll) => Promise<unknown>): Promise<void> {
+  const work = Array.from({ length: 8 }, async (_, index) => {
+    const roll = makeRoll(index + 1);
+    for (let n = 0; n < 63; n++) {
+      await change(roll);
+      if (n % 9 === 0) await query((db) => db.execute(sql`select search.tidy()`));
+    }
+  });
+  await Promise.all(work);
+}
+
+/** Lines of a kind that should not be there, or are not as they should be, and counts that are wrong. */
+export async function listFaults(kind: SearchKind): Promise<unknown[]> {
+  const due = sql`search.${sql.identifier(`${kind}_lines`)}`;
+  const rows = await query((db) =>
+    db.execute(sql`
+      with kept as (select * from ${searchLines} where kind = ${kind}), due as (select * from ${due}),
+        counted as (select kind, audience, facet, count(*) as n from kept, unnest(facets || ''::text) facet group by 1, 2, 3),
+        summed as (select kind, audience, facet, sum(n) as n from ${searchCounts} where kind = ${kind} group by 1, 2, 3 having sum(n) <> 0)
+      select 'kept' as what, to_jsonb(one) as row from (table kept except table due) one
+      union all select 'due', to_jsonb(one) from (table due except table kept) one
+      union all select 'summed', to_jsonb(one) from (table summed except table counted) one
+      union all select 'counted', to_jsonb(one) from (table counted except table summed) one`),
+  );
+  return [...rows];
+}

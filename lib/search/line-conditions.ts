@@ -1,0 +1,49 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { lookUp, queryWords, searchPatterns } from "./search-words";
+
+/** What narrows a list: words, and chosen values by facet; any of a facet, all of the facets. */
+export type Narrowing = { q: string; chosen: Readonly<Record<string, readonly string[]>> };
+
+/** What a partition holds of it, by its index: `search.find`, which gives 1,001 lines at most. */
+export function foundIn(table: string, asked: Narrowing): SQL {
+  const facetSets = valuesOf(asked);
+  const query = lookUp(asked.q, facetSets);
+  return sql`search.find(${table}, ${query}::tsquery, ${arrayOf(searchPatterns(asked.q))}::text[],
+    ${arrayOf(facetSets.map(arrayOf))}::text[])`;
+}
+
+/** The same asked of each line. */
+export function fits(asked: Narrowing): SQL {
+  if (asked.q !== "" && queryWords(asked.q).length === 0) return sql`false`;
+  const facets = valuesOf(asked).map((values) => sql`and facets && ${arrayOf(values)}::text[]`);
+  return sql`line like all (${arrayOf(searchPatterns(asked.q))}::text[]) ${sql.join(facets, sql` `)}`;
+}
+
+/** As Postgres reads an array of texts. */
+export const arrayOf = (texts: readonly string[]) =>
+  `{${texts.map((text) => `"${text.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
+
+/** `[["sectors:energy", "sectors:water"], ["cities:huzhou"]]` */
+const valuesOf = ({ chosen }: Narrowing) =>
+  Object.entries(chosen).flatMap(([facet, values]) =>
+    values.length > 0 ? [values.map((value) => `${facet}:${value}`)] : [],
+  );
+
+/** Who is called by each word, then whose name is typed so, then the rest. */
+export function rankOf(q: string): SQL {
+  const all = (conditions: SQL[]) => sql.join([sql`true`, ...conditions], sql` and `);
+  const isCalled = queryWords(q).map((word) => sql`written like ${`% ${word} %`}`);
+  const isTyped = searchPatterns(q).map((pattern) => sql`written || readings like ${pattern}`);
+  return sql`case when ${all(isCalled)} then 0 when ${all(isTyped)} then 1 else 2 end`;
+}
+
+/** Names as each language sorts them, in Chinese by pinyin and then by the characters; or the newest first. */
+export function orderOf(sort: "name" | "newest", locale: Locale): SQL {
+  const names = {
+    fr: sql`sort_latin collate "fr-x-icu"`,
+    en: sql`sort_latin collate "en-x-icu"`,
+    zh: sql`sort_pinyin collate "zh-x-icu"`,
+  };
+  return sql`${sort === "name" ? names[locale] : sql`sort_newest collate "C" desc`}, subject_id`;
+}
