@@ -77,12 +77,11 @@ export async function findMatches(
   const [own] = await readCandidates(db, viewer, [viewer.memberId]);
   if (!own) return [];
   const facts = withWider(own.facts);
-  const noted = slugs || anew ? null : own.row.found;
-  if (noted?.length === 0) return [];
-  const which = noted
-    ? sql`${entries.id} = any(${sql.param(firstFound(noted, most), matchNotes.found)})`
-    : and(slugs && oneOf(slugs), isNear(viewer, facts));
-  const rows = await readRows(db, viewer, which, noted ? null : nearness(viewer, facts));
+  const noted = anew ? null : own.row.found;
+  const which = slugs ? oneOf(slugs) : noted && isNoted(firstFound(noted, most));
+  const rows = which
+    ? await readRows(db, viewer, which, null)
+    : await readRows(db, viewer, isNear(viewer, facts), nearness(viewer, facts));
   const found = rows.flatMap((row) => {
     const { words: _, partner: __, ...project } = row;
     const match = matchOf(factsOf(row), facts, locale);
@@ -173,8 +172,12 @@ const placesOf = (own: CandidateFacts) => ({
   cities: [own.cities, ...own.activities.map((one) => one.cities)].flat(),
 });
 
+/** By one value however many there are, so that the text is the same for every reader and its plan is kept. */
 const oneOf = (slugs: readonly string[]) =>
   sql`${entries.slug} = any(${sql.param([...slugs], entries.sectors)})`;
+
+const isNoted = (ids: readonly string[]) =>
+  sql`${entries.id} = any(${sql.param([...ids], matchNotes.found)})`;
 
 function nearness(viewer: Viewer, own: CandidateFacts): SQL {
   const shown = shownColumns(viewer);
