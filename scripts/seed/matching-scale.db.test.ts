@@ -1,21 +1,27 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import { afterAll, expect, test } from "vitest";
-import { databaseUrl } from "@/db/client";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { findCandidates, findMatchedProject } from "@/lib/matching/candidates.queries";
 import type { Reader } from "@/lib/matching/facts.queries";
 import { findMatches } from "@/lib/matching/queries";
+import { provideDatabase } from "../test-database.mjs";
 import { fillClub } from "./large-club";
 
-/** As the owner, who may count what the planner needs; and past the deadline of the portal's own transactions. */
-const sql = postgres(process.env.DATABASE_OWNER_URL ?? databaseUrl(), {
-  max: 1,
-  prepare: false,
-  onnotice: () => {},
-});
+let database: Awaited<ReturnType<typeof provideDatabase>>;
+let sql: postgres.Sql;
 
-afterAll(() => sql.end());
+/** As the owner, who may count what the planner needs; and past the deadline of the portal's own transactions. */
+beforeAll(async () => {
+  database = await provideDatabase();
+  const url = database.env.DATABASE_OWNER_URL;
+  sql = postgres(url, { max: 1, prepare: false, onnotice: () => {} });
+}, 60_000);
+
+afterAll(async () => {
+  await sql.end();
+  await database.remove();
+});
 
 const SIZE = { members: 10_000, organisations: 4_000, projects: 2_000 };
 const TRIES = 40;
