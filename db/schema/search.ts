@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 
 /** What has lists: each is a partition, with a view of the same name in the schema `search` that says what stands in it. */
-export type SearchKind = "member" | "organisation";
+export type SearchKind = "member" | "organisation" | "project";
 
 /** Who finds a line: visitors, members, the club team, its administrators. Each has one of their own, with what they may see. */
 export type SearchAudience = "public" | "members" | "team" | "administrators";
@@ -27,6 +27,8 @@ export const searchLines = pgTable(
     sortLatin: text("sort_latin").notNull(),
     sortPinyin: text("sort_pinyin").notNull(),
     sortNewest: text("sort_newest").notNull(),
+    /** The last day in Lyon on which it is listed, where there is one. */
+    lastDay: date("last_day", { mode: "string" }),
   },
   (table) => [
     primaryKey({ columns: [table.kind, table.audience, table.subjectId] }),
@@ -43,6 +45,8 @@ export const searchLines = pgTable(
       sql`${table.sortNewest} collate "C" desc`,
       table.subjectId,
     ),
+    // what is over and still counted
+    index("search_lines_last_day_index").on(table.lastDay).where(sql`${table.lastDay} is not null`),
   ],
 );
 

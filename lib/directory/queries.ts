@@ -12,9 +12,8 @@ import { type MemberCardData, toMemberCard } from "@/lib/members/member-card";
 import { sightOf } from "@/lib/members/policy";
 import { memberColumns } from "@/lib/members/queries";
 import {
-  type Asked,
   type Count,
-  countFound,
+  countWithout,
   type Found,
   findLines,
   findSimilar,
@@ -71,6 +70,7 @@ export async function readMembers(
   const asked = { q, chosen: { sectors, cities }, sort, page } as const;
   const list = listFor(viewer);
   const found = viewer.status === "active" ? await findLines(db, list, asked, locale) : NOBODY;
+  const isEmptied = found.total === 0 && found.without.size > 0;
   const isByWords = found !== NOBODY && found.total === 0 && found.without.size === 0;
   const similar = isByWords ? await findSimilar(db, list, q) : [];
   return {
@@ -83,7 +83,7 @@ export async function readMembers(
     similar: await readCards(db, viewer, list, similar, locale),
     sectors: toFacets("sectors", found, sectors, locale),
     cities: toFacets("cities", found, cities, locale),
-    without: found.total === 0 ? await readWithout(db, list, asked, found) : [],
+    without: isEmptied ? await countWithout(db, list, asked, found) : [],
   };
 }
 
@@ -148,25 +148,6 @@ export async function listNewMembers(
       .limit(6);
   });
   return { total: rows[0]?.total ?? 0, members: rows.map((row) => toMemberCard(row, locale)) };
-}
-
-async function readWithout(
-  db: Database | Transaction,
-  list: LineList,
-  asked: Asked,
-  found: Found,
-): Promise<MemberList["without"]> {
-  const isOnlyTyped = found.without.size === 0;
-  const counts: MemberList["without"] = [
-    ...(asked.q === "" || isOnlyTyped
-      ? []
-      : [{ filter: "q" as const, ...(await countFound(db, list, { ...asked, q: "" })) }]),
-    ...(["sectors", "cities"] as const).flatMap((filter) => {
-      const count = found.without.get(filter);
-      return count ? [{ filter, ...count }] : [];
-    }),
-  ];
-  return counts.filter(({ total }) => total > 0);
 }
 
 /** Active members who agreed to stand in the directory, for active viewers. Needs `accounts` joined. */

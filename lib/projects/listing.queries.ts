@@ -1,6 +1,6 @@
 import "server-only";
-import { and, asc, count, desc, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
-import { type Database, query } from "@/db/client";
+import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
+import { type Database, query, type Transaction } from "@/db/client";
 import type { ProfileType } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
@@ -9,36 +9,41 @@ import { projects } from "@/db/schema/projects";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { isPublished } from "@/lib/entries/sight.queries";
 import type { ViewAs } from "@/lib/members/policy";
-import { searchPatterns } from "@/lib/search/search-words";
 import {
-  groupOf,
-  PROJECTS_PER_PAGE,
-  type ProjectFilters,
-  type ProjectGroup,
-  typesOf,
-} from "./project-filters";
-import { eachShown, isAskedFor, shownColumns } from "./shown.queries";
+  type Count,
+  countWithout,
+  type Found,
+  findLines,
+  type LineList,
+} from "@/lib/search/lines.queries";
+import { groupOf, PROJECTS_PER_PAGE, type ProjectFilters, typesOf } from "./project-filters";
+import { isNamedTo } from "./shown.queries";
 import { acceptedContact, isListed, teaserColumns } from "./sight.queries";
 
-export type ProjectTeaser = Awaited<ReturnType<typeof listCards>>[number];
+export type ProjectTeaser = Awaited<ReturnType<typeof readCards>>[number];
+
+/** `count` is null where so many are found that they were not counted. */
+type ProjectFacet = { slug: string; count: number | null };
 
 export type ProjectFacets = {
-  groups: Record<ProjectGroup, number>;
-  sectors: { slug: string; count: number }[];
-  cities: { slug: string; count: number }[];
+  /** By `ProjectGroup`; none where they were not counted. */
+  groups: Record<string, number>;
+  sectors: ProjectFacet[];
+  cities: ProjectFacet[];
 };
 
 /** A filter of the list that can be let go. */
 export type ProjectFilterName = "q" | "type" | "sectors" | "cities";
 
-export type ProjectList = {
+export type ProjectList = Count & {
   cards: ProjectTeaser[];
-  total: number;
   page: number;
   pageCount: number;
+  /** That not even the last page shows the last of them. */
+  isCut: boolean;
   facets: ProjectFacets;
   /** When nothing is found: how many there would be without one of the filters. */
-  without: { filter: ProjectFilterName; total: number }[];
+  without: ({ filter: ProjectFilterName } & Count)[];
 };
 
 /**
@@ -47,95 +52,85 @@ export type ProjectList = {
  * accounts also the full text that all members may read. Each facet counts what its choices would give beside the
  * other filters.
  */
-export async function listPublishedProjects(
+export const listPublishedProjects = (viewer: Viewer | null, filters: ProjectFilters) =>
+  query((db) => readProjects(db, viewer, filters));
+
+/** The same on a connection of one's own. */
+export async function readProjects(
+  db: Database | Transaction,
   viewer: Viewer | null,
   filters: ProjectFilters,
 ): Promise<ProjectList> {
-  const { q, type, sectors, cities } = filters;
-  const shown = shownColumns(viewer);
-  const asked: Record<ProjectFilterName, SQL | undefined> = {
-    q: and(...searched(viewer, q)),
-    type: type ? inArray(projects.profileType, typesOf(type)) : undefined,
-    sectors: isAskedFor(shown, "sectors", sectors),
-    cities: isAskedFor(shown, "cities", cities),
+  const { q, type, sectors, cities, page } = filters;
+  const chosen = { type: type ? typesOf(type) : [], sectors, cities };
+  const asked = { q, chosen, page, sort: "newest" } as const;
+  const audience = viewer?.status === "active" ? "members" : "public";
+  const list: LineList = { kind: "project", audience };
+  const found = await findLines(db, list, asked);
+  return {
+    cards: await readCards(db, viewer, found.ids),
+    total: found.total,
+    isMore: found.isMore,
+    page: found.page,
+    pageCount: found.pageCount,
+    isCut: found.isCut,
+    facets: toFacets(found.counts),
+    without: found.total === 0 ? await countWithout(db, list, asked, found) : [],
   };
-  const all = and(isListed(), ...Object.values(asked));
-  const but = (filter: ProjectFilterName) =>
-    and(isListed(), ...Object.values({ ...asked, [filter]: undefined }));
-  return query(async (db) => {
-    const [total, types, bySector, byCity] = await Promise.all([
-      countAll(db, all),
-      countBy(db, sql<string>`${projects.profileType}`, but("type")),
-      countBy(db, eachShown(shown, "sectors"), but("sectors")),
-      countBy(db, eachShown(shown, "cities"), but("cities")),
-    ]);
-    const groups = { offers: 0, requests: 0, rd: 0 };
-    for (const { slug, count: more } of types) groups[groupOf(slug as ProfileType)] += more;
-    const pageCount = Math.max(1, Math.ceil(total / PROJECTS_PER_PAGE));
-    const page = Math.min(filters.page, pageCount);
-    const chosen = FILTER_NAMES.filter((filter) => asked[filter] !== undefined);
-    const without =
-      total > 0
-        ? []
-        : await Promise.all(
-            chosen.map(async (filter) => ({ filter, total: await countAll(db, but(filter)) })),
-          );
-    return {
-      cards: await listCards(db, viewer, all, page),
-      total,
-      page,
-      pageCount,
-      facets: { groups, sectors: bySector, cities: byCity },
-      without: without.filter((one) => one.total > 0),
-    };
-  });
 }
 
-const FILTER_NAMES: readonly ProjectFilterName[] = ["q", "type", "sectors", "cities"];
-
-function searched(viewer: Viewer | null, q: string): SQL[] {
-  const column = viewer?.status === "active" ? entries.searchMembers : entries.searchPublic;
-  const patterns = searchPatterns(q);
-  // Something was typed that no text can hold.
-  if (q !== "" && patterns.length === 0) return [sql`false`];
-  return patterns.map((pattern) => like(column, pattern));
+/** In the order of their ids; what is no longer listed is left out. */
+async function readCards(db: Database | Transaction, viewer: Viewer | null, ids: string[]) {
+  if (ids.length === 0) return [];
+  const wanted = sql`${`{${ids.join(",")}}`}::uuid[]`;
+  return selectCards(db, viewer)
+    .where(and(sql`${entries.id} = any (${wanted})`, isListed()))
+    .orderBy(sql`array_position(${wanted}, ${entries.id})`);
 }
 
-function listCards(db: Database, viewer: Viewer | null, where: SQL | undefined, page: number) {
+function selectCards(db: Database | Transaction, viewer: Viewer | null) {
+  // Asked once a row, not once for each column that hangs on it.
+  const owner = db
+    .select({ isNamed: isNamedTo(viewer).as("is_named") })
+    .from(sql`(select) one`)
+    .limit(1)
+    .as("owner");
   return db
-    .select(teaserColumns(viewer))
+    .select(teaserColumns(viewer, owner.isNamed))
     .from(entries)
     .innerJoin(projects, eq(projects.id, entries.id))
     .innerJoin(members, eq(members.id, entries.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(where)
-    .orderBy(desc(entries.publishedAt), asc(entries.slug))
-    .limit(PROJECTS_PER_PAGE)
-    .offset((page - 1) * PROJECTS_PER_PAGE);
+    .crossJoinLateral(owner);
 }
 
-async function countAll(db: Database, where: SQL | undefined): Promise<number> {
-  const [found] = await countBy(db, sql<string>`'found'`, where);
-  return found?.count ?? 0;
+function toFacets(counts: Found["counts"]): ProjectFacets {
+  const of = (facet: string) =>
+    [...counts]
+      .filter(([value, count]) => value.startsWith(`${facet}:`) && count !== 0)
+      .map(([value, count]) => ({ slug: value.slice(facet.length + 1), count }))
+      .sort((a, b) => (b.count ?? 0) - (a.count ?? 0) || (a.slug < b.slug ? -1 : 1));
+  return { groups: sumGroups(of("type")), sectors: of("sectors"), cities: of("cities") };
 }
 
-function countBy(db: Database, slug: SQL<string>, where: SQL | undefined) {
-  return db
-    .select({ slug, count: count() })
-    .from(entries)
-    .innerJoin(projects, eq(projects.id, entries.id))
-    .innerJoin(members, eq(members.id, entries.ownerId))
-    .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(where)
-    .groupBy(sql`1`)
-    .orderBy(sql`2 desc, 1`);
+function sumGroups(types: ProjectFacet[]): ProjectFacets["groups"] {
+  const groups = { offers: 0, requests: 0, rd: 0 };
+  for (const { slug, count } of types) {
+    if (count === null) return {};
+    groups[groupOf(slug as ProfileType)] += count;
+  }
+  return groups;
 }
 
 /** The newest listed projects that look for partners, as anybody may read them; `most` of them, 24 at most. */
 export async function listSeekingProjects(most: number): Promise<ProjectTeaser[]> {
   const isSeeking = and(isListed(), eq(projects.progress, "seeking-partners"));
-  const cards = await query((db) => listCards(db, null, isSeeking, 1));
-  return cards.slice(0, most);
+  return query((db) =>
+    selectCards(db, null)
+      .where(isSeeking)
+      .orderBy(desc(entries.publishedAt), asc(entries.slug))
+      .limit(Math.min(most, PROJECTS_PER_PAGE)),
+  );
 }
 
 /** Where every listed project of an active member stands and when it last changed, for search engines. */

@@ -15,6 +15,7 @@ import {
 } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
 import { isOlder } from "@/lib/entries/older-text";
+import type { Count } from "@/lib/search/lines.queries";
 import { choiceWords, fieldLabel } from "./choice-words";
 import { deadlineWords } from "./deadline-words";
 import type { ProjectFacets, ProjectList, ProjectTeaser } from "./listing.queries";
@@ -41,12 +42,14 @@ export function toProjectListView(
 ): ListView {
   const t = getTranslator(locale, "projects");
   const hrefOf = (change: Partial<ProjectFilters>) => hrefWith({ ...filters, ...change }, locale);
+  const countWords = ({ total, isMore }: Count) =>
+    t(isMore ? "list.countMore" : "list.count", { count: total });
   const chips = chipsOf(filters, locale);
   const isFiltered = chips.length > 0;
   const { facets, without, page, pageCount } = list;
   return {
     tabs: projectTabs({ filters, facets, isMember, locale }),
-    count: t("list.count", { count: list.total }),
+    count: countWords(list),
     cards: list.cards.map((one) => toProjectCard(one, locale, reasons.get(one.slug))),
     page,
     pageCount,
@@ -59,8 +62,9 @@ export function toProjectListView(
     ),
     chips: chips.map(({ label, change }) => ({ label, href: hrefOf(change) })),
     clearHref: hrefOf({ q: "", sectors: [], cities: [] }),
-    ways: without.map(({ filter, total }) => ({
-      label: t(`list.without.${filter}`, { q: filters.q, count: total }),
+    isCut: list.isCut,
+    ways: without.map(({ filter, ...count }) => ({
+      label: t(`list.without.${filter}`, { q: filters.q, projects: countWords(count) }),
       href: hrefOf({ [filter]: NO_FILTERS[filter] }),
     })),
     empty: {
@@ -84,7 +88,8 @@ export type ProjectTabs = {
 export function projectTabs({ locale, filters, facets, isMember, isForYou = false }: ProjectTabs) {
   const t = getTranslator(locale, "projects");
   const hrefOf = (type: ProjectFilters["type"]) => hrefWith({ ...filters, type }, locale);
-  const all = facets && Object.values(facets.groups).reduce((sum, count) => sum + count, 0);
+  const counts = Object.values(facets?.groups ?? {});
+  const all = counts.length > 0 ? counts.reduce((sum, count) => sum + count, 0) : undefined;
   const own = [
     {
       label: getTranslator(locale, "matching")("tab"),

@@ -1,5 +1,16 @@
 import "server-only";
-import { and, eq, getTableColumns, gte, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  eq,
+  getTableColumns,
+  gte,
+  inArray,
+  isNull,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from "drizzle-orm";
 import { cache } from "react";
 import { query } from "@/db/client";
 import { isHidden } from "@/db/columns";
@@ -41,9 +52,9 @@ const columnsAt = <Level extends string>(level: Level) =>
 /** What anybody may read of a published project. */
 const publicColumns = { ...columnsAt("public"), stale: entries.stale };
 
-export const teaserColumns = (viewer: Viewer | null) => ({
+export const teaserColumns = (viewer: Viewer | null, isNamed?: SQLWrapper) => ({
   ...publicColumns,
-  ...shownColumns(viewer),
+  ...shownColumns(viewer, isNamed),
   slug: entries.slug,
   publishedAt: entries.publishedAt,
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { type SearchAudience, type SearchKind, searchCounts } from "@/db/schema/search";
+import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { arrayOf, fits, foundIn, type Narrowing, orderOf, rankOf } from "./line-conditions";
 import { isChinese, queryWords } from "./search-words";
@@ -59,7 +60,7 @@ export async function findLines(
   db: Reader,
   list: LineList,
   asked: Asked,
-  locale: Locale,
+  locale: Locale = "fr",
 ): Promise<Found> {
   const facets = Object.keys(asked.chosen).filter((facet) => asked.chosen[facet]?.length);
   const isNarrowed = asked.q !== "" || facets.length > 0;
@@ -137,6 +138,23 @@ export async function findSimilar(db: Reader, list: LineList, q: string): Promis
     sql`select find_similar as id from search.find_similar(${`search.${nameOf(list)}`}, ${arrayOf(words)}::text[])`,
   );
   return rows.map(({ id }) => id);
+}
+
+/** Of a list that is empty: how many there would be without one of its filters, where there would be any. */
+export async function countWithout<Facet extends string>(
+  db: Reader,
+  list: LineList,
+  asked: Asked & { chosen: Readonly<Record<Facet, readonly string[]>> },
+  found: Found,
+): Promise<({ filter: "q" | Facet } & Count)[]> {
+  const { chosen, q } = asked;
+  const isNarrowed = found.without.size > 0;
+  const typed = async (): Promise<Count> =>
+    isNarrowed ? countFound(db, list, { chosen, q: "" }) : { total: await countLines(db, list) };
+  const counts = [...(q === "" ? [] : [["q", await typed()] as const]), ...found.without];
+  return counts
+    .filter(([, { total }]) => total > 0)
+    .map(([filter, count]) => ({ filter: filter as "q" | Facet, ...count }));
 }
 
 const countOf = ({ n }: Pick<Tally, "n">): Count =>
@@ -225,10 +243,13 @@ function tally(name: string): SQL {
       else '{}' end) from (select count(*) as n from ${found}) total)`;
 }
 
+/** Without what is over and the worker has not taken away yet. */
 function keptCounts(list: LineList, which = sql`true`): SQL {
   const kept = sql`select facet, n from ${searchCounts} where ${ofList(list)} and ${which}`;
+  const over = sql`union all select facet, -1 from ${tableOf(list)}, unnest(facets || ''::text) facet
+    where last_day < ${today()}::date and ${which}`;
   const own = sql`union all select facet, 1 from own, unnest(facets || ''::text) facet where ${which}`;
-  return sql`select facet, sum(n)::int as n from (${kept} ${list.own ? own : sql``}) counted
+  return sql`select facet, sum(n)::int as n from (${kept} ${over} ${list.own ? own : sql``}) counted
     group by facet having sum(n) > 0`;
 }
 
@@ -237,11 +258,12 @@ const withOwn = ({ own }: LineList) => (own ? sql`with own as materialized (${ow
 
 /** So many lines in the order of their index, and one's own among them. */
 function inOrder(list: LineList, order: SQL, most: number, asked?: Narrowing): SQL {
-  const where = asked ? sql`where ${fits(asked)}` : sql``;
+  const isWanted = asked ? fits(asked) : sql`true`;
+  const where = sql`where ${isWanted} and (last_day is null or last_day >= ${today()}::date)`;
   if (!list.own) return sql`${tableOf(list)} ${where}`;
   const columns = sql`subject_id, sort_latin, sort_pinyin, sort_newest`;
   return sql`((select ${columns} from ${tableOf(list)} ${where} order by ${order} limit ${most})
-    union all select ${columns} from own ${where}) lines`;
+    union all select ${columns} from own where ${isWanted}) lines`;
 }
 
 const ofList = ({ kind, audience }: LineList, of = sql``) =>

@@ -10,6 +10,7 @@ type Size = { members: number; organisations: number; projects: number };
 const projectTexts = projectFile.items.map(
   ({ title, teaser, sought, offered, advantages, partnerTask }) => ({
     texts: { title, teaser, sought, offered, advantages, partnerTask: partnerTask ?? {} },
+    open: searchLine([title, teaser].flatMap((text) => Object.values(text ?? {}))),
     line: searchLine([title, teaser, sought, offered].flatMap((text) => Object.values(text ?? {}))),
   }),
 );
@@ -36,7 +37,10 @@ export async function fillClub(sql: Sql, size: Size): Promise<void> {
   await sql`insert into accounts (email, status)
     select 'scale-' || n || '@example.org', 'active' from generate_series(1, ${size.members}::int) n`;
   await fillMembers(sql, sectors, cities);
-  await fillLines(sql);
+  const [index] = await sql`select pg_get_indexdef('search_lines_words_index'::regclass) as made`;
+  await sql`drop index search_lines_words_index`;
+  await sql`insert into consents (account_id, purpose, text_version, locale)
+    select id, 'members-directory', 1, 'fr' from accounts where email like 'scale-%'`;
   await sql`insert into organisations (slug, name, kind, place)
     select 'scale-' || n, '{"fr": "Atelier"}', (array['sme','start-up','large-company','chinese-company'])[1 + n % 4], 'lyon-7'
     from generate_series(1, ${size.organisations}::int) n`;
@@ -50,8 +54,10 @@ export async function fillClub(sql: Sql, size: Size): Promise<void> {
     from (select id, split_part(slug, '-', 2)::int n from members where slug like 'scale-%') m,
       generate_series(1, 2) turn`;
   await fillProjects(sql, size, sectors, cities);
+  // An index of all words is made faster at once than line by line.
+  await sql.unsafe(index?.made.replace(" ON ONLY ", " ON "));
   await sql.unsafe(
-    "analyze accounts, members, consents, organisations, affiliations, activities, entries, projects, search_lines",
+    "analyze accounts, members, consents, organisations, affiliations, activities, entries, projects",
   );
 }
 
@@ -70,28 +76,19 @@ async function fillMembers(sql: Sql, sectors: string, cities: string) {
         from unnest(s || c) slug) said`;
 }
 
-/** Members agree to be found; an index of all words is made faster at once than line by line. */
-async function fillLines(sql: Sql) {
-  const [index] = await sql`select pg_get_indexdef('search_lines_words_index'::regclass) as made`;
-  await sql`drop index search_lines_words_index`;
-  await sql`insert into consents (account_id, purpose, text_version, locale)
-    select id, 'members-directory', 1, 'fr' from accounts where email like 'scale-%'`;
-  await sql.unsafe(index?.made.replace(" ON ONLY ", " ON "));
-}
-
 async function fillProjects(sql: Sql, size: Size, sectors: string, cities: string) {
   await sql`with texts as (
-    select gen_random_uuid() as id, n, m.id as owner_id, t, given.words ->> 'line' as line
+    select gen_random_uuid() as id, n, m.id as owner_id, t, given.words, s, c
     from generate_series(1, ${size.projects}::int) n
     join members m on m.slug = 'scale-' || (n * 5),
       lateral (select ${JSON.stringify(projectTexts)}::text::jsonb -> (n % ${projectTexts.length}::int) as words) given,
-      lateral (select given.words -> 'texts' as t) texts
+      lateral (select given.words -> 'texts' as t) texts,
+      lateral (select pg_temp.some(${sectors}::text[], n + 3, 2) as s, pg_temp.some(${cities}::text[], n + 5, 2) as c) chosen
   ), made as (
-    insert into entries (id, kind, slug, owner_id, moderation, original_locale, title, teaser, search_members, sectors, cities,
-      owner_level, published_at, submitted_at)
+    insert into entries (id, kind, slug, owner_id, moderation, original_locale, title, teaser, search_public, search_members,
+      sectors, cities, shown_sectors, shown_places, owner_level, published_at, submitted_at)
     select id, 'project', 'scale-' || n, owner_id, 'published', 'fr', coalesce(t -> 'title', '{}'), coalesce(t -> 'teaser', '{}'),
-      line, pg_temp.some(${sectors}::text[], n + 3, 2), pg_temp.some(${cities}::text[], n + 5, 2), 'members',
-      now() - make_interval(hours => n), now()
+      words ->> 'open', words ->> 'line', s, c, s[1:1], c[1:1], 'members', now() - make_interval(hours => n), now()
     from texts
   )
   insert into projects (id, progress, profile_type, kind, sought, offered, advantages, partner_task, languages)

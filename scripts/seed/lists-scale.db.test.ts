@@ -5,10 +5,12 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { readDirectoryFilters } from "@/lib/directory/directory-filters";
 import { readMembers } from "@/lib/directory/queries";
+import { readProjects } from "@/lib/projects/listing.queries";
+import { readProjectFilters } from "@/lib/projects/project-filters";
 import { provideDatabase } from "../test-database.mjs";
 import { fillClub } from "./large-club";
 
-const SIZE = { members: 10_000, organisations: 400, projects: 200 };
+const SIZE = { members: 10_000, organisations: 400, projects: 2_000 };
 const MOST_STATEMENTS = 3;
 
 type Asked = Record<string, string | string[]>;
@@ -32,7 +34,7 @@ beforeAll(async () => {
   await sql`begin`;
   await fillClub(sql, SIZE);
   await sql`commit`;
-  await sql`vacuum analyze search_lines, search_counts, members`;
+  await sql`vacuum analyze search_lines, search_counts, members, entries, projects`;
   const [row] = await sql`select id, account_id from members where slug = 'scale-1'`;
   const ids = { accountId: row?.account_id, memberId: row?.id, memberSlug: "scale-1" };
   const member = { role: "member", status: "active", locale: "fr", theme: "system" } as const;
@@ -44,10 +46,10 @@ afterAll(async () => {
   await database.remove();
 });
 
-/** One list with what the database read for it: pages of 8 KB, whether it had them in memory or not. */
-async function read(asked: Asked, locale: Locale = "fr") {
+/** A list with what the database read for it: pages of 8 KB, whether it had them in memory or not. */
+async function weigh<List>(run: () => Promise<List>) {
   sent.length = 0;
-  const list = await readMembers(db, viewer, readDirectoryFilters(asked), locale);
+  const list = await run();
   const statements = [...sent];
   let buffers = 0;
   for (const { query, values } of statements) {
@@ -58,6 +60,9 @@ async function read(asked: Asked, locale: Locale = "fr") {
   }
   return { list, buffers, statements: statements.length };
 }
+
+const read = (asked: Asked, locale: Locale = "fr") =>
+  weigh(() => readMembers(db, viewer, readDirectoryFilters(asked), locale));
 
 const EIGHT = "je cherche un atelier bureau etudes connaisse norme";
 
@@ -178,4 +183,53 @@ test("three characters are found where they stand together", async () => {
   const { list } = await read({ q: "甲乙丙" });
   expect(list.members.map(({ slug }) => slug)).toEqual(["scale-40"]);
   await sql`rollback`;
+});
+
+describe(`a page of ${SIZE.projects} projects reads no more than it shows`, () => {
+  const list = (asked: Asked, eyes: Viewer | null = viewer) =>
+    weigh(() => readProjects(db, eyes, readProjectFilters(asked)));
+
+  test.each<[Asked, number]>([
+    [{}, 500],
+    [{ page: "2" }, 500],
+    [{ page: "50" }, 2_000],
+    [{ type: "requests" }, 2_000],
+    [{ sector: "energy" }, 2_000],
+    [{ sector: "energy-city", city: "zhejiang" }, 2_000],
+    [{ type: "offers", sector: "energy", city: ["huzhou", "lhasa"], q: "xyzzy" }, 2_000],
+    [{ q: "acier", city: "huzhou" }, 2_000],
+    [{ q: "工" }, 5_000],
+    [{ q: "de" }, 5_000],
+    [{ q: EIGHT }, 5_000],
+    [{ q: "%".repeat(200) }, 5_000],
+  ])("%j", async (asked, most) => {
+    for (const eyes of [viewer, null]) {
+      const { list: page, buffers, statements } = await list(asked, eyes);
+      expect(buffers).toBeLessThanOrEqual(most);
+      expect(statements).toBeLessThanOrEqual(MOST_STATEMENTS);
+      expect(page.cards.length).toBe(Math.min(24, page.total));
+    }
+  });
+
+  test("what is over at midnight is counted nowhere, before and after the worker comes", async () => {
+    await sql`begin`;
+    const before = (await list({})).list;
+    const places = (page: typeof before) =>
+      new Map(page.facets.cities.map(({ slug, count }) => [slug, count]));
+    await sql`update search_lines set last_day = current_date - 2 where kind = 'project'
+      and subject_id = (select id from entries where slug = 'scale-7')`;
+    const [row] =
+      await sql`select facets from search_lines where last_day is not null and audience = 'members'`;
+    const over: string[] = row?.facets;
+    const after = (await list({})).list;
+    expect(over.length).toBeGreaterThan(3);
+    expect(after.total).toBe(before.total - 1);
+    for (const [slug, count] of places(before)) {
+      const less = over.includes(`cities:${slug}`) ? 1 : 0;
+      expect([slug, places(after).get(slug) ?? 0]).toEqual([slug, (count ?? 0) - less]);
+    }
+    await sql`select search.tidy()`;
+    expect((await list({})).list).toEqual(after);
+    await sql`rollback`;
+  });
 });
