@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
+import { closeDatabase, query, type Transaction, transaction, workAsOwner } from "@/db/client";
 import { makeActivity, makeMember, makeOrganisation, makeProject } from "@/db/factories";
+import { sessions } from "@/db/schema/accounts";
 import { matchNotes } from "@/db/schema/matching";
 import { members } from "@/db/schema/members";
 import { getMatchedProject, listCandidates } from "@/lib/matching/candidates.queries";
@@ -38,10 +40,21 @@ const make = (values: Parameters<typeof makeProject>[2] = {}) =>
     makeProject(tx, owner.memberId, { ...FITS, ...TEXTS, moderation: "published", ...values }),
   );
 
-const join = (values: Parameters<typeof makeMember>[1] = {}) =>
-  transaction((tx) =>
-    makeMember(tx, { ...FITS, offers: { fr: "Menuisier de manège." }, ...values }),
-  );
+const join = (values: Parameters<typeof makeMember>[1] = {}, isSignedIn = true) =>
+  transaction(async (tx) => {
+    const made = await makeMember(tx, {
+      ...FITS,
+      offers: { fr: "Menuisier de manège." },
+      ...values,
+    });
+    if (isSignedIn) await signIn(tx, made);
+    return made;
+  });
+
+const signIn = (tx: Transaction, { accountId }: Member) =>
+  tx
+    .insert(sessions)
+    .values({ accountId, tokenHash: randomUUID(), expiresAt: sql`now() + interval '1 hour'` });
 
 /** As if all that others have made were noted, with nothing found. */
 const settle = () =>
@@ -51,7 +64,7 @@ const settle = () =>
 
 beforeEach(async () => {
   await settle();
-  owner = await transaction((tx) => makeMember(tx));
+  owner = await join({ sectors: [], cities: [] });
   reader = await join();
   project = await make();
 });
@@ -238,4 +251,17 @@ test("what changes while it is noted is noted anew", async () => {
   expect((await noteOf(reader.memberId))?.words).toMatchObject({
     offers: noteWords(tellingWords(offers)),
   });
+});
+
+test("what fits somebody who is signed in nowhere is looked for once they come", async () => {
+  const away = await join({ updatedAt: new Date("2020-01-01") }, false);
+  await noteMatches(20);
+  expect(await noteOf(away.memberId)).toMatchObject({ found: null, isDue: false });
+  expect(Object.keys((await noteOf(away.memberId))?.words ?? {})).toHaveLength(2);
+  expect((await noteOf(project.id))?.found).toContain(away.memberId);
+  const before = await matches(away);
+  await transaction((tx) => signIn(tx, away));
+  expect(await noteMatches(20)).toBe(1);
+  expect((await noteOf(away.memberId))?.found).toContain(project.id);
+  expect(await matches(away)).toEqual(before);
 });

@@ -1,7 +1,7 @@
-import { eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { query, transaction } from "@/db/client";
 import { reasonOf } from "@/db/errors";
-import { accounts } from "@/db/schema/accounts";
+import { accounts, sessions } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { matchNotes } from "@/db/schema/matching";
 import { members } from "@/db/schema/members";
@@ -18,17 +18,20 @@ import { soughtTexts } from "@/lib/matching/sought-texts";
 const NOTED = 48;
 /** In any language the same are found. */
 const LOCALE = "fr";
-const AT_ONCE = 20;
+const AT_ONCE = 100;
 /** People leave, deadlines pass, years begin: what nobody changes is looked at again. */
 const DAYS = 7;
+const daysAgo = () => sql`now() - make_interval(days => ${DAYS})`;
 
 type Fit = { id: string; score: number };
-type Noted = { words: Record<string, NotedWords> | null; found: Fit[] };
+/** `found` is null where nobody has looked. */
+type Noted = { words: Record<string, NotedWords> | null; found: Fit[] | null };
 type Due = Awaited<ReturnType<typeof listDue>>[number];
 
 /**
  * Notes for the suggestions of members and projects (`match_notes`) what has changed, what was noted by another version of
- * the words, and once a week the rest, for so many seconds at most. Gives how many.
+ * the words, and once a week the rest, for so many seconds at most. Of members who are signed in nowhere, and their
+ * projects, only the words unless they have changed lately: what fits is looked for once they come. Gives how many.
  */
 export async function noteMatches(seconds: number): Promise<number> {
   const end = Date.now() + seconds * 1000;
@@ -50,9 +53,15 @@ export async function noteMatches(seconds: number): Promise<number> {
   }
 }
 
+/** A member, or the owner of a project, who is signed in somewhere; and whoever or what is new or has changed lately. */
+const isAbout = sql<boolean>`(greatest(${members.updatedAt}, ${entries.updatedAt}) > ${daysAgo()}
+  or exists (select from ${sessions}
+    where ${sessions.accountId} = ${members.accountId} and ${sessions.expiresAt} > now()))`;
+
 /** What has changed first; projects before members, whose suggestions read them. */
 function listDue() {
   const isChanged = ne(matchNotes.changes, matchNotes.notedChanges);
+  const isOld = sql`${matchNotes.notedAt} < ${daysAgo()}`;
   return query((db) =>
     db
       .select({
@@ -61,13 +70,16 @@ function listDue() {
         projectId: matchNotes.projectId,
         changes: matchNotes.changes,
         isChanged: sql<boolean>`${isChanged}`,
+        isAbout,
       })
       .from(matchNotes)
+      .leftJoin(entries, eq(entries.id, matchNotes.projectId))
+      .innerJoin(members, sql`${members.id} = coalesce(${matchNotes.memberId}, ${entries.ownerId})`)
       .where(
         or(
           isChanged,
           sql`${matchNotes.version} is distinct from ${WORDS_VERSION}`,
-          sql`${matchNotes.notedAt} < now() - make_interval(days => ${DAYS})`,
+          and(isAbout, or(isNull(matchNotes.found), isOld)),
         ),
       )
       .orderBy(
@@ -79,20 +91,29 @@ function listDue() {
   );
 }
 
-async function note({ id, memberId, projectId, changes, isChanged }: Due): Promise<void> {
+async function note({
+  id,
+  memberId,
+  projectId,
+  changes,
+  isChanged,
+  isAbout: isAsked,
+}: Due): Promise<void> {
   const subjectId = memberId ?? projectId ?? "";
-  const { words, found } = memberId ? await ofMember(subjectId) : await ofProject(subjectId);
-  const least = found.length < NOTED ? 0 : (found.at(-1)?.score ?? 0);
+  const { words, found } = memberId
+    ? await ofMember(subjectId, isAsked)
+    : await ofProject(subjectId, isAsked);
+  const least = found?.[NOTED - 1]?.score ?? 0;
   await transaction(async (tx) => {
     // What has changed meanwhile stays due.
     const isStill = sql`${matchNotes.id} = ${id} and ${matchNotes.changes} = ${changes}`;
-    const ids = found.map((one) => one.id);
+    const ids = found?.map((one) => one.id) ?? null;
     const set = { words, version: WORDS_VERSION, found: ids, least, notedChanges: changes };
     await tx
       .update(matchNotes)
       .set({ ...set, notedAt: sql`now()` })
       .where(isStill);
-    if (isChanged && ids.length > 0) {
+    if (isChanged && found && found.length > 0) {
       await tx.execute(bringIn(subjectId, found, memberId ? "project_id" : "member_id"));
     }
   });
@@ -107,7 +128,7 @@ function bringIn(subjectId: string, found: Fit[], into: "project_id" | "member_i
       and not note.found @> array[${subjectId}::uuid]`;
 }
 
-async function ofMember(memberId: string): Promise<Noted> {
+async function ofMember(memberId: string, isAsked: boolean): Promise<Noted> {
   return query(async (db) => {
     const [member] = await db
       .select({ offers: members.offers, needs: members.needs, ...personColumns })
@@ -116,16 +137,18 @@ async function ofMember(memberId: string): Promise<Noted> {
       .where(eq(members.id, memberId));
     if (!member) return { words: null, found: [] };
     const { offers, needs, ...person } = member;
-    const fits = await findMatches(db, viewerOf(person), LOCALE, NOTED, { anew: true });
+    const fits = isAsked
+      ? await findMatches(db, viewerOf(person), LOCALE, NOTED, { anew: true })
+      : null;
     return {
       words: { offers: noteWords(tellingWords(offers)), needs: noteWords(tellingWords(needs)) },
-      found: fits.map(({ project, match }) => ({ id: project.id, score: match.score })),
+      found: fits?.map(({ project, match }) => ({ id: project.id, score: match.score })) ?? null,
     };
   });
 }
 
 /** Of a project that nobody has published there is nothing to note. */
-async function ofProject(projectId: string): Promise<Noted> {
+async function ofProject(projectId: string, isAsked: boolean): Promise<Noted> {
   return query(async (db) => {
     const [project] = await db
       .select({
@@ -147,14 +170,14 @@ async function ofProject(projectId: string): Promise<Noted> {
       .where(inArray(entries.id, [projectId]));
     if (project?.moderation !== "published") return { words: null, found: [] };
     const owner = viewerOf(project);
-    const matched = await findMatchedProject(db, owner, project.slug);
+    const matched = isAsked ? await findMatchedProject(db, owner, project.slug) : null;
     const fits = matched
       ? await findCandidates(db, owner, matched, LOCALE, NOTED, { anew: true })
       : [];
     const { teaser } = project.texts;
     return {
       words: { ...wordsOf("open", project.texts), ...wordsOf("shown", { teaser }) },
-      found: fits.map(({ id, match }) => ({ id, score: match.score })),
+      found: isAsked ? fits.map(({ id, match }) => ({ id, score: match.score })) : null,
     };
   });
 }
@@ -176,8 +199,13 @@ const personColumns = {
 };
 
 /** As a member sees: whatever else their account may, nothing more is suggested to them. */
-const viewerOf = (person: Pick<Viewer, keyof typeof personColumns>): Viewer => ({
-  ...person,
+const viewerOf = ({
+  accountId,
+  status,
+  memberId,
+  memberSlug,
+}: Pick<Viewer, keyof typeof personColumns>): Viewer => ({
+  ...{ accountId, status, memberId, memberSlug },
   role: "member",
   locale: LOCALE,
   theme: "system",
