@@ -5,7 +5,6 @@ import { sideBySide } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import type { MemberCardData } from "@/lib/members/member-card";
 import { Card } from "../ui/card";
-import { Icon, type IconName } from "../ui/icon";
 import { MemberName } from "./member-name";
 
 export type MemberCardCopy = {
@@ -66,7 +65,7 @@ export function MemberCard({ member, locale, copy, headingLevel = 3 }: MemberCar
 }
 
 type FactProps = {
-  icon: IconName;
+  icon: "pin" | "globe";
   label: string;
   words: string[];
   locale: Locale;
@@ -76,8 +75,7 @@ type FactProps = {
 function Fact({ icon, label, words, locale, children }: FactProps) {
   if (words.length === 0) return null;
   return (
-    <p className="fact">
-      <Icon className="" name={icon} />
+    <p className={`fact sign-${icon}`}>
       <span>
         <span className="sr-only">{`${label} `}</span>
         {sideBySide(words, locale)}

@@ -1,94 +1,68 @@
-import { referenceLabel } from "@/db/reference/lists";
-import type { Locale } from "@/lib/core/i18n/locales";
-import { getTranslator } from "@/lib/core/i18n/translator";
-import { sideBySide } from "@/lib/core/i18n/word-list";
-import { path } from "@/lib/core/paths";
-import type { OrganisationCard } from "@/lib/organisations/listing.queries";
-import { organisationName } from "@/lib/organisations/organisation-name";
-import { placeLabel, placeList } from "@/lib/organisations/place-label";
-import type { Side } from "@/lib/organisations/sides";
-import { OrganisationLogo } from "./organisation-logo";
-import { OrganisationTitle } from "./organisation-title";
+"use client";
 
-type Column = { side: Exclude<Side, "institutions">; total: number; cards: OrganisationCard[] };
+import type { SideView } from "@/lib/organisations/organisation-list-view";
+import { Picture } from "../ui/picture";
 
-type TwoSidesProps = { locale: Locale; columns: Column[] };
+type TwoSidesProps = { title: string; sides: SideView[] };
 
 /** Lyon's companies in China and China's in Lyon beside each other, each with the list it is the beginning of. */
-export function TwoSides({ locale, columns }: TwoSidesProps) {
-  const t = getTranslator(locale, "organisations");
+export function TwoSides({ title, sides }: TwoSidesProps) {
   return (
     <section aria-labelledby="sides" className="mb-12">
       <h2 className="sr-only" id="sides">
-        {t("sides.title")}
+        {title}
       </h2>
       <div className="grid gap-6 lg:grid-cols-2 lg:gap-8">
-        {columns.map((column) => (
-          <SideColumn {...column} key={column.side} locale={locale} />
+        {sides.map((side) => (
+          <Side {...side} key={side.id} />
         ))}
       </div>
     </section>
   );
 }
 
-function SideColumn({ side, total, cards, locale }: Column & { locale: Locale }) {
-  const t = getTranslator(locale, "organisations");
-  const id = `side-${side}`;
+function Side({ id, title, total, lead, rows, empty, all }: SideView) {
   return (
     <section
       aria-labelledby={id}
-      className="flex flex-col rounded-md border border-hairline border-t-4 border-t-primary bg-surface p-5 sm:p-6"
+      className="card flex flex-col border-t-4 border-t-primary p-5 sm:p-6"
     >
       <h3 className="flex items-baseline justify-between gap-4 font-semibold text-xl" id={id}>
-        {t(`tabs.${side}`)}
+        {title}
         <span className="text-3xl text-link tabular-nums">{total}</span>
       </h3>
-      <p className="mt-1 text-pretty text-secondary text-sm">{t(`list.leads.${side}`)}</p>
-      {cards.length > 0 ? (
+      <p className="mt-1 text-pretty text-secondary text-sm">{lead}</p>
+      {rows.length > 0 ? (
         <ul className="mt-4 divide-y divide-hairline border-hairline border-y">
-          {cards.map((card) => (
-            <SideRow card={card} key={card.id} locale={locale} side={side} />
+          {rows.map(({ href, logo, name, other, words }) => (
+            <li className="relative flex items-center gap-4 py-3" key={href}>
+              <Picture size="small" src={logo} />
+              <div className="min-w-0">
+                <a className="stretched font-semibold no-underline" href={href}>
+                  <span className="mr-2" dir="auto" lang={name.lang}>
+                    {name.text}
+                  </span>
+                  {other ? (
+                    <span className="font-normal text-muted" lang={other.lang}>
+                      {other.text}
+                    </span>
+                  ) : null}
+                </a>
+                <p className="truncate text-muted text-sm">{words}</p>
+              </div>
+            </li>
           ))}
         </ul>
       ) : (
-        <p className="mt-4 text-muted">{t("sides.empty")}</p>
+        <p className="mt-4 text-muted">{empty}</p>
       )}
-      {total > 0 ? (
+      {all ? (
         <p className="mt-auto pt-4">
-          <a
-            className="inline-flex min-h-11 items-center"
-            href={path(locale, "/organisations", { side })}
-          >
-            {t("sides.all", { count: total })}
+          <a className="inline-flex min-h-11 items-center" href={all.href}>
+            {all.label}
           </a>
         </p>
       ) : null}
     </section>
-  );
-}
-
-type SideRowProps = { card: OrganisationCard; side: Column["side"]; locale: Locale };
-
-/** Where it is on the other side says why it stands here. */
-function SideRow({ card, side, locale }: SideRowProps) {
-  const far = side === "lyon-in-china" ? "cities" : "lyonPlaces";
-  const places = [card.place ?? [], card.sites].flat().filter((one) => placeList(one) === far);
-  const words =
-    places.length > 0
-      ? places.map((one) => placeLabel(one, locale))
-      : card.sectors.map((one) => referenceLabel("sectors", one, locale));
-  return (
-    <li className="relative flex items-center gap-4 py-3">
-      <OrganisationLogo logo={card.logo} size="small" slug={card.slug} />
-      <div className="min-w-0">
-        <a
-          className="stretched font-semibold no-underline"
-          href={path(locale, `/organisations/${card.slug}`)}
-        >
-          <OrganisationTitle name={organisationName(card, locale)} />
-        </a>
-        <p className="truncate text-muted text-sm">{sideBySide(words, locale)}</p>
-      </div>
-    </li>
   );
 }

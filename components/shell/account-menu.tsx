@@ -18,9 +18,6 @@ type AccountMenuProps = {
   signOut: FormAction;
 };
 
-const ITEM =
-  "flex min-h-11 items-center px-4 text-ink no-underline hover:bg-subtle hover:text-ink focus-visible:-outline-offset-2";
-
 /** The first letter of a name: its first sign in Chinese, its capital elsewhere. */
 function initial(name: string): string {
   return Array.from(name.trim())[0]?.toLocaleUpperCase() ?? "";
@@ -57,12 +54,12 @@ export function AccountMenu({ locale, copy, viewer, current, signOut }: AccountM
           {viewer.isMember ? (
             <>
               <li>
-                <a className={ITEM} href={path(locale, "/home")}>
+                <a className="menu-link" href={path(locale, "/home")}>
                   {copy.menu.home}
                 </a>
               </li>
               <li>
-                <a className={ITEM} href={path(locale, "/interests")}>
+                <a className="menu-link" href={path(locale, "/interests")}>
                   {viewer.interests
                     ? `${copy.menu.interests} (${viewer.interests})`
                     : copy.menu.interests}
@@ -74,13 +71,13 @@ export function AccountMenu({ locale, copy, viewer, current, signOut }: AccountM
             .slice(IN_BOTTOM_BAR)
             .map(({ to, label, count }) => (
               <li className="md:hidden" key={to}>
-                <a className={ITEM} href={path(locale, to)}>
+                <a className="menu-link" href={path(locale, to)}>
                   {count ? `${label} (${count})` : label}
                 </a>
               </li>
             ))}
           <li>
-            <a className={ITEM} href={path(locale, "/account")}>
+            <a className="menu-link" href={path(locale, "/account")}>
               {copy.menu.account}
             </a>
           </li>

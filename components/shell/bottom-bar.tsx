@@ -1,7 +1,6 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { ShellCopy } from "@/lib/core/i18n/shell-copy";
 import { path } from "@/lib/core/paths";
-import { Icon } from "../ui/icon";
 import { IN_BOTTOM_BAR, isWithin, navItems } from "./nav-items";
 import type { ShellViewer } from "./shell-viewer";
 
@@ -26,10 +25,9 @@ export function BottomBar({ locale, copy, current, viewer }: BottomBarProps) {
             <li key={to}>
               <a
                 aria-current={isWithin(current, to) ? "page" : undefined}
-                className="flex min-h-14 min-w-11 flex-col items-center justify-center gap-0.5 whitespace-nowrap text-center text-muted text-xs leading-none no-underline hover:text-ink focus-visible:-outline-offset-3 aria-[current=page]:text-link"
+                className={`bar-link sign-${icon}`}
                 href={path(locale, to)}
               >
-                <Icon className="size-5.5" name={icon} />
                 {label}
               </a>
             </li>

@@ -7,7 +7,7 @@ export function LanguageLink({ href, lang, name, current }: LanguageLinkProps) {
   return (
     <a
       aria-current={current ? "true" : undefined}
-      className="inline-flex min-h-11 items-center text-muted no-underline hover:text-ink aria-[current=true]:font-semibold aria-[current=true]:text-ink"
+      className="language-link"
       href={href}
       hrefLang={lang}
       lang={lang}

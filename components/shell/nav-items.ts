@@ -1,11 +1,10 @@
 import type { ShellCopy } from "@/lib/core/i18n/shell-copy";
-import type { IconName } from "../ui/icon";
 import type { ShellViewer } from "./shell-viewer";
 
 export type NavItem = {
   to: string;
   label: string;
-  icon: IconName;
+  icon: "building" | "folder" | "globe" | "home" | "info" | "plus" | "shield" | "user" | "users";
   count?: number;
   countLabel?: string;
 };

@@ -34,10 +34,7 @@ export function SiteFooter(props: SiteFooterProps) {
           <ul className="flex flex-wrap gap-x-6">
             {links.map(({ href, label }) => (
               <li key={href}>
-                <a
-                  className="inline-flex min-h-9 items-center text-secondary no-underline hover:underline pointer-coarse:min-h-11"
-                  href={href}
-                >
+                <a className="foot-link" href={href}>
                   {label}
                 </a>
               </li>

@@ -80,7 +80,7 @@ function NavLink({ item, locale, current }: { item: NavItem; locale: Locale; cur
   return (
     <a
       aria-current={isWithin(current, item.to) ? "page" : undefined}
-      className="flex min-h-11 items-center gap-2 border-transparent border-y-2 text-secondary no-underline hover:text-ink aria-[current=page]:border-b-primary aria-[current=page]:text-ink"
+      className="nav-link"
       href={path(locale, item.to)}
     >
       {item.label}

@@ -1,7 +1,6 @@
 import type { CardCopy, ListCard as CardData, CardFact, Said } from "@/lib/core/list-view";
 import { Badge } from "./badge";
 import { Card } from "./card";
-import { Icon } from "./icon";
 import { Picture } from "./picture";
 
 type ListCardProps = { card: CardData; copy: CardCopy };
@@ -12,7 +11,7 @@ export function ListCard({ card, copy }: ListCardProps) {
   const head = (
     <>
       {eyebrow ? <p className="text-muted text-sm">{eyebrow}</p> : null}
-      <h3 className="font-semibold text-lg leading-snug">
+      <h3>
         <Title {...card} />
       </h3>
     </>
@@ -44,8 +43,7 @@ export function ListCard({ card, copy }: ListCardProps) {
       ) : null}
       {line ? <p className="mt-1 text-secondary text-sm">{line}</p> : null}
       {reason ? (
-        <p className="fact mt-3 text-sm text-success">
-          <Icon className="" name="check" />
+        <p className="fact sign-check mt-3 text-sm text-success">
           <span>{reason}</span>
         </p>
       ) : null}
@@ -89,8 +87,7 @@ function Fact({ fact, label }: { fact: CardFact; label?: string }) {
     text
   );
   return (
-    <p className="fact">
-      <Icon className="" name={icon} />
+    <p className={`fact sign-${icon}`}>
       <span className={isOver ? "font-semibold text-warning" : undefined}>
         {label ? <span className="sr-only">{`${label} `}</span> : null}
         {badge ? (

@@ -36,6 +36,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
   for (const { to, box, chosen } of LISTS) {
     test(`${to} is narrowed by its form`, async ({ page }) => {
+      await signInAs(page.context(), DEMO.member);
       await page.goto(`/en${to}`);
       const all = counted(await page.locator("#results").textContent());
       await page.getByRole("checkbox", { name: box }).check();

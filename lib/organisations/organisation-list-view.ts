@@ -4,7 +4,14 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { sideBySide } from "@/lib/core/i18n/word-list";
-import { type CardCopy, type ListCard, type ListView, said } from "@/lib/core/list-view";
+import {
+  type CardCopy,
+  type ListCard,
+  type ListLink,
+  type ListView,
+  type Said,
+  said,
+} from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
 import type { Count } from "@/lib/search/lines.queries";
 import type { OrganisationCard, OrganisationList } from "./listing.queries";
@@ -17,7 +24,7 @@ import {
   organisationQuery,
 } from "./organisation-filters";
 import { organisationName } from "./organisation-name";
-import { placeLabel } from "./place-label";
+import { placeLabel, placeList } from "./place-label";
 import { SIDES } from "./sides";
 
 type Asked = { filters: OrganisationFilters; isVisitor: boolean; locale: Locale };
@@ -118,6 +125,53 @@ function toCard(organisation: OrganisationCard, locale: Locale): ListCard {
       ["folder", sideBySide(fields, locale)] as const,
     ].flatMap(([icon, words]) => (words ? [{ icon, text: words }] : [])),
   };
+}
+
+/** The beginning of the list of one side, in words. */
+export type SideView = {
+  id: string;
+  title: string;
+  total: number;
+  lead: string;
+  rows: { href: string; logo: string | null; name: Said; other?: Said; words: string }[];
+  empty: string;
+  all: ListLink | null;
+};
+
+type SideColumn = NonNullable<OrganisationList["columns"]>[number];
+
+export function toSideView({ side, total, cards }: SideColumn, locale: Locale): SideView {
+  const t = getTranslator(locale, "organisations");
+  const href = path(locale, "/organisations", { side });
+  return {
+    id: `side-${side}`,
+    title: t(`tabs.${side}`),
+    total,
+    lead: t(`list.leads.${side}`),
+    rows: cards.map((card) => {
+      const { other, ...name } = organisationName(card, locale);
+      return {
+        href: path(locale, `/organisations/${card.slug}`),
+        logo: logoHref(card.slug, card.logo),
+        name: said(name, locale),
+        other: other ? said(other, locale) : undefined,
+        words: sideWords(card, side, locale),
+      };
+    }),
+    empty: t("sides.empty"),
+    all: total > 0 ? { href, label: t("sides.all", { count: total }) } : null,
+  };
+}
+
+/** Where it is on the other side says why it stands here. */
+function sideWords(card: OrganisationCard, side: SideColumn["side"], locale: Locale): string {
+  const far = side === "lyon-in-china" ? "cities" : "lyonPlaces";
+  const places = [card.place ?? [], card.sites].flat().filter((one) => placeList(one) === far);
+  const words =
+    places.length > 0
+      ? places.map((one) => placeLabel(one, locale))
+      : card.sectors.map((one) => referenceLabel("sectors", one, locale));
+  return sideBySide(words, locale);
 }
 
 /** Where an organisation's logo of this hash lies. */

@@ -22,6 +22,7 @@ import {
 import {
   organisationCardCopy,
   toOrganisationListView,
+  toSideView,
 } from "@/lib/organisations/organisation-list-view";
 import { publicMetadata } from "../../(public)/public-metadata";
 
@@ -65,7 +66,10 @@ export default async function OrganisationsPage({ params, searchParams }: Organi
       <LiveList
         above={
           list.columns && list.total > 0 ? (
-            <TwoSides columns={list.columns} locale={locale} />
+            <TwoSides
+              sides={list.columns.map((column) => toSideView(column, locale))}
+              title={t("sides.title")}
+            />
           ) : undefined
         }
         copy={organisationsCopy(locale)}
