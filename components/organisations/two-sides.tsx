@@ -1,5 +1,6 @@
 "use client";
 
+import { spoken } from "@/lib/core/list-view";
 import type { SideView } from "@/lib/organisations/organisation-list-view";
 import { Picture } from "../ui/picture";
 
@@ -39,12 +40,12 @@ function Side({ id, title, total, lead, rows, empty, all }: SideView) {
               <Picture size="small" src={logo} />
               <div className="min-w-0">
                 <a className="stretched font-semibold no-underline" href={href}>
-                  <span className="mr-2" dir="auto" lang={name.lang}>
-                    {name.text}
+                  <span className="mr-2" dir="auto" lang={spoken(name).lang}>
+                    {spoken(name).text}
                   </span>
                   {other ? (
-                    <span className="font-normal text-muted" lang={other.lang}>
-                      {other.text}
+                    <span className="font-normal text-muted" lang={spoken(other).lang}>
+                      {spoken(other).text}
                     </span>
                   ) : null}
                 </a>

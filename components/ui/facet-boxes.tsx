@@ -11,20 +11,20 @@ export function FacetBoxes({ name, legend, groups, chosen }: ListFacet) {
         {groups.map(({ label, choices }) => (
           <div key={label ?? name}>
             {label ? <p className="pt-2 font-semibold text-muted text-xs">{label}</p> : null}
-            {choices.map((choice) => (
+            {choices.map(([value, words, count]) => (
               <ChoiceRow
-                defaultChecked={chosen.includes(choice.value)}
-                id={`${name}-${choice.value}`}
-                key={choice.value}
+                defaultChecked={chosen.includes(value)}
+                id={`${name}-${value}`}
+                key={value}
                 label={
                   <>
-                    {choice.label}
-                    {choice.count === null ? null : <span>{`\u00a0(${choice.count})`}</span>}
+                    {words}
+                    {count === null ? null : <span>{`\u00a0(${count})`}</span>}
                   </>
                 }
                 name={name}
                 type="checkbox"
-                value={choice.value}
+                value={value}
               />
             ))}
           </div>

@@ -1,4 +1,11 @@
-import type { CardCopy, ListCard as CardData, CardFact, Said } from "@/lib/core/list-view";
+import {
+  type CardCopy,
+  type ListCard as CardData,
+  type CardFact,
+  type FactSign,
+  type Said,
+  spoken,
+} from "@/lib/core/list-view";
 import { Badge } from "./badge";
 import { Card } from "./card";
 import { Picture } from "./picture";
@@ -37,8 +44,8 @@ export function ListCard({ card, copy }: ListCardProps) {
       )}
       {note ? <p className="mt-2 text-muted text-sm">{note}</p> : null}
       {text ? (
-        <p className="mt-2 line-clamp-4 text-secondary" dir="auto" lang={text.lang}>
-          {text.text}
+        <p className="mt-2 line-clamp-4 text-secondary" dir="auto" lang={spoken(text).lang}>
+          {spoken(text).text}
         </p>
       ) : null}
       {line ? <p className="mt-1 text-secondary text-sm">{line}</p> : null}
@@ -48,8 +55,8 @@ export function ListCard({ card, copy }: ListCardProps) {
         </p>
       ) : null}
       <div>
-        {card.facts.map((fact) => (
-          <Fact fact={fact} key={fact.icon} label={copy[fact.icon]} />
+        {(Object.entries(card.facts) as [FactSign, CardFact][]).map(([sign, fact]) => (
+          <Fact fact={fact} key={sign} label={copy[sign]} sign={sign} />
         ))}
       </div>
     </Card>
@@ -57,16 +64,18 @@ export function ListCard({ card, copy }: ListCardProps) {
 }
 
 function Title({ href, title, other }: Pick<CardData, "href" | "title" | "other">) {
+  const { text, lang } = spoken(title);
   return (
-    <a className="stretched no-underline" dir="auto" href={href} lang={title.lang}>
-      {title.text}
-      {other ? <Other {...other} /> : null}
+    <a className="stretched no-underline" dir="auto" href={href} lang={lang}>
+      {text}
+      {other ? <Other words={other} /> : null}
     </a>
   );
 }
 
 /** A name in its other script, lighter beside it. */
-function Other({ text, lang }: Said) {
+function Other({ words }: { words: Said }) {
+  const { text, lang } = spoken(words);
   return (
     <>
       {" "}
@@ -77,17 +86,13 @@ function Other({ text, lang }: Said) {
   );
 }
 
-function Fact({ fact, label }: { fact: CardFact; label?: string }) {
-  const { icon, text, lang, other, badge, isOver } = fact;
-  const words = lang ? (
-    <span dir="auto" lang={lang}>
-      {text}
-    </span>
-  ) : (
-    text
-  );
+const plain = (words: string): Exclude<CardFact, string> => ({ words });
+
+function Fact({ sign, fact, label }: { sign: FactSign; fact: CardFact; label?: string }) {
+  const { words, other, badge, isOver } = typeof fact === "string" ? plain(fact) : fact;
+  const { text, lang } = spoken(words);
   return (
-    <p className={`fact sign-${icon}`}>
+    <p className={`fact sign-${sign}`}>
       <span className={isOver ? "font-semibold text-warning" : undefined}>
         {label ? <span className="sr-only">{`${label} `}</span> : null}
         {badge ? (
@@ -95,8 +100,14 @@ function Fact({ fact, label }: { fact: CardFact; label?: string }) {
             <Badge tone="warning">{badge}</Badge>{" "}
           </>
         ) : null}
-        {words}
-        {other ? <Other {...other} /> : null}
+        {lang ? (
+          <span dir="auto" lang={lang}>
+            {text}
+          </span>
+        ) : (
+          text
+        )}
+        {other ? <Other words={other} /> : null}
       </span>
     </p>
   );

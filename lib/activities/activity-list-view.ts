@@ -5,8 +5,11 @@ import { sideBySide } from "@/lib/core/i18n/word-list";
 import {
   type CardCopy,
   type CardFact,
+  choiceOf,
   type ListCard,
   type ListView,
+  present,
+  type Said,
   said,
 } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
@@ -78,8 +81,8 @@ const WITHOUT = {
 } as const;
 
 function groupsOf({ facets }: ActivityList, facet: FacetName) {
-  if (facet !== "kinds") return [{ choices: facets[facet] }];
-  return facets.kinds.map(({ label, kinds }) => ({ label, choices: kinds }));
+  if (facet !== "kinds") return [{ choices: facets[facet].map(choiceOf) }];
+  return facets.kinds.map(({ label, kinds }) => ({ label, choices: kinds.map(choiceOf) }));
 }
 
 type Removable = { label: string; change: Partial<ActivityFilters> };
@@ -91,8 +94,8 @@ function chipsOf(filters: ActivityFilters, list: ActivityList, locale: Locale): 
     const chosen: string[] = filters[facet];
     return groupsOf(list, facet)
       .flatMap(({ choices }) => choices)
-      .filter(({ value }) => chosen.includes(value))
-      .map(({ value, label }) => ({
+      .filter(([value]) => chosen.includes(value))
+      .map(([value, label]) => ({
         label,
         change: { [facet]: chosen.filter((one) => one !== value) },
       }));
@@ -104,52 +107,49 @@ function chipsOf(filters: ActivityFilters, list: ActivityList, locale: Locale): 
 function toCard(activity: ActivityCardData, locale: Locale): ListCard {
   const { slug, title, kind, stage, direction, visibility } = activity;
   const isFor = visibility === "team" || visibility === "self";
-  return {
+  return present({
     href: path(locale, `/activities/${slug}`),
     badges: [
       kind,
       stageWords(stage, locale),
       ...(isFor ? [getTranslator(locale, "enums")(`visibility.${visibility}`)] : []),
     ],
-    title: title ? said(title, locale) : { text: getTranslator(locale, "activities")("untitled") },
+    title: title ? said(title, locale) : getTranslator(locale, "activities")("untitled"),
     note: title?.isFallback ? fallbackLabel(locale, title.lang) : undefined,
     line: factWords([yearsWords(activity, locale), directionWords(direction, locale)]),
     facts: factsOf(activity, locale),
-  };
+  });
 }
 
 const SHOWN_CITIES = 4;
 
-function factsOf(activity: ActivityCardData, locale: Locale): CardFact[] {
-  const { organisation, member, cities, sectors, isEnded, isToConfirm } = activity;
-  const t = getTranslator(locale, "activities");
+function factsOf(activity: ActivityCardData, locale: Locale): ListCard["facts"] {
+  const { organisation, member, cities, sectors, isEnded } = activity;
   const more = cities.length - SHOWN_CITIES;
   const places = sideBySide(cities.slice(0, SHOWN_CITIES), locale);
-  const facts: (CardFact | null)[] = [
-    organisation && { icon: "building", ...said(organisation.name, locale) },
-    member && { icon: "user", ...nameWords(member.name, locale) },
-    places ? { icon: "pin", text: more > 0 ? `${places} +${more}` : places } : null,
-    { icon: "folder", text: sideBySide(sectors, locale) },
-    isEnded
-      ? null
-      : {
-          icon: "check",
-          badge: isToConfirm ? t("confirmed.toConfirm") : undefined,
-          text: confirmedWords(activity, locale),
-        },
-  ];
-  return facts.flatMap((one) => one ?? []);
+  return present({
+    building: organisation ? factOf(said(organisation.name, locale)) : undefined,
+    user: member ? nameFact(member.name, locale) : undefined,
+    pin: more > 0 ? `${places} +${more}` : places || undefined,
+    folder: sideBySide(sectors, locale),
+    check: isEnded ? undefined : confirmedFact(activity, locale),
+  });
 }
+
+function confirmedFact(activity: ActivityCardData, locale: Locale): CardFact {
+  const words = confirmedWords(activity, locale);
+  const badge = getTranslator(locale, "activities")("confirmed.toConfirm");
+  return activity.isToConfirm ? { words, badge } : words;
+}
+
+const factOf = (words: Said): CardFact => (typeof words === "string" ? words : { words });
 
 type Name = NonNullable<ActivityCardData["member"]>["name"];
 
-function nameWords({ text, isChinese, other }: Name, locale: Locale) {
-  const lang = isChinese ? LANGUAGE_TAG.zh : undefined;
-  return {
-    text,
-    lang: locale === "zh" ? undefined : lang,
-    other: other ? { text: other, lang: isChinese ? "zh-Latn" : LANGUAGE_TAG.zh } : undefined,
-  };
+function nameFact({ text, isChinese, other }: Name, locale: Locale): CardFact {
+  const words = isChinese && locale !== "zh" ? { text, lang: LANGUAGE_TAG.zh } : text;
+  const lang = isChinese ? "zh-Latn" : LANGUAGE_TAG.zh;
+  return other ? { words, other: { text: other, lang } } : factOf(words);
 }
 
 /** What the signs on a card of an activity stand for. */

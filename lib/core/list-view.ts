@@ -2,17 +2,14 @@ import { LANGUAGE_TAG, type Locale } from "./i18n/locales";
 
 export type ListLink = { label: string; href: string };
 
-/** Words of an entry; `lang` (BCP 47) where it is not the page's. */
-export type Said = { text: string; lang?: string };
+/** Words of an entry; with their language (BCP 47) where it is not the page's. */
+export type Said = string | { text: string; lang: string };
 
-/** One line of small print on a card: what it is of is told by its sign, and in words by `CardCopy`. */
-export type CardFact = Said & {
-  icon: "building" | "calendar" | "check" | "folder" | "pin" | "user";
-  /** A name in its other script. */
-  other?: Said;
-  badge?: string;
-  isOver?: boolean;
-};
+/** What a line of small print is of: told by a sign, and in words by `CardCopy`. */
+export type FactSign = "building" | "calendar" | "check" | "folder" | "pin" | "user";
+
+/** A line of small print: its words, or more of it; `other` is a name in its other script. */
+export type CardFact = string | { words: Said; other?: Said; badge?: string; isOver?: boolean };
 
 /** What a card says of a thing, in the reader's language. */
 export type ListCard = {
@@ -29,14 +26,15 @@ export type ListCard = {
   line?: string;
   /** Why it fits the reader. */
   reason?: string;
-  facts: CardFact[];
+  /** In the order they stand in; what is undefined does not. */
+  facts: Partial<Record<FactSign, CardFact>>;
 };
 
 /** What the facts of a card are of, for who does not see the signs. */
-export type CardCopy = Partial<Record<CardFact["icon"], string>>;
+export type CardCopy = Partial<Record<FactSign, string>>;
 
 /** One choice of a filter, and how many it would show; null where nobody counted. */
-export type ListChoice = { value: string; label: string; count: number | null };
+export type ListChoice = readonly [value: string, label: string, count: number | null];
 
 /** The choices of one kind under headings of their own; a kind without headings is one group. */
 export type ListFacet = {
@@ -73,9 +71,26 @@ export type ListView = {
   empty: { title: string; text: string };
 };
 
+/** A choice of a list as its filter shows it. */
+export const choiceOf = (one: {
+  value: string;
+  label: string;
+  count: number | null;
+}): ListChoice => [one.value, one.label, one.count];
+
 /** Words as a card says them: their language is told where it is not the reader's. */
 export function said({ text, lang }: { text: string; lang: Locale }, locale: Locale): Said {
-  return lang === locale ? { text } : { text, lang: LANGUAGE_TAG[lang] };
+  return lang === locale ? text : { text, lang: LANGUAGE_TAG[lang] };
+}
+
+/** Without what is undefined, which React would send by name. */
+export function present<Facts extends object>(facts: Facts): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([, one]) => one !== undefined)) as Facts;
+}
+
+/** The words and their language, if it is to be told. */
+export function spoken(words: Said): { text: string; lang?: string } {
+  return typeof words === "string" ? { text: words } : words;
 }
 
 /** What is asked of a list, as the query of its address. */

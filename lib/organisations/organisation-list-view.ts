@@ -6,9 +6,11 @@ import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import {
   type CardCopy,
+  choiceOf,
   type ListCard,
   type ListLink,
   type ListView,
+  present,
   type Said,
   said,
 } from "@/lib/core/list-view";
@@ -62,7 +64,7 @@ export function toOrganisationListView(
       name: FACET_PARAM[facet][0],
       legend: t(`filters.${facet}`),
       chosen: filters[facet],
-      groups: [{ choices: facets[facet] }],
+      groups: [{ choices: facets[facet].map(choiceOf) }],
     })),
     chips: chips.map(({ label, change }) => ({ label, href: hrefOf(change) })),
     clearHref: hrefOf({ ...NO_FILTERS, side: filters.side }),
@@ -112,7 +114,7 @@ function toCard(organisation: OrganisationCard, locale: Locale): ListCard {
   const more = places.length - SHOWN_PLACES;
   const shown = places.slice(0, SHOWN_PLACES).map((one) => placeLabel(one, locale));
   const fields = sectors.map((one) => referenceLabel("sectors", one, locale));
-  return {
+  return present({
     href: path(locale, `/organisations/${slug}`),
     logo: logoHref(slug, logo),
     eyebrow: referenceLabel("organisationKinds", kind, locale),
@@ -120,11 +122,11 @@ function toCard(organisation: OrganisationCard, locale: Locale): ListCard {
     other: other ? said(other, locale) : undefined,
     note: text?.isFallback ? fallbackLabel(locale, text.lang) : undefined,
     text: text ? said(text, locale) : undefined,
-    facts: [
-      ["pin", sideBySide(more > 0 ? [...shown, `+${more}`] : shown, locale)] as const,
-      ["folder", sideBySide(fields, locale)] as const,
-    ].flatMap(([icon, words]) => (words ? [{ icon, text: words }] : [])),
-  };
+    facts: present({
+      pin: sideBySide(more > 0 ? [...shown, `+${more}`] : shown, locale) || undefined,
+      folder: sideBySide(fields, locale) || undefined,
+    }),
+  });
 }
 
 /** The beginning of the list of one side, in words. */

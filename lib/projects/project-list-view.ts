@@ -11,6 +11,7 @@ import {
   type ListChoice,
   type ListFacet,
   type ListView,
+  present,
   said,
 } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
@@ -143,9 +144,9 @@ function facetOf(
   const chosen = filters[facet];
   const gone = chosen.filter((slug) => !found.some((one) => one.slug === slug));
   const all: ListChoice[] = [...found, ...gone.map((slug) => ({ slug, count: 0 }))].map(
-    ({ slug, count }) => ({ value: slug, label: fieldLabel(facet, slug, locale), count }),
+    ({ slug, count }) => [slug, fieldLabel(facet, slug, locale), count],
   );
-  const isNear = ({ value }: ListChoice) => isReference(facet, value);
+  const isNear = ([slug]: ListChoice) => isReference(facet, slug);
   const groups = [
     { label: t(`filters.wider.${facet}`), choices: all.filter((one) => !isNear(one)) },
     { label: t(`filters.near.${facet}`), choices: all.filter(isNear) },
@@ -168,27 +169,28 @@ export function toProjectCard(project: ProjectTeaser, locale: Locale, reason?: R
   const text = pickText(teaser, locale, originalLocale);
   const isOld = isOlder(stale, "teaser", text) || isOlder(stale, "title", title);
   const old = isOld ? getTranslator(locale, "ui")("localized.stale") : undefined;
-  return {
+  return present({
     href: path(locale, `/projects/${slug}`),
     badges: [
       choiceWords("profileType", project.profileType, locale),
       getTranslator(locale, "enums")(`progress.${progress}`),
     ],
-    title: title ? said(title, locale) : { text: t("untitled") },
+    title: title ? said(title, locale) : t("untitled"),
     note: text?.isFallback ? fallbackLabel(locale, text.lang) : text ? old : undefined,
     text: text ? said(text, locale) : undefined,
     reason: reason && [reason.text, reason.quoted].filter(Boolean).join(" "),
-    facts: [
-      ...fact("folder", choiceWords("sectors", project.sectors, locale)),
-      ...fact("pin", cityWords(project.cities, locale)),
-      ...(deadline
-        ? [{ icon: "calendar" as const, ...deadlineWords(deadline, today(), locale) }]
-        : []),
-    ],
-  };
+    facts: present({
+      folder: choiceWords("sectors", project.sectors, locale) || undefined,
+      pin: cityWords(project.cities, locale) || undefined,
+      calendar: deadline ? deadlineFact(deadline, locale) : undefined,
+    }),
+  });
 }
 
-const fact = (icon: CardFact["icon"], text: string): CardFact[] => (text ? [{ icon, text }] : []);
+function deadlineFact(deadline: string, locale: Locale): CardFact {
+  const { text, isOver } = deadlineWords(deadline, today(), locale);
+  return isOver ? { words: text, isOver } : text;
+}
 
 function cityWords(cities: readonly string[], locale: Locale): string {
   const more = cities.length - SHOWN_CITIES;
