@@ -35,7 +35,7 @@ export const searchLines = pgTable(
     // whatever narrows a list
     index("search_lines_words_index").using(
       "gin",
-      sql`search.words(${table.line}, ${table.facets})`,
+      sql`search.words(${table.line}, ${table.facets}, ${table.written} || ${table.readings})`,
     ),
     // a page in the order of each language, and the newest first
     index("search_lines_fr_index").on(sql`${table.sortLatin} collate "fr-x-icu"`, table.subjectId),

@@ -6,12 +6,20 @@ import { lookUp, queryWords, searchPatterns } from "./search-words";
 export type Narrowing = { q: string; chosen: Readonly<Record<string, readonly string[]>> };
 
 /** What a partition holds of it, by its index: `search.find`, which gives 1,001 lines at most. */
-export function foundIn(table: string, asked: Narrowing): SQL {
+export function foundIn(table: string, asked: Narrowing, inNames = false): SQL {
   const facetSets = valuesOf(asked);
-  const query = lookUp(asked.q, facetSets);
+  const query = lookUp(asked.q, facetSets, inNames);
   return sql`search.find(${table}, ${query}::tsquery, ${arrayOf(searchPatterns(asked.q))}::text[],
     ${arrayOf(facetSets.map(arrayOf))}::text[])`;
 }
+
+/** The same, met one by one in an order; `isRest` leaves out those whose names hold the words. */
+export const metInOrder = (
+  table: string,
+  asked: Narrowing,
+  { order, isRest, most }: { order: string; isRest: boolean; most: number },
+): SQL => sql`search.in_order(${table}, ${order}, ${arrayOf(searchPatterns(asked.q))}::text[],
+  ${arrayOf(valuesOf(asked).map(arrayOf))}::text[], ${isRest}::boolean, ${most}::int)`;
 
 /** The same asked of each line. */
 export function fits(asked: Narrowing): SQL {
@@ -30,20 +38,23 @@ const valuesOf = ({ chosen }: Narrowing) =>
     values.length > 0 ? [values.map((value) => `${facet}:${value}`)] : [],
   );
 
+/** That the names of a line hold each word. */
+export const isNamed = (q: string): SQL =>
+  sql`written || readings like all (${arrayOf(searchPatterns(q))}::text[])`;
+
 /** Who is called by each word, then whose name is typed so, then the rest. */
 export function rankOf(q: string): SQL {
   const all = (conditions: SQL[]) => sql.join([sql`true`, ...conditions], sql` and `);
   const isCalled = queryWords(q).map((word) => sql`written like ${`% ${word} %`}`);
-  const isTyped = searchPatterns(q).map((pattern) => sql`written || readings like ${pattern}`);
-  return sql`case when ${all(isCalled)} then 0 when ${all(isTyped)} then 1 else 2 end`;
+  return sql`case when ${all(isCalled)} then 0 when ${isNamed(q)} then 1 else 2 end`;
 }
 
 /** Names as each language sorts them, in Chinese by pinyin and then by the characters; or the newest first. */
-export function orderOf(sort: "name" | "newest", locale: Locale): SQL {
+export function orderOf(sort: "name" | "newest", locale: Locale): string {
   const names = {
-    fr: sql`sort_latin collate "fr-x-icu"`,
-    en: sql`sort_latin collate "en-x-icu"`,
-    zh: sql`sort_pinyin collate "zh-x-icu"`,
+    fr: `sort_latin collate "fr-x-icu"`,
+    en: `sort_latin collate "en-x-icu"`,
+    zh: `sort_pinyin collate "zh-x-icu"`,
   };
-  return sql`${sort === "name" ? names[locale] : sql`sort_newest collate "C" desc`}, subject_id`;
+  return `${sort === "name" ? names[locale] : `sort_newest collate "C" desc`}, subject_id`;
 }

@@ -1,21 +1,24 @@
 import "server-only";
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
-import { type SearchAudience, type SearchKind, searchCounts } from "@/db/schema/search";
-import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { arrayOf, fits, foundIn, type Narrowing, orderOf, rankOf } from "./line-conditions";
+import { arrayOf, isNamed, type Narrowing, orderOf, rankOf } from "./line-conditions";
+import {
+  inOrder,
+  keptCounts,
+  type Lines,
+  lookedUp,
+  nameOf,
+  ofList,
+  ownPass,
+  tableOf,
+  withOwn,
+} from "./line-sources.queries";
 import { isChinese, queryWords } from "./search-words";
 
 type Reader = Database | Transaction;
 
-/** The lines of one kind that one audience finds: each has one row, with what that audience may see. */
-export type LineList = {
-  kind: SearchKind;
-  audience: SearchAudience;
-  /** The few that the viewer alone finds besides: a select of rows like those of `searchLines`. */
-  own?: SQL | undefined;
-};
+export type LineList = Lines;
 
 export type Asked = Narrowing & { sort: "name" | "newest"; page: number };
 
@@ -48,6 +51,8 @@ type Answer = {
   ids: string[];
   kept: Record<string, number>;
   found: Tally;
+  /** Of those that are too many to be counted: whose names hold the words, how many and on this page. */
+  named: { n: number; ids: string[] } | null;
   without: Record<string, Tally>;
 };
 
@@ -76,7 +81,9 @@ export async function findLines(
   const place = { first: (page - 1) * LINES_PER_PAGE, order };
   return {
     ...count,
-    ids: count.isMore ? await readPage(db, list, asked, place) : answer.ids,
+    ids: count.isMore
+      ? await readPage(db, list, asked, { ...place, named: answer.named })
+      : answer.ids,
     page,
     pageCount,
     isCut: Boolean(count.isMore) || count.total > pageCount * LINES_PER_PAGE,
@@ -114,7 +121,7 @@ export async function firstLines(
     const asked = { q: "", chosen: { [facet]: [value] } };
     const found = total > FEW ? inOrder(list, order, most, asked) : lookedUp(list, asked);
     return sql`(select coalesce(json_agg(subject_id), '[]') from (
-      select subject_id from ${found} order by ${order} limit ${most}) first)`;
+      select subject_id from ${found} order by ${sql.raw(order)} limit ${most}) first)`;
   });
   const [row] = await db.execute<{ ids: string[][] }>(
     sql`${withOwn(list)} select json_build_array(${sql.join(firsts, sql`, `)}) as ids`,
@@ -175,15 +182,15 @@ function countsOf(whole: Tally, found: Tally, facets: string[], without: Answer[
   );
 }
 
-type Place = { first: number; order: SQL };
+type Place = { first: number; order: string };
 
 async function readWhole(db: Reader, list: LineList, { first, order }: Place): Promise<Answer> {
   const total = sql`(select n from kept where facet = '')`;
   const [row] = await db.execute<Pick<Answer, "ids" | "kept">>(sql`
     with ${ownPass(list)} kept as materialized (${keptCounts(list)})
     select (select coalesce(json_object_agg(facet, n), '{}') from kept) as kept,
-      ${idsOf(sql`${inOrder(list, order, first + LINES_PER_PAGE)} order by ${order}`, first, total)} as ids`);
-  return { ids: [], kept: {}, ...row, found: { n: 0, facets: {} }, without: {} };
+      ${idsOf(sql`${inOrder(list, order, first + LINES_PER_PAGE)} order by ${sql.raw(order)}`, first, total)} as ids`);
+  return { ids: [], kept: {}, ...row, found: { n: 0, facets: {} }, named: null, without: {} };
 }
 
 async function readNarrowed(
@@ -192,32 +199,51 @@ async function readNarrowed(
   asked: Asked,
   { facets, first, order }: Place & { facets: string[] },
 ): Promise<Answer> {
+  const isByName = asked.q !== "" && asked.sort === "name";
   const besides = facets.filter(() => asked.q !== "" || facets.length > 1);
   const passes = [
     pass("found", lookedUp(list, asked)),
+    ...(isByName
+      ? [pass("named", sql`${lookedUp(list, asked, true)} where ${isNamed(asked.q)}`)]
+      : []),
     ...besides.map((facet) => {
       const rest = { ...asked, chosen: { ...asked.chosen, [facet]: [] } };
       return pass(`without_${facet}`, lookedUp(list, rest));
     }),
   ];
   const tallies = besides.map((facet) => sql`${facet}::text, ${tally(`without_${facet}`)}`);
-  const ranked = asked.sort === "name" ? sql`${rankOf(asked.q)}, ${order}` : order;
+  const ranked = isByName ? sql`${rankOf(asked.q)}, ${sql.raw(order)}` : sql.raw(order);
+  const named = sql`json_build_object('n', (select count(*) from named),
+    'ids', ${idsOf(sql`named order by ${ranked}`, first)})`;
   const total = sql`(select count(*) from found)`;
   const [row] = await db.execute<Answer>(sql`
     with ${ownPass(list)} ${sql.join(passes, sql`, `)}
     select ${tally("found")} as found, json_build_object(${sql.join(tallies, sql`, `)}) as without,
       (select coalesce(json_object_agg(facet, n), '{}') from (${keptCounts(list)}) kept) as kept,
-      case when ${total} <= ${MOST} then ${idsOf(sql`found order by ${ranked}`, first, total)} else '[]' end as ids`);
+      case when ${total} <= ${MOST} then ${idsOf(sql`found order by ${ranked}`, first, total)} else '[]' end as ids,
+      ${isByName ? sql`case when ${total} > ${MOST} then ${named} end` : sql`null`} as named`);
   if (!row) throw new Error("no row of counts");
   return row;
 }
 
-/** A page of many: in order of the index, past what does not fit. */
-async function readPage(db: Reader, list: LineList, asked: Asked, { first, order }: Place) {
+/**
+ * A page of many: those whose names hold what was typed, then the others in order of the index, past what does not fit.
+ * Names stand together in that order, so it would be followed for long to where somebody is called so.
+ */
+async function readPage(
+  db: Reader,
+  list: LineList,
+  asked: Asked,
+  { first, order, named }: Place & Pick<Answer, "named">,
+): Promise<string[]> {
+  const { n, ids } = named ?? { n: 0, ids: [] };
+  const [most, start] = [LINES_PER_PAGE - ids.length, Math.max(0, first - n)];
+  if (most === 0 || n > MOST_COUNTED) return ids;
+  const met = inOrder(list, order, start + most, { ...asked, isRest: named !== null });
   const rows = await db.execute<{ id: string }>(sql`
-    ${withOwn(list)} select subject_id as id from ${inOrder(list, order, first + LINES_PER_PAGE, asked)}
-    order by ${order} limit ${PER_PAGE} offset ${first}`);
-  return rows.map(({ id }) => id);
+    ${withOwn(list)} select subject_id as id from ${met}
+    order by ${sql.raw(order)} limit ${sql.raw(String(most))} offset ${start}`);
+  return [...ids, ...rows.map(({ id }) => id)];
 }
 
 const pass = (name: string, found: SQL) =>
@@ -227,9 +253,10 @@ const pass = (name: string, found: SQL) =>
 const [PER_PAGE, MOST] = [sql.raw(`${LINES_PER_PAGE}`), sql.raw(`${MOST_COUNTED}`)];
 
 /** The keys of a page; of the last where `first` lies past it. */
-function idsOf(ordered: SQL, first: number, total: SQL): SQL {
+function idsOf(ordered: SQL, first: number, total?: SQL): SQL {
   const last = sql`greatest(0, (${total} - 1) / ${PER_PAGE} * ${PER_PAGE})`;
-  const offset = first === 0 ? sql`` : sql`offset least(${first}, ${last})`;
+  const start = total ? sql`least(${first}, ${last})` : sql`${first}`;
+  const offset = first === 0 ? sql`` : sql`offset ${start}`;
   return sql`(select coalesce(json_agg(subject_id), '[]') from (
     select subject_id from ${ordered} limit ${PER_PAGE} ${offset}) page)`;
 }
@@ -243,46 +270,8 @@ function tally(name: string): SQL {
       else '{}' end) from (select count(*) as n from ${found}) total)`;
 }
 
-/** Without what is over and the worker has not taken away yet. */
-function keptCounts(list: LineList, which = sql`true`): SQL {
-  const kept = sql`select facet, n from ${searchCounts} where ${ofList(list)} and ${which}`;
-  const over = sql`union all select facet, -1 from ${tableOf(list)}, unnest(facets || ''::text) facet
-    where last_day < ${today()}::date and ${which}`;
-  const own = sql`union all select facet, 1 from own, unnest(facets || ''::text) facet where ${which}`;
-  return sql`select facet, sum(n)::int as n from (${kept} ${over} ${list.own ? own : sql``}) counted
-    group by facet having sum(n) > 0`;
-}
-
-const ownPass = ({ own }: LineList) => (own ? sql`own as materialized (${own}),` : sql``);
-const withOwn = ({ own }: LineList) => (own ? sql`with own as materialized (${own})` : sql``);
-
-/** So many lines in the order of their index, and one's own among them. */
-function inOrder(list: LineList, order: SQL, most: number, asked?: Narrowing): SQL {
-  const isWanted = asked ? fits(asked) : sql`true`;
-  const where = sql`where ${isWanted} and (last_day is null or last_day >= ${today()}::date)`;
-  if (!list.own) return sql`${tableOf(list)} ${where}`;
-  const columns = sql`subject_id, sort_latin, sort_pinyin, sort_newest`;
-  return sql`((select ${columns} from ${tableOf(list)} ${where} order by ${order} limit ${most})
-    union all select ${columns} from own where ${isWanted}) lines`;
-}
-
-const ofList = ({ kind, audience }: LineList, of = sql``) =>
-  sql`${of}kind = ${sql.raw(`'${kind}'`)} and ${of}audience = ${sql.raw(`'${audience}'`)}`;
-
-const nameOf = ({ kind, audience }: LineList) => `${kind}_for_${audience}`;
-
-const tableOf = (list: LineList) => sql`search.${sql.identifier(nameOf(list))}`;
-
 /** Joins what a list shows to its lines, so that nothing else is read: `.innerJoin(...lineOf(list, members.id))`. */
 export const lineOf = (list: LineList, subject: SQLWrapper): [SQL, SQL] => [
   sql`${tableOf(list)} line`,
   sql`line.subject_id = ${subject} and ${ofList(list, sql`line.`)}`,
 ];
-
-/** One more than are counted, at most, by their index; and one's own. */
-function lookedUp(list: LineList, asked: Narrowing): SQL {
-  const found = foundIn(`search.${nameOf(list)}`, asked);
-  if (!list.own) return found;
-  const columns = sql`subject_id, facets, written, readings, sort_latin, sort_pinyin, sort_newest`;
-  return sql`(select * from ${found} union all select ${columns} from own where ${fits(asked)}) found`;
-}

@@ -43,12 +43,17 @@ export function queryWords(query: string): string[] {
 /**
  * What finds the same lines by their index (`search.words`), as `tsquery` reads it: the start of each word, the characters of
  * Chinese ones two by two; and of each set of facets one. `""`, which finds nothing, when there is neither, or when
- * nothing was typed that could be found.
+ * nothing was typed that could be found. `inNames` finds only those whose names hold the words.
  */
-export function lookUp(query: string, facets: readonly (readonly string[])[]): string {
+export function lookUp(
+  query: string,
+  facets: readonly (readonly string[])[],
+  inNames = false,
+): string {
   if (query !== "" && queryWords(query).length === 0) return "";
+  const sign = inNames ? "@" : "";
   const words = queryWords(query).flatMap((word) =>
-    HAN.test(word) ? pairsOf(word).map(quoted) : `${quoted(word)}:*`,
+    HAN.test(word) ? pairsOf(word).map((pair) => quoted(sign + pair)) : `${quoted(sign + word)}:*`,
   );
   return [...words, ...facets.map((any) => `(${any.map(quoted).join(" | ")})`)].join(" & ");
 }
