@@ -1,3 +1,5 @@
+"use client";
+
 type ConfluenceMarkProps = { className?: string };
 
 const BLUE_THREAD =

@@ -1,5 +1,7 @@
+"use client";
+
+import type { MouseEvent } from "react";
 import { LANGUAGE_TAG, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
-import { LanguageLink } from "./language-link";
 
 type LanguageSwitchProps = {
   locale: Locale;
@@ -8,6 +10,14 @@ type LanguageSwitchProps = {
   current: string;
 };
 
+/** A search made meanwhile and the `#hash` are known to the browser alone. */
+function keepSearch({ currentTarget }: MouseEvent<HTMLAnchorElement>) {
+  const query = new URLSearchParams(window.location.search);
+  query.delete("notice");
+  currentTarget.search = query.toString();
+  currentTarget.hash = window.location.hash;
+}
+
 /** The same page in the other languages, each under its own name. */
 export function LanguageSwitch({ locale, label, current }: LanguageSwitchProps) {
   const rest = current === "/" ? "" : current;
@@ -15,12 +25,16 @@ export function LanguageSwitch({ locale, label, current }: LanguageSwitchProps) 
     <ul aria-label={label} className="flex flex-wrap gap-x-3 text-sm">
       {LOCALES.map((language) => (
         <li key={language}>
-          <LanguageLink
-            current={language === locale}
+          <a
+            aria-current={language === locale ? "true" : undefined}
+            className="language-link"
             href={`/${language}${rest}`}
+            hrefLang={LANGUAGE_TAG[language]}
             lang={LANGUAGE_TAG[language]}
-            name={LOCALE_NAME[language]}
-          />
+            onClick={keepSearch}
+          >
+            {LOCALE_NAME[language]}
+          </a>
         </li>
       ))}
     </ul>

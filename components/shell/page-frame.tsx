@@ -3,6 +3,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { ShellCopy } from "@/lib/core/i18n/shell-copy";
 import { BottomBar } from "./bottom-bar";
+import { IN_BOTTOM_BAR, navItems } from "./nav-items";
 import type { ShellViewer } from "./shell-viewer";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
@@ -31,10 +32,7 @@ export function PageFrame(props: PageFrameProps) {
     props;
   return (
     <div className="flex min-h-dvh flex-col">
-      <a
-        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-sm focus:bg-raised focus:px-4 focus:py-3 focus:shadow-raised"
-        href="#content"
-      >
+      <a className="skip-link" href="#content">
         {copy.skip}
       </a>
       <SiteHeader
@@ -61,7 +59,16 @@ export function PageFrame(props: PageFrameProps) {
         demo={demo}
         locale={locale}
       />
-      {leave ? null : <BottomBar copy={copy} current={current} locale={locale} viewer={viewer} />}
+      {leave ? null : (
+        <BottomBar
+          current={current}
+          items={navItems(copy, viewer)
+            .slice(0, IN_BOTTOM_BAR)
+            .map(({ to, label, icon }) => ({ to, label, icon }))}
+          label={copy.quickAccess}
+          locale={locale}
+        />
+      )}
     </div>
   );
 }

@@ -79,7 +79,7 @@ function PersonCorner({ viewer, ...menu }: Omit<SiteHeaderProps, "clubName" | "l
 function NavLink({ item, locale, current }: { item: NavItem; locale: Locale; current: string }) {
   return (
     <a
-      aria-current={isWithin(current, item.to) ? "page" : undefined}
+      {...(isWithin(current, item.to) ? { "aria-current": "page" } : {})}
       className="nav-link"
       href={path(locale, item.to)}
     >

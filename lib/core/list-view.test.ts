@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { present, said, searchOf, spoken } from "./list-view";
+
+test("the language of words is told where it is not the reader's", () => {
+  expect(said({ text: "Soie", lang: "fr" }, "fr")).toBe("Soie");
+  expect(said({ text: "Soie", lang: "fr" }, "zh")).toEqual({ text: "Soie", lang: "fr-FR" });
+  expect(spoken("Soie")).toEqual({ text: "Soie" });
+  expect(spoken({ text: "丝绸", lang: "zh-Hans" })).toEqual({ text: "丝绸", lang: "zh-Hans" });
+});
+
+test("a card holds no name of what it does not say, and keeps what is null", () => {
+  const card = present({ href: "/fr", note: undefined, logo: null, text: "" });
+  expect(Object.keys(card)).toEqual(["href", "logo", "text"]);
+});
+
+test("what is asked of a list is the query of its address", () => {
+  expect(searchOf("/fr/projects?q=soie&page=2")).toBe("q=soie&page=2");
+  expect(searchOf("/fr/projects")).toBe("");
+});
