@@ -109,3 +109,11 @@ describe("together", () => {
     expect(await together(readMember)).toHaveLength(1);
   });
 });
+
+test("what fails is the server's own error, without the values that were sent", async () => {
+  const wrong = together((read) =>
+    read((db) => db.select({ id: accounts.id }).from(accounts).where(sql`${"a secret"}::int = 1`)),
+  );
+  const error = await wrong.catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ name: "PostgresError", code: "22P02" });
+});

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { PgRemoteDatabase, PgRemoteSession } from "drizzle-orm/pg-proxy";
 import { type Database, query } from "./client";
+import { driverError } from "./errors";
 
 /** How a function reads: `query`, or the one that `together` hands out. */
 export type Read = typeof query;
@@ -36,7 +37,13 @@ export function together<T>(run: (read: Read) => Promise<T>): Promise<T> {
     });
   const session = new PgRemoteSession(client, dialect, undefined);
   const db = new PgRemoteDatabase(dialect, session, undefined) as unknown as Database;
-  return run(async (ask) => ask(db));
+  return run(async (ask) => {
+    try {
+      return await ask(db);
+    } catch (error) {
+      throw driverError(error);
+    }
+  });
 }
 
 async function answerAll(asked: Asked[]): Promise<void> {
