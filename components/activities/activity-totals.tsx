@@ -1,11 +1,11 @@
 import { activityQuery, NO_FILTERS } from "@/lib/activities/activity-filters";
-import type { Total } from "@/lib/activities/facets";
+import type { Facet } from "@/lib/activities/facets";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { EmptyState } from "../ui/empty-state";
 
-type Totals = { sectors: Total[]; cities: Total[]; total: number };
+type Totals = { sectors: Facet[]; cities: Facet[]; total: number };
 
 type ActivityTotalsProps = { totals: Totals; locale: Locale };
 
@@ -43,7 +43,7 @@ export function ActivityTotals({ totals, locale }: ActivityTotalsProps) {
 
 type TotalsTableProps = {
   facet: "cities" | "sectors";
-  facets: Total[];
+  facets: Facet[];
   caption: string;
   header: string;
   locale: Locale;

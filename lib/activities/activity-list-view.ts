@@ -13,7 +13,6 @@ import {
   said,
 } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
-import type { Count } from "@/lib/search/lines.queries";
 import type { ActivityCardData } from "./activity-card";
 import {
   type ActivityFilters,
@@ -41,13 +40,11 @@ export function toActivityListView(
   const t = getTranslator(locale, "activities");
   const hrefOf = (change: Partial<ActivityFilters>) =>
     path(locale, "/activities", activityQuery({ ...filters, page: 1, ...change }));
-  const countWords = ({ total, isMore }: Count) =>
-    t(isMore ? "list.countMore" : "list.count", { count: total });
   const chips = chipsOf(filters, list, locale);
   const { without, page, pageCount } = list;
   const chosen = FACETS.reduce((sum, facet) => sum + filters[facet].length, 0);
   return {
-    count: countWords(list),
+    count: t("list.count", { count: list.total }),
     cards: list.activities.map((one) => toCard(one, locale)),
     page,
     pageCount,
@@ -63,9 +60,8 @@ export function toActivityListView(
     })),
     chips: chips.map(({ label, change }) => ({ label, href: hrefOf(change) })),
     clearHref: hrefOf({ ...NO_FILTERS, sort: filters.sort }),
-    isCut: list.isCut,
-    ways: without.map(({ filter, ...count }) => ({
-      label: t(WITHOUT[filter], { q: filters.q, activities: countWords(count) }),
+    ways: without.map(({ filter, total }) => ({
+      label: t(WITHOUT[filter], { q: filters.q, count: total }),
       href: hrefOf({ [filter]: NO_FILTERS[filter] }),
     })),
     empty: {

@@ -1,6 +1,5 @@
 import type { Sql } from "postgres";
 import { referenceItems } from "@/db/reference/lists";
-import activityFile from "@/db/seed/demo/activities.json" with { type: "json" };
 import projectFile from "@/db/seed/demo/projects.json" with { type: "json" };
 import { searchLine } from "@/lib/search/search-words";
 import { makePool } from "./large-club-people";
@@ -15,11 +14,6 @@ const projectTexts = projectFile.items.map(
     line: searchLine([title, teaser, sought, offered].flatMap((text) => Object.values(text ?? {}))),
   }),
 );
-
-const activityTexts = activityFile.items.map(({ title, summary }) => ({
-  title,
-  line: searchLine([title, summary ?? {}].flatMap((text) => Object.values(text))),
-}));
 
 /** As Postgres writes an array. */
 const slugsOf = (list: "sectors" | "cities") =>
@@ -54,7 +48,11 @@ export async function fillClub(sql: Sql, size: Size): Promise<void> {
     select m.id, o.id from members m
     join organisations o on o.slug = 'scale-' || (1 + split_part(m.slug, '-', 2)::int % ${size.organisations}::int)
     where m.slug like 'scale-%'`;
-  await fillActivities(sql, sectors, cities);
+  await sql`insert into activities (slug, member_id, kind, direction, stage, since, title, original_locale, sectors, cities)
+    select 'scale-' || n || '-' || turn, m.id, 'sourcing', 'lyon-to-china', 'operating', 2012, '{"fr": "Achats"}', 'fr',
+      pg_temp.some(${sectors}::text[], n + turn, 1), pg_temp.some(${cities}::text[], n + turn, 2)
+    from (select id, split_part(slug, '-', 2)::int n from members where slug like 'scale-%') m,
+      generate_series(1, 2) turn`;
   await fillProjects(sql, size, sectors, cities);
   // An index of all words is made faster at once than line by line.
   await sql.unsafe(index?.made.replace(" ON ONLY ", " ON "));
@@ -76,19 +74,6 @@ async function fillMembers(sql: Sql, sectors: string, cities: string) {
       lateral (select pg_temp.some(${sectors}::text[], n, 2) as s, pg_temp.some(${cities}::text[], n + 7, 3) as c) chosen,
       lateral (select coalesce(t ->> 'line', '') || string_agg(${JSON.stringify(words)}::text::jsonb ->> slug, '') as line
         from unnest(s || c) slug) said`;
-}
-
-/** Two of each member, for their organisation. */
-async function fillActivities(sql: Sql, sectors: string, cities: string) {
-  await sql`insert into activities (slug, member_id, organisation_id, kind, direction, stage, since, title, original_locale, sectors, cities,
-      visibility, confirmed_on, search_text, search_members)
-    select 'scale-' || n || '-' || turn, m.id, m.organisation_id, 'sourcing', 'lyon-to-china', 'operating', 2012, t -> 'title', 'fr',
-      pg_temp.some(${sectors}::text[], n + turn, 1), pg_temp.some(${cities}::text[], n + turn, 2),
-      (array['public','members','members','team','self'])[1 + (n + turn) % 5], current_date - n % 500, t ->> 'line', t ->> 'line'
-    from (select m.id, f.organisation_id, split_part(m.slug, '-', 2)::int n from members m
-        join affiliations f on f.member_id = m.id where m.slug like 'scale-%') m,
-      generate_series(1, 2) turn,
-      lateral (select ${JSON.stringify(activityTexts)}::text::jsonb -> ((n * 2 + turn) % ${activityTexts.length}::int) as t) given`;
 }
 
 async function fillProjects(sql: Sql, size: Size, sectors: string, cities: string) {
