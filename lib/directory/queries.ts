@@ -11,13 +11,13 @@ import { isInDirectory } from "@/lib/members/listed.queries";
 import { type MemberCardData, toMemberCard } from "@/lib/members/member-card";
 import { sightOf } from "@/lib/members/policy";
 import { memberColumns } from "@/lib/members/queries";
+import type { LineList } from "@/lib/search/line-sources.queries";
 import {
   type Count,
   countWithout,
   type Found,
   findLines,
   findSimilar,
-  type LineList,
   lineOf,
 } from "@/lib/search/lines.queries";
 import type { DirectoryFilters } from "./directory-address";

@@ -7,16 +7,14 @@ import { files } from "@/db/schema/files";
 import { organisations } from "@/db/schema/organisations";
 import { isAdministrator, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
+import type { LineList } from "@/lib/search/line-sources.queries";
 import {
-  type Asked,
   type Count,
-  countFound,
   countKept,
-  countLines,
+  countWithout,
   type Found,
   findLines,
   firstLines,
-  type LineList,
 } from "@/lib/search/lines.queries";
 import {
   countChosen,
@@ -97,8 +95,16 @@ export async function readOrganisations(
     facets: toFacets(found, filters, locale),
     columns:
       columns?.map(({ ids: own, ...column }) => ({ ...column, cards: cardsOf(own) })) ?? null,
-    without: found.total === 0 ? await countWithout(db, list, asked, found) : [],
+    without: found.total === 0 ? await readWithout(db, list, asked, found) : [],
   };
+}
+
+async function readWithout(...empty: Parameters<typeof countWithout<FacetName | "sides">>) {
+  const counts = await countWithout<FacetName | "sides">(...empty);
+  return counts.map(({ filter, ...count }) => ({
+    filter: filter === "sides" ? ("side" as const) : filter,
+    ...count,
+  }));
 }
 
 /** How many organisations in the viewer's sight stand on each side; each number is the total of the list of its tab. */
@@ -188,23 +194,3 @@ function toFacets(found: Found, filters: OrganisationFilters, locale: Locale) {
   ]);
   return Object.fromEntries(entries) as OrganisationList["facets"];
 }
-
-async function countWithout(
-  db: Reader,
-  list: LineList,
-  asked: Asked,
-  found: Found,
-): Promise<OrganisationList["without"]> {
-  const typed: OrganisationList["without"] =
-    asked.q === ""
-      ? []
-      : [{ filter: "q", ...(await countUntyped(db, list, asked, found.without.size === 0)) }];
-  const chosen = [...found.without].map(([facet, count]) => ({
-    filter: facet === "sides" ? ("side" as const) : (facet as FacetName),
-    ...count,
-  }));
-  return [...typed, ...chosen].filter(({ total }) => total > 0);
-}
-
-const countUntyped = async (db: Reader, list: LineList, asked: Asked, isAll: boolean) =>
-  isAll ? { total: await countLines(db, list) } : countFound(db, list, { ...asked, q: "" });

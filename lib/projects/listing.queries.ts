@@ -9,13 +9,8 @@ import { projects } from "@/db/schema/projects";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { isPublished } from "@/lib/entries/sight.queries";
 import type { ViewAs } from "@/lib/members/policy";
-import {
-  type Count,
-  countWithout,
-  type Found,
-  findLines,
-  type LineList,
-} from "@/lib/search/lines.queries";
+import type { LineList } from "@/lib/search/line-sources.queries";
+import { type Count, countWithout, type Found, findLines } from "@/lib/search/lines.queries";
 import { groupOf, PROJECTS_PER_PAGE, type ProjectFilters, typesOf } from "./project-filters";
 import { isNamedTo } from "./shown.queries";
 import { acceptedContact, isListed, teaserColumns } from "./sight.queries";

@@ -5,7 +5,7 @@ import { today } from "@/lib/core/dates";
 import { fits, foundIn, isNamed, metInOrder, type Narrowing } from "./line-conditions";
 
 /** The lines of one kind that one audience finds: each has one row, with what that audience may see. */
-export type Lines = {
+export type LineList = {
   kind: SearchKind;
   audience: SearchAudience;
   /** The few that the viewer alone finds besides: a select of rows like those of `searchLines`. */
@@ -13,7 +13,7 @@ export type Lines = {
 };
 
 /** Without what is over and the worker has not taken away yet. */
-export function keptCounts(list: Lines, which = sql`true`): SQL {
+export function keptCounts(list: LineList, which = sql`true`): SQL {
   const kept = sql`select facet, n from ${searchCounts} where ${ofList(list)} and ${which}`;
   const over = sql`union all select facet, -1 from ${tableOf(list)}, unnest(facets || ''::text) facet
     where last_day < ${today()}::date and ${which}`;
@@ -22,13 +22,14 @@ export function keptCounts(list: Lines, which = sql`true`): SQL {
     group by facet having sum(n) > 0`;
 }
 
-export const ownPass = ({ own }: Lines) => (own ? sql`own as materialized (${own}),` : sql``);
-export const withOwn = ({ own }: Lines) => (own ? sql`with own as materialized (${own})` : sql``);
+export const ownPass = ({ own }: LineList) => (own ? sql`own as materialized (${own}),` : sql``);
+export const withOwn = ({ own }: LineList) =>
+  own ? sql`with own as materialized (${own})` : sql``;
 
 type Met = Narrowing & { isRest?: boolean };
 
 /** So many lines in the order of their index, and one's own among them. */
-export function inOrder(list: Lines, order: string, most: number, asked?: Met): SQL {
+export function inOrder(list: LineList, order: string, most: number, asked?: Met): SQL {
   const isRest = asked?.isRest ?? false;
   const whole = sql`${tableOf(list)} where last_day is null or last_day >= ${today()}::date`;
   const met = asked
@@ -41,15 +42,15 @@ export function inOrder(list: Lines, order: string, most: number, asked?: Met): 
   return sql`((select ${columns} from ${met}) union all select ${columns} from own ${own}) lines`;
 }
 
-export const ofList = ({ kind, audience }: Lines, of = sql``) =>
+export const ofList = ({ kind, audience }: LineList, of = sql``) =>
   sql`${of}kind = ${sql.raw(`'${kind}'`)} and ${of}audience = ${sql.raw(`'${audience}'`)}`;
 
-export const nameOf = ({ kind, audience }: Lines) => `${kind}_for_${audience}`;
+export const nameOf = ({ kind, audience }: LineList) => `${kind}_for_${audience}`;
 
-export const tableOf = (list: Lines) => sql`search.${sql.identifier(nameOf(list))}`;
+export const tableOf = (list: LineList) => sql`search.${sql.identifier(nameOf(list))}`;
 
 /** One more than are counted, at most, by their index; and one's own. */
-export function lookedUp(list: Lines, asked: Narrowing, inNames = false): SQL {
+export function lookedUp(list: LineList, asked: Narrowing, inNames = false): SQL {
   const found = foundIn(`search.${nameOf(list)}`, asked, inNames);
   if (!list.own) return found;
   const columns = sql`subject_id, facets, written, readings, sort_latin, sort_pinyin, sort_newest`;

@@ -6,7 +6,7 @@ import { arrayOf, isNamed, type Narrowing, orderOf, rankOf } from "./line-condit
 import {
   inOrder,
   keptCounts,
-  type Lines,
+  type LineList,
   lookedUp,
   nameOf,
   ofList,
@@ -17,8 +17,6 @@ import {
 import { isChinese, queryWords } from "./search-words";
 
 type Reader = Database | Transaction;
-
-export type LineList = Lines;
 
 export type Asked = Narrowing & { sort: "name" | "newest"; page: number };
 
