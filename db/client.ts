@@ -3,7 +3,7 @@ import { PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, PostgresJsDatabase, PostgresJsSession } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
 import { again } from "./again";
-import { connect } from "./connect.mjs";
+import { connect, preparesByName } from "./connect.mjs";
 import { Deadline } from "./deadline";
 import { guardDriver } from "./driver-guard";
 import {
@@ -39,7 +39,7 @@ const CONNECT_TIMEOUT_S = 3;
 const FRESH_CLIENT_PAUSE_MS = 100;
 
 /** Keeps how each column is called; what is Drizzle's own in an operation is but a session over the guarded client. */
-const dialect = new PgDialect({ casing: "snake_case" });
+export const dialect = new PgDialect({ casing: "snake_case" });
 
 /** One pool a process, also when the module is loaded twice (hot reload, several bundles). */
 const shared = globalThis as typeof globalThis & {
@@ -160,7 +160,7 @@ async function currentClient(): Promise<Client> {
 function openClient(): Client {
   const sql = connect(state.url(), {
     max: POOL_SIZE,
-    prepare: !/^(0|off)$/.test(process.env.DATABASE_PREPARE ?? ""),
+    prepare: preparesByName(process.env.DATABASE_PREPARE),
     connect_timeout: CONNECT_TIMEOUT_S,
     onclose: () => {
       if (!client.closing) retire(client, new Error("a connection was closed"));

@@ -23,3 +23,10 @@ export function connect(address, options) {
     ...options,
   });
 }
+
+/**
+ * Whether `DATABASE_PREPARE` lets statements be prepared by name: not behind a pooler that hands out a connection for each
+ * transaction.
+ * @param {string | undefined} setting
+ */
+export const preparesByName = (setting = "on") => !/^(0|off)$/.test(setting);

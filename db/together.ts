@@ -1,7 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { PgDialect } from "drizzle-orm/pg-core";
 import { PgRemoteDatabase, PgRemoteSession } from "drizzle-orm/pg-proxy";
-import { type Database, query } from "./client";
+import { type Database, dialect, query } from "./client";
 import { driverError } from "./errors";
 
 /** How a function reads: `query`, or the one that `together` hands out. */
@@ -14,8 +13,6 @@ type Asked = {
   answer: (rows: Row[]) => void;
   refuse: (reason: unknown) => void;
 };
-
-const dialect = new PgDialect({ casing: "snake_case" });
 
 /**
  * Reads what knows nothing of each other in one statement: `run` gives the `read` it gets to the functions it calls, in

@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import http from "node:http";
 import next from "next";
+import { preparesByName } from "../db/connect.mjs";
 import { isLoopback } from "../lib/core/settings.mjs";
 import { parseProxies } from "./front/client-address.mjs";
 import { answerRequest, isUntakenForm } from "./front/database-away.mjs";
@@ -55,7 +56,7 @@ const answerKept =
     ? () => false
     : keepPages({
         epoch: openEpoch(process.env.DATABASE_URL, {
-          prepare: !/^(0|off)$/.test(process.env.DATABASE_PREPARE ?? ""),
+          prepare: preparesByName(process.env.DATABASE_PREPARE),
         }),
         statements: drawn,
         where: () => ({ port: inner.address().port, host: new URL(origin).host }),
