@@ -42,12 +42,3 @@ export function ask(origin: string, key: Key, agent: http.Agent, sent?: Sent): P
     req.end(sent?.body);
   });
 }
-
-const FLIGHT = /<script[^>]*>\(?self\.__next_f[\s\S]*?<\/script>/g;
-
-/** Bytes of a document without compression, and the share of them that repeats it as data for the browser. */
-export function weigh(body: string): { bytes: number; flight: number } {
-  const bytes = Buffer.byteLength(body);
-  const flight = (body.match(FLIGHT) ?? []).reduce((sum, one) => sum + Buffer.byteLength(one), 0);
-  return { bytes, flight: bytes > 0 ? flight / bytes : 0 };
-}

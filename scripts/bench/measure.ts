@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Answer, ask, openAgent, weigh } from "./ask";
+import { flightShare } from "../launch/flight-share.mjs";
+import { type Answer, ask, openAgent } from "./ask";
 import type { Cell, Key } from "./keys";
 import type { Portal } from "./portal";
 import { type Probed, probe } from "./probe";
@@ -65,9 +66,8 @@ function note(measured: Measured, answer: Answer, load: Load) {
   load.requests += 1;
   load.ms.push(answer.ms);
   if (measured.requests % 20 === 0 && answer.status === 200) {
-    const { bytes, flight } = weigh(answer.body);
-    measured.bytes = Math.max(measured.bytes, bytes);
-    measured.flight = Math.max(measured.flight, flight);
+    measured.bytes = Math.max(measured.bytes, Buffer.byteLength(answer.body));
+    measured.flight = Math.max(measured.flight, flightShare(answer.body));
   }
   measured.requests += 1;
 }

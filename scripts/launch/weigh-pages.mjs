@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import postgres from "postgres";
 import { countingStatements } from "./count-statements.mjs";
+import { flightShare } from "./flight-share.mjs";
 import { print } from "./log.mjs";
 
 /**
@@ -96,8 +97,6 @@ const PAGES = [
   ],
 ];
 
-const FLIGHT = /<script[^>]*>\(?self\.__next_f[\s\S]*?<\/script>/g;
-
 const kibibytes = (text) => gzipSync(text).length / 1024;
 
 async function sessionCookie(sql, email) {
@@ -136,13 +135,12 @@ async function weighPage(origin, path, cookie, seen, statements) {
   };
   const scripts = files(/^<script\b[^>]*\bsrc=|as="script"/, "(?:src|href)");
   const styles = files(/rel="stylesheet"/, "href");
-  const flight = html.match(FLIGHT)?.join("") ?? "";
   return {
     js: await total(scripts),
     css: await total(styles),
     html: kibibytes(html),
     raw: Buffer.byteLength(html) / 1024,
-    flight: (100 * Buffer.byteLength(flight)) / Buffer.byteLength(html),
+    flight: 100 * flightShare(html),
     sql,
   };
 }
