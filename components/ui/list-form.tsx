@@ -4,8 +4,9 @@ import type { FormEvent } from "react";
 import type { ListView } from "@/lib/core/list-view";
 import { Button } from "./button";
 import { FacetBoxes } from "./facet-boxes";
-import { CONTROL } from "./field-style";
 import { Icon } from "./icon";
+import { SelectField } from "./select-field";
+import { TextField } from "./text-field";
 
 export type ListFormCopy = {
   /** Where the answer stands, with its language. */
@@ -41,27 +42,16 @@ export function ListForm({ view, copy, apply, isOpen, onChange, onSubmit }: List
         {Object.entries(view.hidden ?? {}).map(([name, value]) => (
           <input key={name} name={name} type="hidden" value={value} />
         ))}
-        <div className="space-y-1.5">
-          <label className="block font-semibold" htmlFor="search">
-            {copy.search}
-          </label>
-          {copy.searchHint ? (
-            <p className="text-muted text-sm" id="search-hint">
-              {copy.searchHint}
-            </p>
-          ) : null}
-          <input
-            aria-describedby={copy.searchHint ? "search-hint" : undefined}
-            autoComplete="off"
-            className={`${CONTROL} min-h-11`}
-            defaultValue={view.q}
-            id="search"
-            inputMode="search"
-            name="q"
-            spellCheck={false}
-            type="search"
-          />
-        </div>
+        <TextField
+          autoComplete="off"
+          defaultValue={view.q}
+          hint={copy.searchHint}
+          inputMode="search"
+          label={copy.search}
+          name="q"
+          spellCheck={false}
+          type="search"
+        />
         <details
           className="group rounded-md border border-hairline bg-surface lg:rounded-none lg:border-0 lg:bg-transparent lg:details-content:[content-visibility:visible]"
           open={isOpen}
@@ -79,41 +69,11 @@ export function ListForm({ view, copy, apply, isOpen, onChange, onSubmit }: List
             ))}
           </div>
         </details>
-        {copy.sort ? <Order sort={copy.sort} value={view.sort} /> : null}
+        {copy.sort ? <SelectField {...copy.sort} defaultValue={view.sort} name="sort" /> : null}
         <Button className="w-full [@media(scripting:enabled)]:hidden" type="submit">
           {apply}
         </Button>
       </form>
     </search>
-  );
-}
-
-type OrderProps = { sort: NonNullable<ListFormCopy["sort"]>; value?: string };
-
-function Order({ sort, value }: OrderProps) {
-  return (
-    <div className="space-y-1.5">
-      <label className="block font-semibold" htmlFor="sort">
-        {sort.label}
-      </label>
-      <div className="relative">
-        <select
-          className={`${CONTROL} min-h-11 appearance-none pr-10`}
-          defaultValue={value}
-          id="sort"
-          name="sort"
-        >
-          {sort.options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-        <Icon
-          className="pointer-events-none absolute top-1/2 right-3 size-4.5 -translate-y-1/2 text-muted"
-          name="chevron-down"
-        />
-      </div>
-    </div>
   );
 }
