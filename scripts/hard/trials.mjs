@@ -1,4 +1,4 @@
-import { print, say } from "../launch/log.mjs";
+import { print, Refusal, say } from "../launch/log.mjs";
 import { run, typescript } from "../launch/run.mjs";
 import { tryStops } from "./stop-under-load.mjs";
 import { tryThroughTls } from "./through-tls.mjs";
@@ -8,6 +8,7 @@ const STOPS = 20;
 const KILLS = 4;
 const DEADLOCKS = 100;
 const HIDINGS = 200;
+const CANARIES = 56;
 
 async function stops({ env }) {
   const { isGood, total } = await tryStops(env, STOPS);
@@ -45,16 +46,19 @@ async function inputs({ env }) {
 }
 
 /** Two web servers of one database: each keeps pages of its own. */
-async function kept({ env }) {
-  const servers = [];
-  try {
-    for (const name of ["kept-1", "kept-2"]) servers.push(await startWebServer(env, { name }));
-    const ORIGINS = servers.map(({ origin }) => origin).join(",");
-    return await judge("scripts/hard-kept-pages.ts", [String(HIDINGS)], { ...env, ORIGINS });
-  } finally {
-    for (const server of servers) await server.end();
-  }
-}
+const onTwoServers =
+  (name, usual) =>
+  async ({ env, rounds = usual }) => {
+    const servers = [];
+    try {
+      for (const which of [1, 2])
+        servers.push(await startWebServer(env, { name: `${name}-${which}` }));
+      const ORIGINS = servers.map(({ origin }) => origin).join(",");
+      return await judge(`scripts/hard-${name}.ts`, [String(rounds)], { ...env, ORIGINS });
+    } finally {
+      for (const server of servers) await server.end();
+    }
+  };
 
 const attempt = (trial, portal) =>
   trial(portal).catch((error) => ({ passed: 0, failed: 1, line: error.stack }));
@@ -73,20 +77,34 @@ export const twice = (trial) => async (portal) => {
 const TRIALS = {
   tls: throughTls,
   stops: twice(stops),
-  kills: () => judge("scripts/kill-postgres.ts", [String(KILLS)]),
-  kept,
-  deadlocks: () => judge("scripts/hard-deadlocks.ts", [String(DEADLOCKS)]),
+  kills: ({ rounds = KILLS }) => judge("scripts/kill-postgres.ts", [String(rounds)]),
+  kept: onTwoServers("kept-pages", HIDINGS),
+  canaries: onTwoServers("canaries", CANARIES),
+  deadlocks: ({ rounds = DEADLOCKS }) => judge("scripts/hard-deadlocks.ts", [String(rounds)]),
   inputs: twice(inputs),
 };
+
+/**
+ * What is asked for by `npm run hard -- kept canaries --rounds=1000`: these trials, or all of them, and in how many rounds,
+ * where they have any. Refuses a name that no trial has.
+ */
+export function readWishes(args) {
+  const given = args.filter((arg) => !arg.startsWith("--rounds="));
+  const unknown = given.find((name) => !(name in TRIALS));
+  if (unknown)
+    throw new Refusal(`No trial is called "${unknown}": ${Object.keys(TRIALS).join(", ")}.`);
+  const rounds = args.find((arg) => !given.includes(arg))?.slice("--rounds=".length);
+  return { names: given.length > 0 ? given : Object.keys(TRIALS), rounds };
+}
 
 /**
  * What must be repeated many times, on a running portal of the demo club (`env`) and with a browser: one line each,
  * noted in `count`.
  */
-export async function runTrials(portal, count) {
-  for (const [name, trial] of Object.entries(TRIALS)) {
+export async function runTrials(portal, count, { names, rounds }) {
+  for (const name of names) {
     say(`Hard: ${name}`);
-    const { passed, failed, line } = await attempt(trial, portal);
+    const { passed, failed, line } = await attempt(TRIALS[name], { ...portal, rounds });
     const isGood = passed > 0 && failed === 0;
     print(`${isGood ? "passed" : "FAILED"}  ${name}: ${line}`);
     count.note(name, passed, failed, isGood ? [] : [line]);

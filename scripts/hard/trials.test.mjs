@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { twice } from "./trials.mjs";
+import { readWishes, twice } from "./trials.mjs";
 
 const passed = (line) => ({ passed: 1, failed: 0, line });
 const failed = (line) => ({ passed: 0, failed: 1, line });
@@ -23,3 +23,11 @@ test("a trial that breaks is made again too", async () => {
   const trial = vi.fn().mockRejectedValueOnce(new Error("gone")).mockResolvedValueOnce(passed("b"));
   expect(await twice(trial)({})).toMatchObject({ passed: 1, failed: 0 });
 });
+
+test.each([
+  [["kept", "canaries", "--rounds=1000"], { names: ["kept", "canaries"], rounds: "1000" }],
+  [[], { names: expect.arrayContaining(["tls", "canaries", "inputs"]), rounds: undefined }],
+])("%j asks for trials by name", (args, wishes) => expect(readWishes(args)).toEqual(wishes));
+
+test("a trial that there is not is refused", () =>
+  expect(() => readWishes(["canary"])).toThrow(/No trial is called "canary": tls, /));
