@@ -3,10 +3,17 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { closeDatabase, query, type Transaction, transaction, workAsOwner } from "@/db/client";
-import { makeActivity, makeMember, makeOrganisation, makeProject } from "@/db/factories";
+import {
+  makeActivity,
+  makeInterest,
+  makeMember,
+  makeOrganisation,
+  makeProject,
+} from "@/db/factories";
 import { sessions } from "@/db/schema/accounts";
 import { matchNotes } from "@/db/schema/matching";
 import { members } from "@/db/schema/members";
+import { eraseAccount } from "@/lib/accounts/erasure.mutations";
 import { getMatchedProject, listCandidates } from "@/lib/matching/candidates.queries";
 import { tellingWords } from "@/lib/matching/matching-words";
 import { noteWords, WORDS_VERSION } from "@/lib/matching/noted-words";
@@ -35,9 +42,9 @@ let project: Project;
 
 const run = (statement: SQL) => query((db) => db.execute(statement));
 
-const make = (values: Parameters<typeof makeProject>[2] = {}) =>
+const make = (values: Parameters<typeof makeProject>[2] = {}, by = owner) =>
   transaction((tx) =>
-    makeProject(tx, owner.memberId, { ...FITS, ...TEXTS, moderation: "published", ...values }),
+    makeProject(tx, by.memberId, { ...FITS, ...TEXTS, moderation: "published", ...values }),
   );
 
 const join = (values: Parameters<typeof makeMember>[1] = {}, isSignedIn = true) =>
@@ -264,4 +271,24 @@ test("what fits somebody who is signed in nowhere is looked for once they come",
   expect(await noteMatches(20)).toBe(1);
   expect((await noteOf(away.memberId))?.found).toContain(project.id);
   expect(await matches(away)).toEqual(before);
+});
+
+test("whom an erasure took out, and what was theirs, stands in nobody's notes", async () => {
+  const other = await join();
+  await make({}, other);
+  await noteMatches(20);
+  const isKept = async (id: string) => {
+    const rows = await run(sql`select from match_notes where ${id}::uuid = any(found)`);
+    return rows.length > 0;
+  };
+  const erase = ({ accountId }: Member) =>
+    transaction((tx) => eraseAccount(tx, "portal", { accountId }));
+  const before = (await noteOf(project.id))?.found?.filter((id) => id !== reader.memberId);
+  expect([await isKept(reader.memberId), await isKept(project.id)]).toEqual([true, true]);
+  await erase(reader);
+  expect([await isKept(reader.memberId), await isKept(project.id)]).toEqual([false, true]);
+  expect((await noteOf(project.id))?.found).toEqual(before);
+  await transaction((tx) => makeInterest(tx, project.id, other.memberId));
+  await erase(owner);
+  expect(await isKept(project.id)).toBe(false);
 });

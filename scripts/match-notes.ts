@@ -123,9 +123,11 @@ async function note({
 function bringIn(subjectId: string, found: Fit[], into: "project_id" | "member_id"): SQL {
   const [ids, scores] = [found.map(({ id }) => id), found.map(({ score }) => score)];
   return sql`update ${matchNotes} note set found = (array[${subjectId}::uuid] || note.found)[1:${NOTED}::int]
-    from unnest(${`{${ids}}`}::uuid[], ${`{${scores}}`}::int[]) as fit(id, score)
-    where note.${sql.identifier(into)} = fit.id and note.least < fit.score
-      and not note.found @> array[${subjectId}::uuid]`;
+    from (select held.id from ${matchNotes} held
+      join unnest(${`{${ids}}`}::uuid[], ${`{${scores}}`}::int[]) as fit(id, score)
+        on held.${sql.identifier(into)} = fit.id and held.least < fit.score
+      order by held.id for no key update of held) held
+    where note.id = held.id and not note.found @> array[${subjectId}::uuid]`;
 }
 
 async function ofMember(memberId: string, isAsked: boolean): Promise<Noted> {

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { columnNames, type Description, type Field, ownFields } from "@/lib/entries/description";
 import { EXPERIENCE } from "@/lib/experiences/experience";
 import { PROJECT } from "@/lib/projects/project";
-import { ownMembers } from "./rows.personal-data";
+import { ownEntries, ownMembers } from "./rows.personal-data";
 
 /**
  * What an erasure leaves because others hang on it: their rows survive, the person's words in them do not, and the
@@ -102,6 +102,11 @@ export function blankingStatements(accountId: string): SQL[] {
   return [
     sql`update room_messages set mentions = array_remove(mentions, gone.id)
       from (select id from members where account_id = ${id}) gone where gone.id = any(mentions)`,
+    // In one order, as the worker holds them.
+    sql`update match_notes set found = array(select one from unnest(found) with ordinality was (one, place)
+        where one not in ${own} and one not in ${ownEntries(id)} order by place)
+      where id in (select id from match_notes where found && array(select id from ${own} one union select id from ${ownEntries(id)} two)
+        order by id for no key update)`,
     // Another manager vouches for whom they invited: a link opens only while its sender is one.
     sql`update organisation_invitations set invited_by = vouching.member_id from (
       select distinct on (organisation_id) organisation_id, member_id from affiliations
