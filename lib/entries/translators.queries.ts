@@ -3,6 +3,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
+import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { Provenance } from "@/lib/core/i18n/provenance";
@@ -15,9 +16,10 @@ export async function translatorOf(
   viewer: Viewer | null,
   accountIds: readonly string[],
   locale: Locale,
+  read: Read = query,
 ): Promise<Map<string, { name: string; slug: string }>> {
   if (viewer?.status !== "active" || accountIds.length === 0) return new Map();
-  const rows = await query((db) =>
+  const rows = await read((db) =>
     db
       .select({ accountId: members.accountId, slug: members.slug, ...nameColumns(viewer) })
       .from(members)
@@ -38,10 +40,11 @@ export async function listTranslators(
   provenance: Provenance = {},
   ownerAccountId: string,
   locale: Locale,
+  read?: Read,
 ): Promise<Map<string, Translator>> {
   const stamps = Object.values(provenance).flatMap((byLocale) => Object.values(byLocale));
   const others = stamps.map(({ by }) => by).filter((by) => by !== ownerAccountId);
-  const people = await translatorOf(viewer, others, locale);
+  const people = await translatorOf(viewer, others, locale, read);
   const entries = stamps.map(({ by }): [string, Translator] => {
     if (by === ownerAccountId) return [by, { kind: "owner" }];
     const person = people.get(by);
@@ -60,10 +63,11 @@ export async function listTranslationNotes(
   viewer: Viewer | null,
   entry: { provenance: Provenance; ownerAccountId: string } | null,
   locale: Locale,
+  read?: Read,
 ): Promise<TranslationNotes> {
   if (!entry) return {};
   const { provenance, ownerAccountId } = entry;
-  const translators = await listTranslators(viewer, provenance, ownerAccountId, locale);
+  const translators = await listTranslators(viewer, provenance, ownerAccountId, locale, read);
   const notes = Object.entries(provenance).flatMap(([field, stamps]) => {
     const note = noteOf(stamps[locale], translators);
     return note ? [[field, note] as const] : [];

@@ -7,6 +7,7 @@ import { entries } from "@/db/schema/entries";
 import { entryFiles } from "@/db/schema/entry-parts";
 import { files } from "@/db/schema/files";
 import { members } from "@/db/schema/members";
+import type { Read } from "@/db/together";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { readFile } from "@/lib/core/files/kept-file";
 import { isSlug } from "@/lib/core/text/slug";
@@ -24,14 +25,14 @@ type Filed = FileSight & { id: string };
  * The files that the viewer may open of an entry as it was found for them, in the order they came; null for none found.
  * `hidden` counts those that an accepted interest would open. Their names were not read.
  */
-export async function listFiles(viewer: Viewer | null, entry: Filed | null) {
+export async function listFiles(viewer: Viewer | null, entry: Filed | null, read: Read = query) {
   if (!entry) return null;
   const { id, name, level, createdAt } = entryFiles;
   const { kind, size, width, height } = files;
   const isThere = and(eq(entryFiles.entryId, entry.id), isNull(entryFiles.removedAt));
   const open = ENTRY_LEVELS.filter((one) => canOpenFile(viewer, entry, one));
   const shown = sql<string>`case when ${inArray(level, open)} then ${name} end`;
-  const all = await query((db) =>
+  const all = await read((db) =>
     db
       .select({ id, name: shown, kind, level, size, width, height, createdAt })
       .from(entryFiles)

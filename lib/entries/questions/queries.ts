@@ -5,6 +5,7 @@ import { isHidden, isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { entryQuestions } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
+import type { Read } from "@/db/together";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { isReachable, nameColumns } from "@/lib/members/queries";
 import { canSeeText, ownsEntry, type SightFacts } from "../policy";
@@ -24,12 +25,13 @@ const SHOWN = 100;
 export async function listQuestions(
   viewer: Viewer | null,
   entry: (SightFacts & { id: string; isHidden: boolean }) | null,
+  read: Read = query,
 ) {
   if (!entry || !viewer || !canSeeText(viewer, entry)) return null;
   const { accountId } = viewer;
   // Nobody asks or answers under what was taken down.
   const open = entry.isHidden ? { ...entry, moderation: "withdrawn" as const } : entry;
-  const rows = await query((db) =>
+  const rows = await read((db) =>
     db
       .select({
         ...nameColumns(viewer),

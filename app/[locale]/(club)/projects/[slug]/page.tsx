@@ -27,15 +27,12 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { removeFileAction } from "@/lib/entries/files/actions";
-import { listFiles } from "@/lib/entries/files/queries";
 import { isFileRefusal } from "@/lib/entries/files/refusals";
 import {
   removeAnswerAction,
   removeQuestionAction,
   replyToQuestionAction,
 } from "@/lib/entries/questions/actions";
-import { listQuestions } from "@/lib/entries/questions/queries";
-import { listTranslationNotes } from "@/lib/entries/translators.queries";
 import { archiveProjectAction, withdrawProjectAction } from "@/lib/interests/ending.actions";
 import { countReceived } from "@/lib/interests/waiting.queries";
 import {
@@ -47,6 +44,7 @@ import {
 } from "@/lib/projects/actions";
 import { getOwnOutcome } from "@/lib/projects/outcomes/queries";
 import { getOwnProject, type OwnProject } from "@/lib/projects/owned.queries";
+import { getParts } from "@/lib/projects/parts.queries";
 import { PROJECTS } from "@/lib/projects/project";
 import { getProject, type ProjectPage as Project } from "@/lib/projects/queries";
 import { getProjectInSight } from "@/lib/projects/sight.queries";
@@ -102,10 +100,8 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
   const viewer = await getViewer();
   const entry = { entryKind: PROJECTS.kind, slug };
   const inSight = await getProjectInSight(viewer, slug);
-  const [questions, files, notes, updates, own] = await Promise.all([
-    listQuestions(viewer, inSight),
-    viewer ? listFiles(viewer, inSight) : null,
-    listTranslationNotes(viewer, inSight, locale),
+  const [{ questions, files, notes }, updates, own] = await Promise.all([
+    getParts(viewer, inSight, locale),
     listPublicUpdates(viewer, slug),
     isOwn && viewer ? getOwnProject(viewer, slug, locale) : null,
   ]);
