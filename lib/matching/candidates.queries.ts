@@ -15,16 +15,13 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { isSlug } from "@/lib/core/text/slug";
 import { isInDirectory } from "@/lib/members/listed.queries";
 import { type MemberCardData, toMemberCard } from "@/lib/members/member-card";
-import { sightOf } from "@/lib/members/policy";
-import { seen } from "@/lib/members/queries";
-import { firstFound, foundColumn, type Reader, readCandidates } from "./facts.queries";
+import type { LineList } from "@/lib/search/line-sources.queries";
+import { nearestLines } from "@/lib/search/nearest-lines";
+import { foundColumn, mostFound, type Reader, readCandidates } from "./facts.queries";
 import { calledSectors, directionOf, isNear, type ProjectFacts } from "./matching-facts";
 import { bestFirst, type Match, matchOf } from "./matching-score";
 import { canSeeCandidates } from "./policy";
-import { inCommon, slugArray, soughtColumn, teaserColumns } from "./queries";
-
-/** So many are compared in full, the nearest by sector and city first. */
-const COMPARED = 200;
+import { COMPARED, slugArray, soughtColumn, teaserColumns } from "./queries";
 
 export type MatchedProject = NonNullable<Awaited<ReturnType<typeof getMatchedProject>>>;
 
@@ -101,11 +98,11 @@ export async function findCandidates(
   const facts = factsOf(project);
   const wanted = { ...facts, sectors: [...facts.sectors, ...calledSectors(facts)] };
   const isOpen = isAsked(viewer.memberId, project.id);
-  const near =
+  const which =
     project.found && !anew
-      ? firstFound(project.found, most)
-      : await findNear(db, viewer, isOpen, wanted);
-  const candidates = await readCandidates(db, viewer, near, "members", isOpen);
+      ? project.found.slice(0, mostFound(most))
+      : isNearest(wanted, anew ? COMPARED.anew : Math.max(COMPARED.now, most));
+  const candidates = await readCandidates(db, viewer, which, "members", isOpen);
   const found = candidates.flatMap((candidate) => {
     if (!isNear(candidate.facts, wanted)) return [];
     const match = matchOf(facts, candidate.facts, locale);
@@ -116,37 +113,22 @@ export async function findCandidates(
     .map(({ row, match }) => ({ id: row.id, card: toMemberCard(row, locale), match }));
 }
 
+const LISTED: LineList = { kind: "member", audience: "members" };
+
 /**
- * The members nearest to the sectors and cities of a project. The indexes find them by what is stored; what a member
- * hides counts for nothing in the order here, and whom it alone has brought is left out once they are read.
+ * Of the ids of those nearest to the sectors and cities of a project, by what members see of them; where these are few, of
+ * those too who do something there.
  */
-async function findNear(
-  db: Reader,
-  viewer: Viewer,
-  isOpen: SQL | undefined,
-  wanted: Pick<ProjectFacts, "sectors" | "cities">,
-): Promise<string[]> {
-  const sight = sightOf(viewer, "members");
-  const [sectors, cities] = [slugArray(wanted.sectors), slugArray(wanted.cities)];
-  const nearness = sql`${inCommon(seen(sight, "sectors", members.sectors), wanted.sectors)}
-    + ${inCommon(seen(sight, "cities", members.cities), wanted.cities)}`;
-  const rows = await db
-    .select({ id: members.id })
-    .from(members)
-    .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(
-      and(
-        isOpen,
-        sql`${members.id} in (
-          select near.id from ${members} near where near.sectors && ${sectors}
-          union select near.id from ${members} near where near.cities && ${cities}
-          union select done.member_id from ${activities} done
-            where done.sectors && ${sectors} or done.cities && ${cities})`,
-      ),
-    )
-    .orderBy(sql`${nearness} desc`, members.slug)
-    .limit(COMPARED);
-  return rows.map(({ id }) => id);
+function isNearest(
+  { sectors, cities }: Pick<ProjectFacts, "sectors" | "cities">,
+  most: number,
+): SQL {
+  const valuesOf = (slugs: readonly string[]) => [...new Set(slugs)].map((value) => ({ value }));
+  const near = { sectors: valuesOf(sectors), cities: valuesOf(cities) };
+  const doing = sql`select done.member_id from ${activities} done
+    where done.sectors && ${slugArray(sectors)} or done.cities && ${slugArray(cities)}`;
+  return sql`${members.id} = any(array(select near from (select unnest(${nearestLines(LISTED, near, most)}) as near
+    union all (${doing} limit ${sql.raw(`${most}`)})) near limit ${sql.raw(`${most}`)}))`;
 }
 
 /** Whom the owner of a project may be told of. Join accounts. */

@@ -29,18 +29,19 @@ export type MemberRow = Awaited<ReturnType<typeof readRows>>[number];
 export type Candidate = { row: MemberRow; facts: CandidateFacts };
 
 /**
- * Members (by id), in no order, through the viewer's eyes or (`as`) as all members see them. Who may be named at all is
+ * Members (by id, or those that a condition says), in no order, through the viewer's eyes or (`as`) as all members see them. Who may be named at all is
  * for the caller to ask: `isNamed` may ask it of members and accounts.
  */
 export async function readCandidates(
   db: Reader,
   viewer: Viewer,
-  memberIds: readonly string[],
+  which: readonly string[] | SQL,
   as?: ViewAs,
   isNamed?: SQL,
 ): Promise<Candidate[]> {
-  if (memberIds.length === 0) return [];
-  const rows = await readRows(db, viewer, and(isOneOf(memberIds), isNamed), as);
+  if (Array.isArray(which) && which.length === 0) return [];
+  const isOne = "getSQL" in which ? which : isOneOf(which);
+  const rows = await readRows(db, viewer, and(isOne, isNamed), as);
   const day = today();
   return rows.map((row) => ({ row, facts: factsOf(row, day) }));
 }
@@ -95,7 +96,7 @@ export const foundColumn = onlyIf(
 );
 
 /** Of those that were found, so many are read that enough are left without the ones that fit no more. */
-export const firstFound = (found: readonly string[], most: number) => found.slice(0, 2 * most + 10);
+export const mostFound = (most: number) => 2 * most + 10;
 
 /** The telling words of a text, as far as it is seen: as noted, else found in it now. */
 function tellingColumn(isOpen: SQL, part: "offers" | "needs", text: PgColumn) {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
 import { isShown, onlyIf } from "@/db/columns";
@@ -14,11 +14,12 @@ import { projects } from "@/db/schema/projects";
 import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { isInDirectory } from "@/lib/members/listed.queries";
-import { shownColumns } from "@/lib/projects/shown.queries";
+import { citiesIn, divisionOfCity, groupOfSector, sectorsIn } from "@/lib/directory/crowd";
+import { isNamedTo, shownColumns } from "@/lib/projects/shown.queries";
 import { isListed } from "@/lib/projects/sight.queries";
-import { searchPatterns } from "@/lib/search/search-words";
-import { firstFound, notedColumn, type Reader, readCandidates } from "./facts.queries";
+import type { LineList } from "@/lib/search/line-sources.queries";
+import { nearestLines, type Wanted } from "@/lib/search/nearest-lines";
+import { mostFound, notedColumn, type Reader, readCandidates } from "./facts.queries";
 import { type CandidateFacts, directionOf, type ProjectFacts, withWider } from "./matching-facts";
 import { bestFirst, type Match, matchOf } from "./matching-score";
 import { stemsOf } from "./matching-words";
@@ -26,8 +27,8 @@ import { readSought } from "./noted-words";
 import { canSeeMatches, OPEN_PROGRESS } from "./policy";
 import { type ReasonWords, reasonWords } from "./reason-words";
 
-/** So many are compared in full, the nearest by sector and city first. */
-const COMPARED = 200;
+/** So many are compared in full, those that share most sectors and cities: by the worker, and while somebody waits. */
+export const COMPARED = { anew: 200, now: 48 };
 
 export type ProjectMatch = { project: MatchedRow; match: Match };
 
@@ -74,14 +75,16 @@ export async function findMatches(
   { slugs, anew = false }: { slugs?: readonly string[]; anew?: boolean } = {},
 ): Promise<ProjectMatch[]> {
   if (!canSeeMatches(viewer)) return [];
-  const [own] = await readCandidates(db, viewer, [viewer.memberId]);
+  const which = slugs ? oneOf(slugs) : isNoted(viewer.memberId, most);
+  const [[own], known] = await Promise.all([
+    readCandidates(db, viewer, [viewer.memberId]),
+    anew ? null : readRows(db, viewer, which),
+  ]);
   if (!own) return [];
   const facts = withWider(own.facts);
-  const noted = anew ? null : own.row.found;
-  const which = slugs ? oneOf(slugs) : noted && isNoted(firstFound(noted, most));
-  const rows = which
-    ? await readRows(db, viewer, which, null)
-    : await readRows(db, viewer, isNear(viewer, facts), nearness(viewer, facts));
+  const isKnown = slugs !== undefined || own.row.found !== null;
+  const near = isNear(own.facts, anew ? COMPARED.anew : Math.max(COMPARED.now, most));
+  const rows = known && isKnown ? known : await readRows(db, viewer, near);
   const found = rows.flatMap((row) => {
     const { words: _, partner: __, ...project } = row;
     const match = matchOf(factsOf(row), facts, locale);
@@ -146,60 +149,68 @@ export const teaserColumns = {
   publishedAt: entries.publishedAt,
 };
 
-/** The kind of organisation that proposes it, where all members know who does. Join affiliations and organisations. */
-const shownKind = sql<
-  string | null
->`case when ${entries.ownerLevel} = 'members' and ${isInDirectory} then ${organisations.kind} end`;
+/** The kind of organisation that proposes it, where all members know who does. Join organisations. */
+const shownKind = (isNamed: SQLWrapper) =>
+  sql<string | null>`case when ${isNamed} then ${organisations.kind} end`;
 
-/** Of a sector or city that the member, or an activity of theirs, has, or one that may call for their trade. */
-function isNear(viewer: Viewer, own: CandidateFacts): SQL | undefined {
-  const shown = shownColumns(viewer);
-  const { sectors, cities } = placesOf(own);
-  const called = stemsOf(own.trade)
-    .flatMap((stem) => searchPatterns(stem))
-    .map((pattern) => sql`${pattern}`);
-  return or(
-    sql`${shown.sectors} && ${slugArray(sectors)}`,
-    sql`${shown.cities} && ${slugArray(cities)}`,
-    called.length > 0
-      ? sql`${entries.searchMembers} like any(array[${sql.join(called, sql`, `)}])`
-      : undefined,
-  );
+const LISTED: LineList = { kind: "project", audience: "members" };
+
+/**
+ * One of those nearest to the sectors and cities of the member; where these are few, to those of their activities, or of
+ * those that may call for their trade.
+ */
+function isNear(own: CandidateFacts, most: number): SQL {
+  const done = {
+    sectors: own.activities.flatMap((one) => one.sectors),
+    cities: own.activities.flatMap((one) => one.cities),
+  };
+  const near = { ...wider(own), besides: { ...wider(done), words: stemsOf(own.trade) } };
+  return sql`${entries.id} = any(${nearestLines(LISTED, near, most)})`;
 }
 
-const placesOf = (own: CandidateFacts) => ({
-  sectors: [own.sectors, ...own.activities.map((one) => one.sectors)].flat(),
-  cities: [own.cities, ...own.activities.map((one) => one.cities)].flat(),
+const wider = ({ sectors, cities }: Pick<CandidateFacts, "sectors" | "cities">) => ({
+  sectors: withGroups([...new Set(sectors)], groupOfSector, sectorsIn),
+  cities: withGroups([...new Set(cities)], divisionOfCity, citiesIn),
 });
+
+/** A project without a name may show what is wider instead. */
+function withGroups(
+  slugs: readonly string[],
+  widerOf: (slug: string) => string | null,
+  inside: (wider: string) => string[],
+): Wanted[] {
+  const wider = new Set(slugs.flatMap((slug) => widerOf(slug) ?? []));
+  const groups = [...wider].filter((group) => !slugs.includes(group));
+  return [
+    ...slugs.map((value) => ({ value })),
+    ...groups.map((value) => ({ value, unless: inside(value).filter((one) => one !== value) })),
+  ];
+}
 
 /** By one value however many there are, so that the text is the same for every reader and its plan is kept. */
 const oneOf = (slugs: readonly string[]) =>
   sql`${entries.slug} = any(${sql.param([...slugs], entries.sectors)})`;
 
-const isNoted = (ids: readonly string[]) =>
-  sql`${entries.id} = any(${sql.param([...ids], matchNotes.found)})`;
+/** Among the first that were noted for a member. */
+const isNoted = (memberId: string, most: number) => sql`${entries.id} = any((
+  select noted.found[:${mostFound(most)}::int] from ${matchNotes} noted where noted.member_id = ${memberId})::uuid[])`;
 
-function nearness(viewer: Viewer, own: CandidateFacts): SQL {
-  const shown = shownColumns(viewer);
-  const { sectors, cities } = placesOf(own);
-  return sql`${inCommon(shown.sectors, sectors)} + ${inCommon(shown.cities, cities)}`;
-}
-
-/** The first of `which` by `order`; in no order where there is none. */
-function readRows(
-  db: Reader,
-  viewer: Viewer & { memberId: string },
-  which: SQL | undefined,
-  order: SQL | null,
-) {
+/** Projects that may be suggested, in no order. */
+function readRows(db: Reader, viewer: Viewer & { memberId: string }, which: SQL) {
   const { memberId } = viewer;
-  const shown = shownColumns(viewer);
+  // Asked once a row, not once for each column that hangs on it.
+  const owner = db
+    .select({ isNamed: isNamedTo(viewer).as("is_named") })
+    .from(sql`(select) one`)
+    .limit(1)
+    .as("owner");
+  const shown = shownColumns(viewer, owner.isNamed);
   return db
     .select({
       id: entries.id,
       ...teaserColumns,
       ...shown,
-      ownerKind: shownKind,
+      ownerKind: shownKind(owner.isNamed),
       words: soughtColumn(),
       partner: partnerColumns,
     })
@@ -213,9 +224,8 @@ function readRows(
       and(eq(organisations.id, affiliations.organisationId), isShown(organisations)),
     )
     .leftJoin(matchNotes, eq(matchNotes.projectId, entries.id))
-    .where(and(which, isOpen(), isForeign(memberId), isUntouched(memberId)))
-    .orderBy(...(order ? [desc(order), desc(entries.publishedAt), entries.slug] : []))
-    .limit(COMPARED);
+    .crossJoinLateral(owner)
+    .where(and(which, isOpen(), isForeign(memberId), isUntouched(memberId)));
 }
 
 /** Listed, and open to interests. */

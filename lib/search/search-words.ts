@@ -58,7 +58,7 @@ export function lookUp(
   return [...words, ...facets.map((any) => `(${any.map(quoted).join(" | ")})`)].join(" & ");
 }
 
-const quoted = (word: string) => `'${word.replace(/['\\]/g, "$&$&")}'`;
+export const quoted = (word: string) => `'${word.replace(/['\\]/g, "$&$&")}'`;
 
 function pairsOf(word: string): string[] {
   const signs = Array.from(word);
