@@ -1,17 +1,15 @@
 import "server-only";
-import { and, desc, eq, gt, ne, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { type Database, query, type Transaction } from "@/db/client";
 import { referenceOptions } from "@/db/reference/lists";
-import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import type { Read } from "@/db/together";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { isInDirectory } from "@/lib/members/listed.queries";
 import { type MemberCardData, toMemberCard } from "@/lib/members/member-card";
 import { sightOf } from "@/lib/members/policy";
 import { memberColumns } from "@/lib/members/queries";
-import type { LineList } from "@/lib/search/line-sources.queries";
+import { type LineList, tableOf } from "@/lib/search/line-sources.queries";
 import {
   type Count,
   countWithout,
@@ -123,39 +121,36 @@ export async function listNewMembers(
   locale: Locale,
   read: Read = query,
 ): Promise<{ total: number; members: MemberCardData[] }> {
+  if (viewer.status !== "active") return { total: 0, members: [] };
   const rows = await read((db) => {
-    const recent = db
-      .select({ id: members.id })
-      .from(members)
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(
-        and(
-          isListed(viewer),
-          ne(members.accountId, viewer.accountId),
-          // The day says who is new to the club, the instant who has been announced already.
-          sql`${joinedOn} >= ${since.toISOString()}::timestamptz::date`,
-          gt(members.createdAt, since),
-        ),
-      )
-      .orderBy(desc(members.createdAt))
-      .limit(MOST_NEW)
-      .as("recent");
+    const recent = newestSince(listFor(viewer), since, { most: MOST_NEW, but: viewer.memberId });
     return db
       .select({ ...memberColumns(sightOf(viewer)), total: sql<number>`(count(*) over ())::int` })
-      .from(recent)
-      .innerJoin(members, eq(members.id, recent.id))
-      .orderBy(...newestFirst)
+      .from(sql`${recent} recent`)
+      .innerJoin(members, sql`${members.id} = recent.subject_id`)
+      .orderBy(sql`recent.sort_newest collate "C" desc`, sql`recent.subject_id`)
       .limit(6);
   });
   return { total: rows[0]?.total ?? 0, members: rows.map((row) => toMemberCard(row, locale)) };
 }
 
-/** Active members who agreed to stand in the directory, for active viewers. Needs `accounts` joined. */
-const isListed = (viewer: Viewer): SQL | undefined =>
-  viewer.status === "active" ? and(eq(accounts.status, "active"), isInDirectory) : sql`false`;
-
-const joinedOn = sql`coalesce(${members.joinedOn}, ${members.createdAt}::date)`;
-const newestFirst = [desc(joinedOn), desc(members.createdAt), members.id];
+/**
+ * The last who joined since an instant, by their lines (`joined_on created_at`): the day says who is new to the club, the
+ * instant who has been announced already.
+ */
+function newestSince(
+  list: LineList,
+  since: Date,
+  { most, but }: { most: number; but: string | null },
+): SQL {
+  const at = since.toISOString();
+  const day = at.slice(0, 10);
+  const instant = `${at.replace(/\D/g, "")}000`;
+  return sql`(select subject_id, sort_newest from ${tableOf(list)}
+    where sort_newest collate "C" >= ${day} and substr(sort_newest, 12) collate "C" > ${instant}
+      and subject_id is distinct from ${but}::uuid
+    order by sort_newest collate "C" desc, subject_id limit ${sql.raw(`${most}`)})`;
+}
 
 /** A choice that nobody has is shown only while it is in force. */
 function toFacets(
