@@ -14,13 +14,14 @@ import type { Read } from "@/db/together";
 import { activitySightOf, isInSight as isActivityInSight } from "@/lib/activities/sight.queries";
 import { calledIn } from "@/lib/affiliations/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type PickedText, pickText } from "@/lib/core/i18n/localized-text";
 import { placeLabel } from "@/lib/organisations/place-label";
 import { isInSight } from "@/lib/organisations/queries";
 import { fieldLabel } from "@/lib/projects/choice-words";
 import { shownColumns } from "@/lib/projects/shown.queries";
-import { isListed } from "@/lib/projects/sight.queries";
+import { lineOf } from "@/lib/search/lines.queries";
 
 /**
  * Something new or changed in a list, with its address without language, a few words on what it is, and when it last
@@ -169,11 +170,13 @@ export async function listProjectNews(
     const recent = db
       .select({ id: entries.id })
       .from(entries)
-      .innerJoin(projects, eq(projects.id, entries.id))
-      .innerJoin(members, eq(members.id, entries.ownerId))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .innerJoin(...lineOf({ kind: "project", audience: "members" }, entries.id))
       .where(
-        and(isNews(publishedAt, updatedAt, since), isListed(), ne(accounts.id, viewer.accountId)),
+        and(
+          isNews(publishedAt, updatedAt, since),
+          sql`(line.last_day is null or line.last_day >= ${today()})`,
+          sql`${entries.ownerId} is distinct from ${viewer.memberId}`,
+        ),
       )
       .orderBy(...order)
       .limit(READ)
