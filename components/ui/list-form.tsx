@@ -1,7 +1,7 @@
 "use client";
 
 import type { FormEvent } from "react";
-import type { ListView } from "@/lib/core/list-view";
+import type { ListPage } from "@/lib/core/list-view";
 import { Button } from "./button";
 import { FacetBoxes } from "./facet-boxes";
 import { Icon } from "./icon";
@@ -20,7 +20,7 @@ export type ListFormCopy = {
 };
 
 type ListFormProps = {
-  view: ListView;
+  view: ListPage;
   copy: ListFormCopy;
   apply: string;
   isOpen: boolean;

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import type { ListCopy } from "@/lib/core/i18n/ui-copy";
-import type { ListLink, ListView } from "@/lib/core/list-view";
+import type { ListLink, ListPage } from "@/lib/core/list-view";
 import { Chip } from "./chip";
 import { EmptyState } from "./empty-state";
 import { Notice } from "./notice";
 import { Pagination } from "./pagination";
 
 type ListResultsProps = {
-  view: ListView;
+  view: ListPage;
   copy: ListCopy;
   isFetching: boolean;
   /** Words of the server when it refused, or none; null when all is well. */
@@ -45,7 +45,7 @@ export function ListResults({ view, copy, isFetching, refusal, children }: ListR
           </li>
         </ul>
       ) : null}
-      {children.length === 0 ? (
+      {empty && children.length === 0 ? (
         <EmptyState
           action={ways.length > 0 ? <Ways ways={ways} /> : undefined}
           headingLevel={3}

@@ -45,11 +45,13 @@ export type ListFacet = {
 };
 
 /** One answer of a list with its words in the reader's language: plain data, for its page and for its live island. */
-export type ListView = {
+export type ListView = ListPage & { cards: ListCard[] };
+
+/** The same without its cards. */
+export type ListPage = {
   tabs?: (ListLink & { current: boolean; count?: number })[];
   /** How many were found. */
   count: string;
-  cards: ListCard[];
   page: number;
   pageCount: number;
   /** That not even the last page shows the last of them. */
@@ -68,7 +70,8 @@ export type ListView = {
   clearHref: string;
   /** When nothing is found: what to let go, with how many that would give. */
   ways: ListLink[];
-  empty: { title: string; text: string };
+  /** Null while something is shown. */
+  empty: { title: string; text: string } | null;
 };
 
 /** A choice of a list as its filter shows it. */
@@ -77,6 +80,27 @@ export const choiceOf = (one: {
   label: string;
   count: number | null;
 }): ListChoice => [one.value, one.label, one.count];
+
+type Boxes<Kind extends string> = { [kind in Kind]?: string[] };
+
+/** Each filter in force with the address without it: the words, then what is chosen of each facet, which `kinds` names. */
+export function chipsOf<Kind extends string>(
+  { q, facets }: Pick<ListView, "q" | "facets">,
+  kinds: readonly Kind[],
+  searched: string,
+  hrefOf: (change: { q: "" } | Boxes<Kind>) => string,
+): ListLink[] {
+  const boxes = facets.flatMap(({ chosen, groups }, index) =>
+    groups
+      .flatMap(({ choices }) => choices)
+      .filter(([value]) => chosen.includes(value))
+      .map(([value, label]) => {
+        const left = chosen.filter((one) => one !== value);
+        return { label, href: hrefOf({ [kinds[index] as Kind]: left } as Boxes<Kind>) };
+      }),
+  );
+  return [...(q ? [{ label: searched, href: hrefOf({ q: "" }) }] : []), ...boxes];
+}
 
 /** Words as a card says them: their language is told where it is not the reader's. */
 export function said({ text, lang }: { text: string; lang: Locale }, locale: Locale): Said {

@@ -6,6 +6,7 @@ import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import {
   type CardCopy,
+  chipsOf,
   choiceOf,
   type ListCard,
   type ListLink,
@@ -41,8 +42,15 @@ export function toOrganisationListView(
     path(locale, "/organisations", organisationQuery({ ...filters, page: 1, ...change }));
   const words = ({ total, isMore }: Count) =>
     t(isMore ? "list.countMore" : "list.count", { count: total });
-  const chips = chipsOf(filters, list, locale);
-  const { facets, sides, without, page, pageCount } = list;
+  const { sides, without, page, pageCount } = list;
+  const { q } = filters;
+  const facets = FACETS.map((facet) => ({
+    name: FACET_PARAM[facet][0],
+    legend: t(`filters.${facet}`),
+    chosen: filters[facet],
+    groups: [{ choices: list.facets[facet].map(choiceOf) }],
+  }));
+  const chips = chipsOf({ q, facets }, FACETS, t("list.searched", { q }), hrefOf);
   const tab = (side: OrganisationFilters["side"]) => ({
     label: t(`tabs.${side ?? "all"}`),
     href: hrefOf({ side }),
@@ -57,51 +65,29 @@ export function toOrganisationListView(
     pageCount,
     isCut: list.isCut,
     href: hrefOf({}),
-    q: filters.q,
+    q,
     hidden: filters.side ? { side: filters.side } : undefined,
     more: t("filters.more", { count: countChosen(filters) }),
-    facets: FACETS.map((facet) => ({
-      name: FACET_PARAM[facet][0],
-      legend: t(`filters.${facet}`),
-      chosen: filters[facet],
-      groups: [{ choices: facets[facet].map(choiceOf) }],
-    })),
-    chips: chips.map(({ label, change }) => ({ label, href: hrefOf(change) })),
+    facets,
+    chips,
     clearHref: hrefOf({ ...NO_FILTERS, side: filters.side }),
     ways: without.map(({ filter, ...count }) => ({
-      label: t(`list.without.${filter}`, { q: filters.q, organisations: words(count) }),
+      label: t(`list.without.${filter}`, { q, organisations: words(count) }),
       href: hrefOf({ [filter]: NO_FILTERS[filter] }),
     })),
-    empty: {
-      title: t(chips.length > 0 ? "list.emptyFilteredTitle" : "list.emptyTitle"),
-      text: t(emptyText(chips.length > 0, isVisitor)),
-    },
+    empty:
+      list.cards.length > 0
+        ? null
+        : {
+            title: t(chips.length > 0 ? "list.emptyFilteredTitle" : "list.emptyTitle"),
+            text: t(emptyText(chips.length > 0, isVisitor)),
+          },
   };
 }
 
 function emptyText(isFiltered: boolean, isVisitor: boolean) {
   if (isFiltered) return "list.emptyFiltered";
   return isVisitor ? "list.emptyVisitor" : "list.emptyText";
-}
-
-type Removable = { label: string; change: Partial<OrganisationFilters> };
-
-function chipsOf(
-  filters: OrganisationFilters,
-  { facets }: OrganisationList,
-  locale: Locale,
-): Removable[] {
-  const { q } = filters;
-  const label = getTranslator(locale, "organisations")("list.searched", { q });
-  const boxes = FACETS.flatMap((facet) =>
-    facets[facet]
-      .filter(({ value }) => filters[facet].includes(value))
-      .map((one) => ({
-        label: one.label,
-        change: { [facet]: filters[facet].filter((value) => value !== one.value) },
-      })),
-  );
-  return [...(q ? [{ label, change: { q: "" } }] : []), ...boxes];
 }
 
 const SHOWN_PLACES = 4;

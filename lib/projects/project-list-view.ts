@@ -7,6 +7,7 @@ import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import {
   type CardCopy,
   type CardFact,
+  chipsOf,
   type ListCard,
   type ListChoice,
   type ListFacet,
@@ -32,6 +33,8 @@ type Reason = { text: string; quoted: string | null };
 
 type Asked = { filters: ProjectFilters; isMember: boolean; locale: Locale };
 
+const KINDS = ["sectors", "cities"] as const;
+
 const hrefWith = (filters: Partial<ProjectFilters>, locale: Locale) =>
   path(locale, "/projects", projectFilterValues({ ...filters, page: 1 }));
 
@@ -45,33 +48,36 @@ export function toProjectListView(
   const hrefOf = (change: Partial<ProjectFilters>) => hrefWith({ ...filters, ...change }, locale);
   const countWords = ({ total, isMore }: Count) =>
     t(isMore ? "list.countMore" : "list.count", { count: total });
-  const chips = chipsOf(filters, locale);
+  const { without, page, pageCount } = list;
+  const { q } = filters;
+  const facets = KINDS.map((kind) => facetOf(kind, list.facets, filters, locale));
+  const chips = chipsOf({ q, facets }, KINDS, t("list.searched", { q }), hrefOf);
   const isFiltered = chips.length > 0;
-  const { facets, without, page, pageCount } = list;
   return {
-    tabs: projectTabs({ filters, facets, isMember, locale }),
+    tabs: projectTabs({ filters, facets: list.facets, isMember, locale }),
     count: countWords(list),
     cards: list.cards.map((one) => toProjectCard(one, locale, reasons.get(one.slug))),
     page,
     pageCount,
     href: hrefOf({}),
-    q: filters.q,
+    q,
     hidden: filters.type ? { type: filters.type } : undefined,
     more: t("filters.more", { count: filters.sectors.length + filters.cities.length }),
-    facets: (["sectors", "cities"] as const).map((facet) =>
-      facetOf(facet, facets, filters, locale),
-    ),
-    chips: chips.map(({ label, change }) => ({ label, href: hrefOf(change) })),
+    facets,
+    chips,
     clearHref: hrefOf({ q: "", sectors: [], cities: [] }),
     isCut: list.isCut,
     ways: without.map(({ filter, ...count }) => ({
-      label: t(`list.without.${filter}`, { q: filters.q, projects: countWords(count) }),
+      label: t(`list.without.${filter}`, { q, projects: countWords(count) }),
       href: hrefOf({ [filter]: NO_FILTERS[filter] }),
     })),
-    empty: {
-      title: t(isFiltered ? "list.emptyFilteredTitle" : "list.emptyTitle"),
-      text: t(isFiltered ? "list.emptyFiltered" : "list.emptyText"),
-    },
+    empty:
+      list.cards.length > 0
+        ? null
+        : {
+            title: t(isFiltered ? "list.emptyFilteredTitle" : "list.emptyTitle"),
+            text: t(isFiltered ? "list.emptyFiltered" : "list.emptyText"),
+          },
   };
 }
 
@@ -115,26 +121,12 @@ export function projectTabs({ locale, filters, facets, isMember, isForYou = fals
   ];
 }
 
-type Removable = { label: string; change: Partial<ProjectFilters> };
-
-function chipsOf(filters: ProjectFilters, locale: Locale): Removable[] {
-  const { q } = filters;
-  const words = getTranslator(locale, "projects")("list.searched", { q });
-  const boxes = (["sectors", "cities"] as const).flatMap((facet) =>
-    filters[facet].map((slug) => ({
-      label: fieldLabel(facet, slug, locale),
-      change: { [facet]: filters[facet].filter((one) => one !== slug) },
-    })),
-  );
-  return [...(q ? [{ label: words, change: { q: "" } }] : []), ...boxes];
-}
-
 /**
  * The choices that would find something, and those in force. What is wider stands apart: a project whose owner is not
  * named may show no more.
  */
 function facetOf(
-  facet: "sectors" | "cities",
+  facet: (typeof KINDS)[number],
   facets: ProjectFacets,
   filters: ProjectFilters,
   locale: Locale,
