@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { NewsList } from "@/lib/dashboard/news.queries";
-import type { MemberCardData } from "@/lib/members/member-card";
+import { type MemberCardData, showMember } from "@/lib/members/member-card";
 import { memberCardCopy } from "@/lib/members/member-card-copy";
 import { MemberList } from "../members/member-list";
 import { ActionForm } from "../ui/action-form";
@@ -90,8 +90,7 @@ export function News(props: NewsProps) {
           columns={3}
           copy={memberCardCopy(locale)}
           headingLevel={4}
-          locale={locale}
-          members={news.members.members}
+          members={news.members.members.map((one) => showMember(one, locale))}
         />
       </Part>
     </section>

@@ -1,50 +1,31 @@
 "use client";
 
-import type { Locale } from "@/lib/core/i18n/locales";
 import type { DirectoryView } from "@/lib/directory/directory-view";
-import { LiveQueries } from "../ui/live-queries";
-import { useListSearch } from "../ui/use-list-search";
-import { DirectoryForm, type DirectoryFormCopy } from "./directory-form";
-import { DirectoryResults, type DirectoryResultsCopy } from "./directory-results";
+import { LiveSearch, type LiveSearchProps } from "../ui/live-search";
+import { MemberCard, type MemberCardCopy } from "./member-card";
+import { MemberList } from "./member-list";
 
-type MemberDirectoryProps = {
-  locale: Locale;
-  start: { search: string; view: DirectoryView };
-  copy: { form: DirectoryFormCopy; results: DirectoryResultsCopy };
+type MemberDirectoryProps = LiveSearchProps<DirectoryView> & {
+  copy: { card: MemberCardCopy; similar: string };
 };
 
-/** The list with its form: a plain GET form that comes alive where JavaScript runs. */
+/** The members with the form that finds them, and whose names are like the words where they find nobody. */
 export function MemberDirectory(props: MemberDirectoryProps) {
+  const { copy } = props;
   return (
-    <LiveQueries>
-      <LiveDirectory {...props} />
-    </LiveQueries>
-  );
-}
-
-function LiveDirectory({ locale, start, copy }: MemberDirectoryProps) {
-  const { view, isFetching, refusal, onChange, onSubmit } = useListSearch({
-    locale,
-    to: "/members",
-    start,
-    usualSort: "name",
-  });
-  return (
-    <div className="gap-x-10 gap-y-8 max-lg:space-y-8 lg:grid lg:grid-cols-[17rem_1fr] lg:items-start">
-      <DirectoryForm
-        copy={copy.form}
-        locale={locale}
-        onChange={onChange}
-        onSubmit={onSubmit}
-        view={view}
-      />
-      <DirectoryResults
-        copy={copy.results}
-        isFetching={isFetching}
-        locale={locale}
-        refusal={refusal}
-        view={view}
-      />
-    </div>
+    <LiveSearch
+      {...props}
+      draw={({ members }) =>
+        members.map((one) => <MemberCard copy={copy.card} key={one.href} member={one} />)
+      }
+      drawBelow={({ similar }) =>
+        similar.length > 0 ? (
+          <div>
+            <h3 className="mb-4 font-semibold">{copy.similar}</h3>
+            <MemberList copy={copy.card} headingLevel={4} members={similar} />
+          </div>
+        ) : null
+      }
+    />
   );
 }

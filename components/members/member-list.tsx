@@ -1,10 +1,8 @@
-import type { Locale } from "@/lib/core/i18n/locales";
-import type { MemberCardData } from "@/lib/members/member-card";
+import type { ShownMember } from "@/lib/members/member-card";
 import { MemberCard, type MemberCardCopy } from "./member-card";
 
 type MemberListProps = {
-  members: MemberCardData[];
-  locale: Locale;
+  members: ShownMember[];
   copy: MemberCardCopy;
   columns?: 2 | 3;
   headingLevel?: 3 | 4;
@@ -15,7 +13,7 @@ export function MemberList({ members, columns = 2, ...card }: MemberListProps) {
   return (
     <ul className={`grid gap-4 sm:grid-cols-2 ${columns === 3 ? "lg:grid-cols-3" : ""}`}>
       {members.map((member) => (
-        <MemberCard {...card} key={member.slug} member={member} />
+        <MemberCard {...card} key={member.href} member={member} />
       ))}
     </ul>
   );

@@ -1,114 +1,72 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { chipsOf, choiceOf, type ListPage } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
-import type { MemberCardData } from "@/lib/members/member-card";
+import { type ShownMember, showMember } from "@/lib/members/member-card";
 import type { Count } from "@/lib/search/lines.queries";
 import { type DirectoryFilters, directoryQuery } from "./directory-address";
-import type { Facet, MemberList } from "./queries";
-
-export type DirectoryLink = { label: string; href: string };
+import type { MemberList } from "./queries";
 
 /** One answer of the directory with its words in the reader's language, for the page and for its live island. */
-export type DirectoryView = {
-  filters: DirectoryFilters;
-  count: string;
-  members: MemberCardData[];
-  sectors: Facet[];
-  cities: Facet[];
-  /** "Filters (2 chosen)". */
-  filterCount: string;
-  pageCount: number;
-  /** That not even the last page shows the last of them. */
-  isCut?: boolean;
-  /** Each filter in force with the address of the list without it. */
-  chips: DirectoryLink[];
-  /** What to let go when nobody is found. */
-  ways: DirectoryLink[];
-  empty: { title: string; text: string } | null;
-  /** Then, whose names are like the words. */
-  similar: MemberCardData[];
+export type DirectoryView = ListPage & {
+  members: ShownMember[];
+  /** When nobody is found, whose names are like the words. */
+  similar: ShownMember[];
 };
+
+const KINDS = ["sectors", "cities"] as const;
+const PARAM = { sectors: "sector", cities: "city" } as const;
 
 /** A list and the filters it answers, in words. */
 export function toDirectoryView(
   list: MemberList,
-  asked: DirectoryFilters,
+  filters: DirectoryFilters,
   locale: Locale,
 ): DirectoryView {
   const t = getTranslator(locale, "members");
-  const filters = { ...asked, page: list.page };
-  const chosen = asked.sectors.length + asked.cities.length;
-  const isFiltered = chosen > 0 || asked.q !== "";
+  const hrefOf = (change: Partial<DirectoryFilters>) =>
+    path(locale, "/members", directoryQuery({ ...filters, page: 1, ...change }));
+  const words = ({ total, isMore }: Count) =>
+    t(isMore ? "directory.countMore" : "directory.count", { count: total });
+  const { q, sort } = filters;
+  const facets = KINDS.map((kind) => ({
+    name: PARAM[kind],
+    legend: t(`directory.${kind}`),
+    chosen: filters[kind],
+    groups: [{ choices: list[kind].map(choiceOf) }],
+  }));
+  const chips = chipsOf({ q, facets }, KINDS, t("directory.words", { q }), hrefOf);
+  const isFiltered = chips.length > 0;
   return {
-    filters,
-    count: countWords(list, locale),
-    members: list.members,
-    similar: list.similar ?? [],
-    sectors: list.sectors,
-    cities: list.cities,
-    filterCount: t("directory.filters", { count: chosen }),
+    count: words(list),
+    members: list.members.map((one) => showMember(one, locale)),
+    similar: (list.similar ?? []).map((one) => showMember(one, locale)),
+    page: list.page,
     pageCount: list.pageCount,
     isCut: list.isCut,
-    chips: chips(list, asked, locale),
-    ways: ways(list, asked, locale),
+    href: hrefOf({}),
+    q,
+    sort,
+    more: t("directory.filters", { count: filters.sectors.length + filters.cities.length }),
+    facets,
+    chips,
+    clearHref: path(locale, "/members"),
+    ways: list.without.map(({ filter, ...count }) => ({
+      label: t(WITHOUT[filter], { q, people: words(count) }),
+      href: hrefOf({ [filter]: filter === "q" ? "" : [] }),
+    })),
     empty:
       list.total > 0
         ? null
         : {
-            title: isFiltered ? t("directory.emptyTitle") : t("directory.title"),
-            text: isFiltered ? t("directory.emptyText") : t("directory.emptyClub"),
+            title: t(isFiltered ? "directory.emptyTitle" : "directory.title"),
+            text: t(isFiltered ? "directory.emptyText" : "directory.emptyClub"),
           },
   };
 }
 
-function countWords({ total, isMore }: Count, locale: Locale): string {
-  const t = getTranslator(locale, "members");
-  return t(isMore ? "directory.countMore" : "directory.count", { count: total });
-}
-
-const hrefOf = (locale: Locale, filters: DirectoryFilters) =>
-  path(locale, "/members", directoryQuery({ ...filters, page: 1 }));
-
-function chips(list: MemberList, filters: DirectoryFilters, locale: Locale): DirectoryLink[] {
-  const t = getTranslator(locale, "members");
-  const words = filters.q
-    ? [
-        {
-          label: t("directory.words", { q: filters.q }),
-          href: hrefOf(locale, { ...filters, q: "" }),
-        },
-      ]
-    : [];
-  const ofKind = (kind: "sectors" | "cities") =>
-    list[kind]
-      .filter(({ value }) => filters[kind].includes(value))
-      .map(({ value, label }) => ({
-        label,
-        href: hrefOf(locale, { ...filters, [kind]: filters[kind].filter((one) => one !== value) }),
-      }));
-  return [...words, ...ofKind("sectors"), ...ofKind("cities")];
-}
-
-function ways(list: MemberList, filters: DirectoryFilters, locale: Locale): DirectoryLink[] {
-  const t = getTranslator(locale, "members");
-  return list.without.map(({ filter, ...count }) => {
-    const people = countWords(count, locale);
-    switch (filter) {
-      case "q":
-        return {
-          label: t("directory.withoutQ", { q: filters.q, people }),
-          href: hrefOf(locale, { ...filters, q: "" }),
-        };
-      case "sectors":
-        return {
-          label: t("directory.withoutSectors", { people }),
-          href: hrefOf(locale, { ...filters, sectors: [] }),
-        };
-      default:
-        return {
-          label: t("directory.withoutCities", { people }),
-          href: hrefOf(locale, { ...filters, cities: [] }),
-        };
-    }
-  });
-}
+const WITHOUT = {
+  q: "directory.withoutQ",
+  sectors: "directory.withoutSectors",
+  cities: "directory.withoutCities",
+} as const;

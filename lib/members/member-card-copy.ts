@@ -1,4 +1,4 @@
-import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 
 /** The words around the facts of a member's card, in one language. */
@@ -7,6 +7,5 @@ export function memberCardCopy(locale: Locale) {
   return {
     cities: t("card.cities"),
     languages: t("card.languages"),
-    languageNames: LOCALE_NAME,
   };
 }

@@ -1,9 +1,12 @@
 import type { NameOrder } from "@/db/enums";
 import { referenceLabel } from "@/db/reference/lists";
 import { nameInOrder } from "@/lib/core/auth/viewer-type";
-import type { Locale } from "@/lib/core/i18n/locales";
+import { LANGUAGE_TAG, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, type PickedText, pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { sideBySide } from "@/lib/core/i18n/word-list";
+import { present, type Said, said } from "@/lib/core/list-view";
+import { path } from "@/lib/core/paths";
 
 export type MemberNames = {
   familyName: string;
@@ -85,4 +88,37 @@ export function toMemberCard(row: MemberCardRow, locale: Locale): MemberCardData
     cities: labelsOf("cities", row.cities, locale),
     languages: labelsOf("languages", row.languages, locale),
   };
+}
+
+/** A card in the reader's words, without what it does not say. */
+export type ShownMember = {
+  href: string;
+  name: Said;
+  other?: Said;
+  /** In another language than the reader's, it says which. */
+  jobTitle?: Said;
+  jobLanguage?: string;
+  organisation?: Said;
+  cities?: string;
+  languages?: string;
+};
+
+const SHOWN_CITIES = 4;
+
+/** A member as a list shows them. */
+export function showMember(member: MemberCardData, locale: Locale): ShownMember {
+  const { slug, jobTitle, organisation, cities, languages } = member;
+  const { text, isChinese, other } = member.name;
+  const more = cities.length - SHOWN_CITIES;
+  const places = sideBySide(cities.slice(0, SHOWN_CITIES), locale);
+  return present({
+    href: path(locale, `/members/${slug}`),
+    name: isChinese ? said({ text, lang: "zh" }, locale) : text,
+    other: other ? { text: other, lang: isChinese ? "zh-Latn" : LANGUAGE_TAG.zh } : undefined,
+    jobTitle: jobTitle ? said(jobTitle, locale) : undefined,
+    jobLanguage: jobTitle?.isFallback ? LOCALE_NAME[jobTitle.lang] : undefined,
+    organisation: organisation ? said(organisation, locale) : undefined,
+    cities: more > 0 ? `${places} +${more}` : places || undefined,
+    languages: sideBySide(languages, locale) || undefined,
+  });
 }

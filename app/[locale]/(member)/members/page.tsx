@@ -6,7 +6,8 @@ import { requireMember } from "@/lib/core/auth/viewer";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { paginationCopy } from "@/lib/core/i18n/ui-copy";
+import { listCopy } from "@/lib/core/i18n/ui-copy";
+import { searchOf } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
 import { directoryQuery } from "@/lib/directory/directory-address";
 import { readDirectoryFilters } from "@/lib/directory/directory-filters";
@@ -28,7 +29,7 @@ export async function generateMetadata({ params }: MembersPageProps): Promise<Me
 export default async function MembersPage({ params, searchParams }: MembersPageProps) {
   const locale = await pageLocale(params);
   const filters = readDirectoryFilters(await searchParams);
-  const search = path(locale, "/members", directoryQuery(filters)).split("?")[1] ?? "";
+  const search = searchOf(path(locale, "/members", directoryQuery(filters)));
   const viewer = await requireMember(locale, search ? `/members?${search}` : "/members");
   const refusal = await spendDirectoryPage(viewer, locale);
   if (refusal) return <TooManyPages locale={locale} refusal={refusal} />;
@@ -42,6 +43,7 @@ export default async function MembersPage({ params, searchParams }: MembersPageP
         key={search}
         locale={locale}
         start={{ search, view }}
+        to="/members"
       />
     </>
   );
@@ -49,30 +51,22 @@ export default async function MembersPage({ params, searchParams }: MembersPageP
 
 function directoryCopy(locale: Locale) {
   const t = getTranslator(locale, "members");
-  const ui = getTranslator(locale, "ui");
   return {
+    list: listCopy(locale),
+    card: memberCardCopy(locale),
+    similar: t("directory.similar"),
     form: {
+      action: path(locale, "/members"),
       label: t("directory.search"),
       search: t("directory.search"),
       searchHint: t("directory.searchHint"),
-      sectors: t("directory.sectors"),
-      cities: t("directory.cities"),
-      sort: t("directory.sort"),
-      sorts: [
-        { value: "name", label: t("directory.sortName") },
-        { value: "recent", label: t("directory.sortRecent") },
-      ],
-      apply: ui("filters.apply"),
-    },
-    results: {
-      title: t("directory.results"),
-      similar: t("directory.similar"),
-      inForce: t("directory.inForce"),
-      removeFilter: ui("filters.remove"),
-      clear: ui("filters.clear"),
-      unavailable: ui("filters.unavailable"),
-      card: memberCardCopy(locale),
-      pagination: paginationCopy(locale),
+      sort: {
+        label: t("directory.sort"),
+        options: [
+          { value: "name", label: t("directory.sortName") },
+          { value: "recent", label: t("directory.sortRecent") },
+        ],
+      },
     },
   };
 }
