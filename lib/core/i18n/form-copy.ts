@@ -28,8 +28,16 @@ export type LocalizedFieldCopy = {
   stale: string;
 };
 
-/** The form words in one language. */
+const made = new Map<Locale, FormCopy>();
+
+/** The form words in one language. The same object each time: a page that holds several forms sends it once. */
 export function formCopy(locale: Locale): FormCopy {
+  const known = made.get(locale) ?? makeCopy(locale);
+  made.set(locale, known);
+  return known;
+}
+
+function makeCopy(locale: Locale): FormCopy {
   const t = getTranslator(locale, "ui");
   return {
     errorTitle: t("form.errorTitle"),
