@@ -7,6 +7,7 @@ import type { Viewer } from "./auth/viewer-type";
 import { AppError } from "./errors";
 import { isLocale, type Locale } from "./i18n/locales";
 import { getTranslator } from "./i18n/translator";
+import type { LiveView, Marked } from "./list-view";
 
 const PRIVATE = { "Cache-Control": "private, no-store" };
 
@@ -38,6 +39,45 @@ export function listRoute({ ofPeople, read }: ListRoute) {
     return answer ? Response.json(answer, { headers: PRIVATE }) : missing();
   };
 }
+
+type LiveRoute<Params, Now extends Marked> = {
+  /** What stands at an address now, by its mark alone; null to whom it does not exist. */
+  look: (viewer: Viewer, params: Params) => Promise<Now | null>;
+  /** What its page shows the viewer of it. */
+  read: (
+    viewer: Viewer,
+    now: Now,
+    asked: Record<string, string>,
+    locale: Locale,
+  ) => Promise<LiveView>;
+};
+
+/**
+ * Where a page's live island asks whether something is new: the page's answer as data, or 304 to whoever knows its mark.
+ * Whoever is signed out (401), not active (403) or asks for nothing of theirs (404) is told so in words, where it has any.
+ */
+export function liveRoute<Params, Now extends Marked>({ look, read }: LiveRoute<Params, Now>) {
+  return async (
+    request: NextRequest,
+    { params }: { params: Promise<Params> },
+  ): Promise<Response> => {
+    const { locale, ...asked } = Object.fromEntries(request.nextUrl.searchParams);
+    if (!isLocale(locale)) return missing();
+    const viewer = await getViewer();
+    if (!viewer) return told(401, getTranslator(locale, "ui")("live.signedOut"));
+    if (viewer.status !== "active") return told(403, getTranslator(locale, "ui")("live.inactive"));
+    const now = await look(viewer, await params);
+    if (!now) return missing();
+    const headers = { ...PRIVATE, ETag: `"${now.mark}"` };
+    if (request.headers.get("if-none-match") === headers.ETag) {
+      return new Response(null, { status: 304, headers });
+    }
+    return Response.json(await read(viewer, now, asked, locale), { headers });
+  };
+}
+
+const told = (status: 401 | 403, message: string) =>
+  Response.json({ message }, { status, headers: PRIVATE });
 
 const missing = () => Response.json({}, { status: 404, headers: PRIVATE });
 

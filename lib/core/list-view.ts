@@ -74,6 +74,12 @@ export type ListPage = {
   empty: { title: string; text: string } | null;
 };
 
+/** What tells one state of something from the next, as an address may hold it: the same mark, the same answer. */
+export type Marked = { mark: string };
+
+/** One page of what changes while it is read. */
+export type LiveView = Marked & { pageCount: number };
+
 /** A choice of a list as its filter shows it. */
 export const choiceOf = (one: {
   value: string;
