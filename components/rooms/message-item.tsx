@@ -1,34 +1,36 @@
 import type { ReactNode } from "react";
-import { formatInstant } from "@/lib/core/dates";
-import type { Locale } from "@/lib/core/i18n/locales";
-import { getTranslator } from "@/lib/core/i18n/translator";
-import type { RoomMessage } from "@/lib/rooms/discussion.queries";
+import type { TalkMessage } from "@/lib/rooms/talk-view";
 import { LinkedText } from "../ui/linked-text";
-import { RoomName } from "./room-name";
+import { PersonName } from "./person-name";
+
+export type MessageCopy = { to: string; former: string };
 
 type MessageItemProps = {
-  message: RoomMessage;
-  locale: Locale;
+  message: TalkMessage;
+  copy: MessageCopy;
   /** Only its beginning. */
   isBrief?: boolean;
   after?: ReactNode;
 };
 
 /** A message: who wrote it, when, to whose attention, and its words. */
-export function MessageItem({ message, locale, isBrief, after }: MessageItemProps) {
-  const t = getTranslator(locale, "rooms");
-  const { author, mentions, words, createdAt } = message;
+export function MessageItem({ message, copy, isBrief, after }: MessageItemProps) {
+  const { author, to, when, words } = message;
   return (
     <li className="py-4">
       <p className="flex flex-wrap items-baseline gap-x-3">
-        <RoomName locale={locale} person={author} />
-        <span className="text-muted text-sm">{formatInstant(createdAt, locale)}</span>
+        <PersonName former={copy.former} person={author} />
+        <span className="text-muted text-sm">{when}</span>
       </p>
-      {mentions.length > 0 ? (
+      {to ? (
         <p className="flex flex-wrap gap-x-2 text-muted text-sm">
-          <span>{t("discussion.to")}</span>
-          {mentions.map((person) => (
-            <RoomName key={person.memberId} locale={locale} person={person} />
+          <span>{copy.to}</span>
+          {to.map((person) => (
+            <PersonName
+              former={copy.former}
+              key={person.href ?? person.name?.text}
+              person={person}
+            />
           ))}
         </p>
       ) : null}

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { formatDay } from "@/lib/core/dates";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { canDiscuss } from "@/lib/rooms/policy";
 import type { RoomPage } from "@/lib/rooms/queries";
+import { closedWords } from "@/lib/rooms/talk-view";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { Notice } from "../ui/notice";
 import { PageHeader } from "../ui/page-header";
@@ -27,6 +27,7 @@ export function RoomFrame({ room, viewer, locale, tab, children }: RoomFrameProp
   const up = isPublished
     ? { label: t("back"), href: path(locale, `/projects/${slug}`) }
     : { label: t("mineBack"), href: path(locale, "/projects?mine=1") };
+  const closed = closedAt && closedWords(closedAt, locale);
   return (
     <>
       <PageHeader
@@ -51,9 +52,9 @@ export function RoomFrame({ room, viewer, locale, tab, children }: RoomFrameProp
           current: one === tab,
         }))}
       />
-      {closedAt ? (
-        <Notice className="mb-8" title={t("closed.title")}>
-          {t("closed.text", { day: formatDay(closedAt, locale) })}
+      {closed ? (
+        <Notice className="mb-8" title={closed.title}>
+          {closed.text}
         </Notice>
       ) : null}
       {closedAt === null && !canDiscuss(viewer, room) ? (

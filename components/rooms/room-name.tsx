@@ -1,25 +1,11 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { path } from "@/lib/core/paths";
 import type { RoomCard } from "@/lib/rooms/queries";
-import { MemberName } from "../members/member-name";
+import { toTalkPerson } from "@/lib/rooms/talk-view";
+import { PersonName } from "./person-name";
 
-/** A person of a room, leading to their page where the viewer reaches it; who is gone has no name any more. */
+/** The same for a page that the server draws. */
 export function RoomName({ person, locale }: { person: RoomCard; locale: Locale }) {
-  const { name, slug, hasPage } = person;
-  if (!name) {
-    return <span className="text-muted">{getTranslator(locale, "members")("former")}</span>;
-  }
-  if (!hasPage || !slug) {
-    return (
-      <span className="font-semibold">
-        <MemberName name={name} />
-      </span>
-    );
-  }
-  return (
-    <a className="font-semibold" href={path(locale, `/members/${slug}`)}>
-      <MemberName name={name} />
-    </a>
-  );
+  const former = getTranslator(locale, "members")("former");
+  return <PersonName former={former} person={toTalkPerson(person, locale)} />;
 }

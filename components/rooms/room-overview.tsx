@@ -7,8 +7,10 @@ import type { RoomMessage } from "@/lib/rooms/discussion.queries";
 import type { RoomDocument } from "@/lib/rooms/documents.queries";
 import type { Milestone } from "@/lib/rooms/milestones.queries";
 import type { RoomPage } from "@/lib/rooms/queries";
+import { toTalkMessage } from "@/lib/rooms/talk-view";
 import type { RoomUpdate } from "@/lib/rooms/updates.queries";
 import { DocumentVersionLine } from "./document-version-line";
+import { messageCopy } from "./message-copy";
 import { MessageItem } from "./message-item";
 import { MilestoneRow } from "./milestone-row";
 import { RoomPeople } from "./room-people";
@@ -29,6 +31,7 @@ type RoomOverviewProps = {
 export function RoomOverview(props: RoomOverviewProps) {
   const { room, viewer, locale, milestones, updates, documents, messages } = props;
   const t = getTranslator(locale, "rooms");
+  const copy = messageCopy(locale);
   const part = (tab: RoomTab) => path(locale, roomPath(room.slug, tab));
   return (
     <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
@@ -74,7 +77,12 @@ export function RoomOverview(props: RoomOverviewProps) {
           {messages.length > 0 ? (
             <ul className="divide-y divide-hairline border-hairline border-y">
               {messages.map((message) => (
-                <MessageItem isBrief key={message.id} locale={locale} message={message} />
+                <MessageItem
+                  copy={copy}
+                  isBrief
+                  key={message.id}
+                  message={toTalkMessage(message, locale)}
+                />
               ))}
             </ul>
           ) : (

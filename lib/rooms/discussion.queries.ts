@@ -1,12 +1,14 @@
 import "server-only";
-import { and, count, desc, eq, inArray } from "drizzle-orm";
+import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { isHidden } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { roomMessages, rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { isSlug } from "@/lib/core/text/slug";
 import { cardColumns, isInRoom, isWordShown, type RoomCard, toCard } from "./queries";
 import { MESSAGES_PER_PAGE } from "./room-limits";
 
@@ -20,6 +22,44 @@ export type RoomMessage = {
   mentions: RoomCard[];
 };
 
+/** What a room holds of its discussion now. */
+export type Talk = {
+  roomId: string;
+  closedAt: Date | null;
+  total: number;
+  /** Another one as soon as the reader would be shown something else. */
+  mark: string;
+};
+
+/** The discussion of the room of the project at this address, for whoever is in the room; null for everybody else. */
+export async function getTalk(viewer: Viewer, slug: string): Promise<Talk | null> {
+  if (!isSlug(slug)) return null;
+  const { id, hiddenAt } = roomMessages;
+  const { isNamed } = cardColumns(viewer);
+  const total = count(id);
+  const state = sql`hashtextextended(concat_ws('.', ${id}, ${hiddenAt}, ${isNamed}), 0)`;
+  const [talk] = await query((db) =>
+    db
+      .select({
+        roomId: rooms.id,
+        closedAt: rooms.closedAt,
+        total,
+        mark: sql<string>`concat_ws('.', ${total}, bit_xor(${state}), ${rooms.closedAt} is null)`,
+      })
+      .from(rooms)
+      .innerJoin(entries, eq(entries.id, rooms.projectId))
+      .leftJoin(
+        roomMessages,
+        and(eq(roomMessages.roomId, rooms.id), isWordShown(viewer, roomMessages)),
+      )
+      .leftJoin(accounts, eq(accounts.id, roomMessages.authorId))
+      .leftJoin(members, eq(members.accountId, accounts.id))
+      .where(and(eq(entries.slug, slug), isInRoom(viewer)))
+      .groupBy(rooms.id),
+  );
+  return talk ?? null;
+}
+
 /** One page of `most` messages of a room, newest first; empty for who is not in the room. */
 export async function listMessages(
   viewer: Viewer,
@@ -28,41 +68,55 @@ export async function listMessages(
   page: number,
   most = MESSAGES_PER_PAGE,
 ): Promise<{ messages: RoomMessage[]; total: number }> {
-  const isHere = and(eq(rooms.id, roomId), isInRoom(viewer), isWordShown(viewer, roomMessages));
-  const [rows, [all]] = await Promise.all([
-    query((db) =>
-      db
-        .select({
-          id: roomMessages.id,
-          words: roomMessages.words,
-          mentioned: roomMessages.mentions,
-          createdAt: roomMessages.createdAt,
-          isHidden: isHidden(roomMessages),
-          ...cardColumns(viewer),
-        })
-        .from(roomMessages)
-        .innerJoin(rooms, eq(rooms.id, roomMessages.roomId))
-        .innerJoin(accounts, eq(accounts.id, roomMessages.authorId))
-        .leftJoin(members, eq(members.accountId, accounts.id))
-        .where(isHere)
-        .orderBy(desc(roomMessages.createdAt), desc(roomMessages.id))
-        .limit(most)
-        .offset((page - 1) * most),
-    ),
+  const [messages, [all]] = await Promise.all([
+    readMessages(viewer, roomId, locale, page, most),
     query((db) =>
       db
         .select({ count: count() })
         .from(roomMessages)
         .innerJoin(rooms, eq(rooms.id, roomMessages.roomId))
-        .where(isHere),
+        .where(isHere(viewer, roomId)),
     ),
   ]);
+  return { messages, total: all?.count ?? 0 };
+}
+
+const isHere = (viewer: Viewer, roomId: string) =>
+  and(eq(rooms.id, roomId), isInRoom(viewer), isWordShown(viewer, roomMessages));
+
+/** The same without how many there are. */
+export async function readMessages(
+  viewer: Viewer,
+  roomId: string,
+  locale: Locale,
+  page: number,
+  most = MESSAGES_PER_PAGE,
+): Promise<RoomMessage[]> {
+  const rows = await query((db) =>
+    db
+      .select({
+        id: roomMessages.id,
+        words: roomMessages.words,
+        mentioned: roomMessages.mentions,
+        createdAt: roomMessages.createdAt,
+        isHidden: isHidden(roomMessages),
+        ...cardColumns(viewer),
+      })
+      .from(roomMessages)
+      .innerJoin(rooms, eq(rooms.id, roomMessages.roomId))
+      .innerJoin(accounts, eq(accounts.id, roomMessages.authorId))
+      .leftJoin(members, eq(members.accountId, accounts.id))
+      .where(isHere(viewer, roomId))
+      .orderBy(desc(roomMessages.createdAt), desc(roomMessages.id))
+      .limit(most)
+      .offset((page - 1) * most),
+  );
   const mentioned = await listCards(
     viewer,
     rows.flatMap((row) => row.mentioned),
     locale,
   );
-  const messages = rows.map((row) => ({
+  return rows.map((row) => ({
     id: row.id,
     words: row.words,
     createdAt: row.createdAt,
@@ -70,7 +124,6 @@ export async function listMessages(
     author: toCard(viewer, row, locale),
     mentions: mentioned.filter(({ memberId }) => row.mentioned.includes(memberId ?? "")),
   }));
-  return { messages, total: all?.count ?? 0 };
 }
 
 async function listCards(viewer: Viewer, ids: string[], locale: Locale): Promise<RoomCard[]> {

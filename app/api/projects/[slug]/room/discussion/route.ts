@@ -1,0 +1,3 @@
+import { talkRoute } from "@/lib/rooms/talk-route";
+
+export const GET = talkRoute;

@@ -1,0 +1,13 @@
+import "server-only";
+import { liveRoute } from "@/lib/core/list-route";
+import { getTalk, readMessages } from "./discussion.queries";
+import { askedPage, toTalkView } from "./talk-view";
+
+/** A page of a room's discussion (`?page=2`) for whoever is in the room: a `TalkView`. */
+export const talkRoute = liveRoute({
+  look: (viewer, { slug }: { slug: string }) => getTalk(viewer, slug),
+  async read(viewer, talk, { page }, locale) {
+    const messages = await readMessages(viewer, talk.roomId, locale, askedPage(page));
+    return toTalkView(talk, messages, locale);
+  },
+});
