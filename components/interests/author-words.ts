@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { revealedName } from "@/lib/interests/interest-words";
 import type { InterestPage } from "@/lib/interests/queries";
-import { revealedName } from "./interest-words";
 
 /** Who wrote or moved: you, the other by name once it may be read, or the portal (null). */
 export function authorWords(

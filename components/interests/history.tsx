@@ -2,9 +2,9 @@ import { referenceItem } from "@/db/reference/lists";
 import { formatInstant } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { isEndedWithProject, stateWords } from "@/lib/interests/interest-words";
 import type { InterestPage } from "@/lib/interests/queries";
 import { authorWords } from "./author-words";
-import { isEndedWithProject } from "./interest-words";
 import { StateBadge } from "./state-badge";
 
 /** Every move: which, by whom, when, and why where a reason was given. */
@@ -22,7 +22,7 @@ export function History({ interest, locale }: { interest: InterestPage; locale: 
             : null;
           return (
             <li className="border-hairline border-l-2 pl-4" key={move.id}>
-              <StateBadge locale={locale} state={move.state} />
+              <StateBadge state={move.state} words={stateWords(move.state, false, locale)} />
               <p className="mt-1 text-muted text-sm">
                 {authorWords(move.isMine, interest, locale)}
                 {" · "}

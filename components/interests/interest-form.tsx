@@ -4,6 +4,7 @@ import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { leastLengthIn } from "@/lib/core/text/least-length";
 import { ANSWER_MAX, ANSWER_MIN } from "@/lib/interests/interest-limits";
+import { unnamedWords } from "@/lib/interests/interest-words";
 import { choiceWords } from "@/lib/projects/choice-words";
 import { ActionForm } from "../ui/action-form";
 import { Checkbox } from "../ui/checkbox";
@@ -11,7 +12,6 @@ import { RadioGroup } from "../ui/radio-group";
 import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
-import { unnamedWords } from "./interest-words";
 import { UseText } from "./use-text";
 
 type InterestFormProps = {

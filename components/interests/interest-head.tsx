@@ -2,6 +2,12 @@ import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import {
+  clockWords,
+  isEndedWithProject,
+  isRevealed,
+  stateWords,
+} from "@/lib/interests/interest-words";
 import { awaitedParty } from "@/lib/interests/policy";
 import type { InterestPage } from "@/lib/interests/queries";
 import { ProjectTitle } from "../projects/project-title";
@@ -9,7 +15,6 @@ import { Badge } from "../ui/badge";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { LinkButton } from "../ui/link-button";
 import { PageHeader } from "../ui/page-header";
-import { clockWords, isEndedWithProject, isRevealed } from "./interest-words";
 import { StateBadge } from "./state-badge";
 
 type InterestHeadProps = { interest: InterestPage; isInRoom: boolean; locale: Locale };
@@ -45,7 +50,7 @@ export function InterestHead({ interest, isInRoom, locale }: InterestHeadProps) 
       }
       eyebrow={
         <>
-          <StateBadge isReceived={party === "owner"} locale={locale} state={state} />
+          <StateBadge state={state} words={stateWords(state, party === "owner", locale)} />
           {awaited ? (
             <Badge tone={awaited === party ? "warning" : "neutral"}>
               {t(awaited === party ? "turn.mine" : "turn.theirs")}

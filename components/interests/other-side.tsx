@@ -3,6 +3,7 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
+import { isRevealed, otherWords, revealedName } from "@/lib/interests/interest-words";
 import type { InterestPage } from "@/lib/interests/queries";
 import { labelsOf } from "@/lib/members/member-card";
 import { MemberName } from "../members/member-name";
@@ -10,7 +11,6 @@ import { Card } from "../ui/card";
 import { DefinitionList } from "../ui/definition-list";
 import { LinkButton } from "../ui/link-button";
 import { PhoneLink } from "../ui/phone-link";
-import { isRevealed, otherWords, revealedName } from "./interest-words";
 
 type OtherSideProps = {
   interest: InterestPage;

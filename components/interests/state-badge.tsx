@@ -1,6 +1,4 @@
 import type { InterestState } from "@/db/enums";
-import type { Locale } from "@/lib/core/i18n/locales";
-import { getTranslator } from "@/lib/core/i18n/translator";
 import { Badge, type BadgeTone } from "../ui/badge";
 
 const TONE: Record<InterestState, BadgeTone> = {
@@ -16,10 +14,7 @@ const TONE: Record<InterestState, BadgeTone> = {
   "no-agreement": "neutral",
 };
 
-type StateBadgeProps = { state: InterestState; locale: Locale; isReceived?: boolean };
-
-/** Where an interest stands, in a word; what one has sent is new to the other. */
-export function StateBadge({ state, locale, isReceived = false }: StateBadgeProps) {
-  const word = isReceived && state === "sent" ? "received" : state;
-  return <Badge tone={TONE[state]}>{getTranslator(locale, "interests")(`state.${word}`)}</Badge>;
+/** Where an interest stands, in a word. */
+export function StateBadge({ state, words }: { state: InterestState; words: string }) {
+  return <Badge tone={TONE[state]}>{words}</Badge>;
 }

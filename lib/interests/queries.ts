@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { createHash } from "node:crypto";
+import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { type Database, query } from "@/db/client";
 import type { InterestState } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
@@ -9,6 +10,7 @@ import { memberContacts, members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import type { StoredText } from "@/db/stored";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import { today } from "@/lib/core/dates";
 import { openModeration, toldTitle } from "@/lib/entries/sight.queries";
 import {
   GROUP_STATES,
@@ -36,12 +38,10 @@ export type InterestCounts = Record<InterestSide, Record<InterestGroup | "all", 
 
 export type InterestRow = Awaited<ReturnType<typeof selectRows>>[number];
 
-export type InterestList = {
-  rows: InterestRow[];
-  counts: InterestCounts;
-  page: number;
-  pageCount: number;
-};
+/** How many interests a member has on each side; `mark` is another one as soon as the inbox would show something else. */
+export type InboxNow = { counts: InterestCounts; mark: string };
+
+export type InterestList = InboxNow & { rows: InterestRow[]; page: number; pageCount: number };
 
 /**
  * One page of what the viewer has received or sent, 24 at most, what waits for the viewer first, then what moved last,
@@ -50,42 +50,54 @@ export type InterestList = {
 export async function listInterests(
   viewer: Viewer,
   { side, group, page: wanted }: InterestFilters,
+  known?: InboxNow,
 ): Promise<InterestList> {
-  if (!isActiveMember(viewer)) {
-    return { rows: [], counts: { received: noCounts(), sent: noCounts() }, page: 1, pageCount: 1 };
-  }
-  return query(async (db) => {
-    const [received, sent] = await Promise.all([
-      countGroups(db, viewer, isReceivedBy(viewer)),
-      countGroups(db, viewer, isSentBy(viewer)),
-    ]);
-    const total = (side === "received" ? received : sent)[group ?? "all"];
-    const pageCount = Math.max(1, Math.ceil(total / INTERESTS_PER_PAGE));
-    const page = Math.min(wanted, pageCount);
-    const isHere = side === "received" ? isReceivedBy(viewer) : isSentBy(viewer);
-    const isInGroup = group ? inArray(interests.state, [...GROUP_STATES[group]]) : undefined;
-    const rows = await selectRows(db, viewer, and(isHere, isInGroup), page);
-    return { rows, counts: { received, sent }, page, pageCount };
-  });
+  const now = known ?? (await countInterests(viewer));
+  const total = now.counts[side][group ?? "all"];
+  const pageCount = Math.max(1, Math.ceil(total / INTERESTS_PER_PAGE));
+  const page = Math.min(wanted, pageCount);
+  if (!isActiveMember(viewer)) return { ...now, rows: [], page, pageCount };
+  const isHere = side === "received" ? isReceivedBy(viewer) : isSentBy(viewer);
+  const isInGroup = group ? inArray(interests.state, [...GROUP_STATES[group]]) : undefined;
+  const rows = await query((db) => selectRows(db, viewer, and(isHere, isInGroup), page));
+  return { ...now, rows, page, pageCount };
 }
 
 const noCounts = () => ({ all: 0, new: 0, "in-talks": 0, accepted: 0, ended: 0 });
 
-async function countGroups(db: Database, reader: Reader, where: SQL | undefined) {
-  const rows = await db
-    .select({ state: interests.state, total: count() })
-    .from(interests)
-    .innerJoin(entries, eq(entries.id, interests.projectId))
-    .innerJoin(members, isOtherSide(reader))
-    .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(where)
-    .groupBy(interests.state);
-  const counts = noCounts();
-  for (const { state, total } of rows) {
-    counts.all += total;
-    for (const group of GROUPS) if (GROUP_STATES[group].includes(state)) counts[group] += total;
+/** What the viewer's inbox holds now. */
+export async function countInterests(viewer: Viewer): Promise<InboxNow> {
+  const counts = { received: noCounts(), sent: noCounts() };
+  if (!isActiveMember(viewer)) return { counts, mark: "" };
+  const { id, receivedBy, state, version } = interests;
+  const isSent = sql<boolean>`${isSentBy(viewer)}`;
+  const { familyName } = otherColumns(viewer);
+  const shown = sql`concat_ws('.', ${id}, ${version}, ${entries.version}, ${familyName} is null)`;
+  const rows = await query((db) =>
+    db
+      .select({
+        isSent,
+        state,
+        total: count(),
+        mark: sql<string>`bit_xor(hashtextextended(${shown}, 0))::text`,
+      })
+      .from(interests)
+      .innerJoin(entries, eq(entries.id, interests.projectId))
+      .innerJoin(members, isOtherSide(viewer))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(or(isSent, eq(receivedBy, viewer.memberId)), isOwn(viewer)))
+      .groupBy(sql`1`, sql`2`)
+      .orderBy(sql`1`, sql`2`),
+  );
+  for (const row of rows) {
+    const side = counts[row.isSent ? "sent" : "received"];
+    side.all += row.total;
+    for (const group of GROUPS) {
+      if (GROUP_STATES[group].includes(row.state)) side[group] += row.total;
+    }
   }
-  return counts;
+  const mark = createHash("sha256").update(JSON.stringify([today(), rows]));
+  return { counts, mark: mark.digest("base64url").slice(0, 22) };
 }
 
 /** Whether it is the reader's turn. */

@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
-import { EmptyInbox } from "@/components/interests/empty-inbox";
-import { InboxTabs } from "@/components/interests/inbox-tabs";
-import { InterestList } from "@/components/interests/interest-list";
+import { Inbox } from "@/components/interests/inbox";
+import { inboxCopy } from "@/components/interests/inbox-copy";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { paginationCopy } from "@/lib/core/i18n/ui-copy";
+import { searchOf } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
+import { toInboxView } from "@/lib/interests/inbox-view";
 import { interestQuery, readInterestFilters } from "@/lib/interests/interest-groups";
 import { listInterests } from "@/lib/interests/queries";
 
@@ -28,21 +27,14 @@ export default async function InterestsPage({ params, searchParams }: InterestsP
   const here = path(locale, "/interests", interestQuery(filters)).slice(`/${locale}`.length);
   const viewer = await requireMember(locale, here);
   const t = getTranslator(locale, "interests");
-  const { rows, counts, page, pageCount } = await listInterests(viewer, filters);
+  const view = toInboxView(await listInterests(viewer, filters), filters, locale);
   return (
     <>
       <PageHeader lead={t("list.lead")} title={t("list.title")} />
-      <InboxTabs counts={counts} filters={filters} locale={locale} />
-      {rows.length > 0 ? (
-        <InterestList locale={locale} rows={rows} side={filters.side} />
-      ) : (
-        <EmptyInbox filters={filters} locale={locale} />
-      )}
-      <Pagination
-        copy={paginationCopy(locale)}
-        href={(number) => path(locale, "/interests", interestQuery({ ...filters, page: number }))}
-        page={page}
-        pageCount={pageCount}
+      <Inbox
+        copy={inboxCopy(locale)}
+        source={`/api/interests?locale=${locale}&${searchOf(here)}`}
+        start={view}
       />
     </>
   );

@@ -4,7 +4,6 @@ import { ActPanel } from "@/components/interests/act-panel";
 import { Answers } from "@/components/interests/answers";
 import { History } from "@/components/interests/history";
 import { InterestHead } from "@/components/interests/interest-head";
-import { isRevealed } from "@/components/interests/interest-words";
 import { MessageForm } from "@/components/interests/message-form";
 import { OtherSide } from "@/components/interests/other-side";
 import { Thread } from "@/components/interests/thread";
@@ -23,6 +22,7 @@ import {
   writeMessageAction,
 } from "@/lib/interests/actions";
 import { actsOf, chosenAct } from "@/lib/interests/acts";
+import { isRevealed } from "@/lib/interests/interest-words";
 import { awaitedParty, canWriteMessage } from "@/lib/interests/policy";
 import { getInterest } from "@/lib/interests/queries";
 import { getOwnOutcome } from "@/lib/projects/outcomes/queries";

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { InterestForm } from "@/components/interests/interest-form";
-import { titleWords } from "@/components/interests/interest-words";
 import { NextSteps } from "@/components/interests/next-steps";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkButton } from "@/components/ui/link-button";
@@ -14,6 +13,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { sendInterestAction } from "@/lib/interests/actions";
+import { titleWords } from "@/lib/interests/interest-words";
 import { interestRefusal } from "@/lib/interests/policy";
 import { getApproach } from "@/lib/interests/sending.queries";
 import { getShownSectors } from "@/lib/interests/shown.queries";

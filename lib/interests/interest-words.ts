@@ -3,11 +3,11 @@ import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { clockOf } from "@/lib/interests/interest-clock";
-import { REVEALED_STATES } from "@/lib/interests/policy";
-import type { InterestPage, InterestRow } from "@/lib/interests/queries";
 import { shownName } from "@/lib/members/member-card";
 import { choiceWords } from "@/lib/projects/choice-words";
+import { clockOf } from "./interest-clock";
+import { REVEALED_STATES } from "./policy";
+import type { InterestPage, InterestRow } from "./queries";
 
 /** For how long it has been where it is, and when it ends by itself. */
 export function clockWords(
@@ -20,6 +20,12 @@ export function clockWords(
   if (lapsesOn === null) return since;
   const end = t("clock.lapses", { day: formatDay(lapsesOn, locale) });
   return `${since}${locale === "zh" ? "，" : ", "}${end}`;
+}
+
+/** Where an interest stands, in a word; what one has sent is new to the other. */
+export function stateWords(state: InterestState, isReceived: boolean, locale: Locale): string {
+  const word = isReceived && state === "sent" ? "received" : state;
+  return getTranslator(locale, "interests")(`state.${word}`);
 }
 
 type Other = Pick<

@@ -1,0 +1,3 @@
+import { inboxRoute } from "@/lib/interests/inbox-route";
+
+export const GET = inboxRoute;
