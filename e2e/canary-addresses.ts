@@ -53,6 +53,8 @@ const FILES = [
   "/api/projects?locale=zh&page=2",
   "/api/organisations?locale=zh&sector=silk-luxury-fashion",
   "/api/activities?locale=fr&sort=organisation",
+  "/api/interests?locale=fr",
+  "/api/interests?locale=zh&side=sent",
   "/api/activities?locale=zh&sector=silk-luxury-fashion",
 ];
 

@@ -70,6 +70,7 @@ export async function plantExchanges(ground: Ground, { owner, partner }: Shared)
   const rooms = ["/room", ...ROOM_PAGES.map((page) => `/room/${page}`)];
   paths.push(...[...parts, ...rooms].map((part) => `/projects/${slug}${part}`));
   paths.push(`/api/projects/${slug}/files/${stored?.id}`);
+  paths.push(`/api/projects/${slug}/room/discussion?locale=fr`);
   marks.push(slug);
 }
 
