@@ -21,13 +21,17 @@ import { CRONTAB, plannedTasks } from "./planned-jobs";
 
 const STAND_BY_MS = 1000;
 const STOP_WITHIN_MS = 8000;
-const TIDY_EVERY_MS = 60_000;
 /** A job may go through every row of a table. */
 const DEADLINE_MS = 60_000;
 
-/** Too small and too often to be told of as planned jobs are. */
-const EACH_MINUTE = "* * * * * note-matches";
-const eachMinute: TaskList = { "note-matches": async () => void (await noteMatches(45)) };
+/** Too small and too often to be told of as planned jobs are; the next minute does what this one could not. */
+const eachMinute: TaskList = {
+  "note-matches": async () => void (await noteMatches(45)),
+  "tidy-lists": tidyLists,
+};
+const EACH_MINUTE = Object.keys(eachMinute).map(
+  (task) => `* * * * * ${task} ?max=1&jobKey=${task}`,
+);
 
 const tasks: { [Task in keyof Tasks]: (payload: Tasks[Task]) => Promise<void> } = {
   "send-mail": ({ mailId }) => sendMail(mailId),
@@ -49,7 +53,6 @@ async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
-  clearInterval(tidying);
   await runner?.stop();
   await Promise.all([lock?.end({ timeout: 1 }), closeDatabase()]);
   process.exit(0);
@@ -58,23 +61,14 @@ async function stop(): Promise<void> {
 process.on("SIGTERM", stop);
 process.on("SIGINT", stop);
 
-let tidying: NodeJS.Timeout | undefined;
-
 let renewedOn = "";
 
-/**
- * What writers only add to the lines of lists is put together, and what ends with a day or a year is looked at anew; the
- * next minute does what this one could not.
- */
-async function tidySearch(): Promise<void> {
-  try {
-    await query((db) => db.execute(sql`select search.tidy()`));
-    const day = today();
-    if (day !== renewedOn) await query((db) => db.execute(sql`select search.renew()`));
-    renewedOn = day;
-  } catch (error) {
-    log.warn({ event: "worker.tidy", reason: error instanceof Error ? error.message : error });
-  }
+/** What writers only add to the lines of lists is put together, and what ends with a day or a year is looked at anew. */
+async function tidyLists(): Promise<void> {
+  await query((db) => db.execute(sql`select search.tidy()`));
+  const day = today();
+  if (day !== renewedOn) await query((db) => db.execute(sql`select search.renew()`));
+  renewedOn = day;
 }
 
 const ownerUrl = new URL(process.env.DATABASE_OWNER_URL || databaseUrl());
@@ -123,7 +117,7 @@ try {
   runner = await run({
     connectionString: ownerUrl.href,
     taskList: { ...plannedTasks, ...eachMinute, ...(tasks as TaskList) },
-    crontab: `${CRONTAB}\n${EACH_MINUTE}`,
+    crontab: [CRONTAB, ...EACH_MINUTE].join("\n"),
     concurrency: 4,
     maxPoolSize: 6,
     noHandleSignals: true,
@@ -132,7 +126,6 @@ try {
         log[level === "warning" ? "warn" : level]({ event: "worker.log", message });
     }),
   });
-  tidying = setInterval(tidySearch, TIDY_EVERY_MS);
   log.info({ event: "worker.started" });
   await runner.promise;
   if (!isStopping) endWith("the runner stopped");
