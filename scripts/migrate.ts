@@ -56,7 +56,10 @@ function checkRoles(owner: Role, serving: Role): void {
   }
 }
 
-/** Without it names typed with a mistake are not found; all else is. A server may refuse it, or allow it later. */
+/**
+ * Without it names typed with a mistake are not found; all else is. A server may refuse it, or allow it later; the worker
+ * makes its index.
+ */
 async function provideTrigrams(sql: postgres.Sql): Promise<void> {
   try {
     await sql`create extension if not exists pg_trgm with schema search`;
@@ -64,11 +67,7 @@ async function provideTrigrams(sql: postgres.Sql): Promise<void> {
     const cause = driverError(error);
     if (!(cause instanceof postgres.PostgresError)) throw error;
     console.warn(`No pg_trgm: names typed with a mistake are not found (${cause.message})`);
-    return;
   }
-  await sql.unsafe(`do $$ begin execute format('create index if not exists search_lines_names_index on public.search_lines
-    using gin ((written || readings) %s.gin_trgm_ops)', (select extnamespace::regnamespace from pg_extension where extname = 'pg_trgm'));
-  end $$`);
 }
 
 async function bringUpToDate(ownerUrl: string): Promise<void> {

@@ -11,6 +11,7 @@ import { WORKER_LOCK } from "@/lib/core/jobs/worker-lock";
 import { log } from "@/lib/core/log";
 import type { Tasks } from "@/lib/core/mail/queue-job";
 import { sendMail } from "@/lib/core/mail/send-mail";
+import { buildIndexes } from "./indexes";
 import { noteMatches } from "./match-notes";
 import { CRONTAB, plannedTasks } from "./planned-jobs";
 
@@ -116,7 +117,12 @@ try {
   await freeJobs(lock);
   runner = await run({
     connectionString: ownerUrl.href,
-    taskList: { ...plannedTasks, ...eachMinute, ...(tasks as TaskList) },
+    taskList: {
+      ...plannedTasks,
+      ...eachMinute,
+      ...(tasks as TaskList),
+      "build-indexes": () => buildIndexes(ownerUrl.href),
+    },
     crontab: [CRONTAB, ...EACH_MINUTE].join("\n"),
     concurrency: 4,
     maxPoolSize: 6,
@@ -126,6 +132,7 @@ try {
         log[level === "warning" ? "warn" : level]({ event: "worker.log", message });
     }),
   });
+  await runner.addJob("build-indexes", {}, { jobKey: "build-indexes" });
   log.info({ event: "worker.started" });
   await runner.promise;
   if (!isStopping) endWith("the runner stopped");

@@ -7,6 +7,7 @@ import { readDirectoryFilters } from "@/lib/directory/directory-filters";
 import { readMembers } from "@/lib/directory/queries";
 import { readProjects } from "@/lib/projects/listing.queries";
 import { readProjectFilters } from "@/lib/projects/project-filters";
+import { buildIndexes } from "../indexes";
 import { provideDatabase } from "../test-database.mjs";
 import { fillClub } from "./large-club";
 
@@ -34,6 +35,7 @@ beforeAll(async () => {
   await sql`begin`;
   await fillClub(sql, SIZE);
   await sql`commit`;
+  await buildIndexes(database.env.DATABASE_OWNER_URL);
   await sql`vacuum analyze search_lines, search_counts, members, entries, projects`;
   const [row] = await sql`select id, account_id from members where slug = 'scale-1'`;
   const ids = { accountId: row?.account_id, memberId: row?.id, memberSlug: "scale-1" };
