@@ -1,5 +1,4 @@
 import type { ListFacet } from "@/lib/core/list-view";
-import { ChoiceRow } from "./choice-row";
 
 /** The choices that would find something, and those in force, each with how many it would show. */
 export function FacetBoxes({ name, legend, groups, chosen }: ListFacet) {
@@ -12,20 +11,15 @@ export function FacetBoxes({ name, legend, groups, chosen }: ListFacet) {
           <div key={label ?? name}>
             {label ? <p className="pt-2 font-semibold text-muted text-xs">{label}</p> : null}
             {choices.map(([value, words, count]) => (
-              <ChoiceRow
-                defaultChecked={chosen.includes(value)}
-                id={`${name}-${value}`}
-                key={value}
-                label={
-                  <>
-                    {words}
-                    {count === null ? null : <span>{`\u00a0(${count})`}</span>}
-                  </>
-                }
-                name={name}
-                type="checkbox"
-                value={value}
-              />
+              <label className="choice" key={value}>
+                <input
+                  defaultChecked={chosen.includes(value)}
+                  name={name}
+                  type="checkbox"
+                  value={value}
+                />
+                {count === null ? words : `${words}\u00a0(${count})`}
+              </label>
             ))}
           </div>
         ))}
