@@ -39,6 +39,21 @@ test("an empty result says what to let go and how many that would show", () => {
   expect(empty?.title).toBe(getTranslator("en", "members")("directory.emptyTitle"));
 });
 
+test.each([
+  ["fr", "Plus de 1\u202f000 membres", "Sans les secteurs\u00a0: plus de 1\u202f000 membres"],
+  ["en", "More than 1,000 members", "Without the sectors: more than 1,000 members"],
+  ["zh", "超过1000位会员", "不限行业：超过1000位会员"],
+] as const)(
+  "so many that they were not counted read on after a colon in %s",
+  (locale, count, way) => {
+    const filters = readDirectoryFilters({ sector: "energy" });
+    const many = { total: 1000, isMore: true } as const;
+    const without: MemberList["without"] = [{ filter: "sectors", ...many }];
+    const view = toDirectoryView({ ...list, ...many, without }, filters, locale);
+    expect([view.count, view.ways[0]?.label]).toEqual([count, way]);
+  },
+);
+
 test("an empty club does not blame the filters", () => {
   const { empty } = toDirectoryView(list, readDirectoryFilters({}), "zh");
   expect(empty?.text).toBe(getTranslator("zh", "members")("directory.emptyClub"));

@@ -28,6 +28,8 @@ export function toDirectoryView(
     path(locale, "/members", directoryQuery({ ...filters, page: 1, ...change }));
   const words = ({ total, isMore }: Count) =>
     t(isMore ? "directory.countMore" : "directory.count", { count: total });
+  const wordsWithout = ({ total, isMore }: Count) =>
+    t(isMore ? "directory.withoutMore" : "directory.count", { count: total });
   const { q, sort } = filters;
   const facets = KINDS.map((kind) => ({
     name: PARAM[kind],
@@ -52,7 +54,7 @@ export function toDirectoryView(
     chips,
     clearHref: path(locale, "/members"),
     ways: list.without.map(({ filter, ...count }) => ({
-      label: t(WITHOUT[filter], { q, people: words(count) }),
+      label: t(WITHOUT[filter], { q, people: wordsWithout(count) }),
       href: hrefOf({ [filter]: filter === "q" ? "" : [] }),
     })),
     empty:

@@ -42,6 +42,8 @@ export function toOrganisationListView(
     path(locale, "/organisations", organisationQuery({ ...filters, page: 1, ...change }));
   const words = ({ total, isMore }: Count) =>
     t(isMore ? "list.countMore" : "list.count", { count: total });
+  const wordsWithout = ({ total, isMore }: Count) =>
+    t(isMore ? "list.without.more" : "list.count", { count: total });
   const { sides, without, page, pageCount } = list;
   const { q } = filters;
   const facets = FACETS.map((facet) => ({
@@ -72,7 +74,7 @@ export function toOrganisationListView(
     chips,
     clearHref: hrefOf({ ...NO_FILTERS, side: filters.side }),
     ways: without.map(({ filter, ...count }) => ({
-      label: t(`list.without.${filter}`, { q, organisations: words(count) }),
+      label: t(`list.without.${filter}`, { q, organisations: wordsWithout(count) }),
       href: hrefOf({ [filter]: NO_FILTERS[filter] }),
     })),
     empty:

@@ -48,6 +48,8 @@ export function toProjectListView(
   const hrefOf = (change: Partial<ProjectFilters>) => hrefWith({ ...filters, ...change }, locale);
   const countWords = ({ total, isMore }: Count) =>
     t(isMore ? "list.countMore" : "list.count", { count: total });
+  const countWithout = ({ total, isMore }: Count) =>
+    t(isMore ? "list.without.more" : "list.count", { count: total });
   const { without, page, pageCount } = list;
   const { q } = filters;
   const facets = KINDS.map((kind) => facetOf(kind, list.facets, filters, locale));
@@ -68,7 +70,7 @@ export function toProjectListView(
     clearHref: hrefOf({ q: "", sectors: [], cities: [] }),
     isCut: list.isCut,
     ways: without.map(({ filter, ...count }) => ({
-      label: t(`list.without.${filter}`, { q, projects: countWords(count) }),
+      label: t(`list.without.${filter}`, { q, projects: countWithout(count) }),
       href: hrefOf({ [filter]: NO_FILTERS[filter] }),
     })),
     empty:
