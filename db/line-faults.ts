@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { getTableColumns, sql } from "drizzle-orm";
 import { query } from "./client";
 import { type SearchKind, searchCounts, searchLines } from "./schema/search";
 
@@ -29,9 +29,11 @@ export async function changeAtOnce(change: (roll: Roll) => Promise<unknown>): Pr
 /** Lines of a kind that should not be there, or are not as they should be, and counts that are wrong. */
 export async function listFaults(kind: SearchKind): Promise<unknown[]> {
   const due = sql`search.${sql.identifier(`${kind}_lines`)}`;
+  const { codes: _, ...shown } = getTableColumns(searchLines);
+  const columns = sql.join(Object.values(shown), sql`, `);
   const rows = await query((db) =>
     db.execute(sql`
-      with kept as (select * from ${searchLines} where kind = ${kind}), due as (select * from ${due}),
+      with kept as (select ${columns} from ${searchLines} where kind = ${kind}), due as (select * from ${due}),
         counted as (select kind, audience, facet, count(*) as n from kept, unnest(facets || ''::text) facet group by 1, 2, 3),
         summed as (select kind, audience, facet, sum(n) as n from ${searchCounts} where kind = ${kind} group by 1, 2, 3 having sum(n) <> 0)
       select 'kept' as what, to_jsonb(one) as row from (table kept except table due) one

@@ -29,6 +29,8 @@ export const searchLines = pgTable(
     sortNewest: text("sort_newest").notNull(),
     /** The last day in Lyon on which it is listed, where there is one. */
     lastDay: date("last_day", { mode: "string" }),
+    /** Each facet as a number, short enough for the indexes that a page is read by. */
+    codes: integer().array().generatedAlwaysAs(sql`search.codes(facets)`),
   },
   (table) => [
     primaryKey({ columns: [table.kind, table.audience, table.subjectId] }),
@@ -37,7 +39,7 @@ export const searchLines = pgTable(
       "gin",
       sql`search.words(${table.line}, ${table.facets}, ${table.written} || ${table.readings})`,
     ),
-    // a page in the order of each language, and the newest first
+    // a page in the order of each language, and the newest first; each includes `codes` and `last_day`
     index("search_lines_fr_index").on(sql`${table.sortLatin} collate "fr-x-icu"`, table.subjectId),
     index("search_lines_en_index").on(sql`${table.sortLatin} collate "en-x-icu"`, table.subjectId),
     index("search_lines_zh_index").on(sql`${table.sortPinyin} collate "zh-x-icu"`, table.subjectId),

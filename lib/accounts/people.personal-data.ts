@@ -32,7 +32,7 @@ export const PEOPLE_DATA: Record<string, TableRule> = {
   search_lines: {
     rows: null,
     columns: {
-      ...rule(["kind", "audience", "subject_id", "facets", "last_day"], hidden),
+      ...rule(["kind", "audience", "subject_id", "facets", "codes", "last_day"], hidden),
       ...rule(["line", "written", "readings"], hidden),
       ...rule(["sort_latin", "sort_pinyin", "sort_newest"], hidden),
     },

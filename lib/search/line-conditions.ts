@@ -1,31 +1,47 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { lookUp, queryWords, searchPatterns } from "./search-words";
+import { lookUp, queryWords, searchPatterns, type Where } from "./search-words";
 
 /** What narrows a list: words, and chosen values by facet; any of a facet, all of the facets. */
 export type Narrowing = { q: string; chosen: Readonly<Record<string, readonly string[]>> };
 
 /** What a partition holds of it, by its index: `search.find`, which gives 1,001 lines at most. */
-export function foundIn(table: string, asked: Narrowing, inNames = false): SQL {
+export function foundIn(table: string, asked: Narrowing, where: Where): SQL {
   const facetSets = valuesOf(asked);
-  const query = lookUp(asked.q, facetSets, inNames);
+  const query = lookUp(asked.q, facetSets, where);
   return sql`search.find(${table}, ${query}::tsquery, ${arrayOf(searchPatterns(asked.q))}::text[],
     ${arrayOf(facetSets.map(arrayOf))}::text[])`;
 }
 
-/** The same, met one by one in an order; `isRest` leaves out those whose names hold the words. */
-export const metInOrder = (
+/** The same, the first in an order; `isRest` leaves out those whose names hold the words. */
+export function metInOrder(
   table: string,
   asked: Narrowing,
   { order, isRest, most }: { order: string; isRest: boolean; most: number },
-): SQL => sql`search.in_order(${table}, ${order}, ${arrayOf(searchPatterns(asked.q))}::text[],
-  ${arrayOf(valuesOf(asked).map(arrayOf))}::text[], ${isRest}::boolean, ${most}::int)`;
+): SQL {
+  const facetSets = valuesOf(asked);
+  const query = lookUp(asked.q, facetSets, isRest ? "rest" : "anywhere");
+  return sql`search.in_order(${table}, ${order}, ${query}::tsquery, ${arrayOf(searchPatterns(asked.q))}::text[],
+    ${arrayOf(facetSets.map(arrayOf))}::text[], ${isRest}::boolean, ${most}::int)`;
+}
 
 /** The same asked of each line. */
 export function fits(asked: Narrowing): SQL {
   if (asked.q !== "" && queryWords(asked.q).length === 0) return sql`false`;
-  const facets = valuesOf(asked).map((values) => sql`and facets && ${arrayOf(values)}::text[]`);
-  return sql`line like all (${arrayOf(searchPatterns(asked.q))}::text[]) ${sql.join(facets, sql` `)}`;
+  return sql`line like all (${arrayOf(searchPatterns(asked.q))}::text[]) and ${hasFacets(asked)}`;
+}
+
+/** That a line has a value of each facet of which something is chosen. */
+export const hasFacets = (asked: Narrowing): SQL =>
+  sql.join(
+    [sql`true`, ...valuesOf(asked).map((values) => sql`facets && ${arrayOf(values)}::text[]`)],
+    sql` and `,
+  );
+
+/** Where nothing but one facet narrows: its values, as the kept counts have them. */
+export function aloneChosen(asked: Narrowing): string[] | null {
+  const [only, ...others] = valuesOf(asked);
+  return asked.q === "" && only && others.length === 0 ? only : null;
 }
 
 /** As Postgres reads an array of texts. */

@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { type SearchAudience, type SearchKind, searchCounts } from "@/db/schema/search";
 import { today } from "@/lib/core/dates";
 import { fits, foundIn, isNamed, metInOrder, type Narrowing } from "./line-conditions";
+import type { Where } from "./search-words";
 
 /** The lines of one kind that one audience finds: each has one row, with what that audience may see. */
 export type LineList = {
@@ -28,7 +29,7 @@ export const withOwn = ({ own }: LineList) =>
 
 type Met = Narrowing & { isRest?: boolean };
 
-/** So many lines in the order of their index, and one's own among them. */
+/** So many lines in the order of their index, and one's own among them; with the column that orders them. */
 export function inOrder(list: LineList, order: string, most: number, asked?: Met): SQL {
   const isRest = asked?.isRest ?? false;
   const whole = sql`${tableOf(list)} where last_day is null or last_day >= ${today()}::date`;
@@ -36,7 +37,7 @@ export function inOrder(list: LineList, order: string, most: number, asked?: Met
     ? metInOrder(`search.${nameOf(list)}`, asked, { order, isRest, most })
     : sql`${whole} order by ${sql.raw(order)} limit ${most}`;
   if (!list.own) return asked ? met : whole;
-  const columns = sql`subject_id, sort_latin, sort_pinyin, sort_newest`;
+  const columns = sql.raw(`subject_id, ${order.split(" ", 1)}`);
   const others = isRest ? sql`and not ${isNamed(asked?.q ?? "")}` : sql``;
   const own = asked ? sql`where ${fits(asked)} ${others}` : sql``;
   return sql`((select ${columns} from ${met}) union all select ${columns} from own ${own}) lines`;
@@ -50,8 +51,8 @@ export const nameOf = ({ kind, audience }: LineList) => `${kind}_for_${audience}
 export const tableOf = (list: LineList) => sql`search.${sql.identifier(nameOf(list))}`;
 
 /** One more than are counted, at most, by their index; and one's own. */
-export function lookedUp(list: LineList, asked: Narrowing, inNames = false): SQL {
-  const found = foundIn(`search.${nameOf(list)}`, asked, inNames);
+export function lookedUp(list: LineList, asked: Narrowing, where: Where = "anywhere"): SQL {
+  const found = foundIn(`search.${nameOf(list)}`, asked, where);
   if (!list.own) return found;
   const columns = sql`subject_id, facets, written, readings, sort_latin, sort_pinyin, sort_newest`;
   return sql`(select * from ${found} union all select ${columns} from own where ${fits(asked)}) found`;

@@ -4,6 +4,17 @@ import type { Database, Transaction } from "@/db/client";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { arrayOf, isNamed, type Narrowing, orderOf, rankOf } from "./line-conditions";
 import {
+  fewKept,
+  idsOf,
+  isFew,
+  LINES_PER_PAGE,
+  MOST_COUNTED,
+  narrowedFrom,
+  numberOf,
+  pass,
+  tally,
+} from "./line-passes.queries";
+import {
   inOrder,
   keptCounts,
   type LineList,
@@ -14,7 +25,7 @@ import {
   tableOf,
   withOwn,
 } from "./line-sources.queries";
-import { isChinese, queryWords } from "./search-words";
+import { isChinese, queryWords, type Where } from "./search-words";
 
 type Reader = Database | Transaction;
 
@@ -36,11 +47,8 @@ export type Found = Count & {
   without: ReadonlyMap<string, Count>;
 };
 
-const LINES_PER_PAGE = 24;
 /** So many pages are offered; who looks for more narrows the list. */
 const MOST_PAGES = 50;
-/** So many of what was narrowed are counted. */
-const MOST_COUNTED = 1000;
 /** So few are sooner looked up and sorted than met in order. */
 const FEW = 200;
 
@@ -191,6 +199,7 @@ async function readWhole(db: Reader, list: LineList, { first, order }: Place): P
   return { ids: [], kept: {}, ...row, found: { n: 0, facets: {} }, named: null, without: {} };
 }
 
+/** Nothing is looked up of which something looked up before, or what is kept, tells that too many fit. */
 async function readNarrowed(
   db: Reader,
   list: LineList,
@@ -199,27 +208,28 @@ async function readNarrowed(
 ): Promise<Answer> {
   const isByName = asked.q !== "" && asked.sort === "name";
   const besides = facets.filter(() => asked.q !== "" || facets.length > 1);
-  const passes = [
-    pass("found", lookedUp(list, asked)),
-    ...(isByName
-      ? [pass("named", sql`${lookedUp(list, asked, true)} where ${isNamed(asked.q)}`)]
-      : []),
-    ...besides.map((facet) => {
-      const rest = { ...asked, chosen: { ...asked.chosen, [facet]: [] } };
-      return pass(`without_${facet}`, lookedUp(list, rest));
-    }),
-  ];
+  const wider = besides.map((facet) => {
+    const rest = { ...asked, chosen: { ...asked.chosen, [facet]: [] } };
+    return pass(`without_${facet}`, lookedUp(list, rest), fewKept(rest));
+  });
+  const among = (where?: Where) => narrowedFrom(list, asked, besides, where);
+  const found = isByName
+    ? [
+        pass("named", sql`${among("names")} where ${isNamed(asked.q)}`),
+        pass("rest", sql`${among("rest")} where not (${isNamed(asked.q)})`, isFew("named")),
+        pass("found", sql`(select * from named union all select * from rest) found`),
+      ]
+    : [pass("found", among(), fewKept(asked))];
   const tallies = besides.map((facet) => sql`${facet}::text, ${tally(`without_${facet}`)}`);
   const ranked = isByName ? sql`${rankOf(asked.q)}, ${sql.raw(order)}` : sql.raw(order);
-  const named = sql`json_build_object('n', (select count(*) from named),
+  const named = sql`json_build_object('n', ${numberOf("named")},
     'ids', ${idsOf(sql`named order by ${ranked}`, first)})`;
-  const total = sql`(select count(*) from found)`;
   const [row] = await db.execute<Answer>(sql`
-    with ${ownPass(list)} ${sql.join(passes, sql`, `)}
+    with ${ownPass(list)} kept as materialized (${keptCounts(list)}), ${sql.join([...wider, ...found], sql`, `)}
     select ${tally("found")} as found, json_build_object(${sql.join(tallies, sql`, `)}) as without,
-      (select coalesce(json_object_agg(facet, n), '{}') from (${keptCounts(list)}) kept) as kept,
-      case when ${total} <= ${MOST} then ${idsOf(sql`found order by ${ranked}`, first, total)} else '[]' end as ids,
-      ${isByName ? sql`case when ${total} > ${MOST} then ${named} end` : sql`null`} as named`);
+      (select coalesce(json_object_agg(facet, n), '{}') from kept) as kept,
+      case when ${isFew("found")} then ${idsOf(sql`found order by ${ranked}`, first, numberOf("found"))} else '[]' end as ids,
+      ${isByName ? sql`case when not ${isFew("found")} then ${named} end` : sql`null`} as named`);
   if (!row) throw new Error("no row of counts");
   return row;
 }
@@ -242,30 +252,6 @@ async function readPage(
     ${withOwn(list)} select subject_id as id from ${met}
     order by ${sql.raw(order)} limit ${sql.raw(String(most))} offset ${start}`);
   return [...ids, ...rows.map(({ id }) => id)];
-}
-
-const pass = (name: string, found: SQL) =>
-  sql`${sql.identifier(name)} as materialized (select * from ${found})`;
-
-/** Literals, not parameters: so the plan of a prepared statement is kept. */
-const [PER_PAGE, MOST] = [sql.raw(`${LINES_PER_PAGE}`), sql.raw(`${MOST_COUNTED}`)];
-
-/** The keys of a page; of the last where `first` lies past it. */
-function idsOf(ordered: SQL, first: number, total?: SQL): SQL {
-  const last = sql`greatest(0, (${total} - 1) / ${PER_PAGE} * ${PER_PAGE})`;
-  const start = total ? sql`least(${first}, ${last})` : sql`${first}`;
-  const offset = first === 0 ? sql`` : sql`offset ${start}`;
-  return sql`(select coalesce(json_agg(subject_id), '[]') from (
-    select subject_id from ${ordered} limit ${PER_PAGE} ${offset}) page)`;
-}
-
-/** How many were found in a pass, and of these how many have each facet, unless they are too many. */
-function tally(name: string): SQL {
-  const found = sql.identifier(name);
-  return sql`(select json_build_object('n', n, 'facets', case when n <= ${MOST} then (
-      select coalesce(json_object_agg(facet, many), '{}') from (
-        select facet, count(*) as many from ${found}, unnest(facets) facet group by facet) counted)
-      else '{}' end) from (select count(*) as n from ${found}) total)`;
 }
 
 /** Joins what a list shows to its lines, so that nothing else is read: `.innerJoin(...lineOf(list, members.id))`. */

@@ -4,6 +4,9 @@ import { simplified } from "./simplified";
 /** Letters that carry no separable accent. */
 const PLAIN: Record<string, string> = { đ: "d", ð: "d", ħ: "h", ı: "i", ł: "l", ø: "o", þ: "th" };
 
+/** Where the words are looked for; `rest`: anywhere, but not all of them in the names. */
+export type Where = "anywhere" | "names" | "rest";
+
 /** Enough for any name with its city and sector; more would only slow the search. */
 const MAX_TERMS = 8;
 
@@ -43,20 +46,30 @@ export function queryWords(query: string): string[] {
 /**
  * What finds the same lines by their index (`search.words`), as `tsquery` reads it: the start of each word, the characters of
  * Chinese ones two by two; and of each set of facets one. `""`, which finds nothing, when there is neither, or when
- * nothing was typed that could be found. `inNames` finds only those whose names hold the words.
+ * nothing was typed that could be found. `where` finds only those whose names hold the words, or only the rest, then
+ * with those named so where the index cannot tell them apart.
  */
 export function lookUp(
   query: string,
   facets: readonly (readonly string[])[],
-  inNames = false,
+  where: Where = "anywhere",
 ): string {
   if (query !== "" && queryWords(query).length === 0) return "";
-  const sign = inNames ? "@" : "";
-  const words = queryWords(query).flatMap((word) =>
-    HAN.test(word) ? pairsOf(word).map((pair) => quoted(sign + pair)) : `${quoted(sign + word)}:*`,
-  );
+  const inLine = keysOf(query, "");
+  const inNames = keysOf(query, "@");
+  const rest = isLookedUpExactly(query) ? [...inLine, `!(${inNames.join(" & ")})`] : inLine;
+  const words = { anywhere: inLine, names: inNames, rest }[where];
   return [...words, ...facets.map((any) => `(${any.map(quoted).join(" | ")})`)].join(" & ");
 }
+
+const keysOf = (query: string, sign: "" | "@") =>
+  queryWords(query).flatMap((word) =>
+    HAN.test(word) ? pairsOf(word).map((pair) => quoted(sign + pair)) : `${quoted(sign + word)}:*`,
+  );
+
+/** Three Chinese characters that are kept two by two may stand apart. */
+const isLookedUpExactly = (query: string) =>
+  queryWords(query).every((word) => !HAN.test(word) || Array.from(word).length < 3);
 
 export const quoted = (word: string) => `'${word.replace(/['\\]/g, "$&$&")}'`;
 
