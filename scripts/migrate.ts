@@ -57,8 +57,8 @@ function checkRoles(owner: Role, serving: Role): void {
 }
 
 /**
- * Without it names typed with a mistake are not found; all else is. A server may refuse it, or allow it later; the worker
- * makes its index.
+ * Without it names typed with more than one mistake are not found; all else is. A server may refuse it, or allow it later;
+ * the worker makes its index.
  */
 async function provideTrigrams(sql: postgres.Sql): Promise<void> {
   try {
@@ -66,7 +66,7 @@ async function provideTrigrams(sql: postgres.Sql): Promise<void> {
   } catch (error) {
     const cause = driverError(error);
     if (!(cause instanceof postgres.PostgresError)) throw error;
-    console.warn(`No pg_trgm: names typed with a mistake are not found (${cause.message})`);
+    console.warn(`No pg_trgm: names with more than one mistake are not found (${cause.message})`);
   }
 }
 

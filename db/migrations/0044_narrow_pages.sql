@@ -86,3 +86,17 @@ END $$;
 --> statement-breakpoint
 -- For the front, as `search.find`: both read the lines alone.
 COMMENT ON FUNCTION search.in_order IS 'reads what raises the public epoch';
+--> statement-breakpoint
+-- As before, out of a thousand and one that are like them.
+CREATE OR REPLACE FUNCTION search.find_similar(list regclass, words text[]) RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp SET enable_seqscan = off SET max_parallel_workers_per_gather = 0 AS $$
+DECLARE
+  home text := (SELECT extnamespace::regnamespace FROM pg_extension WHERE extname = 'pg_trgm');
+BEGIN
+  IF home IS NULL OR NOT EXISTS (SELECT FROM unnest(words) word WHERE length(word) > 3) THEN RETURN; END IF;
+  RETURN QUERY EXECUTE format('SELECT subject_id FROM (SELECT subject_id, written, readings, sort_latin FROM %s WHERE %s LIMIT 1001) one
+    ORDER BY %s, sort_latin, subject_id LIMIT 6', list,
+    (SELECT string_agg(CASE WHEN length(word) > 3 THEN format('%L OPERATOR(%s.<<%%) (written || readings)', word, home)
+      ELSE format('(written || readings) LIKE %L', '% ' || word || '%') END, ' AND ') FROM unnest(words) word),
+    (SELECT string_agg(format('%s.strict_word_similarity(%L, written || readings)', home, word), ' + ') || ' DESC' FROM unnest(words) word));
+END $$;

@@ -25,6 +25,7 @@ import {
   tableOf,
   withOwn,
 } from "./line-sources.queries";
+import { nearNames } from "./near-words";
 import { isChinese, queryWords, type Where } from "./search-words";
 
 type Reader = Database | Transaction;
@@ -143,13 +144,22 @@ export async function countFound(db: Reader, list: LineList, asked: Narrowing): 
   return countOf({ n: row?.n ?? 0 });
 }
 
-/** Up to six lines whose names are like what was typed, for whoever found nothing; none of Chinese words. */
+/**
+ * Up to six lines whose names are like what was typed, for whoever found nothing: one letter away, else alike in most of
+ * three letters that stand together. None of Chinese words.
+ */
 export async function findSimilar(db: Reader, list: LineList, q: string): Promise<string[]> {
   const words = queryWords(q);
   if (words.length === 0 || isChinese(q)) return [];
-  const rows = await db.execute<{ id: string }>(
-    sql`select find_similar as id from search.find_similar(${`search.${nameOf(list)}`}, ${arrayOf(words)}::text[])`,
-  );
+  const table = `search.${nameOf(list)}`;
+  const near = nearNames(q);
+  const rows = await db.execute<{ id: string }>(sql`
+    with near as materialized (
+      select subject_id from search.find(${table}, ${near}::tsquery, '{}', '{}')
+      where ${near !== null} and search.has_words(${table}) order by sort_latin, subject_id limit 6)
+    select subject_id as id from near
+    union all select find_similar from search.find_similar(${table}, ${arrayOf(words)}::text[])
+      where not exists (select from near)`);
   return rows.map(({ id }) => id);
 }
 
