@@ -13,11 +13,14 @@ export type LineList = {
   own?: SQL | undefined;
 };
 
+/** Not a parameter: a kept plan would have to suppose that a third of the list is over, and read it all. */
+const thisDay = () => sql.raw(`date '${today()}'`);
+
 /** Without what is over and the worker has not taken away yet. */
 export function keptCounts(list: LineList, which = sql`true`): SQL {
   const kept = sql`select facet, n from ${searchCounts} where ${ofList(list)} and ${which}`;
   const over = sql`union all select facet, -1 from ${tableOf(list)}, unnest(facets || ''::text) facet
-    where last_day < ${today()}::date and ${which}`;
+    where last_day < ${thisDay()} and ${which}`;
   const own = sql`union all select facet, 1 from own, unnest(facets || ''::text) facet where ${which}`;
   return sql`select facet, sum(n)::int as n from (${kept} ${over} ${list.own ? own : sql``}) counted
     group by facet having sum(n) > 0`;
@@ -32,7 +35,7 @@ type Met = Narrowing & { isRest?: boolean };
 /** So many lines in the order of their index, and one's own among them; with the column that orders them. */
 export function inOrder(list: LineList, order: string, most: number, asked?: Met): SQL {
   const isRest = asked?.isRest ?? false;
-  const whole = sql`${tableOf(list)} where last_day is null or last_day >= ${today()}::date`;
+  const whole = sql`${tableOf(list)} where last_day is null or last_day >= ${thisDay()}`;
   const met = asked
     ? metInOrder(`search.${nameOf(list)}`, asked, { order, isRest, most })
     : sql`${whole} order by ${sql.raw(order)} limit ${most}`;
