@@ -1,6 +1,8 @@
 import type { Sql } from "postgres";
 import { referenceItems } from "@/db/reference/lists";
+import organisationFile from "@/db/seed/demo/organisations.json" with { type: "json" };
 import projectFile from "@/db/seed/demo/projects.json" with { type: "json" };
+import { buildOrganisationSearch } from "@/lib/organisations/names";
 import { searchLine } from "@/lib/search/search-words";
 import { makePool } from "./large-club-people";
 
@@ -14,6 +16,11 @@ const projectTexts = projectFile.items.map(
     line: searchLine([title, teaser, sought, offered].flatMap((text) => Object.values(text ?? {}))),
   }),
 );
+
+const organisationTexts = organisationFile.items.map(({ name, sectors, place, sites }) => ({
+  name,
+  ...buildOrganisationSearch({ name, sectors, place, sites }),
+}));
 
 /** As Postgres writes an array. */
 const slugsOf = (list: "sectors" | "cities") =>
@@ -41,9 +48,11 @@ export async function fillClub(sql: Sql, size: Size): Promise<void> {
   await sql`drop index search_lines_words_index`;
   await sql`insert into consents (account_id, purpose, text_version, locale)
     select id, 'members-directory', 1, 'fr' from accounts where email like 'scale-%'`;
-  await sql`insert into organisations (slug, name, kind, place)
-    select 'scale-' || n, '{"fr": "Atelier"}', (array['sme','start-up','large-company','chinese-company'])[1 + n % 4], 'lyon-7'
-    from generate_series(1, ${size.organisations}::int) n`;
+  await sql`insert into organisations (slug, name, kind, place, sectors, sites, search_text, sort_latin, sort_pinyin)
+    select 'scale-' || n, o -> 'name', (array['sme','start-up','large-company','chinese-company'])[1 + n % 4], 'lyon-7', s, c, o ->> 'searchText', o ->> 'sortLatin', o ->> 'sortPinyin'
+    from generate_series(1, ${size.organisations}::int) n,
+      lateral (select ${JSON.stringify(organisationTexts)}::text::jsonb -> (n % ${organisationTexts.length}::int) as o) given,
+      lateral (select pg_temp.some(${sectors}::text[], n + 11, 2) as s, pg_temp.some(${cities}::text[], n + 13, 2) as c) chosen`;
   await sql`insert into affiliations (member_id, organisation_id)
     select m.id, o.id from members m
     join organisations o on o.slug = 'scale-' || (1 + split_part(m.slug, '-', 2)::int % ${size.organisations}::int)

@@ -1,67 +1,44 @@
-import { drizzle } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { readDirectoryFilters } from "@/lib/directory/directory-filters";
 import { readMembers } from "@/lib/directory/queries";
+import { readOrganisations } from "@/lib/organisations/listing.queries";
+import { readOrganisationFilters } from "@/lib/organisations/organisation-filters";
 import { readProjects } from "@/lib/projects/listing.queries";
 import { readProjectFilters } from "@/lib/projects/project-filters";
 import { buildIndexes } from "../indexes";
 import { provideDatabase } from "../test-database.mjs";
 import { fillClub } from "./large-club";
+import { wrongAnswers } from "./random-questions";
+import { openWeighed } from "./weigh-reads";
 
-const SIZE = { members: 10_000, organisations: 400, projects: 2_000 };
+const SIZE = { members: 10_000, organisations: 3_000, projects: 2_000 };
 const MOST_STATEMENTS = 3;
 
 type Asked = Record<string, string | string[]>;
-type Reader = Parameters<typeof readMembers>[0];
-type Sent = { query: string; values: unknown[] };
-
-const sent: Sent[] = [];
 let viewer: Viewer;
 let database: Awaited<ReturnType<typeof provideDatabase>>;
-let sql: postgres.Sql;
-let db: Reader;
+let { sql, db, weigh } = {} as ReturnType<typeof openWeighed>;
 
 beforeAll(async () => {
   database = await provideDatabase();
-  const quiet = { prepare: false, fetch_types: false, onnotice: () => {} };
-  sql = postgres(database.env.DATABASE_OWNER_URL, { max: 1, ...quiet });
-  db = drizzle(sql, {
-    casing: "snake_case",
-    logger: { logQuery: (query, values) => void sent.push({ query, values }) },
-  });
+  ({ sql, db, weigh } = openWeighed(database.env.DATABASE_OWNER_URL));
   await sql`begin`;
   await fillClub(sql, SIZE);
   await sql`commit`;
   await buildIndexes(database.env.DATABASE_OWNER_URL);
-  await sql`vacuum analyze search_lines, search_counts, members, entries, projects`;
+  await sql`vacuum analyze search_lines, search_counts, members, organisations, entries, projects`;
   const [row] = await sql`select id, account_id from members where slug = 'scale-1'`;
   const ids = { accountId: row?.account_id, memberId: row?.id, memberSlug: "scale-1" };
   const member = { role: "member", status: "active", locale: "fr", theme: "system" } as const;
   viewer = { ...ids, ...member, sessionId: "session", name: "Camille Montclair" };
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => {
   await sql.end();
   await database.remove();
-});
-
-/** A list with what the database read for it: pages of 8 KB, whether it had them in memory or not. */
-async function weigh<List>(run: () => Promise<List>) {
-  sent.length = 0;
-  const list = await run();
-  const statements = [...sent];
-  let buffers = 0;
-  for (const { query, values } of statements) {
-    const explain = `explain (analyze, buffers, format json) ${query}`;
-    const [row] = await sql.unsafe(explain, values as string[]);
-    const { Plan: plan } = row?.["QUERY PLAN"][0] ?? {};
-    buffers += plan["Shared Hit Blocks"] + plan["Shared Read Blocks"];
-  }
-  return { list, buffers, statements: statements.length };
-}
+}, 60_000);
 
 const read = (asked: Asked, locale: Locale = "fr") =>
   weigh(() => readMembers(db, viewer, readDirectoryFilters(asked), locale));
@@ -157,9 +134,25 @@ test("a name with a mistake in it shows whose names are like it, and counts nobo
   expect((await read({ q: "berthelott", sector: "energy" })).list.similar).toEqual([]);
   await sql`begin`;
   await sql`drop extension pg_trgm cascade`;
-  expect((await read({ q: "berthelott colete" })).list.similar).toEqual([]);
+  expect((await read({ q: "bertelott colete" })).list.similar).toEqual([]);
   expect((await read({ q: "berthe" })).list.total).toBeGreaterThan(0);
   await sql`rollback`;
+});
+
+test.each([
+  ["agate", "Agathe"],
+  ["vernoix", "Vernoux"],
+  ["camillle montclar", "Camille Montclair"],
+])("%s is like %s, with or without trigrams", async (q, name) => {
+  const names = async () => (await read({ q })).list.similar?.map((one) => one.name.text) ?? [];
+  const similar = await names();
+  expect(similar).toHaveLength(6);
+  for (const one of similar) expect(one).toContain(name);
+  await sql`begin`;
+  await sql`drop extension pg_trgm cascade`;
+  expect(await names()).toEqual(similar);
+  await sql`rollback`;
+  expect((await read({ q: "xqzvwk" })).list.similar).toEqual([]);
 });
 
 test("a search while its index is being built finds the same", async () => {
@@ -198,6 +191,35 @@ test("three characters are found where they stand together", async () => {
   expect(list.members.map(({ slug }) => slug)).toEqual(["scale-40"]);
   await sql`rollback`;
 });
+
+describe(`a page of ${SIZE.organisations} organisations reads no more than it shows`, () => {
+  const readAs = (eyes: Viewer | null, asked: Asked) =>
+    weigh(() => readOrganisations(db, eyes, readOrganisationFilters(asked), "fr"));
+
+  test.each<[Asked, number]>([
+    [{}, 500],
+    [{ page: "50" }, 500],
+    [{ kind: "sme" }, 2_000],
+    [{ city: "huzhou" }, 2_000],
+    [{ side: "lyon-in-china", sector: "energy" }, 2_000],
+    [{ kind: ["sme", "start-up"], sector: "energy", city: "shanghai" }, 2_000],
+    [{ q: "soierie", city: "shanghai" }, 2_000],
+    [{ q: "工" }, 5_000],
+    [{ q: "a" }, 5_000],
+    [{ q: "%".repeat(200) }, 5_000],
+  ])("%j", async (asked, most) => {
+    for (const eyes of [viewer, { ...viewer, role: "moderator" } as const, null]) {
+      const { list, buffers, statements } = await readAs(eyes, asked);
+      expect(buffers).toBeLessThanOrEqual(most);
+      expect(statements).toBeLessThanOrEqual(MOST_STATEMENTS);
+      expect(list.cards.length).toBe(Math.min(24, list.total));
+    }
+  });
+});
+
+test("a hundred questions drawn at random are answered as reading all lines would", async () => {
+  expect(await wrongAnswers(db, 100)).toEqual([]);
+}, 60_000);
 
 describe(`a page of ${SIZE.projects} projects reads no more than it shows`, () => {
   const list = (asked: Asked, eyes: Viewer | null = viewer) =>
