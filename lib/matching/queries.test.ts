@@ -11,6 +11,7 @@ import {
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
+import { statementsOf } from "@/db/statement-count";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { listDismissedProjects } from "./dismissals.queries";
 import { dismissProject, recallDismissal } from "./mutations";
@@ -85,7 +86,9 @@ test("a card of the list tells the weightiest reason, to members alone", async (
   const { slug } = await make();
   const other = await make({ sectors: ["energy"], cities: [] });
   const slugs = [slug, other.slug];
-  const reasons = await listFirstReasons(reader, "en", slugs);
+  const told = await statementsOf(() => listFirstReasons(reader, "en", slugs));
+  const { result: reasons, statements } = told;
+  expect(statements).toBe(1);
   expect([...reasons.keys()]).toEqual([slug]);
   const t = getTranslator("en", "matching");
   const [sentence = ""] = t("reasons.mine.sectors", { count: 1, list: "|" }).split("|");

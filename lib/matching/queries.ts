@@ -1,7 +1,6 @@
 import "server-only";
 import { and, eq, inArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { query } from "@/db/client";
 import { isShown, onlyIf } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
@@ -11,7 +10,7 @@ import { matchDismissals, matchNotes } from "@/db/schema/matching";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
-import type { Read } from "@/db/together";
+import { type Read, together } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { citiesIn, divisionOfCity, groupOfSector, sectorsIn } from "@/lib/directory/crowd";
@@ -45,10 +44,13 @@ export function listMatches(
   viewer: Viewer,
   locale: Locale,
   most: number,
-  read: Read = query,
+  read: Read = atOnce,
 ): Promise<ProjectMatch[]> {
   return read((db) => findMatches(db, viewer, locale, most));
 }
+
+/** What is asked together is one statement. */
+const atOnce: Read = (run) => together((read) => read(run));
 
 /** Why each of these projects (by slug) fits the viewer, in words, the weightiest reason; those that do not are left out. */
 export async function listFirstReasons(
@@ -57,7 +59,7 @@ export async function listFirstReasons(
   slugs: readonly string[],
 ): Promise<ReadonlyMap<string, ReasonWords>> {
   if (!canSeeMatches(viewer) || slugs.length === 0) return new Map();
-  const found = await query((db) => findMatches(db, viewer, locale, slugs.length, { slugs }));
+  const found = await atOnce((db) => findMatches(db, viewer, locale, slugs.length, { slugs }));
   return new Map(
     found.flatMap(({ project, match: { reasons } }): [string, ReasonWords][] => {
       const [first] = reasons;
@@ -191,9 +193,10 @@ function withGroups(
 const oneOf = (slugs: readonly string[]) =>
   sql`${entries.slug} = any(${sql.param([...slugs], entries.sectors)})`;
 
-/** Among the first that were noted for a member. */
+/** Among the first that were noted for a member, where that is how they are (`foundColumn`). */
 const isNoted = (memberId: string, most: number) => sql`${entries.id} = any((
-  select noted.found[:${mostFound(most)}::int] from ${matchNotes} noted where noted.member_id = ${memberId})::uuid[])`;
+  select noted.found[:${mostFound(most)}::int] from ${matchNotes} noted
+  where noted.member_id = ${memberId} and noted.changes = noted.noted_changes)::uuid[])`;
 
 /** Projects that may be suggested, in no order. */
 function readRows(db: Reader, viewer: Viewer & { memberId: string }, which: SQL) {
