@@ -42,9 +42,9 @@ let project: Project;
 
 const run = (statement: SQL) => query((db) => db.execute(statement));
 
-const make = (values: Parameters<typeof makeProject>[2] = {}, by = owner) =>
+const make = (values: Parameters<typeof makeProject>[2] = {}) =>
   transaction((tx) =>
-    makeProject(tx, by.memberId, { ...FITS, ...TEXTS, moderation: "published", ...values }),
+    makeProject(tx, owner.memberId, { ...FITS, ...TEXTS, moderation: "published", ...values }),
   );
 
 const join = (values: Parameters<typeof makeMember>[1] = {}, isSignedIn = true) =>
@@ -246,6 +246,17 @@ test("words of another version are found anew, and so is all after a week", asyn
   expect(await matches()).toEqual(before);
 });
 
+test("the words of all come first, since what fits is looked for among those of others", async () => {
+  await run(sql`create table watched (at serial, found uuid[])`);
+  await run(sql`create rule watched as on update to match_notes where new.version is not null
+    do also insert into watched (found) values (new.found)`);
+  await noteMatches(20);
+  const rows = await run(sql`select found is not null as has from watched order by at`);
+  await run(sql`drop table watched cascade`);
+  expect(rows.slice(0, 3).map(({ has }) => has)).toEqual([false, false, false]);
+  expect(rows.slice(3).every(({ has }) => has)).toBe(true);
+});
+
 test("what changes while it is noted is noted anew", async () => {
   const offers = { fr: "Tout autre chose." };
   let noting: Promise<number> | undefined;
@@ -275,20 +286,16 @@ test("what fits somebody who is signed in nowhere is looked for once they come",
 
 test("whom an erasure took out, and what was theirs, stands in nobody's notes", async () => {
   const other = await join();
-  await make({}, other);
   await noteMatches(20);
-  const isKept = async (id: string) => {
-    const rows = await run(sql`select from match_notes where ${id}::uuid = any(found)`);
-    return rows.length > 0;
-  };
-  const erase = ({ accountId }: Member) =>
-    transaction((tx) => eraseAccount(tx, "portal", { accountId }));
-  const before = (await noteOf(project.id))?.found?.filter((id) => id !== reader.memberId);
-  expect([await isKept(reader.memberId), await isKept(project.id)]).toEqual([true, true]);
-  await erase(reader);
-  expect([await isKept(reader.memberId), await isKept(project.id)]).toEqual([false, true]);
-  expect((await noteOf(project.id))?.found).toEqual(before);
+  const isIn = async (id: string) =>
+    (await run(sql`select from match_notes where ${id}::uuid = any(found)`)).length > 0;
+  const kept = async () => [await isIn(reader.memberId), await isIn(project.id)];
+  const others = (await noteOf(project.id))?.found?.filter((id) => id !== reader.memberId);
+  expect(await kept()).toEqual([true, true]);
+  await transaction((tx) => eraseAccount(tx, "portal", reader));
+  expect(await kept()).toEqual([false, true]);
+  expect((await noteOf(project.id))?.found).toEqual(others);
   await transaction((tx) => makeInterest(tx, project.id, other.memberId));
-  await erase(owner);
-  expect(await isKept(project.id)).toBe(false);
+  await transaction((tx) => eraseAccount(tx, "portal", owner));
+  expect(await kept()).toEqual([false, false]);
 });

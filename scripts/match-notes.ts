@@ -18,7 +18,7 @@ import { soughtTexts } from "@/lib/matching/sought-texts";
 const NOTED = 48;
 /** In any language the same are found. */
 const LOCALE = "fr";
-const AT_ONCE = 100;
+const AT_ONCE = 500;
 /** People leave, deadlines pass, years begin: what nobody changes is looked at again. */
 const DAYS = 7;
 const daysAgo = () => sql`now() - make_interval(days => ${DAYS})`;
@@ -43,8 +43,12 @@ export async function noteMatches(seconds: number): Promise<number> {
     for (const one of due) {
       if (Date.now() > end) return done;
       try {
-        await note(one);
-        done += 1;
+        if (one.isAbout && !one.isRead) {
+          await noteWordsOf(one);
+        } else {
+          await note(one);
+          done += 1;
+        }
       } catch (error) {
         failed.push(one.id);
         log.error({ event: "match.not-noted", id: one.id, reason: reasonOf(error) });
@@ -58,8 +62,12 @@ const isAbout = sql<boolean>`(greatest(${members.updatedAt}, ${entries.updatedAt
   or exists (select from ${sessions}
     where ${sessions.accountId} = ${members.accountId} and ${sessions.expiresAt} > now()))`;
 
-/** What has changed first; projects before members, whose suggestions read them. */
+/**
+ * Words come first, since what fits is looked for among those of others; then what has changed, projects before members,
+ * whose suggestions read them.
+ */
 function listDue() {
+  const isRead = sql<boolean>`${matchNotes.version} is not distinct from ${WORDS_VERSION}`;
   const isChanged = ne(matchNotes.changes, matchNotes.notedChanges);
   const isOld = sql`${matchNotes.notedAt} < ${daysAgo()}`;
   return query((db) =>
@@ -71,18 +79,14 @@ function listDue() {
         changes: matchNotes.changes,
         isChanged: sql<boolean>`${isChanged}`,
         isAbout,
+        isRead,
       })
       .from(matchNotes)
       .leftJoin(entries, eq(entries.id, matchNotes.projectId))
       .innerJoin(members, sql`${members.id} = coalesce(${matchNotes.memberId}, ${entries.ownerId})`)
-      .where(
-        or(
-          isChanged,
-          sql`${matchNotes.version} is distinct from ${WORDS_VERSION}`,
-          and(isAbout, or(isNull(matchNotes.found), isOld)),
-        ),
-      )
+      .where(or(isChanged, sql`not ${isRead}`, and(isAbout, or(isNull(matchNotes.found), isOld))))
       .orderBy(
+        isRead,
         sql`${isChanged} desc`,
         sql`${matchNotes.projectId} is null`,
         sql`${matchNotes.notedAt} nulls first`,
@@ -91,28 +95,38 @@ function listDue() {
   );
 }
 
-async function note({
-  id,
-  memberId,
-  projectId,
-  changes,
-  isChanged,
-  isAbout: isAsked,
-}: Due): Promise<void> {
+/** What has changed meanwhile stays due. */
+const isStill = ({ id, changes }: Due) =>
+  and(eq(matchNotes.id, id), eq(matchNotes.changes, changes));
+
+/** The words alone; what fits stays due. */
+async function noteWordsOf(due: Due): Promise<void> {
+  const { memberId, projectId } = due;
+  const { words } = memberId
+    ? await ofMember(memberId, false)
+    : await ofProject(projectId ?? "", false);
+  await transaction((tx) =>
+    tx
+      .update(matchNotes)
+      .set({ words, version: WORDS_VERSION, notedAt: sql`to_timestamp(0)` })
+      .where(isStill(due)),
+  );
+}
+
+async function note(due: Due): Promise<void> {
+  const { memberId, projectId, changes, isChanged, isAbout: isAsked } = due;
   const subjectId = memberId ?? projectId ?? "";
   const { words, found } = memberId
     ? await ofMember(subjectId, isAsked)
     : await ofProject(subjectId, isAsked);
   const least = found?.[NOTED - 1]?.score ?? 0;
   await transaction(async (tx) => {
-    // What has changed meanwhile stays due.
-    const isStill = sql`${matchNotes.id} = ${id} and ${matchNotes.changes} = ${changes}`;
     const ids = found?.map((one) => one.id) ?? null;
     const set = { words, version: WORDS_VERSION, found: ids, least, notedChanges: changes };
     await tx
       .update(matchNotes)
       .set({ ...set, notedAt: sql`now()` })
-      .where(isStill);
+      .where(isStill(due));
     if (isChanged && found && found.length > 0) {
       await tx.execute(bringIn(subjectId, found, memberId ? "project_id" : "member_id"));
     }
