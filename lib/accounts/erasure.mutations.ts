@@ -50,6 +50,7 @@ export async function eraseAccount(
   });
   for (const room of kept) await offerProject(tx, room);
   await removeOrganisations(tx, alone);
+  await tx.execute(sql`select search.fold_counts()`);
   const still = await readTold(tx, accountId);
   await emptyNotices(tx, {
     texts: [...traces.names, ...traces.words, ...without(told.titles, still.titles)],

@@ -1,5 +1,6 @@
 import type { Sql } from "postgres";
 import { referenceItems } from "@/db/reference/lists";
+import activityFile from "@/db/seed/demo/activities.json" with { type: "json" };
 import organisationFile from "@/db/seed/demo/organisations.json" with { type: "json" };
 import projectFile from "@/db/seed/demo/projects.json" with { type: "json" };
 import { buildOrganisationSearch } from "@/lib/organisations/names";
@@ -20,6 +21,11 @@ const projectTexts = projectFile.items.map(
 const organisationTexts = organisationFile.items.map(({ name, sectors, place, sites }) => ({
   name,
   ...buildOrganisationSearch({ name, sectors, place, sites }),
+}));
+
+const activityTexts = activityFile.items.map(({ title, summary }) => ({
+  title,
+  line: searchLine([title, summary ?? {}].flatMap((text) => Object.values(text))),
 }));
 
 /** As Postgres writes an array. */
@@ -57,17 +63,14 @@ export async function fillClub(sql: Sql, size: Size): Promise<void> {
     select m.id, o.id from members m
     join organisations o on o.slug = 'scale-' || (1 + split_part(m.slug, '-', 2)::int % ${size.organisations}::int)
     where m.slug like 'scale-%'`;
-  await sql`insert into activities (slug, member_id, kind, direction, stage, since, title, original_locale, sectors, cities)
-    select 'scale-' || n || '-' || turn, m.id, 'sourcing', 'lyon-to-china', 'operating', 2012, '{"fr": "Achats"}', 'fr',
-      pg_temp.some(${sectors}::text[], n + turn, 1), pg_temp.some(${cities}::text[], n + turn, 2)
-    from (select id, split_part(slug, '-', 2)::int n from members where slug like 'scale-%') m,
-      generate_series(1, 2) turn`;
+  const people = "accounts, members, consents, organisations, affiliations";
+  await sql.unsafe(`analyze ${people}`);
+  await fillActivities(sql, sectors, cities);
   await fillProjects(sql, size, sectors, cities);
-  // An index of all words is made faster at once than line by line.
+  await sql.unsafe(`analyze ${people}, activities, entries, projects`);
+  // The lines of activities are there now; an index of all words is made faster at once than line by line.
+  await sql`set constraints all immediate`;
   await sql.unsafe(index?.made.replace(" ON ONLY ", " ON "));
-  await sql.unsafe(
-    "analyze accounts, members, consents, organisations, affiliations, activities, entries, projects",
-  );
 }
 
 /** Before they agree to stand in the directory, so that their lines are made once. */
@@ -83,6 +86,19 @@ async function fillMembers(sql: Sql, sectors: string, cities: string) {
       lateral (select pg_temp.some(${sectors}::text[], n, 2) as s, pg_temp.some(${cities}::text[], n + 7, 3) as c) chosen,
       lateral (select coalesce(t ->> 'line', '') || string_agg(${JSON.stringify(words)}::text::jsonb ->> slug, '') as line
         from unnest(s || c) slug) said`;
+}
+
+/** Two of each member, for their organisation. */
+async function fillActivities(sql: Sql, sectors: string, cities: string) {
+  await sql`insert into activities (slug, member_id, organisation_id, kind, direction, stage, since, title, original_locale, sectors, cities,
+      visibility, confirmed_on, search_text, search_members)
+    select 'scale-' || n || '-' || turn, m.id, m.organisation_id, 'sourcing', 'lyon-to-china', 'operating', 2012, t -> 'title', 'fr',
+      pg_temp.some(${sectors}::text[], n + turn, 1), pg_temp.some(${cities}::text[], n + turn, 2),
+      (array['public','members','members','team','self'])[1 + (n + turn) % 5], current_date - n % 500, t ->> 'line', t ->> 'line'
+    from (select m.id, f.organisation_id, split_part(m.slug, '-', 2)::int n from members m
+        join affiliations f on f.member_id = m.id where m.slug like 'scale-%') m,
+      generate_series(1, 2) turn,
+      lateral (select ${JSON.stringify(activityTexts)}::text::jsonb -> ((n * 2 + turn) % ${activityTexts.length}::int) as t) given`;
 }
 
 async function fillProjects(sql: Sql, size: Size, sectors: string, cities: string) {
