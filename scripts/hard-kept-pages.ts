@@ -54,7 +54,20 @@ function makeWorld() {
   });
 }
 
-const figures = (page: string) => page.match(/id="numbers"[\s\S]*?<\/dl>/)?.[0] ?? "";
+/** What the front page counts: this part of it is there again as it was. */
+function ofFront(name: string, part: RegExp, set: Change): Thing {
+  const partOf = (page: string) => page.match(part)?.[0] ?? "";
+  let counted = "";
+  return {
+    name,
+    paths: ["/fr"],
+    isOn: (page) => partOf(page) === counted,
+    set: async (tx, isShown) => {
+      if (!isShown) counted = partOf((await read(ORIGINS[0] ?? "", "/fr")).page);
+      await set(tx, isShown);
+    },
+  };
+}
 
 function thingsOf({ member, organisation, activity, project, title }: World): Thing[] {
   const at = (isShown: boolean) => (isShown ? null : new Date());
@@ -62,7 +75,6 @@ function thingsOf({ member, organisation, activity, project, title }: World): Th
     paths: [`/fr/projects/${project.slug}`, "/fr/projects", "/fr"],
     isOn: (page: string) => page.includes(title.project),
   };
-  let counted = "";
   let passing = "";
   return [
     {
@@ -117,18 +129,18 @@ function thingsOf({ member, organisation, activity, project, title }: World): Th
           .set({ visibility: isShown ? "public" : "members", confirmedOn: sql`now()` })
           .where(eq(activities.id, activity.id)),
     },
-    {
-      name: "a member leaves the directory",
-      paths: ["/fr"],
-      isOn: (page) => figures(page) === counted,
-      set: async (tx, isShown) => {
-        if (!isShown) counted = figures((await read(ORIGINS[0] ?? "", "/fr")).page);
-        await tx
-          .update(consents)
-          .set({ withdrawnAt: at(isShown) })
-          .where(eq(consents.accountId, member.accountId));
-      },
-    },
+    ofFront("an activity is taken down", /id="drawing"[\s\S]*?<\/section>/, (tx, isShown) =>
+      tx
+        .update(activities)
+        .set({ hiddenAt: at(isShown) })
+        .where(eq(activities.id, activity.id)),
+    ),
+    ofFront("a member leaves the directory", /id="numbers"[\s\S]*?<\/dl>/, (tx, isShown) =>
+      tx
+        .update(consents)
+        .set({ withdrawnAt: at(isShown) })
+        .where(eq(consents.accountId, member.accountId)),
+    ),
     {
       name: "a project is withdrawn",
       paths: ["/fr/projects", "/fr"],

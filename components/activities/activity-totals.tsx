@@ -1,11 +1,11 @@
 import { activityQuery, NO_FILTERS } from "@/lib/activities/activity-filters";
-import type { Facet } from "@/lib/activities/facets";
+import type { Total } from "@/lib/activities/facets";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { EmptyState } from "../ui/empty-state";
 
-type Totals = { sectors: Facet[]; cities: Facet[]; total: number };
+type Totals = { sectors: Total[]; cities: Total[]; total: number };
 
 type ActivityTotalsProps = { totals: Totals; locale: Locale };
 
@@ -43,7 +43,7 @@ export function ActivityTotals({ totals, locale }: ActivityTotalsProps) {
 
 type TotalsTableProps = {
   facet: "cities" | "sectors";
-  facets: Facet[];
+  facets: Total[];
   caption: string;
   header: string;
   locale: Locale;

@@ -1,5 +1,5 @@
 import { referenceLabel } from "@/db/reference/lists";
-import type { Facet } from "@/lib/activities/facets";
+import type { Total } from "@/lib/activities/facets";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
@@ -11,7 +11,7 @@ import { CountBars } from "../ui/count-bars";
 type ChinaMapBandProps = {
   locale: Locale;
   /** The activities that the reader may see: how many, and by sector and city, the most frequent first. */
-  totals: { total: number; sectors: Facet[]; cities: Facet[] };
+  totals: { total: number; sectors: Total[]; cities: Total[] };
   /** The organisations that the reader may see, by side. */
   sides: Record<Side, number>;
 };
@@ -39,7 +39,7 @@ export function ChinaMapBand({ locale, totals, sides }: ChinaMapBandProps) {
   const { total, sectors, cities } = totals;
   const marked = new Set(cities.map(({ value }) => value));
   const isEmpty = total === 0;
-  const bars = (facets: Facet[], param: "sector" | "city") =>
+  const bars = (facets: Total[], param: "sector" | "city") =>
     facets.slice(0, SHOWN).map(({ value, label, count }) => ({
       label,
       count,

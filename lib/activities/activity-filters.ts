@@ -2,8 +2,6 @@ import { ACTIVITY_STAGES, type ActivityStage, DIRECTIONS, type Direction } from 
 import { isReference, type ReferenceList } from "@/db/reference/lists";
 import type { QueryValues } from "@/lib/core/paths";
 
-export const ACTIVITIES_PER_PAGE = 24;
-
 /** The kinds of filters that are boxes: any of a kind, all of the kinds. */
 export const FACETS = ["kinds", "directions", "stages", "sectors", "cities"] as const;
 

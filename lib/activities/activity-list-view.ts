@@ -13,6 +13,7 @@ import {
   said,
 } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
+import type { Count } from "@/lib/search/lines.queries";
 import type { ActivityCardData } from "./activity-card";
 import {
   type ActivityFilters,
@@ -40,11 +41,13 @@ export function toActivityListView(
   const t = getTranslator(locale, "activities");
   const hrefOf = (change: Partial<ActivityFilters>) =>
     path(locale, "/activities", activityQuery({ ...filters, page: 1, ...change }));
+  const countWords = ({ total, isMore }: Count) =>
+    t(isMore ? "list.countMore" : "list.count", { count: total });
   const chips = chipsOf(filters, list, locale);
   const { without, page, pageCount } = list;
   const chosen = FACETS.reduce((sum, facet) => sum + filters[facet].length, 0);
   return {
-    count: t("list.count", { count: list.total }),
+    count: countWords(list),
     cards: list.activities.map((one) => toCard(one, locale)),
     page,
     pageCount,
@@ -60,8 +63,9 @@ export function toActivityListView(
     })),
     chips: chips.map(({ label, change }) => ({ label, href: hrefOf(change) })),
     clearHref: hrefOf({ ...NO_FILTERS, sort: filters.sort }),
-    ways: without.map(({ filter, total }) => ({
-      label: t(WITHOUT[filter], { q: filters.q, count: total }),
+    isCut: list.isCut,
+    ways: without.map(({ filter, ...count }) => ({
+      label: t(WITHOUT[filter], { q: filters.q, activities: countWords(count) }),
       href: hrefOf({ [filter]: NO_FILTERS[filter] }),
     })),
     empty: {

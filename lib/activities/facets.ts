@@ -4,27 +4,29 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import type { ActivityFilters, FacetName } from "./activity-filters";
 import { listKindGroups } from "./activity-kinds";
 
-/** One choice of a filter with how many activities it would show. */
-export type Facet = { value: string; label: string; count: number };
+/** One choice of a filter with how many activities it would show; null where so many are found that they were not counted. */
+export type Facet = { value: string; label: string; count: number | null };
+
+export type Total = { value: string; label: string; count: number };
 
 export type ActivityFacets = Record<Exclude<FacetName, "kinds">, Facet[]> & {
   /** Kinds in their groups; a group without choices is left out. */
   kinds: { value: string; label: string; kinds: Facet[] }[];
 };
 
-/** How many activities have each slug, by facet. */
-export type FacetCounts = Record<FacetName, Map<string, number>>;
-
 /** The choices that would find something, and those in force, in the reader's order. */
 export function toFacets(
-  counts: FacetCounts,
+  counts: ReadonlyMap<string, number | null>,
   chosen: Pick<ActivityFilters, FacetName>,
   locale: Locale,
 ): ActivityFacets {
   const counted = (facet: FacetName, options: { value: string; label: string }[]) =>
     options
-      .map((option) => ({ ...option, count: counts[facet].get(option.value) ?? 0 }))
-      .filter(({ value, count }) => count > 0 || (chosen[facet] as string[]).includes(value));
+      .map((option) => {
+        const count = counts.get(`${facet}:${option.value}`);
+        return { ...option, count: count === undefined ? 0 : count };
+      })
+      .filter(({ value, count }) => count !== 0 || (chosen[facet] as string[]).includes(value));
   const named = (list: "directions" | "activityStages", slugs: readonly string[]) =>
     slugs.map((value) => ({ value, label: referenceLabel(list, value, locale) }));
   const groups = listKindGroups(locale).map(({ value, label, kinds }) => ({
@@ -44,7 +46,14 @@ export function toFacets(
   };
 }
 
-/** The most frequent first, those alike in the reader's order. */
-export function byCount(facets: readonly Facet[]): Facet[] {
-  return [...facets].sort((a, b) => b.count - a.count);
+/** How many activities there are of each sector or city that has some, the most frequent first, those alike in the reader's order. */
+export function toTotals(
+  list: "sectors" | "cities",
+  counts: ReadonlyMap<string, number>,
+  locale: Locale,
+): Total[] {
+  return referenceOptions(list, locale)
+    .map((option) => ({ ...option, count: counts.get(`${list}:${option.value}`) ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
-import { type Database, query } from "@/db/client";
+import { and, desc, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { type Database, query, type Transaction } from "@/db/client";
 import { isHidden } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
@@ -12,75 +12,106 @@ import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isSlug } from "@/lib/core/text/slug";
 import type { ViewAs } from "@/lib/members/policy";
+import type { LineList } from "@/lib/search/line-sources.queries";
+import { type Count, countKept, countWithout, findLines } from "@/lib/search/lines.queries";
 import { type ActivityCardData, toActivityCard } from "./activity-card";
-import {
-  ACTIVITIES_PER_PAGE,
-  type ActivityFilters,
-  FACETS,
-  type FacetName,
-  NO_FILTERS,
-} from "./activity-filters";
-import { type ActivityCounts, countActivities, listWanted, matchesWords } from "./counts.queries";
-import { type ActivityFacets, byCount, type Facet, toFacets } from "./facets";
+import type { ActivityFilters, FacetName } from "./activity-filters";
+import { type ActivityFacets, type Total, toFacets, toTotals } from "./facets";
 import {
   type ActivitySight,
   activitySightOf,
   belongsHere,
   isInSight,
+  isMemberShown,
   isOrganisationShown,
   peopleColumns,
 } from "./sight.queries";
 import { hasEnded, readsToConfirm } from "./state.queries";
 
-export type ActivityList = {
-  total: number;
+export type ActivityList = Count & {
   page: number;
   pageCount: number;
+  /** That not even the last page shows the last of them. */
+  isCut: boolean;
   activities: ActivityCardData[];
   facets: ActivityFacets;
   /** When nothing is found: how many there would be without one of the filters. */
-  without: { filter: "q" | FacetName; total: number }[];
+  without: ({ filter: "q" | FacetName } & Count)[];
 };
 
 /**
  * One page of the activities in the viewer's sight, 24 at most, with the counts of the filters (any of a facet, all of
  * the facets). Who they may not see is null, and is not matched, counted or sorted by.
  */
-export function listActivities(
+export const listActivities = (
+  viewer: Viewer | null,
+  filters: ActivityFilters,
+  locale: Locale,
+): Promise<ActivityList> => query((db) => readActivities(db, viewer, filters, locale));
+
+/** The same on a connection of one's own. */
+export async function readActivities(
+  db: Database | Transaction,
   viewer: Viewer | null,
   filters: ActivityFilters,
   locale: Locale,
 ): Promise<ActivityList> {
+  const { q, page, sort: by, ...chosen } = filters;
+  const sort = by === "organisation" ? "name" : "newest";
+  const asked = { q, chosen, sort, page } as const;
+  const list = activitiesFor(viewer);
+  const found = await findLines(db, list, asked, locale);
+  const isEmptied = found.total === 0 && found.without.size > 0;
+  return {
+    total: found.total,
+    isMore: found.isMore,
+    page: found.page,
+    pageCount: found.pageCount,
+    isCut: found.isCut,
+    activities: await readCards(db, activitySightOf(viewer), found.ids, locale),
+    facets: toFacets(found.counts, filters, locale),
+    without: isEmptied ? await countWithout(db, list, asked, found) : [],
+  };
+}
+
+/** Those of the list that a viewer sees; their own that it does not show they find besides. */
+function activitiesFor(viewer: Viewer | null): LineList {
   const sight = activitySightOf(viewer);
-  return query(async (db) => {
-    const counts = await countActivities(db, sight, filters);
-    const pageCount = Math.max(1, Math.ceil(counts.total / ACTIVITIES_PER_PAGE));
-    const page = Math.min(filters.page, pageCount);
-    const isWanted = and(isInSight(sight), matchesWords(sight, filters.q), listWanted(filters));
-    const order = filters.sort === "organisation" ? byOrganisation(sight, locale) : newestConfirmed;
-    const rows = await selectCards(db, sight, isWanted)
-      .orderBy(...order)
-      .limit(ACTIVITIES_PER_PAGE)
-      .offset((page - 1) * ACTIVITIES_PER_PAGE);
-    return {
-      total: counts.total,
-      page,
-      pageCount,
-      activities: rows.map((row) => toActivityCard(row, locale, today())),
-      facets: toFacets(counts, filters, locale),
-      without: counts.total === 0 ? await countWithout(db, sight, filters, counts) : [],
-    };
-  });
+  const forInside = sight.isStaff ? "team" : "members";
+  const audience = sight.isInside ? forInside : "public";
+  if (!viewer?.memberId) return { kind: "activity", audience };
+  const own = sql`select * from search.every_activity
+    where audience = ${audience} and member_id = ${viewer.memberId} and not is_listed`;
+  return { kind: "activity", audience, own };
+}
+
+/** In the order of their ids; what is no longer in sight is left out. */
+async function readCards(
+  db: Database | Transaction,
+  sight: ActivitySight,
+  ids: string[],
+  locale: Locale,
+) {
+  if (ids.length === 0) return [];
+  const wanted = sql`${`{${ids.join(",")}}`}::uuid[]`;
+  const isWanted = and(sql`${activities.id} = any (${wanted})`, isInSight(sight));
+  const rows = await selectCards(db, sight, isWanted).orderBy(
+    sql`array_position(${wanted}, ${activities.id})`,
+  );
+  return rows.map((row) => toActivityCard(row, locale, today()));
 }
 
 /** How many activities in the viewer's sight each sector and city has, the most frequent first; none has none. */
 export async function listActivityTotals(
   viewer: Viewer | null,
   locale: Locale,
-): Promise<{ sectors: Facet[]; cities: Facet[]; total: number }> {
-  const counts = await query((db) => countActivities(db, activitySightOf(viewer), NO_FILTERS));
-  const { sectors, cities } = toFacets(counts, NO_FILTERS, locale);
-  return { sectors: byCount(sectors), cities: byCount(cities), total: counts.total };
+): Promise<{ sectors: Total[]; cities: Total[]; total: number }> {
+  const counts = await query((db) => countKept(db, activitiesFor(viewer)));
+  return {
+    sectors: toTotals("sectors", counts, locale),
+    cities: toTotals("cities", counts, locale),
+    total: counts.get("") ?? 0,
+  };
 }
 
 export type TimelineItem = ActivityCardData;
@@ -195,7 +226,7 @@ const partnerFor = (sight: ActivitySight) => {
   return sql<string | null>`case when ${sight.isInside} or ${own} then ${activities.partner} end`;
 };
 
-const cardColumns = (sight: ActivitySight) => ({
+const cardColumns = (sight: ActivitySight, organisation?: SQLWrapper, member?: SQLWrapper) => ({
   slug: activities.slug,
   title: activities.title,
   originalLocale: activities.originalLocale,
@@ -209,46 +240,25 @@ const cardColumns = (sight: ActivitySight) => ({
   visibility: activities.visibility,
   confirmedOn: activities.confirmedOn,
   isOwn: sight.accountId ? sql<boolean>`${accounts.id} = ${sight.accountId}` : sql<boolean>`false`,
-  ...peopleColumns(sight),
+  ...peopleColumns(sight, organisation, member),
 });
 
-function selectCards(db: Database, sight: ActivitySight, where: SQL | undefined) {
+function selectCards(db: Database | Transaction, sight: ActivitySight, where: SQL | undefined) {
+  // Asked once a row, not once for each column that hangs on it.
+  const told = db
+    .select({
+      organisation: sql<boolean>`${isOrganisationShown(sight)}`.as("is_organisation_told"),
+      member: sql<boolean>`${isMemberShown(sight)}`.as("is_member_told"),
+    })
+    .from(sql`(select) one`)
+    .limit(1)
+    .as("told");
   return db
-    .select(cardColumns(sight))
+    .select(cardColumns(sight, told.organisation, told.member))
     .from(activities)
     .innerJoin(members, eq(members.id, activities.memberId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .leftJoin(organisations, eq(organisations.id, activities.organisationId))
+    .crossJoinLateral(told)
     .where(where);
-}
-
-const newestConfirmed = [desc(activities.confirmedOn), desc(activities.since), activities.slug];
-
-/** The organisations' names as each language sorts them, in Chinese by pinyin; unseen and absent ones last. */
-function byOrganisation(sight: ActivitySight, locale: Locale) {
-  const keys = {
-    fr: sql`nullif(${organisations.sortLatin}, '') collate "fr-x-icu"`,
-    en: sql`nullif(${organisations.sortLatin}, '') collate "en-x-icu"`,
-    zh: sql`nullif(${organisations.sortPinyin}, '') collate "zh-x-icu"`,
-  };
-  const key = sql`case when ${isOrganisationShown(sight)} then ${keys[locale]} end nulls last`;
-  return [key, ...newestConfirmed];
-}
-
-async function countWithout(
-  db: Database,
-  sight: ActivitySight,
-  filters: ActivityFilters,
-  counts: ActivityCounts,
-): Promise<ActivityList["without"]> {
-  const chosen = FACETS.filter((facet) => filters[facet].length > 0);
-  const totals: ActivityList["without"] = chosen.map((filter) => ({
-    filter,
-    total: counts.without[filter],
-  }));
-  if (filters.q !== "" && chosen.length > 0) {
-    const { total } = await countActivities(db, sight, { ...filters, q: "" });
-    totals.unshift({ filter: "q", total });
-  }
-  return totals.filter(({ total }) => total > 0);
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { isShown, onlyIf } from "@/db/columns";
 import type { PageVisibility } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
@@ -8,7 +8,7 @@ import { affiliations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
-import { isInDirectory } from "@/lib/members/listed.queries";
+import { standsInDirectory } from "@/lib/members/listed.queries";
 import { type Sight, sightOf, type ViewAs } from "@/lib/members/policy";
 import { isSeen, isOrganisationShown as isStanding, seen } from "@/lib/members/queries";
 
@@ -68,13 +68,15 @@ export function isOrganisationShown(sight: ActivitySight): SQL<boolean> {
 export function isMemberShown(sight: ActivitySight): SQL<boolean> {
   const own = sight.accountId ? sql`${accounts.id} = ${sight.accountId}` : sql`false`;
   if (!sight.isInside) return sql<boolean>`(${own})`;
-  return sight.isStaff ? sql<boolean>`true` : sql<boolean>`(${own} or ${isInDirectory})`;
+  return sight.isStaff ? sql<boolean>`true` : sql<boolean>`(${own} or ${standsInDirectory})`;
 }
 
 /** Who does it and for which organisation, as far as this sight sees them; null otherwise. */
-export function peopleColumns(sight: ActivitySight) {
-  const organisation = isOrganisationShown(sight);
-  const member = isMemberShown(sight);
+export function peopleColumns(
+  sight: ActivitySight,
+  organisation: SQLWrapper = isOrganisationShown(sight),
+  member: SQLWrapper = isMemberShown(sight),
+) {
   return {
     organisationSlug: onlyIf(organisation, organisations.slug),
     organisationName: onlyIf(organisation, organisations.name),

@@ -2,11 +2,19 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import { consents } from "@/db/schema/consents";
+import { members } from "@/db/schema/members";
 
 /** A member has agreed to stand in the directory and has not taken it back, nor was their profile taken down. Needs `accounts` joined. */
-export const isInDirectory = sql<boolean>`(exists (
-  select 1 from ${consents}
-  where ${consents.accountId} = ${accounts.id}
-    and ${consents.purpose} = 'members-directory' and ${consents.withdrawnAt} is null)
+export const isInDirectory = sql<boolean>`(${hasAgreed()}
   and not exists (select 1 from members taken_down
     where taken_down.account_id = ${accounts.id} and taken_down.hidden_at is not null))`;
+
+/** The same where `members` is joined too. */
+export const standsInDirectory = sql<boolean>`(${hasAgreed()} and ${members.hiddenAt} is null)`;
+
+function hasAgreed() {
+  return sql`exists (
+  select 1 from ${consents}
+  where ${consents.accountId} = ${accounts.id}
+    and ${consents.purpose} = 'members-directory' and ${consents.withdrawnAt} is null)`;
+}

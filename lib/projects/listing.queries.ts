@@ -86,7 +86,7 @@ async function readCards(db: Database | Transaction, viewer: Viewer | null, ids:
 function selectCards(db: Database | Transaction, viewer: Viewer | null) {
   // Asked once a row, not once for each column that hangs on it.
   const owner = db
-    .select({ isNamed: isNamedTo(viewer).as("is_named") })
+    .select({ isNamed: sql<boolean>`${isNamedTo(viewer)}`.as("is_named") })
     .from(sql`(select) one`)
     .limit(1)
     .as("owner");

@@ -109,10 +109,12 @@ export async function countLines(db: Reader, list: LineList): Promise<number> {
   return (await countKept(db, list, "")).get("") ?? 0;
 }
 
-/** How many lines have each value of a facet, by the value as `sides:institutions`; `""` is all of them. */
-export async function countKept(db: Reader, list: LineList, facet: string) {
-  const rows = await db.execute<{ facet: string; n: number }>(sql`
-    ${withOwn(list)} ${keptCounts(list, facet === "" ? sql`facet = ''` : sql`facet like ${`${facet}:%`}`)}`);
+/** How many lines have each value of a facet, or of each, by the value as `sides:institutions`; `""` is all of them. */
+export async function countKept(db: Reader, list: LineList, facet?: string) {
+  const ofFacet = facet === "" ? sql`facet = ''` : sql`facet like ${`${facet}:%`}`;
+  const rows = await db.execute<{ facet: string; n: number }>(
+    sql`${withOwn(list)} ${keptCounts(list, facet === undefined ? undefined : ofFacet)}`,
+  );
   return new Map(rows.map(({ facet: value, n }): [string, number] => [value, n]));
 }
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readActivityFilters } from "@/lib/activities/activity-filters";
+import { readActivities } from "@/lib/activities/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { readDirectoryFilters } from "@/lib/directory/directory-filters";
@@ -28,7 +30,7 @@ beforeAll(async () => {
   await fillClub(sql, SIZE);
   await sql`commit`;
   await buildIndexes(database.env.DATABASE_OWNER_URL);
-  await sql`vacuum analyze search_lines, search_counts, members, organisations, entries, projects`;
+  await sql`vacuum analyze search_lines, search_counts, members, organisations, activities, entries, projects`;
   const [row] = await sql`select id, account_id from members where slug = 'scale-1'`;
   const ids = { accountId: row?.account_id, memberId: row?.id, memberSlug: "scale-1" };
   const member = { role: "member", status: "active", locale: "fr", theme: "system" } as const;
@@ -267,5 +269,34 @@ describe(`a page of ${SIZE.projects} projects reads no more than it shows`, () =
     await sql`select search.tidy()`;
     expect((await list({})).list).toEqual(after);
     await sql`rollback`;
+  });
+});
+
+describe("a page of activities, two a member, reads no more than it shows", () => {
+  const list = (asked: Asked, eyes: Viewer | null, locale: Locale) =>
+    weigh(() => readActivities(db, eyes, readActivityFilters(asked), locale));
+
+  test.each<[Asked, number]>([
+    [{}, 500],
+    [{ page: "2" }, 500],
+    [{ page: "50" }, 2_000],
+    [{ sort: "organisation" }, 500],
+    [{ sector: "energy" }, 2_000],
+    [{ sector: "energy", city: ["huzhou", "lhasa"] }, 2_000],
+    [{ stage: "operating", city: "lhasa" }, 2_000],
+    [{ q: "soie", city: "huzhou" }, 2_000],
+    [{ q: "工" }, 5_000],
+    [{ q: "de" }, 5_000],
+    [{ q: EIGHT }, 5_000],
+    [{ q: "%".repeat(200) }, 5_000],
+  ])("%j", async (asked, most) => {
+    const eyes = [viewer, { ...viewer, role: "moderator" as const }, null];
+    for (const [index, one] of eyes.entries()) {
+      const locale = (["fr", "zh", "en"] as const)[index] ?? "fr";
+      const { list: page, buffers, statements } = await list(asked, one, locale);
+      expect(buffers).toBeLessThanOrEqual(most);
+      expect(statements).toBeLessThanOrEqual(MOST_STATEMENTS);
+      expect(page.activities.length).toBe(Math.min(24, page.total));
+    }
   });
 });
