@@ -50,7 +50,11 @@ export function startCell(cell: Cell, column: Measured["column"], portal: Portal
 async function nextKey(measured: Measured): Promise<Key> {
   const { cell, column, last } = measured;
   const keys = column === "warm" ? cell.keys.slice(0, WARM_KEYS) : cell.keys;
-  const key = keys[measured.next++ % keys.length] as Key;
+  const turn = measured.next++;
+  const key = keys[turn % keys.length] as Key;
+  // The same few addresses, asked for by everybody: one account may turn only so many pages.
+  if (column === "warm")
+    return { ...key, session: cell.keys[turn % cell.keys.length]?.session ?? null };
   // Pages of a few addresses have one column only.
   if (column === "cold" && keys.length > WARM_KEYS) {
     const wait = (last.get(key) ?? -APART_MS) + APART_MS - performance.now();
