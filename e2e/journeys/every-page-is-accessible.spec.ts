@@ -98,6 +98,10 @@ const PLANTED = `
 
 test("a fault is found in the view that shows it", async ({ page }) => {
   await page.goto("/fr/accessibility");
+  // React takes back what it does not know of a page that it has not woken yet, up to its footer.
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("footer") ?? {}).some((key) => key.startsWith("__react")),
+  );
   await page.evaluate((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
