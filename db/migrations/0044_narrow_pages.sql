@@ -27,11 +27,6 @@ CREATE INDEX "search_lines_zh_index" ON "search_lines" USING btree ("sort_pinyin
 --> statement-breakpoint
 CREATE INDEX "search_lines_newest_index" ON "search_lines" USING btree ("sort_newest" collate "C" desc,"subject_id") INCLUDE (codes, last_day);
 --> statement-breakpoint
--- Whether the index of words of a list stands; a large club's may still be being built.
-CREATE FUNCTION search.has_words(list regclass) RETURNS boolean LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-  SELECT EXISTS (SELECT FROM pg_index WHERE indrelid = list AND indisvalid AND pg_get_expr(indexprs, indrelid) LIKE '%search.words(%')
-$$;
---> statement-breakpoint
 CREATE OR REPLACE FUNCTION search.find(list regclass, query tsquery, patterns text[], facet_sets text[])
 RETURNS TABLE (subject_id uuid, facets text[], written text, readings text, sort_latin text, sort_pinyin text, sort_newest text)
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp SET enable_seqscan = off SET max_parallel_workers_per_gather = 0 AS $$
