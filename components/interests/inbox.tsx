@@ -1,6 +1,6 @@
 "use client";
 
-import { spoken } from "@/lib/core/list-view";
+import { hrefOfPage, spoken } from "@/lib/core/list-view";
 import type { InboxRow, InboxView } from "@/lib/interests/inbox-view";
 import { Badge } from "../ui/badge";
 import { EmptyState } from "../ui/empty-state";
@@ -49,9 +49,7 @@ export function Inbox({ source, start, copy }: InboxProps) {
           </div>
           <Pagination
             copy={copy.pagination}
-            href={(number) =>
-              number > 1 ? `${href}${href.includes("?") ? "&" : "?"}page=${number}` : href
-            }
+            href={(number) => hrefOfPage(href, number)}
             page={page}
             pageCount={pageCount}
           />

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ListCopy } from "@/lib/core/i18n/ui-copy";
-import type { ListLink, ListPage } from "@/lib/core/list-view";
+import { hrefOfPage, type ListLink, type ListPage } from "@/lib/core/list-view";
 import { Chip } from "./chip";
 import { EmptyState } from "./empty-state";
 import { Notice } from "./notice";
@@ -19,8 +19,6 @@ type ListResultsProps = {
 /** How many were found and by which filters, then one page of cards; or what to let go. */
 export function ListResults({ view, copy, isFetching, refusal, children }: ListResultsProps) {
   const { chips, ways, empty, href } = view;
-  const pageHref = (page: number) =>
-    page > 1 ? `${href}${href.includes("?") ? "&" : "?"}page=${page}` : href;
   return (
     <section aria-busy={isFetching} aria-labelledby="results" className="min-w-0">
       <h2 aria-live="polite" className="mb-4 font-semibold text-base text-secondary" id="results">
@@ -57,7 +55,7 @@ export function ListResults({ view, copy, isFetching, refusal, children }: ListR
       )}
       <Pagination
         copy={copy.pagination}
-        href={pageHref}
+        href={(page) => hrefOfPage(href, page)}
         isCut={view.isCut}
         page={view.page}
         pageCount={view.pageCount}

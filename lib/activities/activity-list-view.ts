@@ -5,6 +5,7 @@ import { sideBySide } from "@/lib/core/i18n/word-list";
 import {
   type CardCopy,
   type CardFact,
+  chipsOf,
   choiceOf,
   type ListCard,
   type ListView,
@@ -43,8 +44,18 @@ export function toActivityListView(
     path(locale, "/activities", activityQuery({ ...filters, page: 1, ...change }));
   const countWords = ({ total, isMore }: Count) =>
     t(isMore ? "list.countMore" : "list.count", { count: total });
-  const chips = chipsOf(filters, list, locale);
+  const countWithout = ({ total, isMore }: Count) =>
+    t(isMore ? "list.withoutMore" : "list.count", { count: total });
   const { without, page, pageCount } = list;
+  const { q, sort } = filters;
+  const facets = FACETS.map((facet) => ({
+    name: FACET_PARAM[facet],
+    legend: t(`filters.${facet}`),
+    chosen: filters[facet],
+    groups: groupsOf(list, facet),
+  }));
+  const chips = chipsOf({ q, facets }, FACETS, t("list.searched", { q }), hrefOf);
+  const isFiltered = chips.length > 0;
   const chosen = FACETS.reduce((sum, facet) => sum + filters[facet].length, 0);
   return {
     count: countWords(list),
@@ -52,26 +63,24 @@ export function toActivityListView(
     page,
     pageCount,
     href: hrefOf({}),
-    q: filters.q,
-    sort: filters.sort,
+    q,
+    sort,
     more: t("filters.more", { count: chosen }),
-    facets: FACETS.map((facet) => ({
-      name: FACET_PARAM[facet],
-      legend: t(`filters.${facet}`),
-      chosen: filters[facet],
-      groups: groupsOf(list, facet),
-    })),
-    chips: chips.map(({ label, change }) => ({ label, href: hrefOf(change) })),
-    clearHref: hrefOf({ ...NO_FILTERS, sort: filters.sort }),
+    facets,
+    chips,
+    clearHref: hrefOf({ ...NO_FILTERS, sort }),
     isCut: list.isCut,
     ways: without.map(({ filter, ...count }) => ({
-      label: t(WITHOUT[filter], { q: filters.q, activities: countWords(count) }),
+      label: t(WITHOUT[filter], { q, activities: countWithout(count) }),
       href: hrefOf({ [filter]: NO_FILTERS[filter] }),
     })),
-    empty: {
-      title: t(chips.length > 0 ? "list.emptyFilteredTitle" : "list.emptyTitle"),
-      text: t(chips.length > 0 ? "list.emptyFiltered" : "list.emptyText"),
-    },
+    empty:
+      list.activities.length > 0
+        ? null
+        : {
+            title: t(isFiltered ? "list.emptyFilteredTitle" : "list.emptyTitle"),
+            text: t(isFiltered ? "list.emptyFiltered" : "list.emptyText"),
+          },
   };
 }
 
@@ -87,24 +96,6 @@ const WITHOUT = {
 function groupsOf({ facets }: ActivityList, facet: FacetName) {
   if (facet !== "kinds") return [{ choices: facets[facet].map(choiceOf) }];
   return facets.kinds.map(({ label, kinds }) => ({ label, choices: kinds.map(choiceOf) }));
-}
-
-type Removable = { label: string; change: Partial<ActivityFilters> };
-
-function chipsOf(filters: ActivityFilters, list: ActivityList, locale: Locale): Removable[] {
-  const { q } = filters;
-  const searched = getTranslator(locale, "activities")("list.searched", { q });
-  const ofFacet = (facet: FacetName) => {
-    const chosen: string[] = filters[facet];
-    return groupsOf(list, facet)
-      .flatMap(({ choices }) => choices)
-      .filter(([value]) => chosen.includes(value))
-      .map(([value, label]) => ({
-        label,
-        change: { [facet]: chosen.filter((one) => one !== value) },
-      }));
-  };
-  return [...(q ? [{ label: searched, change: { q: "" } }] : []), ...FACETS.flatMap(ofFacet)];
 }
 
 /** What, how far, for whom, where, and when somebody last said that it is right. */

@@ -33,7 +33,8 @@ test("each filter in force leads to the list without it, the words first, then i
     },
     { name: "city", legend: "Villes", chosen: [], groups: [] },
   ];
-  const hrefOf = (change: object) => JSON.stringify(change);
+  type Filters = { q: string; sectors: string[]; cities: string[] };
+  const hrefOf = (change: Partial<Filters>) => JSON.stringify(change);
   expect(chipsOf({ q: "thé", facets }, ["sectors", "cities"], "« thé »", hrefOf)).toEqual([
     { label: "« thé »", href: '{"q":""}' },
     { label: "Soie", href: '{"sectors":["energy"]}' },

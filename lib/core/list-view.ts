@@ -87,25 +87,29 @@ export const choiceOf = (one: {
   count: number | null;
 }): ListChoice => [one.value, one.label, one.count];
 
-type Boxes<Kind extends string> = { [kind in Kind]?: string[] };
+/** The address of a page of a list, whose first has `href`. */
+export const hrefOfPage = (href: string, page: number): string =>
+  page > 1 ? `${href}${href.includes("?") ? "&" : "?"}page=${page}` : href;
 
 /** Each filter in force with the address without it: the words, then what is chosen of each facet, which `kinds` names. */
-export function chipsOf<Kind extends string>(
+export function chipsOf<Filters extends { q: string }>(
   { q, facets }: Pick<ListView, "q" | "facets">,
-  kinds: readonly Kind[],
+  kinds: readonly (keyof Filters)[],
   searched: string,
-  hrefOf: (change: { q: "" } | Boxes<Kind>) => string,
+  hrefOf: (change: Partial<Filters>) => string,
 ): ListLink[] {
+  const without = (name: keyof Filters, left: string | string[]) =>
+    hrefOf({ [name]: left } as Partial<Filters>);
   const boxes = facets.flatMap(({ chosen, groups }, index) =>
     groups
       .flatMap(({ choices }) => choices)
       .filter(([value]) => chosen.includes(value))
       .map(([value, label]) => {
         const left = chosen.filter((one) => one !== value);
-        return { label, href: hrefOf({ [kinds[index] as Kind]: left } as Boxes<Kind>) };
+        return { label, href: without(kinds[index] as keyof Filters, left) };
       }),
   );
-  return [...(q ? [{ label: searched, href: hrefOf({ q: "" }) }] : []), ...boxes];
+  return [...(q ? [{ label: searched, href: without("q", "") }] : []), ...boxes];
 }
 
 /** Words as a card says them: their language is told where it is not the reader's. */
