@@ -21,7 +21,7 @@ import { foundColumn, mostFound, type Reader, readCandidates } from "./facts.que
 import { calledSectors, directionOf, isNear, type ProjectFacts } from "./matching-facts";
 import { bestFirst, type Match, matchOf } from "./matching-score";
 import { canSeeCandidates } from "./policy";
-import { COMPARED, slugArray, soughtColumn, teaserColumns } from "./queries";
+import { comparedOf, slugArray, soughtColumn, teaserColumns } from "./queries";
 
 export type MatchedProject = NonNullable<Awaited<ReturnType<typeof getMatchedProject>>>;
 
@@ -101,7 +101,7 @@ export async function findCandidates(
   const which =
     project.found && !anew
       ? project.found.slice(0, mostFound(most))
-      : isNearest(wanted, anew ? COMPARED.anew : Math.max(COMPARED.now, most));
+      : isNearest(wanted, comparedOf(anew, most));
   const candidates = await readCandidates(db, viewer, which, "members", isOpen);
   const found = candidates.flatMap((candidate) => {
     if (!isNear(candidate.facts, wanted)) return [];

@@ -14,7 +14,7 @@ import { type Read, together } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { citiesIn, divisionOfCity, groupOfSector, sectorsIn } from "@/lib/directory/crowd";
-import { isNamedTo, shownColumns } from "@/lib/projects/shown.queries";
+import { namedTo, shownColumns } from "@/lib/projects/shown.queries";
 import { isListed } from "@/lib/projects/sight.queries";
 import type { LineList } from "@/lib/search/line-sources.queries";
 import { nearestLines, type Wanted } from "@/lib/search/nearest-lines";
@@ -26,8 +26,8 @@ import { readSought } from "./noted-words";
 import { canSeeMatches, OPEN_PROGRESS } from "./policy";
 import { type ReasonWords, reasonWords } from "./reason-words";
 
-/** So many are compared in full, those that share most sectors and cities: by the worker, and while somebody waits. */
-export const COMPARED = { anew: 200, now: 48 };
+/** So many are compared in full, those that share most sectors and cities: by the worker (`anew`), and while somebody waits. */
+export const comparedOf = (anew: boolean, most: number) => (anew ? 200 : Math.max(48, most));
 
 export type ProjectMatch = { project: MatchedRow; match: Match };
 
@@ -85,7 +85,7 @@ export async function findMatches(
   if (!own) return [];
   const facts = withWider(own.facts);
   const isKnown = slugs !== undefined || own.row.found !== null;
-  const near = isNear(own.facts, anew ? COMPARED.anew : Math.max(COMPARED.now, most));
+  const near = isNear(own.facts, comparedOf(anew, most));
   const rows = known && isKnown ? known : await readRows(db, viewer, near);
   const found = rows.flatMap((row) => {
     const { words: _, partner: __, ...project } = row;
@@ -201,12 +201,7 @@ const isNoted = (memberId: string, most: number) => sql`${entries.id} = any((
 /** Projects that may be suggested, in no order. */
 function readRows(db: Reader, viewer: Viewer & { memberId: string }, which: SQL) {
   const { memberId } = viewer;
-  // Asked once a row, not once for each column that hangs on it.
-  const owner = db
-    .select({ isNamed: isNamedTo(viewer).as("is_named") })
-    .from(sql`(select) one`)
-    .limit(1)
-    .as("owner");
+  const owner = namedTo(db, viewer);
   const shown = shownColumns(viewer, owner.isNamed);
   return db
     .select({

@@ -12,7 +12,7 @@ import type { ViewAs } from "@/lib/members/policy";
 import type { LineList } from "@/lib/search/line-sources.queries";
 import { type Count, countWithout, type Found, findLines } from "@/lib/search/lines.queries";
 import { groupOf, PROJECTS_PER_PAGE, type ProjectFilters, typesOf } from "./project-filters";
-import { isNamedTo } from "./shown.queries";
+import { namedTo } from "./shown.queries";
 import { acceptedContact, isListed, teaserColumns } from "./sight.queries";
 
 export type ProjectTeaser = Awaited<ReturnType<typeof readCards>>[number];
@@ -84,12 +84,7 @@ async function readCards(db: Database | Transaction, viewer: Viewer | null, ids:
 }
 
 function selectCards(db: Database | Transaction, viewer: Viewer | null) {
-  // Asked once a row, not once for each column that hangs on it.
-  const owner = db
-    .select({ isNamed: sql<boolean>`${isNamedTo(viewer)}`.as("is_named") })
-    .from(sql`(select) one`)
-    .limit(1)
-    .as("owner");
+  const owner = namedTo(db, viewer);
   return db
     .select(teaserColumns(viewer, owner.isNamed))
     .from(entries)

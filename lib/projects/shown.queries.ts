@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import type { Database, Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
@@ -32,6 +32,17 @@ export const isNamedTo = (viewer: Viewer | null) =>
   viewer?.status === "active"
     ? sql<boolean>`(${entries.ownerLevel} = 'members' and ${isInDirectory})`
     : sql<boolean>`false`;
+
+/**
+ * The same as a column of a table to join by `crossJoinLateral`: asked once a row, not once for each column that hangs on it.
+ * Join accounts.
+ */
+export const namedTo = (db: Database | Transaction, viewer: Viewer | null) =>
+  db
+    .select({ isNamed: isNamedTo(viewer).as("is_named") })
+    .from(sql`(select) one`)
+    .limit(1)
+    .as("owner");
 
 /** What a project is shown and searched by, found anew among those who stand in the directory now. */
 export async function findShown(tx: Transaction, project: SearchedProject & { ownerId: string }) {

@@ -40,7 +40,7 @@ export function inOrder(list: LineList, order: string, most: number, asked?: Met
     ? metInOrder(`search.${nameOf(list)}`, asked, { order, isRest, most })
     : sql`${whole} order by ${sql.raw(order)} limit ${most}`;
   if (!list.own) return asked ? met : whole;
-  const columns = sql.raw(`subject_id, ${order.split(" ", 1)}`);
+  const columns = sql.raw(`subject_id, ${order.split(" ", 1)[0]}`);
   const others = isRest ? sql`and not ${isNamed(asked?.q ?? "")}` : sql``;
   const own = asked ? sql`where ${fits(asked)} ${others}` : sql``;
   return sql`((select ${columns} from ${met}) union all select ${columns} from own ${own}) lines`;
