@@ -126,7 +126,7 @@ async function playAll() {
   }
   isOver = true;
   await Promise.all(others);
-  const kinds = ["member", "organisation", "project"] as const;
+  const kinds = ["member", "organisation", "project", "activity"] as const;
   return (await Promise.all(kinds.map(listFaults))).flat().length;
 }
 

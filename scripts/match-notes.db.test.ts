@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { closeDatabase, query, type Transaction, transaction, workAsOwner } from "@/db/client";
+import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import {
   makeActivity,
   makeInterest,
@@ -10,7 +9,6 @@ import {
   makeOrganisation,
   makeProject,
 } from "@/db/factories";
-import { sessions } from "@/db/schema/accounts";
 import { matchNotes } from "@/db/schema/matching";
 import { members } from "@/db/schema/members";
 import { eraseAccount } from "@/lib/accounts/erasure.mutations";
@@ -19,6 +17,7 @@ import { tellingWords } from "@/lib/matching/matching-words";
 import { noteWords, WORDS_VERSION } from "@/lib/matching/noted-words";
 import { listMatches } from "@/lib/matching/queries";
 import { soughtTexts } from "@/lib/matching/sought-texts";
+import { cookieOf } from "./inputs/portal-clients";
 import { noteMatches } from "./match-notes";
 
 workAsOwner(20_000);
@@ -54,14 +53,9 @@ const join = (values: Parameters<typeof makeMember>[1] = {}, isSignedIn = true) 
       offers: { fr: "Menuisier de manège." },
       ...values,
     });
-    if (isSignedIn) await signIn(tx, made);
+    if (isSignedIn) await cookieOf(made.accountId, tx);
     return made;
   });
-
-const signIn = (tx: Transaction, { accountId }: Member) =>
-  tx
-    .insert(sessions)
-    .values({ accountId, tokenHash: randomUUID(), expiresAt: sql`now() + interval '1 hour'` });
 
 /** As if all that others have made were noted, with nothing found. */
 const settle = () =>
@@ -278,7 +272,7 @@ test("what fits somebody who is signed in nowhere is looked for once they come",
   expect(Object.keys((await noteOf(away.memberId))?.words ?? {})).toHaveLength(2);
   expect((await noteOf(project.id))?.found).toContain(away.memberId);
   const before = await matches(away);
-  await transaction((tx) => signIn(tx, away));
+  await cookieOf(away.accountId);
   expect(await noteMatches(20)).toBe(1);
   expect((await noteOf(away.memberId))?.found).toContain(project.id);
   expect(await matches(away)).toEqual(before);

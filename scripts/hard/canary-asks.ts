@@ -162,17 +162,13 @@ const frontNumbers = (page: string) =>
 type Choice = readonly [value: string, label: string, count: number];
 type Sent = {
   count: string;
-  sectors?: { value: string; count: number }[];
-  cities?: { value: string; count: number }[];
   facets?: { name: string; groups: { choices: Choice[] }[] }[];
   tabs?: { href: string; count?: number }[];
 };
 
 /** As a list sends them, to its page and to whoever asks for data. */
-function listCounts({ count, sectors = [], cities = [], facets = [], tabs = [] }: Sent): Recount {
+function listCounts({ count, facets = [], tabs = [] }: Sent): Recount {
   const choices = new Map<string, number>();
-  for (const { value, count: n } of sectors) choices.set(`sector ${value}`, n);
-  for (const { value, count: n } of cities) choices.set(`city ${value}`, n);
   for (const { name, groups } of facets) {
     for (const [value, , n] of groups.flatMap((group) => group.choices)) {
       choices.set(`${name} ${value}`, n);

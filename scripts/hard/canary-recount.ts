@@ -49,9 +49,9 @@ const READ: Record<Noun, (eyes: Eyes) => Promise<string[][]>> = {
     return rows.map(() => []);
   },
   organisations: async (eyes) => {
-    const rows = await ask(organisationsSql(eyes));
+    const rows = await ask<SideFacts & Row>(organisationsSql(eyes));
     return rows.map((row) => {
-      const side = sideOf(row as unknown as SideFacts);
+      const side = sideOf(row);
       const places = [row.place ?? [], row.sites ?? []].flat();
       return [
         ...(side ? [`side ${side}`] : []),
@@ -107,9 +107,9 @@ function organisationsSql(eyes: Eyes) {
 }
 
 /** As json, since arrays come from the driver as it got them. */
-async function ask(statement: SQL): Promise<Row[]> {
+async function ask<One = Row>(statement: SQL): Promise<One[]> {
   const rows = await query((db) =>
-    db.execute<{ one: Row }>(sql`select to_json(row) as one from (${statement}) row`),
+    db.execute<{ one: One }>(sql`select to_json(row) as one from (${statement}) row`),
   );
   return rows.map(({ one }) => one);
 }

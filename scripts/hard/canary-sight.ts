@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { query } from "@/db/client";
-import type { AffiliationRole, EntryLevel, MembershipStatus, Role, Visibility } from "@/db/enums";
+import type { AffiliationRole, EntryLevel, MembershipStatus, Visibility } from "@/db/enums";
 import { canSeeActivity } from "@/lib/activities/policy";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { canSeeEntry, canSeeOwner, canSeeText } from "@/lib/entries/policy";
@@ -130,10 +130,10 @@ async function readFacts({ owner, organisation, activity, project }: World): Pro
   return row;
 }
 
-async function readEyes({ readers, owner, organisation, project }: World): Promise<Eyes[]> {
+async function readEyes({ readers, owner, organisation, project }: World) {
   const ids = readers.flatMap(({ accountId }) => accountId ?? []);
   const rows = await query((db) =>
-    db.execute<{ [key: string]: unknown; role: Role; status: MembershipStatus }>(sql`
+    db.execute<NonNullable<Eyes>>(sql`
       select a.id as "accountId", m.id as "memberId", a.role, a.status, f.role as affiliation, exists (
           select from interests i where i.member_id = m.id and i.received_by = ${owner.memberId}
             and i.state in ('accepted', 'in-talks', 'agreement')) as "isContact", exists (
@@ -142,5 +142,5 @@ async function readEyes({ readers, owner, organisation, project }: World): Promi
       left join affiliations f on f.member_id = m.id and f.organisation_id = ${organisation.id}
       where a.id = any (${`{${ids.join(",")}}`}::uuid[])`),
   );
-  return [...rows] as unknown as Eyes[];
+  return [...rows];
 }

@@ -11,18 +11,17 @@ import {
   makeProject,
   makeRoom,
 } from "@/db/factories";
-import { sessions } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { roomMessages } from "@/db/schema/rooms";
 import { buildActivitySearch } from "@/lib/activities/search-text";
-import { hashToken } from "@/lib/core/auth/tokens";
 import { rewriteSearch } from "@/lib/members/main-organisation.mutations";
 import { buildMemberSearch } from "@/lib/members/search-text";
 import { buildOrganisationSearch } from "@/lib/organisations/names";
 import { PROJECT_TEXTS, type ProjectText } from "@/lib/projects/project";
 import { buildProjectSearch } from "@/lib/projects/search-text";
+import { cookieOf } from "../inputs/portal-clients";
 
 /** Letters only: it is found as it was typed, and stands nowhere else. */
 const word = () => [...randomBytes(14)].map((byte) => "abcdefghijklmnop"[byte % 16]).join("");
@@ -148,7 +147,7 @@ export function makeWorld() {
     };
     const readers: Reader[] = [{ name: "visitor", accountId: null, cookie: "" }];
     for (const [name, { accountId }] of Object.entries(roles)) {
-      readers.push({ name, accountId, cookie: await openSession(tx, accountId) });
+      readers.push({ name, accountId, cookie: await cookieOf(accountId, tx) });
     }
     return { ...roles, organisation, activity, project, readers, restless };
   });
@@ -160,13 +159,6 @@ async function makeRestless(tx: Transaction) {
   const work = await makeActivity(tx, memberId, { ...FIELD, organisationId: id });
   const project = await makeProject(tx, memberId, { ...FIELD, moderation: "published" });
   return { memberId, organisationId: id, activityId: work.id, projectId: project.id };
-}
-
-async function openSession(tx: Transaction, accountId: string): Promise<string> {
-  const secret = randomBytes(32).toString("base64url");
-  const expiresAt = sql`now() + interval '6 hours'`;
-  await tx.insert(sessions).values({ accountId, tokenHash: hashToken(secret), expiresAt });
-  return `club-session=${secret}`;
 }
 
 /** Somebody else changes what the lists of one kind count, of these and of others. */

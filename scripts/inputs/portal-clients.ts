@@ -1,19 +1,19 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import { Worker } from "node:worker_threads";
-import { query } from "@/db/client";
+import { type Database, query, type Transaction } from "@/db/client";
 import { sessions } from "@/db/schema/accounts";
 import { hashToken } from "@/lib/core/auth/tokens";
 
-/** Opens a session by writing it; gives the cookie of a portal without TLS. */
-export async function cookieOf(accountId: string): Promise<string> {
+const LIFE_MS = 6 * 3_600_000;
+
+/** Opens a session by writing it, in a transaction where there is one; gives the cookie of a portal without TLS. */
+export async function cookieOf(accountId: string, tx?: Transaction): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  const expiresAt = new Date(Date.now() + 3_600_000);
-  await query((db) =>
-    db
-      .insert(sessions)
-      .values({ accountId, tokenHash: hashToken(token), expiresAt, secondFactorAt: new Date() }),
-  );
+  const expiresAt = new Date(Date.now() + LIFE_MS);
+  const session = { accountId, tokenHash: hashToken(token), expiresAt, secondFactorAt: new Date() };
+  const write = (db: Database | Transaction) => db.insert(sessions).values(session);
+  await (tx ? write(tx) : query(write));
   return `club-session=${token}`;
 }
 

@@ -3,6 +3,7 @@ import { referenceItems } from "@/db/reference/lists";
 import activityFile from "@/db/seed/demo/activities.json" with { type: "json" };
 import organisationFile from "@/db/seed/demo/organisations.json" with { type: "json" };
 import projectFile from "@/db/seed/demo/projects.json" with { type: "json" };
+import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { buildOrganisationSearch } from "@/lib/organisations/names";
 import { searchLine } from "@/lib/search/search-words";
 import { makePool } from "./large-club-people";
@@ -71,6 +72,23 @@ export async function fillClub(sql: Sql, size: Size): Promise<void> {
   // The lines of activities are there now; an index of all words is made faster at once than line by line.
   await sql`set constraints all immediate`;
   await sql.unsafe(index?.made.replace(" ON ONLY ", " ON "));
+}
+
+/** One of its members (`scale-1` and so on), as somebody who reads. */
+export async function readMember(sql: Sql, n: number): Promise<Viewer> {
+  const slug = `scale-${n}`;
+  const [row] = await sql`select id, account_id from members where slug = ${slug}`;
+  return {
+    accountId: row?.account_id,
+    memberId: row?.id,
+    memberSlug: slug,
+    role: "member",
+    status: "active",
+    locale: "fr",
+    theme: "system",
+    sessionId: "session",
+    name: "Camille Montclair",
+  };
 }
 
 /** Before they agree to stand in the directory, so that their lines are made once. */

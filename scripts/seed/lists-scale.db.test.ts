@@ -11,7 +11,7 @@ import { readProjects } from "@/lib/projects/listing.queries";
 import { readProjectFilters } from "@/lib/projects/project-filters";
 import { buildIndexes } from "../indexes";
 import { provideDatabase } from "../test-database.mjs";
-import { fillClub } from "./large-club";
+import { fillClub, readMember } from "./large-club";
 import { wrongAnswers } from "./random-questions";
 import { openWeighed } from "./weigh-reads";
 
@@ -31,10 +31,7 @@ beforeAll(async () => {
   await sql`commit`;
   await buildIndexes(database.env.DATABASE_OWNER_URL);
   await sql`vacuum analyze search_lines, search_counts, members, organisations, activities, entries, projects`;
-  const [row] = await sql`select id, account_id from members where slug = 'scale-1'`;
-  const ids = { accountId: row?.account_id, memberId: row?.id, memberSlug: "scale-1" };
-  const member = { role: "member", status: "active", locale: "fr", theme: "system" } as const;
-  viewer = { ...ids, ...member, sessionId: "session", name: "Camille Montclair" };
+  viewer = await readMember(sql, 1);
 }, 240_000);
 
 afterAll(async () => {

@@ -2,13 +2,12 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Read } from "@/db/together";
-import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { readHome } from "@/lib/dashboard/home.queries";
 import { findCandidates, findMatchedProject } from "@/lib/matching/candidates.queries";
 import type { Reader } from "@/lib/matching/facts.queries";
 import { findMatches } from "@/lib/matching/queries";
 import { provideDatabase } from "../test-database.mjs";
-import { fillClub } from "./large-club";
+import { fillClub, readMember } from "./large-club";
 
 let database: Awaited<ReturnType<typeof provideDatabase>>;
 let sql: postgres.Sql;
@@ -33,20 +32,7 @@ const SIZE = { members: 10_000, organisations: 4_000, projects: 2_000 };
 const TRIES = 40;
 const NOTED = 48;
 
-async function viewerOf(n: number): Promise<Viewer> {
-  const [row] = await sql`select m.id, m.account_id from members m where m.slug = ${`scale-${n}`}`;
-  return {
-    accountId: row?.account_id,
-    memberId: row?.id,
-    memberSlug: `scale-${n}`,
-    role: "member",
-    status: "active",
-    locale: "fr",
-    theme: "system",
-    sessionId: "session",
-    name: "Camille Montclair",
-  };
-}
+const viewerOf = (n: number) => readMember(sql, n);
 
 /** Milliseconds each try took: the half-way one, and the one that 95 in 100 do not pass. */
 async function measure(name: string, run: (turn: number) => Promise<unknown[]>): Promise<number> {
