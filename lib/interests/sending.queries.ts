@@ -8,6 +8,7 @@ import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
+import { areColleagues } from "@/lib/affiliations/colleagues.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
 import { LASTING_STATES, OPEN_STATES } from "./policy";
@@ -61,9 +62,7 @@ function selectApproach(db: Database | Transaction, memberId: string | null, isI
         where ${isMine} and mine.project_id = ${entries.id} and mine.state in ${[...LASTING_STATES]} limit 1)`,
       open: sql<number>`(select count(*)::int from ${interests} mine
         where ${isMine} and mine.state in ${[...OPEN_STATES]})`,
-      isColleague: sql<boolean>`exists (select 1 from ${affiliations} mine join ${affiliations} theirs
-        on theirs.organisation_id = mine.organisation_id
-        where ${isMine} and theirs.member_id = ${entries.ownerId})`,
+      isColleague: areColleagues(sql`${memberId}::uuid`, entries.ownerId),
     })
     .from(entries)
     .innerJoin(projects, eq(projects.id, entries.id))
