@@ -83,6 +83,7 @@ export const SUBJECT_TYPES = [
   "question",
   "update",
   "message",
+  "opinion",
 ] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 
@@ -96,6 +97,7 @@ export const TAKEN_DOWN_TYPES = [
   "question",
   "update",
   "message",
+  "opinion",
 ] as const satisfies readonly SubjectType[];
 export type TakenDownType = (typeof TAKEN_DOWN_TYPES)[number];
 
@@ -155,6 +157,10 @@ export type EntryKind = (typeof ENTRY_KINDS)[number];
 /** Who reads a part of an entry: all members, or those whom its owner has accepted as contacts. */
 export const ENTRY_LEVELS = ["members", "contacts"] as const;
 export type EntryLevel = (typeof ENTRY_LEVELS)[number];
+
+/** What a member says of somebody else's experience. */
+export const STANCES = ["endorsed", "contradicted"] as const;
+export type Stance = (typeof STANCES)[number];
 
 export const INTEREST_STATES = [
   "sent",

@@ -13,6 +13,7 @@ import {
 } from "./factories";
 import { affiliations } from "./schema/affiliations";
 import { entryQuestions } from "./schema/entry-parts";
+import { experienceOpinions } from "./schema/opinions";
 import { roomMessages, roomUpdates } from "./schema/rooms";
 
 /** Letters of this suite alone: what others make of each kind stands in the same database. */
@@ -30,6 +31,7 @@ export const CANARY = {
   question: `vintergast${own}`,
   update: `umbrelhaft${own}`,
   message: `tockelwand${own}`,
+  opinion: `sottelbirk${own}`,
 } as const satisfies Record<TakenDownType, string>;
 
 /** A project's says nothing: whoever shares its room knows it, since the room stands there. */
@@ -40,7 +42,7 @@ export type OneOfEachKind = Awaited<ReturnType<typeof oneOfEachKind>>;
 /**
  * For the tests: an author with one published thing of each kind, each with its canary, and those who stand around it.
  * `colleague` belongs to the organisation, `contact` had an interest accepted and is in the project's room with the
- * author and `insider`, a moderator; `host` owns the project under which the author asked.
+ * author and `insider`, a moderator; `host` owns the project under which the author asked, and told what they endorse.
  */
 export async function oneOfEachKind(tx: Transaction) {
   const viewers = await makeViewers(tx);
@@ -82,6 +84,10 @@ export async function oneOfEachKind(tx: Transaction) {
   const people = [author.memberId, contact.memberId, insider.memberId];
   const room = await makeRoom(tx, project.id, people);
   const hosted = await makeProject(tx, host.memberId, { moderation: "published" });
+  const told = await makeExperience(tx, host.memberId, {
+    moderation: "published",
+    ownerLevel: "members",
+  });
   const ids: Record<TakenDownType, string> = {
     project: project.id,
     experience: experience.id,
@@ -89,8 +95,20 @@ export async function oneOfEachKind(tx: Transaction) {
     organisation: organisation.id,
     member: author.memberId,
     ...(await makeWords(tx, author, hosted.id, room.id)),
+    opinion: await makeOpinion(tx, author, told.id),
   };
-  return { ids, viewers, project, experience, hosted, activity, organisation, interest, room };
+  return {
+    ids,
+    viewers,
+    project,
+    experience,
+    hosted,
+    told,
+    activity,
+    organisation,
+    interest,
+    room,
+  };
 }
 
 async function makeViewers(tx: Transaction) {
@@ -138,4 +156,13 @@ async function makeWords(
     .returning({ id: roomMessages.id });
   if (!question || !update || !message) throw new Error("a thing was not made");
   return { question: question.id, update: update.id, message: message.id };
+}
+
+async function makeOpinion(tx: Transaction, { memberId }: { memberId: string }, entryId: string) {
+  const [opinion] = await tx
+    .insert(experienceOpinions)
+    .values({ entryId, memberId, stance: "endorsed", locale: "fr", words: CANARY.opinion })
+    .returning({ id: experienceOpinions.id });
+  if (!opinion) throw new Error("no opinion was made");
+  return opinion.id;
 }

@@ -30,6 +30,7 @@ import { mailPreferences, mails } from "./schema/mail";
 import { matchDismissals } from "./schema/matching";
 import { decisions, takeDowns } from "./schema/moderation";
 import { notices } from "./schema/notices";
+import { experienceOpinions } from "./schema/opinions";
 import { outcomeFollowUps, projectOutcomes } from "./schema/project-parts";
 import { rateLimits } from "./schema/rate-limits";
 import {
@@ -172,6 +173,9 @@ async function makeExchanges(tx: Transaction, { accountId, memberId }: Ids, ownI
   const text = { field: "summary", locale: "en", words: "" } as const;
   await tx.insert(translationOffers).values({ entryId: projectId, memberId, ...text });
   await tx.insert(entryQuestions).values({ entryId: projectId, memberId, locale: "fr", words: "" });
+  const { id: toldId } = await makeExperience(tx, other.memberId, { moderation: "published" });
+  const opinion = { stance: "endorsed", locale: "fr", words: "" } as const;
+  await tx.insert(experienceOpinions).values({ entryId: toldId, memberId, ...opinion });
   await tx.insert(entryAccesses).values({ entryId: projectId, accountId, part: "text" });
   await tx.insert(mailPreferences).values({ accountId, topic: "interests" });
   const file = { name: "a.pdf", fileId: await makeFile(tx) };

@@ -31,6 +31,7 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   entry_questions: ALL,
   entry_revisions: ALL,
   entry_versions: GROWS,
+  experience_opinions: ALL,
   experiences: STAYS,
   // Never changed: whoever brings other bytes brings another file.
   files: "insert, delete",

@@ -71,6 +71,14 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
       ...rule(["id", "member_id", "version"], hidden),
     },
   },
+  experience_opinions: {
+    rows: byMember,
+    columns: {
+      ...rule(["entry_id", "stance", "locale", "words", "since_year", "hidden_at"], gone),
+      created_at: gone,
+      ...rule(["id", "member_id"], hidden),
+    },
+  },
   entry_accesses: {
     rows: byAccount,
     columns: {

@@ -24,6 +24,7 @@ export const ownActivities = (id: SQL) =>
 /** What the person wrote in exchanges, which can be taken down by itself. */
 const ownWords = (id: SQL) => sql`(
   select id from entry_questions where member_id in ${ownMembers(id)}
+  union all select id from experience_opinions where member_id in ${ownMembers(id)}
   union all select id from room_updates where author_id = ${id}
   union all select id from room_messages where author_id = ${id})`;
 

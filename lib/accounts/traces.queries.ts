@@ -79,6 +79,7 @@ const wordsOf = (id: SQL) => sql`
   union select words from entry_questions where member_id in ${ownMembers(id)}
   union select answer from entry_questions where answer is not null and entry_id in (
     select id from entries where owner_id in ${ownMembers(id)})
+  union select words from experience_opinions where member_id in ${ownMembers(id)}
   union select words from translation_offers where member_id in ${ownMembers(id)}
   union select words from affiliation_requests where member_id in ${ownMembers(id)}
   union select text.value from entries, jsonb_each_text(title) text

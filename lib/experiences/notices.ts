@@ -1,4 +1,4 @@
-import type { Facts } from "@/lib/core/events/facts";
+import type { Fact, Facts } from "@/lib/core/events/facts";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
@@ -12,6 +12,8 @@ const NOTICES: NoticeTable<"owner"> = {
   "experience.published": { owner: "experiencePublished" },
   "experience.changes-requested": { owner: "experienceChangesRequested" },
   "experience.refused": { owner: "experienceRefused" },
+  "experience.endorsed": { owner: "experienceEndorsed" },
+  "experience.contradicted": { owner: "experienceContradicted" },
   "revision.published": { owner: "revisionPublished" },
   "revision.changes-requested": { owner: "revisionChangesRequested" },
   "revision.refused": { owner: "revisionRefused" },
@@ -31,4 +33,19 @@ export const tellOwner = ({ title, originalLocale, slug, ownerAccountId }: Told,
       words: "",
       ...more,
     },
+  });
+
+/** Tells its author what a member says of it. The words can be taken back, and so stand in the letter alone. */
+export const tellOfOpinion = (
+  { title, originalLocale, slug, ownerAccountId }: Told,
+  { words, ...said }: { person: Fact; year: string; words: string },
+) =>
+  tellBy(NOTICES, {
+    people: { owner: { accountId: ownerAccountId } },
+    facts: {
+      title: titleFact(EXPERIENCES, title, originalLocale),
+      to: `${pageOf({ entryKind: EXPERIENCES.kind, slug })}#opinions`,
+      ...said,
+    },
+    letter: () => ({ words }),
   });

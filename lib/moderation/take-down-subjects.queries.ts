@@ -1,7 +1,7 @@
 import "server-only";
-import { aliasedTable, and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import type { Database, Transaction } from "@/db/client";
+import type { Transaction } from "@/db/client";
 import { isHidden } from "@/db/columns";
 import type { EntryKind, TakenDownType } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
@@ -10,8 +10,9 @@ import { affiliations } from "@/db/schema/affiliations";
 import { entries } from "@/db/schema/entries";
 import { entryQuestions } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
+import { experienceOpinions } from "@/db/schema/opinions";
 import { organisations } from "@/db/schema/organisations";
-import { roomMessages, rooms, roomUpdates } from "@/db/schema/rooms";
+import { roomMessages, roomUpdates } from "@/db/schema/rooms";
 import type { StoredText } from "@/db/stored";
 import { pageOf } from "@/lib/entries/noun";
 import { isInSight as isProjectInSight } from "@/lib/entries/sight.queries";
@@ -21,12 +22,20 @@ import { activitySightOf, isInSight as isActivityInSight } from "../activities/s
 import type { Viewer } from "../core/auth/viewer-type";
 import { AppError } from "../core/errors";
 import type { Locale } from "../core/i18n/locales";
-import { cutText } from "../core/text/cut-text";
 import { isInSight as isExperienceInSight } from "../experiences/sight.queries";
 import { isReachable } from "../members/queries";
 import { isInSight as isOrganisationInSight } from "../organisations/queries";
-import { isInRoom } from "../rooms/queries";
 import type { TakenDownFacts } from "./policy";
+import {
+  authorColumns,
+  type Found,
+  findMessages,
+  findOpinions,
+  findQuestions,
+  findUpdates,
+  isTrue,
+  type Reader,
+} from "./take-down-words.queries";
 
 export type TakeDownKey = { kind: TakenDownType; id: string };
 
@@ -38,11 +47,6 @@ export type TakenDownSubject = TakenDownFacts &
     /** Its page, without language. */
     to: string;
   };
-
-type Author = TakenDownFacts["authors"][number];
-type Found = Omit<TakenDownSubject, "kind" | "authors"> & { author: Author | null };
-
-type Reader = Database | Transaction;
 
 /** Where each kind lies, and how it is found in sight of the viewer: whose it is and where it stands. One row an author. */
 const KINDS: Record<
@@ -57,6 +61,7 @@ const KINDS: Record<
   question: { table: entryQuestions, find: findQuestions },
   update: { table: roomUpdates, find: findUpdates },
   message: { table: roomMessages, find: findMessages },
+  opinion: { table: experienceOpinions, find: findOpinions },
 };
 
 export const tableOf = (kind: TakenDownType): PgTable => KINDS[kind].table;
@@ -90,6 +95,7 @@ const QUOTED: Record<TakenDownType, SQL> = {
   question: sql`select words as value from entry_questions`,
   update: sql`select words as value from room_updates`,
   message: sql`select words as value from room_messages`,
+  opinion: sql`select words as value from experience_opinions`,
 };
 
 /** The things of a kind with these keys that are in the viewer's sight, as they stand. */
@@ -106,18 +112,6 @@ export async function findSubjects(
   }
   return [...subjects.values()];
 }
-
-const writer = aliasedTable(accounts, "writer");
-const asker = aliasedTable(members, "asker");
-
-type AuthorTable = typeof accounts | typeof writer;
-
-const authorColumns = (table: AuthorTable) => ({
-  accountId: table.id,
-  role: table.role,
-});
-
-const isTrue = sql<boolean>`true`;
 
 function findProjects(db: Reader, viewer: Viewer, ids: string[]) {
   return findEntries(db, "project", isProjectInSight(viewer), ids);
@@ -215,82 +209,3 @@ async function findMembers(db: Reader, viewer: Viewer, ids: string[]): Promise<F
     .where(and(inArray(members.id, ids), isReachable(viewer)));
   return rows.map(({ slug, ...row }) => ({ ...row, title: {}, to: `/members/${slug}` }));
 }
-
-async function findQuestions(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
-  const rows = await db
-    .select({
-      id: entryQuestions.id,
-      author: authorColumns(writer),
-      isPublished: sql<boolean>`${isNull(entryQuestions.removedAt)}`,
-      isHidden: isHidden(entryQuestions),
-      words: entryQuestions.words,
-      originalLocale: entryQuestions.locale,
-      entryKind: entries.entryKind,
-      slug: entries.slug,
-    })
-    .from(entryQuestions)
-    .innerJoin(asker, eq(asker.id, entryQuestions.memberId))
-    .innerJoin(writer, eq(writer.id, asker.accountId))
-    .innerJoin(entries, eq(entries.id, entryQuestions.entryId))
-    .innerJoin(members, eq(members.id, entries.ownerId))
-    .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(and(inArray(entryQuestions.id, ids), isProjectInSight(viewer)));
-  return rows.map(({ entryKind, slug, ...row }) =>
-    quoted(row, `${pageOf({ entryKind, slug })}#questions`),
-  );
-}
-
-/** A public one where it stands on the project's page; any other in its room alone. */
-async function findUpdates(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
-  const rows = await db
-    .select({
-      id: roomUpdates.id,
-      author: authorColumns(writer),
-      isPublished: isTrue,
-      isHidden: isHidden(roomUpdates),
-      words: roomUpdates.words,
-      originalLocale: roomUpdates.locale,
-      slug: entries.slug,
-    })
-    .from(roomUpdates)
-    .innerJoin(writer, eq(writer.id, roomUpdates.authorId))
-    .innerJoin(rooms, eq(rooms.id, roomUpdates.roomId))
-    .innerJoin(entries, eq(entries.id, rooms.projectId))
-    .innerJoin(members, eq(members.id, entries.ownerId))
-    .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(
-      and(
-        inArray(roomUpdates.id, ids),
-        or(and(roomUpdates.isPublic, isProjectInSight(viewer)), isInRoom(viewer)),
-      ),
-    );
-  return rows.map(({ slug, ...row }) => quoted(row, `/projects/${slug}/room`));
-}
-
-/** The club team reads no room: somebody of it who is in this one does. */
-async function findMessages(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
-  const rows = await db
-    .select({
-      id: roomMessages.id,
-      author: authorColumns(writer),
-      isPublished: isTrue,
-      isHidden: isHidden(roomMessages),
-      words: roomMessages.words,
-      originalLocale: writer.locale,
-      slug: entries.slug,
-    })
-    .from(roomMessages)
-    .innerJoin(writer, eq(writer.id, roomMessages.authorId))
-    .innerJoin(rooms, eq(rooms.id, roomMessages.roomId))
-    .innerJoin(entries, eq(entries.id, rooms.projectId))
-    .where(and(inArray(roomMessages.id, ids), isInRoom(viewer)));
-  return rows.map(({ slug, ...row }) => quoted(row, `/projects/${slug}/room/discussion`));
-}
-
-/** What has no title is called by its first words. */
-const quoted = <Row extends { words: string; originalLocale: Locale }>(
-  { words, ...row }: Row,
-  to: string,
-) => ({ ...row, title: { [row.originalLocale]: cutText(words, TITLE) }, to });
-
-const TITLE = 60;

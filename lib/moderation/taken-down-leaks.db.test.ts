@@ -32,6 +32,7 @@ import { listQuestions } from "../entries/questions/queries";
 import { listWaitingQuestions } from "../entries/questions/waiting.queries";
 import { getTranslationSheet } from "../entries/translation-sheet.queries";
 import { listTranslationNotes } from "../entries/translators.queries";
+import { getOpinions } from "../experiences/opinions.queries";
 import { getExperience, listExperiences } from "../experiences/queries";
 import { getInterest, listInterests } from "../interests/queries";
 import { getApproach } from "../interests/sending.queries";
@@ -118,6 +119,7 @@ const SECTORS = ["machinery-metal"];
 const INSIDE: Record<string, (viewer: Viewer) => Promise<unknown>> = {
   "experience page": (viewer) => getExperience(viewer, world.experience.slug),
   "experience list": (viewer) => listExperiences(viewer),
+  opinions: (viewer) => getOpinions(viewer, world.told.id),
   "member page": (viewer) => getMember(viewer, world.viewers.author.memberSlug),
   "member's contacts": (viewer) => getMemberContacts(viewer, world.ids.member),
   directory: (viewer) => listMembers(viewer, EVERYBODY, "fr"),
@@ -172,6 +174,10 @@ const COUNTS: Partial<Record<TakenDownType, Record<string, () => Promise<number>
     list: async () => (await listOrganisations(null, organisationFilters.NO_FILTERS, "fr")).total,
   },
   member: { members: countListedMembers },
+  opinion: {
+    "of an experience": async () =>
+      (await getOpinions(world.viewers.other, world.told.id))?.opinions.length ?? 0,
+  },
 };
 
 beforeAll(async () => {

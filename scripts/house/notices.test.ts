@@ -18,7 +18,7 @@ import {
   tellOfOffers,
   tellPublished,
 } from "@/lib/entries/translation-notices";
-import { tellOwner as tellExperienceAuthor } from "@/lib/experiences/notices";
+import { tellOwner as tellExperienceAuthor, tellOfOpinion } from "@/lib/experiences/notices";
 import { acceptedBy, tellOfInterest } from "@/lib/interests/notices";
 import { tellAuthors } from "@/lib/moderation/notices";
 import { tellOfPassword } from "@/lib/passwords/notices";
@@ -145,6 +145,8 @@ const TOLD: Record<string, Tell> = {
   "experience.published": tellExperienceAuthor(project),
   "experience.changes-requested": tellExperienceAuthor(project),
   "experience.refused": tellExperienceAuthor(project, turnedDown("refused")),
+  "experience.endorsed": tellOfOpinion(project, { person: "Zhao", year: "", words }),
+  "experience.contradicted": tellOfOpinion(project, { person: "Zhao", year: "2026", words }),
   "project.deadline-warned": tellProjectOwner(project, { ...deadline, days: "7" }),
   "project.expired": tellProjectOwner(project, deadline),
   "project.follow-up-asked": tellOfFollowUp(project, 6),

@@ -39,6 +39,7 @@ export const LIMITS = {
   file: { points: 30, seconds: PROMISES.uploadMinutes * 60 },
   findMember: { points: 60, seconds: 900 },
   unsubscribe: { points: 60, seconds: 60 },
+  opinion: { points: 20, seconds: 86_400 },
   newOrganisation: { points: 10, seconds: 86_400 },
 } as const;
 

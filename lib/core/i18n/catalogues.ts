@@ -19,6 +19,7 @@ import enMatching from "./messages/en/matching.json" with { type: "json" };
 import enMembers from "./messages/en/members.json" with { type: "json" };
 import enNotices from "./messages/en/notices.json" with { type: "json" };
 import enNotifications from "./messages/en/notifications.json" with { type: "json" };
+import enOpinions from "./messages/en/opinions.json" with { type: "json" };
 import enOrganisations from "./messages/en/organisations.json" with { type: "json" };
 import enOutcomes from "./messages/en/outcomes.json" with { type: "json" };
 import enPages from "./messages/en/pages.json" with { type: "json" };
@@ -50,6 +51,7 @@ import frMatching from "./messages/fr/matching.json" with { type: "json" };
 import frMembers from "./messages/fr/members.json" with { type: "json" };
 import frNotices from "./messages/fr/notices.json" with { type: "json" };
 import frNotifications from "./messages/fr/notifications.json" with { type: "json" };
+import frOpinions from "./messages/fr/opinions.json" with { type: "json" };
 import frOrganisations from "./messages/fr/organisations.json" with { type: "json" };
 import frOutcomes from "./messages/fr/outcomes.json" with { type: "json" };
 import frPages from "./messages/fr/pages.json" with { type: "json" };
@@ -81,6 +83,7 @@ import zhMatching from "./messages/zh/matching.json" with { type: "json" };
 import zhMembers from "./messages/zh/members.json" with { type: "json" };
 import zhNotices from "./messages/zh/notices.json" with { type: "json" };
 import zhNotifications from "./messages/zh/notifications.json" with { type: "json" };
+import zhOpinions from "./messages/zh/opinions.json" with { type: "json" };
 import zhOrganisations from "./messages/zh/organisations.json" with { type: "json" };
 import zhOutcomes from "./messages/zh/outcomes.json" with { type: "json" };
 import zhPages from "./messages/zh/pages.json" with { type: "json" };
@@ -116,6 +119,7 @@ const en = {
   members: enMembers,
   notices: enNotices,
   notifications: enNotifications,
+  opinions: enOpinions,
   outcomes: enOutcomes,
   pages: enPages,
   projects: enProjects,
@@ -153,6 +157,7 @@ const fr: Catalogue = {
   members: frMembers,
   notices: frNotices,
   notifications: frNotifications,
+  opinions: frOpinions,
   outcomes: frOutcomes,
   pages: frPages,
   projects: frProjects,
@@ -187,6 +192,7 @@ const zh: Catalogue = {
   members: zhMembers,
   notices: zhNotices,
   notifications: zhNotifications,
+  opinions: zhOpinions,
   outcomes: zhOutcomes,
   pages: zhPages,
   projects: zhProjects,

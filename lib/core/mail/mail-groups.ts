@@ -10,6 +10,7 @@ export const MAIL_GROUPS = [
   "projects",
   "organisations",
   "activities",
+  "experiences",
 ] as const;
 
 export type MailGroup = (typeof MAIL_GROUPS)[number];
@@ -49,6 +50,8 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   experiencePublished: "always",
   experienceChangesRequested: "always",
   experienceRefused: "always",
+  experienceEndorsed: "experiences",
+  experienceContradicted: "experiences",
   revisionPublished: "always",
   revisionChangesRequested: "always",
   revisionRefused: "always",

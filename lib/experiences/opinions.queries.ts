@@ -1,0 +1,108 @@
+import "server-only";
+import { and, asc, eq, or, sql } from "drizzle-orm";
+import { type Database, query, type Transaction } from "@/db/client";
+import { isHidden, isShown } from "@/db/columns";
+import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
+import { members } from "@/db/schema/members";
+import { experienceOpinions } from "@/db/schema/opinions";
+import type { Read } from "@/db/together";
+import { areColleagues } from "@/lib/affiliations/colleagues.queries";
+import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { factColumns } from "@/lib/entries/sight.queries";
+import { isInDirectory } from "@/lib/members/listed.queries";
+import { isReachable, nameColumns } from "@/lib/members/queries";
+import { canWithdrawOpinion, opinionRefusal } from "./opinions.policy";
+import { isInSight } from "./sight.queries";
+
+/** An experience in the viewer's sight as they stand before it who wish to speak of it; null for any other. */
+export async function findGround(db: Database | Transaction, viewer: Viewer, experienceId: string) {
+  const me = sql`${viewer.memberId}::uuid`;
+  const [row] = await db
+    .select({
+      ...factColumns,
+      isHidden: isHidden(entries),
+      isSigned: sql<boolean>`(${entries.ownerLevel} = 'members' and ${isInDirectory})`,
+      isColleague: areColleagues(me, sql`${entries.ownerId}`),
+      // The accounts of this select, not the owner's.
+      isListed: sql<boolean>`exists (select from ${accounts}
+        where ${accounts.id} = ${viewer.accountId} and ${isInDirectory})`,
+      hasSpoken: sql<boolean>`exists (select from ${experienceOpinions}
+        where ${experienceOpinions.entryId} = ${entries.id} and ${experienceOpinions.memberId} = ${me})`,
+    })
+    .from(entries)
+    .innerJoin(members, eq(members.id, entries.ownerId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(
+      and(eq(entries.id, experienceId), eq(entries.entryKind, "experience"), isInSight(viewer)),
+    );
+  return row ?? null;
+}
+
+export type OpinionsPage = NonNullable<Awaited<ReturnType<typeof getOpinions>>>;
+
+/** The most that a page shows of either kind. */
+const SHOWN = 100;
+
+/**
+ * What members say of an experience in the viewer's sight, oldest first; null for whoever is no active account. What was
+ * taken down, and what a colleague of the author said before they were, is read by who said it; the club team reads what
+ * was taken down. `by` is null for somebody whose page the viewer may not read. `refusal` is why the viewer may not
+ * speak, null when they may.
+ */
+export async function getOpinions(viewer: Viewer | null, experienceId: string, read: Read = query) {
+  if (viewer?.status !== "active") return null;
+  const ground = await read((db) => findGround(db, viewer, experienceId));
+  if (!ground) return null;
+  const rows = await read((db) =>
+    db
+      .select({
+        ...nameColumns(viewer),
+        id: experienceOpinions.id,
+        memberId: experienceOpinions.memberId,
+        memberSlug: members.slug,
+        isReachable: sql<boolean>`coalesce(${isReachable(viewer) ?? sql`true`}, false)`,
+        stance: experienceOpinions.stance,
+        locale: experienceOpinions.locale,
+        words: experienceOpinions.words,
+        sinceYear: experienceOpinions.sinceYear,
+        createdAt: experienceOpinions.createdAt,
+        isHidden: isHidden(experienceOpinions),
+        isCounted: sql<boolean>`${isOpen}`,
+      })
+      .from(experienceOpinions)
+      .innerJoin(entries, eq(entries.id, experienceOpinions.entryId))
+      .innerJoin(members, eq(members.id, experienceOpinions.memberId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(
+        and(
+          eq(entries.id, experienceId),
+          or(isOpen, isStaff(viewer) ? isTakenDown : undefined, eq(accounts.id, viewer.accountId)),
+        ),
+      )
+      .orderBy(asc(experienceOpinions.createdAt), asc(experienceOpinions.id))
+      .limit(SHOWN),
+  );
+  return {
+    refusal: opinionRefusal(viewer, ground),
+    opinions: rows.map(({ familyName, givenName, nameOrder, nameZh, displayName, ...row }) => {
+      const { memberId, memberSlug, isReachable: isNamed, ...opinion } = row;
+      const names = { familyName, givenName, nameOrder, nameZh, displayName };
+      return {
+        ...opinion,
+        isOwn: viewer.memberId === memberId,
+        by: isNamed ? { ...names, slug: memberSlug } : null,
+        mayWithdraw: canWithdrawOpinion(viewer, row),
+      };
+    }),
+  };
+}
+
+const isTakenDown = isHidden(experienceOpinions);
+
+/** What everybody reads of those joined: of an active member who is no colleague of the author, and not taken down. */
+const isOpen = and(
+  isShown(experienceOpinions),
+  eq(accounts.status, "active"),
+  sql`not ${areColleagues(sql`${experienceOpinions.memberId}`, sql`${entries.ownerId}`)}`,
+);

@@ -1,0 +1,140 @@
+import "server-only";
+import { aliasedTable, and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import type { Database, Transaction } from "@/db/client";
+import { isHidden } from "@/db/columns";
+import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
+import { entryQuestions } from "@/db/schema/entry-parts";
+import { members } from "@/db/schema/members";
+import { experienceOpinions } from "@/db/schema/opinions";
+import { roomMessages, rooms, roomUpdates } from "@/db/schema/rooms";
+import type { StoredText } from "@/db/stored";
+import { pageOf } from "@/lib/entries/noun";
+import { isInSight as isEntryInSight } from "@/lib/entries/sight.queries";
+import type { Viewer } from "../core/auth/viewer-type";
+import type { Locale } from "../core/i18n/locales";
+import { cutText } from "../core/text/cut-text";
+import { isInSight as isExperienceInSight } from "../experiences/sight.queries";
+import { isInRoom } from "../rooms/queries";
+import type { TakenDownFacts } from "./policy";
+
+/** What the club team acts on, a row an author: none where nobody answers for it. */
+export type Found = Pick<TakenDownFacts, "isPublished" | "isHidden"> & {
+  id: string;
+  title: StoredText;
+  originalLocale: Locale;
+  to: string;
+  author: TakenDownFacts["authors"][number] | null;
+};
+
+export type Reader = Database | Transaction;
+
+const writer = aliasedTable(accounts, "writer");
+const asker = aliasedTable(members, "asker");
+
+export const authorColumns = (table: typeof accounts | typeof writer) => ({
+  accountId: table.id,
+  role: table.role,
+});
+
+export const isTrue = sql<boolean>`true`;
+
+export async function findQuestions(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
+  const rows = await db
+    .select({
+      id: entryQuestions.id,
+      author: authorColumns(writer),
+      isPublished: sql<boolean>`${isNull(entryQuestions.removedAt)}`,
+      isHidden: isHidden(entryQuestions),
+      words: entryQuestions.words,
+      originalLocale: entryQuestions.locale,
+      entryKind: entries.entryKind,
+      slug: entries.slug,
+    })
+    .from(entryQuestions)
+    .innerJoin(asker, eq(asker.id, entryQuestions.memberId))
+    .innerJoin(writer, eq(writer.id, asker.accountId))
+    .innerJoin(entries, eq(entries.id, entryQuestions.entryId))
+    .innerJoin(members, eq(members.id, entries.ownerId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(inArray(entryQuestions.id, ids), isEntryInSight(viewer)));
+  return rows.map(({ entryKind, slug, ...row }) =>
+    quoted(row, `${pageOf({ entryKind, slug })}#questions`),
+  );
+}
+
+export async function findOpinions(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
+  const rows = await db
+    .select({
+      id: experienceOpinions.id,
+      author: authorColumns(writer),
+      isPublished: isTrue,
+      isHidden: isHidden(experienceOpinions),
+      words: experienceOpinions.words,
+      originalLocale: experienceOpinions.locale,
+      slug: entries.slug,
+    })
+    .from(experienceOpinions)
+    .innerJoin(asker, eq(asker.id, experienceOpinions.memberId))
+    .innerJoin(writer, eq(writer.id, asker.accountId))
+    .innerJoin(entries, eq(entries.id, experienceOpinions.entryId))
+    .innerJoin(members, eq(members.id, entries.ownerId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(inArray(experienceOpinions.id, ids), isExperienceInSight(viewer)));
+  return rows.map(({ slug, ...row }) => quoted(row, `/experiences/${slug}#opinions`));
+}
+
+/** A public one where it stands on the project's page; any other in its room alone. */
+export async function findUpdates(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
+  const rows = await db
+    .select({
+      id: roomUpdates.id,
+      author: authorColumns(writer),
+      isPublished: isTrue,
+      isHidden: isHidden(roomUpdates),
+      words: roomUpdates.words,
+      originalLocale: roomUpdates.locale,
+      slug: entries.slug,
+    })
+    .from(roomUpdates)
+    .innerJoin(writer, eq(writer.id, roomUpdates.authorId))
+    .innerJoin(rooms, eq(rooms.id, roomUpdates.roomId))
+    .innerJoin(entries, eq(entries.id, rooms.projectId))
+    .innerJoin(members, eq(members.id, entries.ownerId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(
+      and(
+        inArray(roomUpdates.id, ids),
+        or(and(roomUpdates.isPublic, isEntryInSight(viewer)), isInRoom(viewer)),
+      ),
+    );
+  return rows.map(({ slug, ...row }) => quoted(row, `/projects/${slug}/room`));
+}
+
+/** The club team reads no room: somebody of it who is in this one does. */
+export async function findMessages(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
+  const rows = await db
+    .select({
+      id: roomMessages.id,
+      author: authorColumns(writer),
+      isPublished: isTrue,
+      isHidden: isHidden(roomMessages),
+      words: roomMessages.words,
+      originalLocale: writer.locale,
+      slug: entries.slug,
+    })
+    .from(roomMessages)
+    .innerJoin(writer, eq(writer.id, roomMessages.authorId))
+    .innerJoin(rooms, eq(rooms.id, roomMessages.roomId))
+    .innerJoin(entries, eq(entries.id, rooms.projectId))
+    .where(and(inArray(roomMessages.id, ids), isInRoom(viewer)));
+  return rows.map(({ slug, ...row }) => quoted(row, `/projects/${slug}/room/discussion`));
+}
+
+/** What has no title is called by its first words. */
+const quoted = <Row extends { words: string; originalLocale: Locale }>(
+  { words, ...row }: Row,
+  to: string,
+) => ({ ...row, title: { [row.originalLocale]: cutText(words, TITLE) }, to });
+
+const TITLE = 60;
