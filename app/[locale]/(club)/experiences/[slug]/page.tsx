@@ -25,6 +25,7 @@ import { EXPERIENCES } from "@/lib/experiences/experience";
 import { type ExperiencePage, getExperience } from "@/lib/experiences/queries";
 import { shownName } from "@/lib/members/member-card";
 import { TakeDown } from "../../../take-down";
+import { Opinions } from "./opinions";
 
 const MOVES = { withdraw: withdrawExperienceAction, reopen: reopenExperienceAction };
 
@@ -81,6 +82,7 @@ export default async function OneExperiencePage({ params }: ExperiencePageProps)
         <Text experience={experience} locale={locale} name="story" />
         <Text experience={experience} locale={locale} name="advice" />
       </div>
+      <Opinions experienceId={experience.id} locale={locale} viewer={viewer} />
     </>
   );
 }
