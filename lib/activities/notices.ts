@@ -1,7 +1,7 @@
-import { inEachLanguage } from "@/lib/core/events/facts";
+import { titlesFact } from "@/lib/core/events/facts";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 
 const NOTICES: NoticeTable<"member"> = {
@@ -10,7 +10,6 @@ const NOTICES: NoticeTable<"member"> = {
 };
 
 const TO = "/activities?mine=1";
-const MOST_TITLES = 20;
 
 type Titled = { title: LocalizedText; originalLocale: Locale };
 
@@ -27,16 +26,7 @@ export const tellOfDue = (accountId: string, due: readonly Titled[]) =>
     people: { member: { accountId } },
     facts: {
       count: String(due.length),
-      list: inEachLanguage((locale) => titles(due, locale)),
+      list: titlesFact(due, (locale) => getTranslator(locale, "activities")("untitled")),
       to: TO,
     },
   });
-
-/** One line each; of very many the first. */
-function titles(due: readonly Titled[], locale: Locale): string {
-  const untitled = getTranslator(locale, "activities")("untitled");
-  const shown = due.slice(0, MOST_TITLES).map((one) => {
-    return `– ${pickText(one.title, locale, one.originalLocale)?.text ?? untitled}`;
-  });
-  return [...shown, ...(due.length > MOST_TITLES ? ["…"] : [])].join("\n");
-}

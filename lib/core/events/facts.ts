@@ -28,6 +28,23 @@ function readFact(fact: Fact, locale: Locale): string {
   return referenceItem(fact.list, fact.reason)?.message?.[locale] ?? "";
 }
 
+/** As a fact, what several things are called, a line each; of very many the first. */
+export const titlesFact = (
+  all: readonly { title: LocalizedText; originalLocale: Locale }[],
+  untitled: (locale: Locale) => string,
+): Fact =>
+  inEachLanguage((locale) =>
+    [
+      ...all
+        .slice(0, MOST_TITLES)
+        .map((one) => pickText(one.title, locale, one.originalLocale)?.text ?? untitled(locale))
+        .map((title) => `– ${title}`),
+      ...(all.length > MOST_TITLES ? ["…"] : []),
+    ].join("\n"),
+  );
+
+const MOST_TITLES = 20;
+
 /** As a fact, what the portal says in each language: how a person is called, a day, a name of a language. */
 export const inEachLanguage = (say: (locale: Locale) => string): Fact => ({
   text: { fr: say("fr"), en: say("en"), zh: say("zh") },
