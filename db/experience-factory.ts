@@ -22,6 +22,7 @@ export async function makeExperience(
     advice: { fr: "Faire auditer les sceaux une fois par an." },
     submittedAt: (values.moderation ?? "draft") === "draft" ? null : new Date(),
     publishedAt: values.moderation === "published" ? new Date() : null,
+    confirmedAt: values.moderation === "published" ? new Date() : null,
     ...values,
   };
   const { id } = await insertEntry(tx, "experience", experience);

@@ -7,6 +7,7 @@ import { thisHour, today } from "@/lib/core/dates";
 import type { Counts, PlannedTask } from "@/lib/core/jobs/planned-task";
 import { runOnce } from "@/lib/core/jobs/run-once";
 import { sweep } from "@/lib/core/jobs/sweep";
+import { remindOfExperiences } from "@/lib/experiences/confirm-reminders.mutations";
 import { lapseInterests } from "@/lib/interests/ending.mutations";
 import { remindOfInterests } from "@/lib/interests/reminders.mutations";
 import { coarsenInterests } from "@/lib/interests/shown.mutations";
@@ -40,6 +41,7 @@ export const PLANNED: Record<PlannedTask, Planned> = {
     erased: await transaction((tx) => sweepApplications(tx, day)),
   })),
   "remind-of-activities": daily("7 6 * * *", remindOfActivities),
+  "remind-of-experiences": daily("9 6 * * *", remindOfExperiences),
   "remind-of-interests": daily("17 6 * * *", remindOfInterests),
   "lapse-interests": daily("19 6 * * *", lapseInterests),
   "warn-of-deadlines": daily("11 6 * * *", warnOfDeadlines),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { localizedText } from "../columns";
+import { date, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { at, localizedText } from "../columns";
 import { entries } from "./entries";
 
 /** What an entry that is an experience holds beside what all entries share. */
@@ -14,4 +14,8 @@ export const experiences = pgTable("experiences", {
   toYear: integer("to_year"),
   story: localizedText(),
   advice: localizedText(),
+  /** When its author last said that it holds: as a text of it went online, or by confirming it. */
+  confirmedAt: at(),
+  /** The day on which its author was last asked to. */
+  remindedOn: date("reminded_on", { mode: "string" }),
 });

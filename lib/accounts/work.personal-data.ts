@@ -55,7 +55,10 @@ export const WORK_DATA: Record<string, TableRule> = {
   experiences: {
     rows: (id) => sql`id in ${ownEntries(id)}`,
     erasedRows: (id) => sql`id in ${ownEntries(id)} and id not in ${sharedEntries(id)}`,
-    columns: rule(["id", ...columnNames(ownFields(EXPERIENCE))], gone),
+    columns: {
+      ...rule(["id", ...columnNames(ownFields(EXPERIENCE)), "confirmed_at"], gone),
+      reminded_on: hidden,
+    },
   },
   // After the rows of each kind, which it would take along.
   entries: {

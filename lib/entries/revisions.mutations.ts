@@ -110,7 +110,7 @@ export async function publishRevision(
   const online = await listNewlyOnline(tx, noun, entry, textsOf(noun.fields, revision.content));
   const derived = await noun.derive(tx, shown);
   await setRevision(tx, revision, { state: "published", lastRead: null });
-  const values = { ...content, ...derived, stale: revision.stale };
+  const values = { ...content, ...derived, ...noun.whenOnline?.(), stale: revision.stale };
   await changeEntry(tx, viewer, entry, values, eventOf(held, "published"), {
     decision: { verdict: "published" },
     tell: tellPublished(noun, shown, online),

@@ -128,7 +128,8 @@ export async function publishEntry(
   const derived = await noun.derive(tx, entry);
   const online = await listNewlyOnline(tx, noun, entry, textsOf(noun.fields, entry));
   const shown: Change = { moderation: "published", publishedAt: sql`now()`, lastRead: null };
-  await changeEntry(tx, viewer, entry, { ...derived, ...shown }, entryEvent(entry, "published"), {
+  const values = { ...derived, ...noun.whenOnline?.(), ...shown };
+  await changeEntry(tx, viewer, entry, values, entryEvent(entry, "published"), {
     decision: { verdict: "published" },
     tell: tellPublished(noun, entry, online),
   });

@@ -1,7 +1,8 @@
-import type { Fact, Facts } from "@/lib/core/events/facts";
+import { type Fact, type Facts, titlesFact } from "@/lib/core/events/facts";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { titleFact } from "@/lib/entries/entry-names";
 import { pageOf } from "@/lib/entries/noun";
 import { EXPERIENCES } from "./experience";
@@ -14,6 +15,7 @@ const NOTICES: NoticeTable<"owner"> = {
   "experience.refused": { owner: "experienceRefused" },
   "experience.endorsed": { owner: "experienceEndorsed" },
   "experience.contradicted": { owner: "experienceContradicted" },
+  "experience.reminded": { owner: "experiencesToConfirm" },
   "revision.published": { owner: "revisionPublished" },
   "revision.changes-requested": { owner: "revisionChangesRequested" },
   "revision.refused": { owner: "revisionRefused" },
@@ -48,4 +50,18 @@ export const tellOfOpinion = (
       ...said,
     },
     letter: () => ({ words }),
+  });
+
+/** An author hears which of theirs are to be confirmed; a single one opens. */
+export const tellOfDue = (accountId: string, due: readonly Omit<Told, "ownerAccountId">[]) =>
+  tellBy(NOTICES, {
+    people: { owner: { accountId } },
+    facts: {
+      count: String(due.length),
+      list: titlesFact(due, (locale) => getTranslator(locale, "experiences")("untitled")),
+      to:
+        due.length === 1 && due[0]
+          ? pageOf({ entryKind: EXPERIENCES.kind, ...due[0] })
+          : "/experiences",
+    },
   });

@@ -1,4 +1,5 @@
 import "server-only";
+import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { AppError } from "@/lib/core/errors";
 import type { LockedEntry } from "@/lib/entries/locked.queries";
@@ -10,6 +11,7 @@ import { tellOwner } from "./notices";
 export const EXPERIENCE_VERBS: NounVerbs = {
   ...EXPERIENCES,
   derive: async () => ({}),
+  whenOnline: () => ({ confirmedAt: sql`now()` }),
   async requireReady(_tx: Transaction, _experience: LockedEntry, content: ExperienceContent) {
     const [gap] = listGaps(content);
     if (gap) throw new AppError(gap.code, { field: gap.field });

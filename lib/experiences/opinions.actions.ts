@@ -1,8 +1,9 @@
 "use server";
 
 import { memberAction } from "@/lib/core/action";
+import { confirmExperience } from "./confirm.mutations";
 import { contradictExperience, endorseExperience, withdrawOpinion } from "./opinions.mutations";
-import { contradictInput, endorseInput, opinionInput } from "./opinions.schema";
+import { confirmInput, contradictInput, endorseInput, opinionInput } from "./opinions.schema";
 
 export const endorseExperienceAction = memberAction(endorseInput, async (tx, viewer, input) => {
   const { slug } = await endorseExperience(tx, viewer, input);
@@ -20,4 +21,9 @@ export const contradictExperienceAction = memberAction(
 export const withdrawOpinionAction = memberAction(opinionInput, async (tx, viewer, input) => {
   const { slug } = await withdrawOpinion(tx, viewer, input);
   return { redirectTo: `/experiences/${slug}`, notice: "opinionWithdrawn" };
+});
+
+export const confirmExperienceAction = memberAction(confirmInput, async (tx, viewer, input) => {
+  const { slug } = await confirmExperience(tx, viewer, input);
+  return { redirectTo: `/experiences/${slug}`, notice: "experienceConfirmed" };
 });

@@ -4,6 +4,7 @@ import { type Database, query, type Transaction } from "@/db/client";
 import { isHidden, isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
+import { experiences } from "@/db/schema/experiences";
 import { members } from "@/db/schema/members";
 import { experienceOpinions } from "@/db/schema/opinions";
 import type { Read } from "@/db/together";
@@ -12,7 +13,9 @@ import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { factColumns } from "@/lib/entries/sight.queries";
 import { isInDirectory } from "@/lib/members/listed.queries";
 import { isReachable, nameColumns } from "@/lib/members/queries";
+import { confirmedOn } from "./confirmation.queries";
 import { canWithdrawOpinion, opinionRefusal } from "./opinions.policy";
+import { canConfirmExperience } from "./policy";
 import { isInSight } from "./sight.queries";
 
 /** An experience in the viewer's sight as they stand before it who wish to speak of it; null for any other. */
@@ -21,6 +24,9 @@ export async function findGround(db: Database | Transaction, viewer: Viewer, exp
   const [row] = await db
     .select({
       ...factColumns,
+      id: entries.id,
+      version: entries.version,
+      confirmedOn,
       isHidden: isHidden(entries),
       isSigned: sql<boolean>`(${entries.ownerLevel} = 'members' and ${isInDirectory})`,
       isColleague: areColleagues(me, sql`${entries.ownerId}`),
@@ -31,6 +37,7 @@ export async function findGround(db: Database | Transaction, viewer: Viewer, exp
         where ${experienceOpinions.entryId} = ${entries.id} and ${experienceOpinions.memberId} = ${me})`,
     })
     .from(entries)
+    .innerJoin(experiences, eq(experiences.id, entries.id))
     .innerJoin(members, eq(members.id, entries.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(
@@ -68,10 +75,12 @@ export async function getOpinions(viewer: Viewer | null, experienceId: string, r
         sinceYear: experienceOpinions.sinceYear,
         createdAt: experienceOpinions.createdAt,
         isHidden: isHidden(experienceOpinions),
+        isAnswered: sql<boolean>`${experienceOpinions.createdAt} <= ${experiences.confirmedAt}`,
         isCounted: sql<boolean>`${isOpen}`,
       })
       .from(experienceOpinions)
       .innerJoin(entries, eq(entries.id, experienceOpinions.entryId))
+      .innerJoin(experiences, eq(experiences.id, entries.id))
       .innerJoin(members, eq(members.id, experienceOpinions.memberId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(
@@ -83,7 +92,20 @@ export async function getOpinions(viewer: Viewer | null, experienceId: string, r
       .orderBy(asc(experienceOpinions.createdAt), asc(experienceOpinions.id))
       .limit(SHOWN),
   );
+  const { id, version } = ground;
+  const newer = rows.filter(
+    (one) => one.stance === "contradicted" && one.isCounted && !one.isAnswered,
+  );
+  const years = newer.flatMap(({ sinceYear }) => sinceYear ?? []);
   return {
+    id,
+    version,
+    mayConfirm: canConfirmExperience(viewer, ground),
+    confirmation: {
+      confirmedOn: ground.confirmedOn,
+      contradictions: newer.length,
+      contradictedSince: years.length > 0 ? Math.min(...years) : null,
+    },
     refusal: opinionRefusal(viewer, ground),
     opinions: rows.map(({ familyName, givenName, nameOrder, nameZh, displayName, ...row }) => {
       const { memberId, memberSlug, isReachable: isNamed, ...opinion } = row;

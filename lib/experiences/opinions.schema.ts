@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import { choice, optionalYear, paragraph, rowId } from "@/lib/core/text/fields";
+import { choice, optionalYear, paragraph, rowId, rowVersion } from "@/lib/core/text/fields";
 import { atLeast } from "@/lib/core/text/least-length";
 import { EXPERIENCE } from "./experience";
 import { OPINION_LENGTH } from "./opinion-limits";
@@ -26,3 +26,5 @@ export const contradictInput = z.strictObject({
 });
 
 export const opinionInput = z.strictObject({ opinionId: rowId });
+
+export const confirmInput = z.strictObject({ id: rowId, version: rowVersion });

@@ -1,4 +1,14 @@
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import { type EntryFacts, isOwnAndActive } from "@/lib/entries/policy";
+
+/** Its author says that what is online still holds. */
+export function canConfirmExperience(
+  viewer: Viewer | null,
+  experience: EntryFacts & { isHidden: boolean },
+): boolean {
+  const { moderation, isHidden } = experience;
+  return isOwnAndActive(viewer, experience) && moderation === "published" && !isHidden;
+}
 
 export function canDraftExperience(viewer: Viewer | null): viewer is Viewer & { memberId: string } {
   return isActiveMember(viewer);

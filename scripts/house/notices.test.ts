@@ -18,7 +18,11 @@ import {
   tellOfOffers,
   tellPublished,
 } from "@/lib/entries/translation-notices";
-import { tellOwner as tellExperienceAuthor, tellOfOpinion } from "@/lib/experiences/notices";
+import {
+  tellOwner as tellExperienceAuthor,
+  tellOfDue as tellOfDueExperiences,
+  tellOfOpinion,
+} from "@/lib/experiences/notices";
 import { acceptedBy, tellOfInterest } from "@/lib/interests/notices";
 import { tellAuthors } from "@/lib/moderation/notices";
 import { tellOfPassword } from "@/lib/passwords/notices";
@@ -147,6 +151,7 @@ const TOLD: Record<string, Tell> = {
   "experience.refused": tellExperienceAuthor(project, turnedDown("refused")),
   "experience.endorsed": tellOfOpinion(project, { person: "Zhao", year: "", words }),
   "experience.contradicted": tellOfOpinion(project, { person: "Zhao", year: "2026", words }),
+  "experience.reminded": tellOfDueExperiences("one", [project, { ...project, title: {} }]),
   "project.deadline-warned": tellProjectOwner(project, { ...deadline, days: "7" }),
   "project.expired": tellProjectOwner(project, deadline),
   "project.follow-up-asked": tellOfFollowUp(project, 6),

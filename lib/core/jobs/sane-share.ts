@@ -22,6 +22,7 @@ const SANE_SHARE: Readonly<Partial<Record<PlannedTask, number>>> = {
   "lapse-interests": ENDS,
   "erase-accounts": ENDS,
   "remind-of-activities": TELLS,
+  "remind-of-experiences": TELLS,
   "remind-of-interests": TELLS,
   "warn-of-deadlines": TELLS,
   "expire-projects": TELLS,

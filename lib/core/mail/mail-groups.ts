@@ -52,6 +52,7 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   experienceRefused: "always",
   experienceEndorsed: "experiences",
   experienceContradicted: "experiences",
+  experiencesToConfirm: "experiences",
   revisionPublished: "always",
   revisionChangesRequested: "always",
   revisionRefused: "always",

@@ -42,9 +42,23 @@ const withdrawingCells = (): Cell[] =>
     ),
   );
 
+const confirmingCells = (): Cell[] =>
+  MEMBERSHIP_STATUSES.flatMap((status) =>
+    MODERATION_STATES.flatMap((state) =>
+      [true, false].flatMap((isHidden) => {
+        const on = `${state}, ${isHidden ? "hidden" : "shown"}`;
+        const ask = (actor: Actor) =>
+          policy.canConfirmExperience(actor, { ...factsOf(state, status), isHidden });
+        const line = lineFor({ "published, shown": "owner", others: "nobody" }, on);
+        return row("canConfirmExperience", on, line, facing(status), ask);
+      }),
+    ),
+  );
+
 /** What an experience has of its own; the rest is every entry's. */
 export const experienceCells = (): Cell[] => [
   ...row("canDraftExperience", "", "profiles owner", VIEWERS, policy.canDraftExperience),
+  ...confirmingCells(),
   ...givingCells(),
   ...withdrawingCells(),
 ];
