@@ -8,7 +8,6 @@ import { type OpinionActions, OpinionForm } from "./opinion-form";
 
 type OpinionsSectionProps = {
   page: OpinionsPage;
-  experienceId: string;
   locale: Locale;
   actions: OpinionActions;
   /** What the club team does about each, by key. */
@@ -19,7 +18,7 @@ const STANDS: readonly Stance[] = ["endorsed", "contradicted"];
 
 /** Who stands by an experience and who says that it no longer holds, side by side; and what the reader may say. */
 export function OpinionsSection(props: OpinionsSectionProps) {
-  const { page, experienceId, locale, actions, takeDowns } = props;
+  const { page, locale, actions, takeDowns } = props;
   const t = getTranslator(locale, "opinions");
   const { opinions, refusal } = page;
   const told = STANDS.map((stance) => ({
@@ -59,7 +58,7 @@ export function OpinionsSection(props: OpinionsSectionProps) {
           {STANDS.map((stance) => (
             <OpinionForm
               action={stance === "endorsed" ? actions.endorse : actions.contradict}
-              experienceId={experienceId}
+              experienceId={page.id}
               key={stance}
               locale={locale}
               stance={stance}

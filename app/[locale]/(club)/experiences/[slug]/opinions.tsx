@@ -1,7 +1,10 @@
+import { cache } from "react";
 import { OpinionsSection } from "@/components/experiences/opinions-section";
+import { StandingLine } from "@/components/experiences/standing-line";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import {
+  confirmExperienceAction,
   contradictExperienceAction,
   endorseExperienceAction,
   withdrawOpinionAction,
@@ -17,10 +20,18 @@ const ACTIONS = {
 
 type OpinionsProps = { experienceId: string; viewer: Viewer | null; locale: Locale };
 
-/** What members say of an experience, for whoever reads its text. */
+const readOpinions = cache((viewer: Viewer | null, id: string) => getOpinions(viewer, id));
+
+/** Whether an experience still holds, above its text. */
+export async function Standing({ experienceId, viewer, locale }: OpinionsProps) {
+  const page = await readOpinions(viewer, experienceId);
+  return page && <StandingLine confirm={confirmExperienceAction} locale={locale} page={page} />;
+}
+
+/** What members say of an experience, below its text. */
 export async function Opinions({ experienceId, viewer, locale }: OpinionsProps) {
-  const page = await getOpinions(viewer, experienceId);
+  const page = await readOpinions(viewer, experienceId);
   if (!page) return null;
   const takeDowns = await takeDownsOf(viewer, "opinion", page.opinions, locale);
-  return <OpinionsSection {...{ actions: ACTIONS, experienceId, locale, page, takeDowns }} />;
+  return <OpinionsSection actions={ACTIONS} locale={locale} page={page} takeDowns={takeDowns} />;
 }

@@ -25,7 +25,7 @@ import { EXPERIENCES } from "@/lib/experiences/experience";
 import { type ExperiencePage, getExperience } from "@/lib/experiences/queries";
 import { shownName } from "@/lib/members/member-card";
 import { TakeDown } from "../../../take-down";
-import { Opinions } from "./opinions";
+import { Opinions, Standing } from "./opinions";
 
 const MOVES = { withdraw: withdrawExperienceAction, reopen: reopenExperienceAction };
 
@@ -77,6 +77,7 @@ export default async function OneExperiencePage({ params }: ExperiencePageProps)
         </>
       ) : null}
       <Author experience={experience} locale={locale} />
+      <Standing experienceId={experience.id} locale={locale} viewer={viewer} />
       {teaser ? <LocalizedProse lang={teaser.lang} text={teaser.text} /> : null}
       <div className="mt-10 space-y-10">
         <Text experience={experience} locale={locale} name="story" />
