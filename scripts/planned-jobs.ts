@@ -7,13 +7,15 @@ import { thisHour, today } from "@/lib/core/dates";
 import type { Counts, PlannedTask } from "@/lib/core/jobs/planned-task";
 import { runOnce } from "@/lib/core/jobs/run-once";
 import { sweep } from "@/lib/core/jobs/sweep";
+import { coarsenEntries } from "@/lib/entries/shown.mutations";
 import { remindOfExperiences } from "@/lib/experiences/confirm-reminders.mutations";
+import { EXPERIENCE_VERBS } from "@/lib/experiences/noun.queries";
 import { lapseInterests } from "@/lib/interests/ending.mutations";
 import { remindOfInterests } from "@/lib/interests/reminders.mutations";
 import { coarsenInterests } from "@/lib/interests/shown.mutations";
 import { expireProjects, warnOfDeadlines } from "@/lib/projects/deadlines.mutations";
+import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { askFollowUps } from "@/lib/projects/outcomes/mutations";
-import { coarsenProjects } from "@/lib/projects/shown.mutations";
 
 type Planned = {
   /** As cron writes it, in UTC. */
@@ -27,10 +29,15 @@ type Planned = {
 const daily = (at: string, run: Planned["run"]): Planned => ({ at, slot: today, run });
 const hourly = (at: string, run: Planned["run"]): Planned => ({ at, slot: thisHour, run });
 
-/** What is shown of project owners and senders who are not named, as the directory stands tonight. */
+/** What is shown of owners and senders who are not named, as the directory stands tonight. */
 async function coarsenUnnamed(): Promise<Counts> {
-  const [projects, interests] = [await coarsenProjects(), await coarsenInterests()];
-  const sum = (count: "coarsened" | "failed") => (projects[count] ?? 0) + (interests[count] ?? 0);
+  const done = [
+    await coarsenEntries(PROJECT_VERBS),
+    await coarsenEntries(EXPERIENCE_VERBS),
+    await coarsenInterests(),
+  ];
+  const sum = (count: "coarsened" | "failed") =>
+    done.reduce((total, counts) => total + (counts[count] ?? 0), 0);
   return { coarsened: sum("coarsened"), failed: sum("failed") };
 }
 

@@ -6,7 +6,9 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { type ClubEvent, record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { coarsenProjectsOf } from "@/lib/projects/shown.mutations";
+import { coarsenEntriesOf } from "@/lib/entries/shown.mutations";
+import { EXPERIENCE_VERBS } from "@/lib/experiences/noun.queries";
+import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { type Consent, canGiveConsent, canWithdrawConsent, isPurpose } from "./policy";
 import { type Tick, tickNow } from "./tick";
 
@@ -100,7 +102,10 @@ export async function withdrawConsent(
   const living = (await lockLiving(tx, { accountId })).find((row) => row.purpose === purpose);
   if (!living) return;
   await closeConsent(tx, living.id);
-  if (purpose === "members-directory") await coarsenProjectsOf(tx, accountId);
+  if (purpose === "members-directory") {
+    await coarsenEntriesOf(tx, PROJECT_VERBS, accountId);
+    await coarsenEntriesOf(tx, EXPERIENCE_VERBS, accountId);
+  }
   const data = { purpose, version: living.textVersion };
   await record(tx, viewer, { name: "consent.withdrawn", ...aboutHolder({ accountId }), data });
 }

@@ -9,8 +9,10 @@ import type { Viewer } from "../core/auth/viewer-type";
 import { AppError, authorize } from "../core/errors";
 import { record } from "../core/events/record";
 import { removeWaitingLetters, type WaitingLetter } from "../core/mail/waiting-letters";
+import { coarsenEntriesOf } from "../entries/shown.mutations";
+import { EXPERIENCE_VERBS } from "../experiences/noun.queries";
 import { rewriteSearch } from "../members/main-organisation.mutations";
-import { coarsenProjectsOf } from "../projects/shown.mutations";
+import { PROJECT_VERBS } from "../projects/noun.queries";
 import { tellAuthors } from "./notices";
 import { canOpenQueue, canPutBack, canTakeDown, isAuthor } from "./policy";
 import {
@@ -80,7 +82,10 @@ async function setHidden(tx: Transaction, subject: TakenDownSubject, isHidden: b
   await tx.execute(sql`update ${tableOf(kind)}
     set hidden_at = ${isHidden ? sql`now()` : sql`null`} where id = ${id}`);
   if (kind === "member") {
-    for (const { accountId } of authors) await coarsenProjectsOf(tx, accountId);
+    for (const { accountId } of authors) {
+      await coarsenEntriesOf(tx, PROJECT_VERBS, accountId);
+      await coarsenEntriesOf(tx, EXPERIENCE_VERBS, accountId);
+    }
   }
   if (kind === "organisation") await rewriteSearch(tx, await listMainMembers(tx, id));
 }

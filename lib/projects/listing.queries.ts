@@ -7,12 +7,12 @@ import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { namedTo } from "@/lib/entries/shown.queries";
 import { isPublished } from "@/lib/entries/sight.queries";
 import type { ViewAs } from "@/lib/members/policy";
 import type { LineList } from "@/lib/search/line-sources.queries";
 import { type Count, countWithout, type Found, findLines } from "@/lib/search/lines.queries";
 import { groupOf, PROJECTS_PER_PAGE, type ProjectFilters, typesOf } from "./project-filters";
-import { namedTo } from "./shown.queries";
 import { acceptedContact, isListed, teaserColumns } from "./sight.queries";
 
 export type ProjectTeaser = Awaited<ReturnType<typeof readCards>>[number];

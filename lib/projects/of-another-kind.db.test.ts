@@ -11,6 +11,7 @@ import { getFile, getFiled, listFiles } from "@/lib/entries/files/queries";
 import { getHistory } from "@/lib/entries/history.queries";
 import { countOpenOffers } from "@/lib/entries/offers.queries";
 import { askQuestion } from "@/lib/entries/questions/mutations";
+import { coarsenEntriesOf } from "@/lib/entries/shown.mutations";
 import { listWaitingOffers } from "@/lib/entries/waiting-offers.queries";
 import { readCandidates } from "@/lib/matching/facts.queries";
 import { getAccountDossier } from "@/lib/moderation/accounts.queries";
@@ -23,7 +24,6 @@ import { PROJECT_VERBS } from "./noun.queries";
 import { getOwnProject, listOwnProjects } from "./owned.queries";
 import { PROJECTS } from "./project";
 import { getProject } from "./queries";
-import { coarsenProjectsOf } from "./shown.mutations";
 
 // An experience at a project's address, with everything that a project may have, and one that stands alone.
 let world: Awaited<ReturnType<typeof makeWorld>>;
@@ -108,5 +108,5 @@ test("what is worked out from somebody's projects leaves it out", async () => {
   const { owner, other, project } = world;
   const [candidate] = await query((db) => readCandidates(db, other, [owner.memberId]));
   expect(candidate?.facts.earlier.map(({ slug }) => slug)).toEqual([project.slug]);
-  await transaction((tx) => coarsenProjectsOf(tx, owner.accountId));
+  await transaction((tx) => coarsenEntriesOf(tx, PROJECT_VERBS, owner.accountId));
 });

@@ -11,13 +11,14 @@ import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { divisionOfCity, groupOfSector, leastCrowd, type Said } from "@/lib/directory/crowd";
 import { listMembers } from "@/lib/directory/queries";
+import { coarsenEntries } from "@/lib/entries/shown.mutations";
 import { getInterest } from "@/lib/interests/queries";
 import { coarsenInterests } from "@/lib/interests/shown.mutations";
 import { listMatches } from "@/lib/matching/queries";
 import { listPublishedProjects } from "@/lib/projects/listing.queries";
+import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { NO_FILTERS } from "@/lib/projects/project-filters";
 import { getProject } from "@/lib/projects/queries";
-import { coarsenProjects } from "@/lib/projects/shown.mutations";
 import { ownerColumn } from "@/lib/projects/sight.queries";
 import { provideDatabase } from "../test-database.mjs";
 import { type Person, reportCrowd, type Unnamed } from "./crowd-report";
@@ -125,12 +126,12 @@ describe("in the demo club", () => {
         .set({ withdrawnAt: sql`now()` })
         .where(eq(consents.purpose, "members-directory")),
     );
-    const done = [await coarsenProjects(), await coarsenInterests()];
+    const done = [await coarsenEntries(PROJECT_VERBS), await coarsenInterests()];
     expect(done.map((one) => one.failed)).toEqual([0, 0]);
     const rows = await query((db) => db.select(shownColumns).from(entries).where(isOnline));
     expect(rows.length).toBeGreaterThan(5);
     for (const row of rows) expect(row).toEqual({ sectors: [], places: [] });
-    expect(await coarsenProjects()).toEqual({ coarsened: 0, failed: 0 });
+    expect(await coarsenEntries(PROJECT_VERBS)).toEqual({ coarsened: 0, failed: 0 });
   }, 120_000);
 });
 
@@ -142,7 +143,7 @@ describe("in a club of 10,000", () => {
   test("nobody who is not named can be told from four others", async () => {
     await fillLargeClub();
     const started = performance.now();
-    const done = [await coarsenProjects(), await coarsenInterests()];
+    const done = [await coarsenEntries(PROJECT_VERBS), await coarsenInterests()];
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.info(`nightly: ${done.map((one) => one.coarsened).join(" + ")} rows in ${seconds} s`);
     expect(done.map((one) => one.failed)).toEqual([0, 0]);

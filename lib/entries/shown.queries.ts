@@ -1,0 +1,47 @@
+import "server-only";
+import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { Database, Transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
+import { members } from "@/db/schema/members";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { isInDirectory } from "@/lib/members/listed.queries";
+
+/** Whether all members know an entry's owner, for one of them. Join accounts. */
+export const isNamedTo = (viewer: Viewer | null) =>
+  viewer?.status === "active"
+    ? sql<boolean>`(${entries.ownerLevel} = 'members' and ${isInDirectory})`
+    : sql<boolean>`false`;
+
+/**
+ * The same as a column of a table to join by `crossJoinLateral`: asked once a row, not once for each column that hangs on it.
+ * Join accounts.
+ */
+export const namedTo = (db: Database | Transaction, viewer: Viewer | null) =>
+  db
+    .select({ isNamed: isNamedTo(viewer).as("is_named") })
+    .from(sql`(select) one`)
+    .limit(1)
+    .as("owner");
+
+/** One list of slugs where all members know the owner, another for whoever may not. */
+export const shownAs = (isNamed: SQLWrapper, exact: SQLWrapper, shown: SQLWrapper) =>
+  sql`case when ${isNamed} then ${exact} else ${shown} end`.mapWith(entries.sectors) as SQL<
+    string[]
+  >;
+
+/** Sectors and cities as lists show them, filter, count and order by them: as they are, or what was found fit to be shown. */
+export const shownFields = (isNamed: SQLWrapper) => ({
+  sectors: shownAs(isNamed, entries.sectors, entries.shownSectors),
+  cities: shownAs(isNamed, entries.cities, entries.shownPlaces),
+});
+
+/** Whether an owner stands in the directory, so that their entries may be told to be theirs. */
+export async function isListedMember(tx: Transaction, memberId: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: members.id })
+    .from(members)
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(eq(members.id, memberId), isInDirectory));
+  return row !== undefined;
+}
