@@ -13,6 +13,9 @@ const SITE =
   /https?:\/\/\S+|www\.\S+|(?<![\p{L}\p{N}.-])[a-z0-9-]+(\.[a-z0-9-]+)*\.(fr|cn|com|org|net|eu|io|hk|info|biz)(?![a-z0-9])/giu;
 const PHONE =
   /(\+|(?<!\d)00)\d[\d .()-]{7,}\d|(?<!\d)0[1-9]([ .-]?\d\d){4}(?!\d)|(?<!\d)1[3-9]\d([ -]?\d{4}){2}(?!\d)/g;
+/** An account of WeChat where it is called one; behind the name of the thing alone only what no word looks like. */
+const WECHAT =
+  /(?:(?<=(?:微信号|(?:wechat|weixin)\s?id)\s{0,3}[:：]?\s{0,3})|(?<=(?:微信|wechat|weixin)\s{0,3}[:：]?\s{0,3})(?=[a-z-]{0,19}[\d_]))[a-z][a-z0-9_-]{5,19}(?![a-z0-9_-])/giu;
 
 /** The longest parts of an address (RFC 5321): nothing further from its sign belongs to it. */
 const LOCAL_PART = 64;
@@ -42,9 +45,9 @@ export const joined = (phrase: string) =>
     .map(({ folded }) => folded)
     .join("");
 
-/** Every e-mail address, telephone number and site, as written. */
+/** Every e-mail address, telephone number, site and account of WeChat, as written. */
 export function findContacts({ text }: ReadyText): string[] {
-  const found = [...text.matchAll(SITE), ...text.matchAll(PHONE)].map(([one]) => one);
+  const found = [SITE, PHONE, WECHAT].flatMap((one) => [...text.matchAll(one)]).map(([one]) => one);
   return [...findAddresses(text), ...found];
 }
 
@@ -54,9 +57,9 @@ export type Span = [start: number, end: number];
 export const spansOf = (text: string, pattern: RegExp): Span[] =>
   [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length]);
 
-/** Where e-mail addresses, telephone numbers and sites stand. */
+/** Where these stand. */
 export function contactSpans(text: string): Span[] {
-  const spans = [...spansOf(text, SITE), ...spansOf(text, PHONE)];
+  const spans = [SITE, PHONE, WECHAT].flatMap((one) => spansOf(text, one));
   let at = 0;
   for (const address of findAddresses(text)) {
     const start = text.indexOf(address, at);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  findFullNames,
   findIdentities,
   findIdentity,
   type OwnerIdentity,
@@ -40,9 +41,20 @@ describe("tells who it is", () => {
     ["+86 138 0013 8000", "+86 138 0013 8000"],
     ["电话１３８００１３８０００", "13800138000"],
     ["WeChat : ouyang_wanru88", "ouyang_wanru88"],
+    ["Écrivez-moi sur WeChat : lyon_soie69", "lyon_soie69"],
+    ["加微信lyonsoie69", "lyonsoie69"],
+    ["微信号：zhangsanlyon", "zhangsanlyon"],
+    ["WeChat ID zhangsanlyon", "zhangsanlyon"],
   ])("%s", (text, found) => {
     expect(findIn(text)).toBe(found);
   });
+});
+
+test("full names of others are found as they are written, parts of them are not", () => {
+  const others = [owner, { familyName: "Zhao", givenName: "Wenqi", nameZh: "赵文琪" }];
+  const text = "Merci à Claire Montclair et à zhao wenqi; 赵 文琪来过, Claire aussi.";
+  expect(findFullNames(text, others)).toEqual(["Claire Montclair", "赵 文琪", "zhao wenqi"]);
+  expect(findFullNames("Claire et Montclair, Wenqi, 文琪", others)).toEqual([]);
 });
 
 describe("tells nobody", () => {
@@ -55,6 +67,8 @@ describe("tells nobody", () => {
     "1 500 000 000 €, n° 12345678901",
     "Deux villes : Lyon et Canton.Ensuite Wuhan",
     "etc.Ensuite",
+    "WeChat : boutique en ligne, WeChat mini-programme",
+    "微信小程序，WeChat Pay 2026",
     "",
   ])("%s", (text) => {
     expect(findIn(text)).toBeNull();

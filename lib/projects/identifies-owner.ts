@@ -98,13 +98,13 @@ const TRADE_BEHIND =
  * it is written as a name, with a capital. Gives every field in which something was found, with all of it.
  */
 export function findIdentities(
-  texts: Partial<Record<ProjectText, LocalizedText>>,
+  texts: Readonly<Record<string, LocalizedText | undefined>>,
   owner: OwnerIdentity,
 ): Identified[] {
   const seek = seekerOf(owner);
-  return PROJECT_TEXTS.flatMap((field) =>
+  return Object.entries(texts).flatMap(([field, text]) =>
     LOCALES.flatMap((locale) => {
-      const found = seek(texts[field]?.[locale] ?? "");
+      const found = seek(text?.[locale] ?? "");
       return found.length > 0 ? [{ field: `${field}.${locale}`, found: found.join(" · ") }] : [];
     }),
   );
@@ -156,6 +156,16 @@ export function withoutIdentity(written: string, owner: OwnerIdentity): string {
 /** A name is written in a handful of ways in one text; each turn takes one of each. */
 const MOST_SPELLINGS = 50;
 
+/** The full names of people that stand in a text, as written: in Latin letters or Chinese, or a reading with a capital. */
+export function findFullNames(
+  written: string,
+  people: readonly Pick<OwnerIdentity, "familyName" | "givenName" | "nameZh">[],
+): string[] {
+  const text = readyText(written);
+  const seeks = people.flatMap((one) => fullNameSeeks(one));
+  return [...new Set(seeks.flatMap((seek) => seek(text) ?? []))];
+}
+
 type Seek = (text: ReadyText) => string | null;
 
 /** What to look for is worked out once; each of it goes through a text once. */
@@ -189,7 +199,11 @@ function personSeeks(owner: OwnerIdentity): Seek[] {
   ];
 }
 
-function fullNameSeeks({ familyName, givenName, nameZh }: OwnerIdentity): Seek[] {
+function fullNameSeeks({
+  familyName,
+  givenName,
+  nameZh,
+}: Pick<OwnerIdentity, "familyName" | "givenName" | "nameZh">): Seek[] {
   const [family, given] = [joined(familyName), joined(givenName)];
   return [
     (text) => findChinese(text, nameZh ?? ""),
