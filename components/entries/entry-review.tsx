@@ -66,6 +66,8 @@ function ReviewText({ noun, content, name, locale }: ReviewTextProps) {
   const { originalLocale } = content;
   const text = textsOf(noun.fields, content)[name] ?? {};
   const languages = originalFirst(originalLocale);
+  const field = noun.fields[name];
+  const isList = field?.kind === "text" && field.isList;
   return languages
     .filter((language) => text[language] || language === originalLocale)
     .map((language) => (
@@ -79,7 +81,7 @@ function ReviewText({ noun, content, name, locale }: ReviewTextProps) {
           <span lang={LANGUAGE_TAG[language]}>{LOCALE_NAME[language]}</span>
         </p>
         {text[language] ? (
-          <LocalizedProse lang={language} text={text[language]} />
+          <LocalizedProse isList={isList} lang={language} text={text[language]} />
         ) : (
           <p className="text-muted">{getTranslator(locale, "entries")("editor.empty")}</p>
         )}

@@ -7,8 +7,10 @@ import activityStages from "./vocab/activity-stages.json" with { type: "json" };
 import agreementKinds from "./vocab/agreement-kinds.json" with { type: "json" };
 import budgetBands from "./vocab/budget-bands.json" with { type: "json" };
 import consentPurposes from "./vocab/consent-purposes.json" with { type: "json" };
+import costBands from "./vocab/cost-bands.json" with { type: "json" };
 import developmentStages from "./vocab/development-stages.json" with { type: "json" };
 import directions from "./vocab/directions.json" with { type: "json" };
+import experienceOutcomes from "./vocab/experience-outcomes.json" with { type: "json" };
 import experienceTopics from "./vocab/experience-topics.json" with { type: "json" };
 import headcountBands from "./vocab/headcount-bands.json" with { type: "json" };
 import ipStatuses from "./vocab/ip-statuses.json" with { type: "json" };
@@ -71,7 +73,9 @@ const LISTS = {
   budgetBands,
   cities,
   consentPurposes,
+  costBands,
   developmentStages,
+  experienceOutcomes,
   experienceTopics,
   ipStatuses,
   languages,

@@ -5,8 +5,8 @@ import type { Provenance } from "@/lib/core/i18n/provenance";
 
 /** What a field holds. `of` names a reference list, or lists the values themselves. */
 type Kind =
-  /** A text in up to three languages, at most `most` characters each. */
-  | { kind: "text"; most: number; isLine?: true }
+  /** A text in up to three languages, at most `most` characters each; `isList`: a point a line. */
+  | { kind: "text"; most: number; isLine?: true; isList?: true }
   /** The language the texts were first written in. */
   | { kind: "language" }
   /** One value or none. `words` is the reference list that names values which are listed here. */
