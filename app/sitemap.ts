@@ -1,5 +1,6 @@
 import type { MetadataRoute } from "next";
 import { listPublicAddresses as listActivityAddresses } from "@/lib/activities/addresses.queries";
+import { listPublicAddresses as listExperienceAddresses } from "@/lib/experiences/queries";
 import { listPublicAddresses as listOrganisationAddresses } from "@/lib/organisations/addresses.queries";
 import { listPublishedAddresses } from "@/lib/projects/listing.queries";
 import { languageAddresses } from "./alternates";
@@ -14,24 +15,27 @@ const PAGES = [
   "/projects",
   "/activities",
   "/organisations",
+  "/experiences",
   "/charter",
   "/legal",
   "/privacy",
   "/accessibility",
 ];
 
-/** Public pages, published projects, public activities and organisations, each in every language with the others beside it. */
+/** Public pages, published projects, public activities and organisations, open experiences, each in every language with the others beside it. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [projects, activities, organisations] = await Promise.all([
+  const [projects, activities, organisations, experiences] = await Promise.all([
     listPublishedAddresses(),
     listActivityAddresses(),
     listOrganisationAddresses(),
+    listExperienceAddresses(),
   ]);
   return [
     ...PAGES.flatMap((page) => inEveryLanguage(page)),
     ...below("/projects", projects),
     ...below("/activities", activities),
     ...below("/organisations", organisations),
+    ...below("/experiences", experiences),
   ];
 }
 

@@ -13,7 +13,7 @@ export async function makeExperience(
     slug: `experience-${randomUUID()}`,
     originalLocale: "fr" as const,
     title: { fr: "Céder une filiale plutôt que la fermer" },
-    teaser: { fr: "Préparer la sortie dès la création." },
+    ownerLevel: "members" as const,
     topics: ["exit"],
     cities: ["changzhou"],
     fromYear: 2023,

@@ -70,6 +70,9 @@ export async function oneOfEachKind(tx: Transaction) {
     moderation: "published",
     slug: addressOf("experience"),
     title: { fr: CANARY.experience },
+    teaser: { fr: CANARY.experience },
+    isTeased: true,
+    searchPublic: CANARY.experience,
     searchMembers: CANARY.experience,
   });
   const activity = await makeActivity(tx, author.memberId, {

@@ -51,6 +51,8 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/activities?view=totals",
       `/activities?q=${LONG_WORD}`,
       "/activities/nantong-coating-plant",
+      "/experiences",
+      `/experiences?q=${LONG_WORD}`,
       "/invitation",
       "/unsubscribe",
       "/charter",

@@ -25,11 +25,13 @@ type CheckSectionProps = {
   live: EntryContent | null;
   /** What else others will read. */
   children?: ReactNode;
+  /** What is asked before it is handed in. */
+  asked?: ReactNode;
 };
 
 /** What is missing, what others will read, and the button that hands it in. */
 export function CheckSection(props: CheckSectionProps) {
-  const { noun, entry, locale, submit, live, gaps, children } = props;
+  const { noun, entry, locale, submit, live, gaps, children, asked } = props;
   const t = getTranslator(locale, "entries");
   const say = nounWords(noun, locale);
   const { content, id, slug, revisionId } = entry;
@@ -71,6 +73,7 @@ export function CheckSection(props: CheckSectionProps) {
             locale={locale}
             scope="submit"
           >
+            {asked}
             <p className="max-w-measure text-secondary">{t("editor.afterSubmit")}</p>
           </MoveForm>
         )}

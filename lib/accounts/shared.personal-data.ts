@@ -146,7 +146,8 @@ export function blankingStatements(accountId: string): SQL[] {
     // The kind of project alone tells nobody.
     sql`update projects set ${emptiedContent(PROJECT, (name) => name !== "profileType")}
       where id in ${sharedEntries(id)} and id not in ${keptProjects(id)}`,
-    sql`update experiences set ${emptiedContent(EXPERIENCE)} where id in ${sharedEntries(id)}`,
+    sql`update experiences set project_id = null, activity_id = null, organisation_id = null, is_teased = false,
+      ${emptiedContent(EXPERIENCE)} where id in ${sharedEntries(id)}`,
     sql`update members set ${set(
       [
         sql`slug = 'former-' || id, name_order = 'given-first', original_locale = 'fr', category = 'active', visibility = '{}'::jsonb`,

@@ -57,6 +57,7 @@ export const WORK_DATA: Record<string, TableRule> = {
     erasedRows: (id) => sql`id in ${ownEntries(id)} and id not in ${sharedEntries(id)}`,
     columns: {
       ...rule(["id", ...columnNames(ownFields(EXPERIENCE)), "confirmed_at"], gone),
+      ...rule(["project_id", "activity_id", "organisation_id"], gone),
       reminded_on: hidden,
     },
   },

@@ -47,7 +47,6 @@ async function offer() {
 test("an experience is translated as a project is: offered, accepted in one go, online, told in its own words", async () => {
   expect((await sheetFor(translator)).fields.map(({ field }) => field)).toEqual([
     "title",
-    "teaser",
     "story",
     "advice",
   ]);

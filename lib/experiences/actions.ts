@@ -4,32 +4,35 @@ import { memberAction } from "@/lib/core/action";
 import { nextStep } from "@/lib/entries/editor-steps";
 import { revisionVersionInput } from "@/lib/entries/entry-input";
 import { restoreVersion } from "@/lib/entries/restoring.mutations";
-import {
-  proposeRevision,
-  submitRevision,
-  withdrawRevision,
-} from "@/lib/entries/revisions.mutations";
+import { proposeRevision, withdrawRevision } from "@/lib/entries/revisions.mutations";
 import { EXPERIENCE, listWrong } from "./experience";
 import {
-  draftExperience,
   reopenExperience,
   saveExperience,
+  settleExperience,
+  shareExperience,
   submitExperience,
+  submitExperienceEdit,
   withdrawExperience,
 } from "./mutations";
 import { EXPERIENCE_VERBS } from "./noun.queries";
 import {
-  draftExperienceInput,
   experiencePlaceInput,
   restoreVersionInput,
   saveExperienceInput,
+  settleExperienceInput,
+  shareExperienceInput,
+  submitEditInput,
+  submitExperienceInput,
 } from "./schema";
 
-export const draftExperienceAction = memberAction(
-  draftExperienceInput,
+export const shareExperienceAction = memberAction(
+  shareExperienceInput,
   async (tx, viewer, input) => {
-    const { slug } = await draftExperience(tx, viewer, input);
-    return { redirectTo: `/experiences/${slug}/edit`, notice: "draftSaved" };
+    const { slug } = await shareExperience(tx, viewer, input);
+    return input.isHandedIn
+      ? { redirectTo: `/experiences/${slug}`, notice: "experienceSubmitted" }
+      : { redirectTo: `/experiences/${slug}/edit`, notice: "draftSaved" };
   },
 );
 
@@ -60,10 +63,20 @@ export const saveExperienceAction = memberAction(saveExperienceInput, async (tx,
 });
 
 export const submitExperienceAction = memberAction(
-  experiencePlaceInput,
-  async (tx, viewer, input) => {
-    const { slug } = await submitExperience(tx, viewer, keyOf(input));
+  submitExperienceInput,
+  async (tx, viewer, { agreed, ...input }) => {
+    const { slug } = await submitExperience(tx, viewer, { ...keyOf(input), agreed });
     return { redirectTo: `/experiences/${slug}`, notice: "experienceSubmitted" };
+  },
+);
+
+export const settleExperienceAction = memberAction(
+  settleExperienceInput,
+  async (tx, viewer, input) => {
+    const { isTeased, ownerLevel, project, activity, organisation, slug } = input;
+    const links = { project, activity, organisation };
+    await settleExperience(tx, viewer, { ...keyOf(input), isTeased, ownerLevel, links });
+    return { redirectTo: `/experiences/${slug}`, notice: "saved" };
   },
 );
 
@@ -83,13 +96,10 @@ export const reopenExperienceAction = memberAction(
   },
 );
 
-export const submitRevisionAction = memberAction(
-  revisionVersionInput,
-  async (tx, viewer, input) => {
-    const { slug } = await submitRevision(tx, viewer, EXPERIENCE_VERBS, input);
-    return { redirectTo: `/experiences/${slug}`, notice: "revisionSubmitted" };
-  },
-);
+export const submitRevisionAction = memberAction(submitEditInput, async (tx, viewer, input) => {
+  const { slug } = await submitExperienceEdit(tx, viewer, input);
+  return { redirectTo: `/experiences/${slug}`, notice: "revisionSubmitted" };
+});
 
 export const withdrawRevisionAction = memberAction(
   revisionVersionInput,

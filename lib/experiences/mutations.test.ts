@@ -16,10 +16,10 @@ import {
   withdrawRevision,
 } from "@/lib/entries/revisions.mutations";
 import {
-  draftExperience,
   publishExperience,
   reopenExperience,
   saveExperience,
+  settleExperience,
   submitExperience,
   turnDownExperience,
   withdrawExperience,
@@ -124,6 +124,17 @@ const VERBS: Record<string, Verb> = {
     to: "withdrawn",
     event: "withdrawn",
   },
+  settle: {
+    from: online,
+    by: author,
+    run: (tx, viewer, held) =>
+      settleExperience(tx, viewer, {
+        ...held,
+        ...{ isTeased: true, ownerLevel: "contacts", links: {} },
+      }),
+    to: "published",
+    event: "settled",
+  },
   reopen: {
     from: { moderation: "withdrawn" },
     by: author,
@@ -177,14 +188,6 @@ describe.each(Object.entries(VERBS))("%s", (_name, { from, by, run, to, event, m
       /conflict|moveNotAllowed|alreadyDecided/,
     );
   });
-});
-
-test("a draft begins with its language and title, for members alone", async () => {
-  const first = { originalLocale: "zh", title: "转让胜于关停" } as const;
-  const { slug } = await transaction((tx) => draftExperience(tx, other, first));
-  expect(slug).toMatch(/^draft-/);
-  const club = { ...owner, memberId: null } as unknown as Member;
-  await expect(transaction((tx) => draftExperience(tx, club, first))).rejects.toThrow("notFound");
 });
 
 test("what is saved in a part leaves the rest, and marks translations that are older", async () => {

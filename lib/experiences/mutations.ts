@@ -2,14 +2,16 @@ import "server-only";
 import type { Transaction } from "@/db/client";
 import { insertEntry } from "@/db/entry-rows";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { authorize } from "@/lib/core/errors";
+import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
-import type { Locale } from "@/lib/core/i18n/locales";
+import { changeEntry } from "@/lib/entries/changes.mutations";
 import type { ContentSave } from "@/lib/entries/content";
 import type { TurnedDown } from "@/lib/entries/decision-reason";
 import { draftSlug } from "@/lib/entries/draft-slug";
 import { entryEvent } from "@/lib/entries/entry-event";
-import type { EntryVersion } from "@/lib/entries/locked.queries";
+import { type EntryVersion, type LockedEntry, lockOwnEntry } from "@/lib/entries/locked.queries";
+import { type RevisionVersion, submitRevision } from "@/lib/entries/revisions.mutations";
+import { readStored } from "@/lib/entries/stored-entry";
 import {
   closeEntry,
   publishEntry,
@@ -18,26 +20,39 @@ import {
   submitEntry,
   turnDownEntry,
 } from "@/lib/entries/verbs.mutations";
-import type { ExperienceContent } from "./experience";
-import { EXPERIENCE_VERBS } from "./noun.queries";
-import { canDraftExperience } from "./policy";
+import { findTelling } from "./checks.queries";
+import { EXPERIENCE, type ExperienceContent, type ExperienceSetting } from "./experience";
+import type { LinkInput } from "./links";
+import { resolveLinks } from "./links.queries";
+import { ASKING_VERBS, EXPERIENCE_VERBS } from "./noun.queries";
+import { canDraftExperience, canSettleExperience } from "./policy";
+import { findShown } from "./shown.queries";
 
-/** Begins an experience with what the first page asks. Gives the address of the draft. Throws `notFound`. */
-export async function draftExperience(
+type Written = Partial<ExperienceContent> & Pick<ExperienceContent, "originalLocale">;
+
+/**
+ * Keeps what a member writes as a draft, and hands it in at once where `isHandedIn`; `agreed`: whom it names agree. Gives its
+ * address. Throws `notFound`, `notInList` on what it is about, and as `submitExperience`.
+ */
+export async function shareExperience(
   tx: Transaction,
   viewer: Viewer,
-  { originalLocale, title }: { originalLocale: Locale; title: string },
+  input: { content: Written; links: LinkInput; isHandedIn: boolean; agreed: boolean },
 ): Promise<{ slug: string }> {
   authorize(canDraftExperience(viewer));
+  const { memberId: ownerId } = viewer;
   const slug = draftSlug();
-  const first = { slug, ownerId: viewer.memberId, originalLocale };
+  const content = readStored(EXPERIENCE, input.content);
   const { id } = await insertEntry(tx, "experience", {
-    ...first,
-    title: { [originalLocale]: title },
-    ownerLevel: "members",
+    ...content,
+    ...(await findShown(tx, { ...content, ownerId })),
+    ...(await resolveLinks(tx, viewer, input.links)),
+    ownerId,
+    slug,
   });
   await record(tx, viewer, entryEvent({ entryKind: "experience", id }, "drafted"));
-  return { slug };
+  const { agreed } = input;
+  return input.isHandedIn ? submitExperience(tx, viewer, { id, version: 1, agreed }) : { slug };
 }
 
 /** Keeps a part of a draft, or of one that came back for changes. Throws `notFound`, `conflict`, `moveNotAllowed`. */
@@ -47,9 +62,57 @@ export const saveExperience = (
   input: EntryVersion & ContentSave<ExperienceContent>,
 ) => saveEntry(tx, viewer, EXPERIENCE_VERBS, input);
 
-/** Hands an experience in. Throws as `saveExperience`, and `required`, `originalNeeded`, `endsBeforeStart` on the field. */
-export const submitExperience = (tx: Transaction, viewer: Viewer, input: EntryVersion) =>
-  submitEntry(tx, viewer, EXPERIENCE_VERBS, input);
+/**
+ * Hands an experience in. Throws as `saveExperience`, and on the field `required`, `originalNeeded`, `endsBeforeStart`,
+ * `tellsAuthor`, and `namesPeople` on `agreed` where others are named and it is not said that they agree.
+ */
+export const submitExperience = (
+  tx: Transaction,
+  viewer: Viewer,
+  { agreed = false, ...input }: EntryVersion & { agreed?: boolean },
+) =>
+  agreed
+    ? submitEntry(tx, viewer, EXPERIENCE_VERBS, input)
+    : submitEntry(tx, viewer, ASKING_VERBS, input);
+
+/** Hands an edit of a published experience in. Throws as `submitExperience`. */
+export const submitExperienceEdit = (
+  tx: Transaction,
+  viewer: Viewer,
+  { agreed = false, ...input }: RevisionVersion & { agreed?: boolean },
+) =>
+  agreed
+    ? submitRevision(tx, viewer, EXPERIENCE_VERBS, input)
+    : submitRevision(tx, viewer, ASKING_VERBS, input);
+
+/**
+ * Says at once who reads what of an experience, and what it is about. Throws as `saveExperience`, `notInList` on what it is
+ * about, and `tellsAuthor` on `isTeased` where what is then read without a name tells whose it is.
+ */
+export async function settleExperience(
+  tx: Transaction,
+  viewer: Viewer,
+  input: EntryVersion & Pick<ExperienceContent, ExperienceSetting> & { links: LinkInput },
+): Promise<void> {
+  const experience = await lockOwnEntry(tx, viewer, "experience", input);
+  authorize(canSettleExperience(viewer, experience), "moveNotAllowed");
+  const { isTeased, ownerLevel } = input;
+  const settled = { ...experience, isTeased, ownerLevel };
+  if (experience.moderation === "published") {
+    const [gap] = await findTelling(tx, settled, settled as ExperienceContent);
+    if (gap) throw new AppError(gap.code, { field: "isTeased", values: gap.values });
+  }
+  const values = {
+    ...(await findShown(tx, settled as ExperienceContent & LockedEntry)),
+    ...(await resolveLinks(tx, viewer, input.links)),
+    ...{ isTeased, ownerLevel },
+  };
+  const event = entryEvent({ entryKind: "experience", id: input.id }, "settled", {
+    isTeased,
+    ownerLevel,
+  });
+  await changeEntry(tx, viewer, experience, values, event);
+}
 
 /** Takes an experience back in any state before its end. Throws as `saveExperience`. */
 export const withdrawExperience = (tx: Transaction, viewer: Viewer, input: EntryVersion) =>

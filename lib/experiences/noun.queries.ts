@@ -4,17 +4,38 @@ import type { Transaction } from "@/db/client";
 import { AppError } from "@/lib/core/errors";
 import type { LockedEntry } from "@/lib/entries/locked.queries";
 import type { NounVerbs } from "@/lib/entries/noun-verbs";
+import { findNamed, findTelling } from "./checks.queries";
 import { EXPERIENCES, type ExperienceContent, listGaps } from "./experience";
 import { tellOwner } from "./notices";
+import { findShown } from "./shown.queries";
 
-/** What is an experience's own in its life. Nothing is searched by yet. */
+type Locked = LockedEntry<"experience">;
+
+/** What is an experience's own in its life. */
 export const EXPERIENCE_VERBS: NounVerbs = {
   ...EXPERIENCES,
-  derive: async () => ({}),
+  derive(tx: Transaction, experience: Locked & ExperienceContent) {
+    return findShown(tx, experience);
+  },
   whenOnline: () => ({ confirmedAt: sql`now()` }),
-  async requireReady(_tx: Transaction, _experience: LockedEntry, content: ExperienceContent) {
-    const [gap] = listGaps(content);
-    if (gap) throw new AppError(gap.code, { field: gap.field });
+  async requireReady(tx: Transaction, experience: Locked, content: ExperienceContent) {
+    const [gap] = [...listGaps(content), ...(await findTelling(tx, experience, content))];
+    if (gap) throw new AppError(gap.code, { field: gap.field, values: gap.values });
   },
   tellOwner,
+  async findIdentities(tx: Transaction, experience: Locked, content: Partial<ExperienceContent>) {
+    const telling = await findTelling(tx, experience, content);
+    return telling.map(({ field, values }) => ({ field, found: values?.found ?? "" }));
+  },
+};
+
+/** The same to hand in by as long as it is not said that whom it names agree: told on `agreed`. */
+export const ASKING_VERBS: NounVerbs = {
+  ...EXPERIENCE_VERBS,
+  async requireReady(tx: Transaction, experience: Locked, content: ExperienceContent) {
+    await EXPERIENCE_VERBS.requireReady(tx, experience, content);
+    const named = await findNamed(tx, experience.ownerId, content);
+    if (named.length === 0) return;
+    throw new AppError("namesPeople", { field: "agreed", values: { found: named.join(" · ") } });
+  },
 };

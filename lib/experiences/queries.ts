@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns } from "drizzle-orm";
 import { query } from "@/db/client";
 import { isHidden } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
@@ -8,64 +8,129 @@ import { experiences } from "@/db/schema/experiences";
 import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { isSlug } from "@/lib/core/text/slug";
-import { ownsEntry } from "@/lib/entries/policy";
-import { factColumns, isPublished } from "@/lib/entries/sight.queries";
+import { fieldsLike } from "@/lib/entries/description";
+import { canSeeOwner, canSeeText, ownsEntry } from "@/lib/entries/policy";
+import { isNamedTo, shownFields } from "@/lib/entries/shown.queries";
+import { sightColumns } from "@/lib/entries/sight.queries";
 import { getMember } from "@/lib/members/queries";
-import { isInSight } from "./sight.queries";
+import { EXPERIENCE } from "./experience";
+import { isInSight, isOpen } from "./sight.queries";
 
-const { topics, fromYear, toYear, story, advice } = experiences;
-const { id, slug, title, teaser, originalLocale, cities, sectors, stale, moderation } = entries;
+const columns = { ...getTableColumns(entries), ...getTableColumns(experiences) };
 
-const cardColumns = { slug, title, teaser, originalLocale, topics, cities, fromYear, toYear };
+/** What is read by whoever reads the text. */
+const fullColumns = Object.fromEntries(
+  fieldsLike(EXPERIENCE, { level: "members" }).map((name) => [name, columns[name]]),
+) as Pick<
+  typeof columns,
+  ReturnType<typeof fieldsLike<typeof EXPERIENCE, { level: "members" }>>[number]
+>;
 
-export type ExperienceCard = Awaited<ReturnType<typeof listExperiences>>[number];
+/** What anybody may read of one that is open: title, first advice, topics, years and what is shown of its cities. */
+export const teaserColumns = {
+  slug: entries.slug,
+  title: entries.title,
+  teaser: entries.teaser,
+  originalLocale: entries.originalLocale,
+  stale: entries.stale,
+  publishedAt: entries.publishedAt,
+  topics: experiences.topics,
+  fromYear: experiences.fromYear,
+  toYear: experiences.toYear,
+};
 
-/** The published experiences of active members, newest first; none for whoever is no active account. */
-export async function listExperiences(viewer: Viewer) {
-  return viewer.status === "active" ? selectCards(isPublished) : [];
-}
-
-/** All of the viewer's own, last published or begun first. */
+/** All of the viewer's own, last changed first. */
 export const listOwnExperiences = (viewer: Viewer) =>
-  selectCards(eq(accounts.id, viewer.accountId));
-
-const selectCards = (where: SQL | undefined) =>
   query((db) =>
     db
-      .select({ ...cardColumns, moderation })
+      .select({ ...teaserColumns, cities: entries.cities, moderation: entries.moderation })
       .from(entries)
-      .innerJoin(experiences, eq(experiences.id, id))
+      .innerJoin(experiences, eq(experiences.id, entries.id))
       .innerJoin(members, eq(members.id, entries.ownerId))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(where)
-      .orderBy(desc(entries.publishedAt), asc(slug)),
+      .where(eq(members.accountId, viewer.accountId))
+      .orderBy(desc(entries.updatedAt), asc(entries.slug)),
   );
+
+export type OwnExperience = Awaited<ReturnType<typeof listOwnExperiences>>[number];
 
 export type ExperiencePage = NonNullable<Awaited<ReturnType<typeof getExperience>>>;
 
 /**
- * An experience at its address, or null when it is out of the viewer's sight: published ones of active members for
- * active accounts, the owner's own in every state. `author` is null for somebody who left the directory.
+ * An experience at its address, or null when it is out of the viewer's sight. `full` is null for whom the text is not open,
+ * `author` for whoever is not told: neither was even read, and sectors and cities are what is shown without a name.
  */
-export async function getExperience(viewer: Viewer, address: string) {
-  if (!isSlug(address)) return null;
+export async function getExperience(viewer: Viewer | null, slug: string) {
+  const row = await getInSight(viewer, slug);
+  if (!row) return null;
+  const { ownerAccountId, ownerStatus, provenance, submittedAt, ...shown } = row;
+  const isOwn = ownsEntry(viewer, row);
+  const found = canSeeText(viewer, row) ? await readFull(row.id) : null;
+  if (!found) return { ...shown, sectors: [], full: null, author: null, isOwn };
+  const { ownerSlug, sectors, cities, ...full } = found;
+  const isTold = viewer && canSeeOwner(viewer, row);
+  return {
+    ...shown,
+    ...(isOwn && { sectors, cities }),
+    full,
+    author: isTold ? await getMember(viewer, ownerSlug) : null,
+    isOwn,
+  };
+}
+
+/** The same as anybody may read it, with what the rules ask. */
+export async function getInSight(viewer: Viewer | null, slug: string) {
+  if (!isSlug(slug)) return null;
   const [row] = await query((db) =>
     db
       .select({
-        ...cardColumns,
-        ...{ id, sectors, story, advice, stale },
-        ...factColumns,
+        ...teaserColumns,
+        ...shownFields(isNamedTo(viewer)),
+        ...sightColumns(),
+        id: entries.id,
+        provenance: entries.provenance,
+        submittedAt: entries.submittedAt,
         isHidden: isHidden(entries),
-        ownerSlug: members.slug,
       })
       .from(entries)
-      .innerJoin(experiences, eq(experiences.id, id))
+      .innerJoin(experiences, eq(experiences.id, entries.id))
       .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(eq(slug, address), isInSight(viewer))),
+      .where(and(eq(entries.slug, slug), isInSight(viewer))),
   );
-  if (!row) return null;
-  const { ownerSlug, ...experience } = row;
-  const author = await getMember(viewer, ownerSlug);
-  return { ...experience, author, isOwn: ownsEntry(viewer, row) };
+  return row ?? null;
 }
+
+async function readFull(id: string) {
+  const { projectId, activityId, organisationId } = experiences;
+  const [row] = await query((db) =>
+    db
+      .select({
+        ...fullColumns,
+        ...{
+          projectId,
+          activityId,
+          organisationId,
+          ownerSlug: members.slug,
+          cities: entries.cities,
+        },
+      })
+      .from(entries)
+      .innerJoin(experiences, eq(experiences.id, entries.id))
+      .innerJoin(members, eq(members.id, entries.ownerId))
+      .where(eq(entries.id, id)),
+  );
+  return row ?? null;
+}
+
+/** Where each one stands that visitors read something of, and when it last changed, for search engines. */
+export const listPublicAddresses = () =>
+  query((db) =>
+    db
+      .select({ slug: entries.slug, updatedAt: entries.updatedAt })
+      .from(entries)
+      .innerJoin(experiences, eq(experiences.id, entries.id))
+      .innerJoin(members, eq(members.id, entries.ownerId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(isOpen)
+      .orderBy(asc(entries.slug)),
+  );

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type ExperienceContent, listGaps } from "./experience";
-import { draftExperienceInput, saveExperienceInput } from "./schema";
+import { type ExperienceContent, listGaps, teaserOf, textsReadUnnamed } from "./experience";
+import { saveExperienceInput, shareExperienceInput } from "./schema";
 
 const target = {
   experienceId: "00000000-0000-4000-8000-000000000001",
@@ -16,13 +16,13 @@ const faultsOf = (input: object) =>
 
 test("a draft may be as good as empty", () => {
   expect(faultsOf(essentials)).toBeUndefined();
-  expect(faultsOf({ step: "story", ...target })).toBeUndefined();
+  expect(faultsOf({ step: "more", ...target })).toBeUndefined();
 });
 
 test.each([
   [{ title: { fr: "x".repeat(121) } }, "title.fr tooLong"],
   [{ title: { fr: "a\nb" } }, "title.fr oneLine"],
-  [{ teaser: { zh: "字".repeat(301) } }, "teaser.zh tooLong"],
+  [{ advice: { zh: "字".repeat(2001) } }, "advice.zh tooLong"],
   [{ topics: ["exit", "contracts", "tax-transfer", "trade-fairs"] }, "topics tooMany"],
   [{ topics: ["astrology"] }, "topics notInList"],
   [{ fromYear: "l’an dernier" }, "fromYear notAYear"],
@@ -35,17 +35,64 @@ test.each([
 });
 
 test("a section keeps to its own fields", () => {
-  expect(faultsOf({ step: "story", ...target, title: { fr: "Titre" } })).toHaveLength(1);
+  expect(faultsOf({ step: "more", ...target, title: { fr: "Titre" } })).toHaveLength(1);
 });
 
-test("a first title is one line", () => {
-  expect(draftExperienceInput.safeParse({ originalLocale: "zh", title: "" }).success).toBe(false);
+const shared = {
+  originalLocale: "zh",
+  title: "转让胜于关停",
+  topics: ["exit"],
+  story: "经过",
+  advice: "第一条\n第二条",
+};
+
+const sharedFaults = (part: object) =>
+  shareExperienceInput
+    .safeParse({ ...shared, ...part })
+    .error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
+
+test.each([
+  [{}, undefined],
+  [{ title: "", topics: [], story: "", advice: " " }, ["title", "topics", "story", "advice"]],
+  [{ intent: "keep", topics: [], story: "", advice: "" }, undefined],
+  [{ intent: "keep", title: "" }, ["title"]],
+])("the two-minute form needs what others read: %j", (part, missing) => {
+  expect(sharedFaults(part)).toEqual(missing?.map((name) => `${name} required`));
+});
+
+test.each([
+  [{ toYear: "2018", fromYear: "2019" }, "toYear endsBeforeStart"],
+  [{ toYear: "2018", fromYear: "abc" }, "fromYear notAYear"],
+  [{ topics: ["astrology"] }, "topics notInList"],
+  [{ title: "a\nb" }, "title oneLine"],
+  [{ project: "../admin" }, "project notInList"],
+  [{ memberId: "x" }, ' Unrecognized key: "memberId"'],
+])("of it %j is refused", (part, fault) => {
+  expect(sharedFaults(part)).toEqual([fault]);
+});
+
+test("all that is missing is told with what is wrong", () => {
+  expect(sharedFaults({ advice: "", toYear: "3000" })).toEqual([
+    "toYear yearTooFar",
+    "advice required",
+  ]);
+});
+
+test("its texts are those of the language it is written in", () => {
+  const { content, links, isHandedIn } = shareExperienceInput.parse({ ...shared, isTeased: "on" });
+  expect(content).toMatchObject({
+    title: { zh: "转让胜于关停" },
+    advice: { zh: "第一条\n第二条" },
+    isTeased: true,
+    ownerLevel: "members",
+  });
+  expect(links).toEqual({ project: null, activity: null, organisation: null });
+  expect(isHandedIn).toBe(true);
 });
 
 const FULL: ExperienceContent = {
   originalLocale: "zh",
   title: { zh: "转让" },
-  teaser: { zh: "要点" },
   topics: ["exit"],
   fromYear: 2019,
   toYear: null,
@@ -53,6 +100,9 @@ const FULL: ExperienceContent = {
   sectors: [],
   story: { zh: "经过" },
   advice: { zh: "建议" },
+  ...{ context: {}, done: {}, worked: {}, failed: {}, outcome: null, cost: null },
+  isTeased: false,
+  ownerLevel: "members",
 };
 
 test("what is missing is told in reading order, years among them", () => {
@@ -64,4 +114,21 @@ test("what is missing is told in reading order, years among them", () => {
     "advice.zh originalNeeded",
     "toYear endsBeforeStart",
   ]);
+});
+
+test("visitors read the first point of the advice, where its author says so", () => {
+  const advice = { fr: "- Relire le bail.\n- Payer tard.", zh: "看合同" };
+  expect(teaserOf({ isTeased: true, advice })).toEqual({ fr: "Relire le bail.", zh: "看合同" });
+  expect(teaserOf({ isTeased: false, advice })).toEqual({});
+});
+
+test.each([
+  [{ isTeased: false, ownerLevel: "members" }, []],
+  [{ isTeased: true, ownerLevel: "members" }, ["title", "advice"]],
+  [
+    { isTeased: false, ownerLevel: "contacts" },
+    ["title", "story", "advice", "context", "done", "worked", "failed"],
+  ],
+])("of %j these texts are read without a name: %j", (settings, names) => {
+  expect(Object.keys(textsReadUnnamed(settings, FULL))).toEqual(names);
 });

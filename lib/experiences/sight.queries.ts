@@ -1,11 +1,15 @@
 import "server-only";
-import { eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { isInSight as isEntryInSight } from "@/lib/entries/sight.queries";
+import { isInSight as isEntryInSight, isPublished } from "@/lib/entries/sight.queries";
 
-/** What every entry shows, to active accounts alone; others see their own. Join members and accounts. */
+/** Published, and visitors read something of it. Join members and accounts. */
+export const isOpen = and(isPublished, sql`${entries.teaser} <> '{}'::jsonb`);
+
+/** What every entry shows, to active accounts; what is open and their own to others. Join members and accounts. */
 export function isInSight(viewer: Viewer | null): SQL | undefined {
   if (viewer?.status === "active") return isEntryInSight(viewer);
-  return viewer ? eq(accounts.id, viewer.accountId) : sql`false`;
+  return viewer ? or(isOpen, eq(accounts.id, viewer.accountId)) : isOpen;
 }

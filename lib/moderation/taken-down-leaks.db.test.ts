@@ -32,8 +32,10 @@ import { listQuestions } from "../entries/questions/queries";
 import { listWaitingQuestions } from "../entries/questions/waiting.queries";
 import { getTranslationSheet } from "../entries/translation-sheet.queries";
 import { listTranslationNotes } from "../entries/translators.queries";
+import { NO_FILTERS as ALL_EXPERIENCES } from "../experiences/experience-filters";
+import { listExperiences } from "../experiences/listing.queries";
 import { getOpinions } from "../experiences/opinions.queries";
-import { getExperience, listExperiences } from "../experiences/queries";
+import { getExperience } from "../experiences/queries";
 import { getInterest, listInterests } from "../interests/queries";
 import { getApproach } from "../interests/sending.queries";
 import { getMatchedProject, listCandidates } from "../matching/candidates.queries";
@@ -46,12 +48,7 @@ import { getLogo } from "../organisations/logos.queries";
 import * as organisationFilters from "../organisations/organisation-filters";
 import { getOrganisation } from "../organisations/queries";
 import { listSimilarOrganisations } from "../organisations/similar.queries";
-import {
-  listProjectsOfMembers,
-  listPublishedAddresses,
-  listPublishedProjects,
-  listSeekingProjects,
-} from "../projects/listing.queries";
+import * as projectLists from "../projects/listing.queries";
 import { PROJECT_VERBS } from "../projects/noun.queries";
 import { PROJECTS } from "../projects/project";
 import * as projectFilters from "../projects/project-filters";
@@ -76,11 +73,11 @@ const filed = (viewer: Viewer | null) => getFiled(viewer, PROJECT_VERBS, world.p
 /** Everything that a thing of the world may be read in. What needs an account is not asked by a visitor. */
 const PLACES: Record<string, (viewer: Viewer | null) => Promise<unknown>> = {
   "project page": (viewer) => getProject(viewer, world.project.slug),
-  "project list": (viewer) => listPublishedProjects(viewer, projectFilters.NO_FILTERS),
+  "project list": (viewer) => projectLists.listPublishedProjects(viewer, projectFilters.NO_FILTERS),
   "project search": (viewer) =>
-    listPublishedProjects(viewer, { ...projectFilters.NO_FILTERS, q: CANARY.project }),
-  "project sitemap": () => listPublishedAddresses(),
-  "projects that seek": () => listSeekingProjects(200),
+    projectLists.listPublishedProjects(viewer, { ...projectFilters.NO_FILTERS, q: CANARY.project }),
+  "project sitemap": () => projectLists.listPublishedAddresses(),
+  "projects that seek": () => projectLists.listSeekingProjects(200),
   "project files": async (viewer) => listFiles(viewer, await filed(viewer)),
   "project file": async (viewer) =>
     (await getFile(viewer, await filed(viewer), world.fileId))?.content.toString(),
@@ -94,6 +91,10 @@ const PLACES: Record<string, (viewer: Viewer | null) => Promise<unknown>> = {
     listQuestions(viewer, await getProjectInSight(viewer, world.hosted.slug)),
   "similar projects": (viewer) =>
     listSimilarProjects(viewer, { text: `${CANARY.project} ningbo`, sectors: SECTORS }, "fr"),
+  "experience page": (viewer) => getExperience(viewer, world.experience.slug),
+  "experience list": (viewer) => listExperiences(viewer, ALL_EXPERIENCES),
+  "experience search": (viewer) =>
+    listExperiences(viewer, { ...ALL_EXPERIENCES, q: CANARY.experience }),
   "activity page": (viewer) => getActivity(viewer, world.activity.slug, "fr"),
   "activity list": (viewer) => listActivities(viewer, activityFilters.NO_FILTERS, "fr"),
   "activity search": (viewer) =>
@@ -117,8 +118,6 @@ const SECTORS = ["machinery-metal"];
 
 /** The same for whoever has an account. */
 const INSIDE: Record<string, (viewer: Viewer) => Promise<unknown>> = {
-  "experience page": (viewer) => getExperience(viewer, world.experience.slug),
-  "experience list": (viewer) => listExperiences(viewer),
   opinions: (viewer) => getOpinions(viewer, world.told.id),
   "member page": (viewer) => getMember(viewer, world.viewers.author.memberSlug),
   "member's contacts": (viewer) => getMemberContacts(viewer, world.ids.member),
@@ -126,7 +125,7 @@ const INSIDE: Record<string, (viewer: Viewer) => Promise<unknown>> = {
   "directory search": (viewer) => listMembers(viewer, { ...EVERYBODY, q: CANARY.member }, "fr"),
   "new members": (viewer) => listNewMembers(viewer, LONG_AGO, "fr"),
   "member's organisations": (viewer) => listAffiliations(viewer, world.ids.member, "fr"),
-  "member's projects": (viewer) => listProjectsOfMembers(viewer, [world.ids.member]),
+  "member's projects": (viewer) => projectLists.listProjectsOfMembers(viewer, [world.ids.member]),
   "own profile": (viewer) => getOwnProfile(viewer),
   "own organisations": async (viewer) =>
     isActiveMember(viewer) ? listOwnOrganisations(viewer, "fr") : null,
@@ -165,9 +164,10 @@ const EVERYBODY: DirectoryFilters = { q: "", sectors: [], cities: [], sort: "rec
 /** Numbers that a page shows; each is one less for a stranger as soon as a thing of its kind is hidden. */
 const COUNTS: Partial<Record<TakenDownType, Record<string, () => Promise<number>>>> = {
   project: {
-    list: async () => (await listPublishedProjects(null, projectFilters.NO_FILTERS)).total,
+    list: async () =>
+      (await projectLists.listPublishedProjects(null, projectFilters.NO_FILTERS)).total,
   },
-  experience: { list: async () => (await listExperiences(world.viewers.other)).length },
+  experience: { list: async () => (await listExperiences(null, ALL_EXPERIENCES)).total },
   activity: { totals: async () => (await listActivityTotals(null, "fr")).total },
   organisation: {
     organisations: () => countOrganisations(null),

@@ -14,9 +14,11 @@ import { fold, likePattern } from "@/lib/core/text/fold";
 import { organisationNameFault } from "@/lib/core/text/names";
 import { formatPhone, isPhone, readPhone } from "@/lib/core/text/phone-numbers";
 import { phonePattern } from "@/lib/core/text/phone-pattern";
+import { pointsOf } from "@/lib/core/text/points";
 import { readForm, typedIn } from "@/lib/core/text/read-form";
 import { compactNumber } from "@/lib/core/text/registration-numbers";
 import { diffTexts } from "@/lib/core/text/text-diff";
+import { nameQuestions } from "@/lib/experiences/name-questions";
 import { tellingWords } from "@/lib/matching/matching-words";
 import { splitChineseName } from "@/lib/members/chinese-name";
 import { buildMemberSearch } from "@/lib/members/search-text";
@@ -27,7 +29,12 @@ import { buildOrganisationSearch, nameKeys } from "@/lib/organisations/names";
 import { slugOfName } from "@/lib/organisations/organisation-slug";
 import { readWebsite } from "@/lib/organisations/website";
 import { passwordFault } from "@/lib/passwords/password-strength";
-import { findIdentities, findIdentity, withoutIdentity } from "@/lib/projects/identifies-owner";
+import {
+  findFullNames,
+  findIdentities,
+  findIdentity,
+  withoutIdentity,
+} from "@/lib/projects/identifies-owner";
 import { similarPatterns } from "@/lib/projects/similar-words";
 import { latinAddress } from "@/lib/search/latin-address";
 import { readName, readWords, sortName } from "@/lib/search/reading";
@@ -219,6 +226,9 @@ export const WORST_TEXTS: readonly WorstInput[] = [
   reading("findIdentities", PROJECT_TEXT, (made) =>
     findIdentities({ teaser: { fr: made }, summary: { zh: made } }, PILING_UP),
   ),
+  reading("findFullNames", PROJECT_TEXT, (made) => findFullNames(made, [NOBODY, PILING_UP])),
+  reading("nameQuestions", PROJECT_TEXT, nameQuestions),
+  reading("pointsOf", PROJECT_TEXT, pointsOf),
   reading("similarPatterns", DRAFT, similarPatterns),
   reading("tellingWords", PROJECT_TEXT, (made) => tellingWords({ fr: made, zh: made })),
   reading("renderMail", POST, (made) =>

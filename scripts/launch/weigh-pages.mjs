@@ -27,6 +27,7 @@ const PAGES = [
   ["public", null, ["/sign-in/second-factor", "/projects/shared-office-guangzhou"]],
   ["public", null, ["/organisations/institut-saone-orient", "/activities/nantong-coating-plant"]],
   ["list", null, ["/projects", "/organisations", "/activities", "/activities?view=totals"]],
+  ["list", null, ["/experiences"]],
   [
     "list",
     AGATHE,

@@ -54,6 +54,7 @@ const confirmingCells = (): Cell[] =>
       }),
     ),
   );
+const SETTLED = { draft: "owner", "changes-requested": "owner", published: "owner" };
 
 /** What an experience has of its own; the rest is every entry's. */
 export const experienceCells = (): Cell[] => [
@@ -61,4 +62,13 @@ export const experienceCells = (): Cell[] => [
   ...confirmingCells(),
   ...givingCells(),
   ...withdrawingCells(),
+  ...MEMBERSHIP_STATUSES.flatMap((status) =>
+    MODERATION_STATES.flatMap((state) => {
+      const line = lineFor({ ...SETTLED, others: "nobody" }, state);
+      const on = `${state} of a ${status} owner`;
+      return row("canSettleExperience", on, line, facing(status), (actor) =>
+        policy.canSettleExperience(actor, factsOf(state, status)),
+      );
+    }),
+  ),
 ];

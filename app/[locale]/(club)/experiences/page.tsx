@@ -1,27 +1,44 @@
 import type { Metadata } from "next";
-import { ExperienceList } from "@/components/experiences/experience-list";
-import { EmptyState } from "@/components/ui/empty-state";
+import { OwnExperiences } from "@/components/experiences/own-experiences";
+import { VisitorInvitation } from "@/components/shell/visitor-invitation";
 import { LinkButton } from "@/components/ui/link-button";
+import { LiveList } from "@/components/ui/live-list";
 import { PageHeader } from "@/components/ui/page-header";
-import { TitledPart } from "@/components/ui/titled-part";
-import { requireMember } from "@/lib/core/auth/viewer";
+import { getViewer } from "@/lib/core/auth/viewer";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { listCopy } from "@/lib/core/i18n/ui-copy";
+import { searchOf } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
+import {
+  type ExperienceFilters,
+  experienceQuery,
+  readExperienceFilters,
+} from "@/lib/experiences/experience-filters";
+import { experienceCardCopy, toExperienceListView } from "@/lib/experiences/experience-list-view";
+import { listExperiences } from "@/lib/experiences/listing.queries";
 import { canDraftExperience } from "@/lib/experiences/policy";
-import { listExperiences, listOwnExperiences } from "@/lib/experiences/queries";
+import { listOwnExperiences } from "@/lib/experiences/queries";
+import { publicMetadata } from "../../(public)/public-metadata";
 
-type ExperiencesPageProps = { params: Promise<{ locale: string }> };
+type ExperiencesPageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: ExperiencesPageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "experiences");
-  return { title: t("list.title"), robots: { index: false } };
+  const locale = await pageLocale(params);
+  const t = getTranslator(locale, "experiences");
+  const [title, description] = [t("list.title"), t("list.lead")];
+  return publicMetadata({ locale, to: "/experiences", title, description });
 }
 
-export default async function ExperiencesPage({ params }: ExperiencesPageProps) {
+export default async function ExperiencesPage({ params, searchParams }: ExperiencesPageProps) {
   const locale = await pageLocale(params);
-  const viewer = await requireMember(locale, "/experiences");
-  const [all, own] = await Promise.all([listExperiences(viewer), listOwnExperiences(viewer)]);
+  const viewer = await getViewer();
+  const filters = readExperienceFilters(await searchParams, viewer?.status === "active");
   const t = getTranslator(locale, "experiences");
   return (
     <>
@@ -34,20 +51,46 @@ export default async function ExperiencesPage({ params }: ExperiencesPageProps) 
         lead={t("list.lead")}
         title={t("list.title")}
       />
-      <div className="space-y-12">
-        {own.length > 0 ? (
-          <TitledPart id="mine" title={t("list.mine")}>
-            <ExperienceList areOwn experiences={own} locale={locale} />
-          </TitledPart>
-        ) : null}
-        {all.length > 0 ? (
-          <TitledPart id="all" title={t("list.others")}>
-            <ExperienceList experiences={all} locale={locale} />
-          </TitledPart>
-        ) : (
-          <EmptyState text={t("list.emptyText")} title={t("list.emptyTitle")} />
-        )}
-      </div>
+      {viewer ? (
+        <OwnExperiences experiences={await listOwnExperiences(viewer)} locale={locale} />
+      ) : null}
+      <Published filters={filters} locale={locale} viewer={viewer} />
     </>
+  );
+}
+
+type PublishedProps = { viewer: Viewer | null; locale: Locale; filters: ExperienceFilters };
+
+async function Published({ viewer, locale, filters }: PublishedProps) {
+  const t = getTranslator(locale, "experiences");
+  const list = await listExperiences(viewer, filters);
+  const isMember = viewer?.status === "active";
+  const view = toExperienceListView(list, { filters, isMember, locale });
+  const search = searchOf(path(locale, "/experiences", experienceQuery(filters)));
+  return (
+    <LiveList
+      copy={{
+        list: listCopy(locale),
+        card: experienceCardCopy(locale),
+        form: {
+          action: path(locale, "/experiences"),
+          label: t("filters.label"),
+          search: t("filters.search"),
+        },
+      }}
+      key={search}
+      locale={locale}
+      start={{ search, view }}
+      to="/experiences"
+    >
+      {viewer ? null : (
+        <VisitorInvitation
+          locale={locale}
+          next="/experiences"
+          text={t("invitation.list.text")}
+          title={t("invitation.list.title")}
+        />
+      )}
+    </LiveList>
   );
 }

@@ -1,122 +1,126 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { EntryTitle } from "@/components/entries/entry-title";
+import { cache } from "react";
 import { OwnerPanel } from "@/components/entries/owner-panel";
 import { RevisionPanel } from "@/components/entries/revision-panel";
-import { factWords } from "@/components/experiences/experience-words";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { LocalizedProse } from "@/components/ui/localized-prose";
-import { PageHeader } from "@/components/ui/page-header";
-import { TitledPart } from "@/components/ui/titled-part";
-import { requireAccount } from "@/lib/core/auth/viewer";
+import { ExperienceAside } from "@/components/experiences/experience-aside";
+import { ExperienceBody } from "@/components/experiences/experience-body";
+import { ExperienceHead } from "@/components/experiences/experience-head";
+import { ReadersForm } from "@/components/experiences/readers-form";
+import { VisitorInvitation } from "@/components/shell/visitor-invitation";
+import { getViewer } from "@/lib/core/auth/viewer";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
-import { path } from "@/lib/core/paths";
 import { getOwnEntry } from "@/lib/entries/own.queries";
 import {
   reopenExperienceAction,
+  settleExperienceAction,
   withdrawExperienceAction,
   withdrawRevisionAction,
 } from "@/lib/experiences/actions";
 import { EXPERIENCES } from "@/lib/experiences/experience";
+import { listLinkChoices, listLinks } from "@/lib/experiences/links.queries";
+import { canSettleExperience } from "@/lib/experiences/policy";
 import { type ExperiencePage, getExperience } from "@/lib/experiences/queries";
-import { shownName } from "@/lib/members/member-card";
+import { publicMetadata } from "../../../(public)/public-metadata";
 import { TakeDown } from "../../../take-down";
+import { wayBack } from "../../../way-back";
 import { Opinions, Standing } from "./opinions";
 
 const MOVES = { withdraw: withdrawExperienceAction, reopen: reopenExperienceAction };
 
 type ExperiencePageProps = { params: Promise<{ locale: string; slug: string }> };
 
+/** Read once for the page and its head. */
+const findExperience = cache(async (slug: string) => {
+  return (await getExperience(await getViewer(), slug)) ?? notFound();
+});
+
 export async function generateMetadata({ params }: ExperiencePageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "experiences");
-  return { title: t("list.title"), robots: { index: false } };
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const { title, teaser, originalLocale } = await findExperience(slug);
+  const said = (text: typeof title) => pickText(text, locale, originalLocale)?.text;
+  return publicMetadata({
+    locale,
+    to: `/experiences/${slug}`,
+    title: said(title) ?? getTranslator(locale, "experiences")("untitled"),
+    description: said(teaser) ?? "",
+  });
 }
 
 export default async function OneExperiencePage({ params }: ExperiencePageProps) {
   const locale = await pageLocale(params);
   const { slug } = await params;
-  const viewer = await requireAccount(locale, `/experiences/${slug}`);
-  const experience = (await getExperience(viewer, slug)) ?? notFound();
-  const own = experience.isOwn ? await getOwnEntry(viewer, EXPERIENCES, slug, locale) : null;
+  const viewer = await getViewer();
+  const experience = await findExperience(slug);
+  const { full, teaser, originalLocale, stale } = experience;
   const t = getTranslator(locale, "experiences");
-  const teaser = pickText(experience.teaser, locale, experience.originalLocale);
   return (
-    <>
-      <PageHeader
-        before={
-          <Breadcrumbs
-            items={[{ label: t("list.title"), href: path(locale, "/experiences") }]}
-            label={getTranslator(locale, "ui")("breadcrumbs")}
-          />
-        }
-        eyebrow={<span>{factWords(experience, locale)}</span>}
-        title={<EntryTitle entry={experience} locale={locale} noun={EXPERIENCES} />}
+    <article>
+      <ExperienceHead
+        back={await wayBack(locale, "/experiences")}
+        experience={experience}
+        locale={locale}
       />
       <TakeDown kind="experience" locale={locale} thing={experience} viewer={viewer} />
-      {own ? (
-        <>
-          <OwnerPanel
-            actions={MOVES}
-            isHidden={experience.isHidden}
-            locale={locale}
-            noun={EXPERIENCES}
-            own={own}
-            viewer={viewer}
-          />
-          <RevisionPanel
-            locale={locale}
-            noun={EXPERIENCES}
-            own={own}
-            viewer={viewer}
-            withdraw={withdrawRevisionAction}
-          />
-        </>
+      {viewer && experience.isOwn ? (
+        <OwnPanels experience={experience} locale={locale} viewer={viewer} />
       ) : null}
-      <Author experience={experience} locale={locale} />
-      <Standing experienceId={experience.id} locale={locale} viewer={viewer} />
-      {teaser ? <LocalizedProse lang={teaser.lang} text={teaser.text} /> : null}
-      <div className="mt-10 space-y-10">
-        <Text experience={experience} locale={locale} name="story" />
-        <Text experience={experience} locale={locale} name="advice" />
+      <div className="grid grid-cols-1 gap-10 lg:grid-cols-[1fr_18rem]">
+        <div className="min-w-0">
+          <Standing experienceId={experience.id} locale={locale} viewer={viewer} />
+          <ExperienceBody
+            {...{ locale, originalLocale, stale }}
+            texts={full ?? { advice: teaser }}
+          />
+          <Opinions experienceId={experience.id} locale={locale} viewer={viewer} />
+        </div>
+        <ExperienceAside
+          experience={experience}
+          links={full ? await listLinks(viewer, full, locale) : []}
+          locale={locale}
+        />
       </div>
-      <Opinions experienceId={experience.id} locale={locale} viewer={viewer} />
+      {full ? null : (
+        <div className="mt-10">
+          <VisitorInvitation
+            isSignedIn={viewer !== null}
+            locale={locale}
+            next={`/experiences/${slug}`}
+            text={t("invitation.page.text")}
+            title={t("invitation.page.title")}
+          />
+        </div>
+      )}
+    </article>
+  );
+}
+
+type OwnPanelsProps = { experience: ExperiencePage; locale: Locale; viewer: Viewer };
+
+/** What only its author sees above it. */
+async function OwnPanels({ experience, locale, viewer }: OwnPanelsProps) {
+  const own = await getOwnEntry(viewer, EXPERIENCES, experience.slug, locale);
+  if (!own || !experience.full) return null;
+  const shared = { locale, noun: EXPERIENCES, own, viewer };
+  const kept = await listLinks(viewer, experience.full, locale);
+  return (
+    <>
+      <OwnerPanel {...shared} actions={MOVES} isHidden={experience.isHidden} />
+      <RevisionPanel {...shared} withdraw={withdrawRevisionAction} />
+      {canSettleExperience(viewer, own) ? (
+        <ReadersForm
+          action={settleExperienceAction}
+          choices={await listLinkChoices(viewer, { kept }, locale)}
+          kept={kept}
+          locale={locale}
+          own={own}
+        />
+      ) : null}
     </>
-  );
-}
-
-type PartProps = { experience: ExperiencePage; locale: Locale };
-
-function Text({ experience, locale, name }: PartProps & { name: "story" | "advice" }) {
-  const { originalLocale, stale } = experience;
-  const picked = pickText(experience[name], locale, originalLocale);
-  if (!picked) return null;
-  const { text, lang, isFallback } = picked;
-  const outdated = stale[name]?.includes(lang)
-    ? getTranslator(locale, "ui")("localized.stale")
-    : undefined;
-  return (
-    <TitledPart id={name} title={getTranslator(locale, "experiences")(`fields.${name}`)}>
-      <LocalizedProse
-        fallbackLabel={isFallback ? fallbackLabel(locale, lang) : outdated}
-        lang={lang}
-        text={text}
-      />
-    </TitledPart>
-  );
-}
-
-/** Not named when they left the directory. */
-function Author({ experience: { author }, locale }: PartProps) {
-  const t = getTranslator(locale, "experiences");
-  if (!author?.names) return <p className="mb-6 text-secondary">{t("byNobody")}</p>;
-  const { text } = shownName({ ...author.names, nameZh: author.nameZh }, locale);
-  return (
-    <p className="mb-6 text-secondary">
-      <a href={path(locale, `/members/${author.slug}`)}>{t("by", { name: text })}</a>
-    </p>
   );
 }

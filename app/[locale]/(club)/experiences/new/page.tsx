@@ -1,29 +1,27 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ActionForm } from "@/components/ui/action-form";
+import { ShareForm } from "@/components/experiences/share-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
-import { SelectField } from "@/components/ui/select-field";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
 import { requireMember } from "@/lib/core/auth/viewer";
-import { formCopy } from "@/lib/core/i18n/form-copy";
-import { LOCALE_NAME, LOCALES } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { draftExperienceAction } from "@/lib/experiences/actions";
-import { EXPERIENCE } from "@/lib/experiences/experience";
+import { shareExperienceAction } from "@/lib/experiences/actions";
 import { canDraftExperience } from "@/lib/experiences/policy";
+import { getPrefill } from "@/lib/experiences/prefill.queries";
 
-type NewExperiencePageProps = { params: Promise<{ locale: string }> };
+type NewExperiencePageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: NewExperiencePageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "experiences");
   return { title: t("new.title"), robots: { index: false } };
 }
 
-export default async function NewExperiencePage({ params }: NewExperiencePageProps) {
+export default async function NewExperiencePage({ params, searchParams }: NewExperiencePageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireMember(locale, "/experiences/new");
   if (!canDraftExperience(viewer)) notFound();
@@ -40,30 +38,11 @@ export default async function NewExperiencePage({ params }: NewExperiencePagePro
         lead={t("new.lead")}
         title={t("new.title")}
       />
-      <ActionForm
-        action={draftExperienceAction}
-        className="space-y-9"
-        copy={formCopy(locale)}
-        idempotencyKey={crypto.randomUUID()}
+      <ShareForm
+        action={shareExperienceAction}
         locale={locale}
-      >
-        <SelectField
-          defaultValue={locale}
-          label={t("new.language")}
-          name="originalLocale"
-          options={LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }))}
-          required
-          width="medium"
-        />
-        <TextField
-          hint={t("hints.title")}
-          label={t("fields.title")}
-          maxLength={EXPERIENCE.title.most}
-          name="title"
-          required
-        />
-        <SubmitButton>{t("new.start")}</SubmitButton>
-      </ActionForm>
+        start={await getPrefill(viewer, await searchParams, locale)}
+      />
     </>
   );
 }

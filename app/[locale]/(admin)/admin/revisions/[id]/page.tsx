@@ -63,7 +63,7 @@ type Revision = NonNullable<Awaited<ReturnType<typeof getRevisionDossier>>>;
 /** A project's text is read by some who may not know whose it is. */
 function checksOf({ entry, live, proposed }: Revision, unfavourable: number) {
   const { owner, organisation } = entry;
-  if (!("ownerLevel" in live)) return checkStanding(owner, organisation, unfavourable);
+  if (!("textLevel" in live)) return checkStanding(owner, organisation, unfavourable);
   const { textLevel, ownerLevel } = live;
   const read = { ...proposed, textLevel, ownerLevel };
   return checkIdentity(read, owner, organisation, unfavourable);

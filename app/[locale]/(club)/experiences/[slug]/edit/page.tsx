@@ -6,6 +6,8 @@ import { EditorHead } from "@/components/entries/editor-head";
 import { EditorStepper } from "@/components/entries/editor-stepper";
 import { EntryField } from "@/components/entries/entry-field";
 import { SectionForm } from "@/components/entries/section-form";
+import { NamedTick } from "@/components/experiences/named-tick";
+import { VisitorsRead } from "@/components/experiences/visitors-read";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -20,7 +22,10 @@ import {
   submitExperienceAction,
   submitRevisionAction,
 } from "@/lib/experiences/actions";
+import { listChecks } from "@/lib/experiences/checks.queries";
 import { EXPERIENCE, EXPERIENCES, listGaps } from "@/lib/experiences/experience";
+
+const NO_CHECKS = { telling: [], named: [] };
 
 type EditPageProps = {
   params: Promise<{ locale: string; slug: string }>;
@@ -44,7 +49,9 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
   const step = readStep(EXPERIENCE, (await searchParams).step);
   const entry = editorEntry(own);
   const isEdit = entry.revisionId !== null;
-  const gaps = listGaps(entry.content);
+  const { telling, named } =
+    step === "check" ? await listChecks(viewer, own, entry.content) : NO_CHECKS;
+  const gaps = [...listGaps(entry.content), ...telling];
   const shared = { entry, locale, noun: EXPERIENCES };
   return (
     <>
@@ -61,10 +68,13 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
           {step === "check" ? (
             <CheckSection
               {...shared}
+              asked={<NamedTick locale={locale} names={named} />}
               gaps={gaps}
               live={isEdit ? own.content : null}
               submit={isEdit ? submitRevisionAction : submitExperienceAction}
-            />
+            >
+              <VisitorsRead content={entry.content} isTeased={own.isTeased} locale={locale} />
+            </CheckSection>
           ) : (
             <SectionForm {...shared} action={saveExperienceAction} key={step} step={step}>
               {fieldsLike(EXPERIENCE, { section: step }).map((name) => (

@@ -1,0 +1,87 @@
+import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { valueWords } from "@/lib/entries/value-words";
+import { EXPERIENCE } from "@/lib/experiences/experience";
+import { facetWords } from "@/lib/experiences/experience-words";
+import { LINK_PATHS } from "@/lib/experiences/links";
+import type { Link } from "@/lib/experiences/links.queries";
+import type { ExperiencePage } from "@/lib/experiences/queries";
+import { shownName } from "@/lib/members/member-card";
+import { Card } from "../ui/card";
+import { DefinitionList } from "../ui/definition-list";
+
+type ExperienceAsideProps = { experience: ExperiencePage; links: Link[]; locale: Locale };
+
+/** Beside the text, for members: who wrote it, what it cost and led to, and what it is about. */
+export function ExperienceAside({ experience, links, locale }: ExperienceAsideProps) {
+  const { full, sectors } = experience;
+  if (!full) return null;
+  const t = getTranslator(locale, "experiences");
+  return (
+    <div className="space-y-6">
+      <Author experience={experience} locale={locale} />
+      <Card as="section" className="empty:hidden" labelledBy="facts">
+        <h2 className="sr-only" id="facts">
+          {t("facts.title")}
+        </h2>
+        <DefinitionList
+          items={[
+            {
+              term: t("facts.outcome"),
+              value: valueWords(EXPERIENCE.outcome, full.outcome, locale),
+            },
+            { term: t("facts.cost"), value: valueWords(EXPERIENCE.cost, full.cost, locale) },
+            { term: t("facts.sectors"), value: facetWords("sectors", sectors, locale) },
+            ...links.map(({ kind, slug, title, lang }) => ({
+              term: t(`facts.${kind}`),
+              value: (
+                <a href={path(locale, `${LINK_PATHS[kind]}/${slug}`)} lang={LANGUAGE_TAG[lang]}>
+                  {title}
+                </a>
+              ),
+            })),
+          ]}
+          layout="stack"
+        />
+      </Card>
+    </div>
+  );
+}
+
+/** Not named when they do not wish it, or left the directory. */
+function Author({
+  experience: { author },
+  locale,
+}: Pick<ExperienceAsideProps, "experience" | "locale">) {
+  const t = getTranslator(locale, "experiences");
+  const name = author?.names && shownName({ ...author.names, nameZh: author.nameZh }, locale);
+  const organisation = pickText(author?.organisation, locale, author?.originalLocale);
+  return (
+    <Card as="section" labelledBy="author">
+      <h2 className="text-muted text-sm" id="author">
+        {t("author")}
+      </h2>
+      {author && name ? (
+        <>
+          <p className="mt-1 font-semibold text-lg">
+            <a
+              href={path(locale, `/members/${author.slug}`)}
+              lang={name.isChinese ? LANGUAGE_TAG.zh : undefined}
+            >
+              {name.text}
+            </a>
+          </p>
+          {organisation ? (
+            <p className="text-secondary" lang={LANGUAGE_TAG[organisation.lang]}>
+              {organisation.text}
+            </p>
+          ) : null}
+        </>
+      ) : (
+        <p className="mt-1">{t("authorUnnamed")}</p>
+      )}
+    </Card>
+  );
+}

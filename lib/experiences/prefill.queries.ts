@@ -1,0 +1,89 @@
+import "server-only";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { query } from "@/db/client";
+import { activities } from "@/db/schema/activities";
+import { entries } from "@/db/schema/entries";
+import { entryQuestions } from "@/db/schema/entry-parts";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { rowId } from "@/lib/core/text/fields";
+import { EXPERIENCE } from "./experience";
+import { LINKED } from "./links";
+import { type Link, listLinkChoices } from "./links.queries";
+
+type Asked = Partial<Record<string, string | string[]>>;
+
+export type Prefill = {
+  /** What it will be about. */
+  links: Link[];
+  title: string;
+  cities: string[];
+  fromYear: number | null;
+  toYear: number | null;
+};
+
+/**
+ * What the two-minute form starts with, by its address: `project`, `activity` and `organisation` by theirs, in the viewer's
+ * sight, and `question`, an answered one of their own, by its key. What they may not see is as if it were not asked for.
+ */
+export async function getPrefill(viewer: Viewer, asked: Asked, locale: Locale): Promise<Prefill> {
+  const one = (name: string) => [asked[name] ?? ""].flat()[0] ?? "";
+  const question = await readQuestion(viewer, one("question"));
+  const named = {
+    project: one("project") || question?.project,
+    activity: one("activity"),
+    organisation: one("organisation"),
+  };
+  const choices = await listLinkChoices(viewer, { asked: named }, locale);
+  const links = LINKED.flatMap((kind) => choices[kind].filter(({ slug }) => slug === named[kind]));
+  const of = (kind: Link["kind"]) => links.find((link) => link.kind === kind)?.id;
+  const [activity, project] = await Promise.all([
+    readActivity(of("activity")),
+    readOwnProject(viewer, of("project")),
+  ]);
+  return {
+    links,
+    title: Array.from(question?.words ?? "")
+      .slice(0, EXPERIENCE.title.most)
+      .join(""),
+    cities: activity?.cities ?? project?.cities ?? [],
+    fromYear: activity?.since ?? null,
+    toYear: activity?.until ?? null,
+  };
+}
+
+async function readQuestion(viewer: Viewer, asked: string) {
+  const key = rowId.safeParse(asked);
+  if (!key.success || !viewer.memberId) return null;
+  const { id, memberId, answer, removedAt, entryId, words } = entryQuestions;
+  const isOwn = and(eq(memberId, viewer.memberId), isNotNull(answer), isNull(removedAt));
+  const [row] = await query((db) =>
+    db
+      .select({ words, kind: entries.entryKind, slug: entries.slug })
+      .from(entryQuestions)
+      .innerJoin(entries, eq(entries.id, entryId))
+      .where(and(eq(id, key.data), isOwn)),
+  );
+  if (!row) return null;
+  const line = row.words.split("\n").join(" ");
+  return { words: line, project: row.kind === "project" ? row.slug : undefined };
+}
+
+async function readActivity(id: string | undefined) {
+  if (!id) return null;
+  const { cities, since, until } = activities;
+  const [row] = await query((db) =>
+    db.select({ cities, since, until }).from(activities).where(eq(activities.id, id)),
+  );
+  return row ?? null;
+}
+
+/** The cities of others' projects may not be told. */
+async function readOwnProject(viewer: Viewer, id: string | undefined) {
+  if (!id || !viewer.memberId) return null;
+  const isOwn = and(eq(entries.id, id), eq(entries.ownerId, viewer.memberId));
+  const [row] = await query((db) =>
+    db.select({ cities: entries.cities }).from(entries).where(isOwn),
+  );
+  return row ?? null;
+}
