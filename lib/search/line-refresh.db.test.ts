@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { and, eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeDatabase, query, type Transaction, transaction, workAsOwner } from "@/db/client";
+import { makeExperience } from "@/db/experience-factory";
+import { makeActivity, makeMember, makeOrganisation, makeProject } from "@/db/factories";
+import { save, setStatus } from "@/db/line-changes";
+import { listFaults } from "@/db/line-faults";
+import { entries } from "@/db/schema/entries";
+import { type SearchKind, searchLines } from "@/db/schema/search";
+
+// Lines are refreshed by triggers, or by the owner of the tables.
+workAsOwner(20_000);
+
+afterAll(closeDatabase);
+
+const made = {} as Record<SearchKind, string>;
+
+beforeAll(async () => {
+  await transaction(async (tx) => {
+    const { memberId } = await makeMember(tx);
+    const { id: organisationId } = await makeOrganisation(tx, { visibility: "public" });
+    const project = await makeProject(tx, memberId, { moderation: "published" });
+    const experience = await makeExperience(tx, memberId, {
+      moderation: "published",
+      teaser: { fr: "Une filiale vendue." },
+    });
+    const activity = await makeActivity(tx, memberId, { organisationId, visibility: "public" });
+    Object.assign(made, { member: memberId, organisation: organisationId });
+    Object.assign(made, { project: project.id, experience: experience.id, activity: activity.id });
+  });
+  // Counted, they are so small that reading all of one is cheapest: the plan would be kept until they are counted again.
+  await query((db) =>
+    db.execute(
+      sql`analyze accounts, activities, consents, entries, experiences, members, organisations, projects`,
+    ),
+  );
+});
+
+/** How often each table has been read whole on this connection. */
+async function readWhole(tx: Transaction): Promise<Map<string, number>> {
+  const rows = await tx.execute<{ name: string; times: number }>(sql`
+    select relname as name, seq_scan::int as times from pg_stat_xact_user_tables
+    where relname not in ('search_counts', 'public_epoch')`);
+  return new Map(rows.map(({ name, times }) => [name, times]));
+}
+
+/** The tables that a refresh of so many reads whole, and how many lines it makes of the one that there is. */
+async function refresh(kind: SearchKind, count: number) {
+  const ids = [...Array.from({ length: count - 1 }, () => randomUUID()), made[kind]].join(" ");
+  const isOfIt = and(eq(searchLines.kind, kind), eq(searchLines.subjectId, made[kind]));
+  return transaction(async (tx) => {
+    await tx.execute(sql`discard plans`);
+    await tx.delete(searchLines).where(isOfIt);
+    const before = await readWhole(tx);
+    await tx.execute(sql`
+      select search.${sql.identifier(`refresh_${kind}_lines`)}(string_to_array(${ids}, ' ')::uuid[])`);
+    const after = await readWhole(tx);
+    const read = [...after].filter(([name, times]) => times > (before.get(name) ?? 0));
+    return { read: read.map(([name]) => name), lines: await tx.$count(searchLines, isOfIt) };
+  });
+}
+
+const AUDIENCES = { member: 2, organisation: 4, project: 2, experience: 2, activity: 3 };
+const KINDS = Object.keys(AUDIENCES) as SearchKind[];
+
+describe.each(KINDS)("the lines of each %s that is refreshed", (kind) => {
+  test.each([1, 24, 3000])("are read by its key, however few there are: of %s", async (count) => {
+    expect(await refresh(kind, count)).toEqual({ read: [], lines: AUDIENCES[kind] });
+  });
+
+  test("are written once, however often it is named", async () => {
+    const twice = sql`array[${made[kind]}, ${made[kind]}]::uuid[]`;
+    await query((db) =>
+      db.execute(sql`select search.${sql.identifier(`refresh_${kind}_lines`)}(${twice})`),
+    );
+    expect(await listFaults(kind)).toEqual([]);
+  });
+});
+
+test.each(["project", "experience"] as const)(
+  "a %s handed to somebody whose account is being closed is listed no more",
+  async (kind) => {
+    const { memberId, accountId } = await transaction((tx) => makeMember(tx));
+    const hand = (tx: Transaction) =>
+      tx.update(entries).set({ ownerId: memberId }).where(eq(entries.id, made[kind]));
+    const handing = save(hand, () => sleep(200));
+    await sleep(100);
+    await Promise.all([handing, save(setStatus(accountId, "suspended"))]);
+    expect(await listFaults(kind)).toEqual([]);
+  },
+);
