@@ -12,7 +12,6 @@ import { env } from "@/lib/core/env";
 import { clubName } from "@/lib/core/i18n/club-name";
 import { isLocale } from "@/lib/core/i18n/locales";
 import { shellCopy } from "@/lib/core/i18n/shell-copy";
-import { countWaitingInterests } from "@/lib/interests/waiting.queries";
 import { countWaiting } from "@/lib/moderation/queries";
 import { PageNotice, readNotice } from "./page-notice";
 import { PageRefusal } from "./page-refusal";
@@ -24,10 +23,8 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await getViewer();
-  const [waiting, interests] = await Promise.all([
-    countWaiting(viewer),
-    countWaitingInterests(viewer),
-  ]);
+  const waiting = await countWaiting(viewer);
+  const interests = viewer?.waiting ?? 0;
   const current = (await headers()).get("x-club-path") ?? "/";
   const isApplying = await isWithinApplication(current, viewer, locale);
   const notice = await readNotice(locale);

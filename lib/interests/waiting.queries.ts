@@ -1,36 +1,22 @@
 import "server-only";
-import { and, asc, count, eq, inArray, or } from "drizzle-orm";
+import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
 import type { Read } from "@/db/together";
+import { waitingInterests } from "@/db/waiting";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { toldTitle } from "@/lib/entries/sight.queries";
-import { isOtherSide, isReceivedBy, isSentBy, openQuestion, type Reader } from "./sight.queries";
+import { isOtherSide, isReceivedBy, openQuestion } from "./sight.queries";
 
 /** Most that a list of tasks counts. */
 const MOST = 200;
 
-/** How many interests wait for the viewer: those to decide on, and those of their own that something is asked about. */
-export async function countWaitingInterests(viewer: Viewer | null): Promise<number> {
-  if (!isActiveMember(viewer)) return 0;
-  const [row] = await query((db) =>
-    db
-      .select({ total: count() })
-      .from(interests)
-      .innerJoin(entries, eq(entries.id, interests.projectId))
-      .innerJoin(members, isOtherSide(viewer))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(waitsFor(viewer)),
-  );
-  return row?.total ?? 0;
-}
-
 export type WaitingInterest = Awaited<ReturnType<typeof listWaitingInterests>>[number];
 
-/** The same, 200 at most, the one that has waited longest first. */
+/** What waits for the viewer and `Viewer.waiting` counts, 200 at most, the one that has waited longest first. */
 export async function listWaitingInterests(viewer: Viewer, read: Read = query) {
   if (!isActiveMember(viewer)) return [];
   return read((db) =>
@@ -47,7 +33,7 @@ export async function listWaitingInterests(viewer: Viewer, read: Read = query) {
       .innerJoin(entries, eq(entries.id, interests.projectId))
       .innerJoin(members, isOtherSide(viewer))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(waitsFor(viewer))
+      .where(sql`${interests.id} in (${waitingInterests(viewer.memberId)})`)
       .orderBy(asc(interests.stateAt), asc(interests.id))
       .limit(MOST),
   );
@@ -72,9 +58,3 @@ export async function countReceived(
   );
   return new Map(rows.map((row) => [row.projectId, row.total]));
 }
-
-const waitsFor = (reader: Reader) =>
-  or(
-    and(isReceivedBy(reader), inArray(interests.state, ["sent", "under-review"])),
-    and(isSentBy(reader), eq(interests.state, "more-info-asked")),
-  );

@@ -19,6 +19,8 @@ export type Viewer = {
   name: string;
   /** In Chinese characters, where they gave a name in them. */
   nameZh?: string | null;
+  /** How many interests wait for their answer, as the header says; read with their session. */
+  waiting?: number;
 };
 
 /** An active account of the club team: sees what awaits a decision. */

@@ -8,6 +8,7 @@ import { query } from "@/db/client";
 import { accounts, sessions } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { secondFactors } from "@/db/schema/second-factors";
+import { waitingInterests } from "@/db/waiting";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "../i18n/locales";
 import { path } from "../paths";
 import { clubAdapter, type FoundSession } from "./adapter";
@@ -66,6 +67,8 @@ async function findLiving(sessionToken: string): Promise<FoundSession | null> {
         familyName: members.familyName,
         nameOrder: members.nameOrder,
         nameZh: members.nameZh,
+        waiting: sql<number>`case when ${accounts.status} = 'active'
+          then (select count(*)::int from (${waitingInterests(members.id)}) waiting) else 0 end`,
         hasFactor: sql<boolean>`${secondFactors.accountId} is not null`,
         isStale: sql<boolean>`${sessions.seenAt} < now() - ${SEEN_EVERY}`,
       })
