@@ -1,5 +1,5 @@
 import type { Sql } from "postgres";
-import { makePool } from "./pool";
+import { makePool, REPEATED } from "./pool";
 
 /** How many of each a club of so many members has: a third as many organisations, activities twice as many. */
 export const sizesOf = (members: number) => ({
@@ -28,6 +28,9 @@ const AGAIN = `
     select (abs(hashint4(n)) % 10000) / 10000.0 $$`;
 
 const TEXT_ARRAY = (value: string) => `array(select jsonb_array_elements_text(${value}))`;
+
+/** A name of the pool as this repetition of its member has it. */
+const NAME = (field: string) => `replace(row ->> '${field}', '${REPEATED}', again)`;
 
 /** A part of the pool as a table: `n` counts from 0, `row` is the row of the pool. */
 async function keepPool(sql: Sql, name: string, rows: readonly unknown[]): Promise<void> {
@@ -67,12 +70,10 @@ export async function fillClub(sql: Sql, members: number): Promise<void> {
   await run(`insert into members (account_id, slug, family_name, given_name, name_order, name_zh, job_title, bio, offers, needs,
       languages, sectors, cities, original_locale, visibility, joined_on, search_names, search_members, search_team,
       sort_latin, sort_pinyin, created_at, updated_at)
-    select who.id, 'bench-' || who.n, (row ->> 'familyName') || again, row ->> 'givenName', 'given-first', row ->> 'nameZh',
+    select who.id, 'bench-' || who.n, ${NAME("familyName")}, row ->> 'givenName', 'given-first', row ->> 'nameZh',
       row -> 'jobTitle', row -> 'bio', row -> 'offers', row -> 'needs', ${TEXT_ARRAY("row -> 'languages'")},
       ${TEXT_ARRAY("row -> 'sectors'")}, ${TEXT_ARRAY("row -> 'cities'")}, 'fr', row -> 'visibility', pg_temp.day(who.n)::date,
-      ' ' || lower(row ->> 'familyName') || again || (row ->> 'searchNames'), row ->> 'searchMembers', row ->> 'searchTeam',
-      (row ->> 'familyName') || again || ' ' || (row ->> 'givenName'),
-      case when row ->> 'nameZh' is null then (row ->> 'familyName') || again || ' ' || (row ->> 'givenName') else row ->> 'sortPinyin' end,
+      ${NAME("searchNames")}, row ->> 'searchMembers', row ->> 'searchTeam', ${NAME("sortLatin")}, ${NAME("sortPinyin")},
       pg_temp.day(who.n), pg_temp.day(who.n)
     from who join pool_members p on p.n = who.n % ${counts.members},
       lateral (select pg_temp.again(who.n, ${counts.members}) as again) a`);

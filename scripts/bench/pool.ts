@@ -47,6 +47,9 @@ const LEVELS: Visibility[] = [
   "public",
 ];
 
+/** Stands in the names of the pool for what tells one repetition of a member from the others. */
+export const REPEATED = "zzqj";
+
 /** A family name nobody has, but as names sound. */
 export const familyName = (random: () => number) => draw(random, STARTS) + draw(random, ENDS);
 
@@ -55,7 +58,7 @@ export const nameInChinese = (random: () => number) =>
   draw(random, GIVEN_ZH) +
   (random() < 0.6 ? draw(random, GIVEN_ZH) : "");
 
-function makeMember(random: () => number) {
+export function makeMember(random: () => number) {
   const text = (name: "jobTitle" | "bio" | "offers" | "needs") =>
     (draw(random, memberTexts)[name] ?? {}) as LocalizedText;
   const visibility: Record<string, Visibility> = {};
@@ -76,7 +79,8 @@ function makeMember(random: () => number) {
     cities: drawSome(random, CITIES, 3),
     visibility,
   };
-  return { ...member, ...buildMemberSearch(member) };
+  const repeated = { ...member, familyName: member.familyName + REPEATED };
+  return { ...repeated, ...buildMemberSearch(repeated) };
 }
 
 function makeOrganisation(random: () => number) {
