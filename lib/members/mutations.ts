@@ -127,20 +127,15 @@ async function lockProfile(tx: Transaction, viewer: Viewer) {
       cities: members.cities,
       visibility: members.visibility,
       stale: members.stale,
-    })
-    .from(members)
-    .where(eq(members.accountId, viewer.accountId))
-    .for("no key update");
-  if (!row) return null;
-  const [contacts] = await tx
-    .select({
       email: memberContacts.email,
       phone: memberContacts.phone,
       wechat: memberContacts.wechat,
     })
-    .from(memberContacts)
-    .where(eq(memberContacts.memberId, row.id));
-  return { ...row, ...(contacts ?? { email: null, phone: null, wechat: null }) };
+    .from(members)
+    .leftJoin(memberContacts, eq(memberContacts.memberId, members.id))
+    .where(eq(members.accountId, viewer.accountId))
+    .for("no key update", { of: members });
+  return row ?? null;
 }
 
 const WATCHED = [
