@@ -6,6 +6,7 @@ import { members } from "@/db/schema/members";
 import type { Read } from "@/db/together";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { contactTo } from "@/lib/members/contacts.queries";
 import { type MemberCardData, toMemberCard } from "@/lib/members/member-card";
 import { sightOf } from "@/lib/members/policy";
 import { memberColumns } from "@/lib/members/queries";
@@ -99,10 +100,13 @@ async function readCards(
   locale: Locale,
 ): Promise<MemberCardData[]> {
   if (ids.length === 0) return [];
+  const sight = sightOf(viewer);
+  const shared = contactTo(db, sight);
   const rows = await db
-    .select({ id: members.id, ...memberColumns(sightOf(viewer)) })
+    .select({ id: members.id, ...memberColumns({ ...sight, isContact: shared.isContact }) })
     .from(members)
     .innerJoin(...lineOf(list, members.id))
+    .crossJoinLateral(shared)
     .where(sql`${members.id} = any (${`{${ids.join(",")}}`}::uuid[])`);
   const byId = new Map(rows.map((row) => [row.id, toMemberCard(row, locale)]));
   return ids.flatMap((id) => byId.get(id) ?? []);

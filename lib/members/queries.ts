@@ -3,10 +3,9 @@ import { and, eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-or
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
 import { isHidden, isShown, onlyIf } from "@/db/columns";
-import type { MembershipStatus, NameOrder, PageVisibility, Visibility } from "@/db/enums";
+import type { MembershipStatus, NameOrder, PageVisibility } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
-import { interests } from "@/db/schema/interests";
 import { memberContacts, members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import type { StoredText } from "@/db/stored";
@@ -14,6 +13,7 @@ import type { Read } from "@/db/together";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { noteReading } from "../core/events/note-reading";
+import { isContactOf } from "./contacts.queries";
 import { isInDirectory } from "./listed.queries";
 import {
   type ContactField,
@@ -185,30 +185,30 @@ export function isReachable(viewer: Viewer): SQL | undefined {
   return isStaff(viewer) ? undefined : or(own, and(eq(accounts.status, "active"), isInDirectory));
 }
 
-/** Whether this sight sees a field of the row, as a condition. */
-export function isSeen(sight: Sight, field: MemberField): SQL {
-  const level = sql`coalesce(${members.visibility} ->> ${field}, ${DEFAULT_VISIBILITY[field]})`;
-  const isOpen = inArray(level, sight.levels as Visibility[]);
-  if (!sight.accountId) return isOpen;
-  const isShared = sight.contactOf
-    ? sql`or (${level} = 'contacts' and ${isContactOf(sight.contactOf)})`
-    : sql``;
-  return sql`(${members.accountId} = ${sight.accountId} or ${isOpen} ${isShared})`;
-}
+/** A sight that was told, once a row, whether the row's member is a contact (`contactTo`). */
+type ToldSight = Sight & { isContact?: SQLWrapper };
 
-/** Whether the row's member and this one are accepted contacts: an interest of the one in a project of the other. */
-function isContactOf(memberId: string): SQL {
-  const between = (sender: SQLWrapper, owner: SQLWrapper) => sql`exists (
-    select 1 from ${interests}
-    where ${interests.memberId} = ${sender} and ${interests.receivedBy} = ${owner}
-      and ${interests.state} in ('accepted', 'in-talks', 'agreement'))`;
-  const me = sql`${memberId}::uuid`;
-  const { id } = members;
-  return sql`(${between(sql`${id}`, me)} or ${between(me, sql`${id}`)})`;
+/** In words of the statement, not parameters: a list asks for so many that to bind them would take longer than to read. */
+const word = (text: string) => sql.raw(`'${text}'`);
+
+/** Whether this sight sees a field of the row, as a condition. */
+export function isSeen(sight: ToldSight, field: MemberField): SQL {
+  const { accountId, levels, contactOf } = sight;
+  const level = sql`coalesce(${members.visibility} ->> ${word(field)}, ${word(DEFAULT_VISIBILITY[field])})`;
+  const isOpen = sql`${level} in (${sql.join(levels.map(word), sql`, `)})`;
+  if (!accountId) return isOpen;
+  const isShared = contactOf
+    ? sql`or (${level} = 'contacts' and ${sight.isContact ?? isContactOf(contactOf)})`
+    : sql``;
+  return sql`(${members.accountId} = ${accountId} or ${isOpen} ${isShared})`;
 }
 
 /** A column as this sight sees it: null when it is hidden. */
-export function seen<Column extends PgColumn>(sight: Sight, field: MemberField, column: Column) {
+export function seen<Column extends PgColumn>(
+  sight: ToldSight,
+  field: MemberField,
+  column: Column,
+) {
   return onlyIf(isSeen(sight, field), column);
 }
 
@@ -235,12 +235,12 @@ const belongsTo = (accountId: string, inRole = sql``) => sql`exists (
  * A column of the member's main organisation as this sight sees it: null when the member hides where they belong, or
  * the organisation itself is hidden. Needs `members` and `organisations` in the query.
  */
-export function seenOrganisation<Column extends PgColumn>(sight: Sight, column: Column) {
+export function seenOrganisation<Column extends PgColumn>(sight: ToldSight, column: Column) {
   return onlyIf(and(isSeen(sight, "organisation"), isOrganisationOpen(sight)), column);
 }
 
 /** The same where only `members` is in the query. */
-function mainOrganisation<Column extends PgColumn>(sight: Sight, column: Column) {
+function mainOrganisation<Column extends PgColumn>(sight: ToldSight, column: Column) {
   const told = sql`(
     select ${seenOrganisation(sight, column)} from ${affiliations}
     join ${organisations} on ${organisations.id} = ${affiliations.organisationId}
@@ -274,7 +274,7 @@ export const slugColumn = (viewer: Viewer) =>
   sql<string>`case when ${isProfileShown(viewer)} then ${members.slug} else '' end`;
 
 /** What lists and pages show of a member, as this sight sees it. */
-export function memberColumns(sight: Sight) {
+export function memberColumns(sight: ToldSight) {
   return {
     slug: members.slug,
     familyName: members.familyName,

@@ -1,0 +1,32 @@
+import "server-only";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { Database, Transaction } from "@/db/client";
+import { interests } from "@/db/schema/interests";
+import { members } from "@/db/schema/members";
+import type { Sight } from "./policy";
+
+/** Whether the row's member and this one are accepted contacts: an interest of the one in a project of the other. */
+export function isContactOf(memberId: string): SQL<boolean> {
+  const between = (sender: SQLWrapper, owner: SQLWrapper) => sql<boolean>`exists (
+    select 1 from ${interests}
+    where ${interests.memberId} = ${sender} and ${interests.receivedBy} = ${owner}
+      and ${interests.state} in ('accepted', 'in-talks', 'agreement'))`;
+  const me = sql`${memberId}::uuid`;
+  const { id } = members;
+  return sql<boolean>`(${between(sql`${id}`, me)} or ${between(me, sql`${id}`)})`;
+}
+
+/**
+ * Whether the row's member is a contact of this sight and opens something to contacts, as a column of a table to join by
+ * `crossJoinLateral`: asked once a row. Not for fields that are open to contacts by default.
+ */
+export const contactTo = (db: Database | Transaction, { contactOf }: Sight) =>
+  db
+    .select({
+      isContact: sql<boolean>`(${members.visibility} @? '$.* ? (@ == "contacts")' and ${
+        contactOf ? isContactOf(contactOf) : sql`false`
+      })`.as("is_contact"),
+    })
+    .from(sql`(select) one`)
+    .limit(1)
+    .as("shared");
