@@ -60,7 +60,8 @@ export async function readActivities(
   const sort = by === "organisation" ? "name" : "newest";
   const asked = { q, chosen, sort, page } as const;
   const list = activitiesFor(viewer);
-  const found = await findLines(db, list, asked, locale);
+  const cards = cardsFor(db, activitySightOf(viewer));
+  const found = await findLines(db, list, asked, { cards, locale });
   const isEmptied = found.total === 0 && found.without.size > 0;
   return {
     total: found.total,
@@ -68,7 +69,7 @@ export async function readActivities(
     page: found.page,
     pageCount: found.pageCount,
     isCut: found.isCut,
-    activities: await readCards(db, activitySightOf(viewer), found.ids, locale),
+    activities: found.cards.map((row) => toActivityCard(row, locale, today())),
     facets: toFacets(found.counts, filters, locale),
     without: isEmptied ? await countWithout(db, list, asked, found) : [],
   };
@@ -85,21 +86,11 @@ function activitiesFor(viewer: Viewer | null): LineList {
   return { kind: "activity", audience, own };
 }
 
-/** In the order of their ids; what is no longer in sight is left out. */
-async function readCards(
-  db: Database | Transaction,
-  sight: ActivitySight,
-  ids: string[],
-  locale: Locale,
-) {
-  if (ids.length === 0) return [];
-  const wanted = sql`${`{${ids.join(",")}}`}::uuid[]`;
-  const isWanted = and(sql`${activities.id} = any (${wanted})`, isInSight(sight));
-  const rows = await selectCards(db, sight, isWanted).orderBy(
-    sql`array_position(${wanted}, ${activities.id})`,
+/** Of lines by their keys and in their order; what is no longer in sight is left out. */
+const cardsFor = (db: Database | Transaction, sight: ActivitySight) => (keys: SQL) =>
+  selectCards(db, sight, and(sql`${activities.id} = any (${keys})`, isInSight(sight))).orderBy(
+    sql`array_position(${keys}, ${activities.id})`,
   );
-  return rows.map((row) => toActivityCard(row, locale, today()));
-}
 
 /** How many activities in the viewer's sight each sector and city has, the most frequent first; none has none. */
 export async function listActivityTotals(

@@ -39,8 +39,8 @@ export type MemberList = Count & {
   without: ({ filter: "q" | "sectors" | "cities" } & Count)[];
 };
 
-const NOBODY: Found = {
-  ids: [],
+const NOBODY: Found & { cards: never[] } = {
+  cards: [],
   total: 0,
   page: 1,
   pageCount: 1,
@@ -68,18 +68,20 @@ export async function readMembers(
   const sort = filters.sort === "recent" ? "newest" : "name";
   const asked = { q, chosen: { sectors, cities }, sort, page } as const;
   const list = listFor(viewer);
-  const found = viewer.status === "active" ? await findLines(db, list, asked, locale) : NOBODY;
+  const cards = cardsFor(db, viewer, list);
+  const isActive = viewer.status === "active";
+  const found = isActive ? await findLines(db, list, asked, { cards, locale }) : NOBODY;
   const isEmptied = found.total === 0 && found.without.size > 0;
   const isByWords = found !== NOBODY && found.total === 0 && found.without.size === 0;
-  const similar = isByWords ? await findSimilar(db, list, q) : [];
+  const similar = isByWords ? await findSimilar(db, list, q, cards) : [];
   return {
     total: found.total,
     isMore: found.isMore,
     page: found.page,
     pageCount: found.pageCount,
     isCut: found.isCut,
-    members: await readCards(db, viewer, list, found.ids, locale),
-    similar: await readCards(db, viewer, list, similar, locale),
+    members: found.cards.map((row) => toMemberCard(row, locale)),
+    similar: similar.map((row) => toMemberCard(row, locale)),
     sectors: toFacets("sectors", found, sectors, locale),
     cities: toFacets("cities", found, cities, locale),
     without: isEmptied ? await countWithout(db, list, asked, found) : [],
@@ -91,25 +93,18 @@ const listFor = (viewer: Viewer): LineList => ({
   audience: isStaff(viewer) ? "team" : "members",
 });
 
-/** In the order of their ids; whoever has left the list meanwhile is left out. */
-async function readCards(
-  db: Database | Transaction,
-  viewer: Viewer,
-  list: LineList,
-  ids: string[],
-  locale: Locale,
-): Promise<MemberCardData[]> {
-  if (ids.length === 0) return [];
+/** Of lines by their keys and in their order; whoever has left the list meanwhile is left out. */
+function cardsFor(db: Database | Transaction, viewer: Viewer, list: LineList) {
   const sight = sightOf(viewer);
   const shared = contactTo(db, sight);
-  const rows = await db
-    .select({ id: members.id, ...memberColumns({ ...sight, isContact: shared.isContact }) })
-    .from(members)
-    .innerJoin(...lineOf(list, members.id))
-    .crossJoinLateral(shared)
-    .where(sql`${members.id} = any (${`{${ids.join(",")}}`}::uuid[])`);
-  const byId = new Map(rows.map((row) => [row.id, toMemberCard(row, locale)]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  return (keys: SQL) =>
+    db
+      .select(memberColumns({ ...sight, isContact: shared.isContact }))
+      .from(members)
+      .innerJoin(...lineOf(list, members.id))
+      .crossJoinLateral(shared)
+      .where(sql`${members.id} = any (${keys})`)
+      .orderBy(sql`array_position(${keys}, ${members.id})`);
 }
 
 /** One more than is counted. */

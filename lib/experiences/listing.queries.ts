@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { type Database, query, type Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
@@ -16,7 +16,7 @@ import { isOpen } from "./sight.queries";
 
 type Reader = Database | Transaction;
 
-export type ExperienceCard = Awaited<ReturnType<typeof readCards>>[number];
+export type ExperienceCard = Awaited<ReturnType<typeof selectCards>>[number];
 
 export type ExperienceList = Count &
   Pick<Found, "page" | "pageCount" | "isCut" | "counts"> & {
@@ -44,10 +44,9 @@ export async function readExperiences(
     facetsFor(isMember).map((facet) => [facet, filters[facet]]),
   ) as Record<FacetName, string[]>;
   const asked = { q, chosen, page, sort: "newest" } as const;
-  const found = await findLines(db, list, asked);
+  const found = await findLines(db, list, asked, { cards: cardsFor(db, viewer) });
   return {
     ...found,
-    cards: await readCards(db, viewer, found.ids),
     without: found.total === 0 ? await countWithout(db, list, asked, found) : [],
   };
 }
@@ -56,10 +55,15 @@ export async function readExperiences(
 const firstLines = sql`(select coalesce(jsonb_object_agg(key, split_part(value, E'\\n', 1)), '{}')
   from jsonb_each_text(${experiences.advice}))`.mapWith(experiences.advice);
 
-/** In the order of their ids; what is no longer in sight is left out. */
-async function readCards(db: Reader, viewer: Viewer | null, ids: string[]) {
-  if (ids.length === 0) return [];
-  const wanted = sql`${`{${ids.join(",")}}`}::uuid[]`;
+/** Of lines by their keys and in their order; what is no longer in sight is left out. */
+const cardsFor = (db: Reader, viewer: Viewer | null) => (keys: SQL) =>
+  selectCards(db, viewer)
+    .where(
+      and(sql`${entries.id} = any (${keys})`, viewer?.status === "active" ? isPublished : isOpen),
+    )
+    .orderBy(sql`array_position(${keys}, ${entries.id})`);
+
+function selectCards(db: Reader, viewer: Viewer | null) {
   const owner = namedTo(db, viewer);
   const isMember = viewer?.status === "active";
   return db
@@ -72,7 +76,5 @@ async function readCards(db: Reader, viewer: Viewer | null, ids: string[]) {
     .innerJoin(experiences, eq(experiences.id, entries.id))
     .innerJoin(members, eq(members.id, entries.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .crossJoinLateral(owner)
-    .where(and(sql`${entries.id} = any (${wanted})`, isMember ? isPublished : isOpen))
-    .orderBy(sql`array_position(${wanted}, ${entries.id})`);
+    .crossJoinLateral(owner);
 }

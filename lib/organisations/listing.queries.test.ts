@@ -1,8 +1,8 @@
-import { PgSelectBase } from "drizzle-orm/pg-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import type { PageVisibility } from "@/db/enums";
 import { makeActivity, makeMember, makeOrganisation } from "@/db/factories";
+import { statementsOf } from "@/db/statement-count";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { countOrganisationSides, listOrganisations } from "./listing.queries";
 import { buildOrganisationSearch } from "./names";
@@ -182,11 +182,10 @@ describe("each number is the total of the list it opens", { retry: 4 }, () => {
 });
 
 test("the two columns stand only above the whole list, and cost no further reading", async () => {
-  const run = vi.spyOn(PgSelectBase.prototype as unknown as { _prepare: () => void }, "_prepare");
-  const { columns, cards } = await list(member);
-  // The cards of both and of the list at once.
-  expect(run).toHaveBeenCalledTimes(1);
-  run.mockRestore();
+  const { result, statements } = await statementsOf(() => list(member));
+  const { columns, cards } = result;
+  // The list with its cards, both columns with theirs.
+  expect(statements).toBe(2);
   expect(columns).toHaveLength(2);
   expect(cards.length).toBeGreaterThan(0);
   for (const change of [{ q: "zinc" }, { page: 2 }, { side: "institutions" }, { kinds: ["sme"] }]) {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { type Database, query, type Transaction } from "@/db/client";
 import { referenceOptions } from "@/db/reference/lists";
 import { affiliations } from "@/db/schema/affiliations";
@@ -80,12 +80,10 @@ export async function readOrganisations(
   const sides = side ? [side] : [];
   const asked = { q, chosen: { ...boxes, sides }, sort: "name", page } as const;
   const list = organisationsFor(viewer);
-  const found = await findLines(db, list, asked, locale);
-  const columns = isWhole(filters) ? await readColumns(db, list, found, locale) : null;
-  const ids = [...found.ids, ...(columns ?? []).flatMap((one) => one.ids)];
-  const cardsOf = await readCards(db, viewer, ids);
+  const shown = { cards: cardsFor(db, viewer), locale };
+  const found = await findLines(db, list, asked, shown);
   return {
-    cards: cardsOf(found.ids),
+    cards: found.cards,
     total: found.total,
     isMore: found.isMore,
     page: found.page,
@@ -93,8 +91,7 @@ export async function readOrganisations(
     isCut: found.isCut,
     sides: sidesOf(found, side),
     facets: toFacets(found, filters, locale),
-    columns:
-      columns?.map(({ ids: own, ...column }) => ({ ...column, cards: cardsOf(own) })) ?? null,
+    columns: isWhole(filters) ? await readColumns(db, list, found, shown) : null,
     without: found.total === 0 ? await readWithout(db, list, asked, found) : [],
   };
 }
@@ -133,7 +130,12 @@ const isWhole = ({ side, q, page, ...boxes }: OrganisationFilters) =>
   side === null && q === "" && page === 1 && countChosen({ ...NO_FILTERS, ...boxes }) === 0;
 
 /** Lyon's companies in China and China's in Lyon. */
-async function readColumns(db: Reader, list: LineList, { counts }: Found, locale: Locale) {
+async function readColumns(
+  db: Reader,
+  list: LineList,
+  { counts }: Found,
+  shown: { cards: ReturnType<typeof cardsFor>; locale: Locale },
+): Promise<SideColumn[]> {
   const totals = (["lyon-in-china", "chinese-in-lyon"] as const).map((side) => ({
     side,
     total: counts.get(`sides:${side}`) ?? 0,
@@ -142,9 +144,9 @@ async function readColumns(db: Reader, list: LineList, { counts }: Found, locale
     db,
     list,
     totals.map(({ side, total }) => ({ facet: "sides", value: side, total })),
-    { most: IN_COLUMN, locale },
+    { most: IN_COLUMN, ...shown },
   );
-  return totals.map((column, index) => ({ ...column, ids: first[index] ?? [] }));
+  return totals.map((column, index) => ({ ...column, cards: first[index] ?? [] }));
 }
 
 function sidesOf(found: Found, side: Side | null): OrganisationList["sides"] {
@@ -156,15 +158,14 @@ function sidesOf(found: Found, side: Side | null): OrganisationList["sides"] {
 const countIn = ({ counts }: Found, value: string): number | null =>
   counts.has(value) ? (counts.get(value) ?? null) : 0;
 
-/** Reads the cards of these organisations; gives those of some of them, in their order. */
-async function readCards(db: Reader, viewer: Viewer | null, ids: string[]) {
-  const rows = ids.length > 0 ? await selectCards(db, viewer, ids) : [];
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return (some: string[]) => some.flatMap((id) => byId.get(id) ?? []);
-}
+/** Of lines by their keys and in their order; what is no longer in sight is left out. */
+const cardsFor = (db: Reader, viewer: Viewer | null) => (keys: SQL) =>
+  selectCards(db)
+    .where(and(sql`${organisations.id} = any (${keys})`, isInSight(viewer)))
+    .orderBy(sql`array_position(${keys}, ${organisations.id})`);
 
-function selectCards(db: Reader, viewer: Viewer | null, ids: string[]) {
-  return db
+const selectCards = (db: Reader) =>
+  db
     .select({
       id: organisations.id,
       slug: organisations.slug,
@@ -178,11 +179,7 @@ function selectCards(db: Reader, viewer: Viewer | null, ids: string[]) {
       logo: files.hash,
     })
     .from(organisations)
-    .leftJoin(files, eq(files.id, organisations.logoId))
-    .where(
-      and(sql`${organisations.id} = any (${`{${ids.join(",")}}`}::uuid[])`, isInSight(viewer)),
-    );
-}
+    .leftJoin(files, eq(files.id, organisations.logoId));
 
 /** The choices that would find something, and those in force, in the order of their list. */
 function toFacets(found: Found, filters: OrganisationFilters, locale: Locale) {

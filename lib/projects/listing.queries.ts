@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { type Database, query, type Transaction } from "@/db/client";
 import type { ProfileType } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
@@ -15,7 +15,7 @@ import { type Count, countWithout, type Found, findLines } from "@/lib/search/li
 import { groupOf, PROJECTS_PER_PAGE, type ProjectFilters, typesOf } from "./project-filters";
 import { acceptedContact, isListed, teaserColumns } from "./sight.queries";
 
-export type ProjectTeaser = Awaited<ReturnType<typeof readCards>>[number];
+export type ProjectTeaser = Awaited<ReturnType<typeof selectCards>>[number];
 
 /** `count` is null where so many are found that they were not counted. */
 type ProjectFacet = { slug: string; count: number | null };
@@ -61,9 +61,9 @@ export async function readProjects(
   const asked = { q, chosen, page, sort: "newest" } as const;
   const audience = viewer?.status === "active" ? "members" : "public";
   const list: LineList = { kind: "project", audience };
-  const found = await findLines(db, list, asked);
+  const found = await findLines(db, list, asked, { cards: cardsFor(db, viewer) });
   return {
-    cards: await readCards(db, viewer, found.ids),
+    cards: found.cards,
     total: found.total,
     isMore: found.isMore,
     page: found.page,
@@ -74,14 +74,11 @@ export async function readProjects(
   };
 }
 
-/** In the order of their ids; what is no longer listed is left out. */
-async function readCards(db: Database | Transaction, viewer: Viewer | null, ids: string[]) {
-  if (ids.length === 0) return [];
-  const wanted = sql`${`{${ids.join(",")}}`}::uuid[]`;
-  return selectCards(db, viewer)
-    .where(and(sql`${entries.id} = any (${wanted})`, isListed()))
-    .orderBy(sql`array_position(${wanted}, ${entries.id})`);
-}
+/** Of lines by their keys and in their order; what is no longer listed is left out. */
+const cardsFor = (db: Database | Transaction, viewer: Viewer | null) => (keys: SQL) =>
+  selectCards(db, viewer)
+    .where(and(sql`${entries.id} = any (${keys})`, isListed()))
+    .orderBy(sql`array_position(${keys}, ${entries.id})`);
 
 function selectCards(db: Database | Transaction, viewer: Viewer | null) {
   const owner = namedTo(db, viewer);

@@ -28,13 +28,12 @@ export function fewKept(asked: Narrowing): SQL {
     : sql`true`;
 }
 
-/** The keys of a page; of the last where `first` lies past it. */
-export function idsOf(ordered: SQL, first: number, total?: SQL): SQL {
+/** The keys of a page, as an array; of the last where `first` lies past it. */
+export function keysOf(ordered: SQL, first: number, total?: SQL): SQL {
   const last = sql`greatest(0, (${total} - 1) / ${PER_PAGE} * ${PER_PAGE})`;
   const start = total ? sql`least(${first}, ${last})` : sql`${first}`;
   const offset = first === 0 ? sql`` : sql`offset ${start}`;
-  return sql`(select coalesce(json_agg(subject_id), '[]') from (
-    select subject_id from ${ordered} limit ${PER_PAGE} ${offset}) page)`;
+  return sql`array(select subject_id from ${ordered} limit ${PER_PAGE} ${offset})`;
 }
 
 /** How many were found in a pass, and of these how many have each facet, unless they are too many. */

@@ -1,12 +1,13 @@
 import "server-only";
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
+import { inside, type Select } from "@/db/inside";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { arrayOf, isNamed, type Narrowing, orderOf, rankOf } from "./line-conditions";
 import {
   fewKept,
-  idsOf,
   isFew,
+  keysOf,
   LINES_PER_PAGE,
   MOST_COUNTED,
   narrowedFrom,
@@ -36,8 +37,6 @@ export type Asked = Narrowing & { sort: "name" | "newest"; page: number };
 export type Count = { total: number; isMore?: true };
 
 export type Found = Count & {
-  /** Of this page, in order. */
-  ids: string[];
   page: number;
   pageCount: number;
   /** That not even the last page shows the last of them. */
@@ -48,14 +47,20 @@ export type Found = Count & {
   without: ReadonlyMap<string, Count>;
 };
 
+/** What a list shows of lines, by their keys (`uuid[]`) and in their order; what is out of sight by now is left out. */
+export type Cards<Row> = (keys: SQL) => Select<Row>;
+
 /** So many pages are offered; who looks for more narrows the list. */
 const MOST_PAGES = 50;
 /** So few are sooner looked up and sorted than met in order. */
 const FEW = 200;
 
+/** The keys of what is shown, where a statement has a pass of them. */
+const PAGE = sql`(select keys from page)::uuid[]`;
+
 type Tally = { n: number; facets: Record<string, number> };
-type Answer = {
-  ids: string[];
+type Shown = { rows: unknown[][] };
+type Answer = Shown & {
   kept: Record<string, number>;
   found: Tally;
   /** Of those that are too many to be counted: whose names hold the words, how many and on this page. */
@@ -64,33 +69,35 @@ type Answer = {
 };
 
 /**
- * One page of a list with its counts, in one statement, or in two where more than `MOST_COUNTED` are found. What was
+ * One page of a list with what is shown of it and its counts, in one statement, or in two where more than `MOST_COUNTED` are found. What was
  * typed is found at the start of words, of Chinese ones anywhere; by name, whoever is called so comes first, then whose
  * name is typed so. A page past the last gives the last.
  */
-export async function findLines(
+export async function findLines<Card>(
   db: Reader,
   list: LineList,
   asked: Asked,
-  locale: Locale = "fr",
-): Promise<Found> {
+  { cards, locale = "fr" }: { cards: Cards<Card>; locale?: Locale },
+): Promise<Found & { cards: Card[] }> {
   const facets = Object.keys(asked.chosen).filter((facet) => asked.chosen[facet]?.length);
   const isNarrowed = asked.q !== "" || facets.length > 0;
   const first = (Math.min(asked.page, MOST_PAGES) - 1) * LINES_PER_PAGE;
   const order = orderOf(asked.sort, locale);
+  const shown = inside(cards(PAGE));
   const answer = isNarrowed
-    ? await readNarrowed(db, list, asked, { facets, first, order })
-    : await readWhole(db, list, { first, order });
+    ? await readNarrowed(db, list, asked, { facets, first, order, shown: shown.rows })
+    : await readWhole(db, list, { first, order, shown: shown.rows });
   const whole = { n: answer.kept[""] ?? 0, facets: answer.kept };
   const count = isNarrowed ? countOf(answer.found) : { total: whole.n };
   const pageCount = Math.min(MOST_PAGES, Math.max(1, Math.ceil(count.total / LINES_PER_PAGE)));
   const page = Math.min(asked.page, pageCount);
-  const place = { first: (page - 1) * LINES_PER_PAGE, order };
+  const place = { first: (page - 1) * LINES_PER_PAGE, order, shown: shown.rows };
+  const rows = count.isMore
+    ? await readPage(db, list, asked, { ...place, named: answer.named })
+    : answer.rows;
   return {
     ...count,
-    ids: count.isMore
-      ? await readPage(db, list, asked, { ...place, named: answer.named })
-      : answer.ids,
+    cards: await shown.read(rows),
     page,
     pageCount,
     isCut: Boolean(count.isMore) || count.total > pageCount * LINES_PER_PAGE,
@@ -118,24 +125,27 @@ export async function countKept(db: Reader, list: LineList, facet?: string) {
   return new Map(rows.map(({ facet: value, n }): [string, number] => [value, n]));
 }
 
-/** The keys of the first lines by name that have each of some values, of which there are `total`. */
-export async function firstLines(
+/** What is shown of the first lines by name that have each of some values, of which there are `total`. */
+export async function firstLines<Card extends { id: string }>(
   db: Reader,
   list: LineList,
   values: readonly { facet: string; value: string; total: number }[],
-  { most, locale }: { most: number; locale: Locale },
-): Promise<string[][]> {
+  { most, locale, cards }: { most: number; locale: Locale; cards: Cards<Card> },
+): Promise<Card[][]> {
   const order = orderOf("name", locale);
   const firsts = values.map(({ facet, value, total }) => {
     const asked = { q: "", chosen: { [facet]: [value] } };
     const found = total > FEW ? inOrder(list, order, most, asked) : lookedUp(list, asked);
-    return sql`(select coalesce(json_agg(subject_id), '[]') from (
-      select subject_id from ${found} order by ${sql.raw(order)} limit ${most}) first)`;
+    return sql`array(select subject_id from ${found} order by ${sql.raw(order)} limit ${most})`;
   });
-  const [row] = await db.execute<{ ids: string[][] }>(
-    sql`${withOwn(list)} select json_build_array(${sql.join(firsts, sql`, `)}) as ids`,
-  );
-  return row?.ids ?? [];
+  const keys = firsts.map((_, index) => sql.raw(`k${index}`));
+  const shown = inside(cards(PAGE));
+  const [row] = await db.execute<Shown & { keys: string[][] }>(sql`
+    with ${ownPass(list)} firsts (${sql.join(keys, sql`, `)}) as materialized (select ${sql.join(firsts, sql`, `)}),
+      page as materialized (select ${sql.join(keys, sql` || `)} as keys from firsts)
+    select json_build_array(${sql.join(keys, sql`, `)}) as keys, ${shown.rows} as rows from firsts`);
+  const all = await shown.read(row?.rows ?? []);
+  return (row?.keys ?? []).map((some) => all.filter(({ id }) => some.includes(id)));
 }
 
 /** How many lines are found, without a page of them. */
@@ -147,22 +157,29 @@ export async function countFound(db: Reader, list: LineList, asked: Narrowing): 
 }
 
 /**
- * Up to six lines whose names are like what was typed, for whoever found nothing: one letter away, else alike in most of
+ * What is shown of up to six lines whose names are like what was typed, for whoever found nothing: one letter away, else alike in most of
  * three letters that stand together. None of Chinese words.
  */
-export async function findSimilar(db: Reader, list: LineList, q: string): Promise<string[]> {
+export async function findSimilar<Card>(
+  db: Reader,
+  list: LineList,
+  q: string,
+  cards: Cards<Card>,
+): Promise<Card[]> {
   const words = queryWords(q);
   if (words.length === 0 || isChinese(q)) return [];
   const table = `search.${nameOf(list)}`;
   const near = nearNames(q);
-  const rows = await db.execute<{ id: string }>(sql`
+  const shown = inside(cards(PAGE));
+  const [row] = await db.execute<Shown>(sql`
     with near as materialized (
       select subject_id from search.find(${table}, ${near}::tsquery, '{}', '{}')
-      where ${near !== null} and search.has_words(${table}) order by sort_latin, subject_id limit 6)
-    select subject_id as id from near
-    union all select find_similar from search.find_similar(${table}, ${arrayOf(words)}::text[])
-      where not exists (select from near)`);
-  return rows.map(({ id }) => id);
+      where ${near !== null} and search.has_words(${table}) order by sort_latin, subject_id limit 6),
+    page as materialized (select array(select subject_id from near
+      union all select find_similar from search.find_similar(${table}, ${arrayOf(words)}::text[])
+        where not exists (select from near)) as keys)
+    select ${shown.rows} as rows`);
+  return shown.read(row?.rows ?? []);
 }
 
 /** Of a list that is empty: how many there would be without one of its filters, where there would be any. */
@@ -200,15 +217,20 @@ function countsOf(whole: Tally, found: Tally, facets: string[], without: Answer[
   );
 }
 
-type Place = { first: number; order: string };
+type Place = { first: number; order: string; shown: SQL };
 
-async function readWhole(db: Reader, list: LineList, { first, order }: Place): Promise<Answer> {
+async function readWhole(
+  db: Reader,
+  list: LineList,
+  { first, order, shown }: Place,
+): Promise<Answer> {
   const total = sql`(select n from kept where facet = '')`;
-  const [row] = await db.execute<Pick<Answer, "ids" | "kept">>(sql`
-    with ${ownPass(list)} kept as materialized (${keptCounts(list)})
-    select (select coalesce(json_object_agg(facet, n), '{}') from kept) as kept,
-      ${idsOf(sql`${inOrder(list, order, first + LINES_PER_PAGE)} order by ${sql.raw(order)}`, first, total)} as ids`);
-  return { ids: [], kept: {}, ...row, found: { n: 0, facets: {} }, named: null, without: {} };
+  const met = sql`${inOrder(list, order, first + LINES_PER_PAGE)} order by ${sql.raw(order)}`;
+  const [row] = await db.execute<Pick<Answer, "rows" | "kept">>(sql`
+    with ${ownPass(list)} kept as materialized (${keptCounts(list)}),
+      page as materialized (select ${keysOf(met, first, total)} as keys)
+    select (select coalesce(json_object_agg(facet, n), '{}') from kept) as kept, ${shown} as rows`);
+  return { rows: [], kept: {}, ...row, found: { n: 0, facets: {} }, named: null, without: {} };
 }
 
 /** Nothing is looked up of which something looked up before, or what is kept, tells that too many fit. */
@@ -216,7 +238,7 @@ async function readNarrowed(
   db: Reader,
   list: LineList,
   asked: Asked,
-  { facets, first, order }: Place & { facets: string[] },
+  { facets, first, order, shown }: Place & { facets: string[] },
 ): Promise<Answer> {
   const isByName = asked.q !== "" && asked.sort === "name";
   const besides = facets.filter(() => asked.q !== "" || facets.length > 1);
@@ -235,12 +257,14 @@ async function readNarrowed(
   const tallies = besides.map((facet) => sql`${facet}::text, ${tally(`without_${facet}`)}`);
   const ranked = isByName ? sql`${rankOf(asked.q)}, ${sql.raw(order)}` : sql.raw(order);
   const named = sql`json_build_object('n', ${numberOf("named")},
-    'ids', ${idsOf(sql`named order by ${ranked}`, first)})`;
+    'ids', ${keysOf(sql`named order by ${ranked}`, first)})`;
+  const keys = keysOf(sql`found order by ${ranked}`, first, numberOf("found"));
   const [row] = await db.execute<Answer>(sql`
-    with ${ownPass(list)} kept as materialized (${keptCounts(list)}), ${sql.join([...wider, ...found], sql`, `)}
+    with ${ownPass(list)} kept as materialized (${keptCounts(list)}), ${sql.join([...wider, ...found], sql`, `)},
+      page as materialized (select case when ${isFew("found")} then ${keys} else '{}' end as keys)
     select ${tally("found")} as found, json_build_object(${sql.join(tallies, sql`, `)}) as without,
       (select coalesce(json_object_agg(facet, n), '{}') from kept) as kept,
-      case when ${isFew("found")} then ${idsOf(sql`found order by ${ranked}`, first, numberOf("found"))} else '[]' end as ids,
+      ${shown} as rows,
       ${isByName ? sql`case when not ${isFew("found")} then ${named} end` : sql`null`} as named`);
   if (!row) throw new Error("no row of counts");
   return row;
@@ -254,16 +278,19 @@ async function readPage(
   db: Reader,
   list: LineList,
   asked: Asked,
-  { first, order, named }: Place & Pick<Answer, "named">,
-): Promise<string[]> {
+  { first, order, shown, named }: Place & Pick<Answer, "named">,
+): Promise<unknown[][]> {
   const { n, ids } = named ?? { n: 0, ids: [] };
   const [most, start] = [LINES_PER_PAGE - ids.length, Math.max(0, first - n)];
-  if (most === 0 || n > MOST_COUNTED) return ids;
+  const isWhole = most === 0 || n > MOST_COUNTED;
   const met = inOrder(list, order, start + most, { ...asked, isRest: named !== null });
-  const rows = await db.execute<{ id: string }>(sql`
-    ${withOwn(list)} select subject_id as id from ${met}
-    order by ${sql.raw(order)} limit ${sql.raw(String(most))} offset ${start}`);
-  return [...ids, ...rows.map(({ id }) => id)];
+  const others = sql`array(select subject_id from ${met}
+    order by ${sql.raw(order)} limit ${sql.raw(String(most))} offset ${start})`;
+  const keys = isWhole ? sql`` : sql`|| ${others}`;
+  const [row] = await db.execute<Shown>(sql`
+    with ${ownPass(list)} page as materialized (select ${arrayOf(ids)}::uuid[] ${keys} as keys)
+    select ${shown} as rows`);
+  return row?.rows ?? [];
 }
 
 /** Joins what a list shows to its lines, so that nothing else is read: `.innerJoin(...lineOf(list, members.id))`. */

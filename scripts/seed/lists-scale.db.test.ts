@@ -16,7 +16,7 @@ import { wrongAnswers } from "./random-questions";
 import { openWeighed } from "./weigh-reads";
 
 const SIZE = { members: 10_000, organisations: 3_000, projects: 2_000 };
-const MOST_STATEMENTS = 3;
+const MOST_STATEMENTS = 2;
 
 type Asked = Record<string, string | string[]>;
 let viewer: Viewer;

@@ -26,10 +26,15 @@ export async function wrongAnswers(db: Database, many: number): Promise<unknown[
     const asked = await drawQuestion(db, list, random);
     const locale = draw(random, LOCALES);
     const due = await answerPlainly(db, list, asked, orderOf(asked.sort, locale));
-    const found = await findLines(db, list, asked, locale);
+    const cards = (keys: SQL) =>
+      db
+        .select({ id: sql<string>`id` })
+        .from(sql`unnest(${keys}) with ordinality one (id, place)`)
+        .orderBy(sql`place`);
+    const found = await findLines(db, list, asked, { cards, locale });
     const given = {
       total: found.isMore ? MOST + 1 : found.total,
-      ids: due.ids ? found.ids : null,
+      ids: due.ids ? found.cards.map(({ id }) => id) : null,
       counts: Object.fromEntries([...found.counts].filter(([value, count]) => value && count)),
       without: Object.fromEntries([...found.without].map(([facet, one]) => [facet, one.total])),
     };
