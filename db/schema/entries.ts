@@ -61,6 +61,8 @@ export const entries = pgTable(
     submittedAt: at(),
     publishedAt: at(),
     hiddenAt: hiddenAt(),
+    /** Since when it is online without the club team's eyes; null once they read it. Written by a trigger. */
+    unreadSince: at(),
   },
   (table) => [
     oneOf("entries_kind_check", table.entryKind, ENTRY_KINDS),
@@ -84,6 +86,10 @@ export const entries = pgTable(
     index("entries_submitted_index")
       .on(table.submittedAt)
       .where(sql`${table.moderation} = 'submitted'`),
+    // listQueue
+    index("entries_unread_index")
+      .on(table.unreadSince)
+      .where(sql`${table.unreadSince} is not null`),
   ],
 );
 

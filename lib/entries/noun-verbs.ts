@@ -13,6 +13,8 @@ export type NounVerbs = Noun & {
   contact?(viewer: Viewer | null): SQL<boolean>;
   /** The columns that follow from its content: what it is searched by, what is shown without a name. */
   derive(tx: Transaction, entry: LockedEntry): Promise<object>;
+  /** Whether its owner's text goes online before the club team reads it: held until the transaction ends. */
+  trusts?(tx: Transaction, entry: LockedEntry): Promise<boolean>;
   /** What its own table notes as a text of it goes online. */
   whenOnline?(): object;
   /** Refuses, on its field, a content that is not finished or may not be read by others. */

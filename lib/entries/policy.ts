@@ -12,6 +12,9 @@ export const ENTRY_MOVES: Record<ModerationState, readonly ModerationState[]> = 
   archived: [],
 };
 
+/** Beside those, of an owner whom the kind trusts: others read at once, the club team afterwards. The database asks it too. */
+export const TRUSTED_MOVES: Partial<typeof ENTRY_MOVES> = { draft: ["published"] };
+
 /** What the rules need to know of an entry. */
 export type EntryFacts = {
   moderation: ModerationState;
@@ -73,6 +76,23 @@ export function canEditEntry(viewer: Viewer | null, entry: EntryFacts): boolean 
 
 export function canSubmitEntry(viewer: Viewer | null, entry: EntryFacts): boolean {
   return canMove(viewer, entry, "submitted");
+}
+
+/** A draft of an owner who is trusted goes online without the club team's eyes. */
+export function canPublishUnread(
+  viewer: Viewer | null,
+  entry: EntryFacts & { isTrusted: boolean },
+): boolean {
+  const isListed = TRUSTED_MOVES[entry.moderation]?.includes("published") ?? false;
+  return isOwnAndActive(viewer, entry) && entry.isTrusted && isListed;
+}
+
+/** The club team has read what went online without it, never one's own. */
+export function canMarkRead(
+  viewer: Viewer | null,
+  entry: EntryFacts & { unreadSince: Date | null },
+): boolean {
+  return isStaff(viewer) && !ownsEntry(viewer, entry) && entry.unreadSince !== null;
 }
 
 export function canWithdrawEntry(viewer: Viewer | null, entry: EntryFacts): boolean {

@@ -28,10 +28,14 @@ import {
   canArchiveEntry,
   canDecideEntry,
   canEditEntry,
+  canMarkRead,
+  canPublishUnread,
+  canReadDossier,
   canReopenEntry,
   canSubmitEntry,
   canWithdrawEntry,
   OPEN_REVISION_STATES,
+  ownsEntry,
 } from "./policy";
 import { tellPublished } from "./translation-notices";
 import { keepVersion } from "./versions.mutations";
@@ -59,24 +63,34 @@ export async function saveEntry(
 }
 
 /**
- * Hands a finished entry in and fixes its address. Throws `notFound`, `conflict`, `moveNotAllowed`, and what stands
- * between it and its readers on the field.
+ * Hands a finished entry in and fixes its address; of an owner who is trusted it is online at once, for the club team to
+ * read afterwards. Throws `notFound`, `conflict`, `moveNotAllowed`, and what stands between it and its readers on the
+ * field.
  */
 export async function submitEntry(
   tx: Transaction,
   viewer: Viewer,
   noun: NounVerbs,
   input: EntryVersion,
-): Promise<{ slug: string }> {
+): Promise<{ slug: string; isOnline: boolean }> {
   const entry = await lockOwnEntry(tx, viewer, noun.kind, input);
   authorize(canSubmitEntry(viewer, entry), "moveNotAllowed");
   await noun.requireReady(tx, entry, contentOfEntry(noun, entry));
   const slug = isDraftSlug(entry.slug) ? await slugFor(tx, entry) : entry.slug;
-  const handedIn: Change = { moderation: "submitted", submittedAt: sql`now()`, slug };
-  await changeEntry(tx, viewer, entry, handedIn, entryEvent(entry, "submitted"), {
-    tell: noun.tellOwner({ ...entry, slug }),
-  });
-  return { slug };
+  const isTrusted = (await noun.trusts?.(tx, entry)) ?? false;
+  const isOnline = canPublishUnread(viewer, { ...entry, isTrusted });
+  const submitted: Change = { submittedAt: sql`now()`, slug };
+  if (isOnline) {
+    const { values, tell } = await goingOnline(tx, noun, { ...entry, slug });
+    const shown = { ...values, ...submitted };
+    await changeEntry(tx, viewer, entry, shown, entryEvent(entry, "published"), { tell });
+    await keepVersion(tx, viewer, noun, { id: entry.id, cause: "published" });
+  } else {
+    const handedIn = { ...submitted, moderation: "submitted" } as const;
+    const tell = noun.tellOwner({ ...entry, slug });
+    await changeEntry(tx, viewer, entry, handedIn, entryEvent(entry, "submitted"), { tell });
+  }
+  return { slug, isOnline };
 }
 
 /**
@@ -125,15 +139,33 @@ export async function publishEntry(
 ): Promise<void> {
   const entry = await lockToDecide(tx, viewer, noun, input);
   authorize(canDecideEntry(viewer, entry));
-  const derived = await noun.derive(tx, entry);
-  const online = await listNewlyOnline(tx, noun, entry, textsOf(noun.fields, entry));
-  const shown: Change = { moderation: "published", publishedAt: sql`now()`, lastRead: null };
-  const values = { ...derived, ...noun.whenOnline?.(), ...shown };
+  const { values, tell } = await goingOnline(tx, noun, entry);
   await changeEntry(tx, viewer, entry, values, entryEvent(entry, "published"), {
     decision: { verdict: "published" },
-    tell: tellPublished(noun, entry, online),
+    tell,
   });
   await keepVersion(tx, viewer, noun, { id: entry.id, cause: "published" });
+}
+
+/**
+ * The club team has read what a trusted owner put online, and leaves it there: one of them, once.
+ * Throws `notFound`, `notOnYourself`, `alreadyDecided`, `conflict`.
+ */
+export async function markEntryRead(
+  tx: Transaction,
+  viewer: Viewer,
+  { kind }: NounVerbs,
+  input: EntryVersion,
+): Promise<void> {
+  const entry = await lockEntry(tx, kind, input.id);
+  authorize(canReadDossier(viewer, entry));
+  authorize(!ownsEntry(viewer, entry), "notOnYourself");
+  authorize(canMarkRead(viewer, entry), "alreadyDecided");
+  authorize(entry.version === input.version, "conflict");
+  const event = entryEvent(entry, "marked-read");
+  await changeEntry(tx, viewer, entry, { unreadSince: null }, event, {
+    decision: { verdict: "published" },
+  });
 }
 
 /**
@@ -162,6 +194,15 @@ type Change = EntryChange<EntryKind>;
 
 const contentOfEntry = (noun: NounVerbs, entry: LockedEntry) =>
   contentOf(noun.fields, entry as LockedEntry & ContentOf<Description>);
+
+/** What changes as a text goes online, and who hears of it: its owner, each author of a translation that comes with it. */
+async function goingOnline(tx: Transaction, noun: NounVerbs, entry: LockedEntry) {
+  const derived = await noun.derive(tx, entry);
+  const online = await listNewlyOnline(tx, noun, entry, textsOf(noun.fields, entry));
+  const shown: Change = { moderation: "published", publishedAt: sql`now()`, lastRead: null };
+  const values: Change = { ...derived, ...noun.whenOnline?.(), ...shown };
+  return { values, tell: tellPublished(noun, entry, online) };
+}
 
 async function lockToDecide(
   tx: Transaction,

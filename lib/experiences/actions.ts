@@ -65,8 +65,9 @@ export const saveExperienceAction = memberAction(saveExperienceInput, async (tx,
 export const submitExperienceAction = memberAction(
   submitExperienceInput,
   async (tx, viewer, { agreed, ...input }) => {
-    const { slug } = await submitExperience(tx, viewer, { ...keyOf(input), agreed });
-    return { redirectTo: `/experiences/${slug}`, notice: "experienceSubmitted" };
+    const { slug, isOnline } = await submitExperience(tx, viewer, { ...keyOf(input), agreed });
+    const notice = isOnline ? "experiencePublished" : "experienceSubmitted";
+    return { redirectTo: `/experiences/${slug}`, notice };
   },
 );
 

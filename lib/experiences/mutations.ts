@@ -14,6 +14,7 @@ import { type RevisionVersion, submitRevision } from "@/lib/entries/revisions.mu
 import { readStored } from "@/lib/entries/stored-entry";
 import {
   closeEntry,
+  markEntryRead,
   publishEntry,
   reopenEntry,
   saveEntry,
@@ -63,7 +64,7 @@ export const saveExperience = (
 ) => saveEntry(tx, viewer, EXPERIENCE_VERBS, input);
 
 /**
- * Hands an experience in. Throws as `saveExperience`, and on the field `required`, `originalNeeded`, `endsBeforeStart`,
+ * Hands an experience in; a trusted author's is online at once. Throws as `saveExperience`, and on the field `required`, `originalNeeded`, `endsBeforeStart`,
  * `tellsAuthor`, and `namesPeople` on `agreed` where others are named and it is not said that they agree.
  */
 export const submitExperience = (
@@ -125,6 +126,10 @@ export const reopenExperience = (tx: Transaction, viewer: Viewer, input: EntryVe
 /** The club team puts an experience online. Throws `notFound`, `notOnYourself`, `alreadyDecided`, `moveNotAllowed`, `conflict`. */
 export const publishExperience = (tx: Transaction, viewer: Viewer, input: EntryVersion) =>
   publishEntry(tx, viewer, EXPERIENCE_VERBS, input);
+
+/** The club team has read what a trusted author put online. Throws `notFound`, `notOnYourself`, `alreadyDecided`, `conflict`. */
+export const markExperienceRead = (tx: Transaction, viewer: Viewer, input: EntryVersion) =>
+  markEntryRead(tx, viewer, EXPERIENCE_VERBS, input);
 
 /** The club team sends an experience back, or refuses it. Throws as `publishExperience`, and `notInList`, `wordsNeeded`. */
 export const turnDownExperience = (

@@ -8,6 +8,7 @@ import { findNamed, findTelling } from "./checks.queries";
 import { EXPERIENCES, type ExperienceContent, listGaps } from "./experience";
 import { tellOwner } from "./notices";
 import { findShown } from "./shown.queries";
+import { trustsAuthor } from "./trust.queries";
 
 type Locked = LockedEntry<"experience">;
 
@@ -17,6 +18,7 @@ export const EXPERIENCE_VERBS: NounVerbs = {
   derive(tx: Transaction, experience: Locked & ExperienceContent) {
     return findShown(tx, experience);
   },
+  trusts: trustsAuthor,
   whenOnline: () => ({ confirmedAt: sql`now()` }),
   async requireReady(tx: Transaction, experience: Locked, content: ExperienceContent) {
     const [gap] = [...listGaps(content), ...(await findTelling(tx, experience, content))];

@@ -5,7 +5,11 @@ import { admitAccount, declineAccount } from "../accounts/pending.mutations";
 import { type ActionContext, adminAction } from "../core/action";
 import type { TurnedDown } from "../entries/decision-reason";
 import { publishRevision, turnDownRevision } from "../entries/revisions.mutations";
-import { publishExperience, turnDownExperience } from "../experiences/mutations";
+import {
+  markExperienceRead,
+  publishExperience,
+  turnDownExperience,
+} from "../experiences/mutations";
 import { EXPERIENCE_VERBS } from "../experiences/noun.queries";
 import { publishProject, turnDownProject } from "../projects/mutations";
 import { PROJECT_VERBS } from "../projects/noun.queries";
@@ -15,6 +19,7 @@ import {
   decideExperienceInput,
   decideProjectInput,
   decideRevisionInput,
+  markExperienceReadInput,
   putBackInput,
   reasonOf,
   reinstateAccountInput,
@@ -39,6 +44,14 @@ export const decideExperienceAction = adminAction(decideExperienceInput, (tx, vi
     turnDown: (why) => turnDownExperience(tx, viewer, { ...key, ...why }),
   });
 });
+
+export const markExperienceReadAction = adminAction(
+  markExperienceReadInput,
+  async (tx, viewer, { experienceId: id, version }) => {
+    await markExperienceRead(tx, viewer, { id, version });
+    return { redirectTo: "/admin", notice: "markedRead" };
+  },
+);
 
 export const decideRevisionAction = adminAction(decideRevisionInput, (tx, viewer, input) => {
   const { revisionId, version, kind } = input;

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { query } from "@/db/client";
 import { ownTable } from "@/db/entry-rows";
 import type { EntryKind } from "@/db/enums";
@@ -56,6 +56,21 @@ export async function listSubmittedEntries(viewer: Viewer | null) {
   );
 }
 
+/** Entries that went online before anybody of the club team read them, oldest first; none for anybody but the club team. */
+export async function listUnreadEntries(viewer: Viewer | null) {
+  if (!isStaff(viewer)) return [];
+  const { id, unreadSince } = entries;
+  return query((db) =>
+    db
+      .select({ ...submittedColumns(viewer), id, submittedAt: unreadSince })
+      .from(entries)
+      .innerJoin(members, eq(members.id, entries.ownerId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(isNotNull(unreadSince))
+      .orderBy(asc(unreadSince)),
+  );
+}
+
 /** Edits of published entries that await a decision, oldest first; none for anybody but the club team. */
 export async function listSubmittedRevisions(viewer: Viewer | null) {
   if (!isStaff(viewer)) return [];
@@ -82,6 +97,7 @@ const KEPT = [
   "submittedAt",
   "publishedAt",
   "lastRead",
+  "unreadSince",
 ] as const;
 
 /**

@@ -19,13 +19,17 @@ import { pickText } from "../core/i18n/localized-text";
 import { personName } from "../members/person-name";
 import { sightOf } from "../members/policy";
 import { nameColumns, seen, seenOrganisation } from "../members/queries";
-import { listSubmittedEntries, listSubmittedRevisions } from "./dossiers.queries";
+import {
+  listSubmittedEntries,
+  listSubmittedRevisions,
+  listUnreadEntries,
+} from "./dossiers.queries";
 import { countPendingAccounts, listPendingAccounts } from "./pending.queries";
 import { canOpenQueue } from "./policy";
 import { reasonListOf } from "./reason-lists";
 
 /**
- * How many applications, pending accounts, requests about organisations, entries and revisions await a decision; 0 for
+ * How many applications, pending accounts, requests about organisations, entries and revisions await the club team; 0 for
  * anybody but the club team. One statement for the header and the page it stands on.
  */
 export const countWaiting = cache(async (viewer: Viewer | null): Promise<number> => {
@@ -36,6 +40,7 @@ export const countWaiting = cache(async (viewer: Viewer | null): Promise<number>
       countPendingAccounts(db),
       countWaitingClaims(viewer, db),
       db.$count(entries, sql`${entries.moderation} = 'submitted'`),
+      db.$count(entries, sql`${entries.unreadSince} is not null`),
       db.$count(entryRevisions, sql`${entryRevisions.state} = 'submitted'`),
     ];
     return db.execute<{ total: number }>(sql`select (${sql.join(counts, sql` + `)})::int as total`);
@@ -52,6 +57,8 @@ export type QueueItem = {
   owner: string;
   /** An application's: when its last answer came, which the promised days count from. */
   submittedAt: Date;
+  /** It is online already, and somebody of the club team is to read it. */
+  isToRead: boolean;
   /** The viewer's own: somebody else decides. */
   isOwn: boolean;
   /** Who of the club team has the application; null as long as nobody does. */
@@ -60,17 +67,19 @@ export type QueueItem = {
 
 /** What awaits a decision, oldest first. Empty for anybody but the club team. */
 export async function listQueue(viewer: Viewer, locale: Locale): Promise<QueueItem[]> {
-  const [applied, pending, claimed, fresh, edited] = await Promise.all([
+  const [applied, pending, claimed, fresh, unread, edited] = await Promise.all([
     listWaitingApplications(viewer, locale),
     listPendingAccounts(viewer, locale),
     listWaitingClaims(viewer),
     listSubmittedEntries(viewer),
+    listUnreadEntries(viewer),
     listSubmittedRevisions(viewer),
   ]);
   const asItem =
-    (kind: QueueItem["kind"]) =>
+    (kind: QueueItem["kind"], isToRead = false) =>
     (row: Titled): QueueItem => ({
       kind,
+      isToRead,
       id: row.id,
       title: pickText(row.title, locale, row.originalLocale) ?? untitled(locale),
       owner: personName({ ...row.owner, displayName: null }, locale),
@@ -81,6 +90,7 @@ export async function listQueue(viewer: Viewer, locale: Locale): Promise<QueueIt
   const waiting = applied.map(
     ({ id, name, organisation, receivedAt, taker }): QueueItem => ({
       kind: "application",
+      isToRead: false,
       id,
       title: { text: name, lang: null },
       owner: organisation,
@@ -92,6 +102,7 @@ export async function listQueue(viewer: Viewer, locale: Locale): Promise<QueueIt
   const accountsPending = pending.map(
     ({ id, name, email, organisation, createdAt }): QueueItem => ({
       kind: "account",
+      isToRead: false,
       id,
       title: { text: name || email, lang: null },
       owner: organisation ?? "",
@@ -105,6 +116,7 @@ export async function listQueue(viewer: Viewer, locale: Locale): Promise<QueueIt
     ...accountsPending,
     ...claimed.map(asItem("claim")),
     ...fresh.map((entry) => asItem(entry.kind)(entry)),
+    ...unread.map((entry) => asItem(entry.kind, true)(entry)),
     ...edited.map(asItem("revision")),
   ].sort((a, b) => a.submittedAt.getTime() - b.submittedAt.getTime());
 }

@@ -85,6 +85,11 @@ export const decideExperienceInput = z
   })
   .superRefine(requireReason, onceRight("verdict", "changesReason", "refusalReason"));
 
+export const markExperienceReadInput = z.strictObject({
+  experienceId: rowId,
+  version: rowVersion,
+});
+
 export const decideRevisionInput = z
   .strictObject({ revisionId: rowId, kind: choice(ENTRY_KINDS).default("project"), ...decision })
   .superRefine(requireReason, onceRight("verdict", "changesReason", "refusalReason"));

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { ACCOUNT_MOVES } from "@/lib/accounts/policy";
 import { REQUEST_MOVES } from "@/lib/affiliations/policy";
 import { APPLICATION_MOVES } from "@/lib/applications/policy";
-import { ENTRY_MOVES, REVISION_MOVES } from "@/lib/entries/policy";
+import { ENTRY_MOVES, REVISION_MOVES, TRUSTED_MOVES } from "@/lib/entries/policy";
 import { OFFER_MOVES } from "@/lib/entries/translations.policy";
 import { INTEREST_MOVES } from "@/lib/interests/policy";
 import { PROGRESS_MOVES } from "@/lib/projects/policy";
@@ -80,6 +80,7 @@ test.each([
   ["request", REQUEST_MOVES],
   ["offer", OFFER_MOVES],
   ["entry", ENTRY_MOVES],
+  ["trusted", TRUSTED_MOVES],
   ["revision", REVISION_MOVES],
   ["progress", PROGRESS_MOVES],
   ["interest", INTEREST_MOVES],

@@ -151,10 +151,29 @@ function erasures(): Cell[] {
   );
 }
 
+/** Online before the club team reads it: a draft of whom its kind trusts; then theirs to read, once. */
+function unread(): Cell[] {
+  return everyState.flatMap(({ status, state, facts }) =>
+    [true, false].flatMap((is) => {
+      const on = `${state} of a ${status} owner, ${is ? "" : "not "}`;
+      const since = { ...facts, unreadSince: is ? new Date(0) : null };
+      const publishes = (actor: Actor) =>
+        policy.canPublishUnread(actor, { ...facts, isTrusted: is });
+      const reads = (actor: Actor) => policy.canMarkRead(actor, since);
+      const line = is && state === "draft" ? "owner" : "nobody";
+      return [
+        ...row("canPublishUnread", `${on}trusted`, line, facing(status), publishes),
+        ...row("canMarkRead", `${on}unread`, is ? "team" : "nobody", facing(status), reads),
+      ];
+    }),
+  );
+}
+
 export const entryCells = (): Cell[] => [
   ...entries(),
   ...parts(),
   ...revisions(),
   ...neverHandedIn(),
   ...erasures(),
+  ...unread(),
 ];

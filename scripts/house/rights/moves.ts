@@ -35,6 +35,8 @@ export const MOVES = {
     withdrawn: "draft archived",
     archived: "",
   },
+  /** Beside those: of an owner whom its kind trusts. */
+  trusted: { draft: "published" },
   revision: {
     draft: "submitted withdrawn",
     submitted: "changes-requested published refused withdrawn",
