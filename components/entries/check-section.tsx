@@ -23,6 +23,8 @@ type CheckSectionProps = {
   gaps: readonly Gap[];
   /** The published content, when the entry is an edit of it. */
   live: EntryContent | null;
+  /** Its owner is trusted: it goes online before the club team reads it. */
+  isTrusted?: boolean;
   /** What else others will read. */
   children?: ReactNode;
   /** What is asked before it is handed in. */
@@ -36,6 +38,8 @@ export function CheckSection(props: CheckSectionProps) {
   const say = nounWords(noun, locale);
   const { content, id, slug, revisionId } = entry;
   const version = String(entry.version);
+  const isUnread = props.isTrusted && !live;
+  const submitLabel = live ? t("editor.submitRevision") : say("editor.submit");
   const review = <EntryReview content={content} locale={locale} noun={noun} slug={slug} />;
   return (
     <Card as="section" labelledBy="section">
@@ -69,12 +73,14 @@ export function CheckSection(props: CheckSectionProps) {
             hidden={
               revisionId ? { revisionId, version } : { [`${noun.kind}Id`]: id, version, slug }
             }
-            label={live ? t("editor.submitRevision") : say("editor.submit")}
+            label={isUnread ? t("editor.publish", { kind: noun.kind }) : submitLabel}
             locale={locale}
             scope="submit"
           >
             {asked}
-            <p className="max-w-measure text-secondary">{t("editor.afterSubmit")}</p>
+            <p className="max-w-measure text-secondary">
+              {t(isUnread ? "editor.afterPublish" : "editor.afterSubmit")}
+            </p>
           </MoveForm>
         )}
       </div>

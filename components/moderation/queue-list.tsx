@@ -30,6 +30,7 @@ export function QueueList({ locale, items }: QueueListProps) {
         <li className="relative py-4 hover:bg-subtle sm:px-3" key={item.id}>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
             <Badge tone={TONE[item.kind]}>{t(`queue.kind.${item.kind}`)}</Badge>
+            {item.isToRead ? <Badge>{t("queue.toRead")}</Badge> : null}
             <Waiting item={item} locale={locale} />
           </div>
           <h2 className="mt-2 font-semibold text-lg">

@@ -36,6 +36,8 @@ type EntryDossierProps = {
   isOpen: boolean;
   decide: FormAction;
   checks: (unfavourable: number) => IdentityCheck[];
+  /** What stands in the place of a decision, for what is online already. */
+  reading?: ReactNode;
   /** What is new in it. */
   changes: ReactNode;
   /** What else is chosen, and what hangs on it. */
@@ -46,6 +48,7 @@ type EntryDossierProps = {
 /** What was handed in, with the decision on it and all that it needs. */
 export async function EntryDossier(props: EntryDossierProps) {
   const { viewer, locale, entry, what, isOpen, decide, checks, changes, facts, children } = props;
+  const { reading } = props;
   const { noun, owner } = entry;
   const [identity, decisions] = await Promise.all([
     getIdentity(viewer, owner.accountId, locale),
@@ -88,12 +91,12 @@ export async function EntryDossier(props: EntryDossierProps) {
               refusals={noun.refusals}
             />
           ) : (
-            <p>{t(entry.isOwn ? "decide.own" : "decide.closed")}</p>
+            (reading ?? <p>{t(entry.isOwn ? "decide.own" : "decide.closed")}</p>)
           )
         }
         decisions={decisions}
         identity={identity}
-        isOpen={isOpen}
+        isOpen={isOpen || reading !== undefined}
         locale={locale}
         ownerLocale={owner.locale}
       >

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ReadingForm } from "@/components/moderation/reading-form";
 import { SinceLastRead } from "@/components/moderation/since-last-read";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
-import { canDecideEntry } from "@/lib/entries/policy";
-import { decideExperienceAction } from "@/lib/moderation/actions";
+import { canDecideEntry, canMarkRead } from "@/lib/entries/policy";
+import { decideExperienceAction, markExperienceReadAction } from "@/lib/moderation/actions";
 import { getDossier } from "@/lib/moderation/dossiers.queries";
 import { checkStanding } from "@/lib/moderation/identity-checks";
 import { EntryDossier } from "../../entry-dossier";
@@ -37,6 +38,15 @@ export default async function ExperienceDossierPage({ params }: DossierPageProps
       entry={experience}
       isOpen={isOpen}
       locale={locale}
+      reading={
+        canMarkRead(viewer, experience) ? (
+          <ReadingForm
+            action={markExperienceReadAction}
+            hidden={{ experienceId: experience.id, version: String(experience.version) }}
+            locale={locale}
+          />
+        ) : undefined
+      }
       viewer={viewer}
       what={{ ...experience, kind: "experience", state: experience.moderation }}
     />

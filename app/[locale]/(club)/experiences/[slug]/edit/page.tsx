@@ -24,6 +24,7 @@ import {
 } from "@/lib/experiences/actions";
 import { listChecks } from "@/lib/experiences/checks.queries";
 import { EXPERIENCE, EXPERIENCES, listGaps } from "@/lib/experiences/experience";
+import { isTrustedAuthor } from "@/lib/experiences/trust.queries";
 
 const NO_CHECKS = { telling: [], named: [] };
 
@@ -70,6 +71,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
               {...shared}
               asked={<NamedTick locale={locale} names={named} />}
               gaps={gaps}
+              isTrusted={own.moderation === "draft" && (await isTrustedAuthor(viewer))}
               live={isEdit ? own.content : null}
               submit={isEdit ? submitRevisionAction : submitExperienceAction}
             >
