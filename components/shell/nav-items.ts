@@ -4,7 +4,17 @@ import type { ShellViewer } from "./shell-viewer";
 export type NavItem = {
   to: string;
   label: string;
-  icon: "building" | "folder" | "globe" | "home" | "info" | "plus" | "shield" | "user" | "users";
+  icon:
+    | "building"
+    | "edit"
+    | "folder"
+    | "globe"
+    | "home"
+    | "info"
+    | "plus"
+    | "shield"
+    | "user"
+    | "users";
   count?: number;
   countLabel?: string;
 };
@@ -21,12 +31,13 @@ export function navItems(copy: ShellCopy, viewer: ShellViewer | null): NavItem[]
   };
   const activities: NavItem = { to: "/activities", label: copy.nav.activities, icon: "globe" };
   const projects: NavItem = { to: "/projects", label: copy.nav.projects, icon: "folder" };
+  const experiences: NavItem = { to: "/experiences", label: copy.nav.experiences, icon: "edit" };
   const about: NavItem = { to: "/about", label: copy.nav.about, icon: "info" };
   if (!viewer?.isMember) {
     const own: NavItem = viewer
       ? { to: "/account", label: copy.nav.account, icon: "user" }
       : { to: "/apply", label: copy.nav.apply, icon: "plus" };
-    return [organisations, activities, projects, about, own];
+    return [organisations, activities, projects, experiences, own, about];
   }
   const items: NavItem[] = [
     { to: "/home", label: copy.nav.home, icon: "home" },
@@ -34,6 +45,7 @@ export function navItems(copy: ShellCopy, viewer: ShellViewer | null): NavItem[]
     organisations,
     activities,
     projects,
+    experiences,
     about,
   ];
   if (viewer.isStaff) {

@@ -39,7 +39,7 @@ export function SiteHeader(props: SiteHeaderProps) {
         <div className="order-last flex basis-full flex-wrap items-center justify-between gap-x-4 whitespace-nowrap">
           {leave ? null : (
             <nav aria-label={copy.nav.label} className="hidden md:block">
-              <ul className="flex gap-x-5 lg:gap-x-7">
+              <ul className="flex flex-wrap gap-x-5 lg:gap-x-7">
                 {navItems(copy, viewer).map((item) => (
                   <li key={item.to}>
                     <NavLink current={current} item={item} locale={locale} />

@@ -51,9 +51,10 @@ export async function readExperiences(
   };
 }
 
-/** The first line of the advice in each language: of all that members may read no more than a card shows. */
-const firstLines = sql`(select coalesce(jsonb_object_agg(key, split_part(value, E'\\n', 1)), '{}')
-  from jsonb_each_text(${experiences.advice}))`.mapWith(experiences.advice);
+/** The first line of the advice in each language, which visitors may not read: no more of it than a card shows. */
+const firstLines = sql`case when ${entries.teaser} <> '{}'::jsonb then ${entries.teaser} else (
+  select coalesce(jsonb_object_agg(key, split_part(value, E'\\n', 1)), '{}')
+  from jsonb_each_text(${experiences.advice})) end`.mapWith(experiences.advice);
 
 /** Of lines by their keys and in their order; what is no longer in sight is left out. */
 const cardsFor = (db: Reader, viewer: Viewer | null) => (keys: SQL) =>

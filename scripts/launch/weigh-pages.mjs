@@ -28,6 +28,7 @@ const PAGES = [
   ["public", null, ["/organisations/institut-saone-orient", "/activities/nantong-coating-plant"]],
   ["list", null, ["/projects", "/organisations", "/activities", "/activities?view=totals"]],
   ["list", null, ["/experiences"]],
+  ["public", null, ["/experiences/from-parcel-to-bonded-warehouse"]],
   [
     "list",
     AGATHE,
@@ -50,6 +51,7 @@ const PAGES = [
       "/members/thibault-descrieux",
       "/members/thibault-descrieux/card",
       "/projects/shared-office-guangzhou",
+      "/experiences/selling-a-subsidiary",
       "/organisations/soierie-montbrelant",
       "/activities/raw-silk-purchasing",
     ],

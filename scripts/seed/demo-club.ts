@@ -5,6 +5,7 @@ import { hashPassword } from "@/lib/core/auth/password";
 import { seedActivities } from "./demo-activities";
 import { seedApplications } from "./demo-applications";
 import type { DemoKeys } from "./demo-decisions";
+import { seedExperiences } from "./demo-experiences";
 import { DEMO, DEMO_PASSWORD } from "./demo-files";
 import { seedInterests } from "./demo-interests";
 import { seedMembers } from "./demo-members";
@@ -14,7 +15,7 @@ import { seedRequests } from "./demo-requests";
 import { seedRooms } from "./demo-rooms";
 
 export type DemoCounts = Record<
-  "members" | "organisations" | "activities" | "projects" | "applications",
+  "members" | "organisations" | "activities" | "projects" | "experiences" | "applications",
   number
 >;
 
@@ -34,6 +35,7 @@ export async function seedDemoClub(): Promise<DemoCounts | null> {
     await seedMembers(tx, keys, passwordHash);
     await seedActivities(tx, keys);
     await seedProjects(tx, keys);
+    await seedExperiences(tx, keys);
     await seedRooms(tx, keys);
     await seedInterests(tx, keys);
     await seedRequests(tx, keys);
@@ -43,6 +45,7 @@ export async function seedDemoClub(): Promise<DemoCounts | null> {
       organisations: DEMO.organisations.length,
       activities: DEMO.activities.length,
       projects: DEMO.projects.length,
+      experiences: DEMO.experiences.length,
       applications: DEMO.applications.length,
     };
   });

@@ -14,11 +14,13 @@ import type {
   RequestKind,
   RevisionState,
   Role,
+  Stance,
   Verdict,
   Visibility,
 } from "@/db/enums";
 import activities from "@/db/seed/demo/activities.json";
 import applications from "@/db/seed/demo/applications.json";
+import experiences from "@/db/seed/demo/experiences.json";
 import interests from "@/db/seed/demo/interests.json";
 import members from "@/db/seed/demo/members.json";
 import organisations from "@/db/seed/demo/organisations.json";
@@ -26,6 +28,7 @@ import projects from "@/db/seed/demo/projects.json";
 import requests from "@/db/seed/demo/requests.json";
 import type { StoredText } from "@/db/stored";
 import type { ApplicationAnswers } from "@/lib/applications/answers";
+import type { ExperienceContent } from "@/lib/experiences/experience";
 import type { ProjectContent } from "@/lib/projects/project";
 import { versionOf } from "./demo-consents";
 import type { DemoTime } from "./demo-times";
@@ -148,6 +151,27 @@ export type DemoProject = ProjectContent & {
   };
 };
 
+export type DemoExperience = ExperienceContent & {
+  slug: string;
+  author: string;
+  organisation: string;
+  /** What it is about besides, by its slug. */
+  project: string | null;
+  activity: string | null;
+  moderation: ModerationState;
+  publishedAt: string;
+  /** Its author was asked whether it holds, and has not answered. */
+  isUnconfirmed: boolean;
+  opinions: {
+    member: string;
+    stance: Stance;
+    locale: Locale;
+    words: string;
+    sinceYear: number | null;
+    daysAgo: number;
+  }[];
+};
+
 export type DemoApplication = {
   slug: string;
   email: string;
@@ -226,6 +250,7 @@ export const DEMO = {
   organisations: organisations.items as DemoOrganisation[],
   activities: activities.items as unknown as DemoActivity[],
   projects: projects.items as unknown as DemoProject[],
+  experiences: experiences.items as DemoExperience[],
   applications: applications.items.map(withTicks),
   requests: requests.requests as DemoRequest[],
   invitations: requests.invitations as DemoInvitation[],

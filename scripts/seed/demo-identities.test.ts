@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { textsReadUnnamed as textsOfExperience } from "@/lib/experiences/experience";
 import { findIdentities, textsReadUnnamed } from "@/lib/projects/identifies-owner";
 import { DEMO } from "./demo-files";
 
@@ -20,5 +21,13 @@ test.each(DEMO.projects.map((one) => [one.slug, one] as const))(
   (_, project) => {
     const read = textsReadUnnamed(project).map((field) => [field, project[field]]);
     expect(findIdentities(Object.fromEntries(read), marksOf(project.owner))).toEqual([]);
+  },
+);
+
+test.each(DEMO.experiences.map((one) => [one.slug, one] as const))(
+  "what visitors read of %s tells nobody who wrote it",
+  (_, experience) => {
+    const read = textsOfExperience(experience, experience);
+    expect(findIdentities(read, marksOf(experience.author))).toEqual([]);
   },
 );

@@ -6,9 +6,10 @@ import projectFile from "@/db/seed/demo/projects.json" with { type: "json" };
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { buildOrganisationSearch } from "@/lib/organisations/names";
 import { searchLine } from "@/lib/search/search-words";
+import { fillExperiences } from "./large-club-experiences";
 import { makePool } from "./large-club-people";
 
-type Size = { members: number; organisations: number; projects: number };
+type Size = { members: number; organisations: number; projects: number; experiences?: number };
 
 /** The demo club's own words, so that as much is compared as in life. */
 const projectTexts = projectFile.items.map(
@@ -68,7 +69,8 @@ export async function fillClub(sql: Sql, size: Size): Promise<void> {
   await sql.unsafe(`analyze ${people}`);
   await fillActivities(sql, sectors, cities);
   await fillProjects(sql, size, sectors, cities);
-  await sql.unsafe(`analyze ${people}, activities, entries, projects`);
+  if (size.experiences) await fillExperiences(sql, size.experiences);
+  await sql.unsafe(`analyze ${people}, activities, entries, projects, experiences`);
   // The lines of activities are there now; an index of all words is made faster at once than line by line.
   await sql`set constraints all immediate`;
   await sql.unsafe(index?.made.replace(" ON ONLY ", " ON "));

@@ -9,6 +9,7 @@ import {
 import { isReference, type ReferenceList } from "../../reference/lists";
 import { localizedTexts, typographyFaults } from "../../reference/typography";
 import activityFile from "./activities.json";
+import experienceFile from "./experiences.json";
 import memberFile from "./members.json";
 import organisationFile from "./organisations.json";
 import projectFile from "./projects.json";
@@ -34,6 +35,7 @@ it.each([
   ["organisations", organisations],
   ["activities", activityFile.items],
   ["projects", projects],
+  ["experiences", experienceFile.items],
 ])("%s have unique slugs of a-z, 0-9 and hyphen", (_, items) => {
   expect(new Set(items.map((item) => item.slug)).size).toBe(items.length);
   expect(items.filter((item) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(item.slug))).toEqual([]);
@@ -45,6 +47,7 @@ it("keeps the typography of each language", () => {
     organisationFile,
     activityFile,
     projectFile,
+    experienceFile,
   }).flatMap(([path, locale, text]) =>
     typographyFaults(text, locale).map((fault) => `${path} ${locale}: ${fault}: ${text}`),
   );

@@ -21,6 +21,7 @@ export function shellCopy(locale: Locale, waiting = 0, interests = 0) {
       organisations: t("nav.organisations"),
       activities: t("nav.activities"),
       projects: t("nav.projects"),
+      experiences: t("nav.experiences"),
       about: t("nav.about"),
       admin: t("nav.admin"),
       waiting: t("nav.waiting", { count: waiting }),
