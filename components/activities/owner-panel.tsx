@@ -33,6 +33,14 @@ export function OwnerPanel({ activity, locale, confirm }: OwnerPanelProps) {
         {isToConfirm ? (
           <ConfirmForm action={confirm} activity={activity} back="page" locale={locale} />
         ) : null}
+        {isOwn && activity.isEnded ? (
+          <LinkButton
+            href={path(locale, "/experiences/new", { activity: slug })}
+            variant="secondary"
+          >
+            {getTranslator(locale, "experiences")("from")}
+          </LinkButton>
+        ) : null}
         <LinkButton href={path(locale, `/activities/${slug}/edit`)} variant="secondary">
           {t("owner.edit")}
         </LinkButton>

@@ -58,6 +58,14 @@ export function QuestionEntry({ question, kind, locale, actions }: QuestionEntry
         </div>
       ) : null}
       <div className="no-print mt-2 flex flex-wrap items-start gap-x-4">
+        {question.isOwn && answer ? (
+          <a
+            className="inline-flex min-h-11 items-center"
+            href={path(locale, "/experiences/new", { question: id })}
+          >
+            {getTranslator(locale, "experiences")("from")}
+          </a>
+        ) : null}
         {may.answer ? (
           <details className="open:basis-full">
             <summary className="inline-flex min-h-11 items-center font-semibold text-link">

@@ -49,6 +49,14 @@ export function ProjectPanel({ project, received, ...panel }: ProjectPanelProps)
       own={project}
       ways={
         <>
+          {project.moderation === "published" && project.progress === "completed" ? (
+            <LinkButton
+              href={path(locale, "/experiences/new", { project: project.slug })}
+              variant="secondary"
+            >
+              {getTranslator(locale, "experiences")("from")}
+            </LinkButton>
+          ) : null}
           {canSeeCandidates(viewer, project) ? (
             <LinkButton href={`${page}/candidates`} variant="secondary">
               {getTranslator(locale, "matching")("candidates.open")}

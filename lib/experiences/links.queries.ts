@@ -76,13 +76,23 @@ async function findLinks(db: Reader, viewer: Viewer, kind: Linked, which: Which,
 
 type Ids = { projectId: string | null; activityId: string | null; organisationId: string | null };
 
-/** What an experience is about, as far as the viewer sees it; for active accounts. */
-export async function listLinks(viewer: Viewer | null, ids: Ids, locale: Locale): Promise<Link[]> {
-  if (viewer?.status !== "active") return [];
+type About = Ids & { isOwn: boolean; isNamed: boolean };
+
+/**
+ * What an experience is about, as far as an active account sees it: of somebody who is not named nothing, since it could tell who
+ * they are, and no project whose owner is not named, since its author may well be.
+ */
+export async function listLinks(
+  viewer: Viewer | null,
+  { isOwn, isNamed, ...ids }: About,
+  locale: Locale,
+): Promise<Link[]> {
+  if (viewer?.status !== "active" || !(isOwn || isNamed)) return [];
   const found = await Promise.all(
     LINKED.map((kind) => {
       const id = ids[`${kind}Id`];
-      const which: Which = (table) => eq(table.id, id ?? "");
+      const isTold = isOwn || kind !== "project" ? undefined : eq(entries.ownerLevel, "members");
+      const which: Which = (table) => and(eq(table.id, id ?? ""), isTold);
       return id ? query((db) => findLinks(db, viewer, kind, which, locale)) : [];
     }),
   );

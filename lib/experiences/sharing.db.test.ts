@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeExperience } from "@/db/experience-factory";
-import { makeActivity, makeMember, makeOrganisation, makeProject } from "@/db/factories";
+import { makeMember } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
 import { entries } from "@/db/schema/entries";
 import { experiences } from "@/db/schema/experiences";
@@ -153,33 +153,6 @@ describe("the two-minute form", () => {
   test("one's own name is no third person's, nor is half a name", async () => {
     await share({ story: { fr: `Mathilde seule, ${Family} aussi, 琉璃.` } });
     await share({ story: { fr: `Moi, Mathilde ${Family}.` } }, {}, named);
-  });
-});
-
-describe("what it is about", () => {
-  test("is found by its address, one's own in any state, others' in sight", async () => {
-    const made = await transaction(async (tx) => ({
-      project: await makeProject(tx, owner.memberId),
-      activity: await makeActivity(tx, other.memberId, { visibility: "members" }),
-      organisation: await makeOrganisation(tx, { visibility: "public" }),
-    }));
-    const links = {
-      project: made.project.slug,
-      activity: made.activity.slug,
-      organisation: made.organisation.slug,
-    };
-    const { slug } = await share({}, { links });
-    expect(await read(slug)).toMatchObject({
-      projectId: made.project.id,
-      activityId: made.activity.id,
-      organisationId: made.organisation.id,
-    });
-  });
-
-  test("what is not in sight is not in the list", async () => {
-    const hidden = await transaction((tx) => makeProject(tx, other.memberId));
-    const tried = share({}, { links: { project: hidden.slug } });
-    await expect(tried).rejects.toMatchObject({ code: "notInList", field: "project" });
   });
 });
 

@@ -81,7 +81,7 @@ export default async function OneExperiencePage({ params }: ExperiencePageProps)
         </div>
         <ExperienceAside
           experience={experience}
-          links={full ? await listLinks(viewer, full, locale) : []}
+          links={await linksOf(viewer, experience, locale)}
           locale={locale}
         />
       </div>
@@ -100,6 +100,12 @@ export default async function OneExperiencePage({ params }: ExperiencePageProps)
   );
 }
 
+/** Read once for what its author sets and what readers see beside it. */
+const linksOf = cache(async (viewer: Viewer | null, experience: ExperiencePage, locale: Locale) => {
+  const { full, author, isOwn } = experience;
+  return full ? listLinks(viewer, { ...full, isOwn, isNamed: !!author?.names }, locale) : [];
+});
+
 type OwnPanelsProps = { experience: ExperiencePage; locale: Locale; viewer: Viewer };
 
 /** What only its author sees above it. */
@@ -107,7 +113,7 @@ async function OwnPanels({ experience, locale, viewer }: OwnPanelsProps) {
   const own = await getOwnEntry(viewer, EXPERIENCES, experience.slug, locale);
   if (!own || !experience.full) return null;
   const shared = { locale, noun: EXPERIENCES, own, viewer };
-  const kept = await listLinks(viewer, experience.full, locale);
+  const kept = await linksOf(viewer, experience, locale);
   return (
     <>
       <OwnerPanel {...shared} actions={MOVES} isHidden={experience.isHidden} />
