@@ -2,18 +2,23 @@ import { today } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { standingOf } from "@/lib/experiences/confirmation";
+import { type Confirmation, standingOf } from "@/lib/experiences/confirmation";
 import { standingWords } from "@/lib/experiences/confirmation-words";
 import type { OpinionsPage } from "@/lib/experiences/opinions.queries";
 import { shownName } from "@/lib/members/member-card";
 import { Badge } from "../ui/badge";
 import { MoveForm } from "../ui/move-form";
 
-type StandingLineProps = { page: OpinionsPage; locale: Locale; confirm: FormAction };
+type StandingLineProps = {
+  confirmation: Confirmation;
+  /** What members say; null for whoever is not told. */
+  page: OpinionsPage | null;
+  locale: Locale;
+  confirm: FormAction;
+};
 
 /** Whether an experience still holds, as readers are told; its author confirms it here. */
-export function StandingLine({ page, locale, confirm }: StandingLineProps) {
-  const { confirmation, mayConfirm, id, version } = page;
+export function StandingLine({ confirmation, page, locale, confirm }: StandingLineProps) {
   const standing = standingOf(confirmation, today());
   if (!standing) return null;
   const t = getTranslator(locale, "opinions");
@@ -22,14 +27,14 @@ export function StandingLine({ page, locale, confirm }: StandingLineProps) {
     <div className="mb-6 space-y-3">
       <p>
         <Badge tone={isDue ? "warning" : "success"}>
-          {standingWords(confirmation, locale, contradictor(page, locale))}
+          {standingWords(confirmation, locale, page ? contradictor(page, locale) : undefined)}
         </Badge>
       </p>
-      {mayConfirm ? (
+      {page?.mayConfirm ? (
         <MoveForm
           action={confirm}
           className="no-print space-y-3"
-          hidden={{ id, version: String(version) }}
+          hidden={{ id: page.id, version: String(page.version) }}
           label={t("standing.confirm")}
           locale={locale}
           scope="confirm"
@@ -43,11 +48,10 @@ export function StandingLine({ page, locale, confirm }: StandingLineProps) {
   );
 }
 
-/** Whoever contradicts it, where it is one. */
-function contradictor({ opinions }: OpinionsPage, locale: Locale): string {
-  const t = getTranslator(locale, "opinions");
+/** Whoever contradicts it, as they are called. */
+function contradictor({ opinions }: OpinionsPage, locale: Locale): string | undefined {
   const one = opinions.find(
     ({ stance, isCounted, isAnswered }) => stance === "contradicted" && isCounted && !isAnswered,
   );
-  return one?.by ? shownName(one.by, locale).text : t("somebody");
+  return one?.by ? shownName(one.by, locale).text : undefined;
 }

@@ -29,9 +29,12 @@ import {
 export const shareExperienceAction = memberAction(
   shareExperienceInput,
   async (tx, viewer, input) => {
-    const { slug } = await shareExperience(tx, viewer, input);
+    const { slug, isOnline } = await shareExperience(tx, viewer, input);
     return input.isHandedIn
-      ? { redirectTo: `/experiences/${slug}`, notice: "experienceSubmitted" }
+      ? {
+          redirectTo: `/experiences/${slug}`,
+          notice: isOnline ? "experiencePublished" : "experienceSubmitted",
+        }
       : { redirectTo: `/experiences/${slug}/edit`, notice: "draftSaved" };
   },
 );

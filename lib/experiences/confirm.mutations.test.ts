@@ -14,7 +14,7 @@ import {
   submitRevision,
 } from "@/lib/entries/revisions.mutations";
 import { confirmExperience } from "./confirm.mutations";
-import { opinionColumns } from "./confirmation.queries";
+import { opinionColumns, opinionSums } from "./confirmation.queries";
 import { publishExperience } from "./mutations";
 import { EXPERIENCE_VERBS } from "./noun.queries";
 import { contradictExperience, endorseExperience } from "./opinions.mutations";
@@ -62,15 +62,17 @@ const endorse = (experienceId: string, viewer: Member) =>
 
 /** As lists read it, and as the page does. */
 async function standing(id: string) {
-  const [listed] = await query((db) =>
-    db
-      .select(opinionColumns)
+  const [listed] = await query((db) => {
+    const sums = opinionSums(db);
+    return db
+      .select(opinionColumns(sums))
       .from(entries)
       .innerJoin(experiences, eq(experiences.id, entries.id))
       .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(eq(entries.id, id)),
-  );
+      .crossJoinLateral(sums)
+      .where(eq(entries.id, id));
+  });
   const page = await getOpinions(moderator, id);
   const { endorsements, ...confirmation } = listed ?? { endorsements: -1 };
   expect(page?.confirmation).toEqual(confirmation);

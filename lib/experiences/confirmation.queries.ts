@@ -1,7 +1,12 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
+import { aliasedTable, and, eq, type SQL, sql } from "drizzle-orm";
+import type { Database, Transaction } from "@/db/client";
+import { isShown } from "@/db/columns";
+import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { experiences } from "@/db/schema/experiences";
+import { members } from "@/db/schema/members";
+import { experienceOpinions } from "@/db/schema/opinions";
 import { areColleagues } from "@/lib/affiliations/colleagues.queries";
 import { ZONE } from "@/lib/core/dates";
 
@@ -9,19 +14,47 @@ import { ZONE } from "@/lib/core/dates";
 export const confirmedOn = sql<string | null>`to_char(${experiences.confirmedAt}
   at time zone ${sql.raw(`'${ZONE.lyon}'`)}, 'YYYY-MM-DD')`;
 
-/** What others said that all may read: of active members who are no colleagues of the author, and not taken down. */
-const ofOpinions = <Value>(what: SQL, which: SQL) => sql<Value>`(select ${what}
-  from experience_opinions said join members sayer on sayer.id = said.member_id
-    join accounts speaking on speaking.id = sayer.account_id
-  where said.entry_id = ${entries.id} and said.hidden_at is null and speaking.status = 'active'
-    and not ${areColleagues(sql`said.member_id`, entries.ownerId)} and ${which})`;
+/** What all may read of what is said: of an active member (`speaking`) who is no colleague of the author, and not taken down. */
+export const isOpenOpinion = (speaking: Pick<typeof accounts, "status">) =>
+  and(
+    isShown(experienceOpinions),
+    eq(speaking.status, "active"),
+    sql`not ${areColleagues(experienceOpinions.memberId, entries.ownerId)}`,
+  );
 
-const isLater = sql`said.stance = 'contradicted' and said.created_at > ${experiences.confirmedAt}`;
+/** Said before it was last confirmed: answered by that. */
+export const isAnswered = sql<boolean>`${experienceOpinions.createdAt} <= ${experiences.confirmedAt}`;
 
-/** How many stand by an experience, and its `Confirmation`, for cards and pages: join entries and experiences. */
-export const opinionColumns = {
-  endorsements: ofOpinions<number>(sql`count(*)::int`, sql`said.stance = 'endorsed'`),
+const sayer = aliasedTable(members, "sayer");
+const speaking = aliasedTable(accounts, "speaking");
+
+/**
+ * For each row of entries and experiences, joined laterally: how many stand by it, how many contradicted it since it was
+ * confirmed, and the first year that they name.
+ */
+export function opinionSums(db: Database | Transaction) {
+  const { stance, sinceYear, entryId, memberId } = experienceOpinions;
+  const isNewer = sql`${stance} = 'contradicted' and ${isAnswered} is not true`;
+  const count = (which: SQL) => sql<number>`(count(*) filter (where ${which}))::int`;
+  return db
+    .select({
+      endorsements: count(sql`${stance} = 'endorsed'`).as("endorsements"),
+      contradictions: count(isNewer).as("contradictions"),
+      contradictedSince: sql<number | null>`min(${sinceYear}) filter (where ${isNewer})`.as(
+        "contradicted_since",
+      ),
+    })
+    .from(experienceOpinions)
+    .innerJoin(sayer, eq(sayer.id, memberId))
+    .innerJoin(speaking, eq(speaking.id, sayer.accountId))
+    .where(and(eq(entryId, entries.id), isOpenOpinion(speaking)))
+    .as("said");
+}
+
+/** What cards and pages show of those sums, and the day of confirmation. */
+export const opinionColumns = (sums: ReturnType<typeof opinionSums>) => ({
   confirmedOn,
-  contradictions: ofOpinions<number>(sql`count(*)::int`, isLater),
-  contradictedSince: ofOpinions<number | null>(sql`min(said.since_year)`, isLater),
-};
+  endorsements: sums.endorsements,
+  contradictions: sums.contradictions,
+  contradictedSince: sums.contradictedSince,
+});

@@ -16,6 +16,7 @@ import {
 import { path } from "@/lib/core/paths";
 import { isOlder } from "@/lib/entries/older-text";
 import type { Count } from "@/lib/search/lines.queries";
+import { standingWords } from "./confirmation-words";
 import { firstAdvice } from "./experience";
 import {
   type ExperienceFilters,
@@ -118,12 +119,24 @@ function toExperienceCard(experience: ExperienceCard, locale: Locale): ListCard 
     facts: present({
       pin: facetWords("cities", cities, locale) || undefined,
       calendar: yearsWords(fromYear, toYear, locale) || undefined,
+      check: standingWords(experience, locale) || undefined,
+      user: endorsementWords(experience, locale),
     }),
   });
+}
+
+function endorsementWords({ endorsements: count }: ExperienceCard, locale: Locale) {
+  return count > 0 ? getTranslator(locale, "opinions")("endorsed", { count }) : undefined;
 }
 
 /** What the signs on a card of an experience stand for. */
 export function experienceCardCopy(locale: Locale): CardCopy {
   const t = getTranslator(locale, "experiences");
-  return { pin: t("facts.cities"), calendar: t("facts.years") };
+  const opinions = getTranslator(locale, "opinions");
+  return {
+    pin: t("facts.cities"),
+    calendar: t("facts.years"),
+    check: opinions("standing.label"),
+    user: opinions("standing.endorsements"),
+  };
 }

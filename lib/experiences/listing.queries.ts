@@ -10,6 +10,7 @@ import { namedTo, shownFields } from "@/lib/entries/shown.queries";
 import { isPublished } from "@/lib/entries/sight.queries";
 import type { LineList } from "@/lib/search/line-sources.queries";
 import { type Count, countWithout, type Found, findLines } from "@/lib/search/lines.queries";
+import { opinionColumns, opinionSums } from "./confirmation.queries";
 import { type ExperienceFilters, type FacetName, facetsFor } from "./experience-filters";
 import { teaserColumns } from "./queries";
 import { isOpen } from "./sight.queries";
@@ -67,9 +68,11 @@ const cardsFor = (db: Reader, viewer: Viewer | null) => (keys: SQL) =>
 function selectCards(db: Reader, viewer: Viewer | null) {
   const owner = namedTo(db, viewer);
   const isMember = viewer?.status === "active";
+  const sums = opinionSums(db);
   return db
     .select({
       ...teaserColumns,
+      ...opinionColumns(sums),
       cities: shownFields(owner.isNamed).cities,
       ...(isMember && { teaser: firstLines, outcome: experiences.outcome }),
     })
@@ -77,5 +80,6 @@ function selectCards(db: Reader, viewer: Viewer | null) {
     .innerJoin(experiences, eq(experiences.id, entries.id))
     .innerJoin(members, eq(members.id, entries.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .crossJoinLateral(owner);
+    .crossJoinLateral(owner)
+    .crossJoinLateral(sums);
 }

@@ -33,13 +33,13 @@ type Written = Partial<ExperienceContent> & Pick<ExperienceContent, "originalLoc
 
 /**
  * Keeps what a member writes as a draft, and hands it in at once where `isHandedIn`; `agreed`: whom it names agree. Gives its
- * address. Throws `notFound`, `notInList` on what it is about, and as `submitExperience`.
+ * address, and whether it is online by that. Throws `notFound`, `notInList` on what it is about, and as `submitExperience`.
  */
 export async function shareExperience(
   tx: Transaction,
   viewer: Viewer,
   input: { content: Written; links: LinkInput; isHandedIn: boolean; agreed: boolean },
-): Promise<{ slug: string }> {
+): Promise<{ slug: string; isOnline: boolean }> {
   authorize(canDraftExperience(viewer));
   const { memberId: ownerId } = viewer;
   const slug = draftSlug();
@@ -53,7 +53,9 @@ export async function shareExperience(
   });
   await record(tx, viewer, entryEvent({ entryKind: "experience", id }, "drafted"));
   const { agreed } = input;
-  return input.isHandedIn ? submitExperience(tx, viewer, { id, version: 1, agreed }) : { slug };
+  return input.isHandedIn
+    ? submitExperience(tx, viewer, { id, version: 1, agreed })
+    : { slug, isOnline: false };
 }
 
 /** Keeps a part of a draft, or of one that came back for changes. Throws `notFound`, `conflict`, `moveNotAllowed`. */
@@ -64,8 +66,9 @@ export const saveExperience = (
 ) => saveEntry(tx, viewer, EXPERIENCE_VERBS, input);
 
 /**
- * Hands an experience in; a trusted author's is online at once. Throws as `saveExperience`, and on the field `required`, `originalNeeded`, `endsBeforeStart`,
- * `tellsAuthor`, and `namesPeople` on `agreed` where others are named and it is not said that they agree.
+ * Hands an experience in; a trusted author's is online at once. Throws as `saveExperience`, and on the field `required`,
+ * `originalNeeded`, `endsBeforeStart`, `tellsAuthor`, and `namesPeople` on `agreed` where others are named and it is not
+ * said that they agree.
  */
 export const submitExperience = (
   tx: Transaction,

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, or, sql } from "drizzle-orm";
 import { type Database, query, type Transaction } from "@/db/client";
-import { isHidden, isShown } from "@/db/columns";
+import { isHidden } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { experiences } from "@/db/schema/experiences";
@@ -13,7 +13,7 @@ import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { factColumns } from "@/lib/entries/sight.queries";
 import { isInDirectory } from "@/lib/members/listed.queries";
 import { isReachable, nameColumns } from "@/lib/members/queries";
-import { confirmedOn } from "./confirmation.queries";
+import { confirmedOn, isAnswered, isOpenOpinion } from "./confirmation.queries";
 import { canWithdrawOpinion, opinionRefusal } from "./opinions.policy";
 import { canConfirmExperience } from "./policy";
 import { isInSight } from "./sight.queries";
@@ -75,8 +75,8 @@ export async function getOpinions(viewer: Viewer | null, experienceId: string, r
         sinceYear: experienceOpinions.sinceYear,
         createdAt: experienceOpinions.createdAt,
         isHidden: isHidden(experienceOpinions),
-        isAnswered: sql<boolean>`${experienceOpinions.createdAt} <= ${experiences.confirmedAt}`,
-        isCounted: sql<boolean>`${isOpen}`,
+        isAnswered,
+        isCounted: sql<boolean>`${isOpenOpinion(accounts)}`,
       })
       .from(experienceOpinions)
       .innerJoin(entries, eq(entries.id, experienceOpinions.entryId))
@@ -86,7 +86,11 @@ export async function getOpinions(viewer: Viewer | null, experienceId: string, r
       .where(
         and(
           eq(entries.id, experienceId),
-          or(isOpen, isStaff(viewer) ? isTakenDown : undefined, eq(accounts.id, viewer.accountId)),
+          or(
+            isOpenOpinion(accounts),
+            isStaff(viewer) ? isTakenDown : undefined,
+            eq(accounts.id, viewer.accountId),
+          ),
         ),
       )
       .orderBy(asc(experienceOpinions.createdAt), asc(experienceOpinions.id))
@@ -121,10 +125,3 @@ export async function getOpinions(viewer: Viewer | null, experienceId: string, r
 }
 
 const isTakenDown = isHidden(experienceOpinions);
-
-/** What everybody reads of those joined: of an active member who is no colleague of the author, and not taken down. */
-const isOpen = and(
-  isShown(experienceOpinions),
-  eq(accounts.status, "active"),
-  sql`not ${areColleagues(sql`${experienceOpinions.memberId}`, sql`${entries.ownerId}`)}`,
-);

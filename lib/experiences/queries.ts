@@ -13,6 +13,7 @@ import { canSeeOwner, canSeeText, ownsEntry } from "@/lib/entries/policy";
 import { isNamedTo, shownFields } from "@/lib/entries/shown.queries";
 import { sightColumns } from "@/lib/entries/sight.queries";
 import { getMember } from "@/lib/members/queries";
+import { opinionColumns, opinionSums } from "./confirmation.queries";
 import { EXPERIENCE } from "./experience";
 import { isInSight, isOpen } from "./sight.queries";
 
@@ -80,10 +81,12 @@ export async function getExperience(viewer: Viewer | null, slug: string) {
 /** The same as anybody may read it, with what the rules ask. */
 export async function getInSight(viewer: Viewer | null, slug: string) {
   if (!isSlug(slug)) return null;
-  const [row] = await query((db) =>
-    db
+  const [row] = await query((db) => {
+    const sums = opinionSums(db);
+    return db
       .select({
         ...teaserColumns,
+        ...opinionColumns(sums),
         ...shownFields(isNamedTo(viewer)),
         ...sightColumns(),
         id: entries.id,
@@ -95,8 +98,9 @@ export async function getInSight(viewer: Viewer | null, slug: string) {
       .innerJoin(experiences, eq(experiences.id, entries.id))
       .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(eq(entries.slug, slug), isInSight(viewer))),
-  );
+      .crossJoinLateral(sums)
+      .where(and(eq(entries.slug, slug), isInSight(viewer)));
+  });
   return row ?? null;
 }
 

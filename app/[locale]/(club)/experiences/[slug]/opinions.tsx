@@ -3,6 +3,7 @@ import { OpinionsSection } from "@/components/experiences/opinions-section";
 import { StandingLine } from "@/components/experiences/standing-line";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
+import type { Confirmation } from "@/lib/experiences/confirmation";
 import {
   confirmExperienceAction,
   contradictExperienceAction,
@@ -20,12 +21,23 @@ const ACTIONS = {
 
 type OpinionsProps = { experienceId: string; viewer: Viewer | null; locale: Locale };
 
+type StandingProps = Omit<OpinionsProps, "experienceId"> & {
+  experience: Confirmation & { id: string };
+};
+
 const readOpinions = cache((viewer: Viewer | null, id: string) => getOpinions(viewer, id));
 
 /** Whether an experience still holds, above its text. */
-export async function Standing({ experienceId, viewer, locale }: OpinionsProps) {
-  const page = await readOpinions(viewer, experienceId);
-  return page && <StandingLine confirm={confirmExperienceAction} locale={locale} page={page} />;
+export async function Standing({ experience, viewer, locale }: StandingProps) {
+  const page = await readOpinions(viewer, experience.id);
+  return (
+    <StandingLine
+      confirm={confirmExperienceAction}
+      confirmation={experience}
+      locale={locale}
+      page={page}
+    />
+  );
 }
 
 /** What members say of an experience, below its text. */

@@ -72,7 +72,7 @@ export default async function OneExperiencePage({ params }: ExperiencePageProps)
       ) : null}
       <div className="grid grid-cols-1 gap-10 lg:grid-cols-[1fr_18rem]">
         <div className="min-w-0">
-          <Standing experienceId={experience.id} locale={locale} viewer={viewer} />
+          <Standing experience={experience} locale={locale} viewer={viewer} />
           <ExperienceBody
             {...{ locale, originalLocale, stale }}
             texts={full ?? { advice: teaser }}
