@@ -16,6 +16,7 @@ const PAGES = [
   "/activities",
   "/organisations",
   "/experiences",
+  "/experiences/topics",
   "/charter",
   "/legal",
   "/privacy",

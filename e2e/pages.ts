@@ -54,6 +54,8 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/experiences",
       `/experiences?q=${LONG_WORD}`,
       "/experiences/from-parcel-to-bonded-warehouse",
+      "/experiences/topics",
+      "/experiences/topics/customs-logistics",
       "/invitation",
       "/unsubscribe",
       "/charter",

@@ -2,6 +2,7 @@ import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
 import { isOlder } from "@/lib/entries/older-text";
 import { EXPERIENCES } from "@/lib/experiences/experience";
 import { facetLabel, facetWords, yearsWords } from "@/lib/experiences/experience-words";
@@ -40,9 +41,9 @@ export function ExperienceHead({ experience, locale, back }: ExperienceHeadProps
       eyebrow={
         <>
           {topics.map((topic) => (
-            <Badge key={topic} tone="info">
-              {facetLabel("topics", topic, locale)}
-            </Badge>
+            <a href={path(locale, `/experiences/topics/${topic}`)} key={topic}>
+              <Badge tone="info">{facetLabel("topics", topic, locale)}</Badge>
+            </a>
           ))}
           {isOld ? <span>{getTranslator(locale, "translations")("staleTitle")}</span> : null}
         </>

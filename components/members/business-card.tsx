@@ -6,7 +6,7 @@ import { ConfluenceMark } from "../shell/confluence-mark";
 
 type BusinessCardProps = { side: CardSide; clubName: string; label: string };
 
-/** One side of a business card: 85 × 55 mm on paper (`business-card` in base.css), as wide as a phone on screen. */
+/** One side of a business card: 85 × 55 mm on paper (`business-card` in print.css), as wide as a phone on screen. */
 export function BusinessCard({ side, clubName, label }: BusinessCardProps) {
   const { locale, name, jobTitle, organisation, contacts } = side;
   const t = getTranslator(locale, "cards");

@@ -71,9 +71,9 @@ export function toExperienceListView(
 }
 
 /** The choices that would find something, the most frequent first, and those in force; what is wider stands apart. */
-function facetOf(
+export function facetOf(
   facet: FacetName,
-  { counts }: ExperienceList,
+  { counts }: Pick<ExperienceList, "counts">,
   filters: ExperienceFilters,
   locale: Locale,
 ): ListFacet {

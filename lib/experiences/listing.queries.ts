@@ -9,7 +9,13 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { namedTo, shownFields } from "@/lib/entries/shown.queries";
 import { isPublished } from "@/lib/entries/sight.queries";
 import type { LineList } from "@/lib/search/line-sources.queries";
-import { type Count, countWithout, type Found, findLines } from "@/lib/search/lines.queries";
+import {
+  type Cards,
+  type Count,
+  countWithout,
+  type Found,
+  findLines,
+} from "@/lib/search/lines.queries";
 import { opinionColumns, opinionSums } from "./confirmation.queries";
 import { type ExperienceFilters, type FacetName, facetsFor } from "./experience-filters";
 import { teaserColumns } from "./queries";
@@ -34,23 +40,40 @@ export const listExperiences = (viewer: Viewer | null, filters: ExperienceFilter
   query((db) => readExperiences(db, viewer, filters));
 
 /** The same on a connection of one's own. */
-export async function readExperiences(
+export const readExperiences = (
+  db: Reader,
+  viewer: Viewer | null,
+  filters: ExperienceFilters,
+): Promise<ExperienceList> =>
+  readPage(db, viewer, filters, { cards: cardsFor(db, viewer), sort: "newest" });
+
+type Shown<Card> = { cards: Cards<Card>; sort: "newest" | "freshest" };
+
+/** One page of those that fit, each as `cards` shows it: the newest first, or those last confirmed. */
+export async function readPage<Card>(
   db: Reader,
   viewer: Viewer | null,
   { q, page, ...filters }: ExperienceFilters,
-): Promise<ExperienceList> {
-  const isMember = viewer?.status === "active";
-  const list: LineList = { kind: "experience", audience: isMember ? "members" : "public" };
+  { cards, sort }: Shown<Card>,
+): Promise<Omit<ExperienceList, "cards"> & { cards: Card[] }> {
+  const list = listFor(viewer);
   const chosen = Object.fromEntries(
-    facetsFor(isMember).map((facet) => [facet, filters[facet]]),
+    facetsFor(viewer?.status === "active").map((facet) => [facet, filters[facet]]),
   ) as Record<FacetName, string[]>;
-  const asked = { q, chosen, page, sort: "newest" } as const;
-  const found = await findLines(db, list, asked, { cards: cardsFor(db, viewer) });
+  // What sorts other lists by name holds how fresh an experience is.
+  const asked = { q, chosen, page, sort: sort === "freshest" ? "name" : sort } as const;
+  const found = await findLines(db, list, asked, { cards });
   return {
     ...found,
     without: found.total === 0 ? await countWithout(db, list, asked, found) : [],
   };
 }
+
+/** The list that a viewer reads. */
+export const listFor = (viewer: Viewer | null): LineList => ({
+  kind: "experience",
+  audience: viewer?.status === "active" ? "members" : "public",
+});
 
 /** The first line of the advice in each language, which visitors may not read: no more of it than a card shows. */
 const firstLines = sql`case when ${entries.teaser} <> '{}'::jsonb then ${entries.teaser} else (

@@ -27,7 +27,7 @@ const PAGES = [
   ["public", null, ["/sign-in/second-factor", "/projects/shared-office-guangzhou"]],
   ["public", null, ["/organisations/institut-saone-orient", "/activities/nantong-coating-plant"]],
   ["list", null, ["/projects", "/organisations", "/activities", "/activities?view=totals"]],
-  ["list", null, ["/experiences"]],
+  ["list", null, ["/experiences", "/experiences/topics", "/experiences/topics/customs-logistics"]],
   ["public", null, ["/experiences/from-parcel-to-bonded-warehouse"]],
   [
     "list",

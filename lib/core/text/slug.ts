@@ -17,7 +17,7 @@ export function freeSlug(
 }
 
 /** Words of the addresses below `/projects` and the like. */
-const RESERVED = ["new", "mine"];
+const RESERVED = ["new", "mine", "topics"];
 
 /** The address itself, or with a short random end where somebody has it; `project-3f9a1c` when nothing is readable. */
 export function chooseSlug(noun: string, base: string, taken: readonly string[]): string {

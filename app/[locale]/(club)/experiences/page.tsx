@@ -44,9 +44,14 @@ export default async function ExperiencesPage({ params, searchParams }: Experien
     <>
       <PageHeader
         actions={
-          canDraftExperience(viewer) ? (
-            <LinkButton href={path(locale, "/experiences/new")}>{t("list.new")}</LinkButton>
-          ) : undefined
+          <>
+            <LinkButton href={path(locale, "/experiences/topics")} variant="secondary">
+              {t("handbook.open")}
+            </LinkButton>
+            {canDraftExperience(viewer) ? (
+              <LinkButton href={path(locale, "/experiences/new")}>{t("list.new")}</LinkButton>
+            ) : null}
+          </>
         }
         lead={t("list.lead")}
         title={t("list.title")}

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { Badge } from "@/components/ui/badge";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHeader } from "@/components/ui/page-header";
+import { referenceOptions } from "@/db/reference/lists";
+import { getViewer } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { countTopics } from "@/lib/experiences/handbook.queries";
+import { publicMetadata } from "../../../(public)/public-metadata";
+
+type TopicsPageProps = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: TopicsPageProps): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const t = getTranslator(locale, "experiences");
+  const [title, description] = [t("handbook.title"), t("handbook.lead")];
+  return publicMetadata({ locale, to: "/experiences/topics", title, description });
+}
+
+/** Every topic of the handbook with how many experiences there are; those without stand there too, since they lack one. */
+export default async function TopicsPage({ params }: TopicsPageProps) {
+  const locale = await pageLocale(params);
+  const counts = await countTopics(await getViewer());
+  const t = getTranslator(locale, "experiences");
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            items={[{ label: t("list.title"), href: path(locale, "/experiences") }]}
+            label={getTranslator(locale, "ui")("breadcrumbs")}
+          />
+        }
+        lead={t("handbook.lead")}
+        title={t("handbook.title")}
+      />
+      <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
+        {referenceOptions("experienceTopics", locale).map(({ value, label }) => (
+          <li
+            className="flex items-baseline justify-between gap-4 border-hairline border-b py-3"
+            key={value}
+          >
+            <a href={path(locale, `/experiences/topics/${value}`)}>{label}</a>
+            <Badge>{counts.get(value) ?? 0}</Badge>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
