@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { makeActivity, makeOrganisation, makeProject, makeRoom } from "@/db/factories";
+import { makeExperience } from "@/db/experience-factory";
+import { makeActivity, makeMember, makeOrganisation, makeProject, makeRoom } from "@/db/factories";
 import { affiliations } from "@/db/schema/affiliations";
 import { entryQuestions } from "@/db/schema/entry-parts";
+import { experienceOpinions } from "@/db/schema/opinions";
 import { roomMessages, roomUpdates } from "@/db/schema/rooms";
-import { type Ground, NOBODY, type Owner, TEAM } from "./canary-words";
+import { ACTIVE, type Ground, NOBODY, type Owner, TEAM } from "./canary-words";
 
 type Shared = { owner: Owner; partner: Owner };
 
@@ -67,6 +69,7 @@ export async function plantTakenDown(ground: Ground, { owner, partner }: Shared)
   const written = sow("room_messages.words taken down", owner.accountId, NOBODY);
   await tx.insert(roomMessages).values({ ...by, words: written });
   await makeRoom(tx, hidden.id, [owner.memberId]);
+  paths.push(`/experiences/${await plantOpinions(ground, { owner, partner })}`);
   const rooms = ["/room", "/room/discussion", "/room/updates"];
   paths.push(
     `/organisations/${organisationSlug}`,
@@ -80,4 +83,28 @@ export async function plantTakenDown(ground: Ground, { owner, partner }: Shared)
   );
   marks.push(organisationSlug, activitySlug, projectSlug);
   unlisted.push(organisationSlug, activitySlug, projectSlug);
+}
+
+/** Of somebody else's experience: what is open to members, and what was taken down. Gives its address. */
+async function plantOpinions({ tx, sow }: Ground, { owner, partner }: Shared): Promise<string> {
+  const author = await makeMember(tx);
+  const { id: entryId, slug } = await makeExperience(tx, author.memberId, {
+    moderation: "published",
+    ownerLevel: "members",
+  });
+  const said = { entryId, locale: "fr", stance: "endorsed" } as const;
+  await tx.insert(experienceOpinions).values([
+    {
+      ...said,
+      memberId: owner.memberId,
+      words: sow("experience_opinions.words", owner.accountId, ACTIVE),
+    },
+    {
+      ...said,
+      memberId: partner.memberId,
+      words: sow("experience_opinions.words taken down", partner.accountId, TEAM),
+      hiddenAt: new Date(),
+    },
+  ]);
+  return slug;
 }

@@ -7,6 +7,7 @@ import { leastLengthIn } from "@/lib/core/text/least-length";
 import { OPINION_LENGTH } from "@/lib/experiences/opinion-limits";
 import { ActionForm } from "../ui/action-form";
 import { buttonStyle } from "../ui/button-style";
+import { FoldedFields } from "../ui/folded-fields";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
 
@@ -29,17 +30,16 @@ export function OpinionForm({ stance, experienceId, locale, action }: OpinionFor
   const t = getTranslator(locale, "opinions");
   const { open, words, send } = WORDS[stance];
   return (
-    <details className="group open:basis-full">
-      <summary className={buttonStyle("secondary")}>{t(open)}</summary>
-      <ActionForm
-        action={action}
-        className="max-w-measure space-y-4 py-4"
-        copy={formCopy(locale)}
-        hidden={{ experienceId, locale }}
-        idempotencyKey={crypto.randomUUID()}
-        locale={locale}
-        scope={open}
-      >
+    <ActionForm
+      action={action}
+      className="max-w-measure has-[[open]]:basis-full"
+      copy={formCopy(locale)}
+      hidden={{ experienceId, locale }}
+      idempotencyKey={crypto.randomUUID()}
+      locale={locale}
+      scope={open}
+    >
+      <FoldedFields label={t(open)} labelClass={buttonStyle("secondary")}>
         {stance === "contradicted" ? (
           <TextField
             hint={t("sinceHint")}
@@ -62,7 +62,7 @@ export function OpinionForm({ stance, experienceId, locale, action }: OpinionFor
           rows={3}
         />
         <SubmitButton>{t(send)}</SubmitButton>
-      </ActionForm>
-    </details>
+      </FoldedFields>
+    </ActionForm>
   );
 }

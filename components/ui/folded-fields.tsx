@@ -1,0 +1,17 @@
+"use client";
+
+import { type ReactNode, use } from "react";
+import { FormContext } from "./form-context";
+
+type FoldedFieldsProps = { label: string; labelClass: string; children: ReactNode };
+
+/** The fields of a form that stand folded until they are asked for, or were refused: without JavaScript too. */
+export function FoldedFields({ label, labelClass, children }: FoldedFieldsProps) {
+  const { state } = use(FormContext);
+  return (
+    <details open={"values" in state}>
+      <summary className={labelClass}>{label}</summary>
+      <div className="space-y-4 py-4">{children}</div>
+    </details>
+  );
+}
