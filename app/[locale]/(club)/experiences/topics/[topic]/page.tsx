@@ -75,7 +75,7 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
             label={getTranslator(locale, "ui")("breadcrumbs")}
           />
         }
-        eyebrow={<span>{t("handbook.title")}</span>}
+        eyebrow={<span className="hidden print:inline">{t("handbook.title")}</span>}
         lead={
           <>
             {t(list.isMore ? "list.countMore" : "list.count", { count: list.total })}
