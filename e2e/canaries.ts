@@ -26,6 +26,7 @@ import { buildMemberSearch } from "@/lib/members/search-text";
 import { buildOrganisationSearch } from "@/lib/organisations/names";
 import { plantApplications } from "./canary-applications";
 import { plantExchanges } from "./canary-exchanges";
+import { plantExperiences } from "./canary-experiences";
 import { PAGE_READERS, plantOrganisations } from "./canary-organisations";
 import { plantProjects } from "./canary-projects";
 import { plantTakenDown } from "./canary-taken-down";
@@ -95,6 +96,7 @@ export async function plantCanaries(): Promise<Planted> {
     }
     const ground = { tx, sow, ...planted };
     await plantProjects(ground, planted.owners);
+    await plantExperiences(ground, planted.owners);
     await plantOrganisations(ground, planted.owners);
     const { self: owner, partner } = planted.owners;
     await plantExchanges(ground, { owner, partner });

@@ -39,6 +39,7 @@ const LISTS = [
   "/activities",
   "/activities?sector=silk-luxury-fashion&city=ningbo",
   "/activities?sort=organisation",
+  "/experiences?topic=exit",
 ];
 
 const FILES = [
@@ -50,6 +51,8 @@ const FILES = [
   "/api/members?locale=zh&sort=name",
   "/api/members?locale=zh&sort=recent",
   "/api/projects?locale=fr",
+  "/api/experiences?locale=fr",
+  "/api/experiences?locale=zh&topic=exit",
   "/api/projects?locale=zh&page=2",
   "/api/organisations?locale=zh&sector=silk-luxury-fashion",
   "/api/activities?locale=fr&sort=organisation",
@@ -68,8 +71,9 @@ export function addresses({ paths, owners }: Planted): Ask[] {
   const pages = PAGES.flatMap((group) => group.paths);
   const asked = [...pages, ...APPLY_PAGES, ...TEAM_PAGES, ...LISTS, ...accounts, ...planted];
   const own = members.flatMap((page) => [`${page}?as=team`, `${page}/card`]);
-  const reached = ["/members", "/projects", "/organisations", "/activities", "/home", "/account"];
-  const payloads = [...planted, ...accounts, ...TEAM_PAGES, ...APPLY_PAGES, ...reached];
+  const reached = ["/members", "/projects", "/organisations", "/activities", "/experiences"];
+  const inside = ["/home", "/account"];
+  const payloads = [...planted, ...accounts, ...TEAM_PAGES, ...APPLY_PAGES, ...reached, ...inside];
   const cards = people.map(({ memberSlug }) => `/api/members/${memberSlug}/vcard?locale=zh`);
   return [
     ...[...new Set([...asked, ...own])].map(asDocument),
@@ -88,6 +92,10 @@ const SEARCHED: { column: RegExp; path: (word: string) => string; for?: Reader[]
   {
     column: /(project|revision)[^.]*\.(teaser|summary|sought)/,
     path: (word) => `/fr/projects?q=${word}`,
+  },
+  {
+    column: /experience\.(title|first advice|advice|story|context)/,
+    path: (word) => `/fr/experiences?q=${word}`,
   },
   { column: /^activities\.(title|partner)/, path: (word) => `/fr/activities?q=${word}` },
   {

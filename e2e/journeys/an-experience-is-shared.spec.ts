@@ -55,7 +55,7 @@ test("on a phone without JavaScript: draft, review, published, read by another m
   for (const text of [STORY, ADVICE]) await expect(reader.page.getByText(text)).toBeVisible();
   const visitor = await open(stage);
   await visitor.page.goto(`/zh/experiences?q=${encodeURIComponent(title)}`);
-  await visitor.page.getByRole("link", { name: title }).click();
+  await visitor.page.locator("h3").getByRole("link", { name: title }).click();
   await expect(visitor.page.getByText(FIRST)).toBeVisible();
   for (const text of [STORY, ADVICE]) await expect(visitor.page.getByText(text)).toHaveCount(0);
 
