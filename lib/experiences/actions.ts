@@ -30,26 +30,15 @@ export const shareExperienceAction = memberAction(
   shareExperienceInput,
   async (tx, viewer, input) => {
     const { slug, isOnline } = await shareExperience(tx, viewer, input);
-    return input.isHandedIn
-      ? {
-          redirectTo: `/experiences/${slug}`,
-          notice: isOnline ? "experiencePublished" : "experienceSubmitted",
-        }
-      : { redirectTo: `/experiences/${slug}/edit`, notice: "draftSaved" };
+    const redirectTo = `/experiences/${slug}`;
+    if (!input.isHandedIn) return { redirectTo: `${redirectTo}/edit`, notice: "draftSaved" };
+    return { redirectTo, notice: isOnline ? "experiencePublished" : "experienceSubmitted" };
   },
 );
 
 export const saveExperienceAction = memberAction(saveExperienceInput, async (tx, viewer, input) => {
-  const {
-    experienceId: id,
-    version,
-    revisionId,
-    slug,
-    intent,
-    confirmed,
-    step,
-    ...content
-  } = input;
+  const { experienceId: id, version, revisionId, slug, ...sent } = input;
+  const { intent, confirmed, step, ...content } = sent;
   const save = { id, version, confirmed, content };
   const kept =
     revisionId === undefined
@@ -67,8 +56,8 @@ export const saveExperienceAction = memberAction(saveExperienceInput, async (tx,
 
 export const submitExperienceAction = memberAction(
   submitExperienceInput,
-  async (tx, viewer, { agreed, ...input }) => {
-    const { slug, isOnline } = await submitExperience(tx, viewer, { ...keyOf(input), agreed });
+  async (tx, viewer, input) => {
+    const { slug, isOnline } = await submitExperience(tx, viewer, input);
     const notice = isOnline ? "experiencePublished" : "experienceSubmitted";
     return { redirectTo: `/experiences/${slug}`, notice };
   },
@@ -77,17 +66,15 @@ export const submitExperienceAction = memberAction(
 export const settleExperienceAction = memberAction(
   settleExperienceInput,
   async (tx, viewer, input) => {
-    const { isTeased, ownerLevel, project, activity, organisation, slug } = input;
-    const links = { project, activity, organisation };
-    await settleExperience(tx, viewer, { ...keyOf(input), isTeased, ownerLevel, links });
-    return { redirectTo: `/experiences/${slug}`, notice: "saved" };
+    await settleExperience(tx, viewer, input);
+    return { redirectTo: `/experiences/${input.slug}`, notice: "saved" };
   },
 );
 
 export const withdrawExperienceAction = memberAction(
   experiencePlaceInput,
   async (tx, viewer, input) => {
-    await withdrawExperience(tx, viewer, keyOf(input));
+    await withdrawExperience(tx, viewer, input);
     return { redirectTo: `/experiences/${input.slug}`, notice: "experienceWithdrawn" };
   },
 );
@@ -95,7 +82,7 @@ export const withdrawExperienceAction = memberAction(
 export const reopenExperienceAction = memberAction(
   experiencePlaceInput,
   async (tx, viewer, input) => {
-    await reopenExperience(tx, viewer, keyOf(input));
+    await reopenExperience(tx, viewer, input);
     return { redirectTo: `/experiences/${input.slug}/edit`, notice: "experienceReopened" };
   },
 );
@@ -114,12 +101,6 @@ export const withdrawRevisionAction = memberAction(
 );
 
 export const restoreVersionAction = memberAction(restoreVersionInput, async (tx, viewer, input) => {
-  const { experienceId: id, ...version } = input;
-  const { slug } = await restoreVersion(tx, viewer, EXPERIENCE_VERBS, { id, ...version });
+  const { slug } = await restoreVersion(tx, viewer, EXPERIENCE_VERBS, input);
   return { redirectTo: `/experiences/${slug}/edit?step=check`, notice: "versionRestored" };
-});
-
-const keyOf = ({ experienceId: id, version }: { experienceId: string; version: number }) => ({
-  id,
-  version,
 });

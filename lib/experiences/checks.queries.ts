@@ -11,8 +11,8 @@ import { type EntryFacts, ownsEntry } from "@/lib/entries/policy";
 import { findFullNames, findIdentities } from "@/lib/projects/identifies-owner";
 import { readOwnerIdentity } from "@/lib/projects/identity.queries";
 import { arrayOf } from "@/lib/search/line-conditions";
+import { nameQuestions } from "@/lib/search/name-questions";
 import { EXPERIENCE, type ExperienceContent, textsReadUnnamed } from "./experience";
-import { nameQuestions } from "./name-questions";
 
 type Reader = Database | Transaction;
 

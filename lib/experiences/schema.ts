@@ -91,17 +91,26 @@ export const shareExperienceInput = z
 
 const place = { experienceId: rowId, version: rowVersion, slug: addressInput };
 
-export const experiencePlaceInput = z.strictObject(place);
+/** As verbs name it. */
+const keyed = <Sent extends { experienceId: string }>({ experienceId: id, ...sent }: Sent) => ({
+  id,
+  ...sent,
+});
+
+export const experiencePlaceInput = z.strictObject(place).transform(keyed);
 
 /** `agreed`: whom it names agree. */
-export const submitExperienceInput = z.strictObject({ ...place, agreed: ticked });
+export const submitExperienceInput = z.strictObject({ ...place, agreed: ticked }).transform(keyed);
 
 export const submitEditInput = revisionVersionInput.extend({ agreed: ticked });
 
-export const settleExperienceInput = z.strictObject({
-  ...place,
-  ...sectionInput(EXPERIENCE, "readers"),
-  ...links,
-});
+export const settleExperienceInput = z
+  .strictObject({ ...place, ...sectionInput(EXPERIENCE, "readers"), ...links })
+  .transform(({ project, activity, organisation, ...sent }) => ({
+    ...keyed(sent),
+    links: { project, activity, organisation },
+  }));
 
-export const restoreVersionInput = z.strictObject({ experienceId: rowId, ...restoreTarget });
+export const restoreVersionInput = z
+  .strictObject({ experienceId: rowId, ...restoreTarget })
+  .transform(keyed);

@@ -18,7 +18,6 @@ import { pointsOf } from "@/lib/core/text/points";
 import { readForm, typedIn } from "@/lib/core/text/read-form";
 import { compactNumber } from "@/lib/core/text/registration-numbers";
 import { diffTexts } from "@/lib/core/text/text-diff";
-import { nameQuestions } from "@/lib/experiences/name-questions";
 import { tellingWords } from "@/lib/matching/matching-words";
 import { splitChineseName } from "@/lib/members/chinese-name";
 import { buildMemberSearch } from "@/lib/members/search-text";
@@ -37,6 +36,7 @@ import {
 } from "@/lib/projects/identifies-owner";
 import { similarPatterns } from "@/lib/projects/similar-words";
 import { latinAddress } from "@/lib/search/latin-address";
+import { nameQuestions } from "@/lib/search/name-questions";
 import { readName, readWords, sortName } from "@/lib/search/reading";
 import { searchLine, searchPatterns } from "@/lib/search/search-words";
 import { simplified } from "@/lib/search/simplified";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { EntryTexts } from "@/components/entries/entry-texts";
 import { OwnerPanel } from "@/components/entries/owner-panel";
 import { RevisionPanel } from "@/components/entries/revision-panel";
 import { ExperienceAside } from "@/components/experiences/experience-aside";
-import { ExperienceBody } from "@/components/experiences/experience-body";
 import { ExperienceHead } from "@/components/experiences/experience-head";
 import { ReadersForm } from "@/components/experiences/readers-form";
 import { VisitorInvitation } from "@/components/shell/visitor-invitation";
@@ -21,7 +21,7 @@ import {
   withdrawExperienceAction,
   withdrawRevisionAction,
 } from "@/lib/experiences/actions";
-import { EXPERIENCES } from "@/lib/experiences/experience";
+import { EXPERIENCES, type ExperienceContent, MORE_TEXTS } from "@/lib/experiences/experience";
 import { listLinkChoices, listLinks } from "@/lib/experiences/links.queries";
 import { canSettleExperience } from "@/lib/experiences/policy";
 import { type ExperiencePage, getExperience } from "@/lib/experiences/queries";
@@ -29,6 +29,9 @@ import { publicMetadata } from "../../../(public)/public-metadata";
 import { TakeDown } from "../../../take-down";
 import { wayBack } from "../../../way-back";
 import { Opinions, Standing } from "./opinions";
+
+/** The advice first: it is what readers come for. */
+const READ = ["advice", "story", ...MORE_TEXTS] as const;
 
 const MOVES = { withdraw: withdrawExperienceAction, reopen: reopenExperienceAction };
 
@@ -58,6 +61,7 @@ export default async function OneExperiencePage({ params }: ExperiencePageProps)
   const viewer = await getViewer();
   const experience = await findExperience(slug);
   const { full, teaser, originalLocale, stale } = experience;
+  const texts: Partial<Pick<ExperienceContent, (typeof READ)[number]>> = full ?? { advice: teaser };
   const t = getTranslator(locale, "experiences");
   return (
     <article>
@@ -73,9 +77,10 @@ export default async function OneExperiencePage({ params }: ExperiencePageProps)
       <div className="grid grid-cols-1 gap-10 lg:grid-cols-[1fr_18rem]">
         <div className="min-w-0">
           <Standing experience={experience} locale={locale} viewer={viewer} />
-          <ExperienceBody
+          <EntryTexts
             {...{ locale, originalLocale, stale }}
-            texts={full ?? { advice: teaser }}
+            noun={EXPERIENCES}
+            parts={READ.map((name) => ({ name, title: t(`fields.${name}`), text: texts[name] }))}
           />
           <Opinions experienceId={experience.id} locale={locale} viewer={viewer} />
         </div>

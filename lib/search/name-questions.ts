@@ -1,4 +1,4 @@
-import { isChinese, quoted, searchWords } from "@/lib/search/search-words";
+import { isChinese, quoted, searchWords } from "./search-words";
 
 /** So many names are looked for by one question. */
 const AT_ONCE = 400;
