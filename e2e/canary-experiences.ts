@@ -50,7 +50,8 @@ async function plant(
 ): Promise<void> {
   const word = (name: string, readers: Reader[]) =>
     sow(`${moderation} experience.${name}`, owner.accountId, readers);
-  const texts = textsIn(EXPERIENCE).map((name) => [name, { fr: word(name, may) }]);
+  const rest = textsIn(EXPERIENCE).filter((name) => name !== "title" && name !== "advice");
+  const texts = rest.map((name) => [name, { fr: word(name, may) }]);
   const advice = { fr: `${word("first advice", teased)}\n${word("advice", may)}` };
   const title = { fr: word("title", teased) };
   const written = { ...Object.fromEntries(texts), title, advice, topics: ["exit"], ...settings };

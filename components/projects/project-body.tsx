@@ -1,13 +1,13 @@
 import type { ComponentProps } from "react";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { PROJECTS, type ProjectContent } from "@/lib/projects/project";
-import { EntryTexts } from "../entries/entry-texts";
+import { TextParts } from "../entries/text-parts";
 
 const PARTS = ["summary", "sought", "offered", "advantages", "partnerTask"] as const;
 
 type Texts = Pick<ProjectContent, (typeof PARTS)[number] | "originalLocale">;
 
-type ProjectBodyProps = Pick<ComponentProps<typeof EntryTexts>, "stale" | "notes" | "locale"> & {
+type ProjectBodyProps = Pick<ComponentProps<typeof TextParts>, "stale" | "notes" | "locale"> & {
   project: Texts;
 };
 
@@ -20,7 +20,7 @@ export function listTexts(project: Pick<Texts, (typeof PARTS)[number]>) {
 export function ProjectBody({ project, ...more }: ProjectBodyProps) {
   const t = getTranslator(more.locale, "projects");
   return (
-    <EntryTexts
+    <TextParts
       {...more}
       noun={PROJECTS}
       originalLocale={project.originalLocale}

@@ -8,6 +8,7 @@ const LISTS = [
     chosen: "sector=silk-luxury-fashion",
   },
   { to: "/activities", box: "Guangzhou", chosen: "city=guangzhou" },
+  { to: "/experiences", box: "Market entry", chosen: "topic=market-entry" },
 ];
 
 const counted = (words: string | null) => Number(words?.match(/\d+/)?.[0]);

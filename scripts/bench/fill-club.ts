@@ -128,8 +128,8 @@ async function fillEntries(run: Run, size: Sizes, pool: number): Promise<void> {
       ${TEXT_ARRAY("row -> 'partnerKinds'")}, row ->> 'partnerRole', current_date + 30 + e.n % 300
     from (select id, split_part(slug, '-', 2)::int as n from entries where kind = 'project') e
     join pool_projects p on p.n = e.n % ${pool}`);
-  await run(`insert into experiences (id, topics, from_year, to_year, story, advice)
-    select e.id, array['market-entry'], 2016, 2020, row -> 'offered', row -> 'advantages'
+  await run(`insert into experiences (id, topics, from_year, to_year, is_teased, story, advice)
+    select e.id, array['market-entry'], 2016, 2020, true, row -> 'offered', row -> 'advantages'
     from (select id, split_part(slug, '-', 2)::int as n from entries where kind = 'experience') e
     join pool_projects p on p.n = e.n % ${pool}`);
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { EntryTexts } from "@/components/entries/entry-texts";
 import { OwnerPanel } from "@/components/entries/owner-panel";
 import { RevisionPanel } from "@/components/entries/revision-panel";
+import { TextParts } from "@/components/entries/text-parts";
 import { ExperienceAside } from "@/components/experiences/experience-aside";
 import { ExperienceHead } from "@/components/experiences/experience-head";
 import { ReadersForm } from "@/components/experiences/readers-form";
@@ -77,7 +77,7 @@ export default async function OneExperiencePage({ params }: ExperiencePageProps)
       <div className="grid grid-cols-1 gap-10 lg:grid-cols-[1fr_18rem]">
         <div className="min-w-0">
           <Standing experience={experience} locale={locale} viewer={viewer} />
-          <EntryTexts
+          <TextParts
             {...{ locale, originalLocale, stale }}
             noun={EXPERIENCES}
             parts={READ.map((name) => ({ name, title: t(`fields.${name}`), text: texts[name] }))}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { VisitorsRead } from "@/components/experiences/visitors-read";
 import { ReadingForm } from "@/components/moderation/reading-form";
 import { SinceLastRead } from "@/components/moderation/since-last-read";
 import { requireStaff } from "@/lib/core/auth/viewer";
@@ -36,6 +37,7 @@ export default async function ExperienceDossierPage({ params }: DossierPageProps
       checks={(unfavourable) => checkStanding(owner, organisation, unfavourable)}
       decide={decideExperienceAction}
       entry={experience}
+      facts={<VisitorsRead content={content} isTeased={content.isTeased} locale={locale} />}
       isOpen={isOpen}
       locale={locale}
       reading={

@@ -9,7 +9,7 @@ import type { TranslationNotes } from "@/lib/entries/translators.queries";
 import { LocalizedProse } from "../ui/localized-prose";
 import { OriginNote } from "./origin-note";
 
-type EntryTextsProps = {
+type TextPartsProps = {
   noun: Noun;
   /** In the order in which they are read; what is empty is left out. */
   parts: { name: string; title: string; text: LocalizedText | undefined }[];
@@ -21,7 +21,7 @@ type EntryTextsProps = {
 };
 
 /** The texts of an entry, each in the language picked for the reader. */
-export function EntryTexts({ noun, parts, originalLocale, ...more }: EntryTextsProps) {
+export function TextParts({ noun, parts, originalLocale, ...more }: TextPartsProps) {
   const { stale, notes = {}, locale } = more;
   const old = getTranslator(locale, "ui")("localized.stale");
   const shown = parts.flatMap(({ name, title, text }) => {
