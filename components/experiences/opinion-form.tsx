@@ -32,7 +32,7 @@ export function OpinionForm({ stance, experienceId, locale, action }: OpinionFor
   return (
     <ActionForm
       action={action}
-      className="max-w-measure has-[[open]]:basis-full"
+      className="has-[[open]]:basis-full"
       copy={formCopy(locale)}
       hidden={{ experienceId, locale }}
       idempotencyKey={crypto.randomUUID()}

@@ -15,12 +15,18 @@ import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
 
-type ShareFormProps = { start: Prefill; action: FormAction; locale: Locale };
+type ShareFormProps = {
+  start: Prefill;
+  action: FormAction;
+  locale: Locale;
+  /** What is handed in is online at once. */
+  isTrusted: boolean;
+};
 
 const { title, topics, story, advice } = EXPERIENCE;
 
 /** Everything of the two-minute form on one page, in the page's language unless another is chosen. */
-export function ShareForm({ start, action, locale }: ShareFormProps) {
+export function ShareForm({ start, action, locale, isTrusted }: ShareFormProps) {
   const t = getTranslator(locale, "experiences");
   const area = (name: "story" | "advice", rows: number) => (
     <TextField
@@ -112,7 +118,9 @@ export function ShareForm({ start, action, locale }: ShareFormProps) {
         />
       </FormGroup>
       <LateCheckbox label={t("named.tick")} name="agreed" value="on" />
-      <p className="text-secondary">{t("new.afterSubmit")}</p>
+      <p className="text-secondary">
+        {isTrusted ? getTranslator(locale, "entries")("editor.afterPublish") : t("new.afterSubmit")}
+      </p>
       <div className="flex flex-wrap gap-3">
         <SubmitButton name="intent" value="submit">
           {t("new.submit")}

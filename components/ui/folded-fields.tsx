@@ -11,7 +11,7 @@ export function FoldedFields({ label, labelClass, children }: FoldedFieldsProps)
   return (
     <details open={"values" in state}>
       <summary className={labelClass}>{label}</summary>
-      <div className="space-y-4 py-4">{children}</div>
+      <div className="max-w-measure space-y-4 py-4">{children}</div>
     </details>
   );
 }

@@ -10,6 +10,7 @@ import { path } from "@/lib/core/paths";
 import { shareExperienceAction } from "@/lib/experiences/actions";
 import { canDraftExperience } from "@/lib/experiences/policy";
 import { getPrefill } from "@/lib/experiences/prefill.queries";
+import { isTrustedAuthor } from "@/lib/experiences/trust.queries";
 
 type NewExperiencePageProps = {
   params: Promise<{ locale: string }>;
@@ -40,6 +41,7 @@ export default async function NewExperiencePage({ params, searchParams }: NewExp
       />
       <ShareForm
         action={shareExperienceAction}
+        isTrusted={await isTrustedAuthor(viewer)}
         locale={locale}
         start={await getPrefill(viewer, await searchParams, locale)}
       />
