@@ -5,17 +5,17 @@ import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { isInDirectory } from "@/lib/members/listed.queries";
+import { isInDirectory, standsInDirectory } from "@/lib/members/listed.queries";
 
-/** Whether all members know an entry's owner, for one of them. Join accounts. */
+/** Whether all members know an entry's owner, for one of them. Join members and accounts. */
 export const isNamedTo = (viewer: Viewer | null) =>
   viewer?.status === "active"
-    ? sql<boolean>`(${entries.ownerLevel} = 'members' and ${isInDirectory})`
+    ? sql<boolean>`(${entries.ownerLevel} = 'members' and ${standsInDirectory})`
     : sql<boolean>`false`;
 
 /**
  * The same as a column of a table to join by `crossJoinLateral`: asked once a row, not once for each column that hangs on it.
- * Join accounts.
+ * Join both as well.
  */
 export const namedTo = (db: Database | Transaction, viewer: Viewer | null) =>
   db
