@@ -85,6 +85,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/experiences/new",
       "/experiences/selling-a-subsidiary",
       "/experiences/trademark-filed-by-someone-else",
+      "/experiences/trademark-filed-by-someone-else/settings",
       "/interests",
       "/interests?side=sent",
       "/interests?group=ended",

@@ -28,6 +28,10 @@ export const NO_FILTERS: ExperienceFilters = {
 export const facetsFor = (isMember: boolean): readonly FacetName[] =>
   isMember ? FACETS : ["topics", "cities"];
 
+/** Whether it is the beginning of the whole list that is asked for. */
+export const isWhole = ({ q, page, ...chosen }: ExperienceFilters): boolean =>
+  q === "" && page === 1 && FACETS.every((facet) => chosen[facet].length === 0);
+
 type Asked = Record<string, string | string[] | undefined>;
 
 /** The filters in an address; what the lists do not know, or the reader may not ask for, is left out. */

@@ -68,6 +68,7 @@ const PAGES = [
       "/account/erasure",
       "/projects/new",
       "/experiences/new",
+      "/experiences/trademark-filed-by-someone-else/settings",
       "/projects/castings-group-purchasing/interest",
       "/organisations/new",
       "/organisations/new?name=Atelier+sans+double",

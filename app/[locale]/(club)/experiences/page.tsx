@@ -15,6 +15,7 @@ import { path } from "@/lib/core/paths";
 import {
   type ExperienceFilters,
   experienceQuery,
+  isWhole,
   readExperienceFilters,
 } from "@/lib/experiences/experience-filters";
 import { experienceCardCopy, toExperienceListView } from "@/lib/experiences/experience-list-view";
@@ -56,7 +57,7 @@ export default async function ExperiencesPage({ params, searchParams }: Experien
         lead={t("list.lead")}
         title={t("list.title")}
       />
-      {viewer ? (
+      {viewer && isWhole(filters) ? (
         <OwnExperiences experiences={await listOwnExperiences(viewer)} locale={locale} />
       ) : null}
       <Published filters={filters} locale={locale} viewer={viewer} />

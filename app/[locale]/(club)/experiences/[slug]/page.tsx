@@ -6,23 +6,23 @@ import { RevisionPanel } from "@/components/entries/revision-panel";
 import { TextParts } from "@/components/entries/text-parts";
 import { ExperienceAside } from "@/components/experiences/experience-aside";
 import { ExperienceHead } from "@/components/experiences/experience-head";
-import { ReadersForm } from "@/components/experiences/readers-form";
 import { VisitorInvitation } from "@/components/shell/visitor-invitation";
+import { LinkButton } from "@/components/ui/link-button";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
 import { getOwnEntry } from "@/lib/entries/own.queries";
 import {
   reopenExperienceAction,
-  settleExperienceAction,
   withdrawExperienceAction,
   withdrawRevisionAction,
 } from "@/lib/experiences/actions";
 import { EXPERIENCES, type ExperienceContent, MORE_TEXTS } from "@/lib/experiences/experience";
-import { listLinkChoices, listLinks } from "@/lib/experiences/links.queries";
+import { listLinks } from "@/lib/experiences/links.queries";
 import { canSettleExperience } from "@/lib/experiences/policy";
 import { type ExperiencePage, getExperience } from "@/lib/experiences/queries";
 import { publicMetadata } from "../../../(public)/public-metadata";
@@ -105,12 +105,6 @@ export default async function OneExperiencePage({ params }: ExperiencePageProps)
   );
 }
 
-/** Read once for what its author sets and what readers see beside it. */
-const linksOf = cache(async (viewer: Viewer | null, experience: ExperiencePage, locale: Locale) => {
-  const { full, author, isOwn } = experience;
-  return full ? listLinks(viewer, { ...full, isOwn, isNamed: !!author?.names }, locale) : [];
-});
-
 type OwnPanelsProps = { experience: ExperiencePage; locale: Locale; viewer: Viewer };
 
 /** What only its author sees above it. */
@@ -118,20 +112,25 @@ async function OwnPanels({ experience, locale, viewer }: OwnPanelsProps) {
   const own = await getOwnEntry(viewer, EXPERIENCES, experience.slug, locale);
   if (!own || !experience.full) return null;
   const shared = { locale, noun: EXPERIENCES, own, viewer };
-  const kept = await linksOf(viewer, experience, locale);
   return (
     <>
       <OwnerPanel {...shared} actions={MOVES} isHidden={experience.isHidden} />
       <RevisionPanel {...shared} withdraw={withdrawRevisionAction} />
       {canSettleExperience(viewer, own) ? (
-        <ReadersForm
-          action={settleExperienceAction}
-          choices={await listLinkChoices(viewer, { kept }, locale)}
-          kept={kept}
-          locale={locale}
-          own={own}
-        />
+        <p className="no-print mb-10">
+          <LinkButton
+            href={path(locale, `/experiences/${experience.slug}/settings`)}
+            variant="secondary"
+          >
+            {getTranslator(locale, "experiences")("readers.title")}
+          </LinkButton>
+        </p>
       ) : null}
     </>
   );
+}
+
+function linksOf(viewer: Viewer | null, experience: ExperiencePage, locale: Locale) {
+  const { full, author, isOwn } = experience;
+  return full ? listLinks(viewer, { ...full, isOwn, isNamed: !!author?.names }, locale) : [];
 }
