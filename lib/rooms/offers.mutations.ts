@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { entries } from "@/db/schema/entries";
 import { entryAccesses } from "@/db/schema/entry-parts";
+import { members } from "@/db/schema/members";
 import { rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
@@ -49,6 +50,12 @@ export async function acceptOffer(
   viewer: Viewer,
   input: { roomId: string },
 ): Promise<{ slug: string }> {
+  // Held before the project, as by whoever changes what members show: the lines of what they own wait for both.
+  await tx
+    .select({ id: members.id })
+    .from(members)
+    .where(eq(members.accountId, viewer.accountId))
+    .for("share");
   const room = await lockForAnswer(tx, viewer, input);
   authorize(canAnswerOffer(viewer, room), "moveNotAllowed");
   const { memberId } = viewer;

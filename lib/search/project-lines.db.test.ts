@@ -39,6 +39,14 @@ const agreed = (accountId: string) =>
 
 const setEntry = (id: string, values: Partial<typeof entries.$inferInsert>) =>
   query((db) => db.update(entries).set(values).where(eq(entries.id, id)));
+/** Whoever takes one over is held before it. */
+const handOver = (id: string, ownerId: string) =>
+  query((db) =>
+    db.transaction(async (tx) => {
+      await tx.select({ id: members.id }).from(members).where(eq(members.id, ownerId)).for("share");
+      await tx.update(entries).set({ ownerId }).where(eq(entries.id, id));
+    }),
+  );
 /** On through its states, back to where it was after the fourth. */
 const move = (id: string) =>
   query((db) =>
@@ -250,7 +258,7 @@ async function changeOne(owners: Member[], ids: string[], roll: Roll) {
     case 4:
       return setEntry(id, { ownerLevel: chance() ? "members" : "contacts" });
     case 5:
-      return setEntry(id, { ownerId: memberId });
+      return handOver(id, memberId);
     case 6:
       return setEntry(id, { searchPublic: ` n${roll(99)} `, searchMembers: ` n${roll(99)} ` });
     case 7:
