@@ -1,22 +1,16 @@
 import "server-only";
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { type Database, query, type Transaction } from "@/db/client";
 import { onlyIf } from "@/db/columns";
-import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { experiences } from "@/db/schema/experiences";
 import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { namedTo, shownFields } from "@/lib/entries/shown.queries";
-import { isPublished } from "@/lib/entries/sight.queries";
 import { sightOf } from "@/lib/members/policy";
 import { seen } from "@/lib/members/queries";
 import { countKept } from "@/lib/search/lines.queries";
-import { opinionColumns, opinionSums } from "./confirmation.queries";
 import type { ExperienceFilters } from "./experience-filters";
-import { listFor, readPage } from "./listing.queries";
-import { teaserColumns } from "./queries";
-import { isOpen } from "./sight.queries";
+import { listFor, readPage, shownBy } from "./listing.queries";
 
 export type Advised = Awaited<ReturnType<typeof listAdvice>>["cards"][number];
 
@@ -49,29 +43,14 @@ function withAuthor({ authorSlug: slug, familyName, givenName, nameOrder, nameZh
 }
 
 function adviceOf(db: Database | Transaction, viewer: Viewer | null) {
-  const owner = namedTo(db, viewer);
-  const sums = opinionSums(db);
   const isMember = viewer?.status === "active";
   const nameZh = isMember ? seen(sightOf(viewer), "nameZh", members.nameZh) : sql`null`;
-  return (keys: SQL) =>
-    db
-      .select({
-        ...teaserColumns,
-        ...opinionColumns(sums),
-        advice: isMember ? experiences.advice : entries.teaser,
-        cities: shownFields(owner.isNamed).cities,
-        authorSlug: onlyIf(owner.isNamed, members.slug),
-        familyName: onlyIf(owner.isNamed, members.familyName),
-        givenName: onlyIf(owner.isNamed, members.givenName),
-        nameOrder: onlyIf(owner.isNamed, members.nameOrder),
-        nameZh: onlyIf(owner.isNamed, members.nameZh, nameZh),
-      })
-      .from(entries)
-      .innerJoin(experiences, eq(experiences.id, entries.id))
-      .innerJoin(members, eq(members.id, entries.ownerId))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .crossJoinLateral(owner)
-      .crossJoinLateral(sums)
-      .where(and(sql`${entries.id} = any (${keys})`, isMember ? isPublished : isOpen))
-      .orderBy(sql`array_position(${keys}, ${entries.id})`);
+  return shownBy(db, viewer, (isNamed) => ({
+    advice: isMember ? experiences.advice : entries.teaser,
+    authorSlug: onlyIf(isNamed, members.slug),
+    familyName: onlyIf(isNamed, members.familyName),
+    givenName: onlyIf(isNamed, members.givenName),
+    nameOrder: onlyIf(isNamed, members.nameOrder),
+    nameZh: onlyIf(isNamed, members.nameZh, nameZh),
+  }));
 }

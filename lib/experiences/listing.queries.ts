@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { SelectedFields } from "drizzle-orm/pg-core";
 import { type Database, query, type Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
@@ -23,7 +24,7 @@ import { isOpen } from "./sight.queries";
 
 type Reader = Database | Transaction;
 
-export type ExperienceCard = Awaited<ReturnType<typeof selectCards>>[number];
+export type ExperienceCard = Awaited<ReturnType<ReturnType<typeof cardsFor>>>[number];
 
 export type ExperienceList = Count &
   Pick<Found, "page" | "pageCount" | "isCut" | "counts"> & {
@@ -80,29 +81,41 @@ const firstLines = sql`case when ${entries.teaser} <> '{}'::jsonb then ${entries
   select coalesce(jsonb_object_agg(key, split_part(value, E'\\n', 1)), '{}')
   from jsonb_each_text(${experiences.advice})) end`.mapWith(experiences.advice);
 
-/** Of lines by their keys and in their order; what is no longer in sight is left out. */
-const cardsFor = (db: Reader, viewer: Viewer | null) => (keys: SQL) =>
-  selectCards(db, viewer)
-    .where(
-      and(sql`${entries.id} = any (${keys})`, viewer?.status === "active" ? isPublished : isOpen),
-    )
-    .orderBy(sql`array_position(${keys}, ${entries.id})`);
-
-function selectCards(db: Reader, viewer: Viewer | null) {
-  const owner = namedTo(db, viewer);
+function cardsFor(db: Reader, viewer: Viewer | null) {
   const isMember = viewer?.status === "active";
+  return shownBy(db, viewer, () => ({
+    teaser: isMember ? firstLines : entries.teaser,
+    outcome: isMember ? experiences.outcome : sql<null>`null`,
+  }));
+}
+
+/**
+ * What is shown of lines by their keys and in their order: what a card of each holds, and `more`, told whether all members may
+ * know its author. What is no longer in sight is left out.
+ */
+export function shownBy<More extends SelectedFields>(
+  db: Reader,
+  viewer: Viewer | null,
+  more: (isNamed: SQLWrapper) => More,
+) {
+  const owner = namedTo(db, viewer);
   const sums = opinionSums(db);
-  return db
-    .select({
-      ...teaserColumns,
-      ...opinionColumns(sums),
-      cities: shownFields(owner.isNamed).cities,
-      ...(isMember && { teaser: firstLines, outcome: experiences.outcome }),
-    })
-    .from(entries)
-    .innerJoin(experiences, eq(experiences.id, entries.id))
-    .innerJoin(members, eq(members.id, entries.ownerId))
-    .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .crossJoinLateral(owner)
-    .crossJoinLateral(sums);
+  const shown = {
+    ...teaserColumns,
+    ...opinionColumns(sums),
+    cities: shownFields(owner.isNamed).cities,
+    ...more(owner.isNamed),
+  };
+  const isInList = viewer?.status === "active" ? isPublished : isOpen;
+  return (keys: SQL) =>
+    db
+      .select(shown)
+      .from(entries)
+      .innerJoin(experiences, eq(experiences.id, entries.id))
+      .innerJoin(members, eq(members.id, entries.ownerId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .crossJoinLateral(owner)
+      .crossJoinLateral(sums)
+      .where(and(sql`${entries.id} = any (${keys})`, isInList))
+      .orderBy(sql`array_position(${keys}, ${entries.id})`);
 }

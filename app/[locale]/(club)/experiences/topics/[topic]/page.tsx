@@ -11,7 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { isReference } from "@/db/reference/lists";
 import { getViewer } from "@/lib/core/auth/viewer";
-import { formatDay } from "@/lib/core/dates";
+import { formatDay, today } from "@/lib/core/dates";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
@@ -80,7 +80,7 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
           <>
             {t(list.isMore ? "list.countMore" : "list.count", { count: list.total })}
             {" · "}
-            {t("handbook.state", { day: formatDay(new Date(), locale) })}
+            {t("handbook.state", { day: formatDay(today(), locale) })}
           </>
         }
         title={facetLabel("topics", topic, locale)}
