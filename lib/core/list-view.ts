@@ -87,6 +87,32 @@ export const choiceOf = (one: {
   count: number | null;
 }): ListChoice => [one.value, one.label, one.count];
 
+/** The choices that would find something, and those in force that find nothing. */
+export function choicesOf(
+  found: readonly { slug: string; count: number | null }[],
+  chosen: readonly string[],
+  labelOf: (slug: string) => string,
+): ListChoice[] {
+  const gone = chosen.filter((slug) => !found.some((one) => one.slug === slug));
+  return [...found, ...gone.map((slug) => ({ slug, count: 0 }))].map(({ slug, count }) => [
+    slug,
+    labelOf(slug),
+    count,
+  ]);
+}
+
+/** What is wider apart from what is near, each under its heading where there is any of it. */
+export function widerApart(
+  choices: ListChoice[],
+  isNear: (slug: string) => boolean,
+  labels: { wider: string; near: string },
+): ListFacet["groups"] {
+  return [
+    { label: labels.wider, choices: choices.filter(([slug]) => !isNear(slug)) },
+    { label: labels.near, choices: choices.filter(([slug]) => isNear(slug)) },
+  ].filter((group) => group.choices.length > 0);
+}
+
 /** The address of a page of a list, whose first has `href`. */
 export const hrefOfPage = (href: string, page: number): string =>
   page > 1 ? `${href}${href.includes("?") ? "&" : "?"}page=${page}` : href;

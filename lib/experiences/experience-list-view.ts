@@ -6,12 +6,13 @@ import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import {
   type CardCopy,
   chipsOf,
+  choicesOf,
   type ListCard,
-  type ListChoice,
   type ListFacet,
   type ListView,
   present,
   said,
+  widerApart,
 } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
 import { isOlder } from "@/lib/entries/older-text";
@@ -78,25 +79,19 @@ export function facetOf(
   locale: Locale,
 ): ListFacet {
   const t = getTranslator(locale, "experiences");
-  const { param, lists } = FACET[facet];
-  const [near] = lists;
+  const { param } = FACET[facet];
   const chosen = filters[facet];
   const found = [...counts].flatMap(([key, count]) => {
     const [of, slug = ""] = key.split(":");
     return of === facet && (count !== 0 || chosen.includes(slug)) ? [{ slug, count }] : [];
   });
-  const gone = chosen.filter((slug) => !found.some((one) => one.slug === slug));
-  const all: ListChoice[] = [...found, ...gone.map((slug) => ({ slug, count: 0 }))]
-    .sort((a, b) => (b.count ?? 0) - (a.count ?? 0) || (a.slug < b.slug ? -1 : 1))
-    .map(({ slug, count }) => [slug, facetLabel(facet, slug, locale), count]);
-  const isNear = ([slug]: ListChoice) => near !== undefined && isReference(near, slug);
+  const all = choicesOf(found, chosen, (slug) => facetLabel(facet, slug, locale)).sort(
+    ([one, , a], [other, , b]) => (b ?? 0) - (a ?? 0) || (one < other ? -1 : 1),
+  );
   const shared = { name: param, legend: t(`filters.${facet}`), chosen };
   if (facet !== "cities" && facet !== "sectors") return { ...shared, groups: [{ choices: all }] };
-  const groups = [
-    { label: t(`filters.wider.${facet}`), choices: all.filter((one) => !isNear(one)) },
-    { label: t(`filters.near.${facet}`), choices: all.filter(isNear) },
-  ];
-  return { ...shared, groups: groups.filter(({ choices }) => choices.length > 0) };
+  const labels = { wider: t(`filters.wider.${facet}`), near: t(`filters.near.${facet}`) };
+  return { ...shared, groups: widerApart(all, (slug) => isReference(facet, slug), labels) };
 }
 
 /** An experience in a list: what it is about, and the first thing its author advises. */

@@ -8,12 +8,13 @@ import {
   type CardCopy,
   type CardFact,
   chipsOf,
+  choicesOf,
   type ListCard,
-  type ListChoice,
   type ListFacet,
   type ListView,
   present,
   said,
+  widerApart,
 } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
 import { isOlder } from "@/lib/entries/older-text";
@@ -136,20 +137,13 @@ function facetOf(
   const t = getTranslator(locale, "projects");
   const found = facets[facet];
   const chosen = filters[facet];
-  const gone = chosen.filter((slug) => !found.some((one) => one.slug === slug));
-  const all: ListChoice[] = [...found, ...gone.map((slug) => ({ slug, count: 0 }))].map(
-    ({ slug, count }) => [slug, fieldLabel(facet, slug, locale), count],
-  );
-  const isNear = ([slug]: ListChoice) => isReference(facet, slug);
-  const groups = [
-    { label: t(`filters.wider.${facet}`), choices: all.filter((one) => !isNear(one)) },
-    { label: t(`filters.near.${facet}`), choices: all.filter(isNear) },
-  ];
+  const all = choicesOf(found, chosen, (slug) => fieldLabel(facet, slug, locale));
+  const labels = { wider: t(`filters.wider.${facet}`), near: t(`filters.near.${facet}`) };
   return {
     name: facet === "sectors" ? "sector" : "city",
     legend: t(`filters.${facet}`),
     chosen,
-    groups: groups.filter(({ choices }) => choices.length > 0),
+    groups: widerApart(all, (slug) => isReference(facet, slug), labels),
   };
 }
 
