@@ -5,8 +5,8 @@ import { experiences } from "@/db/schema/experiences";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
-import { entryEvent } from "@/lib/entries/entry-event";
 import { type EntryVersion, lockOwnEntry } from "@/lib/entries/locked.queries";
+import { experienceEvent } from "./experience-event";
 import { canConfirmExperience } from "./policy";
 
 /**
@@ -23,6 +23,6 @@ export async function confirmExperience(
   authorize(canConfirmExperience(viewer, facts), "moveNotAllowed");
   const { id } = experience;
   await tx.update(experiences).set({ confirmedAt: sql`now()` }).where(eq(experiences.id, id));
-  await record(tx, viewer, entryEvent(experience, "confirmed"));
+  await record(tx, viewer, experienceEvent("experience.confirmed", experience));
   return experience;
 }

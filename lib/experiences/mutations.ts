@@ -65,11 +65,6 @@ export const saveExperience = (
   input: EntryVersion & ContentSave<ExperienceContent>,
 ) => saveEntry(tx, viewer, EXPERIENCE_VERBS, input);
 
-/** Whether those whom it names agree. */
-type Agreed = { agreed?: boolean };
-
-const verbsFor = (agreed = false) => (agreed ? EXPERIENCE_VERBS : ASKING_VERBS);
-
 /**
  * Hands an experience in; a trusted author's is online at once. Throws as `saveExperience`, and on the field `required`,
  * `originalNeeded`, `endsBeforeStart`, `tellsAuthor`, and `namesPeople` on `agreed` where others are named and it is not
@@ -78,15 +73,21 @@ const verbsFor = (agreed = false) => (agreed ? EXPERIENCE_VERBS : ASKING_VERBS);
 export const submitExperience = (
   tx: Transaction,
   viewer: Viewer,
-  { agreed, ...input }: EntryVersion & Agreed,
-) => submitEntry(tx, viewer, verbsFor(agreed), input);
+  { agreed = false, ...input }: EntryVersion & { agreed?: boolean },
+) =>
+  agreed
+    ? submitEntry(tx, viewer, EXPERIENCE_VERBS, input)
+    : submitEntry(tx, viewer, ASKING_VERBS, input);
 
 /** Hands an edit of a published experience in. Throws as `submitExperience`. */
 export const submitExperienceEdit = (
   tx: Transaction,
   viewer: Viewer,
-  { agreed, ...input }: RevisionVersion & Agreed,
-) => submitRevision(tx, viewer, verbsFor(agreed), input);
+  { agreed = false, ...input }: RevisionVersion & { agreed?: boolean },
+) =>
+  agreed
+    ? submitRevision(tx, viewer, EXPERIENCE_VERBS, input)
+    : submitRevision(tx, viewer, ASKING_VERBS, input);
 
 /**
  * Says at once who reads what of an experience, and what it is about. Throws as `saveExperience`, `notInList` on what it is
