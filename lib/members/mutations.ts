@@ -44,11 +44,13 @@ export async function saveProfile(
     })
     .where(and(eq(members.id, before.id), eq(members.version, version)));
   const contacts = { email: email || null, phone: phone || null, wechat: wechat || null };
-  await tx
-    .insert(memberContacts)
-    .values({ memberId: before.id, ...contacts })
-    .onConflictDoUpdate({ target: memberContacts.memberId, set: contacts });
   const changed = changedFields(before, { ...next, ...contacts });
+  if (CONTACT_FIELDS.some((field) => changed.includes(field))) {
+    await tx
+      .insert(memberContacts)
+      .values({ memberId: before.id, ...contacts })
+      .onConflictDoUpdate({ target: memberContacts.memberId, set: contacts });
+  }
   await record(tx, viewer, {
     name: "member.saved",
     subjectType: "member",

@@ -1,4 +1,5 @@
 import "server-only";
+import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { SubjectType, Verdict } from "@/db/enums";
 import { auditDetails, auditEvents } from "@/db/schema/audit";
@@ -63,13 +64,15 @@ async function writeLine(
   { name, subjectType, subjectId, data = {}, personal }: ClubEvent,
 ): Promise<void> {
   const actorId = viewer?.accountId ?? null;
-  const [row] = await tx
-    .insert(auditEvents)
-    .values({ name, actorId, subjectType, subjectId, data })
-    .returning({ id: auditEvents.id });
-  if (!row || !personal) return;
-  const { accountId, facts } = personal;
-  await tx.insert(auditDetails).values({ eventId: row.id, accountId, personal: facts });
+  const line = tx.insert(auditEvents).values({ name, actorId, subjectType, subjectId, data });
+  if (!personal) {
+    await line;
+    return;
+  }
+  const written = line.returning({ id: auditEvents.id });
+  await tx.execute(sql`with written as ${written}
+    insert into ${auditDetails} (event_id, account_id, personal)
+    select id, ${personal.accountId}, ${JSON.stringify(personal.facts)}::jsonb from written`);
 }
 
 async function keepDecision(
