@@ -16,10 +16,12 @@ import { entryQuestions } from "./schema/entry-parts";
 import { experienceOpinions } from "./schema/opinions";
 import { roomMessages, roomUpdates } from "./schema/rooms";
 
+/** Eight letters of a random key, as words that are searched may hold them. */
+export const lettersOf = (key: string): string =>
+  key.slice(0, 8).replace(/./g, (figure) => String.fromCharCode(97 + Number.parseInt(figure, 16)));
+
 /** Letters of this suite alone: what others make of each kind stands in the same database. */
-const own = randomUUID()
-  .slice(0, 8)
-  .replace(/./g, (figure) => String.fromCharCode(97 + Number.parseInt(figure, 16)));
+const own = lettersOf(randomUUID());
 
 /** A word that stands in one thing alone, and in its address, by its kind; folded as texts are searched. */
 export const CANARY = {

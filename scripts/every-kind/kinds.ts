@@ -1,0 +1,90 @@
+import type { Transaction } from "@/db/client";
+import type { EntryKind } from "@/db/enums";
+import { makeExperience } from "@/db/experience-factory";
+import { type makeMember, makeProject } from "@/db/factories";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+import type { MailKind } from "@/lib/core/mail/render-mail";
+import type { NounVerbs } from "@/lib/entries/noun-verbs";
+import type { SightFacts } from "@/lib/entries/policy";
+import * as experienceFilters from "@/lib/experiences/experience-filters";
+import { listExperiences } from "@/lib/experiences/listing.queries";
+import { EXPERIENCE_VERBS } from "@/lib/experiences/noun.queries";
+import * as experienceReads from "@/lib/experiences/queries";
+import * as projectReads from "@/lib/projects/listing.queries";
+import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
+import * as projectFilters from "@/lib/projects/project-filters";
+import { getProject } from "@/lib/projects/queries";
+import { getProjectInSight } from "@/lib/projects/sight.queries";
+
+export type Person = Awaited<ReturnType<typeof makeMember>>;
+
+type InSight = SightFacts & { id: string; isHidden: boolean };
+
+type Cards = Promise<{ cards: { slug: string }[] }>;
+
+/** What differs from kind to kind. */
+export type KindRow = {
+  verbs: NounVerbs;
+  /** What letters call one. */
+  called: Record<Locale, string>;
+  /** Whose it is: a member's, or the club's, which no erasure touches. */
+  owner: "member" | "none";
+  /** A complete draft of the keeper that says `texts`; what is not said of who reads it is as it begins. */
+  make(tx: Transaction, keeper: Person, texts: Record<string, LocalizedText>): Promise<MadeEntry>;
+  /** Texts that visitors read, and that other members do; of a list, `…First` is its first point. */
+  visitorsRead: readonly string[];
+  membersRead: readonly string[];
+  /** What its keeper hears as it is handed in and comes online, and as an edit does; nothing of what they do alone. */
+  keeperHears: { published: readonly MailKind[]; revised: readonly MailKind[] };
+  inSight(viewer: Viewer | null, slug: string): Promise<InSight | null>;
+  page(viewer: Viewer | null, slug: string): Promise<unknown>;
+  /** Its list, as far as `q` is found. */
+  list(viewer: Viewer | null, q: string): Cards;
+  /** What search engines are told of. */
+  addresses(): Promise<{ slug: string }[]>;
+};
+
+type MadeEntry = { id: string; version: number };
+
+/** One row a kind: a kind without one does not compile. */
+export const KINDS: Record<EntryKind, KindRow> = {
+  project: {
+    verbs: PROJECT_VERBS,
+    called: { fr: "projet", en: "project", zh: "项目" },
+    owner: "member",
+    make: (tx, { memberId }, texts) =>
+      makeProject(tx, memberId, { ...texts, textLevel: "contacts" }),
+    visitorsRead: ["title", "teaser"],
+    membersRead: ["title", "teaser"],
+    keeperHears: {
+      published: ["projectPublished", "projectSubmitted"],
+      revised: ["revisionPublished"],
+    },
+    inSight: getProjectInSight,
+    page: getProject,
+    list: (viewer, q) =>
+      projectReads.listPublishedProjects(viewer, { ...projectFilters.NO_FILTERS, q }),
+    addresses: projectReads.listPublishedAddresses,
+  },
+  experience: {
+    verbs: EXPERIENCE_VERBS,
+    called: { fr: "retour d’expérience", en: "experience", zh: "经验分享" },
+    owner: "member",
+    make: (tx, { memberId }, texts) => makeExperience(tx, memberId, { ...texts, isTeased: true }),
+    visitorsRead: ["title", "adviceFirst"],
+    membersRead: [
+      ...["title", "story", "adviceFirst", "adviceRest"],
+      ...["context", "done", "worked", "failed"],
+    ],
+    keeperHears: {
+      published: ["experiencePublished", "experienceSubmitted"],
+      revised: ["revisionPublished"],
+    },
+    inSight: experienceReads.getInSight,
+    page: experienceReads.getExperience,
+    list: (viewer, q) => listExperiences(viewer, { ...experienceFilters.NO_FILTERS, q }),
+    addresses: experienceReads.listPublicAddresses,
+  },
+};
