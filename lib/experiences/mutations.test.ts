@@ -5,12 +5,10 @@ import { makeExperience } from "@/db/experience-factory";
 import { makeMember } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
 import { entries, entryRevisions } from "@/db/schema/entries";
-import { entryVersions } from "@/db/schema/entry-parts";
 import { experiences } from "@/db/schema/experiences";
 import { mails } from "@/db/schema/mail";
 import {
   proposeRevision,
-  publishRevision,
   submitRevision,
   turnDownRevision,
   withdrawRevision,
@@ -238,32 +236,6 @@ describe("an edit of what is published", () => {
     );
     return rows[0]?.state;
   };
-
-  test("takes the place of the text once it is accepted, and both are kept", async () => {
-    const { id } = await make(online);
-    const held = await propose(id);
-    expect(await read(id)).toMatchObject({
-      title: { fr: "Céder une filiale plutôt que la fermer" },
-    });
-    await expect(
-      transaction((tx) => publishRevision(tx, other, EXPERIENCE_VERBS, held)),
-    ).rejects.toThrow("notFound");
-    await transaction((tx) => publishRevision(tx, moderator, EXPERIENCE_VERBS, held));
-    expect(await read(id)).toMatchObject({ title: { fr: "Autrement" }, topics: ["exit"] });
-    expect(await lastMail()).toMatchObject({ kind: "revisionPublished" });
-    const { number, cause } = entryVersions;
-    const kept = await query((db) =>
-      db
-        .select({ number, cause })
-        .from(entryVersions)
-        .where(eq(entryVersions.entryId, id))
-        .orderBy(number),
-    );
-    expect(kept).toEqual([
-      { number: 1, cause: "published" },
-      { number: 2, cause: "revised" },
-    ]);
-  });
 
   test("is sent back, refused or dropped, and the text stays", async () => {
     for (const state of ["changes-requested", "refused", "withdrawn"] as const) {
