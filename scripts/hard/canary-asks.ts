@@ -41,7 +41,7 @@ export const asksOf = {
   ],
   organisations: ({ owner, organisation, activity }: World): Ask[] => [
     found("organisations", WORDS.findHouse, WORDS.house, "house"),
-    found("activities", WORDS.findHouse, WORDS.work, "houseOfWork"),
+    found("activities", WORDS.findHouse, WORDS.work, "isWorkFoundByHouse"),
     found("members", WORDS.findHouse, WORDS.member, "isFoundByHouse"),
     newest("organisations", WORDS.house, "house"),
     { path: `/fr/organisations/${organisation.slug}`, word: WORDS.house, isFor: isOf("house") },

@@ -83,6 +83,9 @@ function seenBy(eyes: Eyes, facts: Facts, world: World) {
   const ties = isIn ? levels : ["public", "members"];
   const isTied = isOwn || ties.includes(tie) || (isIn && isManager);
   const isHouseOpen = levels.includes(facts.house) || (isIn && role !== null);
+  // A list finds by what all of its readers may know: nobody by what they alone see.
+  const told = ["public", ...(isIn ? ["members"] : []), ...(isTeam ? ["team"] : [])];
+  const isHouseTold = told.includes(facts.house) && (!facts.isHouseHidden || isTeam);
   const entry = { ...ofWork, moderation: facts.moderation, isContact, ...levelsOf(facts) };
   const project = canSeeEntry(eyes, entry) && (!facts.isEntryHidden || isOwn || isTeam);
   const isOnline = facts.moderation === "published" && isActive && !facts.isEntryHidden;
@@ -99,6 +102,7 @@ function seenBy(eyes: Eyes, facts: Facts, world: World) {
     atHouse: page && has("organisation") && house,
     namedInWork: work && (isOwn || (isIn && (isTeam || isOpen))),
     houseOfWork: work && isTied && isHouseOpen && isHouseUp,
+    isWorkFoundByHouse: work && isHouseTold && ["members", ...told].includes(tie),
     workOfHouse: house && work && isTied && isHouseOpen && isHouseUp,
     workOfMember: page && work,
     sameHouse: isIn && ((facts.house === "members" && !facts.isHouseHidden) || house),
