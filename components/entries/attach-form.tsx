@@ -1,4 +1,4 @@
-import { ENTRY_LEVELS, type EntryLevel } from "@/db/enums";
+import type { EntryLevel } from "@/db/enums";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { FILES_AN_ENTRY } from "@/lib/entries/files/file-limits";
@@ -16,11 +16,14 @@ type AttachFormProps = {
   refusal: string | null;
   /** Whom the last one was for, where it was not taken. */
   level?: EntryLevel;
+  /** Those whom it may be for. */
+  levels: readonly EntryLevel[];
   locale: Locale;
 };
 
 /** A plain form that carries a file: it works without JavaScript and comes back to this page. */
-export function AttachForm({ entry, refusal, level: chosen = "members", locale }: AttachFormProps) {
+export function AttachForm(props: AttachFormProps) {
+  const { entry, refusal, level: chosen = "members", levels, locale } = props;
   const t = getTranslator(locale, "entries");
   return (
     <Card className="no-print mt-4">
@@ -50,21 +53,25 @@ export function AttachForm({ entry, refusal, level: chosen = "members", locale }
             type="file"
           />
         </div>
-        <fieldset>
-          <legend className="mb-1 font-semibold">{t("files.level")}</legend>
-          {ENTRY_LEVELS.map((level) => (
-            <ChoiceRow
-              defaultChecked={level === chosen}
-              id={`entry-file-${level}`}
-              key={level}
-              label={t(`files.levels.${level}`)}
-              name="level"
-              required
-              type="radio"
-              value={level}
-            />
-          ))}
-        </fieldset>
+        {levels.length > 1 ? (
+          <fieldset>
+            <legend className="mb-1 font-semibold">{t("files.level")}</legend>
+            {levels.map((level) => (
+              <ChoiceRow
+                defaultChecked={level === chosen}
+                id={`entry-file-${level}`}
+                key={level}
+                label={t(`files.levels.${level}`)}
+                name="level"
+                required
+                type="radio"
+                value={level}
+              />
+            ))}
+          </fieldset>
+        ) : (
+          <input name="level" type="hidden" value={levels[0]} />
+        )}
         <Button type="submit" variant="secondary">
           {t("files.send")}
         </Button>

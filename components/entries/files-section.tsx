@@ -1,4 +1,4 @@
-import type { EntryLevel } from "@/db/enums";
+import { ENTRY_LEVELS, type EntryLevel } from "@/db/enums";
 import { shownSize } from "@/lib/core/files/file-name";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -10,7 +10,8 @@ import { MoveForm } from "../ui/move-form";
 import { VisuallyHidden } from "../ui/visually-hidden";
 import { AttachForm } from "./attach-form";
 
-type FileActions = Record<"remove" | "setLevel", FormAction>;
+/** Where a kind knows no acceptance, every reader of the text opens them. */
+type FileActions = { remove: FormAction; setLevel?: FormAction };
 
 type FilesSectionProps = {
   page: FilesPage;
@@ -67,7 +68,13 @@ export function FilesSection(props: FilesSectionProps) {
         <p className="mt-3 text-secondary">{t("files.hidden", { count: hidden })}</p>
       ) : null}
       {canAttach && files.length < FILES_AN_ENTRY ? (
-        <AttachForm entry={entry} level={level} locale={locale} refusal={refusal} />
+        <AttachForm
+          entry={entry}
+          level={level}
+          levels={actions?.setLevel ? ENTRY_LEVELS : ["members"]}
+          locale={locale}
+          refusal={refusal}
+        />
       ) : null}
     </section>
   );
@@ -86,20 +93,22 @@ function FileMoves({ file, actions, locale }: FileMovesProps) {
   const isOpen = level === "members";
   return (
     <div className="no-print flex flex-wrap gap-x-2">
-      <MoveForm
-        action={actions.setLevel}
-        hidden={{ fileId: id, before: level, level: isOpen ? "contacts" : "members" }}
-        label={
-          <>
-            {t(isOpen ? "files.toContacts" : "files.toMembers")}
-            <VisuallyHidden>{` (${name})`}</VisuallyHidden>
-          </>
-        }
-        locale={locale}
-        scope={`level-${id}`}
-        size="small"
-        variant="quiet"
-      />
+      {actions.setLevel ? (
+        <MoveForm
+          action={actions.setLevel}
+          hidden={{ fileId: id, before: level, level: isOpen ? "contacts" : "members" }}
+          label={
+            <>
+              {t(isOpen ? "files.toContacts" : "files.toMembers")}
+              <VisuallyHidden>{` (${name})`}</VisuallyHidden>
+            </>
+          }
+          locale={locale}
+          scope={`level-${id}`}
+          size="small"
+          variant="quiet"
+        />
+      ) : null}
       <MoveForm
         action={actions.remove}
         hidden={{ fileId: id }}

@@ -5,6 +5,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { wasHandedIn } from "@/lib/entries/draft-slug";
 import { type Noun, pageOf } from "@/lib/entries/noun";
 import { nounWords } from "@/lib/entries/noun-words";
 import type { OwnEntry } from "@/lib/entries/own.queries";
@@ -12,6 +13,7 @@ import {
   canArchiveEntry,
   canEditEntry,
   canEditRevision,
+  canEraseDraft,
   canReopenEntry,
   canSubmitEntry,
   canWithdrawEntry,
@@ -34,8 +36,6 @@ type OwnerPanelProps = {
   news?: ReactNode;
   /** Where else its owner goes from here. */
   ways?: ReactNode;
-  /** The way to what ends it for good. */
-  end?: ReactNode;
 };
 
 const TONE: Record<ModerationState, Tone> = {
@@ -94,9 +94,10 @@ export function OwnerPanel(props: OwnerPanelProps) {
 }
 
 /** What brings an entry back, takes it off or puts it away. */
-function Moves({ noun, own, viewer, locale, actions, end }: OwnerPanelProps) {
+function Moves({ noun, own, viewer, locale, actions }: OwnerPanelProps) {
   const say = nounWords(noun, locale);
   const { id, version, slug } = own;
+  const isErasable = canEraseDraft(viewer, { ...own, wasHandedIn: wasHandedIn(own) });
   const form = {
     hidden: { [`${noun.kind}Id`]: id, version: String(version), slug },
     locale,
@@ -118,7 +119,14 @@ function Moves({ noun, own, viewer, locale, actions, end }: OwnerPanelProps) {
           />
         </GraveMove>
       ) : null}
-      {end}
+      {isErasable && say.has("remove.label") ? (
+        <LinkButton
+          href={path(locale, `${pageOf({ entryKind: noun.kind, slug })}/remove`)}
+          variant="quiet"
+        >
+          {say("remove.label")}
+        </LinkButton>
+      ) : null}
       {actions.archive && canArchiveEntry(viewer, own) ? (
         <GraveMove consequence={say("owner.archiveConsequence")} label={say("owner.archive")}>
           <MoveForm

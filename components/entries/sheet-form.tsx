@@ -14,13 +14,11 @@ import { SheetRow } from "./sheet-row";
 type SheetFormProps = {
   sheet: TranslationSheet;
   locale: Locale;
-  /** How many rows a text has that is not as long as others. */
-  rows: Partial<Record<string, number>>;
   actions: Record<"save" | "offer", FormAction>;
 };
 
 /** All texts beside their translation: the owner saves, a member offers, and who can do neither reads. */
-export function SheetForm({ sheet, locale, rows, actions }: SheetFormProps) {
+export function SheetForm({ sheet, locale, actions }: SheetFormProps) {
   const t = getTranslator(locale, "translations");
   const { noun, fields, original, to, isOwn, canSave, entryId, fingerprint } = sheet;
   const offered = new Map(sheet.ownOffers.map((offer) => [offer.field, offer]));
@@ -34,7 +32,6 @@ export function SheetForm({ sheet, locale, rows, actions }: SheetFormProps) {
       original={original}
       offer={offered.get(row.field)}
       row={row}
-      rows={rows[row.field]}
       start={isOpen ? startOf(row, offered.get(row.field)) : undefined}
       to={to}
     />

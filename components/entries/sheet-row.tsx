@@ -15,7 +15,6 @@ import { OriginalText } from "./original-text";
 type SheetRowProps = {
   noun: Noun;
   row: SheetField;
-  rows?: number;
   /** What the reader offered for this text, if anything is to be told of it. */
   offer: OwnOffer | undefined;
   original: Locale;
@@ -27,7 +26,7 @@ type SheetRowProps = {
 
 /** One text: the original at the left, its translation, where that comes from and where it stands at the right. */
 export function SheetRow(props: SheetRowProps) {
-  const { noun, row, rows = 8, offer, original, to, locale, start } = props;
+  const { noun, row, offer, original, to, locale, start } = props;
   const t = getTranslator(locale, "translations");
   const { field, current } = row;
   const name = textName(noun.kind, field, locale);
@@ -58,7 +57,7 @@ export function SheetRow(props: SheetRowProps) {
             lang={LANGUAGE_TAG[to]}
             maxLength={text?.most}
             name={`words.${field}`}
-            rows={text?.isLine ? undefined : rows}
+            rows={text && !text.isLine ? Math.min(8, Math.ceil(text.most / 100)) : undefined}
           />
         )}
       </div>

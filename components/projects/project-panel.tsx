@@ -1,8 +1,7 @@
 import type { ComponentProps } from "react";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { wasHandedIn } from "@/lib/entries/draft-slug";
-import { canEraseDraft, canSetLevels } from "@/lib/entries/policy";
+import { canSetLevels } from "@/lib/entries/policy";
 import { canSeeCandidates } from "@/lib/matching/policy";
 import type { OwnProject } from "@/lib/projects/owned.queries";
 import { PROJECTS } from "@/lib/projects/project";
@@ -26,13 +25,6 @@ export function ProjectPanel({ project, received, ...panel }: ProjectPanelProps)
   return (
     <OwnerPanel
       {...panel}
-      end={
-        canEraseDraft(viewer, { ...project, wasHandedIn: wasHandedIn(project) }) ? (
-          <LinkButton href={`${page}/remove`} variant="quiet">
-            {t("remove.label")}
-          </LinkButton>
-        ) : null
-      }
       news={
         project.moderation === "published" || received > 0 ? (
           <p className="mt-2">

@@ -5,7 +5,7 @@ import type { Noun, NounCatalogue } from "./noun";
 type KeysOf<Tree> = {
   [Name in keyof Tree & string]-?: Tree[Name] extends string | undefined
     ? Name
-    : `${Name}.${KeysOf<Tree[Name]>}`;
+    : `${Name}.${KeysOf<NonNullable<Tree[Name]>>}`;
 }[keyof Tree & string];
 
 type Say = ((key: KeysOf<NounCatalogue>, values?: Record<string, string | number>) => string) & {

@@ -53,6 +53,8 @@ export type NounCatalogue = {
     archiveConfirm?: string;
   };
   history: { title: string; emptyText: string; published: string };
+  /** On the page on which a draft is deleted. */
+  remove?: Words;
 };
 
 type NounNamespace = {

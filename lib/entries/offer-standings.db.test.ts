@@ -6,17 +6,13 @@ import { entries, entryRevisions } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
 import { publishProject } from "@/lib/projects/mutations";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
-import {
-  proposeRevision,
-  submitRevision,
-  withdrawRevision,
-} from "@/lib/projects/revisions.mutations";
+import { proposeRevision, submitRevision } from "@/lib/projects/revisions.mutations";
 import { getProjectInSight } from "@/lib/projects/sight.queries";
 import { acceptOffers, declineOffer } from "./offer-answers.mutations";
 import { offerTranslations } from "./offers.mutations";
 import { listOwnWaiting } from "./offers.queries";
 import type { Words } from "./put-translations";
-import { publishRevision } from "./revisions.mutations";
+import { publishRevision, withdrawRevision } from "./revisions.mutations";
 import { getTranslationSheet } from "./translation-sheet.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -150,7 +146,7 @@ test("declined, or accepted into an edit that was dropped: said so, and open to 
   );
   await accept(project);
   const edit = await editOf(project);
-  await transaction((tx) => withdrawRevision(tx, owner, edit));
+  await transaction((tx) => withdrawRevision(tx, owner, PROJECT_VERBS, edit));
   expect(await standings(member, project)).toEqual([
     ["title", "declined"],
     ["summary", "notPublished"],

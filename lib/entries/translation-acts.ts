@@ -1,8 +1,5 @@
-import type { ZodType } from "zod";
-import type { Transaction } from "@/db/client";
-import type { ActionContext, ActionOutcome } from "@/lib/core/action";
-import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { act } from "./entry-act";
 import { orderMachineTranslation, runMachineTranslation } from "./machine.mutations";
 import type { NounVerbs } from "./noun-verbs";
 import { acceptOffers, declineOffer, withdrawOffer } from "./offer-answers.mutations";
@@ -50,12 +47,3 @@ export function translationActs(noun: NounVerbs) {
     }),
   };
 }
-
-type Act<Input> = (
-  tx: Transaction,
-  viewer: Viewer,
-  input: Input,
-  context: ActionContext,
-) => Promise<ActionOutcome>;
-
-const act = <Input>(schema: ZodType<Input>, run: Act<Input>) => [schema, run] as const;

@@ -4,29 +4,26 @@ import { memberAction } from "@/lib/core/action";
 import { today } from "@/lib/core/dates";
 import { nextStep } from "@/lib/entries/editor-steps";
 import { revisionVersionInput } from "@/lib/entries/entry-input";
-import { setFileLevel } from "@/lib/entries/files/mutations";
-import { setFileLevelInput } from "@/lib/entries/files/schema";
-import { askQuestion } from "@/lib/entries/questions/mutations";
-import { askQuestionInput } from "@/lib/entries/questions/schema";
+import { levelAct } from "@/lib/entries/files/level-act";
+import { lifeActs } from "@/lib/entries/life-acts";
+import { askAct } from "@/lib/entries/questions/ask-act";
 import { identityGaps, listWrong } from "./completeness";
-import { eraseDraft } from "./drafts.mutations";
 import { findIdentitiesIn } from "./identity.queries";
 import { setLevels } from "./levels.mutations";
-import { draftProject, reopenProject, saveProject, submitProject } from "./mutations";
+import { draftProject, saveProject, submitProject } from "./mutations";
 import { PROJECT_VERBS } from "./noun.queries";
 import { PROJECT } from "./project";
 import { renewProject } from "./renewal.mutations";
-import { proposeRevision, submitRevision, withdrawRevision } from "./revisions.mutations";
+import { proposeRevision, submitRevision } from "./revisions.mutations";
 import {
   draftProjectInput,
-  eraseDraftInput,
   projectPlaceInput,
   renewProjectInput,
-  restoreVersionInput,
   saveProjectInput,
   setLevelsInput,
 } from "./schema";
-import { restoreVersion } from "./versions.mutations";
+
+const acts = lifeActs(PROJECT_VERBS);
 
 export const draftProjectAction = memberAction(draftProjectInput, async (tx, viewer, input) => {
   const { slug } = await draftProject(tx, viewer, input);
@@ -53,15 +50,9 @@ export const submitProjectAction = memberAction(projectPlaceInput, async (tx, vi
   return { redirectTo: `/projects/${slug}`, notice: "projectSubmitted" };
 });
 
-export const eraseDraftAction = memberAction(eraseDraftInput, async (tx, viewer, input) => {
-  await eraseDraft(tx, viewer, input);
-  return { redirectTo: "/projects?mine=1", notice: "draftErased" };
-});
+export const eraseDraftAction = memberAction(...acts.erase);
 
-export const reopenProjectAction = memberAction(projectPlaceInput, async (tx, viewer, input) => {
-  await reopenProject(tx, viewer, input);
-  return { redirectTo: `/projects/${input.slug}/edit`, notice: "projectReopened" };
-});
+export const reopenProjectAction = memberAction(...acts.reopen);
 
 export const renewProjectAction = memberAction(renewProjectInput, async (tx, viewer, input) => {
   const { isLater } = await renewProject(tx, viewer, input);
@@ -74,15 +65,9 @@ export const setLevelsAction = memberAction(setLevelsInput, async (tx, viewer, i
   return { redirectTo: `/projects/${input.slug}/settings`, notice: "levelsSaved" };
 });
 
-export const askQuestionAction = memberAction(askQuestionInput, async (tx, viewer, input) => {
-  await askQuestion(tx, viewer, PROJECT_VERBS, input);
-  return { redirectTo: `/projects/${input.slug}`, notice: "questionAsked" };
-});
+export const askQuestionAction = memberAction(...askAct(PROJECT_VERBS));
 
-export const setFileLevelAction = memberAction(setFileLevelInput, async (tx, viewer, input) => {
-  const { slug } = await setFileLevel(tx, viewer, PROJECT_VERBS, input);
-  return { redirectTo: `/projects/${slug}#files`, notice: "fileLevelSet" };
-});
+export const setFileLevelAction = memberAction(...levelAct(PROJECT_VERBS));
 
 export const submitRevisionAction = memberAction(
   revisionVersionInput,
@@ -92,16 +77,6 @@ export const submitRevisionAction = memberAction(
   },
 );
 
-export const withdrawRevisionAction = memberAction(
-  revisionVersionInput,
-  async (tx, viewer, input) => {
-    const { slug } = await withdrawRevision(tx, viewer, input);
-    return { redirectTo: `/projects/${slug}`, notice: "revisionWithdrawn" };
-  },
-);
+export const withdrawRevisionAction = memberAction(...acts.withdrawRevision);
 
-export const restoreVersionAction = memberAction(restoreVersionInput, async (tx, viewer, input) => {
-  const { slug, missing } = await restoreVersion(tx, viewer, input);
-  const notice = missing.length > 0 ? "versionRestoredWithout" : "versionRestored";
-  return { redirectTo: `/projects/${slug}/edit?step=check`, notice };
-});
+export const restoreVersionAction = memberAction(...acts.restore);

@@ -10,6 +10,7 @@ import { memberContacts, members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { ownsEntry } from "@/lib/entries/policy";
 import {
   findIdentities,
@@ -27,19 +28,29 @@ type Reader = Database | Transaction;
 
 type Levels = { textLevel: EntryLevel; ownerLevel: EntryLevel };
 
-type Checked = Levels & { id: string; ownerId: string; content: Partial<ProjectContent> };
+type Owned = Levels & { id: string; ownerId: string };
+
+type Checked = Owned & { content: Partial<ProjectContent> };
 
 /**
  * All that tells who a project's owner is, to readers who are not told: in the texts of `content`, or a part of it, and
  * under `files` in the names of those that members open.
  */
-export async function findIdentitiesOf(db: Reader, project: Checked): Promise<Identified[]> {
-  const { id, ownerId, content } = project;
-  const owner = await readOwnerIdentity(db, ownerId);
-  const texts = Object.fromEntries(
-    textsReadUnnamed(project).map((field) => [field, content[field]]),
+export const findIdentitiesOf = (db: Reader, { content, ...project }: Checked) =>
+  findIdentitiesAmong(
+    db,
+    project,
+    Object.fromEntries(textsReadUnnamed(project).map((field) => [field, content[field]])),
   );
-  const names = isWholeReadUnnamed(project) ? await listOpenNames(db, id) : [];
+
+/** The same of an entry of any kind, in those of its `texts` that are read without a name. */
+export async function findIdentitiesAmong(
+  db: Reader,
+  entry: Owned,
+  texts: Readonly<Record<string, LocalizedText | undefined>>,
+): Promise<Identified[]> {
+  const owner = await readOwnerIdentity(db, entry.ownerId);
+  const names = isWholeReadUnnamed(entry) ? await listOpenNames(db, entry.id) : [];
   const found = names.flatMap((name) => findIdentity(name, owner) ?? []);
   const inFiles = found.length > 0 ? [{ field: "files", found: found.join(" · ") }] : [];
   return [...findIdentities(texts, owner), ...inFiles];
@@ -74,23 +85,23 @@ export async function findIdentitiesIn(
 }
 
 /**
- * The name of a file that members open must not tell who its project's owner is. Throws `fileNamesOwner` on the `field`
+ * The name of a file that members open must not tell who its entry's owner is. Throws `fileNamesOwner` on the `field`
  * that sends it, whose page has no place for what was found, else `identifiesOwner`.
  */
 export async function requireNamelessFile(
   tx: Transaction,
-  project: Levels & { ownerId: string },
+  entry: Levels & { ownerId: string },
   { name, level, field }: { name: string; level: EntryLevel; field?: string },
 ): Promise<void> {
-  if (level !== "members" || !isWholeReadUnnamed(project)) return;
-  const found = findIdentity(name, await readOwnerIdentity(tx, project.ownerId));
+  if (level !== "members" || !isWholeReadUnnamed(entry)) return;
+  const found = findIdentity(name, await readOwnerIdentity(tx, entry.ownerId));
   const code = field ? "fileNamesOwner" : "identifiesOwner";
   if (found) throw new AppError(code, { field, values: { found } });
 }
 
-async function listOpenNames(db: Reader, projectId: string): Promise<string[]> {
+async function listOpenNames(db: Reader, entryId: string): Promise<string[]> {
   const { name, level, removedAt, createdAt } = entryFiles;
-  const isOpen = and(eq(entryFiles.entryId, projectId), eq(level, "members"), isNull(removedAt));
+  const isOpen = and(eq(entryFiles.entryId, entryId), eq(level, "members"), isNull(removedAt));
   const rows = await db.select({ name }).from(entryFiles).where(isOpen).orderBy(asc(createdAt));
   return rows.map((row) => row.name);
 }

@@ -7,13 +7,13 @@ import { entryVersions } from "@/db/schema/entry-parts";
 import type { CheckedFile } from "@/lib/core/files/check-file";
 import { attachFile, removeFile } from "@/lib/entries/files/mutations";
 import { getHistory } from "@/lib/entries/history.queries";
+import { restoreVersion } from "@/lib/entries/restoring.mutations";
 import { publishRevision } from "@/lib/entries/revisions.mutations";
 import { publishProject, reopenProject, withdrawProject } from "./mutations";
 import { PROJECT_VERBS } from "./noun.queries";
 import { getOwnProject } from "./owned.queries";
 import { PROJECTS } from "./project";
 import { proposeRevision, submitRevision } from "./revisions.mutations";
-import { restoreVersion } from "./versions.mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
@@ -62,7 +62,10 @@ const restore = (
   version: number,
   viewer = owner,
   revisionId: string | null = null,
-) => transaction((tx) => restoreVersion(tx, viewer, { projectId, number, version, revisionId }));
+) =>
+  transaction((tx) =>
+    restoreVersion(tx, viewer, PROJECT_VERBS, { id: projectId, number, version, revisionId }),
+  );
 
 const versionsOf = async (slug: string) =>
   (await getHistory(owner, PROJECTS, slug))?.versions.map(({ number, cause, content }) => [

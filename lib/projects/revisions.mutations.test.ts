@@ -8,10 +8,11 @@ import { mails } from "@/db/schema/mail";
 import { decisions } from "@/db/schema/moderation";
 import { projects } from "@/db/schema/projects";
 import type { TurnedDown } from "@/lib/entries/decision-reason";
+import * as entry from "@/lib/entries/revisions.mutations";
 import { publishRevision, turnDownRevision } from "@/lib/entries/revisions.mutations";
 import { publishProject, withdrawProject } from "./mutations";
 import { PROJECT_VERBS } from "./noun.queries";
-import { proposeRevision, submitRevision, withdrawRevision } from "./revisions.mutations";
+import { proposeRevision, submitRevision } from "./revisions.mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 type Verb = (
@@ -109,6 +110,8 @@ const lastMail = async () => {
   return rows.at(-1);
 };
 
+const withdrawRevision: Verb = (tx, viewer, input) =>
+  entry.withdrawRevision(tx, viewer, PROJECT_VERBS, input);
 const publish: Verb = (tx, viewer, input) => publishRevision(tx, viewer, PROJECT_VERBS, input);
 
 const reasoned =

@@ -31,7 +31,3 @@ export const proposeRevision = (
  */
 export const submitRevision = (tx: Transaction, viewer: Viewer, input: RevisionVersion) =>
   entry.submitRevision(tx, viewer, PROJECT_VERBS, input);
-
-/** Drops an open edit. Throws `notFound`, `conflict`, `moveNotAllowed`. */
-export const withdrawRevision = (tx: Transaction, viewer: Viewer, input: RevisionVersion) =>
-  entry.withdrawRevision(tx, viewer, PROJECT_VERBS, input);

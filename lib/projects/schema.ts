@@ -1,12 +1,9 @@
 import { z } from "zod";
 import { PROFILE_TYPES, PROGRESS_STATES } from "@/db/enums";
-import type { ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { choice, day, line, rowId, rowVersion, ticked } from "@/lib/core/text/fields";
-import { addressInput, restoreTarget, saveTarget, sectionInput } from "@/lib/entries/entry-input";
+import { addressInput, saveTarget, sectionInput } from "@/lib/entries/entry-input";
 import { PROJECT } from "./project";
-
-const code = (value: ErrorCode) => value;
 
 const essentials = sectionInput(PROJECT, "essentials");
 const text = sectionInput(PROJECT, "text");
@@ -52,12 +49,6 @@ export const projectPlaceInput = z.strictObject({
   slug: addressInput,
 });
 
-export const eraseDraftInput = z.strictObject({
-  projectId: rowId,
-  version: rowVersion,
-  understood: ticked.refine((value) => value, code("tickFirst")),
-});
-
 export const setProgressInput = z.strictObject({
   projectId: rowId,
   version: rowVersion,
@@ -79,6 +70,3 @@ export const renewProjectInput = z.strictObject({
   slug: addressInput,
   deadline: day,
 });
-
-/** `revisionId` is empty when no edit of the project is open. */
-export const restoreVersionInput = z.strictObject({ projectId: rowId, ...restoreTarget });

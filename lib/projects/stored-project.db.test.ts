@@ -8,6 +8,7 @@ import { entryVersions } from "@/db/schema/entry-parts";
 import { translationOffers } from "@/db/schema/translations";
 import { listChoiceChanges, listLevelChanges, listTextChanges } from "@/lib/entries/difference";
 import { getHistory } from "@/lib/entries/history.queries";
+import { restoreVersion } from "@/lib/entries/restoring.mutations";
 import { publishRevision } from "@/lib/entries/revisions.mutations";
 import { getTranslationSheet } from "@/lib/entries/translation-sheet.queries";
 import { getRevisionDossier } from "@/lib/moderation/dossiers.queries";
@@ -15,7 +16,6 @@ import { PROJECT_VERBS } from "./noun.queries";
 import { getOwnProject } from "./owned.queries";
 import { PROJECT, PROJECT_TEXTS, PROJECTS, type ProjectContent } from "./project";
 import { proposeRevision, submitRevision } from "./revisions.mutations";
-import { restoreVersion } from "./versions.mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
@@ -151,8 +151,8 @@ test("a version that was kept under another version of the portal is shown and r
   for (const kept of history?.versions ?? []) draw(kept.content, live);
   for (const wanted of ["no title", "a field of tomorrow", "nothing", "a number"]) {
     const number = ones.findIndex(([name]) => name === wanted) + 1;
-    const input = { projectId, number, revisionId, version };
-    await transaction((tx) => restoreVersion(tx, owner, input));
+    const input = { id: projectId, number, revisionId, version };
+    await transaction((tx) => restoreVersion(tx, owner, PROJECT_VERBS, input));
     const own = await getOwnProject(owner, slug, "fr");
     if (!own?.revision) throw new Error("no edit");
     draw(own.revision.content, live);

@@ -22,8 +22,10 @@ test("whatever takes a file declares it", () => {
 });
 
 test.each(declared)("%s: where it stands, what it takes, and the page of its form", (file, it) => {
-  const handler = makers.find((one) =>
-    readSource(one).includes(`import upload from "./${path.basename(file)}"`),
+  const handler = makers.find(
+    (one) =>
+      path.dirname(one) === path.dirname(file) &&
+      readSource(one).includes(`import upload from "./${path.basename(file)}"`),
   );
   const from = `from "@/${handler?.replace(/\.ts$/, "")}"`;
   expect(readSource(`app${it.address}/route.ts`)).toContain(from);

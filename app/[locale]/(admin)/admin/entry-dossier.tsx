@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { FilesSection } from "@/components/entries/files-section";
 import { DecisionForm } from "@/components/moderation/decision-form";
 import { Dossier } from "@/components/moderation/dossier";
 import { DossierHeader } from "@/components/moderation/dossier-header";
@@ -12,7 +13,10 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { StaleMarks } from "@/lib/core/i18n/staleness";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { getFiled, listFiles } from "@/lib/entries/files/queries";
 import { type EntryContent, pageOf } from "@/lib/entries/noun";
+import { nounWords } from "@/lib/entries/noun-words";
 import type { getDossier } from "@/lib/moderation/dossiers.queries";
 import type { IdentityCheck } from "@/lib/moderation/identity-checks";
 import { previewMails, reasonSentences } from "@/lib/moderation/mail-previews";
@@ -42,17 +46,17 @@ type EntryDossierProps = {
   changes: ReactNode;
   /** What else is chosen, and what hangs on it. */
   facts?: ReactNode;
-  children?: ReactNode;
 };
 
 /** What was handed in, with the decision on it and all that it needs. */
 export async function EntryDossier(props: EntryDossierProps) {
-  const { viewer, locale, entry, what, isOpen, decide, checks, changes, facts, children } = props;
+  const { viewer, locale, entry, what, isOpen, decide, checks, changes, facts } = props;
   const { reading } = props;
   const { noun, owner } = entry;
-  const [identity, decisions] = await Promise.all([
+  const [identity, decisions, files] = await Promise.all([
     getIdentity(viewer, owner.accountId, locale),
     listDecisionsOn(viewer, owner.accountId, locale),
+    what.kind === "revision" ? null : listFiles(viewer, await getFiled(viewer, noun, entry.slug)),
   ]);
   if (!identity) notFound();
   const t = getTranslator(locale, "admin");
@@ -107,8 +111,15 @@ export async function EntryDossier(props: EntryDossierProps) {
         <TitledPart id="facts" title={t("dossier.facts")}>
           <EntryFacts {...shown} />
           {facts}
+          <p className="mt-4">
+            <a href={path(locale, `${pageOf(entry)}/history`)}>
+              {nounWords(noun, locale)("history.title")}
+            </a>
+          </p>
         </TitledPart>
-        {children}
+        {files ? (
+          <FilesSection actions={null} entry={entry} locale={locale} page={files} refusal={null} />
+        ) : null}
       </Dossier>
     </>
   );

@@ -33,6 +33,7 @@ import {
   removeQuestionAction,
   replyToQuestionAction,
 } from "@/lib/entries/questions/actions";
+import { getParts } from "@/lib/entries/questions/parts.queries";
 import { archiveProjectAction, withdrawProjectAction } from "@/lib/interests/ending.actions";
 import { countReceived } from "@/lib/interests/waiting.queries";
 import {
@@ -44,7 +45,6 @@ import {
 } from "@/lib/projects/actions";
 import { getOwnOutcome } from "@/lib/projects/outcomes/queries";
 import { getOwnProject, type OwnProject } from "@/lib/projects/owned.queries";
-import { getParts } from "@/lib/projects/parts.queries";
 import { PROJECTS } from "@/lib/projects/project";
 import { getProject, type ProjectPage as Project } from "@/lib/projects/queries";
 import { getProjectInSight } from "@/lib/projects/sight.queries";
@@ -53,9 +53,9 @@ import { getRoomDoor } from "@/lib/rooms/queries";
 import { listPublicUpdates } from "@/lib/rooms/updates.queries";
 import { TakeDown, takeDownsOf } from "../../../take-down";
 import { wayBack } from "../../../way-back";
+import { TranslateSection } from "../../entry-translate-section";
 import { projectMetadata } from "../project-metadata";
 import { InterestSection } from "./interest-section";
-import { TranslateSection } from "./translate-section";
 
 const FILE_ACTIONS = { remove: removeFileAction, setLevel: setFileLevelAction };
 
@@ -150,8 +150,10 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
             />
           ) : null}
           <TranslateSection
+            entry={inSight}
             isOwn={isOwn}
             locale={locale}
+            noun={PROJECTS}
             slug={slug}
             texts={[teaser.title, teaser.teaser, ...(full ? listTexts(full) : [])]}
             viewer={viewer}

@@ -1,20 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { FilesSection } from "@/components/entries/files-section";
 import { SinceLastRead } from "@/components/moderation/since-last-read";
 import { SettingsReview } from "@/components/projects/settings-review";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
 import { listLevelChanges } from "@/lib/entries/difference";
-import { getFiled, listFiles } from "@/lib/entries/files/queries";
 import { canDecideEntry } from "@/lib/entries/policy";
 import { decideProjectAction } from "@/lib/moderation/actions";
 import { getDossier } from "@/lib/moderation/dossiers.queries";
 import { checkIdentity } from "@/lib/moderation/identity-checks";
-import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { PROJECTS } from "@/lib/projects/project";
 import { EntryDossier } from "../../entry-dossier";
 
@@ -30,8 +26,7 @@ export default async function ProjectDossierPage({ params }: DossierPageProps) {
   const id = rowId.safeParse((await params).id);
   const project = id.success ? await getDossier(viewer, "project", id.data) : null;
   if (!project) notFound();
-  const { content, owner, organisation, slug } = project;
-  const files = await listFiles(viewer, await getFiled(viewer, PROJECT_VERBS, slug));
+  const { content, owner, organisation } = project;
   const lastRead = project.moderation === "submitted" ? project.lastRead : null;
   return (
     <EntryDossier
@@ -50,25 +45,14 @@ export default async function ProjectDossierPage({ params }: DossierPageProps) {
       decide={decideProjectAction}
       entry={project}
       facts={
-        <>
-          <div className="mt-6">
-            <SettingsReview content={content} locale={locale} />
-          </div>
-          <p className="mt-4">
-            <a href={path(locale, `/projects/${slug}/history`)}>
-              {getTranslator(locale, "projects")("history.title")}
-            </a>
-          </p>
-        </>
+        <div className="mt-6">
+          <SettingsReview content={content} locale={locale} />
+        </div>
       }
       isOpen={canDecideEntry(viewer, project)}
       locale={locale}
       viewer={viewer}
       what={{ ...project, kind: "project", state: project.moderation }}
-    >
-      {files ? (
-        <FilesSection actions={null} entry={project} locale={locale} page={files} refusal={null} />
-      ) : null}
-    </EntryDossier>
+    />
   );
 }

@@ -7,11 +7,11 @@ import { entryFiles, entryQuestions } from "@/db/schema/entry-parts";
 import { statementsOf } from "@/db/statement-count";
 import { keepFile } from "@/lib/core/files/kept-file";
 import { byPerson } from "@/lib/core/i18n/provenance";
-import { listFiles } from "@/lib/entries/files/queries";
-import { listQuestions } from "@/lib/entries/questions/queries";
-import { listTranslationNotes } from "@/lib/entries/translators.queries";
+import { getProjectInSight } from "@/lib/projects/sight.queries";
+import { listFiles } from "../files/queries";
+import { listTranslationNotes } from "../translators.queries";
 import { getParts } from "./parts.queries";
-import { getProjectInSight } from "./sight.queries";
+import { listQuestions } from "./queries";
 
 afterAll(closeDatabase);
 

@@ -4,10 +4,11 @@ import type { Transaction } from "@/db/client";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
-import { wasHandedIn } from "@/lib/entries/draft-slug";
-import { canEraseDraft } from "@/lib/entries/policy";
-import { lockOwnProject } from "./locked.queries";
-import { projectEvent } from "./project-event";
+import { wasHandedIn } from "./draft-slug";
+import { entryEvent } from "./entry-event";
+import { type EntryVersion, lockOwnEntry } from "./locked.queries";
+import type { Noun } from "./noun";
+import { canEraseDraft } from "./policy";
 
 /**
  * Deletes a draft that was never handed in, with its files, for good; its trail keeps that there was one.
@@ -16,14 +17,15 @@ import { projectEvent } from "./project-event";
 export async function eraseDraft(
   tx: Transaction,
   viewer: Viewer,
-  input: { projectId: string; version: number },
-) {
-  const project = await lockOwnProject(tx, viewer, input);
-  const facts = { ...project, wasHandedIn: wasHandedIn(project) };
+  { kind }: Noun,
+  input: EntryVersion,
+): Promise<void> {
+  const entry = await lockOwnEntry(tx, viewer, kind, input);
+  const facts = { ...entry, wasHandedIn: wasHandedIn(entry) };
   authorize(canEraseDraft(viewer, facts), "moveNotAllowed");
   const [answer] = await tx.execute<{ isGone: boolean }>(
-    sql`select club_erase_draft(${project.id}) as "isGone"`,
+    sql`select club_erase_draft(${entry.id}) as "isGone"`,
   );
   authorize(answer?.isGone === true, "moveNotAllowed");
-  await record(tx, viewer, projectEvent("project.erased", project));
+  await record(tx, viewer, entryEvent(entry, "erased"));
 }

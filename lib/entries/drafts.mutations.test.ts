@@ -2,11 +2,15 @@ import { randomUUID } from "node:crypto";
 import { and, count, eq, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
+import { makeExperience } from "@/db/experience-factory";
 import { makeMember, makeProject } from "@/db/factories";
+import { eventsOn } from "@/db/read-back";
 import { auditEvents } from "@/db/schema/audit";
 import { entries } from "@/db/schema/entries";
+import { EXPERIENCE_VERBS } from "@/lib/experiences/noun.queries";
+import { draftProject, submitProject, withdrawProject } from "@/lib/projects/mutations";
+import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { eraseDraft } from "./drafts.mutations";
-import { draftProject, submitProject, withdrawProject } from "./mutations";
 
 afterAll(() => closeDatabase());
 
@@ -19,6 +23,8 @@ async function begin(values: Parameters<typeof makeProject>[2] = {}) {
   );
   return { owner, input: { projectId: project.id, version: project.version } };
 }
+
+const keyed = ({ projectId: id }: { projectId: string }) => ({ id });
 
 const isThere = async (projectId: string) =>
   (await query((db) => db.$count(entries, eq(entries.id, projectId)))) === 1;
@@ -35,7 +41,7 @@ test("a draft that was just begun goes, and the trail says so", async () => {
       .where(eq(entries.slug, slug)),
   );
   const { id: projectId = "", version = 0 } = project ?? {};
-  await transaction((tx) => eraseDraft(tx, owner, { projectId, version }));
+  await transaction((tx) => eraseDraft(tx, owner, PROJECT_VERBS, { id: projectId, version }));
   expect(await isThere(projectId)).toBe(false);
   const [events] = await query((db) =>
     db
@@ -49,14 +55,16 @@ test("a draft that was just begun goes, and the trail says so", async () => {
 test("so does one that was set aside", async () => {
   const { owner, input } = await begin();
   await transaction((tx) => withdrawProject(tx, owner, input));
-  await transaction((tx) => eraseDraft(tx, owner, { ...input, version: input.version + 1 }));
+  await transaction((tx) =>
+    eraseDraft(tx, owner, PROJECT_VERBS, { ...keyed(input), version: input.version + 1 }),
+  );
   expect(await isThere(input.projectId)).toBe(false);
 });
 
 test("what was handed in once stays, taken back or not", async () => {
   const { owner, input } = await begin();
   const erase = (version: number) =>
-    transaction((tx) => eraseDraft(tx, owner, { ...input, version }));
+    transaction((tx) => eraseDraft(tx, owner, PROJECT_VERBS, { ...keyed(input), version }));
   await transaction((tx) => submitProject(tx, owner, input));
   await expect(erase(input.version + 1)).rejects.toMatchObject({ code: "moveNotAllowed" });
   await transaction((tx) => withdrawProject(tx, owner, { ...input, version: input.version + 1 }));
@@ -68,7 +76,7 @@ test("nobody else deletes it, and nobody an older version of it", async () => {
   const { owner, input } = await begin();
   const other = await transaction((tx) => makeMember(tx, {}, { role: "administrator" }));
   const erase = (viewer: typeof owner, version = input.version) =>
-    transaction((tx) => eraseDraft(tx, viewer, { ...input, version }));
+    transaction((tx) => eraseDraft(tx, viewer, PROJECT_VERBS, { ...keyed(input), version }));
   await expect(erase(other)).rejects.toMatchObject({ code: "notFound" });
   await expect(erase(owner, input.version + 1)).rejects.toMatchObject({ code: "conflict" });
   expect(await isThere(input.projectId)).toBe(true);
@@ -81,4 +89,18 @@ test("the database deletes no other project for who serves", async () => {
   );
   expect(answer?.gone).toBe(false);
   expect(await isThere(input.projectId)).toBe(true);
+});
+
+test("a draft of another kind goes as well, and not by the key of this one", async () => {
+  const owner = await transaction((tx) => makeMember(tx));
+  const draft = await transaction((tx) =>
+    makeExperience(tx, owner.memberId, { slug: draftSlug() }),
+  );
+  const input = { id: draft.id, version: 1 };
+  await expect(
+    transaction((tx) => eraseDraft(tx, owner, PROJECT_VERBS, input)),
+  ).rejects.toMatchObject({ code: "notFound" });
+  await transaction((tx) => eraseDraft(tx, owner, EXPERIENCE_VERBS, input));
+  expect(await isThere(draft.id)).toBe(false);
+  expect(await eventsOn(draft.id)).toEqual(["experience.erased"]);
 });

@@ -1,0 +1,36 @@
+import type { ComponentProps } from "react";
+import { TranslateCard } from "@/components/entries/translate-card";
+import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+import type { Noun } from "@/lib/entries/noun";
+import { countOpenOffers, listOwnWaiting } from "@/lib/entries/offers.queries";
+
+type TranslateSectionProps = Pick<ComponentProps<typeof TranslateCard>, "locale" | "isOwn"> & {
+  viewer: Viewer | null;
+  noun: Noun;
+  slug: string;
+  /** As it was found for the viewer. */
+  entry: Parameters<typeof listOwnWaiting>[2];
+  /** The texts that the page shows. */
+  texts: readonly (LocalizedText | undefined)[];
+};
+
+/** For members: the way to the translations of what they read. */
+export async function TranslateSection(props: TranslateSectionProps) {
+  const { viewer, noun, slug, entry, texts, ...card } = props;
+  const { isOwn, locale } = card;
+  if (!isActiveMember(viewer)) return null;
+  const waiting = isOwn ? await countOpenOffers(viewer, noun, slug) : new Map<Locale, number>();
+  const ownOffers = isOwn ? [] : await listOwnWaiting(viewer, noun, entry);
+  const isMissing = texts.some((text = {}) => Object.values(text).some(Boolean) && !text[locale]);
+  return (
+    <TranslateCard
+      {...card}
+      entry={{ entryKind: noun.kind, slug }}
+      isMissing={isMissing}
+      ownOffers={ownOffers}
+      waiting={waiting}
+    />
+  );
+}

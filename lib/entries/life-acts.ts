@@ -1,0 +1,56 @@
+import { z } from "zod";
+import type { ErrorCode } from "@/lib/core/errors";
+import { rowId, rowVersion, ticked } from "@/lib/core/text/fields";
+import { eraseDraft } from "./drafts.mutations";
+import { act } from "./entry-act";
+import { addressInput, restoreTarget, revisionVersionInput } from "./entry-input";
+import { ENTRY_PATHS, type Noun, pageOf } from "./noun";
+import type { NounVerbs } from "./noun-verbs";
+import { restoreVersion } from "./restoring.mutations";
+import { withdrawRevision } from "./revisions.mutations";
+import { closeEntry, reopenEntry } from "./verbs.mutations";
+
+/** What the actions of a kind take and do where it has no way of its own, for it to give them their names. */
+export function lifeActs(noun: NounVerbs) {
+  const { kind } = noun;
+  const at = (slug: string) => pageOf({ entryKind: kind, slug });
+  const place = keyed(noun, { version: rowVersion, slug: addressInput });
+  return {
+    withdraw: act(place, async (tx, viewer, input) => {
+      await closeEntry(tx, viewer, noun, { ...input, to: "withdrawn" });
+      return { redirectTo: at(input.slug), notice: `${kind}Withdrawn` };
+    }),
+    archive: act(place, async (tx, viewer, input) => {
+      await closeEntry(tx, viewer, noun, { ...input, to: "archived" });
+      return { redirectTo: at(input.slug), notice: `${kind}Archived` };
+    }),
+    reopen: act(place, async (tx, viewer, input) => {
+      await reopenEntry(tx, viewer, noun, input);
+      return { redirectTo: `${at(input.slug)}/edit`, notice: `${kind}Reopened` };
+    }),
+    erase: act(keyed(noun, { version: rowVersion, understood }), async (tx, viewer, input) => {
+      await eraseDraft(tx, viewer, noun, input);
+      return { redirectTo: `${ENTRY_PATHS[kind]}?mine=1`, notice: "draftErased" };
+    }),
+    withdrawRevision: act(revisionVersionInput, async (tx, viewer, input) => {
+      const { slug } = await withdrawRevision(tx, viewer, noun, input);
+      return { redirectTo: at(slug), notice: "revisionWithdrawn" };
+    }),
+    restore: act(keyed(noun, restoreTarget), async (tx, viewer, input) => {
+      const { slug, missing } = await restoreVersion(tx, viewer, noun, input);
+      const notice = missing.length > 0 ? "versionRestoredWithout" : "versionRestored";
+      return { redirectTo: `${at(slug)}/edit?step=check`, notice };
+    }),
+  };
+}
+
+const understood = ticked.refine((value) => value, "tickFirst" satisfies ErrorCode);
+
+/** What a form says beside the key of an entry, which it sends by its kind (`projectId`) and verbs call `id`. */
+export function keyed<Shape extends z.ZodRawShape>({ kind }: Noun, shape: Shape) {
+  const key = `${kind}Id`;
+  const asVerbs = ({ [key]: id, ...sent }: Record<string, unknown>) => ({ ...sent, id });
+  return z
+    .strictObject({ ...shape, [key]: rowId })
+    .transform(asVerbs as (sent: object) => { id: string } & z.output<z.ZodObject<Shape>>);
+}
