@@ -20,10 +20,9 @@ describe.each(experiences)("$slug", (experience) => {
   it("could be handed in, and is told in three languages", () => {
     expect(listGaps(experience as unknown as Parameters<typeof listGaps>[0])).toEqual([]);
     const { title, story, advice, context, done, worked, failed } = experience;
-    for (const text of [title, story, advice, context, done]) {
+    for (const text of [title, story, advice, context, done, worked, failed]) {
       expect(LOCALES.filter((locale) => text[locale].trim())).toHaveLength(3);
     }
-    for (const text of [worked, failed]) expect([0, 3]).toContain(Object.keys(text).length);
     const points = LOCALES.map((locale) => advice[locale].split("\n").length);
     expect(new Set(points)).toEqual(new Set([4]));
   });
