@@ -57,9 +57,6 @@ export default async function ExperiencesPage({ params, searchParams }: Experien
         lead={t("list.lead")}
         title={t("list.title")}
       />
-      {viewer && isWhole(filters) ? (
-        <OwnExperiences experiences={await listOwnExperiences(viewer)} locale={locale} />
-      ) : null}
       <Published filters={filters} locale={locale} viewer={viewer} />
     </>
   );
@@ -75,6 +72,11 @@ async function Published({ viewer, locale, filters }: PublishedProps) {
   const search = searchOf(path(locale, "/experiences", experienceQuery(filters)));
   return (
     <LiveList
+      above={
+        viewer && isWhole(filters) ? (
+          <OwnExperiences experiences={await listOwnExperiences(viewer)} locale={locale} />
+        ) : null
+      }
       copy={{
         list: listCopy(locale),
         card: experienceCardCopy(locale),
