@@ -86,6 +86,8 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/experiences/selling-a-subsidiary",
       "/experiences/trademark-filed-by-someone-else",
       "/experiences/trademark-filed-by-someone-else/settings",
+      "/experiences/trademark-filed-by-someone-else/translate?to=zh",
+      "/experiences/selling-a-subsidiary/translate?to=en",
       "/interests",
       "/interests?side=sent",
       "/interests?group=ended",

@@ -3,12 +3,12 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { OwnEntry } from "@/lib/entries/own.queries";
 import type { ExperienceContent } from "@/lib/experiences/experience";
-import type { Linked } from "@/lib/experiences/links";
+import { LINKED, type Linked } from "@/lib/experiences/links";
 import type { Link } from "@/lib/experiences/links.queries";
 import { Checkbox } from "../ui/checkbox";
 import { MoveForm } from "../ui/move-form";
 import { RadioGroup } from "../ui/radio-group";
-import { LinkFields } from "./link-fields";
+import { SelectField } from "../ui/select-field";
 
 type ReadersFormProps = {
   own: OwnEntry<ExperienceContent>;
@@ -53,11 +53,17 @@ export function ReadersForm({ own, choices, kept, action, locale }: ReadersFormP
         ]}
         required
       />
-      <LinkFields
-        choices={choices}
-        chosen={Object.fromEntries(kept.map((one) => [one.kind, one.slug]))}
-        locale={locale}
-      />
+      {LINKED.filter((kind) => choices[kind].length > 0).map((kind) => (
+        <SelectField
+          defaultValue={kept.find((one) => one.kind === kind)?.slug ?? ""}
+          emptyLabel={t("readers.none")}
+          key={kind}
+          label={t(`facts.${kind}`)}
+          name={`links.${kind}`}
+          options={choices[kind].map(({ slug: value, title: label }) => ({ value, label }))}
+          width="medium"
+        />
+      ))}
     </MoveForm>
   );
 }

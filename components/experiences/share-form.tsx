@@ -54,7 +54,7 @@ export function ShareForm({ start, action, locale, isTrusted }: ShareFormProps) 
       action={action}
       className="max-w-3xl space-y-6"
       copy={formCopy(locale)}
-      hidden={Object.fromEntries(start.links.map(({ kind, slug }) => [kind, slug]))}
+      hidden={Object.fromEntries(start.links.map(({ kind, slug }) => [`links.${kind}`, slug]))}
       idempotencyKey={crypto.randomUUID()}
       locale={locale}
     >

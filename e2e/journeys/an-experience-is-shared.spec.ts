@@ -7,14 +7,18 @@ import { DEMO, expect, newMember, signInAs, test } from "../world";
 const LOCALE = "zh";
 const t = getTranslator(LOCALE, "experiences");
 const entries = getTranslator(LOCALE, "entries");
+const translations = getTranslator(LOCALE, "translations");
 const errors = getTranslator(LOCALE, "errors");
 
 const STORY = "转让历时九个月，其中税务与银行手续占四个月。";
+const STORY_EN = "The sale took nine months, four of them for taxes and the bank.";
+const QUESTION = "税务与银行手续可以同时办理吗？请问需要哪些材料？";
+const ANSWER = "可以，但完税证明要先拿到。";
 const FIRST = "设立之初就要为退出做好准备。";
 const ADVICE = "建议每年核查一次公司印章与银行授权。";
 const BETTER = "建议每半年核查一次公司印章与银行授权。";
 
-test("on a phone without JavaScript: draft, review, published, read by another member, changed", async ({
+test("on a phone without JavaScript: review, published, read, questioned, translated by another member, changed", async ({
   browser,
 }) => {
   const stage: Stage = { browser, locale: LOCALE, javaScriptEnabled: false };
@@ -59,6 +63,22 @@ test("on a phone without JavaScript: draft, review, published, read by another m
   await expect(visitor.page.getByText(FIRST)).toBeVisible();
   for (const text of [STORY, ADVICE]) await expect(visitor.page.getByText(text)).toHaveCount(0);
 
+  await reader.page.locator('[name="question"]').fill(QUESTION);
+  await press(reader.page, entries("questions.ask"));
+  await reader.page.getByRole("link", { name: translations("invitation.offer") }).click();
+  await reader.page.locator('[name="words.story"]').fill(STORY_EN);
+  await press(reader.page, translations("offer"));
+  await expect(reader.page.getByText(translations("standing.offered"))).toBeVisible();
+  await page.goto(address);
+  await page.getByText(entries("questions.answer"), { exact: true }).click();
+  await page.locator('[name="answer"]').fill(ANSWER);
+  await press(page, entries("questions.send"));
+  await page.getByRole("link", { name: translations("invitation.open") }).click();
+  await press(page, translations("offers.accept"));
+  await reader.page.goto(address);
+  await expect(reader.page.getByText(ANSWER)).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+
   await page.goto(`${address}/edit`);
   await page.locator('[name="advice.zh"]').fill(`${FIRST}\n${BETTER}`);
   await press(page, entries("editor.continue"));
@@ -74,6 +94,10 @@ test("on a phone without JavaScript: draft, review, published, read by another m
   await decideEntry(stage, title, "published");
   await reader.page.goto(address);
   await expect(reader.page.getByText(BETTER)).toBeVisible();
+  await reader.page.goto(address.replace("/zh/", "/en/"));
+  const byReader = getTranslator("en", "translations")("by.person", { name: "Agathe Vernoux" });
+  await expect(reader.page.getByText(STORY_EN)).toBeVisible();
+  await expect(reader.page.getByRole("link", { name: byReader })).toBeVisible();
   await page.goto(`${address}/history`);
   await expect(page.getByRole("heading", { level: 2 })).toHaveCount(2);
 });

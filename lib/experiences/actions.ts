@@ -2,29 +2,29 @@
 
 import { memberAction } from "@/lib/core/action";
 import { nextStep } from "@/lib/entries/editor-steps";
-import { revisionVersionInput } from "@/lib/entries/entry-input";
-import { restoreVersion } from "@/lib/entries/restoring.mutations";
-import { proposeRevision, withdrawRevision } from "@/lib/entries/revisions.mutations";
+import { lifeActs } from "@/lib/entries/life-acts";
+import { askAct } from "@/lib/entries/questions/ask-act";
+import { proposeRevision } from "@/lib/entries/revisions.mutations";
+import { translationActs } from "@/lib/entries/translation-acts";
 import { EXPERIENCE, listWrong } from "./experience";
 import {
-  reopenExperience,
   saveExperience,
   settleExperience,
   shareExperience,
   submitExperience,
   submitExperienceEdit,
-  withdrawExperience,
 } from "./mutations";
 import { EXPERIENCE_VERBS } from "./noun.queries";
 import {
-  experiencePlaceInput,
-  restoreVersionInput,
   saveExperienceInput,
   settleExperienceInput,
   shareExperienceInput,
   submitEditInput,
   submitExperienceInput,
 } from "./schema";
+
+const life = lifeActs(EXPERIENCE_VERBS);
+const translation = translationActs(EXPERIENCE_VERBS);
 
 export const shareExperienceAction = memberAction(
   shareExperienceInput,
@@ -71,36 +71,23 @@ export const settleExperienceAction = memberAction(
   },
 );
 
-export const withdrawExperienceAction = memberAction(
-  experiencePlaceInput,
-  async (tx, viewer, input) => {
-    await withdrawExperience(tx, viewer, input);
-    return { redirectTo: `/experiences/${input.slug}`, notice: "experienceWithdrawn" };
-  },
-);
-
-export const reopenExperienceAction = memberAction(
-  experiencePlaceInput,
-  async (tx, viewer, input) => {
-    await reopenExperience(tx, viewer, input);
-    return { redirectTo: `/experiences/${input.slug}/edit`, notice: "experienceReopened" };
-  },
-);
-
 export const submitRevisionAction = memberAction(submitEditInput, async (tx, viewer, input) => {
   const { slug } = await submitExperienceEdit(tx, viewer, input);
   return { redirectTo: `/experiences/${slug}`, notice: "revisionSubmitted" };
 });
 
-export const withdrawRevisionAction = memberAction(
-  revisionVersionInput,
-  async (tx, viewer, input) => {
-    const { slug } = await withdrawRevision(tx, viewer, EXPERIENCE_VERBS, input);
-    return { redirectTo: `/experiences/${slug}`, notice: "revisionWithdrawn" };
-  },
-);
+export const withdrawExperienceAction = memberAction(...life.withdraw);
+export const archiveExperienceAction = memberAction(...life.archive);
+export const reopenExperienceAction = memberAction(...life.reopen);
+export const eraseDraftAction = memberAction(...life.erase);
+export const withdrawRevisionAction = memberAction(...life.withdrawRevision);
+export const restoreVersionAction = memberAction(...life.restore);
+export const askQuestionAction = memberAction(...askAct(EXPERIENCE_VERBS));
 
-export const restoreVersionAction = memberAction(restoreVersionInput, async (tx, viewer, input) => {
-  const { slug } = await restoreVersion(tx, viewer, EXPERIENCE_VERBS, input);
-  return { redirectTo: `/experiences/${slug}/edit?step=check`, notice: "versionRestored" };
-});
+export const saveTranslationsAction = memberAction(...translation.save);
+export const offerTranslationsAction = memberAction(...translation.offer);
+export const acceptOfferAction = memberAction(...translation.accept);
+export const acceptAllOffersAction = memberAction(...translation.acceptAll);
+export const declineOfferAction = memberAction(...translation.decline);
+export const withdrawOfferAction = memberAction(...translation.withdraw);
+export const translateByMachineAction = memberAction(...translation.machine);

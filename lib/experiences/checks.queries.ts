@@ -1,6 +1,7 @@
 import "server-only";
 import { inArray, sql } from "drizzle-orm";
 import { type Database, query, type Transaction } from "@/db/client";
+import type { EntryLevel } from "@/db/enums";
 import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
@@ -8,28 +9,31 @@ import { LOCALES } from "@/lib/core/i18n/locales";
 import { type Texts, textsOf } from "@/lib/entries/content";
 import type { Gap } from "@/lib/entries/missing-fields";
 import { type EntryFacts, ownsEntry } from "@/lib/entries/policy";
-import { findFullNames, findIdentities } from "@/lib/projects/identifies-owner";
-import { readOwnerIdentity } from "@/lib/projects/identity.queries";
+import { findFullNames } from "@/lib/projects/identifies-owner";
+import { findIdentitiesAmong } from "@/lib/projects/identity.queries";
 import { arrayOf } from "@/lib/search/line-conditions";
 import { nameQuestions } from "@/lib/search/name-questions";
 import { EXPERIENCE, type ExperienceContent, textsReadUnnamed } from "./experience";
 
 type Reader = Database | Transaction;
 
-type Settings = { ownerId: string; isTeased: boolean; ownerLevel: string };
+type Settings = { id: string; ownerId: string; isTeased: boolean; ownerLevel: EntryLevel };
 
-/** What in a content, or a part of it, tells readers who are not told who wrote it, or how to reach them. */
+/**
+ * What in a content, or a part of it, and under `files` in the names of those that members open, tells readers who are not
+ * told who wrote it, or how to reach them.
+ */
 export async function findTelling(
   db: Reader,
-  { ownerId, ...settings }: Settings,
+  experience: Settings,
   content: Partial<ExperienceContent>,
 ): Promise<Gap[]> {
-  const texts = textsReadUnnamed(settings, content);
+  const texts = textsReadUnnamed(experience, content);
   if (Object.keys(texts).length === 0) return [];
-  const found = findIdentities(texts, await readOwnerIdentity(db, ownerId));
-  return found.map(({ field, found: words }): Gap => {
-    const { section } = EXPERIENCE[field.split(".")[0] as "title"];
-    return { field, section, code: "tellsAuthor", values: { found: words } };
+  const identified = await findIdentitiesAmong(db, { ...experience, textLevel: "members" }, texts);
+  return identified.map(({ field, found }): Gap => {
+    const text = EXPERIENCE[field.split(".")[0] as "title"] ?? EXPERIENCE.isTeased;
+    return { field, section: text.section, code: "tellsAuthor", values: { found } };
   });
 }
 

@@ -64,6 +64,6 @@ describe("what it is about", () => {
   test("what is not in sight is not in the list", async () => {
     const hidden = await transaction((tx) => makeProject(tx, other.memberId));
     const tried = transaction((tx) => resolveLinks(tx, owner, { project: hidden.slug }));
-    await expect(tried).rejects.toMatchObject({ code: "notInList", field: "project" });
+    await expect(tried).rejects.toMatchObject({ code: "notInList", field: "links.project" });
   });
 });

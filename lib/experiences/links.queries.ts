@@ -128,7 +128,7 @@ export async function resolveLinks(
     if (!slug) continue;
     const which: Which = (table) => eq(table.slug, slug);
     const [link] = await findLinks(tx, viewer, kind, which, "fr");
-    if (!link) throw new AppError("notInList", { field: kind });
+    if (!link) throw new AppError("notInList", { field: `links.${kind}` });
     ids[`${kind}Id`] = link.id;
   }
   return ids;

@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/client";
 import { AppError } from "@/lib/core/errors";
 import type { LockedEntry } from "@/lib/entries/locked.queries";
 import type { NounVerbs } from "@/lib/entries/noun-verbs";
+import { requireNamelessFile } from "@/lib/projects/identity.queries";
 import { findNamed, findTelling } from "./checks.queries";
 import { EXPERIENCES, type ExperienceContent, listGaps } from "./experience";
 import { tellOwner } from "./notices";
@@ -24,6 +25,7 @@ export const EXPERIENCE_VERBS: NounVerbs = {
     const [gap] = [...listGaps(content), ...(await findTelling(tx, experience, content))];
     if (gap) throw new AppError(gap.code, { field: gap.field, values: gap.values });
   },
+  requireFile: requireNamelessFile,
   tellOwner,
   async findIdentities(tx: Transaction, experience: Locked, content: Partial<ExperienceContent>) {
     const telling = await findTelling(tx, experience, content);

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, getTableColumns } from "drizzle-orm";
+import { cache } from "react";
 import { query } from "@/db/client";
 import { isHidden } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
@@ -78,8 +79,8 @@ export async function getExperience(viewer: Viewer | null, slug: string) {
   };
 }
 
-/** The same as anybody may read it, with what the rules ask. */
-export async function getInSight(viewer: Viewer | null, slug: string) {
+/** The same as anybody may read it, with what the rules ask; read once for all that a page shows of it. */
+export const getInSight = cache(async (viewer: Viewer | null, slug: string) => {
   if (!isSlug(slug)) return null;
   const [row] = await query((db) => {
     const sums = opinionSums(db);
@@ -102,7 +103,7 @@ export async function getInSight(viewer: Viewer | null, slug: string) {
       .where(and(eq(entries.slug, slug), isInSight(viewer)));
   });
   return row ?? null;
-}
+});
 
 async function readFull(id: string) {
   const { projectId, activityId, organisationId } = experiences;

@@ -65,7 +65,7 @@ test.each([
   [{ toYear: "2018", fromYear: "abc" }, "fromYear notAYear"],
   [{ topics: ["astrology"] }, "topics notInList"],
   [{ title: "a\nb" }, "title oneLine"],
-  [{ project: "../admin" }, "project notInList"],
+  [{ links: { project: "../admin" } }, "links.project notInList"],
   [{ memberId: "x" }, ' Unrecognized key: "memberId"'],
 ])("of it %j is refused", (part, fault) => {
   expect(sharedFaults(part)).toEqual([fault]);

@@ -13,13 +13,13 @@ import {
 import { isSlug } from "@/lib/core/text/slug";
 import {
   addressInput,
-  restoreTarget,
   revisionVersionInput,
   saveTarget,
   sectionInput,
 } from "@/lib/entries/entry-input";
-import { EXPERIENCE, listWrong } from "./experience";
-import { LINKED } from "./links";
+import { keyed } from "@/lib/entries/life-acts";
+import { EXPERIENCE, EXPERIENCES, listWrong } from "./experience";
+import { LINKED, type Linked } from "./links";
 
 const target = { experienceId: rowId, ...saveTarget(EXPERIENCE) };
 const essentials = sectionInput(EXPERIENCE, "essentials");
@@ -31,12 +31,17 @@ export const saveExperienceInput = z.discriminatedUnion("step", [
 ]);
 
 /** What it is about, each by its address. */
-const links = Object.fromEntries(LINKED.map((kind) => [kind, optionalChoice(isSlug)])) as Record<
-  (typeof LINKED)[number],
-  ReturnType<typeof optionalChoice<string>>
->;
+const links = z
+  .strictObject(
+    Object.fromEntries(LINKED.map((kind) => [kind, optionalChoice(isSlug)])) as Record<
+      Linked,
+      ReturnType<typeof optionalChoice<string>>
+    >,
+  )
+  .prefault({});
 
 const { story, advice, title } = EXPERIENCE;
+const readers = sectionInput(EXPERIENCE, "readers");
 
 /**
  * The two-minute form: texts in the one language it is written in, handed in at once or kept as a draft. Faults beside those
@@ -46,9 +51,8 @@ export const shareExperienceInput = z
   .strictObject({
     intent: choice(["submit", "keep"]).default("submit"),
     ...essentials,
-    ...sectionInput(EXPERIENCE, "readers"),
-    ownerLevel: sectionInput(EXPERIENCE, "readers").ownerLevel.optional(),
-    ...links,
+    isTeased: readers.isTeased,
+    links,
     title: optionalLine(title.most),
     story: optionalParagraph(story.most),
     advice: optionalParagraph(advice.most),
@@ -71,17 +75,13 @@ export const shareExperienceInput = z
     },
     onceRight("fromYear", "toYear"),
   )
-  .transform((sent) => {
-    const { intent, agreed, project, activity, organisation, ...content } = sent;
-    const { originalLocale: locale } = content;
-    const written = (text: string) => (text ? { [locale]: text } : {});
+  .transform(({ intent, agreed, links, ...content }) => {
+    const written = (text: string) => (text ? { [content.originalLocale]: text } : {});
     return {
-      isHandedIn: intent === "submit",
-      agreed,
-      links: { project, activity, organisation },
+      ...{ isHandedIn: intent === "submit", agreed, links },
       content: {
         ...content,
-        ownerLevel: content.ownerLevel ?? ("members" as const),
+        ownerLevel: EXPERIENCE.ownerLevel.unset,
         title: written(content.title),
         story: written(content.story),
         advice: written(content.advice),
@@ -89,28 +89,11 @@ export const shareExperienceInput = z
     };
   });
 
-const place = { experienceId: rowId, version: rowVersion, slug: addressInput };
-
-/** As verbs name it. */
-const keyed = <Sent extends { experienceId: string }>({ experienceId: id, ...sent }: Sent) => ({
-  id,
-  ...sent,
-});
-
-export const experiencePlaceInput = z.strictObject(place).transform(keyed);
+const place = { version: rowVersion, slug: addressInput };
 
 /** `agreed`: whom it names agree. */
-export const submitExperienceInput = z.strictObject({ ...place, agreed: ticked }).transform(keyed);
+export const submitExperienceInput = keyed(EXPERIENCES, { ...place, agreed: ticked });
 
 export const submitEditInput = revisionVersionInput.extend({ agreed: ticked });
 
-export const settleExperienceInput = z
-  .strictObject({ ...place, ...sectionInput(EXPERIENCE, "readers"), ...links })
-  .transform(({ project, activity, organisation, ...sent }) => ({
-    ...keyed(sent),
-    links: { project, activity, organisation },
-  }));
-
-export const restoreVersionInput = z
-  .strictObject({ experienceId: rowId, ...restoreTarget })
-  .transform(keyed);
+export const settleExperienceInput = keyed(EXPERIENCES, { ...place, ...readers, links });

@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { FilesSection } from "@/components/entries/files-section";
 import { OwnerPanel } from "@/components/entries/owner-panel";
+import { QuestionsSection } from "@/components/entries/questions-section";
 import { RevisionPanel } from "@/components/entries/revision-panel";
 import { TextParts } from "@/components/entries/text-parts";
 import { ExperienceAside } from "@/components/experiences/experience-aside";
 import { ExperienceHead } from "@/components/experiences/experience-head";
 import { VisitorInvitation } from "@/components/shell/visitor-invitation";
 import { LinkButton } from "@/components/ui/link-button";
+import { flashRefusal } from "@/lib/core/auth/flash";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -15,8 +18,18 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { removeFileAction } from "@/lib/entries/files/actions";
+import { isFileRefusal } from "@/lib/entries/files/refusals";
 import { getOwnEntry } from "@/lib/entries/own.queries";
 import {
+  removeAnswerAction,
+  removeQuestionAction,
+  replyToQuestionAction,
+} from "@/lib/entries/questions/actions";
+import { getParts } from "@/lib/entries/questions/parts.queries";
+import {
+  archiveExperienceAction,
+  askQuestionAction,
   reopenExperienceAction,
   withdrawExperienceAction,
   withdrawRevisionAction,
@@ -24,18 +37,35 @@ import {
 import { EXPERIENCES, type ExperienceContent, MORE_TEXTS } from "@/lib/experiences/experience";
 import { listLinks } from "@/lib/experiences/links.queries";
 import { canSettleExperience } from "@/lib/experiences/policy";
-import { type ExperiencePage, getExperience } from "@/lib/experiences/queries";
+import { type ExperiencePage, getExperience, getInSight } from "@/lib/experiences/queries";
 import { publicMetadata } from "../../../(public)/public-metadata";
-import { TakeDown } from "../../../take-down";
+import { TakeDown, takeDownsOf } from "../../../take-down";
 import { wayBack } from "../../../way-back";
+import { TranslateSection } from "../../entry-translate-section";
 import { Opinions, Standing } from "./opinions";
 
 /** The advice first: it is what readers come for. */
 const READ = ["advice", "story", ...MORE_TEXTS] as const;
 
-const MOVES = { withdraw: withdrawExperienceAction, reopen: reopenExperienceAction };
+const MOVES = {
+  withdraw: withdrawExperienceAction,
+  reopen: reopenExperienceAction,
+  archive: archiveExperienceAction,
+};
 
-type ExperiencePageProps = { params: Promise<{ locale: string; slug: string }> };
+const FILE_ACTIONS = { remove: removeFileAction };
+
+const QUESTION_ACTIONS = {
+  ask: askQuestionAction,
+  answer: replyToQuestionAction,
+  remove: removeQuestionAction,
+  removeAnswer: removeAnswerAction,
+};
+
+type ExperiencePageProps = {
+  params: Promise<{ locale: string; slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 /** Read once for the page and its head. */
 const findExperience = cache(async (slug: string) => {
@@ -55,14 +85,18 @@ export async function generateMetadata({ params }: ExperiencePageProps): Promise
   });
 }
 
-export default async function OneExperiencePage({ params }: ExperiencePageProps) {
+export default async function OneExperiencePage({ params, searchParams }: ExperiencePageProps) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await getViewer();
   const experience = await findExperience(slug);
-  const { full, teaser, originalLocale, stale } = experience;
+  const { full, teaser, originalLocale, stale, isOwn } = experience;
   const texts: Partial<Pick<ExperienceContent, (typeof READ)[number]>> = full ?? { advice: teaser };
   const t = getTranslator(locale, "experiences");
+  const entry = { entryKind: EXPERIENCES.kind, slug };
+  const inSight = await getInSight(viewer, slug);
+  const { questions, files, notes } = await getParts(viewer, inSight, locale);
+  const { refused } = await searchParams;
   return (
     <article>
       <ExperienceHead
@@ -71,18 +105,42 @@ export default async function OneExperiencePage({ params }: ExperiencePageProps)
         locale={locale}
       />
       <TakeDown kind="experience" locale={locale} thing={experience} viewer={viewer} />
-      {viewer && experience.isOwn ? (
+      {viewer && isOwn ? (
         <OwnPanels experience={experience} locale={locale} viewer={viewer} />
       ) : null}
       <div className="grid grid-cols-1 gap-10 lg:grid-cols-[1fr_18rem]">
         <div className="min-w-0">
           <Standing experience={experience} locale={locale} viewer={viewer} />
           <TextParts
-            {...{ locale, originalLocale, stale }}
+            {...{ locale, notes, originalLocale, stale }}
             noun={EXPERIENCES}
             parts={READ.map((name) => ({ name, title: t(`fields.${name}`), text: texts[name] }))}
           />
+          {files ? (
+            <FilesSection
+              actions={FILE_ACTIONS}
+              entry={entry}
+              locale={locale}
+              page={files}
+              refusal={await flashRefusal(refused, isFileRefusal, { locale, viewer })}
+            />
+          ) : null}
           <Opinions experienceId={experience.id} locale={locale} viewer={viewer} />
+          {questions ? (
+            <QuestionsSection
+              actions={QUESTION_ACTIONS}
+              entry={entry}
+              locale={locale}
+              page={questions}
+              takeDowns={await takeDownsOf(viewer, "question", questions.questions, locale)}
+            />
+          ) : null}
+          <TranslateSection
+            {...{ viewer, slug, isOwn, locale }}
+            entry={inSight}
+            noun={EXPERIENCES}
+            texts={[experience.title, ...READ.map((name) => texts[name])]}
+          />
         </div>
         <ExperienceAside
           experience={experience}
@@ -114,18 +172,22 @@ async function OwnPanels({ experience, locale, viewer }: OwnPanelsProps) {
   const shared = { locale, noun: EXPERIENCES, own, viewer };
   return (
     <>
-      <OwnerPanel {...shared} actions={MOVES} isHidden={experience.isHidden} />
+      <OwnerPanel
+        {...shared}
+        actions={MOVES}
+        isHidden={experience.isHidden}
+        ways={
+          canSettleExperience(viewer, own) ? (
+            <LinkButton
+              href={path(locale, `/experiences/${experience.slug}/settings`)}
+              variant="secondary"
+            >
+              {getTranslator(locale, "experiences")("readers.title")}
+            </LinkButton>
+          ) : null
+        }
+      />
       <RevisionPanel {...shared} withdraw={withdrawRevisionAction} />
-      {canSettleExperience(viewer, own) ? (
-        <p className="no-print mb-10">
-          <LinkButton
-            href={path(locale, `/experiences/${experience.slug}/settings`)}
-            variant="secondary"
-          >
-            {getTranslator(locale, "experiences")("readers.title")}
-          </LinkButton>
-        </p>
-      ) : null}
     </>
   );
 }

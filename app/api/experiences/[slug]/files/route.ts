@@ -1,0 +1,3 @@
+import { postFile } from "@/lib/experiences/file-route";
+
+export const POST = postFile;
