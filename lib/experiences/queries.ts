@@ -10,6 +10,7 @@ import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { isSlug } from "@/lib/core/text/slug";
 import { fieldsLike } from "@/lib/entries/description";
+import { listNewest } from "@/lib/entries/newest.queries";
 import { canSeeOwner, canSeeText, ownsEntry } from "@/lib/entries/policy";
 import { isNamedTo, shownFields } from "@/lib/entries/shown.queries";
 import { sightColumns } from "@/lib/entries/sight.queries";
@@ -139,3 +140,6 @@ export const listPublicAddresses = () =>
       .where(isOpen)
       .orderBy(asc(entries.slug)),
   );
+
+/** The newest of these, for feeds. */
+export const listNewestExperiences = () => listNewest("experience", isOpen);

@@ -7,6 +7,7 @@ import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { listNewest } from "@/lib/entries/newest.queries";
 import { namedTo } from "@/lib/entries/shown.queries";
 import { isPublished } from "@/lib/entries/sight.queries";
 import type { ViewAs } from "@/lib/members/policy";
@@ -133,6 +134,9 @@ export async function listPublishedAddresses(): Promise<{ slug: string; updatedA
       .orderBy(asc(entries.slug)),
   );
 }
+
+/** The newest listed ones, for feeds. */
+export const listNewestProjects = () => listNewest("project", isListed());
 
 /**
  * The published projects of members, newest first, for active accounts that may know who proposes them: not those

@@ -6,6 +6,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import type { MailKind } from "@/lib/core/mail/render-mail";
+import type { Newest } from "@/lib/entries/newest.queries";
 import type { NounVerbs } from "@/lib/entries/noun-verbs";
 import type { SightFacts } from "@/lib/entries/policy";
 import * as experienceFilters from "@/lib/experiences/experience-filters";
@@ -42,6 +43,8 @@ export type KindRow = {
   page(viewer: Viewer | null, slug: string): Promise<unknown>;
   /** Its list, as far as `q` is found. */
   list(viewer: Viewer | null, q: string): Cards;
+  /** What feeds tell of it, whoever asks. */
+  newest(): Promise<Newest>;
   /** What search engines are told of. */
   addresses(): Promise<{ slug: string }[]>;
 };
@@ -66,6 +69,7 @@ export const KINDS: Record<EntryKind, KindRow> = {
     page: getProject,
     list: (viewer, q) =>
       projectReads.listPublishedProjects(viewer, { ...projectFilters.NO_FILTERS, q }),
+    newest: projectReads.listNewestProjects,
     addresses: projectReads.listPublishedAddresses,
   },
   experience: {
@@ -85,6 +89,7 @@ export const KINDS: Record<EntryKind, KindRow> = {
     inSight: experienceReads.getInSight,
     page: experienceReads.getExperience,
     list: (viewer, q) => listExperiences(viewer, { ...experienceFilters.NO_FILTERS, q }),
+    newest: experienceReads.listNewestExperiences,
     addresses: experienceReads.listPublicAddresses,
   },
 };

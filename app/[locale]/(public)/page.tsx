@@ -35,7 +35,8 @@ const SHOWN = 3;
 export async function generateMetadata({ params }: HomePageProps): Promise<Metadata> {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "pages");
-  return publicMetadata({ locale, to: "/", title: t("home.title"), description: t("home.lead") });
+  const [title, description] = [t("home.title"), t("home.lead")];
+  return publicMetadata({ locale, to: "/", title, description, hasFeed: true });
 }
 
 export default async function HomePage({ params }: HomePageProps) {

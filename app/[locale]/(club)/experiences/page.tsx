@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: ExperiencesPageProps): Promis
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "experiences");
   const [title, description] = [t("list.title"), t("list.lead")];
-  return publicMetadata({ locale, to: "/experiences", title, description });
+  return publicMetadata({ locale, to: "/experiences", title, description, hasFeed: true });
 }
 
 export default async function ExperiencesPage({ params, searchParams }: ExperiencesPageProps) {

@@ -27,7 +27,7 @@ import {
 import { projectCardCopy, toProjectListView } from "@/lib/projects/project-list-view";
 import { listOwnRoomInvitations } from "@/lib/rooms/invitations.queries";
 import { listOwnRooms } from "@/lib/rooms/queries";
-import { projectMetadata } from "./project-metadata";
+import { publicMetadata } from "../../(public)/public-metadata";
 
 type ProjectsPageProps = {
   params: Promise<{ locale: string }>;
@@ -39,7 +39,13 @@ export async function generateMetadata(props: ProjectsPageProps): Promise<Metada
   const t = getTranslator(locale, "projects");
   if ((await props.searchParams).mine) return { title: t("tabs.mine"), robots: { index: false } };
   const title = t("list.title");
-  return projectMetadata({ locale, to: "/projects", title, description: t("list.lead") });
+  return publicMetadata({
+    locale,
+    to: "/projects",
+    title,
+    description: t("list.lead"),
+    hasFeed: true,
+  });
 }
 
 export default async function ProjectsPage({ params, searchParams }: ProjectsPageProps) {

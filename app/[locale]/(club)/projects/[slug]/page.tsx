@@ -51,10 +51,11 @@ import { getProjectInSight } from "@/lib/projects/sight.queries";
 import { returnToRoomAction } from "@/lib/rooms/actions";
 import { getRoomDoor } from "@/lib/rooms/queries";
 import { listPublicUpdates } from "@/lib/rooms/updates.queries";
+import { publicMetadata } from "../../../(public)/public-metadata";
 import { TakeDown, takeDownsOf } from "../../../take-down";
 import { wayBack } from "../../../way-back";
+
 import { TranslateSection } from "../../entry-translate-section";
-import { projectMetadata } from "../project-metadata";
 import { InterestSection } from "./interest-section";
 
 const FILE_ACTIONS = { remove: removeFileAction, setLevel: setFileLevelAction };
@@ -81,7 +82,7 @@ export async function generateMetadata({ params }: ProjectPageProps): Promise<Me
   const { slug } = await params;
   const { teaser } = await findProject(slug);
   const { title, originalLocale } = teaser;
-  return projectMetadata({
+  return publicMetadata({
     locale,
     to: `/projects/${slug}`,
     title:

@@ -1,0 +1,10 @@
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { feedRoute } from "@/lib/entries/feed-route";
+import { listNewestExperiences } from "@/lib/experiences/queries";
+import { listNewestProjects } from "@/lib/projects/listing.queries";
+
+export const GET = feedRoute({
+  to: "/",
+  words: (locale) => ({ title: "", lead: getTranslator(locale, "pages")("home.lead") }),
+  read: () => Promise.all([listNewestProjects(), listNewestExperiences()]),
+});

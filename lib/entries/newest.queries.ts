@@ -1,0 +1,41 @@
+import "server-only";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { query } from "@/db/client";
+import { ownTable } from "@/db/entry-rows";
+import type { EntryKind } from "@/db/enums";
+import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
+import { members } from "@/db/schema/members";
+
+/** The most that a feed tells of. */
+export const MOST_NEWS = 50;
+
+/**
+ * The newest of a kind as anybody reads them, for feeds: what visitors read something of, as `isOpen` says of its rows, its
+ * owner and their account.
+ */
+export function listNewest(kind: EntryKind, isOpen: SQL | undefined) {
+  const own = ownTable(kind);
+  return query((db) =>
+    db
+      .select({
+        id: entries.id,
+        entryKind: entries.entryKind,
+        slug: entries.slug,
+        title: entries.title,
+        teaser: entries.teaser,
+        originalLocale: entries.originalLocale,
+        publishedAt: sql<Date>`${entries.publishedAt}`.mapWith(entries.publishedAt),
+        updatedAt: entries.updatedAt,
+      })
+      .from(entries)
+      .innerJoin(own, eq(own.id, entries.id))
+      .leftJoin(members, eq(members.id, entries.ownerId))
+      .leftJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(eq(entries.entryKind, kind), isOpen))
+      .orderBy(desc(entries.publishedAt), asc(entries.slug))
+      .limit(MOST_NEWS),
+  );
+}
+
+export type Newest = Awaited<ReturnType<typeof listNewest>>;
