@@ -156,6 +156,7 @@ async function machines(): Promise<Kind[]> {
     { name: "JSON, refused", path: "/api/members?locale=fr", status: 404, ...page },
     { name: "robots.txt", path: "/robots.txt", status: 200, policy: "page", cache: "kept" },
     { name: "sitemap.xml", path: "/sitemap.xml", status: 200, policy: "page", cache: "kept" },
+    { name: "feed", path: "/fr/feed.xml", status: 200, policy: "page", cache: "kept" },
     { name: "manifest", path: "/manifest.webmanifest", status: 200, policy: "page", cache: "kept" },
     { name: "healthz", path: "/healthz", status: 200, ...page },
     { name: "readyz", path: "/readyz", status: 200, ...page },

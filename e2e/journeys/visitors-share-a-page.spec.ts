@@ -53,6 +53,35 @@ for (const locale of LOCALES) {
   });
 }
 
+test("feeds are named by their pages, drawn once, and not sent again to who has them", async ({
+  page,
+}) => {
+  for (const locale of LOCALES) {
+    for (const to of ["", "/projects", "/experiences"]) {
+      const path = `/${locale}${to}/feed.xml`;
+      expect((await read(`/${locale}${to}`)).text).toMatch(
+        new RegExp(
+          `<link rel="alternate" type="application/atom\\+xml"[^>]* href="${ORIGIN}${path}"`,
+        ),
+      );
+      await read(path);
+      const [kept, own] = [await read(path), await read(path, "a=1")];
+      expect([kept.isKept, own.isKept, kept.text === own.text], path).toEqual([true, false, true]);
+      expect(withoutOwn(kept.lines), path).toEqual(withoutOwn(own.lines));
+      for (const cookie of ["", "a=1"]) {
+        const headers = { "if-none-match": String(kept.lines.etag), ...(cookie && { cookie }) };
+        const again = await fetch(ORIGIN + path, { headers });
+        expect([again.status, await again.text()], path).toEqual([304, ""]);
+      }
+      const root = await page.evaluate((text) => {
+        const { documentElement } = new DOMParser().parseFromString(text, "application/xml");
+        return [documentElement.localName, documentElement.querySelectorAll("entry").length];
+      }, kept.text);
+      expect(root, path).toEqual(["feed", expect.any(Number)]);
+    }
+  }
+});
+
 test("what is taken down is gone at the next request, what is shown is there", async () => {
   const { id, slug } = await transaction((tx) => makeOrganisation(tx, { visibility: "public" }));
   const path = `/fr/organisations/${slug}`;

@@ -99,12 +99,12 @@ function withNonces(bytes, places) {
 /**
  * A document that was drawn with one nonce, to be sent with others: `take(nonce)` gives its bytes as a gzip file, and
  * `giveBack`, which is called once they are sent; `unpack()` gives the same for whoever cannot read that. `size` is what
- * each takes in memory. Null for a document without a nonce of 24 signs.
+ * each takes in memory. Null for a document without a nonce of 24 signs, but for one that is `plain`: it holds none.
  */
-export function keepDocument(body, drawnWith) {
-  const places = placesOf(body, drawnWith);
+export function keepDocument(body, drawnWith, isPlain = false) {
+  const places = isPlain ? [] : placesOf(body, drawnWith);
   const packed = drawnWith.length === NONCE_LENGTH && compress(body, places);
-  if (!packed || places.length === 0) return null;
+  if (!packed || (places.length === 0 && !isPlain)) return null;
   const sum = sumWith(body, places, drawnWith);
   const { length } = body;
   const { size, take } = withNonces(packed.bytes, packed.places);

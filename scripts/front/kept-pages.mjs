@@ -14,6 +14,8 @@ const HEAD_BYTES = 2000;
 
 /** A page of the portal as its links name it. */
 const PAGE = /^\/(?:fr|en|zh)(?:\/[\w-]{1,100}){0,5}$/;
+/** What tells readers of feeds what is new there, whatever they say they accept; it holds no script. */
+const FEED = /^\/(?:fr|en|zh)(?:\/[\w-]{1,100}){0,5}\/feed\.xml$/;
 /** Headers of a request by which the same address may answer something else. */
 const OTHER_ANSWER = [
   ...["cookie", "authorization", "content-length", "range", "rsc", "next-action"],
@@ -34,7 +36,9 @@ const FRESH_KEY = /name="_key"[^>]*value="[^"~]|idempotencyKey\\?":\\?"[^"\\]/;
 /** Whether a request is one of all those that get the same page: no cookie, no query, no list that it came from. */
 function isForEverybody({ method, url, headers }) {
   if (method !== "GET" && method !== "HEAD") return false;
-  if (!PAGE.test(url) || OTHER_ANSWER.some((name) => headers[name] !== undefined)) return false;
+  if (OTHER_ANSWER.some((name) => headers[name] !== undefined)) return false;
+  if (FEED.test(url)) return true;
+  if (!PAGE.test(url)) return false;
   // A link back leads to the search that one came from (`backTo`).
   return !headers.referer?.includes("?") && String(headers.accept ?? "").includes("text/html");
 }
@@ -85,9 +89,9 @@ function send(req, res, { status, lines, nonce }, { body, policy, id, isGzip, se
   }
   if (id) res.setHeader("X-Request-Id", id);
   if (isGzip) res.setHeader("Content-Encoding", "gzip");
-  res.setHeader("Content-Length", body.length);
+  if (body) res.setHeader("Content-Length", body.length);
   res.writeHead(status);
-  res.end(req.method === "HEAD" ? undefined : body, sent);
+  res.end(req.method === "HEAD" || !body ? undefined : body, sent);
 }
 
 /** The page that was just drawn, whatever it is, to whom it was drawn for. */
@@ -124,17 +128,19 @@ export function keepPages({ epoch, statements, where }) {
   /** What is kept of an answer: its document, none where it is not for everybody; null where it is no page. */
   async function pageOf(answer, read, state) {
     const { status, headers, nonce, body } = answer;
-    if (status !== 200 || !/^text\/html\b/.test(headers["content-type"])) return null;
+    const isFeed = /^application\/atom\+xml\b/.test(headers["content-type"]);
+    if (status !== 200 || !(isFeed || /^text\/html\b/.test(headers["content-type"]))) return null;
     const unwatched = await epoch.unwatched();
     if (!unwatched || !state.endsWith(dayHere())) return null;
-    const isOfOne = ["set-cookie", "etag", "content-encoding"].some((name) => name in headers);
+    const ofOne = ["set-cookie", "content-encoding", ...(isFeed ? [] : ["etag"])];
+    const isOfOne = ofOne.some((name) => name in headers);
     const isKept =
       !isOfOne &&
       body.length <= LARGEST &&
       !FRESH_KEY.test(body.toString("latin1")) &&
       isLasting(read, unwatched);
-    const document = isKept ? keepDocument(body, nonce) : null;
-    return { status, lines: answer.lines, nonce, state, document };
+    const document = isKept ? keepDocument(body, nonce, isFeed) : null;
+    return { status, lines: answer.lines, nonce, state, document, mark: headers.etag };
   }
 
   async function drawAnew(url, state) {
@@ -176,9 +182,13 @@ export function keepPages({ epoch, statements, where }) {
       page = drawn.page;
     }
     if (!page.document) return false;
+    const id = randomUUID().slice(-12);
+    if (page.mark && req.headers["if-none-match"] === page.mark) {
+      send(req, res, { ...page, status: 304 }, { policy, id });
+      return true;
+    }
     const isGzip = acceptsGzip(req);
     const { bytes, giveBack } = bytesOf(url, page, isGzip).take(nonceOf(policy));
-    const id = randomUUID().slice(-12);
     send(req, res, page, { body: bytes, policy, id, isGzip, sent: giveBack });
     return true;
   };

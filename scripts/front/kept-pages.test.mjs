@@ -18,6 +18,8 @@ const nobody = { accept: "text/html,*/*;q=0.8", "accept-encoding": "gzip, br" };
 let drawn = {};
 let held = null;
 
+const ATOM = { "Content-Type": "application/atom+xml; charset=utf-8", ETag: 'W/"one"' };
+
 const PAGES = {
   "/fr/cookie": { headers: { "Set-Cookie": "a=1" } },
   "/fr/redirect": { status: 307, headers: { Location: "/fr" } },
@@ -33,6 +35,8 @@ const PAGES = {
   "/fr/unwatched": { statement: 'select "id" from "sessions"' },
   "/fr/clock": { statement: 'select "id" from "entries" where "at" < now()' },
   "/fr/writing": { statement: 'update "entries" set "x" = 1' },
+  "/fr/feed.xml": { headers: ATOM },
+  "/fr/projects/feed.xml": { headers: { ...ATOM, "Set-Cookie": "a=1" } },
   "/fr/json": { headers: { "Content-Type": "application/json" } },
 };
 
@@ -178,6 +182,28 @@ describe("what is drawn once for everybody", () => {
   });
 });
 
+describe("a feed", () => {
+  const reader = { accept: "application/atom+xml", "accept-encoding": "gzip" };
+
+  test("is kept for whoever asks, whatever they accept, as it was drawn", async () => {
+    const [packed, plain] = [await ask("/fr/feed.xml", reader), await ask("/fr/feed.xml", {})];
+    expect(drawn).toEqual({ "/fr/feed.xml": 1 });
+    expect(packed.headers).toMatchObject({ etag: ATOM.ETag, "content-encoding": "gzip" });
+    expect(packed.text).toBe(plain.text);
+    epoch.state = `1 hidden ${dayHere()}`;
+    expect((await ask("/fr/feed.xml", reader)).text).not.toBe(plain.text);
+  });
+
+  test("is not sent again to who has it, and is as soon as it changed", async () => {
+    const known = { ...reader, "if-none-match": ATOM.ETag };
+    const same = await ask("/fr/feed.xml", known);
+    expect([same.status, same.text, same.headers["content-length"]]).toEqual([304, "", undefined]);
+    const other = await ask("/fr/feed.xml", { ...reader, "if-none-match": 'W/"two"' });
+    expect(other.status).toBe(200);
+    expect(drawn).toEqual({ "/fr/feed.xml": 1 });
+  });
+});
+
 describe("what goes the ordinary way", () => {
   test.each([
     ["a reader", "/fr/a", { ...nobody, cookie: "club-session=a" }],
@@ -209,7 +235,9 @@ describe("what goes the ordinary way", () => {
 });
 
 test.each([
-  ...Object.keys(PAGES).filter((path) => !/keyless|missing|broken|redirect|json/.test(path)),
+  ...Object.keys(PAGES).filter(
+    (path) => !/keyless|missing|broken|redirect|json|fr\/feed/.test(path),
+  ),
 ])("%s is not kept, and those who wait for it are not sent it", async (path) => {
   const [first, second] = await Promise.all([ask(path), ask(path)]);
   expect([first.isOrdinary, second.isOrdinary].sort()).toEqual([false, true]);

@@ -93,6 +93,8 @@ export const asksOf = {
     { path: "/fr/home", word: WORDS.project, isFor: isOf("project"), mayMiss: true },
     { path: "/fr/matches", word: WORDS.project, isFor: isOf("offered"), mayMiss: true },
     { path: "/sitemap.xml", word: project.slug, isFor: isOf("offered") },
+    { path: "/fr/projects/feed.xml", word: WORDS.project, isFor: isOf("offered"), mayMiss: true },
+    { path: "/fr/feed.xml", word: WORDS.project, isFor: isOf("offered"), mayMiss: true },
   ],
   rooms: ({ project }: World): Ask[] => [
     { path: `/fr/projects/${project.slug}/room`, word: WORDS.project, isFor: isOf("room") },
