@@ -82,6 +82,20 @@ test("feeds are named by their pages, drawn once, and not sent again to who has 
   }
 });
 
+test("the about page tells search engines who the club is, in data that no policy refuses", async ({
+  page,
+}) => {
+  for (const locale of LOCALES) {
+    await page.goto(`/${locale}/about`);
+    const data = await page.locator('script[type="application/ld+json"]').textContent();
+    expect(JSON.parse(data ?? "")).toMatchObject({
+      "@context": "https://schema.org",
+      "@type": "Organization",
+      url: `${ORIGIN}/${locale}`,
+    });
+  }
+});
+
 test("what is taken down is gone at the next request, what is shown is there", async () => {
   const { id, slug } = await transaction((tx) => makeOrganisation(tx, { visibility: "public" }));
   const path = `/fr/organisations/${slug}`;

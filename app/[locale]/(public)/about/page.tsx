@@ -3,6 +3,7 @@ import { HeritageLine } from "@/components/heritage/heritage-line";
 import { KeyFigures } from "@/components/heritage/key-figures";
 import { ProseSections } from "@/components/shell/prose-sections";
 import { SilkPicture } from "@/components/shell/silk-picture";
+import { StructuredData } from "@/components/shell/structured-data";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -16,6 +17,7 @@ import {
   listKeyFigures,
   listTimeline,
 } from "@/lib/heritage/queries";
+import { clubData } from "../club-data";
 import { publicMetadata } from "../public-metadata";
 
 type AboutPageProps = { params: Promise<{ locale: string }> };
@@ -53,6 +55,7 @@ export default async function AboutPage({ params }: AboutPageProps) {
   const review = { id: "review", title: t("about.review.title"), text: t("about.review.text") };
   return (
     <>
+      <StructuredData data={clubData(locale)} />
       <PageHeader
         actions={<SilkPicture alt="" className="w-44 sm:w-72" />}
         lead={t("about.lead")}

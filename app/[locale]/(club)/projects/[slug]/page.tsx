@@ -54,7 +54,6 @@ import { listPublicUpdates } from "@/lib/rooms/updates.queries";
 import { publicMetadata } from "../../../(public)/public-metadata";
 import { TakeDown, takeDownsOf } from "../../../take-down";
 import { wayBack } from "../../../way-back";
-
 import { TranslateSection } from "../../entry-translate-section";
 import { InterestSection } from "./interest-section";
 
