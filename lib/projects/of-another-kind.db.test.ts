@@ -6,11 +6,9 @@ import { makeAccount, makeFile, makeMember, makeProject } from "@/db/factories";
 import { entryRevisions } from "@/db/schema/entries";
 import { entryAccesses, entryFiles, entryQuestions } from "@/db/schema/entry-parts";
 import { translationOffers } from "@/db/schema/translations";
-import { setFileLevel } from "@/lib/entries/files/mutations";
 import { getFile, getFiled, listFiles } from "@/lib/entries/files/queries";
 import { getHistory } from "@/lib/entries/history.queries";
 import { countOpenOffers } from "@/lib/entries/offers.queries";
-import { askQuestion } from "@/lib/entries/questions/mutations";
 import { coarsenEntriesOf } from "@/lib/entries/shown.mutations";
 import { listWaitingOffers } from "@/lib/entries/waiting-offers.queries";
 import { readCandidates } from "@/lib/matching/facts.queries";
@@ -74,22 +72,6 @@ test("the project is found at the address, not the experience", async () => {
   expect((await listFiles(owner, filed))?.files).toEqual([]);
   expect(await getFile(owner, filed, file)).toBeNull();
   expect((await listOwnProjects(owner)).map(({ id }) => id)).toEqual([project.id]);
-});
-
-test("an experience alone at its address is no project", async () => {
-  const { owner, other, moderator, alone, online, file } = world;
-  expect(await getProject(other, alone.slug)).toBeNull();
-  expect(await getOwnProject(other, alone.slug, "fr")).toBeNull();
-  expect(await getHistory(other, PROJECTS, alone.slug)).toBeNull();
-  expect(await getFiled(moderator, PROJECT_VERBS, alone.slug)).toBeNull();
-  const asked = { slug: online.slug, locale: "fr", question: "Combien ?" } as const;
-  const opened = { fileId: file, before: "members", level: "contacts" } as const;
-  await expect(transaction((tx) => askQuestion(tx, other, PROJECT_VERBS, asked))).rejects.toThrow(
-    "notFound",
-  );
-  await expect(transaction((tx) => setFileLevel(tx, owner, PROJECT_VERBS, opened))).rejects.toThrow(
-    "notFound",
-  );
 });
 
 test("no queue or count of projects holds it", async () => {

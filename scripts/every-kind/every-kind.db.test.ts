@@ -1,14 +1,17 @@
 import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
-import { ENTRY_KINDS } from "@/db/enums";
+import { ENTRY_KINDS, type EntryLevel } from "@/db/enums";
 import { entries } from "@/db/schema/entries";
 import { exportAccount } from "@/lib/accounts/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { getFiled } from "@/lib/entries/files/queries";
+import { listAccesses, noteAccess } from "@/lib/entries/accesses.queries";
+import { attachFile, removeFile, setFileLevel } from "@/lib/entries/files/mutations";
+import { getFile, getFiled, listFiles } from "@/lib/entries/files/queries";
 import { getHistory } from "@/lib/entries/history.queries";
 import { acceptOffers } from "@/lib/entries/offer-answers.mutations";
 import { countOpenOffers } from "@/lib/entries/offers.queries";
+import { getOwnEntry } from "@/lib/entries/own.queries";
 import { askQuestion, replyToQuestion } from "@/lib/entries/questions/mutations";
 import { listQuestions } from "@/lib/entries/questions/queries";
 import { listWaitingQuestions } from "@/lib/entries/questions/waiting.queries";
@@ -49,6 +52,23 @@ const reply = ({ keeper }: World, questionId: string, answer: string) =>
   transaction((tx) =>
     replyToQuestion(tx, keeper, { questionId, version: 1, locale: "fr", answer }),
   );
+
+/** For who asks, and opens files, reads the text. */
+const openText = ({ id }: World) =>
+  query((db) => db.update(entries).set({ textLevel: "members" }).where(eq(entries.id, id)));
+
+/** Named after its keeper where the kind does not look into names. */
+const attach = ({ verbs, slug, keeper }: World, level: EntryLevel) => {
+  const name = verbs.requireFile ? "plan.pdf" : "Montclair.pdf";
+  const file = {
+    name,
+    kind: "pdf",
+    content: Buffer.from("%PDF-1.7"),
+    size: 8,
+    hash: "a".repeat(64),
+  } as const;
+  return transaction((tx) => attachFile(tx, keeper, verbs, { slug, level, file }));
+};
 
 /** What every entry goes through, whatever its kind. */
 const LIFE: Record<string, (world: World) => Promise<void>> = {
@@ -126,9 +146,8 @@ const LIFE: Record<string, (world: World) => Promise<void>> = {
   },
 
   "is asked, and its keeper answers: both are told, visitors read neither": async (world) => {
-    const { kind, id, inSight, slug, keeper, other, moderator } = world;
-    // Who asks reads the text.
-    await query((db) => db.update(entries).set({ textLevel: "members" }).where(eq(entries.id, id)));
+    const { kind, inSight, slug, keeper, other, moderator } = world;
+    await openText(world);
     let questionId = "";
     const asking = async () => {
       ({ questionId } = await ask(world, "combien de temps"));
@@ -152,6 +171,31 @@ const LIFE: Record<string, (world: World) => Promise<void>> = {
     await requireOwnWords(world, [keeper, other]);
     const asked = [`${kind}.question-asked`, `${kind}.question-answered`];
     expect((await eventsOf(world)).slice(-2)).toEqual(asked);
+  },
+
+  "holds files, each for whom its level is for, until its keeper removes them": async (world) => {
+    const { verbs, slug, id, keeper, other } = world;
+    await openText(world);
+    const { fileId } = await attach(world, "members");
+    const { fileId: behind } = await attach(world, "contacts");
+    const filed = await getFiled(other, verbs, slug);
+    expect(await listFiles(other, filed)).toMatchObject({ files: [{ id: fileId }], hidden: 1 });
+    expect(await getFile(other, filed, fileId)).toMatchObject({ kind: "pdf" });
+    expect(await getFile(other, filed, behind)).toBeNull();
+    expect(await getFile(keeper, await getFiled(keeper, verbs, slug), behind)).not.toBeNull();
+    expect(await getFile(null, await getFiled(null, verbs, slug), fileId)).toBeNull();
+    expect(await listAccesses(keeper, id)).toEqual([]);
+    await noteAccess(other, id, fileId);
+    expect(await listAccesses(keeper, id)).toMatchObject([
+      { file: expect.stringMatching(/\.pdf$/), slug: other.memberSlug },
+    ]);
+    expect(await listAccesses(other, id)).toEqual([]);
+    await expect(transaction((tx) => removeFile(tx, other, { fileId }))).rejects.toThrow(
+      "notFound",
+    );
+    const removed = await transaction((tx) => removeFile(tx, keeper, { fileId }));
+    expect(removed).toMatchObject({ entryKind: world.kind, slug });
+    expect(await getFile(other, filed, fileId)).toBeNull();
   },
 
   "is gone at once when it is taken down, and comes back": async (world) => {
@@ -188,10 +232,13 @@ const LIFE: Record<string, (world: World) => Promise<void>> = {
   "is nothing to the verbs and reads of another kind": async (world) => {
     const { id, slug, keeper, other, moderator } = world;
     const { version } = await rowOf(world);
-    for (const { verbs, inSight } of Object.values(KINDS)) {
+    const { fileId } = await attach(world, "members");
+    for (const { verbs, page, inSight } of Object.values(KINDS)) {
       if (verbs.kind === world.kind) continue;
       for (const viewer of [keeper, other, moderator]) {
+        expect(await page(viewer, slug)).toBeNull();
         expect(await inSight(viewer, slug)).toBeNull();
+        expect(await getOwnEntry(viewer, verbs, slug, "fr")).toBeNull();
         expect(await getFiled(viewer, verbs, slug)).toBeNull();
         expect(await getHistory(viewer, verbs, slug)).toBeNull();
         expect(await getTranslationSheet(viewer, verbs, slug, "en", "fr")).toBeNull();
@@ -203,6 +250,7 @@ const LIFE: Record<string, (world: World) => Promise<void>> = {
         (tx) => saveTranslations(tx, keeper, verbs, { ...translation, confirmed: [] }),
         (tx) => askQuestion(tx, other, verbs, { slug, locale: "fr", question: "Combien ?" }),
         (tx) => proposeRevision(tx, keeper, verbs, edit),
+        (tx) => setFileLevel(tx, keeper, verbs, { fileId, before: "members", level: "contacts" }),
         (tx) => closeEntry(tx, keeper, verbs, { id, version, to: "withdrawn" }),
         (tx) =>
           takeDown(tx, moderator, { kind: verbs.kind, id, reasonCode: "misleading", words: "" }),
