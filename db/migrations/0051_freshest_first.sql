@@ -29,4 +29,6 @@ DROP TRIGGER experiences_lines_changed ON experiences;
 CREATE TRIGGER experiences_lines_changed AFTER UPDATE ON experiences FOR EACH ROW
 WHEN ((OLD.topics, OLD.outcome, OLD.confirmed_at) IS DISTINCT FROM (NEW.topics, NEW.outcome, NEW.confirmed_at)) EXECUTE FUNCTION search.refresh_experiences();
 --> statement-breakpoint
-SELECT search.refresh_experience_lines(array(SELECT id FROM entries WHERE kind = 'experience'));
+-- A thousand at a time: what it no longer finds it looks for among all it was given.
+SELECT search.refresh_experience_lines(array_agg(id))
+FROM (SELECT id, row_number() OVER (ORDER BY id) / 1000 AS part FROM entries WHERE kind = 'experience') one GROUP BY part;
