@@ -17,6 +17,7 @@ const PAGES = [
   "/organisations",
   "/experiences",
   "/experiences/topics",
+  "/heritage",
   "/charter",
   "/legal",
   "/privacy",

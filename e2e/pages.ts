@@ -33,6 +33,8 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
     paths: [
       "/",
       "/about",
+      "/heritage",
+      "/heritage/chinese-companies-in-lyon",
       "/sign-in",
       "/sign-in/code",
       "/sign-in/second-factor",

@@ -5,18 +5,22 @@ import sourceList from "./heritage/sources.json";
 import timelineEntries from "./heritage/timeline.json";
 
 type Words = { fr: string; en: string; zh: string };
-type Sourced = { slug: string; sources: string[]; note?: string };
-/** Whether the founding text tells it. */
-type Founding = { fromSeed: boolean };
+type Sourced = { slug: string; sources: string[] };
+/** Whether the founding text tells it, and whether others do: `verified`, `mixed`, `seed-only`. */
+type Founding = { fromSeed: boolean; status: string };
+/** What the sources do not agree on, and where it leads: an address of the portal. */
+type Told = { differs?: Words; leadsTo: string | null };
 
 /** A dated figure; `qualifier` is exact, about or more-than, `asOf` a year, a month or a span of years. */
-export type KeyFigure = Sourced & { value: number; qualifier: string; asOf: string; label: Words };
+export type KeyFigure = Sourced &
+  Founding &
+  Told & { value: number; qualifier: string; asOf: string; label: Words };
 
 /** `date.start` and `date.end` are ISO dates cut to `date.precision`. */
 export type TimelineEntry = Sourced &
-  Founding & {
+  Founding &
+  Told & {
     date: { start: string; end: string | null; precision: string };
-    status: string;
     tags: string[];
     title: Words;
     text: Words;
@@ -26,11 +30,11 @@ export type TimelineEntry = Sourced &
 export type Cooperation = Sourced &
   Founding & {
     since: string | null;
-    status: string;
     lyonPartners: string[];
     chinaPartners: string[];
     title: Words;
     text: Words;
+    note?: string;
   };
 
 export type Institution = Sourced & {
@@ -41,11 +45,14 @@ export type Institution = Sourced & {
   role?: Words;
 };
 
+/** `isCopy`: found on another site than that of whoever published it; `openedOn`: the day it was last opened by hand. */
 export type HeritageSource = {
   slug: string;
   title: string;
-  url: string | null;
+  url: string;
   date: string | null;
+  isCopy: boolean;
+  openedOn: string | null;
 };
 
 export const keyFigures: readonly KeyFigure[] = figures.items;

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
-import { formatHeritageDate } from "./heritage-dates";
+import { decadeOf, decadeWords, formatHeritageDate } from "./heritage-dates";
+import type { Precision } from "./heritage-item";
 
-const date = (start: string, end: string | null, precision: string) => ({ start, end, precision });
+const date = (start: string, end: string | null, precision: Precision) => ({
+  start,
+  end,
+  precision,
+});
 
 test.each([
   [date("1501", "1600", "century"), "XVIe siècle", "16th century", "16世纪"],
@@ -22,4 +27,13 @@ test("a stay of a few days names its month once", () => {
   expect(formatHeritageDate(visit, "fr")).toBe("25 et 26 mars 2014");
   expect(formatHeritageDate(visit, "en")).toBe("25–26 March 2014");
   expect(formatHeritageDate(visit, "zh")).toBe("2014年3月25日～26日");
+});
+
+test.each([
+  [date("1501", "1600", "century"), "XVIe siècle", "16th century", "16世纪"],
+  [date("1921", "1946", "year-range"), "Années 1920", "1920s", "1920年代"],
+  [date("2009-12-02", null, "day"), "Années 2000", "2000s", "2000年代"],
+])("%j is folded away with its decade", (value, fr, en, zh) => {
+  const words = (locale: "fr" | "en" | "zh") => decadeWords(decadeOf(value), locale);
+  expect([words("fr"), words("en"), words("zh")]).toEqual([fr, en, zh]);
 });

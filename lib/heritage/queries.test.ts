@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
-import { cooperations } from "@/db/reference/heritage";
+import { cooperations, keyFigures, timeline } from "@/db/reference/heritage";
 import { LOCALES } from "../core/i18n/locales";
-import { FOUNDING_DATES, listCooperations, listKeyFigures, listTimeline } from "./queries";
+import { foundingItems } from "./founding-items";
+import { heritageView, listSources } from "./heritage-view";
+import { readLead } from "./leads-to";
+import { listCooperations, listKeyFigures, listTimeline } from "./queries";
 
 const DATES = ["club-launch", "ifcl-founded", "guangzhou-twinning"];
 
@@ -27,7 +30,7 @@ test("figures carry their caution in the reader's language", () => {
 
 test("a source one can open comes before the founding text and before copies", () => {
   const [founded, twinning, launch] = listTimeline("en", DATES);
-  expect(founded?.source.text).toBe("Source: New Franco-Chinese Institute");
+  expect(founded?.source.text).toBe("Source: Nouvel Institut franco-chinois");
   expect(twinning?.source.text).toBe("Source: Aderly, 2018");
   expect(launch?.source.text).toBe("Source: World Cities (EU–China), 2015–2016");
 });
@@ -43,10 +46,48 @@ test("the timeline keeps its order, co-operations go by date", () => {
 });
 
 test.each(LOCALES)("%s: nothing of the founding text is left out, dated or not", (locale) => {
-  expect(FOUNDING_DATES).toEqual(expect.arrayContaining(["labex-imu", "guangzhou-mayor-2013"]));
-  expect(listTimeline(locale, FOUNDING_DATES)).toHaveLength(FOUNDING_DATES.length);
-  const told = cooperations.filter(({ fromSeed }) => fromSeed).map(({ slug }) => slug);
-  const shown = listCooperations(locale).map(({ slug }) => slug);
-  expect(shown).toEqual(expect.arrayContaining(told));
+  const { decades, figures } = heritageView(foundingItems(), new Map(), locale);
+  const shown = [...decades.flatMap(({ claims }) => claims), ...figures];
+  const told = [...timeline, ...keyFigures].filter(({ fromSeed }) => fromSeed);
+  expect(told).toHaveLength(12);
+  for (const { slug, status } of told) {
+    const claim = shown.find((one) => one.slug === slug);
+    expect(claim?.title, slug).toMatch(/\p{L}{2}/u);
+    expect(claim?.lang, slug).toBeUndefined();
+    const founding = { fr: "document fondateur", en: "founding document", zh: "创会文件" }[locale];
+    if (status !== "verified") expect(claim?.remarks, slug).toContain(founding);
+  }
+  const agreed = cooperations.filter(({ fromSeed }) => fromSeed).map(({ slug }) => slug);
+  expect(listCooperations(locale).map(({ slug }) => slug)).toEqual(expect.arrayContaining(agreed));
   expect(listCooperations(locale).at(-1)).toMatchObject({ slug: "emlyon-sysu", date: null });
+});
+
+test.each(LOCALES)("%s: every source has an address, and a day or none yet", (locale) => {
+  for (const item of foundingItems()) {
+    const sources = listSources(item, locale);
+    expect(sources.length, item.slug).toBeGreaterThan(0);
+    for (const { name, address, opened } of sources) {
+      expect(name, item.slug).toMatch(/\p{L}{2}/u);
+      expect(address, name).toMatch(/^https?:\/\//);
+      expect(opened, name).toMatch(/\p{L}{3}/u);
+    }
+  }
+});
+
+test("where sources disagree both stand", () => {
+  const { figures, decades } = heritageView(foundingItems(), new Map(), "en");
+  const counted = figures.find(({ slug }) => slug === "chinese-companies-in-lyon");
+  expect(counted?.value).toBe("15");
+  expect(counted?.remarks).toMatch(/11 .* 27 .*about twenty/);
+  const shanghai = decades
+    .flatMap(({ claims }) => claims)
+    .find(({ slug }) => slug === "region-shanghai");
+  expect(shanghai?.remarks).toMatch(/1985 .* 1986/);
+});
+
+test("whatever an item leads to is a place of the portal", () => {
+  for (const { slug, leadsTo } of foundingItems()) {
+    if (!leadsTo || /^\/(?:cooperations|organisations\?side=[a-z-]+)$/.test(leadsTo)) continue;
+    expect(readLead(leadsTo), slug).not.toBeNull();
+  }
 });

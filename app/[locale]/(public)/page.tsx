@@ -81,7 +81,7 @@ export default async function HomePage({ params }: HomePageProps) {
       <ChinaMapBand locale={locale} sides={sides} totals={activities} />
       <Seeking cards={seeking} locale={locale} />
       <Band
-        aside={<a href={path(locale, "/about")}>{t("home.heritage.all")}</a>}
+        aside={<a href={path(locale, "/heritage")}>{t("home.heritage.all")}</a>}
         id="heritage"
         raised
         title={t("home.heritage.title")}

@@ -11,6 +11,7 @@ import enEnums from "./messages/en/enums.json" with { type: "json" };
 import enErrors from "./messages/en/errors.json" with { type: "json" };
 import enExperiences from "./messages/en/experiences.json" with { type: "json" };
 import enFailure from "./messages/en/failure.json" with { type: "json" };
+import enHeritage from "./messages/en/heritage.json" with { type: "json" };
 import enHome from "./messages/en/home.json" with { type: "json" };
 import enInterests from "./messages/en/interests.json" with { type: "json" };
 import enJobs from "./messages/en/jobs.json" with { type: "json" };
@@ -43,6 +44,7 @@ import frEnums from "./messages/fr/enums.json" with { type: "json" };
 import frErrors from "./messages/fr/errors.json" with { type: "json" };
 import frExperiences from "./messages/fr/experiences.json" with { type: "json" };
 import frFailure from "./messages/fr/failure.json" with { type: "json" };
+import frHeritage from "./messages/fr/heritage.json" with { type: "json" };
 import frHome from "./messages/fr/home.json" with { type: "json" };
 import frInterests from "./messages/fr/interests.json" with { type: "json" };
 import frJobs from "./messages/fr/jobs.json" with { type: "json" };
@@ -75,6 +77,7 @@ import zhEnums from "./messages/zh/enums.json" with { type: "json" };
 import zhErrors from "./messages/zh/errors.json" with { type: "json" };
 import zhExperiences from "./messages/zh/experiences.json" with { type: "json" };
 import zhFailure from "./messages/zh/failure.json" with { type: "json" };
+import zhHeritage from "./messages/zh/heritage.json" with { type: "json" };
 import zhHome from "./messages/zh/home.json" with { type: "json" };
 import zhInterests from "./messages/zh/interests.json" with { type: "json" };
 import zhJobs from "./messages/zh/jobs.json" with { type: "json" };
@@ -111,6 +114,7 @@ const en = {
   errors: enErrors,
   experiences: enExperiences,
   failure: enFailure,
+  heritage: enHeritage,
   home: enHome,
   jobs: enJobs,
   interests: enInterests,
@@ -149,6 +153,7 @@ const fr: Catalogue = {
   errors: frErrors,
   experiences: frExperiences,
   failure: frFailure,
+  heritage: frHeritage,
   home: frHome,
   jobs: frJobs,
   interests: frInterests,
@@ -184,6 +189,7 @@ const zh: Catalogue = {
   errors: zhErrors,
   experiences: zhExperiences,
   failure: zhFailure,
+  heritage: zhHeritage,
   home: zhHome,
   jobs: zhJobs,
   interests: zhInterests,

@@ -39,6 +39,7 @@ export function shellCopy(locale: Locale, waiting = 0, interests = 0) {
     },
     footer: {
       purpose: t("footer.purpose"),
+      heritage: t("footer.heritage"),
       charter: t("footer.charter"),
       legal: t("footer.legal"),
       privacy: t("footer.privacy"),

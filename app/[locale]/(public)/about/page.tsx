@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { HeritageLine } from "@/components/heritage/heritage-line";
-import { KeyFigures } from "@/components/heritage/key-figures";
+import { HeritageScene } from "@/components/heritage/heritage-scene";
 import { ProseSections } from "@/components/shell/prose-sections";
 import { SilkPicture } from "@/components/shell/silk-picture";
 import { StructuredData } from "@/components/shell/structured-data";
@@ -11,32 +11,13 @@ import { env } from "@/lib/core/env";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import {
-  FOUNDING_DATES,
-  listCooperations,
-  listKeyFigures,
-  listTimeline,
-} from "@/lib/heritage/queries";
+import { listCooperations } from "@/lib/heritage/queries";
 import { clubData } from "../club-data";
 import { publicMetadata } from "../public-metadata";
 
 type AboutPageProps = { params: Promise<{ locale: string }> };
 
-/** The rest of the story, beside the dates the founding text tells. */
-const OTHER_DATES = [
-  "silk-and-print",
-  "first-trade-mission",
-  "chair-of-chinese",
-  "emlyon-shanghai",
-  "consulate-lyon",
-  "lyon-mission-2013",
-  "state-visit-2014",
-  "nifc-2016",
-  "mission-2018",
-  "ecnu-office-2023",
-] as const;
-
-const ACTS = ["profile", "activity", "find", "project"] as const;
+const ACTS = ["profile", "activity", "find", "project", "experience", "interest"] as const;
 
 const STEPS = ["address", "fill", "follow", "answer"] as const;
 
@@ -70,7 +51,7 @@ export default async function AboutPage({ params }: AboutPageProps) {
           <h2 className="mb-5 font-semibold text-xl" id="acts">
             {t("about.members.title")}
           </h2>
-          <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+          <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
             {ACTS.map((act) => (
               <Card as="li" key={act}>
                 <h3 className="font-semibold text-lg">{t(`about.members.${act}.title`)}</h3>
@@ -99,30 +80,25 @@ export default async function AboutPage({ params }: AboutPageProps) {
           </ol>
           <LinkButton href={path(locale, "/apply")}>{t("home.apply")}</LinkButton>
         </section>
-        <section aria-labelledby="figures">
-          <h2 className="mb-5 font-semibold text-xl" id="figures">
-            {t("about.figures.title")}
-          </h2>
-          <KeyFigures figures={listKeyFigures(locale)} />
-          <p className="mt-8 max-w-measure text-muted text-sm">{t("about.figures.note")}</p>
+        <section
+          aria-labelledby="heritage"
+          className="grid grid-cols-1 items-center gap-x-16 gap-y-6 border-hairline border-t pt-12 lg:grid-cols-[1fr_22rem]"
+        >
+          <div>
+            <h2 className="mb-3 font-semibold text-xl" id="heritage">
+              {t("about.heritage.title")}
+            </h2>
+            <p className="mb-5 max-w-measure">{t("about.heritage.text")}</p>
+            <a href={path(locale, "/heritage")}>{t("about.heritage.all")}</a>
+          </div>
+          <HeritageScene caption={getTranslator(locale, "heritage")("scenes.gate")} scene="gate" />
         </section>
-        <div className="grid gap-x-16 gap-y-14 lg:grid-cols-2">
-          <section aria-labelledby="dates">
-            <h2 className="mb-6 font-semibold text-xl" id="dates">
-              {t("about.timeline.title")}
-            </h2>
-            <HeritageLine
-              items={listTimeline(locale, [...FOUNDING_DATES, ...OTHER_DATES])}
-              layout="column"
-            />
-          </section>
-          <section aria-labelledby="cooperation">
-            <h2 className="mb-6 font-semibold text-xl" id="cooperation">
-              {t("about.cooperation.title")}
-            </h2>
-            <HeritageLine items={listCooperations(locale)} layout="column" />
-          </section>
-        </div>
+        <section aria-labelledby="cooperation">
+          <h2 className="mb-6 font-semibold text-xl" id="cooperation">
+            {t("about.cooperation.title")}
+          </h2>
+          <HeritageLine items={listCooperations(locale)} layout="row" />
+        </section>
       </div>
     </>
   );

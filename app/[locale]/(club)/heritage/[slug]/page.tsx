@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SourceList } from "@/components/heritage/source-list";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { claimOf, listSources, valueWords } from "@/lib/heritage/heritage-view";
+import { listLiving } from "@/lib/heritage/living.queries";
+import { getHeritageItem } from "@/lib/heritage/queries";
+import { publicMetadata } from "../../../(public)/public-metadata";
+
+type HeritageItemPageProps = { params: Promise<{ locale: string; slug: string }> };
+
+export async function generateMetadata({ params }: HeritageItemPageProps): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const item = getHeritageItem(slug) ?? notFound();
+  const { title, text: description = "" } = claimOf(item, new Map(), locale);
+  return publicMetadata({ locale, to: `/heritage/${slug}`, title, description });
+}
+
+/** One date, institution or figure: what is told, on what the sources differ, and each of them with its address. */
+export default async function HeritageItemPage({ params }: HeritageItemPageProps) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const item = getHeritageItem(slug) ?? notFound();
+  const t = getTranslator(locale, "heritage");
+  const claim = claimOf(item, await listLiving([item], locale), locale);
+  const value = valueWords(item, locale);
+  return (
+    <article lang={claim.lang}>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            items={[{ label: t("title"), href: path(locale, "/heritage") }]}
+            label={getTranslator(locale, "ui")("breadcrumbs")}
+          />
+        }
+        eyebrow={claim.date}
+        lead={claim.text}
+        title={value ? `${value} ${claim.title}` : claim.title}
+      />
+      {claim.remarks ? <p className="mb-8 max-w-measure text-secondary">{claim.remarks}</p> : null}
+      {claim.lead ? (
+        <p className="mb-8">
+          {t("lives")} <a href={claim.lead.href}>{claim.lead.label}</a>
+        </p>
+      ) : null}
+      <section aria-labelledby="sources" className="max-w-measure border-hairline border-t pt-8">
+        <h2 className="font-semibold text-xl" id="sources">
+          {t("sources.title")}
+        </h2>
+        <p className="mt-2 mb-6 text-secondary">{t("sources.lead")}</p>
+        <SourceList copyLabel={t("sources.copy")} sources={listSources(item, locale)} />
+      </section>
+    </article>
+  );
+}

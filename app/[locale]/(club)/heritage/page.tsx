@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { ClaimList } from "@/components/heritage/claim-list";
+import { FigureList } from "@/components/heritage/figure-list";
+import { HeritagePart } from "@/components/heritage/heritage-part";
+import { HeritageThread } from "@/components/heritage/heritage-thread";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { heritageView } from "@/lib/heritage/heritage-view";
+import { listLiving } from "@/lib/heritage/living.queries";
+import { listHeritage } from "@/lib/heritage/queries";
+import { publicMetadata } from "../../(public)/public-metadata";
+
+type HeritagePageProps = { params: Promise<{ locale: string }> };
+
+const SCENES = ["loom", "ship", "gate", "twins", "confluence", "kapok"] as const;
+
+export async function generateMetadata({ params }: HeritagePageProps): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const t = getTranslator(locale, "heritage");
+  const [title, description] = [t("title"), t("description")];
+  return publicMetadata({ locale, to: "/heritage", title, description });
+}
+
+/** The century that the club comes from: its dates, institutions and figures, each with who says so. */
+export default async function HeritagePage({ params }: HeritagePageProps) {
+  const locale = await pageLocale(params);
+  const t = getTranslator(locale, "heritage");
+  const items = listHeritage();
+  const view = heritageView(items, await listLiving(items, locale), locale);
+  const scenes = Object.fromEntries(SCENES.map((scene) => [scene, t(`scenes.${scene}`)]));
+  return (
+    <>
+      <PageHeader lead={t("lead")} title={t("title")} />
+      <section aria-label={t("thread")}>
+        <HeritageThread
+          at={path(locale, "/heritage/")}
+          decades={view.decades}
+          scenes={scenes as Record<(typeof SCENES)[number], string>}
+        />
+      </section>
+      <HeritagePart id="institutions" lead={t("institutions.lead")} title={t("institutions.title")}>
+        <ClaimList
+          at={path(locale, "/heritage/")}
+          claims={view.institutions}
+          className="grid gap-x-8 gap-y-7 sm:grid-cols-2 lg:grid-cols-3"
+          heading="h3"
+        />
+      </HeritagePart>
+      <HeritagePart id="figures" lead={t("figures.lead")} title={t("figures.title")}>
+        <FigureList at={path(locale, "/heritage/")} figures={view.figures} />
+      </HeritagePart>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { HeritageView } from "@/lib/heritage/heritage-view";
+import { Stat } from "../ui/stat";
+
+type FigureListProps = {
+  figures: HeritageView["figures"];
+  /** Where each has its page, before its slug. */
+  at: string;
+};
+
+/** Figures of the past with their date, what others counted, and who says so. */
+export function FigureList({ figures, at }: FigureListProps) {
+  return (
+    <dl className="grid gap-8 sm:grid-cols-2 lg:grid-cols-3 [&_a]:text-inherit">
+      {figures.map(({ slug, title, value, date, remarks, sources, lead }) => (
+        <Stat
+          href={lead?.href}
+          key={slug}
+          label={title}
+          note={
+            <>
+              {date} <a href={at + slug}>{sources}</a> {remarks}
+            </>
+          }
+          value={value}
+        />
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,30 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { query, transaction } from "@/db/client";
+import { makeOrganisation } from "@/db/factories";
+import { organisations } from "@/db/schema/organisations";
+import { listLiving } from "./living.queries";
+
+const leads = (...addresses: string[]) => addresses.map((leadsTo) => ({ leadsTo }));
+
+test("an item leads to what anybody may read, and to nothing that is empty, hidden or gone", async () => {
+  const [open, shy] = await transaction(async (tx) => [
+    await makeOrganisation(tx, {
+      name: { fr: "Maison ouverte", zh: "开放之家" },
+      visibility: "public",
+    }),
+    await makeOrganisation(tx, { name: { fr: "Maison discrète" }, visibility: "members" }),
+  ]);
+  const addresses = [open, shy].map(({ slug }) => `/organisations/${slug}`);
+  const asked = leads(
+    ...addresses,
+    "/organisations/nowhere",
+    "/experiences/topics/exit",
+    "/nowhere",
+  );
+  expect([...(await listLiving(asked, "zh"))]).toEqual([[addresses[0], "开放之家"]]);
+  await query((db) =>
+    db.update(organisations).set({ hiddenAt: new Date() }).where(eq(organisations.id, open.id)),
+  );
+  expect([...(await listLiving(asked, "fr"))]).toEqual([]);
+});
