@@ -7,6 +7,7 @@ import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { experiences } from "@/db/schema/experiences";
 import { members } from "@/db/schema/members";
+import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { isSlug } from "@/lib/core/text/slug";
 import { fieldsLike } from "@/lib/entries/description";
@@ -142,4 +143,4 @@ export const listPublicAddresses = () =>
   );
 
 /** The newest of these, for feeds. */
-export const listNewestExperiences = () => listNewest("experience", isOpen);
+export const listNewestExperiences = (read?: Read) => listNewest("experience", isOpen, read);

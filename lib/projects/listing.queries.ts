@@ -6,6 +6,7 @@ import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
+import type { Read } from "@/db/together";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { listNewest } from "@/lib/entries/newest.queries";
 import { namedTo } from "@/lib/entries/shown.queries";
@@ -136,7 +137,7 @@ export async function listPublishedAddresses(): Promise<{ slug: string; updatedA
 }
 
 /** The newest listed ones, for feeds. */
-export const listNewestProjects = () => listNewest("project", isListed());
+export const listNewestProjects = (read?: Read) => listNewest("project", isListed(), read);
 
 /**
  * The published projects of members, newest first, for active accounts that may know who proposes them: not those
