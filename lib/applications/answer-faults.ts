@@ -6,7 +6,7 @@ import { isHanName, isWechatId } from "@/lib/core/text/contact-formats";
 import { countGraphemes } from "@/lib/core/text/fields";
 import { latinFault, nameFault, organisationNameFault } from "@/lib/core/text/names";
 import { isPhone } from "@/lib/core/text/phone-numbers";
-import { readWebsite } from "@/lib/organisations/website";
+import { readWebsite } from "@/lib/core/text/website";
 import { ANSWER_MAX, SECTORS_MAX } from "./answer-limits";
 import type { ApplicationAnswers } from "./answers";
 import { describesOrganisation, FORM_GROUPS, type FormGroup, type FormStep } from "./form-steps";

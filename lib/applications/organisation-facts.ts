@@ -8,9 +8,9 @@ import {
   isSiret,
   isUscc,
 } from "@/lib/core/text/registration-numbers";
+import { readWebsite } from "@/lib/core/text/website";
 import { isChineseName } from "@/lib/organisations/organisation-name";
 import { numberOf } from "@/lib/organisations/registration-rules";
-import { readWebsite } from "@/lib/organisations/website";
 import type { ApplicationAnswers } from "./answers";
 
 /** What an applicant's own organisation is called: by the name in the reader's script, else the other; null without any. */

@@ -25,6 +25,7 @@ import {
   isUscc,
 } from "@/lib/core/text/registration-numbers";
 import { isSlug } from "@/lib/core/text/slug";
+import { readWebsite } from "@/lib/core/text/website";
 import {
   hasParent,
   ORGANISATION_MAX,
@@ -33,7 +34,6 @@ import {
 } from "./organisation-content";
 import { placeList } from "./place-label";
 import { numberOf } from "./registration-rules";
-import { readWebsite } from "./website";
 
 const code = (value: ErrorCode) => value;
 

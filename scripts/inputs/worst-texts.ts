@@ -18,6 +18,7 @@ import { pointsOf } from "@/lib/core/text/points";
 import { readForm, typedIn } from "@/lib/core/text/read-form";
 import { compactNumber } from "@/lib/core/text/registration-numbers";
 import { diffTexts } from "@/lib/core/text/text-diff";
+import { readWebsite } from "@/lib/core/text/website";
 import { tellingWords } from "@/lib/matching/matching-words";
 import { splitChineseName } from "@/lib/members/chinese-name";
 import { buildMemberSearch } from "@/lib/members/search-text";
@@ -26,7 +27,6 @@ import { readFindAddress } from "@/lib/organisations/find-address";
 import { proposeOrganisationName } from "@/lib/organisations/latin-name";
 import { buildOrganisationSearch, nameKeys } from "@/lib/organisations/names";
 import { slugOfName } from "@/lib/organisations/organisation-slug";
-import { readWebsite } from "@/lib/organisations/website";
 import { passwordFault } from "@/lib/passwords/password-strength";
 import {
   findFullNames,

@@ -4,9 +4,9 @@ import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
 import { readPhone } from "@/lib/core/text/phone-numbers";
+import { readWebsite } from "@/lib/core/text/website";
 import { placeList } from "@/lib/organisations/place-label";
 import { numberOf } from "@/lib/organisations/registration-rules";
-import { readWebsite } from "@/lib/organisations/website";
 import type { ApplicationAnswers } from "../answers";
 import { readNumber } from "../organisation-facts";
 
