@@ -6,6 +6,8 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { listOf } from "@/lib/entries/description";
 import type { Noun } from "@/lib/entries/noun";
 import { fieldName, nounWords } from "@/lib/entries/noun-words";
+import type { Source } from "@/lib/entries/source-rows";
+import { Checkbox } from "../ui/checkbox";
 import { CheckboxGroup } from "../ui/checkbox-group";
 import { Icon } from "../ui/icon";
 import { LocalizedField } from "../ui/localized-field";
@@ -13,6 +15,7 @@ import { RadioGroup } from "../ui/radio-group";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
 import type { EditorEntry } from "./editor-entry";
+import { SourcesField } from "./sources-field";
 
 type EntryFieldProps = {
   noun: Noun;
@@ -37,16 +40,15 @@ export function EntryField({ noun, entry, name, locale, rows, hinted }: EntryFie
   const value = (entry.content as unknown as Record<string, unknown>)[name];
   const list = listOf(field);
   const options = list ? referenceOptions(list, locale) : [];
+  const asked = { name, label, hint };
   switch (field.kind) {
     case "text":
       return (
         <LocalizedField
           copy={localizedFieldCopy(locale)}
           defaultValue={value as LocalizedText}
-          hint={hint}
-          label={label}
+          {...asked}
           maxLength={field.most}
-          name={name}
           original={entry.content.originalLocale}
           required={field.isNeeded}
           rows={rows ?? (field.isLine ? undefined : Math.ceil(field.most / 400))}
@@ -58,9 +60,7 @@ export function EntryField({ noun, entry, name, locale, rows, hinted }: EntryFie
         <SelectField
           defaultValue={(value as string | null) ?? ""}
           emptyLabel={getTranslator(locale, "entries")("editor.choose")}
-          hint={hint}
-          label={label}
-          name={name}
+          {...asked}
           options={options}
           required={field.isNeeded}
           width="medium"
@@ -70,9 +70,8 @@ export function EntryField({ noun, entry, name, locale, rows, hinted }: EntryFie
       return (
         <RadioGroup
           defaultValue={value as Locale}
-          hint={hint}
+          {...{ name, hint }}
           legend={label}
-          name={name}
           options={LOCALES.map((one) => ({ value: one, label: LOCALE_NAME[one] }))}
           required
         />
@@ -80,11 +79,16 @@ export function EntryField({ noun, entry, name, locale, rows, hinted }: EntryFie
     case "choices":
       return (
         <ChoicesField
-          {...{ name, label, hint, options, locale }}
+          {...{ ...asked, options, locale }}
           required={field.isNeeded}
           value={value as string[]}
         />
       );
+    case "sources":
+      return <SourcesField {...{ ...asked, locale }} value={value as Source[]} />;
+    case "tick":
+      return <Checkbox defaultChecked={value === true} {...asked} value="on" />;
+    case "date":
     case "year":
     case "day":
       return (

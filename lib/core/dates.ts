@@ -128,6 +128,28 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
+/** A date as far as it is known (`1988`, `1988-01`, `1988-01-19`), in words: `janvier 1988`. */
+export function formatPartDay(value: string, locale: Locale): string {
+  if (value.length === 10) return formatDay(value, locale);
+  if (value.length === 7) return formatMonth(`${value}-01`, locale);
+  return locale === "zh" ? `${value}年` : value;
+}
+
+const WRITTEN = [
+  /^(?<year>\d{4})(?:[-/.年](?<month>\d{1,2})(?:[-/.月](?<day>\d{1,2})日?|月)?|年)?$/u,
+  /^(?:(?<day>\d{1,2})[-/. ])?(?<month>\d{1,2})[-/. ](?<year>\d{4})$/u,
+];
+
+/** The same from what somebody writes, the day first or last, with figures alone; null for anything else, such as "about 1921". */
+export function readPartDay(written: string): string | null {
+  const plain = written.normalize("NFKC").trim();
+  const parts = WRITTEN.map((form) => form.exec(plain)?.groups).find(Boolean);
+  if (!parts) return null;
+  const { year = "", month, day } = parts;
+  const known = [year, month?.padStart(2, "0"), day?.padStart(2, "0")].filter(Boolean).join("-");
+  return isDay(`${known}-01-01`.slice(0, 10)) ? known : null;
+}
+
 /** Whether this is a calendar day `YYYY-MM-DD` that exists, between 1900 and 2199. */
 export function isDay(value: string): boolean {
   const date = new Date(`${value}T00:00:00Z`);

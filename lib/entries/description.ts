@@ -1,4 +1,5 @@
 import type { ReferenceList } from "@/db/reference/lists";
+import type { StoredSource } from "@/db/stored";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import type { Provenance } from "@/lib/core/i18n/provenance";
@@ -19,6 +20,10 @@ type Kind =
   | { kind: "day" }
   /** A year from `first` to this one, or none. */
   | { kind: "year"; first: number }
+  /** A date as far as it is known: `1988`, `1988-01`, `1988-01-19`, or none. */
+  | { kind: "date" }
+  /** Where what is told was read. */
+  | { kind: "sources" }
   | { kind: "tick"; unset: boolean };
 
 /** One field of an entry. */
@@ -50,7 +55,9 @@ type ValueOf<F> = F extends { kind: "text" }
             ? boolean
             : F extends { kind: "year" }
               ? number | null
-              : string | null;
+              : F extends { kind: "sources" }
+                ? StoredSource[]
+                : string | null;
 
 /** What is written and chosen, with where its translations come from; an edit begun before that was kept says nothing. */
 export type ContentOf<D> = { -readonly [Name in keyof D]: ValueOf<D[Name]> } & {

@@ -9,6 +9,7 @@ import {
   localized,
   optionalChoice,
   optionalDay,
+  optionalPartDay,
   optionalYear,
   rowId,
   rowNumber,
@@ -23,12 +24,13 @@ import {
   fieldsLike,
   type NameOf,
 } from "./description";
+import { sourcesInput } from "./sources-input";
 
 const MOST = 80;
 
 /**
  * The fields of one section as its form sends them, for `z.strictObject`; lenient, since a draft is not finished. Faults are
- * `tooLong`, `oneLine`, `notInList`, `tooMany`, `noneAlone`, `notADate`, `notAYear`, `yearTooFar`, and `required` of what
+ * `tooLong`, `oneLine`, `notInList`, `tooMany`, `noneAlone`, `notADate`, `notAYear`, `yearTooFar`, `notAPartDate`, and `required` of what
  * always has a value.
  */
 export function sectionInput<D extends Description, const Section extends string>(
@@ -87,6 +89,10 @@ function inputOf(field: Field): z.ZodType {
       return optionalDay;
     case "year":
       return optionalYear(field.first);
+    case "date":
+      return optionalPartDay;
+    case "sources":
+      return sourcesInput;
     case "tick":
       return ticked;
   }

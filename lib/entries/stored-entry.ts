@@ -1,5 +1,5 @@
-import { readStamps, readText } from "@/db/stored";
-import { isDay } from "@/lib/core/dates";
+import { readSources, readStamps, readText } from "@/db/stored";
+import { isDay, readPartDay } from "@/lib/core/dates";
 import { isLocale } from "@/lib/core/i18n/locales";
 import type { ContentOf, Description, Field } from "./description";
 
@@ -38,6 +38,12 @@ function readField(field: Field, value: unknown): unknown {
       return value === null || (typeof value === "string" && isDay(value)) ? value : undefined;
     case "year":
       return value === null || Number.isInteger(value) ? value : undefined;
+    case "date":
+      return value === null || (typeof value === "string" && readPartDay(value) === value)
+        ? value
+        : undefined;
+    case "sources":
+      return Array.isArray(value) ? readSources(value) : undefined;
     case "tick":
       return typeof value === "boolean" ? value : undefined;
   }
@@ -52,6 +58,6 @@ const isList = (value: unknown) =>
 function emptyOf(field: Field): unknown {
   if (field.kind === "text") return {};
   if (field.kind === "language") return "fr";
-  if (field.kind === "choices") return [];
+  if (field.kind === "choices" || field.kind === "sources") return [];
   return "unset" in field ? field.unset : null;
 }

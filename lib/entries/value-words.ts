@@ -1,22 +1,37 @@
 import { referenceLabel } from "@/db/reference/lists";
-import { formatDay } from "@/lib/core/dates";
+import type { StoredSource } from "@/db/stored";
+import { formatDay, formatPartDay } from "@/lib/core/dates";
 import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import { type Description, type Field, listOf } from "./description";
 
-type Chosen = number | string | string[] | null;
+type Chosen = number | boolean | string | string[] | StoredSource[] | null;
 
 /** What was chosen in a field, in words of the reader's language, as the reference list calls it; `""` when nothing was. */
 export function valueWords(field: Field, value: Chosen, locale: Locale): string {
   // As text: a year has no thousands separator.
   if (typeof value === "number") return String(value);
+  if (typeof value === "boolean") return getTranslator(locale, "entries")(value ? "yes" : "no");
   if (value === null || value.length === 0) return "";
   if (field.kind === "language") return LOCALE_NAME[value as Locale];
   if (field.kind === "day") return formatDay(String(value), locale);
+  if (field.kind === "date") return formatPartDay(String(value), locale);
   const list = listOf(field);
-  const labels = [value].flat().map((slug) => (list ? referenceLabel(list, slug, locale) : slug));
+  const labels = [value].flat().map((one) => {
+    if (typeof one === "object") return sourceWords(one, locale);
+    return list ? referenceLabel(list, one, locale) : one;
+  });
   return sideBySide(labels, locale);
 }
+
+/** A source with its address and the day it was last opened. */
+const sourceWords = ({ title, url, opened }: StoredSource, locale: Locale) =>
+  getTranslator(locale, "entries")("sources.whole", {
+    title,
+    address: url,
+    day: formatDay(opened, locale),
+  });
 
 /** The same of a field of a content, whatever its kind. */
 export function chosenWords(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDay, today } from "../dates";
+import { isDay, readPartDay, today } from "../dates";
 import type { ErrorCode } from "../errors";
 import { LOCALES } from "../i18n/locales";
 import { segmentsOf } from "./segments";
@@ -129,6 +129,19 @@ export const optionalDay = z
   .optional()
   .transform((value) => value?.trim() || null)
   .refine((value) => value === null || isDay(value), code("notADate"));
+
+/** A date as far as it is known, `1988`, `1988-01` or `1988-01-19` however it is written, or none. */
+export const optionalPartDay = z
+  .string()
+  .max(40, code("notAPartDate"))
+  .optional()
+  .transform((value, context) => {
+    const written = value?.trim();
+    const read = written ? readPartDay(written) : null;
+    if (read || !written) return read;
+    context.addIssue({ code: "custom", message: code("notAPartDate") });
+    return z.NEVER;
+  });
 
 /** A calendar day `YYYY-MM-DD` that exists between 1900 and 2199. */
 export const day = optionalDay.transform((value, context) => {

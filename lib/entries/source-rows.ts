@@ -1,0 +1,13 @@
+import type { StoredSource } from "@/db/stored";
+
+/** Where something was read, and the day it was last opened. */
+export type Source = StoredSource;
+
+/** Sources that an entry names at most, and empty rows that a form shows beside those it has. */
+export const SOURCES_MAX = 12;
+export const EMPTY_ROWS = 2;
+
+export const SOURCE_PARTS = ["title", "url", "opened"] as const;
+
+/** A row is sent as `title1`, `url1`, `opened1`; one left empty is none. */
+export const partName = (part: (typeof SOURCE_PARTS)[number], row: number) => `${part}${row}`;

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import type { StoredSource } from "@/db/stored";
+import { isDay, today } from "@/lib/core/dates";
+import type { ErrorCode } from "@/lib/core/errors";
+import { line } from "@/lib/core/text/fields";
+import { readWebsite } from "@/lib/core/text/website";
+import { partName, SOURCE_PARTS, SOURCES_MAX } from "./source-rows";
+
+const title = line(200);
+
+/**
+ * The sources that a form sends, row by row. Faults stand on the part: `required`, `tooLong`, `notAWebAddress`, `notADate`,
+ * `openedLater`.
+ */
+export const sourcesInput = z
+  .record(z.string(), z.string())
+  .default({})
+  .transform((sent, context) => {
+    const refuse = (message: string, ...path: string[]) =>
+      context.addIssue({ code: "custom", message, path });
+    const rows = Array.from({ length: SOURCES_MAX }, (_, index) => {
+      const row = index + 1;
+      const [named = "", address = "", opened = ""] = SOURCE_PARTS.map((part) =>
+        sent[partName(part, row)]?.trim(),
+      );
+      if (!named && !address && !opened) return null;
+      const read = title.safeParse(named);
+      const url = readWebsite(address);
+      const [fault] = read.error?.issues ?? [];
+      if (fault) refuse(fault.message, partName("title", row));
+      if (!url) refuse(code(address ? "notAWebAddress" : "required"), partName("url", row));
+      const dayFault = opened === "" ? "required" : isDay(opened) ? null : "notADate";
+      if (dayFault) refuse(code(dayFault), partName("opened", row));
+      else if (opened > today()) refuse(code("openedLater"), partName("opened", row));
+      return { title: read.data ?? "", url: url ?? "", opened };
+    });
+    return rows.filter((row): row is StoredSource => row !== null);
+  });
+
+const code = (value: ErrorCode) => value;
