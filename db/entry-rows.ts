@@ -2,12 +2,17 @@ import { getTableColumns, inArray, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable, PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Database, Transaction } from "./client";
 import type { EntryKind } from "./enums";
+import { cooperations } from "./schema/cooperations";
 import { entries } from "./schema/entries";
 import { experiences } from "./schema/experiences";
 import { projects } from "./schema/projects";
 
 /** The table of each kind of entry, for what is its own. */
-const OWN = { project: projects, experience: experiences } satisfies Record<EntryKind, OwnTable>;
+const OWN = {
+  project: projects,
+  experience: experiences,
+  cooperation: cooperations,
+} satisfies Record<EntryKind, OwnTable>;
 
 type OwnTable = PgTable & { id: PgColumn };
 

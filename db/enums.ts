@@ -73,6 +73,7 @@ export const SUBJECT_TYPES = [
   "member",
   "project",
   "experience",
+  "cooperation",
   "revision",
   "session",
   "application",
@@ -91,6 +92,7 @@ export type SubjectType = (typeof SUBJECT_TYPES)[number];
 export const TAKEN_DOWN_TYPES = [
   "project",
   "experience",
+  "cooperation",
   "activity",
   "organisation",
   "member",
@@ -151,8 +153,16 @@ export const ACTIVITY_STAGES = [
 export type ActivityStage = (typeof ACTIVITY_STAGES)[number];
 
 /** What is published as a text with a life. */
-export const ENTRY_KINDS = ["project", "experience"] as const;
+export const ENTRY_KINDS = ["project", "experience", "cooperation"] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** Those that a member owns; the others are the club's. */
+export const OWNED_KINDS = ["project", "experience"] as const satisfies readonly EntryKind[];
+export type OwnedKind = (typeof OWNED_KINDS)[number];
+
+/** On which side of the road a party to an agreement stands. */
+export const PARTY_SIDES = ["lyon", "china"] as const;
+export type PartySide = (typeof PARTY_SIDES)[number];
 
 /** Who reads a part of an entry: all members, or those whom its owner has accepted as contacts. */
 export const ENTRY_LEVELS = ["members", "contacts"] as const;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "./client";
+import { makeCooperation } from "./cooperation-factory";
 import type { TakenDownType } from "./enums";
 import { makeExperience } from "./experience-factory";
 import {
@@ -27,6 +28,7 @@ const own = lettersOf(randomUUID());
 export const CANARY = {
   project: `zanderquist${own}`,
   experience: `sundermarke${own}`,
+  cooperation: `quendelmark${own}`,
   activity: `yollobrand${own}`,
   organisation: `xerfolance${own}`,
   member: `wuzzlethorp${own}`,
@@ -62,6 +64,7 @@ export async function oneOfEachKind(tx: Transaction) {
   );
   const belongs = { organisationId: organisation.id, role: "person", isMain: true } as const;
   await tx.insert(affiliations).values({ memberId: colleague.memberId, ...belongs });
+  const chinese = await makeOrganisation(tx, { country: "cn", visibility: "public" });
   const project = await makeProject(tx, author.memberId, {
     moderation: "published",
     title: { fr: CANARY.project },
@@ -76,6 +79,13 @@ export async function oneOfEachKind(tx: Transaction) {
     isTeased: true,
     searchPublic: CANARY.experience,
     searchMembers: CANARY.experience,
+  });
+  const cooperation = await makeCooperation(tx, [organisation.id, chinese.id], {
+    moderation: "published",
+    slug: addressOf("cooperation"),
+    title: { fr: CANARY.cooperation },
+    searchPublic: CANARY.cooperation,
+    searchMembers: CANARY.cooperation,
   });
   const activity = await makeActivity(tx, author.memberId, {
     organisationId: organisation.id,
@@ -96,6 +106,7 @@ export async function oneOfEachKind(tx: Transaction) {
   const ids: Record<TakenDownType, string> = {
     project: project.id,
     experience: experience.id,
+    cooperation: cooperation.id,
     activity: activity.id,
     organisation: organisation.id,
     member: author.memberId,
@@ -107,6 +118,7 @@ export async function oneOfEachKind(tx: Transaction) {
     viewers,
     project,
     experience,
+    cooperation,
     hosted,
     told,
     activity,

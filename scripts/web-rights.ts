@@ -23,6 +23,8 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   audit_events: GROWS,
   // Withdrawn once, and given to the account that an approval makes; a trigger refuses the rest.
   consents: "insert, update (withdrawn_at, account_id)",
+  cooperation_parties: ALL,
+  cooperations: STAYS,
   deadline_warnings: ALL,
   decisions: GROWS,
   entries: STAYS,

@@ -13,6 +13,7 @@ const TONE: Record<QueueItem["kind"], BadgeTone> = {
   claim: "info",
   project: "info",
   experience: "info",
+  cooperation: "info",
   revision: "neutral",
 };
 

@@ -2,6 +2,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import type { Dependents } from "@/lib/organisations/queries";
 import { ActionForm } from "../ui/action-form";
 import { buttonStyle } from "../ui/button-style";
 import { Checkbox } from "../ui/checkbox";
@@ -11,14 +12,16 @@ type RemoveFormProps = {
   action: FormAction;
   organisation: { id: string; version: number };
   /** What still depends on it. */
-  dependents: { people: number; activities: number };
+  dependents: Dependents;
   locale: Locale;
 };
 
 /** For good: what follows is read first, then ticked, then sent; or why it cannot be. */
 export function RemoveForm({ action, organisation, dependents, locale }: RemoveFormProps) {
   const t = getTranslator(locale, "organisations");
-  const kept = (["people", "activities"] as const).filter((one) => dependents[one] > 0);
+  const kept = (["people", "activities", "agreements"] as const).filter(
+    (one) => dependents[one] > 0,
+  );
   return (
     <section aria-labelledby="remove">
       <h2 className="mb-3 font-semibold text-xl" id="remove">

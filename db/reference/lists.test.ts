@@ -16,6 +16,7 @@ const LOCALES = ["fr", "en", "zh"] as const;
 const REASON_LISTS = [
   "reasonsApplicationRefusal",
   "reasonsChangesRequested",
+  "reasonsCooperationRefusal",
   "reasonsExperienceRefusal",
   "reasonsProjectRefusal",
   "reasonsSuspension",

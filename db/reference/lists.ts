@@ -7,6 +7,7 @@ import activityStages from "./vocab/activity-stages.json" with { type: "json" };
 import agreementKinds from "./vocab/agreement-kinds.json" with { type: "json" };
 import budgetBands from "./vocab/budget-bands.json" with { type: "json" };
 import consentPurposes from "./vocab/consent-purposes.json" with { type: "json" };
+import cooperationKinds from "./vocab/cooperation-kinds.json" with { type: "json" };
 import costBands from "./vocab/cost-bands.json" with { type: "json" };
 import developmentStages from "./vocab/development-stages.json" with { type: "json" };
 import directions from "./vocab/directions.json" with { type: "json" };
@@ -27,6 +28,9 @@ import reasonsApplicationRefusal from "./vocab/reasons-application-refusal.json"
   type: "json",
 };
 import reasonsChangesRequested from "./vocab/reasons-changes-requested.json" with { type: "json" };
+import reasonsCooperationRefusal from "./vocab/reasons-cooperation-refusal.json" with {
+  type: "json",
+};
 import reasonsExperienceRefusal from "./vocab/reasons-experience-refusal.json" with {
   type: "json",
 };
@@ -73,6 +77,7 @@ const LISTS = {
   budgetBands,
   cities,
   consentPurposes,
+  cooperationKinds,
   costBands,
   developmentStages,
   experienceOutcomes,
@@ -90,6 +95,7 @@ const LISTS = {
   projectKinds,
   provinces,
   reasonsChangesRequested,
+  reasonsCooperationRefusal,
   reasonsExperienceRefusal,
   reasonsInterestDecline,
   reasonsProjectRefusal,

@@ -33,6 +33,8 @@ export const entries = pgTable(
     slug: text().notNull(),
     /** None for what is the club's. */
     ownerId: uuid("owner_id").references(() => members.id),
+    /** Who handed in last what is the club's. */
+    handedInBy: uuid("handed_in_by").references(() => members.id, { onDelete: "set null" }),
     moderation: text().$type<ModerationState>().notNull().default("draft"),
     /** What the club team had read (shape of its noun's content) when it sent it back; null once decided or put away. */
     lastRead: jsonb("last_read"),
@@ -76,6 +78,10 @@ export const entries = pgTable(
     unique("entries_slug_unique").on(table.entryKind, table.slug),
     // listOwnProjects
     index("entries_owner_index").on(table.ownerId),
+    // erasure of who handed in
+    index("entries_handed_in_by_index")
+      .on(table.handedInBy)
+      .where(sql`${table.handedInBy} is not null`),
     // listPublishedProjects
     index("entries_published_index")
       .on(table.entryKind, table.publishedAt)

@@ -106,6 +106,7 @@ async function removeOrganisations(
   const isNeeded = sql`(exists (select from activities where organisation_id = ${organisations.id})
     or exists (select from affiliation_requests where organisation_id = ${organisations.id})
     or exists (select from organisation_invitations where organisation_id = ${organisations.id})
+    or exists (select from cooperation_parties where organisation_id = ${organisations.id})
     or exists (select from interests where organisation_id = ${organisations.id})
     or exists (select from applications where organisation_id = ${organisations.id}))`;
   await tx

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { COOPERATION } from "@/lib/cooperations/cooperation";
 import { columnNames, ownFields, SHARED_FIELDS } from "@/lib/entries/description";
 import { EXPERIENCE } from "@/lib/experiences/experience";
 import { PROJECT } from "@/lib/projects/project";
@@ -61,6 +62,15 @@ export const WORK_DATA: Record<string, TableRule> = {
       reminded_on: hidden,
     },
   },
+  // Agreements are the club's: what a member wrote of one is no more theirs than a page of the club.
+  cooperation_parties: {
+    rows: null,
+    columns: rule(["cooperation_id", "organisation_id", "side", "is_to_act"], "impersonal"),
+  },
+  cooperations: {
+    rows: null,
+    columns: rule(["id", ...columnNames(ownFields(COOPERATION)), "from_seed"], "impersonal"),
+  },
   // After the rows of each kind, which it would take along.
   entries: {
     rows: (id) => sql`owner_id in ${ownMembers(id)}`,
@@ -70,7 +80,7 @@ export const WORK_DATA: Record<string, TableRule> = {
       ...rule(columnNames(SHARED_FIELDS), gone),
       ...rule(["created_at", "updated_at", "submitted_at", "published_at"], gone),
       ...rule(["last_read", "hidden_at", "unread_since"], gone),
-      ...rule(["owner_id", "stale", "provenance", "version"], hidden),
+      ...rule(["owner_id", "handed_in_by", "stale", "provenance", "version"], hidden),
       ...rule(["search_members", "search_public"], hidden),
       ...rule(["shown_sectors", "shown_places"], hidden),
     },

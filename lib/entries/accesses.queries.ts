@@ -7,6 +7,7 @@ import { entryAccesses, entryFiles } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { nameColumns, slugColumn } from "@/lib/members/queries";
+import { isOwnedBy } from "./sight.queries";
 
 /**
  * Notes that the viewer opened what lies behind acceptance: the `text`, the `owner`, or a file by its id. The first
@@ -52,7 +53,7 @@ export async function listAccesses(viewer: Viewer, id: string) {
       .innerJoin(members, eq(members.accountId, entryAccesses.accountId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .leftJoin(entryFiles, eq(sql`${entryFiles.id}::text`, entryAccesses.part))
-      .where(and(eq(entries.id, id), sql`${entries.ownerId} = ${viewer.memberId}::uuid`))
+      .where(and(eq(entries.id, id), isOwnedBy(viewer)))
       .orderBy(desc(entryAccesses.lastAt))
       .limit(SHOWN),
   );

@@ -61,8 +61,8 @@ export async function getHistory<Of extends Noun>(viewer: Viewer, noun: Of, slug
       })
       .from(entries)
       .innerJoin(own, eq(own.id, entries.id))
-      .innerJoin(members, eq(members.id, entries.ownerId))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .leftJoin(members, eq(members.id, entries.ownerId))
+      .leftJoin(accounts, eq(accounts.id, members.accountId))
       .leftJoin(
         entryRevisions,
         and(

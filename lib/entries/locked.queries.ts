@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, inArray, type SQL } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { type EntryRow, entryColumns, ownTable } from "@/db/entry-rows";
-import type { EntryKind, MembershipStatus, ModerationState } from "@/db/enums";
+import type { EntryKind, MembershipStatus, ModerationState, OwnedKind } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
@@ -11,18 +11,28 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { contentOf } from "./content";
 import type { ContentOf, Description } from "./description";
 import type { Noun } from "./noun";
-import { canReadDossier, isDecided, OPEN_REVISION_STATES, ownsEntry } from "./policy";
+import {
+  canReadDossier,
+  type EntryFacts,
+  hasProposed,
+  isDecided,
+  OPEN_REVISION_STATES,
+  ownsEntry,
+} from "./policy";
+import { factColumns } from "./sight.queries";
 import { readStored } from "./stored-entry";
 
-export type LockedEntry<Kind extends EntryKind = EntryKind> = EntryRow<Kind> & {
-  ownerId: string;
-  ownerAccountId: string;
-  ownerStatus: MembershipStatus;
-};
+export type LockedEntry<Kind extends EntryKind = EntryKind> = EntryRow<Kind> &
+  EntryFacts &
+  OwnerOf<Kind>;
+
+type OwnerOf<Kind extends EntryKind> = Kind extends OwnedKind
+  ? { ownerId: string; ownerAccountId: string; ownerStatus: MembershipStatus }
+  : object;
 
 export type EntryVersion = { id: string; version: number };
 
-/** An entry of a kind with its owner, held until the transaction ends. Throws `notFound`. */
+/** An entry of a kind with its owner or keepers, held until the transaction ends. Throws `notFound`. */
 export async function lockEntry<Kind extends EntryKind>(
   tx: Transaction,
   entryKind: Kind,
@@ -32,13 +42,12 @@ export async function lockEntry<Kind extends EntryKind>(
   const [row] = await tx
     .select({
       ...entryColumns(entryKind),
-      ownerAccountId: accounts.id,
-      ownerStatus: accounts.status,
+      ...factColumns,
     })
     .from(entries)
     .innerJoin(own, eq(own.id, entries.id))
-    .innerJoin(members, eq(members.id, entries.ownerId))
-    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .leftJoin(members, eq(members.id, entries.ownerId))
+    .leftJoin(accounts, eq(accounts.id, members.accountId))
     .where(eq(entries.id, id))
     // Both: whoever waited reads anew only what they lock.
     .for("no key update", { of: [entries, own] });
@@ -70,7 +79,7 @@ export function requireToDecide(
   input: { version: number },
 ): void {
   authorize(canReadDossier(viewer, entry));
-  authorize(!ownsEntry(viewer, entry), "notOnYourself");
+  authorize(!hasProposed(viewer, entry), "notOnYourself");
   authorize(!isDecided(what.state), "alreadyDecided");
   authorize(what.state === "submitted", "moveNotAllowed");
   authorize(what.version === input.version, "conflict");

@@ -19,6 +19,7 @@ export type Noun = {
 export const ENTRY_PATHS: Record<EntryKind, string> = {
   project: "/projects",
   experience: "/experiences",
+  cooperation: "/cooperations",
 };
 
 export type EntryPlace = { entryKind: EntryKind; slug: string };

@@ -13,6 +13,8 @@ import { inReadingOrder, type Texts } from "./content";
 import { textsIn } from "./description";
 import type { Noun } from "./noun";
 import { type Standing, standingOf } from "./offer-standing";
+import { isOwnerThere } from "./policy";
+import { isOwnedBy } from "./sight.queries";
 import { offersFingerprint, originalOf, wordsIn } from "./translation-sheet";
 import { translatorOf } from "./translators.queries";
 
@@ -137,7 +139,7 @@ function onlineWords(kind: EntryKind, texts: readonly string[]) {
   return sql<string>`coalesce(case ${translationOffers.field} ${sql.join(cases, sql` `)} end, '')`;
 }
 
-type InSight = { id: string; moderation: ModerationState; ownerStatus: MembershipStatus };
+type InSight = { id: string; moderation: ModerationState; ownerStatus: MembershipStatus | null };
 
 /** The same of an entry in sight, for the way to the sheet: only what waits for somebody, once it is published. */
 export async function listOwnWaiting(
@@ -145,7 +147,7 @@ export async function listOwnWaiting(
   noun: Noun,
   entry: InSight | null,
 ): Promise<OwnOffer[]> {
-  if (entry?.moderation !== "published" || entry.ownerStatus !== "active") return [];
+  if (entry?.moderation !== "published" || !isOwnerThere(entry)) return [];
   const offers = await listOwnOffers(viewer, noun, entry.id);
   return offers.filter(({ standing }) => standing === "offered" || standing === "accepted");
 }
@@ -161,12 +163,11 @@ export async function countOpenOffers(
       .select({ locale: translationOffers.locale, count: sql<number>`count(*)::int` })
       .from(translationOffers)
       .innerJoin(entries, eq(entries.id, translationOffers.entryId))
-      .innerJoin(members, eq(members.id, entries.ownerId))
       .where(
         and(
           eq(entries.entryKind, kind),
           eq(entries.slug, slug),
-          eq(members.accountId, viewer.accountId),
+          isOwnedBy(viewer),
           inArray(translationOffers.state, ["open"]),
         ),
       )

@@ -17,7 +17,7 @@ import { columnsOf, type RowOf } from "./columns.queries";
 import { contentOf } from "./content";
 import type { ContentIn, EntryContent, Noun } from "./noun";
 import { type EntryFacts, OPEN_REVISION_STATES, type OpenRevisionState } from "./policy";
-import { factColumns } from "./sight.queries";
+import { factColumns, isOwnedBy } from "./sight.queries";
 import { readStored } from "./stored-entry";
 
 /** What the club team answered, in the reader's language: the sentence of the coded reason, then its own words. */
@@ -43,7 +43,7 @@ type Part<Content> = {
   updatedAt: Date;
 };
 
-/** One of the viewer's own entries, with its columns; null for anybody else's. */
+/** One of the viewer's own entries, or that they keep, with its columns; null for anybody else's. */
 export async function getOwnEntry<Of extends Noun>(
   viewer: Viewer,
   noun: Of,
@@ -109,12 +109,12 @@ export const getOwnRow = cache(async <Of extends Noun>(viewer: Viewer, noun: Of,
       })
       .from(entries)
       .innerJoin(own, eq(own.id, entries.id))
-      .innerJoin(members, eq(members.id, entries.ownerId))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .leftJoin(members, eq(members.id, entries.ownerId))
+      .leftJoin(accounts, eq(accounts.id, members.accountId))
       .leftJoinLateral(last, sql`true`)
       .leftJoinLateral(answer, sql`true`)
       .leftJoinLateral(lastAnswer, sql`true`)
-      .where(and(eq(entries.slug, slug), eq(accounts.id, viewer.accountId)));
+      .where(and(eq(entries.slug, slug), isOwnedBy(viewer)));
   });
   return found ? { ...found, row: found.row as unknown as OwnRow<Of> } : null;
 });

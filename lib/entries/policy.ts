@@ -1,5 +1,5 @@
 import type { EntryLevel, MembershipStatus, ModerationState, RevisionState } from "@/db/enums";
-import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { isAdministrator, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 
 /** The life of an entry before and after the club team's eyes. The database refuses every other move. */
 export const ENTRY_MOVES: Record<ModerationState, readonly ModerationState[]> = {
@@ -18,8 +18,13 @@ export const TRUSTED_MOVES: Partial<typeof ENTRY_MOVES> = { draft: ["published"]
 /** What the rules need to know of an entry. */
 export type EntryFacts = {
   moderation: ModerationState;
-  ownerAccountId: string;
-  ownerStatus: MembershipStatus;
+  /** None of what is the club's. */
+  ownerAccountId: string | null;
+  ownerStatus: MembershipStatus | null;
+  /** The accounts that keep what is the club's, beside its administrators. */
+  keepers?: readonly string[];
+  /** The member who handed in last what is the club's. */
+  handedInBy?: string | null;
 };
 
 /** An entry with who reads what, and whether its owner has accepted an interest of the viewer. */
@@ -29,9 +34,35 @@ export type SightFacts = EntryFacts & {
   isContact: boolean;
 };
 
+/** Its owner; of what is the club's, administrators and whoever keeps it. */
 export function ownsEntry(viewer: Viewer | null, entry: EntryFacts): boolean {
-  return viewer?.accountId === entry.ownerAccountId;
+  if (entry.ownerAccountId !== null) return viewer?.accountId === entry.ownerAccountId;
+  const isKeeper = viewer !== null && (entry.keepers?.includes(viewer.accountId) ?? false);
+  return isKeeper || isAdministrator(viewer);
 }
+
+/** Whose it is: an owner's, or that of whoever keeps it. */
+export type Held = Pick<EntryFacts, "ownerAccountId" | "keepers">;
+
+/** The accounts that hear of it. */
+export const accountsOf = ({ ownerAccountId, keepers = [] }: Held) =>
+  (ownerAccountId === null ? keepers : [ownerAccountId]).map((accountId) => ({ accountId }));
+
+/** The same without whoever does alone what the others are told. */
+export const heldByOthers = <Entry extends Held>(viewer: Viewer, entry: Entry): Entry => ({
+  ...entry,
+  keepers: entry.keepers?.filter((accountId) => accountId !== viewer.accountId),
+});
+
+/** Nobody of the club team decides on what they proposed: their own, or what they handed in for the club. */
+export function hasProposed(viewer: Viewer | null, entry: EntryFacts): boolean {
+  if (entry.ownerAccountId !== null) return ownsEntry(viewer, entry);
+  return viewer !== null && viewer.memberId !== null && viewer.memberId === entry.handedInBy;
+}
+
+/** Nobody stands in for an owner who is not active; what is the club's needs none. */
+export const isOwnerThere = ({ ownerStatus }: Pick<EntryFacts, "ownerStatus">) =>
+  ownerStatus === null || ownerStatus === "active";
 
 export const isOwnAndActive = (viewer: Viewer | null, entry: EntryFacts) =>
   viewer?.status === "active" && ownsEntry(viewer, entry);
@@ -39,10 +70,10 @@ export const isOwnAndActive = (viewer: Viewer | null, entry: EntryFacts) =>
 const canMove = (viewer: Viewer | null, entry: EntryFacts, to: ModerationState) =>
   isOwnAndActive(viewer, entry) && ENTRY_MOVES[entry.moderation].includes(to);
 
-/** Anybody, once published and as long as its owner is an active member; owners see their own in every state. */
+/** Anybody, once published and as long as an owner is an active member; owners see their own in every state. */
 export function canSeeEntry(viewer: Viewer | null, entry: EntryFacts): boolean {
   if (ownsEntry(viewer, entry)) return true;
-  return entry.moderation === "published" && (entry.ownerStatus === "active" || isStaff(viewer));
+  return entry.moderation === "published" && (isOwnerThere(entry) || isStaff(viewer));
 }
 
 const canSeePart = (viewer: Viewer | null, entry: SightFacts, level: EntryLevel) => {
@@ -87,6 +118,11 @@ export function canPublishUnread(
   return isOwnAndActive(viewer, entry) && entry.isTrusted && isListed;
 }
 
+/** What an administrator hands in of the club's is online at once, and read by nobody first. */
+export function canPublishForClub(viewer: Viewer | null, entry: EntryFacts): boolean {
+  return entry.ownerAccountId === null && isAdministrator(viewer);
+}
+
 /** The club team has read what went online without it, never one's own. */
 export function canMarkRead(
   viewer: Viewer | null,
@@ -126,9 +162,9 @@ export function isDecided(state: ModerationState | RevisionState): boolean {
   return ["published", "changes-requested", "refused"].includes(state);
 }
 
-/** A member of the club team, never on an entry of their own. */
+/** A member of the club team, never on what they proposed. */
 export function canDecideEntry(viewer: Viewer | null, entry: EntryFacts): boolean {
-  return isStaff(viewer) && !ownsEntry(viewer, entry) && entry.moderation === "submitted";
+  return isStaff(viewer) && !hasProposed(viewer, entry) && entry.moderation === "submitted";
 }
 
 /** The life of a waiting edit of a published entry. The database refuses every other move. */
@@ -170,7 +206,7 @@ export function canWithdrawRevision(viewer: Viewer | null, entry: RevisionFacts)
 
 export function canDecideRevision(viewer: Viewer | null, entry: RevisionFacts): boolean {
   const isWaiting = entry.moderation === "published" && entry.revision === "submitted";
-  return isStaff(viewer) && !ownsEntry(viewer, entry) && isWaiting;
+  return isStaff(viewer) && !hasProposed(viewer, entry) && isWaiting;
 }
 
 /** What was once online is read by its owner and, once handed in, by the club team. */

@@ -2,10 +2,10 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
-import { entryRevisions } from "@/db/schema/entries";
+import { entries, entryRevisions } from "@/db/schema/entries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
-import { type ClubEvent, record } from "@/lib/core/events/record";
+import { type ClubEvent, type Decision, record } from "@/lib/core/events/record";
 import { changeEntry } from "./changes.mutations";
 import { type ContentSave, contentAfter, contentOf, proposedOf, textsOf } from "./content";
 import { type TurnedDown, turnDown } from "./decision-reason";
@@ -25,8 +25,10 @@ import type { NounVerbs } from "./noun-verbs";
 import {
   canDecideRevision,
   canEditRevision,
+  canPublishForClub,
   canSubmitRevision,
   canWithdrawRevision,
+  heldByOthers,
   ownsEntry,
 } from "./policy";
 import { tellPublished } from "./translation-notices";
@@ -60,20 +62,26 @@ export async function proposeRevision(
   return { revisionId: revision.id, version: revision.version + 1 };
 }
 
-/** Hands an edit in. Throws as `proposeRevision`, and what stands between it and its readers on the field. */
+/** Hands an edit in; an administrator's, of what is the club's, takes the text's place at once. Throws as `proposeRevision`, and what stands between it and its readers on the field. */
 export async function submitRevision(
   tx: Transaction,
   viewer: Viewer,
   noun: NounVerbs,
   input: RevisionVersion,
-): Promise<{ slug: string }> {
+): Promise<{ slug: string; isOnline: boolean }> {
   const held = await lockOwn(tx, viewer, noun, input);
   const { entry, revision } = held;
   authorize(canSubmitRevision(viewer, factsOf(held)), "moveNotAllowed");
   await noun.requireReady(tx, entry, revision.content);
   const handedIn = { state: "submitted", submittedAt: sql`now()` } as const;
   await changeRevision(tx, viewer, revision, handedIn, eventOf(held, "submitted"));
-  return { slug: entry.slug };
+  const { id, slug, ownerId } = entry;
+  const handedInBy = viewer.memberId;
+  if (!ownerId) await tx.update(entries).set({ handedInBy }).where(eq(entries.id, id));
+  const isOnline = canPublishForClub(viewer, entry);
+  const read = { entry, revision: { ...revision, version: revision.version + 1 } };
+  if (isOnline) await showRevision(tx, viewer, noun, read);
+  return { slug, isOnline };
 }
 
 /** Drops an open edit. Throws as `proposeRevision`. */
@@ -101,8 +109,19 @@ export async function publishRevision(
   input: RevisionVersion,
 ): Promise<void> {
   const held = await lockToDecide(tx, viewer, noun, input);
-  const { entry, revision } = held;
   authorize(canDecideRevision(viewer, factsOf(held)), "moveNotAllowed");
+  await showRevision(tx, viewer, noun, held, { verdict: "published" });
+}
+
+/** Puts an edit in the place of the live text, and keeps it as a version. */
+async function showRevision(
+  tx: Transaction,
+  viewer: Viewer,
+  noun: NounVerbs,
+  held: Held,
+  decision?: Decision,
+): Promise<void> {
+  const { entry, revision } = held;
   const { id } = entry;
   await keepVersion(tx, viewer, noun, { id, cause: "published", onlyIfFirst: true });
   const content = proposedOf(noun.fields, revision.content);
@@ -112,8 +131,8 @@ export async function publishRevision(
   await setRevision(tx, revision, { state: "published", lastRead: null });
   const values = { ...content, ...derived, ...noun.whenOnline?.(), stale: revision.stale };
   await changeEntry(tx, viewer, entry, values, eventOf(held, "published"), {
-    decision: { verdict: "published" },
-    tell: tellPublished(noun, shown, online),
+    decision,
+    tell: tellPublished(noun, decision ? shown : heldByOthers(viewer, shown), online),
   });
   await keepVersion(tx, viewer, noun, { id, cause: "revised" });
 }

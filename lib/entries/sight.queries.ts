@@ -1,23 +1,36 @@
 import "server-only";
-import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { isShown } from "@/db/columns";
 import { ENTRY_KINDS, type ModerationState } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { entryVersions } from "@/db/schema/entry-parts";
 import type { StoredText } from "@/db/stored";
-import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { isAdministrator, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 
-/** Conditions and columns of rows of `entries`; where a person is asked for, join members and accounts of the owner. */
+/** Conditions and columns of rows of `entries`; join members and accounts of the owner, from the left where it may be the club's. */
 
 /** What the policy asks of an entry. */
 export const factColumns = {
   moderation: entries.moderation,
   ownerAccountId: accounts.id,
   ownerStatus: accounts.status,
+  keepers: sql<string[]>`case when ${entries.ownerId} is null
+    then public.entry_keepers(${entries.id}) else '{}' end`.mapWith(entries.sectors),
+  handedInBy: entries.handedInBy,
 };
+
+/** What is the club's and the viewer keeps. */
+function isKeptBy(viewer: Viewer) {
+  const isKeeper = sql`${viewer.accountId} = any(public.entry_keepers(${entries.id}))`;
+  return and(isNull(entries.ownerId), isAdministrator(viewer) ? undefined : isKeeper);
+}
+
+/** One's own, and what one keeps. */
+export const isOwnedBy = (viewer: Viewer) =>
+  or(sql`${entries.ownerId} = ${viewer.memberId}::uuid`, isKeptBy(viewer));
 
 /** What the rules ask of an entry and its viewer; `isContact` says whom its owner has accepted as a contact. */
 export const sightColumns = (isContact = sql<boolean>`false`) => ({
@@ -27,10 +40,10 @@ export const sightColumns = (isContact = sql<boolean>`false`) => ({
   isContact: sql<boolean>`${isContact}`,
 });
 
-/** What anybody may come upon: published, of an active member, and not taken down. */
+/** What anybody may come upon: published, of an active member or the club, and not taken down. */
 export const isPublished = and(
   eq(entries.moderation, "published"),
-  eq(accounts.status, "active"),
+  or(isNull(entries.ownerId), eq(accounts.status, "active")),
   isShown(entries),
 );
 
@@ -38,11 +51,11 @@ export const isPublished = and(
 export const openModeration = sql<ModerationState>`case
   when ${isShown(entries)} then ${entries.moderation} else 'withdrawn' end`;
 
-/** Published ones of active members, one's own in every state, any published one for the club team. */
+/** Published ones of active members and the club, one's own in every state, any published one for the club team. */
 export function isInSight(viewer: Viewer | null): SQL | undefined {
   return or(
     isPublished,
-    viewer ? eq(accounts.id, viewer.accountId) : undefined,
+    viewer ? isOwnedBy(viewer) : undefined,
     isStaff(viewer) ? eq(entries.moderation, "published") : undefined,
   );
 }

@@ -9,6 +9,7 @@ import type { LockedEntry } from "./locked.queries";
 import type { LockedOffer } from "./locked-sheet.queries";
 import { type Noun, pageOf } from "./noun";
 import type { NounVerbs } from "./noun-verbs";
+import { accountsOf, type Held } from "./policy";
 import { sheetOf } from "./translation-sheet";
 
 /** Who hears what becomes of an offered translation; that it came online is told with the entry. */
@@ -18,7 +19,7 @@ const NOTICES: NoticeTable<"owner" | "author"> = {
   "translation.declined": { author: "translationDeclined" },
 };
 
-type Told = Pick<LockedEntry, "entryKind" | "slug" | "title" | "originalLocale" | "ownerAccountId">;
+type Told = Pick<LockedEntry, "entryKind" | "slug" | "title" | "originalLocale"> & Held;
 
 type On<Facts> = { noun: Noun; facts: Facts };
 
@@ -30,7 +31,7 @@ export type TranslationOnline = Translated & { accountId: string };
 /** Tells the owner, once, of all that is new from one author. */
 export const tellOfOffers = ({ noun, facts }: On<Told>, offered: Translated & { person: Fact }) =>
   tellBy(NOTICES, {
-    people: { owner: { accountId: facts.ownerAccountId } },
+    people: { owner: accountsOf(facts) },
     facts: factsOf(noun, facts, { ...offered, to: sheetOf(facts, offered.locale) }),
   });
 

@@ -17,7 +17,7 @@ import type { NounVerbs } from "./noun-verbs";
 import { listOpenOffers, listOwnOffers, type OwnOffer } from "./offers.queries";
 import { OPEN_REVISION_STATES, ownsEntry } from "./policy";
 import { toSheetFields } from "./sheet-fields";
-import { isPublished, sightColumns } from "./sight.queries";
+import { isOwnedBy, isPublished, sightColumns } from "./sight.queries";
 import { readStored } from "./stored-entry";
 import { originalsFingerprint, sheetFingerprint, translatableTexts } from "./translation-sheet";
 import { canOfferTranslation, canSaveTranslation } from "./translations.policy";
@@ -83,7 +83,7 @@ export async function getTranslationSheet(
 /** What the viewer owns, with its open edit, or what is published. */
 async function readSheet(viewer: Viewer, noun: NounVerbs, slug: string) {
   const own = ownTable(noun.kind);
-  const isOwn = eq(accounts.id, viewer.accountId);
+  const isOwn = isOwnedBy(viewer);
   const isOpen = inArray(entryRevisions.state, OPEN_REVISION_STATES);
   const [row] = await query((db) =>
     db
@@ -96,8 +96,8 @@ async function readSheet(viewer: Viewer, noun: NounVerbs, slug: string) {
       })
       .from(entries)
       .innerJoin(own, eq(own.id, entries.id))
-      .innerJoin(members, eq(members.id, entries.ownerId))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .leftJoin(members, eq(members.id, entries.ownerId))
+      .leftJoin(accounts, eq(accounts.id, members.accountId))
       .leftJoin(entryRevisions, and(eq(entryRevisions.entryId, entries.id), isOpen, isOwn))
       .where(and(eq(entries.slug, slug), or(isPublished, isOwn))),
   );

@@ -1,6 +1,12 @@
 import type { EntryLevel, RequestState } from "@/db/enums";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
-import { canEditEntry, canEditRevision, ownsEntry, type RevisionFacts } from "./policy";
+import {
+  canEditEntry,
+  canEditRevision,
+  isOwnerThere,
+  ownsEntry,
+  type RevisionFacts,
+} from "./policy";
 
 /** The life of an offered translation. The database refuses every other move. */
 export const OFFER_MOVES: Record<RequestState, readonly RequestState[]> = {
@@ -23,7 +29,7 @@ export function canOfferTranslation(
   entry: TranslatedFacts,
   field: { level: string } | undefined,
 ): viewer is Viewer & { memberId: string } {
-  const isOpen = entry.moderation === "published" && entry.ownerStatus === "active";
+  const isOpen = entry.moderation === "published" && isOwnerThere(entry);
   const isRead = field?.level === "public" || entry.textLevel === "members" || entry.isContact;
   return isActiveMember(viewer) && !ownsEntry(viewer, entry) && isOpen && isRead;
 }

@@ -38,7 +38,7 @@ export async function translatorOf(
 export async function listTranslators(
   viewer: Viewer | null,
   provenance: Provenance = {},
-  ownerAccountId: string,
+  ownerAccountId: string | null,
   locale: Locale,
   read?: Read,
 ): Promise<Map<string, Translator>> {
@@ -61,7 +61,7 @@ export type TranslationNotes = Partial<Record<string, TranslationNote>>;
  */
 export async function listTranslationNotes(
   viewer: Viewer | null,
-  entry: { provenance: Provenance; ownerAccountId: string } | null,
+  entry: { provenance: Provenance; ownerAccountId: string | null } | null,
   locale: Locale,
   read?: Read,
 ): Promise<TranslationNotes> {

@@ -6,6 +6,7 @@ import type { EntryKind } from "@/db/enums";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
+import type { Decision } from "@/lib/core/events/record";
 import { chooseSlug } from "@/lib/core/text/slug";
 import { takenSlugs } from "@/lib/core/text/taken-slugs";
 import { slugOfTitle } from "@/lib/search/latin-address";
@@ -29,11 +30,13 @@ import {
   canDecideEntry,
   canEditEntry,
   canMarkRead,
+  canPublishForClub,
   canPublishUnread,
   canReadDossier,
   canReopenEntry,
   canSubmitEntry,
   canWithdrawEntry,
+  heldByOthers,
   OPEN_REVISION_STATES,
   ownsEntry,
 } from "./policy";
@@ -64,7 +67,7 @@ export async function saveEntry(
 
 /**
  * Hands a finished entry in and fixes its address; of an owner who is trusted it is online at once, for the club team to
- * read afterwards. Throws `notFound`, `conflict`, `moveNotAllowed`, and what stands between it and its readers on the
+ * read afterwards, and so is what an administrator hands in for the club, which nobody reads first. Throws `notFound`, `conflict`, `moveNotAllowed`, and what stands between it and its readers on the
  * field.
  */
 export async function submitEntry(
@@ -79,7 +82,9 @@ export async function submitEntry(
   const slug = isDraftSlug(entry.slug) ? await slugFor(tx, entry) : entry.slug;
   const isTrusted = (await noun.trusts?.(tx, entry)) ?? false;
   const isOnline = canPublishUnread(viewer, { ...entry, isTrusted });
-  const submitted: Change = { submittedAt: sql`now()`, slug };
+  const isClubs = canPublishForClub(viewer, entry);
+  const handedInBy = entry.ownerId === null ? viewer.memberId : null;
+  const submitted: Change = { submittedAt: sql`now()`, slug, handedInBy };
   if (isOnline) {
     const { values, tell } = await goingOnline(tx, noun, { ...entry, slug });
     const shown = { ...values, ...submitted };
@@ -89,8 +94,9 @@ export async function submitEntry(
     const handedIn = { ...submitted, moderation: "submitted" } as const;
     const tell = noun.tellOwner({ ...entry, slug });
     await changeEntry(tx, viewer, entry, handedIn, entryEvent(entry, "submitted"), { tell });
+    if (isClubs) await showEntry(tx, viewer, noun, { ...entry, slug, version: entry.version + 1 });
   }
-  return { slug, isOnline };
+  return { slug, isOnline: isOnline || isClubs };
 }
 
 /**
@@ -139,12 +145,7 @@ export async function publishEntry(
 ): Promise<void> {
   const entry = await lockToDecide(tx, viewer, noun, input);
   authorize(canDecideEntry(viewer, entry));
-  const { values, tell } = await goingOnline(tx, noun, entry);
-  await changeEntry(tx, viewer, entry, values, entryEvent(entry, "published"), {
-    decision: { verdict: "published" },
-    tell,
-  });
-  await keepVersion(tx, viewer, noun, { id: entry.id, cause: "published" });
+  await showEntry(tx, viewer, noun, entry, { verdict: "published" });
 }
 
 /**
@@ -191,6 +192,24 @@ export async function turnDownEntry(
 }
 
 type Change = EntryChange<EntryKind>;
+
+/** Puts what was handed in online, and keeps it as a version. */
+async function showEntry(
+  tx: Transaction,
+  viewer: Viewer,
+  noun: NounVerbs,
+  entry: LockedEntry,
+  decision?: Decision,
+): Promise<void> {
+  const { values, tell } = await goingOnline(
+    tx,
+    noun,
+    decision ? entry : heldByOthers(viewer, entry),
+  );
+  const heard = { decision, tell };
+  await changeEntry(tx, viewer, entry, values, entryEvent(entry, "published"), heard);
+  await keepVersion(tx, viewer, noun, { id: entry.id, cause: "published" });
+}
 
 const contentOfEntry = (noun: NounVerbs, entry: LockedEntry) =>
   contentOf(noun.fields, entry as LockedEntry & ContentOf<Description>);

@@ -2,11 +2,11 @@ import "server-only";
 import { and, asc, count, eq, inArray, min, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { entries, entryRevisions } from "@/db/schema/entries";
-import { members } from "@/db/schema/members";
 import { translationOffers } from "@/db/schema/translations";
 import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { isOwnedBy } from "./sight.queries";
 
 export type WaitingOffers = Awaited<ReturnType<typeof listWaitingOffers>>[number];
 
@@ -32,11 +32,10 @@ export async function listWaitingOffers(viewer: Viewer, read: Read = query) {
       })
       .from(translationOffers)
       .innerJoin(entries, eq(entries.id, translationOffers.entryId))
-      .innerJoin(members, eq(members.id, entries.ownerId))
       .where(
         and(
           eq(translationOffers.state, "open"),
-          eq(members.accountId, viewer.accountId),
+          isOwnedBy(viewer),
           inArray(entries.moderation, ["draft", "submitted", "changes-requested", "published"]),
         ),
       )

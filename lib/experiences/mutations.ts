@@ -107,7 +107,7 @@ export async function settleExperience(
     if (gap) throw new AppError(gap.code, { field: "isTeased", values: gap.values });
   }
   const values = {
-    ...(await findShown(tx, settled as ExperienceContent & LockedEntry)),
+    ...(await findShown(tx, settled as ExperienceContent & LockedEntry<"experience">)),
     ...(await resolveLinks(tx, viewer, input.links)),
     ...{ isTeased, ownerLevel },
   };

@@ -5,6 +5,7 @@ import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { titleFact } from "@/lib/entries/entry-names";
 import { pageOf } from "@/lib/entries/noun";
+import { accountsOf, type Held } from "@/lib/entries/policy";
 import { EXPERIENCES } from "./experience";
 
 /** What its author hears of an experience, and of an edit of it. */
@@ -21,12 +22,14 @@ const NOTICES: NoticeTable<"owner"> = {
   "revision.refused": { owner: "revisionRefused" },
 };
 
-type Told = { slug: string; title: LocalizedText; originalLocale: Locale; ownerAccountId: string };
+type Titled = { slug: string; title: LocalizedText; originalLocale: Locale };
+
+type Told = Titled & Held;
 
 /** Tells an experience's author; what it opens is its page unless told otherwise (`to`). */
-export const tellOwner = ({ title, originalLocale, slug, ownerAccountId }: Told, more?: Facts) =>
+export const tellOwner = ({ title, originalLocale, slug, ...held }: Told, more?: Facts) =>
   tellBy(NOTICES, {
-    people: { owner: { accountId: ownerAccountId } },
+    people: { owner: accountsOf(held) },
     facts: {
       kind: EXPERIENCES.kind,
       title: titleFact(EXPERIENCES, title, originalLocale),
@@ -39,11 +42,11 @@ export const tellOwner = ({ title, originalLocale, slug, ownerAccountId }: Told,
 
 /** Tells its author what a member says of it. The words can be taken back, and so stand in the letter alone. */
 export const tellOfOpinion = (
-  { title, originalLocale, slug, ownerAccountId }: Told,
+  { title, originalLocale, slug, ...held }: Told,
   { words, ...said }: { person: Fact; year: string; words: string },
 ) =>
   tellBy(NOTICES, {
-    people: { owner: { accountId: ownerAccountId } },
+    people: { owner: accountsOf(held) },
     facts: {
       title: titleFact(EXPERIENCES, title, originalLocale),
       to: `${pageOf({ entryKind: EXPERIENCES.kind, slug })}#opinions`,
@@ -53,7 +56,7 @@ export const tellOfOpinion = (
   });
 
 /** An author hears which of theirs are to be confirmed; a single one opens. */
-export const tellOfDue = (accountId: string, due: readonly Omit<Told, "ownerAccountId">[]) =>
+export const tellOfDue = (accountId: string, due: readonly Titled[]) =>
   tellBy(NOTICES, {
     people: { owner: { accountId } },
     facts: {

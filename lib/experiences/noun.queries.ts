@@ -19,13 +19,13 @@ export const EXPERIENCE_VERBS: NounVerbs = {
   derive(tx: Transaction, experience: Locked & ExperienceContent) {
     return findShown(tx, experience);
   },
-  trusts: trustsAuthor,
+  trusts: (tx: Transaction, experience: Locked) => trustsAuthor(tx, experience),
   whenOnline: () => ({ confirmedAt: sql`now()` }),
   async requireReady(tx: Transaction, experience: Locked, content: ExperienceContent) {
     const [gap] = [...listGaps(content), ...(await findTelling(tx, experience, content))];
     if (gap) throw new AppError(gap.code, { field: gap.field, values: gap.values });
   },
-  requireFile: requireNamelessFile,
+  requireFile: (tx, experience: Locked, file) => requireNamelessFile(tx, experience, file),
   tellOwner,
   async findIdentities(tx: Transaction, experience: Locked, content: Partial<ExperienceContent>) {
     const telling = await findTelling(tx, experience, content);

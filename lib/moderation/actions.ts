@@ -2,6 +2,8 @@
 
 import { changeRole, reinstateAccount, suspendAccount } from "../accounts/mutations";
 import { admitAccount, declineAccount } from "../accounts/pending.mutations";
+import { publishCooperation, turnDownCooperation } from "../cooperations/mutations";
+import { COOPERATION_VERBS } from "../cooperations/noun.queries";
 import { type ActionContext, adminAction } from "../core/action";
 import type { TurnedDown } from "../entries/decision-reason";
 import { publishRevision, turnDownRevision } from "../entries/revisions.mutations";
@@ -16,6 +18,7 @@ import { PROJECT_VERBS } from "../projects/noun.queries";
 import {
   changeRoleInput,
   decideAccountInput,
+  decideCooperationInput,
   decideExperienceInput,
   decideProjectInput,
   decideRevisionInput,
@@ -45,6 +48,14 @@ export const decideExperienceAction = adminAction(decideExperienceInput, (tx, vi
   });
 });
 
+export const decideCooperationAction = adminAction(decideCooperationInput, (tx, viewer, input) => {
+  const key = { id: input.cooperationId, version: input.version };
+  return decide(input, {
+    publish: () => publishCooperation(tx, viewer, key),
+    turnDown: (why) => turnDownCooperation(tx, viewer, { ...key, ...why }),
+  });
+});
+
 export const markExperienceReadAction = adminAction(
   markExperienceReadInput,
   async (tx, viewer, { experienceId: id, version }) => {
@@ -62,7 +73,11 @@ export const decideRevisionAction = adminAction(decideRevisionInput, (tx, viewer
   });
 });
 
-const VERBS = { project: PROJECT_VERBS, experience: EXPERIENCE_VERBS };
+const VERBS = {
+  project: PROJECT_VERBS,
+  experience: EXPERIENCE_VERBS,
+  cooperation: COOPERATION_VERBS,
+};
 
 type Verbs = {
   publish: () => Promise<unknown>;

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { ownTable } from "@/db/entry-rows";
 import type { EntryKind } from "@/db/enums";
@@ -13,7 +13,7 @@ import { noteReading } from "../core/events/note-reading";
 import { columnsOf, type RowOf } from "../entries/columns.queries";
 import { contentOf, settingsOf } from "../entries/content";
 import type { ContentOf } from "../entries/description";
-import { canReadDossier, type EntryFacts, ownsEntry } from "../entries/policy";
+import { canReadDossier, type EntryFacts, hasProposed } from "../entries/policy";
 import { factColumns } from "../entries/sight.queries";
 import { readStored } from "../entries/stored-entry";
 import { sightOf } from "../members/policy";
@@ -22,7 +22,10 @@ import { NOUNS } from "./nouns";
 
 type NounOf<Kind extends EntryKind> = (typeof NOUNS)[Kind];
 
-/** Who wrote it, for the club team, as far as the person shows it to them. */
+/** Its owner; of what is the club's, who handed it in. */
+const proposes = sql`${members.id} = coalesce(${entries.ownerId}, ${entries.handedInBy})`;
+
+/** Who proposes it, for the club team, as far as the person shows it to them. */
 const ownerColumns = (viewer: Viewer | null) => ({
   accountId: accounts.id,
   status: accounts.status,
@@ -49,7 +52,7 @@ export async function listSubmittedEntries(viewer: Viewer | null) {
     db
       .select({ ...submittedColumns(viewer), id: entries.id, submittedAt: entries.submittedAt })
       .from(entries)
-      .innerJoin(members, eq(members.id, entries.ownerId))
+      .innerJoin(members, proposes)
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(eq(entries.moderation, "submitted"))
       .orderBy(asc(entries.submittedAt)),
@@ -64,7 +67,7 @@ export async function listUnreadEntries(viewer: Viewer | null) {
     db
       .select({ ...submittedColumns(viewer), id, submittedAt: unreadSince })
       .from(entries)
-      .innerJoin(members, eq(members.id, entries.ownerId))
+      .innerJoin(members, proposes)
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(isNotNull(unreadSince))
       .orderBy(asc(unreadSince)),
@@ -80,7 +83,7 @@ export async function listSubmittedRevisions(viewer: Viewer | null) {
       .select({ ...submittedColumns(viewer), id, submittedAt })
       .from(entryRevisions)
       .innerJoin(entries, eq(entries.id, entryRevisions.entryId))
-      .innerJoin(members, eq(members.id, entries.ownerId))
+      .innerJoin(members, proposes)
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(eq(entryRevisions.state, "submitted"))
       .orderBy(asc(submittedAt)),
@@ -120,7 +123,7 @@ export async function getDossier<Kind extends EntryKind>(
       })
       .from(entries)
       .innerJoin(own, eq(own.id, entries.id))
-      .innerJoin(members, eq(members.id, entries.ownerId))
+      .innerJoin(members, proposes)
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
       .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
@@ -136,7 +139,7 @@ export async function getDossier<Kind extends EntryKind>(
   const lastRead = row.lastRead
     ? readStored(fields, row.lastRead, settingsOf(fields, content) as Partial<typeof content>)
     : null;
-  return { ...row, noun, owner, organisation, lastRead, content, isOwn: ownsEntry(viewer, row) };
+  return { ...row, noun, owner, organisation, lastRead, content, isOwn: hasProposed(viewer, row) };
 }
 
 /** An edit that was handed in, with the live text beside it; null for a draft and for anybody but the club team. */

@@ -22,6 +22,11 @@ const KINDS: Record<EntryKind | "revision", Record<DecisionVerdict, MailKind>> =
     "changes-requested": "experienceChangesRequested",
     refused: "experienceRefused",
   },
+  cooperation: {
+    published: "cooperationPublished",
+    "changes-requested": "cooperationChangesRequested",
+    refused: "cooperationRefused",
+  },
   revision: {
     published: "revisionPublished",
     "changes-requested": "revisionChangesRequested",

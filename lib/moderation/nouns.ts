@@ -1,5 +1,6 @@
+import { COOPERATIONS } from "../cooperations/cooperation";
 import { EXPERIENCES } from "../experiences/experience";
 import { PROJECTS } from "../projects/project";
 
 /** What the club team decides on, by its kind. */
-export const NOUNS = { project: PROJECTS, experience: EXPERIENCES };
+export const NOUNS = { project: PROJECTS, experience: EXPERIENCES, cooperation: COOPERATIONS };

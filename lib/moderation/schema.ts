@@ -85,6 +85,14 @@ export const decideExperienceInput = z
   })
   .superRefine(requireReason, onceRight("verdict", "changesReason", "refusalReason"));
 
+export const decideCooperationInput = z
+  .strictObject({
+    cooperationId: rowId,
+    kind: z.literal("cooperation").default("cooperation"),
+    ...decision,
+  })
+  .superRefine(requireReason, onceRight("verdict", "changesReason", "refusalReason"));
+
 export const markExperienceReadInput = z.strictObject({
   experienceId: rowId,
   version: rowVersion,

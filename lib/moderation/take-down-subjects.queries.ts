@@ -15,7 +15,7 @@ import { organisations } from "@/db/schema/organisations";
 import { roomMessages, roomUpdates } from "@/db/schema/rooms";
 import type { StoredText } from "@/db/stored";
 import { pageOf } from "@/lib/entries/noun";
-import { isInSight as isProjectInSight } from "@/lib/entries/sight.queries";
+import { isInSight as isEntryInSight } from "@/lib/entries/sight.queries";
 import type { Traces } from "../accounts/traces";
 import { readTexts, WRITTEN_NAMES } from "../accounts/traces.queries";
 import { activitySightOf, isInSight as isActivityInSight } from "../activities/sight.queries";
@@ -55,6 +55,7 @@ const KINDS: Record<
 > = {
   project: { table: entries, find: findProjects },
   experience: { table: entries, find: findExperiences },
+  cooperation: { table: entries, find: findCooperations },
   activity: { table: activities, find: findActivities },
   organisation: { table: organisations, find: findOrganisations },
   member: { table: members, find: findMembers },
@@ -89,6 +90,7 @@ export async function readTraces(tx: Transaction, { kind, id }: TakeDownKey): Pr
 const QUOTED: Record<TakenDownType, SQL> = {
   project: sql`select text.value from entries, jsonb_each_text(title) text`,
   experience: sql`select text.value from entries, jsonb_each_text(title) text`,
+  cooperation: sql`select text.value from entries, jsonb_each_text(title) text`,
   activity: sql`select text.value from activities, jsonb_each_text(title) text`,
   organisation: sql`select text.value from organisations, jsonb_each_text(name) text`,
   member: sql`select ${WRITTEN_NAMES} as value from members`,
@@ -114,11 +116,25 @@ export async function findSubjects(
 }
 
 function findProjects(db: Reader, viewer: Viewer, ids: string[]) {
-  return findEntries(db, "project", isProjectInSight(viewer), ids);
+  return findEntries(db, "project", isEntryInSight(viewer), ids);
 }
 
 function findExperiences(db: Reader, viewer: Viewer, ids: string[]) {
   return findEntries(db, "experience", isExperienceInSight(viewer), ids);
+}
+
+/** The club's; whoever keeps it answers for it. */
+async function findCooperations(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
+  const found = await findEntries(db, "cooperation", isEntryInSight(viewer), ids);
+  const keepers = await db
+    .select({ entryId: entries.id, author: authorColumns(accounts) })
+    .from(entries)
+    .innerJoin(accounts, sql`${accounts.id}::text = any(public.entry_keepers(${entries.id}))`)
+    .where(inArray(entries.id, ids));
+  return found.flatMap((one) => {
+    const authors = keepers.filter(({ entryId }) => entryId === one.id);
+    return authors.length > 0 ? authors.map(({ author }) => ({ ...one, author })) : [one];
+  });
 }
 
 /** Handed in once, so that what was withdrawn meanwhile is told to be. */
@@ -139,8 +155,8 @@ async function findEntries(
       slug: entries.slug,
     })
     .from(entries)
-    .innerJoin(members, eq(members.id, entries.ownerId))
-    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .leftJoin(members, eq(members.id, entries.ownerId))
+    .leftJoin(accounts, eq(accounts.id, members.accountId))
     .where(
       and(
         eq(entries.entryKind, kind),

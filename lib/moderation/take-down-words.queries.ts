@@ -40,6 +40,12 @@ export const authorColumns = (table: typeof accounts | typeof writer) => ({
 export const isTrue = sql<boolean>`true`;
 
 export async function findQuestions(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
+  const inSight = db
+    .select({ id: entries.id })
+    .from(entries)
+    .leftJoin(members, eq(members.id, entries.ownerId))
+    .leftJoin(accounts, eq(accounts.id, members.accountId))
+    .where(isEntryInSight(viewer));
   const rows = await db
     .select({
       id: entryQuestions.id,
@@ -55,9 +61,7 @@ export async function findQuestions(db: Reader, viewer: Viewer, ids: string[]): 
     .innerJoin(asker, eq(asker.id, entryQuestions.memberId))
     .innerJoin(writer, eq(writer.id, asker.accountId))
     .innerJoin(entries, eq(entries.id, entryQuestions.entryId))
-    .innerJoin(members, eq(members.id, entries.ownerId))
-    .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(and(inArray(entryQuestions.id, ids), isEntryInSight(viewer)));
+    .where(and(inArray(entryQuestions.id, ids), inArray(entries.id, inSight)));
   return rows.map(({ entryKind, slug, ...row }) =>
     quoted(row, `${pageOf({ entryKind, slug })}#questions`),
   );

@@ -11,15 +11,12 @@ import { exportAccount } from "../accounts/queries";
 import * as activityFilters from "../activities/activity-filters";
 import { listPublicAddresses as listActivityAddresses } from "../activities/addresses.queries";
 import { getEditableActivity, listOwnOrganisations } from "../activities/editing.queries";
-import {
-  getActivity,
-  listActivities,
-  listActivityTotals,
-  listTimeline,
-} from "../activities/queries";
+import * as lines from "../activities/queries";
 import { listAffiliations, listPeople } from "../affiliations/queries";
 import { listOpenRequests } from "../affiliations/requests.queries";
 import { getRoster } from "../affiliations/roster.queries";
+import { NO_FILTERS as AGREEMENTS } from "../cooperations/cooperation-filters";
+import * as agreements from "../cooperations/queries";
 import { isActiveMember, type Viewer } from "../core/auth/viewer-type";
 import { listActivityNews, listOrganisationNews, listProjectNews } from "../dashboard/news.queries";
 import type { DirectoryFilters } from "../directory/directory-address";
@@ -95,14 +92,17 @@ const PLACES: Record<string, (viewer: Viewer | null) => Promise<unknown>> = {
   "experience list": (viewer) => listExperiences(viewer, ALL_EXPERIENCES),
   "experience search": (viewer) =>
     listExperiences(viewer, { ...ALL_EXPERIENCES, q: CANARY.experience }),
-  "activity page": (viewer) => getActivity(viewer, world.activity.slug, "fr"),
-  "activity list": (viewer) => listActivities(viewer, activityFilters.NO_FILTERS, "fr"),
+  "cooperation page": (viewer) => agreements.getCooperation(viewer, world.cooperation.slug),
+  "cooperation list": (viewer) => agreements.listCooperations(viewer, AGREEMENTS),
+  "activity page": (viewer) => lines.getActivity(viewer, world.activity.slug, "fr"),
+  "activity list": (viewer) => lines.listActivities(viewer, activityFilters.NO_FILTERS, "fr"),
   "activity search": (viewer) =>
-    listActivities(viewer, { ...activityFilters.NO_FILTERS, q: CANARY.activity }, "fr"),
+    lines.listActivities(viewer, { ...activityFilters.NO_FILTERS, q: CANARY.activity }, "fr"),
   "activity sitemap": () => listActivityAddresses(),
-  "member's activities": (viewer) => listTimeline(viewer, { memberId: world.ids.member }, "fr"),
+  "member's activities": (viewer) =>
+    lines.listTimeline(viewer, { memberId: world.ids.member }, "fr"),
   "organisation's activities": (viewer) =>
-    listTimeline(viewer, { organisationId: world.ids.organisation }, "fr"),
+    lines.listTimeline(viewer, { organisationId: world.ids.organisation }, "fr"),
   "organisation page": (viewer) => getOrganisation(viewer, world.organisation.slug),
   "organisation list": (viewer) => listOrganisations(viewer, organisationFilters.NO_FILTERS, "fr"),
   "organisation search": (viewer) =>
@@ -168,7 +168,7 @@ const COUNTS: Partial<Record<TakenDownType, Record<string, () => Promise<number>
       (await projectLists.listPublishedProjects(null, projectFilters.NO_FILTERS)).total,
   },
   experience: { list: async () => (await listExperiences(null, ALL_EXPERIENCES)).total },
-  activity: { totals: async () => (await listActivityTotals(null, "fr")).total },
+  activity: { totals: async () => (await lines.listActivityTotals(null, "fr")).total },
   organisation: {
     organisations: () => countOrganisations(null),
     list: async () => (await listOrganisations(null, organisationFilters.NO_FILTERS, "fr")).total,

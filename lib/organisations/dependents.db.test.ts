@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
+import { makeCooperation } from "@/db/cooperation-factory";
 import type { MembershipStatus, PageVisibility, Role } from "@/db/enums";
 import { makeAccount, makeActivity, makeMember, makeOrganisation } from "@/db/factories";
 import { activities } from "@/db/schema/activities";
@@ -47,7 +48,7 @@ test.each<Entered>([
   { visibility: "self", role: "moderator" },
 ])("what somebody left behind out of the manager's sight is let go: %j", async (entered) => {
   const { manager, activity, ...rest } = await made(entered);
-  expect(await count(manager, rest)).toEqual({ people: 0, activities: 0 });
+  expect(await count(manager, rest)).toEqual({ people: 0, activities: 0, agreements: 0 });
   await remove(manager, rest);
   expect(await placeOf(activity)).toEqual({ organisationId: null });
 });
@@ -59,7 +60,7 @@ test.each<Entered>([
   { visibility: "public", status: "left", role: "moderator" },
 ])("what the manager sees keeps it: %j", async (entered) => {
   const { manager, activity, ...rest } = await made(entered);
-  expect(await count(manager, rest)).toEqual({ people: 0, activities: 1 });
+  expect(await count(manager, rest)).toEqual({ people: 0, activities: 1, agreements: 0 });
   await expect(remove(manager, rest)).rejects.toMatchObject({ code: "organisationInUse" });
   expect(await placeOf(activity)).toEqual({ organisationId: rest.organisation.id });
 });
@@ -69,7 +70,11 @@ test("one's own activity keeps it, whoever sees it", async () => {
   await transaction((tx) =>
     makeActivity(tx, manager.memberId, { visibility: "self", organisationId: organisation.id }),
   );
-  expect(await count(manager, { organisation })).toEqual({ people: 0, activities: 1 });
+  expect(await count(manager, { organisation })).toEqual({
+    people: 0,
+    activities: 1,
+    agreements: 0,
+  });
   await expect(remove(manager, { organisation })).rejects.toMatchObject({
     code: "organisationInUse",
   });
@@ -87,7 +92,11 @@ test("a colleague keeps it, with an activity that nobody else sees", async () =>
       administrator: await makeAccount(tx, { role: "administrator" }),
     };
   });
-  expect(await count(administrator, { organisation })).toEqual({ people: 1, activities: 0 });
+  expect(await count(administrator, { organisation })).toEqual({
+    people: 1,
+    activities: 0,
+    agreements: 0,
+  });
   await expect(remove(administrator, { organisation })).rejects.toMatchObject({
     code: "organisationInUse",
   });
@@ -95,5 +104,18 @@ test("a colleague keeps it, with an activity that nobody else sees", async () =>
   expect(await countDependents(colleague, { id: organisation.id, canEdit: false })).toEqual({
     people: 0,
     activities: 0,
+    agreements: 0,
+  });
+});
+
+test("an agreement to which it is a party keeps it", async () => {
+  const { manager, organisation } = await made({ visibility: "self" });
+  await transaction(async (tx) => {
+    const other = await makeOrganisation(tx, { country: "cn" });
+    await makeCooperation(tx, [organisation.id, other.id]);
+  });
+  expect(await count(manager, { organisation })).toMatchObject({ agreements: 1 });
+  await expect(remove(manager, { organisation })).rejects.toMatchObject({
+    code: "organisationInUse",
   });
 });

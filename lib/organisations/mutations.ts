@@ -153,8 +153,8 @@ export async function removeOrganisation(
   authorize(canEditOrganisation(viewer, organisation));
   authorize(organisation.version === input.version, "conflict");
   const { id } = organisation;
-  const { people, activities: open } = await readDependents(tx, viewer, id);
-  const isInUse = people + open > 0;
+  const { people, activities: open, agreements } = await readDependents(tx, viewer, id);
+  const isInUse = people + open + agreements > 0;
   authorize(canRemoveOrganisation(viewer, { ...organisation, isInUse }), "organisationInUse");
   // Left behind by people who belong to it no longer, where the viewer can neither open nor remove them.
   await tx

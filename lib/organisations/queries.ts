@@ -6,6 +6,7 @@ import type { AffiliationRole, PageVisibility } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
+import { cooperationParties } from "@/db/schema/cooperations";
 import { files } from "@/db/schema/files";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
@@ -64,17 +65,19 @@ export async function getOrganisation(viewer: Viewer | null, slug: string) {
   return row ? { ...row, canEdit: canEditOrganisation(viewer, row) } : null;
 }
 
-export type Dependents = { people: number; activities: number };
+export type Dependents = { people: number; activities: number; agreements: number };
 
 /** What keeps an organisation from being removed by the viewer, as `readDependents` says; for whoever may edit it. */
 export async function countDependents(
   viewer: Viewer,
   { id, canEdit }: { id: string; canEdit: boolean },
 ): Promise<Dependents> {
-  return canEdit ? query((db) => readDependents(db, viewer, id)) : { people: 0, activities: 0 };
+  return canEdit
+    ? query((db) => readDependents(db, viewer, id))
+    : { people: 0, activities: 0, agreements: 0 };
 }
 
-/** How many other people belong to an organisation, and how many activities that the viewer sees and so may let go. */
+/** How many other people belong to an organisation, and how many activities that the viewer sees and so may let go, and to how many agreements it is a party. */
 export async function readDependents(
   db: Database | Transaction,
   viewer: Viewer,
@@ -91,6 +94,10 @@ export async function readDependents(
   return {
     people: await db.$count(affiliations, and(isHere, others)),
     activities: found?.total ?? 0,
+    agreements: await db.$count(
+      cooperationParties,
+      eq(cooperationParties.organisationId, organisationId),
+    ),
   };
 }
 

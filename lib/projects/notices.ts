@@ -3,6 +3,7 @@ import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { titleFact } from "@/lib/entries/entry-names";
+import { accountsOf, type Held } from "@/lib/entries/policy";
 import { PROJECTS } from "./project";
 
 /** Who hears what happens to a project, and to an edit of it. */
@@ -20,14 +21,14 @@ const NOTICES: NoticeTable<"owner"> = {
 
 type Titled = { slug: string; title: LocalizedText; originalLocale: Locale };
 
-export type Told = Titled & { ownerAccountId: string };
+export type Told = Titled & Held;
 
 const NO_REASON: Facts = { reason: "", words: "" };
 
 /** Tells a project's owner; what it opens is the project's page unless told otherwise (`to`). */
 export const tellOwner = (project: Told, more: Facts = NO_REASON) =>
   tellBy(NOTICES, {
-    people: { owner: { accountId: project.ownerAccountId } },
+    people: { owner: accountsOf(project) },
     facts: {
       title: titleFact(PROJECTS, project.title, project.originalLocale),
       to: `/projects/${project.slug}`,

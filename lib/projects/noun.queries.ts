@@ -11,8 +11,11 @@ import { acceptedContact } from "./sight.queries";
 
 type LockedProject = LockedEntry<"project">;
 
-const findIdentities = (tx: Transaction, project: LockedEntry, content: Partial<ProjectContent>) =>
-  findIdentitiesOf(tx, { ...project, content });
+const findIdentities = (
+  tx: Transaction,
+  project: LockedProject,
+  content: Partial<ProjectContent>,
+) => findIdentitiesOf(tx, { ...project, content });
 
 /** What is a project's own in the life of an entry. */
 export const PROJECT_VERBS: NounVerbs = {
@@ -24,7 +27,7 @@ export const PROJECT_VERBS: NounVerbs = {
   async requireReady(tx: Transaction, project: LockedProject, content: ProjectContent) {
     requireReadyToShow(content, await findIdentities(tx, project, content));
   },
-  requireFile: requireNamelessFile,
+  requireFile: (tx, project: LockedProject, file) => requireNamelessFile(tx, project, file),
   tellOwner,
   findIdentities,
 };

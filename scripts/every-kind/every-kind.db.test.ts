@@ -199,14 +199,14 @@ const LIFE: Record<string, (world: World) => Promise<void>> = {
   },
 
   "is gone at once when it is taken down, and comes back": async (world) => {
-    const { kind, id, keeper, other, moderator, isOwned, visitorsRead } = world;
+    const { kind, id, keeper, other, moderator, isTold, visitorsRead } = world;
     const key = { kind, id };
     const reason = { reasonCode: "misleading", words: "" };
     await expect(transaction((tx) => takeDown(tx, other, { ...key, ...reason }))).rejects.toThrow(
       "notFound",
     );
     const taken = () => transaction((tx) => takeDown(tx, moderator, { ...key, ...reason }));
-    expect(await heardOf(keeper, taken)).toEqual(isOwned ? ["takenDown"] : []);
+    expect(await heardOf(keeper, taken)).toEqual(isTold ? ["takenDown"] : []);
     for (const viewer of [null, other]) {
       expect(await reads(world, viewer)).toEqual([]);
       expect(await finds(world, viewer)).toEqual([]);
@@ -216,7 +216,7 @@ const LIFE: Record<string, (world: World) => Promise<void>> = {
     expect(await reads(world, keeper)).toEqual(world.names);
     expect(await reads(world, moderator)).toContain("title");
     const back = () => transaction((tx) => putBack(tx, moderator, { ...key, words: "" }));
-    expect(await heardOf(keeper, back)).toEqual(isOwned ? ["putBack"] : []);
+    expect(await heardOf(keeper, back)).toEqual(isTold ? ["putBack"] : []);
     expect(await reads(world, null)).toEqual(visitorsRead);
     expect(await finds(world, other)).toContain("title");
   },

@@ -1,7 +1,11 @@
 import type { Transaction } from "@/db/client";
+import { makeCooperation } from "@/db/cooperation-factory";
 import type { EntryKind } from "@/db/enums";
 import { makeExperience } from "@/db/experience-factory";
-import { type makeMember, makeProject } from "@/db/factories";
+import { type makeMember, makeOrganisation, makeProject } from "@/db/factories";
+import * as cooperationFilters from "@/lib/cooperations/cooperation-filters";
+import { COOPERATION_VERBS } from "@/lib/cooperations/noun.queries";
+import * as cooperationReads from "@/lib/cooperations/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
@@ -30,8 +34,8 @@ export type KindRow = {
   verbs: NounVerbs;
   /** What letters call one. */
   called: Record<Locale, string>;
-  /** Whose it is: a member's, or the club's, which no erasure touches. */
-  owner: "member" | "none";
+  /** Whose it is: a member's, or the club's, which no erasure touches, kept by whoever manages a party or by nobody else. */
+  owner: "member" | "parties" | "none";
   /** A complete draft of the keeper that says `texts`; what is not said of who reads it is as it begins. */
   make(tx: Transaction, keeper: Person, texts: Record<string, LocalizedText>): Promise<MadeEntry>;
   /** Texts that visitors read, and that other members do; of a list, `…First` is its first point. */
@@ -91,5 +95,26 @@ export const KINDS: Record<EntryKind, KindRow> = {
     list: (viewer, q) => listExperiences(viewer, { ...experienceFilters.NO_FILTERS, q }),
     newest: experienceReads.listNewestExperiences,
     addresses: experienceReads.listPublicAddresses,
+  },
+  cooperation: {
+    verbs: COOPERATION_VERBS,
+    called: { fr: "accord", en: "agreement", zh: "合作协议" },
+    owner: "parties",
+    make: async (tx, keeper, texts) => {
+      const lyon = await makeOrganisation(tx, {}, [keeper]);
+      const china = await makeOrganisation(tx, { country: "cn" });
+      return makeCooperation(tx, [lyon.id, china.id], { ...texts, actOn: "2027-03-31" });
+    },
+    visitorsRead: ["title", "subject", "outcome"],
+    membersRead: ["title", "subject", "outcome", "actWords"],
+    keeperHears: { published: ["cooperationPublished"], revised: ["revisionPublished"] },
+    inSight: cooperationReads.getCooperation,
+    page: cooperationReads.getCooperation,
+    list: async (viewer, q) => {
+      const asked = { ...cooperationFilters.NO_FILTERS, q };
+      return { cards: (await cooperationReads.listCooperations(viewer, asked)).lines };
+    },
+    newest: cooperationReads.listNewestCooperations,
+    addresses: cooperationReads.listPublicAddresses,
   },
 };

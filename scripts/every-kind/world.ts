@@ -57,7 +57,16 @@ export async function oneOnline(kind: EntryKind) {
     visitorsRead: [...row.visitorsRead].sort(),
     membersRead: [...row.membersRead].sort(),
   };
-  const made = { kind, id, slug, sign, word, names, isOwned: row.owner === "member" };
+  const made = {
+    kind,
+    id,
+    slug,
+    sign,
+    word,
+    names,
+    isOwned: row.owner === "member",
+    isTold: row.owner !== "none",
+  };
   return { ...row, ...read, ...made, ...people };
 }
 

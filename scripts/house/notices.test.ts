@@ -4,6 +4,7 @@ import { tellFormer, tellOwner } from "@/lib/accounts/notices";
 import { tellOfDue, tellOfRemoval } from "@/lib/activities/notices";
 import { tellOfPeople } from "@/lib/affiliations/notices";
 import { tellAdmitted, tellApplicant } from "@/lib/applications/notices";
+import { tellKeepers } from "@/lib/cooperations/notices";
 import { readFacts } from "@/lib/core/events/facts";
 import type { ClubEvent, Recipient, Telling } from "@/lib/core/events/record";
 import { CATALOGUES } from "@/lib/core/i18n/catalogues";
@@ -152,6 +153,10 @@ const TOLD: Record<string, Tell> = {
   "experience.endorsed": tellOfOpinion(project, { person: "Zhao", year: "", words }),
   "experience.contradicted": tellOfOpinion(project, { person: "Zhao", year: "2026", words }),
   "experience.reminded": tellOfDueExperiences("one", [project, { ...project, title: {} }]),
+  "cooperation.submitted": tellKeepers(project),
+  "cooperation.published": tellKeepers(project),
+  "cooperation.changes-requested": tellKeepers(project, turnedDown("changes-requested")),
+  "cooperation.refused": tellKeepers(project, turnedDown("refused")),
   "project.deadline-warned": tellProjectOwner(project, { ...deadline, days: "7" }),
   "project.expired": tellProjectOwner(project, deadline),
   "project.follow-up-asked": tellOfFollowUp(project, 6),

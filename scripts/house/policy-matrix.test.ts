@@ -15,6 +15,7 @@ import type { Cell } from "./rights/actors";
 import { affiliationCells } from "./rights/affiliations";
 import { applicationCells } from "./rights/applications";
 import { consentCells } from "./rights/consents";
+import { cooperationCells } from "./rights/cooperations";
 import { entryCells } from "./rights/entries";
 import { entryPartCells } from "./rights/entry-parts";
 import { experienceCells } from "./rights/experiences";
@@ -41,6 +42,7 @@ const NOUNS: [noun: string, cells: Cell[]][] = [
   ["entries", entryCells()],
   ["projects", projectCells()],
   ["experiences", experienceCells()],
+  ["cooperations", cooperationCells()],
   ["entry parts", entryPartCells()],
   ["interests", interestCells()],
   ["outcomes", outcomeCells()],

@@ -6,6 +6,7 @@ import enAffiliations from "./messages/en/affiliations.json" with { type: "json"
 import enApplications from "./messages/en/applications.json" with { type: "json" };
 import enCards from "./messages/en/cards.json" with { type: "json" };
 import enConsents from "./messages/en/consents.json" with { type: "json" };
+import enCooperations from "./messages/en/cooperations.json" with { type: "json" };
 import enEntries from "./messages/en/entries.json" with { type: "json" };
 import enEnums from "./messages/en/enums.json" with { type: "json" };
 import enErrors from "./messages/en/errors.json" with { type: "json" };
@@ -39,6 +40,7 @@ import frAffiliations from "./messages/fr/affiliations.json" with { type: "json"
 import frApplications from "./messages/fr/applications.json" with { type: "json" };
 import frCards from "./messages/fr/cards.json" with { type: "json" };
 import frConsents from "./messages/fr/consents.json" with { type: "json" };
+import frCooperations from "./messages/fr/cooperations.json" with { type: "json" };
 import frEntries from "./messages/fr/entries.json" with { type: "json" };
 import frEnums from "./messages/fr/enums.json" with { type: "json" };
 import frErrors from "./messages/fr/errors.json" with { type: "json" };
@@ -72,6 +74,7 @@ import zhAffiliations from "./messages/zh/affiliations.json" with { type: "json"
 import zhApplications from "./messages/zh/applications.json" with { type: "json" };
 import zhCards from "./messages/zh/cards.json" with { type: "json" };
 import zhConsents from "./messages/zh/consents.json" with { type: "json" };
+import zhCooperations from "./messages/zh/cooperations.json" with { type: "json" };
 import zhEntries from "./messages/zh/entries.json" with { type: "json" };
 import zhEnums from "./messages/zh/enums.json" with { type: "json" };
 import zhErrors from "./messages/zh/errors.json" with { type: "json" };
@@ -104,6 +107,7 @@ const en = {
   vetting: enVetting,
   organisations: enOrganisations,
   consents: enConsents,
+  cooperations: enCooperations,
   cards: enCards,
   applications: enApplications,
   affiliations: enAffiliations,
@@ -143,6 +147,7 @@ const fr: Catalogue = {
   vetting: frVetting,
   organisations: frOrganisations,
   consents: frConsents,
+  cooperations: frCooperations,
   cards: frCards,
   applications: frApplications,
   affiliations: frAffiliations,
@@ -179,6 +184,7 @@ const zh: Catalogue = {
   vetting: zhVetting,
   organisations: zhOrganisations,
   consents: zhConsents,
+  cooperations: zhCooperations,
   cards: zhCards,
   applications: zhApplications,
   affiliations: zhAffiliations,

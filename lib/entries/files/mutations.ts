@@ -105,7 +105,7 @@ async function requirePlace(
     .select({ id: entryFiles.fileId })
     .from(entryFiles)
     .innerJoin(entries, eq(entries.id, entryFiles.entryId))
-    .where(eq(entries.ownerId, entry.ownerId));
+    .where(entry.ownerId ? eq(entries.ownerId, entry.ownerId) : eq(entries.id, entry.id));
   const most = MEMBER_MEGABYTES * 1024 ** 2;
   await requireSpace(tx, all, { size, most, code: "filesTooLarge" });
 }

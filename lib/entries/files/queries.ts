@@ -88,8 +88,8 @@ export async function getFiled(
         ...sightColumns(contact?.(viewer)),
       })
       .from(entries)
-      .innerJoin(members, eq(members.id, entries.ownerId))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .leftJoin(members, eq(members.id, entries.ownerId))
+      .leftJoin(accounts, eq(accounts.id, members.accountId))
       .where(and(eq(entries.entryKind, kind), eq(entries.slug, slug), isFound)),
   );
   return row ?? null;

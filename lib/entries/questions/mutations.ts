@@ -100,8 +100,8 @@ async function readEntry(
       moderation: openModeration,
     })
     .from(entries)
-    .innerJoin(members, eq(members.id, entries.ownerId))
-    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .leftJoin(members, eq(members.id, entries.ownerId))
+    .leftJoin(accounts, eq(accounts.id, members.accountId))
     .where(and(isIt, isInSight(viewer)));
   if (!row) throw new AppError("notFound");
   return row;

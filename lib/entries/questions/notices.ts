@@ -2,6 +2,7 @@ import { ENTRY_KINDS } from "@/db/enums";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
 import type { LockedEntry } from "../locked.queries";
 import { pageOf } from "../noun";
+import { accountsOf, type Held } from "../policy";
 
 const NOTICES: NoticeTable<"owner" | "asker"> = Object.fromEntries(
   ENTRY_KINDS.flatMap((kind) => [
@@ -11,7 +12,7 @@ const NOTICES: NoticeTable<"owner" | "asker"> = Object.fromEntries(
 );
 
 type Question = {
-  entry: Pick<LockedEntry, "entryKind" | "slug" | "title" | "originalLocale" | "ownerAccountId">;
+  entry: Pick<LockedEntry, "entryKind" | "slug" | "title" | "originalLocale"> & Held;
   asker?: { memberId: string };
   words: string;
 };
@@ -22,7 +23,7 @@ type Question = {
  */
 export const tellOfQuestion = ({ entry, asker, words }: Question) =>
   tellBy(NOTICES, {
-    people: { owner: { accountId: entry.ownerAccountId }, asker },
+    people: { owner: accountsOf(entry), asker },
     facts: {
       kind: entry.entryKind,
       title: { text: entry.title, original: entry.originalLocale },

@@ -1,10 +1,10 @@
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
-import { canSeeText, type EntryFacts, ownsEntry, type SightFacts } from "../policy";
+import { canSeeText, type EntryFacts, isOwnerThere, ownsEntry, type SightFacts } from "../policy";
 
 /** A question under an entry: whose it is, and whether it was answered or taken off. */
 export type QuestionFacts = { memberId: string; isAnswered: boolean; isRemoved: boolean };
 
-const isOwnerThere = (viewer: Viewer | null, entry: EntryFacts) =>
+const isOwnOnline = (viewer: Viewer | null, entry: EntryFacts) =>
   viewer?.status === "active" && ownsEntry(viewer, entry) && entry.moderation === "published";
 
 /** A member who reads the text of somebody else's published entry. */
@@ -12,18 +12,18 @@ export function canAskQuestion(
   viewer: Viewer | null,
   entry: SightFacts,
 ): viewer is Viewer & { memberId: string } {
-  const isOpen = entry.moderation === "published" && entry.ownerStatus === "active";
+  const isOpen = entry.moderation === "published" && isOwnerThere(entry);
   const isOther = !ownsEntry(viewer, entry) && canSeeText(viewer, entry);
   return isActiveMember(viewer) && isOpen && isOther;
 }
 
-/** The owner; an answer may be written anew. */
+/** The owner, or who keeps it; an answer may be written anew. */
 export function canReplyToQuestion(
   viewer: Viewer | null,
   entry: EntryFacts,
   question: QuestionFacts,
 ): boolean {
-  return isOwnerThere(viewer, entry) && !question.isRemoved;
+  return isOwnOnline(viewer, entry) && !question.isRemoved;
 }
 
 /** Who asked, and the owner. */
@@ -33,7 +33,7 @@ export function canRemoveQuestion(
   question: QuestionFacts,
 ): boolean {
   const isAsker = isActiveMember(viewer) && viewer.memberId === question.memberId;
-  return (isAsker || isOwnerThere(viewer, entry)) && !question.isRemoved;
+  return (isAsker || isOwnOnline(viewer, entry)) && !question.isRemoved;
 }
 
 /** The owner takes their answer back; the question stays. */

@@ -9,6 +9,7 @@ import { entryQuestions } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
 import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { isOwnedBy } from "../sight.queries";
 
 export type WaitingQuestions = Awaited<ReturnType<typeof listWaitingQuestions>>[number];
 
@@ -32,12 +33,11 @@ export async function listWaitingQuestions(viewer: Viewer, read: Read = query) {
       })
       .from(entryQuestions)
       .innerJoin(entries, eq(entries.id, entryQuestions.entryId))
-      .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(asker, eq(asker.id, entryQuestions.memberId))
       .innerJoin(accounts, eq(accounts.id, asker.accountId))
       .where(
         and(
-          eq(members.accountId, viewer.accountId),
+          isOwnedBy(viewer),
           eq(entries.moderation, "published"),
           isNull(entryQuestions.answer),
           isNull(entryQuestions.removedAt),

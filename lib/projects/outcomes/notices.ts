@@ -1,5 +1,6 @@
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
 import { titleFact } from "@/lib/entries/entry-names";
+import { accountsOf } from "@/lib/entries/policy";
 import type { Told } from "../notices";
 import { PROJECTS } from "../project";
 import type { FollowUpMonths } from "./follow-ups";
@@ -11,7 +12,7 @@ const NOTICES: NoticeTable<"owner"> = {
 /** Asks a project's owner how it goes so many months after an agreement. */
 export const tellOfFollowUp = (project: Told, months: FollowUpMonths) =>
   tellBy(NOTICES, {
-    people: { owner: { accountId: project.ownerAccountId } },
+    people: { owner: accountsOf(project) },
     facts: {
       project: titleFact(PROJECTS, project.title, project.originalLocale),
       months: String(months),

@@ -26,6 +26,7 @@ const GROUPS: Record<string, string[]> = {
   anyOwner: every(".own"),
   anyOther: every(""),
   profiles: ["member", "moderator", "administrator"],
+  otherMembers: ["member", "moderator"],
   everybody: NAMES,
 };
 

@@ -39,6 +39,7 @@ const ENTRY: Record<string, Lines> = {
   },
   canDecideEntry: { submitted: "team", "submitted, owner away": "team", others: "nobody" },
   canSetLevels: { published: "owner", others: "nobody" },
+  canPublishForClub: { others: "nobody" },
 };
 
 /** By state, level of the part and whether the owner accepted an interest: `known` once accepted, else `unknown`. */

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SinceLastRead } from "@/components/moderation/since-last-read";
+import { requireStaff } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { rowId } from "@/lib/core/text/fields";
+import { canDecideEntry } from "@/lib/entries/policy";
+import { decideCooperationAction } from "@/lib/moderation/actions";
+import { getDossier } from "@/lib/moderation/dossiers.queries";
+import { checkStanding } from "@/lib/moderation/identity-checks";
+import { EntryDossier } from "../../entry-dossier";
+
+type DossierPageProps = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: DossierPageProps): Promise<Metadata> {
+  return { title: getTranslator(await pageLocale(params), "admin")("dossier.cooperation") };
+}
+
+export default async function CooperationDossierPage({ params }: DossierPageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await requireStaff();
+  const id = rowId.safeParse((await params).id);
+  const cooperation = id.success ? await getDossier(viewer, "cooperation", id.data) : null;
+  if (!cooperation) notFound();
+  const { noun, owner, organisation, content, lastRead } = cooperation;
+  const isOpen = canDecideEntry(viewer, cooperation);
+  return (
+    <EntryDossier
+      changes={
+        isOpen && lastRead ? (
+          <SinceLastRead lastRead={lastRead} locale={locale} noun={noun} now={content} />
+        ) : null
+      }
+      checks={(unfavourable) => checkStanding(owner, organisation, unfavourable)}
+      decide={decideCooperationAction}
+      entry={cooperation}
+      isOpen={isOpen}
+      locale={locale}
+      viewer={viewer}
+      what={{ ...cooperation, kind: "cooperation", state: cooperation.moderation }}
+    />
+  );
+}

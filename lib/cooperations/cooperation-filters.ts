@@ -1,0 +1,54 @@
+import { isReference } from "@/db/reference/lists";
+import type { QueryValues } from "@/lib/core/paths";
+import { isSlug } from "@/lib/core/text/slug";
+
+export const STATES = ["running", "ended"] as const;
+
+/** What the address of the list asks for: one of each at most; `page` counts from 1. */
+export type CooperationFilters = {
+  kind: string;
+  state: (typeof STATES)[number] | "";
+  /** The address of an organisation. */
+  party: string;
+  /** Where a party stands. */
+  city: string;
+  q: string;
+  page: number;
+};
+
+/** Nothing is asked for. */
+export const NO_FILTERS: CooperationFilters = {
+  ...{ kind: "", state: "", party: "", city: "", q: "" },
+  page: 1,
+};
+
+type Asked = Record<string, string | string[] | undefined>;
+
+/** The filters in an address; what no list knows is left out. */
+export function readCooperationFilters(asked: Asked): CooperationFilters {
+  const one = (name: string, isKnown: (value: string) => boolean) => {
+    const value = [asked[name] ?? ""].flat()[0] ?? "";
+    return isKnown(value) ? value : "";
+  };
+  const page = Number(one("page", () => true));
+  return {
+    kind: one("kind", (slug) => isReference("cooperationKinds", slug)),
+    state: STATES.find((state) => state === asked.state) ?? "",
+    party: one("party", isSlug),
+    city: one("city", (slug) => isReference("cities", slug) || isReference("lyonPlaces", slug)),
+    q: one("q", () => true)
+      .trim()
+      .slice(0, 200),
+    page: Number.isInteger(page) && page > 0 ? Math.min(page, 10_000) : 1,
+  };
+}
+
+/** Whether it is the whole list that is asked for. */
+export const isWhole = (filters: CooperationFilters): boolean =>
+  Object.entries(NO_FILTERS).every(([name, value]) => filters[name as "q"] === value);
+
+/** The address of the list with these filters; the first page has no number. */
+export const cooperationQuery = ({ page, ...filters }: CooperationFilters): QueryValues => ({
+  ...Object.fromEntries(Object.entries(filters).filter(([, value]) => value)),
+  page: page > 1 ? page : undefined,
+});

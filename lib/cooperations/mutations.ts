@@ -1,0 +1,151 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { insertEntry } from "@/db/entry-rows";
+import type { PartySide } from "@/db/enums";
+import { cooperationParties } from "@/db/schema/cooperations";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { authorize } from "@/lib/core/errors";
+import { changeEntry } from "@/lib/entries/changes.mutations";
+import type { ContentSave } from "@/lib/entries/content";
+import type { TurnedDown } from "@/lib/entries/decision-reason";
+import { draftSlug } from "@/lib/entries/draft-slug";
+import { entryEvent } from "@/lib/entries/entry-event";
+import { type EntryVersion, lockOwnEntry } from "@/lib/entries/locked.queries";
+import { readStored } from "@/lib/entries/stored-entry";
+import {
+  closeEntry,
+  publishEntry,
+  reopenEntry,
+  saveEntry,
+  submitEntry,
+  turnDownEntry,
+} from "@/lib/entries/verbs.mutations";
+import { COOPERATION, type CooperationContent } from "./cooperation";
+import { COOPERATION_VERBS } from "./noun.queries";
+import { readRoles, requireParties } from "./parties.queries";
+import { canDraftCooperation, canSayWhoActs, canSetParties } from "./policy";
+import { findShown } from "./shown.queries";
+
+export type Party = { organisationId: string; side: PartySide };
+
+type Written = Partial<CooperationContent> & Pick<CooperationContent, "originalLocale">;
+
+/**
+ * Begins an agreement between `parties`, as a draft. Gives its address. Throws `notFound` for whoever manages none of them,
+ * and on `lyon` or `china` `required`, `partyTwice`.
+ */
+export async function startCooperation(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { content: Written; parties: readonly Party[] },
+): Promise<{ id: string; slug: string }> {
+  requireParties(input.parties);
+  authorize(canDraftCooperation(viewer, await readRoles(tx, viewer, input.parties)));
+  const slug = draftSlug();
+  const content = readStored(COOPERATION, input.content);
+  const { id } = await insertEntry(tx, "cooperation", { ...content, slug });
+  await putParties(tx, id, input.parties);
+  const shown = await findShown(tx, { ...content, id });
+  const entry = await lockOwnEntry(tx, viewer, "cooperation", { id, version: 1 });
+  await changeEntry(tx, viewer, entry, shown, entryEvent(entry, "drafted"));
+  return { id, slug };
+}
+
+/**
+ * Says who the parties are. Throws `notFound`, `conflict`, `moveNotAllowed`, and on `lyon` or `china` `required`,
+ * `partyTwice`.
+ */
+export async function setParties(
+  tx: Transaction,
+  viewer: Viewer,
+  input: EntryVersion & { parties: readonly Party[] },
+): Promise<{ slug: string }> {
+  const entry = await lockOwnEntry(tx, viewer, "cooperation", input);
+  authorize(canSetParties(viewer, entry), "moveNotAllowed");
+  requireParties(input.parties);
+  // Whoever leaves themselves out could not come back.
+  authorize(canDraftCooperation(viewer, await readRoles(tx, viewer, input.parties)));
+  await putParties(tx, entry.id, input.parties);
+  const shown = await findShown(tx, entry);
+  await changeEntry(tx, viewer, entry, shown, entryEvent(entry, "parties-set"));
+  return entry;
+}
+
+/** Says whose the next act is: a party's, or the club's (null). Throws as `setParties`. */
+export async function sayWhoActs(
+  tx: Transaction,
+  viewer: Viewer,
+  input: EntryVersion & { organisationId: string | null },
+): Promise<{ slug: string }> {
+  const entry = await lockOwnEntry(tx, viewer, "cooperation", input);
+  authorize(canSayWhoActs(viewer, entry), "moveNotAllowed");
+  const { cooperationId, organisationId } = cooperationParties;
+  const isIts = eq(cooperationId, entry.id);
+  await tx.update(cooperationParties).set({ isToAct: false }).where(isIts);
+  if (input.organisationId) {
+    const named = await tx
+      .update(cooperationParties)
+      .set({ isToAct: true })
+      .where(and(isIts, eq(organisationId, input.organisationId)))
+      .returning({ organisationId });
+    authorize(named.length === 1);
+  }
+  await changeEntry(tx, viewer, entry, {}, entryEvent(entry, "act-assigned"));
+  return entry;
+}
+
+/** Keeps a part of a draft, or of one that came back for changes. Throws `notFound`, `conflict`, `moveNotAllowed`. */
+export const saveCooperation = (
+  tx: Transaction,
+  viewer: Viewer,
+  input: EntryVersion & ContentSave<CooperationContent>,
+) => saveEntry(tx, viewer, COOPERATION_VERBS, input);
+
+/**
+ * Hands an agreement in; an administrator's is online at once. Throws as `saveCooperation`, and on the field `required`,
+ * `originalNeeded`, `endsBeforeSigned`, `renewedBeforeSigned`.
+ */
+export const submitCooperation = (tx: Transaction, viewer: Viewer, input: EntryVersion) =>
+  submitEntry(tx, viewer, COOPERATION_VERBS, input);
+
+/** Takes an agreement back in any state before its end, or puts it away for good. Throws as `saveCooperation`. */
+export const closeCooperation = (
+  tx: Transaction,
+  viewer: Viewer,
+  input: EntryVersion & { to: "withdrawn" | "archived" },
+) => closeEntry(tx, viewer, COOPERATION_VERBS, input);
+
+/** Makes a withdrawn agreement a draft again. Throws as `saveCooperation`. */
+export const reopenCooperation = (tx: Transaction, viewer: Viewer, input: EntryVersion) =>
+  reopenEntry(tx, viewer, COOPERATION_VERBS, input);
+
+/** The club team puts an agreement online. Throws `notFound`, `notOnYourself`, `alreadyDecided`, `moveNotAllowed`, `conflict`. */
+export const publishCooperation = (tx: Transaction, viewer: Viewer, input: EntryVersion) =>
+  publishEntry(tx, viewer, COOPERATION_VERBS, input);
+
+/** The club team sends an agreement back, or refuses it. Throws as `publishCooperation`, and `notInList`, `wordsNeeded`. */
+export const turnDownCooperation = (
+  tx: Transaction,
+  viewer: Viewer,
+  input: EntryVersion & TurnedDown,
+) => turnDownEntry(tx, viewer, COOPERATION_VERBS, input);
+
+/** Those who were named keep whose turn it is. */
+async function putParties(tx: Transaction, id: string, parties: readonly Party[]): Promise<void> {
+  const { cooperationId, organisationId, isToAct } = cooperationParties;
+  const isIts = eq(cooperationId, id);
+  const acting = await tx
+    .select({ organisationId })
+    .from(cooperationParties)
+    .where(and(isIts, isToAct));
+  await tx.delete(cooperationParties).where(isIts);
+  const toAct = new Set(acting.map((one) => one.organisationId));
+  await tx.insert(cooperationParties).values(
+    parties.map((party) => ({
+      ...party,
+      cooperationId: id,
+      isToAct: toAct.has(party.organisationId),
+    })),
+  );
+}

@@ -1,0 +1,113 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeDatabase, query, type Transaction, transaction } from "@/db/client";
+import { makeCooperation } from "@/db/cooperation-factory";
+import { makeAccount, makeMember, makeOrganisation } from "@/db/factories";
+import { cooperationParties } from "@/db/schema/cooperations";
+import { entries } from "@/db/schema/entries";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { sayWhoActs, setParties, submitCooperation } from "./mutations";
+
+let administrator: Viewer;
+let manager: Viewer;
+let stranger: Viewer;
+let lab: string;
+let fudan: string;
+let other: string;
+
+beforeAll(() =>
+  transaction(async (tx) => {
+    administrator = (await makeAccount(tx, { role: "administrator" })) as Viewer;
+    const member = await makeMember(tx);
+    const third = await makeMember(tx);
+    lab = (await makeOrganisation(tx, {}, [member])).id;
+    fudan = (await makeOrganisation(tx, { country: "cn" })).id;
+    other = (await makeOrganisation(tx, {}, [third])).id;
+    manager = member as Viewer;
+    stranger = third as Viewer;
+  }),
+);
+
+afterAll(closeDatabase);
+
+type Values = Parameters<typeof makeCooperation>[2];
+const make = (values?: Values) => transaction((tx) => makeCooperation(tx, [lab, fudan], values));
+
+const as = <Given, Input>(
+  viewer: Viewer,
+  verb: (tx: Transaction, who: Viewer, input: Input) => Given,
+  input: Input,
+) => transaction(async (tx) => verb(tx, viewer, input));
+
+const parties = () => [
+  { organisationId: lab, side: "lyon" as const },
+  { organisationId: fudan, side: "china" as const },
+];
+
+describe("its parties", () => {
+  const read = (id: string) => {
+    const { organisationId, side, isToAct } = cooperationParties;
+    return query((db) =>
+      db
+        .select({ organisationId, side, isToAct })
+        .from(cooperationParties)
+        .where(eq(cooperationParties.cooperationId, id)),
+    );
+  };
+  const more = () => [...parties(), { organisationId: other, side: "lyon" as const }];
+
+  test("change by an administrator, and whose turn it is stays", async () => {
+    const { id } = await make({ moderation: "published" });
+    await as(manager, sayWhoActs, { id, version: 1, organisationId: fudan });
+    await as(administrator, setParties, { id, version: 2, parties: more() });
+    expect(await read(id)).toHaveLength(3);
+    expect((await read(id)).filter(({ isToAct }) => isToAct)).toMatchObject([
+      { organisationId: fudan },
+    ]);
+    await as(stranger, sayWhoActs, { id, version: 3, organisationId: null });
+    expect((await read(id)).some(({ isToAct }) => isToAct)).toBe(false);
+  });
+
+  test("change by a manager in a draft alone", async () => {
+    const { id } = await make();
+    await as(manager, setParties, { id, version: 1, parties: more() });
+    expect(await read(id)).toHaveLength(3);
+    const live = await make({ moderation: "published" });
+    await expect(
+      as(manager, setParties, { id: live.id, version: 1, parties: more() }),
+    ).rejects.toMatchObject({ code: "moveNotAllowed" });
+  });
+
+  test("and who is none has no turn", async () => {
+    const { id } = await make();
+    await expect(
+      as(manager, sayWhoActs, { id, version: 1, organisationId: other }),
+    ).rejects.toMatchObject({ code: "notFound" });
+  });
+});
+
+describe("what is not ready is refused on its field", () => {
+  test.each([
+    [{ signed: "2012", ends: "2011-05" }, "endsBeforeSigned", "ends"],
+    [{ signed: "2012-06", renewed: "2011" }, "renewedBeforeSigned", "renewed"],
+    [{ sources: [] }, "required", "sources"],
+    [{ subject: {} }, "originalNeeded", "subject.fr"],
+    [{ agreementKind: null }, "required", "agreementKind"],
+    [{ actWords: { fr: "Signer" }, actOn: null }, "required", "actOn"],
+  ])("%o", async (values, code, field) => {
+    const { id } = await make(values);
+    await expect(as(administrator, submitCooperation, { id, version: 1 })).rejects.toMatchObject({
+      code,
+      field,
+    });
+  });
+
+  test("a year may end in itself", async () => {
+    const { id } = await make({ signed: "2012-06", ends: "2012" });
+    await as(administrator, submitCooperation, { id, version: 1 });
+    const [row] = await query((db) =>
+      db.select({ moderation: entries.moderation }).from(entries).where(eq(entries.id, id)),
+    );
+    expect(row?.moderation).toBe("published");
+  });
+});
