@@ -5,7 +5,6 @@ import { sideBySide } from "@/lib/core/i18n/word-list";
 import {
   type CardCopy,
   type CardFact,
-  chipsOf,
   choiceOf,
   type ListCard,
   type ListView,
@@ -14,7 +13,7 @@ import {
   said,
 } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
-import type { Count } from "@/lib/search/lines.queries";
+import { toListPage } from "@/lib/search/list-page";
 import type { ActivityCardData } from "./activity-card";
 import {
   type ActivityFilters,
@@ -40,58 +39,22 @@ export function toActivityListView(
   locale: Locale,
 ): ListView {
   const t = getTranslator(locale, "activities");
-  const hrefOf = (change: Partial<ActivityFilters>) =>
-    path(locale, "/activities", activityQuery({ ...filters, page: 1, ...change }));
-  const countWords = ({ total, isMore }: Count) =>
-    t(isMore ? "list.countMore" : "list.count", { count: total });
-  const countWithout = ({ total, isMore }: Count) =>
-    t(isMore ? "list.withoutMore" : "list.count", { count: total });
-  const { without, page, pageCount } = list;
-  const { q, sort } = filters;
   const facets = FACETS.map((facet) => ({
     name: FACET_PARAM[facet],
     legend: t(`filters.${facet}`),
     chosen: filters[facet],
     groups: groupsOf(list, facet),
   }));
-  const chips = chipsOf({ q, facets }, FACETS, t("list.searched", { q }), hrefOf);
-  const isFiltered = chips.length > 0;
-  const chosen = FACETS.reduce((sum, facet) => sum + filters[facet].length, 0);
+  const asked = { words: "activities", locale, filters, none: NO_FILTERS } as const;
+  const hrefOf = (change: Partial<ActivityFilters>) =>
+    path(locale, "/activities", activityQuery({ ...filters, page: 1, ...change }));
+  const cards = list.activities;
   return {
-    count: countWords(list),
-    cards: list.activities.map((one) => toCard(one, locale)),
-    page,
-    pageCount,
-    href: hrefOf({}),
-    q,
-    sort,
-    more: t("filters.more", { count: chosen }),
-    facets,
-    chips,
-    clearHref: hrefOf({ ...NO_FILTERS, sort }),
-    isCut: list.isCut,
-    ways: without.map(({ filter, ...count }) => ({
-      label: t(WITHOUT[filter], { q, activities: countWithout(count) }),
-      href: hrefOf({ [filter]: NO_FILTERS[filter] }),
-    })),
-    empty:
-      list.activities.length > 0
-        ? null
-        : {
-            title: t(isFiltered ? "list.emptyFilteredTitle" : "list.emptyTitle"),
-            text: t(isFiltered ? "list.emptyFiltered" : "list.emptyText"),
-          },
+    ...toListPage({ ...list, cards }, { ...asked, facets, kinds: FACETS, hrefOf }),
+    sort: filters.sort,
+    cards: cards.map((one) => toCard(one, locale)),
   };
 }
-
-const WITHOUT = {
-  q: "list.withoutQ",
-  kinds: "list.withoutKinds",
-  directions: "list.withoutDirections",
-  stages: "list.withoutStages",
-  sectors: "list.withoutSectors",
-  cities: "list.withoutCities",
-} as const;
 
 function groupsOf({ facets }: ActivityList, facet: FacetName) {
   if (facet !== "kinds") return [{ choices: facets[facet].map(choiceOf) }];

@@ -5,7 +5,6 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import {
   type CardCopy,
-  chipsOf,
   choicesOf,
   type ListCard,
   type ListFacet,
@@ -16,13 +15,13 @@ import {
 } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
 import { isOlder } from "@/lib/entries/older-text";
-import type { Count } from "@/lib/search/lines.queries";
+import { toListPage } from "@/lib/search/list-page";
 import { standingWords } from "./confirmation-words";
 import { firstAdvice } from "./experience";
 import {
   type ExperienceFilters,
   experienceQuery,
-  FACET,
+  FACETS,
   type FacetName,
   facetsFor,
   NO_FILTERS,
@@ -37,37 +36,15 @@ export function toExperienceListView(
   list: ExperienceList,
   { filters, isMember, locale }: Asked,
 ): ListView {
-  const t = getTranslator(locale, "experiences");
   const kinds = facetsFor(isMember);
-  const hrefOf = (change: Partial<ExperienceFilters>) =>
-    path(locale, "/experiences", experienceQuery({ ...filters, page: 1, ...change }));
-  const countWords = ({ total, isMore }: Count) =>
-    t(isMore ? "list.countMore" : "list.count", { count: total });
-  const countWithout = ({ total, isMore }: Count) =>
-    t(isMore ? "list.without.more" : "list.count", { count: total });
-  const { q } = filters;
-  const facets = kinds.map((facet) => facetOf(facet, list, filters, locale));
-  const chips = chipsOf({ q, facets }, kinds, t("list.searched", { q }), hrefOf);
-  const isFiltered = chips.length > 0;
-  const { page, pageCount, isCut } = list;
   return {
-    count: countWords(list),
+    ...toListPage(list, {
+      ...{ words: "experiences", locale, filters, kinds, none: NO_FILTERS },
+      facets: kinds.map((facet) => facetOf(facet, list, filters, locale)),
+      hrefOf: (change) =>
+        path(locale, "/experiences", experienceQuery({ ...filters, page: 1, ...change })),
+    }),
     cards: list.cards.map((one) => toExperienceCard(one, locale)),
-    ...{ page, pageCount, isCut, q, facets, chips },
-    href: hrefOf({}),
-    more: t("filters.more", { count: kinds.reduce((sum, kind) => sum + filters[kind].length, 0) }),
-    clearHref: hrefOf(NO_FILTERS),
-    ways: list.without.map(({ filter, ...count }) => ({
-      label: t(`list.without.${filter}`, { q, experiences: countWithout(count) }),
-      href: hrefOf({ [filter]: NO_FILTERS[filter] }),
-    })),
-    empty:
-      list.cards.length > 0
-        ? null
-        : {
-            title: t(isFiltered ? "list.emptyFilteredTitle" : "list.emptyTitle"),
-            text: t(isFiltered ? "list.emptyFiltered" : "list.emptyText"),
-          },
   };
 }
 
@@ -79,19 +56,20 @@ export function facetOf(
   locale: Locale,
 ): ListFacet {
   const t = getTranslator(locale, "experiences");
-  const { param } = FACET[facet];
   const chosen = filters[facet];
   const found = [...counts].flatMap(([key, count]) => {
     const [of, slug = ""] = key.split(":");
-    return of === facet && (count !== 0 || chosen.includes(slug)) ? [{ slug, count }] : [];
+    return of === facet && count !== 0 ? [{ slug, count }] : [];
   });
-  const all = choicesOf(found, chosen, (slug) => facetLabel(facet, slug, locale)).sort(
-    ([one, , a], [other, , b]) => (b ?? 0) - (a ?? 0) || (one < other ? -1 : 1),
+  const choices = choicesOf(
+    found.sort((a, b) => (b.count ?? 0) - (a.count ?? 0) || (a.slug < b.slug ? -1 : 1)),
+    chosen,
+    (slug) => facetLabel(facet, slug, locale),
   );
-  const shared = { name: param, legend: t(`filters.${facet}`), chosen };
-  if (facet !== "cities" && facet !== "sectors") return { ...shared, groups: [{ choices: all }] };
+  const shared = { name: FACETS[facet].param, legend: t(`filters.${facet}`), chosen };
+  if (facet !== "cities" && facet !== "sectors") return { ...shared, groups: [{ choices }] };
   const labels = { wider: t(`filters.wider.${facet}`), near: t(`filters.near.${facet}`) };
-  return { ...shared, groups: widerApart(all, (slug) => isReference(facet, slug), labels) };
+  return { ...shared, groups: widerApart(choices, (slug) => isReference(facet, slug), labels) };
 }
 
 /** An experience in a list: what it is about, and the first thing its author advises. */

@@ -3,13 +3,13 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import { fieldLabel } from "@/lib/projects/choice-words";
-import { FACET, type FacetName } from "./experience-filters";
+import { FACETS, type FacetName } from "./experience-filters";
 
 /** One thing that experiences are listed by, in words; a city or sector may stand for what is shown in its place. */
 export const facetLabel = (facet: FacetName, slug: string, locale: Locale) =>
   facet === "cities" || facet === "sectors"
     ? fieldLabel(facet, slug, locale)
-    : referenceLabel(FACET[facet].lists[0] ?? "experienceTopics", slug, locale);
+    : referenceLabel(FACETS[facet].lists[0], slug, locale);
 
 /** Several of them. */
 export const facetWords = (facet: FacetName, slugs: readonly string[], locale: Locale) =>

@@ -6,7 +6,6 @@ import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import {
   type CardCopy,
-  chipsOf,
   choiceOf,
   type ListCard,
   type ListLink,
@@ -16,10 +15,9 @@ import {
   said,
 } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
-import type { Count } from "@/lib/search/lines.queries";
+import { toListPage } from "@/lib/search/list-page";
 import type { OrganisationCard, OrganisationList } from "./listing.queries";
 import {
-  countChosen,
   FACET_PARAM,
   FACETS,
   NO_FILTERS,
@@ -40,56 +38,28 @@ export function toOrganisationListView(
   const t = getTranslator(locale, "organisations");
   const hrefOf = (change: Partial<OrganisationFilters>) =>
     path(locale, "/organisations", organisationQuery({ ...filters, page: 1, ...change }));
-  const words = ({ total, isMore }: Count) =>
-    t(isMore ? "list.countMore" : "list.count", { count: total });
-  const wordsWithout = ({ total, isMore }: Count) =>
-    t(isMore ? "list.without.more" : "list.count", { count: total });
-  const { sides, without, page, pageCount } = list;
-  const { q } = filters;
   const facets = FACETS.map((facet) => ({
     name: FACET_PARAM[facet][0],
     legend: t(`filters.${facet}`),
     chosen: filters[facet],
     groups: [{ choices: list.facets[facet].map(choiceOf) }],
   }));
-  const chips = chipsOf({ q, facets }, FACETS, t("list.searched", { q }), hrefOf);
   const tab = (side: OrganisationFilters["side"]) => ({
     label: t(`tabs.${side ?? "all"}`),
     href: hrefOf({ side }),
     current: filters.side === side,
-    count: sides[side ?? "all"] ?? undefined,
+    count: list.sides[side ?? "all"] ?? undefined,
   });
+  const asked = { words: "organisations", locale, filters, none: NO_FILTERS } as const;
+  const page = toListPage(list, { ...asked, facets, kinds: FACETS, hrefOf });
+  const isBare = page.empty !== null && page.chips.length === 0 && isVisitor;
   return {
+    ...page,
+    empty: isBare && page.empty ? { ...page.empty, text: t("list.emptyVisitor") } : page.empty,
     tabs: [null, ...SIDES].map(tab),
-    count: words(list),
-    cards: list.cards.map((one) => toCard(one, locale)),
-    page,
-    pageCount,
-    isCut: list.isCut,
-    href: hrefOf({}),
-    q,
     hidden: filters.side ? { side: filters.side } : undefined,
-    more: t("filters.more", { count: countChosen(filters) }),
-    facets,
-    chips,
-    clearHref: hrefOf({ ...NO_FILTERS, side: filters.side }),
-    ways: without.map(({ filter, ...count }) => ({
-      label: t(`list.without.${filter}`, { q, organisations: wordsWithout(count) }),
-      href: hrefOf({ [filter]: NO_FILTERS[filter] }),
-    })),
-    empty:
-      list.cards.length > 0
-        ? null
-        : {
-            title: t(chips.length > 0 ? "list.emptyFilteredTitle" : "list.emptyTitle"),
-            text: t(emptyText(chips.length > 0, isVisitor)),
-          },
+    cards: list.cards.map((one) => toCard(one, locale)),
   };
-}
-
-function emptyText(isFiltered: boolean, isVisitor: boolean) {
-  if (isFiltered) return "list.emptyFiltered";
-  return isVisitor ? "list.emptyVisitor" : "list.emptyText";
 }
 
 const SHOWN_PLACES = 4;

@@ -1,5 +1,11 @@
 import { PROFILE_TYPES, type ProfileType } from "@/db/enums";
-import { isReference, type ReferenceList } from "@/db/reference/lists";
+import {
+  type Asked,
+  type Facets,
+  type ListFilters,
+  listQuery,
+  readListFilters,
+} from "@/lib/search/list-filters";
 
 /** The tabs of the project list. */
 export const PROJECT_GROUPS = ["offers", "requests", "rd"] as const;
@@ -12,13 +18,7 @@ export const PROJECTS_PER_PAGE = 24;
  * What the address of the list asks for; `type` is null for all tabs, `page` counts from 1. Among the sectors may be
  * groups of them, among the cities divisions.
  */
-export type ProjectFilters = {
-  q: string;
-  type: ProjectGroup | null;
-  sectors: string[];
-  cities: string[];
-  page: number;
-};
+export type ProjectFilters = ListFilters<"sectors" | "cities"> & { type: ProjectGroup | null };
 
 /** Nothing is asked for. */
 export const NO_FILTERS: ProjectFilters = { q: "", type: null, sectors: [], cities: [], page: 1 };
@@ -35,32 +35,23 @@ export function typesOf(group: ProjectGroup): ProfileType[] {
   return PROFILE_TYPES.filter((type) => groupOf(type) === group);
 }
 
-type Asked = Record<string, string | string[] | undefined>;
+/** What the list is narrowed by beside the tabs. */
+export const FACETS = {
+  sectors: { param: "sector", lists: ["sectors", "sectorGroups"] },
+  cities: { param: "city", lists: ["cities", "provinces"] },
+} as const satisfies Facets;
 
 /** The filters in an address; what the lists do not know is left out. */
 export function readProjectFilters(asked: Asked): ProjectFilters {
-  const all = (name: string) => [asked[name] ?? []].flat();
-  const known = (lists: readonly ReferenceList[], name: string) =>
-    [...new Set(all(name))].filter((slug) => lists.some((list) => isReference(list, slug)));
-  const type = all("type")[0];
-  const page = Number(all("page")[0]);
+  const [type] = [asked.type ?? []].flat();
   return {
-    q: (all("q")[0] ?? "").trim().slice(0, 200),
+    ...readListFilters(asked, FACETS),
     type: PROJECT_GROUPS.find((group) => group === type) ?? null,
-    sectors: known(["sectors", "sectorGroups"], "sector"),
-    cities: known(["cities", "provinces"], "city"),
-    page: Number.isInteger(page) && page > 0 ? Math.min(page, 10_000) : 1,
   };
 }
 
-/** The address of the list with these filters, for links; the first page has no number. */
-export function projectFilterValues(filters: Partial<ProjectFilters>) {
-  const { q, type, sectors, cities, page = 1 } = filters;
-  return {
-    type: type ?? undefined,
-    q: q || undefined,
-    sector: sectors,
-    city: cities,
-    page: page > 1 ? page : undefined,
-  };
-}
+/** The address of the list with these filters, for links. */
+export const projectFilterValues = ({ type, ...filters }: Partial<ProjectFilters>) => ({
+  type: type ?? undefined,
+  ...listQuery(filters, FACETS),
+});

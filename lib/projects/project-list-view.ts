@@ -7,7 +7,6 @@ import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import {
   type CardCopy,
   type CardFact,
-  chipsOf,
   choicesOf,
   type ListCard,
   type ListFacet,
@@ -18,11 +17,12 @@ import {
 } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
 import { isOlder } from "@/lib/entries/older-text";
-import type { Count } from "@/lib/search/lines.queries";
+import { toListPage } from "@/lib/search/list-page";
 import { choiceWords, fieldLabel } from "./choice-words";
 import { deadlineWords } from "./deadline-words";
 import type { ProjectFacets, ProjectList, ProjectTeaser } from "./listing.queries";
 import {
+  FACETS,
   NO_FILTERS,
   PROJECT_GROUPS,
   type ProjectFilters,
@@ -45,42 +45,15 @@ export function toProjectListView(
   reasons: ReadonlyMap<string, Reason>,
   { filters, isMember, locale }: Asked,
 ): ListView {
-  const t = getTranslator(locale, "projects");
-  const hrefOf = (change: Partial<ProjectFilters>) => hrefWith({ ...filters, ...change }, locale);
-  const countWords = ({ total, isMore }: Count) =>
-    t(isMore ? "list.countMore" : "list.count", { count: total });
-  const countWithout = ({ total, isMore }: Count) =>
-    t(isMore ? "list.without.more" : "list.count", { count: total });
-  const { without, page, pageCount } = list;
-  const { q } = filters;
-  const facets = KINDS.map((kind) => facetOf(kind, list.facets, filters, locale));
-  const chips = chipsOf({ q, facets }, KINDS, t("list.searched", { q }), hrefOf);
-  const isFiltered = chips.length > 0;
   return {
+    ...toListPage(list, {
+      ...{ words: "projects", locale, filters, kinds: KINDS, none: NO_FILTERS },
+      facets: KINDS.map((kind) => facetOf(kind, list.facets, filters, locale)),
+      hrefOf: (change) => hrefWith({ ...filters, ...change }, locale),
+    }),
     tabs: projectTabs({ filters, facets: list.facets, isMember, locale }),
-    count: countWords(list),
-    cards: list.cards.map((one) => toProjectCard(one, locale, reasons.get(one.slug))),
-    page,
-    pageCount,
-    href: hrefOf({}),
-    q,
     hidden: filters.type ? { type: filters.type } : undefined,
-    more: t("filters.more", { count: filters.sectors.length + filters.cities.length }),
-    facets,
-    chips,
-    clearHref: hrefOf({ q: "", sectors: [], cities: [] }),
-    isCut: list.isCut,
-    ways: without.map(({ filter, ...count }) => ({
-      label: t(`list.without.${filter}`, { q, projects: countWithout(count) }),
-      href: hrefOf({ [filter]: NO_FILTERS[filter] }),
-    })),
-    empty:
-      list.cards.length > 0
-        ? null
-        : {
-            title: t(isFiltered ? "list.emptyFilteredTitle" : "list.emptyTitle"),
-            text: t(isFiltered ? "list.emptyFiltered" : "list.emptyText"),
-          },
+    cards: list.cards.map((one) => toProjectCard(one, locale, reasons.get(one.slug))),
   };
 }
 
@@ -140,7 +113,7 @@ function facetOf(
   const all = choicesOf(found, chosen, (slug) => fieldLabel(facet, slug, locale));
   const labels = { wider: t(`filters.wider.${facet}`), near: t(`filters.near.${facet}`) };
   return {
-    name: facet === "sectors" ? "sector" : "city",
+    name: FACETS[facet].param,
     legend: t(`filters.${facet}`),
     chosen,
     groups: widerApart(all, (slug) => isReference(facet, slug), labels),

@@ -15,7 +15,6 @@ import { path } from "@/lib/core/paths";
 import {
   type ExperienceFilters,
   experienceQuery,
-  isWhole,
   readExperienceFilters,
 } from "@/lib/experiences/experience-filters";
 import { experienceCardCopy, toExperienceListView } from "@/lib/experiences/experience-list-view";
@@ -73,7 +72,7 @@ async function Published({ viewer, locale, filters }: PublishedProps) {
   return (
     <LiveList
       above={
-        viewer && isWhole(filters) ? (
+        viewer && search === "" ? (
           <OwnExperiences experiences={await listOwnExperiences(viewer)} locale={locale} />
         ) : null
       }

@@ -1,0 +1,49 @@
+import { isReference, type ReferenceList } from "@/db/reference/lists";
+
+/** How each kind of boxes is called in the address of a list, and the lists that hold its values, the nearest first. */
+export type Facets<Name extends string = string> = Record<
+  Name,
+  { param: string; lists: readonly [ReferenceList, ...ReferenceList[]] }
+>;
+
+/** What the address of a list asks for: any of one kind of boxes, all of the kinds; `page` counts from 1. */
+export type ListFilters<Name extends string> = Record<Name, string[]> & { q: string; page: number };
+
+/** An address as a page or a route has it. */
+export type Asked = Record<string, string | string[] | undefined>;
+
+/** The filters in an address; what the lists do not know, or is not `open` to the reader, is left out. */
+export function readListFilters<Name extends string>(
+  asked: Asked,
+  facets: Facets<Name>,
+  open: readonly Name[] = namesOf(facets),
+): ListFilters<Name> {
+  const all = (name: string) => [...new Set([asked[name] ?? []].flat())];
+  const chosen = namesOf(facets).map((name) => {
+    const { param, lists } = facets[name];
+    const isKnown = (slug: string) => lists.some((list) => isReference(list, slug));
+    return [name, open.includes(name) ? all(param).filter(isKnown) : []] as const;
+  });
+  const page = Number(all("page")[0]);
+  return {
+    ...(Object.fromEntries(chosen) as Record<Name, string[]>),
+    q: (all("q")[0] ?? "").trim().slice(0, 200),
+    page: Number.isInteger(page) && page > 0 ? Math.min(page, 10_000) : 1,
+  };
+}
+
+type Chosen = { q?: string; page?: number; [name: string]: string | number | string[] | undefined };
+
+/** The address of a list with these filters; the first page has no number. */
+export const listQuery = ({ q, page = 1, ...chosen }: Chosen, facets: Facets) => ({
+  q: q || undefined,
+  ...Object.fromEntries(
+    Object.entries(facets).map(([name, { param }]) => [
+      param,
+      chosen[name] as string[] | undefined,
+    ]),
+  ),
+  page: page > 1 ? page : undefined,
+});
+
+const namesOf = <Name extends string>(facets: Facets<Name>) => Object.keys(facets) as Name[];
