@@ -1,4 +1,5 @@
 import { referenceOptions } from "@/db/reference/lists";
+import { countCopy } from "@/lib/core/i18n/choice-copy";
 import { localizedFieldCopy } from "@/lib/core/i18n/form-copy";
 import { isLocale, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
@@ -11,6 +12,7 @@ import { Checkbox } from "../ui/checkbox";
 import { CheckboxGroup } from "../ui/checkbox-group";
 import { Icon } from "../ui/icon";
 import { LocalizedField } from "../ui/localized-field";
+import { LongChoice } from "../ui/long-choice";
 import { RadioGroup } from "../ui/radio-group";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
@@ -19,7 +21,7 @@ import { SourcesField } from "./sources-field";
 
 type EntryFieldProps = {
   noun: Noun;
-  entry: EditorEntry;
+  entry: Pick<EditorEntry, "content" | "stale">;
   name: string;
   locale: Locale;
   rows?: number;
@@ -29,6 +31,8 @@ type EntryFieldProps = {
 
 /** Choices beyond which a list that may stay empty is folded. */
 const MANY = 30;
+/** Choices beyond which one that must not is scrolled by itself. */
+const LONG = 12;
 
 /** One field of an entry as it is described, a text in three languages; what is asked for in another way its noun draws. */
 export function EntryField({ noun, entry, name, locale, rows, hinted }: EntryFieldProps) {
@@ -40,17 +44,17 @@ export function EntryField({ noun, entry, name, locale, rows, hinted }: EntryFie
   const value = (entry.content as unknown as Record<string, unknown>)[name];
   const list = listOf(field);
   const options = list ? referenceOptions(list, locale) : [];
-  const asked = { name, label, hint };
+  const asked = { name, label, hint, required: field.isNeeded };
+  const group = { name, hint, legend: label, required: true };
   switch (field.kind) {
     case "text":
       return (
         <LocalizedField
+          {...asked}
           copy={localizedFieldCopy(locale)}
           defaultValue={value as LocalizedText}
-          {...asked}
           maxLength={field.most}
           original={entry.content.originalLocale}
-          required={field.isNeeded}
           rows={rows ?? (field.isLine ? undefined : Math.ceil(field.most / 400))}
           stale={(entry.stale[name] ?? []).filter(isLocale)}
         />
@@ -58,54 +62,54 @@ export function EntryField({ noun, entry, name, locale, rows, hinted }: EntryFie
     case "choice":
       return (
         <SelectField
+          {...asked}
           defaultValue={(value as string | null) ?? ""}
           emptyLabel={getTranslator(locale, "entries")("editor.choose")}
-          {...asked}
           options={options}
-          required={field.isNeeded}
           width="medium"
         />
       );
     case "language":
       return (
         <RadioGroup
+          {...group}
           defaultValue={value as Locale}
-          {...{ name, hint }}
-          legend={label}
           options={LOCALES.map((one) => ({ value: one, label: LOCALE_NAME[one] }))}
-          required
         />
       );
     case "choices":
-      return (
-        <ChoicesField
-          {...{ ...asked, options, locale }}
-          required={field.isNeeded}
-          value={value as string[]}
-        />
-      );
+      return <ChoicesField {...{ ...asked, options, locale, field }} value={value as string[]} />;
     case "sources":
-      return <SourcesField {...{ ...asked, locale }} value={value as Source[]} />;
-    case "tick":
-      return <Checkbox defaultChecked={value === true} {...asked} value="on" />;
+      return <SourcesField {...{ name, label, hint, locale }} value={value as Source[]} />;
     case "date":
     case "year":
     case "day":
       return (
         <TextField
+          {...asked}
           defaultValue={String(value ?? "")}
-          hint={hint}
           inputMode={field.kind === "year" ? "numeric" : undefined}
-          label={label}
-          name={name}
-          required={field.isNeeded}
           type={field.kind === "day" ? "date" : undefined}
           width="short"
         />
       );
-    default:
-      throw new Error(`${name} is asked for in its noun's own way`);
+    case "tick":
+      return <Checkbox {...{ name, label, hint }} defaultChecked={value as boolean} value="on" />;
+    case "state":
+      return (
+        <RadioGroup
+          {...group}
+          defaultValue={value as string}
+          options={field.of.map((one) => stateOption(say, name, one))}
+        />
+      );
   }
+}
+
+/** A value of a `state`, and what follows from it where something does. */
+function stateOption(say: ReturnType<typeof nounWords>, name: string, value: string) {
+  const [label, hint] = [`choices.${name}.${value}`, `choices.${name}.${value}Hint`] as const;
+  return { value, label: say(label), hint: say.has(hint) ? say(hint) : undefined };
 }
 
 type ChoicesFieldProps = {
@@ -115,11 +119,20 @@ type ChoicesFieldProps = {
   options: { value: string; label: string }[];
   required: boolean | undefined;
   value: string[];
+  field: { most?: number };
   locale: Locale;
 };
 
-/** Several choices; a long list that may stay empty behind its name and how much of it is chosen. */
-function ChoicesField({ label, value, locale, ...group }: ChoicesFieldProps) {
+/** Several choices; a long list in a window of its own, or, where it may stay empty, behind its name and how much is chosen. */
+function ChoicesField({ label, value, field, locale, ...group }: ChoicesFieldProps) {
+  if (group.required && group.options.length > LONG) {
+    const { hint: _, ...list } = group;
+    return (
+      <div>
+        <LongChoice {...list} chosen={value} count={countCopy(locale, field.most)} legend={label} />
+      </div>
+    );
+  }
   const isFolded = group.options.length > MANY && !group.required;
   const choices = (
     <CheckboxGroup

@@ -4,7 +4,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
 import { isOlder } from "@/lib/entries/older-text";
-import { standingWords } from "@/lib/experiences/confirmation-words";
+import { standingWords } from "@/lib/experiences/confirmation";
 import { EXPERIENCES } from "@/lib/experiences/experience";
 import { facetWords, yearsWords } from "@/lib/experiences/experience-words";
 import type { Advised } from "@/lib/experiences/handbook.queries";

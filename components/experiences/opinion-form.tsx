@@ -4,7 +4,7 @@ import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { leastLengthIn } from "@/lib/core/text/least-length";
-import { OPINION_LENGTH } from "@/lib/experiences/opinion-limits";
+import { OPINION_LENGTH } from "@/lib/experiences/opinions.policy";
 import { ActionForm } from "../ui/action-form";
 import { buttonStyle } from "../ui/button-style";
 import { FoldedFields } from "../ui/folded-fields";

@@ -1,13 +1,18 @@
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { fieldsLike } from "@/lib/entries/description";
 import type { OwnEntry } from "@/lib/entries/own.queries";
-import type { ExperienceContent } from "@/lib/experiences/experience";
-import { LINKED, type Linked } from "@/lib/experiences/links";
+import {
+  EXPERIENCE,
+  EXPERIENCES,
+  type ExperienceContent,
+  LINKED,
+  type Linked,
+} from "@/lib/experiences/experience";
 import type { Link } from "@/lib/experiences/links.queries";
-import { Checkbox } from "../ui/checkbox";
+import { EntryField } from "../entries/entry-field";
 import { MoveForm } from "../ui/move-form";
-import { RadioGroup } from "../ui/radio-group";
 import { SelectField } from "../ui/select-field";
 
 type ReadersFormProps = {
@@ -22,7 +27,7 @@ type ReadersFormProps = {
 /** What its author sets at once: who reads what of it, who is told whose it is, what it is about. */
 export function ReadersForm({ own, choices, kept, action, locale }: ReadersFormProps) {
   const t = getTranslator(locale, "experiences");
-  const { id, version, slug, content } = own;
+  const { id, version, slug } = own;
   return (
     <MoveForm
       action={action}
@@ -32,27 +37,9 @@ export function ReadersForm({ own, choices, kept, action, locale }: ReadersFormP
       locale={locale}
       scope="readers"
     >
-      <Checkbox
-        defaultChecked={content.isTeased}
-        hint={t("hints.isTeased")}
-        label={t("facts.isTeased")}
-        name="isTeased"
-        value="on"
-      />
-      <RadioGroup
-        defaultValue={content.ownerLevel}
-        legend={t("facts.ownerLevel")}
-        name="ownerLevel"
-        options={[
-          { value: "members", label: t("readers.members") },
-          {
-            value: "contacts",
-            label: t("readers.contacts"),
-            hint: t("readers.contactsHint"),
-          },
-        ]}
-        required
-      />
+      {fieldsLike(EXPERIENCE, { section: "readers" }).map((name) => (
+        <EntryField entry={own} key={name} locale={locale} name={name} noun={EXPERIENCES} />
+      ))}
       {LINKED.filter((kind) => choices[kind].length > 0).map((kind) => (
         <SelectField
           defaultValue={kept.find((one) => one.kind === kind)?.slug ?? ""}

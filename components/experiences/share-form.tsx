@@ -1,16 +1,14 @@
-import { referenceOptions } from "@/db/reference/lists";
 import type { FormAction } from "@/lib/core/form-state";
-import { countCopy } from "@/lib/core/i18n/choice-copy";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { LANGUAGE_TAG, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { EXPERIENCE } from "@/lib/experiences/experience";
+import { readStored } from "@/lib/entries/stored-entry";
+import { EXPERIENCE, EXPERIENCES } from "@/lib/experiences/experience";
 import type { Prefill } from "@/lib/experiences/prefill.queries";
+import { EntryField } from "../entries/entry-field";
 import { ActionForm } from "../ui/action-form";
-import { Checkbox } from "../ui/checkbox";
 import { FormGroup } from "../ui/form-group";
 import { LateCheckbox } from "../ui/late-checkbox";
-import { LongChoice } from "../ui/long-choice";
 import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
@@ -23,32 +21,24 @@ type ShareFormProps = {
   isTrusted: boolean;
 };
 
-const { title, topics, story, advice } = EXPERIENCE;
-
 /** Everything of the two-minute form on one page, in the page's language unless another is chosen. */
 export function ShareForm({ start, action, locale, isTrusted }: ShareFormProps) {
   const t = getTranslator(locale, "experiences");
-  const area = (name: "story" | "advice", rows: number) => (
+  const text = (name: "title" | "story" | "advice", rows?: number) => (
     <TextField
+      defaultValue={name === "title" ? start.title : ""}
       hint={t(`hints.${name}`)}
       label={t(`fields.${name}`)}
-      maxLength={name === "story" ? story.most : advice.most}
+      maxLength={EXPERIENCE[name].most}
       name={name}
       required
       rows={rows}
     />
   );
-  const year = (name: "fromYear" | "toYear") => (
-    <TextField
-      defaultValue={String(start[name] ?? "")}
-      hint={t(`hints.${name}`)}
-      inputMode="numeric"
-      label={t(`facts.${name}`)}
-      name={name}
-      width="short"
-    />
+  const content = readStored(EXPERIENCE, { ...start, originalLocale: locale });
+  const field = (name: keyof typeof EXPERIENCE) => (
+    <EntryField entry={{ content, stale: {} }} locale={locale} name={name} noun={EXPERIENCES} />
   );
-  const cities = referenceOptions("cities", locale);
   return (
     <ActionForm
       action={action}
@@ -65,48 +55,17 @@ export function ShareForm({ start, action, locale, isTrusted }: ShareFormProps) 
             <span lang={LANGUAGE_TAG[link.lang]}>{link.title}</span>
           </p>
         ))}
-        <TextField
-          defaultValue={start.title}
-          hint={t("hints.title")}
-          label={t("fields.title")}
-          maxLength={title.most}
-          name="title"
-          required
-        />
-        <div>
-          <LongChoice
-            chosen={[]}
-            count={countCopy(locale, topics.most)}
-            legend={t("facts.topics")}
-            name="topics"
-            options={referenceOptions("experienceTopics", locale)}
-            required
-          />
-        </div>
-        {area("story", 6)}
-        {area("advice", 4)}
-        <Checkbox
-          hint={t("hints.isTeased")}
-          label={t("facts.isTeased")}
-          name="isTeased"
-          value="on"
-        />
+        {text("title")}
+        {field("topics")}
+        {text("story", 6)}
+        {text("advice", 4)}
+        {field("isTeased")}
       </FormGroup>
       <FormGroup id="when" title={t("new.when")}>
-        <div>
-          <LongChoice
-            chosen={start.cities}
-            legend={t("facts.cities")}
-            name="cities"
-            options={[
-              ...cities.filter(({ value }) => start.cities.includes(value)),
-              ...cities.filter(({ value }) => !start.cities.includes(value)),
-            ]}
-          />
-        </div>
+        {field("cities")}
         <div className="grid gap-6 sm:grid-cols-2">
-          {year("fromYear")}
-          {year("toYear")}
+          {field("fromYear")}
+          {field("toYear")}
         </div>
         <SelectField
           defaultValue={locale}

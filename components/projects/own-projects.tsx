@@ -3,12 +3,12 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { OwnProjectRow } from "@/lib/projects/owned.queries";
+import { PROJECTS } from "@/lib/projects/project";
 import { isExpired } from "@/lib/projects/project-deadline";
-import { ModerationBadge } from "../entries/moderation-badge";
+import { OwnEntries } from "../entries/own-entries";
 import { Badge } from "../ui/badge";
 import { EmptyState } from "../ui/empty-state";
 import { LinkButton } from "../ui/link-button";
-import { ProjectTitle } from "./project-title";
 import { typeWords } from "./project-words";
 
 type OwnProjectsProps = {
@@ -31,24 +31,9 @@ export function OwnProjects({ projects, received, locale }: OwnProjectsProps) {
     );
   }
   return (
-    <ul className="divide-y divide-hairline border-hairline border-y">
-      {projects.map((project) => (
-        <li className="relative py-4 hover:bg-subtle" key={project.slug}>
-          <p className="flex flex-wrap items-center gap-2">
-            <ModerationBadge locale={locale} state={project.moderation} />
-            {project.moderation === "published" && isExpired(project, today()) ? (
-              <Badge tone="warning">{t("deadline.expired")}</Badge>
-            ) : null}
-            {project.revision ? (
-              <Badge tone="warning">{t(`mine.revision.${project.revision}`)}</Badge>
-            ) : null}
-            <span className="text-muted text-sm">{typeWords(project.profileType, locale)}</span>
-          </p>
-          <h2 className="mt-2 font-semibold text-lg leading-snug">
-            <a className="stretched no-underline" href={path(locale, `/projects/${project.slug}`)}>
-              <ProjectTitle locale={locale} project={project} />
-            </a>
-          </h2>
+    <OwnEntries
+      below={(project) => (
+        <>
           <p className="mt-1 text-secondary text-sm">
             {`${t(`next.${project.moderation}`)} · ${t("mine.changed", { day: formatDay(project.updatedAt, locale) })}`}
           </p>
@@ -62,8 +47,23 @@ export function OwnProjects({ projects, received, locale }: OwnProjectsProps) {
               </a>
             </p>
           ) : null}
-        </li>
-      ))}
-    </ul>
+        </>
+      )}
+      beside={(project) => (
+        <>
+          {project.moderation === "published" && isExpired(project, today()) ? (
+            <Badge tone="warning">{t("deadline.expired")}</Badge>
+          ) : null}
+          {project.revision ? (
+            <Badge tone="warning">{t(`mine.revision.${project.revision}`)}</Badge>
+          ) : null}
+          <span className="text-muted text-sm">{typeWords(project.profileType, locale)}</span>
+        </>
+      )}
+      heading="h2"
+      locale={locale}
+      noun={PROJECTS}
+      rows={projects}
+    />
   );
 }

@@ -1,14 +1,19 @@
-import { z } from "zod";
+import { type ZodType, z } from "zod";
+import type { Transaction } from "@/db/client";
+import type { FieldFault } from "@/lib/core/action";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { ErrorCode } from "@/lib/core/errors";
 import { rowId, rowVersion, ticked } from "@/lib/core/text/fields";
+import type { ContentOf, Description } from "./description";
 import { eraseDraft } from "./drafts.mutations";
+import { nextStep } from "./editor-steps";
 import { act } from "./entry-act";
 import { addressInput, restoreTarget, revisionVersionInput } from "./entry-input";
 import { ENTRY_PATHS, type Noun, pageOf } from "./noun";
 import type { NounVerbs } from "./noun-verbs";
 import { restoreVersion } from "./restoring.mutations";
-import { withdrawRevision } from "./revisions.mutations";
-import { closeEntry, reopenEntry } from "./verbs.mutations";
+import { proposeRevision, withdrawRevision } from "./revisions.mutations";
+import { closeEntry, reopenEntry, saveEntry } from "./verbs.mutations";
 
 /** What the actions of a kind take and do where it has no way of its own, for it to give them their names. */
 export function lifeActs(noun: NounVerbs) {
@@ -42,6 +47,47 @@ export function lifeActs(noun: NounVerbs) {
       return { redirectTo: `${at(slug)}/edit?step=check`, notice };
     }),
   };
+}
+
+type Sent = {
+  version: number;
+  revisionId?: string | undefined;
+  slug: string;
+  intent: "continue" | "stay" | "autosave";
+  confirmed: string[];
+  step: string;
+};
+
+/**
+ * One section of the editor, kept in the draft or in the open edit, as its form sends it; the faults that `faultsOf` finds in
+ * its content are told on its fields all the same.
+ */
+export function saveAct<Input extends Sent>(
+  noun: NounVerbs,
+  schema: ZodType<Input>,
+  faultsOf: (
+    tx: Transaction,
+    viewer: Viewer,
+    id: string,
+    content: Partial<ContentOf<Description>>,
+  ) => Promise<readonly FieldFault[]>,
+) {
+  const { kind, fields } = noun;
+  return act(schema, async (tx, viewer, input) => {
+    const { version, revisionId, slug, intent, confirmed, step, ...sent } = input;
+    const { [`${kind}Id`]: id = "", ...content } = sent as Record<string, string>;
+    const save = { id, version, confirmed, content };
+    const kept =
+      revisionId === undefined
+        ? await saveEntry(tx, viewer, noun, save)
+        : await proposeRevision(tx, viewer, noun, { ...save, revisionId: revisionId || null });
+    if (intent === "autosave") return { kept };
+    const faults = await faultsOf(tx, viewer, save.id, content);
+    if (faults.length > 0) return { faults };
+    const next = intent === "stay" ? step : nextStep(fields, step);
+    const redirectTo = `${pageOf({ entryKind: kind, slug })}/edit?step=${next}`;
+    return { redirectTo, notice: "draftSaved" };
+  });
 }
 
 const understood = ticked.refine((value) => value, "tickFirst" satisfies ErrorCode);

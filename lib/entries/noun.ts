@@ -54,6 +54,8 @@ export type NounCatalogue = {
     archiveConfirm?: string;
   };
   history: { title: string; emptyText: string; published: string };
+  /** The values of a `state`, and what follows from one (`contactsHint`). */
+  choices?: Record<string, Words>;
   /** On the page on which a draft is deleted. */
   remove?: Words;
 };

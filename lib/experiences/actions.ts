@@ -1,20 +1,22 @@
 "use server";
 
-import { memberAction } from "@/lib/core/action";
-import { nextStep } from "@/lib/entries/editor-steps";
-import { lifeActs } from "@/lib/entries/life-acts";
+import type { Transaction } from "@/db/client";
+import { memberAction, type NoticeCode } from "@/lib/core/action";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { lifeActs, saveAct } from "@/lib/entries/life-acts";
 import { askAct } from "@/lib/entries/questions/ask-act";
-import { proposeRevision } from "@/lib/entries/revisions.mutations";
 import { translationActs } from "@/lib/entries/translation-acts";
-import { EXPERIENCE, listWrong } from "./experience";
+import { listWrong } from "./experience";
 import {
-  saveExperience,
+  confirmExperience,
   settleExperience,
   shareExperience,
   submitExperience,
   submitExperienceEdit,
 } from "./mutations";
 import { EXPERIENCE_VERBS } from "./noun.queries";
+import { contradictExperience, endorseExperience, withdrawOpinion } from "./opinions.mutations";
+import { confirmInput, contradictInput, endorseInput, opinionInput } from "./opinions.schema";
 import {
   saveExperienceInput,
   settleExperienceInput,
@@ -26,55 +28,50 @@ import {
 const life = lifeActs(EXPERIENCE_VERBS);
 const translation = translationActs(EXPERIENCE_VERBS);
 
+const pageOf = ({ slug }: { slug: string }) => `/experiences/${slug}`;
+
+const handedIn = (experience: { slug: string; isOnline: boolean }) => ({
+  redirectTo: pageOf(experience),
+  notice: experience.isOnline ? ("experiencePublished" as const) : ("experienceSubmitted" as const),
+});
+
+/** Leads back to the experience that a verb gives, with what is said of it. */
+const told =
+  <Input>(
+    verb: (tx: Transaction, viewer: Viewer, input: Input) => Promise<{ slug: string }>,
+    notice: NoticeCode,
+  ) =>
+  async (tx: Transaction, viewer: Viewer, input: Input) => ({
+    redirectTo: pageOf(await verb(tx, viewer, input)),
+    notice,
+  });
+
 export const shareExperienceAction = memberAction(
   shareExperienceInput,
   async (tx, viewer, input) => {
-    const { slug, isOnline } = await shareExperience(tx, viewer, input);
-    const redirectTo = `/experiences/${slug}`;
-    if (!input.isHandedIn) return { redirectTo: `${redirectTo}/edit`, notice: "draftSaved" };
-    return { redirectTo, notice: isOnline ? "experiencePublished" : "experienceSubmitted" };
+    const experience = await shareExperience(tx, viewer, input);
+    if (input.isHandedIn) return handedIn(experience);
+    return { redirectTo: `${pageOf(experience)}/edit`, notice: "draftSaved" };
   },
 );
 
-export const saveExperienceAction = memberAction(saveExperienceInput, async (tx, viewer, input) => {
-  const { experienceId: id, version, revisionId, slug, ...sent } = input;
-  const { intent, confirmed, step, ...content } = sent;
-  const save = { id, version, confirmed, content };
-  const kept =
-    revisionId === undefined
-      ? await saveExperience(tx, viewer, save)
-      : await proposeRevision(tx, viewer, EXPERIENCE_VERBS, {
-          ...save,
-          revisionId: revisionId || null,
-        });
-  if (intent === "autosave") return { kept };
-  const faults = listWrong(content);
-  if (faults.length > 0) return { faults };
-  const next = intent === "stay" ? step : nextStep(EXPERIENCE, step);
-  return { redirectTo: `/experiences/${slug}/edit?step=${next}`, notice: "draftSaved" };
-});
-
-export const submitExperienceAction = memberAction(
-  submitExperienceInput,
-  async (tx, viewer, input) => {
-    const { slug, isOnline } = await submitExperience(tx, viewer, input);
-    const notice = isOnline ? "experiencePublished" : "experienceSubmitted";
-    return { redirectTo: `/experiences/${slug}`, notice };
-  },
+export const saveExperienceAction = memberAction(
+  ...saveAct(EXPERIENCE_VERBS, saveExperienceInput, async (_tx, _viewer, _id, content) =>
+    listWrong(content),
+  ),
 );
 
+export const submitExperienceAction = memberAction(submitExperienceInput, (tx, viewer, input) =>
+  submitExperience(tx, viewer, input).then(handedIn),
+);
+export const submitRevisionAction = memberAction(
+  submitEditInput,
+  told(submitExperienceEdit, "revisionSubmitted"),
+);
 export const settleExperienceAction = memberAction(
   settleExperienceInput,
-  async (tx, viewer, input) => {
-    await settleExperience(tx, viewer, input);
-    return { redirectTo: `/experiences/${input.slug}`, notice: "saved" };
-  },
+  told(settleExperience, "saved"),
 );
-
-export const submitRevisionAction = memberAction(submitEditInput, async (tx, viewer, input) => {
-  const { slug } = await submitExperienceEdit(tx, viewer, input);
-  return { redirectTo: `/experiences/${slug}`, notice: "revisionSubmitted" };
-});
 
 export const withdrawExperienceAction = memberAction(...life.withdraw);
 export const archiveExperienceAction = memberAction(...life.archive);
@@ -91,3 +88,20 @@ export const acceptAllOffersAction = memberAction(...translation.acceptAll);
 export const declineOfferAction = memberAction(...translation.decline);
 export const withdrawOfferAction = memberAction(...translation.withdraw);
 export const translateByMachineAction = memberAction(...translation.machine);
+
+export const endorseExperienceAction = memberAction(
+  endorseInput,
+  told(endorseExperience, "experienceEndorsed"),
+);
+export const contradictExperienceAction = memberAction(
+  contradictInput,
+  told(contradictExperience, "experienceContradicted"),
+);
+export const withdrawOpinionAction = memberAction(
+  opinionInput,
+  told(withdrawOpinion, "opinionWithdrawn"),
+);
+export const confirmExperienceAction = memberAction(
+  confirmInput,
+  told(confirmExperience, "experienceConfirmed"),
+);

@@ -13,9 +13,8 @@ import {
   publishRevision,
   submitRevision,
 } from "@/lib/entries/revisions.mutations";
-import { confirmExperience } from "./confirm.mutations";
 import { opinionColumns, opinionSums } from "./confirmation.queries";
-import { publishExperience } from "./mutations";
+import { confirmExperience, publishExperience } from "./mutations";
 import { EXPERIENCE_VERBS } from "./noun.queries";
 import { contradictExperience, endorseExperience } from "./opinions.mutations";
 import { getOpinions } from "./opinions.queries";

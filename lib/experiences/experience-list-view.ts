@@ -16,7 +16,7 @@ import {
 import { path } from "@/lib/core/paths";
 import { isOlder } from "@/lib/entries/older-text";
 import { toListPage } from "@/lib/search/list-page";
-import { standingWords } from "./confirmation-words";
+import { standingWords } from "./confirmation";
 import { firstAdvice } from "./experience";
 import {
   type ExperienceFilters,

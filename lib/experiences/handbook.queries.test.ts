@@ -6,10 +6,10 @@ import { makeMember } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
 import { consents } from "@/db/schema/consents";
 import { entries } from "@/db/schema/entries";
-import { confirmExperience } from "./confirm.mutations";
 import { NO_FILTERS } from "./experience-filters";
 import { countTopics, listAdvice } from "./handbook.queries";
 import { listExperiences } from "./listing.queries";
+import { confirmExperience } from "./mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 

@@ -15,7 +15,7 @@ import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
 import { isInSight as isEntryInSight } from "@/lib/entries/sight.queries";
 import { isInSight as isOrganisationInSight } from "@/lib/organisations/queries";
 import { isProject } from "@/lib/projects/sight.queries";
-import { LINKED, type Linked, type LinkInput } from "./links";
+import { LINKED, type Linked, type LinkInput } from "./experience";
 
 type Reader = Database | Transaction;
 

@@ -13,14 +13,12 @@ import {
   turnDownRevision,
   withdrawRevision,
 } from "@/lib/entries/revisions.mutations";
+import { closeEntry, reopenEntry, saveEntry } from "@/lib/entries/verbs.mutations";
 import {
   publishExperience,
-  reopenExperience,
-  saveExperience,
   settleExperience,
   submitExperience,
   turnDownExperience,
-  withdrawExperience,
 } from "./mutations";
 import { EXPERIENCE_VERBS } from "./noun.queries";
 
@@ -103,7 +101,7 @@ const VERBS: Record<string, Verb> = {
   save: {
     from: {},
     by: author,
-    run: (tx, viewer, held) => saveExperience(tx, viewer, { ...held, content }),
+    run: (tx, viewer, held) => saveEntry(tx, viewer, EXPERIENCE_VERBS, { ...held, content }),
     to: "draft",
     event: "saved",
   },
@@ -118,7 +116,8 @@ const VERBS: Record<string, Verb> = {
   withdraw: {
     from: online,
     by: author,
-    run: withdrawExperience,
+    run: (tx, viewer, held) =>
+      closeEntry(tx, viewer, EXPERIENCE_VERBS, { ...held, to: "withdrawn" }),
     to: "withdrawn",
     event: "withdrawn",
   },
@@ -136,7 +135,7 @@ const VERBS: Record<string, Verb> = {
   reopen: {
     from: { moderation: "withdrawn" },
     by: author,
-    run: reopenExperience,
+    run: (tx, viewer, held) => reopenEntry(tx, viewer, EXPERIENCE_VERBS, held),
     to: "draft",
     event: "reopened",
   },
@@ -195,7 +194,7 @@ test("what is saved in a part leaves the rest, and marks translations that are o
     version: 1,
     content: { advice: { fr: "Relire le bail.", en: "Read again." } },
   };
-  await transaction((tx) => saveExperience(tx, owner, save));
+  await transaction((tx) => saveEntry(tx, owner, EXPERIENCE_VERBS, save));
   expect(await read(id)).toMatchObject({
     ...{ topics: ["exit"], fromYear: 2023, toYear: 2024 },
     stale: { advice: ["en"] },

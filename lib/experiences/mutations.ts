@@ -1,11 +1,12 @@
 import "server-only";
+import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { insertEntry } from "@/db/entry-rows";
+import { experiences } from "@/db/schema/experiences";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { changeEntry } from "@/lib/entries/changes.mutations";
-import type { ContentSave } from "@/lib/entries/content";
 import type { TurnedDown } from "@/lib/entries/decision-reason";
 import { draftSlug } from "@/lib/entries/draft-slug";
 import { entryEvent } from "@/lib/entries/entry-event";
@@ -13,20 +14,18 @@ import { type EntryVersion, type LockedEntry, lockOwnEntry } from "@/lib/entries
 import { type RevisionVersion, submitRevision } from "@/lib/entries/revisions.mutations";
 import { readStored } from "@/lib/entries/stored-entry";
 import {
-  closeEntry,
   markEntryRead,
   publishEntry,
-  reopenEntry,
-  saveEntry,
   submitEntry,
   turnDownEntry,
 } from "@/lib/entries/verbs.mutations";
 import { findTelling } from "./checks.queries";
+import type { LinkInput } from "./experience";
 import { EXPERIENCE, type ExperienceContent, type ExperienceSetting } from "./experience";
-import type { LinkInput } from "./links";
+import { experienceEvent } from "./experience-event";
 import { resolveLinks } from "./links.queries";
 import { ASKING_VERBS, EXPERIENCE_VERBS } from "./noun.queries";
-import { canDraftExperience, canSettleExperience } from "./policy";
+import { canConfirmExperience, canDraftExperience, canSettleExperience } from "./policy";
 import { findShown } from "./shown.queries";
 
 type Written = Partial<ExperienceContent> & Pick<ExperienceContent, "originalLocale">;
@@ -58,22 +57,17 @@ export async function shareExperience(
     : { slug, isOnline: false };
 }
 
-/** Keeps a part of a draft, or of one that came back for changes. Throws `notFound`, `conflict`, `moveNotAllowed`. */
-export const saveExperience = (
-  tx: Transaction,
-  viewer: Viewer,
-  input: EntryVersion & ContentSave<ExperienceContent>,
-) => saveEntry(tx, viewer, EXPERIENCE_VERBS, input);
+type Agreed = { agreed?: boolean };
 
 /**
- * Hands an experience in; a trusted author's is online at once. Throws as `saveExperience`, and on the field `required`,
+ * Hands an experience in; a trusted author's is online at once. Throws as `saveEntry`, and on the field `required`,
  * `originalNeeded`, `endsBeforeStart`, `tellsAuthor`, and `namesPeople` on `agreed` where others are named and it is not
  * said that they agree.
  */
 export const submitExperience = (
   tx: Transaction,
   viewer: Viewer,
-  { agreed = false, ...input }: EntryVersion & { agreed?: boolean },
+  { agreed, ...input }: EntryVersion & Agreed,
 ) =>
   agreed
     ? submitEntry(tx, viewer, EXPERIENCE_VERBS, input)
@@ -83,48 +77,56 @@ export const submitExperience = (
 export const submitExperienceEdit = (
   tx: Transaction,
   viewer: Viewer,
-  { agreed = false, ...input }: RevisionVersion & { agreed?: boolean },
+  { agreed, ...input }: RevisionVersion & Agreed,
 ) =>
   agreed
     ? submitRevision(tx, viewer, EXPERIENCE_VERBS, input)
     : submitRevision(tx, viewer, ASKING_VERBS, input);
 
 /**
- * Says at once who reads what of an experience, and what it is about. Throws as `saveExperience`, `notInList` on what it is
+ * Says at once who reads what of an experience, and what it is about. Throws as `saveEntry`, `notInList` on what it is
  * about, and `tellsAuthor` on `isTeased` where what is then read without a name tells whose it is.
  */
 export async function settleExperience(
   tx: Transaction,
   viewer: Viewer,
-  input: EntryVersion & Pick<ExperienceContent, ExperienceSetting> & { links: LinkInput },
-): Promise<void> {
-  const experience = await lockOwnEntry(tx, viewer, "experience", input);
+  {
+    id,
+    version,
+    links,
+    ...settings
+  }: EntryVersion & Pick<ExperienceContent, ExperienceSetting> & { links: LinkInput },
+): Promise<{ slug: string }> {
+  const experience = await lockOwnEntry(tx, viewer, "experience", { id, version });
   authorize(canSettleExperience(viewer, experience), "moveNotAllowed");
-  const { isTeased, ownerLevel } = input;
-  const settled = { ...experience, isTeased, ownerLevel };
+  const settled = { ...experience, ...settings } as ExperienceContent & LockedEntry<"experience">;
   if (experience.moderation === "published") {
-    const [gap] = await findTelling(tx, settled, settled as ExperienceContent);
+    const [gap] = await findTelling(tx, settled, settled);
     if (gap) throw new AppError(gap.code, { field: "isTeased", values: gap.values });
   }
-  const values = {
-    ...(await findShown(tx, settled as ExperienceContent & LockedEntry<"experience">)),
-    ...(await resolveLinks(tx, viewer, input.links)),
-    ...{ isTeased, ownerLevel },
-  };
-  const event = entryEvent({ entryKind: "experience", id: input.id }, "settled", {
-    isTeased,
-    ownerLevel,
-  });
-  await changeEntry(tx, viewer, experience, values, event);
+  const shown = { ...settings, ...(await findShown(tx, settled)) };
+  const values = { ...shown, ...(await resolveLinks(tx, viewer, links)) };
+  await changeEntry(tx, viewer, experience, values, entryEvent(experience, "settled", settings));
+  return experience;
 }
 
-/** Takes an experience back in any state before its end. Throws as `saveExperience`. */
-export const withdrawExperience = (tx: Transaction, viewer: Viewer, input: EntryVersion) =>
-  closeEntry(tx, viewer, EXPERIENCE_VERBS, { ...input, to: "withdrawn" });
-
-/** Makes a withdrawn experience a draft again. Throws as `saveExperience`. */
-export const reopenExperience = (tx: Transaction, viewer: Viewer, input: EntryVersion) =>
-  reopenEntry(tx, viewer, EXPERIENCE_VERBS, input);
+/**
+ * Its author says that an experience still holds as the page shows it, whatever was said against it before. Gives its
+ * address. Throws as `saveEntry`.
+ */
+export async function confirmExperience(
+  tx: Transaction,
+  viewer: Viewer,
+  input: EntryVersion,
+): Promise<{ slug: string }> {
+  const experience = await lockOwnEntry(tx, viewer, "experience", input);
+  const facts = { ...experience, isHidden: experience.hiddenAt !== null };
+  authorize(canConfirmExperience(viewer, facts), "moveNotAllowed");
+  const isIt = eq(experiences.id, experience.id);
+  await tx.update(experiences).set({ confirmedAt: sql`now()` }).where(isIt);
+  await record(tx, viewer, experienceEvent("experience.confirmed", experience));
+  return experience;
+}
 
 /** The club team puts an experience online. Throws `notFound`, `notOnYourself`, `alreadyDecided`, `moveNotAllowed`, `conflict`. */
 export const publishExperience = (tx: Transaction, viewer: Viewer, input: EntryVersion) =>

@@ -2,6 +2,9 @@ import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { ErrorCode } from "@/lib/core/errors";
 import { type EntryFacts, ownsEntry } from "@/lib/entries/policy";
 
+/** Characters of a sentence about somebody else's experience, as readers count them (the least: in Latin letters). */
+export const OPINION_LENGTH = { least: 10, most: 300 };
+
 /** An experience as a member stands before it who wishes to endorse or contradict it. */
 export type OpinionGround = EntryFacts & {
   isHidden: boolean;

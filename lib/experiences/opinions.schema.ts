@@ -4,7 +4,7 @@ import { LOCALES } from "@/lib/core/i18n/locales";
 import { choice, optionalYear, paragraph, rowId, rowVersion } from "@/lib/core/text/fields";
 import { atLeast } from "@/lib/core/text/least-length";
 import { EXPERIENCE } from "./experience";
-import { OPINION_LENGTH } from "./opinion-limits";
+import { OPINION_LENGTH } from "./opinions.policy";
 
 const code = (value: ErrorCode) => value;
 

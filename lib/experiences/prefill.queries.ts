@@ -7,8 +7,7 @@ import { entryQuestions } from "@/db/schema/entry-parts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { rowId } from "@/lib/core/text/fields";
-import { EXPERIENCE } from "./experience";
-import { LINKED } from "./links";
+import { EXPERIENCE, LINKED } from "./experience";
 import { type Link, listLinkChoices } from "./links.queries";
 
 type Asked = Partial<Record<string, string | string[]>>;

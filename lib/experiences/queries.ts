@@ -55,8 +55,6 @@ export const listOwnExperiences = (viewer: Viewer) =>
       .orderBy(desc(entries.updatedAt), asc(entries.slug)),
   );
 
-export type OwnExperience = Awaited<ReturnType<typeof listOwnExperiences>>[number];
-
 export type ExperiencePage = NonNullable<Awaited<ReturnType<typeof getExperience>>>;
 
 /**

@@ -18,8 +18,7 @@ import {
   sectionInput,
 } from "@/lib/entries/entry-input";
 import { keyed } from "@/lib/entries/life-acts";
-import { EXPERIENCE, EXPERIENCES, listWrong } from "./experience";
-import { LINKED, type Linked } from "./links";
+import { EXPERIENCE, EXPERIENCES, LINKED, type Linked, listWrong } from "./experience";
 
 const target = { experienceId: rowId, ...saveTarget(EXPERIENCE) };
 const essentials = sectionInput(EXPERIENCE, "essentials");

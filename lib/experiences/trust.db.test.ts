@@ -9,9 +9,11 @@ import { entries } from "@/db/schema/entries";
 import { entryVersions } from "@/db/schema/entry-parts";
 import { experiences } from "@/db/schema/experiences";
 import { decisions } from "@/db/schema/moderation";
+import { closeEntry } from "@/lib/entries/verbs.mutations";
 import { countWaiting, listQueue } from "@/lib/moderation/queries";
 import { putBack, takeDown } from "@/lib/moderation/take-downs.mutations";
-import { markExperienceRead, submitExperience, withdrawExperience } from "./mutations";
+import { markExperienceRead, submitExperience } from "./mutations";
+import { EXPERIENCE_VERBS } from "./noun.queries";
 import { isTrustedAuthor } from "./trust.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -107,7 +109,9 @@ describe("whom the club trusts", () => {
     await transaction((tx) => putBack(tx, moderator, act(online[0] ?? "")));
     expect(await isTrustedAuthor(author)).toBe(true);
     for (const id of online.slice(0, 2)) {
-      await transaction((tx) => withdrawExperience(tx, author, { id, version: 1 }));
+      await transaction((tx) =>
+        closeEntry(tx, author, EXPERIENCE_VERBS, { id, version: 1, to: "withdrawn" }),
+      );
     }
     expect(await submit(author, draft)).toMatchObject({ isOnline: false });
   });
@@ -115,7 +119,13 @@ describe("whom the club trusts", () => {
   test("withdrawing what was taken down brings no trust back", async () => {
     const { author, online } = await authorOf(3);
     await hide(online[0] ?? "");
-    await transaction((tx) => withdrawExperience(tx, author, { id: online[0] ?? "", version: 1 }));
+    await transaction((tx) =>
+      closeEntry(tx, author, EXPERIENCE_VERBS, {
+        id: online[0] ?? "",
+        version: 1,
+        to: "withdrawn",
+      }),
+    );
     expect(await isTrustedAuthor(author)).toBe(false);
   });
 
@@ -232,7 +242,9 @@ describe("reading it", () => {
     await transaction((tx) => putBack(tx, moderator, act(id)));
     expect(await waits(id)).toBeNull();
     const away = await online();
-    await transaction((tx) => withdrawExperience(tx, away.author, { id: away.id, version: 2 }));
+    await transaction((tx) =>
+      closeEntry(tx, away.author, EXPERIENCE_VERBS, { id: away.id, version: 2, to: "withdrawn" }),
+    );
     expect(await waits(away.id)).toBeNull();
   });
 });

@@ -2,19 +2,17 @@
 
 import { memberAction } from "@/lib/core/action";
 import { today } from "@/lib/core/dates";
-import { nextStep } from "@/lib/entries/editor-steps";
 import { revisionVersionInput } from "@/lib/entries/entry-input";
 import { levelAct } from "@/lib/entries/files/level-act";
-import { lifeActs } from "@/lib/entries/life-acts";
+import { lifeActs, saveAct } from "@/lib/entries/life-acts";
 import { askAct } from "@/lib/entries/questions/ask-act";
 import { identityGaps, listWrong } from "./completeness";
 import { findIdentitiesIn } from "./identity.queries";
 import { setLevels } from "./levels.mutations";
-import { draftProject, saveProject, submitProject } from "./mutations";
+import { draftProject, submitProject } from "./mutations";
 import { PROJECT_VERBS } from "./noun.queries";
-import { PROJECT } from "./project";
 import { renewProject } from "./renewal.mutations";
-import { proposeRevision, submitRevision } from "./revisions.mutations";
+import { submitRevision } from "./revisions.mutations";
 import {
   draftProjectInput,
   projectPlaceInput,
@@ -30,20 +28,12 @@ export const draftProjectAction = memberAction(draftProjectInput, async (tx, vie
   return { redirectTo: `/projects/${slug}/edit`, notice: "draftSaved" };
 });
 
-export const saveProjectAction = memberAction(saveProjectInput, async (tx, viewer, input) => {
-  const { projectId, version, revisionId, slug, intent, confirmed, step, ...content } = input;
-  const save = { projectId, version, confirmed, content };
-  const saved =
-    revisionId === undefined
-      ? await saveProject(tx, viewer, save)
-      : await proposeRevision(tx, viewer, { ...save, revisionId: revisionId || null });
-  if (intent === "autosave") return { kept: saved };
-  const identified = await findIdentitiesIn(tx, viewer, projectId, content);
-  const faults = [...listWrong(content, today()), ...identityGaps(identified)];
-  if (faults.length > 0) return { faults };
-  const next = intent === "stay" ? step : nextStep(PROJECT, step);
-  return { redirectTo: `/projects/${slug}/edit?step=${next}`, notice: "draftSaved" };
-});
+export const saveProjectAction = memberAction(
+  ...saveAct(PROJECT_VERBS, saveProjectInput, async (tx, viewer, projectId, content) => [
+    ...listWrong(content, today()),
+    ...identityGaps(await findIdentitiesIn(tx, viewer, projectId, content)),
+  ]),
+);
 
 export const submitProjectAction = memberAction(projectPlaceInput, async (tx, viewer, input) => {
   const { slug } = await submitProject(tx, viewer, input);

@@ -37,5 +37,5 @@ test("an address asks for no more than its reader sees", () => {
   expect(readListFilters(asked, facets)).toEqual({
     ...{ topics: ["exit"], q: "a".repeat(200), page: 10_000 },
   });
-  expect(readListFilters(asked, facets, []).topics).toEqual([]);
+  expect(readListFilters<"topics">(asked, facets, []).topics).toEqual([]);
 });

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { OwnExperiences } from "@/components/experiences/own-experiences";
+import { OwnEntries } from "@/components/entries/own-entries";
 import { VisitorInvitation } from "@/components/shell/visitor-invitation";
 import { LinkButton } from "@/components/ui/link-button";
 import { LiveList } from "@/components/ui/live-list";
 import { PageHeader } from "@/components/ui/page-header";
+import { TitledPart } from "@/components/ui/titled-part";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -12,12 +13,14 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { listCopy } from "@/lib/core/i18n/ui-copy";
 import { searchOf } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
+import { EXPERIENCES } from "@/lib/experiences/experience";
 import {
   type ExperienceFilters,
   experienceQuery,
   readExperienceFilters,
 } from "@/lib/experiences/experience-filters";
 import { experienceCardCopy, toExperienceListView } from "@/lib/experiences/experience-list-view";
+import { facetWords } from "@/lib/experiences/experience-words";
 import { listExperiences } from "@/lib/experiences/listing.queries";
 import { canDraftExperience } from "@/lib/experiences/policy";
 import { listOwnExperiences } from "@/lib/experiences/queries";
@@ -71,11 +74,7 @@ async function Published({ viewer, locale, filters }: PublishedProps) {
   const search = searchOf(path(locale, "/experiences", experienceQuery(filters)));
   return (
     <LiveList
-      above={
-        viewer && search === "" ? (
-          <OwnExperiences experiences={await listOwnExperiences(viewer)} locale={locale} />
-        ) : null
-      }
+      above={viewer && search === "" ? <Mine locale={locale} viewer={viewer} /> : null}
       copy={{
         list: listCopy(locale),
         card: experienceCardCopy(locale),
@@ -99,5 +98,26 @@ async function Published({ viewer, locale, filters }: PublishedProps) {
         />
       )}
     </LiveList>
+  );
+}
+
+/** The viewer's own, each with where it stands; nothing without any. */
+async function Mine({ viewer, locale }: { viewer: Viewer; locale: Locale }) {
+  const own = await listOwnExperiences(viewer);
+  if (own.length === 0) return null;
+  return (
+    <div className="mb-10">
+      <TitledPart id="mine" title={getTranslator(locale, "experiences")("list.mine")}>
+        <OwnEntries
+          beside={({ topics }) => (
+            <span className="text-muted text-sm">{facetWords("topics", topics, locale)}</span>
+          )}
+          heading="h3"
+          locale={locale}
+          noun={EXPERIENCES}
+          rows={own}
+        />
+      </TitledPart>
+    </div>
   );
 }

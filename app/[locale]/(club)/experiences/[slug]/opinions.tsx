@@ -3,13 +3,13 @@ import { OpinionsSection } from "@/components/experiences/opinions-section";
 import { StandingLine } from "@/components/experiences/standing-line";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import type { Confirmation } from "@/lib/experiences/confirmation";
 import {
   confirmExperienceAction,
   contradictExperienceAction,
   endorseExperienceAction,
   withdrawOpinionAction,
-} from "@/lib/experiences/opinions.actions";
+} from "@/lib/experiences/actions";
+import type { Confirmation } from "@/lib/experiences/confirmation";
 import { getOpinions } from "@/lib/experiences/opinions.queries";
 import { takeDownsOf } from "../../../take-down";
 
