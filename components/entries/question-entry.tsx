@@ -3,18 +3,18 @@ import type { EntryKind } from "@/db/enums";
 import { formatDay } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
-import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
 import type { QuestionsPage } from "@/lib/entries/questions/queries";
 import { ANSWER_MAX } from "@/lib/entries/questions/question-limits";
-import { shownName } from "@/lib/members/member-card";
 import { ActionForm } from "../ui/action-form";
 import { LocalizedProse } from "../ui/localized-prose";
 import { MoveForm } from "../ui/move-form";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
+import { SaidBy } from "./said-by";
 
 type Question = QuestionsPage["questions"][number];
 
@@ -46,7 +46,7 @@ export function QuestionEntry({ question, kind, locale, actions }: QuestionEntry
         <p className="text-muted">{t("questions.erased")}</p>
       )}
       <p className="mt-1 text-muted text-sm">
-        <Asker locale={locale} question={question} />
+        <SaidBy by={question.asker} isOwn={question.isOwn} locale={locale} />
         {` · ${formatDay(question.createdAt, locale)}`}
       </p>
       {answer && answerLocale && answeredAt ? (
@@ -118,19 +118,6 @@ export function QuestionEntry({ question, kind, locale, actions }: QuestionEntry
         ) : null}
       </div>
     </article>
-  );
-}
-
-function Asker({ question, locale }: { question: Question; locale: Locale }) {
-  const t = getTranslator(locale, "entries");
-  const { asker, isOwn } = question;
-  if (isOwn) return <span>{t("questions.you")}</span>;
-  if (!asker) return <span>{t("questions.somebody")}</span>;
-  const { text, isChinese } = shownName(asker, locale);
-  return (
-    <a href={path(locale, `/members/${asker.slug}`)} lang={isChinese ? LANGUAGE_TAG.zh : undefined}>
-      {text}
-    </a>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { EXPERIENCES } from "@/lib/experiences/experience";
-import type { Advised } from "@/lib/experiences/handbook.queries";
+import type { Advised } from "@/lib/experiences/listing.queries";
 import { EntryTitle } from "../entries/entry-title";
 
 type HandbookContentsProps = { advised: readonly Advised[]; locale: Locale };

@@ -7,7 +7,7 @@ import { isOlder } from "@/lib/entries/older-text";
 import { standingWords } from "@/lib/experiences/confirmation";
 import { EXPERIENCES } from "@/lib/experiences/experience";
 import { facetWords, yearsWords } from "@/lib/experiences/experience-words";
-import type { Advised } from "@/lib/experiences/handbook.queries";
+import type { Advised } from "@/lib/experiences/listing.queries";
 import { shownName } from "@/lib/members/member-card";
 import { EntryTitle } from "../entries/entry-title";
 import { LocalizedProse } from "../ui/localized-prose";

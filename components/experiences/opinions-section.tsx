@@ -1,15 +1,27 @@
 import type { ReactNode } from "react";
 import type { Stance } from "@/db/enums";
+import { formatDay } from "@/lib/core/dates";
+import type { FormAction } from "@/lib/core/form-state";
+import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
+import { leastLengthIn } from "@/lib/core/text/least-length";
+import { OPINION_LENGTH } from "@/lib/experiences/opinions.policy";
 import type { OpinionsPage } from "@/lib/experiences/opinions.queries";
-import { OpinionEntry } from "./opinion-entry";
-import { type OpinionActions, OpinionForm } from "./opinion-form";
+import { SaidBy } from "../entries/said-by";
+import { ActionForm } from "../ui/action-form";
+import { buttonStyle } from "../ui/button-style";
+import { FoldedFields } from "../ui/folded-fields";
+import { LocalizedProse } from "../ui/localized-prose";
+import { MoveForm } from "../ui/move-form";
+import { SubmitButton } from "../ui/submit-button";
+import { TextField } from "../ui/text-field";
 
 type OpinionsSectionProps = {
   page: OpinionsPage;
   locale: Locale;
-  actions: OpinionActions;
+  actions: Record<"endorse" | "contradict" | "withdraw", FormAction>;
   /** What the club team does about each, by key. */
   takeDowns: ReadonlyMap<string, ReactNode>;
 };
@@ -85,4 +97,97 @@ const TOLD: readonly OpinionsPage["refusal"][] = [
 function emptyKey(refusal: OpinionsPage["refusal"]) {
   if (refusal === null) return "none";
   return refusal === "opinionOwn" ? "noneOwn" : "noneYet";
+}
+
+type Opinion = OpinionsPage["opinions"][number];
+
+type OpinionEntryProps = { opinion: Opinion; locale: Locale; withdraw: FormAction };
+
+/** What one member says of an experience, and the way to take one's own back. */
+function OpinionEntry({ opinion, locale, withdraw }: OpinionEntryProps) {
+  const t = getTranslator(locale, "opinions");
+  const { id, words, locale: lang, sinceYear, createdAt, isOwn, isHidden, isCounted } = opinion;
+  return (
+    <article className="border-hairline border-l-4 pl-4">
+      {sinceYear ? (
+        <p className="font-semibold">{t("since", { year: String(sinceYear) })}</p>
+      ) : null}
+      <LocalizedProse
+        fallbackLabel={lang === locale ? undefined : fallbackLabel(locale, lang)}
+        lang={lang}
+        text={words}
+      />
+      <p className="mt-1 text-muted text-sm">
+        <SaidBy by={opinion.by} isOwn={isOwn} locale={locale} />
+        {` · ${formatDay(createdAt, locale)}`}
+      </p>
+      {isOwn && !isHidden && !isCounted ? <p className="mt-1 text-sm">{t("unseen")}</p> : null}
+      {opinion.mayWithdraw ? (
+        <MoveForm
+          action={withdraw}
+          className="no-print mt-2"
+          hidden={{ opinionId: id }}
+          label={t("withdraw")}
+          locale={locale}
+          scope={`withdraw-${id}`}
+          size="small"
+          variant="secondary"
+        />
+      ) : null}
+    </article>
+  );
+}
+
+type OpinionFormProps = {
+  stance: Stance;
+  experienceId: string;
+  locale: Locale;
+  action: FormAction;
+};
+
+const WORDS = {
+  endorsed: { open: "endorse", words: "endorseWords", send: "send" },
+  contradicted: { open: "contradict", words: "contradictWords", send: "report" },
+} as const;
+
+/** One sentence for an experience or, with a year, against it; opened by its summary, without JavaScript too. */
+function OpinionForm({ stance, experienceId, locale, action }: OpinionFormProps) {
+  const t = getTranslator(locale, "opinions");
+  const { open, words, send } = WORDS[stance];
+  return (
+    <ActionForm
+      action={action}
+      className="has-[[open]]:basis-full"
+      copy={formCopy(locale)}
+      hidden={{ experienceId, locale }}
+      idempotencyKey={crypto.randomUUID()}
+      locale={locale}
+      scope={open}
+    >
+      <FoldedFields label={t(open)} labelClass={buttonStyle("secondary")}>
+        {stance === "contradicted" ? (
+          <TextField
+            hint={t("sinceHint")}
+            inputMode="numeric"
+            label={t("sinceYear")}
+            name="sinceYear"
+            required
+            width="short"
+          />
+        ) : null}
+        <TextField
+          hint={t("hint", {
+            least: leastLengthIn(locale, OPINION_LENGTH.least),
+            most: OPINION_LENGTH.most,
+          })}
+          label={t(words)}
+          maxLength={OPINION_LENGTH.most}
+          name="words"
+          required
+          rows={3}
+        />
+        <SubmitButton>{t(send)}</SubmitButton>
+      </FoldedFields>
+    </ActionForm>
+  );
 }

@@ -79,7 +79,7 @@ for (const [locale, javaScriptEnabled] of [
     await words.fill(said.endorsed);
     await press(first.page, t("send"));
     await expect(first.page.locator("article article", { hasText: said.endorsed })).toContainText(
-      t("you"),
+      getTranslator(locale, "entries")("questions.you"),
     );
     await expect(first.page.getByText(t("send"), { exact: true })).toHaveCount(0);
     expect(

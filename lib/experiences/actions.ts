@@ -16,8 +16,11 @@ import {
 } from "./mutations";
 import { EXPERIENCE_VERBS } from "./noun.queries";
 import { contradictExperience, endorseExperience, withdrawOpinion } from "./opinions.mutations";
-import { confirmInput, contradictInput, endorseInput, opinionInput } from "./opinions.schema";
 import {
+  confirmInput,
+  contradictInput,
+  endorseInput,
+  opinionInput,
   saveExperienceInput,
   settleExperienceInput,
   shareExperienceInput,

@@ -7,8 +7,7 @@ import { accounts } from "@/db/schema/accounts";
 import { consents } from "@/db/schema/consents";
 import { entries } from "@/db/schema/entries";
 import { NO_FILTERS } from "./experience-filters";
-import { countTopics, listAdvice } from "./handbook.queries";
-import { listExperiences } from "./listing.queries";
+import { countTopics, listAdvice, listExperiences } from "./listing.queries";
 import { confirmExperience } from "./mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { type Database, query, type Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
@@ -11,7 +12,7 @@ import { activitySightOf, isInSight as isActivityInSight } from "@/lib/activitie
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
+import { pickText } from "@/lib/core/i18n/localized-text";
 import { isInSight as isEntryInSight } from "@/lib/entries/sight.queries";
 import { isInSight as isOrganisationInSight } from "@/lib/organisations/queries";
 import { isProject } from "@/lib/projects/sight.queries";
@@ -21,56 +22,46 @@ type Reader = Database | Transaction;
 
 export type Link = { kind: Linked; id: string; slug: string; title: string; lang: Locale };
 
-type Row = { id: string; slug: string; title: LocalizedText; originalLocale: Locale };
 type Table = typeof entries | typeof activities | typeof organisations;
 
 /** Which of them, by their table and what says that one is the viewer's own. */
 type Which = (table: Table, isOwn: SQL) => SQL | undefined;
 
-/** Of one kind, those in the viewer's sight for which a condition holds. */
-const FIND: Record<Linked, (db: Reader, viewer: Viewer, which: Which) => Promise<Row[]>> = {
-  project(db, viewer, which) {
-    const { id, slug, title, originalLocale, ownerId } = entries;
-    const isThis = which(entries, eq(ownerId, own(viewer)));
-    return db
-      .select({ id, slug, title, originalLocale })
-      .from(entries)
-      .innerJoin(members, eq(members.id, ownerId))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(isProject, isEntryInSight(viewer), isThis))
-      .orderBy(asc(slug));
+/** Where those of each kind lie, whose they are, and which of them a viewer sees. */
+const SOURCES: Record<Linked, { table: Table; ownerId?: PgColumn; sight: Sight }> = {
+  project: {
+    table: entries,
+    ownerId: entries.ownerId,
+    sight: (viewer) => and(isProject, isEntryInSight(viewer)),
   },
-  activity(db, viewer, which) {
-    const { id, slug, title, originalLocale, memberId } = activities;
-    const isThis = which(activities, eq(memberId, own(viewer)));
-    return db
-      .select({ id, slug, title, originalLocale })
-      .from(activities)
-      .innerJoin(members, eq(members.id, memberId))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(isActivityInSight(activitySightOf(viewer)), isThis))
-      .orderBy(asc(slug));
+  activity: {
+    table: activities,
+    ownerId: activities.memberId,
+    sight: (viewer) => isActivityInSight(activitySightOf(viewer)),
   },
-  organisation(db, viewer, which) {
-    const { id, slug, name: title, originalLocale } = organisations;
-    return db
-      .select({ id, slug, title, originalLocale })
-      .from(organisations)
-      .where(and(isOrganisationInSight(viewer), which(organisations, belongsTo(viewer))))
-      .orderBy(asc(slug));
-  },
+  organisation: { table: organisations, sight: isOrganisationInSight },
 };
 
-const own = (viewer: Viewer) => sql`${viewer.memberId}::uuid`;
+type Sight = (viewer: Viewer) => SQL | undefined;
 
-const belongsTo = (viewer: Viewer) => sql`exists (select 1 from ${affiliations}
-  where ${affiliations.organisationId} = ${organisations.id} and ${affiliations.memberId} = ${own(viewer)})`;
-
+/** Of one kind, those in the viewer's sight for which a condition holds. */
 async function findLinks(db: Reader, viewer: Viewer, kind: Linked, which: Which, locale: Locale) {
-  const rows = await FIND[kind](db, viewer, which);
-  return rows.map(({ id, slug, title, originalLocale }): Link => {
-    const picked = pickText(title, locale, originalLocale);
-    return { kind, id, slug, title: picked?.text ?? slug, lang: picked?.lang ?? locale };
+  const { table, ownerId, sight } = SOURCES[kind];
+  const me = sql`${viewer.memberId}::uuid`;
+  const belongs = sql`exists (select 1 from ${affiliations}
+    where ${affiliations.organisationId} = ${organisations.id} and ${affiliations.memberId} = ${me})`;
+  const { id, slug, originalLocale } = table;
+  const rows = await db
+    .select({ id, slug, originalLocale, title: "name" in table ? table.name : table.title })
+    .from(table as typeof entries)
+    .leftJoin(members, ownerId ? eq(members.id, ownerId) : sql`false`)
+    .leftJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(sight(viewer), which(table, ownerId ? eq(ownerId, me) : belongs)))
+    .orderBy(asc(slug));
+  return rows.map((row): Link => {
+    const picked = pickText(row.title, locale, row.originalLocale);
+    const { text: title, lang } = picked ?? { text: row.slug, lang: locale };
+    return { kind, id: row.id, slug: row.slug, title, lang };
   });
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { SelectedFields } from "drizzle-orm/pg-core";
 import { type Database, query, type Transaction } from "@/db/client";
+import { onlyIf } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { experiences } from "@/db/schema/experiences";
@@ -9,14 +10,17 @@ import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { namedTo, shownFields } from "@/lib/entries/shown.queries";
 import { isPublished } from "@/lib/entries/sight.queries";
+import { sightOf } from "@/lib/members/policy";
+import { seen } from "@/lib/members/queries";
 import type { LineList } from "@/lib/search/line-sources.queries";
 import {
   type Cards,
-  type Count,
+  countKept,
   countWithout,
   type Found,
   findLines,
 } from "@/lib/search/lines.queries";
+import type { Listed } from "@/lib/search/list-page";
 import { opinionColumns, opinionSums } from "./confirmation.queries";
 import { type ExperienceFilters, type FacetName, facetsFor } from "./experience-filters";
 import { teaserColumns } from "./queries";
@@ -26,12 +30,7 @@ type Reader = Database | Transaction;
 
 export type ExperienceCard = Awaited<ReturnType<ReturnType<typeof cardsFor>>>[number];
 
-export type ExperienceList = Count &
-  Pick<Found, "page" | "pageCount" | "isCut" | "counts"> & {
-    cards: ExperienceCard[];
-    /** When nothing is found: how many there would be without one of the filters. */
-    without: ({ filter: "q" | FacetName } & Count)[];
-  };
+export type ExperienceList = Listed<ExperienceCard, "q" | FacetName> & Pick<Found, "counts">;
 
 /**
  * One page of the published experiences of active members, newest first, the last one for any past it; visitors are shown those
@@ -51,7 +50,7 @@ export const readExperiences = (
 type Shown<Card> = { cards: Cards<Card>; sort: "newest" | "freshest" };
 
 /** One page of those that fit, each as `cards` shows it: the newest first, or those last confirmed. */
-export async function readPage<Card>(
+async function readPage<Card>(
   db: Reader,
   viewer: Viewer | null,
   { q, page, ...filters }: ExperienceFilters,
@@ -71,7 +70,7 @@ export async function readPage<Card>(
 }
 
 /** The list that a viewer reads. */
-export const listFor = (viewer: Viewer | null): LineList => ({
+const listFor = (viewer: Viewer | null): LineList => ({
   kind: "experience",
   audience: viewer?.status === "active" ? "members" : "public",
 });
@@ -93,7 +92,7 @@ function cardsFor(db: Reader, viewer: Viewer | null) {
  * What is shown of lines by their keys and in their order: what a card of each holds, and `more`, told whether all members may
  * know its author. What is no longer in sight is left out.
  */
-export function shownBy<More extends SelectedFields>(
+function shownBy<More extends SelectedFields>(
   db: Reader,
   viewer: Viewer | null,
   more: (isNamed: SQLWrapper) => More,
@@ -118,4 +117,47 @@ export function shownBy<More extends SelectedFields>(
       .crossJoinLateral(sums)
       .where(and(sql`${entries.id} = any (${keys})`, isInList))
       .orderBy(sql`array_position(${keys}, ${entries.id})`);
+}
+
+export type Advised = Awaited<ReturnType<typeof listAdvice>>["cards"][number];
+
+/** How many experiences a viewer may read of each topic, by its slug; topics of which there are none are left out. */
+export async function countTopics(viewer: Viewer | null): Promise<ReadonlyMap<string, number>> {
+  const counts = await query((db) => countKept(db, listFor(viewer), "topics"));
+  return new Map([...counts].map(([key, count]) => [key.slice("topics:".length), count]));
+}
+
+/**
+ * One page of what is advised on a topic (`filters.topics`), last confirmed first, with where and when it was learned and
+ * how it stands. Visitors are given the first point of those of which they read something. `author` is null for whom
+ * all members may not know.
+ */
+export async function listAdvice(viewer: Viewer | null, filters: ExperienceFilters) {
+  const { cards, ...page } = await query((db) =>
+    readPage(db, viewer, filters, { cards: adviceOf(db, viewer), sort: "freshest" }),
+  );
+  return { ...page, cards: cards.map(withAuthor) };
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof adviceOf>>>[number];
+
+function withAuthor({ authorSlug: slug, familyName, givenName, nameOrder, nameZh, ...row }: Row) {
+  const isTold = slug !== null && familyName !== null && givenName !== null && nameOrder !== null;
+  return {
+    ...row,
+    author: isTold ? { slug, names: { familyName, givenName, nameOrder, nameZh } } : null,
+  };
+}
+
+function adviceOf(db: Database | Transaction, viewer: Viewer | null) {
+  const isMember = viewer?.status === "active";
+  const nameZh = isMember ? seen(sightOf(viewer), "nameZh", members.nameZh) : sql`null`;
+  return shownBy(db, viewer, (isNamed) => ({
+    advice: isMember ? experiences.advice : entries.teaser,
+    authorSlug: onlyIf(isNamed, members.slug),
+    familyName: onlyIf(isNamed, members.familyName),
+    givenName: onlyIf(isNamed, members.givenName),
+    nameOrder: onlyIf(isNamed, members.nameOrder),
+    nameZh: onlyIf(isNamed, members.nameZh, nameZh),
+  }));
 }

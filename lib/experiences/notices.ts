@@ -1,5 +1,6 @@
 import { type Fact, type Facts, titlesFact } from "@/lib/core/events/facts";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
+import type { Recipient } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -26,45 +27,41 @@ type Titled = { slug: string; title: LocalizedText; originalLocale: Locale };
 
 type Told = Titled & Held;
 
+type Owner = Recipient | readonly Recipient[];
+
+const tell = (owner: Owner, facts: Facts, letter?: () => Record<string, string>) =>
+  tellBy(NOTICES, { people: { owner }, facts, letter });
+
+const factsOf = ({ title, originalLocale, slug }: Titled) => ({
+  title: titleFact(EXPERIENCES, title, originalLocale),
+  to: pageOf({ entryKind: EXPERIENCES.kind, slug }),
+});
+
 /** Tells an experience's author; what it opens is its page unless told otherwise (`to`). */
-export const tellOwner = ({ title, originalLocale, slug, ...held }: Told, more?: Facts) =>
-  tellBy(NOTICES, {
-    people: { owner: accountsOf(held) },
-    facts: {
-      kind: EXPERIENCES.kind,
-      title: titleFact(EXPERIENCES, title, originalLocale),
-      to: pageOf({ entryKind: EXPERIENCES.kind, slug }),
-      reason: "",
-      words: "",
-      ...more,
-    },
+export const tellOwner = (told: Told, more?: Facts) =>
+  tell(accountsOf(told), {
+    ...{ kind: EXPERIENCES.kind, ...factsOf(told), reason: "", words: "" },
+    ...more,
   });
 
 /** Tells its author what a member says of it. The words can be taken back, and so stand in the letter alone. */
-export const tellOfOpinion = (
-  { title, originalLocale, slug, ...held }: Told,
+export function tellOfOpinion(
+  told: Told,
   { words, ...said }: { person: Fact; year: string; words: string },
-) =>
-  tellBy(NOTICES, {
-    people: { owner: accountsOf(held) },
-    facts: {
-      title: titleFact(EXPERIENCES, title, originalLocale),
-      to: `${pageOf({ entryKind: EXPERIENCES.kind, slug })}#opinions`,
-      ...said,
-    },
-    letter: () => ({ words }),
-  });
+) {
+  const { title, to } = factsOf(told);
+  return tell(accountsOf(told), { title, to: `${to}#opinions`, ...said }, () => ({ words }));
+}
 
 /** An author hears which of theirs are to be confirmed; a single one opens. */
-export const tellOfDue = (accountId: string, due: readonly Titled[]) =>
-  tellBy(NOTICES, {
-    people: { owner: { accountId } },
-    facts: {
+export function tellOfDue(accountId: string, due: readonly Titled[]) {
+  const [only, ...others] = due;
+  return tell(
+    { accountId },
+    {
       count: String(due.length),
       list: titlesFact(due, (locale) => getTranslator(locale, "experiences")("untitled")),
-      to:
-        due.length === 1 && due[0]
-          ? pageOf({ entryKind: EXPERIENCES.kind, ...due[0] })
-          : "/experiences",
+      to: `/experiences${only && others.length === 0 ? `/${only.slug}` : ""}`,
     },
-  });
+  );
+}

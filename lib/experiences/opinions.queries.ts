@@ -13,7 +13,7 @@ import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { factColumns } from "@/lib/entries/sight.queries";
 import { isInDirectory } from "@/lib/members/listed.queries";
 import { isReachable, nameColumns } from "@/lib/members/queries";
-import { confirmedOn, isAnswered, isOpenOpinion } from "./confirmation.queries";
+import { isAnswered, isOpenOpinion } from "./confirmation.queries";
 import { canWithdrawOpinion, opinionRefusal } from "./opinions.policy";
 import { canConfirmExperience } from "./policy";
 import { isInSight } from "./sight.queries";
@@ -26,7 +26,6 @@ export async function findGround(db: Database | Transaction, viewer: Viewer, exp
       ...factColumns,
       id: entries.id,
       version: entries.version,
-      confirmedOn,
       isHidden: isHidden(entries),
       isSigned: sql<boolean>`(${entries.ownerLevel} = 'members' and ${isInDirectory})`,
       isColleague: areColleagues(me, sql`${entries.ownerId}`),
@@ -97,19 +96,10 @@ export async function getOpinions(viewer: Viewer | null, experienceId: string, r
       .limit(SHOWN),
   );
   const { id, version } = ground;
-  const newer = rows.filter(
-    (one) => one.stance === "contradicted" && one.isCounted && !one.isAnswered,
-  );
-  const years = newer.flatMap(({ sinceYear }) => sinceYear ?? []);
   return {
     id,
     version,
     mayConfirm: canConfirmExperience(viewer, ground),
-    confirmation: {
-      confirmedOn: ground.confirmedOn,
-      contradictions: newer.length,
-      contradictedSince: years.length > 0 ? Math.min(...years) : null,
-    },
     refusal: opinionRefusal(viewer, ground),
     opinions: rows.map(({ familyName, givenName, nameOrder, nameZh, displayName, ...row }) => {
       const { memberId, memberSlug, isReachable: isNamed, ...opinion } = row;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { today } from "@/lib/core/dates";
-import { contradictInput, endorseInput } from "./opinions.schema";
+import { contradictInput, endorseInput } from "./schema";
 
 const experienceId = "00000000-0000-4000-8000-000000000001";
 const said = { experienceId, locale: "fr", words: "Nous avons fait de même." };

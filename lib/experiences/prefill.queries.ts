@@ -36,18 +36,13 @@ export async function getPrefill(viewer: Viewer, asked: Asked, locale: Locale): 
   const choices = await listLinkChoices(viewer, { asked: named }, locale);
   const links = LINKED.flatMap((kind) => choices[kind].filter(({ slug }) => slug === named[kind]));
   const of = (kind: Link["kind"]) => links.find((link) => link.kind === kind)?.id;
-  const [activity, project] = await Promise.all([
-    readActivity(of("activity")),
-    readOwnProject(viewer, of("project")),
-  ]);
+  const start = (await readStart(viewer, of("activity"), of("project"))) ?? {};
   return {
     links,
     title: Array.from(question?.words ?? "")
       .slice(0, EXPERIENCE.title.most)
       .join(""),
-    cities: activity?.cities ?? project?.cities ?? [],
-    fromYear: activity?.since ?? null,
-    toYear: activity?.until ?? null,
+    ...{ cities: [], fromYear: null, toYear: null, ...start },
   };
 }
 
@@ -68,21 +63,18 @@ async function readQuestion(viewer: Viewer, asked: string) {
   return { words: line, project: row.kind === "project" ? row.slug : undefined };
 }
 
-async function readActivity(id: string | undefined) {
-  if (!id) return null;
-  const { cities, since, until } = activities;
-  const [row] = await query((db) =>
-    db.select({ cities, since, until }).from(activities).where(eq(activities.id, id)),
-  );
-  return row ?? null;
-}
-
-/** The cities of others' projects may not be told. */
-async function readOwnProject(viewer: Viewer, id: string | undefined) {
-  if (!id || !viewer.memberId) return null;
-  const isOwn = and(eq(entries.id, id), eq(entries.ownerId, viewer.memberId));
-  const [row] = await query((db) =>
-    db.select({ cities: entries.cities }).from(entries).where(isOwn),
-  );
-  return row ?? null;
+/** Where and when an activity was, or where the viewer's own project is: the cities of others' may not be told. */
+async function readStart(viewer: Viewer, activityId = "", projectId = "") {
+  const { cities, since: fromYear, until: toYear } = activities;
+  const isOwn = and(eq(entries.id, projectId), eq(entries.ownerId, viewer.memberId ?? ""));
+  const [row] = await query<Partial<Prefill>[]>((db) => {
+    if (!activityId && !projectId) return Promise.resolve([]);
+    return activityId
+      ? db
+          .select({ cities, fromYear, toYear })
+          .from(activities)
+          .where(eq(activities.id, activityId))
+      : db.select({ cities: entries.cities }).from(entries).where(isOwn);
+  });
+  return row;
 }

@@ -10,7 +10,7 @@ import { members } from "@/db/schema/members";
 import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { isSlug } from "@/lib/core/text/slug";
-import { fieldsLike } from "@/lib/entries/description";
+import { columnsAt } from "@/lib/entries/columns.queries";
 import { listNewest } from "@/lib/entries/newest.queries";
 import { canSeeOwner, canSeeText, ownsEntry } from "@/lib/entries/policy";
 import { isNamedTo, shownFields } from "@/lib/entries/shown.queries";
@@ -19,16 +19,6 @@ import { getMember } from "@/lib/members/queries";
 import { opinionColumns, opinionSums } from "./confirmation.queries";
 import { EXPERIENCE } from "./experience";
 import { isInSight, isOpen } from "./sight.queries";
-
-const columns = { ...getTableColumns(entries), ...getTableColumns(experiences) };
-
-/** What is read by whoever reads the text. */
-const fullColumns = Object.fromEntries(
-  fieldsLike(EXPERIENCE, { level: "members" }).map((name) => [name, columns[name]]),
-) as Pick<
-  typeof columns,
-  ReturnType<typeof fieldsLike<typeof EXPERIENCE, { level: "members" }>>[number]
->;
 
 /** What anybody may read of one that is open: title, first advice, topics, years and what is shown of its cities. */
 export const teaserColumns = {
@@ -106,18 +96,13 @@ export const getInSight = cache(async (viewer: Viewer | null, slug: string) => {
 });
 
 async function readFull(id: string) {
-  const { projectId, activityId, organisationId } = experiences;
+  const columns = { ...getTableColumns(entries), ...getTableColumns(experiences) };
+  const { projectId, activityId, organisationId, cities } = columns;
   const [row] = await query((db) =>
     db
       .select({
-        ...fullColumns,
-        ...{
-          projectId,
-          activityId,
-          organisationId,
-          ownerSlug: members.slug,
-          cities: entries.cities,
-        },
+        ...columnsAt(EXPERIENCE, columns, "members"),
+        ...{ projectId, activityId, organisationId, cities, ownerSlug: members.slug },
       })
       .from(entries)
       .innerJoin(experiences, eq(experiences.id, entries.id))

@@ -1,15 +1,19 @@
 import { z } from "zod";
 import type { ErrorCode } from "@/lib/core/errors";
+import { LOCALES } from "@/lib/core/i18n/locales";
 import {
   choice,
   onceRight,
   optionalChoice,
   optionalLine,
   optionalParagraph,
+  optionalYear,
+  paragraph,
   rowId,
   rowVersion,
   ticked,
 } from "@/lib/core/text/fields";
+import { atLeast } from "@/lib/core/text/least-length";
 import { isSlug } from "@/lib/core/text/slug";
 import {
   addressInput,
@@ -19,6 +23,7 @@ import {
 } from "@/lib/entries/entry-input";
 import { keyed } from "@/lib/entries/life-acts";
 import { EXPERIENCE, EXPERIENCES, LINKED, type Linked, listWrong } from "./experience";
+import { OPINION_LENGTH } from "./opinions.policy";
 
 const target = { experienceId: rowId, ...saveTarget(EXPERIENCE) };
 const essentials = sectionInput(EXPERIENCE, "essentials");
@@ -96,3 +101,24 @@ export const submitExperienceInput = keyed(EXPERIENCES, { ...place, agreed: tick
 export const submitEditInput = revisionVersionInput.extend({ agreed: ticked });
 
 export const settleExperienceInput = keyed(EXPERIENCES, { ...place, ...readers, links });
+
+const said = {
+  experienceId: rowId,
+  locale: choice(LOCALES),
+  words: atLeast(OPINION_LENGTH.least, paragraph(OPINION_LENGTH.most)),
+};
+
+export const endorseInput = z.strictObject(said);
+
+export const contradictInput = z.strictObject({
+  ...said,
+  sinceYear: optionalYear(EXPERIENCE.fromYear.first).transform((year, context) => {
+    if (year !== null) return year;
+    context.addIssue({ code: "custom", message: "required" satisfies ErrorCode });
+    return z.NEVER;
+  }),
+});
+
+export const opinionInput = z.strictObject({ opinionId: rowId });
+
+export const confirmInput = z.strictObject({ id: rowId, version: rowVersion });

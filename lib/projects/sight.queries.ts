@@ -24,7 +24,7 @@ import { roomPeople, rooms } from "@/db/schema/rooms";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { isSlug } from "@/lib/core/text/slug";
-import { fieldsLike, type NameOf } from "@/lib/entries/description";
+import { columnsAt } from "@/lib/entries/columns.queries";
 import { isInSight, isPublished, sightColumns } from "@/lib/entries/sight.queries";
 import { PROJECT } from "./project";
 import { shownColumns } from "./shown.queries";
@@ -43,14 +43,8 @@ export const projectColumns = {
   ownerId: ownerColumn,
 };
 
-/** The columns of what is described as read at this level. */
-const columnsAt = <Level extends string>(level: Level) =>
-  Object.fromEntries(
-    fieldsLike(PROJECT, { level }).map((name) => [name, projectColumns[name]]),
-  ) as Pick<typeof projectColumns, NameOf<typeof PROJECT, { level: Level }>>;
-
 /** What anybody may read of a published project. */
-const publicColumns = { ...columnsAt("public"), stale: entries.stale };
+const publicColumns = { ...columnsAt(PROJECT, projectColumns, "public"), stale: entries.stale };
 
 export const teaserColumns = (viewer: Viewer | null, isNamed?: SQLWrapper) => ({
   ...publicColumns,
@@ -59,10 +53,10 @@ export const teaserColumns = (viewer: Viewer | null, isNamed?: SQLWrapper) => ({
   publishedAt: entries.publishedAt,
 });
 
-export const fieldColumns = columnsAt("owner");
+export const fieldColumns = columnsAt(PROJECT, projectColumns, "owner");
 
 /** The rest of the text, for whom its owner shows it. */
-export const textColumns = columnsAt("text");
+export const textColumns = columnsAt(PROJECT, projectColumns, "text");
 
 /** Published, and its deadline has not passed in Lyon: what lists, counts and search engines show. */
 export function isListed(): SQL | undefined {

@@ -7,7 +7,7 @@ import { getViewer } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { countTopics } from "@/lib/experiences/handbook.queries";
+import { countTopics } from "@/lib/experiences/listing.queries";
 import { publicMetadata } from "../../../(public)/public-metadata";
 
 type TopicsPageProps = { params: Promise<{ locale: string }> };

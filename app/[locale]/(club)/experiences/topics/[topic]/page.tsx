@@ -23,7 +23,7 @@ import {
 } from "@/lib/experiences/experience-filters";
 import { facetOf } from "@/lib/experiences/experience-list-view";
 import { facetLabel } from "@/lib/experiences/experience-words";
-import { listAdvice } from "@/lib/experiences/handbook.queries";
+import { listAdvice } from "@/lib/experiences/listing.queries";
 import { publicMetadata } from "../../../../(public)/public-metadata";
 
 type TopicPageProps = {

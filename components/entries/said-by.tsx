@@ -1,0 +1,24 @@
+import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { type MemberNames, shownName } from "@/lib/members/member-card";
+
+type SaidByProps = {
+  /** Null for somebody whose page the reader may not read. */
+  by: (MemberNames & { slug: string }) | null;
+  isOwn: boolean;
+  locale: Locale;
+};
+
+/** Whose words these are: the reader's, somebody's by name, or somebody's. */
+export function SaidBy({ by, isOwn, locale }: SaidByProps) {
+  const t = getTranslator(locale, "entries");
+  if (isOwn) return <span>{t("questions.you")}</span>;
+  if (!by) return <span>{t("questions.somebody")}</span>;
+  const { text, isChinese } = shownName(by, locale);
+  return (
+    <a href={path(locale, `/members/${by.slug}`)} lang={isChinese ? LANGUAGE_TAG.zh : undefined}>
+      {text}
+    </a>
+  );
+}
