@@ -41,3 +41,18 @@ export function listNewest(kind: EntryKind, isOpen: SQL | undefined, read: Read 
 }
 
 export type Newest = Awaited<ReturnType<typeof listNewest>>;
+
+/** Where each of these stands and when it last changed, for search engines. */
+export function listAddresses(kind: EntryKind, isOpen: SQL | undefined) {
+  const own = ownTable(kind);
+  return query((db) =>
+    db
+      .select({ slug: entries.slug, updatedAt: entries.updatedAt })
+      .from(entries)
+      .innerJoin(own, eq(own.id, entries.id))
+      .leftJoin(members, eq(members.id, entries.ownerId))
+      .leftJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(eq(entries.entryKind, kind), isOpen))
+      .orderBy(asc(entries.slug)),
+  );
+}

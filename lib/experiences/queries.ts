@@ -11,7 +11,7 @@ import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { isSlug } from "@/lib/core/text/slug";
 import { columnsAt } from "@/lib/entries/columns.queries";
-import { listNewest } from "@/lib/entries/newest.queries";
+import { listAddresses, listNewest } from "@/lib/entries/newest.queries";
 import { canSeeOwner, canSeeText, ownsEntry } from "@/lib/entries/policy";
 import { isNamedTo, shownFields } from "@/lib/entries/shown.queries";
 import { sightColumns } from "@/lib/entries/sight.queries";
@@ -112,18 +112,8 @@ async function readFull(id: string) {
   return row ?? null;
 }
 
-/** Where each one stands that visitors read something of, and when it last changed, for search engines. */
-export const listPublicAddresses = () =>
-  query((db) =>
-    db
-      .select({ slug: entries.slug, updatedAt: entries.updatedAt })
-      .from(entries)
-      .innerJoin(experiences, eq(experiences.id, entries.id))
-      .innerJoin(members, eq(members.id, entries.ownerId))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(isOpen)
-      .orderBy(asc(entries.slug)),
-  );
+/** Where each one stands that visitors read something of. */
+export const listPublicAddresses = () => listAddresses("experience", isOpen);
 
 /** The newest of these, for feeds. */
 export const listNewestExperiences = (read?: Read) => listNewest("experience", isOpen, read);

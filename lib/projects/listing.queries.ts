@@ -8,7 +8,7 @@ import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import type { Read } from "@/db/together";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
-import { listNewest } from "@/lib/entries/newest.queries";
+import { listAddresses, listNewest } from "@/lib/entries/newest.queries";
 import { namedTo } from "@/lib/entries/shown.queries";
 import { isPublished } from "@/lib/entries/sight.queries";
 import type { ViewAs } from "@/lib/members/policy";
@@ -122,19 +122,8 @@ export async function listSeekingProjects(most: number): Promise<ProjectTeaser[]
   );
 }
 
-/** Where every listed project of an active member stands and when it last changed, for search engines. */
-export async function listPublishedAddresses(): Promise<{ slug: string; updatedAt: Date }[]> {
-  return query((db) =>
-    db
-      .select({ slug: entries.slug, updatedAt: entries.updatedAt })
-      .from(entries)
-      .innerJoin(projects, eq(projects.id, entries.id))
-      .innerJoin(members, eq(members.id, entries.ownerId))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(isListed())
-      .orderBy(asc(entries.slug)),
-  );
-}
+/** Where every listed project of an active member stands. */
+export const listPublishedAddresses = () => listAddresses("project", isListed());
 
 /** The newest listed ones, for feeds. */
 export const listNewestProjects = (read?: Read) => listNewest("project", isListed(), read);
