@@ -31,13 +31,13 @@ export const readMarks = (stored: unknown): Record<string, string[]> =>
 export const readStamps = (stored: unknown): Record<string, Record<string, StoredStamp>> =>
   mapValues(readRecord(stored, isRecord), (byLanguage) => readRecord(byLanguage, isStamp));
 
-/** Where something is told: `opened` is the day on which somebody last read it there. */
+/** Where something is told: `opened` is the day on which somebody last read it there, `""` where nobody did. */
 export type StoredSource = { title: string; url: string; opened: string };
 
 export const readSources = (stored: unknown): StoredSource[] =>
   (Array.isArray(stored) ? stored : []).flatMap((one) => {
-    const { title, url, opened } = readRecord(one, isString);
-    return title && url && opened ? [{ title, url, opened }] : [];
+    const { title, url, opened = "" } = readRecord(one, isString);
+    return title && url ? [{ title, url, opened }] : [];
   });
 
 /** Who sees each field of a member. */

@@ -1,11 +1,23 @@
-import { closeDatabase, workAsOwner } from "@/db/client";
+import { closeDatabase, transaction, workAsOwner } from "@/db/client";
 import { seedDemoClub } from "./seed/demo-club";
+import { seedFounding } from "./seed/founding";
 
-/** Fills an empty database with the fictitious demo club; one that holds an account is left alone. */
+/**
+ * What every club begins with, once; with `--demo` the fictitious demo club in an empty database: one that holds an account is
+ * left alone.
+ */
 const DEADLINE_MS = 120_000;
 
 try {
   workAsOwner(DEADLINE_MS);
+  const founding = await transaction(seedFounding);
+  if (founding > 0) console.log(`${founding} agreements between Lyon and China`);
+  if (process.argv.includes("--demo")) await seedDemo();
+} finally {
+  await closeDatabase();
+}
+
+async function seedDemo(): Promise<void> {
   const made = await seedDemoClub();
   console.log(
     made
@@ -14,6 +26,4 @@ try {
           .join(", ")}`
       : "The database already holds accounts: nothing was added",
   );
-} finally {
-  await closeDatabase();
 }

@@ -25,6 +25,8 @@ type CheckSectionProps = {
   live: EntryContent | null;
   /** Its owner is trusted: it goes online before the club team reads it. */
   isTrusted?: boolean;
+  /** The club's, handed in by an administrator: it is online at once, and nobody has to read it. */
+  isForClub?: boolean;
   /** What else others will read. */
   children?: ReactNode;
   /** What is asked before it is handed in. */
@@ -39,7 +41,10 @@ export function CheckSection(props: CheckSectionProps) {
   const { content, id, slug, revisionId } = entry;
   const version = String(entry.version);
   const isUnread = props.isTrusted && !live;
+  const isOnline = isUnread || props.isForClub;
   const submitLabel = live ? t("editor.submitRevision") : say("editor.submit");
+  const publishLabel = t(live ? "editor.publishRevision" : "editor.publish", { kind: noun.kind });
+  const next = isUnread ? "editor.afterPublish" : "editor.afterSubmit";
   const review = <EntryReview content={content} locale={locale} noun={noun} slug={slug} />;
   return (
     <Card as="section" labelledBy="section">
@@ -73,13 +78,13 @@ export function CheckSection(props: CheckSectionProps) {
             hidden={
               revisionId ? { revisionId, version } : { [`${noun.kind}Id`]: id, version, slug }
             }
-            label={isUnread ? t("editor.publish", { kind: noun.kind }) : submitLabel}
+            label={isOnline ? publishLabel : submitLabel}
             locale={locale}
             scope="submit"
           >
             {asked}
             <p className="max-w-measure text-secondary">
-              {t(isUnread ? "editor.afterPublish" : "editor.afterSubmit")}
+              {t(props.isForClub ? "editor.afterForClub" : next)}
             </p>
           </MoveForm>
         )}

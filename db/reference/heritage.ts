@@ -30,6 +30,11 @@ export type TimelineEntry = Sourced &
 export type Cooperation = Sourced &
   Founding & {
     since: string | null;
+    status: string;
+    /** A slug of `cooperationKinds`. */
+    kind: string;
+    signed: string | null;
+    renewed: string | null;
     lyonPartners: string[];
     chinaPartners: string[];
     title: Words;

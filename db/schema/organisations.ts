@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, hiddenAt, id, localizedText, oneOf, stored } from "../columns";
 import { COUNTRIES, type Country, PAGE_VISIBILITIES, type PageVisibility } from "../enums";
 import { readMarks } from "../stored";
@@ -35,6 +35,8 @@ export const organisations = pgTable(
     parentUscc: text("parent_uscc"),
     /** Its logo as the portal drew it anew: PNG, at most 512 pixels wide and high. */
     logoId: uuid("logo_id").references(() => files.id),
+    /** Made from public sources: nobody of it has come in yet. */
+    isFromSources: boolean("is_from_sources").notNull().default(false),
     visibility: text().$type<PageVisibility>().notNull().default("members"),
     /** Folded names as they are compared to find the same organisation under another script. */
     nameKeys: text("name_keys").array().notNull().default(sql`'{}'`),

@@ -51,7 +51,10 @@ export const PEOPLE_DATA: Record<string, TableRule> = {
       ...rule(["founded", "website", "siren", "siret", "vat", "uscc", "parent_uscc"], "impersonal"),
       ...rule(["original_locale", "stale", "country", "sites", "visibility"], "impersonal"),
       ...rule(["name_kept_at", "hidden_at"], "impersonal"),
-      ...rule(["logo_id", "name_keys", "search_text", "sort_latin", "sort_pinyin"], "impersonal"),
+      ...rule(
+        ["logo_id", "is_from_sources", "name_keys", "search_text", "sort_latin", "sort_pinyin"],
+        "impersonal",
+      ),
       ...rule(["version", "created_at", "updated_at"], "impersonal"),
     },
   },

@@ -30,8 +30,14 @@ const sourceWords = ({ title, url, opened }: StoredSource, locale: Locale) =>
   getTranslator(locale, "entries")("sources.whole", {
     title,
     address: url,
-    day: formatDay(opened, locale),
+    opened: openedWords({ opened }, locale),
   });
+
+/** When a source was last opened by hand, if ever. */
+export function openedWords({ opened }: Pick<StoredSource, "opened">, locale: Locale): string {
+  const t = getTranslator(locale, "entries");
+  return opened ? t("sources.openedOn", { day: formatDay(opened, locale) }) : t("sources.unopened");
+}
 
 /** The same of a field of a content, whatever its kind. */
 export function chosenWords(

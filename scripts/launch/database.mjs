@@ -90,7 +90,7 @@ export async function separateRoles(webUrl, ownerUrl, secret) {
   }
 }
 
-/** Migrates, and seeds the demo club into an empty database (`isOwn`: one that DATABASE_URL names). False when the database does not answer. */
+/** Migrates, seeds what every club begins with, and the demo club into an empty database (`isOwn`: one that DATABASE_URL names). False when the database does not answer. */
 export async function prepareDatabase(env, { isDemo, isOwn }) {
   const isThere = await step("Bringing the database up to date", async () => {
     const { code, output } = await run(process.execPath, typescript("scripts/migrate.ts"), { env });
@@ -103,9 +103,11 @@ export async function prepareDatabase(env, { isDemo, isOwn }) {
     if (lines) warn(lines);
     return code === 0;
   });
-  if (isThere && isDemo) {
-    await step("Looking after the demo club", () =>
-      must("Seeding the demo club", process.execPath, typescript("scripts/seed.ts"), { env }),
+  if (isThere) {
+    const what = isDemo ? "the demo club" : "what the club begins with";
+    const seed = typescript("scripts/seed.ts", ...(isDemo ? ["--demo"] : []));
+    await step(`Looking after ${what}`, () =>
+      must(`Seeding ${what}`, process.execPath, seed, { env }),
     );
   }
   return isThere;

@@ -1,0 +1,1 @@
+ALTER TABLE "organisations" ADD COLUMN "is_from_sources" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,107 @@
+import { and, eq, inArray, like } from "drizzle-orm";
+import { afterAll, expect, test } from "vitest";
+import { closeDatabase, type Transaction, transaction } from "@/db/client";
+import { cooperations as founding, institutions } from "@/db/reference/heritage";
+import { affiliations } from "@/db/schema/affiliations";
+import { cooperationParties, cooperations } from "@/db/schema/cooperations";
+import { entries } from "@/db/schema/entries";
+import { organisations } from "@/db/schema/organisations";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { searchPatterns } from "@/lib/search/search-words";
+import { seedFounding } from "./founding";
+
+afterAll(closeDatabase);
+
+/** What a test sees of a club that has just begun; nothing of it stays for others. */
+async function inNewClub(look: (tx: Transaction) => Promise<void>): Promise<void> {
+  const undone = new Error("undone");
+  const begun = transaction(async (tx) => {
+    expect(await seedFounding(tx)).toBe(founding.length);
+    await look(tx);
+    throw undone;
+  });
+  await expect(begun).rejects.toBe(undone);
+}
+
+const isOnline = and(eq(entries.entryKind, "cooperation"), eq(entries.moderation, "published"));
+
+test("every agreement of the founding document is found in three languages", () =>
+  inNewClub(async (tx) => {
+    const told = founding.filter(({ fromSeed }) => fromSeed);
+    expect(told.length).toBeGreaterThan(3);
+    for (const { slug, title } of told) {
+      for (const locale of LOCALES) {
+        const patterns = searchPatterns(title[locale]);
+        const found = await tx
+          .select({ slug: entries.slug, fromSeed: cooperations.fromSeed, title: entries.title })
+          .from(entries)
+          .innerJoin(cooperations, eq(cooperations.id, entries.id))
+          .where(and(isOnline, ...patterns.map((one) => like(entries.searchPublic, one))));
+        expect(found).toContainEqual({ slug, fromSeed: true, title });
+      }
+    }
+  }));
+
+test("each of them has parties on both sides and a source with an address", () =>
+  inNewClub(async (tx) => {
+    const rows = await tx
+      .select({ id: entries.id, slug: entries.slug, sources: cooperations.sources })
+      .from(entries)
+      .innerJoin(cooperations, eq(cooperations.id, entries.id))
+      .where(
+        inArray(
+          entries.slug,
+          founding.map(({ slug }) => slug),
+        ),
+      );
+    expect(rows).toHaveLength(12);
+    for (const { id, sources } of rows) {
+      expect(sources.length).toBeGreaterThan(0);
+      for (const { url } of sources) expect(url).toMatch(/^https?:/);
+      const sides = await tx
+        .selectDistinct({ side: cooperationParties.side })
+        .from(cooperationParties)
+        .where(eq(cooperationParties.cooperationId, id));
+      expect(sides).toHaveLength(2);
+    }
+  }));
+
+test("institutions are organisations that anybody reads and nobody manages", () =>
+  inNewClub(async (tx) => {
+    const rows = await tx
+      .select({ id: organisations.id, visibility: organisations.visibility })
+      .from(organisations)
+      .where(eq(organisations.isFromSources, true));
+    expect(rows).toHaveLength(institutions.length);
+    expect(rows.every(({ visibility }) => visibility === "public")).toBe(true);
+    const ids = rows.map(({ id }) => id);
+    expect(await tx.$count(affiliations, inArray(affiliations.organisationId, ids))).toBe(0);
+  }));
+
+test("once: what an administrator changed since stays", () =>
+  inNewClub(async (tx) => {
+    const isThis = eq(entries.slug, "lyon-guangzhou");
+    await tx
+      .update(entries)
+      .set({ title: { fr: "Canton" } })
+      .where(isThis);
+    expect(await seedFounding(tx)).toBe(0);
+    const [row] = await tx.select({ title: entries.title }).from(entries).where(isThis);
+    expect(row?.title).toEqual({ fr: "Canton" });
+  }));
+
+test("an organisation that the club knows by its name is not made again", async () => {
+  const undone = new Error("undone");
+  const begun = transaction(async (tx) => {
+    await tx.insert(organisations).values({
+      slug: "em-lyon-of-ours",
+      name: { fr: "emlyon business school" },
+      nameKeys: ["emlyonbusinessschool"],
+      kind: "university-school",
+    });
+    await seedFounding(tx);
+    expect(await tx.$count(organisations, eq(organisations.slug, "emlyon"))).toBe(0);
+    throw undone;
+  });
+  await expect(begun).rejects.toBe(undone);
+});

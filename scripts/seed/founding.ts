@@ -1,0 +1,107 @@
+import { arrayOverlaps, eq, or, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { insertEntry, updateEntries } from "@/db/entry-rows";
+import {
+  type Cooperation,
+  cooperations,
+  type Institution,
+  institutions,
+} from "@/db/reference/heritage";
+import { isReference } from "@/db/reference/lists";
+import { cooperations as agreements, cooperationParties } from "@/db/schema/cooperations";
+import { entries } from "@/db/schema/entries";
+import { entryVersions } from "@/db/schema/entry-parts";
+import { organisations } from "@/db/schema/organisations";
+import { COOPERATION } from "@/lib/cooperations/cooperation";
+import { findShown } from "@/lib/cooperations/shown.queries";
+import { contentOf } from "@/lib/entries/content";
+import { readStored } from "@/lib/entries/stored-entry";
+import { sourcesOf } from "@/lib/heritage/founding-items";
+import { buildOrganisationSearch } from "@/lib/organisations/names";
+
+/**
+ * What every club begins with: the institutions of Lyon and China as organisations that nobody manages yet, and the
+ * agreements between them. Once: a club that ever had them is left alone, whatever was changed since. Gives how many
+ * agreements were made.
+ */
+export async function seedFounding(tx: Transaction): Promise<number> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('seed_founding'))`);
+  const { id, fromSeed } = agreements;
+  const [known] = await tx.select({ id }).from(agreements).where(eq(fromSeed, true)).limit(1);
+  if (known) return 0;
+  const keys = new Map<string, string>();
+  for (const one of institutions) keys.set(one.slug, await seedInstitution(tx, one));
+  for (const one of cooperations) await seedCooperation(tx, one, keys);
+  return cooperations.length;
+}
+
+/** One that the club knows by its address or name already stays as it is. */
+async function seedInstitution(tx: Transaction, institution: Institution): Promise<string> {
+  const { slug, kind, place, name, url, role = {} } = institution;
+  const country = isReference("cities", place) ? "cn" : "fr";
+  const search = buildOrganisationSearch({ name, place, sectors: [] });
+  const isKnown = or(
+    eq(organisations.slug, slug),
+    arrayOverlaps(organisations.nameKeys, search.nameKeys),
+  );
+  const [known] = await tx
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(isKnown)
+    .limit(1);
+  if (known) return known.id;
+  const [made] = await tx
+    .insert(organisations)
+    .values({
+      ...{ slug, kind, country, place, name, description: role },
+      ...search,
+      website: url,
+      visibility: "public",
+      isFromSources: true,
+    })
+    .returning({ id: organisations.id });
+  if (!made) throw new Error("no organisation was made");
+  return made.id;
+}
+
+async function seedCooperation(
+  tx: Transaction,
+  cooperation: Cooperation,
+  keys: ReadonlyMap<string, string>,
+): Promise<void> {
+  const { slug, title, text, kind, signed, renewed, status, fromSeed } = cooperation;
+  const sources = sourcesOf(cooperation.sources).map(({ title: called, address, openedOn }) => ({
+    title: called,
+    url: address,
+    opened: openedOn ?? "",
+  }));
+  const content = readStored(COOPERATION, {
+    ...{
+      originalLocale: "fr",
+      title,
+      subject: text,
+      agreementKind: kind,
+      signed,
+      renewed,
+      sources,
+    },
+    foundingOnly: status === "seed-only",
+  });
+  const now = new Date();
+  const { id } = await insertEntry(tx, "cooperation", {
+    ...content,
+    ...{ slug, fromSeed, moderation: "published", submittedAt: now, publishedAt: now },
+  });
+  const parties = (side: "lyon" | "china", slugs: readonly string[]) =>
+    slugs.map((one) => ({ cooperationId: id, side, organisationId: keys.get(one) ?? one }));
+  await tx
+    .insert(cooperationParties)
+    .values([
+      ...parties("lyon", cooperation.lyonPartners),
+      ...parties("china", cooperation.chinaPartners),
+    ]);
+  const shown = await findShown(tx, { ...content, id });
+  await updateEntries(tx, "cooperation", eq(entries.id, id), shown);
+  const version = { entryId: id, number: 1, cause: "published", createdAt: now } as const;
+  await tx.insert(entryVersions).values({ ...version, content: contentOf(COOPERATION, content) });
+}
