@@ -1,5 +1,6 @@
 import type { MetadataRoute } from "next";
 import { listPublicAddresses as listActivityAddresses } from "@/lib/activities/addresses.queries";
+import { listPublicAddresses as listCooperationAddresses } from "@/lib/cooperations/queries";
 import { listPublicAddresses as listExperienceAddresses } from "@/lib/experiences/queries";
 import { listPublicAddresses as listOrganisationAddresses } from "@/lib/organisations/addresses.queries";
 import { listPublishedAddresses } from "@/lib/projects/listing.queries";
@@ -17,6 +18,7 @@ const PAGES = [
   "/organisations",
   "/experiences",
   "/experiences/topics",
+  "/cooperations",
   "/heritage",
   "/charter",
   "/legal",
@@ -26,11 +28,12 @@ const PAGES = [
 
 /** Public pages, published projects, public activities and organisations, open experiences, each in every language with the others beside it. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [projects, activities, organisations, experiences] = await Promise.all([
+  const [projects, activities, organisations, experiences, cooperations] = await Promise.all([
     listPublishedAddresses(),
     listActivityAddresses(),
     listOrganisationAddresses(),
     listExperienceAddresses(),
+    listCooperationAddresses(),
   ]);
   return [
     ...PAGES.flatMap((page) => inEveryLanguage(page)),
@@ -38,6 +41,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...below("/activities", activities),
     ...below("/organisations", organisations),
     ...below("/experiences", experiences),
+    ...below("/cooperations", cooperations),
   ];
 }
 

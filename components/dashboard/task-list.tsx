@@ -27,6 +27,7 @@ const ICON: Record<Task["kind"], IconName> = {
   question: "mail",
   translation: "globe",
   outcome: "check",
+  act: "clock",
   changes: "mail",
   profile: "user",
   name: "edit",

@@ -18,6 +18,7 @@ export function SiteFooter(props: SiteFooterProps) {
   const links = [
     { href: path(locale, "/about"), label: copy.nav.about },
     { href: path(locale, "/heritage"), label: copy.footer.heritage },
+    { href: path(locale, "/cooperations"), label: copy.footer.cooperations },
     { href: path(locale, "/charter"), label: copy.footer.charter },
     { href: path(locale, "/legal"), label: copy.footer.legal },
     { href: path(locale, "/privacy"), label: copy.footer.privacy },

@@ -1,11 +1,15 @@
 import "server-only";
-import { and, inArray, sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import { and, arrayOverlaps, eq, inArray, or, sql } from "drizzle-orm";
+import { query, type Transaction } from "@/db/client";
 import { PARTY_SIDES, type PartySide } from "@/db/enums";
 import { affiliations } from "@/db/schema/affiliations";
+import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
-import type { PartyRoles } from "./policy";
+import { isSlug } from "@/lib/core/text/slug";
+import { nameKeys } from "@/lib/organisations/names";
+import { isInSight } from "@/lib/organisations/queries";
+import { canDraftCooperation, type PartyRoles } from "./policy";
 
 type Party = { organisationId: string; side: PartySide };
 
@@ -35,4 +39,56 @@ export async function readRoles(
     .where(and(inArray(organisationId, ids), sql`${memberId} = ${viewer.memberId}::uuid`))
     .for("share");
   return rows.map((row) => row.role);
+}
+
+/** The most parties that are named on one side. */
+const MOST = 12;
+
+/**
+ * The organisations that somebody names, one a line: by name, in whatever script, or by the address of a page that they may
+ * read. Throws on the side `partyUnknown`, `partySeveral`, `tooMany`.
+ */
+export async function findParties(
+  tx: Transaction,
+  viewer: Viewer,
+  named: Record<PartySide, string>,
+): Promise<Party[]> {
+  const parties: Party[] = [];
+  for (const side of PARTY_SIDES) {
+    const lines = named[side].split("\n").map((line) => line.trim());
+    const written = lines.filter((line) => line !== "");
+    if (written.length > MOST)
+      throw new AppError("tooMany", { field: side, values: { most: MOST } });
+    for (const line of written) {
+      parties.push({ organisationId: await findParty(tx, viewer, side, line), side });
+    }
+  }
+  return parties;
+}
+
+async function findParty(tx: Transaction, viewer: Viewer, side: PartySide, line: string) {
+  const slug = /organisations\/([a-z0-9-]+)/.exec(line)?.[1] ?? line;
+  const keys = nameKeys([line]);
+  const isNamed = or(
+    isSlug(slug) ? eq(organisations.slug, slug) : sql`false`,
+    keys.length > 0 ? arrayOverlaps(organisations.nameKeys, keys) : undefined,
+  );
+  const [one, another] = await tx
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(and(isNamed, isInSight(viewer)))
+    .limit(2);
+  const about = { field: side, values: { found: line } };
+  if (!one) throw new AppError("partyUnknown", about);
+  if (another) throw new AppError("partySeveral", about);
+  return one.id;
+}
+
+/** Whether the viewer may begin an agreement: as an administrator, or because they manage an organisation. */
+export async function mayBegin(viewer: Viewer | null): Promise<boolean> {
+  if (!viewer || canDraftCooperation(viewer, [])) return viewer !== null;
+  const { memberId, role } = affiliations;
+  const isManaged = and(sql`${memberId} = ${viewer.memberId}::uuid`, eq(role, "manager"));
+  const managed = await query((db) => db.$count(affiliations, isManaged));
+  return canDraftCooperation(viewer, managed > 0 ? ["manager"] : []);
 }

@@ -6,7 +6,7 @@ import { canEditEntry, type EntryFacts, isOwnAndActive } from "@/lib/entries/pol
 export type PartyRoles = readonly (AffiliationRole | null)[];
 
 /** Administrators, and whoever manages one of its parties. */
-export function canDraftCooperation(viewer: Viewer | null, roles: PartyRoles): viewer is Viewer {
+export function canDraftCooperation(viewer: Viewer | null, roles: PartyRoles): boolean {
   return isAdministrator(viewer) || (isActiveMember(viewer) && roles.includes("manager"));
 }
 

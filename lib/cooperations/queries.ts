@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, like, type SQL, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { isHidden, onlyIf } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
@@ -9,12 +9,12 @@ import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
-import { likePattern } from "@/lib/core/text/fold";
 import { isSlug } from "@/lib/core/text/slug";
 import { listNewest } from "@/lib/entries/newest.queries";
 import { ownsEntry } from "@/lib/entries/policy";
 import { isInSight, isPublished, sightColumns } from "@/lib/entries/sight.queries";
 import { isInSight as isOrganisationInSight } from "@/lib/organisations/queries";
+import { searchPatterns } from "@/lib/search/search-words";
 import type { CooperationFilters } from "./cooperation-filters";
 
 /** What a line of the list tells. */
@@ -53,7 +53,7 @@ export async function listCooperations(viewer: Viewer | null, filters: Cooperati
     state ? (state === "ended" ? isEnded : sql`not ${isEnded}`) : undefined,
     party ? hasParty(sql`o.slug = ${party}`) : undefined,
     city ? hasParty(sql`o.place = ${city}`) : undefined,
-    q ? sql`${entries.searchPublic} like ${likePattern(q)}` : undefined,
+    q ? says(q) : undefined,
   );
   const rows = await query((db) =>
     db
@@ -76,6 +76,14 @@ export async function listCooperations(viewer: Viewer | null, filters: Cooperati
     parties: parties.filter(({ cooperationId }) => cooperationId === row.id),
   }));
   return { lines, total: rows[0]?.total ?? 0 };
+}
+
+/** Its line holds each word of what was typed. */
+function says(q: string) {
+  const patterns = searchPatterns(q);
+  return patterns.length === 0
+    ? sql`false`
+    : and(...patterns.map((pattern) => like(entries.searchPublic, pattern)));
 }
 
 const hasParty = (which: SQL) => sql`exists (select from ${cooperationParties} p
@@ -122,6 +130,7 @@ export async function getCooperation(viewer: Viewer | null, slug: string) {
         ...sightColumns(),
         provenance: entries.provenance,
         version: entries.version,
+        submittedAt: entries.submittedAt,
         publishedAt: entries.publishedAt,
         isHidden: isHidden(entries),
       })
@@ -140,6 +149,19 @@ export async function getCooperation(viewer: Viewer | null, slug: string) {
     act: isMember && on ? { on, words } : null,
     parties: await listParties(viewer, [row.id]),
   };
+}
+
+/** Where parties stand that the viewer may read of, for the choices of the list. */
+export async function listPartyPlaces(viewer: Viewer | null): Promise<string[]> {
+  const { place } = organisations;
+  const rows = await query((db) =>
+    db
+      .selectDistinct({ place })
+      .from(cooperationParties)
+      .innerJoin(organisations, eq(organisations.id, cooperationParties.organisationId))
+      .where(isOrganisationInSight(viewer)),
+  );
+  return rows.flatMap((row) => row.place ?? []);
 }
 
 /** The newest ones, for feeds. */

@@ -3,6 +3,7 @@ import { type Read, together } from "@/db/together";
 import { listActivitiesToConfirm } from "@/lib/activities/queries";
 import { listOpenRequests } from "@/lib/affiliations/requests.queries";
 import { isListed } from "@/lib/consents/queries";
+import { listDueActs } from "@/lib/cooperations/due-acts.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { listNewMembers } from "@/lib/directory/queries";
@@ -83,6 +84,7 @@ async function readSituation(
     outcomes,
     questions,
     offers,
+    acts,
     own,
     organisations,
   ] = await Promise.all([
@@ -98,6 +100,7 @@ async function readSituation(
     listOpenOutcomes(viewer, read),
     listWaitingQuestions(viewer, read),
     listWaitingOffers(viewer, read),
+    listDueActs(viewer, read),
     getNameProposal(viewer, read),
     listOrganisationNameProposals(viewer, read),
   ]);
@@ -114,6 +117,7 @@ async function readSituation(
     interests,
     questions,
     offers,
+    acts,
     roomInvitations,
     outcomes,
     toConfirm,

@@ -11,6 +11,7 @@ export type Task = {
     | "question"
     | "translation"
     | "outcome"
+    | "act"
     | "changes"
     | "profile"
     | "name"

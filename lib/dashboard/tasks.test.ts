@@ -43,6 +43,7 @@ const settled: Situation = {
   offers: [],
   roomInvitations: [],
   outcomes: [],
+  acts: [],
   toConfirm: [],
   firstSteps: { hasOrganisation: true, ownKinds: ["sourcing"], applied: null },
   isListed: true,

@@ -1,5 +1,6 @@
 import type { ModerationState, ProgressState, RevisionState } from "@/db/enums";
-import { formatDay } from "@/lib/core/dates";
+import type { DueAct } from "@/lib/cooperations/due-acts.queries";
+import { formatDay, today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, type PickedText, pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -12,6 +13,7 @@ import { profileCompleteness } from "@/lib/members/profile-completeness";
 import type { OwnProfile } from "@/lib/members/queries";
 import type { OpenOutcome } from "@/lib/projects/outcomes/queries";
 import type { OwnRoomInvitation } from "@/lib/rooms/invitations.queries";
+import { actTasks } from "./act-tasks";
 import { type FirstSteps, listFirstSteps } from "./first-steps";
 import { interestTasks } from "./interest-tasks";
 import { nameTasks, type ProposedNames } from "./name-tasks";
@@ -46,6 +48,8 @@ export type Situation = {
   /** The viewer's projects with questions, and with offered translations, that nobody has answered. */
   questions: WaitingQuestions[];
   offers: WaitingOffers[];
+  /** What agreements ask of the viewer soon. */
+  acts: DueAct[];
   /** Project rooms that the viewer is invited to. */
   roomInvitations: OwnRoomInvitation[];
   /** Projects of which the viewer has not said what came of them, or how it goes since. */
@@ -89,6 +93,7 @@ export function listTasks(situation: Situation, locale: Locale): Task[] {
     ...interestTasks(situation.interests, locale),
     ...questionTasks(situation.questions, locale),
     ...translationTasks(situation.offers, locale),
+    ...actTasks(situation.acts, today(), locale),
     ...roomTasks(situation.roomInvitations, locale),
     ...outcomeTasks(situation.outcomes, locale),
     ...changes.slice(0, MOST).map((project) => projectTask("changes", project, locale)),

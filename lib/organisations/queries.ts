@@ -57,6 +57,7 @@ export async function getOrganisation(viewer: Viewer | null, slug: string) {
         logo: files.hash,
         role: roleOf(viewer),
         isHidden: isHidden(organisations),
+        isFromSources: organisations.isFromSources,
       })
       .from(organisations)
       .leftJoin(files, eq(files.id, organisations.logoId))

@@ -30,6 +30,8 @@ const PAGES = [
   ["list", null, ["/projects", "/organisations", "/activities", "/activities?view=totals"]],
   ["list", null, ["/experiences", "/experiences/topics", "/experiences/topics/customs-logistics"]],
   ["public", null, ["/experiences/from-parcel-to-bonded-warehouse"]],
+  ["list", null, ["/cooperations"]],
+  ["public", null, ["/cooperations/lyon-guangzhou", "/organisations/emlyon"]],
   [
     "list",
     AGATHE,
@@ -93,6 +95,9 @@ const PAGES = [
     SECRETARIAT,
     [
       "/admin",
+      "/cooperations/new",
+      "/cooperations/lyon-guangzhou/edit",
+      "/cooperations/lyon-guangzhou/parties",
       "/admin/applications",
       "/admin/members",
       "/admin/audit",

@@ -40,6 +40,7 @@ export function shellCopy(locale: Locale, waiting = 0, interests = 0) {
     footer: {
       purpose: t("footer.purpose"),
       heritage: t("footer.heritage"),
+      cooperations: t("footer.cooperations"),
       charter: t("footer.charter"),
       legal: t("footer.legal"),
       privacy: t("footer.privacy"),

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ActivityTimeline } from "@/components/activities/activity-timeline";
 import { PeopleSection } from "@/components/affiliations/people-section";
+import { CooperationLinks } from "@/components/cooperations/cooperation-links";
 import { MemberText } from "@/components/members/member-text";
 import { ProjectLinks } from "@/components/members/project-links";
 import { TooManyPages } from "@/components/members/too-many-pages";
@@ -11,6 +12,8 @@ import { OrganisationHead } from "@/components/organisations/organisation-head";
 import { VisitorInvitation } from "@/components/shell/visitor-invitation";
 import { listTimeline } from "@/lib/activities/queries";
 import { listPeople } from "@/lib/affiliations/queries";
+import { NO_FILTERS } from "@/lib/cooperations/cooperation-filters";
+import { listCooperations } from "@/lib/cooperations/queries";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -58,6 +61,7 @@ export default async function OrganisationPage({ params }: OrganisationPageProps
   const t = getTranslator(locale, "organisations");
   const { id, description, originalLocale, stale } = organisation;
   const timeline = await listTimeline(viewer, { organisationId: id }, locale);
+  const agreements = await listCooperations(viewer, { ...NO_FILTERS, party: slug });
   const isEmpty = pickText(description, locale, originalLocale) === null;
   return (
     <>
@@ -66,6 +70,9 @@ export default async function OrganisationPage({ params }: OrganisationPageProps
         locale={locale}
         organisation={organisation}
       />
+      {organisation.isFromSources ? (
+        <p className="-mt-4 mb-8 max-w-measure text-muted">{t("page.fromSources")}</p>
+      ) : null}
       <TakeDown kind="organisation" locale={locale} thing={organisation} viewer={viewer} />
       <div className="grid gap-10 lg:grid-cols-[1fr_20rem]">
         <div className="min-w-0 space-y-10">
@@ -91,6 +98,7 @@ export default async function OrganisationPage({ params }: OrganisationPageProps
               <ActivityTimeline items={timeline} locale={locale} />
             </section>
           ) : null}
+          <CooperationLinks agreements={agreements} locale={locale} party={slug} />
           {viewer?.status === "active" ? (
             <Inside locale={locale} organisation={organisation} viewer={viewer} />
           ) : (

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { PartiesForm } from "@/components/cooperations/parties-form";
+import { BackToEntry } from "@/components/entries/back-to-entry";
+import { EntryTitle } from "@/components/entries/entry-title";
+import { PageHeader } from "@/components/ui/page-header";
+import { setPartiesAction } from "@/lib/cooperations/actions";
+import { COOPERATIONS } from "@/lib/cooperations/cooperation";
+import { canSetParties } from "@/lib/cooperations/policy";
+import { getCooperation } from "@/lib/cooperations/queries";
+import { requireMember } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+
+type PartiesPageProps = { params: Promise<{ locale: string; slug: string }> };
+
+export async function generateMetadata({ params }: PartiesPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "cooperations");
+  return { title: t("parties.title"), robots: { index: false } };
+}
+
+export default async function PartiesPage({ params }: PartiesPageProps) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const viewer = await requireMember(locale, `/cooperations/${slug}/parties`);
+  const cooperation = await getCooperation(viewer, slug);
+  if (!cooperation?.isOwn) notFound();
+  if (!canSetParties(viewer, cooperation)) redirect(path(locale, `/cooperations/${slug}`));
+  const t = getTranslator(locale, "cooperations");
+  return (
+    <>
+      <PageHeader
+        before={<BackToEntry locale={locale} noun={COOPERATIONS} slug={slug} />}
+        eyebrow={<span>{t("parties.title")}</span>}
+        lead={t("parties.lead")}
+        title={<EntryTitle entry={cooperation} locale={locale} noun={COOPERATIONS} />}
+      />
+      <PartiesForm
+        action={setPartiesAction}
+        cooperation={cooperation}
+        locale={locale}
+        parties={cooperation.parties}
+      />
+    </>
+  );
+}

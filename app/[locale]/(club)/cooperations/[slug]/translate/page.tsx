@@ -1,0 +1,31 @@
+import {
+  acceptAllOffersAction,
+  acceptOfferAction,
+  declineOfferAction,
+  offerTranslationsAction,
+  saveTranslationsAction,
+  translateByMachineAction,
+  withdrawOfferAction,
+} from "@/lib/cooperations/actions";
+import { COOPERATION_VERBS } from "@/lib/cooperations/noun.queries";
+import {
+  TranslatePage,
+  type TranslatePageProps,
+  translateMetadata,
+} from "../../../entry-translate-page";
+
+const ACTIONS = {
+  save: saveTranslationsAction,
+  offer: offerTranslationsAction,
+  accept: acceptOfferAction,
+  acceptAll: acceptAllOffersAction,
+  decline: declineOfferAction,
+  withdraw: withdrawOfferAction,
+  machine: translateByMachineAction,
+};
+
+export const generateMetadata = translateMetadata;
+
+export default function CooperationTranslatePage(props: TranslatePageProps) {
+  return <TranslatePage {...props} actions={ACTIONS} noun={COOPERATION_VERBS} />;
+}
