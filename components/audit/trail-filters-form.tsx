@@ -7,11 +7,17 @@ import { Button } from "../ui/button";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
 
-type TrailFiltersFormProps = { locale: Locale; filters: TrailFilters };
+type TrailFiltersFormProps = {
+  locale: Locale;
+  filters: TrailFilters;
+  /** Names of events: what never was is not offered. */
+  happened: readonly string[];
+};
 
 /** Narrows the trail by act, person and period; the address is the state. */
-export function TrailFiltersForm({ locale, filters }: TrailFiltersFormProps) {
+export function TrailFiltersForm({ locale, filters, happened }: TrailFiltersFormProps) {
   const t = getTranslator(locale, "admin");
+  const offered = EVENT_NAMES.filter((one) => happened.includes(one) || one === filters.name);
   return (
     <search aria-label={t("audit.filters")}>
       <form
@@ -23,7 +29,7 @@ export function TrailFiltersForm({ locale, filters }: TrailFiltersFormProps) {
           emptyLabel={t("audit.any")}
           label={t("audit.what")}
           name="name"
-          options={EVENT_NAMES.map((value) => ({ value, label: eventWords(value, locale) }))}
+          options={offered.map((value) => ({ value, label: eventWords(value, locale) }))}
         />
         <TextField
           autoComplete="off"

@@ -4,7 +4,7 @@ import { transaction } from "@/db/client";
 import { makeAccount, makeMember, makeProject } from "@/db/factories";
 import type { Viewer } from "../core/auth/viewer-type";
 import { record } from "../core/events/record";
-import { listEvents } from "./queries";
+import { listEventNames, listEvents } from "./queries";
 import { trailFilters } from "./schema";
 
 let administrator: Viewer;
@@ -83,4 +83,11 @@ test("the portal itself has no name, its subject leads to the account", async ()
 test("a draft is its owner's alone: the trail does not tell its title", async () => {
   const { entries } = await list(administrator, { subject: draftId });
   expect(entries[0]).toMatchObject({ name: "project.drafted", subject: { label: "" } });
+});
+
+test("only what has happened is offered to look for, and to nobody but an administrator", async () => {
+  const names = await listEventNames(administrator);
+  expect(names).toEqual(expect.arrayContaining(["project.submitted", "account.created"]));
+  expect(new Set(names).size).toBe(names.length);
+  expect(await listEventNames(moderator)).toEqual([]);
 });

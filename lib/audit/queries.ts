@@ -6,6 +6,7 @@ import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
+import { type Read, together } from "@/db/together";
 import type { Viewer } from "../core/auth/viewer-type";
 import { ZONE } from "../core/dates";
 import { noteReading } from "../core/events/note-reading";
@@ -70,9 +71,13 @@ export async function listEvents(
   );
   const people = [...rows.flatMap((row) => row.actorId ?? []), ...rows.map((row) => row.subjectId)];
   const subjects = rows.map((row) => row.subjectId);
-  const [persons, texts, pages] = await Promise.all([
-    nameAccounts(viewer, people, locale),
-    nameProjects(subjects, locale),
+  const [[persons, texts], pages] = await Promise.all([
+    together((read) =>
+      Promise.all([
+        nameAccounts(viewer, people, locale, read),
+        nameProjects(subjects, locale, read),
+      ]),
+    ),
     nameSubjects(subjects, locale),
   ]);
   const entries = rows.map((row) => ({
@@ -91,6 +96,13 @@ export async function listEvents(
     data: row.data,
   }));
   return { entries: entries as TrailEntry[], total: rows[0]?.total ?? 0 };
+}
+
+/** The names of whatever has happened so far; none for anybody but administrators. */
+export async function listEventNames(viewer: Viewer): Promise<string[]> {
+  if (!canReadTrail(viewer)) return [];
+  const rows = await query((db) => db.selectDistinct({ name: auditEvents.name }).from(auditEvents));
+  return rows.map(({ name }) => name);
 }
 
 function condition(db: Database, filters: TrailFilters): SQL | undefined {
@@ -123,9 +135,14 @@ function accountsCalled(db: Database, text: string) {
 }
 
 /** Names of accounts, found by the account's or the member's key. */
-async function nameAccounts(viewer: Viewer, keys: string[], locale: Locale): Promise<SubjectNames> {
+async function nameAccounts(
+  viewer: Viewer,
+  keys: string[],
+  locale: Locale,
+  read: Read,
+): Promise<SubjectNames> {
   if (keys.length === 0) return new Map();
-  const rows = await query((db) =>
+  const rows = await read((db) =>
     db
       .select({
         accountId: accounts.id,
@@ -147,9 +164,9 @@ async function nameAccounts(viewer: Viewer, keys: string[], locale: Locale): Pro
 }
 
 /** Titles of projects that are no drafts, found by the project's or the revision's key. */
-async function nameProjects(keys: string[], locale: Locale): Promise<SubjectNames> {
+async function nameProjects(keys: string[], locale: Locale, read: Read): Promise<SubjectNames> {
   if (keys.length === 0) return new Map();
-  const rows = await query((db) =>
+  const rows = await read((db) =>
     db
       .select({
         projectId: entries.id,

@@ -9,7 +9,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { canReadTrail } from "@/lib/audit/policy";
-import { EVENTS_PER_PAGE, listEvents } from "@/lib/audit/queries";
+import { EVENTS_PER_PAGE, listEventNames, listEvents } from "@/lib/audit/queries";
 import { trailFilters } from "@/lib/audit/schema";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -32,9 +32,10 @@ export default async function AuditPage({ params, searchParams }: AuditPageProps
   const viewer = await requireStaff();
   if (!canReadTrail(viewer)) notFound();
   const filters = trailFilters.parse(await searchParams);
-  const [{ entries, total }, waiting] = await Promise.all([
+  const [{ entries, total }, waiting, happened] = await Promise.all([
     listEvents(viewer, filters, locale),
     countWaiting(viewer),
+    listEventNames(viewer),
   ]);
   const t = getTranslator(locale, "admin");
   const ui = getTranslator(locale, "ui");
@@ -44,7 +45,7 @@ export default async function AuditPage({ params, searchParams }: AuditPageProps
     <>
       <AdminTabs current="audit" isAdministrator locale={locale} waiting={waiting} />
       <PageHeader lead={t("audit.lead")} title={t("audit.title")} />
-      <TrailFiltersForm filters={filters} locale={locale} />
+      <TrailFiltersForm filters={filters} happened={happened} locale={locale} />
       <div className="mb-3 flex flex-wrap items-center gap-4">
         <p className="text-muted text-sm" role="status">
           {caption}
