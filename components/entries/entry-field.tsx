@@ -81,6 +81,7 @@ export function EntryField({ noun, entry, name, locale, rows, hinted }: EntryFie
       return <ChoicesField {...{ ...asked, options, locale, field }} value={value as string[]} />;
     case "sources":
       return <SourcesField {...{ name, label, hint, locale }} value={value as Source[]} />;
+    case "line":
     case "date":
     case "year":
     case "day":
@@ -90,7 +91,7 @@ export function EntryField({ noun, entry, name, locale, rows, hinted }: EntryFie
           defaultValue={String(value ?? "")}
           inputMode={field.kind === "year" ? "numeric" : undefined}
           type={field.kind === "day" ? "date" : undefined}
-          width="short"
+          width={field.kind === "line" ? "medium" : "short"}
         />
       );
     case "tick":

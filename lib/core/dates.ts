@@ -147,15 +147,15 @@ export function readPartDay(written: string): string | null {
   if (!parts) return null;
   const { year = "", month, day } = parts;
   const known = [year, month?.padStart(2, "0"), day?.padStart(2, "0")].filter(Boolean).join("-");
-  return isDay(`${known}-01-01`.slice(0, 10)) ? known : null;
+  return exists(`${known}-01-01`.slice(0, 10)) && year >= "1000" ? known : null;
 }
 
 /** Whether this is a calendar day `YYYY-MM-DD` that exists, between 1900 and 2199. */
 export function isDay(value: string): boolean {
-  const date = new Date(`${value}T00:00:00Z`);
-  return (
-    /^(19|20|21)\d\d-\d\d-\d\d$/.test(value) &&
-    !Number.isNaN(date.getTime()) &&
-    date.toISOString().startsWith(value)
-  );
+  return /^(19|20|21)\d\d-\d\d-\d\d$/.test(value) && exists(value);
+}
+
+function exists(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }

@@ -22,6 +22,8 @@ type Kind =
   | { kind: "year"; first: number }
   /** A date as far as it is known: `1988`, `1988-01`, `1988-01-19`, or none. */
   | { kind: "date" }
+  /** One line in no language, such as an address, or none. */
+  | { kind: "line"; most: number }
   /** Where what is told was read. */
   | { kind: "sources" }
   | { kind: "tick"; unset: boolean };

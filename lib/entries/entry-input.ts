@@ -9,6 +9,7 @@ import {
   localized,
   optionalChoice,
   optionalDay,
+  optionalLine,
   optionalPartDay,
   optionalYear,
   rowId,
@@ -91,6 +92,8 @@ function inputOf(field: Field): z.ZodType {
       return optionalYear(field.first);
     case "date":
       return optionalPartDay;
+    case "line":
+      return optionalLine(field.most).transform((value) => value || null);
     case "sources":
       return sourcesInput;
     case "tick":

@@ -42,6 +42,8 @@ function readField(field: Field, value: unknown): unknown {
       return value === null || (typeof value === "string" && readPartDay(value) === value)
         ? value
         : undefined;
+    case "line":
+      return value === null || typeof value === "string" ? value : undefined;
     case "sources":
       return Array.isArray(value) ? readSources(value) : undefined;
     case "tick":
