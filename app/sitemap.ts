@@ -2,6 +2,7 @@ import type { MetadataRoute } from "next";
 import { listPublicAddresses as listActivityAddresses } from "@/lib/activities/addresses.queries";
 import { listPublicAddresses as listCooperationAddresses } from "@/lib/cooperations/queries";
 import { listPublicAddresses as listExperienceAddresses } from "@/lib/experiences/queries";
+import { listPublicAddresses as listHeritageAddresses } from "@/lib/heritage/queries";
 import { listPublicAddresses as listOrganisationAddresses } from "@/lib/organisations/addresses.queries";
 import { listPublishedAddresses } from "@/lib/projects/listing.queries";
 import { languageAddresses } from "./alternates";
@@ -28,13 +29,15 @@ const PAGES = [
 
 /** Public pages, published projects, public activities and organisations, open experiences, each in every language with the others beside it. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [projects, activities, organisations, experiences, cooperations] = await Promise.all([
-    listPublishedAddresses(),
-    listActivityAddresses(),
-    listOrganisationAddresses(),
-    listExperienceAddresses(),
-    listCooperationAddresses(),
-  ]);
+  const [projects, activities, organisations, experiences, cooperations, heritage] =
+    await Promise.all([
+      listPublishedAddresses(),
+      listActivityAddresses(),
+      listOrganisationAddresses(),
+      listExperienceAddresses(),
+      listCooperationAddresses(),
+      listHeritageAddresses(),
+    ]);
   return [
     ...PAGES.flatMap((page) => inEveryLanguage(page)),
     ...below("/projects", projects),
@@ -42,6 +45,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...below("/organisations", organisations),
     ...below("/experiences", experiences),
     ...below("/cooperations", cooperations),
+    ...below("/heritage", heritage),
   ];
 }
 

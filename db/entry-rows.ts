@@ -5,6 +5,7 @@ import type { EntryKind } from "./enums";
 import { cooperations } from "./schema/cooperations";
 import { entries } from "./schema/entries";
 import { experiences } from "./schema/experiences";
+import { heritage } from "./schema/heritage";
 import { projects } from "./schema/projects";
 
 /** The table of each kind of entry, for what is its own. */
@@ -12,6 +13,7 @@ const OWN = {
   project: projects,
   experience: experiences,
   cooperation: cooperations,
+  heritage,
 } satisfies Record<EntryKind, OwnTable>;
 
 type OwnTable = PgTable & { id: PgColumn };

@@ -74,6 +74,7 @@ export const SUBJECT_TYPES = [
   "project",
   "experience",
   "cooperation",
+  "heritage",
   "revision",
   "session",
   "application",
@@ -93,6 +94,7 @@ export const TAKEN_DOWN_TYPES = [
   "project",
   "experience",
   "cooperation",
+  "heritage",
   "activity",
   "organisation",
   "member",
@@ -153,7 +155,7 @@ export const ACTIVITY_STAGES = [
 export type ActivityStage = (typeof ACTIVITY_STAGES)[number];
 
 /** What is published as a text with a life. */
-export const ENTRY_KINDS = ["project", "experience", "cooperation"] as const;
+export const ENTRY_KINDS = ["project", "experience", "cooperation", "heritage"] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** Those that a member owns; the others are the club's. */

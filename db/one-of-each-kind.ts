@@ -12,6 +12,7 @@ import {
   makeProject,
   makeRoom,
 } from "./factories";
+import { makeHeritage } from "./heritage-factory";
 import { affiliations } from "./schema/affiliations";
 import { entryQuestions } from "./schema/entry-parts";
 import { experienceOpinions } from "./schema/opinions";
@@ -29,6 +30,7 @@ export const CANARY = {
   project: `zanderquist${own}`,
   experience: `sundermarke${own}`,
   cooperation: `quendelmark${own}`,
+  heritage: `pellgarth${own}`,
   activity: `yollobrand${own}`,
   organisation: `xerfolance${own}`,
   member: `wuzzlethorp${own}`,
@@ -87,6 +89,11 @@ export async function oneOfEachKind(tx: Transaction) {
     searchPublic: CANARY.cooperation,
     searchMembers: CANARY.cooperation,
   });
+  const item = await makeHeritage(tx, {
+    moderation: "published",
+    slug: addressOf("heritage"),
+    title: { fr: CANARY.heritage },
+  });
   const activity = await makeActivity(tx, author.memberId, {
     organisationId: organisation.id,
     slug: addressOf("activity"),
@@ -107,6 +114,7 @@ export async function oneOfEachKind(tx: Transaction) {
     project: project.id,
     experience: experience.id,
     cooperation: cooperation.id,
+    heritage: item.id,
     activity: activity.id,
     organisation: organisation.id,
     member: author.memberId,
@@ -119,6 +127,7 @@ export async function oneOfEachKind(tx: Transaction) {
     project,
     experience,
     cooperation,
+    item,
     hosted,
     told,
     activity,

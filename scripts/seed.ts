@@ -1,6 +1,7 @@
 import { closeDatabase, transaction, workAsOwner } from "@/db/client";
 import { seedDemoClub } from "./seed/demo-club";
 import { seedFounding } from "./seed/founding";
+import { seedHeritage } from "./seed/founding-heritage";
 
 /**
  * What every club begins with, once; with `--demo` the fictitious demo club in an empty database: one that holds an account is
@@ -12,6 +13,8 @@ try {
   workAsOwner(DEADLINE_MS);
   const founding = await transaction(seedFounding);
   if (founding > 0) console.log(`${founding} agreements between Lyon and China`);
+  const items = await transaction(seedHeritage);
+  if (items > 0) console.log(`${items} dates, institutions and figures of the century`);
   if (process.argv.includes("--demo")) await seedDemo();
 } finally {
   await closeDatabase();

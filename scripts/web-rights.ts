@@ -37,6 +37,7 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   experiences: STAYS,
   // Never changed: whoever brings other bytes brings another file.
   files: "insert, delete",
+  heritage: STAYS,
   idempotency_keys: ALL,
   installation: READ,
   interest_messages: GROWS,

@@ -14,6 +14,7 @@ const TONE: Record<QueueItem["kind"], BadgeTone> = {
   project: "info",
   experience: "info",
   cooperation: "info",
+  heritage: "info",
   revision: "neutral",
 };
 

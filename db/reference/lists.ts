@@ -14,6 +14,8 @@ import directions from "./vocab/directions.json" with { type: "json" };
 import experienceOutcomes from "./vocab/experience-outcomes.json" with { type: "json" };
 import experienceTopics from "./vocab/experience-topics.json" with { type: "json" };
 import headcountBands from "./vocab/headcount-bands.json" with { type: "json" };
+import heritageParts from "./vocab/heritage-parts.json" with { type: "json" };
+import heritageStatuses from "./vocab/heritage-statuses.json" with { type: "json" };
 import ipStatuses from "./vocab/ip-statuses.json" with { type: "json" };
 import languages from "./vocab/languages.json" with { type: "json" };
 import memberFunctions from "./vocab/member-functions.json" with { type: "json" };
@@ -73,6 +75,8 @@ const LISTS = {
   agreementKinds,
   directions,
   headcountBands,
+  heritageParts,
+  heritageStatuses,
   reasonsApplicationRefusal,
   budgetBands,
   cities,

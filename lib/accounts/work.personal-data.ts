@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { COOPERATION } from "@/lib/cooperations/cooperation";
 import { columnNames, ownFields, SHARED_FIELDS } from "@/lib/entries/description";
 import { EXPERIENCE } from "@/lib/experiences/experience";
+import { HERITAGE_ITEM } from "@/lib/heritage/heritage";
 import { PROJECT } from "@/lib/projects/project";
 import { gone, hidden, rule, type TableRule } from "./columns.personal-data";
 import { ownAddress, ownEntries, ownMembers } from "./rows.personal-data";
@@ -70,6 +71,13 @@ export const WORK_DATA: Record<string, TableRule> = {
   cooperations: {
     rows: null,
     columns: rule(["id", ...columnNames(ownFields(COOPERATION)), "from_seed"], "impersonal"),
+  },
+  heritage: {
+    rows: null,
+    columns: rule(
+      ["id", ...columnNames(ownFields(HERITAGE_ITEM)), "from_seed", "position"],
+      "impersonal",
+    ),
   },
   // After the rows of each kind, which it would take along.
   entries: {

@@ -20,6 +20,7 @@ export const ENTRY_PATHS: Record<EntryKind, string> = {
   project: "/projects",
   experience: "/experiences",
   cooperation: "/cooperations",
+  heritage: "/heritage",
 };
 
 export type EntryPlace = { entryKind: EntryKind; slug: string };

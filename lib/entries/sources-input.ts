@@ -9,7 +9,7 @@ import { partName, SOURCE_PARTS, SOURCES_MAX } from "./source-rows";
 const title = line(200);
 
 /**
- * The sources that a form sends, row by row. Faults stand on the part: `required`, `tooLong`, `notAWebAddress`, `notADate`,
+ * The sources that a form sends, row by row; one that nobody has opened by hand yet has no day. Faults stand on the part: `required`, `tooLong`, `notAWebAddress`, `notADate`,
  * `openedLater`.
  */
 export const sourcesInput = z
@@ -29,8 +29,7 @@ export const sourcesInput = z
       const [fault] = read.error?.issues ?? [];
       if (fault) refuse(fault.message, partName("title", row));
       if (!url) refuse(code(address ? "notAWebAddress" : "required"), partName("url", row));
-      const dayFault = opened === "" ? "required" : isDay(opened) ? null : "notADate";
-      if (dayFault) refuse(code(dayFault), partName("opened", row));
+      if (opened !== "" && !isDay(opened)) refuse(code("notADate"), partName("opened", row));
       else if (opened > today()) refuse(code("openedLater"), partName("opened", row));
       return { title: read.data ?? "", url: url ?? "", opened };
     });

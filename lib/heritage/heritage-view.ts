@@ -1,12 +1,12 @@
+import type { StoredSource } from "@/db/stored";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
-import { formatNumber } from "@/lib/core/i18n/numbers";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { FOUNDING_ADDRESS } from "./founding-items";
+import { FOUNDING_ADDRESS, isCopy } from "./founding-items";
 import { decadeOf, decadeWords, formatHeritageDate } from "./heritage-dates";
-import type { HeritageItem, Source } from "./heritage-item";
+import { dateOf, type HeritageItem } from "./heritage-item";
 
 /** `text` is the whole phrase: "Source: La Tribune, 2014". */
 export type NamedSource = { text: string; url: string | null };
@@ -41,7 +41,7 @@ export function heritageView(
   locale: Locale,
 ): HeritageView {
   const claim = (item: HeritageItem) => claimOf(item, living, locale);
-  const of = (part: HeritageItem["part"]) => items.filter((item) => item.part === part);
+  const of = (part: string) => items.filter((item) => item.part === part);
   return {
     decades: toDecades(of("date"), claim, locale),
     institutions: of("institution").map(claim),
@@ -56,16 +56,17 @@ export function claimOf(
   locale: Locale,
 ): Claim {
   const t = getTranslator(locale, "heritage");
-  const title = pickText(item.title, locale);
+  const title = pickText(item.title, locale, item.originalLocale);
+  const date = dateOf(item);
   const { slug, status, leadsTo } = item;
   const label = leadsTo && living.get(leadsTo);
   const remarks = [
     pickText(item.differs, locale)?.text,
-    status === "verified" ? undefined : t(`status.${status}`),
+    status === "mixed" || status === "seed-only" ? t(`status.${status}`) : undefined,
   ];
   const said = {
-    date: item.date && formatHeritageDate(item.date, locale),
-    text: pickText(item.text, locale)?.text,
+    date: date && formatHeritageDate(date, locale),
+    text: pickText(item.story, locale)?.text,
     lang: title?.isFallback && title.lang,
     remarks: remarks.filter(Boolean).join(locale === "zh" ? "" : " "),
     lead: leadsTo && label && { href: path(locale, leadsTo), label },
@@ -84,7 +85,10 @@ function toDecades(
 ): Decade[] {
   const t = getTranslator(locale, "heritage");
   const dated = items
-    .flatMap((item) => (item.date ? [{ item, date: item.date }] : []))
+    .flatMap((item) => {
+      const date = dateOf(item);
+      return date ? [{ item, date }] : [];
+    })
     .sort((a, b) => a.date.start.localeCompare(b.date.start));
   const decades = [...new Set(dated.map(({ date }) => decadeOf(date)))];
   return decades.map((key) => {
@@ -98,12 +102,8 @@ function toDecades(
 }
 
 /** A figure with its caution: `over 5,000`. */
-export function valueWords({ figure }: HeritageItem, locale: Locale): string {
-  if (!figure) return "";
-  const { value, qualifier } = figure;
-  const t = getTranslator(locale, "heritage");
-  return t("value", { qualifier, value: formatNumber(value, locale) });
-}
+export const valueWords = ({ figure }: HeritageItem, locale: Locale): string =>
+  pickText(figure, locale)?.text ?? "";
 
 /** The source to be named where only one is, with what it is of (`asOf`). */
 export function firstSource(
@@ -117,35 +117,36 @@ export function firstSource(
   const name = publisherOf(source, locale);
   return {
     text: asOf ? t("asOf", { date: asOf, source: name }) : t("source", { source: name }),
-    url: source.isCopy ? null : source.address,
+    url: isCopy(source.url) ? null : source.url,
   };
 }
 
 /** Where a claim is read: the whole title, the address, and the day it was last opened by hand. */
 export const listSources = ({ sources }: HeritageItem, locale: Locale): ListedSource[] =>
   sources.map((source) => ({
-    name: inYear(source.address === FOUNDING_ADDRESS ? null : source.title, source, locale),
-    address: source.address,
-    isLinked: !source.isCopy,
+    name: isFounding(source)
+      ? dated(getTranslator(locale, "heritage")("sources.founding"), source, locale)
+      : source.title,
+    address: source.url,
+    isLinked: !isCopy(source.url),
     opened: openedWords(source, locale),
   }));
 
 export type ListedSource = { name: string; address: string; isLinked: boolean; opened: string };
 
-const publisherOf = (source: Source, locale: Locale) =>
-  inYear(source.title.split(" – ")[0] ?? "", source, locale);
+const isFounding = ({ url }: StoredSource) => url === FOUNDING_ADDRESS;
 
-/** Null names the founding document. */
-function inYear(name: string | null, { published }: Source, locale: Locale): string {
-  const t = getTranslator(locale, "heritage");
-  const year = published?.includes("–") ? published : (published?.slice(0, 4) ?? "");
-  const said = name ?? t("sources.founding");
-  return year && !said.includes(year) ? t("sourceInYear", { name: said, year }) : said;
+/** Who says so, and when: what stands before the dash in a title, and the year at its end. */
+const publisherOf = (source: StoredSource, locale: Locale) =>
+  dated(source.title.split(" – ")[0] ?? "", source, locale);
+
+function dated(name: string, { title }: StoredSource, locale: Locale): string {
+  const year = /, (\d{4}(?:–\d{4})?)$/.exec(title)?.[1];
+  if (!year || name.includes(year)) return name;
+  return getTranslator(locale, "heritage")("sourceInYear", { name, year });
 }
 
-function openedWords({ openedOn }: Source, locale: Locale): string {
+function openedWords({ opened }: StoredSource, locale: Locale): string {
   const t = getTranslator(locale, "heritage");
-  return openedOn
-    ? t("sources.opened", { day: formatDay(openedOn, locale) })
-    : t("sources.unopened");
+  return opened ? t("sources.opened", { day: formatDay(opened, locale) }) : t("sources.unopened");
 }

@@ -1,19 +1,16 @@
 import { expect, test } from "vitest";
-import { cooperations, keyFigures, timeline } from "@/db/reference/heritage";
+import { keyFigures, timeline } from "@/db/reference/heritage";
 import { LOCALES } from "../core/i18n/locales";
 import { foundingItems } from "./founding-items";
 import { heritageView, listSources } from "./heritage-view";
 import { readLead } from "./leads-to";
-import { listCooperations, listKeyFigures, listTimeline } from "./queries";
+import { toFigures, toTimeline } from "./queries";
 
 const DATES = ["club-launch", "ifcl-founded", "guangzhou-twinning"];
+const chosen = foundingItems().filter(({ slug }) => DATES.includes(slug));
 
 test.each(LOCALES)("%s: every figure and date says where it comes from", (locale) => {
-  const shown = [
-    ...listKeyFigures(locale),
-    ...listTimeline(locale, DATES),
-    ...listCooperations(locale),
-  ];
+  const shown = [...toFigures(foundingItems(), locale), ...toTimeline(chosen, locale)];
   for (const { slug, source } of shown) {
     expect(source.text, slug).toMatch(/\p{L}{3}/u);
     if (source.url) expect(source.url, slug).toMatch(/^https?:\/\//);
@@ -22,27 +19,25 @@ test.each(LOCALES)("%s: every figure and date says where it comes from", (locale
 
 test("figures carry their caution in the reader's language", () => {
   const value = (locale: "fr" | "en" | "zh") =>
-    listKeyFigures(locale).find(({ slug }) => slug === "students-today")?.value;
+    toFigures(foundingItems(), locale).find(({ slug }) => slug === "students-today")?.value;
   expect(value("fr")).toBe("plus de 5\u202f000");
   expect(value("en")).toBe("over 5,000");
   expect(value("zh")).toBe("5000多");
 });
 
 test("a source one can open comes before the founding text and before copies", () => {
-  const [founded, twinning, launch] = listTimeline("en", DATES);
+  const [founded, twinning, launch] = toTimeline(chosen, "en");
   expect(founded?.source.text).toBe("Source: Nouvel Institut franco-chinois");
   expect(twinning?.source.text).toBe("Source: Aderly, 2018");
   expect(launch?.source.text).toBe("Source: World Cities (EU–China), 2015–2016");
 });
 
-test("the timeline keeps its order, co-operations go by date", () => {
-  expect(listTimeline("fr", DATES).map(({ slug }) => slug)).toEqual([
+test("the timeline goes by date", () => {
+  expect(toTimeline(chosen, "fr").map(({ slug }) => slug)).toEqual([
     "ifcl-founded",
     "guangzhou-twinning",
     "club-launch",
   ]);
-  const since = listCooperations("en").map(({ date }) => date ?? "Z");
-  expect(since).toEqual([...since].sort());
 });
 
 test.each(LOCALES)("%s: nothing of the founding text is left out, dated or not", (locale) => {
@@ -57,9 +52,6 @@ test.each(LOCALES)("%s: nothing of the founding text is left out, dated or not",
     const founding = { fr: "document fondateur", en: "founding document", zh: "创会文件" }[locale];
     if (status !== "verified") expect(claim?.remarks, slug).toContain(founding);
   }
-  const agreed = cooperations.filter(({ fromSeed }) => fromSeed).map(({ slug }) => slug);
-  expect(listCooperations(locale).map(({ slug }) => slug)).toEqual(expect.arrayContaining(agreed));
-  expect(listCooperations(locale).at(-1)).toMatchObject({ slug: "emlyon-sysu", date: null });
 });
 
 test.each(LOCALES)("%s: every source has an address, and a day or none yet", (locale) => {

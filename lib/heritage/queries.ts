@@ -1,11 +1,20 @@
 import "server-only";
-import { cooperations } from "@/db/reference/heritage";
+import { and, asc, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { query } from "@/db/client";
+import { isHidden } from "@/db/columns";
+import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
+import { heritage } from "@/db/schema/heritage";
+import { members } from "@/db/schema/members";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
-import { getTranslator } from "@/lib/core/i18n/translator";
-import { foundingItems, sourcesOf } from "./founding-items";
+import { isSlug } from "@/lib/core/text/slug";
+import { listNewest } from "@/lib/entries/newest.queries";
+import { ownsEntry } from "@/lib/entries/policy";
+import { isInSight, isOwnedBy, isPublished, sightColumns } from "@/lib/entries/sight.queries";
 import { formatHeritageDate } from "./heritage-dates";
-import type { HeritageItem } from "./heritage-item";
+import { dateOf, type HeritageItem } from "./heritage-item";
 import { firstSource, type NamedSource, valueWords } from "./heritage-view";
 
 export type Figure = { slug: string; value: string; label: string; source: NamedSource };
@@ -17,51 +26,126 @@ export type HeritageEntry = {
   source: NamedSource;
 };
 
-/** Every date, institution and figure, in their order. */
-export const listHeritage = (): HeritageItem[] => foundingItems();
+const own = {
+  part: heritage.part,
+  starts: heritage.starts,
+  ends: heritage.ends,
+  isAbout: heritage.isAbout,
+  figure: heritage.figure,
+  story: heritage.story,
+  differs: heritage.differs,
+  status: heritage.status,
+  sources: heritage.sources,
+  leadsTo: heritage.leadsTo,
+  fromSeed: heritage.fromSeed,
+};
 
-/** One of them by its address, or null. */
-export const getHeritageItem = (slug: string): HeritageItem | null =>
-  listHeritage().find((item) => item.slug === slug) ?? null;
+const itemColumns = {
+  ...own,
+  slug: entries.slug,
+  title: entries.title,
+  originalLocale: entries.originalLocale,
+};
 
-/** Every dated key figure with its source, in the reader's language. */
-export function listKeyFigures(locale: Locale): Figure[] {
-  return listHeritage()
+const isHeritage = eq(entries.entryKind, "heritage");
+
+/** Every date, institution and figure that is online, in their order; or those for which `which` holds. */
+export const listHeritage = (which?: SQL): Promise<HeritageItem[]> =>
+  query((db) =>
+    db
+      .select(itemColumns)
+      .from(entries)
+      .innerJoin(heritage, eq(heritage.id, entries.id))
+      .leftJoin(members, eq(members.id, entries.ownerId))
+      .leftJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(isHeritage, isPublished, which))
+      .orderBy(sql`${heritage.position} asc nulls last`, asc(entries.slug)),
+  );
+
+/** The figures, and the dates with these addresses. */
+export const listFiguresAnd = (slugs: readonly string[]) =>
+  listHeritage(or(eq(heritage.part, "figure"), inArray(entries.slug, [...slugs])));
+
+/** What the viewer keeps and is not online. */
+export const listUnpublished = (viewer: Viewer) =>
+  query((db) =>
+    db
+      .select({
+        slug: entries.slug,
+        title: entries.title,
+        originalLocale: entries.originalLocale,
+        moderation: entries.moderation,
+      })
+      .from(entries)
+      .where(and(isHeritage, ne(entries.moderation, "published"), isOwnedBy(viewer)))
+      .orderBy(asc(entries.createdAt), asc(entries.slug)),
+  );
+
+/** One of them at its address, or null out of the viewer's sight. */
+export async function getHeritageItem(viewer: Viewer | null, slug: string) {
+  if (!isSlug(slug)) return null;
+  const [row] = await query((db) =>
+    db
+      .select({
+        ...itemColumns,
+        ...sightColumns(),
+        id: entries.id,
+        version: entries.version,
+        isHidden: isHidden(entries),
+      })
+      .from(entries)
+      .innerJoin(heritage, eq(heritage.id, entries.id))
+      .leftJoin(members, eq(members.id, entries.ownerId))
+      .leftJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(isHeritage, eq(entries.slug, slug), isInSight(viewer))),
+  );
+  return row ? { ...row, isOwn: ownsEntry(viewer, row) } : null;
+}
+
+/** The newest ones, for feeds. */
+export const listNewestHeritage = () => listNewest("heritage", isPublished);
+
+/** Where each one online stands, and when it last changed, for search engines. */
+export const listPublicAddresses = () =>
+  query((db) =>
+    db
+      .select({ slug: entries.slug, updatedAt: entries.updatedAt })
+      .from(entries)
+      .leftJoin(members, eq(members.id, entries.ownerId))
+      .leftJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(isHeritage, isPublished))
+      .orderBy(asc(entries.slug)),
+  );
+
+/** The key figures among items, each with its date and one source, in the reader's language. */
+export const toFigures = (items: readonly HeritageItem[], locale: Locale): Figure[] =>
+  items
     .filter(({ part }) => part === "figure")
     .map((item) => ({
       slug: item.slug,
       value: valueWords(item, locale),
       label: wordsOf(item, locale).title,
-      source: firstSource(item, locale, item.date ? formatHeritageDate(item.date, locale) : ""),
+      source: firstSource(item, locale, dateWords(item, locale) ?? ""),
     }));
-}
 
-/** The chosen dates, oldest first, each with one source. */
-export function listTimeline(locale: Locale, slugs: readonly string[]): HeritageEntry[] {
-  return listHeritage()
-    .filter(({ part, slug }) => part === "date" && slugs.includes(slug))
+/** The dates among items, oldest first, each with one source. */
+export const toTimeline = (items: readonly HeritageItem[], locale: Locale): HeritageEntry[] =>
+  items
+    .filter(({ part }) => part === "date")
+    .toSorted((a, b) => (a.starts ?? "").localeCompare(b.starts ?? ""))
     .map((item) => ({
       slug: item.slug,
-      date: item.date && formatHeritageDate(item.date, locale),
+      date: dateWords(item, locale),
       ...wordsOf(item, locale),
       source: firstSource(item, locale),
     }));
+
+function dateWords(item: HeritageItem, locale: Locale): string | null {
+  const date = dateOf(item);
+  return date && formatHeritageDate(date, locale);
 }
 
-const wordsOf = ({ title, text }: Pick<HeritageItem, "title" | "text">, locale: Locale) => ({
+const wordsOf = ({ title, story }: Pick<HeritageItem, "title" | "story">, locale: Locale) => ({
   title: pickText(title, locale)?.text ?? "",
-  text: pickText(text, locale)?.text ?? "",
+  text: pickText(story, locale)?.text ?? "",
 });
-
-/** The co-operations, oldest first, and last those of which no source gives the year. */
-export function listCooperations(locale: Locale): HeritageEntry[] {
-  const t = getTranslator(locale, "heritage");
-  return cooperations
-    .toSorted((a, b) => (a.since ?? "9999").localeCompare(b.since ?? "9999"))
-    .map((one) => ({
-      slug: one.slug,
-      date: one.since && t("dates.since", { year: one.since.slice(0, 4) }),
-      ...wordsOf(one, locale),
-      source: firstSource({ sources: sourcesOf(one.sources) }, locale),
-    }));
-}

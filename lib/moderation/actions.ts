@@ -13,6 +13,7 @@ import {
   turnDownExperience,
 } from "../experiences/mutations";
 import { EXPERIENCE_VERBS } from "../experiences/noun.queries";
+import { HERITAGE_VERBS } from "../heritage/noun.queries";
 import { publishProject, turnDownProject } from "../projects/mutations";
 import { PROJECT_VERBS } from "../projects/noun.queries";
 import {
@@ -77,6 +78,7 @@ const VERBS = {
   project: PROJECT_VERBS,
   experience: EXPERIENCE_VERBS,
   cooperation: COOPERATION_VERBS,
+  heritage: HERITAGE_VERBS,
 };
 
 type Verbs = {

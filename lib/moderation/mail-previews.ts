@@ -11,6 +11,12 @@ import type { DecisionVerdict } from "./schema";
 
 export type MailPreviews = Record<DecisionVerdict, { subject: string; text: string }>;
 
+const REVISION = {
+  published: "revisionPublished",
+  "changes-requested": "revisionChangesRequested",
+  refused: "revisionRefused",
+} as const;
+
 const KINDS: Record<EntryKind | "revision", Record<DecisionVerdict, MailKind>> = {
   project: {
     published: "projectPublished",
@@ -27,11 +33,9 @@ const KINDS: Record<EntryKind | "revision", Record<DecisionVerdict, MailKind>> =
     "changes-requested": "cooperationChangesRequested",
     refused: "cooperationRefused",
   },
-  revision: {
-    published: "revisionPublished",
-    "changes-requested": "revisionChangesRequested",
-    refused: "revisionRefused",
-  },
+  // Administrators put theirs online themselves.
+  heritage: REVISION,
+  revision: REVISION,
 };
 
 type Owner = Parameters<typeof greetingName>[0] & { locale: Locale };

@@ -1,6 +1,12 @@
 import { COOPERATIONS } from "../cooperations/cooperation";
 import { EXPERIENCES } from "../experiences/experience";
+import { HERITAGE } from "../heritage/heritage";
 import { PROJECTS } from "../projects/project";
 
 /** What the club team decides on, by its kind. */
-export const NOUNS = { project: PROJECTS, experience: EXPERIENCES, cooperation: COOPERATIONS };
+export const NOUNS = {
+  project: PROJECTS,
+  experience: EXPERIENCES,
+  cooperation: COOPERATIONS,
+  heritage: HERITAGE,
+};

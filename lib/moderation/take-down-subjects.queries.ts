@@ -55,7 +55,8 @@ const KINDS: Record<
 > = {
   project: { table: entries, find: findProjects },
   experience: { table: entries, find: findExperiences },
-  cooperation: { table: entries, find: findCooperations },
+  cooperation: { table: entries, find: findClubs("cooperation") },
+  heritage: { table: entries, find: findClubs("heritage") },
   activity: { table: activities, find: findActivities },
   organisation: { table: organisations, find: findOrganisations },
   member: { table: members, find: findMembers },
@@ -91,6 +92,7 @@ const QUOTED: Record<TakenDownType, SQL> = {
   project: sql`select text.value from entries, jsonb_each_text(title) text`,
   experience: sql`select text.value from entries, jsonb_each_text(title) text`,
   cooperation: sql`select text.value from entries, jsonb_each_text(title) text`,
+  heritage: sql`select text.value from entries, jsonb_each_text(title) text`,
   activity: sql`select text.value from activities, jsonb_each_text(title) text`,
   organisation: sql`select text.value from organisations, jsonb_each_text(name) text`,
   member: sql`select ${WRITTEN_NAMES} as value from members`,
@@ -124,17 +126,19 @@ function findExperiences(db: Reader, viewer: Viewer, ids: string[]) {
 }
 
 /** The club's; whoever keeps it answers for it. */
-async function findCooperations(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
-  const found = await findEntries(db, "cooperation", isEntryInSight(viewer), ids);
-  const keepers = await db
-    .select({ entryId: entries.id, author: authorColumns(accounts) })
-    .from(entries)
-    .innerJoin(accounts, sql`${accounts.id}::text = any(public.entry_keepers(${entries.id}))`)
-    .where(inArray(entries.id, ids));
-  return found.flatMap((one) => {
-    const authors = keepers.filter(({ entryId }) => entryId === one.id);
-    return authors.length > 0 ? authors.map(({ author }) => ({ ...one, author })) : [one];
-  });
+function findClubs(kind: EntryKind) {
+  return async (db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> => {
+    const found = await findEntries(db, kind, isEntryInSight(viewer), ids);
+    const keepers = await db
+      .select({ entryId: entries.id, author: authorColumns(accounts) })
+      .from(entries)
+      .innerJoin(accounts, sql`${accounts.id}::text = any(public.entry_keepers(${entries.id}))`)
+      .where(inArray(entries.id, ids));
+    return found.flatMap((one) => {
+      const authors = keepers.filter(({ entryId }) => entryId === one.id);
+      return authors.length > 0 ? authors.map(({ author }) => ({ ...one, author })) : [one];
+    });
+  };
 }
 
 /** Handed in once, so that what was withdrawn meanwhile is told to be. */

@@ -3,6 +3,7 @@ import { makeCooperation } from "@/db/cooperation-factory";
 import type { EntryKind } from "@/db/enums";
 import { makeExperience } from "@/db/experience-factory";
 import { type makeMember, makeOrganisation, makeProject } from "@/db/factories";
+import { makeHeritage } from "@/db/heritage-factory";
 import * as cooperationFilters from "@/lib/cooperations/cooperation-filters";
 import { COOPERATION_VERBS } from "@/lib/cooperations/noun.queries";
 import * as cooperationReads from "@/lib/cooperations/queries";
@@ -17,6 +18,8 @@ import * as experienceFilters from "@/lib/experiences/experience-filters";
 import { listExperiences } from "@/lib/experiences/listing.queries";
 import { EXPERIENCE_VERBS } from "@/lib/experiences/noun.queries";
 import * as experienceReads from "@/lib/experiences/queries";
+import { HERITAGE_VERBS } from "@/lib/heritage/noun.queries";
+import * as heritageReads from "@/lib/heritage/queries";
 import * as projectReads from "@/lib/projects/listing.queries";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import * as projectFilters from "@/lib/projects/project-filters";
@@ -116,5 +119,21 @@ export const KINDS: Record<EntryKind, KindRow> = {
     },
     newest: cooperationReads.listNewestCooperations,
     addresses: cooperationReads.listPublicAddresses,
+  },
+  heritage: {
+    verbs: HERITAGE_VERBS,
+    called: { fr: "page", en: "page", zh: "页面" },
+    owner: "none",
+    make: (tx, _keeper, texts) => makeHeritage(tx, texts),
+    visitorsRead: ["title", "figure", "story", "differs"],
+    membersRead: ["title", "figure", "story", "differs"],
+    keeperHears: { published: [], revised: [] },
+    inSight: heritageReads.getHeritageItem,
+    page: heritageReads.getHeritageItem,
+    list: async (_viewer, q) => ({
+      cards: (await heritageReads.listHeritage()).filter((one) => JSON.stringify(one).includes(q)),
+    }),
+    newest: heritageReads.listNewestHeritage,
+    addresses: heritageReads.listPublicAddresses,
   },
 };

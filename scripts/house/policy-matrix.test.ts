@@ -19,6 +19,7 @@ import { cooperationCells } from "./rights/cooperations";
 import { entryCells } from "./rights/entries";
 import { entryPartCells } from "./rights/entry-parts";
 import { experienceCells } from "./rights/experiences";
+import { heritageCells } from "./rights/heritage";
 import { interestCells } from "./rights/interests";
 import { matchingCells } from "./rights/matching";
 import { MOVES } from "./rights/moves";
@@ -43,6 +44,7 @@ const NOUNS: [noun: string, cells: Cell[]][] = [
   ["projects", projectCells()],
   ["experiences", experienceCells()],
   ["cooperations", cooperationCells()],
+  ["heritage", heritageCells()],
   ["entry parts", entryPartCells()],
   ["interests", interestCells()],
   ["outcomes", outcomeCells()],

@@ -70,11 +70,7 @@ async function seedCooperation(
   keys: ReadonlyMap<string, string>,
 ): Promise<void> {
   const { slug, title, text, kind, signed, renewed, status, fromSeed } = cooperation;
-  const sources = sourcesOf(cooperation.sources).map(({ title: called, address, openedOn }) => ({
-    title: called,
-    url: address,
-    opened: openedOn ?? "",
-  }));
+  const sources = sourcesOf(cooperation.sources);
   const content = readStored(COOPERATION, {
     ...{
       originalLocale: "fr",

@@ -16,7 +16,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { listKeyFigures, listTimeline } from "@/lib/heritage/queries";
+import { listFiguresAnd, toFigures, toTimeline } from "@/lib/heritage/queries";
 import { countOrganisationSides } from "@/lib/organisations/listing.queries";
 import type { ProjectTeaser } from "@/lib/projects/listing.queries";
 import { listSeekingProjects } from "@/lib/projects/listing.queries";
@@ -43,14 +43,16 @@ export default async function HomePage({ params }: HomePageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "pages");
   const viewer = await getViewer();
-  const [members, organisations, activities, sides, seeking, agreements] = await Promise.all([
-    countListedMembers(),
-    countOrganisations(viewer),
-    listActivityTotals(viewer, locale),
-    countOrganisationSides(viewer),
-    listSeekingProjects(SHOWN),
-    countAgreements(),
-  ]);
+  const [members, organisations, activities, sides, seeking, agreements, century] =
+    await Promise.all([
+      countListedMembers(),
+      countOrganisations(viewer),
+      listActivityTotals(viewer, locale),
+      countOrganisationSides(viewer),
+      listSeekingProjects(SHOWN),
+      countAgreements(),
+      listFiguresAnd(DATES),
+    ]);
   const numbers = { members, organisations, activities: activities.total };
   return (
     <>
@@ -86,10 +88,10 @@ export default async function HomePage({ params }: HomePageProps) {
         raised
         title={t("home.heritage.title")}
       >
-        <HeritageLine items={listTimeline(locale, DATES)} layout="row" />
+        <HeritageLine items={toTimeline(century, locale)} />
       </Band>
       <Band id="figures" lead={t("home.figures.lead")} title={t("home.figures.title")}>
-        <KeyFigures figures={listKeyFigures(locale)} />
+        <KeyFigures figures={toFigures(century, locale)} />
       </Band>
     </>
   );

@@ -3,12 +3,15 @@ import { ClaimList } from "@/components/heritage/claim-list";
 import { FigureList } from "@/components/heritage/figure-list";
 import { HeritagePart } from "@/components/heritage/heritage-part";
 import { HeritageThread } from "@/components/heritage/heritage-thread";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { getViewer } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { heritageView } from "@/lib/heritage/heritage-view";
 import { listLiving } from "@/lib/heritage/living.queries";
+import { canDraftHeritage } from "@/lib/heritage/policy";
 import { listHeritage } from "@/lib/heritage/queries";
 import { publicMetadata } from "../../(public)/public-metadata";
 
@@ -27,12 +30,22 @@ export async function generateMetadata({ params }: HeritagePageProps): Promise<M
 export default async function HeritagePage({ params }: HeritagePageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "heritage");
-  const items = listHeritage();
+  const items = await listHeritage();
   const view = heritageView(items, await listLiving(items, locale), locale);
   const scenes = Object.fromEntries(SCENES.map((scene) => [scene, t(`scenes.${scene}`)]));
   return (
     <>
-      <PageHeader lead={t("lead")} title={t("title")} />
+      <PageHeader
+        actions={
+          canDraftHeritage(await getViewer()) ? (
+            <LinkButton href={path(locale, "/heritage/new")} variant="secondary">
+              {t("new.add")}
+            </LinkButton>
+          ) : null
+        }
+        lead={t("lead")}
+        title={t("title")}
+      />
       <section aria-label={t("thread")}>
         <HeritageThread
           at={path(locale, "/heritage/")}

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { HeritageLine } from "@/components/heritage/heritage-line";
 import { HeritageScene } from "@/components/heritage/heritage-scene";
 import { ProseSections } from "@/components/shell/prose-sections";
 import { SilkPicture } from "@/components/shell/silk-picture";
@@ -11,7 +10,6 @@ import { env } from "@/lib/core/env";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { listCooperations } from "@/lib/heritage/queries";
 import { clubData } from "../club-data";
 import { publicMetadata } from "../public-metadata";
 
@@ -89,15 +87,12 @@ export default async function AboutPage({ params }: AboutPageProps) {
               {t("about.heritage.title")}
             </h2>
             <p className="mb-5 max-w-measure">{t("about.heritage.text")}</p>
-            <a href={path(locale, "/heritage")}>{t("about.heritage.all")}</a>
+            <p className="flex flex-wrap gap-x-8 gap-y-2">
+              <a href={path(locale, "/heritage")}>{t("about.heritage.all")}</a>
+              <a href={path(locale, "/cooperations")}>{t("about.heritage.cooperations")}</a>
+            </p>
           </div>
           <HeritageScene caption={getTranslator(locale, "heritage")("scenes.gate")} scene="gate" />
-        </section>
-        <section aria-labelledby="cooperation">
-          <h2 className="mb-6 font-semibold text-xl" id="cooperation">
-            {t("about.cooperation.title")}
-          </h2>
-          <HeritageLine items={listCooperations(locale)} layout="row" />
         </section>
       </div>
     </>

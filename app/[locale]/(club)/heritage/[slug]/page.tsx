@@ -1,23 +1,43 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
+import { OwnerPanel } from "@/components/entries/owner-panel";
+import { RevisionPanel } from "@/components/entries/revision-panel";
 import { SourceList } from "@/components/heritage/source-list";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
+import { getViewer } from "@/lib/core/auth/viewer";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { getOwnEntry } from "@/lib/entries/own.queries";
+import {
+  reopenHeritageAction,
+  withdrawHeritageAction,
+  withdrawRevisionAction,
+} from "@/lib/heritage/actions";
+import { HERITAGE } from "@/lib/heritage/heritage";
 import { claimOf, listSources, valueWords } from "@/lib/heritage/heritage-view";
 import { listLiving } from "@/lib/heritage/living.queries";
 import { getHeritageItem } from "@/lib/heritage/queries";
 import { publicMetadata } from "../../../(public)/public-metadata";
+import { TakeDown } from "../../../take-down";
+
+const MOVES = { withdraw: withdrawHeritageAction, reopen: reopenHeritageAction };
 
 type HeritageItemPageProps = { params: Promise<{ locale: string; slug: string }> };
+
+/** Read once for the page and its head. */
+const findItem = cache(async (slug: string) => {
+  return (await getHeritageItem(await getViewer(), slug)) ?? notFound();
+});
 
 export async function generateMetadata({ params }: HeritageItemPageProps): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { slug } = await params;
-  const item = getHeritageItem(slug) ?? notFound();
-  const { title, text: description = "" } = claimOf(item, new Map(), locale);
+  const { title, text: description = "" } = claimOf(await findItem(slug), new Map(), locale);
   return publicMetadata({ locale, to: `/heritage/${slug}`, title, description });
 }
 
@@ -25,7 +45,8 @@ export async function generateMetadata({ params }: HeritageItemPageProps): Promi
 export default async function HeritageItemPage({ params }: HeritageItemPageProps) {
   const locale = await pageLocale(params);
   const { slug } = await params;
-  const item = getHeritageItem(slug) ?? notFound();
+  const viewer = await getViewer();
+  const item = await findItem(slug);
   const t = getTranslator(locale, "heritage");
   const claim = claimOf(item, await listLiving([item], locale), locale);
   const value = valueWords(item, locale);
@@ -40,8 +61,10 @@ export default async function HeritageItemPage({ params }: HeritageItemPageProps
         }
         eyebrow={claim.date}
         lead={claim.text}
-        title={value ? `${value} ${claim.title}` : claim.title}
+        title={value ? `${value} ${claim.title}` : claim.title || t("untitled")}
       />
+      <TakeDown kind="heritage" locale={locale} thing={item} viewer={viewer} />
+      {viewer && item.isOwn ? <OwnPanels item={item} locale={locale} viewer={viewer} /> : null}
       {claim.remarks ? <p className="mb-8 max-w-measure text-secondary">{claim.remarks}</p> : null}
       {claim.lead ? (
         <p className="mb-8">
@@ -56,5 +79,24 @@ export default async function HeritageItemPage({ params }: HeritageItemPageProps
         <SourceList copyLabel={t("sources.copy")} sources={listSources(item, locale)} />
       </section>
     </article>
+  );
+}
+
+type OwnPanelsProps = {
+  item: Awaited<ReturnType<typeof findItem>>;
+  locale: Locale;
+  viewer: Viewer;
+};
+
+/** What only administrators see above it. */
+async function OwnPanels({ item, locale, viewer }: OwnPanelsProps) {
+  const own = await getOwnEntry(viewer, HERITAGE, item.slug, locale);
+  if (!own) return null;
+  const shared = { locale, noun: HERITAGE, own, viewer };
+  return (
+    <>
+      <OwnerPanel {...shared} actions={MOVES} isHidden={item.isHidden} />
+      <RevisionPanel {...shared} withdraw={withdrawRevisionAction} />
+    </>
   );
 }

@@ -1,0 +1,135 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeDatabase, query, type Transaction, transaction } from "@/db/client";
+import { makeAccount, makeMember } from "@/db/factories";
+import { makeHeritage } from "@/db/heritage-factory";
+import { auditEvents } from "@/db/schema/audit";
+import { entryRevisions } from "@/db/schema/entries";
+import { heritage } from "@/db/schema/heritage";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { getHistory } from "@/lib/entries/history.queries";
+import { getOwnEntry } from "@/lib/entries/own.queries";
+import { proposeRevision, submitRevision } from "@/lib/entries/revisions.mutations";
+import { HERITAGE } from "./heritage";
+import { saveHeritage, startHeritage, submitHeritage } from "./mutations";
+import { HERITAGE_VERBS } from "./noun.queries";
+import { getHeritageItem, listUnpublished } from "./queries";
+
+let administrator: Viewer;
+let moderator: Viewer;
+let member: Viewer;
+
+beforeAll(() =>
+  transaction(async (tx) => {
+    administrator = (await makeAccount(tx, { role: "administrator" })) as Viewer;
+    moderator = await makeMember(tx, {}, { role: "moderator" });
+    member = await makeMember(tx);
+  }),
+);
+
+afterAll(closeDatabase);
+
+const as = <Given, Input>(
+  viewer: Viewer,
+  verb: (tx: Transaction, who: Viewer, input: Input) => Given,
+  input: Input,
+) => transaction(async (tx) => verb(tx, viewer, input));
+
+const make = (values?: Parameters<typeof makeHeritage>[1]) =>
+  transaction((tx) => makeHeritage(tx, values));
+
+const eventsOf = async (id: string) => {
+  const { name, subjectId } = auditEvents;
+  const rows = await query((db) =>
+    db.select({ name }).from(auditEvents).where(eq(subjectId, id)).orderBy(auditEvents.id),
+  );
+  return rows.map((row) => row.name);
+};
+
+const begun = { originalLocale: "fr" as const, title: { fr: "Une date nouvelle" } };
+
+describe("an item of the century", () => {
+  test("is begun by administrators, by nobody else", async () => {
+    const { id, slug } = await as(administrator, startHeritage, begun);
+    expect(await eventsOf(id)).toEqual(["heritage.drafted"]);
+    expect((await listUnpublished(administrator)).map((one) => one.slug)).toContain(slug);
+    expect(await getHeritageItem(moderator, slug)).toBeNull();
+    for (const viewer of [moderator, member]) {
+      await expect(as(viewer, startHeritage, begun)).rejects.toMatchObject({ code: "notFound" });
+      expect(await listUnpublished(viewer)).toEqual([]);
+    }
+  });
+
+  test("is kept from whoever is no administrator, also by its address", async () => {
+    const { id, slug } = await make({ moderation: "published" });
+    for (const viewer of [moderator, member]) {
+      expect(await getOwnEntry(viewer, HERITAGE, slug, "fr")).toBeNull();
+      const proposed = as(viewer, propose, { id, content: { starts: "1989" } });
+      await expect(proposed).rejects.toMatchObject({ code: "notFound" });
+    }
+    expect(await getHistory(member, HERITAGE, slug)).toBeNull();
+  });
+
+  test.each([
+    [{ sources: [] }, "sources", "required"],
+    [{ starts: null }, "starts", "required"],
+    [{ starts: "1988", ends: "1921" }, "ends", "endsBeforeStart"],
+    [{ starts: "1988-02", ends: "1988-01-31" }, "ends", "endsBeforeStart"],
+    [{ part: "figure" }, "figure", "required"],
+    [{ status: null }, "status", "required"],
+    [{ leadsTo: "/somewhere" }, "leadsTo", "leadsNowhere"],
+  ])("%j is not published: %s, %s", async (values, field, code) => {
+    const { id } = await make(values);
+    const handedIn = as(administrator, submitHeritage, { id, version: 1 });
+    await expect(handedIn).rejects.toMatchObject({ field, code });
+  });
+
+  test("goes online at once", async () => {
+    const { id } = await make({ leadsTo: "/activities?city=guangzhou" });
+    await as(administrator, saveHeritage, { id, version: 1, content: { ends: "1990" } });
+    const { slug, isOnline } = await as(administrator, submitHeritage, { id, version: 2 });
+    expect(isOnline).toBe(true);
+    expect(await getHeritageItem(null, slug)).toMatchObject({ starts: "1988", ends: "1990" });
+  });
+
+  test("is corrected at once, and its history has both texts", async () => {
+    const { id, slug } = await make({ moderation: "published", fromSeed: true });
+    const title = { fr: "Jumelage signé" };
+    const { revisionId, version } = await as(administrator, propose, { id, content: { title } });
+    await as(administrator, submitCorrection, { revisionId, version });
+    expect(await getHeritageItem(null, slug)).toMatchObject({ title, fromSeed: true });
+    const history = await getHistory(administrator, HERITAGE, slug);
+    expect(history?.versions).toHaveLength(2);
+  });
+
+  test("is saved by two at once: the second is let know", async () => {
+    const { id } = await make();
+    const save = (starts: string) => ({ id, version: 1, content: { starts } });
+    await as(administrator, saveHeritage, save("1921"));
+    const second = as(administrator, saveHeritage, save("1922"));
+    await expect(second).rejects.toMatchObject({ code: "conflict" });
+    const { starts } = heritage;
+    const [row] = await query((db) =>
+      db.select({ starts }).from(heritage).where(eq(heritage.id, id)),
+    );
+    expect(row?.starts).toBe("1921");
+  });
+});
+
+async function propose(tx: Transaction, viewer: Viewer, input: { id: string; content: object }) {
+  const proposal = { ...input, version: 1, revisionId: null, confirmed: [] };
+  await proposeRevision(tx, viewer, HERITAGE_VERBS, proposal as never);
+  const { id: revisionId, version } = entryRevisions;
+  const [row] = await tx
+    .select({ revisionId, version })
+    .from(entryRevisions)
+    .where(eq(entryRevisions.entryId, input.id));
+  if (!row) throw new Error("no edit is open");
+  return row;
+}
+
+const submitCorrection = (
+  tx: Transaction,
+  viewer: Viewer,
+  input: { revisionId: string; version: number },
+) => submitRevision(tx, viewer, HERITAGE_VERBS, input);

@@ -1,0 +1,18 @@
+import "server-only";
+import type { Transaction } from "@/db/client";
+import { AppError } from "@/lib/core/errors";
+import type { LockedEntry } from "@/lib/entries/locked.queries";
+import type { NounVerbs } from "@/lib/entries/noun-verbs";
+import { HERITAGE, type HeritageContent, listGaps } from "./heritage";
+import { tellKeepers } from "./notices";
+
+/** What is a heritage item's own in its life. */
+export const HERITAGE_VERBS: NounVerbs = {
+  ...HERITAGE,
+  derive: async () => ({}),
+  async requireReady(_tx: Transaction, _entry: LockedEntry, content: HeritageContent) {
+    const [gap] = listGaps(content);
+    if (gap) throw new AppError(gap.code, { field: gap.field, values: gap.values });
+  },
+  tellOwner: tellKeepers,
+};

@@ -1,0 +1,31 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { insertEntry } from "@/db/entry-rows";
+import { entries } from "@/db/schema/entries";
+import { foundingItems } from "@/lib/heritage/founding-items";
+
+/**
+ * Puts the dates, institutions and figures that every club begins with online, but those whose address is taken: what an
+ * administrator corrected, took back or put away stays so. Gives how many were new.
+ */
+export async function seedHeritage(tx: Transaction): Promise<number> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('seed_heritage'))`);
+  const items = foundingItems();
+  const slugs = items.map(({ slug }) => slug);
+  const found = await tx
+    .select({ slug: entries.slug })
+    .from(entries)
+    .where(and(eq(entries.entryKind, "heritage"), inArray(entries.slug, slugs)));
+  const known = new Set(found.map(({ slug }) => slug));
+  const now = new Date();
+  const missing = items
+    .map((item, position) => ({ ...item, position }))
+    .filter(({ slug }) => !known.has(slug));
+  for (const item of missing) {
+    await insertEntry(tx, "heritage", {
+      ...item,
+      ...{ moderation: "published", submittedAt: now, publishedAt: now },
+    });
+  }
+  return missing.length;
+}
