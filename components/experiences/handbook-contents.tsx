@@ -1,10 +1,10 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { EXPERIENCES } from "@/lib/experiences/experience";
-import type { Advised } from "@/lib/experiences/listing.queries";
+import type { ExperienceCard } from "@/lib/experiences/listing.queries";
 import { EntryTitle } from "../entries/entry-title";
 
-type HandbookContentsProps = { advised: readonly Advised[]; locale: Locale };
+type HandbookContentsProps = { advised: readonly ExperienceCard[]; locale: Locale };
 
 /** What stands on a page of the handbook, numbered as it is printed. */
 export function HandbookContents({ advised, locale }: HandbookContentsProps) {

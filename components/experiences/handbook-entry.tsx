@@ -7,12 +7,12 @@ import { isOlder } from "@/lib/entries/older-text";
 import { standingWords } from "@/lib/experiences/confirmation";
 import { EXPERIENCES } from "@/lib/experiences/experience";
 import { facetWords, yearsWords } from "@/lib/experiences/experience-words";
-import type { Advised } from "@/lib/experiences/listing.queries";
+import type { ExperienceCard } from "@/lib/experiences/listing.queries";
 import { shownName } from "@/lib/members/member-card";
 import { EntryTitle } from "../entries/entry-title";
 import { LocalizedProse } from "../ui/localized-prose";
 
-type HandbookEntryProps = { advised: Advised; locale: Locale };
+type HandbookEntryProps = { advised: ExperienceCard; locale: Locale };
 
 /** What one experience advises, with its source: where and when it was learned, by whom, and whether it still holds. */
 export function HandbookEntry({ advised, locale }: HandbookEntryProps) {

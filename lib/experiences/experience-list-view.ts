@@ -77,7 +77,7 @@ function toExperienceCard(experience: ExperienceCard, locale: Locale): ListCard 
   const { slug, originalLocale, stale, topics, cities, outcome, fromYear, toYear } = experience;
   const t = getTranslator(locale, "experiences");
   const title = pickText(experience.title, locale, originalLocale);
-  const advice = pickText(firstAdvice(experience.teaser), locale, originalLocale);
+  const advice = pickText(firstAdvice(experience.advice), locale, originalLocale);
   const isOld = isOlder(stale, "advice", advice) || isOlder(stale, "title", title);
   const old = isOld ? getTranslator(locale, "ui")("localized.stale") : undefined;
   return present({

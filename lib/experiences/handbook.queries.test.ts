@@ -7,7 +7,7 @@ import { accounts } from "@/db/schema/accounts";
 import { consents } from "@/db/schema/consents";
 import { entries } from "@/db/schema/entries";
 import { NO_FILTERS } from "./experience-filters";
-import { countTopics, listAdvice, listExperiences } from "./listing.queries";
+import { countTopics, listExperiences } from "./listing.queries";
 import { confirmExperience } from "./mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -33,7 +33,11 @@ const make = (values: Parameters<typeof makeExperience>[2] = {}, owner = author)
 
 const on = (topic: string, more: object = {}) => ({ ...NO_FILTERS, topics: [topic], ...more });
 
-const slugs = async (viewer: Member | null, filters: Parameters<typeof listAdvice>[1]) =>
+/** As the handbook reads them. */
+const listAdvice = (viewer: Member | null, filters: Parameters<typeof listExperiences>[1]) =>
+  listExperiences(viewer, filters, "freshest");
+
+const slugs = async (viewer: Member | null, filters: Parameters<typeof listExperiences>[1]) =>
   (await listAdvice(viewer, filters)).cards.map(({ slug }) => slug);
 
 test("what was confirmed last comes first, and comes first once it is confirmed", async () => {

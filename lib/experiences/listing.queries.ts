@@ -1,6 +1,5 @@
 import "server-only";
-import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import type { SelectedFields } from "drizzle-orm/pg-core";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { type Database, query, type Transaction } from "@/db/client";
 import { onlyIf } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
@@ -13,14 +12,7 @@ import { isPublished } from "@/lib/entries/sight.queries";
 import { sightOf } from "@/lib/members/policy";
 import { seen } from "@/lib/members/queries";
 import type { LineList } from "@/lib/search/line-sources.queries";
-import {
-  type Cards,
-  countKept,
-  countWithout,
-  type Found,
-  findLines,
-} from "@/lib/search/lines.queries";
-import type { Listed } from "@/lib/search/list-page";
+import { countKept, countWithout, findLines } from "@/lib/search/lines.queries";
 import { opinionColumns, opinionSums } from "./confirmation.queries";
 import { type ExperienceFilters, type FacetName, facetsFor } from "./experience-filters";
 import { teaserColumns } from "./queries";
@@ -28,43 +20,38 @@ import { isOpen } from "./sight.queries";
 
 type Reader = Database | Transaction;
 
-export type ExperienceCard = Awaited<ReturnType<ReturnType<typeof cardsFor>>>[number];
+export type ExperienceCard = ExperienceList["cards"][number];
 
-export type ExperienceList = Listed<ExperienceCard, "q" | FacetName> & Pick<Found, "counts">;
+export type ExperienceList = Awaited<ReturnType<typeof readExperiences>>;
 
 /**
- * One page of the published experiences of active members, newest first, the last one for any past it; visitors are shown those
- * of which they read something. Each facet counts what its choices would give beside the other filters.
+ * One page of the published experiences of active members, newest first or, in the handbook, last confirmed first, the last one
+ * for any past it; visitors are shown those of which they read something, and of these the first advice. Each facet counts what
+ * its choices would give beside the other filters. `author` is null for whom all members may not know.
  */
-export const listExperiences = (viewer: Viewer | null, filters: ExperienceFilters) =>
-  query((db) => readExperiences(db, viewer, filters));
-
-/** The same on a connection of one's own. */
-export const readExperiences = (
-  db: Reader,
+export const listExperiences = (
   viewer: Viewer | null,
   filters: ExperienceFilters,
-): Promise<ExperienceList> =>
-  readPage(db, viewer, filters, { cards: cardsFor(db, viewer), sort: "newest" });
+  sort?: "freshest",
+) => query((db) => readExperiences(db, viewer, filters, sort));
 
-type Shown<Card> = { cards: Cards<Card>; sort: "newest" | "freshest" };
-
-/** One page of those that fit, each as `cards` shows it: the newest first, or those last confirmed. */
-async function readPage<Card>(
+/** The same on a connection of one's own. */
+export async function readExperiences(
   db: Reader,
   viewer: Viewer | null,
   { q, page, ...filters }: ExperienceFilters,
-  { cards, sort }: Shown<Card>,
-): Promise<Omit<ExperienceList, "cards"> & { cards: Card[] }> {
+  sort?: "freshest",
+) {
   const list = listFor(viewer);
   const chosen = Object.fromEntries(
     facetsFor(viewer?.status === "active").map((facet) => [facet, filters[facet]]),
   ) as Record<FacetName, string[]>;
   // What sorts other lists by name holds how fresh an experience is.
-  const asked = { q, chosen, page, sort: sort === "freshest" ? "name" : sort } as const;
-  const found = await findLines(db, list, asked, { cards });
+  const asked = { q, chosen, page, sort: sort ? "name" : "newest" } as const;
+  const found = await findLines(db, list, asked, { cards: cardsFor(db, viewer) });
   return {
     ...found,
+    cards: found.cards.map(withAuthor),
     without: found.total === 0 ? await countWithout(db, list, asked, found) : [],
   };
 }
@@ -75,37 +62,29 @@ const listFor = (viewer: Viewer | null): LineList => ({
   audience: viewer?.status === "active" ? "members" : "public",
 });
 
-/** The first line of the advice in each language, which visitors may not read: no more of it than a card shows. */
-const firstLines = sql`case when ${entries.teaser} <> '{}'::jsonb then ${entries.teaser} else (
-  select coalesce(jsonb_object_agg(key, split_part(value, E'\\n', 1)), '{}')
-  from jsonb_each_text(${experiences.advice})) end`.mapWith(experiences.advice);
-
-function cardsFor(db: Reader, viewer: Viewer | null) {
-  const isMember = viewer?.status === "active";
-  return shownBy(db, viewer, () => ({
-    teaser: isMember ? firstLines : entries.teaser,
-    outcome: isMember ? experiences.outcome : sql<null>`null`,
-  }));
+/** How many experiences a viewer may read of each topic, by its slug; topics of which there are none are left out. */
+export async function countTopics(viewer: Viewer | null): Promise<ReadonlyMap<string, number>> {
+  const counts = await query((db) => countKept(db, listFor(viewer), "topics"));
+  return new Map([...counts].map(([key, count]) => [key.slice("topics:".length), count]));
 }
 
-/**
- * What is shown of lines by their keys and in their order: what a card of each holds, and `more`, told whether all members may
- * know its author. What is no longer in sight is left out.
- */
-function shownBy<More extends SelectedFields>(
-  db: Reader,
-  viewer: Viewer | null,
-  more: (isNamed: SQLWrapper) => More,
-) {
+/** What is shown of lines by their keys and in their order; what is no longer in sight is left out. */
+function cardsFor(db: Reader, viewer: Viewer | null) {
+  const isMember = viewer?.status === "active";
   const owner = namedTo(db, viewer);
+  const { isNamed } = owner;
   const sums = opinionSums(db);
+  const nameZh = isMember ? seen(sightOf(viewer), "nameZh", members.nameZh) : sql`null`;
   const shown = {
-    ...teaserColumns,
-    ...opinionColumns(sums),
-    cities: shownFields(owner.isNamed).cities,
-    ...more(owner.isNamed),
+    ...{ ...teaserColumns, ...opinionColumns(sums), cities: shownFields(isNamed).cities },
+    advice: isMember ? experiences.advice : entries.teaser,
+    outcome: isMember ? experiences.outcome : sql<null>`null`,
+    authorSlug: onlyIf(isNamed, members.slug),
+    familyName: onlyIf(isNamed, members.familyName),
+    givenName: onlyIf(isNamed, members.givenName),
+    nameOrder: onlyIf(isNamed, members.nameOrder),
+    nameZh: onlyIf(isNamed, members.nameZh, nameZh),
   };
-  const isInList = viewer?.status === "active" ? isPublished : isOpen;
   return (keys: SQL) =>
     db
       .select(shown)
@@ -115,31 +94,11 @@ function shownBy<More extends SelectedFields>(
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .crossJoinLateral(owner)
       .crossJoinLateral(sums)
-      .where(and(sql`${entries.id} = any (${keys})`, isInList))
+      .where(and(sql`${entries.id} = any (${keys})`, isMember ? isPublished : isOpen))
       .orderBy(sql`array_position(${keys}, ${entries.id})`);
 }
 
-export type Advised = Awaited<ReturnType<typeof listAdvice>>["cards"][number];
-
-/** How many experiences a viewer may read of each topic, by its slug; topics of which there are none are left out. */
-export async function countTopics(viewer: Viewer | null): Promise<ReadonlyMap<string, number>> {
-  const counts = await query((db) => countKept(db, listFor(viewer), "topics"));
-  return new Map([...counts].map(([key, count]) => [key.slice("topics:".length), count]));
-}
-
-/**
- * One page of what is advised on a topic (`filters.topics`), last confirmed first, with where and when it was learned and
- * how it stands. Visitors are given the first point of those of which they read something. `author` is null for whom
- * all members may not know.
- */
-export async function listAdvice(viewer: Viewer | null, filters: ExperienceFilters) {
-  const { cards, ...page } = await query((db) =>
-    readPage(db, viewer, filters, { cards: adviceOf(db, viewer), sort: "freshest" }),
-  );
-  return { ...page, cards: cards.map(withAuthor) };
-}
-
-type Row = Awaited<ReturnType<ReturnType<typeof adviceOf>>>[number];
+type Row = Awaited<ReturnType<ReturnType<typeof cardsFor>>>[number];
 
 function withAuthor({ authorSlug: slug, familyName, givenName, nameOrder, nameZh, ...row }: Row) {
   const isTold = slug !== null && familyName !== null && givenName !== null && nameOrder !== null;
@@ -147,17 +106,4 @@ function withAuthor({ authorSlug: slug, familyName, givenName, nameOrder, nameZh
     ...row,
     author: isTold ? { slug, names: { familyName, givenName, nameOrder, nameZh } } : null,
   };
-}
-
-function adviceOf(db: Database | Transaction, viewer: Viewer | null) {
-  const isMember = viewer?.status === "active";
-  const nameZh = isMember ? seen(sightOf(viewer), "nameZh", members.nameZh) : sql`null`;
-  return shownBy(db, viewer, (isNamed) => ({
-    advice: isMember ? experiences.advice : entries.teaser,
-    authorSlug: onlyIf(isNamed, members.slug),
-    familyName: onlyIf(isNamed, members.familyName),
-    givenName: onlyIf(isNamed, members.givenName),
-    nameOrder: onlyIf(isNamed, members.nameOrder),
-    nameZh: onlyIf(isNamed, members.nameZh, nameZh),
-  }));
 }

@@ -23,7 +23,7 @@ import {
 } from "@/lib/experiences/experience-filters";
 import { facetOf } from "@/lib/experiences/experience-list-view";
 import { facetLabel } from "@/lib/experiences/experience-words";
-import { listAdvice } from "@/lib/experiences/listing.queries";
+import { listExperiences } from "@/lib/experiences/listing.queries";
 import { publicMetadata } from "../../../../(public)/public-metadata";
 
 type TopicPageProps = {
@@ -53,7 +53,7 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
   const isMember = viewer?.status === "active";
   const asked = readExperienceFilters(await searchParams, isMember);
   const filters = { ...asked, topics: [topic], outcomes: [], q: "" };
-  const list = await listAdvice(viewer, filters);
+  const list = await listExperiences(viewer, filters, "freshest");
   const to = `/experiences/topics/${topic}`;
   const t = getTranslator(locale, "experiences");
   const facets = facetsFor(isMember)
