@@ -1,5 +1,4 @@
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
-import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { valueWords } from "@/lib/entries/value-words";
@@ -7,7 +6,7 @@ import { EXPERIENCE, LINK_PATHS } from "@/lib/experiences/experience";
 import { facetWords } from "@/lib/experiences/experience-words";
 import type { Link } from "@/lib/experiences/links.queries";
 import type { ExperiencePage } from "@/lib/experiences/queries";
-import { shownName } from "@/lib/members/member-card";
+import { OwnerLines } from "../entries/owner-lines";
 import { Card } from "../ui/card";
 import { DefinitionList } from "../ui/definition-list";
 
@@ -15,12 +14,21 @@ type ExperienceAsideProps = { experience: ExperiencePage; links: Link[]; locale:
 
 /** Beside the text, for members: who wrote it, what it cost and led to, and what it is about. */
 export function ExperienceAside({ experience, links, locale }: ExperienceAsideProps) {
-  const { full, sectors } = experience;
+  const { full, sectors, author } = experience;
   if (!full) return null;
   const t = getTranslator(locale, "experiences");
   return (
     <div className="space-y-6">
-      <Author experience={experience} locale={locale} />
+      <Card as="section" labelledBy="author">
+        <h2 className="text-muted text-sm" id="author">
+          {t("author")}
+        </h2>
+        {author?.names ? (
+          <OwnerLines locale={locale} member={author} />
+        ) : (
+          <p className="mt-1">{t("authorUnnamed")}</p>
+        )}
+      </Card>
       <Card as="section" className="empty:hidden" labelledBy="facts">
         <h2 className="sr-only" id="facts">
           {t("facts.title")}
@@ -46,41 +54,5 @@ export function ExperienceAside({ experience, links, locale }: ExperienceAsidePr
         />
       </Card>
     </div>
-  );
-}
-
-/** Not named when they do not wish it, or left the directory. */
-function Author({
-  experience: { author },
-  locale,
-}: Pick<ExperienceAsideProps, "experience" | "locale">) {
-  const t = getTranslator(locale, "experiences");
-  const name = author?.names && shownName({ ...author.names, nameZh: author.nameZh }, locale);
-  const organisation = pickText(author?.organisation, locale, author?.originalLocale);
-  return (
-    <Card as="section" labelledBy="author">
-      <h2 className="text-muted text-sm" id="author">
-        {t("author")}
-      </h2>
-      {author && name ? (
-        <>
-          <p className="mt-1 font-semibold text-lg">
-            <a
-              href={path(locale, `/members/${author.slug}`)}
-              lang={name.isChinese ? LANGUAGE_TAG.zh : undefined}
-            >
-              {name.text}
-            </a>
-          </p>
-          {organisation ? (
-            <p className="text-secondary" lang={LANGUAGE_TAG[organisation.lang]}>
-              {organisation.text}
-            </p>
-          ) : null}
-        </>
-      ) : (
-        <p className="mt-1">{t("authorUnnamed")}</p>
-      )}
-    </Card>
   );
 }

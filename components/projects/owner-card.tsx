@@ -1,10 +1,8 @@
-import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
-import { pickText } from "@/lib/core/i18n/localized-text";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { path } from "@/lib/core/paths";
-import { shownName } from "@/lib/members/member-card";
 import type { OwnProject } from "@/lib/projects/owned.queries";
 import type { ProjectPage } from "@/lib/projects/queries";
+import { OwnerLines } from "../entries/owner-lines";
 import { Card } from "../ui/card";
 import { fieldWords } from "./project-words";
 
@@ -43,38 +41,12 @@ export function OwnerCard({ owner, own, locale }: OwnerCardProps) {
       </Card>
     );
   }
-  const { slug, names, nameZh, originalLocale } = member;
-  const { text, other, isChinese } = shownName({ ...names, nameZh }, locale);
-  const jobTitle = pickText(member.jobTitle, locale, originalLocale);
-  const organisation = pickText(member.organisation, locale, originalLocale);
   return (
     <Card as="section" labelledBy="owner">
       <h2 className="text-muted text-sm" id="owner">
         {t("facts.owner")}
       </h2>
-      <p className="mt-1 font-semibold text-lg">
-        <a href={path(locale, `/members/${slug}`)} lang={isChinese ? LANGUAGE_TAG.zh : undefined}>
-          {text}
-        </a>
-        {other ? (
-          <span
-            className="ml-2 whitespace-nowrap font-normal text-muted"
-            lang={isChinese ? "zh-Latn" : LANGUAGE_TAG.zh}
-          >
-            {other}
-          </span>
-        ) : null}
-      </p>
-      {jobTitle ? (
-        <p className="text-secondary" lang={LANGUAGE_TAG[jobTitle.lang]}>
-          {jobTitle.text}
-        </p>
-      ) : null}
-      {organisation ? (
-        <p className="text-secondary" lang={LANGUAGE_TAG[organisation.lang]}>
-          {organisation.text}
-        </p>
-      ) : null}
+      <OwnerLines locale={locale} member={member} />
       {othersRead}
     </Card>
   );

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
-import { query, type Transaction, transaction } from "@/db/client";
+import { type Database, query, type Transaction, transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { experiences } from "@/db/schema/experiences";
@@ -20,15 +20,7 @@ import { tellOfDue } from "./notices";
  * workers at once, it asks once. Whoever cannot be asked is logged and left to the next run.
  */
 export async function remindOfExperiences(day: string): Promise<Counts> {
-  const waiting = await query((db) =>
-    db
-      .selectDistinct({ accountId: accounts.id })
-      .from(entries)
-      .innerJoin(experiences, eq(experiences.id, entries.id))
-      .innerJoin(members, eq(members.id, entries.ownerId))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(isDue(day)),
-  );
+  const waiting = await query((db) => authored(db).where(isDue(day)));
   const remind = (accountId: string) =>
     transaction(async (tx) => {
       const due = await lockDue(tx, accountId, day);
@@ -41,7 +33,7 @@ export async function remindOfExperiences(day: string): Promise<Counts> {
       await record(tx, null, event, { tell: tellOfDue(accountId, due) });
       return true;
     });
-  const ids = waiting.map(({ accountId }) => accountId);
+  const ids = [...new Set(waiting.map(({ accountId }) => accountId))];
   const { done, failed } = await oneByOne("remind-of-experiences", ids, remind, {
     day,
     countAll: countActive,
@@ -61,20 +53,19 @@ function isDue(day: string): SQL | undefined {
 }
 
 /** A second worker waits here, and then finds them asked about. */
-async function lockDue(tx: Transaction, accountId: string, day: string) {
-  return tx
-    .select({
-      id: entries.id,
-      slug: entries.slug,
-      title: entries.title,
-      originalLocale: entries.originalLocale,
-      status: accounts.status,
-    })
-    .from(entries)
-    .innerJoin(experiences, eq(experiences.id, entries.id))
-    .innerJoin(members, eq(members.id, entries.ownerId))
-    .innerJoin(accounts, eq(accounts.id, members.accountId))
+const lockDue = (tx: Transaction, accountId: string, day: string) =>
+  authored(tx)
     .where(and(eq(accounts.id, accountId), isDue(day)))
     .orderBy(entries.id)
     .for("no key update", { of: [entries, experiences] });
-}
+
+const { id, slug, title, originalLocale } = entries;
+const author = { accountId: accounts.id, status: accounts.status };
+
+const authored = (db: Database | Transaction) =>
+  db
+    .select({ id, slug, title, originalLocale, ...author })
+    .from(entries)
+    .innerJoin(experiences, eq(experiences.id, entries.id))
+    .innerJoin(members, eq(members.id, entries.ownerId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId));

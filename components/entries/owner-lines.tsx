@@ -1,0 +1,45 @@
+import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { path } from "@/lib/core/paths";
+import { shownName } from "@/lib/members/member-card";
+import type { MemberPage } from "@/lib/members/queries";
+
+type OwnerLinesProps = {
+  member: Pick<
+    MemberPage,
+    "slug" | "names" | "nameZh" | "jobTitle" | "organisation" | "originalLocale"
+  >;
+  locale: Locale;
+};
+
+/** Whose an entry is, with their position and organisation; nothing of whoever is not named. */
+export function OwnerLines({ member, locale }: OwnerLinesProps) {
+  const { slug, names, nameZh, originalLocale } = member;
+  if (!names) return null;
+  const { text, other, isChinese } = shownName({ ...names, nameZh }, locale);
+  const lines = [member.jobTitle, member.organisation].flatMap(
+    (line) => pickText(line, locale, originalLocale) ?? [],
+  );
+  return (
+    <>
+      <p className="mt-1 font-semibold text-lg">
+        <a href={path(locale, `/members/${slug}`)} lang={isChinese ? LANGUAGE_TAG.zh : undefined}>
+          {text}
+        </a>
+        {other ? (
+          <span
+            className="ml-2 whitespace-nowrap font-normal text-muted"
+            lang={isChinese ? "zh-Latn" : LANGUAGE_TAG.zh}
+          >
+            {other}
+          </span>
+        ) : null}
+      </p>
+      {lines.map((line) => (
+        <p className="text-secondary" key={line.text} lang={LANGUAGE_TAG[line.lang]}>
+          {line.text}
+        </p>
+      ))}
+    </>
+  );
+}
