@@ -1,14 +1,15 @@
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { path } from "@/lib/core/paths";
-import { shownName } from "@/lib/members/member-card";
-import type { MemberPage } from "@/lib/members/queries";
+import { type MemberCardRow, shownName } from "@/lib/members/member-card";
 
 type OwnerLinesProps = {
   member: Pick<
-    MemberPage,
-    "slug" | "names" | "nameZh" | "jobTitle" | "organisation" | "originalLocale"
-  >;
+    MemberCardRow,
+    "slug" | "nameZh" | "jobTitle" | "organisation" | "originalLocale"
+  > & {
+    names: Pick<MemberCardRow, "familyName" | "givenName" | "nameOrder"> | null;
+  };
   locale: Locale;
 };
 

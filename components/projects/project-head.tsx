@@ -6,12 +6,11 @@ import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { isOlder } from "@/lib/entries/older-text";
 import type { TranslationNote } from "@/lib/entries/sheet-fields";
 import type { ProjectTeaser } from "@/lib/projects/listing.queries";
+import { PROJECTS } from "@/lib/projects/project";
 import { isExpired } from "@/lib/projects/project-deadline";
+import { EntryHead } from "../entries/entry-head";
 import { OriginNote } from "../entries/origin-note";
 import { Badge } from "../ui/badge";
-import { Breadcrumbs } from "../ui/breadcrumbs";
-import { PageHeader } from "../ui/page-header";
-import { ProjectTitle } from "./project-title";
 import { typeWords } from "./project-words";
 
 type ProjectHeadProps = {
@@ -27,21 +26,11 @@ type ProjectHeadProps = {
 export function ProjectHead({ teaser, note, locale, back }: ProjectHeadProps) {
   const { originalLocale, stale } = teaser;
   const text = pickText(teaser.teaser, locale, originalLocale);
-  const isTitleOlder = isOlder(stale, "title", pickText(teaser.title, locale, originalLocale));
   const type = typeWords(teaser.profileType, locale);
   return (
-    <PageHeader
-      before={
-        <Breadcrumbs
-          items={[
-            {
-              label: getTranslator(locale, "projects")("list.title"),
-              href: back,
-            },
-          ]}
-          label={getTranslator(locale, "ui")("breadcrumbs")}
-        />
-      }
+    <EntryHead
+      back={back}
+      entry={teaser}
       eyebrow={
         <>
           {type ? <Badge tone="info">{type}</Badge> : null}
@@ -50,7 +39,6 @@ export function ProjectHead({ teaser, note, locale, back }: ProjectHeadProps) {
             <Badge tone="warning">{getTranslator(locale, "projects")("deadline.expired")}</Badge>
           ) : null}
           {text?.isFallback ? <span>{fallbackLabel(locale, text.lang)}</span> : null}
-          {isTitleOlder ? <span>{getTranslator(locale, "translations")("staleTitle")}</span> : null}
           {note && !text?.isFallback ? (
             <OriginNote kind="project" locale={locale} note={note} />
           ) : null}
@@ -70,7 +58,8 @@ export function ProjectHead({ teaser, note, locale, back }: ProjectHeadProps) {
           </>
         ) : undefined
       }
-      title={<ProjectTitle locale={locale} project={teaser} />}
+      locale={locale}
+      noun={PROJECTS}
     />
   );
 }

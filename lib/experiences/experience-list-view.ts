@@ -1,8 +1,6 @@
 import { isReference } from "@/db/reference/lists";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import {
   type CardCopy,
   choicesOf,
@@ -10,14 +8,13 @@ import {
   type ListFacet,
   type ListView,
   present,
-  said,
   widerApart,
 } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
-import { isOlder } from "@/lib/entries/older-text";
+import { entryCard } from "@/lib/entries/entry-card";
 import { toListPage } from "@/lib/search/list-page";
 import { standingWords } from "./confirmation";
-import { firstAdvice } from "./experience";
+import { EXPERIENCES, firstAdvice } from "./experience";
 import {
   type ExperienceFilters,
   experienceQuery,
@@ -74,21 +71,13 @@ export function facetOf(
 
 /** An experience in a list: what it is about, and the first thing its author advises. */
 function toExperienceCard(experience: ExperienceCard, locale: Locale): ListCard {
-  const { slug, originalLocale, stale, topics, cities, outcome, fromYear, toYear } = experience;
-  const t = getTranslator(locale, "experiences");
-  const title = pickText(experience.title, locale, originalLocale);
-  const advice = pickText(firstAdvice(experience.advice), locale, originalLocale);
-  const isOld = isOlder(stale, "advice", advice) || isOlder(stale, "title", title);
-  const old = isOld ? getTranslator(locale, "ui")("localized.stale") : undefined;
+  const { topics, cities, outcome, fromYear, toYear, advice } = experience;
   return present({
-    href: path(locale, `/experiences/${slug}`),
+    ...entryCard(EXPERIENCES, experience, ["advice", firstAdvice(advice)], locale),
     badges: [
       ...topics.map((topic) => facetLabel("topics", topic, locale)),
       ...(outcome ? [facetLabel("outcomes", outcome, locale)] : []),
     ],
-    title: title ? said(title, locale) : t("untitled"),
-    note: advice?.isFallback ? fallbackLabel(locale, advice.lang) : old,
-    text: advice ? said(advice, locale) : undefined,
     facts: present({
       pin: facetWords("cities", cities, locale) || undefined,
       calendar: yearsWords(fromYear, toYear, locale) || undefined,

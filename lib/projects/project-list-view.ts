@@ -1,9 +1,7 @@
 import { isReference } from "@/db/reference/lists";
 import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import {
   type CardCopy,
   type CardFact,
@@ -12,15 +10,15 @@ import {
   type ListFacet,
   type ListView,
   present,
-  said,
   widerApart,
 } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
-import { isOlder } from "@/lib/entries/older-text";
+import { entryCard } from "@/lib/entries/entry-card";
 import { toListPage } from "@/lib/search/list-page";
 import { choiceWords, fieldLabel } from "./choice-words";
 import { deadlineWords } from "./deadline-words";
 import type { ProjectFacets, ProjectList, ProjectTeaser } from "./listing.queries";
+import { PROJECTS } from "./project";
 import {
   FACETS,
   NO_FILTERS,
@@ -124,21 +122,13 @@ const SHOWN_CITIES = 3;
 
 /** A published project in a list, as anybody may read it, and why it fits the reader. */
 export function toProjectCard(project: ProjectTeaser, locale: Locale, reason?: Reason): ListCard {
-  const { slug, teaser, stale, originalLocale, deadline, progress } = project;
-  const t = getTranslator(locale, "projects");
-  const title = pickText(project.title, locale, originalLocale);
-  const text = pickText(teaser, locale, originalLocale);
-  const isOld = isOlder(stale, "teaser", text) || isOlder(stale, "title", title);
-  const old = isOld ? getTranslator(locale, "ui")("localized.stale") : undefined;
+  const { deadline, progress } = project;
   return present({
-    href: path(locale, `/projects/${slug}`),
+    ...entryCard(PROJECTS, project, ["teaser", project.teaser], locale),
     badges: [
       choiceWords("profileType", project.profileType, locale),
       getTranslator(locale, "enums")(`progress.${progress}`),
     ],
-    title: title ? said(title, locale) : t("untitled"),
-    note: text?.isFallback ? fallbackLabel(locale, text.lang) : text ? old : undefined,
-    text: text ? said(text, locale) : undefined,
     reason: reason && [reason.text, reason.quoted].filter(Boolean).join(" "),
     facts: present({
       folder: choiceWords("sectors", project.sectors, locale) || undefined,

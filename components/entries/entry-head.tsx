@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import type { StaleMarks } from "@/lib/core/i18n/staleness";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import type { EntryContent, Noun } from "@/lib/entries/noun";
+import { nounWords } from "@/lib/entries/noun-words";
+import { isOlder } from "@/lib/entries/older-text";
+import { Breadcrumbs } from "../ui/breadcrumbs";
+import { PageHeader } from "../ui/page-header";
+import { EntryTitle } from "./entry-title";
+
+type EntryHeadProps = {
+  noun: Noun;
+  entry: Pick<EntryContent, "title" | "originalLocale"> & { stale: StaleMarks };
+  /** The list, with the search one came from. */
+  back: string;
+  eyebrow: ReactNode;
+  lead?: ReactNode;
+  locale: Locale;
+};
+
+/** What anybody may read first of an entry, below the way back to its list; whether its title is older than the original. */
+export function EntryHead({ noun, entry, back, eyebrow, lead, locale }: EntryHeadProps) {
+  const { title, originalLocale, stale } = entry;
+  const isOld = isOlder(stale, "title", pickText(title, locale, originalLocale));
+  const list = { label: nounWords(noun, locale)("list.title"), href: back };
+  return (
+    <PageHeader
+      before={<Breadcrumbs items={[list]} label={getTranslator(locale, "ui")("breadcrumbs")} />}
+      eyebrow={
+        <>
+          {eyebrow}
+          {isOld ? <span>{getTranslator(locale, "translations")("staleTitle")}</span> : null}
+        </>
+      }
+      lead={lead}
+      title={<EntryTitle entry={entry} locale={locale} noun={noun} />}
+    />
+  );
+}
