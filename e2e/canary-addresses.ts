@@ -49,6 +49,7 @@ const FILES = [
   "/zh/feed.xml",
   "/fr/projects/feed.xml",
   "/fr/experiences/feed.xml",
+  "/zh/cooperations/feed.xml",
   "/api/account/export",
   "/api/members?locale=fr&sector=silk-luxury-fashion",
   "/api/members?locale=zh&sort=name",

@@ -57,7 +57,7 @@ test("feeds are named by their pages, drawn once, and not sent again to who has 
   page,
 }) => {
   for (const locale of LOCALES) {
-    for (const to of ["", "/projects", "/experiences"]) {
+    for (const to of ["", "/projects", "/experiences", "/cooperations"]) {
       const path = `/${locale}${to}/feed.xml`;
       expect((await read(`/${locale}${to}`)).text).toMatch(
         new RegExp(

@@ -165,7 +165,8 @@ export async function listPartyPlaces(viewer: Viewer | null): Promise<string[]> 
 }
 
 /** The newest ones, for feeds. */
-export const listNewestCooperations = () => listNewest("cooperation", isPublished);
+export const listNewestCooperations = () =>
+  listNewest("cooperation", isPublished, { summary: cooperations.subject });
 
 /** Where each one online stands, and when it last changed, for search engines. */
 export const listPublicAddresses = () =>

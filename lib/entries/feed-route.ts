@@ -57,8 +57,8 @@ export function feedRoute({ to, words, read }: Feed) {
   };
 }
 
-function toAtom({ title, teaser, originalLocale, ...entry }: Newest[number], locale: Locale) {
-  const summary = pickText(teaser, locale, originalLocale);
+function toAtom({ title, originalLocale, ...entry }: Newest[number], locale: Locale) {
+  const summary = pickText(entry.summary, locale, originalLocale);
   return {
     id: entry.id,
     title: inLanguage(pickText(title, locale, originalLocale) ?? NO_TITLE),

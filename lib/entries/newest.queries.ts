@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
 import { ownTable } from "@/db/entry-rows";
 import type { EntryKind } from "@/db/enums";
@@ -7,15 +8,20 @@ import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import type { Read } from "@/db/together";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 
 /** The most that a feed tells of. */
 export const MOST_NEWS = 50;
 
 /**
  * The newest of a kind as anybody reads them, for feeds: what visitors read something of, as `isOpen` says of its rows, its
- * owner and their account.
+ * owner and their account. `summary` is a text that all of them read.
  */
-export function listNewest(kind: EntryKind, isOpen: SQL | undefined, read: Read = query) {
+export function listNewest(
+  kind: EntryKind,
+  isOpen: SQL | undefined,
+  { read = query, summary = entries.teaser }: { read?: Read; summary?: PgColumn } = {},
+) {
   const own = ownTable(kind);
   return read((db) =>
     db
@@ -24,7 +30,7 @@ export function listNewest(kind: EntryKind, isOpen: SQL | undefined, read: Read 
         entryKind: entries.entryKind,
         slug: entries.slug,
         title: entries.title,
-        teaser: entries.teaser,
+        summary: sql<LocalizedText>`${summary}`.mapWith(entries.teaser),
         originalLocale: entries.originalLocale,
         publishedAt: sql<Date>`${entries.publishedAt}`.mapWith(entries.publishedAt),
         updatedAt: entries.updatedAt,

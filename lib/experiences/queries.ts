@@ -116,4 +116,4 @@ async function readFull(id: string) {
 export const listPublicAddresses = () => listAddresses("experience", isOpen);
 
 /** The newest of these, for feeds. */
-export const listNewestExperiences = (read?: Read) => listNewest("experience", isOpen, read);
+export const listNewestExperiences = (read?: Read) => listNewest("experience", isOpen, { read });

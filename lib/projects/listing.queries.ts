@@ -126,7 +126,7 @@ export async function listSeekingProjects(most: number): Promise<ProjectTeaser[]
 export const listPublishedAddresses = () => listAddresses("project", isListed());
 
 /** The newest listed ones, for feeds. */
-export const listNewestProjects = (read?: Read) => listNewest("project", isListed(), read);
+export const listNewestProjects = (read?: Read) => listNewest("project", isListed(), { read });
 
 /**
  * The published projects of members, newest first, for active accounts that may know who proposes them: not those

@@ -1,3 +1,4 @@
+import { listNewestCooperations } from "@/lib/cooperations/queries";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { feedRoute } from "@/lib/entries/feed-route";
 import { listNewestExperiences } from "@/lib/experiences/queries";
@@ -6,5 +7,6 @@ import { listNewestProjects } from "@/lib/projects/listing.queries";
 export const GET = feedRoute({
   to: "/",
   words: (locale) => ({ title: "", lead: getTranslator(locale, "pages")("home.lead") }),
-  read: () => Promise.all([listNewestProjects(), listNewestExperiences()]),
+  read: () =>
+    Promise.all([listNewestProjects(), listNewestExperiences(), listNewestCooperations()]),
 });

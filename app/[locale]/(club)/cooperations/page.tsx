@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: CooperationsPageProps): Promi
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "cooperations");
   const [title, description] = [t("list.title"), t("list.lead")];
-  return publicMetadata({ locale, to: "/cooperations", title, description });
+  return publicMetadata({ locale, to: "/cooperations", title, description, hasFeed: true });
 }
 
 /** Every agreement between Lyon and China: drawn along the years, and in a table. */
