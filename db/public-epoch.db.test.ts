@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, type Transaction, transaction } from "./client";
 import { connect } from "./connect.mjs";
+import { makeCooperation } from "./cooperation-factory";
 import { makeAccount, makeMember, makeOrganisation, makeProject } from "./factories";
 import { personInEveryTable } from "./person-in-every-table";
 import { sessions } from "./schema/accounts";
@@ -130,6 +131,14 @@ test("in each table that raises it: a row written, all of them gone", async () =
   const raising = [...new Set(triggers.map(({ table }) => table))];
   expect(raising.length).toBeGreaterThan(10);
   await transaction(personInEveryTable);
+  await transaction(async (tx) => {
+    const parties = [await makeOrganisation(tx), await makeOrganisation(tx, { country: "cn" })];
+    await makeCooperation(
+      tx,
+      parties.map(({ id }) => id),
+      online,
+    );
+  });
   const all = await owner<{ name: string; column: string }[]>`
       select distinct on (1) attrelid::regclass::text as name, attname as column
       from pg_attribute join pg_class on pg_class.oid = attrelid
