@@ -28,12 +28,15 @@ export function OwnerLines({ member, locale }: OwnerLinesProps) {
           {text}
         </a>
         {other ? (
-          <span
-            className="ml-2 whitespace-nowrap font-normal text-muted"
-            lang={isChinese ? "zh-Latn" : LANGUAGE_TAG.zh}
-          >
-            {other}
-          </span>
+          <>
+            {"\u2002"}
+            <span
+              className="whitespace-nowrap font-normal text-muted"
+              lang={isChinese ? "zh-Latn" : LANGUAGE_TAG.zh}
+            >
+              {other}
+            </span>
+          </>
         ) : null}
       </p>
       {lines.map((line) => (

@@ -29,7 +29,7 @@ export function ExperienceAside({ experience, links, locale }: ExperienceAsidePr
           <p className="mt-1">{t("authorUnnamed")}</p>
         )}
       </Card>
-      <Card as="section" className="empty:hidden" labelledBy="facts">
+      <Card as="section" className="not-has-[dl]:hidden" labelledBy="facts">
         <h2 className="sr-only" id="facts">
           {t("facts.title")}
         </h2>
