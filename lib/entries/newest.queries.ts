@@ -7,8 +7,8 @@ import type { EntryKind } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
+import type { StoredText } from "@/db/stored";
 import type { Read } from "@/db/together";
-import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 
 /** The most that a feed tells of. */
 export const MOST_NEWS = 50;
@@ -30,7 +30,7 @@ export function listNewest(
         entryKind: entries.entryKind,
         slug: entries.slug,
         title: entries.title,
-        summary: sql<LocalizedText>`${summary}`.mapWith(entries.teaser),
+        summary: sql<StoredText>`${summary}`.mapWith(entries.teaser),
         originalLocale: entries.originalLocale,
         publishedAt: sql<Date>`${entries.publishedAt}`.mapWith(entries.publishedAt),
         updatedAt: entries.updatedAt,
