@@ -166,7 +166,7 @@ export async function listPartyPlaces(viewer: Viewer | null): Promise<string[]> 
 
 /** The newest ones, for feeds. */
 export const listNewestCooperations = () =>
-  listNewest("cooperation", isPublished, { summary: cooperations.subject });
+  listNewest("cooperation", isPublished, { sumsUp: cooperations.subject });
 
 /** Where each one online stands, and when it last changed, for search engines. */
 export const listPublicAddresses = () =>

@@ -15,12 +15,12 @@ export const MOST_NEWS = 50;
 
 /**
  * The newest of a kind as anybody reads them, for feeds: what visitors read something of, as `isOpen` says of its rows, its
- * owner and their account. `summary` is a text that all of them read.
+ * owner and their account. `sumsUp` is a text that all of them read.
  */
 export function listNewest(
   kind: EntryKind,
   isOpen: SQL | undefined,
-  { read = query, summary = entries.teaser }: { read?: Read; summary?: PgColumn } = {},
+  { read = query, sumsUp = entries.teaser }: { read?: Read; sumsUp?: PgColumn } = {},
 ) {
   const own = ownTable(kind);
   return read((db) =>
@@ -30,7 +30,7 @@ export function listNewest(
         entryKind: entries.entryKind,
         slug: entries.slug,
         title: entries.title,
-        summary: sql<StoredText>`${summary}`.mapWith(entries.teaser),
+        summary: sql<StoredText>`${sumsUp}`.mapWith(entries.teaser),
         originalLocale: entries.originalLocale,
         publishedAt: sql<Date>`${entries.publishedAt}`.mapWith(entries.publishedAt),
         updatedAt: entries.updatedAt,
