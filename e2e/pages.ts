@@ -152,8 +152,6 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
   {
     as: DEMO.administrator,
     paths: [
-      "/home",
-      "/home",
       "/cooperations/new",
       "/cooperations/lyon-guangzhou",
       "/cooperations/lyon-guangzhou/edit",
