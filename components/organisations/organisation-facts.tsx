@@ -17,6 +17,7 @@ type OrganisationFactsProps = { organisation: OrganisationPage; locale: Locale }
 export function OrganisationFacts({ organisation, locale }: OrganisationFactsProps) {
   const t = getTranslator(locale, "organisations");
   const { size, sectors, country, place, sites, founded, website, createdAt } = organisation;
+  const { isFromSources } = organisation;
   const sitesIn = (list: "cities" | "lyonPlaces") =>
     sideBySide(
       sites.filter((one) => placeList(one) === list).map((one) => placeLabel(one, locale)),
@@ -46,7 +47,7 @@ export function OrganisationFacts({ organisation, locale }: OrganisationFactsPro
           { term: t("page.country"), value: getTranslator(locale, "enums")(`country.${country}`) },
           { term: t("page.founded"), value: founded === null ? "" : String(founded) },
           { term: t("page.website"), value: website ? <Website website={website} /> : null },
-          { term: t("page.since"), value: formatDay(createdAt, locale) },
+          { term: t("page.since"), value: isFromSources ? "" : formatDay(createdAt, locale) },
         ]}
         layout="stack"
       />

@@ -57,7 +57,8 @@ export async function getOrganisation(viewer: Viewer | null, slug: string) {
         logo: files.hash,
         role: roleOf(viewer),
         isHidden: isHidden(organisations),
-        isFromSources: organisations.isFromSources,
+        isFromSources: sql<boolean>`${organisations.isFromSources} and not exists (
+          select from ${affiliations} a where a.organisation_id = ${ROW_ID} and a.role = 'manager')`,
       })
       .from(organisations)
       .leftJoin(files, eq(files.id, organisations.logoId))

@@ -169,9 +169,11 @@ async function Head({ cooperation, locale }: PartProps) {
       }
       eyebrow={
         <>
-          <Badge tone={isEnded(ends, today()) ? "neutral" : "success"}>
-            {t(isEnded(ends, today()) ? "page.ended" : "page.running")}
-          </Badge>
+          {signed || ends ? (
+            <Badge tone={isEnded(ends, today()) ? "neutral" : "success"}>
+              {t(isEnded(ends, today()) ? "page.ended" : "page.running")}
+            </Badge>
+          ) : null}
           {fromSeed ? <Badge>{t("page.fromSeed")}</Badge> : null}
         </>
       }
