@@ -72,6 +72,7 @@ const PAGES = [
       "/projects/new",
       "/experiences/new",
       "/experiences/trademark-filed-by-someone-else/settings",
+      "/experiences/selling-a-subsidiary/translate?to=en",
       "/projects/castings-group-purchasing/interest",
       "/organisations/new",
       "/organisations/new?name=Atelier+sans+double",
