@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
 import { ownTable } from "@/db/entry-rows";
@@ -40,7 +40,14 @@ export function listNewest(
       .leftJoin(members, eq(members.id, entries.ownerId))
       .leftJoin(accounts, eq(accounts.id, members.accountId))
       // A word of the statement: a kept plan would not know that the index of what is published holds all of them.
-      .where(and(eq(entries.entryKind, kind), sql`${entries.moderation} = 'published'`, isOpen))
+      .where(
+        and(
+          eq(entries.entryKind, kind),
+          sql`${entries.moderation} = 'published'`,
+          isNotNull(entries.publishedAt),
+          isOpen,
+        ),
+      )
       .orderBy(desc(entries.publishedAt), asc(entries.slug))
       .limit(MOST_NEWS),
   );
