@@ -32,7 +32,7 @@ export function SiteFooter(props: SiteFooterProps) {
           <p className="font-semibold">{clubName}</p>
           <p className="mt-1 text-muted">{copy.footer.purpose}</p>
         </div>
-        <div className="space-y-1">
+        <div className="space-y-1 lg:max-w-2xl">
           <ul className="flex flex-wrap gap-x-6">
             {links.map(({ href, label }) => (
               <li key={href}>
