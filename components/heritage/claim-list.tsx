@@ -24,13 +24,13 @@ export function ClaimList({ claims, at, heading: Heading, className = "" }: Clai
       {claims.map(({ slug, date, title, text, lang, remarks, sources, lead }) => (
         <li key={slug} {...(lang && { lang })}>
           {date ? <strong>{date}</strong> : null}
-          <Heading>{title}</Heading>
+          <Heading>{lead && !lead.label ? <a href={lead.href}>{title}</a> : title}</Heading>
           {text ? <p>{text}</p> : null}
           {remarks ? <small>{remarks}</small> : null}
           <small>
             <a href={at + slug}>{sources}</a>
           </small>
-          {lead ? <a href={lead.href}>{lead.label}</a> : null}
+          {lead?.label ? <a href={lead.href}>{lead.label}</a> : null}
         </li>
       ))}
     </ul>

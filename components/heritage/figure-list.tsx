@@ -18,7 +18,8 @@ export function FigureList({ figures, at }: FigureListProps) {
           label={title}
           note={
             <>
-              {date} <a href={at + slug}>{sources}</a> {remarks}
+              {date} <a href={at + slug}>{sources}</a>
+              {remarks ? <span className="mt-1 block">{remarks}</span> : null}
             </>
           }
           value={value}

@@ -14,7 +14,14 @@ type Told = { differs?: Words; leadsTo: string | null };
 /** A dated figure; `qualifier` is exact, about or more-than, `asOf` a year, a month or a span of years. */
 export type KeyFigure = Sourced &
   Founding &
-  Told & { value: number; qualifier: string; asOf: string; label: Words };
+  Told & {
+    value: number;
+    qualifier: string;
+    asOf: string;
+    label: Words;
+    /** Sources of other counts. */
+    others?: string[];
+  };
 
 /** `date.start` and `date.end` are ISO dates cut to `date.precision`. */
 export type TimelineEntry = Sourced &

@@ -43,13 +43,15 @@ export function foundingItems(): HeritageItem[] {
         fromSeed: sources.includes("seed"),
       }),
     })),
-    ...keyFigures.map(({ slug, label: title, differs = {}, asOf, ...rest }) => {
+    ...keyFigures.map(({ slug, label: title, differs = {}, asOf, others = [], ...rest }) => {
       const [starts = asOf, ends = null] = asOf.split("–");
       return {
         ...NOTHING,
         ...{ slug, part: "figure", title, differs, starts, ends },
         figure: valueWords(rest),
         ...shared(rest),
+        // Who counted otherwise does not say so.
+        sources: [...sourcesOf(rest.sources), ...sourcesOf(others)],
       };
     }),
   ];

@@ -23,7 +23,8 @@ export type Claim = {
   remarks?: string | undefined;
   /** Who says so. */
   sources: string;
-  lead?: { href: string; label: string } | undefined;
+  /** Where it lives on; without a label that is the page of what its title names. */
+  lead?: { href: string; label?: string } | undefined;
 };
 
 export type Decade = { key: number; label: string; count: string; claims: Claim[] };
@@ -69,7 +70,11 @@ export function claimOf(
     text: pickText(item.story, locale)?.text,
     lang: title?.isFallback && title.lang,
     remarks: remarks.filter(Boolean).join(locale === "zh" ? "" : " "),
-    lead: leadsTo && label && { href: path(locale, leadsTo), label },
+    lead: leadsTo &&
+      label && {
+        href: path(locale, leadsTo),
+        ...(label !== title?.text && { label }),
+      },
   };
   return {
     ...{ slug, title: title?.text ?? "" },

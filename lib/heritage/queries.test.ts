@@ -66,6 +66,13 @@ test.each(LOCALES)("%s: every source has an address, and a day or none yet", (lo
   }
 });
 
+test("a figure is never said to be of whoever counted otherwise", () => {
+  for (const slug of ["students-today", "chinese-companies-in-lyon"]) {
+    const figure = toFigures(foundingItems(), "fr").find((one) => one.slug === slug);
+    expect(figure?.source.text).toBe("2015 · source\u00a0: World Cities (EU–China), 2015–2016");
+  }
+});
+
 test("where sources disagree both stand", () => {
   const { figures, decades } = heritageView(foundingItems(), new Map(), "en");
   const counted = figures.find(({ slug }) => slug === "chinese-companies-in-lyon");

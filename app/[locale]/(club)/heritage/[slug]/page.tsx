@@ -68,7 +68,7 @@ export default async function HeritageItemPage({ params }: HeritageItemPageProps
       {claim.remarks ? <p className="mb-8 max-w-measure text-secondary">{claim.remarks}</p> : null}
       {claim.lead ? (
         <p className="mb-8">
-          {t("lives")} <a href={claim.lead.href}>{claim.lead.label}</a>
+          {t("lives")} <a href={claim.lead.href}>{claim.lead.label ?? claim.title}</a>
         </p>
       ) : null}
       <section aria-labelledby="sources" className="max-w-measure border-hairline border-t pt-8">
