@@ -58,6 +58,7 @@ for (const [locale, javaScriptEnabled] of [
     await expect(page.getByLabel(entries("sources.url", { row: 1 }))).toHaveValue(/example\.org/);
     await press(page, entries("editor.continue"));
     await press(page, entries("editor.publishRevision"));
+    await page.waitForURL((url) => url.pathname === address);
     await expect(page.getByRole("heading", { level: 1 })).toContainText(corrected);
 
     await page.goto(`${address}/history`);
