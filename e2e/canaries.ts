@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { inArray, like, sql } from "drizzle-orm";
+import { and, inArray, isNull, like, or, sql } from "drizzle-orm";
 import postgres from "postgres";
 import { databaseUrl, type Transaction, transaction } from "@/db/client";
 import type { PageVisibility, Visibility } from "@/db/enums";
@@ -15,6 +15,7 @@ import {
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
 import { auditDetails, auditEvents } from "@/db/schema/audit";
+import { cooperationParties } from "@/db/schema/cooperations";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
 import { memberContacts, members } from "@/db/schema/members";
@@ -25,6 +26,7 @@ import { FIELDS } from "@/lib/members/policy";
 import { buildMemberSearch } from "@/lib/members/search-text";
 import { buildOrganisationSearch } from "@/lib/organisations/names";
 import { plantApplications } from "./canary-applications";
+import { plantCooperations } from "./canary-cooperations";
 import { plantExchanges } from "./canary-exchanges";
 import { plantExperiences } from "./canary-experiences";
 import { PAGE_READERS, plantOrganisations } from "./canary-organisations";
@@ -97,6 +99,7 @@ export async function plantCanaries(): Promise<Planted> {
     const ground = { tx, sow, ...planted };
     await plantProjects(ground, planted.owners);
     await plantExperiences(ground, planted.owners);
+    await plantCooperations(ground, planted.owners.self);
     await plantOrganisations(ground, planted.owners);
     const { self: owner, partner } = planted.owners;
     await plantExchanges(ground, { owner, partner });
@@ -114,7 +117,8 @@ export async function hideCanaries(planted: Planted, accountIds: string[]): Prom
       .select({ id: members.id })
       .from(members)
       .where(inArray(members.accountId, accountIds));
-    const isOwned = inArray(entries.ownerId, owned);
+    const isAgreement = and(isNull(entries.ownerId), like(entries.slug, "canary-%"));
+    const isOwned = or(inArray(entries.ownerId, owned), isAgreement);
     const theirs = tx.select({ id: entries.id }).from(entries).where(isOwned);
     await tx
       .update(entryRevisions)
@@ -130,6 +134,8 @@ export async function hideCanaries(planted: Planted, accountIds: string[]): Prom
       .from(organisations)
       .where(like(organisations.slug, "canary-%"));
     await tx.delete(affiliations).where(inArray(affiliations.organisationId, canary));
+    const { organisationId } = cooperationParties;
+    await tx.delete(cooperationParties).where(inArray(organisationId, canary));
     await tx.delete(organisations).where(like(organisations.slug, "canary-%"));
     await tx.update(accounts).set({ status: "left" }).where(inArray(accounts.id, accountIds));
   });

@@ -40,6 +40,7 @@ const LISTS = [
   "/activities?sector=silk-luxury-fashion&city=ningbo",
   "/activities?sort=organisation",
   "/experiences?topic=exit",
+  "/cooperations?state=running",
 ];
 
 const FILES = [

@@ -71,8 +71,14 @@ export function listWrong(content: Partial<CooperationContent>): Gap[] {
   ];
 }
 
-/** What stands between a draft and its publication. */
-export const listGaps = (content: CooperationContent): Gap[] => [
-  ...listMissing(COOPERATION, content),
-  ...listWrong(content),
-];
+/** What stands between a draft and its publication: somebody has opened one of its sources at least. */
+export function listGaps(content: CooperationContent): Gap[] {
+  const { sources } = content;
+  const isUnopened = sources.length > 0 && sources.every(({ opened }) => opened === "");
+  const { section } = COOPERATION.sources;
+  return [
+    ...listMissing(COOPERATION, content),
+    ...listWrong(content),
+    ...(isUnopened ? [{ field: "sources", section, code: "sourceUnopened" } as const] : []),
+  ];
+}

@@ -39,6 +39,8 @@ const as = <Given, Input>(
   input: Input,
 ) => transaction(async (tx) => verb(tx, viewer, input));
 
+const SOURCE = { title: "La Tribune", url: "https://example.org/2014" };
+
 const parties = () => [
   { organisationId: lab, side: "lyon" as const },
   { organisationId: fudan, side: "china" as const },
@@ -91,6 +93,7 @@ describe("what is not ready is refused on its field", () => {
     [{ signed: "2012", ends: "2011-05" }, "endsBeforeSigned", "ends"],
     [{ signed: "2012-06", renewed: "2011" }, "renewedBeforeSigned", "renewed"],
     [{ sources: [] }, "required", "sources"],
+    [{ sources: [{ ...SOURCE, opened: "" }] }, "sourceUnopened", "sources"],
     [{ subject: {} }, "originalNeeded", "subject.fr"],
     [{ agreementKind: null }, "required", "agreementKind"],
     [{ actWords: { fr: "Signer" }, actOn: null }, "required", "actOn"],

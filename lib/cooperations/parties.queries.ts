@@ -67,7 +67,8 @@ export async function findParties(
 }
 
 async function findParty(tx: Transaction, viewer: Viewer, side: PartySide, line: string) {
-  const slug = /organisations\/([a-z0-9-]+)/.exec(line)?.[1] ?? line;
+  const [, after = line] = line.split("/organisations/");
+  const [slug = ""] = after.split(/[/?#]/);
   const keys = nameKeys([line]);
   const isNamed = or(
     isSlug(slug) ? eq(organisations.slug, slug) : sql`false`,

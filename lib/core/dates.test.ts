@@ -1,5 +1,13 @@
-import { expect, test } from "vitest";
-import { formatDay, formatDays, formatInstant, formatTime, today } from "./dates";
+import { describe, expect, test } from "vitest";
+import {
+  formatDay,
+  formatDays,
+  formatInstant,
+  formatPartDay,
+  formatTime,
+  readPartDay,
+  today,
+} from "./dates";
 
 test("the two clocks: 09:00 in Lyon across the spring change", () => {
   expect(formatInstant("2026-03-28T09:00:00+01:00", "zh")).toContain("16:00");
@@ -51,4 +59,34 @@ test("a time says by which clock", () => {
 
 test("today is Lyon's day", () => {
   expect(today(new Date("2026-12-31T23:30:00Z"))).toBe("2027-01-01");
+});
+
+describe("a date as far as it is known", () => {
+  test.each([
+    ["1988", "1988"],
+    ["1988-1", "1988-01"],
+    ["1988-01-19", "1988-01-19"],
+    ["19/1/1988", "1988-01-19"],
+    ["01.1988", "1988-01"],
+    ["1988年1月19日", "1988-01-19"],
+    ["１９８８年１月", "1988-01"],
+    ["1988年", "1988"],
+    ["about 1921", null],
+    ["vers 1921", null],
+    ["约1921年", null],
+    ["1988-13", null],
+    ["30/02/1988", null],
+    ["1536", "1536"],
+    ["", null],
+    ["1".repeat(10_000), null],
+  ])("%s", (written, read) => expect(readPartDay(written)).toBe(read));
+
+  test.each([
+    ["1988", "1988", "1988年"],
+    ["1988-01", "janvier 1988", "1988年1月"],
+    ["1988-01-19", "19 janvier 1988", "1988年1月19日"],
+  ])("%s in words", (day, fr, zh) => {
+    expect(formatPartDay(day, "fr")).toBe(fr);
+    expect(formatPartDay(day, "zh")).toBe(zh);
+  });
 });

@@ -135,6 +135,9 @@ export function formatPartDay(value: string, locale: Locale): string {
   return locale === "zh" ? `${value}年` : value;
 }
 
+/** Longer than any date. */
+const LONGEST = 40;
+
 const WRITTEN = [
   /^(?<year>\d{4})(?:[-/.年](?<month>\d{1,2})(?:[-/.月](?<day>\d{1,2})日?|月)?|年)?$/u,
   /^(?:(?<day>\d{1,2})[-/. ])?(?<month>\d{1,2})[-/. ](?<year>\d{4})$/u,
@@ -142,6 +145,7 @@ const WRITTEN = [
 
 /** The same from what somebody writes, the day first or last, with figures alone; null for anything else, such as "about 1921". */
 export function readPartDay(written: string): string | null {
+  if (written.length > LONGEST) return null;
   const plain = written.normalize("NFKC").trim();
   const parts = WRITTEN.map((form) => form.exec(plain)?.groups).find(Boolean);
   if (!parts) return null;

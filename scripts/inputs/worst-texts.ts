@@ -4,6 +4,7 @@ import { matchKeysOf } from "@/lib/applications/match-keys";
 import { checkMailDomain } from "@/lib/applications/vetting/mail-domain";
 import { slugOfMember } from "@/lib/applications/vetting/member-slug";
 import { typedTexts } from "@/lib/core/auth/refused-form";
+import { readPartDay } from "@/lib/core/dates";
 import { preferredLocale } from "@/lib/core/i18n/accept-language";
 import { renderMail } from "@/lib/core/mail/render-mail";
 import { path, safeReturnPath } from "@/lib/core/paths";
@@ -19,6 +20,7 @@ import { readForm, typedIn } from "@/lib/core/text/read-form";
 import { compactNumber } from "@/lib/core/text/registration-numbers";
 import { diffTexts } from "@/lib/core/text/text-diff";
 import { readWebsite } from "@/lib/core/text/website";
+import { sourcesInput } from "@/lib/entries/sources-input";
 import { tellingWords } from "@/lib/matching/matching-words";
 import { splitChineseName } from "@/lib/members/chinese-name";
 import { buildMemberSearch } from "@/lib/members/search-text";
@@ -221,6 +223,10 @@ export const WORST_TEXTS: readonly WorstInput[] = [
   ),
   reading("readFindAddress", HEADER, (made) => readFindAddress({ name: made })),
   reading("readWebsite", 200 * UNITS, readWebsite),
+  reading("readPartDay", LINE, readPartDay),
+  reading("sourcesInput", LINE, (made) =>
+    sourcesInput.safeParse({ title1: made, url1: made, opened1: made }),
+  ),
   reading("checkMailDomain", 200 * UNITS, (made) => checkMailDomain(`a@${made}`, made)),
   reading("findIdentity", PROJECT_TEXT, (made) => findIdentity(made, NOBODY)),
   reading("findIdentities", PROJECT_TEXT, (made) =>
