@@ -42,7 +42,7 @@ export function HeritageThread({ decades, at, scenes }: HeritageThreadProps) {
             <details className="group lg:col-start-1 lg:row-start-1" open={index === 0}>
               <summary className="relative before:absolute before:top-2.5 before:-left-8.5 before:size-4 before:rounded-full before:border-3 before:border-page before:bg-brand sm:before:-left-13.5">
                 <span className="flex items-center gap-3">
-                  <h3 className="font-semibold text-3xl leading-tight">{label}</h3>
+                  <h2 className="font-semibold text-3xl leading-tight">{label}</h2>
                   <span className="text-muted text-sm">{count}</span>
                   <LineDrawing
                     className="size-5 text-muted transition-transform group-open:rotate-180 print:hidden"
@@ -53,7 +53,7 @@ export function HeritageThread({ decades, at, scenes }: HeritageThreadProps) {
                   {claims.map(({ title }) => title).join(" · ")}
                 </span>
               </summary>
-              <ClaimList at={at} claims={claims} className="mt-5 space-y-7" heading="h4" />
+              <ClaimList at={at} claims={claims} className="mt-5 space-y-7" />
             </details>
           </li>
         );

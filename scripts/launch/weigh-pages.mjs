@@ -99,6 +99,8 @@ const PAGES = [
       "/cooperations/new",
       "/cooperations/lyon-guangzhou/edit",
       "/cooperations/lyon-guangzhou/parties",
+      "/heritage/new",
+      "/heritage/club-launch/edit",
       "/admin/applications",
       "/admin/members",
       "/admin/audit",

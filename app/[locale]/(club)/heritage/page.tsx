@@ -58,7 +58,6 @@ export default async function HeritagePage({ params }: HeritagePageProps) {
           at={path(locale, "/heritage/")}
           claims={view.institutions}
           className="grid gap-x-8 gap-y-7 sm:grid-cols-2 lg:grid-cols-3"
-          heading="h3"
         />
       </HeritagePart>
       <HeritagePart id="figures" lead={t("figures.lead")} title={t("figures.title")}>
