@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { eq } from "drizzle-orm";
 import { query, transaction } from "@/db/client";
 import { makeCooperation } from "@/db/cooperation-factory";
@@ -72,6 +73,8 @@ for (const [locale, javaScriptEnabled] of [
     await page.locator('[name="ends"]').fill("2031");
     await press(page, entries("editor.continue"));
     await page.waitForURL(/step=sources/);
+    if (javaScriptEnabled)
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await page.locator('[name="sources.url2"]').fill("example.org/2026");
     await press(page, entries("editor.continue"));
     await expect(page.getByText(errors("required")).first()).toBeVisible();

@@ -7,6 +7,7 @@ import { cooperationParties, cooperations } from "@/db/schema/cooperations";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
+import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { isSlug } from "@/lib/core/text/slug";
@@ -44,7 +45,11 @@ const isCooperation = eq(entries.entryKind, "cooperation");
 const isEnded = sql`(left(${today()}::text, length(${cooperations.ends})) > ${cooperations.ends}) is true`;
 
 /** A page of the agreements online that fit, the oldest first, those without a date last, with their parties. */
-export async function listCooperations(viewer: Viewer | null, filters: CooperationFilters) {
+export async function listCooperations(
+  viewer: Viewer | null,
+  filters: CooperationFilters,
+  ask: Read = query,
+) {
   const { kind, state, party, city, q, page } = filters;
   const where = and(
     isCooperation,
@@ -55,7 +60,7 @@ export async function listCooperations(viewer: Viewer | null, filters: Cooperati
     city ? hasParty(sql`o.place = ${city}`) : undefined,
     q ? says(q) : undefined,
   );
-  const rows = await query((db) =>
+  const rows = await ask((db) =>
     db
       .select({ ...lineColumns, total: sql<number>`(count(*) over ())::int` })
       .from(entries)
@@ -70,6 +75,7 @@ export async function listCooperations(viewer: Viewer | null, filters: Cooperati
   const parties = await listParties(
     viewer,
     rows.map(({ id }) => id),
+    ask,
   );
   const lines = rows.map(({ total: _, ...row }) => ({
     ...row,
@@ -91,12 +97,16 @@ const hasParty = (which: SQL) => sql`exists (select from ${cooperationParties} p
   where p.cooperation_id = ${entries.id} and ${which})`;
 
 /** The parties to these agreements, Lyon's side first. */
-export async function listParties(viewer: Viewer | null, ids: readonly string[]) {
+export async function listParties(
+  viewer: Viewer | null,
+  ids: readonly string[],
+  ask: Read = query,
+) {
   if (ids.length === 0) return [];
   const isSeen = isOrganisationInSight(viewer);
   const { cooperationId, organisationId, side, isToAct } = cooperationParties;
   const { slug, name, originalLocale, place } = organisations;
-  const rows = await query((db) =>
+  const rows = await ask((db) =>
     db
       .select({
         cooperationId,
