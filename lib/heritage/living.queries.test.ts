@@ -1,11 +1,24 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { query, transaction } from "@/db/client";
-import { makeOrganisation } from "@/db/factories";
+import { makeActivity, makeMember, makeOrganisation } from "@/db/factories";
 import { organisations } from "@/db/schema/organisations";
 import { listLiving } from "./living.queries";
 
 const leads = (...addresses: string[]) => addresses.map((leadsTo) => ({ leadsTo }));
+
+test("a whole list is led to while it has something", async () => {
+  expect([...(await listLiving(leads("/activities"), "fr"))]).toEqual([]);
+  await transaction(async (tx) => {
+    const { memberId } = await makeMember(tx);
+    await makeActivity(tx, memberId, { visibility: "public", cities: ["guangzhou"] });
+  });
+  const asked = leads("/activities", "/activities?city=guangzhou", "/activities?city=ningbo");
+  expect([...(await listLiving(asked, "en")).values()]).toEqual([
+    "Members’ activities",
+    "Activities: Guangzhou",
+  ]);
+});
 
 test("an item leads to what anybody may read, and to nothing that is empty, hidden or gone", async () => {
   const [open, shy] = await transaction(async (tx) => [

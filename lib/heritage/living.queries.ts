@@ -1,19 +1,19 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, gt, inArray, sum } from "drizzle-orm";
 import { isShown } from "@/db/columns";
 import { referenceLabel } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
+import { searchCounts } from "@/db/schema/search";
 import { type Read, together } from "@/db/together";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { isPublished } from "@/lib/entries/sight.queries";
-import { countKept } from "@/lib/search/lines.queries";
 import type { HeritageItem } from "./heritage-item";
-import { type Lead, type ListedKind, readLead } from "./leads-to";
+import { type Lead, readLead } from "./leads-to";
 
 /**
  * Which of the places that items lead to have something that anybody may read, with what each is called: what is empty,
@@ -27,21 +27,19 @@ export async function listLiving(
   const leads = [...addresses].map((address) => ({ address, lead: readLead(address) }));
   const slugsOf = (kind: Lead["kind"]) =>
     leads.flatMap(({ lead }) => (lead?.kind === kind && "slug" in lead ? lead.slug : []));
-  const [organisation, cooperation, project, activity, experience] = await together((read) =>
+  const facets = leads.flatMap(({ lead }) => (lead?.kind === "list" ? lead.facet : []));
+  const [organisation, cooperation, listed] = await together((read) =>
     Promise.all([
       nameOrganisations(read, slugsOf("organisation")),
       titleCooperations(read, slugsOf("cooperation")),
-      countPublic(read, "project"),
-      countPublic(read, "activity"),
-      countPublic(read, "experience"),
+      findListed(read, facets),
     ]),
   );
   const named = { organisation, cooperation };
-  const counts = { project, activity, experience };
   const nameOf = (lead: Lead | null) => {
     if (!lead) return;
     if (lead.kind !== "list") return pickText(named[lead.kind].get(lead.slug), locale)?.text;
-    return counts[lead.of].get(lead.facet) ? listWords(lead, locale) : undefined;
+    return listed.has(`${lead.of} ${lead.facet}`) ? listWords(lead, locale) : undefined;
   };
   return new Map(
     leads.flatMap(({ address, lead }) => {
@@ -51,8 +49,21 @@ export async function listLiving(
   );
 }
 
-const countPublic = (read: Read, kind: ListedKind) =>
-  read((db) => countKept(db, { kind, audience: "public" }));
+const KINDS = ["project", "activity", "experience"] as const;
+
+/** The kinds with each value of a facet of which a list for everybody has something; `""` for the whole list. */
+async function findListed(read: Read, facets: string[]): Promise<ReadonlySet<string>> {
+  const { kind, audience, facet, n } = searchCounts;
+  const rows = await read((db) =>
+    db
+      .select({ kind, facet })
+      .from(searchCounts)
+      .where(and(inArray(kind, KINDS), eq(audience, "public"), inArray(facet, facets)))
+      .groupBy(kind, facet)
+      .having(gt(sum(n), "0")),
+  );
+  return new Set(rows.map((row) => `${row.kind} ${row.facet}`));
+}
 
 async function nameOrganisations(read: Read, slugs: string[]) {
   const { slug, name, visibility } = organisations;
