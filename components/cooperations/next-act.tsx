@@ -8,7 +8,7 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { ActionForm } from "../ui/action-form";
 import { Card } from "../ui/card";
-import { SelectField } from "../ui/select-field";
+import { LateSelectField } from "../ui/late-select-field";
 import { SubmitButton } from "../ui/submit-button";
 
 type NextActProps = {
@@ -46,7 +46,7 @@ export function NextAct({ cooperation, assign, locale }: NextActProps) {
           locale={locale}
           scope="act"
         >
-          <SelectField
+          <LateSelectField
             defaultValue={actor?.organisationId ?? ""}
             label={t("page.whoActs")}
             name="organisationId"
