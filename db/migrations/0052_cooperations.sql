@@ -41,13 +41,14 @@ ALTER TABLE "entries" ADD CONSTRAINT "entries_kind_check" CHECK ("entries"."kind
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_subject_type_check" CHECK ("decisions"."subject_type" in ('account', 'member', 'project', 'experience', 'cooperation', 'revision', 'session', 'application', 'organisation', 'activity', 'interest', 'room', 'question', 'update', 'message', 'opinion'));--> statement-breakpoint
 ALTER TABLE "take_downs" ADD CONSTRAINT "take_downs_subject_type_check" CHECK ("take_downs"."subject_type" in ('project', 'experience', 'cooperation', 'activity', 'organisation', 'member', 'question', 'update', 'message', 'opinion'));--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_subject_type_check" CHECK ("notices"."subject_type" in ('account', 'member', 'project', 'experience', 'cooperation', 'revision', 'session', 'application', 'organisation', 'activity', 'interest', 'room', 'question', 'update', 'message', 'opinion'));--> statement-breakpoint
--- The accounts that keep what is the club's beside its administrators: whoever manages a party to an agreement. Another
+-- The accounts that keep what is the club's beside its administrators: whoever, active, manages a party to an agreement. Another
 -- kind without owner that somebody else keeps is asked for here too.
 CREATE FUNCTION entry_keepers(entry uuid) RETURNS text[] LANGUAGE sql STABLE AS $$
   SELECT coalesce(array_agg(DISTINCT manager.account_id::text), '{}')
   FROM public.cooperation_parties party
   JOIN public.affiliations a ON a.organisation_id = party.organisation_id AND a.role = 'manager'
   JOIN public.members manager ON manager.id = a.member_id
+  JOIN public.accounts account ON account.id = manager.account_id AND account.status = 'active'
   WHERE party.cooperation_id = entry
 $$;
 --> statement-breakpoint

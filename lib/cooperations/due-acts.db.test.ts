@@ -1,7 +1,9 @@
+import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import { makeCooperation } from "@/db/cooperation-factory";
 import { makeAccount, makeMember, makeOrganisation } from "@/db/factories";
+import { accounts } from "@/db/schema/accounts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { addDays, today } from "@/lib/core/dates";
 import { actTasks } from "@/lib/dashboard/act-tasks";
@@ -44,6 +46,15 @@ test("administrators see what is the club's to do, or a party's that nobody mana
   expect(await isShown(made, made.administrator)).toBe(true);
   expect(await isShown(made, made.manager)).toBe(false);
   await assign(made, made.china.id);
+  expect(await isShown(made, made.administrator)).toBe(true);
+});
+
+test("a manager who is suspended has no turn: it is the club's again", async () => {
+  const made = await world(addDays(today(), 20));
+  await assign(made, made.lyon.id);
+  await transaction((tx) =>
+    tx.update(accounts).set({ status: "suspended" }).where(eq(accounts.id, made.manager.accountId)),
+  );
   expect(await isShown(made, made.administrator)).toBe(true);
 });
 

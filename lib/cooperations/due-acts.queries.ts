@@ -2,9 +2,11 @@ import "server-only";
 import { and, asc, eq, lte, or, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { isShown } from "@/db/columns";
+import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { cooperationParties, cooperations } from "@/db/schema/cooperations";
 import { entries } from "@/db/schema/entries";
+import { members } from "@/db/schema/members";
 import type { Read } from "@/db/together";
 import { isAdministrator, type Viewer } from "@/lib/core/auth/viewer-type";
 import { addDays, today } from "@/lib/core/dates";
@@ -15,6 +17,8 @@ const DAYS_BEFORE = 30;
 /** Somebody who manages the party whose turn it is. */
 const managesActor = sql`from ${cooperationParties} party
   join ${affiliations} manager on manager.organisation_id = party.organisation_id and manager.role = 'manager'
+  join ${members} on ${members.id} = manager.member_id
+  join ${accounts} on ${accounts.id} = ${members.accountId} and ${accounts.status} = 'active'
   where party.cooperation_id = ${entries.id} and party.is_to_act`;
 
 export type DueAct = Awaited<ReturnType<typeof listDueActs>>[number];

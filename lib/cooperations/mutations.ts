@@ -25,7 +25,7 @@ import { COOPERATION, type CooperationContent } from "./cooperation";
 import { COOPERATION_VERBS } from "./noun.queries";
 import { readRoles, requireParties } from "./parties.queries";
 import { canDraftCooperation, canSayWhoActs, canSetParties } from "./policy";
-import { findShown } from "./shown.queries";
+import { searchColumns } from "./search-text";
 
 export type Party = { organisationId: string; side: PartySide };
 
@@ -44,11 +44,14 @@ export async function startCooperation(
   authorize(canDraftCooperation(viewer, await readRoles(tx, viewer, input.parties)));
   const slug = draftSlug();
   const content = readStored(COOPERATION, input.content);
-  const { id } = await insertEntry(tx, "cooperation", { ...content, slug });
+  const { id } = await insertEntry(tx, "cooperation", {
+    ...content,
+    ...searchColumns(content),
+    slug,
+  });
   await putParties(tx, id, input.parties);
-  const shown = await findShown(tx, { ...content, id });
   const entry = await lockOwnEntry(tx, viewer, "cooperation", { id, version: 1 });
-  await changeEntry(tx, viewer, entry, shown, entryEvent(entry, "drafted"));
+  await changeEntry(tx, viewer, entry, {}, entryEvent(entry, "drafted"));
   return { id, slug };
 }
 
@@ -67,8 +70,7 @@ export async function setParties(
   // Whoever leaves themselves out could not come back.
   authorize(canDraftCooperation(viewer, await readRoles(tx, viewer, input.parties)));
   await putParties(tx, entry.id, input.parties);
-  const shown = await findShown(tx, entry);
-  await changeEntry(tx, viewer, entry, shown, entryEvent(entry, "parties-set"));
+  await changeEntry(tx, viewer, entry, {}, entryEvent(entry, "parties-set"));
   return entry;
 }
 

@@ -5,13 +5,13 @@ import type { LockedEntry } from "@/lib/entries/locked.queries";
 import type { NounVerbs } from "@/lib/entries/noun-verbs";
 import { COOPERATIONS, type CooperationContent, listGaps } from "./cooperation";
 import { tellKeepers } from "./notices";
-import { findShown } from "./shown.queries";
+import { searchColumns } from "./search-text";
 
 /** What is an agreement's own in its life. */
 export const COOPERATION_VERBS: NounVerbs = {
   ...COOPERATIONS,
-  derive(tx: Transaction, cooperation: LockedEntry & CooperationContent) {
-    return findShown(tx, cooperation);
+  async derive(_tx: Transaction, cooperation: LockedEntry & CooperationContent) {
+    return searchColumns(cooperation);
   },
   async requireReady(_tx: Transaction, _entry: LockedEntry, content: CooperationContent) {
     const [gap] = listGaps(content);

@@ -3,10 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, type Transaction, transaction } from "@/db/client";
 import { makeCooperation } from "@/db/cooperation-factory";
 import { makeAccount, makeMember, makeOrganisation } from "@/db/factories";
+import { accounts } from "@/db/schema/accounts";
 import { cooperationParties } from "@/db/schema/cooperations";
 import { entries } from "@/db/schema/entries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { draftSlug } from "@/lib/entries/draft-slug";
+import { NO_FILTERS } from "./cooperation-filters";
 import { sayWhoActs, setParties, submitCooperation } from "./mutations";
+import { getCooperation, listCooperations } from "./queries";
 
 let administrator: Viewer;
 let manager: Viewer;
@@ -70,8 +74,41 @@ describe("its parties", () => {
     expect((await read(id)).some(({ isToAct }) => isToAct)).toBe(false);
   });
 
+  test("change by no manager once the club team had it, a draft again or not", async () => {
+    const { id } = await make({ submittedAt: new Date() });
+    await expect(
+      as(manager, setParties, { id, version: 1, parties: more() }),
+    ).rejects.toMatchObject({ code: "moveNotAllowed" });
+  });
+
+  test("are no way to find it for whoever may not read who they are", async () => {
+    const [secret, made] = await transaction(async (tx) => {
+      const values = { visibility: "members", country: "cn", place: "hohhot" } as const;
+      const hidden = await makeOrganisation(tx, values);
+      const agreed = await makeCooperation(tx, [lab, hidden.id], { moderation: "published" });
+      return [hidden, agreed] as const;
+    });
+    for (const by of [{ party: secret.slug }, { city: "hohhot" }]) {
+      const asked = { ...NO_FILTERS, ...by };
+      expect((await listCooperations(null, asked)).lines).toEqual([]);
+      const { lines } = await listCooperations(manager, asked);
+      expect(lines.map(({ slug }) => slug)).toEqual([made.slug]);
+    }
+  });
+
+  test("are kept by nobody whose account is not active", async () => {
+    const [left, made] = await transaction(async (tx) => {
+      const member = await makeMember(tx);
+      const isTheirs = eq(accounts.id, member.accountId);
+      await tx.update(accounts).set({ status: "suspended" }).where(isTheirs);
+      const house = await makeOrganisation(tx, {}, [member]);
+      return [member as Viewer, await makeCooperation(tx, [house.id, fudan])] as const;
+    });
+    expect(await getCooperation({ ...left, status: "suspended" }, made.slug)).toBeNull();
+  });
+
   test("change by a manager in a draft alone", async () => {
-    const { id } = await make();
+    const { id } = await make({ slug: draftSlug() });
     await as(manager, setParties, { id, version: 1, parties: more() });
     expect(await read(id)).toHaveLength(3);
     const live = await make({ moderation: "published" });

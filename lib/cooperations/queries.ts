@@ -56,8 +56,8 @@ export async function listCooperations(
     isPublished,
     kind ? eq(cooperations.agreementKind, kind) : undefined,
     state ? (state === "ended" ? isEnded : sql`not ${isEnded}`) : undefined,
-    party ? hasParty(sql`o.slug = ${party}`) : undefined,
-    city ? hasParty(sql`o.place = ${city}`) : undefined,
+    party ? hasParty(viewer, eq(organisations.slug, party)) : undefined,
+    city ? hasParty(viewer, eq(organisations.place, city)) : undefined,
     q ? says(q) : undefined,
   );
   const rows = await ask((db) =>
@@ -92,9 +92,13 @@ function says(q: string) {
     : and(...patterns.map((pattern) => like(entries.searchPublic, pattern)));
 }
 
-const hasParty = (which: SQL) => sql`exists (select from ${cooperationParties} p
-  join ${organisations} o on o.id = p.organisation_id
-  where p.cooperation_id = ${entries.id} and ${which})`;
+/** Whoever may not read that it is one finds nothing by it. */
+const hasParty = (
+  viewer: Viewer | null,
+  which: SQL,
+) => sql`exists (select from ${cooperationParties} p
+  join ${organisations} on ${organisations.id} = p.organisation_id
+  where p.cooperation_id = ${entries.id} and ${which} and ${isOrganisationInSight(viewer)})`;
 
 /** The parties to these agreements, Lyon's side first. */
 export async function listParties(
@@ -169,7 +173,10 @@ export async function listPartyPlaces(viewer: Viewer | null): Promise<string[]> 
       .selectDistinct({ place })
       .from(cooperationParties)
       .innerJoin(organisations, eq(organisations.id, cooperationParties.organisationId))
-      .where(isOrganisationInSight(viewer)),
+      .innerJoin(entries, eq(entries.id, cooperationParties.cooperationId))
+      .leftJoin(members, eq(members.id, entries.ownerId))
+      .leftJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(isPublished, isOrganisationInSight(viewer))),
   );
   return rows.flatMap((row) => row.place ?? []);
 }

@@ -48,8 +48,11 @@ function narrowed(of: ListedKind, name: string, value: string): Lead | null {
   return { kind: "list", of, facet: `${by[0]}:${value}`, words: [by[1], value] };
 }
 
-/** The address of the portal in what was pasted, without host and language: `https://…/fr/organisations/nifc`. */
+const ANY_HOST = "https://portal.invalid";
+
+/** The address of the portal in what was pasted, without host and language: `https://…/fr/organisations/nifc`; what is none stays. */
 export function addressOf(pasted: string): string {
-  const { pathname, search } = new URL(pasted.trim(), "https://portal.invalid");
+  if (!URL.canParse(pasted.trim(), ANY_HOST)) return pasted;
+  const { pathname, search } = new URL(pasted.trim(), ANY_HOST);
   return pathname.replace(/^\/(?:fr|en|zh)(?=\/|$)/, "").replace(/\/$/, "") + search;
 }

@@ -1,6 +1,6 @@
 import { arrayOverlaps, eq, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { insertEntry, updateEntries } from "@/db/entry-rows";
+import { insertEntry } from "@/db/entry-rows";
 import {
   type Cooperation,
   cooperations,
@@ -9,11 +9,10 @@ import {
 } from "@/db/reference/heritage";
 import { isReference } from "@/db/reference/lists";
 import { cooperations as agreements, cooperationParties } from "@/db/schema/cooperations";
-import { entries } from "@/db/schema/entries";
 import { entryVersions } from "@/db/schema/entry-parts";
 import { organisations } from "@/db/schema/organisations";
 import { COOPERATION } from "@/lib/cooperations/cooperation";
-import { findShown } from "@/lib/cooperations/shown.queries";
+import { searchColumns } from "@/lib/cooperations/search-text";
 import { contentOf } from "@/lib/entries/content";
 import { readStored } from "@/lib/entries/stored-entry";
 import { sourcesOf } from "@/lib/heritage/founding-items";
@@ -86,6 +85,7 @@ async function seedCooperation(
   const now = new Date();
   const { id } = await insertEntry(tx, "cooperation", {
     ...content,
+    ...searchColumns(content),
     ...{ slug, fromSeed, moderation: "published", submittedAt: now, publishedAt: now },
   });
   const parties = (side: "lyon" | "china", slugs: readonly string[]) =>
@@ -96,8 +96,6 @@ async function seedCooperation(
       ...parties("lyon", cooperation.lyonPartners),
       ...parties("china", cooperation.chinaPartners),
     ]);
-  const shown = await findShown(tx, { ...content, id });
-  await updateEntries(tx, "cooperation", eq(entries.id, id), shown);
   const version = { entryId: id, number: 1, cause: "published", createdAt: now } as const;
   await tx.insert(entryVersions).values({ ...version, content: contentOf(COOPERATION, content) });
 }

@@ -1,5 +1,6 @@
 import { MODERATION_STATES } from "@/db/enums";
 import * as policy from "@/lib/cooperations/policy";
+import { draftSlug } from "@/lib/entries/draft-slug";
 import { type Cell, lineFor, row, VIEWERS } from "./actors";
 import { keptCells, keptFacts } from "./kept";
 
@@ -19,6 +20,9 @@ export const cooperationCells = (): Cell[] => [
       policy.canDraftCooperation(actor, [role === "nothing" ? null : (role as "manager")]),
     ),
   ),
+  ...row("canSetParties", "a draft again", "administrators ownAdministrator", VIEWERS, (actor) =>
+    policy.canSetParties(actor, { ...keptFacts("draft"), slug: "lyon-guangzhou" }),
+  ),
   ...MODERATION_STATES.flatMap((state) => {
     const administered = "administrators ownAdministrator";
     const open = { "changes-requested": administered, submitted: administered };
@@ -26,7 +30,7 @@ export const cooperationCells = (): Cell[] => [
     const acts = { draft: KEEPERS, "changes-requested": KEEPERS, published: KEEPERS };
     return [
       ...row("canSetParties", state, lineFor(parties, state), VIEWERS, (actor) =>
-        policy.canSetParties(actor, keptFacts(state)),
+        policy.canSetParties(actor, { ...keptFacts(state), slug: draftSlug() }),
       ),
       ...row(
         "canSayWhoActs",

@@ -1,6 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { PartyList } from "@/components/cooperations/party-list";
 import { SinceLastRead } from "@/components/moderation/since-last-read";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { PARTY_SIDES } from "@/db/enums";
+import { listParties } from "@/lib/cooperations/queries";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -24,6 +28,7 @@ export default async function CooperationDossierPage({ params }: DossierPageProp
   const cooperation = id.success ? await getDossier(viewer, "cooperation", id.data) : null;
   if (!cooperation) notFound();
   const { noun, owner, organisation, content, lastRead } = cooperation;
+  const parties = await listParties(viewer, [cooperation.id]);
   const isOpen = canDecideEntry(viewer, cooperation);
   return (
     <EntryDossier
@@ -35,6 +40,15 @@ export default async function CooperationDossierPage({ params }: DossierPageProp
       checks={(unfavourable) => checkStanding(owner, organisation, unfavourable)}
       decide={decideCooperationAction}
       entry={cooperation}
+      facts={
+        <DefinitionList
+          items={PARTY_SIDES.map((side) => ({
+            term: getTranslator(locale, "cooperations")(`page.${side}`),
+            value: <PartyList locale={locale} parties={parties} side={side} />,
+          }))}
+          layout="stack"
+        />
+      }
       isOpen={isOpen}
       locale={locale}
       viewer={viewer}
