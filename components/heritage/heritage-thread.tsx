@@ -41,14 +41,14 @@ export function HeritageThread({ decades, at, scenes }: HeritageThreadProps) {
             ) : null}
             <details className="group lg:col-start-1 lg:row-start-1" open={index === 0}>
               <summary className="relative before:absolute before:top-2.5 before:-left-8.5 before:size-4 before:rounded-full before:border-3 before:border-page before:bg-brand sm:before:-left-13.5">
-                <span className="flex items-center gap-3">
-                  <h2 className="font-semibold text-3xl leading-tight">{label}</h2>
+                <h2 className="flex items-center gap-3">
+                  <span className="font-semibold text-3xl leading-tight">{label}</span>
                   <span className="text-muted text-sm">{count}</span>
                   <LineDrawing
                     className="size-5 text-muted transition-transform group-open:rotate-180 print:hidden"
                     d="m6 9.5 6 6 6-6"
                   />
-                </span>
+                </h2>
                 <span className="mt-2 block max-w-measure text-secondary group-open:hidden print:hidden">
                   {claims.map(({ title }) => title).join(" · ")}
                 </span>
