@@ -1,13 +1,10 @@
 import { DEMO, expect, signInAs, test } from "../world";
 
+// What no other journey of the same world writes meanwhile.
 const LISTS = [
-  { to: "/projects", box: "Silk, luxury and fashion", chosen: "sector=silk-luxury-fashion" },
-  {
-    to: "/organisations",
-    box: "Silk, luxury and fashion",
-    chosen: "sector=silk-luxury-fashion",
-  },
-  { to: "/activities", box: "Guangzhou", chosen: "city=guangzhou" },
+  { to: "/projects", box: "Environment, water and waste", chosen: "sector=environment-water" },
+  { to: "/organisations", box: "Environment, water and waste", chosen: "sector=environment-water" },
+  { to: "/activities", box: "Shenzhen", chosen: "city=shenzhen" },
   { to: "/experiences", box: "Market entry", chosen: "topic=market-entry" },
 ];
 
