@@ -1,20 +1,13 @@
 "use server";
 
 import { memberAction } from "@/lib/core/action";
-import { nextStep } from "@/lib/entries/editor-steps";
 import { revisionVersionInput } from "@/lib/entries/entry-input";
-import { lifeActs } from "@/lib/entries/life-acts";
+import { lifeActs, saveAct } from "@/lib/entries/life-acts";
 import { askAct } from "@/lib/entries/questions/ask-act";
-import { proposeRevision, submitRevision } from "@/lib/entries/revisions.mutations";
+import { submitRevision } from "@/lib/entries/revisions.mutations";
 import { translationActs } from "@/lib/entries/translation-acts";
-import { COOPERATION, listWrong } from "./cooperation";
-import {
-  saveCooperation,
-  sayWhoActs,
-  setParties,
-  startCooperation,
-  submitCooperation,
-} from "./mutations";
+import { listWrong } from "./cooperation";
+import { sayWhoActs, setParties, startCooperation, submitCooperation } from "./mutations";
 import { COOPERATION_VERBS } from "./noun.queries";
 import { findParties } from "./parties.queries";
 import {
@@ -40,24 +33,9 @@ export const startCooperationAction = memberAction(
 );
 
 export const saveCooperationAction = memberAction(
-  saveCooperationInput,
-  async (tx, viewer, input) => {
-    const { cooperationId: id, version, revisionId, slug, ...sent } = input;
-    const { intent, confirmed, step, ...content } = sent;
-    const save = { id, version, confirmed, content };
-    const kept =
-      revisionId === undefined
-        ? await saveCooperation(tx, viewer, save)
-        : await proposeRevision(tx, viewer, COOPERATION_VERBS, {
-            ...save,
-            revisionId: revisionId || null,
-          });
-    if (intent === "autosave") return { kept };
-    const faults = listWrong(content);
-    if (faults.length > 0) return { faults };
-    const next = intent === "stay" ? step : nextStep(COOPERATION, step);
-    return { redirectTo: `${at(slug)}/edit?step=${next}`, notice: "draftSaved" };
-  },
+  ...saveAct(COOPERATION_VERBS, saveCooperationInput, async (_tx, _viewer, _id, content) =>
+    listWrong(content),
+  ),
 );
 
 export const submitCooperationAction = memberAction(

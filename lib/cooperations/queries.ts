@@ -11,7 +11,7 @@ import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { isSlug } from "@/lib/core/text/slug";
-import { listNewest } from "@/lib/entries/newest.queries";
+import { listAddresses, listNewest } from "@/lib/entries/newest.queries";
 import { ownsEntry } from "@/lib/entries/policy";
 import { isInSight, isPublished, sightColumns } from "@/lib/entries/sight.queries";
 import { isInSight as isOrganisationInSight } from "@/lib/organisations/queries";
@@ -186,13 +186,4 @@ export const listNewestCooperations = () =>
   listNewest("cooperation", isPublished, { sumsUp: cooperations.subject });
 
 /** Where each one online stands, and when it last changed, for search engines. */
-export const listPublicAddresses = () =>
-  query((db) =>
-    db
-      .select({ slug: entries.slug, updatedAt: entries.updatedAt })
-      .from(entries)
-      .leftJoin(members, eq(members.id, entries.ownerId))
-      .leftJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(isCooperation, isPublished))
-      .orderBy(asc(entries.slug)),
-  );
+export const listPublicAddresses = () => listAddresses("cooperation", isPublished);

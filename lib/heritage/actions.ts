@@ -1,12 +1,11 @@
 "use server";
 
 import { adminAction } from "@/lib/core/action";
-import { nextStep } from "@/lib/entries/editor-steps";
 import { revisionVersionInput } from "@/lib/entries/entry-input";
-import { lifeActs } from "@/lib/entries/life-acts";
-import { proposeRevision, submitRevision } from "@/lib/entries/revisions.mutations";
-import { HERITAGE_ITEM, listWrong } from "./heritage";
-import { saveHeritage, startHeritage, submitHeritage } from "./mutations";
+import { lifeActs, saveAct } from "@/lib/entries/life-acts";
+import { submitRevision } from "@/lib/entries/revisions.mutations";
+import { listWrong } from "./heritage";
+import { startHeritage, submitHeritage } from "./mutations";
 import { HERITAGE_VERBS } from "./noun.queries";
 import { saveHeritageInput, startHeritageInput, submitHeritageInput } from "./schema";
 
@@ -17,23 +16,11 @@ export const startHeritageAction = adminAction(startHeritageInput, async (tx, vi
   return { redirectTo: `/heritage/${slug}/edit`, notice: "draftSaved" };
 });
 
-export const saveHeritageAction = adminAction(saveHeritageInput, async (tx, viewer, input) => {
-  const { heritageId: id, version, revisionId, slug, ...sent } = input;
-  const { intent, confirmed, step, ...content } = sent;
-  const save = { id, version, confirmed, content };
-  const kept =
-    revisionId === undefined
-      ? await saveHeritage(tx, viewer, save)
-      : await proposeRevision(tx, viewer, HERITAGE_VERBS, {
-          ...save,
-          revisionId: revisionId || null,
-        });
-  if (intent === "autosave") return { kept };
-  const faults = listWrong(content);
-  if (faults.length > 0) return { faults };
-  const next = intent === "stay" ? step : nextStep(HERITAGE_ITEM, step);
-  return { redirectTo: `/heritage/${slug}/edit?step=${next}`, notice: "draftSaved" };
-});
+export const saveHeritageAction = adminAction(
+  ...saveAct(HERITAGE_VERBS, saveHeritageInput, async (_tx, _viewer, _id, content) =>
+    listWrong(content),
+  ),
+);
 
 export const submitHeritageAction = adminAction(submitHeritageInput, async (tx, viewer, input) => {
   const { slug } = await submitHeritage(tx, viewer, input);

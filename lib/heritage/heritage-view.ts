@@ -1,9 +1,9 @@
 import type { StoredSource } from "@/db/stored";
-import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { openedWords } from "@/lib/entries/value-words";
 import { FOUNDING_ADDRESS, isCopy } from "./founding-items";
 import { decadeOf, decadeWords, formatHeritageDate } from "./heritage-dates";
 import { dateOf, type HeritageItem } from "./heritage-item";
@@ -149,9 +149,4 @@ function dated(name: string, { title }: StoredSource, locale: Locale): string {
   const year = /, (\d{4}(?:–\d{4})?)$/.exec(title)?.[1];
   if (!year || name.includes(year)) return name;
   return getTranslator(locale, "heritage")("sourceInYear", { name, year });
-}
-
-function openedWords({ opened }: StoredSource, locale: Locale): string {
-  const t = getTranslator(locale, "heritage");
-  return opened ? t("sources.opened", { day: formatDay(opened, locale) }) : t("sources.unopened");
 }

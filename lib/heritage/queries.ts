@@ -10,7 +10,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { isSlug } from "@/lib/core/text/slug";
-import { listNewest } from "@/lib/entries/newest.queries";
+import { listAddresses, listNewest } from "@/lib/entries/newest.queries";
 import { ownsEntry } from "@/lib/entries/policy";
 import { isInSight, isOwnedBy, isPublished, sightColumns } from "@/lib/entries/sight.queries";
 import { formatHeritageDate } from "./heritage-dates";
@@ -106,16 +106,7 @@ export async function getHeritageItem(viewer: Viewer | null, slug: string) {
 export const listNewestHeritage = () => listNewest("heritage", isPublished);
 
 /** Where each one online stands, and when it last changed, for search engines. */
-export const listPublicAddresses = () =>
-  query((db) =>
-    db
-      .select({ slug: entries.slug, updatedAt: entries.updatedAt })
-      .from(entries)
-      .leftJoin(members, eq(members.id, entries.ownerId))
-      .leftJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(isHeritage, isPublished))
-      .orderBy(asc(entries.slug)),
-  );
+export const listPublicAddresses = () => listAddresses("heritage", isPublished);
 
 /** The key figures among items, each with its date and one source, in the reader's language. */
 export const toFigures = (items: readonly HeritageItem[], locale: Locale): Figure[] =>
