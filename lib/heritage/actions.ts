@@ -1,15 +1,17 @@
 "use server";
 
-import { adminAction } from "@/lib/core/action";
+import { adminAction, memberAction } from "@/lib/core/action";
 import { revisionVersionInput } from "@/lib/entries/entry-input";
 import { lifeActs, saveAct } from "@/lib/entries/life-acts";
 import { submitRevision } from "@/lib/entries/revisions.mutations";
+import { translationActs } from "@/lib/entries/translation-acts";
 import { listWrong } from "./heritage";
 import { startHeritage, submitHeritage } from "./mutations";
 import { HERITAGE_VERBS } from "./noun.queries";
 import { saveHeritageInput, startHeritageInput, submitHeritageInput } from "./schema";
 
 const life = lifeActs(HERITAGE_VERBS);
+const translation = translationActs(HERITAGE_VERBS);
 
 export const startHeritageAction = adminAction(startHeritageInput, async (tx, viewer, input) => {
   const { slug } = await startHeritage(tx, viewer, input);
@@ -36,3 +38,11 @@ export const withdrawHeritageAction = adminAction(...life.withdraw);
 export const reopenHeritageAction = adminAction(...life.reopen);
 export const withdrawRevisionAction = adminAction(...life.withdrawRevision);
 export const restoreVersionAction = adminAction(...life.restore);
+
+export const saveTranslationsAction = memberAction(...translation.save);
+export const offerTranslationsAction = memberAction(...translation.offer);
+export const acceptOfferAction = memberAction(...translation.accept);
+export const acceptAllOffersAction = memberAction(...translation.acceptAll);
+export const declineOfferAction = memberAction(...translation.decline);
+export const withdrawOfferAction = memberAction(...translation.withdraw);
+export const translateByMachineAction = memberAction(...translation.machine);

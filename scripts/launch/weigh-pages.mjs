@@ -101,6 +101,7 @@ const PAGES = [
       "/cooperations/lyon-guangzhou/parties",
       "/heritage/new",
       "/heritage/club-launch/edit",
+      "/heritage/club-launch/translate",
       "/admin/applications",
       "/admin/members",
       "/admin/audit",

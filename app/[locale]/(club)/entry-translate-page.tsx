@@ -21,7 +21,6 @@ import { path } from "@/lib/core/paths";
 import { pageOf } from "@/lib/entries/noun";
 import type { NounVerbs } from "@/lib/entries/noun-verbs";
 import { countOpenOffers } from "@/lib/entries/offers.queries";
-import type { translationActs } from "@/lib/entries/translation-acts";
 import { getTranslationSheet } from "@/lib/entries/translation-sheet.queries";
 
 export type TranslatePageProps = {
@@ -31,7 +30,17 @@ export type TranslatePageProps = {
 
 type SheetPageProps = TranslatePageProps & {
   noun: NounVerbs;
-  actions: Record<keyof ReturnType<typeof translationActs>, FormAction>;
+  /** Its kind's actions, by their names. */
+  actions: Record<
+    | "saveTranslationsAction"
+    | "offerTranslationsAction"
+    | "acceptOfferAction"
+    | "acceptAllOffersAction"
+    | "declineOfferAction"
+    | "withdrawOfferAction"
+    | "translateByMachineAction",
+    FormAction
+  >;
 };
 
 export async function translateMetadata({ params }: TranslatePageProps): Promise<Metadata> {
@@ -41,7 +50,8 @@ export async function translateMetadata({ params }: TranslatePageProps): Promise
 
 /** The translations of an entry into one language: its owner's own and what is offered to them, or what a reader offers. */
 export async function TranslatePage(props: SheetPageProps) {
-  const { noun, actions } = props;
+  const { noun } = props;
+  const actions = actionsOf(props);
   const locale = await pageLocale(props.params);
   const { slug } = await props.params;
   const [asked] = [(await props.searchParams).to].flat();
@@ -100,3 +110,14 @@ export async function TranslatePage(props: SheetPageProps) {
     </>
   );
 }
+
+/** What the forms of the sheet send, by what it does. */
+const actionsOf = ({ actions }: SheetPageProps) => ({
+  save: actions.saveTranslationsAction,
+  offer: actions.offerTranslationsAction,
+  accept: actions.acceptOfferAction,
+  acceptAll: actions.acceptAllOffersAction,
+  decline: actions.declineOfferAction,
+  withdraw: actions.withdrawOfferAction,
+  machine: actions.translateByMachineAction,
+});

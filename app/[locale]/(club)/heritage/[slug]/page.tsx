@@ -24,6 +24,7 @@ import { listLiving } from "@/lib/heritage/living.queries";
 import { getHeritageItem } from "@/lib/heritage/queries";
 import { publicMetadata } from "../../../(public)/public-metadata";
 import { TakeDown } from "../../../take-down";
+import { TranslateSection } from "../../entry-translate-section";
 
 const MOVES = { withdraw: withdrawHeritageAction, reopen: reopenHeritageAction };
 
@@ -78,6 +79,15 @@ export default async function HeritageItemPage({ params }: HeritageItemPageProps
         <p className="mt-2 mb-6 text-secondary">{t("sources.lead")}</p>
         <SourceList copyLabel={t("sources.copy")} sources={listSources(item, locale)} />
       </section>
+      <TranslateSection
+        entry={item}
+        isOwn={item.isOwn}
+        locale={locale}
+        noun={HERITAGE}
+        slug={slug}
+        texts={[item.title, item.figure, item.story, item.differs]}
+        viewer={viewer}
+      />
     </article>
   );
 }

@@ -1,12 +1,4 @@
-import {
-  acceptAllOffersAction,
-  acceptOfferAction,
-  declineOfferAction,
-  offerTranslationsAction,
-  saveTranslationsAction,
-  translateByMachineAction,
-  withdrawOfferAction,
-} from "@/lib/cooperations/actions";
+import * as actions from "@/lib/cooperations/actions";
 import { COOPERATION_VERBS } from "@/lib/cooperations/noun.queries";
 import {
   TranslatePage,
@@ -14,18 +6,8 @@ import {
   translateMetadata,
 } from "../../../entry-translate-page";
 
-const ACTIONS = {
-  save: saveTranslationsAction,
-  offer: offerTranslationsAction,
-  accept: acceptOfferAction,
-  acceptAll: acceptAllOffersAction,
-  decline: declineOfferAction,
-  withdraw: withdrawOfferAction,
-  machine: translateByMachineAction,
-};
-
 export const generateMetadata = translateMetadata;
 
 export default function CooperationTranslatePage(props: TranslatePageProps) {
-  return <TranslatePage {...props} actions={ACTIONS} noun={COOPERATION_VERBS} />;
+  return <TranslatePage {...props} actions={actions} noun={COOPERATION_VERBS} />;
 }

@@ -1,12 +1,4 @@
-import {
-  acceptAllOffersAction,
-  acceptOfferAction,
-  declineOfferAction,
-  offerTranslationsAction,
-  saveTranslationsAction,
-  translateByMachineAction,
-  withdrawOfferAction,
-} from "@/lib/experiences/actions";
+import * as actions from "@/lib/experiences/actions";
 import { EXPERIENCE_VERBS } from "@/lib/experiences/noun.queries";
 import {
   TranslatePage,
@@ -14,18 +6,8 @@ import {
   translateMetadata,
 } from "../../../entry-translate-page";
 
-const ACTIONS = {
-  save: saveTranslationsAction,
-  offer: offerTranslationsAction,
-  accept: acceptOfferAction,
-  acceptAll: acceptAllOffersAction,
-  decline: declineOfferAction,
-  withdraw: withdrawOfferAction,
-  machine: translateByMachineAction,
-};
-
 export const generateMetadata = translateMetadata;
 
 export default function ExperienceTranslatePage(props: TranslatePageProps) {
-  return <TranslatePage {...props} actions={ACTIONS} noun={EXPERIENCE_VERBS} />;
+  return <TranslatePage {...props} actions={actions} noun={EXPERIENCE_VERBS} />;
 }
