@@ -1,6 +1,6 @@
 import { ASKED_CONSENTS } from "@/lib/applications/asked-choices";
 import { needsTransferConsent } from "@/lib/applications/transfer-consent";
-import { type ConsentText, consentText, versionInForce } from "@/lib/consents/consent-texts";
+import { type ConsentText, consentText } from "@/lib/consents/consent-texts";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { Badge } from "../ui/badge";
@@ -10,7 +10,7 @@ import type { StepFieldsProps } from "./step-fields-props";
 /** The charter and the consents: a box each, none of them ticked, with the text it stands for. */
 export function CharterFields({ application, locale, contact }: StepFieldsProps) {
   const t = getTranslator(locale, "applications");
-  const { answers } = application;
+  const { answers, texts } = application;
   const isTransferNeeded = needsTransferConsent(answers, application.joins);
   const needed = ["charter", "privacy-notice", ...(isTransferNeeded ? ["transfer-to-france"] : [])];
   const hints: Partial<Record<(typeof ASKED_CONSENTS)[number], string>> = {
@@ -35,11 +35,11 @@ export function CharterFields({ application, locale, contact }: StepFieldsProps)
             required={needed.includes(purpose)}
             value="on"
           />
-          <input name={`versions.${purpose}`} type="hidden" value={versionInForce(purpose)} />
+          <input name={`versions.${purpose}`} type="hidden" value={texts[purpose].version} />
           <Text
             isOpen={purpose === "transfer-to-france" && isTransferNeeded}
             locale={locale}
-            text={consentText(purpose, locale, contact)}
+            text={consentText(texts, purpose, locale, contact)}
           />
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { PORTAL_TEXTS } from "@/lib/consents/consent-texts";
 import type { Purpose } from "@/lib/consents/policy";
 import { tickNow } from "@/lib/consents/tick";
 import { faultsOf, groupState, listFaults } from "./answer-faults";
@@ -6,7 +7,7 @@ import type { ApplicationAnswers } from "./answers";
 import { GROUP_NAMES } from "./form-steps";
 
 function ticks(...purposes: Purpose[]) {
-  return purposes.map((purpose) => tickNow(purpose, "zh"));
+  return purposes.map((purpose) => tickNow(PORTAL_TEXTS, purpose, "zh"));
 }
 
 const complete: ApplicationAnswers = {
@@ -35,7 +36,7 @@ const complete: ApplicationAnswers = {
   consents: ticks("charter", "privacy-notice", "transfer-to-france"),
 };
 
-const context = { locale: "zh", joins: false } as const;
+const context = { locale: "zh", joins: false, texts: PORTAL_TEXTS } as const;
 const faults = (change: Partial<ApplicationAnswers>, more = {}) =>
   listFaults({ ...complete, ...change }, { ...context, ...more }).map(
     ({ field, code }) => `${field} ${code}`,
@@ -93,7 +94,7 @@ describe("each answer that is bad", () => {
     [
       {
         consents: [
-          { ...tickNow("charter", "zh"), version: 0 },
+          { ...tickNow(PORTAL_TEXTS, "charter", "zh"), version: 0 },
           ...ticks("privacy-notice", "transfer-to-france"),
         ],
       },

@@ -1,3 +1,4 @@
+import { PORTAL_TEXTS, type TextsInForce } from "@/lib/consents/consent-texts";
 import { ticksInForce } from "@/lib/consents/tick";
 import type { ErrorCode, ErrorValues } from "@/lib/core/errors";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -16,8 +17,8 @@ import { needsTransferConsent, type Seat } from "./transfer-consent";
 /** What stands between an application and its submission; `field` is the field of the form (`pitch.fr`). */
 export type Fault = { field: string; step: FormStep; code: ErrorCode; values?: ErrorValues };
 
-/** What the rules need to know beside the answers: the applicant's language, and the seat of the organisation they join. */
-export type AnswerContext = { locale: Locale; joins: Seat | false };
+/** What the rules need to know beside the answers: the applicant's language, the seat of the organisation they join, and the texts in force. */
+export type AnswerContext = { locale: Locale; joins: Seat | false; texts: TextsInForce };
 
 type Found = [field: string, code: ErrorCode | false, values?: ErrorValues];
 type Rule = (answers: ApplicationAnswers, context: AnswerContext) => Found[];
@@ -122,8 +123,8 @@ const RULES: Record<FormStep, Rule> = {
   ],
   needs: (answers) => [text(answers, "expectations"), text(answers, "contribution")],
   references: (answers) => [text(answers, "sponsor"), chosen(answers, "category")],
-  charter: (answers, { joins }) => {
-    const ticked = ticksInForce(answers.consents).map(({ purpose }) => purpose);
+  charter: (answers, { joins, texts }) => {
+    const ticked = ticksInForce(texts, answers.consents).map(({ purpose }) => purpose);
     const isTransferMissing =
       needsTransferConsent(answers, joins) && !ticked.includes("transfer-to-france");
     return [
@@ -179,7 +180,7 @@ export function faultsOf(
 /** What keeps an organisation from being made as it was described. Empty when it can be. */
 export function organisationFaults(answers: ApplicationAnswers, locale: Locale): Fault[] {
   return FORM_GROUPS.organisation.flatMap((step) =>
-    faultsOf(step, answers, { locale, joins: false }),
+    faultsOf(step, answers, { locale, joins: false, texts: PORTAL_TEXTS }),
   );
 }
 

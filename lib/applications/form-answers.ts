@@ -1,3 +1,4 @@
+import type { TextsInForce } from "@/lib/consents/consent-texts";
 import { type Tick, ticksInForce } from "@/lib/consents/tick";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { phoneCountries, readPhone } from "@/lib/core/text/phone-numbers";
@@ -52,7 +53,10 @@ export function withSettledNames(answers: ApplicationAnswers): {
 }
 
 /** The answers without the boxes whose text has changed since they were ticked. */
-export function withoutOldTicks({ consents, ...answers }: ApplicationAnswers): ApplicationAnswers {
-  const ticks = ticksInForce(consents);
+export function withoutOldTicks(
+  { consents, ...answers }: ApplicationAnswers,
+  texts: TextsInForce,
+): ApplicationAnswers {
+  const ticks = ticksInForce(texts, consents);
   return ticks.length > 0 ? { ...answers, consents: ticks } : answers;
 }

@@ -5,6 +5,7 @@ import { APPLICATION_STATES, type ApplicationState } from "@/db/enums";
 import { makeApplication, makeOrganisation } from "@/db/factories";
 import { applicationMessages, applications } from "@/db/schema/applications";
 import { auditEvents } from "@/db/schema/audit";
+import { PORTAL_TEXTS } from "@/lib/consents/consent-texts";
 import type { Purpose } from "@/lib/consents/policy";
 import { tickNow } from "@/lib/consents/tick";
 import { nameKeys } from "@/lib/organisations/names";
@@ -22,7 +23,7 @@ import { getOwnApplication } from "./queries";
 afterAll(closeDatabase);
 
 function ticks(...purposes: Purpose[]) {
-  return purposes.map((purpose) => tickNow(purpose, "fr"));
+  return purposes.map((purpose) => tickNow(PORTAL_TEXTS, purpose, "fr"));
 }
 
 const complete: ApplicationAnswers = {

@@ -5,6 +5,7 @@ import type { Transaction } from "@/db/client";
 import { isShown } from "@/db/columns";
 import { applicationMessages, applications } from "@/db/schema/applications";
 import { organisations } from "@/db/schema/organisations";
+import { readTextsInForce } from "@/lib/consents/in-force.queries";
 import { recordConsents } from "@/lib/consents/mutations";
 import { env } from "@/lib/core/env";
 import { AppError, authorize } from "@/lib/core/errors";
@@ -66,7 +67,7 @@ export async function saveAnswers(
     : { proposed: null, answers: merged };
   await changeApplication(tx, application, { answers });
   await record(tx, null, applicationEvent("application.saved", application));
-  const faults = faultsOf(input.step, answers, application);
+  const faults = faultsOf(input.step, answers, { ...application, texts: await readTextsInForce() });
   const joins = application.joins !== false;
   const isKnown = !joins && (await isInClub(tx, identityOn(input.step, answers)));
   return { version: application.version + 1, faults, joins, isKnown, proposed };
@@ -138,9 +139,10 @@ export async function submitApplication(
   authorize(canSubmitApplication(applicant, application), "moveNotAllowed");
   authorize(application.version === input.version, "conflict");
   const { id: applicationId, answers } = application;
-  const [fault] = listFaults(answers, application);
+  const texts = await readTextsInForce();
+  const [fault] = listFaults(answers, { ...application, texts });
   if (fault) throw new AppError(fault.code, { field: fault.field, values: fault.values });
-  const handedIn = withoutOldTicks(answers);
+  const handedIn = withoutOldTicks(answers, texts);
   await changeApplication(tx, application, {
     state: "submitted",
     answers: handedIn,

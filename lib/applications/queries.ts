@@ -6,6 +6,7 @@ import { applicationMessages, applications } from "@/db/schema/applications";
 import { decisions } from "@/db/schema/moderation";
 import { organisations } from "@/db/schema/organisations";
 import { calledIn } from "@/lib/affiliations/queries";
+import { readTextsInForce } from "@/lib/consents/in-force.queries";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { withoutOldTicks } from "./form-answers";
@@ -34,14 +35,17 @@ export async function getOwnApplication(applicant: Applicant | null, locale: Loc
     const refusal = row.state === "refused" ? await readRefusal(db, applicationId) : null;
     const { organisation: joined, answers, ...application } = row;
     const given = readAnswers(answers);
+    const texts = await readTextsInForce();
     const takenDown = getTranslator(locale, "organisations")("takenDown");
     return {
       ...application,
-      answers: row.state === "draft" ? withoutOldTicks(given) : given,
+      answers: row.state === "draft" ? withoutOldTicks(given, texts) : given,
       /** Null when the applicant describes an organisation of their own. */
       organisationName: joined && (joined.isHidden ? takenDown : calledIn(joined, locale).text),
       /** Its seat. */
       joins: joined ? { country: joined.country, place: joined.place } : (false as const),
+      /** What they are asked to accept today. */
+      texts,
       messages,
       refusal,
     };

@@ -5,7 +5,7 @@ import { makeApplication, makeOrganisation } from "@/db/factories";
 import { applications } from "@/db/schema/applications";
 import { consents } from "@/db/schema/consents";
 import { mails } from "@/db/schema/mail";
-import { versionInForce } from "@/lib/consents/consent-texts";
+import { PORTAL_TEXTS } from "@/lib/consents/consent-texts";
 import type { Purpose } from "@/lib/consents/policy";
 import { tickNow } from "@/lib/consents/tick";
 import type { ApplicationAnswers } from "./answers";
@@ -15,7 +15,7 @@ import { getOwnApplication } from "./queries";
 afterAll(closeDatabase);
 
 function ticks(...purposes: Purpose[]) {
-  return purposes.map((purpose) => tickNow(purpose, "fr"));
+  return purposes.map((purpose) => tickNow(PORTAL_TEXTS, purpose, "fr"));
 }
 
 const complete: ApplicationAnswers = {
@@ -112,8 +112,8 @@ describe("submitApplication", () => {
   test("records the text that was read when a box was ticked, and no box of an older text", async () => {
     const made = await make();
     const versions = [
-      ["charter", versionInForce("charter")],
-      ["privacy-notice", versionInForce("privacy-notice")],
+      ["charter", PORTAL_TEXTS.charter.version],
+      ["privacy-notice", PORTAL_TEXTS["privacy-notice"].version],
       ["public-directory", 0],
     ] as const;
     const answers = { consents: versions.map(([purpose, version]) => ({ purpose, version })) };
@@ -125,7 +125,10 @@ describe("submitApplication", () => {
       "privacy-notice",
     ]);
     await submit({ ...made, version: 2 });
-    const given = [tickNow("charter", "zh"), tickNow("privacy-notice", "zh")];
+    const given = [
+      tickNow(PORTAL_TEXTS, "charter", "zh"),
+      tickNow(PORTAL_TEXTS, "privacy-notice", "zh"),
+    ];
     expect(await ledgerOf(made.id)).toEqual(given);
     expect((await read(made.id)).answers).toMatchObject({ consents: given });
   });
@@ -140,7 +143,10 @@ describe("submitApplication", () => {
       joins: { country: "cn", place: "guangzhou" },
     });
     await expect(submit(made)).rejects.toMatchObject({ field: "transfer-to-france" });
-    const answers = { ...complete, consents: [...consents, tickNow("transfer-to-france", "fr")] };
+    const answers = {
+      ...complete,
+      consents: [...consents, tickNow(PORTAL_TEXTS, "transfer-to-france", "fr")],
+    };
     await submit(await make({ organisationId, answers }));
   });
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { PORTAL_TEXTS } from "./consent-texts";
 import { readLedger } from "./ledger";
 import type { OwnConsent } from "./queries";
 
@@ -16,10 +17,10 @@ const row = (purpose: string, day: number, endDay: number | null = null, textVer
   }) satisfies OwnConsent;
 
 const stateOf = (purpose: string, rows: OwnConsent[]) =>
-  readLedger(viewer, rows).consents.find((line) => line.purpose === purpose);
+  readLedger(viewer, rows, PORTAL_TEXTS).consents.find((line) => line.purpose === purpose);
 
 test("nothing given: every consent that concerns a member, none living", () => {
-  const { consents, accepted, past } = readLedger(viewer, []);
+  const { consents, accepted, past } = readLedger(viewer, [], PORTAL_TEXTS);
   expect(consents).toHaveLength(5);
   expect(consents.every(({ living, endedAt }) => living === null && endedAt === null)).toBe(true);
   expect([accepted, past]).toEqual([[], []]);
@@ -28,7 +29,7 @@ test("nothing given: every consent that concerns a member, none living", () => {
 test("given again after a withdrawal: it lives, and what ended is in the past", () => {
   const rows = [row("newsletter", 20), row("newsletter", 1, 10)];
   expect(stateOf("newsletter", rows)).toMatchObject({ living: rows[0], endedAt: null });
-  expect(readLedger(viewer, rows).past).toEqual([rows[1]]);
+  expect(readLedger(viewer, rows, PORTAL_TEXTS).past).toEqual([rows[1]]);
 });
 
 test("withdrawn: the day of the last withdrawal", () => {
@@ -46,6 +47,6 @@ test("an older text agreed to says so", () => {
 
 test("accepted texts stand apart, in the order of the list", () => {
   const rows = [row("privacy-notice", 1), row("charter", 1), row("newsletter", 1)];
-  const { accepted } = readLedger(viewer, rows);
+  const { accepted } = readLedger(viewer, rows, PORTAL_TEXTS);
   expect(accepted.map(({ purpose }) => purpose)).toEqual(["charter", "privacy-notice"]);
 });

@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { versionInForce } from "./consent-texts";
+import type { TextsInForce } from "./consent-texts";
 import {
   ACCEPTED_TEXTS,
   CONSENTS,
@@ -26,7 +26,11 @@ export type Ledger = {
 };
 
 /** One's own ledger put in order: each consent that concerns the viewer, the texts accepted, and what has ended. */
-export function readLedger(viewer: Viewer, rows: readonly OwnConsent[]): Ledger {
+export function readLedger(
+  viewer: Viewer,
+  rows: readonly OwnConsent[],
+  texts: TextsInForce,
+): Ledger {
   const living = (purpose: string) =>
     rows.find((row) => row.purpose === purpose && row.withdrawnAt === null) ?? null;
   const consents = CONSENTS.filter((purpose) => canGiveConsent(viewer, purpose)).map((purpose) => {
@@ -35,7 +39,7 @@ export function readLedger(viewer: Viewer, rows: readonly OwnConsent[]): Ledger 
       purpose,
       living: now,
       endedAt: now ? null : lastEnd(rows.filter((row) => row.purpose === purpose)),
-      isOutdated: now !== null && now.textVersion < versionInForce(purpose),
+      isOutdated: now !== null && now.textVersion < texts[purpose].version,
     };
   });
   return {

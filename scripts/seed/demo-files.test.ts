@@ -4,6 +4,7 @@ import { isReference, type ReferenceList } from "@/db/reference/lists";
 import { typographyFaults } from "@/db/reference/typography";
 import { listFaults } from "@/lib/applications/answer-faults";
 import { OPEN_APPLICATION_STATES } from "@/lib/applications/policy";
+import { PORTAL_TEXTS } from "@/lib/consents/consent-texts";
 import type { Tick } from "@/lib/consents/tick";
 import { isHanName, isWechatId } from "@/lib/core/text/contact-formats";
 import { isPhone } from "@/lib/core/text/phone-numbers";
@@ -104,7 +105,7 @@ describe("applications", () => {
   it.each(applications.filter(({ state }) => state !== "draft"))(
     "$slug was complete when it was handed in",
     ({ answers, locale }) => {
-      expect(listFaults(answers, { locale, joins: false })).toEqual([]);
+      expect(listFaults(answers, { locale, joins: false, texts: PORTAL_TEXTS })).toEqual([]);
       const { registrationId } = answers;
       const isValid = answers.country === "fr" ? isNobodysSiren : isNobodysUscc;
       expect(present([registrationId]).filter((number) => !isValid(number))).toEqual([]);

@@ -4,8 +4,9 @@ import { PastConsents } from "@/components/consents/past-consents";
 import { SideSection } from "@/components/ui/side-section";
 import { referenceLabel } from "@/db/reference/lists";
 import { giveConsentAction, withdrawConsentAction } from "@/lib/consents/actions";
-import { consentText } from "@/lib/consents/consent-texts";
+import { consentText, type TextsInForce } from "@/lib/consents/consent-texts";
 import { readLedger } from "@/lib/consents/ledger";
+import type { Purpose } from "@/lib/consents/policy";
 import type { OwnConsent } from "@/lib/consents/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { formatInstant } from "@/lib/core/dates";
@@ -14,7 +15,12 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { mailLink } from "./mail-link";
 
-type ConsentsSectionProps = { locale: Locale; viewer: Viewer; consents: OwnConsent[] };
+type ConsentsSectionProps = {
+  locale: Locale;
+  viewer: Viewer;
+  consents: OwnConsent[];
+  texts: TextsInForce;
+};
 
 const ACTIONS = { give: giveConsentAction, withdraw: withdrawConsentAction };
 
@@ -22,15 +28,14 @@ const ACTIONS = { give: giveConsentAction, withdraw: withdrawConsentAction };
 const HINTED = ["members-directory", "public-directory", "transfer-to-france"] as const;
 
 /** What one agreed to and when; each consent is given and withdrawn by one press. */
-export function ConsentsSection({ locale, viewer, consents }: ConsentsSectionProps) {
+export function ConsentsSection({ locale, viewer, consents, texts }: ConsentsSectionProps) {
   const t = getTranslator(locale, "consents");
-  const ledger = readLedger(viewer, consents);
+  const ledger = readLedger(viewer, consents, texts);
   const hintOf = (purpose: string) => {
     const hinted = HINTED.find((one) => one === purpose);
     return hinted ? t.rich(`hints.${hinted}`, mailLink()) : null;
   };
-  const textOf = (purpose: Parameters<typeof consentText>[0]) =>
-    consentText(purpose, locale, env().CLUB_CONTACT);
+  const textOf = (purpose: Purpose) => consentText(texts, purpose, locale, env().CLUB_CONTACT);
   return (
     <SideSection id="consents" lead={t("lead")} title={t("title")}>
       <ul className="divide-y border-y">

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { SleepingRoleNotice } from "@/components/second-factor/sleeping-role-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { getOwnAccount, getOwnSuspension } from "@/lib/accounts/queries";
+import { readTextsInForce } from "@/lib/consents/in-force.queries";
 import { listOwnConsents } from "@/lib/consents/queries";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -30,15 +31,18 @@ export async function generateMetadata({ params }: AccountPageProps): Promise<Me
 export default async function AccountPage({ params }: AccountPageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, "/account");
-  const [account, suspension, sessions, known, factor, consents, wanted] = await Promise.all([
-    getOwnAccount(viewer),
-    getOwnSuspension(viewer),
-    listSessions(viewer),
-    countKnownBrowsers(viewer),
-    getOwnFactor(viewer),
-    listOwnConsents(viewer),
-    listWantedMails(viewer),
-  ]);
+  const [account, suspension, sessions, known, factor, consents, wanted, texts] = await Promise.all(
+    [
+      getOwnAccount(viewer),
+      getOwnSuspension(viewer),
+      listSessions(viewer),
+      countKnownBrowsers(viewer),
+      getOwnFactor(viewer),
+      listOwnConsents(viewer),
+      listWantedMails(viewer),
+      readTextsInForce(),
+    ],
+  );
   if (!account) notFound();
   const shared = { locale, viewer, account };
   return (
@@ -56,7 +60,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
       <PasswordSection {...shared} idempotencyKey={randomUUID()} />
       <SecondFactorSection factor={factor} locale={locale} />
       <SessionsSection known={known} locale={locale} sessions={sessions} viewer={viewer} />
-      <ConsentsSection consents={consents} locale={locale} viewer={viewer} />
+      <ConsentsSection consents={consents} locale={locale} texts={texts} viewer={viewer} />
       <DataSection locale={locale} />
     </>
   );

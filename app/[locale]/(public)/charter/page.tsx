@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SilkPicture } from "@/components/shell/silk-picture";
 import { PageHeader } from "@/components/ui/page-header";
-import { consentText } from "@/lib/consents/consent-texts";
+import { consentText, PORTAL_TEXTS } from "@/lib/consents/consent-texts";
 import { env } from "@/lib/core/env";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -19,7 +19,8 @@ export async function generateMetadata({ params }: CharterPageProps): Promise<Me
 export default async function CharterPage({ params }: CharterPageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "consents");
-  const { paragraphs, version } = consentText("charter", locale, env().CLUB_CONTACT);
+  const contact = env().CLUB_CONTACT;
+  const { paragraphs, version } = consentText(PORTAL_TEXTS, "charter", locale, contact);
   const [introduction, ...commitments] = paragraphs;
   return (
     <>
