@@ -73,7 +73,8 @@ export function lockStatements(accountId: string): SQL[] {
 }
 
 /** Members without anything left that hangs on them. */
-export const isUnreferenced = sql`not exists (select from entries where owner_id = members.id)
+export const isUnreferenced = sql`not exists (
+  select from entries where owner_id = members.id or handed_in_by = members.id)
   and not exists (select from interests where members.id in (member_id, received_by))
   and not exists (select from entry_questions where member_id = members.id)
   and not exists (select from room_invitations where invited_by = members.id)`;
