@@ -39,11 +39,9 @@ export async function lockEntry<Kind extends EntryKind>(
   id: string,
 ): Promise<LockedEntry<Kind>> {
   const own = ownTable(entryKind);
+  const { keepers, ...facts } = factColumns;
   const [row] = await tx
-    .select({
-      ...entryColumns(entryKind),
-      ...factColumns,
-    })
+    .select({ ...entryColumns(entryKind), ...facts })
     .from(entries)
     .innerJoin(own, eq(own.id, entries.id))
     .leftJoin(members, eq(members.id, entries.ownerId))
@@ -52,7 +50,11 @@ export async function lockEntry<Kind extends EntryKind>(
     // Both: whoever waited reads anew only what they lock.
     .for("no key update", { of: [entries, own] });
   if (!row) throw new AppError("notFound");
-  return row as object as LockedEntry<Kind>;
+  // Once it is held: whoever waited would read who kept it before.
+  const [kept] = row.ownerId
+    ? [{ keepers: [] }]
+    : await tx.select({ keepers }).from(entries).where(eq(entries.id, id));
+  return { ...row, ...kept } as object as LockedEntry<Kind>;
 }
 
 /** One's own entry as a form has it. Throws `notFound` for anybody else's, `conflict` when it has changed. */
