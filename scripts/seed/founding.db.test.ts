@@ -1,12 +1,14 @@
 import { and, eq, inArray, like } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, type Transaction, transaction } from "@/db/client";
+import { makeMember, makeOrganisation } from "@/db/factories";
 import { cooperations as founding, institutions } from "@/db/reference/heritage";
 import { affiliations } from "@/db/schema/affiliations";
 import { cooperationParties, cooperations } from "@/db/schema/cooperations";
 import { entries } from "@/db/schema/entries";
 import { organisations } from "@/db/schema/organisations";
 import { LOCALES } from "@/lib/core/i18n/locales";
+import { buildOrganisationSearch } from "@/lib/organisations/names";
 import { searchPatterns } from "@/lib/search/search-words";
 import { seedFounding } from "./founding";
 
@@ -101,6 +103,36 @@ test("an organisation that the club knows by its name is not made again", async 
     });
     await seedFounding(tx);
     expect(await tx.$count(organisations, eq(organisations.slug, "emlyon"))).toBe(0);
+    throw undone;
+  });
+  await expect(begun).rejects.toBe(undone);
+});
+
+test("an organisation that somebody manages gets no agreement by its name or address", async () => {
+  const undone = new Error("undone");
+  const begun = transaction(async (tx) => {
+    const [named, addressed, free] = institutions;
+    if (!named || !addressed || !free) throw new Error("no institution");
+    const known = async (given: { slug?: string; name: object }, isManaged = true) => {
+      const values = { ...given, place: "lyon-7", sectors: [] };
+      const search = buildOrganisationSearch(values);
+      const people = isManaged ? [await makeMember(tx)] : [];
+      return (await makeOrganisation(tx, { ...values, ...search }, people)).id;
+    };
+    const managed = [
+      await known({ name: named.name }),
+      await known({ slug: addressed.slug, name: { fr: "Atelier" } }),
+    ];
+    const nobodys = await known({ name: free.name }, false);
+    await seedFounding(tx);
+    const { organisationId } = cooperationParties;
+    const parties = await tx.selectDistinct({ organisationId }).from(cooperationParties);
+    const ids = parties.map((party) => party.organisationId);
+    expect(ids.filter((id) => managed.includes(id))).toEqual([]);
+    expect(ids).toContain(nobodys);
+    const { slug, isFromSources } = organisations;
+    const made = await tx.select({ slug }).from(organisations).where(eq(isFromSources, true));
+    expect(made.map((one) => one.slug)).toContain(`${addressed.slug}-2`);
     throw undone;
   });
   await expect(begun).rejects.toBe(undone);

@@ -1,4 +1,4 @@
-import { arrayOverlaps, eq, or, sql } from "drizzle-orm";
+import { and, arrayOverlaps, eq, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { insertEntry } from "@/db/entry-rows";
 import {
@@ -8,11 +8,14 @@ import {
   institutions,
 } from "@/db/reference/heritage";
 import { isReference } from "@/db/reference/lists";
+import { affiliations } from "@/db/schema/affiliations";
 import { cooperations as agreements, cooperationParties } from "@/db/schema/cooperations";
 import { entryVersions } from "@/db/schema/entry-parts";
 import { organisations } from "@/db/schema/organisations";
 import { COOPERATION } from "@/lib/cooperations/cooperation";
 import { searchColumns } from "@/lib/cooperations/search-text";
+import { freeSlug } from "@/lib/core/text/slug";
+import { takenSlugs } from "@/lib/core/text/taken-slugs";
 import { contentOf } from "@/lib/entries/content";
 import { readStored } from "@/lib/entries/stored-entry";
 import { sourcesOf } from "@/lib/heritage/founding-items";
@@ -34,7 +37,10 @@ export async function seedFounding(tx: Transaction): Promise<number> {
   return cooperations.length;
 }
 
-/** One that the club knows by its address or name already stays as it is. */
+/**
+ * One that the club knows by its address or name already stays as it is; not one that somebody manages, who would keep
+ * its agreements without having been asked about them.
+ */
 async function seedInstitution(tx: Transaction, institution: Institution): Promise<string> {
   const { slug, kind, place, name, url, role = {} } = institution;
   const country = isReference("cities", place) ? "cn" : "fr";
@@ -46,13 +52,14 @@ async function seedInstitution(tx: Transaction, institution: Institution): Promi
   const [known] = await tx
     .select({ id: organisations.id })
     .from(organisations)
-    .where(isKnown)
+    .where(and(isKnown, isNobodys))
     .limit(1);
   if (known) return known.id;
   const [made] = await tx
     .insert(organisations)
     .values({
-      ...{ slug, kind, country, place, name, description: role },
+      slug: freeSlug(slug, await takenSlugs(tx, organisations.slug, slug)),
+      ...{ kind, country, place, name, description: role },
       ...search,
       website: url,
       visibility: "public",
@@ -62,6 +69,9 @@ async function seedInstitution(tx: Transaction, institution: Institution): Promi
   if (!made) throw new Error("no organisation was made");
   return made.id;
 }
+
+const isNobodys = sql`not exists (select from ${affiliations}
+  where ${affiliations.organisationId} = ${organisations.id} and ${affiliations.role} = 'manager')`;
 
 async function seedCooperation(
   tx: Transaction,
