@@ -1,7 +1,7 @@
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
 import { titleFact } from "@/lib/entries/entry-names";
+import type { Told } from "@/lib/entries/owner-notices";
 import { accountsOf } from "@/lib/entries/policy";
-import type { Told } from "../notices";
 import { PROJECTS } from "../project";
 import type { FollowUpMonths } from "./follow-ups";
 
