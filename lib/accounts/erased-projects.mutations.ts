@@ -9,6 +9,7 @@ import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { chooseSlug } from "@/lib/core/text/slug";
 import { settingsOf } from "@/lib/entries/content";
+import { entryEvent } from "@/lib/entries/entry-event";
 import { type OwnerIdentity, withoutIdentity } from "@/lib/projects/identifies-owner";
 import { readOwnerIdentity } from "@/lib/projects/identity.queries";
 import { type LockedProject, lockProject } from "@/lib/projects/locked.queries";
@@ -19,7 +20,6 @@ import {
   type ProjectContent,
   readContent,
 } from "@/lib/projects/project";
-import { projectEvent } from "@/lib/projects/project-event";
 import { latinAddress } from "@/lib/search/latin-address";
 import type { Actor } from "@/lib/sessions/policy";
 import { canEraseAccount } from "./policy";
@@ -50,7 +50,7 @@ export async function leaveProjects(
     if (!project.isKept) continue;
     const locked = await lockProject(tx, project.id);
     await keepToldText(tx, locked, await readOwnerIdentity(tx, locked.ownerId));
-    await record(tx, null, projectEvent("project.left-to-room", locked));
+    await record(tx, null, entryEvent(locked, "left-to-room"));
   }
   const keptIds = shared.filter(({ isKept }) => isKept).map((one) => one.id);
   const kept = await tx

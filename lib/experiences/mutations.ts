@@ -22,7 +22,6 @@ import {
 import { findTelling } from "./checks.queries";
 import type { LinkInput } from "./experience";
 import { EXPERIENCE, type ExperienceContent, type ExperienceSetting } from "./experience";
-import { experienceEvent } from "./experience-event";
 import { resolveLinks } from "./links.queries";
 import { ASKING_VERBS, EXPERIENCE_VERBS } from "./noun.queries";
 import { canConfirmExperience, canDraftExperience, canSettleExperience } from "./policy";
@@ -124,7 +123,7 @@ export async function confirmExperience(
   authorize(canConfirmExperience(viewer, facts), "moveNotAllowed");
   const isIt = eq(experiences.id, experience.id);
   await tx.update(experiences).set({ confirmedAt: sql`now()` }).where(isIt);
-  await record(tx, viewer, experienceEvent("experience.confirmed", experience));
+  await record(tx, viewer, entryEvent(experience, "confirmed"));
   return experience;
 }
 

@@ -12,10 +12,10 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { inEachLanguage } from "@/lib/core/events/facts";
 import { record, type Tell } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { entryEvent } from "@/lib/entries/entry-event";
 import { type LockedEntry, lockEntry } from "@/lib/entries/locked.queries";
 import { shownName } from "@/lib/members/member-card";
 import { readNames } from "@/lib/members/person.queries";
-import { experienceEvent } from "./experience-event";
 import { tellOfOpinion } from "./notices";
 import { canGiveOpinion, canWithdrawOpinion, opinionRefusal } from "./opinions.policy";
 import { findGround } from "./opinions.queries";
@@ -35,7 +35,7 @@ export async function endorseExperience(
   const { experience, ground } = await lockGround(tx, viewer, experienceId);
   authorize(canGiveOpinion(viewer, ground));
   const tell = await keep(tx, viewer, experience, { ...said, stance: "endorsed", sinceYear: null });
-  await record(tx, viewer, experienceEvent("experience.endorsed", experience), { tell });
+  await record(tx, viewer, entryEvent(experience, "endorsed"), { tell });
   return experience;
 }
 
@@ -57,7 +57,7 @@ export async function contradictExperience(
     throw new AppError("opinionTooEarly", { field: "sinceYear", values });
   }
   const tell = await keep(tx, viewer, experience, { ...said, stance: "contradicted" });
-  await record(tx, viewer, experienceEvent("experience.contradicted", experience, { sinceYear }), {
+  await record(tx, viewer, entryEvent(experience, "contradicted", { sinceYear }), {
     tell,
   });
   return experience;
@@ -85,9 +85,8 @@ export async function withdrawOpinion(
   authorize(opinion !== undefined && opinion.memberId === viewer.memberId);
   authorize(canWithdrawOpinion(viewer, opinion), "moveNotAllowed");
   await tx.delete(experienceOpinions).where(eq(id, opinionId));
-  const { entryId: experienceId, stance: was } = opinion;
-  const about = { id: experienceId };
-  await record(tx, viewer, experienceEvent("experience.opinion-withdrawn", about, { was }));
+  const about = { entryKind: "experience", id: opinion.entryId } as const;
+  await record(tx, viewer, entryEvent(about, "opinion-withdrawn", { was: opinion.stance }));
   return opinion;
 }
 

@@ -24,6 +24,7 @@ import { inEachLanguage } from "@/lib/core/events/facts";
 import { record } from "@/lib/core/events/record";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
+import { entryEvent } from "@/lib/entries/entry-event";
 import { isPublished } from "@/lib/entries/sight.queries";
 import { type LockedProject, lockProject } from "./locked.queries";
 import { tellOwner } from "./notices";
@@ -34,7 +35,6 @@ import {
   isDeadlineWatched,
   isExpired,
 } from "./project-deadline";
-import { projectEvent } from "./project-event";
 
 /**
  * Tells active owners of published projects 30, 7 and 1 days before the deadline, once each a deadline, as it stands on
@@ -60,7 +60,7 @@ export async function warnOfDeadlines(day: string): Promise<Counts> {
         if (!due[0] || !told.includes(due[0])) return false;
         const days = String(daysLeft(project, day));
         const data = { deadline: project.deadline, warning: due[0] };
-        await record(tx, null, projectEvent("project.deadline-warned", project, data), {
+        await record(tx, null, entryEvent(project, "deadline-warned", data), {
           tell: tellOwner(project, { ...deadlineFacts(project), days }),
         });
         return true;
@@ -86,7 +86,7 @@ export async function expireProjects(day: string): Promise<Counts> {
         const told = await noteTold(tx, project, ["expired"]);
         if (told.length === 0) return false;
         const data = { deadline: project.deadline };
-        await record(tx, null, projectEvent("project.expired", project, data), {
+        await record(tx, null, entryEvent(project, "expired", data), {
           tell: tellOwner(project, deadlineFacts(project)),
         });
         return true;

@@ -4,11 +4,11 @@ import type { EntryLevel } from "@/db/enums";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { changeEntry } from "@/lib/entries/changes.mutations";
+import { entryEvent } from "@/lib/entries/entry-event";
 import { canSetLevels } from "@/lib/entries/policy";
 import { findIdentitiesOf } from "./identity.queries";
 import { lockOwnProject } from "./locked.queries";
 import { contentOf } from "./project";
-import { projectEvent } from "./project-event";
 import { findShown } from "./shown.queries";
 
 /**
@@ -36,6 +36,6 @@ export async function setLevels(
     throw new AppError("textsIdentify", { field: "ownerLevel", values: { found: words } });
   }
   const shown = await findShown(tx, { ...project, textLevel, ownerLevel });
-  const event = projectEvent("project.levels-set", project, { textLevel, ownerLevel });
+  const event = entryEvent(project, "levels-set", { textLevel, ownerLevel });
   await changeEntry(tx, viewer, project, { textLevel, ownerLevel, ...shown }, event);
 }

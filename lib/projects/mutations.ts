@@ -10,6 +10,7 @@ import { changeEntry } from "@/lib/entries/changes.mutations";
 import type { ContentSave } from "@/lib/entries/content";
 import type { TurnedDown } from "@/lib/entries/decision-reason";
 import { draftSlug } from "@/lib/entries/draft-slug";
+import { entryEvent } from "@/lib/entries/entry-event";
 import {
   closeEntry,
   publishEntry,
@@ -22,7 +23,6 @@ import { lockOwnProject } from "./locked.queries";
 import { PROJECT_VERBS } from "./noun.queries";
 import { canDraftProject, canSetProgress } from "./policy";
 import type { ProjectContent } from "./project";
-import { projectEvent } from "./project-event";
 
 type ProjectVersion = { projectId: string; version: number };
 
@@ -38,7 +38,7 @@ export async function draftProject(
   const slug = draftSlug();
   const first = { slug, ownerId: viewer.memberId, profileType, originalLocale, title };
   const project = await insertEntry(tx, "project", first);
-  await record(tx, viewer, projectEvent("project.drafted", project));
+  await record(tx, viewer, entryEvent({ ...project, entryKind: "project" }, "drafted"));
   return { slug };
 }
 
@@ -97,6 +97,6 @@ export async function setProgress(
   const { progress, acceptingInterests } = input;
   authorize(canSetProgress(viewer, project, progress), "moveNotAllowed");
   const data = { from: project.progress, to: progress, acceptingInterests };
-  const event = projectEvent("project.progress-set", project, data);
+  const event = entryEvent(project, "progress-set", data);
   await changeEntry(tx, viewer, project, { progress, acceptingInterests }, event);
 }

@@ -6,11 +6,11 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
 import { changeEntry } from "@/lib/entries/changes.mutations";
+import { entryEvent } from "@/lib/entries/entry-event";
 import { OPEN_REVISION_STATES } from "@/lib/entries/policy";
 import { lockOwnProject } from "./locked.queries";
 import { canRenewProject } from "./policy";
 import { deadlineFault } from "./project-deadline";
-import { projectEvent } from "./project-event";
 
 /**
  * Moves the deadline of a published project to another day (`YYYY-MM-DD`) from today on, 24 months ahead at most: an
@@ -31,8 +31,8 @@ export async function renewProject(
     deadlineFault(input, today()) ?? (deadline === before ? ("deadlineUnchanged" as const) : null);
   if (fault) throw new AppError(fault, { field: "deadline" });
   const isLater = before === null || deadline > before;
-  const name = isLater ? "project.renewed" : "project.brought-forward";
-  const event = projectEvent(name, project, { from: before, to: deadline });
+  const name = isLater ? "renewed" : "brought-forward";
+  const event = entryEvent(project, name, { from: before, to: deadline });
   await changeEntry(tx, viewer, project, { deadline }, event);
   await tx
     .update(entryRevisions)

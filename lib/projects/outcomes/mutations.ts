@@ -8,9 +8,9 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
+import { entryEvent } from "@/lib/entries/entry-event";
 import { ownsEntry } from "@/lib/entries/policy";
 import { lockProject } from "../locked.queries";
-import { projectEvent } from "../project-event";
 import { CONCLUDED_KINDS, dueMonths, type FollowUpAnswer, needsWords } from "./follow-ups";
 import { tellOfFollowUp } from "./notices";
 import { canAnswerFollowUp, canRecordOutcome } from "./policy";
@@ -51,8 +51,8 @@ export async function recordOutcome(
   await (known
     ? tx.update(projectOutcomes).set(values).where(isThis)
     : tx.insert(projectOutcomes).values({ ...values, projectId, recordedBy: viewer.accountId }));
-  const name = known ? "project.outcome-corrected" : "project.outcome-recorded";
-  await record(tx, viewer, projectEvent(name, project, { agreementKind, isPublic }));
+  const name = known ? "outcome-corrected" : "outcome-recorded";
+  await record(tx, viewer, entryEvent(project, name, { agreementKind, isPublic }));
   return project;
 }
 
@@ -77,7 +77,7 @@ export async function answerFollowUp(
     .set({ answer, words: words || null, answeredAt: sql`now()` })
     .where(isThis);
   const data = { months: asked.months, answer };
-  await record(tx, viewer, projectEvent("project.follow-up-answered", project, data));
+  await record(tx, viewer, entryEvent(project, "follow-up-answered", data));
   return project;
 }
 
@@ -104,7 +104,7 @@ export async function askFollowUps(day: string): Promise<Counts> {
           .onConflictDoNothing()
           .returning({ id: outcomeFollowUps.id });
         if (!asked) return false;
-        await record(tx, null, projectEvent("project.follow-up-asked", project, { months }), {
+        await record(tx, null, entryEvent(project, "follow-up-asked", { months }), {
           tell: tellOfFollowUp(project, months),
         });
         return true;
