@@ -1,12 +1,13 @@
 "use server";
 
 import { memberAction } from "@/lib/core/action";
+import { drafted, told } from "@/lib/entries/entry-act";
 import { revisionVersionInput } from "@/lib/entries/entry-input";
 import { lifeActs, saveAct } from "@/lib/entries/life-acts";
 import { askAct } from "@/lib/entries/questions/ask-act";
 import { submitRevision } from "@/lib/entries/revisions.mutations";
 import { translationActs } from "@/lib/entries/translation-acts";
-import { listWrong } from "./cooperation";
+import { COOPERATIONS, listWrong } from "./cooperation";
 import { sayWhoActs, setParties, startCooperation, submitCooperation } from "./mutations";
 import { COOPERATION_VERBS } from "./noun.queries";
 import { findParties } from "./parties.queries";
@@ -21,51 +22,45 @@ import {
 const life = lifeActs(COOPERATION_VERBS);
 const translation = translationActs(COOPERATION_VERBS);
 
-const at = (slug: string) => `/cooperations/${slug}`;
-
 export const startCooperationAction = memberAction(
   startCooperationInput,
-  async (tx, viewer, { content, named }) => {
+  drafted(COOPERATIONS, async (tx, viewer, { content, named }) => {
     const parties = await findParties(tx, viewer, named);
-    const { slug } = await startCooperation(tx, viewer, { content, parties });
-    return { redirectTo: `${at(slug)}/edit`, notice: "draftSaved" };
-  },
+    return startCooperation(tx, viewer, { content, parties });
+  }),
 );
-
 export const saveCooperationAction = memberAction(
-  ...saveAct(COOPERATION_VERBS, saveCooperationInput, async (_tx, _viewer, _id, content) =>
-    listWrong(content),
-  ),
+  ...saveAct(COOPERATION_VERBS, saveCooperationInput, listWrong),
 );
-
 export const submitCooperationAction = memberAction(
   submitCooperationInput,
-  async (tx, viewer, input) => {
-    const { slug, isOnline } = await submitCooperation(tx, viewer, input);
-    const notice = isOnline ? "cooperationPublished" : "cooperationSubmitted";
-    return { redirectTo: at(slug), notice };
-  },
+  told(COOPERATIONS, submitCooperation, ({ isOnline }) =>
+    isOnline ? "cooperationPublished" : "cooperationSubmitted",
+  ),
 );
-
 export const submitRevisionAction = memberAction(
   revisionVersionInput,
-  async (tx, viewer, input) => {
-    const { slug, isOnline } = await submitRevision(tx, viewer, COOPERATION_VERBS, input);
-    const notice = isOnline ? "cooperationPublished" : "revisionSubmitted";
-    return { redirectTo: at(slug), notice };
-  },
+  told(
+    COOPERATIONS,
+    (tx, viewer, input) => submitRevision(tx, viewer, COOPERATION_VERBS, input),
+    ({ isOnline }) => (isOnline ? "cooperationPublished" : "revisionSubmitted"),
+  ),
 );
-
-export const setPartiesAction = memberAction(setPartiesInput, async (tx, viewer, input) => {
-  const parties = await findParties(tx, viewer, input);
-  const { slug } = await setParties(tx, viewer, { ...input, parties });
-  return { redirectTo: at(slug), notice: "cooperationSettled" };
-});
-
-export const sayWhoActsAction = memberAction(sayWhoActsInput, async (tx, viewer, input) => {
-  const { slug } = await sayWhoActs(tx, viewer, input);
-  return { redirectTo: at(slug), notice: "saved" };
-});
+export const setPartiesAction = memberAction(
+  setPartiesInput,
+  told(
+    COOPERATIONS,
+    async (tx, viewer, input) => {
+      const parties = await findParties(tx, viewer, input);
+      return setParties(tx, viewer, { ...input, parties });
+    },
+    "cooperationSettled",
+  ),
+);
+export const sayWhoActsAction = memberAction(
+  sayWhoActsInput,
+  told(COOPERATIONS, sayWhoActs, "saved"),
+);
 
 export const withdrawCooperationAction = memberAction(...life.withdraw);
 export const archiveCooperationAction = memberAction(...life.archive);

@@ -25,6 +25,8 @@ import {
   fieldsLike,
   type NameOf,
 } from "./description";
+import { sectionsOf } from "./editor-steps";
+import type { Noun } from "./noun";
 import { sourcesInput } from "./sources-input";
 
 const MOST = 80;
@@ -50,7 +52,7 @@ export const addressInput = z
   .refine(isSlug, "notFound" satisfies ErrorCode);
 
 /** What the form of a section says beside its fields and whose they are. */
-export const saveTarget = (description: Description) => ({
+const saveTarget = (description: Description) => ({
   version: rowVersion,
   /** The open edit of a published entry, empty when the save begins one. */
   revisionId: z.union([z.literal(""), rowId]).optional(),
@@ -60,6 +62,29 @@ export const saveTarget = (description: Description) => ({
   /** Translations said to be still right: `summary.en`. */
   confirmed: choices(staleMarksOf(fieldsLike(description, { kind: "text" }))),
 });
+
+/** The same as it was read; the fields of the section stand beside. */
+export type Sent = {
+  version: number;
+  revisionId?: string | undefined;
+  slug: string;
+  intent: "continue" | "stay" | "autosave";
+  confirmed: string[];
+  step: string;
+};
+
+/** One section of the editor, as its form sends it; a kind may read a field of a section in its own way. */
+export function saveInput(noun: Noun, own: Record<string, z.ZodRawShape> = {}): z.ZodType<Sent> {
+  const target = { [`${noun.kind}Id`]: rowId, ...saveTarget(noun.fields) };
+  const sections = sectionsOf(noun.fields).map((step) => {
+    const fields = { ...sectionInput(noun.fields, step), ...own[step] };
+    return z.strictObject({ step: z.literal(step), ...target, ...fields });
+  });
+  return z.discriminatedUnion("step", sections as [(typeof sections)[number]]);
+}
+
+/** What a form says of an entry beside its key. */
+export const placeTarget = { version: rowVersion, slug: addressInput };
 
 /** Which kept version comes back, and into what. */
 export const restoreTarget = {

@@ -8,7 +8,7 @@ import type { ContentOf, Description } from "./description";
 import { eraseDraft } from "./drafts.mutations";
 import { nextStep } from "./editor-steps";
 import { act } from "./entry-act";
-import { addressInput, restoreTarget, revisionVersionInput } from "./entry-input";
+import { placeTarget, restoreTarget, revisionVersionInput, type Sent } from "./entry-input";
 import { ENTRY_PATHS, type Noun, pageOf } from "./noun";
 import type { NounVerbs } from "./noun-verbs";
 import { restoreVersion } from "./restoring.mutations";
@@ -19,7 +19,7 @@ import { closeEntry, reopenEntry, saveEntry } from "./verbs.mutations";
 export function lifeActs(noun: NounVerbs) {
   const { kind } = noun;
   const at = (slug: string) => pageOf({ entryKind: kind, slug });
-  const place = keyed(noun, { version: rowVersion, slug: addressInput });
+  const place = keyed(noun, placeTarget);
   return {
     withdraw: act(place, async (tx, viewer, input) => {
       await closeEntry(tx, viewer, noun, { ...input, to: "withdrawn" });
@@ -49,15 +49,6 @@ export function lifeActs(noun: NounVerbs) {
   };
 }
 
-type Sent = {
-  version: number;
-  revisionId?: string | undefined;
-  slug: string;
-  intent: "continue" | "stay" | "autosave";
-  confirmed: string[];
-  step: string;
-};
-
 /**
  * One section of the editor, kept in the draft or in the open edit, as its form sends it; the faults that `faultsOf` finds in
  * its content are told on its fields all the same.
@@ -66,11 +57,9 @@ export function saveAct<Input extends Sent>(
   noun: NounVerbs,
   schema: ZodType<Input>,
   faultsOf: (
-    tx: Transaction,
-    viewer: Viewer,
-    id: string,
     content: Partial<ContentOf<Description>>,
-  ) => Promise<readonly FieldFault[]>,
+    of: { tx: Transaction; viewer: Viewer; id: string },
+  ) => readonly FieldFault[] | Promise<readonly FieldFault[]>,
 ) {
   const { kind, fields } = noun;
   return act(schema, async (tx, viewer, input) => {
@@ -82,7 +71,7 @@ export function saveAct<Input extends Sent>(
         ? await saveEntry(tx, viewer, noun, save)
         : await proposeRevision(tx, viewer, noun, { ...save, revisionId: revisionId || null });
     if (intent === "autosave") return { kept };
-    const faults = await faultsOf(tx, viewer, save.id, content);
+    const faults = await faultsOf(content, { tx, viewer, id });
     if (faults.length > 0) return { faults };
     const next = intent === "stay" ? step : nextStep(fields, step);
     const redirectTo = `${pageOf({ entryKind: kind, slug })}/edit?step=${next}`;

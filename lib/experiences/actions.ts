@@ -1,12 +1,11 @@
 "use server";
 
-import type { Transaction } from "@/db/client";
-import { memberAction, type NoticeCode } from "@/lib/core/action";
-import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { memberAction } from "@/lib/core/action";
+import { drafted, told } from "@/lib/entries/entry-act";
 import { lifeActs, saveAct } from "@/lib/entries/life-acts";
 import { askAct } from "@/lib/entries/questions/ask-act";
 import { translationActs } from "@/lib/entries/translation-acts";
-import { listWrong } from "./experience";
+import { EXPERIENCES, listWrong } from "./experience";
 import {
   confirmExperience,
   settleExperience,
@@ -31,49 +30,29 @@ import {
 const life = lifeActs(EXPERIENCE_VERBS);
 const translation = translationActs(EXPERIENCE_VERBS);
 
-const pageOf = ({ slug }: { slug: string }) => `/experiences/${slug}`;
+const handedIn = ({ isOnline }: { isOnline: boolean }) =>
+  isOnline ? "experiencePublished" : "experienceSubmitted";
 
-const handedIn = (experience: { slug: string; isOnline: boolean }) => ({
-  redirectTo: pageOf(experience),
-  notice: experience.isOnline ? ("experiencePublished" as const) : ("experienceSubmitted" as const),
-});
+const shared = told(EXPERIENCES, shareExperience, handedIn);
+const kept = drafted(EXPERIENCES, shareExperience);
 
-/** Leads back to the experience that a verb gives, with what is said of it. */
-const told =
-  <Input>(
-    verb: (tx: Transaction, viewer: Viewer, input: Input) => Promise<{ slug: string }>,
-    notice: NoticeCode,
-  ) =>
-  async (tx: Transaction, viewer: Viewer, input: Input) => ({
-    redirectTo: pageOf(await verb(tx, viewer, input)),
-    notice,
-  });
-
-export const shareExperienceAction = memberAction(
-  shareExperienceInput,
-  async (tx, viewer, input) => {
-    const experience = await shareExperience(tx, viewer, input);
-    if (input.isHandedIn) return handedIn(experience);
-    return { redirectTo: `${pageOf(experience)}/edit`, notice: "draftSaved" };
-  },
+export const shareExperienceAction = memberAction(shareExperienceInput, (tx, viewer, input) =>
+  input.isHandedIn ? shared(tx, viewer, input) : kept(tx, viewer, input),
 );
-
 export const saveExperienceAction = memberAction(
-  ...saveAct(EXPERIENCE_VERBS, saveExperienceInput, async (_tx, _viewer, _id, content) =>
-    listWrong(content),
-  ),
+  ...saveAct(EXPERIENCE_VERBS, saveExperienceInput, listWrong),
 );
-
-export const submitExperienceAction = memberAction(submitExperienceInput, (tx, viewer, input) =>
-  submitExperience(tx, viewer, input).then(handedIn),
+export const submitExperienceAction = memberAction(
+  submitExperienceInput,
+  told(EXPERIENCES, submitExperience, handedIn),
 );
 export const submitRevisionAction = memberAction(
   submitEditInput,
-  told(submitExperienceEdit, "revisionSubmitted"),
+  told(EXPERIENCES, submitExperienceEdit, "revisionSubmitted"),
 );
 export const settleExperienceAction = memberAction(
   settleExperienceInput,
-  told(settleExperience, "saved"),
+  told(EXPERIENCES, settleExperience, "saved"),
 );
 
 export const withdrawExperienceAction = memberAction(...life.withdraw);
@@ -94,17 +73,17 @@ export const translateByMachineAction = memberAction(...translation.machine);
 
 export const endorseExperienceAction = memberAction(
   endorseInput,
-  told(endorseExperience, "experienceEndorsed"),
+  told(EXPERIENCES, endorseExperience, "experienceEndorsed"),
 );
 export const contradictExperienceAction = memberAction(
   contradictInput,
-  told(contradictExperience, "experienceContradicted"),
+  told(EXPERIENCES, contradictExperience, "experienceContradicted"),
 );
 export const withdrawOpinionAction = memberAction(
   opinionInput,
-  told(withdrawOpinion, "opinionWithdrawn"),
+  told(EXPERIENCES, withdrawOpinion, "opinionWithdrawn"),
 );
 export const confirmExperienceAction = memberAction(
   confirmInput,
-  told(confirmExperience, "experienceConfirmed"),
+  told(EXPERIENCES, confirmExperience, "experienceConfirmed"),
 );

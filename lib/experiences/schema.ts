@@ -16,23 +16,19 @@ import {
 import { atLeast } from "@/lib/core/text/least-length";
 import { isSlug } from "@/lib/core/text/slug";
 import {
-  addressInput,
+  placeTarget,
   revisionVersionInput,
-  saveTarget,
+  saveInput,
   sectionInput,
 } from "@/lib/entries/entry-input";
 import { keyed } from "@/lib/entries/life-acts";
 import { EXPERIENCE, EXPERIENCES, LINKED, type Linked, listWrong } from "./experience";
 import { OPINION_LENGTH } from "./opinions.policy";
 
-const target = { experienceId: rowId, ...saveTarget(EXPERIENCE) };
 const essentials = sectionInput(EXPERIENCE, "essentials");
 
 /** One section of the editor, as its form sends it. */
-export const saveExperienceInput = z.discriminatedUnion("step", [
-  z.strictObject({ step: z.literal("essentials"), ...target, ...essentials }),
-  z.strictObject({ step: z.literal("more"), ...target, ...sectionInput(EXPERIENCE, "more") }),
-]);
+export const saveExperienceInput = saveInput(EXPERIENCES);
 
 /** What it is about, each by its address. */
 const links = z
@@ -93,14 +89,12 @@ export const shareExperienceInput = z
     };
   });
 
-const place = { version: rowVersion, slug: addressInput };
-
 /** `agreed`: whom it names agree. */
-export const submitExperienceInput = keyed(EXPERIENCES, { ...place, agreed: ticked });
+export const submitExperienceInput = keyed(EXPERIENCES, { ...placeTarget, agreed: ticked });
 
 export const submitEditInput = revisionVersionInput.extend({ agreed: ticked });
 
-export const settleExperienceInput = keyed(EXPERIENCES, { ...place, ...readers, links });
+export const settleExperienceInput = keyed(EXPERIENCES, { ...placeTarget, ...readers, links });
 
 const said = {
   experienceId: rowId,

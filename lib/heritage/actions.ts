@@ -1,11 +1,12 @@
 "use server";
 
 import { adminAction, memberAction } from "@/lib/core/action";
+import { drafted, told } from "@/lib/entries/entry-act";
 import { revisionVersionInput } from "@/lib/entries/entry-input";
 import { lifeActs, saveAct } from "@/lib/entries/life-acts";
 import { submitRevision } from "@/lib/entries/revisions.mutations";
 import { translationActs } from "@/lib/entries/translation-acts";
-import { listWrong } from "./heritage";
+import { HERITAGE, listWrong } from "./heritage";
 import { startHeritage, submitHeritage } from "./mutations";
 import { HERITAGE_VERBS } from "./noun.queries";
 import { saveHeritageInput, startHeritageInput, submitHeritageInput } from "./schema";
@@ -13,26 +14,25 @@ import { saveHeritageInput, startHeritageInput, submitHeritageInput } from "./sc
 const life = lifeActs(HERITAGE_VERBS);
 const translation = translationActs(HERITAGE_VERBS);
 
-export const startHeritageAction = adminAction(startHeritageInput, async (tx, viewer, input) => {
-  const { slug } = await startHeritage(tx, viewer, input);
-  return { redirectTo: `/heritage/${slug}/edit`, notice: "draftSaved" };
-});
-
+export const startHeritageAction = adminAction(
+  startHeritageInput,
+  drafted(HERITAGE, startHeritage),
+);
 export const saveHeritageAction = adminAction(
-  ...saveAct(HERITAGE_VERBS, saveHeritageInput, async (_tx, _viewer, _id, content) =>
-    listWrong(content),
+  ...saveAct(HERITAGE_VERBS, saveHeritageInput, listWrong),
+);
+export const submitHeritageAction = adminAction(
+  submitHeritageInput,
+  told(HERITAGE, submitHeritage, "heritagePublished"),
+);
+export const submitRevisionAction = adminAction(
+  revisionVersionInput,
+  told(
+    HERITAGE,
+    (tx, viewer, input) => submitRevision(tx, viewer, HERITAGE_VERBS, input),
+    "heritagePublished",
   ),
 );
-
-export const submitHeritageAction = adminAction(submitHeritageInput, async (tx, viewer, input) => {
-  const { slug } = await submitHeritage(tx, viewer, input);
-  return { redirectTo: `/heritage/${slug}`, notice: "heritagePublished" };
-});
-
-export const submitRevisionAction = adminAction(revisionVersionInput, async (tx, viewer, input) => {
-  const { slug } = await submitRevision(tx, viewer, HERITAGE_VERBS, input);
-  return { redirectTo: `/heritage/${slug}`, notice: "heritagePublished" };
-});
 
 export const withdrawHeritageAction = adminAction(...life.withdraw);
 export const reopenHeritageAction = adminAction(...life.reopen);

@@ -1,27 +1,15 @@
 import { z } from "zod";
-import { line, rowId, rowVersion } from "@/lib/core/text/fields";
-import { addressInput, saveTarget, sectionInput } from "@/lib/entries/entry-input";
+import { line } from "@/lib/core/text/fields";
+import { placeTarget, saveInput, sectionInput } from "@/lib/entries/entry-input";
 import { keyed } from "@/lib/entries/life-acts";
 import { HERITAGE, HERITAGE_ITEM } from "./heritage";
 import { addressOf } from "./leads-to";
 
 const what = sectionInput(HERITAGE_ITEM, "what");
-const target = { heritageId: rowId, ...saveTarget(HERITAGE_ITEM) };
-
 /** One section of the editor, as its form sends it; an address of the portal may be pasted whole. */
-export const saveHeritageInput = z.discriminatedUnion("step", [
-  z.strictObject({
-    step: z.literal("what"),
-    ...target,
-    ...what,
-    leadsTo: what.leadsTo.transform((pasted) => pasted && addressOf(pasted)),
-  }),
-  z.strictObject({
-    step: z.literal("sources"),
-    ...target,
-    ...sectionInput(HERITAGE_ITEM, "sources"),
-  }),
-]);
+export const saveHeritageInput = saveInput(HERITAGE, {
+  what: { leadsTo: what.leadsTo.transform((pasted) => pasted && addressOf(pasted)) },
+});
 
 /** What a new item is called, in the language it is written in. Faults: `required`, `tooLong`, `oneLine`. */
 export const startHeritageInput = z
@@ -34,4 +22,4 @@ export const startHeritageInput = z
     title: { [originalLocale]: title },
   }));
 
-export const submitHeritageInput = keyed(HERITAGE, { version: rowVersion, slug: addressInput });
+export const submitHeritageInput = keyed(HERITAGE, placeTarget);

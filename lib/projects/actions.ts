@@ -2,6 +2,7 @@
 
 import { memberAction } from "@/lib/core/action";
 import { today } from "@/lib/core/dates";
+import { drafted, told } from "@/lib/entries/entry-act";
 import { revisionVersionInput } from "@/lib/entries/entry-input";
 import { levelAct } from "@/lib/entries/files/level-act";
 import { lifeActs, saveAct } from "@/lib/entries/life-acts";
@@ -11,6 +12,7 @@ import { findIdentitiesIn } from "./identity.queries";
 import { setLevels } from "./levels.mutations";
 import { draftProject, submitProject } from "./mutations";
 import { PROJECT_VERBS } from "./noun.queries";
+import { PROJECTS } from "./project";
 import { renewProject } from "./renewal.mutations";
 import { submitRevision } from "./revisions.mutations";
 import {
@@ -23,22 +25,19 @@ import {
 
 const acts = lifeActs(PROJECT_VERBS);
 
-export const draftProjectAction = memberAction(draftProjectInput, async (tx, viewer, input) => {
-  const { slug } = await draftProject(tx, viewer, input);
-  return { redirectTo: `/projects/${slug}/edit`, notice: "draftSaved" };
-});
+export const draftProjectAction = memberAction(draftProjectInput, drafted(PROJECTS, draftProject));
 
 export const saveProjectAction = memberAction(
-  ...saveAct(PROJECT_VERBS, saveProjectInput, async (tx, viewer, projectId, content) => [
+  ...saveAct(PROJECT_VERBS, saveProjectInput, async (content, { tx, viewer, id }) => [
     ...listWrong(content, today()),
-    ...identityGaps(await findIdentitiesIn(tx, viewer, projectId, content)),
+    ...identityGaps(await findIdentitiesIn(tx, viewer, id, content)),
   ]),
 );
 
-export const submitProjectAction = memberAction(projectPlaceInput, async (tx, viewer, input) => {
-  const { slug } = await submitProject(tx, viewer, input);
-  return { redirectTo: `/projects/${slug}`, notice: "projectSubmitted" };
-});
+export const submitProjectAction = memberAction(
+  projectPlaceInput,
+  told(PROJECTS, submitProject, "projectSubmitted"),
+);
 
 export const eraseDraftAction = memberAction(...acts.erase);
 
@@ -61,10 +60,7 @@ export const setFileLevelAction = memberAction(...levelAct(PROJECT_VERBS));
 
 export const submitRevisionAction = memberAction(
   revisionVersionInput,
-  async (tx, viewer, input) => {
-    const { slug } = await submitRevision(tx, viewer, input);
-    return { redirectTo: `/projects/${slug}`, notice: "revisionSubmitted" };
-  },
+  told(PROJECTS, submitRevision, "revisionSubmitted"),
 );
 
 export const withdrawRevisionAction = memberAction(...acts.withdrawRevision);

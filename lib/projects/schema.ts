@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { PROFILE_TYPES, PROGRESS_STATES } from "@/db/enums";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import { choice, day, line, rowId, rowVersion, ticked } from "@/lib/core/text/fields";
-import { addressInput, saveTarget, sectionInput } from "@/lib/entries/entry-input";
-import { PROJECT } from "./project";
+import { choice, day, line, rowId, ticked } from "@/lib/core/text/fields";
+import { placeTarget, saveInput, sectionInput } from "@/lib/entries/entry-input";
+import { PROJECT, PROJECTS } from "./project";
 
 const essentials = sectionInput(PROJECT, "essentials");
 const text = sectionInput(PROJECT, "text");
@@ -20,22 +20,14 @@ export const projectContent = z.strictObject({
   ...levels,
 });
 
-const target = { projectId: rowId, ...saveTarget(PROJECT) };
-
 /** One section of the editor, as its form sends it. An edit of a published project has no progress and no levels of its own. */
-export const saveProjectInput = z.discriminatedUnion("step", [
-  z.strictObject({ step: z.literal("essentials"), ...target, ...essentials }),
-  z.strictObject({ step: z.literal("text"), ...target, ...text }),
-  z.strictObject({ step: z.literal("partner"), ...target, ...partner }),
-  z.strictObject({
-    step: z.literal("practical"),
-    ...target,
-    ...practical,
+export const saveProjectInput = saveInput(PROJECTS, {
+  practical: {
     progress: practical.progress.optional(),
     textLevel: levels.textLevel.optional(),
     ownerLevel: levels.ownerLevel.optional(),
-  }),
-]);
+  },
+});
 
 export const draftProjectInput = z.strictObject({
   profileType: choice(PROFILE_TYPES),
@@ -43,30 +35,22 @@ export const draftProjectInput = z.strictObject({
   title: line(PROJECT.title.most),
 });
 
-export const projectPlaceInput = z.strictObject({
-  projectId: rowId,
-  version: rowVersion,
-  slug: addressInput,
-});
+const place = { projectId: rowId, ...placeTarget };
+
+export const projectPlaceInput = z.strictObject(place);
 
 export const setProgressInput = z.strictObject({
-  projectId: rowId,
-  version: rowVersion,
-  slug: addressInput,
+  ...place,
   progress: choice(PROGRESS_STATES),
   acceptingInterests: ticked,
 });
 
 export const setLevelsInput = z.strictObject({
-  projectId: rowId,
-  version: rowVersion,
-  slug: addressInput,
+  ...place,
   ...levels,
 });
 
 export const renewProjectInput = z.strictObject({
-  projectId: rowId,
-  version: rowVersion,
-  slug: addressInput,
+  ...place,
   deadline: day,
 });
