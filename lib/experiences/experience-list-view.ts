@@ -1,18 +1,9 @@
-import { isReference } from "@/db/reference/lists";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import {
-  type CardCopy,
-  choicesOf,
-  type ListCard,
-  type ListFacet,
-  type ListView,
-  present,
-  widerApart,
-} from "@/lib/core/list-view";
+import { type CardCopy, type ListCard, type ListView, present } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
 import { entryCard } from "@/lib/entries/entry-card";
-import { toListPage } from "@/lib/search/list-page";
+import { facetOf, foundOf, toListPage } from "@/lib/search/list-page";
 import { standingWords } from "./confirmation";
 import { EXPERIENCES, firstAdvice } from "./experience";
 import {
@@ -37,7 +28,7 @@ export function toExperienceListView(
   return {
     ...toListPage(list, {
       ...{ words: "experiences", locale, filters, kinds, none: NO_FILTERS },
-      facets: kinds.map((facet) => facetOf(facet, list, filters, locale)),
+      facets: kinds.map((facet) => boxesOf(facet, list, filters, locale)),
       hrefOf: (change) =>
         path(locale, "/experiences", experienceQuery({ ...filters, page: 1, ...change })),
     }),
@@ -45,29 +36,17 @@ export function toExperienceListView(
   };
 }
 
-/** The choices that would find something, the most frequent first, and those in force; what is wider stands apart. */
-export function facetOf(
+/** The boxes of one kind, for what was found and what is in force. */
+export const boxesOf = (
   facet: FacetName,
   { counts }: Pick<ExperienceList, "counts">,
   filters: ExperienceFilters,
   locale: Locale,
-): ListFacet {
-  const t = getTranslator(locale, "experiences");
-  const chosen = filters[facet];
-  const found = [...counts].flatMap(([key, count]) => {
-    const [of, slug = ""] = key.split(":");
-    return of === facet && count !== 0 ? [{ slug, count }] : [];
+) =>
+  facetOf(facet, {
+    ...{ words: "experiences", locale, facets: FACETS, filters, labelOf: facetLabel },
+    found: foundOf(counts, facet),
   });
-  const choices = choicesOf(
-    found.sort((a, b) => (b.count ?? 0) - (a.count ?? 0) || (a.slug < b.slug ? -1 : 1)),
-    chosen,
-    (slug) => facetLabel(facet, slug, locale),
-  );
-  const shared = { name: FACETS[facet].param, legend: t(`filters.${facet}`), chosen };
-  if (facet !== "cities" && facet !== "sectors") return { ...shared, groups: [{ choices }] };
-  const labels = { wider: t(`filters.wider.${facet}`), near: t(`filters.near.${facet}`) };
-  return { ...shared, groups: widerApart(choices, (slug) => isReference(facet, slug), labels) };
-}
 
 /** An experience in a list: what it is about, and the first thing its author advises. */
 function toExperienceCard(experience: ExperienceCard, locale: Locale): ListCard {

@@ -14,6 +14,7 @@ import { isPublished } from "@/lib/entries/sight.queries";
 import type { ViewAs } from "@/lib/members/policy";
 import type { LineList } from "@/lib/search/line-sources.queries";
 import { type Count, countWithout, type Found, findLines } from "@/lib/search/lines.queries";
+import { foundOf } from "@/lib/search/list-page";
 import { groupOf, PROJECTS_PER_PAGE, type ProjectFilters, typesOf } from "./project-filters";
 import { acceptedContact, isListed, teaserColumns } from "./sight.queries";
 
@@ -94,12 +95,11 @@ function selectCards(db: Database | Transaction, viewer: Viewer | null) {
 }
 
 function toFacets(counts: Found["counts"]): ProjectFacets {
-  const of = (facet: string) =>
-    [...counts]
-      .filter(([value, count]) => value.startsWith(`${facet}:`) && count !== 0)
-      .map(([value, count]) => ({ slug: value.slice(facet.length + 1), count }))
-      .sort((a, b) => (b.count ?? 0) - (a.count ?? 0) || (a.slug < b.slug ? -1 : 1));
-  return { groups: sumGroups(of("type")), sectors: of("sectors"), cities: of("cities") };
+  return {
+    groups: sumGroups(foundOf(counts, "type")),
+    sectors: foundOf(counts, "sectors"),
+    cities: foundOf(counts, "cities"),
+  };
 }
 
 function sumGroups(types: ProjectFacet[]): ProjectFacets["groups"] {

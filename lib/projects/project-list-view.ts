@@ -1,20 +1,16 @@
-import { isReference } from "@/db/reference/lists";
 import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import {
   type CardCopy,
   type CardFact,
-  choicesOf,
   type ListCard,
-  type ListFacet,
   type ListView,
   present,
-  widerApart,
 } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
 import { entryCard } from "@/lib/entries/entry-card";
-import { toListPage } from "@/lib/search/list-page";
+import { facetOf, toListPage } from "@/lib/search/list-page";
 import { choiceWords, fieldLabel } from "./choice-words";
 import { deadlineWords } from "./deadline-words";
 import type { ProjectFacets, ProjectList, ProjectTeaser } from "./listing.queries";
@@ -46,7 +42,10 @@ export function toProjectListView(
   return {
     ...toListPage(list, {
       ...{ words: "projects", locale, filters, kinds: KINDS, none: NO_FILTERS },
-      facets: KINDS.map((kind) => facetOf(kind, list.facets, filters, locale)),
+      facets: KINDS.map((kind) => {
+        const boxes = { words: "projects", locale, facets: FACETS, filters } as const;
+        return facetOf(kind, { ...boxes, found: list.facets[kind], labelOf: fieldLabel });
+      }),
       hrefOf: (change) => hrefWith({ ...filters, ...change }, locale),
     }),
     tabs: projectTabs({ filters, facets: list.facets, isMember, locale }),
@@ -93,29 +92,6 @@ export function projectTabs({ locale, filters, facets, isMember, isForYou = fals
     })),
     ...(isMember ? own : []),
   ];
-}
-
-/**
- * The choices that would find something, and those in force. What is wider stands apart: a project whose owner is not
- * named may show no more.
- */
-function facetOf(
-  facet: (typeof KINDS)[number],
-  facets: ProjectFacets,
-  filters: ProjectFilters,
-  locale: Locale,
-): ListFacet {
-  const t = getTranslator(locale, "projects");
-  const found = facets[facet];
-  const chosen = filters[facet];
-  const all = choicesOf(found, chosen, (slug) => fieldLabel(facet, slug, locale));
-  const labels = { wider: t(`filters.wider.${facet}`), near: t(`filters.near.${facet}`) };
-  return {
-    name: FACETS[facet].param,
-    legend: t(`filters.${facet}`),
-    chosen,
-    groups: widerApart(all, (slug) => isReference(facet, slug), labels),
-  };
 }
 
 const SHOWN_CITIES = 3;

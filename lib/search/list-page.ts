@@ -1,8 +1,16 @@
+import { isReference } from "@/db/reference/lists";
 import type { Catalogue } from "@/lib/core/i18n/catalogues";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { chipsOf, type ListFacet, type ListPage } from "@/lib/core/list-view";
+import {
+  chipsOf,
+  choicesOf,
+  type ListFacet,
+  type ListPage,
+  widerApart,
+} from "@/lib/core/list-view";
 import type { Count, Found } from "./lines.queries";
+import type { Facets } from "./list-filters";
 
 /** The least that a catalogue holds of its list. */
 type ListCatalogue = {
@@ -73,4 +81,36 @@ export function toListPage<Filters extends { q: string }>(
     })),
     empty: cards.length > 0 ? null : { title: title ?? "", text: text ?? "" },
   };
+}
+
+/** What of a kind of boxes would find something, the most frequent first. */
+export const foundOf = (counts: Found["counts"], facet: string) =>
+  [...counts]
+    .filter(([value, count]) => value.startsWith(`${facet}:`) && count !== 0)
+    .map(([value, count]) => ({ slug: value.slice(facet.length + 1), count }))
+    .sort((a, b) => (b.count ?? 0) - (a.count ?? 0) || (a.slug < b.slug ? -1 : 1));
+
+type Boxes<Facet extends string> = {
+  words: ListNamespace;
+  locale: Locale;
+  facets: Facets<Facet>;
+  filters: Record<Facet, string[]>;
+  found: ReturnType<typeof foundOf>;
+  labelOf: (facet: Facet, slug: string, locale: Locale) => string;
+};
+
+/** The boxes of what was found and of what is in force; what is wider than the first of its lists stands apart. */
+export function facetOf<Facet extends string>(
+  facet: Facet,
+  { words, locale, facets, filters, found, labelOf }: Boxes<Facet>,
+): ListFacet {
+  const t = getTranslator(locale, words) as unknown as Say;
+  const { param: name, lists } = facets[facet];
+  const chosen = filters[facet];
+  const choices = choicesOf(found, chosen, (slug) => labelOf(facet, slug, locale));
+  const shared = { name, legend: t(`filters.${facet}`), chosen };
+  const [near, ...wider] = lists;
+  if (wider.length === 0) return { ...shared, groups: [{ choices }] };
+  const labels = { wider: t(`filters.wider.${facet}`), near: t(`filters.near.${facet}`) };
+  return { ...shared, groups: widerApart(choices, (slug) => isReference(near, slug), labels) };
 }

@@ -21,7 +21,7 @@ import {
   facetsFor,
   readExperienceFilters,
 } from "@/lib/experiences/experience-filters";
-import { facetOf } from "@/lib/experiences/experience-list-view";
+import { boxesOf } from "@/lib/experiences/experience-list-view";
 import { facetLabel } from "@/lib/experiences/experience-words";
 import { listExperiences } from "@/lib/experiences/listing.queries";
 import { publicMetadata } from "../../../../(public)/public-metadata";
@@ -58,7 +58,7 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
   const t = getTranslator(locale, "experiences");
   const facets = facetsFor(isMember)
     .filter((facet) => facet === "cities" || facet === "sectors")
-    .map((facet) => facetOf(facet, list, filters, locale))
+    .map((facet) => boxesOf(facet, list, filters, locale))
     .filter(({ groups }) => groups.length > 0);
   const isNarrowed = facets.some(({ chosen }) => chosen.length > 0);
   const hrefOf = (page: number) =>
