@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
-import { type Database, query, type Transaction, transaction } from "@/db/client";
+import type { Database, Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { experiences } from "@/db/schema/experiences";
@@ -8,7 +8,7 @@ import { members } from "@/db/schema/members";
 import { addMonths } from "@/lib/core/dates";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
-import { oneByOne } from "@/lib/core/jobs/one-by-one";
+import { askEach } from "@/lib/core/jobs/ask-each";
 import type { Counts } from "@/lib/core/jobs/planned-task";
 import { isPublished } from "@/lib/entries/sight.queries";
 import { confirmedOn } from "./confirmation.queries";
@@ -19,30 +19,23 @@ import { tellOfDue } from "./notices";
  * calendar day `YYYY-MM-DD` still holds; what nobody confirms is asked for again a year later. Run twice, or by two
  * workers at once, it asks once. Whoever cannot be asked is logged and left to the next run.
  */
-export async function remindOfExperiences(day: string): Promise<Counts> {
-  const waiting = await query((db) => authored(db).where(isDue(day)));
-  const remind = (accountId: string) =>
-    transaction(async (tx) => {
-      const due = await lockDue(tx, accountId, day);
-      if (due.length === 0) return false;
+export const remindOfExperiences = (day: string): Promise<Counts> =>
+  askEach("remind-of-experiences", day, {
+    waiting: (db) => authored(db).where(isDue(day)),
+    lockDue: (tx, accountId) =>
+      authored(tx)
+        .where(and(eq(accounts.id, accountId), isDue(day)))
+        .orderBy(entries.id)
+        .for("no key update", { of: [entries, experiences] }),
+    async ask(tx, accountId, due) {
       authorize(due.every(({ status }) => status === "active"));
       const ids = due.map(({ id }) => id);
       await tx.update(experiences).set({ remindedOn: day }).where(inArray(experiences.id, ids));
       const about = { subjectType: "account", subjectId: accountId } as const;
       const event = { name: "experience.reminded", ...about, data: { count: due.length } };
       await record(tx, null, event, { tell: tellOfDue(accountId, due) });
-      return true;
-    });
-  const ids = [...new Set(waiting.map(({ accountId }) => accountId))];
-  const { done, failed } = await oneByOne("remind-of-experiences", ids, remind, {
-    day,
-    countAll: countActive,
+    },
   });
-  return { asked: done, failed };
-}
-
-const countActive = (): Promise<number> =>
-  query((db) => db.$count(accounts, eq(accounts.status, "active")));
 
 /** Online, and neither confirmed nor asked about in the twelve months before a day. */
 function isDue(day: string): SQL | undefined {
@@ -51,13 +44,6 @@ function isDue(day: string): SQL | undefined {
   const isQuiet = or(isNull(remindedOn), lte(remindedOn, yearBefore));
   return and(isPublished, lte(confirmedOn, yearBefore), isQuiet);
 }
-
-/** A second worker waits here, and then finds them asked about. */
-const lockDue = (tx: Transaction, accountId: string, day: string) =>
-  authored(tx)
-    .where(and(eq(accounts.id, accountId), isDue(day)))
-    .orderBy(entries.id)
-    .for("no key update", { of: [entries, experiences] });
 
 const { id, slug, title, originalLocale } = entries;
 const author = { accountId: accounts.id, status: accounts.status };

@@ -10,9 +10,9 @@ import { experienceOpinions } from "@/db/schema/opinions";
 import type { Read } from "@/db/together";
 import { areColleagues } from "@/lib/affiliations/colleagues.queries";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { saidBy, sayerColumns } from "@/lib/entries/sayers.queries";
 import { factColumns } from "@/lib/entries/sight.queries";
 import { isInDirectory } from "@/lib/members/listed.queries";
-import { isReachable, nameColumns } from "@/lib/members/queries";
 import { isAnswered, isOpenOpinion } from "./confirmation.queries";
 import { canWithdrawOpinion, opinionRefusal } from "./opinions.policy";
 import { canConfirmExperience } from "./policy";
@@ -63,11 +63,8 @@ export async function getOpinions(viewer: Viewer | null, experienceId: string, r
   const rows = await read((db) =>
     db
       .select({
-        ...nameColumns(viewer),
+        ...sayerColumns(viewer),
         id: experienceOpinions.id,
-        memberId: experienceOpinions.memberId,
-        memberSlug: members.slug,
-        isReachable: sql<boolean>`coalesce(${isReachable(viewer) ?? sql`true`}, false)`,
         stance: experienceOpinions.stance,
         locale: experienceOpinions.locale,
         words: experienceOpinions.words,
@@ -101,16 +98,10 @@ export async function getOpinions(viewer: Viewer | null, experienceId: string, r
     version,
     mayConfirm: canConfirmExperience(viewer, ground),
     refusal: opinionRefusal(viewer, ground),
-    opinions: rows.map(({ familyName, givenName, nameOrder, nameZh, displayName, ...row }) => {
-      const { memberId, memberSlug, isReachable: isNamed, ...opinion } = row;
-      const names = { familyName, givenName, nameOrder, nameZh, displayName };
-      return {
-        ...opinion,
-        isOwn: viewer.memberId === memberId,
-        by: isNamed ? { ...names, slug: memberSlug } : null,
-        mayWithdraw: canWithdrawOpinion(viewer, row),
-      };
-    }),
+    opinions: rows.map((row) => ({
+      ...saidBy(viewer, row),
+      mayWithdraw: canWithdrawOpinion(viewer, row),
+    })),
   };
 }
 

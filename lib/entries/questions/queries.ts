@@ -7,8 +7,8 @@ import { entryQuestions } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
 import type { Read } from "@/db/together";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
-import { isReachable, nameColumns } from "@/lib/members/queries";
 import { canSeeText, ownsEntry, type SightFacts } from "../policy";
+import { saidBy, sayerColumns } from "../sayers.queries";
 import { canAskQuestion, canRemoveAnswer, canRemoveQuestion, canReplyToQuestion } from "./policy";
 
 export type QuestionsPage = NonNullable<Awaited<ReturnType<typeof listQuestions>>>;
@@ -34,11 +34,8 @@ export async function listQuestions(
   const rows = await read((db) =>
     db
       .select({
-        ...nameColumns(viewer),
+        ...sayerColumns(viewer),
         id: entryQuestions.id,
-        memberId: entryQuestions.memberId,
-        memberSlug: members.slug,
-        isReachable: sql<boolean>`coalesce(${isReachable(viewer) ?? sql`true`}, false)`,
         isAnswered: sql<boolean>`${isNotNull(entryQuestions.answer)}`,
         words: entryQuestions.words,
         locale: entryQuestions.locale,
@@ -71,14 +68,11 @@ export async function listQuestions(
     isOwn: ownsEntry(viewer, entry),
     canAsk: canAskQuestion(viewer, open),
     questions: rows.map((row) => {
-      const { familyName, givenName, nameOrder, nameZh, displayName, ...rest } = row;
-      const { memberId, memberSlug, isReachable: isNamed, isAnswered, ...question } = rest;
-      const facts = { memberId, isAnswered, isRemoved: false };
-      const names = { familyName, givenName, nameOrder, nameZh, displayName };
+      const { by, isAnswered, ...question } = saidBy(viewer, row);
+      const facts = { memberId: row.memberId, isAnswered, isRemoved: false };
       return {
         ...question,
-        isOwn: viewer.memberId === memberId,
-        asker: isNamed && question.words ? { ...names, slug: memberSlug } : null,
+        asker: question.words ? by : null,
         may: {
           answer: canReplyToQuestion(viewer, open, facts),
           remove: canRemoveQuestion(viewer, open, facts),
