@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { members } from "@/db/schema/members";
+import type { StoredText } from "@/db/stored";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { MemberNames } from "@/lib/members/member-card";
 import { isReachable, nameColumns } from "@/lib/members/queries";
@@ -14,7 +15,7 @@ export const sayerColumns = (viewer: Viewer) => ({
 });
 
 type Sayer = MemberNames & {
-  displayName: string | null;
+  displayName: StoredText;
   memberId: string;
   memberSlug: string;
   hasPage: boolean;
