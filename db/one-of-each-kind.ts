@@ -93,6 +93,7 @@ export async function oneOfEachKind(tx: Transaction) {
     moderation: "published",
     slug: addressOf("heritage"),
     title: { fr: CANARY.heritage },
+    searchPublic: CANARY.heritage,
   });
   const activity = await makeActivity(tx, author.memberId, {
     organisationId: organisation.id,

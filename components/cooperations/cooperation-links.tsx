@@ -7,7 +7,7 @@ import { path } from "@/lib/core/paths";
 import { EntryTitle } from "../entries/entry-title";
 
 type CooperationLinksProps = {
-  agreements: { lines: CooperationLine[]; total: number };
+  agreements: CooperationLine[];
   /** The address of the organisation whose they are. */
   party: string;
   locale: Locale;
@@ -18,8 +18,7 @@ const SHOWN = 5;
 
 /** The agreements of one organisation, with the way to all of them. */
 export function CooperationLinks({ agreements, party, locale }: CooperationLinksProps) {
-  const { lines, total } = agreements;
-  if (total === 0) return null;
+  if (agreements.length === 0) return null;
   const t = getTranslator(locale, "cooperations");
   return (
     <section aria-labelledby="cooperations">
@@ -27,7 +26,7 @@ export function CooperationLinks({ agreements, party, locale }: CooperationLinks
         {t("organisation.title")}
       </h2>
       <ul className="space-y-2">
-        {lines.slice(0, SHOWN).map((line) => (
+        {agreements.slice(0, SHOWN).map((line) => (
           <li key={line.slug}>
             <a href={path(locale, `/cooperations/${line.slug}`)}>
               <EntryTitle entry={line} locale={locale} noun={COOPERATIONS} />
@@ -36,7 +35,7 @@ export function CooperationLinks({ agreements, party, locale }: CooperationLinks
           </li>
         ))}
       </ul>
-      {total > SHOWN ? (
+      {agreements.length > SHOWN ? (
         <p className="mt-3">
           <a href={path(locale, "/cooperations", { party })}>{t("organisation.all")}</a>
         </p>

@@ -2,7 +2,14 @@ import { sql } from "drizzle-orm";
 import { date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 
 /** What has lists: each is a partition, with a view of the same name in the schema `search` that says what stands in it. */
-export type SearchKind = "member" | "organisation" | "project" | "activity" | "experience";
+export type SearchKind =
+  | "member"
+  | "organisation"
+  | "project"
+  | "activity"
+  | "experience"
+  | "cooperation"
+  | "heritage";
 
 /** Who finds a line: visitors, members, the club team, its administrators. Each has one of their own, with what they may see. */
 export type SearchAudience = "public" | "members" | "team" | "administrators";

@@ -1,22 +1,26 @@
 import "server-only";
-import { and, asc, eq, inArray, like, type SQL, sql } from "drizzle-orm";
-import { query } from "@/db/client";
-import { isHidden, onlyIf } from "@/db/columns";
+import { type AnyColumn, and, eq, type SQL, sql } from "drizzle-orm";
+import { type Database, query, type Transaction } from "@/db/client";
+import { isHidden } from "@/db/columns";
+import type { PartySide } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { cooperationParties, cooperations } from "@/db/schema/cooperations";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
-import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { today } from "@/lib/core/dates";
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { isSlug } from "@/lib/core/text/slug";
 import { listAddresses, listNewest } from "@/lib/entries/newest.queries";
 import { ownsEntry } from "@/lib/entries/policy";
 import { isInSight, isPublished, sightColumns } from "@/lib/entries/sight.queries";
+import { audienceOf } from "@/lib/organisations/listing.queries";
 import { isInSight as isOrganisationInSight } from "@/lib/organisations/queries";
-import { searchPatterns } from "@/lib/search/search-words";
+import { findLines } from "@/lib/search/lines.queries";
 import type { CooperationFilters } from "./cooperation-filters";
+
+type Reader = Database | Transaction;
 
 /** What a line of the list tells. */
 const lineColumns = {
@@ -35,99 +39,94 @@ const lineColumns = {
 export type CooperationLine = Awaited<ReturnType<typeof listCooperations>>["lines"][number];
 
 /** A party; one whose page the viewer may not read has no name. */
-export type Party = Awaited<ReturnType<typeof listParties>>[number];
-
-export const COOPERATIONS_PER_PAGE = 50;
+export type Party = {
+  organisationId: string;
+  side: PartySide;
+  isToAct: boolean;
+  originalLocale: Locale;
+  slug: string | null;
+  name: LocalizedText | null;
+  place: string | null;
+};
 
 const isCooperation = eq(entries.entryKind, "cooperation");
 
-/** Over since the last day that its end may mean. */
-const isEnded = sql`(left(${today()}::text, length(${cooperations.ends})) > ${cooperations.ends}) is true`;
+/** A page of the agreements online that fit, the oldest first, those without a date last; the last page for any past it. */
+export const listCooperations = (viewer: Viewer | null, filters: CooperationFilters) =>
+  query((db) => readCooperations(db, viewer, filters));
 
-/** A page of the agreements online that fit, the oldest first, those without a date last, with their parties. */
-export async function listCooperations(
+/** The same on a connection of one's own. */
+export async function readCooperations(
+  db: Reader,
   viewer: Viewer | null,
   filters: CooperationFilters,
-  ask: Read = query,
 ) {
   const { kind, state, party, city, q, page } = filters;
-  const where = and(
-    isCooperation,
-    isPublished,
-    kind ? eq(cooperations.agreementKind, kind) : undefined,
-    state ? (state === "ended" ? isEnded : sql`not ${isEnded}`) : undefined,
-    party ? hasParty(viewer, eq(organisations.slug, party)) : undefined,
-    city ? hasParty(viewer, eq(organisations.place, city)) : undefined,
-    q ? says(q) : undefined,
+  const some = (value: string) => (value ? [value] : []);
+  const chosen = {
+    ...{ kinds: some(kind), states: some(state) },
+    ...{ parties: some(party), cities: some(city) },
+  };
+  // What sorts other lists by name holds when an agreement was signed.
+  const asked = { q, chosen, page, sort: "name" } as const;
+  const cards = (keys: SQL) => cardsFor(db, viewer, keys);
+  const list = { kind: "cooperation", audience: audienceOf(viewer) } as const;
+  const { cards: lines, ...found } = await findLines(db, list, asked, { cards });
+  const places = [...found.counts].flatMap(([value, count]) =>
+    value.startsWith("cities:") && (count !== 0 || value === `cities:${city}`)
+      ? [value.slice("cities:".length)]
+      : [],
   );
-  const rows = await ask((db) =>
+  return { ...found, lines, places };
+}
+
+/** The first agreements of one organisation, as the list has them. */
+export const listCooperationsOf = (viewer: Viewer | null, organisationId: string) =>
+  query((db) =>
+    cardsFor(
+      db,
+      viewer,
+      sql`array(select cooperation_id from ${cooperationParties} party
+        join ${cooperations} signing on signing.id = party.cooperation_id
+        where party.organisation_id = ${organisationId}::uuid order by signing.signed nulls last, signing.id limit 20)`,
+    ),
+  );
+
+/** What is shown of agreements by their keys and in their order; what is no longer in sight is left out. */
+const cardsFor = (db: Reader, viewer: Viewer | null, keys: SQL) =>
+  db
+    .select({ ...lineColumns, parties: partiesFor(viewer) })
+    .from(entries)
+    .innerJoin(cooperations, eq(cooperations.id, entries.id))
+    .leftJoin(members, eq(members.id, entries.ownerId))
+    .leftJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(isCooperation, isPublished, sql`${entries.id} = any (${keys})`))
+    .orderBy(sql`array_position(${keys}, ${entries.id})`);
+
+/** The parties to an agreement, Lyon's side first. */
+function partiesFor(viewer: Viewer | null) {
+  const { cooperationId, organisationId, side, isToAct } = cooperationParties;
+  const { id, slug, name, originalLocale, place, sortLatin } = organisations;
+  const seen = (column: AnyColumn) =>
+    sql`case when ${isOrganisationInSight(viewer)} then ${column} end`;
+  return sql<Party[]>`(select coalesce(json_agg(json_build_object(
+      'organisationId', ${organisationId}, 'side', ${side}, 'isToAct', ${isToAct}, 'originalLocale', ${originalLocale},
+      'slug', ${seen(slug)}, 'name', ${seen(name)}, 'place', ${seen(place)})
+      order by ${side} desc, ${sortLatin}, ${slug}), '[]')
+    from ${cooperationParties} join ${organisations} on ${id} = ${organisationId}
+    where ${cooperationId} = ${entries.id})`;
+}
+
+/** The parties to an agreement, for whoever may read it. */
+export async function listParties(viewer: Viewer | null, id: string): Promise<Party[]> {
+  const [row] = await query((db) =>
     db
-      .select({ ...lineColumns, total: sql<number>`(count(*) over ())::int` })
+      .select({ parties: partiesFor(viewer) })
       .from(entries)
       .innerJoin(cooperations, eq(cooperations.id, entries.id))
-      .leftJoin(members, eq(members.id, entries.ownerId))
-      .leftJoin(accounts, eq(accounts.id, members.accountId))
-      .where(where)
-      .orderBy(sql`${cooperations.signed} asc nulls last`, asc(entries.slug))
-      .limit(COOPERATIONS_PER_PAGE)
-      .offset((page - 1) * COOPERATIONS_PER_PAGE),
+      .where(eq(entries.id, id)),
   );
-  const parties = await listParties(
-    viewer,
-    rows.map(({ id }) => id),
-    ask,
-  );
-  const lines = rows.map(({ total: _, ...row }) => ({
-    ...row,
-    parties: parties.filter(({ cooperationId }) => cooperationId === row.id),
-  }));
-  return { lines, total: rows[0]?.total ?? 0 };
-}
-
-/** Its line holds each word of what was typed. */
-function says(q: string) {
-  const patterns = searchPatterns(q);
-  return patterns.length === 0
-    ? sql`false`
-    : and(...patterns.map((pattern) => like(entries.searchPublic, pattern)));
-}
-
-/** Whoever may not read that it is one finds nothing by it. */
-const hasParty = (
-  viewer: Viewer | null,
-  which: SQL,
-) => sql`exists (select from ${cooperationParties} p
-  join ${organisations} on ${organisations.id} = p.organisation_id
-  where p.cooperation_id = ${entries.id} and ${which} and ${isOrganisationInSight(viewer)})`;
-
-/** The parties to these agreements, Lyon's side first. */
-export async function listParties(
-  viewer: Viewer | null,
-  ids: readonly string[],
-  ask: Read = query,
-) {
-  if (ids.length === 0) return [];
-  const isSeen = isOrganisationInSight(viewer);
-  const { cooperationId, organisationId, side, isToAct } = cooperationParties;
-  const { slug, name, originalLocale, place } = organisations;
-  const rows = await ask((db) =>
-    db
-      .select({
-        cooperationId,
-        organisationId,
-        side,
-        isToAct,
-        originalLocale,
-        slug: onlyIf(isSeen, slug),
-        name: onlyIf(isSeen, name),
-        place: onlyIf(isSeen, place),
-      })
-      .from(cooperationParties)
-      .innerJoin(organisations, eq(organisations.id, organisationId))
-      .where(inArray(cooperationId, [...ids]))
-      .orderBy(sql`${side} desc`, asc(organisations.sortLatin), asc(slug)),
-  );
-  return rows;
+  return row?.parties ?? [];
 }
 
 export type CooperationPage = NonNullable<Awaited<ReturnType<typeof getCooperation>>>;
@@ -141,6 +140,7 @@ export async function getCooperation(viewer: Viewer | null, slug: string) {
       .select({
         ...lineColumns,
         ...{ subject, outcome, sources, actOn, actWords, fromSeed },
+        parties: partiesFor(viewer),
         ...sightColumns(),
         provenance: entries.provenance,
         version: entries.version,
@@ -161,24 +161,7 @@ export async function getCooperation(viewer: Viewer | null, slug: string) {
     ...shown,
     isOwn: ownsEntry(viewer, row),
     act: isMember && on ? { on, words } : null,
-    parties: await listParties(viewer, [row.id]),
   };
-}
-
-/** Where parties stand that the viewer may read of, for the choices of the list. */
-export async function listPartyPlaces(viewer: Viewer | null): Promise<string[]> {
-  const { place } = organisations;
-  const rows = await query((db) =>
-    db
-      .selectDistinct({ place })
-      .from(cooperationParties)
-      .innerJoin(organisations, eq(organisations.id, cooperationParties.organisationId))
-      .innerJoin(entries, eq(entries.id, cooperationParties.cooperationId))
-      .leftJoin(members, eq(members.id, entries.ownerId))
-      .leftJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(isPublished, isOrganisationInSight(viewer))),
-  );
-  return rows.flatMap((row) => row.place ?? []);
 }
 
 /** The newest ones, for feeds. */

@@ -13,6 +13,7 @@ import { saveEntry, submitEntry } from "@/lib/entries/verbs.mutations";
 import { HERITAGE_ITEM, type HeritageContent } from "./heritage";
 import { HERITAGE_VERBS } from "./noun.queries";
 import { canDraftHeritage } from "./policy";
+import { searchColumns } from "./search-text";
 
 type Written = Pick<HeritageContent, "originalLocale" | "title">;
 
@@ -24,7 +25,8 @@ export async function startHeritage(
 ): Promise<{ id: string; slug: string }> {
   authorize(canDraftHeritage(viewer));
   const slug = draftSlug();
-  const { id } = await insertEntry(tx, "heritage", { ...readStored(HERITAGE_ITEM, content), slug });
+  const item = readStored(HERITAGE_ITEM, content);
+  const { id } = await insertEntry(tx, "heritage", { ...item, ...searchColumns(item), slug });
   await record(tx, viewer, entryEvent({ entryKind: "heritage", id }, "drafted"));
   return { id, slug };
 }

@@ -13,6 +13,7 @@ import { isSlug } from "@/lib/core/text/slug";
 import { listAddresses, listNewest } from "@/lib/entries/newest.queries";
 import { ownsEntry } from "@/lib/entries/policy";
 import { isInSight, isOwnedBy, isPublished, sightColumns } from "@/lib/entries/sight.queries";
+import { lookedUp } from "@/lib/search/line-sources.queries";
 import { formatHeritageDate } from "./heritage-dates";
 import { dateOf, type HeritageItem } from "./heritage-item";
 import { firstSource, type NamedSource, valueWords } from "./heritage-view";
@@ -47,6 +48,9 @@ const itemColumns = {
   originalLocale: entries.originalLocale,
 };
 
+/** Everybody finds the same. */
+const LINES = { kind: "heritage", audience: "public" } as const;
+
 const isHeritage = eq(entries.entryKind, "heritage");
 
 /** Every date, institution and figure that is online, in their order; or those for which `which` holds. */
@@ -60,6 +64,12 @@ export const listHeritage = (which?: SQL): Promise<HeritageItem[]> =>
       .leftJoin(accounts, eq(accounts.id, members.accountId))
       .where(and(isHeritage, isPublished, which))
       .orderBy(sql`${heritage.position} asc nulls last`, asc(entries.slug)),
+  );
+
+/** Those in which each word of what was typed stands, in their order. */
+export const findHeritage = (q: string): Promise<HeritageItem[]> =>
+  listHeritage(
+    sql`${entries.id} in (select subject_id from ${lookedUp(LINES, { q, chosen: {} })} line)`,
   );
 
 /** The figures, and the dates with these addresses. */

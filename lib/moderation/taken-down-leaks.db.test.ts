@@ -63,9 +63,7 @@ import { putBack, takeDown } from "./take-downs.mutations";
 type World = OneOfEachKind & { fileId: string };
 
 let world: World;
-
 const LONG_AGO = new Date("2001-01-01T00:00:00Z");
-
 const filed = (viewer: Viewer | null) => getFiled(viewer, PROJECT_VERBS, world.project.slug);
 
 /** Everything that a thing of the world may be read in. What needs an account is not asked by a visitor. */
@@ -94,7 +92,9 @@ const PLACES: Record<string, (viewer: Viewer | null) => Promise<unknown>> = {
   "experience search": (viewer) =>
     listExperiences(viewer, { ...ALL_EXPERIENCES, q: CANARY.experience }),
   "cooperation page": (viewer) => agreements.getCooperation(viewer, world.cooperation.slug),
-  "cooperation list": (viewer) => agreements.listCooperations(viewer, AGREEMENTS),
+  "cooperation search": (viewer) =>
+    agreements.listCooperations(viewer, { ...AGREEMENTS, q: CANARY.cooperation }),
+  "heritage search": () => century.findHeritage(CANARY.heritage),
   "heritage page": (viewer) => century.getHeritageItem(viewer, world.item.slug),
   "activity page": (viewer) => acts.getActivity(viewer, world.activity.slug, "fr"),
   "activity list": (viewer) => acts.listActivities(viewer, activityFilters.NO_FILTERS, "fr"),

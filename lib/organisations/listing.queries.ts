@@ -5,6 +5,7 @@ import { referenceOptions } from "@/db/reference/lists";
 import { affiliations } from "@/db/schema/affiliations";
 import { files } from "@/db/schema/files";
 import { organisations } from "@/db/schema/organisations";
+import type { SearchAudience } from "@/db/schema/search";
 import { isAdministrator, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LineList } from "@/lib/search/line-sources.queries";
@@ -114,16 +115,21 @@ export async function countOrganisationSides(viewer: Viewer | null): Promise<Rec
 /** Those of the list that a viewer sees, as `openLevels` says; its own active people find theirs besides. */
 export function organisationsFor(viewer: Viewer | null): LineList {
   const kind = "organisation";
-  if (viewer?.status !== "active") return { kind, audience: "public" };
-  const standing = isAdministrator(viewer) ? "administrators" : "team";
-  const audience = isStaff(viewer) ? standing : "members";
-  if (!viewer.memberId) return { kind, audience };
+  const audience = audienceOf(viewer);
+  if (viewer?.status !== "active" || !viewer.memberId) return { kind, audience };
   const isTheirs = eq(affiliations.memberId, viewer.memberId);
   const own = sql`select every.* from search.every_organisation every
     join ${organisations} on ${organisations.id} = every.subject_id
     where every.audience = ${audience} and not every.is_listed and ${isInSight(viewer)}
       and every.subject_id in (select ${affiliations.organisationId} from ${affiliations} where ${isTheirs})`;
   return { kind, audience, own };
+}
+
+/** As whom a viewer reads of organisations. */
+export function audienceOf(viewer: Viewer | null): SearchAudience {
+  if (viewer?.status !== "active") return "public";
+  if (isAdministrator(viewer)) return "administrators";
+  return isStaff(viewer) ? "team" : "members";
 }
 
 const isWhole = ({ side, q, page, ...boxes }: OrganisationFilters) =>

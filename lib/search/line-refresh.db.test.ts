@@ -3,8 +3,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, type Transaction, transaction, workAsOwner } from "@/db/client";
+import { makeCooperation } from "@/db/cooperation-factory";
 import { makeExperience } from "@/db/experience-factory";
 import { makeActivity, makeMember, makeOrganisation, makeProject } from "@/db/factories";
+import { makeHeritage } from "@/db/heritage-factory";
 import { save, setStatus } from "@/db/line-changes";
 import { listFaults } from "@/db/line-faults";
 import { entries } from "@/db/schema/entries";
@@ -27,13 +29,19 @@ beforeAll(async () => {
       teaser: { fr: "Une filiale vendue." },
     });
     const activity = await makeActivity(tx, memberId, { organisationId, visibility: "public" });
+    const chinese = await makeOrganisation(tx, { country: "cn" });
+    const online = { moderation: "published" } as const;
+    const agreement = await makeCooperation(tx, [organisationId, chinese.id], online);
+    const item = await makeHeritage(tx, online);
     Object.assign(made, { member: memberId, organisation: organisationId });
+    Object.assign(made, { cooperation: agreement.id, heritage: item.id });
     Object.assign(made, { project: project.id, experience: experience.id, activity: activity.id });
   });
   // Counted, they are so small that reading all of one is cheapest: the plan would be kept until they are counted again.
   await query((db) =>
     db.execute(
-      sql`analyze accounts, activities, consents, entries, experiences, members, organisations, projects`,
+      sql`analyze accounts, activities, consents, cooperation_parties, cooperations, entries, experiences, heritage, members,
+        organisations, projects`,
     ),
   );
 });
@@ -62,7 +70,10 @@ async function refresh(kind: SearchKind, count: number) {
   });
 }
 
-const AUDIENCES = { member: 2, organisation: 4, project: 2, experience: 2, activity: 3 };
+const AUDIENCES: Record<SearchKind, number> = {
+  ...{ member: 2, organisation: 4, project: 2, experience: 2, activity: 3 },
+  ...{ cooperation: 4, heritage: 1 },
+};
 const KINDS = Object.keys(AUDIENCES) as SearchKind[];
 
 describe.each(KINDS)("the lines of each %s that is refreshed", (kind) => {

@@ -130,9 +130,7 @@ export const KINDS: Record<EntryKind, KindRow> = {
     keeperHears: { published: [], revised: [] },
     inSight: heritageReads.getHeritageItem,
     page: heritageReads.getHeritageItem,
-    list: async (_viewer, q) => ({
-      cards: (await heritageReads.listHeritage()).filter((one) => JSON.stringify(one).includes(q)),
-    }),
+    list: async (_viewer, q) => ({ cards: await heritageReads.findHeritage(q) }),
     newest: heritageReads.listNewestHeritage,
     addresses: heritageReads.listPublicAddresses,
   },

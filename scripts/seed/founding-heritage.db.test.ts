@@ -6,7 +6,7 @@ import { entries } from "@/db/schema/entries";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { foundingItems } from "@/lib/heritage/founding-items";
 import { claimOf, listSources } from "@/lib/heritage/heritage-view";
-import { listHeritage } from "@/lib/heritage/queries";
+import { findHeritage, listHeritage } from "@/lib/heritage/queries";
 import { seedHeritage } from "./founding-heritage";
 
 afterAll(closeDatabase);
@@ -29,6 +29,14 @@ test("every club begins with the century; a second start adds nothing and keeps 
   );
   expect(launch).toEqual({ title });
   expect((await listHeritage()).map(({ slug }) => slug)).not.toContain("ifcl-closes");
+});
+
+test("what a club kept before it could be searched is found after the next start", async () => {
+  const isLaunch = eq(entries.slug, "club-launch");
+  await transaction((tx) => updateEntries(tx, "heritage", isLaunch, { searchPublic: "" }));
+  expect(await findHeritage("corrige par 2014")).toEqual([]);
+  await seed();
+  expect(await findHeritage("corrige par 2014")).toMatchObject([{ slug: "club-launch" }]);
 });
 
 test.each(LOCALES)(

@@ -2,7 +2,9 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { insertEntry } from "@/db/entry-rows";
 import { entries } from "@/db/schema/entries";
+import { heritage } from "@/db/schema/heritage";
 import { foundingItems } from "@/lib/heritage/founding-items";
+import { searchColumns } from "@/lib/heritage/search-text";
 
 /**
  * Puts the dates, institutions and figures that every club begins with online, but those whose address is taken: what an
@@ -24,8 +26,23 @@ export async function seedHeritage(tx: Transaction): Promise<number> {
   for (const item of missing) {
     await insertEntry(tx, "heritage", {
       ...item,
+      ...searchColumns(item),
       ...{ moderation: "published", submittedAt: now, publishedAt: now },
     });
   }
+  await findUnsearched(tx);
   return missing.length;
+}
+
+/** Items that were kept before they could be searched. */
+async function findUnsearched(tx: Transaction): Promise<void> {
+  const { part, starts, ends, figure, story, differs } = heritage;
+  const rows = await tx
+    .select({ id: entries.id, title: entries.title, part, starts, ends, figure, story, differs })
+    .from(entries)
+    .innerJoin(heritage, eq(heritage.id, entries.id))
+    .where(eq(entries.searchPublic, ""));
+  for (const { id, ...item } of rows) {
+    await tx.update(entries).set(searchColumns(item)).where(eq(entries.id, id));
+  }
 }

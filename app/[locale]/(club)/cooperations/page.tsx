@@ -12,11 +12,7 @@ import {
   readCooperationFilters,
 } from "@/lib/cooperations/cooperation-filters";
 import { mayBegin } from "@/lib/cooperations/parties.queries";
-import {
-  COOPERATIONS_PER_PAGE,
-  listCooperations,
-  listPartyPlaces,
-} from "@/lib/cooperations/queries";
+import { listCooperations } from "@/lib/cooperations/queries";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { today } from "@/lib/core/dates";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -42,7 +38,8 @@ export default async function CooperationsPage({ params, searchParams }: Coopera
   const locale = await pageLocale(params);
   const viewer = await getViewer();
   const filters = readCooperationFilters(await searchParams);
-  const { lines, total } = await listCooperations(viewer, filters);
+  const found = await listCooperations(viewer, filters);
+  const { lines, total, isMore, places, page, pageCount, isCut } = found;
   const t = getTranslator(locale, "cooperations");
   const shared = { lines, locale, today: today() };
   const to = path(locale, "/cooperations");
@@ -57,12 +54,7 @@ export default async function CooperationsPage({ params, searchParams }: Coopera
         lead={t("list.lead")}
         title={t("list.title")}
       />
-      <CooperationFilters
-        action={to}
-        filters={filters}
-        locale={locale}
-        places={await listPartyPlaces(viewer)}
-      />
+      <CooperationFilters action={to} filters={filters} locale={locale} places={places} />
       {lines.length === 0 ? (
         <EmptyState
           action={
@@ -78,7 +70,7 @@ export default async function CooperationsPage({ params, searchParams }: Coopera
       ) : (
         <>
           <p className="mb-6 text-muted">
-            {t("list.count", { count: total })}
+            {t(isMore ? "list.countMore" : "list.count", { count: total })}
             {filters.party ? (
               <>
                 {" · "}
@@ -96,9 +88,10 @@ export default async function CooperationsPage({ params, searchParams }: Coopera
       )}
       <Pagination
         copy={paginationCopy(locale)}
-        href={(page) => path(locale, "/cooperations", cooperationQuery({ ...filters, page }))}
-        page={filters.page}
-        pageCount={Math.ceil(total / COOPERATIONS_PER_PAGE)}
+        href={(to) => path(locale, "/cooperations", cooperationQuery({ ...filters, page: to }))}
+        isCut={isCut}
+        page={page}
+        pageCount={pageCount}
       />
     </>
   );

@@ -12,8 +12,7 @@ import { OrganisationHead } from "@/components/organisations/organisation-head";
 import { VisitorInvitation } from "@/components/shell/visitor-invitation";
 import { listTimeline } from "@/lib/activities/queries";
 import { listPeople } from "@/lib/affiliations/queries";
-import { NO_FILTERS } from "@/lib/cooperations/cooperation-filters";
-import { listCooperations } from "@/lib/cooperations/queries";
+import { listCooperationsOf } from "@/lib/cooperations/queries";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -61,7 +60,7 @@ export default async function OrganisationPage({ params }: OrganisationPageProps
   const t = getTranslator(locale, "organisations");
   const { id, description, originalLocale, stale } = organisation;
   const timeline = await listTimeline(viewer, { organisationId: id }, locale);
-  const agreements = await listCooperations(viewer, { ...NO_FILTERS, party: slug });
+  const agreements = await listCooperationsOf(viewer, id);
   const isEmpty = pickText(description, locale, originalLocale) === null;
   return (
     <>

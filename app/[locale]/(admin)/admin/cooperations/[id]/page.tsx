@@ -28,7 +28,7 @@ export default async function CooperationDossierPage({ params }: DossierPageProp
   const cooperation = id.success ? await getDossier(viewer, "cooperation", id.data) : null;
   if (!cooperation) notFound();
   const { noun, owner, organisation, content, lastRead } = cooperation;
-  const parties = await listParties(viewer, [cooperation.id]);
+  const parties = await listParties(viewer, cooperation.id);
   const isOpen = canDecideEntry(viewer, cooperation);
   return (
     <EntryDossier
