@@ -34,6 +34,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/",
       "/about",
       "/heritage",
+      `/heritage?q=${LONG_WORD}`,
       "/heritage/chinese-companies-in-lyon",
       "/sign-in",
       "/sign-in/code",

@@ -11,6 +11,8 @@ type HeritageThreadProps = {
   at: string;
   /** What each scene shows. */
   scenes: Record<Scene, string>;
+  /** Every decade is, not the first alone. */
+  isUnfolded?: boolean;
 };
 
 /** The part of the century beside which each scene stands. */
@@ -24,7 +26,7 @@ const SCENES: Record<number, Scene> = {
 };
 
 /** The dates along one thread, folded by decade, beside six drawn scenes. */
-export function HeritageThread({ decades, at, scenes }: HeritageThreadProps) {
+export function HeritageThread({ decades, at, scenes, isUnfolded }: HeritageThreadProps) {
   return (
     <ol className="thread space-y-12 pl-9 sm:pl-14">
       {decades.map(({ key, label, count, claims }, index) => {
@@ -39,7 +41,10 @@ export function HeritageThread({ decades, at, scenes }: HeritageThreadProps) {
             {scene ? (
               <HeritageScene caption={scenes[scene]} isAmple={isAmple} scene={scene} />
             ) : null}
-            <details className="group lg:col-start-1 lg:row-start-1" open={index === 0}>
+            <details
+              className="group lg:col-start-1 lg:row-start-1"
+              open={isUnfolded || index === 0}
+            >
               <summary className="relative before:absolute before:top-2.5 before:-left-8.5 before:size-4 before:rounded-full before:border-3 before:border-page before:bg-brand sm:before:-left-13.5">
                 <h2 className="flex items-center gap-3">
                   <span className="font-semibold text-3xl leading-tight">{label}</span>

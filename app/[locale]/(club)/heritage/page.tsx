@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ClaimList } from "@/components/heritage/claim-list";
 import { FigureList } from "@/components/heritage/figure-list";
 import { HeritagePart } from "@/components/heritage/heritage-part";
+import { HeritageSearch } from "@/components/heritage/heritage-search";
 import { HeritageThread } from "@/components/heritage/heritage-thread";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -12,10 +13,13 @@ import { path } from "@/lib/core/paths";
 import { heritageView } from "@/lib/heritage/heritage-view";
 import { listLiving } from "@/lib/heritage/living.queries";
 import { canDraftHeritage } from "@/lib/heritage/policy";
-import { listHeritage } from "@/lib/heritage/queries";
+import { findHeritage, listHeritage } from "@/lib/heritage/queries";
 import { publicMetadata } from "../../(public)/public-metadata";
 
-type HeritagePageProps = { params: Promise<{ locale: string }> };
+type HeritagePageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ q?: string | string[] }>;
+};
 
 const SCENES = ["loom", "ship", "gate", "twins", "confluence", "kapok"] as const;
 
@@ -27,10 +31,12 @@ export async function generateMetadata({ params }: HeritagePageProps): Promise<M
 }
 
 /** The century that the club comes from: its dates, institutions and figures, each with who says so. */
-export default async function HeritagePage({ params }: HeritagePageProps) {
+export default async function HeritagePage({ params, searchParams }: HeritagePageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "heritage");
-  const items = await listHeritage();
+  const [typed = ""] = [(await searchParams).q].flat();
+  const q = typed.trim().slice(0, 200);
+  const items = q ? await findHeritage(q) : await listHeritage();
   const view = heritageView(items, await listLiving(items, locale), locale);
   const scenes = Object.fromEntries(SCENES.map((scene) => [scene, t(`scenes.${scene}`)]));
   return (
@@ -46,23 +52,40 @@ export default async function HeritagePage({ params }: HeritagePageProps) {
         lead={t("lead")}
         title={t("title")}
       />
-      <section aria-label={t("thread")}>
-        <HeritageThread
-          at={path(locale, "/heritage/")}
-          decades={view.decades}
-          scenes={scenes as Record<(typeof SCENES)[number], string>}
-        />
-      </section>
-      <HeritagePart id="institutions" lead={t("institutions.lead")} title={t("institutions.title")}>
-        <ClaimList
-          at={path(locale, "/heritage/")}
-          claims={view.institutions}
-          className="grid gap-x-8 gap-y-7 sm:grid-cols-2 lg:grid-cols-3"
-        />
-      </HeritagePart>
-      <HeritagePart id="figures" lead={t("figures.lead")} title={t("figures.title")}>
-        <FigureList at={path(locale, "/heritage/")} figures={view.figures} />
-      </HeritagePart>
+      <HeritageSearch
+        action={path(locale, "/heritage")}
+        found={q ? items.length : null}
+        locale={locale}
+        q={q}
+      />
+      {view.decades.length > 0 ? (
+        <section aria-label={t("thread")}>
+          <HeritageThread
+            at={path(locale, "/heritage/")}
+            decades={view.decades}
+            isUnfolded={q !== ""}
+            scenes={scenes as Record<(typeof SCENES)[number], string>}
+          />
+        </section>
+      ) : null}
+      {view.institutions.length > 0 ? (
+        <HeritagePart
+          id="institutions"
+          lead={t("institutions.lead")}
+          title={t("institutions.title")}
+        >
+          <ClaimList
+            at={path(locale, "/heritage/")}
+            claims={view.institutions}
+            className="grid gap-x-8 gap-y-7 sm:grid-cols-2 lg:grid-cols-3"
+          />
+        </HeritagePart>
+      ) : null}
+      {view.figures.length > 0 ? (
+        <HeritagePart id="figures" lead={t("figures.lead")} title={t("figures.title")}>
+          <FigureList at={path(locale, "/heritage/")} figures={view.figures} />
+        </HeritagePart>
+      ) : null}
     </>
   );
 }
