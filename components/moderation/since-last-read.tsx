@@ -11,19 +11,27 @@ type SinceLastReadProps = {
   now: EntryContent;
   locale: Locale;
   levels?: ChoiceChange[];
+  /** What has changed beside its text. */
+  note?: string | null;
 };
 
 /** What has changed since the team read it and sent it back. */
-export function SinceLastRead({ noun, lastRead, now, locale, levels = [] }: SinceLastReadProps) {
+export function SinceLastRead(props: SinceLastReadProps) {
+  const { noun, lastRead, now, locale, levels = [], note } = props;
+  const choices = [...listChoiceChanges(noun.fields, lastRead, now, locale), ...levels];
+  const texts = listTextChanges(noun.fields, lastRead, now);
   return (
     <TitledPart id="since" title={getTranslator(locale, "admin")("dossier.since")}>
-      <RevisionChanges
-        choices={[...listChoiceChanges(noun.fields, lastRead, now, locale), ...levels]}
-        locale={locale}
-        noun={noun}
-        since="lastRead"
-        texts={listTextChanges(noun.fields, lastRead, now)}
-      />
+      {note ? <p className="mb-4">{note}</p> : null}
+      {note && choices.length + texts.length === 0 ? null : (
+        <RevisionChanges
+          choices={choices}
+          locale={locale}
+          noun={noun}
+          since="lastRead"
+          texts={texts}
+        />
+      )}
     </TitledPart>
   );
 }

@@ -9,8 +9,8 @@ import { entries } from "@/db/schema/entries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { draftSlug } from "@/lib/entries/draft-slug";
 import { NO_FILTERS } from "./cooperation-filters";
-import { sayWhoActs, setParties, submitCooperation } from "./mutations";
-import { getCooperation, listCooperations } from "./queries";
+import { sayWhoActs, setParties, submitCooperation, turnDownCooperation } from "./mutations";
+import { getCooperation, getPartiesSetAt, listCooperations } from "./queries";
 
 let administrator: Viewer;
 let manager: Viewer;
@@ -72,6 +72,21 @@ describe("its parties", () => {
     ]);
     await as(stranger, sayWhoActs, { id, version: 3, organisationId: null });
     expect((await read(id)).some(({ isToAct }) => isToAct)).toBe(false);
+  });
+
+  test("that change once the club team has read it are told to the team, and to nobody else", async () => {
+    const moderator = await transaction((tx) => makeMember(tx, {}, { role: "moderator" }));
+    const { id } = await make();
+    await as(administrator, setParties, { id, version: 1, parties: parties() });
+    await as(manager, submitCooperation, { id, version: 2 });
+    const words = { reasonCode: "other", words: "À revoir." };
+    const turned = { id, version: 3, verdict: "changes-requested", ...words } as const;
+    await as(moderator, turnDownCooperation, turned);
+    expect(await getPartiesSetAt(moderator, id)).toBeNull();
+    await as(administrator, setParties, { id, version: 4, parties: more() });
+    await as(manager, submitCooperation, { id, version: 5 });
+    expect(await getPartiesSetAt(moderator, id)).toBeInstanceOf(Date);
+    expect(await getPartiesSetAt(manager, id)).toBeNull();
   });
 
   test("change by no manager once the club team had it, a draft again or not", async () => {

@@ -1,14 +1,15 @@
 import "server-only";
-import { type AnyColumn, and, eq, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, eq, gt, max, type SQL, sql } from "drizzle-orm";
 import { type Database, query, type Transaction } from "@/db/client";
 import { isHidden } from "@/db/columns";
 import type { PartySide } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
+import { auditEvents } from "@/db/schema/audit";
 import { cooperationParties, cooperations } from "@/db/schema/cooperations";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
-import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { isSlug } from "@/lib/core/text/slug";
@@ -170,3 +171,25 @@ export const listNewestCooperations = () =>
 
 /** Where each one online stands, and when it last changed, for search engines. */
 export const listPublicAddresses = () => listAddresses("cooperation", isPublished);
+
+/** When its parties were changed last since the club team decided on it; null where they were not, and for others. */
+export async function getPartiesSetAt(viewer: Viewer, id: string): Promise<Date | null> {
+  if (!isStaff(viewer)) return null;
+  const { name, subjectType, subjectId, createdAt } = auditEvents;
+  const decided = sql`(select max(decided_at) from decisions
+    where subject_type = 'cooperation' and subject_id = ${id})`;
+  const [row] = await query((db) =>
+    db
+      .select({ at: max(createdAt) })
+      .from(auditEvents)
+      .where(
+        and(
+          eq(subjectType, "cooperation"),
+          eq(subjectId, id),
+          eq(name, "cooperation.parties-set"),
+          gt(createdAt, decided),
+        ),
+      ),
+  );
+  return row?.at ?? null;
+}

@@ -4,8 +4,9 @@ import { PartyList } from "@/components/cooperations/party-list";
 import { SinceLastRead } from "@/components/moderation/since-last-read";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { PARTY_SIDES } from "@/db/enums";
-import { listParties } from "@/lib/cooperations/queries";
+import { getPartiesSetAt, listParties } from "@/lib/cooperations/queries";
 import { requireStaff } from "@/lib/core/auth/viewer";
+import { formatInstant } from "@/lib/core/dates";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
@@ -28,13 +29,23 @@ export default async function CooperationDossierPage({ params }: DossierPageProp
   const cooperation = id.success ? await getDossier(viewer, "cooperation", id.data) : null;
   if (!cooperation) notFound();
   const { noun, owner, organisation, content, lastRead } = cooperation;
-  const parties = await listParties(viewer, cooperation.id);
+  const [parties, setAt] = await Promise.all([
+    listParties(viewer, cooperation.id),
+    getPartiesSetAt(viewer, cooperation.id),
+  ]);
+  const t = getTranslator(locale, "admin");
   const isOpen = canDecideEntry(viewer, cooperation);
   return (
     <EntryDossier
       changes={
         isOpen && lastRead ? (
-          <SinceLastRead lastRead={lastRead} locale={locale} noun={noun} now={content} />
+          <SinceLastRead
+            lastRead={lastRead}
+            locale={locale}
+            note={setAt && t("dossier.partiesSet", { date: formatInstant(setAt, locale) })}
+            noun={noun}
+            now={content}
+          />
         ) : null
       }
       checks={(unfavourable) => checkStanding(owner, organisation, unfavourable)}
