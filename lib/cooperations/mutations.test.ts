@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, type Transaction, transaction } from "@/db/client";
 import { makeCooperation } from "@/db/cooperation-factory";
 import { makeAccount, makeMember, makeOrganisation } from "@/db/factories";
+import { eventsOn } from "@/db/read-back";
 import { affiliations } from "@/db/schema/affiliations";
-import { auditEvents } from "@/db/schema/audit";
 import { cooperations } from "@/db/schema/cooperations";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
@@ -18,13 +18,11 @@ import {
   publishRevision,
   submitRevision,
 } from "@/lib/entries/revisions.mutations";
+import { closeEntry, reopenEntry, saveEntry } from "@/lib/entries/verbs.mutations";
 import { getDossier, getRevisionDossier } from "@/lib/moderation/dossiers.queries";
 import { COOPERATIONS } from "./cooperation";
 import {
-  closeCooperation,
   publishCooperation,
-  reopenCooperation,
-  saveCooperation,
   startCooperation,
   submitCooperation,
   turnDownCooperation,
@@ -80,14 +78,6 @@ async function read(id: string) {
   return row;
 }
 
-const eventsOf = async (id: string) => {
-  const { name, subjectId } = auditEvents;
-  const rows = await query((db) =>
-    db.select({ name }).from(auditEvents).where(eq(subjectId, id)).orderBy(auditEvents.id),
-  );
-  return rows.map((row) => row.name);
-};
-
 const mailsTo = async (person: Viewer) => {
   const rows = await query((db) =>
     db.select({ kind: mails.kind }).from(mails).where(eq(mails.accountId, person.accountId)),
@@ -102,6 +92,15 @@ const as = <Given, Input>(
   input: Input,
 ) => transaction(async (tx) => verb(tx, viewer, input));
 
+/** What the actions ask of every kind, of an agreement. */
+const of =
+  <Input, Given>(
+    verb: (tx: Transaction, viewer: Viewer, noun: typeof COOPERATION_VERBS, input: Input) => Given,
+  ) =>
+  (tx: Transaction, viewer: Viewer, input: Input) =>
+    verb(tx, viewer, COOPERATION_VERBS, input);
+const [save, close, reopen] = [of(saveEntry), of(closeEntry), of(reopenEntry)];
+
 const parties = () => [
   { organisationId: lab, side: "lyon" as const },
   { organisationId: fudan, side: "china" as const },
@@ -113,7 +112,7 @@ describe("beginning", () => {
     for (const viewer of [manager, administrator]) {
       const { id } = await as(viewer, startCooperation, { content, parties: parties() });
       expect(await read(id)).toMatchObject({ ownerId: null, moderation: "draft" });
-      expect(await eventsOf(id)).toEqual(["cooperation.drafted"]);
+      expect(await eventsOn(id)).toEqual(["cooperation.drafted"]);
     }
   });
 
@@ -152,8 +151,8 @@ describe("an agreement nobody owns", () => {
     for (const viewer of [colleague, stranger, moderator]) {
       expect(await getOwnEntry(viewer, COOPERATIONS, slug, "fr")).toBeNull();
       expect(await getHistory(viewer, COOPERATIONS, slug)).toBeNull();
-      const save = { id, version: 1, content: { renewed: "2012" } };
-      await expect(as(viewer, saveCooperation, save)).rejects.toMatchObject({ code: "notFound" });
+      const text = { id, version: 1, content: { renewed: "2012" } };
+      await expect(as(viewer, save, text)).rejects.toMatchObject({ code: "notFound" });
       const handedIn = as(viewer, submitCooperation, { id, version: 1 });
       await expect(handedIn).rejects.toMatchObject({ code: "notFound" });
     }
@@ -164,7 +163,7 @@ describe("an agreement nobody owns", () => {
     const { isOnline } = await as(administrator, submitCooperation, { id, version: 1 });
     expect(isOnline).toBe(true);
     expect(await read(id)).toMatchObject({ moderation: "published", unreadSince: null });
-    expect(await eventsOf(id)).toEqual([
+    expect(await eventsOn(id)).toEqual([
       "cooperation.submitted",
       "cooperation.published",
       "cooperation.version-kept",
@@ -209,24 +208,24 @@ describe("an agreement nobody owns", () => {
 
   test("that came back is handed in again, by an administrator online at once", async () => {
     const { id } = await make({ moderation: "changes-requested" });
-    await as(manager, saveCooperation, { id, version: 1, content: { renewed: "2012-05" } });
+    await as(manager, save, { id, version: 1, content: { renewed: "2012-05" } });
     await as(administrator, submitCooperation, { id, version: 2 });
     expect(await read(id)).toMatchObject({ moderation: "published", renewed: "2012-05" });
   });
 
   test("is saved by two at once: the second is told", async () => {
     const { id } = await make();
-    const save = (renewed: string) => ({ id, version: 1, content: { renewed } });
-    await as(manager, saveCooperation, save("2012"));
-    await expect(as(both, saveCooperation, save("2013"))).rejects.toMatchObject({
+    const text = (renewed: string) => ({ id, version: 1, content: { renewed } });
+    await as(manager, save, text("2012"));
+    await expect(as(both, save, text("2013"))).rejects.toMatchObject({
       code: "conflict",
     });
   });
 
   test("is taken back, reopened and put away by whoever keeps it", async () => {
     const { id } = await make({ moderation: "published" });
-    await as(both, closeCooperation, { id, version: 1, to: "withdrawn" });
-    await as(manager, reopenCooperation, { id, version: 2 });
+    await as(both, close, { id, version: 1, to: "withdrawn" });
+    await as(manager, reopen, { id, version: 2 });
     expect((await read(id)).moderation).toBe("draft");
   });
 });

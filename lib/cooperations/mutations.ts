@@ -7,20 +7,12 @@ import { cooperationParties } from "@/db/schema/cooperations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { changeEntry } from "@/lib/entries/changes.mutations";
-import type { ContentSave } from "@/lib/entries/content";
 import type { TurnedDown } from "@/lib/entries/decision-reason";
 import { draftSlug } from "@/lib/entries/draft-slug";
 import { entryEvent } from "@/lib/entries/entry-event";
 import { type EntryVersion, lockOwnEntry } from "@/lib/entries/locked.queries";
 import { readStored } from "@/lib/entries/stored-entry";
-import {
-  closeEntry,
-  publishEntry,
-  reopenEntry,
-  saveEntry,
-  submitEntry,
-  turnDownEntry,
-} from "@/lib/entries/verbs.mutations";
+import { publishEntry, submitEntry, turnDownEntry } from "@/lib/entries/verbs.mutations";
 import { COOPERATION, type CooperationContent } from "./cooperation";
 import { COOPERATION_VERBS } from "./noun.queries";
 import { readRoles, requireParties } from "./parties.queries";
@@ -97,30 +89,12 @@ export async function sayWhoActs(
   return entry;
 }
 
-/** Keeps a part of a draft, or of one that came back for changes. Throws `notFound`, `conflict`, `moveNotAllowed`. */
-export const saveCooperation = (
-  tx: Transaction,
-  viewer: Viewer,
-  input: EntryVersion & ContentSave<CooperationContent>,
-) => saveEntry(tx, viewer, COOPERATION_VERBS, input);
-
 /**
- * Hands an agreement in; an administrator's is online at once. Throws as `saveCooperation`, and on the field `required`,
+ * Hands an agreement in; an administrator's is online at once. Throws as `setParties`, and on the field `required`,
  * `originalNeeded`, `endsBeforeSigned`, `renewedBeforeSigned`.
  */
 export const submitCooperation = (tx: Transaction, viewer: Viewer, input: EntryVersion) =>
   submitEntry(tx, viewer, COOPERATION_VERBS, input);
-
-/** Takes an agreement back in any state before its end, or puts it away for good. Throws as `saveCooperation`. */
-export const closeCooperation = (
-  tx: Transaction,
-  viewer: Viewer,
-  input: EntryVersion & { to: "withdrawn" | "archived" },
-) => closeEntry(tx, viewer, COOPERATION_VERBS, input);
-
-/** Makes a withdrawn agreement a draft again. Throws as `saveCooperation`. */
-export const reopenCooperation = (tx: Transaction, viewer: Viewer, input: EntryVersion) =>
-  reopenEntry(tx, viewer, COOPERATION_VERBS, input);
 
 /** The club team puts an agreement online. Throws `notFound`, `notOnYourself`, `alreadyDecided`, `moveNotAllowed`, `conflict`. */
 export const publishCooperation = (tx: Transaction, viewer: Viewer, input: EntryVersion) =>

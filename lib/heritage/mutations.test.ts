@@ -10,8 +10,9 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { getHistory } from "@/lib/entries/history.queries";
 import { getOwnEntry } from "@/lib/entries/own.queries";
 import { proposeRevision, submitRevision } from "@/lib/entries/revisions.mutations";
+import { saveEntry } from "@/lib/entries/verbs.mutations";
 import { HERITAGE } from "./heritage";
-import { saveHeritage, startHeritage, submitHeritage } from "./mutations";
+import { startHeritage, submitHeritage } from "./mutations";
 import { HERITAGE_VERBS } from "./noun.queries";
 import { getHeritageItem, listUnpublished } from "./queries";
 
@@ -45,6 +46,9 @@ const eventsOf = async (id: string) => {
   );
   return rows.map((row) => row.name);
 };
+
+const save = (tx: Transaction, viewer: Viewer, input: Parameters<typeof saveEntry>[3]) =>
+  saveEntry(tx, viewer, HERITAGE_VERBS, input);
 
 const begun = { originalLocale: "fr" as const, title: { fr: "Une date nouvelle" } };
 
@@ -86,7 +90,7 @@ describe("an item of the century", () => {
 
   test("goes online at once", async () => {
     const { id } = await make({ leadsTo: "/activities?city=guangzhou" });
-    await as(administrator, saveHeritage, { id, version: 1, content: { ends: "1990" } });
+    await as(administrator, save, { id, version: 1, content: { ends: "1990" } });
     const { slug, isOnline } = await as(administrator, submitHeritage, { id, version: 2 });
     expect(isOnline).toBe(true);
     expect(await getHeritageItem(null, slug)).toMatchObject({ starts: "1988", ends: "1990" });
@@ -104,9 +108,9 @@ describe("an item of the century", () => {
 
   test("is saved by two at once: the second is let know", async () => {
     const { id } = await make();
-    const save = (starts: string) => ({ id, version: 1, content: { starts } });
-    await as(administrator, saveHeritage, save("1921"));
-    const second = as(administrator, saveHeritage, save("1922"));
+    const text = (starts: string) => ({ id, version: 1, content: { starts } });
+    await as(administrator, save, text("1921"));
+    const second = as(administrator, save, text("1922"));
     await expect(second).rejects.toMatchObject({ code: "conflict" });
     const { starts } = heritage;
     const [row] = await query((db) =>

@@ -4,12 +4,11 @@ import { insertEntry } from "@/db/entry-rows";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
-import type { ContentSave } from "@/lib/entries/content";
 import { draftSlug } from "@/lib/entries/draft-slug";
 import { entryEvent } from "@/lib/entries/entry-event";
 import type { EntryVersion } from "@/lib/entries/locked.queries";
 import { readStored } from "@/lib/entries/stored-entry";
-import { saveEntry, submitEntry } from "@/lib/entries/verbs.mutations";
+import { submitEntry } from "@/lib/entries/verbs.mutations";
 import { HERITAGE_ITEM, type HeritageContent } from "./heritage";
 import { HERITAGE_VERBS } from "./noun.queries";
 import { canDraftHeritage } from "./policy";
@@ -31,13 +30,6 @@ export async function startHeritage(
   return { id, slug };
 }
 
-/** Keeps a part of a draft. Throws `notFound`, `conflict`, `moveNotAllowed`. */
-export const saveHeritage = (
-  tx: Transaction,
-  viewer: Viewer,
-  input: EntryVersion & ContentSave<HeritageContent>,
-) => saveEntry(tx, viewer, HERITAGE_VERBS, input);
-
-/** Puts an item online. Throws as `saveHeritage`, and on the field `required`, `originalNeeded`, `endsBeforeStart`, `leadsNowhere`. */
+/** Puts an item online. Throws `notFound`, `conflict`, `moveNotAllowed`, and on the field `required`, `originalNeeded`, `endsBeforeStart`, `leadsNowhere`. */
 export const submitHeritage = (tx: Transaction, viewer: Viewer, input: EntryVersion) =>
   submitEntry(tx, viewer, HERITAGE_VERBS, input);

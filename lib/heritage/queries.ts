@@ -10,7 +10,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { isSlug } from "@/lib/core/text/slug";
-import { listAddresses, listNewest } from "@/lib/entries/newest.queries";
+import { listAddresses } from "@/lib/entries/newest.queries";
 import { ownsEntry } from "@/lib/entries/policy";
 import { isInSight, isOwnedBy, isPublished, sightColumns } from "@/lib/entries/sight.queries";
 import { lookedUp } from "@/lib/search/line-sources.queries";
@@ -111,9 +111,6 @@ export async function getHeritageItem(viewer: Viewer | null, slug: string) {
   );
   return row ? { ...row, isOwn: ownsEntry(viewer, row) } : null;
 }
-
-/** The newest ones, for feeds. */
-export const listNewestHeritage = () => listNewest("heritage", isPublished);
 
 /** Where each one online stands, and when it last changed, for search engines. */
 export const listPublicAddresses = () => listAddresses("heritage", isPublished);

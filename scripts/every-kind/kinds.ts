@@ -51,7 +51,7 @@ export type KindRow = {
   /** Its list, as far as `q` is found. */
   list(viewer: Viewer | null, q: string): Cards;
   /** What feeds tell of it, whoever asks. */
-  newest(): Promise<Newest>;
+  newest?(): Promise<Newest>;
   /** What search engines are told of. */
   addresses(): Promise<{ slug: string }[]>;
 };
@@ -131,7 +131,6 @@ export const KINDS: Record<EntryKind, KindRow> = {
     inSight: heritageReads.getHeritageItem,
     page: heritageReads.getHeritageItem,
     list: async (_viewer, q) => ({ cards: await heritageReads.findHeritage(q) }),
-    newest: heritageReads.listNewestHeritage,
     addresses: heritageReads.listPublicAddresses,
   },
 };

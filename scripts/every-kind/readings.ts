@@ -11,7 +11,7 @@ import { namesRead, type World } from "./world";
 const PLACES: Record<string, (world: World, viewer: Viewer | null) => Promise<unknown>> = {
   page: ({ page, slug }, viewer) => page(viewer, slug),
   list: async ({ list, word }, viewer) => (await list(viewer, word("title"))).cards,
-  feed: ({ newest }) => newest(),
+  feed: async ({ newest }) => newest?.(),
   questions: async ({ inSight, slug }, viewer) =>
     listQuestions(viewer, await inSight(viewer, slug)),
   files: async ({ verbs, slug }, viewer) => listFiles(viewer, await getFiled(viewer, verbs, slug)),
