@@ -10,7 +10,7 @@ export function foundIn(table: string, asked: Narrowing, where: Where): SQL {
   const facetSets = valuesOf(asked);
   const query = lookUp(asked.q, facetSets, where);
   return sql`search.find(${table}, ${query}::tsquery, ${arrayOf(searchPatterns(asked.q))}::text[],
-    ${arrayOf(facetSets.map(arrayOf))}::text[])`;
+    ${arrayOf(facetSets.map(arrayOf))}::text[], ${where})`;
 }
 
 /** The same, the first in an order; `isRest` leaves out those whose names hold the words. */

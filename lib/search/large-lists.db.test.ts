@@ -1,0 +1,92 @@
+import { sql } from "drizzle-orm";
+import { afterAll, expect, test } from "vitest";
+import { closeDatabase, type Transaction, transaction, workAsOwner } from "@/db/client";
+import { arrayOf } from "./line-conditions";
+import { lookUp, searchPatterns, type Where } from "./search-words";
+
+workAsOwner(60_000);
+
+afterAll(closeDatabase);
+
+const LIST = "search.member_for_members";
+const LINES = 24_000;
+const SECTOR = "sectors:silk-luxury-fashion";
+const ROLLED_BACK = new Error("rolled back");
+
+/** Two of three lines say `soie`, and one in thirty is named so; the second half says `lin`; one in forty has a sector. */
+async function inLargeList(run: (tx: Transaction) => Promise<void>) {
+  const running = transaction(async (tx) => {
+    await tx.execute(sql`insert into search_lines
+      (kind, audience, subject_id, line, written, readings, facets, sort_latin, sort_pinyin, sort_newest)
+      select 'member', 'members', gen_random_uuid(), name || ' ' || said || repeat(' x', 200) || ' ', name || ' ', '',
+        case when n % 40 = 0 then '{sectors:silk-luxury-fashion}'::text[] else '{}' end, md5(n::text), md5(n::text), n::text
+      from generate_series(1, ${LINES}::int) n,
+        lateral (select case when n % 30 = 0 then ' soie' else ' n' || n end as name,
+          concat_ws(' ', case when n % 3 > 0 then 'soie' end, case when n > 12000 then 'lin' end) as said) made`);
+    await tx.execute(sql`analyze search_lines`);
+    await run(tx);
+    throw ROLLED_BACK;
+  });
+  await expect(running).rejects.toBe(ROLLED_BACK);
+}
+
+type Line = { subject_id: string; written: string; facets: string };
+
+async function find(tx: Transaction, q: string, where: Where, facets: string[] = []) {
+  const sets = facets.length > 0 ? [facets] : [];
+  const found = sql`search.find(${LIST}, ${lookUp(q, sets, where)}::tsquery, ${arrayOf(searchPatterns(q))}::text[],
+    ${arrayOf(sets.map(arrayOf))}::text[], ${where})`;
+  const rows: Line[] = await tx.execute<Line>(sql`select * from ${found}`);
+  expect(new Set(rows.map((row) => row.subject_id)).size).toBe(rows.length);
+  return { rows, buffers: await buffersOf(tx, sql`select * from ${found}`) };
+}
+
+async function buffersOf(tx: Transaction, asked: ReturnType<typeof sql>): Promise<number> {
+  const [row] = await tx.execute<{ "QUERY PLAN": [{ Plan: Record<string, number> }] }>(
+    sql`explain (analyze, buffers, format json) ${asked}`,
+  );
+  const plan = row?.["QUERY PLAN"][0].Plan ?? {};
+  return (plan["Shared Hit Blocks"] ?? 0) + (plan["Shared Read Blocks"] ?? 0);
+}
+
+const first = (q: string, most: number, isRest = false) =>
+  sql`select subject_id from search.in_order(${LIST}, 'sort_newest collate "C" desc, subject_id', ${lookUp(q, [], isRest ? "rest" : "anywhere")}::tsquery,
+    ${arrayOf(searchPatterns(q))}::text[], '{}', ${isRest}::boolean, ${most}::int)`;
+
+const truth = (q: string, most: number, condition = sql`true`) =>
+  sql`select subject_id from search.member_for_members where line like all (${arrayOf(searchPatterns(q))}::text[]) and ${condition}
+    order by sort_newest collate "C" desc, subject_id limit ${most}`;
+
+test("in a long list what most of it has is met as the index would find it, wherever it stands", async () => {
+  await inLargeList(async (tx) => {
+    const all = await find(tx, "soie", "anywhere");
+    expect(all.rows).toHaveLength(1001);
+    expect(all.buffers).toBeLessThanOrEqual(1_000);
+    const named = await find(tx, "soie", "names");
+    expect(named.rows).toHaveLength(LINES / 30);
+    expect(new Set(named.rows.map(({ written }) => written))).toEqual(new Set([" soie "]));
+    const rest = await find(tx, "soie", "rest");
+    expect(rest.rows).toHaveLength(1001);
+    expect(rest.rows.filter(({ written }) => written === " soie ")).toEqual([]);
+    const narrowed = await find(tx, "soie", "anywhere", [SECTOR]);
+    expect(narrowed.rows).toHaveLength(LINES / 40);
+    expect(new Set(narrowed.rows.map(({ facets }) => facets))).toEqual(new Set([`{${SECTOR}}`]));
+    const late = await find(tx, "lin", "anywhere");
+    expect(late.rows).toHaveLength(1001);
+    const both = await find(tx, "lin", "anywhere", [SECTOR]);
+    expect(both.rows).toHaveLength(LINES / 80);
+    for (const [q, most] of [
+      ["soie", 24],
+      ["soie", 1_000],
+      ["lin", 24],
+      ["lin", 1_000],
+    ] as const) {
+      const rows = await tx.execute(first(q, most));
+      expect([...rows], q).toEqual([...(await tx.execute(truth(q, most)))]);
+    }
+    const others = sql`written <> ' soie '`;
+    const met = [...(await tx.execute(first("soie", 50, true)))];
+    expect(met).toEqual([...(await tx.execute(truth("soie", 50, others)))]);
+    expect(await buffersOf(tx, first("soie", 24))).toBeLessThanOrEqual(500);
+  });
+});
