@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, ne, not, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, ne, not, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
 import { referenceLabel } from "@/db/reference/lists";
@@ -42,12 +42,18 @@ const SHOWN = 5;
 /** The last ones that are looked at: one more than is counted, the page says that there are more than a hundred. */
 const READ = 101;
 
-/** Since when an entry is there and when it last changed, with how many were read. */
+/** Since when an entry is there and when it last changed. */
 const timesOf = (start: PgColumn, update: PgColumn) => ({
   start: sql`${start}`.mapWith(start) as SQL<Date>,
   at: lastOf(start, update),
-  total: sql<number>`(count(*) over ())::int`,
 });
+
+/** Of the last ones (`id`, `slug`, `at`) those that are shown, with how many were read: no more is read of the others. */
+const shownOf = (recent: SQLWrapper) => sql`(select id, slug, at, (count(*) over ())::int as total
+  from ${recent} recent order by at desc, slug limit ${sql.raw(`${SHOWN}`)}) shown`;
+
+const TOTAL = sql<number>`shown.total`;
+const IN_ORDER = sql`shown.at desc, shown.slug`;
 
 const lastOf = (start: PgColumn, update: PgColumn) =>
   sql`greatest(${start}, ${update})`.mapWith(update) as SQL<Date>;
@@ -78,10 +84,10 @@ export async function listActivityNews(
   read: Read = query,
 ): Promise<NewsList> {
   const { createdAt, updatedAt } = activities;
-  const order = [desc(lastOf(createdAt, updatedAt)), activities.slug];
+  const last = lastOf(createdAt, updatedAt);
   const rows = await read((db) => {
     const recent = db
-      .select({ id: activities.id })
+      .select({ id: activities.id, slug: activities.slug, at: last.as("at") })
       .from(activities)
       .innerJoin(members, eq(members.id, activities.memberId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
@@ -92,9 +98,8 @@ export async function listActivityNews(
           ne(accounts.id, viewer.accountId),
         ),
       )
-      .orderBy(...order)
-      .limit(READ)
-      .as("recent");
+      .orderBy(desc(last), activities.slug)
+      .limit(READ);
     return db
       .select({
         slug: activities.slug,
@@ -103,11 +108,11 @@ export async function listActivityNews(
         kind: activities.kind,
         cities: activities.cities,
         ...timesOf(createdAt, updatedAt),
+        total: TOTAL,
       })
-      .from(recent)
-      .innerJoin(activities, eq(activities.id, recent.id))
-      .orderBy(...order)
-      .limit(SHOWN);
+      .from(shownOf(recent))
+      .innerJoin(activities, sql`${activities.id} = shown.id`)
+      .orderBy(IN_ORDER);
   });
   return toList(rows, since, ({ slug, title, originalLocale, kind, cities }) => ({
     to: `/activities/${slug}`,
@@ -124,15 +129,14 @@ export async function listOrganisationNews(
   read: Read = query,
 ): Promise<NewsList> {
   const { createdAt, updatedAt } = organisations;
-  const order = [desc(lastOf(createdAt, updatedAt)), organisations.slug];
+  const last = lastOf(createdAt, updatedAt);
   const rows = await read((db) => {
     const recent = db
-      .select({ id: organisations.id })
+      .select({ id: organisations.id, slug: organisations.slug, at: last.as("at") })
       .from(organisations)
       .where(and(isNews(createdAt, updatedAt, since), isInSight(viewer), not(isOwn(viewer))))
-      .orderBy(...order)
-      .limit(READ)
-      .as("recent");
+      .orderBy(desc(last), organisations.slug)
+      .limit(READ);
     return db
       .select({
         slug: organisations.slug,
@@ -141,11 +145,11 @@ export async function listOrganisationNews(
         kind: organisations.kind,
         place: organisations.place,
         ...timesOf(createdAt, updatedAt),
+        total: TOTAL,
       })
-      .from(recent)
-      .innerJoin(organisations, eq(organisations.id, recent.id))
-      .orderBy(...order)
-      .limit(SHOWN);
+      .from(shownOf(recent))
+      .innerJoin(organisations, sql`${organisations.id} = shown.id`)
+      .orderBy(IN_ORDER);
   });
   return toList(rows, since, ({ slug, kind, place, name, originalLocale }) => ({
     to: `/organisations/${slug}`,
@@ -165,10 +169,10 @@ export async function listProjectNews(
   read: Read = query,
 ): Promise<NewsList> {
   const { publishedAt, updatedAt } = entries;
-  const order = [desc(lastOf(publishedAt, updatedAt)), entries.slug];
+  const last = lastOf(publishedAt, updatedAt);
   const rows = await read((db) => {
     const recent = db
-      .select({ id: entries.id })
+      .select({ id: entries.id, slug: entries.slug, at: last.as("at") })
       .from(entries)
       .innerJoin(...lineOf({ kind: "project", audience: "members" }, entries.id))
       .where(
@@ -178,9 +182,8 @@ export async function listProjectNews(
           sql`${entries.ownerId} is distinct from ${viewer.memberId}`,
         ),
       )
-      .orderBy(...order)
-      .limit(READ)
-      .as("recent");
+      .orderBy(desc(last), entries.slug)
+      .limit(READ);
     return db
       .select({
         slug: entries.slug,
@@ -188,14 +191,14 @@ export async function listProjectNews(
         originalLocale: entries.originalLocale,
         cities: shownColumns(viewer).cities,
         ...timesOf(publishedAt, updatedAt),
+        total: TOTAL,
       })
-      .from(recent)
-      .innerJoin(entries, eq(entries.id, recent.id))
+      .from(shownOf(recent))
+      .innerJoin(entries, sql`${entries.id} = shown.id`)
       .innerJoin(projects, eq(projects.id, entries.id))
       .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .orderBy(...order)
-      .limit(SHOWN);
+      .orderBy(IN_ORDER);
   });
   return toList(rows, since, ({ slug, title, originalLocale, cities }) => ({
     to: `/projects/${slug}`,

@@ -123,12 +123,13 @@ export async function listNewMembers(
   if (viewer.status !== "active") return { total: 0, members: [] };
   const rows = await read((db) => {
     const recent = newestSince(listFor(viewer), since, { most: MOST_NEW, but: viewer.memberId });
+    const order = sql`recent.sort_newest collate "C" desc, recent.subject_id`;
+    const first = sql`(select *, (count(*) over ())::int as total from ${recent} recent order by ${order} limit 6) recent`;
     return db
-      .select({ ...memberColumns(sightOf(viewer)), total: sql<number>`(count(*) over ())::int` })
-      .from(sql`${recent} recent`)
+      .select({ ...memberColumns(sightOf(viewer)), total: sql<number>`recent.total` })
+      .from(first)
       .innerJoin(members, sql`${members.id} = recent.subject_id`)
-      .orderBy(sql`recent.sort_newest collate "C" desc`, sql`recent.subject_id`)
-      .limit(6);
+      .orderBy(order);
   });
   return { total: rows[0]?.total ?? 0, members: rows.map((row) => toMemberCard(row, locale)) };
 }
