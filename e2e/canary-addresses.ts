@@ -102,6 +102,10 @@ const SEARCHED: { column: RegExp; path: (word: string) => string; for?: Reader[]
     column: /experience\.(title|first advice|advice|story|context)/,
     path: (word) => `/fr/experiences?q=${word}`,
   },
+  {
+    column: /cooperation\.(title|subject)|^party of an agreement/,
+    path: (word) => `/fr/cooperations?q=${word}`,
+  },
   { column: /^activities\.(title|partner)/, path: (word) => `/fr/activities?q=${word}` },
   {
     column: /^organisations\.(name|description)/,

@@ -16,6 +16,7 @@ export async function plantCooperations(ground: Ground, keeper: Owner): Promise<
   const hidden = {
     slug: `canary-${randomUUID()}`,
     name: { fr: name },
+    searchText: searchLine([name]),
     visibility: "self",
   } as const;
   const lyon = await makeOrganisation(tx, hidden);

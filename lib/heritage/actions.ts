@@ -4,6 +4,7 @@ import { adminAction, memberAction } from "@/lib/core/action";
 import { drafted, told } from "@/lib/entries/entry-act";
 import { revisionVersionInput } from "@/lib/entries/entry-input";
 import { lifeActs, saveAct } from "@/lib/entries/life-acts";
+import { askAct } from "@/lib/entries/questions/ask-act";
 import { submitRevision } from "@/lib/entries/revisions.mutations";
 import { translationActs } from "@/lib/entries/translation-acts";
 import { HERITAGE, listWrong } from "./heritage";
@@ -38,6 +39,7 @@ export const withdrawHeritageAction = adminAction(...life.withdraw);
 export const reopenHeritageAction = adminAction(...life.reopen);
 export const withdrawRevisionAction = adminAction(...life.withdrawRevision);
 export const restoreVersionAction = adminAction(...life.restore);
+export const askQuestionAction = memberAction(...askAct(HERITAGE_VERBS));
 
 export const saveTranslationsAction = memberAction(...translation.save);
 export const offerTranslationsAction = memberAction(...translation.offer);

@@ -101,6 +101,8 @@ export async function getHeritageItem(viewer: Viewer | null, slug: string) {
         ...sightColumns(),
         id: entries.id,
         version: entries.version,
+        provenance: entries.provenance,
+        submittedAt: entries.submittedAt,
         isHidden: isHidden(entries),
       })
       .from(entries)

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { CooperationAside } from "@/components/cooperations/cooperation-aside";
 import { NextAct } from "@/components/cooperations/next-act";
 import { EntryTitle } from "@/components/entries/entry-title";
+import { FilesSection } from "@/components/entries/files-section";
 import { OwnerPanel } from "@/components/entries/owner-panel";
 import { QuestionsSection } from "@/components/entries/questions-section";
 import { RevisionPanel } from "@/components/entries/revision-panel";
@@ -27,6 +28,7 @@ import { isEnded, periodWords } from "@/lib/cooperations/cooperation-words";
 import { partyName } from "@/lib/cooperations/party-name";
 import { canSayWhoActs, canSetParties } from "@/lib/cooperations/policy";
 import { type CooperationPage, getCooperation } from "@/lib/cooperations/queries";
+import { flashRefusal } from "@/lib/core/auth/flash";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
@@ -36,6 +38,8 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
+import { removeFileAction } from "@/lib/entries/files/actions";
+import { isFileRefusal } from "@/lib/entries/files/refusals";
 import { getOwnEntry } from "@/lib/entries/own.queries";
 import {
   removeAnswerAction,
@@ -56,6 +60,8 @@ const MOVES = {
   archive: archiveCooperationAction,
 };
 
+const FILE_ACTIONS = { remove: removeFileAction };
+
 const QUESTION_ACTIONS = {
   ask: askQuestionAction,
   answer: replyToQuestionAction,
@@ -63,7 +69,10 @@ const QUESTION_ACTIONS = {
   removeAnswer: removeAnswerAction,
 };
 
-type CooperationPageProps = { params: Promise<{ locale: string; slug: string }> };
+type CooperationPageProps = {
+  params: Promise<{ locale: string; slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 /** Read once for the page and its head. */
 const findCooperation = cache(async (slug: string) => {
@@ -83,14 +92,16 @@ export async function generateMetadata({ params }: CooperationPageProps): Promis
   });
 }
 
-export default async function OneCooperationPage({ params }: CooperationPageProps) {
+export default async function OneCooperationPage({ params, searchParams }: CooperationPageProps) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await getViewer();
   const cooperation = await findCooperation(slug);
   const { originalLocale, stale, isOwn, act, sources } = cooperation;
   const t = getTranslator(locale, "cooperations");
-  const { questions, notes } = await getParts(viewer, cooperation, locale);
+  const entry = { entryKind: COOPERATIONS.kind, slug };
+  const { questions, files, notes } = await getParts(viewer, cooperation, locale);
+  const { refused } = await searchParams;
   return (
     <article>
       <Head cooperation={cooperation} locale={locale} />
@@ -120,10 +131,19 @@ export default async function OneCooperationPage({ params }: CooperationPageProp
             </h2>
             <SourceLinks locale={locale} sources={sources} />
           </section>
+          {files ? (
+            <FilesSection
+              actions={FILE_ACTIONS}
+              entry={entry}
+              locale={locale}
+              page={files}
+              refusal={await flashRefusal(refused, isFileRefusal, { locale, viewer })}
+            />
+          ) : null}
           {questions ? (
             <QuestionsSection
               actions={QUESTION_ACTIONS}
-              entry={{ entryKind: COOPERATIONS.kind, slug }}
+              entry={entry}
               locale={locale}
               page={questions}
               takeDowns={await takeDownsOf(viewer, "question", questions.questions, locale)}

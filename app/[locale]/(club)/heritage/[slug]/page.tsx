@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { OwnerPanel } from "@/components/entries/owner-panel";
+import { QuestionsSection } from "@/components/entries/questions-section";
 import { RevisionPanel } from "@/components/entries/revision-panel";
 import { SourceList } from "@/components/heritage/source-list";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -14,6 +15,13 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { getOwnEntry } from "@/lib/entries/own.queries";
 import {
+  removeAnswerAction,
+  removeQuestionAction,
+  replyToQuestionAction,
+} from "@/lib/entries/questions/actions";
+import { getParts } from "@/lib/entries/questions/parts.queries";
+import {
+  askQuestionAction,
   reopenHeritageAction,
   withdrawHeritageAction,
   withdrawRevisionAction,
@@ -23,10 +31,17 @@ import { claimOf, listSources, valueWords } from "@/lib/heritage/heritage-view";
 import { listLiving } from "@/lib/heritage/living.queries";
 import { getHeritageItem } from "@/lib/heritage/queries";
 import { publicMetadata } from "../../../(public)/public-metadata";
-import { TakeDown } from "../../../take-down";
+import { TakeDown, takeDownsOf } from "../../../take-down";
 import { TranslateSection } from "../../entry-translate-section";
 
 const MOVES = { withdraw: withdrawHeritageAction, reopen: reopenHeritageAction };
+
+const QUESTION_ACTIONS = {
+  ask: askQuestionAction,
+  answer: replyToQuestionAction,
+  remove: removeQuestionAction,
+  removeAnswer: removeAnswerAction,
+};
 
 type HeritageItemPageProps = { params: Promise<{ locale: string; slug: string }> };
 
@@ -51,6 +66,7 @@ export default async function HeritageItemPage({ params }: HeritageItemPageProps
   const t = getTranslator(locale, "heritage");
   const claim = claimOf(item, await listLiving([item], locale), locale);
   const value = valueWords(item, locale);
+  const { questions } = await getParts(viewer, item, locale);
   return (
     <article lang={claim.lang}>
       <PageHeader
@@ -79,6 +95,15 @@ export default async function HeritageItemPage({ params }: HeritageItemPageProps
         <p className="mt-2 mb-6 text-secondary">{t("sources.lead")}</p>
         <SourceList copyLabel={t("sources.copy")} sources={listSources(item, locale)} />
       </section>
+      {questions ? (
+        <QuestionsSection
+          actions={QUESTION_ACTIONS}
+          entry={{ entryKind: HERITAGE.kind, slug }}
+          locale={locale}
+          page={questions}
+          takeDowns={await takeDownsOf(viewer, "question", questions.questions, locale)}
+        />
+      ) : null}
       <TranslateSection
         entry={item}
         isOwn={item.isOwn}

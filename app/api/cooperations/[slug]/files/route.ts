@@ -1,0 +1,3 @@
+import { postFile } from "@/lib/cooperations/file-route";
+
+export const POST = postFile;
