@@ -2,8 +2,7 @@ import { COUNTRIES } from "@/db/enums";
 import type { ApplicationFilters } from "@/lib/applications/vetting/schema";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { path } from "@/lib/core/paths";
-import { Button } from "../ui/button";
+import { FilterForm } from "../ui/filter-form";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
 
@@ -14,42 +13,37 @@ export function ApplicationFiltersForm({ locale, filters }: ApplicationFiltersFo
   const t = getTranslator(locale, "vetting");
   const words = getTranslator(locale, "enums");
   return (
-    <search aria-label={t("filters.label")}>
-      <form
-        action={path(locale, "/admin/applications")}
-        className="mb-8 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_auto]"
-      >
-        {filters.state === "open" ? null : (
-          <input name="state" type="hidden" value={filters.state} />
-        )}
-        <TextField
-          autoComplete="off"
-          defaultValue={filters.q}
-          label={t("filters.q")}
-          name="q"
-          type="search"
-        />
-        <SelectField
-          defaultValue={filters.country}
-          emptyLabel={t("filters.any")}
-          label={t("filters.country")}
-          name="country"
-          options={COUNTRIES.map((value) => ({ value, label: words(`country.${value}`) }))}
-        />
-        <SelectField
-          defaultValue={filters.taken}
-          emptyLabel={t("filters.any")}
-          label={t("filters.taken")}
-          name="taken"
-          options={[
-            { value: "me", label: t("filters.me") },
-            { value: "nobody", label: t("filters.nobody") },
-          ]}
-        />
-        <Button type="submit" variant="secondary">
-          {getTranslator(locale, "ui")("filters.apply")}
-        </Button>
-      </form>
-    </search>
+    <FilterForm
+      className="mb-8 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_auto]"
+      label={t("filters.label")}
+      locale={locale}
+      to="/admin/applications"
+    >
+      {filters.state === "open" ? null : <input name="state" type="hidden" value={filters.state} />}
+      <TextField
+        autoComplete="off"
+        defaultValue={filters.q}
+        label={t("filters.q")}
+        name="q"
+        type="search"
+      />
+      <SelectField
+        defaultValue={filters.country}
+        emptyLabel={t("filters.any")}
+        label={t("filters.country")}
+        name="country"
+        options={COUNTRIES.map((value) => ({ value, label: words(`country.${value}`) }))}
+      />
+      <SelectField
+        defaultValue={filters.taken}
+        emptyLabel={t("filters.any")}
+        label={t("filters.taken")}
+        name="taken"
+        options={[
+          { value: "me", label: t("filters.me") },
+          { value: "nobody", label: t("filters.nobody") },
+        ]}
+      />
+    </FilterForm>
   );
 }

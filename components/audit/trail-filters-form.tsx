@@ -2,8 +2,7 @@ import { EVENT_NAMES, eventWords } from "@/lib/audit/event-words";
 import type { TrailFilters } from "@/lib/audit/schema";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { path } from "@/lib/core/paths";
-import { Button } from "../ui/button";
+import { FilterForm } from "../ui/filter-form";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
 
@@ -19,32 +18,29 @@ export function TrailFiltersForm({ locale, filters, happened }: TrailFiltersForm
   const t = getTranslator(locale, "admin");
   const offered = EVENT_NAMES.filter((one) => happened.includes(one) || one === filters.name);
   return (
-    <search aria-label={t("audit.filters")}>
-      <form
-        action={path(locale, "/admin/audit")}
-        className="mb-8 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[3fr_3fr_2fr_2fr_auto]"
-      >
-        <SelectField
-          defaultValue={filters.name}
-          emptyLabel={t("audit.any")}
-          label={t("audit.what")}
-          name="name"
-          options={offered.map((value) => ({ value, label: eventWords(value, locale) }))}
-        />
-        <TextField
-          autoComplete="off"
-          defaultValue={filters.actor}
-          label={t("audit.actor")}
-          name="actor"
-          type="search"
-        />
-        <TextField defaultValue={filters.from} label={t("audit.from")} name="from" type="date" />
-        <TextField defaultValue={filters.to} label={t("audit.to")} name="to" type="date" />
-        {filters.subject ? <input name="subject" type="hidden" value={filters.subject} /> : null}
-        <Button type="submit" variant="secondary">
-          {getTranslator(locale, "ui")("filters.apply")}
-        </Button>
-      </form>
-    </search>
+    <FilterForm
+      className="mb-8 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[3fr_3fr_2fr_2fr_auto]"
+      label={t("audit.filters")}
+      locale={locale}
+      to="/admin/audit"
+    >
+      <SelectField
+        defaultValue={filters.name}
+        emptyLabel={t("audit.any")}
+        label={t("audit.what")}
+        name="name"
+        options={offered.map((value) => ({ value, label: eventWords(value, locale) }))}
+      />
+      <TextField
+        autoComplete="off"
+        defaultValue={filters.actor}
+        label={t("audit.actor")}
+        name="actor"
+        type="search"
+      />
+      <TextField defaultValue={filters.from} label={t("audit.from")} name="from" type="date" />
+      <TextField defaultValue={filters.to} label={t("audit.to")} name="to" type="date" />
+      {filters.subject ? <input name="subject" type="hidden" value={filters.subject} /> : null}
+    </FilterForm>
   );
 }

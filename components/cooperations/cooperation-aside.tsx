@@ -3,8 +3,7 @@ import type { CooperationPage } from "@/lib/cooperations/queries";
 import { formatPartDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { Card } from "../ui/card";
-import { DefinitionList } from "../ui/definition-list";
+import { FactsCard } from "../entries/facts-card";
 import { PartyList } from "./party-list";
 
 type CooperationAsideProps = { cooperation: CooperationPage; locale: Locale };
@@ -15,30 +14,25 @@ export function CooperationAside({ cooperation, locale }: CooperationAsideProps)
   const t = getTranslator(locale, "cooperations");
   const day = (value: string | null) => (value ? formatPartDay(value, locale) : "");
   return (
-    <Card as="section" labelledBy="facts">
-      <h2 className="sr-only" id="facts">
-        {t("page.parties")}
-      </h2>
-      <DefinitionList
-        items={[
-          {
-            term: t("page.lyon"),
-            value: <PartyList locale={locale} parties={parties} side="lyon" />,
-          },
-          {
-            term: t("page.china"),
-            value: <PartyList locale={locale} parties={parties} side="china" />,
-          },
-          {
-            term: t("facts.agreementKind"),
-            value: agreementKind ? referenceLabel("cooperationKinds", agreementKind, locale) : "",
-          },
-          { term: t("facts.signed"), value: day(signed) },
-          { term: t("facts.renewed"), value: day(renewed) },
-          { term: t("facts.ends"), value: day(ends) },
-        ]}
-        layout="stack"
-      />
-    </Card>
+    <FactsCard
+      items={[
+        {
+          term: t("page.lyon"),
+          value: <PartyList locale={locale} parties={parties} side="lyon" />,
+        },
+        {
+          term: t("page.china"),
+          value: <PartyList locale={locale} parties={parties} side="china" />,
+        },
+        {
+          term: t("facts.agreementKind"),
+          value: agreementKind ? referenceLabel("cooperationKinds", agreementKind, locale) : "",
+        },
+        { term: t("facts.signed"), value: day(signed) },
+        { term: t("facts.renewed"), value: day(renewed) },
+        { term: t("facts.ends"), value: day(ends) },
+      ]}
+      title={t("page.parties")}
+    />
   );
 }

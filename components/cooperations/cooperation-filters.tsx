@@ -3,13 +3,11 @@ import { type CooperationFilters as Filters, STATES } from "@/lib/cooperations/c
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { placeLabel } from "@/lib/organisations/place-label";
-import { Button } from "../ui/button";
+import { FilterForm } from "../ui/filter-form";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
 
 type CooperationFiltersProps = {
-  /** Where the answer stands, with its language. */
-  action: string;
   filters: Filters;
   /** Where parties stand. */
   places: readonly string[];
@@ -17,7 +15,7 @@ type CooperationFiltersProps = {
 };
 
 /** What the agreements are narrowed by; one party is kept, which an organisation's page leads here with. */
-export function CooperationFilters({ action, filters, places, locale }: CooperationFiltersProps) {
+export function CooperationFilters({ filters, places, locale }: CooperationFiltersProps) {
   const t = getTranslator(locale, "cooperations");
   const { kind, city, state, q, party } = filters;
   const collator = new Intl.Collator(locale);
@@ -25,38 +23,39 @@ export function CooperationFilters({ action, filters, places, locale }: Cooperat
     .map((value) => ({ value, label: placeLabel(value, locale) }))
     .sort((a, b) => collator.compare(a.label, b.label));
   return (
-    <search aria-label={t("filters.label")} className="no-print mb-8 block">
-      <form action={action} className="flex flex-wrap items-end gap-4">
-        {party ? <input name="party" type="hidden" value={party} /> : null}
-        <TextField defaultValue={q} label={t("filters.q")} name="q" type="search" width="medium" />
-        <SelectField
-          defaultValue={kind}
-          emptyLabel={t("filters.every")}
-          label={t("filters.kind")}
-          name="kind"
-          options={referenceOptions("cooperationKinds", locale)}
-          width="medium"
-        />
-        <SelectField
-          defaultValue={city}
-          emptyLabel={t("filters.everywhere")}
-          label={t("filters.city")}
-          name="city"
-          options={cities}
-          width="medium"
-        />
-        <SelectField
-          defaultValue={state}
-          emptyLabel={t("filters.every")}
-          label={t("filters.state")}
-          name="state"
-          options={STATES.map((value) => ({ value, label: t(`filters.${value}`) }))}
-          width="medium"
-        />
-        <Button type="submit" variant="secondary">
-          {t("filters.apply")}
-        </Button>
-      </form>
-    </search>
+    <FilterForm
+      apply={t("filters.apply")}
+      className="no-print mb-8 flex flex-wrap items-end gap-4"
+      label={t("filters.label")}
+      locale={locale}
+      to="/cooperations"
+    >
+      {party ? <input name="party" type="hidden" value={party} /> : null}
+      <TextField defaultValue={q} label={t("filters.q")} name="q" type="search" width="medium" />
+      <SelectField
+        defaultValue={kind}
+        emptyLabel={t("filters.every")}
+        label={t("filters.kind")}
+        name="kind"
+        options={referenceOptions("cooperationKinds", locale)}
+        width="medium"
+      />
+      <SelectField
+        defaultValue={city}
+        emptyLabel={t("filters.everywhere")}
+        label={t("filters.city")}
+        name="city"
+        options={cities}
+        width="medium"
+      />
+      <SelectField
+        defaultValue={state}
+        emptyLabel={t("filters.every")}
+        label={t("filters.state")}
+        name="state"
+        options={STATES.map((value) => ({ value, label: t(`filters.${value}`) }))}
+        width="medium"
+      />
+    </FilterForm>
   );
 }

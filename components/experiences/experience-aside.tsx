@@ -6,9 +6,8 @@ import { EXPERIENCE, LINK_PATHS } from "@/lib/experiences/experience";
 import { facetWords } from "@/lib/experiences/experience-words";
 import type { Link } from "@/lib/experiences/links.queries";
 import type { ExperiencePage } from "@/lib/experiences/queries";
-import { OwnerLines } from "../entries/owner-lines";
-import { Card } from "../ui/card";
-import { DefinitionList } from "../ui/definition-list";
+import { FactsCard } from "../entries/facts-card";
+import { OwnerCard } from "../entries/owner-card";
 
 type ExperienceAsideProps = { experience: ExperiencePage; links: Link[]; locale: Locale };
 
@@ -19,40 +18,29 @@ export function ExperienceAside({ experience, links, locale }: ExperienceAsidePr
   const t = getTranslator(locale, "experiences");
   return (
     <div className="space-y-6">
-      <Card as="section" labelledBy="author">
-        <h2 className="text-muted text-sm" id="author">
-          {t("author")}
-        </h2>
-        {author?.names ? (
-          <OwnerLines locale={locale} member={author} />
-        ) : (
-          <p className="mt-1">{t("authorUnnamed")}</p>
-        )}
-      </Card>
-      <Card as="section" className="not-has-[dl]:hidden" labelledBy="facts">
-        <h2 className="sr-only" id="facts">
-          {t("facts.title")}
-        </h2>
-        <DefinitionList
-          items={[
-            {
-              term: t("facts.outcome"),
-              value: valueWords(EXPERIENCE.outcome, full.outcome, locale),
-            },
-            { term: t("facts.cost"), value: valueWords(EXPERIENCE.cost, full.cost, locale) },
-            { term: t("facts.sectors"), value: facetWords("sectors", sectors, locale) },
-            ...links.map(({ kind, slug, title, lang }) => ({
-              term: t(`facts.${kind}`),
-              value: (
-                <a href={path(locale, `${LINK_PATHS[kind]}/${slug}`)} lang={LANGUAGE_TAG[lang]}>
-                  {title}
-                </a>
-              ),
-            })),
-          ]}
-          layout="stack"
-        />
-      </Card>
+      <OwnerCard
+        id="author"
+        locale={locale}
+        member={author}
+        title={t("author")}
+        unnamed={<p className="mt-1">{t("authorUnnamed")}</p>}
+      />
+      <FactsCard
+        items={[
+          { term: t("facts.outcome"), value: valueWords(EXPERIENCE.outcome, full.outcome, locale) },
+          { term: t("facts.cost"), value: valueWords(EXPERIENCE.cost, full.cost, locale) },
+          { term: t("facts.sectors"), value: facetWords("sectors", sectors, locale) },
+          ...links.map(({ kind, slug, title, lang }) => ({
+            term: t(`facts.${kind}`),
+            value: (
+              <a href={path(locale, `${LINK_PATHS[kind]}/${slug}`)} lang={LANGUAGE_TAG[lang]}>
+                {title}
+              </a>
+            ),
+          })),
+        ]}
+        title={t("facts.title")}
+      />
     </div>
   );
 }

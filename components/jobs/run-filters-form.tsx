@@ -1,10 +1,9 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { path } from "@/lib/core/paths";
 import { PLANNED_TASKS, taskWords } from "@/lib/jobs/job-words";
 import type { RunFilters } from "@/lib/jobs/schema";
-import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
+import { FilterForm } from "../ui/filter-form";
 import { SelectField } from "../ui/select-field";
 
 type RunFiltersFormProps = { locale: Locale; filters: RunFilters };
@@ -13,27 +12,24 @@ type RunFiltersFormProps = { locale: Locale; filters: RunFilters };
 export function RunFiltersForm({ locale, filters }: RunFiltersFormProps) {
   const t = getTranslator(locale, "jobs");
   return (
-    <search aria-label={t("runs.filters")}>
-      <form
-        action={path(locale, "/admin/jobs#runs")}
-        className="mb-6 grid items-end gap-4 sm:grid-cols-[minmax(0,20rem)_auto_auto] sm:justify-start"
-      >
-        <SelectField
-          defaultValue={filters.task}
-          emptyLabel={t("runs.any")}
-          label={t("columns.task")}
-          name="task"
-          options={PLANNED_TASKS.map((value) => ({ value, label: taskWords(value, locale) }))}
-        />
-        <Checkbox
-          defaultChecked={filters.failed === "yes"}
-          label={t("runs.failedOnly")}
-          name="failed"
-        />
-        <Button type="submit" variant="secondary">
-          {getTranslator(locale, "ui")("filters.apply")}
-        </Button>
-      </form>
-    </search>
+    <FilterForm
+      className="mb-6 grid items-end gap-4 sm:grid-cols-[minmax(0,20rem)_auto_auto] sm:justify-start"
+      label={t("runs.filters")}
+      locale={locale}
+      to="/admin/jobs#runs"
+    >
+      <SelectField
+        defaultValue={filters.task}
+        emptyLabel={t("runs.any")}
+        label={t("columns.task")}
+        name="task"
+        options={PLANNED_TASKS.map((value) => ({ value, label: taskWords(value, locale) }))}
+      />
+      <Checkbox
+        defaultChecked={filters.failed === "yes"}
+        label={t("runs.failedOnly")}
+        name="failed"
+      />
+    </FilterForm>
   );
 }

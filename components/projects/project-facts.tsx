@@ -7,8 +7,7 @@ import type { ProjectTeaser } from "@/lib/projects/listing.queries";
 import type { ProjectChoice } from "@/lib/projects/project";
 import type { ProjectPage } from "@/lib/projects/queries";
 import { isTelling } from "@/lib/projects/telling-facts";
-import { Card } from "../ui/card";
-import { DefinitionList } from "../ui/definition-list";
+import { FactsCard } from "../entries/facts-card";
 import { DeadlineWords } from "./deadline-words";
 
 type ProjectFactsProps = {
@@ -33,39 +32,34 @@ export function ProjectFacts({ teaser, full, isForMembers, locale }: ProjectFact
   };
   const { deadline, publishedAt } = teaser;
   return (
-    <Card as="section" labelledBy="facts">
-      <h2 className="sr-only" id="facts">
-        {t("facts.title")}
-      </h2>
-      <DefinitionList
-        items={[
-          fact("kind"),
-          fact("partnershipTypes"),
-          fact("partnerRole"),
-          fact("partnerKinds"),
-          fact("developmentStage"),
-          fact("ipStatuses"),
-          fact("sectors"),
-          fact("cities"),
-          fact("languages"),
-          fact("budgetBand"),
-          fact("startsOn"),
-          {
-            term: t("facts.deadline"),
-            value: deadline ? <DeadlineWords bare deadline={deadline} locale={locale} /> : "",
-          },
-          {
-            term: t("facts.publishedAt"),
-            value: publishedAt ? formatDay(publishedAt, locale) : "",
-          },
-          { term: t("facts.owner"), value: isForMembers ? "" : t("facts.ownerUnnamed") },
-          {
-            term: t("facts.acceptingInterests"),
-            value: isForMembers ? t(`interests.${interestOpenness(teaser, today())}`) : "",
-          },
-        ]}
-        layout="stack"
-      />
-    </Card>
+    <FactsCard
+      items={[
+        fact("kind"),
+        fact("partnershipTypes"),
+        fact("partnerRole"),
+        fact("partnerKinds"),
+        fact("developmentStage"),
+        fact("ipStatuses"),
+        fact("sectors"),
+        fact("cities"),
+        fact("languages"),
+        fact("budgetBand"),
+        fact("startsOn"),
+        {
+          term: t("facts.deadline"),
+          value: deadline ? <DeadlineWords bare deadline={deadline} locale={locale} /> : "",
+        },
+        {
+          term: t("facts.publishedAt"),
+          value: publishedAt ? formatDay(publishedAt, locale) : "",
+        },
+        { term: t("facts.owner"), value: isForMembers ? "" : t("facts.ownerUnnamed") },
+        {
+          term: t("facts.acceptingInterests"),
+          value: isForMembers ? t(`interests.${interestOpenness(teaser, today())}`) : "",
+        },
+      ]}
+      title={t("facts.title")}
+    />
   );
 }

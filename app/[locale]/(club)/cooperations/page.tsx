@@ -54,7 +54,7 @@ export default async function CooperationsPage({ params, searchParams }: Coopera
         lead={t("list.lead")}
         title={t("list.title")}
       />
-      <CooperationFilters action={to} filters={filters} locale={locale} places={places} />
+      <CooperationFilters filters={filters} locale={locale} places={places} />
       {lines.length === 0 ? (
         <EmptyState
           action={

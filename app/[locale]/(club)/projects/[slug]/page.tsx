@@ -6,10 +6,10 @@ import { QuestionsSection } from "@/components/entries/questions-section";
 import { RevisionPanel } from "@/components/entries/revision-panel";
 import { BehindAcceptance } from "@/components/projects/behind-acceptance";
 import { OutcomePrompt } from "@/components/projects/outcome-prompt";
-import { OwnerCard } from "@/components/projects/owner-card";
 import { listTexts, ProjectBody } from "@/components/projects/project-body";
 import { ProjectFacts } from "@/components/projects/project-facts";
 import { ProjectHead } from "@/components/projects/project-head";
+import { ProjectOwner } from "@/components/projects/project-owner";
 import { ProjectPanel } from "@/components/projects/project-panel";
 import { RenewalPanel } from "@/components/projects/renewal-panel";
 import { ShareSection } from "@/components/projects/share-section";
@@ -192,7 +192,7 @@ async function Aside({ project, own, viewer, locale }: AsideProps) {
         <RoomDoor comeBack={returnToRoomAction} door={door} locale={locale} slug={slug} />
       ) : null}
       {outcome ? <OutcomePrompt locale={locale} project={outcome} /> : null}
-      {isForMembers ? <OwnerCard locale={locale} own={own} owner={owner} /> : null}
+      {isForMembers ? <ProjectOwner locale={locale} own={own} owner={owner} /> : null}
       <ProjectFacts full={full} isForMembers={isForMembers} locale={locale} teaser={teaser} />
       {(!own || own.moderation === "published") && !project.isHidden ? (
         <ShareSection

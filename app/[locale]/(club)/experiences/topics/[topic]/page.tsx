@@ -85,9 +85,7 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
         }
         title={facetLabel("topics", topic, locale)}
       />
-      {facets.length > 0 ? (
-        <HandbookFilters action={path(locale, to)} facets={facets} locale={locale} />
-      ) : null}
+      {facets.length > 0 ? <HandbookFilters facets={facets} locale={locale} to={to} /> : null}
       {list.cards.length === 0 ? (
         <EmptyState
           action={

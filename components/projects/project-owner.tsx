@@ -2,11 +2,10 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { OwnProject } from "@/lib/projects/owned.queries";
 import type { ProjectPage } from "@/lib/projects/queries";
-import { OwnerLines } from "../entries/owner-lines";
-import { Card } from "../ui/card";
+import { OwnerCard } from "../entries/owner-card";
 import { fieldWords } from "./project-words";
 
-type OwnerCardProps = Pick<ProjectPage, "owner"> & {
+type ProjectOwnerProps = Pick<ProjectPage, "owner"> & {
   /** The project as its owner has it; null for anybody else. */
   own: Pick<
     OwnProject,
@@ -19,41 +18,29 @@ type OwnerCardProps = Pick<ProjectPage, "owner"> & {
  * Who proposes the project, as far as they show themselves; for members. Who is known only after acceptance is hinted
  * at, who left the directory is not named.
  */
-export function OwnerCard({ owner, own, locale }: OwnerCardProps) {
+export function ProjectOwner({ owner, own, locale }: ProjectOwnerProps) {
   const t = getTranslator(locale, "projects");
-  const othersRead = <OthersRead locale={locale} own={own} />;
-  const member = owner?.member;
-  if (!member?.names) {
-    return (
-      <Card as="section" labelledBy="owner">
-        <h2 className="text-muted text-sm" id="owner">
-          {t("facts.owner")}
-        </h2>
-        {owner ? (
-          <p className="mt-1">{t("facts.ownerUnlisted")}</p>
-        ) : (
-          <>
-            <p className="mt-1 font-semibold">{t("facts.ownerUnnamed")}</p>
-            <p className="mt-1 text-pretty text-secondary">{t("behind.owner")}</p>
-          </>
-        )}
-        {othersRead}
-      </Card>
-    );
-  }
+  const behind = (
+    <>
+      <p className="mt-1 font-semibold">{t("facts.ownerUnnamed")}</p>
+      <p className="mt-1 text-pretty text-secondary">{t("behind.owner")}</p>
+    </>
+  );
   return (
-    <Card as="section" labelledBy="owner">
-      <h2 className="text-muted text-sm" id="owner">
-        {t("facts.owner")}
-      </h2>
-      <OwnerLines locale={locale} member={member} />
-      {othersRead}
-    </Card>
+    <OwnerCard
+      id="owner"
+      locale={locale}
+      member={owner?.member}
+      title={t("facts.owner")}
+      unnamed={owner ? <p className="mt-1">{t("facts.ownerUnlisted")}</p> : behind}
+    >
+      <OthersRead locale={locale} own={own} />
+    </OwnerCard>
   );
 }
 
 /** For the owner, who sees all of it: what others do not see before acceptance. */
-function OthersRead({ own, locale }: Pick<OwnerCardProps, "own" | "locale">) {
+function OthersRead({ own, locale }: Pick<ProjectOwnerProps, "own" | "locale">) {
   if (own?.moderation !== "published") return null;
   const t = getTranslator(locale, "projects");
   const hint = fieldWords({ sectors: own.shownSectors, places: own.shownPlaces }, locale);
