@@ -2,7 +2,7 @@ import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { valueWords } from "@/lib/entries/value-words";
-import { EXPERIENCE, LINK_PATHS } from "@/lib/experiences/experience";
+import { EXPERIENCE } from "@/lib/experiences/experience";
 import { facetWords } from "@/lib/experiences/experience-words";
 import type { Link } from "@/lib/experiences/links.queries";
 import type { ExperiencePage } from "@/lib/experiences/queries";
@@ -30,10 +30,10 @@ export function ExperienceAside({ experience, links, locale }: ExperienceAsidePr
           { term: t("facts.outcome"), value: valueWords(EXPERIENCE.outcome, full.outcome, locale) },
           { term: t("facts.cost"), value: valueWords(EXPERIENCE.cost, full.cost, locale) },
           { term: t("facts.sectors"), value: facetWords("sectors", sectors, locale) },
-          ...links.map(({ kind, slug, title, lang }) => ({
+          ...links.map(({ kind, to, title, lang }) => ({
             term: t(`facts.${kind}`),
             value: (
-              <a href={path(locale, `${LINK_PATHS[kind]}/${slug}`)} lang={LANGUAGE_TAG[lang]}>
+              <a href={path(locale, to)} lang={LANGUAGE_TAG[lang]}>
                 {title}
               </a>
             ),

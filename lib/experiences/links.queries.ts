@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { type Database, query, type Transaction } from "@/db/client";
+import { onlyIf } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
@@ -20,54 +21,82 @@ import { LINKED, type Linked, type LinkInput } from "./experience";
 
 type Reader = Database | Transaction;
 
-export type Link = { kind: Linked; id: string; slug: string; title: string; lang: Locale };
+export type Link = Awaited<ReturnType<typeof findLinks>>[number];
 
-type Table = typeof entries | typeof activities | typeof organisations;
+/** Where and when it was, for what a member learned there; nothing where that is not theirs to tell. */
+type Start = {
+  cities: SQL<string[] | null> | typeof activities.cities;
+  fromYear: SQL<null> | typeof activities.since;
+  toYear: SQL<null> | typeof activities.until;
+};
 
-/** Which of them, by their table and what says that one is the viewer's own. */
-type Which = (table: Table, isOwn: SQL) => SQL | undefined;
+const UNTOLD = { cities: sql<null>`null`, fromYear: sql<null>`null`, toYear: sql<null>`null` };
+
+type Source = {
+  table: typeof entries | typeof activities | typeof organisations;
+  ownerId?: PgColumn;
+  page: string;
+  sight: (viewer: Viewer) => SQL | undefined;
+  start: (isOwn: SQL) => Start;
+};
 
 /** Where those of each kind lie, whose they are, and which of them a viewer sees. */
-const SOURCES: Record<Linked, { table: Table; ownerId?: PgColumn; sight: Sight }> = {
+const SOURCES: Record<Linked, Source> = {
   project: {
     table: entries,
     ownerId: entries.ownerId,
+    page: "/projects",
     sight: (viewer) => and(isProject, isEntryInSight(viewer)),
+    start: (isOwn) => ({ ...UNTOLD, cities: onlyIf(isOwn, entries.cities) }),
   },
   activity: {
     table: activities,
     ownerId: activities.memberId,
+    page: "/activities",
     sight: (viewer) => isActivityInSight(activitySightOf(viewer)),
+    start: () => ({
+      cities: activities.cities,
+      fromYear: activities.since,
+      toYear: activities.until,
+    }),
   },
-  organisation: { table: organisations, sight: isOrganisationInSight },
+  organisation: {
+    table: organisations,
+    page: "/organisations",
+    sight: isOrganisationInSight,
+    start: () => UNTOLD,
+  },
 };
 
-type Sight = (viewer: Viewer) => SQL | undefined;
+/** Which are meant: with these keys, at these addresses, all of the viewer's own; and of them those that are told. */
+type Meant = { ids?: string[]; slugs?: string[]; areOwn?: true; areTold?: SQL };
 
-/** Of one kind, those in the viewer's sight for which a condition holds. */
-async function findLinks(db: Reader, viewer: Viewer, kind: Linked, which: Which, locale: Locale) {
-  const { table, ownerId, sight } = SOURCES[kind];
+/** Of one kind, those in the viewer's sight that are meant, with their pages (`to`, without language). */
+async function findLinks(db: Reader, viewer: Viewer, kind: Linked, meant: Meant, locale: Locale) {
+  const { table, ownerId, page, sight, start } = SOURCES[kind];
+  const { ids = [], slugs = [], areOwn, areTold } = meant;
   const me = sql`${viewer.memberId}::uuid`;
   const belongs = sql`exists (select 1 from ${affiliations}
     where ${affiliations.organisationId} = ${organisations.id} and ${affiliations.memberId} = ${me})`;
+  const isOwn = ownerId ? eq(ownerId, me) : belongs;
   const { id, slug, originalLocale } = table;
+  const names = { slug, originalLocale, title: "name" in table ? table.name : table.title };
+  const isMeant = or(areOwn && isOwn, inArray(slug, slugs), inArray(id, ids));
   const rows = await db
-    .select({ id, slug, originalLocale, title: "name" in table ? table.name : table.title })
+    .select({ id, ...names, ...start(isOwn) })
     .from(table as typeof entries)
     .leftJoin(members, ownerId ? eq(members.id, ownerId) : sql`false`)
     .leftJoin(accounts, eq(accounts.id, members.accountId))
-    .where(and(sight(viewer), which(table, ownerId ? eq(ownerId, me) : belongs)))
+    .where(and(sight(viewer), isMeant, areTold))
     .orderBy(asc(slug));
-  return rows.map((row): Link => {
+  return rows.map((row) => {
     const picked = pickText(row.title, locale, row.originalLocale);
     const { text: title, lang } = picked ?? { text: row.slug, lang: locale };
-    return { kind, id: row.id, slug: row.slug, title, lang };
+    return { ...row, kind, to: `${page}/${row.slug}`, title, lang };
   });
 }
 
-type Ids = { projectId: string | null; activityId: string | null; organisationId: string | null };
-
-type About = Ids & { isOwn: boolean; isNamed: boolean };
+type Ids = Record<`${Linked}Id`, string | null>;
 
 /**
  * What an experience is about, as far as an active account sees it: of somebody who is not named nothing, since it could tell who
@@ -75,16 +104,16 @@ type About = Ids & { isOwn: boolean; isNamed: boolean };
  */
 export async function listLinks(
   viewer: Viewer | null,
-  { isOwn, isNamed, ...ids }: About,
+  { isOwn, isNamed, ...about }: Ids & { isOwn: boolean; isNamed: boolean },
   locale: Locale,
 ): Promise<Link[]> {
   if (viewer?.status !== "active" || !(isOwn || isNamed)) return [];
+  const areTold = isOwn ? undefined : eq(entries.ownerLevel, "members");
   const found = await Promise.all(
     LINKED.map((kind) => {
-      const id = ids[`${kind}Id`];
-      const isTold = isOwn || kind !== "project" ? undefined : eq(entries.ownerLevel, "members");
-      const which: Which = (table) => and(eq(table.id, id ?? ""), isTold);
-      return id ? query((db) => findLinks(db, viewer, kind, which, locale)) : [];
+      const ids = [about[`${kind}Id`] ?? []].flat();
+      const meant = kind === "project" ? { ids, areTold } : { ids };
+      return ids.length > 0 ? query((db) => findLinks(db, viewer, kind, meant, locale)) : [];
     }),
   );
   return found.flat();
@@ -99,9 +128,8 @@ export async function listLinkChoices(
   const choices = await Promise.all(
     LINKED.map(async (kind) => {
       const ids = kept.filter((one) => one.kind === kind).map(({ id }) => id);
-      const which: Which = (table, isOwn) =>
-        or(isOwn, eq(table.slug, asked[kind] ?? ""), inArray(table.id, ids));
-      return [kind, await query((db) => findLinks(db, viewer, kind, which, locale))];
+      const meant: Meant = { areOwn: true, slugs: [asked[kind] ?? ""], ids };
+      return [kind, await query((db) => findLinks(db, viewer, kind, meant, locale))];
     }),
   );
   return Object.fromEntries(choices);
@@ -117,8 +145,7 @@ export async function resolveLinks(
   for (const kind of LINKED) {
     const slug = input[kind];
     if (!slug) continue;
-    const which: Which = (table) => eq(table.slug, slug);
-    const [link] = await findLinks(tx, viewer, kind, which, "fr");
+    const [link] = await findLinks(tx, viewer, kind, { slugs: [slug] }, "fr");
     if (!link) throw new AppError("notInList", { field: `links.${kind}` });
     ids[`${kind}Id`] = link.id;
   }

@@ -1,31 +1,23 @@
 import "server-only";
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { query } from "@/db/client";
-import { activities } from "@/db/schema/activities";
 import { entries } from "@/db/schema/entries";
 import { entryQuestions } from "@/db/schema/entry-parts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { rowId } from "@/lib/core/text/fields";
 import { EXPERIENCE, LINKED } from "./experience";
-import { type Link, listLinkChoices } from "./links.queries";
+import { listLinkChoices } from "./links.queries";
 
 type Asked = Partial<Record<string, string | string[]>>;
 
-export type Prefill = {
-  /** What it will be about. */
-  links: Link[];
-  title: string;
-  cities: string[];
-  fromYear: number | null;
-  toYear: number | null;
-};
+export type Prefill = Awaited<ReturnType<typeof getPrefill>>;
 
 /**
  * What the two-minute form starts with, by its address: `project`, `activity` and `organisation` by theirs, in the viewer's
  * sight, and `question`, an answered one of their own, by its key. What they may not see is as if it were not asked for.
  */
-export async function getPrefill(viewer: Viewer, asked: Asked, locale: Locale): Promise<Prefill> {
+export async function getPrefill(viewer: Viewer, asked: Asked, locale: Locale) {
   const one = (name: string) => [asked[name] ?? ""].flat()[0] ?? "";
   const question = await readQuestion(viewer, one("question"));
   const named = {
@@ -35,14 +27,15 @@ export async function getPrefill(viewer: Viewer, asked: Asked, locale: Locale): 
   };
   const choices = await listLinkChoices(viewer, { asked: named }, locale);
   const links = LINKED.flatMap((kind) => choices[kind].filter(({ slug }) => slug === named[kind]));
-  const of = (kind: Link["kind"]) => links.find((link) => link.kind === kind)?.id;
-  const start = (await readStart(viewer, of("activity"), of("project"))) ?? {};
+  const start = links.find(({ kind }) => kind === "activity") ?? links[0];
   return {
     links,
     title: Array.from(question?.words ?? "")
       .slice(0, EXPERIENCE.title.most)
       .join(""),
-    ...{ cities: [], fromYear: null, toYear: null, ...start },
+    cities: start?.cities ?? [],
+    fromYear: start?.fromYear ?? null,
+    toYear: start?.toYear ?? null,
   };
 }
 
@@ -61,20 +54,4 @@ async function readQuestion(viewer: Viewer, asked: string) {
   if (!row) return null;
   const line = row.words.split("\n").join(" ");
   return { words: line, project: row.kind === "project" ? row.slug : undefined };
-}
-
-/** Where and when an activity was, or where the viewer's own project is: the cities of others' may not be told. */
-async function readStart(viewer: Viewer, activityId = "", projectId = "") {
-  const { cities, since: fromYear, until: toYear } = activities;
-  const isOwn = and(eq(entries.id, projectId), eq(entries.ownerId, viewer.memberId ?? ""));
-  const [row] = await query<Partial<Prefill>[]>((db) => {
-    if (!activityId && !projectId) return Promise.resolve([]);
-    return activityId
-      ? db
-          .select({ cities, fromYear, toYear })
-          .from(activities)
-          .where(eq(activities.id, activityId))
-      : db.select({ cities: entries.cities }).from(entries).where(isOwn);
-  });
-  return row;
 }

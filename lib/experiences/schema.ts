@@ -7,11 +7,11 @@ import {
   optionalChoice,
   optionalLine,
   optionalParagraph,
-  optionalYear,
   paragraph,
   rowId,
   rowVersion,
   ticked,
+  year,
 } from "@/lib/core/text/fields";
 import { atLeast } from "@/lib/core/text/least-length";
 import { isSlug } from "@/lib/core/text/slug";
@@ -106,11 +106,7 @@ export const endorseInput = z.strictObject(said);
 
 export const contradictInput = z.strictObject({
   ...said,
-  sinceYear: optionalYear(EXPERIENCE.fromYear.first).transform((year, context) => {
-    if (year !== null) return year;
-    context.addIssue({ code: "custom", message: "required" satisfies ErrorCode });
-    return z.NEVER;
-  }),
+  sinceYear: year(EXPERIENCE.fromYear.first),
 });
 
 export const opinionInput = z.strictObject({ opinionId: rowId });

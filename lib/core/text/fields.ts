@@ -144,11 +144,7 @@ export const optionalPartDay = z
   });
 
 /** A calendar day `YYYY-MM-DD` that exists between 1900 and 2199. */
-export const day = optionalDay.transform((value, context) => {
-  if (value !== null) return value;
-  context.addIssue({ code: "custom", message: code("required") });
-  return z.NEVER;
-});
+export const day = optionalDay.transform(isThere);
 
 /** A year from `first` on (full-width figures too), at most `ahead` years from now, or none. */
 export const optionalYear = (first: number, ahead = 0) =>
@@ -162,6 +158,9 @@ export const optionalYear = (first: number, ahead = 0) =>
     )
     .transform((value) => (value === null ? null : Number(value)))
     .refine((year) => (year ?? 0) <= Number(today().slice(0, 4)) + ahead, code("yearTooFar"));
+
+/** A year from `first` to this one. */
+export const year = (first: number) => optionalYear(first).transform(isThere);
 
 /**
  * An e-mail address as the unique key: NFKC, checked, then lower-cased.
@@ -208,3 +207,10 @@ export const ticked = z
   .literal("on")
   .optional()
   .transform((value) => value === "on");
+
+/** Refuses what was not given. */
+function isThere<Value>(value: Value | null, context: z.RefinementCtx): Value {
+  if (value !== null) return value;
+  context.addIssue({ code: "custom", message: code("required") });
+  return z.NEVER;
+}
