@@ -1,6 +1,6 @@
 import "server-only";
-import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
+import { and, eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
 import { type Database, query, type Transaction } from "@/db/client";
 import { onlyIf } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
@@ -23,80 +23,80 @@ type Reader = Database | Transaction;
 
 export type Link = Awaited<ReturnType<typeof findLinks>>[number];
 
-/** Where and when it was, for what a member learned there; nothing where that is not theirs to tell. */
-type Start = {
-  cities: SQL<string[] | null> | typeof activities.cities;
-  fromYear: SQL<null> | typeof activities.since;
-  toYear: SQL<null> | typeof activities.until;
-};
+type Ids = Record<`${Linked}Id`, string | null>;
 
-const UNTOLD = { cities: sql<null>`null`, fromYear: sql<null>`null`, toYear: sql<null>`null` };
+/** Which are meant of each kind: by its key, by its address, and all of the viewer's own. */
+type Meant = { ids?: Partial<Ids>; slugs?: LinkInput; areOwn?: true; areNamed?: boolean };
 
-type Source = {
-  table: typeof entries | typeof activities | typeof organisations;
-  ownerId?: PgColumn;
-  page: string;
-  sight: (viewer: Viewer) => SQL | undefined;
-  start: (isOwn: SQL) => Start;
-};
+type Table = typeof entries | typeof activities | typeof organisations;
 
-/** Where those of each kind lie, whose they are, and which of them a viewer sees. */
-const SOURCES: Record<Linked, Source> = {
-  project: {
-    table: entries,
-    ownerId: entries.ownerId,
-    page: "/projects",
-    sight: (viewer) => and(isProject, isEntryInSight(viewer)),
-    start: (isOwn) => ({ ...UNTOLD, cities: onlyIf(isOwn, entries.cities) }),
-  },
-  activity: {
-    table: activities,
-    ownerId: activities.memberId,
-    page: "/activities",
-    sight: (viewer) => isActivityInSight(activitySightOf(viewer)),
-    start: () => ({
-      cities: activities.cities,
-      fromYear: activities.since,
-      toYear: activities.until,
-    }),
-  },
-  organisation: {
-    table: organisations,
-    page: "/organisations",
-    sight: isOrganisationInSight,
-    start: () => UNTOLD,
-  },
-};
+/** What is read of one kind, with where and when it was for what a member learned there, as far as they may be told. */
+function columnsOf(
+  kind: Linked,
+  table: Table,
+  { cities = sql`null::text[]`, from = sql`null::integer`, to = from }: Start = {},
+) {
+  const { id, slug, originalLocale } = table as typeof entries;
+  return {
+    ...{ id, slug, originalLocale, kind: sql<Linked>`${kind}::text` },
+    title: ("name" in table ? table.name : table.title) as typeof entries.title,
+    cities: sql`${cities}`.mapWith(entries.cities) as SQL<string[] | null>,
+    fromYear: sql<number | null>`${from}`,
+    toYear: sql<number | null>`${to}`,
+  };
+}
 
-/** Which are meant: with these keys, at these addresses, all of the viewer's own; and of them those that are told. */
-type Meant = { ids?: string[]; slugs?: string[]; areOwn?: true; areTold?: SQL };
+type Start = { cities?: SQLWrapper; from?: SQLWrapper; to?: SQLWrapper };
 
-/** Of one kind, those in the viewer's sight that are meant, with their pages (`to`, without language). */
-async function findLinks(db: Reader, viewer: Viewer, kind: Linked, meant: Meant, locale: Locale) {
-  const { table, ownerId, page, sight, start } = SOURCES[kind];
-  const { ids = [], slugs = [], areOwn, areTold } = meant;
+/** Those in the viewer's sight that are meant, with their pages (`to`, without language). */
+async function findLinks(db: Reader, viewer: Viewer, meant: Meant, locale: Locale) {
+  const { ids = {}, slugs = {}, areOwn, areNamed } = meant;
+  const isMeant = (kind: Linked, table: Table, isOwn: SQL) => {
+    const { id, slug } = table as typeof entries;
+    const [key, address] = [ids[`${kind}Id`], slugs[kind]];
+    return or(
+      areOwn && isOwn,
+      inArray(id, key ? [key] : []),
+      inArray(slug, address ? [address] : []),
+    );
+  };
   const me = sql`${viewer.memberId}::uuid`;
+  const owns = eq(entries.ownerId, me);
+  const isTold = areNamed ? eq(entries.ownerLevel, "members") : undefined;
+  const { since: from, until: to, cities } = activities;
   const belongs = sql`exists (select 1 from ${affiliations}
     where ${affiliations.organisationId} = ${organisations.id} and ${affiliations.memberId} = ${me})`;
-  const isOwn = ownerId ? eq(ownerId, me) : belongs;
-  const { id, slug, originalLocale } = table;
-  const names = { slug, originalLocale, title: "name" in table ? table.name : table.title };
-  const isMeant = or(areOwn && isOwn, inArray(slug, slugs), inArray(id, ids));
-  const rows = await db
-    .select({ id, ...names, ...start(isOwn) })
-    .from(table as typeof entries)
-    .leftJoin(members, ownerId ? eq(members.id, ownerId) : sql`false`)
-    .leftJoin(accounts, eq(accounts.id, members.accountId))
-    .where(and(sight(viewer), isMeant, areTold))
-    .orderBy(asc(slug));
+  const rows = await unionAll(
+    db
+      .select(columnsOf("project", entries, { cities: onlyIf(owns, entries.cities) }))
+      .from(entries)
+      .innerJoin(members, eq(members.id, entries.ownerId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(isProject, isEntryInSight(viewer), isTold, isMeant("project", entries, owns))),
+    db
+      .select(columnsOf("activity", activities, { cities, from, to }))
+      .from(activities)
+      .innerJoin(members, eq(members.id, activities.memberId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(
+        and(
+          isActivityInSight(activitySightOf(viewer)),
+          isMeant("activity", activities, eq(activities.memberId, me)),
+        ),
+      ),
+    db
+      .select(columnsOf("organisation", organisations))
+      .from(organisations)
+      .where(and(isOrganisationInSight(viewer), isMeant("organisation", organisations, belongs))),
+  ).orderBy(sql`slug`);
   return rows.map((row) => {
     const picked = pickText(row.title, locale, row.originalLocale);
     const { text: title, lang } = picked ?? { text: row.slug, lang: locale };
-    return { ...row, kind, to: `${page}/${row.slug}`, title, lang };
+    return { ...row, to: `${PAGES[row.kind]}/${row.slug}`, title, lang };
   });
 }
 
-type Ids = Record<`${Linked}Id`, string | null>;
+const PAGES = { project: "/projects", activity: "/activities", organisation: "/organisations" };
 
 /**
  * What an experience is about, as far as an active account sees it: of somebody who is not named nothing, since it could tell who
@@ -104,19 +104,12 @@ type Ids = Record<`${Linked}Id`, string | null>;
  */
 export async function listLinks(
   viewer: Viewer | null,
-  { isOwn, isNamed, ...about }: Ids & { isOwn: boolean; isNamed: boolean },
+  { isOwn, isNamed, ...ids }: Ids & { isOwn: boolean; isNamed: boolean },
   locale: Locale,
 ): Promise<Link[]> {
   if (viewer?.status !== "active" || !(isOwn || isNamed)) return [];
-  const areTold = isOwn ? undefined : eq(entries.ownerLevel, "members");
-  const found = await Promise.all(
-    LINKED.map((kind) => {
-      const ids = [about[`${kind}Id`] ?? []].flat();
-      const meant = kind === "project" ? { ids, areTold } : { ids };
-      return ids.length > 0 ? query((db) => findLinks(db, viewer, kind, meant, locale)) : [];
-    }),
-  );
-  return found.flat();
+  const found = await query((db) => findLinks(db, viewer, { ids, areNamed: !isOwn }, locale));
+  return LINKED.flatMap((kind) => found.filter((one) => one.kind === kind));
 }
 
 /** What a member may say that it is about: what is their own, and what is named by its address (`asked`) or is `kept`. */
@@ -125,27 +118,24 @@ export async function listLinkChoices(
   { asked = {}, kept = [] }: { asked?: LinkInput; kept?: readonly Link[] },
   locale: Locale,
 ): Promise<Record<Linked, Link[]>> {
-  const choices = await Promise.all(
-    LINKED.map(async (kind) => {
-      const ids = kept.filter((one) => one.kind === kind).map(({ id }) => id);
-      const meant: Meant = { areOwn: true, slugs: [asked[kind] ?? ""], ids };
-      return [kind, await query((db) => findLinks(db, viewer, kind, meant, locale))];
-    }),
-  );
-  return Object.fromEntries(choices);
+  const ids = Object.fromEntries(kept.map(({ kind, id }) => [`${kind}Id`, id]));
+  const meant = { ids, slugs: asked, areOwn: true } as const;
+  const found = await query((db) => findLinks(db, viewer, meant, locale));
+  const of = (kind: Linked) => found.filter((one) => one.kind === kind);
+  return { project: of("project"), activity: of("activity"), organisation: of("organisation") };
 }
 
 /** The keys of what is named by its address, one's own or in sight; throws `notInList` on the field of what is not. */
 export async function resolveLinks(
   tx: Transaction,
   viewer: Viewer,
-  input: LinkInput,
+  slugs: LinkInput,
 ): Promise<Ids> {
   const ids: Ids = { projectId: null, activityId: null, organisationId: null };
-  for (const kind of LINKED) {
-    const slug = input[kind];
-    if (!slug) continue;
-    const [link] = await findLinks(tx, viewer, kind, { slugs: [slug] }, "fr");
+  const asked = LINKED.filter((kind) => slugs[kind]);
+  const found = asked.length > 0 ? await findLinks(tx, viewer, { slugs }, "fr") : [];
+  for (const kind of asked) {
+    const link = found.find((one) => one.kind === kind);
     if (!link) throw new AppError("notInList", { field: `links.${kind}` });
     ids[`${kind}Id`] = link.id;
   }
