@@ -16,7 +16,7 @@ import type { LineList } from "@/lib/search/line-sources.queries";
 import { type Count, countWithout, type Found, findLines } from "@/lib/search/lines.queries";
 import { foundOf } from "@/lib/search/list-page";
 import { groupOf, PROJECTS_PER_PAGE, type ProjectFilters, typesOf } from "./project-filters";
-import { acceptedContact, isListed, teaserColumns } from "./sight.queries";
+import { acceptedContact, isListed, isProject, teaserColumns } from "./sight.queries";
 
 export type ProjectTeaser = Awaited<ReturnType<typeof selectCards>>[number];
 
@@ -111,12 +111,18 @@ function sumGroups(types: ProjectFacet[]): ProjectFacets["groups"] {
   return groups;
 }
 
+/** As their index holds them; a word of the statement, since a kept plan would not know what a parameter is. */
+const isPublishedProject = and(isProject, sql`${entries.moderation} = 'published'`);
+
 /** The newest listed projects that look for partners, as anybody may read them; `most` of them, 24 at most. */
-export async function listSeekingProjects(most: number): Promise<ProjectTeaser[]> {
+export async function listSeekingProjects(
+  most: number,
+  read: Read = query,
+): Promise<ProjectTeaser[]> {
   const isSeeking = and(isListed(), eq(projects.progress, "seeking-partners"));
-  return query((db) =>
+  return read((db) =>
     selectCards(db, null)
-      .where(isSeeking)
+      .where(and(isPublishedProject, isSeeking))
       .orderBy(desc(entries.publishedAt), asc(entries.slug))
       .limit(Math.min(most, PROJECTS_PER_PAGE)),
   );

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Read } from "@/db/together";
-import { listNewestProjects } from "@/lib/projects/listing.queries";
+import { listNewestProjects, listSeekingProjects } from "@/lib/projects/listing.queries";
 import { provideDatabase } from "../test-database.mjs";
 import { fillClub } from "./large-club";
 import { openWeighed } from "./weigh-reads";
@@ -35,4 +35,10 @@ test("a feed reads no more than it tells, whatever was hidden before that", asyn
   await sql`rollback`;
   expect(list.map(({ id }) => id)).not.toEqual(behind.list.map(({ id }) => id));
   expect(behind.buffers).toBeLessThanOrEqual(2_500);
+});
+
+test("of those that seek partners the front page reads the three it shows", async () => {
+  const { list, buffers } = await weigh(() => listSeekingProjects(3, read));
+  expect(list).toHaveLength(3);
+  expect(buffers).toBeLessThanOrEqual(200);
 });
