@@ -14,7 +14,7 @@ import { saveEntry } from "@/lib/entries/verbs.mutations";
 import { HERITAGE } from "./heritage";
 import { startHeritage, submitHeritage } from "./mutations";
 import { HERITAGE_VERBS } from "./noun.queries";
-import { getHeritageItem, listUnpublished } from "./queries";
+import { getHeritageItem, listUnsettled } from "./queries";
 
 let administrator: Viewer;
 let moderator: Viewer;
@@ -56,11 +56,11 @@ describe("an item of the century", () => {
   test("is begun by administrators, by nobody else", async () => {
     const { id, slug } = await as(administrator, startHeritage, begun);
     expect(await eventsOf(id)).toEqual(["heritage.drafted"]);
-    expect((await listUnpublished(administrator)).map((one) => one.slug)).toContain(slug);
+    expect((await listUnsettled(administrator)).map((one) => one.slug)).toContain(slug);
     expect(await getHeritageItem(moderator, slug)).toBeNull();
     for (const viewer of [moderator, member]) {
       await expect(as(viewer, startHeritage, begun)).rejects.toMatchObject({ code: "notFound" });
-      expect(await listUnpublished(viewer)).toEqual([]);
+      expect(await listUnsettled(viewer)).toEqual([]);
     }
   });
 
@@ -104,6 +104,23 @@ describe("an item of the century", () => {
     expect(await getHeritageItem(null, slug)).toMatchObject({ title, fromSeed: true });
     const history = await getHistory(administrator, HERITAGE, slug);
     expect(history?.versions).toHaveLength(2);
+  });
+
+  test("stands among what is to be finished as a draft, while it is corrected and once it was taken down", async () => {
+    const draft = await make();
+    const edited = await make({ moderation: "published" });
+    const hidden = await make({ moderation: "published", hiddenAt: new Date() });
+    const online = await make({ moderation: "published" });
+    await as(administrator, propose, { id: edited.id, content: { starts: "1989" } });
+    const rows = await listUnsettled(administrator);
+    const stands = ({ slug }: { slug: string }) => {
+      const row = rows.find((one) => one.slug === slug);
+      return row && [row.moderation, row.isHidden, row.hasEdit];
+    };
+    expect(stands(draft)).toEqual(["draft", false, false]);
+    expect(stands(edited)).toEqual(["published", false, true]);
+    expect(stands(hidden)).toEqual(["published", true, false]);
+    expect(stands(online)).toBeUndefined();
   });
 
   test("is saved by two at once: the second is let know", async () => {

@@ -1,15 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { OwnEntries } from "@/components/entries/own-entries";
 import { StartForm } from "@/components/heritage/start-form";
+import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
+import { TitledPart } from "@/components/ui/titled-part";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { startHeritageAction } from "@/lib/heritage/actions";
+import { HERITAGE } from "@/lib/heritage/heritage";
 import { canDraftHeritage } from "@/lib/heritage/policy";
-import { listUnpublished } from "@/lib/heritage/queries";
+import { listUnsettled } from "@/lib/heritage/queries";
 
 type NewHeritagePageProps = { params: Promise<{ locale: string }> };
 
@@ -18,12 +22,13 @@ export async function generateMetadata({ params }: NewHeritagePageProps): Promis
   return { title: t("new.title"), robots: { index: false } };
 }
 
-/** Where an administrator begins an item, with those that are not online. */
+/** Where an administrator begins an item, with those that are not online as they are to be. */
 export default async function NewHeritagePage({ params }: NewHeritagePageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, "/heritage/new");
   if (!canDraftHeritage(viewer)) notFound();
   const t = getTranslator(locale, "heritage");
+  const unsettled = await listUnsettled(viewer);
   return (
     <>
       <PageHeader
@@ -35,11 +40,25 @@ export default async function NewHeritagePage({ params }: NewHeritagePageProps) 
         }
         title={t("new.title")}
       />
-      <StartForm
-        action={startHeritageAction}
-        locale={locale}
-        unpublished={await listUnpublished(viewer)}
-      />
+      <StartForm action={startHeritageAction} locale={locale} />
+      {unsettled.length > 0 ? (
+        <div className="mt-12">
+          <TitledPart id="unsettled" title={t("new.unsettled")}>
+            <OwnEntries
+              beside={({ isHidden, hasEdit }) => (
+                <>
+                  {isHidden ? <Badge tone="danger">{t("new.hidden")}</Badge> : null}
+                  {hasEdit ? <Badge tone="info">{t("new.edited")}</Badge> : null}
+                </>
+              )}
+              heading="h3"
+              locale={locale}
+              noun={HERITAGE}
+              rows={unsettled}
+            />
+          </TitledPart>
+        </div>
+      ) : null}
     </>
   );
 }
