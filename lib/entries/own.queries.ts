@@ -43,13 +43,16 @@ type Part<Content> = {
   updatedAt: Date;
 };
 
+/** The same with its columns. */
+export type OwnOf<Of extends Noun> = OwnRow<Of> & OwnEntry<ContentIn<Of>>;
+
 /** One of the viewer's own entries, or that they keep, with its columns; null for anybody else's. */
 export async function getOwnEntry<Of extends Noun>(
   viewer: Viewer,
   noun: Of,
   slug: string,
   locale: Locale,
-): Promise<(OwnRow<Of> & OwnEntry<ContentIn<Of>>) | null> {
+): Promise<OwnOf<Of> | null> {
   const found = await getOwnRow(viewer, noun, slug);
   if (!found) return null;
   const { row, last, lastAnswer } = found;

@@ -1,80 +1,19 @@
-import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
-import { CheckSection } from "@/components/entries/check-section";
-import { editorEntry } from "@/components/entries/editor-entry";
-import { EditorHead } from "@/components/entries/editor-head";
-import { EditorStepper } from "@/components/entries/editor-stepper";
-import { EntryField } from "@/components/entries/entry-field";
-import { SectionForm } from "@/components/entries/section-form";
 import {
   saveCooperationAction,
   submitCooperationAction,
   submitRevisionAction,
 } from "@/lib/cooperations/actions";
-import { COOPERATION, COOPERATIONS, listGaps } from "@/lib/cooperations/cooperation";
-import { requireMember } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
-import { getTranslator } from "@/lib/core/i18n/translator";
-import { path } from "@/lib/core/paths";
-import { fieldsLike } from "@/lib/entries/description";
-import { readStep } from "@/lib/entries/editor-steps";
-import { listCompleteSections } from "@/lib/entries/missing-fields";
-import { getOwnEntry } from "@/lib/entries/own.queries";
-import { canEditEntry, canEditRevision, canPublishForClub } from "@/lib/entries/policy";
+import { COOPERATIONS, listGaps } from "@/lib/cooperations/cooperation";
+import { EditPage, type EditPageProps, editMetadata } from "../../../entry-edit-page";
 
-type EditPageProps = {
-  params: Promise<{ locale: string; slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+const ACTIONS = {
+  save: saveCooperationAction,
+  submit: submitCooperationAction,
+  submitRevision: submitRevisionAction,
 };
 
-export async function generateMetadata({ params }: EditPageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "cooperations");
-  return { title: t("editor.title"), robots: { index: false } };
-}
+export const generateMetadata = editMetadata(COOPERATIONS);
 
-export default async function EditPage({ params, searchParams }: EditPageProps) {
-  const locale = await pageLocale(params);
-  const { slug } = await params;
-  const viewer = await requireMember(locale, `/cooperations/${slug}/edit`);
-  const own = (await getOwnEntry(viewer, COOPERATIONS, slug, locale)) ?? notFound();
-  const facts = { ...own, revision: own.revision?.state ?? null };
-  if (!canEditEntry(viewer, own) && !canEditRevision(viewer, facts)) {
-    redirect(path(locale, `/cooperations/${slug}`));
-  }
-  const step = readStep(COOPERATION, (await searchParams).step);
-  const entry = editorEntry(own);
-  const isEdit = entry.revisionId !== null;
-  const gaps = listGaps(entry.content);
-  const shared = { entry, locale, noun: COOPERATIONS };
-  return (
-    <>
-      <EditorHead {...shared} own={own} />
-      <div className="grid gap-8 lg:grid-cols-[15rem_1fr]">
-        <EditorStepper
-          complete={listCompleteSections(COOPERATION, entry.content, gaps)}
-          current={step}
-          locale={locale}
-          noun={COOPERATIONS}
-          slug={slug}
-        />
-        <div className="min-w-0">
-          {step === "check" ? (
-            <CheckSection
-              {...shared}
-              gaps={gaps}
-              isForClub={canPublishForClub(viewer, own)}
-              live={isEdit ? own.content : null}
-              submit={isEdit ? submitRevisionAction : submitCooperationAction}
-            />
-          ) : (
-            <SectionForm {...shared} action={saveCooperationAction} key={step} step={step}>
-              {fieldsLike(COOPERATION, { section: step }).map((name) => (
-                <EntryField {...shared} key={name} name={name} />
-              ))}
-            </SectionForm>
-          )}
-        </div>
-      </div>
-    </>
-  );
+export default function EditCooperationPage(props: EditPageProps) {
+  return <EditPage {...props} actions={ACTIONS} listGaps={listGaps} noun={COOPERATIONS} />;
 }

@@ -1,31 +1,9 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { EntryHistory } from "@/components/entries/entry-history";
-import { requireAccount } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
-import { getTranslator } from "@/lib/core/i18n/translator";
-import { getHistory } from "@/lib/entries/history.queries";
 import { restoreVersionAction } from "@/lib/experiences/actions";
 import { EXPERIENCES } from "@/lib/experiences/experience";
+import { HistoryPage, type HistoryPageProps, historyMetadata } from "../../../entry-history-page";
 
-type HistoryPageProps = { params: Promise<{ locale: string; slug: string }> };
+export const generateMetadata = historyMetadata(EXPERIENCES);
 
-export async function generateMetadata({ params }: HistoryPageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "experiences");
-  return { title: t("history.title"), robots: { index: false } };
-}
-
-export default async function HistoryPage({ params }: HistoryPageProps) {
-  const locale = await pageLocale(params);
-  const { slug } = await params;
-  const viewer = await requireAccount(locale, `/experiences/${slug}/history`);
-  const history = (await getHistory(viewer, EXPERIENCES, slug)) ?? notFound();
-  return (
-    <EntryHistory
-      history={history}
-      locale={locale}
-      noun={EXPERIENCES}
-      restore={restoreVersionAction}
-    />
-  );
+export default function ExperienceHistoryPage(props: HistoryPageProps) {
+  return <HistoryPage {...props} noun={EXPERIENCES} restore={restoreVersionAction} />;
 }
