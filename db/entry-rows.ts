@@ -6,6 +6,7 @@ import { cooperations } from "./schema/cooperations";
 import { entries } from "./schema/entries";
 import { experiences } from "./schema/experiences";
 import { heritage } from "./schema/heritage";
+import { pages } from "./schema/pages";
 import { projects } from "./schema/projects";
 
 /** The table of each kind of entry, for what is its own. */
@@ -14,6 +15,7 @@ const OWN = {
   experience: experiences,
   cooperation: cooperations,
   heritage,
+  page: pages,
 } satisfies Record<EntryKind, OwnTable>;
 
 type OwnTable = PgTable & { id: PgColumn };

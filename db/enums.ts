@@ -75,6 +75,7 @@ export const SUBJECT_TYPES = [
   "experience",
   "cooperation",
   "heritage",
+  "page",
   "revision",
   "session",
   "application",
@@ -95,6 +96,7 @@ export const TAKEN_DOWN_TYPES = [
   "experience",
   "cooperation",
   "heritage",
+  "page",
   "activity",
   "organisation",
   "member",
@@ -155,7 +157,7 @@ export const ACTIVITY_STAGES = [
 export type ActivityStage = (typeof ACTIVITY_STAGES)[number];
 
 /** What is published as a text with a life. */
-export const ENTRY_KINDS = ["project", "experience", "cooperation", "heritage"] as const;
+export const ENTRY_KINDS = ["project", "experience", "cooperation", "heritage", "page"] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** Those that a member owns; the others are the club's. */

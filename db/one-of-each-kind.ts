@@ -13,6 +13,7 @@ import {
   makeRoom,
 } from "./factories";
 import { makeHeritage } from "./heritage-factory";
+import { makePage } from "./page-factory";
 import { affiliations } from "./schema/affiliations";
 import { entryQuestions } from "./schema/entry-parts";
 import { experienceOpinions } from "./schema/opinions";
@@ -31,6 +32,7 @@ export const CANARY = {
   experience: `sundermarke${own}`,
   cooperation: `quendelmark${own}`,
   heritage: `pellgarth${own}`,
+  page: `oddenfell${own}`,
   activity: `yollobrand${own}`,
   organisation: `xerfolance${own}`,
   member: `wuzzlethorp${own}`,
@@ -95,6 +97,8 @@ export async function oneOfEachKind(tx: Transaction) {
     title: { fr: CANARY.heritage },
     searchPublic: CANARY.heritage,
   });
+  const said = { title: { fr: CANARY.page }, slug: addressOf("page") };
+  const page = await makePage(tx, { ...said, moderation: "published" });
   const activity = await makeActivity(tx, author.memberId, {
     organisationId: organisation.id,
     slug: addressOf("activity"),
@@ -116,6 +120,7 @@ export async function oneOfEachKind(tx: Transaction) {
     experience: experience.id,
     cooperation: cooperation.id,
     heritage: item.id,
+    page: page.id,
     activity: activity.id,
     organisation: organisation.id,
     member: author.memberId,
@@ -129,6 +134,7 @@ export async function oneOfEachKind(tx: Transaction) {
     experience,
     cooperation,
     item,
+    page,
     hosted,
     told,
     activity,

@@ -4,11 +4,14 @@ import { closeDatabase, query, type Transaction, transaction } from "./client";
 import { connect } from "./connect.mjs";
 import { makeCooperation } from "./cooperation-factory";
 import { makeAccount, makeMember, makeOrganisation, makeProject } from "./factories";
+import { makePage } from "./page-factory";
 import { personInEveryTable } from "./person-in-every-table";
 import { sessions } from "./schema/accounts";
 import { entries } from "./schema/entries";
+import { entryVersions } from "./schema/entry-parts";
 import { members } from "./schema/members";
 import { organisations } from "./schema/organisations";
+import { pages } from "./schema/pages";
 import { projects } from "./schema/projects";
 
 const url = process.env.DATABASE_OWNER_URL ?? "";
@@ -35,7 +38,7 @@ const raisesIn = (run: (tx: Transaction) => Promise<unknown>) => raises(() => tr
 
 const online = { moderation: "published", publishedAt: new Date() } as const;
 
-type World = Record<"shown" | "draft" | "gone" | "goneDraft", { id: string }> & {
+type World = Record<"shown" | "draft" | "gone" | "goneDraft" | "page", { id: string }> & {
   member: Awaited<ReturnType<typeof makeMember>>;
   organisation: { id: string };
 };
@@ -49,6 +52,7 @@ beforeAll(async () => {
       shown: await makeProject(tx, member.memberId, online),
       draft: await makeProject(tx, member.memberId),
       gone: await makeProject(tx, member.memberId, online),
+      page: await makePage(tx, online),
       goneDraft: await makeProject(tx, member.memberId),
       organisation: await makeOrganisation(tx, { visibility: "public" }, [member]),
     };
@@ -99,6 +103,20 @@ describe("what visitors may read raises the epoch when it changes", () => {
           .set({ title: { fr: "Soie" } })
           .where(eq(entries.id, id));
       },
+    ],
+    [
+      "a page of the club keeps what it says",
+      1,
+      (tx) =>
+        tx.insert(entryVersions).values({
+          ...{ entryId: world.page.id, number: 1, cause: "published" },
+          content: {},
+        }),
+    ],
+    [
+      "a page of the club has another day",
+      1,
+      (tx) => tx.update(pages).set({ effectiveOn: null }).where(eq(pages.id, world.page.id)),
     ],
     [
       "somebody signs in",

@@ -57,6 +57,7 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   organisation_invitations: ALL,
   organisations: ALL,
   outcome_follow_ups: ALL,
+  pages: STAYS,
   project_outcomes: ALL,
   projects: STAYS,
   // Raised by its trigger, as the owner.

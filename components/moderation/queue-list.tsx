@@ -15,6 +15,7 @@ const TONE: Record<QueueItem["kind"], BadgeTone> = {
   experience: "info",
   cooperation: "info",
   heritage: "info",
+  page: "info",
   revision: "neutral",
 };
 

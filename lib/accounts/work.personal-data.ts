@@ -3,6 +3,7 @@ import { COOPERATION } from "@/lib/cooperations/cooperation";
 import { columnNames, ownFields, SHARED_FIELDS } from "@/lib/entries/description";
 import { EXPERIENCE } from "@/lib/experiences/experience";
 import { HERITAGE_ITEM } from "@/lib/heritage/heritage";
+import { PAGE } from "@/lib/pages/page";
 import { PROJECT } from "@/lib/projects/project";
 import { gone, hidden, rule, type TableRule } from "./columns.personal-data";
 import { ownAddress, ownEntries, ownMembers } from "./rows.personal-data";
@@ -78,6 +79,10 @@ export const WORK_DATA: Record<string, TableRule> = {
       ["id", ...columnNames(ownFields(HERITAGE_ITEM)), "from_seed", "position"],
       "impersonal",
     ),
+  },
+  pages: {
+    rows: null,
+    columns: rule(["id", ...columnNames(ownFields(PAGE))], "impersonal"),
   },
   // After the rows of each kind, which it would take along.
   entries: {

@@ -3,7 +3,12 @@ import type { ContentOf, Description } from "./description";
 import { sectionsOf } from "./editor-steps";
 
 /** What stands between a draft and its submission; `field` is the field of the form (`title.fr`). */
-export type Gap = { field: string; section: string; code: ErrorCode; values?: { found: string } };
+export type Gap = {
+  field: string;
+  section: string;
+  code: ErrorCode;
+  values?: { found: string; known?: string };
+};
 
 /** The needed fields that are empty, in reading order: a text where its original is (`originalNeeded`), else `required`. */
 export function listMissing<D extends Description>(

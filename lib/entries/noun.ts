@@ -21,6 +21,7 @@ export const ENTRY_PATHS: Record<EntryKind, string> = {
   experience: "/experiences",
   cooperation: "/cooperations",
   heritage: "/heritage",
+  page: "/admin/pages",
 };
 
 export type EntryPlace = { entryKind: EntryKind; slug: string };

@@ -14,6 +14,7 @@ import {
 } from "../experiences/mutations";
 import { EXPERIENCE_VERBS } from "../experiences/noun.queries";
 import { HERITAGE_VERBS } from "../heritage/noun.queries";
+import { PAGE_VERBS } from "../pages/noun.queries";
 import { publishProject, turnDownProject } from "../projects/mutations";
 import { PROJECT_VERBS } from "../projects/noun.queries";
 import {
@@ -79,6 +80,7 @@ const VERBS = {
   experience: EXPERIENCE_VERBS,
   cooperation: COOPERATION_VERBS,
   heritage: HERITAGE_VERBS,
+  page: PAGE_VERBS,
 };
 
 type Verbs = {

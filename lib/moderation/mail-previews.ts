@@ -35,6 +35,7 @@ const KINDS: Record<EntryKind | "revision", Record<DecisionVerdict, MailKind>> =
   },
   // Administrators put theirs online themselves.
   heritage: REVISION,
+  page: REVISION,
   revision: REVISION,
 };
 

@@ -1,6 +1,7 @@
 import { COOPERATIONS } from "../cooperations/cooperation";
 import { EXPERIENCES } from "../experiences/experience";
 import { HERITAGE } from "../heritage/heritage";
+import { PAGES } from "../pages/page";
 import { PROJECTS } from "../projects/project";
 
 /** What the club team decides on, by its kind. */
@@ -9,4 +10,5 @@ export const NOUNS = {
   experience: EXPERIENCES,
   cooperation: COOPERATIONS,
   heritage: HERITAGE,
+  page: PAGES,
 };

@@ -46,6 +46,7 @@ import { getLogo } from "../organisations/logos.queries";
 import * as organisationFilters from "../organisations/organisation-filters";
 import { getOrganisation } from "../organisations/queries";
 import { listSimilarOrganisations } from "../organisations/similar.queries";
+import { getPage } from "../pages/queries";
 import * as projectLists from "../projects/listing.queries";
 import { PROJECT_VERBS } from "../projects/noun.queries";
 import { PROJECTS } from "../projects/project";
@@ -96,6 +97,7 @@ const PLACES: Record<string, (viewer: Viewer | null) => Promise<unknown>> = {
     agreements.listCooperations(viewer, { ...AGREEMENTS, q: CANARY.cooperation }),
   "heritage search": () => century.findHeritage(CANARY.heritage),
   "heritage page": (viewer) => century.getHeritageItem(viewer, world.item.slug),
+  "club page": (viewer) => getPage(viewer, world.page.slug),
   "activity page": (viewer) => acts.getActivity(viewer, world.activity.slug, "fr"),
   "activity list": (viewer) => acts.listActivities(viewer, activityFilters.NO_FILTERS, "fr"),
   "activity search": (viewer) =>
@@ -192,12 +194,8 @@ beforeAll(async () => {
       .set({ createdAt: sql`now() + interval '1 hour'` })
       .where(eq(members.id, author.memberId));
     const { id: organisationId } = await makeOrganisation(tx, {}, [host]);
-    await tx.insert(affiliationRequests).values({
-      organisationId,
-      memberId: author.memberId,
-      kind: "join",
-      words: "Bonjour",
-    });
+    const request = { memberId: author.memberId, kind: "join", words: "Bonjour" } as const;
+    await tx.insert(affiliationRequests).values({ ...request, organisationId });
     const bytes = await makeFile(tx, { content: Buffer.from(CANARY.project) });
     const [file] = await tx
       .insert(entryFiles)
@@ -283,7 +281,7 @@ describe.each(TAKEN_DOWN_TYPES)("a %s that was taken down", (kind) => {
     const leaks = after.filter(isBy(OTHERS));
     tally.leaks += leaks.length;
     expect(leaks).toEqual([]);
-    const author = isBy([kind === "heritage" ? "administrator" : "author"]);
+    const author = isBy([kind === "heritage" || kind === "page" ? "administrator" : "author"]);
     expect(after.filter(author), "its author still reads it").not.toEqual([]);
     expect(after.filter(isBy(["insider"])), "the club team still reads it").not.toEqual([]);
     expect(await countsOf(kind)).toEqual(counted.map(([name, count]) => [name, count - 1]));

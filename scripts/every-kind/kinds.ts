@@ -4,22 +4,30 @@ import type { EntryKind } from "@/db/enums";
 import { makeExperience } from "@/db/experience-factory";
 import { type makeMember, makeOrganisation, makeProject } from "@/db/factories";
 import { makeHeritage } from "@/db/heritage-factory";
+import { makePage } from "@/db/page-factory";
+import { pages } from "@/db/schema/pages";
 import * as cooperationFilters from "@/lib/cooperations/cooperation-filters";
 import { COOPERATION_VERBS } from "@/lib/cooperations/noun.queries";
 import * as cooperationReads from "@/lib/cooperations/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import type { MailKind } from "@/lib/core/mail/render-mail";
-import type { Newest } from "@/lib/entries/newest.queries";
+import { listAddresses, listNewest, type Newest } from "@/lib/entries/newest.queries";
 import type { NounVerbs } from "@/lib/entries/noun-verbs";
 import type { SightFacts } from "@/lib/entries/policy";
+import { isPublished } from "@/lib/entries/sight.queries";
 import * as experienceFilters from "@/lib/experiences/experience-filters";
 import { listExperiences } from "@/lib/experiences/listing.queries";
 import { EXPERIENCE_VERBS } from "@/lib/experiences/noun.queries";
 import * as experienceReads from "@/lib/experiences/queries";
 import { HERITAGE_VERBS } from "@/lib/heritage/noun.queries";
 import * as heritageReads from "@/lib/heritage/queries";
+import { getPageInForce } from "@/lib/pages/in-force.queries";
+import { PAGE_VERBS } from "@/lib/pages/noun.queries";
+import type { ClubPage } from "@/lib/pages/page";
+import { getPage } from "@/lib/pages/queries";
 import * as projectReads from "@/lib/projects/listing.queries";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import * as projectFilters from "@/lib/projects/project-filters";
@@ -133,4 +141,25 @@ export const KINDS: Record<EntryKind, KindRow> = {
     list: async (_viewer, q) => ({ cards: await heritageReads.findHeritage(q) }),
     addresses: heritageReads.listPublicAddresses,
   },
+  page: {
+    verbs: PAGE_VERBS,
+    called: { fr: "page", en: "page", zh: "页面" },
+    owner: "none",
+    make: (tx, _keeper, texts) => makePage(tx, texts),
+    visitorsRead: ["title", "lead", "body"],
+    membersRead: ["title", "lead", "body"],
+    keeperHears: { published: [], revised: [] },
+    inSight: getPage,
+    page: (_viewer, slug) => getPageInForce(slug as ClubPage, today()),
+    // No list or feed tells of them: five addresses do.
+    list: async (_viewer, q) => ({
+      cards: (await listOnline()).filter((one) => JSON.stringify(one).includes(q)),
+    }),
+    newest: listOnline,
+    addresses: () => listAddresses("page", isPublished),
+  },
 };
+
+function listOnline() {
+  return listNewest("page", isPublished, { sumsUp: pages.body });
+}

@@ -10,13 +10,14 @@ import type { Noun } from "@/lib/entries/noun";
 import { fieldName, nounWords } from "@/lib/entries/noun-words";
 import { EXPERIENCES } from "@/lib/experiences/experience";
 import { HERITAGE } from "@/lib/heritage/heritage";
+import { PAGES } from "@/lib/pages/page";
 import { PROJECT, PROJECT_CHOICES, PROJECTS } from "@/lib/projects/project";
 import { listFiles, readSource } from "./house-files";
 
 const sourceOf = (ending: RegExp) =>
   listFiles("components/projects", ending).map(readSource).join();
 
-const NOUNS: Noun[] = [PROJECTS, EXPERIENCES, COOPERATIONS, HERITAGE];
+const NOUNS: Noun[] = [PROJECTS, EXPERIENCES, COOPERATIONS, HERITAGE, PAGES];
 
 test.each(NOUNS)("each field and each section of a $kind has a name in each language", (noun) => {
   for (const locale of LOCALES) {

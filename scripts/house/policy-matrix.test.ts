@@ -26,6 +26,7 @@ import { MOVES } from "./rights/moves";
 import { notificationCells } from "./rights/notifications";
 import { organisationCells } from "./rights/organisations";
 import { outcomeCells } from "./rights/outcomes";
+import { pageCells } from "./rights/pages";
 import { projectCells } from "./rights/projects";
 import { roomCells } from "./rights/rooms";
 import { secondFactorCells } from "./rights/second-factor";
@@ -45,6 +46,7 @@ const NOUNS: [noun: string, cells: Cell[]][] = [
   ["experiences", experienceCells()],
   ["cooperations", cooperationCells()],
   ["heritage", heritageCells()],
+  ["pages", pageCells()],
   ["entry parts", entryPartCells()],
   ["interests", interestCells()],
   ["outcomes", outcomeCells()],

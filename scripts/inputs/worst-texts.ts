@@ -29,6 +29,9 @@ import { readFindAddress } from "@/lib/organisations/find-address";
 import { proposeOrganisationName } from "@/lib/organisations/latin-name";
 import { buildOrganisationSearch, nameKeys } from "@/lib/organisations/names";
 import { slugOfName } from "@/lib/organisations/organisation-slug";
+import { pageValues } from "@/lib/pages/club-values";
+import { readPageText } from "@/lib/pages/page-text";
+import { fillIn } from "@/lib/pages/page-values";
 import { passwordFault } from "@/lib/passwords/password-strength";
 import {
   findFullNames,
@@ -51,6 +54,7 @@ const LINE = 120 * UNITS;
 const DRAFT = 4000 * UNITS;
 const POST = 3000 * UNITS;
 const PROJECT_TEXT = 2000 * UNITS;
+const PAGE_TEXT = 20_000 * UNITS;
 const HEADER = 16_000;
 const FORM = 1024 ** 2;
 const FILE_FORM = 10 * FORM;
@@ -96,6 +100,7 @@ const PIECES: Record<string, string | ((index: number) => string)> = {
   hyphens: "a-",
   quotes: "\"'&<",
   commas: "fr;q=0.1,",
+  "marks of a page": "## a\n- b {\n1. c }\n\n",
 };
 
 /** An entry for a function of one text. */
@@ -154,7 +159,7 @@ const BEFORE_AND_AFTER: Record<string, [(index: number) => string, (index: numbe
 
 const differing: WorstInput = {
   name: "diffTexts",
-  most: PROJECT_TEXT,
+  most: PAGE_TEXT,
   kinds: Object.fromEntries(
     Object.entries(BEFORE_AND_AFTER).map(([kind, [before, after]]) => [
       kind,
@@ -167,17 +172,20 @@ const differing: WorstInput = {
 };
 
 const post = paragraph(3000);
-const draft = localized(4000);
+const draft = localized(20_000);
 const title = line(120);
+const values = pageValues("fr");
 
 export const WORST_TEXTS: readonly WorstInput[] = [
   differing,
   reading("splitLinks", POST, (made) => splitLinks(`https://a.fr/${made}`)),
   reading("paragraph", POST, (made) => post.safeParse(made)),
-  reading("localized", DRAFT, (made) => draft.safeParse({ fr: made, en: made, zh: made })),
+  reading("localized", PAGE_TEXT, (made) => draft.safeParse({ fr: made, en: made, zh: made })),
   reading("line", LINE, (made) => title.safeParse(made)),
   reading("email", 254, (made) => email.safeParse(made)),
-  reading("countGraphemes", DRAFT, countGraphemes),
+  reading("countGraphemes", PAGE_TEXT, countGraphemes),
+  reading("readPageText", PAGE_TEXT, readPageText),
+  reading("fillIn", PAGE_TEXT, (made) => fillIn(made, values)),
   reading("cutText", DRAFT, (made) => cutText(made, 200)),
   reading("fold", DRAFT, fold),
   reading("likePattern", HEADER, likePattern),

@@ -5,6 +5,7 @@ import enAdmin from "./messages/en/admin.json" with { type: "json" };
 import enAffiliations from "./messages/en/affiliations.json" with { type: "json" };
 import enApplications from "./messages/en/applications.json" with { type: "json" };
 import enCards from "./messages/en/cards.json" with { type: "json" };
+import enClubPages from "./messages/en/club-pages.json" with { type: "json" };
 import enConsents from "./messages/en/consents.json" with { type: "json" };
 import enCooperations from "./messages/en/cooperations.json" with { type: "json" };
 import enEntries from "./messages/en/entries.json" with { type: "json" };
@@ -39,6 +40,7 @@ import frAdmin from "./messages/fr/admin.json" with { type: "json" };
 import frAffiliations from "./messages/fr/affiliations.json" with { type: "json" };
 import frApplications from "./messages/fr/applications.json" with { type: "json" };
 import frCards from "./messages/fr/cards.json" with { type: "json" };
+import frClubPages from "./messages/fr/club-pages.json" with { type: "json" };
 import frConsents from "./messages/fr/consents.json" with { type: "json" };
 import frCooperations from "./messages/fr/cooperations.json" with { type: "json" };
 import frEntries from "./messages/fr/entries.json" with { type: "json" };
@@ -73,6 +75,7 @@ import zhAdmin from "./messages/zh/admin.json" with { type: "json" };
 import zhAffiliations from "./messages/zh/affiliations.json" with { type: "json" };
 import zhApplications from "./messages/zh/applications.json" with { type: "json" };
 import zhCards from "./messages/zh/cards.json" with { type: "json" };
+import zhClubPages from "./messages/zh/club-pages.json" with { type: "json" };
 import zhConsents from "./messages/zh/consents.json" with { type: "json" };
 import zhCooperations from "./messages/zh/cooperations.json" with { type: "json" };
 import zhEntries from "./messages/zh/entries.json" with { type: "json" };
@@ -106,6 +109,7 @@ const en = {
   accounts: enAccounts,
   vetting: enVetting,
   organisations: enOrganisations,
+  clubPages: enClubPages,
   consents: enConsents,
   cooperations: enCooperations,
   cards: enCards,
@@ -146,6 +150,7 @@ const fr: Catalogue = {
   accounts: frAccounts,
   vetting: frVetting,
   organisations: frOrganisations,
+  clubPages: frClubPages,
   consents: frConsents,
   cooperations: frCooperations,
   cards: frCards,
@@ -183,6 +188,7 @@ const zh: Catalogue = {
   accounts: zhAccounts,
   vetting: zhVetting,
   organisations: zhOrganisations,
+  clubPages: zhClubPages,
   consents: zhConsents,
   cooperations: zhCooperations,
   cards: zhCards,

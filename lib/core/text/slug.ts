@@ -16,8 +16,11 @@ export function freeSlug(
   return `${base}-${number}`;
 }
 
-/** Words of the addresses below `/projects` and the like. */
-const RESERVED = ["new", "mine", "topics"];
+/** Words of the addresses below `/projects` and the like, and the addresses that pages of the club alone have. */
+const RESERVED = [
+  ...["new", "mine", "topics"],
+  ...["legal", "privacy", "charter", "accessibility", "about"],
+];
 
 /** The address itself, or with a short random end where somebody has it; `project-3f9a1c` when nothing is readable. */
 export function chooseSlug(noun: string, base: string, taken: readonly string[]): string {

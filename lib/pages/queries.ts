@@ -1,0 +1,51 @@
+import "server-only";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { query } from "@/db/client";
+import { isHidden } from "@/db/columns";
+import { accounts } from "@/db/schema/accounts";
+import { entries, entryRevisions } from "@/db/schema/entries";
+import { members } from "@/db/schema/members";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { isSlug } from "@/lib/core/text/slug";
+import { OPEN_REVISION_STATES } from "@/lib/entries/policy";
+import { isInSight, isOwnedBy, sightColumns } from "@/lib/entries/sight.queries";
+import { CLUB_PAGES } from "./page";
+
+const isPage = eq(entries.entryKind, "page");
+
+/** Whether a page has a text of the club's, for the rules; null out of the viewer's sight. */
+export async function getPage(viewer: Viewer | null, slug: string) {
+  if (!isSlug(slug)) return null;
+  const { id, title, originalLocale } = entries;
+  const [row] = await query((db) =>
+    db
+      .select({ ...sightColumns(), id, title, originalLocale, isHidden: isHidden(entries) })
+      .from(entries)
+      .leftJoin(members, eq(members.id, entries.ownerId))
+      .leftJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(isPage, eq(entries.slug, slug), isInSight(viewer))),
+  );
+  return row ?? null;
+}
+
+/** The texts that the club has begun or put online, with whether an edit is open, for whoever keeps them. */
+export const listPages = (viewer: Viewer) =>
+  query((db) =>
+    db
+      .select({
+        page: entries.slug,
+        moderation: entries.moderation,
+        isHidden: isHidden(entries),
+        isEdited: sql<boolean>`exists ${db
+          .select({ id: entryRevisions.id })
+          .from(entryRevisions)
+          .where(
+            and(
+              eq(entryRevisions.entryId, entries.id),
+              inArray(entryRevisions.state, OPEN_REVISION_STATES),
+            ),
+          )}`,
+      })
+      .from(entries)
+      .where(and(isPage, inArray(entries.slug, [...CLUB_PAGES]), isOwnedBy(viewer))),
+  );
