@@ -40,7 +40,8 @@ export function keysOf(ordered: SQL, first: number, total?: SQL): SQL {
 export function tally(name: string): SQL {
   return sql`json_build_object('n', ${numberOf(name)}, 'facets', case when ${isFew(name)} then (
     select coalesce(json_object_agg(facet, many), '{}') from (
-      select facet, count(*) as many from ${sql.identifier(name)}, unnest(facets) facet group by facet) counted)
+      select facet, count(*) as many from (select unnest(facets) as facet from ${sql.identifier(name)}) one
+      group by facet) counted)
     else '{}' end)`;
 }
 
