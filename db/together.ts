@@ -10,6 +10,8 @@ type Row = unknown[];
 type Asked = {
   text: string;
   values: unknown[];
+  /** How many columns are selected. */
+  width: number;
   answer: (rows: Row[]) => void;
   refuse: (reason: unknown) => void;
 };
@@ -26,13 +28,19 @@ export function together<T>(run: (read: Read) => Promise<T>): Promise<T> {
     waiting = [];
     void answerAll(asked);
   };
-  const client = (text: string, values: unknown[]) =>
+  const ask = (width: number) => (text: string, values: unknown[]) =>
     new Promise<{ rows: Row[] }>((resolve, refuse) => {
       // What was answered just now asks on before this runs.
       if (waiting.length === 0) setImmediate(flush);
-      waiting.push({ text, values, answer: (rows) => resolve({ rows }), refuse });
+      waiting.push({ text, values, width, answer: (rows) => resolve({ rows }), refuse });
     });
-  const session = new PgRemoteSession(client, dialect, undefined);
+  const session = new PgRemoteSession(ask(0), dialect, undefined);
+  session.prepareQuery = (asked, fields, ...rest) =>
+    new PgRemoteSession(ask(fields?.length ?? 0), dialect, undefined).prepareQuery(
+      asked,
+      fields,
+      ...rest,
+    );
   const db = new PgRemoteDatabase(dialect, session, undefined) as unknown as Database;
   return run(async (ask) => {
     try {
@@ -54,9 +62,11 @@ async function answerAll(asked: Asked[]): Promise<void> {
 }
 
 /** The rows of a select as one value, each a list: two columns may have the same name. */
-const rowsOf = ({ text, values }: Asked): SQL => sql`(
-  select coalesce(json_agg((select json_agg(value) from json_each(row_to_json(one)))), '[]')
-  from (${withValues(text, values)}) one)`;
+function rowsOf({ text, values, width }: Asked): SQL {
+  const names = sql.raw(Array.from({ length: width }, (_, index) => `c${index}`).join(", "));
+  return sql`(select coalesce(json_agg(json_build_array(${names})), '[]')
+    from (${withValues(text, values)}) one (${names}))`;
+}
 
 /**
  * A text with its values in it, to be counted anew among those of others. A limit is written out: a plan that is kept for
