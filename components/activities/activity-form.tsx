@@ -1,11 +1,10 @@
 import { ACTIVITY_TEXTS } from "@/lib/activities/activity-content";
 import type { EditableActivity, OwnOrganisation } from "@/lib/activities/editing.queries";
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { ActionForm } from "../ui/action-form";
+import { KeyedForm } from "../ui/keyed-form";
 import { StillRight } from "../ui/still-right";
 import { SubmitButton } from "../ui/submit-button";
 import type { ActivityEntry } from "./activity-entry";
@@ -31,12 +30,10 @@ export function ActivityForm(props: ActivityFormProps) {
     : { originalLocale: entry.originalLocale };
   const back = activity ? `/activities/${activity.slug}` : "/activities?mine=1";
   return (
-    <ActionForm
+    <KeyedForm
       action={action}
       className="max-w-3xl space-y-8"
-      copy={formCopy(locale)}
       hidden={hidden}
-      idempotencyKey={crypto.randomUUID()}
       locale={locale}
       requiredNote
     >
@@ -69,6 +66,6 @@ export function ActivityForm(props: ActivityFormProps) {
           {t("form.cancel")}
         </a>
       </div>
-    </ActionForm>
+    </KeyedForm>
   );
 }

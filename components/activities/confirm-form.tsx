@@ -1,8 +1,7 @@
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { ActionForm } from "../ui/action-form";
+import { KeyedForm } from "../ui/keyed-form";
 import { SubmitButton } from "../ui/submit-button";
 
 type ConfirmFormProps = {
@@ -16,18 +15,16 @@ type ConfirmFormProps = {
 /** One button that says: still right. */
 export function ConfirmForm({ action, activity, locale, back }: ConfirmFormProps) {
   return (
-    <ActionForm
+    <KeyedForm
       action={action}
       className="space-y-3"
-      copy={formCopy(locale)}
       hidden={{ activityId: activity.id, version: String(activity.version), back }}
-      idempotencyKey={crypto.randomUUID()}
       locale={locale}
       scope={`confirm-${activity.id}`}
     >
       <SubmitButton size={back === "page" ? "medium" : "small"}>
         {getTranslator(locale, "activities")("confirmed.button")}
       </SubmitButton>
-    </ActionForm>
+    </KeyedForm>
   );
 }

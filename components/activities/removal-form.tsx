@@ -1,10 +1,9 @@
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { ActionForm } from "../ui/action-form";
 import { Checkbox } from "../ui/checkbox";
+import { KeyedForm } from "../ui/keyed-form";
 import { SubmitButton } from "../ui/submit-button";
 
 type RemovalFormProps = {
@@ -17,12 +16,10 @@ type RemovalFormProps = {
 export function RemovalForm({ action, activity, locale }: RemovalFormProps) {
   const t = getTranslator(locale, "activities");
   return (
-    <ActionForm
+    <KeyedForm
       action={action}
       className="max-w-measure space-y-5"
-      copy={formCopy(locale)}
       hidden={{ activityId: activity.id, version: String(activity.version) }}
-      idempotencyKey={crypto.randomUUID()}
       locale={locale}
     >
       <p>{t("remove.consequence")}</p>
@@ -36,6 +33,6 @@ export function RemovalForm({ action, activity, locale }: RemovalFormProps) {
           {t("form.cancel")}
         </a>
       </div>
-    </ActionForm>
+    </KeyedForm>
   );
 }

@@ -1,11 +1,10 @@
 import type { OpenInvitation } from "@/lib/affiliations/invitations.queries";
 import { formatDay } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { ActionForm } from "../ui/action-form";
 import { Card } from "../ui/card";
+import { KeyedForm } from "../ui/keyed-form";
 import { MoveForm } from "../ui/move-form";
 import { RadioGroup } from "../ui/radio-group";
 import { SelectField } from "../ui/select-field";
@@ -32,12 +31,10 @@ export function InvitePanel({ organisationId, invitations, locale, actions }: In
         </h2>
         <p className="mt-1 text-pretty text-secondary">{t("invite.lead")}</p>
       </div>
-      <ActionForm
+      <KeyedForm
         action={actions.invite}
         className="space-y-5"
-        copy={formCopy(locale)}
         hidden={{ organisationId }}
-        idempotencyKey={crypto.randomUUID()}
         locale={locale}
         scope="invite"
       >
@@ -69,7 +66,7 @@ export function InvitePanel({ organisationId, invitations, locale, actions }: In
           required
         />
         <SubmitButton>{t("invite.submit")}</SubmitButton>
-      </ActionForm>
+      </KeyedForm>
       {invitations.length > 0 ? (
         <div>
           <h3 className="font-semibold">{t("invitations.title")}</h3>

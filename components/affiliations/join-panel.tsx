@@ -2,11 +2,10 @@ import type { OwnRequest } from "@/lib/affiliations/requests.queries";
 import { AFFILIATION_MAX } from "@/lib/affiliations/words-limit";
 import { formatDay } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { ActionForm } from "../ui/action-form";
 import { Card } from "../ui/card";
+import { KeyedForm } from "../ui/keyed-form";
 import { MoveForm } from "../ui/move-form";
 import { RadioGroup } from "../ui/radio-group";
 import { SubmitButton } from "../ui/submit-button";
@@ -50,11 +49,9 @@ export function JoinPanel(props: JoinPanelProps) {
   return (
     <Panel title={isPerson ? t("vacant.title") : t("join.title")}>
       <p className="text-pretty text-secondary">{isPerson ? t("vacant.text") : about}</p>
-      <ActionForm
+      <KeyedForm
         action={actions.request}
-        copy={formCopy(locale)}
         hidden={{ organisationId, ...(isChoice ? {} : { kind }) }}
-        idempotencyKey={crypto.randomUUID()}
         locale={locale}
         scope="join"
       >
@@ -79,7 +76,7 @@ export function JoinPanel(props: JoinPanelProps) {
           rows={3}
         />
         <SubmitButton>{isPerson ? t("join.claim") : t("join.submit")}</SubmitButton>
-      </ActionForm>
+      </KeyedForm>
     </Panel>
   );
 }

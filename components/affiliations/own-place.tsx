@@ -3,12 +3,12 @@ import type { OrganisationRoster } from "@/lib/affiliations/roster.queries";
 import { AFFILIATION_MAX } from "@/lib/affiliations/words-limit";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy, localizedFieldCopy } from "@/lib/core/i18n/form-copy";
+import { localizedFieldCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { ActionForm } from "../ui/action-form";
 import { Card } from "../ui/card";
 import { GraveMove } from "../ui/grave-move";
+import { KeyedForm } from "../ui/keyed-form";
 import { LocalizedField } from "../ui/localized-field";
 import { MoveForm } from "../ui/move-form";
 import { SubmitButton } from "../ui/submit-button";
@@ -34,12 +34,10 @@ export function OwnPlace({ roster, viewer, locale, actions }: OwnPlaceProps) {
       <h2 className="font-semibold text-lg" id="place">
         {t("own.title")}
       </h2>
-      <ActionForm
+      <KeyedForm
         action={actions.setPosition}
         className="space-y-4"
-        copy={formCopy(locale)}
         hidden={hidden}
-        idempotencyKey={crypto.randomUUID()}
         locale={locale}
         scope="position"
       >
@@ -53,7 +51,7 @@ export function OwnPlace({ roster, viewer, locale, actions }: OwnPlaceProps) {
           original={own.writtenIn}
         />
         <SubmitButton variant="secondary">{t("own.save")}</SubmitButton>
-      </ActionForm>
+      </KeyedForm>
       {own.isMain ? (
         <p className="text-pretty text-secondary">{t("own.isMain")}</p>
       ) : (

@@ -1,11 +1,10 @@
 import { ANSWER_MAX } from "@/lib/applications/answer-limits";
 import type { OwnApplication } from "@/lib/applications/queries";
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { ActionForm } from "../ui/action-form";
 import { Card } from "../ui/card";
+import { KeyedForm } from "../ui/keyed-form";
 import { QuotedWords } from "../ui/quoted-words";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
@@ -32,12 +31,10 @@ export function QuestionForm({ action, application, locale }: QuestionFormProps)
       </h2>
       {question ? <QuotedWords className="mt-3" words={question.words} /> : null}
       <div className="mt-6">
-        <ActionForm
+        <KeyedForm
           action={action}
           className="space-y-4"
-          copy={formCopy(locale)}
           hidden={{ applicationId: application.id, version: String(application.version) }}
-          idempotencyKey={crypto.randomUUID()}
           locale={locale}
           scope="answer"
         >
@@ -56,7 +53,7 @@ export function QuestionForm({ action, application, locale }: QuestionFormProps)
           ) : (
             <KeptWords label={t("status.answer")} />
           )}
-        </ActionForm>
+        </KeyedForm>
       </div>
     </Card>
   );

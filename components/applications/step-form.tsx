@@ -3,13 +3,12 @@ import { autosaveCopy } from "@/components/ui/autosave-copy";
 import { ANSWERS_FORM, type FormStep, stepBefore } from "@/lib/applications/form-steps";
 import type { OwnApplication } from "@/lib/applications/queries";
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { ActionForm } from "../ui/action-form";
 import { AutosaveNote } from "../ui/autosave-note";
 import { Card } from "../ui/card";
+import { KeyedForm } from "../ui/keyed-form";
 import { LinkButton } from "../ui/link-button";
 import { SubmitButton } from "../ui/submit-button";
 
@@ -27,12 +26,10 @@ export function StepForm({ action, application, step, locale, children }: StepFo
   const { id: applicationId, version, updatedAt, organisationName } = application;
   const before = stepBefore(step, organisationName !== null);
   return (
-    <ActionForm
+    <KeyedForm
       action={action}
-      copy={formCopy(locale)}
       hidden={{ step, applicationId }}
       id={ANSWERS_FORM}
-      idempotencyKey={crypto.randomUUID()}
       locale={locale}
       // The charter's boxes say each for itself whether they are needed.
       requiredNote={step !== "charter"}
@@ -54,6 +51,6 @@ export function StepForm({ action, application, step, locale, children }: StepFo
           copy={autosaveCopy(updatedAt, locale)}
         />
       </div>
-    </ActionForm>
+    </KeyedForm>
   );
 }

@@ -2,12 +2,11 @@ import { partyName } from "@/lib/cooperations/party-name";
 import type { CooperationPage } from "@/lib/cooperations/queries";
 import { formatDay } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { ActionForm } from "../ui/action-form";
 import { Card } from "../ui/card";
+import { KeyedForm } from "../ui/keyed-form";
 import { LateSelectField } from "../ui/late-select-field";
 import { SubmitButton } from "../ui/submit-button";
 
@@ -37,12 +36,10 @@ export function NextAct({ cooperation, assign, locale }: NextActProps) {
         {actor ? t("page.actOf", { name: named(actor) }) : t("page.actOfClub")}
       </p>
       {assign ? (
-        <ActionForm
+        <KeyedForm
           action={assign}
           className="space-y-3"
-          copy={formCopy(locale)}
           hidden={{ cooperationId: id, version: String(version), slug }}
-          idempotencyKey={crypto.randomUUID()}
           locale={locale}
           scope="act"
         >
@@ -56,7 +53,7 @@ export function NextAct({ cooperation, assign, locale }: NextActProps) {
             ]}
           />
           <SubmitButton variant="secondary">{t("page.saveActor")}</SubmitButton>
-        </ActionForm>
+        </KeyedForm>
       ) : null}
     </Card>
   );

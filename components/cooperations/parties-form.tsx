@@ -1,9 +1,8 @@
 import type { Party } from "@/lib/cooperations/queries";
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { ActionForm } from "../ui/action-form";
+import { KeyedForm } from "../ui/keyed-form";
 import { SubmitButton } from "../ui/submit-button";
 import { PartiesFields } from "./parties-fields";
 
@@ -18,16 +17,14 @@ type PartiesFormProps = {
 export function PartiesForm({ action, cooperation, parties, locale }: PartiesFormProps) {
   const { id, version, slug } = cooperation;
   return (
-    <ActionForm
+    <KeyedForm
       action={action}
       className="max-w-3xl space-y-7"
-      copy={formCopy(locale)}
       hidden={{ cooperationId: id, version: String(version), slug }}
-      idempotencyKey={crypto.randomUUID()}
       locale={locale}
     >
       <PartiesFields locale={locale} parties={parties} />
       <SubmitButton>{getTranslator(locale, "cooperations")("parties.save")}</SubmitButton>
-    </ActionForm>
+    </KeyedForm>
   );
 }

@@ -1,9 +1,8 @@
 import { COOPERATION } from "@/lib/cooperations/cooperation";
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { ActionForm } from "../ui/action-form";
+import { KeyedForm } from "../ui/keyed-form";
 import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
@@ -15,13 +14,7 @@ type StartFormProps = { action: FormAction; locale: Locale };
 export function StartForm({ action, locale }: StartFormProps) {
   const t = getTranslator(locale, "cooperations");
   return (
-    <ActionForm
-      action={action}
-      className="max-w-3xl space-y-7"
-      copy={formCopy(locale)}
-      idempotencyKey={crypto.randomUUID()}
-      locale={locale}
-    >
+    <KeyedForm action={action} className="max-w-3xl space-y-7" locale={locale}>
       <SelectField
         defaultValue={locale}
         label={t("new.language")}
@@ -38,6 +31,6 @@ export function StartForm({ action, locale }: StartFormProps) {
       />
       <PartiesFields locale={locale} />
       <SubmitButton>{t("new.submit")}</SubmitButton>
-    </ActionForm>
+    </KeyedForm>
   );
 }

@@ -2,14 +2,13 @@ import type { ReactNode } from "react";
 import type { EntryKind } from "@/db/enums";
 import { formatDay } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
 import type { QuestionsPage } from "@/lib/entries/questions/queries";
 import { ANSWER_MAX } from "@/lib/entries/questions/question-limits";
-import { ActionForm } from "../ui/action-form";
+import { KeyedForm } from "../ui/keyed-form";
 import { LocalizedProse } from "../ui/localized-prose";
 import { MoveForm } from "../ui/move-form";
 import { SubmitButton } from "../ui/submit-button";
@@ -71,12 +70,10 @@ export function QuestionEntry({ question, kind, locale, actions }: QuestionEntry
             <summary className="inline-flex min-h-11 items-center font-semibold text-link">
               {t(answer ? "questions.answerAnew" : "questions.answer")}
             </summary>
-            <ActionForm
+            <KeyedForm
               action={actions.answer}
               className="max-w-measure space-y-4 py-2"
-              copy={formCopy(locale)}
               hidden={{ ...hidden, locale }}
-              idempotencyKey={crypto.randomUUID()}
               locale={locale}
               scope={`answer-${id}`}
             >
@@ -89,7 +86,7 @@ export function QuestionEntry({ question, kind, locale, actions }: QuestionEntry
                 rows={4}
               />
               <SubmitButton variant="secondary">{t("questions.send")}</SubmitButton>
-            </ActionForm>
+            </KeyedForm>
           </details>
         ) : null}
         {may.removeAnswer ? (

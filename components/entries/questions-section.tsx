@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { leastLengthIn } from "@/lib/core/text/least-length";
 import type { EntryPlace } from "@/lib/entries/noun";
 import type { QuestionsPage } from "@/lib/entries/questions/queries";
 import { QUESTION_LENGTH } from "@/lib/entries/questions/question-limits";
-import { ActionForm } from "../ui/action-form";
+import { KeyedForm } from "../ui/keyed-form";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
 import { type QuestionActions, QuestionEntry } from "./question-entry";
@@ -56,12 +55,10 @@ export function QuestionsSection({
         </ul>
       )}
       {canAsk ? (
-        <ActionForm
+        <KeyedForm
           action={actions.ask}
           className="no-print mt-6 max-w-measure space-y-4"
-          copy={formCopy(locale)}
           hidden={{ slug: entry.slug, locale }}
-          idempotencyKey={crypto.randomUUID()}
           locale={locale}
           scope="ask"
         >
@@ -78,7 +75,7 @@ export function QuestionsSection({
             rows={3}
           />
           <SubmitButton variant="secondary">{t("questions.ask")}</SubmitButton>
-        </ActionForm>
+        </KeyedForm>
       ) : null}
     </section>
   );

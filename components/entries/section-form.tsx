@@ -1,16 +1,15 @@
 import type { ReactNode } from "react";
 import { autosaveCopy } from "@/components/ui/autosave-copy";
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { fieldsLike } from "@/lib/entries/description";
 import { type Noun, pageOf } from "@/lib/entries/noun";
 import { fieldName, nounWords } from "@/lib/entries/noun-words";
-import { ActionForm } from "../ui/action-form";
 import { AutosaveNote } from "../ui/autosave-note";
 import { Card } from "../ui/card";
+import { KeyedForm } from "../ui/keyed-form";
 import { StillRight } from "../ui/still-right";
 import { SubmitButton } from "../ui/submit-button";
 import type { EditorEntry } from "./editor-entry";
@@ -31,13 +30,7 @@ export function SectionForm({ noun, entry, step, locale, action, children }: Sec
   const { id, slug, version, revisionId, savedAt } = entry;
   const page = pageOf({ entryKind: noun.kind, slug });
   return (
-    <ActionForm
-      action={action}
-      copy={formCopy(locale)}
-      hidden={{ step, [`${noun.kind}Id`]: id, slug }}
-      idempotencyKey={crypto.randomUUID()}
-      locale={locale}
-    >
+    <KeyedForm action={action} hidden={{ step, [`${noun.kind}Id`]: id, slug }} locale={locale}>
       <Card as="section" labelledBy="section">
         <h2 className="font-semibold text-2xl" id="section">
           {say(`steps.${step}`)}
@@ -73,6 +66,6 @@ export function SectionForm({ noun, entry, step, locale, action, children }: Sec
           copy={autosaveCopy(savedAt, locale)}
         />
       </div>
-    </ActionForm>
+    </KeyedForm>
   );
 }

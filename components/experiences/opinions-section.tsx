@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import type { Stance } from "@/db/enums";
 import { formatDay } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
@@ -10,9 +9,9 @@ import { leastLengthIn } from "@/lib/core/text/least-length";
 import { OPINION_LENGTH } from "@/lib/experiences/opinions.policy";
 import type { OpinionsPage } from "@/lib/experiences/opinions.queries";
 import { SaidBy } from "../entries/said-by";
-import { ActionForm } from "../ui/action-form";
 import { buttonStyle } from "../ui/button-style";
 import { FoldedFields } from "../ui/folded-fields";
+import { KeyedForm } from "../ui/keyed-form";
 import { LocalizedProse } from "../ui/localized-prose";
 import { MoveForm } from "../ui/move-form";
 import { SubmitButton } from "../ui/submit-button";
@@ -155,12 +154,10 @@ function OpinionForm({ stance, experienceId, locale, action }: OpinionFormProps)
   const t = getTranslator(locale, "opinions");
   const { open, words, send } = WORDS[stance];
   return (
-    <ActionForm
+    <KeyedForm
       action={action}
       className="has-[[open]]:basis-full"
-      copy={formCopy(locale)}
       hidden={{ experienceId, locale }}
-      idempotencyKey={crypto.randomUUID()}
       locale={locale}
       scope={open}
     >
@@ -188,6 +185,6 @@ function OpinionForm({ stance, experienceId, locale, action }: OpinionFormProps)
         />
         <SubmitButton>{t(send)}</SubmitButton>
       </FoldedFields>
-    </ActionForm>
+    </KeyedForm>
   );
 }

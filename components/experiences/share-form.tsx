@@ -1,13 +1,12 @@
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import { LANGUAGE_TAG, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { readStored } from "@/lib/entries/stored-entry";
 import { EXPERIENCE, EXPERIENCES } from "@/lib/experiences/experience";
 import type { Prefill } from "@/lib/experiences/prefill.queries";
 import { EntryField } from "../entries/entry-field";
-import { ActionForm } from "../ui/action-form";
 import { FormGroup } from "../ui/form-group";
+import { KeyedForm } from "../ui/keyed-form";
 import { LateCheckbox } from "../ui/late-checkbox";
 import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
@@ -40,12 +39,10 @@ export function ShareForm({ start, action, locale, isTrusted }: ShareFormProps) 
     <EntryField entry={{ content, stale: {} }} locale={locale} name={name} noun={EXPERIENCES} />
   );
   return (
-    <ActionForm
+    <KeyedForm
       action={action}
       className="max-w-3xl space-y-6"
-      copy={formCopy(locale)}
       hidden={Object.fromEntries(start.links.map(({ kind, slug }) => [`links.${kind}`, slug]))}
-      idempotencyKey={crypto.randomUUID()}
       locale={locale}
     >
       <FormGroup id="about" title={t("new.about")}>
@@ -88,6 +85,6 @@ export function ShareForm({ start, action, locale, isTrusted }: ShareFormProps) 
           {t("new.keep")}
         </SubmitButton>
       </div>
-    </ActionForm>
+    </KeyedForm>
   );
 }

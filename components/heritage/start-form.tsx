@@ -1,9 +1,8 @@
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { HERITAGE_ITEM } from "@/lib/heritage/heritage";
-import { ActionForm } from "../ui/action-form";
+import { KeyedForm } from "../ui/keyed-form";
 import { RadioGroup } from "../ui/radio-group";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
@@ -17,12 +16,7 @@ type StartFormProps = {
 export function StartForm({ action, locale }: StartFormProps) {
   const t = getTranslator(locale, "heritage");
   return (
-    <ActionForm
-      action={action}
-      copy={formCopy(locale)}
-      idempotencyKey={crypto.randomUUID()}
-      locale={locale}
-    >
+    <KeyedForm action={action} locale={locale}>
       <div className="max-w-2xl space-y-8">
         <TextField
           hint={t("hints.title")}
@@ -40,6 +34,6 @@ export function StartForm({ action, locale }: StartFormProps) {
         />
         <SubmitButton>{t("new.submit")}</SubmitButton>
       </div>
-    </ActionForm>
+    </KeyedForm>
   );
 }

@@ -1,13 +1,12 @@
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { leastLengthIn } from "@/lib/core/text/least-length";
 import { ANSWER_MAX, ANSWER_MIN } from "@/lib/interests/interest-limits";
 import { unnamedWords } from "@/lib/interests/interest-words";
 import { choiceWords } from "@/lib/projects/choice-words";
-import { ActionForm } from "../ui/action-form";
 import { Checkbox } from "../ui/checkbox";
+import { KeyedForm } from "../ui/keyed-form";
 import { RadioGroup } from "../ui/radio-group";
 import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
@@ -32,12 +31,10 @@ export function InterestForm(props: InterestFormProps) {
   const t = getTranslator(locale, "interests");
   const length = { least: leastLengthIn(locale, ANSWER_MIN), most: ANSWER_MAX };
   return (
-    <ActionForm
+    <KeyedForm
       action={action}
       className="space-y-8"
-      copy={formCopy(locale)}
       hidden={{ projectId }}
-      idempotencyKey={crypto.randomUUID()}
       locale={locale}
       requiredNote
     >
@@ -88,7 +85,7 @@ export function InterestForm(props: InterestFormProps) {
         required
       />
       <SubmitButton>{t("form.send")}</SubmitButton>
-    </ActionForm>
+    </KeyedForm>
   );
 }
 

@@ -1,8 +1,7 @@
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { ActionForm } from "../ui/action-form";
 import type { ButtonVariant } from "../ui/button-style";
+import { KeyedForm } from "../ui/keyed-form";
 import { SubmitButton } from "../ui/submit-button";
 import { VisuallyHidden } from "../ui/visually-hidden";
 
@@ -22,12 +21,10 @@ type AsideFormProps = {
 export function AsideForm(props: AsideFormProps) {
   const { action, locale, hidden, scope, label, about, variant = "quiet" } = props;
   return (
-    <ActionForm
+    <KeyedForm
       action={action}
       className="relative z-10"
-      copy={formCopy(locale)}
       hidden={hidden}
-      idempotencyKey={crypto.randomUUID()}
       locale={locale}
       scope={scope}
     >
@@ -35,6 +32,6 @@ export function AsideForm(props: AsideFormProps) {
         {label}
         <VisuallyHidden>{` (${about})`}</VisuallyHidden>
       </SubmitButton>
-    </ActionForm>
+    </KeyedForm>
   );
 }

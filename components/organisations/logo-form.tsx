@@ -1,13 +1,12 @@
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { FieldError } from "../ui/field-error";
 import { CONTROL } from "../ui/field-style";
 import { FormKey } from "../ui/form-key";
+import { KeyedForm } from "../ui/keyed-form";
 import { SubmitButton } from "../ui/submit-button";
 import { OrganisationLogo } from "./organisation-logo";
 
@@ -68,19 +67,17 @@ export function LogoForm({ organisation, refusal, remove, locale }: LogoFormProp
             </Button>
           </form>
           {logo === null ? null : (
-            <ActionForm
+            <KeyedForm
               action={remove}
               className="space-y-3"
-              copy={formCopy(locale)}
               hidden={{ organisationId: id, slug }}
-              idempotencyKey={crypto.randomUUID()}
               locale={locale}
               scope="remove-logo"
             >
               <SubmitButton size="small" variant="quiet">
                 {t("logo.remove")}
               </SubmitButton>
-            </ActionForm>
+            </KeyedForm>
           )}
         </div>
       </div>

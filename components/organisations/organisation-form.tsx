@@ -1,10 +1,9 @@
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import { LOCALE_NAME } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { ORGANISATION_TEXTS } from "@/lib/organisations/organisation-content";
-import { ActionForm } from "../ui/action-form";
+import { KeyedForm } from "../ui/keyed-form";
 import { StillRight } from "../ui/still-right";
 import { SubmitButton } from "../ui/submit-button";
 import { NamesGroup } from "./names-group";
@@ -27,12 +26,10 @@ export function OrganisationForm({ action, saved, ...group }: OrganisationFormPr
   const hidden: Record<string, string> = { originalLocale: entry.originalLocale };
   if (saved) Object.assign(hidden, { organisationId: saved.id, version: String(saved.version) });
   return (
-    <ActionForm
+    <KeyedForm
       action={action}
       className="max-w-3xl space-y-8"
-      copy={formCopy(locale)}
       hidden={hidden}
-      idempotencyKey={crypto.randomUUID()}
       locale={locale}
       requiredNote
     >
@@ -59,6 +56,6 @@ export function OrganisationForm({ action, saved, ...group }: OrganisationFormPr
           {t("form.cancel")}
         </a>
       </div>
-    </ActionForm>
+    </KeyedForm>
   );
 }

@@ -1,11 +1,10 @@
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { Dependents } from "@/lib/organisations/queries";
-import { ActionForm } from "../ui/action-form";
 import { buttonStyle } from "../ui/button-style";
 import { Checkbox } from "../ui/checkbox";
+import { KeyedForm } from "../ui/keyed-form";
 import { SubmitButton } from "../ui/submit-button";
 
 type RemoveFormProps = {
@@ -44,18 +43,16 @@ export function RemoveForm({ action, organisation, dependents, locale }: RemoveF
           </summary>
           <div className="max-w-measure space-y-3 rounded-md border border-hairline p-4">
             <p>{t("remove.consequence")}</p>
-            <ActionForm
+            <KeyedForm
               action={action}
               className="space-y-3"
-              copy={formCopy(locale)}
               hidden={{ organisationId: organisation.id, version: String(organisation.version) }}
-              idempotencyKey={crypto.randomUUID()}
               locale={locale}
               scope="remove"
             >
               <Checkbox label={t("remove.tick")} name="confirmed" required value="on" />
               <SubmitButton variant="danger">{t("remove.confirm")}</SubmitButton>
-            </ActionForm>
+            </KeyedForm>
           </div>
         </details>
       )}

@@ -1,11 +1,10 @@
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { FOLLOW_UP_ANSWERS, OUTCOME_WORDS } from "@/lib/projects/outcomes/follow-ups";
 import type { FollowUp } from "@/lib/projects/outcomes/queries";
-import { ActionForm } from "../ui/action-form";
 import { Card } from "../ui/card";
+import { KeyedForm } from "../ui/keyed-form";
 import { RadioGroup } from "../ui/radio-group";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
@@ -22,12 +21,10 @@ export function FollowUpForm({ followUp, locale, action }: FollowUpFormProps) {
       <h2 className="mb-4 scroll-mt-24 font-semibold text-lg" id={heading}>
         {t("followUp.title", { months })}
       </h2>
-      <ActionForm
+      <KeyedForm
         action={action}
         className="space-y-5"
-        copy={formCopy(locale)}
         hidden={{ followUpId: id }}
-        idempotencyKey={crypto.randomUUID()}
         locale={locale}
         scope={heading}
       >
@@ -49,7 +46,7 @@ export function FollowUpForm({ followUp, locale, action }: FollowUpFormProps) {
           rows={3}
         />
         <SubmitButton>{t(answer ? "followUp.change" : "followUp.submit")}</SubmitButton>
-      </ActionForm>
+      </KeyedForm>
     </Card>
   );
 }

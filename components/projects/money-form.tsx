@@ -1,10 +1,9 @@
 import { PROFILE_TYPES } from "@/db/enums";
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { PROJECT } from "@/lib/projects/project";
-import { ActionForm } from "../ui/action-form";
+import { KeyedForm } from "../ui/keyed-form";
 import { RadioGroup } from "../ui/radio-group";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
@@ -16,14 +15,7 @@ import { SimilarProjects } from "./similar-projects";
 export function MoneyForm({ action, locale }: { action: FormAction; locale: Locale }) {
   const t = getTranslator(locale, "projects");
   return (
-    <ActionForm
-      action={action}
-      className="max-w-2xl space-y-8"
-      copy={formCopy(locale)}
-      idempotencyKey={crypto.randomUUID()}
-      locale={locale}
-      requiredNote
-    >
+    <KeyedForm action={action} className="max-w-2xl space-y-8" locale={locale} requiredNote>
       <RadioGroup
         hint={t("money.hint")}
         legend={t("money.question")}
@@ -52,6 +44,6 @@ export function MoneyForm({ action, locale }: { action: FormAction; locale: Loca
       />
       <SimilarProjects copy={similarCopy(locale)} start={[]} />
       <SubmitButton>{t("money.start")}</SubmitButton>
-    </ActionForm>
+    </KeyedForm>
   );
 }

@@ -1,13 +1,12 @@
 import { referenceItems, referenceLabel } from "@/db/reference/lists";
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { OUTCOME_WORDS } from "@/lib/projects/outcomes/follow-ups";
 import type { OwnOutcome } from "@/lib/projects/outcomes/queries";
-import { ActionForm } from "../ui/action-form";
 import { Card } from "../ui/card";
 import { Checkbox } from "../ui/checkbox";
+import { KeyedForm } from "../ui/keyed-form";
 import { RadioGroup } from "../ui/radio-group";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
@@ -23,12 +22,10 @@ export function OutcomeForm({ project, locale, action }: OutcomeFormProps) {
       <h2 className="mb-4 font-semibold text-lg" id="record">
         {t("record")}
       </h2>
-      <ActionForm
+      <KeyedForm
         action={action}
         className="space-y-5"
-        copy={formCopy(locale)}
         hidden={{ projectId: id, before: outcome?.agreementKind ?? "" }}
-        idempotencyKey={crypto.randomUUID()}
         locale={locale}
         scope="record"
       >
@@ -59,7 +56,7 @@ export function OutcomeForm({ project, locale, action }: OutcomeFormProps) {
           value="on"
         />
         <SubmitButton>{t(outcome ? "correct" : "submit")}</SubmitButton>
-      </ActionForm>
+      </KeyedForm>
     </Card>
   );
 }

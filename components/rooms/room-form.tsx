@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { ActionForm } from "../ui/action-form";
 import { Card } from "../ui/card";
+import { KeyedForm } from "../ui/keyed-form";
 import { SubmitButton } from "../ui/submit-button";
 
 type RoomFormProps = {
@@ -24,19 +23,17 @@ export function RoomForm({ id, title, submit, action, hidden, locale, children }
       <h2 className="mb-4 font-semibold text-lg" id={id}>
         {title}
       </h2>
-      <ActionForm
+      <KeyedForm
         action={action}
         className="space-y-5"
-        copy={formCopy(locale)}
         hidden={hidden}
         id={`form-${id}`}
-        idempotencyKey={crypto.randomUUID()}
         locale={locale}
         scope={id}
       >
         {children}
         <SubmitButton>{submit}</SubmitButton>
-      </ActionForm>
+      </KeyedForm>
     </Card>
   );
 }
