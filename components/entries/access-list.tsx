@@ -1,10 +1,9 @@
 import { formatInstant } from "@/lib/core/dates";
-import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { path } from "@/lib/core/paths";
 import type { EntryAccess } from "@/lib/entries/accesses.queries";
-import { shownName } from "@/lib/members/member-card";
 import { Icon } from "../ui/icon";
+import { MemberLink } from "./member-link";
 
 type AccessListProps = { accesses: EntryAccess[]; locale: Locale };
 
@@ -23,31 +22,22 @@ export function AccessList({ accesses, locale }: AccessListProps) {
       </summary>
       <p className="mb-3 max-w-measure text-secondary text-sm">{t("accesses.lead")}</p>
       <ul className="divide-y divide-hairline">
-        {accesses.map((access) => {
-          const { text, isChinese } = shownName(access, locale);
-          return (
-            <li className="py-2" key={access.id}>
-              <a
-                className="font-semibold"
-                href={access.slug ? path(locale, `/members/${access.slug}`) : undefined}
-                lang={isChinese ? LANGUAGE_TAG.zh : undefined}
-              >
-                {text}
-              </a>
-              <span className="block text-secondary" dir="auto">
-                {access.part === "text" || access.part === "owner"
-                  ? t(`accesses.${access.part}`)
-                  : t("accesses.file", { name: access.file ?? "" })}
-              </span>
-              <span className="block text-muted text-sm">
-                {t("accesses.when", {
-                  at: formatInstant(access.lastAt, locale),
-                  times: access.times,
-                })}
-              </span>
-            </li>
-          );
-        })}
+        {accesses.map((access) => (
+          <li className="py-2" key={access.id}>
+            <MemberLink className="font-semibold" locale={locale} member={access} />
+            <span className="block text-secondary" dir="auto">
+              {access.part === "text" || access.part === "owner"
+                ? t(`accesses.${access.part}`)
+                : t("accesses.file", { name: access.file ?? "" })}
+            </span>
+            <span className="block text-muted text-sm">
+              {t("accesses.when", {
+                at: formatInstant(access.lastAt, locale),
+                times: access.times,
+              })}
+            </span>
+          </li>
+        ))}
       </ul>
     </details>
   );

@@ -13,7 +13,7 @@ import { LocalizedProse } from "../ui/localized-prose";
 import { MoveForm } from "../ui/move-form";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
-import { SaidBy } from "./said-by";
+import { SaidWords } from "./said-words";
 
 type Question = QuestionsPage["questions"][number];
 
@@ -34,20 +34,16 @@ export function QuestionEntry({ question, kind, locale, actions }: QuestionEntry
   const label = (lang: Locale) => (lang === locale ? undefined : fallbackLabel(locale, lang));
   return (
     <article aria-label={t("questions.one")} className="border-hairline border-l-4 pl-4">
-      {question.words ? (
-        <LocalizedProse
-          className="font-semibold"
-          fallbackLabel={label(question.locale)}
-          lang={question.locale}
-          text={question.words}
-        />
-      ) : (
-        <p className="text-muted">{t("questions.erased")}</p>
-      )}
-      <p className="mt-1 text-muted text-sm">
-        <SaidBy by={question.asker} isOwn={question.isOwn} locale={locale} />
-        {` · ${formatDay(question.createdAt, locale)}`}
-      </p>
+      {question.words ? null : <p className="text-muted">{t("questions.erased")}</p>}
+      <SaidWords
+        at={question.createdAt}
+        by={question.asker}
+        className="font-semibold"
+        isOwn={question.isOwn}
+        lang={question.locale}
+        locale={locale}
+        words={question.words}
+      />
       {answer && answerLocale && answeredAt ? (
         <div className="mt-3">
           <p className="mb-1 text-muted text-sm">

@@ -1,7 +1,7 @@
-import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { path } from "@/lib/core/paths";
-import { type MemberNames, shownName } from "@/lib/members/member-card";
+import type { MemberNames } from "@/lib/members/member-card";
+import { MemberLink } from "./member-link";
 
 type SaidByProps = {
   /** Null for somebody whose page the reader may not read. */
@@ -15,10 +15,5 @@ export function SaidBy({ by, isOwn, locale }: SaidByProps) {
   const t = getTranslator(locale, "entries");
   if (isOwn) return <span>{t("questions.you")}</span>;
   if (!by) return <span>{t("questions.somebody")}</span>;
-  const { text, isChinese } = shownName(by, locale);
-  return (
-    <a href={path(locale, `/members/${by.slug}`)} lang={isChinese ? LANGUAGE_TAG.zh : undefined}>
-      {text}
-    </a>
-  );
+  return <MemberLink locale={locale} member={by} />;
 }

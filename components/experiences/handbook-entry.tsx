@@ -1,4 +1,4 @@
-import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
@@ -10,6 +10,7 @@ import { facetWords, yearsWords } from "@/lib/experiences/experience-words";
 import type { ExperienceCard } from "@/lib/experiences/listing.queries";
 import { shownName } from "@/lib/members/member-card";
 import { EntryTitle } from "../entries/entry-title";
+import { MemberLink } from "../entries/member-link";
 import { LocalizedProse } from "../ui/localized-prose";
 
 type HandbookEntryProps = { advised: ExperienceCard; locale: Locale };
@@ -51,16 +52,9 @@ export function HandbookEntry({ advised, locale }: HandbookEntryProps) {
 function Source({ advised: { author }, locale }: HandbookEntryProps) {
   const t = getTranslator(locale, "experiences");
   if (!author) return <span>{t("handbook.sourceUnnamed")}</span>;
-  const { text, isChinese } = shownName(author.names, locale);
+  const member = { ...author.names, slug: author.slug };
   return t.rich("handbook.source", {
-    name: text,
-    person: (name) => (
-      <a
-        href={path(locale, `/members/${author.slug}`)}
-        lang={isChinese ? LANGUAGE_TAG.zh : undefined}
-      >
-        {name}
-      </a>
-    ),
+    name: shownName(member, locale).text,
+    person: () => <MemberLink locale={locale} member={member} />,
   });
 }

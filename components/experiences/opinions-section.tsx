@@ -1,18 +1,15 @@
 import type { ReactNode } from "react";
 import type { Stance } from "@/db/enums";
-import { formatDay } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { leastLengthIn } from "@/lib/core/text/least-length";
 import { OPINION_LENGTH } from "@/lib/experiences/opinions.policy";
 import type { OpinionsPage } from "@/lib/experiences/opinions.queries";
-import { SaidBy } from "../entries/said-by";
+import { SaidWords } from "../entries/said-words";
 import { buttonStyle } from "../ui/button-style";
 import { FoldedFields } from "../ui/folded-fields";
 import { KeyedForm } from "../ui/keyed-form";
-import { LocalizedProse } from "../ui/localized-prose";
 import { MoveForm } from "../ui/move-form";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
@@ -105,21 +102,13 @@ type OpinionEntryProps = { opinion: Opinion; locale: Locale; withdraw: FormActio
 /** What one member says of an experience, and the way to take one's own back. */
 function OpinionEntry({ opinion, locale, withdraw }: OpinionEntryProps) {
   const t = getTranslator(locale, "opinions");
-  const { id, words, locale: lang, sinceYear, createdAt, isOwn, isHidden, isCounted } = opinion;
+  const { id, words, locale: lang, sinceYear, createdAt, by, isOwn, isHidden, isCounted } = opinion;
   return (
     <article className="border-hairline border-l-4 pl-4">
       {sinceYear ? (
         <p className="font-semibold">{t("since", { year: String(sinceYear) })}</p>
       ) : null}
-      <LocalizedProse
-        fallbackLabel={lang === locale ? undefined : fallbackLabel(locale, lang)}
-        lang={lang}
-        text={words}
-      />
-      <p className="mt-1 text-muted text-sm">
-        <SaidBy by={opinion.by} isOwn={isOwn} locale={locale} />
-        {` · ${formatDay(createdAt, locale)}`}
-      </p>
+      <SaidWords at={createdAt} by={by} isOwn={isOwn} lang={lang} locale={locale} words={words} />
       {isOwn && !isHidden && !isCounted ? <p className="mt-1 text-sm">{t("unseen")}</p> : null}
       {opinion.mayWithdraw ? (
         <MoveForm

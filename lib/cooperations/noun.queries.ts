@@ -1,7 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
-import { AppError } from "@/lib/core/errors";
 import type { LockedEntry } from "@/lib/entries/locked.queries";
+import { refuseGaps } from "@/lib/entries/missing-fields";
 import type { NounVerbs } from "@/lib/entries/noun-verbs";
 import { COOPERATIONS, type CooperationContent, listGaps } from "./cooperation";
 import { tellKeepers } from "./notices";
@@ -14,8 +14,7 @@ export const COOPERATION_VERBS: NounVerbs = {
     return searchColumns(cooperation);
   },
   async requireReady(_tx: Transaction, _entry: LockedEntry, content: CooperationContent) {
-    const [gap] = listGaps(content);
-    if (gap) throw new AppError(gap.code, { field: gap.field, values: gap.values });
+    refuseGaps(listGaps(content));
   },
   tellOwner: tellKeepers,
 };

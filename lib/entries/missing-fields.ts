@@ -1,4 +1,4 @@
-import type { ErrorCode } from "@/lib/core/errors";
+import { AppError, type ErrorCode } from "@/lib/core/errors";
 import type { ContentOf, Description } from "./description";
 import { sectionsOf } from "./editor-steps";
 
@@ -44,4 +44,9 @@ export function listCompleteSections(
         isNeeded || (!isSetting && isFilled((content as Record<string, unknown>)[name])),
     );
   });
+}
+
+/** Throws the first of them on its field, or on `at`. */
+export function refuseGaps([gap]: readonly Gap[], at?: string): void {
+  if (gap) throw new AppError(gap.code, { field: at ?? gap.field, values: gap.values });
 }

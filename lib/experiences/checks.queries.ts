@@ -5,14 +5,15 @@ import type { EntryLevel } from "@/db/enums";
 import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
-import { LOCALES } from "@/lib/core/i18n/locales";
 import { type Texts, textsOf } from "@/lib/entries/content";
+import { textsIn } from "@/lib/entries/description";
 import type { Gap } from "@/lib/entries/missing-fields";
 import { type EntryFacts, ownsEntry } from "@/lib/entries/policy";
 import { findFullNames } from "@/lib/projects/identifies-owner";
 import { findIdentitiesAmong } from "@/lib/projects/identity.queries";
 import { arrayOf } from "@/lib/search/line-conditions";
 import { nameQuestions } from "@/lib/search/name-questions";
+import { inAllLanguages } from "@/lib/search/said-words";
 import { EXPERIENCE, type ExperienceContent, textsReadUnnamed } from "./experience";
 
 type Reader = Database | Transaction;
@@ -44,8 +45,8 @@ export async function findNamed(
   content: Partial<ExperienceContent>,
 ): Promise<string[]> {
   const texts: Texts = textsOf(EXPERIENCE, content);
-  const written = Object.keys(EXPERIENCE)
-    .flatMap((name) => LOCALES.map((locale) => texts[name]?.[locale] ?? ""))
+  const written = textsIn(EXPERIENCE)
+    .flatMap((name) => inAllLanguages(texts[name] ?? {}))
     .join("\n");
   const questions = nameQuestions(written);
   if (questions.length === 0) return [];

@@ -4,13 +4,14 @@ import type { Transaction } from "@/db/client";
 import { insertEntry } from "@/db/entry-rows";
 import { experiences } from "@/db/schema/experiences";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { AppError, authorize } from "@/lib/core/errors";
+import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { changeEntry } from "@/lib/entries/changes.mutations";
 import type { TurnedDown } from "@/lib/entries/decision-reason";
 import { draftSlug } from "@/lib/entries/draft-slug";
 import { entryEvent } from "@/lib/entries/entry-event";
 import { type EntryVersion, type LockedEntry, lockOwnEntry } from "@/lib/entries/locked.queries";
+import { refuseGaps } from "@/lib/entries/missing-fields";
 import { type RevisionVersion, submitRevision } from "@/lib/entries/revisions.mutations";
 import { readStored } from "@/lib/entries/stored-entry";
 import {
@@ -100,8 +101,7 @@ export async function settleExperience(
   authorize(canSettleExperience(viewer, experience), "moveNotAllowed");
   const settled = { ...experience, ...settings } as ExperienceContent & LockedEntry<"experience">;
   if (experience.moderation === "published") {
-    const [gap] = await findTelling(tx, settled, settled);
-    if (gap) throw new AppError(gap.code, { field: "isTeased", values: gap.values });
+    refuseGaps(await findTelling(tx, settled, settled), "isTeased");
   }
   const shown = { ...settings, ...(await findShown(tx, settled)) };
   const values = { ...shown, ...(await resolveLinks(tx, viewer, links)) };

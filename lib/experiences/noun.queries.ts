@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { AppError } from "@/lib/core/errors";
 import type { LockedEntry } from "@/lib/entries/locked.queries";
+import { refuseGaps } from "@/lib/entries/missing-fields";
 import type { NounVerbs } from "@/lib/entries/noun-verbs";
 import { requireNamelessFile } from "@/lib/projects/identity.queries";
 import { findNamed, findTelling } from "./checks.queries";
@@ -22,8 +23,7 @@ export const EXPERIENCE_VERBS: NounVerbs = {
   trusts: (tx: Transaction, experience: Locked) => trustsAuthor(tx, experience),
   whenOnline: () => ({ confirmedAt: sql`now()` }),
   async requireReady(tx: Transaction, experience: Locked, content: ExperienceContent) {
-    const [gap] = [...listGaps(content), ...(await findTelling(tx, experience, content))];
-    if (gap) throw new AppError(gap.code, { field: gap.field, values: gap.values });
+    refuseGaps([...listGaps(content), ...(await findTelling(tx, experience, content))]);
   },
   requireFile: (tx, experience: Locked, file) => requireNamelessFile(tx, experience, file),
   tellOwner,

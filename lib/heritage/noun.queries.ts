@@ -1,7 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
-import { AppError } from "@/lib/core/errors";
 import type { LockedEntry } from "@/lib/entries/locked.queries";
+import { refuseGaps } from "@/lib/entries/missing-fields";
 import type { NounVerbs } from "@/lib/entries/noun-verbs";
 import { HERITAGE, type HeritageContent, listGaps } from "./heritage";
 import { tellKeepers } from "./notices";
@@ -12,8 +12,7 @@ export const HERITAGE_VERBS: NounVerbs = {
   ...HERITAGE,
   derive: async (_tx: Transaction, item: LockedEntry & HeritageContent) => searchColumns(item),
   async requireReady(_tx: Transaction, _entry: LockedEntry, content: HeritageContent) {
-    const [gap] = listGaps(content);
-    if (gap) throw new AppError(gap.code, { field: gap.field, values: gap.values });
+    refuseGaps(listGaps(content));
   },
   tellOwner: tellKeepers,
 };

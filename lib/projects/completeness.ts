@@ -1,6 +1,6 @@
 import { today } from "@/lib/core/dates";
-import { AppError, type ErrorCode } from "@/lib/core/errors";
-import { type Gap, listMissing } from "@/lib/entries/missing-fields";
+import type { ErrorCode } from "@/lib/core/errors";
+import { type Gap, listMissing, refuseGaps } from "@/lib/entries/missing-fields";
 import type { Identified } from "./identifies-owner";
 import { PROJECT, type ProjectContent, type ProjectText } from "./project";
 import { deadlineFault } from "./project-deadline";
@@ -42,6 +42,5 @@ export function listWrong(
  * Throws `required`, `originalNeeded`, `dayPassed`, `deadlineTooFar` or `identifiesOwner` (with what was `found`) on the field.
  */
 export function requireReadyToShow(content: ProjectContent, identified: Identified[]): void {
-  const [gap] = [...listGaps(content, today()), ...identityGaps(identified)];
-  if (gap) throw new AppError(gap.code, { field: gap.field, values: gap.values });
+  refuseGaps([...listGaps(content, today()), ...identityGaps(identified)]);
 }
