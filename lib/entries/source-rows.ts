@@ -1,6 +1,6 @@
 import type { StoredSource } from "@/db/stored";
 
-/** Where something was read, and the day it was last opened. */
+/** Where something was read, and on which day last. */
 export type Source = StoredSource;
 
 /** Sources that an entry names at most, and empty rows that a form shows beside those it has. */

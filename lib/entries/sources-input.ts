@@ -9,7 +9,7 @@ import { partName, SOURCE_PARTS, SOURCES_MAX } from "./source-rows";
 const title = line(200);
 
 /**
- * The sources that a form sends, row by row; one that nobody has opened by hand yet has no day. Faults stand on the part: `required`, `tooLong`, `notAWebAddress`, `notADate`,
+ * The sources that a form sends, row by row; one that nobody has read yet has no day. Faults stand on the part: `required`, `tooLong`, `notAWebAddress`, `notADate`,
  * `openedLater`.
  */
 export const sourcesInput = z

@@ -25,7 +25,7 @@ export function valueWords(field: Field, value: Chosen, locale: Locale): string 
   return sideBySide(labels, locale);
 }
 
-/** A source with its address and the day it was last opened. */
+/** A source with its address and the day somebody last read it. */
 const sourceWords = ({ title, url, opened }: StoredSource, locale: Locale) =>
   getTranslator(locale, "entries")("sources.whole", {
     title,
@@ -33,7 +33,7 @@ const sourceWords = ({ title, url, opened }: StoredSource, locale: Locale) =>
     opened: openedWords({ opened }, locale),
   });
 
-/** When a source was last opened by hand, if ever. */
+/** When somebody last read a source, if ever. */
 export function openedWords({ opened }: Pick<StoredSource, "opened">, locale: Locale): string {
   const t = getTranslator(locale, "entries");
   return opened ? t("sources.openedOn", { day: formatDay(opened, locale) }) : t("sources.unopened");
