@@ -6,7 +6,7 @@ type SourceListProps = {
   copyLabel: string;
 };
 
-/** Where a claim is read, with each address and the day it was last opened by hand. */
+/** Where a claim is read, with each address and the day somebody last read it. */
 export function SourceList({ sources, copyLabel }: SourceListProps) {
   return (
     <ul className="space-y-4">

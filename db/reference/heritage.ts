@@ -57,14 +57,14 @@ export type Institution = Sourced & {
   role?: Words;
 };
 
-/** `isCopy`: found on another site than that of whoever published it; `openedOn`: the day it was last opened by hand. */
+/** `isCopy`: found on another site than that of whoever published it; `openedOn`: the day somebody last read it. */
 export type HeritageSource = {
   slug: string;
   title: string;
   url: string;
   date: string | null;
   isCopy: boolean;
-  openedOn: string | null;
+  openedOn: string;
 };
 
 export const keyFigures: readonly KeyFigure[] = figures.items;

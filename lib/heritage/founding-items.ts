@@ -81,7 +81,7 @@ export function sourcesOf(slugs: readonly string[]): StoredSource[] {
     .sort((a, b) => rank(a) - rank(b))
     .map(({ title, url, date, openedOn }) => ({
       title: date && !title.includes(yearOf(date)) ? `${title}, ${yearOf(date)}` : title,
-      ...{ url, opened: openedOn ?? "" },
+      ...{ url, opened: openedOn },
     }));
 }
 

@@ -126,8 +126,11 @@ export function firstSource(
   };
 }
 
-/** Where a claim is read: the whole title, the address, and the day it was last opened by hand. */
-export const listSources = ({ sources }: HeritageItem, locale: Locale): ListedSource[] =>
+/** Where a claim is read: the whole title, the address, and the day somebody last read it. */
+export const listSources = (
+  { sources }: Pick<HeritageItem, "sources">,
+  locale: Locale,
+): ListedSource[] =>
   sources.map((source) => ({
     name: isFounding(source)
       ? dated(getTranslator(locale, "heritage")("sources.founding"), source, locale)

@@ -54,16 +54,43 @@ test.each(LOCALES)("%s: nothing of the founding text is left out, dated or not",
   }
 });
 
-test.each(LOCALES)("%s: every source has an address, and a day or none yet", (locale) => {
-  for (const item of foundingItems()) {
-    const sources = listSources(item, locale);
-    expect(sources.length, item.slug).toBeGreaterThan(0);
-    for (const { name, address, opened } of sources) {
-      expect(name, item.slug).toMatch(/\p{L}{2}/u);
-      expect(address, name).toMatch(/^https?:\/\//);
-      expect(opened, name).toMatch(/\p{L}{3}/u);
+test.each(LOCALES)(
+  "%s: every source has an address, and the day somebody last read it",
+  (locale) => {
+    for (const item of foundingItems()) {
+      const sources = listSources(item, locale);
+      expect(sources.length, item.slug).toBeGreaterThan(0);
+      for (const { name, address, opened } of sources) {
+        expect(name, item.slug).toMatch(/\p{L}{2}/u);
+        expect(address, name).toMatch(/^https?:\/\//);
+        expect(opened, name).toMatch(
+          {
+            fr: /^lu le \d+ novembre 2026$/,
+            en: /^read on \d+ November 2026$/,
+            zh: /^2026年11月\d+日查阅$/,
+          }[locale],
+        );
+      }
     }
-  }
+  },
+);
+
+test("a copy on a stranger's site is named and not linked", () => {
+  const copies = foundingItems().flatMap((item) =>
+    listSources(item, "en").filter(({ isLinked }) => !isLinked),
+  );
+  const hosts = new Set(copies.map(({ address }) => new URL(address).hostname));
+  expect([...hosts].sort()).toEqual([
+    "av069.com",
+    "centexcfo.com",
+    "doczz.fr",
+    "fx361.cc",
+    "lille-communiques.com",
+    "pdfslide.tips",
+    "toutsurlachine.blogspot.com",
+    "www.52yingtan.com",
+  ]);
+  for (const { name } of copies) expect(name).toMatch(/\p{L}{2}/u);
 });
 
 test("a figure is never said to be of whoever counted otherwise", () => {

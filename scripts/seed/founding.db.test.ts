@@ -44,7 +44,7 @@ test("every agreement of the founding document is found in three languages", () 
     }
   }));
 
-test("each of them has parties on both sides and a source with an address", () =>
+test("each of them has parties on both sides and sources with an address and a day", () =>
   inNewClub(async (tx) => {
     const rows = await tx
       .select({ id: entries.id, slug: entries.slug, sources: cooperations.sources })
@@ -59,7 +59,10 @@ test("each of them has parties on both sides and a source with an address", () =
     expect(rows).toHaveLength(12);
     for (const { id, sources } of rows) {
       expect(sources.length).toBeGreaterThan(0);
-      for (const { url } of sources) expect(url).toMatch(/^https?:/);
+      for (const { url, opened } of sources) {
+        expect(url).toMatch(/^https?:/);
+        expect(opened).toMatch(/^2026-11-2[46]$/);
+      }
       const sides = await tx
         .selectDistinct({ side: cooperationParties.side })
         .from(cooperationParties)
