@@ -8,8 +8,8 @@ import { FilesSection } from "@/components/entries/files-section";
 import { OwnerPanel } from "@/components/entries/owner-panel";
 import { QuestionsSection } from "@/components/entries/questions-section";
 import { RevisionPanel } from "@/components/entries/revision-panel";
-import { SourceLinks } from "@/components/entries/source-links";
 import { TextParts } from "@/components/entries/text-parts";
+import { SourceList } from "@/components/heritage/source-list";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkButton } from "@/components/ui/link-button";
@@ -47,6 +47,7 @@ import {
   replyToQuestionAction,
 } from "@/lib/entries/questions/actions";
 import { getParts } from "@/lib/entries/questions/parts.queries";
+import { listSources } from "@/lib/heritage/heritage-view";
 import { publicMetadata } from "../../../(public)/public-metadata";
 import { TakeDown, takeDownsOf } from "../../../take-down";
 import { wayBack } from "../../../way-back";
@@ -129,7 +130,10 @@ export default async function OneCooperationPage({ params, searchParams }: Coope
             <h2 className="mb-3 font-semibold text-xl" id="sources">
               {t("page.sources")}
             </h2>
-            <SourceLinks locale={locale} sources={sources} />
+            <SourceList
+              copyLabel={getTranslator(locale, "heritage")("sources.copy")}
+              sources={listSources({ sources }, locale)}
+            />
           </section>
           {files ? (
             <FilesSection
