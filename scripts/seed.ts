@@ -1,6 +1,7 @@
 import { closeDatabase, transaction, workAsOwner } from "@/db/client";
 import { seedDemoClub } from "./seed/demo-club";
 import { seedFounding } from "./seed/founding";
+import { correctFounding } from "./seed/founding-corrections";
 import { seedHeritage } from "./seed/founding-heritage";
 
 /**
@@ -15,6 +16,8 @@ try {
   if (founding > 0) console.log(`${founding} agreements between Lyon and China`);
   const items = await transaction(seedHeritage);
   if (items > 0) console.log(`${items} dates, institutions and figures of the century`);
+  const corrected = await transaction(correctFounding);
+  if (corrected > 0) console.log(`${corrected} agreements and items corrected`);
   if (process.argv.includes("--demo")) await seedDemo();
 } finally {
   await closeDatabase();

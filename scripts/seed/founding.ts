@@ -14,6 +14,7 @@ import { entryVersions } from "@/db/schema/entry-parts";
 import { organisations } from "@/db/schema/organisations";
 import { COOPERATION } from "@/lib/cooperations/cooperation";
 import { searchColumns } from "@/lib/cooperations/search-text";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { freeSlug } from "@/lib/core/text/slug";
 import { takenSlugs } from "@/lib/core/text/taken-slugs";
 import { contentOf } from "@/lib/entries/content";
@@ -41,13 +42,11 @@ export async function seedFounding(tx: Transaction): Promise<number> {
  * One that the club knows by its address or name already stays as it is; not one that somebody manages, who would keep
  * its agreements without having been asked about them.
  */
-async function seedInstitution(tx: Transaction, institution: Institution): Promise<string> {
-  const { slug, kind, place, name, url, role = {} } = institution;
-  const country = isReference("cities", place) ? "cn" : "fr";
-  const search = buildOrganisationSearch({ name, place, sectors: [] });
+export async function seedInstitution(tx: Transaction, institution: Institution): Promise<string> {
+  const { slug, ...values } = institutionValues(institution);
   const isKnown = or(
     eq(organisations.slug, slug),
-    arrayOverlaps(organisations.nameKeys, search.nameKeys),
+    arrayOverlaps(organisations.nameKeys, values.nameKeys),
   );
   const [known] = await tx
     .select({ id: organisations.id })
@@ -59,39 +58,41 @@ async function seedInstitution(tx: Transaction, institution: Institution): Promi
     .insert(organisations)
     .values({
       slug: freeSlug(slug, await takenSlugs(tx, organisations.slug, slug)),
-      ...{ kind, country, place, name, description: role },
-      ...search,
-      website: url,
-      visibility: "public",
-      isFromSources: true,
+      ...values,
+      ...{ visibility: "public", isFromSources: true },
     })
     .returning({ id: organisations.id });
   if (!made) throw new Error("no organisation was made");
   return made.id;
 }
 
-const isNobodys = sql`not exists (select from ${affiliations}
+/** What its page says of an institution. */
+export function institutionValues({ slug, kind, place, name, url, role }: Institution) {
+  const description: LocalizedText = role ?? {};
+  const country = isReference("cities", place) ? "cn" : "fr";
+  const search = buildOrganisationSearch({ name, place, sectors: [] });
+  return { slug, kind, country, place, name, description, website: url, ...search } as const;
+}
+
+export const isNobodys = sql`not exists (select from ${affiliations}
   where ${affiliations.organisationId} = ${organisations.id} and ${affiliations.role} = 'manager')`;
+
+/** An agreement as an entry. */
+export function agreementOf({ sources, ...cooperation }: Cooperation) {
+  const { title, text: subject, kind: agreementKind, signed, renewed, status } = cooperation;
+  return readStored(COOPERATION, {
+    ...{ originalLocale: "fr", title, subject, agreementKind, signed, renewed },
+    ...{ sources: sourcesOf(sources), foundingOnly: status === "seed-only" },
+  });
+}
 
 async function seedCooperation(
   tx: Transaction,
   cooperation: Cooperation,
   keys: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const { slug, title, text, kind, signed, renewed, status, fromSeed } = cooperation;
-  const sources = sourcesOf(cooperation.sources);
-  const content = readStored(COOPERATION, {
-    ...{
-      originalLocale: "fr",
-      title,
-      subject: text,
-      agreementKind: kind,
-      signed,
-      renewed,
-      sources,
-    },
-    foundingOnly: status === "seed-only",
-  });
+  const { slug, fromSeed } = cooperation;
+  const content = agreementOf(cooperation);
   const now = new Date();
   const { id } = await insertEntry(tx, "cooperation", {
     ...content,
