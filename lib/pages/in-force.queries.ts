@@ -1,7 +1,7 @@
 import "server-only";
-import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { and, desc, eq, ne, type SQL, sql } from "drizzle-orm";
 import { cache } from "react";
-import { query } from "@/db/client";
+import { type Database, query, type Transaction } from "@/db/client";
 import { isShown } from "@/db/columns";
 import { entries } from "@/db/schema/entries";
 import { entryVersions } from "@/db/schema/entry-parts";
@@ -14,9 +14,13 @@ import { type ClubPage, PAGE, type PageContent } from "./page";
  */
 export type PageVersion = { number: number; effectiveOn: string; content: PageContent };
 
-/** The club's own text that is in force on a day in Lyon, `today`; null where the portal's is. */
-export async function getPageInForce(page: ClubPage, today: string): Promise<PageVersion | null> {
-  const last = await listLast(page);
+/** The club's own text that is in force on a day in Lyon, `today`; null where the portal's is. `db` reads in a transaction. */
+export async function getPageInForce(
+  page: ClubPage,
+  today: string,
+  db?: Database | Transaction,
+): Promise<PageVersion | null> {
+  const last = db ? await readLast(db, page) : await listLast(page);
   return last.find(({ effectiveOn }) => effectiveOn <= today) ?? null;
 }
 
@@ -26,43 +30,58 @@ export async function getPageToCome(page: ClubPage, today: string): Promise<Page
   return last.find(({ effectiveOn }) => effectiveOn > today) ?? null;
 }
 
-/** The last two of a page that is online, the newest first: read once for both questions. */
-const listLast = cache(async (page: ClubPage): Promise<PageVersion[]> => {
-  const rows = await query((db) => {
-    const day = sql`(${entryVersions.createdAt} at time zone 'Europe/Paris')::date::text`;
-    const online = db
-      .select({
-        kept: sql<number>`${entryVersions.number}`.as("kept"),
-        content: entryVersions.content,
-        effectiveOn: sql<string>`${entryVersions.content} ->> 'effectiveOn'`.as("effective_on"),
-        replacedOn: sql<string>`lead(${day}) over (order by ${entryVersions.number})`.as(
-          "replaced_on",
-        ),
-      })
-      .from(entryVersions)
-      .innerJoin(entries, eq(entries.id, entryVersions.entryId))
-      .where(
-        and(
-          eq(entries.entryKind, "page"),
-          eq(entries.slug, page),
-          eq(entries.moderation, "published"),
-          isShown(entries),
-          ne(entryVersions.cause, "restored"),
-        ),
-      )
-      .as("online");
-    return db
-      .select({
-        number: sql<number>`row_number() over (order by ${online.kept})`
-          .mapWith(Number)
-          .as("number"),
-        effectiveOn: online.effectiveOn,
-        content: online.content,
-      })
-      .from(online)
-      .where(sql`${online.replacedOn} is null or ${online.replacedOn} >= ${online.effectiveOn}`)
-      .orderBy(desc(online.kept))
-      .limit(2);
-  });
-  return rows.map((row) => ({ ...row, content: readStored(PAGE, row.content) }));
+/** All of them, the newest first, and whether the page is online: what was agreed to stays when it is not. */
+export const listPageVersions = async (page: ClubPage) =>
+  (await query((db) => selectVersions(db, page))).map(withContent);
+
+/** The last two of a page that is online, the newest first. */
+async function readLast(db: Database | Transaction, page: ClubPage): Promise<PageVersion[]> {
+  return (await selectVersions(db, page, isOnline).limit(2)).map(withContent);
+}
+
+/** Read once for both questions. */
+const listLast = cache((page: ClubPage) => query((db) => readLast(db, page)));
+
+const withContent = <Row extends { content: unknown }>(row: Row) => ({
+  ...row,
+  content: readStored(PAGE, row.content),
 });
+
+const isOnline = and(eq(entries.moderation, "published"), isShown(entries));
+
+function selectVersions(db: Database | Transaction, page: ClubPage, only?: SQL) {
+  const day = sql`(${entryVersions.createdAt} at time zone 'Europe/Paris')::date::text`;
+  const counted = db
+    .select({
+      kept: sql<number>`${entryVersions.number}`.as("kept"),
+      content: entryVersions.content,
+      effectiveOn: sql<string>`${entryVersions.content} ->> 'effectiveOn'`.as("effective_on"),
+      replacedOn: sql<string>`lead(${day}) over (order by ${entryVersions.number})`.as(
+        "replaced_on",
+      ),
+      isOnline: sql<boolean>`${isOnline}`.as("is_online"),
+    })
+    .from(entryVersions)
+    .innerJoin(entries, eq(entries.id, entryVersions.entryId))
+    .where(
+      and(
+        eq(entries.entryKind, "page"),
+        eq(entries.slug, page),
+        ne(entryVersions.cause, "restored"),
+        only,
+      ),
+    )
+    .as("counted");
+  return db
+    .select({
+      number: sql<number>`row_number() over (order by ${counted.kept})`
+        .mapWith(Number)
+        .as("number"),
+      effectiveOn: counted.effectiveOn,
+      content: counted.content,
+      isOnline: counted.isOnline,
+    })
+    .from(counted)
+    .where(sql`${counted.replacedOn} is null or ${counted.replacedOn} >= ${counted.effectiveOn}`)
+    .orderBy(desc(counted.kept));
+}
