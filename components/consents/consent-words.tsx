@@ -1,6 +1,7 @@
 import type { ConsentText } from "@/lib/consents/consent-texts";
-import type { Locale } from "@/lib/core/i18n/locales";
+import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { VisuallyHidden } from "../ui/visually-hidden";
 
 type ConsentWordsProps = { text: ConsentText; label: string; locale: Locale; isOpen?: boolean };
@@ -15,8 +16,13 @@ export function ConsentWords({ text, label, locale, isOpen }: ConsentWordsProps)
         <VisuallyHidden>{t("about", { act: t("read"), purpose: label })}</VisuallyHidden>
       </summary>
       <div className="mt-1 max-w-measure space-y-3 border-hairline border-l-2 pl-4">
+        {text.isFallback ? (
+          <p className="text-muted text-sm">{fallbackLabel(locale, text.lang)}</p>
+        ) : null}
         {text.paragraphs.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
+          <p key={paragraph} lang={text.isFallback ? LANGUAGE_TAG[text.lang] : undefined}>
+            {paragraph}
+          </p>
         ))}
       </div>
     </details>

@@ -55,8 +55,9 @@ export type ReferenceItem = {
   message?: Words;
   /** Consents: the text agreed to. */
   text?: Words;
-  /** Consents: raised whenever the text changes. */
+  /** Consents: raised whenever the text changes; what was agreed to before. */
   version?: number;
+  superseded?: { version: number; text: Words }[];
   /** Activity kinds and sectors: their family; activity kinds: the directions they go in. */
   group?: string;
   directions?: string[];

@@ -87,6 +87,10 @@ export const saveAnswersAction = visitorAction(
     });
     if (intent === "autosave") return { kept: { version: now } };
     if (intent === "leave") return { redirectTo: "/", notice: "applicationLeft" };
+    // The page that was sent shows the text of before: it is drawn anew, with the other boxes as they were ticked.
+    if (faults.some(({ code }) => code === "textChanged")) {
+      return { redirectTo: `/apply/${step}`, notice: "textChanged" };
+    }
     if (faults.length > 0 && proposed) return { faults, texts: proposed, notice: "nameProposed" };
     if (faults.length > 0) return { faults };
     if (proposed) return { redirectTo: `/apply/${step}`, notice: "nameProposed" };

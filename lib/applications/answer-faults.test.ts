@@ -98,7 +98,7 @@ describe("each answer that is bad", () => {
           ...ticks("privacy-notice", "transfer-to-france"),
         ],
       },
-      "charter charterNeeded",
+      "charter textChanged",
     ],
   ])("%j → %s", (change, expected) => {
     expect(faults(change)).toEqual([expected]);

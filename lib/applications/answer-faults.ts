@@ -1,5 +1,7 @@
+import { referenceLabel } from "@/db/reference/lists";
 import { PORTAL_TEXTS, type TextsInForce } from "@/lib/consents/consent-texts";
-import { ticksInForce } from "@/lib/consents/tick";
+import type { Purpose } from "@/lib/consents/policy";
+import { type Tick, ticksInForce } from "@/lib/consents/tick";
 import type { ErrorCode, ErrorValues } from "@/lib/core/errors";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { LOCALES } from "@/lib/core/i18n/locales";
@@ -17,8 +19,17 @@ import { needsTransferConsent, type Seat } from "./transfer-consent";
 /** What stands between an application and its submission; `field` is the field of the form (`pitch.fr`). */
 export type Fault = { field: string; step: FormStep; code: ErrorCode; values?: ErrorValues };
 
-/** What the rules need to know beside the answers: the applicant's language, the seat of the organisation they join, and the texts in force. */
-export type AnswerContext = { locale: Locale; joins: Seat | false; texts: TextsInForce };
+/** What the rules need to know beside the answers. */
+export type AnswerContext = {
+  /** The applicant's language. */
+  locale: Locale;
+  /** The seat of the organisation they join. */
+  joins: Seat | false;
+  /** What is agreed to today. */
+  texts: TextsInForce;
+  /** All boxes that were ticked, where the answers hold those alone that still count. */
+  ticks?: Tick[];
+};
 
 type Found = [field: string, code: ErrorCode | false, values?: ErrorValues];
 type Rule = (answers: ApplicationAnswers, context: AnswerContext) => Found[];
@@ -123,17 +134,27 @@ const RULES: Record<FormStep, Rule> = {
   ],
   needs: (answers) => [text(answers, "expectations"), text(answers, "contribution")],
   references: (answers) => [text(answers, "sponsor"), chosen(answers, "category")],
-  charter: (answers, { joins, texts }) => {
-    const ticked = ticksInForce(texts, answers.consents).map(({ purpose }) => purpose);
-    const isTransferMissing =
-      needsTransferConsent(answers, joins) && !ticked.includes("transfer-to-france");
-    return [
-      ["charter", !ticked.includes("charter") && "charterNeeded"],
-      ["privacy-notice", !ticked.includes("privacy-notice") && "noticeNeeded"],
-      ["transfer-to-france", isTransferMissing && "transferNeeded"],
-    ];
-  },
+  charter: (answers, context) => [
+    tickedBox("charter", "charterNeeded", answers, context),
+    tickedBox("privacy-notice", "noticeNeeded", answers, context),
+    needsTransferConsent(answers, context.joins)
+      ? tickedBox("transfer-to-france", "transferNeeded", answers, context)
+      : ["transfer-to-france", false],
+  ],
 };
+
+/** A box that is needed, ticked beside the text that is in force now. */
+function tickedBox(
+  purpose: Purpose,
+  code: ErrorCode,
+  { consents = [] }: ApplicationAnswers,
+  { locale, texts, ticks = consents }: AnswerContext,
+): Found {
+  const isThis = (tick: Tick) => tick.purpose === purpose;
+  if (ticksInForce(texts, consents).some(isThis)) return [purpose, false];
+  if (!ticks.some(isThis)) return [purpose, code];
+  return [purpose, "textChanged", { text: referenceLabel("consentPurposes", purpose, locale) }];
+}
 
 /** A name in either script; the one that the reader's form asks first. */
 function organisationNames(answers: ApplicationAnswers, locale: Locale): Found[] {

@@ -5,6 +5,7 @@ import type { Transaction } from "@/db/client";
 import { isShown } from "@/db/columns";
 import { applicationMessages, applications } from "@/db/schema/applications";
 import { organisations } from "@/db/schema/organisations";
+import { PORTAL_TEXTS } from "@/lib/consents/consent-texts";
 import { readTextsInForce } from "@/lib/consents/in-force.queries";
 import { recordConsents } from "@/lib/consents/mutations";
 import { env } from "@/lib/core/env";
@@ -60,14 +61,15 @@ export async function saveAnswers(
   const application = await lockApplication(tx, applicant, input);
   authorize(canEditApplication(applicant, application), "moveNotAllowed");
   authorize(application.version === input.version, "conflict");
-  const merged = mergeAnswers(application.answers, input.answers, input.locale);
+  const texts = input.step === "charter" ? await readTextsInForce(tx) : PORTAL_TEXTS;
+  const merged = mergeAnswers(application.answers, input.answers, input.locale, texts);
   const isAsked = input.settlesNames === true && input.step === "identity";
   const { proposed, answers } = isAsked
     ? withSettledNames(merged)
     : { proposed: null, answers: merged };
   await changeApplication(tx, application, { answers });
   await record(tx, null, applicationEvent("application.saved", application));
-  const faults = faultsOf(input.step, answers, { ...application, texts: await readTextsInForce() });
+  const faults = faultsOf(input.step, answers, { ...application, texts });
   const joins = application.joins !== false;
   const isKnown = !joins && (await isInClub(tx, identityOn(input.step, answers)));
   return { version: application.version + 1, faults, joins, isKnown, proposed };
@@ -139,7 +141,7 @@ export async function submitApplication(
   authorize(canSubmitApplication(applicant, application), "moveNotAllowed");
   authorize(application.version === input.version, "conflict");
   const { id: applicationId, answers } = application;
-  const texts = await readTextsInForce();
+  const texts = await readTextsInForce(tx);
   const [fault] = listFaults(answers, { ...application, texts });
   if (fault) throw new AppError(fault.code, { field: fault.field, values: fault.values });
   const handedIn = withoutOldTicks(answers, texts);

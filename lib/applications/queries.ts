@@ -24,7 +24,7 @@ export type OwnApplication = NonNullable<Awaited<ReturnType<typeof getOwnApplica
 export async function getOwnApplication(applicant: Applicant | null, locale: Locale) {
   if (!applicant) return null;
   const { applicationId } = applicant;
-  return query(async (db) => {
+  const found = await query(async (db) => {
     const [row] = await db
       .select({ ...ownColumns, organisation })
       .from(applications)
@@ -33,23 +33,25 @@ export async function getOwnApplication(applicant: Applicant | null, locale: Loc
     if (!row) return null;
     const messages = await listMessages(db, applicationId);
     const refusal = row.state === "refused" ? await readRefusal(db, applicationId) : null;
-    const { organisation: joined, answers, ...application } = row;
-    const given = readAnswers(answers);
-    const texts = await readTextsInForce();
-    const takenDown = getTranslator(locale, "organisations")("takenDown");
-    return {
-      ...application,
-      answers: row.state === "draft" ? withoutOldTicks(given, texts) : given,
-      /** Null when the applicant describes an organisation of their own. */
-      organisationName: joined && (joined.isHidden ? takenDown : calledIn(joined, locale).text),
-      /** Its seat. */
-      joins: joined ? { country: joined.country, place: joined.place } : (false as const),
-      /** What they are asked to accept today. */
-      texts,
-      messages,
-      refusal,
-    };
+    return { ...row, messages, refusal };
   });
+  if (!found) return null;
+  const { organisation: joined, answers, ...application } = found;
+  const given = readAnswers(answers);
+  const texts = await readTextsInForce();
+  const takenDown = getTranslator(locale, "organisations")("takenDown");
+  return {
+    ...application,
+    answers: application.state === "draft" ? withoutOldTicks(given, texts) : given,
+    /** All boxes that were ticked, also beside a text that has changed since. */
+    ticks: given.consents ?? [],
+    /** What they are asked to accept today. */
+    texts,
+    /** Null when the applicant describes an organisation of their own. */
+    organisationName: joined && (joined.isHidden ? takenDown : calledIn(joined, locale).text),
+    /** Its seat. */
+    joins: joined ? { country: joined.country, place: joined.place } : (false as const),
+  };
 }
 
 const ownColumns = {

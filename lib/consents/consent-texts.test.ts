@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import purposes from "@/db/reference/vocab/consent-purposes.json" with { type: "json" };
+import { PORTAL_TEXTS_EVER } from "./consent-texts";
 
 /** SHA-256 of each version of each text. A text that changes gets a new line and keeps the old one. */
 const KNOWN: Record<string, string> = {
@@ -21,6 +22,10 @@ type Version = { version: number; text: Words };
 
 const hash = ({ fr, en, zh }: Words) =>
   createHash("sha256").update([fr, en, zh].join("\0")).digest("hex");
+
+test("the portal's charter keeps its number: clubs count their own on from it", () => {
+  expect(PORTAL_TEXTS_EVER.charter.map(({ version }) => version)).toEqual([1]);
+});
 
 test("a text that changes raises its version; what was agreed to before is kept", () => {
   const found = (purposes.items as Item[]).flatMap(({ slug, version, text, superseded = [] }) =>

@@ -1,40 +1,68 @@
 import { referenceItem } from "@/db/reference/lists";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { type LocalizedText, type PickedText, pickText } from "@/lib/core/i18n/localized-text";
 import { PURPOSES, type Purpose } from "./policy";
 
-export type ConsentText = {
+/** A version of a text that is agreed to; `{contact}` stands for the club's address. */
+export type WrittenText = {
+  version: number;
+  text: LocalizedText;
+  originalLocale: Locale;
+  /** The day from which the club's own text holds; null of the portal's. */
+  since: string | null;
+};
+
+/** The text of each purpose that is agreed to at one moment. */
+export type TextsInForce = Readonly<Record<Purpose, WrittenText>>;
+
+/** Each version that there has been, the newest first, those of the club's own also while another holds. */
+export type TextsEver = Readonly<Record<Purpose, readonly WrittenText[]>>;
+
+/** A text as it is read in one language, and in which it is. */
+export type ConsentText = Omit<PickedText, "text"> & {
   purpose: Purpose;
   label: string;
   paragraphs: string[];
   version: number;
 };
 
-/** The text of each purpose that is agreed to at one moment, and its version; `{contact}` stands for the club's address. */
-export type TextsInForce = Readonly<Record<Purpose, WrittenText>>;
+const forEach = <Value>(make: (purpose: Purpose) => Value) =>
+  Object.fromEntries(PURPOSES.map((purpose) => [purpose, make(purpose)])) as Record<Purpose, Value>;
 
-type WrittenText = { version: number; text: Record<Locale, string> };
+/** The versions that the portal brings along. */
+export const PORTAL_TEXTS_EVER: TextsEver = forEach((purpose) => {
+  const item = referenceItem("consentPurposes", purpose);
+  const { version = 1, text = {}, superseded = [] } = item ?? { text: {} };
+  const ofPortal = { originalLocale: "fr", since: null } as const;
+  return [{ version, text }, ...superseded].map((one) => ({ ...one, ...ofPortal }));
+});
 
-/** The texts that the portal brings along. */
-export const PORTAL_TEXTS = Object.fromEntries(
-  PURPOSES.map((purpose) => {
-    const item = referenceItem("consentPurposes", purpose);
-    const text = item?.text ?? { fr: "", en: "", zh: "" };
-    return [purpose, { version: item?.version ?? 1, text }];
-  }),
-) as Record<Purpose, WrittenText>;
+/** What is agreed to where the club has written nothing itself. */
+export const PORTAL_TEXTS: TextsInForce = forEach((purpose) => newest(PORTAL_TEXTS_EVER[purpose]));
 
-/** The text of a purpose in a language; `contact` is the club's address that it names. */
+function newest([first]: readonly WrittenText[]): WrittenText {
+  if (!first) throw new Error("a purpose has no text");
+  return first;
+}
+
+/** A version of a purpose's text in a language; `contact` is the club's address that it names. */
 export function consentText(
-  texts: TextsInForce,
   purpose: Purpose,
+  { version, text, originalLocale }: WrittenText,
   locale: Locale,
   contact: string,
 ): ConsentText {
-  const { version, text } = texts[purpose];
+  const picked = pickText(text, locale, originalLocale) ?? {
+    text: "",
+    lang: locale,
+    isFallback: false,
+  };
+  const { text: words, ...where } = picked;
   return {
     purpose,
     label: referenceItem("consentPurposes", purpose)?.label[locale] ?? purpose,
-    paragraphs: text[locale].replaceAll("{contact}", contact).split("\n"),
+    paragraphs: words.replaceAll("{contact}", contact).split("\n"),
     version,
+    ...where,
   };
 }

@@ -1,13 +1,6 @@
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { TextsInForce } from "./consent-texts";
-import {
-  ACCEPTED_TEXTS,
-  CONSENTS,
-  type Consent,
-  canGiveConsent,
-  isPurpose,
-  type Purpose,
-} from "./policy";
+import { ACCEPTED_TEXTS, CONSENTS, type Consent, canGiveConsent, isPurpose } from "./policy";
 import type { OwnConsent } from "./queries";
 
 /** Where one consent stands: what lives of it, or else when it ended last. */
@@ -19,9 +12,15 @@ export type LedgerLine = {
   isOutdated: boolean;
 };
 
+/** A text accepted on joining; `isOutdated` as above. */
+export type AcceptedText = OwnConsent & {
+  purpose: (typeof ACCEPTED_TEXTS)[number];
+  isOutdated: boolean;
+};
+
 export type Ledger = {
   consents: LedgerLine[];
-  accepted: (OwnConsent & { purpose: Purpose })[];
+  accepted: AcceptedText[];
   past: OwnConsent[];
 };
 
@@ -46,7 +45,8 @@ export function readLedger(
     consents,
     accepted: ACCEPTED_TEXTS.flatMap((purpose) => {
       const row = living(purpose);
-      return row ? { ...row, purpose } : [];
+      if (!row) return [];
+      return { ...row, purpose, isOutdated: row.textVersion < texts[purpose].version };
     }),
     past: rows.filter(({ purpose, withdrawnAt }) => withdrawnAt !== null && isPurpose(purpose)),
   };

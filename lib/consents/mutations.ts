@@ -9,7 +9,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { coarsenEntriesOf } from "@/lib/entries/shown.mutations";
 import { EXPERIENCE_VERBS } from "@/lib/experiences/noun.queries";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
-import { readTextsInForce } from "./in-force.queries";
+import { PORTAL_TEXTS } from "./consent-texts";
 import { type Consent, canGiveConsent, canWithdrawConsent, isPurpose } from "./policy";
 import { type Tick, tickNow } from "./tick";
 
@@ -79,7 +79,7 @@ export async function giveConsent(
 ): Promise<void> {
   authorize(canGiveConsent(viewer, purpose));
   const { accountId } = viewer;
-  const tick = tickNow(await readTextsInForce(), purpose, locale);
+  const tick = tickNow(PORTAL_TEXTS, purpose, locale);
   const before = (await lockLiving(tx, { accountId })).find((row) => row.purpose === purpose);
   if (before?.textVersion === tick.version) return;
   if (before) await closeConsent(tx, before.id);

@@ -19,7 +19,12 @@ test("whose consent it is cannot be sent along", () => {
 
 test.each(PURPOSES)("the text of %s names the club's address, not its placeholder", (purpose) => {
   for (const locale of LOCALES) {
-    const { paragraphs, version } = consentText(PORTAL_TEXTS, purpose, locale, "club@example.org");
+    const { paragraphs, version } = consentText(
+      purpose,
+      PORTAL_TEXTS[purpose],
+      locale,
+      "club@example.org",
+    );
     expect(version).toBeGreaterThan(0);
     expect(paragraphs.every((paragraph) => paragraph.length > 10)).toBe(true);
     expect(paragraphs.join("")).not.toContain("{");
@@ -28,7 +33,7 @@ test.each(PURPOSES)("the text of %s names the club's address, not its placeholde
 
 test("the charter has the same commitments in every language", () => {
   const counts = LOCALES.map(
-    (locale) => consentText(PORTAL_TEXTS, "charter", locale, "").paragraphs.length,
+    (locale) => consentText("charter", PORTAL_TEXTS.charter, locale, "").paragraphs.length,
   );
   expect(counts).toEqual([6, 6, 6]);
 });

@@ -1,13 +1,21 @@
 import type { Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
 import type { TextsInForce } from "./consent-texts";
 import { isPurpose, type Purpose } from "./policy";
 
 /** A box as it was ticked: for which purpose, which version of its text, and in which language that was read. */
 export type Tick = { purpose: string; version: number; locale: Locale };
 
+/** The language in which a page in `locale` shows the text in force. */
+export function readIn(texts: TextsInForce, purpose: string, locale: Locale): Locale {
+  if (!isPurpose(purpose)) return locale;
+  const { text, originalLocale } = texts[purpose];
+  return pickText(text, locale, originalLocale)?.lang ?? locale;
+}
+
 /** A box ticked now, beside the text in force. */
 export function tickNow(texts: TextsInForce, purpose: Purpose, locale: Locale): Tick {
-  return { purpose, version: texts[purpose].version, locale };
+  return { purpose, version: texts[purpose].version, locale: readIn(texts, purpose, locale) };
 }
 
 /** The ticks that still count: where the text has changed since, it has to be read and ticked anew. */

@@ -1,15 +1,14 @@
+import { AcceptedTexts } from "@/components/consents/accepted-texts";
 import { ConsentRow } from "@/components/consents/consent-row";
-import { ConsentWords } from "@/components/consents/consent-words";
 import { PastConsents } from "@/components/consents/past-consents";
 import { SideSection } from "@/components/ui/side-section";
 import { referenceLabel } from "@/db/reference/lists";
 import { giveConsentAction, withdrawConsentAction } from "@/lib/consents/actions";
-import { consentText, type TextsInForce } from "@/lib/consents/consent-texts";
+import { consentText, type TextsEver, type TextsInForce } from "@/lib/consents/consent-texts";
 import { readLedger } from "@/lib/consents/ledger";
 import type { Purpose } from "@/lib/consents/policy";
 import type { OwnConsent } from "@/lib/consents/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { formatInstant } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -19,7 +18,7 @@ type ConsentsSectionProps = {
   locale: Locale;
   viewer: Viewer;
   consents: OwnConsent[];
-  texts: TextsInForce;
+  texts: { ever: TextsEver; inForce: TextsInForce };
 };
 
 const ACTIONS = { give: giveConsentAction, withdraw: withdrawConsentAction };
@@ -30,12 +29,21 @@ const HINTED = ["members-directory", "public-directory", "transfer-to-france"] a
 /** What one agreed to and when; each consent is given and withdrawn by one press. */
 export function ConsentsSection({ locale, viewer, consents, texts }: ConsentsSectionProps) {
   const t = getTranslator(locale, "consents");
-  const ledger = readLedger(viewer, consents, texts);
+  const { ever, inForce } = texts;
+  const ledger = readLedger(viewer, consents, inForce);
   const hintOf = (purpose: string) => {
     const hinted = HINTED.find((one) => one === purpose);
     return hinted ? t.rich(`hints.${hinted}`, mailLink()) : null;
   };
-  const textOf = (purpose: Purpose) => consentText(texts, purpose, locale, env().CLUB_CONTACT);
+  const textOf = (purpose: Purpose, written = inForce[purpose]) =>
+    consentText(purpose, written, locale, env().CLUB_CONTACT);
+  const labelOf = (purpose: string) => referenceLabel("consentPurposes", purpose, locale);
+  const accepted = ledger.accepted.map((row) => {
+    const { purpose, textVersion } = row;
+    const read = ever[purpose].find(({ version }) => version === textVersion);
+    const words = read ? textOf(purpose, read) : null;
+    return { ...row, label: labelOf(purpose), words, inForce: inForce[purpose] };
+  });
   return (
     <SideSection id="consents" lead={t("lead")} title={t("title")}>
       <ul className="divide-y border-y">
@@ -50,35 +58,8 @@ export function ConsentsSection({ locale, viewer, consents, texts }: ConsentsSec
           />
         ))}
       </ul>
-      {ledger.accepted.length > 0 ? (
-        <>
-          <h3 className="mt-8 mb-2 font-semibold">{t("accepted")}</h3>
-          <ul className="space-y-3">
-            {ledger.accepted.map(({ id, purpose, ...row }) => (
-              <li key={id}>
-                <p>{referenceLabel("consentPurposes", purpose, locale)}</p>
-                <p className="text-muted text-sm">
-                  {t("acceptedOn", {
-                    date: formatInstant(row.givenAt, locale),
-                    language: row.locale,
-                    version: row.textVersion,
-                  })}
-                </p>
-                <ConsentWords
-                  label={referenceLabel("consentPurposes", purpose, locale)}
-                  locale={locale}
-                  text={textOf(purpose)}
-                />
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      <PastConsents
-        labelOf={(purpose) => referenceLabel("consentPurposes", purpose, locale)}
-        locale={locale}
-        past={ledger.past}
-      />
+      <AcceptedTexts accepted={accepted} locale={locale} />
+      <PastConsents labelOf={labelOf} locale={locale} past={ledger.past} />
     </SideSection>
   );
 }

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { SleepingRoleNotice } from "@/components/second-factor/sleeping-role-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { getOwnAccount, getOwnSuspension } from "@/lib/accounts/queries";
-import { readTextsInForce } from "@/lib/consents/in-force.queries";
+import { readTextsEver } from "@/lib/consents/in-force.queries";
 import { listOwnConsents } from "@/lib/consents/queries";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -40,7 +40,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
       getOwnFactor(viewer),
       listOwnConsents(viewer),
       listWantedMails(viewer),
-      readTextsInForce(),
+      readTextsEver(),
     ],
   );
   if (!account) notFound();

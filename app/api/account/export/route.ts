@@ -1,6 +1,7 @@
 import { listOwnFiles, readOwnFile } from "@/lib/accounts/export.queries";
 import { archiveOf } from "@/lib/accounts/export-archive";
 import { exportAccount } from "@/lib/accounts/queries";
+import { listTextsRead } from "@/lib/consents/in-force.queries";
 import { spend } from "@/lib/core/auth/rate-limit";
 import { tooOftenHeaders } from "@/lib/core/auth/too-often";
 import { getViewer } from "@/lib/core/auth/viewer";
@@ -23,7 +24,9 @@ export async function GET(): Promise<Response> {
   }
   const files = await listOwnFiles(viewer);
   const listed = files.map(({ path, title }) => ({ path, title }));
-  const account = JSON.stringify({ ...(await exportAccount(viewer)), files: listed }, null, 2);
+  const texts = await listTextsRead(viewer);
+  const held = { ...(await exportAccount(viewer)), texts, files: listed };
+  const account = JSON.stringify(held, null, 2);
   log.info({ event: "account.exported", accountId: viewer.accountId, files: files.length });
   const archive = archiveOf([
     { path: "account.json", read: async () => Buffer.from(account) },
