@@ -102,18 +102,21 @@ function Moves({ noun, own, viewer, locale, actions }: OwnerPanelProps) {
     hidden: { [`${noun.kind}Id`]: id, version: String(version), slug },
     locale,
   };
-  const consequence = own.moderation === "published" ? "withdrawConsequence" : "asideConsequence";
+  const isOnline = own.moderation === "published";
+  const consequence = isOnline ? "withdrawConsequence" : "asideConsequence";
+  // Where taking it back is called taking it off the site, what never stood there is set aside.
+  const withdraw = !isOnline && say.has("owner.aside") ? "aside" : "withdraw";
   return (
     <>
       {canReopenEntry(viewer, own) ? (
         <MoveForm {...form} action={actions.reopen} label={say("owner.reopen")} scope="reopen" />
       ) : null}
       {canWithdrawEntry(viewer, own) ? (
-        <GraveMove consequence={say(`owner.${consequence}`)} label={say("owner.withdraw")}>
+        <GraveMove consequence={say(`owner.${consequence}`)} label={say(`owner.${withdraw}`)}>
           <MoveForm
             {...form}
             action={actions.withdraw}
-            label={say("owner.withdrawConfirm")}
+            label={say(`owner.${withdraw}Confirm`)}
             scope="withdraw"
             variant="danger"
           />

@@ -51,6 +51,9 @@ export type NounCatalogue = {
     withdrawConsequence: string;
     asideConsequence: string;
     withdrawConfirm: string;
+    /** The same of what is not online, where that is called otherwise. */
+    aside?: string;
+    asideConfirm?: string;
     archive?: string;
     archiveConsequence?: string;
     archiveConfirm?: string;

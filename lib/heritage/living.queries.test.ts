@@ -16,7 +16,7 @@ test("a whole list is led to while it has something", async () => {
   const asked = leads("/activities", "/activities?city=lanzhou", "/activities?city=hohhot");
   expect([...(await listLiving(asked, "en")).values()]).toEqual([
     "Members’ activities",
-    "Activities: Lanzhou",
+    "Activities in Lanzhou",
   ]);
 });
 

@@ -130,7 +130,7 @@ export const KINDS: Record<EntryKind, KindRow> = {
   },
   heritage: {
     verbs: HERITAGE_VERBS,
-    called: { fr: "page", en: "page", zh: "页面" },
+    called: { fr: "contenu", en: "item", zh: "条目" },
     owner: "none",
     make: (tx, _keeper, texts) => makeHeritage(tx, texts),
     visitorsRead: ["title", "figure", "story", "differs"],

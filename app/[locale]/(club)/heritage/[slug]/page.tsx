@@ -78,7 +78,7 @@ export default async function HeritageItemPage({ params }: HeritageItemPageProps
         }
         eyebrow={claim.date}
         lead={claim.text}
-        title={value ? `${value} ${claim.title}` : claim.title || t("untitled")}
+        title={value ? t("valueOf", { value, label: claim.title }) : claim.title || t("untitled")}
       />
       <TakeDown kind="heritage" locale={locale} thing={item} viewer={viewer} />
       {viewer && item.isOwn ? <OwnPanels item={item} locale={locale} viewer={viewer} /> : null}
