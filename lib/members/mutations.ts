@@ -23,7 +23,11 @@ export async function saveProfile(
   viewer: Viewer,
   input: ProfileInput,
 ): Promise<{ slug: string; isProposed: boolean; faults: ReturnType<typeof latinFaults> }> {
-  const before = await lockProfile(tx, viewer);
+  // On one connection what is sent together runs in its order.
+  const [before, organisation] = await Promise.all([
+    lockProfile(tx, viewer),
+    viewer.memberId ? findMainOrganisation(tx, viewer.memberId) : null,
+  ]);
   authorize(before !== null && canEditMember(viewer, before));
   if (before === null || before.version !== input.version) throw new AppError("conflict");
   const { version, confirmed, email, phone, wechat, ...profile } = input;
@@ -32,8 +36,9 @@ export async function saveProfile(
   if (faults.length > 0) return { slug: before.slug, isProposed: false, faults };
   const { familyName, givenName, nameZh } = names;
   const next = { ...profile, familyName, givenName, nameZh: nameZh || null };
-  const organisation = await findMainOrganisation(tx, before.id);
-  await tx
+  const contacts = { email: email || null, phone: phone || null, wechat: wechat || null };
+  const changed = changedFields(before, { ...next, ...contacts });
+  const changing = tx
     .update(members)
     .set({
       ...next,
@@ -43,20 +48,19 @@ export async function saveProfile(
       updatedAt: sql`now()`,
     })
     .where(and(eq(members.id, before.id), eq(members.version, version)));
-  const contacts = { email: email || null, phone: phone || null, wechat: wechat || null };
-  const changed = changedFields(before, { ...next, ...contacts });
-  if (CONTACT_FIELDS.some((field) => changed.includes(field))) {
-    await tx
-      .insert(memberContacts)
-      .values({ memberId: before.id, ...contacts })
-      .onConflictDoUpdate({ target: memberContacts.memberId, set: contacts });
-  }
-  await record(tx, viewer, {
+  const reaching = CONTACT_FIELDS.some((field) => changed.includes(field))
+    ? tx
+        .insert(memberContacts)
+        .values({ memberId: before.id, ...contacts })
+        .onConflictDoUpdate({ target: memberContacts.memberId, set: contacts })
+    : null;
+  const recording = record(tx, viewer, {
     name: "member.saved",
     subjectType: "member",
     subjectId: before.id,
     personal: { accountId: viewer.accountId, facts: { fields: changed.join(" ") } },
   });
+  await Promise.all([changing, reaching, recording]);
   return { slug: before.slug, isProposed, faults };
 }
 
