@@ -5,7 +5,7 @@ import { textsOf } from "@/lib/entries/content";
 import { choicesOf } from "@/lib/entries/description";
 import { type EntryContent, type Noun, pageOf } from "@/lib/entries/noun";
 import { fieldName } from "@/lib/entries/noun-words";
-import { chosenWords } from "@/lib/entries/value-words";
+import { factsOf } from "@/lib/entries/value-words";
 import { Badge } from "../ui/badge";
 import { DefinitionList } from "../ui/definition-list";
 import { LocalizedProse } from "../ui/localized-prose";
@@ -49,12 +49,7 @@ export function EntryReview({ noun, content, slug, locale }: EntryReviewProps) {
           </section>
         ) : null,
       )}
-      <DefinitionList
-        items={choicesOf(noun.fields).map((name) => ({
-          term: fieldName(noun, name, locale),
-          value: chosenWords(noun.fields, content, name, locale),
-        }))}
-      />
+      <DefinitionList items={factsOf(noun, choicesOf(noun.fields), content, locale)} />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { valueWords } from "@/lib/entries/value-words";
-import { EXPERIENCE } from "@/lib/experiences/experience";
-import { facetWords } from "@/lib/experiences/experience-words";
+import { factsOf } from "@/lib/entries/value-words";
+import { EXPERIENCES } from "@/lib/experiences/experience";
+import { facetWords } from "@/lib/experiences/experience-filters";
 import type { Link } from "@/lib/experiences/links.queries";
 import type { ExperiencePage } from "@/lib/experiences/queries";
 import { FactsCard } from "../entries/facts-card";
@@ -27,8 +27,7 @@ export function ExperienceAside({ experience, links, locale }: ExperienceAsidePr
       />
       <FactsCard
         items={[
-          { term: t("facts.outcome"), value: valueWords(EXPERIENCE.outcome, full.outcome, locale) },
-          { term: t("facts.cost"), value: valueWords(EXPERIENCE.cost, full.cost, locale) },
+          ...factsOf(EXPERIENCES, ["outcome", "cost"], full, locale),
           { term: t("facts.sectors"), value: facetWords("sectors", sectors, locale) },
           ...links.map(({ kind, to, title, lang }) => ({
             term: t(`facts.${kind}`),

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { EXPERIENCES } from "@/lib/experiences/experience";
-import { facetLabel, facetWords, yearsWords } from "@/lib/experiences/experience-words";
+import { facetLabel, facetWords, yearsWords } from "@/lib/experiences/experience-filters";
 import type { ExperiencePage } from "@/lib/experiences/queries";
 import { EntryHead } from "../entries/entry-head";
 import { Badge } from "../ui/badge";

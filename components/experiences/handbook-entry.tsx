@@ -6,7 +6,7 @@ import { path } from "@/lib/core/paths";
 import { isOlder } from "@/lib/entries/older-text";
 import { standingWords } from "@/lib/experiences/confirmation";
 import { EXPERIENCES } from "@/lib/experiences/experience";
-import { facetWords, yearsWords } from "@/lib/experiences/experience-words";
+import { facetWords, yearsWords } from "@/lib/experiences/experience-filters";
 import type { ExperienceCard } from "@/lib/experiences/listing.queries";
 import { shownName } from "@/lib/members/member-card";
 import { EntryTitle } from "../entries/entry-title";

@@ -5,6 +5,8 @@ import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import { type Description, type Field, listOf } from "./description";
+import type { Noun } from "./noun";
+import { fieldName } from "./noun-words";
 
 type Chosen = number | boolean | string | string[] | StoredSource[] | null;
 
@@ -50,3 +52,10 @@ export function chosenWords(
   const value = (content as Record<string, Chosen>)[name] ?? null;
   return field ? valueWords(field, value, locale) : "";
 }
+
+/** What was chosen in some fields, each with what it is called, for a list of facts. */
+export const factsOf = (noun: Noun, names: readonly string[], content: object, locale: Locale) =>
+  names.map((name) => ({
+    term: fieldName(noun, name, locale),
+    value: chosenWords(noun.fields, content, name, locale),
+  }));

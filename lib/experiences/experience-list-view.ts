@@ -11,10 +11,12 @@ import {
   experienceQuery,
   FACETS,
   type FacetName,
+  facetLabel,
   facetsFor,
+  facetWords,
   NO_FILTERS,
+  yearsWords,
 } from "./experience-filters";
-import { facetLabel, facetWords, yearsWords } from "./experience-words";
 import type { ExperienceCard, ExperienceList } from "./listing.queries";
 
 type Asked = { filters: ExperienceFilters; isMember: boolean; locale: Locale };

@@ -15,8 +15,7 @@ import type { LineList } from "@/lib/search/line-sources.queries";
 import { countKept, countWithout, findLines } from "@/lib/search/lines.queries";
 import { opinionColumns, opinionSums } from "./confirmation.queries";
 import { type ExperienceFilters, type FacetName, facetsFor } from "./experience-filters";
-import { teaserColumns } from "./queries";
-import { isOpen } from "./sight.queries";
+import { isOpen, teaserColumns } from "./queries";
 
 type Reader = Database | Transaction;
 

@@ -16,7 +16,7 @@ import { isInDirectory } from "@/lib/members/listed.queries";
 import { isAnswered, isOpenOpinion } from "./confirmation.queries";
 import { canWithdrawOpinion, opinionRefusal } from "./opinions.policy";
 import { canConfirmExperience } from "./policy";
-import { isInSight } from "./sight.queries";
+import { isInSight } from "./queries";
 
 /** An experience in the viewer's sight as they stand before it who wish to speak of it; null for any other. */
 export async function findGround(db: Database | Transaction, viewer: Viewer, experienceId: string) {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, getTableColumns } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, or, type SQL, sql } from "drizzle-orm";
 import { cache } from "react";
 import { query } from "@/db/client";
 import { isHidden } from "@/db/columns";
@@ -14,11 +14,23 @@ import { columnsAt } from "@/lib/entries/columns.queries";
 import { listAddresses, listNewest } from "@/lib/entries/newest.queries";
 import { canSeeOwner, canSeeText, ownsEntry } from "@/lib/entries/policy";
 import { isNamedTo, shownFields } from "@/lib/entries/shown.queries";
-import { sightColumns } from "@/lib/entries/sight.queries";
+import {
+  isInSight as isEntryInSight,
+  isPublished,
+  sightColumns,
+} from "@/lib/entries/sight.queries";
 import { getMember } from "@/lib/members/queries";
 import { opinionColumns, opinionSums } from "./confirmation.queries";
 import { EXPERIENCE } from "./experience";
-import { isInSight, isOpen } from "./sight.queries";
+
+/** Published, and visitors read something of it. Join members and accounts. */
+export const isOpen = and(isPublished, sql`${entries.teaser} <> '{}'::jsonb`);
+
+/** What every entry shows, to active accounts; what is open and their own to others. Join members and accounts. */
+export function isInSight(viewer: Viewer | null): SQL | undefined {
+  if (viewer?.status === "active") return isEntryInSight(viewer);
+  return viewer ? or(isOpen, eq(accounts.id, viewer.accountId)) : isOpen;
+}
 
 /** What anybody may read of one that is open: title, first advice, topics, years and what is shown of its cities. */
 export const teaserColumns = {

@@ -14,7 +14,7 @@ import { isInSight as isEntryInSight } from "@/lib/entries/sight.queries";
 import type { Viewer } from "../core/auth/viewer-type";
 import type { Locale } from "../core/i18n/locales";
 import { cutText } from "../core/text/cut-text";
-import { isInSight as isExperienceInSight } from "../experiences/sight.queries";
+import { isInSight as isExperienceInSight } from "../experiences/queries";
 import { isInRoom } from "../rooms/queries";
 import type { TakenDownFacts } from "./policy";
 

@@ -17,10 +17,10 @@ import { EXPERIENCES } from "@/lib/experiences/experience";
 import {
   type ExperienceFilters,
   experienceQuery,
+  facetWords,
   readExperienceFilters,
 } from "@/lib/experiences/experience-filters";
 import { experienceCardCopy, toExperienceListView } from "@/lib/experiences/experience-list-view";
-import { facetWords } from "@/lib/experiences/experience-words";
 import { listExperiences } from "@/lib/experiences/listing.queries";
 import { canDraftExperience } from "@/lib/experiences/policy";
 import { listOwnExperiences } from "@/lib/experiences/queries";

@@ -18,11 +18,11 @@ import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
 import {
   experienceQuery,
+  facetLabel,
   facetsFor,
   readExperienceFilters,
 } from "@/lib/experiences/experience-filters";
 import { boxesOf } from "@/lib/experiences/experience-list-view";
-import { facetLabel } from "@/lib/experiences/experience-words";
 import { listExperiences } from "@/lib/experiences/listing.queries";
 import { publicMetadata } from "../../../../(public)/public-metadata";
 
