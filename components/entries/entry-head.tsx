@@ -4,10 +4,9 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import type { StaleMarks } from "@/lib/core/i18n/staleness";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { EntryContent, Noun } from "@/lib/entries/noun";
-import { nounWords } from "@/lib/entries/noun-words";
 import { isOlder } from "@/lib/entries/older-text";
-import { Breadcrumbs } from "../ui/breadcrumbs";
 import { PageHeader } from "../ui/page-header";
+import { BackToList } from "./back-to-list";
 import { EntryTitle } from "./entry-title";
 
 type EntryHeadProps = {
@@ -24,10 +23,9 @@ type EntryHeadProps = {
 export function EntryHead({ noun, entry, back, eyebrow, lead, locale }: EntryHeadProps) {
   const { title, originalLocale, stale } = entry;
   const isOld = isOlder(stale, "title", pickText(title, locale, originalLocale));
-  const list = { label: nounWords(noun, locale)("list.title"), href: back };
   return (
     <PageHeader
-      before={<Breadcrumbs items={[list]} label={getTranslator(locale, "ui")("breadcrumbs")} />}
+      before={<BackToList href={back} locale={locale} noun={noun} />}
       eyebrow={
         <>
           {eyebrow}

@@ -1,14 +1,13 @@
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { path } from "@/lib/core/paths";
 import type { History } from "@/lib/entries/history.queries";
-import { ENTRY_PATHS, type EntryContent, type Noun } from "@/lib/entries/noun";
+import type { EntryContent, Noun } from "@/lib/entries/noun";
 import { nounWords } from "@/lib/entries/noun-words";
-import { Breadcrumbs } from "../ui/breadcrumbs";
 import { EmptyState } from "../ui/empty-state";
 import { PageHeader } from "../ui/page-header";
 import { BackToEntry } from "./back-to-entry";
+import { BackToList } from "./back-to-list";
 import { EntryTitle } from "./entry-title";
 import { VersionEntry } from "./version-entry";
 
@@ -36,10 +35,7 @@ export function EntryHistory<Content extends EntryContent>(props: EntryHistoryPr
           isOwn || isPublished ? (
             <BackToEntry locale={locale} noun={noun} slug={entry.slug} />
           ) : (
-            <Breadcrumbs
-              items={[{ label: say("list.title"), href: path(locale, ENTRY_PATHS[noun.kind]) }]}
-              label={getTranslator(locale, "ui")("breadcrumbs")}
-            />
+            <BackToList locale={locale} noun={noun} />
           )
         }
         eyebrow={<span>{say("history.title")}</span>}

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { CooperationAside } from "@/components/cooperations/cooperation-aside";
 import { NextAct } from "@/components/cooperations/next-act";
+import { BackToList } from "@/components/entries/back-to-list";
 import { EntryTitle } from "@/components/entries/entry-title";
 import { FilesSection } from "@/components/entries/files-section";
 import { OwnerPanel } from "@/components/entries/owner-panel";
@@ -11,7 +12,6 @@ import { RevisionPanel } from "@/components/entries/revision-panel";
 import { TextParts } from "@/components/entries/text-parts";
 import { SourceList } from "@/components/heritage/source-list";
 import { Badge } from "@/components/ui/badge";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -186,9 +186,10 @@ async function Head({ cooperation, locale }: PartProps) {
   return (
     <PageHeader
       before={
-        <Breadcrumbs
-          items={[{ label: t("list.title"), href: await wayBack(locale, "/cooperations") }]}
-          label={getTranslator(locale, "ui")("breadcrumbs")}
+        <BackToList
+          href={await wayBack(locale, "/cooperations")}
+          locale={locale}
+          noun={COOPERATIONS}
         />
       }
       eyebrow={

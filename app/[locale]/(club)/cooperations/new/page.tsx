@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { StartForm } from "@/components/cooperations/start-form";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { BackToList } from "@/components/entries/back-to-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { startCooperationAction } from "@/lib/cooperations/actions";
+import { COOPERATIONS } from "@/lib/cooperations/cooperation";
 import { mayBegin } from "@/lib/cooperations/parties.queries";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { path } from "@/lib/core/paths";
 
 type NewCooperationPageProps = { params: Promise<{ locale: string }> };
 
@@ -25,12 +25,7 @@ export default async function NewCooperationPage({ params }: NewCooperationPageP
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            items={[{ label: t("list.title"), href: path(locale, "/cooperations") }]}
-            label={getTranslator(locale, "ui")("breadcrumbs")}
-          />
-        }
+        before={<BackToList locale={locale} noun={COOPERATIONS} />}
         lead={t("new.lead")}
         title={t("new.title")}
       />

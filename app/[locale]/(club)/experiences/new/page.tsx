@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { BackToList } from "@/components/entries/back-to-list";
 import { ShareForm } from "@/components/experiences/share-form";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { path } from "@/lib/core/paths";
 import { shareExperienceAction } from "@/lib/experiences/actions";
+import { EXPERIENCES } from "@/lib/experiences/experience";
 import { canDraftExperience } from "@/lib/experiences/policy";
 import { getPrefill } from "@/lib/experiences/prefill.queries";
 import { isTrustedAuthor } from "@/lib/experiences/trust.queries";
@@ -30,12 +30,7 @@ export default async function NewExperiencePage({ params, searchParams }: NewExp
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            items={[{ label: t("list.title"), href: path(locale, "/experiences") }]}
-            label={getTranslator(locale, "ui")("breadcrumbs")}
-          />
-        }
+        before={<BackToList locale={locale} noun={EXPERIENCES} />}
         lead={t("new.lead")}
         title={t("new.title")}
       />

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
+import { BackToList } from "@/components/entries/back-to-list";
 import { Badge } from "@/components/ui/badge";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { referenceOptions } from "@/db/reference/lists";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { EXPERIENCES } from "@/lib/experiences/experience";
 import { countTopics } from "@/lib/experiences/listing.queries";
 import { publicMetadata } from "../../../(public)/public-metadata";
 
@@ -27,12 +28,7 @@ export default async function TopicsPage({ params }: TopicsPageProps) {
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            items={[{ label: t("list.title"), href: path(locale, "/experiences") }]}
-            label={getTranslator(locale, "ui")("breadcrumbs")}
-          />
-        }
+        before={<BackToList locale={locale} noun={EXPERIENCES} />}
         lead={t("handbook.lead")}
         title={t("handbook.title")}
       />

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { BackToList } from "@/components/entries/back-to-list";
 import { MoneyForm } from "@/components/projects/money-form";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { path } from "@/lib/core/paths";
 import { draftProjectAction } from "@/lib/projects/actions";
 import { canDraftProject } from "@/lib/projects/policy";
+import { PROJECTS } from "@/lib/projects/project";
 
 type NewProjectPageProps = { params: Promise<{ locale: string }> };
 
@@ -25,12 +25,7 @@ export default async function NewProjectPage({ params }: NewProjectPageProps) {
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            items={[{ label: t("list.title"), href: path(locale, "/projects") }]}
-            label={getTranslator(locale, "ui")("breadcrumbs")}
-          />
-        }
+        before={<BackToList locale={locale} noun={PROJECTS} />}
         lead={t("money.lead")}
         title={t("money.title")}
       />
