@@ -1,9 +1,10 @@
 import { PAGE_VISIBILITIES } from "@/db/enums";
 import { ACTIVITY_MAX, type ActivityText } from "@/lib/activities/activity-content";
 import { localizedFieldCopy } from "@/lib/core/i18n/form-copy";
-import { isLocale, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { isLocale, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { FormGroup } from "../ui/form-group";
+import { LanguageField } from "../ui/language-field";
 import { LocalizedField } from "../ui/localized-field";
 import { RadioGroup } from "../ui/radio-group";
 import type { ActivityEntry } from "./activity-entry";
@@ -27,13 +28,7 @@ export function WordsGroup({ entry, isNew, isPlaced, locale }: WordsGroupProps) 
   return (
     <FormGroup id="words" title={t("form.groups.words")}>
       {isNew ? null : (
-        <RadioGroup
-          defaultValue={entry.originalLocale}
-          legend={t("form.originalLocale")}
-          name="originalLocale"
-          options={LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }))}
-          required
-        />
+        <LanguageField isOpen label={t("form.originalLocale")} value={entry.originalLocale} />
       )}
       <LocalizedField {...text("title")} required />
       <LocalizedField {...text("summary")} rows={5} />

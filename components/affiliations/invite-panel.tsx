@@ -1,13 +1,13 @@
 import type { OpenInvitation } from "@/lib/affiliations/invitations.queries";
 import { formatDay } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
-import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { Card } from "../ui/card";
 import { KeyedForm } from "../ui/keyed-form";
+import { LanguageField } from "../ui/language-field";
 import { MoveForm } from "../ui/move-form";
 import { RadioGroup } from "../ui/radio-group";
-import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
 
@@ -46,14 +46,7 @@ export function InvitePanel({ organisationId, invitations, locale, actions }: In
           required
           type="email"
         />
-        <SelectField
-          defaultValue={locale}
-          label={t("invite.locale")}
-          name="locale"
-          options={LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }))}
-          required
-          width="medium"
-        />
+        <LanguageField label={t("invite.locale")} name="locale" value={locale} />
         <RadioGroup
           defaultValue="person"
           legend={t("invite.role")}

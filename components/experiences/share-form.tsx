@@ -1,5 +1,5 @@
 import type { FormAction } from "@/lib/core/form-state";
-import { LANGUAGE_TAG, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { readStored } from "@/lib/entries/stored-entry";
 import { EXPERIENCE, EXPERIENCES } from "@/lib/experiences/experience";
@@ -7,8 +7,8 @@ import type { Prefill } from "@/lib/experiences/prefill.queries";
 import { EntryField } from "../entries/entry-field";
 import { FormGroup } from "../ui/form-group";
 import { KeyedForm } from "../ui/keyed-form";
+import { LanguageField } from "../ui/language-field";
 import { LateCheckbox } from "../ui/late-checkbox";
-import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
 
@@ -64,14 +64,7 @@ export function ShareForm({ start, action, locale, isTrusted }: ShareFormProps) 
           {field("fromYear")}
           {field("toYear")}
         </div>
-        <SelectField
-          defaultValue={locale}
-          label={t("new.language")}
-          name="originalLocale"
-          options={LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }))}
-          required
-          width="medium"
-        />
+        <LanguageField label={t("new.language")} value={locale} />
       </FormGroup>
       <LateCheckbox label={t("named.tick")} name="agreed" value="on" />
       <p className="text-secondary">

@@ -1,9 +1,9 @@
 import type { FormAction } from "@/lib/core/form-state";
-import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { HERITAGE_ITEM } from "@/lib/heritage/heritage";
 import { KeyedForm } from "../ui/keyed-form";
-import { RadioGroup } from "../ui/radio-group";
+import { LanguageField } from "../ui/language-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
 
@@ -25,13 +25,7 @@ export function StartForm({ action, locale }: StartFormProps) {
           name="title"
           required
         />
-        <RadioGroup
-          defaultValue={locale}
-          legend={t("facts.originalLocale")}
-          name="originalLocale"
-          options={LOCALES.map((one) => ({ value: one, label: LOCALE_NAME[one] }))}
-          required
-        />
+        <LanguageField isOpen label={t("facts.originalLocale")} value={locale} />
         <SubmitButton>{t("new.submit")}</SubmitButton>
       </div>
     </KeyedForm>

@@ -1,5 +1,5 @@
 import type { FormAction } from "@/lib/core/form-state";
-import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { leastLengthIn } from "@/lib/core/text/least-length";
 import { ANSWER_MAX, ANSWER_MIN } from "@/lib/interests/interest-limits";
@@ -7,7 +7,7 @@ import { unnamedWords } from "@/lib/interests/interest-words";
 import { choiceWords } from "@/lib/projects/choice-words";
 import { Checkbox } from "../ui/checkbox";
 import { KeyedForm } from "../ui/keyed-form";
-import { RadioGroup } from "../ui/radio-group";
+import { LanguageField } from "../ui/language-field";
 import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
@@ -77,13 +77,7 @@ export function InterestForm(props: InterestFormProps) {
         <Checkbox hint={t("form.namedHint")} label={t("form.named")} name="isNamed" value="on" />
         <UnnamedWords locale={locale} unnamed={unnamed} />
       </div>
-      <RadioGroup
-        defaultValue={locale}
-        legend={t("form.locale")}
-        name="locale"
-        options={LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }))}
-        required
-      />
+      <LanguageField isOpen label={t("form.locale")} name="locale" value={locale} />
       <SubmitButton>{t("form.send")}</SubmitButton>
     </KeyedForm>
   );

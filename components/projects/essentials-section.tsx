@@ -1,9 +1,9 @@
 import { PROFILE_TYPES } from "@/db/enums";
 import { groupedOptions } from "@/db/reference/lists";
 import { countCopy } from "@/lib/core/i18n/choice-copy";
-import { LOCALE_NAME, LOCALES } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { CheckboxGroup } from "../ui/checkbox-group";
+import { LanguageField } from "../ui/language-field";
 import { RadioGroup } from "../ui/radio-group";
 import { ProjectField } from "./project-field";
 import { typeWords } from "./project-words";
@@ -27,13 +27,11 @@ export function EssentialsSection({ entry, locale }: SectionProps) {
         required
       />
       <ProjectField entry={entry} locale={locale} name="kind" />
-      <RadioGroup
-        defaultValue={content.originalLocale}
+      <LanguageField
         hint={t("money.languageHint")}
-        legend={t("money.language")}
-        name="originalLocale"
-        options={LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }))}
-        required
+        isOpen
+        label={t("money.language")}
+        value={content.originalLocale}
       />
       <ProjectField entry={entry} locale={locale} name="title" />
       <ProjectField entry={entry} locale={locale} name="teaser" rows={5} />

@@ -1,9 +1,10 @@
 import { PROFILE_TYPES } from "@/db/enums";
 import type { FormAction } from "@/lib/core/form-state";
-import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { PROJECT } from "@/lib/projects/project";
 import { KeyedForm } from "../ui/keyed-form";
+import { LanguageField } from "../ui/language-field";
 import { RadioGroup } from "../ui/radio-group";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
@@ -27,13 +28,11 @@ export function MoneyForm({ action, locale }: { action: FormAction; locale: Loca
         }))}
         required
       />
-      <RadioGroup
-        defaultValue={locale}
+      <LanguageField
         hint={t("money.languageHint")}
-        legend={t("money.language")}
-        name="originalLocale"
-        options={LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }))}
-        required
+        isOpen
+        label={t("money.language")}
+        value={locale}
       />
       <TextField
         hint={t("hints.title")}

@@ -1,9 +1,9 @@
 import type { FormAction } from "@/lib/core/form-state";
-import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { ROOM_MAX } from "@/lib/rooms/room-limits";
 import { Checkbox } from "../ui/checkbox";
-import { SelectField } from "../ui/select-field";
+import { LanguageField } from "../ui/language-field";
 import { TextField } from "../ui/text-field";
 import { RoomForm } from "./room-form";
 
@@ -29,14 +29,7 @@ export function UpdateForm({ roomId, locale, action }: UpdateFormProps) {
         required
         rows={4}
       />
-      <SelectField
-        defaultValue={locale}
-        label={t("updates.locale")}
-        name="locale"
-        options={LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }))}
-        required
-        width="medium"
-      />
+      <LanguageField label={t("updates.locale")} name="locale" value={locale} />
       <Checkbox
         hint={t("updates.isPublicHint")}
         label={t("updates.isPublic")}

@@ -1,0 +1,26 @@
+import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { RadioGroup } from "./radio-group";
+import { SelectField } from "./select-field";
+
+type LanguageFieldProps = {
+  label: string;
+  value: Locale;
+  name?: string;
+  hint?: string;
+  required?: boolean;
+  /** All three stand open. */
+  isOpen?: boolean;
+};
+
+const OPTIONS = LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }));
+
+/** One of the three languages, each called by its own name. */
+export function LanguageField(props: LanguageFieldProps) {
+  const { label, value, name = "originalLocale", hint, required = true, isOpen } = props;
+  const shared = { name, hint, required, defaultValue: value, options: OPTIONS };
+  return isOpen ? (
+    <RadioGroup {...shared} legend={label} />
+  ) : (
+    <SelectField {...shared} label={label} width="medium" />
+  );
+}
