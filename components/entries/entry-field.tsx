@@ -31,6 +31,8 @@ type EntryFieldProps = {
 
 /** Choices beyond which a list that may stay empty is folded. */
 const MANY = 30;
+/** Lines of a field; a longer text is scrolled, or grows with what is written. */
+const MOST_ROWS = 18;
 /** Choices beyond which one that must not is scrolled by itself. */
 const LONG = 12;
 
@@ -55,7 +57,9 @@ export function EntryField({ noun, entry, name, locale, rows, hinted }: EntryFie
           defaultValue={value as LocalizedText}
           maxLength={field.most}
           original={entry.content.originalLocale}
-          rows={rows ?? (field.isLine ? undefined : Math.ceil(field.most / 400))}
+          rows={
+            rows ?? (field.isLine ? undefined : Math.min(Math.ceil(field.most / 400), MOST_ROWS))
+          }
           stale={(entry.stale[name] ?? []).filter(isLocale)}
         />
       );

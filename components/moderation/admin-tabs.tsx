@@ -5,8 +5,16 @@ import { TabsNav } from "../ui/tabs-nav";
 
 type AdminTabsProps = {
   locale: Locale;
-  current: "queue" | "applications" | "claims" | "members" | "audit" | "jobs" | "outcomes";
-  /** Administrators also see accounts, the trail and the jobs. */
+  current:
+    | "queue"
+    | "applications"
+    | "claims"
+    | "members"
+    | "audit"
+    | "jobs"
+    | "outcomes"
+    | "pages";
+  /** Administrators also see accounts, the pages of the club, the trail and the jobs. */
   isAdministrator: boolean;
   waiting: number;
 };
@@ -20,6 +28,7 @@ export function AdminTabs({ locale, current, isAdministrator, waiting }: AdminTa
   const outcomes = { label: t("tabs.outcomes"), href: path(locale, "/admin/outcomes") };
   const members = { label: t("tabs.members"), href: path(locale, "/admin/members") };
   const audit = { label: t("tabs.audit"), href: path(locale, "/admin/audit") };
+  const pages = { label: t("tabs.pages"), href: path(locale, "/admin/pages") };
   const jobs = { label: t("tabs.jobs"), href: path(locale, "/admin/jobs") };
   const tabs = [
     { ...queue, current: current === "queue" },
@@ -29,6 +38,7 @@ export function AdminTabs({ locale, current, isAdministrator, waiting }: AdminTa
     ...(isAdministrator
       ? [
           { ...members, current: current === "members" },
+          { ...pages, current: current === "pages" },
           { ...audit, current: current === "audit" },
           { ...jobs, current: current === "jobs" },
         ]

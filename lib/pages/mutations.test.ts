@@ -18,7 +18,7 @@ import { getPageInForce, getPageToCome } from "./in-force.queries";
 import { startPage, submitPage } from "./mutations";
 import { PAGE_VERBS } from "./noun.queries";
 import { CLUB_PAGES, type ClubPage, PAGES, type PageContent } from "./page";
-import { getPage, listPages } from "./queries";
+import { getPage, listStandings } from "./queries";
 
 let administrator: Viewer;
 let moderator: Viewer;
@@ -96,14 +96,20 @@ describe("a page of the club", () => {
       db.select({ name: auditEvents.name }).from(auditEvents).where(eq(auditEvents.subjectId, id)),
     );
     expect(events).toEqual([{ name: "page.drafted" }]);
-    expect((await listPages(administrator)).map((one) => one.page)).toContain(slug);
+    const standings = await listStandings(administrator, DAY);
+    expect(standings.map(({ page }) => page)).toEqual(CLUB_PAGES);
+    expect(standings).toContainEqual({
+      ...{ page: slug, since: undefined, from: undefined },
+      own: { page: slug, moderation: "draft", isHidden: false, isEdited: false },
+    });
     expect(await getPageInForce("accessibility", DAY)).toBeNull();
     for (const viewer of [moderator, member]) {
       for (const page of CLUB_PAGES) {
         const started = as(viewer, startPage, { page });
         await expect(started).rejects.toMatchObject({ code: "notFound" });
       }
-      expect(await listPages(viewer)).toEqual([]);
+      const seen = await listStandings(viewer, DAY);
+      expect(seen.map(({ own }) => own)).toEqual(CLUB_PAGES.map(() => null));
       expect(await getOwnEntry(viewer, PAGES, slug, "fr")).toBeNull();
       expect(await getPage(viewer, slug)).toBeNull();
       expect(await getHistory(viewer, PAGES, slug)).toBeNull();

@@ -15,7 +15,7 @@ export type PageView = {
   body: Omit<PickedText, "text"> & { parts: Part[] };
 };
 
-/** The club's own text, or the portal's where there is none. */
+/** The club's own text of a page, or the portal's where there is none. */
 export function pageView(page: ClubPage, content: PageContent | null, locale: Locale): PageView {
   const values = pageValues(locale);
   const portal = portalText(page, locale);

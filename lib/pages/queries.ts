@@ -9,6 +9,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { isSlug } from "@/lib/core/text/slug";
 import { OPEN_REVISION_STATES } from "@/lib/entries/policy";
 import { isInSight, isOwnedBy, sightColumns } from "@/lib/entries/sight.queries";
+import { getPageInForce, getPageToCome } from "./in-force.queries";
 import { CLUB_PAGES } from "./page";
 
 const isPage = eq(entries.entryKind, "page");
@@ -28,8 +29,23 @@ export async function getPage(viewer: Viewer | null, slug: string) {
   return row ?? null;
 }
 
-/** The texts that the club has begun or put online, with whether an edit is open, for whoever keeps them. */
-export const listPages = (viewer: Viewer) =>
+/** Where each page stands: the club's text, if it has begun one, since when one holds and from when another will. */
+export async function listStandings(viewer: Viewer, today: string) {
+  const begun = await listPages(viewer);
+  return Promise.all(
+    CLUB_PAGES.map(async (page) => ({
+      page,
+      own: begun.find((one) => one.page === page) ?? null,
+      since: (await getPageInForce(page, today))?.effectiveOn,
+      from: (await getPageToCome(page, today))?.effectiveOn,
+    })),
+  );
+}
+
+export type PageStanding = Awaited<ReturnType<typeof listStandings>>[number];
+
+/** The texts that the club has begun or put online, for whoever keeps them; `isEdited` says that an edit is open. */
+const listPages = (viewer: Viewer) =>
   query((db) =>
     db
       .select({

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { CheckSection } from "@/components/entries/check-section";
 import { type EditorEntry, editorEntry } from "@/components/entries/editor-entry";
 import { EditorHead } from "@/components/entries/editor-head";
@@ -50,13 +50,16 @@ type Props<Of extends Noun> = EditPageProps & {
   actions: Record<"save" | "submit" | "submitRevision", FormAction>;
   listGaps: (content: ContentIn<Of>) => Gap[];
   check?: (edited: Edited<Of>) => Promise<Checks>;
+  /** What stands below the fields of a section. */
+  below?: Record<string, ReactNode>;
   /** Who may come here at all. */
   enter?: (locale: Locale, page: string) => Promise<Viewer>;
 };
 
 /** One's own entry, or an edit of it, section by section; the last step only looks back. */
 export async function EditPage<Of extends Noun>(props: Props<Of>) {
-  const { params, searchParams, noun, actions, listGaps, check, enter = requireMember } = props;
+  const { params, searchParams, noun, actions, listGaps, check, below } = props;
+  const { enter = requireMember } = props;
   const locale = await pageLocale(params);
   const { slug } = await params;
   const page = pageOf({ entryKind: noun.kind, slug });
@@ -96,6 +99,7 @@ export async function EditPage<Of extends Noun>(props: Props<Of>) {
               {fieldsLike(noun.fields, { section: step }).map((name) => (
                 <EntryField {...shared} key={name} name={name} />
               ))}
+              {below?.[step]}
             </SectionForm>
           )}
         </div>
