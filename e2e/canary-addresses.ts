@@ -23,6 +23,7 @@ const TEAM_PAGES = [
   "/admin/audit",
   "/admin/jobs",
   "/admin/outcomes",
+  "/admin/pages",
   "/admin/applications",
   "/admin/applications?state=refused",
   "/admin/applications?q=kanari",

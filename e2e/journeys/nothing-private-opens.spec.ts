@@ -18,6 +18,8 @@ test.describe("a wrong role by address", () => {
   const team = [
     "/fr/admin",
     "/zh/admin/outcomes",
+    "/fr/admin/pages",
+    "/zh/admin/pages/about/edit",
     "/zh/admin/members",
     "/en/admin/audit",
     "/en/admin/jobs",

@@ -107,6 +107,8 @@ const PAGES = [
       "/admin/audit",
       "/admin/jobs",
       "/admin/outcomes",
+      "/admin/pages",
+      "/admin/pages/about/edit",
     ],
   ],
 ];

@@ -1,7 +1,11 @@
 import { sql } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
+import { insertEntry } from "@/db/entry-rows";
 import { accounts } from "@/db/schema/accounts";
 import { hashPassword } from "@/lib/core/auth/password";
+import { readStored } from "@/lib/entries/stored-entry";
+import { PAGE } from "@/lib/pages/page";
+import { portalContent } from "@/lib/pages/portal-text";
 import { seedActivities } from "./demo-activities";
 import { seedApplications } from "./demo-applications";
 import type { DemoKeys } from "./demo-decisions";
@@ -36,6 +40,8 @@ export async function seedDemoClub(): Promise<DemoCounts | null> {
     await seedActivities(tx, keys);
     await seedProjects(tx, keys);
     await seedExperiences(tx, keys);
+    // The club has begun to say of itself what the portal says so far.
+    await insertEntry(tx, "page", { ...readStored(PAGE, portalContent("about")), slug: "about" });
     await seedRooms(tx, keys);
     await seedInterests(tx, keys);
     await seedRequests(tx, keys);
