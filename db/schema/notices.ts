@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id, oneOf } from "../columns";
 import { SUBJECT_TYPES, type SubjectType } from "../enums";
@@ -24,5 +25,7 @@ export const notices = pgTable(
     oneOf("notices_subject_type_check", table.subjectType, SUBJECT_TYPES),
     // an account's notices, newest first; its export and erasure
     index("notices_account_index").on(table.accountId, table.createdAt.desc()),
+    // how many are new, on every page of a signed-in account
+    index("notices_unseen_index").on(table.accountId).where(sql`${table.seenAt} is null`),
   ],
 );

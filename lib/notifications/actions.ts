@@ -2,8 +2,8 @@
 
 import { accountAction, visitorAction } from "@/lib/core/action";
 import { readUnsubscribeToken } from "@/lib/core/mail/unsubscribe-token";
-import { chooseMails, resumeMails, stopMails } from "./mutations";
-import { chooseMailsInput, mailLinkInput } from "./schema";
+import { chooseMails, muteKind, resumeMails, stopMails, unmuteKind } from "./mutations";
+import { chooseMailsInput, mailLinkInput, muteInput } from "./schema";
 
 const pageOf = (token: string) => `/unsubscribe?${new URLSearchParams({ token })}`;
 
@@ -20,4 +20,16 @@ export const stopMailsAction = visitorAction(mailLinkInput, async (tx, _viewer, 
 export const resumeMailsAction = visitorAction(mailLinkInput, async (tx, _viewer, { token }) => {
   await resumeMails(tx, readUnsubscribeToken(token));
   return { redirectTo: pageOf(token), notice: "mailsResumed" };
+});
+
+const BACK = { list: "/notifications", account: "/account#mails" } as const;
+
+export const muteKindAction = accountAction(muteInput, async (tx, viewer, { kind, back }) => {
+  await muteKind(tx, viewer, { kind });
+  return { redirectTo: BACK[back], notice: "kindMuted" };
+});
+
+export const unmuteKindAction = accountAction(muteInput, async (tx, viewer, { kind, back }) => {
+  await unmuteKind(tx, viewer, { kind });
+  return { redirectTo: BACK[back], notice: "kindUnmuted" };
 });

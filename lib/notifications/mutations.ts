@@ -7,8 +7,9 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { MAIL_GROUPS, type MailGroup } from "@/lib/core/mail/mail-groups";
+import type { MailKind } from "@/lib/core/mail/render-mail";
 import type { MailLink } from "@/lib/core/mail/unsubscribe-token";
-import { canSwitchMails } from "./policy";
+import { canMuteKind, canSwitchMails } from "./policy";
 
 /** Leaves these groups of one's own mails on and switches the others off. Throws `notFound`. */
 export async function chooseMails(
@@ -26,6 +27,40 @@ export async function chooseMails(
     subjectType: "account",
     subjectId: accountId,
     data: { count: wanted.length },
+  });
+}
+
+/** Tells one's own account nothing of a kind any more, by mail or in the list. Throws `notFound` for one that is always told. */
+export async function muteKind(
+  tx: Transaction,
+  viewer: Viewer,
+  { kind }: { kind: MailKind },
+): Promise<void> {
+  const { accountId } = viewer;
+  authorize(canMuteKind(viewer, accountId, kind));
+  await switchOff(tx, accountId, [kind]);
+  await record(tx, viewer, {
+    name: "account.kind-muted",
+    subjectType: "account",
+    subjectId: accountId,
+    data: { mailKind: kind },
+  });
+}
+
+/** Tells of a kind again from now on. Throws as `muteKind`. */
+export async function unmuteKind(
+  tx: Transaction,
+  viewer: Viewer,
+  { kind }: { kind: MailKind },
+): Promise<void> {
+  const { accountId } = viewer;
+  authorize(canMuteKind(viewer, accountId, kind));
+  await switchOn(tx, accountId, [kind]);
+  await record(tx, viewer, {
+    name: "account.kind-unmuted",
+    subjectType: "account",
+    subjectId: accountId,
+    data: { mailKind: kind },
   });
 }
 
@@ -67,18 +102,26 @@ async function requireLink(tx: Transaction, link: MailLink | null): Promise<Mail
   return link;
 }
 
-async function switchOff(tx: Transaction, accountId: string, groups: readonly MailGroup[]) {
-  if (groups.length === 0) return;
+async function switchOff(
+  tx: Transaction,
+  accountId: string,
+  topics: readonly (MailGroup | MailKind)[],
+) {
+  if (topics.length === 0) return;
   await tx
     .insert(mailPreferences)
-    .values(groups.map((topic) => ({ accountId, topic })))
+    .values(topics.map((topic) => ({ accountId, topic })))
     .onConflictDoNothing();
 }
 
-async function switchOn(tx: Transaction, accountId: string, groups: readonly MailGroup[]) {
+async function switchOn(
+  tx: Transaction,
+  accountId: string,
+  topics: readonly (MailGroup | MailKind)[],
+) {
   await tx
     .delete(mailPreferences)
     .where(
-      and(eq(mailPreferences.accountId, accountId), inArray(mailPreferences.topic, [...groups])),
+      and(eq(mailPreferences.accountId, accountId), inArray(mailPreferences.topic, [...topics])),
     );
 }

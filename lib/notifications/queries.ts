@@ -4,11 +4,14 @@ import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { mailPreferences } from "@/db/schema/mail";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { MAIL_GROUPS, type MailGroup } from "@/lib/core/mail/mail-groups";
+import { MAIL_GROUPS, type MailGroup, MUTABLE_KINDS } from "@/lib/core/mail/mail-groups";
+import type { MailKind } from "@/lib/core/mail/render-mail";
 import { readUnsubscribeToken } from "@/lib/core/mail/unsubscribe-token";
 
-/** The groups of mails the viewer gets: all but those they have switched off. */
-export async function listWantedMails(viewer: Viewer): Promise<MailGroup[]> {
+/** The groups of mails the viewer gets, all but those they have switched off; and the kinds that they have muted. */
+export async function getMailChoices(
+  viewer: Viewer,
+): Promise<{ wanted: MailGroup[]; muted: MailKind[] }> {
   const rows = await query((db) =>
     db
       .select({ topic: mailPreferences.topic })
@@ -16,7 +19,10 @@ export async function listWantedMails(viewer: Viewer): Promise<MailGroup[]> {
       .where(eq(mailPreferences.accountId, viewer.accountId)),
   );
   const off = rows.map(({ topic }) => topic);
-  return MAIL_GROUPS.filter((group) => !off.includes(group));
+  return {
+    wanted: MAIL_GROUPS.filter((group) => !off.includes(group)),
+    muted: MUTABLE_KINDS.filter((kind) => off.includes(kind)),
+  };
 }
 
 /**

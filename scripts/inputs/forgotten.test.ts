@@ -22,6 +22,7 @@ const EXCUSED: Record<string, string> = {
   "lib/core/files/draw-image.ts": "behind checkFile and drawLogo",
   "lib/entries/machine.mutations.ts": "anchored nowhere, one class, of what was checked",
   "lib/jobs/job-words.ts": "the name of an error of ours",
+  "lib/notifications/notice-view.ts": "anchored, one class, after the club's own name",
   "lib/projects/found-words.ts": "behind findIdentities",
   "lib/core/mail/mail-retention.ts": "names of files of ours",
   "lib/core/text/segments.ts": "behind countGraphemes, diffTexts and tellingWords",

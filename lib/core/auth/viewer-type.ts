@@ -21,6 +21,8 @@ export type Viewer = {
   nameZh?: string | null;
   /** How many interests wait for their answer, as the header says; read with their session. */
   waiting?: number;
+  /** How much they were told and have not seen, a hundred at most; read with their session too. */
+  unseen?: number;
 };
 
 /** An active account of the club team: sees what awaits a decision. */

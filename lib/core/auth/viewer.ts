@@ -7,6 +7,7 @@ import { cache } from "react";
 import { query } from "@/db/client";
 import { accounts, sessions } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
+import { notices } from "@/db/schema/notices";
 import { secondFactors } from "@/db/schema/second-factors";
 import { waitingInterests } from "@/db/waiting";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "../i18n/locales";
@@ -69,6 +70,8 @@ async function findLiving(sessionToken: string): Promise<FoundSession | null> {
         nameZh: members.nameZh,
         waiting: sql<number>`case when ${accounts.status} = 'active'
           then (select count(*)::int from (${waitingInterests(members.id)}) waiting) else 0 end`,
+        unseen: sql<number>`(select count(*)::int from (select from ${notices}
+          where ${notices.accountId} = ${accounts.id} and ${notices.seenAt} is null limit 100) unseen)`,
         hasFactor: sql<boolean>`${secondFactors.accountId} is not null`,
         isStale: sql<boolean>`${sessions.seenAt} < now() - ${SEEN_EVERY}`,
       })

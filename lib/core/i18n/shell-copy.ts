@@ -5,8 +5,8 @@ import { getTranslator } from "./translator";
 /** Every word of the page frame, in one language. */
 export type ShellCopy = ReturnType<typeof shellCopy>;
 
-/** The frame's words; `waiting` is how many things await a moderator's decision, `interests` how many the reader's answer. */
-export function shellCopy(locale: Locale, waiting = 0, interests = 0) {
+/** The frame's words; `waiting` is how many things await a moderator's decision, `interests` how many the reader's answer, `unseen` how much they were told since they looked. */
+export function shellCopy(locale: Locale, waiting = 0, interests = 0, unseen = 0) {
   const t = getTranslator(locale, "shell");
   const form: FormCopy = formCopy(locale);
   return {
@@ -34,6 +34,8 @@ export function shellCopy(locale: Locale, waiting = 0, interests = 0) {
       home: t("menu.home"),
       interests: t("menu.interests"),
       interestsWaiting: t("menu.interestsWaiting", { count: interests }),
+      notifications: t("menu.notifications"),
+      unseen: t("menu.unseen", { count: unseen }),
       signIn: t("menu.signIn"),
       signOut: t("menu.signOut"),
     },

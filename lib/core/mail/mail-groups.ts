@@ -117,6 +117,11 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   applicationWithdrawn: "always",
 };
 
+/** Each of these can be muted by itself. */
+export const MUTABLE_KINDS = (Object.keys(GROUP_OF) as MailKind[]).filter(
+  (kind) => mailGroupOf(kind) !== null,
+);
+
 /** What tells a person who comes in to their account, or asks to: it does not follow a change of the address. */
 export const SECURITY_MAILS = (Object.keys(GROUP_OF) as MailKind[]).filter(
   (kind) => GROUP_OF[kind] === "security",

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { mailPreferences, mails } from "@/db/schema/mail";
@@ -25,7 +25,7 @@ type ToAccount = ({ accountId: string; address?: string } | { memberId: string }
  * letters that no event causes.
  * `address` is another than the account's, which is being changed.
  * `data` fills the placeholders of `mails.<kind>` (`name` is known) and is emptied once the mail is sent.
- * Gives the account, switched off or not, and null for one that is not to be told.
+ * Gives the account, its group switched off or not, and null for one that is not to be told or has muted the kind.
  */
 export async function queueMail(tx: Transaction, mail: ToAccount): Promise<string | null> {
   const { kind, data } = mail;
@@ -41,24 +41,29 @@ export async function queueMail(tx: Transaction, mail: ToAccount): Promise<strin
       familyName: members.familyName,
       nameOrder: members.nameOrder,
       nameZh: members.nameZh,
-      switchedOffAt: mailPreferences.switchedOffAt,
+      ...switchesOf(kind),
     })
     .from(accounts)
     .leftJoin(members, eq(members.accountId, accounts.id))
-    .leftJoin(
-      mailPreferences,
-      and(eq(mailPreferences.accountId, accounts.id), eq(mailPreferences.topic, group ?? "")),
-    )
     .where("accountId" in mail ? eq(accounts.id, mail.accountId) : eq(members.id, mail.memberId));
   if (!account || (group && account.status !== "active")) return null;
-  const { id: accountId, email, locale, switchedOffAt } = account;
+  const { id: accountId, email, locale, isOff, isMuted } = account;
   const address = ("address" in mail && mail.address) || email;
   if (address.endsWith(ERASED_ADDRESS)) return null;
-  if (switchedOffAt) return accountId;
+  if (group && isMuted) return null;
+  if (isOff) return accountId;
   const told = typeof data === "function" ? data(locale) : data;
   const named = { name: greetingName(account, locale), ...told };
   await putInOutbox(tx, { accountId, address, locale, kind, data: named });
   return accountId;
+}
+
+/** Whether the account of a row has switched off a kind of mail with its group, or muted it by itself. */
+export function switchesOf(kind: MailKind) {
+  const { accountId, topic } = mailPreferences;
+  const isOff = (one: string) => sql<boolean>`exists (select from ${mailPreferences}
+    where ${accountId} = ${accounts.id} and ${topic} = ${one})`;
+  return { isOff: isOff(mailGroupOf(kind) ?? ""), isMuted: isOff(kind) };
 }
 
 /** Somebody without an account: an applicant, or a colleague who is invited. `name` may be empty. */

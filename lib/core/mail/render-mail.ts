@@ -22,6 +22,17 @@ const UNNAMED: { [Kind in MailKind]?: (locale: Locale) => Record<string, string>
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 const linesAsHtml = (text: string) => escapeHtml(text).replaceAll("\n", "<br>");
 
+/** All that fills the placeholders of a kind. */
+function valuesOf(kind: MailKind, locale: Locale, data: Record<string, string>) {
+  // What tells of an entry and was queued before there were kinds of them is about a project.
+  const about = { club: clubName(locale), kind: "project" };
+  return { ...about, ...UNNAMED[kind]?.(locale), ...data };
+}
+
+/** What a kind says in one line, uncut, for a reader who is no mail programme; `data` as for `renderMail`. */
+export const subjectOf = (kind: MailKind, locale: Locale, data: Record<string, string>): string =>
+  getTranslator(locale, "mails")(`kinds.${kind}.subject`, valuesOf(kind, locale, data));
+
 /**
  * A mail as text and HTML in the reader's language. `data` gives the placeholders; `data.to` is the
  * path (without language) the button opens, and `data.words` what a person wrote, quoted as it is. `unsubscribe` is
@@ -34,9 +45,7 @@ export function renderMail(
   unsubscribe = "",
 ): RenderedMail {
   const t = getTranslator(locale, "mails");
-  // What tells of an entry and was queued before there were kinds of them is about a project.
-  const about = { club: clubName(locale), kind: "project" };
-  const values = { ...about, ...UNNAMED[kind]?.(locale), ...data };
+  const values = valuesOf(kind, locale, data);
   const subject = mailSubject((cut) => t(`kinds.${kind}.subject`, cut), values);
   const greeting = data.name ? t("greeting", { name: data.name }) : t("greetingNobody");
   const paragraphs = t(`kinds.${kind}.body`, values).split(/\n{2,}/u);

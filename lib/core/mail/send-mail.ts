@@ -4,7 +4,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { createTransport } from "nodemailer";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
-import { mailPreferences, mails } from "@/db/schema/mail";
+import { mails } from "@/db/schema/mail";
 import { env } from "../env";
 import { writeWhole } from "../files/write-whole";
 import type { Locale } from "../i18n/locales";
@@ -12,7 +12,8 @@ import { log } from "../log";
 import { isLoopback } from "../settings.mjs";
 import { mailFolder, removeKeptMails } from "./kept-mails";
 import { mailFailure } from "./mail-failure";
-import { type MailGroup, mailGroupOf } from "./mail-groups";
+import { mailGroupOf } from "./mail-groups";
+import { switchesOf } from "./queue-mail";
 import { type MailKind, type RenderedMail, renderMail } from "./render-mail";
 import { unsubscribeAddresses } from "./unsubscribe-token";
 
@@ -68,7 +69,7 @@ async function readLetter(mailId: string): Promise<Letter | null> {
   const messageId = `<${mailId}@${new URL(env().APP_ORIGIN).hostname}>`;
   const { accountId, address: to, locale, createdAt } = mail;
   const group = mailGroupOf(kind);
-  if (accountId && group && !(await isStillWanted(accountId, group))) {
+  if (accountId && group && !(await isStillWanted(accountId, kind))) {
     await query((db) => db.delete(mails).where(eq(mails.id, mailId)));
     log.info({ event: "mail.dropped", mailId, kind });
     return null;
@@ -87,16 +88,14 @@ async function readLetter(mailId: string): Promise<Letter | null> {
 }
 
 /** Hours may lie between a mail's cause and a mail server that takes it. */
-async function isStillWanted(accountId: string, group: MailGroup): Promise<boolean> {
-  const isOff = and(eq(mailPreferences.accountId, accounts.id), eq(mailPreferences.topic, group));
+async function isStillWanted(accountId: string, kind: MailKind): Promise<boolean> {
   const [account] = await query((db) =>
     db
-      .select({ status: accounts.status, switchedOffAt: mailPreferences.switchedOffAt })
+      .select({ status: accounts.status, ...switchesOf(kind) })
       .from(accounts)
-      .leftJoin(mailPreferences, isOff)
       .where(eq(accounts.id, accountId)),
   );
-  return account?.status === "active" && account.switchedOffAt === null;
+  return account?.status === "active" && !account.isOff && !account.isMuted;
 }
 
 /** No holiday reply answers what nobody wrote by hand (RFC 3834, section 5). */

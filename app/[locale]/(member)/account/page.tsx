@@ -10,7 +10,7 @@ import { requireAccount } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { listWantedMails } from "@/lib/notifications/queries";
+import { getMailChoices } from "@/lib/notifications/queries";
 import { getOwnFactor } from "@/lib/second-factor/queries";
 import { countKnownBrowsers, listSessions } from "@/lib/sessions/queries";
 import { PasswordSection, PreferencesSection } from "./choice-sections";
@@ -31,18 +31,17 @@ export async function generateMetadata({ params }: AccountPageProps): Promise<Me
 export default async function AccountPage({ params }: AccountPageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, "/account");
-  const [account, suspension, sessions, known, factor, consents, wanted, texts] = await Promise.all(
-    [
+  const [account, suspension, sessions, known, factor, consents, choices, texts] =
+    await Promise.all([
       getOwnAccount(viewer),
       getOwnSuspension(viewer),
       listSessions(viewer),
       countKnownBrowsers(viewer),
       getOwnFactor(viewer),
       listOwnConsents(viewer),
-      listWantedMails(viewer),
+      getMailChoices(viewer),
       readTextsEver(),
-    ],
-  );
+    ]);
   if (!account) notFound();
   const shared = { locale, viewer, account };
   return (
@@ -56,7 +55,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
       <Standing {...shared} suspension={suspension} />
       <IdentitySection {...shared} />
       <PreferencesSection {...shared} />
-      <MailsSection locale={locale} wanted={wanted} />
+      <MailsSection locale={locale} {...choices} />
       <PasswordSection {...shared} idempotencyKey={randomUUID()} />
       <SecondFactorSection factor={factor} locale={locale} />
       <SessionsSection known={known} locale={locale} sessions={sessions} viewer={viewer} />

@@ -1,0 +1,78 @@
+import "server-only";
+import { and, desc, eq, isNull, lte, sql } from "drizzle-orm";
+import { aside } from "@/db/aside";
+import { query } from "@/db/client";
+import { reasonOf } from "@/db/errors";
+import { mailPreferences } from "@/db/schema/mail";
+import { notices } from "@/db/schema/notices";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { Facts } from "@/lib/core/events/facts";
+import { parseFacts } from "@/lib/core/events/stored-facts";
+import { log } from "@/lib/core/log";
+import { isStillTold } from "./sight.queries";
+
+export const NOTICES_PER_PAGE = 50;
+
+export type NoticeRow = {
+  kind: string;
+  /** Type and key of what it tells of. */
+  subject: string;
+  facts: Facts;
+  at: Date;
+  isNew: boolean;
+  isMuted: boolean;
+};
+
+/** One page of what the viewer was told, the newest first, as far as they may still read of it, with the number of all. */
+export async function listNotices(
+  viewer: Viewer,
+  page = 1,
+): Promise<{ rows: NoticeRow[]; total: number }> {
+  const isMuting = and(
+    eq(mailPreferences.accountId, notices.accountId),
+    eq(mailPreferences.topic, notices.kind),
+  );
+  const rows = await query((db) =>
+    db
+      .select({
+        kind: notices.kind,
+        subject: sql<string>`${notices.subjectType} || ' ' || ${notices.subjectId}`,
+        data: notices.data,
+        at: notices.createdAt,
+        isNew: sql<boolean>`${notices.seenAt} is null`,
+        isMuted: sql<boolean>`${mailPreferences.topic} is not null`,
+        total: sql<number>`(count(*) over ())::int`,
+      })
+      .from(notices)
+      .leftJoin(mailPreferences, isMuting)
+      .where(and(eq(notices.accountId, viewer.accountId), isStillTold(db, viewer)))
+      .orderBy(desc(notices.createdAt), desc(notices.id))
+      .limit(NOTICES_PER_PAGE)
+      .offset((page - 1) * NOTICES_PER_PAGE),
+  );
+  return {
+    rows: rows.map(({ total: _, data, ...row }) => ({ ...row, facts: parseFacts(data) })),
+    total: rows[0]?.total ?? 0,
+  };
+}
+
+/** Takes what the viewer was told until `until` as seen, beside the page: reading never waits for it or fails with it. */
+export function noteNoticesSeen({ accountId }: Viewer, until: Date): void {
+  aside(
+    `notices ${accountId}`,
+    (db) =>
+      db
+        .update(notices)
+        .set({ seenAt: sql`now()` })
+        .where(
+          and(
+            eq(notices.accountId, accountId),
+            isNull(notices.seenAt),
+            lte(notices.createdAt, until),
+          ),
+        ),
+    (error) => {
+      log.warn({ event: "notices.seen-not-noted", reason: reasonOf(error) });
+    },
+  );
+}
