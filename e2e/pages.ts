@@ -114,6 +114,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/activities/raw-silk-purchasing/edit",
       "/activities/raw-silk-purchasing/remove",
       "/account",
+      "/notifications",
       "/account/profile",
       "/account/address",
       "/account/erasure",

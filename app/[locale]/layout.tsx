@@ -25,6 +25,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   const viewer = await getViewer();
   const waiting = await countWaiting(viewer);
   const interests = viewer?.waiting ?? 0;
+  const unseen = viewer?.unseen ?? 0;
   const current = (await headers()).get("x-club-path") ?? "/";
   const isApplying = await isWithinApplication(current, viewer, locale);
   const notice = await readNotice(locale);
@@ -36,7 +37,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
     <ReaderContext value={sealReader(viewer)}>
       <PageFrame
         locale={locale}
-        copy={shellCopy(locale, waiting, interests)}
+        copy={shellCopy(locale, waiting, interests, unseen)}
         clubName={clubName(locale)}
         contactHref={`mailto:${CLUB_CONTACT}`}
         current={current}
@@ -51,6 +52,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
             isStaff: isStaff(viewer),
             waiting,
             interests,
+            unseen,
           }
         }
       >

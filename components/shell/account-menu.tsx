@@ -34,11 +34,7 @@ export function AccountMenu({ locale, copy, viewer, current, signOut }: AccountM
           className="relative grid size-9 place-items-center rounded-full bg-chip font-semibold text-link"
         >
           {initial(viewer.name)}
-          {viewer.interests ? (
-            <span className="absolute -top-1 -right-1 min-w-5 rounded-full bg-primary px-1 text-center font-semibold text-on-primary text-xs leading-5 tabular-nums">
-              {viewer.interests}
-            </span>
-          ) : null}
+          {viewer.interests ? <span className="count-dot">{viewer.interests}</span> : null}
         </span>
         {viewer.interests ? <span className="sr-only">{copy.menu.interestsWaiting}</span> : null}
         <Icon

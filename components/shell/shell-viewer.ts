@@ -7,6 +7,8 @@ export type ShellViewer = {
   isStaff: boolean;
   /** How many expressions of interest await their answer. */
   interests?: number;
+  /** How much they were told since they last looked. */
+  unseen?: number;
   /** How many things await a decision, for staff. */
   waiting?: number;
 };

@@ -5,6 +5,7 @@ import type { ShellCopy } from "@/lib/core/i18n/shell-copy";
 import { path } from "@/lib/core/paths";
 import { buttonStyle } from "../ui/button-style";
 import { AccountMenu } from "./account-menu";
+import { Bell } from "./bell";
 import { ConfluenceMark } from "./confluence-mark";
 import { LanguageSwitch } from "./language-switch";
 import { isWithin, type NavItem, navItems } from "./nav-items";
@@ -68,7 +69,14 @@ export function SiteHeader(props: SiteHeaderProps) {
 
 /** The account's menu, or the way in. */
 function PersonCorner({ viewer, ...menu }: Omit<SiteHeaderProps, "clubName" | "leave">) {
-  if (viewer) return <AccountMenu {...menu} viewer={viewer} />;
+  if (viewer) {
+    return (
+      <>
+        <Bell copy={menu.copy} current={menu.current} locale={menu.locale} unseen={viewer.unseen} />
+        <AccountMenu {...menu} viewer={viewer} />
+      </>
+    );
+  }
   return (
     <a className={buttonStyle("secondary", "small")} href={path(menu.locale, "/sign-in")}>
       {menu.copy.menu.signIn}

@@ -65,6 +65,7 @@ const PAGES = [
     AGATHE,
     [
       "/account",
+      "/notifications",
       "/account/profile",
       "/account/second-factor",
       "/account/address",
