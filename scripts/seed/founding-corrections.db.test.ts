@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
-import { closeDatabase, type Transaction, transaction } from "@/db/client";
+import { closeDatabase, type Transaction, transaction, workAsOwner } from "@/db/client";
 import { updateEntries } from "@/db/entry-rows";
 import { makeMember } from "@/db/factories";
 import { cooperationParties } from "@/db/schema/cooperations";
@@ -13,6 +13,9 @@ import { searchPatterns } from "@/lib/search/search-words";
 import { seedFounding } from "./founding";
 import { correctFounding } from "./founding-corrections";
 import { seedHeritage } from "./founding-heritage";
+
+// As the start does, which begins a club in one transaction.
+workAsOwner(20_000);
 
 const OLD = { fr: "Ce que disait la version d’avant" };
 const unchanged = "Corrigé par un administrateur";
