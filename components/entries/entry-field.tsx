@@ -43,7 +43,7 @@ export function EntryField({ noun, entry, name, locale, rows, hinted }: EntryFie
   const say = nounWords(noun, locale);
   const label = fieldName(noun, name, locale);
   const hint = say.has(`hints.${name}`) ? say(`hints.${name}`, hinted) : undefined;
-  const value = (entry.content as unknown as Record<string, unknown>)[name];
+  const value = new Map<string, unknown>(Object.entries(entry.content)).get(name);
   const list = listOf(field);
   const options = list ? referenceOptions(list, locale) : [];
   const asked = { name, label, hint, required: field.isNeeded };
