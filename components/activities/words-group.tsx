@@ -28,7 +28,12 @@ export function WordsGroup({ entry, isNew, isPlaced, locale }: WordsGroupProps) 
   return (
     <FormGroup id="words" title={t("form.groups.words")}>
       {isNew ? null : (
-        <LanguageField isOpen label={t("form.originalLocale")} value={entry.originalLocale} />
+        <LanguageField
+          isOpen
+          label={t("form.originalLocale")}
+          name="originalLocale"
+          value={entry.originalLocale}
+        />
       )}
       <LocalizedField {...text("title")} required />
       <LocalizedField {...text("summary")} rows={5} />

@@ -15,7 +15,12 @@ export function StartForm({ action, locale }: StartFormProps) {
   const t = getTranslator(locale, "cooperations");
   return (
     <KeyedForm action={action} className="max-w-3xl space-y-7" locale={locale}>
-      <LanguageField label={t("new.language")} required={false} value={locale} />
+      <LanguageField
+        label={t("new.language")}
+        name="originalLocale"
+        required={false}
+        value={locale}
+      />
       <TextField
         hint={t("hints.title")}
         label={t("fields.title")}

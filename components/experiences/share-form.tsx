@@ -64,7 +64,7 @@ export function ShareForm({ start, action, locale, isTrusted }: ShareFormProps) 
           {field("fromYear")}
           {field("toYear")}
         </div>
-        <LanguageField label={t("new.language")} value={locale} />
+        <LanguageField label={t("new.language")} name="originalLocale" value={locale} />
       </FormGroup>
       <LateCheckbox label={t("named.tick")} name="agreed" value="on" />
       <p className="text-secondary">

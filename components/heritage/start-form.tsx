@@ -25,7 +25,12 @@ export function StartForm({ action, locale }: StartFormProps) {
           name="title"
           required
         />
-        <LanguageField isOpen label={t("facts.originalLocale")} value={locale} />
+        <LanguageField
+          isOpen
+          label={t("facts.originalLocale")}
+          name="originalLocale"
+          value={locale}
+        />
         <SubmitButton>{t("new.submit")}</SubmitButton>
       </div>
     </KeyedForm>

@@ -31,6 +31,7 @@ export function EssentialsSection({ entry, locale }: SectionProps) {
         hint={t("money.languageHint")}
         isOpen
         label={t("money.language")}
+        name="originalLocale"
         value={content.originalLocale}
       />
       <ProjectField entry={entry} locale={locale} name="title" />

@@ -32,6 +32,7 @@ export function MoneyForm({ action, locale }: { action: FormAction; locale: Loca
         hint={t("money.languageHint")}
         isOpen
         label={t("money.language")}
+        name="originalLocale"
         value={locale}
       />
       <TextField

@@ -5,7 +5,7 @@ import { SelectField } from "./select-field";
 type LanguageFieldProps = {
   label: string;
   value: Locale;
-  name?: string;
+  name: string;
   hint?: string;
   required?: boolean;
   /** All three stand open. */
@@ -16,7 +16,7 @@ const OPTIONS = LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }));
 
 /** One of the three languages, each called by its own name. */
 export function LanguageField(props: LanguageFieldProps) {
-  const { label, value, name = "originalLocale", hint, required = true, isOpen } = props;
+  const { label, value, name, hint, required = true, isOpen } = props;
   const shared = { name, hint, required, defaultValue: value, options: OPTIONS };
   return isOpen ? (
     <RadioGroup {...shared} legend={label} />
