@@ -6,8 +6,10 @@ import {
   translateMetadata,
 } from "../../../entry-translate-page";
 
+const ACTIONS = { ...actions };
+
 export const generateMetadata = translateMetadata;
 
 export default function ExperienceTranslatePage(props: TranslatePageProps) {
-  return <TranslatePage {...props} actions={actions} noun={EXPERIENCE_VERBS} />;
+  return <TranslatePage {...props} actions={ACTIONS} noun={EXPERIENCE_VERBS} />;
 }

@@ -6,8 +6,10 @@ import {
   translateMetadata,
 } from "../../../entry-translate-page";
 
+const ACTIONS = { ...actions };
+
 export const generateMetadata = translateMetadata;
 
 export default function ProjectTranslatePage(props: TranslatePageProps) {
-  return <TranslatePage {...props} actions={actions} noun={PROJECT_VERBS} />;
+  return <TranslatePage {...props} actions={ACTIONS} noun={PROJECT_VERBS} />;
 }
