@@ -4,6 +4,7 @@ import { closeDatabase, query, type Transaction, transaction } from "./client";
 import { connect } from "./connect.mjs";
 import { makeCooperation } from "./cooperation-factory";
 import { makeAccount, makeMember, makeOrganisation, makeProject } from "./factories";
+import { makeHeritage } from "./heritage-factory";
 import { makePage } from "./page-factory";
 import { personInEveryTable } from "./person-in-every-table";
 import { sessions } from "./schema/accounts";
@@ -150,6 +151,7 @@ test("in each table that raises it: a row written, all of them gone", async () =
   expect(raising.length).toBeGreaterThan(10);
   await transaction(personInEveryTable);
   await transaction(async (tx) => {
+    await makeHeritage(tx, online);
     const parties = [await makeOrganisation(tx), await makeOrganisation(tx, { country: "cn" })];
     await makeCooperation(
       tx,
