@@ -16,10 +16,12 @@ type EditorHeadProps = {
   entry: EditorEntry;
   own: OwnEntry;
   locale: Locale;
+  /** The club's, edited by an administrator: nobody reads it before it is online. */
+  isForClub?: boolean;
 };
 
 /** What is being edited, and what the club team asked for. */
-export function EditorHead({ noun, entry, own, locale }: EditorHeadProps) {
+export function EditorHead({ noun, entry, own, locale, isForClub }: EditorHeadProps) {
   const t = getTranslator(locale, "entries");
   const isEdit = entry.revisionId !== null;
   const { state, answer } = (isEdit && own.revision) || { ...own, state: own.moderation };
@@ -32,7 +34,7 @@ export function EditorHead({ noun, entry, own, locale }: EditorHeadProps) {
       />
       {isEdit ? (
         <Notice className="mb-8" title={t("editor.editTitle")}>
-          {t("editor.editText")}
+          {t(isForClub ? "editor.editTextForClub" : "editor.editText")}
         </Notice>
       ) : null}
       {state === "changes-requested" && answer ? (

@@ -72,10 +72,11 @@ export async function EditPage<Of extends Noun>(props: Props<Of>) {
   const isEdit = entry.revisionId !== null;
   const checks = step === "check" ? await check?.({ viewer, own, entry, locale }) : undefined;
   const gaps = [...listGaps(entry.content), ...(checks?.gaps ?? [])];
+  const isForClub = canPublishForClub(viewer, own);
   const shared = { entry, locale, noun };
   return (
     <>
-      <EditorHead {...shared} own={own} />
+      <EditorHead {...shared} isForClub={isForClub} own={own} />
       <div className="grid gap-8 lg:grid-cols-[15rem_1fr]">
         <EditorStepper
           complete={listCompleteSections(noun.fields, entry.content, gaps)}
@@ -90,7 +91,7 @@ export async function EditPage<Of extends Noun>(props: Props<Of>) {
               {...shared}
               {...checks}
               gaps={gaps}
-              isForClub={canPublishForClub(viewer, own)}
+              isForClub={isForClub}
               live={isEdit ? own.content : null}
               submit={isEdit ? actions.submitRevision : actions.submit}
             />
