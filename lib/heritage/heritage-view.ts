@@ -21,7 +21,7 @@ export type Claim = {
   lang?: Locale | undefined;
   /** What its sources do not agree on, and what only the founding document says. */
   remarks?: string | undefined;
-  /** Who says so. */
+  /** Who says so, or how many. */
   sources: string;
   /** Where it lives on; without a label that is the page of what its title names. */
   lead?: { href: string; label?: string } | undefined;
@@ -78,9 +78,18 @@ export function claimOf(
   };
   return {
     ...{ slug, title: title?.text ?? "" },
-    sources: item.sources.map((source) => publisherOf(source, locale)).join(" · "),
+    sources: sourceWords(item, locale),
     ...Object.fromEntries(Object.entries(said).filter(([, value]) => value)),
   };
+}
+
+/** Who says so, or how many do: all of them stand on its page, and would weigh more than the text on one of sixty. */
+function sourceWords({ sources }: HeritageItem, locale: Locale): string {
+  const [only, ...others] = sources;
+  if (!only || others.length > 0) {
+    return getTranslator(locale, "heritage")("sourceCount", { count: sources.length });
+  }
+  return publisherOf(only, locale);
 }
 
 function toDecades(

@@ -100,6 +100,15 @@ test("a figure is never said to be of whoever counted otherwise", () => {
   }
 });
 
+test("one source is named beside a claim, several are counted", () => {
+  const { figures } = heritageView(foundingItems(), new Map(), "fr");
+  const said = ({ sources }: { sources: string }) => sources;
+  const counted = figures.map(said).filter((words) => /^\d+ sources$/.test(words));
+  expect(counted.length).toBeGreaterThan(0);
+  const { institutions } = heritageView(foundingItems(), new Map(), "fr");
+  expect(institutions.map(said)).toContain("ONLYLYON, 2018");
+});
+
 test("where sources disagree both stand", () => {
   const { figures, decades } = heritageView(foundingItems(), new Map(), "en");
   const counted = figures.find(({ slug }) => slug === "chinese-companies-in-lyon");

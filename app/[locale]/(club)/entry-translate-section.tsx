@@ -16,11 +16,12 @@ type TranslateSectionProps = Pick<ComponentProps<typeof TranslateCard>, "locale"
   texts: readonly (LocalizedText | undefined)[];
 };
 
-/** For members: the way to the translations of what they read. */
+/** For members, and for administrators of what is the club's: the way to the translations of what they read. */
 export async function TranslateSection(props: TranslateSectionProps) {
   const { viewer, noun, slug, entry, texts, ...card } = props;
   const { isOwn, locale } = card;
-  if (!isActiveMember(viewer)) return null;
+  const isKeeper = isOwn && viewer?.status === "active";
+  if (!viewer || !(isKeeper || isActiveMember(viewer))) return null;
   const waiting = isOwn ? await countOpenOffers(viewer, noun, slug) : new Map<Locale, number>();
   const ownOffers = isOwn ? [] : await listOwnWaiting(viewer, noun, entry);
   const isMissing = texts.some((text = {}) => Object.values(text).some(Boolean) && !text[locale]);
