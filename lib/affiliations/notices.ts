@@ -37,18 +37,20 @@ type Told = {
   address?: string;
 };
 
-/** Who hears of the people of an organisation. */
+/** Who hears of the people of an organisation: what they read is about it, whoever of its people the event is about. */
 export const tellOfPeople = (
   {
+    id,
     slug,
     name,
     originalLocale,
     isHidden,
-  }: Pick<Roster, "slug" | "name" | "originalLocale"> & { isHidden?: boolean },
+  }: Pick<Roster, "id" | "slug" | "name" | "originalLocale"> & { isHidden?: boolean },
   { people, about, words = "", to = `/organisations/${slug}/people`, address = "" }: Told,
 ) =>
   tellBy(NOTICES, {
     people,
+    thing: { subjectType: "organisation", subjectId: id },
     facts: (who) => ({
       ...(isHidden && !MANAGING.includes(who)
         ? { organisation: inEachLanguage(takenDown), to: "/organisations" }

@@ -5,11 +5,13 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import type { SubjectType } from "@/db/enums";
 import { makeInterest, makeMember, makeOrganisation, makeProject, makeRoom } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
-import { entries } from "@/db/schema/entries";
+import { entries, entryRevisions } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
 import { notices } from "@/db/schema/notices";
 import { organisations } from "@/db/schema/organisations";
 import { roomPeople } from "@/db/schema/rooms";
+import { personEvent } from "@/lib/affiliations/affiliation-event";
+import { tellOfPeople } from "@/lib/affiliations/notices";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { record } from "@/lib/core/events/record";
 import type { MailKind } from "@/lib/core/mail/render-mail";
@@ -93,15 +95,57 @@ describe("what is told of something that went out of the reader's sight", () => 
     await change({ moderation: "withdrawn" });
     expect(await kindsOf(reader)).toEqual([]);
   });
+});
 
+describe("what is told of what is not the reader's alone", () => {
   test("of an organisation as long as its page is open to them", async () => {
-    const { id } = await transaction((tx) => makeOrganisation(tx));
-    await tell(reader, "personRemoved", "organisation", id);
+    const organisation = await transaction((tx) => makeOrganisation(tx, {}, [owner]));
+    const removed = tellOfPeople(
+      { ...organisation, name: { fr: "zq" }, originalLocale: "fr" },
+      { people: { person: reader } },
+    );
+    const event = personEvent("affiliation.removed", reader.memberId, organisation);
+    await transaction((tx) => record(tx, owner, event, { tell: removed }));
     expect(await kindsOf(reader)).toEqual(["personRemoved"]);
     await query((db) =>
-      db.update(organisations).set({ visibility: "self" }).where(eq(organisations.id, id)),
+      db
+        .update(organisations)
+        .set({ visibility: "self" })
+        .where(eq(organisations.id, organisation.id)),
     );
     expect(await kindsOf(reader)).toEqual([]);
+  });
+
+  test("of the people of an organisation by whoever still manages it", async () => {
+    const colleague = await transaction((tx) => makeMember(tx));
+    const { id } = await transaction((tx) => makeOrganisation(tx, {}, [reader, colleague]));
+    for (const person of [reader, colleague])
+      await tell(person, "affiliationRequested", "organisation", id);
+    expect(await kindsOf(reader)).toEqual(["affiliationRequested"]);
+    expect(await kindsOf(colleague)).toEqual([]);
+  });
+
+  test("of an edit by its owner, and by whose translation came online with it", async () => {
+    const [edit] = await query((db) =>
+      db
+        .insert(entryRevisions)
+        .values({ entryId: project.id, state: "published", content: {} })
+        .returning({ id: entryRevisions.id }),
+    );
+    for (const kind of ["revisionPublished", "translationPublished"] as const)
+      await tell(reader, kind, "revision", edit?.id);
+    expect(await kindsOf(reader)).toEqual(["translationPublished"]);
+    await change({ moderation: "withdrawn" });
+    expect(await kindsOf(reader)).toEqual([]);
+  });
+
+  test("of others' things by no account that is not active", async () => {
+    const { id } = await transaction((tx) => makeInterest(tx, project.id, reader.memberId));
+    await tell(reader, "interestDeclined", "interest", id);
+    await tell(reader, "questionAnswered", "project", project.id);
+    await tell(reader, "accountSuspended", "account");
+    const suspended = { ...reader, status: "suspended" } as const;
+    expect(await kindsOf(suspended)).toEqual(["accountSuspended"]);
   });
 
   test("of a project of somebody who is suspended by nobody else", async () => {

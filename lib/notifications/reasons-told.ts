@@ -112,3 +112,6 @@ const WHY: Record<MailKind, WhyTold> = {
 
 /** Why its reader is told of a kind of notice; null for a kind that the portal no longer knows. */
 export const whyTold = (kind: string): WhyTold | null => WHY[kind as MailKind] ?? null;
+
+/** What only those hear who manage what it is about. */
+export const TOLD_TO_MANAGERS = Object.keys(WHY).filter((kind) => whyTold(kind) === "managed");

@@ -1,9 +1,10 @@
 import "server-only";
-import { and, eq, exists, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, notInArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { isShown } from "@/db/columns";
 import { ENTRY_KINDS, type SubjectType } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
+import { affiliations } from "@/db/schema/affiliations";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
@@ -13,89 +14,96 @@ import { roomInvitations, roomPeople, rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { isInSight as isEntryInSight, isOwnedBy } from "@/lib/entries/sight.queries";
 import { isInSight as isOrganisationInSight } from "@/lib/organisations/queries";
+import { TOLD_TO_MANAGERS } from "./reasons-told";
 
 /** What only ever concerns its reader alone: their account, and what they wrote themselves. */
 const OWN: readonly SubjectType[] = [
-  ...(["account", "member", "session", "application", "activity"] as const),
+  ...(["account", "session", "application", "activity"] as const),
   ...(["question", "update", "message", "opinion"] as const),
 ];
 
 const some = sql<number>`1`;
 
+/** What of one's own was taken down or put back, and that alone, is about a profile. */
+const isOwnProfile = sql`${notices.kind} in ('takenDown', 'putBack')`;
+
 /**
  * Whether what a row of `notices` tells of may still be read by the viewer, whose it is: what was withdrawn, taken down or
- * closed to them since is told of no more.
+ * closed to them since is told of no more. An account that is not active reads of itself and of what is its own.
  */
 export function isStillTold(db: Database, viewer: Viewer): SQL {
-  const { subjectId, subjectType } = notices;
-  const { memberId } = viewer;
+  const { kind, subjectId, subjectType } = notices;
+  const isActive = viewer.status === "active";
   const is = (...types: readonly SubjectType[]) =>
     sql`${subjectType} in ${types.map((type) => type)}`;
-  const entry = (which: SQL | undefined) =>
+  const entry = (id: SQLWrapper, which: SQL | undefined) =>
     exists(
       db
         .select({ some })
         .from(entries)
         .leftJoin(members, eq(members.id, entries.ownerId))
         .leftJoin(accounts, eq(accounts.id, members.accountId))
-        .where(which),
+        .where(and(sql`${entries.id} = ${id}`, which)),
     );
+  const isOpen = isActive ? isEntryInSight(viewer) : isOwnedBy(viewer);
   const isNotTakenDown = or(isShown(entries), isOwnedBy(viewer));
-  const exchange = db
-    .select({ id: interests.projectId })
-    .from(interests)
-    .where(
-      and(
-        eq(interests.id, subjectId),
-        sql`${memberId}::uuid in (${interests.memberId}, ${interests.receivedBy})`,
-      ),
-    );
-  const isInRoom = exists(
-    db
-      .select({ some })
-      .from(roomPeople)
-      .where(
-        and(
-          eq(roomPeople.roomId, rooms.id),
-          sql`${roomPeople.memberId} = ${memberId}::uuid`,
-          isNull(roomPeople.removedAt),
-        ),
-      ),
-  );
-  const isInvited = exists(
-    db
-      .select({ some })
-      .from(roomInvitations)
-      .where(
-        and(
-          eq(roomInvitations.roomId, rooms.id),
-          sql`${roomInvitations.memberId} = ${memberId}::uuid`,
-          eq(roomInvitations.state, "open"),
-        ),
-      ),
-  );
-  const isOffered = sql`${rooms.offeredTo} = ${memberId}::uuid`;
-  const room = db
-    .select({ id: rooms.projectId })
-    .from(rooms)
-    .where(and(eq(rooms.id, subjectId), or(isInRoom, isInvited, isOffered)));
-  const left = db.select({ id: rooms.projectId }).from(rooms).where(eq(rooms.id, subjectId));
   const edit = db
     .select({ id: entryRevisions.entryId })
     .from(entryRevisions)
     .where(eq(entryRevisions.id, subjectId));
   return sql`(case
     when ${is(...OWN)} then true
-    when ${is(...ENTRY_KINDS)} then ${entry(and(eq(entries.id, subjectId), isEntryInSight(viewer)))}
-    when ${is("revision")} then ${entry(and(sql`${entries.id} = (${edit})`, isOwnedBy(viewer)))}
-    when ${is("interest")} then ${entry(and(sql`${entries.id} = (${exchange})`, isNotTakenDown))}
-    when ${is("room")} then ${entry(and(sql`${entries.id} = (${room})`, isNotTakenDown))}
-      or ${notices.kind} = 'roomRemoved' and ${entry(and(sql`${entries.id} = (${left})`, isEntryInSight(viewer)))}
+    when ${is("member")} then ${isOwnProfile}
+    when ${is(...ENTRY_KINDS)} then ${entry(subjectId, isOpen)}
+    when ${is("revision")} then ${entry(sql`(${edit})`, isOwnedBy(viewer))}
+      or ${kind} = 'translationPublished' and ${entry(sql`(${edit})`, isOpen)}
+    when not ${isActive}::boolean then false
+    when ${is("interest")} then ${entry(sql`(${exchangeOf(db, viewer)})`, isNotTakenDown)}
+    when ${is("room")} then ${entry(sql`(${roomOf(db, viewer)})`, isNotTakenDown)}
+      or ${kind} = 'roomRemoved' and ${entry(sql`(${roomOf(db)})`, isOpen)}
     when ${is("organisation")} then ${exists(
       db
         .select({ some })
         .from(organisations)
-        .where(and(eq(organisations.id, subjectId), isOrganisationInSight(viewer))),
+        .where(
+          and(
+            eq(organisations.id, subjectId),
+            isOrganisationInSight(viewer),
+            or(notInArray(kind, TOLD_TO_MANAGERS), isManaged(viewer)),
+          ),
+        ),
     )}
     else false end)`;
 }
+
+/** The project of an interest that the viewer is a side of. */
+const exchangeOf = (db: Database, { memberId }: Viewer) =>
+  db
+    .select({ id: interests.projectId })
+    .from(interests)
+    .where(
+      and(
+        eq(interests.id, notices.subjectId),
+        sql`${memberId}::uuid in (${interests.memberId}, ${interests.receivedBy})`,
+      ),
+    );
+
+/** The project of a room; of one that the viewer is in, is invited to or is asked to carry on. */
+function roomOf(db: Database, viewer?: Viewer) {
+  const isTheirs =
+    viewer &&
+    sql`(${rooms.offeredTo} = ${viewer.memberId}::uuid
+    or exists (select from ${roomPeople} where ${roomPeople.roomId} = ${rooms.id}
+      and ${roomPeople.memberId} = ${viewer.memberId}::uuid and ${roomPeople.removedAt} is null)
+    or exists (select from ${roomInvitations} where ${roomInvitations.roomId} = ${rooms.id}
+      and ${roomInvitations.memberId} = ${viewer.memberId}::uuid and ${roomInvitations.state} = 'open'))`;
+  return db
+    .select({ id: rooms.projectId })
+    .from(rooms)
+    .where(and(eq(rooms.id, notices.subjectId), isTheirs));
+}
+
+/** Whoever no longer manages an organisation reads no more of its people. */
+const isManaged = ({ memberId }: Viewer) => sql`exists (select from ${affiliations}
+  where ${affiliations.organisationId} = ${organisations.id}
+    and ${affiliations.memberId} = ${memberId}::uuid and ${affiliations.role} = 'manager')`;

@@ -26,6 +26,7 @@ import {
 } from "@/lib/experiences/notices";
 import { acceptedBy, tellOfInterest } from "@/lib/interests/notices";
 import { tellAuthors } from "@/lib/moderation/notices";
+import { toNoticeGroups } from "@/lib/notifications/notice-view";
 import { tellOfPassword } from "@/lib/passwords/notices";
 import { tellOwner as tellProjectOwner } from "@/lib/projects/notices";
 import { tellOfFollowUp } from "@/lib/projects/outcomes/notices";
@@ -57,7 +58,7 @@ const to = "/home";
 const names = { familyName: "Zhao", givenName: "Wenqi", nameOrder: "given-first" } as const;
 const about = { ...names, nameZh: "赵文琪" };
 const text = { fr: "Soieries du Parc", zh: "公园丝绸" };
-const organisation = { slug: "soieries", name: text, originalLocale: "fr" } as const;
+const organisation = { id: "one", slug: "soieries", name: text, originalLocale: "fr" } as const;
 const application = { id: "one", email: "a@example.org", locale: "fr", answers: {} } as const;
 const refusal = { reason: "other", list: "reasonsApplicationRefusal" } as const;
 const suspension = { reason: "other", list: "reasonsSuspension" } as const;
@@ -224,6 +225,14 @@ test.each(LOCALES)("what is told fills the words of its letter in %s", (locale) 
   for (const { kind, facts = {}, letter } of told) {
     const data = { ...readFacts(facts, locale), ...letter?.(locale) };
     expect(() => renderMail(kind, locale, data), kind).not.toThrow();
+  }
+});
+
+test.each(LOCALES)("the list of notices reads each by its facts alone in %s", (locale) => {
+  for (const { kind, facts = {} } of told) {
+    const row = { kind, facts, subject: "one", at: new Date(), isNew: true, isMuted: false };
+    const line = toNoticeGroups([row], locale)[0]?.lines[0];
+    expect(line?.text, kind).toMatch(/^[^{}]{4,}$/u);
   }
 });
 

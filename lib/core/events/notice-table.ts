@@ -12,12 +12,13 @@ type Hearing<Who extends string> = {
   people: { readonly [who in Who]?: Recipient | readonly Recipient[] };
   /** What each of them may read. */
   facts: Facts | ((who: Who, to: Recipient) => Facts);
+  thing?: Telling["thing"];
   letter?: Telling["letter"];
 };
 
 /** What `record` tells by a room's table. An event that the table does not list is a mistake, and throws. */
 export const tellBy =
-  <Who extends string>(table: NoticeTable<Who>, { people, facts, letter }: Hearing<Who>) =>
+  <Who extends string>(table: NoticeTable<Who>, { people, facts, thing, letter }: Hearing<Who>) =>
   ({ name }: Pick<ClubEvent, "name">): Telling[] => {
     const kinds = table[name];
     if (!kinds) throw new Error(`nobody is to hear of ${name}`);
@@ -28,6 +29,7 @@ export const tellBy =
         kind,
         to: one,
         facts: typeof facts === "function" ? facts(who, one) : facts,
+        ...(thing && { thing }),
         ...(letter && { letter }),
       }));
     });

@@ -32,6 +32,8 @@ export type Telling = {
   kind: MailKind;
   to: Recipient;
   facts?: Facts;
+  /** What it is about, where that is not the subject of the event: who may still read of that is asked when it is read. */
+  thing?: Pick<ClubEvent, "subjectType" | "subjectId">;
   /** What the letter alone says, in its reader's language, and no notice keeps: a way in, contacts, what can be taken back. */
   letter?: (locale: Locale) => Record<string, string>;
 };
@@ -89,8 +91,8 @@ async function keepDecision(
 
 async function deliver(
   tx: Transaction,
-  { subjectType, subjectId }: ClubEvent,
-  { kind, to, facts = {}, letter }: Telling,
+  event: ClubEvent,
+  { kind, to, facts = {}, thing = event, letter }: Telling,
 ): Promise<void> {
   const data = (locale: Locale) => ({ ...readFacts(facts, locale), ...letter?.(locale) });
   if (!("accountId" in to || "memberId" in to)) {
@@ -98,5 +100,6 @@ async function deliver(
   }
   const accountId = await queueMail(tx, { ...to, kind, data });
   if (accountId === null || ("address" in to && to.address)) return;
+  const { subjectType, subjectId } = thing;
   await tx.insert(notices).values({ accountId, kind, subjectType, subjectId, data: facts });
 }
