@@ -21,10 +21,16 @@ const MIDNIGHT = "2098-12-31T23:00:00Z";
 let charterId: string;
 
 /** What the club wrote, each with its day: kept lines cannot be dated back, so they are written. */
-const keep = (number: number, lead: string, effectiveOn: string, createdAt = new Date()) =>
+const keep = (
+  number: number,
+  lead: string,
+  effectiveOn: string,
+  createdAt = new Date(),
+  cause: "published" | "revised" = "revised",
+) =>
   query((db) =>
     db.insert(entryVersions).values({
-      ...{ entryId: charterId, number, cause: number === 1 ? "published" : "revised", createdAt },
+      ...{ entryId: charterId, number, cause, createdAt },
       content: {
         originalLocale: "fr",
         lead: { fr: lead },
@@ -39,7 +45,7 @@ const at = (moment: string) => vi.useFakeTimers({ toFake: ["Date"], now: new Dat
 beforeAll(async () => {
   const page = { slug: "charter", moderation: "published", effectiveOn: DAY } as const;
   charterId = (await transaction((tx) => makePage(tx, page))).id;
-  await keep(1, "Un", DAY);
+  await keep(1, "Un", DAY, new Date(), "published");
 });
 
 afterEach(() => {
@@ -162,9 +168,17 @@ test("each version keeps its number and words, one that was restored has its own
   at("2099-03-01T12:00:00Z");
   expect(await inForce()).toEqual([4, "2099-03-01"]);
   expect(await told()).toEqual(all);
-  await query((db) =>
-    db.update(entries).set({ moderation: "withdrawn" }).where(eq(entries.id, charterId)),
-  );
+  const move = (moderation: "withdrawn" | "draft" | "submitted" | "published") =>
+    query((db) => db.update(entries).set({ moderation }).where(eq(entries.id, charterId)));
+  await move("withdrawn");
   expect(await inForce()).toEqual([1, null]);
   expect(await told()).toEqual(all);
+  // None of them comes back with another, whose day has yet to come.
+  await keep(4, "Quatre", "2099-05-01", new Date("2099-04-01T12:00:00Z"), "published");
+  for (const to of ["draft", "submitted", "published"] as const) await move(to);
+  at("2099-04-30T12:00:00Z");
+  expect(await inForce()).toEqual([1, null]);
+  at("2099-05-01T12:00:00Z");
+  expect(await inForce()).toEqual([5, "2099-05-01"]);
+  expect(await told()).toEqual(["5 Quatre", ...all]);
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
 import { cache } from "react";
 import { type Database, query, type Transaction } from "@/db/client";
 import { isShown } from "@/db/columns";
@@ -30,13 +30,14 @@ export async function getPageToCome(page: ClubPage, today: string): Promise<Page
   return last.find(({ effectiveOn }) => effectiveOn > today) ?? null;
 }
 
-/** All of them, the newest first, and whether the page is online: what was agreed to stays when it is not. */
+/** All of them, the newest first, and which are online: what was agreed to stays when it no longer is. */
 export const listPageVersions = async (page: ClubPage) =>
   (await query((db) => selectVersions(db, page))).map(withContent);
 
-/** The last two of a page that is online, the newest first. */
+/** Those of the last two that are online, the newest first. */
 async function readLast(db: Database | Transaction, page: ClubPage): Promise<PageVersion[]> {
-  return (await selectVersions(db, page, isOnline).limit(2)).map(withContent);
+  const last = await selectVersions(db, page).limit(2);
+  return last.filter(({ isOnline }) => isOnline).map(withContent);
 }
 
 /** Read once for both questions. */
@@ -47,9 +48,13 @@ const withContent = <Row extends { content: unknown }>(row: Row) => ({
   content: readStored(PAGE, row.content),
 });
 
-const isOnline = and(eq(entries.moderation, "published"), isShown(entries));
+/** What was withdrawn does not come back with what is put online after it. */
+const isOnline = and(
+  ...[eq(entries.moderation, "published"), isShown(entries)],
+  sql`${entryVersions.number} >= coalesce(max(${entryVersions.number}) filter (where ${eq(entryVersions.cause, "published")}) over (), 1)`,
+);
 
-function selectVersions(db: Database | Transaction, page: ClubPage, only?: SQL) {
+function selectVersions(db: Database | Transaction, page: ClubPage) {
   const day = sql`(${entryVersions.createdAt} at time zone 'Europe/Paris')::date::text`;
   const counted = db
     .select({
@@ -68,7 +73,6 @@ function selectVersions(db: Database | Transaction, page: ClubPage, only?: SQL) 
         eq(entries.entryKind, "page"),
         eq(entries.slug, page),
         ne(entryVersions.cause, "restored"),
-        only,
       ),
     )
     .as("counted");

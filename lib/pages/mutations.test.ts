@@ -12,7 +12,7 @@ import { getHistory } from "@/lib/entries/history.queries";
 import { getOwnEntry } from "@/lib/entries/own.queries";
 import { restoreVersion } from "@/lib/entries/restoring.mutations";
 import { proposeRevision, submitRevision } from "@/lib/entries/revisions.mutations";
-import { closeEntry } from "@/lib/entries/verbs.mutations";
+import { closeEntry, reopenEntry, saveEntry } from "@/lib/entries/verbs.mutations";
 import { putBack, takeDown } from "@/lib/moderation/take-downs.mutations";
 import { getPageInForce, getPageToCome } from "./in-force.queries";
 import { startPage, submitPage } from "./mutations";
@@ -40,6 +40,9 @@ const as = <Given, Input>(
   input: Input,
 ) => transaction(async (tx) => verb(tx, viewer, input));
 
+const withdraw = (tx: Transaction, viewer: Viewer, input: { id: string; version: number }) =>
+  closeEntry(tx, viewer, PAGE_VERBS, { ...input, to: "withdrawn" });
+
 const DAY = today();
 const LATER = addDays(DAY, 30);
 
@@ -65,10 +68,13 @@ async function republish(id: string, content: Partial<PageContent>) {
 }
 
 /** A page whose texts were put online so many days ago, each with its day: kept lines cannot be dated back, so they are written. */
-async function longOnline(texts: { lead: string; daysAgo: number; effectiveOn: string }[]) {
+async function longOnline(
+  texts: { lead: string; daysAgo: number; effectiveOn: string }[],
+  cause: "revised" | "published" = "revised",
+) {
   const { id, slug } = await transaction((tx) => makePage(tx, { moderation: "published" }));
   const rows = texts.map(({ lead, daysAgo, effectiveOn }, index) => ({
-    ...{ entryId: id, number: index + 1, cause: "revised" as const },
+    ...{ entryId: id, number: index + 1, cause },
     content: { originalLocale: "fr", lead: { fr: lead }, effectiveOn },
     createdAt: new Date(Date.now() - daysAgo * 86_400_000),
   }));
@@ -226,10 +232,34 @@ describe("an older text of a page", () => {
     await transaction((tx) => putBack(tx, moderator, { ...key, words: "" }));
     expect(await said(page, DAY)).toEqual([[1, "Un"], null]);
     const { version = 0 } = (await getOwnEntry(administrator, PAGES, page, "fr")) ?? {};
-    await transaction((tx) =>
-      closeEntry(tx, administrator, PAGE_VERBS, { id, version, to: "withdrawn" }),
-    );
+    await as(administrator, withdraw, { id, version });
     expect(await said(page, DAY)).toEqual([null, null]);
+  });
+
+  test("does not come back by itself with what is put online after it was withdrawn", async () => {
+    const { id, page } = await online({ lead: { fr: "Un" } });
+    const now = async () => {
+      const { version = 0 } = (await getOwnEntry(administrator, PAGES, page, "fr")) ?? {};
+      return { id, version };
+    };
+    await as(administrator, withdraw, await now());
+    await transaction(async (tx) => reopenEntry(tx, administrator, PAGE_VERBS, await now()));
+    const given = { ...(await now()), content: { lead: { fr: "Deux" }, effectiveOn: LATER } };
+    await transaction((tx) => saveEntry(tx, administrator, PAGE_VERBS, given));
+    await as(administrator, submitPage, await now());
+    expect(await said(page, DAY)).toEqual([null, [2, "Deux"]]);
+    expect(await said(page, LATER)).toEqual([[2, "Deux"], null]);
+    await republish(id, { lead: { fr: "Trois" }, effectiveOn: addDays(LATER, 9) });
+    expect(await said(page, LATER)).toEqual([null, [2, "Trois"]]);
+  });
+
+  test("does not come back either where it was withdrawn before its day", async () => {
+    const texts = [
+      { lead: "Jamais", daysAgo: 30, effectiveOn: addDays(DAY, -20) },
+      { lead: "Deux", daysAgo: 10, effectiveOn: addDays(DAY, 3) },
+    ];
+    const page = await longOnline(texts, "published");
+    expect(await said(page, DAY)).toEqual([null, [2, "Deux"]]);
   });
 
   test("an edit of a text whose day has passed needs another day, and an older form is a conflict", async () => {
