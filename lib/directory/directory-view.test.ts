@@ -34,14 +34,14 @@ test("an empty result says what to let go and how many that would show", () => {
   const { ways, empty } = toDirectoryView({ ...list, without }, filters, "en");
   expect(ways).toEqual([
     { label: "Without “xyz”: 5 members", href: "/en/members?sector=energy" },
-    { label: "Without the sectors: 1 member", href: "/en/members?q=xyz" },
+    { label: "All sectors: 1 member", href: "/en/members?q=xyz" },
   ]);
   expect(empty?.title).toBe(getTranslator("en", "members")("directory.emptyTitle"));
 });
 
 test.each([
-  ["fr", "Plus de 1\u202f000 membres", "Sans les secteurs\u00a0: plus de 1\u202f000 membres"],
-  ["en", "More than 1,000 members", "Without the sectors: more than 1,000 members"],
+  ["fr", "Plus de 1\u202f000 membres", "Tous les secteurs\u00a0: plus de 1\u202f000 membres"],
+  ["en", "More than 1,000 members", "All sectors: more than 1,000 members"],
   ["zh", "超过1000位会员", "不限行业：超过1000位会员"],
 ] as const)(
   "so many that they were not counted read on after a colon in %s",
