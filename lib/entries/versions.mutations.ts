@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, max } from "drizzle-orm";
+import { and, eq, isNull, max, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { VersionCause } from "@/db/enums";
 import { entryFiles, entryVersions } from "@/db/schema/entry-parts";
@@ -53,7 +53,8 @@ export async function keepVersion(
     stale: restored?.stale ?? entry.stale,
     files: files.map(({ id }) => id),
     authorId: onlyIfFirst ? null : viewer.accountId,
-    ...(onlyIfFirst && entry.publishedAt ? { createdAt: entry.publishedAt } : {}),
+    // Whoever waited past midnight kept it after.
+    createdAt: (onlyIfFirst && entry.publishedAt) || sql`clock_timestamp()`,
   });
   await record(tx, viewer, entryEvent(entry, "version-kept", { number, cause }));
   return number;

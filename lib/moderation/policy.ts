@@ -20,7 +20,7 @@ export type TakenDownFacts = {
   authors: readonly { accountId: string; role: Role }[];
 };
 
-/** The club team on what others published; on the profile of one of its own an administrator alone. */
+/** The club team on what others published; on the club's pages and the profile of one of its own an administrator alone. */
 export function canTakeDown(viewer: Viewer | null, subject: TakenDownFacts): viewer is Viewer {
   return mayRuleOn(viewer, subject) && subject.isPublished && !subject.isHidden;
 }
@@ -38,5 +38,6 @@ export function isAuthor(viewer: Viewer | null, { authors }: Pick<TakenDownFacts
 function mayRuleOn(viewer: Viewer | null, subject: TakenDownFacts): boolean {
   if (!isStaff(viewer) || isAuthor(viewer, subject)) return false;
   const isOfTeam = subject.authors.some(({ role }) => role !== "member");
-  return isAdministrator(viewer) || subject.kind !== "member" || !isOfTeam;
+  if (isAdministrator(viewer)) return true;
+  return subject.kind !== "page" && (subject.kind !== "member" || !isOfTeam);
 }

@@ -18,11 +18,12 @@ import { tableOf } from "./take-down-subjects.queries";
 import { putBack, takeDown } from "./take-downs.mutations";
 
 let world: OneOfEachKind;
-let strangers: { moderator: Viewer; member: Viewer };
+let strangers: { administrator: Viewer; moderator: Viewer; member: Viewer };
 
 beforeAll(async () => {
   world = await transaction(oneOfEachKind);
   strangers = await transaction(async (tx) => ({
+    administrator: await makeAccount(tx, { role: "administrator" }),
     moderator: await makeAccount(tx, { role: "moderator" }),
     member: await makeMember(tx),
   }));
@@ -76,8 +77,11 @@ const eventsOn = (id: string) =>
   );
 
 describe.each(TAKEN_DOWN_TYPES)("a %s", (kind) => {
-  // The club team reads rooms only where it is in them.
-  const judge = () => (kind === "message" ? world.viewers.insider : strangers.moderator);
+  // The club team reads rooms only where it is in them, and administrators alone write the club's pages.
+  const judge = () => {
+    if (kind === "message") return world.viewers.insider;
+    return kind === "page" ? strangers.administrator : strangers.moderator;
+  };
 
   test("is hidden and shown again, with an act, an event and a mail each", async () => {
     const id = world.ids[kind];

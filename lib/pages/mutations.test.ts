@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, type Transaction, transaction } from "@/db/client";
 import { makeAccount, makeMember } from "@/db/factories";
@@ -176,6 +176,17 @@ describe("in force", () => {
     expect(await said(page, after)).toEqual([[2, "Trois"], null]);
   });
 
+  test("is replaced when the next is put online, however long that waited", async () => {
+    const { id, version } = await transaction((tx) => makePage(tx));
+    const waited = transaction(async (tx) => {
+      await tx.execute(sql`select pg_sleep(0.05)`);
+      await submitPage(tx, administrator, { id, version });
+      const isLater = sql<boolean>`${entryVersions.createdAt} >= now() + interval '50 ms'`;
+      return tx.select({ isLater }).from(entryVersions).where(eq(entryVersions.entryId, id));
+    });
+    expect(await waited).toEqual([{ isLater: true }]);
+  });
+
   test("was what is replaced on its own day or later, by the clock of Lyon", async () => {
     const { id, page: now } = await online({ lead: { fr: "Un" } });
     await republish(id, { lead: { fr: "Deux" }, effectiveOn: DAY });
@@ -225,11 +236,13 @@ describe("an older text of a page", () => {
   test("is the portal's again once the club's is withdrawn or taken down", async () => {
     const { id, page } = await online({ lead: { fr: "Un" } });
     const key = { kind: "page", id } as const;
-    await transaction((tx) =>
-      takeDown(tx, moderator, { ...key, reasonCode: "misleading", words: "" }),
-    );
+    const hide = { ...key, reasonCode: "misleading", words: "" };
+    await expect(as(moderator, takeDown, hide)).rejects.toMatchObject({ code: "moveNotAllowed" });
+    await as(administrator, takeDown, hide);
     expect(await said(page, DAY)).toEqual([null, null]);
-    await transaction((tx) => putBack(tx, moderator, { ...key, words: "" }));
+    const show = { ...key, words: "" };
+    await expect(as(moderator, putBack, show)).rejects.toMatchObject({ code: "moveNotAllowed" });
+    await as(administrator, putBack, show);
     expect(await said(page, DAY)).toEqual([[1, "Un"], null]);
     const { version = 0 } = (await getOwnEntry(administrator, PAGES, page, "fr")) ?? {};
     await as(administrator, withdraw, { id, version });

@@ -9,6 +9,7 @@ const RULES: Record<string, { rule: typeof canTakeDown; lines: Lines }> = {
     lines: {
       "*/*/hidden": "nobody",
       "*/*/unpublished": "nobody",
+      "page/*/shown": "administrators",
       "member/moderator/shown": "administrators",
       "member/administrator/shown": "administrators",
       others: "team",
@@ -19,6 +20,7 @@ const RULES: Record<string, { rule: typeof canTakeDown; lines: Lines }> = {
     lines: {
       "*/*/shown": "nobody",
       "*/*/unpublished": "nobody",
+      "page/*/hidden": "administrators",
       "member/moderator/hidden": "administrators",
       "member/administrator/hidden": "administrators",
       others: "team",
