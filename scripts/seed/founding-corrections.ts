@@ -65,14 +65,16 @@ async function correctEntries<N extends Noun>(
         noun,
         wanted.map(({ slug }) => slug),
       ),
-    );
+    )
+    .for("no key update", { of: entries });
   const changed: string[] = [];
   for (const { slug, content, derived } of wanted) {
     const row = rows.find((one) => one.slug === slug);
     const known = row && contentOf<Description>(noun.fields, row as never);
     if (!row || isDeepStrictEqual(known, content)) continue;
     const values = { ...content, ...derived, updatedAt: sql`now()` } as EntryChange<N["kind"]>;
-    await updateEntries(tx, noun.kind, eq(entries.id, row.id as string), values);
+    const isAsMade = and(eq(entries.id, row.id as string), eq(entries.version, 1));
+    await updateEntries(tx, noun.kind, isAsMade, values);
     await keepNext(tx, row.id as string, content);
     changed.push(slug);
   }
@@ -160,7 +162,8 @@ async function correctInstitutions(tx: Transaction, known: readonly Known[]): Pr
   const rows = await tx
     .select({ id, slug, description, place })
     .from(organisations)
-    .where(isAsMade);
+    .where(isAsMade)
+    .for("no key update");
   for (const { institution: _, ...said } of known) {
     const row = rows.find((one) => one.slug === said.slug);
     const isSame = isDeepStrictEqual(row?.description, said.description);
@@ -168,6 +171,6 @@ async function correctInstitutions(tx: Transaction, known: readonly Known[]): Pr
     await tx
       .update(organisations)
       .set({ ...said, updatedAt: sql`now()` })
-      .where(eq(id, row.id));
+      .where(and(eq(id, row.id), eq(version, 1)));
   }
 }
