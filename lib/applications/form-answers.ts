@@ -1,5 +1,5 @@
 import { PORTAL_TEXTS, type TextsInForce } from "@/lib/consents/consent-texts";
-import { readIn, type Tick, ticksInForce } from "@/lib/consents/tick";
+import { readIn, type Tick, ticksInForce, wasShown } from "@/lib/consents/tick";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { phoneCountries, readPhone } from "@/lib/core/text/phone-numbers";
 import { settleNames, type TypedNames } from "@/lib/members/settled-names";
@@ -17,7 +17,7 @@ const isAnswered = (value: unknown) =>
 /**
  * The answers after a page was saved: its own replaced, the others as they were, none of them empty. Boxes are ticked
  * beside a text in the language of the page, or in the one that `texts` have instead, and a number is dialled in its country;
- * that is read on the page that asks for it, so that no number changes unseen.
+ * that is read on the page that asks for it, so that no number changes unseen. No box of a text that has yet to come is kept.
  */
 export function mergeAnswers(
   before: ApplicationAnswers,
@@ -25,10 +25,9 @@ export function mergeAnswers(
   locale: Locale,
   texts: TextsInForce = PORTAL_TEXTS,
 ): ApplicationAnswers {
-  const ticks = sent.consents?.map((tick) => ({
-    ...tick,
-    locale: readIn(texts, tick.purpose, locale),
-  }));
+  const ticks = sent.consents
+    ?.filter((tick) => wasShown(texts, tick))
+    .map((tick) => ({ ...tick, locale: readIn(texts, tick.purpose, locale) }));
   const after = { ...before, ...sent, ...(ticks && { consents: ticks }) };
   const all = Object.entries(after).filter(([, value]) => isAnswered(value));
   const tidied = tidyOrganisation(Object.fromEntries(all) as ApplicationAnswers);

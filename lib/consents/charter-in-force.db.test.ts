@@ -97,22 +97,27 @@ test("who ticked it on the last evening is told at midnight, on the box, and los
   const submit = (version: number) =>
     transaction((tx) => submitApplication(tx, key, { ...key, version }));
   at(EVENING);
-  expect((await save(1, 1)).faults).toEqual([]);
+  // By hand, the box of the text that holds tomorrow: nobody has read it.
+  expect((await save(1, 2)).faults).toMatchObject([{ field: "charter", code: "charterNeeded" }]);
+  at(MIDNIGHT);
+  await expect(submit(2)).rejects.toMatchObject({ code: "charterNeeded" });
+  at(EVENING);
+  expect((await save(2, 1)).faults).toEqual([]);
   at(MIDNIGHT);
   const changed = { field: "charter", code: "textChanged", values: { text: "Charte du club" } };
-  await expect(submit(2)).rejects.toMatchObject(changed);
+  await expect(submit(3)).rejects.toMatchObject(changed);
   const own = await getOwnApplication(key, "fr");
   if (!own) throw new Error("the application is gone");
-  expect(own).toMatchObject({ state: "draft", email, answers: complete, version: 2 });
+  expect(own).toMatchObject({ state: "draft", email, answers: complete, version: 3 });
   expect(own.answers.consents?.map(({ purpose }) => purpose)).toEqual([
     "privacy-notice",
     "members-directory",
   ]);
   expect(listFaults(own.answers, own)).toMatchObject([changed]);
   // The page that was open all the while.
-  expect((await save(2, 1)).faults).toMatchObject([changed]);
-  expect((await save(3, 2)).faults).toEqual([]);
-  await submit(4);
+  expect((await save(3, 1)).faults).toMatchObject([changed]);
+  expect((await save(4, 2)).faults).toEqual([]);
+  await submit(5);
   const { purpose, textVersion, locale } = consents;
   const ledger = await query((db) =>
     db

@@ -18,6 +18,10 @@ export function tickNow(texts: TextsInForce, purpose: Purpose, locale: Locale): 
   return { purpose, version: texts[purpose].version, locale: readIn(texts, purpose, locale) };
 }
 
+/** Whether the text of a tick is the one in force or was before it: nobody has read one that is to come. */
+export const wasShown = (texts: TextsInForce, { purpose, version }: Omit<Tick, "locale">) =>
+  !isPurpose(purpose) || version <= texts[purpose].version;
+
 /** The ticks that still count: where the text has changed since, it has to be read and ticked anew. */
 export function ticksInForce(texts: TextsInForce, ticks: readonly Tick[] = []): Tick[] {
   return ticks.filter(
