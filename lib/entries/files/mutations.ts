@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { EntryLevel } from "@/db/enums";
 import { entries } from "@/db/schema/entries";
@@ -33,7 +33,7 @@ export async function attachFile(
   const entry = await lockEntry(tx, noun.kind, known.id);
   authorize(canAttachFile(viewer, entry));
   await noun.requireFile?.(tx, entry, { name, level, field: "file" });
-  await requirePlace(tx, entry, file);
+  await requirePlace(tx, viewer, entry, file);
   const fileId = await keepFile(tx, file);
   const [row] = await tx
     .insert(entryFiles)
@@ -91,9 +91,13 @@ async function lockFile(tx: Transaction, fileId: string) {
   return { entry, file };
 }
 
-/** The entry is locked: two files at once wait for each other. Those of other entries may slip in, by a few bytes. */
+/**
+ * With what is the club's counts what else the viewer keeps that nobody put online: they may begin as many as they like. The
+ * entry is locked: two files at once wait for each other. Those of other entries may slip in, by a few bytes.
+ */
 async function requirePlace(
   tx: Transaction,
+  { accountId }: Viewer,
   entry: LockedEntry,
   { size }: CheckedFile,
 ): Promise<void> {
@@ -101,11 +105,16 @@ async function requirePlace(
   if ((await tx.$count(entryFiles, isMine)) >= FILES_AN_ENTRY) {
     throw new AppError("filesTooMany", { field: "file" });
   }
+  const isKept = sql`${accountId} = any(public.entry_keepers(${entries.id}))`;
+  const isClubs = or(
+    eq(entries.id, entry.id),
+    and(isNull(entries.ownerId), ne(entries.moderation, "published"), isKept),
+  );
   const all = tx
     .select({ id: entryFiles.fileId })
     .from(entryFiles)
     .innerJoin(entries, eq(entries.id, entryFiles.entryId))
-    .where(entry.ownerId ? eq(entries.ownerId, entry.ownerId) : eq(entries.id, entry.id));
+    .where(entry.ownerId ? eq(entries.ownerId, entry.ownerId) : isClubs);
   const most = MEMBER_MEGABYTES * 1024 ** 2;
   await requireSpace(tx, all, { size, most, code: "filesTooLarge" });
 }
