@@ -90,3 +90,15 @@ test("in a long list what most of it has is met as the index would find it, wher
     expect(await buffersOf(tx, first("soie", 24))).toBeLessThanOrEqual(500);
   });
 });
+
+test("in a long list names that are near a word are found, and nobody else is proposed", async () => {
+  await inLargeList(async (tx) => {
+    const near = (query: string) =>
+      tx.execute<Line>(sql`select * from search.find(${LIST}, ${query}::tsquery, '{}', '{}')`);
+    const found = await near("'@n':*");
+    expect(found).toHaveLength(1001);
+    expect(found.filter(({ written }) => !written.startsWith(" n"))).toEqual([]);
+    const named = await near("'@soie':*");
+    expect(new Set(named.map(({ written }) => written))).toEqual(new Set([" soie "]));
+  });
+});
