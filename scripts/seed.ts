@@ -5,7 +5,7 @@ import { correctFounding } from "./seed/founding-corrections";
 import { seedHeritage } from "./seed/founding-heritage";
 
 /**
- * What every club begins with, once; with `--demo` the fictitious demo club in an empty database: one that holds an account is
+ * What every club begins with, once, and corrections of it where nobody touched it; with `--demo` the fictitious demo club in an empty database: one that holds an account is
  * left alone.
  */
 const DEADLINE_MS = 120_000;

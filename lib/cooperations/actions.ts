@@ -6,7 +6,6 @@ import { revisionVersionInput } from "@/lib/entries/entry-input";
 import { lifeActs, saveAct } from "@/lib/entries/life-acts";
 import { askAct } from "@/lib/entries/questions/ask-act";
 import { submitRevision } from "@/lib/entries/revisions.mutations";
-import { translationActs } from "@/lib/entries/translation-acts";
 import { COOPERATIONS, listWrong } from "./cooperation";
 import { sayWhoActs, setParties, startCooperation, submitCooperation } from "./mutations";
 import { COOPERATION_VERBS } from "./noun.queries";
@@ -20,7 +19,6 @@ import {
 } from "./schema";
 
 const life = lifeActs(COOPERATION_VERBS);
-const translation = translationActs(COOPERATION_VERBS);
 
 export const startCooperationAction = memberAction(
   startCooperationInput,
@@ -69,11 +67,3 @@ export const eraseDraftAction = memberAction(...life.erase);
 export const withdrawRevisionAction = memberAction(...life.withdrawRevision);
 export const restoreVersionAction = memberAction(...life.restore);
 export const askQuestionAction = memberAction(...askAct(COOPERATION_VERBS));
-
-export const saveTranslationsAction = memberAction(...translation.save);
-export const offerTranslationsAction = memberAction(...translation.offer);
-export const acceptOfferAction = memberAction(...translation.accept);
-export const acceptAllOffersAction = memberAction(...translation.acceptAll);
-export const declineOfferAction = memberAction(...translation.decline);
-export const withdrawOfferAction = memberAction(...translation.withdraw);
-export const translateByMachineAction = memberAction(...translation.machine);

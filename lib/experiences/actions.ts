@@ -4,7 +4,6 @@ import { memberAction } from "@/lib/core/action";
 import { drafted, told } from "@/lib/entries/entry-act";
 import { lifeActs, saveAct } from "@/lib/entries/life-acts";
 import { askAct } from "@/lib/entries/questions/ask-act";
-import { translationActs } from "@/lib/entries/translation-acts";
 import { EXPERIENCES, listWrong } from "./experience";
 import {
   confirmExperience,
@@ -28,7 +27,6 @@ import {
 } from "./schema";
 
 const life = lifeActs(EXPERIENCE_VERBS);
-const translation = translationActs(EXPERIENCE_VERBS);
 
 const handedIn = ({ isOnline }: { isOnline: boolean }) =>
   isOnline ? "experiencePublished" : "experienceSubmitted";
@@ -62,14 +60,6 @@ export const eraseDraftAction = memberAction(...life.erase);
 export const withdrawRevisionAction = memberAction(...life.withdrawRevision);
 export const restoreVersionAction = memberAction(...life.restore);
 export const askQuestionAction = memberAction(...askAct(EXPERIENCE_VERBS));
-
-export const saveTranslationsAction = memberAction(...translation.save);
-export const offerTranslationsAction = memberAction(...translation.offer);
-export const acceptOfferAction = memberAction(...translation.accept);
-export const acceptAllOffersAction = memberAction(...translation.acceptAll);
-export const declineOfferAction = memberAction(...translation.decline);
-export const withdrawOfferAction = memberAction(...translation.withdraw);
-export const translateByMachineAction = memberAction(...translation.machine);
 
 export const endorseExperienceAction = memberAction(
   endorseInput,

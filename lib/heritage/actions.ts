@@ -6,14 +6,12 @@ import { revisionVersionInput } from "@/lib/entries/entry-input";
 import { lifeActs, saveAct } from "@/lib/entries/life-acts";
 import { askAct } from "@/lib/entries/questions/ask-act";
 import { submitRevision } from "@/lib/entries/revisions.mutations";
-import { translationActs } from "@/lib/entries/translation-acts";
 import { HERITAGE, listWrong } from "./heritage";
 import { startHeritage, submitHeritage } from "./mutations";
 import { HERITAGE_VERBS } from "./noun.queries";
 import { saveHeritageInput, startHeritageInput, submitHeritageInput } from "./schema";
 
 const life = lifeActs(HERITAGE_VERBS);
-const translation = translationActs(HERITAGE_VERBS);
 
 export const startHeritageAction = adminAction(
   startHeritageInput,
@@ -40,11 +38,3 @@ export const reopenHeritageAction = adminAction(...life.reopen);
 export const withdrawRevisionAction = adminAction(...life.withdrawRevision);
 export const restoreVersionAction = adminAction(...life.restore);
 export const askQuestionAction = memberAction(...askAct(HERITAGE_VERBS));
-
-export const saveTranslationsAction = memberAction(...translation.save);
-export const offerTranslationsAction = memberAction(...translation.offer);
-export const acceptOfferAction = memberAction(...translation.accept);
-export const acceptAllOffersAction = memberAction(...translation.acceptAll);
-export const declineOfferAction = memberAction(...translation.decline);
-export const withdrawOfferAction = memberAction(...translation.withdraw);
-export const translateByMachineAction = memberAction(...translation.machine);

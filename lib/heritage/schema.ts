@@ -6,6 +6,7 @@ import { HERITAGE, HERITAGE_ITEM } from "./heritage";
 import { addressOf } from "./leads-to";
 
 const what = sectionInput(HERITAGE_ITEM, "what");
+
 /** One section of the editor, as its form sends it; an address of the portal may be pasted whole. */
 export const saveHeritageInput = saveInput(HERITAGE, {
   what: { leadsTo: what.leadsTo.transform((pasted) => pasted && addressOf(pasted)) },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CATALOGUES } from "@/lib/core/i18n/catalogues";
+import { clubName } from "@/lib/core/i18n/club-name";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { MUTABLE_KINDS } from "@/lib/core/mail/mail-groups";
 import type { MailKind } from "@/lib/core/mail/render-mail";
@@ -63,7 +64,9 @@ test("what is told of one thing stands together, where its newest line stands", 
 test("every kind that can be muted has an example in each language, with nothing unfilled", () => {
   for (const locale of LOCALES) {
     for (const kind of MUTABLE_KINDS as MailKind[]) {
-      expect(kindExample(kind, locale), `${kind} ${locale}`).toMatch(/^[^{}]{3,}$/u);
+      const example = kindExample(kind, locale);
+      expect(example, `${kind} ${locale}`).toMatch(/^[^{}]{3,}$/u);
+      expect(example, `${kind} ${locale}`).not.toContain(clubName(locale));
     }
   }
 });

@@ -16,7 +16,7 @@ import { readStored } from "@/lib/entries/stored-entry";
 import { foundingItems } from "@/lib/heritage/founding-items";
 import { HERITAGE } from "@/lib/heritage/heritage";
 import { searchColumns as itemSearch } from "@/lib/heritage/search-text";
-import { agreementOf, institutionValues, isNobodys, seedInstitution } from "./founding";
+import { agreementOf, institutionValues, isUnmanaged, seedInstitution } from "./founding";
 
 /**
  * Brings what was corrected in the reference data since to a club that began with what it said before: to what nobody
@@ -158,7 +158,7 @@ async function correctParties(tx: Transaction, known: readonly Known[]): Promise
 /** What the pages of institutions say, while nobody of them has come in and nobody wrote on them. */
 async function correctInstitutions(tx: Transaction, known: readonly Known[]): Promise<void> {
   const { id, slug, description, place, isFromSources, version, hiddenAt } = organisations;
-  const isAsMade = and(eq(isFromSources, true), eq(version, 1), isNull(hiddenAt), isNobodys);
+  const isAsMade = and(eq(isFromSources, true), eq(version, 1), isNull(hiddenAt), isUnmanaged);
   const rows = await tx
     .select({ id, slug, description, place })
     .from(organisations)

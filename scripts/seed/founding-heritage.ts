@@ -30,12 +30,12 @@ export async function seedHeritage(tx: Transaction): Promise<number> {
       ...{ moderation: "published", submittedAt: now, publishedAt: now },
     });
   }
-  await findUnsearched(tx);
+  await fillSearchText(tx);
   return missing.length;
 }
 
-/** Items that were kept before they could be searched. */
-async function findUnsearched(tx: Transaction): Promise<void> {
+/** Of items that were kept before they could be searched (migration 0056), until every club has started since. */
+async function fillSearchText(tx: Transaction): Promise<void> {
   const { part, starts, ends, figure, story, differs } = heritage;
   const rows = await tx
     .select({ id: entries.id, title: entries.title, part, starts, ends, figure, story, differs })

@@ -51,7 +51,7 @@ export async function seedInstitution(tx: Transaction, institution: Institution)
   const [known] = await tx
     .select({ id: organisations.id })
     .from(organisations)
-    .where(and(isKnown, isNobodys))
+    .where(and(isKnown, isUnmanaged))
     .limit(1);
   if (known) return known.id;
   const [made] = await tx
@@ -74,7 +74,8 @@ export function institutionValues({ slug, kind, place, name, url, role }: Instit
   return { slug, kind, country, place, name, description, website: url, ...search } as const;
 }
 
-export const isNobodys = sql`not exists (select from ${affiliations}
+/** Of organisations, those without a manager. */
+export const isUnmanaged = sql`not exists (select from ${affiliations}
   where ${affiliations.organisationId} = ${organisations.id} and ${affiliations.role} = 'manager')`;
 
 /** An agreement as an entry. */

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { NoticeList } from "@/components/notifications/notice-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -33,6 +34,7 @@ export default async function NotificationsPage({ params, searchParams }: Notifi
   const viewer = await requireAccount(locale, "/notifications");
   const opened = new Date();
   const { rows, total } = await listNotices(viewer, page);
+  if (rows.length === 0 && page > 1) redirect(path(locale, "/notifications"));
   if (viewer.unseen) noteNoticesSeen(viewer, opened);
   const t = getTranslator(locale, "notifications");
   const home = viewer.status === "active" ? "/home" : "/account";

@@ -1,5 +1,5 @@
-import * as actions from "@/lib/cooperations/actions";
 import { COOPERATION_VERBS } from "@/lib/cooperations/noun.queries";
+import * as actions from "@/lib/cooperations/translations.actions";
 import {
   TranslatePage,
   type TranslatePageProps,

@@ -1,5 +1,5 @@
-import * as actions from "@/lib/experiences/actions";
 import { EXPERIENCE_VERBS } from "@/lib/experiences/noun.queries";
+import * as actions from "@/lib/experiences/translations.actions";
 import {
   TranslatePage,
   type TranslatePageProps,

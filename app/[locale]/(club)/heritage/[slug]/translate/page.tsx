@@ -1,5 +1,5 @@
-import * as actions from "@/lib/heritage/actions";
 import { HERITAGE_VERBS } from "@/lib/heritage/noun.queries";
+import * as actions from "@/lib/heritage/translations.actions";
 import {
   TranslatePage,
   type TranslatePageProps,
