@@ -97,7 +97,7 @@ test("in a long list names that are near a word are found, and nobody else is pr
       tx.execute<Line>(sql`select * from search.find(${LIST}, ${query}::tsquery, '{}', '{}')`);
     const found = await near("'@n':*");
     expect(found).toHaveLength(1001);
-    expect(found.filter((line) => !/(^| )n/.test(`${line.written} ${line.readings}`))).toEqual([]);
+    expect(found.filter((line) => !/[\s"]n/i.test(JSON.stringify(line)))).toEqual([]);
     const named = await near("'@soie':*");
     expect(new Set(named.map(({ written }) => written))).toEqual(new Set([" soie "]));
   });
