@@ -16,6 +16,8 @@ const ROLLED_BACK = new Error("rolled back");
 /** Two of three lines say `soie`, and one in thirty is named so; the second half says `lin`; one in forty has a sector. */
 async function inLargeList(run: (tx: Transaction) => Promise<void>) {
   const running = transaction(async (tx) => {
+    // Members that other tests made are near some of these names.
+    await tx.execute(sql`delete from search_lines where kind = 'member' and audience = 'members'`);
     await tx.execute(sql`insert into search_lines
       (kind, audience, subject_id, line, written, readings, facets, sort_latin, sort_pinyin, sort_newest)
       select 'member', 'members', gen_random_uuid(), name || ' ' || said || repeat(' x', 200) || ' ', name || ' ', '',
@@ -97,7 +99,7 @@ test("in a long list names that are near a word are found, and nobody else is pr
       tx.execute<Line>(sql`select * from search.find(${LIST}, ${query}::tsquery, '{}', '{}')`);
     const found = await near("'@n':*");
     expect(found).toHaveLength(1001);
-    expect(found.filter((line) => !/[\s"]n/i.test(JSON.stringify(line)))).toEqual([]);
+    expect(found.filter(({ written }) => !written.startsWith(" n"))).toEqual([]);
     const named = await near("'@soie':*");
     expect(new Set(named.map(({ written }) => written))).toEqual(new Set([" soie "]));
   });
