@@ -9,7 +9,6 @@ import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { chooseSlug } from "@/lib/core/text/slug";
 import { settingsOf } from "@/lib/entries/content";
-import { entryEvent } from "@/lib/entries/entry-event";
 import { type OwnerIdentity, withoutIdentity } from "@/lib/projects/identifies-owner";
 import { readOwnerIdentity } from "@/lib/projects/identity.queries";
 import { type LockedProject, lockProject } from "@/lib/projects/locked.queries";
@@ -50,7 +49,11 @@ export async function leaveProjects(
     if (!project.isKept) continue;
     const locked = await lockProject(tx, project.id);
     await keepToldText(tx, locked, await readOwnerIdentity(tx, locked.ownerId));
-    await record(tx, null, entryEvent(locked, "left-to-room"));
+    await record(tx, null, {
+      name: "project.left-to-room",
+      subjectType: "project",
+      subjectId: project.id,
+    });
   }
   const keptIds = shared.filter(({ isKept }) => isKept).map((one) => one.id);
   const kept = await tx

@@ -14,11 +14,9 @@ const files = fs
 const read = (file: string) => fs.readFileSync(path.join(root, "lib", file), "utf8");
 const mutations = files.map(read);
 
-/** The kinds whose entries a file acts on: its room's, those it is named after (`erased-projects`), or all of them. */
+/** The kinds whose entries a room acts on: its own, or all of them. */
 const kindsOf = (file: string) => {
-  const own = ENTRY_KINDS.filter((kind) =>
-    file.split(/[/.-]/).includes(ENTRY_PATHS[kind].split("/").at(-1) ?? ""),
-  );
+  const own = ENTRY_KINDS.filter((kind) => file.startsWith(`${ENTRY_PATHS[kind].slice(1)}/`));
   return own.length > 0 ? own : ENTRY_KINDS;
 };
 
