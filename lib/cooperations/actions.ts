@@ -2,10 +2,8 @@
 
 import { memberAction } from "@/lib/core/action";
 import { drafted, told } from "@/lib/entries/entry-act";
-import { revisionVersionInput } from "@/lib/entries/entry-input";
 import { lifeActs, saveAct } from "@/lib/entries/life-acts";
 import { askAct } from "@/lib/entries/questions/ask-act";
-import { submitRevision } from "@/lib/entries/revisions.mutations";
 import { COOPERATIONS, listWrong } from "./cooperation";
 import { sayWhoActs, setParties, startCooperation, submitCooperation } from "./mutations";
 import { COOPERATION_VERBS } from "./noun.queries";
@@ -37,11 +35,8 @@ export const submitCooperationAction = memberAction(
   ),
 );
 export const submitRevisionAction = memberAction(
-  revisionVersionInput,
-  told(
-    COOPERATIONS,
-    (tx, viewer, input) => submitRevision(tx, viewer, COOPERATION_VERBS, input),
-    ({ isOnline }) => (isOnline ? "cooperationPublished" : "revisionSubmitted"),
+  ...life.submitRevision(({ isOnline }) =>
+    isOnline ? "cooperationPublished" : "revisionSubmitted",
   ),
 );
 export const setPartiesAction = memberAction(

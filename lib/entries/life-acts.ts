@@ -1,18 +1,23 @@
 import { type ZodType, z } from "zod";
 import type { Transaction } from "@/db/client";
-import type { FieldFault } from "@/lib/core/action";
+import type { FieldFault, NoticeCode } from "@/lib/core/action";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { ErrorCode } from "@/lib/core/errors";
 import { rowId, rowVersion, ticked } from "@/lib/core/text/fields";
 import type { ContentOf, Description } from "./description";
 import { eraseDraft } from "./drafts.mutations";
 import { nextStep } from "./editor-steps";
-import { act } from "./entry-act";
+import { act, told } from "./entry-act";
 import { placeTarget, restoreTarget, revisionVersionInput, type Sent } from "./entry-input";
 import { ENTRY_PATHS, type Noun, pageOf } from "./noun";
 import type { NounVerbs } from "./noun-verbs";
 import { restoreVersion } from "./restoring.mutations";
-import { proposeRevision, withdrawRevision } from "./revisions.mutations";
+import {
+  proposeRevision,
+  type RevisionVersion,
+  submitRevision,
+  withdrawRevision,
+} from "./revisions.mutations";
 import { closeEntry, reopenEntry, saveEntry } from "./verbs.mutations";
 
 /** What the actions of a kind take and do where it has no way of its own, for it to give them their names. */
@@ -37,6 +42,16 @@ export function lifeActs(noun: NounVerbs) {
       await eraseDraft(tx, viewer, noun, input);
       return { redirectTo: `${ENTRY_PATHS[kind]}?mine=1`, notice: "draftErased" };
     }),
+    submitRevision: (notice: NoticeCode | ((edit: { isOnline: boolean }) => NoticeCode)) =>
+      act(
+        revisionVersionInput,
+        told(
+          noun,
+          (tx: Transaction, viewer: Viewer, input: RevisionVersion) =>
+            submitRevision(tx, viewer, noun, input),
+          notice,
+        ),
+      ),
     withdrawRevision: act(revisionVersionInput, async (tx, viewer, input) => {
       const { slug } = await withdrawRevision(tx, viewer, noun, input);
       return { redirectTo: at(slug), notice: "revisionWithdrawn" };

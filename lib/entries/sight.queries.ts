@@ -1,14 +1,15 @@
 import "server-only";
-import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { isShown } from "@/db/columns";
 import { ENTRY_KINDS, type ModerationState } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
-import { entries } from "@/db/schema/entries";
+import { entries, entryRevisions } from "@/db/schema/entries";
 import { entryVersions } from "@/db/schema/entry-parts";
 import type { StoredText } from "@/db/stored";
 import { isAdministrator, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { OPEN_REVISION_STATES } from "./policy";
 
 /** Conditions and columns of rows of `entries`; join members and accounts of the owner, from the left where it may be the club's. */
 
@@ -31,6 +32,14 @@ function isKeptBy(viewer: Viewer) {
 /** One's own, and what one keeps. */
 export const isOwnedBy = (viewer: Viewer) =>
   or(sql`${entries.ownerId} = ${viewer.memberId}::uuid`, isKeptBy(viewer));
+
+/** Among the selected columns of one table Drizzle leaves the table's name out, which a subquery then misses. */
+const ENTRY_ID = sql.raw('"entries"."id"');
+
+/** Whether an edit of it is open. */
+export const hasOpenEdit = sql<boolean>`exists (select from ${entryRevisions}
+  where ${entryRevisions.entryId} = ${ENTRY_ID}
+    and ${inArray(entryRevisions.state, OPEN_REVISION_STATES)})`;
 
 /** What the rules ask of an entry and its viewer; `isContact` says whom its owner has accepted as a contact. */
 export const sightColumns = (isContact = sql<boolean>`false`) => ({

@@ -2,10 +2,8 @@
 
 import { adminAction, memberAction } from "@/lib/core/action";
 import { drafted, told } from "@/lib/entries/entry-act";
-import { revisionVersionInput } from "@/lib/entries/entry-input";
 import { lifeActs, saveAct } from "@/lib/entries/life-acts";
 import { askAct } from "@/lib/entries/questions/ask-act";
-import { submitRevision } from "@/lib/entries/revisions.mutations";
 import { HERITAGE, listWrong } from "./heritage";
 import { startHeritage, submitHeritage } from "./mutations";
 import { HERITAGE_VERBS } from "./noun.queries";
@@ -24,14 +22,7 @@ export const submitHeritageAction = adminAction(
   submitHeritageInput,
   told(HERITAGE, submitHeritage, "heritagePublished"),
 );
-export const submitRevisionAction = adminAction(
-  revisionVersionInput,
-  told(
-    HERITAGE,
-    (tx, viewer, input) => submitRevision(tx, viewer, HERITAGE_VERBS, input),
-    "heritagePublished",
-  ),
-);
+export const submitRevisionAction = adminAction(...life.submitRevision("heritagePublished"));
 
 export const withdrawHeritageAction = adminAction(...life.withdraw);
 export const reopenHeritageAction = adminAction(...life.reopen);

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { isHidden } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
-import { entries, entryRevisions } from "@/db/schema/entries";
+import { entries } from "@/db/schema/entries";
 import { heritage } from "@/db/schema/heritage";
 import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -11,8 +11,14 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { isSlug } from "@/lib/core/text/slug";
 import { listAddresses } from "@/lib/entries/newest.queries";
-import { OPEN_REVISION_STATES, ownsEntry } from "@/lib/entries/policy";
-import { isInSight, isOwnedBy, isPublished, sightColumns } from "@/lib/entries/sight.queries";
+import { ownsEntry } from "@/lib/entries/policy";
+import {
+  hasOpenEdit,
+  isInSight,
+  isOwnedBy,
+  isPublished,
+  sightColumns,
+} from "@/lib/entries/sight.queries";
 import { lookedUp } from "@/lib/search/line-sources.queries";
 import { formatHeritageDate } from "./heritage-dates";
 import { dateOf, type HeritageItem } from "./heritage-item";
@@ -78,10 +84,7 @@ export const listFiguresAnd = (slugs: readonly string[]) =>
 
 /** What the viewer keeps and is not online, was taken down or is being corrected. */
 export function listUnsettled(viewer: Viewer) {
-  const isOpen = inArray(entryRevisions.state, OPEN_REVISION_STATES);
-  const hasEdit = sql<boolean>`exists (select from ${entryRevisions}
-    where ${entryRevisions.entryId} = ${ENTRY_ID} and ${isOpen})`;
-  const isOut = or(ne(entries.moderation, "published"), isHidden(entries), hasEdit);
+  const isOut = or(ne(entries.moderation, "published"), isHidden(entries), hasOpenEdit);
   return query((db) =>
     db
       .select({
@@ -90,16 +93,13 @@ export function listUnsettled(viewer: Viewer) {
         originalLocale: entries.originalLocale,
         moderation: entries.moderation,
         isHidden: isHidden(entries),
-        hasEdit,
+        hasEdit: hasOpenEdit,
       })
       .from(entries)
       .where(and(isHeritage, isOut, isOwnedBy(viewer)))
       .orderBy(asc(entries.createdAt), asc(entries.slug)),
   );
 }
-
-/** Among the selected columns of one table Drizzle leaves the table's name out, which a subquery then misses. */
-const ENTRY_ID = sql.raw('"entries"."id"');
 
 /** One of them at its address, or null out of the viewer's sight. */
 export async function getHeritageItem(viewer: Viewer | null, slug: string) {

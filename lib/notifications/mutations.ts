@@ -5,7 +5,7 @@ import { accounts } from "@/db/schema/accounts";
 import { mailPreferences } from "@/db/schema/mail";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
-import { record } from "@/lib/core/events/record";
+import { type ClubEvent, record } from "@/lib/core/events/record";
 import { MAIL_GROUPS, type MailGroup } from "@/lib/core/mail/mail-groups";
 import type { MailKind } from "@/lib/core/mail/render-mail";
 import type { MailLink } from "@/lib/core/mail/unsubscribe-token";
@@ -22,12 +22,7 @@ export async function chooseMails(
   for (const group of MAIL_GROUPS) authorize(canSwitchMails(viewer, accountId, group));
   await switchOn(tx, accountId, wanted);
   await switchOff(tx, accountId, off);
-  await record(tx, viewer, {
-    name: "account.mails-chosen",
-    subjectType: "account",
-    subjectId: accountId,
-    data: { count: wanted.length },
-  });
+  await record(tx, viewer, onAccount(accountId, "account.mails-chosen", { count: wanted.length }));
 }
 
 /** Tells one's own account nothing of a kind any more, by mail or in the list. Throws `notFound` for one that is always told. */
@@ -39,12 +34,7 @@ export async function muteKind(
   const { accountId } = viewer;
   authorize(canMuteKind(viewer, accountId, kind));
   await switchOff(tx, accountId, [kind]);
-  await record(tx, viewer, {
-    name: "account.kind-muted",
-    subjectType: "account",
-    subjectId: accountId,
-    data: { mailKind: kind },
-  });
+  await record(tx, viewer, onAccount(accountId, "account.kind-muted", { mailKind: kind }));
 }
 
 /** Tells of a kind again from now on. Throws as `muteKind`. */
@@ -56,12 +46,7 @@ export async function unmuteKind(
   const { accountId } = viewer;
   authorize(canMuteKind(viewer, accountId, kind));
   await switchOn(tx, accountId, [kind]);
-  await record(tx, viewer, {
-    name: "account.kind-unmuted",
-    subjectType: "account",
-    subjectId: accountId,
-    data: { mailKind: kind },
-  });
+  await record(tx, viewer, onAccount(accountId, "account.kind-unmuted", { mailKind: kind }));
 }
 
 /** Switches one group off by a mail's link; done twice it stays off. Throws `mailLinkWrong`. */
@@ -69,12 +54,7 @@ export async function stopMails(tx: Transaction, link: MailLink | null): Promise
   const { accountId, group } = await requireLink(tx, link);
   authorize(canSwitchMails(link, accountId, group), "mailLinkWrong");
   await switchOff(tx, accountId, [group]);
-  await record(tx, null, {
-    name: "account.mails-stopped",
-    subjectType: "account",
-    subjectId: accountId,
-    data: { mailGroup: group },
-  });
+  await record(tx, null, onAccount(accountId, "account.mails-stopped", { mailGroup: group }));
 }
 
 /** Switches one group on again by a mail's link. Throws `mailLinkWrong`. */
@@ -82,13 +62,14 @@ export async function resumeMails(tx: Transaction, link: MailLink | null): Promi
   const { accountId, group } = await requireLink(tx, link);
   authorize(canSwitchMails(link, accountId, group), "mailLinkWrong");
   await switchOn(tx, accountId, [group]);
-  await record(tx, null, {
-    name: "account.mails-resumed",
-    subjectType: "account",
-    subjectId: accountId,
-    data: { mailGroup: group },
-  });
+  await record(tx, null, onAccount(accountId, "account.mails-resumed", { mailGroup: group }));
 }
+
+const onAccount = (
+  accountId: string,
+  name: `account.${string}`,
+  data: NonNullable<ClubEvent["data"]>,
+): ClubEvent => ({ name, subjectType: "account", subjectId: accountId, data });
 
 /** The link of an account that is still there; its row is held so that it does not go meanwhile. */
 async function requireLink(tx: Transaction, link: MailLink | null): Promise<MailLink> {

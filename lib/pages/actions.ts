@@ -3,9 +3,7 @@
 import { adminAction } from "@/lib/core/action";
 import { today } from "@/lib/core/dates";
 import { drafted, told } from "@/lib/entries/entry-act";
-import { revisionVersionInput } from "@/lib/entries/entry-input";
 import { lifeActs, saveAct } from "@/lib/entries/life-acts";
-import { submitRevision } from "@/lib/entries/revisions.mutations";
 import { startPage, submitPage } from "./mutations";
 import { PAGE_VERBS } from "./noun.queries";
 import { listWrong, PAGES } from "./page";
@@ -21,14 +19,7 @@ export const submitPageAction = adminAction(
   submitPageInput,
   told(PAGES, submitPage, "pagePublished"),
 );
-export const submitRevisionAction = adminAction(
-  revisionVersionInput,
-  told(
-    PAGES,
-    (tx, viewer, input) => submitRevision(tx, viewer, PAGE_VERBS, input),
-    "pagePublished",
-  ),
-);
+export const submitRevisionAction = adminAction(...life.submitRevision("pagePublished"));
 
 export const withdrawPageAction = adminAction(...life.withdraw);
 export const reopenPageAction = adminAction(...life.reopen);

@@ -1,14 +1,13 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { query } from "@/db/client";
 import { isHidden } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
-import { entries, entryRevisions } from "@/db/schema/entries";
+import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { isSlug } from "@/lib/core/text/slug";
-import { OPEN_REVISION_STATES } from "@/lib/entries/policy";
-import { isInSight, isOwnedBy, sightColumns } from "@/lib/entries/sight.queries";
+import { hasOpenEdit, isInSight, isOwnedBy, sightColumns } from "@/lib/entries/sight.queries";
 import { getPageInForce, getPageToCome } from "./in-force.queries";
 import { CLUB_PAGES } from "./page";
 
@@ -52,15 +51,7 @@ const listPages = (viewer: Viewer) =>
         page: entries.slug,
         moderation: entries.moderation,
         isHidden: isHidden(entries),
-        isEdited: sql<boolean>`exists ${db
-          .select({ id: entryRevisions.id })
-          .from(entryRevisions)
-          .where(
-            and(
-              eq(entryRevisions.entryId, entries.id),
-              inArray(entryRevisions.state, OPEN_REVISION_STATES),
-            ),
-          )}`,
+        isEdited: hasOpenEdit,
       })
       .from(entries)
       .where(and(isPage, inArray(entries.slug, [...CLUB_PAGES]), isOwnedBy(viewer))),

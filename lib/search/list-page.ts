@@ -33,6 +33,10 @@ type ListNamespace = {
 
 type Say = (key: string, values?: Record<string, string | number>) => string;
 
+/** What a list says in its own words. */
+const sayIn = (words: ListNamespace, locale: Locale) =>
+  getTranslator(locale, words) as unknown as Say;
+
 /** One page of what was found; where that is nothing, how many there would be without one of the filters. */
 export type Listed<Card = unknown, Filter extends string = string> = Count &
   Pick<Found, "page" | "pageCount" | "isCut"> & {
@@ -58,7 +62,7 @@ export function toListPage<Filters extends { q: string }>(
   { cards, without, page, pageCount, isCut, ...found }: Listed,
   { words, locale, filters, none, facets, kinds, hrefOf }: Asked<Filters>,
 ): ListPage {
-  const t = getTranslator(locale, words) as unknown as Say;
+  const t = sayIn(words, locale);
   const counted = ({ total, isMore }: Count, more: string) =>
     t(isMore ? more : "list.count", { count: total });
   const letGo = (names: readonly (keyof Filters)[]) =>
@@ -104,7 +108,7 @@ export function facetOf<Facet extends string>(
   facet: Facet,
   { words, locale, facets, filters, found, labelOf }: Boxes<Facet>,
 ): ListFacet {
-  const t = getTranslator(locale, words) as unknown as Say;
+  const t = sayIn(words, locale);
   const { param: name, lists } = facets[facet];
   const chosen = filters[facet];
   const choices = choicesOf(found, chosen, (slug) => labelOf(facet, slug, locale));
