@@ -104,16 +104,6 @@ export function addDays(day: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** The day so many working days after another, both `YYYY-MM-DD`; Saturdays and Sundays do not count, holidays do. */
-export function addWorkingDays(day: string, days: number): string {
-  let end = day;
-  for (let left = days; left > 0; ) {
-    end = addDays(end, 1);
-    if (![0, 6].includes(new Date(`${end}T00:00:00Z`).getUTCDay())) left--;
-  }
-  return end;
-}
-
 /** The same day so many months later, both `YYYY-MM-DD`; the last of a month that has no such day. */
 export function addMonths(day: string, months: number): string {
   const date = new Date(`${day}T00:00:00Z`);

@@ -20,6 +20,8 @@ test.each([
   ["a Wednesday, a week-end between", "2026-11-25", "2026-11-30"],
   ["a Friday", "2026-11-27", "2026-12-02"],
   ["a Sunday", "2026-11-29", "2026-12-02"],
+  ["Christmas Eve, Christmas and New Year’s Day between", "2026-12-24", "2026-12-30"],
+  ["the Thursday before Easter", "2027-03-25", "2027-03-31"],
 ])("handed in on %s it is late only after the last promised day", (_, since, last) => {
   const handedIn = new Date(`${since}T10:00:00Z`);
   expect(isLate(handedIn, new Date(`${last}T20:00:00Z`))).toBe(false);

@@ -1,7 +1,8 @@
-import { addWorkingDays, today } from "@/lib/core/dates";
+import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { PROMISES } from "@/lib/core/i18n/promises";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { addWorkingDays } from "@/lib/core/working-days";
 
 const HOUR = 3_600_000;
 
