@@ -31,7 +31,8 @@ test.each(LOCALES)(
       expect([kind, await htmlFaults(html)]).toEqual([kind, []]);
     }
   },
-  60_000,
+  // Ninety-five pages, each validated whole, beside all that a busy machine does.
+  300_000,
 );
 
 test("a fault would be found", async () => {
