@@ -1,8 +1,11 @@
 import { eq } from "drizzle-orm";
 import { query } from "./client";
+import { type ReferenceList, referenceItem, referenceLabel } from "./reference/lists";
+import { accounts } from "./schema/accounts";
 import { affiliationRequests, affiliations } from "./schema/affiliations";
 import { auditEvents } from "./schema/audit";
 import { mails } from "./schema/mail";
+import { notices } from "./schema/notices";
 
 /** What tests read back of what was written, beside the rooms' own reads. */
 
@@ -52,4 +55,40 @@ export async function eventsOn(subjectId: string): Promise<string[]> {
       .orderBy(auditEvents.id),
   );
   return rows.map(({ name }) => name);
+}
+
+/** What an account was told, oldest first, as its list of notices reads it; by mail at once or not. */
+export async function toldTo({ accountId }: { accountId: string }) {
+  const { kind, data, createdAt, id } = notices;
+  const rows = await query((db) =>
+    db
+      .select({ kind, data, locale: accounts.locale })
+      .from(notices)
+      .innerJoin(accounts, eq(accounts.id, notices.accountId))
+      .where(eq(notices.accountId, accountId))
+      .orderBy(createdAt, id),
+  );
+  return rows.map(({ data: facts, ...row }) => ({
+    ...row,
+    data: Object.fromEntries(
+      Object.entries(facts as Record<string, StoredFact>).map(([name, fact]) => [
+        name,
+        readStored(fact, row.locale),
+      ]),
+    ),
+  }));
+}
+
+type StoredFact =
+  | string
+  | { text: Partial<Record<Language, string>>; original?: Language }
+  | { reason: string; list: ReferenceList }
+  | { label: string; list: ReferenceList };
+type Language = "fr" | "en" | "zh";
+
+function readStored(fact: StoredFact, locale: Language): string {
+  if (typeof fact === "string") return fact;
+  if ("label" in fact) return referenceLabel(fact.list, fact.label, locale);
+  if ("reason" in fact) return referenceItem(fact.list, fact.reason)?.message?.[locale] ?? "";
+  return fact.text[locale] || fact.text.en || (fact.original && fact.text[fact.original]) || "";
 }

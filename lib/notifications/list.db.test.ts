@@ -213,7 +213,7 @@ describe("a muted kind", () => {
       record(
         tx,
         null,
-        { name: "project.expired", subjectType: "project", subjectId: project.id },
+        { name: "project.deadline-warned", subjectType: "project", subjectId: project.id },
         {
           tell: tellOwner({
             ...{ slug: project.slug, title: { fr: "zq" }, originalLocale: "fr" },
@@ -232,17 +232,17 @@ describe("a muted kind", () => {
   };
 
   test("is told neither by mail nor in the list, twice is once, until it is told again", async () => {
-    await transaction((tx) => muteKind(tx, reader, { kind: "projectExpired" }));
-    await transaction((tx) => muteKind(tx, reader, { kind: "projectExpired" }));
+    await transaction((tx) => muteKind(tx, reader, { kind: "deadlineSoon" }));
+    await transaction((tx) => muteKind(tx, reader, { kind: "deadlineSoon" }));
     await submit();
     expect(await told()).toEqual([0, 0]);
-    await transaction((tx) => unmuteKind(tx, reader, { kind: "projectExpired" }));
+    await transaction((tx) => unmuteKind(tx, reader, { kind: "deadlineSoon" }));
     await submit();
     expect(await told()).toEqual([1, 1]);
   });
 
   test("another kind of its group is told; what is always told cannot be muted", async () => {
-    await transaction((tx) => muteKind(tx, reader, { kind: "deadlineSoon" }));
+    await transaction((tx) => muteKind(tx, reader, { kind: "projectExpired" }));
     await submit();
     expect(await told()).toEqual([1, 1]);
     const always = transaction((tx) => muteKind(tx, reader, { kind: "projectPublished" }));

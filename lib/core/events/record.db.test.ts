@@ -52,6 +52,12 @@ test("a group that was switched off leaves the notice", async () => {
   expect(await mailsTo(to)).toEqual([]);
 });
 
+test("what can wait for the digest is read in the list and mailed by none of its own", async () => {
+  const to = await transaction((tx) => makeAccount(tx));
+  expect(await tell({ to, kind: "interestWithdrawn" })).toHaveLength(1);
+  expect(await mailsTo(to)).toEqual([]);
+});
+
 test("a suspended account hears only what is always told", async () => {
   const to = await transaction((tx) => makeAccount(tx, { status: "suspended" }));
   expect(await tell({ to })).toEqual([]);

@@ -46,7 +46,7 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   projectPublished: "always",
   projectChangesRequested: "always",
   projectRefused: "always",
-  experienceSubmitted: "always",
+  experienceSubmitted: "experiences",
   experiencePublished: "always",
   experienceChangesRequested: "always",
   experienceRefused: "always",

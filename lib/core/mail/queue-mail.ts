@@ -8,6 +8,7 @@ import { ERASED_ADDRESS } from "../auth/erased-address";
 import { greetingName } from "../auth/viewer-type";
 import type { Locale } from "../i18n/locales";
 import { mailGroupOf } from "./mail-groups";
+import { mailTimingOf } from "./mail-timing";
 import { queueJob } from "./queue-job";
 import type { MailKind } from "./render-mail";
 
@@ -25,6 +26,7 @@ type ToAccount = ({ accountId: string; address?: string } | { memberId: string }
  * letters that no event causes.
  * `address` is another than the account's, which is being changed.
  * `data` fills the placeholders of `mails.<kind>` (`name` is known) and is emptied once the mail is sent.
+ * What can wait for the digest is queued by none.
  * Gives the account, its group switched off or not, and null for one that is not to be told or has muted the kind.
  */
 export async function queueMail(tx: Transaction, mail: ToAccount): Promise<string | null> {
@@ -51,7 +53,7 @@ export async function queueMail(tx: Transaction, mail: ToAccount): Promise<strin
   const address = ("address" in mail && mail.address) || email;
   if (address.endsWith(ERASED_ADDRESS)) return null;
   if (group && isMuted) return null;
-  if (isOff) return accountId;
+  if (isOff || mailTimingOf(kind) === "digest") return accountId;
   const told = typeof data === "function" ? data(locale) : data;
   const named = { name: greetingName(account, locale), ...told };
   await putInOutbox(tx, { accountId, address, locale, kind, data: named });
