@@ -3,9 +3,11 @@ import { type BrowserContext, test as base, expect, type Page } from "@playwrigh
 import { eq } from "drizzle-orm";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember } from "@/db/factories";
+import { toldTo } from "@/db/read-back";
 import { accounts, sessions } from "@/db/schema/accounts";
 import { hashToken } from "@/lib/core/auth/tokens";
 import type { Locale } from "@/lib/core/i18n/locales";
+import type { MailKind } from "@/lib/core/mail/render-mail";
 import { type ReceivedMail, readInbox } from "./mailbox";
 
 export const ORIGIN = process.env.APP_ORIGIN ?? "http://localhost:3000";
@@ -19,13 +21,18 @@ export const DEMO = {
   password: "confluence-2014-kapok",
 };
 
-/** Opens a session of an account by writing it, without the sign-in page; gives the cookie's value. */
-export async function openSession(email: string): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
+async function accountOf(email: string): Promise<{ id: string }> {
   const [account] = await query((db) =>
     db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email)),
   );
   if (!account) throw new Error(`no account ${email}`);
+  return account;
+}
+
+/** Opens a session of an account by writing it, without the sign-in page; gives the cookie's value. */
+export async function openSession(email: string): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  const account = await accountOf(email);
   await query((db) =>
     db.insert(sessions).values({
       accountId: account.id,
@@ -68,6 +75,13 @@ export async function nextMail(address: string, words: string): Promise<Received
     )
     .toContain(words);
   return found as ReceivedMail;
+}
+
+/** Waits for an account to be told of a kind that no mail of its own tells: what its list of notices reads. */
+export async function nextNotice(email: string, kind: MailKind): Promise<void> {
+  const { id: accountId } = await accountOf(email);
+  const kinds = async () => (await toldTo({ accountId })).map((notice) => notice.kind);
+  await expect.poll(kinds, { timeout: 20_000 }).toContain(kind);
 }
 
 type World = {

@@ -7,7 +7,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { mailSubject, open, type Stage } from "../admission";
 import { fillIn, linkIn, press } from "../applicant";
 import { decideEntry, writeProject } from "../project-steps";
-import { expect, newMember, nextMail, test } from "../world";
+import { expect, newMember, nextMail, nextNotice, test } from "../world";
 
 const FRENCH = {
   title: "Tester des teintures végétales à Canton",
@@ -51,11 +51,11 @@ async function translate(owner: Page, partner: Page, sides: { owner: Side; partn
   await partner.goto(`/zh/projects/${slug}/translate?to=zh`);
   await fillIn(partner, { "words.title": CHINESE.title });
   await press(partner, getTranslator("zh", "translations")("offer"));
-  await nextMail(sides.owner.email, mailSubject("fr", "translationOffered"));
+  await nextNotice(sides.owner.email, "translationOffered");
   await owner.goto(`/fr/projects/${slug}/translate?to=zh`);
   await expect(owner.getByText(CHINESE.title).first()).toBeVisible();
   await press(owner, getTranslator("fr", "translations")("offers.accept"));
-  await nextMail(sides.partner.email, mailSubject("zh", "translationAccepted"));
+  await nextNotice(sides.partner.email, "translationAccepted");
   return slug;
 }
 

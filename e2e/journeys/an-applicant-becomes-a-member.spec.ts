@@ -14,7 +14,7 @@ import {
   WORDS,
 } from "../admission";
 import { fillApplication, fillIn, freshUscc, linkIn, press, type Typed } from "../applicant";
-import { expect, newMember, nextMail, test } from "../world";
+import { expect, newMember, nextMail, nextNotice, test } from "../world";
 
 /** The new member's first hour: profile, organisation with its code, two activities. */
 async function settleIn(page: Page, locale: "fr" | "zh") {
@@ -116,7 +116,7 @@ async function inviteColleague(
   await press(invited.page, t("invitation.accept", { organisation: organisation.name }));
   await invited.page.waitForURL(/\/organisations\//);
   await invited.context.close();
-  await nextMail(host.email, mailSubject(locale, "invitationAccepted"));
+  await nextNotice(host.email, "invitationAccepted");
   await page.goto(`${organisation.path}/people`);
   await expect(page.getByText("Quesnoy").first()).toBeVisible();
 }

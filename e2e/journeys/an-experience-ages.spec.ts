@@ -5,10 +5,10 @@ import { experiences } from "@/db/schema/experiences";
 import { experienceOpinions } from "@/db/schema/opinions";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { mailSubject, open, type Stage } from "../admission";
+import { open, type Stage } from "../admission";
 import { press } from "../applicant";
 import { decideEntry } from "../project-steps";
-import { expect, newMember, nextMail, test } from "../world";
+import { expect, newMember, nextNotice, test } from "../world";
 
 const THIS_YEAR = new Date().getUTCFullYear();
 
@@ -85,7 +85,7 @@ for (const [locale, javaScriptEnabled] of [
     expect(
       await first.page.evaluate(() => document.documentElement.scrollWidth),
     ).toBeLessThanOrEqual(360);
-    await nextMail(author.email, mailSubject(locale, "experienceEndorsed"));
+    await nextNotice(author.email, "experienceEndorsed");
 
     const second = await open(stage, critic.email);
     await second.page.goto(address);

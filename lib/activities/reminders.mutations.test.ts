@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { MEMBERSHIP_STATUSES } from "@/db/enums";
 import { makeActivity, makeMember } from "@/db/factories";
-import { mailsTo } from "@/db/read-back";
+import { toldTo } from "@/db/read-back";
 import { activities } from "@/db/schema/activities";
 import { auditEvents } from "@/db/schema/audit";
 import { log } from "@/lib/core/log";
@@ -40,7 +40,7 @@ const remindedAt = async (id: string) => {
 };
 
 describe("remindOfActivities", () => {
-  test("sends one mail for all of a member's, in their language, run as often as it is", async () => {
+  test("tells once of all of a member's, in their language, run as often as it is", async () => {
     const member = await join({ nameZh: "林" }, { locale: "zh" });
     const first = await make(member, {
       title: { fr: "Thé", zh: "茶叶" },
@@ -50,10 +50,10 @@ describe("remindOfActivities", () => {
     await make(member, { title: { fr: "Vin" }, confirmedOn: "2025-01-01", since: 2005 });
     const fresh = await make(member, { confirmedOn: "2025-03-11" });
     await remindOfActivities("2026-03-09");
-    expect((await mailsTo(member))[0]?.data?.list).toBe("– Vin");
+    expect((await toldTo(member))[0]?.data?.list).toBe("– Vin");
     await remindOfActivities("2026-03-10");
     await remindOfActivities("2026-03-10");
-    const sent = await mailsTo(member);
+    const sent = await toldTo(member);
     expect(sent).toHaveLength(2);
     expect(sent[1]).toMatchObject({ kind: "activitiesToConfirm", locale: "zh" });
     expect(sent[1]?.data).toMatchObject({ count: "1", list: "– 茶叶", to: "/activities?mine=1" });
@@ -61,12 +61,12 @@ describe("remindOfActivities", () => {
     expect(await remindedAt(fresh.id)).toBeNull();
   });
 
-  test("lists several in one mail and leaves an event", async () => {
+  test("lists several in one notice and leaves an event", async () => {
     const member = await join();
     await make(member, { title: { fr: "Thé" }, confirmedOn: "2024-02-29", since: 2001 });
     await make(member, { title: { fr: "Vin" }, confirmedOn: "2024-01-01", since: 2005 });
     await remindOfActivities("2025-03-01");
-    const [mail, ...others] = await mailsTo(member);
+    const [mail, ...others] = await toldTo(member);
     expect(others).toEqual([]);
     expect(mail?.data).toMatchObject({ count: "2", list: "– Thé\n– Vin" });
     const { subject, text } = renderMail("activitiesToConfirm", "fr", mail?.data ?? {});
@@ -85,12 +85,12 @@ describe("remindOfActivities", () => {
     expect(events).toEqual([{ actor: null, data: { count: 2 } }]);
   });
 
-  test("two workers at once send one mail", async () => {
+  test("two workers at once tell once", async () => {
     const member = await join();
     await make(member, { confirmedOn: "2025-01-01" });
     const runs = Array.from({ length: 4 }, () => remindOfActivities("2026-02-01"));
     await Promise.all(runs);
-    expect(await mailsTo(member)).toHaveLength(1);
+    expect(await toldTo(member)).toHaveLength(1);
   });
 
   test("a confirmed activity is asked about again a year later", async () => {
@@ -99,12 +99,12 @@ describe("remindOfActivities", () => {
     await remindOfActivities("2025-05-01");
     await transaction((tx) => confirmActivity(tx, member, { activityId: id, version: 1 }));
     await remindOfActivities("2026-05-01");
-    expect(await mailsTo(member)).toHaveLength(1);
+    expect(await toldTo(member)).toHaveLength(1);
     await transaction((tx) =>
       tx.update(activities).set({ confirmedOn: "2025-05-01" }).where(eq(activities.id, id)),
     );
     await remindOfActivities("2026-05-01");
-    expect(await mailsTo(member)).toHaveLength(2);
+    expect(await toldTo(member)).toHaveLength(2);
   });
 });
 
@@ -114,7 +114,7 @@ describe("whom a run leaves alone", () => {
     await make(member, { confirmedOn: "2024-01-01", since: 2001, until: 2003 });
     await make(member, { confirmedOn: "2024-01-01", stage: "exited", until: 2026 });
     await remindOfActivities("2026-05-01");
-    expect(await mailsTo(member)).toEqual([]);
+    expect(await toldTo(member)).toEqual([]);
   });
 
   test("whoever has nothing but what is over is not even looked at", async () => {
@@ -144,7 +144,7 @@ describe("whom a run leaves alone", () => {
     );
     error.mockRestore();
     expect((await remindOfActivities("1983-01-01")).asked).toBe(1);
-    const sent = await Promise.all(all.map(mailsTo));
+    const sent = await Promise.all(all.map(toldTo));
     expect(sent.map(({ length }) => length)).toEqual([1, 1, 1]);
   });
 
@@ -154,7 +154,7 @@ describe("whom a run leaves alone", () => {
       const member = await join({}, { status });
       const { id } = await make(member, { confirmedOn: "2024-01-01" });
       await remindOfActivities("2026-05-01");
-      expect(await mailsTo(member)).toEqual([]);
+      expect(await toldTo(member)).toEqual([]);
       expect(await remindedAt(id)).toBeNull();
     },
   );

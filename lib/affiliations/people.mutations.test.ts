@@ -2,10 +2,10 @@ import { and, eq, like } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, type Transaction, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
+import { toldTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { auditEvents } from "@/db/schema/audit";
-import { mails } from "@/db/schema/mail";
 import { members } from "@/db/schema/members";
 import {
   addPerson,
@@ -81,12 +81,7 @@ async function isFoundBy(who: Member, word: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-async function mailKinds(who: Member): Promise<string[]> {
-  const rows = await query((db) =>
-    db.select({ kind: mails.kind }).from(mails).where(eq(mails.accountId, who.accountId)),
-  );
-  return rows.map(({ kind }) => kind);
-}
+const kindsTo = async (who: Member) => (await toldTo(who)).map(({ kind }) => kind);
 
 async function lastEvent(who: Member) {
   const rows = await query((db) =>
@@ -157,7 +152,7 @@ describe("leaving", () => {
     expect(await mainOf(one)).toEqual([kept]);
     expect(await isFoundBy(one, "bugne")).toBe(false);
     expect(await isFoundBy(one, "quenelle")).toBe(true);
-    expect(await mailKinds(manager)).toEqual(["personLeft"]);
+    expect(await kindsTo(manager)).toEqual(["personLeft"]);
     expect(await lastEvent(one)).toEqual({ name: "affiliation.left", actor: one.accountId });
   });
 
@@ -209,7 +204,7 @@ describe("handing over and taking off", () => {
       [manager.memberId]: "manager",
       [heir.memberId]: "manager",
     });
-    expect(await mailKinds(heir)).toEqual(["madeManager"]);
+    expect(await kindsTo(heir)).toEqual(["madeManager"]);
     expect(await lastEvent(heir)).toEqual({
       name: "affiliation.handed-over",
       actor: manager.accountId,
@@ -263,7 +258,7 @@ describe("handing over and taking off", () => {
     await off(manager, person);
     expect(Object.keys(await roles(id))).not.toContain(person.memberId);
     expect(await isFoundBy(person, "bugne")).toBe(false);
-    expect(await mailKinds(person)).toEqual(["personRemoved"]);
+    expect(await kindsTo(person)).toEqual(["personRemoved"]);
     expect(await lastEvent(person)).toEqual({
       name: "affiliation.removed",
       actor: manager.accountId,

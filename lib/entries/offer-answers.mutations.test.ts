@@ -1,10 +1,10 @@
-import { desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
+import { toldTo } from "@/db/read-back";
 import { auditEvents } from "@/db/schema/audit";
 import { entries, entryRevisions } from "@/db/schema/entries";
-import { mails } from "@/db/schema/mail";
 import { translationOffers } from "@/db/schema/translations";
 import type { StaleMarks } from "@/lib/core/i18n/staleness";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
@@ -78,15 +78,8 @@ async function bundled(project: Project, words: Words) {
 
 const acceptAll = (input: Parameters<typeof accept>[0], by = owner) => accept(input, by, true);
 
-const mailsTo = (who: Member, slug: string) =>
-  query(async (db) => {
-    const rows = await db
-      .select({ kind: mails.kind, locale: mails.locale, data: mails.data })
-      .from(mails)
-      .where(eq(mails.accountId, who.accountId))
-      .orderBy(mails.createdAt);
-    return rows.filter(({ data }) => data.to?.startsWith(`/projects/${slug}/`));
-  });
+const toldOf = async (who: Member, slug: string) =>
+  (await toldTo(who)).filter(({ data }) => data.to?.startsWith(`/projects/${slug}/`));
 
 const namesOn = (id: string) =>
   query(async (db) => {
@@ -135,7 +128,7 @@ describe("the owner answers", () => {
       summary: { zh: { origin: "person", by: translator.accountId, isReviewed: true } },
     });
     expect(stale).toEqual({});
-    const [mail] = await mailsTo(translator, project.slug);
+    const [mail] = await toldOf(translator, project.slug);
     expect(mail).toMatchObject({
       kind: "translationAccepted",
       locale: "zh",
@@ -182,7 +175,7 @@ describe("the owner answers", () => {
     const project = await make();
     const { offerId } = await offered(project);
     await decline(offerId, "Le terme n’est pas le bon.");
-    expect(await mailsTo(translator, project.slug)).toMatchObject([
+    expect(await toldOf(translator, project.slug)).toMatchObject([
       { kind: "translationDeclined", data: { words: "Le terme n’est pas le bon." } },
     ]);
     expect(await namesOn(project.id)).toEqual(["translation.offered", "translation.declined"]);
@@ -213,7 +206,7 @@ describe("the owner answers", () => {
 describe("the owner accepts all that a member offers", () => {
   const WORDS = { summary: SUMMARY, title: "在宁波共同采购", offered: "共同的技术要求。" };
 
-  test("in one edit and one mail that names the texts, another member's offers stay open", async () => {
+  test("in one edit and one notice that names the texts, another member's offers stay open", async () => {
     const project = await make();
     await offer(project, { title: "一起在宁波采购" }, other);
     const answer = await acceptAll(await bundled(project, WORDS));
@@ -226,7 +219,7 @@ describe("the owner accepts all that a member offers", () => {
     ]);
     expect(version).toBe(2);
     expect(content.provenance?.offered?.zh?.by).toBe(translator.accountId);
-    expect(await mailsTo(translator, project.slug)).toMatchObject([
+    expect(await toldOf(translator, project.slug)).toMatchObject([
       { kind: "translationAccepted", data: { fields: "标题、项目介绍和可提供的条件" } },
     ]);
     expect(await offersOn(project)).toMatchObject([{ words: "一起在宁波采购" }]);
@@ -259,7 +252,7 @@ describe("the owner accepts all that a member offers", () => {
     await withdraw(second.offerId);
     await expect(acceptAll(second)).rejects.toMatchObject({ code: "offerWithdrawn" });
     expect(await namesOn(project.id)).not.toContain("translation.accepted");
-    expect(await mailsTo(translator, project.slug)).toEqual([]);
+    expect(await toldOf(translator, project.slug)).toEqual([]);
   });
 
   test("one that tells who proposes the project holds all of them back", async () => {
@@ -275,11 +268,11 @@ describe("the owner accepts all that a member offers", () => {
     const answers = await Promise.allSettled([acceptAll(all), acceptAll(all)]);
     const codes = answers.flatMap((one) => (one.status === "rejected" ? [one.reason.code] : []));
     expect(codes).toEqual(["alreadyDecided"]);
-    expect(await mailsTo(translator, project.slug)).toHaveLength(1);
+    expect(await toldOf(translator, project.slug)).toHaveLength(1);
   });
 });
 
-test("accepted into a draft, nothing is in an edit, and the mail opens no page that is not there", async () => {
+test("accepted into a draft, nothing is in an edit, and the notice opens no page that is not there", async () => {
   const project = await make();
   const found = await offered(project);
   await query(async (db) => {
@@ -288,13 +281,6 @@ test("accepted into a draft, nothing is in an edit, and the mail opens no page t
     await db.update(entries).set({ moderation: "draft" }).where(isIt);
   });
   expect(await accept(found)).toMatchObject({ isInEdit: false });
-  const [mail] = await query((db) =>
-    db
-      .select({ kind: mails.kind, data: mails.data })
-      .from(mails)
-      .where(eq(mails.accountId, translator.accountId))
-      .orderBy(desc(mails.createdAt))
-      .limit(1),
-  );
+  const mail = (await toldTo(translator)).at(-1);
   expect(mail).toMatchObject({ kind: "translationAccepted", data: { to: "" } });
 });

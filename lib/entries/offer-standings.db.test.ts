@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
+import { toldTo } from "@/db/read-back";
 import { entries, entryRevisions } from "@/db/schema/entries";
-import { mails } from "@/db/schema/mail";
 import { publishProject } from "@/lib/projects/mutations";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { proposeRevision, submitRevision } from "@/lib/projects/revisions.mutations";
@@ -80,16 +80,7 @@ async function publishEdit(project: Project, edit?: { revisionId: string; versio
 const standings = async (viewer: Member, project: Project) =>
   (await sheetFor(viewer, project))?.ownOffers.map(({ field, standing }) => [field, standing]);
 
-const mailsTo = ({ accountId }: Member) =>
-  query((db) =>
-    db
-      .select({ kind: mails.kind, data: mails.data })
-      .from(mails)
-      .where(eq(mails.accountId, accountId))
-      .orderBy(mails.createdAt),
-  );
-
-const kindsTo = async (viewer: Member) => (await mailsTo(viewer)).map(({ kind }) => kind);
+const kindsTo = async (viewer: Member) => (await toldTo(viewer)).map(({ kind }) => kind);
 
 const WORDS = { title: "在宁波共同采购", summary: "我们每年共同订货两次。" };
 
@@ -156,12 +147,12 @@ test("declined, or accepted into an edit that was dropped: said so, and open to 
   expect(await waitingOf(member, project)).toMatchObject([{ standing: "offered" }]);
 });
 
-test("its author is told once that it is online, in one mail for all texts", async () => {
+test("its author is told once that it is online, in one notice for all texts", async () => {
   const { project, member } = await begin();
   await offer(member, project, WORDS);
   await accept(project);
   await publishEdit(project);
-  const told = (await mailsTo(member)).filter(({ kind }) => kind === "translationPublished");
+  const told = (await toldTo(member)).filter(({ kind }) => kind === "translationPublished");
   expect(told).toMatchObject([
     { data: { fields: "标题和项目介绍", language: "中文", to: `/projects/${project.slug}` } },
   ]);

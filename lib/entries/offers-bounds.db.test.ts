@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeDatabase, query, transaction } from "@/db/client";
+import { closeDatabase, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
+import { toldTo } from "@/db/read-back";
 import { consents } from "@/db/schema/consents";
 import { entries } from "@/db/schema/entries";
-import { mails } from "@/db/schema/mail";
 import { translationOffers } from "@/db/schema/translations";
 import { publishProject } from "@/lib/projects/mutations";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
@@ -40,16 +40,14 @@ async function offer(project: Project, viewer = translator) {
   return transaction((tx) => offerTranslations(tx, viewer, PROJECT_VERBS, input));
 }
 
-test("the mail and the page name nobody who does not stand in the directory", async () => {
+test("the notice and the page name nobody who does not stand in the directory", async () => {
   const isTheirs = eq(consents.accountId, translator.accountId);
   await transaction((tx) => tx.update(consents).set({ withdrawnAt: new Date() }).where(isTheirs));
   const project = await make();
   await offer(project);
   expect((await sheetFor(owner, project))?.offers[0]?.author).toBeNull();
-  const [mail] = await query((db) =>
-    db.select({ data: mails.data }).from(mails).where(eq(mails.accountId, owner.accountId)),
-  );
-  expect(mail?.data.person).toBe("Un membre du club");
+  const [told] = await toldTo(owner);
+  expect(told?.data.person).toBe("Un membre du club");
 });
 
 test("an answer names a project that was taken back as it last stood online", async () => {
@@ -72,10 +70,8 @@ test("an answer names a project that was taken back as it last stood online", as
       .where(isIt);
     await declineOffer(tx, owner, PROJECT_VERBS, { offerId: open?.id ?? "", words: "" });
   });
-  const [mail] = await query((db) =>
-    db.select({ data: mails.data }).from(mails).where(eq(mails.accountId, translator.accountId)),
-  );
-  expect(mail?.data.title).toBe("Soie grège");
+  const [told] = await toldTo(translator);
+  expect(told?.data.title).toBe("Soie grège");
 });
 
 test("offers to several owners at once stop at forty a day", async () => {

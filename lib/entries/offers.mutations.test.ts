@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
+import { toldTo } from "@/db/read-back";
 import { auditEvents } from "@/db/schema/audit";
-import { mails } from "@/db/schema/mail";
 import { projects } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
@@ -48,15 +48,8 @@ async function offersOn(project: Project) {
   return (await sheetFor(owner, project.slug))?.offers ?? [];
 }
 
-const mailsTo = (who: Member, slug: string) =>
-  query(async (db) => {
-    const rows = await db
-      .select({ kind: mails.kind, locale: mails.locale, data: mails.data })
-      .from(mails)
-      .where(eq(mails.accountId, who.accountId))
-      .orderBy(mails.createdAt);
-    return rows.filter(({ data }) => data.to?.startsWith(`/projects/${slug}/`));
-  });
+const toldOf = async (who: Member, slug: string) =>
+  (await toldTo(who)).filter(({ data }) => data.to?.startsWith(`/projects/${slug}/`));
 
 const namesOn = (id: string) =>
   query(async (db) => {
@@ -69,7 +62,7 @@ const namesOn = (id: string) =>
   });
 
 describe("a member offers translations", () => {
-  test("one mail to the owner in their language, one event a text; new words take the place of the old", async () => {
+  test("one notice to the owner in their language, one event a text; new words take the place of the old", async () => {
     const project = await make();
     await offer(project, { title: "在宁波共同采购", summary: SUMMARY });
     await offer(project, { title: "在宁波一起采购", summary: SUMMARY });
@@ -77,7 +70,7 @@ describe("a member offers translations", () => {
       { field: "title", words: "在宁波一起采购", author: { name: "Wenqi Zhao" } },
       { field: "summary", words: SUMMARY },
     ]);
-    expect(await mailsTo(owner, project.slug)).toMatchObject([
+    expect(await toldOf(owner, project.slug)).toMatchObject([
       {
         kind: "translationOffered",
         locale: "fr",

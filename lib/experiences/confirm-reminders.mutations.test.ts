@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeExperience } from "@/db/experience-factory";
 import { makeMember } from "@/db/factories";
-import { mailsTo } from "@/db/read-back";
+import { toldTo } from "@/db/read-back";
 import { auditEvents } from "@/db/schema/audit";
 import { experiences } from "@/db/schema/experiences";
 import { renderMail } from "@/lib/core/mail/render-mail";
@@ -33,10 +33,10 @@ describe("a year after it was confirmed", () => {
     const { slug } = await make(member, "2025-03-10", { title: { fr: "Céder", zh: "转让" } });
     await make(member, "2025-03-11");
     await remindOfExperiences("2026-03-09");
-    expect(await mailsTo(member)).toEqual([]);
+    expect(await toldTo(member)).toEqual([]);
     await remindOfExperiences("2026-03-10");
     await remindOfExperiences("2026-03-10");
-    const [mail, ...others] = await mailsTo(member);
+    const [mail, ...others] = await toldTo(member);
     expect(others).toEqual([]);
     expect(mail).toMatchObject({ kind: "experiencesToConfirm", locale: "zh" });
     expect(mail?.data).toMatchObject({ count: "1", list: "– 转让", to: `/experiences/${slug}` });
@@ -48,7 +48,7 @@ describe("a year after it was confirmed", () => {
       await make(member, "2024-02-29", { title: { fr: title } });
     }
     await remindOfExperiences("2025-03-01");
-    const [mail, ...others] = await mailsTo(member);
+    const [mail, ...others] = await toldTo(member);
     expect(others).toEqual([]);
     expect(mail?.data).toMatchObject({ count: "2", to: "/experiences" });
     const { subject, text } = renderMail("experiencesToConfirm", "fr", mail?.data ?? {});
@@ -67,7 +67,7 @@ describe("a year after it was confirmed", () => {
     const member = await join();
     await make(member, "2025-01-01");
     await Promise.all(Array.from({ length: 4 }, () => remindOfExperiences("2026-02-01")));
-    expect(await mailsTo(member)).toHaveLength(1);
+    expect(await toldTo(member)).toHaveLength(1);
   });
 
   test("not again before a year has passed, and not once it was confirmed", async () => {
@@ -75,7 +75,7 @@ describe("a year after it was confirmed", () => {
     const { id } = await make(member, "2024-05-01");
     const asked = async (day: string) => {
       await remindOfExperiences(day);
-      return (await mailsTo(member)).length;
+      return (await toldTo(member)).length;
     };
     expect(await asked("2025-05-01")).toBe(1);
     expect(await asked("2026-04-30")).toBe(1);
@@ -96,13 +96,13 @@ describe("who is left alone", () => {
     const member = await join();
     await make(member, "2024-01-01", values);
     await remindOfExperiences("2026-05-01");
-    expect(await mailsTo(member)).toEqual([]);
+    expect(await toldTo(member)).toEqual([]);
   });
 
   test.each(["pending", "suspended", "lapsed", "left"] as const)("a %s author", async (status) => {
     const member = await join({ status });
     await make(member, "2024-01-01");
     await remindOfExperiences("2026-05-01");
-    expect(await mailsTo(member)).toEqual([]);
+    expect(await toldTo(member)).toEqual([]);
   });
 });

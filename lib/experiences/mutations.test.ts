@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeExperience } from "@/db/experience-factory";
 import { makeMember } from "@/db/factories";
+import { toldTo } from "@/db/read-back";
 import { auditEvents } from "@/db/schema/audit";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { experiences } from "@/db/schema/experiences";
-import { mails } from "@/db/schema/mail";
 import {
   proposeRevision,
   submitRevision,
@@ -68,18 +68,6 @@ async function lastEvent(id: string) {
   return rows.filter((row) => !row.name.endsWith("version-kept")).at(-1);
 }
 
-async function lastMail() {
-  const { kind, locale } = mails;
-  const rows = await query((db) =>
-    db
-      .select({ kind, locale })
-      .from(mails)
-      .where(eq(mails.accountId, owner.accountId))
-      .orderBy(mails.createdAt),
-  );
-  return rows.at(-1);
-}
-
 const reasoned = { reasonCode: "other", words: "Dites dans quelle ville." };
 const content = { toYear: 2022, advice: { fr: "Relire le bail." } };
 
@@ -89,7 +77,7 @@ type Verb = {
   run: (tx: Tx, viewer: Member, held: Held) => Promise<unknown>;
   to: string;
   event: string;
-  mail?: string;
+  told?: string;
 };
 
 const online = { moderation: "published" } as const;
@@ -111,7 +99,7 @@ const VERBS: Record<string, Verb> = {
     run: submitExperience,
     to: "submitted",
     event: "submitted",
-    mail: "experienceSubmitted",
+    told: "experienceSubmitted",
   },
   withdraw: {
     from: online,
@@ -145,7 +133,7 @@ const VERBS: Record<string, Verb> = {
     run: publishExperience,
     to: "published",
     event: "published",
-    mail: "experiencePublished",
+    told: "experiencePublished",
   },
   "send back": {
     from: handedIn,
@@ -154,7 +142,7 @@ const VERBS: Record<string, Verb> = {
       turnDownExperience(tx, viewer, { ...held, ...reasoned, verdict: "changes-requested" }),
     to: "changes-requested",
     event: "changes-requested",
-    mail: "experienceChangesRequested",
+    told: "experienceChangesRequested",
   },
   refuse: {
     from: handedIn,
@@ -163,17 +151,17 @@ const VERBS: Record<string, Verb> = {
       turnDownExperience(tx, viewer, { ...held, ...reasoned, verdict: "refused" }),
     to: "refused",
     event: "refused",
-    mail: "experienceRefused",
+    told: "experienceRefused",
   },
 };
 
-describe.each(Object.entries(VERBS))("%s", (_name, { from, by, run, to, event, mail }) => {
+describe.each(Object.entries(VERBS))("%s", (_name, { from, by, run, to, event, told }) => {
   test("happens, leaves its event and is told", async () => {
     const { id } = await make(from);
     await transaction((tx) => run(tx, by(), { id, version: 1 }));
     expect(await read(id)).toMatchObject({ moderation: to, version: 2 });
     expect(await lastEvent(id)).toEqual({ name: `experience.${event}`, actorId: by().accountId });
-    if (mail) expect(await lastMail()).toEqual({ kind: mail, locale: "zh" });
+    if (told) expect((await toldTo(owner)).at(-1)).toMatchObject({ kind: told, locale: "zh" });
   });
 
   test("is refused to somebody else, and to the loser of a race", async () => {

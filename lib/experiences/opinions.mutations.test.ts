@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeExperience } from "@/db/experience-factory";
 import { makeMember, makeOrganisation } from "@/db/factories";
-import { eventsOn, mailsTo } from "@/db/read-back";
+import { eventsOn, mailsTo, toldTo } from "@/db/read-back";
 import { affiliations } from "@/db/schema/affiliations";
 import { consents } from "@/db/schema/consents";
 import { entries } from "@/db/schema/entries";
@@ -87,10 +87,10 @@ describe("an endorsement", () => {
     expect(said).toMatchObject({ stance: "endorsed", locale: "fr", words, sinceYear: null });
     expect(said?.by).toMatchObject({ familyName: "Zhao", slug: reader.memberSlug });
     expect(await eventsOn(id)).toEqual(["experience.endorsed"]);
-    const mail = (await mailsTo(author)).at(-1);
-    expect(mail).toMatchObject({ kind: "experienceEndorsed", locale: "en" });
-    expect(mail?.data).toMatchObject({
-      ...{ words, person: "Wenqi Zhao", to: `/experiences/${slug}#opinions` },
+    const read = (await toldTo(author)).at(-1);
+    expect(read).toMatchObject({ kind: "experienceEndorsed", locale: "en" });
+    expect(read?.data).toMatchObject({
+      ...{ person: "Wenqi Zhao", to: `/experiences/${slug}#opinions` },
     });
     const { data } = notices;
     const told = await query((db) =>

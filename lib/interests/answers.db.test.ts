@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
-import { mailsTo } from "@/db/read-back";
+import { mailsTo, toldTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { entries } from "@/db/schema/entries";
@@ -194,7 +194,7 @@ describe("deciding", () => {
   test("withdrawing is told to the owner", async () => {
     const { boss, sender, target } = await withOwner();
     await transaction((tx) => withdrawInterest(tx, sender, { ...target, words: "Trop tard." }));
-    expect(await mailsTo(boss)).toMatchObject([
+    expect(await toldTo(boss)).toMatchObject([
       { kind: "interestWithdrawn", data: { words: "Trop tard." } },
     ]);
   });

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import type { InterestState, ProgressState } from "@/db/enums";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
-import { eventsOn, mailsTo } from "@/db/read-back";
+import { eventsOn, toldTo } from "@/db/read-back";
 import { interestMoves, interests } from "@/db/schema/interests";
 import { archiveProject, setProgress, withdrawProject } from "@/lib/projects/mutations";
 import { endInterests } from "./ending.mutations";
@@ -51,7 +51,7 @@ test.each([
   expect(await Promise.all(ids.map((id) => stateOf(id)))).toEqual(["lapsed", "lapsed", "accepted"]);
   const told = { kind: "interestProjectOver", locale: "zh" };
   const offline = { kind: "interestProjectOffline", locale: "zh" };
-  expect(await Promise.all(senders.map(mailsTo))).toMatchObject([[told], [told], [offline]]);
+  expect(await Promise.all(senders.map(toldTo))).toMatchObject([[told], [told], [offline]]);
   const [move] = await query((db) =>
     db
       .select({ movedBy: interestMoves.movedBy })
@@ -74,7 +74,7 @@ test("partners are told once, also when what was withdrawn is archived", async (
       await endInterests(tx, owner, { projectId, wasOnline });
     });
   }
-  expect(await Promise.all(senders.map(mailsTo))).toMatchObject([
+  expect(await Promise.all(senders.map(toldTo))).toMatchObject([
     [{ kind: "interestProjectOffline" }],
   ]);
 });

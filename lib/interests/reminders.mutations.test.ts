@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
-import { mailsTo } from "@/db/read-back";
+import { toldTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { interests } from "@/db/schema/interests";
 import { lapseInterests } from "./ending.mutations";
@@ -25,7 +25,7 @@ async function make(day: string, values: Partial<typeof interests.$inferInsert> 
   return { boss, sender, id: interest.id };
 }
 
-const kindsTo = async (who: Member) => (await mailsTo(who)).map(({ kind }) => kind);
+const kindsTo = async (who: Member) => (await toldTo(who)).map(({ kind }) => kind);
 
 describe("remindOfInterests", () => {
   test("after 7 and after 21 days, once each, in the owner's language with the day it ends", async () => {
@@ -36,7 +36,7 @@ describe("remindOfInterests", () => {
     expect(await kindsTo(boss)).toEqual(["interestToAnswer"]);
     for (const day of ["1990-03-22", "1990-03-22", "1990-04-20"]) await remindOfInterests(day);
     expect(await kindsTo(boss)).toEqual(["interestToAnswer", "interestToAnswer"]);
-    const [mail] = await mailsTo(boss);
+    const [mail] = await toldTo(boss);
     expect(mail).toMatchObject({ locale: "zh", data: { day: "1990年4月30日" } });
     expect(await kindsTo(sender)).toEqual([]);
   });
@@ -58,7 +58,7 @@ describe("remindOfInterests", () => {
     await remindOfInterests("1992-04-08");
     expect(await kindsTo(sender)).toEqual(["interestMoreAsked", "interestQuestionWaits"]);
     expect(await kindsTo(boss)).toEqual([]);
-    const [, mail] = await mailsTo(sender);
+    const [, mail] = await toldTo(sender);
     expect(mail?.data).toMatchObject({ words: "Combien ?" });
   });
 

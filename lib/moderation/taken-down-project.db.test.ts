@@ -4,7 +4,7 @@ import { closeDatabase, query, type Transaction, transaction } from "@/db/client
 import type { TakenDownType } from "@/db/enums";
 import { makeInterest } from "@/db/factories";
 import { CANARY, type OneOfEachKind, oneOfEachKind } from "@/db/one-of-each-kind";
-import { mailsTo } from "@/db/read-back";
+import { mailsTo, toldTo } from "@/db/read-back";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { translationOffers } from "@/db/schema/translations";
 import { chooseMain } from "../affiliations/people.mutations";
@@ -122,9 +122,9 @@ test("a project that was taken down opens nothing for whoever offered a translat
   await down("project");
   const offerId = offer?.offerId ?? "";
   await transaction((tx) => declineOffer(tx, author, PROJECT_VERBS, { offerId, words: "" }));
-  const letters = await lettersTo(contact);
-  expect(letters).toContain("translationDeclined");
-  expect(letters).not.toContain(world.project.slug);
+  const told = JSON.stringify(await toldTo(contact));
+  expect(told).toContain("translationDeclined");
+  expect(told).not.toContain(world.project.slug);
 });
 
 test("a project that was taken down while an interest in it is accepted: one waits for the other, and it is accepted before or not at all", async () => {

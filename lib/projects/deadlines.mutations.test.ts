@@ -4,9 +4,9 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { updateEntries } from "@/db/entry-rows";
 import { MEMBERSHIP_STATUSES, MODERATION_STATES } from "@/db/enums";
 import { makeMember, makeProject } from "@/db/factories";
+import { toldTo } from "@/db/read-back";
 import { auditEvents } from "@/db/schema/audit";
 import { entries } from "@/db/schema/entries";
-import { mails } from "@/db/schema/mail";
 import { deadlineWarnings } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import { addDays, daysBetween } from "@/lib/core/dates";
@@ -36,17 +36,10 @@ const make = (values: Values = {}, account: Parameters<typeof makeMember>[2] = {
 
 type Made = Awaited<ReturnType<typeof make>>;
 
-const mailsTo = ({ owner }: Made) =>
-  query((db) =>
-    db
-      .select({ kind: mails.kind, locale: mails.locale, data: mails.data })
-      .from(mails)
-      .where(eq(mails.accountId, owner.accountId))
-      .orderBy(mails.createdAt),
-  );
+const toldOf = ({ owner }: Made) => toldTo(owner);
 
 const daysTold = async (made: Made) =>
-  (await mailsTo(made)).map(({ kind, data }) => (kind === "deadlineSoon" ? data.days : kind));
+  (await toldOf(made)).map(({ kind, data }) => (kind === "deadlineSoon" ? data.days : kind));
 
 const noticesOf = async ({ id }: Made) => {
   const rows = await query((db) =>
@@ -153,7 +146,7 @@ describe("a deadline that changes in between", () => {
       await new Promise((resolve) => setTimeout(resolve, 300));
     });
     await run;
-    expect(await mailsTo(made)).toEqual([]);
+    expect(await toldOf(made)).toEqual([]);
     expect(await noticesOf(made)).toEqual([]);
   });
 });
@@ -162,7 +155,7 @@ test("leaves events, and mails in the owner's language that lead to the project"
   const made = await make({ title: { fr: "Thé", zh: "茶叶" } }, { locale: "zh" });
   await runDays(-7, -7);
   await runDays(1, 1);
-  const [warning, expiry] = await mailsTo(made);
+  const [warning, expiry] = await toldOf(made);
   expect(warning).toMatchObject({ kind: "deadlineSoon", locale: "zh" });
   expect(warning?.data).toMatchObject({ title: "茶叶", to: `/projects/${made.slug}#renewal` });
   expect(renderMail("deadlineSoon", "zh", warning?.data ?? {}).text).toContain("2091年11月30日");
@@ -198,7 +191,7 @@ test("leaves events, and mails in the owner's language that lead to the project"
 describe("whom a run leaves alone", () => {
   const silent = async (made: Made) => {
     await runDays(-1, 1);
-    expect(await mailsTo(made)).toEqual([]);
+    expect(await toldOf(made)).toEqual([]);
     expect(await noticesOf(made)).toEqual([]);
   };
 

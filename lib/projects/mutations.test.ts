@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { MODERATION_STATES, type ProgressState } from "@/db/enums";
 import { makeMember, makeProject } from "@/db/factories";
+import { toldTo } from "@/db/read-back";
 import { auditEvents } from "@/db/schema/audit";
 import { entries, entryRevisions } from "@/db/schema/entries";
-import { mails } from "@/db/schema/mail";
 import { projects } from "@/db/schema/projects";
 import {
   archiveProject,
@@ -79,17 +79,6 @@ const eventsOf = async (id: string) => {
   return rows.map(({ name, actor }) => `${name} ${actor === owner.accountId ? "owner" : "team"}`);
 };
 
-const lastMail = async () => {
-  const rows = await query((db) =>
-    db
-      .select({ kind: mails.kind, locale: mails.locale, data: mails.data })
-      .from(mails)
-      .where(eq(mails.accountId, owner.accountId))
-      .orderBy(mails.createdAt),
-  );
-  return rows.at(-1);
-};
-
 describe("drafting and saving", () => {
   const first = { profileType: "rd-request", originalLocale: "fr", title: "Soie grège" } as const;
 
@@ -157,7 +146,7 @@ describe("drafting and saving", () => {
 });
 
 describe("submitting", () => {
-  test("fixes the address, leaves an event and a mail in the owner's language", async () => {
+  test("fixes the address, leaves an event and a notice in the owner's language", async () => {
     const mark = crypto.randomUUID().slice(0, 8);
     const { id } = await make({
       slug: `draft-${mark}00`,
@@ -167,7 +156,7 @@ describe("submitting", () => {
     const { slug, moderation } = await read(id);
     expect([slug, moderation]).toEqual([`soie-${mark}`, "submitted"]);
     expect(await eventsOf(id)).toEqual(["project.submitted owner"]);
-    expect(await lastMail()).toMatchObject({
+    expect((await toldTo(owner)).at(-1)).toMatchObject({
       kind: "projectSubmitted",
       locale: "zh",
       data: { title: "丝绸", to: `/projects/${slug}` },

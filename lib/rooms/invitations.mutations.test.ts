@@ -4,7 +4,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { REQUEST_STATES } from "@/db/enums";
 import { isCheckViolation } from "@/db/errors";
 import { makeMember, makeProject, makeRoom } from "@/db/factories";
-import { mailsTo } from "@/db/read-back";
+import { toldTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { consents } from "@/db/schema/consents";
@@ -83,7 +83,7 @@ async function eventNames() {
 describe("inviting", () => {
   test("a member is told in their language, and says yes", async () => {
     await invite(invited.memberSlug);
-    expect(await mailsTo(invited)).toMatchObject([
+    expect(await toldTo(invited)).toMatchObject([
       {
         kind: "roomInvitation",
         locale: "zh",
@@ -98,7 +98,7 @@ describe("inviting", () => {
     await transaction((tx) => acceptRoomInvitation(tx, invited, { invitationId }));
     const room = await getRoom(invited, slug, "fr");
     expect(room?.people.find(({ isSelf }) => isSelf)?.role).toBe("adviser");
-    expect((await mailsTo(lead)).map(({ kind }) => kind)).toEqual(["roomInvitationAccepted"]);
+    expect((await toldTo(lead)).map(({ kind }) => kind)).toEqual(["roomInvitationAccepted"]);
     expect(await eventNames()).toEqual([
       "room.invitation-sent",
       "room.person-added",
@@ -110,10 +110,10 @@ describe("inviting", () => {
     await invite(invited.memberSlug);
     const { invitationId } = await invitationOf(invited);
     await transaction((tx) => acceptRoomInvitation(tx, invited, { invitationId }));
-    expect(await mailsTo(partner)).toMatchObject([
+    expect(await toldTo(partner)).toMatchObject([
       { kind: "roomPersonJoined", locale: "fr", data: { role: "Conseil" } },
     ]);
-    const kinds = async (who: Member) => (await mailsTo(who)).map(({ kind }) => kind);
+    const kinds = async (who: Member) => (await toldTo(who)).map(({ kind }) => kind);
     expect(await kinds(lead)).toEqual(["roomInvitationAccepted"]);
     expect(await kinds(invited)).toEqual(["roomInvitation"]);
   });
@@ -217,7 +217,7 @@ describe("answering", () => {
     await expect(decline(partner)).rejects.toMatchObject({ code: "notFound" });
     await decline(invited);
     await expect(decline(invited)).rejects.toMatchObject({ code: "notFound" });
-    expect((await mailsTo(lead)).map(({ kind }) => kind)).toEqual(["roomInvitationDeclined"]);
+    expect((await toldTo(lead)).map(({ kind }) => kind)).toEqual(["roomInvitationDeclined"]);
     expect(await listOwnRoomInvitations(invited, "fr")).toEqual([]);
   });
 

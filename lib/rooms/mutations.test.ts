@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
-import { mailsTo } from "@/db/read-back";
+import { toldTo } from "@/db/read-back";
 import { auditEvents } from "@/db/schema/audit";
 import { roomInvitations, roomPeople, rooms } from "@/db/schema/rooms";
 import { closeRoom, openRoom, reopenRoom } from "./mutations";
@@ -131,12 +131,12 @@ describe("a later acceptance", () => {
     await open();
     await open(later);
     await open(later);
-    expect(await mailsTo(partner)).toMatchObject([
+    expect(await toldTo(partner)).toMatchObject([
       { kind: "roomPersonJoined", locale: "zh", data: { role: "合作伙伴" } },
     ]);
-    const [told] = await mailsTo(partner);
+    const [told] = await toldTo(partner);
     expect(told?.data.person).not.toBe("");
-    expect([...(await mailsTo(owner)), ...(await mailsTo(later))]).toEqual([]);
+    expect([...(await toldTo(owner)), ...(await toldTo(later))]).toEqual([]);
   });
 
   test("that an acceptance opens a closed room again is told, in one mail with who joins", async () => {
@@ -150,7 +150,7 @@ describe("a later acceptance", () => {
     await open(later);
     await close();
     await open(later);
-    const kinds = async (who: typeof owner) => (await mailsTo(who)).map(({ kind }) => kind);
+    const kinds = async (who: typeof owner) => (await toldTo(who)).map(({ kind }) => kind);
     expect(await kinds(second)).toEqual(["roomReopenedWith", "roomReopened"]);
     expect(await kinds(partner)).toEqual(["roomPersonJoined", "roomReopenedWith", "roomReopened"]);
     expect([...(await kinds(owner)), ...(await kinds(later))]).toEqual([]);
@@ -174,11 +174,11 @@ describe("closing and opening again", () => {
     await expect(close(owner, 2)).rejects.toMatchObject({ code: "roomClosed" });
     await expect(reopen(partner)).rejects.toMatchObject({ code: "roleReadsOnly" });
     await reopen(owner);
-    expect(await mailsTo(partner)).toMatchObject([
+    expect(await toldTo(partner)).toMatchObject([
       { kind: "roomClosed", locale: "zh", data: { to: expect.stringContaining("/room") } },
       { kind: "roomReopened", locale: "zh" },
     ]);
-    expect(await mailsTo(owner)).toEqual([]);
+    expect(await toldTo(owner)).toEqual([]);
     expect((await eventsOf(roomId)).slice(-2)).toEqual(["room.closed", "room.reopened"]);
   });
 });

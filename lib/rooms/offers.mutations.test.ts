@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject, makeRoom } from "@/db/factories";
-import { eventsOn, mailsTo } from "@/db/read-back";
+import { eventsOn, toldTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { roomPeople, rooms } from "@/db/schema/rooms";
@@ -66,11 +66,11 @@ test("nobody is made an owner unasked: the partner who came first is asked, the 
   await offer();
   expect(await ownerNow()).toEqual(before);
   expect(await offeredNow()).toBe(partner.memberId);
-  const kinds = async (one: Member) => (await mailsTo(one)).map(({ kind }) => kind);
+  const kinds = async (one: Member) => (await toldTo(one)).map(({ kind }) => kind);
   expect(await kinds(partner)).toEqual(["projectOffered"]);
   expect(await kinds(second)).toEqual(["projectOwnerGone"]);
   expect(await kinds(adviser)).toEqual(["projectOwnerGone"]);
-  expect(await mailsTo(partner)).toMatchObject([{ locale: "zh", data: { person: "" } }]);
+  expect(await toldTo(partner)).toMatchObject([{ locale: "zh", data: { person: "" } }]);
 });
 
 test("a lead comes before those who were there first", async () => {
@@ -100,7 +100,7 @@ test("whoever accepts owns the project as it stands, leads the room, and may ope
   const room = await getRoom(partner, slug, "fr");
   expect(room).toMatchObject({ isOwnerGone: false, offeredTo: null });
   expect(room?.people.find(({ isSelf }) => isSelf)?.role).toBe("lead");
-  expect((await mailsTo(second)).map(({ kind }) => kind)).toContain("projectTakenOver");
+  expect((await toldTo(second)).map(({ kind }) => kind)).toContain("projectTakenOver");
   expect(await eventsOn(roomId)).toContain("room.project-taken-over");
   await transaction((tx) => reopenProject(tx, partner, { projectId, version: 2 }));
 });

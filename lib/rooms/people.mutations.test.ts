@@ -4,7 +4,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { ROOM_ROLES, type RoomRole } from "@/db/enums";
 import { isCheckViolation } from "@/db/errors";
 import { makeMember, makeProject, makeRoom } from "@/db/factories";
-import { mailsTo } from "@/db/read-back";
+import { toldTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { roomPeople, rooms } from "@/db/schema/rooms";
@@ -77,9 +77,9 @@ describe("roles", () => {
       name: "room.role-changed",
       data: { from: "partner", to: "observer" },
     });
-    expect(await mailsTo(partner)).toEqual([]);
+    expect(await toldTo(partner)).toEqual([]);
     await setRole(lead, partner, "lead");
-    expect(await mailsTo(partner)).toMatchObject([
+    expect(await toldTo(partner)).toMatchObject([
       { kind: "roomLead", locale: "zh", data: { to: `/projects/${slug}/room` } },
     ]);
   });
@@ -146,7 +146,7 @@ describe("removing", () => {
     await remove(lead, partner);
     expect(await getRoom(partner, slug, "fr")).toBeNull();
     expect(await lastEvent()).toMatchObject({ name: "room.person-removed" });
-    expect(await mailsTo(partner)).toMatchObject([{ kind: "roomRemoved", locale: "zh" }]);
+    expect(await toldTo(partner)).toMatchObject([{ kind: "roomRemoved", locale: "zh" }]);
     await expect(remove(lead, partner)).rejects.toMatchObject({ code: "notFound" });
   });
 
@@ -189,9 +189,9 @@ describe("leaving", () => {
     );
     await leave(adviser);
     const told = { kind: "roomPersonLeft", data: { to: `/projects/${slug}/room` } };
-    expect(await mailsTo(lead)).toMatchObject([{ ...told, locale: "fr" }]);
-    expect(await mailsTo(partner)).toMatchObject([{ ...told, locale: "zh" }]);
-    expect([...(await mailsTo(adviser)), ...(await mailsTo(away))]).toEqual([]);
+    expect(await toldTo(lead)).toMatchObject([{ ...told, locale: "fr" }]);
+    expect(await toldTo(partner)).toMatchObject([{ ...told, locale: "zh" }]);
+    expect([...(await toldTo(adviser)), ...(await toldTo(away))]).toEqual([]);
   });
 
   test("after handing over, the lead leaves", async () => {
@@ -247,12 +247,12 @@ describe("coming back", () => {
     expect(await getRoomDoor(lead, slug)).toBe("enter");
     expect(await rolesNow()).toEqual({ [lead.memberId]: "lead", [partner.memberId]: "lead" });
     expect(await lastEvent()).toMatchObject({ name: "room.owner-returned" });
-    expect((await mailsTo(partner)).map(({ kind }) => kind)).toEqual([
+    expect((await toldTo(partner)).map(({ kind }) => kind)).toEqual([
       "roomLead",
       "roomPersonLeft",
       "roomPersonJoined",
     ]);
-    expect(await mailsTo(lead)).toEqual([]);
+    expect(await toldTo(lead)).toEqual([]);
     await expect(back(lead)).rejects.toMatchObject({ code: "notFound" });
   });
 
@@ -262,7 +262,7 @@ describe("coming back", () => {
     );
     await back(lead);
     expect(await getRoom(lead, slug, "fr")).toMatchObject({ id: roomId });
-    expect((await mailsTo(partner)).map(({ kind }) => kind)).not.toContain("roomPersonJoined");
+    expect((await toldTo(partner)).map(({ kind }) => kind)).not.toContain("roomPersonJoined");
   });
 
   test("twice at once is once; nobody else comes in so, the club team neither", async () => {

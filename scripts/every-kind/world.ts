@@ -7,8 +7,9 @@ import { makeAccount, makeMember } from "@/db/factories";
 import { lettersOf } from "@/db/one-of-each-kind";
 import { auditEvents } from "@/db/schema/audit";
 import { entries, entryRevisions } from "@/db/schema/entries";
-import { mails } from "@/db/schema/mail";
 import { notices } from "@/db/schema/notices";
+import { readFacts } from "@/lib/core/events/facts";
+import { parseFacts } from "@/lib/core/events/stored-facts";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { type MailKind, renderMail } from "@/lib/core/mail/render-mail";
@@ -118,17 +119,17 @@ export async function rowOf({ id }: World) {
   return row;
 }
 
-/** Refuses letters to these people that, in one of the languages, do not call it by its name or speak of a project instead. */
+/** Refuses notices, read as letters, to these people that, in one of the languages, do not call it by its name or speak of a project instead. */
 export async function requireOwnWords({ kind, called }: World, people: Person[]): Promise<void> {
   const ids = people.map(({ accountId }) => accountId);
+  const { accountId, kind: told, data } = notices;
   const rows = await query((db) =>
-    db
-      .select({ kind: mails.kind, data: mails.data })
-      .from(mails)
-      .where(inArray(mails.accountId, ids)),
+    db.select({ told, data }).from(notices).where(inArray(accountId, ids)),
   );
   for (const locale of LOCALES) {
-    const letters = rows.map((row) => renderMail(row.kind as MailKind, locale, row.data));
+    const letters = rows.map((row) =>
+      renderMail(row.told as MailKind, locale, readFacts(parseFacts(row.data), locale)),
+    );
     const text = letters.map((letter) => `${letter.subject}\n${letter.text}`).join("\n");
     expect(text).toContain(called[locale]);
     if (kind !== "project") expect(text).not.toContain(KINDS.project.called[locale]);

@@ -1,7 +1,8 @@
-import { desc, eq, inArray } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount, makeApplication, makeMember, makeOrganisation } from "@/db/factories";
+import { toldTo } from "@/db/read-back";
 import { accountLinks, accounts } from "@/db/schema/accounts";
 import { affiliationRequests, affiliations } from "@/db/schema/affiliations";
 import { applications } from "@/db/schema/applications";
@@ -286,13 +287,7 @@ describe("joining an organisation of the club", () => {
     expect(await affiliationsOf(person?.memberId)).toEqual([
       { organisationId, role: "person", isMain: true },
     ]);
-    const told = await query((db) =>
-      db
-        .select({ kind: mails.kind })
-        .from(mails)
-        .where(eq(mails.accountId, manager.accountId))
-        .orderBy(desc(mails.createdAt)),
-    );
-    expect(told).toContainEqual({ kind: "invitationAccepted" });
+    const told = (await toldTo(manager)).map(({ kind }) => kind);
+    expect(told).toContain("invitationAccepted");
   });
 });

@@ -2,9 +2,9 @@ import { and, eq, inArray, like } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
+import { toldTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
-import { mails } from "@/db/schema/mail";
 import { outcomeFollowUps, projectOutcomes } from "@/db/schema/project-parts";
 import { addMonths, today } from "@/lib/core/dates";
 import { answerFollowUp, askFollowUps, recordOutcome } from "./mutations";
@@ -121,16 +121,8 @@ async function recordedOn(day: string, values: { agreementKind?: string } = {}) 
   return made;
 }
 
-const mailsTo = async ({ owner }: World) => {
-  const rows = await query((db) =>
-    db
-      .select({ locale: mails.locale, data: mails.data })
-      .from(mails)
-      .where(and(eq(mails.accountId, owner.accountId), eq(mails.kind, "outcomeFollowUp")))
-      .orderBy(mails.createdAt),
-  );
-  return rows;
-};
+const askedOf = async ({ owner }: World) =>
+  (await toldTo(owner)).filter(({ kind }) => kind === "outcomeFollowUp");
 
 describe("asking how it goes", () => {
   test.each([
@@ -142,10 +134,10 @@ describe("asking how it goes", () => {
     for (const one of days) {
       await Promise.all([askFollowUps(one), askFollowUps(one)]);
       await askFollowUps(one);
-      counts.push((await mailsTo(made)).length);
+      counts.push((await askedOf(made)).length);
     }
     expect(counts).toEqual([0, 1, 1, 2]);
-    expect(await mailsTo(made)).toMatchObject([
+    expect(await askedOf(made)).toMatchObject([
       {
         locale: "zh",
         data: { months: "6", to: `/projects/${made.project.slug}/outcome#follow-up-6` },
@@ -160,7 +152,7 @@ describe("asking how it goes", () => {
     const made = await recordedOn("2065-01-10");
     await askFollowUps("2066-05-01");
     await askFollowUps("2066-05-02");
-    expect((await mailsTo(made)).map(({ data }) => data.months)).toEqual(["12"]);
+    expect((await askedOf(made)).map(({ data }) => data.months)).toEqual(["12"]);
   });
 
   test("nobody is asked where nothing was signed, or who is not active", async () => {
@@ -170,7 +162,7 @@ describe("asking how it goes", () => {
       db.update(accounts).set({ status: "suspended" }).where(eq(accounts.id, gone.owner.accountId)),
     );
     await askFollowUps("2067-08-01");
-    expect([...(await mailsTo(none)), ...(await mailsTo(gone))]).toEqual([]);
+    expect([...(await askedOf(none)), ...(await askedOf(gone))]).toEqual([]);
   });
 });
 
