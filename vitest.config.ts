@@ -29,6 +29,7 @@ export default defineConfig({
           name: "unit",
           maxWorkers: "100%",
           testTimeout: 20_000,
+          hookTimeout: 60_000,
           include: ["**/*.test.{ts,mjs}"],
           exclude: [...exclude, ...onDatabase],
         },
