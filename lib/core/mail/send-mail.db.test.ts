@@ -4,6 +4,8 @@ import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { eq } from "drizzle-orm";
+import PostalMime from "postal-mime";
+import sharp from "sharp";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
@@ -188,4 +190,18 @@ it("leaves no file of a letter that was erased while it was written", async () =
   });
   await sending;
   expect(kept()).toEqual([]);
+});
+
+it("carries the club's sign, which its page shows by name, and nothing else", async () => {
+  const smtp = await listen(0);
+  await sendMail(await putMail());
+  await smtp.close();
+  const { html, attachments } = await PostalMime.parse(smtp.received[0] ?? "");
+  expect(attachments).toMatchObject([
+    { mimeType: "image/png", disposition: "inline", related: true, contentId: "<mark>" },
+  ]);
+  expect(html?.match(/src="[^"]*"/g)).toEqual(['src="cid:mark"']);
+  const picture = Buffer.from(attachments[0]?.content as ArrayBuffer);
+  expect(await sharp(picture).metadata()).toMatchObject({ width: 120, height: 120 });
+  expect(picture.length).toBeLessThan(6 * 1024);
 });

@@ -10,11 +10,13 @@ import { writeWhole } from "../files/write-whole";
 import type { Locale } from "../i18n/locales";
 import { log } from "../log";
 import { isLoopback } from "../settings.mjs";
+import type { RenderedMail } from "./draw-mail";
 import { mailFolder, removeKeptMails } from "./kept-mails";
 import { mailFailure } from "./mail-failure";
 import { mailGroupOf } from "./mail-groups";
+import { MARK_ADDRESS, readMark } from "./mail-mark";
 import { switchesOf } from "./queue-mail";
-import { type MailKind, type RenderedMail, renderMail } from "./render-mail";
+import { type MailKind, renderMail } from "./render-mail";
 import { unsubscribeAddresses } from "./unsubscribe-token";
 
 type Letter = RenderedMail & {
@@ -128,6 +130,15 @@ async function sendBySmtp(letter: Letter): Promise<void> {
     html,
     messageId,
     headers,
+    attachments: [
+      {
+        filename: "club.png",
+        contentType: "image/png",
+        contentDisposition: "inline",
+        cid: MARK_ADDRESS.slice("cid:".length),
+        content: await readMark(),
+      },
+    ],
   });
 }
 
