@@ -18,6 +18,8 @@ export const LIMITS = {
   mailedLink: { points: 5, seconds: 1800 },
   // One client with one link to a new or a former address.
   addressLink: { points: 10, seconds: 900 },
+  // One client with the buttons of one mail.
+  answerLink: { points: 10, seconds: 900 },
   // Tries at one account (`letIn`): by a browser it knows, by a line's first two tries of the day, by all the others.
   knownPassword: { points: 10, seconds: 900 },
   knownMail: { points: 5, seconds: 1800 },

@@ -33,6 +33,8 @@ export const PROMISES = {
   /** A colleague's invitation to an organisation, and the quiet after a declined request. */
   invitationDays: 30,
   againDays: 30,
+  /** A mail's buttons answer without signing in so long. */
+  mailAnswerDays: 30,
   /** An expression of interest with which nothing happens ends. */
   interestDays: 60,
   /** A room's lead may think so long about taking a project over. */

@@ -1,0 +1,69 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import { query, type Transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { members } from "@/db/schema/members";
+import { secondFactors } from "@/db/schema/second-factors";
+import { AppError, authorize } from "../errors";
+import { type AnswerLink, readAnswerToken } from "./answer-token";
+import type { Viewer } from "./viewer-type";
+
+/**
+ * What the links of an account's letters hang on: its address and its password. Null for an account that answers nothing
+ * by mail: one that is not active, or whose holder wants more than their mailbox to be asked for.
+ */
+export const accountStanding = sql<string | null>`case
+  when ${accounts.status} = 'active' and not exists (select from ${secondFactors}
+    where ${secondFactors.accountId} = ${accounts.id} and ${secondFactors.confirmedAt} is not null)
+  then left(encode(sha256(convert_to(concat_ws(E'\n', ${accounts.email}, ${accounts.passwordHash}), 'UTF8')), 'hex'), 20)
+  end`;
+
+/** Whose link it is, as far as it still holds, as they would be when signed in: without a session, or a role of the team. */
+function selectHolder(db: Pick<Transaction, "select">, { accountId, standing }: AnswerLink) {
+  return db
+    .select({
+      accountId: accounts.id,
+      memberId: members.id,
+      memberSlug: members.slug,
+      status: accounts.status,
+      locale: accounts.locale,
+      theme: accounts.theme,
+    })
+    .from(accounts)
+    .leftJoin(members, eq(members.accountId, accounts.id))
+    .where(and(eq(accounts.id, accountId), eq(accountStanding, standing)));
+}
+
+const asViewer = (row: Awaited<ReturnType<typeof selectHolder>>[number]): Viewer => ({
+  ...row,
+  role: "member",
+  sessionId: "",
+  name: "",
+});
+
+/** What a mail's link stands for and the account that may act by it; null when it no longer holds. Reading consumes nothing. */
+export async function findLinkHolder(
+  token: string,
+): Promise<{ link: AnswerLink; holder: Viewer } | null> {
+  const link = readAnswerToken(token);
+  if (!link) return null;
+  const [row] = await query((db) => selectHolder(db, link));
+  return row ? { link, holder: asViewer(row) } : null;
+}
+
+/**
+ * The same inside the transaction of the act, before anything else is locked: the account stays as it is until the act
+ * stands. Throws `answerLinkOver`, and `answerLinkOfOther` where somebody else is signed in.
+ */
+export async function requireLinkHolder(
+  tx: Transaction,
+  viewer: Viewer | null,
+  { token, what }: { token: string; what: AnswerLink["what"] },
+): Promise<{ link: AnswerLink; holder: Viewer }> {
+  const link = readAnswerToken(token);
+  if (link?.what !== what) throw new AppError("answerLinkOver");
+  const [row] = await selectHolder(tx, link).for("share", { of: accounts });
+  if (!row) throw new AppError("answerLinkOver");
+  authorize(viewer === null || viewer.accountId === row.accountId, "answerLinkOfOther");
+  return { link, holder: asViewer(row) };
+}
