@@ -66,6 +66,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/organisations/emlyon",
       "/invitation",
       "/unsubscribe",
+      "/answer",
       "/charter",
       "/legal",
       "/privacy",

@@ -12,6 +12,7 @@ import { MoveForm } from "../ui/move-form";
 import { TextField } from "../ui/text-field";
 import { DeclineFields } from "./decline-fields";
 import { ReplyTemplates } from "./reply-templates";
+import { roomWords } from "./room-words";
 
 export type ActActions = Record<
   "accept" | "ask" | "answer" | "decline" | "review" | "withdraw" | "conclude",
@@ -92,11 +93,6 @@ export function ActForm({ act, interest, room, locale, actions }: ActFormProps) 
       )}
     </Card>
   );
-}
-
-function roomWords(room: RoomOutline | null) {
-  if (!room) return { room: "none", count: 0 } as const;
-  return { room: room.isClosed ? "closed" : "open", count: room.people } as const;
 }
 
 function wordsOf(act: Act, locale: Locale, actions: ActActions): Words {

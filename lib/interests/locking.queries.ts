@@ -5,6 +5,7 @@ import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
+import { accountStanding } from "@/lib/core/auth/link-holder";
 import { AppError } from "@/lib/core/errors";
 import { openModeration, toldTitle } from "@/lib/entries/sight.queries";
 import { openQuestion } from "./sight.queries";
@@ -26,6 +27,7 @@ export async function lockInterest(tx: Transaction, interestId: string) {
       projectSlug: entries.slug,
       ownerId: interests.receivedBy,
       question: openQuestion,
+      cooperation: interests.cooperation,
       moderation: openModeration,
       title: entries.title,
       toldTitle: toldTitle(),
@@ -41,7 +43,7 @@ export async function lockInterest(tx: Transaction, interestId: string) {
     .for("no key update", { of: interests });
   if (!row) throw new AppError("notFound");
   const [owner] = await tx
-    .select({ accountId: accounts.id, status: accounts.status })
+    .select({ accountId: accounts.id, status: accounts.status, standing: accountStanding })
     .from(members)
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(eq(members.id, row.ownerId));

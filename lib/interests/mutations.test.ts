@@ -94,7 +94,7 @@ describe("sending", () => {
     expect(mail).toMatchObject({
       kind: "interestReceived",
       locale: "zh",
-      data: { title: "联合采购", words: "", to: `/interests/${interestId}` },
+      data: { title: "联合采购", words: text, to: `/interests/${interestId}` },
     });
     expect(JSON.stringify(mail?.data)).not.toContain("Navette");
     expect(await mailsTo(sender)).toEqual([]);

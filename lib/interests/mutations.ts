@@ -14,7 +14,7 @@ import { readAcceptedPerson } from "./accepted.queries";
 import { interestEvent } from "./interest-event";
 import { INTERESTS_A_DAY, INTERESTS_A_PROJECT } from "./interest-limits";
 import { holdProject, type LockedInterest, lockInterest } from "./locking.queries";
-import { acceptedBy, tellOfInterest } from "./notices";
+import { acceptedBy, byLetter, proposal, tellOfInterest } from "./notices";
 import {
   canAcceptInterest,
   canAnswerQuestion,
@@ -30,6 +30,11 @@ import { belongsTo, isWithinADay, lockApproach } from "./sending.queries";
 import { findShownSectors } from "./shown.queries";
 
 type InterestVersion = { interestId: string; version: number };
+
+/** An answer says in the trail that it was given by the buttons of a mail, without signing in. */
+type Answer = InterestVersion & { way?: "mail" };
+
+const wayOf = ({ way }: Answer): Record<string, string> => (way ? { way } : {});
 
 /**
  * Sends an expression of interest in a project; its owner is told, and not by whom unless the sender is `isNamed`. At
@@ -84,7 +89,7 @@ export async function sendInterest(
   const interest = await lockInterest(tx, row.id);
   await keepMove(tx, interest.id, "sent", viewer);
   await record(tx, viewer, interestEvent("interest.sent", interest), {
-    tell: tellOfInterest(interest),
+    tell: tellOfInterest(interest, { letter: () => proposal(interest) }),
   });
   return { interestId: interest.id };
 }
@@ -122,8 +127,9 @@ export async function answerQuestion(
   authorize(canAnswerQuestion(viewer, interest), "moveNotAllowed");
   await moveInterest(tx, viewer, interest, "under-review");
   await keepWords(tx, viewer, interest, "answer", input.words);
+  const { words } = input;
   await record(tx, viewer, interestEvent("interest.answered", interest), {
-    tell: tellOfInterest(interest, input),
+    tell: tellOfInterest(interest, { words, letter: () => byLetter(interest) }),
   });
 }
 
@@ -135,7 +141,7 @@ export async function answerQuestion(
 export async function acceptInterest(
   tx: Transaction,
   viewer: Viewer,
-  input: InterestVersion,
+  input: Answer,
 ): Promise<void> {
   await holdProject(tx, input.interestId);
   const interest = await lockOwn(tx, viewer, input);
@@ -150,7 +156,7 @@ export async function acceptInterest(
     partnerMemberId: senderId,
   });
   const person = await readAcceptedPerson(tx, ownerId);
-  await record(tx, viewer, interestEvent("interest.accepted", interest), {
+  await record(tx, viewer, interestEvent("interest.accepted", interest, wayOf(input)), {
     tell: tellOfInterest(interest, person ? acceptedBy(person, interest.projectSlug) : {}),
   });
 }
@@ -162,7 +168,7 @@ export async function acceptInterest(
 export async function declineInterest(
   tx: Transaction,
   viewer: Viewer,
-  input: InterestVersion & { reasonCode: string; words: string },
+  input: Answer & { reasonCode: string; words: string },
 ): Promise<void> {
   const interest = await lockOwn(tx, viewer, input);
   authorize(canDeclineInterest(viewer, interest), "moveNotAllowed");
@@ -171,7 +177,8 @@ export async function declineInterest(
   if (!reason) throw new AppError("notInList", { field: "reasonCode" });
   if (reason.requiresText && words === "") throw new AppError("wordsNeeded", { field: "words" });
   await moveInterest(tx, viewer, interest, "declined", { reasonCode, words });
-  await record(tx, viewer, interestEvent("interest.declined", interest, { reasonCode }), {
+  const why = { reasonCode, ...wayOf(input) };
+  await record(tx, viewer, interestEvent("interest.declined", interest, why), {
     tell: tellOfInterest(interest, { reasonCode, words }),
   });
 }

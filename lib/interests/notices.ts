@@ -1,3 +1,4 @@
+import { answerToken } from "@/lib/core/auth/answer-token";
 import { type Fact, type Facts, inEachLanguage } from "@/lib/core/events/facts";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
 import type { Telling } from "@/lib/core/events/record";
@@ -62,6 +63,22 @@ export function tellOfInterest(interest: Told, more: More = {}) {
     letter,
   });
 }
+
+type Answered = { id: string; owner: { accountId: string; standing: string | null } };
+
+/** The secret by which the owner answers from the letter alone; nothing where their account answers nothing by mail. */
+export function byLetter({ id: subjectId, owner }: Answered): Record<string, string> {
+  const { accountId, standing } = owner;
+  return standing
+    ? { answer: answerToken({ what: "interest", subjectId, accountId, standing }) }
+    : {};
+}
+
+/** What the owner is asked to answer, and by which secret: both stand in the letter alone. */
+export const proposal = (interest: Answered & { cooperation: string }) => ({
+  words: interest.cooperation,
+  ...byLetter(interest),
+});
 
 /** What an acceptance tells: who accepted, and the way to the room; how they are reached stands in the letter alone. */
 export const acceptedBy = (person: NonNullable<AcceptedPerson>, slug: string) => ({

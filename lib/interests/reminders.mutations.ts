@@ -11,7 +11,7 @@ import type { Counts } from "@/lib/core/jobs/planned-task";
 import { clockOf, REMIND_AFTER } from "./interest-clock";
 import { interestEvent } from "./interest-event";
 import { lockInterest } from "./locking.queries";
-import { tellOfInterest } from "./notices";
+import { proposal, tellOfInterest } from "./notices";
 import { awaitedParty, canBeReminded } from "./policy";
 import { countOpen, listUnmoved, unmovedSince } from "./unmoved.queries";
 
@@ -38,8 +38,10 @@ export async function remindOfInterests(day: string): Promise<Counts> {
       const facts = {
         day: lapsesOn ? inEachLanguage((locale) => formatDay(lapsesOn, locale)) : "",
       };
+      const words = interest.question ?? "";
+      const letter = party === "owner" ? () => proposal(interest) : undefined;
       await record(tx, null, interestEvent("interest.reminded", interest, { days: reached }), {
-        tell: tellOfInterest(interest, { only: party, words: interest.question ?? "", facts }),
+        tell: tellOfInterest(interest, { only: party, words, facts, letter }),
       });
       return true;
     });

@@ -3,6 +3,7 @@ import type { ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import {
   choice,
+  line,
   optionalParagraph,
   paragraph,
   rowId,
@@ -56,3 +57,10 @@ export const concludeInput = z.strictObject({
 });
 
 export const messageInput = z.strictObject({ interestId: rowId, words: paragraph(WORDS_MAX) });
+
+/** By the buttons of a mail: whoever sends the form without having pressed one has answered nothing. */
+export const mailedAnswerInput = z.strictObject({
+  token: line(400),
+  version: rowVersion,
+  answer: choice(["accept", "not-now"]),
+});

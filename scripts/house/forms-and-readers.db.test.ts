@@ -20,7 +20,7 @@ vi.mock("next/headers", () => ({
 const OF_ANYBODY = [
   ...["signIn", "signInWithCode", "firstSignIn", "signOut", "giveSecondFactor"],
   ...["requestPasswordReset", "choosePassword", "stopMails", "resumeMails", "declineInvitation"],
-  ...["confirmAddress", "undoAddressChange"],
+  ...["confirmAddress", "undoAddressChange", "answerMailedInterest"],
   ...["startApplication", "openApplication", "closeApplication", "saveAnswers"],
   ...["joinOrganisation", "describeOrganisation", "submitApplication", "answerQuestion"],
   ...["withdrawApplication", "reapply"],

@@ -25,7 +25,7 @@ const SECRETARIAT = "secretariat@example.org";
 const PAGES = [
   ["public", null, ["", "/about", "/sign-in", "/charter", "/legal", "/privacy", "/accessibility"]],
   ["public", null, ["/heritage", "/heritage/chinese-companies-in-lyon"]],
-  ["public", null, ["/sign-in/second-factor", "/projects/shared-office-guangzhou"]],
+  ["public", null, ["/sign-in/second-factor", "/answer", "/projects/shared-office-guangzhou"]],
   ["public", null, ["/organisations/institut-saone-orient", "/activities/nantong-coating-plant"]],
   ["list", null, ["/projects", "/organisations", "/activities", "/activities?view=totals"]],
   ["list", null, ["/experiences", "/experiences/topics", "/experiences/topics/customs-logistics"]],

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { LinkButton } from "@/components/ui/link-button";
+import { NarrowPage } from "@/components/ui/narrow-page";
+import { findLinkHolder } from "@/lib/core/auth/link-holder";
+import { getViewer } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { InterestAnswer } from "./interest-answer";
+
+type AnswerPageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** What is answered from a mail: each has its two answers, and says what became of it. */
+const ANSWERS = { interest: InterestAnswer };
+
+export async function generateMetadata({ params }: AnswerPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "interests");
+  return { title: t("byMail.title"), robots: { index: false }, referrer: "same-origin" };
+}
+
+/** Where the buttons of a mail lead. Opening it only reads: a mail scanner answers nothing. */
+export default async function AnswerPage({ params, searchParams }: AnswerPageProps) {
+  const locale = await pageLocale(params);
+  const t = getTranslator(locale, "interests");
+  const asked = await searchParams;
+  const token = [asked.token].flat()[0] ?? "";
+  const [found, viewer] = await Promise.all([findLinkHolder(token), getViewer()]);
+  if (!found) {
+    return (
+      <NarrowPage title={t("byMail.overTitle")}>
+        <p className="mb-5">{t("byMail.over")}</p>
+        <LinkButton href={path(locale, "/interests")}>{t("byMail.overAction")}</LinkButton>
+      </NarrowPage>
+    );
+  }
+  const { link, holder } = found;
+  if (viewer && viewer.accountId !== holder.accountId) {
+    return (
+      <NarrowPage title={t("byMail.otherTitle")}>
+        <p>{t("byMail.other")}</p>
+      </NarrowPage>
+    );
+  }
+  const Answer = ANSWERS[link.what];
+  return (
+    <Answer
+      holder={holder}
+      isSignedIn={viewer !== null}
+      locale={locale}
+      subjectId={link.subjectId}
+      token={token}
+      wanted={asked.answer === "not-now" ? "not-now" : "accept"}
+    />
+  );
+}
