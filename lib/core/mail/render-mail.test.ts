@@ -52,6 +52,18 @@ describe.each(LOCALES)("in %s", (locale) => {
     expect(older).not.toEqual(renderMail(kind, locale, { ...data, kind: "experience" }));
   });
 
+  test("what is answered from the mail has its two buttons before the way to read it, each with its answer", () => {
+    const words = { ...data, answer: "sealed-secret" };
+    const { text, html } = renderMail("interestReceived", locale, words);
+    const links = [...text.matchAll(/https?:\/\/\S+/g)].map(([link]) => new URL(link));
+    const [accept, notNow, read] = links.map(({ pathname, search }) => `${pathname}${search}`);
+    expect(accept).toBe(`/${locale}/answer?answer=accept&token=sealed-secret`);
+    expect(notNow).toBe(`/${locale}/answer?answer=not-now&token=sealed-secret`);
+    expect(read).toBe(`/${locale}/projects/soie/translate?to=zh`);
+    expect(html.match(/\/answer\?/g)).toHaveLength(2);
+    expect(renderMail("interestReceived", locale, data).text).not.toContain("/answer");
+  });
+
   test("one that is always sent has no such way", () => {
     const { text, html } = renderMail("signInCode", locale, { code: "123456" });
     expect(`${text}${html}`).not.toContain("unsubscribe");

@@ -30,7 +30,8 @@ export const subjectOf = (kind: MailKind, locale: Locale, data: Record<string, s
 
 /**
  * A mail as text and HTML in the reader's language. `data` gives the placeholders; `data.to` is the
- * path (without language) the button opens, and `data.words` what a person wrote, quoted as it is. `unsubscribe` is
+ * path (without language) the button opens, `data.words` what a person wrote, quoted as it is, and `data.answer` the secret
+ * (`answerToken`) by which it is answered from the mail, with two buttons before the other. `unsubscribe` is
  * the whole address at which mails of this kind are switched off, for those that can be.
  */
 export function renderMail(
@@ -46,9 +47,11 @@ export function renderMail(
   const words = data.words?.trim() ?? "";
   const parts: MailPart[] = paragraphs.map((text) => ({ type: "text", text }));
   if (words) parts.push({ type: "quote", words });
+  if (data.answer) parts.push(...answerButtons(locale, data.answer));
   if (data.to) {
     const label = t(`kinds.${kind}.button`, values);
-    parts.push({ type: "button", label, href: mailAddress(locale, data.to), isPrimary: true });
+    const isPrimary = !data.answer;
+    parts.push({ type: "button", label, href: mailAddress(locale, data.to), isPrimary });
   }
   return drawMail(locale, {
     subject,
@@ -62,3 +65,14 @@ export function renderMail(
 /** The first paragraph without the code, which a locked telephone shows in the subject at most. */
 const newsIn = (paragraphs: string[], code = "") =>
   paragraphs.find((one) => !code || !one.includes(code)) ?? "";
+
+/** Both lead to the same page, where the one that was pressed stands first. */
+function answerButtons(locale: Locale, token: string): MailPart[] {
+  const t = getTranslator(locale, "mails");
+  return (["accept", "not-now"] as const).map((answer) => ({
+    type: "button",
+    label: t(`answers.${answer}`),
+    href: mailAddress(locale, `/answer?${new URLSearchParams({ answer, token })}`),
+    isPrimary: answer === "accept",
+  }));
+}
