@@ -20,6 +20,8 @@ import { createSemaphore } from "./semaphore";
 
 export type Database = PostgresJsDatabase;
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+/** What a read may go by, inside a transaction or not. */
+export type Reader = Database | Transaction;
 
 type Client = {
   sql: postgres.Sql & { close?: () => Promise<void> };

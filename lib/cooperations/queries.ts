@@ -1,6 +1,6 @@
 import "server-only";
 import { type AnyColumn, and, eq, gt, max, type SQL, sql } from "drizzle-orm";
-import { type Database, query, type Transaction } from "@/db/client";
+import { query, type Reader } from "@/db/client";
 import { isHidden } from "@/db/columns";
 import type { PartySide } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
@@ -20,8 +20,6 @@ import { audienceOf } from "@/lib/organisations/listing.queries";
 import { isInSight as isOrganisationInSight } from "@/lib/organisations/queries";
 import { findLines } from "@/lib/search/lines.queries";
 import type { CooperationFilters } from "./cooperation-filters";
-
-type Reader = Database | Transaction;
 
 /** What a line of the list tells. */
 const lineColumns = {

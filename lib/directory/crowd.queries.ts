@@ -1,6 +1,6 @@
 import "server-only";
 import { and, arrayOverlaps, eq, type SQL, sql } from "drizzle-orm";
-import { type Database, query, type Transaction } from "@/db/client";
+import { query, type Reader } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -18,8 +18,6 @@ import {
   type Said,
   sectorsIn,
 } from "./crowd";
-
-type Reader = Database | Transaction;
 
 /** How many people the directory shows to any member, and how many of them fit each saying. */
 export async function countFitting(

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { query } from "@/db/client";
+import { query, type Reader } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
@@ -17,7 +17,7 @@ import { isInDirectory } from "@/lib/members/listed.queries";
 import { type MemberCardData, toMemberCard } from "@/lib/members/member-card";
 import type { LineList } from "@/lib/search/line-sources.queries";
 import { nearestLines } from "@/lib/search/nearest-lines";
-import { foundColumn, mostFound, type Reader, readCandidates } from "./facts.queries";
+import { foundColumn, mostFound, readCandidates } from "./facts.queries";
 import { calledSectors, directionOf, isNear, type ProjectFacts } from "./matching-facts";
 import { bestFirst, type Match, matchOf } from "./matching-score";
 import { canSeeCandidates } from "./policy";

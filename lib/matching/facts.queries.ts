@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import type { Database, Transaction } from "@/db/client";
+import type { Reader } from "@/db/client";
 import { isShown, onlyIf } from "@/db/columns";
 import type { ActivityStage } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
@@ -21,8 +21,6 @@ import { type ActivityFacts, begunActivity, type CandidateFacts, tradeOf } from 
 import { readTelling, WORDS_VERSION } from "./noted-words";
 
 /** A connection to read from. */
-export type Reader = Database | Transaction;
-
 export type MemberRow = Awaited<ReturnType<typeof readRows>>[number];
 
 /** A member as the viewer sees them: what lists show, and what is compared. */

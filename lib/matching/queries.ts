@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, inArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import type { Reader } from "@/db/client";
 import { isShown, onlyIf } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
@@ -19,7 +20,7 @@ import { shownColumns } from "@/lib/projects/shown.queries";
 import { isListed } from "@/lib/projects/sight.queries";
 import type { LineList } from "@/lib/search/line-sources.queries";
 import { nearestLines, type Wanted } from "@/lib/search/nearest-lines";
-import { mostFound, notedColumn, type Reader, readCandidates } from "./facts.queries";
+import { mostFound, notedColumn, readCandidates } from "./facts.queries";
 import { type CandidateFacts, directionOf, type ProjectFacts, withWider } from "./matching-facts";
 import { bestFirst, type Match, matchOf } from "./matching-score";
 import { stemsOf } from "./matching-words";

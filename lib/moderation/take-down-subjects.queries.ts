@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import type { Transaction } from "@/db/client";
+import type { Reader, Transaction } from "@/db/client";
 import { isHidden } from "@/db/columns";
 import type { EntryKind, TakenDownType } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
@@ -34,7 +34,6 @@ import {
   findQuestions,
   findUpdates,
   isTrue,
-  type Reader,
 } from "./take-down-words.queries";
 
 export type TakeDownKey = { kind: TakenDownType; id: string };

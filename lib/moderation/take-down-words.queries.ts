@@ -1,6 +1,6 @@
 import "server-only";
 import { aliasedTable, and, eq, inArray, isNull, or, sql } from "drizzle-orm";
-import type { Database, Transaction } from "@/db/client";
+import type { Reader } from "@/db/client";
 import { isHidden } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
@@ -26,8 +26,6 @@ export type Found = Pick<TakenDownFacts, "isPublished" | "isHidden"> & {
   to: string;
   author: TakenDownFacts["authors"][number] | null;
 };
-
-export type Reader = Database | Transaction;
 
 const writer = aliasedTable(accounts, "writer");
 const asker = aliasedTable(members, "asker");

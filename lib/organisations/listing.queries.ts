@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { type Database, query, type Transaction } from "@/db/client";
+import { query, type Reader } from "@/db/client";
 import { referenceOptions } from "@/db/reference/lists";
 import { affiliations } from "@/db/schema/affiliations";
 import { files } from "@/db/schema/files";
@@ -54,8 +54,6 @@ export type OrganisationList = Count & {
   /** When nothing is found: how many there would be without one of the filters. */
   without: ({ filter: FacetName | "q" | "side" } & Count)[];
 };
-
-type Reader = Database | Transaction;
 
 const IN_COLUMN = 4;
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { type Database, query, type Transaction } from "@/db/client";
+import { type Database, query, type Reader, type Transaction } from "@/db/client";
 import type { EntryLevel } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
@@ -23,8 +23,6 @@ import {
 import type { OwnProject } from "./owned.queries";
 import type { ProjectContent } from "./project";
 import { ownerColumn } from "./sight.queries";
-
-type Reader = Database | Transaction;
 
 type Levels = { textLevel: EntryLevel; ownerLevel: EntryLevel };
 

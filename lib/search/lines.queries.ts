@@ -1,6 +1,6 @@
 import "server-only";
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import type { Database, Transaction } from "@/db/client";
+import type { Reader } from "@/db/client";
 import { inside, type Select } from "@/db/inside";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { arrayOf, isNamed, type Narrowing, orderOf, rankOf } from "./line-conditions";
@@ -28,8 +28,6 @@ import {
 } from "./line-sources.queries";
 import { nearNames } from "./near-words";
 import { isChinese, queryWords, type Where } from "./search-words";
-
-type Reader = Database | Transaction;
 
 export type Asked = Narrowing & { sort: "name" | "newest"; page: number };
 

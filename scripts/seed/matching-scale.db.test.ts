@@ -1,10 +1,10 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Reader } from "@/db/client";
 import type { Read } from "@/db/together";
 import { readHome } from "@/lib/dashboard/home.queries";
 import { findCandidates, findMatchedProject } from "@/lib/matching/candidates.queries";
-import type { Reader } from "@/lib/matching/facts.queries";
 import { findMatches } from "@/lib/matching/queries";
 import { provideDatabase } from "../test-database.mjs";
 import { fillClub, readMember } from "./large-club";
