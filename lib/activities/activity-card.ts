@@ -1,8 +1,8 @@
-import type { ActivityStage, Direction, NameOrder, PageVisibility } from "@/db/enums";
+import type { ActivityStage, Direction, PageVisibility } from "@/db/enums";
 import { referenceLabel } from "@/db/reference/lists";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, type PickedText, pickText } from "@/lib/core/i18n/localized-text";
-import { type ShownName, shownName } from "@/lib/members/member-card";
+import { type ShownName, shownName, type ToldRow, toldPerson } from "@/lib/members/member-card";
 import { isEnded, isToConfirm } from "./activity-state";
 
 /** What a list shows of an activity in the reader's language; who they may not see is null. */
@@ -26,7 +26,7 @@ export type ActivityCardData = {
   member: { slug: string; name: ShownName } | null;
 };
 
-export type ActivityCardRow = {
+export type ActivityCardRow = ToldRow & {
   slug: string;
   title: LocalizedText;
   originalLocale: Locale;
@@ -43,11 +43,6 @@ export type ActivityCardRow = {
   organisationSlug: string | null;
   organisationName: LocalizedText | null;
   organisationLocale: Locale | null;
-  memberSlug: string | null;
-  familyName: string | null;
-  givenName: string | null;
-  nameOrder: NameOrder | null;
-  nameZh: string | null;
 };
 
 /** A row as a card. `today` is a calendar day. */
@@ -83,7 +78,6 @@ function organisationOf(row: ActivityCardRow, locale: Locale): ActivityCardData[
 }
 
 function memberOf(row: ActivityCardRow, locale: Locale): ActivityCardData["member"] {
-  const { memberSlug: slug, familyName, givenName, nameOrder, nameZh } = row;
-  if (!slug || familyName === null || givenName === null || !nameOrder) return null;
-  return { slug, name: shownName({ familyName, givenName, nameOrder, nameZh }, locale) };
+  const told = toldPerson(row);
+  return told && { slug: told.slug, name: shownName(told.names, locale) };
 }

@@ -5,12 +5,12 @@ import type { PageVisibility } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
-import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { standsInDirectory } from "@/lib/members/listed.queries";
 import { type Sight, sightOf, type ViewAs } from "@/lib/members/policy";
-import { isSeen, isOrganisationShown as isStanding, seen } from "@/lib/members/queries";
+import { isSeen, isOrganisationShown as isStanding } from "@/lib/members/queries";
+import { personColumns } from "@/lib/members/told-person.queries";
 
 /** Through whose eyes activities are read; `isInside` for active accounts, who may read people's names. */
 export type ActivitySight = Sight & {
@@ -81,10 +81,6 @@ export function peopleColumns(
     organisationSlug: onlyIf(organisation, organisations.slug),
     organisationName: onlyIf(organisation, organisations.name),
     organisationLocale: onlyIf(organisation, organisations.originalLocale),
-    memberSlug: onlyIf(member, members.slug),
-    familyName: onlyIf(member, members.familyName),
-    givenName: onlyIf(member, members.givenName),
-    nameOrder: onlyIf(member, members.nameOrder),
-    nameZh: onlyIf(member, members.nameZh, seen(sight, "nameZh", members.nameZh)),
+    ...personColumns(sight, member),
   };
 }

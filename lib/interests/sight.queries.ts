@@ -11,6 +11,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { openModeration } from "@/lib/entries/sight.queries";
 import { sightOf } from "@/lib/members/policy";
 import { isReachable, isSeen, seen, seenOrganisation } from "@/lib/members/queries";
+import { personColumns } from "@/lib/members/told-person.queries";
 import { OPEN_STATES, REVEALED_STATES } from "./policy";
 
 /** A viewer who has a profile: one of the two sides of an interest, or neither. */
@@ -68,15 +69,11 @@ function isNamed(reader: Reader): SQL {
 
 /** Who the other is: before acceptance, to the owner, what is shown of the sender's sectors; nothing else is even read. */
 export function otherColumns(reader: Reader) {
-  const sight = sightOf(reader);
-  const isKnown = isNamed(reader);
+  const { memberSlug: slug, ...names } = personColumns(sightOf(reader), isNamed(reader));
   return {
     shownSectors: onlyIf(eq(interests.receivedBy, reader.memberId), interests.shownSectors),
-    slug: onlyIf(isKnown, members.slug),
-    familyName: onlyIf(isKnown, members.familyName),
-    givenName: onlyIf(isKnown, members.givenName),
-    nameOrder: onlyIf(isKnown, members.nameOrder),
-    nameZh: onlyIf(isKnown, members.nameZh, seen(sight, "nameZh", members.nameZh)),
+    slug,
+    ...names,
   };
 }
 

@@ -17,6 +17,18 @@ export type MemberNames = {
   isUnnamed?: boolean;
 };
 
+/** A row's member as far as they are told (`personColumns`). */
+export type ToldRow = { memberSlug: string | null } & {
+  [Name in keyof Omit<MemberNames, "isUnnamed">]: MemberNames[Name] | null;
+};
+
+/** Their address and names; null where they are not told. */
+export function toldPerson({ memberSlug: slug, familyName, givenName, ...row }: ToldRow) {
+  const { nameOrder, nameZh } = row;
+  if (!slug || familyName === null || givenName === null || !nameOrder) return null;
+  return { slug, names: { familyName, givenName, nameOrder, nameZh } };
+}
+
 /** A person's name for a reader: the script of their language first, the other one, if any, beside it. */
 export type ShownName = { text: string; isChinese: boolean; other: string | null };
 
