@@ -46,6 +46,17 @@ export function listCompleteSections(
   });
 }
 
+/** What tells whose an entry is (`code`), each on its field; under `files` in the section that leads to them. */
+export const tellingGaps = (
+  fields: Description,
+  identified: readonly { field: string; found: string }[],
+  { code, files }: { code: ErrorCode; files: string },
+) =>
+  identified.map(({ field, found }): Gap => {
+    const { section } = fields[field.split(".")[0] ?? ""] ?? { section: files };
+    return { field, section, code, values: { found } };
+  });
+
 /** Throws the first of them on its field, or on `at`. */
 export function refuseGaps([gap]: readonly Gap[], at?: string): void {
   if (gap) throw new AppError(gap.code, { field: at ?? gap.field, values: gap.values });

@@ -1,8 +1,8 @@
 import { today } from "@/lib/core/dates";
 import type { ErrorCode } from "@/lib/core/errors";
-import { type Gap, listMissing, refuseGaps } from "@/lib/entries/missing-fields";
+import { type Gap, listMissing, refuseGaps, tellingGaps } from "@/lib/entries/missing-fields";
 import type { Identified } from "./identifies-owner";
-import { PROJECT, type ProjectContent, type ProjectText } from "./project";
+import { PROJECT, type ProjectContent } from "./project";
 import { deadlineFault } from "./project-deadline";
 
 /**
@@ -17,13 +17,8 @@ export function listGaps(content: ProjectContent, day: string): Gap[] {
 }
 
 /** What tells who proposes it, where it is told; `files` stands in the section that leads to them. */
-export function identityGaps(identified: readonly Identified[]): Gap[] {
-  return identified.map(({ field, found }) => {
-    const [text = ""] = field.split(".");
-    const section = field === "files" ? "practical" : PROJECT[text as ProjectText].section;
-    return { field, section, code: "identifiesOwner", values: { found } };
-  });
-}
+export const identityGaps = (identified: readonly Identified[]): Gap[] =>
+  tellingGaps(PROJECT, identified, { code: "identifiesOwner", files: "practical" });
 
 /**
  * What is wrong in a section that was just sent: it is kept all the same, and told on its field before the last page
