@@ -1,14 +1,30 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { type EntryInsert, insertEntry } from "@/db/entry-rows";
+import type { EntryKind } from "@/db/enums";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
-import { wasHandedIn } from "./draft-slug";
+import { draftSlug, wasHandedIn } from "./draft-slug";
 import { entryEvent } from "./entry-event";
 import { type EntryVersion, lockOwnEntry } from "./locked.queries";
 import type { Noun } from "./noun";
 import { canEraseDraft } from "./policy";
+
+/** Begins an entry of a kind as a draft. Gives its key and its address. Throws `notFound` for whoever is no active account. */
+export async function draftEntry<Kind extends EntryKind>(
+  tx: Transaction,
+  viewer: Viewer,
+  entryKind: Kind,
+  values: Omit<EntryInsert<Kind>, "slug">,
+): Promise<{ id: string; slug: string }> {
+  authorize(viewer.status === "active");
+  const slug = draftSlug();
+  const { id } = await insertEntry(tx, entryKind, { ...values, slug } as EntryInsert<Kind>);
+  await record(tx, viewer, entryEvent({ entryKind, id }, "drafted"));
+  return { id, slug };
+}
 
 /**
  * Deletes a draft that was never handed in, with its files, for good; its trail keeps that there was one.

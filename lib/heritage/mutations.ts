@@ -1,11 +1,8 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
-import { insertEntry } from "@/db/entry-rows";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
-import { record } from "@/lib/core/events/record";
-import { draftSlug } from "@/lib/entries/draft-slug";
-import { entryEvent } from "@/lib/entries/entry-event";
+import { draftEntry } from "@/lib/entries/drafts.mutations";
 import type { EntryVersion } from "@/lib/entries/locked.queries";
 import { readStored } from "@/lib/entries/stored-entry";
 import { submitEntry } from "@/lib/entries/verbs.mutations";
@@ -23,11 +20,8 @@ export async function startHeritage(
   content: Written,
 ): Promise<{ id: string; slug: string }> {
   authorize(canDraftHeritage(viewer));
-  const slug = draftSlug();
   const item = readStored(HERITAGE_ITEM, content);
-  const { id } = await insertEntry(tx, "heritage", { ...item, ...searchColumns(item), slug });
-  await record(tx, viewer, entryEvent({ entryKind: "heritage", id }, "drafted"));
-  return { id, slug };
+  return draftEntry(tx, viewer, "heritage", { ...item, ...searchColumns(item) });
 }
 
 /** Puts an item online. Throws `notFound`, `conflict`, `moveNotAllowed`, and on the field `required`, `originalNeeded`, `endsBeforeStart`, `leadsNowhere`. */
