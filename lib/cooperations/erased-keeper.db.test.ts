@@ -5,9 +5,10 @@ import { makeMember, makeOrganisation } from "@/db/factories";
 import { eraseAccount } from "@/lib/accounts/erasure.mutations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { proposeRevision, submitRevision } from "@/lib/entries/revisions.mutations";
+import { publishEntry } from "@/lib/entries/verbs.mutations";
 import { getDossier, getRevisionDossier } from "@/lib/moderation/dossiers.queries";
 import { getIdentity, listQueue } from "@/lib/moderation/queries";
-import { publishCooperation, submitCooperation } from "./mutations";
+import { submitCooperation } from "./mutations";
 import { COOPERATION_VERBS } from "./noun.queries";
 
 // What erases works as the owner of the tables: the worker and the `club` command.
@@ -52,5 +53,7 @@ test("what a manager handed in waits on once they are erased, in nobody's name",
 test("and is decided", async () => {
   expect(await getRevisionDossier(moderator, edit)).not.toBeNull();
   expect(await getDossier(moderator, "cooperation", waiting)).not.toBeNull();
-  await transaction((tx) => publishCooperation(tx, moderator, { id: waiting, version: 2 }));
+  await transaction((tx) =>
+    publishEntry(tx, moderator, COOPERATION_VERBS, { id: waiting, version: 2 }),
+  );
 });

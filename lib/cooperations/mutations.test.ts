@@ -18,15 +18,16 @@ import {
   publishRevision,
   submitRevision,
 } from "@/lib/entries/revisions.mutations";
-import { closeEntry, reopenEntry, saveEntry } from "@/lib/entries/verbs.mutations";
+import {
+  closeEntry,
+  publishEntry,
+  reopenEntry,
+  saveEntry,
+  turnDownEntry,
+} from "@/lib/entries/verbs.mutations";
 import { getDossier, getRevisionDossier } from "@/lib/moderation/dossiers.queries";
 import { COOPERATIONS } from "./cooperation";
-import {
-  publishCooperation,
-  startCooperation,
-  submitCooperation,
-  turnDownCooperation,
-} from "./mutations";
+import { startCooperation, submitCooperation } from "./mutations";
 import { COOPERATION_VERBS } from "./noun.queries";
 
 type Person = Viewer & { memberId: string };
@@ -100,6 +101,7 @@ const of =
   (tx: Transaction, viewer: Viewer, input: Input) =>
     verb(tx, viewer, COOPERATION_VERBS, input);
 const [save, close, reopen] = [of(saveEntry), of(closeEntry), of(reopenEntry)];
+const [publish, turnDown] = [of(publishEntry), of(turnDownEntry)];
 
 const parties = () => [
   { organisationId: lab, side: "lyon" as const },
@@ -183,7 +185,7 @@ describe("an agreement nobody owns", () => {
       isOwn: false,
       owner: { accountId: manager.accountId },
     });
-    await as(moderator, publishCooperation, { id, version: 2 });
+    await as(moderator, publish, { id, version: 2 });
     expect((await read(id)).moderation).toBe("published");
     expect(await mailsTo(manager)).toContain("cooperationPublished");
     expect(await mailsTo(both)).toContain("cooperationPublished");
@@ -193,7 +195,7 @@ describe("an agreement nobody owns", () => {
     const { id } = await make();
     await as(both, submitCooperation, { id, version: 1 });
     const decision = { id, version: 2 };
-    await expect(as(both, publishCooperation, decision)).rejects.toMatchObject({
+    await expect(as(both, publish, decision)).rejects.toMatchObject({
       code: "notOnYourself",
     });
     const refusal = {
@@ -202,7 +204,7 @@ describe("an agreement nobody owns", () => {
       reasonCode: "unverifiable",
       words: "",
     } as const;
-    await as(secretary, turnDownCooperation, refusal);
+    await as(secretary, turnDown, refusal);
     expect((await read(id)).moderation).toBe("refused");
   });
 

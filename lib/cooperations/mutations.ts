@@ -7,12 +7,11 @@ import { cooperationParties } from "@/db/schema/cooperations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { changeEntry } from "@/lib/entries/changes.mutations";
-import type { TurnedDown } from "@/lib/entries/decision-reason";
 import { draftSlug } from "@/lib/entries/draft-slug";
 import { entryEvent } from "@/lib/entries/entry-event";
 import { type EntryVersion, lockOwnEntry } from "@/lib/entries/locked.queries";
 import { readStored } from "@/lib/entries/stored-entry";
-import { publishEntry, submitEntry, turnDownEntry } from "@/lib/entries/verbs.mutations";
+import { submitEntry } from "@/lib/entries/verbs.mutations";
 import { COOPERATION, type CooperationContent } from "./cooperation";
 import { COOPERATION_VERBS } from "./noun.queries";
 import { readRoles, requireParties } from "./parties.queries";
@@ -95,17 +94,6 @@ export async function sayWhoActs(
  */
 export const submitCooperation = (tx: Transaction, viewer: Viewer, input: EntryVersion) =>
   submitEntry(tx, viewer, COOPERATION_VERBS, input);
-
-/** The club team puts an agreement online. Throws `notFound`, `notOnYourself`, `alreadyDecided`, `moveNotAllowed`, `conflict`. */
-export const publishCooperation = (tx: Transaction, viewer: Viewer, input: EntryVersion) =>
-  publishEntry(tx, viewer, COOPERATION_VERBS, input);
-
-/** The club team sends an agreement back, or refuses it. Throws as `publishCooperation`, and `notInList`, `wordsNeeded`. */
-export const turnDownCooperation = (
-  tx: Transaction,
-  viewer: Viewer,
-  input: EntryVersion & TurnedDown,
-) => turnDownEntry(tx, viewer, COOPERATION_VERBS, input);
 
 /** Those who were named keep whose turn it is. */
 async function putParties(tx: Transaction, id: string, parties: readonly Party[]): Promise<void> {

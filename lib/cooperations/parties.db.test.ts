@@ -8,8 +8,10 @@ import { cooperationParties } from "@/db/schema/cooperations";
 import { entries } from "@/db/schema/entries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { draftSlug } from "@/lib/entries/draft-slug";
+import { turnDownEntry } from "@/lib/entries/verbs.mutations";
 import { NO_FILTERS } from "./cooperation-filters";
-import { sayWhoActs, setParties, submitCooperation, turnDownCooperation } from "./mutations";
+import { sayWhoActs, setParties, submitCooperation } from "./mutations";
+import { COOPERATION_VERBS } from "./noun.queries";
 import { getCooperation, getPartiesSetAt, listCooperations } from "./queries";
 
 let administrator: Viewer;
@@ -81,7 +83,7 @@ describe("its parties", () => {
     await as(manager, submitCooperation, { id, version: 2 });
     const words = { reasonCode: "other", words: "À revoir." };
     const turned = { id, version: 3, verdict: "changes-requested", ...words } as const;
-    await as(moderator, turnDownCooperation, turned);
+    await transaction((tx) => turnDownEntry(tx, moderator, COOPERATION_VERBS, turned));
     expect(await getPartiesSetAt(moderator, id)).toBeNull();
     await as(administrator, setParties, { id, version: 4, parties: more() });
     await as(manager, submitCooperation, { id, version: 5 });

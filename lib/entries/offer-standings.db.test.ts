@@ -4,7 +4,6 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { toldTo } from "@/db/read-back";
 import { entries, entryRevisions } from "@/db/schema/entries";
-import { publishProject } from "@/lib/projects/mutations";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { proposeRevision, submitRevision } from "@/lib/projects/revisions.mutations";
 import { getProjectInSight } from "@/lib/projects/sight.queries";
@@ -14,6 +13,7 @@ import { listOwnWaiting } from "./offers.queries";
 import type { Words } from "./put-translations";
 import { publishRevision, withdrawRevision } from "./revisions.mutations";
 import { getTranslationSheet } from "./translation-sheet.queries";
+import { publishEntry } from "./verbs.mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 type Project = Awaited<ReturnType<typeof makeProject>>;
@@ -197,7 +197,7 @@ test("accepted while the project is a draft again: told when the project is back
   await accept(project);
   await move("submitted");
   await transaction((tx) =>
-    publishProject(tx, moderator, { projectId: project.id, version: project.version + 1 }),
+    publishEntry(tx, moderator, PROJECT_VERBS, { id: project.id, version: project.version + 1 }),
   );
   expect(await kindsTo(member)).toEqual(["translationAccepted", "translationPublished"]);
   expect(await standings(member, project)).toEqual([]);

@@ -6,11 +6,11 @@ import { toldTo } from "@/db/read-back";
 import { consents } from "@/db/schema/consents";
 import { entries } from "@/db/schema/entries";
 import { translationOffers } from "@/db/schema/translations";
-import { publishProject } from "@/lib/projects/mutations";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { declineOffer } from "./offer-answers.mutations";
 import { offerTranslations } from "./offers.mutations";
 import { getTranslationSheet } from "./translation-sheet.queries";
+import { publishEntry } from "./verbs.mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 type Project = Awaited<ReturnType<typeof makeProject>>;
@@ -56,7 +56,7 @@ test("an answer names a project that was taken back as it last stood online", as
   );
   await transaction(async (tx) => {
     const moderator = await makeMember(tx, {}, { role: "moderator" });
-    await publishProject(tx, moderator, { projectId: project.id, version: 1 });
+    await publishEntry(tx, moderator, PROJECT_VERBS, { id: project.id, version: 1 });
   });
   await offer(project);
   const [open] = (await sheetFor(owner, project))?.offers ?? [];

@@ -4,7 +4,8 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeProject, makeRoom } from "@/db/factories";
 import { entries } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
-import { publishProject } from "@/lib/projects/mutations";
+import { publishEntry } from "@/lib/entries/verbs.mutations";
+import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { postMessage } from "@/lib/rooms/discussion.mutations";
 import { inviteToRoom } from "@/lib/rooms/invitations.mutations";
 import { listOwnRoomInvitations } from "@/lib/rooms/invitations.queries";
@@ -28,7 +29,7 @@ beforeAll(async () => {
     const moderator = await makeMember(tx, {}, { role: "moderator" });
     const values = { moderation: "submitted", title: { fr: "Soie grège" } } as const;
     const project = await makeProject(tx, owner.memberId, values);
-    await publishProject(tx, moderator, { projectId: project.id, version: 1 });
+    await publishEntry(tx, moderator, PROJECT_VERBS, { id: project.id, version: 1 });
     slug = project.slug;
     const { memberId } = other;
     interestId = (await makeInterest(tx, project.id, memberId, { state: "more-info-asked" })).id;

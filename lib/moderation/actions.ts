@@ -2,29 +2,21 @@
 
 import { changeRole, reinstateAccount, suspendAccount } from "../accounts/mutations";
 import { admitAccount, declineAccount } from "../accounts/pending.mutations";
-import { publishCooperation, turnDownCooperation } from "../cooperations/mutations";
 import { COOPERATION_VERBS } from "../cooperations/noun.queries";
 import { type ActionContext, adminAction } from "../core/action";
 import type { TurnedDown } from "../entries/decision-reason";
 import { publishRevision, turnDownRevision } from "../entries/revisions.mutations";
-import {
-  markExperienceRead,
-  publishExperience,
-  turnDownExperience,
-} from "../experiences/mutations";
+import { markEntryRead, publishEntry, turnDownEntry } from "../entries/verbs.mutations";
 import { EXPERIENCE_VERBS } from "../experiences/noun.queries";
 import { HERITAGE_VERBS } from "../heritage/noun.queries";
 import { PAGE_VERBS } from "../pages/noun.queries";
-import { publishProject, turnDownProject } from "../projects/mutations";
 import { PROJECT_VERBS } from "../projects/noun.queries";
 import {
   changeRoleInput,
   decideAccountInput,
-  decideCooperationInput,
-  decideExperienceInput,
-  decideProjectInput,
+  decideEntryInput,
   decideRevisionInput,
-  markExperienceReadInput,
+  markEntryReadInput,
   putBackInput,
   reasonOf,
   reinstateAccountInput,
@@ -33,35 +25,19 @@ import {
 } from "./schema";
 import { putBack, takeDown } from "./take-downs.mutations";
 
-export const decideProjectAction = adminAction(decideProjectInput, (tx, viewer, input) => {
-  const { projectId, version } = input;
-  const key = { projectId, version };
+export const decideEntryAction = adminAction(decideEntryInput, (tx, viewer, input) => {
+  const { entryId: id, version, kind } = input;
+  const noun = VERBS[kind];
   return decide(input, {
-    publish: () => publishProject(tx, viewer, key),
-    turnDown: (why) => turnDownProject(tx, viewer, { ...key, ...why }),
+    publish: () => publishEntry(tx, viewer, noun, { id, version }),
+    turnDown: (why) => turnDownEntry(tx, viewer, noun, { id, version, ...why }),
   });
 });
 
-export const decideExperienceAction = adminAction(decideExperienceInput, (tx, viewer, input) => {
-  const key = { id: input.experienceId, version: input.version };
-  return decide(input, {
-    publish: () => publishExperience(tx, viewer, key),
-    turnDown: (why) => turnDownExperience(tx, viewer, { ...key, ...why }),
-  });
-});
-
-export const decideCooperationAction = adminAction(decideCooperationInput, (tx, viewer, input) => {
-  const key = { id: input.cooperationId, version: input.version };
-  return decide(input, {
-    publish: () => publishCooperation(tx, viewer, key),
-    turnDown: (why) => turnDownCooperation(tx, viewer, { ...key, ...why }),
-  });
-});
-
-export const markExperienceReadAction = adminAction(
-  markExperienceReadInput,
-  async (tx, viewer, { experienceId: id, version }) => {
-    await markExperienceRead(tx, viewer, { id, version });
+export const markEntryReadAction = adminAction(
+  markEntryReadInput,
+  async (tx, viewer, { entryId: id, kind, version }) => {
+    await markEntryRead(tx, viewer, VERBS[kind], { id, version });
     return { redirectTo: "/admin", notice: "markedRead" };
   },
 );

@@ -8,7 +8,7 @@ import type { Viewer } from "../core/auth/viewer-type";
 import { PREVIEW_TOKENS } from "../core/mail/preview-tokens";
 import { type MailKind, renderMail } from "../core/mail/render-mail";
 import { publishRevision, turnDownRevision } from "../entries/revisions.mutations";
-import { publishProject, turnDownProject } from "../projects/mutations";
+import { publishEntry, turnDownEntry } from "../entries/verbs.mutations";
 import { PROJECT_VERBS } from "../projects/noun.queries";
 import { getDossier, getRevisionDossier } from "./dossiers.queries";
 import { previewMails, reasonSentences } from "./mail-previews";
@@ -55,10 +55,10 @@ test.each(["published", "changes-requested", "refused"] as const)(
     const called = { ...project.owner, displayName: {} };
     const preview = previewMails("project", called, { ...project, published: project.content });
     await transaction((tx) => {
-      const decided = { projectId: id, version, words };
-      if (verdict === "published") return publishProject(tx, moderator, decided);
+      const decided = { id, version, words };
+      if (verdict === "published") return publishEntry(tx, moderator, PROJECT_VERBS, decided);
       const reasonCode = reasons[verdict];
-      return turnDownProject(tx, moderator, { ...decided, verdict, reasonCode });
+      return turnDownEntry(tx, moderator, PROJECT_VERBS, { ...decided, verdict, reasonCode });
     });
     const sent = await sentTo(owner.accountId);
     expect(sent?.subject).toBe(preview[verdict].subject);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   accountFilters,
   changeRoleInput,
-  decideProjectInput,
+  decideEntryInput,
   decideRevisionInput,
   putBackInput,
   reasonOf,
@@ -11,7 +11,10 @@ import {
 } from "./schema";
 
 const id = "5b0c6f7e-3d51-4c0f-9a51-0a5cb0a3a001";
-const form = { projectId: id, version: "3", changesReason: "", refusalReason: "", words: "" };
+const form = {
+  ...{ entryId: id, kind: "project", version: "3" },
+  ...{ changesReason: "", refusalReason: "", words: "" },
+};
 
 const faults = (result: {
   success: boolean;
@@ -45,17 +48,18 @@ describe("a decision", () => {
     ["too many words", { verdict: "published", words: "é".repeat(2001) }, ["words: tooLong"]],
     [
       "another person's key, not a key",
-      { verdict: "published", projectId: "1" },
-      ["projectId: notFound"],
+      { verdict: "published", entryId: "1" },
+      ["entryId: notFound"],
     ],
+    ["what is no entry", { verdict: "published", kind: "member" }, ["kind: notInList"]],
     ["no version", { verdict: "published", version: "" }, ["version: conflict"]],
   ])("%s", (_, change, expected) => {
-    expect(faults(decideProjectInput.safeParse({ ...form, ...change }))).toEqual(expected);
+    expect(faults(decideEntryInput.safeParse({ ...form, ...change }))).toEqual(expected);
   });
 
   test("unknown keys are refused", () => {
-    const { projectId, ...rest } = form;
-    const revision = { ...rest, revisionId: projectId, verdict: "published" };
+    const { entryId, ...rest } = form;
+    const revision = { ...rest, revisionId: entryId, verdict: "published" };
     expect(decideRevisionInput.safeParse(revision).success).toBe(true);
     expect(decideRevisionInput.safeParse({ ...revision, role: "administrator" }).success).toBe(
       false,

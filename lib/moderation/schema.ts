@@ -37,6 +37,7 @@ const REASON_FIELD = { "changes-requested": "changesReason", refused: "refusalRe
 const REFUSALS = Object.values(NOUNS).map(({ refusals }) => refusals);
 
 const decision = {
+  kind: choice(ENTRY_KINDS),
   version: rowVersion,
   verdict: choice(DECISION_VERDICTS),
   changesReason: optionalChoice(slugsOf("reasonsChangesRequested")),
@@ -73,34 +74,21 @@ function requireWords(needed: boolean | undefined, words: string, context: z.cor
   context.addIssue({ code: "custom", path: ["words"], message: code("wordsNeeded") });
 }
 
-export const decideProjectInput = z
-  .strictObject({ projectId: rowId, kind: z.literal("project").default("project"), ...decision })
-  .superRefine(requireReason, onceRight("verdict", "changesReason", "refusalReason"));
+const ONCE_RIGHT = onceRight("kind", "verdict", "changesReason", "refusalReason");
 
-export const decideExperienceInput = z
-  .strictObject({
-    experienceId: rowId,
-    kind: z.literal("experience").default("experience"),
-    ...decision,
-  })
-  .superRefine(requireReason, onceRight("verdict", "changesReason", "refusalReason"));
+/** A verdict on an entry of any kind. */
+export const decideEntryInput = z
+  .strictObject({ entryId: rowId, ...decision })
+  .superRefine(requireReason, ONCE_RIGHT);
 
-export const decideCooperationInput = z
-  .strictObject({
-    cooperationId: rowId,
-    kind: z.literal("cooperation").default("cooperation"),
-    ...decision,
-  })
-  .superRefine(requireReason, onceRight("verdict", "changesReason", "refusalReason"));
-
-export const markExperienceReadInput = z.strictObject({
-  experienceId: rowId,
-  version: rowVersion,
-});
-
+/** A verdict on the edit of one. */
 export const decideRevisionInput = z
-  .strictObject({ revisionId: rowId, kind: choice(ENTRY_KINDS).default("project"), ...decision })
-  .superRefine(requireReason, onceRight("verdict", "changesReason", "refusalReason"));
+  .strictObject({ revisionId: rowId, ...decision })
+  .superRefine(requireReason, ONCE_RIGHT);
+
+const { kind, version } = decision;
+
+export const markEntryReadInput = z.strictObject({ entryId: rowId, kind, version });
 
 export const suspendAccountInput = z
   .strictObject({

@@ -12,14 +12,10 @@ import type { Viewer } from "../core/auth/viewer-type";
 import { declineOffer } from "../entries/offer-answers.mutations";
 import { askQuestion, replyToQuestion } from "../entries/questions/mutations";
 import { publishRevision } from "../entries/revisions.mutations";
+import { publishEntry } from "../entries/verbs.mutations";
 import { acceptInterest } from "../interests/mutations";
 import { lockProject } from "../projects/locked.queries";
-import {
-  publishProject,
-  reopenProject,
-  submitProject,
-  withdrawProject,
-} from "../projects/mutations";
+import { reopenProject, submitProject, withdrawProject } from "../projects/mutations";
 import { PROJECT_VERBS } from "../projects/noun.queries";
 import { contentOf } from "../projects/project";
 import { getProject } from "../projects/queries";
@@ -172,7 +168,9 @@ test("a project that was taken down, taken back, handed in and published again i
   await act(author, withdrawProject);
   await act(author, reopenProject);
   await act(author, submitProject);
-  await act(moderator, publishProject);
+  await act(moderator, (tx, by, { projectId: id, version }) =>
+    publishEntry(tx, by, PROJECT_VERBS, { id, version }),
+  );
   expect(await getProject(author, slug)).not.toBeNull();
   expect(await getProject(moderator, slug)).not.toBeNull();
   expect(await getProject(other, slug)).toBeNull();

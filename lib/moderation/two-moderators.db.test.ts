@@ -5,7 +5,8 @@ import { makeMember, makeProject } from "@/db/factories";
 import { entries } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
 import { decisions } from "@/db/schema/moderation";
-import { publishProject, turnDownProject } from "../projects/mutations";
+import { publishEntry, turnDownEntry } from "../entries/verbs.mutations";
+import { PROJECT_VERBS } from "../projects/noun.queries";
 
 afterAll(() => closeDatabase());
 
@@ -21,11 +22,11 @@ test("two moderators decide at once, twenty times of twenty: one decision, one m
         project: await makeProject(tx, owner.memberId, { moderation: "submitted" }),
       };
     });
-    const input = { projectId: project.id, version: project.version };
+    const input = { id: project.id, version: project.version };
     const refusal = { verdict: "refused", reasonCode: "out-of-scope", words: "" } as const;
     const results = await Promise.allSettled([
-      transaction((tx) => publishProject(tx, one, input)),
-      transaction((tx) => turnDownProject(tx, two, { ...input, ...refusal })),
+      transaction((tx) => publishEntry(tx, one, PROJECT_VERBS, input)),
+      transaction((tx) => turnDownEntry(tx, two, PROJECT_VERBS, { ...input, ...refusal })),
     ]);
     told.push(...results.flatMap((one) => (one.status === "rejected" ? one.reason.code : [])));
     const kept = await query((db) =>

@@ -1,21 +1,19 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeDatabase, query, transaction } from "@/db/client";
+import { closeDatabase, query, type Transaction, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
 import { entries } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
 import { decisions } from "@/db/schema/moderation";
 import type { TurnedDown } from "@/lib/entries/decision-reason";
-import { publishProject, turnDownProject } from "./mutations";
+import type { EntryVersion } from "@/lib/entries/locked.queries";
+import { publishEntry, turnDownEntry } from "@/lib/entries/verbs.mutations";
+import { PROJECT_VERBS } from "./noun.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 type Values = Parameters<typeof makeProject>[2];
-type Verb = (
-  tx: Parameters<typeof publishProject>[0],
-  viewer: Member,
-  input: { projectId: string; version: number },
-) => Promise<unknown>;
+type Verb = (tx: Transaction, viewer: Member, input: EntryVersion) => Promise<unknown>;
 
 let owner: Member;
 let other: Member;
@@ -34,8 +32,10 @@ afterAll(closeDatabase);
 const make = (values?: Values, ownerId = owner.memberId) =>
   transaction((tx) => makeProject(tx, ownerId, values));
 
-const run = (verb: Verb, viewer: Member, projectId: string, version = 1) =>
-  transaction((tx) => verb(tx, viewer, { projectId, version }));
+const run = (verb: Verb, viewer: Member, id: string, version = 1) =>
+  transaction((tx) => verb(tx, viewer, { id, version }));
+
+const publish: Verb = (tx, viewer, input) => publishEntry(tx, viewer, PROJECT_VERBS, input);
 
 async function stateOf(id: string) {
   const [row] = await query((db) =>
@@ -69,11 +69,11 @@ const lastMail = async () => {
 const reasoned =
   (verdict: TurnedDown["verdict"], reasonCode: string, words = ""): Verb =>
   (tx, viewer, input) =>
-    turnDownProject(tx, viewer, { ...input, verdict, reasonCode, words });
+    turnDownEntry(tx, viewer, PROJECT_VERBS, { ...input, verdict, reasonCode, words });
 
 describe("the club team's decisions", () => {
   const cases: [string, Verb, string, string, object][] = [
-    ["publish", publishProject, "published", "projectPublished", { reasonCode: null, words: null }],
+    ["publish", publish, "published", "projectPublished", { reasonCode: null, words: null }],
     [
       "ask for changes",
       reasoned("changes-requested", "unclear-text", "Précisez le calendrier."),
@@ -120,7 +120,7 @@ describe("the club team's decisions", () => {
     await expect(run(verb, moderator, own.id)).rejects.toThrow("notOnYourself");
     const { id } = await make({ moderation: "submitted" });
     const outcomes = await Promise.allSettled([
-      run(publishProject, moderator, id),
+      run(publish, moderator, id),
       run(verb, moderator, id),
     ]);
     const lost = outcomes.find((one) => one.status === "rejected");
@@ -144,6 +144,6 @@ describe("the club team's decisions", () => {
 
   test("what was withdrawn meanwhile is not decided", async () => {
     const { id } = await make({ moderation: "withdrawn" });
-    await expect(run(publishProject, moderator, id)).rejects.toThrow("moveNotAllowed");
+    await expect(run(publish, moderator, id)).rejects.toThrow("moveNotAllowed");
   });
 });

@@ -4,14 +4,13 @@ import { makeMember, makeProject } from "@/db/factories";
 import { entryRevisions } from "@/db/schema/entries";
 import { listChoiceChanges, listLevelChanges, listTextChanges } from "@/lib/entries/difference";
 import { turnDownRevision } from "@/lib/entries/revisions.mutations";
+import { publishEntry, turnDownEntry } from "@/lib/entries/verbs.mutations";
 import { getDossier, getRevisionDossier } from "@/lib/moderation/dossiers.queries";
 import {
   archiveProject,
-  publishProject,
   reopenProject,
   saveProject,
   submitProject,
-  turnDownProject,
   withdrawProject,
 } from "./mutations";
 import { PROJECT_VERBS } from "./noun.queries";
@@ -44,7 +43,9 @@ async function makeReturned() {
     makeProject(tx, owner.memberId, { moderation: "submitted" }),
   );
   const read = await getDossier(moderator, "project", projectId);
-  await transaction((tx) => turnDownProject(tx, moderator, { projectId, version: 1, ...REASON }));
+  await transaction((tx) =>
+    turnDownEntry(tx, moderator, PROJECT_VERBS, { id: projectId, version: 1, ...REASON }),
+  );
   return { projectId, read };
 }
 
@@ -78,11 +79,13 @@ test("a project that is taken back and comes again is told with what was read", 
 test("once it is decided or put away, nothing of what was read is kept", async () => {
   const ends = [
     (projectId: string) =>
-      transaction((tx) => publishProject(tx, moderator, { projectId, version: 3 })),
+      transaction((tx) =>
+        publishEntry(tx, moderator, PROJECT_VERBS, { id: projectId, version: 3 }),
+      ),
     (projectId: string) =>
       transaction((tx) =>
-        turnDownProject(tx, moderator, {
-          projectId,
+        turnDownEntry(tx, moderator, PROJECT_VERBS, {
+          id: projectId,
           version: 3,
           verdict: "refused",
           reasonCode: "out-of-scope",

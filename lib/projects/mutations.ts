@@ -1,24 +1,14 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
-import { insertEntry } from "@/db/entry-rows";
 import type { ProfileType, ProgressState } from "@/db/enums";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
-import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { changeEntry } from "@/lib/entries/changes.mutations";
 import type { ContentSave } from "@/lib/entries/content";
-import type { TurnedDown } from "@/lib/entries/decision-reason";
-import { draftSlug } from "@/lib/entries/draft-slug";
+import { draftEntry } from "@/lib/entries/drafts.mutations";
 import { entryEvent } from "@/lib/entries/entry-event";
-import {
-  closeEntry,
-  publishEntry,
-  reopenEntry,
-  saveEntry,
-  submitEntry,
-  turnDownEntry,
-} from "@/lib/entries/verbs.mutations";
+import { closeEntry, reopenEntry, saveEntry, submitEntry } from "@/lib/entries/verbs.mutations";
 import { lockOwnProject } from "./locked.queries";
 import { PROJECT_VERBS } from "./noun.queries";
 import { canDraftProject, canSetProgress } from "./policy";
@@ -35,11 +25,8 @@ export async function draftProject(
   authorize(canDraftProject(viewer));
   const { profileType, originalLocale } = input;
   const title = { [originalLocale]: input.title };
-  const slug = draftSlug();
-  const first = { slug, ownerId: viewer.memberId, profileType, originalLocale, title };
-  const project = await insertEntry(tx, "project", first);
-  await record(tx, viewer, entryEvent({ ...project, entryKind: "project" }, "drafted"));
-  return { slug };
+  const first = { ownerId: viewer.memberId, profileType, originalLocale, title };
+  return draftEntry(tx, viewer, "project", first);
 }
 
 /**
@@ -70,17 +57,6 @@ export const archiveProject = (tx: Transaction, viewer: Viewer, input: ProjectVe
 /** Makes a withdrawn project a draft again. Throws as `withdrawProject`. */
 export const reopenProject = (tx: Transaction, viewer: Viewer, input: ProjectVersion) =>
   reopenEntry(tx, viewer, PROJECT_VERBS, keyOf(input));
-
-/** The club team puts a project online. Throws `notFound`, `notOnYourself`, `alreadyDecided`, `moveNotAllowed`, `conflict`. */
-export const publishProject = (tx: Transaction, viewer: Viewer, input: ProjectVersion) =>
-  publishEntry(tx, viewer, PROJECT_VERBS, keyOf(input));
-
-/** The club team sends a project back, or refuses it. Throws as `publishProject`, and `notInList`, `wordsNeeded`. */
-export const turnDownProject = (
-  tx: Transaction,
-  viewer: Viewer,
-  input: ProjectVersion & TurnedDown,
-) => turnDownEntry(tx, viewer, PROJECT_VERBS, { ...input, ...keyOf(input) });
 
 const keyOf = ({ projectId: id, version }: ProjectVersion) => ({ id, version });
 

@@ -9,7 +9,8 @@ import { attachFile, removeFile } from "@/lib/entries/files/mutations";
 import { getHistory } from "@/lib/entries/history.queries";
 import { restoreVersion } from "@/lib/entries/restoring.mutations";
 import { publishRevision } from "@/lib/entries/revisions.mutations";
-import { publishProject, reopenProject, withdrawProject } from "./mutations";
+import { publishEntry } from "@/lib/entries/verbs.mutations";
+import { reopenProject, withdrawProject } from "./mutations";
 import { PROJECT_VERBS } from "./noun.queries";
 import { getOwnProject } from "./owned.queries";
 import { PROJECTS } from "./project";
@@ -40,7 +41,9 @@ async function changedOnce() {
     makeProject(tx, owner.memberId, { moderation: "submitted", summary: FIRST }),
   );
   const projectId = project.id;
-  await transaction((tx) => publishProject(tx, moderator, { projectId, version: 1 }));
+  await transaction((tx) =>
+    publishEntry(tx, moderator, PROJECT_VERBS, { id: projectId, version: 1 }),
+  );
   await edit(projectId, 2);
   return project;
 }

@@ -10,7 +10,8 @@ import { projects } from "@/db/schema/projects";
 import type { TurnedDown } from "@/lib/entries/decision-reason";
 import * as entry from "@/lib/entries/revisions.mutations";
 import { publishRevision, turnDownRevision } from "@/lib/entries/revisions.mutations";
-import { publishProject, withdrawProject } from "./mutations";
+import { publishEntry } from "@/lib/entries/verbs.mutations";
+import { withdrawProject } from "./mutations";
 import { PROJECT_VERBS } from "./noun.queries";
 import { proposeRevision, submitRevision } from "./revisions.mutations";
 
@@ -278,7 +279,7 @@ describe("beside other moves", () => {
   test("an edit is no project", async () => {
     const { revisionId } = await submitted();
     const asProject = transaction((tx) =>
-      publishProject(tx, moderator, { projectId: revisionId, version: 3 }),
+      publishEntry(tx, moderator, PROJECT_VERBS, { id: revisionId, version: 3 }),
     );
     await expect(asProject).rejects.toThrow("notFound");
   });

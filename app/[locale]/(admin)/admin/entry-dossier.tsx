@@ -62,7 +62,7 @@ export async function EntryDossier(props: EntryDossierProps) {
   const t = getTranslator(locale, "admin");
   const shown = { noun, locale, content: what.content };
   const called = { ...owner, displayName: {} };
-  const hidden = { [`${what.kind}Id`]: what.id, version: String(what.version) };
+  const key = what.kind === "revision" ? "revisionId" : "entryId";
   return (
     <>
       <DossierHeader
@@ -80,7 +80,7 @@ export async function EntryDossier(props: EntryDossierProps) {
           isOpen ? (
             <DecisionForm
               action={decide}
-              hidden={what.kind === "revision" ? { ...hidden, kind: noun.kind } : hidden}
+              hidden={{ [key]: what.id, kind: noun.kind, version: String(what.version) }}
               locale={locale}
               ownerLocale={owner.locale}
               previews={{

@@ -11,7 +11,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
 import { canDecideEntry } from "@/lib/entries/policy";
-import { decideCooperationAction } from "@/lib/moderation/actions";
+import { decideEntryAction } from "@/lib/moderation/actions";
 import { getDossier } from "@/lib/moderation/dossiers.queries";
 import { checkStanding } from "@/lib/moderation/identity-checks";
 import { EntryDossier } from "../../entry-dossier";
@@ -49,7 +49,7 @@ export default async function CooperationDossierPage({ params }: DossierPageProp
         ) : null
       }
       checks={(unfavourable) => checkStanding(owner, organisation, unfavourable)}
-      decide={decideCooperationAction}
+      decide={decideEntryAction}
       entry={cooperation}
       facts={
         <DefinitionList

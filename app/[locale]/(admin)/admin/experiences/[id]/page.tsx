@@ -8,7 +8,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
 import { canDecideEntry, canMarkRead } from "@/lib/entries/policy";
-import { decideExperienceAction, markExperienceReadAction } from "@/lib/moderation/actions";
+import { decideEntryAction, markEntryReadAction } from "@/lib/moderation/actions";
 import { getDossier } from "@/lib/moderation/dossiers.queries";
 import { checkStanding } from "@/lib/moderation/identity-checks";
 import { EntryDossier } from "../../entry-dossier";
@@ -35,7 +35,7 @@ export default async function ExperienceDossierPage({ params }: DossierPageProps
         ) : null
       }
       checks={(unfavourable) => checkStanding(owner, organisation, unfavourable)}
-      decide={decideExperienceAction}
+      decide={decideEntryAction}
       entry={experience}
       facts={<VisitorsRead content={content} isTeased={content.isTeased} locale={locale} />}
       isOpen={isOpen}
@@ -43,8 +43,12 @@ export default async function ExperienceDossierPage({ params }: DossierPageProps
       reading={
         canMarkRead(viewer, experience) ? (
           <ReadingForm
-            action={markExperienceReadAction}
-            hidden={{ experienceId: experience.id, version: String(experience.version) }}
+            action={markEntryReadAction}
+            hidden={{
+              entryId: experience.id,
+              kind: noun.kind,
+              version: String(experience.version),
+            }}
             locale={locale}
           />
         ) : undefined

@@ -8,7 +8,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
 import { listLevelChanges } from "@/lib/entries/difference";
 import { canDecideEntry } from "@/lib/entries/policy";
-import { decideProjectAction } from "@/lib/moderation/actions";
+import { decideEntryAction } from "@/lib/moderation/actions";
 import { getDossier } from "@/lib/moderation/dossiers.queries";
 import { checkIdentity } from "@/lib/moderation/identity-checks";
 import { PROJECTS } from "@/lib/projects/project";
@@ -42,7 +42,7 @@ export default async function ProjectDossierPage({ params }: DossierPageProps) {
         ) : null
       }
       checks={(unfavourable) => checkIdentity(content, owner, organisation, unfavourable)}
-      decide={decideProjectAction}
+      decide={decideEntryAction}
       entry={project}
       facts={
         <div className="mt-6">
