@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Stance } from "@/db/enums";
+import type { ErrorCode } from "@/lib/core/errors";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -17,7 +18,7 @@ import { TextField } from "../ui/text-field";
 type OpinionsSectionProps = {
   page: OpinionsPage;
   locale: Locale;
-  actions: Record<"endorse" | "contradict" | "withdraw", FormAction>;
+  actions: Record<Stance | "withdraw", FormAction>;
   /** What the club team does about each, by key. */
   takeDowns: ReadonlyMap<string, ReactNode>;
 };
@@ -25,32 +26,28 @@ type OpinionsSectionProps = {
 const STANDS: readonly Stance[] = ["endorsed", "contradicted"];
 
 /** Who stands by an experience and who says that it no longer holds, side by side; and what the reader may say. */
-export function OpinionsSection(props: OpinionsSectionProps) {
-  const { page, locale, actions, takeDowns } = props;
+export function OpinionsSection({ page, locale, actions, takeDowns }: OpinionsSectionProps) {
   const t = getTranslator(locale, "opinions");
   const { opinions, refusal } = page;
-  const told = STANDS.map((stance) => ({
-    stance,
-    all: opinions.filter((one) => one.stance === stance),
-  })).filter(({ all }) => all.length > 0);
+  const allOf = (stance: Stance) => opinions.filter((one) => one.stance === stance);
   // Nothing is said of what is not online.
-  if (told.length === 0 && refusal === "notFound") return null;
+  if (opinions.length === 0 && refusal === "notFound") return null;
   return (
     <section aria-labelledby="opinions" className="mt-12 scroll-mt-24">
       <h2 className="mb-4 font-semibold text-2xl" id="opinions">
         {t("title")}
       </h2>
-      {told.length === 0 ? (
+      {opinions.length === 0 ? (
         <p className="max-w-measure text-secondary">{t(emptyKey(refusal))}</p>
       ) : (
         <div className="grid gap-x-12 gap-y-8 md:grid-cols-2">
-          {told.map(({ stance, all }) => (
+          {STANDS.filter((stance) => allOf(stance).length > 0).map((stance) => (
             <div key={stance}>
               <h3 className="mb-3 font-semibold text-lg">
-                {t(stance, { count: all.filter(({ isCounted }) => isCounted).length })}
+                {t(stance, { count: allOf(stance).filter(({ isCounted }) => isCounted).length })}
               </h3>
               <ul className="space-y-6">
-                {all.map((opinion) => (
+                {allOf(stance).map((opinion) => (
                   <li key={opinion.id}>
                     <OpinionEntry locale={locale} opinion={opinion} withdraw={actions.withdraw} />
                     {takeDowns.get(opinion.id)}
@@ -65,7 +62,7 @@ export function OpinionsSection(props: OpinionsSectionProps) {
         <div className="no-print mt-6 flex flex-wrap items-start gap-x-4 gap-y-2">
           {STANDS.map((stance) => (
             <OpinionForm
-              action={stance === "endorsed" ? actions.endorse : actions.contradict}
+              action={actions[stance]}
               experienceId={page.id}
               key={stance}
               locale={locale}
@@ -74,7 +71,7 @@ export function OpinionsSection(props: OpinionsSectionProps) {
           ))}
         </div>
       ) : null}
-      {refusal !== null && TOLD.includes(refusal) ? (
+      {refusal && TOLD.includes(refusal) ? (
         <p className="no-print mt-6 max-w-measure text-secondary">
           {getTranslator(locale, "errors")(refusal)}
         </p>
@@ -84,20 +81,18 @@ export function OpinionsSection(props: OpinionsSectionProps) {
 }
 
 /** What keeps the reader from speaking, said where they look for it. */
-const TOLD: readonly OpinionsPage["refusal"][] = [
-  "opinionUnsigned",
-  "opinionColleague",
-  "opinionUnlisted",
-];
+const TOLD: readonly ErrorCode[] = ["opinionUnsigned", "opinionColleague", "opinionUnlisted"];
 
 function emptyKey(refusal: OpinionsPage["refusal"]) {
   if (refusal === null) return "none";
   return refusal === "opinionOwn" ? "noneOwn" : "noneYet";
 }
 
-type Opinion = OpinionsPage["opinions"][number];
-
-type OpinionEntryProps = { opinion: Opinion; locale: Locale; withdraw: FormAction };
+type OpinionEntryProps = {
+  opinion: OpinionsPage["opinions"][number];
+  locale: Locale;
+  withdraw: FormAction;
+};
 
 /** What one member says of an experience, and the way to take one's own back. */
 function OpinionEntry({ opinion, locale, withdraw }: OpinionEntryProps) {
@@ -142,6 +137,7 @@ const WORDS = {
 function OpinionForm({ stance, experienceId, locale, action }: OpinionFormProps) {
   const t = getTranslator(locale, "opinions");
   const { open, words, send } = WORDS[stance];
+  const { least, most } = OPINION_LENGTH;
   return (
     <KeyedForm
       action={action}
@@ -162,12 +158,9 @@ function OpinionForm({ stance, experienceId, locale, action }: OpinionFormProps)
           />
         ) : null}
         <TextField
-          hint={t("hint", {
-            least: leastLengthIn(locale, OPINION_LENGTH.least),
-            most: OPINION_LENGTH.most,
-          })}
+          hint={t("hint", { least: leastLengthIn(locale, least), most })}
           label={t(words)}
-          maxLength={OPINION_LENGTH.most}
+          maxLength={most}
           name="words"
           required
           rows={3}

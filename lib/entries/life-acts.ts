@@ -10,7 +10,7 @@ import { nextStep } from "./editor-steps";
 import { act, told } from "./entry-act";
 import { placeTarget, restoreTarget, revisionVersionInput, type Sent } from "./entry-input";
 import { ENTRY_PATHS, type Noun, pageOf } from "./noun";
-import type { NounVerbs } from "./noun-verbs";
+import type { HandedIn, NounVerbs } from "./noun-verbs";
 import { restoreVersion } from "./restoring.mutations";
 import {
   proposeRevision,
@@ -44,10 +44,10 @@ export function lifeActs(noun: NounVerbs) {
     }),
     submitRevision: (notice: NoticeCode | ((edit: { isOnline: boolean }) => NoticeCode)) =>
       act(
-        revisionVersionInput,
+        revisionVersionInput.extend({ agreed: ticked }),
         told(
           noun,
-          (tx: Transaction, viewer: Viewer, input: RevisionVersion) =>
+          (tx: Transaction, viewer: Viewer, input: RevisionVersion & HandedIn) =>
             submitRevision(tx, viewer, noun, input),
           notice,
         ),

@@ -7,6 +7,9 @@ import type { Tell } from "@/lib/core/events/record";
 import type { LockedEntry } from "./locked.queries";
 import type { Noun } from "./noun";
 
+/** What is said as a text is handed in: that whom it names agree. */
+export type HandedIn = { agreed?: boolean };
+
 /** What the shared verbs leave to a kind of entry. */
 export type NounVerbs = Noun & {
   /** Whether its owner has accepted the viewer, of rows of `entries`; nobody where a kind knows no acceptance. */
@@ -18,7 +21,7 @@ export type NounVerbs = Noun & {
   /** What its own table notes as a text of it goes online. */
   whenOnline?(): object;
   /** Refuses, on its field, a content that is not finished or may not be read by others. */
-  requireReady(tx: Transaction, entry: LockedEntry, content: object): Promise<void>;
+  requireReady(tx: Transaction, entry: LockedEntry, content: object, said: HandedIn): Promise<void>;
   /** Refuses a file by its name, on the `field` that sends it, or one that others are to open by now. */
   requireFile?(
     tx: Transaction,

@@ -21,7 +21,7 @@ import {
 } from "./locked.queries";
 import { listNewlyOnline } from "./newly-online.queries";
 import type { Noun } from "./noun";
-import type { NounVerbs } from "./noun-verbs";
+import type { HandedIn, NounVerbs } from "./noun-verbs";
 import {
   canDecideRevision,
   canEditRevision,
@@ -67,12 +67,12 @@ export async function submitRevision(
   tx: Transaction,
   viewer: Viewer,
   noun: NounVerbs,
-  input: RevisionVersion,
+  input: RevisionVersion & HandedIn,
 ): Promise<{ slug: string; isOnline: boolean }> {
   const held = await lockOwn(tx, viewer, noun, input);
   const { entry, revision } = held;
   authorize(canSubmitRevision(viewer, factsOf(held)), "moveNotAllowed");
-  await noun.requireReady(tx, entry, revision.content);
+  await noun.requireReady(tx, entry, revision.content, input);
   const handedIn = { state: "submitted", submittedAt: sql`now()` } as const;
   await changeRevision(tx, viewer, revision, handedIn, eventOf(held, "submitted"));
   const { id, slug, ownerId } = entry;

@@ -24,7 +24,7 @@ import {
   requireToDecide,
 } from "./locked.queries";
 import { listNewlyOnline } from "./newly-online.queries";
-import type { NounVerbs } from "./noun-verbs";
+import type { HandedIn, NounVerbs } from "./noun-verbs";
 import {
   canArchiveEntry,
   canDecideEntry,
@@ -74,11 +74,11 @@ export async function submitEntry(
   tx: Transaction,
   viewer: Viewer,
   noun: NounVerbs,
-  input: EntryVersion,
+  input: EntryVersion & HandedIn,
 ): Promise<{ slug: string; isOnline: boolean }> {
   const entry = await lockOwnEntry(tx, viewer, noun.kind, input);
   authorize(canSubmitEntry(viewer, entry), "moveNotAllowed");
-  await noun.requireReady(tx, entry, contentOfEntry(noun, entry));
+  await noun.requireReady(tx, entry, contentOfEntry(noun, entry), input);
   const slug = isDraftSlug(entry.slug) ? await slugFor(tx, entry) : entry.slug;
   const isTrusted = (await noun.trusts?.(tx, entry)) ?? false;
   const isOnline = canPublishUnread(viewer, { ...entry, isTrusted });

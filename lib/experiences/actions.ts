@@ -10,10 +10,9 @@ import {
   settleExperience,
   shareExperience,
   submitExperience,
-  submitExperienceEdit,
 } from "./mutations";
 import { EXPERIENCE_VERBS } from "./noun.queries";
-import { contradictExperience, endorseExperience, withdrawOpinion } from "./opinions.mutations";
+import { giveOpinion, withdrawOpinion } from "./opinions.mutations";
 import {
   confirmInput,
   contradictInput,
@@ -22,7 +21,6 @@ import {
   saveExperienceInput,
   settleExperienceInput,
   shareExperienceInput,
-  submitEditInput,
   submitExperienceInput,
 } from "./schema";
 
@@ -35,7 +33,7 @@ const shared = told(EXPERIENCES, shareExperience, handedIn);
 const kept = drafted(EXPERIENCES, shareExperience);
 
 export const shareExperienceAction = memberAction(shareExperienceInput, (tx, viewer, input) =>
-  input.isHandedIn ? shared(tx, viewer, input) : kept(tx, viewer, input),
+  (input.isHandedIn ? shared : kept)(tx, viewer, input),
 );
 export const saveExperienceAction = memberAction(
   ...saveAct(EXPERIENCE_VERBS, saveExperienceInput, listWrong),
@@ -44,10 +42,7 @@ export const submitExperienceAction = memberAction(
   submitExperienceInput,
   told(EXPERIENCES, submitExperience, handedIn),
 );
-export const submitRevisionAction = memberAction(
-  submitEditInput,
-  told(EXPERIENCES, submitExperienceEdit, "revisionSubmitted"),
-);
+export const submitRevisionAction = memberAction(...life.submitRevision("revisionSubmitted"));
 export const settleExperienceAction = memberAction(
   settleExperienceInput,
   told(EXPERIENCES, settleExperience, "saved"),
@@ -63,11 +58,11 @@ export const askQuestionAction = memberAction(...askAct(EXPERIENCE_VERBS));
 
 export const endorseExperienceAction = memberAction(
   endorseInput,
-  told(EXPERIENCES, endorseExperience, "experienceEndorsed"),
+  told(EXPERIENCES, giveOpinion, "experienceEndorsed"),
 );
 export const contradictExperienceAction = memberAction(
   contradictInput,
-  told(EXPERIENCES, contradictExperience, "experienceContradicted"),
+  told(EXPERIENCES, giveOpinion, "experienceContradicted"),
 );
 export const withdrawOpinionAction = memberAction(
   opinionInput,

@@ -1,13 +1,13 @@
 import "server-only";
-import { inArray, sql } from "drizzle-orm";
-import { type Database, query, type Transaction } from "@/db/client";
+import { and, inArray, ne, sql } from "drizzle-orm";
+import { query, type Reader } from "@/db/client";
 import type { EntryLevel } from "@/db/enums";
 import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { type Texts, textsOf } from "@/lib/entries/content";
 import { textsIn } from "@/lib/entries/description";
-import type { Gap } from "@/lib/entries/missing-fields";
+import { type Gap, tellingGaps } from "@/lib/entries/missing-fields";
 import { type EntryFacts, ownsEntry } from "@/lib/entries/policy";
 import { findFullNames } from "@/lib/projects/identifies-owner";
 import { findIdentitiesAmong } from "@/lib/projects/identity.queries";
@@ -15,8 +15,6 @@ import { arrayOf } from "@/lib/search/line-conditions";
 import { nameQuestions } from "@/lib/search/name-questions";
 import { inAllLanguages } from "@/lib/search/said-words";
 import { EXPERIENCE, type ExperienceContent, textsReadUnnamed } from "./experience";
-
-type Reader = Database | Transaction;
 
 type Settings = { id: string; ownerId: string; isTeased: boolean; ownerLevel: EntryLevel };
 
@@ -32,10 +30,7 @@ export async function findTelling(
   const texts = textsReadUnnamed(experience, content);
   if (Object.keys(texts).length === 0) return [];
   const identified = await findIdentitiesAmong(db, { ...experience, textLevel: "members" }, texts);
-  return identified.map(({ field, found }): Gap => {
-    const text = EXPERIENCE[field.split(".")[0] as "title"] ?? EXPERIENCE.isTeased;
-    return { field, section: text.section, code: "tellsAuthor", values: { found } };
-  });
+  return tellingGaps(EXPERIENCE, identified, { code: "tellsAuthor", files: "readers" });
 }
 
 /** The full names of other members of the directory that are written in the texts of a content. */
@@ -45,25 +40,18 @@ export async function findNamed(
   content: Partial<ExperienceContent>,
 ): Promise<string[]> {
   const texts: Texts = textsOf(EXPERIENCE, content);
-  const written = textsIn(EXPERIENCE)
-    .flatMap((name) => inAllLanguages(texts[name] ?? {}))
-    .join("\n");
+  const all = textsIn(EXPERIENCE).flatMap((name) => inAllLanguages(texts[name] ?? {}));
+  const written = all.join("\n");
   const questions = nameQuestions(written);
   if (questions.length === 0) return [];
   const { id, familyName, givenName, nameZh } = members;
+  const near = sql`(select search.nearest('search.member_for_members',
+    ${arrayOf(questions)}::text[], '{}', 500))`;
   const people = await db
-    .select({ id, familyName, givenName, nameZh })
+    .select({ familyName, givenName, nameZh })
     .from(members)
-    .where(
-      inArray(
-        id,
-        sql`(select search.nearest('search.member_for_members', ${arrayOf(questions)}::text[], '{}', 500))`,
-      ),
-    );
-  return findFullNames(
-    written,
-    people.filter((one) => one.id !== ownerId),
-  );
+    .where(and(inArray(id, near), ne(id, ownerId)));
+  return findFullNames(written, people);
 }
 
 /** The same for its author, before others read what they work on. */

@@ -13,10 +13,11 @@ import {
   publishRevision,
   submitRevision,
 } from "@/lib/entries/revisions.mutations";
+import { publishEntry } from "@/lib/entries/verbs.mutations";
 import { opinionColumns, opinionSums } from "./confirmation.queries";
-import { confirmExperience, publishExperience } from "./mutations";
+import { confirmExperience } from "./mutations";
 import { EXPERIENCE_VERBS } from "./noun.queries";
-import { contradictExperience, endorseExperience } from "./opinions.mutations";
+import { giveOpinion } from "./opinions.mutations";
 import { getInSight } from "./queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -49,14 +50,14 @@ const confirm = (id: string, viewer = author, version = 1) =>
 
 const contradict = (experienceId: string, sinceYear: number, viewer = other) =>
   transaction((tx) =>
-    contradictExperience(tx, viewer, {
+    giveOpinion(tx, viewer, {
       ...{ experienceId, locale: "fr", sinceYear, words: "La règle a changé depuis." },
     }),
   );
 
 const endorse = (experienceId: string, viewer: Member) =>
   transaction((tx) =>
-    endorseExperience(tx, viewer, { experienceId, locale: "fr", words: "C’est bien vrai." }),
+    giveOpinion(tx, viewer, { experienceId, locale: "fr", words: "C’est bien vrai." }),
   );
 
 /** As lists read it, and as the page does. */
@@ -116,7 +117,7 @@ describe("confirming", () => {
   test("is what publication does, and an edit that is accepted", async () => {
     const { id } = await make({ moderation: "submitted" });
     expect(await ageOf(id)).toBeNull();
-    await transaction((tx) => publishExperience(tx, moderator, { id, version: 1 }));
+    await transaction((tx) => publishEntry(tx, moderator, EXPERIENCE_VERBS, { id, version: 1 }));
     expect(await ageOf(id)).toBe(false);
     await query((db) =>
       db.update(experiences).set({ confirmedAt: threeYearsAgo }).where(eq(experiences.id, id)),

@@ -1,7 +1,7 @@
 import { ENTRY_LEVELS } from "@/db/enums";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { pointsOf } from "@/lib/core/text/points";
-import { type ContentOf, type Description, type NameOf, textsIn } from "@/lib/entries/description";
+import { type ContentOf, type Description, textsIn } from "@/lib/entries/description";
 import { type Gap, listMissing } from "@/lib/entries/missing-fields";
 import type { Noun } from "@/lib/entries/noun";
 
@@ -71,9 +71,6 @@ export const EXPERIENCES = {
 /** All that its author writes and chooses. Lists hold slugs of the reference lists. */
 export type ExperienceContent = ContentOf<typeof EXPERIENCE>;
 
-/** What its author sets at once, without the club team reading it first. */
-export type ExperienceSetting = NameOf<typeof EXPERIENCE, { isSetting: true }>;
-
 /** What the two-minute form leaves for later, in the order it is read. */
 export const MORE_TEXTS = ["context", "done", "worked", "failed"] as const;
 
@@ -101,22 +98,18 @@ export function listWrong({ fromYear, toYear }: Partial<ExperienceContent>): Gap
 }
 
 /** What stands between a draft and its submission. */
-export const listGaps = (content: ExperienceContent): Gap[] => [
-  ...listMissing(EXPERIENCE, content),
-  ...listWrong(content),
-];
+export const listGaps = (content: ExperienceContent): Gap[] =>
+  listMissing(EXPERIENCE, content).concat(listWrong(content));
 
 /** The texts of a content that are read by somebody who may not know who wrote it. */
 export function textsReadUnnamed(
-  settings: { isTeased: boolean; ownerLevel: string },
+  { isTeased, ownerLevel }: { isTeased: boolean; ownerLevel: string },
   content: Partial<ExperienceContent>,
 ): Record<string, LocalizedText> {
-  const read = settings.ownerLevel === "members" ? ["title"] : textsIn(EXPERIENCE);
-  if (settings.ownerLevel === "members" && !settings.isTeased) return {};
-  const texts = Object.fromEntries(
-    read.map((name) => [name, (content as Record<string, LocalizedText>)[name] ?? {}]),
-  );
-  return { ...texts, advice: texts.advice ?? firstAdvice(content.advice ?? {}) };
+  const { title = {}, advice = {} } = content;
+  if (ownerLevel === "members") return isTeased ? { title, advice: firstAdvice(advice) } : {};
+  const texts = content as Record<string, LocalizedText>;
+  return Object.fromEntries(textsIn(EXPERIENCE).map((name) => [name, texts[name] ?? {}]));
 }
 
 /** What an experience may be about: one of each. */

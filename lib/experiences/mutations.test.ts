@@ -13,13 +13,14 @@ import {
   turnDownRevision,
   withdrawRevision,
 } from "@/lib/entries/revisions.mutations";
-import { closeEntry, reopenEntry, saveEntry } from "@/lib/entries/verbs.mutations";
 import {
-  publishExperience,
-  settleExperience,
-  submitExperience,
-  turnDownExperience,
-} from "./mutations";
+  closeEntry,
+  publishEntry,
+  reopenEntry,
+  saveEntry,
+  turnDownEntry,
+} from "@/lib/entries/verbs.mutations";
+import { settleExperience, submitExperience } from "./mutations";
 import { EXPERIENCE_VERBS } from "./noun.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -130,7 +131,7 @@ const VERBS: Record<string, Verb> = {
   publish: {
     from: handedIn,
     by: team,
-    run: publishExperience,
+    run: (tx, viewer, held) => publishEntry(tx, viewer, EXPERIENCE_VERBS, held),
     to: "published",
     event: "published",
     told: "experiencePublished",
@@ -139,7 +140,11 @@ const VERBS: Record<string, Verb> = {
     from: handedIn,
     by: team,
     run: (tx, viewer, held) =>
-      turnDownExperience(tx, viewer, { ...held, ...reasoned, verdict: "changes-requested" }),
+      turnDownEntry(tx, viewer, EXPERIENCE_VERBS, {
+        ...held,
+        ...reasoned,
+        verdict: "changes-requested",
+      }),
     to: "changes-requested",
     event: "changes-requested",
     told: "experienceChangesRequested",
@@ -148,7 +153,7 @@ const VERBS: Record<string, Verb> = {
     from: handedIn,
     by: team,
     run: (tx, viewer, held) =>
-      turnDownExperience(tx, viewer, { ...held, ...reasoned, verdict: "refused" }),
+      turnDownEntry(tx, viewer, EXPERIENCE_VERBS, { ...held, ...reasoned, verdict: "refused" }),
     to: "refused",
     event: "refused",
     told: "experienceRefused",
@@ -201,7 +206,9 @@ test.each([
 
 test("nobody decides on their own", async () => {
   const { id } = await transaction((tx) => makeExperience(tx, moderator.memberId, handedIn));
-  const decided = transaction((tx) => publishExperience(tx, moderator, { id, version: 1 }));
+  const decided = transaction((tx) =>
+    publishEntry(tx, moderator, EXPERIENCE_VERBS, { id, version: 1 }),
+  );
   await expect(decided).rejects.toThrow("notOnYourself");
 });
 

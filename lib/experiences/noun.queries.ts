@@ -1,6 +1,5 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
 import { AppError } from "@/lib/core/errors";
 import type { LockedEntry } from "@/lib/entries/locked.queries";
 import { refuseGaps } from "@/lib/entries/missing-fields";
@@ -17,29 +16,19 @@ type Locked = LockedEntry<"experience">;
 /** What is an experience's own in its life. */
 export const EXPERIENCE_VERBS: NounVerbs = {
   ...EXPERIENCES,
-  derive(tx: Transaction, experience: Locked & ExperienceContent) {
-    return findShown(tx, experience);
-  },
-  trusts: (tx: Transaction, experience: Locked) => trustsAuthor(tx, experience),
+  derive: (tx, experience: Locked & ExperienceContent) => findShown(tx, experience),
+  trusts: (tx, experience: Locked) => trustsAuthor(tx, experience),
   whenOnline: () => ({ confirmedAt: sql`now()` }),
-  async requireReady(tx: Transaction, experience: Locked, content: ExperienceContent) {
+  async requireReady(tx, experience: Locked, content: ExperienceContent, { agreed }) {
     refuseGaps([...listGaps(content), ...(await findTelling(tx, experience, content))]);
+    const named = agreed ? [] : await findNamed(tx, experience.ownerId, content);
+    if (named.length === 0) return;
+    throw new AppError("namesPeople", { field: "agreed", values: { found: named.join(" · ") } });
   },
   requireFile: (tx, experience: Locked, file) => requireNamelessFile(tx, experience, file),
   tellOwner,
-  async findIdentities(tx: Transaction, experience: Locked, content: Partial<ExperienceContent>) {
+  async findIdentities(tx, experience: Locked, content: Partial<ExperienceContent>) {
     const telling = await findTelling(tx, experience, content);
     return telling.map(({ field, values }) => ({ field, found: values?.found ?? "" }));
-  },
-};
-
-/** The same to hand in by as long as it is not said that whom it names agree: told on `agreed`. */
-export const ASKING_VERBS: NounVerbs = {
-  ...EXPERIENCE_VERBS,
-  async requireReady(tx: Transaction, experience: Locked, content: ExperienceContent) {
-    await EXPERIENCE_VERBS.requireReady(tx, experience, content);
-    const named = await findNamed(tx, experience.ownerId, content);
-    if (named.length === 0) return;
-    throw new AppError("namesPeople", { field: "agreed", values: { found: named.join(" · ") } });
   },
 };

@@ -10,7 +10,7 @@ import { entries } from "@/db/schema/entries";
 import { notices } from "@/db/schema/notices";
 import { experienceOpinions } from "@/db/schema/opinions";
 import { renderMail } from "@/lib/core/mail/render-mail";
-import { contradictExperience, endorseExperience, withdrawOpinion } from "./opinions.mutations";
+import { giveOpinion, withdrawOpinion } from "./opinions.mutations";
 import { getOpinions } from "./opinions.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -54,11 +54,11 @@ const bringTogether = (...people: Member[]) =>
 const words = "Nous avons fait la même expérience à Ningbo.";
 
 const endorse = (experienceId: string, viewer = reader) =>
-  transaction((tx) => endorseExperience(tx, viewer, { experienceId, locale: "fr", words }));
+  transaction((tx) => giveOpinion(tx, viewer, { experienceId, locale: "fr", words }));
 
 const contradict = (experienceId: string, sinceYear = 2026, viewer = reader) =>
   transaction((tx) =>
-    contradictExperience(tx, viewer, {
+    giveOpinion(tx, viewer, {
       experienceId,
       locale: "zh",
       words: "规定已改。",

@@ -29,12 +29,10 @@ export function opinionRefusal(viewer: Viewer | null, experience: OpinionGround)
   return experience.hasSpoken ? "opinionGiven" : null;
 }
 
-export function canGiveOpinion(
+export const canGiveOpinion = (
   viewer: Viewer | null,
   experience: OpinionGround,
-): viewer is Viewer & { memberId: string } {
-  return opinionRefusal(viewer, experience) === null;
-}
+): viewer is Viewer & { memberId: string } => opinionRefusal(viewer, experience) === null;
 
 /** Whoever said it, whenever they like; what was taken down stays, so that it cannot be said anew. */
 export function canWithdrawOpinion(

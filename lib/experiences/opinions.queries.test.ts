@@ -7,7 +7,7 @@ import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { consents } from "@/db/schema/consents";
 import { takeDown } from "@/lib/moderation/take-downs.mutations";
-import { endorseExperience, withdrawOpinion } from "./opinions.mutations";
+import { giveOpinion, withdrawOpinion } from "./opinions.mutations";
 import { getOpinions } from "./opinions.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -46,7 +46,7 @@ const bringTogether = (...people: Member[]) =>
 const words = "Nous avons fait la même expérience à Ningbo.";
 
 const endorse = (experienceId: string, viewer = reader) =>
-  transaction((tx) => endorseExperience(tx, viewer, { experienceId, locale: "fr", words }));
+  transaction((tx) => giveOpinion(tx, viewer, { experienceId, locale: "fr", words }));
 
 const withdraw = (opinionId: string, viewer = reader) =>
   transaction((tx) => withdrawOpinion(tx, viewer, { opinionId }));

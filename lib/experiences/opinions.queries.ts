@@ -18,6 +18,9 @@ import { canWithdrawOpinion, opinionRefusal } from "./opinions.policy";
 import { canConfirmExperience } from "./policy";
 import { isInSight } from "./queries";
 
+/** Whether what a member said was taken down. */
+export const isTakenDown = isHidden(experienceOpinions);
+
 /** An experience in the viewer's sight as they stand before it who wish to speak of it; null for any other. */
 export async function findGround(db: Database | Transaction, viewer: Viewer, experienceId: string) {
   const me = sql`${viewer.memberId}::uuid`;
@@ -39,9 +42,7 @@ export async function findGround(db: Database | Transaction, viewer: Viewer, exp
     .innerJoin(experiences, eq(experiences.id, entries.id))
     .innerJoin(members, eq(members.id, entries.ownerId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(
-      and(eq(entries.id, experienceId), eq(entries.entryKind, "experience"), isInSight(viewer)),
-    );
+    .where(and(eq(entries.id, experienceId), isInSight(viewer)));
   return row ?? null;
 }
 
@@ -60,42 +61,31 @@ export async function getOpinions(viewer: Viewer | null, experienceId: string, r
   if (viewer?.status !== "active") return null;
   const ground = await read((db) => findGround(db, viewer, experienceId));
   if (!ground) return null;
+  const { id, stance, locale, words, sinceYear, createdAt } = experienceOpinions;
+  const isCounted = isOpenOpinion(accounts);
+  const isOwn = eq(accounts.id, viewer.accountId);
+  const isForStaff = isStaff(viewer) ? isTakenDown : undefined;
   const rows = await read((db) =>
     db
       .select({
         ...sayerColumns(viewer),
-        id: experienceOpinions.id,
-        stance: experienceOpinions.stance,
-        locale: experienceOpinions.locale,
-        words: experienceOpinions.words,
-        sinceYear: experienceOpinions.sinceYear,
-        createdAt: experienceOpinions.createdAt,
-        isHidden: isHidden(experienceOpinions),
+        ...{ id, stance, locale, words, sinceYear, createdAt },
+        isHidden: isTakenDown,
         isAnswered,
-        isCounted: sql<boolean>`${isOpenOpinion(accounts)}`,
+        isCounted: sql<boolean>`${isCounted}`,
       })
       .from(experienceOpinions)
       .innerJoin(entries, eq(entries.id, experienceOpinions.entryId))
       .innerJoin(experiences, eq(experiences.id, entries.id))
       .innerJoin(members, eq(members.id, experienceOpinions.memberId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(
-        and(
-          eq(entries.id, experienceId),
-          or(
-            isOpenOpinion(accounts),
-            isStaff(viewer) ? isTakenDown : undefined,
-            eq(accounts.id, viewer.accountId),
-          ),
-        ),
-      )
-      .orderBy(asc(experienceOpinions.createdAt), asc(experienceOpinions.id))
+      .where(and(eq(entries.id, experienceId), or(isCounted, isOwn, isForStaff)))
+      .orderBy(asc(createdAt), asc(id))
       .limit(SHOWN),
   );
-  const { id, version } = ground;
   return {
-    id,
-    version,
+    id: ground.id,
+    version: ground.version,
     mayConfirm: canConfirmExperience(viewer, ground),
     refusal: opinionRefusal(viewer, ground),
     opinions: rows.map((row) => ({
@@ -104,5 +94,3 @@ export async function getOpinions(viewer: Viewer | null, experienceId: string, r
     })),
   };
 }
-
-const isTakenDown = isHidden(experienceOpinions);

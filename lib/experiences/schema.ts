@@ -15,14 +15,10 @@ import {
 } from "@/lib/core/text/fields";
 import { atLeast } from "@/lib/core/text/least-length";
 import { isSlug } from "@/lib/core/text/slug";
-import {
-  placeTarget,
-  revisionVersionInput,
-  saveInput,
-  sectionInput,
-} from "@/lib/entries/entry-input";
+import { placeTarget, saveInput, sectionInput } from "@/lib/entries/entry-input";
 import { keyed } from "@/lib/entries/life-acts";
-import { EXPERIENCE, EXPERIENCES, LINKED, type Linked, listWrong } from "./experience";
+import { isFilled } from "@/lib/entries/missing-fields";
+import { EXPERIENCE, EXPERIENCES, listWrong } from "./experience";
 import { OPINION_LENGTH } from "./opinions.policy";
 
 const essentials = sectionInput(EXPERIENCE, "essentials");
@@ -31,16 +27,11 @@ const essentials = sectionInput(EXPERIENCE, "essentials");
 export const saveExperienceInput = saveInput(EXPERIENCES);
 
 /** What it is about, each by its address. */
+const address = optionalChoice(isSlug);
 const links = z
-  .strictObject(
-    Object.fromEntries(LINKED.map((kind) => [kind, optionalChoice(isSlug)])) as Record<
-      Linked,
-      ReturnType<typeof optionalChoice<string>>
-    >,
-  )
+  .strictObject({ project: address, activity: address, organisation: address })
   .prefault({});
 
-const { story, advice, title } = EXPERIENCE;
 const readers = sectionInput(EXPERIENCE, "readers");
 
 /**
@@ -53,23 +44,21 @@ export const shareExperienceInput = z
     ...essentials,
     isTeased: readers.isTeased,
     links,
-    title: optionalLine(title.most),
-    story: optionalParagraph(story.most),
-    advice: optionalParagraph(advice.most),
+    title: optionalLine(EXPERIENCE.title.most),
+    story: optionalParagraph(EXPERIENCE.story.most),
+    advice: optionalParagraph(EXPERIENCE.advice.most),
     agreed: ticked,
   })
   .superRefine(({ intent, ...sent }, context) => {
-    const needed = intent === "keep" ? ["title"] : ["title", "topics", "story", "advice"];
-    for (const name of needed) {
-      const value = (sent as Record<string, unknown>)[name];
-      if (value === undefined || Object.keys(Object(value)).length > 0) continue;
+    const needed = ["title", "topics", "story", "advice"] as const;
+    for (const name of intent === "keep" ? needed.slice(0, 1) : needed) {
+      if (sent[name] === undefined || isFilled(sent[name])) continue;
       context.addIssue({ code: "custom", message: "required" satisfies ErrorCode, path: [name] });
     }
   }, onceRight())
   .superRefine(
     ({ intent, fromYear, toYear }, context) => {
-      if (intent === "keep") return;
-      for (const { field, code } of listWrong({ fromYear, toYear })) {
+      for (const { field, code } of intent === "keep" ? [] : listWrong({ fromYear, toYear })) {
         context.addIssue({ code: "custom", message: code, path: [field] });
       }
     },
@@ -92,22 +81,15 @@ export const shareExperienceInput = z
 /** `agreed`: whom it names agree. */
 export const submitExperienceInput = keyed(EXPERIENCES, { ...placeTarget, agreed: ticked });
 
-export const submitEditInput = revisionVersionInput.extend({ agreed: ticked });
-
 export const settleExperienceInput = keyed(EXPERIENCES, { ...placeTarget, ...readers, links });
 
-const said = {
+export const endorseInput = z.strictObject({
   experienceId: rowId,
   locale: choice(LOCALES),
   words: atLeast(OPINION_LENGTH.least, paragraph(OPINION_LENGTH.most)),
-};
-
-export const endorseInput = z.strictObject(said);
-
-export const contradictInput = z.strictObject({
-  ...said,
-  sinceYear: year(EXPERIENCE.fromYear.first),
 });
+
+export const contradictInput = endorseInput.extend({ sinceYear: year(EXPERIENCE.fromYear.first) });
 
 export const opinionInput = z.strictObject({ opinionId: rowId });
 

@@ -7,14 +7,9 @@ import { auditEvents } from "@/db/schema/audit";
 import { entries } from "@/db/schema/entries";
 import { experiences } from "@/db/schema/experiences";
 import { memberContacts } from "@/db/schema/members";
-import { proposeRevision } from "@/lib/entries/revisions.mutations";
+import { proposeRevision, submitRevision } from "@/lib/entries/revisions.mutations";
 import type { ExperienceContent } from "./experience";
-import {
-  settleExperience,
-  shareExperience,
-  submitExperience,
-  submitExperienceEdit,
-} from "./mutations";
+import { settleExperience, shareExperience, submitExperience } from "./mutations";
 import { EXPERIENCE_VERBS } from "./noun.queries";
 import { getExperience } from "./queries";
 
@@ -236,10 +231,14 @@ describe("whom it names", () => {
       }),
     );
     const edit = { revisionId, version: 2 };
-    await expect(transaction((tx) => submitExperienceEdit(tx, owner, edit))).rejects.toMatchObject({
+    await expect(
+      transaction((tx) => submitRevision(tx, owner, EXPERIENCE_VERBS, edit)),
+    ).rejects.toMatchObject({
       field: "agreed",
     });
-    await transaction((tx) => submitExperienceEdit(tx, owner, { ...edit, agreed: true }));
+    await transaction((tx) =>
+      submitRevision(tx, owner, EXPERIENCE_VERBS, { ...edit, agreed: true }),
+    );
   });
 
   test("a draft asks it when it is handed in", async () => {

@@ -9,10 +9,10 @@ import { entries } from "@/db/schema/entries";
 import { entryVersions } from "@/db/schema/entry-parts";
 import { experiences } from "@/db/schema/experiences";
 import { decisions } from "@/db/schema/moderation";
-import { closeEntry } from "@/lib/entries/verbs.mutations";
+import { closeEntry, markEntryRead } from "@/lib/entries/verbs.mutations";
 import { countWaiting, listQueue } from "@/lib/moderation/queries";
 import { putBack, takeDown } from "@/lib/moderation/take-downs.mutations";
-import { markExperienceRead, submitExperience } from "./mutations";
+import { submitExperience } from "./mutations";
 import { EXPERIENCE_VERBS } from "./noun.queries";
 import { isTrustedAuthor } from "./trust.queries";
 
@@ -194,7 +194,7 @@ describe("the database", () => {
 
 describe("reading it", () => {
   const read = (id: string, viewer: Member = moderator, version = 2) =>
-    transaction((tx) => markExperienceRead(tx, viewer, { id, version }));
+    transaction((tx) => markEntryRead(tx, viewer, EXPERIENCE_VERBS, { id, version }));
 
   async function online(account: Parameters<typeof makeMember>[2] = {}) {
     const { author, draft } = await authorOf(2, account);

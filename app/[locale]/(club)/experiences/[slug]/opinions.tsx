@@ -14,8 +14,8 @@ import { getOpinions } from "@/lib/experiences/opinions.queries";
 import { takeDownsOf } from "../../../take-down";
 
 const ACTIONS = {
-  endorse: endorseExperienceAction,
-  contradict: contradictExperienceAction,
+  endorsed: endorseExperienceAction,
+  contradicted: contradictExperienceAction,
   withdraw: withdrawOpinionAction,
 };
 
