@@ -4,7 +4,7 @@ import { makeExperience } from "@/db/experience-factory";
 import { textsIn } from "@/lib/entries/description";
 import { readStored } from "@/lib/entries/stored-entry";
 import { EXPERIENCE, type ExperienceContent, teaserOf } from "@/lib/experiences/experience";
-import { buildExperienceSearch } from "@/lib/experiences/search-text";
+import { buildExperienceSearch } from "@/lib/experiences/shown.queries";
 import {
   ACTIVE,
   EVERYBODY,

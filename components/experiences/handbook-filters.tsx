@@ -14,11 +14,8 @@ type HandbookFiltersProps = {
 /** One city and one sector that the advice of a topic comes from, with how many there are of each. */
 export function HandbookFilters({ to, facets, locale }: HandbookFiltersProps) {
   const t = getTranslator(locale, "experiences");
-  const optionsOf = (choices: ListFacet["groups"][number]["choices"]) =>
-    choices.map(([value, label, count]) => ({
-      value,
-      label: count === null ? label : t("handbook.choice", { label, count }),
-    }));
+  const counted = (label: string, count: number | null) =>
+    count === null ? label : t("handbook.choice", { label, count });
   return (
     <FilterForm
       apply={t("handbook.apply")}
@@ -36,7 +33,7 @@ export function HandbookFilters({ to, facets, locale }: HandbookFiltersProps) {
           name={name}
           options={groups.map(({ label, choices }) => ({
             label: label ?? legend,
-            options: optionsOf(choices),
+            options: choices.map(([value, of, count]) => ({ value, label: counted(of, count) })),
           }))}
           width="medium"
         />

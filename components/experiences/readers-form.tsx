@@ -17,7 +17,7 @@ import { SelectField } from "../ui/select-field";
 
 type ReadersFormProps = {
   own: OwnEntry<ExperienceContent>;
-  choices: Record<Linked, Link[]>;
+  choices: readonly Link[];
   /** What it is about by now. */
   kept: readonly Link[];
   action: FormAction;
@@ -28,6 +28,8 @@ type ReadersFormProps = {
 export function ReadersForm({ own, choices, kept, action, locale }: ReadersFormProps) {
   const t = getTranslator(locale, "experiences");
   const { id, version, slug } = own;
+  const optionsOf = (of: Linked) =>
+    choices.flatMap(({ kind, slug: value, title: label }) => (kind === of ? { value, label } : []));
   return (
     <MoveForm
       action={action}
@@ -40,14 +42,14 @@ export function ReadersForm({ own, choices, kept, action, locale }: ReadersFormP
       {fieldsLike(EXPERIENCE, { section: "readers" }).map((name) => (
         <EntryField entry={own} key={name} locale={locale} name={name} noun={EXPERIENCES} />
       ))}
-      {LINKED.filter((kind) => choices[kind].length > 0).map((kind) => (
+      {LINKED.filter((kind) => optionsOf(kind).length > 0).map((kind) => (
         <SelectField
           defaultValue={kept.find((one) => one.kind === kind)?.slug ?? ""}
           emptyLabel={t("readers.none")}
           key={kind}
           label={t(`facts.${kind}`)}
           name={`links.${kind}`}
-          options={choices[kind].map(({ slug: value, title: label }) => ({ value, label }))}
+          options={optionsOf(kind)}
           width="medium"
         />
       ))}

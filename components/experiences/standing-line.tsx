@@ -22,11 +22,15 @@ export function StandingLine({ confirmation, page, locale, confirm }: StandingLi
   if (!standing) return null;
   const t = getTranslator(locale, "opinions");
   const isDue = standing.state !== "confirmed";
+  // Whoever contradicts it now.
+  const one = page?.opinions.find(
+    ({ stance, isCounted, isAnswered }) => stance === "contradicted" && isCounted && !isAnswered,
+  );
   return (
     <div className="mb-6 space-y-3">
       <p>
         <Badge tone={isDue ? "warning" : "success"}>
-          {standingWords(confirmation, locale, page ? contradictor(page, locale) : undefined)}
+          {standingWords(confirmation, locale, one?.by ? shownName(one.by, locale).text : "")}
         </Badge>
       </p>
       {page?.mayConfirm ? (
@@ -45,12 +49,4 @@ export function StandingLine({ confirmation, page, locale, confirm }: StandingLi
       ) : null}
     </div>
   );
-}
-
-/** Whoever contradicts it, as they are called. */
-function contradictor({ opinions }: OpinionsPage, locale: Locale): string | undefined {
-  const one = opinions.find(
-    ({ stance, isCounted, isAnswered }) => stance === "contradicted" && isCounted && !isAnswered,
-  );
-  return one?.by ? shownName(one.by, locale).text : undefined;
 }

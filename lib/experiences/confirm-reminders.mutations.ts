@@ -40,17 +40,15 @@ export const remindOfExperiences = (day: string): Promise<Counts> =>
 /** Online, and neither confirmed nor asked about in the twelve months before a day. */
 function isDue(day: string): SQL | undefined {
   const yearBefore = addMonths(day, -12);
-  const { remindedOn } = experiences;
-  const isQuiet = or(isNull(remindedOn), lte(remindedOn, yearBefore));
+  const isQuiet = or(isNull(experiences.remindedOn), lte(experiences.remindedOn, yearBefore));
   return and(isPublished, lte(confirmedOn, yearBefore), isQuiet);
 }
 
 const { id, slug, title, originalLocale } = entries;
-const author = { accountId: accounts.id, status: accounts.status };
 
 const authored = (db: Database | Transaction) =>
   db
-    .select({ id, slug, title, originalLocale, ...author })
+    .select({ id, slug, title, originalLocale, accountId: accounts.id, status: accounts.status })
     .from(entries)
     .innerJoin(experiences, eq(experiences.id, entries.id))
     .innerJoin(members, eq(members.id, entries.ownerId))

@@ -52,9 +52,7 @@ export function opinionSums(db: Database | Transaction) {
 }
 
 /** What cards and pages show of those sums, and the day of confirmation. */
-export const opinionColumns = (sums: ReturnType<typeof opinionSums>) => ({
-  confirmedOn,
-  endorsements: sums.endorsements,
-  contradictions: sums.contradictions,
-  contradictedSince: sums.contradictedSince,
-});
+export function opinionColumns(sums: ReturnType<typeof opinionSums>) {
+  const { endorsements, contradictions, contradictedSince } = sums;
+  return { confirmedOn, endorsements, contradictions, contradictedSince };
+}

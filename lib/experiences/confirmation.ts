@@ -21,10 +21,8 @@ export function standingOf(
   if (confirmedOn === null) return null;
   if (contradictedSince !== null) return { state: "contradicted", year: contradictedSince };
   const isFresh = confirmedOn > addMonths(day, -12);
-  return {
-    state: isFresh ? "confirmed" : "unconfirmed",
-    year: Number(confirmedOn.slice(0, 4)),
-  };
+  const year = Number(confirmedOn.slice(0, 4));
+  return { state: isFresh ? "confirmed" : "unconfirmed", year };
 }
 
 /**

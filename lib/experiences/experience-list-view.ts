@@ -52,7 +52,7 @@ export const boxesOf = (
 
 /** An experience in a list: what it is about, and the first thing its author advises. */
 function toExperienceCard(experience: ExperienceCard, locale: Locale): ListCard {
-  const { topics, cities, outcome, fromYear, toYear, advice } = experience;
+  const { topics, cities, outcome, fromYear, toYear, advice, endorsements: count } = experience;
   return present({
     ...entryCard(EXPERIENCES, experience, ["advice", firstAdvice(advice)], locale),
     badges: [
@@ -63,13 +63,9 @@ function toExperienceCard(experience: ExperienceCard, locale: Locale): ListCard 
       pin: facetWords("cities", cities, locale) || undefined,
       calendar: yearsWords(fromYear, toYear, locale) || undefined,
       check: standingWords(experience, locale) || undefined,
-      user: endorsementWords(experience, locale),
+      user: count > 0 ? getTranslator(locale, "opinions")("endorsed", { count }) : undefined,
     }),
   });
-}
-
-function endorsementWords({ endorsements: count }: ExperienceCard, locale: Locale) {
-  return count > 0 ? getTranslator(locale, "opinions")("endorsed", { count }) : undefined;
 }
 
 /** What the signs on a card of an experience stand for. */

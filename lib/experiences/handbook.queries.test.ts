@@ -35,7 +35,7 @@ const on = (topic: string, more: object = {}) => ({ ...NO_FILTERS, topics: [topi
 
 /** As the handbook reads them. */
 const listAdvice = (viewer: Member | null, filters: Parameters<typeof listExperiences>[1]) =>
-  listExperiences(viewer, filters, "freshest");
+  listExperiences(viewer, filters, { sort: "freshest" });
 
 const slugs = async (viewer: Member | null, filters: Parameters<typeof listExperiences>[1]) =>
   (await listAdvice(viewer, filters)).cards.map(({ slug }) => slug);

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
-import { type Database, query, type Transaction } from "@/db/client";
+import { query, type Reader, type Transaction } from "@/db/client";
 import { onlyIf } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
@@ -19,16 +19,16 @@ import { isInSight as isOrganisationInSight } from "@/lib/organisations/queries"
 import { isProject } from "@/lib/projects/sight.queries";
 import { LINKED, type Linked, type LinkInput } from "./experience";
 
-type Reader = Database | Transaction;
-
 export type Link = Awaited<ReturnType<typeof findLinks>>[number];
 
 type Ids = Record<`${Linked}Id`, string | null>;
 
-/** Which are meant of each kind: by its key, by its address, and all of the viewer's own. */
-type Meant = { ids?: Partial<Ids>; slugs?: LinkInput; areOwn?: true; areNamed?: boolean };
+/** Which are meant: by their keys, by the address of one of a kind, and all of the viewer's own. */
+type Meant = { keys?: string[]; slugs?: LinkInput; areOwn?: true; areNamed?: boolean };
 
 type Table = typeof entries | typeof activities | typeof organisations;
+
+type Start = Partial<Record<"cities" | "from" | "to", SQLWrapper>>;
 
 /** What is read of one kind, with where and when it was for what a member learned there, as far as they may be told. */
 function columnsOf(
@@ -46,22 +46,16 @@ function columnsOf(
   };
 }
 
-type Start = { cities?: SQLWrapper; from?: SQLWrapper; to?: SQLWrapper };
-
-/** Those in the viewer's sight that are meant, with their pages (`to`, without language). */
+/** Those in the viewer's sight that are meant, by kind and address, with their pages (`to`, without language). */
 async function findLinks(db: Reader, viewer: Viewer, meant: Meant, locale: Locale) {
-  const { ids = {}, slugs = {}, areOwn, areNamed } = meant;
+  const { keys = [], slugs = {}, areOwn, areNamed } = meant;
   const isMeant = (kind: Linked, table: Table, isOwn: SQL) => {
     const { id, slug } = table as typeof entries;
-    const [key, address] = [ids[`${kind}Id`], slugs[kind]];
-    return or(
-      areOwn && isOwn,
-      inArray(id, key ? [key] : []),
-      inArray(slug, address ? [address] : []),
-    );
+    return or(areOwn && isOwn, inArray(id, keys), eq(slug, slugs[kind] || ""));
   };
   const me = sql`${viewer.memberId}::uuid`;
   const owns = eq(entries.ownerId, me);
+  const did = eq(activities.memberId, me);
   const isTold = areNamed ? eq(entries.ownerLevel, "members") : undefined;
   const { since: from, until: to, cities } = activities;
   const belongs = sql`exists (select 1 from ${affiliations}
@@ -78,18 +72,14 @@ async function findLinks(db: Reader, viewer: Viewer, meant: Meant, locale: Local
       .from(activities)
       .innerJoin(members, eq(members.id, activities.memberId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(
-        and(
-          isActivityInSight(activitySightOf(viewer)),
-          isMeant("activity", activities, eq(activities.memberId, me)),
-        ),
-      ),
+      .where(and(isActivityInSight(activitySightOf(viewer)), isMeant("activity", activities, did))),
     db
       .select(columnsOf("organisation", organisations))
       .from(organisations)
       .where(and(isOrganisationInSight(viewer), isMeant("organisation", organisations, belongs))),
   ).orderBy(sql`slug`);
-  return rows.map((row) => {
+  const inOrder = LINKED.flatMap((of) => rows.filter(({ kind }) => kind === of));
+  return inOrder.map((row) => {
     const picked = pickText(row.title, locale, row.originalLocale);
     const { text: title, lang } = picked ?? { text: row.slug, lang: locale };
     return { ...row, to: `${PAGES[row.kind]}/${row.slug}`, title, lang };
@@ -104,25 +94,23 @@ const PAGES = { project: "/projects", activity: "/activities", organisation: "/o
  */
 export async function listLinks(
   viewer: Viewer | null,
-  { isOwn, isNamed, ...ids }: Ids & { isOwn: boolean; isNamed: boolean },
+  about: Ids & { isOwn: boolean; isNamed: boolean },
   locale: Locale,
 ): Promise<Link[]> {
+  const { isOwn, isNamed, projectId, activityId, organisationId } = about;
   if (viewer?.status !== "active" || !(isOwn || isNamed)) return [];
-  const found = await query((db) => findLinks(db, viewer, { ids, areNamed: !isOwn }, locale));
-  return LINKED.flatMap((kind) => found.filter((one) => one.kind === kind));
+  const keys = [projectId, activityId, organisationId].filter((key) => key !== null);
+  return query((db) => findLinks(db, viewer, { keys, areNamed: !isOwn }, locale));
 }
 
 /** What a member may say that it is about: what is their own, and what is named by its address (`asked`) or is `kept`. */
 export async function listLinkChoices(
   viewer: Viewer,
-  { asked = {}, kept = [] }: { asked?: LinkInput; kept?: readonly Link[] },
+  { asked, kept = [] }: { asked?: LinkInput; kept?: readonly Link[] },
   locale: Locale,
-): Promise<Record<Linked, Link[]>> {
-  const ids = Object.fromEntries(kept.map(({ kind, id }) => [`${kind}Id`, id]));
-  const meant = { ids, slugs: asked, areOwn: true } as const;
-  const found = await query((db) => findLinks(db, viewer, meant, locale));
-  const of = (kind: Linked) => found.filter((one) => one.kind === kind);
-  return { project: of("project"), activity: of("activity"), organisation: of("organisation") };
+): Promise<Link[]> {
+  const meant = { keys: kept.map(({ id }) => id), slugs: asked, areOwn: true } as const;
+  return query((db) => findLinks(db, viewer, meant, locale));
 }
 
 /** The keys of what is named by its address, one's own or in sight; throws `notInList` on the field of what is not. */

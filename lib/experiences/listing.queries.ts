@@ -1,58 +1,48 @@
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { type Database, query, type Transaction } from "@/db/client";
-import { onlyIf } from "@/db/columns";
+import { query, type Reader } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { experiences } from "@/db/schema/experiences";
 import { members } from "@/db/schema/members";
+import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { namedTo, shownFields } from "@/lib/entries/shown.queries";
 import { isPublished } from "@/lib/entries/sight.queries";
+import { toldPerson } from "@/lib/members/member-card";
 import { sightOf } from "@/lib/members/policy";
-import { seen } from "@/lib/members/queries";
+import { personColumns } from "@/lib/members/told-person.queries";
 import type { LineList } from "@/lib/search/line-sources.queries";
 import { countKept, countWithout, findLines } from "@/lib/search/lines.queries";
 import { opinionColumns, opinionSums } from "./confirmation.queries";
-import { type ExperienceFilters, type FacetName, facetsFor } from "./experience-filters";
+import type { ExperienceFilters } from "./experience-filters";
 import { isOpen, teaserColumns } from "./queries";
-
-type Reader = Database | Transaction;
 
 export type ExperienceCard = ExperienceList["cards"][number];
 
-export type ExperienceList = Awaited<ReturnType<typeof readExperiences>>;
+export type ExperienceList = Awaited<ReturnType<typeof listExperiences>>;
 
 /**
  * One page of the published experiences of active members, newest first or, in the handbook, last confirmed first, the last one
  * for any past it; visitors are shown those of which they read something, and of these the first advice. Each facet counts what
  * its choices would give beside the other filters. `author` is null for whom all members may not know.
  */
-export const listExperiences = (
+export async function listExperiences(
   viewer: Viewer | null,
-  filters: ExperienceFilters,
-  sort?: "freshest",
-) => query((db) => readExperiences(db, viewer, filters, sort));
-
-/** The same on a connection of one's own. */
-export async function readExperiences(
-  db: Reader,
-  viewer: Viewer | null,
-  { q, page, ...filters }: ExperienceFilters,
-  sort?: "freshest",
+  { q, page, ...chosen }: ExperienceFilters,
+  { sort, read = query }: { sort?: "freshest"; read?: Read } = {},
 ) {
   const list = listFor(viewer);
-  const chosen = Object.fromEntries(
-    facetsFor(viewer?.status === "active").map((facet) => [facet, filters[facet]]),
-  ) as Record<FacetName, string[]>;
   // What sorts other lists by name holds how fresh an experience is.
   const asked = { q, chosen, page, sort: sort ? "name" : "newest" } as const;
-  const found = await findLines(db, list, asked, { cards: cardsFor(db, viewer) });
-  return {
-    ...found,
-    cards: found.cards.map(withAuthor),
-    without: found.total === 0 ? await countWithout(db, list, asked, found) : [],
-  };
+  return read(async (db) => {
+    const found = await findLines(db, list, asked, { cards: cardsFor(db, viewer) });
+    return {
+      ...found,
+      cards: found.cards.map((one) => ({ ...one, author: toldPerson(one) })),
+      without: found.total === 0 ? await countWithout(db, list, asked, found) : [],
+    };
+  });
 }
 
 /** The list that a viewer reads. */
@@ -73,16 +63,11 @@ function cardsFor(db: Reader, viewer: Viewer | null) {
   const owner = namedTo(db, viewer);
   const { isNamed } = owner;
   const sums = opinionSums(db);
-  const nameZh = isMember ? seen(sightOf(viewer), "nameZh", members.nameZh) : sql`null`;
   const shown = {
     ...{ ...teaserColumns, ...opinionColumns(sums), cities: shownFields(isNamed).cities },
     advice: isMember ? experiences.advice : entries.teaser,
     outcome: isMember ? experiences.outcome : sql<null>`null`,
-    authorSlug: onlyIf(isNamed, members.slug),
-    familyName: onlyIf(isNamed, members.familyName),
-    givenName: onlyIf(isNamed, members.givenName),
-    nameOrder: onlyIf(isNamed, members.nameOrder),
-    nameZh: onlyIf(isNamed, members.nameZh, nameZh),
+    ...personColumns(sightOf(viewer), isNamed),
   };
   return (keys: SQL) =>
     db
@@ -95,14 +80,4 @@ function cardsFor(db: Reader, viewer: Viewer | null) {
       .crossJoinLateral(sums)
       .where(and(sql`${entries.id} = any (${keys})`, isMember ? isPublished : isOpen))
       .orderBy(sql`array_position(${keys}, ${entries.id})`);
-}
-
-type Row = Awaited<ReturnType<ReturnType<typeof cardsFor>>>[number];
-
-function withAuthor({ authorSlug: slug, familyName, givenName, nameOrder, nameZh, ...row }: Row) {
-  const isTold = slug !== null && familyName !== null && givenName !== null && nameOrder !== null;
-  return {
-    ...row,
-    author: isTold ? { slug, names: { familyName, givenName, nameOrder, nameZh } } : null,
-  };
 }

@@ -6,10 +6,9 @@ import { entryQuestions } from "@/db/schema/entry-parts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { rowId } from "@/lib/core/text/fields";
-import { EXPERIENCE, LINKED } from "./experience";
+import type { Asked } from "@/lib/search/list-filters";
+import { EXPERIENCE } from "./experience";
 import { listLinkChoices } from "./links.queries";
-
-type Asked = Partial<Record<string, string | string[]>>;
 
 export type Prefill = Awaited<ReturnType<typeof getPrefill>>;
 
@@ -26,13 +25,11 @@ export async function getPrefill(viewer: Viewer, asked: Asked, locale: Locale) {
     organisation: one("organisation"),
   };
   const choices = await listLinkChoices(viewer, { asked: named }, locale);
-  const links = LINKED.flatMap((kind) => choices[kind].filter(({ slug }) => slug === named[kind]));
+  const links = choices.filter(({ kind, slug }) => slug === named[kind]);
   const start = links.find(({ kind }) => kind === "activity") ?? links[0];
   return {
     links,
-    title: Array.from(question?.words ?? "")
-      .slice(0, EXPERIENCE.title.most)
-      .join(""),
+    title: [...(question?.words ?? "")].slice(0, EXPERIENCE.title.most).join(""),
     cities: start?.cities ?? [],
     fromYear: start?.fromYear ?? null,
     toYear: start?.toYear ?? null,
@@ -52,6 +49,6 @@ async function readQuestion(viewer: Viewer, asked: string) {
       .where(and(eq(id, key.data), isOwn)),
   );
   if (!row) return null;
-  const line = row.words.split("\n").join(" ");
-  return { words: line, project: row.kind === "project" ? row.slug : undefined };
+  const { words: said, kind, slug } = row;
+  return { words: said.replaceAll("\n", " "), project: kind === "project" ? slug : undefined };
 }

@@ -32,17 +32,13 @@ export function isInSight(viewer: Viewer | null): SQL | undefined {
   return viewer ? or(isOpen, eq(accounts.id, viewer.accountId)) : isOpen;
 }
 
+const { slug, title, teaser, originalLocale, stale, publishedAt } = entries;
+const { topics, fromYear, toYear } = experiences;
+
 /** What anybody may read of one that is open: title, first advice, topics, years and what is shown of its cities. */
 export const teaserColumns = {
-  slug: entries.slug,
-  title: entries.title,
-  teaser: entries.teaser,
-  originalLocale: entries.originalLocale,
-  stale: entries.stale,
-  publishedAt: entries.publishedAt,
-  topics: experiences.topics,
-  fromYear: experiences.fromYear,
-  toYear: experiences.toYear,
+  ...{ slug, title, teaser, originalLocale, stale, publishedAt },
+  ...{ topics, fromYear, toYear },
 };
 
 /** All of the viewer's own, last changed first. */
@@ -52,8 +48,7 @@ export const listOwnExperiences = (viewer: Viewer) =>
       .select({ ...teaserColumns, cities: entries.cities, moderation: entries.moderation })
       .from(entries)
       .innerJoin(experiences, eq(experiences.id, entries.id))
-      .innerJoin(members, eq(members.id, entries.ownerId))
-      .where(eq(members.accountId, viewer.accountId))
+      .where(sql`${entries.ownerId} = ${viewer.memberId}::uuid`)
       .orderBy(desc(entries.updatedAt), asc(entries.slug)),
   );
 
@@ -84,6 +79,7 @@ export async function getExperience(viewer: Viewer | null, slug: string) {
 /** The same as anybody may read it, with what the rules ask; read once for all that a page shows of it. */
 export const getInSight = cache(async (viewer: Viewer | null, slug: string) => {
   if (!isSlug(slug)) return null;
+  const { id, provenance, submittedAt } = entries;
   const [row] = await query((db) => {
     const sums = opinionSums(db);
     return db
@@ -92,10 +88,7 @@ export const getInSight = cache(async (viewer: Viewer | null, slug: string) => {
         ...opinionColumns(sums),
         ...shownFields(isNamedTo(viewer)),
         ...sightColumns(),
-        id: entries.id,
-        provenance: entries.provenance,
-        submittedAt: entries.submittedAt,
-        isHidden: isHidden(entries),
+        ...{ id, provenance, submittedAt, isHidden: isHidden(entries) },
       })
       .from(entries)
       .innerJoin(experiences, eq(experiences.id, entries.id))
@@ -110,12 +103,10 @@ export const getInSight = cache(async (viewer: Viewer | null, slug: string) => {
 async function readFull(id: string) {
   const columns = { ...getTableColumns(entries), ...getTableColumns(experiences) };
   const { projectId, activityId, organisationId, cities } = columns;
+  const about = { projectId, activityId, organisationId, cities, ownerSlug: members.slug };
   const [row] = await query((db) =>
     db
-      .select({
-        ...columnsAt(EXPERIENCE, columns, "members"),
-        ...{ projectId, activityId, organisationId, cities, ownerSlug: members.slug },
-      })
+      .select({ ...columnsAt(EXPERIENCE, columns, "members"), ...about })
       .from(entries)
       .innerJoin(experiences, eq(experiences.id, entries.id))
       .innerJoin(members, eq(members.id, entries.ownerId))

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, sql } from "drizzle-orm";
-import { type Database, query, type Transaction } from "@/db/client";
+import { query, type Reader, type Transaction } from "@/db/client";
 import { entries } from "@/db/schema/entries";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 
@@ -22,7 +22,7 @@ export async function trustsAuthor(tx: Transaction, { ownerId }: { ownerId: stri
 }
 
 /** The rule is the database's, whose trigger asks it too. */
-async function asks(db: Database | Transaction, ownerId: string): Promise<boolean> {
+async function asks(db: Reader, ownerId: string): Promise<boolean> {
   const [row] = await db.execute<{ trusts: boolean }>(
     sql`select trusts_owner('experience', ${ownerId}::uuid) as trusts`,
   );

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { readExperienceFilters } from "@/lib/experiences/experience-filters";
-import { readExperiences } from "@/lib/experiences/listing.queries";
+import { listExperiences } from "@/lib/experiences/listing.queries";
 import { buildIndexes } from "../indexes";
 import { provideDatabase } from "../test-database.mjs";
 import { fillClub, readMember } from "./large-club";
@@ -47,7 +48,10 @@ describe(`a page of ${COUNT} experiences reads no more than it shows`, () => {
   ])("%j", async (asked, most) => {
     for (const eyes of [viewer, null]) {
       const filters = readExperienceFilters(asked, eyes !== null);
-      const { list, buffers, statements } = await weigh(() => readExperiences(db, eyes, filters));
+      const read: Read = async (run) => run(db);
+      const { list, buffers, statements } = await weigh(() =>
+        listExperiences(eyes, filters, { read }),
+      );
       expect(buffers).toBeLessThanOrEqual(most);
       expect(statements).toBeLessThanOrEqual(MOST_STATEMENTS);
       expect(list.cards.length).toBe(Math.min(24, list.total));

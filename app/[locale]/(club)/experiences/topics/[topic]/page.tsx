@@ -53,7 +53,7 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
   const isMember = viewer?.status === "active";
   const asked = readExperienceFilters(await searchParams, isMember);
   const filters = { ...asked, topics: [topic], outcomes: [], q: "" };
-  const list = await listExperiences(viewer, filters, "freshest");
+  const list = await listExperiences(viewer, filters, { sort: "freshest" });
   const to = `/experiences/topics/${topic}`;
   const t = getTranslator(locale, "experiences");
   const facets = facetsFor(isMember)
