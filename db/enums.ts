@@ -11,6 +11,10 @@ export type Visibility = (typeof VISIBILITIES)[number];
 export const NAME_ORDERS = ["given-first", "family-first"] as const;
 export type NameOrder = (typeof NAME_ORDERS)[number];
 
+/** How often somebody gets the digest; whoever wants none switches its group of mails off. */
+export const DIGEST_RHYTHMS = ["weekly", "daily"] as const;
+export type DigestRhythm = (typeof DIGEST_RHYTHMS)[number];
+
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 

@@ -27,6 +27,8 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   cooperations: STAYS,
   deadline_warnings: ALL,
   decisions: GROWS,
+  // Written by the worker.
+  digests: READ,
   entries: STAYS,
   entry_accesses: ALL,
   entry_files: ALL,

@@ -11,6 +11,8 @@ import {
 } from "drizzle-orm/pg-core";
 import { at, createdAt, id, localizedText, oneOf } from "../columns";
 import {
+  DIGEST_RHYTHMS,
+  type DigestRhythm,
   MEMBERSHIP_STATUSES,
   type MembershipStatus,
   ROLES,
@@ -32,6 +34,9 @@ export const accounts = pgTable(
     locale: text().$type<(typeof LOCALES)[number]>().notNull().default("fr"),
     theme: text().$type<Theme>().notNull().default("system"),
     displayName: localizedText(),
+    /** As Intl knows it; until they have said, the digest goes by Lyon's. */
+    timeZone: text("time_zone"),
+    digestRhythm: text("digest_rhythm").$type<DigestRhythm>().notNull().default("weekly"),
     isDemo: boolean("is_demo").notNull().default(false),
     lastSeenAt: at(),
     /** The person asked for their erasure: when it is done unless they withdraw. */
@@ -44,6 +49,7 @@ export const accounts = pgTable(
     oneOf("accounts_status_check", table.status, MEMBERSHIP_STATUSES),
     oneOf("accounts_locale_check", table.locale, LOCALES),
     oneOf("accounts_theme_check", table.theme, THEMES),
+    oneOf("accounts_digest_rhythm_check", table.digestRhythm, DIGEST_RHYTHMS),
     // eraseDueAccounts
     index("accounts_erasure_due_index")
       .on(table.erasureDueAt)

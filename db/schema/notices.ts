@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { date, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id, oneOf } from "../columns";
 import { SUBJECT_TYPES, type SubjectType } from "../enums";
 import { accounts } from "./accounts";
@@ -28,4 +28,22 @@ export const notices = pgTable(
     // how many are new, on every page of a signed-in account
     index("notices_unseen_index").on(table.accountId).where(sql`${table.seenAt} is null`),
   ],
+);
+
+/**
+ * The digests an account was due, one a day of its own zone. What a digest tells of lies between two instants; it is
+ * composed when it is sent, and nothing of it is kept.
+ */
+export const digests = pgTable(
+  "digests",
+  {
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    slot: date({ mode: "string" }).notNull(),
+    since: at().notNull(),
+    until: at().notNull(),
+  },
+  // one a slot; since when the next one tells
+  (table) => [primaryKey({ columns: [table.accountId, table.slot] })],
 );

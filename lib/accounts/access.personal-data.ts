@@ -74,6 +74,10 @@ export const ACCESS_DATA: Record<string, TableRule> = {
       ...rule(["id", "account_id"], hidden),
     },
   },
+  digests: {
+    rows: byAccount,
+    columns: { ...rule(["slot", "since", "until"], gone), ...rule(["account_id"], hidden) },
+  },
   mails: {
     rows: shownLetters,
     erasedRows: (id) => sql`${ownLetters(id)} or ${lettersAboutOne(id)}`,

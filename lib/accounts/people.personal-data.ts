@@ -68,6 +68,8 @@ export const PEOPLE_DATA: Record<string, TableRule> = {
       status: becomes(sql`'left'`),
       locale: becomes(sql`'fr'`),
       theme: becomes(sql`'system'`),
+      time_zone: becomes(sql`null`),
+      digest_rhythm: becomes(sql`'weekly'`),
       display_name: becomes(sql`'{}'::jsonb`),
       last_seen_at: becomes(sql`null`),
       erasure_due_at: becomes(sql`null`),

@@ -3,6 +3,7 @@ import { type Transaction, transaction } from "@/db/client";
 import { insertEntry } from "@/db/entry-rows";
 import { accounts } from "@/db/schema/accounts";
 import { hashPassword } from "@/lib/core/auth/password";
+import { ZONE } from "@/lib/core/dates";
 import { readStored } from "@/lib/entries/stored-entry";
 import { PAGE } from "@/lib/pages/page";
 import { portalContent } from "@/lib/pages/portal-text";
@@ -65,7 +66,7 @@ async function seedClubAccounts(
   for (const { slug, ...account } of DEMO.accounts) {
     const [row] = await tx
       .insert(accounts)
-      .values({ ...account, passwordHash, isDemo: true })
+      .values({ ...account, passwordHash, isDemo: true, timeZone: ZONE.lyon })
       .returning({ id: accounts.id });
     if (row) keys.accounts.set(slug, row.id);
   }

@@ -3,6 +3,7 @@ import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { consents } from "@/db/schema/consents";
 import { memberContacts, members } from "@/db/schema/members";
+import { ZONE } from "@/lib/core/dates";
 import { buildMemberSearch } from "@/lib/members/search-text";
 import { versionOf } from "./demo-consents";
 import { type DemoKeys, keyOf, seedDecision } from "./demo-decisions";
@@ -18,7 +19,10 @@ export async function seedMembers(
     const createdAt = joiningOf(member);
     const [account] = await tx
       .insert(accounts)
-      .values({ email, role, status, locale, passwordHash, createdAt, isDemo: true })
+      .values({
+        ...{ email, role, status, locale, passwordHash, createdAt, isDemo: true },
+        timeZone: locale === "zh" ? ZONE.beijing : ZONE.lyon,
+      })
       .returning({ id: accounts.id });
     if (!account) throw new Error(`demo account ${member.slug} was not made`);
     keys.accounts.set(member.slug, account.id);

@@ -4,7 +4,7 @@ import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { makeAccount } from "@/db/factories";
 import { mails } from "@/db/schema/mail";
-import { notices } from "@/db/schema/notices";
+import { digests, notices } from "@/db/schema/notices";
 import { today } from "../dates";
 import { previewSweep, sweep } from "./sweep";
 
@@ -31,6 +31,14 @@ test("the record of a letter and a notice go after 90 days, sent or not; the pre
       .insert(notices)
       .values([89, 90].map((days) => ({ ...notice, subjectId: accountId, createdAt: ago(days) }))),
   );
+  const digest = (days: number) => ({ accountId, since: ago(days), until: ago(days) });
+  await query((db) =>
+    db.insert(digests).values([
+      { ...digest(90), slot: "2026-01-05" },
+      { ...digest(89), slot: "2026-01-12" },
+    ]),
+  );
+  const leftDigests = () => query((db) => db.$count(digests, eq(digests.accountId, accountId)));
   const left = () => query((db) => db.$count(mails, eq(mails.address, address)));
   const leftNotices = () => query((db) => db.$count(notices, eq(notices.accountId, accountId)));
   const preview = await previewSweep(today());
@@ -44,11 +52,12 @@ test("the record of a letter and a notice go after 90 days, sent or not; the pre
     "organisation_invitations",
     "mails",
     "notices",
+    "digests",
     "rate_limits",
     "job_runs",
     "DATA_DIR/mail",
   ]);
   expect([await left(), await leftNotices()]).toEqual([3, 2]);
   await sweep(today());
-  expect([await left(), await leftNotices()]).toEqual([1, 1]);
+  expect([await left(), await leftNotices(), await leftDigests()]).toEqual([1, 1, 1]);
 });

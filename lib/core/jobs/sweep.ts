@@ -12,7 +12,7 @@ import {
 import { organisationInvitations } from "@/db/schema/affiliations";
 import { jobRuns } from "@/db/schema/jobs";
 import { mails } from "@/db/schema/mail";
-import { notices } from "@/db/schema/notices";
+import { digests, notices } from "@/db/schema/notices";
 import { rateLimits } from "@/db/schema/rate-limits";
 import { KNOWN_BROWSER_DAYS } from "../auth/session-life";
 import { PROMISES } from "../i18n/promises";
@@ -41,16 +41,16 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
       or ${isOlderThan(mails.createdAt, MAIL_DAYS * DAY)}`,
   ],
   [notices, isOlderThan(notices.createdAt, PROMISES.noticeDays * DAY)],
+  [digests, isOlderThan(digests.until, PROMISES.noticeDays * DAY)],
   [rateLimits, isOlderThan(rateLimits.expire, 0)],
   [jobRuns, isOlderThan(jobRuns.startedAt, PROMISES.runDays * DAY)],
 ];
 
 /**
  * Deletes what has run out: sessions, known browsers, sign-in codes, one-time links, form keys older than a day, spent
- * limits, invitations to an organisation a month after their links, with the mails that carried them, notices
- * after 90 days, the record of any mail after 90 days with the letters that were kept as files, and what is noted of jobs
- * after 90 days. `day` is the
- * calendar day `YYYY-MM-DD`. Gives how many rows and letters.
+ * limits, invitations to an organisation a month after their links, with the mails that carried them, notices and when
+ * digests were due after 90 days, the record of any mail after 90 days with the letters that were kept as files, and what
+ * is noted of jobs after 90 days. `day` is the calendar day `YYYY-MM-DD`. Gives how many rows and letters.
  */
 export async function sweep(day: string): Promise<number> {
   let deleted = 0;
