@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import {
+  clockIn,
   formatDay,
   formatDays,
   formatInstant,
   formatPartDay,
   formatTime,
+  isMonday,
   readPartDay,
+  readTimeZone,
   today,
 } from "./dates";
 
@@ -89,4 +92,27 @@ describe("a date as far as it is known", () => {
     expect(formatPartDay(day, "fr")).toBe(fr);
     expect(formatPartDay(day, "zh")).toBe(zh);
   });
+});
+
+test.each([
+  ["Europe/Paris", "2026-10-25T00:59:00Z", "2026-10-25", 2],
+  ["Europe/Paris", "2026-10-25T01:00:00Z", "2026-10-25", 2],
+  ["Europe/Paris", "2026-10-25T07:00:00Z", "2026-10-25", 8],
+  ["Europe/Paris", "2026-10-26T07:00:00Z", "2026-10-26", 8],
+  ["Europe/Paris", "2027-03-28T01:00:00Z", "2027-03-28", 3],
+  ["Europe/Paris", "2027-03-29T06:00:00Z", "2027-03-29", 8],
+  ["Asia/Shanghai", "2026-10-25T16:00:00Z", "2026-10-26", 0],
+  ["Asia/Shanghai", "2027-03-29T00:00:00Z", "2027-03-29", 8],
+])("the clocks of %s at %s show %s, %i", (timeZone, now, day, hour) => {
+  expect(clockIn(timeZone, new Date(now))).toEqual({ day, hour });
+});
+
+test("a zone is one that Intl knows, by the name it gives it", () => {
+  expect(["europe/paris", "Asia/Chongqing"].map(readTimeZone)).toEqual([
+    "Europe/Paris",
+    "Asia/Shanghai",
+  ]);
+  for (const no of ["Mars/Olympus", "+02:00", "", "Lyon", "Europe/Paris "])
+    expect(readTimeZone(no)).toBeNull();
+  expect(["2026-10-26", "2026-10-25"].map(isMonday)).toEqual([true, false]);
 });

@@ -92,6 +92,26 @@ export function today(now = new Date()): string {
   return formatterOf("sv-SE", { timeZone: ZONE.lyon }).format(now);
 }
 
+/** The name by which Intl knows a time zone (`europe/paris` is `Europe/Paris`); null for what it does not know, offsets too. */
+export function readTimeZone(written: string): string | null {
+  if (!/^[a-z]/i.test(written)) return null;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: written }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
+}
+
+/** The calendar day `YYYY-MM-DD` and the hour (0 to 23) that clocks show in a time zone, summer time and all. */
+export function clockIn(timeZone: string, now: Date): { day: string; hour: number } {
+  const options = { timeZone, dateStyle: "short", timeStyle: "short" } as const;
+  const [day = "", time = ""] = formatterOf("sv-SE", options).format(now).split(" ");
+  return { day, hour: Number(time.slice(0, 2)) };
+}
+
+/** Whether a calendar day `YYYY-MM-DD` is a Monday. */
+export const isMonday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay() === 1;
+
 /** The hour in UTC, as `YYYY-MM-DDTHH`: it comes once, also when clocks are put back. */
 export function thisHour(now = new Date()): string {
   return now.toISOString().slice(0, 13);

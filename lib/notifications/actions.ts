@@ -2,14 +2,26 @@
 
 import { accountAction, visitorAction } from "@/lib/core/action";
 import { readUnsubscribeToken } from "@/lib/core/mail/unsubscribe-token";
-import { chooseMails, muteKind, resumeMails, stopMails, unmuteKind } from "./mutations";
-import { chooseMailsInput, mailLinkInput, muteInput } from "./schema";
+import {
+  chooseMails,
+  chooseRhythm,
+  muteKind,
+  resumeMails,
+  stopMails,
+  unmuteKind,
+} from "./mutations";
+import { chooseMailsInput, chooseRhythmInput, mailLinkInput, muteInput } from "./schema";
 
 const pageOf = (token: string) => `/unsubscribe?${new URLSearchParams({ token })}`;
 
 export const chooseMailsAction = accountAction(chooseMailsInput, async (tx, viewer, input) => {
   await chooseMails(tx, viewer, input);
   return { notice: "mailsChosen" };
+});
+
+export const chooseRhythmAction = accountAction(chooseRhythmInput, async (tx, viewer, input) => {
+  await chooseRhythm(tx, viewer, input);
+  return { redirectTo: input.rhythm ? "/account#mails" : "/home", notice: "rhythmChosen" };
 });
 
 export const stopMailsAction = visitorAction(mailLinkInput, async (tx, _viewer, { token }) => {

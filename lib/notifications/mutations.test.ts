@@ -10,8 +10,9 @@ import { MAIL_GROUPS } from "@/lib/core/mail/mail-groups";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import type { MailKind } from "@/lib/core/mail/render-mail";
 import { readUnsubscribeToken, unsubscribeToken } from "@/lib/core/mail/unsubscribe-token";
-import { chooseMails, resumeMails, stopMails } from "./mutations";
+import { chooseMails, chooseRhythm, resumeMails, stopMails } from "./mutations";
 import { getLinkedMails, getMailChoices } from "./queries";
+import { chooseRhythmInput } from "./schema";
 
 let member: Awaited<ReturnType<typeof makeMember>>;
 
@@ -79,6 +80,35 @@ describe("one's own choice", () => {
     const other = await transaction((tx) => makeMember(tx));
     await transaction((tx) => chooseMails(tx, member, { wanted: [] }));
     expect(await wantedBy(other)).toEqual(MAIL_GROUPS);
+  });
+});
+
+describe("when the digest comes", () => {
+  test("one says once, by the clock of a zone and how often; the zone alone leaves the rest", async () => {
+    const unsaid = { rhythm: "weekly", timeZone: null };
+    expect(await getMailChoices(member)).toMatchObject(unsaid);
+    const said = { timeZone: "Asia/Shanghai", rhythm: "daily" } as const;
+    await transaction((tx) => chooseRhythm(tx, member, said));
+    expect(await getMailChoices(member)).toMatchObject(said);
+    await transaction((tx) => chooseRhythm(tx, member, { timeZone: "Europe/Paris" }));
+    expect(await getMailChoices(member)).toMatchObject({ ...said, timeZone: "Europe/Paris" });
+    expect((await events()).map(({ name }) => name)).toEqual(
+      Array(2).fill("account.rhythm-chosen"),
+    );
+    const other = await transaction((tx) => makeMember(tx));
+    expect(await getMailChoices(other)).toMatchObject(unsaid);
+  });
+
+  test.each([
+    ["Mars/Olympus", "timeZoneUnknown"],
+    ["+02:00", "timeZoneUnknown"],
+    ["Europe/Paris'--", "timeZoneUnknown"],
+    ["a".repeat(400), "timeZoneUnknown"],
+    ["", "timeZoneUnknown"],
+  ])("%s is no zone", (timeZone, message) => {
+    const { error } = chooseRhythmInput.safeParse({ timeZone });
+    expect(error?.issues.map((issue) => issue.message)).toEqual([message]);
+    expect(chooseRhythmInput.safeParse({ timeZone: "UTC", rhythm: "hourly" }).success).toBe(false);
   });
 });
 

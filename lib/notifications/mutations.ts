@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import type { DigestRhythm } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { mailPreferences } from "@/db/schema/mail";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -23,6 +24,21 @@ export async function chooseMails(
   await switchOn(tx, accountId, wanted);
   await switchOff(tx, accountId, off);
   await record(tx, viewer, onAccount(accountId, "account.mails-chosen", { count: wanted.length }));
+}
+
+/** When one's own digest comes: the zone of its clock, and how often. Throws `notFound`. */
+export async function chooseRhythm(
+  tx: Transaction,
+  viewer: Viewer,
+  { timeZone, rhythm }: { timeZone: string; rhythm?: DigestRhythm },
+): Promise<void> {
+  const { accountId } = viewer;
+  authorize(canSwitchMails(viewer, accountId, "digest"));
+  await tx
+    .update(accounts)
+    .set({ timeZone, ...(rhythm && { digestRhythm: rhythm }) })
+    .where(eq(accounts.id, accountId));
+  await record(tx, viewer, onAccount(accountId, "account.rhythm-chosen", rhythm ? { rhythm } : {}));
 }
 
 /** Tells one's own account nothing of a kind any more, by mail or in the list. Throws `notFound` for one that is always told. */

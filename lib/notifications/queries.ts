@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { query } from "@/db/client";
+import type { DigestRhythm } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { mailPreferences } from "@/db/schema/mail";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -8,18 +9,29 @@ import { MAIL_GROUPS, type MailGroup, MUTABLE_KINDS } from "@/lib/core/mail/mail
 import type { MailKind } from "@/lib/core/mail/render-mail";
 import { readUnsubscribeToken } from "@/lib/core/mail/unsubscribe-token";
 
-/** The groups of mails the viewer gets, all but those they have switched off; and the kinds that they have muted. */
-export async function getMailChoices(
-  viewer: Viewer,
-): Promise<{ wanted: MailGroup[]; muted: MailKind[] }> {
+/**
+ * The groups of mails the viewer gets, all but those they have switched off; the kinds that they have muted; how often
+ * their digest comes, and by which zone's clock (null until they have said).
+ */
+export async function getMailChoices(viewer: Viewer): Promise<{
+  wanted: MailGroup[];
+  muted: MailKind[];
+  rhythm: DigestRhythm;
+  timeZone: string | null;
+}> {
+  const { topic, accountId } = mailPreferences;
   const rows = await query((db) =>
     db
-      .select({ topic: mailPreferences.topic })
-      .from(mailPreferences)
-      .where(eq(mailPreferences.accountId, viewer.accountId)),
+      .select({ topic, rhythm: accounts.digestRhythm, timeZone: accounts.timeZone })
+      .from(accounts)
+      .leftJoin(mailPreferences, eq(accountId, accounts.id))
+      .where(eq(accounts.id, viewer.accountId)),
   );
-  const off = rows.map(({ topic }) => topic);
+  const off = rows.map((row) => row.topic);
+  const { rhythm = "weekly", timeZone = null } = rows[0] ?? {};
   return {
+    rhythm,
+    timeZone,
     wanted: MAIL_GROUPS.filter((group) => !off.includes(group)),
     muted: MUTABLE_KINDS.filter((kind) => off.includes(kind)),
   };

@@ -1,9 +1,27 @@
 import { z } from "zod";
+import { DIGEST_RHYTHMS } from "@/db/enums";
+import { readTimeZone } from "@/lib/core/dates";
+import type { ErrorCode } from "@/lib/core/errors";
 import { MAIL_GROUPS, MUTABLE_KINDS } from "@/lib/core/mail/mail-groups";
-import { choices, line } from "@/lib/core/text/fields";
+import { choice, choices, line } from "@/lib/core/text/fields";
+
+const code = (value: ErrorCode) => value;
 
 /** The groups that stay on; what is not ticked is switched off. */
 export const chooseMailsInput = z.strictObject({ wanted: choices(MAIL_GROUPS) });
+
+/** A time zone that Intl knows, by the name it gives it. */
+const timeZone = z
+  .string({ error: code("required") })
+  .max(60, code("timeZoneUnknown"))
+  .transform((written) => readTimeZone(written) ?? "")
+  .refine((zone) => zone !== "", code("timeZoneUnknown"));
+
+/** When the digest comes; `rhythm` as it was where only the zone is asked, on the dashboard. */
+export const chooseRhythmInput = z.strictObject({
+  timeZone,
+  rhythm: choice(DIGEST_RHYTHMS).optional(),
+});
 
 /** The secret of a mail's link. */
 export const mailLinkInput = z.strictObject({ token: line(300) });

@@ -14,6 +14,8 @@ export type Viewer = {
   status: MembershipStatus;
   locale: Locale;
   theme: Theme;
+  /** Of their digest; null until they have said. */
+  timeZone?: string | null;
   sessionId: string;
   /** In Latin letters, or the title of a club account; shown through `viewerName`. */
   name: string;

@@ -61,6 +61,7 @@ async function findLiving(sessionToken: string): Promise<FoundSession | null> {
         status: accounts.status,
         locale: accounts.locale,
         theme: accounts.theme,
+        timeZone: accounts.timeZone,
         sessionId: sessions.id,
         expires: sessions.expiresAt,
         displayName: accounts.displayName,

@@ -2,6 +2,7 @@ import type { MailKind } from "./render-mail";
 
 /** What a person can switch off, in the order the account page shows it. */
 export const MAIL_GROUPS = [
+  "digest",
   "interests",
   "questions",
   "translations",

@@ -1,19 +1,32 @@
 import { MailSwitchesForm } from "@/components/notifications/mail-switches-form";
 import { MutedKinds } from "@/components/notifications/muted-kinds";
+import { RhythmForm } from "@/components/notifications/rhythm-form";
 import { SideSection } from "@/components/ui/side-section";
+import type { DigestRhythm } from "@/db/enums";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { MailGroup } from "@/lib/core/mail/mail-groups";
 import type { MailKind } from "@/lib/core/mail/render-mail";
-import { chooseMailsAction, unmuteKindAction } from "@/lib/notifications/actions";
+import {
+  chooseMailsAction,
+  chooseRhythmAction,
+  unmuteKindAction,
+} from "@/lib/notifications/actions";
 
-type MailsSectionProps = { locale: Locale; wanted: MailGroup[]; muted: MailKind[] };
+type MailsSectionProps = {
+  locale: Locale;
+  wanted: MailGroup[];
+  muted: MailKind[];
+  rhythm: DigestRhythm;
+  timeZone: string | null;
+};
 
 /** Which mails one gets. */
-export function MailsSection({ locale, wanted, muted }: MailsSectionProps) {
+export function MailsSection({ locale, wanted, muted, ...digest }: MailsSectionProps) {
   const t = getTranslator(locale, "notifications");
   return (
     <SideSection id="mails" lead={t("switches.lead")} title={t("switches.title")}>
+      <RhythmForm action={chooseRhythmAction} locale={locale} {...digest} />
       <MailSwitchesForm action={chooseMailsAction} locale={locale} wanted={wanted} />
       <MutedKinds kinds={muted} locale={locale} unmute={unmuteKindAction} />
     </SideSection>

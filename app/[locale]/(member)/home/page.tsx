@@ -4,6 +4,7 @@ import { News } from "@/components/dashboard/news";
 import { Suggested } from "@/components/dashboard/suggested";
 import { TaskList } from "@/components/dashboard/task-list";
 import { UpToDate } from "@/components/dashboard/up-to-date";
+import { ZoneAsk } from "@/components/notifications/zone-ask";
 import { SleepingRoleNotice } from "@/components/second-factor/sleeping-role-notice";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -19,6 +20,7 @@ import { getHome } from "@/lib/dashboard/home.queries";
 import { listTasks } from "@/lib/dashboard/tasks";
 import { markNewsSeenAction } from "@/lib/members/actions";
 import { countWaiting } from "@/lib/moderation/queries";
+import { chooseRhythmAction } from "@/lib/notifications/actions";
 
 type HomePageProps = { params: Promise<{ locale: string }> };
 
@@ -48,6 +50,7 @@ export default async function HomePage({ params }: HomePageProps) {
         locale={locale}
         viewer={viewer}
       />
+      {viewer.timeZone === null ? <ZoneAsk action={chooseRhythmAction} locale={locale} /> : null}
       <div className="space-y-12">
         {tasks.length > 0 ? (
           <section aria-labelledby="todo">
