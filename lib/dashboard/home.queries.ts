@@ -66,7 +66,7 @@ async function readPeople(
 }
 
 /** All that the list of tasks is made from, but for what awaits the club team (`waiting`). */
-async function readSituation(
+export async function readSituation(
   viewer: Viewer,
   locale: Locale,
   read: Read,

@@ -38,6 +38,7 @@ const WHY: Record<MailKind, WhyTold> = {
   applicationApproved: "account",
   applicationLink: "account",
   alreadyMember: "account",
+  digest: "account",
   applicationSubmitted: "account",
   applicationWithdrawn: "account",
   takenDown: "own",

@@ -51,6 +51,7 @@ const LETTERS_ALONE: MailKind[] = [
   "addressInUse",
   "alreadyMember",
   "applicationLink",
+  "digest",
 ];
 
 const one: Recipient = { accountId: "one" };

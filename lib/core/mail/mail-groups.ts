@@ -21,6 +21,7 @@ export type MailGroup = (typeof MAIL_GROUPS)[number];
  * and mails to addresses that have no account. So is `security`, which also stays at the address it was written to.
  */
 const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
+  digest: "digest",
   signInCode: "security",
   passwordReset: "security",
   passwordChanged: "security",
@@ -118,9 +119,9 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   applicationWithdrawn: "always",
 };
 
-/** Each of these can be muted by itself. */
+/** Each of these can be muted by itself; the digest is no notice, and goes by its group. */
 export const MUTABLE_KINDS = (Object.keys(GROUP_OF) as MailKind[]).filter(
-  (kind) => mailGroupOf(kind) !== null,
+  (kind) => mailGroupOf(kind) !== null && kind !== "digest",
 );
 
 /** What tells a person who comes in to their account, or asks to: it does not follow a change of the address. */

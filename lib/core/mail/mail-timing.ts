@@ -8,6 +8,7 @@ export type MailTiming = "at-once" | "room" | "digest";
  * one is asked or answered in person, a clock that runs out, a project whose owner is gone. The rest waits for the digest.
  */
 const TIMING_OF: Record<MailKind, MailTiming> = {
+  digest: "at-once",
   signInCode: "at-once",
   passwordReset: "at-once",
   passwordChanged: "at-once",

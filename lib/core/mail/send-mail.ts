@@ -10,11 +10,12 @@ import { writeWhole } from "../files/write-whole";
 import type { Locale } from "../i18n/locales";
 import { log } from "../log";
 import { isLoopback } from "../settings.mjs";
-import type { RenderedMail } from "./draw-mail";
+import { drawMail, type RenderedMail } from "./draw-mail";
 import { mailFolder, removeKeptMails } from "./kept-mails";
 import { mailFailure } from "./mail-failure";
 import { mailGroupOf } from "./mail-groups";
 import { MARK_ADDRESS, readMark } from "./mail-mark";
+import type { MailPart } from "./mail-parts";
 import { switchesOf } from "./queue-mail";
 import { type MailKind, renderMail } from "./render-mail";
 import { unsubscribeAddresses } from "./unsubscribe-token";
@@ -29,13 +30,28 @@ type Letter = RenderedMail & {
   headers: Record<string, string>;
 };
 
+/** A letter whose row holds no words, as it reads when it is sent; null when there is nothing to say any more. */
+export type Compose = (mail: {
+  accountId: string;
+  locale: Locale;
+  data: Record<string, string>;
+}) => Promise<{
+  subject: string;
+  preheader: string;
+  name: string;
+  parts: readonly MailPart[];
+} | null>;
+
+/** The kinds that are composed when they are sent, by what the worker knows of the club. */
+export type Composers = { readonly [kind in MailKind]?: Compose };
+
 /**
  * Sends one mail of the outbox: by SMTP when `SMTP_URL` is set, else as a file under `DATA_DIR/mail`. A mail that was
- * sent, or erased meanwhile, is left alone; one that its reader has switched off meanwhile, or whose account is no longer
- * active, is erased. Throws when the mail server does not take it, so that the job is retried.
+ * sent, or erased meanwhile, is left alone; one that its reader has switched off meanwhile, whose account is no longer
+ * active, or that has nothing to say any more, is erased. Throws when the mail server does not take it, so that the job is retried.
  */
-export async function sendMail(mailId: string): Promise<void> {
-  const letter = await readLetter(mailId);
+export async function sendMail(mailId: string, composers: Composers = {}): Promise<void> {
+  const letter = await readLetter(mailId, composers);
   if (!letter) return;
   let file: string | undefined;
   try {
@@ -52,7 +68,7 @@ export async function sendMail(mailId: string): Promise<void> {
   log.info({ event: "mail.sent", mailId, kind: letter.kind, locale: letter.locale });
 }
 
-async function readLetter(mailId: string): Promise<Letter | null> {
+async function readLetter(mailId: string, composers: Composers): Promise<Letter | null> {
   const [mail] = await query((db) =>
     db
       .select({
@@ -71,14 +87,16 @@ async function readLetter(mailId: string): Promise<Letter | null> {
   const messageId = `<${mailId}@${new URL(env().APP_ORIGIN).hostname}>`;
   const { accountId, address: to, locale, createdAt } = mail;
   const group = mailGroupOf(kind);
-  if (accountId && group && !(await isStillWanted(accountId, kind))) {
-    await query((db) => db.delete(mails).where(eq(mails.id, mailId)));
-    log.info({ event: "mail.dropped", mailId, kind });
-    return null;
-  }
+  if (accountId && group && !(await isStillWanted(accountId, kind))) return drop(mailId, kind);
   const way = accountId && group ? unsubscribeAddresses({ accountId, group }, locale) : null;
+  const compose = accountId ? composers[kind] : undefined;
+  const composed =
+    compose && (await compose({ accountId: accountId ?? "", locale, data: mail.data }));
+  if (composed === null) return drop(mailId, kind);
   return {
-    ...renderMail(kind, locale, mail.data, way?.page),
+    ...(composed
+      ? drawMail(locale, { ...composed, ...(way && { unsubscribe: way.page }) })
+      : renderMail(kind, locale, mail.data, way?.page)),
     headers: { ...BY_ITSELF, ...(way && oneClickHeaders(way.oneClick)) },
     id: mailId,
     to,
@@ -87,6 +105,12 @@ async function readLetter(mailId: string): Promise<Letter | null> {
     createdAt,
     messageId,
   };
+}
+
+async function drop(mailId: string, kind: MailKind): Promise<null> {
+  await query((db) => db.delete(mails).where(eq(mails.id, mailId)));
+  log.info({ event: "mail.dropped", mailId, kind });
+  return null;
 }
 
 /** Hours may lie between a mail's cause and a mail server that takes it. */

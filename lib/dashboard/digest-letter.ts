@@ -1,0 +1,126 @@
+import type { DigestRhythm } from "@/db/enums";
+import { env } from "@/lib/core/env";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { mailAddress } from "@/lib/core/mail/draw-mail";
+import type { MailPart } from "@/lib/core/mail/mail-parts";
+import { mailSubject } from "@/lib/core/mail/mail-subject";
+import type { ProjectMatch } from "@/lib/matching/queries";
+import { reasonWords } from "@/lib/matching/reason-words";
+import type { NoticeRow } from "@/lib/notifications/list.queries";
+import { type NoticeGroup, toNoticeGroups } from "@/lib/notifications/notice-view";
+import type { DigestNews } from "./digest-news.queries";
+import type { Task } from "./task";
+
+export type DigestContent = {
+  /** How the reader is called. */
+  name: string;
+  rhythm: DigestRhythm;
+  tasks: readonly Task[];
+  notices: readonly NoticeRow[];
+  news: readonly DigestNews[];
+  matches: readonly ProjectMatch[];
+};
+
+/** A handful of each; the rest is where the links lead. */
+const MOST = { tasks: 5, happened: 6, news: 8, matches: 3 };
+
+type Item = { title: string; href?: string; note?: string };
+
+/**
+ * The digest as a letter: what waits, what happened, what is new, what fits. Null where nothing happened and nothing is new:
+ * what waits and what fits alone are no news. What happened to a thing that waits is told once, as what waits.
+ */
+export function digestLetter(content: DigestContent, locale: Locale) {
+  const t = getTranslator(locale, "mails");
+  const groups = toNoticeGroups(content.notices, locale);
+  const fresh = content.news.map((one) => newsItem(one, locale));
+  const headlines = [...groups.map(({ lines }) => lines[0]?.text ?? ""), ...fresh.map(titleOf)];
+  const [first] = headlines;
+  if (first === undefined) return null;
+  const tasks = content.tasks.slice(0, MOST.tasks).map(taskItem);
+  const waits = new Set(tasks.map(({ href }) => pageIn(href)));
+  const told = new Set([...tasks, ...fresh].map(({ href }) => pageIn(href)));
+  const happened = groups
+    .map((group) => groupItem(group, locale))
+    .filter(({ href }) => !waits.has(pageIn(href)));
+  const matches = content.matches
+    .map((one) => matchItem(one, locale))
+    .filter(({ href }) => !told.has(pageIn(href)));
+  const count = String(headlines.length - 1);
+  const subject = mailSubject((cut) => t("kinds.digest.subject", cut), { first, count });
+  const all = (shown: number, total: number, label: string, to: string): MailPart[] =>
+    total > shown ? [{ type: "button", label, href: mailAddress(locale, to) }] : [];
+  const parts: MailPart[] = [
+    ...part(t("digest.waiting"), tasks),
+    ...all(MOST.tasks, content.tasks.length, t("digest.allTasks"), "/home"),
+    ...part(t("digest.happened"), happened.slice(0, MOST.happened)),
+    ...all(MOST.happened, happened.length, t("digest.allNotices"), "/notifications"),
+    ...part(t("digest.news"), fresh.slice(0, MOST.news)),
+    ...part(t("digest.matches"), matches.slice(0, MOST.matches)),
+    {
+      type: "button",
+      label: t("digest.open"),
+      href: mailAddress(locale, "/home"),
+      isPrimary: true,
+    },
+    { type: "text", text: t(`digest.${content.rhythm}`) },
+    { type: "button", label: t("digest.change"), href: mailAddress(locale, "/account#mails") },
+  ];
+  const others = headlines.slice(1, 4);
+  const preheader = (others.length > 0 ? others : tasks.map(titleOf)).join(" · ") || first;
+  return { subject, preheader, name: content.name, parts };
+}
+
+const titleOf = ({ title }: Item) => title;
+
+const pageIn = (href = "") => href.replace(/[?#].*$/u, "");
+
+const part = (text: string, items: readonly Item[]): MailPart[] =>
+  items.length > 0
+    ? [
+        { type: "heading", text },
+        { type: "list", items },
+      ]
+    : [];
+
+/** Pages of the portal come with their language; only the origin is missing. */
+const whole = (href: string) => `${env().APP_ORIGIN}${href}`;
+
+const taskItem = ({ title, text, href }: Task): Item => ({
+  title,
+  href: whole(href),
+  ...(text && { note: text }),
+});
+
+/** Of one thing the last that happened, and how much did before. */
+function groupItem({ lines }: NoticeGroup, locale: Locale): Item {
+  const t = getTranslator(locale, "mails");
+  const [last, ...earlier] = lines;
+  return {
+    title: last?.text ?? "",
+    ...(last?.href && { href: whole(last.href) }),
+    ...(earlier.length > 0 && { note: t("digest.earlier", { count: earlier.length }) }),
+  };
+}
+
+function newsItem({ kind, to, title }: DigestNews, locale: Locale): Item {
+  const t = getTranslator(locale, "mails");
+  return {
+    title: title ?? t("digest.untitled"),
+    href: mailAddress(locale, to),
+    note: t(`digest.kinds.${kind as "project" | "experience" | "cooperation" | "member"}`),
+  };
+}
+
+function matchItem({ project, match }: ProjectMatch, locale: Locale): Item {
+  const t = getTranslator(locale, "mails");
+  const [reason] = match.reasons;
+  const words = reason && reasonWords(reason.reason, "mine", locale);
+  return {
+    title: pickText(project.title, locale, project.originalLocale)?.text ?? t("digest.untitled"),
+    href: mailAddress(locale, `/projects/${project.slug}`),
+    ...(words && { note: [words.text, words.quoted].filter(Boolean).join(" ") }),
+  };
+}

@@ -1,0 +1,72 @@
+import { sql } from "drizzle-orm";
+import { query } from "@/db/client";
+import { clockIn, isMonday, ZONE } from "@/lib/core/dates";
+import { log } from "@/lib/core/log";
+
+/** From this hour on each Monday, or each day, by the account's own clock. */
+const HOUR = 8;
+
+/** The longest that any reaches back. */
+const MOST_DAYS = 31;
+
+type Due = { zone: string; slot: string; is_monday: boolean };
+
+/** The zones in which it is eight or later at an instant, each with its day. A zone is asked of Intl, never of the database's own table. */
+export function dueZones(zones: readonly string[], now: Date): Due[] {
+  return zones.flatMap((zone) => {
+    const { day, hour } = clockIn(zone, now);
+    return hour >= HOUR ? [{ zone, slot: day, is_monday: isMonday(day) }] : [];
+  });
+}
+
+/**
+ * Queues the digests whose hour has come and that this local day has not had yet: each account's slot, its letter and its
+ * job in one statement, so that whoever dies leaves all of it or nothing, and whoever comes second finds it done. An hour that
+ * was missed is made up for until the local day is over. Gives how many.
+ */
+export async function queueDigests(now: Date): Promise<number> {
+  const due = dueZones(await listZones(), now);
+  if (due.length === 0) return 0;
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const [row] = await query((db) =>
+    db.execute<{ count: number }>(sql`
+      with due as (
+        select * from json_to_recordset(${JSON.stringify(due)}::json)
+          as due (zone text, slot date, is_monday boolean)
+      ), slots as (
+        insert into digests (account_id, slot, since, until)
+        select a.id, due.slot,
+          greatest(coalesce((select max(until) from digests d where d.account_id = a.id), a.created_at),
+            ${at} - make_interval(days => ${MOST_DAYS})),
+          -- A transaction that began a moment ago is not seen yet: the next one tells of it.
+          ${at} - interval '1 minute'
+        from accounts a
+        join members m on m.account_id = a.id
+        join due on due.zone = coalesce(a.time_zone, ${ZONE.lyon})
+        where a.status = 'active' and (a.digest_rhythm = 'daily' or due.is_monday)
+          and a.created_at < ${at} - interval '1 day'
+          and not exists (select from mail_preferences p where p.account_id = a.id and p.topic = 'digest')
+        on conflict do nothing
+        returning account_id, slot
+      ), letters as (
+        insert into mails (account_id, address, kind, locale, data)
+        select a.id, a.email, 'digest', a.locale, jsonb_build_object('slot', slots.slot::text)
+        from slots join accounts a on a.id = slots.account_id
+        returning id
+      ), jobs as materialized (
+        select club_queue_job('send-mail', json_build_object('mailId', id), null, null) from letters
+      )
+      select count(*)::int as count from jobs`),
+  );
+  const count = row?.count ?? 0;
+  if (count > 0) log.info({ event: "digests.queued", count });
+  return count;
+}
+
+async function listZones(): Promise<string[]> {
+  const rows = await query((db) =>
+    db.execute<{ zone: string }>(sql`select distinct coalesce(time_zone, ${ZONE.lyon}) as zone
+      from accounts where status = 'active'`),
+  );
+  return rows.map(({ zone }) => zone);
+}
