@@ -15,7 +15,7 @@ const PARTS: MailPart[] = [
   {
     type: "list",
     items: [
-      { title: "Soie", href: "https://club.example/fr/a?b=1&c=2", note: "Lyon, Canton" },
+      { title: "Soie", href: "https://club.example/fr/a?b=1&c=2", note: "Lyon\nCanton" },
       { title: "Thé" },
     ],
   },
@@ -77,10 +77,11 @@ et l’autre <b>
 新项目
 ===
 
-- Soie
-  Lyon, Canton
+– Soie
+  Lyon
+  Canton
   https://club.example/fr/a?b=1&c=2
-- Thé
+– Thé
 
 Secteur\u00a0: Textile
 Villes\u00a0: Lyon

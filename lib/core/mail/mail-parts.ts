@@ -39,9 +39,7 @@ export function partAsText(part: MailPart, locale: Locale): string {
       return `${part.text}\n${"=".repeat(countGraphemes(part.text) * (locale === "zh" ? 2 : 1))}`;
     case "list":
       return part.items
-        .map(({ title, note, href }) =>
-          lines([`- ${title}`, note && `  ${note}`, href && `  ${href}`]),
-        )
+        .map(({ title, note, href }) => lines([`– ${title}`, note, href]).replaceAll("\n", "\n  "))
         .join("\n");
     case "button":
       return pair(locale, part.label, part.href);

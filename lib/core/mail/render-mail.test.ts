@@ -70,3 +70,40 @@ describe.each(LOCALES)("in %s", (locale) => {
     expect(mailGroupOf("signInCode")).toBeNull();
   });
 });
+
+describe.each(LOCALES)("before its greeting, in %s,", (locale) => {
+  /** What a programme shows of a mail in its list, behind the subject. */
+  const preview = (kind: MailKind, more: Record<string, string>) => {
+    const { html } = renderMail(kind, locale, { ...data, ...more });
+    return /<div style="display:none[^>]*>([^<]*?)[\u00a0\u200c]*<\/div>/u.exec(html)?.[1] ?? "";
+  };
+
+  test("a mail shows what a person wrote, else why, else its first sentence", () => {
+    expect(preview("questionAsked", { kind: "project" })).toBe("une ligne une autre");
+    const reason = "Trop court";
+    expect(preview("projectRefused", { words: "", reason })).toBe(reason);
+    expect(preview("projectPublished", { words: "" })).toContain("Acheter &lt;script&gt;");
+    expect(preview("activitiesToConfirm", { words: "", count: "2", list: "– A\n– B" })).toBe(
+      "– A – B",
+    );
+  });
+
+  test("a code is shown in the subject alone", () => {
+    const code = "482913";
+    const shown = preview("signInCode", { words: "", code, codeMinutes: "10" });
+    expect(shown).toContain("10");
+    expect(shown).not.toContain(code);
+    expect(renderMail("signInCode", locale, { code }).subject).toContain(code);
+  });
+});
+
+test("what is to be looked at stands in a list, of very many the first", () => {
+  const list = "– Soie – et thé\n– Thé\n…";
+  const { html, text } = renderMail("activitiesToConfirm", "fr", { count: "30", list });
+  expect(html.match(/<li\b.*?<\/li>/g)?.map((one) => one.replace(/<[^>]*>/g, ""))).toEqual([
+    "Soie – et thé",
+    "Thé",
+    "…",
+  ]);
+  expect(text).toContain("– Soie – et thé\n– Thé\n");
+});

@@ -45,7 +45,7 @@ export function renderMail(
   const subject = mailSubject((cut) => t(`kinds.${kind}.subject`, cut), values);
   const paragraphs = t(`kinds.${kind}.body`, values).split(/\n{2,}/u);
   const words = data.words?.trim() ?? "";
-  const parts: MailPart[] = paragraphs.map((text) => ({ type: "text", text }));
+  const parts = paragraphs.map((one) => partOf(one, data.code));
   if (words) parts.push({ type: "quote", words });
   if (data.answer) parts.push(...answerButtons(locale, data.answer));
   if (data.to) {
@@ -62,9 +62,17 @@ export function renderMail(
   });
 }
 
-/** The first paragraph without the code, which a locked telephone shows in the subject at most. */
+/** A paragraph as it is drawn: a code by itself is set large, lines that begin with a dash are a list. */
+function partOf(text: string, code?: string): MailPart {
+  if (code && text === code) return { type: "code", code };
+  const lines = text.split("\n");
+  if (!lines.every((line) => /^(– |…$)/u.test(line))) return { type: "text", text };
+  return { type: "list", items: lines.map((line) => ({ title: line.replace(/^– /u, "") })) };
+}
+
+/** The first paragraph that says more than what follows, without the code, which is for an open telephone. */
 const newsIn = (paragraphs: string[], code = "") =>
-  paragraphs.find((one) => !code || !one.includes(code)) ?? "";
+  paragraphs.find((one) => !/[:：]$/u.test(one) && !(code && one.includes(code))) ?? "";
 
 /** Both lead to the same page, where the one that was pressed stands first. */
 function answerButtons(locale: Locale, token: string): MailPart[] {
