@@ -5,8 +5,10 @@ import type { KeptMail } from "@/lib/core/mail/kept-mails";
 
 const LINK = /(https?:\/\/\S+)/;
 
-/** One kept mail as its reader gets it in plain text, with its links alive. */
-export function KeptMailCard({ mail, to, at }: { mail: KeptMail; to: string; at: string }) {
+type KeptMailCardProps = { mail: KeptMail; to: string; at: string; page: string };
+
+/** One kept mail as its reader gets it in plain text, with its links alive, and the way to its page. */
+export function KeptMailCard({ mail, to, at, page }: KeptMailCardProps) {
   return (
     <Card as="li">
       <p className="flex flex-wrap justify-between gap-x-6 text-muted text-sm">
@@ -29,6 +31,9 @@ export function KeptMailCard({ mail, to, at }: { mail: KeptMail; to: string; at:
           )}
         </p>
       </div>
+      <p className="mt-4 text-sm">
+        <a href={`/dev/mail/${mail.id}`}>{page}</a>
+      </p>
     </Card>
   );
 }

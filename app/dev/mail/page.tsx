@@ -31,6 +31,7 @@ export default async function KeptMailsPage() {
               mail={mail}
               to={t("kept.to", { address: mail.to })}
               at={formatInstant(mail.at, locale)}
+              page={t("kept.page")}
             />
           ))}
         </ul>
