@@ -10,9 +10,9 @@ import type { ButtonVariant } from "../ui/button-style";
 import { Card } from "../ui/card";
 import { MoveForm } from "../ui/move-form";
 import { TextField } from "../ui/text-field";
+import { acceptanceWords } from "./acceptance-words";
 import { DeclineFields } from "./decline-fields";
 import { ReplyTemplates } from "./reply-templates";
-import { roomWords } from "./room-words";
 
 export type ActActions = Record<
   "accept" | "ask" | "answer" | "decline" | "review" | "withdraw" | "conclude",
@@ -53,8 +53,7 @@ export function ActForm({ act, interest, room, locale, actions }: ActFormProps) 
       </h3>
       {consequence ? (
         <p className="mt-2 mb-5 max-w-measure text-secondary">
-          {consequence}
-          {act === "accept" ? ` ${t("accept.room", roomWords(room))}` : null}
+          {act === "accept" ? acceptanceWords(room, locale) : consequence}
         </p>
       ) : (
         <div className="mt-4" />

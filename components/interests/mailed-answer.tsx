@@ -10,7 +10,7 @@ import { ActionForm } from "../ui/action-form";
 import { NarrowPage } from "../ui/narrow-page";
 import { Notice } from "../ui/notice";
 import { SubmitButton } from "../ui/submit-button";
-import { roomWords } from "./room-words";
+import { acceptanceWords } from "./acceptance-words";
 
 type MailedAnswerProps = {
   interest: MailedInterest;
@@ -31,7 +31,7 @@ export function MailedAnswer(props: MailedAnswerProps) {
   const choices = {
     accept: {
       title: t("accept.button"),
-      text: `${t("accept.consequence")} ${t("accept.room", roomWords(room))}`,
+      text: acceptanceWords(room, locale),
       confirm: t("accept.confirm"),
     },
     "not-now": {
