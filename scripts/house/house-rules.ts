@@ -77,7 +77,7 @@ export const HOUSE_RULES: Record<string, Rule> = {
     sees: /^lib\/core\//,
     faults: where(
       ({ file }) =>
-        !/^lib\/core\/(auth|events|mail|jobs|files|i18n|text)\/[^/]+$/.test(file) &&
+        !/^lib\/core\/(auth|events|mail|jobs|files|i18n|swatches|text)\/[^/]+$/.test(file) &&
         !/^lib\/core\/(settings|env|errors|action|route|token-route|list-route|list-view|form-state|paths|dates|working-days|log)\./.test(
           file,
         ),

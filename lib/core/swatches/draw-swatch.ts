@@ -1,0 +1,36 @@
+import { chanceOf } from "./chance";
+import { GROUNDS, NIGHT_STYLE } from "./colours";
+import { drawJacquard } from "./jacquard";
+import { drawLattice } from "./lattice";
+import type { Swatch } from "./swatch";
+import { drawThreads, THREADS_BOX } from "./threads";
+import type { Tile } from "./tile";
+
+const WHOLE = 'rect width="100%" height="100%"';
+
+/** China's part of both: beyond a bend of the river. */
+const BEYOND = 'ellipse cx="100%" cy="50%" rx="56%" ry="80%"';
+
+/** A swatch as an SVG that fills whatever size it is given, in colours of day and night. The same for the same, always. */
+export const drawSwatch = (swatch: Swatch): string => {
+  const box = THREADS_BOX;
+  const size =
+    swatch.weave === "threads"
+      ? ` viewBox="0 0 ${box.width} ${box.height}" preserveAspectRatio="none"`
+      : "";
+  return `<svg xmlns="http://www.w3.org/2000/svg"${size}><style>${NIGHT_STYLE}</style>${drawCloth(swatch)}</svg>`;
+};
+
+/** What is in it, for a picture that has it as a part; of all its measures but the threads' own. */
+export function drawCloth({ weave, seed }: Swatch): string {
+  const chance = chanceOf(seed);
+  if (weave === "threads") return drawThreads(chance);
+  if (weave === "china") return fill(drawLattice(chance, "l"), WHOLE);
+  const isPart = weave === "both";
+  const lyon = fill(drawJacquard(chance, "j", isPart), WHOLE);
+  return isPart ? lyon + fill(drawLattice(chance, "l", true), BEYOND) : lyon;
+}
+
+const fill = ({ id, ground, side, viewBox, drawing }: Tile, shape: string): string =>
+  `<pattern id="${id}p" width="${side}" height="${side}" patternUnits="userSpaceOnUse" viewBox="${viewBox}">${drawing}</pattern>` +
+  `<${shape} fill="${GROUNDS[ground]}"/><${shape} fill="url(#${id}p)"/>`;
