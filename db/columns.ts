@@ -1,10 +1,12 @@
 import { isNotNull, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { check, customType, type PgColumn, timestamp, uuid } from "drizzle-orm/pg-core";
+import { check, customType, integer, type PgColumn, timestamp, uuid } from "drizzle-orm/pg-core";
 import { readText } from "./stored";
 
 export const id = () => uuid().primaryKey().defaultRandom();
 export const at = () => timestamp({ withTimezone: true });
 export const createdAt = () => at().notNull().defaultNow();
+/** What the swatch of a thing is woven from: drawn by lot when it is made, so that it says nothing of it. */
+export const seed = () => integer().notNull().default(sql`floor(random() * 2147483648)::int`);
 /** When the club team took it down; null as long as it is shown. */
 export const hiddenAt = () => at();
 /** Not taken down: what anybody may see but its author and the club team. */

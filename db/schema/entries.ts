@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at, createdAt, hiddenAt, id, localizedText, oneOf, stored } from "../columns";
+import { at, createdAt, hiddenAt, id, localizedText, oneOf, seed, stored } from "../columns";
 import {
   ENTRY_KINDS,
   ENTRY_LEVELS,
@@ -56,6 +56,7 @@ export const entries = pgTable(
     /** Folded texts by audience: what a visitor may not read is not in the column that visitors search. */
     searchPublic: text("search_public").notNull().default(""),
     searchMembers: text("search_members").notNull().default(""),
+    seed: seed(),
     /** Counts every change, of the noun's own table too. */
     version: integer().notNull().default(1),
     createdAt: createdAt(),

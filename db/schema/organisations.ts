@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { at, createdAt, hiddenAt, id, localizedText, oneOf, stored } from "../columns";
+import { at, createdAt, hiddenAt, id, localizedText, oneOf, seed, stored } from "../columns";
 import { COUNTRIES, type Country, PAGE_VISIBILITIES, type PageVisibility } from "../enums";
 import { readMarks } from "../stored";
 import { files } from "./files";
@@ -43,6 +43,7 @@ export const organisations = pgTable(
     searchText: text("search_text").notNull().default(""),
     sortLatin: text("sort_latin").notNull().default(""),
     sortPinyin: text("sort_pinyin").notNull().default(""),
+    seed: seed(),
     version: integer().notNull().default(1),
     createdAt: createdAt(),
     updatedAt: at().notNull().defaultNow(),

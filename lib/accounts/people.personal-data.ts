@@ -55,7 +55,7 @@ export const PEOPLE_DATA: Record<string, TableRule> = {
         ["logo_id", "is_from_sources", "name_keys", "search_text", "sort_latin", "sort_pinyin"],
         "impersonal",
       ),
-      ...rule(["version", "created_at", "updated_at"], "impersonal"),
+      ...rule(["seed", "version", "created_at", "updated_at"], "impersonal"),
     },
   },
   accounts: {

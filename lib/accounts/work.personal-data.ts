@@ -92,7 +92,7 @@ export const WORK_DATA: Record<string, TableRule> = {
       ...rule(["id", "kind", "slug", "moderation"], gone),
       ...rule(columnNames(SHARED_FIELDS), gone),
       ...rule(["created_at", "updated_at", "submitted_at", "published_at"], gone),
-      ...rule(["last_read", "hidden_at", "unread_since"], gone),
+      ...rule(["last_read", "hidden_at", "unread_since", "seed"], gone),
       ...rule(["owner_id", "handed_in_by", "stale", "provenance", "version"], hidden),
       ...rule(["search_members", "search_public"], hidden),
       ...rule(["shown_sectors", "shown_places"], hidden),

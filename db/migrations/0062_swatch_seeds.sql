@@ -1,0 +1,2 @@
+ALTER TABLE "entries" ADD COLUMN "seed" integer DEFAULT floor(random() * 2147483648)::int NOT NULL;--> statement-breakpoint
+ALTER TABLE "organisations" ADD COLUMN "seed" integer DEFAULT floor(random() * 2147483648)::int NOT NULL;
