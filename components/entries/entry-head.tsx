@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import type { StaleMarks } from "@/lib/core/i18n/staleness";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { swatchHref } from "@/lib/core/swatches/swatch";
 import type { EntryContent, Noun } from "@/lib/entries/noun";
 import { isOlder } from "@/lib/entries/older-text";
 import { PageHeader } from "../ui/page-header";
@@ -11,7 +12,7 @@ import { EntryTitle } from "./entry-title";
 
 type EntryHeadProps = {
   noun: Noun;
-  entry: Pick<EntryContent, "title" | "originalLocale"> & { stale: StaleMarks };
+  entry: Pick<EntryContent, "title" | "originalLocale"> & { stale: StaleMarks; seed: number };
   /** The list, with the search one came from. */
   back: string;
   eyebrow: ReactNode;
@@ -33,6 +34,7 @@ export function EntryHead({ noun, entry, back, eyebrow, lead, locale }: EntryHea
         </>
       }
       lead={lead}
+      swatch={swatchHref({ weave: noun.weave, seed: entry.seed })}
       title={<EntryTitle entry={entry} locale={locale} noun={noun} />}
     />
   );

@@ -3,19 +3,27 @@ import type { PickedText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { CardSide } from "@/lib/members/business-card";
 import { ConfluenceMark } from "../shell/confluence-mark";
+import { Swatch } from "../ui/swatch";
 
-type BusinessCardProps = { side: CardSide; clubName: string; label: string };
+type BusinessCardProps = {
+  side: CardSide;
+  clubName: string;
+  label: string;
+  /** Where the cloth of its owner lies. */
+  swatch: string;
+};
 
 /** One side of a business card: 85 × 55 mm on paper (`business-card` in print.css), as wide as a phone on screen. */
-export function BusinessCard({ side, clubName, label }: BusinessCardProps) {
+export function BusinessCard({ side, clubName, label, swatch }: BusinessCardProps) {
   const { locale, name, jobTitle, organisation, contacts } = side;
   const t = getTranslator(locale, "cards");
   return (
     <article
       aria-label={label}
-      className="business-card flex flex-col justify-between gap-3 border border-input-border border-dashed bg-surface p-5 text-ink"
+      className="business-card relative flex flex-col justify-between gap-3 border border-input-border border-dashed bg-surface p-5 text-ink"
       lang={LANGUAGE_TAG[locale]}
     >
+      <Swatch className="absolute end-0 top-0 h-14 w-2/5" src={swatch} />
       <p className="flex items-center gap-2 text-muted text-sm">
         <ConfluenceMark className="size-6 print:size-4.5" />
         {clubName}

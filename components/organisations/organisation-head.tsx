@@ -3,11 +3,13 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { organisationName } from "@/lib/organisations/organisation-name";
+import { organisationSwatch } from "@/lib/organisations/organisation-swatch";
 import { placeLabel } from "@/lib/organisations/place-label";
 import type { OrganisationPage } from "@/lib/organisations/queries";
 import { Badge } from "../ui/badge";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { LinkButton } from "../ui/link-button";
+import { Swatch } from "../ui/swatch";
 import { OrganisationLogo } from "./organisation-logo";
 import { OrganisationTitle } from "./organisation-title";
 
@@ -31,15 +33,18 @@ export function OrganisationHead({ organisation, locale, back }: OrganisationHea
           label={getTranslator(locale, "ui")("breadcrumbs")}
         />
       </div>
+      <Swatch className="swatch-head" src={organisationSwatch(organisation)} />
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
-        <div className="flex min-w-0 flex-wrap items-start gap-x-6 gap-y-4">
-          <OrganisationLogo
-            alt={logo === null ? "" : t("page.logo", { name: name.text })}
-            logo={logo}
-            size="large"
-            slug={slug}
-          />
-          <div className="min-w-0 max-w-2xl">
+        <div className="flex min-w-0 flex-wrap items-start gap-x-6 gap-y-4 sm:ps-6">
+          <div className="relative -mt-8 ms-4 flex sm:-mt-12 sm:ms-0">
+            <OrganisationLogo
+              alt={logo === null ? "" : t("page.logo", { name: name.text })}
+              logo={logo}
+              size="large"
+              slug={slug}
+            />
+          </div>
+          <div className="min-w-0 max-w-2xl sm:pt-4">
             <p className="mb-2 flex flex-wrap items-center gap-2 text-muted text-sm">
               <span>
                 {[

@@ -9,12 +9,13 @@ import {
 import { Badge } from "./badge";
 import { Card } from "./card";
 import { Picture } from "./picture";
+import { Swatch } from "./swatch";
 
 type ListCardProps = { card: CardData; copy: CardCopy };
 
 /** A thing in a list: what it is called, what it says of itself, and its facts in small print. */
 export function ListCard({ card, copy }: ListCardProps) {
-  const { logo, eyebrow, badges, note, text, line, reason } = card;
+  const { swatch, logo, eyebrow, badges, note, text, line, reason } = card;
   const head = (
     <>
       {eyebrow ? <p className="text-muted text-sm">{eyebrow}</p> : null}
@@ -25,6 +26,7 @@ export function ListCard({ card, copy }: ListCardProps) {
   );
   return (
     <Card as="li" className="list-card" interactive>
+      {swatch ? <Swatch className="swatch-band" isLazy src={swatch} /> : null}
       {badges ? (
         <p className="mb-3 flex flex-wrap gap-2">
           {badges.map((badge, index) => (
@@ -38,7 +40,9 @@ export function ListCard({ card, copy }: ListCardProps) {
         head
       ) : (
         <div className="flex items-start gap-4">
-          <Picture size="small" src={logo} />
+          <div className="relative -mt-9 flex">
+            <Picture size="small" src={logo} />
+          </div>
           <div>{head}</div>
         </div>
       )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Swatch } from "./swatch";
 
 type PageHeaderProps = {
   title: ReactNode;
@@ -8,13 +9,16 @@ type PageHeaderProps = {
   actions?: ReactNode;
   /** Breadcrumbs. */
   before?: ReactNode;
+  /** Where the cloth of what the page is about lies. */
+  swatch?: string;
 };
 
 /** The head of a page: one title, one sentence, one obvious action. */
-export function PageHeader({ title, lead, eyebrow, actions, before }: PageHeaderProps) {
+export function PageHeader({ title, lead, eyebrow, actions, before, swatch }: PageHeaderProps) {
   return (
     <div className="mb-8 sm:mb-10">
       {before ? <div className="mb-4">{before}</div> : null}
+      {swatch ? <Swatch className="swatch-head mb-6" src={swatch} /> : null}
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
         <div className="min-w-0 max-w-3xl">
           {eyebrow ? (

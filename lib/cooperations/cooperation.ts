@@ -37,6 +37,7 @@ export const COOPERATIONS = {
   fields: COOPERATION,
   refusals: "reasonsCooperationRefusal",
   words: "cooperations",
+  weave: "both",
 } as const satisfies Noun;
 
 /** All that is written and chosen in one. */

@@ -14,6 +14,8 @@ export type CardFact = string | { words: Said; other?: Said; badge?: string; isO
 /** What a card says of a thing, in the reader's language. */
 export type ListCard = {
   href: string;
+  /** Where its swatch lies. */
+  swatch?: string;
   /** Its picture; null draws a sign in its place. */
   logo?: string | null;
   eyebrow?: string;

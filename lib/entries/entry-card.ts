@@ -5,25 +5,31 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { type ListCard, said } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
+import { swatchHref } from "@/lib/core/swatches/swatch";
 import { type EntryContent, type Noun, pageOf } from "./noun";
 import { nounWords } from "./noun-words";
 import { isOlder } from "./older-text";
 
-type Listed = Pick<EntryContent, "title" | "originalLocale"> & { slug: string; stale: StaleMarks };
+type Listed = Pick<EntryContent, "title" | "originalLocale"> & {
+  slug: string;
+  seed: number;
+  stale: StaleMarks;
+};
 
 /** What the card of an entry says in its own words: its title, and one of its `texts` with what it is called. */
 export function entryCard(
   noun: Noun,
-  { slug, title: titles, originalLocale, stale }: Listed,
+  { slug, seed, title: titles, originalLocale, stale }: Listed,
   [name, texts]: [name: string, texts: LocalizedText],
   locale: Locale,
-): Pick<ListCard, "href" | "title" | "note" | "text"> {
+): Pick<ListCard, "href" | "swatch" | "title" | "note" | "text"> {
   const title = pickText(titles, locale, originalLocale);
   const text = pickText(texts, locale, originalLocale);
   const isOld = isOlder(stale, name, text) || isOlder(stale, "title", title);
   const old = isOld ? getTranslator(locale, "ui")("localized.stale") : undefined;
   return {
     href: path(locale, pageOf({ entryKind: noun.kind, slug })),
+    swatch: swatchHref({ weave: noun.weave, seed }),
     title: title ? said(title, locale) : nounWords(noun, locale)("untitled"),
     note: text?.isFallback ? fallbackLabel(locale, text.lang) : old,
     text: text ? said(text, locale) : undefined,

@@ -3,6 +3,7 @@ import type { ReferenceList } from "@/db/reference/lists";
 import type { Catalogue } from "@/lib/core/i18n/catalogues";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+import type { Weave } from "@/lib/core/swatches/swatch";
 import type { ContentOf, Description } from "./description";
 
 /** A kind of entry, as what all entries share knows it. */
@@ -13,6 +14,8 @@ export type Noun = {
   refusals: ReferenceList;
   /** The catalogue in which it speaks for itself: `projects`. */
   words: NounNamespace;
+  /** Of the cloth that its swatches are cut from. */
+  weave: Weave;
 };
 
 /** Where the pages of each kind stand, without language. */

@@ -66,6 +66,7 @@ export const EXPERIENCES = {
   fields: EXPERIENCE,
   refusals: "reasonsExperienceRefusal",
   words: "experiences",
+  weave: "china",
 } as const satisfies Noun;
 
 /** All that its author writes and chooses. Lists hold slugs of the reference lists. */

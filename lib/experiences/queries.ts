@@ -32,12 +32,12 @@ export function isInSight(viewer: Viewer | null): SQL | undefined {
   return viewer ? or(isOpen, eq(accounts.id, viewer.accountId)) : isOpen;
 }
 
-const { slug, title, teaser, originalLocale, stale, publishedAt } = entries;
+const { slug, seed, title, teaser, originalLocale, stale, publishedAt } = entries;
 const { topics, fromYear, toYear } = experiences;
 
 /** What anybody may read of one that is open: title, first advice, topics, years and what is shown of its cities. */
 export const teaserColumns = {
-  ...{ slug, title, teaser, originalLocale, stale, publishedAt },
+  ...{ slug, seed, title, teaser, originalLocale, stale, publishedAt },
   ...{ topics, fromYear, toYear },
 };
 

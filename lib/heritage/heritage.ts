@@ -38,6 +38,7 @@ export const HERITAGE = {
   fields: HERITAGE_ITEM,
   refusals: "reasonsCooperationRefusal",
   words: "heritage",
+  weave: "lyon",
 } as const satisfies Noun;
 
 /** All that is written and chosen in one. */

@@ -178,8 +178,10 @@ const selectCards = (db: Reader) =>
       originalLocale: organisations.originalLocale,
       kind: organisations.kind,
       sectors: organisations.sectors,
+      country: organisations.country,
       place: organisations.place,
       sites: organisations.sites,
+      seed: organisations.seed,
       logo: files.hash,
     })
     .from(organisations)

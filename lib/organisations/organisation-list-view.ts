@@ -25,6 +25,7 @@ import {
   organisationQuery,
 } from "./organisation-filters";
 import { organisationName } from "./organisation-name";
+import { organisationSwatch } from "./organisation-swatch";
 import { placeLabel, placeList } from "./place-label";
 import { SIDES } from "./sides";
 
@@ -74,6 +75,7 @@ function toCard(organisation: OrganisationCard, locale: Locale): ListCard {
   const fields = sectors.map((one) => referenceLabel("sectors", one, locale));
   return present({
     href: path(locale, `/organisations/${slug}`),
+    swatch: organisationSwatch(organisation),
     logo: logoHref(slug, logo),
     eyebrow: referenceLabel("organisationKinds", kind, locale),
     title: said(name, locale),

@@ -52,6 +52,7 @@ export async function getOrganisation(viewer: Viewer | null, slug: string) {
         ...contentColumns,
         id: organisations.id,
         slug: organisations.slug,
+        seed: organisations.seed,
         version: organisations.version,
         createdAt: organisations.createdAt,
         logo: files.hash,

@@ -34,6 +34,7 @@ export const PAGES = {
   fields: PAGE,
   refusals: "reasonsCooperationRefusal",
   words: "clubPages",
+  weave: "threads",
 } as const satisfies Noun;
 
 /** All that is written and chosen in one. */

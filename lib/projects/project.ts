@@ -137,6 +137,7 @@ export const PROJECTS = {
   fields: PROJECT,
   refusals: "reasonsProjectRefusal",
   words: "projects",
+  weave: "both",
 } as const satisfies Noun;
 
 /** The content of a row that holds more. */

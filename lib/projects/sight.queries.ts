@@ -50,6 +50,7 @@ export const teaserColumns = (viewer: Viewer | null, isNamed?: SQLWrapper) => ({
   ...publicColumns,
   ...shownColumns(viewer, isNamed),
   slug: entries.slug,
+  seed: entries.seed,
   publishedAt: entries.publishedAt,
 });
 

@@ -125,7 +125,11 @@ function Seeking({ locale, cards }: { locale: Locale; cards: ProjectTeaser[] }) 
       {cards.length > 0 ? (
         <ul className="grid gap-5 md:grid-cols-2 lg:grid-cols-3">
           {cards.map((project) => (
-            <ListCard card={toProjectCard(project, locale)} copy={copy} key={project.slug} />
+            <ListCard
+              card={{ ...toProjectCard(project, locale), swatch: undefined }}
+              copy={copy}
+              key={project.slug}
+            />
           ))}
         </ul>
       ) : (

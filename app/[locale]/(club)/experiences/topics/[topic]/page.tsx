@@ -16,6 +16,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
+import { swatchHref, swatchOfWord } from "@/lib/core/swatches/swatch";
 import {
   experienceQuery,
   facetLabel,
@@ -83,6 +84,7 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
             {t("handbook.state", { day: formatDay(today(), locale) })}
           </>
         }
+        swatch={swatchHref(swatchOfWord(topic))}
         title={facetLabel("topics", topic, locale)}
       />
       {facets.length > 0 ? <HandbookFilters facets={facets} locale={locale} to={to} /> : null}

@@ -12,6 +12,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { swatchHref, swatchOfWord } from "@/lib/core/swatches/swatch";
 import { spendDirectoryPage } from "@/lib/directory/page-limit";
 import { cardSides } from "@/lib/members/business-card";
 import { getMember, getMemberContacts } from "@/lib/members/queries";
@@ -71,6 +72,7 @@ export default async function CardPage(props: CardPageProps) {
             key={side.locale}
             label={t(side.locale === "zh" ? "sides.chinese" : "sides.latin")}
             side={side}
+            swatch={swatchHref(swatchOfWord(member.id))}
           />
         ))}
       </div>
