@@ -18,19 +18,34 @@ export const drawSwatch = (swatch: Swatch): string => {
     swatch.weave === "threads"
       ? ` viewBox="0 0 ${box.width} ${box.height}" preserveAspectRatio="none"`
       : "";
-  return `<svg xmlns="http://www.w3.org/2000/svg"${size}><style>${NIGHT_STYLE}</style>${drawCloth(swatch)}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg"${size}><style>${NIGHT_STYLE}</style>${drawCloth(swatch, false)}</svg>`;
 };
 
-/** What is in it, for a picture that has it as a part; of all its measures but the threads' own. */
-export function drawCloth({ weave, seed }: Swatch): string {
+/**
+ * What is in it, for a picture that has it as a part and is drawn by a library (librsvg) that loses a pattern whose `viewBox` is
+ * enlarged: there a tile is enlarged by itself.
+ */
+export function drawCloth({ weave, seed }: Swatch, isForLibrary = true): string {
   const chance = chanceOf(seed);
   if (weave === "threads") return drawThreads(chance);
+  const fill = isForLibrary ? fillEnlarged : fillBoxed;
   if (weave === "china") return fill(drawLattice(chance, "l"), WHOLE);
   const isPart = weave === "both";
   const lyon = fill(drawJacquard(chance, "j", isPart), WHOLE);
   return isPart ? lyon + fill(drawLattice(chance, "l", true), BEYOND) : lyon;
 }
 
-const fill = ({ id, ground, side, viewBox, drawing }: Tile, shape: string): string =>
-  `<pattern id="${id}p" width="${side}" height="${side}" patternUnits="userSpaceOnUse" viewBox="${viewBox}">${drawing}</pattern>` +
+const fillBoxed = (tile: Tile, shape: string): string => {
+  const [left, top, side] = tile.box;
+  return filled(tile, shape, ` viewBox="${left} ${top} ${side} ${side}"`, tile.drawing);
+};
+
+const fillEnlarged = (tile: Tile, shape: string): string => {
+  const [left, top, side] = tile.box;
+  const transform = `scale(${tile.side / side})translate(${-left} ${-top})`;
+  return filled(tile, shape, "", `<g transform="${transform}">${tile.drawing}</g>`);
+};
+
+const filled = ({ id, ground, side }: Tile, shape: string, box: string, drawing: string) =>
+  `<pattern id="${id}p" width="${side}" height="${side}" patternUnits="userSpaceOnUse"${box}>${drawing}</pattern>` +
   `<${shape} fill="${GROUNDS[ground]}"/><${shape} fill="url(#${id}p)"/>`;

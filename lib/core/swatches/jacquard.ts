@@ -38,7 +38,7 @@ export function drawJacquard(chance: Chance, id: string, isPart = false): Tile {
     ground,
     side: 2 * half * (3 + chance(3)),
     // A row is a stroke around its middle, so that what lies half a row above the first is mirrored.
-    viewBox: `-${half} -${half + 0.5} ${2 * half} ${2 * half}`,
+    box: [-half, -half - 0.5, 2 * half],
     drawing: fourTimes(quarter, id, "matrix(1 0 0 -1 0 -1)"),
   };
 }

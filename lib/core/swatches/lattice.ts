@@ -56,7 +56,7 @@ export function drawLattice(chance: Chance, id: string, isPart = false): Tile {
     `<g fill="none" stroke="${DYES[frame]}" stroke-width="${pick(chance, [1.5, 2, 2.5])}">` +
     `${fourTimes(quarter, id)}<path fill="${glass}" d="${middle.whole(0, inner)}"/></g>`;
   const side = 2 * half;
-  return { id, ground, side, viewBox: `-${half} -${half} ${side} ${side}`, drawing };
+  return { id, ground, side, box: [-half, -half, side], drawing };
 }
 
 const beamsOf = (half: number, outer: number, inner: number) => [

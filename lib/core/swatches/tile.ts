@@ -3,8 +3,11 @@ import type { Ground } from "./colours";
 
 export type Chance = ReturnType<typeof chanceOf>;
 
-/** What repeats, `side` pixels wide and high, its middle at 0 0 in `viewBox`; `id` begins its names in a picture. */
-export type Tile = { id: string; ground: Ground; side: number; viewBox: string; drawing: string };
+/** A square by its left, its top and its side. */
+type Box = [left: number, top: number, side: number];
+
+/** What repeats, drawn in `box` around 0 0 and shown `side` pixels wide and high; `id` begins its names in a picture. */
+export type Tile = { id: string; ground: Ground; side: number; box: Box; drawing: string };
 
 /** One of a list; what is there twice comes twice as often. */
 export const pick = <One>(chance: Chance, list: readonly One[]): One =>
