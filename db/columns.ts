@@ -5,6 +5,8 @@ import { readText } from "./stored";
 export const id = () => uuid().primaryKey().defaultRandom();
 export const at = () => timestamp({ withTimezone: true });
 export const createdAt = () => at().notNull().defaultNow();
+/** Bytes as they are. Never among what lists select. */
+export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 /** What the swatch of a thing is woven from: drawn by lot when it is made, so that it says nothing of it. */
 export const seed = () => integer().notNull().default(sql`floor(random() * 2147483648)::int`);
 /** When the club team took it down; null as long as it is shown. */

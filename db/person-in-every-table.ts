@@ -42,6 +42,7 @@ import {
   roomUpdates,
 } from "./schema/rooms";
 import { recoveryCodes, secondFactors } from "./schema/second-factors";
+import { sharePictures } from "./schema/share-pictures";
 import { translationOffers } from "./schema/translations";
 
 const soon = () => sql`now() + interval '1 day'`;
@@ -56,6 +57,13 @@ export async function personInEveryTable(tx: Transaction): Promise<Person> {
   const { accountId, memberId } = person;
   const project = await makeProject(tx, memberId);
   await tx.insert(entryRevisions).values({ entryId: project.id, content: {} });
+  const drawn = {
+    path: `/projects/${project.id}`,
+    locale: "fr",
+    version: "0",
+    content: Buffer.from(""),
+  } as const;
+  await tx.insert(sharePictures).values({ ...drawn, entryId: project.id });
   await makeExperience(tx, memberId);
   const activity = await makeWork(tx, person);
   const application = await makeApplied(tx, person, decidedBy);

@@ -79,6 +79,8 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   search_lines: READ,
   second_factors: ALL,
   sessions: ALL,
+  // Written by the worker.
+  share_pictures: READ,
   sign_in_codes: ALL,
   take_downs: GROWS,
   translation_offers: ALL,

@@ -1,8 +1,6 @@
-import { customType, integer, pgTable, text } from "drizzle-orm/pg-core";
-import { createdAt, id, oneOf } from "../columns";
+import { integer, pgTable, text } from "drizzle-orm/pg-core";
+import { bytes, createdAt, id, oneOf } from "../columns";
 import { FILE_KINDS, type FileKind } from "../enums";
-
-const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 /**
  * The bytes of all that members upload: pictures drawn anew, PDF as it came. A row is never changed, and goes with the
@@ -14,7 +12,7 @@ export const files = pgTable(
     id: id(),
     kind: text().$type<FileKind>().notNull(),
     /** Read by `readFile` alone: what lists show stands in narrow columns beside it. */
-    content: bytea().notNull(),
+    content: bytes().notNull(),
     /** In bytes. */
     size: integer().notNull(),
     /** Of a picture, in pixels. */

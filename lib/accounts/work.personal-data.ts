@@ -84,6 +84,14 @@ export const WORK_DATA: Record<string, TableRule> = {
     rows: null,
     columns: rule(["id", ...columnNames(ownFields(PAGE))], "impersonal"),
   },
+  // Drawn of what stands in the export. An entry that stays is no longer the person's to show.
+  share_pictures: {
+    rows: (id) => sql`entry_id in ${ownEntries(id)}`,
+    columns: rule(
+      ["id", "path", "locale", "version", "entry_id", "organisation_id", "content", "drawn_at"],
+      hidden,
+    ),
+  },
   // After the rows of each kind, which it would take along.
   entries: {
     rows: (id) => sql`owner_id in ${ownMembers(id)}`,
