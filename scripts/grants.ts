@@ -5,11 +5,14 @@ import { WEB_RIGHTS } from "./web-rights";
  * owner, so these functions run as the owner. They are created after graphile-worker's own migrations, which they name.
  */
 export const JOB_QUEUE_SQL = `
+drop function if exists public.club_queue_job(text, json, timestamptz, text);
 create or replace function public.club_queue_job(
-  task text, payload json, run_at timestamptz default null, job_key text default null
+  task text, payload json, run_at timestamptz default null, job_key text default null,
+  queue text default null, priority integer default 0
 ) returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
   select graphile_worker.add_job(
-    identifier => task, payload => payload, run_at => run_at, job_key => job_key
+    identifier => task, payload => payload, run_at => run_at, job_key => job_key,
+    queue_name => queue, priority => priority
   );
 $$;
 revoke all on function public.club_queue_job from public;

@@ -16,6 +16,7 @@ import { queueDigests } from "./due-digests";
 import { buildIndexes } from "./indexes";
 import { noteMatches } from "./match-notes";
 import { CRONTAB, plannedTasks, readClock } from "./planned-jobs";
+import { keepSharePicture } from "./share/keep-picture";
 
 /**
  * Runs the jobs. One worker a database: further ones stand by on an advisory lock. When the lock's connection is lost
@@ -46,6 +47,7 @@ const COMPOSERS: Composers = { digest: composeDigest };
 
 const tasks: { [Task in keyof Tasks]: (payload: Tasks[Task]) => Promise<void> } = {
   "send-mail": ({ mailId }) => sendMail(mailId, COMPOSERS),
+  "draw-share-picture": keepSharePicture,
 };
 
 function endWith(reason: unknown): never {

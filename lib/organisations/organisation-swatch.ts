@@ -1,12 +1,18 @@
 import type { Country } from "@/db/enums";
-import { swatchHref, type Weave } from "@/lib/core/swatches/swatch";
+import { type Swatch, swatchHref, type Weave } from "@/lib/core/swatches/swatch";
 import { placeList } from "./place-label";
 
 type Woven = { seed: number; country: Country; place: string | null; sites: readonly string[] };
 
-/** Where the swatch of an organisation lies: woven as where it is, by its places and by the country it is registered in. */
+/** The cloth of an organisation: woven as where it is, by its places and by the country it is registered in. */
+export const clothOf = (organisation: Woven): Swatch => ({
+  weave: weaveOf(organisation),
+  seed: organisation.seed,
+});
+
+/** Where its swatch lies. */
 export const organisationSwatch = (organisation: Woven): string =>
-  swatchHref({ weave: weaveOf(organisation), seed: organisation.seed });
+  swatchHref(clothOf(organisation));
 
 function weaveOf({ country, place, sites }: Woven): Weave {
   const lists = [place ?? [], sites].flat().map(placeList);

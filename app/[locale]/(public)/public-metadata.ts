@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { clubName } from "@/lib/core/i18n/club-name";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { path } from "@/lib/core/paths";
+import { type Swatch, swatchOfWord } from "@/lib/core/swatches/swatch";
+import { shareHref } from "@/lib/share-pictures/share-address";
 import { alternates } from "../../alternates";
 
 type PublicPage = {
@@ -11,10 +13,16 @@ type PublicPage = {
   description: string;
   /** That readers of feeds may follow it (`feedRoute`). */
   hasFeed?: true;
+  /** The cloth on its share picture; of a page about no one thing, that of its address. */
+  swatch?: Swatch;
+  /** The page whose share picture it shows, where it has none of its own. */
+  picturedAs?: string;
 };
 
 /** What search engines and shared links say of a public page. */
-export function publicMetadata({ locale, to, title, description, hasFeed }: PublicPage): Metadata {
+export function publicMetadata(page: PublicPage): Metadata {
+  const { locale, to, title, description, hasFeed, picturedAs = to.split("?")[0] ?? to } = page;
+  const { swatch = swatchOfWord(picturedAs) } = page;
   const isHome = to === "/";
   const feed = [{ url: `${path(locale, to)}/feed.xml`, title: isHome ? clubName(locale) : title }];
   return {
@@ -30,7 +38,7 @@ export function publicMetadata({ locale, to, title, description, hasFeed }: Publ
       locale: LANGUAGE_TAG[locale].replace("-", "_"),
       title,
       description,
-      images: [{ url: "/og.png", width: 1200, height: 630 }],
+      images: [{ url: shareHref(locale, picturedAs, { title, swatch }), width: 1200, height: 630 }],
     },
   };
 }

@@ -40,6 +40,8 @@ export const LIMITS = {
   logo: { points: 20, seconds: PROMISES.uploadMinutes * 60 },
   file: { points: 30, seconds: PROMISES.uploadMinutes * 60 },
   findMember: { points: 60, seconds: 900 },
+  // Pictures that a client has drawn; those that are there are not counted.
+  sharePicture: { points: 120, seconds: 3600 },
   unsubscribe: { points: 60, seconds: 60 },
   opinion: { points: 20, seconds: 86_400 },
   newOrganisation: { points: 10, seconds: 86_400 },

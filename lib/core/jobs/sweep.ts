@@ -14,6 +14,7 @@ import { jobRuns } from "@/db/schema/jobs";
 import { mails } from "@/db/schema/mail";
 import { digests, notices } from "@/db/schema/notices";
 import { rateLimits } from "@/db/schema/rate-limits";
+import { sharePictures } from "@/db/schema/share-pictures";
 import { KNOWN_BROWSER_DAYS } from "../auth/session-life";
 import { PROMISES } from "../i18n/promises";
 import { listOldLetters, MAIL_DAYS, removeOldLetters } from "../mail/mail-retention";
@@ -42,6 +43,12 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
   ],
   [notices, isOlderThan(notices.createdAt, PROMISES.noticeDays * DAY)],
   [digests, isOlderThan(digests.until, PROMISES.noticeDays * DAY)],
+  // What nobody reads any more, and what was drawn long ago: it is drawn again when it is asked for.
+  [
+    sharePictures,
+    sql`${isOlderThan(sharePictures.drawnAt, 90 * DAY)} or exists (select from entries e
+      where e.id = ${sharePictures.entryId} and (e.moderation <> 'published' or e.hidden_at is not null))`,
+  ],
   [rateLimits, isOlderThan(rateLimits.expire, 0)],
   [jobRuns, isOlderThan(jobRuns.startedAt, PROMISES.runDays * DAY)],
 ];

@@ -39,7 +39,8 @@ export async function generateMetadata({ params }: ActivityPageProps): Promise<M
   if (activity.visibility !== "public") return { title, robots: { index: false } };
   const summary = pickText(activity.summary, locale, activity.originalLocale);
   const description = summary?.text ?? t("list.lead");
-  return publicMetadata({ locale, to: `/activities/${slug}`, title, description });
+  const picturedAs = "/activities";
+  return publicMetadata({ locale, to: `/activities/${slug}`, title, description, picturedAs });
 }
 
 export default async function ActivityPage({ params }: ActivityPageProps) {

@@ -75,11 +75,12 @@ const findExperience = cache(async (slug: string) => {
 export async function generateMetadata({ params }: ExperiencePageProps): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { slug } = await params;
-  const { title, teaser, originalLocale } = await findExperience(slug);
+  const { title, teaser, seed, originalLocale } = await findExperience(slug);
   const said = (text: typeof title) => pickText(text, locale, originalLocale)?.text;
   return publicMetadata({
     locale,
     to: `/experiences/${slug}`,
+    swatch: { weave: EXPERIENCES.weave, seed },
     title: said(title) ?? getTranslator(locale, "experiences")("untitled"),
     description: said(teaser) ?? "",
   });

@@ -21,6 +21,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { spendDirectoryPage } from "@/lib/directory/page-limit";
 import { organisationName } from "@/lib/organisations/organisation-name";
+import { clothOf } from "@/lib/organisations/organisation-swatch";
 import {
   getOrganisation,
   type OrganisationPage as Organisation,
@@ -49,7 +50,8 @@ export async function generateMetadata({ params }: OrganisationPageProps): Promi
   if (organisation.visibility !== "public") return { title, robots: { index: false } };
   const about = pickText(organisation.description, locale, organisation.originalLocale);
   const description = about?.text ?? getTranslator(locale, "organisations")("list.lead");
-  return publicMetadata({ locale, to: `/organisations/${slug}`, title, description });
+  const swatch = clothOf(organisation);
+  return publicMetadata({ locale, to: `/organisations/${slug}`, title, description, swatch });
 }
 
 export default async function OrganisationPage({ params }: OrganisationPageProps) {

@@ -84,6 +84,7 @@ export async function generateMetadata({ params }: ProjectPageProps): Promise<Me
   return publicMetadata({
     locale,
     to: `/projects/${slug}`,
+    swatch: { weave: PROJECTS.weave, seed: teaser.seed },
     title:
       pickText(title, locale, originalLocale)?.text ??
       getTranslator(locale, "projects")("untitled"),

@@ -1,0 +1,19 @@
+import { createHash } from "node:crypto";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { type Swatch, swatchHref } from "@/lib/core/swatches/swatch";
+
+/** What is on a share picture beside the club and the code of its page. */
+export type OnPicture = { title: string; swatch: Swatch };
+
+/** Another one when pictures are drawn otherwise. */
+const DRAWING = 1;
+
+/** What tells one picture of a page from the next: another title or cloth, another version. */
+export function shareVersion({ title, swatch }: OnPicture): string {
+  const drawn = [DRAWING, swatchHref(swatch), title].join("\n");
+  return createHash("sha256").update(drawn).digest("hex").slice(0, 8);
+}
+
+/** Where the share picture of a page lies. `to` is without language and query; the version only lets others fetch it again. */
+export const shareHref = (locale: Locale, to: string, on: OnPicture): string =>
+  `/api/share/${locale}${to === "/" ? "" : to}?v=${shareVersion(on)}`;
