@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, type Transaction, transaction } from "./client";
 import { makeFile, makeMember, makeOrganisation, makeProject, makeRoom } from "./factories";
+import { makePortrait } from "./portrait-factory";
 import { entryFiles } from "./schema/entry-parts";
 import { files } from "./schema/files";
 import { organisations } from "./schema/organisations";
@@ -72,6 +73,15 @@ test.each<[string, (tx: Transaction) => Promise<string>]>([
     },
   ],
   [
+    "a portrait is changed for another",
+    async (tx) => {
+      const { memberId } = await makeMember(tx);
+      const fileId = await makePortrait(tx, memberId);
+      await makePortrait(tx, memberId);
+      return fileId;
+    },
+  ],
+  [
     "an organisation is removed",
     async (tx) => {
       const { fileId, isIt } = await makeLogo(tx);
@@ -104,9 +114,11 @@ test("whatever points to bytes takes them along", async () => {
       where contype = 'f' and confrelid = 'files'::regclass order by conrelid::regclass::text`),
   );
   expect(pointing).toEqual(
-    ["entry_files", "organisations", "room_document_versions"].map((table) => ({
-      table,
-      isHeld: true,
-    })),
+    ["entry_files", ...Array(3).fill("members"), "organisations", "room_document_versions"].map(
+      (table) => ({
+        table,
+        isHeld: true,
+      }),
+    ),
   );
 });

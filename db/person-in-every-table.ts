@@ -13,6 +13,7 @@ import {
   makeProject,
   makeRoom,
 } from "./factories";
+import { makePortrait } from "./portrait-factory";
 import {
   accountLinks,
   idempotencyKeys,
@@ -55,6 +56,7 @@ export async function personInEveryTable(tx: Transaction): Promise<Person> {
   const decidedBy = moderator.accountId;
   const person = await makeMember(tx);
   const { accountId, memberId } = person;
+  await makePortrait(tx, memberId);
   const project = await makeProject(tx, memberId);
   await tx.insert(entryRevisions).values({ entryId: project.id, content: {} });
   const drawn = {

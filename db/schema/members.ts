@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
-import { date, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { check, date, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, hiddenAt, id, localizedText, oneOf, stored } from "../columns";
 import { NAME_ORDERS, type NameOrder } from "../enums";
 import { readMarks, readVisibility } from "../stored";
 import { accounts } from "./accounts";
+import { files } from "./files";
 
 export const members = pgTable(
   "members",
@@ -20,6 +21,10 @@ export const members = pgTable(
     nameZh: text("name_zh"),
     /** When they chose to keep a name that lacks its Latin form; nothing is proposed any more. */
     nameKeptAt: at(),
+    /** Their face as the portal drew it anew: WebP of 240, 96 and 48 pixels a side, all three or none. */
+    portraitId: uuid("portrait_id").references(() => files.id),
+    portraitMediumId: uuid("portrait_medium_id").references(() => files.id),
+    portraitSmallId: uuid("portrait_small_id").references(() => files.id),
     jobTitle: localizedText(),
     bio: localizedText(),
     offers: localizedText(),
@@ -47,6 +52,20 @@ export const members = pgTable(
   },
   (table) => [
     oneOf("members_name_order_check", table.nameOrder, NAME_ORDERS),
+    check(
+      "members_portrait_check",
+      sql`num_nulls(${table.portraitId}, ${table.portraitMediumId}, ${table.portraitSmallId}) in (0, 3)`,
+    ),
+    // getPortrait. Partial, so that a change of portrait waits for nobody who only refers to the member.
+    uniqueIndex("members_portrait_unique")
+      .on(table.portraitId)
+      .where(sql`${table.portraitId} is not null`),
+    uniqueIndex("members_portrait_medium_unique")
+      .on(table.portraitMediumId)
+      .where(sql`${table.portraitMediumId} is not null`),
+    uniqueIndex("members_portrait_small_unique")
+      .on(table.portraitSmallId)
+      .where(sql`${table.portraitSmallId} is not null`),
     // listMembers by sector, by city
     index("members_sectors_index").using("gin", table.sectors),
     index("members_cities_index").using("gin", table.cities),

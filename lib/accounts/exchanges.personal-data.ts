@@ -178,6 +178,11 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
   // After the rows that point to them, with which they go.
   files: {
     rows: (id) => sql`id in (select file_id from room_document_versions where author_id = ${id}
+      union select file_id from entry_files where entry_id in ${ownEntries(id)}
+      union select portrait_id from members where account_id = ${id})`,
+    erasedRows: (
+      id,
+    ) => sql`id in (select file_id from room_document_versions where author_id = ${id}
       union select file_id from entry_files where entry_id in ${ownEntries(id)})`,
     columns: {
       ...rule(["id", "kind", "size", "created_at"], gone),

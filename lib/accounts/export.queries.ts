@@ -9,9 +9,14 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { readFile } from "@/lib/core/files/kept-file";
 
 /** A file that a person brought, and where it lies in their archive. */
-export type OwnFile = { id: string; from: "rooms" | "projects"; path: string; title: string };
+export type OwnFile = {
+  id: string;
+  from: "rooms" | "projects" | "profile";
+  path: string;
+  title: string;
+};
 
-/** The files the viewer brought into rooms or attached to their projects, without their bytes, oldest first. */
+/** The files the viewer brought into rooms, attached to their projects or shows as their face, without their bytes, oldest first. */
 export async function listOwnFiles({ accountId }: Viewer): Promise<OwnFile[]> {
   const inRooms = await query((db) =>
     db
@@ -35,15 +40,30 @@ export async function listOwnFiles({ accountId }: Viewer): Promise<OwnFile[]> {
       .where(and(eq(members.accountId, accountId), isNull(entryFiles.removedAt)))
       .orderBy(asc(entryFiles.createdAt), asc(entryFiles.id)),
   );
+  const [own] = await query((db) =>
+    db.select({ id: members.portraitId }).from(members).where(eq(members.accountId, accountId)),
+  );
+  const faces = own?.id ? [{ id: own.id, name: "portrait.webp", title: "" }] : [];
   const placed = (from: OwnFile["from"], rows: typeof inRooms) =>
     rows.map(({ id, name, title }) => ({ id, from, title, path: `${from}/${id}/${name}` }));
-  return [...placed("rooms", inRooms), ...placed("projects", inProjects)];
+  return [
+    ...placed("rooms", inRooms),
+    ...placed("projects", inProjects),
+    ...placed("profile", faces),
+  ];
 }
 
 /** The bytes of one of them; null once it is gone. */
 export async function readOwnFile({ accountId }: Viewer, file: OwnFile): Promise<Buffer | null> {
-  const [row] = await query((db) =>
-    file.from === "rooms"
+  const isOwn = eq(members.accountId, accountId);
+  const [row] = await query((db) => {
+    if (file.from === "profile") {
+      return db
+        .select({ fileId: members.portraitId })
+        .from(members)
+        .where(and(eq(members.portraitId, file.id), isOwn));
+    }
+    return file.from === "rooms"
       ? db
           .select({ fileId: roomDocumentVersions.fileId })
           .from(roomDocumentVersions)
@@ -55,8 +75,8 @@ export async function readOwnFile({ accountId }: Viewer, file: OwnFile): Promise
           .from(entryFiles)
           .innerJoin(entries, eq(entries.id, entryFiles.entryId))
           .innerJoin(members, eq(members.id, entries.ownerId))
-          .where(and(eq(entryFiles.id, file.id), eq(members.accountId, accountId))),
-  );
+          .where(and(eq(entryFiles.id, file.id), isOwn));
+  });
   const kept = row?.fileId ? await readFile(row.fileId) : null;
   return kept?.content ?? null;
 }

@@ -158,6 +158,7 @@ export function blankingStatements(accountId: string): SQL[] {
       emptied(["job_title", "bio", "offers", "needs", "stale"], empty),
       emptied(["languages", "sectors", "cities"], sql`'{}'`),
       emptied(["name_zh", "name_kept_at", "club_function", "joined_on"], none),
+      emptied(["portrait_id", "portrait_medium_id", "portrait_small_id"], none),
     )} where account_id = ${id}`,
   ];
 }

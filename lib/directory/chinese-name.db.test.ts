@@ -36,7 +36,7 @@ describe("吴佳绫 is found in the directory however she is typed", () => {
     const filters = readDirectoryFilters({ q: `${club} ${typed}` });
     const found = await listMembers(viewer, filters, "zh");
     expect(found.members.map(({ slug }) => slug)).toEqual([wu.memberSlug]);
-    expect(found.members[0]?.name).toEqual({
+    expect(found.members[0]?.name).toMatchObject({
       text: "吴佳绫",
       isChinese: true,
       other: "Jialing Wu",

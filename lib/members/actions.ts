@@ -2,13 +2,19 @@
 
 import { memberAction } from "@/lib/core/action";
 import { markNewsSeen, saveProfile, settleName } from "./mutations";
-import { newsSeenInput, profileInput, settleNameInput } from "./schema";
+import { removePortrait } from "./portraits.mutations";
+import { newsSeenInput, profileInput, removePortraitInput, settleNameInput } from "./schema";
 
 export const saveProfileAction = memberAction(profileInput, async (tx, viewer, input) => {
   const { slug, isProposed, faults } = await saveProfile(tx, viewer, input);
   if (faults.length > 0) return { faults };
   if (isProposed) return { redirectTo: "/account/profile", notice: "nameProposed" };
   return { redirectTo: `/members/${slug}`, notice: "profileSaved" };
+});
+
+export const removePortraitAction = memberAction(removePortraitInput, async (tx, viewer) => {
+  await removePortrait(tx, viewer);
+  return { redirectTo: "/account/profile#portrait", notice: "portraitRemoved" };
 });
 
 export const markNewsSeenAction = memberAction(newsSeenInput, async (tx, viewer) => {

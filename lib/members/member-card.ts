@@ -7,12 +7,16 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import { present, type Said, said } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
+import type { Face } from "@/lib/core/text/monogram";
+import { faceOf } from "./face";
 
 export type MemberNames = {
   familyName: string;
   givenName: string;
   nameOrder: NameOrder;
   nameZh: string | null;
+  /** The key of their portrait, where the reader may see it. */
+  portrait?: string | null;
   /** Whose profile the club team has taken down. */
   isUnnamed?: boolean;
 };
@@ -24,13 +28,16 @@ export type ToldRow = { memberSlug: string | null } & {
 
 /** Their address and names; null where they are not told. */
 export function toldPerson({ memberSlug: slug, familyName, givenName, ...row }: ToldRow) {
-  const { nameOrder, nameZh } = row;
+  const { nameOrder, nameZh, portrait } = row;
   if (!slug || familyName === null || givenName === null || !nameOrder) return null;
-  return { slug, names: { familyName, givenName, nameOrder, nameZh } };
+  return { slug, names: { familyName, givenName, nameOrder, nameZh, portrait } };
 }
 
-/** A person's name for a reader: the script of their language first, the other one, if any, beside it. */
-export type ShownName = { text: string; isChinese: boolean; other: string | null };
+/**
+ * A person's name for a reader: the script of their language first, the other one, if any, beside it; and their face,
+ * unless nobody is to know who it is.
+ */
+export type ShownName = { text: string; isChinese: boolean; other: string | null; face?: Face };
 
 /** What a list shows of a member, in the reader's language; what they may not see is null or empty. */
 export type MemberCardData = {
@@ -68,9 +75,21 @@ export function shownName(names: MemberNames, locale: Locale): ShownName {
   const chinese = names.nameZh || (isHan ? written : null);
   const latin = isHan ? "" : written;
   if (chinese && (locale === "zh" || !latin)) {
-    return { text: chinese, isChinese: true, other: latin || null };
+    return {
+      text: chinese,
+      isChinese: true,
+      other: latin || null,
+      face: faceOf(names.portrait, chinese, written),
+    };
   }
-  if (latin) return { text: latin, isChinese: false, other: chinese };
+  if (latin) {
+    return {
+      text: latin,
+      isChinese: false,
+      other: chinese,
+      face: faceOf(names.portrait, latin, written),
+    };
+  }
   return unnamed(getTranslator(locale, "members")("former"), locale);
 }
 
@@ -105,6 +124,7 @@ export function toMemberCard(row: MemberCardRow, locale: Locale): MemberCardData
 /** A card in the reader's words, without what it does not say. */
 export type ShownMember = {
   href: string;
+  face?: Face;
   name: Said;
   other?: Said;
   /** In another language than the reader's, it says which. */
@@ -120,11 +140,12 @@ const SHOWN_CITIES = 4;
 /** A member as a list shows them. */
 export function showMember(member: MemberCardData, locale: Locale): ShownMember {
   const { slug, jobTitle, organisation, cities, languages } = member;
-  const { text, isChinese, other } = member.name;
+  const { text, isChinese, other, face } = member.name;
   const more = cities.length - SHOWN_CITIES;
   const places = sideBySide(cities.slice(0, SHOWN_CITIES), locale);
   return present({
     href: path(locale, `/members/${slug}`),
+    face,
     name: isChinese ? said({ text, lang: "zh" }, locale) : text,
     other: other ? { text: other, lang: isChinese ? "zh-Latn" : LANGUAGE_TAG.zh } : undefined,
     jobTitle: jobTitle ? said(jobTitle, locale) : undefined,

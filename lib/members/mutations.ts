@@ -35,7 +35,8 @@ export async function saveProfile(
   const faults = latinFaults(names, before);
   if (faults.length > 0) return { slug: before.slug, isProposed: false, faults };
   const { familyName, givenName, nameZh } = names;
-  const next = { ...profile, familyName, givenName, nameZh: nameZh || null };
+  const visibility = { ...before.visibility, ...profile.visibility };
+  const next = { ...profile, visibility, familyName, givenName, nameZh: nameZh || null };
   const contacts = { email: email || null, phone: phone || null, wechat: wechat || null };
   const changed = changedFields(before, { ...next, ...contacts });
   const changing = tx

@@ -42,7 +42,12 @@ test("a person is greeted by the Chinese name in Chinese only", () => {
 
 test("characters in the fields for Latin letters are a Chinese name, the family first", () => {
   for (const locale of ["fr", "zh"] as const) {
-    expect(shownName(typed, locale)).toEqual({ text: "吴佳绫", isChinese: true, other: null });
+    expect(shownName(typed, locale)).toEqual({
+      text: "吴佳绫",
+      isChinese: true,
+      other: null,
+      face: { sign: "吴", tint: expect.any(Number) },
+    });
     expect(greetingName(typed, locale)).toBe("吴佳绫");
   }
 });

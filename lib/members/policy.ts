@@ -3,6 +3,7 @@ import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 
 /** What a member decides about, field by field. The family and given names are always open to members. */
 export const FIELDS = [
+  "portrait",
   "nameZh",
   "jobTitle",
   "bio",
@@ -25,6 +26,7 @@ export type ContactField = (typeof CONTACT_FIELDS)[number];
 
 /** Who sees a field as long as its owner has not said otherwise. */
 export const DEFAULT_VISIBILITY: Record<MemberField, Visibility> = {
+  portrait: "members",
   nameZh: "members",
   jobTitle: "members",
   bio: "members",

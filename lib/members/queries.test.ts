@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import { VISIBILITIES, type Visibility } from "@/db/enums";
 import { makeAccount, makeInterest, makeMember, makeProject } from "@/db/factories";
+import { makePortrait } from "@/db/portrait-factory";
 import { affiliations } from "@/db/schema/affiliations";
 import { memberContacts } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
@@ -48,6 +49,7 @@ function makeOpenMember(level: Visibility, status: "active" | "suspended" = "act
       .insert(memberContacts)
       .values({ memberId: member.memberId, ...contacts })
       .onConflictDoUpdate({ target: memberContacts.memberId, set: contacts });
+    await makePortrait(tx, member.memberId);
     return member;
   });
 }

@@ -36,6 +36,8 @@ export type MemberPage = {
   /** Null only in the preview of what visitors see. */
   names: { familyName: string; givenName: string; nameOrder: NameOrder } | null;
   nameZh: string | null;
+  /** The key of their portrait, see `portraitFace`. */
+  portrait: string | null;
   originalLocale: Locale;
   jobTitle: StoredText | null;
   bio: StoredText | null;
@@ -147,6 +149,7 @@ export async function getOwnProfile(viewer: Viewer, read: Read = query) {
         cities: members.cities,
         visibility: members.visibility,
         stale: members.stale,
+        portrait: members.portraitId,
         organisation: mainOrganisation(sight, organisations.name),
         organisationCountry: mainOrganisation(sight, organisations.country),
         email: memberContacts.email,
@@ -248,7 +251,7 @@ function mainOrganisation<Column extends PgColumn>(sight: ToldSight, column: Col
   return told.mapWith(column) as SQL<Column["_"]["data"] | null>;
 }
 
-/** A person's name (`NameParts`) as far as they show it to the viewer; none by a profile that was taken down. Join members and accounts. */
+/** A person's name (`NameParts`) and face as far as they show them to the viewer; none by a profile that was taken down. Join members and accounts. */
 export function nameColumns(viewer: Viewer) {
   const isNamed = isProfileShown(viewer);
   const nameZh = seen(sightOf(viewer), "nameZh", members.nameZh);
@@ -257,9 +260,20 @@ export function nameColumns(viewer: Viewer) {
     givenName: sql<string>`case when ${isNamed} then ${members.givenName} else '' end`,
     nameOrder: members.nameOrder,
     nameZh: sql<string | null>`case when ${isNamed} then ${nameZh} end`,
+    portrait: portraitColumn(viewer),
     displayName: accounts.displayName,
     isUnnamed: sql<boolean>`not ${isNamed}`,
   };
+}
+
+/** The key of a person's portrait where their page is within reach and they show it; else null. Join members and accounts. */
+export function portraitColumn(viewer: Viewer) {
+  const isShown = and(
+    sql`${members.portraitId} is not null`,
+    isReachable(viewer),
+    isSeen(sightOf(viewer), "portrait"),
+  );
+  return onlyIf(isShown, members.portraitId);
 }
 
 /** Whether the row's profile was not taken down; oneself and the club team read it all the same. Needs `members`. */
@@ -282,6 +296,7 @@ export function memberColumns(sight: ToldSight) {
     nameOrder: members.nameOrder,
     originalLocale: members.originalLocale,
     nameZh: seen(sight, "nameZh", members.nameZh),
+    portrait: seen(sight, "portrait", members.portraitId),
     jobTitle: seen(sight, "jobTitle", members.jobTitle),
     languages: seen(sight, "languages", members.languages),
     sectors: seen(sight, "sectors", members.sectors),

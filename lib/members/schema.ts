@@ -40,12 +40,15 @@ export type ProfileText = (typeof PROFILE_TEXTS)[number];
 
 const visibilityOfField = choice(VISIBILITIES);
 
-const visibility = z.strictObject(
-  Object.fromEntries(FIELDS.map((field) => [field, visibilityOfField])) as Record<
-    MemberField,
-    typeof visibilityOfField
-  >,
-);
+/** The eye of the portrait stands beside a form of its own. */
+const visibility = z
+  .strictObject(
+    Object.fromEntries(FIELDS.map((field) => [field, visibilityOfField])) as Record<
+      MemberField,
+      typeof visibilityOfField
+    >,
+  )
+  .partial({ portrait: true });
 
 const maybeEmail = z
   .string()
@@ -133,6 +136,9 @@ export const settleNameInput = z
     }
     return { version, names };
   });
+
+/** The form that takes one's own portrait away has no field. */
+export const removePortraitInput = z.strictObject({});
 
 /** The form that marks the news of the dashboard as read has no field. */
 export const newsSeenInput = z.strictObject({});

@@ -15,6 +15,7 @@ const lin: MemberPage = {
   status: "active",
   names: { familyName: "Lin", givenName: "Meihua", nameOrder: "family-first" },
   nameZh: "林美桦",
+  portrait: null,
   originalLocale: "zh",
   jobTitle: { zh: "会长", fr: "Présidente" },
   bio: null,

@@ -4,6 +4,7 @@ import { checkFile } from "@/lib/core/files/check-file";
 import { shownFileName } from "@/lib/core/files/file-name";
 import { readPdf } from "@/lib/core/files/read-pdf";
 import { readUpload } from "@/lib/core/files/read-upload";
+import { drawPortrait } from "@/lib/members/draw-portrait";
 import { drawLogo } from "@/lib/organisations/draw-logo";
 import type { WorstInput } from "./measure-cpu";
 
@@ -92,6 +93,11 @@ export const WORST_FILES: readonly WorstInput[] = [
     name: "checkFile",
     most: 8000 ** 2,
     kinds: { "a flat picture": drawn(checkFile) },
+  },
+  {
+    name: "drawPortrait",
+    most: 8000 ** 2,
+    kinds: { "a flat picture": drawn(drawPortrait) },
   },
   {
     name: "drawLogo",

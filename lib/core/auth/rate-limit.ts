@@ -37,6 +37,7 @@ export const LIMITS = {
   factorAgain: { free: 5, every: 180, wait: 8 },
   directory: { points: 300, seconds: 900 },
   similar: { points: 120, seconds: 600 },
+  portrait: { points: 20, seconds: PROMISES.uploadMinutes * 60 },
   logo: { points: 20, seconds: PROMISES.uploadMinutes * 60 },
   file: { points: 30, seconds: PROMISES.uploadMinutes * 60 },
   findMember: { points: 60, seconds: 900 },

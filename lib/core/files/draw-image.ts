@@ -12,6 +12,8 @@ type Drawing = {
   /** Widest and highest a sent picture may be, and the drawn one, in pixels. */
   mostSide: number;
   drawnSide: number;
+  /** Filled to the edge as a square, cut where least is to be seen; else the whole fits inside. */
+  isSquare?: boolean;
   /** Drawn in this format; in its own without. */
   as?: ImageFormat;
   /** The field and the codes of what is refused. */
@@ -32,6 +34,11 @@ const QUALITY = {
   webp: { quality: 85 },
 } as const;
 
+const SHAPE = {
+  square: { fit: "cover", position: sharp.strategy.attention },
+  whole: { fit: "inside" },
+} as const;
+
 // Every other decoder of the library is closed: some have let strangers' code run.
 sharp.block({ operation: ["VipsForeignLoad"] });
 sharp.unblock({
@@ -43,12 +50,12 @@ sharp.cache(false);
 sharp.concurrency(1);
 
 /**
- * Draws a sent picture anew, upright, at most `drawnSide` pixels a side, without anything that was hidden in it. Only
- * JPEG, PNG and WebP whose name and first bytes agree. Throws the codes it is given,
+ * Draws a sent picture anew, upright, at most `drawnSide` pixels a side, in sRGB, without anything that was hidden in it; of a
+ * moving picture the first frame. Only JPEG, PNG and WebP whose name and first bytes agree. Throws the codes it is given,
  * on the field it is given.
  */
 export async function drawImage(sent: SentFile, drawing: Drawing): Promise<FileContent> {
-  const { mostSide, drawnSide, field, refusals } = drawing;
+  const { mostSide, drawnSide, isSquare, field, refusals } = drawing;
   const refusal = (why: keyof Drawing["refusals"]) => new AppError(refusals[why], { field });
   const readable = <T>(run: Promise<T>) =>
     run.catch(() => {
@@ -64,11 +71,22 @@ export async function drawImage(sent: SentFile, drawing: Drawing): Promise<FileC
   const { data: content, info } = await readable(
     sharp(sent.bytes, { failOn: "truncated", limitInputPixels: mostSide ** 2 })
       .rotate()
-      .resize({ width: drawnSide, height: drawnSide, fit: "inside", withoutEnlargement: true })
+      .resize({
+        width: drawnSide,
+        height: drawnSide,
+        withoutEnlargement: true,
+        ...SHAPE[isSquare ? "square" : "whole"],
+      })
       .toFormat(as, QUALITY[as])
       .toBuffer({ resolveWithObject: true }),
   );
   return { ...contentOf("image", content), width: info.width, height: info.height };
+}
+
+/** What was drawn, drawn once more as a square of this side, as WebP. */
+export async function drawSmaller(drawn: FileContent, side: number): Promise<FileContent> {
+  const content = await sharp(drawn.content).resize(side, side).webp(QUALITY.webp).toBuffer();
+  return { ...contentOf("image", content), width: side, height: side };
 }
 
 /** Bytes as they are kept, with their hash in hexadecimal figures. */

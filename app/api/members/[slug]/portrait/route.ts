@@ -1,0 +1,3 @@
+import { postPortrait } from "@/lib/members/portrait-route";
+
+export const POST = postPortrait;
