@@ -4,6 +4,7 @@ import postgres from "postgres";
 import { databaseUrl, type Transaction, transaction } from "@/db/client";
 import type { PageVisibility, Visibility } from "@/db/enums";
 import { makeAccount, makeMember, makeOrganisation } from "@/db/factories";
+import { makePortrait } from "@/db/portrait-factory";
 import {
   accountLinks,
   accounts,
@@ -90,7 +91,8 @@ export async function plantCanaries(): Promise<Planted> {
     for (const [name, planting] of Object.entries(PLANTINGS)) {
       planted.owners[name as keyof typeof PLANTINGS] = await plantMember(tx, sow, planting);
     }
-    for (const { memberSlug, accountId } of Object.values(planted.owners)) {
+    for (const { memberSlug, accountId, portraitId } of Object.values(planted.owners)) {
+      planted.paths.push(`/api/portraits/${portraitId}/240`);
       planted.paths.push(`/members/${memberSlug}`, `/organisations/${memberSlug}`);
       planted.marks.push(memberSlug);
       planted.unlisted.push(memberSlug);
@@ -193,7 +195,9 @@ async function plantMember(
     .update(accounts)
     .set({ email: address, displayName, passwordHash })
     .where(sql`id = ${viewer.accountId}`);
-  return { ...viewer, memberSlug: slug, email: address };
+  const face = Buffer.from(own("files.content of a portrait", may));
+  const portraitId = await makePortrait(tx, memberId, face);
+  return { ...viewer, memberSlug: slug, email: address, portraitId };
 }
 
 /** The main organisation of a person, at the address of their page. */

@@ -12,7 +12,11 @@ export type Canary = {
   ownerIds: string[];
   may: Reader[];
 };
-export type Owner = Awaited<ReturnType<typeof makeMember>> & { email: string };
+export type Owner = Awaited<ReturnType<typeof makeMember>> & {
+  email: string;
+  /** The key of their portrait. */
+  portraitId: string;
+};
 
 export const NOBODY: Reader[] = [];
 export const TEAM: Reader[] = ["moderator", "administrator"];

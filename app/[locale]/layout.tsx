@@ -12,6 +12,7 @@ import { env } from "@/lib/core/env";
 import { clubName } from "@/lib/core/i18n/club-name";
 import { isLocale } from "@/lib/core/i18n/locales";
 import { shellCopy } from "@/lib/core/i18n/shell-copy";
+import { faceOf } from "@/lib/members/face";
 import { countWaiting } from "@/lib/moderation/queries";
 import { PageNotice, readNotice } from "./page-notice";
 import { PageRefusal } from "./page-refusal";
@@ -48,6 +49,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
         viewer={
           viewer && {
             name: viewerName(viewer, locale),
+            face: faceOf(viewer.portrait, viewerName(viewer, locale), viewer.name),
             isMember: viewer.status === "active",
             isStaff: isStaff(viewer),
             waiting,

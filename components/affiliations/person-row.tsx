@@ -3,6 +3,7 @@ import type { Person } from "@/lib/affiliations/queries";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { Badge } from "../ui/badge";
+import { Face } from "../ui/face";
 import { PersonName } from "./person-name";
 
 type PersonRowProps = { person: Person; locale: Locale; children?: ReactNode };
@@ -14,6 +15,7 @@ export function PersonRow({ person, locale, children }: PersonRowProps) {
   return (
     <li className="py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Face face={person.name.face} />
         <PersonName locale={locale} person={person} />
         {role === "manager" ? <Badge tone="info">{t("people.manager")}</Badge> : null}
         {isSelf ? <Badge>{t("people.self")}</Badge> : null}

@@ -9,6 +9,7 @@ import type { ProjectMatch } from "@/lib/matching/queries";
 import { type ReasonSide, reasonWords } from "@/lib/matching/reason-words";
 import { MemberName } from "../members/member-name";
 import { ProjectTitle } from "../projects/project-title";
+import { Face } from "../ui/face";
 
 type SuggestedProps = {
   locale: Locale;
@@ -54,6 +55,7 @@ export function Suggested({ locale, matches, people }: SuggestedProps) {
         >
           {candidates.map(({ card, match }) => (
             <Item
+              face={<Face face={card.name.face} />}
               href={path(locale, `/members/${card.slug}`)}
               key={card.slug}
               locale={locale}
@@ -95,23 +97,27 @@ type ItemProps = {
   match: Match;
   side: ReasonSide;
   locale: Locale;
+  face?: ReactNode;
   children: ReactNode;
 };
 
-function Item({ href, match, side, locale, children }: ItemProps) {
+function Item({ face, href, match, side, locale, children }: ItemProps) {
   const [first] = match.reasons;
   const reason = first && reasonWords(first.reason, side, locale);
   return (
-    <li className="py-3">
-      <a className="font-semibold" href={href}>
-        {children}
-      </a>
-      {reason ? (
-        <p className="text-muted text-sm">
-          {reason.text}
-          {reason.quoted ? ` ${reason.quoted}` : null}
-        </p>
-      ) : null}
+    <li className="flex items-center gap-3 py-3">
+      {face}
+      <div className="min-w-0">
+        <a className="font-semibold" href={href}>
+          {children}
+        </a>
+        {reason ? (
+          <p className="text-muted text-sm">
+            {reason.text}
+            {reason.quoted ? ` ${reason.quoted}` : null}
+          </p>
+        ) : null}
+      </div>
     </li>
   );
 }

@@ -4,10 +4,11 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { path } from "@/lib/core/paths";
 import { type MemberCardRow, shownName } from "@/lib/members/member-card";
 import { Card } from "../ui/card";
+import { Face } from "../ui/face";
 
 type Member = Pick<
   MemberCardRow,
-  "slug" | "nameZh" | "jobTitle" | "organisation" | "originalLocale"
+  "slug" | "nameZh" | "portrait" | "jobTitle" | "organisation" | "originalLocale"
 > & { names: Pick<MemberCardRow, "familyName" | "givenName" | "nameOrder"> | null };
 
 type OwnerCardProps = {
@@ -42,34 +43,37 @@ type OwnerLinesProps = { member: Member; names: NonNullable<Member["names"]>; lo
 
 /** Their name, position and organisation. */
 function OwnerLines({ member, names, locale }: OwnerLinesProps) {
-  const { slug, nameZh, originalLocale } = member;
-  const { text, other, isChinese } = shownName({ ...names, nameZh }, locale);
+  const { slug, nameZh, portrait, originalLocale } = member;
+  const { text, other, isChinese, face } = shownName({ ...names, nameZh, portrait }, locale);
   const lines = [member.jobTitle, member.organisation].flatMap(
     (line) => pickText(line, locale, originalLocale) ?? [],
   );
   return (
-    <>
-      <p className="mt-1 font-semibold text-lg">
-        <a href={path(locale, `/members/${slug}`)} lang={isChinese ? LANGUAGE_TAG.zh : undefined}>
-          {text}
-        </a>
-        {other ? (
-          <>
-            {"\u2002"}
-            <span
-              className="whitespace-nowrap font-normal text-muted"
-              lang={isChinese ? "zh-Latn" : LANGUAGE_TAG.zh}
-            >
-              {other}
-            </span>
-          </>
-        ) : null}
-      </p>
-      {lines.map((line) => (
-        <p className="text-secondary" key={line.text} lang={LANGUAGE_TAG[line.lang]}>
-          {line.text}
+    <div className="mt-2 flex gap-3">
+      <Face face={face} />
+      <div className="min-w-0">
+        <p className="font-semibold text-lg">
+          <a href={path(locale, `/members/${slug}`)} lang={isChinese ? LANGUAGE_TAG.zh : undefined}>
+            {text}
+          </a>
+          {other ? (
+            <>
+              {"\u2002"}
+              <span
+                className="whitespace-nowrap font-normal text-muted"
+                lang={isChinese ? "zh-Latn" : LANGUAGE_TAG.zh}
+              >
+                {other}
+              </span>
+            </>
+          ) : null}
         </p>
-      ))}
-    </>
+        {lines.map((line) => (
+          <p className="text-secondary" key={line.text} lang={LANGUAGE_TAG[line.lang]}>
+            {line.text}
+          </p>
+        ))}
+      </div>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { MemberNames } from "@/lib/members/member-card";
+import { type MemberNames, shownName } from "@/lib/members/member-card";
+import { Face } from "../ui/face";
 import { MemberLink } from "./member-link";
 
 type SaidByProps = {
@@ -15,5 +16,10 @@ export function SaidBy({ by, isOwn, locale }: SaidByProps) {
   const t = getTranslator(locale, "entries");
   if (isOwn) return <span>{t("questions.you")}</span>;
   if (!by) return <span>{t("questions.somebody")}</span>;
-  return <MemberLink locale={locale} member={by} />;
+  return (
+    <>
+      <Face face={shownName(by, locale).face} size="small" />{" "}
+      <MemberLink locale={locale} member={by} />
+    </>
+  );
 }

@@ -9,6 +9,7 @@ import { labelsOf } from "@/lib/members/member-card";
 import { MemberName } from "../members/member-name";
 import { Card } from "../ui/card";
 import { DefinitionList } from "../ui/definition-list";
+import { Face } from "../ui/face";
 import { LinkButton } from "../ui/link-button";
 import { PhoneLink } from "../ui/phone-link";
 
@@ -48,9 +49,12 @@ export function OtherSide({ interest, locale, isFirst, isInRoom }: OtherSideProp
       <h2 className="text-muted text-sm" id="other">
         {t(isSender ? "other.sender" : "other.owner")}
       </h2>
-      <p className={`mt-1 font-semibold ${isFirst ? "text-2xl" : "text-lg"}`} dir="auto">
-        {name ? <MemberName name={name} /> : otherWords(interest, locale)}
-      </p>
+      <div className="mt-2 flex items-center gap-4">
+        <Face face={name?.face} size={isFirst ? "large" : "medium"} />
+        <p className={`font-semibold ${isFirst ? "text-2xl" : "text-lg"}`} dir="auto">
+          {name ? <MemberName name={name} /> : otherWords(interest, locale)}
+        </p>
+      </div>
       {interest.hasPage ? (
         <p className="mt-1">
           <a href={path(locale, `/members/${interest.slug}`)}>{t("other.page")}</a>

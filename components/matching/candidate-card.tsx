@@ -5,6 +5,7 @@ import { path } from "@/lib/core/paths";
 import type { CandidateMatch } from "@/lib/matching/candidates.queries";
 import { MemberName } from "../members/member-name";
 import { Card } from "../ui/card";
+import { Face } from "../ui/face";
 import { LinkButton } from "../ui/link-button";
 import { VisuallyHidden } from "../ui/visually-hidden";
 import { AsideForm } from "./aside-form";
@@ -25,11 +26,14 @@ export function CandidateCard({ found, slug, dismiss, locale }: CandidateCardPro
   const t = getTranslator(locale, "matching");
   return (
     <Card as="li" className="flex flex-col" interactive>
-      <h3 className="font-semibold text-lg leading-snug">
-        <a className="stretched no-underline" href={path(locale, `/members/${card.slug}`)}>
-          <MemberName name={name} />
-        </a>
-      </h3>
+      <div className="flex items-center gap-3">
+        <Face face={name.face} />
+        <h3 className="font-semibold text-lg leading-snug">
+          <a className="stretched no-underline" href={path(locale, `/members/${card.slug}`)}>
+            <MemberName name={name} />
+          </a>
+        </h3>
+      </div>
       {[jobTitle, organisation].map((text) =>
         text ? (
           <p className="mt-1 text-secondary" key={text.text} lang={LANGUAGE_TAG[text.lang]}>

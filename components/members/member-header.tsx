@@ -3,10 +3,12 @@ import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { faceOf } from "@/lib/members/face";
 import { shownName } from "@/lib/members/member-card";
 import type { MemberPage } from "@/lib/members/queries";
 import { Badge } from "../ui/badge";
 import { Breadcrumbs } from "../ui/breadcrumbs";
+import { Face } from "../ui/face";
 import { LinkButton } from "../ui/link-button";
 import { PageHeader } from "../ui/page-header";
 import { MemberName } from "./member-name";
@@ -23,6 +25,7 @@ export function MemberHeader({ member, locale, back }: MemberHeaderProps) {
   const t = getTranslator(locale, "members");
   const c = getTranslator(locale, "cards");
   const { slug, names, nameZh, originalLocale, clubFunction, status, isOwn, isListed } = member;
+  const name = names && shownName({ ...names, nameZh, portrait: member.portrait }, locale);
   const jobTitle = pickText(member.jobTitle, locale, originalLocale);
   const organisation = pickText(member.organisation, locale, originalLocale);
   return (
@@ -76,13 +79,8 @@ export function MemberHeader({ member, locale, back }: MemberHeaderProps) {
           </>
         ) : undefined
       }
-      title={
-        names ? (
-          <MemberName name={shownName({ ...names, nameZh }, locale)} />
-        ) : (
-          (nameZh ?? t("member.someone"))
-        )
-      }
+      picture={<Face face={name?.face ?? faceOf(member.portrait, nameZh ?? "", "")} size="large" />}
+      title={name ? <MemberName name={name} /> : (nameZh ?? t("member.someone"))}
     />
   );
 }

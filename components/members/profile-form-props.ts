@@ -13,7 +13,10 @@ export type ProfileFormProps = {
   form: FormCopy;
   localized: LocalizedFieldCopy;
   copy: ProfileCopy;
-  profile: Omit<OwnProfile, "organisation" | "organisationCountry" | "visibility" | "slug"> & {
+  profile: Omit<
+    OwnProfile,
+    "organisation" | "organisationCountry" | "visibility" | "slug" | "portrait"
+  > & {
     organisation: string | null;
     levels: Record<MemberField, string>;
     /** Where a number without country code may be dialled: `cn fr`. */

@@ -6,6 +6,7 @@ import type { AccountRow } from "@/lib/moderation/accounts.queries";
 import { StatusBadge } from "../members/status-badge";
 import type { Column } from "../ui/data-table";
 import { DataTable } from "../ui/data-table";
+import { Face } from "../ui/face";
 
 type AccountsTableProps = { locale: Locale; rows: AccountRow[]; caption: string };
 
@@ -18,10 +19,13 @@ export function AccountsTable({ locale, rows, caption }: AccountsTableProps) {
       key: "name",
       header: t("accounts.name"),
       rowHeader: true,
-      cell: ({ id, name, email }) => (
-        <a className="inline-block py-0.5" href={path(locale, `/admin/members/${id}`)}>
-          {name || email}
-        </a>
+      cell: ({ id, face, name, email }) => (
+        <span className="flex items-center gap-2">
+          <Face face={face} size="small" />
+          <a className="inline-block py-0.5" href={path(locale, `/admin/members/${id}`)}>
+            {name || email}
+          </a>
+        </span>
       ),
     },
     {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { TalkMessage } from "@/lib/rooms/talk-view";
+import { Face } from "../ui/face";
 import { LinkedText } from "../ui/linked-text";
 import { PersonName } from "./person-name";
 
@@ -18,7 +19,8 @@ export function MessageItem({ message, copy, isBrief, after }: MessageItemProps)
   const { author, to, when, words } = message;
   return (
     <li className="py-4">
-      <p className="flex flex-wrap items-baseline gap-x-3">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Face face={author.name?.face} />
         <PersonName former={copy.former} person={author} />
         <span className="text-muted text-sm">{when}</span>
       </p>

@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { RoomPage } from "@/lib/rooms/queries";
 import { Badge } from "../ui/badge";
+import { Face } from "../ui/face";
 import { RoomName } from "./room-name";
 import { type RoomPersonActions, RoomPersonControls } from "./room-person-controls";
 
@@ -24,6 +25,7 @@ export function RoomPeople({ room, viewer, locale, actions }: RoomPeopleProps) {
       {room.people.map((person) => (
         <li className="py-3" key={person.memberId}>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <Face face={person.name?.face} />
             <RoomName locale={locale} person={person} />
             <Badge tone={person.role === "lead" ? "info" : "neutral"}>
               {referenceLabel("roomRoles", person.role, locale)}

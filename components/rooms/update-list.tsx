@@ -8,6 +8,7 @@ import { canTakeBackNews } from "@/lib/rooms/policy";
 import type { RoomPage } from "@/lib/rooms/queries";
 import type { RoomUpdate } from "@/lib/rooms/updates.queries";
 import { Badge } from "../ui/badge";
+import { Face } from "../ui/face";
 import { LocalizedProse } from "../ui/localized-prose";
 import { MoveForm } from "../ui/move-form";
 import { RoomName } from "./room-name";
@@ -32,6 +33,7 @@ export function UpdateList(props: UpdateListProps) {
       {updates.map((update) => (
         <li className="space-y-2 py-4" key={update.id}>
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <Face face={update.author.name?.face} />
             <RoomName locale={locale} person={update.author} />
             <span className="text-muted text-sm">{formatDay(update.createdAt, locale)}</span>
             <Badge tone={update.isPublic ? "info" : "neutral"}>

@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import type { ShellCopy } from "@/lib/core/i18n/shell-copy";
 import { path } from "@/lib/core/paths";
 import { ActionForm } from "../ui/action-form";
+import { Face } from "../ui/face";
 import { Icon } from "../ui/icon";
 import { SubmitButton } from "../ui/submit-button";
 import { LanguageSwitch } from "./language-switch";
@@ -18,22 +19,14 @@ type AccountMenuProps = {
   signOut: FormAction;
 };
 
-/** The first letter of a name: its first sign in Chinese, its capital elsewhere. */
-function initial(name: string): string {
-  return Array.from(name.trim())[0]?.toLocaleUpperCase() ?? "";
-}
-
-/** The person's own corner, folded under their initial; opens without JavaScript. */
+/** The person's own corner, folded under their face; opens without JavaScript. */
 export function AccountMenu({ locale, copy, viewer, current, signOut }: AccountMenuProps) {
   return (
     <MenuDetails>
       <summary className="flex min-h-11 items-center gap-2 rounded-sm">
         <span className="sr-only">{copy.menu.label}</span>
-        <span
-          aria-hidden="true"
-          className="relative grid size-9 place-items-center rounded-full bg-chip font-semibold text-link"
-        >
-          {initial(viewer.name)}
+        <span aria-hidden="true" className="relative">
+          <Face face={viewer.face} />
           {viewer.interests ? <span className="count-dot">{viewer.interests}</span> : null}
         </span>
         {viewer.interests ? <span className="sr-only">{copy.menu.interestsWaiting}</span> : null}

@@ -7,6 +7,8 @@ type PageHeaderProps = {
   /** A word or badge above the title: kind, state. */
   eyebrow?: ReactNode;
   actions?: ReactNode;
+  /** A picture before the title. */
+  picture?: ReactNode;
   /** Breadcrumbs. */
   before?: ReactNode;
   /** Where the cloth of what the page is about lies. */
@@ -14,20 +16,24 @@ type PageHeaderProps = {
 };
 
 /** The head of a page: one title, one sentence, one obvious action. */
-export function PageHeader({ title, lead, eyebrow, actions, before, swatch }: PageHeaderProps) {
+export function PageHeader(props: PageHeaderProps) {
+  const { title, lead, eyebrow, actions, picture, before, swatch } = props;
   return (
     <div className="mb-8 sm:mb-10">
       {before ? <div className="mb-4">{before}</div> : null}
       {swatch ? <Swatch className="swatch-head mb-6" src={swatch} /> : null}
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
-        <div className="min-w-0 max-w-3xl">
-          {eyebrow ? (
-            <div className="mb-2 flex flex-wrap items-center gap-2 text-muted text-sm">
-              {eyebrow}
-            </div>
-          ) : null}
-          <h1 className="font-semibold text-3xl leading-tight">{title}</h1>
-          {lead ? <p className="mt-3 max-w-measure text-lg text-secondary">{lead}</p> : null}
+        <div className="flex min-w-0 max-w-3xl flex-wrap items-start gap-x-6 gap-y-4">
+          {picture}
+          <div className="min-w-0 flex-1 basis-64">
+            {eyebrow ? (
+              <div className="mb-2 flex flex-wrap items-center gap-2 text-muted text-sm">
+                {eyebrow}
+              </div>
+            ) : null}
+            <h1 className="font-semibold text-3xl leading-tight">{title}</h1>
+            {lead ? <p className="mt-3 max-w-measure text-lg text-secondary">{lead}</p> : null}
+          </div>
         </div>
         {actions ? <div className="flex min-w-0 flex-wrap gap-3">{actions}</div> : null}
       </div>

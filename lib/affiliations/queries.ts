@@ -20,6 +20,7 @@ import {
   isProfileShown,
   isReachable,
   isSeen,
+  portraitColumn,
   seen,
 } from "@/lib/members/queries";
 import { openLevels } from "@/lib/organisations/policy";
@@ -68,6 +69,7 @@ export async function listPeople(
         givenName: members.givenName,
         nameOrder: members.nameOrder,
         nameZh: seen(sight, "nameZh", members.nameZh),
+        portrait: portraitColumn(viewer),
         jobTitle: seen(sight, "jobTitle", members.jobTitle),
         originalLocale: members.originalLocale,
         position: affiliations.position,

@@ -14,6 +14,7 @@ const complete = {
   givenName: "Camille",
   nameOrder: "given-first",
   nameZh: null,
+  portrait: null,
   originalLocale: "fr",
   jobTitle: text,
   bio: text,

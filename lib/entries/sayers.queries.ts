@@ -23,9 +23,9 @@ type Sayer = MemberNames & {
 
 /** What a row says, and by whom: null for somebody whose page the viewer may not read. */
 export function saidBy<Row extends Sayer>(viewer: Viewer, row: Row) {
-  const { familyName, givenName, nameOrder, nameZh, displayName, ...rest } = row;
+  const { familyName, givenName, nameOrder, nameZh, portrait, displayName, ...rest } = row;
   const { memberId, memberSlug, hasPage, ...said } = rest;
-  const names = { familyName, givenName, nameOrder, nameZh, displayName };
+  const names = { familyName, givenName, nameOrder, nameZh, portrait, displayName };
   const by = hasPage ? { ...names, slug: memberSlug } : null;
   return { ...said, isOwn: viewer.memberId === memberId, by };
 }

@@ -18,6 +18,7 @@ const row = {
   givenName: null,
   nameOrder: null,
   nameZh: null,
+  portrait: null,
 } satisfies InterestRow;
 const list: InterestList = {
   rows: [row],

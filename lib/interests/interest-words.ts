@@ -30,16 +30,16 @@ export function stateWords(state: InterestState, isReceived: boolean, locale: Lo
 
 type Other = Pick<
   InterestRow,
-  "familyName" | "givenName" | "nameOrder" | "nameZh" | "shownSectors"
+  "familyName" | "givenName" | "nameOrder" | "nameZh" | "portrait" | "shownSectors"
 >;
 
 /** The name of the other side, both scripts, as soon as it may be read; null before. */
 export function revealedName(
-  { familyName, givenName, nameOrder, nameZh }: Other,
+  { familyName, givenName, nameOrder, nameZh, portrait }: Other,
   locale: Locale,
 ): ReturnType<typeof shownName> | null {
   if (familyName === null || givenName === null || nameOrder === null) return null;
-  return shownName({ familyName, givenName, nameOrder, nameZh }, locale);
+  return shownName({ familyName, givenName, nameOrder, nameZh, portrait }, locale);
 }
 
 /** Whether each knows by acceptance who the other is. */

@@ -10,7 +10,7 @@ import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { openModeration } from "@/lib/entries/sight.queries";
 import { sightOf } from "@/lib/members/policy";
-import { isReachable, isSeen, seen, seenOrganisation } from "@/lib/members/queries";
+import { isReachable, isSeen, portraitColumn, seen, seenOrganisation } from "@/lib/members/queries";
 import { personColumns } from "@/lib/members/told-person.queries";
 import { OPEN_STATES, REVEALED_STATES } from "./policy";
 
@@ -74,6 +74,7 @@ export function otherColumns(reader: Reader) {
     shownSectors: onlyIf(eq(interests.receivedBy, reader.memberId), interests.shownSectors),
     slug,
     ...names,
+    portrait: onlyIf(isNamed(reader), members.portraitId, portraitColumn(reader)),
   };
 }
 

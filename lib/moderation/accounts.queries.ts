@@ -7,11 +7,13 @@ import { affiliations } from "@/db/schema/affiliations";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
-import type { Viewer } from "../core/auth/viewer-type";
+import { nameInOrder, type Viewer } from "../core/auth/viewer-type";
 import { noteReading } from "../core/events/note-reading";
 import type { Locale } from "../core/i18n/locales";
 import { pickText } from "../core/i18n/localized-text";
 import { likePattern } from "../core/text/fold";
+import type { Face } from "../core/text/monogram";
+import { faceOf } from "../members/face";
 import { personName } from "../members/person-name";
 import { sightOf } from "../members/policy";
 import { nameColumns, seen, seenOrganisation } from "../members/queries";
@@ -29,6 +31,7 @@ const shownColumns = (viewer: Viewer) => ({
 
 export type AccountRow = {
   id: string;
+  face: Face;
   name: string;
   email: string;
   role: Role;
@@ -74,6 +77,7 @@ export async function listAccounts(
   const rows = found.map(({ total: _, organisation, ...row }) => ({
     id: row.id,
     name: personName(row, locale),
+    face: faceOf(row.portrait, personName(row, locale), nameInOrder(row)),
     email: row.email,
     role: row.role,
     status: row.status,
@@ -172,10 +176,12 @@ export async function getAccountDossier(
       .orderBy(desc(entries.updatedAt)),
   );
   noteReading(viewer, { name: "dossier.read", subjectType: "account", subjectId: accountId });
-  const { familyName, givenName, nameOrder, nameZh, displayName, ...facts } = row;
+  const { familyName, givenName, nameOrder, nameZh, portrait, displayName, ...facts } = row;
+  const name = personName({ familyName, givenName, nameOrder, nameZh, displayName }, locale);
   return {
     ...facts,
-    name: personName({ familyName, givenName, nameOrder, nameZh, displayName }, locale),
+    name,
+    face: faceOf(portrait, name, nameInOrder(row)),
     jobTitle: pickText(row.jobTitle, locale)?.text ?? null,
     organisation: pickText(row.organisation, locale)?.text ?? null,
     projects: owned.map(({ id, title, original, moderation }) => ({

@@ -61,6 +61,7 @@ type CardRow = {
   givenName: string | null;
   nameOrder: "given-first" | "family-first" | null;
   nameZh: string | null;
+  portrait: string | null;
   memberId: string | null;
   memberSlug: string | null;
   isNamed: boolean;
@@ -69,12 +70,14 @@ type CardRow = {
 
 /** A row with `cardColumns` as the page draws it. */
 export function toCard(viewer: Viewer, row: CardRow, locale: Locale): RoomCard {
-  const { familyName, givenName, nameOrder, nameZh, memberId } = row;
+  const { familyName, givenName, nameOrder, nameZh, portrait, memberId } = row;
   const isNamed = row.isNamed && familyName !== null && givenName !== null && nameOrder !== null;
   return {
     memberId,
     slug: isNamed ? row.memberSlug : null,
-    name: isNamed ? shownName({ familyName, givenName, nameOrder, nameZh }, locale) : null,
+    name: isNamed
+      ? shownName({ familyName, givenName, nameOrder, nameZh, portrait }, locale)
+      : null,
     hasPage: isNamed && row.hasPage,
     isSelf: memberId === viewer.memberId,
   };

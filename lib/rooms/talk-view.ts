@@ -48,11 +48,17 @@ export function toTalkMessage(message: RoomMessage, locale: Locale): TalkMessage
   return present({
     id,
     author: toTalkPerson(author, locale),
-    to: mentions.length > 0 ? mentions.map((one) => toTalkPerson(one, locale)) : undefined,
+    to:
+      mentions.length > 0
+        ? mentions.map((one) => withoutFace(toTalkPerson(one, locale)))
+        : undefined,
     when: formatInstant(createdAt, locale),
     words,
   });
 }
+
+const withoutFace = ({ name, ...rest }: TalkPerson): TalkPerson =>
+  name ? { ...rest, name: { ...name, face: undefined } } : rest;
 
 export function toTalkPerson({ name, slug, hasPage }: RoomCard, locale: Locale): TalkPerson {
   return present({

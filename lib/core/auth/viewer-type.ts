@@ -21,6 +21,8 @@ export type Viewer = {
   name: string;
   /** In Chinese characters, where they gave a name in them. */
   nameZh?: string | null;
+  /** The key of their portrait; everybody sees their own. */
+  portrait?: string | null;
   /** How many interests wait for their answer, as the header says; read with their session. */
   waiting?: number;
   /** How much they were told and have not seen, a hundred at most; read with their session too. */

@@ -69,6 +69,7 @@ async function findLiving(sessionToken: string): Promise<FoundSession | null> {
         familyName: members.familyName,
         nameOrder: members.nameOrder,
         nameZh: members.nameZh,
+        portrait: members.portraitId,
         waiting: sql<number>`case when ${accounts.status} = 'active'
           then (select count(*)::int from (${waitingInterests(members.id)}) waiting) else 0 end`,
         unseen: sql<number>`(select count(*)::int from (select from ${notices}

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { PortraitForm } from "@/components/members/portrait-form";
 import { ProfileForm } from "@/components/members/profile-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { flashRefusal } from "@/lib/core/auth/flash";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { formCopy, localizedFieldCopy } from "@/lib/core/i18n/form-copy";
 import { pickText } from "@/lib/core/i18n/localized-text";
@@ -11,26 +13,32 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { formatPhone, phoneCountries } from "@/lib/core/text/phone-numbers";
-import { saveProfileAction } from "@/lib/members/actions";
+import { removePortraitAction, saveProfileAction } from "@/lib/members/actions";
+import { shownName } from "@/lib/members/member-card";
 import { FIELDS, levelOf, type MemberField } from "@/lib/members/policy";
+import { isPortraitRefusal } from "@/lib/members/portrait-refusals";
 import { profileCopy } from "@/lib/members/profile-copy";
 import { levelOptions, profileOptions, staleMarks } from "@/lib/members/profile-options";
 import { getOwnProfile } from "@/lib/members/queries";
 import { PROFILE_MAX } from "@/lib/members/schema";
 
-type ProfilePageProps = { params: Promise<{ locale: string }> };
+type ProfilePageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ refused?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: ProfilePageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "members");
   return { title: t("profile.title"), robots: { index: false } };
 }
 
-export default async function ProfilePage({ params }: ProfilePageProps) {
+export default async function ProfilePage({ params, searchParams }: ProfilePageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireMember(locale, "/account/profile");
   const found = await getOwnProfile(viewer);
   if (!found) notFound();
-  const { organisation, organisationCountry, visibility, slug, ...profile } = found;
+  const { refused } = await searchParams;
+  const { organisation, organisationCountry, visibility, slug, portrait, ...profile } = found;
   const t = getTranslator(locale, "members");
   const levels = Object.fromEntries(
     FIELDS.map((field) => [field, levelOf(visibility, field)]),
@@ -49,7 +57,17 @@ export default async function ProfilePage({ params }: ProfilePageProps) {
         lead={t("profile.lead")}
         title={t("profile.title")}
       />
-      <div className="max-w-4xl">
+      <div className="max-w-4xl space-y-8">
+        <PortraitForm
+          face={shownName(found, locale).face}
+          isSet={portrait !== null}
+          level={levelOf(visibility, "portrait")}
+          levels={levelOptions(locale)}
+          locale={locale}
+          refusal={await flashRefusal(refused, isPortraitRefusal, { locale, viewer })}
+          remove={removePortraitAction}
+          slug={slug}
+        />
         <ProfileForm
           action={saveProfileAction}
           copy={profileCopy(locale)}

@@ -1,0 +1,93 @@
+import type { Visibility } from "@/db/enums";
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import type { Face as Shown } from "@/lib/core/text/monogram";
+import { Button } from "../ui/button";
+import { Card } from "../ui/card";
+import { Face } from "../ui/face";
+import { FieldError } from "../ui/field-error";
+import { CONTROL } from "../ui/field-style";
+import { FormKey } from "../ui/form-key";
+import { KeyedForm } from "../ui/keyed-form";
+import type { Option } from "../ui/select-field";
+import { SubmitButton } from "../ui/submit-button";
+import { VisibilitySelect } from "./visibility-select";
+
+type PortraitFormProps = {
+  slug: string;
+  face: Shown | undefined;
+  /** Whether the face is a portrait that can be changed, hidden and removed. */
+  isSet: boolean;
+  level: Visibility;
+  levels: Option[];
+  /** Why the last picture was not taken, in words. */
+  refusal: string | null;
+  remove: FormAction;
+  locale: Locale;
+};
+
+/** One's own face and who sees it: a plain form that carries a file and comes back to this page. */
+export function PortraitForm(props: PortraitFormProps) {
+  const { slug, face, isSet, level, levels, refusal, remove, locale } = props;
+  const t = getTranslator(locale, "members");
+  const visibleTo = t("profile.visibleTo");
+  return (
+    <Card as="section" labelledBy="portrait">
+      <h2 className="font-semibold text-xl" id="portrait">
+        {t("portrait.title")}
+      </h2>
+      <p className="mt-1 max-w-measure text-muted" id="portrait-hint">
+        {t("portrait.hint")}
+      </p>
+      <div className="mt-6 flex flex-wrap items-start gap-6">
+        <Face face={face} size="large" />
+        <div className="min-w-0 grow basis-64 space-y-4">
+          <form
+            action={`/api/members/${slug}/portrait?locale=${locale}`}
+            className="space-y-4"
+            encType="multipart/form-data"
+            method="post"
+          >
+            <FormKey />
+            <div className="grid gap-x-8 gap-y-3 md:grid-cols-[1fr_13rem] md:items-start">
+              <div className="space-y-1.5">
+                <label className="block font-semibold" htmlFor="portrait-file">
+                  {t(isSet ? "portrait.fileChange" : "portrait.file")}
+                </label>
+                <FieldError error={refusal ?? undefined} id="portrait-error" />
+                <input
+                  accept=".png,.jpg,.jpeg,.webp"
+                  aria-describedby={refusal ? "portrait-hint portrait-error" : "portrait-hint"}
+                  aria-invalid={refusal ? true : undefined}
+                  className={`${CONTROL} min-h-11`}
+                  id="portrait-file"
+                  name="portrait"
+                  required={!isSet}
+                  type="file"
+                />
+              </div>
+              <VisibilitySelect
+                defaultValue={level}
+                field="portrait"
+                label={`${visibleTo} – ${t("portrait.field")}`}
+                levels={levels}
+                shortLabel={visibleTo}
+              />
+            </div>
+            <Button type="submit" variant="secondary">
+              {t("portrait.send")}
+            </Button>
+          </form>
+          {isSet ? (
+            <KeyedForm action={remove} className="" locale={locale} scope="remove-portrait">
+              <SubmitButton size="small" variant="quiet">
+                {t("portrait.remove")}
+              </SubmitButton>
+            </KeyedForm>
+          ) : null}
+        </div>
+      </div>
+    </Card>
+  );
+}
