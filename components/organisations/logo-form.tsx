@@ -32,6 +32,7 @@ export function LogoForm({ organisation, refusal, remove, locale }: LogoFormProp
         <OrganisationLogo
           alt={logo === null ? "" : t("logo.current", { name })}
           logo={logo}
+          name={name}
           size="large"
           slug={slug}
         />

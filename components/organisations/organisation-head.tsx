@@ -40,6 +40,7 @@ export function OrganisationHead({ organisation, locale, back }: OrganisationHea
             <OrganisationLogo
               alt={logo === null ? "" : t("page.logo", { name: name.text })}
               logo={logo}
+              name={name.text}
               size="large"
               slug={slug}
             />

@@ -37,7 +37,7 @@ function Side({ id, title, total, lead, rows, empty, all }: SideView) {
         <ul className="mt-4 divide-y divide-hairline border-hairline border-y">
           {rows.map(({ href, logo, name, other, words }) => (
             <li className="relative flex items-center gap-4 py-3" key={href}>
-              <Picture size="small" src={logo} />
+              <Picture face={logo} size="small" />
               <div className="min-w-0">
                 <a className="stretched font-semibold no-underline" href={href}>
                   <span className="mr-2" dir="auto" lang={spoken(name).lang}>

@@ -41,7 +41,7 @@ export function ListCard({ card, copy }: ListCardProps) {
       ) : (
         <div className="flex items-start gap-4">
           <div className="relative -mt-9 flex">
-            <Picture size="small" src={logo} />
+            <Picture face={logo} size="small" />
           </div>
           <div>{head}</div>
         </div>

@@ -1,24 +1,22 @@
-import { Icon } from "./icon";
+import type { Face } from "@/lib/core/text/monogram";
 
 type PictureProps = {
-  /** Null draws a sign in its place. */
-  src: string | null;
+  face: Face;
   size: "small" | "large";
   /** Empty where the name stands beside it. */
   alt?: string;
 };
 
-const FRAME = { small: "size-12", large: "size-20 sm:size-24" };
+const FRAME = { small: "size-12 text-xl", large: "size-20 text-3xl sm:size-24" };
 const PIXELS = { small: 48, large: 96 };
 
-/** An organisation's logo on white, since most are drawn for it. */
-export function Picture({ src, size, alt = "" }: PictureProps) {
+/** An organisation's logo on white, since most are drawn for it; or the first sign of its name. */
+export function Picture({ face, size, alt = "" }: PictureProps) {
   const frame = `${FRAME[size]} shrink-0 rounded-sm border border-hairline`;
-  if (src === null) {
+  if (!("src" in face)) {
+    const { sign, tint } = face;
     return (
-      <span className={`${frame} inline-flex items-center justify-center bg-subtle text-muted`}>
-        <Icon className={size === "small" ? "size-6" : "size-9"} name="building" />
-      </span>
+      <span aria-hidden="true" className={`${frame} monogram tint-${tint}`} data-sign={sign} />
     );
   }
   return (
@@ -27,7 +25,8 @@ export function Picture({ src, size, alt = "" }: PictureProps) {
       className={`${frame} bg-white object-contain p-1`}
       decoding="async"
       height={PIXELS[size]}
-      src={src}
+      loading={size === "small" ? "lazy" : undefined}
+      src={face.src}
       width={PIXELS[size]}
     />
   );

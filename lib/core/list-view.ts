@@ -1,4 +1,5 @@
 import { LANGUAGE_TAG, type Locale } from "./i18n/locales";
+import type { Face } from "./text/monogram";
 
 export type ListLink = { label: string; href: string };
 
@@ -16,8 +17,8 @@ export type ListCard = {
   href: string;
   /** Where its swatch lies. */
   swatch?: string;
-  /** Its picture; null draws a sign in its place. */
-  logo?: string | null;
+  /** Its picture, or the first sign of its name. */
+  logo?: Face;
   eyebrow?: string;
   badges?: string[];
   title: Said;

@@ -15,6 +15,7 @@ import {
   said,
 } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
+import { type Face, monogram } from "@/lib/core/text/monogram";
 import { toListPage } from "@/lib/search/list-page";
 import type { OrganisationCard, OrganisationList } from "./listing.queries";
 import {
@@ -76,7 +77,7 @@ function toCard(organisation: OrganisationCard, locale: Locale): ListCard {
   return present({
     href: path(locale, `/organisations/${slug}`),
     swatch: organisationSwatch(organisation),
-    logo: logoHref(slug, logo),
+    logo: logoFace(slug, logo, name.text),
     eyebrow: referenceLabel("organisationKinds", kind, locale),
     title: said(name, locale),
     other: other ? said(other, locale) : undefined,
@@ -95,7 +96,7 @@ export type SideView = {
   title: string;
   total: number;
   lead: string;
-  rows: { href: string; logo: string | null; name: Said; other?: Said; words: string }[];
+  rows: { href: string; logo: Face; name: Said; other?: Said; words: string }[];
   empty: string;
   all: ListLink | null;
 };
@@ -114,7 +115,7 @@ export function toSideView({ side, total, cards }: SideColumn, locale: Locale): 
       const { other, ...name } = organisationName(card, locale);
       return {
         href: path(locale, `/organisations/${card.slug}`),
-        logo: logoHref(card.slug, card.logo),
+        logo: logoFace(card.slug, card.logo, name.text),
         name: said(name, locale),
         other: other ? said(other, locale) : undefined,
         words: sideWords(card, side, locale),
@@ -136,9 +137,10 @@ function sideWords(card: OrganisationCard, side: SideColumn["side"], locale: Loc
   return sideBySide(words, locale);
 }
 
-/** Where an organisation's logo of this hash lies. */
-export function logoHref(slug: string, logo: string | null): string | null {
-  return logo && `/api/organisations/${slug}/logo?v=${logo.slice(0, 16)}`;
+/** An organisation's logo of this hash; without one the first sign of its name, on the tint of its address. */
+export function logoFace(slug: string, logo: string | null, name: string): Face {
+  if (!logo) return monogram(name, slug);
+  return { src: `/api/organisations/${slug}/logo?v=${logo.slice(0, 16)}` };
 }
 
 /** What the signs on a card of an organisation stand for. */

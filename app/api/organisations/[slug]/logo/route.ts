@@ -9,14 +9,17 @@ type Context = { params: Promise<{ slug: string }> };
 /** Nothing in a picture may run, wherever it is opened. */
 const POLICY = "default-src 'none'; sandbox";
 
-/** The logo of an organisation in the viewer's sight. Its address with the right hash never changes. */
+/**
+ * The logo of an organisation in the viewer's sight. Its address with the right hash never changes; one that is not
+ * public is asked for each time, since it may be hidden meanwhile.
+ */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const { slug } = await params;
   const logo = await getLogo(await getViewer(), slug);
   if (!logo) return new Response(null, { status: 404 });
   const etag = `"${logo.hash}"`;
   const asked = request.nextUrl.searchParams.get("v") ?? "";
-  const isLasting = asked.length >= 16 && logo.hash.startsWith(asked);
+  const isLasting = logo.isPublic && asked.length >= 16 && logo.hash.startsWith(asked);
   const headers = {
     ETag: etag,
     "Cache-Control": isLasting ? "private, max-age=31536000, immutable" : "private, no-cache",
