@@ -8,6 +8,7 @@ import { buildMemberSearch } from "@/lib/members/search-text";
 import { versionOf } from "./demo-consents";
 import { type DemoKeys, keyOf, seedDecision } from "./demo-decisions";
 import { DEMO, type DemoMember } from "./demo-files";
+import { portraitOf } from "./demo-pictures";
 
 export async function seedMembers(
   tx: Transaction,
@@ -56,6 +57,7 @@ async function seedProfile(
     .insert(members)
     .values({
       ...profile,
+      ...(await portraitOf(tx, member.slug)),
       accountId,
       createdAt: joiningOf(member),
       ...buildMemberSearch(profile, organisationOf(member.organisation)),
