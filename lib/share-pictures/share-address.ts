@@ -14,6 +14,9 @@ export function shareVersion({ title, swatch }: OnPicture): string {
   return createHash("sha256").update(drawn).digest("hex").slice(0, 8);
 }
 
-/** Where the share picture of a page lies. `to` is without language and query; the version only lets others fetch it again. */
+/**
+ * Where the share picture of a page lies. `to` is without language and query; the version only lets others fetch it again. The home
+ * page, which has no byte to spare, goes without: what is on its picture changes with a setting alone.
+ */
 export const shareHref = (locale: Locale, to: string, on: OnPicture): string =>
-  `/api/share/${locale}${to === "/" ? "" : to}?v=${shareVersion(on)}`;
+  to === "/" ? `/api/share/${locale}` : `/api/share/${locale}${to}?v=${shareVersion(on)}`;
