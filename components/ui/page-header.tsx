@@ -23,9 +23,9 @@ export function PageHeader(props: PageHeaderProps) {
       {before ? <div className="mb-4">{before}</div> : null}
       {swatch ? <Swatch className="swatch-head mb-6" src={swatch} /> : null}
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
-        <div className="flex min-w-0 max-w-3xl flex-wrap items-start gap-x-6 gap-y-4">
+        <div className="flex min-w-0 max-w-3xl items-center gap-x-6 gap-y-4 max-sm:flex-wrap">
           {picture}
-          <div className="min-w-0 flex-1 basis-64">
+          <div className="min-w-0">
             {eyebrow ? (
               <div className="mb-2 flex flex-wrap items-center gap-2 text-muted text-sm">
                 {eyebrow}
