@@ -30,7 +30,7 @@ import { interestMessages, interestMoves } from "./schema/interests";
 import { mailPreferences, mails } from "./schema/mail";
 import { matchDismissals } from "./schema/matching";
 import { decisions, takeDowns } from "./schema/moderation";
-import { digests, notices } from "./schema/notices";
+import { notices } from "./schema/notices";
 import { experienceOpinions } from "./schema/opinions";
 import { outcomeFollowUps, projectOutcomes } from "./schema/project-parts";
 import { rateLimits } from "./schema/rate-limits";
@@ -76,8 +76,6 @@ export async function personInEveryTable(tx: Transaction): Promise<Person> {
   await tx.insert(mails).values({ ...letter, applicationId: application.id, data: {} });
   const subject = { subjectType: "project", subjectId: project.id } as const;
   await tx.insert(notices).values({ accountId, kind: "projectPublished", ...subject });
-  const [since, until] = [new Date(0), new Date(1)];
-  await tx.insert(digests).values({ accountId, slot: "1970-01-05", since, until });
   for (const [subjectType, subjectId] of [
     ["account", accountId],
     ["project", project.id],

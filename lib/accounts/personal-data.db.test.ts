@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { makeAccount } from "@/db/factories";
 import { personInEveryTable } from "@/db/person-in-every-table";
+import { digests } from "@/db/schema/notices";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { eraseAccount } from "./erasure.mutations";
 import { PERSONAL_DATA } from "./personal-data";
@@ -113,6 +114,9 @@ describe("export and erasure of a whole person", () => {
 
   beforeAll(async () => {
     person = await transaction(personInEveryTable);
+    const digest = { accountId: person.accountId, slot: "1970-01-05" };
+    const [since, until] = [new Date(0), new Date(1)];
+    await query((db) => db.insert(digests).values({ ...digest, since, until }));
     planted = await plantCanaries(await listColumns(), person.accountId);
   });
 

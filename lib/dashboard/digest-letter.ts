@@ -49,7 +49,11 @@ export function digestLetter(content: DigestContent, locale: Locale) {
     .map((one) => matchItem(one, locale))
     .filter(({ href }) => !told.has(pageIn(href)));
   const count = String(headlines.length - 1);
-  const subject = mailSubject((cut) => t("kinds.digest.subject", cut), { first, count });
+  const [, before = "", quoted = first, after = ""] = QUOTED.exec(first) ?? [];
+  const subject = mailSubject(
+    (cut) => t("kinds.digest.subject", { ...cut, first: `${before}${cut.first}${after}` }),
+    { first: quoted, count },
+  );
   const all = (shown: number, total: number, label: string, to: string): MailPart[] =>
     total > shown ? [{ type: "button", label, href: mailAddress(locale, to) }] : [];
   const parts: MailPart[] = [
@@ -72,6 +76,9 @@ export function digestLetter(content: DigestContent, locale: Locale) {
   const preheader = (others.length > 0 ? others : tasks.map(titleOf)).join(" · ") || first;
   return { subject, preheader, name: content.name, parts };
 }
+
+/** A title between the quotation marks of a line: it is cut, and they stay. */
+const QUOTED = /^(.*?[«“]\u202f?)(.+?)(\u202f?[»”].*)$/su;
 
 const titleOf = ({ title }: Item) => title;
 
