@@ -3,6 +3,7 @@ import { date, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm
 import { at, createdAt, id, oneOf } from "../columns";
 import { SUBJECT_TYPES, type SubjectType } from "../enums";
 import { accounts } from "./accounts";
+import { mails } from "./mail";
 
 /** What an account was told of what happened; a mail is one reading of it. */
 export const notices = pgTable(
@@ -20,6 +21,8 @@ export const notices = pgTable(
     data: jsonb().notNull().default({}),
     createdAt: createdAt(),
     seenAt: at(),
+    /** The letter that says the same; none where its reader switched letters off. */
+    mailId: uuid("mail_id").references(() => mails.id, { onDelete: "set null" }),
   },
   (table) => [
     oneOf("notices_subject_type_check", table.subjectType, SUBJECT_TYPES),
@@ -27,6 +30,8 @@ export const notices = pgTable(
     index("notices_account_index").on(table.accountId, table.createdAt.desc()),
     // how many are new, on every page of a signed-in account
     index("notices_unseen_index").on(table.accountId).where(sql`${table.seenAt} is null`),
+    // whether a letter may still be sent; the end of one
+    index("notices_mail_index").on(table.mailId).where(sql`${table.mailId} is not null`),
   ],
 );
 

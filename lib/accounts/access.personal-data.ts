@@ -71,7 +71,7 @@ export const ACCESS_DATA: Record<string, TableRule> = {
     rows: byAccount,
     columns: {
       ...rule(["kind", "subject_type", "subject_id", "data", "created_at", "seen_at"], gone),
-      ...rule(["id", "account_id"], hidden),
+      ...rule(["id", "account_id", "mail_id"], hidden),
     },
   },
   digests: {

@@ -12,7 +12,7 @@ type Hearing<Who extends string> = {
   people: { readonly [who in Who]?: Recipient | readonly Recipient[] };
   /** What each of them may read. */
   facts: Facts | ((who: Who, to: Recipient) => Facts);
-  thing?: Telling["thing"];
+  thing?: Telling["thing"] | ((who: Who, to: Recipient) => Telling["thing"]);
   letter?: Telling["letter"];
 };
 
@@ -29,7 +29,7 @@ export const tellBy =
         kind,
         to: one,
         facts: typeof facts === "function" ? facts(who, one) : facts,
-        ...(thing && { thing }),
+        ...(thing && { thing: typeof thing === "function" ? thing(who, one) : thing }),
         ...(letter && { letter }),
       }));
     });

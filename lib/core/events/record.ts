@@ -27,13 +27,19 @@ export type ClubEvent = {
  */
 export type Recipient = { accountId: string; address?: string } | { memberId: string } | Addressee;
 
+type Thing = Pick<ClubEvent, "subjectType" | "subjectId">;
+
 /** One notice of an event: the kind of its words, its recipient, and what they may read. */
 export type Telling = {
   kind: MailKind;
   to: Recipient;
   facts?: Facts;
-  /** What it is about, where that is not the subject of the event: who may still read of that is asked when it is read. */
-  thing?: Pick<ClubEvent, "subjectType" | "subjectId">;
+  /**
+   * What it is about, where that is not the subject of the event: who may still read of that is asked when it is read and
+   * when its letter is sent. `reader` where it speaks of what is out of their sight already, without naming more than
+   * they may read.
+   */
+  thing?: Thing | "reader";
   /** What the letter alone says, in its reader's language, and no notice keeps: a way in, contacts, what can be taken back. */
   letter?: (locale: Locale) => Record<string, string>;
 };
@@ -98,8 +104,11 @@ async function deliver(
   if (!("accountId" in to || "memberId" in to)) {
     return queueMailTo(tx, to, { kind, data: data(to.locale) });
   }
-  const accountId = await queueMail(tx, { ...to, kind, data });
-  if (accountId === null || ("address" in to && to.address)) return;
-  const { subjectType, subjectId } = thing;
-  await tx.insert(notices).values({ accountId, kind, subjectType, subjectId, data: facts });
+  const queued = await queueMail(tx, { ...to, kind, data });
+  if (queued === null || ("address" in to && to.address)) return;
+  const { accountId, mailId } = queued;
+  const { subjectType, subjectId }: Thing =
+    thing === "reader" ? { subjectType: "account", subjectId: accountId } : thing;
+  const about = { subjectType, subjectId, data: facts };
+  await tx.insert(notices).values({ accountId, kind, mailId, ...about });
 }

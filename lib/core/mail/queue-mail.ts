@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
@@ -27,9 +28,13 @@ type ToAccount = ({ accountId: string; address?: string } | { memberId: string }
  * `address` is another than the account's, which is being changed.
  * `data` fills the placeholders of `mails.<kind>` (`name` is known) and is emptied once the mail is sent.
  * What can wait for the digest is queued by none.
- * Gives the account, its group switched off or not, and null for one that is not to be told or has muted the kind.
+ * Gives the account with the mail, none where it waits or its group is switched off, and null for an account that is not
+ * to be told or has muted the kind.
  */
-export async function queueMail(tx: Transaction, mail: ToAccount): Promise<string | null> {
+export async function queueMail(
+  tx: Transaction,
+  mail: ToAccount,
+): Promise<{ accountId: string; mailId: string | null } | null> {
   const { kind, data } = mail;
   const group = mailGroupOf(kind);
   const [account] = await tx
@@ -53,11 +58,11 @@ export async function queueMail(tx: Transaction, mail: ToAccount): Promise<strin
   const address = ("address" in mail && mail.address) || email;
   if (address.endsWith(ERASED_ADDRESS)) return null;
   if (group && isMuted) return null;
-  if (isOff || mailTimingOf(kind) === "digest") return accountId;
+  if (isOff || mailTimingOf(kind) === "digest") return { accountId, mailId: null };
   const told = typeof data === "function" ? data(locale) : data;
   const named = { name: greetingName(account, locale), ...told };
-  await putInOutbox(tx, { accountId, address, locale, kind, data: named });
-  return accountId;
+  const mailId = await putInOutbox(tx, { accountId, address, locale, kind, data: named });
+  return { accountId, mailId };
 }
 
 /** Whether the account of a row has switched off a kind of mail with its group, or muted it by itself. */
@@ -80,7 +85,9 @@ export async function queueMailTo(
   await putInOutbox(tx, { applicationId, address, locale, kind, data: { name, ...data } });
 }
 
-async function putInOutbox(tx: Transaction, mail: typeof mails.$inferInsert): Promise<void> {
-  const [row] = await tx.insert(mails).values(mail).returning({ id: mails.id });
-  if (row) await queueJob(tx, "send-mail", { mailId: row.id });
+async function putInOutbox(tx: Transaction, mail: typeof mails.$inferInsert): Promise<string> {
+  const mailId = randomUUID();
+  await tx.insert(mails).values({ ...mail, id: mailId });
+  await queueJob(tx, "send-mail", { mailId });
+  return mailId;
 }
