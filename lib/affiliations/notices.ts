@@ -1,3 +1,4 @@
+import type { PageVisibility } from "@/db/enums";
 import { inEachLanguage } from "@/lib/core/events/facts";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
 import type { Recipient } from "@/lib/core/events/record";
@@ -26,6 +27,10 @@ const takenDown = (locale: Locale) => getTranslator(locale, "organisations")("ta
 /** Who still reads its name once it was taken down. */
 const MANAGING: readonly Who[] = ["managers", "manager", "inviter"];
 
+/** Who does not manage it, and may not even belong to it. */
+const LEFT_OUTSIDE: readonly Who[] = ["person", "overtaken"];
+const SEEN_FROM_OUTSIDE: readonly PageVisibility[] = ["public", "members"];
+
 type Told = {
   people: { readonly [who in Who]?: Recipient | readonly Recipient[] };
   /** The member the notice speaks of. */
@@ -37,20 +42,20 @@ type Told = {
   address?: string;
 };
 
+type Organisation = Pick<Roster, "id" | "slug" | "name" | "originalLocale"> &
+  Partial<Pick<Roster, "isHidden" | "visibility">>;
+
 /** Who hears of the people of an organisation: what they read is about it, whoever of its people the event is about. */
 export const tellOfPeople = (
-  {
-    id,
-    slug,
-    name,
-    originalLocale,
-    isHidden,
-  }: Pick<Roster, "id" | "slug" | "name" | "originalLocale"> & { isHidden?: boolean },
+  { id, slug, name, originalLocale, isHidden, visibility = "members" }: Organisation,
   { people, about, words = "", to = `/organisations/${slug}/people`, address = "" }: Told,
 ) =>
   tellBy(NOTICES, {
     people,
-    thing: { subjectType: "organisation", subjectId: id },
+    thing: (who) =>
+      LEFT_OUTSIDE.includes(who) && (isHidden || !SEEN_FROM_OUTSIDE.includes(visibility))
+        ? "reader"
+        : { subjectType: "organisation", subjectId: id },
     facts: (who) => ({
       ...(isHidden && !MANAGING.includes(who)
         ? { organisation: inEachLanguage(takenDown), to: "/organisations" }

@@ -48,6 +48,7 @@ export function tellAuthor(
   return tellBy(NOTICES, {
     people: { author: { accountId: authorId } },
     facts: factsOf(noun, { ...facts, title: facts.toldTitle }, { ...offered, words, to }),
+    thing: isOnline ? undefined : "reader",
   });
 }
 

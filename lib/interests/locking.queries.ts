@@ -1,6 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { isHidden } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
@@ -29,6 +30,7 @@ export async function lockInterest(tx: Transaction, interestId: string) {
       question: openQuestion,
       cooperation: interests.cooperation,
       moderation: openModeration,
+      isHidden: isHidden(entries),
       title: entries.title,
       toldTitle: toldTitle(),
       originalLocale: entries.originalLocale,

@@ -33,6 +33,7 @@ type Told = Record<Party, { accountId: string }> & {
   title: LocalizedText;
   toldTitle: LocalizedText;
   originalLocale: Locale;
+  isHidden?: boolean;
 };
 
 type More = {
@@ -60,6 +61,10 @@ export function tellOfInterest(interest: Told, more: More = {}) {
       to: `/interests/${interest.id}`,
       ...facts,
     }),
+    thing: (who) =>
+      who === "sender" && interest.isHidden
+        ? "reader"
+        : { subjectType: "interest", subjectId: interest.id },
     letter,
   });
 }

@@ -24,8 +24,8 @@ const OWN: readonly SubjectType[] = [
 
 const some = sql<number>`1`;
 
-/** What of one's own was taken down or put back, and that alone, is about a profile. */
-const isOwnProfile = sql`${notices.kind} in ('takenDown', 'putBack')`;
+/** What of one's own was taken down or put back: of a profile that alone is told, and to whoever is suspended too. */
+const isOnTakeDown = sql`${notices.kind} in ('takenDown', 'putBack')`;
 
 /**
  * Whether what a row of `notices` tells of may still be read by the viewer, whose it is: what was withdrawn, taken down or
@@ -45,6 +45,13 @@ export function isStillTold(db: Database, viewer: Viewer): SQL {
         .leftJoin(accounts, eq(accounts.id, members.accountId))
         .where(and(sql`${entries.id} = ${id}`, which)),
     );
+  const organisation = (which: SQL | undefined) =>
+    exists(
+      db
+        .select({ some })
+        .from(organisations)
+        .where(and(eq(organisations.id, subjectId), which)),
+    );
   const isOpen = isActive ? isEntryInSight(viewer) : isOwnedBy(viewer);
   const isNotTakenDown = or(isShown(entries), isOwnedBy(viewer));
   const edit = db
@@ -53,25 +60,17 @@ export function isStillTold(db: Database, viewer: Viewer): SQL {
     .where(eq(entryRevisions.id, subjectId));
   return sql`(case
     when ${is(...OWN)} then true
-    when ${is("member")} then ${isOwnProfile}
+    when ${is("member")} then ${isOnTakeDown}
     when ${is(...ENTRY_KINDS)} then ${entry(subjectId, isOpen)}
     when ${is("revision")} then ${entry(sql`(${edit})`, isOwnedBy(viewer))}
       or ${kind} = 'translationPublished' and ${entry(sql`(${edit})`, isOpen)}
+    when ${is("organisation")} and ${isOnTakeDown} then ${organisation(isManaged(viewer))}
     when not ${isActive}::boolean then false
     when ${is("interest")} then ${entry(sql`(${exchangeOf(db, viewer)})`, isNotTakenDown)}
     when ${is("room")} then ${entry(sql`(${roomOf(db, viewer)})`, isNotTakenDown)}
       or ${kind} = 'roomRemoved' and ${entry(sql`(${roomOf(db)})`, isOpen)}
-    when ${is("organisation")} then ${exists(
-      db
-        .select({ some })
-        .from(organisations)
-        .where(
-          and(
-            eq(organisations.id, subjectId),
-            isOrganisationInSight(viewer),
-            or(notInArray(kind, TOLD_TO_MANAGERS), isManaged(viewer)),
-          ),
-        ),
+    when ${is("organisation")} then ${organisation(
+      and(isOrganisationInSight(viewer), or(notInArray(kind, TOLD_TO_MANAGERS), isManaged(viewer))),
     )}
     else false end)`;
 }

@@ -35,15 +35,18 @@ type Told = {
   about?: MemberNames;
   role?: RoomRole;
   words?: string;
+  /** Whoever hears of it is out of the room, and reads no more of its project. */
+  isOver?: boolean;
   /** What it opens; the room unless told otherwise. */
   to?: string;
 };
 
-type Room = Pick<RoomRoster, "slug" | "ownerId" | "title" | "toldTitle" | "originalLocale">;
+type Room = Pick<RoomRoster, "id" | "slug" | "ownerId" | "title" | "toldTitle" | "originalLocale"> &
+  Partial<Pick<RoomRoster, "isHidden">>;
 
 /** Tells members of a room, each once. The project's owner reads its title as it is, the others as it was last online. */
 export function tellOfRoom(room: Room, { one, others = [], hosts = [], ...told }: Told) {
-  const { about, role, words = "", to = `/projects/${room.slug}/room` } = told;
+  const { about, role, isOver, words = "", to = `/projects/${room.slug}/room` } = told;
   const titleFor = (memberId: string) =>
     titleFact(
       PROJECTS,
@@ -64,6 +67,10 @@ export function tellOfRoom(room: Room, { one, others = [], hosts = [], ...told }
       words,
       to,
     }),
+    thing: (_who, recipient) =>
+      (room.isHidden || isOver) && !("memberId" in recipient && recipient.memberId === room.ownerId)
+        ? "reader"
+        : { subjectType: "room", subjectId: room.id },
   });
 }
 

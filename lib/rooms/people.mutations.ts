@@ -105,7 +105,7 @@ export async function removeFromRoom(
   await endPlace(tx, viewer, roomId, memberId);
   const about = await readNames(tx, viewer.memberId);
   await record(tx, viewer, roomEvent("room.person-removed", room, { role }), {
-    tell: tellOfRoom(room, { one: memberId, about, to: "/projects" }),
+    tell: tellOfRoom(room, { one: memberId, about, isOver: !room.isOnline, to: "/projects" }),
   });
   return room;
 }

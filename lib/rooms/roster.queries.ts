@@ -9,7 +9,7 @@ import { projects } from "@/db/schema/projects";
 import { roomPeople, rooms } from "@/db/schema/rooms";
 import { LIKE_ERASED_ADDRESS } from "@/lib/core/auth/erased-address";
 import { AppError } from "@/lib/core/errors";
-import { toldTitle } from "@/lib/entries/sight.queries";
+import { openModeration, toldTitle } from "@/lib/entries/sight.queries";
 import { ownerColumn } from "@/lib/projects/sight.queries";
 
 /** As long as its days have not passed and the project was not taken down: whoever took it over would read it. */
@@ -20,6 +20,11 @@ export const isOfferOpen = sql<boolean>`(coalesce(${rooms.offeredUntil} > now(),
 export const isOwnerGone = sql<boolean>`exists (select from members former
   join accounts on accounts.id = former.account_id and accounts.email like ${LIKE_ERASED_ADDRESS}
   where former.id = ${entries.ownerId})`;
+
+/** Whether the project's page is open to members. */
+const isOnline = sql<boolean>`(${openModeration} = 'published' and exists (select from members owner
+  join accounts on accounts.id = owner.account_id and accounts.status = 'active'
+  where owner.id = ${entries.ownerId}))`;
 
 export type RoomRoster = Awaited<ReturnType<typeof lockRoom>>;
 
@@ -43,6 +48,7 @@ export async function lockRoom(tx: Transaction, roomId: string) {
       offeredTo: rooms.offeredTo,
       isOfferOpen,
       isHidden: isHidden(entries),
+      isOnline,
       isOwnerGone,
     })
     .from(rooms)
