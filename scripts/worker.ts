@@ -12,6 +12,7 @@ import { log } from "@/lib/core/log";
 import type { Tasks } from "@/lib/core/mail/queue-job";
 import { type Composers, sendMail } from "@/lib/core/mail/send-mail";
 import { composeDigest } from "@/lib/dashboard/digest.queries";
+import { isLetterStillTold } from "@/lib/notifications/letters.queries";
 import { queueDigests } from "./due-digests";
 import { buildIndexes } from "./indexes";
 import { noteMatches } from "./match-notes";
@@ -46,8 +47,8 @@ const EACH_QUARTER = "*/15 * * * * queue-digests ?max=3&jobKey=queue-digests";
 const COMPOSERS: Composers = { digest: composeDigest };
 
 const tasks: { [Task in keyof Tasks]: (payload: Tasks[Task]) => Promise<void> } = {
-  "send-mail": ({ mailId }) => sendMail(mailId, COMPOSERS),
   "draw-share-picture": keepSharePicture,
+  "send-mail": ({ mailId }) => sendMail(mailId, COMPOSERS, isLetterStillTold),
 };
 
 function endWith(reason: unknown): never {

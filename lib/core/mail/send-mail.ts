@@ -45,13 +45,21 @@ export type Compose = (mail: {
 /** The kinds that are composed when they are sent, by what the worker knows of the club. */
 export type Composers = { readonly [kind in MailKind]?: Compose };
 
+/** Whether what a mail of the outbox tells of may still be read by whom it tells. */
+export type StillTold = (mailId: string) => Promise<boolean>;
+
 /**
  * Sends one mail of the outbox: by SMTP when `SMTP_URL` is set, else as a file under `DATA_DIR/mail`. A mail that was
  * sent, or erased meanwhile, is left alone; one that its reader has switched off meanwhile, whose account is no longer
- * active, or that has nothing to say any more, is erased. Throws when the mail server does not take it, so that the job is retried.
+ * active, that has nothing to say any more, or of which they may read no more (`isStillTold`), is erased. Throws when the
+ * mail server does not take it, so that the job is retried.
  */
-export async function sendMail(mailId: string, composers: Composers = {}): Promise<void> {
-  const letter = await readLetter(mailId, composers);
+export async function sendMail(
+  mailId: string,
+  composers: Composers = {},
+  isStillTold: StillTold = async () => true,
+): Promise<void> {
+  const letter = await readLetter(mailId, composers, isStillTold);
   if (!letter) return;
   let file: string | undefined;
   try {
@@ -68,7 +76,11 @@ export async function sendMail(mailId: string, composers: Composers = {}): Promi
   log.info({ event: "mail.sent", mailId, kind: letter.kind, locale: letter.locale });
 }
 
-async function readLetter(mailId: string, composers: Composers): Promise<Letter | null> {
+async function readLetter(
+  mailId: string,
+  composers: Composers,
+  isStillTold: StillTold,
+): Promise<Letter | null> {
   const [mail] = await query((db) =>
     db
       .select({
@@ -87,7 +99,8 @@ async function readLetter(mailId: string, composers: Composers): Promise<Letter 
   const messageId = `<${mailId}@${new URL(env().APP_ORIGIN).hostname}>`;
   const { accountId, address: to, locale, createdAt } = mail;
   const group = mailGroupOf(kind);
-  if (accountId && group && !(await isStillWanted(accountId, kind))) return drop(mailId, kind);
+  const isWanted = !accountId || !group || (await isStillWanted(accountId, kind));
+  if (!isWanted || !(await isStillTold(mailId))) return drop(mailId, kind);
   const way = accountId && group ? unsubscribeAddresses({ accountId, group }, locale) : null;
   const compose = accountId ? composers[kind] : undefined;
   const composed =
