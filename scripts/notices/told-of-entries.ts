@@ -1,0 +1,102 @@
+import { ENTRY_KINDS, type EntryKind } from "@/db/enums";
+import { tellKeepers } from "@/lib/cooperations/notices";
+import type { Tell } from "@/lib/core/events/record";
+import { type TurnedDown, turnDown } from "@/lib/entries/decision-reason";
+import type { LockedEntry } from "@/lib/entries/locked.queries";
+import { tellOfQuestion } from "@/lib/entries/questions/notices";
+import { tellAuthor, tellOfOffers, tellPublished } from "@/lib/entries/translation-notices";
+import { tellOwner as tellExperienceAuthor, tellOfOpinion } from "@/lib/experiences/notices";
+import { tellAuthors } from "@/lib/moderation/notices";
+import { tellOwner } from "@/lib/projects/notices";
+import { tellOfFollowUp } from "@/lib/projects/outcomes/notices";
+import { PROJECTS } from "@/lib/projects/project";
+import type { Told } from "./told-of-people";
+import type { ToldWorld } from "./told-world";
+
+const words = "Merci";
+const deadline = { date: "1er mai 2027", to: "/home" };
+const offered = { locale: "zh", fields: ["title", "summary"] } as const;
+
+/** What concerns what is published: texts, edits, questions, translations. */
+export function toldOfEntries({ owner, partner, entries, revision, title }: ToldWorld) {
+  const entry = (entryKind: EntryKind) => ({
+    ...{ ...entries[entryKind], entryKind, title, toldTitle: title },
+    ...{ ownerAccountId: owner.accountId, hiddenAt: null },
+    originalLocale: "fr" as const,
+    moderation: "published" as const,
+  });
+  const [project, experience, agreement] = [
+    entry("project"),
+    entry("experience"),
+    entry("cooperation"),
+  ];
+  const on =
+    (kind: EntryKind) =>
+    (tell: Tell, hears: Told["hears"] = { owner: [owner] }): Told => ({
+      subject: [kind, entries[kind].id],
+      tell,
+      hears,
+    });
+  const [onProject, onExperience, onAgreement] = [
+    on("project"),
+    on("experience"),
+    on("cooperation"),
+  ];
+  const turnedDown = (verdict: TurnedDown["verdict"]) =>
+    turnDown(PROJECTS, project, { reasonCode: "other", words, verdict }).facts;
+  const online = tellPublished({ ...PROJECTS, tellOwner }, project as unknown as LockedEntry, [
+    { accountId: partner.accountId, ...offered },
+  ]) as Tell;
+  const both = { owner: [owner], author: [partner] };
+  const onEdit = (tell: Tell, hears: Told["hears"] = { owner: [owner] }): Told => ({
+    subject: ["revision", revision.id],
+    tell,
+    hears,
+  });
+  const said = { person: "Zhao", words };
+  const answered = { id: "one", locale: "zh", fields: ["title"], authorId: partner.accountId };
+  const sheet = { noun: PROJECTS, facts: project };
+  const published = { ...project, kind: "project", authors: [owner], to: "/projects" } as const;
+  const misleading = { reason: "misleading", list: "reasonsReport" } as const;
+  return {
+    "content.taken-down": onProject(tellAuthors(published, { reason: misleading, words }), {
+      authors: [owner],
+    }),
+    "content.put-back": onProject(tellAuthors(published, { words }), { authors: [owner] }),
+    "project.submitted": onProject(tellOwner(project)),
+    "project.published": onProject(online, both),
+    "project.changes-requested": onProject(tellOwner(project, turnedDown("changes-requested"))),
+    "project.refused": onProject(tellOwner(project, turnedDown("refused"))),
+    "project.deadline-warned": onProject(tellOwner(project, { ...deadline, days: "7" })),
+    "project.expired": onProject(tellOwner(project, deadline)),
+    "project.follow-up-asked": onProject(tellOfFollowUp(project, 6)),
+    "revision.published": onEdit(online, both),
+    "revision.changes-requested": onEdit(tellOwner(project)),
+    "revision.refused": onEdit(tellOwner(project)),
+    "experience.submitted": onExperience(tellExperienceAuthor(experience)),
+    "experience.published": onExperience(tellExperienceAuthor(experience)),
+    "experience.changes-requested": onExperience(tellExperienceAuthor(experience)),
+    "experience.refused": onExperience(tellExperienceAuthor(experience, turnedDown("refused"))),
+    "experience.endorsed": onExperience(tellOfOpinion(experience, { ...said, year: "" })),
+    "experience.contradicted": onExperience(tellOfOpinion(experience, { ...said, year: "2026" })),
+    "cooperation.submitted": onAgreement(tellKeepers(agreement)),
+    "cooperation.published": onAgreement(tellKeepers(agreement)),
+    "cooperation.changes-requested": onAgreement(
+      tellKeepers(agreement, turnedDown("changes-requested")),
+    ),
+    "cooperation.refused": onAgreement(tellKeepers(agreement, turnedDown("refused"))),
+    "translation.offered": onProject(tellOfOffers(sheet, { ...offered, person: "Zhao" })),
+    "translation.accepted": onProject(tellAuthor(sheet, answered as never), both),
+    "translation.declined": onProject(tellAuthor(sheet, answered as never, words), both),
+    ...Object.fromEntries(
+      ENTRY_KINDS.flatMap((kind): [string, Told][] => {
+        const tell = tellOfQuestion({ entry: entry(kind), words, asker: partner });
+        const told = on(kind)(tell, { owner: [owner], asker: [partner] });
+        return [
+          [`${kind}.question-asked`, told],
+          [`${kind}.question-answered`, told],
+        ];
+      }),
+    ),
+  } satisfies Record<string, Told>;
+}
