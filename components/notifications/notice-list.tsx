@@ -9,9 +9,12 @@ import { VisuallyHidden } from "../ui/visually-hidden";
 
 export type MuteActions = Record<"mute" | "unmute", FormAction>;
 
-type NoticeListProps = { groups: readonly NoticeGroup[]; locale: Locale; actions: MuteActions };
+type NoticeListProps = { groups: readonly NoticeGroup[]; locale: Locale; actions?: MuteActions };
 
-/** What one was told, together by what it is about: the newest line of each stands first, the earlier ones are folded. */
+/**
+ * What one was told, together by what it is about: the newest line of each stands first, the earlier ones are folded.
+ * Without `actions` no kind is muted here.
+ */
 export function NoticeList({ groups, locale, actions }: NoticeListProps) {
   return (
     <ul className="divide-y divide-hairline border-hairline border-y">
@@ -27,7 +30,7 @@ export function NoticeList({ groups, locale, actions }: NoticeListProps) {
   );
 }
 
-type LineProps = { line: NoticeLine; locale: Locale; actions: MuteActions };
+type LineProps = { line: NoticeLine; locale: Locale; actions: MuteActions | undefined };
 
 function Line({ line, locale, actions }: LineProps) {
   const t = getTranslator(locale, "notifications");
@@ -38,7 +41,7 @@ function Line({ line, locale, actions }: LineProps) {
         <Said line={line} locale={locale} />
         <p className="mt-1 text-muted text-sm">{`${formatInstant(line.at, locale)} · ${why}`}</p>
       </div>
-      {mute ? (
+      {mute && actions ? (
         <MoveForm
           action={actions[mute]}
           className="max-sm:-ml-3"

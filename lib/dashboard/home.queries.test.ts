@@ -47,7 +47,8 @@ test.each([
 );
 
 test("the busy one's page has something of most kinds", async () => {
-  const { situation, matches, people, news } = await readHome(busy, "fr", query, query);
+  const { told, situation, matches, people, news } = await readHome(busy, "fr", query, query);
+  expect(told.map(({ kind }) => kind)).toEqual(["projectPublished"]);
   expect(situation.toConfirm).toHaveLength(1);
   expect(situation.projects.length).toBeGreaterThan(1);
   expect(matches.length).toBeGreaterThan(0);

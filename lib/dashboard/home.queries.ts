@@ -15,6 +15,7 @@ import { takesPartners } from "@/lib/matching/policy";
 import { listMatches } from "@/lib/matching/queries";
 import { getNameProposal } from "@/lib/members/name-proposal.queries";
 import { getNewsSince, getOwnProfile } from "@/lib/members/queries";
+import { listUnseenNotices } from "@/lib/notifications/list.queries";
 import { listOrganisationNameProposals } from "@/lib/organisations/name-proposal.queries";
 import { listOpenOutcomes } from "@/lib/projects/outcomes/queries";
 import { listOwnProjects } from "@/lib/projects/owned.queries";
@@ -29,7 +30,7 @@ import type { Situation } from "./tasks";
 const SUGGESTED = 3;
 
 /**
- * All that the viewer's home page is made from, but for what awaits the club team: what there is to do, what is new since
+ * All that the viewer's home page is made from, but for what awaits the club team: what they were told, what there is to do, what is new since
  * they said they had read it, three projects that fit them, and who fits one of theirs. A few statements in all.
  */
 export const getHome = (viewer: Viewer, locale: Locale) =>
@@ -42,14 +43,15 @@ export const getHome = (viewer: Viewer, locale: Locale) =>
 export async function readHome(viewer: Viewer, locale: Locale, read: Read, apart: Read) {
   const reading = readSituation(viewer, locale, read);
   const readingSince = getNewsSince(viewer, undefined, read);
-  const [situation, since, matches, news, people] = await Promise.all([
+  const [situation, since, matches, news, people, told] = await Promise.all([
     reading,
     readingSince,
     listMatches(viewer, locale, SUGGESTED, read),
     readingSince.then((since) => readNews(viewer, since, locale, apart)),
     reading.then(({ projects }) => readPeople(viewer, locale, projects, read)),
+    listUnseenNotices(viewer, read),
   ]);
-  return { situation, since, matches, news, people };
+  return { told, situation, since, matches, news, people };
 }
 
 /** Who fits the project that the reader changed last of those that take partners; null without one. */

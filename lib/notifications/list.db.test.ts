@@ -16,7 +16,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { record } from "@/lib/core/events/record";
 import type { MailKind } from "@/lib/core/mail/render-mail";
 import { tellOwner } from "@/lib/projects/notices";
-import { listNotices, NOTICES_PER_PAGE, noteNoticesSeen } from "./list.queries";
+import { listNotices, listUnseenNotices, NOTICES_PER_PAGE, noteNoticesSeen } from "./list.queries";
 import { muteKind, unmuteKind } from "./mutations";
 
 type Person = Awaited<ReturnType<typeof makeMember>>;
@@ -205,6 +205,21 @@ test("what was told until one looked is seen; what comes meanwhile is still new"
     expect(rows.map(({ isNew }) => isNew)).toEqual([true, false]);
   });
   expect((await listNotices(owner)).rows[0]?.isNew).toBe(true);
+});
+
+test("what is new is listed apart, as far as it is still told, and stays new until the list is opened", async () => {
+  await tell(reader, "roleChanged", "account");
+  noteNoticesSeen(reader, new Date());
+  await vi.waitFor(async () => expect(await listUnseenNotices(reader)).toEqual([]));
+  await tell(reader, "questionAnswered", "project", project.id);
+  await tell(reader, "accountReinstated", "account");
+  const kinds = async () => (await listUnseenNotices(reader)).map(({ kind }) => kind);
+  expect(await kinds()).toEqual(["accountReinstated", "questionAnswered"]);
+  await change({ hiddenAt: new Date() });
+  expect(await kinds()).toEqual(["accountReinstated"]);
+  expect(await listUnseenNotices(owner)).not.toContainEqual(
+    expect.objectContaining({ kind: "accountReinstated" }),
+  );
 });
 
 describe("a muted kind", () => {

@@ -5,6 +5,7 @@ import { query } from "@/db/client";
 import { reasonOf } from "@/db/errors";
 import { mailPreferences } from "@/db/schema/mail";
 import { notices } from "@/db/schema/notices";
+import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Facts } from "@/lib/core/events/facts";
 import { parseFacts } from "@/lib/core/events/stored-facts";
@@ -23,6 +24,14 @@ export type NoticeRow = {
   isMuted: boolean;
 };
 
+const lineColumns = {
+  kind: notices.kind,
+  subject: sql<string>`${notices.subjectType} || ' ' || ${notices.subjectId}`,
+  data: notices.data,
+  at: notices.createdAt,
+  isNew: sql<boolean>`${notices.seenAt} is null`,
+};
+
 /** One page of what the viewer was told, the newest first, as far as they may still read of it, with the number of all. */
 export async function listNotices(
   viewer: Viewer,
@@ -35,11 +44,7 @@ export async function listNotices(
   const rows = await query((db) =>
     db
       .select({
-        kind: notices.kind,
-        subject: sql<string>`${notices.subjectType} || ' ' || ${notices.subjectId}`,
-        data: notices.data,
-        at: notices.createdAt,
-        isNew: sql<boolean>`${notices.seenAt} is null`,
+        ...lineColumns,
         isMuted: sql<boolean>`${mailPreferences.topic} is not null`,
         total: sql<number>`(count(*) over ())::int`,
       })
@@ -54,6 +59,31 @@ export async function listNotices(
     rows: rows.map(({ total: _, data, ...row }) => ({ ...row, facts: parseFacts(data) })),
     total: rows[0]?.total ?? 0,
   };
+}
+
+/** As many as a few groups are made from, where one thing has many lines. */
+const UNSEEN_READ = 30;
+
+/**
+ * The newest of what the viewer was told and has not seen in the list of notices, as far as they may still read of it.
+ * Reading it here takes nothing as seen.
+ */
+export async function listUnseenNotices(viewer: Viewer, read: Read = query): Promise<NoticeRow[]> {
+  const rows = await read((db) =>
+    db
+      .select(lineColumns)
+      .from(notices)
+      .where(
+        and(
+          eq(notices.accountId, viewer.accountId),
+          isNull(notices.seenAt),
+          isStillTold(db, viewer),
+        ),
+      )
+      .orderBy(desc(notices.createdAt), desc(notices.id))
+      .limit(UNSEEN_READ),
+  );
+  return rows.map(({ data, ...row }) => ({ ...row, facts: parseFacts(data), isMuted: false }));
 }
 
 /** Takes what the viewer was told until `until` as seen, beside the page: reading never waits for it or fails with it. */

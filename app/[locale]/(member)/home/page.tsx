@@ -5,6 +5,7 @@ import { Suggested } from "@/components/dashboard/suggested";
 import { TaskList } from "@/components/dashboard/task-list";
 import { UpToDate } from "@/components/dashboard/up-to-date";
 import { ZoneAsk } from "@/components/notifications/zone-ask";
+import { UnseenNotices } from "@/components/notifications/unseen-notices";
 import { SleepingRoleNotice } from "@/components/second-factor/sleeping-role-notice";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -21,6 +22,7 @@ import { listTasks } from "@/lib/dashboard/tasks";
 import { markNewsSeenAction } from "@/lib/members/actions";
 import { countWaiting } from "@/lib/moderation/queries";
 import { chooseRhythmAction } from "@/lib/notifications/actions";
+import { toNoticeGroups } from "@/lib/notifications/notice-view";
 
 type HomePageProps = { params: Promise<{ locale: string }> };
 
@@ -32,7 +34,7 @@ export async function generateMetadata({ params }: HomePageProps): Promise<Metad
 export default async function HomePage({ params }: HomePageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireMember(locale, "/home");
-  const [waiting, { situation, since, news, matches, people }] = await Promise.all([
+  const [waiting, { told, situation, since, news, matches, people }] = await Promise.all([
     countWaiting(viewer),
     getHome(viewer, locale),
   ]);
@@ -52,6 +54,7 @@ export default async function HomePage({ params }: HomePageProps) {
       />
       {viewer.timeZone === null ? <ZoneAsk action={chooseRhythmAction} locale={locale} /> : null}
       <div className="space-y-12">
+        <UnseenNotices groups={toNoticeGroups(told, locale)} locale={locale} />
         {tasks.length > 0 ? (
           <section aria-labelledby="todo">
             <h2 className="mb-4 font-semibold text-2xl" id="todo">
