@@ -16,6 +16,7 @@ import { seedInterests } from "./demo-interests";
 import { seedMembers } from "./demo-members";
 import { seedOrganisations } from "./demo-organisations";
 import { seedProjects } from "./demo-projects";
+import { seedQuestions } from "./demo-questions";
 import { seedRequests } from "./demo-requests";
 import { seedRooms } from "./demo-rooms";
 
@@ -45,6 +46,7 @@ export async function seedDemoClub(): Promise<DemoCounts | null> {
     await insertEntry(tx, "page", { ...readStored(PAGE, portalContent("about")), slug: "about" });
     await seedRooms(tx, keys);
     await seedInterests(tx, keys);
+    await seedQuestions(tx, keys);
     await seedRequests(tx, keys);
     await seedApplications(tx, keys);
     return {

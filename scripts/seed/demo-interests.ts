@@ -6,10 +6,15 @@ import { entries } from "@/db/schema/entries";
 import { interestMessages, interestMoves, interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
 import { roomPeople, rooms } from "@/db/schema/rooms";
+import { inEachLanguage } from "@/lib/core/events/facts";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { tellOfInterest } from "@/lib/interests/notices";
 import { findShownSectors } from "@/lib/interests/shown.queries";
+import { shownName } from "@/lib/members/member-card";
 import { type DemoKeys, keyOf } from "./demo-decisions";
 import { type DemoEvent, seedEvents } from "./demo-events";
 import { DEMO, type DemoInterest } from "./demo-files";
+import { seedNotices, TOLD_DAYS } from "./demo-notices";
 import { daysAgo } from "./demo-times";
 
 /** Expressions of interest in every state, with what was said and done; the accepted ones have opened their rooms. */
@@ -52,8 +57,33 @@ export async function seedInterests(tx: Transaction, keys: DemoKeys): Promise<vo
         };
       }),
     );
+    await tellOfMoves(tx, keys, interest, { ...project, interestId: id, accountOf });
     const accepted = interest.moves.find(({ state }) => state === "accepted");
     if (accepted) await openRoom(tx, project, memberId, daysAgo(accepted.daysAgo));
+  }
+}
+
+type Sides = Project & { interestId: string; accountOf: Record<"sender" | "owner", string> };
+
+/** What either side was told of the moves of these last days. */
+async function tellOfMoves(
+  tx: Transaction,
+  keys: DemoKeys,
+  { moves }: DemoInterest,
+  { interestId: id, accountOf, ...project }: Sides,
+): Promise<void> {
+  const { title, originalLocale } = project;
+  const [owner, sender] = [{ accountId: accountOf.owner }, { accountId: accountOf.sender }];
+  const told = { id, title, toldTitle: title, originalLocale, owner, sender };
+  for (const { state, by, daysAgo: days, reasonCode, words } of moves) {
+    const [name, data] = EVENT[state];
+    if (days > TOLD_DAYS || state === "under-review") continue;
+    const ends = data && { only: by === "owner" ? ("sender" as const) : ("owner" as const) };
+    const more = { ...ends, words: words ?? "", reasonCode: reasonCode ?? undefined };
+    const facts = state === "accepted" ? acceptedFacts(project) : data && { state: saidOf(state) };
+    const tell = tellOfInterest(told, { ...more, ...(facts && { facts }) });
+    const event = { name: `interest.${name}`, subjectType: "interest", subjectId: id } as const;
+    await seedNotices(tx, keys, { ...event, daysAgo: days, tell });
   }
 }
 
@@ -70,11 +100,28 @@ const EVENT: Record<InterestState, [name: string, data?: Record<string, string>]
   "no-agreement": ["concluded", { to: "no-agreement" }],
 };
 
+const saidOf = (state: InterestState) => (state === "in-talks" ? "talks" : state);
+
+function acceptedFacts({ owner, slug }: Pick<Project, "owner" | "slug">) {
+  const person = DEMO.members.find((one) => one.slug === owner);
+  const names = person && { ...person, nameZh: person.nameZh ?? null };
+  const name = (locale: Locale) => (names ? shownName(names, locale).text : "");
+  return { person: inEachLanguage(name), to: `/projects/${slug}/room` };
+}
+
 type Project = Awaited<ReturnType<typeof findProject>>;
 
 async function findProject(tx: Transaction, slug: string) {
   const [row] = await tx
-    .select({ id: entries.id, ownerId: members.id, ownerAccountId: members.accountId })
+    .select({
+      id: entries.id,
+      slug: entries.slug,
+      title: entries.title,
+      originalLocale: entries.originalLocale,
+      ownerId: members.id,
+      ownerAccountId: members.accountId,
+      owner: members.slug,
+    })
     .from(entries)
     .innerJoin(members, eq(members.id, entries.ownerId))
     .where(eq(entries.slug, slug));

@@ -15,9 +15,11 @@ import {
 import file from "@/db/seed/demo/rooms.json";
 import { checkFile } from "@/lib/core/files/check-file";
 import { keepFile } from "@/lib/core/files/kept-file";
+import { tellOfRoom } from "@/lib/rooms/notices";
 import { type DemoKeys, keyOf } from "./demo-decisions";
 import { seedEvents } from "./demo-events";
 import { DEMO } from "./demo-files";
+import { seedNotices, TOLD_DAYS } from "./demo-notices";
 import { pdfOfLines } from "./demo-pdf";
 import { dayAgo, daysAgo } from "./demo-times";
 
@@ -33,6 +35,7 @@ export async function seedRooms(tx: Transaction, keys: DemoKeys): Promise<void> 
     const roomId = await seedPeople(tx, keys, room);
     await seedTexts(tx, keys, room, roomId);
     await seedDocuments(tx, keys, room, roomId);
+    await tellMentioned(tx, keys, room, roomId);
   }
   for (const outcome of DEMO_OUTCOMES) await seedOutcome(tx, keys, outcome);
 }
@@ -93,6 +96,27 @@ async function seedTexts(tx: Transaction, keys: DemoKeys, room: DemoRoom, roomId
       createdAt: daysAgo(update.daysAgo),
     })),
   );
+}
+
+/** Whoever was named in a message of these last days was told. */
+async function tellMentioned(tx: Transaction, keys: DemoKeys, room: DemoRoom, id: string) {
+  const { slug, title, originalLocale, owner } = projectOf(room.project);
+  const ownerId = keyOf(keys.members, owner);
+  const told = { id, slug, title, toldTitle: title, originalLocale, ownerId };
+  const about = { subjectType: "room", subjectId: id } as const;
+  for (const { author, mentions, daysAgo: days, words } of room.messages) {
+    if (days > TOLD_DAYS) continue;
+    const others = mentions.map((one) => keyOf(keys.members, one));
+    const by = DEMO.members.find((member) => member.slug === author);
+    const tell = tellOfRoom(told, { others, about: by && { ...by, nameZh: by.nameZh ?? null }, words });
+    await seedNotices(tx, keys, { name: "room.message-posted", ...about, daysAgo: days, tell });
+  }
+}
+
+function projectOf(slug: string) {
+  const project = DEMO.projects.find((one) => one.slug === slug);
+  if (!project) throw new Error(`unknown in the demo: ${slug}`);
+  return project;
 }
 
 async function seedDocuments(tx: Transaction, keys: DemoKeys, room: DemoRoom, roomId: string) {

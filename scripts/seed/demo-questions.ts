@@ -1,0 +1,61 @@
+import { eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { entries } from "@/db/schema/entries";
+import { entryQuestions } from "@/db/schema/entry-parts";
+import { members } from "@/db/schema/members";
+import file from "@/db/seed/demo/questions.json";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { entryEvent } from "@/lib/entries/entry-event";
+import { tellOfQuestion } from "@/lib/entries/questions/notices";
+import { type DemoKeys, keyOf } from "./demo-decisions";
+import { seedEvents } from "./demo-events";
+import { seedNotices } from "./demo-notices";
+import { daysAgo } from "./demo-times";
+
+type DemoWords = { locale: Locale; words: string; daysAgo: number };
+export type DemoQuestion = DemoWords & {
+  project: string;
+  member: string;
+  answer: DemoWords | null;
+};
+
+export const DEMO_QUESTIONS = file.questions as DemoQuestion[];
+
+/** What members asked under projects these last days, answered or not, and who was told. */
+export async function seedQuestions(tx: Transaction, keys: DemoKeys): Promise<void> {
+  for (const question of DEMO_QUESTIONS) {
+    const { answer, locale, words, project, ...asked } = question;
+    const entry = await findEntry(tx, project);
+    const memberId = keyOf(keys.members, asked.member);
+    await tx.insert(entryQuestions).values({
+      ...{ entryId: entry.id, memberId, locale, words, createdAt: daysAgo(asked.daysAgo) },
+      answer: answer?.words ?? null,
+      answerLocale: answer?.locale ?? null,
+      answeredAt: answer ? daysAgo(answer.daysAgo) : null,
+      version: answer ? 2 : 1,
+    });
+    const steps = [
+      { past: "question-asked", by: keyOf(keys.accounts, asked.member), at: asked.daysAgo },
+      ...(answer
+        ? [{ past: "question-answered", by: entry.ownerAccountId, at: answer.daysAgo }]
+        : []),
+    ];
+    for (const { past, by, at } of steps) {
+      const event = entryEvent(entry, past);
+      await seedEvents(tx, [{ ...event, actorId: by, createdAt: daysAgo(at) }]);
+      const tell = tellOfQuestion({ entry, asker: { memberId }, words });
+      await seedNotices(tx, keys, { ...event, daysAgo: at, tell });
+    }
+  }
+}
+
+async function findEntry(tx: Transaction, slug: string) {
+  const { id, entryKind, title, originalLocale } = entries;
+  const [row] = await tx
+    .select({ id, entryKind, title, originalLocale, ownerAccountId: members.accountId })
+    .from(entries)
+    .innerJoin(members, eq(members.id, entries.ownerId))
+    .where(eq(entries.slug, slug));
+  if (!row) throw new Error(`unknown in the demo: ${slug}`);
+  return { ...row, slug };
+}
