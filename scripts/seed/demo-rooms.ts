@@ -108,7 +108,11 @@ async function tellMentioned(tx: Transaction, keys: DemoKeys, room: DemoRoom, id
     if (days > TOLD_DAYS) continue;
     const others = mentions.map((one) => keyOf(keys.members, one));
     const by = DEMO.members.find((member) => member.slug === author);
-    const tell = tellOfRoom(told, { others, about: by && { ...by, nameZh: by.nameZh ?? null }, words });
+    const tell = tellOfRoom(told, {
+      others,
+      about: by && { ...by, nameZh: by.nameZh ?? null },
+      words,
+    });
     await seedNotices(tx, keys, { name: "room.message-posted", ...about, daysAgo: days, tell });
   }
 }
