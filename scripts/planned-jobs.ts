@@ -13,6 +13,7 @@ import { EXPERIENCE_VERBS } from "@/lib/experiences/noun.queries";
 import { lapseInterests } from "@/lib/interests/ending.mutations";
 import { remindOfInterests } from "@/lib/interests/reminders.mutations";
 import { coarsenInterests } from "@/lib/interests/shown.mutations";
+import { mailTeam } from "@/lib/moderation/team-mails.mutations";
 import { expireProjects, warnOfDeadlines } from "@/lib/projects/deadlines.mutations";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { askFollowUps } from "@/lib/projects/outcomes/mutations";
@@ -55,6 +56,7 @@ export const PLANNED: Record<PlannedTask, Planned> = {
   "ask-follow-ups": daily("21 6 * * *", askFollowUps),
   "coarsen-unnamed": daily("41 2 * * *", coarsenUnnamed),
   "erase-accounts": daily("29 6 * * *", eraseDueAccounts),
+  "mail-team": hourly("2 * * * *", async () => mailTeam(await readClock())),
   "expire-projects": daily("13 6 * * *", expireProjects),
 };
 

@@ -10,9 +10,10 @@ import { env } from "@/lib/core/env";
 import { WORKER_LOCK } from "@/lib/core/jobs/worker-lock";
 import { log } from "@/lib/core/log";
 import type { Tasks } from "@/lib/core/mail/queue-job";
-import { type Composers, sendMail } from "@/lib/core/mail/send-mail";
-import { composeDigest } from "@/lib/dashboard/digest.queries";
+import { sendMail } from "@/lib/core/mail/send-mail";
 import { isLetterStillTold } from "@/lib/notifications/letters.queries";
+import { mailUnread } from "@/lib/rooms/unread.mutations";
+import { COMPOSED } from "./composed-mails";
 import { queueDigests } from "./due-digests";
 import { buildIndexes } from "./indexes";
 import { noteMatches } from "./match-notes";
@@ -33,6 +34,7 @@ const DEADLINE_MS = 60_000;
 const eachMinute: TaskList = {
   "note-matches": async () => void (await noteMatches(45)),
   "tidy-lists": tidyLists,
+  "mail-rooms": async () => void (await mailUnread()),
 };
 const EACH_MINUTE = Object.keys(eachMinute).map(
   (task) => `* * * * * ${task} ?max=1&jobKey=${task}`,
@@ -44,11 +46,9 @@ const eachQuarter: TaskList = {
 };
 const EACH_QUARTER = "*/15 * * * * queue-digests ?max=3&jobKey=queue-digests";
 
-const COMPOSERS: Composers = { digest: composeDigest };
-
 const tasks: { [Task in keyof Tasks]: (payload: Tasks[Task]) => Promise<void> } = {
   "draw-share-picture": keepSharePicture,
-  "send-mail": ({ mailId }) => sendMail(mailId, COMPOSERS, isLetterStillTold),
+  "send-mail": ({ mailId }) => sendMail(mailId, COMPOSED, isLetterStillTold),
 };
 
 function endWith(reason: unknown): never {

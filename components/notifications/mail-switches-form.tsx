@@ -1,16 +1,22 @@
+import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { MAIL_GROUPS, type MailGroup } from "@/lib/core/mail/mail-groups";
+import { groupsOffered, type MailGroup } from "@/lib/core/mail/mail-groups";
 import { ActionForm } from "../ui/action-form";
 import { CheckboxGroup } from "../ui/checkbox-group";
 import { SubmitButton } from "../ui/submit-button";
 
-type MailSwitchesFormProps = { wanted: MailGroup[]; locale: Locale; action: FormAction };
+type MailSwitchesFormProps = {
+  wanted: MailGroup[];
+  viewer: Viewer;
+  locale: Locale;
+  action: FormAction;
+};
 
 /** One switch for each group of mails; what is not ticked stays away. */
-export function MailSwitchesForm({ wanted, locale, action }: MailSwitchesFormProps) {
+export function MailSwitchesForm({ wanted, viewer, locale, action }: MailSwitchesFormProps) {
   const t = getTranslator(locale, "notifications");
   return (
     <ActionForm
@@ -24,7 +30,7 @@ export function MailSwitchesForm({ wanted, locale, action }: MailSwitchesFormPro
         defaultValue={wanted}
         legend={t("switches.legend")}
         name="wanted"
-        options={MAIL_GROUPS.map((group) => ({
+        options={groupsOffered(isStaff(viewer)).map((group) => ({
           value: group,
           label: t(`groups.${group}.label`),
           hint: t(`groups.${group}.hint`),

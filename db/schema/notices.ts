@@ -32,6 +32,10 @@ export const notices = pgTable(
     index("notices_unseen_index").on(table.accountId).where(sql`${table.seenAt} is null`),
     // whether a letter may still be sent; the end of one
     index("notices_mail_index").on(table.mailId).where(sql`${table.mailId} is not null`),
+    // whom a mail tells of a room's messages, each minute
+    index("notices_room_messages_index")
+      .on(table.subjectId, table.accountId)
+      .where(sql`${table.seenAt} is null and ${table.kind} = 'roomMessages'`),
   ],
 );
 

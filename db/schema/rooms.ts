@@ -55,6 +55,11 @@ export const roomPeople = pgTable(
     joinedAt: createdAt(),
     removedAt: at(),
     removedBy: uuid("removed_by").references(() => accounts.id),
+    /** When the newest message was written that they have seen in the room. */
+    readAt: at().notNull().defaultNow(),
+    /** When a mail last told them of messages, and since when none does. */
+    mailedAt: at(),
+    mailsOffAt: at(),
   },
   (table) => [
     oneOf("room_people_role_check", table.role, ROOM_ROLES),

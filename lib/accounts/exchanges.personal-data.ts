@@ -139,6 +139,7 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
     rows: byMember,
     columns: {
       ...rule(["room_id", "role", "joined_at", "removed_at"], gone),
+      ...rule(["read_at", "mailed_at", "mails_off_at"], gone),
       ...rule(["id", "member_id", "removed_by"], hidden),
     },
   },

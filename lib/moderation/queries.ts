@@ -121,6 +121,10 @@ export async function listQueue(viewer: Viewer, locale: Locale): Promise<QueueIt
   ].sort((a, b) => a.submittedAt.getTime() - b.submittedAt.getTime());
 }
 
+/** The same without the viewer's own, on which somebody else decides. */
+export const listDecidable = async (viewer: Viewer, locale: Locale): Promise<QueueItem[]> =>
+  (await listQueue(viewer, locale)).filter(({ isOwn }) => !isOwn);
+
 type Titled = Pick<
   Awaited<ReturnType<typeof listSubmittedEntries>>[number],
   "id" | "title" | "originalLocale" | "owner" | "submittedAt"

@@ -10,7 +10,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Facts } from "@/lib/core/events/facts";
 import { parseFacts } from "@/lib/core/events/stored-facts";
 import { log } from "@/lib/core/log";
-import { isStillTold } from "./sight.queries";
+import { isStillTold, unreadNow } from "./sight.queries";
 
 export const NOTICES_PER_PAGE = 50;
 
@@ -46,6 +46,7 @@ export async function listNotices(
       .select({
         ...lineColumns,
         isMuted: sql<boolean>`${mailPreferences.topic} is not null`,
+        unread: unreadNow,
         total: sql<number>`(count(*) over ())::int`,
       })
       .from(notices)
@@ -56,7 +57,10 @@ export async function listNotices(
       .offset((page - 1) * NOTICES_PER_PAGE),
   );
   return {
-    rows: rows.map(({ total: _, data, ...row }) => ({ ...row, facts: parseFacts(data) })),
+    rows: rows.map(({ total: _, data, unread, ...row }) => ({
+      ...row,
+      facts: { ...parseFacts(data), ...(unread && { count: String(unread) }) },
+    })),
     total: rows[0]?.total ?? 0,
   };
 }

@@ -4,10 +4,10 @@ import type { Transaction } from "@/db/client";
 import type { DigestRhythm } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { mailPreferences } from "@/db/schema/mail";
-import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { type ClubEvent, record } from "@/lib/core/events/record";
-import { MAIL_GROUPS, type MailGroup } from "@/lib/core/mail/mail-groups";
+import { groupsOffered, type MailGroup } from "@/lib/core/mail/mail-groups";
 import type { MailKind } from "@/lib/core/mail/render-mail";
 import type { MailLink } from "@/lib/core/mail/unsubscribe-token";
 import { canMuteKind, canSwitchMails } from "./policy";
@@ -19,8 +19,9 @@ export async function chooseMails(
   { wanted }: { wanted: readonly MailGroup[] },
 ): Promise<void> {
   const { accountId } = viewer;
-  const off = MAIL_GROUPS.filter((group) => !wanted.includes(group));
-  for (const group of MAIL_GROUPS) authorize(canSwitchMails(viewer, accountId, group));
+  const offered = groupsOffered(isStaff(viewer));
+  const off = offered.filter((group) => !wanted.includes(group));
+  for (const group of offered) authorize(canSwitchMails(viewer, accountId, group));
   await switchOn(tx, accountId, wanted);
   await switchOff(tx, accountId, off);
   await record(tx, viewer, onAccount(accountId, "account.mails-chosen", { count: wanted.length }));

@@ -10,7 +10,8 @@ export type WhyTold =
   | "room"
   | "invited"
   | "place"
-  | "managed";
+  | "managed"
+  | "team";
 
 const WHY: Record<MailKind, WhyTold> = {
   signInCode: "account",
@@ -90,6 +91,8 @@ const WHY: Record<MailKind, WhyTold> = {
   roomInvitationAccepted: "room",
   roomInvitationDeclined: "room",
   roomMention: "room",
+  roomMessages: "room",
+  teamQueue: "team",
   roomRemoved: "room",
   roomLead: "room",
   roomPersonJoined: "room",

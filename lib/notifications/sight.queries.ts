@@ -14,6 +14,7 @@ import { roomInvitations, roomPeople, rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { isInSight as isEntryInSight, isOwnedBy } from "@/lib/entries/sight.queries";
 import { isInSight as isOrganisationInSight } from "@/lib/organisations/queries";
+import { countUnread, isOfMessages } from "@/lib/rooms/unread.queries";
 import { TOLD_TO_MANAGERS } from "./reasons-told";
 
 /** What only ever concerns its reader alone: their account, and what they wrote themselves. */
@@ -26,6 +27,13 @@ const some = sql<number>`1`;
 
 /** What of one's own was taken down or put back: of a profile that alone is told, and to whoever is suspended too. */
 const isOnTakeDown = sql`${notices.kind} in ('takenDown', 'putBack')`;
+
+/** How many messages of a room its notice tells of now, since one may have been taken down; null for any other, and once it is seen. */
+export const unreadNow = sql<number | null>`case when ${isOfMessages} and ${notices.seenAt} is null
+  then ${countUnread(notices.subjectId, notices.accountId)} end`;
+
+const isAnyTakenDown = sql`exists (select from room_messages
+  where room_id = ${notices.subjectId} and hidden_at is not null)`;
 
 /**
  * Whether what a row of `notices` tells of may still be read by the viewer, whose it is: what was withdrawn, taken down or
@@ -67,6 +75,7 @@ export function isStillTold(db: Database, viewer: Viewer): SQL {
     when ${is("organisation")} and ${isOnTakeDown} then ${organisation(isManaged(viewer))}
     when not ${isActive}::boolean then false
     when ${is("interest")} then ${entry(sql`(${exchangeOf(db, viewer)})`, isNotTakenDown)}
+    when ${unreadNow} = 0 and ${isAnyTakenDown} then false
     when ${is("room")} then ${entry(sql`(${roomOf(db, viewer)})`, isNotTakenDown)}
       or ${kind} = 'roomRemoved' and ${entry(sql`(${roomOf(db)})`, isOpen)}
     when ${is("organisation")} then ${organisation(

@@ -17,6 +17,7 @@ import { changeRole, leaveRoom, removeFromRoom, returnToRoom } from "./people.mu
 import {
   changeMilestoneInput,
   changeRoleInput,
+  chooseRoomMailsInput,
   documentInput,
   inviteToRoomInput,
   milestoneInput,
@@ -30,6 +31,7 @@ import {
   tellNewsInput,
   updateInput,
 } from "./schema";
+import { chooseRoomMails } from "./unread.mutations";
 import { takeBackNews, tellNews } from "./updates.mutations";
 
 type Tab = "people" | "milestones" | "documents" | "discussion" | "updates";
@@ -141,6 +143,15 @@ export const postMessageAction = memberAction(postMessageInput, async (tx, viewe
   const room = await postMessage(tx, viewer, input);
   return { redirectTo: tabOf(room, "discussion"), notice: "roomMessagePosted" };
 });
+
+export const chooseRoomMailsAction = memberAction(
+  chooseRoomMailsInput,
+  async (tx, viewer, input) => {
+    const room = await chooseRoomMails(tx, viewer, input);
+    const notice = input.isWanted ? "roomMailsResumed" : "roomMailsStopped";
+    return { redirectTo: tabOf(room, "discussion"), notice };
+  },
+);
 
 export const tellNewsAction = memberAction(tellNewsInput, async (tx, viewer, input) => {
   const room = await tellNews(tx, viewer, input);

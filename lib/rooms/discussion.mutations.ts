@@ -14,7 +14,7 @@ import { lockRoom } from "./roster.queries";
 
 /**
  * Writes in the discussion of a room. `mentions` are members in the room; the active ones among them get a mail with the
- * words. Throws `notFound`, `roomClosed`, `roleReadsOnly`, `roomMessagesTooMany`, and `mentionOutside` on `mentions`.
+ * words, the others a notice. Throws `notFound`, `roomClosed`, `roleReadsOnly`, `roomMessagesTooMany`, and `mentionOutside` on `mentions`.
  */
 export async function postMessage(
   tx: Transaction,
@@ -31,13 +31,16 @@ export async function postMessage(
   }
   await requireQuota(tx, viewer);
   const mentions = input.mentions.filter((memberId) => memberId !== viewer.memberId);
-  await tx.insert(roomMessages).values({ roomId, words, mentions, authorId: viewer.accountId });
-  const others = othersIn(room).filter((memberId) => mentions.includes(memberId));
+  // The room is held: who has read up to one message has read all that came before it.
+  const createdAt = sql`clock_timestamp()`;
+  const message = { roomId, words, mentions, authorId: viewer.accountId, createdAt };
+  await tx.insert(roomMessages).values(message);
   const to = `/projects/${room.slug}/room/discussion`;
-  const tell =
-    others.length > 0
-      ? tellOfRoom(room, { others, about: await readNames(tx, viewer.memberId), words, to })
-      : undefined;
+  const about = mentions.length > 0 ? await readNames(tx, viewer.memberId) : undefined;
+  const others = othersIn(room).filter((memberId) => mentions.includes(memberId));
+  // By key, as whoever writes in another room of the same people holds their notices too.
+  const readers = othersIn(room, viewer.memberId, ...others).sort();
+  const tell = tellOfRoom(room, { others, readers, about, words, to });
   const event = roomEvent("room.message-posted", room, { mentions: mentions.length });
   await record(tx, viewer, event, { tell });
   return room;

@@ -6,8 +6,11 @@ import { type MemberNames, shownName } from "@/lib/members/member-card";
 import { PROJECTS } from "@/lib/projects/project";
 import type { RoomRoster } from "./roster.queries";
 
-/** `one` is whom the event is about or who invited them; `others` are the people of the room but those who know. */
-type Hearer = "one" | "others" | "hosts";
+/**
+ * `one` is whom the event is about or who invited them; `others` are the people of the room but those who know; `readers`
+ * are those who hear that something was written, not what.
+ */
+type Hearer = "one" | "others" | "hosts" | "readers";
 
 /** Who hears what happens in a room. Who comes in while it opens again is told of to `hosts`, once for both. */
 const NOTICES: NoticeTable<Hearer> = {
@@ -18,7 +21,7 @@ const NOTICES: NoticeTable<Hearer> = {
   "room.role-changed": { one: "roomLead" },
   "room.person-removed": { one: "roomRemoved" },
   "room.left": { others: "roomPersonLeft" },
-  "room.message-posted": { others: "roomMention" },
+  "room.message-posted": { others: "roomMention", readers: "roomMessages" },
   "room.invitation-sent": { one: "roomInvitation" },
   "room.invitation-accepted": { one: "roomInvitationAccepted", others: "roomPersonJoined" },
   "room.invitation-declined": { one: "roomInvitationDeclined" },
@@ -31,6 +34,7 @@ type Told = {
   one?: string;
   others?: readonly string[];
   hosts?: readonly string[];
+  readers?: readonly string[];
   /** The member it speaks of, in the reader's script; none where it names nobody. */
   about?: MemberNames;
   role?: RoomRole;
@@ -45,7 +49,10 @@ type Room = Pick<RoomRoster, "id" | "slug" | "ownerId" | "title" | "toldTitle" |
   Partial<Pick<RoomRoster, "isHidden">>;
 
 /** Tells members of a room, each once. The project's owner reads its title as it is, the others as it was last online. */
-export function tellOfRoom(room: Room, { one, others = [], hosts = [], ...told }: Told) {
+export function tellOfRoom(
+  room: Room,
+  { one, others = [], hosts = [], readers = [], ...told }: Told,
+) {
   const { about, role, isOver, words = "", to = `/projects/${room.slug}/room` } = told;
   const titleFor = (memberId: string) =>
     titleFact(
@@ -53,19 +60,23 @@ export function tellOfRoom(room: Room, { one, others = [], hosts = [], ...told }
       memberId === room.ownerId ? room.title : room.toldTitle,
       room.originalLocale,
     );
+  const named = {
+    person: about ? inEachLanguage((locale) => shownName(about, locale).text) : "",
+    role: role ? ({ label: role, list: "roomRoles" } as const) : "",
+    words,
+    to,
+  };
   const asMembers = (ids: readonly string[]) => ids.map((memberId) => ({ memberId }));
   return tellBy(NOTICES, {
     people: {
       one: asMembers(one ? [one] : []),
       others: asMembers(others),
       hosts: asMembers(hosts),
+      readers: asMembers(readers),
     },
-    facts: (_who, recipient) => ({
+    facts: (who, recipient) => ({
       project: titleFor("memberId" in recipient ? recipient.memberId : ""),
-      person: about ? inEachLanguage((locale) => shownName(about, locale).text) : "",
-      role: role ? { label: role, list: "roomRoles" } : "",
-      words,
-      to,
+      ...(who === "readers" ? { count: "1", to } : named),
     }),
     thing: (_who, recipient) =>
       (room.isHidden || isOver) && !("memberId" in recipient && recipient.memberId === room.ownerId)

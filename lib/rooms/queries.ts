@@ -94,12 +94,19 @@ export type RoomMember = RoomCard & {
 
 /** The room of the project at this address with the people in it; null for everybody who is not in it. */
 export async function getRoom(viewer: Viewer, slug: string, locale: Locale) {
-  if (!isSlug(slug)) return null;
+  if (!isSlug(slug) || !isActiveMember(viewer)) return null;
+  const isOwn = and(
+    eq(roomPeople.roomId, rooms.id),
+    eq(roomPeople.memberId, viewer.memberId),
+    isNull(roomPeople.removedAt),
+  );
   const [room] = await query((db) =>
     db
       .select({
         id: rooms.id,
         version: rooms.version,
+        readAt: roomPeople.readAt,
+        isMailed: sql<boolean>`${roomPeople.mailsOffAt} is null`,
         closedAt: rooms.closedAt,
         title: toldTitle(viewer.memberId),
         originalLocale: entries.originalLocale,
@@ -113,7 +120,8 @@ export async function getRoom(viewer: Viewer, slug: string, locale: Locale) {
       .from(rooms)
       .innerJoin(entries, eq(entries.id, rooms.projectId))
       .innerJoin(projects, eq(projects.id, entries.id))
-      .where(and(eq(entries.slug, slug), isInRoom(viewer))),
+      .innerJoin(roomPeople, isOwn)
+      .where(eq(entries.slug, slug)),
   );
   if (!room) return null;
   const rows = await query((db) =>

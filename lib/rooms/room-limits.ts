@@ -18,3 +18,6 @@ export const OFFER_DAYS = PROMISES.offerDays;
 export const MESSAGES_AN_HOUR = 30;
 
 export const MESSAGES_PER_PAGE = 24;
+
+/** Messages that have not been read for so long are told of by mail. */
+export const UNREAD_MINUTES = PROMISES.unreadMinutes;

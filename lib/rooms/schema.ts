@@ -79,6 +79,8 @@ export const postMessageInput = z.strictObject({
   mentions: choices(isId, 50),
 });
 
+export const chooseRoomMailsInput = z.strictObject({ roomId: rowId, isWanted: ticked });
+
 export const tellNewsInput = z.strictObject({
   roomId: rowId,
   locale: choice(LOCALES),

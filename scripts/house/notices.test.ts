@@ -8,13 +8,18 @@ import { toldIn } from "../notices/told";
 import { WORLD_ON_PAPER } from "../notices/told-world";
 import { listFiles, readSource } from "./house-files";
 
-/** Who queues letters that no event causes, and their kinds: codes and links, at an address that may not be the asker’s. */
+/**
+ * Who queues letters that no event causes, and their kinds: codes and links, at an address that may not be the asker’s; and
+ * who queues what was told before, once it is due.
+ */
 const QUEUEING = [
   "lib/accounts/address.mutations.ts",
   "lib/applications/access.mutations.ts",
   "lib/core/events/record.ts",
   "lib/core/mail/queue-mail.ts",
+  "lib/moderation/team-mails.mutations.ts",
   "lib/passwords/mutations.ts",
+  "lib/rooms/unread.mutations.ts",
   "lib/sessions/mutations.ts",
 ];
 const LETTERS_ALONE: MailKind[] = [
@@ -25,6 +30,7 @@ const LETTERS_ALONE: MailKind[] = [
   "alreadyMember",
   "applicationLink",
   "digest",
+  "teamQueue",
 ];
 
 const told = Object.entries(toldIn(WORLD_ON_PAPER)).flatMap(([name, { subject, tell }]) => {

@@ -54,12 +54,13 @@ function toldOfRooms({ owner, partner, colleague, guest, entries, title, ...worl
   const texts = { title, toldTitle: title, originalLocale: "fr" } as const;
   const { slug } = entries.project;
   const room = { ...world.room, ...texts, slug, ownerId: owner.memberId };
-  const told = { others: [colleague.memberId], hosts: [owner.memberId], about, words } as const;
+  const others = [colleague.memberId];
+  const told = { others, hosts: [owner.memberId], readers: [partner.memberId], about, words };
   return Object.fromEntries(
     ROOM_EVENTS.map((past): [string, Told] => {
       const one = past === "invitation-sent" ? guest : partner;
       const tell = tellOfRoom(room, { ...told, one: one.memberId, role: "adviser" });
-      const hears = { one: [one], others: [colleague], hosts: [owner] };
+      const hears = { one: [one], others: [colleague], hosts: [owner], readers: [partner] };
       return [`room.${past}`, { subject: ["room", world.room.id], tell, hears }];
     }),
   );

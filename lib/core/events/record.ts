@@ -1,11 +1,12 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { SubjectType, Verdict } from "@/db/enums";
 import { auditDetails, auditEvents } from "@/db/schema/audit";
 import { decisions } from "@/db/schema/moderation";
 import { notices } from "@/db/schema/notices";
 import type { Locale } from "../i18n/locales";
+import { mailTimingOf } from "../mail/mail-timing";
 import { type Addressee, queueMail, queueMailTo } from "../mail/queue-mail";
 import type { MailKind } from "../mail/render-mail";
 import { type Facts, readFacts } from "./facts";
@@ -109,6 +110,35 @@ async function deliver(
   const { accountId, mailId } = queued;
   const { subjectType, subjectId }: Thing =
     thing === "reader" ? { subjectType: "account", subjectId: accountId } : thing;
-  const about = { subjectType, subjectId, data: facts };
-  await tx.insert(notices).values({ accountId, kind, mailId, ...about });
+  const notice = { accountId, kind, mailId, subjectType, subjectId, data: facts };
+  if (mailTimingOf(kind) === "room") return gather(tx, notice);
+  await tx.insert(notices).values(notice);
+}
+
+/** As long as a notice is not seen, the next one of its kind and thing takes its place, and its `count` says how many there were. */
+async function gather(
+  tx: Transaction,
+  notice: { accountId: string; kind: MailKind; subjectId: string; data: Facts } & Pick<
+    typeof notices.$inferInsert,
+    "subjectType"
+  >,
+): Promise<void> {
+  const { accountId, kind, subjectId, data } = notice;
+  // Whoever waits for a lock to tell it tells it when they have it.
+  const createdAt = sql`clock_timestamp()`;
+  const count = sql`jsonb_build_object('count', ((${notices.data} ->> 'count')::int + 1)::text)`;
+  const gathered = await tx
+    .update(notices)
+    .set({ data: sql`${JSON.stringify(data)}::jsonb || ${count}`, createdAt })
+    .where(
+      and(
+        eq(notices.accountId, accountId),
+        eq(notices.kind, kind),
+        eq(notices.subjectId, subjectId),
+        isNull(notices.seenAt),
+      ),
+    )
+    .returning({ id: notices.id });
+  if (gathered.length > 0) return;
+  await tx.insert(notices).values({ ...notice, createdAt });
 }

@@ -26,6 +26,8 @@ export const PROMISES = {
   /** Working days in which the team answers an application, and reads a project or a change; its queue marks what waits longer. */
   answerDays: 5,
   reviewDays: 3,
+  /** So many working days past either, the team's mail of the morning says so. */
+  lateDays: 2,
   /** The link to an application works so long; a draft and one that came to nothing are kept so long. */
   linkDays: 30,
   draftDays: 30,
@@ -37,6 +39,8 @@ export const PROMISES = {
   mailAnswerDays: 30,
   /** An expression of interest with which nothing happens ends. */
   interestDays: 60,
+  /** A room's messages that have not been read for so long are told of by mail. */
+  unreadMinutes: 10,
   /** A room's lead may think so long about taking a project over. */
   offerDays: 14,
   /** One click extends a project's deadline by so many months; it lies so many ahead at most. */

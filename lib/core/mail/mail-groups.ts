@@ -12,7 +12,12 @@ export const MAIL_GROUPS = [
   "organisations",
   "activities",
   "experiences",
+  "team",
 ] as const;
+
+/** Those that an account is asked about: what the club team gets is nobody else's to choose. */
+export const groupsOffered = (isOfTeam: boolean): readonly MailGroup[] =>
+  MAIL_GROUPS.filter((group) => isOfTeam || group !== "team");
 
 export type MailGroup = (typeof MAIL_GROUPS)[number];
 
@@ -100,6 +105,8 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   roomInvitationAccepted: "rooms",
   roomInvitationDeclined: "rooms",
   roomMention: "rooms",
+  roomMessages: "rooms",
+  teamQueue: "team",
   roomRemoved: "rooms",
   roomLead: "rooms",
   roomPersonJoined: "rooms",
@@ -119,9 +126,9 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   applicationWithdrawn: "always",
 };
 
-/** Each of these can be muted by itself; the digest is no notice, and goes by its group. */
+/** Each of these can be muted by itself; the digest and the team’s mail are no notices, and go by their group. */
 export const MUTABLE_KINDS = (Object.keys(GROUP_OF) as MailKind[]).filter(
-  (kind) => mailGroupOf(kind) !== null && kind !== "digest",
+  (kind) => mailGroupOf(kind) !== null && kind !== "digest" && kind !== "teamQueue",
 );
 
 /** What tells a person who comes in to their account, or asks to: it does not follow a change of the address. */

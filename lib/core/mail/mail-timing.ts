@@ -87,6 +87,8 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   roomInvitationAccepted: "digest",
   roomInvitationDeclined: "digest",
   roomMention: "at-once",
+  roomMessages: "room",
+  teamQueue: "at-once",
   roomRemoved: "at-once",
   roomLead: "digest",
   roomPersonJoined: "digest",

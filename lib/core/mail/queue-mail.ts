@@ -18,6 +18,8 @@ type Contents = { kind: MailKind; data: Record<string, string> };
 type ToAccount = ({ accountId: string; address?: string } | { memberId: string }) & {
   kind: MailKind;
   data: Contents["data"] | ((locale: Locale) => Contents["data"]);
+  /** The time of a kind that is not mailed at once has come. */
+  isDue?: boolean;
 };
 
 /**
@@ -27,7 +29,7 @@ type ToAccount = ({ accountId: string; address?: string } | { memberId: string }
  * letters that no event causes.
  * `address` is another than the account's, which is being changed.
  * `data` fills the placeholders of `mails.<kind>` (`name` is known) and is emptied once the mail is sent.
- * What can wait for the digest is queued by none.
+ * A kind that is not mailed at once is left out until it `isDue`.
  * Gives the account with the mail, none where it waits or its group is switched off, and null for an account that is not
  * to be told or has muted the kind.
  */
@@ -58,7 +60,9 @@ export async function queueMail(
   const address = ("address" in mail && mail.address) || email;
   if (address.endsWith(ERASED_ADDRESS)) return null;
   if (group && isMuted) return null;
-  if (isOff || mailTimingOf(kind) === "digest") return { accountId, mailId: null };
+  if (isOff || !(mail.isDue || mailTimingOf(kind) === "at-once")) {
+    return { accountId, mailId: null };
+  }
   const told = typeof data === "function" ? data(locale) : data;
   const named = { name: greetingName(account, locale), ...told };
   const mailId = await putInOutbox(tx, { accountId, address, locale, kind, data: named });

@@ -62,6 +62,29 @@ export function renderMail(
   });
 }
 
+/** A letter of a kind's words with what was put together for its reader between them and their button; `data` as for `renderMail`. */
+export function composedLetter(
+  kind: MailKind,
+  locale: Locale,
+  { data, parts, name }: { data: Record<string, string>; parts: readonly MailPart[]; name: string },
+) {
+  const t = getTranslator(locale, "mails");
+  const values = valuesOf(kind, locale, data);
+  const paragraphs = t(`kinds.${kind}.body`, values).split(/\n{2,}/u);
+  const label = t(`kinds.${kind}.button`, values);
+  const href = mailAddress(locale, data.to ?? "/");
+  return {
+    subject: mailSubject((cut) => t(`kinds.${kind}.subject`, cut), values),
+    preheader: newsIn(paragraphs),
+    name,
+    parts: [
+      ...paragraphs.map((one) => partOf(one)),
+      ...parts,
+      { type: "button", label, href, isPrimary: true } as const,
+    ],
+  };
+}
+
 /** A paragraph as it is drawn: a code by itself is set large, lines that begin with a dash are a list. */
 function partOf(text: string, code?: string): MailPart {
   if (code && text === code) return { type: "code", code };

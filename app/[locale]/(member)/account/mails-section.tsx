@@ -3,6 +3,7 @@ import { MutedKinds } from "@/components/notifications/muted-kinds";
 import { RhythmForm } from "@/components/notifications/rhythm-form";
 import { SideSection } from "@/components/ui/side-section";
 import type { DigestRhythm } from "@/db/enums";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { MailGroup } from "@/lib/core/mail/mail-groups";
@@ -14,6 +15,7 @@ import {
 } from "@/lib/notifications/actions";
 
 type MailsSectionProps = {
+  viewer: Viewer;
   locale: Locale;
   wanted: MailGroup[];
   muted: MailKind[];
@@ -22,12 +24,17 @@ type MailsSectionProps = {
 };
 
 /** Which mails one gets. */
-export function MailsSection({ locale, wanted, muted, ...digest }: MailsSectionProps) {
+export function MailsSection({ viewer, locale, wanted, muted, ...digest }: MailsSectionProps) {
   const t = getTranslator(locale, "notifications");
   return (
     <SideSection id="mails" lead={t("switches.lead")} title={t("switches.title")}>
       <RhythmForm action={chooseRhythmAction} locale={locale} {...digest} />
-      <MailSwitchesForm action={chooseMailsAction} locale={locale} wanted={wanted} />
+      <MailSwitchesForm
+        action={chooseMailsAction}
+        locale={locale}
+        viewer={viewer}
+        wanted={wanted}
+      />
       <MutedKinds kinds={muted} locale={locale} unmute={unmuteKindAction} />
     </SideSection>
   );

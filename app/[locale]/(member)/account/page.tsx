@@ -55,7 +55,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
       <Standing {...shared} suspension={suspension} />
       <IdentitySection {...shared} />
       <PreferencesSection {...shared} />
-      <MailsSection locale={locale} {...choices} />
+      <MailsSection locale={locale} viewer={viewer} {...choices} />
       <PasswordSection {...shared} idempotencyKey={randomUUID()} />
       <SecondFactorSection factor={factor} locale={locale} />
       <SessionsSection known={known} locale={locale} sessions={sessions} viewer={viewer} />

@@ -7,6 +7,7 @@ import { listMessages } from "@/lib/rooms/discussion.queries";
 import { listDocuments } from "@/lib/rooms/documents.queries";
 import { getLeftText } from "@/lib/rooms/left-text.queries";
 import { listMilestones } from "@/lib/rooms/milestones.queries";
+import { noteRoomRead } from "@/lib/rooms/unread.queries";
 import { listUpdates } from "@/lib/rooms/updates.queries";
 import { type RoomParams, readRoom, roomMetadata } from "./read-room";
 
@@ -27,6 +28,7 @@ export default async function RoomPage({ params }: RoomPageProps) {
     listMessages(viewer, room.id, locale, 1, LATEST),
     room.isOwnerGone ? getLeftText(viewer, room.id) : null,
   ]);
+  noteRoomRead(viewer, room, messages);
   return (
     <RoomFrame locale={locale} room={room} tab="overview" viewer={viewer}>
       <ProjectOffer

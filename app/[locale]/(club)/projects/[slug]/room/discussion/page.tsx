@@ -2,11 +2,13 @@ import { notFound } from "next/navigation";
 import { talkCopy } from "@/components/rooms/message-copy";
 import { MessageForm } from "@/components/rooms/message-form";
 import { RoomFrame } from "@/components/rooms/room-frame";
+import { RoomMails } from "@/components/rooms/room-mails";
 import { RoomTalk } from "@/components/rooms/room-talk";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
-import { postMessageAction } from "@/lib/rooms/actions";
+import { chooseRoomMailsAction, postMessageAction } from "@/lib/rooms/actions";
 import { getTalk, readMessages } from "@/lib/rooms/discussion.queries";
 import { askedPage, toTalkView } from "@/lib/rooms/talk-view";
+import { noteRoomRead } from "@/lib/rooms/unread.queries";
 import { takeDownsOf } from "../../../../../take-down";
 import { type RoomParams, readRoom, roomMetadata } from "../read-room";
 
@@ -24,12 +26,14 @@ export default async function DiscussionPage({ params, searchParams }: Discussio
   const { viewer, room } = await readRoom(locale, (await params).slug, "discussion");
   const talk = (await getTalk(viewer, room.slug)) ?? notFound();
   const messages = await readMessages(viewer, room.id, locale, page);
+  if (page === 1) noteRoomRead(viewer, room, messages);
   return (
     <RoomFrame locale={locale} room={room} tab="discussion" viewer={viewer}>
       <div className="max-w-3xl space-y-10">
         {page === 1 ? (
           <MessageForm action={postMessageAction} locale={locale} room={room} viewer={viewer} />
         ) : null}
+        <RoomMails action={chooseRoomMailsAction} locale={locale} room={room} />
         <RoomTalk
           copy={talkCopy(locale)}
           locale={locale}

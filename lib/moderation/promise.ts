@@ -1,0 +1,35 @@
+import { today } from "@/lib/core/dates";
+import { PROMISES } from "@/lib/core/i18n/promises";
+import { addWorkingDays, workingDaysBetween } from "@/lib/core/working-days";
+import type { QueueItem } from "./queries";
+
+/** Within how many of Lyon's working days the club team answers each kind of thing in its queue. */
+const PROMISED: Record<QueueItem["kind"], number> = {
+  application: PROMISES.answerDays,
+  account: PROMISES.reviewDays,
+  claim: PROMISES.reviewDays,
+  project: PROMISES.reviewDays,
+  experience: PROMISES.reviewDays,
+  cooperation: PROMISES.reviewDays,
+  heritage: PROMISES.reviewDays,
+  page: PROMISES.reviewDays,
+  revision: PROMISES.reviewDays,
+};
+
+/** Every kind of thing that can wait for the club team, in the order it is told of. */
+export const QUEUE_KINDS = Object.keys(PROMISED) as QueueItem["kind"][];
+
+/** So many working days past its promise the club team hears at once that something is late. */
+const LATE_BY = PROMISES.lateDays;
+
+type Waiting = Pick<QueueItem, "kind" | "submittedAt">;
+
+/** How many of Lyon's working days something has waited, and how many were promised. */
+export function promiseOf({ kind, submittedAt }: Waiting, now: Date) {
+  return { waited: workingDaysBetween(today(submittedAt), today(now)), promised: PROMISED[kind] };
+}
+
+/** Whether something was two working days past its promise on a calendar day in Lyon. */
+export function isLongLate({ kind, submittedAt }: Waiting, day: string): boolean {
+  return day >= addWorkingDays(today(submittedAt), PROMISED[kind] + LATE_BY);
+}

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { drawMail } from "@/lib/core/mail/draw-mail";
+import { composedLetter } from "@/lib/core/mail/render-mail";
+import { QUEUE_KINDS } from "./promise";
+import type { QueueItem } from "./queries";
+import { queueInMail } from "./team-mail";
+
+const now = new Date("2026-11-27T07:02:00Z");
+
+const item = (values: Partial<QueueItem> = {}): QueueItem => ({
+  kind: "project",
+  id: "one",
+  title: { text: "Soieries", lang: "fr" },
+  owner: "Agathe Vernoux",
+  submittedAt: new Date("2026-11-25T10:00:00Z"),
+  isToRead: false,
+  isOwn: false,
+  taker: null,
+  ...values,
+});
+
+function said(items: QueueItem[], since = "2026-11-26", locale: (typeof LOCALES)[number] = "en") {
+  const said = queueInMail(items, since, locale, now);
+  return drawMail(locale, composedLetter("teamQueue", locale, { ...said, name: "" }));
+}
+
+test.each(LOCALES)(
+  "every kind that can wait is in the mail in %s, and opens its dossier",
+  (locale) => {
+    const items = QUEUE_KINDS.map((kind) =>
+      item({ kind, title: { text: `the ${kind}`, lang: null } }),
+    );
+    const { text, subject } = said(items, "2026-11-26", locale);
+    expect(subject).toContain(String(QUEUE_KINDS.length));
+    for (const kind of QUEUE_KINDS) {
+      expect(text).toContain(`– the ${kind}`);
+      expect(text).toContain(`/${locale}/admin/${kind}s/one`);
+    }
+  },
+);
+
+test("it says how long each has waited against its promise, and who has it", () => {
+  const taker = { name: "Lin Meihua", isViewer: false };
+  const applied = item({
+    kind: "application",
+    submittedAt: new Date("2026-11-20T10:00:00Z"),
+    taker,
+  });
+  const { text } = said([applied, item()]);
+  expect(text).toContain("waiting 5 working days, 5 promised · Lin Meihua is dealing with it");
+  expect(text).toContain("Agathe Vernoux · waiting 2 working days, 3 promised");
+});
+
+test("of many of a kind the five oldest, and how many more", () => {
+  const { text } = said(Array.from({ length: 8 }, (_, id) => item({ id: `n${id}` })));
+  expect(text.match(/^– /gmu)).toHaveLength(5);
+  expect(text).toContain("3 more are in the queue");
+});
+
+test("what is two working days late since the last mail is the news, once", () => {
+  const late = item({ submittedAt: new Date("2026-11-20T10:00:00Z") });
+  expect(said([late, item()]).subject).toBe("2 working days late: Soieries");
+  expect(said([late, item()], "2026-11-27").subject).toBe("2 items are waiting for a decision");
+  expect(said([late, late]).subject).toBe("2 items are 2 working days late");
+  expect(said([late], "").subject).toBe("2 working days late: Soieries");
+});

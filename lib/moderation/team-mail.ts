@@ -1,0 +1,55 @@
+import { today } from "@/lib/core/dates";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { mailAddress } from "@/lib/core/mail/draw-mail";
+import type { MailPart } from "@/lib/core/mail/mail-parts";
+import { isLongLate, promiseOf, QUEUE_KINDS } from "./promise";
+import type { QueueItem } from "./queries";
+
+/** So many of each kind stand in the mail, the oldest; the queue has them all. */
+const OF_EACH = 5;
+
+/**
+ * What the club team's mail of the day says of what awaits a decision, in its reader's language: by kind, the oldest first.
+ * `since` is the day in Lyon of the mail before, `""` for the first: what has become long late since then is the news.
+ */
+export function queueInMail(items: readonly QueueItem[], since: string, locale: Locale, now: Date) {
+  const t = getTranslator(locale, "admin");
+  const isNewlyLate = (item: QueueItem) =>
+    isLongLate(item, today(now)) && !(since && isLongLate(item, since));
+  const late = items.filter(isNewlyLate);
+  const parts = QUEUE_KINDS.flatMap((kind): MailPart[] => {
+    const ofKind = items.filter((item) => item.kind === kind);
+    if (ofKind.length === 0) return [];
+    const shown = ofKind.slice(0, OF_EACH).map((item) => toLine(item, locale, now));
+    const count = ofKind.length - shown.length;
+    const more: MailPart[] =
+      count > 0 ? [{ type: "text", text: t("queue.mail.more", { count }) }] : [];
+    const heading = t("queue.mail.heading", {
+      kind: t(`queue.kind.${kind}`),
+      count: ofKind.length,
+    });
+    return [{ type: "heading", text: heading }, { type: "list", items: shown }, ...more];
+  });
+  const data = {
+    count: String(items.length),
+    late: String(late.length),
+    title: late[0]?.title.text ?? "",
+    to: "/admin",
+  };
+  return { data, parts };
+}
+
+function toLine(item: QueueItem, locale: Locale, now: Date) {
+  const t = getTranslator(locale, "admin");
+  const { kind, id, title, owner, taker, isToRead } = item;
+  const waits = t("queue.mail.waits", promiseOf(item, now));
+  const taken =
+    taker && t("queue.taken", { mine: taker.isViewer ? "yes" : "no", name: taker.name });
+  const notes = [owner, isToRead && t("queue.toRead"), waits, taken].filter(Boolean);
+  return {
+    title: title.text,
+    href: mailAddress(locale, `/admin/${kind}s/${id}`),
+    note: notes.join(" · "),
+  };
+}

@@ -1,0 +1,116 @@
+import "server-only";
+import { and, eq, isNull, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { aside } from "@/db/aside";
+import type { Database, Transaction } from "@/db/client";
+import { isShown } from "@/db/columns";
+import { reasonOf } from "@/db/errors";
+import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
+import { members } from "@/db/schema/members";
+import { notices } from "@/db/schema/notices";
+import { roomMessages, roomPeople, rooms } from "@/db/schema/rooms";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { ZONE } from "@/lib/core/dates";
+import { log } from "@/lib/core/log";
+import { UNREAD_MINUTES } from "./room-limits";
+
+/** The notice of a room's messages: one for a person and a room as long as it is not seen. */
+export const isOfMessages = sql`${notices.kind} = 'roomMessages'`;
+
+/**
+ * Whether a message is one that a person in its room, a row of `room_people` with their account, has not read and no
+ * letter of its own told them of. Taken down, it is nobody's to be told of.
+ */
+export const isUnread = (
+  accountId: SQLWrapper,
+): SQL => sql`(${roomMessages.roomId} = ${roomPeople.roomId}
+  and ${roomMessages.createdAt} > ${roomPeople.readAt} and ${roomMessages.authorId} <> ${accountId}
+  and not ${roomMessages.mentions} @> array[${roomPeople.memberId}] and ${roomMessages.hiddenAt} is null)`;
+
+/** How many messages of a room the holder of an account has not read; 0 outside the room. */
+export const countUnread = (roomId: SQLWrapper, accountId: SQLWrapper): SQL<number> =>
+  sql<number>`(select count(*)::int from ${roomPeople}
+    join ${members} on ${members.id} = ${roomPeople.memberId} and ${members.accountId} = ${accountId}
+    join ${roomMessages} on ${isUnread(accountId)}
+    where ${roomPeople.roomId} = ${roomId} and ${roomPeople.removedAt} is null)`;
+
+/** From when the next mail may follow one: what comes later that day waits until eight the next morning, by a zone's clock. */
+export const nextMail = (mailedAt: SQLWrapper, zone: SQLWrapper): SQL =>
+  sql`((${mailedAt} at time zone ${zone})::date + 1 + time '08:00') at time zone ${zone}`;
+
+/**
+ * Whom a mail is to tell of the messages of a room, of all rooms where none is given: whoever has a notice of messages they
+ * have not seen, of which one has been there for ten minutes and in no mail. `since` is when the last mail was, as the
+ * database writes it. In any transaction that holds the room they stay so until its end.
+ */
+export function listDue(db: Database | Transaction, roomId?: string) {
+  const { mailedAt } = roomPeople;
+  const zone = sql`${ZONE.lyon}::text`;
+  const waits = sql`exists (select from ${roomMessages} where ${isUnread(accounts.id)}
+    and ${roomMessages.createdAt} > coalesce(${mailedAt}, '-infinity')
+    and ${roomMessages.createdAt} <= now() - make_interval(mins => ${UNREAD_MINUTES}))`;
+  return db
+    .select({
+      roomId: roomPeople.roomId,
+      memberId: roomPeople.memberId,
+      accountId: accounts.id,
+      since: sql<string>`coalesce(${mailedAt}, '-infinity')::text`,
+    })
+    .from(notices)
+    .innerJoin(accounts, eq(accounts.id, notices.accountId))
+    .innerJoin(members, eq(members.accountId, accounts.id))
+    .innerJoin(
+      roomPeople,
+      and(eq(roomPeople.roomId, notices.subjectId), eq(roomPeople.memberId, members.id)),
+    )
+    .innerJoin(rooms, eq(rooms.id, roomPeople.roomId))
+    .innerJoin(entries, eq(entries.id, rooms.projectId))
+    .where(
+      and(
+        roomId ? eq(roomPeople.roomId, roomId) : undefined,
+        isOfMessages,
+        isNull(notices.seenAt),
+        eq(accounts.status, "active"),
+        isNull(roomPeople.removedAt),
+        isNull(roomPeople.mailsOffAt),
+        or(isShown(entries), eq(entries.ownerId, members.id)),
+        or(
+          isNull(mailedAt),
+          and(sql`${notices.createdAt} > ${mailedAt}`, sql`now() >= ${nextMail(mailedAt, zone)}`),
+        ),
+        waits,
+      ),
+    );
+}
+
+/**
+ * Takes the messages that a reader is shown, newest first, as read, and the notice of them as seen unless more have come;
+ * beside the page, as `noteNoticesSeen` does. Of a room whose `readAt` is known nothing is written twice.
+ */
+export function noteRoomRead(
+  { accountId, memberId }: Viewer,
+  { id: roomId, readAt }: { id: string; readAt?: Date },
+  [newest]: readonly { id: string; createdAt: Date }[],
+): void {
+  if (!newest || (readAt && newest.createdAt <= readAt)) return;
+  const isLater = sql`later.room_id = ${roomId} and later.created_at > newest.at`;
+  aside(
+    `room ${roomId} ${accountId}`,
+    (db) =>
+      db.execute(sql`with newest as (
+          select created_at as at from room_messages where id = ${newest.id}
+        ), seen as (
+          update ${notices} set seen_at = now() from newest
+          where ${notices.accountId} = ${accountId} and ${notices.subjectId} = ${roomId}
+            and ${isOfMessages} and ${notices.seenAt} is null and not exists (
+              select from room_messages later
+              where ${isLater} and later.author_id <> ${accountId} and later.hidden_at is null)
+        )
+        update room_people set read_at = newest.at from newest
+        where room_id = ${roomId} and member_id = ${memberId} and removed_at is null
+          and read_at < newest.at`),
+    (error) => {
+      log.warn({ event: "room.read-not-noted", reason: reasonOf(error) });
+    },
+  );
+}
