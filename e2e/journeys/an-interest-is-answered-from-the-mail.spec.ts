@@ -57,6 +57,43 @@ async function saysNobody(page: Page, secrets: string[]) {
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
+test("an owner accepts from the mail, then signs in and finds the contact and the room", async ({
+  browser,
+  page,
+  context,
+}) => {
+  const t = getTranslator("fr", "interests");
+  const { owner, sender, secrets, title, mail, slug } = await mailed(browser, "fr");
+  const link = linkIn(mail, /\/fr\/answer/);
+  for (let scan = 0; scan < 3; scan++) {
+    const answer = await page.request.get(link);
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()["cache-control"]).toContain("no-store");
+  }
+  await page.goto(link);
+  await expect(heading(page)).toHaveText(t("byMail.title"));
+  await expect(page.locator("main")).toContainText(title);
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
+  await expect(page.locator('meta[name="referrer"]')).toHaveAttribute("content", "same-origin");
+  await saysNobody(page, secrets);
+
+  await press(page, t("accept.confirm"));
+  await expect(heading(page)).toHaveText(t("byMail.acceptedTitle"));
+  await saysNobody(page, secrets);
+  expect((await context.cookies()).filter(({ name }) => /session/.test(name))).toEqual([]);
+  await nextMail(sender.email, mailSubject("zh", "interestAccepted"));
+
+  await page.getByRole("link", { name: t("byMail.signInContact") }).click();
+  await page.waitForURL(/\/fr\/sign-in\?next=/);
+  const next = new URL(page.url()).searchParams.get("next") ?? "";
+  await signInAs(context, owner.email);
+  await page.goto(next);
+  await expect(page.locator("main")).toContainText(secrets[0] ?? "");
+  expect((await page.goto(`/fr/projects/${slug}/room`))?.status()).toBe(200);
+  await page.goto(link);
+  await expect(page.getByRole("link", { name: t("byMail.contact") })).toBeVisible();
+});
+
 test("in Chinese, on a small telephone and without JavaScript, an owner says not now, once", async ({
   browser,
 }) => {
