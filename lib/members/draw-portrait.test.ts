@@ -133,6 +133,12 @@ describe("what is no portrait is refused in words", () => {
       () => blank(9000, 50).png().toBuffer(),
       "portraitTooManyPixels",
     ],
+    [
+      "an interlaced PNG that would have to be held whole",
+      "me.png",
+      () => blank(4100, 4100).png({ progressive: true }).toBuffer(),
+      "portraitTooManyPixels",
+    ],
   ])("%s", async (_case, name, make, code) => {
     const bytes = await make();
     await expect(drawPortrait({ name, bytes })).rejects.toMatchObject({ code, field: "portrait" });

@@ -23,7 +23,7 @@ export async function drawPortrait(sent: SentFile): Promise<Portrait> {
   const [largest] = PORTRAIT_SIDES;
   // PNG loses nothing, so that each size is drawn from all there is.
   const drawn = await drawImage(sent, {
-    mostSide: 8000,
+    mostSide: 8200,
     drawnSide: largest,
     isSquare: true,
     as: "png",

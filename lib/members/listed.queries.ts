@@ -12,9 +12,12 @@ export const isInDirectory = sql<boolean>`(${hasAgreed()}
 /** The same where `members` is joined too. */
 export const standsInDirectory = sql<boolean>`(${hasAgreed()} and ${members.hiddenAt} is null)`;
 
-function hasAgreed() {
-  return sql`exists (
+/** A member has agreed, and still does, that visitors see what they show to everybody. Needs `accounts` joined. */
+export const showsToVisitors = hasAgreed("public-directory");
+
+function hasAgreed(purpose = "members-directory") {
+  return sql<boolean>`exists (
   select 1 from ${consents}
   where ${consents.accountId} = ${accounts.id}
-    and ${consents.purpose} = 'members-directory' and ${consents.withdrawnAt} is null)`;
+    and ${consents.purpose} = ${sql.raw(`'${purpose}'`)} and ${consents.withdrawnAt} is null)`;
 }

@@ -34,11 +34,15 @@ beforeAll(async () => {
   });
 });
 
-/** A member with a portrait at a level, and somebody whose interest in a project of theirs was accepted. */
-const makeShown = (level: Visibility) =>
+const toVisitors = ({ accountId }: Member) =>
+  ({ accountId, purpose: "public-directory", textVersion: 1, locale: "fr" }) as const;
+
+/** A member with a portrait at a level, who agreed that visitors see what is public, and somebody whose interest in a project of theirs was accepted. */
+const makeShown = (level: Visibility, isOpen = true) =>
   transaction(async (tx) => {
     const owner = await makeMember(tx, { visibility: { portrait: level } });
     const portraitId = await makePortrait(tx, owner.memberId);
+    if (isOpen) await tx.insert(consents).values(toVisitors(owner));
     const contact = await makeMember(tx);
     const { id: projectId } = await makeProject(tx, owner.memberId, { moderation: "published" });
     await makeInterest(tx, projectId, contact.memberId, { state: "accepted" });
@@ -73,6 +77,11 @@ describe("who is given the bytes of a portrait", () => {
 
   test.each(VISIBILITIES)("shown to %s", async (level) => {
     expect(await whoSees(await makeShown(level))).toEqual(MATRIX[level]);
+  });
+
+  test("no visitor without the member's consent to it, and nobody who is suspended", async () => {
+    const reached = EVERYBODY.filter((reader) => reader !== "visitor" && reader !== "suspended");
+    expect(await whoSees(await makeShown("public", false))).toEqual(reached);
   });
 
   test("of a suspended member the club team and themselves", async () => {

@@ -5,7 +5,7 @@ import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { PortraitSide } from "./face";
-import { isInDirectory } from "./listed.queries";
+import { isInDirectory, showsToVisitors } from "./listed.queries";
 import { levelOf, sightOf } from "./policy";
 import { isReachable, isSeen } from "./queries";
 
@@ -19,7 +19,7 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /**
  * The file of a portrait (WebP) at this side, and whether anybody may see it; null for what the viewer may not see: as
- * any field of an active member who stands in the directory; oneself always, and the club team who it is.
+ * any field of an active member who stands in the directory, visitors of one who agreed to that; oneself always, and the club team who it is.
  */
 export async function getPortrait(
   viewer: Viewer | null,
@@ -27,7 +27,7 @@ export async function getPortrait(
   side: PortraitSide,
 ): Promise<{ fileId: string; isPublic: boolean } | null> {
   if (!UUID.test(portraitId)) return null;
-  const isOpen = and(eq(accounts.status, "active"), isInDirectory);
+  const isOpen = and(eq(accounts.status, "active"), isInDirectory, showsToVisitors);
   const isFound =
     viewer?.status === "active"
       ? isReachable(viewer)

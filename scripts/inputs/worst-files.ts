@@ -91,12 +91,12 @@ export const WORST_FILES: readonly WorstInput[] = [
   },
   {
     name: "checkFile",
-    most: 8000 ** 2,
+    most: 8200 ** 2,
     kinds: { "a flat picture": drawn(checkFile) },
   },
   {
     name: "drawPortrait",
-    most: 8000 ** 2,
+    most: 8200 ** 2,
     kinds: { "a flat picture": drawn(drawPortrait) },
   },
   {

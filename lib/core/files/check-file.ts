@@ -22,7 +22,7 @@ export async function checkFile(sent: SentFile): Promise<CheckedFile> {
   const name = shownFileName(sent.name);
   if (isPdf(sent.bytes)) return { name, ...contentOf("pdf", readPdf(sent)) };
   const drawn = await drawImage(sent, {
-    mostSide: 8000,
+    mostSide: 8200,
     drawnSide: 2400,
     field: "file",
     refusals: {

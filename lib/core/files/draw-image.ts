@@ -34,6 +34,9 @@ const QUALITY = {
   webp: { quality: 85 },
 } as const;
 
+/** Pixels of an interlaced PNG, all of which are held until the last comes: others go by lines. */
+const MOST_INTERLACED = 16_000_000;
+
 const SHAPE = {
   square: { fit: "cover", position: sharp.strategy.attention },
   whole: { fit: "inside" },
@@ -63,10 +66,11 @@ export async function drawImage(sent: SentFile, drawing: Drawing): Promise<FileC
     });
   const format = sniffImage(sent.bytes);
   if (!format || !ENDINGS[format].test(sent.name)) throw refusal("notAPicture");
-  const { width, height } = await readable(
+  const { width, height, isProgressive } = await readable(
     sharp(sent.bytes, { limitInputPixels: false }).metadata(),
   );
-  if (Math.max(width, height) > mostSide) throw refusal("tooManyPixels");
+  const isHeldWhole = format === "png" && isProgressive && width * height > MOST_INTERLACED;
+  if (Math.max(width, height) > mostSide || isHeldWhole) throw refusal("tooManyPixels");
   const as = drawing.as ?? format;
   const { data: content, info } = await readable(
     sharp(sent.bytes, { failOn: "truncated", limitInputPixels: mostSide ** 2 })
