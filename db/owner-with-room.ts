@@ -23,6 +23,7 @@ import {
   roomPeople,
   roomUpdates,
 } from "./schema/rooms";
+import { sharePictures } from "./schema/share-pictures";
 
 type Person = Awaited<ReturnType<typeof makeMember>>;
 
@@ -157,9 +158,15 @@ async function makeOrganisations(tx: Transaction, { owner, other, sign }: People
   const belongs = { memberId: owner.memberId, organisationId: usedId, isMain: false };
   await tx.insert(affiliations).values(belongs);
   await makeActivity(tx, other.memberId, { organisationId: usedId });
+  const shared = { path: `/organisations/${sign}`, locale: "fr", version: sign } as const;
+  const content = Buffer.from(sign);
+  const pictureId = randomUUID();
+  await tx
+    .insert(sharePictures)
+    .values({ id: pictureId, ...shared, organisationId: usedId, content });
   const subject = { subjectType: "organisation", subjectId: aloneId } as const;
   const data = { organisation: alone.slug, kind: "sme" };
   const event = { name: "organisation.created", actorId: owner.accountId, ...subject, data };
   await tx.insert(auditEvents).values(event);
-  return { aloneId, usedId };
+  return { aloneId, usedId, pictureId };
 }

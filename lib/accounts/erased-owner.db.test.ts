@@ -21,6 +21,7 @@ import { organisations } from "@/db/schema/organisations";
 import { projectOutcomes } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import { rooms } from "@/db/schema/rooms";
+import { sharePictures } from "@/db/schema/share-pictures";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import { sendMail } from "@/lib/core/mail/send-mail";
 import { listQuestions } from "@/lib/entries/questions/queries";
@@ -181,8 +182,11 @@ test("with SMTP, each who is concerned gets their letter after the erasure", () 
 
 test.each(SMTP)("SMTP %s: nobody else's row is lost", async (smtp) => {
   const { world, lost } = erased[smtp];
-  // No row says whose an organisation is: this one was the person's alone.
-  expect(lost).toEqual([`organisations ${world.aloneId}`]);
+  // No row says whose an organisation, or its picture, is: these were the person's alone.
+  expect([...lost].sort()).toEqual([
+    `organisations ${world.aloneId}`,
+    `share_pictures ${world.pictureId}`,
+  ]);
 });
 
 test.each(SMTP)("SMTP %s: the people of the room read on what is theirs", async (smtp) => {
@@ -270,6 +274,8 @@ test("an organisation of one goes, or is nobody's, and its address leaves the tr
       .where(inArray(id, [aloneId, usedId])),
   );
   expect(rows).toEqual([{ id: usedId, slug: `former-${usedId}`, visibility: "self" }]);
+  const isOf = inArray(sharePictures.organisationId, [aloneId, usedId]);
+  expect(await query((db) => db.$count(sharePictures, isOf))).toBe(0);
   const trail = await query((db) =>
     db
       .select({ data: auditEvents.data })

@@ -3,6 +3,7 @@ import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { organisations } from "@/db/schema/organisations";
+import { sharePictures } from "@/db/schema/share-pictures";
 import { authorize } from "@/lib/core/errors";
 import { record, type Tell } from "@/lib/core/events/record";
 import { removeWaitingLetters } from "@/lib/core/mail/waiting-letters";
@@ -103,6 +104,7 @@ async function removeOrganisations(
   );
   await tx.execute(sql`update audit_events set data = data - 'organisation'
     where data ->> 'organisation' in (${slugs})`);
+  await tx.delete(sharePictures).where(inArray(sharePictures.organisationId, ids));
   const isNeeded = sql`(exists (select from activities where organisation_id = ${organisations.id})
     or exists (select from affiliation_requests where organisation_id = ${organisations.id})
     or exists (select from organisation_invitations where organisation_id = ${organisations.id})

@@ -53,6 +53,7 @@ test("the record of a letter and a notice go after 90 days, sent or not; the pre
     "mails",
     "notices",
     "digests",
+    "share_pictures",
     "rate_limits",
     "job_runs",
     "DATA_DIR/mail",

@@ -47,7 +47,9 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
   [
     sharePictures,
     sql`${isOlderThan(sharePictures.drawnAt, 90 * DAY)} or exists (select from entries e
-      where e.id = ${sharePictures.entryId} and (e.moderation <> 'published' or e.hidden_at is not null))`,
+      where e.id = ${sharePictures.entryId} and (e.moderation <> 'published' or e.hidden_at is not null))
+      or exists (select from organisations o
+      where o.id = ${sharePictures.organisationId} and (o.visibility <> 'public' or o.hidden_at is not null))`,
   ],
   [rateLimits, isOlderThan(rateLimits.expire, 0)],
   [jobRuns, isOlderThan(jobRuns.startedAt, PROMISES.runDays * DAY)],
