@@ -43,7 +43,6 @@ import {
   roomUpdates,
 } from "./schema/rooms";
 import { recoveryCodes, secondFactors } from "./schema/second-factors";
-import { sharePictures } from "./schema/share-pictures";
 import { translationOffers } from "./schema/translations";
 
 const soon = () => sql`now() + interval '1 day'`;
@@ -59,13 +58,6 @@ export async function personInEveryTable(tx: Transaction): Promise<Person> {
   await makePortrait(tx, memberId);
   const project = await makeProject(tx, memberId);
   await tx.insert(entryRevisions).values({ entryId: project.id, content: {} });
-  const drawn = {
-    path: `/projects/${project.id}`,
-    locale: "fr",
-    version: "0",
-    content: Buffer.from(""),
-  } as const;
-  await tx.insert(sharePictures).values({ ...drawn, entryId: project.id });
   await makeExperience(tx, memberId);
   const activity = await makeWork(tx, person);
   const application = await makeApplied(tx, person, decidedBy);

@@ -117,6 +117,10 @@ describe("export and erasure of a whole person", () => {
     const digest = { accountId: person.accountId, slot: "1970-01-05" };
     const [since, until] = [new Date(0), new Date(1)];
     await query((db) => db.insert(digests).values({ ...digest, since, until }));
+    await query((db) =>
+      db.execute(sql`insert into share_pictures (path, locale, version, content, entry_id)
+        select '/projects/' || id, 'fr', '0', '', id from entries where owner_id = ${person.memberId} limit 1`),
+    );
     planted = await plantCanaries(await listColumns(), person.accountId);
   });
 
