@@ -18,7 +18,7 @@ const SHORTEST_NAME = 4;
 const LONGER_THAN_NAMES = 4;
 
 /** With what the portal's mails go on behind a Chinese name; any other sign there makes it a longer one. */
-export const BEHIND_NAMES = "申希邀已接不为谢目在现的是和与";
+export const BEHIND_NAMES = "申希邀已接不为谢目在现的是和与认";
 
 const plain = (text: string) => text.replace(/\s+/g, " ").trim();
 
