@@ -114,7 +114,7 @@ function Item({ face, href, match, side, locale, children }: ItemProps) {
         {reason ? (
           <p className="text-muted text-sm">
             {reason.text}
-            {reason.quoted ? ` ${reason.quoted}` : null}
+            {reason.quoted}
           </p>
         ) : null}
       </div>

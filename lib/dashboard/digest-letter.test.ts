@@ -10,7 +10,8 @@ const notice = (key: string, title = LONG) => ({
   ...{ ...isNew, kind: "translationPublished", subject: `project ${key}` },
   facts: { title, kind: "project", language: "", fields: "", to: `/projects/${key}` },
 });
-const news = (key: string) => ({ kind: "project", to: `/projects/${key}`, title: key }) as const;
+const news = (key: string) =>
+  ({ kind: "project", to: `/projects/${key}`, title: key, isNear: true }) as const;
 const task = (key: string) => ({
   ...({ kind: "translation", title: `task ${key}`, text: "" } as const),
   href: `/fr/projects/${key}/translate`,
@@ -39,9 +40,27 @@ describe("the digest", () => {
       const marks = letter?.subject.match(/[«»“”]/gu)?.length ?? 0;
       expect(marks % 2).toBe(0);
       const alone = digestLetter(content({ news: [news("c")] }), locale);
-      expect(alone?.subject).toBe("c");
+      expect(alone?.subject).toMatch(/^.{4,}[“«]\u202f?c\u202f?[»”]$/u);
     },
   );
+
+  test("says of the reader's own sectors and cities only what was looked for there", () => {
+    const far = { ...news("far"), isNear: false };
+    const letter = digestLetter(content({ news: [news("near"), far] }), "en");
+    const headings = letter?.parts.flatMap((part) => (part.type === "heading" ? part.text : []));
+    expect(headings).toEqual(["New in your sectors and cities", "New in the club"]);
+    const club = digestLetter(content({ news: [far] }), "en");
+    expect(club?.parts[0]).toMatchObject({ text: "New in the club" });
+  });
+
+  test("counts in its subject what it tells, not what waits already", () => {
+    const waits = { ...task("a"), href: "/en/projects/a#questions" };
+    const letter = digestLetter(
+      content({ tasks: [waits], notices: [notice("a")], news: [news("c"), news("d")] }),
+      "en",
+    );
+    expect(letter?.subject).toBe("New project: “c” · and 1 more");
+  });
 
   test("tells a handful of each, with a way to the rest, and a thing that waits once", () => {
     const many = Array.from({ length: 30 }, (_, index) => `n${index}`);
@@ -53,7 +72,7 @@ describe("the digest", () => {
       }),
       "fr",
     );
-    expect(listed(letter)).toHaveLength(5 + 6 + 8);
+    expect(listed(letter)).toHaveLength(5 + 6 + 12);
     expect(letter?.parts.filter(({ type }) => type === "button")).toHaveLength(4);
     const waits = { ...task("a"), href: "/fr/projects/a#questions" };
     const once = digestLetter(content({ tasks: [waits], notices: [notice("a", "zq")] }), "fr");

@@ -24,7 +24,7 @@ export type DigestContent = {
 };
 
 /** A handful of each; the rest is where the links lead. */
-const MOST = { tasks: 5, happened: 6, news: 8, matches: 3 };
+const MOST = { tasks: 5, happened: 6, news: 12, matches: 3 };
 
 type Item = { title: string; href?: string; note?: string };
 
@@ -35,10 +35,9 @@ type Item = { title: string; href?: string; note?: string };
 export function digestLetter(content: DigestContent, locale: Locale) {
   const t = getTranslator(locale, "mails");
   const groups = toNoticeGroups(content.notices, locale);
-  const fresh = content.news.map((one) => newsItem(one, locale));
-  const headlines = [...groups.map(({ lines }) => lines[0]?.text ?? ""), ...fresh.map(titleOf)];
-  const [first] = headlines;
-  if (first === undefined) return null;
+  const news = content.news.slice(0, MOST.news);
+  const fresh = news.map((one) => newsItem(one, locale));
+  if (groups.length + fresh.length === 0) return null;
   const tasks = content.tasks.slice(0, MOST.tasks).map(taskItem);
   const waits = new Set(tasks.map(({ href }) => pageIn(href)));
   const told = new Set([...tasks, ...fresh].map(({ href }) => pageIn(href)));
@@ -48,7 +47,9 @@ export function digestLetter(content: DigestContent, locale: Locale) {
   const matches = content.matches
     .map((one) => matchItem(one, locale))
     .filter(({ href }) => !told.has(pageIn(href)));
-  const count = String(headlines.length - 1);
+  const headlines = [...happened.map(titleOf), ...news.map((one) => headlineOf(one, locale))];
+  const first = headlines[0] ?? groups[0]?.lines[0]?.text ?? "";
+  const count = String(Math.max(headlines.length - 1, 0));
   const [, before = "", quoted = first, after = ""] = QUOTED.exec(first) ?? [];
   const subject = mailSubject(
     (cut) => t("kinds.digest.subject", { ...cut, first: `${before}${cut.first}${after}` }),
@@ -61,8 +62,16 @@ export function digestLetter(content: DigestContent, locale: Locale) {
     ...all(MOST.tasks, content.tasks.length, t("digest.allTasks"), "/home"),
     ...part(t("digest.happened"), happened.slice(0, MOST.happened)),
     ...all(MOST.happened, happened.length, t("digest.allNotices"), "/notifications"),
-    ...part(t("digest.news"), fresh.slice(0, MOST.news)),
+    ...part(
+      t("digest.news"),
+      fresh.filter((_, at) => news[at]?.isNear),
+    ),
+    ...part(
+      t("digest.newsAll"),
+      fresh.filter((_, at) => !news[at]?.isNear),
+    ),
     ...part(t("digest.matches"), matches.slice(0, MOST.matches)),
+    ...all(MOST.matches, matches.length, t("digest.allMatches"), "/matches"),
     {
       type: "button",
       label: t("digest.open"),
@@ -121,6 +130,13 @@ function newsItem({ kind, to, title }: DigestNews, locale: Locale): Item {
   };
 }
 
+/** What is new as a line of its own, which says what it is: a title alone would be its author's sentence in the club's name. */
+function headlineOf({ kind, title }: DigestNews, locale: Locale): string {
+  const t = getTranslator(locale, "mails");
+  const of = kind as "project" | "experience" | "cooperation" | "member";
+  return t(`digest.headlines.${of}`, { title: title ?? t("digest.untitled") });
+}
+
 function matchItem({ project, match }: ProjectMatch, locale: Locale): Item {
   const t = getTranslator(locale, "mails");
   const [reason] = match.reasons;
@@ -128,6 +144,6 @@ function matchItem({ project, match }: ProjectMatch, locale: Locale): Item {
   return {
     title: pickText(project.title, locale, project.originalLocale)?.text ?? t("digest.untitled"),
     href: mailAddress(locale, `/projects/${project.slug}`),
-    ...(words && { note: [words.text, words.quoted].filter(Boolean).join(" ") }),
+    ...(words && { note: words.text + (words.quoted ?? "") }),
   };
 }

@@ -15,8 +15,16 @@ import { sightOf } from "@/lib/members/policy";
 import { seen } from "@/lib/members/queries";
 import type { Span } from "@/lib/notifications/digest.queries";
 
-/** What is new in a list: its page without language, and how it is called; null without a title. */
-export type DigestNews = { kind: EntryKind | "member"; to: string; title: string | null };
+/** What is new in a list. */
+export type DigestNews = {
+  kind: EntryKind | "member";
+  /** Its page, without language. */
+  to: string;
+  /** How it is called; null without a title. */
+  title: string | null;
+  /** Told for the reader's own sectors and cities; else it is news to everybody. */
+  isNear: boolean;
+};
 
 /** So many of each are told. */
 const MOST = 4;
@@ -29,6 +37,8 @@ const own = (viewer: Viewer) => sql`array(select list || ':' || one
     cross join lateral (values ('sectors', me.sectors), ('cities', me.cities)) own (list, slugs),
     unnest(slugs) word, unnest(array[word, search.wider(list, word)]) one
   where me.id = ${viewer.memberId}::uuid and one is not null)`;
+
+const isNarrowed = (viewer: Viewer) => sql<boolean>`${own(viewer)} <> '{}'::text[]`;
 
 const isNear = (viewer: Viewer) =>
   sql`(${searchLines.facets} && ${own(viewer)} or ${own(viewer)} = '{}'::text[])`;
@@ -49,13 +59,15 @@ export async function listDigestNews(
     readPeople(viewer, span, read),
   ]);
   return [
-    ...texts.map(({ kind, slug, title, originalLocale }) => ({
+    ...texts.map(({ kind, slug, title, originalLocale, isNarrowed: isNear }) => ({
       kind,
+      isNear: isNear && kind !== "cooperation",
       to: pageOf({ entryKind: kind, slug }),
       title: pickText(title, locale, originalLocale)?.text ?? null,
     })),
-    ...people.map(({ slug, ...names }) => ({
+    ...people.map(({ slug, isNarrowed: isNear, ...names }) => ({
       kind: "member" as const,
+      isNear,
       to: `/members/${slug}`,
       title: shownName(names, locale).text,
     })),
@@ -70,6 +82,7 @@ const readEntries = (viewer: Viewer, { since, until }: Span, read: Read) =>
         slug: entries.slug,
         title: entries.title,
         originalLocale: entries.originalLocale,
+        isNarrowed: isNarrowed(viewer),
       })
       .from(entries)
       .innerJoin(searchLines, isLineOf(viewer))
@@ -100,7 +113,7 @@ const readPeople = (viewer: Viewer, { since, until }: Span, read: Read) => {
   const nameZh = seen(sightOf(viewer), "nameZh", members.nameZh);
   return read((db) =>
     db
-      .select({ slug, familyName, givenName, nameOrder, nameZh })
+      .select({ slug, familyName, givenName, nameOrder, nameZh, isNarrowed: isNarrowed(viewer) })
       .from(members)
       .innerJoin(
         searchLines,

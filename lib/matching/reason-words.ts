@@ -9,7 +9,7 @@ import type { SharedWords } from "./matching-words";
 /** Whether the reader is the one who fits (`mine`), or reads of somebody who fits their project (`theirs`). */
 export type ReasonSide = "mine" | "theirs";
 
-/** A reason as a sentence; `quoted` closes it with words of a text in the reader's language, where they share any. */
+/** A reason as a sentence; `quoted` follows it at once and closes it with words of a text in the reader's language, where they share any. */
 export type ReasonWords = { text: string; quoted: string | null };
 
 /** So many words of a text are quoted. */
@@ -34,7 +34,7 @@ export function reasonWords(reason: Reason, side: ReasonSide, locale: Locale): R
 function quotedWords({ words, locale }: SharedWords): string {
   const t = getTranslator(locale, "matching");
   const quoted = words.slice(0, QUOTED).map((word) => t("reasons.quoted", { word }));
-  return locale === "zh" ? `${quoted.join("、")}。` : `${quoted.join(", ")}.`;
+  return locale === "zh" ? `${quoted.join("、")}。` : ` ${quoted.join(", ")}.`;
 }
 
 function sentence(

@@ -105,7 +105,7 @@ export function toProjectCard(project: ProjectTeaser, locale: Locale, reason?: R
       choiceWords("profileType", project.profileType, locale),
       getTranslator(locale, "enums")(`progress.${progress}`),
     ],
-    reason: reason && [reason.text, reason.quoted].filter(Boolean).join(" "),
+    reason: reason && reason.text + (reason.quoted ?? ""),
     facts: present({
       folder: choiceWords("sectors", project.sectors, locale) || undefined,
       pin: cityWords(project.cities, locale) || undefined,
