@@ -79,8 +79,8 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   search_lines: READ,
   second_factors: ALL,
   sessions: ALL,
-  // Written by the worker.
-  share_pictures: READ,
+  // Written by the worker; it goes with an organisation that somebody gives up.
+  share_pictures: "delete",
   sign_in_codes: ALL,
   take_downs: GROWS,
   translation_offers: ALL,
