@@ -91,7 +91,7 @@ test("in a long list what most of it has is met as the index would find it, wher
     expect(met).toEqual([...(await tx.execute(truth("soie", 50, others)))]);
     expect(await buffersOf(tx, first("soie", 24))).toBeLessThanOrEqual(500);
   });
-});
+}, 90_000);
 
 test("in a long list names that are near a word are found, and nobody else is proposed", async () => {
   await inLargeList(async (tx) => {
@@ -103,4 +103,4 @@ test("in a long list names that are near a word are found, and nobody else is pr
     const named = await near("'@soie':*");
     expect(new Set(named.map(({ written }) => written))).toEqual(new Set([" soie "]));
   });
-});
+}, 90_000);
