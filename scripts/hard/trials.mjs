@@ -9,6 +9,8 @@ const KILLS = 4;
 const DEADLOCKS = 100;
 const HIDINGS = 200;
 const CANARIES = 56;
+const WORKER_KILLS = 4;
+const DIGESTED = "100";
 
 async function stops({ env }) {
   const { isGood, total } = await tryStops(env, STOPS);
@@ -81,6 +83,8 @@ const TRIALS = {
   kept: onTwoServers("kept-pages", HIDINGS),
   canaries: onTwoServers("canaries", CANARIES),
   deadlocks: ({ rounds = DEADLOCKS }) => judge("scripts/hard-deadlocks.ts", [String(rounds)]),
+  digests: ({ rounds = WORKER_KILLS }) =>
+    judge("scripts/hard-digests.ts", [String(rounds), DIGESTED]),
   inputs: twice(inputs),
 };
 
