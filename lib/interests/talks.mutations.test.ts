@@ -1,8 +1,7 @@
-import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
-import { closeDatabase, query, transaction } from "@/db/client";
+import { closeDatabase, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
-import { mails } from "@/db/schema/mail";
+import { toldTo } from "@/db/read-back";
 import { renderMail } from "@/lib/core/mail/render-mail";
 import { concludeInterest, type TalksState, writeMessage } from "./talks.mutations";
 
@@ -31,14 +30,9 @@ test.each(Object.entries(WORDS))(
     await transaction((tx) =>
       concludeInterest(tx, owner, { ...target, state: state as TalksState }),
     );
-    const [mail] = await query((db) =>
-      db
-        .select({ kind: mails.kind, data: mails.data })
-        .from(mails)
-        .where(eq(mails.accountId, sender.accountId)),
-    );
-    expect(mail?.kind).toBe("interestConcluded");
-    expect(renderMail("interestConcluded", "zh", mail?.data ?? {}).subject).toContain(said);
+    const [notice] = await toldTo(sender);
+    expect(notice?.kind).toBe("interestConcluded");
+    expect(renderMail("interestConcluded", "zh", notice?.data ?? {}).subject).toContain(said);
   },
 );
 
