@@ -51,4 +51,4 @@ test("the second factor of somebody who lost it is taken off, once", async () =>
   expect(mail).toEqual({ kind: "secondFactorReset" });
   expect((await club("second-factor", "reset", email)).stderr).toContain("no second factor");
   expect((await club("second-factor", "reset")).stderr).toContain("Missing: the address");
-});
+}, 60_000);

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await sql`commit`;
   await buildIndexes(database.env.DATABASE_OWNER_URL);
   await sql`vacuum analyze search_lines, search_counts, entries, cooperations, cooperation_parties, organisations`;
-}, 240_000);
+}, 480_000);
 
 afterAll(async () => {
   await sql.end();

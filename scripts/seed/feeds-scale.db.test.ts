@@ -15,7 +15,7 @@ beforeAll(async () => {
   await fillClub(sql, { members: 2000, organisations: 300, projects: 3000 });
   await sql`commit`;
   await sql`vacuum analyze members, accounts, entries, projects`;
-}, 240_000);
+}, 480_000);
 
 afterAll(async () => {
   await sql.end();

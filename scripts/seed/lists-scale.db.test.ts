@@ -32,7 +32,7 @@ beforeAll(async () => {
   await buildIndexes(database.env.DATABASE_OWNER_URL);
   await sql`vacuum analyze search_lines, search_counts, members, organisations, activities, entries, projects`;
   viewer = await readMember(sql, 1);
-}, 240_000);
+}, 480_000);
 
 afterAll(async () => {
   await sql.end();

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await fillClub(sql, SIZE);
   await sql`commit`;
   await sql`vacuum analyze`;
-}, 300_000);
+}, 600_000);
 
 afterAll(async () => {
   await sql.end();
