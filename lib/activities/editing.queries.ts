@@ -12,7 +12,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { isSlug } from "@/lib/core/text/slug";
 import { sightOf } from "@/lib/members/policy";
-import { isOrganisationShown } from "@/lib/members/queries";
+import { isOrganisationShown } from "@/lib/members/sight.queries";
 import { canEditActivity, canPlaceActivity } from "./policy";
 import { activitySightOf, belongsHere, isInSight } from "./sight.queries";
 

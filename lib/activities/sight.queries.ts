@@ -9,7 +9,7 @@ import { organisations } from "@/db/schema/organisations";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { standsInDirectory } from "@/lib/members/listed.queries";
 import { type Sight, sightOf, type ViewAs } from "@/lib/members/policy";
-import { isSeen, isOrganisationShown as isStanding } from "@/lib/members/queries";
+import { isSeen, isOrganisationShown as isStanding } from "@/lib/members/sight.queries";
 import { personColumns } from "@/lib/members/told-person.queries";
 
 /** Through whose eyes activities are read; `isInside` for active accounts, who may read people's names. */

@@ -22,7 +22,7 @@ import {
   isSeen,
   portraitColumn,
   seen,
-} from "@/lib/members/queries";
+} from "@/lib/members/sight.queries";
 import { openLevels } from "@/lib/organisations/policy";
 
 /** A person of an organisation as the viewer may see them. */

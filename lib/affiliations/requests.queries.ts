@@ -12,7 +12,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { type PickedText, pickText } from "@/lib/core/i18n/localized-text";
 import { type ShownName, shownName } from "@/lib/members/member-card";
 import { sightOf } from "@/lib/members/policy";
-import { isProfileShown, nameColumns, seen, slugColumn } from "@/lib/members/queries";
+import { isProfileShown, nameColumns, seen, slugColumn } from "@/lib/members/sight.queries";
 import { calledIn, hasPage, manages } from "./queries";
 
 /** A request that waits, with who asks as far as the viewer sees them. */

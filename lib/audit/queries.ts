@@ -14,7 +14,7 @@ import type { Locale } from "../core/i18n/locales";
 import { pickText } from "../core/i18n/localized-text";
 import { likePattern } from "../core/text/fold";
 import { personName } from "../members/person-name";
-import { nameColumns } from "../members/queries";
+import { nameColumns } from "../members/sight.queries";
 import { canReadTrail } from "./policy";
 import type { TrailFilters } from "./schema";
 import { nameSubjects } from "./subjects.queries";

@@ -12,7 +12,7 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageOf } from "@/lib/entries/noun";
 import { shownName } from "@/lib/members/member-card";
 import { sightOf } from "@/lib/members/policy";
-import { seen } from "@/lib/members/queries";
+import { seen } from "@/lib/members/sight.queries";
 import type { Span } from "@/lib/notifications/digest.queries";
 
 /** What is new in a list. */

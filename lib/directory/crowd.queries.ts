@@ -7,7 +7,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { isInDirectory } from "@/lib/members/listed.queries";
 import { sightOf } from "@/lib/members/policy";
-import { isSeen } from "@/lib/members/queries";
+import { isSeen } from "@/lib/members/sight.queries";
 import {
   CHINA,
   chooseSaying,

@@ -9,7 +9,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { contactTo } from "@/lib/members/contacts.queries";
 import { type MemberCardData, toMemberCard } from "@/lib/members/member-card";
 import { sightOf } from "@/lib/members/policy";
-import { memberColumns } from "@/lib/members/queries";
+import { memberColumns } from "@/lib/members/sight.queries";
 import { type LineList, tableOf } from "@/lib/search/line-sources.queries";
 import {
   type Count,

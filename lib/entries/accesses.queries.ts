@@ -6,7 +6,7 @@ import { entries } from "@/db/schema/entries";
 import { entryAccesses, entryFiles } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { nameColumns, slugColumn } from "@/lib/members/queries";
+import { nameColumns, slugColumn } from "@/lib/members/sight.queries";
 import { isOwnedBy } from "./sight.queries";
 
 /**

@@ -4,7 +4,7 @@ import { members } from "@/db/schema/members";
 import type { StoredText } from "@/db/stored";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { MemberNames } from "@/lib/members/member-card";
-import { isReachable, nameColumns } from "@/lib/members/queries";
+import { isReachable, nameColumns } from "@/lib/members/sight.queries";
 
 /** Who says something of an entry, as the viewer may know them. Join members and accounts. */
 export const sayerColumns = (viewer: Viewer) => ({

@@ -8,7 +8,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { Provenance } from "@/lib/core/i18n/provenance";
 import { shownName } from "@/lib/members/member-card";
-import { isReachable, nameColumns } from "@/lib/members/queries";
+import { isReachable, nameColumns } from "@/lib/members/sight.queries";
 import { noteOf, type TranslationNote, type Translator } from "./sheet-fields";
 
 /** The members behind these accounts, as far as the viewer may know them; others are left out. */

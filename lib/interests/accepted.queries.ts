@@ -7,7 +7,7 @@ import { affiliations } from "@/db/schema/affiliations";
 import { memberContacts, members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { sightOf } from "@/lib/members/policy";
-import { seen, seenOrganisation } from "@/lib/members/queries";
+import { seen, seenOrganisation } from "@/lib/members/sight.queries";
 
 /** A member as their accepted contacts see them; what is hidden from those is null. */
 export type AcceptedPerson = Awaited<ReturnType<typeof readAcceptedPerson>>;

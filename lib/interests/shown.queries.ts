@@ -5,7 +5,7 @@ import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { findSaying } from "@/lib/directory/crowd.queries";
 import { sightOf } from "@/lib/members/policy";
-import { seen } from "@/lib/members/queries";
+import { seen } from "@/lib/members/sight.queries";
 
 /** What is shown of a sender's sectors to an owner who may not know them: never more than they show to members. */
 export async function findShownSectors(tx: Transaction, memberId: string): Promise<string[]> {

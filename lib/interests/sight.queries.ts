@@ -10,7 +10,13 @@ import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { openModeration } from "@/lib/entries/sight.queries";
 import { sightOf } from "@/lib/members/policy";
-import { isReachable, isSeen, portraitColumn, seen, seenOrganisation } from "@/lib/members/queries";
+import {
+  isReachable,
+  isSeen,
+  portraitColumn,
+  seen,
+  seenOrganisation,
+} from "@/lib/members/sight.queries";
 import { personColumns } from "@/lib/members/told-person.queries";
 import { OPEN_STATES, REVEALED_STATES } from "./policy";
 

@@ -9,7 +9,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isPublished } from "@/lib/entries/sight.queries";
 import { type ShownName, shownName } from "@/lib/members/member-card";
-import { isReachable, nameColumns } from "@/lib/members/queries";
+import { isReachable, nameColumns } from "@/lib/members/sight.queries";
 import { canSeeMatches } from "./policy";
 
 /** The newest are shown; older ones come up as the newer are taken back. */

@@ -15,7 +15,7 @@ import { type ActivitySight, activitySightOf, isInSight } from "@/lib/activities
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { sightOf, type ViewAs } from "@/lib/members/policy";
-import { isSeen, memberColumns, seenOrganisation } from "@/lib/members/queries";
+import { isSeen, memberColumns, seenOrganisation } from "@/lib/members/sight.queries";
 import { isProject } from "@/lib/projects/sight.queries";
 import { type ActivityFacts, begunActivity, type CandidateFacts, tradeOf } from "./matching-facts";
 import { readTelling, WORDS_VERSION } from "./noted-words";

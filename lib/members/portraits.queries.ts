@@ -7,7 +7,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { PortraitSide } from "./face";
 import { isInDirectory, showsToVisitors } from "./listed.queries";
 import { levelOf, sightOf } from "./policy";
-import { isReachable, isSeen } from "./queries";
+import { isReachable, isSeen } from "./sight.queries";
 
 const SIDE_COLUMN = {
   240: members.portraitId,

@@ -3,7 +3,7 @@ import type { SQLWrapper } from "drizzle-orm";
 import { onlyIf } from "@/db/columns";
 import { members } from "@/db/schema/members";
 import type { Sight } from "./policy";
-import { seen } from "./queries";
+import { seen } from "./sight.queries";
 
 /** Address and names of a row's member where `isTold`, as this sight sees them; null elsewhere (`toldPerson`). Join members. */
 export const personColumns = (sight: Sight, isTold: SQLWrapper) => ({

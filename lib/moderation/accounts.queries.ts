@@ -16,7 +16,7 @@ import type { Face } from "../core/text/monogram";
 import { faceOf } from "../members/face";
 import { personName } from "../members/person-name";
 import { sightOf } from "../members/policy";
-import { nameColumns, seen, seenOrganisation } from "../members/queries";
+import { nameColumns, seen, seenOrganisation } from "../members/sight.queries";
 import { isProject } from "../projects/sight.queries";
 import { canListAccounts } from "./policy";
 import type { AccountFilters } from "./schema";

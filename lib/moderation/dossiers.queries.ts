@@ -17,7 +17,7 @@ import { canReadDossier, type EntryFacts, hasProposed } from "../entries/policy"
 import { factColumns } from "../entries/sight.queries";
 import { readStored } from "../entries/stored-entry";
 import { sightOf } from "../members/policy";
-import { seen } from "../members/queries";
+import { seen } from "../members/sight.queries";
 import { NOUNS } from "./nouns";
 
 type NounOf<Kind extends EntryKind> = (typeof NOUNS)[Kind];

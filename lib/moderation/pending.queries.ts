@@ -13,7 +13,7 @@ import type { Locale } from "../core/i18n/locales";
 import { pickText } from "../core/i18n/localized-text";
 import { personName } from "../members/person-name";
 import { sightOf } from "../members/policy";
-import { nameColumns, seen, seenOrganisation } from "../members/queries";
+import { nameColumns, seen, seenOrganisation } from "../members/sight.queries";
 import { canOpenQueue } from "./policy";
 
 /** An account that waits for the club team to open the portal to it. */

@@ -23,7 +23,7 @@ import type { Viewer } from "../core/auth/viewer-type";
 import { AppError } from "../core/errors";
 import type { Locale } from "../core/i18n/locales";
 import { isInSight as isExperienceInSight } from "../experiences/queries";
-import { isReachable } from "../members/queries";
+import { isReachable } from "../members/sight.queries";
 import { isInSight as isOrganisationInSight } from "../organisations/queries";
 import type { TakenDownFacts } from "./policy";
 import {

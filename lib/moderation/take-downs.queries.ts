@@ -9,7 +9,7 @@ import { takeDowns } from "@/db/schema/moderation";
 import { isStaff, type Viewer } from "../core/auth/viewer-type";
 import type { Locale } from "../core/i18n/locales";
 import { personName } from "../members/person-name";
-import { nameColumns } from "../members/queries";
+import { nameColumns } from "../members/sight.queries";
 import { canPutBack, canTakeDown } from "./policy";
 import { findSubjects } from "./take-down-subjects.queries";
 

@@ -13,7 +13,7 @@ import { organisations } from "@/db/schema/organisations";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { isSlug } from "@/lib/core/text/slug";
 import { sightOf, visibleLevels } from "@/lib/members/policy";
-import { isOrganisationShown } from "@/lib/members/queries";
+import { isOrganisationShown } from "@/lib/members/sight.queries";
 import { canEditOrganisation, openLevels } from "./policy";
 
 /** All that the managers write and choose. */

@@ -15,7 +15,7 @@ import { toldTitle } from "@/lib/entries/sight.queries";
 import { isInDirectory } from "@/lib/members/listed.queries";
 import { shownName } from "@/lib/members/member-card";
 import { sightOf } from "@/lib/members/policy";
-import { isSeen, nameColumns } from "@/lib/members/queries";
+import { isSeen, nameColumns } from "@/lib/members/sight.queries";
 import { searchPatterns, searchWords } from "@/lib/search/search-words";
 import { isLedBy } from "./queries";
 

@@ -14,7 +14,7 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { isSlug } from "@/lib/core/text/slug";
 import { openModeration, toldTitle } from "@/lib/entries/sight.queries";
 import { type ShownName, shownName } from "@/lib/members/member-card";
-import { isProfileShown, isReachable, nameColumns } from "@/lib/members/queries";
+import { isProfileShown, isReachable, nameColumns } from "@/lib/members/sight.queries";
 import { isOfferOpen, isOwnerGone } from "./roster.queries";
 
 /** The viewer is in the room now, as an active member, in one of these roles. Needs `rooms` in the query. */

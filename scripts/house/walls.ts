@@ -55,7 +55,7 @@ export const WALLS: Record<string, Wall> = {
     from: /^lib\/entries\//,
     except: TEST,
     to: new RegExp(
-      `^lib/(?!search/|members/(member-card|queries|person.queries|listed.queries)\\.)${noun}`,
+      `^lib/(?!search/|members/(member-card|sight.queries|person.queries|listed.queries)\\.)${noun}`,
     ),
   },
   "only queries and mutations touch the database": {

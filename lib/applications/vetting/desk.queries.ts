@@ -8,7 +8,7 @@ import { decisions } from "@/db/schema/moderation";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { personName } from "@/lib/members/person-name";
-import { nameColumns } from "@/lib/members/queries";
+import { nameColumns } from "@/lib/members/sight.queries";
 import { readAnswers } from "../stored-answers";
 import { canReadApplication } from "./policy";
 

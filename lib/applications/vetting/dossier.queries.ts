@@ -11,7 +11,7 @@ import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { noteReading } from "@/lib/core/events/note-reading";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { personName } from "@/lib/members/person-name";
-import { nameColumns } from "@/lib/members/queries";
+import { nameColumns } from "@/lib/members/sight.queries";
 import type { ApplicationAnswers } from "../answers";
 import { readAnswers } from "../stored-answers";
 

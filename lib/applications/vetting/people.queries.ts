@@ -9,7 +9,7 @@ import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { personName } from "@/lib/members/person-name";
 import { type ContactField, sightOf } from "@/lib/members/policy";
-import { isSeen, nameColumns } from "@/lib/members/queries";
+import { isSeen, nameColumns } from "@/lib/members/sight.queries";
 import { searchWords } from "@/lib/search/search-words";
 import { listDecisions, type RelatedDecision } from "./related.queries";
 

@@ -24,7 +24,7 @@ import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { fold, likePattern } from "@/lib/core/text/fold";
 import { personName } from "@/lib/members/person-name";
-import { nameColumns } from "@/lib/members/queries";
+import { nameColumns } from "@/lib/members/sight.queries";
 import { searchPatterns } from "@/lib/search/search-words";
 import type { ApplicationAnswers } from "../answers";
 import { describedAs } from "../organisation-facts";

@@ -24,7 +24,7 @@ import { calledIn } from "@/lib/affiliations/queries";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { personName } from "@/lib/members/person-name";
-import { nameColumns } from "@/lib/members/queries";
+import { nameColumns } from "@/lib/members/sight.queries";
 import { describedAs } from "../organisation-facts";
 import { readAnswers } from "../stored-answers";
 
