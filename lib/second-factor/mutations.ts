@@ -41,8 +41,8 @@ export async function giveSecondFactor(
   const [half] = await tx
     .select({ accountId, secret, lastStep, sessionId: sessions.id, status: accounts.status })
     .from(sessions)
-    .innerJoin(secondFactors, factorInUse)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .innerJoin(secondFactors, factorInUse)
     .where(isHalfSession(input.sessionToken))
     .for("no key update", { of: secondFactors });
   authorize(half !== undefined, "factorTooLate");

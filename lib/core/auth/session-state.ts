@@ -5,9 +5,9 @@ import { secondFactors } from "@/db/schema/second-factors";
 import { SESSION_LIFE } from "./session-life";
 import { hashToken } from "./tokens";
 
-/** Joins the second factor an account has in use, if it has, to its sessions. */
+/** Joins the second factor an account has in use, if it has. */
 export const factorInUse = and(
-  eq(secondFactors.accountId, sessions.accountId),
+  eq(secondFactors.accountId, accounts.id),
   isNotNull(secondFactors.confirmedAt),
 );
 

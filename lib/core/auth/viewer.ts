@@ -13,11 +13,11 @@ import { waitingInterests } from "@/db/waiting";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "../i18n/locales";
 import { path } from "../paths";
 import { clubAdapter, type FoundSession } from "./adapter";
-import { isFactorRequired } from "./required-factor";
+import { asViewer, viewerColumns } from "./reader";
 import { noteSeen, SEEN_EVERY } from "./seen";
 import { authOptions, secretOf } from "./session-cookie";
 import { factorInUse, isHalfSession, isWholeSession } from "./session-state";
-import { calledName, isStaff, type Viewer } from "./viewer-type";
+import { isStaff, type Viewer } from "./viewer-type";
 
 /** The viewer of this request, or null. The session is looked up in the database each time. */
 export const getViewer = cache(async (): Promise<Viewer | null> => {
@@ -54,27 +54,14 @@ async function findLiving(sessionToken: string): Promise<FoundSession | null> {
   const [row] = await query((db) =>
     db
       .select({
-        accountId: accounts.id,
-        memberId: members.id,
-        memberSlug: members.slug,
-        role: accounts.role,
-        status: accounts.status,
-        locale: accounts.locale,
-        theme: accounts.theme,
-        timeZone: accounts.timeZone,
+        ...viewerColumns,
         sessionId: sessions.id,
         expires: sessions.expiresAt,
-        displayName: accounts.displayName,
-        givenName: members.givenName,
-        familyName: members.familyName,
-        nameOrder: members.nameOrder,
-        nameZh: members.nameZh,
         portrait: members.portraitId,
         waiting: sql<number>`case when ${accounts.status} = 'active'
           then (select count(*)::int from (${waitingInterests(members.id)}) waiting) else 0 end`,
         unseen: sql<number>`(select count(*)::int from (select from ${notices}
           where ${notices.accountId} = ${accounts.id} and ${notices.seenAt} is null limit 100) unseen)`,
-        hasFactor: sql<boolean>`${secondFactors.accountId} is not null`,
         isStale: sql<boolean>`${sessions.seenAt} < now() - ${SEEN_EVERY}`,
       })
       .from(sessions)
@@ -85,13 +72,8 @@ async function findLiving(sessionToken: string): Promise<FoundSession | null> {
   );
   if (!row) return null;
   if (row.isStale) noteSeen(row.sessionId);
-  const { displayName, givenName, familyName, nameOrder, ...known } = row;
-  const { hasFactor, isStale: _, expires, ...account } = known;
-  const name = calledName({ displayName, givenName, familyName, nameOrder }, account.locale);
-  const { role } = account;
-  const isAwake = hasFactor || !isFactorRequired(role);
-  const standing = isAwake ? { role } : ({ role: "member", sleepingRole: role } as const);
-  return { viewer: { ...account, name, ...standing }, expires };
+  const { isStale: _, expires, ...account } = row;
+  return { viewer: asViewer(account), expires };
 }
 
 /** Whose second factor a session awaits, or null when it awaits none. */
