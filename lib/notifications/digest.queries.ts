@@ -1,12 +1,11 @@
 import "server-only";
-import { and, desc, eq, gt, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, lte } from "drizzle-orm";
 import { notices } from "@/db/schema/notices";
 import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { parseFacts } from "@/lib/core/events/stored-facts";
 import { mailGroupOf } from "@/lib/core/mail/mail-groups";
 import { DIGEST_KINDS } from "@/lib/core/mail/mail-timing";
-import type { NoticeRow } from "./list.queries";
+import { type NoticeRow, noticeColumns, toNotice } from "./list.queries";
 import { isStillTold } from "./sight.queries";
 
 /** More than a digest says one by one: the list of notices has them all. */
@@ -29,12 +28,7 @@ export async function listDigestNotices(
   if (kinds.length === 0) return [];
   const rows = await read((db) =>
     db
-      .select({
-        kind: notices.kind,
-        subject: sql<string>`${notices.subjectType} || ' ' || ${notices.subjectId}`,
-        data: notices.data,
-        at: notices.createdAt,
-      })
+      .select(noticeColumns)
       .from(notices)
       .where(
         and(
@@ -49,12 +43,7 @@ export async function listDigestNotices(
       .orderBy(desc(notices.createdAt), desc(notices.id))
       .limit(MOST),
   );
-  return rows.map(({ data, ...row }) => ({
-    ...row,
-    facts: parseFacts(data),
-    isNew: true,
-    isMuted: false,
-  }));
+  return rows.map((row) => toNotice(row));
 }
 
 const isOff = (off: readonly string[]) => (topic: string | null) =>

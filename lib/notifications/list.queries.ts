@@ -24,13 +24,29 @@ export type NoticeRow = {
   isMuted: boolean;
 };
 
-const lineColumns = {
+/** What a line of notices is made of (`toNotice`). */
+export const noticeColumns = {
   kind: notices.kind,
   subject: sql<string>`${notices.subjectType} || ' ' || ${notices.subjectId}`,
   data: notices.data,
   at: notices.createdAt,
   isNew: sql<boolean>`${notices.seenAt} is null`,
+  unread: unreadNow,
 };
+
+type Line = Pick<NoticeRow, "kind" | "subject" | "at" | "isNew"> & {
+  data: unknown;
+  unread: number | null;
+};
+
+/** A line as its reader may read it now: of messages, how many are still unread. */
+export const toNotice = (
+  { kind, subject, at, isNew, data, unread }: Line,
+  isMuted = false,
+): NoticeRow => ({
+  ...{ kind, subject, at, isNew, isMuted },
+  facts: { ...parseFacts(data), ...(unread && { count: String(unread) }) },
+});
 
 /** One page of what the viewer was told, the newest first, as far as they may still read of it, with the number of all. */
 export async function listNotices(
@@ -44,9 +60,8 @@ export async function listNotices(
   const rows = await query((db) =>
     db
       .select({
-        ...lineColumns,
+        ...noticeColumns,
         isMuted: sql<boolean>`${mailPreferences.topic} is not null`,
-        unread: unreadNow,
         total: sql<number>`(count(*) over ())::int`,
       })
       .from(notices)
@@ -57,10 +72,7 @@ export async function listNotices(
       .offset((page - 1) * NOTICES_PER_PAGE),
   );
   return {
-    rows: rows.map(({ total: _, data, unread, ...row }) => ({
-      ...row,
-      facts: { ...parseFacts(data), ...(unread && { count: String(unread) }) },
-    })),
+    rows: rows.map((row) => toNotice(row, row.isMuted)),
     total: rows[0]?.total ?? 0,
   };
 }
@@ -75,7 +87,7 @@ const UNSEEN_READ = 30;
 export async function listUnseenNotices(viewer: Viewer, read: Read = query): Promise<NoticeRow[]> {
   const rows = await read((db) =>
     db
-      .select(lineColumns)
+      .select(noticeColumns)
       .from(notices)
       .where(
         and(
@@ -87,7 +99,7 @@ export async function listUnseenNotices(viewer: Viewer, read: Read = query): Pro
       .orderBy(desc(notices.createdAt), desc(notices.id))
       .limit(UNSEEN_READ),
   );
-  return rows.map(({ data, ...row }) => ({ ...row, facts: parseFacts(data), isMuted: false }));
+  return rows.map((row) => toNotice(row));
 }
 
 /** Takes what the viewer was told until `until` as seen, beside the page: reading never waits for it or fails with it. */

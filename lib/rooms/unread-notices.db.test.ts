@@ -4,7 +4,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeRoomOfThree, type RoomOfThree } from "@/db/room-of-three";
 import { notices } from "@/db/schema/notices";
 import { roomMessages } from "@/db/schema/rooms";
-import { listNotices, noteNoticesSeen } from "@/lib/notifications/list.queries";
+import { listNotices, listUnseenNotices, noteNoticesSeen } from "@/lib/notifications/list.queries";
 import { postMessage } from "./discussion.mutations";
 import { readMessages } from "./discussion.queries";
 import { noteRoomRead } from "./unread.queries";
@@ -83,6 +83,8 @@ test("what was taken down is not counted, and nothing is told where nothing is l
     );
   await hide("one");
   expect(await toldOf(room.observer)).toEqual([{ count: "1", isNew: true }]);
+  const [unseen] = await listUnseenNotices(room.observer);
+  expect(unseen?.facts.count).toBe("1");
   await hide("two");
   expect(await toldOf(room.observer)).toEqual([]);
 });
