@@ -126,15 +126,14 @@ function newsItem({ kind, to, title }: DigestNews, locale: Locale): Item {
   return {
     title: title ?? t("digest.untitled"),
     href: mailAddress(locale, to),
-    note: t(`digest.kinds.${kind as "project" | "experience" | "cooperation" | "member"}`),
+    note: t(`digest.kinds.${kind}`),
   };
 }
 
 /** What is new as a line of its own, which says what it is: a title alone would be its author's sentence in the club's name. */
 function headlineOf({ kind, title }: DigestNews, locale: Locale): string {
   const t = getTranslator(locale, "mails");
-  const of = kind as "project" | "experience" | "cooperation" | "member";
-  return t(`digest.headlines.${of}`, { title: title ?? t("digest.untitled") });
+  return t(`digest.headlines.${kind}`, { title: title ?? t("digest.untitled") });
 }
 
 function matchItem({ project, match }: ProjectMatch, locale: Locale): Item {

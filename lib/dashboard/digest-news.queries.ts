@@ -15,9 +15,11 @@ import { sightOf } from "@/lib/members/policy";
 import { seen } from "@/lib/members/sight.queries";
 import type { Span } from "@/lib/notifications/digest.queries";
 
+const KINDS = ["project", "experience", "cooperation"] as const satisfies EntryKind[];
+
 /** What is new in a list. */
 export type DigestNews = {
-  kind: EntryKind | "member";
+  kind: (typeof KINDS)[number] | "member";
   /** Its page, without language. */
   to: string;
   /** How it is called; null without a title. */
@@ -28,8 +30,6 @@ export type DigestNews = {
 
 /** So many of each are told. */
 const MOST = 4;
-
-const KINDS: EntryKind[] = ["project", "experience", "cooperation"];
 
 /** What the viewer works in and where, as lines have it, and what is wider; empty where they say neither. */
 const own = (viewer: Viewer) => sql`array(select list || ':' || one
@@ -78,7 +78,8 @@ const readEntries = (viewer: Viewer, { since, until }: Span, read: Read) =>
   read((db) =>
     db
       .select({
-        kind: entries.entryKind,
+        // one of KINDS, as the condition says
+        kind: sql<(typeof KINDS)[number]>`${entries.entryKind}`,
         slug: entries.slug,
         title: entries.title,
         originalLocale: entries.originalLocale,

@@ -2,7 +2,7 @@ import { clubName } from "../i18n/club-name";
 import type { Locale } from "../i18n/locales";
 import type enMails from "../i18n/messages/en/mails.json";
 import { getTranslator } from "../i18n/translator";
-import { drawMail, mailAddress, type RenderedMail } from "./draw-mail";
+import { drawMail, type Letter, mailAddress, type RenderedMail } from "./draw-mail";
 import type { MailPart } from "./mail-parts";
 import { mailSubject } from "./mail-subject";
 
@@ -40,24 +40,13 @@ export function renderMail(
   data: Record<string, string>,
   unsubscribe = "",
 ): RenderedMail {
-  const t = getTranslator(locale, "mails");
-  const values = valuesOf(kind, locale, data);
-  const subject = mailSubject((cut) => t(`kinds.${kind}.subject`, cut), values);
-  const paragraphs = t(`kinds.${kind}.body`, values).split(/\n{2,}/u);
   const words = data.words?.trim() ?? "";
-  const parts = paragraphs.map((one) => partOf(one, data.code));
-  if (words) parts.push({ type: "quote", words });
-  if (data.answer) parts.push(...answerButtons(locale, data.answer));
-  if (data.to) {
-    const label = t(`kinds.${kind}.button`, values);
-    const isPrimary = !data.answer;
-    parts.push({ type: "button", label, href: mailAddress(locale, data.to), isPrimary });
-  }
+  const parts: MailPart[] = [
+    ...(words ? [{ type: "quote", words } as const] : []),
+    ...(data.answer ? answerButtons(locale, data.answer) : []),
+  ];
   return drawMail(locale, {
-    subject,
-    preheader: words || data.reason || newsIn(paragraphs, data.code),
-    name: data.name,
-    parts,
+    ...composedLetter(kind, locale, { data, parts, name: data.name }),
     unsubscribe,
   });
 }
@@ -66,22 +55,21 @@ export function renderMail(
 export function composedLetter(
   kind: MailKind,
   locale: Locale,
-  { data, parts, name }: { data: Record<string, string>; parts: readonly MailPart[]; name: string },
-) {
+  { data, parts, name }: Pick<Letter, "parts" | "name"> & { data: Record<string, string> },
+): Letter {
   const t = getTranslator(locale, "mails");
   const values = valuesOf(kind, locale, data);
   const paragraphs = t(`kinds.${kind}.body`, values).split(/\n{2,}/u);
   const label = t(`kinds.${kind}.button`, values);
-  const href = mailAddress(locale, data.to ?? "/");
+  const isPrimary = !data.answer;
+  const button: MailPart[] = data.to
+    ? [{ type: "button", label, href: mailAddress(locale, data.to), isPrimary }]
+    : [];
   return {
     subject: mailSubject((cut) => t(`kinds.${kind}.subject`, cut), values),
-    preheader: newsIn(paragraphs),
+    preheader: data.words?.trim() || data.reason || newsIn(paragraphs, data.code),
     name,
-    parts: [
-      ...paragraphs.map((one) => partOf(one)),
-      ...parts,
-      { type: "button", label, href, isPrimary: true } as const,
-    ],
+    parts: [...paragraphs.map((one) => partOf(one, data.code)), ...parts, ...button],
   };
 }
 

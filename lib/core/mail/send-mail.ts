@@ -10,12 +10,11 @@ import { writeWhole } from "../files/write-whole";
 import type { Locale } from "../i18n/locales";
 import { log } from "../log";
 import { isLoopback } from "../settings.mjs";
-import { drawMail, type RenderedMail } from "./draw-mail";
+import { type Letter as Composed, drawMail, type RenderedMail } from "./draw-mail";
 import { mailFolder, removeKeptMails } from "./kept-mails";
 import { mailFailure } from "./mail-failure";
 import { mailGroupOf } from "./mail-groups";
 import { MARK_ADDRESS, readMark } from "./mail-mark";
-import type { MailPart } from "./mail-parts";
 import { switchesOf } from "./queue-mail";
 import { type MailKind, renderMail } from "./render-mail";
 import { unsubscribeAddresses } from "./unsubscribe-token";
@@ -35,12 +34,7 @@ export type Compose = (mail: {
   accountId: string;
   locale: Locale;
   data: Record<string, string>;
-}) => Promise<{
-  subject: string;
-  preheader: string;
-  name: string;
-  parts: readonly MailPart[];
-} | null>;
+}) => Promise<Omit<Composed, "unsubscribe"> | null>;
 
 /** The kinds that are composed when they are sent, by what the worker knows of the club. */
 export type Composers = { readonly [kind in MailKind]?: Compose };
