@@ -6,8 +6,7 @@ import { type EntryPlace, pageOf } from "@/lib/entries/noun";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { ChoiceRow } from "../ui/choice-row";
-import { FieldError } from "../ui/field-error";
-import { CONTROL } from "../ui/field-style";
+import { FileChoice } from "../ui/file-choice";
 import { FormKey } from "../ui/form-key";
 
 type AttachFormProps = {
@@ -34,25 +33,14 @@ export function AttachForm(props: AttachFormProps) {
         method="post"
       >
         <FormKey />
-        <div className="space-y-1.5">
-          <label className="block font-semibold" htmlFor="entry-file">
-            {t("files.add")}
-          </label>
-          <p className="text-muted text-sm" id="entry-file-hint">
-            {t("files.hint", { kind: entry.entryKind, most: FILES_AN_ENTRY })}
-          </p>
-          <FieldError error={refusal ?? undefined} id="entry-file-error" />
-          <input
-            accept=".pdf,.png,.jpg,.jpeg,.webp"
-            aria-describedby={`entry-file-hint${refusal ? " entry-file-error" : ""}`}
-            aria-invalid={refusal ? true : undefined}
-            className={`${CONTROL} min-h-11`}
-            id="entry-file"
-            name="file"
-            required
-            type="file"
-          />
-        </div>
+        <FileChoice
+          hint={t("files.hint", { kind: entry.entryKind, most: FILES_AN_ENTRY })}
+          id="entry"
+          label={t("files.add")}
+          name="file"
+          refusal={refusal}
+          takesPdf
+        />
         {levels.length > 1 ? (
           <fieldset>
             <legend className="mb-1 font-semibold">{t("files.level")}</legend>

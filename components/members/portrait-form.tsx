@@ -6,8 +6,7 @@ import type { Face as Shown } from "@/lib/core/text/monogram";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { Face } from "../ui/face";
-import { FieldError } from "../ui/field-error";
-import { CONTROL } from "../ui/field-style";
+import { FileChoice } from "../ui/file-choice";
 import { FormKey } from "../ui/form-key";
 import { KeyedForm } from "../ui/keyed-form";
 import type { Option } from "../ui/select-field";
@@ -51,22 +50,13 @@ export function PortraitForm(props: PortraitFormProps) {
           >
             <FormKey />
             <div className="grid gap-x-8 gap-y-3 md:grid-cols-[1fr_13rem] md:items-start">
-              <div className="space-y-1.5">
-                <label className="block font-semibold" htmlFor="portrait-file">
-                  {t(isSet ? "portrait.fileChange" : "portrait.file")}
-                </label>
-                <FieldError error={refusal ?? undefined} id="portrait-error" />
-                <input
-                  accept=".png,.jpg,.jpeg,.webp"
-                  aria-describedby={refusal ? "portrait-hint portrait-error" : "portrait-hint"}
-                  aria-invalid={refusal ? true : undefined}
-                  className={`${CONTROL} min-h-11`}
-                  id="portrait-file"
-                  name="portrait"
-                  required={!isSet}
-                  type="file"
-                />
-              </div>
+              <FileChoice
+                id="portrait"
+                isOptional={isSet}
+                label={t(isSet ? "portrait.fileChange" : "portrait.file")}
+                name="portrait"
+                refusal={refusal}
+              />
               <VisibilitySelect
                 defaultValue={level}
                 field="portrait"

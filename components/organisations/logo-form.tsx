@@ -3,8 +3,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
-import { FieldError } from "../ui/field-error";
-import { CONTROL } from "../ui/field-style";
+import { FileChoice } from "../ui/file-choice";
 import { FormKey } from "../ui/form-key";
 import { KeyedForm } from "../ui/keyed-form";
 import { SubmitButton } from "../ui/submit-button";
@@ -22,7 +21,6 @@ type LogoFormProps = {
 export function LogoForm({ organisation, refusal, remove, locale }: LogoFormProps) {
   const { id, slug, logo, name } = organisation;
   const t = getTranslator(locale, "organisations");
-  const described = refusal ? "logo-hint logo-error" : "logo-hint";
   return (
     <Card as="section" labelledBy="logo">
       <h2 className="mb-4 font-semibold text-xl" id="logo">
@@ -44,25 +42,13 @@ export function LogoForm({ organisation, refusal, remove, locale }: LogoFormProp
             method="post"
           >
             <FormKey />
-            <div className="space-y-1.5">
-              <label className="block font-semibold" htmlFor="logo-file">
-                {t("logo.file")}
-              </label>
-              <p className="text-muted text-sm" id="logo-hint">
-                {t("logo.hint")}
-              </p>
-              <FieldError error={refusal ?? undefined} id="logo-error" />
-              <input
-                accept=".png,.jpg,.jpeg,.webp"
-                aria-describedby={described}
-                aria-invalid={refusal ? true : undefined}
-                className={`${CONTROL} min-h-11`}
-                id="logo-file"
-                name="logo"
-                required
-                type="file"
-              />
-            </div>
+            <FileChoice
+              hint={t("logo.hint")}
+              id="logo"
+              label={t("logo.file")}
+              name="logo"
+              refusal={refusal}
+            />
             <Button type="submit" variant="secondary">
               {t(logo === null ? "logo.send" : "logo.change")}
             </Button>

@@ -2,9 +2,9 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
+import { FileChoice } from "../ui/file-choice";
 import { FormKey } from "../ui/form-key";
 import { DocumentTitleField } from "./document-title-field";
-import { FileField } from "./file-field";
 
 type DocumentFormProps = {
   slug: string;
@@ -40,7 +40,15 @@ export function DocumentForm({ slug, locale, refused, revised }: DocumentFormPro
             typed={refused?.typedTitle ?? ""}
           />
         )}
-        <FileField isGone={refused?.at === "title"} locale={locale} refusal={refusalAt("file")} />
+        <FileChoice
+          again={refused?.at === "title" ? t("documents.chooseAgain") : undefined}
+          hint={t("documents.hint")}
+          id="document"
+          label={t("documents.file")}
+          name="file"
+          refusal={refusalAt("file")}
+          takesPdf
+        />
         <Button type="submit">{t(revised ? "documents.reviseSubmit" : "documents.submit")}</Button>
       </form>
     </Card>
