@@ -1,5 +1,6 @@
 import "server-only";
 import { readRequest } from "@/lib/core/auth/request";
+import { pictureAnswer } from "@/lib/core/files/file-answer";
 import { isLocale } from "@/lib/core/i18n/locales";
 import { askForPicture } from "./asked.queries";
 import { getSharePicture, readShared } from "./queries";
@@ -23,20 +24,15 @@ export async function answerWithPicture(
   const shared = isLocale(locale) && to.length <= MOST_PATH ? await readShared(to, locale) : null;
   if (!isLocale(locale) || !shared) return new Response(null, { status: 404 });
   const version = shareVersion(shared);
-  const headers = { ETag: `"${version}"`, "Cache-Control": "public, no-cache" };
-  if (request.headers.get("if-none-match") === headers.ETag) {
-    return new Response(null, { status: 304, headers });
-  }
-  const picture =
-    (await getSharePicture(to, locale, version)) ??
-    (await askForPicture({ to, locale, version }, (await readRequest()).client));
-  if (!picture) return new Response(null, MEANWHILE);
-  return new Response(new Uint8Array(picture), {
-    headers: {
-      ...headers,
-      "Content-Type": "image/png",
-      "Content-Security-Policy": "default-src 'none'; sandbox",
-      "X-Content-Type-Options": "nosniff",
+  const draw = async () => askForPicture({ to, locale, version }, (await readRequest()).client);
+  return pictureAnswer(
+    request,
+    {
+      etag: version,
+      cache: "public, no-cache",
+      type: "image/png",
+      read: async () => (await getSharePicture(to, locale, version)) ?? (await draw()),
     },
-  });
+    MEANWHILE,
+  );
 }

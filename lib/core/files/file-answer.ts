@@ -8,6 +8,12 @@ const IMAGE_TYPE: [RegExp, string][] = [
   [/\.webp$/i, "image/webp"],
 ];
 
+/** Nothing in a file may run, wherever it is opened. */
+const INERT = {
+  "Content-Security-Policy": "default-src 'none'; sandbox",
+  "X-Content-Type-Options": "nosniff",
+};
+
 /**
  * A checked file as an answer to whoever may have it: it is saved, opens in no page of ours, and no cache keeps it. What a
  * PDF would run is up to the programme that opens the saved copy.
@@ -20,10 +26,40 @@ export function fileAnswer({ name, kind, content }: Served): Response {
       "Content-Type": type,
       "Content-Length": String(content.length),
       "Content-Disposition": `attachment; filename="${asciiName(name)}"; filename*=UTF-8''${encoded(name)}`,
-      "Content-Security-Policy": "default-src 'none'; sandbox",
-      "X-Content-Type-Options": "nosniff",
+      ...INERT,
       "Cache-Control": "private, no-store",
     },
+  });
+}
+
+type Shown = {
+  /** What changes with its bytes. */
+  etag: string;
+  cache: string;
+  type: "image/png" | "image/webp";
+  /** Under which it is saved; plain letters. */
+  name?: string;
+  read: () => Promise<Buffer | null | undefined>;
+};
+
+/**
+ * A picture to whoever may see it, which the caller has asked: its bytes are read and sent only to who has others. `absent`
+ * where there are none after all.
+ */
+export async function pictureAnswer(
+  request: Request,
+  { etag, cache, type, name, read }: Shown,
+  absent: ResponseInit = { status: 404 },
+): Promise<Response> {
+  const headers = { ETag: `"${etag}"`, "Cache-Control": cache, ...INERT };
+  if (request.headers.get("if-none-match") === headers.ETag) {
+    return new Response(null, { status: 304, headers });
+  }
+  const content = await read();
+  if (!content) return new Response(null, absent);
+  const saved = name && { "Content-Disposition": `attachment; filename="${name}"` };
+  return new Response(new Uint8Array(content), {
+    headers: { ...headers, "Content-Type": type, ...saved },
   });
 }
 

@@ -1,4 +1,5 @@
 import { getViewer } from "@/lib/core/auth/viewer";
+import { pictureAnswer } from "@/lib/core/files/file-answer";
 import { readFile } from "@/lib/core/files/kept-file";
 import { readSide } from "@/lib/members/face";
 import { getPortrait } from "@/lib/members/portraits.queries";
@@ -14,22 +15,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const side = readSide(asked);
   const portrait = side && (await getPortrait(await getViewer(), id, side));
   if (!portrait) return new Response(null, { status: 404 });
-  const headers = {
-    ETag: `"${id}-${side}"`,
-    "Cache-Control": portrait.isPublic ? "public, no-cache" : "private, no-cache",
-    "Content-Security-Policy": "default-src 'none'; sandbox",
-    "X-Content-Type-Options": "nosniff",
-  };
-  if (request.headers.get("if-none-match") === headers.ETag) {
-    return new Response(null, { status: 304, headers });
-  }
-  const file = await readFile(portrait.fileId);
-  if (!file) return new Response(null, { status: 404 });
-  return new Response(new Uint8Array(file.content), {
-    headers: {
-      ...headers,
-      "Content-Type": "image/webp",
-      "Content-Disposition": 'attachment; filename="portrait.webp"',
-    },
+  return pictureAnswer(request, {
+    etag: `${id}-${side}`,
+    cache: portrait.isPublic ? "public, no-cache" : "private, no-cache",
+    type: "image/webp",
+    name: "portrait.webp",
+    read: async () => (await readFile(portrait.fileId))?.content,
   });
 }
