@@ -7,10 +7,9 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeRoomOfThree, passInRoom, type RoomOfThree } from "@/db/room-of-three";
 import { mails } from "@/db/schema/mail";
 import { roomMessages } from "@/db/schema/rooms";
-import { sendMail } from "@/lib/core/mail/send-mail";
 import { postMessage } from "@/lib/rooms/discussion.mutations";
 import { mailUnread } from "@/lib/rooms/unread.mutations";
-import { COMPOSED } from "./composed-mails";
+import { QUEUED_TASKS } from "./queued-tasks";
 
 const dataDir = mkdtempSync(path.join(tmpdir(), "composed-mails-"));
 vi.stubEnv("DATA_DIR", dataDir);
@@ -52,7 +51,7 @@ test("what a room's mail says is what may be read when it is sent", async () => 
   for (const words of ["one", "two", "three", "four", "five"]) await post(words);
   const id = await queued();
   await hide("two");
-  await sendMail(id, COMPOSED);
+  await QUEUED_TASKS["send-mail"]({ mailId: id });
   const { subject, text, html } = letter(id);
   expect(subject).toContain("4条新消息");
   expect(text).toMatch(/Meihua Lin\n\n> one\n.*> three\n.*> four\n.*还有1条/su);
@@ -64,7 +63,7 @@ test("once nothing of it may be read it is not sent", async () => {
   await post("six");
   const id = await queued();
   await hide("six");
-  await sendMail(id, COMPOSED);
+  await QUEUED_TASKS["send-mail"]({ mailId: id });
   expect(letter(id)).toBeUndefined();
   expect(await query((db) => db.$count(mails, eq(mails.id, id)))).toBe(0);
 });

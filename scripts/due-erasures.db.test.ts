@@ -11,7 +11,7 @@ import { withdrawErasure } from "@/lib/accounts/erasure-request.mutations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { AppError } from "@/lib/core/errors";
-import { sendMail } from "@/lib/core/mail/send-mail";
+import { QUEUED_TASKS } from "./queued-tasks";
 import { provideDatabase } from "./test-database.mjs";
 
 const settings = vi.hoisted(() => ({ demo: "1", lastAdministrator: "" }));
@@ -96,7 +96,7 @@ test("erases those due and nobody else, and says goodbye without a name; of the 
   const [letter, ...others] = await lettersTo(due.email);
   expect(others).toEqual([]);
   expect(letter).toMatchObject({ kind: "accountErased", accountId: null, data: { name: "" } });
-  await sendMail(letter?.id ?? "");
+  await QUEUED_TASKS["send-mail"]({ mailId: letter?.id ?? "" });
   expect(await lettersTo(due.email)).toEqual([]);
   expect(await eraseDueAccounts(today())).toEqual({ left: 0, failed: 0 });
 });

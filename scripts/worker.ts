@@ -9,16 +9,12 @@ import { today } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
 import { WORKER_LOCK } from "@/lib/core/jobs/worker-lock";
 import { log } from "@/lib/core/log";
-import type { Tasks } from "@/lib/core/mail/queue-job";
-import { sendMail } from "@/lib/core/mail/send-mail";
-import { isLetterStillTold } from "@/lib/notifications/letters.queries";
 import { mailUnread } from "@/lib/rooms/unread.mutations";
-import { COMPOSED } from "./composed-mails";
 import { queueDigests } from "./due-digests";
 import { buildIndexes } from "./indexes";
 import { noteMatches } from "./match-notes";
 import { CRONTAB, plannedTasks, readClock } from "./planned-jobs";
-import { keepSharePicture } from "./share/keep-picture";
+import { QUEUED_TASKS } from "./queued-tasks";
 
 /**
  * Runs the jobs. One worker a database: further ones stand by on an advisory lock. When the lock's connection is lost
@@ -45,11 +41,6 @@ const eachQuarter: TaskList = {
   "queue-digests": async () => void (await queueDigests(await readClock())),
 };
 const EACH_QUARTER = "*/15 * * * * queue-digests ?max=3&jobKey=queue-digests";
-
-const tasks: { [Task in keyof Tasks]: (payload: Tasks[Task]) => Promise<void> } = {
-  "draw-share-picture": keepSharePicture,
-  "send-mail": ({ mailId }) => sendMail(mailId, COMPOSED, isLetterStillTold),
-};
 
 function endWith(reason: unknown): never {
   log.error({ event: "worker.ended", reason: reason instanceof Error ? reason.message : reason });
@@ -134,7 +125,7 @@ try {
       ...plannedTasks,
       ...eachMinute,
       ...eachQuarter,
-      ...(tasks as TaskList),
+      ...(QUEUED_TASKS as TaskList),
       "build-indexes": () => buildIndexes(ownerUrl.href),
     },
     crontab: [CRONTAB, ...EACH_MINUTE, EACH_QUARTER].join("\n"),

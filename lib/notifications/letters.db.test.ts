@@ -64,7 +64,7 @@ test.each([
   expect(await isTold()).toBe(true);
   await change(gone);
   expect(await isTold()).toBe(false);
-  await sendMail(mailId, {}, isLetterStillTold);
+  await sendMail(mailId, { composers: {}, isStillTold: isLetterStillTold });
   expect(await lettersTo(reader)).toEqual([]);
   const [toOwner] = await lettersTo(owner);
   expect(await isLetterStillTold(toOwner?.id ?? "")).toBe(true);

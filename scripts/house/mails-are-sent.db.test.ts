@@ -49,7 +49,7 @@ async function sent(kind: MailKind, locale: Locale) {
   const mail = { id, accountId, address: "reader@example.org", kind, locale, data };
   await query((db) => db.insert(mails).values(mail));
   last = undefined;
-  await sendMail(id);
+  await sendMail(id, { composers: {}, isStillTold: async () => true });
   return { id, mail: last as Email | undefined };
 }
 

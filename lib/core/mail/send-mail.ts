@@ -39,8 +39,12 @@ export type Compose = (mail: {
 /** The kinds that are composed when they are sent, by what the worker knows of the club. */
 export type Composers = { readonly [kind in MailKind]?: Compose };
 
-/** Whether what a mail of the outbox tells of may still be read by whom it tells. */
-export type StillTold = (mailId: string) => Promise<boolean>;
+/** What whoever sends must know of the club. */
+export type Sending = {
+  composers: Composers;
+  /** Whether what a mail of the outbox tells of may still be read by whom it tells. */
+  isStillTold: (mailId: string) => Promise<boolean>;
+};
 
 /**
  * Sends one mail of the outbox: by SMTP when `SMTP_URL` is set, else as a file under `DATA_DIR/mail`. A mail that was
@@ -48,12 +52,8 @@ export type StillTold = (mailId: string) => Promise<boolean>;
  * active, that has nothing to say any more, or of which they may read no more (`isStillTold`), is erased. Throws when the
  * mail server does not take it, so that the job is retried.
  */
-export async function sendMail(
-  mailId: string,
-  composers: Composers = {},
-  isStillTold: StillTold = async () => true,
-): Promise<void> {
-  const letter = await readLetter(mailId, composers, isStillTold);
+export async function sendMail(mailId: string, sending: Sending): Promise<void> {
+  const letter = await readLetter(mailId, sending);
   if (!letter) return;
   let file: string | undefined;
   try {
@@ -72,8 +72,7 @@ export async function sendMail(
 
 async function readLetter(
   mailId: string,
-  composers: Composers,
-  isStillTold: StillTold,
+  { composers, isStillTold }: Sending,
 ): Promise<Letter | null> {
   const [mail] = await query((db) =>
     db
