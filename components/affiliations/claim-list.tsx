@@ -5,7 +5,8 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { shownName } from "@/lib/members/member-card";
-import { isLate, waitingWords } from "@/lib/moderation/waiting-words";
+import { isLate } from "@/lib/moderation/promise";
+import { waitingWords } from "@/lib/moderation/waiting-words";
 import { Badge } from "../ui/badge";
 import { Icon } from "../ui/icon";
 
@@ -21,7 +22,7 @@ export function ClaimList({ claims, viewer, locale }: ClaimListProps) {
     >
       {claims.map((claim) => {
         const name = pickText(claim.title, locale, claim.originalLocale);
-        const late = isLate(claim.submittedAt);
+        const late = isLate({ kind: "claim", submittedAt: claim.submittedAt });
         return (
           <li className="relative py-4 hover:bg-subtle sm:px-3" key={claim.id}>
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">

@@ -2,8 +2,9 @@ import { answerDue } from "@/lib/applications/vetting/answer-due";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { isLate } from "@/lib/moderation/promise";
 import type { QueueItem } from "@/lib/moderation/queries";
-import { isLate, waitingWords } from "@/lib/moderation/waiting-words";
+import { waitingWords } from "@/lib/moderation/waiting-words";
 import { Badge, type BadgeTone } from "../ui/badge";
 import { Icon } from "../ui/icon";
 
@@ -74,7 +75,7 @@ function ownerWords({ kind, owner }: QueueItem, locale: Locale): string {
 function Waiting({ item, locale }: { item: QueueItem; locale: Locale }) {
   const { kind, submittedAt } = item;
   const due = kind === "application" ? answerDue(submittedAt, locale) : null;
-  const late = due ? due.late : isLate(submittedAt);
+  const late = isLate(item);
   const words = [waitingWords(submittedAt, locale), due?.words].filter(Boolean);
   return (
     <span

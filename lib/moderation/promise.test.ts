@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { isLongLate, promiseOf, QUEUE_KINDS } from "./promise";
+import { answerDue } from "@/lib/applications/vetting/answer-due";
+import { addDays } from "@/lib/core/dates";
+import { isLate, isLongLate, promiseOf, QUEUE_KINDS } from "./promise";
 
 const submittedAt = new Date("2026-12-23T10:00:00Z");
 
@@ -17,15 +19,46 @@ test.each([
 });
 
 test("long late is two working days after the last that was promised", () => {
-  const isLate = (kind: "project" | "application", day: string) =>
+  const longLate = (kind: "project" | "application", day: string) =>
     isLongLate({ kind, submittedAt }, day);
-  expect([isLate("project", "2026-12-30"), isLate("project", "2026-12-31")]).toEqual([false, true]);
-  expect(isLate("application", "2027-01-04")).toBe(false);
-  expect(isLate("application", "2027-01-05")).toBe(true);
+  expect([longLate("project", "2026-12-30"), longLate("project", "2026-12-31")]).toEqual([
+    false,
+    true,
+  ]);
+  expect(longLate("application", "2027-01-04")).toBe(false);
+  expect(longLate("application", "2027-01-05")).toBe(true);
 });
 
 test("every kind has a promise", () => {
   for (const kind of QUEUE_KINDS) {
     expect(promiseOf({ kind, submittedAt }, submittedAt).promised).toBeGreaterThan(0);
+  }
+});
+
+test.each([
+  ["a Monday", "2026-11-23", "2026-11-26"],
+  ["a Wednesday, a week-end between", "2026-11-25", "2026-11-30"],
+  ["a Friday", "2026-11-27", "2026-12-02"],
+  ["a Sunday", "2026-11-29", "2026-12-02"],
+  ["Christmas Eve, Christmas and New Year’s Day between", "2026-12-24", "2026-12-30"],
+  ["the Thursday before Easter", "2027-03-25", "2027-03-31"],
+])("a project handed in on %s is late only after the last promised day", (_, since, last) => {
+  const project = { kind: "project", submittedAt: new Date(`${since}T10:00:00Z`) } as const;
+  expect(isLate(project, new Date(`${last}T20:00:00Z`))).toBe(false);
+  expect(isLate(project, new Date(`${addDays(last, 1)}T06:00:00Z`))).toBe(true);
+});
+
+test("every kind is late from the day after the last that was promised, an application as its applicant reads it", () => {
+  for (const kind of QUEUE_KINDS) {
+    const waiting = { kind, submittedAt };
+    const last = [...Array(14).keys()]
+      .map((days) => new Date(submittedAt.getTime() + days * 86_400_000))
+      .findLast((now) => !isLate(waiting, now));
+    const { waited, promised } = promiseOf(waiting, last ?? submittedAt);
+    expect([kind, waited]).toEqual([kind, promised]);
+  }
+  for (const now of ["2026-12-31T12:00:00Z", "2027-01-01T12:00:00Z"].map((at) => new Date(at))) {
+    const due = answerDue(submittedAt, "en", now);
+    expect(isLate({ kind: "application", submittedAt }, now)).toBe(due.late);
   }
 });

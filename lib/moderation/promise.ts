@@ -29,6 +29,11 @@ export function promiseOf({ kind, submittedAt }: Waiting, now: Date) {
   return { waited: workingDaysBetween(today(submittedAt), today(now)), promised: PROMISED[kind] };
 }
 
+/** Whether something has waited longer than was promised: since the last promised day in Lyon is over. */
+export function isLate({ kind, submittedAt }: Waiting, now = new Date()): boolean {
+  return today(now) > addWorkingDays(today(submittedAt), PROMISED[kind]);
+}
+
 /** Whether something was two working days past its promise on a calendar day in Lyon. */
 export function isLongLate({ kind, submittedAt }: Waiting, day: string): boolean {
   return day >= addWorkingDays(today(submittedAt), PROMISED[kind] + LATE_BY);

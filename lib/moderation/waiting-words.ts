@@ -1,8 +1,5 @@
-import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { PROMISES } from "@/lib/core/i18n/promises";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { addWorkingDays } from "@/lib/core/working-days";
 
 const HOUR = 3_600_000;
 
@@ -14,9 +11,4 @@ export function waitingWords(since: Date, locale: Locale, now = new Date()): str
   return hours < 24
     ? t("queue.hours", { count: hours })
     : t("queue.days", { count: Math.floor(hours / 24) });
-}
-
-/** Whether it has waited longer than the working days in which the club promises to read it, by the calendar of Lyon. */
-export function isLate(since: Date, now = new Date()): boolean {
-  return today(now) > addWorkingDays(today(since), PROMISES.reviewDays);
 }
