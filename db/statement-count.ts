@@ -3,21 +3,22 @@ import { query } from "./client";
 
 type Shared = { clubDatabase?: { client?: { sql: postgres.Sql } } };
 
-/** For the tests: what `run` gives, and how many statements the serving pool was sent meanwhile. */
+/** For the tests: what `run` gives, and which statements the serving pool was sent meanwhile. */
 export async function statementsOf<T>(
   run: () => Promise<T>,
-): Promise<{ result: T; statements: number }> {
+): Promise<{ result: T; statements: number; texts: string[] }> {
   await query((db) => db.execute("select"));
   const sql = (globalThis as Shared).clubDatabase?.client?.sql;
   if (!sql) throw new Error("no pool is open");
   const { unsafe } = sql;
-  let statements = 0;
+  const texts: string[] = [];
   sql.unsafe = ((...args: Parameters<typeof unsafe>) => {
-    statements += 1;
+    texts.push(args[0]);
     return unsafe(...args);
   }) as typeof unsafe;
   try {
-    return { result: await run(), statements };
+    const result = await run();
+    return { result, statements: texts.length, texts };
   } finally {
     sql.unsafe = unsafe;
   }

@@ -2,7 +2,7 @@ import "server-only";
 import type { NextRequest } from "next/server";
 import { spend } from "./auth/rate-limit";
 import { tooOftenHeaders } from "./auth/too-often";
-import { getViewer } from "./auth/viewer";
+import { getBareViewer } from "./auth/viewer";
 import type { Viewer } from "./auth/viewer-type";
 import { AppError } from "./errors";
 import { isLocale, type Locale } from "./i18n/locales";
@@ -28,7 +28,7 @@ export function listRoute({ ofPeople, read }: ListRoute) {
     const sent = request.nextUrl.searchParams;
     const locale = sent.get("locale");
     if (!isLocale(locale)) return missing();
-    const viewer = await getViewer();
+    const viewer = await getBareViewer();
     try {
       if (ofPeople && viewer) await spend("directory", viewer.accountId);
     } catch (error) {
@@ -63,7 +63,7 @@ export function liveRoute<Params, Now extends Marked>({ look, read }: LiveRoute<
   ): Promise<Response> => {
     const { locale, ...asked } = Object.fromEntries(request.nextUrl.searchParams);
     if (!isLocale(locale)) return missing();
-    const viewer = await getViewer();
+    const viewer = await getBareViewer();
     if (!viewer) return told(401, getTranslator(locale, "ui")("live.signedOut"));
     if (viewer.status !== "active") return told(403, getTranslator(locale, "ui")("live.inactive"));
     const now = await look(viewer, await params);

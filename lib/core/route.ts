@@ -6,7 +6,7 @@ import { refuseOtherReader, requireReader } from "./auth/form-reader";
 import { type LimitName, spend } from "./auth/rate-limit";
 import { logRefusal } from "./auth/refusal-log";
 import { type RequestFacts, readRequest, requireOwnOrigin } from "./auth/request";
-import { getViewer } from "./auth/viewer";
+import { getBareViewer } from "./auth/viewer";
 import type { Viewer } from "./auth/viewer-type";
 import { AppError, type ErrorCode } from "./errors";
 import { inTurn } from "./files/in-turn";
@@ -60,7 +60,7 @@ export function route<Input>(it: Route<Input>) {
     try {
       facts = await readRequest();
       await requireOwnOrigin();
-      viewer = await getViewer();
+      viewer = await getBareViewer();
       await spend(it.limit, viewer?.accountId ?? facts.client, it.tooOften);
       if (viewer?.status !== "active") throw new AppError(viewer ? "notActive" : "signInFirst");
       await it.admit(viewer, given);

@@ -12,7 +12,7 @@ import { reviewInterest } from "./mutations";
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
 let viewer: Viewer | null;
-vi.mock("@/lib/core/auth/viewer", () => ({ getViewer: async () => viewer }));
+vi.mock("@/lib/core/auth/viewer", () => ({ getBareViewer: async () => viewer }));
 
 let owner: Member;
 let sender: Member;

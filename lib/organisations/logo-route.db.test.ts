@@ -14,7 +14,7 @@ import { getLogo } from "./logos.queries";
 
 const request = vi.hoisted(() => ({ viewer: null as Viewer | null }));
 
-vi.mock("@/lib/core/auth/viewer", () => ({ getViewer: async () => request.viewer }));
+vi.mock("@/lib/core/auth/viewer", () => ({ getBareViewer: async () => request.viewer }));
 vi.mock("next/headers", () => ({
   headers: async () => new Headers({ origin: "http://localhost:3000", "x-club-client": "::1" }),
 }));

@@ -14,7 +14,7 @@ import { talkRoute } from "./talk-route";
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
 let viewer: Viewer | null;
-vi.mock("@/lib/core/auth/viewer", () => ({ getViewer: async () => viewer }));
+vi.mock("@/lib/core/auth/viewer", () => ({ getBareViewer: async () => viewer }));
 
 let [lead, partner, observer, removed, stranger, moderator]: Member[] = [];
 let slug: string;

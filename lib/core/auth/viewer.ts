@@ -19,13 +19,29 @@ import { authOptions, secretOf } from "./session-cookie";
 import { factorInUse, isHalfSession, isWholeSession } from "./session-state";
 import { isStaff, type Viewer } from "./viewer-type";
 
+/** What the header says beside the name. */
+const headerCounts = {
+  waiting: sql<number>`case when ${accounts.status} = 'active'
+    then (select count(*)::int from (${waitingInterests(members.id)}) waiting) else 0 end`,
+  unseen: sql<number>`(select count(*)::int from (select from ${notices}
+    where ${notices.accountId} = ${accounts.id} and ${notices.seenAt} is null limit 100) unseen)`,
+};
+
+type Counts = Partial<typeof headerCounts>;
+
 /** The viewer of this request, or null. The session is looked up in the database each time. */
-export const getViewer = cache(async (): Promise<Viewer | null> => {
+export const getViewer = cache(() => readCookie(headerCounts));
+
+/** The same for an address that draws no page: without the header's counts, since one page asks for many pictures. */
+export const getBareViewer = () => readCookie({});
+
+async function readCookie(counts: Counts): Promise<Viewer | null> {
   // next-auth would log an error and take the reader for a visitor: it is thrown here instead.
   let failure: unknown = null;
   const adapter = clubAdapter(async (cookie) => {
     try {
-      return await findSession(cookie);
+      const sessionToken = await secretOf(cookie);
+      return sessionToken ? await findLiving(sessionToken, counts) : null;
     } catch (error) {
       failure = error;
       return null;
@@ -34,34 +50,26 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
   const session = await getServerSession(authOptions(adapter));
   if (failure) throw failure;
   return session?.viewer ?? null;
-});
-
-async function findSession(cookie: string): Promise<FoundSession | null> {
-  const sessionToken = await secretOf(cookie);
-  return sessionToken ? findLiving(sessionToken) : null;
 }
 
 /** The account a session's secret belongs to, as `getViewer` would give it to a request with that secret. */
 export async function findViewer(sessionToken: string): Promise<Viewer | null> {
-  return (await findLiving(sessionToken))?.viewer ?? null;
+  return (await findLiving(sessionToken, headerCounts))?.viewer ?? null;
 }
 
 /**
  * The session of a secret while it lives; null otherwise, and for a half session, whose second factor is still to be
  * given. This is the only place where a session becomes a viewer.
  */
-async function findLiving(sessionToken: string): Promise<FoundSession | null> {
+async function findLiving(sessionToken: string, counts: Counts): Promise<FoundSession | null> {
   const [row] = await query((db) =>
     db
       .select({
         ...viewerColumns,
+        ...counts,
         sessionId: sessions.id,
         expires: sessions.expiresAt,
         portrait: members.portraitId,
-        waiting: sql<number>`case when ${accounts.status} = 'active'
-          then (select count(*)::int from (${waitingInterests(members.id)}) waiting) else 0 end`,
-        unseen: sql<number>`(select count(*)::int from (select from ${notices}
-          where ${notices.accountId} = ${accounts.id} and ${notices.seenAt} is null limit 100) unseen)`,
         isStale: sql<boolean>`${sessions.seenAt} < now() - ${SEEN_EVERY}`,
       })
       .from(sessions)

@@ -4,7 +4,7 @@ import { exportAccount } from "@/lib/accounts/queries";
 import { listTextsRead } from "@/lib/consents/in-force.queries";
 import { spend } from "@/lib/core/auth/rate-limit";
 import { tooOftenHeaders } from "@/lib/core/auth/too-often";
-import { getViewer } from "@/lib/core/auth/viewer";
+import { getBareViewer } from "@/lib/core/auth/viewer";
 import { log } from "@/lib/core/log";
 
 const HEADERS = { "cache-control": "private, no-store" };
@@ -14,7 +14,7 @@ const HEADERS = { "cache-control": "private, no-store" };
  * status.
  */
 export async function GET(): Promise<Response> {
-  const viewer = await getViewer();
+  const viewer = await getBareViewer();
   if (!viewer) return new Response(null, { status: 404, headers: HEADERS });
   try {
     await spend("export", viewer.accountId);

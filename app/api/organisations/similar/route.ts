@@ -3,7 +3,7 @@ import { getApplicant } from "@/lib/applications/access.queries";
 import { spend } from "@/lib/core/auth/rate-limit";
 import { readRequest } from "@/lib/core/auth/request";
 import { tooOftenHeaders } from "@/lib/core/auth/too-often";
-import { getViewer } from "@/lib/core/auth/viewer";
+import { getBareViewer } from "@/lib/core/auth/viewer";
 import { isLocale } from "@/lib/core/i18n/locales";
 import { listSimilarOrganisations } from "@/lib/organisations/similar.queries";
 
@@ -19,7 +19,7 @@ const LONGEST = 400;
 export async function GET(request: NextRequest): Promise<Response> {
   const asked = request.nextUrl.searchParams;
   const locale = asked.get("locale");
-  const viewer = await getViewer();
+  const viewer = await getBareViewer();
   const mayAsk = viewer?.status === "active" || (await getApplicant()) !== null;
   if (!isLocale(locale) || !mayAsk) {
     return Response.json([], { status: 404, headers: PRIVATE });

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { spend } from "@/lib/core/auth/rate-limit";
 import { tooOftenHeaders } from "@/lib/core/auth/too-often";
-import { getViewer } from "@/lib/core/auth/viewer";
+import { getBareViewer } from "@/lib/core/auth/viewer";
 import { isLocale } from "@/lib/core/i18n/locales";
 import { listSimilarProjects } from "@/lib/projects/similar.queries";
 
@@ -17,7 +17,7 @@ const LONGEST = 700;
 export async function GET(request: NextRequest): Promise<Response> {
   const asked = request.nextUrl.searchParams;
   const locale = asked.get("locale");
-  const viewer = await getViewer();
+  const viewer = await getBareViewer();
   if (!isLocale(locale) || viewer?.status !== "active") {
     return Response.json([], { status: 404, headers: PRIVATE });
   }

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { spend } from "@/lib/core/auth/rate-limit";
 import { tooOftenHeaders } from "@/lib/core/auth/too-often";
-import { getViewer } from "@/lib/core/auth/viewer";
+import { getBareViewer } from "@/lib/core/auth/viewer";
 import { env } from "@/lib/core/env";
 import { clubName } from "@/lib/core/i18n/club-name";
 import { isLocale } from "@/lib/core/i18n/locales";
@@ -15,7 +15,7 @@ const PRIVATE = { "cache-control": "private, no-store" };
 
 /** A member as a contact for the telephone: what the viewer may see of them, in the language asked for. */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
-  const viewer = await getViewer();
+  const viewer = await getBareViewer();
   if (viewer?.status !== "active") return new Response(null, { status: 404, headers: PRIVATE });
   try {
     await spend("directory", viewer.accountId);

@@ -4,7 +4,7 @@ import { GET } from "./route";
 
 const hash = "a".repeat(64);
 
-vi.mock("@/lib/core/auth/viewer", () => ({ getViewer: async () => null }));
+vi.mock("@/lib/core/auth/viewer", () => ({ getBareViewer: async () => null }));
 vi.mock("@/lib/organisations/logos.queries", () => ({
   getLogo: async (_viewer: null, slug: string) =>
     ["soierie", "open"].includes(slug)

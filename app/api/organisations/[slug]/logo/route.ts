@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { getViewer } from "@/lib/core/auth/viewer";
+import { getBareViewer } from "@/lib/core/auth/viewer";
 import { pictureAnswer } from "@/lib/core/files/file-answer";
 import { readFile } from "@/lib/core/files/kept-file";
 import { postLogo } from "@/lib/organisations/logo-route";
@@ -13,7 +13,7 @@ type Context = { params: Promise<{ slug: string }> };
  */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const { slug } = await params;
-  const logo = await getLogo(await getViewer(), slug);
+  const logo = await getLogo(await getBareViewer(), slug);
   if (!logo) return new Response(null, { status: 404 });
   const asked = request.nextUrl.searchParams.get("v") ?? "";
   const isLasting = logo.isPublic && asked.length >= 16 && logo.hash.startsWith(asked);

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { GET } from "./route";
 
-vi.mock("@/lib/core/auth/viewer", () => ({ getViewer: async () => null }));
+vi.mock("@/lib/core/auth/viewer", () => ({ getBareViewer: async () => null }));
 vi.mock("@/lib/members/portraits.queries", () => ({
   getPortrait: async (_viewer: null, id: string) =>
     id === "hidden" ? null : { fileId: "of-the-face", isPublic: id === "open" },
