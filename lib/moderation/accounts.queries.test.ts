@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { makeAccount, makeMember, makeProject } from "@/db/factories";
+import { knownBrowsers } from "@/db/schema/accounts";
 import type { Viewer } from "../core/auth/viewer-type";
 import { getAccountDossier, listAccounts } from "./accounts.queries";
 import { accountFilters } from "./schema";
@@ -45,6 +46,16 @@ describe("accounts", () => {
       expect(await list(viewer, {})).toEqual({ rows: [], total: 0 });
       expect(await getAccountDossier(viewer, member.accountId, "fr")).toBeNull();
     }
+  });
+
+  test("were here when a browser they know last signed in, once its session is over", async () => {
+    const seenAt = new Date("2026-05-04T07:30:00.000Z");
+    const { accountId } = member;
+    const browser = { accountId, tokenHash: mark, sessionId: randomUUID(), seenAt };
+    await transaction((tx) => tx.insert(knownBrowsers).values(browser));
+    const { rows } = await list(administrator, { q: mark });
+    expect(rows[0]?.lastSeenAt).toEqual(seenAt);
+    expect((await getAccountDossier(administrator, accountId, "fr"))?.lastSeenAt).toEqual(seenAt);
   });
 
   test("open with their projects", async () => {

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import type { MembershipStatus, ModerationState, Role } from "@/db/enums";
-import { accounts, sessions } from "@/db/schema/accounts";
+import { accounts, knownBrowsers, sessions } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
@@ -88,8 +88,11 @@ export async function listAccounts(
   return { rows, total: found[0]?.total ?? 0 };
 }
 
-const lastSeen = sql<Date | null>`(
-  select max(${sessions.seenAt}) from ${sessions} where ${sessions.accountId} = ${accounts.id}
+/** A session that was ended or has run out is gone; the browser it was started with is known for a year. */
+const lastSeen = sql<Date | null>`greatest(
+  (select max(${sessions.seenAt}) from ${sessions} where ${sessions.accountId} = ${accounts.id}),
+  (select max(${knownBrowsers.seenAt}) from ${knownBrowsers}
+    where ${knownBrowsers.accountId} = ${accounts.id})
 )`.mapWith(accounts.createdAt);
 
 function matchesAccount(text: string): SQL | undefined {
