@@ -9,16 +9,19 @@ import { PAGE } from "@/lib/pages/page";
 import { portalContent } from "@/lib/pages/portal-text";
 import { seedActivities } from "./demo-activities";
 import { seedApplications } from "./demo-applications";
+import { seedAttachments } from "./demo-attachments";
 import type { DemoKeys } from "./demo-decisions";
 import { seedExperiences } from "./demo-experiences";
 import { DEMO, DEMO_PASSWORD } from "./demo-files";
 import { seedInterests } from "./demo-interests";
+import { seedJobRuns } from "./demo-job-runs";
 import { seedMembers } from "./demo-members";
 import { seedOrganisations } from "./demo-organisations";
 import { seedProjects } from "./demo-projects";
 import { seedQuestions } from "./demo-questions";
 import { seedRequests } from "./demo-requests";
 import { seedRooms } from "./demo-rooms";
+import { seedVisits } from "./demo-visits";
 
 export type DemoCounts = Record<
   "members" | "organisations" | "activities" | "projects" | "experiences" | "applications",
@@ -44,11 +47,14 @@ export async function seedDemoClub(): Promise<DemoCounts | null> {
     await seedExperiences(tx, keys);
     // The club has begun to say of itself what the portal says so far.
     await insertEntry(tx, "page", { ...readStored(PAGE, portalContent("about")), slug: "about" });
+    await seedAttachments(tx);
     await seedRooms(tx, keys);
     await seedInterests(tx, keys);
     await seedQuestions(tx, keys);
     await seedRequests(tx, keys);
     await seedApplications(tx, keys);
+    await seedVisits(tx, keys);
+    await seedJobRuns(tx);
     return {
       members: DEMO.members.length,
       organisations: DEMO.organisations.length,
