@@ -18,7 +18,7 @@ const DID: Record<PlannedTask, (hours: number) => Counts> = {
   "ask-follow-ups": (hours) => ({ asked: hours % 6 === 0 ? 1 : 0 }),
   "coarsen-unnamed": (hours) => ({ coarsened: hours % 2 }),
   "erase-accounts": () => ({ left: 0 }),
-  "mail-team": (hours) => ({ reminded: hours % 24 === 1 ? 2 : 0 }),
+  "mail-team": (hours) => ({ reminded: hours % 24 === 2 ? 2 : 0 }),
   "expire-projects": () => ({ expired: 0 }),
 };
 
@@ -38,7 +38,7 @@ function runsOf(task: PlannedTask, now: Date): (typeof jobRuns.$inferInsert)[] {
     const slot = PLANNED[task].slot(startedAt);
     const isDue = Number.isNaN(hour) || startedAt.getUTCHours() === hour;
     if (!isDue || slot === PLANNED[task].slot(now)) continue;
-    const finishedAt = new Date(startedAt.getTime() + 40 + ((hours * 37) % 160));
+    const finishedAt = new Date(startedAt.getTime() + 40 + ((hours * 37 + task.length * 23) % 160));
     runs.push({ task, slot, startedAt, finishedAt, counts: DID[task](hours) });
   }
   return runs;
