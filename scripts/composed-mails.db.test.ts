@@ -4,6 +4,7 @@ import path from "node:path";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
+import { makeMember, makeProject } from "@/db/factories";
 import { makeRoomOfThree, passInRoom, type RoomOfThree } from "@/db/room-of-three";
 import { mails } from "@/db/schema/mail";
 import { roomMessages } from "@/db/schema/rooms";
@@ -66,4 +67,28 @@ test("once nothing of it may be read it is not sent", async () => {
   await QUEUED_TASKS["send-mail"]({ mailId: id });
   expect(letter(id)).toBeUndefined();
   expect(await query((db) => db.$count(mails, eq(mails.id, id)))).toBe(0);
+});
+
+test("a mail of what has just become late is not sent once that was decided; one of the morning is", async () => {
+  const { accountId } = await transaction(async (tx) => {
+    const owner = await makeMember(tx);
+    const submittedAt = new Date();
+    await makeProject(tx, owner.memberId, { moderation: "submitted", submittedAt });
+    return makeMember(tx, {}, { role: "moderator" });
+  });
+  const at = new Date().toISOString();
+  const send = async (data: Record<string, string>) => {
+    const mail = {
+      accountId,
+      address: "team@example.org",
+      kind: "teamQueue",
+      locale: "en",
+      data,
+    } as const;
+    const [row] = await query((db) => db.insert(mails).values(mail).returning({ id: mails.id }));
+    await QUEUED_TASKS["send-mail"]({ mailId: row?.id ?? "" });
+    return letter(row?.id ?? "")?.subject;
+  };
+  expect(await send({ since: at, until: at, isUrgent: "yes" })).toBeUndefined();
+  expect(await send({ since: at, until: at })).toMatch(/waiting for a decision/u);
 });

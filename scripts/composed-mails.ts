@@ -28,8 +28,15 @@ export const COMPOSED: Composers = {
     const unread = await readUnread(reader, data as UnreadSpan);
     return unread && unreadInMail(unread, reader.locale);
   }),
-  teamQueue: composed("teamQueue", async (reader, { since = "" }) => {
-    const items = await listDecidable(reader, reader.locale);
-    return items.length > 0 ? queueInMail(items, since, reader.locale, new Date()) : null;
+  teamQueue: composed("teamQueue", async (reader, { since = "", until, isUrgent }) => {
+    const [items, now] = [await listDecidable(reader, reader.locale), new Date()];
+    const said = queueInMail(
+      items,
+      { since, until: until ?? now.toISOString() },
+      reader.locale,
+      now,
+    );
+    const news = isUrgent ? said.data.late : said.data.count;
+    return news === "0" ? null : said;
   }),
 };

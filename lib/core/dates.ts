@@ -102,10 +102,15 @@ export function readTimeZone(written: string): string | null {
   }
 }
 
-/** The calendar day `YYYY-MM-DD` and the hour (0 to 23) that clocks show in a time zone, summer time and all. */
-export function clockIn(timeZone: string, now: Date): { day: string; hour: number } {
+/** The calendar day and the minute that clocks show in a time zone, summer time and all, as `YYYY-MM-DD HH:MM`. */
+export function wallClock(timeZone: string, now: Date): string {
   const options = { timeZone, dateStyle: "short", timeStyle: "short" } as const;
-  const [day = "", time = ""] = formatterOf("sv-SE", options).format(now).split(" ");
+  return formatterOf("sv-SE", options).format(now);
+}
+
+/** The same as the day `YYYY-MM-DD` and the hour (0 to 23). */
+export function clockIn(timeZone: string, now: Date): { day: string; hour: number } {
+  const [day = "", time = ""] = wallClock(timeZone, now).split(" ");
   return { day, hour: Number(time.slice(0, 2)) };
 }
 

@@ -18,15 +18,18 @@ test.each([
   });
 });
 
-test("long late is two working days after the last that was promised", () => {
+test("long late is two working days after the last that was promised, at the hour it came", () => {
   const longLate = (kind: "project" | "application", day: string) =>
-    isLongLate({ kind, submittedAt }, day);
+    isLongLate({ kind, submittedAt }, new Date(`${day}T10:00:00Z`));
   expect([longLate("project", "2026-12-30"), longLate("project", "2026-12-31")]).toEqual([
     false,
     true,
   ]);
   expect(longLate("application", "2027-01-04")).toBe(false);
   expect(longLate("application", "2027-01-05")).toBe(true);
+  const isLongLateAt = (now: string) => isLongLate({ kind: "project", submittedAt }, new Date(now));
+  expect(isLongLateAt("2026-12-31T09:59:00Z")).toBe(false);
+  expect(isLongLateAt("2026-12-31T10:00:00Z")).toBe(true);
 });
 
 test("every kind has a promise", () => {
@@ -61,4 +64,10 @@ test("every kind is late from the day after the last that was promised, an appli
     const due = answerDue(submittedAt, "en", now);
     expect(isLate({ kind: "application", submittedAt }, now)).toBe(due.late);
   }
+});
+
+test("the hour is Lyon’s before and after summer time begins", () => {
+  const project = { kind: "project", submittedAt: new Date("2027-03-24T14:30:00Z") } as const;
+  expect(isLongLate(project, new Date("2027-04-01T13:29:00Z"))).toBe(false);
+  expect(isLongLate(project, new Date("2027-04-01T13:30:00Z"))).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { today } from "@/lib/core/dates";
+import { today, wallClock, ZONE } from "@/lib/core/dates";
 import { PROMISES } from "@/lib/core/i18n/promises";
 import { addWorkingDays, workingDaysBetween } from "@/lib/core/working-days";
 import type { QueueItem } from "./queries";
@@ -34,7 +34,8 @@ export function isLate({ kind, submittedAt }: Waiting, now = new Date()): boolea
   return today(now) > addWorkingDays(today(submittedAt), PROMISED[kind]);
 }
 
-/** Whether something was two working days past its promise on a calendar day in Lyon. */
-export function isLongLate({ kind, submittedAt }: Waiting, day: string): boolean {
-  return day >= addWorkingDays(today(submittedAt), PROMISED[kind] + LATE_BY);
+/** Whether something was two working days past its promise at an instant: from the hour in Lyon at which it came. */
+export function isLongLate({ kind, submittedAt }: Waiting, at: Date): boolean {
+  const [day = "", time = ""] = wallClock(ZONE.lyon, submittedAt).split(" ");
+  return wallClock(ZONE.lyon, at) >= `${addWorkingDays(day, PROMISED[kind] + LATE_BY)} ${time}`;
 }

@@ -20,8 +20,12 @@ const item = (values: Partial<QueueItem> = {}): QueueItem => ({
   ...values,
 });
 
-function said(items: QueueItem[], since = "2026-11-26", locale: (typeof LOCALES)[number] = "en") {
-  const said = queueInMail(items, since, locale, now);
+function said(
+  items: QueueItem[],
+  since = "2026-11-26T07:02:00Z",
+  locale: (typeof LOCALES)[number] = "en",
+) {
+  const said = queueInMail(items, { since, until: now.toISOString() }, locale, now);
   return drawMail(locale, composedLetter("teamQueue", locale, { ...said, name: "" }));
 }
 
@@ -31,7 +35,7 @@ test.each(LOCALES)(
     const items = QUEUE_KINDS.map((kind) =>
       item({ kind, title: { text: `the ${kind}`, lang: null } }),
     );
-    const { text, subject } = said(items, "2026-11-26", locale);
+    const { text, subject } = said(items, undefined, locale);
     expect(subject).toContain(String(QUEUE_KINDS.length));
     for (const kind of QUEUE_KINDS) {
       expect(text).toContain(`– the ${kind}`);
@@ -59,9 +63,11 @@ test("of many of a kind the five oldest, and how many more", () => {
 });
 
 test("what is two working days late since the last mail is the news, once", () => {
-  const late = item({ submittedAt: new Date("2026-11-20T10:00:00Z") });
+  const late = item({ submittedAt: new Date("2026-11-20T07:00:00Z") });
   expect(said([late, item()]).subject).toBe("2 working days late: Soieries");
-  expect(said([late, item()], "2026-11-27").subject).toBe("2 items are waiting for a decision");
+  expect(said([late, item()], "2026-11-27T07:00:00Z").subject).toBe(
+    "2 items are waiting for a decision",
+  );
   expect(said([late, late]).subject).toBe("2 items are 2 working days late");
   expect(said([late], "").subject).toBe("2 working days late: Soieries");
 });

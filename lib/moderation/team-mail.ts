@@ -1,4 +1,3 @@
-import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { mailAddress } from "@/lib/core/mail/draw-mail";
@@ -9,15 +8,22 @@ import type { QueueItem } from "./queries";
 /** So many of each kind stand in the mail, the oldest; the queue has them all. */
 const OF_EACH = 5;
 
+/** When the mail before was queued (`""` for the first) and when this one was, as ISO 8601. */
+type Span = { since: string; until: string };
+
+/** What has become two working days late between two mails: told of by the later one, and by no other. */
+export const newlyLate = (items: readonly QueueItem[], { since, until }: Span) =>
+  items.filter(
+    (item) => isLongLate(item, new Date(until)) && !(since && isLongLate(item, new Date(since))),
+  );
+
 /**
- * What the club team's mail of the day says of what awaits a decision, in its reader's language: by kind, the oldest first.
- * `since` is the day in Lyon of the mail before, `""` for the first: what has become long late since then is the news.
+ * What a mail to the club team says of what awaits a decision, in its reader's language: by kind, the oldest first. What is
+ * newly late is the news.
  */
-export function queueInMail(items: readonly QueueItem[], since: string, locale: Locale, now: Date) {
+export function queueInMail(items: readonly QueueItem[], span: Span, locale: Locale, now: Date) {
   const t = getTranslator(locale, "admin");
-  const isNewlyLate = (item: QueueItem) =>
-    isLongLate(item, today(now)) && !(since && isLongLate(item, since));
-  const late = items.filter(isNewlyLate);
+  const late = newlyLate(items, span);
   const parts = QUEUE_KINDS.flatMap((kind): MailPart[] => {
     const ofKind = items.filter((item) => item.kind === kind);
     if (ofKind.length === 0) return [];

@@ -26,7 +26,7 @@ export const PROMISES = {
   /** Working days in which the team answers an application, and reads a project or a change; its queue marks what waits longer. */
   answerDays: 5,
   reviewDays: 3,
-  /** So many working days past either, the team's mail of the morning says so. */
+  /** So many working days past either, the team is mailed at once, at night the next morning. */
   lateDays: 2,
   /** The link to an application works so long; a draft and one that came to nothing are kept so long. */
   linkDays: 30,
