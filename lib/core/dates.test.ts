@@ -6,6 +6,7 @@ import {
   formatInstant,
   formatPartDay,
   formatTime,
+  instantAt,
   isMonday,
   readPartDay,
   readTimeZone,
@@ -105,6 +106,20 @@ test.each([
   ["Asia/Shanghai", "2027-03-29T00:00:00Z", "2027-03-29", 8],
 ])("the clocks of %s at %s show %s, %i", (timeZone, now, day, hour) => {
   expect(clockIn(timeZone, new Date(now))).toEqual({ day, hour });
+});
+
+test.each([
+  ["Europe/Paris", "2026-10-24 08:00", "2026-10-24T06:00:00.000Z"],
+  ["Europe/Paris", "2026-10-25 08:00", "2026-10-25T07:00:00.000Z"],
+  ["Europe/Paris", "2027-03-28 08:00", "2027-03-28T06:00:00.000Z"],
+  ["Asia/Shanghai", "2027-03-28 08:00", "2027-03-28T00:00:00.000Z"],
+  ["America/Los_Angeles", "2026-11-01 08:00", "2026-11-01T16:00:00.000Z"],
+  ["America/Los_Angeles", "2027-03-14 08:00", "2027-03-14T15:00:00.000Z"],
+  ["Australia/Lord_Howe", "2026-10-04 08:00", "2026-10-03T21:00:00.000Z"],
+  ["Pacific/Kiritimati", "2026-11-27 08:00", "2026-11-26T18:00:00.000Z"],
+  ["Asia/Katmandu", "2026-11-27 08:00", "2026-11-27T02:15:00.000Z"],
+])("the clocks of %s show %s at %s", (timeZone, minute, at) => {
+  expect(instantAt(timeZone, minute).toISOString()).toBe(at);
 });
 
 test("a zone is one that Intl knows, by the name it gives it", () => {

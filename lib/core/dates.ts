@@ -114,6 +114,14 @@ export function clockIn(timeZone: string, now: Date): { day: string; hour: numbe
   return { day, hour: Number(time.slice(0, 2)) };
 }
 
+/** The instant at which clocks in a time zone show a minute `YYYY-MM-DD HH:MM`, one that they show once. */
+export function instantAt(timeZone: string, minute: string): Date {
+  const asUtc = (shown: string) => Date.parse(`${shown.replace(" ", "T")}Z`);
+  const nearer = (at: number) => at + asUtc(minute) - asUtc(wallClock(timeZone, new Date(at)));
+  // The first guess may lie on the other side of a change of clocks.
+  return new Date(nearer(nearer(asUtc(minute))));
+}
+
 /** Whether a calendar day `YYYY-MM-DD` is a Monday. */
 export const isMonday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay() === 1;
 

@@ -10,8 +10,8 @@ import { members } from "@/db/schema/members";
 import { notices } from "@/db/schema/notices";
 import { roomMessages, roomPeople, rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { ZONE } from "@/lib/core/dates";
 import { log } from "@/lib/core/log";
+import { mayFollow } from "./next-mail";
 import { UNREAD_MINUTES } from "./room-limits";
 
 /** The notice of a room's messages: one for a person and a room as long as it is not seen. */
@@ -34,27 +34,25 @@ export const countUnread = (roomId: SQLWrapper, accountId: SQLWrapper): SQL<numb
     join ${roomMessages} on ${isUnread(accountId)}
     where ${roomPeople.roomId} = ${roomId} and ${roomPeople.removedAt} is null)`;
 
-/** From when the next mail may follow one: what comes later that day waits until eight the next morning, by a zone's clock. */
-export const nextMail = (mailedAt: SQLWrapper, zone: SQLWrapper): SQL =>
-  sql`((${mailedAt} at time zone ${zone})::date + 1 + time '08:00') at time zone ${zone}`;
-
 /**
  * Whom a mail is to tell of the messages of a room, of all rooms where none is given: whoever has a notice of messages they
  * have not seen, of which one has been there for ten minutes and in no mail. `since` is when the last mail was, as the
  * database writes it. In any transaction that holds the room they stay so until its end.
  */
-export function listDue(db: Database | Transaction, roomId?: string) {
+export async function listDue(db: Database | Transaction, roomId?: string) {
   const { mailedAt } = roomPeople;
-  const zone = sql`${ZONE.lyon}::text`;
   const waits = sql`exists (select from ${roomMessages} where ${isUnread(accounts.id)}
     and ${roomMessages.createdAt} > coalesce(${mailedAt}, '-infinity')
     and ${roomMessages.createdAt} <= now() - make_interval(mins => ${UNREAD_MINUTES}))`;
-  return db
+  const rows = await db
     .select({
       roomId: roomPeople.roomId,
       memberId: roomPeople.memberId,
       accountId: accounts.id,
       since: sql<string>`coalesce(${mailedAt}, '-infinity')::text`,
+      timeZone: accounts.timeZone,
+      mailedAt,
+      now: sql`now()`.mapWith(mailedAt),
     })
     .from(notices)
     .innerJoin(accounts, eq(accounts.id, notices.accountId))
@@ -74,13 +72,11 @@ export function listDue(db: Database | Transaction, roomId?: string) {
         isNull(roomPeople.removedAt),
         isNull(roomPeople.mailsOffAt),
         or(isShown(entries), eq(entries.ownerId, members.id)),
-        or(
-          isNull(mailedAt),
-          and(sql`${notices.createdAt} > ${mailedAt}`, sql`now() >= ${nextMail(mailedAt, zone)}`),
-        ),
+        or(isNull(mailedAt), sql`${notices.createdAt} > ${mailedAt}`),
         waits,
       ),
     );
+  return rows.filter((row) => !row.mailedAt || mayFollow({ ...row, mailedAt: row.mailedAt }));
 }
 
 /**
