@@ -4,8 +4,10 @@ import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import type { DigestRhythm, MembershipStatus } from "@/db/enums";
 import { makeMember } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
+import { auditEvents } from "@/db/schema/audit";
 import { mailPreferences, mails } from "@/db/schema/mail";
 import { digests } from "@/db/schema/notices";
+import { chooseRhythm, RHYTHM_CHOSEN } from "@/lib/notifications/mutations";
 import { queueDigests } from "./due-digests";
 
 workAsOwner(20_000);
@@ -107,6 +109,85 @@ describe("at eight by the clock of an account's own zone", () => {
     expect(await slotsOf(late)).toEqual(["2028-01-03 2028-01-03T09:59"]);
     await run("2028-01-10T16:30", "2028-01-11T00:00");
     expect(await slotsOf(missed)).toEqual(["2028-01-03 2028-01-03T09:59"]);
+  });
+});
+
+describe("what is chosen holds from the next eight o’clock", () => {
+  /** Chosen at a moment, as `chooseRhythm` does and notes it. */
+  async function choose({ accountId }: Member, at: string, values: Values) {
+    const event = { name: RHYTHM_CHOSEN, subjectType: "account", subjectId: accountId } as const;
+    await query(async (db) => {
+      await db.update(accounts).set(values).where(eq(accounts.id, accountId));
+      await db.insert(auditEvents).values({ ...event, createdAt: new Date(`${at}:00Z`) });
+    });
+  }
+
+  test("each day from tomorrow, though it is afternoon, on either night of a change of clocks", async () => {
+    const autumn = await join();
+    await choose(autumn, "2026-10-24T13:10", { digestRhythm: "daily" });
+    await run("2026-10-24T13:15", "2026-10-24T21:45", "2026-10-25T06:45", "2026-10-25T07:00");
+    expect(await slotsOf(autumn)).toEqual(["2026-10-25 2026-10-25T06:59"]);
+    const spring = await join();
+    await choose(spring, "2027-03-27T13:10", { digestRhythm: "daily" });
+    await run("2027-03-27T13:15", "2027-03-27T22:45", "2027-03-28T05:45", "2027-03-28T06:00");
+    expect(await slotsOf(spring)).toEqual(["2027-03-28 2027-03-28T05:59"]);
+  });
+
+  test("before eight it is the same morning’s", async () => {
+    const early = await join({ timeZone: "Asia/Shanghai" });
+    await choose(early, "2026-10-28T23:50", { digestRhythm: "daily" });
+    await run("2026-10-28T23:55", "2026-10-29T00:00", "2026-10-29T07:00");
+    expect(await slotsOf(early)).toEqual(["2026-10-29 2026-10-28T23:59"]);
+  });
+
+  test("from day to week and back nothing comes twice and nothing lies between two", async () => {
+    const member = await join({ digestRhythm: "daily" });
+    await run("2032-01-05T07:00");
+    await choose(member, "2032-01-05T09:00", { digestRhythm: "weekly" });
+    await run("2032-01-05T09:15", "2032-01-06T07:00", "2032-01-12T07:00");
+    await choose(member, "2032-01-12T09:00", { digestRhythm: "daily" });
+    await run("2032-01-12T09:15", "2032-01-13T07:00");
+    const rows = await query((db) =>
+      db
+        .select({ slot: digests.slot, since: digests.since, until: digests.until })
+        .from(digests)
+        .where(eq(digests.accountId, member.accountId))
+        .orderBy(digests.slot),
+    );
+    expect(rows.map(({ slot }) => slot)).toEqual(["2032-01-05", "2032-01-12", "2032-01-13"]);
+    expect(rows.slice(1).map(({ since }) => since)).toEqual(
+      rows.slice(0, -1).map((row) => row.until),
+    );
+    expect(await lettersTo(member)).toBe(3);
+  });
+
+  test("another zone: each day from its next morning; the Monday of a week is made up for", async () => {
+    const [daily, weekly] = [await join({ digestRhythm: "daily" }), await join()];
+    const toShanghai = { timeZone: "Asia/Shanghai" };
+    await choose(daily, "2033-01-10T06:30", toShanghai);
+    await choose(weekly, "2033-01-10T06:30", toShanghai);
+    await run("2033-01-10T06:45", "2033-01-10T07:00", "2033-01-11T00:00");
+    expect(await slotsOf(daily)).toEqual(["2033-01-11 2033-01-10T23:59"]);
+    expect(await slotsOf(weekly)).toEqual(["2033-01-10 2033-01-10T06:44"]);
+    const toHonolulu = { timeZone: "Pacific/Honolulu" };
+    await choose(weekly, "2033-01-11T03:00", toHonolulu);
+    await choose(daily, "2033-01-11T03:00", toHonolulu);
+    await run("2033-01-11T03:15", "2033-01-11T18:00", "2033-01-12T18:00");
+    expect((await slotsOf(daily)).slice(1)).toEqual(["2033-01-12 2033-01-12T17:59"]);
+    expect(await slotsOf(weekly)).toHaveLength(1);
+  });
+
+  test("as it is chosen in the portal", async () => {
+    const member = await join();
+    const hour = new Date().getUTCHours();
+    const timeZone = hour < 9 ? "Asia/Shanghai" : "Etc/UTC";
+    await transaction((tx) => chooseRhythm(tx, member, { timeZone, rhythm: "daily" }));
+    const later = (hours: number) =>
+      new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 16);
+    await run(later(0.1));
+    expect(await slotsOf(member)).toEqual([]);
+    await run(later(24));
+    expect(await slotsOf(member)).toHaveLength(1);
   });
 });
 

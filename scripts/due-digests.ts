@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { query } from "@/db/client";
-import { clockIn, isMonday, ZONE } from "@/lib/core/dates";
+import { clockIn, instantAt, isMonday, ZONE } from "@/lib/core/dates";
 import { log } from "@/lib/core/log";
+import { RHYTHM_CHOSEN } from "@/lib/notifications/mutations";
 
 /** From this hour on each Monday, or each day, by the account's own clock. */
 const HOUR = 8;
@@ -9,20 +10,23 @@ const HOUR = 8;
 /** The longest that any reaches back. */
 const MOST_DAYS = 31;
 
-type Due = { zone: string; slot: string; is_monday: boolean };
+type Due = { zone: string; slot: string; began: string; is_monday: boolean };
 
-/** The zones in which it is eight or later at an instant, each with its day. A zone is asked of Intl, never of the database's own table. */
+/** The zones in which it is eight or later at an instant, each with its day and when it was eight there. A zone is asked of Intl, never of the database's own table. */
 export function dueZones(zones: readonly string[], now: Date): Due[] {
   return zones.flatMap((zone) => {
     const { day, hour } = clockIn(zone, now);
-    return hour >= HOUR ? [{ zone, slot: day, is_monday: isMonday(day) }] : [];
+    if (hour < HOUR) return [];
+    const began = instantAt(zone, `${day} 0${HOUR}:00`).toISOString();
+    return [{ zone, slot: day, began, is_monday: isMonday(day) }];
   });
 }
 
 /**
  * Queues the digests whose hour has come and that this local day has not had yet: each account's slot, its letter and its
  * job in one statement, so that whoever dies leaves all of it or nothing, and whoever comes second finds it done. An hour that
- * was missed is made up for until the local day is over. Gives how many.
+ * was missed is made up for until the local day is over; a daily one whose rhythm or zone was chosen after its hour begins the
+ * next day. Gives how many.
  */
 export async function queueDigests(now: Date): Promise<number> {
   const due = dueZones(await listZones(), now);
@@ -32,7 +36,7 @@ export async function queueDigests(now: Date): Promise<number> {
     db.execute<{ count: number }>(sql`
       with due as (
         select * from json_to_recordset(${JSON.stringify(due)}::json)
-          as due (zone text, slot date, is_monday boolean)
+          as due (zone text, slot date, began timestamptz, is_monday boolean)
       ), slots as (
         insert into digests (account_id, slot, since, until)
         select a.id, due.slot,
@@ -43,7 +47,10 @@ export async function queueDigests(now: Date): Promise<number> {
         from accounts a
         join members m on m.account_id = a.id
         join due on due.zone = coalesce(a.time_zone, ${ZONE.lyon})
-        where a.status = 'active' and (a.digest_rhythm = 'daily' or due.is_monday)
+        where a.status = 'active'
+          and case a.digest_rhythm when 'weekly' then due.is_monday else not exists (
+            select from audit_events e where e.subject_type = 'account' and e.subject_id = a.id
+              and e.name = ${RHYTHM_CHOSEN} and e.created_at between due.began and ${at}) end
           and a.created_at < ${at} - interval '1 day'
           and not exists (select from mail_preferences p where p.account_id = a.id and p.topic = 'digest')
         on conflict do nothing

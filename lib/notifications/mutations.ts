@@ -27,6 +27,9 @@ export async function chooseMails(
   await record(tx, viewer, onAccount(accountId, "account.mails-chosen", { count: wanted.length }));
 }
 
+/** The digest asks it of the trail: what was chosen after the hour holds from the next day. */
+export const RHYTHM_CHOSEN = "account.rhythm-chosen";
+
 /** When one's own digest comes: the zone of its clock, and how often. Throws `notFound`. */
 export async function chooseRhythm(
   tx: Transaction,
@@ -39,7 +42,7 @@ export async function chooseRhythm(
     .update(accounts)
     .set({ timeZone, ...(rhythm && { digestRhythm: rhythm }) })
     .where(eq(accounts.id, accountId));
-  await record(tx, viewer, onAccount(accountId, "account.rhythm-chosen", rhythm ? { rhythm } : {}));
+  await record(tx, viewer, onAccount(accountId, RHYTHM_CHOSEN, rhythm ? { rhythm } : {}));
 }
 
 /** Tells one's own account nothing of a kind any more, by mail or in the list. Throws `notFound` for one that is always told. */
