@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
@@ -194,9 +195,15 @@ test("pages hold fifty, the newest first, and say how many there are", async () 
   expect([first.total, first.rows.length, second.rows.length]).toEqual([53, 50, 3]);
 });
 
+/** The moment a list is opened. The database counts microseconds, a page milliseconds: what came within its own is new. */
+async function opening(): Promise<Date> {
+  await wait(2);
+  return new Date();
+}
+
 test("what was told until one looked is seen; what comes meanwhile is still new", async () => {
   await tell(reader, "roleChanged", "account");
-  const opened = new Date();
+  const opened = await opening();
   await tell(reader, "accountReinstated", "account");
   await tell(owner, "roleChanged", "account");
   noteNoticesSeen(reader, opened);
@@ -209,7 +216,7 @@ test("what was told until one looked is seen; what comes meanwhile is still new"
 
 test("what is new is listed apart, as far as it is still told, and stays new until the list is opened", async () => {
   await tell(reader, "roleChanged", "account");
-  noteNoticesSeen(reader, new Date());
+  noteNoticesSeen(reader, await opening());
   await vi.waitFor(async () => expect(await listUnseenNotices(reader)).toEqual([]));
   await tell(reader, "questionAnswered", "project", project.id);
   await tell(reader, "accountReinstated", "account");
