@@ -4,7 +4,7 @@ import type { CDPSession, Page } from "@playwright/test";
 export const LARGE_LETTERS = [
   { width: 360, letters: 24 },
   { width: 320, letters: 32 },
-];
+] as const;
 
 /** The size of letters that a browser starts with. */
 export const USUAL_LETTERS = 16;
