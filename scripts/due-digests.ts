@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { query } from "@/db/client";
+import { ACTING } from "@/db/standing";
 import { clockIn, instantAt, isMonday, ZONE } from "@/lib/core/dates";
 import { log } from "@/lib/core/log";
 import { RHYTHM_CHOSEN } from "@/lib/notifications/mutations";
@@ -47,7 +48,7 @@ export async function queueDigests(now: Date): Promise<number> {
         from accounts a
         join members m on m.account_id = a.id
         join due on due.zone = coalesce(a.time_zone, ${ZONE.lyon})
-        where a.status = 'active'
+        where a.status ${ACTING}
           and case a.digest_rhythm when 'weekly' then due.is_monday else not exists (
             select from audit_events e where e.subject_type = 'account' and e.subject_id = a.id
               and e.name = ${RHYTHM_CHOSEN} and e.created_at between due.began and ${at}) end
@@ -73,7 +74,7 @@ export async function queueDigests(now: Date): Promise<number> {
 async function listZones(): Promise<string[]> {
   const rows = await query((db) =>
     db.execute<{ zone: string }>(sql`select distinct coalesce(time_zone, ${ZONE.lyon}) as zone
-      from accounts where status = 'active'`),
+      from accounts where status ${ACTING}`),
   );
   return rows.map(({ zone }) => zone);
 }

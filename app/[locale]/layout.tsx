@@ -6,6 +6,7 @@ import { PageFrame } from "@/components/shell/page-frame";
 import { FlashContext, ReaderContext } from "@/components/ui/form-context";
 import { signOutAction } from "@/lib/accounts/actions";
 import { sealReader } from "@/lib/core/auth/form-reader";
+import { mayRead } from "@/lib/core/auth/standing";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { isStaff, viewerName } from "@/lib/core/auth/viewer-type";
 import { env } from "@/lib/core/env";
@@ -50,7 +51,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
           viewer && {
             name: viewerName(viewer, locale),
             face: faceOf(viewer.portrait, viewerName(viewer, locale), viewer.name),
-            isMember: viewer.status === "active",
+            isMember: mayRead(viewer),
             isStaff: isStaff(viewer),
             waiting,
             interests,

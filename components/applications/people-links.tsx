@@ -1,4 +1,5 @@
 import type { KnownPerson } from "@/lib/applications/vetting/people.queries";
+import { isThere } from "@/lib/core/auth/standing";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { path } from "@/lib/core/paths";
 import { StatusBadge } from "../members/status-badge";
@@ -16,7 +17,7 @@ export function PeopleLinks({ locale, people, isAdministrator }: PeopleLinksProp
     <ul className="mt-1 space-y-1">
       {people.map((person) => {
         const { accountId, memberSlug, name, status } = person;
-        const page = memberSlug && status === "active" ? `/members/${memberSlug}` : null;
+        const page = memberSlug && isThere({ status }) ? `/members/${memberSlug}` : null;
         const to = isAdministrator ? `/admin/members/${accountId}` : page;
         return (
           <li className="flex flex-wrap items-center gap-2" key={accountId}>

@@ -1,3 +1,4 @@
+import { isThere } from "@/lib/core/auth/standing";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -97,6 +98,6 @@ export function OtherSide({ interest, locale, isFirst, isInRoom }: OtherSideProp
 }
 
 function hiddenWords({ otherStatus, isNamed, party }: InterestPage) {
-  if (otherStatus !== "active") return "other.gone";
+  if (!isThere({ status: otherStatus })) return "other.gone";
   return isNamed && party === "sender" ? "other.named" : "other.hidden";
 }

@@ -1,4 +1,5 @@
 import { referenceLabel } from "@/db/reference/lists";
+import { mayAct } from "@/lib/core/auth/standing";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -52,9 +53,9 @@ export function MemberHeader({ member, locale, back }: MemberHeaderProps) {
         />
       }
       eyebrow={
-        clubFunction || status !== "active" || !isListed ? (
+        clubFunction || !mayAct({ status }) || !isListed ? (
           <>
-            {status === "active" ? null : (
+            {mayAct({ status }) ? null : (
               <Badge tone="warning">
                 {t("member.status", {
                   status: getTranslator(locale, "enums")(`status.${status}`),

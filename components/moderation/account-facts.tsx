@@ -1,3 +1,4 @@
+import { isThere } from "@/lib/core/auth/standing";
 import { formatDay, formatInstant } from "@/lib/core/dates";
 import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -51,7 +52,7 @@ export function AccountFacts({ locale, account }: AccountFactsProps) {
         ]}
       />
       <ul className="mt-4 flex flex-wrap gap-x-6 gap-y-2 text-sm">
-        {memberSlug && account.status === "active" ? (
+        {memberSlug && isThere(account) ? (
           <li>
             <a href={path(locale, `/members/${memberSlug}`)}>{t("identity.profile")}</a>
           </li>

@@ -1,3 +1,4 @@
+import { isThere } from "@/lib/core/auth/standing";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -18,7 +19,7 @@ export function IdentityCard({ locale, identity }: IdentityCardProps) {
         {
           term: t("identity.name"),
           value:
-            memberSlug && status === "active" ? (
+            memberSlug && isThere({ status }) ? (
               <a href={path(locale, `/members/${memberSlug}`)}>{identity.name}</a>
             ) : (
               identity.name

@@ -6,6 +6,7 @@ import { letClientIn, letIn, letInAgain } from "@/lib/core/auth/let-in";
 import { spend, spendOnCommit } from "@/lib/core/auth/rate-limit";
 import type { RequestFacts } from "@/lib/core/auth/request";
 import { browserId, clearSessionCookie } from "@/lib/core/auth/session-cookie";
+import { mayRead } from "@/lib/core/auth/standing";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { AppError } from "@/lib/core/errors";
@@ -82,7 +83,7 @@ export const firstSignInAction = visitorAction(
     const signedIn = await signInWithLink(tx, viewer, { token }, device);
     if (!signedIn) return { refusal: new AppError("linkExpired") };
     const outcome = enter(signedIn, undefined, context);
-    const isIn = signedIn.status === "active" && !signedIn.isHalf;
+    const isIn = mayRead(signedIn) && !signedIn.isHalf;
     return isIn ? { ...outcome, notice: "welcomed" } : outcome;
   },
   (_input, { client }) => letClientIn(client),

@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq, lte, sql } from "drizzle-orm";
 import { query, type Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
+import { isActing } from "@/db/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getOwnAccount } from "./queries";
@@ -16,7 +17,7 @@ export async function isLastAdministrator(tx: Transaction, accountId: string): P
   const rows = await tx
     .select({ id: accounts.id })
     .from(accounts)
-    .where(and(eq(accounts.role, "administrator"), eq(accounts.status, "active")));
+    .where(and(eq(accounts.role, "administrator"), isActing()));
   return rows.length === 1 && rows[0]?.id === accountId;
 }
 

@@ -1,4 +1,5 @@
 import type { MembershipStatus, Role } from "@/db/enums";
+import { mayAct } from "@/lib/core/auth/standing";
 import { isAdministrator, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { PROMISES } from "@/lib/core/i18n/promises";
 import { type Actor, canSignIn } from "@/lib/sessions/policy";
@@ -44,7 +45,7 @@ export function canChangeRole(
   account: AccountFacts,
   role: Role = "member",
 ): boolean {
-  const fits = account.status === "active" || (account.status !== "left" && role === "member");
+  const fits = mayAct(account) || (account.status !== "left" && role === "member");
   return isAnotherAdministrator(viewer, account) && fits;
 }
 

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { ACTING } from "@/db/standing";
 import { columnNames, type Description, type Field, ownFields } from "@/lib/entries/description";
 import { EXPERIENCE } from "@/lib/experiences/experience";
 import { PROJECT } from "@/lib/projects/project";
@@ -113,7 +114,7 @@ export function blankingStatements(accountId: string): SQL[] {
     sql`update organisation_invitations set invited_by = vouching.member_id from (
       select distinct on (organisation_id) organisation_id, member_id from affiliations
         join members on members.id = member_id join accounts on accounts.id = account_id
-        where affiliations.role = 'manager' and accounts.status = 'active' and member_id not in ${own}
+        where affiliations.role = 'manager' and accounts.status ${ACTING} and member_id not in ${own}
         order by organisation_id, member_id) vouching
       where vouching.organisation_id = organisation_invitations.organisation_id and invited_by in ${own}`,
     sql`update rooms set offered_to = null, offered_until = null where offered_to in ${own}`,

@@ -1,4 +1,5 @@
 import type { MembershipStatus, PageVisibility } from "@/db/enums";
+import { isThere } from "@/lib/core/auth/standing";
 import { isActiveMember, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { visibleLevels } from "@/lib/members/policy";
 
@@ -22,7 +23,7 @@ export function ownsActivity(viewer: Viewer | null, activity: { ownerAccountId: 
 export function canSeeActivity(viewer: Viewer | null, activity: ActivityFacts): boolean {
   if (ownsActivity(viewer, activity)) return true;
   const isOpen = visibleLevels(viewer).includes(activity.visibility);
-  return isOpen && (activity.ownerStatus === "active" || isStaff(viewer));
+  return isOpen && (isThere({ status: activity.ownerStatus }) || isStaff(viewer));
 }
 
 export function canAddActivity(viewer: Viewer | null): viewer is Viewer & { memberId: string } {

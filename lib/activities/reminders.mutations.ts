@@ -4,6 +4,8 @@ import type { Database, Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { members } from "@/db/schema/members";
+import { isActing } from "@/db/standing";
+import { mayAct } from "@/lib/core/auth/standing";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { askEach } from "@/lib/core/jobs/ask-each";
@@ -18,14 +20,14 @@ import { readsToConfirm } from "./state.queries";
  */
 export const remindOfActivities = (day: string): Promise<Counts> =>
   askEach("remind-of-activities", day, {
-    waiting: (db) => owned(db).where(and(isWaiting(day), eq(accounts.status, "active"))),
+    waiting: (db) => owned(db).where(and(isWaiting(day), isActing())),
     lockDue: (tx, accountId) =>
       owned(tx)
         .where(and(eq(accounts.id, accountId), isWaiting(day)))
         .orderBy(activities.since, activities.slug)
         .for("no key update", { of: activities }),
     async ask(tx, accountId, due) {
-      authorize(due.every(({ status }) => status === "active"));
+      authorize(due.every(mayAct));
       const ids = due.map(({ id }) => id);
       await tx
         .update(activities)

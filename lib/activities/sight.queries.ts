@@ -6,6 +6,8 @@ import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
 import { organisations } from "@/db/schema/organisations";
+import { isPresent } from "@/db/standing";
+import { mayRead } from "@/lib/core/auth/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { standsInDirectory } from "@/lib/members/listed.queries";
 import { type Sight, sightOf, type ViewAs } from "@/lib/members/policy";
@@ -23,7 +25,7 @@ export type ActivitySight = Sight & {
 export function activitySightOf(viewer: Viewer | null, as?: ViewAs): ActivitySight {
   const sight = sightOf(viewer, as);
   if (as) return { ...sight, memberId: null, isInside: as !== "public", isStaff: as === "team" };
-  const isInside = viewer?.status === "active";
+  const isInside = mayRead(viewer);
   const memberId = isInside ? viewer.memberId : null;
   return { ...sight, memberId, isInside, isStaff: isStaff(viewer) };
 }
@@ -32,7 +34,7 @@ export function activitySightOf(viewer: Viewer | null, as?: ViewAs): ActivitySig
 export function isInSight(sight: ActivitySight): SQL | undefined {
   const open = and(
     inArray(activities.visibility, sight.levels as PageVisibility[]),
-    sight.isStaff ? undefined : and(eq(accounts.status, "active"), isShown(activities)),
+    sight.isStaff ? undefined : and(isPresent(), isShown(activities)),
   );
   return sight.accountId ? or(eq(accounts.id, sight.accountId), open) : open;
 }

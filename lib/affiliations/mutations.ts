@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { RequestKind, RequestState } from "@/db/enums";
 import { affiliationRequests } from "@/db/schema/affiliations";
+import { mayAct } from "@/lib/core/auth/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -39,7 +40,7 @@ export async function requestAffiliation(
   const roster = await lockRoster(tx, organisationId);
   const { accountId, status } = await readAccountOf(tx, memberId);
   authorize(accountId === actor.accountId);
-  authorize(status === "active", "notActive");
+  authorize(mayAct({ status }), "notActive");
   const person = { memberId, status };
   authorize(canFindOrganisation(person, roster));
   if (kind === "join") authorize(canJoin(person, roster), "alreadyPerson");
@@ -62,7 +63,7 @@ export async function withdrawRequest(
   input: { requestId: string },
 ): Promise<{ slug: string }> {
   const { roster, request } = await lockRequest(tx, input.requestId);
-  authorize(request.memberId === viewer.memberId && viewer.status === "active");
+  authorize(request.memberId === viewer.memberId && mayAct(viewer));
   authorize(canWithdrawRequest(viewer, request), "alreadyDecided");
   await closeRequest(tx, request.id, "withdrawn");
   await record(tx, viewer, personEvent("request.withdrawn", request.memberId, roster));

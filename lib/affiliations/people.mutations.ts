@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/client";
 import type { AffiliationRole } from "@/db/enums";
 import { affiliations } from "@/db/schema/affiliations";
 import type { StoredText } from "@/db/stored";
+import { mayAct } from "@/lib/core/auth/standing";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -37,7 +38,7 @@ export async function addPerson(
 ): Promise<void> {
   const { roster, memberId, role } = input;
   await lockMembers(tx, [memberId]);
-  authorize((await readAccountOf(tx, memberId)).status === "active", "notActive");
+  authorize(mayAct(await readAccountOf(tx, memberId)), "notActive");
   const before = roleIn({ memberId }, roster);
   if (before === role || before === "manager") return;
   const isMain = before === null && !(await hasMainOrganisation(tx, memberId));

@@ -5,6 +5,7 @@ import type {
   RequestKind,
   RequestState,
 } from "@/db/enums";
+import { mayAct } from "@/lib/core/auth/standing";
 import { isActiveMember, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 
 /** The life of a request and of an invitation. The database refuses every other move. */
@@ -45,8 +46,7 @@ export type InvitationFacts = {
   isVouched: boolean;
 };
 
-const isActivePerson = (person: Person | null) =>
-  person?.status === "active" && person.memberId !== null;
+const isActivePerson = (person: Person | null) => mayAct(person) && person.memberId !== null;
 
 /** The active managers of an organisation. */
 export function managersOf<One extends RosterPerson>(roster: { people: readonly One[] }): One[] {

@@ -6,7 +6,9 @@ import { accounts } from "@/db/schema/accounts";
 import { affiliations, organisationInvitations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
+import { ACTING, isPresent } from "@/db/standing";
 import type { StoredText } from "@/db/stored";
+import { mayAct, mayRead } from "@/lib/core/auth/standing";
 import { hashToken } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -53,7 +55,7 @@ export async function listPeople(
   organisationId: string,
   locale: Locale,
 ): Promise<Person[]> {
-  if (viewer?.status !== "active") return [];
+  if (!mayRead(viewer)) return [];
   const sight = sightOf(viewer);
   const isShown = and(isSeen(sight, "organisation"), isReachable(viewer)) as SQL;
   const isOpenToMembers = sql<boolean>`(${and(
@@ -84,7 +86,7 @@ export async function listPeople(
       .where(
         and(
           eq(affiliations.organisationId, organisationId),
-          eq(accounts.status, "active"),
+          isPresent(),
           isInSight(viewer),
           or(isShown, manages(viewer)),
           isProfileShown(viewer),
@@ -224,7 +226,7 @@ export const isInvitationStanding = sql`(${state} = 'open' and ${expiresAt} > no
     join ${members} as sending on sending.id = sender.member_id
     join ${accounts} as account on account.id = sending.account_id
   where sender.organisation_id = ${organisationId} and sender.member_id = ${invitedBy}
-    and sender.role = 'manager' and account.status = 'active')
+    and sender.role = 'manager' and account.status ${ACTING})
   and not exists (select 1 from organisations taken_down
     where taken_down.id = ${organisationId} and taken_down.hidden_at is not null))`;
 
@@ -233,14 +235,13 @@ export const hasPage = (viewer: Viewer) => sql<boolean>`(${isReachable(viewer) ?
 
 /** Whether the viewer manages the row's organisation. Needs `organisations` in the query. */
 export const manages = (viewer: Viewer): SQL =>
-  viewer.status === "active" ? belongs(viewer, "manager") : sql`false`;
+  mayAct(viewer) ? belongs(viewer, "manager") : sql`false`;
 
 /** Organisations an account finds, as `canSeeOrganisation` says. Needs `organisations` in the query. */
 export function isInSight(viewer: Viewer): SQL | undefined {
-  const isOpen =
-    viewer.status === "active"
-      ? inArray(organisations.visibility, [...openLevels(viewer)])
-      : undefined;
+  const isOpen = mayRead(viewer)
+    ? inArray(organisations.visibility, [...openLevels(viewer)])
+    : undefined;
   return and(or(isOpen, belongs(viewer)), isOrganisationShown(sightOf(viewer)));
 }
 

@@ -6,6 +6,7 @@ import { accounts } from "@/db/schema/accounts";
 import { affiliationRequests, affiliations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
+import { ACTING, isActing } from "@/db/standing";
 import type { Read } from "@/db/together";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -161,9 +162,9 @@ const columns = (viewer: Viewer) => ({
 });
 
 /** Whoever is not active any more is not waited for. */
-const isWaiting = and(sql`${affiliationRequests.state} = 'open'`, eq(accounts.status, "active"));
+const isWaiting = and(sql`${affiliationRequests.state} = 'open'`, isActing());
 
 const isUnmanaged: SQL = not(sql`exists (select 1 from ${affiliations} held
   join members manager on manager.id = held.member_id
   join accounts holder on holder.id = manager.account_id
-  where held.organisation_id = ${organisations.id} and held.role = 'manager' and holder.status = 'active')`);
+  where held.organisation_id = ${organisations.id} and held.role = 'manager' and holder.status ${ACTING})`);

@@ -6,6 +6,8 @@ import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
+import { isActing } from "@/db/standing";
+import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -36,7 +38,7 @@ export async function lockRoster(tx: Transaction, organisationId: string) {
       memberId: affiliations.memberId,
       role: affiliations.role,
       accountId: accounts.id,
-      isActive: sql<boolean>`${accounts.status} = 'active'`,
+      isActive: sql<boolean>`${isActing()}`,
     })
     .from(affiliations)
     .innerJoin(members, eq(members.id, affiliations.memberId))
@@ -66,7 +68,7 @@ export async function getRoster(viewer: Viewer, slug: string, locale: Locale) {
       .from(organisations)
       .where(and(eq(organisations.slug, slug), isInSight(viewer))),
   );
-  if (!organisation || viewer.status !== "active") return null;
+  if (!organisation || !mayRead(viewer)) return null;
   const rows = await query((db) =>
     db
       .select({
@@ -75,7 +77,7 @@ export async function getRoster(viewer: Viewer, slug: string, locale: Locale) {
         isMain: affiliations.isMain,
         position: affiliations.position,
         writtenIn: members.originalLocale,
-        isActive: sql<boolean>`${accounts.status} = 'active'`,
+        isActive: sql<boolean>`${isActing()}`,
       })
       .from(affiliations)
       .innerJoin(members, eq(members.id, affiliations.memberId))

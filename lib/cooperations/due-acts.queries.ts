@@ -7,7 +7,9 @@ import { affiliations } from "@/db/schema/affiliations";
 import { cooperationParties, cooperations } from "@/db/schema/cooperations";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
+import { isActing } from "@/db/standing";
 import type { Read } from "@/db/together";
+import { mayAct } from "@/lib/core/auth/standing";
 import { isAdministrator, type Viewer } from "@/lib/core/auth/viewer-type";
 import { addDays, today } from "@/lib/core/dates";
 
@@ -18,7 +20,7 @@ const DAYS_BEFORE = 30;
 const managesActor = sql`from ${cooperationParties} party
   join ${affiliations} manager on manager.organisation_id = party.organisation_id and manager.role = 'manager'
   join ${members} on ${members.id} = manager.member_id
-  join ${accounts} on ${accounts.id} = ${members.accountId} and ${accounts.status} = 'active'
+  join ${accounts} on ${accounts.id} = ${members.accountId} and ${isActing()}
   where party.cooperation_id = ${entries.id} and party.is_to_act`;
 
 export type DueAct = Awaited<ReturnType<typeof listDueActs>>[number];
@@ -28,7 +30,7 @@ export type DueAct = Awaited<ReturnType<typeof listDueActs>>[number];
  * is; as an administrator where nobody manages one. The first due first.
  */
 export async function listDueActs(viewer: Viewer, read: Read = query) {
-  if (viewer.status !== "active") return [];
+  if (!mayAct(viewer)) return [];
   const { actOn, actWords } = cooperations;
   const isTheirs = sql`exists (select ${managesActor} and manager.member_id = ${viewer.memberId}::uuid)`;
   const isNobodys = isAdministrator(viewer) ? sql`not exists (select ${managesActor})` : undefined;

@@ -9,6 +9,7 @@ import { cooperationParties, cooperations } from "@/db/schema/cooperations";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
+import { mayRead } from "@/lib/core/auth/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
@@ -155,7 +156,7 @@ export async function getCooperation(viewer: Viewer | null, slug: string) {
   );
   if (!row) return null;
   const { actOn: on, actWords: words, ...shown } = row;
-  const isMember = viewer?.status === "active";
+  const isMember = mayRead(viewer);
   return {
     ...shown,
     isOwn: ownsEntry(viewer, row),

@@ -5,6 +5,7 @@ import type { ZodType } from "zod";
 import { type Transaction, transaction } from "@/db/client";
 import { DatabaseUnavailable } from "@/db/errors";
 import { markFormTaken } from "@/db/request-mark";
+import { mayAct } from "@/lib/core/auth/standing";
 import { formId, keepFlash, leadsBack } from "./auth/flash";
 import { readerOf, refuseOtherReader, requireReader } from "./auth/form-reader";
 import { forgetOutcome, keyOfForm, recallOutcome, rememberOutcome } from "./auth/idempotency";
@@ -74,7 +75,7 @@ export const accountAction: Door<Viewer> = door((viewer) => viewer ?? refuse("si
 /** An active account. */
 export const memberAction: Door<Viewer> = door((viewer) => {
   if (!viewer) return refuse("signInFirst");
-  return viewer.status === "active" ? viewer : refuse("notActive");
+  return mayAct(viewer) ? viewer : refuse("notActive");
 });
 
 /** An active moderator or administrator; for anybody else the action does not exist. */

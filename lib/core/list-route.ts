@@ -1,5 +1,6 @@
 import "server-only";
 import type { NextRequest } from "next/server";
+import { mayRead } from "@/lib/core/auth/standing";
 import { spend } from "./auth/rate-limit";
 import { tooOftenHeaders } from "./auth/too-often";
 import { getBareViewer } from "./auth/viewer";
@@ -65,7 +66,7 @@ export function liveRoute<Params, Now extends Marked>({ look, read }: LiveRoute<
     if (!isLocale(locale)) return missing();
     const viewer = await getBareViewer();
     if (!viewer) return told(401, getTranslator(locale, "ui")("live.signedOut"));
-    if (viewer.status !== "active") return told(403, getTranslator(locale, "ui")("live.inactive"));
+    if (!mayRead(viewer)) return told(403, getTranslator(locale, "ui")("live.inactive"));
     const now = await look(viewer, await params);
     if (!now) return missing();
     const headers = { ...PRIVATE, ETag: `"${now.mark}"` };

@@ -5,6 +5,7 @@ import { accounts } from "@/db/schema/accounts";
 import { mailPreferences } from "@/db/schema/mail";
 import { members } from "@/db/schema/members";
 import { digests } from "@/db/schema/notices";
+import { isActing } from "@/db/standing";
 import { together } from "@/db/together";
 import { greetingName, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -54,7 +55,7 @@ async function readDue(accountId: string, slot: string) {
           where ${mailPreferences.accountId} = ${accounts.id})`,
       })
       .from(digests)
-      .innerJoin(accounts, and(eq(accounts.id, digests.accountId), eq(accounts.status, "active")))
+      .innerJoin(accounts, and(eq(accounts.id, digests.accountId), isActing()))
       .innerJoin(members, eq(members.accountId, accounts.id))
       .where(and(eq(digests.accountId, accountId), sql`${digests.slot}::text = ${slot}`)),
   );

@@ -3,6 +3,8 @@ import { and, arrayOverlaps, eq, type SQL, sql } from "drizzle-orm";
 import { query, type Reader } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
+import { isPresent } from "@/db/standing";
+import { mayAct } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { isInDirectory } from "@/lib/members/listed.queries";
@@ -32,7 +34,7 @@ export async function countFitting(
     })
     .from(members)
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(and(eq(accounts.status, "active"), isInDirectory));
+    .where(and(isPresent(), isInDirectory));
   return row ?? { total: 0, fitting: [] };
 }
 
@@ -51,7 +53,7 @@ export async function findSaying(db: Reader, field: Field, readers: 0 | 1 = 0): 
 
 /** The same for a member who asks before others read it. */
 export function getSaying(viewer: Viewer, field: Field): Promise<Saying> {
-  authorize(viewer.status === "active");
+  authorize(mayAct(viewer));
   return query((db) => findSaying(db, field));
 }
 

@@ -4,6 +4,7 @@ import { type Database, query, type Transaction } from "@/db/client";
 import { referenceOptions } from "@/db/reference/lists";
 import { members } from "@/db/schema/members";
 import type { Read } from "@/db/together";
+import { mayRead } from "@/lib/core/auth/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { contactTo } from "@/lib/members/contacts.queries";
@@ -69,7 +70,7 @@ export async function readMembers(
   const asked = { q, chosen: { sectors, cities }, sort, page } as const;
   const list = listFor(viewer);
   const cards = cardsFor(db, viewer, list);
-  const isActive = viewer.status === "active";
+  const isActive = mayRead(viewer);
   const found = isActive ? await findLines(db, list, asked, { cards, locale }) : NOBODY;
   const isEmptied = found.total === 0 && found.without.size > 0;
   const isByWords = found !== NOBODY && found.total === 0 && found.without.size === 0;
@@ -120,7 +121,7 @@ export async function listNewMembers(
   locale: Locale,
   read: Read = query,
 ): Promise<{ total: number; members: MemberCardData[] }> {
-  if (viewer.status !== "active") return { total: 0, members: [] };
+  if (!mayRead(viewer)) return { total: 0, members: [] };
   const rows = await read((db) => {
     const recent = newestSince(listFor(viewer), since, { most: MOST_NEW, but: viewer.memberId });
     const order = sql`recent.sort_newest collate "C" desc, recent.subject_id`;

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { type EntryInsert, insertEntry } from "@/db/entry-rows";
 import type { EntryKind } from "@/db/enums";
+import { mayAct } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -19,7 +20,7 @@ export async function draftEntry<Kind extends EntryKind>(
   entryKind: Kind,
   values: Omit<EntryInsert<Kind>, "slug">,
 ): Promise<{ id: string; slug: string }> {
-  authorize(viewer.status === "active");
+  authorize(mayAct(viewer));
   const slug = draftSlug();
   const { id } = await insertEntry(tx, entryKind, { ...values, slug } as EntryInsert<Kind>);
   await record(tx, viewer, entryEvent({ entryKind, id }, "drafted"));

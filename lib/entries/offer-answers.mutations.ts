@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/client";
 import type { RequestState } from "@/db/enums";
 import { entryRevisions } from "@/db/schema/entries";
 import { translationOffers } from "@/db/schema/translations";
+import { mayAct } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -29,7 +30,7 @@ export async function withdrawOffer(
   input: { offerId: string },
 ): Promise<{ slug: string; locale: Locale }> {
   const { sheet, offer } = await lockOffer(tx, viewer, noun, input.offerId);
-  authorize(offer.memberId === viewer.memberId && viewer.status === "active");
+  authorize(offer.memberId === viewer.memberId && mayAct(viewer));
   authorize(canWithdrawOffer(viewer, offer), "alreadyDecided");
   await closeOffer(tx, offer.id, "withdrawn", viewer);
   await record(tx, viewer, translationEvent(sheet.facts, "withdrawn", offer));
@@ -90,7 +91,7 @@ export async function declineOffer(
 
 async function lockForDecision(tx: Transaction, viewer: Viewer, noun: NounVerbs, offerId: string) {
   const { sheet, offer } = await lockOffer(tx, viewer, noun, offerId);
-  authorize(ownsEntry(viewer, sheet.facts) && viewer.status === "active");
+  authorize(ownsEntry(viewer, sheet.facts) && mayAct(viewer));
   authorize(offer.state !== "withdrawn", "offerWithdrawn");
   authorize(offer.state === "open", "alreadyDecided");
   return { sheet, offer };

@@ -1,4 +1,5 @@
 import type { EntryLevel, MembershipStatus, ModerationState, RevisionState } from "@/db/enums";
+import { isThere, mayAct, mayRead } from "@/lib/core/auth/standing";
 import { isAdministrator, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 
 /** The life of an entry before and after the club team's eyes. The database refuses every other move. */
@@ -62,10 +63,10 @@ export function hasProposed(viewer: Viewer | null, entry: EntryFacts): boolean {
 
 /** Nobody stands in for an owner who is not active; what is the club's needs none. */
 export const isOwnerThere = ({ ownerStatus }: Pick<EntryFacts, "ownerStatus">) =>
-  ownerStatus === null || ownerStatus === "active";
+  ownerStatus === null || isThere({ status: ownerStatus });
 
 export const isOwnAndActive = (viewer: Viewer | null, entry: EntryFacts) =>
-  viewer?.status === "active" && ownsEntry(viewer, entry);
+  mayAct(viewer) && ownsEntry(viewer, entry);
 
 const canMove = (viewer: Viewer | null, entry: EntryFacts, to: ModerationState) =>
   isOwnAndActive(viewer, entry) && ENTRY_MOVES[entry.moderation].includes(to);
@@ -79,7 +80,7 @@ export function canSeeEntry(viewer: Viewer | null, entry: EntryFacts): boolean {
 const canSeePart = (viewer: Viewer | null, entry: SightFacts, level: EntryLevel) => {
   if (ownsEntry(viewer, entry)) return true;
   const isOpen = level === "members" || entry.isContact;
-  return viewer?.status === "active" && isOpen && canSeeEntry(viewer, entry);
+  return mayRead(viewer) && isOpen && canSeeEntry(viewer, entry);
 };
 
 /** Of what is in sight, active accounts read the full text, or those alone whose interest was accepted. */

@@ -4,12 +4,13 @@ import type { Database, Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
+import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { isInDirectory, standsInDirectory } from "@/lib/members/listed.queries";
 
 /** Whether all members know an entry's owner, for one of them. Join members and accounts. */
 export const isNamedTo = (viewer: Viewer | null) =>
-  viewer?.status === "active"
+  mayRead(viewer)
     ? sql<boolean>`(${entries.ownerLevel} = 'members' and ${standsInDirectory})`
     : sql<boolean>`false`;
 

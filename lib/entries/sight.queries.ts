@@ -5,6 +5,7 @@ import { ENTRY_KINDS, type ModerationState } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { entryVersions } from "@/db/schema/entry-parts";
+import { isPresent } from "@/db/standing";
 import type { StoredText } from "@/db/stored";
 import { isAdministrator, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { LOCALES } from "@/lib/core/i18n/locales";
@@ -52,7 +53,7 @@ export const sightColumns = (isContact = sql<boolean>`false`) => ({
 /** What anybody may come upon: published, of an active member or the club, and not taken down. */
 export const isPublished = and(
   eq(entries.moderation, "published"),
-  or(isNull(entries.ownerId), eq(accounts.status, "active")),
+  or(isNull(entries.ownerId), isPresent()),
   isShown(entries),
 );
 

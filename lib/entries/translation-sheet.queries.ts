@@ -5,6 +5,7 @@ import { ownTable } from "@/db/entry-rows";
 import { accounts } from "@/db/schema/accounts";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
+import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isSlug } from "@/lib/core/text/slug";
@@ -38,7 +39,7 @@ export async function getTranslationSheet(
   asked: Locale | null,
   locale: Locale,
 ) {
-  const row = viewer?.status === "active" && isSlug(slug) && (await readSheet(viewer, noun, slug));
+  const row = mayRead(viewer) && isSlug(slug) && (await readSheet(viewer, noun, slug));
   if (!viewer || !row) return null;
   const isOwn = ownsEntry(viewer, row);
   const facts = { ...row, revision: isOwn ? (row.edit?.state ?? null) : null };

@@ -1,4 +1,5 @@
 import type { EntryLevel, RequestState } from "@/db/enums";
+import { mayAct } from "@/lib/core/auth/standing";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import {
   canEditEntry,
@@ -44,7 +45,7 @@ export function canDeclineOffer(
   entry: RevisionFacts,
   offer: OfferFacts,
 ): boolean {
-  const isOwnAndActive = viewer?.status === "active" && ownsEntry(viewer, entry);
+  const isOwnAndActive = mayAct(viewer) && ownsEntry(viewer, entry);
   return isOwnAndActive && movesTo(offer, "declined");
 }
 

@@ -4,6 +4,7 @@ import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import type { Read } from "@/db/together";
+import { mayAct } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { Provenance } from "@/lib/core/i18n/provenance";
@@ -18,7 +19,7 @@ export async function translatorOf(
   locale: Locale,
   read: Read = query,
 ): Promise<Map<string, { name: string; slug: string }>> {
-  if (viewer?.status !== "active" || accountIds.length === 0) return new Map();
+  if (!mayAct(viewer) || accountIds.length === 0) return new Map();
   const rows = await read((db) =>
     db
       .select({ accountId: members.accountId, slug: members.slug, ...nameColumns(viewer) })

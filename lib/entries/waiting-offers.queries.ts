@@ -4,6 +4,7 @@ import { query } from "@/db/client";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { translationOffers } from "@/db/schema/translations";
 import type { Read } from "@/db/together";
+import { mayAct } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isOwnedBy } from "./sight.queries";
@@ -15,7 +16,7 @@ export type WaitingOffers = Awaited<ReturnType<typeof listWaitingOffers>>[number
  * longest first; `to` is the language to begin with. While `isBeingRead` they can be declined, not accepted.
  */
 export async function listWaitingOffers(viewer: Viewer, read: Read = query) {
-  if (viewer.status !== "active") return [];
+  if (!mayAct(viewer)) return [];
   const { createdAt, locale } = translationOffers;
   return read((db) =>
     db

@@ -5,6 +5,7 @@ import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { experiences } from "@/db/schema/experiences";
 import { members } from "@/db/schema/members";
+import { mayAct } from "@/lib/core/auth/standing";
 import { addMonths } from "@/lib/core/dates";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -28,7 +29,7 @@ export const remindOfExperiences = (day: string): Promise<Counts> =>
         .orderBy(entries.id)
         .for("no key update", { of: [entries, experiences] }),
     async ask(tx, accountId, due) {
-      authorize(due.every(({ status }) => status === "active"));
+      authorize(due.every(mayAct));
       const ids = due.map(({ id }) => id);
       await tx.update(experiences).set({ remindedOn: day }).where(inArray(experiences.id, ids));
       const about = { subjectType: "account", subjectId: accountId } as const;

@@ -7,6 +7,7 @@ import { entries } from "@/db/schema/entries";
 import { experiences } from "@/db/schema/experiences";
 import { members } from "@/db/schema/members";
 import { experienceOpinions } from "@/db/schema/opinions";
+import { isPresent } from "@/db/standing";
 import { areColleagues } from "@/lib/affiliations/colleagues.queries";
 import { ZONE } from "@/lib/core/dates";
 
@@ -18,7 +19,7 @@ export const confirmedOn = sql<string | null>`to_char(${experiences.confirmedAt}
 export const isOpenOpinion = (speaking: Pick<typeof accounts, "status">) =>
   and(
     isShown(experienceOpinions),
-    eq(speaking.status, "active"),
+    isPresent(speaking),
     sql`not ${areColleagues(experienceOpinions.memberId, entries.ownerId)}`,
   );
 

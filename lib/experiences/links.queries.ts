@@ -10,6 +10,7 @@ import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { activitySightOf, isInSight as isActivityInSight } from "@/lib/activities/sight.queries";
+import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -98,7 +99,7 @@ export async function listLinks(
   locale: Locale,
 ): Promise<Link[]> {
   const { isOwn, isNamed, projectId, activityId, organisationId } = about;
-  if (viewer?.status !== "active" || !(isOwn || isNamed)) return [];
+  if (!mayRead(viewer) || !(isOwn || isNamed)) return [];
   const keys = [projectId, activityId, organisationId].filter((key) => key !== null);
   return query((db) => findLinks(db, viewer, { keys, areNamed: !isOwn }, locale));
 }

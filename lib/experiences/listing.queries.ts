@@ -6,6 +6,7 @@ import { entries } from "@/db/schema/entries";
 import { experiences } from "@/db/schema/experiences";
 import { members } from "@/db/schema/members";
 import type { Read } from "@/db/together";
+import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { namedTo, shownFields } from "@/lib/entries/shown.queries";
 import { isPublished } from "@/lib/entries/sight.queries";
@@ -48,7 +49,7 @@ export async function listExperiences(
 /** The list that a viewer reads. */
 const listFor = (viewer: Viewer | null): LineList => ({
   kind: "experience",
-  audience: viewer?.status === "active" ? "members" : "public",
+  audience: mayRead(viewer) ? "members" : "public",
 });
 
 /** How many experiences a viewer may read of each topic, by its slug; topics of which there are none are left out. */
@@ -59,7 +60,7 @@ export async function countTopics(viewer: Viewer | null): Promise<ReadonlyMap<st
 
 /** What is shown of lines by their keys and in their order; what is no longer in sight is left out. */
 function cardsFor(db: Reader, viewer: Viewer | null) {
-  const isMember = viewer?.status === "active";
+  const isMember = mayRead(viewer);
   const owner = namedTo(db, viewer);
   const { isNamed } = owner;
   const sums = opinionSums(db);

@@ -1,3 +1,4 @@
+import { isThere } from "@/lib/core/auth/standing";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { ErrorCode } from "@/lib/core/errors";
 import { type EntryFacts, ownsEntry } from "@/lib/entries/policy";
@@ -20,7 +21,7 @@ export type OpinionGround = EntryFacts & {
 /** Why the viewer may neither endorse nor contradict an experience, the first reason; null when they may. */
 export function opinionRefusal(viewer: Viewer | null, experience: OpinionGround): ErrorCode | null {
   const { moderation, ownerStatus, isHidden } = experience;
-  const isOnline = moderation === "published" && ownerStatus === "active" && !isHidden;
+  const isOnline = moderation === "published" && isThere({ status: ownerStatus }) && !isHidden;
   if (!isActiveMember(viewer) || !isOnline) return "notFound";
   if (ownsEntry(viewer, experience)) return "opinionOwn";
   if (!experience.isSigned) return "opinionUnsigned";

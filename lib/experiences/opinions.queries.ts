@@ -9,6 +9,7 @@ import { members } from "@/db/schema/members";
 import { experienceOpinions } from "@/db/schema/opinions";
 import type { Read } from "@/db/together";
 import { areColleagues } from "@/lib/affiliations/colleagues.queries";
+import { mayRead } from "@/lib/core/auth/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { saidBy, sayerColumns } from "@/lib/entries/sayers.queries";
 import { factColumns } from "@/lib/entries/sight.queries";
@@ -58,7 +59,7 @@ const SHOWN = 100;
  * speak, null when they may.
  */
 export async function getOpinions(viewer: Viewer | null, experienceId: string, read: Read = query) {
-  if (viewer?.status !== "active") return null;
+  if (!mayRead(viewer)) return null;
   const ground = await read((db) => findGround(db, viewer, experienceId));
   if (!ground) return null;
   const { id, stance, locale, words, sinceYear, createdAt } = experienceOpinions;

@@ -8,6 +8,7 @@ import { entries } from "@/db/schema/entries";
 import { experiences } from "@/db/schema/experiences";
 import { members } from "@/db/schema/members";
 import type { Read } from "@/db/together";
+import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { isSlug } from "@/lib/core/text/slug";
 import { columnsAt } from "@/lib/entries/columns.queries";
@@ -28,7 +29,7 @@ export const isOpen = and(isPublished, sql`${entries.teaser} <> '{}'::jsonb`);
 
 /** What every entry shows, to active accounts; what is open and their own to others. Join members and accounts. */
 export function isInSight(viewer: Viewer | null): SQL | undefined {
-  if (viewer?.status === "active") return isEntryInSight(viewer);
+  if (mayRead(viewer)) return isEntryInSight(viewer);
   return viewer ? or(isOpen, eq(accounts.id, viewer.accountId)) : isOpen;
 }
 

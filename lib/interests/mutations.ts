@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/client";
 import type { InterestState } from "@/db/enums";
 import { referenceItem } from "@/db/reference/lists";
 import { interestMessages, interestMoves, interests } from "@/db/schema/interests";
+import { mayAct } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
@@ -145,7 +146,7 @@ export async function acceptInterest(
 ): Promise<void> {
   await holdProject(tx, input.interestId);
   const interest = await lockOwn(tx, viewer, input);
-  authorize(interest.senderStatus === "active", "interestSenderGone");
+  authorize(mayAct({ status: interest.senderStatus }), "interestSenderGone");
   authorize(interest.moderation === "published", "interestProjectClosed");
   authorize(canAcceptInterest(viewer, interest), "moveNotAllowed");
   await moveInterest(tx, viewer, interest, "accepted");

@@ -1,4 +1,5 @@
 import type { InterestState, MembershipStatus, ModerationState, ProgressState } from "@/db/enums";
+import { mayAct } from "@/lib/core/auth/standing";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { ErrorCode } from "@/lib/core/errors";
 import { isFinalProgress } from "@/lib/projects/policy";
@@ -81,7 +82,8 @@ export function canAcceptInterest(
   viewer: Viewer | null,
   interest: InterestFacts & { senderStatus: MembershipStatus; moderation: ModerationState },
 ): boolean {
-  const isPossible = interest.senderStatus === "active" && interest.moderation === "published";
+  const isPossible =
+    mayAct({ status: interest.senderStatus }) && interest.moderation === "published";
   return isPossible && canMove(viewer, interest, "owner", "accepted");
 }
 
@@ -163,11 +165,11 @@ export function interestRefusal(
   project: InterestingProject,
   day: string,
 ): ErrorCode | null {
-  if (viewer?.status !== "active") return "notActive";
+  if (!mayAct(viewer)) return "notActive";
   if (!isActiveMember(viewer)) return "interestMembersOnly";
   if (viewer.memberId === project.ownerId) return "interestOwnProject";
   if (project.isColleague) return "interestOwnOrganisation";
-  if (project.moderation !== "published" || project.ownerStatus !== "active") {
+  if (project.moderation !== "published" || !mayAct({ status: project.ownerStatus })) {
     return "interestProjectClosed";
   }
   if (project.isStanding) return "interestAlreadySent";

@@ -2,6 +2,7 @@ import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { interests } from "@/db/schema/interests";
+import { mayAct } from "@/lib/core/auth/standing";
 import { formatDay } from "@/lib/core/dates";
 import { authorize } from "@/lib/core/errors";
 import { inEachLanguage } from "@/lib/core/events/facts";
@@ -27,7 +28,7 @@ export async function remindOfInterests(day: string): Promise<Counts> {
       const party = awaitedParty(interest.state);
       const reached = reachedBy(clockOf(interest, day).days);
       if (party === null || reached <= interest.remindedDays) return false;
-      const isActive = interest.sender.status === "active" && interest.owner.status === "active";
+      const isActive = mayAct(interest.sender) && mayAct(interest.owner);
       if (!isActive) return false;
       authorize(canBeReminded({ state: interest.state, isActive }));
       await tx

@@ -2,11 +2,11 @@ import "server-only";
 import { and, eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { isShown, onlyIf } from "@/db/columns";
-import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
+import { isPresent } from "@/db/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { openModeration } from "@/lib/entries/sight.queries";
 import { sightOf } from "@/lib/members/policy";
@@ -37,7 +37,7 @@ export const isSentBy = ({ memberId }: Reader): SQL => eq(interests.memberId, me
 
 /** The owner does not read what somebody wrote who is no active member. */
 export const isReceivedBy = ({ memberId }: Reader): SQL | undefined =>
-  and(eq(interests.receivedBy, memberId), eq(accounts.status, "active"));
+  and(eq(interests.receivedBy, memberId), isPresent());
 
 /** The interests of a viewer, on either side. Needs the joins above and `accounts` of the other side. */
 export const isOwn = (reader: Reader): SQL | undefined =>
@@ -46,7 +46,7 @@ export const isOwn = (reader: Reader): SQL | undefined =>
 /** Whether the viewer may know who the other is. */
 const isRevealed = and(
   inArray(interests.state, [...REVEALED_STATES]),
-  eq(accounts.status, "active"),
+  isPresent(),
   isShown(members),
 ) as SQL;
 
@@ -56,7 +56,7 @@ const isRevealed = and(
  */
 function isNamed(reader: Reader): SQL {
   const { memberId } = reader;
-  const isActive = and(eq(accounts.status, "active"), isShown(members));
+  const isActive = and(isPresent(), isShown(members));
   const isShownSender = and(
     interests.isNamed,
     eq(interests.receivedBy, memberId),

@@ -9,6 +9,7 @@ import { matchDismissals, matchNotes } from "@/db/schema/matching";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
+import { isActing } from "@/db/standing";
 import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -133,12 +134,7 @@ function isNearest(
 
 /** Whom the owner of a project may be told of. Join accounts. */
 const isAsked = (memberId: string, projectId: string) =>
-  and(
-    eq(accounts.status, "active"),
-    isInDirectory,
-    isForeign(memberId),
-    isWanted(memberId, projectId),
-  );
+  and(isActing(), isInDirectory, isForeign(memberId), isWanted(memberId, projectId));
 
 /** Neither the owner nor a colleague. */
 function isForeign(memberId: string): SQL {

@@ -6,6 +6,7 @@ import { entries } from "@/db/schema/entries";
 import { matchDismissals } from "@/db/schema/matching";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
+import { isPresent } from "@/db/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -107,7 +108,7 @@ async function findListed(tx: Transaction, memberId: string) {
     .select({ accountId: accounts.id })
     .from(members)
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(and(eq(members.id, memberId), eq(accounts.status, "active"), isInDirectory));
+    .where(and(eq(members.id, memberId), isPresent(), isInDirectory));
   if (!row) throw new AppError("notFound");
   return row;
 }

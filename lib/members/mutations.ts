@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { memberContacts, members } from "@/db/schema/members";
+import { mayAct } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -101,7 +102,7 @@ export async function settleName(
 
 /** Notes that the viewer has read what is new up to now. Throws `notFound` for an account that is not active. */
 export async function markNewsSeen(tx: Transaction, viewer: Viewer): Promise<void> {
-  authorize(viewer.status === "active");
+  authorize(mayAct(viewer));
   await tx
     .update(accounts)
     .set({ lastSeenAt: sql`now()` })

@@ -1,4 +1,5 @@
 import type { Visibility } from "@/db/enums";
+import { mayAct, mayRead } from "@/lib/core/auth/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 
 /** What a member decides about, field by field. The family and given names are always open to members. */
@@ -67,7 +68,7 @@ export function levelOf(visibility: Record<string, Visibility>, field: MemberFie
 
 /** The levels of other people's fields that a viewer sees; `contacts` those of accepted contacts alone. */
 export function visibleLevels(viewer: Viewer | null, isContact = false): readonly Visibility[] {
-  if (viewer?.status !== "active") return LEVELS.public;
+  if (!mayRead(viewer)) return LEVELS.public;
   const levels = isStaff(viewer) ? LEVELS.team : LEVELS.members;
   return isContact && viewer.memberId !== null ? [...levels, "contacts"] : levels;
 }
@@ -79,7 +80,7 @@ export function canSeeField(viewer: Viewer | null, owner: Owner, level: Visibili
 
 /** Only an active member, and only their own profile. */
 export function canEditMember(viewer: Viewer, owner: Owner): boolean {
-  return viewer.status === "active" && isOwner(viewer, owner);
+  return mayAct(viewer) && isOwner(viewer, owner);
 }
 
 /**
@@ -95,7 +96,7 @@ export type Sight = {
 /** The viewer's own sight, or the one they borrow to preview their page (then nothing counts as their own). */
 export function sightOf(viewer: Viewer | null, as?: ViewAs): Sight {
   if (as) return { accountId: null, levels: LEVELS[as] };
-  const contactOf = viewer?.status === "active" ? viewer.memberId : null;
+  const contactOf = mayRead(viewer) ? viewer.memberId : null;
   return { accountId: viewer?.accountId ?? null, levels: visibleLevels(viewer), contactOf };
 }
 

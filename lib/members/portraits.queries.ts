@@ -3,6 +3,8 @@ import { and, eq, or } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
+import { isPresent } from "@/db/standing";
+import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { PortraitSide } from "./face";
 import { isInDirectory, showsToVisitors } from "./listed.queries";
@@ -27,11 +29,10 @@ export async function getPortrait(
   side: PortraitSide,
 ): Promise<{ fileId: string; isPublic: boolean } | null> {
   if (!UUID.test(portraitId)) return null;
-  const isOpen = and(eq(accounts.status, "active"), isInDirectory, showsToVisitors);
-  const isFound =
-    viewer?.status === "active"
-      ? isReachable(viewer)
-      : or(isOpen, viewer ? eq(members.accountId, viewer.accountId) : undefined);
+  const isOpen = and(isPresent(), isInDirectory, showsToVisitors);
+  const isFound = mayRead(viewer)
+    ? isReachable(viewer)
+    : or(isOpen, viewer ? eq(members.accountId, viewer.accountId) : undefined);
   const [row] = await query((db) =>
     db
       .select({ fileId: SIDE_COLUMN[side], visibility: members.visibility })

@@ -7,6 +7,8 @@ import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
+import { isPresent } from "@/db/standing";
+import { mayRead } from "@/lib/core/auth/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { isContactOf } from "./contacts.queries";
 import { isInDirectory } from "./listed.queries";
@@ -18,8 +20,8 @@ import { DEFAULT_VISIBILITY, type MemberField, type Sight, sightOf } from "./pol
  */
 export function isReachable(viewer: Viewer): SQL | undefined {
   const own = eq(members.accountId, viewer.accountId);
-  if (viewer.status !== "active") return own;
-  return isStaff(viewer) ? undefined : or(own, and(eq(accounts.status, "active"), isInDirectory));
+  if (!mayRead(viewer)) return own;
+  return isStaff(viewer) ? undefined : or(own, and(isPresent(), isInDirectory));
 }
 
 /** A sight that was told, once a row, whether the row's member is a contact (`contactTo`). */

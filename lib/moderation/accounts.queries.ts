@@ -7,6 +7,7 @@ import { affiliations } from "@/db/schema/affiliations";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
+import { ACTING, isActing } from "@/db/standing";
 import { nameInOrder, type Viewer } from "../core/auth/viewer-type";
 import { noteReading } from "../core/events/note-reading";
 import type { Locale } from "../core/i18n/locales";
@@ -144,9 +145,9 @@ export async function getAccountDossier(
           select count(*)::int from ${sessions}
           where ${sessions.accountId} = ${accounts.id} and ${sessions.expiresAt} > now())`,
         isLastAdministrator: sql<boolean>`(
-          ${accounts.role} = 'administrator' and ${accounts.status} = 'active' and not exists (
+          ${accounts.role} = 'administrator' and ${isActing()} and not exists (
             select from accounts other where other.id <> ${accounts.id}
-            and other.role = 'administrator' and other.status = 'active'))`,
+            and other.role = 'administrator' and other.status ${ACTING}))`,
         ...shownColumns(viewer),
       })
       .from(accounts)

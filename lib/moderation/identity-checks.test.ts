@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { checkIdentity } from "./identity-checks";
 
-const owner = { familyName: "Ouyang", givenName: "Wanru", nameZh: "欧阳宛如", status: "active" };
+const owner = {
+  familyName: "Ouyang",
+  givenName: "Wanru",
+  nameZh: "欧阳宛如",
+  status: "active",
+} as const;
 const organisation = { fr: "Soieries Montclair", zh: "蒙克莱丝绸" };
 const levels = { textLevel: "members", ownerLevel: "contacts" } as const;
 const quiet = { ...levels, title: { fr: "Soie à Canton" }, teaser: { zh: "寻找合作伙伴" } };

@@ -1,3 +1,5 @@
+import type { MembershipStatus } from "@/db/enums";
+import { mayAct } from "@/lib/core/auth/standing";
 import type { LocalizedText } from "../core/i18n/localized-text";
 import { findIdentities, textsReadUnnamed } from "../projects/identifies-owner";
 import type { ProjectContent } from "../projects/project";
@@ -7,7 +9,12 @@ export type IdentityCheck =
   | { id: "identifies"; passed: false; found: string }
   | { id: "active" | "affiliated" | "earlier"; passed: boolean; count?: number };
 
-type Owner = { familyName: string; givenName: string; nameZh: string | null; status: string };
+type Owner = {
+  familyName: string;
+  givenName: string;
+  nameZh: string | null;
+  status: MembershipStatus;
+};
 
 /**
  * What the club team looks at before a decision: what is read without a name names nobody, the account is active and tied to an
@@ -37,7 +44,7 @@ export function checkStanding(
   unfavourable: number,
 ): IdentityCheck[] {
   return [
-    { id: "active", passed: owner.status === "active" },
+    { id: "active", passed: mayAct(owner) },
     { id: "affiliated", passed: organisation !== null },
     { id: "earlier", passed: unfavourable === 0, count: unfavourable },
   ];

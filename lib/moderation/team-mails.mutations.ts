@@ -3,6 +3,7 @@ import { and, desc, eq, ne, not, sql } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
+import { isActing } from "@/db/standing";
 import { listReaders } from "@/lib/core/auth/reader";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { clockIn, ZONE } from "@/lib/core/dates";
@@ -33,7 +34,7 @@ type Last = { day: string; at: string };
  */
 export async function mailTeam(now: Date): Promise<Counts> {
   const { isOff, isMuted } = switchesOf("teamQueue");
-  const isTeam = and(ne(accounts.role, "member"), eq(accounts.status, "active"));
+  const isTeam = and(ne(accounts.role, "member"), isActing());
   const team = await listReaders(and(isTeam, not(isOff), not(isMuted)));
   const mail = async (reader: Viewer) => {
     if (clockOf(reader, now).hour < MORNING) return false;

@@ -11,6 +11,7 @@ import { members } from "@/db/schema/members";
 import { notices } from "@/db/schema/notices";
 import { organisations } from "@/db/schema/organisations";
 import { roomInvitations, roomPeople, rooms } from "@/db/schema/rooms";
+import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { isInSight as isEntryInSight, isOwnedBy } from "@/lib/entries/sight.queries";
 import { isInSight as isOrganisationInSight } from "@/lib/organisations/queries";
@@ -41,7 +42,7 @@ const isAnyTakenDown = sql`exists (select from room_messages
  */
 export function isStillTold(db: Database, viewer: Viewer): SQL {
   const { kind, subjectId, subjectType } = notices;
-  const isActive = viewer.status === "active";
+  const isActive = mayRead(viewer);
   const is = (...types: readonly SubjectType[]) =>
     sql`${subjectType} in ${types.map((type) => type)}`;
   const entry = (id: SQLWrapper, which: SQL | undefined) =>

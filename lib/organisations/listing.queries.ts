@@ -6,6 +6,7 @@ import { affiliations } from "@/db/schema/affiliations";
 import { files } from "@/db/schema/files";
 import { organisations } from "@/db/schema/organisations";
 import type { SearchAudience } from "@/db/schema/search";
+import { mayRead } from "@/lib/core/auth/standing";
 import { isAdministrator, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LineList } from "@/lib/search/line-sources.queries";
@@ -114,7 +115,7 @@ export async function countOrganisationSides(viewer: Viewer | null): Promise<Rec
 export function organisationsFor(viewer: Viewer | null): LineList {
   const kind = "organisation";
   const audience = audienceOf(viewer);
-  if (viewer?.status !== "active" || !viewer.memberId) return { kind, audience };
+  if (!mayRead(viewer) || !viewer.memberId) return { kind, audience };
   const isTheirs = eq(affiliations.memberId, viewer.memberId);
   const own = sql`select every.* from search.every_organisation every
     join ${organisations} on ${organisations.id} = every.subject_id
@@ -125,7 +126,7 @@ export function organisationsFor(viewer: Viewer | null): LineList {
 
 /** As whom a viewer reads of organisations. */
 export function audienceOf(viewer: Viewer | null): SearchAudience {
-  if (viewer?.status !== "active") return "public";
+  if (!mayRead(viewer)) return "public";
   if (isAdministrator(viewer)) return "administrators";
   return isStaff(viewer) ? "team" : "members";
 }

@@ -1,4 +1,5 @@
 import { type AffiliationRole, PAGE_VISIBILITIES, type PageVisibility } from "@/db/enums";
+import { mayAct, mayRead } from "@/lib/core/auth/standing";
 import { isActiveMember, isAdministrator, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 
 /** Kinds whose pages are public unless their manager says otherwise. */
@@ -30,7 +31,7 @@ export function defaultVisibility(kind: string): PageVisibility {
  * too, the club team its own, administrators all, so that no number is taken by a page that nobody can mend.
  */
 export function openLevels(viewer: Viewer | null): readonly PageVisibility[] {
-  if (viewer?.status !== "active") return ["public"];
+  if (!mayRead(viewer)) return ["public"];
   if (isAdministrator(viewer)) return PAGE_VISIBILITIES;
   return isStaff(viewer) ? ["public", "members", "team"] : ["public", "members"];
 }
@@ -40,7 +41,7 @@ export function canSeeOrganisation(
   viewer: Viewer | null,
   { visibility, role }: OrganisationFacts,
 ): boolean {
-  const isOwn = viewer?.status === "active" && role !== null;
+  const isOwn = mayAct(viewer) && role !== null;
   return isOwn || openLevels(viewer).includes(visibility);
 }
 

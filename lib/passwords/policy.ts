@@ -1,4 +1,5 @@
 import type { MembershipStatus, Role } from "@/db/enums";
+import { mayAct } from "@/lib/core/auth/standing";
 
 /** The links by which a password is chosen: a forgotten one, the first one of an administrator made on the server. */
 export const PASSWORD_LINKS = ["reset-password", "first-administrator"] as const;
@@ -12,6 +13,6 @@ export function canHaveLink(
   purpose: LinkPurpose,
 ): boolean {
   if (purpose === "reset-password") return true;
-  if (purpose === "first-sign-in") return account.status === "active";
-  return account.role === "administrator" && account.status === "active";
+  if (purpose === "first-sign-in") return mayAct(account);
+  return account.role === "administrator" && mayAct(account);
 }

@@ -7,6 +7,7 @@ import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import type { Read } from "@/db/together";
+import { mayRead } from "@/lib/core/auth/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { listAddresses, listNewest } from "@/lib/entries/newest.queries";
 import { namedTo } from "@/lib/entries/shown.queries";
@@ -62,7 +63,7 @@ export async function readProjects(
   const { q, type, sectors, cities, page } = filters;
   const chosen = { type: type ? typesOf(type) : [], sectors, cities };
   const asked = { q, chosen, page, sort: "newest" } as const;
-  const audience = viewer?.status === "active" ? "members" : "public";
+  const audience = mayRead(viewer) ? "members" : "public";
   const list: LineList = { kind: "project", audience };
   const found = await findLines(db, list, asked, { cards: cardsFor(db, viewer) });
   return {
@@ -145,7 +146,7 @@ export async function listProjectsOfMembers(
   memberIds: string[],
   isPreview = false,
 ) {
-  if (viewer.status !== "active" || memberIds.length === 0) return [];
+  if (!mayRead(viewer) || memberIds.length === 0) return [];
   const isOpen = isStaff(viewer) ? undefined : isPublished;
   const isOwn = isPreview ? undefined : eq(accounts.id, viewer.accountId);
   return query((db) =>

@@ -1,4 +1,5 @@
 import type { MembershipStatus, ModerationState, ProgressState } from "@/db/enums";
+import { mayAct } from "@/lib/core/auth/standing";
 import { addMonths, daysBetween } from "@/lib/core/dates";
 import { PROMISES } from "@/lib/core/i18n/promises";
 import { isFinalProgress } from "./policy";
@@ -71,5 +72,5 @@ export function isDeadlineWatched(project: {
 }): boolean {
   const { moderation, hiddenAt, progress, ownerStatus } = project;
   const isOnline = moderation === "published" && !hiddenAt;
-  return isOnline && ownerStatus === "active" && !isFinalProgress(progress);
+  return isOnline && mayAct({ status: ownerStatus }) && !isFinalProgress(progress);
 }

@@ -5,6 +5,7 @@ import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
+import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
@@ -30,7 +31,7 @@ export async function listSimilarProjects(
   locale: Locale,
 ): Promise<SimilarProject[]> {
   const patterns = similarPatterns(asked.text);
-  if (viewer?.status !== "active" || patterns.length === 0) return [];
+  if (!mayRead(viewer) || patterns.length === 0) return [];
   const words = sum(patterns.map((one) => sql`(${entries.searchPublic} like ${one})::int`));
   const shown = shownColumns(viewer);
   const near = asked.sectors.map((one) => sectorAndGroup(one));

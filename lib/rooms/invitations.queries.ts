@@ -5,6 +5,7 @@ import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { memberContacts, members } from "@/db/schema/members";
 import { roomInvitations, rooms } from "@/db/schema/rooms";
+import { isActing } from "@/db/standing";
 import type { Read } from "@/db/together";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
@@ -63,7 +64,7 @@ function findMembers(tx: Transaction, viewer: Viewer, condition: SQL | undefined
     .from(members)
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .leftJoin(memberContacts, eq(memberContacts.memberId, members.id))
-    .where(and(condition, eq(accounts.status, "active"), isInDirectory))
+    .where(and(condition, isActing(), isInDirectory))
     .limit(50);
 }
 

@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/client";
 import type { RoomRole } from "@/db/enums";
 import { entries } from "@/db/schema/entries";
 import { roomInvitations, roomPeople, rooms } from "@/db/schema/rooms";
+import { mayAct } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record, type Tell } from "@/lib/core/events/record";
@@ -34,7 +35,7 @@ export async function addToRoom(
   input: { room: RoomRoster; memberId: string; role: RoomRole; tell?: Tell | undefined },
 ): Promise<boolean> {
   const { room, memberId, role, tell } = input;
-  authorize((await readAccountOf(tx, memberId)).status === "active", "notActive");
+  authorize(mayAct(await readAccountOf(tx, memberId)), "notActive");
   const before = roleInRoom({ memberId }, room);
   if (before === role || before === "lead") return false;
   if (before === null) await tx.insert(roomPeople).values({ roomId: room.id, memberId, role });

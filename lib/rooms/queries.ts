@@ -8,6 +8,7 @@ import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { type roomMessages, roomPeople, rooms, type roomUpdates } from "@/db/schema/rooms";
+import { isPresent } from "@/db/standing";
 import { isActiveMember, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
@@ -51,8 +52,8 @@ export const cardColumns = (viewer: Viewer) => ({
   ...nameColumns(viewer),
   memberId: members.id,
   memberSlug: members.slug,
-  isActive: sql<boolean>`coalesce(${accounts.status} = 'active', false)`,
-  isNamed: sql<boolean>`coalesce(${accounts.status} = 'active' and ${isProfileShown(viewer)}, false)`,
+  isActive: sql<boolean>`coalesce(${isPresent()}, false)`,
+  isNamed: sql<boolean>`coalesce(${isPresent()} and ${isProfileShown(viewer)}, false)`,
   hasPage: sql<boolean>`coalesce((${isReachable(viewer) ?? sql`true`}), false)`,
 });
 

@@ -7,6 +7,7 @@ import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { roomPeople, rooms } from "@/db/schema/rooms";
+import { isPresent, PRESENT } from "@/db/standing";
 import { LIKE_ERASED_ADDRESS } from "@/lib/core/auth/erased-address";
 import { AppError } from "@/lib/core/errors";
 import { openModeration, toldTitle } from "@/lib/entries/sight.queries";
@@ -23,7 +24,7 @@ export const isOwnerGone = sql<boolean>`exists (select from members former
 
 /** Whether the project's page is open to members. */
 const isOnline = sql<boolean>`(${openModeration} = 'published' and exists (select from members owner
-  join accounts on accounts.id = owner.account_id and accounts.status = 'active'
+  join accounts on accounts.id = owner.account_id and accounts.status ${PRESENT}
   where owner.id = ${entries.ownerId}))`;
 
 export type RoomRoster = Awaited<ReturnType<typeof lockRoom>>;
@@ -61,7 +62,7 @@ export async function lockRoom(tx: Transaction, roomId: string) {
     .select({
       memberId: roomPeople.memberId,
       role: roomPeople.role,
-      isActive: sql<boolean>`${accounts.status} = 'active'`,
+      isActive: sql<boolean>`${isPresent()}`,
     })
     .from(roomPeople)
     .innerJoin(members, eq(members.id, roomPeople.memberId))

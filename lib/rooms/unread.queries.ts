@@ -9,6 +9,7 @@ import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { notices } from "@/db/schema/notices";
 import { roomMessages, roomPeople, rooms } from "@/db/schema/rooms";
+import { isPresent } from "@/db/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { log } from "@/lib/core/log";
 import { mayFollow } from "./next-mail";
@@ -68,7 +69,7 @@ export async function listDue(db: Database | Transaction, roomId?: string) {
         roomId ? eq(roomPeople.roomId, roomId) : undefined,
         isOfMessages,
         isNull(notices.seenAt),
-        eq(accounts.status, "active"),
+        isPresent(),
         isNull(roomPeople.removedAt),
         isNull(roomPeople.mailsOffAt),
         or(isShown(entries), eq(entries.ownerId, members.id)),

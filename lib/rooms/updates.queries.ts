@@ -6,6 +6,7 @@ import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { rooms, roomUpdates } from "@/db/schema/rooms";
+import { PRESENT } from "@/db/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isSlug } from "@/lib/core/text/slug";
@@ -93,4 +94,4 @@ export async function listPublicUpdates(viewer: Viewer | null, slug: string) {
 
 /** What a suspended member wrote is hidden. */
 const isAuthorActive = sql`exists (select 1 from accounts author
-  where author.id = ${roomUpdates.authorId} and author.status = 'active')`;
+  where author.id = ${roomUpdates.authorId} and author.status ${PRESENT})`;

@@ -1,3 +1,4 @@
+import { mayRead } from "@/lib/core/auth/standing";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { safeReturnPath } from "@/lib/core/paths";
 import type { SignedIn } from "./starting.mutations";
@@ -13,7 +14,7 @@ export function landing(signedIn: Landing, next: string | undefined, locale: Loc
     return `/sign-in/second-factor${next ? `?${new URLSearchParams({ next })}` : ""}`;
   }
   if (signedIn.owesFactor) return "/account/second-factor";
-  if (signedIn.status !== "active") return "/account";
+  if (!mayRead(signedIn)) return "/account";
   const back = safeReturnPath(locale, next?.replace(/^\/(fr|en|zh)(?=[/?]|$)/, `/${locale}`));
   return back.slice(locale.length + 1);
 }

@@ -32,6 +32,10 @@ const NO_ACTS = ["rewriteSearch", "factsOf"];
 
 const WHOLLY = /\.for\(\s*"update"|\bfor update\b/i;
 
+/** A membership's status compared by hand, in the code or in a statement. */
+const COMPARES_STANDING =
+  /status\)?\s*[!=]==?\s*"active"|"active"\s*[!=]==?|eq\([^()]*status, "active"\)|status\}?\s*(=|<>|in \()\s*'active'/i;
+
 /** Where a read is answered that is no page. */
 const READS = /^(app\/.*\/|lib\/core\/list-)route\.tsx?$/;
 
@@ -183,6 +187,11 @@ export const HOUSE_RULES: Record<string, Rule> = {
         !(/status: 429, headers/.test(source) && /tooOftenHeaders\(/.test(source)),
     ),
   },
+  "what a membership allows is asked by mayRead, mayAct and isThere, or their like in the database":
+    {
+      sees: /^(app|components|db|lib)\/(?!.*\.test\.)/,
+      faults: where(({ source }) => COMPARES_STANDING.test(source)),
+    },
 };
 
 /** What a rule finds wrong in these sources. */

@@ -103,6 +103,8 @@ const PLANTED: Record<keyof typeof HOUSE_RULES, Source[]> = {
   "every read that a limit may refuse says when to ask again": [
     { file: "app/api/members/route.ts", source: "await spend(limit);" },
   ],
+  "what a membership allows is asked by mayRead, mayAct and isThere, or their like in the database":
+    [{ file: "components/ui/card.tsx", source: 'viewer?.status !== "active"' }],
 };
 
 /** Where one plant would not show every way to break a rule. */
@@ -125,6 +127,10 @@ const ALSO: Source[][] = [
   inRoom("documents.queries.ts", "const { size, content } = files;"),
   inRoom("documents.mutations.ts", "await tx.insert(files).values(row);"),
   [{ file: "components/ui/card.tsx", source: "<script>x</script>" }],
+  [{ file: "components/ui/card.tsx", source: 'project.ownerStatus === "active"' }],
+  inRoom("queries.ts", 'eq(accounts.status, "active")'),
+  inRoom("queries.ts", "sql`$" + "{accounts.status} = 'active'`"),
+  inRoom("queries.ts", "join accounts a on a.status = 'active'"),
   [{ file: "components/ui/card.tsx", source: "<form action={joinAction}></form>" }],
   [
     {

@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import { TranslateCard } from "@/components/entries/translate-card";
+import { mayAct } from "@/lib/core/auth/standing";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
@@ -20,7 +21,7 @@ type TranslateSectionProps = Pick<ComponentProps<typeof TranslateCard>, "locale"
 export async function TranslateSection(props: TranslateSectionProps) {
   const { viewer, noun, slug, entry, texts, ...card } = props;
   const { isOwn, locale } = card;
-  const isKeeper = isOwn && viewer?.status === "active";
+  const isKeeper = isOwn && mayAct(viewer);
   if (!viewer || !(isKeeper || isActiveMember(viewer))) return null;
   const waiting = isOwn ? await countOpenOffers(viewer, noun, slug) : new Map<Locale, number>();
   const ownOffers = isOwn ? [] : await listOwnWaiting(viewer, noun, entry);

@@ -9,6 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { ListCard } from "@/components/ui/list-card";
 import { listActivityTotals } from "@/lib/activities/queries";
+import { mayRead } from "@/lib/core/auth/standing";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { formatDay, today } from "@/lib/core/dates";
@@ -64,15 +65,12 @@ export default async function HomePage({ params }: HomePageProps) {
       />
       <ClubNumbers
         locale={locale}
-        note={viewer?.status === "active" ? undefined : t("home.numbersNote")}
+        note={mayRead(viewer) ? undefined : t("home.numbersNote")}
         numbers={[
           ...(["members", "organisations", "activities"] as const).map((what) => ({
             value: numbers[what],
             label: t(`home.${what}`, { count: numbers[what] }),
-            href:
-              what !== "members" || viewer?.status === "active"
-                ? path(locale, `/${what}`)
-                : undefined,
+            href: what !== "members" || mayRead(viewer) ? path(locale, `/${what}`) : undefined,
           })),
           ...(agreements > 0
             ? [{ value: agreements, label: t("home.agreements", { count: agreements }) }]

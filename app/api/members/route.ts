@@ -1,3 +1,4 @@
+import { mayRead } from "@/lib/core/auth/standing";
 import { listRoute } from "@/lib/core/list-route";
 import { readDirectoryFilters } from "@/lib/directory/directory-filters";
 import { toDirectoryView } from "@/lib/directory/directory-view";
@@ -7,7 +8,7 @@ import { listMembers } from "@/lib/directory/queries";
 export const GET = listRoute({
   ofPeople: true,
   async read(viewer, asked, locale) {
-    if (viewer?.status !== "active") return null;
+    if (!mayRead(viewer)) return null;
     const filters = readDirectoryFilters(asked);
     return toDirectoryView(await listMembers(viewer, filters, locale), filters, locale);
   },

@@ -5,6 +5,7 @@ import type { MembershipStatus } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { applications } from "@/db/schema/applications";
 import { memberContacts, members } from "@/db/schema/members";
+import { isActing } from "@/db/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { personName } from "@/lib/members/person-name";
@@ -119,7 +120,7 @@ export function listSponsors(viewer: Viewer, sponsor: string, locale: Locale) {
     ? eq(accounts.email, sponsor.trim().toLowerCase())
     : and(isNotNull(members.id), ...isNamed);
   if (words.length === 0) return Promise.resolve([]);
-  return readPeople(viewer, and(eq(accounts.status, "active"), isSponsor), locale);
+  return readPeople(viewer, and(isActing(), isSponsor), locale);
 }
 
 async function readPeople(

@@ -4,6 +4,7 @@ import { query, type Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { secondFactors } from "@/db/schema/second-factors";
+import { isActing } from "@/db/standing";
 import { AppError, authorize } from "../errors";
 import { type AnswerLink, readAnswerToken } from "./answer-token";
 import type { Viewer } from "./viewer-type";
@@ -13,7 +14,7 @@ import type { Viewer } from "./viewer-type";
  * by mail: one that is not active, or whose holder wants more than their mailbox to be asked for.
  */
 export const accountStanding = sql<string | null>`case
-  when ${accounts.status} = 'active' and not exists (select from ${secondFactors}
+  when ${isActing()} and not exists (select from ${secondFactors}
     where ${secondFactors.accountId} = ${accounts.id} and ${secondFactors.confirmedAt} is not null)
   then left(encode(sha256(convert_to(concat_ws(E'\n', ${accounts.email}, ${accounts.passwordHash}), 'UTF8')), 'hex'), 20)
   end`;

@@ -1,6 +1,7 @@
 import type { MembershipStatus, NameOrder, Role, Theme } from "@/db/enums";
 import type { Locale } from "../i18n/locales";
 import { type LocalizedText, pickText } from "../i18n/localized-text";
+import { mayAct } from "./standing";
 
 /** The signed-in person as policies see them, read from the database on each request. */
 export type Viewer = {
@@ -31,16 +32,16 @@ export type Viewer = {
 
 /** An active account of the club team: sees what awaits a decision. */
 export function isStaff(viewer: Viewer | null): viewer is Viewer {
-  return viewer?.status === "active" && viewer.role !== "member";
+  return mayAct(viewer) && viewer.role !== "member";
 }
 
 export function isAdministrator(viewer: Viewer | null): viewer is Viewer {
-  return viewer?.status === "active" && viewer.role === "administrator";
+  return mayAct(viewer) && viewer.role === "administrator";
 }
 
 /** An active account with a profile: may write as a member. */
 export function isActiveMember(viewer: Viewer | null): viewer is Viewer & { memberId: string } {
-  return viewer?.status === "active" && viewer.memberId !== null;
+  return mayAct(viewer) && viewer.memberId !== null;
 }
 
 type NameInOrder = {

@@ -9,6 +9,7 @@ import { accounts, sessions } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { notices } from "@/db/schema/notices";
 import { secondFactors } from "@/db/schema/second-factors";
+import { isPresent } from "@/db/standing";
 import { waitingInterests } from "@/db/waiting";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "../i18n/locales";
 import { path } from "../paths";
@@ -17,11 +18,12 @@ import { asViewer, viewerColumns } from "./reader";
 import { noteSeen, SEEN_EVERY } from "./seen";
 import { authOptions, secretOf } from "./session-cookie";
 import { factorInUse, isHalfSession, isWholeSession } from "./session-state";
+import { mayRead } from "./standing";
 import { isStaff, type Viewer } from "./viewer-type";
 
 /** What the header says beside the name. */
 const headerCounts = {
-  waiting: sql<number>`case when ${accounts.status} = 'active'
+  waiting: sql<number>`case when ${isPresent()}
     then (select count(*)::int from (${waitingInterests(members.id)}) waiting) else 0 end`,
   unseen: sql<number>`(select count(*)::int from (select from ${notices}
     where ${notices.accountId} = ${accounts.id} and ${notices.seenAt} is null limit 100) unseen)`,
@@ -107,7 +109,7 @@ export async function requireAccount(locale: Locale, here: string): Promise<View
 /** An active account; pending and suspended ones are sent to their status. */
 export async function requireMember(locale: Locale, here: string): Promise<Viewer> {
   const viewer = await requireAccount(locale, here);
-  return viewer.status === "active" ? viewer : redirect(path(locale, "/account"));
+  return mayRead(viewer) ? viewer : redirect(path(locale, "/account"));
 }
 
 /**

@@ -1,7 +1,7 @@
 import "server-only";
-import { eq } from "drizzle-orm";
 import { type Database, query, type Transaction, transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
+import { isActing } from "@/db/standing";
 import { oneByOne } from "./one-by-one";
 import type { Counts, PlannedTask } from "./planned-task";
 
@@ -31,7 +31,7 @@ export async function askEach<Due>(
       if (due.length > 0) await ask(tx, accountId, due);
       return due.length > 0;
     });
-  const countAll = () => query((db) => db.$count(accounts, eq(accounts.status, "active")));
+  const countAll = () => query((db) => db.$count(accounts, isActing()));
   const { done, failed } = await oneByOne(task, ids, run, { day, countAll });
   return { asked: done, failed };
 }

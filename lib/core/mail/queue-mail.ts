@@ -5,6 +5,7 @@ import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { mailPreferences, mails } from "@/db/schema/mail";
 import { members } from "@/db/schema/members";
+import { mayAct } from "@/lib/core/auth/standing";
 import { ERASED_ADDRESS } from "../auth/erased-address";
 import { greetingName } from "../auth/viewer-type";
 import type { Locale } from "../i18n/locales";
@@ -55,7 +56,7 @@ export async function queueMail(
     .from(accounts)
     .leftJoin(members, eq(members.accountId, accounts.id))
     .where("accountId" in mail ? eq(accounts.id, mail.accountId) : eq(members.id, mail.memberId));
-  if (!account || (group && account.status !== "active")) return null;
+  if (!account || (group && !mayAct(account))) return null;
   const { id: accountId, email, locale, isOff, isMuted } = account;
   const address = ("address" in mail && mail.address) || email;
   if (address.endsWith(ERASED_ADDRESS)) return null;

@@ -5,6 +5,7 @@ import { createTransport } from "nodemailer";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { mails } from "@/db/schema/mail";
+import { mayAct } from "@/lib/core/auth/standing";
 import { env } from "../env";
 import { writeWhole } from "../files/write-whole";
 import type { Locale } from "../i18n/locales";
@@ -127,7 +128,7 @@ async function isStillWanted(accountId: string, kind: MailKind): Promise<boolean
       .from(accounts)
       .where(eq(accounts.id, accountId)),
   );
-  return account?.status === "active" && !account.isOff && !account.isMuted;
+  return mayAct(account) && !account.isOff && !account.isMuted;
 }
 
 /** No holiday reply answers what nobody wrote by hand (RFC 3834, section 5). */

@@ -1,4 +1,5 @@
 import type { EntryLevel } from "@/db/enums";
+import { mayAct } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { canReadDossier, canSeeText, type EntryFacts, ownsEntry, type SightFacts } from "../policy";
 
@@ -8,7 +9,7 @@ export type FileSight = SightFacts & { submittedAt: Date | null };
 /** The owner, while the text is theirs to change and while it is online. */
 export function canAttachFile(viewer: Viewer | null, entry: EntryFacts): boolean {
   const isOpen = ["draft", "changes-requested", "published"].includes(entry.moderation);
-  return viewer?.status === "active" && ownsEntry(viewer, entry) && isOpen;
+  return mayAct(viewer) && ownsEntry(viewer, entry) && isOpen;
 }
 
 export function canRemoveFile(viewer: Viewer | null, entry: EntryFacts): boolean {

@@ -8,6 +8,7 @@ import { entryFiles } from "@/db/schema/entry-parts";
 import { files } from "@/db/schema/files";
 import { members } from "@/db/schema/members";
 import type { Read } from "@/db/together";
+import { mayRead } from "@/lib/core/auth/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { readFile } from "@/lib/core/files/kept-file";
 import { isSlug } from "@/lib/core/text/slug";
@@ -41,7 +42,7 @@ export async function listFiles(viewer: Viewer | null, entry: Filed | null, read
       .orderBy(asc(createdAt)),
   );
   const opened = all.filter((file) => open.includes(file.level));
-  const isMember = viewer?.status === "active";
+  const isMember = mayRead(viewer);
   return {
     files: opened,
     hidden: isMember ? all.length - opened.length : 0,

@@ -1,3 +1,4 @@
+import { mayAct } from "@/lib/core/auth/standing";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { canSeeText, type EntryFacts, isOwnerThere, ownsEntry, type SightFacts } from "../policy";
 
@@ -5,7 +6,7 @@ import { canSeeText, type EntryFacts, isOwnerThere, ownsEntry, type SightFacts }
 export type QuestionFacts = { memberId: string; isAnswered: boolean; isRemoved: boolean };
 
 const isOwnOnline = (viewer: Viewer | null, entry: EntryFacts) =>
-  viewer?.status === "active" && ownsEntry(viewer, entry) && entry.moderation === "published";
+  mayAct(viewer) && ownsEntry(viewer, entry) && entry.moderation === "published";
 
 /** A member who reads the text of somebody else's published entry. */
 export function canAskQuestion(

@@ -5,6 +5,7 @@ import { isHidden, isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { entryQuestions } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
+import { isPresent } from "@/db/standing";
 import type { Read } from "@/db/together";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { canSeeText, ownsEntry, type SightFacts } from "../policy";
@@ -55,10 +56,7 @@ export async function listQuestions(
           isNull(entryQuestions.removedAt),
           isStaff(viewer) ? undefined : or(isShown(entryQuestions), eq(accounts.id, accountId)),
           // Of somebody who was erased the answer stays, which is not theirs.
-          or(
-            eq(accounts.status, "active"),
-            and(eq(entryQuestions.words, ""), isNotNull(entryQuestions.answer)),
-          ),
+          or(isPresent(), and(eq(entryQuestions.words, ""), isNotNull(entryQuestions.answer))),
         ),
       )
       .orderBy(asc(entryQuestions.createdAt))

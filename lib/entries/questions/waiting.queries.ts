@@ -7,7 +7,9 @@ import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { entryQuestions } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
+import { isPresent } from "@/db/standing";
 import type { Read } from "@/db/together";
+import { mayAct } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { isOwnedBy } from "../sight.queries";
 
@@ -18,7 +20,7 @@ export type WaitingQuestions = Awaited<ReturnType<typeof listWaitingQuestions>>[
  * of them that has waited longest; the entry that has waited longest first.
  */
 export async function listWaitingQuestions(viewer: Viewer, read: Read = query) {
-  if (viewer.status !== "active") return [];
+  if (!mayAct(viewer)) return [];
   const asker = aliasedTable(members, "asker");
   return read((db) =>
     db
@@ -42,7 +44,7 @@ export async function listWaitingQuestions(viewer: Viewer, read: Read = query) {
           isNull(entryQuestions.answer),
           isNull(entryQuestions.removedAt),
           isShown(entryQuestions),
-          eq(accounts.status, "active"),
+          isPresent(),
         ),
       )
       .groupBy(entries.id)

@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { query, type Transaction, transaction } from "@/db/client";
 import { outcomeFollowUps, projectOutcomes } from "@/db/schema/project-parts";
+import { mayAct } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
@@ -96,7 +97,7 @@ export async function askFollowUps(day: string): Promise<Counts> {
         const months = outcome && dueMonths(today(outcome.recordedAt), day);
         if (!outcome || !months) return false;
         const project = await lockProject(tx, outcome.projectId);
-        authorize(project.ownerStatus === "active");
+        authorize(mayAct({ status: project.ownerStatus }));
         // Another worker that was here first has asked.
         const [asked] = await tx
           .insert(outcomeFollowUps)
@@ -127,7 +128,7 @@ async function findConcluded(tx: Transaction, outcomeId: string) {
 
 async function lockOwn(tx: Transaction, viewer: Viewer, projectId: string) {
   const project = await lockProject(tx, projectId);
-  authorize(ownsEntry(viewer, project) && viewer.status === "active");
+  authorize(ownsEntry(viewer, project) && mayAct(viewer));
   const facts = { ...project, hasEndedTalks: await hasEndedTalks(tx, projectId) };
   return { project, facts };
 }

@@ -1,4 +1,5 @@
 import type { ModerationState, ProgressState } from "@/db/enums";
+import { mayAct } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { type EntryFacts, ownsEntry } from "@/lib/entries/policy";
 import { isFinalProgress } from "../policy";
@@ -9,7 +10,7 @@ export type OutcomeFacts = EntryFacts & { progress: ProgressState; hasEndedTalks
 const SEEN: readonly ModerationState[] = ["published", "withdrawn", "archived"];
 
 const isOwners = (viewer: Viewer | null, project: OutcomeFacts) =>
-  viewer?.status === "active" && ownsEntry(viewer, project);
+  mayAct(viewer) && ownsEntry(viewer, project);
 
 /** The owner says what came of a project once it has ended or talks about it have, and corrects it later. */
 export function canRecordOutcome(viewer: Viewer | null, project: OutcomeFacts): boolean {

@@ -20,6 +20,7 @@ import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
 import { outcomeFollowUps, projectOutcomes } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
+import { isActing } from "@/db/standing";
 import type { StoredText } from "@/db/stored";
 import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -162,7 +163,7 @@ export async function listDueOutcomes(day: string): Promise<string[]> {
       .where(
         and(
           isConcluded,
-          eq(accounts.status, "active"),
+          isActing(),
           or(
             ...FOLLOW_UP_MONTHS.map((months) => and(isDue(months), notExists(isAsked(db, months)))),
           ),

@@ -5,6 +5,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { LiveList } from "@/components/ui/live-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { TitledPart } from "@/components/ui/titled-part";
+import { mayRead } from "@/lib/core/auth/standing";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -41,7 +42,7 @@ export async function generateMetadata({ params }: ExperiencesPageProps): Promis
 export default async function ExperiencesPage({ params, searchParams }: ExperiencesPageProps) {
   const locale = await pageLocale(params);
   const viewer = await getViewer();
-  const filters = readExperienceFilters(await searchParams, viewer?.status === "active");
+  const filters = readExperienceFilters(await searchParams, mayRead(viewer));
   const t = getTranslator(locale, "experiences");
   return (
     <>
@@ -69,7 +70,7 @@ type PublishedProps = { viewer: Viewer | null; locale: Locale; filters: Experien
 async function Published({ viewer, locale, filters }: PublishedProps) {
   const t = getTranslator(locale, "experiences");
   const list = await listExperiences(viewer, filters);
-  const isMember = viewer?.status === "active";
+  const isMember = mayRead(viewer);
   const view = toExperienceListView(list, { filters, isMember, locale });
   const search = searchOf(path(locale, "/experiences", experienceQuery(filters)));
   return (

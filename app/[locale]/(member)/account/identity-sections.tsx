@@ -2,6 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { SideSection } from "@/components/ui/side-section";
+import { mayAct } from "@/lib/core/auth/standing";
 import { type Viewer, viewerName } from "@/lib/core/auth/viewer-type";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -33,7 +34,7 @@ export function IdentitySection({ locale, viewer, account }: SectionProps) {
         ]}
       />
       <p className="mt-5 flex flex-wrap gap-3">
-        {viewer.memberId && viewer.status === "active" ? (
+        {viewer.memberId && mayAct(viewer) ? (
           <LinkButton href={path(locale, "/account/profile")} variant="secondary">
             {t("account.editProfile")}
           </LinkButton>

@@ -1,6 +1,7 @@
 import { StandingNotice } from "@/components/accounts/standing-notice";
 import { referenceItem } from "@/db/reference/lists";
 import type { Suspension } from "@/lib/accounts/queries";
+import { barOf } from "@/lib/core/auth/standing";
 import { formatDay } from "@/lib/core/dates";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { mailLink } from "./mail-link";
@@ -11,8 +12,8 @@ type StandingProps = SectionProps & { suspension: Suspension | null };
 /** Why the portal is not open to this person, and what they can still do; nothing for an active membership. */
 export function Standing({ locale, viewer, account, suspension }: StandingProps) {
   const t = getTranslator(locale, "accounts");
-  const { status } = viewer;
-  if (status === "active") return null;
+  const status = barOf(viewer);
+  if (!status) return null;
   const still = t.rich("standing.still", mailLink());
   const title = t(`standing.${status}.title`);
   if (status !== "suspended") {

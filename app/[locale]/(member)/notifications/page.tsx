@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { mayRead } from "@/lib/core/auth/standing";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -37,7 +38,7 @@ export default async function NotificationsPage({ params, searchParams }: Notifi
   if (rows.length === 0 && page > 1) redirect(path(locale, "/notifications"));
   if (viewer.unseen) noteNoticesSeen(viewer, opened);
   const t = getTranslator(locale, "notifications");
-  const home = viewer.status === "active" ? "/home" : "/account";
+  const home = mayRead(viewer) ? "/home" : "/account";
   return (
     <>
       <PageHeader lead={t("list.lead")} title={t("list.title")} />

@@ -14,6 +14,7 @@ import { closeApplicationAction, startApplicationAction } from "@/lib/applicatio
 import { groupState } from "@/lib/applications/answer-faults";
 import { GROUP_NAMES } from "@/lib/applications/form-steps";
 import { getOwnApplication, type OwnApplication } from "@/lib/applications/queries";
+import { mayRead } from "@/lib/core/auth/standing";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { formatInstant } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: ApplyPageProps): Promise<Meta
 export default async function ApplyPage({ params, searchParams }: ApplyPageProps) {
   const locale = await pageLocale(params);
   const viewer = await getViewer();
-  if (viewer) redirect(path(locale, viewer.status === "active" ? "/home" : "/account"));
+  if (viewer) redirect(path(locale, mayRead(viewer) ? "/home" : "/account"));
   const invitation = [(await searchParams).invitation].flat()[0];
   const application = await getOwnApplication(await getApplicant(), locale);
   if (!application || invitation) return <Start invitation={invitation} locale={locale} />;

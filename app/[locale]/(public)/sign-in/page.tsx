@@ -4,6 +4,7 @@ import { SignInForm } from "@/components/accounts/sign-in-form";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { Notice } from "@/components/ui/notice";
 import { signInAction } from "@/lib/accounts/actions";
+import { mayRead } from "@/lib/core/auth/standing";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -28,8 +29,7 @@ export default async function SignInPage({ params, searchParams }: SignInPagePro
   const viewer = await getViewer();
   const { next: wanted, again } = await searchParams;
   // Signing in once more proves who is there before something that matters changes.
-  if (viewer && again !== "1")
-    redirect(path(locale, viewer.status === "active" ? "/home" : "/account"));
+  if (viewer && again !== "1") redirect(path(locale, mayRead(viewer) ? "/home" : "/account"));
   const t = getTranslator(locale, "accounts");
   const next = [wanted].flat()[0];
   const join = (

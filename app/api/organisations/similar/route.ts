@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import { getApplicant } from "@/lib/applications/access.queries";
 import { spend } from "@/lib/core/auth/rate-limit";
 import { readRequest } from "@/lib/core/auth/request";
+import { mayRead } from "@/lib/core/auth/standing";
 import { tooOftenHeaders } from "@/lib/core/auth/too-often";
 import { getBareViewer } from "@/lib/core/auth/viewer";
 import { isLocale } from "@/lib/core/i18n/locales";
@@ -20,7 +21,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const asked = request.nextUrl.searchParams;
   const locale = asked.get("locale");
   const viewer = await getBareViewer();
-  const mayAsk = viewer?.status === "active" || (await getApplicant()) !== null;
+  const mayAsk = mayRead(viewer) || (await getApplicant()) !== null;
   if (!isLocale(locale) || !mayAsk) {
     return Response.json([], { status: 404, headers: PRIVATE });
   }

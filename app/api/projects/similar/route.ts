@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import { spend } from "@/lib/core/auth/rate-limit";
+import { mayRead } from "@/lib/core/auth/standing";
 import { tooOftenHeaders } from "@/lib/core/auth/too-often";
 import { getBareViewer } from "@/lib/core/auth/viewer";
 import { isLocale } from "@/lib/core/i18n/locales";
@@ -18,7 +19,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const asked = request.nextUrl.searchParams;
   const locale = asked.get("locale");
   const viewer = await getBareViewer();
-  if (!isLocale(locale) || viewer?.status !== "active") {
+  if (!isLocale(locale) || !mayRead(viewer)) {
     return Response.json([], { status: 404, headers: PRIVATE });
   }
   try {

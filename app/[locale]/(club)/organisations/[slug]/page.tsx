@@ -13,6 +13,7 @@ import { VisitorInvitation } from "@/components/shell/visitor-invitation";
 import { listTimeline } from "@/lib/activities/queries";
 import { listPeople } from "@/lib/affiliations/queries";
 import { listCooperationsOf } from "@/lib/cooperations/queries";
+import { mayRead } from "@/lib/core/auth/standing";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -100,7 +101,7 @@ export default async function OrganisationPage({ params }: OrganisationPageProps
             </section>
           ) : null}
           <CooperationLinks agreements={agreements} locale={locale} party={slug} />
-          {viewer?.status === "active" ? (
+          {mayRead(viewer) ? (
             <Inside locale={locale} organisation={organisation} viewer={viewer} />
           ) : (
             <VisitorInvitation

@@ -18,6 +18,7 @@ import { RoomDoor } from "@/components/rooms/room-door";
 import { VisitorInvitation } from "@/components/shell/visitor-invitation";
 import { ENTRY_LEVELS } from "@/db/enums";
 import { flashRefusal } from "@/lib/core/auth/flash";
+import { mayRead } from "@/lib/core/auth/standing";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { env } from "@/lib/core/env";
@@ -182,7 +183,7 @@ type AsideProps = {
 async function Aside({ project, own, viewer, locale }: AsideProps) {
   const { teaser, full, owner, isOwn } = project;
   const { slug } = teaser;
-  const isForMembers = isOwn || viewer?.status === "active";
+  const isForMembers = isOwn || mayRead(viewer);
   const [door, outcome] = await Promise.all([
     getRoomDoor(viewer, slug),
     own && viewer ? getOwnOutcome(viewer, slug) : null,
@@ -210,7 +211,7 @@ type NoTextProps = { viewer: Viewer | null; locale: Locale; slug: string };
 
 /** What stands in the place of a text that is not open to the reader. */
 function NoText({ viewer, locale, slug }: NoTextProps) {
-  if (viewer?.status === "active") return <BehindAcceptance locale={locale} />;
+  if (mayRead(viewer)) return <BehindAcceptance locale={locale} />;
   const t = getTranslator(locale, "projects");
   return (
     <VisitorInvitation

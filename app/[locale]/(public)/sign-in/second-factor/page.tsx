@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { GiveCode } from "@/components/second-factor/give-code";
 import { NarrowPage } from "@/components/ui/narrow-page";
+import { mayRead } from "@/lib/core/auth/standing";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { env } from "@/lib/core/env";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: SecondStepPageProps): Promise
 export default async function SecondStepPage({ params, searchParams }: SecondStepPageProps) {
   const locale = await pageLocale(params);
   const viewer = await getViewer();
-  if (viewer) redirect(path(locale, viewer.status === "active" ? "/home" : "/account"));
+  if (viewer) redirect(path(locale, mayRead(viewer) ? "/home" : "/account"));
   const t = getTranslator(locale, "secondFactor");
   const next = [(await searchParams).next].flat()[0];
   const contact = env().CLUB_CONTACT;

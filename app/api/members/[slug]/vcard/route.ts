@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import { spend } from "@/lib/core/auth/rate-limit";
+import { mayRead } from "@/lib/core/auth/standing";
 import { tooOftenHeaders } from "@/lib/core/auth/too-often";
 import { getBareViewer } from "@/lib/core/auth/viewer";
 import { env } from "@/lib/core/env";
@@ -16,7 +17,7 @@ const PRIVATE = { "cache-control": "private, no-store" };
 /** A member as a contact for the telephone: what the viewer may see of them, in the language asked for. */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const viewer = await getBareViewer();
-  if (viewer?.status !== "active") return new Response(null, { status: 404, headers: PRIVATE });
+  if (!mayRead(viewer)) return new Response(null, { status: 404, headers: PRIVATE });
   try {
     await spend("directory", viewer.accountId);
   } catch (error) {

@@ -10,6 +10,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { isReference } from "@/db/reference/lists";
+import { mayRead } from "@/lib/core/auth/standing";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { formatDay, today } from "@/lib/core/dates";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -51,7 +52,7 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
   const locale = await pageLocale(params);
   const topic = await readTopic(params);
   const viewer = await getViewer();
-  const isMember = viewer?.status === "active";
+  const isMember = mayRead(viewer);
   const asked = readExperienceFilters(await searchParams, isMember);
   const filters = { ...asked, topics: [topic], outcomes: [], q: "" };
   const list = await listExperiences(viewer, filters, { sort: "freshest" });

@@ -1,0 +1,20 @@
+import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+import { ACTING_STATUSES, PRESENT_STATUSES } from "./enums";
+import { accounts } from "./schema/accounts";
+
+const oneOf = (statuses: readonly string[]) =>
+  sql.raw(`in (${statuses.map((status) => `'${status}'`).join(", ")})`);
+
+/** After a column of membership statuses: those of people who may act (`mayAct`). */
+export const ACTING = oneOf(ACTING_STATUSES);
+
+/** The same of people whose things others come upon (`isThere`). */
+export const PRESENT = oneOf(PRESENT_STATUSES);
+
+type Account = { status: AnyColumn };
+
+/** Whether the account of a row may act: is asked, proposed and written to. */
+export const isActing = ({ status }: Account = accounts): SQL => sql`${status} ${ACTING}`;
+
+/** Whether others come upon what the account of a row has to show. */
+export const isPresent = ({ status }: Account = accounts): SQL => sql`${status} ${PRESENT}`;
