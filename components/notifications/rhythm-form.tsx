@@ -6,8 +6,8 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { zoneOptions } from "@/lib/notifications/zone-options";
 import { ActionForm } from "../ui/action-form";
 import { RadioGroup } from "../ui/radio-group";
-import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
+import { ZoneField } from "./zone-field";
 
 type RhythmFormProps = {
   rhythm: DigestRhythm;
@@ -25,13 +25,12 @@ export function RhythmForm({ rhythm, timeZone, locale, action }: RhythmFormProps
       <h3 className="font-semibold">{t("rhythm.title")}</h3>
       <p className="text-secondary">{t("rhythm.lead")}</p>
       <ActionForm action={action} copy={formCopy(locale)} locale={locale} scope="rhythm">
-        <SelectField
-          defaultValue={chosen}
+        <ZoneField
+          chosen={chosen}
           hint={timeZone === null ? t("rhythm.notYet") : undefined}
+          isOpen={timeZone === null}
           label={t("rhythm.timeZone")}
-          name="timeZone"
           options={options}
-          required
         />
         <RadioGroup
           defaultValue={rhythm}
