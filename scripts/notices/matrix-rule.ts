@@ -3,7 +3,7 @@ import type { SubjectType } from "@/db/enums";
 /** How things stand when a line is read. */
 export type Standing = {
   /** Of the project, that everything but the organisation hangs on. */
-  project: "online" | "taken-down" | "withdrawn" | "owner-suspended";
+  project: "online" | "taken-down" | "withdrawn" | "owner-suspended" | "owner-erased";
   organisation: "members" | "self" | "taken-down";
   /** The reader's membership. */
   isActive: boolean;
@@ -26,6 +26,9 @@ const OF_MANAGERS = [
 
 /** Whether a line is read, said without looking at how the list is asked. */
 export function isRead(kind: string, type: SubjectType, on: Standing): boolean {
+  const isErased = on.project === "owner-erased";
+  // Their notices went with them.
+  if (isErased && on.isOwner) return false;
   const isTeam = on.isActive && on.role !== "member";
   const isProjectOpen =
     on.isOwner ||
@@ -53,6 +56,7 @@ export function isRead(kind: string, type: SubjectType, on: Standing): boolean {
       return on.organisation === "members" || (on.organisation === "taken-down" && isTeam);
     }
     case "experience":
+      if (isErased) return false;
       return on.isOwner || (on.isActive && (on.project !== "owner-suspended" || isTeam));
     default:
       // Of the club, whoever keeps them: they go with nobody's membership, and are kept by nobody who is suspended.
