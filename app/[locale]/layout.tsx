@@ -15,6 +15,7 @@ import { isLocale } from "@/lib/core/i18n/locales";
 import { shellCopy } from "@/lib/core/i18n/shell-copy";
 import { faceOf } from "@/lib/members/face";
 import { countWaiting } from "@/lib/moderation/queries";
+import { countUnseen } from "@/lib/notifications/list.queries";
 import { PageNotice, readNotice } from "./page-notice";
 import { PageRefusal } from "./page-refusal";
 import { isWithinApplication } from "./within-application";
@@ -25,9 +26,8 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await getViewer();
-  const waiting = await countWaiting(viewer);
+  const [waiting, unseen] = await Promise.all([countWaiting(viewer), countUnseen(viewer)]);
   const interests = viewer?.waiting ?? 0;
-  const unseen = viewer?.unseen ?? 0;
   const current = (await headers()).get("x-club-path") ?? "/";
   const isApplying = await isWithinApplication(current, viewer, locale);
   const notice = await readNotice(locale);

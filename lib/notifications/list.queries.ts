@@ -1,7 +1,7 @@
 import "server-only";
-import { and, desc, eq, isNull, lte, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNull, lte, sql } from "drizzle-orm";
 import { aside } from "@/db/aside";
-import { query } from "@/db/client";
+import { type Database, query } from "@/db/client";
 import { reasonOf } from "@/db/errors";
 import { mailPreferences } from "@/db/schema/mail";
 import { notices } from "@/db/schema/notices";
@@ -80,6 +80,9 @@ export async function listNotices(
 /** As many as a few groups are made from, where one thing has many lines. */
 const UNSEEN_READ = 30;
 
+/** One more than the bell says. */
+const UNSEEN_COUNTED = 100;
+
 /**
  * The newest of what the viewer was told and has not seen in the list of notices, as far as they may still read of it.
  * Reading it here takes nothing as seen.
@@ -100,6 +103,29 @@ export async function listUnseenNotices(viewer: Viewer, read: Read = query): Pro
       .limit(UNSEEN_READ),
   );
   return rows.map((row) => toNotice(row));
+}
+
+/** The newest unseen lines of the viewer, no more than the bell says (`99+`), as far as they may still read of them. */
+export function unseenOf(db: Database, viewer: Viewer) {
+  const { accountId, kind, subjectType, subjectId, seenAt } = notices;
+  const newest = db
+    .select({ accountId, kind, subjectType, subjectId, seenAt })
+    .from(notices)
+    .where(and(eq(accountId, viewer.accountId), isNull(seenAt)))
+    .orderBy(desc(notices.createdAt))
+    .limit(UNSEEN_COUNTED)
+    .as("notices");
+  return db.select({ count: count() }).from(newest).where(isStillTold(db, viewer));
+}
+
+/**
+ * How much the viewer was told and has not seen, as far as the list would show it, 100 for more. `unseen` of the viewer
+ * is how many lines there are at most; without one nothing is asked.
+ */
+export async function countUnseen(viewer: Viewer | null): Promise<number> {
+  if (!viewer?.unseen) return 0;
+  const [row] = await query((db) => unseenOf(db, viewer));
+  return row?.count ?? 0;
 }
 
 /** Takes what the viewer was told until `until` as seen, beside the page: reading never waits for it or fails with it. */

@@ -26,7 +26,7 @@ export type Viewer = {
   portrait?: string | null;
   /** How many interests wait for their answer, as the header says; read with their session. */
   waiting?: number;
-  /** How much they were told and have not seen, a hundred at most; read with their session too. */
+  /** How many lines they were told and have not seen, a hundred at most, readable or not; read with their session too. */
   unseen?: number;
 };
 
