@@ -57,10 +57,14 @@ export function kindExample(kind: MailKind, locale: Locale): string {
 
 const EXAMPLE = { count: "2", days: "7", months: "6", state: "talks" };
 
+/** What stands between the matter of a subject and the club, where it is named last. */
+const LAST = " – ";
+
 /** Whoever reads it in the portal knows which club it is about. */
 function subjectWithoutClub(kind: MailKind, values: Record<string, string>, locale: Locale) {
   const subject = subjectOf(kind, locale, values);
   const [before, after] = subject.split(clubName(locale));
+  if (after === "" && before?.endsWith(LAST)) return before.slice(0, -LAST.length);
   if (after === undefined || (before && before !== "【")) return subject;
   const rest = after.replace(/^[\s:：】]+/u, "");
   return rest.charAt(0).toLocaleUpperCase(locale) + rest.slice(1);

@@ -51,10 +51,24 @@ const SECURITY = [
   "erasureAsked",
 ] as const;
 
-test.each(LOCALES)("a mail about an account's safety names the club first in %s", (locale) => {
+test.each(LOCALES)("a mail about an account's safety names the club in %s", (locale) => {
   const anonymous = SECURITY.filter((kind) => {
     const { subject } = renderMail(kind, locale, { club: "Club", day: "1", left: "1" });
-    return !/^【?Club(?:\u00a0:|:|】)/u.test(subject);
+    return !(locale === "zh" ? /^【Club】/u : /.{12} – Club$/u).test(subject);
   });
   expect(anonymous).toEqual([]);
 });
+
+test.each(["fr", "en"] as const)(
+  "and says in %s what it is about before, whole, however long the name",
+  (locale) => {
+    const club = "Association pour les échanges économiques franco-chinois";
+    const cut = SECURITY.filter((kind) => {
+      const told = (name: string) =>
+        renderMail(kind, locale, { club: name, day: "1er mai 2027", left: "1" });
+      const [matter = ""] = told("Club").subject.split(" – ");
+      return !told(club).subject.startsWith(`${matter} – Association`);
+    });
+    expect(cut).toEqual([]);
+  },
+);

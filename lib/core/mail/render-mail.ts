@@ -67,7 +67,7 @@ export function composedLetter(
     : [];
   return {
     subject: mailSubject((cut) => t(`kinds.${kind}.subject`, cut), values),
-    preheader: data.words?.trim() || data.reason || newsIn(paragraphs, data.code),
+    preheader: data.reason || newsIn(paragraphs, data.code),
     name,
     parts: [...paragraphs.map((one) => partOf(one, data.code)), ...parts, ...button],
   };
@@ -81,9 +81,17 @@ function partOf(text: string, code?: string): MailPart {
   return { type: "list", items: lines.map((line) => ({ title: line.replace(/^– /u, "") })) };
 }
 
-/** The first paragraph that says more than what follows, without the code, which is for an open telephone. */
-const newsIn = (paragraphs: string[], code = "") =>
-  paragraphs.find((one) => !/[:：]$/u.test(one) && !(code && one.includes(code))) ?? "";
+/**
+ * The first paragraph that says more than what follows, else the first, without the code, which is for an open telephone;
+ * never what somebody wrote, which would stand beside the club's name as if the club said it.
+ */
+function newsIn(paragraphs: string[], code = "") {
+  const shown = paragraphs.filter((one) => one.trim() && !(code && one.includes(code)));
+  const news = shown.find((one) => !INTRODUCES.test(one)) ?? shown[0] ?? "";
+  return news.replace(INTRODUCES, "");
+}
+
+const INTRODUCES = /\s*[:：]$/u;
 
 /** Both lead to the same page, where the one that was pressed stands first. */
 function answerButtons(locale: Locale, token: string): MailPart[] {
