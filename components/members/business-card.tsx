@@ -2,6 +2,7 @@ import { LANGUAGE_TAG } from "@/lib/core/i18n/locales";
 import type { PickedText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { CardSide } from "@/lib/members/business-card";
+import { ClubName } from "../shell/club-name";
 import { ConfluenceMark } from "../shell/confluence-mark";
 import { Swatch } from "../ui/swatch";
 
@@ -24,9 +25,11 @@ export function BusinessCard({ side, clubName, label, swatch }: BusinessCardProp
       lang={LANGUAGE_TAG[locale]}
     >
       <Swatch className="absolute end-0 top-0 h-14 w-2/5" src={swatch} />
-      <p className="flex items-center gap-2 text-muted text-sm">
+      <p className="flex items-center gap-2 pe-[42%] text-muted text-sm leading-tight">
         <ConfluenceMark className="size-6 print:size-4.5" />
-        {clubName}
+        <span className="min-w-0">
+          <ClubName name={clubName} />
+        </span>
       </p>
       <div className="leading-snug">
         <Words className="line-clamp-2 font-semibold text-xl" text={name} />

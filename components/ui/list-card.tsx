@@ -77,13 +77,13 @@ function Title({ href, title, other }: Pick<CardData, "href" | "title" | "other"
   );
 }
 
-/** A name in its other script, lighter beside it. */
+/** A name in its other script, lighter beside it; the first of the two spaces stays behind where the line breaks. */
 function Other({ words }: { words: Said }) {
   const { text, lang } = spoken(words);
   return (
     <>
-      {" "}
-      <span className="ml-1 inline-block font-normal text-muted" lang={lang}>
+      {"\u00a0 "}
+      <span className="inline-block font-normal text-muted" lang={lang}>
         {text}
       </span>
     </>
