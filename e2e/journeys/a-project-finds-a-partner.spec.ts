@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { transaction } from "@/db/client";
 import { makeOrganisation } from "@/db/factories";
+import { mailsTo, toldTo } from "@/db/read-back";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { mailSubject, open, type Stage } from "../admission";
@@ -149,6 +150,7 @@ async function journey(javaScriptEnabled: boolean, browser: Stage["browser"]) {
   const talks = await agree(lyon.page, canton.page, { owner, partner }, slug);
   await work(lyon.page, canton.page, outside.page, slug);
   await conclude(lyon.page, talks, slug);
+  await expectFewMails({ owner, partner });
   for (const { context } of [lyon, canton, outside]) await context.close();
 }
 
@@ -161,6 +163,18 @@ async function conclude(owner: Page, talks: string, slug: string) {
   await fillIn(owner, { agreementKind: "commercial-agreement" });
   await press(owner, getTranslator("fr", "outcomes")("submit"));
   await owner.waitForURL(/notice=/);
+}
+
+/** Nine times something happened to either; five mails said so by themselves, the rest is for their digests. */
+async function expectFewMails({ owner, partner }: { owner: Side; partner: Side }) {
+  await nextNotice(partner.email, "interestConcluded");
+  const kindsOf = (rows: { kind: string }[]) => rows.map(({ kind }) => kind);
+  const mailed = async (side: Side) =>
+    kindsOf(await mailsTo(side)).filter((kind) => kind !== "digest");
+  expect(await mailed(owner)).toEqual(["projectPublished", "interestReceived", "interestAnswered"]);
+  expect(await mailed(partner)).toEqual(["interestMoreAsked", "interestAccepted"]);
+  const told = [...(await toldTo(owner)), ...(await toldTo(partner))];
+  expect(kindsOf(told)).toHaveLength(9);
 }
 
 test.describe.configure({ timeout: 240_000 });
