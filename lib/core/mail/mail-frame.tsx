@@ -44,11 +44,25 @@ export function MailFrame({ locale, club, subject, preheader, ...letter }: MailF
                 <table {...LOOK.card}>
                   <tbody>
                     <tr>
-                      <td {...cell(LOOK.brand)}>
-                        <h1 {...LOOK.club}>
-                          <img src={MARK_ADDRESS} alt="" width="40" height="40" {...LOOK.mark} />
-                          {`\u00a0 ${club}`}
-                        </h1>
+                      <td {...LOOK.brand}>
+                        <table {...LOOK.beside}>
+                          <tbody>
+                            <tr>
+                              <td>
+                                <img
+                                  src={MARK_ADDRESS}
+                                  alt=""
+                                  width="40"
+                                  height="40"
+                                  {...LOOK.mark}
+                                />
+                              </td>
+                              <td {...cell(LOOK.named)}>
+                                <h1 {...LOOK.club}>{club}</h1>
+                              </td>
+                            </tr>
+                          </tbody>
+                        </table>
                       </td>
                     </tr>
                     <tr>

@@ -55,6 +55,8 @@ export const LOOK = {
     className: "head",
     style: { padding: "12px 24px", borderBottom: `1px solid ${HAIRLINE}` },
   },
+  beside: { role: "presentation", style: { borderCollapse: "collapse" } },
+  named: { className: "named", style: { padding: "0 0 0 12px" } },
   mark: {
     style: {
       display: "inline-block",
@@ -66,7 +68,7 @@ export const LOOK = {
   },
   club: {
     className: "ink",
-    style: { margin: "0", color: INK, fontSize: "16px", fontWeight: "600", lineHeight: "1.4" },
+    style: { margin: "0", color: INK, fontSize: "16px", fontWeight: "600", lineHeight: "1.3" },
   },
   text: {
     className: "ink",
