@@ -1,6 +1,6 @@
 import type { AuthOptions } from "next-auth";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { closeDatabase, query, transaction } from "@/db/client";
+import { closeDatabase, transaction } from "@/db/client";
 import { makeMember } from "@/db/factories";
 import { makePortrait } from "@/db/portrait-factory";
 import { sessions } from "@/db/schema/accounts";

@@ -52,6 +52,7 @@ import { getProjectInSight } from "@/lib/projects/sight.queries";
 import { returnToRoomAction } from "@/lib/rooms/actions";
 import { getRoomDoor } from "@/lib/rooms/queries";
 import { listPublicUpdates } from "@/lib/rooms/updates.queries";
+import { codeHref } from "@/lib/share-pictures/code-address";
 import { publicMetadata } from "../../../(public)/public-metadata";
 import { TakeDown, takeDownsOf } from "../../../take-down";
 import { wayBack } from "../../../way-back";
@@ -199,6 +200,7 @@ async function Aside({ project, own, viewer, locale }: AsideProps) {
       {(!own || own.moderation === "published") && !project.isHidden ? (
         <ShareSection
           address={new URL(path(locale, `/projects/${slug}`), env().APP_ORIGIN).href}
+          code={codeHref(locale, `/projects/${slug}`)}
           locale={locale}
           teaser={teaser}
         />
