@@ -4,10 +4,12 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import type { StaleMarks } from "@/lib/core/i18n/staleness";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { swatchHref } from "@/lib/core/swatches/swatch";
+import type { Cover } from "@/lib/entries/files/cover";
 import type { EntryContent, Noun } from "@/lib/entries/noun";
 import { isOlder } from "@/lib/entries/older-text";
 import { PageHeader } from "../ui/page-header";
 import { BackToList } from "./back-to-list";
+import { CoverPicture } from "./cover-picture";
 import { EntryTitle } from "./entry-title";
 
 type EntryHeadProps = {
@@ -17,11 +19,13 @@ type EntryHeadProps = {
   back: string;
   eyebrow: ReactNode;
   lead?: ReactNode;
+  /** Its first picture, where the reader may open it. */
+  cover?: Cover | null;
   locale: Locale;
 };
 
 /** What anybody may read first of an entry, below the way back to its list; whether its title is older than the original. */
-export function EntryHead({ noun, entry, back, eyebrow, lead, locale }: EntryHeadProps) {
+export function EntryHead({ noun, entry, back, eyebrow, lead, cover, locale }: EntryHeadProps) {
   const { title, originalLocale, stale } = entry;
   const isOld = isOlder(stale, "title", pickText(title, locale, originalLocale));
   return (
@@ -34,6 +38,7 @@ export function EntryHead({ noun, entry, back, eyebrow, lead, locale }: EntryHea
         </>
       }
       lead={lead}
+      picture={cover ? <CoverPicture {...cover} /> : null}
       swatch={swatchHref({ weave: noun.weave, seed: entry.seed })}
       title={<EntryTitle entry={entry} locale={locale} noun={noun} />}
     />

@@ -3,6 +3,7 @@ import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
+import type { Cover } from "@/lib/entries/files/cover";
 import { isOlder } from "@/lib/entries/older-text";
 import type { TranslationNote } from "@/lib/entries/sheet-fields";
 import type { ProjectTeaser } from "@/lib/projects/listing.queries";
@@ -17,19 +18,21 @@ type ProjectHeadProps = {
   teaser: ProjectTeaser;
   /** Where the translation of the teaser comes from. */
   note: TranslationNote | undefined;
+  cover: Cover | null;
   locale: Locale;
   /** The list, with the search one came from. */
   back: string;
 };
 
 /** Type, progress, title and teaser: what anybody may read first. */
-export function ProjectHead({ teaser, note, locale, back }: ProjectHeadProps) {
+export function ProjectHead({ teaser, note, cover, locale, back }: ProjectHeadProps) {
   const { originalLocale, stale } = teaser;
   const text = pickText(teaser.teaser, locale, originalLocale);
   const type = typeWords(teaser.profileType, locale);
   return (
     <EntryHead
       back={back}
+      cover={cover}
       entry={teaser}
       eyebrow={
         <>

@@ -89,9 +89,13 @@ export async function drawImage(sent: SentFile, drawing: Drawing): Promise<FileC
 
 /** What was drawn, drawn once more as a square of this side, as WebP. */
 export async function drawSmaller(drawn: FileContent, side: number): Promise<FileContent> {
-  const content = await sharp(drawn.content).resize(side, side).webp(QUALITY.webp).toBuffer();
+  const content = await drawCut(drawn.content, side, side);
   return { ...contentOf("image", content), width: side, height: side };
 }
+
+/** A picture that was drawn, filled to the edges of a smaller one and cut in the middle, as WebP. */
+export const drawCut = (content: Buffer, width: number, height: number): Promise<Buffer> =>
+  sharp(content).resize(width, height).webp(QUALITY.webp).toBuffer();
 
 /** Bytes as they are kept, with their hash in hexadecimal figures. */
 export function contentOf(kind: FileContent["kind"], content: Buffer): FileContent {

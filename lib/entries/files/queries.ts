@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { query } from "@/db/client";
-import { ENTRY_LEVELS } from "@/db/enums";
+import { ENTRY_LEVELS, type FileKind } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { entryFiles } from "@/db/schema/entry-parts";
@@ -51,25 +51,50 @@ export async function listFiles(viewer: Viewer | null, entry: Filed | null, read
   };
 }
 
+/** A file that its reader may open, before it is. */
+type Openable = Pick<Filed, "id"> & {
+  name: string;
+  kind: FileKind;
+  keptId: string;
+  /** Where the reader is an accepted contact, and it lies behind acceptance. */
+  isNoted: boolean;
+};
+
 /**
- * A file with its bytes, of an entry as it was found for whoever may open it; null for anybody else and for one that was
- * removed. An accepted contact's opening of what is behind acceptance is noted.
+ * A file of an entry as it was found for whoever may open it; null for anybody else and for one that was removed.
  */
-export async function getFile(viewer: Viewer | null, entry: Filed | null, fileId: string) {
+export async function findFile(
+  viewer: Viewer | null,
+  entry: Filed | null,
+  fileId: string,
+): Promise<Openable | null> {
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(fileId);
   if (!isId || !entry || !viewer) return null;
   const isThis = and(eq(entryFiles.id, fileId), eq(entryFiles.entryId, entry.id));
-  const { name, level, fileId: kept } = entryFiles;
+  const { id, name, level } = entryFiles;
   const [fact] = await query((db) =>
-    db.select({ name, level, kept }).from(entryFiles).where(isThis),
+    db
+      .select({ id, name, level, kind: files.kind, keptId: files.id })
+      .from(entryFiles)
+      .innerJoin(files, eq(files.id, entryFiles.fileId))
+      .where(isThis),
   );
-  if (!fact?.kept || !canOpenFile(viewer, entry, fact.level)) return null;
-  const file = await readFile(fact.kept);
+  if (!fact || !canOpenFile(viewer, entry, fact.level)) return null;
   const isBehind = fact.level === "contacts" || entry.textLevel === "contacts";
-  if (file && isBehind && entry.isContact && !ownsEntry(viewer, entry)) {
-    await noteAccess(viewer, entry.id, fileId);
-  }
-  return file && { name: fact.name, ...file };
+  return { ...fact, isNoted: isBehind && entry.isContact && !ownsEntry(viewer, entry) };
+}
+
+/** The bytes of one that was found; null when it went meanwhile. An accepted contact's opening of what is behind acceptance is noted. */
+export async function openFile(viewer: Viewer, entryId: string, found: Openable) {
+  const file = await readFile(found.keptId);
+  if (file && found.isNoted) await noteAccess(viewer, entryId, found.id);
+  return file && { name: found.name, ...file };
+}
+
+/** Both at once. */
+export async function getFile(viewer: Viewer | null, entry: Filed | null, fileId: string) {
+  const found = await findFile(viewer, entry, fileId);
+  return found && viewer && entry ? openFile(viewer, entry.id, found) : null;
 }
 
 /** An entry with its files: in the viewer's sight, or handed in for the club team; null for any other. */

@@ -28,6 +28,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { removeFileAction } from "@/lib/entries/files/actions";
+import { coverOf } from "@/lib/entries/files/cover";
 import { isFileRefusal } from "@/lib/entries/files/refusals";
 import {
   removeAnswerAction,
@@ -112,6 +113,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
     <>
       <ProjectHead
         back={await wayBack(locale, "/projects")}
+        cover={coverOf(files, entry)}
         locale={locale}
         note={notes.teaser}
         teaser={teaser}
