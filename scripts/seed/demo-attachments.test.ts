@@ -12,11 +12,11 @@ const online = [...DEMO.projects, ...DEMO.experiences].filter(
 
 test.each(DEMO_ATTACHMENTS)(
   "$name lies with what is online, in a language its people work in",
-  ({ entry, level, locale, name, lines }) => {
+  ({ entry, level, locale, name, lines = [] }) => {
     const found = online.find(({ slug }) => slug === entry);
     expect(found?.originalLocale === locale || found?.title[locale]).toBeTruthy();
     expect(ENTRY_LEVELS).toContain(level);
-    for (const text of [name.replace(/\.pdf$/, ""), ...lines]) {
+    for (const text of [name.replace(/\.(pdf|webp)$/, ""), ...lines]) {
       expect(typographyFaults(text, locale)).toEqual([]);
     }
   },

@@ -11,6 +11,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { entryEvent } from "@/lib/entries/entry-event";
 import { seedEvents } from "./demo-events";
 import { pdfOfLines } from "./demo-pdf";
+import { readAttachedPicture } from "./demo-pictures";
 import { daysAgo } from "./demo-times";
 
 export type DemoAttachment = {
@@ -19,7 +20,8 @@ export type DemoAttachment = {
   locale: Locale;
   daysAgo: number;
   name: string;
-  lines: string[];
+  /** Of a PDF; without them it is a picture. */
+  lines?: string[];
 };
 
 export const DEMO_ATTACHMENTS = file.files as DemoAttachment[];
@@ -29,7 +31,8 @@ export async function seedAttachments(tx: Transaction): Promise<void> {
   for (const { entry: slug, level, ...attached } of DEMO_ATTACHMENTS) {
     const { ownerAccountId, ...entry } = await findEntry(tx, slug);
     const createdAt = daysAgo(attached.daysAgo);
-    const checked = await checkFile({ name: attached.name, bytes: pdfOfLines(attached.lines) });
+    const bytes = attached.lines ? pdfOfLines(attached.lines) : readAttachedPicture(slug);
+    const checked = await checkFile({ name: attached.name, bytes });
     const fileId = await keepFile(tx, checked);
     const [row] = await tx
       .insert(entryFiles)

@@ -48,6 +48,21 @@ test.each(KINDS)(
   },
 );
 
+test("a picture of a project is drawn for one that there is, and light", async () => {
+  const names = readdirSync(path.join(FOLDER, "pictures"));
+  expect(names).not.toEqual([]);
+  for (const name of names) {
+    expect(DEMO.projects.map(({ slug }) => `${slug}.webp`)).toContain(name);
+    const bytes = readFileSync(path.join(FOLDER, "pictures", name));
+    expect(bytes.length, name).toBeLessThan(12_000);
+    expect(await sharp(bytes).metadata()).toMatchObject({
+      format: "webp",
+      width: 960,
+      height: 640,
+    });
+  }
+});
+
 test("no two members look alike", () => {
   const hashes = readdirSync(path.join(FOLDER, "faces")).map((name) =>
     createHash("sha256")

@@ -28,3 +28,7 @@ export async function logoOf(tx: Transaction, slug: string) {
   const drawn = readPicture(`logos/${slug}.png`, 192);
   return { logoId: drawn && (await keepFile(tx, drawn)) };
 }
+
+/** The bytes of a picture that is attached to an entry of the demo. */
+export const readAttachedPicture = (slug: string): Buffer =>
+  readFileSync(new URL(`pictures/${slug}.webp`, FOLDER));
