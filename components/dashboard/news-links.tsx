@@ -4,6 +4,9 @@ import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
 import type { NewsItem } from "@/lib/dashboard/news.queries";
 import { Badge } from "../ui/badge";
+import { Face } from "../ui/face";
+
+const SEPARATOR = "\u00a0· ";
 
 type NewsLinksProps = {
   locale: Locale;
@@ -15,7 +18,7 @@ type NewsLinksProps = {
 export function NewsLinks({ locale, items, words }: NewsLinksProps) {
   return (
     <ul className="divide-y divide-hairline border-hairline border-y">
-      {items.map(({ to, title, about, at, isChanged }) => {
+      {items.map(({ to, title, about, by, at, isChanged }) => {
         const facts = [...about, formatDay(at, locale)];
         if (title?.isFallback) facts.push(fallbackLabel(locale, title.lang));
         return (
@@ -32,7 +35,16 @@ export function NewsLinks({ locale, items, words }: NewsLinksProps) {
                 <Badge tone="info">{words.changed}</Badge>
               </span>
             ) : null}
-            <p className="text-muted text-sm">{facts.join("\u00a0· ")}</p>
+            <p className="text-muted text-sm">
+              {by ? (
+                <>
+                  <Face face={by.face} size="small" />{" "}
+                  <span lang={by.isChinese ? LANGUAGE_TAG.zh : undefined}>{by.text}</span>
+                  {SEPARATOR}
+                </>
+              ) : null}
+              {facts.join(SEPARATOR)}
+            </p>
           </li>
         );
       })}

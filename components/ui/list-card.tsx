@@ -2,12 +2,14 @@ import {
   type CardCopy,
   type ListCard as CardData,
   type CardFact,
+  type CardPerson,
   type FactSign,
   type Said,
   spoken,
 } from "@/lib/core/list-view";
 import { Badge } from "./badge";
 import { Card } from "./card";
+import { Face } from "./face";
 import { Picture } from "./picture";
 import { Swatch } from "./swatch";
 
@@ -15,7 +17,7 @@ type ListCardProps = { card: CardData; copy: CardCopy };
 
 /** A thing in a list: what it is called, what it says of itself, and its facts in small print. */
 export function ListCard({ card, copy }: ListCardProps) {
-  const { swatch, logo, eyebrow, badges, note, text, line, reason } = card;
+  const { swatch, logo, eyebrow, badges, note, text, line, reason, by } = card;
   const head = (
     <>
       {eyebrow ? <p className="text-muted text-sm">{eyebrow}</p> : null}
@@ -59,6 +61,7 @@ export function ListCard({ card, copy }: ListCardProps) {
         </p>
       ) : null}
       <div>
+        {by ? <By label={copy.by} {...by} /> : null}
         {(Object.entries(card.facts) as [FactSign, CardFact][]).map(([sign, fact]) => (
           <Fact fact={fact} key={sign} label={copy[sign]} sign={sign} />
         ))}
@@ -90,10 +93,25 @@ function Other({ words }: { words: Said }) {
   );
 }
 
+/** Who, with their face in the place of a sign. */
+function By({ face, words, other, label }: CardPerson & { label?: string }) {
+  const { text, lang } = spoken(words);
+  return (
+    <p className="-ml-1 flex items-center gap-1">
+      <Face face={face} size="small" />
+      <span className="min-w-0">
+        {label ? <span className="sr-only">{`${label} `}</span> : null}
+        <span lang={lang}>{text}</span>
+        {other ? <Other words={other} /> : null}
+      </span>
+    </p>
+  );
+}
+
 const plain = (words: string): Exclude<CardFact, string> => ({ words });
 
 function Fact({ sign, fact, label }: { sign: FactSign; fact: CardFact; label?: string }) {
-  const { words, other, badge, isOver } = typeof fact === "string" ? plain(fact) : fact;
+  const { words, badge, isOver } = typeof fact === "string" ? plain(fact) : fact;
   const { text, lang } = spoken(words);
   return (
     <p className={`fact sign-${sign}`}>
@@ -111,7 +129,6 @@ function Fact({ sign, fact, label }: { sign: FactSign; fact: CardFact; label?: s
         ) : (
           text
         )}
-        {other ? <Other words={other} /> : null}
       </span>
     </p>
   );

@@ -1,4 +1,4 @@
-import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { sideBySide } from "@/lib/core/i18n/word-list";
@@ -13,6 +13,7 @@ import {
   said,
 } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
+import { namedOnCard } from "@/lib/members/member-card";
 import { toListPage } from "@/lib/search/list-page";
 import type { ActivityCardData } from "./activity-card";
 import {
@@ -63,7 +64,7 @@ function groupsOf({ facets }: ActivityList, facet: FacetName) {
 
 /** What, how far, for whom, where, and when somebody last said that it is right. */
 function toCard(activity: ActivityCardData, locale: Locale): ListCard {
-  const { slug, title, kind, stage, direction, visibility } = activity;
+  const { slug, title, kind, stage, direction, visibility, member } = activity;
   const isFor = visibility === "team" || visibility === "self";
   return present({
     href: path(locale, `/activities/${slug}`),
@@ -75,6 +76,7 @@ function toCard(activity: ActivityCardData, locale: Locale): ListCard {
     title: title ? said(title, locale) : getTranslator(locale, "activities")("untitled"),
     note: title?.isFallback ? fallbackLabel(locale, title.lang) : undefined,
     line: factWords([yearsWords(activity, locale), directionWords(direction, locale)]),
+    by: member ? namedOnCard(member.name, locale) : undefined,
     facts: factsOf(activity, locale),
   });
 }
@@ -82,12 +84,11 @@ function toCard(activity: ActivityCardData, locale: Locale): ListCard {
 const SHOWN_CITIES = 4;
 
 function factsOf(activity: ActivityCardData, locale: Locale): ListCard["facts"] {
-  const { organisation, member, cities, sectors, isEnded } = activity;
+  const { organisation, cities, sectors, isEnded } = activity;
   const more = cities.length - SHOWN_CITIES;
   const places = sideBySide(cities.slice(0, SHOWN_CITIES), locale);
   return present({
     building: organisation ? factOf(said(organisation.name, locale)) : undefined,
-    user: member ? nameFact(member.name, locale) : undefined,
     pin: more > 0 ? `${places} +${more}` : places || undefined,
     folder: sideBySide(sectors, locale),
     check: isEnded ? undefined : confirmedFact(activity, locale),
@@ -102,20 +103,12 @@ function confirmedFact(activity: ActivityCardData, locale: Locale): CardFact {
 
 const factOf = (words: Said): CardFact => (typeof words === "string" ? words : { words });
 
-type Name = NonNullable<ActivityCardData["member"]>["name"];
-
-function nameFact({ text, isChinese, other }: Name, locale: Locale): CardFact {
-  const words = isChinese && locale !== "zh" ? { text, lang: LANGUAGE_TAG.zh } : text;
-  const lang = isChinese ? "zh-Latn" : LANGUAGE_TAG.zh;
-  return other ? { words, other: { text: other, lang } } : factOf(words);
-}
-
 /** What the signs on a card of an activity stand for. */
 export function activityCardCopy(locale: Locale): CardCopy {
   const t = getTranslator(locale, "activities");
   return {
+    by: t("facts.member"),
     building: t("facts.organisation"),
-    user: t("facts.member"),
     pin: t("facts.cities"),
     folder: t("facts.sectors"),
   };

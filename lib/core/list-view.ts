@@ -9,8 +9,11 @@ export type Said = string | { text: string; lang: string };
 /** What a line of small print is of: told by a sign, and in words by `CardCopy`. */
 export type FactSign = "building" | "calendar" | "check" | "folder" | "pin" | "user";
 
-/** A line of small print: its words, or more of it; `other` is a name in its other script. */
-export type CardFact = string | { words: Said; other?: Said; badge?: string; isOver?: boolean };
+/** A line of small print: its words, or more of it. */
+export type CardFact = string | { words: Said; badge?: string; isOver?: boolean };
+
+/** Who stands behind a thing: their name, the same in its other script, and their face. */
+export type CardPerson = { words: Said; other?: Said; face?: Face };
 
 /** What a card says of a thing, in the reader's language. */
 export type ListCard = {
@@ -29,12 +32,14 @@ export type ListCard = {
   line?: string;
   /** Why it fits the reader. */
   reason?: string;
+  /** Named to the reader. */
+  by?: CardPerson;
   /** In the order they stand in; what is undefined does not. */
   facts: Partial<Record<FactSign, CardFact>>;
 };
 
 /** What the facts of a card are of, for who does not see the signs. */
-export type CardCopy = Partial<Record<FactSign, string>>;
+export type CardCopy = Partial<Record<FactSign | "by", string>>;
 
 /** One choice of a filter, and how many it would show; null where nobody counted. */
 export type ListChoice = readonly [value: string, label: string, count: number | null];

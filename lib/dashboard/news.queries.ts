@@ -11,12 +11,20 @@ import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
 import type { Read } from "@/db/together";
-import { activitySightOf, isInSight as isActivityInSight } from "@/lib/activities/sight.queries";
+import {
+  activitySightOf,
+  isInSight as isActivityInSight,
+  isMemberShown,
+} from "@/lib/activities/sight.queries";
 import { calledIn } from "@/lib/affiliations/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type PickedText, pickText } from "@/lib/core/i18n/localized-text";
+import { isNamedTo } from "@/lib/entries/shown.queries";
+import { type ShownName, shownName, type ToldRow, toldPerson } from "@/lib/members/member-card";
+import { sightOf } from "@/lib/members/policy";
+import { personColumns } from "@/lib/members/told-person.queries";
 import { placeLabel } from "@/lib/organisations/place-label";
 import { isInSight } from "@/lib/organisations/queries";
 import { fieldLabel } from "@/lib/projects/choice-words";
@@ -31,6 +39,8 @@ export type NewsItem = {
   to: string;
   title: PickedText | null;
   about: string[];
+  /** Who stands behind it, where they are named to the reader. */
+  by?: ShownName;
   at: Date;
   isChanged: boolean;
 };
@@ -85,6 +95,7 @@ export async function listActivityNews(
 ): Promise<NewsList> {
   const { createdAt, updatedAt } = activities;
   const last = lastOf(createdAt, updatedAt);
+  const sight = activitySightOf(viewer);
   const rows = await read((db) => {
     const recent = db
       .select({ id: activities.id, slug: activities.slug, at: last.as("at") })
@@ -94,7 +105,7 @@ export async function listActivityNews(
       .where(
         and(
           isNews(createdAt, updatedAt, since),
-          isActivityInSight(activitySightOf(viewer)),
+          isActivityInSight(sight),
           ne(accounts.id, viewer.accountId),
         ),
       )
@@ -107,15 +118,19 @@ export async function listActivityNews(
         originalLocale: activities.originalLocale,
         kind: activities.kind,
         cities: activities.cities,
+        ...personColumns(sight, isMemberShown(sight)),
         ...timesOf(createdAt, updatedAt),
         total: TOTAL,
       })
       .from(shownOf(recent))
       .innerJoin(activities, sql`${activities.id} = shown.id`)
+      .innerJoin(members, eq(members.id, activities.memberId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
       .orderBy(IN_ORDER);
   });
-  return toList(rows, since, ({ slug, title, originalLocale, kind, cities }) => ({
+  return toList(rows, since, ({ slug, title, originalLocale, kind, cities, ...person }) => ({
     to: `/activities/${slug}`,
+    by: namedIn(person, locale),
     title: pickText(title, locale, originalLocale),
     about: [referenceLabel("activityKinds", kind, locale), ...firstCities(cities, locale)],
   }));
@@ -190,6 +205,7 @@ export async function listProjectNews(
         title: entries.title,
         originalLocale: entries.originalLocale,
         cities: shownColumns(viewer).cities,
+        ...personColumns(sightOf(viewer), isNamedTo(viewer)),
         ...timesOf(publishedAt, updatedAt),
         total: TOTAL,
       })
@@ -200,12 +216,18 @@ export async function listProjectNews(
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .orderBy(IN_ORDER);
   });
-  return toList(rows, since, ({ slug, title, originalLocale, cities }) => ({
+  return toList(rows, since, ({ slug, title, originalLocale, cities, ...person }) => ({
     to: `/projects/${slug}`,
+    by: namedIn(person, locale),
     title: pickText(title, locale, originalLocale),
     about: firstCities(cities, locale),
   }));
 }
+
+const namedIn = (row: ToldRow, locale: Locale): ShownName | undefined => {
+  const told = toldPerson(row);
+  return told ? shownName(told.names, locale) : undefined;
+};
 
 const firstCities = (cities: string[], locale: Locale) =>
   cities.slice(0, 2).map((city) => fieldLabel("cities", city, locale));

@@ -3,6 +3,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { type CardCopy, type ListCard, type ListView, present } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
 import { entryCard } from "@/lib/entries/entry-card";
+import { namedOnCard, shownName } from "@/lib/members/member-card";
 import { facetOf, foundOf, toListPage } from "@/lib/search/list-page";
 import { standingWords } from "./confirmation";
 import { EXPERIENCES, firstAdvice } from "./experience";
@@ -53,12 +54,14 @@ export const boxesOf = (
 /** An experience in a list: what it is about, and the first thing its author advises. */
 function toExperienceCard(experience: ExperienceCard, locale: Locale): ListCard {
   const { topics, cities, outcome, fromYear, toYear, advice, endorsements: count } = experience;
+  const { author } = experience;
   return present({
     ...entryCard(EXPERIENCES, experience, ["advice", firstAdvice(advice)], locale),
     badges: [
       ...topics.map((topic) => facetLabel("topics", topic, locale)),
       ...(outcome ? [facetLabel("outcomes", outcome, locale)] : []),
     ],
+    by: author ? namedOnCard(shownName(author.names, locale), locale) : undefined,
     facts: present({
       pin: facetWords("cities", cities, locale) || undefined,
       calendar: yearsWords(fromYear, toYear, locale) || undefined,
@@ -73,6 +76,7 @@ export function experienceCardCopy(locale: Locale): CardCopy {
   const t = getTranslator(locale, "experiences");
   const opinions = getTranslator(locale, "opinions");
   return {
+    by: t("author"),
     pin: t("facts.cities"),
     calendar: t("facts.years"),
     check: opinions("standing.label"),

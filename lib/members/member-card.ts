@@ -5,7 +5,7 @@ import { LANGUAGE_TAG, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales"
 import { type LocalizedText, type PickedText, pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { sideBySide } from "@/lib/core/i18n/word-list";
-import { present, type Said, said } from "@/lib/core/list-view";
+import { type CardPerson, present, type Said, said } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
 import type { Face } from "@/lib/core/text/monogram";
 import { faceOf } from "./face";
@@ -137,17 +137,27 @@ export type ShownMember = {
 
 const SHOWN_CITIES = 4;
 
+/** A name as a card says it. */
+export function namedOnCard({ text, isChinese, other, face }: ShownName, locale: Locale) {
+  const person: CardPerson = {
+    words: isChinese ? said({ text, lang: "zh" }, locale) : text,
+    other: other ? { text: other, lang: isChinese ? "zh-Latn" : LANGUAGE_TAG.zh } : undefined,
+    face,
+  };
+  return present(person);
+}
+
 /** A member as a list shows them. */
 export function showMember(member: MemberCardData, locale: Locale): ShownMember {
   const { slug, jobTitle, organisation, cities, languages } = member;
-  const { text, isChinese, other, face } = member.name;
+  const { words, other, face } = namedOnCard(member.name, locale);
   const more = cities.length - SHOWN_CITIES;
   const places = sideBySide(cities.slice(0, SHOWN_CITIES), locale);
   return present({
     href: path(locale, `/members/${slug}`),
     face,
-    name: isChinese ? said({ text, lang: "zh" }, locale) : text,
-    other: other ? { text: other, lang: isChinese ? "zh-Latn" : LANGUAGE_TAG.zh } : undefined,
+    name: words,
+    other,
     jobTitle: jobTitle ? said(jobTitle, locale) : undefined,
     jobLanguage: jobTitle?.isFallback ? LOCALE_NAME[jobTitle.lang] : undefined,
     organisation: organisation ? said(organisation, locale) : undefined,
