@@ -2,7 +2,7 @@ import { LANGUAGE_TAG } from "@/lib/core/i18n/locales";
 import type { PickedText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { CardSide } from "@/lib/members/business-card";
-import { ClubName } from "../shell/club-name";
+import { breakAtSeam } from "../shell/break-at-seam";
 import { ConfluenceMark } from "../shell/confluence-mark";
 import { Swatch } from "../ui/swatch";
 
@@ -27,9 +27,7 @@ export function BusinessCard({ side, clubName, label, swatch }: BusinessCardProp
       <Swatch className="absolute end-0 top-0 h-14 w-2/5" src={swatch} />
       <p className="flex items-center gap-2 pe-[42%] text-muted text-sm leading-tight">
         <ConfluenceMark className="size-6 print:size-4.5" />
-        <span className="min-w-0">
-          <ClubName name={clubName} />
-        </span>
+        <span className="wrap-anywhere min-w-0 break-keep">{breakAtSeam(clubName)}</span>
       </p>
       <div className="leading-snug">
         <Words className="line-clamp-2 font-semibold text-xl" text={name} />

@@ -6,7 +6,7 @@ import { path } from "@/lib/core/paths";
 import { buttonStyle } from "../ui/button-style";
 import { AccountMenu } from "./account-menu";
 import { Bell } from "./bell";
-import { ClubName } from "./club-name";
+import { breakAtSeam } from "./break-at-seam";
 import { ConfluenceMark } from "./confluence-mark";
 import { LanguageSwitch } from "./language-switch";
 import { isWithin, type NavItem, navItems } from "./nav-items";
@@ -35,7 +35,7 @@ export function SiteHeader(props: SiteHeaderProps) {
         >
           <ConfluenceMark className="size-9" />
           <span className="text-balance font-semibold leading-tight max-sm:text-sm">
-            <ClubName name={clubName} />
+            {breakAtSeam(clubName)}
           </span>
         </a>
         <div className="order-last flex basis-full flex-wrap items-center justify-between gap-x-4 whitespace-nowrap">

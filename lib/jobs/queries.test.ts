@@ -79,7 +79,7 @@ describe("the runs of a job", () => {
   test("stand newest first, in pages", async () => {
     expect(await slots({})).toEqual({ slots: "6 5 4 3 2 1", total: 6, page: 1 });
     expect(await slots({ page: 2 })).toEqual({ slots: "6 5 4 3 2 1", total: 6, page: 1 });
-    expect(RUNS_PER_PAGE).toBe(50);
+    expect(RUNS_PER_PAGE).toBe(24);
   });
 
   test("are narrowed to what failed, in part, or never ended", async () => {

@@ -9,7 +9,7 @@ import { canReadJobs } from "./policy";
 import { FAILURE_DAYS } from "./run-state";
 import type { RunFilters } from "./schema";
 
-export const RUNS_PER_PAGE = 50;
+export const RUNS_PER_PAGE = 24;
 
 const runColumns = {
   id: jobRuns.id,
