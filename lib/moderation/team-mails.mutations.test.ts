@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount, makeMember, makeProject } from "@/db/factories";
 import { mailsTo } from "@/db/read-back";
@@ -15,6 +15,14 @@ const FRIDAY = new Date("2034-12-01T07:02:00Z");
 const MONDAY = new Date("2034-12-04T07:02:00Z");
 
 let moderator: Awaited<ReturnType<typeof makeMember>>;
+
+/** The team of suites that share the database has switched this mail off: each run would put one together for all of them. */
+beforeAll(() =>
+  query((db) =>
+    db.execute(sql`insert into mail_preferences (account_id, topic)
+      select id, 'teamQueue' from accounts where role <> 'member' on conflict do nothing`),
+  ),
+);
 
 beforeEach(async () => {
   await transaction(async (tx) => {
