@@ -46,6 +46,8 @@ import { readName, readWords, sortName } from "@/lib/search/reading";
 import { searchLine, searchPatterns } from "@/lib/search/search-words";
 import { simplified } from "@/lib/search/simplified";
 import { deviceWords } from "@/lib/sessions/device-words";
+import { compose } from "@/scripts/share/draw-picture";
+import { setTitle } from "@/scripts/share/set-title";
 import type { Run, WorstInput } from "./measure-cpu";
 
 /** UTF-16 units that a field takes are twelve for each letter it counts. */
@@ -136,6 +138,13 @@ const PILING_UP = {
   contacts: ["a.a.a.b@example.org", "0000000001"],
 };
 
+/** A share picture but for its title. */
+const SHARED = {
+  swatch: { weave: "both", seed: 4711 },
+  clubName: "Club",
+  address: "https://club.example.org/fr/projects/a",
+} as const;
+
 const inForm = (value: string) => {
   const form = new FormData();
   form.set("title", value);
@@ -183,6 +192,8 @@ export const WORST_TEXTS: readonly WorstInput[] = [
   reading("paragraph", POST, (made) => post.safeParse(made)),
   reading("localized", DRAFT, (made) => draft.safeParse({ fr: made, en: made, zh: made })),
   reading("line", LINE, (made) => title.safeParse(made)),
+  reading("setTitle", LINE, (made) => setTitle(made, 712)),
+  reading("compose", LINE, (made) => compose({ ...SHARED, title: made })),
   reading("email", 254, (made) => email.safeParse(made)),
   reading("countGraphemes", DRAFT, countGraphemes),
   reading("readPageText", PAGE_TEXT, readPageText),
