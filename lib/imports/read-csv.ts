@@ -1,0 +1,32 @@
+import Papa from "papaparse";
+import { fileRefusal, IMPORT_MOST, type ImportRow } from "./import-file";
+import type { Separator } from "./separators";
+
+/** Cells that one row may have, the empty ones behind its last word too. */
+const WIDEST = IMPORT_MOST.columns * 10;
+
+/**
+ * The rows of a CSV text that hold anything (RFC 4180; lines may end as on any system, and a quote may stand within a cell).
+ * Throws `importQuoteOpen`, `importTooManyRows`, `importTooManyColumns`.
+ */
+export function readCsv(text: string, separator: Separator): ImportRow[] {
+  const rows: ImportRow[] = [];
+  let number = 0;
+  Papa.parse<string[]>(text.replace(/\r\n?/g, "\n"), {
+    delimiter: separator,
+    newline: "\n",
+    step({ data: cells, errors }) {
+      number++;
+      if (errors.some(({ code }) => code === "MissingQuotes")) {
+        throw fileRefusal("importQuoteOpen", { row: number });
+      }
+      if (cells.length > WIDEST) {
+        throw fileRefusal("importTooManyColumns", { most: IMPORT_MOST.columns });
+      }
+      if (cells.some((cell) => cell.trim() !== "")) rows.push({ number, cells });
+      // A title, the headings and one row too many, which is what the count refuses.
+      if (rows.length > IMPORT_MOST.rows + 2) throw fileRefusal("importTooManyRows");
+    },
+  });
+  return rows;
+}
