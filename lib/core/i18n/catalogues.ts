@@ -15,6 +15,7 @@ import enExperiences from "./messages/en/experiences.json" with { type: "json" }
 import enFailure from "./messages/en/failure.json" with { type: "json" };
 import enHeritage from "./messages/en/heritage.json" with { type: "json" };
 import enHome from "./messages/en/home.json" with { type: "json" };
+import enImports from "./messages/en/imports.json" with { type: "json" };
 import enInterests from "./messages/en/interests.json" with { type: "json" };
 import enJobs from "./messages/en/jobs.json" with { type: "json" };
 import enMails from "./messages/en/mails.json" with { type: "json" };
@@ -50,6 +51,7 @@ import frExperiences from "./messages/fr/experiences.json" with { type: "json" }
 import frFailure from "./messages/fr/failure.json" with { type: "json" };
 import frHeritage from "./messages/fr/heritage.json" with { type: "json" };
 import frHome from "./messages/fr/home.json" with { type: "json" };
+import frImports from "./messages/fr/imports.json" with { type: "json" };
 import frInterests from "./messages/fr/interests.json" with { type: "json" };
 import frJobs from "./messages/fr/jobs.json" with { type: "json" };
 import frMails from "./messages/fr/mails.json" with { type: "json" };
@@ -85,6 +87,7 @@ import zhExperiences from "./messages/zh/experiences.json" with { type: "json" }
 import zhFailure from "./messages/zh/failure.json" with { type: "json" };
 import zhHeritage from "./messages/zh/heritage.json" with { type: "json" };
 import zhHome from "./messages/zh/home.json" with { type: "json" };
+import zhImports from "./messages/zh/imports.json" with { type: "json" };
 import zhInterests from "./messages/zh/interests.json" with { type: "json" };
 import zhJobs from "./messages/zh/jobs.json" with { type: "json" };
 import zhMails from "./messages/zh/mails.json" with { type: "json" };
@@ -125,6 +128,7 @@ const en = {
   heritage: enHeritage,
   home: enHome,
   jobs: enJobs,
+  imports: enImports,
   interests: enInterests,
   mails: enMails,
   matching: enMatching,
@@ -166,6 +170,7 @@ const fr: Catalogue = {
   heritage: frHeritage,
   home: frHome,
   jobs: frJobs,
+  imports: frImports,
   interests: frInterests,
   mails: frMails,
   matching: frMatching,
@@ -204,6 +209,7 @@ const zh: Catalogue = {
   heritage: zhHeritage,
   home: zhHome,
   jobs: zhJobs,
+  imports: zhImports,
   interests: zhInterests,
   mails: zhMails,
   matching: zhMatching,
