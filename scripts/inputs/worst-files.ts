@@ -4,6 +4,11 @@ import { checkFile } from "@/lib/core/files/check-file";
 import { shownFileName } from "@/lib/core/files/file-name";
 import { readPdf } from "@/lib/core/files/read-pdf";
 import { readUpload } from "@/lib/core/files/read-upload";
+import { checkRows } from "@/lib/imports/check-rows";
+import { guessColumns } from "@/lib/imports/columns";
+import { IMPORT_MOST } from "@/lib/imports/import-file";
+import { madeRow, madeWorkbook } from "@/lib/imports/made-workbook";
+import { readImportFile } from "@/lib/imports/read-file";
 import { drawPortrait } from "@/lib/members/draw-portrait";
 import { drawLogo } from "@/lib/organisations/draw-logo";
 import type { WorstInput } from "./measure-cpu";
@@ -61,6 +66,57 @@ const posted = (part: string) => (size: number) => {
 
 const HEAD = 'Content-Disposition: form-data; name="file"; filename="a"';
 
+/** A tenth of what is taken: all of it would be measured for minutes, and what counts is how it grows. */
+const TABLE = FILE / 10;
+const TABLE_ROWS = IMPORT_MOST.rows / 10;
+
+const imported = (bytes: Buffer) => () => {
+  try {
+    return readImportFile(bytes);
+  } catch {
+    return null;
+  }
+};
+
+/** A table of these bytes again and again, which is read or refused. */
+const listed = (piece: string, encoding?: BufferEncoding) => (size: number) =>
+  imported(Buffer.alloc(size, piece, encoding));
+
+/** A workbook that unpacks to a little less than so much, of one piece again and again. */
+const packed =
+  (piece: string, part: "sheet" | "shared" = "sheet") =>
+  (size: number) => {
+    const most = Math.floor(
+      ((size / IMPORT_MOST.bytes) * IMPORT_MOST.unpacked * 0.98) / piece.length,
+    );
+    const sheet = madeRow(1, "Nom", "E-mail") + madeRow(2, "a", "b");
+    return imported(madeWorkbook({ sheet, [part]: piece.repeat(most) }));
+  };
+
+const HEADINGS = [
+  "姓名",
+  "Nom",
+  "Prénom",
+  "E-mail",
+  "Organisation",
+  "Secteurs",
+  "Villes",
+  "Membre depuis",
+];
+
+/** So many rows of people, each with an address of its own. */
+const people =
+  (...cells: string[]) =>
+  (count: number) => {
+    const rows = Array.from({ length: count }, (_, index) => ({
+      number: index + 2,
+      cells: [...cells.slice(0, 3), `a${index}@example.org`, ...cells.slice(3)],
+    }));
+    const { mapping } = guessColumns(HEADINGS);
+    const file = { kind: "csv", encoding: null, separator: null, columns: HEADINGS, rows } as const;
+    return () => checkRows(file, mapping, { locale: "fr" });
+  };
+
 export const WORST_FILES: readonly WorstInput[] = [
   {
     name: "readPdf",
@@ -103,5 +159,45 @@ export const WORST_FILES: readonly WorstInput[] = [
     name: "drawLogo",
     most: 5000 ** 2,
     kinds: { "a flat picture": drawn(drawLogo) },
+  },
+  {
+    name: "readImportFile",
+    most: TABLE,
+    kinds: {
+      "line ends": listed("\n"),
+      "separators of each kind": listed(",;\t"),
+      quotes: listed('"'),
+      "Western letters": listed("\xe9a;\n", "latin1"),
+      "empty cells": packed("<c/>"),
+      attributes: packed('<c r="A1" s="1" t="s"/>'),
+      entities: packed("&amp;"),
+      "shared texts": packed("<si><t>a</t></si>", "shared"),
+    },
+  },
+  {
+    name: "checkRows",
+    most: TABLE_ROWS,
+    kinds: {
+      people: people("", "Lefèvre", "Zoé", "Soierie", "logistics", "Canton", "05/03/2026"),
+      "Chinese names": people(
+        "吴佳绫",
+        "",
+        "",
+        "粤海贸易有限公司",
+        "丝绸、奢侈品与时尚",
+        "广州",
+        "2026年3月5日",
+      ),
+      "lists without an end": people("", "a", "b", "c", "x,".repeat(400), "y/".repeat(400), ""),
+      "long cells": people(
+        "王".repeat(3000),
+        "é".repeat(3000),
+        "b",
+        "c".repeat(3000),
+        "",
+        "",
+        "1".repeat(3000),
+      ),
+    },
   },
 ];

@@ -1,0 +1,75 @@
+import { stringify } from "csv-stringify/sync";
+import writeXlsxFile from "write-excel-file/node";
+import { referenceLabel } from "@/db/reference/lists";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { IMPORT_FIELDS, type ImportField } from "./column-words";
+
+/** A file to fill in: the headings alone, or with two people as an example. */
+export type TemplateAsked = { locale: Locale; kind: "csv" | "xlsx"; hasExample: boolean };
+
+/** French spreadsheets take a comma for a decimal sign. */
+const SEPARATOR: Record<Locale, string> = { fr: ";", en: ",", zh: "," };
+/** Of a column, in characters. */
+const WIDTH = 24;
+
+/**
+ * The bytes of a file that `readImportFile` and `guessColumns` understand wholly, in the reader's language: an Excel workbook,
+ * or CSV in UTF-8 with a byte order mark, by which Excel knows it.
+ */
+export async function importTemplate({ locale, kind, hasExample }: TemplateAsked): Promise<Buffer> {
+  const t = getTranslator(locale, "imports");
+  const headings = IMPORT_FIELDS.map((field) => t(`fields.${field}`));
+  const people = hasExample ? exampleOf(locale) : [];
+  const rows = people.map((person) => IMPORT_FIELDS.map((field) => person[field]));
+  if (kind === "csv") {
+    const delimiter = SEPARATOR[locale];
+    const options = { bom: true, delimiter, record_delimiter: "\r\n", escape_formulas: true };
+    return Buffer.from(stringify([headings, ...rows], options));
+  }
+  const asText = (value: string) => ({ value, type: String });
+  const head = headings.map((value) => ({ ...asText(value), fontWeight: "bold" as const }));
+  const columns = headings.map(() => ({ width: WIDTH }));
+  return writeXlsxFile([head, ...rows.map((row) => row.map(asText))], {
+    columns,
+    stickyRowsCount: 1,
+  }).toBuffer();
+}
+
+/** One name written in both scripts, one in Latin letters alone; both are of the demo club. */
+function exampleOf(locale: Locale): Record<ImportField, string>[] {
+  const t = getTranslator(locale, "imports");
+  const shared = {
+    jobTitle: t("example.jobTitle"),
+    category: referenceLabel("membershipCategories", "active", locale),
+    duesPaidUntil: "2026-12-31",
+  };
+  const list = (name: "sectors" | "cities", ...slugs: string[]) =>
+    slugs.map((slug) => referenceLabel(name, slug, locale)).join(" / ");
+  return [
+    {
+      ...shared,
+      familyName: "Vernoux",
+      givenName: "Agathe",
+      nameZh: "阿加特·韦尔努",
+      email: "agathe.vernoux@example.org",
+      organisation: "Soierie Montbrelant",
+      sectors: list("sectors", "silk-luxury-fashion", "technical-textiles"),
+      cities: list("cities", "shanghai", "guangzhou"),
+      joinedOn: "2014-11-20",
+      locale: referenceLabel("languages", "fr", locale),
+    },
+    {
+      ...shared,
+      familyName: "Wu",
+      givenName: "Jialing",
+      nameZh: "吴佳绫",
+      email: "jialing.wu@example.org",
+      organisation: "粤海贸易有限公司",
+      sectors: list("sectors", "retail-ecommerce"),
+      cities: list("cities", "shenzhen"),
+      joinedOn: "2019-03-05",
+      locale: referenceLabel("languages", "zh", locale),
+    },
+  ];
+}
