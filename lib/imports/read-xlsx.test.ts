@@ -101,9 +101,9 @@ describe("an Excel file is refused in words", () => {
       also: { "xl/media/a": new Uint8Array(64 * 1024 ** 2) },
     });
     expect(bomb.length).toBeLessThan(100_000);
-    const start = performance.now();
+    // Unpacking any of it would find it damaged.
+    bomb.fill(0xff, 45, 100);
     expect(codeOf(bomb)).toBe("importUnpacksTooLarge");
-    expect(performance.now() - start).toBeLessThan(50);
   });
 
   test("where it holds more than it says", () => {
