@@ -88,10 +88,10 @@ function partOf(text: string, code?: string): MailPart {
 function newsIn(paragraphs: string[], code = "") {
   const shown = paragraphs.filter((one) => one.trim() && !(code && one.includes(code)));
   const news = shown.find((one) => !INTRODUCES.test(one)) ?? shown[0] ?? "";
-  return news.replace(INTRODUCES, "");
+  return news.replace(INTRODUCES, "").trimEnd();
 }
 
-const INTRODUCES = /\s*[:：]$/u;
+const INTRODUCES = /[:：]$/u;
 
 /** Both lead to the same page, where the one that was pressed stands first. */
 function answerButtons(locale: Locale, token: string): MailPart[] {
