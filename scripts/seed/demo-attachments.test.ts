@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { ENTRY_LEVELS } from "@/db/enums";
 import { typographyFaults } from "@/db/reference/typography";
+import { checkFile } from "@/lib/core/files/check-file";
 import { readPdf } from "@/lib/core/files/read-pdf";
 import { DEMO_ATTACHMENTS } from "./demo-attachments";
 import { DEMO } from "./demo-files";
 import { pdfOfLines } from "./demo-pdf";
+import { readAttachedPicture } from "./demo-pictures";
 
 const online = [...DEMO.projects, ...DEMO.experiences].filter(
   ({ moderation }) => moderation === "published",
@@ -21,6 +23,15 @@ test.each(DEMO_ATTACHMENTS)(
     }
   },
 );
+
+test("a picture that is attached was drawn", async () => {
+  const pictures = DEMO_ATTACHMENTS.filter(({ lines }) => !lines);
+  expect(pictures.length).toBeGreaterThan(0);
+  for (const { entry, name } of pictures) {
+    const checked = await checkFile({ name, bytes: readAttachedPicture(entry) });
+    expect(checked.kind).toBe("image");
+  }
+});
 
 test("attachments come in each of the three languages, and as whole PDF", () => {
   expect(new Set(DEMO_ATTACHMENTS.map(({ locale }) => locale))).toEqual(
