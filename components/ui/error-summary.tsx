@@ -29,19 +29,31 @@ export function ErrorSummary({ state, copy, scope, pressed }: ErrorSummaryProps)
   const { fields = {}, labels = {}, code } = state as Told;
   const isLost = code === "notSent";
   const isKeyed = isLost && !`${state.values._key}`.startsWith("~");
-  const sendAgain = () => box.current?.closest("form")?.requestSubmit(pressed);
+  /** The network came back since it was last sent: perhaps just before that failed. */
+  const isBack = useRef(false);
+  const sendAgain = () => {
+    isBack.current = false;
+    box.current?.closest("form")?.requestSubmit(pressed);
+  };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs once per refusal, known by its time
   useEffect(() => {
     box.current?.focus();
-    const disarm = () => removeEventListener("online", sendAgain);
-    if (isKeyed) addEventListener("online", sendAgain);
+    let isArmed = isKeyed;
+    const noteBack = () => {
+      isBack.current = true;
+      if (isArmed) sendAgain();
+    };
+    if (isArmed && isBack.current) sendAgain();
+    addEventListener("online", noteBack);
     const form = box.current?.parentElement as HTMLElement;
-    form.oninput = form.onclick = disarm;
+    form.oninput = form.onclick = () => {
+      isArmed = isBack.current = false;
+    };
     const before = document.title;
     if (!before.startsWith(copy.errorPrefix)) document.title = `${copy.errorPrefix}${before}`;
     return () => {
-      disarm();
+      removeEventListener("online", noteBack);
       document.title = before;
     };
   }, [state.at]);

@@ -224,6 +224,32 @@ for (const [name, form] of Object.entries(FORMS)) {
   });
 }
 
+test("a network that comes back before the last sending has failed is not missed", async ({
+  browser,
+}) => {
+  const opened = await aProfile(browser);
+  const { page, field, words } = opened;
+  const notSent = getTranslator("fr", "ui")("form.notSent");
+  await page.locator(`main [name="${field}"]`).fill(words);
+  let asked = 0;
+  await page.route("**/*", async (route) => {
+    if (!isAct(route.request())) return route.fallback();
+    asked += 1;
+    if (asked > 2) return route.fallback();
+    // The second fails after the browser has said that it is back.
+    if (asked === 2) await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    await route.abort("internetdisconnected");
+  });
+  await press(page, opened.button);
+  await expect(alertOf(page)).toContainText(notSent);
+  await alertOf(page)
+    .getByRole("button", { name: getTranslator("fr", "ui")("form.sendAgain") })
+    .click();
+  await page.waitForURL(opened.leadsTo);
+  expect([asked, await countEvents(opened, 0)]).toEqual([3, 1]);
+  await page.context().close();
+});
+
 test("a server that answers with a page of its own leaves the text too", async ({ browser }) => {
   const opened = await aProfile(browser);
   const { page, field, words } = opened;
