@@ -53,10 +53,9 @@ export const boxesOf = (
 
 /** An experience in a list: what it is about, and the first thing its author advises. */
 function toExperienceCard(experience: ExperienceCard, locale: Locale): ListCard {
-  const { topics, cities, outcome, fromYear, toYear, advice, endorsements: count } = experience;
-  const { author } = experience;
+  const { topics, cities, outcome, fromYear, toYear, author, endorsements: count } = experience;
   return present({
-    ...entryCard(EXPERIENCES, experience, ["advice", firstAdvice(advice)], locale),
+    ...entryCard(EXPERIENCES, experience, ["advice", firstAdvice(experience.advice)], locale),
     badges: [
       ...topics.map((topic) => facetLabel("topics", topic, locale)),
       ...(outcome ? [facetLabel("outcomes", outcome, locale)] : []),

@@ -85,11 +85,8 @@ export const firstAdvice = (advice: LocalizedText): LocalizedText =>
   );
 
 /** What visitors read of what was written: nothing, unless its author says so. */
-export const teaserOf = ({
-  isTeased,
-  advice,
-}: Pick<ExperienceContent, "isTeased" | "advice">): LocalizedText =>
-  isTeased ? firstAdvice(advice) : {};
+export const teaserOf = (of: Pick<ExperienceContent, "isTeased" | "advice">): LocalizedText =>
+  of.isTeased ? firstAdvice(of.advice) : {};
 
 /** What is wrong in what was written, kept all the same and told on its field. */
 export function listWrong({ fromYear, toYear }: Partial<ExperienceContent>): Gap[] {

@@ -62,13 +62,12 @@ export async function countTopics(viewer: Viewer | null): Promise<ReadonlyMap<st
 function cardsFor(db: Reader, viewer: Viewer | null) {
   const isMember = mayRead(viewer);
   const owner = namedTo(db, viewer);
-  const { isNamed } = owner;
   const sums = opinionSums(db);
   const shown = {
-    ...{ ...teaserColumns, ...opinionColumns(sums), cities: shownFields(isNamed).cities },
+    ...{ ...teaserColumns, ...opinionColumns(sums), cities: shownFields(owner.isNamed).cities },
     advice: isMember ? experiences.advice : entries.teaser,
     outcome: isMember ? experiences.outcome : sql<null>`null`,
-    ...personColumns(sightOf(viewer), isNamed),
+    ...personColumns(sightOf(viewer), owner.isNamed),
   };
   return (keys: SQL) =>
     db

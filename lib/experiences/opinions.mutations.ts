@@ -54,14 +54,9 @@ export async function giveOpinion(
   await tx.insert(experienceOpinions).values({ ...said, memberId, entryId: experience.id });
   const names = await readNames(tx, memberId);
   const person = inEachLanguage((lang) => shownName(names, lang).text);
-  await record(
-    tx,
-    viewer,
-    entryEvent(experience, stance, sinceYear === null ? {} : { sinceYear }),
-    {
-      tell: tellOfOpinion(experience, { person, year: String(sinceYear ?? ""), words }),
-    },
-  );
+  const event = entryEvent(experience, stance, sinceYear === null ? {} : { sinceYear });
+  const tell = tellOfOpinion(experience, { person, year: String(sinceYear ?? ""), words });
+  await record(tx, viewer, event, { tell });
   return experience;
 }
 
