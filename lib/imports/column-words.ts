@@ -1,6 +1,6 @@
 import { CATALOGUES } from "@/lib/core/i18n/catalogues";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import { fold } from "@/lib/core/text/fold";
+import { fold, lettersOf } from "@/lib/core/text/fold";
 
 /** What a file may bring of a person. Role, status and consents are none of it. */
 export const IMPORT_FIELDS = [
@@ -55,8 +55,7 @@ export type Ignored = keyof typeof NEVER;
 export function headingKey(heading: string): string {
   const folded = fold(heading.slice(0, 120));
   const bracket = folded.search(/[([]/);
-  const plain = bracket > 0 ? folded.slice(0, bracket) : folded;
-  return plain.replace(/[^\p{L}\p{N}]/gu, "");
+  return lettersOf(bracket > 0 ? folded.slice(0, bracket) : folded);
 }
 
 /** Its field where the portal or a club calls it so, brackets and all or without them. */

@@ -1,6 +1,6 @@
 import { LOCALES } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
-import { fold } from "@/lib/core/text/fold";
+import { lettersOf } from "@/lib/core/text/fold";
 import { nameKeys } from "@/lib/organisations/names";
 import { simplified } from "@/lib/search/simplified";
 
@@ -62,7 +62,7 @@ export function findDuplicate(person: NamedPerson, known: KnownPeople): Duplicat
 
 /** The Latin name whatever the order of its parts, and the Chinese one in simplified characters. */
 function personKeys({ familyName, givenName, nameZh }: NamedPerson): string[] {
-  const latin = [familyName, givenName].map((name) => fold(name).replace(/[^\p{L}\p{N}]/gu, ""));
+  const latin = [familyName, givenName].map(lettersOf);
   const chinese = simplified(nameZh ?? "").replace(/[\s·•・]/gu, "");
   return [latin.sort().join(" ").trim(), chinese].filter((key) => key !== "");
 }

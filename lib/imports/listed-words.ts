@@ -1,5 +1,5 @@
 import { type ReferenceList, referenceItems } from "@/db/reference/lists";
-import { fold } from "@/lib/core/text/fold";
+import { lettersOf } from "@/lib/core/text/fold";
 
 /** Between the choices of a cell; some stand within a choice's own words too. */
 const BETWEEN = /[,;|/、，；\n]+/;
@@ -17,8 +17,6 @@ const ALSO: Partial<Record<ReferenceList, Record<string, string>>> = {
   },
 };
 
-const keyOf = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, "");
-
 const indexes = new Map<ReferenceList, Map<string, string>>();
 
 function indexOf(list: ReferenceList): Map<string, string> {
@@ -28,7 +26,7 @@ function indexOf(list: ReferenceList): Map<string, string> {
     referenceItems(list).flatMap(({ slug, label }) => {
       const also = ALSO[list]?.[slug]?.split("|") ?? [];
       return [slug, ...Object.values(label), ...also].map((word): [string, string] => [
-        keyOf(word),
+        lettersOf(word),
         slug,
       ]);
     }),
@@ -37,11 +35,13 @@ function indexOf(list: ReferenceList): Map<string, string> {
   return index;
 }
 
+/** A city may end in the word for one. */
+const slugOf = (list: ReferenceList, key: string): string | undefined =>
+  indexOf(list).get(key) ?? indexOf(list).get(key.replace(/市$/, ""));
+
 /** The slug of a choice written as its slug or as its name in any language (`上海市` too); null for what the list does not hold. */
 export function readChoice(list: ReferenceList, written: string): string | null {
-  const key = keyOf(written.slice(0, MOST));
-  const index = indexOf(list);
-  return index.get(key) ?? index.get(key.replace(/市$/, "")) ?? null;
+  return slugOf(list, lettersOf(written.slice(0, MOST))) ?? null;
 }
 
 /**
@@ -53,15 +53,13 @@ export function readChoices(
   written: string,
 ): { slugs: string[]; unknown: string | null } {
   const said = written.split(BETWEEN, MOST).map((piece) => piece.trim());
-  const pieces = said.map(keyOf);
-  const index = indexOf(list);
+  const pieces = said.map(lettersOf);
   const slugs = new Set<string>();
   for (let from = 0; from < pieces.length; ) {
     let length = MOST_PIECES;
     let slug: string | undefined;
     while (!slug && length > 0) {
-      const key = pieces.slice(from, from + length).join("");
-      slug = index.get(key) ?? index.get(key.replace(/市$/, ""));
+      slug = slugOf(list, pieces.slice(from, from + length).join(""));
       if (!slug) length--;
     }
     const piece = said[from];

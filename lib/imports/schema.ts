@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type ReferenceList, referenceItem } from "@/db/reference/lists";
 import type { ErrorCode } from "@/lib/core/errors";
 import { isLocale, type Locale } from "@/lib/core/i18n/locales";
+import { languageOfName } from "@/lib/core/i18n/localized-text";
 import { email, onceRight, optionalLine } from "@/lib/core/text/fields";
 import { optionalNameLine, organisationNameFault } from "@/lib/core/text/names";
 import { PROFILE_MAX } from "@/lib/members/schema";
@@ -91,13 +92,9 @@ function nameFaults(row: TypedNames, context: z.core.$RefinementCtx) {
   }
 }
 
-const HAN = /\p{Script=Han}/u;
-
 /** A text in the language that its letters are of. */
-const inLanguage = (text: string, locale: Locale) => {
-  if (text === "") return {};
-  return { [HAN.test(text) ? "zh" : locale === "zh" ? "en" : locale]: text };
-};
+const inLanguage = (text: string, locale: Locale) =>
+  text === "" ? {} : { [languageOfName(text, locale)]: text };
 
 /**
  * A row's cells as a person, in the order in which its dates are written. Names are in the fields of their script, an empty

@@ -7,7 +7,10 @@ export type Separator = (typeof SEPARATORS)[number];
 const LINES = 20;
 const LOOK = 65_536;
 
-/** The sign that stands equally often in most lines, outside quotes; a comma where there is none. */
+/**
+ * The sign that stands equally often in most lines, outside quotes; a comma where there is none.
+ * (`papaparse` guesses too, and takes commas within a text for it where there are many.)
+ */
 export function guessSeparator(text: string): Separator {
   const lines = countsByLine(text.slice(0, LOOK));
   const [headings] = lines;

@@ -4,6 +4,7 @@ import { memberAction } from "@/lib/core/action";
 import { spend } from "@/lib/core/auth/rate-limit";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { AppError } from "@/lib/core/errors";
+import { latinLanguage } from "@/lib/core/i18n/localized-text";
 import { removeLogo } from "./logos.mutations";
 import {
   createOrganisation,
@@ -67,7 +68,7 @@ export const settleOrganisationNameAction = memberAction(
     const found = await getOrganisation(viewer, slug);
     if (found?.id !== organisationId) throw new AppError("notFound");
     const { id, slug: _, version: __, createdAt, logo, role, canEdit, stale, ...content } = found;
-    const name = { ...namesInPlace(content.name), [locale === "zh" ? "en" : locale]: latin };
+    const name = { ...namesInPlace(content.name), [latinLanguage(locale)]: latin };
     await saveOrganisation(tx, viewer, {
       organisationId,
       version,

@@ -1,6 +1,6 @@
 import type { Country } from "@/db/enums";
 import type { Locale } from "@/lib/core/i18n/locales";
-import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+import { type LocalizedText, languageOfName } from "@/lib/core/i18n/localized-text";
 import {
   compactNumber,
   isFrenchVat,
@@ -25,8 +25,7 @@ export function newEntry(
   asked: { name: string; number: string },
   locale: Locale,
 ): OrganisationEntry {
-  const isChinese = /\p{Script=Han}/u.test(asked.name);
-  const lang = isChinese ? "zh" : locale === "zh" ? "en" : locale;
+  const lang = languageOfName(asked.name, locale);
   return {
     originalLocale: lang,
     name: asked.name ? { [lang]: asked.name } : {},

@@ -2,7 +2,7 @@ import type { NameOrder } from "@/db/enums";
 import { isReference } from "@/db/reference/lists";
 import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
+import { type LocalizedText, languageOfName, pickText } from "@/lib/core/i18n/localized-text";
 import { readPhone } from "@/lib/core/text/phone-numbers";
 import { readWebsite } from "@/lib/core/text/website";
 import { placeList } from "@/lib/organisations/place-label";
@@ -46,10 +46,10 @@ export function contactsOf({ email, answers }: { email: string; answers: Applica
  */
 export function organisationNameOf({ locale, answers }: Applied): LocalizedText {
   const { legalName = "", chineseName = "" } = answers;
-  const isChinese = /\p{Script=Han}/u.test(legalName);
-  const latin = isChinese ? {} : inLanguage(legalName, locale === "zh" ? "en" : locale);
-  const zh = chineseName || (isChinese ? legalName : "");
-  return { ...latin, ...inLanguage(zh, "zh") };
+  return {
+    ...inLanguage(legalName, languageOfName(legalName, locale)),
+    ...inLanguage(chineseName, "zh"),
+  };
 }
 
 /** The organisation an applicant described, with what they said of it; who sees its page follows from its kind. */

@@ -16,6 +16,11 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** The letters and figures of a folded text alone: `Saint-Priest (69)` and `saint priest 69` are one. */
+export function lettersOf(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]/gu, "");
+}
+
 /** The folded text as a `like` pattern that matches anywhere; `%`, `_` and `\` stand for themselves. */
 export function likePattern(text: string): string {
   return `%${fold(text).replace(/[\\%_]/g, "\\$&")}%`;
