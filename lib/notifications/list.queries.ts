@@ -119,11 +119,11 @@ export function unseenOf(db: Database, viewer: Viewer) {
 }
 
 /**
- * How much the viewer was told and has not seen, as far as the list would show it, 100 for more. `unseen` of the viewer
- * is how many lines there are at most; without one nothing is asked.
+ * How much the viewer was told and has not seen, as far as the list would show it, 100 for more. Nothing is asked where there
+ * is no unseen line at all (`hasUnseen` of the viewer).
  */
 export async function countUnseen(viewer: Viewer | null): Promise<number> {
-  if (!viewer?.unseen) return 0;
+  if (!viewer?.hasUnseen) return 0;
   const [row] = await query((db) => unseenOf(db, viewer));
   return row?.count ?? 0;
 }

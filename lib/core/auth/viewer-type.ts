@@ -26,8 +26,8 @@ export type Viewer = {
   portrait?: string | null;
   /** How many interests wait for their answer, as the header says; read with their session. */
   waiting?: number;
-  /** How many lines they were told and have not seen, a hundred at most, readable or not; read with their session too. */
-  unseen?: number;
+  /** Whether they were told anything that they have not seen, readable or not; read with their session too. */
+  hasUnseen?: boolean;
 };
 
 /** An active account of the club team: sees what awaits a decision. */

@@ -25,8 +25,8 @@ import { isStaff, type Viewer } from "./viewer-type";
 const headerCounts = {
   waiting: sql<number>`case when ${isPresent()}
     then (select count(*)::int from (${waitingInterests(members.id)}) waiting) else 0 end`,
-  unseen: sql<number>`(select count(*)::int from (select from ${notices}
-    where ${notices.accountId} = ${accounts.id} and ${notices.seenAt} is null limit 100) unseen)`,
+  hasUnseen: sql<boolean>`exists (select from ${notices}
+    where ${notices.accountId} = ${accounts.id} and ${notices.seenAt} is null)`,
 };
 
 type Counts = Partial<typeof headerCounts>;
