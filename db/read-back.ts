@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { query } from "./client";
 import { type ReferenceList, referenceItem, referenceLabel } from "./reference/lists";
 import { accounts } from "./schema/accounts";
@@ -8,6 +8,16 @@ import { mails } from "./schema/mail";
 import { notices } from "./schema/notices";
 
 /** What tests read back of what was written, beside the rooms' own reads. */
+
+/** Every row of these tables as text, to look for words that must not be there. */
+export async function rowsAsText(tables: readonly string[]): Promise<string> {
+  const read = (table: string) =>
+    query((db) =>
+      db.execute<{ row: string }>(sql`select t::text as row from ${sql.identifier(table)} t`),
+    );
+  const rows = await Promise.all(tables.map(read));
+  return rows.flatMap((ofTable) => ofTable.map(({ row }) => row)).join("\n");
+}
 
 /** What a member has asked of an organisation, in suites where they ask once. */
 export async function requestOf({ memberId }: { memberId: string }) {

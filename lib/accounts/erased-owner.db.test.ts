@@ -10,7 +10,7 @@ import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeDatabase, query, type Transaction, transaction, workAsOwner } from "@/db/client";
 import { type OwnerWithRoom, ownerWithRoom } from "@/db/owner-with-room";
-import { mailsTo } from "@/db/read-back";
+import { mailsTo, rowsAsText } from "@/db/read-back";
 import { auditEvents } from "@/db/schema/audit";
 import { entries } from "@/db/schema/entries";
 import { entryQuestions } from "@/db/schema/entry-parts";
@@ -123,16 +123,6 @@ async function sendAll({ partner, adviser, waiting, owner }: OwnerWithRoom): Pro
     await sendMail(mail.id, { composers: {}, isStillTold: async () => true });
 }
 
-/** Every row of every table as text. */
-async function everything(): Promise<string> {
-  const tables = Object.keys(PERSONAL_DATA).map((table) =>
-    query((db) =>
-      db.execute<{ row: string }>(sql`select t::text as row from ${sql.identifier(table)} t`),
-    ),
-  );
-  return (await Promise.all(tables)).flatMap((rows) => rows.map(({ row }) => row)).join("\n");
-}
-
 /** The keys of all rows by table that are not the person's, letters aside: what must not get fewer. */
 async function othersRows({ owner }: OwnerWithRoom): Promise<Set<string>> {
   const id = sql`${owner.accountId}::uuid`;
@@ -153,7 +143,7 @@ async function othersRows({ owner }: OwnerWithRoom): Promise<Set<string>> {
 
 test.each(SMTP)("SMTP %s: no word of theirs is left in any column or file", async (smtp) => {
   const { world, letters } = erased[smtp];
-  const text = await everything();
+  const text = await rowsAsText(Object.keys(PERSONAL_DATA));
   const at = text.indexOf(world.sign);
   expect(at === -1 ? "" : text.slice(Math.max(0, at - 200), at + 80)).toBe("");
   expect(text).not.toContain(Buffer.from(world.sign).toString("hex"));

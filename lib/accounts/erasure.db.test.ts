@@ -9,7 +9,7 @@ import {
   makeMember,
   makeOrganisation,
 } from "@/db/factories";
-import { eventsOn, mailsTo } from "@/db/read-back";
+import { eventsOn, mailsTo, rowsAsText } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import {
   affiliationRequests,
@@ -40,16 +40,7 @@ const erase = ({ accountId }: Viewer) =>
   transaction((tx) => eraseAccount(tx, "portal", { accountId }));
 
 /** Every row of every table as text. */
-async function everything(): Promise<string> {
-  const tables = await Promise.all(
-    Object.keys(PERSONAL_DATA).map((table) =>
-      query((db) =>
-        db.execute<{ row: string }>(sql`select t::text as row from ${sql.identifier(table)} t`),
-      ),
-    ),
-  );
-  return tables.flatMap((rows) => rows.map(({ row }) => row)).join("\n");
-}
+const everything = () => rowsAsText(Object.keys(PERSONAL_DATA));
 
 const invite = (
   tx: Transaction,

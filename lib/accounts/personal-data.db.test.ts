@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { makeAccount } from "@/db/factories";
 import { personInEveryTable } from "@/db/person-in-every-table";
+import { rowsAsText } from "@/db/read-back";
 import { digests } from "@/db/schema/notices";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { eraseAccount } from "./erasure.mutations";
@@ -71,16 +72,7 @@ async function plantCanaries(columns: Column[], accountId: string): Promise<stri
   return planted;
 }
 
-async function tablesAsText(): Promise<string> {
-  const texts = await Promise.all(
-    Object.keys(PERSONAL_DATA).map((table) =>
-      query((db) =>
-        db.execute<{ row: string }>(sql`select t::text as row from ${sql.identifier(table)} t`),
-      ),
-    ),
-  );
-  return texts.flatMap((rows) => rows.map(({ row }) => row)).join("\n");
-}
+const tablesAsText = () => rowsAsText(Object.keys(PERSONAL_DATA));
 
 describe("the map of personal data", () => {
   test("knows every column of every table, and no other", async () => {

@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeDatabase, query, workAsOwner } from "@/db/client";
-import { accounts } from "@/db/schema/accounts";
+import { closeDatabase, workAsOwner } from "@/db/client";
 import { members } from "@/db/schema/members";
 import {
   activityQuery,
@@ -9,6 +8,7 @@ import {
   readActivityFilters,
 } from "@/lib/activities/activity-filters";
 import { listActivities, listActivityTotals } from "@/lib/activities/queries";
+import { listReaders } from "@/lib/core/auth/reader";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { countOrganisationSides, listOrganisations } from "@/lib/organisations/listing.queries";
 import {
@@ -46,22 +46,9 @@ afterAll(async () => {
 });
 
 async function viewerOf(slug: string): Promise<Viewer> {
-  const [row] = await query((db) =>
-    db
-      .select({
-        accountId: accounts.id,
-        memberId: members.id,
-        memberSlug: members.slug,
-        role: accounts.role,
-        status: accounts.status,
-        locale: accounts.locale,
-      })
-      .from(members)
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(eq(members.slug, slug)),
-  );
-  if (!row) throw new Error(`the demo club has no ${slug}`);
-  return { ...row, theme: "system", sessionId: "session", name: slug };
+  const [viewer] = await listReaders(eq(members.slug, slug));
+  if (!viewer) throw new Error(`the demo club has no ${slug}`);
+  return viewer;
 }
 
 /** How many entries the pages of a list show, turned one by one. */

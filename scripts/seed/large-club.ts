@@ -1,4 +1,4 @@
-import type { Sql } from "postgres";
+import type { PendingQuery, Row, Sql } from "postgres";
 import { referenceItems } from "@/db/reference/lists";
 import activityFile from "@/db/seed/demo/activities.json" with { type: "json" };
 import organisationFile from "@/db/seed/demo/organisations.json" with { type: "json" };
@@ -114,24 +114,28 @@ async function fillMembers(sql: Sql, sectors: string, cities: string) {
 /** Two of each member, for their organisation. */
 async function fillActivities(sql: Sql, sectors: string, cities: string) {
   // What refreshes lines is planned for a table of some size once a few are there.
-  await addActivities(sql, sectors, cities, { from: 1, to: FEW });
+  await addActivities(sql, sectors, cities, sql`n <= ${FEW}`);
   await sql`analyze activities`;
-  await addActivities(sql, sectors, cities, { from: FEW + 1, to: 1_000_000 });
+  await addActivities(sql, sectors, cities, sql`n > ${FEW}`);
 }
 
-type Range = { from: number; to: number };
-
-async function addActivities(sql: Sql, sectors: string, cities: string, { from, to }: Range) {
+/** Those of the members whose number `n` is one of these. */
+async function addActivities(
+  sql: Sql,
+  sectors: string,
+  cities: string,
+  which: PendingQuery<Row[]>,
+) {
   await sql`insert into activities (slug, member_id, organisation_id, kind, direction, stage, since, title, original_locale, sectors, cities,
       visibility, confirmed_on, search_text, search_members)
     select 'scale-' || n || '-' || turn, m.id, m.organisation_id, 'sourcing', 'lyon-to-china', 'operating', 2012, t -> 'title', 'fr',
       pg_temp.some(${sectors}::text[], n + turn, 1), pg_temp.some(${cities}::text[], n + turn, 2),
       (array['public','members','members','team','self'])[1 + (n + turn) % 5], current_date - n % 500, t ->> 'line', t ->> 'line'
     from (select m.id, f.organisation_id, split_part(m.slug, '-', 2)::int n from members m
-        join affiliations f on f.member_id = m.id where m.slug like 'scale-%'
-          and split_part(m.slug, '-', 2)::int between ${from} and ${to}) m,
+        join affiliations f on f.member_id = m.id where m.slug like 'scale-%') m,
       generate_series(1, 2) turn,
-      lateral (select ${JSON.stringify(activityTexts)}::text::jsonb -> ((n * 2 + turn) % ${activityTexts.length}::int) as t) given`;
+      lateral (select ${JSON.stringify(activityTexts)}::text::jsonb -> ((n * 2 + turn) % ${activityTexts.length}::int) as t) given
+    where ${which}`;
 }
 
 async function fillProjects(sql: Sql, size: Size, sectors: string, cities: string) {
