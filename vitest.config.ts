@@ -1,11 +1,22 @@
 import path from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const root = import.meta.dirname;
 const onDatabase = ["**/{,*.}mutations.test.ts", "**/{,*.}queries.test.ts", "**/*.db.test.ts"];
 const exclude = [...configDefaults.exclude, ".next/**", ".data/**", "e2e/**"];
 /** Of `npm test`, one for each worker: files count all of a table, or run a nightly job on it. */
 const databases: unknown[] = JSON.parse(process.env.TEST_DATABASES ?? "[0]");
+
+/** Those that take longest, whatever their size: one that begins last is waited for alone. */
+const LONGEST = ["large-club", "experiences-scale", "indexes"].map((name) => `/${name}.db.test.ts`);
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = (file: TestSpecification) => LONGEST.some((end) => file.moduleId.endsWith(end));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   resolve: {
@@ -21,6 +32,7 @@ export default defineConfig({
       CLUB_DEMO: "1",
     },
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     setupFiles: "scripts/test-setup.ts",
     projects: [
       {

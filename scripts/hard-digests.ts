@@ -20,6 +20,9 @@ const MEMBERS = Number(process.argv[3] ?? 300);
 const EVENTS = 40;
 const PATIENCE_MS = 300_000;
 
+/** Where it is two in the afternoon: their digest is due, and today's has hours to go. */
+const ZONE = `Etc/GMT${new Date().getUTCHours() - 14 < 0 ? "" : "+"}${new Date().getUTCHours() - 14}`;
+
 type Fate = "new" | "seen" | "gone";
 const fateOf = (index: number): Fate =>
   index % 4 === 0 ? "seen" : index % 4 === 1 ? "gone" : "new";
@@ -66,7 +69,7 @@ async function makeClub(): Promise<void> {
   for (let group = 0; group < MEMBERS / 50; group++) {
     await transaction(async (tx) => {
       for (let index = 0; index < 50; index++) {
-        const daily = { digestRhythm: "daily", timeZone: "Pacific/Auckland" } as const;
+        const daily = { digestRhythm: "daily", timeZone: ZONE } as const;
         const createdAt = new Date(Date.now() - 3 * 86_400_000);
         const { accountId } = await makeMember(tx, {}, { ...daily, createdAt });
         await tx.insert(notices).values(

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, gt } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { VISIBILITIES, type Visibility } from "@/db/enums";
@@ -20,22 +20,24 @@ import type { ShownName } from "@/lib/members/member-card";
 import { getPortrait } from "@/lib/members/portraits.queries";
 import { listActivityNews, listProjectNews } from "./news.queries";
 
-/** Later than what other suites make. */
-const at = new Date(Date.now() + 90 * 24 * 3_600_000);
-const since = new Date(at.getTime() - 1000);
+/** Later than what other suites make, and each later than the last: a list of news shows five. */
+const since = new Date(Date.now() + 90 * 24 * 3_600_000);
+let made = 0;
 
 afterAll(async () => {
   // Nor newer than what other suites make afterwards.
   const now = { createdAt: new Date(), updatedAt: new Date() };
   await transaction(async (tx) => {
-    await tx.update(activities).set(now).where(eq(activities.createdAt, at));
+    await tx.update(activities).set(now).where(gt(activities.createdAt, since));
     const online = { ...now, publishedAt: now.createdAt };
-    await tx.update(entries).set(online).where(eq(entries.publishedAt, at));
+    await tx.update(entries).set(online).where(gt(entries.publishedAt, since));
   });
   await closeDatabase();
 });
 
 async function makeShown(level: Visibility, ownerLevel: "members" | "contacts" = "members") {
+  made += 1;
+  const at = new Date(since.getTime() + made * 1000);
   return transaction(async (tx) => {
     const owner = await makeMember(tx, { familyName: "Ruan", visibility: { portrait: level } });
     const portraitId = await makePortrait(tx, owner.memberId);

@@ -6,29 +6,19 @@ import type { Read } from "@/db/together";
 import { readHome } from "@/lib/dashboard/home.queries";
 import { findCandidates, findMatchedProject } from "@/lib/matching/candidates.queries";
 import { findMatches } from "@/lib/matching/queries";
-import { provideDatabase } from "../test-database.mjs";
-import { fillClub, readMember } from "./large-club";
+import { filledClub, SIZE } from "./filled-club";
+import { readMember } from "./large-club";
 
-let database: Awaited<ReturnType<typeof provideDatabase>>;
 let sql: postgres.Sql;
 
 /** As the owner, who may count what the planner needs; and past the deadline of the portal's own transactions. */
-beforeAll(async () => {
-  database = await provideDatabase();
-  const url = database.env.DATABASE_OWNER_URL;
-  sql = postgres(url, { max: 1, prepare: false, onnotice: () => {} });
-  await sql`begin`;
-  await fillClub(sql, SIZE);
-  await sql`commit`;
-  await sql`vacuum analyze`;
-}, 600_000);
-
-afterAll(async () => {
-  await sql.end();
-  await database.remove();
+beforeAll(() => {
+  const { env } = filledClub();
+  sql = postgres(env.DATABASE_OWNER_URL, { max: 1, prepare: false, onnotice: () => {} });
 });
 
-const SIZE = { members: 10_000, organisations: 4_000, projects: 2_000 };
+afterAll(() => sql.end());
+
 const TRIES = 40;
 const NOTED = 48;
 

@@ -9,35 +9,23 @@ import { readOrganisations } from "@/lib/organisations/listing.queries";
 import { readOrganisationFilters } from "@/lib/organisations/organisation-filters";
 import { readProjects } from "@/lib/projects/listing.queries";
 import { readProjectFilters } from "@/lib/projects/project-filters";
-import { buildIndexes } from "../indexes";
-import { provideDatabase } from "../test-database.mjs";
-import { fillClub, readMember } from "./large-club";
+import { filledClub, SIZE } from "./filled-club";
 import { wrongAnswers } from "./random-questions";
 import { openWeighed } from "./weigh-reads";
 
-const SIZE = { members: 10_000, organisations: 3_000, projects: 2_000 };
 const MOST_STATEMENTS = 2;
 
 type Asked = Record<string, string | string[]>;
 let viewer: Viewer;
-let database: Awaited<ReturnType<typeof provideDatabase>>;
 let { sql, db, weigh } = {} as ReturnType<typeof openWeighed>;
 
-beforeAll(async () => {
-  database = await provideDatabase();
-  ({ sql, db, weigh } = openWeighed(database.env.DATABASE_OWNER_URL));
-  await sql`begin`;
-  await fillClub(sql, SIZE);
-  await sql`commit`;
-  await buildIndexes(database.env.DATABASE_OWNER_URL);
-  await sql`vacuum analyze search_lines, search_counts, members, organisations, activities, entries, projects`;
-  viewer = await readMember(sql, 1);
-}, 480_000);
+beforeAll(() => {
+  const { env, viewer: first } = filledClub();
+  viewer = first;
+  ({ sql, db, weigh } = openWeighed(env.DATABASE_OWNER_URL));
+});
 
-afterAll(async () => {
-  await sql.end();
-  await database.remove();
-}, 60_000);
+afterAll(() => sql.end());
 
 const read = (asked: Asked, locale: Locale = "fr") =>
   weigh(() => readMembers(db, viewer, readDirectoryFilters(asked), locale));

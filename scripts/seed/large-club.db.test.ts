@@ -1,0 +1,4 @@
+import "./filled-club";
+import "./matching-scale.suite";
+import "./lists-scale.suite";
+import "./crowd-scale.suite";
