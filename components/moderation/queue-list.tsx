@@ -1,9 +1,11 @@
-import { answerDue } from "@/lib/applications/vetting/answer-due";
+import { formatDay } from "@/lib/core/dates";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { isLate } from "@/lib/moderation/promise";
-import type { QueueItem } from "@/lib/moderation/queries";
+import { dueOn, isLate } from "@/lib/moderation/promise";
+import type { QueueFilters } from "@/lib/moderation/queue.schema";
+import { dossierOf, openedFrom } from "@/lib/moderation/queue-address";
+import type { QueueItem } from "@/lib/moderation/queue-item";
 import { waitingWords } from "@/lib/moderation/waiting-words";
 import { Badge, type BadgeTone } from "../ui/badge";
 import { Icon } from "../ui/icon";
@@ -20,10 +22,10 @@ const TONE: Record<QueueItem["kind"], BadgeTone> = {
   revision: "neutral",
 };
 
-type QueueListProps = { locale: Locale; items: QueueItem[] };
+type QueueListProps = { locale: Locale; items: QueueItem[]; filters: QueueFilters };
 
-/** What awaits a decision, oldest first; each row opens its dossier. */
-export function QueueList({ locale, items }: QueueListProps) {
+/** What awaits a decision; each row opens its dossier, which leads on in the same list. */
+export function QueueList({ locale, items, filters }: QueueListProps) {
   const t = getTranslator(locale, "admin");
   return (
     <ol
@@ -40,7 +42,7 @@ export function QueueList({ locale, items }: QueueListProps) {
           <h2 className="mt-2 font-semibold text-lg">
             <a
               className="stretched text-ink no-underline"
-              href={path(locale, `/admin/${item.kind}s/${item.id}`)}
+              href={path(locale, dossierOf(item), openedFrom(item, filters))}
               lang={item.title.lang ? LANGUAGE_TAG[item.title.lang] : undefined}
             >
               {item.title.text}
@@ -71,12 +73,12 @@ function ownerWords({ kind, owner }: QueueItem, locale: Locale): string {
   return t(kind === "claim" ? "queue.asked" : "queue.by", { name: owner });
 }
 
-/** Since when it waits and, for an application, by when the applicant was promised an answer. */
+/** Since when it waits and by when an answer was promised. */
 function Waiting({ item, locale }: { item: QueueItem; locale: Locale }) {
-  const { kind, submittedAt } = item;
-  const due = kind === "application" ? answerDue(submittedAt, locale) : null;
   const late = isLate(item);
-  const words = [waitingWords(submittedAt, locale), due?.words].filter(Boolean);
+  const date = formatDay(dueOn(item), locale);
+  const due = getTranslator(locale, "admin")("queue.due", { late: late ? "yes" : "no", date });
+  const words = [waitingWords(item.submittedAt, locale), due];
   return (
     <span
       className={`inline-flex items-center gap-1.5 text-sm ${late ? "font-semibold text-warning" : "text-muted"}`}

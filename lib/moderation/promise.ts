@@ -1,7 +1,7 @@
 import { today, wallClock, ZONE } from "@/lib/core/dates";
 import { PROMISES } from "@/lib/core/i18n/promises";
 import { addWorkingDays, workingDaysBetween } from "@/lib/core/working-days";
-import type { QueueItem } from "./queries";
+import type { QueueItem } from "./queue-item";
 
 /** Within how many of Lyon's working days the club team answers each kind of thing in its queue. */
 const PROMISED: Record<QueueItem["kind"], number> = {
@@ -29,9 +29,14 @@ export function promiseOf({ kind, submittedAt }: Waiting, now: Date) {
   return { waited: workingDaysBetween(today(submittedAt), today(now)), promised: PROMISED[kind] };
 }
 
+/** The last day in Lyon, `YYYY-MM-DD`, on which something is answered as it was promised. */
+export function dueOn({ kind, submittedAt }: Waiting): string {
+  return addWorkingDays(today(submittedAt), PROMISED[kind]);
+}
+
 /** Whether something has waited longer than was promised: since the last promised day in Lyon is over. */
-export function isLate({ kind, submittedAt }: Waiting, now = new Date()): boolean {
-  return today(now) > addWorkingDays(today(submittedAt), PROMISED[kind]);
+export function isLate(item: Waiting, now = new Date()): boolean {
+  return today(now) > dueOn(item);
 }
 
 /** Whether something was two working days past its promise at an instant: from the hour in Lyon at which it came. */

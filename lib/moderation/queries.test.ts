@@ -3,6 +3,7 @@ import { transaction } from "@/db/client";
 import { makeAccount, makeApplication, makeMember, makeProject } from "@/db/factories";
 import { decisions } from "@/db/schema/moderation";
 import type { Viewer } from "../core/auth/viewer-type";
+import { dueOn } from "./promise";
 import { countWaiting, getIdentity, listDecisionsOn, listQueue } from "./queries";
 
 let administrator: Viewer;
@@ -25,7 +26,7 @@ beforeAll(async () => {
         answers: applied,
         state: "under-review",
         takenBy: moderator.accountId,
-        submittedAt: new Date("2019-12-31T00:00:00Z"),
+        submittedAt: new Date("2019-12-02T00:00:00Z"),
       })
     ).id;
     await tx.insert(decisions).values([
@@ -54,10 +55,10 @@ describe("the queue", () => {
     expect(await countWaiting(null)).toBe(0);
   });
 
-  test("is listed oldest first, for the club team only", async () => {
+  test("is listed by what is due first, for the club team only", async () => {
     const items = await listQueue(moderator, "fr");
-    const times = items.map(({ submittedAt }) => submittedAt.getTime());
-    expect(times).toEqual([...times].sort((a, b) => a - b));
+    const due = items.map(dueOn);
+    expect(due).toEqual([...due].sort());
     expect(items.find(({ id }) => id === projectId)).toMatchObject({
       kind: "project",
       owner: "Camille Montclair",

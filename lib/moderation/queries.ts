@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
 import { cache } from "react";
 import { type Database, query } from "@/db/client";
-import type { EntryKind, MembershipStatus, SubjectType, Verdict } from "@/db/enums";
+import type { MembershipStatus, SubjectType, Verdict } from "@/db/enums";
 import { referenceLabel } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
@@ -26,6 +26,8 @@ import {
 } from "./dossiers.queries";
 import { countPendingAccounts, listPendingAccounts } from "./pending.queries";
 import { canOpenQueue } from "./policy";
+import type { QueueItem } from "./queue-item";
+import { dueFirst } from "./queue-order";
 import { reasonListOf } from "./reason-lists";
 
 /**
@@ -48,24 +50,7 @@ export const countWaiting = cache(async (viewer: Viewer | null): Promise<number>
   return row?.total ?? 0;
 });
 
-export type QueueItem = {
-  kind: "account" | "application" | "claim" | "revision" | EntryKind;
-  id: string;
-  /** That of an application or account is a person's name, of a claim an organisation's; a person's has no language (`lang` null). */
-  title: { text: string; lang: Locale | null };
-  /** Who proposes or asks, or the organisation of an applicant. */
-  owner: string;
-  /** An application's: when its last answer came, which the promised days count from. */
-  submittedAt: Date;
-  /** It is online already, and somebody of the club team is to read it. */
-  isToRead: boolean;
-  /** The viewer's own: somebody else decides. */
-  isOwn: boolean;
-  /** Who of the club team has the application; null as long as nobody does. */
-  taker: { name: string; isViewer: boolean } | null;
-};
-
-/** What awaits a decision, oldest first. Empty for anybody but the club team. */
+/** What awaits a decision, what is due first ahead. Empty for anybody but the club team. */
 export async function listQueue(viewer: Viewer, locale: Locale): Promise<QueueItem[]> {
   const [applied, pending, claimed, fresh, unread, edited] = await Promise.all([
     listWaitingApplications(viewer, locale),
@@ -111,14 +96,14 @@ export async function listQueue(viewer: Viewer, locale: Locale): Promise<QueueIt
       taker: null,
     }),
   );
-  return [
+  return dueFirst([
     ...waiting,
     ...accountsPending,
     ...claimed.map(asItem("claim")),
     ...fresh.map((entry) => asItem(entry.kind)(entry)),
     ...unread.map((entry) => asItem(entry.kind, true)(entry)),
     ...edited.map(asItem("revision")),
-  ].sort((a, b) => a.submittedAt.getTime() - b.submittedAt.getTime());
+  ]);
 }
 
 /** The same without the viewer's own, on which somebody else decides. */

@@ -3,7 +3,7 @@ import { LOCALES } from "@/lib/core/i18n/locales";
 import { drawMail } from "@/lib/core/mail/draw-mail";
 import { composedLetter } from "@/lib/core/mail/render-mail";
 import { QUEUE_KINDS } from "./promise";
-import type { QueueItem } from "./queries";
+import type { QueueItem } from "./queue-item";
 import { queueInMail } from "./team-mail";
 
 const now = new Date("2026-11-27T07:02:00Z");

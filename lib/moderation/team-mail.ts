@@ -3,7 +3,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { mailAddress } from "@/lib/core/mail/draw-mail";
 import type { MailPart } from "@/lib/core/mail/mail-parts";
 import { isLongLate, promiseOf, QUEUE_KINDS } from "./promise";
-import type { QueueItem } from "./queries";
+import type { QueueItem } from "./queue-item";
 
 /** So many of each kind stand in the mail, the oldest; the queue has them all. */
 const OF_EACH = 5;

@@ -14,7 +14,8 @@ import type { Counts } from "@/lib/core/jobs/planned-task";
 import { queueMail, switchesOf } from "@/lib/core/mail/queue-mail";
 import { isWorkingDay } from "@/lib/core/working-days";
 import { canOpenQueue } from "./policy";
-import { listDecidable, type QueueItem } from "./queries";
+import { listDecidable } from "./queries";
+import type { QueueItem } from "./queue-item";
 import { newlyLate } from "./team-mail";
 
 const MORNING = 8;

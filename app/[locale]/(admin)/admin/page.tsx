@@ -1,24 +1,40 @@
 import type { Metadata } from "next";
 import { AdminTabs } from "@/components/moderation/admin-tabs";
+import { QueueFiltersForm } from "@/components/moderation/queue-filters-form";
 import { QueueList } from "@/components/moderation/queue-list";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { paginationCopy } from "@/lib/core/i18n/ui-copy";
+import { path } from "@/lib/core/paths";
 import { canListAccounts } from "@/lib/moderation/policy";
 import { listQueue } from "@/lib/moderation/queries";
+import { queueFilters } from "@/lib/moderation/queue.schema";
+import { isAsked } from "@/lib/moderation/queue-order";
 
-type QueuePageProps = { params: Promise<{ locale: string }> };
+const PER_PAGE = 50;
+
+type QueuePageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: QueuePageProps): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "admin")("queue.title") };
 }
 
-export default async function QueuePage({ params }: QueuePageProps) {
+export default async function QueuePage({ params, searchParams }: QueuePageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
+  const { page, ...filters } = queueFilters.parse(await searchParams);
   const items = await listQueue(viewer, locale);
+  const now = new Date();
+  const asked = items.filter((item) => isAsked(item, filters, now));
+  const shown = asked.slice((page - 1) * PER_PAGE, page * PER_PAGE);
   const t = getTranslator(locale, "admin");
   return (
     <>
@@ -32,8 +48,31 @@ export default async function QueuePage({ params }: QueuePageProps) {
       {items.length === 0 ? (
         <EmptyState text={t("queue.emptyText")} title={t("queue.emptyTitle")} />
       ) : (
-        <QueueList items={items} locale={locale} />
+        <>
+          <QueueFiltersForm filters={filters} items={items} locale={locale} />
+          <p className="mb-3 text-muted text-sm" role="status">
+            {t("queue.count", { count: asked.length })}
+          </p>
+        </>
       )}
+      {items.length > 0 && shown.length === 0 ? (
+        <EmptyState
+          action={
+            <LinkButton href={path(locale, "/admin")} variant="secondary">
+              {getTranslator(locale, "ui")("filters.clear")}
+            </LinkButton>
+          }
+          text={t("queue.noMatchText")}
+          title={t("queue.noMatchTitle")}
+        />
+      ) : null}
+      {shown.length > 0 ? <QueueList filters={filters} items={shown} locale={locale} /> : null}
+      <Pagination
+        copy={paginationCopy(locale)}
+        href={(to) => path(locale, "/admin", { ...filters, page: to })}
+        page={page}
+        pageCount={Math.ceil(asked.length / PER_PAGE)}
+      />
     </>
   );
 }
