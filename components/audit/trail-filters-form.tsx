@@ -13,13 +13,13 @@ type TrailFiltersFormProps = {
   happened: readonly string[];
 };
 
-/** Narrows the trail by act, person and period; the address is the state. */
+/** Narrows the trail by act, person, thing and period; the address is the state. */
 export function TrailFiltersForm({ locale, filters, happened }: TrailFiltersFormProps) {
   const t = getTranslator(locale, "admin");
   const offered = EVENT_NAMES.filter((one) => happened.includes(one) || one === filters.name);
   return (
     <FilterForm
-      className="mb-8 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[3fr_3fr_2fr_2fr_auto]"
+      className="mb-8 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[3fr_3fr_3fr_2fr_2fr_auto]"
       label={t("audit.filters")}
       locale={locale}
       to="/admin/audit"
@@ -36,6 +36,13 @@ export function TrailFiltersForm({ locale, filters, happened }: TrailFiltersForm
         defaultValue={filters.actor}
         label={t("audit.actor")}
         name="actor"
+        type="search"
+      />
+      <TextField
+        autoComplete="off"
+        defaultValue={filters.title}
+        label={t("audit.called")}
+        name="title"
         type="search"
       />
       <TextField defaultValue={filters.from} label={t("audit.from")} name="from" type="date" />

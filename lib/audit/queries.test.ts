@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import { makeAccount, makeMember, makeProject } from "@/db/factories";
+import { makeAccount, makeMember, makeOrganisation, makeProject } from "@/db/factories";
 import type { Viewer } from "../core/auth/viewer-type";
 import { record } from "../core/events/record";
 import { listEventNames, listEvents } from "./queries";
@@ -72,6 +72,31 @@ test("narrowed by act, person, and period", async () => {
   expect((await list(administrator, { subject, actor: "%" })).total).toBe(0);
   expect((await list(administrator, { subject, to: "2020-01-01" })).total).toBe(0);
   expect((await list(administrator, { subject, from: "2020-01-01" })).total).toBe(3);
+});
+
+test("found by a part of the title, in any case and accent, but never by a draft’s", async () => {
+  const mark = randomUUID().slice(0, 8);
+  const title = { fr: `L’Éveil ${mark}`, zh: `丝绸之路${mark}` };
+  const [shown, draft] = await transaction(async (tx) => {
+    const made = [];
+    for (const moderation of ["submitted", "draft"] as const) {
+      const { id } = await makeProject(tx, member.memberId, { moderation, title });
+      await record(tx, member, { name: "project.drafted", subjectType: "project", subjectId: id });
+      made.push(id);
+    }
+    const { id: subjectId } = await makeOrganisation(tx, { name: title });
+    const event = { name: "organisation.founded", subjectType: "organisation" } as const;
+    await record(tx, member, { ...event, subjectId });
+    return made;
+  });
+  for (const asked of [`l'eveil ${mark}`, `L’ÉVEIL ${mark}`, `之路${mark}`]) {
+    const { entries } = await list(administrator, { title: asked });
+    expect(entries.map(({ subject }) => subject.type).sort()).toEqual(["organisation", "project"]);
+    expect(entries.map(({ subject }) => subject.id)).toContain(shown);
+    expect(entries.map(({ subject }) => subject.id)).not.toContain(draft);
+  }
+  expect((await list(administrator, { title: `%${mark}` })).total).toBe(0);
+  expect((await list(administrator, { title: `éveil ${mark}`, actor: "%" })).total).toBe(0);
 });
 
 test("the portal itself has no name, its subject leads to the account", async () => {

@@ -15,6 +15,7 @@ import { pickText } from "../core/i18n/localized-text";
 import { likePattern } from "../core/text/fold";
 import { personName } from "../members/person-name";
 import { nameColumns } from "../members/sight.queries";
+import { isCalled } from "./called.queries";
 import { canReadTrail } from "./policy";
 import type { TrailFilters } from "./schema";
 import { nameSubjects } from "./subjects.queries";
@@ -106,11 +107,12 @@ export async function listEventNames(viewer: Viewer): Promise<string[]> {
 }
 
 function condition(db: Database, filters: TrailFilters): SQL | undefined {
-  const { name, actor, subject, from, to } = filters;
+  const { name, actor, title, subject, from, to } = filters;
   const dayStart = (day: string) => sql`(${day}::date)::timestamp at time zone ${ZONE.lyon}`;
   return and(
     name ? eq(auditEvents.name, name) : undefined,
     actor ? inArray(auditEvents.actorId, accountsCalled(db, actor)) : undefined,
+    title ? isCalled(db, title) : undefined,
     subject ? eq(auditEvents.subjectId, subject) : undefined,
     from ? gte(auditEvents.createdAt, dayStart(from)) : undefined,
     to ? lt(auditEvents.createdAt, sql`${dayStart(to)} + interval '1 day'`) : undefined,

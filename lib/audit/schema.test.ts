@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { trailFilters } from "./schema";
 
-const empty = { name: "", actor: "", subject: "", from: "", to: "", page: 1 };
+const empty = { name: "", actor: "", title: "", subject: "", from: "", to: "", page: 1 };
 
 test.each([
   [{}, empty],

@@ -10,6 +10,8 @@ export const trailFilters = z.object({
   name: asked,
   /** A name, an address, or the key of an account. */
   actor: asked,
+  /** A part of what the thing is called that it happened to. */
+  title: asked,
   subject: key,
   from: day,
   to: day,
