@@ -1,6 +1,6 @@
 "use server";
 
-import { accountAction, adminAction, memberAction, visitorAction } from "@/lib/core/action";
+import { accountAction, memberAction, visitorAction } from "@/lib/core/action";
 import { spend } from "@/lib/core/auth/rate-limit";
 import { hashToken } from "@/lib/core/auth/tokens";
 import { AppError } from "@/lib/core/errors";
@@ -57,16 +57,6 @@ export const acceptRequestAction = memberAction(requestInput, async (tx, viewer,
 export const declineRequestAction = memberAction(declineRequestInput, async (tx, viewer, input) => {
   const roster = await declineRequest(tx, viewer, input);
   return { redirectTo: peopleOf(roster), notice: "requestDeclined" };
-});
-
-export const acceptClaimAction = adminAction(requestInput, async (tx, viewer, input) => {
-  await acceptRequest(tx, viewer, input);
-  return { redirectTo: "/admin/claims", notice: "decisionSaved" };
-});
-
-export const declineClaimAction = adminAction(declineRequestInput, async (tx, viewer, input) => {
-  await declineRequest(tx, viewer, input);
-  return { redirectTo: "/admin/claims", notice: "decisionSaved" };
 });
 
 export const inviteColleagueAction = memberAction(

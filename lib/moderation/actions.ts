@@ -2,6 +2,14 @@
 
 import { changeRole, reinstateAccount, suspendAccount } from "../accounts/mutations";
 import { admitAccount, declineAccount } from "../accounts/pending.mutations";
+import { acceptRequest, declineRequest } from "../affiliations/mutations";
+import { declineRequestInput, requestInput } from "../affiliations/schema";
+import {
+  approveApplication,
+  askForMore,
+  refuseApplication,
+} from "../applications/vetting/mutations";
+import { decideApplicationInput } from "../applications/vetting/schema";
 import { COOPERATION_VERBS } from "../cooperations/noun.queries";
 import { type ActionContext, adminAction } from "../core/action";
 import type { TurnedDown } from "../entries/decision-reason";
@@ -11,6 +19,7 @@ import { EXPERIENCE_VERBS } from "../experiences/noun.queries";
 import { HERITAGE_VERBS } from "../heritage/noun.queries";
 import { PAGE_VERBS } from "../pages/noun.queries";
 import { PROJECT_VERBS } from "../projects/noun.queries";
+import { leadOn } from "./queue-address";
 import {
   changeRoleInput,
   decideAccountInput,
@@ -25,10 +34,10 @@ import {
 } from "./schema";
 import { putBack, takeDown } from "./take-downs.mutations";
 
-export const decideEntryAction = adminAction(decideEntryInput, (tx, viewer, input) => {
+export const decideEntryAction = adminAction(decideEntryInput, (tx, viewer, input, context) => {
   const { entryId: id, version, kind } = input;
   const noun = VERBS[kind];
-  return decide(input, {
+  return decide(input, context, {
     publish: () => publishEntry(tx, viewer, noun, { id, version }),
     turnDown: (why) => turnDownEntry(tx, viewer, noun, { id, version, ...why }),
   });
@@ -36,20 +45,23 @@ export const decideEntryAction = adminAction(decideEntryInput, (tx, viewer, inpu
 
 export const markEntryReadAction = adminAction(
   markEntryReadInput,
-  async (tx, viewer, { entryId: id, kind, version }) => {
+  async (tx, viewer, { entryId: id, kind, version }, { request }) => {
     await markEntryRead(tx, viewer, VERBS[kind], { id, version });
-    return { redirectTo: "/admin", notice: "markedRead" };
+    return { redirectTo: leadOn(request.page, "/admin"), notice: "markedRead" };
   },
 );
 
-export const decideRevisionAction = adminAction(decideRevisionInput, (tx, viewer, input) => {
-  const { revisionId, version, kind } = input;
-  const [noun, key] = [VERBS[kind], { revisionId, version }];
-  return decide(input, {
-    publish: () => publishRevision(tx, viewer, noun, key),
-    turnDown: (why) => turnDownRevision(tx, viewer, noun, { ...key, ...why }),
-  });
-});
+export const decideRevisionAction = adminAction(
+  decideRevisionInput,
+  (tx, viewer, input, context) => {
+    const { revisionId, version, kind } = input;
+    const [noun, key] = [VERBS[kind], { revisionId, version }];
+    return decide(input, context, {
+      publish: () => publishRevision(tx, viewer, noun, key),
+      turnDown: (why) => turnDownRevision(tx, viewer, noun, { ...key, ...why }),
+    });
+  },
+);
 
 const VERBS = {
   project: PROJECT_VERBS,
@@ -64,19 +76,52 @@ type Verbs = {
   turnDown: (why: TurnedDown) => Promise<unknown>;
 };
 
-async function decide(input: Parameters<typeof reasonOf>[0], verbs: Verbs) {
+async function decide(input: Parameters<typeof reasonOf>[0], context: ActionContext, verbs: Verbs) {
   const { verdict, words } = input;
   if (verdict === "published") await verbs.publish();
   else await verbs.turnDown({ verdict, words, reasonCode: reasonOf(input) ?? "" });
-  return { redirectTo: "/admin", notice: "decisionSaved" } as const;
+  return decided(context, "/admin");
 }
 
-export const decideAccountAction = adminAction(decideAccountInput, async (tx, viewer, input) => {
-  const { verdict, refusalReason, ...asked } = input;
-  if (verdict === "approved") await admitAccount(tx, viewer, asked);
-  else await declineAccount(tx, viewer, { ...asked, reasonCode: refusalReason ?? "" });
-  return { redirectTo: "/admin", notice: "decisionSaved" };
+/** On to what waits next, where the page was opened from the queue. */
+const decided = ({ request }: ActionContext, otherwise: string) =>
+  ({ redirectTo: leadOn(request.page, otherwise), notice: "decisionSaved" }) as const;
+
+export const decideAccountAction = adminAction(
+  decideAccountInput,
+  async (tx, viewer, input, context) => {
+    const { verdict, refusalReason, ...asked } = input;
+    if (verdict === "approved") await admitAccount(tx, viewer, asked);
+    else await declineAccount(tx, viewer, { ...asked, reasonCode: refusalReason ?? "" });
+    return decided(context, "/admin");
+  },
+);
+
+export const decideApplicationAction = adminAction(
+  decideApplicationInput,
+  async (tx, viewer, input, context) => {
+    const { verdict, refusalReason, organisation, ...about } = input;
+    // Colleagues are named as the page names them.
+    const reader = { ...viewer, locale: context.locale };
+    if (verdict === "approved") await approveApplication(tx, reader, { ...about, organisation });
+    else if (verdict === "info-requested") await askForMore(tx, reader, about);
+    else await refuseApplication(tx, reader, { ...about, reasonCode: refusalReason ?? "" });
+    return decided(context, "/admin/applications");
+  },
+);
+
+export const acceptClaimAction = adminAction(requestInput, async (tx, viewer, input, context) => {
+  await acceptRequest(tx, viewer, input);
+  return decided(context, "/admin?kind=claim");
 });
+
+export const declineClaimAction = adminAction(
+  declineRequestInput,
+  async (tx, viewer, input, context) => {
+    await declineRequest(tx, viewer, input);
+    return decided(context, "/admin?kind=claim");
+  },
+);
 
 export const suspendAccountAction = adminAction(suspendAccountInput, async (tx, viewer, input) => {
   await suspendAccount(tx, viewer, input);

@@ -1,53 +1,30 @@
 "use server";
 
 import { adminAction } from "@/lib/core/action";
-import {
-  addNote,
-  approveApplication,
-  askForMore,
-  refuseApplication,
-  resumeReview,
-  takeApplication,
-} from "./mutations";
-import {
-  decideApplicationInput,
-  noteInput,
-  resumeReviewInput,
-  takeApplicationInput,
-} from "./schema";
+import { samePage } from "@/lib/core/paths";
+import { addNote, resumeReview, takeApplication } from "./mutations";
+import { noteInput, resumeReviewInput, takeApplicationInput } from "./schema";
 
 export const takeApplicationAction = adminAction(
   takeApplicationInput,
-  async (tx, viewer, input, { locale }) => {
+  async (tx, viewer, input, { locale, request }) => {
     await takeApplication(tx, { ...viewer, locale }, input);
-    const redirectTo = `/admin/applications/${input.applicationId}`;
-    return { redirectTo, notice: "applicationTaken" };
+    return { redirectTo: samePage(request.page, pageOf(input)), notice: "applicationTaken" };
   },
 );
 
 export const resumeReviewAction = adminAction(
   resumeReviewInput,
-  async (tx, viewer, input, { locale }) => {
+  async (tx, viewer, input, { locale, request }) => {
     await resumeReview(tx, { ...viewer, locale }, input);
-    return { redirectTo: `/admin/applications/${input.applicationId}`, notice: "reviewResumed" };
+    return { redirectTo: samePage(request.page, pageOf(input)), notice: "reviewResumed" };
   },
 );
 
-export const decideApplicationAction = adminAction(
-  decideApplicationInput,
-  async (tx, viewer, input, { locale }) => {
-    const { verdict, refusalReason, organisation, ...about } = input;
-    // Colleagues are named as the page names them.
-    const reader = { ...viewer, locale };
-    if (verdict === "approved") await approveApplication(tx, reader, { ...about, organisation });
-    else if (verdict === "info-requested") await askForMore(tx, reader, about);
-    else await refuseApplication(tx, reader, { ...about, reasonCode: refusalReason ?? "" });
-    return { redirectTo: "/admin/applications", notice: "decisionSaved" };
-  },
-);
-
-export const addNoteAction = adminAction(noteInput, async (tx, viewer, input) => {
+export const addNoteAction = adminAction(noteInput, async (tx, viewer, input, { request }) => {
   await addNote(tx, viewer, input);
-  const redirectTo = `/admin/applications/${input.applicationId}#notes`;
-  return { redirectTo, notice: "noteAdded" };
+  return { redirectTo: `${samePage(request.page, pageOf(input))}#notes`, notice: "noteAdded" };
 });
+
+const pageOf = ({ applicationId }: { applicationId: string }) =>
+  `/admin/applications/${applicationId}`;

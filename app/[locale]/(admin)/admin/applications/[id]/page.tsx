@@ -19,7 +19,6 @@ import { Card } from "@/components/ui/card";
 import { TitledPart } from "@/components/ui/titled-part";
 import {
   addNoteAction,
-  decideApplicationAction,
   resumeReviewAction,
   takeApplicationAction,
 } from "@/lib/applications/vetting/actions";
@@ -37,6 +36,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
+import { decideApplicationAction } from "@/lib/moderation/actions";
 import { organisationChoices } from "./organisation-choices";
 import { readSurroundings } from "./surroundings";
 

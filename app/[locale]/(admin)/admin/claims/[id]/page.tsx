@@ -7,12 +7,12 @@ import { DecisionBar } from "@/components/moderation/decision-bar";
 import { IdentityCard } from "@/components/moderation/identity-card";
 import { PastDecisions } from "@/components/moderation/past-decisions";
 import { Card } from "@/components/ui/card";
-import { acceptClaimAction, declineClaimAction } from "@/lib/affiliations/actions";
 import { listWaitingClaims } from "@/lib/affiliations/requests.queries";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
+import { acceptClaimAction, declineClaimAction } from "@/lib/moderation/actions";
 import { getIdentity, listDecisionsOn } from "@/lib/moderation/queries";
 
 type ClaimPageProps = { params: Promise<{ locale: string; id: string }> };
