@@ -15,13 +15,13 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { freeSlug } from "@/lib/core/text/slug";
 import { takenSlugs } from "@/lib/core/text/taken-slugs";
+import { slugOfMember } from "@/lib/members/member-slug";
 import { buildMemberSearch } from "@/lib/members/search-text";
 import { createOrganisation } from "@/lib/organisations/mutations";
 import { organisationFaults } from "../answer-faults";
 import { faultLabel } from "../fault-label";
 import { contactsOf, organisationOf, profileOf } from "./admission-values";
 import type { HeldApplication } from "./desk.queries";
-import { slugOfMember } from "./member-slug";
 import { canDecideApplication } from "./policy";
 
 /**
