@@ -214,3 +214,7 @@ export type TranslationOrigin = (typeof TRANSLATION_ORIGINS)[number];
 
 export const ROOM_ROLES = ["lead", "partner", "adviser", "observer"] as const;
 export type RoomRole = (typeof ROOM_ROLES)[number];
+
+/** A file of people: it is mapped and checked, brought in by the worker, and can be taken back for a day. */
+export const IMPORT_STATES = ["ready", "running", "done", "failed", "undoing", "undone"] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];

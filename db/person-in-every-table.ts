@@ -26,6 +26,7 @@ import { applicationKeys, applicationMessages } from "./schema/applications";
 import { auditDetails, auditEvents } from "./schema/audit";
 import { entryRevisions } from "./schema/entries";
 import { entryAccesses, entryFiles, entryQuestions, entryVersions } from "./schema/entry-parts";
+import { imports } from "./schema/imports";
 import { interestMessages, interestMoves } from "./schema/interests";
 import { mailPreferences, mails } from "./schema/mail";
 import { matchDismissals } from "./schema/matching";
@@ -44,6 +45,9 @@ import {
 } from "./schema/rooms";
 import { recoveryCodes, secondFactors } from "./schema/second-factors";
 import { translationOffers } from "./schema/translations";
+import { readSheet } from "./stored";
+
+const sheet = readSheet({});
 
 const soon = () => sql`now() + interval '1 day'`;
 
@@ -62,6 +66,9 @@ export async function personInEveryTable(tx: Transaction): Promise<Person> {
   const activity = await makeWork(tx, person);
   const application = await makeApplied(tx, person, decidedBy);
   await makeAccess(tx, accountId);
+  await tx
+    .insert(imports)
+    .values({ madeBy: accountId, fileName: "", locale: "fr", sheet, rowCount: 0 });
   await makeExchanges(tx, person, project.id);
   await makeRoomWork(tx, person);
   const letter = { accountId, address: "", kind: "signInCode", locale: "fr" } as const;

@@ -48,6 +48,58 @@ export const readVisibility = (stored: unknown) =>
 export const readCounts = (stored: unknown) =>
   readRecord(stored, (value): value is number => typeof value === "number");
 
+/** Words one after the other. */
+export const readNames = (stored: unknown): string[] =>
+  Array.isArray(stored) ? stored.filter(isString) : [];
+
+/** A table as an import read it: `encoding` and `separator` of CSV alone. */
+export type StoredSheet = {
+  kind: "csv" | "xlsx";
+  encoding: string | null;
+  separator: string | null;
+  columns: string[];
+  rows: { number: number; cells: string[] }[];
+};
+
+export function readSheet(stored: unknown): StoredSheet {
+  const { kind, encoding, separator, columns, rows } = (
+    isRecord(stored) ? stored : {}
+  ) as Partial<StoredSheet>;
+  return {
+    kind: kind === "xlsx" ? "xlsx" : "csv",
+    encoding: encoding ?? null,
+    separator: separator ?? null,
+    columns: readNames(columns),
+    rows: Array.isArray(rows) ? rows : [],
+  };
+}
+
+/** What an import made, by keys, and which empty fields of people already there it filled. */
+export type StoredBrought = {
+  organisations: string[];
+  people: { row: number; accountId: string; memberId: string; organisationId: string | null }[];
+  joined: {
+    row: number;
+    memberId: string;
+    filled: string[];
+    organisationId: string | null;
+    version: number;
+    /** When the member was changed before, as text. */
+    updatedAt: string;
+  }[];
+};
+
+export function readBrought(stored: unknown): StoredBrought {
+  const { organisations, people, joined } = (
+    isRecord(stored) ? stored : {}
+  ) as Partial<StoredBrought>;
+  return {
+    organisations: readNames(organisations),
+    people: Array.isArray(people) ? people : [],
+    joined: Array.isArray(joined) ? joined : [],
+  };
+}
+
 /** Words by name. */
 export const readWords = (stored: unknown) => readRecord(stored, isString);
 

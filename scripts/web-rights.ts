@@ -41,6 +41,7 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   files: "insert, delete",
   heritage: STAYS,
   idempotency_keys: ALL,
+  imports: ALL,
   installation: READ,
   interest_messages: GROWS,
   interest_moves: GROWS,

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { gone, hidden, rule, type TableRule } from "./columns.personal-data";
+import { becomes, gone, hidden, kept, rule, type TableRule } from "./columns.personal-data";
 import { byAccount, lettersAboutOne, ownAddress, ownApplications } from "./rows.personal-data";
 
 /** To an applicant or an invited colleague there was no account yet. */
@@ -22,6 +22,20 @@ export const ACCESS_DATA: Record<string, TableRule> = {
   idempotency_keys: {
     rows: byAccount,
     columns: rule(["key", "account_id", "outcome", "created_at"], hidden),
+  },
+  // Of the people in a file nothing is left once they are in; whoever is erased before takes the whole file along.
+  imports: {
+    rows: (id) => sql`made_by = ${id}`,
+    erasedRows: (id) => sql`made_by = ${id} or started_by = ${id}
+      or strpos(lower(sheet::text), ${ownAddress(id)}) > 0`,
+    columns: {
+      ...rule(["id", "state", "row_count", "created_at", "started_at", "ended_at"], kept),
+      ...rule(["made_by", "started_by"], { isExported: false, erasure: "stays" }),
+      file_name: becomes(sql`''`),
+      sheet: becomes(sql`'{}'::jsonb`, false),
+      ...rule(["mapping", "locale", "date_order", "choices", "progress"], "impersonal"),
+      ...rule(["error", "brought", "kept", "version"], "impersonal"),
+    },
   },
   sign_in_codes: {
     rows: byAccount,

@@ -39,6 +39,8 @@ export const PROMISES = {
   mailAnswerDays: 30,
   /** An expression of interest with which nothing happens ends. */
   interestDays: 60,
+  /** People from a file are taken back within so many hours. */
+  takeBackHours: 24,
   /** A room's messages that have not been read for so long are told of by mail. */
   unreadMinutes: 10,
   /** A room's lead may think so long about taking a project over. */

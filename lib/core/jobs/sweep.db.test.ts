@@ -54,6 +54,7 @@ test("the record of a letter and a notice go after 90 days, sent or not; the pre
     "notices",
     "digests",
     "share_pictures",
+    "imports",
     "rate_limits",
     "job_runs",
     "DATA_DIR/mail",

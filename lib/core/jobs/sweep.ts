@@ -10,6 +10,7 @@ import {
   signInCodes,
 } from "@/db/schema/accounts";
 import { organisationInvitations } from "@/db/schema/affiliations";
+import { imports } from "@/db/schema/imports";
 import { jobRuns } from "@/db/schema/jobs";
 import { mails } from "@/db/schema/mail";
 import { digests, notices } from "@/db/schema/notices";
@@ -51,6 +52,12 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
       or exists (select from organisations o
       where o.id = ${sharePictures.organisationId} and (o.visibility <> 'public' or o.hidden_at is not null))`,
   ],
+  // A file nobody brought in holds people who were never asked.
+  [
+    imports,
+    sql`(${imports.state} in ('ready', 'failed') and ${isOlderThan(imports.createdAt, 7 * DAY)})
+      or (${imports.state} in ('done', 'undone') and ${isOlderThan(imports.endedAt, 90 * DAY)})`,
+  ],
   [rateLimits, isOlderThan(rateLimits.expire, 0)],
   [jobRuns, isOlderThan(jobRuns.startedAt, PROMISES.runDays * DAY)],
 ];
@@ -58,7 +65,7 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
 /**
  * Deletes what has run out: sessions, known browsers, sign-in codes, one-time links, form keys older than a day, spent
  * limits, invitations to an organisation a month after their links, with the mails that carried them, notices and when
- * digests were due after 90 days, the record of any mail after 90 days with the letters that were kept as files, and what
+ * digests were due after 90 days, files of people that nobody brought in after a week, the record of any mail after 90 days with the letters that were kept as files, and what
  * is noted of jobs after 90 days. `day` is the calendar day `YYYY-MM-DD`. Gives how many rows and letters.
  */
 export async function sweep(day: string): Promise<number> {

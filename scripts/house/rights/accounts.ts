@@ -1,6 +1,7 @@
 import { MEMBERSHIP_STATUSES, ROLES, VISIBILITIES, type Visibility } from "@/db/enums";
 import * as account from "@/lib/accounts/policy";
 import * as audit from "@/lib/audit/policy";
+import * as imports from "@/lib/imports/policy";
 import * as jobs from "@/lib/jobs/policy";
 import * as member from "@/lib/members/policy";
 import * as moderation from "@/lib/moderation/policy";
@@ -51,6 +52,7 @@ const PLAIN: Lines = {
   canEditMember: "owner",
   canOpenQueue: "team ownTeam",
   canListAccounts: "administrators ownAdministrator",
+  canBringIn: "administrators ownAdministrator",
   canReadTrail: "administrators ownAdministrator",
   canReadJobs: "administrators ownAdministrator",
   canReadOutcomes: "team ownTeam",
@@ -173,6 +175,7 @@ function plain(): Cell[] {
     canEditMember: (actor) => actor !== null && member.canEditMember(actor, { accountId: "owner" }),
     canOpenQueue: moderation.canOpenQueue,
     canListAccounts: moderation.canListAccounts,
+    canBringIn: imports.canBringIn,
     canReadTrail: audit.canReadTrail,
     canReadJobs: jobs.canReadJobs,
     canReadOutcomes: statistics.canReadOutcomes,
