@@ -2,11 +2,14 @@ import type { Tasks } from "@/lib/core/mail/queue-job";
 import { sendMail } from "@/lib/core/mail/send-mail";
 import { isLetterStillTold } from "@/lib/notifications/letters.queries";
 import { COMPOSED } from "./composed-mails";
+import { bringInFile, takeBackFile } from "./run-imports";
 import { keepSharePicture } from "./share/keep-picture";
 
 /** How the worker does what an act caused. */
 export const QUEUED_TASKS: { [Task in keyof Tasks]: (payload: Tasks[Task]) => Promise<void> } = {
   "draw-share-picture": keepSharePicture,
+  "run-import": bringInFile,
+  "undo-import": takeBackFile,
   "send-mail": ({ mailId }) =>
     sendMail(mailId, { composers: COMPOSED, isStillTold: isLetterStillTold }),
 };

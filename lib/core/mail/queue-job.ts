@@ -7,6 +7,8 @@ import type { Locale } from "../i18n/locales";
 export type Tasks = {
   "send-mail": { mailId: string };
   "draw-share-picture": { to: string; locale: Locale };
+  "run-import": { importId: string };
+  "undo-import": { importId: string };
 };
 
 /**

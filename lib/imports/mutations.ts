@@ -1,0 +1,160 @@
+import "server-only";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import type { ImportState } from "@/db/enums";
+import { imports } from "@/db/schema/imports";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { authorize } from "@/lib/core/errors";
+import { record } from "@/lib/core/events/record";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { queueJob } from "@/lib/core/mail/queue-job";
+import { guessColumns, type Mapping, readMapping } from "./columns";
+import type { ImportFile } from "./import-file";
+import { canBringIn, UNDO_HOURS } from "./policy";
+import type { DateOrder } from "./written-days";
+
+type ImportVersion = { importId: string; version: number };
+
+/** Keeps a file that was read, with what its columns seem to be; nobody is in the club by it yet. Throws `notFound`. */
+export async function keepImport(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { fileName: string; file: ImportFile; locale: Locale },
+): Promise<{ id: string }> {
+  authorize(canBringIn(viewer));
+  const { fileName, file, locale } = input;
+  const { mapping } = guessColumns(file.columns);
+  const [row] = await tx
+    .insert(imports)
+    .values({
+      madeBy: viewer.accountId,
+      ...{ fileName, locale, mapping, sheet: file, rowCount: file.rows.length },
+    })
+    .returning({ id: imports.id });
+  authorize(row !== undefined);
+  await record(tx, viewer, importEvent(viewer, "import.read", { count: file.rows.length }));
+  return row;
+}
+
+/** What the club team says of a file: its columns, its dates, the language of its people, cells mended, rows chosen. */
+export type Revised = {
+  columns?: Mapping;
+  locale?: Locale;
+  dateOrder?: DateOrder | null;
+  /** New text by `<row>:<column>`. */
+  cells?: Record<string, string>;
+  /** An act by row. */
+  choices?: Record<string, string>;
+};
+
+/** Keeps what the club team says of a file that is not brought in. Throws `notFound`, `conflict`. */
+export async function reviseImport(
+  tx: Transaction,
+  viewer: Viewer,
+  input: ImportVersion & { revised: Revised },
+): Promise<void> {
+  authorize(canBringIn(viewer));
+  const { columns, locale, dateOrder, cells = {}, choices } = input.revised;
+  const { sheet, choices: before } = await lockImport(tx, input, ["ready", "failed"]);
+  const mended = { ...sheet, rows: sheet.rows.map((row) => mendedRow(row, cells)) };
+  await tx
+    .update(imports)
+    .set({
+      ...(columns && { mapping: readMapping(sheet.columns, columns) as Record<string, number> }),
+      ...(locale && { locale }),
+      ...(dateOrder !== undefined && { dateOrder }),
+      ...(Object.keys(cells).length > 0 && { sheet: mended }),
+      ...(choices && { choices: { ...before, ...choices } }),
+      state: "ready",
+      error: null,
+      version: input.version + 1,
+    })
+    .where(isThis(input));
+  await record(tx, viewer, importEvent(viewer, "import.revised"));
+}
+
+const mendedRow = (row: { number: number; cells: string[] }, cells: Record<string, string>) => ({
+  ...row,
+  cells: row.cells.map((cell, column) => cells[`${row.number}:${column}`]?.trim() ?? cell),
+});
+
+/** Lets the worker bring the people of a file in; of two who start it the second is told. Throws `notFound`, `conflict`. */
+export async function startImport(
+  tx: Transaction,
+  viewer: Viewer,
+  input: ImportVersion,
+): Promise<void> {
+  authorize(canBringIn(viewer));
+  await lockImport(tx, input, ["ready", "failed"]);
+  await tx
+    .update(imports)
+    .set({
+      ...{ state: "running", progress: 0, error: null, startedBy: viewer.accountId },
+      ...{ startedAt: sql`now()`, endedAt: null, version: input.version + 1 },
+    })
+    .where(isThis(input));
+  await queueImport(tx, "run-import", input.importId);
+  await record(tx, viewer, importEvent(viewer, "import.started"));
+}
+
+/** Lets the worker take an import back that ended less than a day ago. Throws `notFound`, `conflict`, `importTooLate`. */
+export async function startUndo(
+  tx: Transaction,
+  viewer: Viewer,
+  input: ImportVersion,
+): Promise<void> {
+  authorize(canBringIn(viewer));
+  const { isRecent } = await lockImport(tx, input, ["done"]);
+  authorize(isRecent, "importTooLate");
+  await tx
+    .update(imports)
+    .set({ state: "undoing", startedBy: viewer.accountId, version: input.version + 1 })
+    .where(isThis(input));
+  await queueImport(tx, "undo-import", input.importId);
+  await record(tx, viewer, importEvent(viewer, "import.undo-started"));
+}
+
+/** Deletes a file whose people were not brought in. Throws `notFound`, `conflict`. */
+export async function discardImport(
+  tx: Transaction,
+  viewer: Viewer,
+  input: ImportVersion,
+): Promise<void> {
+  authorize(canBringIn(viewer));
+  await lockImport(tx, input, ["ready", "failed"]);
+  await tx.delete(imports).where(isThis(input));
+  await record(tx, viewer, importEvent(viewer, "import.discarded"));
+}
+
+const isThis = ({ importId, version }: ImportVersion) =>
+  and(eq(imports.id, importId), eq(imports.version, version));
+
+/** Of one queue one runs at a time. */
+const queueImport = (tx: Transaction, task: "run-import" | "undo-import", importId: string) =>
+  queueJob(tx, task, { importId }, { jobKey: `${task}-${importId}`, queue: "imports" });
+
+async function lockImport(tx: Transaction, input: ImportVersion, states: ImportState[]) {
+  const [row] = await tx
+    .select({
+      state: imports.state,
+      version: imports.version,
+      sheet: imports.sheet,
+      choices: imports.choices,
+      isRecent: sql<boolean>`coalesce(${imports.endedAt} > now() - make_interval(hours => ${UNDO_HOURS}), false)`,
+    })
+    .from(imports)
+    .where(and(eq(imports.id, input.importId), inArray(imports.state, states)))
+    .for("no key update");
+  if (!row) {
+    const isThere = (await tx.$count(imports, eq(imports.id, input.importId))) > 0;
+    authorize(false, isThere ? "conflict" : "notFound");
+  }
+  authorize(row.version === input.version, "conflict");
+  return row;
+}
+
+const importEvent = (
+  { accountId }: Viewer,
+  name: `import.${string}`,
+  data: Record<string, number> = {},
+) => ({ name, subjectType: "account", subjectId: accountId, data }) as const;

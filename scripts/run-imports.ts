@@ -1,0 +1,35 @@
+import { and, eq } from "drizzle-orm";
+import { query, type Transaction, transaction } from "@/db/client";
+import { DatabaseUnavailable } from "@/db/errors";
+import { imports } from "@/db/schema/imports";
+import { AppError } from "@/lib/core/errors";
+import { log } from "@/lib/core/log";
+import { failImport, runImport, undoImport } from "@/lib/imports/run.mutations";
+
+type Asked = { importId: string };
+
+/** Brings in the people of a started import; how far it is stands there for others while its own transaction is open. */
+export const bringInFile = ({ importId }: Asked) =>
+  orSayWhy(importId, (tx) => runImport(tx, importId, (rows) => noteProgress(importId, rows)));
+
+/** Takes an import back. */
+export const takeBackFile = ({ importId }: Asked) =>
+  orSayWhy(importId, (tx) => undoImport(tx, importId));
+
+/** The database away is tried again; anything else would fail again. */
+async function orSayWhy(importId: string, run: (tx: Transaction) => Promise<void>): Promise<void> {
+  try {
+    await transaction(run);
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) throw error;
+    if (!(error instanceof AppError)) log.error({ event: "import.failed", err: error });
+    const why = error instanceof AppError ? error : ({ code: "importFailed" } as const);
+    await transaction((tx) => failImport(tx, importId, why));
+  }
+}
+
+/** On a connection of its own. */
+async function noteProgress(importId: string, progress: number): Promise<void> {
+  const isThis = and(eq(imports.id, importId), eq(imports.state, "running"));
+  await query((db) => db.update(imports).set({ progress }).where(isThis));
+}
