@@ -6,9 +6,9 @@ export const MEMBERSHIP_STATUSES = ["pending", "active", "suspended", "lapsed", 
 export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number];
 
 /** Who reads what members read, who writes as a member, and whose things others come upon (lib/core/auth/standing.ts). */
-export const READING_STATUSES = ["active"] as const satisfies readonly MembershipStatus[];
+export const READING_STATUSES = ["active", "lapsed"] as const satisfies readonly MembershipStatus[];
 export const ACTING_STATUSES = ["active"] as const satisfies readonly MembershipStatus[];
-export const PRESENT_STATUSES = ["active"] as const satisfies readonly MembershipStatus[];
+export const PRESENT_STATUSES = ["active", "lapsed"] as const satisfies readonly MembershipStatus[];
 
 export const VISIBILITIES = ["public", "members", "contacts", "team", "self"] as const;
 export type Visibility = (typeof VISIBILITIES)[number];

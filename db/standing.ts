@@ -16,5 +16,11 @@ type Account = { status: AnyColumn };
 /** Whether the account of a row may act: is asked, proposed and written to. */
 export const isActing = ({ status }: Account = accounts): SQL => sql`${status} ${ACTING}`;
 
-/** Whether others come upon what the account of a row has to show. */
+/** Whether others come upon what the account of a row has to show: members as long as it is there. */
 export const isPresent = ({ status }: Account = accounts): SQL => sql`${status} ${PRESENT}`;
+
+/** The same for visitors, to whom it closes some time after a membership has lapsed. */
+export const isPresentToAll = ({
+  status,
+  isOpen,
+}: Account & { isOpen: AnyColumn } = accounts): SQL => sql`(${status} ${PRESENT} and ${isOpen})`;

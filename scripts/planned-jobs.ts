@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { query, transaction } from "@/db/client";
+import { closeLapsed } from "@/lib/accounts/closing.mutations";
 import { eraseDueAccounts } from "@/lib/accounts/due-erasures.mutations";
 import { remindOfActivities } from "@/lib/activities/reminders.mutations";
 import { sweepApplications } from "@/lib/applications/sweeping.mutations";
@@ -56,6 +57,7 @@ export const PLANNED: Record<PlannedTask, Planned> = {
   "ask-follow-ups": daily("21 6 * * *", askFollowUps),
   "coarsen-unnamed": daily("41 2 * * *", coarsenUnnamed),
   "erase-accounts": daily("29 6 * * *", eraseDueAccounts),
+  "close-lapsed": daily("31 2 * * *", closeLapsed),
   "mail-team": hourly("2 * * * *", async () => mailTeam(await readClock())),
   "expire-projects": daily("13 6 * * *", expireProjects),
 };

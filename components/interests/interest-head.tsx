@@ -1,4 +1,4 @@
-import { mayAct } from "@/lib/core/auth/standing";
+import { isThere } from "@/lib/core/auth/standing";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -26,7 +26,7 @@ export function InterestHead({ interest, isInRoom, locale }: InterestHeadProps) 
   const { party, state, projectSlug } = interest;
   const side = party === "owner" ? undefined : "sent";
   const awaited = awaitedParty(state);
-  const isOnline = interest.moderation === "published" && mayAct({ status: interest.otherStatus });
+  const isOnline = interest.moderation === "published" && isThere({ status: interest.otherStatus });
   const isProjectOver = interest.moves.some(isEndedWithProject);
   const project = path(locale, `/projects/${projectSlug}`);
   return (

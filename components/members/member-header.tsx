@@ -1,5 +1,5 @@
 import { referenceLabel } from "@/db/reference/lists";
-import { mayAct } from "@/lib/core/auth/standing";
+import { isThere } from "@/lib/core/auth/standing";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -53,9 +53,9 @@ export function MemberHeader({ member, locale, back }: MemberHeaderProps) {
         />
       }
       eyebrow={
-        clubFunction || !mayAct({ status }) || !isListed ? (
+        clubFunction || !isThere({ status }) || !isListed ? (
           <>
-            {mayAct({ status }) ? null : (
+            {isThere({ status }) ? null : (
               <Badge tone="warning">
                 {t("member.status", {
                   status: getTranslator(locale, "enums")(`status.${status}`),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  date,
   index,
   integer,
   jsonb,
@@ -37,6 +38,10 @@ export const accounts = pgTable(
     /** As Intl knows it; until they have said, the digest goes by Lyon's. */
     timeZone: text("time_zone"),
     digestRhythm: text("digest_rhythm").$type<DigestRhythm>().notNull().default("weekly"),
+    /** The day in Lyon on which the membership lapsed; null unless it has. */
+    lapsedOn: date("lapsed_on"),
+    /** What is theirs is read by visitors too: not any more some time after the membership lapsed. */
+    isOpen: boolean("is_open").notNull().default(true),
     isDemo: boolean("is_demo").notNull().default(false),
     lastSeenAt: at(),
     /** The person asked for their erasure: when it is done unless they withdraw. */

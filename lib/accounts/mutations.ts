@@ -1,10 +1,11 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import type { MembershipStatus, Role, Theme } from "@/db/enums";
+import type { Role, Theme } from "@/db/enums";
 import { referenceItem } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
 import { isAdministrator, type Viewer } from "@/lib/core/auth/viewer-type";
+import { formatDay, today } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
 import { inEachLanguage } from "@/lib/core/events/facts";
 import { record } from "@/lib/core/events/record";
@@ -15,7 +16,13 @@ import { endSessions } from "@/lib/sessions/mutations";
 import { lockForDecision } from "./deciding.queries";
 import { keepingAnAdministrator } from "./last-administrator";
 import { tellOwner } from "./notices";
-import { canChangeRole, canReinstateAccount, canSuspendAccount } from "./policy";
+import {
+  canChangeRole,
+  canLapseAccount,
+  canReinstateAccount,
+  canSuspendAccount,
+  openUntil,
+} from "./policy";
 
 const ADMINISTRATOR = { by: isAdministrator };
 
@@ -59,6 +66,27 @@ export async function suspendAccount(
 }
 
 /**
+ * Notes that a membership has run out, as of today: its person reads on and works in their rooms (`mayRead`), and after
+ * `OPEN_DAYS` visitors no longer read what is theirs. Throws `notFound`, `notOnYourself`, `conflict`, `moveNotAllowed`,
+ * `lastAdministrator`.
+ */
+export async function lapseAccount(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { accountId: string; version: number },
+): Promise<void> {
+  const { accountId } = input;
+  const { account, actor } = await lockForDecision(tx, viewer, input, ADMINISTRATOR);
+  authorize(canLapseAccount(actor, account), "moveNotAllowed");
+  const day = today();
+  await changeAccount(tx, input, { status: "lapsed", lapsedOn: day });
+  const until = inEachLanguage((locale) => formatDay(openUntil(day), locale));
+  await record(tx, actor, onAccount("account.lapsed", accountId), {
+    tell: tellOwner(accountId, { until, to: "/account" }),
+  });
+}
+
+/**
  * Opens the portal again to a suspended or lapsed account.
  * Throws `notFound`, `notOnYourself`, `conflict`, `moveNotAllowed`.
  */
@@ -70,7 +98,7 @@ export async function reinstateAccount(
   const { accountId, words } = input;
   const { account, actor } = await lockForDecision(tx, viewer, input, ADMINISTRATOR);
   authorize(canReinstateAccount(actor, account), "moveNotAllowed");
-  await changeAccount(tx, input, { status: "active" });
+  await changeAccount(tx, input, { status: "active", lapsedOn: null, isOpen: true });
   const data = { from: account.status };
   await record(tx, actor, onAccount("account.reinstated", accountId, data), {
     decision: { verdict: "reinstated", words },
@@ -120,7 +148,7 @@ const CLUB_TEAM = { fr: "Équipe du club", en: "Club team", zh: "俱乐部工作
 async function changeAccount(
   tx: Transaction,
   { accountId, version }: { accountId: string; version: number },
-  values: { status: MembershipStatus } | { role: Role },
+  values: Partial<Pick<typeof accounts.$inferSelect, "status" | "lapsedOn" | "isOpen" | "role">>,
 ): Promise<void> {
   const isUnchanged = and(eq(accounts.id, accountId), eq(accounts.version, version));
   const change = { ...values, version: version + 1 };

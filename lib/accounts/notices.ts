@@ -6,6 +6,7 @@ type Who = "owner" | "former";
 
 const NOTICES: NoticeTable<Who> = {
   "account.suspended": { owner: "accountSuspended" },
+  "account.lapsed": { owner: "membershipLapsed" },
   "account.reinstated": { owner: "accountReinstated" },
   "account.role-changed": { owner: "roleChanged" },
   "account.admitted": { owner: "applicationApproved" },

@@ -74,6 +74,8 @@ export const PEOPLE_DATA: Record<string, TableRule> = {
       display_name: becomes(sql`'{}'::jsonb`),
       last_seen_at: becomes(sql`null`),
       erasure_due_at: becomes(sql`null`),
+      lapsed_on: becomes(sql`null`),
+      is_open: becomes(sql`true`),
       ...rule(["is_demo", "version"], "impersonal"),
     },
   },

@@ -6,6 +6,7 @@ import {
   type AccountFacts,
   canChangeRole,
   canEraseAccount,
+  canLapseAccount,
   canReinstateAccount,
   canSuspendAccount,
 } from "./policy";
@@ -63,8 +64,12 @@ describe("what may be done by status", () => {
   const by = (can: (facts: AccountFacts) => boolean) =>
     MEMBERSHIP_STATUSES.filter((status) => can(account({ status })));
 
-  test("suspended: active accounts", () => {
-    expect(by((facts) => canSuspendAccount(viewer(), facts))).toEqual(["active"]);
+  test("suspended: active and lapsed accounts", () => {
+    expect(by((facts) => canSuspendAccount(viewer(), facts))).toEqual(["active", "lapsed"]);
+  });
+
+  test("lapsed: active accounts", () => {
+    expect(by((facts) => canLapseAccount(viewer(), facts))).toEqual(["active"]);
   });
 
   test("reinstated: suspended and lapsed accounts", () => {

@@ -1,6 +1,7 @@
 import type { MembershipStatus, Role } from "@/db/enums";
 import { mayAct } from "@/lib/core/auth/standing";
 import { isAdministrator, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { addDays } from "@/lib/core/dates";
 import { PROMISES } from "@/lib/core/i18n/promises";
 import { type Actor, canSignIn } from "@/lib/sessions/policy";
 
@@ -9,7 +10,7 @@ export const ACCOUNT_MOVES: Record<MembershipStatus, readonly MembershipStatus[]
   pending: ["active", "left"],
   active: ["suspended", "lapsed", "left"],
   suspended: ["active", "left"],
-  lapsed: ["active", "left"],
+  lapsed: ["active", "suspended", "left"],
   left: [],
 };
 
@@ -31,6 +32,26 @@ export function canSuspendAccount(viewer: Viewer | null, account: AccountFacts):
 export function canReinstateAccount(viewer: Viewer | null, account: AccountFacts): boolean {
   const isOut = account.status === "suspended" || account.status === "lapsed";
   return isAnotherAdministrator(viewer, account) && isOut && canMove(account, "active");
+}
+
+/** An administrator notes that somebody's membership has run out. */
+export function canLapseAccount(viewer: Viewer | null, account: AccountFacts): boolean {
+  return isAnotherAdministrator(viewer, account) && canMove(account, "lapsed");
+}
+
+/** So many days after a membership has lapsed, visitors no longer read what is theirs. */
+export const OPEN_DAYS = PROMISES.openDays;
+
+/** The last day, `YYYY-MM-DD`, on which they do. */
+export const openUntil = (lapsedOn: string): string => addDays(lapsedOn, OPEN_DAYS);
+
+/** The portal closes it then, on the calendar day `YYYY-MM-DD` after. */
+export function canCloseAccount(
+  account: { status: MembershipStatus; lapsedOn: string | null },
+  day: string,
+): boolean {
+  const { status, lapsedOn } = account;
+  return status === "lapsed" && lapsedOn !== null && openUntil(lapsedOn) < day;
 }
 
 /** The club team lets a pending account in, or says no to it; never to its own. */

@@ -14,6 +14,9 @@ export type OwnAccount = {
   createdAt: Date;
   /** When it is erased; null when that was not asked for. */
   erasureDueAt: Date | null;
+  /** The day on which the membership lapsed, null unless it has, and whether visitors still read what is theirs. */
+  lapsedOn: string | null;
+  isOpen: boolean;
 };
 
 /** What the pages of the account show besides the viewer, read once a page. */
@@ -25,6 +28,8 @@ export const getOwnAccount = cache(async (viewer: Viewer): Promise<OwnAccount | 
         hasPassword: sql<boolean>`${accounts.passwordHash} is not null`,
         createdAt: accounts.createdAt,
         erasureDueAt: accounts.erasureDueAt,
+        lapsedOn: accounts.lapsedOn,
+        isOpen: accounts.isOpen,
       })
       .from(accounts)
       .where(eq(accounts.id, viewer.accountId)),

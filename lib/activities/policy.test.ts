@@ -69,7 +69,7 @@ describe("canSeeActivity", () => {
     expect(allowed(canSeeActivity, { visibility: "self" })).toEqual(OWNERS);
   });
 
-  test.each(MEMBERSHIP_STATUSES.filter((status) => status !== "active"))(
+  test.each(MEMBERSHIP_STATUSES.filter((status) => !["active", "lapsed"].includes(status)))(
     "of a member who is %s is left to them and the club team",
     (ownerStatus) => {
       for (const visibility of ["public", "members"] as const) {
@@ -77,6 +77,13 @@ describe("canSeeActivity", () => {
       }
     },
   );
+
+  test("of a member whose membership has lapsed, as before", () => {
+    for (const visibility of ["public", "members"] as const) {
+      const lapsed = allowed(canSeeActivity, { visibility, ownerStatus: "lapsed" });
+      expect(lapsed).toEqual(allowed(canSeeActivity, { visibility }));
+    }
+  });
 
   test("managing its organisation opens nothing by itself", () => {
     for (const visibility of PAGE_VISIBILITIES) {

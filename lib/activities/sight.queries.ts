@@ -6,7 +6,7 @@ import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
 import { organisations } from "@/db/schema/organisations";
-import { isPresent } from "@/db/standing";
+import { isPresent, isPresentToAll } from "@/db/standing";
 import { mayRead } from "@/lib/core/auth/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { standsInDirectory } from "@/lib/members/listed.queries";
@@ -34,7 +34,9 @@ export function activitySightOf(viewer: Viewer | null, as?: ViewAs): ActivitySig
 export function isInSight(sight: ActivitySight): SQL | undefined {
   const open = and(
     inArray(activities.visibility, sight.levels as PageVisibility[]),
-    sight.isStaff ? undefined : and(isPresent(), isShown(activities)),
+    sight.isStaff
+      ? undefined
+      : and(sight.isInside ? isPresent() : isPresentToAll(), isShown(activities)),
   );
   return sight.accountId ? or(eq(accounts.id, sight.accountId), open) : open;
 }

@@ -1,6 +1,6 @@
 "use server";
 
-import { accountAction, memberAction, visitorAction } from "@/lib/core/action";
+import { accountAction, memberAction, readerAction, visitorAction } from "@/lib/core/action";
 import { spend } from "@/lib/core/auth/rate-limit";
 import { hashToken } from "@/lib/core/auth/tokens";
 import { AppError } from "@/lib/core/errors";
@@ -44,7 +44,7 @@ export const requestAffiliationAction = memberAction(
   },
 );
 
-export const withdrawRequestAction = memberAction(requestInput, async (tx, viewer, input) => {
+export const withdrawRequestAction = readerAction(requestInput, async (tx, viewer, input) => {
   const roster = await withdrawRequest(tx, viewer, input);
   return { redirectTo: peopleOf(roster), notice: "requestWithdrawn" };
 });
@@ -89,12 +89,12 @@ export const declineInvitationAction = visitorAction(
   },
 );
 
-export const setPositionAction = memberAction(setPositionInput, async (tx, viewer, input) => {
+export const setPositionAction = readerAction(setPositionInput, async (tx, viewer, input) => {
   const roster = await setPosition(tx, viewer, input);
   return { redirectTo: peopleOf(roster), notice: "positionSaved" };
 });
 
-export const chooseMainAction = memberAction(organisationInput, async (tx, viewer, input) => {
+export const chooseMainAction = readerAction(organisationInput, async (tx, viewer, input) => {
   const roster = await chooseMain(tx, viewer, input);
   return { redirectTo: peopleOf(roster), notice: "mainChosen" };
 });
@@ -109,7 +109,7 @@ export const stepDownAction = memberAction(organisationInput, async (tx, viewer,
   return { redirectTo: peopleOf(roster), notice: "steppedDown" };
 });
 
-export const leaveOrganisationAction = memberAction(
+export const leaveOrganisationAction = readerAction(
   organisationInput,
   async (tx, viewer, input) => {
     const { slug, isEmpty, isFound } = await leaveOrganisation(tx, viewer, input);

@@ -5,7 +5,7 @@ import type { AffiliationRole } from "@/db/enums";
 import { affiliations } from "@/db/schema/affiliations";
 import type { StoredText } from "@/db/stored";
 import { mayAct } from "@/lib/core/auth/standing";
-import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import { isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { rewriteSearch } from "@/lib/members/main-organisation.mutations";
@@ -60,7 +60,7 @@ export async function setPosition(
   input: OfOrganisation & { position: StoredText },
 ): Promise<{ slug: string }> {
   const roster = await lockRoster(tx, input.organisationId);
-  authorize(canSetPosition(viewer, roster) && isActiveMember(viewer));
+  authorize(canSetPosition(viewer, roster) && isReadingMember(viewer));
   await tx
     .update(affiliations)
     .set({ position: input.position })
@@ -76,7 +76,7 @@ export async function chooseMain(
   input: OfOrganisation,
 ): Promise<{ slug: string }> {
   const roster = await lockRoster(tx, input.organisationId);
-  authorize(canSetPosition(viewer, roster) && isActiveMember(viewer));
+  authorize(canSetPosition(viewer, roster) && isReadingMember(viewer));
   await lockMembers(tx, [viewer.memberId]);
   await moveMain(tx, viewer.memberId, roster.id);
   await record(tx, viewer, personEvent("affiliation.main-chosen", viewer.memberId, roster));
@@ -130,7 +130,7 @@ export async function leaveOrganisation(
   input: OfOrganisation,
 ): Promise<{ slug: string; isEmpty: boolean; isFound: boolean }> {
   const roster = await lockRoster(tx, input.organisationId);
-  authorize(isActiveMember(viewer) && roleIn(viewer, roster) !== null);
+  authorize(isReadingMember(viewer) && roleIn(viewer, roster) !== null);
   authorize(canLeave(viewer, roster), "lastManager");
   await endAffiliation(tx, viewer.memberId, roster.id);
   const managers = otherManagers(roster, viewer);

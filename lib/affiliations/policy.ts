@@ -6,7 +6,7 @@ import type {
   RequestState,
 } from "@/db/enums";
 import { mayAct } from "@/lib/core/auth/standing";
-import { isActiveMember, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { isActiveMember, isReadingMember, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 
 /** The life of a request and of an invitation. The database refuses every other move. */
 export const REQUEST_MOVES: Record<RequestState, readonly RequestState[]> = {
@@ -103,7 +103,7 @@ export function roleGiven(roster: RosterFacts, { kind }: RequestFacts): Affiliat
 }
 
 export function canWithdrawRequest(viewer: Viewer | null, request: RequestFacts): boolean {
-  const isOwn = isActiveMember(viewer) && request.memberId === viewer.memberId;
+  const isOwn = isReadingMember(viewer) && request.memberId === viewer.memberId;
   return isOwn && movesTo(request, "withdrawn");
 }
 
@@ -154,15 +154,16 @@ export function canStepDown(viewer: Viewer | null, roster: RosterFacts): boolean
 /** The only manager stays while somebody active is there to be handed the organisation. */
 export function canLeave(viewer: Viewer | null, roster: RosterFacts): boolean {
   const role = roleIn(viewer, roster);
-  if (!isActiveMember(viewer) || role === null) return false;
+  if (!isReadingMember(viewer) || role === null) return false;
   const others = roster.people.filter(
     ({ memberId, isActive }) => isActive && memberId !== viewer.memberId,
   );
-  const isLastManager = role === "manager" && managersOf(roster).length === 1;
+  const [manager, ...more] = managersOf(roster);
+  const isLastManager = manager?.memberId === viewer.memberId && more.length === 0;
   return !isLastManager || others.length === 0;
 }
 
 /** One's function in an organisation, and which is one's main one. */
 export function canSetPosition(viewer: Viewer | null, roster: RosterFacts): boolean {
-  return isActiveMember(viewer) && roleIn(viewer, roster) !== null;
+  return isReadingMember(viewer) && roleIn(viewer, roster) !== null;
 }

@@ -5,7 +5,7 @@ import type { ZodType } from "zod";
 import { type Transaction, transaction } from "@/db/client";
 import { DatabaseUnavailable } from "@/db/errors";
 import { markFormTaken } from "@/db/request-mark";
-import { mayAct } from "@/lib/core/auth/standing";
+import { mayAct, mayRead } from "@/lib/core/auth/standing";
 import { formId, keepFlash, leadsBack } from "./auth/flash";
 import { readerOf, refuseOtherReader, requireReader } from "./auth/form-reader";
 import { forgetOutcome, keyOfForm, recallOutcome, rememberOutcome } from "./auth/idempotency";
@@ -72,10 +72,16 @@ export const visitorAction: Door<Viewer | null> = door((viewer) => viewer, "anyR
 /** Any signed-in account, also pending or suspended: for its own data. */
 export const accountAction: Door<Viewer> = door((viewer) => viewer ?? refuse("signInFirst"));
 
-/** An active account. */
+/** An account that may write as a member. */
 export const memberAction: Door<Viewer> = door((viewer) => {
   if (!viewer) return refuse("signInFirst");
   return mayAct(viewer) ? viewer : refuse("notActive");
+});
+
+/** One that reads as members do, also once its membership has lapsed: for its own profile and its rooms. */
+export const readerAction: Door<Viewer> = door((viewer) => {
+  if (!viewer) return refuse("signInFirst");
+  return mayRead(viewer) ? viewer : refuse("notActive");
 });
 
 /** An active moderator or administrator; for anybody else the action does not exist. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Transaction, transaction } from "@/db/client";
 import { DatabaseUnavailable } from "@/db/errors";
-import { mayAct } from "@/lib/core/auth/standing";
+import { mayRead } from "@/lib/core/auth/standing";
 import { flashHeader } from "./auth/flash";
 import { refuseOtherReader, requireReader } from "./auth/form-reader";
 import { type LimitName, spend } from "./auth/rate-limit";
@@ -63,7 +63,7 @@ export function route<Input>(it: Route<Input>) {
       await requireOwnOrigin();
       viewer = await getBareViewer();
       await spend(it.limit, viewer?.accountId ?? facts.client, it.tooOften);
-      if (!mayAct(viewer)) throw new AppError(viewer ? "notActive" : "signInFirst");
+      if (!mayRead(viewer)) throw new AppError(viewer ? "notActive" : "signInFirst");
       await it.admit(viewer, given);
       const sender = viewer;
       const sent = await receiveUpload(request);

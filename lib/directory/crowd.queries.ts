@@ -4,7 +4,7 @@ import { query, type Reader } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { isPresent } from "@/db/standing";
-import { mayAct } from "@/lib/core/auth/standing";
+import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { isInDirectory } from "@/lib/members/listed.queries";
@@ -53,7 +53,7 @@ export async function findSaying(db: Reader, field: Field, readers: 0 | 1 = 0): 
 
 /** The same for a member who asks before others read it. */
 export function getSaying(viewer: Viewer, field: Field): Promise<Saying> {
-  authorize(mayAct(viewer));
+  authorize(mayRead(viewer));
   return query((db) => findSaying(db, field));
 }
 

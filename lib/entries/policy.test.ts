@@ -85,7 +85,7 @@ describe("seeing", () => {
     },
   );
 
-  test.each(MEMBERSHIP_STATUSES.filter((status) => status !== "active"))(
+  test.each(MEMBERSHIP_STATUSES.filter((status) => !["active", "lapsed"].includes(status)))(
     "of a %s owner, hidden from all but the club team",
     (ownerStatus) => {
       const inSight = [...TEAM, ...EVERY_OWNER];
@@ -93,6 +93,15 @@ describe("seeing", () => {
       expect(allowed(readsText, facts({ ownerStatus })).sort()).toEqual(inSight.sort());
     },
   );
+
+  test("of a lapsed owner, as of one who is active", () => {
+    for (const rule of [canSeeEntry, readsText]) {
+      const [lapsed, active] = (["lapsed", "active"] as const).map((ownerStatus) =>
+        allowed(rule, facts({ ownerStatus })),
+      );
+      expect(lapsed).toEqual(active);
+    }
+  });
 
   test("what lies behind acceptance is for contacts and the owner, not for the club team", () => {
     for (const [rule, level] of [

@@ -65,6 +65,10 @@ export function hasProposed(viewer: Viewer | null, entry: EntryFacts): boolean {
 export const isOwnerThere = ({ ownerStatus }: Pick<EntryFacts, "ownerStatus">) =>
   ownerStatus === null || isThere({ status: ownerStatus });
 
+/** The same of whoever would have to answer. */
+export const isAnswered = ({ ownerStatus }: Pick<EntryFacts, "ownerStatus">) =>
+  ownerStatus === null || mayAct({ status: ownerStatus });
+
 export const isOwnAndActive = (viewer: Viewer | null, entry: EntryFacts) =>
   mayAct(viewer) && ownsEntry(viewer, entry);
 

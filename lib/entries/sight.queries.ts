@@ -5,8 +5,9 @@ import { ENTRY_KINDS, type ModerationState } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { entryVersions } from "@/db/schema/entry-parts";
-import { isPresent } from "@/db/standing";
+import { isPresent, isPresentToAll } from "@/db/standing";
 import type { StoredText } from "@/db/stored";
+import { mayRead } from "@/lib/core/auth/standing";
 import { isAdministrator, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -50,21 +51,27 @@ export const sightColumns = (isContact = sql<boolean>`false`) => ({
   isContact: sql<boolean>`${isContact}`,
 });
 
-/** What anybody may come upon: published, of an active member or the club, and not taken down. */
-export const isPublished = and(
-  eq(entries.moderation, "published"),
-  or(isNull(entries.ownerId), isPresent()),
-  isShown(entries),
-);
+const isOnlineOf = (isOwnerThere: SQL) =>
+  and(
+    eq(entries.moderation, "published"),
+    or(isNull(entries.ownerId), isOwnerThere),
+    isShown(entries),
+  );
+
+/** What members may come upon: published, of somebody whose membership is there or the club, and not taken down. */
+export const isPublished = isOnlineOf(isPresent());
+
+/** The same for visitors. */
+export const isPublishedToAll = isOnlineOf(isPresentToAll());
 
 /** To others, and for what hangs on it, an entry that was taken down is as one that was withdrawn. */
 export const openModeration = sql<ModerationState>`case
   when ${isShown(entries)} then ${entries.moderation} else 'withdrawn' end`;
 
-/** Published ones of active members and the club, one's own in every state, any published one for the club team. */
+/** What anybody of their standing may come upon, one's own in every state, any published one for the club team. */
 export function isInSight(viewer: Viewer | null): SQL | undefined {
   return or(
-    isPublished,
+    mayRead(viewer) ? isPublished : isPublishedToAll,
     viewer ? isOwnedBy(viewer) : undefined,
     isStaff(viewer) ? eq(entries.moderation, "published") : undefined,
   );

@@ -1,13 +1,7 @@
 import type { EntryLevel, RequestState } from "@/db/enums";
 import { mayAct } from "@/lib/core/auth/standing";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
-import {
-  canEditEntry,
-  canEditRevision,
-  isOwnerThere,
-  ownsEntry,
-  type RevisionFacts,
-} from "./policy";
+import { canEditEntry, canEditRevision, isAnswered, ownsEntry, type RevisionFacts } from "./policy";
 
 /** The life of an offered translation. The database refuses every other move. */
 export const OFFER_MOVES: Record<RequestState, readonly RequestState[]> = {
@@ -30,7 +24,7 @@ export function canOfferTranslation(
   entry: TranslatedFacts,
   field: { level: string } | undefined,
 ): viewer is Viewer & { memberId: string } {
-  const isOpen = entry.moderation === "published" && isOwnerThere(entry);
+  const isOpen = entry.moderation === "published" && isAnswered(entry);
   const isRead = field?.level === "public" || entry.textLevel === "members" || entry.isContact;
   return isActiveMember(viewer) && !ownsEntry(viewer, entry) && isOpen && isRead;
 }

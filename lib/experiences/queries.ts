@@ -17,7 +17,7 @@ import { canSeeOwner, canSeeText, ownsEntry } from "@/lib/entries/policy";
 import { isNamedTo, shownFields } from "@/lib/entries/shown.queries";
 import {
   isInSight as isEntryInSight,
-  isPublished,
+  isPublishedToAll,
   sightColumns,
 } from "@/lib/entries/sight.queries";
 import { getMember } from "@/lib/members/queries";
@@ -25,7 +25,7 @@ import { opinionColumns, opinionSums } from "./confirmation.queries";
 import { EXPERIENCE } from "./experience";
 
 /** Published, and visitors read something of it. Join members and accounts. */
-export const isOpen = and(isPublished, sql`${entries.teaser} <> '{}'::jsonb`);
+export const isOpen = and(isPublishedToAll, sql`${entries.teaser} <> '{}'::jsonb`);
 
 /** What every entry shows, to active accounts; what is open and their own to others. Join members and accounts. */
 export function isInSight(viewer: Viewer | null): SQL | undefined {

@@ -1,6 +1,6 @@
 import type { InterestState, MembershipStatus, ModerationState, ProgressState } from "@/db/enums";
 import { mayAct } from "@/lib/core/auth/standing";
-import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import { isActiveMember, isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { ErrorCode } from "@/lib/core/errors";
 import { isFinalProgress } from "@/lib/projects/policy";
 
@@ -44,18 +44,18 @@ export type Party = "sender" | "owner";
 
 type Writer = Viewer & { memberId: string };
 
-/** Which of the two an active member is, or null. */
+/** Which of the two a member who reads is, or null. */
 export function partyOf(
   viewer: Viewer | null,
   { senderId, ownerId }: Omit<InterestFacts, "state">,
 ): Party | null {
-  if (!isActiveMember(viewer)) return null;
+  if (!isReadingMember(viewer)) return null;
   if (viewer.memberId === senderId) return "sender";
   return viewer.memberId === ownerId ? "owner" : null;
 }
 
 const canMove = (viewer: Viewer | null, facts: InterestFacts, party: Party, to: InterestState) =>
-  partyOf(viewer, facts) === party && INTEREST_MOVES[facts.state].includes(to);
+  mayAct(viewer) && partyOf(viewer, facts) === party && INTEREST_MOVES[facts.state].includes(to);
 
 /** The two it concerns, and nobody else: the club team neither. */
 export function canSeeInterest(viewer: Viewer | null, interest: InterestFacts): viewer is Writer {
@@ -103,12 +103,19 @@ export function canConcludeInterest(
   to: InterestState,
 ): boolean {
   const isStep = to === "in-talks" || to === "agreement" || to === "no-agreement";
-  return isStep && canSeeInterest(viewer, interest) && INTEREST_MOVES[interest.state].includes(to);
+  return (
+    isStep &&
+    mayAct(viewer) &&
+    canSeeInterest(viewer, interest) &&
+    INTEREST_MOVES[interest.state].includes(to)
+  );
 }
 
 /** Both write in the thread until it has ended. */
 export function canWriteMessage(viewer: Viewer | null, interest: InterestFacts): boolean {
-  return canSeeInterest(viewer, interest) && isOneOf(STANDING_STATES, interest.state);
+  return (
+    mayAct(viewer) && canSeeInterest(viewer, interest) && isOneOf(STANDING_STATES, interest.state)
+  );
 }
 
 /** The portal ends what nobody has moved for sixty days; `isDue` says that they have passed. */

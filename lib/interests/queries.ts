@@ -9,7 +9,7 @@ import { interestMessages, interestMoves, interests } from "@/db/schema/interest
 import { memberContacts, members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import type { StoredText } from "@/db/stored";
-import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import { isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { openModeration, toldTitle } from "@/lib/entries/sight.queries";
 import {
@@ -56,7 +56,7 @@ export async function listInterests(
   const total = now.counts[side][group ?? "all"];
   const pageCount = Math.max(1, Math.ceil(total / INTERESTS_PER_PAGE));
   const page = Math.min(wanted, pageCount);
-  if (!isActiveMember(viewer)) return { ...now, rows: [], page, pageCount };
+  if (!isReadingMember(viewer)) return { ...now, rows: [], page, pageCount };
   const isHere = side === "received" ? isReceivedBy(viewer) : isSentBy(viewer);
   const isInGroup = group ? inArray(interests.state, [...GROUP_STATES[group]]) : undefined;
   const rows = await query((db) => selectRows(db, viewer, and(isHere, isInGroup), page));
@@ -68,7 +68,7 @@ const noCounts = () => ({ all: 0, new: 0, "in-talks": 0, accepted: 0, ended: 0 }
 /** What the viewer's inbox holds now. */
 export async function countInterests(viewer: Viewer): Promise<InboxNow> {
   const counts = { received: noCounts(), sent: noCounts() };
-  if (!isActiveMember(viewer)) return { counts, mark: "" };
+  if (!isReadingMember(viewer)) return { counts, mark: "" };
   const { id, receivedBy, state, version } = interests;
   const isSent = sql<boolean>`${isSentBy(viewer)}`;
   const { familyName } = otherColumns(viewer);
@@ -137,7 +137,7 @@ export type InterestPage = NonNullable<Awaited<ReturnType<typeof getInterest>>>;
  * how to reach them, is null until it is accepted.
  */
 export async function getInterest(viewer: Viewer, interestId: string) {
-  if (!isActiveMember(viewer) || !isRowId(interestId)) return null;
+  if (!isReadingMember(viewer) || !isRowId(interestId)) return null;
   const [row] = await query((db) =>
     db
       .select({

@@ -7,7 +7,7 @@ import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
 import type { Read } from "@/db/together";
 import { waitingInterests } from "@/db/waiting";
-import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import { isActiveMember, isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { toldTitle } from "@/lib/entries/sight.queries";
 import { isOtherSide, isReceivedBy, openQuestion } from "./sight.queries";
 
@@ -44,7 +44,7 @@ export async function countReceived(
   viewer: Viewer | null,
   projectIds: readonly string[],
 ): Promise<Map<string, number>> {
-  if (!isActiveMember(viewer) || projectIds.length === 0) return new Map();
+  if (!isReadingMember(viewer) || projectIds.length === 0) return new Map();
   const { projectId } = interests;
   const rows = await query((db) =>
     db

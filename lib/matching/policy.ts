@@ -1,5 +1,6 @@
 import type { ModerationState, ProgressState } from "@/db/enums";
-import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import { mayAct } from "@/lib/core/auth/standing";
+import { isActiveMember, isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { canSeeEntry, ownsEntry, type EntryFacts as ProjectStanding } from "@/lib/entries/policy";
 
 /** So far has a project come that takes partners. */
@@ -23,7 +24,7 @@ type Member = Viewer & { memberId: string };
 
 /** Projects are suggested to members, by what they say of themselves. */
 export function canSeeMatches(viewer: Viewer | null): viewer is Member {
-  return isActiveMember(viewer);
+  return isReadingMember(viewer);
 }
 
 /** "Not this", of somebody else's project that one sees. */
@@ -40,7 +41,7 @@ export function canSeeCandidates(
   viewer: Viewer | null,
   project: ProjectStanding & { progress: ProgressState },
 ): viewer is Member {
-  return isActiveMember(viewer) && ownsEntry(viewer, project) && takesPartners(project);
+  return isReadingMember(viewer) && ownsEntry(viewer, project) && takesPartners(project);
 }
 
 /** "Not this", of a member suggested for one's own project. */
@@ -49,7 +50,8 @@ export function canDismissCandidate(
   project: ProjectStanding & { progress: ProgressState },
   candidate: { accountId: string },
 ): viewer is Member {
-  return canSeeCandidates(viewer, project) && candidate.accountId !== viewer.accountId;
+  const isOther = candidate.accountId !== viewer?.accountId;
+  return mayAct(viewer) && canSeeCandidates(viewer, project) && isOther;
 }
 
 /** Only who set something aside takes it back. */

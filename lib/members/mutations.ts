@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { memberContacts, members } from "@/db/schema/members";
-import { mayAct } from "@/lib/core/auth/standing";
+import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -100,9 +100,9 @@ export async function settleName(
   });
 }
 
-/** Notes that the viewer has read what is new up to now. Throws `notFound` for an account that is not active. */
+/** Notes that the viewer has read what is new up to now. Throws `notFound` for an account that does not read. */
 export async function markNewsSeen(tx: Transaction, viewer: Viewer): Promise<void> {
-  authorize(mayAct(viewer));
+  authorize(mayRead(viewer));
   await tx
     .update(accounts)
     .set({ lastSeenAt: sql`now()` })

@@ -38,6 +38,9 @@ const everybody: [string, Viewer | null][] = [
 
 /** The whole table: every viewer not named here sees `public` alone. */
 const SEEN: Record<string, Visibility[]> = {
+  "lapsed member": ["public", "members"],
+  "lapsed moderator": ["public", "members"],
+  "lapsed administrator": ["public", "members"],
   "active member": ["public", "members"],
   "active moderator": ["public", "members", "team"],
   "active administrator": ["public", "members", "team"],
@@ -49,7 +52,7 @@ describe("somebody else's field", () => {
     expect(seen).toEqual(SEEN[name] ?? ["public"]);
     expect(visibleLevels(who)).toEqual(seen);
     const shared = canSeeField(who, { ...OWNER, isContact: true }, "contacts");
-    expect(shared).toBe(who?.status === "active");
+    expect(shared).toBe(who?.status === "active" || who?.status === "lapsed");
   });
 });
 

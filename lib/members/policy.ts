@@ -1,5 +1,5 @@
 import type { Visibility } from "@/db/enums";
-import { mayAct, mayRead } from "@/lib/core/auth/standing";
+import { mayRead } from "@/lib/core/auth/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 
 /** What a member decides about, field by field. The family and given names are always open to members. */
@@ -78,9 +78,9 @@ export function canSeeField(viewer: Viewer | null, owner: Owner, level: Visibili
   return isOwner(viewer, owner) || visibleLevels(viewer, owner.isContact).includes(level);
 }
 
-/** Only an active member, and only their own profile. */
+/** Only their own profile, also once the membership has lapsed. */
 export function canEditMember(viewer: Viewer, owner: Owner): boolean {
-  return mayAct(viewer) && isOwner(viewer, owner);
+  return mayRead(viewer) && isOwner(viewer, owner);
 }
 
 /**

@@ -3,7 +3,7 @@ import { and, eq, or } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
-import { isPresent } from "@/db/standing";
+import { isPresentToAll } from "@/db/standing";
 import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { PortraitSide } from "./face";
@@ -29,7 +29,7 @@ export async function getPortrait(
   side: PortraitSide,
 ): Promise<{ fileId: string; isPublic: boolean } | null> {
   if (!UUID.test(portraitId)) return null;
-  const isOpen = and(isPresent(), isInDirectory, showsToVisitors);
+  const isOpen = and(isPresentToAll(), isInDirectory, showsToVisitors);
   const isFound = mayRead(viewer)
     ? isReachable(viewer)
     : or(isOpen, viewer ? eq(members.accountId, viewer.accountId) : undefined);

@@ -1,6 +1,6 @@
 "use server";
 
-import { changeRole, reinstateAccount, suspendAccount } from "../accounts/mutations";
+import { changeRole, lapseAccount, reinstateAccount, suspendAccount } from "../accounts/mutations";
 import { admitAccount, declineAccount } from "../accounts/pending.mutations";
 import { acceptRequest, declineRequest } from "../affiliations/mutations";
 import { declineRequestInput, requestInput } from "../affiliations/schema";
@@ -25,6 +25,7 @@ import {
   decideAccountInput,
   decideEntryInput,
   decideRevisionInput,
+  lapseAccountInput,
   markEntryReadInput,
   putBackInput,
   reasonOf,
@@ -126,6 +127,11 @@ export const declineClaimAction = adminAction(
 export const suspendAccountAction = adminAction(suspendAccountInput, async (tx, viewer, input) => {
   await suspendAccount(tx, viewer, input);
   return { redirectTo: `/admin/members/${input.accountId}`, notice: "memberSuspended" };
+});
+
+export const lapseAccountAction = adminAction(lapseAccountInput, async (tx, viewer, input) => {
+  await lapseAccount(tx, viewer, input);
+  return { redirectTo: `/admin/members/${input.accountId}`, notice: "memberLapsed" };
 });
 
 export const reinstateAccountAction = adminAction(

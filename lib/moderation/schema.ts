@@ -124,6 +124,8 @@ export const decideAccountInput = z
     onceRight("verdict", "refusalReason"),
   );
 
+export const lapseAccountInput = z.strictObject({ accountId: rowId, version: rowVersion });
+
 export const reinstateAccountInput = z.strictObject({
   accountId: rowId,
   version: rowVersion,

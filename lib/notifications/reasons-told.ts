@@ -31,6 +31,7 @@ const WHY: Record<MailKind, WhyTold> = {
   erasureAsked: "account",
   accountErased: "account",
   accountSuspended: "account",
+  membershipLapsed: "account",
   accountReinstated: "account",
   membershipDeclined: "account",
   roleChanged: "account",

@@ -1,5 +1,5 @@
 import { type AffiliationRole, PAGE_VISIBILITIES, type PageVisibility } from "@/db/enums";
-import { mayAct, mayRead } from "@/lib/core/auth/standing";
+import { mayRead } from "@/lib/core/auth/standing";
 import { isActiveMember, isAdministrator, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 
 /** Kinds whose pages are public unless their manager says otherwise. */
@@ -41,7 +41,7 @@ export function canSeeOrganisation(
   viewer: Viewer | null,
   { visibility, role }: OrganisationFacts,
 ): boolean {
-  const isOwn = mayAct(viewer) && role !== null;
+  const isOwn = mayRead(viewer) && role !== null;
   return isOwn || openLevels(viewer).includes(visibility);
 }
 

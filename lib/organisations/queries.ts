@@ -10,8 +10,8 @@ import { cooperationParties } from "@/db/schema/cooperations";
 import { files } from "@/db/schema/files";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
-import { isPresent } from "@/db/standing";
-import { mayAct } from "@/lib/core/auth/standing";
+import { isPresent, isPresentToAll } from "@/db/standing";
+import { mayRead } from "@/lib/core/auth/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { isSlug } from "@/lib/core/text/slug";
 import { sightOf, visibleLevels } from "@/lib/members/policy";
@@ -109,14 +109,16 @@ export async function readDependents(
 /** As `canSeeActivity` says, in a room above this one. */
 function isActivitySeen(viewer: Viewer): SQL | undefined {
   const isOpen = inArray(activities.visibility, visibleLevels(viewer) as PageVisibility[]);
-  const isHere = isStaff(viewer) ? undefined : and(isPresent(), isShown(activities));
+  const isHere = isStaff(viewer)
+    ? undefined
+    : and(mayRead(viewer) ? isPresent() : isPresentToAll(), isShown(activities));
   return or(eq(accounts.id, viewer.accountId), and(isOpen, isHere));
 }
 
 /** Organisations a viewer may see, as `canSeeOrganisation` says. Needs `organisations` in the query. */
 export function isInSight(viewer: Viewer | null): SQL {
   const isOpen = inArray(organisations.visibility, [...openLevels(viewer)]);
-  const isOwn = mayAct(viewer) && sql`${roleOf(viewer)} is not null`;
+  const isOwn = mayRead(viewer) && sql`${roleOf(viewer)} is not null`;
   return sql`(${isOwn ? or(isOpen, isOwn) : isOpen} and ${isOrganisationShown(sightOf(viewer))})`;
 }
 

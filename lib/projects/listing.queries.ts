@@ -11,7 +11,7 @@ import { mayRead } from "@/lib/core/auth/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { listAddresses, listNewest } from "@/lib/entries/newest.queries";
 import { namedTo } from "@/lib/entries/shown.queries";
-import { isPublished } from "@/lib/entries/sight.queries";
+import { isPublished, isPublishedToAll } from "@/lib/entries/sight.queries";
 import type { ViewAs } from "@/lib/members/policy";
 import type { LineList } from "@/lib/search/line-sources.queries";
 import { type Count, countWithout, type Found, findLines } from "@/lib/search/lines.queries";
@@ -120,7 +120,7 @@ export async function listSeekingProjects(
   most: number,
   read: Read = query,
 ): Promise<ProjectTeaser[]> {
-  const isSeeking = and(isListed(), eq(projects.progress, "seeking-partners"));
+  const isSeeking = and(isListed(isPublishedToAll), eq(projects.progress, "seeking-partners"));
   return read((db) =>
     selectCards(db, null)
       .where(and(isPublishedProject, isSeeking))
@@ -130,10 +130,11 @@ export async function listSeekingProjects(
 }
 
 /** Where every listed project of an active member stands. */
-export const listPublishedAddresses = () => listAddresses("project", isListed());
+export const listPublishedAddresses = () => listAddresses("project", isListed(isPublishedToAll));
 
 /** The newest listed ones, for feeds. */
-export const listNewestProjects = (read?: Read) => listNewest("project", isListed(), { read });
+export const listNewestProjects = (read?: Read) =>
+  listNewest("project", isListed(isPublishedToAll), { read });
 
 /**
  * The published projects of members, newest first, for active accounts that may know who proposes them: not those

@@ -21,7 +21,7 @@ import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { roomPeople, rooms } from "@/db/schema/rooms";
-import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import { isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { isSlug } from "@/lib/core/text/slug";
 import { columnsAt } from "@/lib/entries/columns.queries";
@@ -59,9 +59,9 @@ export const fieldColumns = columnsAt(PROJECT, projectColumns, "owner");
 /** The rest of the text, for whom its owner shows it. */
 export const textColumns = columnsAt(PROJECT, projectColumns, "text");
 
-/** Published, and its deadline has not passed in Lyon: what lists, counts and search engines show. */
-export function isListed(): SQL | undefined {
-  return and(isPublished, or(isNull(projects.deadline), gte(projects.deadline, today())));
+/** Published, to members unless said otherwise, and its deadline has not passed in Lyon: what lists, counts and search engines show. */
+export function isListed(published = isPublished): SQL | undefined {
+  return and(published, or(isNull(projects.deadline), gte(projects.deadline, today())));
 }
 
 /** Once accepted, a contact of the project stays one, whatever the talks came to. */
@@ -72,7 +72,7 @@ const ACCEPTED: readonly InterestState[] = ["accepted", "in-talks", "agreement",
  * before accepted stays one as long as they share the project's room with the owner of now.
  */
 export function acceptedContact(viewer: Viewer | null): SQL<boolean> {
-  if (!isActiveMember(viewer)) return sql<boolean>`false`;
+  if (!isReadingMember(viewer)) return sql<boolean>`false`;
   return sql<boolean>`exists (select 1 from ${interests} where ${and(
     eq(interests.projectId, entries.id),
     eq(interests.memberId, viewer.memberId),
@@ -91,7 +91,7 @@ export async function isAcceptedContactOf(
   viewer: Viewer | null,
   projectId: string,
 ): Promise<boolean> {
-  if (!isActiveMember(viewer)) return false;
+  if (!isReadingMember(viewer)) return false;
   const [row] = await query((db) =>
     db
       .select({ id: entries.id })

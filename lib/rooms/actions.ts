@@ -1,6 +1,6 @@
 "use server";
 
-import { memberAction } from "@/lib/core/action";
+import { memberAction, readerAction } from "@/lib/core/action";
 import { spend } from "@/lib/core/auth/rate-limit";
 import { postMessage } from "./discussion.mutations";
 import { removeDocument } from "./documents.mutations";
@@ -39,7 +39,7 @@ type Tab = "people" | "milestones" | "documents" | "discussion" | "updates";
 const tabOf = ({ slug }: { slug: string }, tab?: Tab) =>
   `/projects/${slug}/room${tab ? `/${tab}` : ""}`;
 
-export const inviteToRoomAction = memberAction(
+export const inviteToRoomAction = readerAction(
   inviteToRoomInput,
   async (tx, viewer, input) => {
     const room = await inviteToRoom(tx, viewer, input);
@@ -49,7 +49,7 @@ export const inviteToRoomAction = memberAction(
   (_input, { client }) => spend("findMember", client),
 );
 
-export const withdrawRoomInvitationAction = memberAction(
+export const withdrawRoomInvitationAction = readerAction(
   roomInvitationInput,
   async (tx, viewer, input) => {
     const room = await withdrawRoomInvitation(tx, viewer, input);
@@ -73,17 +73,17 @@ export const declineRoomInvitationAction = memberAction(
   },
 );
 
-export const changeRoleAction = memberAction(changeRoleInput, async (tx, viewer, input) => {
+export const changeRoleAction = readerAction(changeRoleInput, async (tx, viewer, input) => {
   const room = await changeRole(tx, viewer, input);
   return { redirectTo: tabOf(room, "people"), notice: "roomRoleChanged" };
 });
 
-export const removeFromRoomAction = memberAction(roomPersonInput, async (tx, viewer, input) => {
+export const removeFromRoomAction = readerAction(roomPersonInput, async (tx, viewer, input) => {
   const room = await removeFromRoom(tx, viewer, input);
   return { redirectTo: tabOf(room, "people"), notice: "roomPersonRemoved" };
 });
 
-export const leaveRoomAction = memberAction(roomInput, async (tx, viewer, input) => {
+export const leaveRoomAction = readerAction(roomInput, async (tx, viewer, input) => {
   await leaveRoom(tx, viewer, input);
   return { redirectTo: "/projects?mine=1", notice: "roomLeft" };
 });
@@ -103,7 +103,7 @@ export const declineOfferAction = memberAction(roomInput, async (tx, viewer, inp
   return { redirectTo: tabOf(room), notice: "projectOfferDeclined" };
 });
 
-export const closeRoomAction = memberAction(roomVersionInput, async (tx, viewer, input) => {
+export const closeRoomAction = readerAction(roomVersionInput, async (tx, viewer, input) => {
   const room = await closeRoom(tx, viewer, input);
   return { redirectTo: tabOf(room), notice: "roomClosed" };
 });
@@ -113,7 +113,7 @@ export const reopenRoomAction = memberAction(roomVersionInput, async (tx, viewer
   return { redirectTo: tabOf(room), notice: "roomReopened" };
 });
 
-export const planMilestoneAction = memberAction(
+export const planMilestoneAction = readerAction(
   planMilestoneInput,
   async (tx, viewer, input, { locale }) => {
     const room = await planMilestone(tx, viewer, { ...input, locale });
@@ -121,7 +121,7 @@ export const planMilestoneAction = memberAction(
   },
 );
 
-export const changeMilestoneAction = memberAction(
+export const changeMilestoneAction = readerAction(
   changeMilestoneInput,
   async (tx, viewer, input, { locale }) => {
     const room = await changeMilestone(tx, viewer, { ...input, locale });
@@ -129,22 +129,22 @@ export const changeMilestoneAction = memberAction(
   },
 );
 
-export const removeMilestoneAction = memberAction(milestoneInput, async (tx, viewer, input) => {
+export const removeMilestoneAction = readerAction(milestoneInput, async (tx, viewer, input) => {
   const room = await removeMilestone(tx, viewer, input);
   return { redirectTo: tabOf(room, "milestones"), notice: "milestoneRemoved" };
 });
 
-export const removeDocumentAction = memberAction(documentInput, async (tx, viewer, input) => {
+export const removeDocumentAction = readerAction(documentInput, async (tx, viewer, input) => {
   const room = await removeDocument(tx, viewer, input);
   return { redirectTo: tabOf(room, "documents"), notice: "roomDocumentRemoved" };
 });
 
-export const postMessageAction = memberAction(postMessageInput, async (tx, viewer, input) => {
+export const postMessageAction = readerAction(postMessageInput, async (tx, viewer, input) => {
   const room = await postMessage(tx, viewer, input);
   return { redirectTo: tabOf(room, "discussion"), notice: "roomMessagePosted" };
 });
 
-export const chooseRoomMailsAction = memberAction(
+export const chooseRoomMailsAction = readerAction(
   chooseRoomMailsInput,
   async (tx, viewer, input) => {
     const room = await chooseRoomMails(tx, viewer, input);
@@ -153,12 +153,12 @@ export const chooseRoomMailsAction = memberAction(
   },
 );
 
-export const tellNewsAction = memberAction(tellNewsInput, async (tx, viewer, input) => {
+export const tellNewsAction = readerAction(tellNewsInput, async (tx, viewer, input) => {
   const room = await tellNews(tx, viewer, input);
   return { redirectTo: tabOf(room, "updates"), notice: "roomUpdateTold" };
 });
 
-export const takeBackNewsAction = memberAction(updateInput, async (tx, viewer, input) => {
+export const takeBackNewsAction = readerAction(updateInput, async (tx, viewer, input) => {
   const room = await takeBackNews(tx, viewer, input);
   return { redirectTo: tabOf(room, "updates"), notice: "roomUpdateTakenBack" };
 });

@@ -7,7 +7,7 @@ import { memberContacts, members } from "@/db/schema/members";
 import { roomInvitations, rooms } from "@/db/schema/rooms";
 import { isActing } from "@/db/standing";
 import type { Read } from "@/db/together";
-import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import { isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { email } from "@/lib/core/text/fields";
@@ -104,7 +104,7 @@ export async function listOwnRoomInvitations(
   slug?: string,
   read: Read = query,
 ) {
-  if (!isActiveMember(viewer) || (slug !== undefined && !isSlug(slug))) return [];
+  if (!isReadingMember(viewer) || (slug !== undefined && !isSlug(slug))) return [];
   const rows = await read((db) =>
     db
       .select({

@@ -1,5 +1,6 @@
 import type { RequestState, RoomRole } from "@/db/enums";
-import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import { mayAct } from "@/lib/core/auth/standing";
+import { isActiveMember, isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
 
 /** The life of an invitation to a room. The database refuses every other move. */
 export const ROOM_INVITATION_MOVES: Record<RequestState, readonly RequestState[]> = {
@@ -38,7 +39,7 @@ export function heirOf<One extends RoomPerson>(room: { people: readonly One[] })
 
 const isAmong = (viewer: Viewer | null, room: RoomFacts, roles: readonly RoomRole[]) => {
   const role = roleInRoom(viewer, room);
-  return isActiveMember(viewer) && role !== null && roles.includes(role);
+  return isReadingMember(viewer) && role !== null && roles.includes(role);
 };
 
 const writes = (viewer: Viewer | null, room: RoomFacts, roles: readonly RoomRole[]) =>
@@ -110,7 +111,7 @@ export function canLeadRoom(
 }
 
 export function canReopenRoom(viewer: Viewer | null, room: RoomFacts): boolean {
-  return room.isClosed && leads(viewer, room);
+  return room.isClosed && mayAct(viewer) && leads(viewer, room);
 }
 
 /** The invited member answers, as long as the room is open. */
@@ -182,5 +183,6 @@ export function canAnswerOffer(
   viewer: Viewer | null,
   room: RoomFacts & { offeredTo: string | null; isOfferOpen: boolean },
 ): viewer is Viewer & { memberId: string } {
-  return canReadRoom(viewer, room) && viewer.memberId === room.offeredTo && room.isOfferOpen;
+  const isTheirs = canReadRoom(viewer, room) && viewer.memberId === room.offeredTo;
+  return isTheirs && mayAct(viewer) && room.isOfferOpen;
 }

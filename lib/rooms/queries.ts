@@ -9,7 +9,7 @@ import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { type roomMessages, roomPeople, rooms, type roomUpdates } from "@/db/schema/rooms";
 import { isPresent } from "@/db/standing";
-import { isActiveMember, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { isReadingMember, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { isSlug } from "@/lib/core/text/slug";
@@ -20,7 +20,7 @@ import { isOfferOpen, isOwnerGone } from "./roster.queries";
 
 /** The viewer is in the room now, as an active member, in one of these roles. Needs `rooms` in the query. */
 function isThere(viewer: Viewer, roles: SQL = sql`true`): SQL {
-  if (!isActiveMember(viewer)) return sql`false`;
+  if (!isReadingMember(viewer)) return sql`false`;
   return sql`exists (select 1 from ${roomPeople} own where own.room_id = ${rooms.id}
     and own.member_id = ${viewer.memberId} and own.removed_at is null and ${roles})`;
 }
@@ -95,7 +95,7 @@ export type RoomMember = RoomCard & {
 
 /** The room of the project at this address with the people in it; null for everybody who is not in it. */
 export async function getRoom(viewer: Viewer, slug: string, locale: Locale) {
-  if (!isSlug(slug) || !isActiveMember(viewer)) return null;
+  if (!isSlug(slug) || !isReadingMember(viewer)) return null;
   const isOwn = and(
     eq(roomPeople.roomId, rooms.id),
     eq(roomPeople.memberId, viewer.memberId),
@@ -160,7 +160,7 @@ export type OwnRoom = Awaited<ReturnType<typeof listOwnRooms>>[number];
 
 /** The rooms the viewer is in, open ones first, then the newest. */
 export async function listOwnRooms(viewer: Viewer, locale: Locale) {
-  if (!isActiveMember(viewer)) return [];
+  if (!isReadingMember(viewer)) return [];
   const rows = await query((db) =>
     db
       .select({
@@ -192,7 +192,7 @@ export async function getRoomDoor(
   viewer: Viewer | null,
   slug: string,
 ): Promise<"enter" | "return" | null> {
-  if (!isActiveMember(viewer)) return null;
+  if (!isReadingMember(viewer)) return null;
   const isOwner = eq(entries.ownerId, viewer.memberId);
   const [room] = await query((db) =>
     db
@@ -217,7 +217,7 @@ export type RoomOutline = { people: number; isClosed: boolean };
  * would come into. Null where there is no room yet, and for anybody but the project's owner.
  */
 export async function getRoomOutline(viewer: Viewer, slug: string): Promise<RoomOutline | null> {
-  if (!isActiveMember(viewer) || !isSlug(slug)) return null;
+  if (!isReadingMember(viewer) || !isSlug(slug)) return null;
   const [room] = await query((db) =>
     db
       .select({

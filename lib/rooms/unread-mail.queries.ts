@@ -6,7 +6,7 @@ import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { roomMessages, roomPeople, rooms } from "@/db/schema/rooms";
-import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import { isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { type PickedText, pickText } from "@/lib/core/i18n/localized-text";
 import { toldTitle } from "@/lib/entries/sight.queries";
 import type { ShownName } from "@/lib/members/member-card";
@@ -35,7 +35,7 @@ export async function readUnread(
   viewer: Viewer,
   { room, since, until }: UnreadSpan,
 ): Promise<UnreadRoom | null> {
-  if (!isActiveMember(viewer)) return null;
+  if (!isReadingMember(viewer)) return null;
   const { locale, memberId } = viewer;
   const isOwn = and(
     eq(roomPeople.roomId, room),

@@ -12,7 +12,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { type Swatch, swatchOfWord, type Weave } from "@/lib/core/swatches/swatch";
 import { isSlug } from "@/lib/core/text/slug";
-import { isPublished } from "@/lib/entries/sight.queries";
+import { isPublishedToAll } from "@/lib/entries/sight.queries";
 import { EXPERIENCES } from "@/lib/experiences/experience";
 import { isOpen } from "@/lib/experiences/queries";
 import { HERITAGE } from "@/lib/heritage/heritage";
@@ -88,7 +88,7 @@ async function readEntry(
         and(
           eq(entries.entryKind, kind),
           eq(entries.slug, slug),
-          kind === "experience" ? isOpen : isPublished,
+          kind === "experience" ? isOpen : isPublishedToAll,
         ),
       ),
   );

@@ -110,7 +110,8 @@ export const HOUSE_RULES: Record<string, Rule> = {
       [...source.matchAll(/^export .*$/gm)]
         .map(([row]) => row)
         .filter(
-          (row) => !/^export const \w+Action = (visitor|account|member|admin)Action\(/.test(row),
+          (row) =>
+            !/^export const \w+Action = (visitor|account|reader|member|admin)Action\(/.test(row),
         ),
     ),
   },

@@ -44,6 +44,7 @@ export function toldOfAccounts({ owner, title, ...own }: ToldWorld) {
   const letter = () => ({ to });
   return {
     "account.suspended": onAccount(tellOwner(accountId, { reason: suspension, words, to })),
+    "account.lapsed": onAccount(tellOwner(accountId, { until: words, to })),
     "account.reinstated": onAccount(tellOwner(accountId, { words, to })),
     "account.role-changed": onAccount(tellOwner(accountId, { role: "member", to })),
     "account.admitted": onAccount(tellOwner(accountId, { words }, letter)),

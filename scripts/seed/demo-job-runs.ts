@@ -18,6 +18,7 @@ const DID: Record<PlannedTask, (hours: number) => Counts> = {
   "ask-follow-ups": (hours) => ({ asked: hours % 6 === 0 ? 1 : 0 }),
   "coarsen-unnamed": (hours) => ({ coarsened: hours % 2 }),
   "erase-accounts": () => ({ left: 0 }),
+  "close-lapsed": () => ({ closed: 0 }),
   "mail-team": (hours) => ({ reminded: hours % 24 === 2 ? 2 : 0 }),
   "expire-projects": () => ({ expired: 0 }),
 };

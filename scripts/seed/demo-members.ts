@@ -3,12 +3,15 @@ import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { consents } from "@/db/schema/consents";
 import { memberContacts, members } from "@/db/schema/members";
-import { ZONE } from "@/lib/core/dates";
+import { addDays, today, ZONE } from "@/lib/core/dates";
 import { buildMemberSearch } from "@/lib/members/search-text";
 import { versionOf } from "./demo-consents";
 import { type DemoKeys, keyOf, seedDecision } from "./demo-decisions";
 import { DEMO, type DemoMember } from "./demo-files";
 import { portraitOf } from "./demo-pictures";
+
+/** So many days ago the membership of whoever has not renewed ran out: visitors still read what is theirs. */
+const LAPSED_DAYS = 30;
 
 export async function seedMembers(
   tx: Transaction,
@@ -22,6 +25,7 @@ export async function seedMembers(
       .insert(accounts)
       .values({
         ...{ email, role, status, locale, passwordHash, createdAt, isDemo: true },
+        lapsedOn: status === "lapsed" ? addDays(today(), -LAPSED_DAYS) : null,
         timeZone: locale === "zh" ? ZONE.beijing : ZONE.lyon,
       })
       .returning({ id: accounts.id });

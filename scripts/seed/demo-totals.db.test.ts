@@ -91,11 +91,13 @@ function compare(what: string, total: number, length: number): void {
 
 /** What the files of the demo club say that these eyes see. */
 function told(viewer: Viewer | null): DemoActivity[] {
-  const active = DEMO.members.filter(({ status }) => status === "active").map(({ slug }) => slug);
+  const there = DEMO.members
+    .filter(({ status }) => status === "active" || status === "lapsed")
+    .map(({ slug }) => slug);
   const levels = viewer ? ["public", "members"] : ["public"];
   return DEMO.activities.filter(
     ({ member, visibility }) =>
-      (active.includes(member) && levels.includes(visibility)) || member === viewer?.memberSlug,
+      (there.includes(member) && levels.includes(visibility)) || member === viewer?.memberSlug,
   );
 }
 

@@ -7,7 +7,7 @@ import { EditorHead } from "@/components/entries/editor-head";
 import { EditorStepper } from "@/components/entries/editor-stepper";
 import { EntryField } from "@/components/entries/entry-field";
 import { SectionForm } from "@/components/entries/section-form";
-import { requireMember } from "@/lib/core/auth/viewer";
+import { requireActor } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -59,7 +59,7 @@ type Props<Of extends Noun> = EditPageProps & {
 /** One's own entry, or an edit of it, section by section; the last step only looks back. */
 export async function EditPage<Of extends Noun>(props: Props<Of>) {
   const { params, searchParams, noun, actions, listGaps, check, below } = props;
-  const { enter = requireMember } = props;
+  const { enter = requireActor } = props;
   const locale = await pageLocale(params);
   const { slug } = await params;
   const page = pageOf({ entryKind: noun.kind, slug });

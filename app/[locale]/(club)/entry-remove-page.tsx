@@ -4,7 +4,7 @@ import { BackToEntry } from "@/components/entries/back-to-entry";
 import { DraftRemovalForm } from "@/components/entries/draft-removal-form";
 import { EntryTitle } from "@/components/entries/entry-title";
 import { PageHeader } from "@/components/ui/page-header";
-import { requireMember } from "@/lib/core/auth/viewer";
+import { requireActor } from "@/lib/core/auth/viewer";
 import type { FormAction } from "@/lib/core/form-state";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { wasHandedIn } from "@/lib/entries/draft-slug";
@@ -31,7 +31,7 @@ export async function RemovePage({
   const locale = await pageLocale(params);
   const { slug } = await params;
   const page = pageOf({ entryKind: noun.kind, slug });
-  const viewer = await requireMember(locale, `${page}/remove`);
+  const viewer = await requireActor(locale, `${page}/remove`);
   const own = (await getOwnEntry(viewer, noun, slug, locale)) ?? notFound();
   if (!canEraseDraft(viewer, { ...own, wasHandedIn: wasHandedIn(own) })) notFound();
   return (

@@ -6,7 +6,7 @@ const STANDINGS = {
   pending: "",
   active: "reads acts there",
   suspended: "",
-  lapsed: "",
+  lapsed: "reads there",
   left: "",
 };
 

@@ -1,7 +1,7 @@
 import type { MembershipStatus, NameOrder, Role, Theme } from "@/db/enums";
 import type { Locale } from "../i18n/locales";
 import { type LocalizedText, pickText } from "../i18n/localized-text";
-import { mayAct } from "./standing";
+import { mayAct, mayRead } from "./standing";
 
 /** The signed-in person as policies see them, read from the database on each request. */
 export type Viewer = {
@@ -42,6 +42,11 @@ export function isAdministrator(viewer: Viewer | null): viewer is Viewer {
 /** An active account with a profile: may write as a member. */
 export function isActiveMember(viewer: Viewer | null): viewer is Viewer & { memberId: string } {
   return mayAct(viewer) && viewer.memberId !== null;
+}
+
+/** One with a profile that reads as members do, also once the membership has lapsed. */
+export function isReadingMember(viewer: Viewer | null): viewer is Viewer & { memberId: string } {
+  return mayRead(viewer) && viewer.memberId !== null;
 }
 
 type NameInOrder = {

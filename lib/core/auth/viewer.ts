@@ -1,3 +1,4 @@
+import { mayAct } from "@/lib/core/auth/standing";
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { headers } from "next/headers";
@@ -106,10 +107,16 @@ export async function requireAccount(locale: Locale, here: string): Promise<View
   return (await getViewer()) ?? redirect(path(locale, "/sign-in", { next: path(locale, here) }));
 }
 
-/** An active account; pending and suspended ones are sent to their status. */
+/** An account that reads what members read; any other is sent to its status. */
 export async function requireMember(locale: Locale, here: string): Promise<Viewer> {
   const viewer = await requireAccount(locale, here);
   return mayRead(viewer) ? viewer : redirect(path(locale, "/account"));
+}
+
+/** An account that may write as a member, for pages that only do: any other is sent to its status. */
+export async function requireActor(locale: Locale, here: string): Promise<Viewer> {
+  const viewer = await requireAccount(locale, here);
+  return mayAct(viewer) ? viewer : redirect(path(locale, "/account"));
 }
 
 /**

@@ -21,6 +21,7 @@ const SANE_SHARE: Readonly<Partial<Record<PlannedTask, number>>> = {
   "sweep-applications": ENDS,
   "lapse-interests": ENDS,
   "erase-accounts": ENDS,
+  "close-lapsed": ENDS,
   "remind-of-activities": TELLS,
   "remind-of-experiences": TELLS,
   "remind-of-interests": TELLS,

@@ -1,3 +1,5 @@
+import type { MembershipStatus } from "@/db/enums";
+import { mayAct, mayRead } from "@/lib/core/auth/standing";
 import type { MailKind } from "./render-mail";
 
 /** What a person can switch off, in the order the account page shows it. */
@@ -44,6 +46,7 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   erasureAsked: "security",
   accountErased: "always",
   accountSuspended: "always",
+  membershipLapsed: "always",
   accountReinstated: "always",
   membershipDeclined: "always",
   roleChanged: "always",
@@ -125,6 +128,13 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   applicationSubmitted: "always",
   applicationWithdrawn: "always",
 };
+
+/**
+ * Whether the mails of a group (null for those that are always sent) reach somebody by their membership: once it has lapsed,
+ * those of the rooms that stay open to them.
+ */
+export const isMailed = (account: { status: MembershipStatus }, group: MailGroup | null): boolean =>
+  group === null || (group === "rooms" ? mayRead(account) : mayAct(account));
 
 /** Each of these can be muted by itself; the digest and the team’s mail are no notices, and go by their group. */
 export const MUTABLE_KINDS = (Object.keys(GROUP_OF) as MailKind[]).filter(

@@ -26,6 +26,7 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   erasureAsked: "at-once",
   accountErased: "at-once",
   accountSuspended: "at-once",
+  membershipLapsed: "at-once",
   accountReinstated: "at-once",
   membershipDeclined: "at-once",
   roleChanged: "at-once",

@@ -5,11 +5,10 @@ import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { mailPreferences, mails } from "@/db/schema/mail";
 import { members } from "@/db/schema/members";
-import { mayAct } from "@/lib/core/auth/standing";
 import { ERASED_ADDRESS } from "../auth/erased-address";
 import { greetingName } from "../auth/viewer-type";
 import type { Locale } from "../i18n/locales";
-import { mailGroupOf } from "./mail-groups";
+import { isMailed, mailGroupOf } from "./mail-groups";
 import { mailTimingOf } from "./mail-timing";
 import { queueJob } from "./queue-job";
 import type { MailKind } from "./render-mail";
@@ -56,7 +55,7 @@ export async function queueMail(
     .from(accounts)
     .leftJoin(members, eq(members.accountId, accounts.id))
     .where("accountId" in mail ? eq(accounts.id, mail.accountId) : eq(members.id, mail.memberId));
-  if (!account || (group && !mayAct(account))) return null;
+  if (!account || !isMailed(account, group)) return null;
   const { id: accountId, email, locale, isOff, isMuted } = account;
   const address = ("address" in mail && mail.address) || email;
   if (address.endsWith(ERASED_ADDRESS)) return null;

@@ -5,7 +5,6 @@ import { createTransport } from "nodemailer";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { mails } from "@/db/schema/mail";
-import { mayAct } from "@/lib/core/auth/standing";
 import { env } from "../env";
 import { writeWhole } from "../files/write-whole";
 import type { Locale } from "../i18n/locales";
@@ -14,7 +13,7 @@ import { isLoopback } from "../settings.mjs";
 import { type Letter as Composed, drawMail, type RenderedMail } from "./draw-mail";
 import { mailFolder, removeKeptMails } from "./kept-mails";
 import { mailFailure } from "./mail-failure";
-import { mailGroupOf } from "./mail-groups";
+import { isMailed, mailGroupOf } from "./mail-groups";
 import { MARK_ADDRESS, readMark } from "./mail-mark";
 import { switchesOf } from "./queue-mail";
 import { type MailKind, renderMail } from "./render-mail";
@@ -128,7 +127,8 @@ async function isStillWanted(accountId: string, kind: MailKind): Promise<boolean
       .from(accounts)
       .where(eq(accounts.id, accountId)),
   );
-  return mayAct(account) && !account.isOff && !account.isMuted;
+  if (!account || account.isOff || account.isMuted) return false;
+  return isMailed(account, mailGroupOf(kind));
 }
 
 /** No holiday reply answers what nobody wrote by hand (RFC 3834, section 5). */

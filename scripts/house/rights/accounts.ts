@@ -21,7 +21,8 @@ import {
 
 /** By status of the account acted on. */
 const ACCOUNT: Record<string, Lines> = {
-  canSuspendAccount: { active: "administrators", others: "nobody" },
+  canSuspendAccount: { active: "administrators", lapsed: "administrators", others: "nobody" },
+  canLapseAccount: { active: "administrators", others: "nobody" },
   canReinstateAccount: {
     suspended: "administrators",
     lapsed: "administrators",
@@ -41,7 +42,7 @@ const ACCOUNT: Record<string, Lines> = {
 /** Member field levels. */
 const FIELD: Record<Visibility, string> = {
   public: "everybody",
-  members: "actives anyOwner",
+  members: "readers anyOwner",
   contacts: "anyOwner",
   team: "team anyOwner",
   self: "anyOwner",
@@ -49,7 +50,7 @@ const FIELD: Record<Visibility, string> = {
 
 /** What has no state. */
 const PLAIN: Lines = {
-  canEditMember: "owner",
+  canEditMember: "readingOwner",
   canOpenQueue: "team ownTeam",
   canListAccounts: "administrators ownAdministrator",
   canBringIn: "administrators ownAdministrator",
@@ -67,6 +68,7 @@ const LINK: Lines = {
 
 const RULES: Record<string, (actor: Actor, facts: account.AccountFacts) => boolean> = {
   canSuspendAccount: account.canSuspendAccount,
+  canLapseAccount: account.canLapseAccount,
   canReinstateAccount: account.canReinstateAccount,
   canDecideAccount: account.canDecideAccount,
   "canChangeRole to member": (actor, facts) => account.canChangeRole(actor, facts, "member"),
@@ -154,13 +156,31 @@ function portal(): Cell[] {
       { ...addresses, groups: { nobody: [] } },
       () => account.canWithdrawErasure({ accountId: "x" }, { id: "x", erasureDueAt: null }),
     ),
+    ...closings(),
     ...row("canSignIn", "", "living", addresses, (email) => session.canSignIn({ email })),
   ];
 }
 
+/** Ninety days after it lapsed, and no other. */
+function closings(): Cell[] {
+  const among = [
+    { name: "early", actor: "2026-08-28" },
+    { name: "due", actor: "2026-08-27" },
+  ];
+  return MEMBERSHIP_STATUSES.flatMap((status) =>
+    row(
+      "canCloseAccount",
+      status,
+      status === "lapsed" ? "due" : "nobody",
+      { among, groups: { due: ["due"], nobody: [] } },
+      (lapsedOn) => account.canCloseAccount({ status, lapsedOn }, "2026-11-26"),
+    ),
+  );
+}
+
 function fields(): Cell[] {
   return VISIBILITIES.flatMap((level) => {
-    const ofContact = level === "contacts" ? "profiles anyOwner" : FIELD[level];
+    const ofContact = level === "contacts" ? "readingProfiles anyOwner" : FIELD[level];
     const seen = (isContact: boolean) => (actor: Actor) =>
       member.canSeeField(actor, { accountId: "owner", isContact }, level);
     return [

@@ -14,7 +14,7 @@ const EDIT: Lines = {
 const ACTIVITY: Record<string, Lines> = {
   canSeeActivity: {
     "public/here/*": "everybody",
-    "members/here/*": "actives anyOwner",
+    "members/here/*": "readers anyOwner",
     "self/*/*": "anyOwner",
     others: "team anyOwner",
   },
@@ -31,7 +31,7 @@ function cells(name: string, lines: Lines): Cell[] {
   return MEMBERSHIP_STATUSES.flatMap((ownerStatus) =>
     PAGE_VISIBILITIES.flatMap((visibility) =>
       [true, false].flatMap((isManager) => {
-        const where = ownerStatus === "active" ? "here" : "away";
+        const where = ["active", "lapsed"].includes(ownerStatus) ? "here" : "away";
         const on = `${visibility}/${where}/${isManager ? "manager" : "stranger"}`;
         // Whoever manages an organisation has a profile.
         const { groups, among } = facing(ownerStatus);

@@ -9,6 +9,10 @@ const ROLES = ["member", "moderator", "administrator"];
 const every = (suffix: string) =>
   ROLES.flatMap((role) => STATUSES.map((status) => role + suffix + status));
 
+/** Who reads on, and writes no more than in their rooms and their own profile. */
+const LAPSED = ROLES.map((role) => `${role}.lapsed`);
+const OWN_LAPSED = ROLES.map((role) => `${role}.own.lapsed`);
+
 /** `staff` is an administrator without a profile. */
 const NAMES = ["visitor", "staff", ...every(""), ...every(".own")];
 
@@ -17,6 +21,9 @@ const GROUPS: Record<string, string[]> = {
   visitor: ["visitor"],
   staff: ["staff"],
   actives: ["member", "moderator", "administrator", "staff"],
+  readers: ["member", "moderator", "administrator", "staff", ...LAPSED],
+  readingProfiles: ["member", "moderator", "administrator", ...LAPSED],
+  readingOwner: ["member.own", "moderator.own", "administrator.own", ...OWN_LAPSED],
   team: ["moderator", "administrator", "staff"],
   profiledTeam: ["moderator", "administrator"],
   administrators: ["administrator", "staff"],

@@ -22,8 +22,8 @@ const ROSTER: Record<string, Lines> = {
   },
   canManagePeople: { "*/manager/*": "owner", others: "nobody" },
   canStepDown: { "*/manager/manager": "owner", others: "nobody" },
-  canLeave: { "*/none/*": "nobody", "*/manager/person": "nobody", others: "owner" },
-  canSetPosition: { "*/none/*": "nobody", others: "owner" },
+  canLeave: { "*/none/*": "nobody", "*/manager/person": "nobody", others: "readingOwner" },
+  canSetPosition: { "*/none/*": "nobody", others: "readingOwner" },
 };
 
 /** What one does to the other person of the organisation. To oneself and to strangers: nobody. */
@@ -43,7 +43,11 @@ const DECIDE: Record<string, Lines> = {
   "other-member": { "*/manager/*": "owner", "*/*/manager": "nobody", others: "staff ownTeam" },
 };
 
-const WITHDRAW: Lines = { stranger: "nobody", "own-member": "owner", "other-member": "profiles" };
+const WITHDRAW: Lines = {
+  stranger: "nobody",
+  "own-member": "readingOwner",
+  "other-member": "readingProfiles",
+};
 
 /**
  * To an invitation addressed to `.own` that is open, less than thirty days old and whose sender still manages the

@@ -9,7 +9,7 @@ import {
 import * as policy from "@/lib/entries/policy";
 import { type Actor, type Cell, facing, type Lines, lineFor, row, VIEWERS } from "./actors";
 
-/** By moderation state; `away` when the owner is not an active member. Who may do what, apart from the code. */
+/** By moderation state; `away` when nobody comes upon the owner. Who may do what, apart from the code. */
 const ENTRY: Record<string, Lines> = {
   canSeeEntry: {
     published: "everybody",
@@ -44,8 +44,8 @@ const ENTRY: Record<string, Lines> = {
 
 /** By state, level of the part and whether the owner accepted an interest: `known` once accepted, else `unknown`. */
 const SIGHT: Lines = {
-  "published/members/*": "actives anyOwner",
-  "published/contacts/known": "actives anyOwner",
+  "published/members/*": "readers anyOwner",
+  "published/contacts/known": "readers anyOwner",
   "published, owner away/members/*": "team anyOwner",
   "published, owner away/contacts/known": "team anyOwner",
   others: "anyOwner",
@@ -81,6 +81,8 @@ export const factsOf = (moderation: ModerationState, ownerStatus: MembershipStat
   submittedAt: moderation === "draft" ? null : new Date(0),
 });
 
+export const isHere = (status: MembershipStatus) => status === "active" || status === "lapsed";
+
 type Rule = (viewer: Actor, facts: object) => boolean;
 const ruleOf = (name: string) => (policy as unknown as Record<string, Rule>)[name] as Rule;
 
@@ -91,7 +93,7 @@ const everyState = MEMBERSHIP_STATUSES.flatMap((status) =>
 function entries(): Cell[] {
   return Object.entries(ENTRY).flatMap(([name, lines]) =>
     everyState.flatMap(({ status, state, facts }) => {
-      const line = lineFor(lines, status === "active" ? state : `${state}, owner away`);
+      const line = lineFor(lines, isHere(status) ? state : `${state}, owner away`);
       const on = `${state} of a ${status} owner`;
       return row(name, on, line, facing(status), (actor) => ruleOf(name)(actor, facts));
     }),
@@ -116,7 +118,7 @@ function parts(): Cell[] {
     everyState.flatMap(({ status, state, facts }) =>
       ENTRY_LEVELS.flatMap((level) =>
         [true, false].flatMap((isContact) => {
-          const away = status === "active" ? state : `${state}, owner away`;
+          const away = isHere(status) ? state : `${state}, owner away`;
           const on = `${away}/${level}/${isContact ? "known" : "unknown"}`;
           const line = lineFor(SIGHT, on);
           const other = level === "members" ? "contacts" : "members";

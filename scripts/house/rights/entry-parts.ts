@@ -13,6 +13,7 @@ import {
   canReplyToQuestion,
 } from "@/lib/entries/questions/policy";
 import { type Cell, facing, type Lines, lineFor, row } from "./actors";
+import { isHere } from "./entries";
 
 /** By state, level of the text and whether the owner accepted an interest of the viewer. */
 const ASK: Lines = {
@@ -47,8 +48,8 @@ const ATTACH: Lines = {
 const OPEN: Lines = {
   "draft/*/*/*": "anyOwner",
   "draft, owner away/*/*/*": "anyOwner",
-  "published/members/members/*": "actives anyOwner",
-  "published/*/*/known": "actives anyOwner",
+  "published/members/members/*": "readers anyOwner",
+  "published/*/*/known": "readers anyOwner",
   others: "team anyOwner",
 };
 
@@ -63,7 +64,8 @@ const RESTORE: Lines = {
 
 const everyState = MEMBERSHIP_STATUSES.flatMap((ownerStatus) =>
   MODERATION_STATES.map((moderation) => ({
-    away: ownerStatus === "active" ? "" : ", owner away",
+    away: isHere(ownerStatus) ? "" : ", owner away",
+    mute: ownerStatus === "active" ? "" : ", owner mute",
     cast: facing(ownerStatus),
     facts: {
       moderation,
@@ -79,10 +81,10 @@ const KNOWN = { known: true, unknown: false } as const;
 const known = Object.entries(KNOWN);
 
 function asking(): Cell[] {
-  return everyState.flatMap(({ away, cast, facts }) =>
+  return everyState.flatMap(({ mute, cast, facts }) =>
     ENTRY_LEVELS.flatMap((textLevel) =>
       known.flatMap(([word, isContact]) => {
-        const on = `${facts.moderation}${away}/${textLevel}/${word}`;
+        const on = `${facts.moderation}${mute}/${textLevel}/${word}`;
         const entry = { ...facts, textLevel, isContact };
         return row("canAskQuestion", on, lineFor(ASK, on), cast, (actor) =>
           canAskQuestion(actor, entry),

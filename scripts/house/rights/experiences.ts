@@ -2,7 +2,7 @@ import { MEMBERSHIP_STATUSES, MODERATION_STATES } from "@/db/enums";
 import * as opinions from "@/lib/experiences/opinions.policy";
 import * as policy from "@/lib/experiences/policy";
 import { type Actor, type Cell, facing, lineFor, row, VIEWERS } from "./actors";
-import { factsOf } from "./entries";
+import { factsOf, isHere } from "./entries";
 
 /** What each keeps a member from endorsing or contradicting what is online. */
 const GROUND = {
@@ -25,7 +25,7 @@ const givingCells = (): Cell[] =>
   MEMBERSHIP_STATUSES.flatMap((status) =>
     MODERATION_STATES.flatMap((state) =>
       Object.entries(GROUND).flatMap(([word, ground]) => {
-        const on = `${status === "active" ? state : `${state}, author away`}/${word}`;
+        const on = `${isHere(status) ? state : `${state}, author away`}/${word}`;
         const experience = { ...factsOf(state, status), ...FREE, ...ground };
         const ask = (actor: Actor) => opinions.canGiveOpinion(actor, experience);
         const line = lineFor({ "published/open": "profiles", others: "nobody" }, on);

@@ -10,7 +10,7 @@ import { type Actor, type Cast, type Cell, type Lines, lineFor, row, VIEWERS } f
 
 /** By the state and by which of the two `.own` is; everybody else is a stranger to it. */
 const INTEREST: Record<string, Lines> = {
-  canSeeInterest: { "*/sender": "owner", "*/owner": "owner", others: "nobody" },
+  canSeeInterest: { "*/sender": "readingOwner", "*/owner": "readingOwner", others: "nobody" },
   canReviewInterest: { "sent/owner": "owner", others: "nobody" },
   canAskForMore: { "sent/owner": "owner", "under-review/owner": "owner", others: "nobody" },
   canAnswerQuestion: { "more-info-asked/sender": "owner", others: "nobody" },
@@ -174,6 +174,7 @@ const DIFFERENCES: [on: string, project: Partial<policy.InterestingProject>, lin
   ["on its last day", { deadline: "2026-11-25" }, "profiles owner"],
   ["one's own", { ownerId: "own-member" }, "profiles"],
   ["a colleague's", { isColleague: true }, "nobody"],
+  ["a lapsed owner's", { ownerStatus: "lapsed" }, "nobody"],
   ["a suspended owner's", { ownerStatus: "suspended" }, "nobody"],
   ["a withdrawn one", { moderation: "withdrawn" }, "nobody"],
   ["a paused one", { progress: "paused" }, "nobody"],

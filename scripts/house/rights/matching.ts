@@ -8,7 +8,7 @@ import type { EntryFacts } from "@/lib/entries/policy";
 import * as policy from "@/lib/matching/policy";
 import { type Actor, type Cell, facing, type Lines, lineFor, row, VIEWERS } from "./actors";
 
-/** By the project's state, whether its owner is an active member (`here`) or not, and how far it has come. */
+/** By the project's state, whether others come upon its owner (`here`) or not, and how far it has come. */
 const DISMISS: Lines = {
   "published/here/*": "profiles",
   "published/away/*": "profiledTeam",
@@ -24,6 +24,10 @@ const CANDIDATES: Lines = {
   others: "nobody",
 };
 
+const SEEN_CANDIDATES = Object.fromEntries(
+  Object.entries(CANDIDATES).map(([on, line]) => [on, line.replace("owner", "readingOwner")]),
+);
+
 const STATES = MODERATION_STATES.flatMap((moderation) =>
   PROGRESS_STATES.map((progress) => ({ moderation, progress })),
 );
@@ -35,7 +39,8 @@ function cells(
 ): Cell[] {
   return MEMBERSHIP_STATUSES.flatMap((ownerStatus) =>
     STATES.flatMap(({ moderation, progress }) => {
-      const on = `${moderation}/${ownerStatus === "active" ? "here" : "away"}/${progress}`;
+      const isHere = ["active", "lapsed"].includes(ownerStatus);
+      const on = `${moderation}/${isHere ? "here" : "away"}/${progress}`;
       const project = { moderation, progress, ownerAccountId: "owner", ownerStatus };
       const ask = (actor: Actor) => rule(actor, project);
       return row(name, `${on}, ${ownerStatus} owner`, lineFor(lines, on), facing(ownerStatus), ask);
@@ -57,9 +62,9 @@ const candidate = { accountId: "candidate" };
 const themselves = { accountId: "owner" };
 
 export const matchingCells = (): Cell[] => [
-  ...row("canSeeMatches", "", "profiles owner", VIEWERS, policy.canSeeMatches),
+  ...row("canSeeMatches", "", "readingProfiles readingOwner", VIEWERS, policy.canSeeMatches),
   ...cells("canDismissProject", DISMISS, policy.canDismissProject),
-  ...cells("canSeeCandidates", CANDIDATES, policy.canSeeCandidates),
+  ...cells("canSeeCandidates", SEEN_CANDIDATES, policy.canSeeCandidates),
   ...cells("canDismissCandidate", CANDIDATES, (actor, project) =>
     policy.canDismissCandidate(actor, project, candidate),
   ),

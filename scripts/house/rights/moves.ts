@@ -4,7 +4,7 @@ export const MOVES = {
     pending: "active left",
     active: "suspended lapsed left",
     suspended: "active left",
-    lapsed: "active left",
+    lapsed: "active suspended left",
     left: "",
   },
   application: {

@@ -6,10 +6,10 @@ import { type Actor, type Cell, type Lines, lineFor, row, VIEWERS } from "./acto
 const ORGANISATION: Record<string, Lines> = {
   canSeeOrganisation: {
     "public/*": "everybody",
-    "members/none": "actives owner",
+    "members/none": "readers readingOwner",
     "team/none": "team ownTeam",
     "self/none": "administrators ownAdministrator",
-    others: "profiles owner",
+    others: "readingProfiles readingOwner",
   },
   canEditOrganisation: {
     "*/manager": "profiles owner",

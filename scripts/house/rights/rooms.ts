@@ -4,23 +4,35 @@ import { type Actor, type Cell, facing, type Lines, lineFor, row, VIEWERS } from
 
 /**
  * By whether the room is open, by what the viewer called `.own` is in it (`none` outside), and by who else is there;
- * `-away` is not active. An `heir` is a partner where no active lead is left. Everybody else, the club team included, is
+ * `-away` is not there. An `heir` is a partner where no active lead is left. Everybody else, the club team included, is
  * outside.
  */
 const ROOM: Record<string, Lines> = {
-  canReadRoom: { "*/none/*": "nobody", others: "owner" },
-  canDiscuss: { "open/none/*": "nobody", "open/observer/*": "nobody", "open/*/*": "owner" },
-  canAddDocument: { "open/none/*": "nobody", "open/observer/*": "nobody", "open/*/*": "owner" },
-  canPlan: { "open/lead/*": "owner", "open/heir/*": "owner", "open/partner/*": "owner" },
-  canTellNews: { "open/lead/*": "owner", "open/heir/*": "owner", "open/partner/*": "owner" },
-  canLeadRoom: { "open/lead/*": "owner", "open/heir/*": "owner" },
+  canReadRoom: { "*/none/*": "nobody", others: "readingOwner" },
+  canDiscuss: { "open/none/*": "nobody", "open/observer/*": "nobody", "open/*/*": "readingOwner" },
+  canAddDocument: {
+    "open/none/*": "nobody",
+    "open/observer/*": "nobody",
+    "open/*/*": "readingOwner",
+  },
+  canPlan: {
+    "open/lead/*": "readingOwner",
+    "open/heir/*": "readingOwner",
+    "open/partner/*": "readingOwner",
+  },
+  canTellNews: {
+    "open/lead/*": "readingOwner",
+    "open/heir/*": "readingOwner",
+    "open/partner/*": "readingOwner",
+  },
+  canLeadRoom: { "open/lead/*": "readingOwner", "open/heir/*": "readingOwner" },
   canReopenRoom: { "closed/lead/*": "owner", "closed/heir/*": "owner" },
   canLeaveRoom: {
     "*/none/*": "nobody",
     "*/*/alone": "nobody",
-    "*/lead/lead": "owner",
+    "*/lead/lead": "readingOwner",
     "*/lead/*": "nobody",
-    others: "owner",
+    others: "readingOwner",
   },
 };
 
@@ -28,9 +40,9 @@ const ROOM: Record<string, Lines> = {
 const REMOVE: Lines = {
   "*/lead/lead": "nobody",
   "*/lead/lead-away": "nobody",
-  "*/lead/*": "owner",
+  "*/lead/*": "readingOwner",
   "*/heir/lead-away": "nobody",
-  "*/heir/*": "owner",
+  "*/heir/*": "readingOwner",
 };
 
 const OTHERS = {
@@ -53,7 +65,7 @@ const scenes: Scene[] = MEMBERSHIP_STATUSES.flatMap((status) =>
   [false, true].flatMap((isClosed) =>
     (["none", ...ROOM_ROLES] as const).flatMap((role) =>
       Object.entries(OTHERS).map(([others, people]): Scene => {
-        const isActive = status === "active";
+        const isActive = status === "active" || status === "lapsed";
         const own = role === "none" ? [] : [{ memberId: "own-member", role, isActive }];
         const standing = role === "partner" && others !== "lead" ? "heir" : role;
         const on = `${isClosed ? "closed" : "open"}/${standing}/${others}`;
@@ -91,10 +103,11 @@ function roleLine(on: string, whom: string, other: policy.RoomPerson | undefined
   const isHeir = on.startsWith("open/heir/");
   if ((!isHeir && !on.startsWith("open/lead/")) || (whom === "other" && !other)) return "nobody";
   if (isHeir && to === "lead") return "nobody";
-  if (whom === "own-member" && isHeir) return to === "partner" ? "nobody" : "owner";
-  if (whom === "own-member") return on === "open/lead/lead" && to !== "lead" ? "owner" : "nobody";
+  if (whom === "own-member" && isHeir) return to === "partner" ? "nobody" : "readingOwner";
+  if (whom === "own-member")
+    return on === "open/lead/lead" && to !== "lead" ? "readingOwner" : "nobody";
   if (other?.role === "lead" || other?.role === to) return "nobody";
-  return to === "lead" && !other?.isActive ? "nobody" : "owner";
+  return to === "lead" && !other?.isActive ? "nobody" : "readingOwner";
 }
 
 function roles(): Cell[] {
@@ -113,15 +126,15 @@ function roles(): Cell[] {
 function written(): Cell[] {
   const lines: Record<string, Lines> = {
     canRemoveDocument: {
-      "open/lead/*": "owner",
-      "open/heir/*": "owner",
-      "open/partner/own": "owner",
-      "open/adviser/own": "owner",
+      "open/lead/*": "readingOwner",
+      "open/heir/*": "readingOwner",
+      "open/partner/own": "readingOwner",
+      "open/adviser/own": "readingOwner",
     },
     canTakeBackNews: {
-      "open/lead/*": "owner",
-      "open/heir/*": "owner",
-      "open/partner/own": "owner",
+      "open/lead/*": "readingOwner",
+      "open/heir/*": "readingOwner",
+      "open/partner/own": "readingOwner",
     },
   };
   return Object.entries(lines).flatMap(([name, table]) =>
@@ -143,7 +156,7 @@ function invitations(): Cell[] {
     REQUEST_STATES.flatMap((state) => {
       const isOpen = state === "open";
       const answer = isOpen && on.startsWith("open/") ? "owner" : "nobody";
-      const withdraw = isOpen && /\/(lead|heir)\//.test(on) ? "owner" : "nobody";
+      const withdraw = isOpen && /\/(lead|heir)\//.test(on) ? "readingOwner" : "nobody";
       const invitation = { memberId: "own-member", state };
       const answers = (actor: Actor) => policy.canAnswerRoomInvitation(actor, room, invitation);
       const withdraws = (actor: Actor) => policy.canWithdrawRoomInvitation(actor, room, invitation);

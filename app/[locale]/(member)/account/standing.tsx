@@ -1,8 +1,10 @@
 import { StandingNotice } from "@/components/accounts/standing-notice";
 import { referenceItem } from "@/db/reference/lists";
-import type { Suspension } from "@/lib/accounts/queries";
+import { openUntil } from "@/lib/accounts/policy";
+import type { OwnAccount, Suspension } from "@/lib/accounts/queries";
 import { barOf } from "@/lib/core/auth/standing";
 import { formatDay } from "@/lib/core/dates";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { mailLink } from "./mail-link";
 import type { SectionProps } from "./section-props";
@@ -18,7 +20,8 @@ export function Standing({ locale, viewer, account, suspension }: StandingProps)
   const title = t(`standing.${status}.title`);
   if (status !== "suspended") {
     const text = t(`standing.${status}.text`, { date: formatDay(account.createdAt, locale) });
-    return <StandingNotice paragraphs={[text]} still={still} title={title} tone="warning" />;
+    const shown = status === "lapsed" ? [text, openWords(account, locale)] : [text];
+    return <StandingNotice paragraphs={shown} still={still} title={title} tone="warning" />;
   }
   const reason = referenceItem("reasonsSuspension", suspension?.reasonCode ?? "")?.message?.[
     locale
@@ -38,4 +41,11 @@ export function Standing({ locale, viewer, account, suspension }: StandingProps)
       tone="danger"
     />
   );
+}
+
+/** Until when visitors read what is theirs whose membership has lapsed. */
+function openWords({ isOpen, lapsedOn }: OwnAccount, locale: Locale): string {
+  const t = getTranslator(locale, "accounts");
+  if (!isOpen || !lapsedOn) return t("standing.lapsed.closed");
+  return t("standing.lapsed.open", { until: formatDay(openUntil(lapsedOn), locale) });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { LapsedNotice } from "@/components/accounts/lapsed-notice";
 import { News } from "@/components/dashboard/news";
 import { Suggested } from "@/components/dashboard/suggested";
 import { TaskList } from "@/components/dashboard/task-list";
@@ -52,6 +53,7 @@ export default async function HomePage({ params }: HomePageProps) {
         locale={locale}
         viewer={viewer}
       />
+      <LapsedNotice href={path(locale, "/account")} locale={locale} viewer={viewer} />
       {viewer.timeZone === null ? <ZoneAsk action={chooseRhythmAction} locale={locale} /> : null}
       <div className="space-y-12">
         <UnseenNotices groups={toNoticeGroups(told, locale)} locale={locale} />

@@ -8,7 +8,7 @@ import { addActivityAction } from "@/lib/activities/actions";
 import { readActivityStart } from "@/lib/activities/activity-start";
 import { listOwnOrganisations } from "@/lib/activities/editing.queries";
 import { canAddActivity } from "@/lib/activities/policy";
-import { requireMember } from "@/lib/core/auth/viewer";
+import { requireActor } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
@@ -27,7 +27,7 @@ export default async function NewActivityPage({ params, searchParams }: NewActiv
   const locale = await pageLocale(params);
   const asked = await searchParams;
   const here = path(locale, "/activities/new", asked as Record<string, string | string[]>);
-  const viewer = await requireMember(locale, here.slice(`/${locale}`.length));
+  const viewer = await requireActor(locale, here.slice(`/${locale}`.length));
   if (!canAddActivity(viewer)) notFound();
   const organisations = await listOwnOrganisations(viewer, locale);
   const t = getTranslator(locale, "activities");

@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { startCooperationAction } from "@/lib/cooperations/actions";
 import { COOPERATIONS } from "@/lib/cooperations/cooperation";
 import { mayBegin } from "@/lib/cooperations/parties.queries";
-import { requireMember } from "@/lib/core/auth/viewer";
+import { requireActor } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: NewCooperationPageProps): Pro
 
 export default async function NewCooperationPage({ params }: NewCooperationPageProps) {
   const locale = await pageLocale(params);
-  const viewer = await requireMember(locale, "/cooperations/new");
+  const viewer = await requireActor(locale, "/cooperations/new");
   if (!(await mayBegin(viewer))) notFound();
   const t = getTranslator(locale, "cooperations");
   return (

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { BackToList } from "@/components/entries/back-to-list";
 import { ShareForm } from "@/components/experiences/share-form";
 import { PageHeader } from "@/components/ui/page-header";
-import { requireMember } from "@/lib/core/auth/viewer";
+import { requireActor } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { shareExperienceAction } from "@/lib/experiences/actions";
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: NewExperiencePageProps): Prom
 
 export default async function NewExperiencePage({ params, searchParams }: NewExperiencePageProps) {
   const locale = await pageLocale(params);
-  const viewer = await requireMember(locale, "/experiences/new");
+  const viewer = await requireActor(locale, "/experiences/new");
   if (!canDraftExperience(viewer)) notFound();
   const t = getTranslator(locale, "experiences");
   return (

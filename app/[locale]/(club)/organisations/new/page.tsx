@@ -7,7 +7,7 @@ import { OrganisationForm } from "@/components/organisations/organisation-form";
 import { SimilarList } from "@/components/organisations/similar-list";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
-import { requireMember } from "@/lib/core/auth/viewer";
+import { requireActor } from "@/lib/core/auth/viewer";
 import { env } from "@/lib/core/env";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: NewOrganisationPageProps): Pr
 /** First whether the club knows it already, then all about it. */
 export default async function NewOrganisationPage(props: NewOrganisationPageProps) {
   const locale = await pageLocale(props.params);
-  const viewer = await requireMember(locale, "/organisations/new");
+  const viewer = await requireActor(locale, "/organisations/new");
   if (viewer.memberId === null || !canCreateOrganisation(viewer, viewer.memberId)) notFound();
   const { step, ...asked } = readFindAddress(await props.searchParams);
   const t = getTranslator(locale, "organisations");

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { BackToList } from "@/components/entries/back-to-list";
 import { MoneyForm } from "@/components/projects/money-form";
 import { PageHeader } from "@/components/ui/page-header";
-import { requireMember } from "@/lib/core/auth/viewer";
+import { requireActor } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { draftProjectAction } from "@/lib/projects/actions";
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: NewProjectPageProps): Promise
 
 export default async function NewProjectPage({ params }: NewProjectPageProps) {
   const locale = await pageLocale(params);
-  const viewer = await requireMember(locale, "/projects/new");
+  const viewer = await requireActor(locale, "/projects/new");
   if (!canDraftProject(viewer)) notFound();
   const t = getTranslator(locale, "projects");
   return (

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { StatusBadge } from "@/components/members/status-badge";
 import { AccountFacts } from "@/components/moderation/account-facts";
+import { LapseForm } from "@/components/moderation/lapse-form";
 import { PastDecisions } from "@/components/moderation/past-decisions";
 import { ReinstateForm } from "@/components/moderation/reinstate-form";
 import { RoleForm } from "@/components/moderation/role-form";
@@ -12,7 +13,12 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { ROLES } from "@/db/enums";
-import { canChangeRole, canReinstateAccount, canSuspendAccount } from "@/lib/accounts/policy";
+import {
+  canChangeRole,
+  canLapseAccount,
+  canReinstateAccount,
+  canSuspendAccount,
+} from "@/lib/accounts/policy";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -20,6 +26,7 @@ import { rowId } from "@/lib/core/text/fields";
 import { getAccountDossier } from "@/lib/moderation/accounts.queries";
 import {
   changeRoleAction,
+  lapseAccountAction,
   reinstateAccountAction,
   suspendAccountAction,
 } from "@/lib/moderation/actions";
@@ -83,6 +90,14 @@ export default async function AccountPage({ params }: AccountPageProps) {
                 {t("account.role.title")}
               </h2>
               <RoleForm {...form()} action={changeRoleAction} role={account.role} roles={roles} />
+            </Card>
+          ) : null}
+          {canLapseAccount(viewer, account) ? (
+            <Card as="section" labelledBy="lapse">
+              <h2 className="mb-3 font-semibold text-lg" id="lapse">
+                {t("account.lapse.title")}
+              </h2>
+              <LapseForm {...form()} action={lapseAccountAction} />
             </Card>
           ) : null}
           {canSuspendAccount(viewer, account) ? (

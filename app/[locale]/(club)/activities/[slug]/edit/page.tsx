@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { changeActivityAction } from "@/lib/activities/actions";
 import { getEditableActivity, listOwnOrganisations } from "@/lib/activities/editing.queries";
 import { canAddActivity } from "@/lib/activities/policy";
-import { requireMember } from "@/lib/core/auth/viewer";
+import { requireActor } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: EditActivityPageProps): Promi
 export default async function EditActivityPage({ params }: EditActivityPageProps) {
   const locale = await pageLocale(params);
   const { slug } = await params;
-  const viewer = await requireMember(locale, `/activities/${slug}/edit`);
+  const viewer = await requireActor(locale, `/activities/${slug}/edit`);
   if (!canAddActivity(viewer)) notFound();
   const activity = (await getEditableActivity(viewer, slug)) ?? notFound();
   const organisations = activity.isPlaced ? await listOwnOrganisations(viewer, locale) : [];

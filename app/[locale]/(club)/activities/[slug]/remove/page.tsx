@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { removeActivityAction } from "@/lib/activities/actions";
 import { canRemoveActivity } from "@/lib/activities/policy";
 import { getActivity } from "@/lib/activities/queries";
-import { requireMember } from "@/lib/core/auth/viewer";
+import { requireActor } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: RemoveActivityPageProps): Pro
 export default async function RemoveActivityPage({ params }: RemoveActivityPageProps) {
   const locale = await pageLocale(params);
   const { slug } = await params;
-  const viewer = await requireMember(locale, `/activities/${slug}/remove`);
+  const viewer = await requireActor(locale, `/activities/${slug}/remove`);
   const activity = (await getActivity(viewer, slug, locale)) ?? notFound();
   if (!canRemoveActivity(viewer, activity.facts)) notFound();
   const t = getTranslator(locale, "activities");

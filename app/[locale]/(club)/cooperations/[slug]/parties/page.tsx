@@ -8,7 +8,7 @@ import { setPartiesAction } from "@/lib/cooperations/actions";
 import { COOPERATIONS } from "@/lib/cooperations/cooperation";
 import { canSetParties } from "@/lib/cooperations/policy";
 import { getCooperation } from "@/lib/cooperations/queries";
-import { requireMember } from "@/lib/core/auth/viewer";
+import { requireActor } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: PartiesPageProps): Promise<Me
 export default async function PartiesPage({ params }: PartiesPageProps) {
   const locale = await pageLocale(params);
   const { slug } = await params;
-  const viewer = await requireMember(locale, `/cooperations/${slug}/parties`);
+  const viewer = await requireActor(locale, `/cooperations/${slug}/parties`);
   const cooperation = await getCooperation(viewer, slug);
   if (!cooperation?.isOwn) notFound();
   if (!canSetParties(viewer, cooperation)) redirect(path(locale, `/cooperations/${slug}`));

@@ -4,7 +4,7 @@ import { BackToEntry } from "@/components/entries/back-to-entry";
 import { EntryTitle } from "@/components/entries/entry-title";
 import { ReadersForm } from "@/components/experiences/readers-form";
 import { PageHeader } from "@/components/ui/page-header";
-import { requireMember } from "@/lib/core/auth/viewer";
+import { requireActor } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: SettingsPageProps): Promise<M
 export default async function SettingsPage({ params }: SettingsPageProps) {
   const locale = await pageLocale(params);
   const { slug } = await params;
-  const viewer = await requireMember(locale, `/experiences/${slug}/settings`);
+  const viewer = await requireActor(locale, `/experiences/${slug}/settings`);
   const own = (await getOwnEntry(viewer, EXPERIENCES, slug, locale)) ?? notFound();
   const experience = await getExperience(viewer, slug);
   if (!experience?.full || !canSettleExperience(viewer, own)) {

@@ -7,7 +7,7 @@ import { RemoveForm } from "@/components/organisations/remove-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { flashRefusal } from "@/lib/core/auth/flash";
-import { requireMember } from "@/lib/core/auth/viewer";
+import { requireActor } from "@/lib/core/auth/viewer";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -28,7 +28,7 @@ type EditOrganisationPageProps = {
 
 /** Title and page ask for the same organisation; the database is asked once. */
 const findEditable = cache(async (slug: string, locale: Locale) => {
-  const viewer = await requireMember(locale, `/organisations/${slug}/edit`);
+  const viewer = await requireActor(locale, `/organisations/${slug}/edit`);
   const organisation = await getOrganisation(viewer, slug);
   return organisation?.canEdit ? { viewer, organisation } : notFound();
 });

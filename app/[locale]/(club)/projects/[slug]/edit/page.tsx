@@ -14,7 +14,7 @@ import { SettingsSection } from "@/components/projects/settings-section";
 import { similarCopy } from "@/components/projects/similar-copy";
 import { SimilarProjects } from "@/components/projects/similar-projects";
 import { TextSection } from "@/components/projects/text-section";
-import { requireMember } from "@/lib/core/auth/viewer";
+import { requireActor } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -56,7 +56,7 @@ export async function generateMetadata({ params }: EditPageProps): Promise<Metad
 export default async function EditPage({ params, searchParams }: EditPageProps) {
   const locale = await pageLocale(params);
   const { slug } = await params;
-  const viewer = await requireMember(locale, `/projects/${slug}/edit`);
+  const viewer = await requireActor(locale, `/projects/${slug}/edit`);
   const project = (await getOwnProject(viewer, slug, locale)) ?? notFound();
   const facts = { ...project, revision: project.revision?.state ?? null };
   if (!canEditEntry(viewer, project) && !canEditRevision(viewer, facts)) {

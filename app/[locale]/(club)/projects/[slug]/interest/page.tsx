@@ -7,7 +7,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { listAffiliations } from "@/lib/affiliations/queries";
-import { requireMember } from "@/lib/core/auth/viewer";
+import { requireActor } from "@/lib/core/auth/viewer";
 import { today } from "@/lib/core/dates";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: InterestFormPageProps): Promi
 export default async function InterestFormPage({ params }: InterestFormPageProps) {
   const locale = await pageLocale(params);
   const { slug } = await params;
-  const viewer = await requireMember(locale, `/projects/${slug}/interest`);
+  const viewer = await requireActor(locale, `/projects/${slug}/interest`);
   const approach = (await getApproach(viewer, slug)) ?? notFound();
   const t = getTranslator(locale, "interests");
   const refusal = interestRefusal(viewer, approach, today());

@@ -6,7 +6,7 @@ import { OutcomeForm } from "@/components/projects/outcome-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { requireMember } from "@/lib/core/auth/viewer";
+import { requireActor } from "@/lib/core/auth/viewer";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
@@ -20,7 +20,7 @@ type OutcomePageProps = { params: Promise<{ locale: string; slug: string }> };
 
 /** Title and page ask for the same project; the database is asked once. */
 const readOutcome = cache(async (locale: Locale, slug: string) => {
-  const viewer = await requireMember(locale, `/projects/${slug}/outcome`);
+  const viewer = await requireActor(locale, `/projects/${slug}/outcome`);
   return (await getOwnOutcome(viewer, slug)) ?? notFound();
 });
 

@@ -8,7 +8,7 @@ import { ProjectTitle } from "@/components/projects/project-title";
 import { RenewalForm } from "@/components/projects/renewal-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { requireMember } from "@/lib/core/auth/viewer";
+import { requireActor } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { getSaying } from "@/lib/directory/crowd.queries";
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: SettingsPageProps): Promise<M
 export default async function SettingsPage({ params }: SettingsPageProps) {
   const locale = await pageLocale(params);
   const { slug } = await params;
-  const viewer = await requireMember(locale, `/projects/${slug}/settings`);
+  const viewer = await requireActor(locale, `/projects/${slug}/settings`);
   const project = (await getOwnProject(viewer, slug, locale)) ?? notFound();
   const t = getTranslator(locale, "projects");
   const own = { locale, project, viewer };

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { houseSources } from "./imports";
+
+/** What somebody may still do whose membership has lapsed, beside what any account may: their profile and their rooms. */
+const FOR_READERS = {
+  members: "markNewsSeen removePortrait saveProfile settleName",
+  affiliations: "chooseMain leaveOrganisation setPosition withdrawRequest",
+  rooms: `changeMilestone changeRole chooseRoomMails closeRoom inviteToRoom leaveRoom planMilestone postMessage removeDocument
+    removeFromRoom removeMilestone takeBackNews tellNews withdrawRoomInvitation`,
+};
+
+/** Pages that only write: whoever may not is sent to where their standing is explained. */
+const FOR_ACTORS = `(club)/activities/[slug]/edit (club)/activities/[slug]/remove (club)/activities/new
+  (club)/cooperations/[slug]/parties (club)/cooperations/new (club)/entry-edit-page.tsx (club)/entry-remove-page.tsx
+  (club)/experiences/[slug]/settings (club)/experiences/new (club)/organisations/[slug]/edit (club)/organisations/new
+  (club)/projects/[slug]/edit (club)/projects/[slug]/interest (club)/projects/[slug]/outcome (club)/projects/[slug]/settings
+  (club)/projects/new`;
+
+const sorted = (words: string) => words.trim().split(/\s+/).sort();
+
+test("whose membership has lapsed acts through these doors and no other", () => {
+  const found = houseSources().flatMap(({ file, source }) => {
+    const [, room] = /^lib\/(.+)\/actions\.ts$/.exec(file) ?? [];
+    const names = [...source.matchAll(/^export const (\w+)Action = readerAction\(/gm)];
+    return names.map(([, name]) => `${room} ${name}`);
+  });
+  const expected = Object.entries(FOR_READERS).flatMap(([room, names]) =>
+    sorted(names).map((name) => `${room} ${name}`),
+  );
+  expect(found.sort()).toEqual(expected.sort());
+});
+
+test("pages that only write ask who may act", () => {
+  const found = houseSources()
+    .filter(({ file, source }) => file.startsWith("app/") && /\brequireActor\b/.test(source))
+    .map(({ file }) => file.replace("app/[locale]/", "").replace(/\/page\.tsx$/, ""));
+  expect(found.sort()).toEqual(sorted(FOR_ACTORS));
+});
