@@ -169,6 +169,14 @@ export type ActivityStage = (typeof ACTIVITY_STAGES)[number];
 export const ENTRY_KINDS = ["project", "experience", "cooperation", "heritage", "page"] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
+/** What somebody of the club team takes on before they decide; an application says so itself. */
+export const DESK_KINDS = ["account", "claim", "revision", ...ENTRY_KINDS] as const;
+export type DeskKind = (typeof DESK_KINDS)[number];
+
+/** What the club team notes something on: a claim is noted on whoever asks, an edit on its entry. */
+export const NOTED_TYPES = ["account", ...ENTRY_KINDS] as const satisfies readonly SubjectType[];
+export type NotedType = (typeof NOTED_TYPES)[number];
+
 /** Those that a member owns; the others are the club's. */
 export const OWNED_KINDS = ["project", "experience"] as const satisfies readonly EntryKind[];
 export type OwnedKind = (typeof OWNED_KINDS)[number];

@@ -30,7 +30,7 @@ import { imports } from "./schema/imports";
 import { interestMessages, interestMoves } from "./schema/interests";
 import { mailPreferences, mails } from "./schema/mail";
 import { matchDismissals } from "./schema/matching";
-import { decisions, takeDowns } from "./schema/moderation";
+import { decisions, deskItems, deskNotes, takeDowns } from "./schema/moderation";
 import { notices } from "./schema/notices";
 import { experienceOpinions } from "./schema/opinions";
 import { outcomeFollowUps, projectOutcomes } from "./schema/project-parts";
@@ -93,6 +93,10 @@ export async function personInEveryTable(tx: Transaction): Promise<Person> {
     words: "canary-take-down",
     decidedBy,
   });
+  await tx
+    .insert(deskItems)
+    .values({ subjectId: randomUUID(), kind: "project", takenBy: accountId });
+  await tx.insert(deskNotes).values({ ...subject, words: "canary-desk-note", authorId: decidedBy });
   const [event] = await tx
     .insert(auditEvents)
     .values({

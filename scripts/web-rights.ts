@@ -27,6 +27,8 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   cooperations: STAYS,
   deadline_warnings: ALL,
   decisions: GROWS,
+  desk_items: ALL,
+  desk_notes: ALL,
   // Written by the worker.
   digests: READ,
   entries: STAYS,

@@ -1,7 +1,11 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { createdAt, id, oneOf } from "../columns";
+import { at, createdAt, id, oneOf } from "../columns";
 import {
+  DESK_KINDS,
+  type DeskKind,
+  NOTED_TYPES,
+  type NotedType,
   SUBJECT_TYPES,
   type SubjectType,
   TAKE_DOWN_ACTS,
@@ -74,5 +78,44 @@ export const takeDowns = pgTable(
     index("take_downs_subject_index").on(table.subjectType, table.subjectId, table.decidedAt),
     // export and erasure of who decided
     index("take_downs_decided_by_index").on(table.decidedBy),
+  ],
+);
+
+/** Who of the club team has taken on what waits. */
+export const deskItems = pgTable(
+  "desk_items",
+  {
+    subjectId: uuid("subject_id").primaryKey(),
+    kind: text().$type<DeskKind>().notNull(),
+    takenBy: uuid("taken_by")
+      .notNull()
+      .references(() => accounts.id),
+    takenAt: at().notNull().defaultNow(),
+  },
+  (table) => [
+    oneOf("desk_items_kind_check", table.kind, DESK_KINDS),
+    // erasure of who took it
+    index("desk_items_taken_by_index").on(table.takenBy),
+  ],
+);
+
+/** What the club team notes for itself. */
+export const deskNotes = pgTable(
+  "desk_notes",
+  {
+    id: id(),
+    subjectType: text("subject_type").$type<NotedType>().notNull(),
+    subjectId: uuid("subject_id").notNull(),
+    words: text().notNull(),
+    authorId: uuid("author_id")
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    oneOf("desk_notes_subject_type_check", table.subjectType, NOTED_TYPES),
+    // getDesk; export and erasure of whom it is about
+    index("desk_notes_subject_index").on(table.subjectId),
+    index("desk_notes_author_index").on(table.authorId),
   ],
 );

@@ -27,7 +27,8 @@ const CHECKED = new Set(
     "notices.subject_type interests.state interests.locale interest_messages.kind interest_moves.state translation_offers.state " +
     "translation_offers.origin files.kind entry_files.level entries.text_level entries.owner_level " +
     "entry_questions.locale entry_questions.answer_locale room_people.role room_invitations.role room_invitations.state room_messages.mentions match_notes.found " +
-    "experience_opinions.stance experience_opinions.locale accounts.digest_rhythm imports.state"
+    "experience_opinions.stance experience_opinions.locale accounts.digest_rhythm imports.state desk_items.kind " +
+    "desk_notes.subject_type"
   ).split(" "),
 );
 /** What others wrote in the person's rows stays with them. */

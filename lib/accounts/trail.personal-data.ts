@@ -39,6 +39,18 @@ export const TRAIL_DATA: Record<string, TableRule> = {
       decided_by: { isExported: false, erasure: "stays" },
     },
   },
+  desk_items: {
+    rows: (id) => sql`taken_by = ${id}`,
+    columns: rule(["subject_id", "kind", "taken_by", "taken_at"], hidden),
+  },
+  desk_notes: {
+    // The team's own notes are part of what the club holds on a person.
+    rows: (id) => ownSubjects(id),
+    columns: {
+      ...rule(["subject_type", "subject_id", "words", "created_at"], gone),
+      ...rule(["id", "author_id"], hidden),
+    },
+  },
   consents: {
     rows: (id) => sql`account_id = ${id} or application_id in ${ownApplications(id)}`,
     columns: {
