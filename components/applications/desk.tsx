@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
 import type { ApplicationDossier } from "@/lib/applications/vetting/dossier.queries";
-import { canResumeReview, canTakeApplication } from "@/lib/applications/vetting/policy";
+import {
+  canReleaseApplication,
+  canResumeReview,
+  canTakeApplication,
+} from "@/lib/applications/vetting/policy";
 import type { RelatedDecision } from "@/lib/applications/vetting/related.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { formatInstant } from "@/lib/core/dates";
@@ -18,17 +22,28 @@ type DeskProps = {
   viewer: Viewer;
   application: ApplicationDossier;
   take: FormAction;
+  release: FormAction;
   resume: FormAction;
   /** The newest decision on it, if there is one. */
   decided: RelatedDecision | null;
 };
 
-/** For whoever does not decide about an application now: what they can do, or why nothing. */
-export function Desk({ locale, viewer, application, take, resume, decided }: DeskProps) {
+/** Whoever decides about an application can leave it to the others; for the others, what they can do or why nothing. */
+export function Desk(props: DeskProps) {
+  const { locale, viewer, application, take, release, resume, decided } = props;
   const t = getTranslator(locale, "vetting");
   const { id, version, state, takenBy, takenAt, takerName: name } = application;
   const hidden: Record<string, string> = { applicationId: id, version: String(version) };
   const since = takenAt ? formatInstant(takenAt, locale) : "";
+  if (canReleaseApplication(viewer, application)) {
+    const admin = getTranslator(locale, "admin");
+    return (
+      <DeskForm action={release} hidden={hidden} locale={locale}>
+        <p className="mt-6 border-hairline border-t pt-6">{admin("desk.mine", { date: since })}</p>
+        <SubmitButton variant="secondary">{admin("desk.release")}</SubmitButton>
+      </DeskForm>
+    );
+  }
   if (canTakeApplication(viewer, application)) {
     const isFree = takenBy === null;
     return (

@@ -5,7 +5,7 @@ import { PROMISES } from "@/lib/core/i18n/promises";
 export const APPLICATION_MOVES: Record<ApplicationState, readonly ApplicationState[]> = {
   draft: ["submitted", "withdrawn"],
   submitted: ["under-review", "withdrawn"],
-  "under-review": ["info-requested", "approved", "refused", "withdrawn"],
+  "under-review": ["submitted", "info-requested", "approved", "refused", "withdrawn"],
   "info-requested": ["under-review", "withdrawn"],
   approved: [],
   refused: [],
@@ -41,7 +41,7 @@ export function canEditApplication(applicant: Applicant | null, application: App
 }
 
 export function canSubmitApplication(applicant: Applicant | null, application: ApplicationFacts) {
-  return isApplicantOf(applicant, application) && movesTo(application, "submitted");
+  return isApplicantOf(applicant, application) && application.state === "draft";
 }
 
 export function canAnswerApplication(applicant: Applicant | null, application: ApplicationFacts) {

@@ -2,8 +2,13 @@
 
 import { adminAction } from "@/lib/core/action";
 import { samePage } from "@/lib/core/paths";
-import { addNote, resumeReview, takeApplication } from "./mutations";
-import { noteInput, resumeReviewInput, takeApplicationInput } from "./schema";
+import { addNote, releaseApplication, resumeReview, takeApplication } from "./mutations";
+import {
+  noteInput,
+  releaseApplicationInput,
+  resumeReviewInput,
+  takeApplicationInput,
+} from "./schema";
 
 export const takeApplicationAction = adminAction(
   takeApplicationInput,
@@ -18,6 +23,14 @@ export const resumeReviewAction = adminAction(
   async (tx, viewer, input, { locale, request }) => {
     await resumeReview(tx, { ...viewer, locale }, input);
     return { redirectTo: samePage(request.page, pageOf(input)), notice: "reviewResumed" };
+  },
+);
+
+export const releaseApplicationAction = adminAction(
+  releaseApplicationInput,
+  async (tx, viewer, input, { locale, request }) => {
+    await releaseApplication(tx, { ...viewer, locale }, input);
+    return { redirectTo: samePage(request.page, pageOf(input)), notice: "itemReleased" };
   },
 );
 

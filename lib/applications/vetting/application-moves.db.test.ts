@@ -12,6 +12,7 @@ import {
   approveApplication,
   askForMore,
   refuseApplication,
+  releaseApplication,
   resumeReview,
   takeApplication,
 } from "./mutations";
@@ -32,7 +33,10 @@ const asApplicant = ({ applicationId }: Input) => ({ applicationId });
 /** Every verb of the portal, by the state it leads to. Nothing leads back to a draft. */
 const VERBS: Record<ApplicationState, Verb[]> = {
   draft: [],
-  submitted: [(tx, input) => submitApplication(tx, asApplicant(input), input)],
+  submitted: [
+    (tx, input) => submitApplication(tx, asApplicant(input), input),
+    (tx, input) => releaseApplication(tx, staff, input),
+  ],
   "under-review": [
     (tx, input) => takeApplication(tx, staff, input),
     (tx, input) => resumeReview(tx, staff, input),
@@ -119,12 +123,12 @@ describe("every move of an application", () => {
     else seen.refusedByDatabase++;
   });
 
-  test("42 moves were tried: 10 work, 32 are refused, by the verbs and by the database", () => {
+  test("42 moves were tried: 11 work, 31 are refused, by the verbs and by the database", () => {
     expect(seen).toEqual({
-      byVerb: 10,
-      byDatabase: 10,
-      refusedByVerb: 32,
-      refusedByDatabase: 32,
+      byVerb: 11,
+      byDatabase: 11,
+      refusedByVerb: 31,
+      refusedByDatabase: 31,
     });
   });
 });

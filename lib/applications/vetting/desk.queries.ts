@@ -70,11 +70,11 @@ export async function holdOwnApplication(
   return application;
 }
 
-/** Throws `takenByColleague`, with their `name`, when somebody else has taken it; `kept` is whom one takes it from. */
+/** Throws `takenByColleague`, with their `name`, when somebody else has taken something; `kept` is whom one takes it from. */
 export async function refuseIfTaken(
   tx: Transaction,
   viewer: Viewer,
-  { takenBy }: HeldApplication,
+  { takenBy }: Pick<HeldApplication, "takenBy">,
   kept?: string,
 ): Promise<void> {
   if (takenBy === null || takenBy === viewer.accountId || takenBy === kept) return;

@@ -22,6 +22,7 @@ import {
 import {
   canDecideApplication,
   canNoteOnApplication,
+  canReleaseApplication,
   canResumeReview,
   canTakeApplication,
 } from "./policy";
@@ -48,6 +49,18 @@ export async function takeApplication(
   const isTakeOver = state === "under-review";
   const name = isTakeOver ? "application.taken-over" : "application.taken";
   await record(tx, viewer, applicationEvent(name, application));
+}
+
+/** Leaves what one has taken to the others again, as it was handed in. Throws as `holdOwnApplication`. */
+export async function releaseApplication(
+  tx: Transaction,
+  viewer: Viewer,
+  input: ApplicationVersion,
+): Promise<void> {
+  const application = await holdOwnApplication(tx, viewer, input);
+  authorize(canReleaseApplication(viewer, application));
+  await changeApplication(tx, application, { state: "submitted", takenBy: null, takenAt: null });
+  await record(tx, viewer, applicationEvent("application.released", application));
 }
 
 /**

@@ -22,6 +22,11 @@ export function canDecideApplication(viewer: Viewer | null, application: Applica
   );
 }
 
+/** To leave it to the others again: whoever has taken it. */
+export function canReleaseApplication(viewer: Viewer | null, application: ApplicationFacts) {
+  return canDecideApplication(viewer, application);
+}
+
 /** To go on without the answer one has asked for. */
 export function canResumeReview(viewer: Viewer | null, application: ApplicationFacts): boolean {
   return isStaff(viewer) && application.state === "info-requested";

@@ -34,6 +34,8 @@ export const takeApplicationInput = z.strictObject({ ...version, from: rowId.opt
 
 export const resumeReviewInput = z.strictObject(version);
 
+export const releaseApplicationInput = z.strictObject(version);
+
 export const noteInput = z.strictObject({
   applicationId: rowId,
   words: paragraph(VETTING_WORDS_MAX),

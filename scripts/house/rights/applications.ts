@@ -45,6 +45,11 @@ const TEAM: Record<string, Lines> = {
     "under-review/other": "team",
     others: "nobody",
   },
+  canReleaseApplication: {
+    "under-review/own": "ownTeam",
+    "under-review/other": "team",
+    others: "nobody",
+  },
   canResumeReview: { "info-requested/*": "team ownTeam", others: "nobody" },
 };
 

@@ -10,7 +10,7 @@ export const MOVES = {
   application: {
     draft: "submitted withdrawn",
     submitted: "under-review withdrawn",
-    "under-review": "info-requested approved refused withdrawn",
+    "under-review": "submitted info-requested approved refused withdrawn",
     "info-requested": "under-review withdrawn",
     approved: "",
     refused: "",
