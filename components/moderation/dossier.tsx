@@ -19,6 +19,9 @@ type DossierProps = {
   decision: ReactNode;
   /** Whether the viewer decides: it is the form. */
   isOpen: boolean;
+  /** Who of the team deals with it, and what they have noted. */
+  panel: ReactNode;
+  notes: ReactNode;
   /** What is decided on. */
   children: ReactNode;
 };
@@ -26,6 +29,7 @@ type DossierProps = {
 /** The whole text on one side; the decision and all that it needs on the other. */
 export function Dossier(props: DossierProps) {
   const { locale, identity, checks, decisions, ownerLocale, decision, isOpen, children } = props;
+  const { panel, notes } = props;
   const t = getTranslator(locale, "admin");
   return (
     <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_25rem]">
@@ -40,6 +44,8 @@ export function Dossier(props: DossierProps) {
           </h2>
           {decision}
         </Card>
+        {panel}
+        {notes}
         <section aria-labelledby="checks">
           <h2 className="mb-3 font-semibold text-lg" id="checks">
             {t("checks.title")}

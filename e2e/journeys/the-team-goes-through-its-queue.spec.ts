@@ -18,6 +18,7 @@ async function journey(stage: Stage<"fr" | "zh">) {
   const { locale } = stage;
   const admin = getTranslator(locale, "admin");
   const notices = getTranslator(locale, "notices");
+  const takeOver = new RegExp(admin("desk.takeOver", { name: "\n" }).replace("\n", ".+"));
   const mark = crypto.randomUUID().slice(0, 4);
   const author = await newMember(locale, "Valcombe", "Camille");
   const [first, second] = TITLES[locale].map((title) => `${title} ${mark}`);
@@ -47,6 +48,17 @@ async function journey(stage: Stage<"fr" | "zh">) {
   await expect(links.filter({ hasText: mark })).toHaveText([first ?? "", second ?? ""]);
   await links.filter({ hasText: first }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(first ?? "");
+  await press(page, admin("desk.take"));
+  await expect(page.getByText(notices("itemTaken"))).toBeVisible();
+  const notes = page.locator("section[aria-labelledby=notes]");
+  await notes.locator('[name="words"]').fill(mark);
+  await press(page, getTranslator(locale, "vetting")("notes.submit"));
+  await expect(notes.locator("blockquote")).toHaveText(mark);
+  const colleague = await open(stage, DEMO.administrator);
+  await colleague.page.goto(page.url());
+  await expect(colleague.page.locator('main [name="verdict"]')).toHaveCount(0);
+  await expect(colleague.page.getByRole("button", { name: takeOver })).toBeVisible();
+  await colleague.context.close();
   await publish();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(second ?? "");
   await expect(page.getByText(notices("decisionSaved"))).toBeVisible();
@@ -64,7 +76,9 @@ const WITHOUT: Locale = "zh";
 for (const locale of ["fr", "zh"] as const) {
   const javaScriptEnabled = locale !== WITHOUT;
   const how = javaScriptEnabled ? "" : ", without JavaScript";
-  test(`${locale}${how}: a decision leads on to what waits next`, async ({ browser }) => {
+  test(`${locale}${how}: an item is taken and decided, which leads on to the next`, async ({
+    browser,
+  }) => {
     await journey({ browser, locale, javaScriptEnabled });
   });
 }

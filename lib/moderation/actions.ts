@@ -12,6 +12,7 @@ import {
 import { decideApplicationInput } from "../applications/vetting/schema";
 import { COOPERATION_VERBS } from "../cooperations/noun.queries";
 import { type ActionContext, adminAction } from "../core/action";
+import type { Viewer } from "../core/auth/viewer-type";
 import type { TurnedDown } from "../entries/decision-reason";
 import { publishRevision, turnDownRevision } from "../entries/revisions.mutations";
 import { markEntryRead, publishEntry, turnDownEntry } from "../entries/verbs.mutations";
@@ -19,6 +20,7 @@ import { EXPERIENCE_VERBS } from "../experiences/noun.queries";
 import { HERITAGE_VERBS } from "../heritage/noun.queries";
 import { PAGE_VERBS } from "../pages/noun.queries";
 import { PROJECT_VERBS } from "../projects/noun.queries";
+import { refuseIfColleagues } from "./desk.queries";
 import { leadOn } from "./queue-address";
 import {
   changeRoleInput,
@@ -35,20 +37,25 @@ import {
 } from "./schema";
 import { putBack, takeDown } from "./take-downs.mutations";
 
-export const decideEntryAction = adminAction(decideEntryInput, (tx, viewer, input, context) => {
-  const { entryId: id, version, kind } = input;
-  const noun = VERBS[kind];
-  return decide(input, context, {
-    publish: () => publishEntry(tx, viewer, noun, { id, version }),
-    turnDown: (why) => turnDownEntry(tx, viewer, noun, { id, version, ...why }),
-  });
-});
+export const decideEntryAction = adminAction(
+  decideEntryInput,
+  async (tx, viewer, input, context) => {
+    const { entryId: id, version, kind } = input;
+    await refuseIfColleagues(tx, as(viewer, context), id);
+    const noun = VERBS[kind];
+    return decide(input, context, {
+      publish: () => publishEntry(tx, viewer, noun, { id, version }),
+      turnDown: (why) => turnDownEntry(tx, viewer, noun, { id, version, ...why }),
+    });
+  },
+);
 
 export const markEntryReadAction = adminAction(
   markEntryReadInput,
-  async (tx, viewer, { entryId: id, kind, version }, { request }) => {
+  async (tx, viewer, { entryId: id, kind, version }, context) => {
+    await refuseIfColleagues(tx, as(viewer, context), id);
     await markEntryRead(tx, viewer, VERBS[kind], { id, version });
-    return { redirectTo: leadOn(request.page, "/admin"), notice: "markedRead" };
+    return { ...decided(context, "/admin"), notice: "markedRead" };
   },
 );
 
@@ -84,6 +91,9 @@ async function decide(input: Parameters<typeof reasonOf>[0], context: ActionCont
   return decided(context, "/admin");
 }
 
+/** Colleagues are named as the page names them. */
+const as = (viewer: Viewer, { locale }: ActionContext): Viewer => ({ ...viewer, locale });
+
 /** On to what waits next, where the page was opened from the queue. */
 const decided = ({ request }: ActionContext, otherwise: string) =>
   ({ redirectTo: leadOn(request.page, otherwise), notice: "decisionSaved" }) as const;
@@ -92,6 +102,7 @@ export const decideAccountAction = adminAction(
   decideAccountInput,
   async (tx, viewer, input, context) => {
     const { verdict, refusalReason, ...asked } = input;
+    await refuseIfColleagues(tx, as(viewer, context), input.accountId);
     if (verdict === "approved") await admitAccount(tx, viewer, asked);
     else await declineAccount(tx, viewer, { ...asked, reasonCode: refusalReason ?? "" });
     return decided(context, "/admin");
@@ -102,8 +113,7 @@ export const decideApplicationAction = adminAction(
   decideApplicationInput,
   async (tx, viewer, input, context) => {
     const { verdict, refusalReason, organisation, ...about } = input;
-    // Colleagues are named as the page names them.
-    const reader = { ...viewer, locale: context.locale };
+    const reader = as(viewer, context);
     if (verdict === "approved") await approveApplication(tx, reader, { ...about, organisation });
     else if (verdict === "info-requested") await askForMore(tx, reader, about);
     else await refuseApplication(tx, reader, { ...about, reasonCode: refusalReason ?? "" });
@@ -112,6 +122,7 @@ export const decideApplicationAction = adminAction(
 );
 
 export const acceptClaimAction = adminAction(requestInput, async (tx, viewer, input, context) => {
+  await refuseIfColleagues(tx, as(viewer, context), input.requestId);
   await acceptRequest(tx, viewer, input);
   return decided(context, "/admin?kind=claim");
 });
@@ -119,6 +130,7 @@ export const acceptClaimAction = adminAction(requestInput, async (tx, viewer, in
 export const declineClaimAction = adminAction(
   declineRequestInput,
   async (tx, viewer, input, context) => {
+    await refuseIfColleagues(tx, as(viewer, context), input.requestId);
     await declineRequest(tx, viewer, input);
     return decided(context, "/admin?kind=claim");
   },

@@ -19,6 +19,7 @@ import { pickText } from "../core/i18n/localized-text";
 import { personName } from "../members/person-name";
 import { sightOf } from "../members/policy";
 import { nameColumns, seen, seenOrganisation } from "../members/sight.queries";
+import { listTakers } from "./desk.queries";
 import {
   listSubmittedEntries,
   listSubmittedRevisions,
@@ -52,13 +53,14 @@ export const countWaiting = cache(async (viewer: Viewer | null): Promise<number>
 
 /** What awaits a decision, what is due first ahead. Empty for anybody but the club team. */
 export async function listQueue(viewer: Viewer, locale: Locale): Promise<QueueItem[]> {
-  const [applied, pending, claimed, fresh, unread, edited] = await Promise.all([
+  const [applied, pending, claimed, fresh, unread, edited, takers] = await Promise.all([
     listWaitingApplications(viewer, locale),
     listPendingAccounts(viewer, locale),
     listWaitingClaims(viewer),
     listSubmittedEntries(viewer),
     listUnreadEntries(viewer),
     listSubmittedRevisions(viewer),
+    listTakers(viewer, locale),
   ]);
   const asItem =
     (kind: QueueItem["kind"], isToRead = false) =>
@@ -70,7 +72,7 @@ export async function listQueue(viewer: Viewer, locale: Locale): Promise<QueueIt
       owner: personName({ ...row.owner, displayName: null }, locale),
       submittedAt: row.submittedAt ?? new Date(),
       isOwn: row.owner.accountId === viewer.accountId,
-      taker: null,
+      taker: takers.get(row.id) ?? null,
     });
   const waiting = applied.map(
     ({ id, name, organisation, receivedAt, taker }): QueueItem => ({
@@ -93,7 +95,7 @@ export async function listQueue(viewer: Viewer, locale: Locale): Promise<QueueIt
       owner: organisation ?? "",
       submittedAt: createdAt,
       isOwn: false,
-      taker: null,
+      taker: takers.get(id) ?? null,
     }),
   );
   return dueFirst([

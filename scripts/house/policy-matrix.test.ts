@@ -16,6 +16,7 @@ import { affiliationCells } from "./rights/affiliations";
 import { applicationCells } from "./rights/applications";
 import { consentCells } from "./rights/consents";
 import { cooperationCells } from "./rights/cooperations";
+import { deskCells } from "./rights/desk";
 import { entryCells } from "./rights/entries";
 import { entryPartCells } from "./rights/entry-parts";
 import { experienceCells } from "./rights/experiences";
@@ -55,6 +56,7 @@ const NOUNS: [noun: string, cells: Cell[]][] = [
   ["notifications", notificationCells()],
   ["second factor", secondFactorCells()],
   ["take-downs", takeDownCells()],
+  ["desk", deskCells()],
 ];
 
 const said = (isAllowed: boolean) => (isAllowed ? "allowed" : "refused");

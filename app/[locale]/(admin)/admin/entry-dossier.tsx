@@ -22,6 +22,7 @@ import type { IdentityCheck } from "@/lib/moderation/identity-checks";
 import { previewMails, reasonSentences } from "@/lib/moderation/mail-previews";
 import { getIdentity, listDecisionsOn } from "@/lib/moderation/queries";
 import { countUnfavourable } from "@/lib/moderation/unfavourable";
+import { deskParts } from "./desk-parts";
 
 type EntryDossierProps = {
   viewer: Viewer;
@@ -53,10 +54,12 @@ export async function EntryDossier(props: EntryDossierProps) {
   const { viewer, locale, entry, what, isOpen, decide, checks, changes, facts } = props;
   const { reading } = props;
   const { noun, owner } = entry;
-  const [identity, decisions, files] = await Promise.all([
+  const item = { kind: what.kind, id: what.id };
+  const [identity, decisions, files, { theirs, panel, notes }] = await Promise.all([
     getIdentity(viewer, owner.accountId, locale),
     listDecisionsOn(viewer, owner.accountId, locale),
     what.kind === "revision" ? null : listFiles(viewer, await getFiled(viewer, noun, entry.slug)),
+    deskParts(viewer, item, entry.isOwn, locale),
   ]);
   if (!identity) notFound();
   const t = getTranslator(locale, "admin");
@@ -77,7 +80,8 @@ export async function EntryDossier(props: EntryDossierProps) {
       <Dossier
         checks={checks(countUnfavourable(decisions))}
         decision={
-          isOpen ? (
+          theirs ??
+          (isOpen ? (
             <DecisionForm
               action={decide}
               hidden={{ [key]: what.id, kind: noun.kind, version: String(what.version) }}
@@ -96,13 +100,15 @@ export async function EntryDossier(props: EntryDossierProps) {
             />
           ) : (
             (reading ?? <p>{t(entry.isOwn ? "decide.own" : "decide.closed")}</p>)
-          )
+          ))
         }
         decisions={decisions}
         identity={identity}
         isOpen={isOpen || reading !== undefined}
         locale={locale}
+        notes={notes}
         ownerLocale={owner.locale}
+        panel={panel}
       >
         {changes}
         <TitledPart id="text" title={t("dossier.text")}>

@@ -18,6 +18,7 @@ import { rowId } from "@/lib/core/text/fields";
 import { decideAccountAction } from "@/lib/moderation/actions";
 import { getPendingAccount } from "@/lib/moderation/pending.queries";
 import { listDecisionsOn } from "@/lib/moderation/queries";
+import { deskParts } from "../../desk-parts";
 
 type PendingAccountPageProps = { params: Promise<{ locale: string; id: string }> };
 
@@ -31,7 +32,11 @@ export default async function PendingAccountPage({ params }: PendingAccountPageP
   const id = rowId.safeParse((await params).id);
   const account = id.success ? await getPendingAccount(viewer, id.data, locale) : null;
   if (!account) notFound();
-  const decisions = await listDecisionsOn(viewer, account.id, locale);
+  const item = { kind: "account", id: account.id } as const;
+  const [decisions, { theirs, panel, notes }] = await Promise.all([
+    listDecisionsOn(viewer, account.id, locale),
+    deskParts(viewer, item, account.id === viewer.accountId, locale),
+  ]);
   const t = getTranslator(locale, "admin");
   return (
     <>
@@ -80,17 +85,24 @@ export default async function PendingAccountPage({ params }: PendingAccountPageP
           </section>
           {account.status === "pending" ? <DecisionBar locale={locale} /> : null}
         </div>
-        <aside>
+        <aside className="space-y-8">
           <Card as="section" labelledBy="decision">
             <h2 className="mb-4 font-semibold text-lg" id="decision">
               {t("pending.decide")}
             </h2>
-            {account.status === "pending" ? (
-              <PendingDecisionForm account={account} action={decideAccountAction} locale={locale} />
-            ) : (
-              <p>{t("pending.closed")}</p>
-            )}
+            {theirs ??
+              (account.status === "pending" ? (
+                <PendingDecisionForm
+                  account={account}
+                  action={decideAccountAction}
+                  locale={locale}
+                />
+              ) : (
+                <p>{t("pending.closed")}</p>
+              ))}
           </Card>
+          {panel}
+          {notes}
         </aside>
       </div>
     </>

@@ -15,10 +15,12 @@ import { RelatedApplications } from "@/components/applications/related-applicati
 import { RelatedPeople } from "@/components/applications/related-people";
 import { StepList } from "@/components/applications/step-list";
 import { DecisionBar } from "@/components/moderation/decision-bar";
+import { NextLink } from "@/components/moderation/next-link";
 import { Card } from "@/components/ui/card";
 import { TitledPart } from "@/components/ui/titled-part";
 import {
   addNoteAction,
+  releaseApplicationAction,
   resumeReviewAction,
   takeApplicationAction,
 } from "@/lib/applications/vetting/actions";
@@ -30,6 +32,7 @@ import { checkMailDomain } from "@/lib/applications/vetting/mail-domain";
 import { previewApplicationMails } from "@/lib/applications/vetting/mail-previews";
 import { canDecideApplication, canTakeApplication } from "@/lib/applications/vetting/policy";
 import { checkRegistration } from "@/lib/applications/vetting/registration-check";
+import { readRequest } from "@/lib/core/auth/request";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { isAdministrator, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -53,6 +56,7 @@ export default async function ApplicationPage({ params }: ApplicationPageProps) 
   const application = id.success ? await getApplicationDossier(viewer, id.data, locale) : null;
   if (!application) notFound();
   const around = await readSurroundings(viewer, application, locale);
+  const { page } = await readRequest();
   const t = getTranslator(locale, "vetting");
   const joins = around.joined?.name ?? null;
   const isDecider = canDecideApplication(viewer, application);
@@ -107,16 +111,16 @@ export default async function ApplicationPage({ params }: ApplicationPageProps) 
               mails={isDecider ? previewApplicationMails(application) : []}
               organisations={organisationChoices(application, around, locale)}
             />
-            {isDecider ? null : (
-              <Desk
-                application={application}
-                decided={around.decided}
-                locale={locale}
-                resume={resumeReviewAction}
-                take={takeApplicationAction}
-                viewer={viewer}
-              />
-            )}
+            <Desk
+              application={application}
+              decided={around.decided}
+              locale={locale}
+              release={releaseApplicationAction}
+              resume={resumeReviewAction}
+              take={takeApplicationAction}
+              viewer={viewer}
+            />
+            <NextLink locale={locale} page={page} />
           </Card>
           <Surroundings application={application} around={around} locale={locale} viewer={viewer} />
         </aside>

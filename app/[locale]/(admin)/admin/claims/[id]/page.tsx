@@ -14,6 +14,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
 import { acceptClaimAction, declineClaimAction } from "@/lib/moderation/actions";
 import { getIdentity, listDecisionsOn } from "@/lib/moderation/queries";
+import { deskParts } from "../../desk-parts";
 
 type ClaimPageProps = { params: Promise<{ locale: string; id: string }> };
 
@@ -28,9 +29,11 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
   const [claim] = id.success ? await listWaitingClaims(viewer, id.data) : [];
   if (!claim) notFound();
   const { owner } = claim;
-  const [identity, decisions] = await Promise.all([
+  const isOwn = owner.accountId === viewer.accountId;
+  const [identity, decisions, { theirs, panel, notes }] = await Promise.all([
     getIdentity(viewer, owner.accountId, locale),
     listDecisionsOn(viewer, owner.accountId, locale),
+    deskParts(viewer, { kind: "claim", id: claim.id }, isOwn, locale),
   ]);
   if (!identity) notFound();
   const t = getTranslator(locale, "affiliations");
@@ -40,16 +43,15 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_25rem]">
         <div className="min-w-0 space-y-12">
           <ClaimFacts claim={claim} locale={locale} />
-          {owner.accountId === viewer.accountId ? null : <DecisionBar locale={locale} />}
+          {isOwn ? null : <DecisionBar locale={locale} />}
         </div>
         <aside aria-labelledby="decision" className="space-y-8">
           <Card>
             <h2 className="mb-4 font-semibold text-lg" id="decision">
               {t("claims.decide")}
             </h2>
-            {owner.accountId === viewer.accountId ? (
-              <p>{t("claims.own")}</p>
-            ) : (
+            {isOwn ? <p>{t("claims.own")}</p> : theirs}
+            {isOwn || theirs ? null : (
               <ClaimAnswer
                 actions={{ accept: acceptClaimAction, decline: declineClaimAction }}
                 claim={claim}
@@ -57,6 +59,8 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
               />
             )}
           </Card>
+          {panel}
+          {notes}
           <section aria-labelledby="identity">
             <h2 className="mb-3 font-semibold text-lg" id="identity">
               {t("claims.person")}

@@ -1,0 +1,28 @@
+"use server";
+
+import { adminAction } from "../core/action";
+import { samePage } from "../core/paths";
+import { noteOnItem, releaseItem, takeItem } from "./desk.mutations";
+import { noteItemInput, releaseItemInput, takeItemInput } from "./desk.schema";
+import { dossierOf } from "./queue-address";
+
+export const takeItemAction = adminAction(
+  takeItemInput,
+  async (tx, viewer, input, { locale, request }) => {
+    await takeItem(tx, { ...viewer, locale }, input);
+    return { redirectTo: samePage(request.page, dossierOf(input)), notice: "itemTaken" };
+  },
+);
+
+export const releaseItemAction = adminAction(
+  releaseItemInput,
+  async (tx, viewer, input, { request }) => {
+    await releaseItem(tx, viewer, input);
+    return { redirectTo: samePage(request.page, dossierOf(input)), notice: "itemReleased" };
+  },
+);
+
+export const noteItemAction = adminAction(noteItemInput, async (tx, viewer, input, { request }) => {
+  await noteOnItem(tx, viewer, input);
+  return { redirectTo: `${samePage(request.page, dossierOf(input))}#notes`, notice: "noteAdded" };
+});
