@@ -27,7 +27,7 @@ const TEAM_PAGES = [
   "/admin/applications",
   "/admin/applications?state=refused",
   "/admin/applications?q=kanari",
-  "/admin/claims",
+  "/admin?kind=claim",
 ];
 
 const LISTS = [

@@ -8,10 +8,15 @@ import { Badge } from "../ui/badge";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { PageHeader } from "../ui/page-header";
 
-type ClaimHeaderProps = { claim: WaitingClaim; locale: Locale };
+type ClaimHeaderProps = {
+  claim: WaitingClaim;
+  locale: Locale;
+  /** The list it was opened from. */
+  back: string;
+};
 
 /** Which organisation is asked for, what, and since when it waits. */
-export function ClaimHeader({ claim, locale }: ClaimHeaderProps) {
+export function ClaimHeader({ claim, locale, back }: ClaimHeaderProps) {
   const t = getTranslator(locale, "affiliations");
   const name = pickText(claim.title, locale, claim.originalLocale);
   return (
@@ -19,7 +24,7 @@ export function ClaimHeader({ claim, locale }: ClaimHeaderProps) {
       actions={<a href={path(locale, `/organisations/${claim.slug}`)}>{t("claims.page")}</a>}
       before={
         <Breadcrumbs
-          items={[{ label: t("claims.back"), href: path(locale, "/admin/claims") }]}
+          items={[{ label: getTranslator(locale, "admin")("back"), href: path(locale, back) }]}
           label={getTranslator(locale, "ui")("breadcrumbs")}
         />
       }

@@ -5,15 +5,7 @@ import { TabsNav } from "../ui/tabs-nav";
 
 type AdminTabsProps = {
   locale: Locale;
-  current:
-    | "queue"
-    | "applications"
-    | "claims"
-    | "members"
-    | "audit"
-    | "jobs"
-    | "outcomes"
-    | "pages";
+  current: "queue" | "applications" | "members" | "audit" | "jobs" | "outcomes" | "pages";
   /** Administrators also see accounts, the pages of the club, the trail and the jobs. */
   isAdministrator: boolean;
   waiting: number;
@@ -24,7 +16,6 @@ export function AdminTabs({ locale, current, isAdministrator, waiting }: AdminTa
   const t = getTranslator(locale, "admin");
   const queue = { label: t("tabs.queue"), href: path(locale, "/admin"), count: waiting };
   const applications = { label: t("tabs.applications"), href: path(locale, "/admin/applications") };
-  const claims = { label: t("tabs.claims"), href: path(locale, "/admin/claims") };
   const outcomes = { label: t("tabs.outcomes"), href: path(locale, "/admin/outcomes") };
   const members = { label: t("tabs.members"), href: path(locale, "/admin/members") };
   const audit = { label: t("tabs.audit"), href: path(locale, "/admin/audit") };
@@ -33,7 +24,6 @@ export function AdminTabs({ locale, current, isAdministrator, waiting }: AdminTa
   const tabs = [
     { ...queue, current: current === "queue" },
     { ...applications, current: current === "applications" },
-    { ...claims, current: current === "claims" },
     { ...outcomes, current: current === "outcomes" },
     ...(isAdministrator
       ? [

@@ -18,11 +18,13 @@ type DossierHeaderProps = {
   submittedAt: Date | null;
   /** Its page, where its readers find it; null while they do not. */
   live: string | null;
+  /** The list it was opened from. */
+  back: string;
 };
 
 /** What the dossier is about and since when it waits. */
 export function DossierHeader(props: DossierHeaderProps) {
-  const { locale, kind, title, originalLocale, moderation, submittedAt, live } = props;
+  const { locale, kind, title, originalLocale, moderation, submittedAt, live, back } = props;
   const t = getTranslator(locale, "admin");
   const picked = pickText(title, locale, originalLocale);
   const isWaiting = moderation === "submitted";
@@ -31,7 +33,7 @@ export function DossierHeader(props: DossierHeaderProps) {
       actions={live ? <a href={path(locale, live)}>{t("dossier.live")}</a> : undefined}
       before={
         <Breadcrumbs
-          items={[{ label: t("back"), href: path(locale, "/admin") }]}
+          items={[{ label: t("back"), href: path(locale, back) }]}
           label={getTranslator(locale, "ui")("breadcrumbs")}
         />
       }

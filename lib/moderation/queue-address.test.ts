@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { path } from "../core/paths";
 import { queueFilters, readPlace } from "./queue.schema";
-import { dossierOf, leadOn, openedFrom } from "./queue-address";
+import { backToQueue, dossierOf, leadOn, openedFrom } from "./queue-address";
 
 const id = "8e3a5c1e-0d6b-4c0a-9d1a-3f2b7a9c5d10";
 const place = { kind: "project", id, submittedAt: new Date("2026-11-25T10:00:00Z") } as const;
@@ -15,6 +15,13 @@ test("a decision goes on from where its page was opened, under the same filters"
   expect(queueFilters.parse(read(next))).toEqual(asked);
   expect(readPlace(read(next))).toEqual(place);
   expect(read(next).notice).toBeUndefined();
+});
+
+test("the way back is to the list as it was narrowed", () => {
+  expect(backToQueue(`/admin/claims/${id}?since=x&kind=claim&late=yes&notice=noteAdded`)).toBe(
+    "/admin?kind=claim&late=yes",
+  );
+  expect(backToQueue(`/admin/claims/${id}`)).toBe("/admin");
 });
 
 test.each([

@@ -26,3 +26,13 @@ export function leadOn(page: string | undefined, otherwise: string): string {
   }
   return `/admin/next?${next}`;
 }
+
+/** The list that a page was opened from, as it was narrowed. */
+export function backToQueue(page: string | undefined): string {
+  const asked = new URLSearchParams((page ?? "").split("?")[1]);
+  const kept = ["kind", "taken", "late"].flatMap((name) => {
+    const value = asked.get(name);
+    return value ? [[name, value]] : [];
+  });
+  return kept.length > 0 ? `/admin?${new URLSearchParams(kept)}` : "/admin";
+}

@@ -8,8 +8,9 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { noteItemAction, releaseItemAction, takeItemAction } from "@/lib/moderation/desk.actions";
 import { getDesk } from "@/lib/moderation/desk.queries";
+import { backToQueue } from "@/lib/moderation/queue-address";
 
-/** What a dossier shows of the team's own work on it; `theirs` says so where a colleague deals with it. */
+/** What a dossier shows of the team's own work on it, and the way back; `theirs` says so where a colleague deals with it. */
 export async function deskParts(
   viewer: Viewer,
   item: { kind: DeskKind; id: string },
@@ -21,6 +22,7 @@ export async function deskParts(
   const { taker, notes } = desk;
   const isColleagues = desk.isWaiting && taker !== null && !taker.isViewer;
   return {
+    back: backToQueue(page),
     theirs: isColleagues ? (
       <p>{getTranslator(locale, "admin")("desk.theirs", { name: taker.name })}</p>
     ) : null,

@@ -55,7 +55,7 @@ export async function EntryDossier(props: EntryDossierProps) {
   const { reading } = props;
   const { noun, owner } = entry;
   const item = { kind: what.kind, id: what.id };
-  const [identity, decisions, files, { theirs, panel, notes }] = await Promise.all([
+  const [identity, decisions, files, { back, theirs, panel, notes }] = await Promise.all([
     getIdentity(viewer, owner.accountId, locale),
     listDecisionsOn(viewer, owner.accountId, locale),
     what.kind === "revision" ? null : listFiles(viewer, await getFiled(viewer, noun, entry.slug)),
@@ -69,6 +69,7 @@ export async function EntryDossier(props: EntryDossierProps) {
   return (
     <>
       <DossierHeader
+        back={back}
         kind={what.kind}
         live={entry.moderation === "published" ? pageOf(entry) : null}
         locale={locale}

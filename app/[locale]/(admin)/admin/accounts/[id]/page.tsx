@@ -33,7 +33,7 @@ export default async function PendingAccountPage({ params }: PendingAccountPageP
   const account = id.success ? await getPendingAccount(viewer, id.data, locale) : null;
   if (!account) notFound();
   const item = { kind: "account", id: account.id } as const;
-  const [decisions, { theirs, panel, notes }] = await Promise.all([
+  const [decisions, { back, theirs, panel, notes }] = await Promise.all([
     listDecisionsOn(viewer, account.id, locale),
     deskParts(viewer, item, account.id === viewer.accountId, locale),
   ]);
@@ -43,7 +43,7 @@ export default async function PendingAccountPage({ params }: PendingAccountPageP
       <PageHeader
         before={
           <Breadcrumbs
-            items={[{ label: t("back"), href: path(locale, "/admin") }]}
+            items={[{ label: t("back"), href: path(locale, back) }]}
             label={getTranslator(locale, "ui")("breadcrumbs")}
           />
         }

@@ -30,7 +30,7 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
   if (!claim) notFound();
   const { owner } = claim;
   const isOwn = owner.accountId === viewer.accountId;
-  const [identity, decisions, { theirs, panel, notes }] = await Promise.all([
+  const [identity, decisions, { back, theirs, panel, notes }] = await Promise.all([
     getIdentity(viewer, owner.accountId, locale),
     listDecisionsOn(viewer, owner.accountId, locale),
     deskParts(viewer, { kind: "claim", id: claim.id }, isOwn, locale),
@@ -39,7 +39,7 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
   const t = getTranslator(locale, "affiliations");
   return (
     <>
-      <ClaimHeader claim={claim} locale={locale} />
+      <ClaimHeader back={back} claim={claim} locale={locale} />
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_25rem]">
         <div className="min-w-0 space-y-12">
           <ClaimFacts claim={claim} locale={locale} />
