@@ -152,6 +152,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
     ],
   },
   { as: DEMO.suspended, paths: ["/account"] },
+  { as: DEMO.lapsed, paths: ["/home", "/account"] },
   { as: DEMO.pending, paths: ["/account"] },
   {
     as: DEMO.administrator,

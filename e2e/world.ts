@@ -17,6 +17,7 @@ export const DEMO = {
   moderator: "lin.meihua@example.org",
   member: "agathe.vernoux@example.org",
   suspended: "damien.roussillac@example.org",
+  lapsed: "olivier.pontremble@example.org",
   pending: "sun.haoran@example.org",
   password: "confluence-2014-kapok",
 };

@@ -97,7 +97,7 @@ describe("who sees an activity", () => {
     expect(await seenBy(slug)).toEqual(expected);
   });
 
-  test.each(MEMBERSHIP_STATUSES.filter((status) => status !== "active"))(
+  test.each(MEMBERSHIP_STATUSES.filter((status) => !["active", "lapsed"].includes(status)))(
     "that of a member who is %s is left to them and the club team",
     async (status) => {
       const gone = await transaction((tx) => makeMember(tx, {}, { status }));
@@ -107,6 +107,15 @@ describe("who sees an activity", () => {
       expect((await listTimeline(other, { memberId: gone.memberId }, "fr")).length).toBe(0);
     },
   );
+
+  test.each([true, false])("that of a lapsed member, open to visitors: %s", async (isOpen) => {
+    const lapsed = await transaction((tx) => makeMember(tx, {}, { status: "lapsed", isOpen }));
+    const { slug } = await make(lapsed.memberId, { visibility: "public" });
+    const inside = ["other", "moderator", "owner"];
+    expect(await seenBy(slug, lapsed)).toEqual(isOpen ? everybody : inside);
+    const listed = (await listPublicAddresses()).some((one) => one.slug === slug);
+    expect(listed).toBe(isOpen);
+  });
 
   test("an address that cannot be ours is nothing", async () => {
     expect(await getActivity(owner, "'; select", "fr")).toBeNull();

@@ -116,10 +116,16 @@ describe.each(VISIBILITIES)("what is shown to %s", (level) => {
 });
 
 describe("who is listed", () => {
-  test.each(["pending", "suspended", "lapsed", "left"] as const)("no %s member", async (status) => {
+  test.each(["pending", "suspended", "left"] as const)("no %s member", async (status) => {
     await makeSearched({ familyName: `Absent${status}` }, { status });
     expect(await total(viewer, `Absent${status}`)).toBe(0);
     expect(await total(moderator, `Absent${status}`)).toBe(0);
+  });
+
+  test("a member whose membership has lapsed", async () => {
+    const lapsed = await makeSearched({ familyName: "Presentlapsed" }, { status: "lapsed" });
+    expect(await total(viewer, "Presentlapsed")).toBe(1);
+    expect(await total({ ...lapsed, status: "lapsed" }, "Presentlapsed")).toBe(1);
   });
 
   test("nobody, for those who are not active themselves", async () => {

@@ -113,7 +113,13 @@ test("the loser of a race is told, and nothing of theirs is written", async () =
   expect(await readProfile(member.memberId)).toMatchObject({ version: 2 });
 });
 
-test.each(["pending", "suspended", "lapsed", "left"] as const)(
+test("a member whose membership has lapsed keeps their profile", async () => {
+  const member = await transaction((tx) => makeMember(tx, start, { status: "lapsed" }));
+  await save(member, { nameZh: "王一" });
+  expect(await readProfile(member.memberId)).toMatchObject({ version: 2, nameZh: "王一" });
+});
+
+test.each(["pending", "suspended", "left"] as const)(
   "a %s member changes nothing",
   async (status) => {
     const member = await transaction((tx) => makeMember(tx, start, { status }));

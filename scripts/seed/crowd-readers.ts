@@ -40,7 +40,7 @@ export async function readClub(): Promise<Person[]> {
       .from(members)
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(
-        sql`${accounts.status} = 'active' and exists (select 1 from consents c
+        sql`${accounts.status} in ('active', 'lapsed') and exists (select 1 from consents c
           where c.account_id = ${accounts.id} and c.purpose = 'members-directory' and c.withdrawn_at is null)`,
       )
       .orderBy(members.slug),
