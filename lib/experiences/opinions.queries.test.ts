@@ -78,7 +78,7 @@ test("of who left the directory the words without the name; of who is not active
   expect(seen).toMatchObject([{ by: null, words }]);
   expect(JSON.stringify(seen)).not.toMatch(/Wuxian|member-/);
   await query((db) =>
-    db.update(accounts).set({ status: "lapsed" }).where(eq(accounts.id, leaving.accountId)),
+    db.update(accounts).set({ status: "suspended" }).where(eq(accounts.id, leaving.accountId)),
   );
   expect(await list(id)).toEqual([]);
 });

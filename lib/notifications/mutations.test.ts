@@ -66,13 +66,17 @@ describe("one's own choice", () => {
     expect(await sent("affiliationRequested")).toContain("affiliationRequested");
   });
 
-  test.each(["suspended", "lapsed", "left"] as const)(
-    "an account that is %s gets what is always sent, and nothing else",
-    async (status) => {
+  test.each([
+    ["suspended", []],
+    ["lapsed", ["roomMention"]],
+    ["left", []],
+  ] as const)(
+    "an account that is %s gets what is always sent, and of what it reads %j",
+    async (status, alsoSent) => {
       const isIt = eq(accounts.id, member.accountId);
       await transaction((tx) => tx.update(accounts).set({ status }).where(isIt));
       const kinds = await sent("questionAnswered", "roomMention", "accountSuspended");
-      expect(kinds).toEqual(["accountSuspended"]);
+      expect(kinds).toEqual([...alsoSent, "accountSuspended"]);
     },
   );
 
