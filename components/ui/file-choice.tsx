@@ -14,6 +14,8 @@ type FileChoiceProps = {
   refusal: string | null;
   /** A PDF may be chosen besides pictures. */
   takesPdf?: boolean;
+  /** Files of other kinds than pictures alone. */
+  accept?: string;
   isOptional?: boolean;
 };
 
@@ -44,7 +46,7 @@ export function FileChoice(props: FileChoiceProps) {
       ) : null}
       <FieldError error={refusal ?? undefined} id={`${id}-error`} />
       <input
-        accept={takesPdf ? `.pdf,${PICTURES}` : PICTURES}
+        accept={props.accept ?? (takesPdf ? `.pdf,${PICTURES}` : PICTURES)}
         aria-describedby={described.join(" ")}
         aria-invalid={refusal ? true : undefined}
         className={`${CONTROL} min-h-11`}

@@ -79,7 +79,7 @@ export function route<Input>(it: Route<Input>) {
     } catch (error) {
       const refused = codeOf(error);
       logRefusal({ code: refused, action: nameOf(request.url, given), viewer, request: facts });
-      const to = path(locale, back, { ...it.keep?.(asked, form), refused });
+      const to = path(locale, back, { ...it.keep?.(asked, form), ...rowOf(error), refused });
       return seeOther(to, flashHeader("refused", refused));
     }
   };
@@ -88,6 +88,12 @@ export function route<Input>(it: Route<Input>) {
 function seeOther(location: string, flash: string): Response {
   const headers = { Location: location, "Cache-Control": "no-store", "Set-Cookie": flash };
   return new Response(null, { status: 303, headers });
+}
+
+/** The row of a sent table that is at fault, for the words of the refusal. */
+function rowOf(error: unknown): { row?: number } {
+  const row = error instanceof AppError ? error.values.row : undefined;
+  return typeof row === "number" ? { row } : {};
 }
 
 /** A route as it is logged: `/api/projects/[slug]/files`, without whose. */

@@ -8,9 +8,11 @@ import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { queueJob } from "@/lib/core/mail/queue-job";
+import { checkRows } from "./check-rows";
 import { guessColumns, type Mapping, readMapping } from "./columns";
 import type { ImportFile } from "./import-file";
 import { canBringIn, UNDO_HOURS } from "./policy";
+import { sheetFile } from "./sheet";
 import type { DateOrder } from "./written-days";
 
 type ImportVersion = { importId: string; version: number };
@@ -23,7 +25,8 @@ export async function keepImport(
 ): Promise<{ id: string }> {
   authorize(canBringIn(viewer));
   const { fileName, file, locale } = input;
-  const { mapping } = guessColumns(file.columns);
+  // The portal keeps no dues: what a file says of them is not read.
+  const { duesPaidUntil: _, ...mapping } = guessColumns(file.columns).mapping;
   const [row] = await tx
     .insert(imports)
     .values({
@@ -55,7 +58,8 @@ export async function reviseImport(
 ): Promise<void> {
   authorize(canBringIn(viewer));
   const { columns, locale, dateOrder, cells = {}, choices } = input.revised;
-  const { sheet, choices: before } = await lockImport(tx, input, ["ready", "failed"]);
+  const { sheet, choices: before } = await lockImport(tx, input, OPEN);
+  const open = without(before, Object.keys(cells));
   const mended = { ...sheet, rows: sheet.rows.map((row) => mendedRow(row, cells)) };
   await tx
     .update(imports)
@@ -63,8 +67,8 @@ export async function reviseImport(
       ...(columns && { mapping: readMapping(sheet.columns, columns) as Record<string, number> }),
       ...(locale && { locale }),
       ...(dateOrder !== undefined && { dateOrder }),
-      ...(Object.keys(cells).length > 0 && { sheet: mended }),
-      ...(choices && { choices: { ...before, ...choices } }),
+      ...(Object.keys(cells).length > 0 && { sheet: mended, choices: open }),
+      ...(choices && { choices: { ...open, ...choices } }),
       state: "ready",
       error: null,
       version: input.version + 1,
@@ -72,6 +76,32 @@ export async function reviseImport(
     .where(isThis(input));
   await record(tx, viewer, importEvent(viewer, "import.revised"));
 }
+
+/** Leaves out every row of a file that is at fault. Throws `notFound`, `conflict`, `importColumnsMissing`. */
+export async function leaveOutFaults(
+  tx: Transaction,
+  viewer: Viewer,
+  input: ImportVersion,
+): Promise<void> {
+  authorize(canBringIn(viewer));
+  const { sheet, mapping, locale, dateOrder, choices } = await lockImport(tx, input, OPEN);
+  const asked = { locale, dateOrder: dateOrder ?? undefined };
+  const { faults } = checkRows(sheetFile(sheet), mapping, asked);
+  const left = Object.fromEntries(faults.map(({ row }) => [row, "skip"]));
+  await tx
+    .update(imports)
+    .set({ choices: { ...choices, ...left }, state: "ready", version: input.version + 1 })
+    .where(isThis(input));
+  await record(tx, viewer, importEvent(viewer, "import.revised"));
+}
+
+/** Whose cell is mended is no more left out. */
+function without(choices: Record<string, string>, cells: string[]): Record<string, string> {
+  const mended = new Set(cells.map((cell) => cell.split(":")[0]));
+  return Object.fromEntries(Object.entries(choices).filter(([row]) => !mended.has(row)));
+}
+
+const OPEN: ImportState[] = ["ready", "failed"];
 
 const mendedRow = (row: { number: number; cells: string[] }, cells: Record<string, string>) => ({
   ...row,
@@ -85,7 +115,7 @@ export async function startImport(
   input: ImportVersion,
 ): Promise<void> {
   authorize(canBringIn(viewer));
-  await lockImport(tx, input, ["ready", "failed"]);
+  await lockImport(tx, input, OPEN);
   await tx
     .update(imports)
     .set({
@@ -121,7 +151,7 @@ export async function discardImport(
   input: ImportVersion,
 ): Promise<void> {
   authorize(canBringIn(viewer));
-  await lockImport(tx, input, ["ready", "failed"]);
+  await lockImport(tx, input, OPEN);
   await tx.delete(imports).where(isThis(input));
   await record(tx, viewer, importEvent(viewer, "import.discarded"));
 }
@@ -139,6 +169,9 @@ async function lockImport(tx: Transaction, input: ImportVersion, states: ImportS
       state: imports.state,
       version: imports.version,
       sheet: imports.sheet,
+      mapping: imports.mapping,
+      locale: imports.locale,
+      dateOrder: imports.dateOrder,
       choices: imports.choices,
       isRecent: sql<boolean>`coalesce(${imports.endedAt} > now() - make_interval(hours => ${UNDO_HOURS}), false)`,
     })

@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import type { ErrorCode } from "../errors";
+import type { ErrorCode, ErrorValues } from "../errors";
 import type { Locale } from "../i18n/locales";
 import { getTranslator } from "../i18n/translator";
 import { cookieName, cookieOptions } from "./session-cookie";
@@ -63,8 +63,11 @@ export async function isFlash(told: Told, code: string): Promise<boolean> {
 export async function flashRefusal<Code extends ErrorCode>(
   asked: unknown,
   isKnown: (code: unknown) => code is Code,
-  { locale, viewer }: { locale: Locale; viewer: Viewer | null },
+  { locale, viewer, values }: { locale: Locale; viewer: Viewer | null; values?: ErrorValues },
 ): Promise<string | null> {
   if (!isKnown(asked) || !(await isFlash("refused", asked))) return null;
-  return getTranslator(locale, "errors")(asked as ErrorCode, { name: viewer?.name ?? "" });
+  return getTranslator(locale, "errors")(asked as ErrorCode, {
+    name: viewer?.name ?? "",
+    ...values,
+  });
 }

@@ -41,8 +41,9 @@ export const PROMISES = {
   mailAnswerDays: 30,
   /** An expression of interest with which nothing happens ends. */
   interestDays: 60,
-  /** People from a file are taken back within so many hours. */
+  /** People from a file are taken back within so many hours; a file nobody uses is kept for so many days. */
   takeBackHours: 24,
+  unusedFileDays: 7,
   /** A room's messages that have not been read for so long are told of by mail. */
   unreadMinutes: 10,
   /** A room's lead may think so long about taking a project over. */

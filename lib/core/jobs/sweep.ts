@@ -55,7 +55,7 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
   // A file nobody brought in holds people who were never asked.
   [
     imports,
-    sql`(${imports.state} in ('ready', 'failed') and ${isOlderThan(imports.createdAt, 7 * DAY)})
+    sql`(${imports.state} in ('ready', 'failed') and ${isOlderThan(imports.createdAt, PROMISES.unusedFileDays * DAY)})
       or (${imports.state} in ('done', 'undone') and ${isOlderThan(imports.endedAt, 90 * DAY)})`,
   ],
   [rateLimits, isOlderThan(rateLimits.expire, 0)],

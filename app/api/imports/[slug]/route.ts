@@ -1,0 +1,3 @@
+import { postImport } from "@/lib/imports/import-route";
+
+export const POST = postImport;

@@ -1,0 +1,46 @@
+import "server-only";
+import { query } from "@/db/client";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { type CheckedRows, checkRows } from "./check-rows";
+import { isEnough } from "./columns";
+import { indexPeople } from "./duplicates";
+import { listKnownPeople } from "./known.queries";
+import { type PlannedRow, planRows } from "./plan";
+import { canBringIn } from "./policy";
+import type { Import } from "./queries";
+import { sheetFile } from "./sheet";
+
+export type CheckedImport = {
+  /** Those that nobody has left out. */
+  faults: CheckedRows["faults"];
+  dateOrders: CheckedRows["dateOrders"];
+  counts: { new: number; join: number; skip: number; faulty: number };
+  /** Rows whose person the club seems to know, with what that person is called. */
+  duplicates: (PlannedRow & { known: { id: string; name: string } })[];
+};
+
+/** What an import would do now, compared with the club; null while its columns do not say who it is about. */
+export async function checkImport(viewer: Viewer, it: Import): Promise<CheckedImport | null> {
+  if (!canBringIn(viewer) || !isEnough(it.mapping)) return null;
+  const { locale, dateOrder, choices } = it;
+  const asked = { locale, dateOrder: dateOrder ?? undefined };
+  const { people, faults, dateOrders } = checkRows(sheetFile(it.sheet), it.mapping, asked);
+  const known = await query(listKnownPeople);
+  const planned = planRows(people, indexPeople(known), choices);
+  const open = faults.filter(({ row }) => choices[row] !== "skip");
+  const counts = { new: 0, join: 0, skip: 0, faulty: new Set(open.map(({ row }) => row)).size };
+  for (const { act } of planned) counts[act]++;
+  counts.skip += new Set(faults.map(({ row }) => row)).size - counts.faulty;
+  const names = new Map(known.map((one) => [one.id, calledOf(one)]));
+  const duplicates = planned.flatMap((one) => {
+    if (one.duplicate.kind === "none") return [];
+    const { id } = one.duplicate;
+    return [{ ...one, known: { id, name: names.get(id) ?? "" } }];
+  });
+  return { faults: open, dateOrders, counts, duplicates };
+}
+
+type Known = Awaited<ReturnType<typeof listKnownPeople>>[number];
+
+const calledOf = ({ givenName, familyName, nameZh, email }: Known) =>
+  [givenName, familyName, nameZh].filter(Boolean).join(" ") || email;
