@@ -42,7 +42,15 @@ export default async function AccountsPage({ params, searchParams }: AccountsPag
   return (
     <>
       <AdminTabs current="members" isAdministrator locale={locale} waiting={waiting} />
-      <PageHeader lead={t("accounts.lead")} title={t("accounts.title")} />
+      <PageHeader
+        actions={
+          <LinkButton href={path(locale, "/admin/import")} variant="secondary">
+            {getTranslator(locale, "imports")("page.open")}
+          </LinkButton>
+        }
+        lead={t("accounts.lead")}
+        title={t("accounts.title")}
+      />
       <AccountFiltersForm filters={filters} locale={locale} />
       {rows.length === 0 ? (
         <EmptyState

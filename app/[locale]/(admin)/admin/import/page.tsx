@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { FileForm } from "@/components/imports/file-form";
+import { ImportsTable } from "@/components/imports/imports-table";
+import { PersonForm } from "@/components/imports/person-form";
+import { AdminTabs } from "@/components/moderation/admin-tabs";
+import { PageHeader } from "@/components/ui/page-header";
+import { TitledPart } from "@/components/ui/titled-part";
+import { flashRefusal } from "@/lib/core/auth/flash";
+import { requireStaff } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { addPersonAction } from "@/lib/imports/actions";
+import { IMPORT_MOST } from "@/lib/imports/import-file";
+import { isImportRefusal } from "@/lib/imports/import-refusals";
+import { canBringIn } from "@/lib/imports/policy";
+import { listImports } from "@/lib/imports/queries";
+import { countWaiting } from "@/lib/moderation/queries";
+
+type ImportsPageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const MEGABYTE = 1024 ** 2;
+
+export async function generateMetadata({ params }: ImportsPageProps): Promise<Metadata> {
+  return { title: getTranslator(await pageLocale(params), "imports")("page.title") };
+}
+
+export default async function ImportsPage({ params, searchParams }: ImportsPageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await requireStaff();
+  if (!canBringIn(viewer)) notFound();
+  const { refused, row } = await searchParams;
+  const most =
+    refused === "importTooManyColumns" ? IMPORT_MOST.columns : IMPORT_MOST.unpacked / MEGABYTE;
+  const values = { most, row: Number(row) || 1 };
+  const [rows, waiting, refusal] = await Promise.all([
+    listImports(viewer),
+    countWaiting(viewer),
+    flashRefusal(refused, isImportRefusal, { locale, viewer, values }),
+  ]);
+  const t = getTranslator(locale, "imports");
+  return (
+    <>
+      <AdminTabs current="members" isAdministrator locale={locale} waiting={waiting} />
+      <PageHeader lead={t("page.lead")} title={t("page.title")} />
+      <div className="max-w-3xl space-y-14">
+        <TitledPart id="file" title={t("page.file.title")}>
+          <FileForm locale={locale} refusal={refusal} />
+        </TitledPart>
+        <TitledPart id="person" title={t("page.hand.title")}>
+          <PersonForm action={addPersonAction} locale={locale} />
+        </TitledPart>
+        <TitledPart id="earlier" title={t("page.list.title")}>
+          {rows.length === 0 ? (
+            <p className="text-muted">{t("page.list.empty")}</p>
+          ) : (
+            <ImportsTable locale={locale} rows={rows} />
+          )}
+        </TitledPart>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import type { CheckedImport } from "@/lib/imports/check.queries";
+import type { Import } from "@/lib/imports/queries";
+import { KeyedForm } from "../ui/keyed-form";
+import { SelectField } from "../ui/select-field";
+import { SubmitButton } from "../ui/submit-button";
+
+type TwinsFormProps = {
+  it: Import;
+  duplicates: CheckedImport["duplicates"];
+  action: FormAction;
+  locale: Locale;
+};
+
+const SHOWN = 50;
+
+/** Rows whose people the club seems to know, and what becomes of each. */
+export function TwinsForm({ it, duplicates, action, locale }: TwinsFormProps) {
+  const t = getTranslator(locale, "imports");
+  const shown = duplicates.slice(0, SHOWN);
+  const rest = duplicates.length - shown.length;
+  return (
+    <KeyedForm
+      action={action}
+      className="space-y-5"
+      hidden={{ importId: it.id, version: String(it.version) }}
+      locale={locale}
+      scope="twins"
+    >
+      <p className="max-w-measure text-muted">{t("page.twins.lead")}</p>
+      <ul className="divide-y divide-hairline border-hairline border-y">
+        {shown.map(({ row, person, duplicate, act, known }) => {
+          const { givenName, familyName, nameZh } = person;
+          const name = [givenName, familyName, nameZh].filter(Boolean).join(" ");
+          const isExact = duplicate.kind === "exact";
+          const acts = (["join", "new", "skip"] as const).filter(
+            (one) => one !== "new" || !isExact,
+          );
+          return (
+            <li className="grid gap-x-8 gap-y-2 py-4 sm:grid-cols-2" key={row}>
+              <div>
+                <p className="font-semibold">{t("page.twins.row", { row, name })}</p>
+                <p className="text-sm">
+                  {duplicate.kind === "none" ? null : t(`duplicates.${duplicate.reason}`)}
+                </p>
+                <a className="inline-block py-1" href={path(locale, `/admin/members/${known.id}`)}>
+                  {known.name}
+                </a>
+              </div>
+              <SelectField
+                defaultValue={act}
+                hideLabel
+                label={t("page.twins.row", { row, name })}
+                name={`choices.${row}`}
+                options={acts.map((value) => ({ value, label: t(`page.twins.${value}`) }))}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {rest > 0 ? <p>{t("page.twins.more", { count: rest })}</p> : null}
+      <SubmitButton variant="secondary">{t("page.twins.submit")}</SubmitButton>
+    </KeyedForm>
+  );
+}
