@@ -176,6 +176,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/admin?kind=claim",
       "/admin?kind=page&taken=me&late=yes",
       "/admin/members",
+      "/admin/import",
       "/admin/audit",
       "/admin/jobs",
       "/admin/outcomes",

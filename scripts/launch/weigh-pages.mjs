@@ -105,6 +105,7 @@ const PAGES = [
       "/heritage/club-launch/translate",
       "/admin/applications",
       "/admin/members",
+      "/admin/import",
       "/admin/audit",
       "/admin/jobs",
       "/admin/outcomes",
