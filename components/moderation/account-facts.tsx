@@ -57,6 +57,11 @@ export function AccountFacts({ locale, account }: AccountFactsProps) {
             <a href={path(locale, `/members/${memberSlug}`)}>{t("identity.profile")}</a>
           </li>
         ) : null}
+        {account.status === "pending" ? (
+          <li>
+            <a href={path(locale, `/admin/accounts/${account.id}`)}>{t("pending.decide")}</a>
+          </li>
+        ) : null}
         <li>
           <a href={path(locale, "/admin/audit", { actor: account.id })}>{t("account.trail")}</a>
         </li>

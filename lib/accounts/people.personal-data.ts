@@ -76,7 +76,7 @@ export const PEOPLE_DATA: Record<string, TableRule> = {
       erasure_due_at: becomes(sql`null`),
       lapsed_on: becomes(sql`null`),
       is_open: becomes(sql`true`),
-      ...rule(["is_demo", "version"], "impersonal"),
+      ...rule(["is_brought_in", "is_demo", "version"], "impersonal"),
     },
   },
 };

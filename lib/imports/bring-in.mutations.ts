@@ -107,7 +107,7 @@ function profileOf(person: PlannedRow["person"]) {
 async function insertPeople(tx: Transaction, rows: PersonRows): Promise<void> {
   const made = await tx
     .insert(accounts)
-    .values(rows.map(({ account }) => account))
+    .values(rows.map(({ account }) => ({ ...account, isBroughtIn: true })))
     .onConflictDoNothing({ target: accounts.email })
     .returning({ id: accounts.id });
   authorize(made.length === rows.length, "conflict");

@@ -106,6 +106,16 @@ test("two moderators at once: one decision, one letter, the second is told", asy
   expect((await read(person.accountId)).letters).toHaveLength(1);
 });
 
+test("whoever was brought in waits for nobody of the team, who may decide all the same", async () => {
+  const [team, person] = [await moderator(), await pending()];
+  const { accountId } = person;
+  await query((db) =>
+    db.update(accounts).set({ isBroughtIn: true }).where(eq(accounts.id, accountId)),
+  );
+  expect((await listQueue(team, "fr")).map(({ id }) => id)).not.toContain(accountId);
+  expect(await getPendingAccount(team, accountId, "fr")).toMatchObject({ id: accountId });
+});
+
 test("a pending account stands in the queue, and is gone once decided", async () => {
   const [team, person] = [await moderator(), await pending()];
   const before = await listQueue(team, "fr");

@@ -32,15 +32,18 @@ export type PendingAccount = {
 /** Its word is no parameter: a prepared plan would do without the index. */
 const isPending = sql`${accounts.status} = 'pending'`;
 
+/** Whoever was brought in waits for nobody of the team. */
+const isWaiting = and(isPending, eq(accounts.isBroughtIn, false));
+
 const wasDecided = sql`exists (select from ${decisions} where ${decisions.subjectType} = 'account'
   and ${decisions.subjectId} = ${accounts.id} and ${decisions.verdict} in ('approved', 'refused'))`;
 
-/** How many accounts are pending. */
-export const countPendingAccounts = (db: Database) => db.$count(accounts, isPending);
+/** How many accounts wait for the club team. */
+export const countPendingAccounts = (db: Database) => db.$count(accounts, isWaiting);
 
-/** The pending accounts, oldest first. Empty for anybody but the club team. */
+/** The accounts that do, oldest first. Empty for anybody but the club team. */
 export function listPendingAccounts(viewer: Viewer, locale: Locale): Promise<PendingAccount[]> {
-  return readPending(viewer, locale, isPending);
+  return readPending(viewer, locale, isWaiting);
 }
 
 /** One account that is pending, or was until the team decided; null for any other, and for anybody but the club team. */

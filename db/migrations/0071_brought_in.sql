@@ -1,0 +1,1 @@
+ALTER TABLE "accounts" ADD COLUMN "is_brought_in" boolean DEFAULT false NOT NULL;
