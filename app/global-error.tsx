@@ -12,19 +12,18 @@ export default function GlobalFailure({ error }: FailureProps) {
   return (
     <html className={sourceSans.variable} lang={LANGUAGE_TAG.fr}>
       <body>
-        <main className="mx-auto max-w-page space-y-12 px-4 py-16 sm:px-6">
-          {LOCALES.map((locale, index) => {
+        <main className="max-w-measure space-y-12 px-4 py-8">
+          {LOCALES.map((locale) => {
             const words = FAILURE_WORDS[locale];
-            const Heading = index === 0 ? "h1" : "h2";
             return (
               <section key={locale} lang={LANGUAGE_TAG[locale]}>
-                <Heading className="font-semibold text-2xl">{words.title}</Heading>
-                <p className="mt-2 mb-5 max-w-measure text-secondary">{words.text}</p>
+                <h1 className="font-semibold text-2xl">{words.title}</h1>
+                <p>{words.text}</p>
                 <a href={`/${locale}`}>{words.home}</a>
               </section>
             );
           })}
-          {error.digest ? <p className="text-muted text-sm">{error.digest}</p> : null}
+          <p>{error.digest}</p>
         </main>
       </body>
     </html>

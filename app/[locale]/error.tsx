@@ -1,7 +1,7 @@
 "use client";
 
 import { useParams } from "next/navigation";
-import { CalmPage } from "@/components/shell/calm-page";
+import { ConfluenceMark } from "@/components/shell/confluence-mark";
 import { FAILURE_WORDS } from "@/components/shell/failure-words";
 import { Button } from "@/components/ui/button";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/core/i18n/locales";
@@ -13,14 +13,15 @@ export default function Failure({ error, reset }: FailureProps) {
   const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
   const words = FAILURE_WORDS[locale];
   return (
-    <CalmPage text={words.text} title={words.title}>
-      <Button onClick={reset}>{words.retry}</Button>
-      <a className="self-center" href={`/${locale}`}>
-        {words.home}
-      </a>
-      {error.digest ? (
-        <p className="basis-full text-muted text-sm">{`${words.reference} ${error.digest}`}</p>
-      ) : null}
-    </CalmPage>
+    <div className="max-w-measure space-y-6 py-8">
+      <ConfluenceMark />
+      <h1 className="font-semibold text-3xl">{words.title}</h1>
+      <p className="text-lg">{words.text}</p>
+      <p className="space-x-4">
+        <Button onClick={reset}>{words.retry}</Button>
+        <a href={`/${locale}`}>{words.home}</a>
+      </p>
+      {error.digest ? <p>{`${words.reference} ${error.digest}`}</p> : null}
+    </div>
   );
 }

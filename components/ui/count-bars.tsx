@@ -18,11 +18,11 @@ export function CountBars({ id, title, items }: CountBarsProps) {
       <ol>
         {items.map(({ label, href, count, countLabel }) => (
           <li className="pb-3" key={href}>
-            <p className="flex items-baseline justify-between gap-4">
+            <p className="count-row">
               <a className="py-1" href={href}>
                 {label}
               </a>
-              <span className="shrink-0 text-secondary text-sm tabular-nums">{countLabel}</span>
+              <span>{countLabel}</span>
             </p>
             <Bar percent={Math.round((100 * count) / most)} />
           </li>

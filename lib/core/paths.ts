@@ -26,17 +26,6 @@ export function safeReturnPath(locale: Locale, wanted: string | undefined): stri
   return isOurs && !wanted.includes("//") ? wanted : path(locale, "/home");
 }
 
-/**
- * The page that something was sent from (`RequestFacts.page`), as its address asks for it, without what it said once of an
- * earlier act; `otherwise` where no page is known.
- */
-export function samePage(page: string | undefined, otherwise: string): string {
-  const [pathname, query] = (page || otherwise).split("?");
-  const asked = new URLSearchParams(query);
-  for (const told of ["notice", "refused"]) asked.delete(told);
-  return asked.size > 0 ? `${pathname}?${asked}` : `${pathname}`;
-}
-
 /** Longer than what all filters of a list say. */
 const LONGEST_SEARCH = 1000;
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { adminAction } from "../core/action";
-import { samePage } from "../core/paths";
+import { samePage } from "../core/auth/request";
 import { noteOnItem, releaseItem, takeItem } from "./desk.mutations";
 import { noteItemInput, releaseItemInput, takeItemInput } from "./desk.schema";
 import { dossierOf } from "./queue-address";

@@ -1,7 +1,7 @@
 "use server";
 
 import { adminAction } from "@/lib/core/action";
-import { samePage } from "@/lib/core/paths";
+import { samePage } from "@/lib/core/auth/request";
 import { addNote, releaseApplication, resumeReview, takeApplication } from "./mutations";
 import {
   noteInput,

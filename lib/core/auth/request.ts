@@ -39,3 +39,14 @@ export async function requireOwnOrigin(): Promise<void> {
   const isOwn = origin ? origin === env().APP_ORIGIN : site === "same-origin";
   if (!isOwn || (site !== null && site !== "same-origin")) throw new AppError("foreignOrigin");
 }
+
+/**
+ * The page that something was sent from (`RequestFacts.page`), as its address asks for it, without what it said once of an
+ * earlier act; `otherwise` where no page is known.
+ */
+export function samePage(page: string | undefined, otherwise: string): string {
+  const [pathname, query] = (page || otherwise).split("?");
+  const asked = new URLSearchParams(query);
+  for (const told of ["notice", "refused"]) asked.delete(told);
+  return asked.size > 0 ? `${pathname}?${asked}` : `${pathname}`;
+}
