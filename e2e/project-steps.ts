@@ -41,7 +41,7 @@ export async function decideEntry(stage: Stage, title: string, verdict: string, 
   await page.locator(`input[name="verdict"][value="${verdict}"]`).check();
   if (verdict === "changes-requested") {
     await page.locator('select[name="changesReason"]').selectOption("missing-information");
-    await page.locator('[name="words"]').fill(words);
+    await page.locator('form:has([name="verdict"]) [name="words"]').fill(words);
   }
   await press(page, t("decide.submit"));
   await page.waitForURL(/notice=decisionSaved/);
