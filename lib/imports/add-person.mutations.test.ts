@@ -31,7 +31,7 @@ const find = async (email: string) => {
 };
 
 test("a Chinese name and an address make a pending person with a Latin name", async () => {
-  await add({ nameZh: "欧阳娜娜", email: "ouyang.hand@example.org", locale: "zh" });
+  await add({ nameZh: "欧阳砚霁", email: "ouyang.hand@example.org", locale: "zh" });
   expect(await find("ouyang.hand@example.org")).toMatchObject({
     ...{ status: "pending", familyName: "Ouyang" },
   });
