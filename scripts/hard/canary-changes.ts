@@ -80,6 +80,15 @@ function ofPeople({ owner }: World): Change[] {
       of: ["members", "organisations", "activities", "projects"],
       set: (tx, isShown) => setStatus(tx, owner, isShown),
     },
+    {
+      name: "a lapsed membership is closed to visitors",
+      of: ["members", "organisations", "activities", "projects"],
+      set: (tx, isShown) =>
+        tx
+          .update(accounts)
+          .set({ status: isShown ? "active" : "lapsed", isOpen: isShown })
+          .where(eq(accounts.id, owner.accountId)),
+    },
     show("a position is for the club team", { jobTitle: "team" }),
     show("a position is for contacts", { jobTitle: "contacts" }),
     show("sectors and cities are for oneself", { sectors: "self", cities: "self" }),

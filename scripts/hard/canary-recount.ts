@@ -19,6 +19,11 @@ type Eyes = Viewer | null;
 const TODAY = sql`(now() at time zone 'Europe/Paris')::date`;
 const AGREED = sql`(m.hidden_at is null and exists (select from consents c
   where c.account_id = a.id and c.purpose = 'members-directory' and c.withdrawn_at is null))`;
+/** Who reads what members read. */
+const isInside = (eyes: Eyes) => eyes?.status === "active" || eyes?.status === "lapsed";
+/** Whose things these eyes come upon: not a visitor once it is closed to them. */
+const isThere = (eyes: Eyes) =>
+  sql`(a.status in ('active', 'lapsed') and (a.is_open or ${isInside(eyes)}::boolean))`;
 const list = (texts: readonly string[]) => sql`${`{${texts.join(",")}}`}::text[]`;
 
 type Row = Record<string, string[] | string | null>;
@@ -40,12 +45,12 @@ const READ: Record<Noun, (eyes: Eyes) => Promise<string[][]>> = {
       when coalesce(m.visibility ->> ${field}, 'members') = any (${list(levels)}) then ${sql.identifier(field)} else '{}' end`;
     const rows = await ask(sql`
       select ${open("sectors")} as sector, ${open("cities")} as city from members m join accounts a on a.id = m.account_id
-      where ${eyes?.status === "active"}::boolean and a.status = 'active' and ${AGREED}`);
+      where ${isInside(eyes)}::boolean and ${isThere(eyes)} and ${AGREED}`);
     return rows.map(({ sector, city }) => [...each("sector", sector), ...each("city", city)]);
   },
   listed: async () => {
     const rows = await ask(sql`
-      select from members m join accounts a on a.id = m.account_id where a.status = 'active' and ${AGREED}`);
+      select from members m join accounts a on a.id = m.account_id where a.status in ('active', 'lapsed') and ${AGREED}`);
     return rows.map(() => []);
   },
   organisations: async (eyes) => {
@@ -64,7 +69,7 @@ const READ: Record<Noun, (eyes: Eyes) => Promise<string[][]>> = {
   },
   activities: async (eyes) => {
     const open = sql`w.visibility = any (${list(visibleLevels(eyes))})
-      and (${isStaff(eyes)}::boolean or a.status = 'active' and w.hidden_at is null)`;
+      and (${isStaff(eyes)}::boolean or ${isThere(eyes)} and w.hidden_at is null)`;
     const rows = await ask(sql`
       select w.kind, w.direction, w.stage, w.sectors as sector, w.cities as city
       from activities w join members m on m.id = w.member_id join accounts a on a.id = m.account_id
@@ -72,12 +77,12 @@ const READ: Record<Noun, (eyes: Eyes) => Promise<string[][]>> = {
     return rows.map((row) => Object.entries(row).flatMap(([name, value]) => each(name, value)));
   },
   projects: async (eyes) => {
-    const isNamed = sql`(${eyes?.status === "active"}::boolean and e.owner_level = 'members' and ${AGREED})`;
+    const isNamed = sql`(${isInside(eyes)}::boolean and e.owner_level = 'members' and ${AGREED})`;
     const rows = await ask(sql`
       select p.profile_type as type, case when ${isNamed} then e.sectors else e.shown_sectors end as sector,
         case when ${isNamed} then e.cities else e.shown_places end as city
       from entries e join projects p on p.id = e.id join members m on m.id = e.owner_id join accounts a on a.id = m.account_id
-      where e.moderation = 'published' and e.hidden_at is null and a.status = 'active'
+      where e.moderation = 'published' and e.hidden_at is null and ${isThere(eyes)}
         and (p.deadline is null or p.deadline >= ${TODAY})`);
     return rows.map(({ type, sector, city }) => [
       ...(type ? [`group ${groupOf(type as Parameters<typeof groupOf>[0])}`] : []),
@@ -90,19 +95,19 @@ const READ: Record<Noun, (eyes: Eyes) => Promise<string[][]>> = {
 /** With the activities of each that this audience sees; who manages or belongs to one that is out of sight finds it too. */
 function organisationsSql(eyes: Eyes) {
   const levels = visibleLevels(eyes);
-  const ties = eyes?.status === "active" ? levels : ["public", "members"];
+  const ties = isInside(eyes) ? levels : ["public", "members"];
   const isTeam = isStaff(eyes);
   const own = sql`(select f.role from affiliations f where f.organisation_id = o.id
     and f.member_id = ${eyes?.memberId ?? null})`;
   return sql`
     select o.kind, o.country, o.parent_uscc as "parentUscc", o.place, o.sites, o.sectors, exists (
       select from activities w join members m on m.id = w.member_id join accounts a on a.id = m.account_id
-      where w.organisation_id = o.id and a.status = 'active' and w.hidden_at is null and w.direction <> 'china-to-lyon'
+      where w.organisation_id = o.id and ${isThere(eyes)} and w.hidden_at is null and w.direction <> 'china-to-lyon'
         and w.stage <> 'exited' and (w.until is null or w.until >= extract(year from ${TODAY})) and w.cities <> '{}'
         and w.visibility = any (${list(levels)})
         and coalesce(m.visibility ->> 'organisation', 'members') = any (${list(ties)})) as "isActiveInChina"
     from organisations o
-    where (o.visibility = any (${list(openLevels(eyes))}) or ${eyes?.status === "active"}::boolean and ${own} is not null)
+    where (o.visibility = any (${list(openLevels(eyes))}) or ${isInside(eyes)}::boolean and ${own} is not null)
       and (${isTeam}::boolean or o.hidden_at is null or ${own} = 'manager')`;
 }
 

@@ -16,6 +16,7 @@ type Eyes =
 
 type Facts = {
   status: MembershipStatus;
+  isOpen: boolean;
   isAgreed: boolean;
   isMemberHidden: boolean;
   visibility: Record<string, Visibility>;
@@ -58,13 +59,14 @@ function counter(eyes: Eyes): Standing["due"] {
 }
 
 function seenBy(eyes: Eyes, facts: Facts, world: World) {
-  const isIn = eyes?.status === "active";
+  const isIn = eyes?.status === "active" || eyes?.status === "lapsed";
   const isTeam = isStaff(eyes);
   const isOwn = eyes?.accountId === world.owner.accountId;
   const isContact = eyes?.isContact ?? false;
   const owner = { accountId: world.owner.accountId, isContact };
   const isManager = eyes?.affiliation === "manager";
-  const isActive = facts.status === "active";
+  const isActive = facts.status === "active" || facts.status === "lapsed";
+  const isClosed = !isIn && !facts.isOpen;
   const isOpen = facts.isAgreed && !facts.isMemberHidden;
   const listed = isIn && isActive && isOpen;
   const page = isIn && (isOwn || isTeam || listed);
@@ -77,7 +79,7 @@ function seenBy(eyes: Eyes, facts: Facts, world: World) {
   const ofWork = { ownerAccountId: owner.accountId, ownerStatus: facts.status };
   const work =
     canSeeActivity(eyes, { ...ofWork, visibility: facts.work, isManager }) &&
-    (!facts.isWorkHidden || isOwn || isTeam);
+    (isOwn || isTeam || !(facts.isWorkHidden || isClosed));
   // Who is named to nobody hides nothing by the level for members.
   const tie = levelOf(facts.visibility, "organisation");
   const ties = isIn ? levels : ["public", "members"];
@@ -87,9 +89,12 @@ function seenBy(eyes: Eyes, facts: Facts, world: World) {
   const told = ["public", ...(isIn ? ["members"] : []), ...(isTeam ? ["team"] : [])];
   const isHouseTold = told.includes(facts.house) && (!facts.isHouseHidden || isTeam);
   const entry = { ...ofWork, moderation: facts.moderation, isContact, ...levelsOf(facts) };
-  const project = canSeeEntry(eyes, entry) && (!facts.isEntryHidden || isOwn || isTeam);
-  const isOnline = facts.moderation === "published" && isActive && !facts.isEntryHidden;
+  const project =
+    canSeeEntry(eyes, entry) && (isOwn || isTeam || !(facts.isEntryHidden || isClosed));
+  const isThere = isActive && !isClosed;
+  const isOnline = facts.moderation === "published" && isThere && !facts.isEntryHidden;
   const offered = isOnline && !facts.isOver;
+  const namedInWork = work && (isOwn || (isIn && (isTeam || isOpen)));
   return {
     ...{ isOwn, listed, page, house, work, project, offered },
     job: page && has("jobTitle"),
@@ -100,7 +105,7 @@ function seenBy(eyes: Eyes, facts: Facts, world: World) {
     person: isIn && house && isActive && page && (isOwn || has("organisation")),
     // Those who belong to it see whom they already know by name.
     atHouse: page && has("organisation") && house,
-    namedInWork: work && (isOwn || (isIn && (isTeam || isOpen))),
+    namedInWork,
     houseOfWork: work && isTied && isHouseOpen && isHouseUp,
     isWorkFoundByHouse: work && isHouseTold && ["members", ...told].includes(tie),
     workOfHouse: house && work && isTied && isHouseOpen && isHouseUp,
@@ -111,7 +116,8 @@ function seenBy(eyes: Eyes, facts: Facts, world: World) {
     ownerOfProject: project && canSeeOwner(eyes, entry) && page,
     projectOfMember: page && project && canSeeOwner(eyes, entry),
     translation: project && facts.isTranslated,
-    isGreeted: isOwn || listed,
+    // The news names who stands behind an activity, as its page does.
+    isGreeted: isOwn || listed || namedInWork,
     room: isIn && eyes.isInRoom,
   };
 }
@@ -121,7 +127,7 @@ const levelsOf = ({ textLevel, ownerLevel }: Facts) => ({ textLevel, ownerLevel 
 async function readFacts({ owner, organisation, activity, project }: World): Promise<Facts> {
   const [row] = await query((db) =>
     db.execute<Facts>(sql`
-      select a.status, m.visibility, m.hidden_at is not null as "isMemberHidden", exists (
+      select a.status, a.is_open as "isOpen", m.visibility, m.hidden_at is not null as "isMemberHidden", exists (
           select from consents c where c.account_id = a.id and purpose = 'members-directory' and withdrawn_at is null) as "isAgreed",
         o.visibility as house, o.hidden_at is not null as "isHouseHidden",
         w.visibility as work, w.hidden_at is not null as "isWorkHidden",

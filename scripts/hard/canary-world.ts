@@ -142,6 +142,7 @@ export function makeWorld() {
       ...{ contact, partner, colleague, owner },
       pending: await makeMember(tx, {}, { status: "pending" }),
       suspended: await makeMember(tx, {}, { status: "suspended" }),
+      lapsed: await makeMember(tx, {}, { status: "lapsed" }),
       moderator: await makeMember(tx, {}, { role: "moderator" }),
       administrator: await makeAccount(tx, { role: "administrator" }),
     };
