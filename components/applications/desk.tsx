@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
 import type { ApplicationDossier } from "@/lib/applications/vetting/dossier.queries";
 import {
@@ -10,10 +9,9 @@ import type { RelatedDecision } from "@/lib/applications/vetting/related.queries
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { formatInstant } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { ActionForm } from "../ui/action-form";
+import { KeyedForm } from "../ui/keyed-form";
 import { SubmitButton } from "../ui/submit-button";
 import { LastDecision } from "./last-decision";
 
@@ -91,16 +89,8 @@ type DeskFormProps = {
 
 function DeskForm({ locale, action, hidden, children }: DeskFormProps) {
   return (
-    <ActionForm
-      action={action}
-      className="space-y-4"
-      copy={formCopy(locale)}
-      hidden={hidden}
-      idempotencyKey={randomUUID()}
-      locale={locale}
-      scope="desk"
-    >
+    <KeyedForm action={action} className="space-y-4" hidden={hidden} locale={locale} scope="desk">
       {children}
-    </ActionForm>
+    </KeyedForm>
   );
 }

@@ -1,15 +1,10 @@
-import { randomUUID } from "node:crypto";
 import type { DeskKind } from "@/db/enums";
 import { formatInstant } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { Desk } from "@/lib/moderation/desk.queries";
-import { WORDS_MAX } from "@/lib/moderation/words-limit";
-import { ActionForm } from "../ui/action-form";
-import { SubmitButton } from "../ui/submit-button";
-import { TextField } from "../ui/text-field";
+import { NoteForm } from "./note-form";
 
 type TeamNotesProps = {
   locale: Locale;
@@ -42,25 +37,12 @@ export function TeamNotes({ locale, item, notes, action }: TeamNotesProps) {
           </li>
         ))}
       </ol>
-      <ActionForm
+      <NoteForm
         action={action}
-        className="space-y-4"
-        copy={formCopy(locale)}
         hidden={item}
-        idempotencyKey={randomUUID()}
+        hint={getTranslator(locale, "admin")("desk.noteHint")}
         locale={locale}
-        scope="note"
-      >
-        <TextField
-          hint={getTranslator(locale, "admin")("desk.noteHint")}
-          label={t("notes.words")}
-          maxLength={WORDS_MAX}
-          name="words"
-          required
-          rows={3}
-        />
-        <SubmitButton variant="secondary">{t("notes.submit")}</SubmitButton>
-      </ActionForm>
+      />
     </section>
   );
 }

@@ -66,7 +66,7 @@ export const isOwnerThere = ({ ownerStatus }: Pick<EntryFacts, "ownerStatus">) =
   ownerStatus === null || isThere({ status: ownerStatus });
 
 /** The same of whoever would have to answer. */
-export const isAnswered = ({ ownerStatus }: Pick<EntryFacts, "ownerStatus">) =>
+export const isOwnerActing = ({ ownerStatus }: Pick<EntryFacts, "ownerStatus">) =>
   ownerStatus === null || mayAct({ status: ownerStatus });
 
 export const isOwnAndActive = (viewer: Viewer | null, entry: EntryFacts) =>

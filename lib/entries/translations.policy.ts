@@ -1,7 +1,13 @@
 import type { EntryLevel, RequestState } from "@/db/enums";
 import { mayAct } from "@/lib/core/auth/standing";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
-import { canEditEntry, canEditRevision, isAnswered, ownsEntry, type RevisionFacts } from "./policy";
+import {
+  canEditEntry,
+  canEditRevision,
+  isOwnerActing,
+  ownsEntry,
+  type RevisionFacts,
+} from "./policy";
 
 /** The life of an offered translation. The database refuses every other move. */
 export const OFFER_MOVES: Record<RequestState, readonly RequestState[]> = {
@@ -24,7 +30,7 @@ export function canOfferTranslation(
   entry: TranslatedFacts,
   field: { level: string } | undefined,
 ): viewer is Viewer & { memberId: string } {
-  const isOpen = entry.moderation === "published" && isAnswered(entry);
+  const isOpen = entry.moderation === "published" && isOwnerActing(entry);
   const isRead = field?.level === "public" || entry.textLevel === "members" || entry.isContact;
   return isActiveMember(viewer) && !ownsEntry(viewer, entry) && isOpen && isRead;
 }

@@ -5,6 +5,7 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { bringIn } from "./bring-in.mutations";
 import { indexPeople } from "./duplicates";
+import { importEvent } from "./import-event";
 import { listKnownPeople } from "./known.queries";
 import { planRows } from "./plan";
 import { canBringIn } from "./policy";
@@ -29,6 +30,5 @@ export async function addPerson(
     throw new AppError("importKnownPerson", { field: "isAnother" });
   }
   await bringIn(tx, viewer, [planned]);
-  const subject = { subjectType: "account", subjectId: viewer.accountId } as const;
-  await record(tx, viewer, { name: "import.by-hand", ...subject });
+  await record(tx, viewer, importEvent(viewer, "import.by-hand"));
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { inArray, or, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
@@ -7,6 +7,8 @@ import { memberContacts, members } from "@/db/schema/members";
 import type { StoredBrought } from "@/db/stored";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
+import { freeSlug } from "@/lib/core/text/slug";
+import { takenSlugsOfAll } from "@/lib/core/text/taken-slugs";
 import { slugOfMember } from "@/lib/members/member-slug";
 import { buildMemberSearch } from "@/lib/members/search-text";
 import type { Bringer } from "./bringer";
@@ -71,14 +73,12 @@ async function asRows(
 ) {
   const named = fresh.map((one) => ({ ...one, profile: profileOf(one.person) }));
   const bases = named.map(({ profile }) => slugOfMember(profile));
-  const taken = await readTaken(tx, [...new Set(bases)]);
+  const taken = await takenSlugsOfAll(tx, members.slug, bases);
   return named.map(({ row, person, profile }, index) => {
     const organisation = organisations.find(person.organisation);
     const { email, locale } = person;
     const account = { id: crypto.randomUUID(), email, locale };
-    const base = bases[index] ?? "member";
-    let slug = base;
-    for (let number = 2; taken.has(slug); number++) slug = `${base}-${number}`;
+    const slug = freeSlug(bases[index] ?? "member", taken);
     taken.add(slug);
     const member = {
       ...profile,
@@ -119,19 +119,4 @@ async function insertPeople(tx: Transaction, rows: PersonRows): Promise<void> {
     organisation ? [{ memberId: member.id, organisationId: organisation.id }] : [],
   );
   if (placed.length > 0) await tx.insert(affiliations).values(placed);
-}
-
-/** Without a lock a name: a file holds more of them than a transaction may hold locks. */
-async function readTaken(tx: Transaction, bases: readonly string[]): Promise<Set<string>> {
-  if (bases.length === 0) return new Set();
-  const rows = await tx
-    .select({ slug: members.slug })
-    .from(members)
-    .where(
-      or(
-        inArray(members.slug, [...bases]),
-        inArray(sql`regexp_replace(${members.slug}, '-[0-9]+$', '')`, [...bases]),
-      ),
-    );
-  return new Set(rows.map(({ slug }) => slug));
 }

@@ -1,14 +1,14 @@
 import "server-only";
 import { query } from "@/db/client";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { type CheckedRows, checkRows } from "./check-rows";
+import type { CheckedRows } from "./check-rows";
 import { isEnough } from "./columns";
 import { indexPeople } from "./duplicates";
 import { listKnownPeople } from "./known.queries";
 import { type PlannedRow, planRows } from "./plan";
 import { canBringIn } from "./policy";
 import type { Import } from "./queries";
-import { sheetFile } from "./sheet";
+import { checkSheet } from "./sheet";
 
 export type CheckedImport = {
   /** Those that nobody has left out. */
@@ -22,9 +22,8 @@ export type CheckedImport = {
 /** What an import would do now, compared with the club; null while its columns do not say who it is about. */
 export async function checkImport(viewer: Viewer, it: Import): Promise<CheckedImport | null> {
   if (!canBringIn(viewer) || !isEnough(it.mapping)) return null;
-  const { locale, dateOrder, choices } = it;
-  const asked = { locale, dateOrder: dateOrder ?? undefined };
-  const { people, faults, dateOrders } = checkRows(sheetFile(it.sheet), it.mapping, asked);
+  const { choices } = it;
+  const { people, faults, dateOrders } = checkSheet(it);
   const known = await query(listKnownPeople);
   const planned = planRows(people, indexPeople(known), choices);
   const open = faults.filter(({ row }) => choices[row] !== "skip");

@@ -8,11 +8,11 @@ import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { queueJob } from "@/lib/core/mail/queue-job";
-import { checkRows } from "./check-rows";
 import { guessColumns, type Mapping, readMapping } from "./columns";
+import { importEvent } from "./import-event";
 import type { ImportFile } from "./import-file";
 import { canBringIn, UNDO_HOURS } from "./policy";
-import { sheetFile } from "./sheet";
+import { checkSheet } from "./sheet";
 import type { DateOrder } from "./written-days";
 
 type ImportVersion = { importId: string; version: number };
@@ -84,13 +84,12 @@ export async function leaveOutFaults(
   input: ImportVersion,
 ): Promise<void> {
   authorize(canBringIn(viewer));
-  const { sheet, mapping, locale, dateOrder, choices } = await lockImport(tx, input, OPEN);
-  const asked = { locale, dateOrder: dateOrder ?? undefined };
-  const { faults } = checkRows(sheetFile(sheet), mapping, asked);
+  const it = await lockImport(tx, input, OPEN);
+  const { faults } = checkSheet(it);
   const left = Object.fromEntries(faults.map(({ row }) => [row, "skip"]));
   await tx
     .update(imports)
-    .set({ choices: { ...choices, ...left }, state: "ready", version: input.version + 1 })
+    .set({ choices: { ...it.choices, ...left }, state: "ready", version: input.version + 1 })
     .where(isThis(input));
   await record(tx, viewer, importEvent(viewer, "import.revised"));
 }
@@ -185,9 +184,3 @@ async function lockImport(tx: Transaction, input: ImportVersion, states: ImportS
   authorize(row.version === input.version, "conflict");
   return row;
 }
-
-const importEvent = (
-  { accountId }: Viewer,
-  name: `import.${string}`,
-  data: Record<string, number> = {},
-) => ({ name, subjectType: "account", subjectId: accountId, data }) as const;

@@ -1,5 +1,5 @@
 import "server-only";
-import { arrayOverlaps, inArray, or, sql } from "drizzle-orm";
+import { arrayOverlaps } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { organisations } from "@/db/schema/organisations";
 import { authorize } from "@/lib/core/errors";
@@ -7,6 +7,7 @@ import { record } from "@/lib/core/events/record";
 import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { freeSlug } from "@/lib/core/text/slug";
+import { takenSlugsOfAll } from "@/lib/core/text/taken-slugs";
 import { buildOrganisationSearch, nameKeys } from "@/lib/organisations/names";
 import { slugOfName } from "@/lib/organisations/organisation-slug";
 import { defaultVisibility } from "@/lib/organisations/policy";
@@ -48,11 +49,11 @@ export async function bringOrganisations(
     keysOf(name).flatMap((key) => byKey.get(key) ?? [])[0] ?? null;
   const rows = [];
   const bases = wanted.map(({ name }) => slugOfName(name));
-  const taken = await readTaken(tx, [...new Set(bases)]);
+  const taken = await takenSlugsOfAll(tx, organisations.slug, bases);
   for (const { name, locale, keys } of wanted) {
     if (keys.length === 0 || find(name)) continue;
     const slug = freeSlug(slugOfName(name), taken, ["new"]);
-    taken.push(slug);
+    taken.add(slug);
     const row = { ...organisationRow(name, locale), id: crypto.randomUUID(), slug };
     rows.push(row);
     for (const key of keys) byKey.set(key, row);
@@ -99,19 +100,4 @@ async function readByKey(tx: Transaction, keys: readonly string[]): Promise<Map<
     for (const key of own) if (!found.has(key)) found.set(key, row);
   }
   return found;
-}
-
-/** Without a lock a name: a file holds more of them than a transaction may hold locks. */
-async function readTaken(tx: Transaction, bases: readonly string[]): Promise<string[]> {
-  if (bases.length === 0) return [];
-  const rows = await tx
-    .select({ slug: organisations.slug })
-    .from(organisations)
-    .where(
-      or(
-        inArray(organisations.slug, [...bases]),
-        inArray(sql`regexp_replace(${organisations.slug}, '-[0-9]+$', '')`, [...bases]),
-      ),
-    );
-  return rows.map(({ slug }) => slug);
 }

@@ -8,12 +8,12 @@ import { readSheet } from "@/db/stored";
 import { type AppError, authorize, type ErrorCode } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { bringIn } from "./bring-in.mutations";
-import { checkRows } from "./check-rows";
 import { indexPeople } from "./duplicates";
+import { importEvent } from "./import-event";
 import { listKnownPeople } from "./known.queries";
 import { planRows } from "./plan";
 import { canBringIn } from "./policy";
-import { sheetFile } from "./sheet";
+import { checkSheet } from "./sheet";
 import { takeBack } from "./take-back.mutations";
 
 /**
@@ -28,11 +28,8 @@ export async function runImport(
 ): Promise<void> {
   const found = await readImport(tx, importId, "running");
   if (!found) return;
-  const { starter, sheet, mapping, locale, dateOrder, choices } = found;
-  const { people, faults } = checkRows(sheetFile(sheet), mapping, {
-    locale,
-    dateOrder: dateOrder ?? undefined,
-  });
+  const { starter, choices } = found;
+  const { people, faults } = checkSheet(found);
   authorize(!faults.some(({ row }) => choices[row] !== "skip"), "importHasFaults");
   const known = indexPeople(await listKnownPeople(tx));
   const brought = await bringIn(tx, starter, planRows(people, known, choices), noted);
@@ -40,8 +37,7 @@ export async function runImport(
     ...{ state: "done", sheet: readSheet({}), choices: {}, brought },
   });
   const data = { count: brought.people.length };
-  const subject = { subjectType: "account", subjectId: starter.accountId } as const;
-  await record(tx, starter, { name: "import.done", ...subject, data });
+  await record(tx, starter, importEvent(starter, "import.done", data));
 }
 
 /** Takes a started undoing through. Does nothing for one that was not asked for. Throws `notFound`, `conflict`. */
@@ -52,8 +48,7 @@ export async function undoImport(tx: Transaction, importId: string): Promise<voi
   authorize(canBringIn(starter));
   const kept = await takeBack(tx, starter, brought);
   await end(tx, importId, "undoing", { state: "undone", kept });
-  const subject = { subjectType: "account", subjectId: starter.accountId } as const;
-  await record(tx, starter, { name: "import.undone", ...subject });
+  await record(tx, starter, importEvent(starter, "import.undone"));
 }
 
 /** Notes why an import or its undoing came to nothing; what it had written is not there. */
@@ -70,8 +65,7 @@ export async function failImport(
     .where(and(eq(imports.id, importId), isAtWork))
     .returning({ by: imports.startedBy });
   authorize(failed !== undefined && failed.by !== null);
-  const subject = { subjectType: "account", subjectId: failed.by } as const;
-  await record(tx, null, { name: "import.failed", ...subject });
+  await record(tx, null, importEvent({ accountId: failed.by }, "import.failed"));
 }
 
 /** Only once it is through, so that its progress can be written meanwhile; whoever comes second finds another state. */

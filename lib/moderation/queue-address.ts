@@ -19,20 +19,22 @@ export function leadOn(page: string | undefined, otherwise: string): string {
   const [, kind, id] = /^\/admin\/([a-z]+)s\/([\da-f-]{36})$/.exec(pathname) ?? [];
   const asked = new URLSearchParams(query);
   if (!kind || !id || !asked.has("since")) return otherwise;
-  const next = new URLSearchParams({ of: kind, after: id });
-  for (const name of ["since", "kind", "taken", "late"]) {
-    const value = asked.get(name);
-    if (value) next.set(name, value);
-  }
-  return `/admin/next?${next}`;
+  const kept = keptOf(asked, ["since", ...FILTERS]);
+  return `/admin/next?${new URLSearchParams([["of", kind], ["after", id], ...kept])}`;
 }
 
 /** The list that a page was opened from, as it was narrowed. */
 export function backToQueue(page: string | undefined): string {
   const asked = new URLSearchParams((page ?? "").split("?")[1]);
-  const kept = ["kind", "taken", "late"].flatMap((name) => {
+  const kept = keptOf(asked, FILTERS);
+  return kept.length > 0 ? `/admin?${new URLSearchParams(kept)}` : "/admin";
+}
+
+const FILTERS = ["kind", "taken", "late"];
+
+/** Those of an address that say something, with what they say. */
+const keptOf = (asked: URLSearchParams, names: readonly string[]) =>
+  names.flatMap((name) => {
     const value = asked.get(name);
     return value ? [[name, value]] : [];
   });
-  return kept.length > 0 ? `/admin?${new URLSearchParams(kept)}` : "/admin";
-}

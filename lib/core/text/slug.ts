@@ -6,10 +6,11 @@ export function isSlug(text: string): boolean {
 /** The address itself, or with the first number that nobody has yet: `soierie-2`. `reserved` are words of other pages. */
 export function freeSlug(
   base: string,
-  taken: readonly string[],
+  taken: readonly string[] | ReadonlySet<string>,
   reserved: readonly string[] = [],
 ): string {
-  const isFree = (slug: string) => !taken.includes(slug) && !reserved.includes(slug);
+  const isTaken = (slug: string) => ("has" in taken ? taken.has(slug) : taken.includes(slug));
+  const isFree = (slug: string) => !isTaken(slug) && !reserved.includes(slug);
   if (isFree(base)) return base;
   let number = 2;
   while (!isFree(`${base}-${number}`)) number++;

@@ -1,6 +1,6 @@
 import { mayAct } from "@/lib/core/auth/standing";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
-import { canSeeText, type EntryFacts, isAnswered, ownsEntry, type SightFacts } from "../policy";
+import { canSeeText, type EntryFacts, isOwnerActing, ownsEntry, type SightFacts } from "../policy";
 
 /** A question under an entry: whose it is, and whether it was answered or taken off. */
 export type QuestionFacts = { memberId: string; isAnswered: boolean; isRemoved: boolean };
@@ -13,7 +13,7 @@ export function canAskQuestion(
   viewer: Viewer | null,
   entry: SightFacts,
 ): viewer is Viewer & { memberId: string } {
-  const isOpen = entry.moderation === "published" && isAnswered(entry);
+  const isOpen = entry.moderation === "published" && isOwnerActing(entry);
   const isOther = !ownsEntry(viewer, entry) && canSeeText(viewer, entry);
   return isActiveMember(viewer) && isOpen && isOther;
 }

@@ -1,6 +1,6 @@
 import { MEMBERSHIP_STATUSES, PAGE_VISIBILITIES } from "@/db/enums";
 import * as policy from "@/lib/activities/policy";
-import { type Actor, type Cell, facing, type Lines, lineFor, row, VIEWERS } from "./actors";
+import { type Actor, type Cell, facing, isHere, type Lines, lineFor, row, VIEWERS } from "./actors";
 
 /** Its member, and the managers of its organisation as far as they see it. By visibility, owner, and who asks. */
 const EDIT: Lines = {
@@ -31,7 +31,7 @@ function cells(name: string, lines: Lines): Cell[] {
   return MEMBERSHIP_STATUSES.flatMap((ownerStatus) =>
     PAGE_VISIBILITIES.flatMap((visibility) =>
       [true, false].flatMap((isManager) => {
-        const where = ["active", "lapsed"].includes(ownerStatus) ? "here" : "away";
+        const where = isHere(ownerStatus) ? "here" : "away";
         const on = `${visibility}/${where}/${isManager ? "manager" : "stranger"}`;
         // Whoever manages an organisation has a profile.
         const { groups, among } = facing(ownerStatus);

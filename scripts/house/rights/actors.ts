@@ -67,6 +67,9 @@ export const VIEWERS: Cast<Actor> = {
   groups: GROUPS,
 };
 
+/** Whether others come upon the things of an owner with this status. */
+export const isHere = (status: MembershipStatus) => status === "active" || status === "lapsed";
+
 /** Owners are their own status; for others the owner may have any. */
 export function facing(ownerStatus: MembershipStatus): Cast<Actor> {
   const isFacing = (actor: Actor) => actor?.accountId !== "owner" || actor.status === ownerStatus;

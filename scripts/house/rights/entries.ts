@@ -7,7 +7,7 @@ import {
   REVISION_STATES,
 } from "@/db/enums";
 import * as policy from "@/lib/entries/policy";
-import { type Actor, type Cell, facing, type Lines, lineFor, row, VIEWERS } from "./actors";
+import { type Actor, type Cell, facing, isHere, type Lines, lineFor, row, VIEWERS } from "./actors";
 
 /** By moderation state; `away` when nobody comes upon the owner. Who may do what, apart from the code. */
 const ENTRY: Record<string, Lines> = {
@@ -80,8 +80,6 @@ export const factsOf = (moderation: ModerationState, ownerStatus: MembershipStat
   ownerStatus,
   submittedAt: moderation === "draft" ? null : new Date(0),
 });
-
-export const isHere = (status: MembershipStatus) => status === "active" || status === "lapsed";
 
 type Rule = (viewer: Actor, facts: object) => boolean;
 const ruleOf = (name: string) => (policy as unknown as Record<string, Rule>)[name] as Rule;

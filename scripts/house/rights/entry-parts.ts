@@ -12,8 +12,7 @@ import {
   canRemoveQuestion,
   canReplyToQuestion,
 } from "@/lib/entries/questions/policy";
-import { type Cell, facing, type Lines, lineFor, row } from "./actors";
-import { isHere } from "./entries";
+import { type Cell, facing, isHere, type Lines, lineFor, row } from "./actors";
 
 /** By state, level of the text and whether the owner accepted an interest of the viewer. */
 const ASK: Lines = {

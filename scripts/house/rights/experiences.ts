@@ -1,8 +1,8 @@
 import { MEMBERSHIP_STATUSES, MODERATION_STATES } from "@/db/enums";
 import * as opinions from "@/lib/experiences/opinions.policy";
 import * as policy from "@/lib/experiences/policy";
-import { type Actor, type Cell, facing, lineFor, row, VIEWERS } from "./actors";
-import { factsOf, isHere } from "./entries";
+import { type Actor, type Cell, facing, isHere, lineFor, row, VIEWERS } from "./actors";
+import { factsOf } from "./entries";
 
 /** What each keeps a member from endorsing or contradicting what is online. */
 const GROUND = {

@@ -6,7 +6,7 @@ import {
 } from "@/db/enums";
 import type { EntryFacts } from "@/lib/entries/policy";
 import * as policy from "@/lib/matching/policy";
-import { type Actor, type Cell, facing, type Lines, lineFor, row, VIEWERS } from "./actors";
+import { type Actor, type Cell, facing, isHere, type Lines, lineFor, row, VIEWERS } from "./actors";
 
 /** By the project's state, whether others come upon its owner (`here`) or not, and how far it has come. */
 const DISMISS: Lines = {
@@ -39,8 +39,7 @@ function cells(
 ): Cell[] {
   return MEMBERSHIP_STATUSES.flatMap((ownerStatus) =>
     STATES.flatMap(({ moderation, progress }) => {
-      const isHere = ["active", "lapsed"].includes(ownerStatus);
-      const on = `${moderation}/${isHere ? "here" : "away"}/${progress}`;
+      const on = `${moderation}/${isHere(ownerStatus) ? "here" : "away"}/${progress}`;
       const project = { moderation, progress, ownerAccountId: "owner", ownerStatus };
       const ask = (actor: Actor) => rule(actor, project);
       return row(name, `${on}, ${ownerStatus} owner`, lineFor(lines, on), facing(ownerStatus), ask);

@@ -1,6 +1,6 @@
 import { MEMBERSHIP_STATUSES, REQUEST_STATES, ROOM_ROLES, type RoomRole } from "@/db/enums";
 import * as policy from "@/lib/rooms/policy";
-import { type Actor, type Cell, facing, type Lines, lineFor, row, VIEWERS } from "./actors";
+import { type Actor, type Cell, facing, isHere, type Lines, lineFor, row, VIEWERS } from "./actors";
 
 /**
  * By whether the room is open, by what the viewer called `.own` is in it (`none` outside), and by who else is there;
@@ -65,7 +65,7 @@ const scenes: Scene[] = MEMBERSHIP_STATUSES.flatMap((status) =>
   [false, true].flatMap((isClosed) =>
     (["none", ...ROOM_ROLES] as const).flatMap((role) =>
       Object.entries(OTHERS).map(([others, people]): Scene => {
-        const isActive = status === "active" || status === "lapsed";
+        const isActive = isHere(status);
         const own = role === "none" ? [] : [{ memberId: "own-member", role, isActive }];
         const standing = role === "partner" && others !== "lead" ? "heir" : role;
         const on = `${isClosed ? "closed" : "open"}/${standing}/${others}`;

@@ -7,7 +7,6 @@ import { ChangesSince } from "@/components/applications/changes-since";
 import { ConsentsGiven } from "@/components/applications/consents-given";
 import { Desk } from "@/components/applications/desk";
 import { MessageList } from "@/components/applications/message-list";
-import { NoteForm } from "@/components/applications/note-form";
 import { OrganisationAnswers } from "@/components/applications/organisation-answers";
 import { PersonAnswers } from "@/components/applications/person-answers";
 import { PlanAnswers } from "@/components/applications/plan-answers";
@@ -16,6 +15,7 @@ import { RelatedPeople } from "@/components/applications/related-people";
 import { StepList } from "@/components/applications/step-list";
 import { DecisionBar } from "@/components/moderation/decision-bar";
 import { NextLink } from "@/components/moderation/next-link";
+import { NoteForm } from "@/components/moderation/note-form";
 import { Card } from "@/components/ui/card";
 import { TitledPart } from "@/components/ui/titled-part";
 import {
@@ -89,7 +89,12 @@ export default async function ApplicationPage({ params }: ApplicationPageProps) 
           </TitledPart>
           <TitledPart id="notes" title={t("notes.title")}>
             <MessageList empty={t("notes.empty")} locale={locale} messages={notes} />
-            <NoteForm action={addNoteAction} applicationId={application.id} locale={locale} />
+            <NoteForm
+              action={addNoteAction}
+              hidden={{ applicationId: application.id }}
+              hint={t("notes.hint")}
+              locale={locale}
+            />
           </TitledPart>
           <TitledPart id="steps" title={t("steps.title")}>
             <StepList locale={locale} steps={around.steps} />

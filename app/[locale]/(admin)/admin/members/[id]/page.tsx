@@ -97,7 +97,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
               <h2 className="mb-3 font-semibold text-lg" id="lapse">
                 {t("account.lapse.title")}
               </h2>
-              <LapseForm {...form()} action={lapseAccountAction} />
+              <LapseForm account={account} action={lapseAccountAction} locale={locale} />
             </Card>
           ) : null}
           {canSuspendAccount(viewer, account) ? (

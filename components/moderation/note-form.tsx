@@ -1,30 +1,33 @@
-import { randomUUID } from "node:crypto";
 import { VETTING_WORDS_MAX } from "@/lib/applications/vetting/words-limit";
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { ActionForm } from "../ui/action-form";
+import { KeyedForm } from "../ui/keyed-form";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
 
-type NoteFormProps = { locale: Locale; action: FormAction; applicationId: string };
+type NoteFormProps = {
+  locale: Locale;
+  action: FormAction;
+  /** What it is about. */
+  hidden: Record<string, string>;
+  /** Who reads it, and who never does. */
+  hint: string;
+};
 
 /** A note that only the club team reads. */
-export function NoteForm({ locale, action, applicationId }: NoteFormProps) {
+export function NoteForm({ locale, action, hidden, hint }: NoteFormProps) {
   const t = getTranslator(locale, "vetting");
   return (
-    <ActionForm
+    <KeyedForm
       action={action}
       className="mt-6 max-w-measure space-y-4"
-      copy={formCopy(locale)}
-      hidden={{ applicationId }}
-      idempotencyKey={randomUUID()}
+      hidden={hidden}
       locale={locale}
       scope="note"
     >
       <TextField
-        hint={t("notes.hint")}
+        hint={hint}
         label={t("notes.words")}
         maxLength={VETTING_WORDS_MAX}
         name="words"
@@ -32,6 +35,6 @@ export function NoteForm({ locale, action, applicationId }: NoteFormProps) {
         rows={3}
       />
       <SubmitButton variant="secondary">{t("notes.submit")}</SubmitButton>
-    </ActionForm>
+    </KeyedForm>
   );
 }
