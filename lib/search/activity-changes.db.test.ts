@@ -96,6 +96,20 @@ describe("two who change at the same time what one line tells of", () => {
   });
 });
 
+test("activities that go to and fro between two members by eight at once: no one is in the other's way", async () => {
+  const there = Array.from({ length: 8 }, () =>
+    transaction((tx) => makeActivity(tx, owner.memberId, { visibility: "self" })),
+  );
+  const moves = (await Promise.all(there)).map(async ({ id }, turn) => {
+    for (let n = 0; n < 40; n++) {
+      const memberId = (n + turn) % 2 ? owner.memberId : other.memberId;
+      await save(setActivity(id, { memberId }));
+      await save(setMember(memberId, { needs: { fr: `n${n}` } }));
+    }
+  });
+  await Promise.all(moves);
+});
+
 /** Any change that decides on a line. */
 function changeOne(owners: Member[], houses: string[], ids: string[], roll: Roll) {
   const { accountId, memberId } = owners[roll(owners.length)] as Member;
